@@ -1,0 +1,117 @@
+// DataLoader: what it reads, in which order and batches, and how it is iterated. The walk itself is loop.ts's.
+
+import { ArgumentError, type Generator } from "@bernoulli/tensor";
+import { type Collated, defaultCollate } from "./collate.js";
+import type { Dataset, SampleOf } from "./dataset.js";
+import { AsyncLoaderLoop, type BatchSource, LoaderLoop } from "./loop.js";
+import { BatchSampler, RandomSampler, type Sampler, SequentialSampler } from "./sampler.js";
+
+export interface DataLoaderOptions<Sample, Batch> {
+  /** Samples in a batch. Default: 1. */
+  readonly batchSize?: number;
+  /** Whether samples come in random order, anew at each pass. Default: false. */
+  readonly shuffle?: boolean;
+  /** The order of the samples, instead of `shuffle`. */
+  readonly sampler?: Sampler;
+  /** The order and the batches, instead of `batchSize`, `shuffle`, `sampler` and `dropLast`. */
+  readonly batchSampler?: Sampler<readonly number[]>;
+  /** Whether to leave out a last batch that is smaller. Default: false. */
+  readonly dropLast?: boolean;
+  /** Makes a batch of a list of samples. Default: {@link defaultCollate}. */
+  readonly collate?: (samples: Sample[]) => Batch;
+  /** Where orders and seeds are drawn from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/** Whether all that `get` gives is there at once. */
+type IsSynchronous<D extends Dataset> = [Extract<ReturnType<D["get"]>, PromiseLike<unknown>>] extends [never] ? true : false;
+
+/** A loader's `[Symbol.iterator]`: there is none where the dataset is asynchronous, so that `for … of` does not compile. */
+type SynchronousIteration<D extends Dataset, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
+
+/**
+ * Goes through a dataset in batches, in PyTorch's order: `for (const [x, y] of loader)` where the dataset is
+ * synchronous, `for await` over any. See https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader.
+ *
+ * Memory: each step of the loop is a scope. What it made is freed when the next batch is asked for or the loop is
+ * left, but for parameters, gradients, optimizer state, what was kept by `keep()`, and tensors of up to 1 kB, such as
+ * losses. So a batch is used inside its step, or kept.
+ *
+ * Randomness: as in PyTorch, each pass first draws a seed of 63 bits from `generator`, shuffled or not; then a shuffled
+ * pass draws its order, from `generator` where one was given, else from one seeded anew.
+ *
+ * @throws ArgumentError for a batch size that is not a positive integer, options that exclude each other, or
+ * `shuffle` over an empty dataset.
+ * @example
+ * ```ts
+ * import { DataLoader } from "@bernoulli/data";
+ * import { manualSeed } from "@bernoulli/tensor";
+ * manualSeed(123);
+ * const digits = { length: 5, get: (index: number) => index };
+ * const loader = new DataLoader(digits, { batchSize: 2, shuffle: true });
+ * loader.length; // → 3
+ * [...loader].map((batch) => batch.numel); // → [2, 2, 1]
+ * ```
+ */
+export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
+  readonly dataset: D;
+  /** Null where a `batchSampler` was given. */
+  readonly batchSize: number | null;
+  readonly dropLast: boolean;
+  /** The order of the samples; null where a `batchSampler` was given. */
+  readonly sampler: Sampler | null;
+  readonly batchSampler: Sampler<readonly number[]>;
+  readonly collate: (samples: SampleOf<D>[]) => Batch;
+  readonly generator: Generator | undefined;
+
+  constructor(dataset: D, options: DataLoaderOptions<SampleOf<D>, Batch> = {}) {
+    const { batchSize, shuffle = false, sampler, batchSampler, dropLast = false, collate, generator } = options;
+    if (sampler !== undefined && shuffle) {
+      throw new ArgumentError("DataLoader: sampler option is mutually exclusive with shuffle");
+    }
+    if (batchSampler !== undefined && (batchSize !== undefined || shuffle || sampler !== undefined || dropLast)) {
+      throw new ArgumentError(
+        "DataLoader: batchSampler option is mutually exclusive with batchSize, shuffle, sampler, and dropLast",
+      );
+    }
+    this.dataset = dataset;
+    this.generator = generator;
+    this.collate = collate ?? (defaultCollate as unknown as (samples: SampleOf<D>[]) => Batch);
+    this.dropLast = dropLast;
+    if (batchSampler !== undefined) {
+      this.batchSize = null;
+      this.sampler = null;
+      this.batchSampler = batchSampler;
+      return;
+    }
+    this.batchSize = batchSize ?? 1;
+    this.sampler = sampler ?? (shuffle ? new RandomSampler(dataset, generator === undefined ? {} : { generator }) : new SequentialSampler(dataset));
+    this.batchSampler = new BatchSampler(this.sampler, { batchSize: this.batchSize, dropLast });
+  }
+
+  /** The number of batches. */
+  get length(): number {
+    return this.batchSampler.length;
+  }
+
+  // Both are taken at each pass, not at construction, since each begins with a draw.
+  get [Symbol.iterator](): SynchronousIteration<D, Batch> {
+    return (() => new LoaderLoop(this.#source())) as unknown as SynchronousIteration<D, Batch>;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterableIterator<Batch> {
+    return new AsyncLoaderLoop(this.#source());
+  }
+
+  #source(): BatchSource<Batch> {
+    const { dataset, collate } = this;
+    const fast = (collate as unknown) === defaultCollate && dataset.getBatch !== undefined;
+    return {
+      name: `DataLoader loop over ${dataset.length} samples`,
+      batchSampler: this.batchSampler,
+      generator: this.generator,
+      read: (indices) => (fast ? [dataset.getBatch!(indices)] : indices.map((index) => dataset.get(index))),
+      assemble: (parts) => (fast ? parts[0] : collate(parts as SampleOf<D>[])) as Batch,
+    };
+  }
+}

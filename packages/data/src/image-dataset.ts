@@ -1,0 +1,88 @@
+// ImageDataset: labelled images in memory, as bytes; what CIFAR10 and SyntheticShapes are. Not how they are read or
+// drawn, nor their normalisation: a batch is cheap to move as bytes, and Normalize makes float32 of it.
+
+import { ArgumentError, type Tensor, tensor } from "@bernoulli/tensor";
+import { checkIndex, type Dataset } from "./dataset.js";
+
+/** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
+export type ImageSample = [image: Tensor, label: Tensor];
+
+export interface ImageDatasetContents {
+  /** The images one after another, each in planes: N × channels × height × width bytes. */
+  readonly images: Uint8Array;
+  /** The labels, N of them, from 0 to classes.length − 1. */
+  readonly labels: Int32Array;
+  /** The shape of one image: channels, height, width. */
+  readonly imageShape: readonly [channels: number, height: number, width: number];
+  /** The names of the classes, in the order of their labels. */
+  readonly classes: readonly string[];
+}
+
+/**
+ * Labelled images in memory. Samples are uint8 images (channels, height, width) with int32 labels; batches of them
+ * (N, channels, height, width) and (N).
+ *
+ * @throws ArgumentError if the images do not make up as many whole images as there are labels.
+ * @example
+ * ```ts
+ * import { ImageDataset } from "@bernoulli/data";
+ * const images = Uint8Array.of(0, 64, 128, 255, 9, 8, 7, 6);
+ * const dataset = new ImageDataset({
+ *   images, labels: Int32Array.of(1, 0), imageShape: [1, 2, 2], classes: ["dark", "bright"],
+ * });
+ * const [image, label] = dataset.get(0);
+ * image.toArray(); // → [[[0, 64], [128, 255]]]
+ * dataset.classes[label.item()]; // → "bright"
+ * ```
+ */
+export class ImageDataset implements Dataset<ImageSample> {
+  readonly length: number;
+  /** The names of the classes, in the order of their labels. */
+  readonly classes: readonly string[];
+  /** The label of every sample, in order. */
+  readonly targets: Int32Array;
+  readonly imageShape: readonly [channels: number, height: number, width: number];
+  readonly #images: Uint8Array;
+  readonly #imageBytes: number;
+
+  constructor({ images, labels, imageShape, classes }: ImageDatasetContents) {
+    const [channels, height, width] = imageShape;
+    const imageBytes = channels * height * width;
+    if (images.length !== labels.length * imageBytes) {
+      throw new ArgumentError(
+        `${new.target.name}: expected ${labels.length} images of ${imageBytes} bytes (${imageShape.join(" × ")}), as many as labels, ` +
+          `got ${images.length} bytes`,
+      );
+    }
+    this.length = labels.length;
+    this.classes = classes;
+    this.targets = labels;
+    this.imageShape = imageShape;
+    this.#images = images;
+    this.#imageBytes = imageBytes;
+  }
+
+  get(index: number): ImageSample {
+    checkIndex(this.constructor.name, index, this.length);
+    const [channels, height, width] = this.imageShape;
+    return [
+      tensor(this.#imageAt(index)).view(channels, height, width),
+      tensor(this.targets[index]!, { dtype: "int32" }),
+    ];
+  }
+
+  getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {
+    const images = new Uint8Array(indices.length * this.#imageBytes);
+    const labels = new Int32Array(indices.length);
+    indices.forEach((index, at) => {
+      checkIndex(this.constructor.name, index, this.length);
+      images.set(this.#imageAt(index), at * this.#imageBytes);
+      labels[at] = this.targets[index]!;
+    });
+    return [tensor(images).view(indices.length, ...this.imageShape), tensor(labels)];
+  }
+
+  #imageAt(index: number): Uint8Array {
+    return this.#images.subarray(index * this.#imageBytes, (index + 1) * this.#imageBytes);
+  }
+}

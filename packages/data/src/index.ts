@@ -1,0 +1,26 @@
+// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node.
+
+export {
+  cifar10Classes,
+  cifar10ImageBytes,
+  cifar10ImageShape,
+  cifar10RecordBytes,
+  cifar10RecordsPerFile,
+  type ImageRecords,
+  parseCifar10,
+} from "./cifar10-format.js";
+export { type Collated, defaultCollate } from "./collate.js";
+export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
+export { type Dataset, type RandomSplitOptions, randomSplit, type Rows, type SampleOf, Subset, TensorDataset } from "./dataset.js";
+export { DataFileError } from "./errors.js";
+export { ImageDataset, type ImageDatasetContents, type ImageSample } from "./image-dataset.js";
+export {
+  BatchSampler,
+  type BatchSamplerOptions,
+  RandomSampler,
+  type RandomSamplerOptions,
+  type Sampler,
+  SequentialSampler,
+} from "./sampler.js";
+export { SyntheticShapes, type SyntheticShapesOptions } from "./synthetic.js";
+export { Normalize, type NormalizeOptions } from "./transforms.js";

@@ -1,0 +1,165 @@
+// Samplers: in which order samples are read, and how they are cut into batches. PyTorch's draws, one for one.
+
+import { ArgumentError, defaultGenerator, Generator, randint, scope } from "@bernoulli/tensor";
+import { drawOrder } from "./dataset.js";
+
+/** An order of indices that can be gone through again and again; `length` is how many one pass gives. */
+export interface Sampler<Index = number> extends Iterable<Index> {
+  readonly length: number;
+}
+
+/** What has a length: a dataset, or an array. */
+interface Sized {
+  readonly length: number;
+}
+
+/**
+ * 0, 1, 2, … in order. See https://pytorch.org/docs/stable/data.html#torch.utils.data.SequentialSampler.
+ *
+ * @example
+ * ```ts
+ * import { SequentialSampler } from "@bernoulli/data";
+ * [...new SequentialSampler({ length: 3 })]; // → [0, 1, 2]
+ * ```
+ */
+export class SequentialSampler implements Sampler {
+  readonly #source: Sized;
+
+  constructor(source: Sized) {
+    this.#source = source;
+  }
+
+  get length(): number {
+    return this.#source.length;
+  }
+
+  *[Symbol.iterator](): IterableIterator<number> {
+    for (let index = 0; index < this.#source.length; index++) yield index;
+  }
+}
+
+export interface RandomSamplerOptions {
+  /** Whether an index may come again before the others came. Default: false. */
+  readonly replacement?: boolean;
+  /** How many indices a pass gives. Default: the length of the source. */
+  readonly numSamples?: number;
+  /** Where the order is drawn from. Default: a generator of its own for each pass, seeded from the default one. */
+  readonly generator?: Generator;
+}
+
+/** How many indices PyTorch draws at a time with replacement. */
+const drawsAtATime = 32;
+
+/**
+ * Indices in random order, anew at each pass, in PyTorch's order.
+ * See https://pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler.
+ *
+ * @throws ArgumentError if `numSamples`, or the length of the source, is not a positive integer.
+ * @example
+ * ```ts
+ * import { RandomSampler } from "@bernoulli/data";
+ * import { Generator } from "@bernoulli/tensor";
+ * const generator = new Generator().manualSeed(0);
+ * [...new RandomSampler({ length: 10 }, { generator })]; // → [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]
+ * ```
+ */
+export class RandomSampler implements Sampler {
+  readonly replacement: boolean;
+  readonly generator: Generator | undefined;
+  readonly #source: Sized;
+  readonly #numSamples: number | undefined;
+
+  constructor(source: Sized, { replacement = false, numSamples, generator }: RandomSamplerOptions = {}) {
+    this.replacement = replacement;
+    this.generator = generator;
+    this.#source = source;
+    this.#numSamples = numSamples;
+    const length = this.length;
+    if (!Number.isInteger(length) || length <= 0) {
+      throw new ArgumentError(
+        `RandomSampler: numSamples should be a positive integer value, but got numSamples=${length}` +
+          (numSamples === undefined ? "; the dataset is empty" : ""),
+      );
+    }
+  }
+
+  get length(): number {
+    return this.#numSamples ?? this.#source.length;
+  }
+
+  *[Symbol.iterator](): IterableIterator<number> {
+    const generator = this.generator ?? new Generator().manualSeed(drawSeed(defaultGenerator()));
+    const range = this.#source.length;
+    const count = this.length;
+    if (this.replacement) {
+      for (let left = count; left >= drawsAtATime; left -= drawsAtATime) yield* draws(range, drawsAtATime, generator);
+      yield* draws(range, count % drawsAtATime, generator);
+      return;
+    }
+    for (let round = 0; round < Math.floor(count / range); round++) yield* drawOrder(range, generator);
+    // PyTorch draws an order for the remainder even where there is none: a generator given by the user feels it.
+    yield* drawOrder(range, generator).slice(0, count % range);
+  }
+}
+
+function draws(range: number, count: number, generator: Generator): number[] {
+  return scope(() => Array.from(randint(0, range, [count], { generator }).data()));
+}
+
+/**
+ * PyTorch's seed of 63 bits, of which a Mersenne Twister takes the lower 32: the second of two draws.
+ */
+export function drawSeed(generator: Generator): number {
+  generator.random();
+  return generator.random();
+}
+
+export interface BatchSamplerOptions {
+  readonly batchSize: number;
+  /** Whether to leave out a last batch that is smaller. Default: false. */
+  readonly dropLast?: boolean;
+}
+
+/**
+ * The indices of another sampler, in batches.
+ * See https://pytorch.org/docs/stable/data.html#torch.utils.data.BatchSampler.
+ *
+ * @throws ArgumentError if `batchSize` is not a positive integer.
+ * @example
+ * ```ts
+ * import { BatchSampler, SequentialSampler } from "@bernoulli/data";
+ * const sampler = new SequentialSampler({ length: 5 });
+ * [...new BatchSampler(sampler, { batchSize: 2 })]; // → [[0, 1], [2, 3], [4]]
+ * [...new BatchSampler(sampler, { batchSize: 2, dropLast: true })]; // → [[0, 1], [2, 3]]
+ * ```
+ */
+export class BatchSampler implements Sampler<number[]> {
+  readonly sampler: Sampler;
+  readonly batchSize: number;
+  readonly dropLast: boolean;
+
+  constructor(sampler: Sampler, { batchSize, dropLast = false }: BatchSamplerOptions) {
+    if (!Number.isInteger(batchSize) || batchSize <= 0) {
+      throw new ArgumentError(`BatchSampler: batchSize should be a positive integer value, but got batchSize=${batchSize}`);
+    }
+    this.sampler = sampler;
+    this.batchSize = batchSize;
+    this.dropLast = dropLast;
+  }
+
+  get length(): number {
+    const batches = this.sampler.length / this.batchSize;
+    return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
+  }
+
+  *[Symbol.iterator](): IterableIterator<number[]> {
+    let batch: number[] = [];
+    for (const index of this.sampler) {
+      batch.push(index);
+      if (batch.length < this.batchSize) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0 && !this.dropLast) yield batch;
+  }
+}

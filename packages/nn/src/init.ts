@@ -1,0 +1,173 @@
+// Initial values: PyTorch's formulas over the tensor's own random fills, bit for bit its draws.
+
+import { ArgumentError, type Generator, noGrad, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { warnOnce } from "./warn.js";
+
+export interface InitOptions {
+  /** Where the draws come from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/** Which of the two fans the variance is kept by: forward passes keep `"fan_in"`, backward passes `"fan_out"`. */
+export type FanMode = "fan_in" | "fan_out";
+
+/** The functions that `calculateGain` knows, by PyTorch's names. */
+export type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
+
+/** How much a nonlinearity shrinks the spread of its input; the slope is leaky_relu's. */
+const gains: { readonly [Name in Nonlinearity]: (slope: number) => number } = {
+  linear: () => 1,
+  conv1d: () => 1,
+  conv2d: () => 1,
+  conv3d: () => 1,
+  sigmoid: () => 1,
+  tanh: () => 5 / 3,
+  relu: () => Math.sqrt(2),
+  leaky_relu: (slope) => Math.sqrt(2 / (1 + slope ** 2)),
+  selu: () => 3 / 4,
+};
+
+/**
+ * The recommended gain of a nonlinearity; `param` is the negative slope of `"leaky_relu"`, default 0.01.
+ * See https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain.
+ *
+ * @throws ArgumentError for a nonlinearity that is not in the list.
+ * @example
+ * ```ts
+ * import { init } from "@bernoulli/nn";
+ * init.calculateGain("leaky_relu", 1); // → 1
+ * ```
+ */
+export function calculateGain(nonlinearity: Nonlinearity, param = 0.01): number {
+  if (!Object.hasOwn(gains, nonlinearity)) {
+    throw new ArgumentError(`calculateGain: Unsupported nonlinearity ${String(nonlinearity)}; take one of ${Object.keys(gains).join(", ")}`);
+  }
+  return gains[nonlinearity](param);
+}
+
+/**
+ * How many inputs and outputs an element of the weight takes part in: sizes 1 and 0, times the kernel's area.
+ * Shape: (out, in, …). See `_calculate_fan_in_and_fan_out` in torch/nn/init.py.
+ *
+ * @throws ShapeError for a tensor of fewer than 2 dimensions.
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * import { init } from "@bernoulli/nn";
+ * init.calculateFanInAndFanOut(zeros(32, 3, 3, 3)); // → { "fanIn": 27, "fanOut": 288 }
+ * ```
+ */
+export function calculateFanInAndFanOut(tensor: Tensor): { readonly fanIn: number; readonly fanOut: number } {
+  if (tensor.ndim < 2) {
+    throw new ShapeError(`init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [${tensor.shape.join(", ")}]`);
+  }
+  const area = tensor.shape.slice(2).reduce((product, size) => product * size, 1);
+  return { fanIn: tensor.size(1) * area, fanOut: tensor.size(0) * area };
+}
+
+/** Fills the tensor with uniform draws from [a, b). See https://pytorch.org/docs/stable/nn.init.html. */
+export function uniform_(tensor: Tensor, a = 0, b = 1, options: InitOptions = {}): Tensor {
+  return noGrad(() => tensor.uniform_(a, b, options));
+}
+
+/** Fills the tensor with draws from the normal distribution. See https://pytorch.org/docs/stable/nn.init.html. */
+export function normal_(tensor: Tensor, mean = 0, std = 1, options: InitOptions = {}): Tensor {
+  return noGrad(() => tensor.normal_(mean, std, options));
+}
+
+/** Fills the tensor with one value. See https://pytorch.org/docs/stable/nn.init.html. */
+export function constant_(tensor: Tensor, value: number): Tensor {
+  return noGrad(() => tensor.fill_(value));
+}
+
+/** Fills the tensor with zeros. See https://pytorch.org/docs/stable/nn.init.html. */
+export function zeros_(tensor: Tensor): Tensor {
+  return constant_(tensor, 0);
+}
+
+/** Fills the tensor with ones. See https://pytorch.org/docs/stable/nn.init.html. */
+export function ones_(tensor: Tensor): Tensor {
+  return constant_(tensor, 1);
+}
+
+export interface KaimingOptions extends InitOptions {
+  /** The negative slope of the leaky ReLU behind the layer; 0 is ReLU. Default 0. */
+  readonly a?: number;
+  /** Default `"fan_in"`. */
+  readonly mode?: FanMode;
+  /** Default `"leaky_relu"`. */
+  readonly nonlinearity?: Nonlinearity;
+}
+
+function kaimingStd(tensor: Tensor, { a = 0, mode = "fan_in", nonlinearity = "leaky_relu" }: KaimingOptions): number {
+  if (mode !== "fan_in" && mode !== "fan_out") {
+    throw new ArgumentError(`init: Mode ${String(mode)} not supported, please use one of ['fan_in', 'fan_out']`);
+  }
+  const { fanIn, fanOut } = calculateFanInAndFanOut(tensor);
+  return calculateGain(nonlinearity, a) / Math.sqrt(mode === "fan_in" ? fanIn : fanOut);
+}
+
+function isEmpty(tensor: Tensor): boolean {
+  if (tensor.numel === 0) warnOnce("empty init", "Initializing zero-element tensors is a no-op");
+  return tensor.numel === 0;
+}
+
+/**
+ * He initialisation, uniform: draws from [−bound, bound), bound = gain · √(3 / fan). Shape: (out, in, …).
+ * See https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_; He et al., arXiv:1502.01852.
+ *
+ * @throws ShapeError for a tensor of fewer than 2 dimensions; ArgumentError for an unknown mode or nonlinearity.
+ * @example
+ * ```ts
+ * import { manualSeed, zeros } from "@bernoulli/tensor";
+ * import { init } from "@bernoulli/nn";
+ * manualSeed(0);
+ * init.kaimingUniform_(zeros(1, 2), { a: Math.sqrt(5) }).toArray(); // → [[-0.0052915, 0.3793423]]
+ * ```
+ */
+export function kaimingUniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+  if (isEmpty(tensor)) return tensor;
+  const bound = Math.sqrt(3) * kaimingStd(tensor, options);
+  return uniform_(tensor, -bound, bound, options);
+}
+
+/**
+ * He initialisation, normal: draws with standard deviation gain / √fan. Shape: (out, in, …).
+ * See https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_; He et al., arXiv:1502.01852.
+ *
+ * @throws ShapeError for a tensor of fewer than 2 dimensions; ArgumentError for an unknown mode or nonlinearity.
+ */
+export function kaimingNormal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+  return isEmpty(tensor) ? tensor : normal_(tensor, 0, kaimingStd(tensor, options), options);
+}
+
+export interface XavierOptions extends InitOptions {
+  /** A factor, as from {@link calculateGain}. Default 1. */
+  readonly gain?: number;
+}
+
+function xavierStd(tensor: Tensor, { gain = 1 }: XavierOptions): number {
+  const { fanIn, fanOut } = calculateFanInAndFanOut(tensor);
+  return gain * Math.sqrt(2 / (fanIn + fanOut));
+}
+
+/**
+ * Glorot initialisation, uniform: draws from [−a, a), a = gain · √(6 / (fanIn + fanOut)). Shape: (out, in, …).
+ * See https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_; Glorot and Bengio, AISTATS 2010.
+ *
+ * @throws ShapeError for a tensor of fewer than 2 dimensions.
+ */
+export function xavierUniform_(tensor: Tensor, options: XavierOptions = {}): Tensor {
+  const bound = Math.sqrt(3) * xavierStd(tensor, options);
+  return uniform_(tensor, -bound, bound, options);
+}
+
+/**
+ * Glorot initialisation, normal: draws with standard deviation gain · √(2 / (fanIn + fanOut)). Shape: (out, in, …).
+ * See https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_; Glorot and Bengio, AISTATS 2010.
+ *
+ * @throws ShapeError for a tensor of fewer than 2 dimensions.
+ */
+export function xavierNormal_(tensor: Tensor, options: XavierOptions = {}): Tensor {
+  return normal_(tensor, 0, xavierStd(tensor, options), options);
+}

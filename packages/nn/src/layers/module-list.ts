@@ -1,0 +1,67 @@
+// ModuleList: modules in a list. How they are called is up to the module that holds them.
+
+import { ArgumentError, BernoulliError, IndexError } from "@bernoulli/tensor";
+import { Module } from "../module.js";
+import { isModule } from "../walk.js";
+
+/**
+ * A list of modules. An array in a field of a module serves as well, with the same keys; this one can be printed,
+ * indexed and extended as PyTorch's.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.ModuleList.html.
+ *
+ * @throws ArgumentError if an element is no module.
+ * @example
+ * ```ts
+ * import { Linear, ModuleList } from "@bernoulli/nn";
+ * const layers = new ModuleList([new Linear(4, 3)]).append(new Linear(3, 2));
+ * layers.length; // → 2
+ * Object.keys(layers.stateDict()); // → ["0.weight", "0.bias", "1.weight", "1.bias"]
+ * ```
+ */
+export class ModuleList<Element extends Module = Module> extends Module {
+  [index: number]: Element;
+
+  constructor(modules: Iterable<Element> = []) {
+    super();
+    this.extend(modules);
+  }
+
+  /** The number of modules. */
+  override get length(): number {
+    return [...this].length;
+  }
+
+  *[Symbol.iterator](): Generator<Element> {
+    for (const value of Object.values(this)) if (isModule(value)) yield value as Element;
+  }
+
+  /**
+   * The module at a place; negative counts from the back.
+   *
+   * @throws IndexError if there is none.
+   */
+  at(index: number): Element {
+    const found = [...this].at(index);
+    if (found === undefined) throw new IndexError(`ModuleList: index ${index} is out of range for ${this.length} modules`);
+    return found;
+  }
+
+  /** Adds a module at the end, and returns the list. */
+  append(module: Element): this {
+    return this.extend([module]);
+  }
+
+  /** Adds modules at the end, and returns the list. */
+  extend(modules: Iterable<Element>): this {
+    for (const module of [...modules]) {
+      if (!isModule(module)) throw new ArgumentError(`ModuleList: ${String(module)} is not a Module`);
+      this[this.length] = module;
+    }
+    return this;
+  }
+
+  /** A list computes nothing: call its elements. */
+  forward(): never {
+    throw new BernoulliError('Module [ModuleList] is missing the required "forward" function; call its elements: for (const layer of list) x = layer(x)');
+  }
+}

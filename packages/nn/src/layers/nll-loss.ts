@@ -1,0 +1,28 @@
+// NLLLoss: the loss of classifiers that give log-probabilities.
+
+import { type NllLossOptions, nllLoss, type Tensor } from "@bernoulli/tensor";
+import { WeightedLoss } from "./weighted-loss.js";
+
+/**
+ * The negative log-likelihood of class indices, given log-probabilities as from LogSoftmax.
+ * Shape: (C), (N, C) or (N, C, d₁, …), target () or (N) or (N, d₁, …) of int32 → () or, with reduction `"none"`, like target.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html.
+ *
+ * @throws when called: IndexError for a label outside [0, C) that is not `ignoreIndex`; ShapeError if shapes do not fit.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * import { NLLLoss } from "@bernoulli/nn";
+ * new NLLLoss()(tensor([[-1, -2]]), tensor([1], { dtype: "int32" })).item(); // → 2
+ * ```
+ */
+export class NLLLoss extends WeightedLoss {
+  constructor(options: NllLossOptions = {}) {
+    super(options);
+  }
+
+  forward(input: Tensor, target: Tensor): Tensor {
+    const { weight, ignoreIndex, reduction } = this;
+    return nllLoss(input, target, { weight, ignoreIndex, reduction });
+  }
+}

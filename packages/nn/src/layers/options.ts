@@ -1,0 +1,50 @@
+// What layers with weights share: the options about their parameters, their default initial values, sizes as pairs.
+
+import { ArgumentError, type Device, type DType, type Generator, type Pair, type Shape, zeros } from "@bernoulli/tensor";
+import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init.js";
+import { Parameter } from "../parameter.js";
+
+export interface ParameterizedOptions {
+  /** Whether a learnt bias is added. Default true. */
+  readonly bias?: boolean;
+  /** The parameters' dtype, float32 or float64. Default float32. */
+  readonly dtype?: DType;
+  /** The parameters' device. Default: what `setDefaultDevice` said. */
+  readonly device?: Device;
+  /** Where the initial values are drawn from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/**
+ * Weight and bias as PyTorch's Linear and convolutions draw them: both uniform with bound 1/√fanIn, the weight's
+ * reached by way of kaiming_uniform_ with a = √5, whose rounding it shares.
+ */
+export function makeParameters(shape: Shape, { bias = true, generator, ...options }: ParameterizedOptions): { weight: Parameter; bias: Parameter | null } {
+  const draw = generator === undefined ? {} : { generator };
+  const weight = new Parameter(zeros(shape, options));
+  kaimingUniform_(weight, { a: Math.sqrt(5), ...draw });
+  if (!bias) return { weight, bias: null };
+  const { fanIn } = calculateFanInAndFanOut(weight);
+  const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
+  const biasParameter = new Parameter(zeros([shape[0] as number], options));
+  // PyTorch's convolutions leave the bias alone where fanIn is 0, its Linear draws zeros: the stream differs, no value does.
+  uniform_(biasParameter, -bound, bound, draw);
+  return { weight, bias: biasParameter };
+}
+
+/** Throws unless `value` is an integer of at least `least`. */
+export function checkSize(owner: string, name: string, value: number, least = 1): void {
+  if (!Number.isInteger(value) || value < least) {
+    throw new ArgumentError(`${owner}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer, but got ${String(value)}`);
+  }
+}
+
+/** One size for both directions, or a pair of (vertical, horizontal), checked. */
+export function checkPair(owner: string, name: string, value: number | Pair, least = 1): Pair {
+  const both: Pair = typeof value === "number" ? [value, value] : value;
+  if (!Array.isArray(both) || both.length !== 2) {
+    throw new ArgumentError(`${owner}: ${name} must be an integer or a pair of them, but got ${JSON.stringify(value)}`);
+  }
+  for (const size of both) checkSize(owner, name, size, least);
+  return both;
+}

@@ -1,0 +1,38 @@
+// ReLU: negative elements become zero.
+
+import type { Tensor } from "@bernoulli/tensor";
+import { Module } from "../module.js";
+
+export interface ReLUOptions {
+  /** Whether to write over the input. Default false. */
+  readonly inplace?: boolean;
+}
+
+/**
+ * max(x, 0), element by element. Shape: (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html.
+ *
+ * @throws AutogradError, when called with `inplace`, on a leaf that requires a gradient.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * import { ReLU } from "@bernoulli/nn";
+ * new ReLU()(tensor([-1, 2])).toArray(); // → [0, 2]
+ * ```
+ */
+export class ReLU extends Module {
+  readonly inplace: boolean;
+
+  constructor({ inplace = false }: ReLUOptions = {}) {
+    super();
+    this.inplace = inplace;
+  }
+
+  forward(input: Tensor): Tensor {
+    return this.inplace ? input.relu_() : input.relu();
+  }
+
+  override extraRepr(): string {
+    return this.inplace ? "inplace=True" : "";
+  }
+}

@@ -1,0 +1,270 @@
+// Module: the base of layers and nets. It is callable, finds its own parameters, and knows train from eval.
+// Loading of state dicts is in state-dict.ts, printing in print.ts.
+
+import { ArgumentError, isTensor, type Tensor } from "@bernoulli/tensor";
+import { callModule } from "./call.js";
+import { Callable } from "./callable.js";
+import type { Parameter } from "./parameter.js";
+import { formatModule } from "./print.js";
+import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
+import { isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: gives the class the call signature that its constructor makes true
+export interface Module {
+  /** Runs `forward`. */
+  (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+}
+
+interface Buffer {
+  tensor: Tensor | null;
+  readonly persistent: boolean;
+}
+
+export interface RegisterBufferOptions {
+  /** Whether the buffer is part of the state dict. Default true. */
+  readonly persistent?: boolean;
+}
+
+export interface ZeroGradOptions {
+  /** Drops the gradients instead of filling them with zeros. Default true. */
+  readonly setToNone?: boolean;
+}
+
+export interface RecurseOptions {
+  /** Whether to include what hangs on child modules. Default true. */
+  readonly recurse?: boolean;
+}
+
+/**
+ * The base class of layers and nets. Subclass it, make layers and parameters in fields, and compute in `forward`;
+ * calling the module runs it. Parameters, child modules and arrays of either are found on public fields, in the order
+ * of their declaration; keys of the state dict are the fields' names, as in PyTorch.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html.
+ *
+ * Errors thrown in a forward name the module they came from: `in Net.conv1 (Conv2d): …`.
+ *
+ * @example
+ * ```ts
+ * import { rand, type Tensor } from "@bernoulli/tensor";
+ * import { F, Linear, Module } from "@bernoulli/nn";
+ * class Net extends Module {
+ *   fc1 = new Linear(4, 3);
+ *   fc2 = new Linear(3, 2);
+ *   forward(x: Tensor): Tensor {
+ *     return this.fc2(F.relu(this.fc1(x)));
+ *   }
+ * }
+ * const net = new Net();
+ * net(rand(5, 4)).shape; // → [5, 2]
+ * Object.keys(net.stateDict()); // → ["fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias"]
+ * ```
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+export abstract class Module extends Callable {
+  /** Whether the module is in training mode; set it with `train()` and `eval()`. Dropout heeds it. */
+  training = true;
+  readonly #buffers = new Map<string, Buffer>();
+
+  /** The computation. Call the module itself rather than this method. */
+  abstract forward(...inputs: any[]): any;
+
+  protected override run(inputs: readonly unknown[]): unknown {
+    return callModule(this, inputs);
+  }
+
+  /** The parameters with their paths, each once, in the order of declaration. */
+  *namedParameters({ recurse = true }: RecurseOptions = {}): Generator<[name: string, parameter: Parameter]> {
+    const seen = new Set<Parameter>();
+    for (const [path, node] of walk(this, { recurse })) {
+      for (const [name, parameter] of ownParameters(node)) {
+        if (seen.has(parameter)) continue;
+        seen.add(parameter);
+        yield [joinPath(path, name), parameter];
+      }
+    }
+  }
+
+  /** The parameters, each once: what an optimizer takes. */
+  *parameters(options: RecurseOptions = {}): Generator<Parameter> {
+    for (const [, parameter] of this.namedParameters(options)) yield parameter;
+  }
+
+  /** This module and all below it with their paths, each once; this one's is "". */
+  *namedModules(): Generator<[name: string, module: Module]> {
+    for (const [path, node] of walk(this)) if (isModule(node)) yield [path, node];
+  }
+
+  /** This module and all below it, each once. */
+  *modules(): Generator<Module> {
+    for (const [, module] of this.namedModules()) yield module;
+  }
+
+  /** The modules directly below this one, each once; those in an array field have names such as `blocks.0`. */
+  *namedChildren(): Generator<[name: string, module: Module]> {
+    const seen = new Set<unknown>([this]);
+    function* below(node: Module | readonly unknown[], path: string): Generator<[string, Module]> {
+      for (const [name, child] of ownChildren(node)) {
+        if (seen.has(child)) continue;
+        seen.add(child);
+        if (isModule(child)) yield [joinPath(path, name), child];
+        else yield* below(child, joinPath(path, name));
+      }
+    }
+    yield* below(this, "");
+  }
+
+  /** The modules directly below this one, each once. */
+  *children(): Generator<Module> {
+    for (const [, module] of this.namedChildren()) yield module;
+  }
+
+  /** The buffers with their paths, each once. */
+  *namedBuffers({ recurse = true }: RecurseOptions = {}): Generator<[name: string, buffer: Tensor]> {
+    const seen = new Set<Tensor>();
+    for (const [path, node] of walk(this, { recurse })) {
+      if (!isModule(node)) continue;
+      for (const [name, tensor] of node.#ownBuffers()) {
+        if (seen.has(tensor)) continue;
+        seen.add(tensor);
+        yield [joinPath(path, name), tensor];
+      }
+    }
+  }
+
+  /** The buffers, each once. */
+  *buffers(options: RecurseOptions = {}): Generator<Tensor> {
+    for (const [, buffer] of this.namedBuffers(options)) yield buffer;
+  }
+
+  /**
+   * Makes a tensor part of this module that no optimizer trains, such as a running mean: it becomes the property
+   * `name`, outlives step scopes, and is saved with the parameters. Returns it.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_buffer.
+   *
+   * @throws ArgumentError if the name is empty, has a dot in it or is taken, or if it is no tensor.
+   */
+  registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, { persistent = true }: RegisterBufferOptions = {}): Value {
+    if (name === "") throw new ArgumentError('registerBuffer: buffer name can\'t be empty string ""');
+    if (name.includes(".")) throw new ArgumentError(`registerBuffer: buffer name can't contain ".", but got "${name}"`);
+    if (name in this && !this.#buffers.has(name)) throw new ArgumentError(`registerBuffer: attribute '${name}' already exists`);
+    const buffer: Buffer = { tensor: checkBuffer(name, tensor), persistent };
+    this.#buffers.set(name, buffer);
+    // A property that keeps what is assigned to it. A class field of this name replaces it, with the same tensor.
+    Object.defineProperty(this, name, {
+      get: () => buffer.tensor,
+      set: (value: Tensor | null) => {
+        buffer.tensor = checkBuffer(name, value);
+      },
+      enumerable: true,
+      configurable: true,
+    });
+    return tensor;
+  }
+
+  *#ownBuffers(persistentOnly = false): Generator<[name: string, tensor: Tensor]> {
+    for (const [name, { persistent }] of this.#buffers) {
+      const value: unknown = Reflect.get(this, name);
+      if (isTensor(value) && (persistent || !persistentOnly)) yield [name, value];
+    }
+  }
+
+  /**
+   * Sets this module and all below it to training mode (or, with false, to evaluation mode), and returns it.
+   *
+   * @throws ArgumentError if the mode is not a boolean.
+   */
+  train(mode = true): this {
+    if (typeof mode !== "boolean") throw new ArgumentError(`train: training mode is expected to be boolean, but got ${String(mode)}`);
+    for (const module of this.modules()) module.training = mode;
+    return this;
+  }
+
+  /** Sets this module and all below it to evaluation mode, where dropout is the identity, and returns it. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Calls `fn` with every module below this one and then with this one, and returns it. */
+  apply(fn: (module: Module) => void): this {
+    const visited = new Set<Module>();
+    const visit = (module: Module): void => {
+      if (visited.has(module)) return;
+      visited.add(module);
+      for (const child of module.children()) visit(child);
+      fn(module);
+    };
+    visit(this);
+    return this;
+  }
+
+  /** Drops the gradients of all parameters, or fills them with zeros. */
+  zeroGrad({ setToNone = true }: ZeroGradOptions = {}): void {
+    for (const parameter of this.parameters()) {
+      if (setToNone) parameter.grad = null;
+      else parameter.grad = parameter.grad?.detach().zero_() ?? null;
+    }
+  }
+
+  /** Sets whether gradients are computed for the parameters: `requiresGrad_(false)` freezes the module. Returns it. */
+  requiresGrad_(value = true): this {
+    for (const parameter of this.parameters()) parameter.requiresGrad = value;
+    return this;
+  }
+
+  /**
+   * The parameters and persistent buffers by their paths, PyTorch's keys; what is shared stands under each of its
+   * paths. The tensors are detached views: training goes on changing them, `clone()` what shall stay.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.state_dict.
+   */
+  stateDict(): StateDict {
+    const result: StateDict = {};
+    for (const [path, node] of walk(this, { everyPath: true })) {
+      for (const [name, parameter] of ownParameters(node)) result[joinPath(path, name)] = parameter.detach();
+      if (!isModule(node)) continue;
+      for (const [name, tensor] of node.#ownBuffers(true)) result[joinPath(path, name)] = tensor.detach();
+    }
+    return result;
+  }
+
+  /**
+   * Copies a state dict's elements into the parameters and buffers, converted to their dtypes. Nothing is written
+   * unless everything fits. With `strict: false`, keys may be missing or unexpected; shapes must still agree.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.load_state_dict.
+   *
+   * @throws StateDictError that lists all keys that are missing, unexpected or of another shape.
+   */
+  loadStateDict(stateDict: Readonly<Record<string, Tensor>>, options: LoadStateDictOptions = {}): LoadResult {
+    return loadInto(this.constructor.name, this.stateDict(), stateDict, options);
+  }
+
+  /**
+   * Multiply-accumulate operations of one call, for `summary`. Layers that multiply override it; 0 otherwise.
+   *
+   * @internal
+   */
+  multiplyAccumulates(_inputs: readonly unknown[], _output: unknown): number {
+    return 0;
+  }
+
+  /** What stands between the parentheses when the module is printed. Override it in layers. */
+  extraRepr(): string {
+    return "";
+  }
+
+  /** The module as PyTorch prints it. */
+  override toString(): string {
+    return formatModule(this);
+  }
+
+  /** @internal What console.log shows in Node. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+function checkBuffer(name: string, tensor: Tensor | null): Tensor | null {
+  if (tensor !== null && !isTensor(tensor)) {
+    throw new ArgumentError(`cannot assign a ${typeof tensor} to buffer '${name}' (a Tensor or null required)`);
+  }
+  return tensor?.keep() ?? null;
+}

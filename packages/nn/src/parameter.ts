@@ -1,0 +1,84 @@
+// Parameter: a tensor that modules list and optimizers train. Also knows whether anybody lists it, since a gradient
+// that no optimizer will ever see is a mistake that shows in no number.
+
+import { Tensor } from "@bernoulli/tensor";
+import { warnOnce } from "./warn.js";
+
+const listed = new WeakSet<Parameter>();
+/** The first parameter that got a gradient without being listed anywhere. */
+let unlisted: WeakRef<Parameter> | null = null;
+
+export interface ParameterOptions {
+  /** Whether backward shall compute a gradient for it. Default true. */
+  readonly requiresGrad?: boolean;
+}
+
+/**
+ * A tensor that is trained: as a field of a module it is among the module's `parameters()`. It shares its elements
+ * with `data`, requires a gradient, and outlives step scopes.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html.
+ *
+ * @throws DTypeError if a gradient is required of a tensor that is not floating.
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * import { Parameter } from "@bernoulli/nn";
+ * const scale = new Parameter(zeros(3));
+ * scale.requiresGrad; // → true
+ * scale.shape; // → [3]
+ * ```
+ */
+export class Parameter extends Tensor {
+  constructor(data: Tensor, { requiresGrad = true }: ParameterOptions = {}) {
+    super(data.storage, data.dtype, { shape: data.shape, strides: data.strides, offset: data.offset });
+    this.requiresGrad = requiresGrad;
+    super.keep();
+  }
+
+  override get grad(): Tensor | null {
+    return super.grad;
+  }
+
+  override set grad(value: Tensor | null) {
+    if (value !== null && unlisted === null && !listed.has(this)) unlisted = new WeakRef(this);
+    super.grad = value;
+  }
+
+  /** A parameter keeps itself. Whoever calls this from outside, as optimizers do, holds it without a module's help. */
+  override keep(): this {
+    listed.add(this);
+    return super.keep();
+  }
+
+  override toString(): string {
+    return `Parameter containing:\n${Tensor.prototype.toString.call(this)}`;
+  }
+
+  /** @internal What console.log shows in Node. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+/** Notes that a module's walk met this parameter. */
+export function markListed(parameter: Parameter): void {
+  listed.add(parameter);
+}
+
+/** Whether some parameter got a gradient that, as far as is known, nobody lists. */
+export function hasUnlisted(): boolean {
+  return unlisted !== null;
+}
+
+/** Warns, once, of a parameter that got a gradient and is still listed nowhere. */
+export function warnOfUnlisted(): void {
+  const parameter = unlisted?.deref();
+  unlisted = null;
+  if (parameter === undefined || listed.has(parameter)) return;
+  warnOnce(
+    "unlisted parameter",
+    `a Parameter of shape [${parameter.shape.join(", ")}] got a gradient, but no module lists it and no optimizer holds it, so it will not be trained; ` +
+      "modules list what hangs on public fields and in arrays, not what is in #private fields, Maps or plain objects " +
+      "(if you update it by hand, call its keep())",
+  );
+}

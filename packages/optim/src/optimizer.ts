@@ -1,0 +1,175 @@
+// Optimizer: what all optimizers share: parameter groups, the loop over parameters, state and its saving. The update of
+// one parameter is the subclass's.
+
+import { ArgumentError, enableGrad, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import { loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
+
+/** What an optimizer remembers of one parameter. */
+export type ParameterState = Record<string, Tensor | number | null>;
+
+/** Parameters that are trained with the same options. The options may be changed between steps. */
+export type ParameterGroup<Options> = Options & { readonly params: readonly Tensor[] };
+
+/** A group as it is given: its parameters, and the options that differ from the optimizer's. */
+export type ParameterGroupInput<Options> = Partial<Options> & { readonly params: Tensor | Iterable<Tensor> };
+
+/** `model.parameters()`, or groups with options of their own. */
+export type OptimizerParameters<Options> = Iterable<Tensor> | Iterable<ParameterGroupInput<Options>>;
+
+export interface ZeroGradOptions {
+  /** Drops the gradients instead of filling them with zeros. Default true. */
+  readonly setToNone?: boolean;
+}
+
+/**
+ * The base class of optimizers.
+ * See https://pytorch.org/docs/stable/optim.html#torch.optim.Optimizer.
+ */
+export abstract class Optimizer<Options extends object, State extends ParameterState> {
+  readonly paramGroups: ParameterGroup<Options>[] = [];
+  /** What is remembered of each parameter that has been updated. */
+  readonly state = new Map<Tensor, State>();
+  readonly defaults: Readonly<Options>;
+  #noticed = false;
+
+  constructor(params: OptimizerParameters<Options>, defaults: Options, given: object) {
+    this.defaults = defaults;
+    this.#checkOptions(given);
+    if (isTensor(params) || typeof (params as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
+      throw new ArgumentError(`${this.#name}: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got ${describe(params)}`);
+    }
+    const list = [...params] as (Tensor | ParameterGroupInput<Options>)[];
+    if (list.length === 0) throw new ArgumentError(`${this.#name}: optimizer got an empty parameter list`);
+    const groups = isGroup(list[0]) ? (list as ParameterGroupInput<Options>[]) : [{ params: list } as unknown as ParameterGroupInput<Options>];
+    for (const group of groups) this.addParamGroup(group);
+  }
+
+  /** Throws where an option is out of its range. */
+  protected abstract checkRanges(options: Options): void;
+  /** What is remembered of a parameter before its first update. */
+  protected abstract initialState(parameter: Tensor, options: Options): State;
+  /** Writes the parameter and its state. Runs without gradients; what it makes beside the state is freed behind it. */
+  protected abstract update(parameter: Tensor, gradient: Tensor, state: State, options: Options): void;
+
+  get #name(): string {
+    return this.constructor.name;
+  }
+
+  /**
+   * Adds parameters with options of their own, such as layers that were frozen until now.
+   *
+   * @throws ArgumentError for an option that is unknown or out of range, what is no leaf tensor, or a parameter that is
+   * in a group already.
+   */
+  addParamGroup(group: ParameterGroupInput<Options>): void {
+    if (!isGroup(group)) throw new ArgumentError(`${this.#name}: a parameter group must be an object with params, but got ${describe(group)}`);
+    const { params, ...given } = group;
+    this.#checkOptions(given);
+    const list = isTensor(params) ? [params] : [...(params as Iterable<Tensor>)];
+    const options = { ...this.defaults, ...withoutUndefined(given) } as Options;
+    this.checkRanges(options);
+    const present = new Set(this.paramGroups.flatMap((other) => other.params));
+    const own = new Set<Tensor>();
+    for (const parameter of list) {
+      if (!isTensor(parameter)) throw new ArgumentError(`${this.#name}: optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`);
+      if (!parameter.isLeaf) throw new ArgumentError(`${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.name ?? "an op"}, so train what it was computed from, or its .detach()`);
+      if (own.has(parameter)) throw new ArgumentError(`${this.#name}: optimizer contains a parameter group with duplicate parameters`);
+      if (present.has(parameter)) throw new ArgumentError(`${this.#name}: some parameters appear in more than one parameter group`);
+      own.add(parameter);
+    }
+    for (const parameter of list) parameter.keep();
+    this.paramGroups.push({ ...options, params: list });
+  }
+
+  #checkOptions(given: object): void {
+    const known = Object.keys(this.defaults);
+    const unknown = Object.keys(given).filter((name) => !known.includes(name));
+    if (unknown.length > 0) throw new ArgumentError(`${this.#name}: unknown option ${unknown.join(", ")}; take of ${known.join(", ")}`);
+  }
+
+  /** Drops the gradients of all parameters, or fills them with zeros. */
+  zeroGrad({ setToNone = true }: ZeroGradOptions = {}): void {
+    for (const { params } of this.paramGroups) {
+      for (const parameter of params) {
+        if (setToNone) parameter.grad = null;
+        else parameter.grad = parameter.grad?.detach().zero_() ?? null;
+      }
+    }
+  }
+
+  /**
+   * Updates every parameter that has a gradient. A closure, if given, computes the loss first, and the loss is returned.
+   * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.step.html.
+   */
+  step(): undefined;
+  step(closure: () => Tensor): Tensor;
+  step(closure?: () => Tensor): Tensor | undefined {
+    const loss = closure === undefined ? undefined : enableGrad(closure);
+    let updated = 0;
+    noGrad(() =>
+      scope(() => {
+        for (const group of this.paramGroups) {
+          for (const parameter of group.params) {
+            const gradient = parameter.grad;
+            if (gradient === null) continue;
+            let state = this.state.get(parameter);
+            if (state === undefined) {
+              state = this.initialState(parameter, group);
+              this.state.set(parameter, state);
+            }
+            this.update(parameter, gradient, state, group);
+            for (const value of Object.values(state)) if (isTensor(value)) value.keep();
+            updated += 1;
+          }
+        }
+      }),
+    );
+    if (updated === 0) this.#noticeIdleStep();
+    return loss;
+  }
+
+  #noticeIdleStep(): void {
+    if (this.#noticed) return;
+    this.#noticed = true;
+    console.warn(`bernoulli: ${this.#name}.step() found no gradient and changed nothing; call loss.backward() between zeroGrad() and step()`);
+  }
+
+  /**
+   * State and groups in PyTorch's structure and by PyTorch's names, parameters numbered in the order of the groups.
+   * The tensors are the optimizer's own: steps go on changing them, `clone()` what shall stay.
+   * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.state_dict.html.
+   */
+  stateDict(): OptimizerStateDict {
+    return saveOptimizerState(this.paramGroups, this.state);
+  }
+
+  /**
+   * Takes over a copy of what another optimizer's `stateDict()` gave. Nothing changes unless everything fits. Options
+   * that this package does not have, such as `foreach`, are passed over.
+   * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.load_state_dict.html.
+   *
+   * @throws ArgumentError if groups differ in number or size, if an option is out of range or a state tensor has
+   * another shape than its parameter.
+   */
+  loadStateDict(stateDict: OptimizerStateDict): void {
+    const { groups, state } = loadOptimizerState(this.#name, this.paramGroups, this.defaults, stateDict);
+    for (const group of groups) this.checkRanges(group);
+    for (const before of this.state.values()) for (const value of Object.values(before)) if (isTensor(value)) value.dispose();
+    this.paramGroups.splice(0, this.paramGroups.length, ...groups);
+    this.state.clear();
+    for (const [parameter, values] of state) this.state.set(parameter, values as State);
+  }
+}
+
+function isGroup(value: unknown): value is { readonly params: unknown } {
+  return typeof value === "object" && value !== null && !isTensor(value) && "params" in value;
+}
+
+function withoutUndefined(options: object): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return isTensor(value) ? "a Tensor" : `a ${typeof value}`;
+}

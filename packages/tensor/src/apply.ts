@@ -1,0 +1,218 @@
+// The one door: every computation on tensors goes through `apply` (or `applyInPlace`), and nothing else records a graph
+// node. So this is the only place that has to be hooked to trace a step.
+
+import { isGradEnabled } from "./autograd/grad-mode.js";
+import { type Edge, GradNode, type SavedTensor } from "./autograd/node.js";
+import { backends, findKernel } from "./backends/backends.js";
+import type { Kernel } from "./backends/kernels.js";
+import { type DType, dtypeTraits, isFloating } from "./dtype.js";
+import { AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "./errors.js";
+import { registerBirth } from "./memory/scope.js";
+import { type Device, Storage } from "./memory/storage.js";
+import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
+import { contiguousStrides, formatShape, numberOfElements, overlapsItself, sameShape, type Shape } from "./shape.js";
+import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
+
+/** Where new tensors are made, unless an option says otherwise. */
+let defaultDevice: Device = "cpu";
+
+export function getDefaultDevice(): Device {
+  return defaultDevice;
+}
+
+/** Sets the device on which tensors are made: `"cpu"` (WebAssembly), or `"reference"` (plain loops, slow, for checking). */
+export function setDefaultDevice(device: Device): void {
+  if (!(device in backends)) {
+    throw new DeviceError(`setDefaultDevice: unknown device "${device}"; take one of ${Object.keys(backends).join(", ")}`);
+  }
+  defaultDevice = device;
+}
+
+/** A new contiguous tensor whose elements are whatever lay there. */
+export function allocate(op: string, shape: Shape, dtype: DType, device: Device): Tensor {
+  // Room for one element at least, so that every storage has an address of its own.
+  const byteLength = Math.max(numberOfElements(shape), 1) * dtypeTraits[dtype].bytes;
+  const storage = new Storage(backends[device].allocator, byteLength, op);
+  registerBirth(storage);
+  return new Tensor(storage, dtype, { shape, strides: contiguousStrides(shape), offset: 0 });
+}
+
+type OutputsOf<Op> = Op extends KernelOp<any, any, infer Outputs, any, any>
+  ? Outputs extends readonly [string]
+    ? Tensor
+    : { [At in keyof Outputs]: Tensor }
+  : Tensor;
+type InputsOf<Op> = Op extends KernelOp<any, infer Names, any, any, any>
+  ? InputTensors<Names>
+  : Op extends VariadicOp
+    ? readonly Tensor[]
+    : readonly [Tensor];
+type AttributesOf<Op> = Op extends KernelOp<any, any, any, any, infer Attributes>
+  ? Attributes
+  : Op extends ViewOp<any, infer Attributes>
+    ? Attributes
+    : Op extends VariadicOp<any, infer Attributes>
+      ? Attributes
+      : never;
+/** Attributes may be left out where the op has none. */
+type Rest<Op> = Record<never, never> extends AttributesOf<Op> ? [attributes?: AttributesOf<Op>, options?: ApplyOptions] : [attributes: AttributesOf<Op>, options?: ApplyOptions];
+
+interface ApplyOptions {
+  /** For ops without inputs: where the result is made. */
+  readonly device?: Device;
+}
+
+const noAttributes = Object.freeze({});
+
+/**
+ * Runs an op: checks devices, dtypes and shapes, computes, and records what backward needs where gradients are wanted.
+ * Returns the op's one output, or all of them where it has several.
+ */
+export function apply<Op extends AnyOp>(op: Op, inputs: InputsOf<Op>, ...[attributes, options]: Rest<Op>): OutputsOf<Op> {
+  const given = inputs as readonly (Tensor | null)[];
+  const device = checkInputs(op, given) ?? options?.device ?? defaultDevice;
+  const bound: unknown = attributes ?? noAttributes;
+  if (op.kind === "view") {
+    const input = given[0]!;
+    const output = new Tensor(input.storage, input.dtype, op.layout(input, bound), viewBase(input));
+    record(op, given, bound, [output]);
+    return output as OutputsOf<Op>;
+  }
+  const metas = op.infer(given as never, bound) as unknown as readonly TensorMeta[];
+  const kernel = kernelOf(op, given, metas, device);
+  const outputs = metas.map((meta) => allocate(op.name, meta.shape, meta.dtype, device));
+  if (numberOfElements(metas[0]!.shape) > 0) kernel(given, outputs, bound as never);
+  record(op, given, bound, outputs);
+  return (outputs.length === 1 ? outputs[0] : outputs) as OutputsOf<Op>;
+}
+
+/**
+ * Runs a pointwise op in place of its first input, whose version rises, and returns that input.
+ * See https://pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd.
+ */
+export function applyInPlace<Op extends KernelOp>(name: string, op: Op, inputs: InputsOf<Op>, ...[attributes]: Rest<Op>): Tensor {
+  const given = inputs as readonly (Tensor | null)[];
+  const device = checkInputs(op, given)!;
+  const bound: unknown = attributes ?? noAttributes;
+  const target = given[0]!;
+  const records = isGradEnabled() && given.some((input) => input?.requiresGrad === true);
+  if (records) checkRecordedWrite(name, target);
+  if (overlapsItself(target)) {
+    throw new AutogradError(
+      `${name}: unsupported operation: more than one element of the written-to tensor refers to a single memory location. ` +
+        "Please clone() the tensor before performing the operation.",
+    );
+  }
+  const [meta] = op.infer(given as never, bound) as unknown as readonly [TensorMeta];
+  if (!sameShape(meta.shape, target.shape)) {
+    throw new ShapeError(`${name}: output with shape ${formatShape(target.shape)} doesn't match the broadcast shape ${formatShape(meta.shape)}`);
+  }
+  if (meta.dtype !== target.dtype) {
+    throw new DTypeError(`${name}: result type ${meta.dtype} can't be cast to the desired output type ${target.dtype}`);
+  }
+  // Another input that looks at the written memory through other strides would be read half written.
+  const safe = given.map((input, at) => (at > 0 && input !== null && input.storage === target.storage && !sameWalk(input, target) ? clonePlain(input) : input));
+  // Backward of an op that saved the overwritten input needs what was there before: PyTorch clones it too.
+  const before = records && op.save.includes(op.inputs[0]) ? withHistory(clonePlain(target), target) : null;
+  const read = op.overwrites === true ? safe.slice(1) : safe;
+  if (numberOfElements(target.shape) > 0) kernelOf(op, read, [meta], device)(read, [target], bound as never);
+  target.storage.version += 1;
+  if (records) {
+    const seen = before === null ? safe : [before, ...safe.slice(1)];
+    const edges = [edgeOf(target), ...safe.slice(1).map(edgeOf)];
+    target.gradNode = makeNode(op, seen, bound, [target], edges);
+  }
+  return target;
+}
+
+function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | null {
+  let device: Device | null = null;
+  for (const input of inputs) {
+    if (input === null) continue;
+    if (!(input instanceof Tensor)) throw new BernoulliError(`${op.name}: expected a Tensor, got ${describe(input)}`);
+    ensureOnDevice(input.storage);
+    if (device === null) device = input.device;
+    else if (device !== input.device) {
+      throw new DeviceError(
+        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; move one with .to()`,
+      );
+    }
+    if (input.base !== null && input.base.gradNode !== input.baseNode && isGradEnabled()) {
+      throw new AutogradError(
+        `${op.name}: this tensor is a view of a tensor that was modified in place after the view was taken, so its history is out of date; take the view again`,
+      );
+    }
+  }
+  return device;
+}
+
+function describe(value: unknown): string {
+  return value === undefined ? "undefined" : Array.isArray(value) ? "an array; make a tensor of it with tensor(…)" : `a ${typeof value}`;
+}
+
+function kernelOf(op: KernelOp | VariadicOp, inputs: readonly (Tensor | null)[], outputs: readonly TensorMeta[], device: Device): Kernel {
+  const source = op.kind === "kernel" ? (op.dtypeFrom ?? 0) : 0;
+  const dtype = (inputs[source] ?? outputs[0]!).dtype;
+  const kernel = findKernel(device, op.kernel, dtype);
+  if (kernel === null) {
+    throw new DTypeError(`"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("float32") first`);
+  }
+  return kernel;
+}
+
+function viewBase(input: Tensor): Tensor {
+  return input.base ?? input;
+}
+
+function edgeOf(input: Tensor | null): Edge {
+  if (input === null || !input.requiresGrad) return null;
+  return input.gradNode ?? input;
+}
+
+function record(op: AnyOp, inputs: readonly (Tensor | null)[], attributes: unknown, outputs: readonly Tensor[]): void {
+  if (!isGradEnabled() || op.backward === undefined) return;
+  if (!inputs.some((input) => input?.requiresGrad === true) || !isFloating(outputs[0]!.dtype)) return;
+  outputs[0]!.gradNode = makeNode(op, inputs, attributes, outputs, inputs.map(edgeOf));
+}
+
+function makeNode(op: AnyOp, inputs: readonly (Tensor | null)[], attributes: unknown, outputs: readonly Tensor[], edges: readonly Edge[]): GradNode {
+  const saved = new Map<string, SavedTensor | null>();
+  for (const name of op.save as readonly string[]) {
+    const { inputs: names, outputs: outputNames } = op as KernelOp;
+    const at = (names as readonly string[]).findIndex((input) => input === name || input === `${name}?`);
+    const tensor = at >= 0 ? inputs[at]! : outputs[(outputNames as readonly string[]).indexOf(name)]!;
+    saved.set(name, tensor === null ? null : { tensor, version: tensor.storage.version });
+  }
+  const metas = inputs.map((input) => (input === null ? null : { shape: input.shape, dtype: input.dtype }));
+  const { shape, dtype } = outputs[0]!;
+  return new GradNode(op, attributes, edges, metas, { shape, dtype }, saved);
+}
+
+function checkRecordedWrite(name: string, target: Tensor): void {
+  if (target.isLeaf && target.requiresGrad) {
+    throw new AutogradError(
+      `${name}: a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or use the op without the trailing underscore`,
+    );
+  }
+  if (target.base !== null) {
+    throw new AutogradError(
+      `${name}: in-place on a view of a tensor cannot be recorded for backward; write inside noGrad(() => …), or combine the parts with cat or where`,
+    );
+  }
+}
+
+function sameWalk(a: Tensor, b: Tensor): boolean {
+  return a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides);
+}
+
+/** A contiguous copy outside the graph. */
+function clonePlain(source: Tensor): Tensor {
+  const copy = allocate("clone", source.shape, source.dtype, source.device);
+  if (source.numel > 0) findKernel(source.device, "copy", source.dtype)!([source], [copy], noAttributes as never);
+  return copy;
+}
+
+function withHistory(copy: Tensor, original: Tensor): Tensor {
+  copy.gradNode = original.gradNode;
+  return copy;
+}

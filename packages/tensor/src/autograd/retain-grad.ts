@@ -1,0 +1,23 @@
+// retainGrad: keeps the gradient of a tensor that is not a leaf.
+
+import { AutogradError } from "../errors.js";
+import type { Tensor } from "../tensor.js";
+
+/**
+ * Asks backward to leave this tensor's gradient in its `grad`, although it is not a leaf.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html.
+ *
+ * @throws AutogradError if the tensor does not require a gradient.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * const h = tensor([1, 2], { requiresGrad: true }).mul(2);
+ * h.retainGrad();
+ * h.mul(3).sum().backward();
+ * h.grad?.toArray(); // → [3, 3]
+ * ```
+ */
+export function retainGrad(input: Tensor): void {
+  if (!input.requiresGrad) throw new AutogradError("retainGrad: can't retain_grad on Tensor that has requiresGrad=false");
+  if (input.gradNode !== null) input.gradNode.retains = input;
+}

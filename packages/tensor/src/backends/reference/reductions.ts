@@ -1,0 +1,115 @@
+// Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
+
+import { contiguousStrides } from "../../shape.js";
+import type { Kernel, Operand } from "../kernels.js";
+import { around, count, reader, writer } from "./elements.js";
+
+export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
+  const read = reader(input);
+  const write = writer(output);
+  const { shape } = input!;
+  // Where an input element's sum stands: its place in the output, reduced dimensions counting for nothing.
+  const kept = shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
+  const strides = contiguousStrides(kept).map((stride, dim) => (dims.includes(dim) ? 0 : stride));
+  const totals = new Float64Array(count(output));
+  const inputStrides = contiguousStrides(shape);
+  for (let at = 0; at < count(input!); at++) {
+    let target = 0;
+    for (let dim = 0; dim < shape.length; dim++) target += (Math.floor(at / inputStrides[dim]!) % shape[dim]!) * strides[dim]!;
+    totals[target]! += read(at);
+  }
+  for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
+};
+
+export const max: Kernel<"max"> = ([input], [values, indices], { dim }) => {
+  const read = reader(input);
+  const writeValue = writer(values);
+  const writeIndex = writer(indices);
+  const { outer, size, inner } = around(input!.shape, dim);
+  for (let row = 0; row < outer * inner; row++) {
+    const start = Math.floor(row / inner) * size * inner + (row % inner);
+    let best = 0;
+    for (let index = 1; index < size; index++) {
+      const candidate = read(start + index * inner);
+      const present = read(start + best * inner);
+      if (candidate > present || (Number.isNaN(candidate) && !Number.isNaN(present))) best = index;
+    }
+    writeValue(row, read(start + best * inner));
+    writeIndex(row, best);
+  }
+};
+
+export const logSoftmax: Kernel<"logSoftmax"> = ([input], [output], { dim }) => {
+  const read = reader(input);
+  const write = writer(output);
+  const { outer, size, inner } = input!.shape.length === 0 ? { outer: 1, size: 1, inner: 1 } : around(input!.shape, dim);
+  for (let row = 0; row < outer * inner; row++) {
+    const start = Math.floor(row / inner) * size * inner + (row % inner);
+    let largest = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < size; index++) largest = Math.max(largest, read(start + index * inner));
+    let total = 0;
+    for (let index = 0; index < size; index++) total += Math.exp(read(start + index * inner) - largest);
+    for (let index = 0; index < size; index++) {
+      const at = start + index * inner;
+      write(at, read(at) - largest - Math.log(total));
+    }
+  }
+};
+
+export const nllLoss: Kernel<"nllLoss"> = ([input, target, weight], [output], { ignoreIndex }) => {
+  const read = reader(input);
+  const label = reader(target);
+  const weigh = weight ? reader(weight) : () => 1;
+  const write = writer(output);
+  const classes = input!.shape[1]!;
+  for (let row = 0; row < count(output); row++) {
+    const right = label(row);
+    write(row, right === ignoreIndex ? 0 : -weigh(right) * read(row * classes + right));
+  }
+};
+
+export const nllLossBackward: Kernel<"nllLossBackward"> = ([grad, target, weight], [output], { ignoreIndex }) => {
+  const read = reader(grad);
+  const label = reader(target);
+  const weigh = weight ? reader(weight) : () => 1;
+  const write = writer(output);
+  const [rows, classes] = output!.shape as readonly [number, number];
+  for (let row = 0; row < rows; row++) {
+    const right = label(row);
+    for (let index = 0; index < classes; index++) {
+      write(row * classes + index, index === right && right !== ignoreIndex ? -weigh(right) * read(row) : 0);
+    }
+  }
+};
+
+/** The part of an operand from `start` on along `dim`, as long as `size`. */
+function part(operand: Operand, dim: number, start: number, size: number, step = 1): Operand {
+  const stride = operand.strides[dim]!;
+  return { ...pick(operand), shape: operand.shape.with(dim, size), strides: operand.strides.with(dim, stride * step), offset: operand.offset + start * stride };
+}
+
+// Tensors have getters and private fields: a spread would lose them.
+function pick({ storage, dtype, shape, strides, offset }: Operand): Operand {
+  return { storage, dtype, shape, strides, offset };
+}
+
+function copyInto(source: Operand, target: Operand): void {
+  const read = reader(source);
+  const write = writer(target);
+  for (let at = 0; at < count(source); at++) write(at, read(at));
+}
+
+export const cat: Kernel<"cat"> = (inputs, [output], { dim }) => {
+  let start = 0;
+  for (const input of inputs) {
+    const size = input!.shape[dim]!;
+    copyInto(input!, part(output!, dim, start, size));
+    start += size;
+  }
+};
+
+export const embed: Kernel<"embed"> = ([input], [output], { dim, start, step }) => {
+  const write = writer(output);
+  for (let at = 0; at < count(output); at++) write(at, 0);
+  copyInto(input!, part(output!, dim, start, input!.shape[dim]!, step));
+};

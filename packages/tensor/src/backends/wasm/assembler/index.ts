@@ -1,0 +1,5 @@
+// The emitter of WebAssembly.
+export * from "./function.js";
+export * from "./module.js";
+export * from "./values.js";
+export * from "./vectors.js";

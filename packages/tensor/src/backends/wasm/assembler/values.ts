@@ -1,0 +1,156 @@
+// Typed expressions over one number: 32-bit integers (addresses among them) and floats, and what loads them.
+// A value is the code that leaves it on the stack, so that using it twice computes it twice: name it by a local first.
+// Vectors are in vectors.ts; statements in function.ts.
+
+import { type Code, float32Bytes, float64Bytes, signed, unsigned } from "./encoding.js";
+
+/** An expression: the code that pushes it. */
+export abstract class Value {
+  readonly code: Code;
+
+  constructor(code: Code) {
+    this.code = code;
+  }
+}
+
+/** A 32-bit integer. Comparisons give 1 or 0. Addresses are unsigned: compare them with `below`. */
+export class I32 extends Value {
+  static of(value: I32 | number): I32 {
+    return typeof value === "number" ? new I32([0x41, ...signed(value)]) : value;
+  }
+
+  #with(other: I32 | number, instruction: number): I32 {
+    return new I32([...this.code, ...I32.of(other).code, instruction]);
+  }
+
+  add(other: I32 | number): I32 {
+    return other === 0 ? this : this.#with(other, 0x6a);
+  }
+  subtract(other: I32 | number): I32 {
+    return this.#with(other, 0x6b);
+  }
+  multiply(other: I32 | number): I32 {
+    return this.#with(other, 0x6c);
+  }
+  /** The quotient of unsigned integers. */
+  divideUnsigned(other: I32 | number): I32 {
+    return this.#with(other, 0x6e);
+  }
+  and(other: I32 | number): I32 {
+    return this.#with(other, 0x71);
+  }
+  or(other: I32 | number): I32 {
+    return this.#with(other, 0x72);
+  }
+  shiftLeft(bits: number): I32 {
+    return this.#with(bits, 0x74);
+  }
+  shiftRightUnsigned(bits: number): I32 {
+    return this.#with(bits, 0x76);
+  }
+  equals(other: I32 | number): I32 {
+    return this.#with(other, 0x46);
+  }
+  notEquals(other: I32 | number): I32 {
+    return this.#with(other, 0x47);
+  }
+  isZero(): I32 {
+    return new I32([...this.code, 0x45]);
+  }
+  /** Signed, for counts. */
+  lessThan(other: I32 | number): I32 {
+    return this.#with(other, 0x48);
+  }
+  greaterThan(other: I32 | number): I32 {
+    return this.#with(other, 0x4a);
+  }
+  atMost(other: I32 | number): I32 {
+    return this.#with(other, 0x4c);
+  }
+  atLeast(other: I32 | number): I32 {
+    return this.#with(other, 0x4e);
+  }
+  /** Unsigned, for addresses. */
+  below(other: I32 | number): I32 {
+    return this.#with(other, 0x49);
+  }
+  /** `whenTrue` where this is not zero, else `whenFalse`; both are computed. */
+  select<V extends I32 | F32>(whenTrue: V, whenFalse: V): V {
+    const kind = whenTrue.constructor as new (code: Code) => V;
+    return new kind([...whenTrue.code, ...whenFalse.code, ...this.code, 0x1b]);
+  }
+  toF32(): F32 {
+    return new F32([...this.code, 0xb2]);
+  }
+}
+
+/** A float of 32 bits. Comparisons are IEEE's: false where either side is NaN, but for `notEquals`. */
+export class F32 extends Value {
+  static of(value: F32 | number): F32 {
+    return typeof value === "number" ? new F32([0x43, ...float32Bytes(value)]) : value;
+  }
+
+  #with(other: F32 | number, instruction: number): F32 {
+    return new F32([...this.code, ...F32.of(other).code, instruction]);
+  }
+  #compare(other: F32 | number, instruction: number): I32 {
+    return new I32([...this.code, ...F32.of(other).code, instruction]);
+  }
+
+  add(other: F32 | number): F32 {
+    return this.#with(other, 0x92);
+  }
+  subtract(other: F32 | number): F32 {
+    return this.#with(other, 0x93);
+  }
+  multiply(other: F32 | number): F32 {
+    return this.#with(other, 0x94);
+  }
+  divide(other: F32 | number): F32 {
+    return this.#with(other, 0x95);
+  }
+  /** The larger; NaN where either is NaN. */
+  max(other: F32 | number): F32 {
+    return this.#with(other, 0x97);
+  }
+  equals(other: F32 | number): I32 {
+    return this.#compare(other, 0x5b);
+  }
+  notEquals(other: F32 | number): I32 {
+    return this.#compare(other, 0x5c);
+  }
+  greaterThan(other: F32 | number): I32 {
+    return this.#compare(other, 0x5e);
+  }
+  toF64(): F64 {
+    return new F64([...this.code, 0xbb]);
+  }
+}
+
+/** A float of 64 bits: the accumulator of sums. */
+export class F64 extends Value {
+  static of(value: F64 | number): F64 {
+    return typeof value === "number" ? new F64([0x44, ...float64Bytes(value)]) : value;
+  }
+
+  add(other: F64 | number): F64 {
+    return new F64([...this.code, ...F64.of(other).code, 0xa0]);
+  }
+  toF32(): F32 {
+    return new F32([...this.code, 0xb6]);
+  }
+}
+
+/** The immediate of a load or a store: log2 of the promised alignment, then the constant offset. */
+export function memoryImmediate(alignment: number, offset: number): Code {
+  return [alignment, ...unsigned(offset)];
+}
+
+/** Loads at `address + offset`, both unsigned; the offset is a constant that costs nothing. */
+export const loadI32 = (address: I32, offset = 0): I32 =>
+  new I32([...address.code, 0x28, ...memoryImmediate(2, offset)]);
+export const loadF32 = (address: I32, offset = 0): F32 =>
+  new F32([...address.code, 0x2a, ...memoryImmediate(2, offset)]);
+/** One byte, widened with zeros. */
+export const loadU8 = (address: I32, offset = 0): I32 =>
+  new I32([...address.code, 0x2d, ...memoryImmediate(0, offset)]);

@@ -1,0 +1,242 @@
+// Typed expressions over a 128-bit vector, read as four floats, four integers or two doubles, and what loads them.
+// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts.
+
+import { type Code, float32Bytes, int32Bytes, unsigned } from "./encoding.js";
+import { F32, F64, I32, memoryImmediate, Value } from "./values.js";
+
+/** The number of a lane of 32 bits. */
+export type Lane = 0 | 1 | 2 | 3;
+
+/** A SIMD instruction: its prefix, its number, its immediates. */
+function simd(instruction: number, ...immediates: readonly number[]): Code {
+  return [0xfd, ...unsigned(instruction), ...immediates];
+}
+
+/** Bits without a reading; the base of the three readings, which cost nothing to change between. */
+export abstract class V128 extends Value {
+  asF32x4(): F32x4 {
+    return new F32x4(this.code);
+  }
+  asI32x4(): I32x4 {
+    return new I32x4(this.code);
+  }
+}
+
+/** Four integers of 32 bits, wrapping; also the masks that comparisons give. */
+export class I32x4 extends V128 {
+  static of(value: I32x4 | number): I32x4 {
+    return typeof value === "number" ? I32x4.constant(value, value, value, value) : value;
+  }
+  static constant(a: number, b: number, c: number, d: number): I32x4 {
+    return new I32x4(simd(0x0c, ...int32Bytes(a, b, c, d)));
+  }
+  static splat(value: I32): I32x4 {
+    return new I32x4([...value.code, ...simd(0x11)]);
+  }
+
+  #with(other: I32x4 | number, instruction: number): I32x4 {
+    return new I32x4([...this.code, ...I32x4.of(other).code, ...simd(instruction)]);
+  }
+
+  add(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0xae);
+  }
+  subtract(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0xb1);
+  }
+  multiply(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0xb5);
+  }
+  max(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0xb8);
+  }
+  negate(): I32x4 {
+    return new I32x4([...this.code, ...simd(0xa1)]);
+  }
+  and(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x4e);
+  }
+  or(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x50);
+  }
+  not(): I32x4 {
+    return new I32x4([...this.code, ...simd(0x4d)]);
+  }
+  shiftLeft(bits: number): I32x4 {
+    return new I32x4([...this.code, ...I32.of(bits).code, ...simd(0xab)]);
+  }
+  /** Keeps the sign. */
+  shiftRight(bits: number): I32x4 {
+    return new I32x4([...this.code, ...I32.of(bits).code, ...simd(0xac)]);
+  }
+  equals(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x37);
+  }
+  notEquals(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x38);
+  }
+  lessThan(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x39);
+  }
+  greaterThan(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x3b);
+  }
+  atMost(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x3d);
+  }
+  atLeast(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x3f);
+  }
+  /** Bit by bit: `whenOne` where this mask has a one, else `whenZero`. */
+  select<V extends V128>(whenOne: V, whenZero: V): V {
+    const kind = whenOne.constructor as new (code: Code) => V;
+    return new kind([...whenOne.code, ...whenZero.code, ...this.code, ...simd(0x52)]);
+  }
+  /** 1 where no lane is zero. */
+  allTrue(): I32 {
+    return new I32([...this.code, ...simd(0xa3)]);
+  }
+  lane(lane: Lane): I32 {
+    return new I32([...this.code, ...simd(0x1b, lane)]);
+  }
+  withLane(lane: Lane, value: I32): I32x4 {
+    return new I32x4([...this.code, ...value.code, ...simd(0x1c, lane)]);
+  }
+  toF32x4(): F32x4 {
+    return new F32x4([...this.code, ...simd(0xfa)]);
+  }
+  /** The two low lanes as doubles. */
+  lowToF64x2(): F64x2 {
+    return new F64x2([...this.code, ...simd(0xfe)]);
+  }
+  /** The low byte of each lane, packed into the lowest lane; each lane must lie in 0…255. */
+  packBytes(): I32x4 {
+    const words = new I32x4([...this.code, ...this.code, ...simd(0x86)]);
+    return new I32x4([...words.code, ...words.code, ...simd(0x66)]);
+  }
+  /** The four bytes of the lowest lane, one a lane, widened with zeros. */
+  unpackBytes(): I32x4 {
+    return new I32x4([...this.code, ...simd(0x89), ...simd(0xa9)]);
+  }
+}
+
+/** Four floats of 32 bits. */
+export class F32x4 extends V128 {
+  static of(value: F32x4 | number): F32x4 {
+    if (typeof value !== "number") return value;
+    return new F32x4(simd(0x0c, ...float32Bytes(value, value, value, value)));
+  }
+  static splat(value: F32): F32x4 {
+    return new F32x4([...value.code, ...simd(0x13)]);
+  }
+
+  #with(other: F32x4 | number, instruction: number): F32x4 {
+    return new F32x4([...this.code, ...F32x4.of(other).code, ...simd(instruction)]);
+  }
+  #compare(other: F32x4 | number, instruction: number): I32x4 {
+    return new I32x4([...this.code, ...F32x4.of(other).code, ...simd(instruction)]);
+  }
+  #unary(instruction: number): F32x4 {
+    return new F32x4([...this.code, ...simd(instruction)]);
+  }
+
+  add(other: F32x4 | number): F32x4 {
+    return this.#with(other, 0xe4);
+  }
+  subtract(other: F32x4 | number): F32x4 {
+    return this.#with(other, 0xe5);
+  }
+  multiply(other: F32x4 | number): F32x4 {
+    return this.#with(other, 0xe6);
+  }
+  divide(other: F32x4 | number): F32x4 {
+    return this.#with(other, 0xe7);
+  }
+  /** The smaller; NaN where either is NaN. */
+  min(other: F32x4 | number): F32x4 {
+    return this.#with(other, 0xe8);
+  }
+  /** The larger; NaN where either is NaN. */
+  max(other: F32x4 | number): F32x4 {
+    return this.#with(other, 0xe9);
+  }
+  negate(): F32x4 {
+    return this.#unary(0xe1);
+  }
+  squareRoot(): F32x4 {
+    return this.#unary(0xe3);
+  }
+  /** To the nearest integer, halves to even. */
+  nearest(): F32x4 {
+    return this.#unary(0x6a);
+  }
+  equals(other: F32x4 | number): I32x4 {
+    return this.#compare(other, 0x41);
+  }
+  notEquals(other: F32x4 | number): I32x4 {
+    return this.#compare(other, 0x42);
+  }
+  lessThan(other: F32x4 | number): I32x4 {
+    return this.#compare(other, 0x43);
+  }
+  greaterThan(other: F32x4 | number): I32x4 {
+    return this.#compare(other, 0x44);
+  }
+  atMost(other: F32x4 | number): I32x4 {
+    return this.#compare(other, 0x45);
+  }
+  atLeast(other: F32x4 | number): I32x4 {
+    return this.#compare(other, 0x46);
+  }
+  /** Towards zero; saturates, and NaN gives 0. */
+  toI32x4(): I32x4 {
+    return new I32x4([...this.code, ...simd(0xf8)]);
+  }
+  lane(lane: Lane): F32 {
+    return new F32([...this.code, ...simd(0x1f, lane)]);
+  }
+  /** Four lanes out of eight: 0–3 are this vector's, 4–7 the other's. */
+  shuffle(other: F32x4, lanes: readonly [number, number, number, number]): F32x4 {
+    const bytes = lanes.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]);
+    return new F32x4([...this.code, ...other.code, ...simd(0x0d, ...bytes)]);
+  }
+  /** The two low lanes as doubles. */
+  lowToF64x2(): F64x2 {
+    return new F64x2([...this.code, ...simd(0x5f)]);
+  }
+  /** The two high lanes, moved to the low ones. */
+  highHalf(): F32x4 {
+    return this.shuffle(this, [2, 3, 2, 3]);
+  }
+}
+
+/** Two floats of 64 bits. */
+export class F64x2 extends V128 {
+  static zero(): F64x2 {
+    return new F64x2(simd(0x0c, ...int32Bytes(0, 0, 0, 0)));
+  }
+  add(other: F64x2): F64x2 {
+    return new F64x2([...this.code, ...other.code, ...simd(0xf0)]);
+  }
+  lane(lane: 0 | 1): F64 {
+    return new F64([...this.code, ...simd(0x21, lane)]);
+  }
+  /** As floats of 32 bits in the two low lanes; zeros above. */
+  toF32x4(): F32x4 {
+    return new F32x4([...this.code, ...simd(0x5e)]);
+  }
+}
+
+/** Loads at `address + offset`, from any alignment. */
+export const loadF32x4 = (address: I32, offset = 0): F32x4 =>
+  new F32x4([...address.code, ...simd(0x00), ...memoryImmediate(2, offset)]);
+export const loadI32x4 = (address: I32, offset = 0): I32x4 => loadF32x4(address, offset).asI32x4();
+/** One number into all four lanes. */
+export const loadF32x4Splat = (address: I32, offset = 0): F32x4 =>
+  new F32x4([...address.code, ...simd(0x09), ...memoryImmediate(2, offset)]);
+/** One number into the lowest lane; zeros above. */
+export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
+  new F32x4([...address.code, ...simd(0x5c), ...memoryImmediate(2, offset)]);
+/** One number into one lane of `vector`. */
+export const loadF32x4Lane = (address: I32, vector: F32x4, lane: Lane, offset = 0): F32x4 =>
+  new F32x4([...address.code, ...vector.code, ...simd(0x56), ...memoryImmediate(2, offset), lane]);

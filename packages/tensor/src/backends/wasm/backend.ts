@@ -1,0 +1,74 @@
+// The `cpu` device: its memory, and its table of kernels. float32 is what nets train in; of the other dtypes this
+// backend has what is cheap or often used, and declares the rest to be the reference backend's.
+
+import type { DType } from "../../dtype.js";
+import type { KernelTable } from "../kernels.js";
+import * as arithmetic from "./kernels/arithmetic.js";
+import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
+import { cat, copy, embed } from "./kernels/copy.js";
+import { matmul } from "./kernels/matmul.js";
+import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
+import { max, sum } from "./kernels/reductions.js";
+import { logSoftmax } from "./kernels/softmax.js";
+import { WasmMemory } from "./memory.js";
+
+function reference<const D extends readonly DType[]>(...dtypes: D): { readonly [K in D[number]]: "reference" } {
+  return Object.fromEntries(dtypes.map((dtype) => [dtype, "reference"])) as { readonly [K in D[number]]: "reference" };
+}
+
+const float64 = reference("float64");
+const integers = reference("int32", "uint8", "bool");
+const allButFloat32 = { ...float64, ...integers };
+const numbersButFloat32 = reference("float64", "int32", "uint8");
+const bytes = reference("uint8", "bool");
+
+const random = reference("float32", "float64", "int32", "uint8", "bool");
+
+export const wasmKernels: KernelTable = {
+  add: { ...arithmetic.add, ...float64, ...bytes },
+  mul: { ...arithmetic.mul, ...float64, ...bytes },
+  div: { ...arithmetic.div, ...float64 },
+  pow: reference("float32", "float64", "int32", "uint8"),
+  neg: { ...arithmetic.neg, ...reference("float64", "uint8") },
+  exp: { ...arithmetic.exp, ...float64 },
+  log: { ...arithmetic.log, ...float64 },
+  sqrt: { ...arithmetic.sqrt, ...float64 },
+  relu: { ...arithmetic.relu, ...reference("float64", "uint8") },
+  reluBackward: { ...arithmetic.reluBackward, ...numbersButFloat32 },
+  addcmul: { ...arithmetic.addcmul, ...float64 },
+  addcdiv: { ...arithmetic.addcdiv, ...float64 },
+  eq: { ...arithmetic.eq, ...float64 },
+  ne: { ...arithmetic.ne, ...float64 },
+  lt: { ...arithmetic.lt, ...float64 },
+  le: { ...arithmetic.le, ...float64 },
+  gt: { ...arithmetic.gt, ...float64 },
+  ge: { ...arithmetic.ge, ...float64 },
+  where: { ...arithmetic.where, ...float64 },
+  maskedScale: { ...arithmetic.maskedScale, ...float64 },
+  copy: { ...copy, ...float64 },
+  fill: { ...arithmetic.fill, ...float64 },
+  arange: reference("float32", "float64", "int32", "uint8"),
+  embed: { float32: embed, int32: embed, uint8: embed, bool: embed, ...float64 },
+  cat: { float32: cat, int32: cat, uint8: cat, bool: cat, ...float64 },
+  sum: { ...sum, ...allButFloat32 },
+  max: { ...max, ...allButFloat32 },
+  matmul: { ...matmul, ...numbersButFloat32 },
+  conv2d: { ...conv2d, ...float64 },
+  conv2dInputGradient: { ...conv2dInputGradient, ...float64 },
+  conv2dWeightGradient: { ...conv2dWeightGradient, ...float64 },
+  maxPool2d: { ...maxPool2d, ...float64 },
+  maxPool2dBackward: { ...maxPool2dBackward, ...float64 },
+  maxPool2dGather: { ...maxPool2dGather, ...float64 },
+  logSoftmax: { ...logSoftmax, ...float64 },
+  nllLoss: reference("float32", "float64"),
+  nllLossBackward: reference("float32", "float64"),
+  // The random kernels follow one serial stream of numbers, and are the reference backend's.
+  uniform: random,
+  normal: random,
+  bernoulli: random,
+  randint: random,
+  randperm: random,
+};
+
+/** The device's one memory. */
+export const wasmAllocator = new WasmMemory();

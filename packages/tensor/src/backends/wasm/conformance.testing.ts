@@ -1,0 +1,160 @@
+// Runs one kernel on both backends over the same numbers, for the tests of this folder. Holds no tests.
+
+import { type DType, dtypeTraits } from "../../dtype.js";
+import { type Allocator, Storage } from "../../memory/storage.js";
+import { contiguousStrides, numberOfElements } from "../../shape.js";
+import type { Kernel, KernelAttributes, KernelName, Operand } from "../kernels.js";
+import { referenceAllocator } from "../reference/allocator.js";
+import { referenceKernels } from "../reference/backend.js";
+import { wasmKernels } from "./backend.js";
+import { WasmMemory } from "./memory.js";
+
+/** A small generator of test data, xorshift32: the same numbers in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+export function integerBelow(random: () => number, bound: number): number {
+  return Math.floor(random() * bound);
+}
+
+/** An operand described apart from where it lies: the elements of its whole storage, and how it walks them. */
+export interface Sample {
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  readonly offset: number;
+  readonly elements: readonly number[];
+}
+
+export type Fill = (random: () => number, dtype: DType) => number;
+
+export const anyNumber: Fill = (random, dtype) => {
+  if (dtype === "bool") return integerBelow(random, 2);
+  if (dtype === "uint8") return integerBelow(random, 256);
+  if (dtype === "int32") return integerBelow(random, 2000) - 1000;
+  return Math.fround(random() * 4 - 2);
+};
+
+/** Numbers among which NaN, infinities, zeros of both signs and equals are common. */
+export const awkwardNumber: Fill = (random, dtype) => {
+  const special = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 1, -1, 1e-41, 3e38];
+  if (dtype === "float32" && random() < 0.4)
+    return Math.fround(special[integerBelow(random, special.length)] as number);
+  return anyNumber(random, dtype);
+};
+
+export type Layout = "contiguous" | "permuted" | "stepped" | "expanded";
+
+/** A sample of random numbers in a given layout; its storage starts with a few elements that are not its own. */
+export function sample(
+  random: () => number,
+  dtype: DType,
+  shape: readonly number[],
+  layout: Layout = "contiguous",
+  fill: Fill = anyNumber,
+): Sample {
+  const reversed = contiguousStrides([...shape].reverse()).reverse();
+  const strides =
+    layout === "contiguous"
+      ? contiguousStrides(shape)
+      : layout === "permuted"
+        ? reversed
+        : layout === "stepped"
+          ? contiguousStrides(shape).map((stride) => 2 * stride)
+          : reversed.map((stride, dimension) => (dimension % 2 === 0 ? 0 : stride));
+  const offset = integerBelow(random, 4);
+  const reach = shape.reduce(
+    (total, size, dimension) => total + Math.max(0, size - 1) * (strides[dimension] as number),
+    1,
+  );
+  return { dtype, shape, strides, offset, elements: Array.from({ length: offset + reach }, () => fill(random, dtype)) };
+}
+
+export function sampleOf(dtype: DType, shape: readonly number[], elements: readonly number[]): Sample {
+  return { dtype, shape, strides: contiguousStrides(shape), offset: 0, elements };
+}
+
+/** The memory of the tests. */
+export const testMemory = new WasmMemory({ maximumBytes: 2 ** 30 });
+
+function place(allocator: Allocator, { dtype, shape, strides, offset, elements }: Sample): Operand {
+  const byteLength = Math.max(1, elements.length) * dtypeTraits[dtype].bytes;
+  const storage = new Storage(allocator, byteLength, "test");
+  storage.elements(dtype).set(elements);
+  return { storage, dtype, shape, strides, offset };
+}
+
+export interface Output {
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+}
+
+interface Run<K extends KernelName> {
+  readonly kernel: K;
+  readonly dtype: DType;
+  readonly inputs: readonly (Sample | null)[];
+  readonly attributes: KernelAttributes[K];
+  /** New outputs, or `"inPlace"`: the first input's storage. */
+  readonly outputs: readonly Output[] | "inPlace";
+}
+
+function runOn<K extends KernelName>(allocator: Allocator, kernel: Kernel<K>, run: Run<K>): number[][] {
+  const inputs = run.inputs.map((input) => (input === null ? null : place(allocator, input)));
+  const outputs =
+    run.outputs === "inPlace"
+      ? [inputs[0] as Operand]
+      : run.outputs.map((output) => {
+          // What was there before must not matter.
+          const garbage = Array.from({ length: numberOfElements(output.shape) }, () => 77);
+          return place(allocator, sampleOf(output.dtype, output.shape, garbage));
+        });
+  kernel(inputs, outputs, run.attributes);
+  const results = outputs.map((output) => [...output.storage.elements(output.dtype)]);
+  for (const { storage } of new Set([...inputs, ...outputs].filter((operand) => operand !== null))) {
+    if (!storage.freed) storage.free();
+  }
+  return results;
+}
+
+/** What both backends make of the same inputs: whole storages, so that stray writes show. */
+export function onBoth<K extends KernelName>(
+  run: Run<K>,
+): { readonly wasm: number[][]; readonly reference: number[][] } {
+  type Entry = Readonly<Record<string, Kernel<K> | "reference">>;
+  const ours = (wasmKernels[run.kernel] as unknown as Entry)[run.dtype];
+  const theirs = (referenceKernels[run.kernel] as unknown as Entry)[run.dtype];
+  if (typeof ours !== "function" || typeof theirs !== "function")
+    throw new Error(`no wasm ${run.kernel} of ${run.dtype}`);
+  return { wasm: runOn(testMemory, ours, run), reference: runOn(referenceAllocator, theirs, run) };
+}
+
+/** The largest difference between two results, in units of `scale`; NaN must meet NaN, and an infinity its like. */
+export function largestDifference(
+  results: readonly number[][],
+  expected: readonly number[][],
+  scale: (value: number) => number,
+): number {
+  let largest = 0;
+  expected.forEach((values, i) => {
+    values.forEach((value, j) => {
+      const result = results[i]?.[j];
+      if (Object.is(result, value) || result === value) return;
+      if (result === undefined || !Number.isFinite(value) || !Number.isFinite(result))
+        largest = Number.POSITIVE_INFINITY;
+      else largest = Math.max(largest, Math.abs(result - value) / scale(value));
+    });
+  });
+  return largest;
+}
+
+/** The distance from a float32 to the next. */
+export function ulp(value: number): number {
+  return 2 ** (Math.max(Math.floor(Math.log2(Math.abs(value) || 2 ** -126)), -126) - 23);
+}

@@ -1,0 +1,62 @@
+// Free blocks of memory by size: a list for each quarter of a power of two, so that a fit is found in a few steps.
+// It neither splits nor joins blocks: memory.ts does.
+
+/** A stretch of memory, in two chains: of all blocks by address, and of free ones of about its size. */
+export interface Block {
+  readonly address: number;
+  size: number;
+  /** The bytes that were asked for; null while the block is free. */
+  requested: number | null;
+  before: Block | null;
+  after: Block | null;
+  nextFree: Block | null;
+  previousFree: Block | null;
+}
+
+/** Every size up to 4 GiB falls into one of these. */
+const binCount = 4 * 33;
+
+/** Four bins to each power of two: the exponent, then the two bits below the leading one. */
+function binOf(size: number): number {
+  const exponent = Math.floor(Math.log2(size));
+  const quarter = Math.floor((size / 2 ** exponent - 1) * 4);
+  return 4 * exponent + quarter;
+}
+
+export class FreeLists {
+  readonly #heads: (Block | null)[] = new Array<Block | null>(binCount).fill(null);
+
+  add(block: Block): void {
+    const bin = binOf(block.size);
+    const head = this.#heads[bin] ?? null;
+    block.previousFree = null;
+    block.nextFree = head;
+    if (head !== null) head.previousFree = block;
+    this.#heads[bin] = block;
+  }
+
+  remove(block: Block): void {
+    const { previousFree, nextFree } = block;
+    if (previousFree === null) this.#heads[binOf(block.size)] = nextFree;
+    else previousFree.nextFree = nextFree;
+    if (nextFree !== null) nextFree.previousFree = previousFree;
+    block.previousFree = null;
+    block.nextFree = null;
+  }
+
+  /** Takes out a block of at least `size` bytes, the smallest of its bin; null where there is none. */
+  take(size: number): Block | null {
+    for (let bin = binOf(size); bin < binCount; bin += 1) {
+      let best: Block | null = null;
+      for (let block = this.#heads[bin] ?? null; block !== null; block = block.nextFree) {
+        if (block.size >= size && (best === null || block.size < best.size)) best = block;
+        if (best?.size === size) break;
+      }
+      if (best !== null) {
+        this.remove(best);
+        return best;
+      }
+    }
+    return null;
+  }
+}

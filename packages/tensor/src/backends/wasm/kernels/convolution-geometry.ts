@@ -1,0 +1,182 @@
+// Where the windows of a convolution lie in memory: tables of offsets, and borders of zeros around padded images.
+// What is computed with them is convolution.ts's.
+
+import { contiguousStrides } from "../../../shape.js";
+import type { ConvolutionAttributes, Operand } from "../../kernels.js";
+import type { Runtime } from "../runtime.js";
+import { copyFloats } from "./copy.js";
+import { columnTableLength, type OffsetTable, writeColumnTable, writeTable } from "./product.js";
+import { addressOf, type Walked } from "./walk.js";
+
+export type Four = readonly [number, number, number, number];
+
+/** The sizes of a convolution, whichever of its three tensors is computed. */
+export interface Geometry extends ConvolutionAttributes {
+  readonly batch: number;
+  /** Channels of one group. */
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  readonly inputSize: readonly [number, number];
+  readonly kernelSize: readonly [number, number];
+  readonly outputSize: readonly [number, number];
+  /** Elements of a window over one group, and the positions that it takes in one image. */
+  readonly windowElements: number;
+  readonly positions: number;
+}
+
+export function geometryOf(
+  input: Operand,
+  weight: Operand,
+  output: Operand,
+  attributes: ConvolutionAttributes,
+): Geometry {
+  const [batch, , height, width] = input.shape as Four;
+  const [outputChannels, inputChannels, kernelHeight, kernelWidth] = weight.shape as Four;
+  const [, , rows, columns] = output.shape as Four;
+  return {
+    ...attributes,
+    batch,
+    inputChannels,
+    outputChannels: outputChannels / attributes.groups,
+    inputSize: [height, width],
+    kernelSize: [kernelHeight, kernelWidth],
+    outputSize: [rows, columns],
+    windowElements: inputChannels * kernelHeight * kernelWidth,
+    positions: rows * columns,
+  };
+}
+
+/** Byte offsets of i·a + j·b + k·c for all i, j, k, the last running fastest. */
+export function offsetsOf(
+  sizes: readonly [number, number, number],
+  strides: readonly [number, number, number],
+): number[] {
+  const offsets: number[] = [];
+  for (let i = 0; i < sizes[0]; i += 1) {
+    for (let j = 0; j < sizes[1]; j += 1) {
+      for (let k = 0; k < sizes[2]; k += 1) offsets.push(4 * (i * strides[0] + j * strides[1] + k * strides[2]));
+    }
+  }
+  return offsets;
+}
+
+/** Offsets of a window's elements (channel, row, column) from its first, in an image. */
+export function windowOffsets(
+  { inputChannels, kernelSize, dilation }: Geometry,
+  [, channel, row, column]: Four,
+): number[] {
+  return offsetsOf([inputChannels, ...kernelSize], [channel, row * dilation[0], column * dilation[1]]);
+}
+
+/** Offsets of the same elements in one output channel of the weight. */
+export function weightOffsets({ inputChannels, kernelSize }: Geometry, [, channel, row, column]: Four): number[] {
+  return offsetsOf([inputChannels, ...kernelSize], [channel, row, column]);
+}
+
+/** Offsets of the windows' first elements in `images` images. */
+export function positionOffsets(
+  { outputSize, stride }: Geometry,
+  [image, , row, column]: Four,
+  images: number,
+): number[] {
+  return offsetsOf([images, ...outputSize], [image, row * stride[0], column * stride[1]]);
+}
+
+/** Offsets of the outputs of these windows in one channel. */
+export function outputOffsets({ outputSize }: Geometry, [image, , row, column]: Four, images: number): number[] {
+  return offsetsOf([images, ...outputSize], [image, row, column]);
+}
+
+/** One group's channels of some images as the windows see them: within a border of zeros where there is padding. */
+export interface Images {
+  readonly strides: Four;
+  /** The border's block, or null where the operand itself serves. */
+  readonly border: number | null;
+  /** Bytes of one image of one group within its border. */
+  readonly bytes: number;
+}
+
+/** Lends room for the border around `count` images of one group, cleared; none where there is no padding. */
+export function withImages(
+  runtime: Runtime,
+  geometry: Geometry,
+  operand: Operand,
+  count: number,
+  use: (images: Images) => void,
+): void {
+  const { inputChannels, inputSize, padding } = geometry;
+  const padded = [inputChannels, inputSize[0] + 2 * padding[0], inputSize[1] + 2 * padding[1]];
+  if (padding[0] === 0 && padding[1] === 0) {
+    return use({ strides: operand.strides as Four, border: null, bytes: 4 * (operand.strides[0] as number) });
+  }
+  const strides = contiguousStrides([count, ...padded]) as unknown as Four;
+  const bytes = 4 * strides[0];
+  runtime.memory.withScratch(count * bytes, (border) => {
+    clear(runtime, border, count * bytes);
+    use({ strides, border, bytes });
+  });
+}
+
+/** One group's channels of `count` images, in the operand. */
+function partOf(operand: Operand, { inputChannels, inputSize }: Geometry, image: number, count: number, group: number) {
+  const [imageStride, channelStride] = operand.strides as Four;
+  const address = addressOf(operand) + 4 * (image * imageStride + group * inputChannels * channelStride);
+  const own: Walked = { address, bytes: 4, strides: operand.strides };
+  return { own, shape: [count, inputChannels, ...inputSize] };
+}
+
+function insideOf({ border, strides }: Images, { padding }: Geometry): Walked {
+  return { address: (border as number) + 4 * (padding[0] * strides[2] + padding[1] * strides[3]), bytes: 4, strides };
+}
+
+/** Makes one group of `count` images ready to be read; returns the address of the first window. */
+export function readImages(
+  runtime: Runtime,
+  geometry: Geometry,
+  images: Images,
+  operand: Operand,
+  image: number,
+  count: number,
+  group: number,
+): number {
+  const { own, shape } = partOf(operand, geometry, image, count, group);
+  if (images.border === null) return own.address;
+  copyFloats(runtime, shape, own, insideOf(images, geometry));
+  return images.border;
+}
+
+/** Lets `add` add to one group of an image that starts as zeros: directly, or within the border, which is then cut off. */
+export function accumulateImage(
+  runtime: Runtime,
+  geometry: Geometry,
+  images: Images,
+  operand: Operand,
+  image: number,
+  group: number,
+  add: (address: number) => void,
+): void {
+  const { own, shape } = partOf(operand, geometry, image, 1, group);
+  const { inputChannels, inputSize } = geometry;
+  const target = images.border ?? own.address;
+  clear(runtime, target, images.border === null ? 4 * inputChannels * inputSize[0] * inputSize[1] : images.bytes);
+  add(target);
+  if (images.border !== null) copyFloats(runtime, shape, insideOf(images, geometry), own);
+}
+
+export function clear(runtime: Runtime, address: number, byteLength: number): void {
+  new Uint8Array(runtime.memory.memory.buffer, address, byteLength).fill(0);
+}
+
+type WriteTable = (offsets: readonly number[], role?: "columns") => OffsetTable;
+
+/** Lends memory for tables of up to `length` offsets in all, written one after the other. */
+export function withTables(runtime: Runtime, length: number, use: (write: WriteTable) => void): void {
+  runtime.memory.withScratch(4 * length, (address) => {
+    let next = address;
+    use((offsets, role) => {
+      const table = role === "columns" ? writeColumnTable(runtime, next, offsets) : writeTable(runtime, next, offsets);
+      next += 4 * (role === "columns" ? columnTableLength(offsets.length) : offsets.length);
+      return table;
+    });
+  });
+}

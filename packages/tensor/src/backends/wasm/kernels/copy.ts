@@ -1,0 +1,102 @@
+// Conversion and layout: copy between the dtypes of this backend, and what is built of it: cat, embed, contiguous copies.
+
+import { dtypeTraits } from "../../../dtype.js";
+import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
+import type { Kernel, Operand } from "../../kernels.js";
+import { referenceKernels } from "../../reference/backend.js";
+import type { F32x4, I32x4 } from "../assembler/index.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import type { ElementType } from "./elements.js";
+import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
+import { type Walked, walked } from "./walk.js";
+
+type Lanes = F32x4 | I32x4;
+
+/** Floats lose their fraction; what is not zero is true; a byte wraps when it is stored. */
+function convert(from: ElementType, to: ElementType, lanes: Lanes): Lanes {
+  if (from === to) return lanes;
+  if (to === "bool") return lanes.notEquals(0).and(1);
+  if (to === "float32") return (lanes as I32x4).toF32x4();
+  return from === "float32" ? (lanes as F32x4).toI32x4() : lanes;
+}
+
+function conversion(from: ElementType, to: ElementType): Pointwise {
+  return definePointwise({
+    name: `copy ${from} ${to}`,
+    inputs: [from],
+    output: to,
+    compute: (_, [lanes]) => convert(from, to, lanes) as never,
+  });
+}
+
+const elementTypes = ["float32", "int32", "uint8", "bool"] as const;
+const conversions = Object.fromEntries(
+  elementTypes.map((from) => [from, Object.fromEntries(elementTypes.map((to) => [to, conversion(from, to)]))]),
+) as { readonly [From in ElementType]: { readonly [To in ElementType]: Pointwise } };
+
+/** Copies float32 elements between any two layouts of `shape`. */
+export function copyFloats(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
+  runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
+}
+
+function copyOf(from: ElementType): Kernel<"copy"> {
+  return (inputs, outputs, attributes) => {
+    const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
+    if (output.dtype === "float64") return referenceKernels.copy[from](inputs, outputs, attributes);
+    runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [walked(input), walked(output)]);
+  };
+}
+
+export const copy = {
+  float32: copyOf("float32"),
+  int32: copyOf("int32"),
+  uint8: copyOf("uint8"),
+  bool: copyOf("bool"),
+};
+
+/** Each input is copied into its part of the output. */
+export const cat: Kernel<"cat"> = (inputs, outputs, { dim }) => {
+  const output = outputs[0] as Operand;
+  const runtime = runtimeOf(output);
+  const { address, bytes, strides } = walked(output);
+  let position = 0;
+  for (const input of inputs as readonly Operand[]) {
+    const part = { address: address + position * (strides[dim] as number) * bytes, bytes, strides };
+    const type = output.dtype as ElementType;
+    if (numberOfElements(input.shape) > 0)
+      runPointwise(runtime, conversions[type][type], input.shape, [walked(input), part]);
+    position += input.shape[dim] as number;
+  }
+};
+
+/** Zeros, with the input in its part of the output. */
+export const embed: Kernel<"embed"> = (inputs, outputs, { dim, start, step }) => {
+  const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
+  const runtime = runtimeOf(output);
+  const { address, bytes, strides } = walked(output);
+  new Uint8Array(runtime.memory.memory.buffer, address, bytes * numberOfElements(output.shape)).fill(0);
+  const stride = strides[dim] as number;
+  const part = {
+    address: address + start * stride * bytes,
+    bytes,
+    strides: strides.map((own, i) => (i === dim ? step * own : own)),
+  };
+  const type = output.dtype as ElementType;
+  if (numberOfElements(input.shape) > 0)
+    runPointwise(runtime, conversions[type][type], input.shape, [walked(input), part]);
+};
+
+/** Hands `use` the address of the operand's elements laid out contiguously: its own, or that of a passing copy. */
+export function withContiguous(operand: Operand, use: (address: number) => void): void {
+  const own = walked(operand);
+  if (isContiguous(operand)) return use(own.address);
+  const runtime = runtimeOf(operand);
+  const { bytes } = dtypeTraits[operand.dtype];
+  const type = operand.dtype as ElementType;
+  runtime.memory.withScratch(numberOfElements(operand.shape) * bytes, (address) => {
+    const copied = { address, bytes, strides: contiguousStrides(operand.shape) };
+    if (numberOfElements(operand.shape) > 0)
+      runPointwise(runtime, conversions[type][type], operand.shape, [own, copied]);
+    use(address);
+  });
+}

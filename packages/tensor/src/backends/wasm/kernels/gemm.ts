@@ -1,0 +1,198 @@
+// Matrix products over gathered operands. An operand's element (lane, depth) lies at `lanes[lane] + depths[depth]`, two
+// tables of byte offsets: so one scheme serves matrices of any strides, and the windows of an image that a convolution
+// multiplies (implicit GEMM: no im2col matrix is ever written out). What the tables hold is the callers' affair.
+//
+// Scheme, after Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008): rows are packed into
+// tiles of at most 5, columns into panels of 8, both with depth running slowest; a micro-kernel then keeps a 5 × 8 tile
+// of the product in registers. 10 accumulators, two vectors of columns, one of a row and one product are 14 of the 15
+// vector registers that V8 has; larger tiles spill.
+
+import {
+  type F32x4,
+  type FunctionBuilder,
+  type I32,
+  loadF32,
+  loadF32x4,
+  loadF32x4Splat,
+  ModuleBuilder,
+} from "../assembler/index.js";
+import { emitPackFour, emitPackRows } from "./packing.js";
+
+export const tileRows = 5;
+export const panelColumns = 8;
+const panelVectors = panelColumns / 4;
+const rowBytes = 4 * panelColumns;
+
+/** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
+export function emitGemm(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const packFour = emitPackFour(module);
+  emitPackRows(module, packFour);
+  const micro = Array.from({ length: tileRows }, (_, i) => emitMicroKernel(module, i + 1));
+  const copyTile = emitCopyTile(module);
+  emitMultiply(module, packFour, micro, copyTile);
+  return module;
+}
+
+/** product[i][0…7] = start[i] + Σ over depth of rows[d][i] · panel[d][0…7], added to what is there if `accumulate`. */
+function emitMicroKernel(module: ModuleBuilder, height: number): FunctionBuilder {
+  const parameters = {
+    rows: "i32",
+    panel: "i32",
+    depth: "i32",
+    product: "i32",
+    pitch: "i32",
+    start: "i32",
+    accumulate: "i32",
+  } as const;
+  return module.define(`micro${height}`, parameters, (f, { rows, panel, depth, product, pitch, start, accumulate }) => {
+    const sums = Array.from({ length: height }, (_, i) => f.locals("f32x4", `sum${i}_`, panelVectors));
+    const columns = f.locals("f32x4", "columns", panelVectors);
+    const row = f.local("f32x4", "row");
+    const end = f.local("i32", "end", rows.add(depth.multiply(4 * height)));
+    sums.forEach((own, i) => {
+      for (const sum of own) f.set(sum, loadF32x4Splat(start, 4 * i));
+    });
+    f.while(rows.below(end), () => {
+      columns.forEach((vector, j) => f.set(vector, loadF32x4(panel, 16 * j)));
+      sums.forEach((own, i) => {
+        f.set(row, loadF32x4Splat(rows, 4 * i));
+        own.forEach((sum, j) => f.set(sum, sum.add(row.multiply(columns[j]!))));
+      });
+      f.increase(panel, rowBytes);
+      f.increase(rows, 4 * height);
+    });
+    // Two branches, since a load of the product beside the accumulators would cost registers within the loop.
+    const finish = (value: (sum: F32x4, j: number) => F32x4) => () =>
+      sums.forEach((own, i) => {
+        own.forEach((sum, j) => f.store(product, value(sum, j), 16 * j));
+        if (i + 1 < height) f.increase(product, pitch);
+      });
+    f.if(
+      accumulate,
+      finish((sum, j) => loadF32x4(product, 16 * j).add(sum)),
+      finish((sum) => sum),
+    );
+  });
+}
+
+/** Moves the first `columns` of each row of a full tile to the product. */
+function emitCopyTile(module: ModuleBuilder): FunctionBuilder {
+  const parameters = {
+    tile: "i32",
+    product: "i32",
+    pitch: "i32",
+    rows: "i32",
+    columns: "i32",
+    accumulate: "i32",
+  } as const;
+  return module.define("copyTile", parameters, (f, { tile, product, pitch, rows, columns, accumulate }) => {
+    const from = f.local("i32", "from");
+    const to = f.local("i32", "to");
+    f.repeat(rows, () => {
+      f.set(from, tile);
+      f.set(to, product);
+      f.repeat(columns, () => {
+        f.if(
+          accumulate,
+          () => f.store(to, loadF32(to).add(loadF32(from))),
+          () => f.store(to, loadF32(from)),
+        );
+        f.increase(from, 4);
+        f.increase(to, 4);
+      });
+      f.increase(tile, rowBytes);
+      f.increase(product, pitch);
+    });
+  });
+}
+
+/**
+ * Multiplies packed rows with `columns` columns, which it packs a panel at a time: a panel is read by every tile of rows
+ * while it lies in the innermost cache. `work` has room for one panel after one tile.
+ */
+function emitMultiply(
+  module: ModuleBuilder,
+  packFour: FunctionBuilder,
+  micro: readonly FunctionBuilder[],
+  copyTile: FunctionBuilder,
+): void {
+  const parameters = {
+    rows: "i32",
+    tiles: "i32",
+    height: "i32",
+    shorter: "i32",
+    source: "i32",
+    lanes: "i32",
+    depths: "i32",
+    depth: "i32",
+    columns: "i32",
+    product: "i32",
+    pitch: "i32",
+    starts: "i32",
+    accumulate: "i32",
+    work: "i32",
+  } as const;
+  module.define("multiply", parameters, (f, given) => {
+    const {
+      rows,
+      tiles,
+      height,
+      shorter,
+      source,
+      lanes,
+      depths,
+      depth,
+      columns,
+      product,
+      pitch,
+      starts,
+      accumulate,
+      work,
+    } = given;
+    const panel = f.local("i32", "panel", work.add(tileBytes));
+    const tile = f.local("i32", "tile");
+    const tileHeight = f.local("i32", "tileHeight");
+    const to = f.local("i32", "to");
+    const start = f.local("i32", "start");
+    const remaining = f.local("i32", "remaining");
+    const micros = (target: I32, targetPitch: I32 | number, add: I32 | number) => {
+      const pick = (candidate: number): void => {
+        const call = () => f.call(micro[candidate - 1]!, tile, panel, depth, target, targetPitch, start, add);
+        if (candidate === 1) call();
+        else f.if(tileHeight.equals(candidate), call, () => pick(candidate - 1));
+      };
+      pick(tileRows);
+    };
+    f.while(columns.greaterThan(0), () => {
+      for (let vector = 0; vector < panelVectors; vector += 1) {
+        f.call(packFour, source, lanes.add(16 * vector), depths, depth, panel.add(16 * vector), rowBytes);
+      }
+      f.set(tile, rows);
+      f.set(to, product);
+      f.set(start, starts);
+      f.set(remaining, tiles);
+      f.while(remaining.greaterThan(0), () => {
+        f.set(tileHeight, height.subtract(remaining.atMost(shorter)));
+        f.if(
+          columns.atLeast(panelColumns),
+          () => micros(to, pitch, accumulate),
+          () => {
+            micros(work, rowBytes, 0);
+            f.call(copyTile, work, to, pitch, tileHeight, columns, accumulate);
+          },
+        );
+        f.increase(tile, depth.multiply(tileHeight.shiftLeft(2)));
+        f.increase(start, tileHeight.shiftLeft(2));
+        f.increase(to, pitch.multiply(tileHeight));
+        f.set(remaining, remaining.subtract(1));
+      });
+      f.increase(lanes, rowBytes);
+      f.increase(product, rowBytes);
+      f.set(columns, columns.subtract(panelColumns));
+    });
+  });
+}
+
+/** The tile in front of the panel in `work`. */
+export const tileBytes = 4 * tileRows * panelColumns + 32;

@@ -1,0 +1,195 @@
+// matmul and the three convolution kernels against the reference backend: random shapes, strides, edges and layouts.
+
+import { afterEach, describe, expect, it } from "vitest";
+import type { ConvolutionAttributes } from "../../kernels.js";
+import {
+  integerBelow,
+  type Layout,
+  largestDifference,
+  onBoth,
+  type Sample,
+  sample,
+  sampleOf,
+  seeded,
+  testMemory,
+} from "../conformance.testing.js";
+
+const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
+
+afterEach(() => {
+  expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
+});
+
+/** What rounding may come to in a sum of `depth` products up to 4; an expanded input makes all of them alike. */
+const roundings = (depth: number) => () => 2 ** -24 * (depth + 4) ** 1.5;
+
+describe("matmul", () => {
+  const check = (
+    random: () => number,
+    [batch, rows, depth, columns]: readonly [number, number, number, number],
+    a: Layout,
+    b: Layout,
+  ) => {
+    const inputs = [
+      sample(random, "float32", [batch, rows, depth], a),
+      sample(random, "float32", [batch, depth, columns], b),
+    ];
+    const both = onBoth({
+      kernel: "matmul",
+      dtype: "float32",
+      inputs,
+      attributes: {},
+      outputs: [{ dtype: "float32", shape: [batch, rows, columns] }],
+    });
+    expect(largestDifference(both.wasm, both.reference, roundings(depth))).toBeLessThan(1);
+  };
+
+  it("agrees with the reference for every height of tile and width of panel", () => {
+    const random = seeded(1);
+    for (let rows = 1; rows <= 12; rows += 1) check(random, [1, rows, 7, 9], "contiguous", "contiguous");
+    for (let columns = 1; columns <= 17; columns += 1) check(random, [1, 6, 5, columns], "contiguous", "permuted");
+  });
+
+  it("agrees with the reference over random shapes and layouts", () => {
+    const random = seeded(2);
+    for (let i = 0; i < 60; i += 1) {
+      const size = () => 1 + integerBelow(random, i % 2 === 0 ? 8 : 40);
+      const layout = () => layouts[integerBelow(random, layouts.length)] as Layout;
+      check(random, [1 + integerBelow(random, 3), size(), size(), size()], layout(), layout());
+    }
+  });
+
+  it("cuts long sums and many rows into blocks", () => {
+    const random = seeded(3);
+    check(random, [1, 3, 1500, 11], "contiguous", "permuted");
+    check(random, [1, 420, 641, 9], "permuted", "contiguous");
+  });
+
+  it("gives zeros where the depth is 0", () => {
+    check(seeded(4), [2, 3, 0, 5], "contiguous", "contiguous");
+  });
+
+  it("keeps NaN and infinity to their own rows and columns", () => {
+    const a = sampleOf("float32", [1, 2, 2], [Number.NaN, 0, 1, 2]);
+    const b = sampleOf("float32", [1, 2, 3], [1, Number.POSITIVE_INFINITY, 1, 1, 1, 1]);
+    const { wasm, reference } = onBoth({
+      kernel: "matmul",
+      dtype: "float32",
+      inputs: [a, b],
+      attributes: {},
+      outputs: [{ dtype: "float32", shape: [1, 2, 3] }],
+    });
+    expect(wasm).toEqual(reference);
+    expect(wasm).toEqual([[Number.NaN, Number.NaN, Number.NaN, 3, Number.POSITIVE_INFINITY, 3]]);
+  });
+});
+
+interface Convolution {
+  readonly input: readonly [number, number, number, number];
+  readonly weight: readonly [number, number, number, number];
+  readonly attributes: ConvolutionAttributes;
+}
+
+const plain: ConvolutionAttributes = { stride: [1, 1], padding: [0, 0], dilation: [1, 1], groups: 1 };
+
+function outputShape({ input, weight, attributes: { stride, padding, dilation } }: Convolution): number[] {
+  const size = (at: 0 | 1) =>
+    Math.floor((input[2 + at]! + 2 * padding[at] - dilation[at] * (weight[2 + at]! - 1) - 1) / stride[at]) + 1;
+  return [input[0], weight[0], size(0), size(1)];
+}
+
+function randomConvolution(random: () => number): Convolution {
+  const upTo = (most: number) => 1 + integerBelow(random, most);
+  const groups = upTo(3);
+  const kernel = [upTo(4), upTo(4)] as const;
+  const dilation = [upTo(2), upTo(2)] as const;
+  const padding = [integerBelow(random, 3), integerBelow(random, 3)] as const;
+  const size = (at: 0 | 1) =>
+    Math.max(1, dilation[at] * (kernel[at] - 1) + 1 - 2 * padding[at]) + integerBelow(random, 9);
+  return {
+    input: [upTo(4), groups * upTo(4), size(0), size(1)],
+    weight: [groups * upTo(6), 0, ...kernel],
+    attributes: { stride: [upTo(3), upTo(3)], padding, dilation, groups },
+  };
+}
+
+const fixed: readonly Convolution[] = [
+  { input: [3, 3, 12, 12], weight: [32, 3, 3, 3], attributes: plain },
+  { input: [33, 4, 6, 6], weight: [9, 4, 3, 3], attributes: plain },
+  { input: [2, 3, 30, 31], weight: [5, 3, 5, 5], attributes: { ...plain, padding: [2, 2] } },
+  { input: [2, 8, 9, 9], weight: [8, 1, 3, 3], attributes: { ...plain, padding: [1, 1], groups: 8 } },
+  { input: [2, 70, 4, 4], weight: [6, 70, 3, 3], attributes: { ...plain, padding: [1, 1] } },
+  { input: [1, 5, 8, 8], weight: [7, 5, 1, 1], attributes: { ...plain, stride: [2, 2] } },
+];
+
+const random = seeded(7);
+const convolutions = [
+  ...fixed,
+  ...Array.from({ length: 40 }, () => {
+    const convolution = randomConvolution(random);
+    const [outputs, , ...kernel] = convolution.weight;
+    return {
+      ...convolution,
+      weight: [outputs, convolution.input[1] / convolution.attributes.groups, ...kernel] as const,
+    };
+  }),
+];
+
+const someLayout = (): Layout =>
+  random() < 0.5 ? "contiguous" : (layouts[integerBelow(random, layouts.length)] as Layout);
+const some = (shape: readonly number[]): Sample => sample(random, "float32", shape, someLayout());
+
+describe.each(convolutions)("convolution of $input with $weight, $attributes", (convolution) => {
+  const { input, weight, attributes } = convolution;
+  const output = outputShape(convolution);
+  const dtype = "float32";
+  const windowElements = weight[1] * weight[2] * weight[3];
+
+  it("forward agrees with the reference", () => {
+    for (const bias of [some([weight[0]]), null]) {
+      const inputs = [some(input), some(weight), bias];
+      const both = onBoth({ kernel: "conv2d", dtype, inputs, attributes, outputs: [{ dtype, shape: output }] });
+      expect(largestDifference(both.wasm, both.reference, roundings(windowElements))).toBeLessThan(1);
+    }
+  });
+
+  it("input gradient agrees with the reference", () => {
+    const inputs = [some(output), some(weight)];
+    const both = onBoth({
+      kernel: "conv2dInputGradient",
+      dtype,
+      inputs,
+      attributes,
+      outputs: [{ dtype, shape: input }],
+    });
+    expect(largestDifference(both.wasm, both.reference, roundings(weight[0] * weight[2] * weight[3]))).toBeLessThan(1);
+  });
+
+  it("weight gradient agrees with the reference", () => {
+    const inputs = [some(input), some(output)];
+    const both = onBoth({
+      kernel: "conv2dWeightGradient",
+      dtype,
+      inputs,
+      attributes,
+      outputs: [{ dtype, shape: weight }],
+    });
+    expect(largestDifference(both.wasm, both.reference, roundings(output[0]! * output[2]! * output[3]!))).toBeLessThan(
+      1,
+    );
+  });
+});
+
+describe("convolutions of no images", () => {
+  it("have zeros for their weight gradient", () => {
+    const inputs = [sample(random, "float32", [0, 2, 4, 4]), sample(random, "float32", [0, 3, 2, 2])];
+    const both = onBoth({
+      kernel: "conv2dWeightGradient",
+      dtype: "float32",
+      inputs,
+      attributes: plain,
+      outputs: [{ dtype: "float32", shape: [3, 2, 3, 3] }],
+    });
+    expect(both.wasm).toEqual(both.reference);
+  });
+});

@@ -1,0 +1,158 @@
+// Gathers the elements of a matrix operand into tiles and panels, where the micro-kernels of gemm.ts read them in order.
+// Runs of neighbours, along the lanes or along the depth, are moved four at a time.
+
+import {
+  type F32x4,
+  type FunctionBuilder,
+  type I32,
+  I32x4,
+  type Local,
+  loadF32,
+  loadF32x4,
+  loadF32x4Lane,
+  loadF32x4Low,
+  loadI32,
+  loadI32x4,
+  type ModuleBuilder,
+} from "../assembler/index.js";
+
+const packParameters = {
+  source: "i32",
+  lanes: "i32",
+  depths: "i32",
+  depth: "i32",
+  packed: "i32",
+  pitch: "i32",
+} as const;
+
+/** Whether four table entries are the offsets of four neighbours in memory. */
+export function areNeighbours(table: I32): I32 {
+  return loadI32x4(table)
+    .subtract(I32x4.splat(loadI32(table)))
+    .equals(I32x4.constant(0, 4, 8, 12))
+    .allTrue();
+}
+
+/** The rows and columns of four vectors exchanged. */
+function transpose(f: FunctionBuilder, [a, b, c, d]: readonly [F32x4, F32x4, F32x4, F32x4]): F32x4[] {
+  const lowAB = f.local("f32x4", "lowAB", a.shuffle(b, [0, 4, 1, 5]));
+  const lowCD = f.local("f32x4", "lowCD", c.shuffle(d, [0, 4, 1, 5]));
+  const highAB = f.local("f32x4", "highAB", a.shuffle(b, [2, 6, 3, 7]));
+  const highCD = f.local("f32x4", "highCD", c.shuffle(d, [2, 6, 3, 7]));
+  return [
+    lowAB.shuffle(lowCD, [0, 1, 4, 5]),
+    lowAB.shuffle(lowCD, [2, 3, 6, 7]),
+    highAB.shuffle(highCD, [0, 1, 4, 5]),
+    highAB.shuffle(highCD, [2, 3, 6, 7]),
+  ];
+}
+
+/** packed[d][0…3] = source[lanes[0…3] + depths[d]], with `pitch` bytes from one d to the next. */
+export function emitPackFour(module: ModuleBuilder): FunctionBuilder {
+  return module.define("packFour", packParameters, (f, { source, lanes, depths, depth, packed, pitch }) => {
+    const end = f.local("i32", "end", depths.add(depth.shiftLeft(2)));
+    const addresses = [0, 1, 2, 3].map((lane) =>
+      f.local("i32", `lane${lane}`, source.add(loadI32(lanes, 4 * lane))),
+    ) as [Local<I32>, Local<I32>, Local<I32>, Local<I32>];
+    const at = f.local("i32", "at");
+    const advance = (entries: number) => {
+      f.increase(depths, 4 * entries);
+      f.increase(packed, entries === 1 ? pitch : pitch.shiftLeft(2));
+    };
+    const gatherOne = () => {
+      f.set(at, loadI32(depths));
+      const low = loadF32x4Low(addresses[0].add(at));
+      const four = ([1, 2, 3] as const).reduce<F32x4>(
+        (v, lane) => loadF32x4Lane(addresses[lane].add(at), v, lane),
+        low,
+      );
+      f.store(packed, four);
+      advance(1);
+    };
+    f.if(
+      areNeighbours(lanes),
+      () =>
+        f.while(depths.below(end), () => {
+          f.store(packed, loadF32x4(addresses[0].add(loadI32(depths))));
+          advance(1);
+        }),
+      () => {
+        const rows = f.locals("f32x4", "row", 4) as [Local<F32x4>, Local<F32x4>, Local<F32x4>, Local<F32x4>];
+        f.while(depths.add(12).below(end), () => {
+          f.if(
+            areNeighbours(depths),
+            () => {
+              f.set(at, loadI32(depths));
+              for (const lane of [0, 1, 2, 3] as const) f.set(rows[lane], loadF32x4(addresses[lane].add(at)));
+              const to = f.local("i32", "to", packed);
+              for (const column of transpose(f, rows)) {
+                f.store(to, column);
+                f.increase(to, pitch);
+              }
+              advance(4);
+            },
+            gatherOne,
+          );
+        });
+        f.while(depths.below(end), gatherOne);
+      },
+    );
+  });
+}
+
+/** The same for a single lane. */
+function emitPackOne(module: ModuleBuilder): FunctionBuilder {
+  return module.define("packOne", packParameters, (f, { source, lanes, depths, depth, packed, pitch }) => {
+    const end = f.local("i32", "end", depths.add(depth.shiftLeft(2)));
+    f.set(source, source.add(loadI32(lanes)));
+    f.while(depths.below(end), () => {
+      f.store(packed, loadF32(source.add(loadI32(depths))));
+      f.increase(depths, 4);
+      f.increase(packed, pitch);
+    });
+  });
+}
+
+/** Packs `rows` lanes into tiles of `height`, the last `shorter` tiles of one row less. */
+export function emitPackRows(module: ModuleBuilder, packFour: FunctionBuilder): void {
+  const packOne = emitPackOne(module);
+  const parameters = {
+    source: "i32",
+    lanes: "i32",
+    depths: "i32",
+    depth: "i32",
+    packed: "i32",
+    tiles: "i32",
+    height: "i32",
+    shorter: "i32",
+  } as const;
+  module.define("packRows", parameters, (f, { source, lanes, depths, depth, packed, tiles, height, shorter }) => {
+    const packedRow = f.local("i32", "packedRow");
+    const remaining = f.local("i32", "rowsOfTile");
+    const pitch = f.local("i32", "pitch");
+    f.while(tiles.greaterThan(0), () => {
+      f.set(remaining, height.subtract(tiles.atMost(shorter)));
+      f.set(pitch, remaining.shiftLeft(2));
+      f.set(packedRow, packed);
+      f.increase(packed, depth.multiply(pitch));
+      f.while(remaining.greaterThan(0), () => {
+        f.if(
+          remaining.atLeast(4),
+          () => {
+            f.call(packFour, source, lanes, depths, depth, packedRow, pitch);
+            f.increase(lanes, 16);
+            f.increase(packedRow, 16);
+            f.set(remaining, remaining.subtract(4));
+          },
+          () => {
+            f.call(packOne, source, lanes, depths, depth, packedRow, pitch);
+            f.increase(lanes, 4);
+            f.increase(packedRow, 4);
+            f.set(remaining, remaining.subtract(1));
+          },
+        );
+      });
+      f.set(tiles, tiles.subtract(1));
+    });
+  });
+}

@@ -1,0 +1,174 @@
+// The one scheme behind all pointwise kernels: an expression over four lanes, put into loops over operands of any
+// strides. The expressions themselves are in arithmetic.ts, transcendental.ts and copy.ts.
+
+import type { Kernel, KernelName, Operand } from "../../kernels.js";
+import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import { type ElementType, elementAccess, type FourAddresses, type LanesOf } from "./elements.js";
+import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
+
+type LanesOfEach<Types extends readonly ElementType[]> = { readonly [I in keyof Types]: LanesOf[Types[I]] };
+type ScalarType = "float32" | "int32";
+
+/** A pointwise operation: what it reads, what it writes, and the expression between them. */
+export interface Pointwise<
+  Inputs extends readonly ElementType[] = readonly ElementType[],
+  Output extends ElementType = ElementType,
+  Scalars extends readonly ScalarType[] = readonly ScalarType[],
+> {
+  /** Names the operation and its dtypes: the key of its kernels. */
+  readonly name: string;
+  readonly inputs: Inputs;
+  readonly output: Output;
+  /** Numbers that are the same for every element. */
+  readonly scalars: Scalars;
+  /** The inputs and scalars are locals: they may be used more than once. */
+  readonly compute: (f: FunctionBuilder, inputs: LanesOfEach<Inputs>, scalars: LanesOfEach<Scalars>) => LanesOf[Output];
+}
+
+/** Fixes the types of an operation for its expression, then forgets them. */
+export function definePointwise<
+  const Inputs extends readonly ElementType[],
+  Output extends ElementType,
+  const Scalars extends readonly ScalarType[] = [],
+>(operation: Omit<Pointwise<Inputs, Output, Scalars>, "scalars"> & { readonly scalars?: Scalars }): Pointwise {
+  return { scalars: [], ...operation } as unknown as Pointwise;
+}
+
+/** How an operand moves along the innermost loop. A broadcast one is loaded once a row. */
+type Motion = "together" | "broadcast" | "apart";
+
+function motionOf(stride: number): Motion {
+  return stride === 1 ? "together" : stride === 0 ? "broadcast" : "apart";
+}
+
+/** A kernel of the table out of an operation; `scalars` takes its numbers from the attributes. */
+export function pointwiseKernel<K extends KernelName>(
+  operation: Pointwise,
+  scalars: (attributes: Parameters<Kernel<K>>[2]) => readonly number[] = () => [],
+): Kernel<K> {
+  return (inputs, outputs, attributes) => {
+    const output = outputs[0] as Operand;
+    const operands = [...(inputs as readonly Operand[]), output].map(walked);
+    runPointwise(runtimeOf(output), operation, output.shape, operands, scalars(attributes));
+  };
+}
+
+/** Runs an operation over raw memory: the inputs, then the output, all of one shape. */
+export function runPointwise(
+  runtime: Runtime,
+  operation: Pointwise,
+  shape: readonly number[],
+  operands: readonly Walked[],
+  scalars: readonly number[] = [],
+): void {
+  const walk = mergeDimensions(
+    shape,
+    operands.map(({ strides }) => strides),
+  );
+  // A single element is a row of one.
+  const sizes = walk.sizes.length === 0 ? [1] : walk.sizes;
+  const strides = walk.sizes.length === 0 ? operands.map(() => [1]) : walk.strides;
+  const motions = strides.map((own) => motionOf(own[sizes.length - 1] as number));
+  const key = `pointwise ${operation.name} ${sizes.length} ${motions.join(" ")}`;
+  const kernel = runtime.kernel(key, () => emitPointwise(operation, sizes.length, motions));
+  const steps = operands.flatMap(({ bytes }, i) => stepsOf(sizes, strides[i] as readonly number[], bytes));
+  kernel.run?.(...operands.map(({ address }) => address), ...sizes, ...steps, ...scalars);
+}
+
+/** One module with one function, `run(addresses…, sizes…, steps of each operand…, scalars…)`. */
+export function emitPointwise(operation: Pointwise, rank: number, motions: readonly Motion[]): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const types = [...operation.inputs, operation.output];
+  const parameters = {
+    ...numbered("i32", "address", types.length),
+    ...numbered("i32", "size", rank),
+    ...numbered("i32", "step", types.length * rank),
+    ...Object.fromEntries(
+      operation.scalars.map((type, i) => [`scalar${i}`, type === "float32" ? "f32" : "i32"] as const),
+    ),
+  };
+  module.define("run", parameters, (f, given) => {
+    const addresses = pick(given, "address", types.length);
+    const sizes = pick(given, "size", rank);
+    const steps = pick(given, "step", types.length * rank);
+    const stepOf = (operand: number, loop: number): I32 => steps[operand * rank + loop] as I32;
+    const scalars = operation.scalars.map((type, i) => {
+      const value = given[`scalar${i}`];
+      return type === "float32"
+        ? f.local("f32x4", `scalar${i}x4`, F32x4.splat(value as never))
+        : f.local("i32x4", `scalar${i}x4`, I32x4.splat(value as never));
+    });
+    const row = emitRow(f, operation, motions, addresses, (operand) => stepOf(operand, rank - 1), scalars);
+    emitNest(
+      f,
+      sizes.slice(0, rank - 1),
+      () => row(sizes[rank - 1] as I32),
+      (loop) => {
+        for (const [operand, address] of addresses.entries()) f.increase(address, stepOf(operand, loop));
+      },
+    );
+  });
+  return module;
+}
+
+/** Emits what comes before all rows; the result emits the loop over one row, four elements a turn, then one a turn. */
+function emitRow(
+  f: FunctionBuilder,
+  operation: Pointwise,
+  motions: readonly Motion[],
+  addresses: readonly Local<I32>[],
+  stepOf: (operand: number) => I32,
+  scalars: readonly (F32x4 | I32x4)[],
+): (size: I32) => void {
+  const outputAt = operation.inputs.length;
+  const access = [...operation.inputs, operation.output].map(
+    (type) => elementAccess[type],
+  ) as (typeof elementAccess)["float32"][];
+  const twoSteps = motions.map((motion, i) =>
+    motion === "apart" ? f.local("i32", `twoSteps${i}`, stepOf(i).shiftLeft(1)) : null,
+  );
+  const broadcast = motions.map((motion, i) =>
+    motion === "broadcast" ? f.local(access[i]!.kind, `broadcast${i}`) : null,
+  );
+  const lanes = motions.map((_, i) => f.local(access[i]!.kind, `lanes${i}`));
+  const apart = (i: number): FourAddresses => {
+    const [address, step, twice] = [addresses[i]!, stepOf(i), twoSteps[i]!];
+    return [address, address.add(step), address.add(twice), address.add(twice).add(step)];
+  };
+
+  const turn = (load: (i: number) => F32x4, store: (value: F32x4) => void, elements: 1 | 4) => {
+    operation.inputs.forEach((_, i) => {
+      if (motions[i] !== "broadcast") f.set(lanes[i] as Local<F32x4>, load(i));
+    });
+    const inputs = operation.inputs.map((_, i) => broadcast[i] ?? lanes[i]!);
+    const result = operation.compute(f, inputs as never, scalars as never);
+    f.set(lanes[outputAt] as Local<F32x4>, result as F32x4);
+    store(lanes[outputAt] as F32x4);
+    motions.forEach((motion, i) => {
+      if (motion === "together") f.increase(addresses[i]!, elements * access[i]!.bytes);
+      else if (motion === "apart") f.increase(addresses[i]!, elements === 1 ? stepOf(i) : twoSteps[i]!.shiftLeft(1));
+    });
+  };
+
+  return (size) => {
+    motions.forEach((motion, i) => {
+      if (motion === "broadcast" && i !== outputAt)
+        f.set(broadcast[i] as Local<F32x4>, access[i]!.loadOne(addresses[i]!));
+    });
+    const out = access[outputAt]!;
+    const outAddress = addresses[outputAt]!;
+    const loadFour = (i: number) =>
+      motions[i] === "apart" ? access[i]!.loadApart(apart(i)) : access[i]!.loadFour(addresses[i]!);
+    const storeFour = (value: F32x4) =>
+      motions[outputAt] === "apart" ? out.storeApart(f, apart(outputAt), value) : out.storeFour(f, outAddress, value);
+    f.repeat(size.shiftRightUnsigned(2), () => turn(loadFour, storeFour, 4));
+    f.repeat(size.and(3), () =>
+      turn(
+        (i) => access[i]!.loadOne(addresses[i]!),
+        (value) => out.storeOne(f, outAddress, value),
+        1,
+      ),
+    );
+  };
+}

@@ -1,0 +1,183 @@
+// sum, max, logSoftmax and max pooling against the reference backend.
+
+import { afterEach, describe, expect, it } from "vitest";
+import type { PoolingAttributes } from "../../kernels.js";
+import {
+  anyNumber,
+  awkwardNumber,
+  integerBelow,
+  type Layout,
+  largestDifference,
+  onBoth,
+  sample,
+  sampleOf,
+  seeded,
+  testMemory,
+  ulp,
+} from "../conformance.testing.js";
+
+const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
+const dtype = "float32";
+
+afterEach(() => {
+  expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
+});
+
+/** Every choice of dimensions of a shape. */
+function subsets(rank: number): number[][] {
+  return Array.from({ length: 2 ** rank }, (_, bits) => [...new Array(rank).keys()].filter((dim) => (bits >> dim) & 1));
+}
+
+describe("sum", () => {
+  it.each([[[]], [[1]], [[13]], [[3, 7]], [[4, 1, 9]], [[2, 3, 5, 11]], [[2, 0, 3]]])(
+    "of %j over all choices of dimensions and layouts",
+    (shape) => {
+      const random = seeded(1);
+      for (const dims of subsets(shape.length)) {
+        const kept = shape.filter((_, dim) => !dims.includes(dim));
+        if (kept.includes(0)) continue;
+        for (const layout of layouts) {
+          const input = sample(random, dtype, shape, layout);
+          const both = onBoth({
+            kernel: "sum",
+            dtype,
+            inputs: [input],
+            attributes: { dims },
+            outputs: [{ dtype, shape: kept }],
+          });
+          expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
+        }
+      }
+    },
+  );
+
+  it("of a hundred thousand numbers is right to the last bit but one", () => {
+    const input = sample(seeded(2), dtype, [100003], "contiguous");
+    const both = onBoth({
+      kernel: "sum",
+      dtype,
+      inputs: [input],
+      attributes: { dims: [0] },
+      outputs: [{ dtype, shape: [] }],
+    });
+    expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("max", () => {
+  it("finds the first of equals and the first NaN, in every layout", () => {
+    const random = seeded(3);
+    for (const shape of [[7], [3, 5], [2, 4, 3]]) {
+      for (let dim = 0; dim < shape.length; dim += 1) {
+        for (const layout of layouts) {
+          const input = sample(random, dtype, shape, layout, (next) =>
+            next() < 0.2 ? Number.NaN : integerBelow(next, 4),
+          );
+          const reduced = shape.filter((_, other) => other !== dim);
+          const outputs = [
+            { dtype, shape: reduced },
+            { dtype: "int32", shape: reduced },
+          ] as const;
+          const both = onBoth({ kernel: "max", dtype, inputs: [input], attributes: { dim }, outputs });
+          expect(both.wasm).toEqual(both.reference);
+        }
+      }
+    }
+  });
+});
+
+describe("logSoftmax", () => {
+  it("agrees with the reference over any dimension", () => {
+    const random = seeded(4);
+    for (const shape of [[], [5], [3, 10], [2, 13, 3], [4, 1]]) {
+      for (let dim = 0; dim < Math.max(1, shape.length); dim += 1) {
+        for (const layout of layouts) {
+          const input = sample(random, dtype, shape, layout, (next) => Math.fround(next() * 40 - 20));
+          const both = onBoth({
+            kernel: "logSoftmax",
+            dtype,
+            inputs: [input],
+            attributes: { dim },
+            outputs: [{ dtype, shape }],
+          });
+          expect(largestDifference(both.wasm, both.reference, () => 2 ** -17)).toBeLessThan(1);
+        }
+      }
+    }
+  });
+
+  it("keeps large numbers finite and lets NaN through", () => {
+    const input = sampleOf(dtype, [2, 3], [1e30, 1e30, -1e30, Number.NaN, 0, 1]);
+    const { wasm } = onBoth({
+      kernel: "logSoftmax",
+      dtype,
+      inputs: [input],
+      attributes: { dim: 1 },
+      outputs: [{ dtype, shape: [2, 3] }],
+    });
+    const ln2 = Math.fround(Math.LN2);
+    expect(wasm).toEqual([[-ln2, -ln2, Math.fround(-2e30), Number.NaN, Number.NaN, Number.NaN]]);
+  });
+});
+
+const byTwo: PoolingAttributes = { kernelSize: [2, 2], stride: [2, 2], padding: [0, 0], dilation: [1, 1] };
+
+/** [input, attributes, rows and columns of the result]: the last may hang over the edge, as with ceilMode. */
+const poolings: readonly (readonly [readonly number[], PoolingAttributes, readonly [number, number]])[] = [
+  ...[1, 2, 3, 4, 5, 7, 9].map((columns) => [[2, 3, 5, 2 * columns], byTwo, [2, columns]] as const),
+  [[2, 1, 13, 13], byTwo, [6, 6]],
+  [[1, 2, 5, 5], byTwo, [3, 3]],
+  [[2, 2, 8, 9], { kernelSize: [3, 3], stride: [2, 2], padding: [1, 1], dilation: [1, 1] }, [4, 5]],
+  [[1, 2, 9, 8], { kernelSize: [2, 3], stride: [1, 2], padding: [0, 1], dilation: [2, 2] }, [7, 3]],
+  [[3, 2, 6, 6], { kernelSize: [3, 3], stride: [1, 1], padding: [0, 0], dilation: [1, 1] }, [4, 4]],
+];
+
+describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, columns]) => {
+  const pooled = [shape[0] as number, shape[1] as number, rows, columns];
+  const outputs = [
+    { dtype, shape: pooled },
+    { dtype: "int32", shape: pooled },
+  ] as const;
+
+  it("finds values and indices, with equals and NaN among them", () => {
+    const random = seeded(5);
+    for (const layout of layouts) {
+      for (const fill of [awkwardNumber, anyNumber]) {
+        const both = onBoth({
+          kernel: "maxPool2d",
+          dtype,
+          inputs: [sample(random, dtype, shape, layout, fill)],
+          attributes,
+          outputs,
+        });
+        expect(both.wasm).toEqual(both.reference);
+      }
+    }
+  });
+
+  it("follows its indices both ways", () => {
+    const random = seeded(6);
+    const input = sample(random, dtype, shape);
+    const [, indices = []] = onBoth({ kernel: "maxPool2d", dtype, inputs: [input], attributes, outputs }).wasm;
+    const places = sampleOf("int32", pooled, indices);
+    for (const layout of layouts) {
+      const grad = sample(random, dtype, pooled, layout);
+      const back = onBoth({
+        kernel: "maxPool2dBackward",
+        dtype,
+        inputs: [grad, places],
+        attributes: {},
+        outputs: [{ dtype, shape }],
+      });
+      expect(largestDifference(back.wasm, back.reference, () => 2 ** -20)).toBeLessThan(1);
+      const gathered = onBoth({
+        kernel: "maxPool2dGather",
+        dtype,
+        inputs: [sample(random, dtype, shape, layout), places],
+        attributes: {},
+        outputs: [{ dtype, shape: pooled }],
+      });
+      expect(gathered.wasm).toEqual(gathered.reference);
+    }
+  });
+});

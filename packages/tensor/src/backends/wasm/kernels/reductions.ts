@@ -1,0 +1,235 @@
+// sum and max. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
+// does not depend on how a sum is cut.
+
+import type { Kernel, Operand } from "../../kernels.js";
+import {
+  type F32,
+  F64,
+  F64x2,
+  type FunctionBuilder,
+  I32,
+  type Local,
+  loadF32,
+  loadF32x4,
+  ModuleBuilder,
+} from "../assembler/index.js";
+import { runtimeOf } from "../runtime.js";
+import { withContiguous } from "./copy.js";
+import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk } from "./walk.js";
+
+/** Whether neighbours in memory go into one sum, or into neighbouring sums. */
+type Direction = "along" | "across";
+
+/** `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous. */
+export function emitSum(keptRank: number, reducedRank: number, direction: Direction): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = {
+    input: "i32",
+    output: "i32",
+    ...numbered("i32", "keptSize", keptRank),
+    ...numbered("i32", "keptStep", keptRank),
+    ...numbered("i32", "reducedSize", reducedRank),
+    ...numbered("i32", "reducedStep", reducedRank),
+  } as const;
+  module.define("run", parameters, (f, given) => {
+    const [input, output] = [given.input as Local<I32>, given.output as Local<I32>];
+    const kept = { sizes: pick(given, "keptSize", keptRank), steps: pick(given, "keptStep", keptRank) };
+    const reduced = { sizes: pick(given, "reducedSize", reducedRank), steps: pick(given, "reducedStep", reducedRank) };
+    const from = f.local("i32", "from");
+    if (direction === "along") {
+      const sumRow = emitRowSum(f, from);
+      emitNest(
+        f,
+        kept.sizes,
+        () => {
+          f.set(from, input);
+          const total = sumRow(reduced.sizes, reduced.steps);
+          f.store(output, total);
+          f.increase(output, 4);
+        },
+        (loop) => f.increase(input, kept.steps[loop]!),
+      );
+    } else {
+      const last = keptRank - 1;
+      emitNest(
+        f,
+        kept.sizes.slice(0, last),
+        () => emitColumnSums(f, { input, output, from, columns: kept.sizes[last]! }, reduced.sizes, reduced.steps),
+        (loop) => f.increase(input, kept.steps[loop]!),
+      );
+    }
+  });
+  return module;
+}
+
+/** Sums over all reduced loops; the innermost of them walks neighbours, eight at a turn. */
+function emitRowSum(f: FunctionBuilder, from: Local<I32>): (sizes: readonly I32[], steps: readonly I32[]) => F32 {
+  const sums = f.locals("f64x2", "sum", 4);
+  const rest = f.local("f64", "rest");
+  const four = f.local("f32x4", "four");
+  const addFour = (offset: number, [low, high]: readonly Local<F64x2>[]) => {
+    f.set(four, loadF32x4(from, offset));
+    f.set(low!, low!.add(four.lowToF64x2()));
+    f.set(high!, high!.add(four.highHalf().lowToF64x2()));
+  };
+  return (sizes, steps) => {
+    const last = sizes.length - 1;
+    const size = sizes[last]!;
+    for (const sum of sums) f.set(sum, F64x2.zero());
+    f.set(rest, F64.of(0));
+    emitNest(
+      f,
+      sizes.slice(0, last),
+      () => {
+        f.repeat(size.shiftRightUnsigned(3), () => {
+          addFour(0, sums.slice(0, 2));
+          addFour(16, sums.slice(2));
+          f.increase(from, 32);
+        });
+        f.repeat(size.and(7), () => {
+          f.set(rest, rest.add(loadF32(from).toF64()));
+          f.increase(from, 4);
+        });
+      },
+      (loop) => f.increase(from, steps[loop]!),
+    );
+    const pairs = f.local("f64x2", "pairs", sums[0]!.add(sums[1]!).add(sums[2]!.add(sums[3]!)));
+    return rest.add(pairs.lane(0).add(pairs.lane(1))).toF32();
+  };
+}
+
+/** Sums of neighbouring columns, four at a turn; the last turn reads up to 12 bytes beyond them, and drops that. */
+function emitColumnSums(
+  f: FunctionBuilder,
+  { input, output, from, columns }: { input: Local<I32>; output: Local<I32>; from: Local<I32>; columns: I32 },
+  sizes: readonly I32[],
+  steps: readonly I32[],
+): void {
+  const [low, high] = [f.local("f64x2", "low"), f.local("f64x2", "high")];
+  const four = f.local("f32x4", "four");
+  const column = f.local("i32", "column", input);
+  const remaining = f.local("i32", "remainingColumns", columns);
+  f.while(remaining.greaterThan(0), () => {
+    f.set(from, column);
+    f.set(low, F64x2.zero());
+    f.set(high, F64x2.zero());
+    emitNest(
+      f,
+      sizes,
+      () => {
+        f.set(four, loadF32x4(from));
+        f.set(low, low.add(four.lowToF64x2()));
+        f.set(high, high.add(four.highHalf().lowToF64x2()));
+      },
+      (loop) => f.increase(from, steps[loop]!),
+    );
+    f.set(four, low.toF32x4().shuffle(high.toF32x4(), [0, 1, 4, 5]));
+    f.if(
+      remaining.atLeast(4),
+      () => f.store(output, four),
+      () => {
+        for (const lane of [0, 1, 2] as const) {
+          f.if(remaining.greaterThan(lane), () => f.storeLane(output, four, lane, 4 * lane));
+        }
+      },
+    );
+    f.increase(output, remaining.lessThan(4).select<I32>(remaining, I32.of(4)).shiftLeft(2));
+    f.increase(column, 16);
+    f.set(remaining, remaining.subtract(4));
+  });
+  f.set(input, input.add(columns.shiftLeft(2)));
+}
+
+/** The dimensions of `operand` that are reduced, or those that are not. */
+function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => boolean): Walk {
+  const dimensions = shape.map((_, dimension) => dimension).filter(chosen);
+  return mergeDimensions(
+    dimensions.map((dimension) => shape[dimension] as number),
+    [dimensions.map((dimension) => strides[dimension] as number)],
+  );
+}
+
+const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
+  const [input, result] = [first as Operand, output as Operand];
+  const runtime = runtimeOf(result);
+  const kept = walkOf(input, (dimension) => !dims.includes(dimension));
+  const reduced = walkOf(input, (dimension) => dims.includes(dimension));
+  const keptStrides = kept.strides[0] as number[];
+  const reducedStrides = reduced.strides[0] as number[];
+  // A sum over nothing but dimensions of size 1 is a row of one.
+  if (reduced.sizes.length === 0) {
+    (reduced.sizes as number[]).push(1);
+    reducedStrides.push(1);
+  }
+  const direction: Direction = keptStrides.at(-1) === 1 ? "across" : "along";
+  const inner = reducedStrides.at(-1);
+  if (direction === "along" && inner !== 1) {
+    // Neither walks neighbours: one more loop, over rows of one element.
+    (reduced.sizes as number[]).push(1);
+    reducedStrides.push(1);
+  }
+  const kernel = runtime.kernel(`sum ${kept.sizes.length} ${reduced.sizes.length} ${direction}`, () =>
+    emitSum(kept.sizes.length, reduced.sizes.length, direction),
+  );
+  kernel.run?.(
+    ...[addressOf(input), addressOf(result)],
+    ...[...kept.sizes, ...stepsOf(kept.sizes, keptStrides, 4)],
+    ...[...reduced.sizes, ...stepsOf(reduced.sizes, reducedStrides, 4)],
+  );
+};
+
+/** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
+export function emitMax(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = { input: "i32", values: "i32", indices: "i32", outer: "i32", size: "i32", inner: "i32" } as const;
+  module.define("run", parameters, (f, { input, values, indices, outer, size, inner }) => {
+    const from = f.local("i32", "from");
+    const index = f.local("i32", "index");
+    const best = f.local("i32", "best");
+    const value = f.local("f32", "value");
+    const largest = f.local("f32", "largest");
+    const step = f.local("i32", "step", inner.shiftLeft(2));
+    f.repeat(outer, () => {
+      f.repeat(inner, () => {
+        f.set(from, input);
+        f.set(largest, loadF32(from));
+        f.set(best, 0);
+        f.set(index, 1);
+        f.while(index.lessThan(size), () => {
+          f.increase(from, step);
+          f.set(value, loadF32(from));
+          // The first NaN is larger than everything, other NaNs included.
+          f.if(value.greaterThan(largest).or(value.notEquals(value).and(largest.equals(largest))), () => {
+            f.set(largest, value);
+            f.set(best, index);
+          });
+          f.increase(index, 1);
+        });
+        f.store(values, largest);
+        f.store(indices, best);
+        f.increase(values, 4);
+        f.increase(indices, 4);
+        f.increase(input, 4);
+      });
+      f.increase(input, size.subtract(1).multiply(step));
+    });
+  });
+  return module;
+}
+
+/** A shape seen as [outer, size, inner] around one dimension. */
+export function around(shape: readonly number[], dim: number): readonly [outer: number, size: number, inner: number] {
+  const count = (sizes: readonly number[]) => sizes.reduce((total, size) => total * size, 1);
+  return [count(shape.slice(0, dim)), shape[dim] ?? 1, count(shape.slice(dim + 1))];
+}
+
+const maxFloat32: Kernel<"max"> = ([first], [values, indices], { dim }) => {
+  const input = first as Operand;
+  const kernel = runtimeOf(input).kernel("max", emitMax);
+  withContiguous(input, (address) =>
+    kernel.run?.(address, addressOf(values as Operand), addressOf(indices as Operand), ...around(input.shape, dim)),
+  );
+};
+
+export const sum = { float32: sumFloat32 };
+export const max = { float32: maxFloat32 };

@@ -1,0 +1,127 @@
+// logSoftmax: x − max − ln Σ exp(x − max) over rows.
+
+import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
+import type { Kernel, Operand } from "../../kernels.js";
+import {
+  F32,
+  F32x4,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  loadF32,
+  loadF32x4,
+  ModuleBuilder,
+} from "../assembler/index.js";
+import { runtimeOf } from "../runtime.js";
+import { copyFloats } from "./copy.js";
+import { emitExp, emitLog } from "./transcendental.js";
+import { addressOf, walked } from "./walk.js";
+
+/** `run(input, output, rows, size)` over contiguous rows. */
+export function emitLogSoftmax(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = { input: "i32", output: "i32", rows: "i32", size: "i32" } as const;
+  module.define("run", parameters, (f, { input, output, rows, size }) => {
+    const from = f.local("i32", "from");
+    const largest = f.local("f32", "largest");
+    const largestFour = f.local("f32x4", "largestFour");
+    const total = f.local("f32", "total");
+    const totalFour = f.local("f32x4", "totalFour");
+    const logarithm = f.local("f32x4", "logarithm");
+    const shifted = f.local("f32x4", "shifted");
+    const power = f.local("f32x4", "power");
+    const horizontally = (four: F32x4, combine: (a: F32, b: F32) => F32): F32 =>
+      combine(combine(four.lane(0), four.lane(1)), combine(four.lane(2), four.lane(3)));
+    const exponentials = (values: F32x4): void => {
+      f.set(shifted, values.subtract(largestFour));
+      f.set(power, emitExp(f, shifted));
+    };
+    f.repeat(rows, () => {
+      f.set(largestFour, F32x4.of(Number.NEGATIVE_INFINITY));
+      f.set(largest, F32.of(Number.NEGATIVE_INFINITY));
+      emitRow(
+        f,
+        from,
+        input,
+        size,
+        () => f.set(largestFour, largestFour.max(loadF32x4(from))),
+        () => f.set(largest, largest.max(loadF32(from))),
+      );
+      f.set(largestFour, F32x4.splat(largest.max(horizontally(largestFour, (a, b) => a.max(b)))));
+
+      f.set(totalFour, F32x4.of(0));
+      f.set(total, F32.of(0));
+      emitRow(
+        f,
+        from,
+        input,
+        size,
+        () => {
+          exponentials(loadF32x4(from));
+          f.set(totalFour, totalFour.add(power));
+        },
+        () => {
+          exponentials(F32x4.splat(loadF32(from)));
+          f.set(total, total.add(power.lane(0)));
+        },
+      );
+      f.set(totalFour, F32x4.splat(total.add(horizontally(totalFour, (a, b) => a.add(b)))));
+      f.set(logarithm, emitLog(f, totalFour));
+
+      const store = (values: F32x4): F32x4 => values.subtract(largestFour).subtract(logarithm);
+      emitRow(
+        f,
+        from,
+        input,
+        size,
+        () => {
+          f.store(output, store(loadF32x4(from)));
+          f.increase(output, 16);
+        },
+        () => {
+          f.store(output, store(F32x4.splat(loadF32(from))).lane(0));
+          f.increase(output, 4);
+        },
+      );
+      f.increase(input, size.shiftLeft(2));
+    });
+  });
+  return module;
+}
+
+/** Walks a row four elements a turn, then one a turn. */
+function emitRow(f: FunctionBuilder, from: Local<I32>, start: I32, size: I32, four: () => void, one: () => void): void {
+  f.set(from, start);
+  f.repeat(size.shiftRightUnsigned(2), () => {
+    four();
+    f.increase(from, 16);
+  });
+  f.repeat(size.and(3), () => {
+    one();
+    f.increase(from, 4);
+  });
+}
+
+const logSoftmaxFloat32: Kernel<"logSoftmax"> = ([first], [output], { dim }) => {
+  const [input, result] = [first as Operand, output as Operand];
+  const runtime = runtimeOf(result);
+  const kernel = runtime.kernel("logSoftmax", emitLogSoftmax);
+  const { shape } = result;
+  const count = numberOfElements(shape);
+  const size = shape[dim] ?? 1;
+  const rows = count / size;
+  if (dim >= shape.length - 1 && isContiguous(input))
+    return void kernel.run?.(addressOf(input), addressOf(result), rows, size);
+  // Elsewhere the rows are laid out contiguously first: the dimension goes last.
+  const order = [...shape.keys()].filter((dimension) => dimension !== dim).concat(dim);
+  const permute = (values: readonly number[]) => order.map((dimension) => values[dimension] as number);
+  const rowShape = permute(shape);
+  runtime.memory.withScratch(4 * count, (address) => {
+    const scratch = { address, bytes: 4, strides: contiguousStrides(rowShape) };
+    copyFloats(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
+    kernel.run?.(address, address, rows, size);
+    copyFloats(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
+  });
+};
+
+export const logSoftmax = { float32: logSoftmaxFloat32 };

@@ -1,0 +1,61 @@
+// The element types of tensors: their sizes, their typed arrays, their families and how two of them mix.
+// Not the devices that hold the elements (memory/storage.ts).
+
+import { DTypeError } from "./errors.js";
+
+/** The name of an element type. Labels and indices are `int32`; `float32` is the default. */
+export type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
+
+/** A typed array that can hold elements of some {@link DType}; `bool` is stored as bytes of 0 and 1. */
+export type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
+
+interface DTypeTraits {
+  readonly bytes: number;
+  readonly Array: new (buffer: ArrayBufferLike, byteOffset: number, length: number) => TypedArray;
+  /** Families are ranked as PyTorch ranks them: a tensor of a higher family wins a promotion. */
+  readonly family: "bool" | "integer" | "floating";
+  /** What PyTorch's error messages call it. */
+  readonly scalarName: string;
+}
+
+/** What is known of each dtype; exhaustive, so that a new dtype does not compile until it is described. */
+export const dtypeTraits: { readonly [D in DType]: DTypeTraits } = {
+  float32: { bytes: 4, Array: Float32Array, family: "floating", scalarName: "Float" },
+  float64: { bytes: 8, Array: Float64Array, family: "floating", scalarName: "Double" },
+  int32: { bytes: 4, Array: Int32Array, family: "integer", scalarName: "Int" },
+  uint8: { bytes: 1, Array: Uint8Array, family: "integer", scalarName: "Byte" },
+  bool: { bytes: 1, Array: Uint8Array, family: "bool", scalarName: "Bool" },
+};
+
+export const dtypes = Object.keys(dtypeTraits) as readonly DType[];
+export const floatingDTypes = ["float32", "float64"] as const satisfies readonly DType[];
+export const numericDTypes = ["float32", "float64", "int32", "uint8"] as const satisfies readonly DType[];
+export const allDTypes = ["float32", "float64", "int32", "uint8", "bool"] as const satisfies readonly DType[];
+
+export function isFloating(dtype: DType): boolean {
+  return dtypeTraits[dtype].family === "floating";
+}
+
+const promotionRank: { readonly [D in DType]: number } = { bool: 0, uint8: 1, int32: 2, float32: 3, float64: 4 };
+
+/** The dtype in which two tensors are combined: PyTorch's promotion table less the dtypes that are absent here. */
+export function promoteTypes(a: DType, b: DType): DType {
+  return promotionRank[a] >= promotionRank[b] ? a : b;
+}
+
+/**
+ * The dtype in which a tensor and a plain number are combined. A number never widens within its family: it takes
+ * the tensor's dtype, unless it is fractional and the tensor is not (then float32), or the tensor is bool.
+ */
+export function promoteWithNumber(dtype: DType, value: number): DType {
+  if (isFloating(dtype)) return dtype;
+  if (!Number.isInteger(value)) return "float32";
+  return dtype === "bool" ? "int32" : dtype;
+}
+
+/** Throws unless `dtype` names an element type. */
+export function checkDType(op: string, dtype: string): asserts dtype is DType {
+  if (!(dtype in dtypeTraits)) {
+    throw new DTypeError(`${op}: unknown dtype "${dtype}"; take one of ${dtypes.join(", ")}`);
+  }
+}

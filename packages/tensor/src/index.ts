@@ -1,0 +1,29 @@
+// @bernoulli/tensor: tensors, autograd, ops, random generators. Only re-exports.
+
+export { getDefaultDevice, setDefaultDevice } from "./apply.js";
+export { backward, type BackwardOptions, grad, type GradOptions } from "./autograd/backward.js";
+export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
+export { retainGrad } from "./autograd/retain-grad.js";
+export type { Pair } from "./backends/kernels.js";
+export { type DType, isFloating, promoteTypes, type TypedArray } from "./dtype.js";
+export * from "./errors.js";
+export { closeScope, openScope, type Scope } from "./memory/scope.js";
+export { type MemoryStats, memoryStats } from "./memory/stats.js";
+export { scope } from "./memory/step-scope.js";
+export type { Device } from "./memory/storage.js";
+export type { TensorMethods } from "./methods.js";
+import "./methods.js";
+export { cat, stack } from "./ops/cat.js";
+export { type Conv2dOptions, conv2d } from "./ops/conv2d.js";
+export { arange, eye, full, fullLike, ones, onesLike, type TensorData, type TensorOptions, tensor, zeros, zerosLike } from "./ops/creation.js";
+export { type CrossEntropyOptions, crossEntropy, type NllLossOptions, nllLoss, type Reduction } from "./ops/cross-entropy.js";
+export { checkProbability, type DropoutOptions, dropout } from "./ops/dropout.js";
+export { type MaxPool2dOptions, maxPool2d } from "./ops/max-pool2d.js";
+export * from "./ops/methods.js";
+export type { Operand } from "./ops/operands.js";
+export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
+export { where } from "./ops/where.js";
+export { formatTensor } from "./print.js";
+export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
+export type { Shape } from "./shape.js";
+export { isTensor, type NestedArray, Tensor } from "./tensor.js";

@@ -1,0 +1,80 @@
+// Step scopes: a stack of lists of the storages born since each scope opened, freed when it closes.
+// WebAssembly memory is not garbage-collected, and finalizers do not run inside a busy loop: hence scopes.
+
+import { ScopeError } from "../errors.js";
+import { smallStorageBytes, type Storage } from "./storage.js";
+
+/** One level of the stack. The DataLoader's iterators open and close them by hand; everybody else calls `scope`. */
+export class Scope {
+  readonly label: string;
+  readonly born = new Set<Storage>();
+
+  constructor(label: string) {
+    this.label = label;
+  }
+}
+
+const stack: Scope[] = [];
+let unscopedBytes = 0;
+
+/** Bytes of storages born while no scope was open; the growth notice watches it. */
+export function bytesBornOutside(): number {
+  return unscopedBytes;
+}
+
+export function currentScope(): Scope | null {
+  return stack[stack.length - 1] ?? null;
+}
+
+export function scopeDepth(): number {
+  return stack.length;
+}
+
+export function registerBirth(storage: Storage): void {
+  const scope = stack[stack.length - 1];
+  if (scope === undefined) unscopedBytes += storage.byteLength;
+  else scope.born.add(storage);
+}
+
+/** Opens a scope by hand; close it with {@link closeScope}. Prefer `scope(() => …)`. */
+export function openScope(label: string): Scope {
+  const scope = new Scope(label);
+  stack.push(scope);
+  return scope;
+}
+
+/**
+ * Closes the innermost scope. Storages that are not kept are freed; small ones move to JavaScript memory and live on.
+ *
+ * @throws ScopeError if `scope` is not the innermost one.
+ */
+export function closeScope(scope: Scope): void {
+  const top = stack[stack.length - 1];
+  if (top !== scope) {
+    throw new ScopeError(
+      `the scope of ${scope.label} cannot close: ${top === undefined ? "it is closed already" : `the scope of ${top.label} was opened inside it and is still open`}; ` +
+        "finish (or return from) inner loops before the outer one goes on",
+    );
+  }
+  stack.pop();
+  for (const storage of scope.born) {
+    if (storage.kept || storage.freed) continue;
+    if (storage.byteLength <= smallStorageBytes) storage.toHost();
+    else storage.free();
+  }
+  scope.born.clear();
+}
+
+/** Hands a storage over from `scope` to the one around it. */
+export function escapeTo(scope: Scope, outer: Scope | null, storage: Storage): void {
+  if (!scope.born.delete(storage)) return;
+  if (outer === null) unscopedBytes += storage.byteLength;
+  else outer.born.add(storage);
+}
+
+/** Makes a kept storage an ordinary one of the current scope again. */
+export function releaseKept(storage: Storage): void {
+  if (!storage.kept) return;
+  storage.kept = false;
+  registerBirth(storage);
+}

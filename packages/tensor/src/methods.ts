@@ -1,0 +1,53 @@
+// Hangs the functions whose first argument is a tensor on its prototype: x.relu() is relu(x). The list below is the
+// only one; names, types and docstrings are the functions' own.
+
+import { backward } from "./autograd/backward.js";
+import { retainGrad } from "./autograd/retain-grad.js";
+import * as ops from "./ops/methods.js";
+import { formatTensor } from "./print.js";
+import { Tensor } from "./tensor.js";
+
+const functions = { ...ops, backward, retainGrad };
+
+type Functions = typeof ops & { readonly backward: typeof backward; readonly retainGrad: typeof retainGrad };
+
+// Overloads are inferred from their last signature: max's two are spelled out.
+type Plain = Omit<Functions, "max">;
+
+type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
+
+/** The functions on tensors, as methods. */
+export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & MaxMethod & { toString(): string };
+
+interface MaxMethod {
+  /** See {@link ops.max}. */
+  max(): Tensor;
+  max(dim: number, options?: ops.ReduceOptions): ops.MaxResult;
+}
+
+for (const [name, fn] of Object.entries(functions)) {
+  Object.defineProperty(Tensor.prototype, name, {
+    value(this: Tensor, ...rest: unknown[]) {
+      return (fn as (input: Tensor, ...rest: unknown[]) => unknown)(this, ...rest);
+    },
+    configurable: true,
+    writable: true,
+  });
+}
+
+Object.defineProperty(Tensor.prototype, "toString", {
+  value(this: Tensor) {
+    return formatTensor(this);
+  },
+  configurable: true,
+  writable: true,
+});
+
+// What console.log shows in Node; the symbol is the same in every realm, and browsers ignore it.
+Object.defineProperty(Tensor.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+  value(this: Tensor) {
+    return formatTensor(this);
+  },
+  configurable: true,
+  writable: true,
+});

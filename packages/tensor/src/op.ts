@@ -1,0 +1,134 @@
+// What an op is: its shape rule, its kernel or view, what backward may see, its gradient. Definitions live in ops/, one
+// op a file; apply.ts runs them.
+
+import type { KernelAttributes, KernelName } from "./backends/kernels.js";
+import type { Layout } from "./shape.js";
+import type { Tensor, TensorMeta } from "./tensor.js";
+
+/** An input's name; one that ends in "?" may be null. */
+type Optional<Name extends string> = Name extends `${string}?` ? null : never;
+type Plain<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
+
+/** What a gradient rule returns: a gradient an input, or null. Rules that name their own op must say so to TypeScript. */
+export type Gradients = readonly (Tensor | null)[];
+
+/** The tensors that an op takes, in the order of its input names. */
+export type InputTensors<Names extends readonly string[]> = { readonly [At in keyof Names]: Tensor | Optional<Names[At]> };
+type InputMetas<Names extends readonly string[]> = { readonly [At in keyof Names]: TensorMeta | Optional<Names[At]> };
+
+/** What the gradient rule is given. Saved tensors come under their names; the rest is known without elements. */
+export type BackwardContext<Names extends readonly string[], Saved extends string, Attributes> = {
+  /** The gradient of the first output. */
+  readonly grad: Tensor;
+  readonly attributes: Attributes;
+  /** Shapes and dtypes of the inputs. */
+  readonly inputs: InputMetas<Names>;
+  /** Which inputs want a gradient; the others' may be left null. */
+  readonly needs: { readonly [At in keyof Names]: boolean };
+} & { readonly [Name in Saved]: Name extends Plain<Names[number]> ? (`${Name}?` extends Names[number] ? Tensor | null : Tensor) : Tensor };
+
+interface OpDefinition<Names extends readonly string[], Outputs extends readonly string[], Saved extends string, Attributes> {
+  readonly name: string;
+  readonly inputs: Names;
+  /** Names of the outputs; only the first has a gradient. */
+  readonly outputs: Outputs;
+  /** Inputs and outputs that backward reads, by name. */
+  readonly save: readonly Saved[];
+  /** Gradients of the inputs, in their order; null for none. Absent where no gradient is defined. */
+  backward?(context: BackwardContext<Names, Saved, Attributes>): Gradients;
+}
+
+/** An op that computes: its kernel fills new outputs, or, for a pointwise op in place, the first input. */
+export interface KernelOp<
+  Kernel extends KernelName = any,
+  Names extends readonly string[] = any,
+  Outputs extends readonly string[] = any,
+  Saved extends string = any,
+  Attributes = any,
+> extends OpDefinition<Names, Outputs, Saved, Attributes> {
+  readonly kind: "kernel";
+  readonly kernel: Kernel;
+  /** Shapes and dtypes of the outputs; throws where the inputs do not fit. */
+  infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{ readonly [At in keyof Outputs]: TensorMeta }>;
+  /** Which input's dtype picks the kernel. Default: the first, or the first output where there is no input. */
+  readonly dtypeFrom?: number;
+  /** In place, the first input is written without being read: the kernel gets only the inputs behind it. */
+  readonly overwrites?: true;
+}
+
+/** An op that moves no element: it shows its one input's storage in another layout. */
+export interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly ["input"], readonly ["output"], Saved, Attributes> {
+  readonly kind: "view";
+  layout(input: Tensor, attributes: Attributes): Layout;
+}
+
+/** An op that takes any number of inputs, such as cat. */
+export interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
+  readonly kind: "variadic";
+  readonly name: string;
+  readonly kernel: Kernel;
+  readonly save: readonly never[];
+  infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [TensorMeta];
+  backward(context: {
+    readonly grad: Tensor;
+    readonly attributes: Attributes;
+    readonly inputs: readonly TensorMeta[];
+    readonly needs: readonly boolean[];
+  }): Gradients;
+}
+
+export type AnyOp = KernelOp | ViewOp | VariadicOp;
+
+type Defaults = { readonly outputs?: readonly string[]; readonly save?: readonly string[] };
+
+/**
+ * Defines an op that computes with a kernel. `outputs` defaults to `["output"]`, `save` to nothing.
+ * Where the op needs attributes beyond its kernel's, `defineOp.with<Extra>()` types them.
+ */
+export function defineOp<
+  Kernel extends KernelName,
+  const Names extends readonly string[],
+  const Outputs extends readonly string[] = readonly ["output"],
+  const Saved extends Plain<Names[number]> | Outputs[number] = never,
+>(
+  definition: Omit<KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]>, "kind" | keyof Defaults> & {
+    readonly outputs?: Outputs;
+    readonly save?: readonly Saved[];
+  },
+): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]> {
+  return { kind: "kernel", outputs: ["output"] as unknown as Outputs, save: [], ...definition };
+}
+
+/** {@link defineOp} for an op with attributes beyond its kernel's: `defineOpWith<{ shape: Shape }>()({ … })`. */
+export function defineOpWith<Extra>() {
+  return <
+    Kernel extends KernelName,
+    const Names extends readonly string[],
+    const Outputs extends readonly string[] = readonly ["output"],
+    const Saved extends Plain<Names[number]> | Outputs[number] = never,
+  >(
+    definition: Omit<KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra>, "kind" | keyof Defaults> & {
+      readonly outputs?: Outputs;
+      readonly save?: readonly Saved[];
+    },
+  ): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra> => ({
+    kind: "kernel",
+    outputs: ["output"] as unknown as Outputs,
+    save: [],
+    ...definition,
+  });
+}
+
+/** Defines an op that only changes how its input is seen. */
+export function defineView<Attributes>(
+  definition: Pick<ViewOp<never, Attributes>, "name" | "layout"> & Required<Pick<ViewOp<never, Attributes>, "backward">>,
+): ViewOp<never, Attributes> {
+  return { kind: "view", inputs: ["input"], outputs: ["output"], save: [], ...definition };
+}
+
+/** Defines an op over any number of tensors. */
+export function defineVariadic<Kernel extends KernelName>(
+  definition: Omit<VariadicOp<Kernel, KernelAttributes[Kernel]>, "kind" | "save">,
+): VariadicOp<Kernel, KernelAttributes[Kernel]> {
+  return { kind: "variadic", save: [], ...definition };
+}

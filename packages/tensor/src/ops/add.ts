@@ -1,0 +1,79 @@
+// add and sub: sums and differences, element by element. One op serves both: sub is add with alpha = −1.
+
+import { apply, applyInPlace } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import type { Tensor } from "../tensor.js";
+import { mul } from "./mul.js";
+import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
+
+export const addOp = defineOp({
+  name: "add",
+  inputs: ["input", "other"],
+  kernel: "add",
+  infer: pointwise,
+  backward: ({ grad, attributes: { alpha }, needs: [, other] }): Gradients => [grad, other ? (alpha === 1 ? grad : mul(grad, alpha)) : null],
+});
+
+interface AddOptions {
+  /** What `other` is multiplied by first. Default 1. */
+  readonly alpha?: number;
+}
+
+function combine(name: string, input: Tensor, other: Operand, alpha: number): Tensor {
+  return apply(addOp, broadcast(name, ...promote(name, input, other)), { alpha });
+}
+
+/**
+ * input + alpha · other, broadcast. Shape: (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.add.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([1, 2]).add(tensor([[10], [20]])).toArray(); // → [[11, 12], [21, 22]]
+ * ```
+ */
+export function add(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+  return combine("add", input, other, alpha);
+}
+
+/**
+ * input − alpha · other, broadcast. Shape: (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.sub.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([5, 7]).sub(2).toArray(); // → [3, 5]
+ * ```
+ */
+export function sub(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+  return combine("sub", input, other, -alpha);
+}
+
+/**
+ * Adds alpha · other, broadcast, in place, and returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.add_.html.
+ *
+ * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ * @example
+ * ```ts
+ * import { ones } from "@bernoulli/tensor";
+ * ones(2).add_(3).toArray(); // → [4, 4]
+ * ```
+ */
+export function add_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+  return applyInPlace("add_", addOp, [input, inPlaceOperand("add_", input, other)], { alpha });
+}
+
+/**
+ * Subtracts alpha · other, broadcast, in place, and returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.sub_.html.
+ *
+ * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function sub_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+  return applyInPlace("sub_", addOp, [input, inPlaceOperand("sub_", input, other)], { alpha: -alpha });
+}

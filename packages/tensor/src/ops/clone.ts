@@ -1,0 +1,44 @@
+// clone and contiguous: the elements laid out anew, in row-major order.
+
+import { apply } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import { isContiguous } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+
+const cloneOp = defineOp({
+  name: "clone",
+  inputs: ["input"],
+  kernel: "copy",
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  backward: ({ grad }): Gradients => [grad],
+});
+
+/**
+ * A contiguous copy; gradients flow through it.
+ * See https://pytorch.org/docs/stable/generated/torch.clone.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * const x = tensor([1, 2]);
+ * x.clone().zero_();
+ * x.toArray(); // → [1, 2]
+ * ```
+ */
+export function clone(input: Tensor): Tensor {
+  return apply(cloneOp, [input]);
+}
+
+/**
+ * The input itself where its elements lie in row-major order, else a copy where they do.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 2], [3, 4]]).transpose(0, 1).contiguous().strides; // → [2, 1]
+ * ```
+ */
+export function contiguous(input: Tensor): Tensor {
+  return isContiguous(input) ? input : clone(input);
+}

@@ -1,0 +1,45 @@
+// eq, ne, lt, le, gt, ge: comparisons, element by element, to bool. They have no gradient.
+
+import { apply } from "../apply.js";
+import type { KernelName } from "../backends/kernels.js";
+import { defineOp } from "../op.js";
+import type { Tensor } from "../tensor.js";
+import { broadcast, type Operand, promote } from "./operands.js";
+
+type Comparison = Extract<KernelName, "eq" | "ne" | "lt" | "le" | "gt" | "ge">;
+
+function comparison(name: Comparison): (input: Tensor, other: Operand) => Tensor {
+  const op = defineOp({
+    name,
+    inputs: ["input", "other"],
+    kernel: name,
+    infer: ([{ shape }]) => [{ shape, dtype: "bool" }],
+  });
+  return (input, other) => apply(op, broadcast(name, ...promote(name, input, other)), {});
+}
+
+/**
+ * input = other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.eq.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([1, 2]).eq(2).toArray(); // → [false, true]
+ * ```
+ */
+export const eq: (input: Tensor, other: Operand) => Tensor = comparison("eq");
+
+/** input ≠ other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.ne.html. */
+export const ne: (input: Tensor, other: Operand) => Tensor = comparison("ne");
+
+/** input < other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.lt.html. */
+export const lt: (input: Tensor, other: Operand) => Tensor = comparison("lt");
+
+/** input ≤ other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.le.html. */
+export const le: (input: Tensor, other: Operand) => Tensor = comparison("le");
+
+/** input > other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.gt.html. */
+export const gt: (input: Tensor, other: Operand) => Tensor = comparison("gt");
+
+/** input ≥ other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.ge.html. */
+export const ge: (input: Tensor, other: Operand) => Tensor = comparison("ge");

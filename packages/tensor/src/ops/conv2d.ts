@@ -1,0 +1,131 @@
+// conv2d: two-dimensional convolution (cross-correlation, as everywhere in this field) and its two gradients, each of
+// which is bilinear, so that the three are one another's derivatives.
+
+import { apply } from "../apply.js";
+import type { ConvolutionAttributes, Pair } from "../backends/kernels.js";
+import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
+import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { formatShape, type Shape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { pair, windowCount } from "./geometry.js";
+import { sum } from "./sum.js";
+import { squeeze, unsqueeze } from "./view.js";
+
+type WithShape = ConvolutionAttributes & { readonly shape: Shape };
+
+const conv2dOp = defineOp({
+  name: "conv2d",
+  inputs: ["input", "weight", "bias?"],
+  kernel: "conv2d",
+  infer: ([{ shape: [batch, , height, width], dtype }, { shape: [channels, , kernelHeight, kernelWidth] }], attributes) => {
+    const { stride, padding, dilation } = attributes;
+    const rows = windowCount(height!, kernelHeight!, stride[0], padding[0], dilation[0]);
+    const columns = windowCount(width!, kernelWidth!, stride[1], padding[1], dilation[1]);
+    return [{ shape: [batch!, channels!, rows, columns], dtype }];
+  },
+  save: ["input", "weight"],
+  backward: ({ grad, input, weight, attributes, needs }): Gradients => [
+    needs[0] ? apply(inputGradientOp, [grad, weight], { ...attributes, shape: input.shape }) : null,
+    needs[1] ? apply(weightGradientOp, [input, grad], { ...attributes, shape: weight.shape }) : null,
+    needs[2] ? sum(grad, [0, 2, 3]) : null,
+  ],
+});
+
+// The inputs are named gradOutput, since `grad` is the gradient that arrives from outside.
+const inputGradientOp = defineOpWith<WithShape>()({
+  name: "conv2dInputGradient",
+  inputs: ["gradOutput", "weight"],
+  kernel: "conv2dInputGradient",
+  infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
+  save: ["gradOutput", "weight"],
+  backward: ({ grad, gradOutput, weight, attributes, needs }): Gradients => [
+    needs[0] ? apply(conv2dOp, [grad, weight, null], attributes) : null,
+    needs[1] ? apply(weightGradientOp, [grad, gradOutput], { ...attributes, shape: weight.shape }) : null,
+  ],
+});
+
+const weightGradientOp = defineOpWith<WithShape>()({
+  name: "conv2dWeightGradient",
+  inputs: ["input", "gradOutput"],
+  kernel: "conv2dWeightGradient",
+  infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
+  save: ["input", "gradOutput"],
+  backward: ({ grad, input, gradOutput, attributes, needs }): Gradients => [
+    needs[0] ? apply(inputGradientOp, [gradOutput, grad], { ...attributes, shape: input.shape }) : null,
+    needs[1] ? apply(conv2dOp, [input, grad, null], attributes) : null,
+  ],
+});
+
+export interface Conv2dOptions {
+  /** Added to every output channel. Shape: (out). */
+  readonly bias?: Tensor | null;
+  /** Steps of the window. Default 1. */
+  readonly stride?: number | Pair;
+  /** Zeros put around the input on each side. Default 0. */
+  readonly padding?: number | Pair;
+  /** Distance between the kernel's elements. Default 1. */
+  readonly dilation?: number | Pair;
+  /** Groups of channels that do not see each other. Default 1. */
+  readonly groups?: number;
+}
+
+/**
+ * Convolves each image with each kernel.
+ * Shape: (N, in, H, W) or (in, H, W), weight (out, in / groups, kH, kW) → (N, out, H', W') or (out, H', W'), where
+ * H' = ⌊(H + 2·padding − dilation·(kH − 1) − 1) / stride⌋ + 1, and W' likewise.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html.
+ *
+ * @throws ShapeError if channels or bias do not fit, or the kernel is larger than the padded input; ArgumentError for a
+ * stride, padding, dilation or groups out of range.
+ * @example
+ * ```ts
+ * import { conv2d, ones } from "@bernoulli/tensor";
+ * conv2d(ones(1, 1, 3, 3), ones(1, 1, 2, 2), { stride: 1 }).toArray(); // → [[[[4, 4], [4, 4]]]]
+ * ```
+ */
+export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {}): Tensor {
+  const { bias = null, groups = 1 } = options;
+  const attributes: ConvolutionAttributes = {
+    stride: pair("conv2d", "stride", options.stride ?? 1, 1),
+    padding: pair("conv2d", "padding", options.padding ?? 0, 0),
+    dilation: pair("conv2d", "dilation", options.dilation ?? 1, 1),
+    groups,
+  };
+  if (input.ndim !== 3 && input.ndim !== 4) {
+    throw new ShapeError(`conv2d: expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${formatShape(input.shape)}`);
+  }
+  const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
+  checkOperands(batched, weight, bias, attributes);
+  const output = apply(conv2dOp, [batched, weight, bias], attributes);
+  return input.ndim === 4 ? output : squeeze(output, 0);
+}
+
+function checkOperands(input: Tensor, weight: Tensor, bias: Tensor | null, { padding, dilation, groups }: ConvolutionAttributes): void {
+  if (weight.ndim !== 4) throw new ShapeError(`conv2d: expected a 4D weight [out, in / groups, height, width], but got ${formatShape(weight.shape)}`);
+  const [outChannels, groupChannels, ...kernel] = weight.shape as unknown as readonly [number, number, number, number];
+  if (!Number.isInteger(groups) || groups < 1 || outChannels % groups !== 0) {
+    throw new ArgumentError(`conv2d: groups must be a positive integer that divides the output channels, but got groups=${groups} with weight ${formatShape(weight.shape)}`);
+  }
+  if (input.size(1) !== groupChannels * groups) {
+    throw new ShapeError(
+      `conv2d: given groups=${groups}, weight of size ${formatShape(weight.shape)}, expected input${formatShape(input.shape)} to have ${groupChannels * groups} channels, but got ${input.size(1)} channels instead`,
+    );
+  }
+  if (bias !== null && (bias.ndim !== 1 || bias.size(0) !== outChannels)) {
+    throw new ShapeError(
+      `conv2d: given weight of size ${formatShape(weight.shape)}, expected bias to be 1-dimensional with ${outChannels} elements, but got bias of size ${formatShape(bias.shape)} instead`,
+    );
+  }
+  for (const tensor of [weight, bias]) {
+    if (tensor !== null && tensor.dtype !== input.dtype) {
+      throw new DTypeError(`conv2d: input type (${input.dtype}) and ${tensor === weight ? "weight" : "bias"} type (${tensor.dtype}) should be the same; convert with .to(…)`);
+    }
+  }
+  const padded = [input.size(2) + 2 * padding[0], input.size(3) + 2 * padding[1]];
+  const reach = kernel.map((size, at) => dilation[at as 0 | 1] * (size - 1) + 1);
+  if (reach.some((size, at) => size > padded[at]!)) {
+    throw new ShapeError(
+      `conv2d: calculated padded input size per channel: (${padded.join(" x ")}). Kernel size: (${reach.join(" x ")}). Kernel size can't be greater than actual input size`,
+    );
+  }
+}

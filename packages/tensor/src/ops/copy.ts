@@ -1,0 +1,30 @@
+// copy_: one tensor's elements written over another's.
+
+import { applyInPlace } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import type { Tensor } from "../tensor.js";
+import { expandTo } from "./sum.js";
+import { to } from "./to.js";
+
+const copyInPlaceOp = defineOp({
+  name: "copy",
+  inputs: ["input", "source"],
+  kernel: "copy",
+  overwrites: true,
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  backward: ({ grad }): Gradients => [null, grad],
+});
+
+/**
+ * Writes the elements of `source`, broadcast and converted, over the input, and returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor, zeros } from "@bernoulli/tensor";
+ * zeros(2, 2).copy_(tensor([1, 2])).toArray(); // → [[1, 2], [1, 2]]
+ * ```
+ */
+export function copy_(input: Tensor, source: Tensor): Tensor {
+  return applyInPlace("copy_", copyInPlaceOp, [input, to(expandTo("copy_", source, input.shape), input.dtype)]);
+}

@@ -1,0 +1,207 @@
+// zeros, ones, full, arange, eye and tensor: tensors out of nothing but sizes and numbers. Random ones: random.ts.
+
+import { allocate, apply, getDefaultDevice } from "../apply.js";
+import { checkDType, type DType, type TypedArray } from "../dtype.js";
+import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
+import type { Device } from "../memory/storage.js";
+import { defineOpWith } from "../op.js";
+import { checkSizes, formatShape, parseSizes, type Shape, type SizeArguments } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { eq } from "./compare.js";
+import { fillOp } from "./fill.js";
+import { to } from "./to.js";
+import { reshape } from "./view.js";
+
+export interface TensorOptions {
+  /** Default: float32, or what the values ask for. */
+  readonly dtype?: DType;
+  /** Whether backward shall compute a gradient for it. Default false. */
+  readonly requiresGrad?: boolean;
+  /** Default: `"cpu"`, or what `setDefaultDevice` said. */
+  readonly device?: Device;
+}
+
+function filled(op: string, value: number, shape: Shape, { dtype = "float32", requiresGrad = false, device }: TensorOptions): Tensor {
+  checkDType(op, dtype);
+  return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(requiresGrad);
+}
+
+/**
+ * A tensor of zeros. See https://pytorch.org/docs/stable/generated/torch.zeros.html.
+ *
+ * @throws ShapeError unless the sizes are non-negative integers.
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2, 3).toArray(); // → [[0, 0, 0], [0, 0, 0]]
+ * ```
+ */
+export function zeros(...sizes: SizeArguments<TensorOptions>): Tensor {
+  const [shape, options] = parseSizes<TensorOptions>("zeros", sizes);
+  return filled("zeros", 0, shape, options);
+}
+
+/**
+ * A tensor of ones. See https://pytorch.org/docs/stable/generated/torch.ones.html.
+ *
+ * @throws ShapeError unless the sizes are non-negative integers.
+ * @example
+ * ```ts
+ * import { ones } from "@bernoulli/tensor";
+ * ones([2], { dtype: "int32" }).toArray(); // → [1, 1]
+ * ```
+ */
+export function ones(...sizes: SizeArguments<TensorOptions>): Tensor {
+  const [shape, options] = parseSizes<TensorOptions>("ones", sizes);
+  return filled("ones", 1, shape, options);
+}
+
+/**
+ * A tensor whose elements are all `value`. See https://pytorch.org/docs/stable/generated/torch.full.html.
+ *
+ * @throws ShapeError unless the sizes are non-negative integers.
+ * @example
+ * ```ts
+ * import { full } from "@bernoulli/tensor";
+ * full([2], 7).toArray(); // → [7, 7]
+ * ```
+ */
+export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
+  checkSizes("full", shape);
+  return filled("full", value, [...shape], options);
+}
+
+function like(input: Tensor, options: TensorOptions): TensorOptions {
+  return { dtype: input.dtype, device: input.device, ...options };
+}
+
+/** {@link zeros} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.zeros_like.html. */
+export function zerosLike(input: Tensor, options: TensorOptions = {}): Tensor {
+  return filled("zerosLike", 0, input.shape, like(input, options));
+}
+
+/** {@link ones} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.ones_like.html. */
+export function onesLike(input: Tensor, options: TensorOptions = {}): Tensor {
+  return filled("onesLike", 1, input.shape, like(input, options));
+}
+
+/** {@link full} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.full_like.html. */
+export function fullLike(input: Tensor, value: number, options: TensorOptions = {}): Tensor {
+  return filled("fullLike", value, input.shape, like(input, options));
+}
+
+const arangeOp = defineOpWith<{ readonly length: number; readonly dtype: DType }>()({
+  name: "arange",
+  inputs: [],
+  kernel: "arange",
+  infer: (_, { length, dtype }) => [{ shape: [length], dtype }],
+});
+
+/**
+ * `arange(end)`, `arange(start, end)` or `arange(start, end, step)`: numbers from start to before end. Integers give
+ * int32. See https://pytorch.org/docs/stable/generated/torch.arange.html.
+ *
+ * @throws ArgumentError if the step is zero or leads away from the end.
+ * @example
+ * ```ts
+ * import { arange } from "@bernoulli/tensor";
+ * arange(1, 2.5, 0.5).toArray(); // → [1, 1.5, 2]
+ * ```
+ */
+export function arange(...given: readonly [...bounds: number[]] | readonly [...bounds: [...number[], TensorOptions]]): Tensor {
+  const last = given[given.length - 1];
+  const options = (typeof last === "object" ? last : {}) as TensorOptions;
+  const bounds = (given as readonly unknown[]).filter((value) => typeof value === "number");
+  const [start, end, step] = (bounds.length === 1 ? [0, bounds[0], 1] : [bounds[0], bounds[1], bounds[2] ?? 1]) as [number, number, number];
+  if (bounds.length < 1 || bounds.length > 3 || !bounds.every(Number.isFinite)) {
+    throw new ArgumentError(`arange: expected arange(end), arange(start, end) or arange(start, end, step), got (${bounds.join(", ")})`);
+  }
+  if (step === 0) throw new ArgumentError("arange: step must be nonzero");
+  if ((end - start) * step < 0) throw new ArgumentError(`arange: upper bound and larger bound inconsistent with step sign: start ${start}, end ${end}, step ${step}`);
+  const dtype = options.dtype ?? (bounds.every(Number.isInteger) ? "int32" : "float32");
+  checkDType("arange", dtype);
+  const length = Math.ceil((end - start) / step);
+  return apply(arangeOp, [], { start, step, length, dtype }, { device: options.device ?? getDefaultDevice() }).requiresGrad_(options.requiresGrad ?? false);
+}
+
+/**
+ * The identity matrix. See https://pytorch.org/docs/stable/generated/torch.eye.html.
+ *
+ * @example
+ * ```ts
+ * import { eye } from "@bernoulli/tensor";
+ * eye(2).toArray(); // → [[1, 0], [0, 1]]
+ * ```
+ */
+export function eye(n: number, { dtype = "float32", requiresGrad = false, ...options }: TensorOptions = {}): Tensor {
+  const row = arange(n, options);
+  return to(eq(reshape(row, -1, 1), row), dtype).requiresGrad_(requiresGrad);
+}
+
+/** What `tensor` takes: a number, nested arrays of one shape, or a typed array. */
+export type TensorData = number | boolean | readonly TensorData[] | TypedArray;
+
+/**
+ * A tensor with the given elements. Numbers give float32, booleans bool, typed arrays their own dtype.
+ * See https://pytorch.org/docs/stable/generated/torch.tensor.html; unlike there, whole numbers are float32 too, since
+ * JavaScript has one kind of number: give a dtype for labels.
+ *
+ * @throws ShapeError if nested arrays differ in length; DTypeError for anything but numbers and booleans.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 2], [3, 4]]).shape; // → [2, 2]
+ * tensor([3, 1], { dtype: "int32" }).dtype; // → "int32"
+ * ```
+ */
+export function tensor(data: TensorData, { dtype, requiresGrad = false, device = getDefaultDevice() }: TensorOptions = {}): Tensor {
+  const { shape, elements, natural } = ArrayBuffer.isView(data) ? fromTypedArray(data as TypedArray) : fromNested(data);
+  const wanted = dtype ?? natural;
+  checkDType("tensor", wanted);
+  const result = allocate("tensor", shape, wanted, device);
+  const target = result.storage.elements(wanted);
+  if (wanted === "bool") for (let at = 0; at < elements.length; at++) target[at] = elements[at] ? 1 : 0;
+  else target.set(elements as ArrayLike<number>);
+  return result.requiresGrad_(requiresGrad);
+}
+
+interface Flat {
+  readonly shape: number[];
+  readonly elements: ArrayLike<number>;
+  readonly natural: DType;
+}
+
+function fromTypedArray(data: TypedArray): Flat {
+  const natural: DType = data instanceof Float32Array ? "float32" : data instanceof Float64Array ? "float64" : data instanceof Int32Array ? "int32" : "uint8";
+  if (natural === "uint8" && !(data instanceof Uint8Array)) {
+    throw new DTypeError("tensor: expected Float32Array, Float64Array, Int32Array or Uint8Array; copy the elements into one of them");
+  }
+  return { shape: [data.length], elements: data, natural };
+}
+
+function fromNested(data: TensorData): Flat {
+  const shape: number[] = [];
+  for (let level: TensorData = data; typeof level === "object"; level = (level as readonly TensorData[])[0] ?? 0) {
+    shape.push(level.length);
+    if (level.length === 0) break;
+  }
+  const elements: number[] = [];
+  let booleans = true;
+  const collect = (value: TensorData, dim: number): void => {
+    if (typeof value === "object" && value !== null) {
+      if (value.length !== shape[dim]) {
+        throw new ShapeError(`tensor: expected sequence of length ${shape[dim] ?? "0 (a number)"} at dim ${dim} (got ${value.length}); nested arrays must all have the shape ${formatShape(shape)}`);
+      }
+      for (const inner of value as readonly TensorData[]) collect(inner, dim + 1);
+      return;
+    }
+    if (dim !== shape.length) throw new ShapeError(`tensor: expected sequence of length ${shape[dim]} at dim ${dim} (got a number); nested arrays must all have one shape`);
+    if (typeof value !== "number" && typeof value !== "boolean") {
+      throw new DTypeError(`tensor: expected numbers or booleans, got ${value === null ? "null" : typeof value}`);
+    }
+    booleans &&= typeof value === "boolean";
+    elements.push(Number(value));
+  };
+  collect(data, 0);
+  return { shape, elements, natural: booleans && elements.length > 0 ? "bool" : "float32" };
+}

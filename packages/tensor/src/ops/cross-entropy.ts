@@ -1,0 +1,160 @@
+// nllLoss and crossEntropy: how unlikely the right classes were. Softmax with temperature belongs to the caller.
+
+import { apply } from "../apply.js";
+import { isFloating } from "../dtype.js";
+import { ArgumentError, DTypeError, IndexError, ShapeError } from "../errors.js";
+import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { formatShape, sameShape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { add } from "./add.js";
+import { ne } from "./compare.js";
+import { div } from "./div.js";
+import { logSoftmax } from "./log-softmax.js";
+import { mul } from "./mul.js";
+import { neg } from "./neg.js";
+import { numberTensor } from "./operands.js";
+import { permute } from "./permute.js";
+import { mean } from "./mean.js";
+import { sum } from "./sum.js";
+import { to } from "./to.js";
+import { reshape, unsqueeze } from "./view.js";
+import { where } from "./where.js";
+
+// (log-probabilities [N, C], target [N]) → loss [N]; reductions are composed around it.
+const nllLossOp = defineOp({
+  name: "nllLoss",
+  inputs: ["input", "target", "weight?"],
+  kernel: "nllLoss",
+  infer: ([{ shape: [batch], dtype }]) => [{ shape: [batch!], dtype }],
+  save: ["target", "weight"],
+  backward: ({ grad, target, weight, attributes, inputs: [{ shape }] }): Gradients => [
+    apply(nllLossBackwardOp, [grad, target, weight], { ...attributes, classes: shape[1]! }),
+    null,
+    null,
+  ],
+});
+
+const nllLossBackwardOp = defineOpWith<{ readonly classes: number }>()({
+  name: "nllLossBackward",
+  inputs: ["gradOutput", "target", "weight?"],
+  kernel: "nllLossBackward",
+  infer: ([{ shape: [batch], dtype }], { classes }) => [{ shape: [batch!, classes], dtype }],
+  save: ["target", "weight"],
+  backward: ({ grad, target, weight, attributes: { ignoreIndex } }): Gradients => [apply(nllLossOp, [grad, target, weight], { ignoreIndex }), null, null],
+});
+
+export type Reduction = "mean" | "sum" | "none";
+
+export interface NllLossOptions {
+  /** A factor a class. Shape: (C). Takes no gradient. */
+  readonly weight?: Tensor | null;
+  /** Targets of this class count for nothing. Default −100. */
+  readonly ignoreIndex?: number;
+  /** `"mean"` divides by the sum of the counted targets' weights. Default `"mean"`. */
+  readonly reduction?: Reduction;
+}
+
+export interface CrossEntropyOptions extends NllLossOptions {
+  /** The share of the target that is spread evenly over all classes, in [0, 1]. Default 0. */
+  readonly labelSmoothing?: number;
+}
+
+/**
+ * The negative log-likelihood of `target`, given log-probabilities.
+ * Shape: (C), (N, C) or (N, C, d₁, …), target () or (N) or (N, d₁, …) of int32 → () or, with reduction `"none"`, like target.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html.
+ *
+ * @throws IndexError for a label outside [0, C) that is not `ignoreIndex`; ShapeError if shapes do not fit.
+ * @example
+ * ```ts
+ * import { nllLoss, tensor } from "@bernoulli/tensor";
+ * nllLoss(tensor([[-1, -2]]), tensor([1], { dtype: "int32" })).item(); // → 2
+ * ```
+ */
+export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions = {}): Tensor {
+  const rows = rowsOf("nllLoss", input, target, options);
+  return reduceLoss(apply(nllLossOp, [rows.input, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex }), rows);
+}
+
+/**
+ * The cross entropy between softmax(input) and `target`: {@link nllLoss} of {@link logSoftmax}.
+ * Shape: (C), (N, C) or (N, C, d₁, …), target () or (N) or (N, d₁, …) of int32 → () or, with reduction `"none"`, like target.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html.
+ *
+ * @throws IndexError for a label outside [0, C) that is not `ignoreIndex`; ShapeError if shapes do not fit;
+ * ArgumentError for a label smoothing outside [0, 1].
+ * @example
+ * ```ts
+ * import { crossEntropy, tensor } from "@bernoulli/tensor";
+ * crossEntropy(tensor([[0, 0]]), tensor([1], { dtype: "int32" })).item(); // → 0.6931472
+ * ```
+ */
+export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+  const { labelSmoothing = 0 } = options;
+  if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
+    throw new ArgumentError(`crossEntropy: label_smoothing must be between 0.0 and 1.0. Got: ${labelSmoothing}`);
+  }
+  const rows = rowsOf("crossEntropy", input, target, options);
+  const logProbabilities = logSoftmax(rows.input, 1);
+  const loss = apply(nllLossOp, [logProbabilities, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex });
+  const right = reduceLoss(loss, rows);
+  if (labelSmoothing === 0) return right;
+  const classes = input.size(input.ndim === 1 ? 0 : 1);
+  const weighted = rows.weight === null ? logProbabilities : mul(logProbabilities, unsqueeze(rows.weight, 0));
+  const even = where(ne(rows.target, rows.ignoreIndex), neg(sum(weighted, 1)), numberTensor(0, loss.dtype, loss));
+  return add(mul(right, 1 - labelSmoothing), mul(reduceLoss(even, rows), labelSmoothing / classes));
+}
+
+interface Rows extends Required<NllLossOptions> {
+  readonly input: Tensor;
+  readonly target: Tensor;
+  /** The shape of the target as it was given. */
+  readonly shape: readonly number[];
+}
+
+/** Input and target as rows of classes: (N·d₁·…, C) and (N·d₁·…). */
+function rowsOf(op: string, input: Tensor, target: Tensor, { weight = null, ignoreIndex = -100, reduction = "mean" }: NllLossOptions): Rows {
+  if (reduction !== "mean" && reduction !== "sum" && reduction !== "none") {
+    throw new ArgumentError(`${op}: ${String(reduction)} is not a valid value for reduction; take "mean", "sum" or "none"`);
+  }
+  if (!isFloating(input.dtype)) throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
+  if (isFloating(target.dtype) || target.dtype === "bool") {
+    throw new DTypeError(`${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")`);
+  }
+  const batched = input.ndim === 1 ? unsqueeze(input, 0) : input;
+  const expected = input.ndim === 1 ? [] : [batched.size(0), ...batched.shape.slice(2)];
+  if (input.ndim === 0 || !sameShape(target.shape, expected)) {
+    throw new ShapeError(`${op}: expected target size ${formatShape(expected)} for input ${formatShape(input.shape)}, got ${formatShape(target.shape)}`);
+  }
+  const classes = batched.size(1);
+  if (weight !== null && !sameShape(weight.shape, [classes])) {
+    throw new ShapeError(`${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`);
+  }
+  checkLabels(op, target, classes, ignoreIndex);
+  const last = batched.ndim > 2 ? permute(batched, 0, ...batched.shape.slice(2).map((_, at) => at + 2), 1) : batched;
+  return {
+    input: batched.ndim > 2 ? reshape(last, -1, classes) : last,
+    target: to(reshape(target, -1), "int32"),
+    weight: weight === null ? null : to(weight, input.dtype),
+    ignoreIndex,
+    reduction,
+    shape: target.shape,
+  };
+}
+
+function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: number): void {
+  const labels = target.data();
+  const wrong = labels.findIndex((label) => label !== ignoreIndex && (label < 0 || label >= classes));
+  if (wrong >= 0) {
+    throw new IndexError(`${op}: Target ${labels[wrong]} is out of bounds: at position ${wrong}, with ${classes} classes (labels 0 to ${classes - 1})`);
+  }
+}
+
+function reduceLoss(loss: Tensor, { reduction, weight, target, ignoreIndex, shape }: Rows): Tensor {
+  if (reduction === "none") return reshape(loss, shape);
+  if (reduction === "sum") return sum(loss);
+  const counted = Array.from(target.data()).filter((label) => label !== ignoreIndex);
+  if (weight === null) return counted.length === loss.numel ? mean(loss) : div(sum(loss), counted.length);
+  const weights = weight.data();
+  return div(sum(loss), counted.reduce((total, label) => total + weights[label]!, 0));
+}

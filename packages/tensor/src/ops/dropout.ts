@@ -1,0 +1,72 @@
+// dropout: units thrown out at random while training, the survivors scaled up. The masks are the generator's Bernoulli
+// draws, so that the same seed drops the same units as PyTorch on a CPU. Which shape a mask has is the caller's choice:
+// one body serves every kind of dropout.
+
+import { apply } from "../apply.js";
+import { ArgumentError } from "../errors.js";
+import { defineOp, type Gradients } from "../op.js";
+import type { Generator } from "../random/generator.js";
+import type { Shape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { expand } from "./sum.js";
+import { mul } from "./mul.js";
+import { floating, pointwise } from "./operands.js";
+import { bernoulliMask } from "./random.js";
+
+// input · (mask ? scale : 0). Linear in the input, so that its gradient is itself, with the forward's own mask.
+const maskedScaleOp = defineOp({
+  name: "dropout",
+  inputs: ["input", "mask"],
+  kernel: "maskedScale",
+  infer: pointwise,
+  save: ["mask"],
+  backward: ({ grad, mask, attributes }): Gradients => [apply(maskedScaleOp, [grad, mask], attributes), null],
+});
+
+export interface DropoutOptions {
+  /** The probability that an element is DROPPED, in [0, 1]; the papers' p is often the share kept. Default 0.5. */
+  readonly p?: number;
+  /** Whether to drop at all: in evaluation dropout is the identity. */
+  readonly training: boolean;
+  /** Where the draws come from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/**
+ * Sets elements to zero with probability p and multiplies the others by 1/(1 − p), anew at every call; where not
+ * training, or where p is 0, returns the input itself. Shape: (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html; Srivastava et al., JMLR 15 (2014).
+ *
+ * @throws ArgumentError if p is outside [0, 1], or if `training` is not given.
+ * @example
+ * ```ts
+ * import { dropout, manualSeed, ones } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * dropout(ones(6), { p: 0.25, training: true }).toArray(); // → [0, 1.3333334, 1.3333334, 0, 1.3333334, 0]
+ * ```
+ */
+export function dropout(input: Tensor, options: DropoutOptions): Tensor {
+  return dropoutShaped("dropout", input, options, input.shape);
+}
+
+/** Dropout whose mask has `shape` and is stretched over the input: one draw decides for all that it covers. */
+export function dropoutShaped(op: string, input: Tensor, { p = 0.5, training, generator }: DropoutOptions, shape: Shape): Tensor {
+  checkProbability(p);
+  if (typeof training !== "boolean") {
+    throw new ArgumentError(`${op}: training must be given, true or false, but got ${String(training)}; in a module pass { training: this.training }`);
+  }
+  if (!training || p === 0 || input.numel === 0) return input;
+  const values = floating(input);
+  // PyTorch multiplies by zero and draws nothing: 1/(1 − p) is infinite.
+  if (p === 1) return mul(values, 0);
+  const keep = 1 - p;
+  const mask = expand(bernoulliMask(keep, shape, values.device, generator), values.shape);
+  // The noise is divided in the input's own precision.
+  const scale = values.dtype === "float32" ? Math.fround(1 / Math.fround(keep)) : 1 / keep;
+  return apply(maskedScaleOp, [values, mask], { scale });
+}
+
+/** Throws PyTorch's error unless p is a probability. */
+export function checkProbability(p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new ArgumentError(`dropout probability has to be between 0 and 1, but got ${p}`);
+}

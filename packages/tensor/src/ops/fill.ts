@@ -1,0 +1,51 @@
+// fill: a tensor of one value, new or in place; zeros, ones and full (creation.ts) are made with it.
+
+import { apply, applyInPlace } from "../apply.js";
+import type { DType } from "../dtype.js";
+import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import type { Shape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+
+export const fillOp = defineOpWith<{ readonly shape: Shape; readonly dtype: DType }>()({
+  name: "full",
+  inputs: [],
+  kernel: "fill",
+  infer: (_, { shape, dtype }) => [{ shape, dtype }],
+});
+
+const fillInPlaceOp = defineOp({
+  name: "fill",
+  inputs: ["input"],
+  kernel: "fill",
+  overwrites: true,
+  infer: ([input]) => [input],
+  backward: ({ grad }): Gradients => [apply(fillOp, [], { value: 0, shape: grad.shape, dtype: grad.dtype }, { device: grad.device })],
+});
+
+/**
+ * Sets every element to `value`, in place, and returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2).fill_(7).toArray(); // → [7, 7]
+ * ```
+ */
+export function fill_(input: Tensor, value: number): Tensor {
+  return applyInPlace("fill_", fillInPlaceOp, [input], { value });
+}
+
+/**
+ * Sets every element to zero, in place, and returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html.
+ *
+ * @example
+ * ```ts
+ * import { ones } from "@bernoulli/tensor";
+ * ones(2).zero_().toArray(); // → [0, 0]
+ * ```
+ */
+export function zero_(input: Tensor): Tensor {
+  return applyInPlace("zero_", fillInPlaceOp, [input], { value: 0 });
+}

@@ -1,0 +1,35 @@
+// logSoftmax: the logarithm of softmax, without the overflow of either.
+
+import { apply } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import { normalizeDim } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { sub } from "./add.js";
+import { exp } from "./exp.js";
+import { mul } from "./mul.js";
+import { floating, pointwise } from "./operands.js";
+import { sum } from "./sum.js";
+
+const logSoftmaxOp = defineOp({
+  name: "logSoftmax",
+  inputs: ["input"],
+  kernel: "logSoftmax",
+  infer: pointwise,
+  save: ["output"],
+  backward: ({ grad, output, attributes: { dim } }): Gradients => [sub(grad, mul(exp(output), sum(grad, dim, { keepdim: true })))],
+});
+
+/**
+ * log(exp(xᵢ) / Σⱼ exp(xⱼ)) along `dim`. Shape: (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html.
+ *
+ * @throws IndexError if the dimension is out of range.
+ * @example
+ * ```ts
+ * import { logSoftmax, tensor } from "@bernoulli/tensor";
+ * logSoftmax(tensor([0, 0]), 0).toArray(); // → [-0.6931472, -0.6931472]
+ * ```
+ */
+export function logSoftmax(input: Tensor, dim: number): Tensor {
+  return apply(logSoftmaxOp, [floating(input)], { dim: normalizeDim("logSoftmax", dim, input.ndim) });
+}

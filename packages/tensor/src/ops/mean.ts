@@ -1,0 +1,27 @@
+// mean: a sum divided by how many were added up.
+
+import { isFloating } from "../dtype.js";
+import { DTypeError } from "../errors.js";
+import type { Tensor } from "../tensor.js";
+import { div } from "./div.js";
+import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+
+/**
+ * The mean over `dim`, or over everything; of no elements NaN. Shape: (*) → (*) without `dim`.
+ * See https://pytorch.org/docs/stable/generated/torch.mean.html.
+ *
+ * @throws DTypeError unless the input is floating; IndexError if a dimension is out of range.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 2], [3, 4]]).mean(1).toArray(); // → [1.5, 3.5]
+ * ```
+ */
+export function mean(input: Tensor, dim?: Dims, { keepdim = false }: ReduceOptions = {}): Tensor {
+  if (!isFloating(input.dtype)) {
+    throw new DTypeError(`mean: could not infer output dtype. Input dtype must be floating point, got ${input.dtype}; convert with .to("float32")`);
+  }
+  const dims = reducedDims("mean", input, dim);
+  const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
+  return div(sum(input, dims, { keepdim }), count);
+}

@@ -1,0 +1,74 @@
+// What pointwise ops share: numbers taken as tensors, dtypes promoted, shapes broadcast. No op is defined here.
+
+import { apply } from "../apply.js";
+import { type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
+import { DTypeError } from "../errors.js";
+import { broadcastShapes, sameShape } from "../shape.js";
+import { Tensor, type TensorMeta } from "../tensor.js";
+import { fillOp } from "./fill.js";
+import { to } from "./to.js";
+import { expand } from "./sum.js";
+
+/** What arithmetic takes beside a tensor. */
+export type Operand = Tensor | number;
+
+/** A number as a 0-d tensor. */
+export function numberTensor(value: number, dtype: DType, like: Tensor): Tensor {
+  return apply(fillOp, [], { value, shape: [], dtype }, { device: like.device });
+}
+
+/** Two operands in one dtype, before broadcasting. Throws for what is neither a tensor nor a number. */
+export function promote(op: string, input: Tensor, other: Operand): [Tensor, Tensor] {
+  if (typeof other === "number") {
+    const dtype = promoteWithNumber(input.dtype, other);
+    return [to(input, dtype), numberTensor(other, dtype, input)];
+  }
+  if (!(other instanceof Tensor)) throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
+  const dtype = promoteOperands(input, other);
+  return [to(input, dtype), to(other, dtype)];
+}
+
+/** A 0-d tensor, like a number, does not widen a tensor with dimensions within its family. */
+function promoteOperands(a: Tensor, b: Tensor): DType {
+  if (a.dtype === b.dtype) return a.dtype;
+  if (a.ndim > 0 !== b.ndim > 0) {
+    const [large, small] = a.ndim > 0 ? [a, b] : [b, a];
+    const sameFamily = isFloating(large.dtype) === isFloating(small.dtype) && large.dtype !== "bool";
+    if (sameFamily || (isFloating(large.dtype) && !isFloating(small.dtype))) return large.dtype;
+    if (isFloating(small.dtype)) return small.dtype;
+  }
+  return promoteTypes(a.dtype, b.dtype);
+}
+
+/** Tensors expanded to their common shape. */
+export function broadcast<Tensors extends readonly Tensor[]>(op: string, ...tensors: Tensors): { [At in keyof Tensors]: Tensor } {
+  const first = tensors[0]!.shape;
+  if (tensors.every(({ shape }) => sameShape(shape, first))) return [...tensors] as { [At in keyof Tensors]: Tensor };
+  const shape = broadcastShapes(op, ...tensors.map((tensor) => tensor.shape));
+  return tensors.map((tensor) => (sameShape(tensor.shape, shape) ? tensor : expand(tensor, shape))) as { [At in keyof Tensors]: Tensor };
+}
+
+/** The shape rule of pointwise ops: the result is like the first input, the others having been expanded to it. */
+export function pointwise([input]: readonly (TensorMeta | null)[]): readonly [TensorMeta] {
+  return [{ shape: input!.shape, dtype: input!.dtype }];
+}
+
+/** The input in a floating dtype, for functions that have no integer result. */
+export function floating(input: Tensor): Tensor {
+  return isFloating(input.dtype) ? input : to(input, "float32");
+}
+
+/** The other operand of an in-place op: in the target's dtype and shape. */
+export function inPlaceOperand(op: string, target: Tensor, other: Operand): Tensor {
+  if (typeof other === "number") {
+    const dtype = promoteWithNumber(target.dtype, other);
+    if (dtype !== target.dtype) throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
+    return expand(numberTensor(other, target.dtype, target), target.shape);
+  }
+  const dtype = promoteOperands(target, other);
+  if (isFloating(dtype) && !isFloating(target.dtype)) {
+    throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
+  }
+  const [expanded] = sameShape(other.shape, target.shape) ? [other] : [expand(to(other, target.dtype), target.shape)];
+  return to(expanded, target.dtype);
+}

@@ -1,0 +1,65 @@
+// pow and sqrt: powers and square roots.
+
+import { apply } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import type { Tensor } from "../tensor.js";
+import { eq } from "./compare.js";
+import { div } from "./div.js";
+import { log } from "./exp.js";
+import { mul } from "./mul.js";
+import { broadcast, floating, numberTensor, type Operand, pointwise, promote } from "./operands.js";
+import { sub } from "./add.js";
+import { where } from "./where.js";
+
+const powOp = defineOp({
+  name: "pow",
+  inputs: ["input", "exponent"],
+  kernel: "pow",
+  infer: pointwise,
+  save: ["input", "exponent", "output"],
+  backward: ({ grad, input, exponent, output, needs }): Gradients => {
+    const zero = numberTensor(0, grad.dtype, grad);
+    // At exponent 0 the slope is 0 even where input^(−1) is infinite; likewise d/dexponent is 0 where the result is.
+    const slope = () => where(eq(exponent, 0), zero, mul(exponent, pow(input, sub(exponent, 1))));
+    const growth = () => where(eq(output, 0), zero, mul(output, log(input)));
+    return [needs[0] ? mul(grad, slope()) : null, needs[1] ? mul(grad, growth()) : null];
+  },
+});
+
+const sqrtOp = defineOp({
+  name: "sqrt",
+  inputs: ["input"],
+  kernel: "sqrt",
+  infer: pointwise,
+  save: ["output"],
+  backward: ({ grad, output }): Gradients => [div(grad, mul(output, 2))],
+});
+
+/**
+ * input to the power of `exponent`, broadcast. Shape: (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.pow.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([1, 2, 3]).pow(2).toArray(); // → [1, 4, 9]
+ * ```
+ */
+export function pow(input: Tensor, exponent: Operand): Tensor {
+  return apply(powOp, broadcast("pow", ...promote("pow", input, exponent)));
+}
+
+/**
+ * The square root; NaN below 0. Shape: (*) → (*). Integers give float32.
+ * See https://pytorch.org/docs/stable/generated/torch.sqrt.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([4, 9]).sqrt().toArray(); // → [2, 3]
+ * ```
+ */
+export function sqrt(input: Tensor): Tensor {
+  return apply(sqrtOp, [floating(input)]);
+}

@@ -1,0 +1,162 @@
+// rand, randn, randint, randperm, bernoulli and their in-place kin: tensors drawn from a generator, in PyTorch's stream.
+
+import { apply, applyInPlace, getDefaultDevice } from "../apply.js";
+import { checkDType, type DType } from "../dtype.js";
+import { ArgumentError } from "../errors.js";
+import type { Device } from "../memory/storage.js";
+import { defineOp, defineOpWith } from "../op.js";
+import { defaultGenerator, type Generator } from "../random/generator.js";
+import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import type { TensorOptions } from "./creation.js";
+import { zerosLike } from "./creation.js";
+
+export interface RandomOptions extends TensorOptions {
+  /** Where the draws come from. Default: the default generator, seeded by `manualSeed`. */
+  readonly generator?: Generator;
+}
+
+interface Made {
+  readonly shape: Shape;
+  readonly dtype: DType;
+}
+const made = (_: unknown, { shape, dtype }: Made) => [{ shape, dtype }] as const;
+
+const randOp = defineOpWith<Made>()({ name: "rand", inputs: [], kernel: "uniform", infer: made });
+const randnOp = defineOpWith<Made>()({ name: "randn", inputs: [], kernel: "normal", infer: made });
+const randintOp = defineOpWith<Made>()({ name: "randint", inputs: [], kernel: "randint", infer: made });
+const randpermOp = defineOpWith<Made>()({ name: "randperm", inputs: [], kernel: "randperm", infer: made });
+const bernoulliOp = defineOpWith<Made>()({ name: "bernoulli", inputs: [], kernel: "bernoulli", infer: made });
+
+type Resolved = { readonly dtype: DType; readonly generator: Generator; readonly device: Device; readonly requiresGrad: boolean };
+
+function resolve(op: string, options: RandomOptions, natural: DType): Resolved {
+  const { dtype = natural, generator = defaultGenerator(), device = getDefaultDevice(), requiresGrad = false } = options;
+  checkDType(op, dtype);
+  return { dtype, generator, device, requiresGrad };
+}
+
+/**
+ * Uniform draws from [0, 1). See https://pytorch.org/docs/stable/generated/torch.rand.html.
+ *
+ * @throws ShapeError unless the sizes are non-negative integers.
+ * @example
+ * ```ts
+ * import { manualSeed, rand } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * rand(3).toArray(); // → [0.4962566, 0.7682218, 0.0884774]
+ * ```
+ */
+export function rand(...sizes: SizeArguments<RandomOptions>): Tensor {
+  const [shape, options] = parseSizes<RandomOptions>("rand", sizes);
+  const { dtype, generator, device, requiresGrad } = resolve("rand", options, "float32");
+  return apply(randOp, [], { shape, dtype, generator, from: 0, to: 1 }, { device }).requiresGrad_(requiresGrad);
+}
+
+/**
+ * Draws from the normal distribution of mean 0 and variance 1. See https://pytorch.org/docs/stable/generated/torch.randn.html.
+ *
+ * @throws ShapeError unless the sizes are non-negative integers.
+ * @example
+ * ```ts
+ * import { manualSeed, randn } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * randn(2).toArray(); // → [1.5409961, -0.2934289]
+ * ```
+ */
+export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
+  const [shape, options] = parseSizes<RandomOptions>("randn", sizes);
+  const { dtype, generator, device, requiresGrad } = resolve("randn", options, "float32");
+  return apply(randnOp, [], { shape, dtype, generator, mean: 0, std: 1 }, { device }).requiresGrad_(requiresGrad);
+}
+
+/**
+ * Integers drawn evenly from [low, high), as int32. See https://pytorch.org/docs/stable/generated/torch.randint.html.
+ *
+ * @throws ArgumentError unless low < high, both integers within int32.
+ * @example
+ * ```ts
+ * import { manualSeed, randint } from "@bernoulli/tensor";
+ * manualSeed(1234);
+ * randint(0, 100, [6]).toArray(); // → [75, 71, 6, 65, 16, 64]
+ * ```
+ */
+export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
+  checkSizes("randint", shape);
+  if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -(2 ** 31) || high > 2 ** 31) {
+    throw new ArgumentError(`randint: expects 'low' to be less than 'high', both integers within int32, but got low=${low} and high=${high}`);
+  }
+  const { dtype, generator, device } = resolve("randint", options, "int32");
+  return apply(randintOp, [], { shape: [...shape], dtype, generator, low, high }, { device });
+}
+
+/**
+ * A random order of the integers 0 to n − 1, as int32. See https://pytorch.org/docs/stable/generated/torch.randperm.html.
+ *
+ * @throws ShapeError unless n is a non-negative integer.
+ * @example
+ * ```ts
+ * import { manualSeed, randperm } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * randperm(10).toArray(); // → [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]
+ * ```
+ */
+export function randperm(n: number, options: RandomOptions = {}): Tensor {
+  checkSizes("randperm", [n]);
+  const { dtype, generator, device } = resolve("randperm", options, "int32");
+  return apply(randpermOp, [], { shape: [n], dtype, generator }, { device });
+}
+
+/** A bool tensor that is true with probability p; dropout's masks. */
+export function bernoulliMask(p: number, shape: Shape, device: Device, generator: Generator = defaultGenerator()): Tensor {
+  return apply(bernoulliOp, [], { shape, dtype: "bool", generator, p }, { device });
+}
+
+// In place, what is drawn replaces the input, which is not read and gets no gradient: hence `overwrites`.
+const draw = { inputs: ["input"], overwrites: true, infer: ([{ shape, dtype }]: readonly [Made]) => [{ shape, dtype }] as const, backward: ({ grad }: { grad: Tensor }) => [zerosLike(grad)] } as const;
+const uniformInPlaceOp = defineOp({ ...draw, name: "uniform", kernel: "uniform" });
+const normalInPlaceOp = defineOp({ ...draw, name: "normal", kernel: "normal" });
+const bernoulliInPlaceOp = defineOp({ ...draw, name: "bernoulli", kernel: "bernoulli" });
+
+interface DrawOptions {
+  readonly generator?: Generator;
+}
+
+/**
+ * Fills the input, in place, with uniform draws from [from, to), and returns it.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html.
+ *
+ * @throws ArgumentError unless from ≤ to.
+ */
+export function uniform_(input: Tensor, from = 0, to = 1, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
+  if (!(from <= to)) throw new ArgumentError(`uniform_: expects to return a [from, to) range, but found from=${from} > to=${to}`);
+  return applyInPlace("uniform_", uniformInPlaceOp, [input], { generator, from, to });
+}
+
+/**
+ * Fills the input, in place, with draws from the normal distribution, and returns it.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html.
+ *
+ * @throws ArgumentError unless std ≥ 0.
+ */
+export function normal_(input: Tensor, mean = 0, std = 1, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
+  if (!(std >= 0)) throw new ArgumentError(`normal_: expects std >= 0.0, but found std ${std}`);
+  return applyInPlace("normal_", normalInPlaceOp, [input], { generator, mean, std });
+}
+
+/**
+ * Fills the input, in place, with ones (with probability p) and zeros, and returns it.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html.
+ *
+ * @throws ArgumentError if p is outside [0, 1].
+ * @example
+ * ```ts
+ * import { manualSeed, zeros } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * zeros(8).bernoulli_(0.75).toArray(); // → [0, 1, 1, 0, 1, 0, 1, 1]
+ * ```
+ */
+export function bernoulli_(input: Tensor, p = 0.5, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
+  if (!(p >= 0 && p <= 1)) throw new ArgumentError(`bernoulli_: expects p to be in [0, 1], but got p=${p}`);
+  return applyInPlace("bernoulli_", bernoulliInPlaceOp, [input], { generator, p });
+}

@@ -1,0 +1,108 @@
+// narrow, select and slice: a part of a tensor, seen in place. One view op serves the three.
+
+import { apply } from "../apply.js";
+import { ArgumentError, IndexError } from "../errors.js";
+import { defineOpWith, defineView, type Gradients } from "../op.js";
+import { type Layout, normalizeDim, type Shape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { squeeze } from "./view.js";
+
+interface SliceAttributes {
+  readonly dim: number;
+  readonly start: number;
+  readonly length: number;
+  readonly step: number;
+}
+
+const sliceOp = defineView<SliceAttributes>({
+  name: "slice",
+  layout: part,
+  backward: ({ grad, attributes, inputs: [input] }): Gradients => [sliceBackward(grad, input.shape, attributes)],
+});
+
+function part({ shape, strides, offset }: Layout, { dim, start, length, step }: SliceAttributes): Layout {
+  const stride = strides[dim]!;
+  return { shape: shape.with(dim, length), strides: strides.with(dim, stride * step), offset: offset + start * stride };
+}
+
+/** Zeros of the whole's shape with `grad` written into the part; its own gradient is the part again. */
+function sliceBackward(grad: Tensor, shape: Shape, attributes: SliceAttributes): Tensor {
+  return apply(sliceBackwardOp, [grad], { ...attributes, shape });
+}
+
+const sliceBackwardOp = defineOpWith<SliceAttributes & { readonly shape: Shape }>()({
+  name: "sliceBackward",
+  inputs: ["grad"],
+  kernel: "embed",
+  infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
+  backward: ({ grad, attributes }): Gradients => [apply(sliceOp, [grad], attributes)],
+});
+
+/**
+ * A view of `length` elements from `start` along `dim`.
+ * See https://pytorch.org/docs/stable/generated/torch.narrow.html.
+ *
+ * @throws IndexError if the part reaches beyond the dimension.
+ * @example
+ * ```ts
+ * import { arange } from "@bernoulli/tensor";
+ * arange(5).narrow(0, 1, 3).toArray(); // → [1, 2, 3]
+ * ```
+ */
+export function narrow(input: Tensor, dim: number, start: number, length: number): Tensor {
+  if (input.ndim === 0) throw new IndexError("narrow: cannot be applied to a 0-dim tensor");
+  const at = normalizeDim("narrow", dim, input.ndim);
+  const size = input.shape[at]!;
+  const first = start < 0 ? start + size : start;
+  if (!Number.isInteger(first) || first < 0 || first > size) {
+    throw new IndexError(`narrow: start out of range (expected to be in range of [${-size}, ${size}], but got ${start})`);
+  }
+  if (!Number.isInteger(length) || length < 0 || first + length > size) {
+    throw new IndexError(`narrow: start (${first}) + length (${length}) exceeds dimension size (${size})`);
+  }
+  return apply(sliceOp, [input], { dim: at, start: first, length, step: 1 });
+}
+
+/**
+ * A view of one index along `dim`, which is removed: `x.select(0, 2)` is Python's `x[2]`.
+ * See https://pytorch.org/docs/stable/generated/torch.select.html.
+ *
+ * @throws IndexError if the index is out of range.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 2], [3, 4]]).select(0, -1).toArray(); // → [3, 4]
+ * ```
+ */
+export function select(input: Tensor, dim: number, index: number): Tensor {
+  if (input.ndim === 0) throw new IndexError("select: cannot be applied to a 0-dim tensor");
+  const at = normalizeDim("select", dim, input.ndim);
+  const size = input.shape[at]!;
+  if (!Number.isInteger(index) || index < -size || index >= size) {
+    throw new IndexError(`select: index ${index} out of range for tensor of size [${input.shape.join(", ")}] at dimension ${at}`);
+  }
+  const start = index < 0 ? index + size : index;
+  return squeeze(apply(sliceOp, [input], { dim: at, start, length: 1, step: 1 }), at);
+}
+
+/**
+ * A view from `start` to before `end` in steps along `dim`, as Python's `x[start:end:step]`: negative bounds count from
+ * the end and bounds are clamped. See https://pytorch.org/docs/stable/notes/indexing.html.
+ *
+ * @throws ArgumentError if `step` is not a positive integer.
+ * @example
+ * ```ts
+ * import { arange } from "@bernoulli/tensor";
+ * arange(6).slice(0, 1, 6, 2).toArray(); // → [1, 3, 5]
+ * ```
+ */
+export function slice(input: Tensor, dim = 0, start = 0, end = Number.POSITIVE_INFINITY, step = 1): Tensor {
+  if (input.ndim === 0) throw new IndexError("slice: cannot be applied to a 0-dim tensor");
+  const at = normalizeDim("slice", dim, input.ndim);
+  if (!Number.isInteger(step) || step < 1) throw new ArgumentError(`slice: step must be greater than zero, but got ${step}`);
+  const size = input.shape[at]!;
+  const clamp = (bound: number) => Math.min(Math.max(bound < 0 ? bound + size : bound, 0), size);
+  const first = clamp(start);
+  const length = Math.max(0, Math.ceil((clamp(end) - first) / step));
+  return apply(sliceOp, [input], { dim: at, start: first, length, step });
+}

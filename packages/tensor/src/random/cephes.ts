@@ -1,0 +1,61 @@
+// The logarithm, sine and cosine with which PyTorch's x86 builds turn uniform floats into normal ones: Cephes' float32
+// polynomials as in ATen/native/cpu/avx_mathfun.h, with a fused multiply-add wherever a product feeds a sum, as compilers
+// contract them. Only for randn's stream: elsewhere Math.log and its kin are more accurate.
+
+const f = Math.fround;
+
+/** a · b + c rounded once: the product of two float32 is exact in float64. */
+function fma(a: number, b: number, c: number): number {
+  return f(a * b + c);
+}
+
+const bits = new Int32Array(1);
+const float = new Float32Array(bits.buffer);
+
+const logTerms = [7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1, 2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1].map(f);
+const [ln2Low, ln2High] = [f(-2.12194440e-4), f(0.693359375)];
+const sqrtHalf = f(0.707106781186547524);
+
+/** ln(x) of a positive normal float32. */
+export function logFloat(x: number): number {
+  float[0] = x;
+  let exponent = (bits[0]! >>> 23) - 0x7f + 1;
+  bits[0] = (bits[0]! & 0x007fffff) | 0x3f000000;
+  let mantissa = float[0]!;
+  if (mantissa < sqrtHalf) {
+    exponent -= 1;
+    mantissa = f(f(mantissa - 1) + mantissa);
+  } else {
+    mantissa = f(mantissa - 1);
+  }
+  const square = f(mantissa * mantissa);
+  let y = logTerms[0]!;
+  for (let at = 1; at < logTerms.length; at++) y = fma(y, mantissa, logTerms[at]!);
+  y = f(y * mantissa);
+  y = fma(y, square, f(exponent * ln2Low));
+  y = fma(square, -0.5, y);
+  return fma(exponent, ln2High, f(mantissa + y));
+}
+
+const fourOverPi = f(1.27323954473516);
+const piParts = [-0.78515625, -2.4187564849853515625e-4, -3.77489497744594108e-8].map(f);
+const cosineTerms = [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f);
+const sineTerms = [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f);
+
+/** The sine and cosine of a non-negative float32, as [sine, cosine] in `result`. */
+export function sineAndCosineFloat(x: number, result: Float32Array): void {
+  const octant = (Math.trunc(f(x * fourOverPi)) + 1) & ~1;
+  let angle = x;
+  for (const part of piParts) angle = fma(octant, part, angle);
+  const square = f(angle * angle);
+  const [c0, c1, c2] = cosineTerms as [number, number, number];
+  let cosine = f(fma(fma(c0, square, c1), square, c2) * square);
+  cosine = f(fma(cosine, square, -f(square * 0.5)) + 1);
+  const [s0, s1, s2] = sineTerms as [number, number, number];
+  const sine = fma(f(fma(fma(s0, square, s1), square, s2) * square), angle, angle);
+  const swapped = (octant & 2) !== 0;
+  const sineSign = (octant & 4) !== 0 ? -1 : 1;
+  const cosineSign = ((octant - 2) & 4) === 0 ? -1 : 1;
+  result[0] = sineSign * (swapped ? cosine : sine);
+  result[1] = cosineSign * (swapped ? sine : cosine);
+}

@@ -1,0 +1,241 @@
+// The Tensor: a view of a storage, with its place in the autograd graph. State and reads only; every computation is a
+// function in ops/, and methods.ts hangs those functions on the prototype.
+
+import type { GradNode } from "./autograd/node.js";
+import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js";
+import { AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
+import { registerBirth, releaseKept } from "./memory/scope.js";
+import type { Device, Storage } from "./memory/storage.js";
+import type { TensorMethods } from "./methods.js";
+import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
+
+/** Elements as nested arrays: a number for a 0-d tensor, an array of rows for a matrix. */
+export type NestedArray = number | boolean | NestedArray[];
+
+/** What `tensor.layout` and op definitions know of a tensor without its elements. */
+export interface TensorMeta {
+  readonly shape: Shape;
+  readonly dtype: DType;
+}
+
+const brand = Symbol.for("bernoulli.Tensor");
+
+// Two copies of this package would have two memories and two graphs, and mix up quietly.
+const copies = globalThis as { [brand]?: true };
+if (copies[brand] === true) {
+  throw new BernoulliError(
+    "a second copy of @bernoulli/tensor was loaded; tensors of one are unknown to the other: " +
+      "make every package depend on one version (npm ls @bernoulli/tensor shows them)",
+  );
+}
+Object.defineProperty(copies, brand, { value: true, configurable: true });
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the mixin in methods.ts fills every method of the interface
+export interface Tensor extends TensorMethods {}
+
+/**
+ * A multi-dimensional array of one dtype on one device, and a node in the graph that `backward` walks.
+ * Made by functions such as `tensor`, `zeros` and `rand`, never by this constructor.
+ * See https://pytorch.org/docs/stable/tensors.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * const x = tensor([1, 2, 3], { requiresGrad: true });
+ * x.mul(x).sum().backward();
+ * x.grad.toArray(); // → [2, 4, 6]
+ * ```
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+export class Tensor {
+  /** The memory behind this tensor; views share it. */
+  readonly storage: Storage;
+  readonly dtype: DType;
+  readonly shape: Shape;
+  /** Steps between neighbours along each dimension, in elements. */
+  readonly strides: readonly number[];
+  /** The first element's place in the storage, in elements. */
+  readonly offset: number;
+  /** The tensor this one is a view of, where it is one. */
+  readonly base: Tensor | null;
+  /** What the base's history was when this view was taken: an in-place write to the base since makes the view stale. */
+  readonly baseNode: GradNode | null;
+  /** The computation this tensor came from, where it was recorded; null for a leaf. */
+  gradNode: GradNode | null = null;
+  #leafRequiresGrad = false;
+  #grad: Tensor | null = null;
+
+  /** @internal */
+  constructor(storage: Storage, dtype: DType, layout: Layout, base: Tensor | null = null) {
+    this.storage = storage;
+    this.dtype = dtype;
+    this.shape = layout.shape;
+    this.strides = layout.strides;
+    this.offset = layout.offset;
+    this.base = base;
+    this.baseNode = base === null ? null : base.gradNode;
+  }
+
+  get device(): Device {
+    return this.storage.allocator.device;
+  }
+
+  /** The number of dimensions. */
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** The number of elements. */
+  get numel(): number {
+    return numberOfElements(this.shape);
+  }
+
+  /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. */
+  size(): Shape;
+  size(dim: number): number;
+  size(dim?: number): Shape | number {
+    if (dim === undefined) return this.shape;
+    const size = this.shape[dim < 0 ? dim + this.ndim : dim];
+    if (size === undefined) {
+      throw new ShapeError(`size: the tensor has ${this.ndim} dimensions, so there is no dimension ${dim}`);
+    }
+    return size;
+  }
+
+  /** Whether gradients flow to this tensor. Set it on leaves only. */
+  get requiresGrad(): boolean {
+    return this.#leafRequiresGrad || this.gradNode !== null;
+  }
+
+  set requiresGrad(value: boolean) {
+    if (this.gradNode !== null) {
+      if (value) return;
+      throw new AutogradError(
+        "requiresGrad: you can only change requiresGrad flags of leaf variables; use .detach() for a tensor outside the graph",
+      );
+    }
+    if (value && !isFloating(this.dtype)) {
+      throw new DTypeError(`requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
+    }
+    this.#leafRequiresGrad = value;
+  }
+
+  /** Sets `requiresGrad` and returns this tensor, as PyTorch's `requires_grad_`. */
+  requiresGrad_(value = true): this {
+    this.requiresGrad = value;
+    return this;
+  }
+
+  /** True for tensors that no recorded computation made: parameters, inputs, anything that requires no gradient. */
+  get isLeaf(): boolean {
+    return this.gradNode === null;
+  }
+
+  /** The gradient that `backward` accumulated here, or null. A leaf's keeps itself across step scopes until it is replaced. */
+  get grad(): Tensor | null {
+    return this.#grad;
+  }
+
+  set grad(value: Tensor | null) {
+    if (value !== null && !sameShape(value.shape, this.shape)) {
+      throw new ShapeError(`grad: assigned grad has shape [${value.shape.join(", ")}], expected [${this.shape.join(", ")}]`);
+    }
+    const before = this.#grad;
+    if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
+    this.#grad = value;
+    if (this.isLeaf) value?.keep();
+  }
+
+  /** Lets this tensor, and every view of it, outlive the step scope it was born in. Free it with `dispose`. */
+  keep(): this {
+    this.storage.kept = true;
+    return this;
+  }
+
+  /** Gives the memory of this tensor, and of every view of it, back at once. Using it afterwards throws. */
+  dispose(): void {
+    this.storage.free();
+  }
+
+  /** Copies the elements, in row-major order, into an ordinary typed array. */
+  data(): TypedArray {
+    const elements = this.storage.elements(this.dtype);
+    const count = this.numel;
+    const { Array: ArrayOfType } = dtypeTraits[this.dtype];
+    const result = new ArrayOfType(new ArrayBuffer(count * dtypeTraits[this.dtype].bytes), 0, count);
+    let written = 0;
+    const copyFrom = (dim: number, at: number): void => {
+      if (dim === this.ndim) {
+        result[written++] = elements[at]!;
+        return;
+      }
+      const size = this.shape[dim]!;
+      const stride = this.strides[dim]!;
+      if (dim === this.ndim - 1 && stride === 1) {
+        result.set(elements.subarray(at, at + size), written);
+        written += size;
+        return;
+      }
+      for (let index = 0; index < size; index++) copyFrom(dim + 1, at + index * stride);
+    };
+    if (count > 0) copyFrom(0, this.offset);
+    return result;
+  }
+
+  /** Reads the elements on any device; on CPU devices at once. The only read that an asynchronous backend can serve. */
+  async read(): Promise<TypedArray> {
+    return this.data();
+  }
+
+  /**
+   * The value of a tensor of one element.
+   *
+   * @throws ShapeError unless the tensor has one element.
+   */
+  item(): number {
+    if (this.numel !== 1) {
+      throw new ShapeError(
+        `item: a tensor with ${this.numel} elements cannot be converted to a number (shape [${this.shape.join(", ")}]); use .toArray() or .data()`,
+      );
+    }
+    return this.storage.elements(this.dtype)[this.offset]!;
+  }
+
+  /** The elements as nested arrays; a 0-d tensor gives its value. bool gives true and false. */
+  toArray(): NestedArray {
+    const data = this.data();
+    let read = 0;
+    const build = (dim: number): NestedArray => {
+      if (dim === this.ndim) {
+        const value = data[read++]!;
+        return this.dtype === "bool" ? value !== 0 : value;
+      }
+      return Array.from({ length: this.shape[dim]! }, () => build(dim + 1));
+    };
+    return build(0);
+  }
+}
+
+// Node 20 and newer browsers have Symbol.dispose; where it is absent, `using` is too.
+if (typeof Symbol.dispose === "symbol") {
+  Object.defineProperty(Tensor.prototype, Symbol.dispose, {
+    value(this: Tensor) {
+      this.dispose();
+    },
+    configurable: true,
+    writable: true,
+  });
+}
+
+/** Whether a value is a Tensor. */
+export function isTensor(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
+
+/** Brings a storage that a finished scope moved to JavaScript memory back to its device, into the current scope. */
+export function ensureOnDevice(storage: Storage): void {
+  if (storage.freed || storage.onHost) {
+    if (storage.toDevice() && !storage.kept) registerBirth(storage);
+  }
+}
+

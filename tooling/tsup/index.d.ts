@@ -1,0 +1,5 @@
+// The types of index.js.
+import type { Options } from "tsup";
+
+export function library(entry?: string[]): Options;
+export function app(entry: string[]): Options;

@@ -1,0 +1,38 @@
+// The test settings of every package. Each package has a config of its own that calls this: a workspace-wide list of
+// projects breaks runs inside one package.
+// Plain JavaScript, because vitest loads it with Node before anything is transpiled.
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+
+/** The export condition under which a package is its src/, so that tests need no build. Publishing strips it. */
+const sourceCondition = "@bernoulli/source";
+
+/** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
+export function testConfig(test = {}) {
+  return defineConfig({
+    resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
+    ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
+    test: {
+      environment: "node",
+      include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
+      exclude: ["**/*.browser.test.ts", "**/*.soak.test.ts"],
+      maxWorkers: processors(),
+      // The second is read by .ci/run, which adds up the counts.
+      reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
+      ...test,
+    },
+  });
+}
+
+/** Node 20 counts the host's processors even where a container may use only some of them. */
+function processors() {
+  try {
+    const [quota, period] = readFileSync("/sys/fs/cgroup/cpu.max", "utf8").split(" ").map(Number);
+    if (quota > 0 && period > 0) return Math.max(1, Math.min(availableParallelism(), Math.floor(quota / period)));
+  } catch {
+    // No such file: not Linux, or no cgroup of version 2.
+  }
+  return availableParallelism();
+}

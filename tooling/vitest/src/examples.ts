@@ -1,0 +1,42 @@
+// Makes a vitest test of every example of a package. What an example may hold is told in CONTRIBUTING.md.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { compileExample } from "./compile.js";
+import { packageExamples } from "./extract.js";
+import { runExample } from "./run.js";
+
+/**
+ * Tests every fenced ts block in the docstrings of the package's src/ and in its README.md.
+ *
+ * @param moduleUrl `import.meta.url` of a file directly in the package's src/
+ */
+export function testExamples(moduleUrl: string): void {
+  const directory = fileURLToPath(new URL("..", moduleUrl));
+  const sources = workspaceSources(join(directory, ".."));
+  // An example imports what its reader would install: any package of the workspace, or a module of Node.
+  const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ sources.get(name) ?? name);
+
+  const examples = packageExamples(directory);
+  test("the package has examples", () => expect(examples.length).toBeGreaterThan(0));
+  for (const example of examples) {
+    const name = relative(directory, example.file);
+    test(`${name}:${example.line}`, () => runExample(name, compileExample(example), load));
+  }
+}
+
+/** The source of every entry of the packages in `directory`, by the name under which it is imported. */
+function workspaceSources(directory: string): Map<string, string> {
+  const sources = new Map<string, string>();
+  for (const folder of readdirSync(directory)) {
+    const manifest = join(directory, folder, "package.json");
+    if (!existsSync(manifest)) continue;
+    const { name, exports } = JSON.parse(readFileSync(manifest, "utf8"));
+    for (const [entry, conditions] of Object.entries<Record<string, string>>(exports)) {
+      const source = conditions["@bernoulli/source"];
+      if (source !== undefined) sources.set(name + entry.slice(1), join(directory, folder, source));
+    }
+  }
+  return sources;
+}
