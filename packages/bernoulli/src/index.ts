@@ -1,1 +1,9 @@
-export {};
+// bernoulli: everything that runs in Node and in the browser under one import. Only re-exports. What reads files or
+// draws on a terminal is Node's alone: @bernoulli/data/node and @bernoulli/trainer/node.
+
+export * as data from "@bernoulli/data";
+export * as nn from "@bernoulli/nn";
+export { functional as F } from "@bernoulli/nn";
+export * as optim from "@bernoulli/optim";
+export * from "@bernoulli/tensor";
+export * as trainer from "@bernoulli/trainer";

@@ -76,40 +76,54 @@ describe("CIFAR10", () => {
     writeFileSync(join(directory, "batches.meta.txt"), `${names.join("\r\n")}\r\n\r\n`);
     expect(new CIFAR10(directory).classes).toEqual(names);
     writeFileSync(join(directory, "batches.meta.txt"), "one\ntwo\n");
-    expect(message(() => new CIFAR10(directory))).toMatchInlineSnapshot();
+    expect(message(() => new CIFAR10(directory))).toMatchInlineSnapshot(
+      `"DataFileError: CIFAR10: DIR/batches.meta.txt names 2 classes, expected 10, one a line: download cifar-10-binary.tar.gz from https://www.cs.toronto.edu/~kriz/cifar.html, unpack it, and name the directory that holds cifar-10-batches-bin"`,
+    );
   });
 
   it("says which directory or file is missing or wrong, and the cure", () => {
-    expect(message(() => new CIFAR10(join(directory, "nowhere")))).toMatchInlineSnapshot();
+    expect(message(() => new CIFAR10(join(directory, "nowhere")))).toMatchInlineSnapshot(
+      `"DataFileError: CIFAR10: there is no directory DIR/nowhere: download cifar-10-binary.tar.gz from https://www.cs.toronto.edu/~kriz/cifar.html, unpack it, and name the directory that holds cifar-10-batches-bin"`,
+    );
     writeFileSync(join(directory, "file"), "");
-    expect(message(() => new CIFAR10(join(directory, "file")))).toMatchInlineSnapshot();
-    expect(message(() => new CIFAR10(directory, { train: false }))).toMatchInlineSnapshot();
+    expect(message(() => new CIFAR10(join(directory, "file")))).toMatchInlineSnapshot(
+      `"DataFileError: CIFAR10: DIR/file is a file, expected a directory: download cifar-10-binary.tar.gz from https://www.cs.toronto.edu/~kriz/cifar.html, unpack it, and name the directory that holds cifar-10-batches-bin"`,
+    );
+    expect(message(() => new CIFAR10(directory, { train: false }))).toMatchInlineSnapshot(
+      `"DataFileError: CIFAR10: the file DIR/test_batch.bin is missing: download cifar-10-binary.tar.gz from https://www.cs.toronto.edu/~kriz/cifar.html, unpack it, and name the directory that holds cifar-10-batches-bin"`,
+    );
     writeAll(directory);
     rmSync(join(directory, "data_batch_3.bin"));
-    expect(message(() => new CIFAR10(directory))).toMatchInlineSnapshot();
+    expect(message(() => new CIFAR10(directory))).toMatchInlineSnapshot(
+      `"DataFileError: CIFAR10: the file DIR/data_batch_3.bin is missing: download cifar-10-binary.tar.gz from https://www.cs.toronto.edu/~kriz/cifar.html, unpack it, and name the directory that holds cifar-10-batches-bin"`,
+    );
     writeFileSync(join(directory, "data_batch_3.bin"), new Uint8Array(3072));
-    expect(message(() => new CIFAR10(directory))).toMatchInlineSnapshot();
+    expect(message(() => new CIFAR10(directory))).toMatchInlineSnapshot(
+      `"DataFileError: CIFAR10: DIR/data_batch_3.bin has a wrong length: expected a multiple of 3,073 bytes (an official file has 30,730,000), got 3,072; it may be cut short or be another format: unpack cifar-10-binary.tar.gz (the binary version) again"`,
+    );
   });
 
   const real = process.env["BERNOULLI_CIFAR10"];
-  it.skipIf(real === undefined)("reads the real data set (skipped unless BERNOULLI_CIFAR10 names its directory)", () => {
-    for (const [train, length] of [
-      [true, 50_000],
-      [false, 10_000],
-    ] as const) {
-      const dataset = new CIFAR10(real as string, { train });
-      expect(dataset.length).toBe(length);
-      expect(dataset.classes).toEqual(cifar10Classes);
-      const counts = new Array<number>(10).fill(0);
-      for (const label of dataset.targets) counts[label]! += 1;
-      expect(counts).toEqual(new Array<number>(10).fill(length / 10));
-      // The mean level of the data set, 0.473 of 255, is well known; a shifted record would still pass, a wrong file not.
-      const { length: bytes, sum } = dataset
-        .getBatch(Array.from({ length: 1000 }, (_, at) => at * (length / 1000)))[0]
-        .data()
-        .reduce((total, level) => ({ length: total.length + 1, sum: total.sum + level }), { length: 0, sum: 0 });
-      expect(sum / bytes / 255).toBeGreaterThan(0.45);
-      expect(sum / bytes / 255).toBeLessThan(0.5);
-    }
-  });
+  it.skipIf(real === undefined)(
+    "reads the real data set (skipped unless BERNOULLI_CIFAR10 names its directory)",
+    () => {
+      for (const [train, length] of [
+        [true, 50_000],
+        [false, 10_000],
+      ] as const) {
+        const dataset = new CIFAR10(real as string, { train });
+        expect(dataset.length).toBe(length);
+        expect(dataset.classes).toEqual(cifar10Classes);
+        const counts = new Array<number>(10).fill(0);
+        for (const label of dataset.targets) counts[label]! += 1;
+        expect(counts).toEqual(new Array<number>(10).fill(length / 10));
+        // The mean level of the data set, 0.473 of 255, is well known; a file of another kind would miss it.
+        const levels = dataset.getBatch(Array.from({ length: 1000 }, (_, at) => at * (length / 1000)))[0].data();
+        let sum = 0;
+        for (const level of levels) sum += level;
+        expect(sum / levels.length / 255).toBeGreaterThan(0.45);
+        expect(sum / levels.length / 255).toBeLessThan(0.5);
+      }
+    },
+  );
 });

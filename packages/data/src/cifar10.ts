@@ -3,7 +3,13 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { cifar10Classes, cifar10ImageBytes, cifar10ImageShape, type ImageRecords, parseCifar10 } from "./cifar10-format.js";
+import {
+  cifar10Classes,
+  cifar10ImageBytes,
+  cifar10ImageShape,
+  type ImageRecords,
+  parseCifar10,
+} from "./cifar10-format.js";
 import { DataFileError } from "./errors.js";
 import { ImageDataset } from "./image-dataset.js";
 

@@ -6,15 +6,17 @@ import { DTypeError, isTensor, ShapeError, stack, type Tensor, tensor } from "@b
  * What {@link defaultCollate} makes of a list of `Sample`: tensors, numbers and booleans become a tensor with a new
  * first dimension; strings stay a list; arrays and plain objects are collated part by part.
  */
-export type Collated<Sample> = Sample extends Tensor | number | boolean
-  ? Tensor
-  : Sample extends string
-    ? string[]
-    : Sample extends readonly unknown[]
-      ? { -readonly [At in keyof Sample]: Collated<Sample[At]> }
-      : Sample extends object
-        ? { -readonly [Key in keyof Sample]: Collated<Sample[Key]> }
-        : never;
+export type Collated<Sample> = unknown extends Sample
+  ? Sample
+  : Sample extends Tensor | number | boolean
+    ? Tensor
+    : Sample extends string
+      ? string[]
+      : Sample extends readonly unknown[]
+        ? { -readonly [At in keyof Sample]: Collated<Sample[At]> }
+        : Sample extends object
+          ? { -readonly [Key in keyof Sample]: Collated<Sample[Key]> }
+          : never;
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> => {
   if (value === null || typeof value !== "object") return false;
@@ -71,11 +73,17 @@ function collate(samples: readonly unknown[]): unknown {
     const rows = samples as readonly Record<string, unknown>[];
     return Object.fromEntries(Object.keys(first).map((key) => [key, collate(rows.map((row) => row[key]))]));
   }
-  throw mixed(first, samples.find((sample) => !isTensor(sample)));
+  throw mixed(
+    first,
+    samples.find((sample) => !isTensor(sample)),
+  );
 }
 
 function mixed(first: unknown, other: unknown): DTypeError {
-  const found = isTensor(first) || describe(first) === describe(other) ? describe(other) : `${describe(first)} and ${describe(other)}`;
+  const found =
+    isTensor(first) || describe(first) === describe(other)
+      ? describe(other)
+      : `${describe(first)} and ${describe(other)}`;
   return new DTypeError(
     "defaultCollate: batch must contain tensors, numbers, booleans, strings, or arrays or plain objects of them, alike in " +
       `every sample; found ${found}; convert in the dataset's get(), or give the DataLoader a collate function`,

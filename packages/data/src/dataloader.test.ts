@@ -10,7 +10,7 @@ import { SyntheticShapes } from "./synthetic.js";
 const numbers = (length: number) => ({ length, get: (index: number) => index });
 const later = (length: number) => ({ length, get: async (index: number) => index });
 const pass = (loader: Iterable<Tensor>) => Array.from(loader, (batch) => batch.toArray());
-const seeded = (seed: number) => new Generator().manualSeed(seed);
+const seeded = (seed: number) => new Generator({ seed });
 const draws = (count: number, generator?: Generator) =>
   randint(0, 1000, [count], generator === undefined ? {} : { generator }).toArray();
 
@@ -36,9 +36,18 @@ describe("PyTorch's order", () => {
     const generator = seeded(9);
     const loader = new DataLoader(numbers(6), { shuffle: true, batchSize: 3, generator });
     expect([pass(loader), pass(loader), pass(loader)]).toEqual([
-      [[0, 3, 4], [5, 1, 2]],
-      [[4, 1, 2], [3, 5, 0]],
-      [[4, 3, 2], [5, 0, 1]],
+      [
+        [0, 3, 4],
+        [5, 1, 2],
+      ],
+      [
+        [4, 1, 2],
+        [3, 5, 0],
+      ],
+      [
+        [4, 3, 2],
+        [5, 0, 1],
+      ],
     ]);
     expect(draws(3, generator)).toEqual([366, 88, 785]);
   });
@@ -58,8 +67,14 @@ describe("PyTorch's order", () => {
     const loader = new DataLoader(numbers(7), { shuffle: true, batchSize: 3, dropLast: true, generator });
     expect([loader.length, pass(loader), pass(loader)]).toEqual([
       2,
-      [[5, 6, 4], [3, 0, 2]],
-      [[1, 4, 3], [0, 5, 2]],
+      [
+        [5, 6, 4],
+        [3, 0, 2],
+      ],
+      [
+        [1, 4, 3],
+        [0, 5, 2],
+      ],
     ]);
     expect(draws(3, generator)).toEqual([384, 645, 702]);
   });
@@ -88,7 +103,10 @@ describe("batches", () => {
 
   it("are what collate makes, and getBatch stands aside for it", () => {
     const getBatch = vi.fn(() => tensor([0]));
-    const loader = new DataLoader({ ...numbers(3), getBatch }, { batchSize: 2, collate: (samples) => samples.join("-") });
+    const loader = new DataLoader(
+      { ...numbers(3), getBatch },
+      { batchSize: 2, collate: (samples) => samples.join("-") },
+    );
     expect([...loader]).toEqual(["0-1", "2"]);
     expect(getBatch).not.toHaveBeenCalled();
   });
@@ -118,7 +136,9 @@ describe("step scopes", () => {
     expect(new Set(inside).size).toBe(1);
     expect(memoryStats()).toEqual(before);
     expect(losses.map((loss) => loss.item())).toEqual([4000, 4000, 4000, 4000]);
-    expect(() => (last as Tensor).sum()).toThrowErrorMatchingInlineSnapshot();
+    expect(() => (last as Tensor).sum()).toThrowErrorMatchingInlineSnapshot(
+      `[FreedTensorError: this tensor, made by cat, was freed when its step ended; call .keep() or .item() inside the step]`,
+    );
     dataset.tensors[0].dispose();
   });
 
@@ -130,7 +150,12 @@ describe("step scopes", () => {
       for (const _ of new DataLoader(dataset)) throw new Error("in the body");
     }).toThrow("in the body");
     for await (const _ of new DataLoader(dataset)) break;
-    const broken = { length: 2, get: (index: number): number => { throw new Error(`sample ${index}`); } };
+    const broken = {
+      length: 2,
+      get: (index: number): number => {
+        throw new Error(`sample ${index}`);
+      },
+    };
     expect(() => [...new DataLoader(broken)]).toThrow("sample 0");
     const rejecting = { length: 2, get: (index: number) => Promise.reject<number>(new Error(`sample ${index}`)) };
     await expect(async () => {
@@ -150,6 +175,7 @@ describe("step scopes", () => {
   });
 
   it("nest, and name both loops when one goes on over the other", () => {
+    const { scopes } = memoryStats();
     const counts: number[] = [];
     for (const _ of new DataLoader(numbers(2))) counts.push([...new DataLoader(numbers(3))].length);
     expect(counts).toEqual([3, 3]);
@@ -157,33 +183,47 @@ describe("step scopes", () => {
     const inner = new DataLoader(numbers(9))[Symbol.iterator]();
     outer.next();
     inner.next();
-    expect(() => outer.next()).toThrowErrorMatchingInlineSnapshot();
+    expect(() => outer.next()).toThrowErrorMatchingInlineSnapshot(
+      `[ScopeError: the scope of DataLoader loop over 4 samples cannot close: the scope of DataLoader loop over 9 samples was opened inside it and is still open; finish (or return from) inner loops before the outer one goes on]`,
+    );
     inner.return?.();
     outer.return?.();
-    expect(memoryStats().scopes).toBe(0);
+    expect(memoryStats().scopes).toBe(scopes);
   });
 
   it("serve overlapping calls of an asynchronous loop one after another", async () => {
+    const { scopes } = memoryStats();
     const loop = new DataLoader(later(3))[Symbol.asyncIterator]();
     const results = await Promise.all([loop.next(), loop.next(), loop.next(), loop.next()]);
     expect(results.map(({ done }) => done)).toEqual([false, false, false, true]);
-    expect(memoryStats().scopes).toBe(0);
+    expect(memoryStats().scopes).toBe(scopes);
   });
 });
 
 describe("errors", () => {
   it("are PyTorch's where options exclude each other", () => {
     const sampler = new SequentialSampler([1]);
-    expect(() => new DataLoader(numbers(1), { sampler, shuffle: true })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new DataLoader(numbers(1), { batchSampler: [[0]], batchSize: 2 })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new DataLoader(numbers(1), { batchSize: 0 })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new DataLoader(numbers(0), { shuffle: true })).toThrowErrorMatchingInlineSnapshot();
+    expect(() => new DataLoader(numbers(1), { sampler, shuffle: true })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: DataLoader: sampler option is mutually exclusive with shuffle]`,
+    );
+    expect(() => new DataLoader(numbers(1), { batchSampler: [[0]], batchSize: 2 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: DataLoader: batchSampler option is mutually exclusive with batchSize, shuffle, sampler, and dropLast]`,
+    );
+    expect(() => new DataLoader(numbers(1), { batchSize: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: BatchSampler: batchSize should be a positive integer value, but got batchSize=0]`,
+    );
+    expect(() => new DataLoader(numbers(0), { shuffle: true })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: RandomSampler: numSamples should be a positive integer value, but got numSamples=0; the dataset is empty]`,
+    );
   });
 
   it("an asynchronous dataset is not for for … of: neither its type nor at run time", () => {
+    const { scopes } = memoryStats();
     const loader = new DataLoader(later(2));
     // @ts-expect-error the loader of an asynchronous dataset is no Iterable
-    expect(() => [...loader]).toThrowErrorMatchingInlineSnapshot();
-    expect(memoryStats().scopes).toBe(0);
+    expect(() => [...loader]).toThrowErrorMatchingInlineSnapshot(
+      `[BernoulliError: DataLoader: the dataset is asynchronous (its get() returned a promise); iterate with \`for await (… of loader)\`]`,
+    );
+    expect(memoryStats().scopes).toBe(scopes);
   });
 });

@@ -24,10 +24,13 @@ export interface DataLoaderOptions<Sample, Batch> {
 }
 
 /** Whether all that `get` gives is there at once. */
-type IsSynchronous<D extends Dataset> = [Extract<ReturnType<D["get"]>, PromiseLike<unknown>>] extends [never] ? true : false;
+type IsSynchronous<D extends Dataset> = [Extract<ReturnType<D["get"]>, PromiseLike<unknown>>] extends [never]
+  ? true
+  : false;
 
 /** A loader's `[Symbol.iterator]`: there is none where the dataset is asynchronous, so that `for … of` does not compile. */
-type SynchronousIteration<D extends Dataset, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
+type SynchronousIteration<D extends Dataset, Batch> =
+  IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
 
 /**
  * Goes through a dataset in batches, in PyTorch's order: `for (const [x, y] of loader)` where the dataset is
@@ -85,7 +88,11 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
       return;
     }
     this.batchSize = batchSize ?? 1;
-    this.sampler = sampler ?? (shuffle ? new RandomSampler(dataset, generator === undefined ? {} : { generator }) : new SequentialSampler(dataset));
+    this.sampler =
+      sampler ??
+      (shuffle
+        ? new RandomSampler(dataset, generator === undefined ? {} : { generator })
+        : new SequentialSampler(dataset));
     this.batchSampler = new BatchSampler(this.sampler, { batchSize: this.batchSize, dropLast });
   }
 
@@ -94,7 +101,7 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
     return this.batchSampler.length;
   }
 
-  // Both are taken at each pass, not at construction, since each begins with a draw.
+  // A getter, because a method could not be absent from the type where the dataset is asynchronous.
   get [Symbol.iterator](): SynchronousIteration<D, Batch> {
     return (() => new LoaderLoop(this.#source())) as unknown as SynchronousIteration<D, Batch>;
   }

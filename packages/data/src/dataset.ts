@@ -1,7 +1,7 @@
 // Dataset, and the datasets made of tensors or of other datasets: TensorDataset, Subset, randomSplit.
 // Not the order in which samples are read (sampler.ts), nor how they become batches (collate.ts).
 
-import { ArgumentError, type Generator, IndexError, randperm, scope, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, type Generator, IndexError, randperm, ShapeError, scope, type Tensor } from "@bernoulli/tensor";
 import type { Collated } from "./collate.js";
 
 /**
@@ -15,7 +15,7 @@ import type { Collated } from "./collate.js";
  * [...new DataLoader(squares, { batchSize: 2 })].map((batch) => batch.toArray()); // → [[0, 1], [4, 9]]
  * ```
  */
-export interface Dataset<Sample = unknown> {
+export interface Dataset<Sample = any> {
   /** The number of samples. */
   readonly length: number;
   /** The sample of a number from 0 to length − 1. */
@@ -156,7 +156,7 @@ function lengthsOfFractions(fractions: readonly number[], length: number): numbe
  * import { randomSplit } from "@bernoulli/data";
  * import { Generator } from "@bernoulli/tensor";
  * const digits = { length: 10, get: (index: number) => index };
- * const [train, validation] = randomSplit(digits, [0.8, 0.2], { generator: new Generator().manualSeed(0) });
+ * const [train, validation] = randomSplit(digits, [0.8, 0.2], { generator: new Generator({ seed: 0 }) });
  * train.indices; // → [4, 1, 7, 5, 3, 9, 0, 8]
  * validation.indices; // → [6, 2]
  * ```

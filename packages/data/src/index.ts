@@ -11,7 +11,15 @@ export {
 } from "./cifar10-format.js";
 export { type Collated, defaultCollate } from "./collate.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
-export { type Dataset, type RandomSplitOptions, randomSplit, type Rows, type SampleOf, Subset, TensorDataset } from "./dataset.js";
+export {
+  type Dataset,
+  type RandomSplitOptions,
+  type Rows,
+  randomSplit,
+  type SampleOf,
+  Subset,
+  TensorDataset,
+} from "./dataset.js";
 export { DataFileError } from "./errors.js";
 export { ImageDataset, type ImageDatasetContents, type ImageSample } from "./image-dataset.js";
 export {

@@ -16,7 +16,8 @@ export interface BatchSource<Batch> {
   readonly assemble: (parts: readonly unknown[]) => Batch;
 }
 
-const isPromise = (value: unknown): boolean => typeof (value as { then?: unknown } | null | undefined)?.then === "function";
+const isPromise = (value: unknown): boolean =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === "function";
 
 /** One pass: its batches of indices, and the scope of the step that is under way. */
 class Pass<Batch> {

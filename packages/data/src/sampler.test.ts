@@ -4,7 +4,7 @@ import { Generator, manualSeed, memoryStats } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import { BatchSampler, RandomSampler, SequentialSampler } from "./sampler.js";
 
-const seeded = (seed: number) => new Generator().manualSeed(seed);
+const seeded = (seed: number) => new Generator({ seed });
 
 describe("SequentialSampler", () => {
   it("counts, again at each pass, and follows a source that grows", () => {
@@ -19,13 +19,16 @@ describe("SequentialSampler", () => {
 describe("RandomSampler", () => {
   it("gives PyTorch's order, with a generator and without", () => {
     expect([...new RandomSampler({ length: 10 }, { generator: seeded(0) })]).toEqual([4, 1, 7, 5, 3, 9, 0, 8, 6, 2]);
-    expect([...new RandomSampler({ length: 5 }, { numSamples: 7, generator: seeded(5) })]).toEqual([1, 3, 0, 4, 2, 1, 3]);
+    expect([...new RandomSampler({ length: 5 }, { numSamples: 7, generator: seeded(5) })]).toEqual([
+      1, 3, 0, 4, 2, 1, 3,
+    ]);
   });
 
   it("gives PyTorch's draws with replacement", () => {
     const options = { replacement: true, numSamples: 40, generator: seeded(3) };
     expect([...new RandomSampler({ length: 10 }, options)]).toEqual([
-      6, 8, 7, 7, 0, 0, 0, 5, 1, 9, 4, 1, 5, 9, 6, 9, 5, 4, 0, 4, 6, 9, 1, 6, 2, 8, 7, 4, 4, 0, 0, 1, 4, 3, 9, 2, 3, 0, 2, 1,
+      6, 8, 7, 7, 0, 0, 0, 5, 1, 9, 4, 1, 5, 9, 6, 9, 5, 4, 0, 4, 6, 9, 1, 6, 2, 8, 7, 4, 4, 0, 0, 1, 4, 3, 9, 2, 3, 0,
+      2, 1,
     ]);
     manualSeed(3);
     expect([...new RandomSampler({ length: 10 }, { replacement: true, numSamples: 5 })]).toEqual([7, 8, 5, 1, 8]);
@@ -42,9 +45,18 @@ describe("RandomSampler", () => {
   });
 
   it("refuses an empty source and counts that are none", () => {
-    expect(() => new RandomSampler([])).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new RandomSampler([1], { numSamples: 0 })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new RandomSampler([1], { numSamples: 1.5 })).toThrowErrorMatchingInlineSnapshot();
+    expect(() => new RandomSampler([])).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: RandomSampler: numSamples should be a positive integer value, but got numSamples=0; the dataset is empty]`,
+    );
+    expect(() => new RandomSampler([], { numSamples: 2 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: RandomSampler: numSamples should be a positive integer value, but got numSamples=2; the dataset is empty]`,
+    );
+    expect(() => new RandomSampler([1], { numSamples: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: RandomSampler: numSamples should be a positive integer value, but got numSamples=0]`,
+    );
+    expect(() => new RandomSampler([1], { numSamples: 1.5 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: RandomSampler: numSamples should be a positive integer value, but got numSamples=1.5]`,
+    );
   });
 });
 
@@ -60,7 +72,11 @@ describe("BatchSampler", () => {
   });
 
   it("refuses sizes that are none", () => {
-    expect(() => new BatchSampler(five, { batchSize: 0 })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new BatchSampler(five, { batchSize: 1.5 })).toThrowErrorMatchingInlineSnapshot();
+    expect(() => new BatchSampler(five, { batchSize: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: BatchSampler: batchSize should be a positive integer value, but got batchSize=0]`,
+    );
+    expect(() => new BatchSampler(five, { batchSize: 1.5 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: BatchSampler: batchSize should be a positive integer value, but got batchSize=1.5]`,
+    );
   });
 });

@@ -59,7 +59,7 @@ const drawsAtATime = 32;
  * ```ts
  * import { RandomSampler } from "@bernoulli/data";
  * import { Generator } from "@bernoulli/tensor";
- * const generator = new Generator().manualSeed(0);
+ * const generator = new Generator({ seed: 0 });
  * [...new RandomSampler({ length: 10 }, { generator })]; // → [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]
  * ```
  */
@@ -74,11 +74,11 @@ export class RandomSampler implements Sampler {
     this.generator = generator;
     this.#source = source;
     this.#numSamples = numSamples;
-    const length = this.length;
-    if (!Number.isInteger(length) || length <= 0) {
+    const count = this.length;
+    if (!Number.isInteger(count) || count <= 0 || source.length === 0) {
       throw new ArgumentError(
-        `RandomSampler: numSamples should be a positive integer value, but got numSamples=${length}` +
-          (numSamples === undefined ? "; the dataset is empty" : ""),
+        `RandomSampler: numSamples should be a positive integer value, but got numSamples=${count}` +
+          (source.length === 0 ? "; the dataset is empty" : ""),
       );
     }
   }
@@ -88,7 +88,7 @@ export class RandomSampler implements Sampler {
   }
 
   *[Symbol.iterator](): IterableIterator<number> {
-    const generator = this.generator ?? new Generator().manualSeed(drawSeed(defaultGenerator()));
+    const generator = this.generator ?? new Generator({ seed: drawSeed(defaultGenerator()) });
     const range = this.#source.length;
     const count = this.length;
     if (this.replacement) {
@@ -106,12 +106,9 @@ function draws(range: number, count: number, generator: Generator): number[] {
   return scope(() => Array.from(randint(0, range, [count], { generator }).data()));
 }
 
-/**
- * PyTorch's seed of 63 bits, of which a Mersenne Twister takes the lower 32: the second of two draws.
- */
-export function drawSeed(generator: Generator): number {
-  generator.random();
-  return generator.random();
+/** A seed of 63 bits, as PyTorch's loaders and samplers draw them: a random int64 that is not negative. */
+export function drawSeed(generator: Generator): bigint {
+  return generator.random64() & 0x7fff_ffff_ffff_ffffn;
 }
 
 export interface BatchSamplerOptions {
@@ -140,7 +137,9 @@ export class BatchSampler implements Sampler<number[]> {
 
   constructor(sampler: Sampler, { batchSize, dropLast = false }: BatchSamplerOptions) {
     if (!Number.isInteger(batchSize) || batchSize <= 0) {
-      throw new ArgumentError(`BatchSampler: batchSize should be a positive integer value, but got batchSize=${batchSize}`);
+      throw new ArgumentError(
+        `BatchSampler: batchSize should be a positive integer value, but got batchSize=${batchSize}`,
+      );
     }
     this.sampler = sampler;
     this.batchSize = batchSize;

@@ -54,7 +54,11 @@ export class SyntheticShapes extends ImageDataset {
   }
 }
 
-function drawAll({ train = true, seed = 0, length = train ? defaultLength.train : defaultLength.test }: SyntheticShapesOptions): ImageDatasetContents {
+function drawAll({
+  train = true,
+  seed = 0,
+  length = train ? defaultLength.train : defaultLength.test,
+}: SyntheticShapesOptions): ImageDatasetContents {
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
     throw new ArgumentError(`SyntheticShapes: seed must be an integer from 0 to 4294967295, got ${seed}`);
   }

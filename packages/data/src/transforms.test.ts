@@ -37,12 +37,24 @@ describe("Normalize", () => {
   });
 
   it("refuses settings and images that do not fit", () => {
-    expect(() => new Normalize({ mean: [0, 0], std: [1] })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new Normalize({ mean: [0], std: [0] })).toThrowErrorMatchingInlineSnapshot();
-    expect(() => new Normalize({ mean: [Number.NaN], std: [1] })).toThrowErrorMatchingInlineSnapshot();
+    expect(() => new Normalize({ mean: [0, 0], std: [1] })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Normalize: expected a mean and a std for each channel, got 2 and 1]`,
+    );
+    expect(() => new Normalize({ mean: [0], std: [0] })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Normalize: expected finite numbers and no std of zero (division by zero), got mean [0] and std [0]]`,
+    );
+    expect(() => new Normalize({ mean: [Number.NaN], std: [1] })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Normalize: expected finite numbers and no std of zero (division by zero), got mean [NaN] and std [1]]`,
+    );
     const normalize = new Normalize({ mean, std });
-    expect(() => normalize(zeros(2, 1, 4, 4))).toThrowErrorMatchingInlineSnapshot();
-    expect(() => normalize(zeros(3, 4))).toThrowErrorMatchingInlineSnapshot();
-    expect(() => normalize(zeros(3, 4, 4, { dtype: "int32" }))).toThrowErrorMatchingInlineSnapshot();
+    expect(() => normalize(zeros(2, 1, 4, 4))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: Normalize: expected images of shape (N, 3, H, W) or (3, H, W), one channel for each mean, got [2, 1, 4, 4]]`,
+    );
+    expect(() => normalize(zeros(3, 4))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: Normalize: expected images of shape (N, 3, H, W) or (3, H, W), one channel for each mean, got [3, 4]]`,
+    );
+    expect(() => normalize(zeros(3, 4, 4, { dtype: "int32" }))).toThrowErrorMatchingInlineSnapshot(
+      `[DTypeError: Normalize: expected images of dtype uint8, float32 or float64, got int32; convert with .to("float32")]`,
+    );
   });
 });

@@ -35,7 +35,9 @@ export class Normalize {
 
   constructor({ mean, std }: NormalizeOptions) {
     if (mean.length === 0 || mean.length !== std.length) {
-      throw new ArgumentError(`Normalize: expected a mean and a std for each channel, got ${mean.length} and ${std.length}`);
+      throw new ArgumentError(
+        `Normalize: expected a mean and a std for each channel, got ${mean.length} and ${std.length}`,
+      );
     }
     if (![...mean, ...std].every(Number.isFinite) || std.some((value) => Math.fround(value) === 0)) {
       throw new ArgumentError(
@@ -51,8 +53,8 @@ export class Normalize {
   }
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
 export interface Normalize {
+  // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class, a type would clash with it
   (images: Tensor): Tensor;
 }
 
@@ -65,7 +67,9 @@ function normalize(images: Tensor, mean: readonly number[], std: readonly number
     );
   }
   if (images.dtype !== "uint8" && !isFloating(images.dtype)) {
-    throw new DTypeError(`Normalize: expected images of dtype uint8, float32 or float64, got ${images.dtype}; convert with .to("float32")`);
+    throw new DTypeError(
+      `Normalize: expected images of dtype uint8, float32 or float64, got ${images.dtype}; convert with .to("float32")`,
+    );
   }
   const scaled = images.dtype === "uint8" ? images.to("float32").div(255) : images;
   const perChannel = (values: readonly number[]): Tensor =>

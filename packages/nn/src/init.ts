@@ -122,7 +122,7 @@ function isEmpty(tensor: Tensor): boolean {
  * import { manualSeed, zeros } from "@bernoulli/tensor";
  * import { init } from "@bernoulli/nn";
  * manualSeed(0);
- * init.kaimingUniform_(zeros(1, 2), { a: Math.sqrt(5) }).toArray(); // → [[-0.0052915, 0.3793423]]
+ * init.kaimingUniform_(zeros(1, 2), { a: Math.sqrt(5) }).toArray(); // → [[-0.005293981, 0.3793229]]
  * ```
  */
 export function kaimingUniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {

@@ -5,8 +5,9 @@ import { Tensor } from "@bernoulli/tensor";
 import { warnOnce } from "./warn.js";
 
 const listed = new WeakSet<Parameter>();
-/** The first parameter that got a gradient without being listed anywhere. */
-let unlisted: WeakRef<Parameter> | null = null;
+/** Parameters that got a gradient before anybody listed them; each is noted once. */
+let unlisted: WeakRef<Parameter>[] = [];
+const noted = new WeakSet<Parameter>();
 
 export interface ParameterOptions {
   /** Whether backward shall compute a gradient for it. Default true. */
@@ -40,8 +41,10 @@ export class Parameter extends Tensor {
   }
 
   override set grad(value: Tensor | null) {
-    if (value !== null && unlisted === null && !listed.has(this)) unlisted = new WeakRef(this);
     super.grad = value;
+    if (value === null || listed.has(this) || noted.has(this)) return;
+    noted.add(this);
+    unlisted.push(new WeakRef(this));
   }
 
   /** A parameter keeps itself. Whoever calls this from outside, as optimizers do, holds it without a module's help. */
@@ -65,16 +68,16 @@ export function markListed(parameter: Parameter): void {
   listed.add(parameter);
 }
 
-/** Whether some parameter got a gradient that, as far as is known, nobody lists. */
+/** Whether there are parameters that got a gradient and, as far as is known, are listed nowhere. */
 export function hasUnlisted(): boolean {
-  return unlisted !== null;
+  return unlisted.length > 0;
 }
 
 /** Warns, once, of a parameter that got a gradient and is still listed nowhere. */
 export function warnOfUnlisted(): void {
-  const parameter = unlisted?.deref();
-  unlisted = null;
-  if (parameter === undefined || listed.has(parameter)) return;
+  const parameter = unlisted.map((reference) => reference.deref()).find((candidate) => candidate !== undefined && !listed.has(candidate));
+  unlisted = [];
+  if (parameter === undefined) return;
   warnOnce(
     "unlisted parameter",
     `a Parameter of shape [${parameter.shape.join(", ")}] got a gradient, but no module lists it and no optimizer holds it, so it will not be trained; ` +

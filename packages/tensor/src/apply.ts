@@ -10,7 +10,7 @@ import { AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } fr
 import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
-import { contiguousStrides, formatShape, numberOfElements, overlapsItself, sameShape, type Shape } from "./shape.js";
+import { contiguousStrides, formatShape, numberOfElements, overlapsItself, type Shape, sameShape } from "./shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
 
 /** Where new tensors are made, unless an option says otherwise. */
@@ -23,7 +23,9 @@ export function getDefaultDevice(): Device {
 /** Sets the device on which tensors are made: `"cpu"` (WebAssembly), or `"reference"` (plain loops, slow, for checking). */
 export function setDefaultDevice(device: Device): void {
   if (!(device in backends)) {
-    throw new DeviceError(`setDefaultDevice: unknown device "${device}"; take one of ${Object.keys(backends).join(", ")}`);
+    throw new DeviceError(
+      `setDefaultDevice: unknown device "${device}"; take one of ${Object.keys(backends).join(", ")}`,
+    );
   }
   defaultDevice = device;
 }
@@ -37,25 +39,31 @@ export function allocate(op: string, shape: Shape, dtype: DType, device: Device)
   return new Tensor(storage, dtype, { shape, strides: contiguousStrides(shape), offset: 0 });
 }
 
-type OutputsOf<Op> = Op extends KernelOp<any, any, infer Outputs, any, any>
-  ? Outputs extends readonly [string]
-    ? Tensor
-    : { [At in keyof Outputs]: Tensor }
-  : Tensor;
-type InputsOf<Op> = Op extends KernelOp<any, infer Names, any, any, any>
-  ? InputTensors<Names>
-  : Op extends VariadicOp
-    ? readonly Tensor[]
-    : readonly [Tensor];
-type AttributesOf<Op> = Op extends KernelOp<any, any, any, any, infer Attributes>
-  ? Attributes
-  : Op extends ViewOp<any, infer Attributes>
+type OutputsOf<Op> =
+  Op extends KernelOp<any, any, infer Outputs, any, any>
+    ? Outputs extends readonly [string]
+      ? Tensor
+      : { [At in keyof Outputs]: Tensor }
+    : Tensor;
+type InputsOf<Op> =
+  Op extends KernelOp<any, infer Names, any, any, any>
+    ? InputTensors<Names>
+    : Op extends VariadicOp
+      ? readonly Tensor[]
+      : readonly [Tensor];
+type AttributesOf<Op> =
+  Op extends KernelOp<any, any, any, any, infer Attributes>
     ? Attributes
-    : Op extends VariadicOp<any, infer Attributes>
+    : Op extends ViewOp<any, infer Attributes>
       ? Attributes
-      : never;
+      : Op extends VariadicOp<any, infer Attributes>
+        ? Attributes
+        : never;
 /** Attributes may be left out where the op has none. */
-type Rest<Op> = Record<never, never> extends AttributesOf<Op> ? [attributes?: AttributesOf<Op>, options?: ApplyOptions] : [attributes: AttributesOf<Op>, options?: ApplyOptions];
+type Rest<Op> =
+  Record<never, never> extends AttributesOf<Op>
+    ? [attributes?: AttributesOf<Op>, options?: ApplyOptions]
+    : [attributes: AttributesOf<Op>, options?: ApplyOptions];
 
 interface ApplyOptions {
   /** For ops without inputs: where the result is made. */
@@ -68,7 +76,11 @@ const noAttributes = Object.freeze({});
  * Runs an op: checks devices, dtypes and shapes, computes, and records what backward needs where gradients are wanted.
  * Returns the op's one output, or all of them where it has several.
  */
-export function apply<Op extends AnyOp>(op: Op, inputs: InputsOf<Op>, ...[attributes, options]: Rest<Op>): OutputsOf<Op> {
+export function apply<Op extends AnyOp>(
+  op: Op,
+  inputs: InputsOf<Op>,
+  ...[attributes, options]: Rest<Op>
+): OutputsOf<Op> {
   const given = inputs as readonly (Tensor | null)[];
   const device = checkInputs(op, given) ?? options?.device ?? defaultDevice;
   const bound: unknown = attributes ?? noAttributes;
@@ -90,7 +102,12 @@ export function apply<Op extends AnyOp>(op: Op, inputs: InputsOf<Op>, ...[attrib
  * Runs a pointwise op in place of its first input, whose version rises, and returns that input.
  * See https://pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd.
  */
-export function applyInPlace<Op extends KernelOp>(name: string, op: Op, inputs: InputsOf<Op>, ...[attributes]: Rest<Op>): Tensor {
+export function applyInPlace<Op extends KernelOp>(
+  name: string,
+  op: Op,
+  inputs: InputsOf<Op>,
+  ...[attributes]: Rest<Op>
+): Tensor {
   const given = inputs as readonly (Tensor | null)[];
   const device = checkInputs(op, given)!;
   const bound: unknown = attributes ?? noAttributes;
@@ -105,13 +122,19 @@ export function applyInPlace<Op extends KernelOp>(name: string, op: Op, inputs: 
   }
   const [meta] = op.infer(given as never, bound) as unknown as readonly [TensorMeta];
   if (!sameShape(meta.shape, target.shape)) {
-    throw new ShapeError(`${name}: output with shape ${formatShape(target.shape)} doesn't match the broadcast shape ${formatShape(meta.shape)}`);
+    throw new ShapeError(
+      `${name}: output with shape ${formatShape(target.shape)} doesn't match the broadcast shape ${formatShape(meta.shape)}`,
+    );
   }
   if (meta.dtype !== target.dtype) {
     throw new DTypeError(`${name}: result type ${meta.dtype} can't be cast to the desired output type ${target.dtype}`);
   }
   // Another input that looks at the written memory through other strides would be read half written.
-  const safe = given.map((input, at) => (at > 0 && input !== null && input.storage === target.storage && !sameWalk(input, target) ? clonePlain(input) : input));
+  const safe = given.map((input, at) =>
+    at > 0 && input !== null && input.storage === target.storage && !sameWalk(input, target)
+      ? clonePlain(input)
+      : input,
+  );
   // Backward of an op that saved the overwritten input needs what was there before: PyTorch clones it too.
   const before = records && op.save.includes(op.inputs[0]) ? withHistory(clonePlain(target), target) : null;
   const read = op.overwrites === true ? safe.slice(1) : safe;
@@ -147,15 +170,26 @@ function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | nu
 }
 
 function describe(value: unknown): string {
-  return value === undefined ? "undefined" : Array.isArray(value) ? "an array; make a tensor of it with tensor(…)" : `a ${typeof value}`;
+  return value === undefined
+    ? "undefined"
+    : Array.isArray(value)
+      ? "an array; make a tensor of it with tensor(…)"
+      : `a ${typeof value}`;
 }
 
-function kernelOf(op: KernelOp | VariadicOp, inputs: readonly (Tensor | null)[], outputs: readonly TensorMeta[], device: Device): Kernel {
+function kernelOf(
+  op: KernelOp | VariadicOp,
+  inputs: readonly (Tensor | null)[],
+  outputs: readonly TensorMeta[],
+  device: Device,
+): Kernel {
   const source = op.kind === "kernel" ? (op.dtypeFrom ?? 0) : 0;
   const dtype = (inputs[source] ?? outputs[0]!).dtype;
   const kernel = findKernel(device, op.kernel, dtype);
   if (kernel === null) {
-    throw new DTypeError(`"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("float32") first`);
+    throw new DTypeError(
+      `"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("float32") first`,
+    );
   }
   return kernel;
 }
@@ -175,7 +209,13 @@ function record(op: AnyOp, inputs: readonly (Tensor | null)[], attributes: unkno
   outputs[0]!.gradNode = makeNode(op, inputs, attributes, outputs, inputs.map(edgeOf));
 }
 
-function makeNode(op: AnyOp, inputs: readonly (Tensor | null)[], attributes: unknown, outputs: readonly Tensor[], edges: readonly Edge[]): GradNode {
+function makeNode(
+  op: AnyOp,
+  inputs: readonly (Tensor | null)[],
+  attributes: unknown,
+  outputs: readonly Tensor[],
+  edges: readonly Edge[],
+): GradNode {
   const saved = new Map<string, SavedTensor | null>();
   for (const name of op.save as readonly string[]) {
     const { inputs: names, outputs: outputNames } = op as KernelOp;

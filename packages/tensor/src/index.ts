@@ -1,7 +1,7 @@
 // @bernoulli/tensor: tensors, autograd, ops, random generators. Only re-exports.
 
 export { getDefaultDevice, setDefaultDevice } from "./apply.js";
-export { backward, type BackwardOptions, grad, type GradOptions } from "./autograd/backward.js";
+export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export type { Pair } from "./backends/kernels.js";
@@ -12,11 +12,31 @@ export { type MemoryStats, memoryStats } from "./memory/stats.js";
 export { scope } from "./memory/step-scope.js";
 export type { Device } from "./memory/storage.js";
 export type { TensorMethods } from "./methods.js";
+
 import "./methods.js";
+
 export { cat, stack } from "./ops/cat.js";
 export { type Conv2dOptions, conv2d } from "./ops/conv2d.js";
-export { arange, eye, full, fullLike, ones, onesLike, type TensorData, type TensorOptions, tensor, zeros, zerosLike } from "./ops/creation.js";
-export { type CrossEntropyOptions, crossEntropy, type NllLossOptions, nllLoss, type Reduction } from "./ops/cross-entropy.js";
+export {
+  arange,
+  eye,
+  full,
+  fullLike,
+  ones,
+  onesLike,
+  type TensorData,
+  type TensorOptions,
+  tensor,
+  zeros,
+  zerosLike,
+} from "./ops/creation.js";
+export {
+  type CrossEntropyOptions,
+  crossEntropy,
+  type NllLossOptions,
+  nllLoss,
+  type Reduction,
+} from "./ops/cross-entropy.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/dropout.js";
 export { type MaxPool2dOptions, maxPool2d } from "./ops/max-pool2d.js";
 export * from "./ops/methods.js";

@@ -13,7 +13,9 @@ type Plain<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
 export type Gradients = readonly (Tensor | null)[];
 
 /** The tensors that an op takes, in the order of its input names. */
-export type InputTensors<Names extends readonly string[]> = { readonly [At in keyof Names]: Tensor | Optional<Names[At]> };
+export type InputTensors<Names extends readonly string[]> = {
+  readonly [At in keyof Names]: Tensor | Optional<Names[At]>;
+};
 type InputMetas<Names extends readonly string[]> = { readonly [At in keyof Names]: TensorMeta | Optional<Names[At]> };
 
 /** What the gradient rule is given. Saved tensors come under their names; the rest is known without elements. */
@@ -25,9 +27,20 @@ export type BackwardContext<Names extends readonly string[], Saved extends strin
   readonly inputs: InputMetas<Names>;
   /** Which inputs want a gradient; the others' may be left null. */
   readonly needs: { readonly [At in keyof Names]: boolean };
-} & { readonly [Name in Saved]: Name extends Plain<Names[number]> ? (`${Name}?` extends Names[number] ? Tensor | null : Tensor) : Tensor };
+} & {
+  readonly [Name in Saved]: Name extends Plain<Names[number]>
+    ? `${Name}?` extends Names[number]
+      ? Tensor | null
+      : Tensor
+    : Tensor;
+};
 
-interface OpDefinition<Names extends readonly string[], Outputs extends readonly string[], Saved extends string, Attributes> {
+interface OpDefinition<
+  Names extends readonly string[],
+  Outputs extends readonly string[],
+  Saved extends string,
+  Attributes,
+> {
   readonly name: string;
   readonly inputs: Names;
   /** Names of the outputs; only the first has a gradient. */
@@ -57,7 +70,8 @@ export interface KernelOp<
 }
 
 /** An op that moves no element: it shows its one input's storage in another layout. */
-export interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly ["input"], readonly ["output"], Saved, Attributes> {
+export interface ViewOp<Saved extends string = any, Attributes = any>
+  extends OpDefinition<readonly ["input"], readonly ["output"], Saved, Attributes> {
   readonly kind: "view";
   layout(input: Tensor, attributes: Attributes): Layout;
 }
@@ -107,7 +121,10 @@ export function defineOpWith<Extra>() {
     const Outputs extends readonly string[] = readonly ["output"],
     const Saved extends Plain<Names[number]> | Outputs[number] = never,
   >(
-    definition: Omit<KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra>, "kind" | keyof Defaults> & {
+    definition: Omit<
+      KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra>,
+      "kind" | keyof Defaults
+    > & {
       readonly outputs?: Outputs;
       readonly save?: readonly Saved[];
     },
@@ -121,7 +138,8 @@ export function defineOpWith<Extra>() {
 
 /** Defines an op that only changes how its input is seen. */
 export function defineView<Attributes>(
-  definition: Pick<ViewOp<never, Attributes>, "name" | "layout"> & Required<Pick<ViewOp<never, Attributes>, "backward">>,
+  definition: Pick<ViewOp<never, Attributes>, "name" | "layout"> &
+    Required<Pick<ViewOp<never, Attributes>, "backward">>,
 ): ViewOp<never, Attributes> {
   return { kind: "view", inputs: ["input"], outputs: ["output"], save: [], ...definition };
 }

@@ -105,7 +105,8 @@ export function inferShape(op: string, wanted: readonly number[], from: Shape): 
   const count = numberOfElements(from);
   const invalid = () => new ShapeError(`${op}: shape '${formatShape(wanted)}' is invalid for input of size ${count}`);
   const open = wanted.indexOf(-1);
-  if (open !== wanted.lastIndexOf(-1)) throw new ShapeError(`${op}: only one dimension can be inferred, got ${formatShape(wanted)}`);
+  if (open !== wanted.lastIndexOf(-1))
+    throw new ShapeError(`${op}: only one dimension can be inferred, got ${formatShape(wanted)}`);
   const known = wanted.map((size, dim) => (dim === open ? 1 : size));
   checkSizes(op, known);
   const product = numberOfElements(known);
@@ -165,12 +166,19 @@ export function overlapsItself({ shape, strides }: Pick<Layout, "shape" | "strid
 }
 
 /** Sizes as PyTorch takes them, spread or as an array, with an options object behind: `rand(2, 3)`, `rand([2, 3], { dtype })`. */
-export type SizeArguments<Options> = readonly [...sizes: number[]] | readonly [...sizes: [...number[], Options]] | readonly [sizes: Shape, options?: Options];
+export type SizeArguments<Options> =
+  | readonly [...sizes: number[]]
+  | readonly [...sizes: [...number[], Options]]
+  | readonly [sizes: Shape, options?: Options];
 
-export function parseSizes<Options extends object>(op: string, given: SizeArguments<Options>): [number[], Partial<Options>] {
+export function parseSizes<Options extends object>(
+  op: string,
+  given: SizeArguments<Options>,
+): [number[], Partial<Options>] {
   const parts = [...given] as unknown[];
   const last = parts[parts.length - 1];
-  const hasOptions = (typeof last === "object" && last !== null && !Array.isArray(last)) || (last === undefined && parts.length > 0);
+  const hasOptions =
+    (typeof last === "object" && last !== null && !Array.isArray(last)) || (last === undefined && parts.length > 0);
   const options = hasOptions ? ((parts.pop() ?? {}) as Options) : {};
   const sizes = Array.isArray(parts[0]) ? (parts[0] as unknown[]) : parts;
   checkSizes(op, sizes);

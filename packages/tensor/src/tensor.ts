@@ -30,7 +30,7 @@ if (copies[brand] === true) {
 }
 Object.defineProperty(copies, brand, { value: true, configurable: true });
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the mixin in methods.ts fills every method of the interface
+// The mixin in methods.ts fills every method of the interface.
 export interface Tensor extends TensorMethods {}
 
 /**
@@ -46,7 +46,7 @@ export interface Tensor extends TensorMethods {}
  * x.grad.toArray(); // → [2, 4, 6]
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the mixin in methods.ts fills every method of the interface
 export class Tensor {
   /** The memory behind this tensor; views share it. */
   readonly storage: Storage;
@@ -115,7 +115,9 @@ export class Tensor {
       );
     }
     if (value && !isFloating(this.dtype)) {
-      throw new DTypeError(`requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
+      throw new DTypeError(
+        `requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`,
+      );
     }
     this.#leafRequiresGrad = value;
   }
@@ -138,7 +140,9 @@ export class Tensor {
 
   set grad(value: Tensor | null) {
     if (value !== null && !sameShape(value.shape, this.shape)) {
-      throw new ShapeError(`grad: assigned grad has shape [${value.shape.join(", ")}], expected [${this.shape.join(", ")}]`);
+      throw new ShapeError(
+        `grad: assigned grad has shape [${value.shape.join(", ")}], expected [${this.shape.join(", ")}]`,
+      );
     }
     const before = this.#grad;
     if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
@@ -238,4 +242,3 @@ export function ensureOnDevice(storage: Storage): void {
     if (storage.toDevice() && !storage.kept) registerBirth(storage);
   }
 }
-

@@ -35,7 +35,12 @@ const sgd = (parameters) => new optim.SGD(parameters, { lr: 0.01, momentum: 0.9 
 
 function rate(body, perCall, unit, options) {
   const { median, lower, upper } = spread(sample(body, options).map((ms) => (perCall / ms) * 1000));
-  return { unit, median: Number(median.toPrecision(4)), lower: Number(lower.toPrecision(4)), upper: Number(upper.toPrecision(4)) };
+  return {
+    unit,
+    median: Number(median.toPrecision(4)),
+    lower: Number(lower.toPrecision(4)),
+    upper: Number(upper.toPrecision(4)),
+  };
 }
 
 /** Bytes that tensors hold after ten steps and after a thousand. */
@@ -59,16 +64,30 @@ const measurements = {
   },
   "dropout/1M": () => {
     const x = rand(1 << 20).keep();
-    return rate(() => scope(() => void F.dropout(x, { p: 0.25, training: true })), (1 << 20) / 1e9, "Gelements/s", { warmup: 3, count: 25 });
+    return rate(() => scope(() => void F.dropout(x, { p: 0.25, training: true })), (1 << 20) / 1e9, "Gelements/s", {
+      warmup: 3,
+      count: 25,
+    });
   },
   "memory/reference-net/1000-steps": memory,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const chosen = Object.keys(measurements).filter((name) => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix)));
+const chosen = Object.keys(measurements).filter(
+  (name) => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix)),
+);
 if (chosen.length === 0) {
-  console.error(`bench: no measurement starts with ${positionals.join(" or ")}; there are\n  ${Object.keys(measurements).join("\n  ")}`);
+  console.error(
+    `bench: no measurement starts with ${positionals.join(" or ")}; there are\n  ${Object.keys(measurements).join("\n  ")}`,
+  );
   process.exit(2);
 }
-console.log(JSON.stringify({ machine: cpus()[0]?.model ?? "unknown", cores: availableParallelism(), node: process.version, threads: 1 }));
+console.log(
+  JSON.stringify({
+    machine: cpus()[0]?.model ?? "unknown",
+    cores: availableParallelism(),
+    node: process.version,
+    threads: 1,
+  }),
+);
 for (const name of chosen) console.log(JSON.stringify({ name, ...measurements[name]() }));

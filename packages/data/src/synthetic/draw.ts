@@ -98,7 +98,8 @@ export function drawPicture(
   // The shape is brighter than the background, else a net needs many more pictures to learn anything at all.
   const background = drawColour(random, 0, 160);
   let foreground = drawColour(random, 96, 255);
-  while (brightness(foreground) - brightness(background) < difficulty.contrast) foreground = drawColour(random, 96, 255);
+  while (brightness(foreground) - brightness(background) < difficulty.contrast)
+    foreground = drawColour(random, 96, 255);
   const coverage = drawCoverage(name, random, difficulty);
 
   const picture = new Float64Array(channels * planeSize);

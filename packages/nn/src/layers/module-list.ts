@@ -54,7 +54,7 @@ export class ModuleList<Element extends Module = Module> extends Module {
   /** Adds modules at the end, and returns the list. */
   extend(modules: Iterable<Element>): this {
     for (const module of [...modules]) {
-      if (!isModule(module)) throw new ArgumentError(`ModuleList: ${String(module)} is not a Module`);
+      if (!isModule(module)) throw new ArgumentError(`ModuleList: ${typeof module} is not a Module subclass`);
       this[this.length] = module;
     }
     return this;

@@ -39,9 +39,10 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
   constructor(...layers: Layers & Chained<Layers>);
   constructor(...given: readonly unknown[]) {
     super();
-    const named = given.length === 1 && !isModule(given[0]) ? (given[0] as Readonly<Record<string, unknown>>) : { ...given };
-    for (const [name, layer] of Object.entries(named ?? {})) {
-      if (!isModule(layer)) throw new ArgumentError(`Sequential: ${String(layer)} is not a Module; layer "${name}" must be one (functions go into forward)`);
+    const [first] = given;
+    const named = given.length === 1 && typeof first === "object" && first !== null ? first : { ...given };
+    for (const [name, layer] of Object.entries(named)) {
+      if (!isModule(layer)) throw new ArgumentError(`Sequential: ${typeof layer} is not a Module subclass: layer "${name}" must be a module (functions go into a forward of your own)`);
       if (name === "" || name.includes(".")) throw new ArgumentError(`Sequential: module name can't be empty or contain ".", got "${name}"`);
       if (name in this) throw new ArgumentError(`Sequential: attribute '${name}' already exists; give the layer another name`);
       Object.defineProperty(this, name, { value: layer, enumerable: true, configurable: true, writable: true });

@@ -72,9 +72,21 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
  * [first.item(), second.item()]; // → [27, 18]
  * ```
  */
-export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & { readonly allowUnused: true }): (Tensor | null)[];
-export function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [...Count], options?: GradOptions): { [At in keyof Count]: Tensor };
-export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions = {}): (Tensor | null)[] {
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: readonly Tensor[],
+  options: GradOptions & { readonly allowUnused: true },
+): (Tensor | null)[];
+export function grad<Count extends readonly Tensor[]>(
+  outputs: Tensor | readonly Tensor[],
+  inputs: readonly [...Count],
+  options?: GradOptions,
+): { [At in keyof Count]: Tensor };
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: readonly Tensor[],
+  options: GradOptions = {},
+): (Tensor | null)[] {
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const list = outputs instanceof Tensor ? [outputs] : outputs;
   const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null, createGraph));
@@ -94,7 +106,12 @@ export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tenso
   });
 }
 
-function rootOf(op: string, output: Tensor, gradient: Tensor | null, createGraph: boolean): { edge: Edge; grad: Tensor } {
+function rootOf(
+  op: string,
+  output: Tensor,
+  gradient: Tensor | null,
+  createGraph: boolean,
+): { edge: Edge; grad: Tensor } {
   if (!output.requiresGrad) {
     throw new AutogradError(
       `${op}: element 0 of tensors does not require grad and does not have a gradNode; was it computed inside noGrad, or from tensors without requiresGrad?`,
@@ -103,12 +120,16 @@ function rootOf(op: string, output: Tensor, gradient: Tensor | null, createGraph
   const edge = output.gradNode ?? output;
   if (gradient === null) {
     if (output.numel !== 1) {
-      throw new AutogradError(`${op}: grad can be implicitly created only for scalar outputs; this one has shape ${formatShape(output.shape)}; reduce it with .sum() or .mean(), or give a gradient`);
+      throw new AutogradError(
+        `${op}: grad can be implicitly created only for scalar outputs; this one has shape ${formatShape(output.shape)}; reduce it with .sum() or .mean(), or give a gradient`,
+      );
     }
     return { edge, grad: withGradMode(op, createGraph, () => onesLike(output)) };
   }
   if (!sameShape(gradient.shape, output.shape)) {
-    throw new ShapeError(`${op}: mismatch in shape: the gradient has shape ${formatShape(gradient.shape)} and the output has shape ${formatShape(output.shape)}`);
+    throw new ShapeError(
+      `${op}: mismatch in shape: the gradient has shape ${formatShape(gradient.shape)} and the output has shape ${formatShape(output.shape)}`,
+    );
   }
   return { edge, grad: gradient };
 }
@@ -121,7 +142,10 @@ function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tens
   const add = (a: Tensor, b: Tensor) => apply(addOp, [a, b], { alpha: 1 });
   try {
     withGradMode("backward", createGraph, () => {
-      const order = reachable(roots.map(({ edge }) => edge), wanted);
+      const order = reachable(
+        roots.map(({ edge }) => edge),
+        wanted,
+      );
       const deliver = (edge: Edge, gradient: Tensor): void => {
         const present = pending.get(edge);
         pending.set(edge, present === undefined ? gradient : add(present, gradient));
@@ -158,7 +182,10 @@ function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tens
 }
 
 /** Everything behind `roots`, newest first, and, where only some gradients are wanted, which edges lead to them. */
-function reachable(roots: readonly Edge[], wanted: ReadonlySet<Edge> | null): { nodes: GradNode[]; useful: ReadonlySet<Edge> } {
+function reachable(
+  roots: readonly Edge[],
+  wanted: ReadonlySet<Edge> | null,
+): { nodes: GradNode[]; useful: ReadonlySet<Edge> } {
   const seen = new Set<Edge>();
   const nodes: GradNode[] = [];
   const stack = [...roots];
@@ -215,7 +242,9 @@ function accumulate(leaf: Tensor, gradient: Tensor, nursery: Scope, createGraph:
     return;
   }
   const { storage } = gradient;
-  const whole = isContiguous(gradient) && storage.byteLength <= Math.max(gradient.numel, 1) * (gradient.dtype === "float64" ? 8 : 4);
+  const whole =
+    isContiguous(gradient) &&
+    storage.byteLength <= Math.max(gradient.numel, 1) * (gradient.dtype === "float64" ? 8 : 4);
   // A gradient that nobody else can see becomes the leaf's own without a copy.
   leaf.grad = createGraph || (whole && nursery.born.has(storage) && !storage.kept) ? gradient : clone(gradient);
 }

@@ -18,6 +18,7 @@ import type { Tensor } from "../tensor.js";
  * ```
  */
 export function retainGrad(input: Tensor): void {
-  if (!input.requiresGrad) throw new AutogradError("retainGrad: can't retain_grad on Tensor that has requiresGrad=false");
+  if (!input.requiresGrad)
+    throw new AutogradError("retainGrad: can't retain_grad on Tensor that has requiresGrad=false");
   if (input.gradNode !== null) input.gradNode.retains = input;
 }

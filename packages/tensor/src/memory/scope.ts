@@ -2,7 +2,7 @@
 // WebAssembly memory is not garbage-collected, and finalizers do not run inside a busy loop: hence scopes.
 
 import { ScopeError } from "../errors.js";
-import { smallStorageBytes, type Storage } from "./storage.js";
+import { type Storage, smallStorageBytes } from "./storage.js";
 
 /** One level of the stack. The DataLoader's iterators open and close them by hand; everybody else calls `scope`. */
 export class Scope {

@@ -25,7 +25,9 @@ export function scope<Result>(body: () => Result): Result {
   try {
     const result = body();
     if (typeof (result as { then?: unknown } | null | undefined)?.then === "function") {
-      throw new ScopeError("scope: the body returned a promise; a scope covers synchronous code only, so await before or after it");
+      throw new ScopeError(
+        "scope: the body returned a promise; a scope covers synchronous code only, so await before or after it",
+      );
     }
     for (const tensor of tensorsIn(result)) escapeTo(opened, outer, tensor.storage);
     return result;

@@ -11,7 +11,10 @@ export const addOp = defineOp({
   inputs: ["input", "other"],
   kernel: "add",
   infer: pointwise,
-  backward: ({ grad, attributes: { alpha }, needs: [, other] }): Gradients => [grad, other ? (alpha === 1 ? grad : mul(grad, alpha)) : null],
+  backward: ({ grad, attributes: { alpha }, needs: [, other] }): Gradients => [
+    grad,
+    other ? (alpha === 1 ? grad : mul(grad, alpha)) : null,
+  ],
 });
 
 interface AddOptions {

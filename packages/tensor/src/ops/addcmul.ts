@@ -3,11 +3,11 @@
 import { applyInPlace } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
-import { expandTo } from "./sum.js";
 import { div } from "./div.js";
 import { mul } from "./mul.js";
 import { neg } from "./neg.js";
 import { pointwise } from "./operands.js";
+import { expandTo } from "./sum.js";
 
 const addcmulOp = defineOp({
   name: "addcmul",

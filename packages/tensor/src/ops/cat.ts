@@ -15,7 +15,15 @@ const catOp = defineVariadic({
   kernel: "cat",
   infer: (inputs, { dim }) => {
     const { shape, dtype } = inputs[0]!;
-    return [{ shape: shape.with(dim, inputs.reduce((total, input) => total + input.shape[dim]!, 0)), dtype }];
+    return [
+      {
+        shape: shape.with(
+          dim,
+          inputs.reduce((total, input) => total + input.shape[dim]!, 0),
+        ),
+        dtype,
+      },
+    ];
   },
   backward: ({ grad, attributes: { dim }, inputs }): Gradients => {
     let start = 0;
@@ -42,13 +50,15 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
   const first = tensors[0];
   if (first === undefined) throw new ShapeError("cat: expected a non-empty list of Tensors");
   const scalar = tensors.findIndex((tensor) => tensor.ndim === 0);
-  if (scalar >= 0) throw new ShapeError(`cat: zero-dimensional tensor (at position ${scalar}) cannot be concatenated; use stack`);
+  if (scalar >= 0)
+    throw new ShapeError(`cat: zero-dimensional tensor (at position ${scalar}) cannot be concatenated; use stack`);
   // PyTorch lets an empty 1-D tensor stand beside anything.
   const counted = tensors.filter(({ shape }) => !(shape.length === 1 && shape[0] === 0));
   const model = counted[0] ?? first;
   const at = normalizeDim("cat", dim, model.ndim);
   for (const tensor of counted) {
-    if (tensor.ndim !== model.ndim) throw new ShapeError(`cat: tensors must have same number of dimensions: got ${model.ndim} and ${tensor.ndim}`);
+    if (tensor.ndim !== model.ndim)
+      throw new ShapeError(`cat: tensors must have same number of dimensions: got ${model.ndim} and ${tensor.ndim}`);
     if (!sameShape(tensor.shape.with(at, 0), model.shape.with(at, 0))) {
       throw new ShapeError(
         `cat: sizes of tensors must match except in dimension ${at}. Expected ${formatShape(model.shape)} but got ${formatShape(tensor.shape)} for tensor number ${tensors.indexOf(tensor)} in the list.`,
@@ -56,7 +66,11 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
     }
   }
   const dtype = tensors.map((tensor) => tensor.dtype).reduce(promoteTypes);
-  return apply(catOp, (counted.length === 0 ? [first] : counted).map((tensor) => to(tensor, dtype)), { dim: at });
+  return apply(
+    catOp,
+    (counted.length === 0 ? [first] : counted).map((tensor) => to(tensor, dtype)),
+    { dim: at },
+  );
 }
 
 /**
@@ -75,8 +89,13 @@ export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   if (first === undefined) throw new ShapeError("stack: expected a non-empty list of Tensors");
   const other = tensors.findIndex((tensor) => !sameShape(tensor.shape, first.shape));
   if (other >= 0) {
-    throw new ShapeError(`stack: expects each tensor to be equal size, but got ${formatShape(first.shape)} at entry 0 and ${formatShape(tensors[other]!.shape)} at entry ${other}`);
+    throw new ShapeError(
+      `stack: expects each tensor to be equal size, but got ${formatShape(first.shape)} at entry 0 and ${formatShape(tensors[other]!.shape)} at entry ${other}`,
+    );
   }
   const at = normalizeDim("stack", dim, first.ndim + 1);
-  return cat(tensors.map((tensor) => unsqueeze(tensor, at)), at);
+  return cat(
+    tensors.map((tensor) => unsqueeze(tensor, at)),
+    at,
+  );
 }

@@ -17,7 +17,18 @@ const conv2dOp = defineOp({
   name: "conv2d",
   inputs: ["input", "weight", "bias?"],
   kernel: "conv2d",
-  infer: ([{ shape: [batch, , height, width], dtype }, { shape: [channels, , kernelHeight, kernelWidth] }], attributes) => {
+  infer: (
+    [
+      {
+        shape: [batch, , height, width],
+        dtype,
+      },
+      {
+        shape: [channels, , kernelHeight, kernelWidth],
+      },
+    ],
+    attributes,
+  ) => {
     const { stride, padding, dilation } = attributes;
     const rows = windowCount(height!, kernelHeight!, stride[0], padding[0], dilation[0]);
     const columns = windowCount(width!, kernelWidth!, stride[1], padding[1], dilation[1]);
@@ -92,7 +103,9 @@ export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {
     groups,
   };
   if (input.ndim !== 3 && input.ndim !== 4) {
-    throw new ShapeError(`conv2d: expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${formatShape(input.shape)}`);
+    throw new ShapeError(
+      `conv2d: expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${formatShape(input.shape)}`,
+    );
   }
   const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
   checkOperands(batched, weight, bias, attributes);
@@ -100,11 +113,21 @@ export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {
   return input.ndim === 4 ? output : squeeze(output, 0);
 }
 
-function checkOperands(input: Tensor, weight: Tensor, bias: Tensor | null, { padding, dilation, groups }: ConvolutionAttributes): void {
-  if (weight.ndim !== 4) throw new ShapeError(`conv2d: expected a 4D weight [out, in / groups, height, width], but got ${formatShape(weight.shape)}`);
+function checkOperands(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  { padding, dilation, groups }: ConvolutionAttributes,
+): void {
+  if (weight.ndim !== 4)
+    throw new ShapeError(
+      `conv2d: expected a 4D weight [out, in / groups, height, width], but got ${formatShape(weight.shape)}`,
+    );
   const [outChannels, groupChannels, ...kernel] = weight.shape as unknown as readonly [number, number, number, number];
   if (!Number.isInteger(groups) || groups < 1 || outChannels % groups !== 0) {
-    throw new ArgumentError(`conv2d: groups must be a positive integer that divides the output channels, but got groups=${groups} with weight ${formatShape(weight.shape)}`);
+    throw new ArgumentError(
+      `conv2d: groups must be a positive integer that divides the output channels, but got groups=${groups} with weight ${formatShape(weight.shape)}`,
+    );
   }
   if (input.size(1) !== groupChannels * groups) {
     throw new ShapeError(
@@ -118,7 +141,9 @@ function checkOperands(input: Tensor, weight: Tensor, bias: Tensor | null, { pad
   }
   for (const tensor of [weight, bias]) {
     if (tensor !== null && tensor.dtype !== input.dtype) {
-      throw new DTypeError(`conv2d: input type (${input.dtype}) and ${tensor === weight ? "weight" : "bias"} type (${tensor.dtype}) should be the same; convert with .to(…)`);
+      throw new DTypeError(
+        `conv2d: input type (${input.dtype}) and ${tensor === weight ? "weight" : "bias"} type (${tensor.dtype}) should be the same; convert with .to(…)`,
+      );
     }
   }
   const padded = [input.size(2) + 2 * padding[0], input.size(3) + 2 * padding[1]];

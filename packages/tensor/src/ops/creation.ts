@@ -21,9 +21,16 @@ export interface TensorOptions {
   readonly device?: Device;
 }
 
-function filled(op: string, value: number, shape: Shape, { dtype = "float32", requiresGrad = false, device }: TensorOptions): Tensor {
+function filled(
+  op: string,
+  value: number,
+  shape: Shape,
+  { dtype = "float32", requiresGrad = false, device }: TensorOptions,
+): Tensor {
   checkDType(op, dtype);
-  return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(requiresGrad);
+  return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(
+    requiresGrad,
+  );
 }
 
 /**
@@ -108,20 +115,36 @@ const arangeOp = defineOpWith<{ readonly length: number; readonly dtype: DType }
  * arange(1, 2.5, 0.5).toArray(); // → [1, 1.5, 2]
  * ```
  */
-export function arange(...given: readonly [...bounds: number[]] | readonly [...bounds: [...number[], TensorOptions]]): Tensor {
+export function arange(
+  ...given: readonly [...bounds: number[]] | readonly [...bounds: [...number[], TensorOptions]]
+): Tensor {
   const last = given[given.length - 1];
   const options = (typeof last === "object" ? last : {}) as TensorOptions;
   const bounds = (given as readonly unknown[]).filter((value) => typeof value === "number");
-  const [start, end, step] = (bounds.length === 1 ? [0, bounds[0], 1] : [bounds[0], bounds[1], bounds[2] ?? 1]) as [number, number, number];
+  const [start, end, step] = (bounds.length === 1 ? [0, bounds[0], 1] : [bounds[0], bounds[1], bounds[2] ?? 1]) as [
+    number,
+    number,
+    number,
+  ];
   if (bounds.length < 1 || bounds.length > 3 || !bounds.every(Number.isFinite)) {
-    throw new ArgumentError(`arange: expected arange(end), arange(start, end) or arange(start, end, step), got (${bounds.join(", ")})`);
+    throw new ArgumentError(
+      `arange: expected arange(end), arange(start, end) or arange(start, end, step), got (${bounds.join(", ")})`,
+    );
   }
   if (step === 0) throw new ArgumentError("arange: step must be nonzero");
-  if ((end - start) * step < 0) throw new ArgumentError(`arange: upper bound and larger bound inconsistent with step sign: start ${start}, end ${end}, step ${step}`);
+  if ((end - start) * step < 0)
+    throw new ArgumentError(
+      `arange: upper bound and larger bound inconsistent with step sign: start ${start}, end ${end}, step ${step}`,
+    );
   const dtype = options.dtype ?? (bounds.every(Number.isInteger) ? "int32" : "float32");
   checkDType("arange", dtype);
   const length = Math.ceil((end - start) / step);
-  return apply(arangeOp, [], { start, step, length, dtype }, { device: options.device ?? getDefaultDevice() }).requiresGrad_(options.requiresGrad ?? false);
+  return apply(
+    arangeOp,
+    [],
+    { start, step, length, dtype },
+    { device: options.device ?? getDefaultDevice() },
+  ).requiresGrad_(options.requiresGrad ?? false);
 }
 
 /**
@@ -154,7 +177,10 @@ export type TensorData = number | boolean | readonly TensorData[] | TypedArray;
  * tensor([3, 1], { dtype: "int32" }).dtype; // → "int32"
  * ```
  */
-export function tensor(data: TensorData, { dtype, requiresGrad = false, device = getDefaultDevice() }: TensorOptions = {}): Tensor {
+export function tensor(
+  data: TensorData,
+  { dtype, requiresGrad = false, device = getDefaultDevice() }: TensorOptions = {},
+): Tensor {
   const { shape, elements, natural } = ArrayBuffer.isView(data) ? fromTypedArray(data as TypedArray) : fromNested(data);
   const wanted = dtype ?? natural;
   checkDType("tensor", wanted);
@@ -172,9 +198,18 @@ interface Flat {
 }
 
 function fromTypedArray(data: TypedArray): Flat {
-  const natural: DType = data instanceof Float32Array ? "float32" : data instanceof Float64Array ? "float64" : data instanceof Int32Array ? "int32" : "uint8";
+  const natural: DType =
+    data instanceof Float32Array
+      ? "float32"
+      : data instanceof Float64Array
+        ? "float64"
+        : data instanceof Int32Array
+          ? "int32"
+          : "uint8";
   if (natural === "uint8" && !(data instanceof Uint8Array)) {
-    throw new DTypeError("tensor: expected Float32Array, Float64Array, Int32Array or Uint8Array; copy the elements into one of them");
+    throw new DTypeError(
+      "tensor: expected Float32Array, Float64Array, Int32Array or Uint8Array; copy the elements into one of them",
+    );
   }
   return { shape: [data.length], elements: data, natural };
 }
@@ -190,12 +225,17 @@ function fromNested(data: TensorData): Flat {
   const collect = (value: TensorData, dim: number): void => {
     if (typeof value === "object" && value !== null) {
       if (value.length !== shape[dim]) {
-        throw new ShapeError(`tensor: expected sequence of length ${shape[dim] ?? "0 (a number)"} at dim ${dim} (got ${value.length}); nested arrays must all have the shape ${formatShape(shape)}`);
+        throw new ShapeError(
+          `tensor: expected sequence of length ${shape[dim] ?? "0 (a number)"} at dim ${dim} (got ${value.length}); nested arrays must all have the shape ${formatShape(shape)}`,
+        );
       }
       for (const inner of value as readonly TensorData[]) collect(inner, dim + 1);
       return;
     }
-    if (dim !== shape.length) throw new ShapeError(`tensor: expected sequence of length ${shape[dim]} at dim ${dim} (got a number); nested arrays must all have one shape`);
+    if (dim !== shape.length)
+      throw new ShapeError(
+        `tensor: expected sequence of length ${shape[dim]} at dim ${dim} (got a number); nested arrays must all have one shape`,
+      );
     if (typeof value !== "number" && typeof value !== "boolean") {
       throw new DTypeError(`tensor: expected numbers or booleans, got ${value === null ? "null" : typeof value}`);
     }

@@ -10,11 +10,11 @@ import { add } from "./add.js";
 import { ne } from "./compare.js";
 import { div } from "./div.js";
 import { logSoftmax } from "./log-softmax.js";
+import { mean } from "./mean.js";
 import { mul } from "./mul.js";
 import { neg } from "./neg.js";
 import { numberTensor } from "./operands.js";
 import { permute } from "./permute.js";
-import { mean } from "./mean.js";
 import { sum } from "./sum.js";
 import { to } from "./to.js";
 import { reshape, unsqueeze } from "./view.js";
@@ -25,7 +25,12 @@ const nllLossOp = defineOp({
   name: "nllLoss",
   inputs: ["input", "target", "weight?"],
   kernel: "nllLoss",
-  infer: ([{ shape: [batch], dtype }]) => [{ shape: [batch!], dtype }],
+  infer: ([
+    {
+      shape: [batch],
+      dtype,
+    },
+  ]) => [{ shape: [batch!], dtype }],
   save: ["target", "weight"],
   backward: ({ grad, target, weight, attributes, inputs: [{ shape }] }): Gradients => [
     apply(nllLossBackwardOp, [grad, target, weight], { ...attributes, classes: shape[1]! }),
@@ -38,9 +43,21 @@ const nllLossBackwardOp = defineOpWith<{ readonly classes: number }>()({
   name: "nllLossBackward",
   inputs: ["gradOutput", "target", "weight?"],
   kernel: "nllLossBackward",
-  infer: ([{ shape: [batch], dtype }], { classes }) => [{ shape: [batch!, classes], dtype }],
+  infer: (
+    [
+      {
+        shape: [batch],
+        dtype,
+      },
+    ],
+    { classes },
+  ) => [{ shape: [batch!, classes], dtype }],
   save: ["target", "weight"],
-  backward: ({ grad, target, weight, attributes: { ignoreIndex } }): Gradients => [apply(nllLossOp, [grad, target, weight], { ignoreIndex }), null, null],
+  backward: ({ grad, target, weight, attributes: { ignoreIndex } }): Gradients => [
+    apply(nllLossOp, [grad, target, weight], { ignoreIndex }),
+    null,
+    null,
+  ],
 });
 
 export type Reduction = "mean" | "sum" | "none";
@@ -113,22 +130,36 @@ interface Rows extends Required<NllLossOptions> {
 }
 
 /** Input and target as rows of classes: (N·d₁·…, C) and (N·d₁·…). */
-function rowsOf(op: string, input: Tensor, target: Tensor, { weight = null, ignoreIndex = -100, reduction = "mean" }: NllLossOptions): Rows {
+function rowsOf(
+  op: string,
+  input: Tensor,
+  target: Tensor,
+  { weight = null, ignoreIndex = -100, reduction = "mean" }: NllLossOptions,
+): Rows {
   if (reduction !== "mean" && reduction !== "sum" && reduction !== "none") {
-    throw new ArgumentError(`${op}: ${String(reduction)} is not a valid value for reduction; take "mean", "sum" or "none"`);
+    throw new ArgumentError(
+      `${op}: ${String(reduction)} is not a valid value for reduction; take "mean", "sum" or "none"`,
+    );
   }
-  if (!isFloating(input.dtype)) throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
+  if (!isFloating(input.dtype))
+    throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
   if (isFloating(target.dtype) || target.dtype === "bool") {
-    throw new DTypeError(`${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")`);
+    throw new DTypeError(
+      `${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")`,
+    );
   }
   const batched = input.ndim === 1 ? unsqueeze(input, 0) : input;
   const expected = input.ndim === 1 ? [] : [batched.size(0), ...batched.shape.slice(2)];
   if (input.ndim === 0 || !sameShape(target.shape, expected)) {
-    throw new ShapeError(`${op}: expected target size ${formatShape(expected)} for input ${formatShape(input.shape)}, got ${formatShape(target.shape)}`);
+    throw new ShapeError(
+      `${op}: expected target size ${formatShape(expected)} for input ${formatShape(input.shape)}, got ${formatShape(target.shape)}`,
+    );
   }
   const classes = batched.size(1);
   if (weight !== null && !sameShape(weight.shape, [classes])) {
-    throw new ShapeError(`${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`);
+    throw new ShapeError(
+      `${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`,
+    );
   }
   checkLabels(op, target, classes, ignoreIndex);
   const last = batched.ndim > 2 ? permute(batched, 0, ...batched.shape.slice(2).map((_, at) => at + 2), 1) : batched;
@@ -146,7 +177,9 @@ function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: n
   const labels = target.data();
   const wrong = labels.findIndex((label) => label !== ignoreIndex && (label < 0 || label >= classes));
   if (wrong >= 0) {
-    throw new IndexError(`${op}: Target ${labels[wrong]} is out of bounds: at position ${wrong}, with ${classes} classes (labels 0 to ${classes - 1})`);
+    throw new IndexError(
+      `${op}: Target ${labels[wrong]} is out of bounds: at position ${wrong}, with ${classes} classes (labels 0 to ${classes - 1})`,
+    );
   }
 }
 
@@ -156,5 +189,8 @@ function reduceLoss(loss: Tensor, { reduction, weight, target, ignoreIndex, shap
   const counted = Array.from(target.data()).filter((label) => label !== ignoreIndex);
   if (weight === null) return counted.length === loss.numel ? mean(loss) : div(sum(loss), counted.length);
   const weights = weight.data();
-  return div(sum(loss), counted.reduce((total, label) => total + weights[label]!, 0));
+  return div(
+    sum(loss),
+    counted.reduce((total, label) => total + weights[label]!, 0),
+  );
 }

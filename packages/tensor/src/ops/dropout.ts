@@ -8,10 +8,10 @@ import { defineOp, type Gradients } from "../op.js";
 import type { Generator } from "../random/generator.js";
 import type { Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
-import { expand } from "./sum.js";
 import { mul } from "./mul.js";
 import { floating, pointwise } from "./operands.js";
 import { bernoulliMask } from "./random.js";
+import { expand } from "./sum.js";
 
 // input · (mask ? scale : 0). Linear in the input, so that its gradient is itself, with the forward's own mask.
 const maskedScaleOp = defineOp({
@@ -50,10 +50,17 @@ export function dropout(input: Tensor, options: DropoutOptions): Tensor {
 }
 
 /** Dropout whose mask has `shape` and is stretched over the input: one draw decides for all that it covers. */
-export function dropoutShaped(op: string, input: Tensor, { p = 0.5, training, generator }: DropoutOptions, shape: Shape): Tensor {
+export function dropoutShaped(
+  op: string,
+  input: Tensor,
+  { p = 0.5, training, generator }: DropoutOptions,
+  shape: Shape,
+): Tensor {
   checkProbability(p);
   if (typeof training !== "boolean") {
-    throw new ArgumentError(`${op}: training must be given, true or false, but got ${String(training)}; in a module pass { training: this.training }`);
+    throw new ArgumentError(
+      `${op}: training must be given, true or false, but got ${String(training)}; in a module pass { training: this.training }`,
+    );
   }
   if (!training || p === 0 || input.numel === 0) return input;
   const values = floating(input);

@@ -19,7 +19,9 @@ const fillInPlaceOp = defineOp({
   kernel: "fill",
   overwrites: true,
   infer: ([input]) => [input],
-  backward: ({ grad }): Gradients => [apply(fillOp, [], { value: 0, shape: grad.shape, dtype: grad.dtype }, { device: grad.device })],
+  backward: ({ grad }): Gradients => [
+    apply(fillOp, [], { value: 0, shape: grad.shape, dtype: grad.dtype }, { device: grad.device }),
+  ],
 });
 
 /**

@@ -7,13 +7,22 @@ import { ArgumentError } from "../errors.js";
 export function pair(op: string, name: string, value: number | Pair, least: 0 | 1): Pair {
   const both: Pair = typeof value === "number" ? [value, value] : value;
   if (!Array.isArray(both) || both.length !== 2 || both.some((size) => !Number.isInteger(size) || size < least)) {
-    throw new ArgumentError(`${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer or a pair of them, but got ${JSON.stringify(value)}`);
+    throw new ArgumentError(
+      `${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer or a pair of them, but got ${JSON.stringify(value)}`,
+    );
   }
   return both;
 }
 
 /** How many windows fit: ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, or ⌈ ⌉ with `ceilMode`. */
-export function windowCount(size: number, kernel: number, stride: number, padding: number, dilation: number, ceilMode = false): number {
+export function windowCount(
+  size: number,
+  kernel: number,
+  stride: number,
+  padding: number,
+  dilation: number,
+  ceilMode = false,
+): number {
   const room = size + 2 * padding - dilation * (kernel - 1) - 1;
   if (!ceilMode) return Math.floor(room / stride) + 1;
   const count = Math.ceil(room / stride) + 1;

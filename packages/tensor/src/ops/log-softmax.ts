@@ -16,7 +16,9 @@ const logSoftmaxOp = defineOp({
   kernel: "logSoftmax",
   infer: pointwise,
   save: ["output"],
-  backward: ({ grad, output, attributes: { dim } }): Gradients => [sub(grad, mul(exp(output), sum(grad, dim, { keepdim: true })))],
+  backward: ({ grad, output, attributes: { dim } }): Gradients => [
+    sub(grad, mul(exp(output), sum(grad, dim, { keepdim: true }))),
+  ],
 });
 
 /**

@@ -5,8 +5,8 @@ import { DTypeError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import { broadcastShapes, formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
-import { expand } from "./sum.js";
 import { transpose } from "./permute.js";
+import { expand } from "./sum.js";
 import { reshape, squeeze, unsqueeze } from "./view.js";
 
 // (batch, m, k) × (batch, k, n) → (batch, m, n)
@@ -36,10 +36,14 @@ const matmulOp = defineOp({
  */
 export function matmul(input: Tensor, other: Tensor): Tensor {
   if (input.ndim === 0 || other.ndim === 0) {
-    throw new ShapeError(`matmul: both arguments to matmul need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`);
+    throw new ShapeError(
+      `matmul: both arguments to matmul need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`,
+    );
   }
   if (input.dtype !== other.dtype) {
-    throw new DTypeError(`matmul: expected both matrices to have the same dtype, but got ${input.dtype} and ${other.dtype}; convert one with .to(…)`);
+    throw new DTypeError(
+      `matmul: expected both matrices to have the same dtype, but got ${input.dtype} and ${other.dtype}; convert one with .to(…)`,
+    );
   }
   const a = input.ndim === 1 ? unsqueeze(input, 0) : input;
   const b = other.ndim === 1 ? unsqueeze(other, 1) : other;
@@ -59,7 +63,8 @@ export function matmul(input: Tensor, other: Tensor): Tensor {
   } else {
     const leading = broadcastShapes("matmul", a.shape.slice(0, -2), b.shape.slice(0, -2));
     const batch = leading.reduce((count, size) => count * size, 1);
-    const stacked = (x: Tensor) => reshape(expand(x, [...leading, x.size(-2), x.size(-1)]), [batch, x.size(-2), x.size(-1)]);
+    const stacked = (x: Tensor) =>
+      reshape(expand(x, [...leading, x.size(-2), x.size(-1)]), [batch, x.size(-2), x.size(-1)]);
     product = reshape(apply(matmulOp, [stacked(a), stacked(b)]), [...leading, m, n]);
   }
   if (other.ndim === 1) product = squeeze(product, -1);

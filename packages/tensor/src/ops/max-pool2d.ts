@@ -16,7 +16,10 @@ const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
   kernel: "maxPool2d",
   infer: ([{ shape, dtype }], attributes) => {
     const pooled = pooledShape(shape, attributes);
-    return [{ shape: pooled, dtype }, { shape: pooled, dtype: "int32" }];
+    return [
+      { shape: pooled, dtype },
+      { shape: pooled, dtype: "int32" },
+    ];
   },
   save: ["indices"],
   backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [apply(backwardOp, [grad, indices], { shape })],
@@ -37,11 +40,18 @@ const gatherOp = defineOp({
   kernel: "maxPool2dGather",
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
   save: ["indices"],
-  backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [apply(backwardOp, [grad, indices], { shape }), null],
+  backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [
+    apply(backwardOp, [grad, indices], { shape }),
+    null,
+  ],
 });
 
-function pooledShape([batch, channels, height, width]: Shape, { kernelSize, stride, padding, dilation, ceilMode }: PoolingAttributes & { readonly ceilMode: boolean }): number[] {
-  const count = (size: number, at: 0 | 1) => windowCount(size, kernelSize[at], stride[at], padding[at], dilation[at], ceilMode);
+function pooledShape(
+  [batch, channels, height, width]: Shape,
+  { kernelSize, stride, padding, dilation, ceilMode }: PoolingAttributes & { readonly ceilMode: boolean },
+): number[] {
+  const count = (size: number, at: 0 | 1) =>
+    windowCount(size, kernelSize[at], stride[at], padding[at], dilation[at], ceilMode);
   return [batch!, channels!, count(height!, 0), count(width!, 1)];
 }
 
@@ -78,10 +88,14 @@ export function maxPool2d(input: Tensor, kernelSize: number | Pair, options: Max
     ceilMode: options.ceilMode ?? false,
   };
   if (input.ndim !== 3 && input.ndim !== 4) {
-    throw new ShapeError(`maxPool2d: expected 3D (unbatched) or 4D (batched) input, but got input of size: ${formatShape(input.shape)}`);
+    throw new ShapeError(
+      `maxPool2d: expected 3D (unbatched) or 4D (batched) input, but got input of size: ${formatShape(input.shape)}`,
+    );
   }
   if (attributes.padding.some((size, at) => size > window[at as 0 | 1] / 2)) {
-    throw new ArgumentError(`maxPool2d: pad should be at most half of effective kernel size, but got padding=${attributes.padding.join("x")} and kernelSize=${window.join("x")}`);
+    throw new ArgumentError(
+      `maxPool2d: pad should be at most half of effective kernel size, but got padding=${attributes.padding.join("x")} and kernelSize=${window.join("x")}`,
+    );
   }
   const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
   const pooled = pooledShape(batched.shape, attributes);

@@ -19,16 +19,24 @@ const maxOp = defineOp({
   kernel: "max",
   infer: ([{ shape, dtype }], { dim }) => {
     const reduced = shape.with(dim, 1);
-    return [{ shape: reduced, dtype }, { shape: reduced, dtype: "int32" }];
+    return [
+      { shape: reduced, dtype },
+      { shape: reduced, dtype: "int32" },
+    ];
   },
   save: ["indices"],
-  backward: ({ grad, indices, attributes: { dim }, inputs: [input] }): Gradients => [maxBackward(grad, indices, dim, input.shape)],
+  backward: ({ grad, indices, attributes: { dim }, inputs: [input] }): Gradients => [
+    maxBackward(grad, indices, dim, input.shape),
+  ],
 });
 
 // One element a row gets the gradient: the first of the largest, as the forward chose.
 function maxBackward(grad: Tensor, indices: Tensor, dim: number, shape: Shape): Tensor {
   const positions = apply(positionsOp, [], { start: 0, step: 1, length: shape[dim]! }, { device: grad.device });
-  const along = reshape(positions, shape.map((_, at) => (at === dim ? shape[dim]! : 1)));
+  const along = reshape(
+    positions,
+    shape.map((_, at) => (at === dim ? shape[dim]! : 1)),
+  );
   return mul(expand(grad, shape), to(eq(along, indices), grad.dtype));
 }
 
@@ -45,7 +53,10 @@ const maxAllOp = defineOp({
   inputs: ["input"],
   outputs: ["output", "indices"],
   kernel: "max",
-  infer: ([{ dtype }]) => [{ shape: [1], dtype }, { shape: [1], dtype: "int32" }],
+  infer: ([{ dtype }]) => [
+    { shape: [1], dtype },
+    { shape: [1], dtype: "int32" },
+  ],
   save: ["input", "output"],
   backward: ({ grad, input, output }): Gradients => {
     const largest = to(eq(input, expand(output, input.shape)), grad.dtype);
@@ -77,7 +88,10 @@ export function max(input: Tensor): Tensor;
 export function max(input: Tensor, dim: number, options?: ReduceOptions): MaxResult;
 export function max(input: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | MaxResult {
   if (dim === undefined) {
-    if (input.numel === 0) throw new ShapeError("max: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.");
+    if (input.numel === 0)
+      throw new ShapeError(
+        "max: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
+      );
     return reshape(apply(maxAllOp, [reshape(input, -1)], { dim: 0 })[0], []);
   }
   const { values, indices } = alongDim("max", input, dim);
@@ -99,17 +113,25 @@ export function max(input: Tensor, dim?: number, { keepdim = false }: ReduceOpti
  */
 export function argmax(input: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor {
   if (dim === undefined) {
-    if (input.numel === 0) throw new ShapeError("argmax: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.");
+    if (input.numel === 0)
+      throw new ShapeError(
+        "argmax: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
+      );
     return reshape(alongDim("argmax", reshape(input, -1), 0).indices, keepdim ? input.shape.map(() => 1) : []);
   }
   const { indices } = alongDim("argmax", input, dim);
-  return input.ndim === 0 ? reshape(indices, []) : dropDims(indices, [normalizeDim("argmax", dim, input.ndim)], keepdim);
+  return input.ndim === 0
+    ? reshape(indices, [])
+    : dropDims(indices, [normalizeDim("argmax", dim, input.ndim)], keepdim);
 }
 
 function alongDim(op: string, input: Tensor, dim: number): MaxResult {
   const at = normalizeDim(op, dim, input.ndim);
   const rows = input.ndim === 0 ? reshape(input, 1) : input;
-  if (rows.shape[at] === 0) throw new ShapeError(`${op}: expected reduction dim ${at} to have non-zero size, but the input has shape ${formatShape(input.shape)}`);
+  if (rows.shape[at] === 0)
+    throw new ShapeError(
+      `${op}: expected reduction dim ${at} to have non-zero size, but the input has shape ${formatShape(input.shape)}`,
+    );
   const [values, indices] = apply(maxOp, [rows], { dim: at });
   return { values, indices };
 }

@@ -19,7 +19,9 @@ import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
  */
 export function mean(input: Tensor, dim?: Dims, { keepdim = false }: ReduceOptions = {}): Tensor {
   if (!isFloating(input.dtype)) {
-    throw new DTypeError(`mean: could not infer output dtype. Input dtype must be floating point, got ${input.dtype}; convert with .to("float32")`);
+    throw new DTypeError(
+      `mean: could not infer output dtype. Input dtype must be floating point, got ${input.dtype}; convert with .to("float32")`,
+    );
   }
   const dims = reducedDims("mean", input, dim);
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);

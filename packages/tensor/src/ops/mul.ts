@@ -11,7 +11,10 @@ export const mulOp = defineOp({
   kernel: "mul",
   infer: pointwise,
   save: ["input", "other"],
-  backward: ({ grad, input, other, needs }): Gradients => [needs[0] ? mul(grad, other) : null, needs[1] ? mul(grad, input) : null],
+  backward: ({ grad, input, other, needs }): Gradients => [
+    needs[0] ? mul(grad, other) : null,
+    needs[1] ? mul(grad, input) : null,
+  ],
 });
 
 /**

@@ -6,8 +6,8 @@ import { DTypeError } from "../errors.js";
 import { broadcastShapes, sameShape } from "../shape.js";
 import { Tensor, type TensorMeta } from "../tensor.js";
 import { fillOp } from "./fill.js";
-import { to } from "./to.js";
 import { expand } from "./sum.js";
+import { to } from "./to.js";
 
 /** What arithmetic takes beside a tensor. */
 export type Operand = Tensor | number;
@@ -23,7 +23,8 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
     const dtype = promoteWithNumber(input.dtype, other);
     return [to(input, dtype), numberTensor(other, dtype, input)];
   }
-  if (!(other instanceof Tensor)) throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
+  if (!(other instanceof Tensor))
+    throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
   const dtype = promoteOperands(input, other);
   return [to(input, dtype), to(other, dtype)];
 }
@@ -41,11 +42,16 @@ function promoteOperands(a: Tensor, b: Tensor): DType {
 }
 
 /** Tensors expanded to their common shape. */
-export function broadcast<Tensors extends readonly Tensor[]>(op: string, ...tensors: Tensors): { [At in keyof Tensors]: Tensor } {
+export function broadcast<Tensors extends readonly Tensor[]>(
+  op: string,
+  ...tensors: Tensors
+): { [At in keyof Tensors]: Tensor } {
   const first = tensors[0]!.shape;
   if (tensors.every(({ shape }) => sameShape(shape, first))) return [...tensors] as { [At in keyof Tensors]: Tensor };
   const shape = broadcastShapes(op, ...tensors.map((tensor) => tensor.shape));
-  return tensors.map((tensor) => (sameShape(tensor.shape, shape) ? tensor : expand(tensor, shape))) as { [At in keyof Tensors]: Tensor };
+  return tensors.map((tensor) => (sameShape(tensor.shape, shape) ? tensor : expand(tensor, shape))) as {
+    [At in keyof Tensors]: Tensor;
+  };
 }
 
 /** The shape rule of pointwise ops: the result is like the first input, the others having been expanded to it. */
@@ -62,7 +68,8 @@ export function floating(input: Tensor): Tensor {
 export function inPlaceOperand(op: string, target: Tensor, other: Operand): Tensor {
   if (typeof other === "number") {
     const dtype = promoteWithNumber(target.dtype, other);
-    if (dtype !== target.dtype) throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
+    if (dtype !== target.dtype)
+      throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
     return expand(numberTensor(other, target.dtype, target), target.shape);
   }
   const dtype = promoteOperands(target, other);

@@ -8,7 +8,11 @@ import type { Tensor } from "../tensor.js";
 
 const permuteOp = defineView<{ readonly dims: readonly number[] }>({
   name: "permute",
-  layout: ({ shape, strides, offset }, { dims }) => ({ shape: dims.map((dim) => shape[dim]!), strides: dims.map((dim) => strides[dim]!), offset }),
+  layout: ({ shape, strides, offset }, { dims }) => ({
+    shape: dims.map((dim) => shape[dim]!),
+    strides: dims.map((dim) => strides[dim]!),
+    offset,
+  }),
   backward: ({ grad, attributes: { dims } }): Gradients => {
     const inverse = new Array<number>(dims.length);
     for (const [at, dim] of dims.entries()) inverse[dim] = at;
@@ -36,7 +40,8 @@ export function permute(input: Tensor, ...dims: number[] | [readonly number[]]):
   }
   const order = wanted.map((dim) => normalizeDim("permute", dim, input.ndim));
   const repeated = order.find((dim, at) => order.indexOf(dim) !== at);
-  if (repeated !== undefined) throw new ShapeError(`permute: duplicate dims are not allowed, but dimension ${repeated} is named twice`);
+  if (repeated !== undefined)
+    throw new ShapeError(`permute: duplicate dims are not allowed, but dimension ${repeated} is named twice`);
   return apply(permuteOp, [input], { dims: order });
 }
 
@@ -69,6 +74,9 @@ export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
  * ```
  */
 export function t(input: Tensor): Tensor {
-  if (input.ndim > 2) throw new ShapeError(`t: expects a tensor with <= 2 dimensions, but this one has ${input.ndim}; use .transpose(dim0, dim1)`);
+  if (input.ndim > 2)
+    throw new ShapeError(
+      `t: expects a tensor with <= 2 dimensions, but this one has ${input.ndim}; use .transpose(dim0, dim1)`,
+    );
   return input.ndim < 2 ? input : transpose(input, 0, 1);
 }

@@ -3,12 +3,12 @@
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
+import { sub } from "./add.js";
 import { eq } from "./compare.js";
 import { div } from "./div.js";
 import { log } from "./exp.js";
 import { mul } from "./mul.js";
 import { broadcast, floating, numberTensor, type Operand, pointwise, promote } from "./operands.js";
-import { sub } from "./add.js";
 import { where } from "./where.js";
 
 const powOp = defineOp({

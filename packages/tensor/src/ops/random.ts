@@ -28,10 +28,20 @@ const randintOp = defineOpWith<Made>()({ name: "randint", inputs: [], kernel: "r
 const randpermOp = defineOpWith<Made>()({ name: "randperm", inputs: [], kernel: "randperm", infer: made });
 const bernoulliOp = defineOpWith<Made>()({ name: "bernoulli", inputs: [], kernel: "bernoulli", infer: made });
 
-type Resolved = { readonly dtype: DType; readonly generator: Generator; readonly device: Device; readonly requiresGrad: boolean };
+type Resolved = {
+  readonly dtype: DType;
+  readonly generator: Generator;
+  readonly device: Device;
+  readonly requiresGrad: boolean;
+};
 
 function resolve(op: string, options: RandomOptions, natural: DType): Resolved {
-  const { dtype = natural, generator = defaultGenerator(), device = getDefaultDevice(), requiresGrad = false } = options;
+  const {
+    dtype = natural,
+    generator = defaultGenerator(),
+    device = getDefaultDevice(),
+    requiresGrad = false,
+  } = options;
   checkDType(op, dtype);
   return { dtype, generator, device, requiresGrad };
 }
@@ -84,7 +94,9 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
 export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
   checkSizes("randint", shape);
   if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -(2 ** 31) || high > 2 ** 31) {
-    throw new ArgumentError(`randint: expects 'low' to be less than 'high', both integers within int32, but got low=${low} and high=${high}`);
+    throw new ArgumentError(
+      `randint: expects 'low' to be less than 'high', both integers within int32, but got low=${low} and high=${high}`,
+    );
   }
   const { dtype, generator, device } = resolve("randint", options, "int32");
   return apply(randintOp, [], { shape: [...shape], dtype, generator, low, high }, { device });
@@ -108,12 +120,22 @@ export function randperm(n: number, options: RandomOptions = {}): Tensor {
 }
 
 /** A bool tensor that is true with probability p; dropout's masks. */
-export function bernoulliMask(p: number, shape: Shape, device: Device, generator: Generator = defaultGenerator()): Tensor {
+export function bernoulliMask(
+  p: number,
+  shape: Shape,
+  device: Device,
+  generator: Generator = defaultGenerator(),
+): Tensor {
   return apply(bernoulliOp, [], { shape, dtype: "bool", generator, p }, { device });
 }
 
 // In place, what is drawn replaces the input, which is not read and gets no gradient: hence `overwrites`.
-const draw = { inputs: ["input"], overwrites: true, infer: ([{ shape, dtype }]: readonly [Made]) => [{ shape, dtype }] as const, backward: ({ grad }: { grad: Tensor }) => [zerosLike(grad)] } as const;
+const draw = {
+  inputs: ["input"],
+  overwrites: true,
+  infer: ([{ shape, dtype }]: readonly [Made]) => [{ shape, dtype }] as const,
+  backward: ({ grad }: { grad: Tensor }) => [zerosLike(grad)],
+} as const;
 const uniformInPlaceOp = defineOp({ ...draw, name: "uniform", kernel: "uniform" });
 const normalInPlaceOp = defineOp({ ...draw, name: "normal", kernel: "normal" });
 const bernoulliInPlaceOp = defineOp({ ...draw, name: "bernoulli", kernel: "bernoulli" });
@@ -128,8 +150,14 @@ interface DrawOptions {
  *
  * @throws ArgumentError unless from ≤ to.
  */
-export function uniform_(input: Tensor, from = 0, to = 1, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
-  if (!(from <= to)) throw new ArgumentError(`uniform_: expects to return a [from, to) range, but found from=${from} > to=${to}`);
+export function uniform_(
+  input: Tensor,
+  from = 0,
+  to = 1,
+  { generator = defaultGenerator() }: DrawOptions = {},
+): Tensor {
+  if (!(from <= to))
+    throw new ArgumentError(`uniform_: expects to return a [from, to) range, but found from=${from} > to=${to}`);
   return applyInPlace("uniform_", uniformInPlaceOp, [input], { generator, from, to });
 }
 
@@ -139,7 +167,12 @@ export function uniform_(input: Tensor, from = 0, to = 1, { generator = defaultG
  *
  * @throws ArgumentError unless std ≥ 0.
  */
-export function normal_(input: Tensor, mean = 0, std = 1, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
+export function normal_(
+  input: Tensor,
+  mean = 0,
+  std = 1,
+  { generator = defaultGenerator() }: DrawOptions = {},
+): Tensor {
   if (!(std >= 0)) throw new ArgumentError(`normal_: expects std >= 0.0, but found std ${std}`);
   return applyInPlace("normal_", normalInPlaceOp, [input], { generator, mean, std });
 }

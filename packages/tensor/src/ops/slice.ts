@@ -55,7 +55,9 @@ export function narrow(input: Tensor, dim: number, start: number, length: number
   const size = input.shape[at]!;
   const first = start < 0 ? start + size : start;
   if (!Number.isInteger(first) || first < 0 || first > size) {
-    throw new IndexError(`narrow: start out of range (expected to be in range of [${-size}, ${size}], but got ${start})`);
+    throw new IndexError(
+      `narrow: start out of range (expected to be in range of [${-size}, ${size}], but got ${start})`,
+    );
   }
   if (!Number.isInteger(length) || length < 0 || first + length > size) {
     throw new IndexError(`narrow: start (${first}) + length (${length}) exceeds dimension size (${size})`);
@@ -79,7 +81,9 @@ export function select(input: Tensor, dim: number, index: number): Tensor {
   const at = normalizeDim("select", dim, input.ndim);
   const size = input.shape[at]!;
   if (!Number.isInteger(index) || index < -size || index >= size) {
-    throw new IndexError(`select: index ${index} out of range for tensor of size [${input.shape.join(", ")}] at dimension ${at}`);
+    throw new IndexError(
+      `select: index ${index} out of range for tensor of size [${input.shape.join(", ")}] at dimension ${at}`,
+    );
   }
   const start = index < 0 ? index + size : index;
   return squeeze(apply(sliceOp, [input], { dim: at, start, length: 1, step: 1 }), at);
@@ -99,7 +103,8 @@ export function select(input: Tensor, dim: number, index: number): Tensor {
 export function slice(input: Tensor, dim = 0, start = 0, end = Number.POSITIVE_INFINITY, step = 1): Tensor {
   if (input.ndim === 0) throw new IndexError("slice: cannot be applied to a 0-dim tensor");
   const at = normalizeDim("slice", dim, input.ndim);
-  if (!Number.isInteger(step) || step < 1) throw new ArgumentError(`slice: step must be greater than zero, but got ${step}`);
+  if (!Number.isInteger(step) || step < 1)
+    throw new ArgumentError(`slice: step must be greater than zero, but got ${step}`);
   const size = input.shape[at]!;
   const clamp = (bound: number) => Math.min(Math.max(bound < 0 ? bound + size : bound, 0), size);
   const first = clamp(start);

@@ -15,7 +15,10 @@ const sumOp = defineOp({
   inputs: ["input"],
   kernel: "sum",
   infer: ([{ shape, dtype }], { dims }) => [
-    { shape: shape.map((size, dim) => (dims.includes(dim) ? 1 : size)), dtype: isFloating(dtype) ? dtype : ("int32" satisfies DType) },
+    {
+      shape: shape.map((size, dim) => (dims.includes(dim) ? 1 : size)),
+      dtype: isFloating(dtype) ? dtype : ("int32" satisfies DType),
+    },
   ],
   backward: ({ grad, inputs: [input] }): Gradients => [expand(grad, input.shape)],
 });
@@ -55,13 +58,18 @@ export function reducedDims(op: string, input: Tensor, dim: Dims | undefined): n
 /** Removes reduced dimensions, which have size 1, unless they are to be kept. */
 export function dropDims(reduced: Tensor, dims: readonly number[], keepdim: boolean): Tensor {
   if (keepdim || dims.length === 0) return reduced;
-  return view(reduced, reduced.shape.filter((_, dim) => !dims.includes(dim)));
+  return view(
+    reduced,
+    reduced.shape.filter((_, dim) => !dims.includes(dim)),
+  );
 }
 
 /** The gradient of broadcasting: sums `grad` down to the shape it was stretched from. */
 export function sumTo(grad: Tensor, shape: Shape): Tensor {
   const added = grad.ndim - shape.length;
-  const dims = grad.shape.flatMap((size, dim) => (dim < added || (shape[dim - added] === 1 && size !== 1) ? [dim] : []));
+  const dims = grad.shape.flatMap((size, dim) =>
+    dim < added || (shape[dim - added] === 1 && size !== 1) ? [dim] : [],
+  );
   return dims.length === 0 ? reshape(grad, shape) : reshape(apply(sumOp, [grad], { dims }), shape);
 }
 
@@ -69,7 +77,11 @@ const expandOp = defineView<{ readonly shape: Shape }>({
   name: "expand",
   layout: ({ shape, strides, offset }, { shape: wanted }) => {
     const added = wanted.length - shape.length;
-    return { shape: wanted, offset, strides: wanted.map((size, dim) => (dim < added || shape[dim - added] !== size ? 0 : strides[dim - added]!)) };
+    return {
+      shape: wanted,
+      offset,
+      strides: wanted.map((size, dim) => (dim < added || shape[dim - added] !== size ? 0 : strides[dim - added]!)),
+    };
   },
   backward: ({ grad, inputs: [input] }): Gradients => [sumTo(grad, input.shape)],
 });
@@ -110,4 +122,3 @@ export function expandTo(op: string, input: Tensor, sizes: Shape): Tensor {
   checkSizes(op, shape);
   return sameShape(shape, input.shape) ? input : apply(expandOp, [input], { shape });
 }
-

@@ -95,7 +95,10 @@ export function flatten(input: Tensor, startDim = 0, endDim = -1): Tensor {
 export function unsqueeze(input: Tensor, dim: number): Tensor {
   const at = normalizeDim("unsqueeze", dim, input.ndim + 1);
   const stride = at < input.ndim ? input.shape[at]! * input.strides[at]! : 1;
-  return apply(viewOp, [input], { shape: input.shape.toSpliced(at, 0, 1), strides: input.strides.toSpliced(at, 0, stride) });
+  return apply(viewOp, [input], {
+    shape: input.shape.toSpliced(at, 0, 1),
+    strides: input.strides.toSpliced(at, 0, stride),
+  });
 }
 
 /**
@@ -113,5 +116,8 @@ export function squeeze(input: Tensor, dim?: number): Tensor {
   const stays = (size: number, index: number) => size !== 1 || (at !== null && at !== index);
   const shape = input.shape.filter(stays);
   if (shape.length === input.ndim) return input;
-  return apply(viewOp, [input], { shape, strides: input.strides.filter((_, index) => stays(input.shape[index]!, index)) });
+  return apply(viewOp, [input], {
+    shape,
+    strides: input.strides.filter((_, index) => stays(input.shape[index]!, index)),
+  });
 }

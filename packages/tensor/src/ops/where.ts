@@ -32,7 +32,11 @@ const whereOp = defineOp({
  * ```
  */
 export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
-  if (condition.dtype !== "bool") throw new DTypeError(`where: expected condition to be a bool tensor, but got ${condition.dtype}; compare it first, as in x.ne(0)`);
-  const first = input instanceof Tensor ? input : numberTensor(input, other instanceof Tensor ? other.dtype : "float32", condition);
+  if (condition.dtype !== "bool")
+    throw new DTypeError(
+      `where: expected condition to be a bool tensor, but got ${condition.dtype}; compare it first, as in x.ne(0)`,
+    );
+  const first =
+    input instanceof Tensor ? input : numberTensor(input, other instanceof Tensor ? other.dtype : "float32", condition);
   return apply(whereOp, broadcast("where", condition, ...promote("where", first, other)));
 }

@@ -12,9 +12,12 @@ function fma(a: number, b: number, c: number): number {
 const bits = new Int32Array(1);
 const float = new Float32Array(bits.buffer);
 
-const logTerms = [7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1, 2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1].map(f);
-const [ln2Low, ln2High] = [f(-2.12194440e-4), f(0.693359375)];
-const sqrtHalf = f(0.707106781186547524);
+const logTerms = [
+  7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
+  2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
+].map(f);
+const [ln2Low, ln2High] = [f(-2.1219444e-4), f(0.693359375)];
+const sqrtHalf = f(Math.SQRT1_2);
 
 /** ln(x) of a positive normal float32. */
 export function logFloat(x: number): number {
@@ -38,7 +41,7 @@ export function logFloat(x: number): number {
 }
 
 const fourOverPi = f(1.27323954473516);
-const piParts = [-0.78515625, -2.4187564849853515625e-4, -3.77489497744594108e-8].map(f);
+const piParts = [-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8].map(f);
 const cosineTerms = [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f);
 const sineTerms = [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f);
 

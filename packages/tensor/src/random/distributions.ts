@@ -30,7 +30,8 @@ export function fillUniform(elements: TypedArray, dtype: DType, generator: Gener
     const count = Math.min(block.length, elements.length - at);
     generator.engine.fill(block.subarray(0, count));
     // One rounding at the end, as the fused multiply-add of PyTorch's builds: the product is exact in float64.
-    for (let index = 0; index < count; index++) elements[at + index] = (block[index]! & 0xffffff) * perFloat * range + start;
+    for (let index = 0; index < count; index++)
+      elements[at + index] = (block[index]! & 0xffffff) * perFloat * range + start;
   }
 }
 
@@ -101,7 +102,13 @@ function normalBlockDouble(elements: TypedArray, start: number, mean: number, st
 }
 
 /** Integers from [low, high): one word each, or two where the range is 2²⁸ or more. */
-export function fillRandint(elements: TypedArray, _dtype: DType, generator: Generator, low: number, high: number): void {
+export function fillRandint(
+  elements: TypedArray,
+  _dtype: DType,
+  generator: Generator,
+  low: number,
+  high: number,
+): void {
   const range = high - low;
   if (range < 2 ** 28) {
     for (let at = 0; at < elements.length; at++) elements[at] = (generator.engine.random() % range) + low;

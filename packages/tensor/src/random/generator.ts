@@ -93,15 +93,20 @@ export class Generator {
    */
   setState(state: Uint8Array): this {
     if (state.length !== stateBytes) {
-      throw new ArgumentError(`setState: expected a CPU generator state of ${stateBytes} bytes, but found ${state.length} bytes`);
+      throw new ArgumentError(
+        `setState: expected a CPU generator state of ${stateBytes} bytes, but found ${state.length} bytes`,
+      );
     }
     const view = new DataView(state.buffer, state.byteOffset, state.byteLength);
     const left = view.getInt32(place.left, true);
     const next = view.getBigUint64(place.next, true);
     const words = Array.from({ length: stateWords }, (_, at) => view.getBigUint64(place.words + 8 * at, true));
-    const valid = view.getInt32(place.seeded, true) === 1 && left > 0 && left <= stateWords && next <= BigInt(stateWords);
+    const valid =
+      view.getInt32(place.seeded, true) === 1 && left > 0 && left <= stateWords && next <= BigInt(stateWords);
     if (!valid || words.some((word) => word > 0xffffffffn)) {
-      throw new ArgumentError("setState: invalid mt19937 state: the bytes are not what getState wrote; take the state again");
+      throw new ArgumentError(
+        "setState: invalid mt19937 state: the bytes are not what getState wrote; take the state again",
+      );
     }
     this.#seed = view.getBigUint64(place.seed, true);
     this.engine.left = left;
@@ -116,7 +121,9 @@ function checkSeed(seed: number | bigint): bigint {
   const whole = typeof seed === "bigint" || Number.isSafeInteger(seed);
   const value = whole ? BigInt(seed) : null;
   if (value === null || value < -(2n ** 63n) || value >= 2n ** 64n) {
-    throw new ArgumentError(`manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got ${String(seed)}`);
+    throw new ArgumentError(
+      `manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got ${String(seed)}`,
+    );
   }
   return BigInt.asUintN(64, value);
 }

@@ -61,7 +61,8 @@ export class Mt19937 {
     this.next = 0;
     let at = 0;
     for (; at < stateWords - shiftWords; at++) state[at] = state[at + shiftWords]! ^ mix(state[at]!, state[at + 1]!);
-    for (; at < stateWords - 1; at++) state[at] = state[at + shiftWords - stateWords]! ^ mix(state[at]!, state[at + 1]!);
+    for (; at < stateWords - 1; at++)
+      state[at] = state[at + shiftWords - stateWords]! ^ mix(state[at]!, state[at + 1]!);
     state[at] = state[shiftWords - 1]! ^ mix(state[at]!, state[0]!);
   }
 }

@@ -1,5 +1,6 @@
 // The rules on imports: one way between packages, no circle inside one, no Node module where a browser may load it.
 // @ts-check
+import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { basename, dirname, join, relative, sep } from "node:path";
 
@@ -26,7 +27,7 @@ const allowed = /** @type {Record<string, readonly string[]>} */ ({
 export function checkImports(modules, root) {
   const name = (/** @type {string} */ file) => relative(root, file).split(sep).join("/");
   return [
-    ...[...modules.values()].flatMap((module) => checkModule(module, name(module.file), modules)),
+    ...[...modules.values()].flatMap((module) => checkModule(module, name(module.file))),
     ...findCycles(modules).map((cycle) => `circle of imports: ${[...cycle, cycle[0]].map((file) => name(/** @type {string} */ (file))).join(" → ")}`),
     ...findNodeImports(modules).map((path) => `a browser would load a Node module: ${path.map((step) => (modules.has(step) ? name(step) : step)).join(" → ")}`),
   ];
@@ -35,9 +36,8 @@ export function checkImports(modules, root) {
 /**
  * @param {Module} module
  * @param {string} name
- * @param {Map<string, Module>} modules
  */
-function checkModule(module, name, modules) {
+function checkModule(module, name) {
   const { owner, isTest } = module;
   const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = owner.manifest;
   const problems = [];
@@ -51,7 +51,7 @@ function checkModule(module, name, modules) {
     if (specifier.startsWith(".")) {
       if (target !== null && !target.startsWith(join(owner.directory, sep))) {
         problems.push(`${name}: imports "${specifier}", which is outside the package; import the other package by its name`);
-      } else if (target !== null && /\.ts$/.test(target) && !modules.has(target)) {
+      } else if (target !== null && !existsSync(target)) {
         problems.push(`${name}: imports "${specifier}", which does not exist`);
       }
       continue;

@@ -1,6 +1,6 @@
 // The reference backend's table: every kernel for every dtype, in plain loops. The oracle of the tests; slow on purpose.
 
-import { kernelDTypes, type Kernel, type KernelName, type KernelTable } from "../kernels.js";
+import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "../kernels.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
 import { pointwiseKernels } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";

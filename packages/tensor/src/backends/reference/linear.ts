@@ -13,7 +13,8 @@ export const matmul: Kernel<"matmul"> = ([input, other], [output]) => {
     for (let row = 0; row < m; row++) {
       for (let column = 0; column < n; column++) {
         let total = 0;
-        for (let inner = 0; inner < k; inner++) total += a((slice * m + row) * k + inner) * b((slice * k + inner) * n + column);
+        for (let inner = 0; inner < k; inner++)
+          total += a((slice * m + row) * k + inner) * b((slice * k + inner) * n + column);
         write((slice * m + row) * n + column, total);
       }
     }
@@ -44,7 +45,11 @@ function forEachProduct(
               for (let column = 0; column < columns; column++) {
                 const x = column * stride[1] - padding[1] + kernelColumn * dilation[1];
                 if (x < 0 || x >= width) continue;
-                visit(((n * inChannels + firstChannel + c) * height + y) * width + x, weightAt, ((n * outChannels + o) * rows + row) * columns + column);
+                visit(
+                  ((n * inChannels + firstChannel + c) * height + y) * width + x,
+                  weightAt,
+                  ((n * outChannels + o) * rows + row) * columns + column,
+                );
               }
             }
           }

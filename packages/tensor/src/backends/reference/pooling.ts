@@ -3,7 +3,11 @@
 import type { Kernel } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
-export const maxPool2d: Kernel<"maxPool2d"> = ([input], [output, indices], { kernelSize, stride, padding, dilation }) => {
+export const maxPool2d: Kernel<"maxPool2d"> = (
+  [input],
+  [output, indices],
+  { kernelSize, stride, padding, dilation },
+) => {
   const read = reader(input);
   const writeValue = writer(output);
   const writeIndex = writer(indices);

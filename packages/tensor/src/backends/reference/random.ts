@@ -1,6 +1,6 @@
 // The random kernels, for every device: the draws are serial by definition. The streams are random/distributions.ts's.
 
-import { dtypeTraits, type DType, type TypedArray } from "../../dtype.js";
+import { type DType, dtypeTraits, type TypedArray } from "../../dtype.js";
 import { fillBernoulli, fillNormal, fillRandint, fillRandperm, fillUniform } from "../../random/distributions.js";
 import { isContiguous } from "../../shape.js";
 import type { Kernel, KernelAttributes, Operand } from "../kernels.js";
@@ -8,7 +8,9 @@ import { count, writer } from "./elements.js";
 
 type RandomKernel = "uniform" | "normal" | "bernoulli" | "randint" | "randperm";
 
-function drawn<K extends RandomKernel>(fill: (elements: TypedArray, dtype: DType, attributes: KernelAttributes[K]) => void): Kernel<K> {
+function drawn<K extends RandomKernel>(
+  fill: (elements: TypedArray, dtype: DType, attributes: KernelAttributes[K]) => void,
+): Kernel<K> {
   return (_, [output], attributes) => {
     const { storage, dtype, offset } = output as Operand;
     const length = count(output);
@@ -24,8 +26,16 @@ function drawn<K extends RandomKernel>(fill: (elements: TypedArray, dtype: DType
   };
 }
 
-export const uniform = drawn<"uniform">((elements, dtype, { generator, from, to }) => fillUniform(elements, dtype, generator, from, to));
-export const normal = drawn<"normal">((elements, dtype, { generator, mean, std }) => fillNormal(elements, dtype, generator, mean, std));
-export const bernoulli = drawn<"bernoulli">((elements, dtype, { generator, p }) => fillBernoulli(elements, dtype, generator, p));
-export const randint = drawn<"randint">((elements, dtype, { generator, low, high }) => fillRandint(elements, dtype, generator, low, high));
+export const uniform = drawn<"uniform">((elements, dtype, { generator, from, to }) =>
+  fillUniform(elements, dtype, generator, from, to),
+);
+export const normal = drawn<"normal">((elements, dtype, { generator, mean, std }) =>
+  fillNormal(elements, dtype, generator, mean, std),
+);
+export const bernoulli = drawn<"bernoulli">((elements, dtype, { generator, p }) =>
+  fillBernoulli(elements, dtype, generator, p),
+);
+export const randint = drawn<"randint">((elements, dtype, { generator, low, high }) =>
+  fillRandint(elements, dtype, generator, low, high),
+);
 export const randperm = drawn<"randperm">((elements, dtype, { generator }) => fillRandperm(elements, dtype, generator));

@@ -15,7 +15,8 @@ export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
   const inputStrides = contiguousStrides(shape);
   for (let at = 0; at < count(input!); at++) {
     let target = 0;
-    for (let dim = 0; dim < shape.length; dim++) target += (Math.floor(at / inputStrides[dim]!) % shape[dim]!) * strides[dim]!;
+    for (let dim = 0; dim < shape.length; dim++)
+      target += (Math.floor(at / inputStrides[dim]!) % shape[dim]!) * strides[dim]!;
     totals[target]! += read(at);
   }
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
@@ -42,7 +43,8 @@ export const max: Kernel<"max"> = ([input], [values, indices], { dim }) => {
 export const logSoftmax: Kernel<"logSoftmax"> = ([input], [output], { dim }) => {
   const read = reader(input);
   const write = writer(output);
-  const { outer, size, inner } = input!.shape.length === 0 ? { outer: 1, size: 1, inner: 1 } : around(input!.shape, dim);
+  const { outer, size, inner } =
+    input!.shape.length === 0 ? { outer: 1, size: 1, inner: 1 } : around(input!.shape, dim);
   for (let row = 0; row < outer * inner; row++) {
     const start = Math.floor(row / inner) * size * inner + (row % inner);
     let largest = Number.NEGATIVE_INFINITY;
@@ -85,7 +87,12 @@ export const nllLossBackward: Kernel<"nllLossBackward"> = ([grad, target, weight
 /** The part of an operand from `start` on along `dim`, as long as `size`. */
 function part(operand: Operand, dim: number, start: number, size: number, step = 1): Operand {
   const stride = operand.strides[dim]!;
-  return { ...pick(operand), shape: operand.shape.with(dim, size), strides: operand.strides.with(dim, stride * step), offset: operand.offset + start * stride };
+  return {
+    ...pick(operand),
+    shape: operand.shape.with(dim, size),
+    strides: operand.strides.with(dim, stride * step),
+    offset: operand.offset + start * stride,
+  };
 }
 
 // Tensors have getters and private fields: a spread would lose them.

@@ -50,11 +50,15 @@ export function geometryOf(
 export function offsetsOf(
   sizes: readonly [number, number, number],
   strides: readonly [number, number, number],
-): number[] {
-  const offsets: number[] = [];
+): Int32Array {
+  const offsets = new Int32Array(sizes[0] * sizes[1] * sizes[2]);
+  let next = 0;
   for (let i = 0; i < sizes[0]; i += 1) {
     for (let j = 0; j < sizes[1]; j += 1) {
-      for (let k = 0; k < sizes[2]; k += 1) offsets.push(4 * (i * strides[0] + j * strides[1] + k * strides[2]));
+      for (let k = 0; k < sizes[2]; k += 1) {
+        offsets[next] = 4 * (i * strides[0] + j * strides[1] + k * strides[2]);
+        next += 1;
+      }
     }
   }
   return offsets;
@@ -64,12 +68,12 @@ export function offsetsOf(
 export function windowOffsets(
   { inputChannels, kernelSize, dilation }: Geometry,
   [, channel, row, column]: Four,
-): number[] {
+): Int32Array {
   return offsetsOf([inputChannels, ...kernelSize], [channel, row * dilation[0], column * dilation[1]]);
 }
 
 /** Offsets of the same elements in one output channel of the weight. */
-export function weightOffsets({ inputChannels, kernelSize }: Geometry, [, channel, row, column]: Four): number[] {
+export function weightOffsets({ inputChannels, kernelSize }: Geometry, [, channel, row, column]: Four): Int32Array {
   return offsetsOf([inputChannels, ...kernelSize], [channel, row, column]);
 }
 
@@ -78,12 +82,12 @@ export function positionOffsets(
   { outputSize, stride }: Geometry,
   [image, , row, column]: Four,
   images: number,
-): number[] {
+): Int32Array {
   return offsetsOf([images, ...outputSize], [image, row * stride[0], column * stride[1]]);
 }
 
 /** Offsets of the outputs of these windows in one channel. */
-export function outputOffsets({ outputSize }: Geometry, [image, , row, column]: Four, images: number): number[] {
+export function outputOffsets({ outputSize }: Geometry, [image, , row, column]: Four, images: number): Int32Array {
   return offsetsOf([images, ...outputSize], [image, row, column]);
 }
 
@@ -107,7 +111,8 @@ export function withImages(
   const { inputChannels, inputSize, padding } = geometry;
   const padded = [inputChannels, inputSize[0] + 2 * padding[0], inputSize[1] + 2 * padding[1]];
   if (padding[0] === 0 && padding[1] === 0) {
-    return use({ strides: operand.strides as Four, border: null, bytes: 4 * (operand.strides[0] as number) });
+    use({ strides: operand.strides as Four, border: null, bytes: 4 * (operand.strides[0] as number) });
+    return;
   }
   const strides = contiguousStrides([count, ...padded]) as unknown as Four;
   const bytes = 4 * strides[0];
@@ -167,7 +172,7 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
   new Uint8Array(runtime.memory.memory.buffer, address, byteLength).fill(0);
 }
 
-type WriteTable = (offsets: readonly number[], role?: "columns") => OffsetTable;
+type WriteTable = (offsets: Int32Array, role?: "columns") => OffsetTable;
 
 /** Lends memory for tables of up to `length` offsets in all, written one after the other. */
 export function withTables(runtime: Runtime, length: number, use: (write: WriteTable) => void): void {

@@ -28,7 +28,7 @@ import { addressOf, walked } from "./walk.js";
 
 /** Positions that the gradients take at once: of small images, several. */
 const positionsOfWeightGradient = 2048;
-const positionsOfInputGradient = 256;
+const positionsOfInputGradient = 512;
 
 function imagesAtOnce(batch: number, positions: number, most: number): number {
   return Math.min(batch, Math.max(1, Math.floor(most / Math.max(1, positions))));

@@ -89,7 +89,10 @@ export const embed: Kernel<"embed"> = (inputs, outputs, { dim, start, step }) =>
 /** Hands `use` the address of the operand's elements laid out contiguously: its own, or that of a passing copy. */
 export function withContiguous(operand: Operand, use: (address: number) => void): void {
   const own = walked(operand);
-  if (isContiguous(operand)) return use(own.address);
+  if (isContiguous(operand)) {
+    use(own.address);
+    return;
+  }
   const runtime = runtimeOf(operand);
   const { bytes } = dtypeTraits[operand.dtype];
   const type = operand.dtype as ElementType;

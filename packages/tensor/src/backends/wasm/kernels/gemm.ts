@@ -54,10 +54,10 @@ function emitMicroKernel(module: ModuleBuilder, height: number): FunctionBuilder
       for (const sum of own) f.set(sum, loadF32x4Splat(start, 4 * i));
     });
     f.while(rows.below(end), () => {
-      columns.forEach((vector, j) => f.set(vector, loadF32x4(panel, 16 * j)));
+      for (const [j, vector] of columns.entries()) f.set(vector, loadF32x4(panel, 16 * j));
       sums.forEach((own, i) => {
         f.set(row, loadF32x4Splat(rows, 4 * i));
-        own.forEach((sum, j) => f.set(sum, sum.add(row.multiply(columns[j]!))));
+        for (const [j, sum] of own.entries()) f.set(sum, sum.add(row.multiply(columns[j]!)));
       });
       f.increase(panel, rowBytes);
       f.increase(rows, 4 * height);
@@ -65,7 +65,7 @@ function emitMicroKernel(module: ModuleBuilder, height: number): FunctionBuilder
     // Two branches, since a load of the product beside the accumulators would cost registers within the loop.
     const finish = (value: (sum: F32x4, j: number) => F32x4) => () =>
       sums.forEach((own, i) => {
-        own.forEach((sum, j) => f.store(product, value(sum, j), 16 * j));
+        for (const [j, sum] of own.entries()) f.store(product, value(sum, j), 16 * j);
         if (i + 1 < height) f.increase(product, pitch);
       });
     f.if(

@@ -122,6 +122,7 @@ function emitRow(
   scalars: readonly (F32x4 | I32x4)[],
 ): (size: I32) => void {
   const outputAt = operation.inputs.length;
+  // How lanes are read varies from operand to operand; the casts below treat them all as floats, which emits the same.
   const access = [...operation.inputs, operation.output].map(
     (type) => elementAccess[type],
   ) as (typeof elementAccess)["float32"][];

@@ -35,9 +35,11 @@ export interface ProductOptions {
   readonly starts?: number;
 }
 
-/** 0, stride, 2 · stride … in bytes. */
-export function multiplesOf(count: number, stride: number): number[] {
-  return Array.from({ length: count }, (_, i) => 4 * stride * i);
+/** 0, stride, 2 · stride … in bytes. Beyond 2 GiB they wrap, as the sums of addresses do. */
+export function multiplesOf(count: number, stride: number): Int32Array {
+  const offsets = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) offsets[i] = 4 * stride * i;
+  return offsets;
 }
 
 /** Entries of a table of `columns` lanes: whole panels. */
@@ -49,15 +51,17 @@ export function columnTableLength(columns: number): number {
  * Writes a table of columns. The lanes that fill up the last panel point at what follows the last column: they are read,
  * from the slack behind a block at worst, and multiplied, but never stored.
  */
-export function writeColumnTable(runtime: Runtime, address: number, offsets: readonly number[]): OffsetTable {
-  const length = columnTableLength(offsets.length);
-  const last = offsets[offsets.length - 1] ?? 0;
-  const padding = Array.from({ length: length - offsets.length }, (_, i) => last + 4 * (i + 1));
-  new Int32Array(runtime.memory.memory.buffer, address, length).set([...offsets, ...padding]);
-  return { address, length: offsets.length };
+export function writeColumnTable(runtime: Runtime, address: number, offsets: Int32Array): OffsetTable {
+  const count = offsets.length;
+  const length = columnTableLength(count);
+  const table = new Int32Array(runtime.memory.memory.buffer, address, length);
+  table.set(offsets);
+  const last = offsets[count - 1] ?? 0;
+  for (let i = count; i < length; i += 1) table[i] = last + 4 * (i - count + 1);
+  return { address, length: count };
 }
 
-export function writeTable(runtime: Runtime, address: number, offsets: readonly number[]): OffsetTable {
+export function writeTable(runtime: Runtime, address: number, offsets: Int32Array): OffsetTable {
   new Int32Array(runtime.memory.memory.buffer, address, offsets.length).set(offsets);
   return { address, length: offsets.length };
 }

@@ -1,0 +1,35 @@
+// Samples of addcmul_ and addcdiv_.
+
+import { defineSamples } from "@bernoulli/testing";
+import { DTypeError, ShapeError } from "../errors.js";
+import { addcdiv_, addcmul_ } from "./addcmul.js";
+import { ones } from "./creation.js";
+
+const shape = [3, 4];
+const divisor = { range: [0.5, 2] } as const;
+
+export const samples = defineSamples({
+  addcmul_: {
+    samples: [
+      { name: "one shape", inputs: [{ shape }, { shape }, { shape }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
+      { name: "with a value", inputs: [{ shape }, { shape: [4] }, { shape: [3, 1] }], run: (a, b, c) => addcmul_(a.clone(), b, c, { value: -0.5 }) },
+      { name: "strided", inputs: [{ shape }, { shape, layout: "transposed" }, { shape, layout: "expanded" }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
+      { name: "0-d", inputs: [{ shape: [] }, { shape: [] }, { shape: [] }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
+      { name: "zero-size", inputs: [{ shape: [0] }, { shape: [0] }, { shape: [] }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
+    ],
+    errors: [
+      { name: "shapes that do not fit", call: () => addcmul_(ones(2), ones(3), ones(2)), error: ShapeError, text: "" },
+      { name: "integers", call: () => addcmul_(ones([2], { dtype: "int32" }), ones([2], { dtype: "int32" }), ones([2], { dtype: "int32" })), error: DTypeError, text: "" },
+    ],
+  },
+  addcdiv_: {
+    samples: [
+      { name: "one shape", inputs: [{ shape }, { shape }, { shape, ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
+      { name: "with a value", inputs: [{ shape }, { shape: [4] }, { shape: [3, 1], ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c, { value: -0.5 }) },
+      { name: "strided", inputs: [{ shape }, { shape, layout: "stepped" }, { shape, ...divisor, layout: "expanded" }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
+      { name: "0-d", inputs: [{ shape: [] }, { shape: [] }, { shape: [], ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
+      { name: "zero-size", inputs: [{ shape: [0] }, { shape: [0] }, { shape: [], ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
+    ],
+    errors: [{ name: "shapes that do not fit", call: () => addcdiv_(ones(2), ones(3), ones(2)), error: ShapeError, text: "" }],
+  },
+});

@@ -1,0 +1,43 @@
+// Samples of cat and stack.
+
+import { defineSamples } from "@bernoulli/testing";
+import { IndexError, ShapeError } from "../errors.js";
+import { cat, stack } from "./cat.js";
+import { ones } from "./creation.js";
+
+export const samples = defineSamples({
+  cat: {
+    samples: [
+      { name: "rows", inputs: [{ shape: [2, 3] }, { shape: [1, 3] }], tolerance: 0, run: (a, b) => cat([a, b], 0) },
+      { name: "columns", inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 4] }], run: (a, b, c) => cat([a, b, c], -1) },
+      { name: "one alone", inputs: [{ shape: [2, 3] }], run: (a) => cat([a]) },
+      { name: "one twice", inputs: [{ shape: [2, 3] }], run: (a) => cat([a, a], 1) },
+      { name: "a zero-size one", inputs: [{ shape: [2, 0] }, { shape: [2, 3] }], run: (a, b) => cat([a, b], 1) },
+      { name: "an empty vector beside a matrix", inputs: [{ shape: [0], gradient: false }, { shape: [2, 3] }], run: (a, b) => cat([a, b], 1) },
+      { name: "nothing at all", inputs: [{ shape: [0] }, { shape: [0] }], run: (a, b) => cat([a, b]) },
+      { name: "transposed, stepped, expanded", inputs: [{ shape: [3, 4], layout: "transposed" }, { shape: [3, 4], layout: "stepped" }, { shape: [3, 4], layout: "expanded" }], run: (a, b, c) => cat([a, b, c], 0) },
+      { name: "float and int32", inputs: [{ shape: [3] }, { shape: [2], dtype: "int32" }], run: (a, b) => cat([a, b]) },
+      { name: "bool and uint8", inputs: [{ shape: [3], dtype: "bool" }, { shape: [2], dtype: "uint8" }], gradient: "none", run: (a, b) => cat([a, b]) },
+    ],
+    errors: [
+      { name: "no tensors", call: () => cat([]), error: ShapeError, text: "" },
+      { name: "0-d", call: () => cat([ones(2), ones([])]), error: ShapeError, text: "" },
+      { name: "two ranks", call: () => cat([ones(2, 3), ones(3)]), error: ShapeError, text: "" },
+      { name: "sizes that differ elsewhere", call: () => cat([ones(2, 3), ones(2, 4)], 0), error: ShapeError, text: "" },
+      { name: "a dimension out of range", call: () => cat([ones(2, 3)], 2), error: IndexError, text: "" },
+    ],
+  },
+  stack: {
+    samples: [
+      { name: "in front", inputs: [{ shape: [2, 3] }, { shape: [2, 3], layout: "transposed" }], run: (a, b) => stack([a, b]) },
+      { name: "behind", inputs: [{ shape: [2, 3] }, { shape: [2, 3] }], run: (a, b) => stack([a, b], -1) },
+      { name: "0-d", inputs: [{ shape: [] }, { shape: [] }, { shape: [] }], run: (a, b, c) => stack([a, b, c]) },
+      { name: "zero-size", inputs: [{ shape: [0] }, { shape: [0] }], run: (a, b) => stack([a, b], 1) },
+    ],
+    errors: [
+      { name: "no tensors", call: () => stack([]), error: ShapeError, text: "" },
+      { name: "two shapes", call: () => stack([ones(2), ones(3)]), error: ShapeError, text: "" },
+      { name: "a dimension out of range", call: () => stack([ones(2)], 2), error: IndexError, text: "" },
+    ],
+  },
+});

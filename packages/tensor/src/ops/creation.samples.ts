@@ -1,0 +1,83 @@
+// Samples of the functions that make tensors of sizes and numbers. They take no gradients.
+
+import { defineSamples } from "@bernoulli/testing";
+import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
+import type { Tensor } from "../tensor.js";
+import { arange, eye, full, fullLike, ones, onesLike, tensor, zeros, zerosLike } from "./creation.js";
+
+function made(name: string, run: () => Tensor) {
+  return { name, inputs: [], gradient: "none", tolerance: 0, run } as const;
+}
+
+export const samples = defineSamples({
+  zeros: {
+    samples: [
+      made("sizes spread", () => zeros(2, 3)),
+      made("sizes as an array", () => zeros([2, 3])),
+      made("with options", () => zeros(2, 3, { dtype: "int32" })),
+      made("0-d", () => zeros()),
+      made("zero-size", () => zeros(0, 3)),
+    ],
+    errors: [
+      { name: "a negative size", call: () => zeros(2, -1), error: ShapeError, text: "" },
+      { name: "a fraction", call: () => zeros([1.5]), error: ShapeError, text: "" },
+      { name: "an unknown dtype", call: () => zeros(2, { dtype: "int64" as "int32" }), error: DTypeError, text: "" },
+      { name: "integers that require a gradient", call: () => zeros(2, { dtype: "int32", requiresGrad: true }), error: DTypeError, text: "" },
+    ],
+  },
+  ones: {
+    samples: [made("floats", () => ones(2, 3)), made("bool", () => ones([2, 3], { dtype: "bool" })), made("uint8", () => ones(3, { dtype: "uint8" }))],
+    errors: [{ name: "a string", call: () => ones("2" as never), error: ShapeError, text: "" }],
+  },
+  full: {
+    samples: [
+      made("a fraction", () => full([2, 3], 0.1)),
+      made("0-d NaN", () => full([], Number.NaN)),
+      made("float64", () => full([3], 0.1, { dtype: "float64" })),
+      made("zero-size", () => full([0], 1)),
+    ],
+    errors: [{ name: "a negative size", call: () => full([-2], 1), error: ShapeError, text: "" }],
+  },
+  zerosLike: { samples: [{ name: "int32", inputs: [{ shape: [2, 3], dtype: "int32", layout: "transposed" }], gradient: "none", tolerance: 0, run: (a) => zerosLike(a) }] },
+  onesLike: { samples: [{ name: "float", inputs: [{ shape: [2, 3] }], gradient: "none", tolerance: 0, run: (a) => onesLike(a) }] },
+  fullLike: { samples: [{ name: "to float64", inputs: [{ shape: [2, 3], dtype: "uint8" }], gradient: "none", tolerance: 0, run: (a) => fullLike(a, 0.25, { dtype: "float64" }) }] },
+  arange: {
+    samples: [
+      made("to an end", () => arange(7)),
+      made("from a start", () => arange(2, 7)),
+      made("in steps", () => arange(1, 2.5, 0.5)),
+      made("in many steps", () => arange(0, 1, 0.1)),
+      made("backwards", () => arange(5, 0, -2)),
+      made("of floats", () => arange(3, { dtype: "float32" })),
+      made("of nothing", () => arange(0)),
+    ],
+    errors: [
+      { name: "no step", call: () => arange(0, 3, 0), error: ArgumentError, text: "" },
+      { name: "the wrong way", call: () => arange(3, 0), error: ArgumentError, text: "" },
+      { name: "no end", call: () => (arange as () => Tensor)(), error: ArgumentError, text: "" },
+      { name: "without end", call: () => arange(Number.POSITIVE_INFINITY), error: ArgumentError, text: "" },
+    ],
+  },
+  eye: { samples: [made("3 × 3", () => eye(3)), made("int32", () => eye(2, { dtype: "int32" })), made("0 × 0", () => eye(0))] },
+  tensor: {
+    samples: [
+      made("a number", () => tensor(1.5)),
+      made("nested arrays", () => tensor([[[1, 2]], [[3, 4]]])),
+      made("booleans", () => tensor([true, false])),
+      made("a typed array", () => tensor(new Int32Array([3, -1]))),
+      made("nothing", () => tensor([])),
+      made("rows of nothing", () => tensor([[], []])),
+      made("to uint8, by wrapping around", () => tensor([300, -1], { dtype: "uint8" })),
+      made("to bool", () => tensor([0, 0.5, Number.NaN], { dtype: "bool" })),
+    ],
+    errors: [
+      { name: "rows of two lengths", call: () => tensor([[1, 2], [3]]), error: ShapeError, text: "" },
+      { name: "a number among rows", call: () => tensor([[1, 2], 3]), error: ShapeError, text: "" },
+      { name: "a row among numbers", call: () => tensor([1, [2]]), error: ShapeError, text: "" },
+      { name: "a string", call: () => tensor(["1"] as never), error: DTypeError, text: "" },
+      { name: "null", call: () => tensor(null as never), error: DTypeError, text: "" },
+      { name: "big integers", call: () => tensor(new BigInt64Array(2) as never), error: DTypeError, text: "" },
+      { name: "an unknown dtype", call: () => tensor([1], { dtype: "half" as "float32" }), error: DTypeError, text: "" },
+    ],
+  },
+});

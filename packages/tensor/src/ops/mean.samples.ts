@@ -1,0 +1,23 @@
+// Samples of mean.
+
+import { defineSamples } from "@bernoulli/testing";
+import { DTypeError, IndexError } from "../errors.js";
+import { ones } from "./creation.js";
+import { mean } from "./mean.js";
+
+export const samples = defineSamples({
+  mean: {
+    samples: [
+      { name: "over everything", inputs: [{ shape: [3, 5] }], run: (a) => mean(a) },
+      { name: "over one", inputs: [{ shape: [3, 4, 5], layout: "transposed" }], run: (a) => mean(a, 1) },
+      { name: "over several, kept", inputs: [{ shape: [3, 4, 5], layout: "stepped" }], run: (a) => mean(a, [0, 2], { keepdim: true }) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => mean(a) },
+      { name: "of nothing", inputs: [{ shape: [0] }], gradient: "none", run: (a) => mean(a) },
+      { name: "beside a zero-size dimension", inputs: [{ shape: [0, 3] }], run: (a) => mean(a, 1) },
+    ],
+    errors: [
+      { name: "integers", call: () => mean(ones([2], { dtype: "int32" })), error: DTypeError, text: "" },
+      { name: "a dimension out of range", call: () => mean(ones(2, 3), -3), error: IndexError, text: "" },
+    ],
+  },
+});

@@ -1,0 +1,122 @@
+// Runs every op's samples: cpu against reference, forward and backward, and reference against finite differences.
+// The error texts are errors.test.ts's, PyTorch's own values goldens.test.ts's.
+
+import { cotangent, expectClose, gradcheck, gradgradcheck, makeInput, type Sample } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import * as api from "../index.js";
+import { allSamples, opFiles, sampleFiles } from "./samples.testing.js";
+import { getDefaultDevice, setDefaultDevice } from "../apply.js";
+import { grad } from "../autograd/backward.js";
+import { isFloating } from "../dtype.js";
+import type { Device } from "../memory/storage.js";
+import type { Tensor } from "../tensor.js";
+
+/** float32 against float64, by norm: a few roundings, less than the 2⁻²⁰ that a wrong element would show. */
+const defaultTolerance = 1e-6;
+
+function on<Result>(device: Device, run: () => Result): Result {
+  const before = getDefaultDevice();
+  setDefaultDevice(device);
+  try {
+    return run();
+  } finally {
+    setDefaultDevice(before);
+  }
+}
+
+interface Outcome {
+  readonly output: Tensor;
+  readonly gradients: readonly (Tensor | null)[];
+}
+
+/** Runs a sample and, where it has them, its gradients for one seeded cotangent. */
+function outcome(sample: Sample, seed: string, device: Device, float: "float32" | "float64"): Outcome {
+  return on(device, () => {
+    const inputs = sample.inputs.map((spec, at) => makeInput(spec, `${seed}/${at}`, float));
+    const leaves = inputs.filter(({ wantsGradient }) => wantsGradient && sample.gradient !== "none").map(({ leaf }) => leaf.requiresGrad_());
+    const output = sample.run(...inputs.map(({ leaf, view }) => view(leaf)));
+    expect(output.device).toBe(device);
+    if (leaves.length === 0) return { output, gradients: [] };
+    return { output, gradients: grad(output, leaves, { gradOutputs: [cotangent(output, 3)], allowUnused: true }) };
+  });
+}
+
+/** The sample as a function of its float leaves alone, in float64, with those leaves. */
+function differentiable(sample: Sample, seed: string): { fn: (...leaves: Tensor[]) => Tensor; leaves: Tensor[] } {
+  const inputs = sample.inputs.map((spec, at) => makeInput(spec, `${seed}/${at}`, "float64"));
+  const leaves = inputs.filter(({ wantsGradient }) => wantsGradient).map(({ leaf }) => leaf);
+  const fn = (...given: Tensor[]) => {
+    let next = 0;
+    return sample.run(...inputs.map(({ leaf, view, wantsGradient }) => view(wantsGradient ? given[next++]! : leaf)));
+  };
+  return { fn, leaves };
+}
+
+function expectSame(actual: Tensor, expected: Tensor, tolerance: number, label: string): void {
+  if (!isFloating(actual.dtype)) expect(actual.dtype, label).toBe(expected.dtype);
+  expectClose(actual, expected, tolerance === 0 || !isFloating(actual.dtype) ? { label } : { norm: tolerance, label });
+}
+
+for (const [op, { samples }] of allSamples) {
+  describe(op, () => {
+    for (const sample of samples) {
+      const { name, gradient = "second", tolerance = defaultTolerance } = sample;
+      const seed = `${op}/${name}`;
+
+      it(`${name}: cpu and reference agree`, () => {
+        const exact = outcome(sample, seed, "reference", "float64");
+        for (const device of ["cpu", "reference"] as const) {
+          const { output, gradients } = outcome(sample, seed, device, "float32");
+          expectSame(output, exact.output, tolerance, `${device}, forward`);
+          for (const [at, expected] of exact.gradients.entries()) {
+            const label = `${device}, gradient ${at}`;
+            expect(gradients[at] === null, label).toBe(expected === null);
+            if (expected !== null) expectSame(gradients[at]!, expected, tolerance, label);
+          }
+        }
+      });
+
+      if (gradient === "none") continue;
+      it(`${name}: gradients are those of finite differences`, () => {
+        on("reference", () => {
+          const { fn, leaves } = differentiable(sample, seed);
+          gradcheck(fn, leaves);
+          if (gradient === "second") gradgradcheck(fn, leaves);
+        });
+      });
+    }
+  });
+}
+
+describe("the samples", () => {
+  // Neither computes: they read, set up or check. backward, grad and the random generators have tests of their own.
+  const notOps = new Set([
+    ...["backward", "grad", "retainGrad", "noGrad", "enableGrad", "isGradEnabled", "scope", "openScope", "closeScope", "memoryStats"],
+    ...["getDefaultDevice", "setDefaultDevice", "isTensor", "isFloating", "promoteTypes", "checkProbability", "formatTensor"],
+    ...["defaultGenerator", "manualSeed", "withGenerator"],
+  ]);
+  // Parts that several ops share, and the lists of ops.
+  const notOpFiles = new Set(["geometry", "methods", "operands"]);
+
+  it("cover every exported op", () => {
+    const exported = Object.entries(api).filter(([name, value]) => typeof value === "function" && !/^[A-Z]/.test(name) && !notOps.has(name));
+    expect([...allSamples.keys()].sort()).toEqual(exported.map(([name]) => name).sort());
+  });
+
+  it("lie beside every op's file", () => {
+    expect(sampleFiles.sort()).toEqual(opFiles.filter((file) => !notOpFiles.has(file)).sort());
+  });
+
+  it("run every op on zero-size, 0-d and strided inputs where it takes any", () => {
+    const strided = ["transposed", "stepped", "expanded", "offset"];
+    for (const [op, { samples }] of allSamples) {
+      const inputs = samples.flatMap((sample) => sample.inputs);
+      if (inputs.length === 0) continue;
+      expect(inputs.some(({ layout }) => layout !== undefined && strided.includes(layout)) || op.endsWith("_") || op.endsWith("Like") || op === "t", `${op}: strided`).toBe(true);
+      if (op.endsWith("Like") || op === "t") continue;
+      expect(inputs.some(({ shape }) => shape.includes(0)), `${op}: zero-size`).toBe(true);
+      const needsDimensions = ["matmul", "conv2d", "maxPool2d", "cat", "narrow", "slice", "select"].includes(op);
+      expect(needsDimensions || inputs.some(({ shape }) => shape.length === 0), `${op}: 0-d`).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+// Samples of permute, transpose and t.
+
+import { defineSamples } from "@bernoulli/testing";
+import { IndexError, ShapeError } from "../errors.js";
+import { ones } from "./creation.js";
+import { permute, t, transpose } from "./permute.js";
+
+export const samples = defineSamples({
+  permute: {
+    samples: [
+      { name: "three dimensions", inputs: [{ shape: [2, 3, 4] }], tolerance: 0, run: (a) => permute(a, 2, 0, 1) },
+      { name: "negative, as an array", inputs: [{ shape: [2, 3, 4], layout: "stepped" }], run: (a) => permute(a, [-1, 0, 1]) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => permute(a, []) },
+      { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => permute(a, 1, 0) },
+      { name: "expanded", inputs: [{ shape: [3, 2], layout: "expanded" }], run: (a) => permute(a, 1, 0) },
+    ],
+    errors: [
+      { name: "too few dimensions", call: () => permute(ones(2, 3), 0), error: ShapeError, text: "" },
+      { name: "a dimension twice", call: () => permute(ones(2, 3), 1, -1), error: ShapeError, text: "" },
+      { name: "a dimension out of range", call: () => permute(ones(2, 3), 0, 2), error: IndexError, text: "" },
+    ],
+  },
+  transpose: {
+    samples: [
+      { name: "a matrix", inputs: [{ shape: [2, 3] }], run: (a) => transpose(a, 0, 1) },
+      { name: "the outer ones", inputs: [{ shape: [2, 3, 4], layout: "offset" }], run: (a) => transpose(a, 0, -1) },
+      { name: "one with itself", inputs: [{ shape: [2, 3] }], run: (a) => transpose(a, 1, 1) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => transpose(a, 0, 0) },
+      { name: "zero-size", inputs: [{ shape: [2, 0] }], run: (a) => transpose(a, 0, 1) },
+      { name: "bool", inputs: [{ shape: [2, 3], dtype: "bool" }], gradient: "none", run: (a) => transpose(a, 0, 1) },
+    ],
+    errors: [{ name: "a dimension out of range", call: () => transpose(ones(2, 3), 0, 2), error: IndexError, text: "" }],
+  },
+  t: {
+    samples: [
+      { name: "a matrix", inputs: [{ shape: [2, 3] }], run: (a) => t(a) },
+      { name: "a vector", inputs: [{ shape: [3] }], run: (a) => t(a) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => t(a) },
+    ],
+    errors: [{ name: "three dimensions", call: () => t(ones(1, 2, 3)), error: ShapeError, text: "" }],
+  },
+});

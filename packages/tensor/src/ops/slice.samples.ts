@@ -1,0 +1,56 @@
+// Samples of narrow, select and slice.
+
+import { defineSamples } from "@bernoulli/testing";
+import { ArgumentError, IndexError } from "../errors.js";
+import { ones } from "./creation.js";
+import { narrow, select, slice } from "./slice.js";
+
+export const samples = defineSamples({
+  narrow: {
+    samples: [
+      { name: "rows", inputs: [{ shape: [5, 3] }], tolerance: 0, run: (a) => narrow(a, 0, 1, 3) },
+      { name: "columns from the end", inputs: [{ shape: [3, 5], layout: "transposed" }], run: (a) => narrow(a, -1, -2, 2) },
+      { name: "nothing", inputs: [{ shape: [3] }], run: (a) => narrow(a, 0, 1, 0) },
+      { name: "everything", inputs: [{ shape: [3], layout: "stepped" }], run: (a) => narrow(a, 0, 0, 3) },
+      { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => narrow(a, 1, 1, 2) },
+    ],
+    errors: [
+      { name: "0-d", call: () => narrow(ones([]), 0, 0, 1), error: IndexError, text: "" },
+      { name: "beyond the end", call: () => narrow(ones(3), 0, 2, 2), error: IndexError, text: "" },
+      { name: "a start out of range", call: () => narrow(ones(3), 0, -4, 1), error: IndexError, text: "" },
+      { name: "a negative length", call: () => narrow(ones(3), 0, 0, -1), error: IndexError, text: "" },
+    ],
+  },
+  select: {
+    samples: [
+      { name: "a row", inputs: [{ shape: [3, 4] }], run: (a) => select(a, 0, 1) },
+      { name: "a column from the end", inputs: [{ shape: [3, 4], layout: "stepped" }], run: (a) => select(a, 1, -1) },
+      { name: "to 0-d", inputs: [{ shape: [4] }], run: (a) => select(a, 0, 2) },
+      { name: "beside zero-size", inputs: [{ shape: [3, 0] }], run: (a) => select(a, 0, 1) },
+      { name: "expanded", inputs: [{ shape: [3, 4], layout: "expanded" }], run: (a) => select(a, 0, 2) },
+      { name: "int32", inputs: [{ shape: [3, 4], dtype: "int32" }], gradient: "none", run: (a) => select(a, 0, 2) },
+    ],
+    errors: [
+      { name: "0-d", call: () => select(ones([]), 0, 0), error: IndexError, text: "" },
+      { name: "an index out of range", call: () => select(ones(2, 3), 1, 3), error: IndexError, text: "" },
+      { name: "a fraction", call: () => select(ones(3), 0, 0.5), error: IndexError, text: "" },
+    ],
+  },
+  slice: {
+    samples: [
+      { name: "from a start", inputs: [{ shape: [5, 2] }], run: (a) => slice(a, 0, 2) },
+      { name: "in steps", inputs: [{ shape: [2, 7] }], run: (a) => slice(a, 1, 1, 7, 3) },
+      { name: "negative bounds", inputs: [{ shape: [7], layout: "offset" }], run: (a) => slice(a, 0, -5, -1) },
+      { name: "bounds beyond the ends", inputs: [{ shape: [4] }], run: (a) => slice(a, 0, -9, 9) },
+      { name: "nothing", inputs: [{ shape: [4] }], run: (a) => slice(a, 0, 3, 1) },
+      { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => slice(a, 0) },
+      { name: "transposed, in steps", inputs: [{ shape: [4, 6], layout: "transposed" }], run: (a) => slice(a, 0, 1, 4, 2) },
+      { name: "uint8", inputs: [{ shape: [6], dtype: "uint8" }], gradient: "none", run: (a) => slice(a, 0, 1, 6, 2) },
+    ],
+    errors: [
+      { name: "0-d", call: () => slice(ones([])), error: IndexError, text: "" },
+      { name: "a step of 0", call: () => slice(ones(3), 0, 0, 3, 0), error: ArgumentError, text: "" },
+      { name: "a dimension out of range", call: () => slice(ones(3), 1), error: IndexError, text: "" },
+    ],
+  },
+});

@@ -1,0 +1,49 @@
+// Packs each public package as publishing does, and checks what a user would install: the manifest, publint, and
+// `attw --profile esm-only`.
+// @ts-check
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { pnpm, report, workspacePackages } from "../workspace.mjs";
+import { checkPacked } from "./packed.mjs";
+
+const attwDirectory = dirname(createRequire(import.meta.url).resolve("@arethetypeswrong/cli/package.json"));
+const attw = join(attwDirectory, "dist", "index.js");
+
+/** @param {string} tarball */
+function typeProblems(tarball) {
+  try {
+    execFileSync(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-emoji"], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return [];
+  } catch (error) {
+    const { stdout = "", stderr = "" } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+    return [`attw:\n${stdout}${stderr}`];
+  }
+}
+
+const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
+const folder = mkdtempSync(join(tmpdir(), "bernoulli-packed-"));
+/** @type {string[]} */
+const problems = [];
+try {
+  for (const { name, directory } of packages) {
+    const { filename, files } = JSON.parse(pnpm(["pack", "--json", "--pack-destination", folder], directory));
+    const unpacked = mkdtempSync(join(folder, "unpacked-"));
+    execFileSync("tar", ["-xzf", filename, "-C", unpacked]);
+    const manifest = JSON.parse(readFileSync(join(unpacked, "package", "package.json"), "utf8"));
+    const { messages } = await publint({ pkgDir: join(unpacked, "package"), pack: false, strict: true });
+    const found = [
+      ...checkPacked(manifest, files.map((/** @type {{ path: string }} */ file) => file.path)),
+      ...messages.map((message) => `publint: ${formatMessage(message, manifest) ?? message.code}`),
+      ...typeProblems(filename),
+    ];
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+report("packages", problems, `${packages.length} packed packages are sound (manifest, publint, attw)`);
