@@ -3,7 +3,7 @@
 
 import { BernoulliError } from "@bernoulli/tensor";
 import type { Module } from "./module.js";
-import { hasUnlisted, warnOfUnlisted } from "./parameter.js";
+import { hasUnlisted, lookForUnlisted } from "./parameter.js";
 import { ownParameters, walk } from "./walk.js";
 
 type Observer = (module: Module, inputs: readonly unknown[], output: unknown) => void;
@@ -26,7 +26,10 @@ export function observeCalls<Result>(watch: Observer, body: () => Result): Resul
 const origins = new WeakMap<Error, Module | null>();
 
 export function callModule(module: Module, inputs: readonly unknown[]): unknown {
-  if (depth === 0 && hasUnlisted()) lookForUnlisted(module);
+  if (depth === 0 && hasUnlisted()) {
+    listAll(module);
+    lookForUnlisted(module);
+  }
   depth += 1;
   try {
     if (typeof module.forward !== "function") {
@@ -55,17 +58,24 @@ function writePath(error: Error, root: Module): void {
   let where = rootName;
   if (origin !== root) {
     const path = [...walk(root)].find(([, node]) => node === origin)?.[0];
-    where = path === undefined ? `${rootName} (in a ${origin.constructor.name} that hangs on none of its fields)` : `${rootName}.${path} (${origin.constructor.name})`;
+    where =
+      path === undefined
+        ? `${rootName} (in a ${origin.constructor.name} that hangs on none of its fields)`
+        : `${rootName}.${path} (${origin.constructor.name})`;
   }
   const { message, stack } = error;
   const named = `in ${where}: ${message}`;
   // Reflect.set does not throw where an error is frozen.
   Reflect.set(error, "message", named);
-  if (stack !== undefined) Reflect.set(error, "stack", stack.replace(message, () => named));
+  if (stack !== undefined)
+    Reflect.set(
+      error,
+      "stack",
+      stack.replace(message, () => named),
+    );
 }
 
-function lookForUnlisted(root: Module): void {
-  // The walk itself marks what it meets.
-  for (const [, node] of walk(root)) for (const _ of ownParameters(node)) continue;
-  warnOfUnlisted();
+/** The walk itself marks what it lists. */
+function listAll(root: Module): void {
+  for (const [, node] of walk(root)) for (const _ of ownParameters(node));
 }

@@ -1,8 +1,8 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
+export type { FunctionalConv2dOptions, Padding } from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
-export type { FunctionalConv2dOptions, Padding } from "./functional/index.js";
 export * as init from "./init.js";
 export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";

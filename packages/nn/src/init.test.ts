@@ -11,7 +11,10 @@ const fills: Record<string, [fill: (tensor: Tensor) => Tensor, crc: number]> = {
   uniform_: [(t) => init.uniform_(t, -2, 3), 1786376719],
   normal_: [(t) => init.normal_(t, 1, 2), 3138428427],
   kaimingUniform_: [(t) => init.kaimingUniform_(t), 820492414],
-  "kaimingUniform_ fan_out relu": [(t) => init.kaimingUniform_(t, { mode: "fan_out", nonlinearity: "relu" }), 3520365118],
+  "kaimingUniform_ fan_out relu": [
+    (t) => init.kaimingUniform_(t, { mode: "fan_out", nonlinearity: "relu" }),
+    3520365118,
+  ],
   kaimingNormal_: [(t) => init.kaimingNormal_(t, { a: 0.2, mode: "fan_out" }), 2386931846],
   xavierUniform_: [(t) => init.xavierUniform_(t, { gain: init.calculateGain("tanh") }), 3603788052],
   xavierNormal_: [(t) => init.xavierNormal_(t), 1963032580],
@@ -93,9 +96,15 @@ describe("formulas", () => {
   });
 
   it("errors", () => {
-    expect(() => init.calculateGain("swish" as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: calculateGain: Unsupported nonlinearity swish; take one of linear, conv1d, conv2d, conv3d, sigmoid, tanh, relu, leaky_relu, selu]`);
-    expect(() => init.xavierUniform_(zeros(3))).toThrowErrorMatchingInlineSnapshot(`[ShapeError: init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [3]]`);
-    expect(() => init.kaimingUniform_(zeros(3, 3), { mode: "fan" as never })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: init: Mode fan not supported, please use one of ['fan_in', 'fan_out']]`);
+    expect(() => init.calculateGain("swish" as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: calculateGain: Unsupported nonlinearity swish; take one of linear, conv1d, conv2d, conv3d, sigmoid, tanh, relu, leaky_relu, selu]`,
+    );
+    expect(() => init.xavierUniform_(zeros(3))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [3]]`,
+    );
+    expect(() => init.kaimingUniform_(zeros(3, 3), { mode: "fan" as never })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: init: Mode fan not supported, please use one of ['fan_in', 'fan_out']]`,
+    );
   });
 });
 
@@ -106,7 +115,11 @@ describe("empty tensors", () => {
   it("are left alone, with a warning, as in PyTorch", () => {
     resetWarnings();
     const fc = new Linear(0, 2);
-    expect(fc(zeros(3, 0)).toArray()).toEqual([[0, 0], [0, 0], [0, 0]]);
+    expect(fc(zeros(3, 0)).toArray()).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
     expect(warn.mock.calls).toEqual([["bernoulli: Initializing zero-element tensors is a no-op"]]);
   });
 });

@@ -12,7 +12,16 @@ export interface InitOptions {
 export type FanMode = "fan_in" | "fan_out";
 
 /** The functions that `calculateGain` knows, by PyTorch's names. */
-export type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
+export type Nonlinearity =
+  | "linear"
+  | "conv1d"
+  | "conv2d"
+  | "conv3d"
+  | "sigmoid"
+  | "tanh"
+  | "relu"
+  | "leaky_relu"
+  | "selu";
 
 /** How much a nonlinearity shrinks the spread of its input; the slope is leaky_relu's. */
 const gains: { readonly [Name in Nonlinearity]: (slope: number) => number } = {
@@ -40,7 +49,9 @@ const gains: { readonly [Name in Nonlinearity]: (slope: number) => number } = {
  */
 export function calculateGain(nonlinearity: Nonlinearity, param = 0.01): number {
   if (!Object.hasOwn(gains, nonlinearity)) {
-    throw new ArgumentError(`calculateGain: Unsupported nonlinearity ${String(nonlinearity)}; take one of ${Object.keys(gains).join(", ")}`);
+    throw new ArgumentError(
+      `calculateGain: Unsupported nonlinearity ${String(nonlinearity)}; take one of ${Object.keys(gains).join(", ")}`,
+    );
   }
   return gains[nonlinearity](param);
 }
@@ -59,7 +70,9 @@ export function calculateGain(nonlinearity: Nonlinearity, param = 0.01): number 
  */
 export function calculateFanInAndFanOut(tensor: Tensor): { readonly fanIn: number; readonly fanOut: number } {
   if (tensor.ndim < 2) {
-    throw new ShapeError(`init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [${tensor.shape.join(", ")}]`);
+    throw new ShapeError(
+      `init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [${tensor.shape.join(", ")}]`,
+    );
   }
   const area = tensor.shape.slice(2).reduce((product, size) => product * size, 1);
   return { fanIn: tensor.size(1) * area, fanOut: tensor.size(0) * area };

@@ -1,4 +1,4 @@
-import { ones, rand, tensor, type Tensor, zeros } from "@bernoulli/tensor";
+import { ones, rand, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import { Conv2d, Dropout, F, Linear, MaxPool2d, Module, ModuleList, Parameter, ReLU, Sequential } from "./index.js";
 
@@ -164,13 +164,23 @@ describe("buffers", () => {
 
   it("have names that are free, without dots", () => {
     const norm = new Norm();
-    expect(() => norm.registerBuffer("", null)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: registerBuffer: buffer name can't be empty string ""]`);
-    expect(() => norm.registerBuffer("a.b", null)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: registerBuffer: buffer name can't contain ".", but got "a.b"]`);
-    expect(() => norm.registerBuffer("forward", null)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: registerBuffer: attribute 'forward' already exists]`);
-    expect(() => norm.registerBuffer("x", 3 as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: cannot assign a number to buffer 'x' (a Tensor or null required)]`);
+    expect(() => norm.registerBuffer("", null)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: registerBuffer: buffer name can't be empty string ""]`,
+    );
+    expect(() => norm.registerBuffer("a.b", null)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: registerBuffer: buffer name can't contain ".", but got "a.b"]`,
+    );
+    expect(() => norm.registerBuffer("forward", null)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: registerBuffer: attribute 'forward' already exists]`,
+    );
+    expect(() => norm.registerBuffer("x", 3 as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: cannot assign a number to buffer 'x' (a Tensor or null required)]`,
+    );
     expect(() => {
       norm.running = 3 as never;
-    }).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: cannot assign a number to buffer 'running' (a Tensor or null required)]`);
+    }).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: cannot assign a number to buffer 'running' (a Tensor or null required)]`,
+    );
   });
 });
 
@@ -180,7 +190,9 @@ describe("modes and gradients", () => {
     expect(net.eval()).toBe(net);
     expect([...net.modules()].map(({ training }) => training)).toEqual([false, false, false, false, false]);
     expect(net.train().dropout.training).toBe(true);
-    expect(() => net.train(3 as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: train: training mode is expected to be boolean, but got 3]`);
+    expect(() => net.train(3 as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: train: training mode is expected to be boolean, but got 3]`,
+    );
   });
 
   it("zeroGrad drops gradients or zeroes them", () => {

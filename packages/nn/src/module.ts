@@ -9,7 +9,8 @@ import { formatModule } from "./print.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
 import { isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: gives the class the call signature that its constructor makes true
+// Gives the class the call signature that its constructor makes true.
+// biome-ignore lint/style/useShorthandFunctionType: only an interface merges with a class
 export interface Module {
   /** Runs `forward`. */
   (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
@@ -59,7 +60,7 @@ export interface RecurseOptions {
  * Object.keys(net.stateDict()); // → ["fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias"]
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see the interface
 export abstract class Module extends Callable {
   /** Whether the module is in training mode; set it with `train()` and `eval()`. Dropout heeds it. */
   training = true;
@@ -143,10 +144,15 @@ export abstract class Module extends Callable {
    *
    * @throws ArgumentError if the name is empty, has a dot in it or is taken, or if it is no tensor.
    */
-  registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, { persistent = true }: RegisterBufferOptions = {}): Value {
+  registerBuffer<Value extends Tensor | null>(
+    name: string,
+    tensor: Value,
+    { persistent = true }: RegisterBufferOptions = {},
+  ): Value {
     if (name === "") throw new ArgumentError('registerBuffer: buffer name can\'t be empty string ""');
     if (name.includes(".")) throw new ArgumentError(`registerBuffer: buffer name can't contain ".", but got "${name}"`);
-    if (name in this && !this.#buffers.has(name)) throw new ArgumentError(`registerBuffer: attribute '${name}' already exists`);
+    if (name in this && !this.#buffers.has(name))
+      throw new ArgumentError(`registerBuffer: attribute '${name}' already exists`);
     const buffer: Buffer = { tensor: checkBuffer(name, tensor), persistent };
     this.#buffers.set(name, buffer);
     // A property that keeps what is assigned to it. A class field of this name replaces it, with the same tensor.
@@ -174,7 +180,8 @@ export abstract class Module extends Callable {
    * @throws ArgumentError if the mode is not a boolean.
    */
   train(mode = true): this {
-    if (typeof mode !== "boolean") throw new ArgumentError(`train: training mode is expected to be boolean, but got ${String(mode)}`);
+    if (typeof mode !== "boolean")
+      throw new ArgumentError(`train: training mode is expected to be boolean, but got ${String(mode)}`);
     for (const module of this.modules()) module.training = mode;
     return this;
   }

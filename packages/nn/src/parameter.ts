@@ -8,6 +8,8 @@ const listed = new WeakSet<Parameter>();
 /** Parameters that got a gradient before anybody listed them; each is noted once. */
 let unlisted: WeakRef<Parameter>[] = [];
 const noted = new WeakSet<Parameter>();
+/** The modules that were called, and do not list them, since the last was noted. */
+let asked = new WeakSet<object>();
 
 export interface ParameterOptions {
   /** Whether backward shall compute a gradient for it. Default true. */
@@ -45,6 +47,7 @@ export class Parameter extends Tensor {
     if (value === null || listed.has(this) || noted.has(this)) return;
     noted.add(this);
     unlisted.push(new WeakRef(this));
+    asked = new WeakSet();
   }
 
   /** A parameter keeps itself. Whoever calls this from outside, as optimizers do, holds it without a module's help. */
@@ -73,11 +76,22 @@ export function hasUnlisted(): boolean {
   return unlisted.length > 0;
 }
 
-/** Warns, once, of a parameter that got a gradient and is still listed nowhere. */
-export function warnOfUnlisted(): void {
-  const parameter = unlisted.map((reference) => reference.deref()).find((candidate) => candidate !== undefined && !listed.has(candidate));
-  unlisted = [];
+/**
+ * Warns, once, of a parameter that got a gradient and is still listed nowhere. Called at the call of a module that has
+ * just been walked; a module's second call means that every other module of the loop had its turn to list it.
+ */
+export function lookForUnlisted(module: object): void {
+  unlisted = unlisted.filter((reference) => {
+    const parameter = reference.deref();
+    return parameter !== undefined && !listed.has(parameter);
+  });
+  const parameter = unlisted[0]?.deref();
   if (parameter === undefined) return;
+  if (!asked.has(module)) {
+    asked.add(module);
+    return;
+  }
+  unlisted = [];
   warnOnce(
     "unlisted parameter",
     `a Parameter of shape [${parameter.shape.join(", ")}] got a gradient, but no module lists it and no optimizer holds it, so it will not be trained; ` +

@@ -2,7 +2,22 @@
 import { inspect } from "node:util";
 import { ones, type Tensor } from "@bernoulli/tensor";
 import { expect, it } from "vitest";
-import { Conv2d, CrossEntropyLoss, Dropout, Flatten, Identity, Linear, LogSoftmax, MaxPool2d, Module, ModuleList, NLLLoss, Parameter, ReLU, Sequential } from "./index.js";
+import {
+  Conv2d,
+  CrossEntropyLoss,
+  Dropout,
+  Flatten,
+  Identity,
+  Linear,
+  LogSoftmax,
+  MaxPool2d,
+  Module,
+  ModuleList,
+  NLLLoss,
+  Parameter,
+  ReLU,
+  Sequential,
+} from "./index.js";
 
 it.each<[Module, string]>([
   [
@@ -12,7 +27,10 @@ it.each<[Module, string]>([
   [new Conv2d(4, 8, 3, { padding: "same" }), "Conv2d(4, 8, kernel_size=(3, 3), stride=(1, 1), padding=same)"],
   [new Conv2d(4, 8, 3, { padding: "valid" }), "Conv2d(4, 8, kernel_size=(3, 3), stride=(1, 1), padding=valid)"],
   [new MaxPool2d(3), "MaxPool2d(kernel_size=3, stride=3, padding=0, dilation=1, ceil_mode=False)"],
-  [new MaxPool2d([3, 2], 2, { padding: 1 }), "MaxPool2d(kernel_size=(3, 2), stride=2, padding=1, dilation=1, ceil_mode=False)"],
+  [
+    new MaxPool2d([3, 2], 2, { padding: 1 }),
+    "MaxPool2d(kernel_size=(3, 2), stride=2, padding=1, dilation=1, ceil_mode=False)",
+  ],
   [
     new MaxPool2d(3, { stride: [2, 1], padding: 1, dilation: 2, ceilMode: true }),
     "MaxPool2d(kernel_size=3, stride=(2, 1), padding=1, dilation=2, ceil_mode=True)",

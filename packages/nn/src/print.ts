@@ -15,7 +15,9 @@ function format(node: Node, ancestors: Set<Node>): string {
   ancestors.add(node);
   const extra = isModule(node) ? node.extraRepr() : "";
   const extraLines = extra === "" ? [] : extra.split("\n");
-  const childLines = [...ownChildren(node)].map(([key, child]) => `(${key}): ${format(child, ancestors).replaceAll("\n", "\n  ")}`);
+  const childLines = [...ownChildren(node)].map(
+    ([key, child]) => `(${key}): ${format(child, ancestors).replaceAll("\n", "\n  ")}`,
+  );
   ancestors.delete(node);
   if (childLines.length === 0 && extraLines.length <= 1) return `${name}(${extra})`;
   return `${name}(\n${[...extraLines, ...childLines].map((line) => `  ${line}`).join("\n")}\n)`;

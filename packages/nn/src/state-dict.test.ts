@@ -1,4 +1,4 @@
-import { ones, tensor, type Tensor, zeros } from "@bernoulli/tensor";
+import { ones, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import { Linear, Module, Sequential, StateDictError } from "./index.js";
 
@@ -9,7 +9,8 @@ class Net extends Module {
     return this.fc2(this.fc1(x));
   }
 }
-const copy = (model: Module) => Object.fromEntries(Object.entries(model.stateDict()).map(([key, value]) => [key, value.clone()]));
+const copy = (model: Module) =>
+  Object.fromEntries(Object.entries(model.stateDict()).map(([key, value]) => [key, value.clone()]));
 const values = (model: Module) => Object.values(model.stateDict()).map((value) => value.toArray());
 
 describe("stateDict", () => {
@@ -41,7 +42,12 @@ describe("loadStateDict", () => {
   it("lists everything that does not fit, and writes nothing", () => {
     const net = new Net();
     const before = values(net);
-    const state: Record<string, Tensor> = { "fc1.bias": ones(2), "fc2.weight": zeros(3, 1), "fc3.weight": ones(1), extra: ones(1) };
+    const state: Record<string, Tensor> = {
+      "fc1.bias": ones(2),
+      "fc2.weight": zeros(3, 1),
+      "fc3.weight": ones(1),
+      extra: ones(1),
+    };
     expect(() => net.loadStateDict(state)).toThrowErrorMatchingInlineSnapshot(`
       [StateDictError: Error(s) in loading state_dict for Net:
       	Missing key(s) in state_dict: "fc1.weight".
@@ -74,7 +80,7 @@ describe("loadStateDict", () => {
     const state = { ...copy(new Sequential(new Linear(1, 1))), "0.bias": [1] };
     expect(() => new Sequential(new Linear(1, 1)).loadStateDict(state as never)).toThrowErrorMatchingInlineSnapshot(`
       [StateDictError: Error(s) in loading state_dict for Sequential:
-      	While copying the parameter named "0.bias", expected a Tensor from checkpoint but received a object.]
+      	While copying the parameter named "0.bias", expected a Tensor from checkpoint but received a value of type object.]
     `);
   });
 });

@@ -31,7 +31,12 @@ export class StateDictError extends BernoulliError implements LoadResult {
 }
 
 /** Copies the elements of `source` into the tensors of `target`. Nothing is written where something does not fit. */
-export function loadInto(owner: string, target: StateDict, source: Readonly<Record<string, Tensor>>, { strict = true }: LoadStateDictOptions): LoadResult {
+export function loadInto(
+  owner: string,
+  target: StateDict,
+  source: Readonly<Record<string, Tensor>>,
+  { strict = true }: LoadStateDictOptions,
+): LoadResult {
   const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key));
   const unexpectedKeys = Object.keys(source).filter((key) => !Object.hasOwn(target, key));
   const problems: string[] = [];
@@ -42,7 +47,9 @@ export function loadInto(owner: string, target: StateDict, source: Readonly<Reco
     .map((key) => [key, target[key]!, source[key]!] as const);
   for (const [key, own, given] of pairs) {
     if (!isTensor(given)) {
-      problems.push(`While copying the parameter named "${key}", expected a Tensor from checkpoint but received ${given === null ? "null" : `a ${typeof given}`}.`);
+      problems.push(
+        `While copying the parameter named "${key}", expected a Tensor from checkpoint but received ${given === null ? "null" : `a value of type ${typeof given}`}.`,
+      );
     } else if (own.shape.length !== given.shape.length || own.shape.some((size, dim) => size !== given.shape[dim])) {
       problems.push(
         `size mismatch for ${key}: copying a param with shape [${given.shape.join(", ")}] from checkpoint, the shape in current model is [${own.shape.join(", ")}].`,
@@ -50,7 +57,10 @@ export function loadInto(owner: string, target: StateDict, source: Readonly<Reco
     }
   }
   if (problems.length > 0) {
-    throw new StateDictError(`Error(s) in loading state_dict for ${owner}:\n\t${problems.join("\n\t")}`, { missingKeys, unexpectedKeys });
+    throw new StateDictError(`Error(s) in loading state_dict for ${owner}:\n\t${problems.join("\n\t")}`, {
+      missingKeys,
+      unexpectedKeys,
+    });
   }
   noGrad(() => {
     for (const [, own, given] of pairs) own.copy_(given);

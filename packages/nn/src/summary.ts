@@ -1,6 +1,16 @@
 // summary: what each layer gives, has and costs, seen by running the model once on zeros.
 
-import { type DType, Generator as RandomGenerator, isTensor, noGrad, scope, type Shape, type Tensor, withGenerator, zeros } from "@bernoulli/tensor";
+import {
+  type DType,
+  isTensor,
+  noGrad,
+  Generator as RandomGenerator,
+  type Shape,
+  scope,
+  type Tensor,
+  withGenerator,
+  zeros,
+} from "@bernoulli/tensor";
 import { observeCalls } from "./call.js";
 import type { Module } from "./module.js";
 import type { Parameter } from "./parameter.js";
@@ -57,7 +67,13 @@ export function summary(model: Module, inputShape: Shape, { dtype = "float32" }:
   const addRow = (module: Module, outputShape: Shape | null, macs: number): void => {
     const parameters = [...ofItself(module)].filter((parameter) => !counted.has(parameter));
     for (const parameter of parameters) counted.add(parameter);
-    rows.push({ path: paths.get(module) ?? "", layer: module.constructor.name, outputShape, parameters: elements(parameters), macs });
+    rows.push({
+      path: paths.get(module) ?? "",
+      layer: module.constructor.name,
+      outputShape,
+      parameters: elements(parameters),
+      macs,
+    });
   };
   const watch = (module: Module, inputs: readonly unknown[], output: unknown): void => {
     called.add(module);
@@ -103,7 +119,8 @@ function isLayer(module: Module): boolean {
 
 /** A module's parameters less those of modules below it, but with those in arrays. */
 function* ofItself(module: Module): Generator<Parameter, void, undefined> {
-  for (const [, node] of walk(module, { recurse: false })) for (const [, parameter] of ownParameters(node)) yield parameter;
+  for (const [, node] of walk(module, { recurse: false }))
+    for (const [, parameter] of ownParameters(node)) yield parameter;
 }
 
 function elements(parameters: readonly Parameter[]): number {
@@ -111,7 +128,14 @@ function elements(parameters: readonly Parameter[]): number {
 }
 
 /** A summary as a table for people. */
-export function formatSummary({ model, inputShape, rows, totalParameters, trainableParameters, totalMacs }: Summary): string {
+export function formatSummary({
+  model,
+  inputShape,
+  rows,
+  totalParameters,
+  trainableParameters,
+  totalMacs,
+}: Summary): string {
   const count = (value: number) => value.toLocaleString("en-US");
   const shape = (sizes: Shape | null) => (sizes === null ? "-" : `[${sizes.join(", ")}]`);
   const header = ["Layer", "Output shape", "Parameters", "MACs"];
@@ -123,8 +147,21 @@ export function formatSummary({ model, inputShape, rows, totalParameters, traina
   ]);
   const total = ["Total", "", count(totalParameters), count(totalMacs)];
   const widths = header.map((_, column) => Math.max(...[header, ...cells, total].map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ").trimEnd();
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join("  ")
+      .trimEnd();
   const rule = "-".repeat(widths.reduce((sum, width) => sum + width, 2 * (widths.length - 1)));
   const frozen = trainableParameters === totalParameters ? [] : [`Trainable parameters: ${count(trainableParameters)}`];
-  return [`${model}, input ${shape(inputShape)}`, rule, line(header), rule, ...cells.map(line), rule, line(total), ...frozen].join("\n");
+  return [
+    `${model}, input ${shape(inputShape)}`,
+    rule,
+    line(header),
+    rule,
+    ...cells.map(line),
+    rule,
+    line(total),
+    ...frozen,
+  ].join("\n");
 }

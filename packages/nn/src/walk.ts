@@ -39,7 +39,9 @@ export function* ownChildren(node: Node): Generator<[name: string, child: Node]>
 function holdsMembers(list: readonly unknown[], seen: Set<readonly unknown[]>): boolean {
   if (seen.has(list)) return false;
   seen.add(list);
-  return list.some((value) => isModule(value) || value instanceof Parameter || (Array.isArray(value) && holdsMembers(value, seen)));
+  return list.some(
+    (value) => isModule(value) || value instanceof Parameter || (Array.isArray(value) && holdsMembers(value, seen)),
+  );
 }
 
 export interface WalkOptions {
@@ -50,7 +52,10 @@ export interface WalkOptions {
 }
 
 /** A node and all below it, each before its children, with dotted paths. Cycles end where they close. */
-export function* walk(root: Node, { everyPath = false, recurse = true }: WalkOptions = {}): Generator<[path: string, node: Node]> {
+export function* walk(
+  root: Node,
+  { everyPath = false, recurse = true }: WalkOptions = {},
+): Generator<[path: string, node: Node]> {
   const seen = new Set<Node>();
   function* visit(node: Node, path: string): Generator<[string, Node]> {
     if (seen.has(node)) return;

@@ -27,7 +27,14 @@ type AdamState = {
   maxExpAvgSq?: Tensor;
 };
 
-const defaults: AdamOptions = { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, amsgrad: false, maximize: false };
+const defaults: AdamOptions = {
+  lr: 1e-3,
+  betas: [0.9, 0.999],
+  eps: 1e-8,
+  weightDecay: 0,
+  amsgrad: false,
+  maximize: false,
+};
 
 /**
  * Adam: g ← grad + weightDecay·θ; m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
@@ -55,9 +62,11 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
   protected override checkRanges({ lr, betas, eps, weightDecay }: AdamOptions): void {
     checkNotNegative("Adam", "learning rate", lr);
     checkNotNegative("Adam", "epsilon value", eps);
-    if (!Array.isArray(betas) || betas.length !== 2) throw new ArgumentError(`Adam: betas must be a pair of numbers, but got ${JSON.stringify(betas)}`);
+    if (!Array.isArray(betas) || betas.length !== 2)
+      throw new ArgumentError(`Adam: betas must be a pair of numbers, but got ${JSON.stringify(betas)}`);
     for (const [at, beta] of betas.entries()) {
-      if (!(beta >= 0 && beta < 1)) throw new ArgumentError(`Adam: Invalid beta parameter at index ${at}: ${String(beta)}; it must be in [0, 1)`);
+      if (!(beta >= 0 && beta < 1))
+        throw new ArgumentError(`Adam: Invalid beta parameter at index ${at}: ${String(beta)}; it must be in [0, 1)`);
     }
     checkNotNegative("Adam", "weight_decay value", weightDecay);
   }
@@ -67,7 +76,12 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
   }
 
   // The order of operations is that of PyTorch's _single_tensor_adam, and so is the rounding.
-  protected override update(parameter: Tensor, gradient: Tensor, state: AdamState, { lr, betas, eps, weightDecay, amsgrad, maximize }: AdamOptions): void {
+  protected override update(
+    parameter: Tensor,
+    gradient: Tensor,
+    state: AdamState,
+    { lr, betas, eps, weightDecay, amsgrad, maximize }: AdamOptions,
+  ): void {
     const [beta1, beta2] = betas;
     const { expAvg, expAvgSq } = state;
     state.step += 1;

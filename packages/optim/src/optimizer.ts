@@ -36,11 +36,15 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
     this.defaults = defaults;
     this.#checkOptions(given);
     if (isTensor(params) || typeof (params as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
-      throw new ArgumentError(`${this.#name}: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got ${describe(params)}`);
+      throw new ArgumentError(
+        `${this.#name}: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got ${describe(params)}`,
+      );
     }
     const list = [...params] as (Tensor | ParameterGroupInput<Options>)[];
     if (list.length === 0) throw new ArgumentError(`${this.#name}: optimizer got an empty parameter list`);
-    const groups = isGroup(list[0]) ? (list as ParameterGroupInput<Options>[]) : [{ params: list } as unknown as ParameterGroupInput<Options>];
+    const groups = isGroup(list[0])
+      ? (list as ParameterGroupInput<Options>[])
+      : [{ params: list } as unknown as ParameterGroupInput<Options>];
     for (const group of groups) this.addParamGroup(group);
   }
 
@@ -62,7 +66,10 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
    * in a group already.
    */
   addParamGroup(group: ParameterGroupInput<Options>): void {
-    if (!isGroup(group)) throw new ArgumentError(`${this.#name}: a parameter group must be an object with params, but got ${describe(group)}`);
+    if (!isGroup(group))
+      throw new ArgumentError(
+        `${this.#name}: a parameter group must be an object with params, but got ${describe(group)}`,
+      );
     const { params, ...given } = group;
     this.#checkOptions(given);
     const list = isTensor(params) ? [params] : [...(params as Iterable<Tensor>)];
@@ -71,10 +78,18 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
     const present = new Set(this.paramGroups.flatMap((other) => other.params));
     const own = new Set<Tensor>();
     for (const parameter of list) {
-      if (!isTensor(parameter)) throw new ArgumentError(`${this.#name}: optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`);
-      if (!parameter.isLeaf) throw new ArgumentError(`${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.name ?? "an op"}, so train what it was computed from, or its .detach()`);
-      if (own.has(parameter)) throw new ArgumentError(`${this.#name}: optimizer contains a parameter group with duplicate parameters`);
-      if (present.has(parameter)) throw new ArgumentError(`${this.#name}: some parameters appear in more than one parameter group`);
+      if (!isTensor(parameter))
+        throw new ArgumentError(
+          `${this.#name}: optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`,
+        );
+      if (!parameter.isLeaf)
+        throw new ArgumentError(
+          `${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.name ?? "an op"}, so train what it was computed from, or its .detach()`,
+        );
+      if (own.has(parameter))
+        throw new ArgumentError(`${this.#name}: optimizer contains a parameter group with duplicate parameters`);
+      if (present.has(parameter))
+        throw new ArgumentError(`${this.#name}: some parameters appear in more than one parameter group`);
       own.add(parameter);
     }
     for (const parameter of list) parameter.keep();
@@ -84,7 +99,8 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   #checkOptions(given: object): void {
     const known = Object.keys(this.defaults);
     const unknown = Object.keys(given).filter((name) => !known.includes(name));
-    if (unknown.length > 0) throw new ArgumentError(`${this.#name}: unknown option ${unknown.join(", ")}; take of ${known.join(", ")}`);
+    if (unknown.length > 0)
+      throw new ArgumentError(`${this.#name}: unknown option ${unknown.join(", ")}; take of ${known.join(", ")}`);
   }
 
   /** Drops the gradients of all parameters, or fills them with zeros. */
@@ -131,7 +147,9 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   #noticeIdleStep(): void {
     if (this.#noticed) return;
     this.#noticed = true;
-    console.warn(`bernoulli: ${this.#name}.step() found no gradient and changed nothing; call loss.backward() between zeroGrad() and step()`);
+    console.warn(
+      `bernoulli: ${this.#name}.step() found no gradient and changed nothing; call loss.backward() between zeroGrad() and step()`,
+    );
   }
 
   /**
@@ -154,7 +172,8 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   loadStateDict(stateDict: OptimizerStateDict): void {
     const { groups, state } = loadOptimizerState(this.#name, this.paramGroups, this.defaults, stateDict);
     for (const group of groups) this.checkRanges(group);
-    for (const before of this.state.values()) for (const value of Object.values(before)) if (isTensor(value)) value.dispose();
+    for (const before of this.state.values())
+      for (const value of Object.values(before)) if (isTensor(value)) value.dispose();
     this.paramGroups.splice(0, this.paramGroups.length, ...groups);
     this.state.clear();
     for (const [parameter, values] of state) this.state.set(parameter, values as State);

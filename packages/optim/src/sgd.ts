@@ -52,14 +52,20 @@ export class SGD extends Optimizer<SGDOptions, SGDState> {
     checkNotNegative("SGD", "learning rate", lr);
     checkNotNegative("SGD", "momentum value", momentum);
     checkNotNegative("SGD", "weight_decay value", weightDecay);
-    if (nesterov && (momentum <= 0 || dampening !== 0)) throw new ArgumentError("SGD: Nesterov momentum requires a momentum and zero dampening");
+    if (nesterov && (momentum <= 0 || dampening !== 0))
+      throw new ArgumentError("SGD: Nesterov momentum requires a momentum and zero dampening");
   }
 
   protected override initialState(): SGDState {
     return { momentumBuffer: null };
   }
 
-  protected override update(parameter: Tensor, gradient: Tensor, state: SGDState, { lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void {
+  protected override update(
+    parameter: Tensor,
+    gradient: Tensor,
+    state: SGDState,
+    { lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions,
+  ): void {
     let direction = maximize ? gradient.neg() : gradient;
     if (weightDecay !== 0) direction = direction.add(parameter, { alpha: weightDecay });
     if (momentum !== 0) {

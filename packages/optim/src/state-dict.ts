@@ -24,12 +24,16 @@ function renamed(values: object, rename: (name: string) => string): Record<strin
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
 }
 
-export function saveOptimizerState(groups: readonly ParameterGroup<object>[], state: ReadonlyMap<Tensor, ParameterState>): OptimizerStateDict {
+export function saveOptimizerState(
+  groups: readonly ParameterGroup<object>[],
+  state: ReadonlyMap<Tensor, ParameterState>,
+): OptimizerStateDict {
   const numbers = new Map(groups.flatMap(({ params }) => params).map((parameter, at) => [parameter, at]));
   const saved: Record<number, Record<string, Tensor | number | null>> = {};
   for (const [parameter, at] of numbers) {
-    const values = state.get(parameter);
-    if (values !== undefined) saved[at] = renamed(values, toSnakeCase) as ParameterState;
+    const values = Object.entries(state.get(parameter) ?? {}).filter(([, value]) => value !== null);
+    // Current PyTorch writes nothing where there is nothing to remember, as of SGD without momentum.
+    if (values.length > 0) saved[at] = renamed(Object.fromEntries(values), toSnakeCase) as ParameterState;
   }
   return {
     state: saved,
@@ -48,7 +52,9 @@ export function loadOptimizerState<Options extends object>(
   { state, param_groups: saved }: OptimizerStateDict,
 ): { groups: ParameterGroup<Options>[]; state: Map<Tensor, ParameterState> } {
   if (saved.length !== groups.length) {
-    throw new ArgumentError(`${owner}: loaded state dict has a different number of parameter groups: ${saved.length}, where the optimizer has ${groups.length}`);
+    throw new ArgumentError(
+      `${owner}: loaded state dict has a different number of parameter groups: ${saved.length}, where the optimizer has ${groups.length}`,
+    );
   }
   const parameters = new Map<number, Tensor>();
   const newGroups = saved.map(({ params: numbers, ...savedOptions }, at) => {
@@ -59,20 +65,36 @@ export function loadOptimizerState<Options extends object>(
       );
     }
     for (const [place, number] of numbers.entries()) parameters.set(number, params[place]!);
-    const options = Object.entries(renamed(savedOptions, toCamelCase)).filter(([name]) => Object.hasOwn(defaults, name));
-    return { ...present, ...structuredClone(Object.fromEntries(options)), params } as unknown as ParameterGroup<Options>;
+    const options = Object.entries(renamed(savedOptions, toCamelCase)).filter(([name]) =>
+      Object.hasOwn(defaults, name),
+    );
+    return {
+      ...present,
+      ...structuredClone(Object.fromEntries(options)),
+      params,
+    } as unknown as ParameterGroup<Options>;
   });
   const pairs = Object.entries(state).map(([number, values]) => {
     const parameter = parameters.get(Number(number));
-    if (parameter === undefined) throw new ArgumentError(`${owner}: loaded state dict has state for parameter ${number}, which is in none of its groups`);
+    if (parameter === undefined)
+      throw new ArgumentError(
+        `${owner}: loaded state dict has state for parameter ${number}, which is in none of its groups`,
+      );
     checkShapes(owner, number, parameter, values);
     return [parameter, values] as const;
   });
-  const copied = pairs.map(([parameter, values]) => [parameter, renamed(copyState(parameter, values), toCamelCase) as ParameterState] as const);
+  const copied = pairs.map(
+    ([parameter, values]) => [parameter, renamed(copyState(parameter, values), toCamelCase) as ParameterState] as const,
+  );
   return { groups: newGroups, state: new Map(copied) };
 }
 
-function checkShapes(owner: string, number: string, parameter: Tensor, values: Readonly<Record<string, unknown>>): void {
+function checkShapes(
+  owner: string,
+  number: string,
+  parameter: Tensor,
+  values: Readonly<Record<string, unknown>>,
+): void {
   for (const [name, value] of Object.entries(values)) {
     if (!isTensor(value) || name === "step") continue;
     if (value.ndim !== parameter.ndim || value.shape.some((size, dim) => size !== parameter.shape[dim])) {

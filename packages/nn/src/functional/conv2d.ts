@@ -1,6 +1,14 @@
 // F.conv2d: tensor's conv2d with PyTorch's places for the arguments, and "same" and "valid" padding.
 
-import { ArgumentError, cat, type Conv2dOptions, type Pair, type Tensor, conv2d as tensorConv2d, zeros } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type Conv2dOptions,
+  cat,
+  type Pair,
+  type Tensor,
+  conv2d as tensorConv2d,
+  zeros,
+} from "@bernoulli/tensor";
 
 /** Zeros on each side; `"same"` keeps the size (stride 1 only), `"valid"` is none. */
 export type Padding = number | Pair | "same" | "valid";
@@ -25,16 +33,30 @@ export interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "p
  * F.conv2d(ones(1, 1, 2, 2), ones(1, 1, 2, 2), null, { padding: "same" }).toArray(); // → [[[[4, 2], [2, 1]]]]
  * ```
  */
-export function conv2d(input: Tensor, weight: Tensor, bias: Tensor | null = null, { padding = 0, ...options }: FunctionalConv2dOptions = {}): Tensor {
+export function conv2d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  { padding = 0, ...options }: FunctionalConv2dOptions = {},
+): Tensor {
   if (typeof padding !== "string") return tensorConv2d(input, weight, { ...options, bias, padding });
   if (padding === "valid") return tensorConv2d(input, weight, { ...options, bias });
-  if (padding !== "same") throw new ArgumentError(`conv2d: Invalid padding string: '${String(padding)}'; take 'same' or 'valid'`);
+  if (padding !== "same")
+    throw new ArgumentError(`conv2d: Invalid padding string: '${String(padding)}'; take 'same' or 'valid'`);
   const [strides, dilations] = [both(options.stride ?? 1), both(options.dilation ?? 1)];
-  if (strides.some((step) => step !== 1)) throw new ArgumentError("conv2d: padding='same' is not supported for strided convolutions");
+  if (strides.some((step) => step !== 1))
+    throw new ArgumentError("conv2d: padding='same' is not supported for strided convolutions");
   const total = [0, 1].map((at) => dilations[at as 0 | 1] * ((weight.shape[at + 2] ?? 1) - 1));
   // Where an odd number of zeros is to be shared out, the last goes behind the image, as in PyTorch.
-  const padded = total.reduce((image, zerosInAll, at) => (zerosInAll % 2 === 0 ? image : withZeroBehind(image, at - 2)), input);
-  return tensorConv2d(padded, weight, { ...options, bias, padding: total.map((zerosInAll) => Math.floor(zerosInAll / 2)) as unknown as Pair });
+  const padded = total.reduce(
+    (image, zerosInAll, at) => (zerosInAll % 2 === 0 ? image : withZeroBehind(image, at - 2)),
+    input,
+  );
+  return tensorConv2d(padded, weight, {
+    ...options,
+    bias,
+    padding: total.map((zerosInAll) => Math.floor(zerosInAll / 2)) as unknown as Pair,
+  });
 }
 
 function both(value: number | Pair): Pair {

@@ -15,7 +15,8 @@ import { ShapeError, type Tensor } from "@bernoulli/tensor";
  * ```
  */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
-  if (weight.ndim !== 2) throw new ShapeError(`linear: expected a 2D weight [out, in], but got [${weight.shape.join(", ")}]`);
+  if (weight.ndim !== 2)
+    throw new ShapeError(`linear: expected a 2D weight [out, in], but got [${weight.shape.join(", ")}]`);
   const [outFeatures, inFeatures] = weight.shape as unknown as readonly [number, number];
   if (input.ndim === 0 || input.size(-1) !== inFeatures) {
     const rows = input.shape.slice(0, -1).reduce((count, size) => count * size, 1);
@@ -25,7 +26,9 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
     );
   }
   if (bias !== null && (bias.ndim !== 1 || bias.size(0) !== outFeatures)) {
-    throw new ShapeError(`linear: expected a bias of shape [${outFeatures}] for the weight [${weight.shape.join(", ")}], but got [${bias.shape.join(", ")}]`);
+    throw new ShapeError(
+      `linear: expected a bias of shape [${outFeatures}] for the weight [${weight.shape.join(", ")}], but got [${bias.shape.join(", ")}]`,
+    );
   }
   const product = input.matmul(weight.t());
   return bias === null ? product : product.add(bias);

@@ -16,13 +16,26 @@ import { type MaxPool2dOptions, type Pair, type Tensor, maxPool2d as tensorMaxPo
  * ```
  */
 export function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
-export function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">): Tensor;
-export function maxPool2d(input: Tensor, kernelSize: number | Pair, third: number | Pair | MaxPool2dOptions = {}, fourth: MaxPool2dOptions = {}): Tensor {
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  stride: number | Pair,
+  options?: Omit<MaxPool2dOptions, "stride">,
+): Tensor;
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  third: number | Pair | MaxPool2dOptions = {},
+  fourth: MaxPool2dOptions = {},
+): Tensor {
   return tensorMaxPool2d(input, kernelSize, withStride(third, fourth));
 }
 
 /** Options out of `(stride, options)` or `(options)`. */
-export function withStride(strideOrOptions: number | Pair | MaxPool2dOptions, rest: MaxPool2dOptions): MaxPool2dOptions {
+export function withStride(
+  strideOrOptions: number | Pair | MaxPool2dOptions,
+  rest: MaxPool2dOptions,
+): MaxPool2dOptions {
   const isStride = typeof strideOrOptions === "number" || Array.isArray(strideOrOptions);
   return isStride ? { ...rest, stride: strideOrOptions as number | Pair } : (strideOrOptions as MaxPool2dOptions);
 }

@@ -53,8 +53,14 @@ export class Conv2d extends Module {
     checkSize("Conv2d", "groups", groups);
     checkSize("Conv2d", "inChannels", inChannels);
     checkSize("Conv2d", "outChannels", outChannels);
-    if (inChannels % groups !== 0) throw new ArgumentError(`Conv2d: in_channels must be divisible by groups, but got ${inChannels} and groups=${groups}`);
-    if (outChannels % groups !== 0) throw new ArgumentError(`Conv2d: out_channels must be divisible by groups, but got ${outChannels} and groups=${groups}`);
+    if (inChannels % groups !== 0)
+      throw new ArgumentError(
+        `Conv2d: in_channels must be divisible by groups, but got ${inChannels} and groups=${groups}`,
+      );
+    if (outChannels % groups !== 0)
+      throw new ArgumentError(
+        `Conv2d: out_channels must be divisible by groups, but got ${outChannels} and groups=${groups}`,
+      );
     this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = checkPair("Conv2d", "kernelSize", kernelSize);
@@ -92,6 +98,7 @@ function checkPadding(padding: Padding, stride: Pair): Pair | "same" | "valid" {
   if (padding !== "same" && padding !== "valid") {
     throw new ArgumentError(`Conv2d: Invalid padding string '${String(padding)}', should be one of 'valid', 'same'`);
   }
-  if (padding === "same" && stride.some((step) => step !== 1)) throw new ArgumentError("Conv2d: padding='same' is not supported for strided convolutions");
+  if (padding === "same" && stride.some((step) => step !== 1))
+    throw new ArgumentError("Conv2d: padding='same' is not supported for strided convolutions");
   return padding;
 }

@@ -42,7 +42,8 @@ export class ModuleList<Element extends Module = Module> extends Module {
    */
   at(index: number): Element {
     const found = [...this].at(index);
-    if (found === undefined) throw new IndexError(`ModuleList: index ${index} is out of range for ${this.length} modules`);
+    if (found === undefined)
+      throw new IndexError(`ModuleList: index ${index} is out of range for ${this.length} modules`);
     return found;
   }
 
@@ -62,6 +63,8 @@ export class ModuleList<Element extends Module = Module> extends Module {
 
   /** A list computes nothing: call its elements. */
   forward(): never {
-    throw new BernoulliError('Module [ModuleList] is missing the required "forward" function; call its elements: for (const layer of list) x = layer(x)');
+    throw new BernoulliError(
+      'Module [ModuleList] is missing the required "forward" function; call its elements: for (const layer of list) x = layer(x)',
+    );
   }
 }

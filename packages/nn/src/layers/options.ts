@@ -1,6 +1,14 @@
 // What layers with weights share: the options about their parameters, their default initial values, sizes as pairs.
 
-import { ArgumentError, type Device, type DType, type Generator, type Pair, type Shape, zeros } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type Device,
+  type DType,
+  type Generator,
+  type Pair,
+  type Shape,
+  zeros,
+} from "@bernoulli/tensor";
 import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init.js";
 import { Parameter } from "../parameter.js";
 
@@ -19,7 +27,10 @@ export interface ParameterizedOptions {
  * Weight and bias as PyTorch's Linear and convolutions draw them: both uniform with bound 1/√fanIn, the weight's
  * reached by way of kaiming_uniform_ with a = √5, whose rounding it shares.
  */
-export function makeParameters(shape: Shape, { bias = true, generator, ...options }: ParameterizedOptions): { weight: Parameter; bias: Parameter | null } {
+export function makeParameters(
+  shape: Shape,
+  { bias = true, generator, ...options }: ParameterizedOptions,
+): { weight: Parameter; bias: Parameter | null } {
   const draw = generator === undefined ? {} : { generator };
   const weight = new Parameter(zeros(shape, options));
   kaimingUniform_(weight, { a: Math.sqrt(5), ...draw });
@@ -35,7 +46,9 @@ export function makeParameters(shape: Shape, { bias = true, generator, ...option
 /** Throws unless `value` is an integer of at least `least`. */
 export function checkSize(owner: string, name: string, value: number, least = 1): void {
   if (!Number.isInteger(value) || value < least) {
-    throw new ArgumentError(`${owner}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer, but got ${String(value)}`);
+    throw new ArgumentError(
+      `${owner}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer, but got ${String(value)}`,
+    );
   }
 }
 

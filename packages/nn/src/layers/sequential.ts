@@ -5,12 +5,20 @@ import { Module } from "../module.js";
 import { isModule } from "../walk.js";
 
 /** What the first layer takes. */
-type InputsOf<Layers extends readonly Module[]> = Layers extends readonly [infer First extends Module, ...unknown[]] ? Parameters<First["forward"]> : any[];
+type InputsOf<Layers extends readonly Module[]> = Layers extends readonly [infer First extends Module, ...unknown[]]
+  ? Parameters<First["forward"]>
+  : any[];
 /** What the last layer gives. */
-type OutputOf<Layers extends readonly Module[]> = Layers extends readonly [...unknown[], infer Last extends Module] ? ReturnType<Last["forward"]> : any;
+type OutputOf<Layers extends readonly Module[]> = Layers extends readonly [...unknown[], infer Last extends Module]
+  ? ReturnType<Last["forward"]>
+  : any;
 
 /** The layers again, where each takes what the one before it gives; otherwise a text in the first that does not. */
-type Chained<Layers extends readonly Module[]> = Layers extends readonly [infer First extends Module, infer Second extends Module, ...infer Rest extends Module[]]
+type Chained<Layers extends readonly Module[]> = Layers extends readonly [
+  infer First extends Module,
+  infer Second extends Module,
+  ...infer Rest extends Module[],
+]
   ? [ReturnType<First["forward"]>] extends Parameters<Second["forward"]>
     ? [First, ...Chained<[Second, ...Rest]>]
     : [First, "this layer does not take what the layer before it gives", ...Rest]
@@ -42,9 +50,14 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
     const [first] = given;
     const named = given.length === 1 && typeof first === "object" && first !== null ? first : { ...given };
     for (const [name, layer] of Object.entries(named)) {
-      if (!isModule(layer)) throw new ArgumentError(`Sequential: ${typeof layer} is not a Module subclass: layer "${name}" must be a module (functions go into a forward of your own)`);
-      if (name === "" || name.includes(".")) throw new ArgumentError(`Sequential: module name can't be empty or contain ".", got "${name}"`);
-      if (name in this) throw new ArgumentError(`Sequential: attribute '${name}' already exists; give the layer another name`);
+      if (!isModule(layer))
+        throw new ArgumentError(
+          `Sequential: ${typeof layer} is not a Module subclass: layer "${name}" must be a module (functions go into a forward of your own)`,
+        );
+      if (name === "" || name.includes("."))
+        throw new ArgumentError(`Sequential: module name can't be empty or contain ".", got "${name}"`);
+      if (name in this)
+        throw new ArgumentError(`Sequential: attribute '${name}' already exists; give the layer another name`);
       Object.defineProperty(this, name, { value: layer, enumerable: true, configurable: true, writable: true });
     }
   }
