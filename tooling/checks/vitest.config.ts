@@ -1,4 +1,5 @@
 // How the checks themselves are tested.
 import { testConfig } from "@tooling/vitest";
 
-export default testConfig();
+// Without the leak guard: nothing here makes tensors.
+export default testConfig({ setupFiles: [] });

@@ -8,7 +8,7 @@ import torch
 from writer import FixtureWriter
 
 # Each is a module of families/ with `seed` and `write(fixtures)`.
-families = ["ops", "training", "init", "random_streams", "optim", "printing"]
+families = ["ops", "training", "init", "random", "optim", "printing"]
 
 
 def main(wanted):
@@ -17,7 +17,7 @@ def main(wanted):
     for family in wanted or families:
         module = importlib.import_module(f"families.{family}")
         torch.manual_seed(module.seed)
-        fixtures = FixtureWriter(family.replace("_", "-"), module.seed)
+        fixtures = FixtureWriter(family, module.seed)
         module.write(fixtures)
         fixtures.close()
 

@@ -3,11 +3,15 @@
 // Plain JavaScript, because vitest loads it with Node before anything is transpiled.
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** The export condition under which a package is its src/, so that tests need no build. Publishing strips it. */
 const sourceCondition = "@bernoulli/source";
+
+/** Every test fails that leaves tensors, scopes or modes behind. */
+const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.ts", import.meta.url));
 
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {
@@ -18,6 +22,7 @@ export function testConfig(test = {}) {
       environment: "node",
       include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
       exclude: ["**/*.browser.test.ts", "**/*.soak.test.ts"],
+      setupFiles: [leakGuard],
       maxWorkers: processors(),
       // The second is read by .ci/run, which adds up the counts.
       reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],

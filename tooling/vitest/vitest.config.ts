@@ -1,4 +1,5 @@
 // How the test tooling itself is tested.
 import { testConfig } from "./config.js";
 
-export default testConfig();
+// Without the leak guard: nothing here makes tensors.
+export default testConfig({ setupFiles: [] });

@@ -1,3 +1,4 @@
+// What a call adds to forward: the path in errors, and the warning of parameters that nobody lists.
 import { ones, ShapeError, type Tensor } from "@bernoulli/tensor";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Linear, Module, Parameter, Sequential } from "./index.js";

@@ -1,3 +1,4 @@
+// Initial values, bit for bit PyTorch's.
 import { crc32 } from "node:zlib";
 import { Generator, manualSeed, rand, type Tensor, zeros } from "@bernoulli/tensor";
 import { afterEach, describe, expect, it, vi } from "vitest";

@@ -1,3 +1,4 @@
+// What hangs on a module and how: calls, parameters, buffers, modes. Printing, saving and failing have files of their own.
 import { ones, rand, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import { Conv2d, Dropout, F, Linear, MaxPool2d, Module, ModuleList, Parameter, ReLU, Sequential } from "./index.js";

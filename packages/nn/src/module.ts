@@ -10,9 +10,9 @@ import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } 
 import { isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
 
 // Gives the class the call signature that its constructor makes true.
-// biome-ignore lint/style/useShorthandFunctionType: only an interface merges with a class
 export interface Module {
   /** Runs `forward`. */
+  // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with a class
   (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
 }
 

@@ -1,4 +1,4 @@
-// Every expected text was printed by torch 1.13.1, but for the parameter's "torch." and the array in a field.
+// The texts in the table were printed by torch 1.13.1; the snapshot of children was compared with its output by eye.
 import { inspect } from "node:util";
 import { ones, type Tensor } from "@bernoulli/tensor";
 import { expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// Saving and loading of modules, and every way in which a state dict does not fit.
 import { ones, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import { Linear, Module, Sequential, StateDictError } from "./index.js";

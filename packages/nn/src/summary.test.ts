@@ -1,3 +1,4 @@
+// The summary of the reference net, by hand; and that making it changes nothing.
 import { isGradEnabled, manualSeed, memoryStats, ones, rand, type Tensor } from "@bernoulli/tensor";
 import { expect, it } from "vitest";
 import { Conv2d, Dropout, F, formatSummary, Linear, MaxPool2d, Module, Parameter, summary } from "./index.js";

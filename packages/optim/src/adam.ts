@@ -23,8 +23,8 @@ type AdamState = {
   step: number;
   expAvg: Tensor;
   expAvgSq: Tensor;
-  /** Only with amsgrad. */
-  maxExpAvgSq?: Tensor;
+  /** Null without amsgrad. */
+  maxExpAvgSq: Tensor | null;
 };
 
 const defaults: AdamOptions = {
@@ -56,7 +56,7 @@ const defaults: AdamOptions = {
  */
 export class Adam extends Optimizer<AdamOptions, AdamState> {
   constructor(params: OptimizerParameters<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    super(params, { ...defaults, ...options }, options);
+    super(params, defaults, options);
   }
 
   protected override checkRanges({ lr, betas, eps, weightDecay }: AdamOptions): void {
@@ -72,7 +72,7 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
   }
 
   protected override initialState(parameter: Tensor): AdamState {
-    return { step: 0, expAvg: zerosLike(parameter), expAvgSq: zerosLike(parameter) };
+    return { step: 0, expAvg: zerosLike(parameter), expAvgSq: zerosLike(parameter), maxExpAvgSq: null };
   }
 
   // The order of operations is that of PyTorch's _single_tensor_adam, and so is the rounding.

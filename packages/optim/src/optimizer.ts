@@ -2,7 +2,7 @@
 // one parameter is the subclass's.
 
 import { ArgumentError, enableGrad, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
-import { loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
+import { type LoadTarget, loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
 export type ParameterState = Record<string, Tensor | number | null>;
@@ -32,9 +32,11 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   readonly defaults: Readonly<Options>;
   #noticed = false;
 
-  constructor(params: OptimizerParameters<Options>, defaults: Options, given: object) {
+  /** `defaults` names every option there is; `options` are those that were given. */
+  constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options>) {
     this.defaults = defaults;
-    this.#checkOptions(given);
+    this.#checkOptions(options);
+    this.defaults = { ...defaults, ...options };
     if (isTensor(params) || typeof (params as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
       throw new ArgumentError(
         `${this.#name}: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got ${describe(params)}`,
@@ -166,12 +168,18 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
    * that this package does not have, such as `foreach`, are passed over.
    * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.load_state_dict.html.
    *
-   * @throws ArgumentError if groups differ in number or size, if an option is out of range or a state tensor has
-   * another shape than its parameter.
+   * @throws ArgumentError if groups differ in number or size, if an option is out of range, or if the state is another
+   * optimizer's or of another shape than its parameter.
    */
   loadStateDict(stateDict: OptimizerStateDict): void {
-    const { groups, state } = loadOptimizerState(this.#name, this.paramGroups, this.defaults, stateDict);
-    for (const group of groups) this.checkRanges(group);
+    const target: LoadTarget<Options> = {
+      owner: this.#name,
+      groups: this.paramGroups,
+      defaults: this.defaults,
+      checkRanges: (options) => this.checkRanges(options),
+      initialState: (parameter, options) => this.initialState(parameter, options),
+    };
+    const { groups, state } = loadOptimizerState(target, stateDict);
     for (const before of this.state.values())
       for (const value of Object.values(before)) if (isTensor(value)) value.dispose();
     this.paramGroups.splice(0, this.paramGroups.length, ...groups);

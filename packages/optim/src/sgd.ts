@@ -24,7 +24,15 @@ type SGDState = {
   momentumBuffer: Tensor | null;
 };
 
-const defaults = { momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, maximize: false };
+// The learning rate has none: undefined is refused as any other value that is no number.
+const defaults: SGDOptions = {
+  lr: undefined as never,
+  momentum: 0,
+  dampening: 0,
+  weightDecay: 0,
+  nesterov: false,
+  maximize: false,
+};
 
 /**
  * Stochastic gradient descent: g ← grad + weightDecay·θ; b ← momentum·b + (1 − dampening)·g (b ← g at first);
@@ -45,7 +53,7 @@ const defaults = { momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, m
  */
 export class SGD extends Optimizer<SGDOptions, SGDState> {
   constructor(params: OptimizerParameters<SGDOptions>, options: Partial<SGDOptions> & Pick<SGDOptions, "lr">) {
-    super(params, { ...defaults, ...options }, options);
+    super(params, defaults, options);
   }
 
   protected override checkRanges({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {

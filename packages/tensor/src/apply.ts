@@ -157,7 +157,7 @@ function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | nu
     if (device === null) device = input.device;
     else if (device !== input.device) {
       throw new DeviceError(
-        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; move one with .to()`,
+        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; make one anew on the other's device, as in tensor(x.toArray(), { device: "${device}" })`,
       );
     }
     if (input.base !== null && input.base.gradNode !== input.baseNode && isGradEnabled()) {

@@ -71,8 +71,13 @@ function formatElements(tensor: Tensor): string {
   /** The indices shown along a dimension. */
   const shown = (dim: number): number[] => {
     const size = shape[dim]!;
-    const indices = Array.from({ length: summarize && size > 2 * edgeItems ? 2 * edgeItems : size }, (_, index) => index);
-    return indices.length === size ? indices : indices.map((index) => (index < edgeItems ? index : size - 2 * edgeItems + index));
+    const indices = Array.from(
+      { length: summarize && size > 2 * edgeItems ? 2 * edgeItems : size },
+      (_, index) => index,
+    );
+    return indices.length === size
+      ? indices
+      : indices.map((index) => (index < edgeItems ? index : size - 2 * edgeItems + index));
   };
   const values: number[] = [];
   const collect = (dim: number, at: number): void => {
@@ -80,7 +85,8 @@ function formatElements(tensor: Tensor): string {
     else for (const index of shown(dim)) collect(dim + 1, at + index * strides[dim]!);
   };
   collect(0, offset);
-  const { width, format } = dtype === "bool" ? chooseBool(values) : isFloating(dtype) ? chooseFloat(values) : chooseInteger(values);
+  const { width, format } =
+    dtype === "bool" ? chooseBool(values) : isFloating(dtype) ? chooseFloat(values) : chooseInteger(values);
   let next = 0;
   const build = (dim: number, indent: number): string => {
     if (dim === shape.length) return format(values[next++]!).padStart(width);
@@ -91,7 +97,9 @@ function formatElements(tensor: Tensor): string {
     const margin = " ".repeat(indent + 1);
     if (!last) return `[${parts.join(`,${"\n".repeat(shape.length - dim - 1)}${margin}`)}]`;
     const perLine = Math.max(1, Math.floor((lineWidth - indent) / (width + 2)));
-    const lines = Array.from({ length: Math.ceil(parts.length / perLine) }, (_, line) => parts.slice(line * perLine, (line + 1) * perLine).join(", "));
+    const lines = Array.from({ length: Math.ceil(parts.length / perLine) }, (_, line) =>
+      parts.slice(line * perLine, (line + 1) * perLine).join(", "),
+    );
     return `[${lines.join(`,\n${margin}`)}]`;
   };
   return build(0, prefix.length);
@@ -118,8 +126,13 @@ function chooseFloat(values: readonly number[]): NumberFormat {
   const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = counted.every(Number.isInteger);
   const scientific = largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
-  const finite = scientific ? exponential : whole ? (value: number) => `${fixed(value, 0)}.` : (value: number) => fixed(value, precision);
-  const format = (value: number) => (Number.isFinite(value) ? finite(value) : Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
+  const finite = scientific
+    ? exponential
+    : whole
+      ? (value: number) => `${fixed(value, 0)}.`
+      : (value: number) => fixed(value, precision);
+  const format = (value: number) =>
+    Number.isFinite(value) ? finite(value) : Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
   return { width: widest(counted.map(finite)), format };
 }
 

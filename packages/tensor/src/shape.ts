@@ -29,10 +29,10 @@ export function contiguousStrides(shape: Shape): number[] {
 
 /** Whether elements lie in row-major order without gaps; dimensions of size 1 may have any stride, as in PyTorch. */
 export function isContiguous({ shape, strides }: Pick<Layout, "shape" | "strides">): boolean {
+  if (shape.includes(0)) return true;
   let expected = 1;
   for (let dim = shape.length - 1; dim >= 0; dim--) {
     const size = shape[dim]!;
-    if (size === 0) return true;
     if (size === 1) continue;
     if (strides[dim] !== expected) return false;
     expected *= size;

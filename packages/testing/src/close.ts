@@ -53,7 +53,9 @@ export function expectClose(actual: Numbers, expected: Numbers, tolerance: Toler
     tooFar ? `norm of the difference is ${share.toExponential(2)} of the expected norm, allowed ${norm}` : null,
     worst.at >= 0 ? `element differs by more than ${absolute} + ${relative} · |expected|` : null,
   ].filter((text) => text !== null);
-  throw new Error(`${label}${measures.join("; ")}; at ${placeOf(at, actual)}: got ${got[at]}, expected ${wanted[at]} (${wanted.length} elements)`);
+  throw new Error(
+    `${label}${measures.join("; ")}; at ${placeOf(at, actual)}: got ${got[at]}, expected ${wanted[at]} (${wanted.length} elements)`,
+  );
 }
 
 function numbersOf(numbers: Numbers): ArrayLike<number> {

@@ -1,15 +1,19 @@
 // Reads what PyTorch computed, as tooling/torch-fixtures wrote it: JSON with the elements in a .bin beside it. Node only.
 
+import { readFileSync } from "node:fs";
 import type { DType, TypedArray } from "@bernoulli/tensor";
 
-/** A tensor of a fixture; int64 comes as int32, which holds it. */
+/** The files that tooling/torch-fixtures writes. */
+export type FixtureFamily = "ops" | "training" | "init" | "random" | "optim" | "printing";
+
+/** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {
   readonly dtype: DType;
   readonly shape: readonly number[];
   readonly data: TypedArray;
 }
 
-/** A case of a family; which members it has is told by tooling/torch-fixtures/README.md. */
+/** A case; which members it has besides its name is told in tooling/torch-fixtures/README.md. */
 export interface FixtureCase {
   readonly name: string;
   readonly [member: string]: any;
@@ -22,15 +26,42 @@ export interface Fixtures {
   readonly cases: readonly FixtureCase[];
 }
 
+/** Where a tensor's elements lie in the .bin. */
 interface Place {
   readonly dtype: DType | "int64";
   readonly shape: readonly number[];
   readonly offset: number;
 }
 
-const folder = new URL("../../../tooling/torch-fixtures/fixtures/", import.meta.url);
+const committed = new URL("../../../tooling/torch-fixtures/fixtures/", import.meta.url);
 
-/** The cases of a family: `"ops"`, `"training"`, `"init"`, `"random-streams"`, `"optim"` or `"printing"`. */
-export async function loadFixtures(family: string): Promise<Fixtures> {
-  return {} as Fixtures;
+const arrays = {
+  float32: Float32Array,
+  float64: Float64Array,
+  int32: Int32Array,
+  int64: BigInt64Array,
+  uint8: Uint8Array,
+  bool: Uint8Array,
+} as const;
+
+/** All cases of a family, with their tensors read. Throws where an int64 does not fit int32. */
+export function loadFixtures(family: FixtureFamily, folder: URL = committed): Fixtures {
+  // A copy: small files share Node's pool, where elements would not begin at multiples of their size.
+  const elements = new Uint8Array(readFileSync(new URL(`${family}.bin`, folder))).buffer;
+  const decode = (_key: string, value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if ("number" in value) return Number(value.number);
+    return "offset" in value ? readTensor(value as Place, elements, family) : value;
+  };
+  return JSON.parse(readFileSync(new URL(`${family}.json`, folder), "utf8"), decode) as Fixtures;
+}
+
+function readTensor({ dtype, shape, offset }: Place, elements: ArrayBuffer, family: string): FixtureTensor {
+  const count = shape.reduce((product, size) => product * size, 1);
+  const data = new arrays[dtype](elements, offset, count);
+  if (!(data instanceof BigInt64Array)) return { dtype: dtype as DType, shape, data };
+  const narrowed = Int32Array.from(data, Number);
+  const wide = data.find((value, at) => value !== BigInt(narrowed[at]!));
+  if (wide !== undefined) throw new RangeError(`fixtures ${family}: ${wide} does not fit int32`);
+  return { dtype: "int32", shape, data: narrowed };
 }

@@ -1,6 +1,19 @@
 // @bernoulli/testing: helpers of the other packages' tests. Only re-exports; leak-guard.ts is a setup file, not one of them.
 
 export { expectClose, type Numbers, type Tolerance } from "./close.js";
+export { type FixtureCase, type FixtureFamily, type Fixtures, type FixtureTensor, loadFixtures } from "./fixtures.js";
 export { cotangent, type Differentiable, type GradcheckOptions, gradcheck, gradgradcheck } from "./gradcheck.js";
-export { defineSamples, type ErrorCase, type InputSpec, type Layout, type MadeInput, makeInput, type OpSamples, type Sample, type Samples } from "./samples.js";
+export { Guard, outsideGuard } from "./guard.js";
+export {
+  defineSamples,
+  type ErrorCase,
+  type InputSpec,
+  type Layout,
+  type MadeInput,
+  makeInput,
+  type OpSamples,
+  type Sample,
+  type Samples,
+} from "./samples.js";
 export { seeded } from "./seeded.js";
+export { thrown } from "./thrown.js";

@@ -68,14 +68,23 @@ export function makeInput(spec: InputSpec, seed: string, float: "float32" | "flo
   const actual: DType = dtype === "float" ? float : dtype;
   const random = seeded(seed);
   const count = leafShape.reduce((product, size) => product * size, 1);
-  const elements = spec.values ?? (spec.distinct === true ? distinctValues(count, random) : Array.from({ length: count }, () => draw(spec, dtype, random)));
-  if (elements.length !== count) throw new Error(`${seed}: ${elements.length} values for shape [${leafShape.join(", ")}]`);
+  const elements =
+    spec.values ??
+    (spec.distinct === true
+      ? distinctValues(count, random)
+      : Array.from({ length: count }, () => draw(spec, dtype, random)));
+  if (elements.length !== count)
+    throw new Error(`${seed}: ${elements.length} values for shape [${leafShape.join(", ")}]`);
   // Rounded, so that float32 and float64 see the same numbers.
   const leaf = tensor(Float64Array.from(elements, Math.fround), { dtype: actual }).view(leafShape);
   return { leaf, view, wantsGradient: spec.gradient ?? dtype === "float" };
 }
 
-function draw({ range, avoid = [] }: InputSpec, dtype: "float" | "int32" | "uint8" | "bool", random: () => number): number {
+function draw(
+  { range, avoid = [] }: InputSpec,
+  dtype: "float" | "int32" | "uint8" | "bool",
+  random: () => number,
+): number {
   if (dtype === "bool") return random() < 0.5 ? 0 : 1;
   const [low, high] = range ?? (dtype === "float" ? [-2, 2] : dtype === "uint8" ? [0, 10] : [-5, 5]);
   for (;;) {
@@ -94,11 +103,17 @@ function distinctValues(count: number, random: () => number): number[] {
   return values;
 }
 
-type LayoutRule = (shape: readonly number[]) => { readonly leafShape: readonly number[]; readonly view: (leaf: Tensor) => Tensor };
+type LayoutRule = (shape: readonly number[]) => {
+  readonly leafShape: readonly number[];
+  readonly view: (leaf: Tensor) => Tensor;
+};
 
 const layouts: { readonly [L in Layout]: LayoutRule } = {
   contiguous: (shape) => ({ leafShape: shape, view: (leaf) => leaf }),
-  transposed: (shape) => ({ leafShape: [...shape].reverse(), view: (leaf) => leaf.permute(shape.map((_, dim) => shape.length - 1 - dim)) }),
+  transposed: (shape) => ({
+    leafShape: [...shape].reverse(),
+    view: (leaf) => leaf.permute(shape.map((_, dim) => shape.length - 1 - dim)),
+  }),
   stepped: (shape) => ({
     leafShape: shape.length === 0 ? [4] : shape.with(-1, 2 * shape.at(-1)!),
     view: (leaf) => (shape.length === 0 ? leaf.select(0, 2) : leaf.slice(-1, 1, Number.POSITIVE_INFINITY, 2)),
@@ -107,5 +122,8 @@ const layouts: { readonly [L in Layout]: LayoutRule } = {
     leafShape: shape.length === 0 ? [3] : shape.with(0, shape[0]! + 1),
     view: (leaf) => (shape.length === 0 ? leaf.select(0, 1) : leaf.narrow(0, 1, shape[0]!)),
   }),
-  expanded: (shape) => ({ leafShape: shape.map((size, dim) => (dim === 0 ? Math.min(size, 1) : size)), view: (leaf) => leaf.expand(shape) }),
+  expanded: (shape) => ({
+    leafShape: shape.map((size, dim) => (dim === 0 ? Math.min(size, 1) : size)),
+    view: (leaf) => leaf.expand(shape),
+  }),
 };

@@ -30,8 +30,15 @@ export interface GradOptions extends Omit<BackwardOptions, "gradient"> {
   readonly allowUnused?: boolean;
 }
 
+/** Where a walk starts; without a gradient it starts from ones. */
+interface Root {
+  readonly output: Tensor;
+  readonly edge: Edge;
+  readonly gradient: Tensor | null;
+}
+
 interface Walk {
-  readonly roots: readonly { readonly edge: Edge; readonly grad: Tensor }[];
+  readonly roots: readonly Root[];
   readonly retainGraph: boolean;
   readonly createGraph: boolean;
   /** The edges whose gradients are wanted; null accumulates into every leaf's `grad`. */
@@ -53,7 +60,7 @@ interface Walk {
  */
 export function backward(input: Tensor, options: BackwardOptions = {}): void {
   const { createGraph = false, retainGraph = createGraph } = options;
-  const root = rootOf("backward", input, options.gradient ?? null, createGraph);
+  const root = rootOf("backward", input, options.gradient ?? null);
   walk({ roots: [root], retainGraph, createGraph, wanted: null });
   noticeGrowth();
 }
@@ -89,7 +96,7 @@ export function grad(
 ): (Tensor | null)[] {
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const list = outputs instanceof Tensor ? [outputs] : outputs;
-  const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null, createGraph));
+  const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null));
   const edges = inputs.map((input) => {
     if (!input.requiresGrad) throw new AutogradError("grad: one of the differentiated Tensors does not require grad");
     return input.gradNode ?? input;
@@ -106,32 +113,24 @@ export function grad(
   });
 }
 
-function rootOf(
-  op: string,
-  output: Tensor,
-  gradient: Tensor | null,
-  createGraph: boolean,
-): { edge: Edge; grad: Tensor } {
+function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
   if (!output.requiresGrad) {
     throw new AutogradError(
       `${op}: element 0 of tensors does not require grad and does not have a gradNode; was it computed inside noGrad, or from tensors without requiresGrad?`,
     );
   }
   const edge = output.gradNode ?? output;
-  if (gradient === null) {
-    if (output.numel !== 1) {
-      throw new AutogradError(
-        `${op}: grad can be implicitly created only for scalar outputs; this one has shape ${formatShape(output.shape)}; reduce it with .sum() or .mean(), or give a gradient`,
-      );
-    }
-    return { edge, grad: withGradMode(op, createGraph, () => onesLike(output)) };
+  if (gradient === null && output.numel !== 1) {
+    throw new AutogradError(
+      `${op}: grad can be implicitly created only for scalar outputs; this one has shape ${formatShape(output.shape)}; reduce it with .sum() or .mean(), or give a gradient`,
+    );
   }
-  if (!sameShape(gradient.shape, output.shape)) {
+  if (gradient !== null && !sameShape(gradient.shape, output.shape)) {
     throw new ShapeError(
       `${op}: mismatch in shape: the gradient has shape ${formatShape(gradient.shape)} and the output has shape ${formatShape(output.shape)}`,
     );
   }
-  return { edge, grad: gradient };
+  return { output, edge, gradient };
 }
 
 function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tensor> {
@@ -150,7 +149,7 @@ function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tens
         const present = pending.get(edge);
         pending.set(edge, present === undefined ? gradient : add(present, gradient));
       };
-      for (const { edge, grad: gradient } of roots) deliver(edge, gradient);
+      for (const { output, edge, gradient } of roots) deliver(edge, gradient ?? onesLike(output));
       for (const node of order.nodes) {
         const gradient = pending.get(node);
         pending.delete(node);

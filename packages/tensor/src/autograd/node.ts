@@ -74,8 +74,8 @@ export class GradNode {
     return unpacked;
   }
 
-  /** Lets go of what was saved, so that a second backward says so. */
+  /** Lets go of what was saved, so that a second backward says so; a node that saved nothing can be walked again. */
   release(): void {
-    this.saved = null;
+    if (this.saved !== null && this.saved.size > 0) this.saved = null;
   }
 }

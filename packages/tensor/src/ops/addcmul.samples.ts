@@ -12,24 +12,78 @@ export const samples = defineSamples({
   addcmul_: {
     samples: [
       { name: "one shape", inputs: [{ shape }, { shape }, { shape }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
-      { name: "with a value", inputs: [{ shape }, { shape: [4] }, { shape: [3, 1] }], run: (a, b, c) => addcmul_(a.clone(), b, c, { value: -0.5 }) },
-      { name: "strided", inputs: [{ shape }, { shape, layout: "transposed" }, { shape, layout: "expanded" }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
-      { name: "0-d", inputs: [{ shape: [] }, { shape: [] }, { shape: [] }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
-      { name: "zero-size", inputs: [{ shape: [0] }, { shape: [0] }, { shape: [] }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
+      {
+        name: "with a value",
+        inputs: [{ shape }, { shape: [4] }, { shape: [3, 1] }],
+        run: (a, b, c) => addcmul_(a.clone(), b, c, { value: -0.5 }),
+      },
+      {
+        name: "strided",
+        inputs: [{ shape }, { shape, layout: "transposed" }, { shape, layout: "expanded" }],
+        run: (a, b, c) => addcmul_(a.clone(), b, c),
+      },
+      {
+        name: "0-d",
+        inputs: [{ shape: [] }, { shape: [] }, { shape: [] }],
+        run: (a, b, c) => addcmul_(a.clone(), b, c),
+      },
+      {
+        name: "zero-size",
+        inputs: [{ shape: [0] }, { shape: [0] }, { shape: [] }],
+        run: (a, b, c) => addcmul_(a.clone(), b, c),
+      },
     ],
     errors: [
-      { name: "shapes that do not fit", call: () => addcmul_(ones(2), ones(3), ones(2)), error: ShapeError, text: "" },
-      { name: "integers", call: () => addcmul_(ones([2], { dtype: "int32" }), ones([2], { dtype: "int32" }), ones([2], { dtype: "int32" })), error: DTypeError, text: "" },
+      {
+        name: "shapes that do not fit",
+        call: () => addcmul_(ones(2), ones(3), ones(2)),
+        error: ShapeError,
+        text: "addcmul_: the expanded size of the tensor (2) must match the existing size (3) at non-singleton dimension 0. Target sizes: [2]. Tensor sizes: [3]",
+      },
+      {
+        name: "integers",
+        call: () =>
+          addcmul_(ones([2], { dtype: "int32" }), ones([2], { dtype: "int32" }), ones([2], { dtype: "int32" })),
+        error: DTypeError,
+        text: '"addcmul" not implemented for \'Int\'; convert with .to("float32") first',
+      },
     ],
   },
   addcdiv_: {
     samples: [
-      { name: "one shape", inputs: [{ shape }, { shape }, { shape, ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
-      { name: "with a value", inputs: [{ shape }, { shape: [4] }, { shape: [3, 1], ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c, { value: -0.5 }) },
-      { name: "strided", inputs: [{ shape }, { shape, layout: "stepped" }, { shape, ...divisor, layout: "expanded" }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
-      { name: "0-d", inputs: [{ shape: [] }, { shape: [] }, { shape: [], ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
-      { name: "zero-size", inputs: [{ shape: [0] }, { shape: [0] }, { shape: [], ...divisor }], run: (a, b, c) => addcdiv_(a.clone(), b, c) },
+      {
+        name: "one shape",
+        inputs: [{ shape }, { shape }, { shape, ...divisor }],
+        run: (a, b, c) => addcdiv_(a.clone(), b, c),
+      },
+      {
+        name: "with a value",
+        inputs: [{ shape }, { shape: [4] }, { shape: [3, 1], ...divisor }],
+        run: (a, b, c) => addcdiv_(a.clone(), b, c, { value: -0.5 }),
+      },
+      {
+        name: "strided",
+        inputs: [{ shape }, { shape, layout: "stepped" }, { shape, ...divisor, layout: "expanded" }],
+        run: (a, b, c) => addcdiv_(a.clone(), b, c),
+      },
+      {
+        name: "0-d",
+        inputs: [{ shape: [] }, { shape: [] }, { shape: [], ...divisor }],
+        run: (a, b, c) => addcdiv_(a.clone(), b, c),
+      },
+      {
+        name: "zero-size",
+        inputs: [{ shape: [0] }, { shape: [0] }, { shape: [], ...divisor }],
+        run: (a, b, c) => addcdiv_(a.clone(), b, c),
+      },
     ],
-    errors: [{ name: "shapes that do not fit", call: () => addcdiv_(ones(2), ones(3), ones(2)), error: ShapeError, text: "" }],
+    errors: [
+      {
+        name: "shapes that do not fit",
+        call: () => addcdiv_(ones(2), ones(3), ones(2)),
+        error: ShapeError,
+        text: "addcdiv_: the expanded size of the tensor (2) must match the existing size (3) at non-singleton dimension 0. Target sizes: [2]. Tensor sizes: [3]",
+      },
+    ],
   },
 });

@@ -13,8 +13,18 @@ const inputs: readonly InputSpec[] = [
   { shape: [0, 2] },
 ];
 const named = (run: (input: Tensor) => Tensor) => [
-  ...inputs.map((input) => ({ name: `${input.layout ?? "contiguous"} [${input.shape.join(", ")}]`, inputs: [input], tolerance: 0, run: (a: Tensor) => run(a) })),
-  ...(["int32", "uint8", "bool"] as const).map((dtype) => ({ name: dtype, inputs: [{ shape: [3, 5], dtype, layout: "transposed" as const }], gradient: "none" as const, run: (a: Tensor) => run(a) })),
+  ...inputs.map((input) => ({
+    name: `${input.layout ?? "contiguous"} [${input.shape.join(", ")}]`,
+    inputs: [input],
+    tolerance: 0,
+    run: (a: Tensor) => run(a),
+  })),
+  ...(["int32", "uint8", "bool"] as const).map((dtype) => ({
+    name: dtype,
+    inputs: [{ shape: [3, 5], dtype, layout: "transposed" as const }],
+    gradient: "none" as const,
+    run: (a: Tensor) => run(a),
+  })),
 ];
 
 export const samples = defineSamples({ clone: { samples: named(clone) }, contiguous: { samples: named(contiguous) } });

@@ -9,7 +9,11 @@ import type { Operand } from "./operands.js";
 
 const coarse = { dtype: "int32", range: [-2, 3] } as const;
 const pairs: readonly (readonly [name: string, ...inputs: InputSpec[]])[] = [
-  ["floats", { shape: [4], values: [1, 2, Number.NaN, Number.POSITIVE_INFINITY] }, { shape: [4], values: [1, 1, Number.NaN, Number.POSITIVE_INFINITY] }],
+  [
+    "floats",
+    { shape: [4], values: [1, 2, Number.NaN, Number.POSITIVE_INFINITY] },
+    { shape: [4], values: [1, 1, Number.NaN, Number.POSITIVE_INFINITY] },
+  ],
   ["zeros of both signs", { shape: [2], values: [0, -0] }, { shape: [2], values: [-0, 1] }],
   ["int32, broadcast", { ...coarse, shape: [5, 1] }, { ...coarse, shape: [7] }],
   ["int32 and floats", { ...coarse, shape: [9] }, { shape: [9] }],
@@ -18,15 +22,29 @@ const pairs: readonly (readonly [name: string, ...inputs: InputSpec[]])[] = [
   ["0-d", { ...coarse, shape: [] }, { ...coarse, shape: [] }],
   ["zero-size", { shape: [0, 4] }, { shape: [4] }],
   ["transposed and stepped", { shape: [3, 4], layout: "transposed" }, { shape: [3, 4], layout: "stepped" }],
-  ["expanded and offset", { ...coarse, shape: [3, 4], layout: "expanded" }, { ...coarse, shape: [3, 4], layout: "offset" }],
+  [
+    "expanded and offset",
+    { ...coarse, shape: [3, 4], layout: "expanded" },
+    { ...coarse, shape: [3, 4], layout: "offset" },
+  ],
 ];
 
 function comparison(fn: (input: Tensor, other: Operand) => Tensor, shapeText: string, arrayText: string): OpSamples {
   return {
     samples: [
-      ...pairs.map(([name, ...inputs]) => ({ name, inputs, gradient: "none" as const, run: (a: Tensor, b: Tensor) => fn(a, b) })),
+      ...pairs.map(([name, ...inputs]) => ({
+        name,
+        inputs,
+        gradient: "none" as const,
+        run: (a: Tensor, b: Tensor) => fn(a, b),
+      })),
       { name: "a number", inputs: [{ ...coarse, shape: [9] }], gradient: "none", run: (a) => fn(a, 1) },
-      { name: "a fraction beside integers", inputs: [{ ...coarse, shape: [9] }], gradient: "none", run: (a) => fn(a, 0.5) },
+      {
+        name: "a fraction beside integers",
+        inputs: [{ ...coarse, shape: [9] }],
+        gradient: "none",
+        run: (a) => fn(a, 0.5),
+      },
     ],
     errors: [
       { name: "shapes that do not broadcast", call: () => fn(ones(2, 3), ones(2)), error: ShapeError, text: shapeText },

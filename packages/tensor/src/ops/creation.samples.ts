@@ -19,15 +19,46 @@ export const samples = defineSamples({
       made("zero-size", () => zeros(0, 3)),
     ],
     errors: [
-      { name: "a negative size", call: () => zeros(2, -1), error: ShapeError, text: "" },
-      { name: "a fraction", call: () => zeros([1.5]), error: ShapeError, text: "" },
-      { name: "an unknown dtype", call: () => zeros(2, { dtype: "int64" as "int32" }), error: DTypeError, text: "" },
-      { name: "integers that require a gradient", call: () => zeros(2, { dtype: "int32", requiresGrad: true }), error: DTypeError, text: "" },
+      {
+        name: "a negative size",
+        call: () => zeros(2, -1),
+        error: ShapeError,
+        text: "zeros: sizes must be non-negative integers, but got [2, -1]",
+      },
+      {
+        name: "a fraction",
+        call: () => zeros([1.5]),
+        error: ShapeError,
+        text: "zeros: sizes must be non-negative integers, but got [1.5]",
+      },
+      {
+        name: "an unknown dtype",
+        call: () => zeros(2, { dtype: "int64" as "int32" }),
+        error: DTypeError,
+        text: 'zeros: unknown dtype "int64"; take one of float32, float64, int32, uint8, bool',
+      },
+      {
+        name: "integers that require a gradient",
+        call: () => zeros(2, { dtype: "int32", requiresGrad: true }),
+        error: DTypeError,
+        text: "requiresGrad: only tensors of floating point dtype can require gradients, this one is int32",
+      },
     ],
   },
   ones: {
-    samples: [made("floats", () => ones(2, 3)), made("bool", () => ones([2, 3], { dtype: "bool" })), made("uint8", () => ones(3, { dtype: "uint8" }))],
-    errors: [{ name: "a string", call: () => ones("2" as never), error: ShapeError, text: "" }],
+    samples: [
+      made("floats", () => ones(2, 3)),
+      made("bool", () => ones([2, 3], { dtype: "bool" })),
+      made("uint8", () => ones(3, { dtype: "uint8" })),
+    ],
+    errors: [
+      {
+        name: "a string",
+        call: () => ones("2" as never),
+        error: ShapeError,
+        text: "ones: sizes must be non-negative integers, but got [2]",
+      },
+    ],
   },
   full: {
     samples: [
@@ -36,11 +67,40 @@ export const samples = defineSamples({
       made("float64", () => full([3], 0.1, { dtype: "float64" })),
       made("zero-size", () => full([0], 1)),
     ],
-    errors: [{ name: "a negative size", call: () => full([-2], 1), error: ShapeError, text: "" }],
+    errors: [
+      {
+        name: "a negative size",
+        call: () => full([-2], 1),
+        error: ShapeError,
+        text: "full: sizes must be non-negative integers, but got [-2]",
+      },
+    ],
   },
-  zerosLike: { samples: [{ name: "int32", inputs: [{ shape: [2, 3], dtype: "int32", layout: "transposed" }], gradient: "none", tolerance: 0, run: (a) => zerosLike(a) }] },
-  onesLike: { samples: [{ name: "float", inputs: [{ shape: [2, 3] }], gradient: "none", tolerance: 0, run: (a) => onesLike(a) }] },
-  fullLike: { samples: [{ name: "to float64", inputs: [{ shape: [2, 3], dtype: "uint8" }], gradient: "none", tolerance: 0, run: (a) => fullLike(a, 0.25, { dtype: "float64" }) }] },
+  zerosLike: {
+    samples: [
+      {
+        name: "int32",
+        inputs: [{ shape: [2, 3], dtype: "int32", layout: "transposed" }],
+        gradient: "none",
+        tolerance: 0,
+        run: (a) => zerosLike(a),
+      },
+    ],
+  },
+  onesLike: {
+    samples: [{ name: "float", inputs: [{ shape: [2, 3] }], gradient: "none", tolerance: 0, run: (a) => onesLike(a) }],
+  },
+  fullLike: {
+    samples: [
+      {
+        name: "to float64",
+        inputs: [{ shape: [2, 3], dtype: "uint8" }],
+        gradient: "none",
+        tolerance: 0,
+        run: (a) => fullLike(a, 0.25, { dtype: "float64" }),
+      },
+    ],
+  },
   arange: {
     samples: [
       made("to an end", () => arange(7)),
@@ -52,13 +112,34 @@ export const samples = defineSamples({
       made("of nothing", () => arange(0)),
     ],
     errors: [
-      { name: "no step", call: () => arange(0, 3, 0), error: ArgumentError, text: "" },
-      { name: "the wrong way", call: () => arange(3, 0), error: ArgumentError, text: "" },
-      { name: "no end", call: () => (arange as () => Tensor)(), error: ArgumentError, text: "" },
-      { name: "without end", call: () => arange(Number.POSITIVE_INFINITY), error: ArgumentError, text: "" },
+      { name: "no step", call: () => arange(0, 3, 0), error: ArgumentError, text: "arange: step must be nonzero" },
+      {
+        name: "the wrong way",
+        call: () => arange(3, 0),
+        error: ArgumentError,
+        text: "arange: upper bound and larger bound inconsistent with step sign: start 3, end 0, step 1",
+      },
+      {
+        name: "no end",
+        call: () => (arange as () => Tensor)(),
+        error: ArgumentError,
+        text: "arange: expected arange(end), arange(start, end) or arange(start, end, step), got ()",
+      },
+      {
+        name: "without end",
+        call: () => arange(Number.POSITIVE_INFINITY),
+        error: ArgumentError,
+        text: "arange: expected arange(end), arange(start, end) or arange(start, end, step), got (Infinity)",
+      },
     ],
   },
-  eye: { samples: [made("3 × 3", () => eye(3)), made("int32", () => eye(2, { dtype: "int32" })), made("0 × 0", () => eye(0))] },
+  eye: {
+    samples: [
+      made("3 × 3", () => eye(3)),
+      made("int32", () => eye(2, { dtype: "int32" })),
+      made("0 × 0", () => eye(0)),
+    ],
+  },
   tensor: {
     samples: [
       made("a number", () => tensor(1.5)),
@@ -71,13 +152,48 @@ export const samples = defineSamples({
       made("to bool", () => tensor([0, 0.5, Number.NaN], { dtype: "bool" })),
     ],
     errors: [
-      { name: "rows of two lengths", call: () => tensor([[1, 2], [3]]), error: ShapeError, text: "" },
-      { name: "a number among rows", call: () => tensor([[1, 2], 3]), error: ShapeError, text: "" },
-      { name: "a row among numbers", call: () => tensor([1, [2]]), error: ShapeError, text: "" },
-      { name: "a string", call: () => tensor(["1"] as never), error: DTypeError, text: "" },
-      { name: "null", call: () => tensor(null as never), error: DTypeError, text: "" },
-      { name: "big integers", call: () => tensor(new BigInt64Array(2) as never), error: DTypeError, text: "" },
-      { name: "an unknown dtype", call: () => tensor([1], { dtype: "half" as "float32" }), error: DTypeError, text: "" },
+      {
+        name: "rows of two lengths",
+        call: () => tensor([[1, 2], [3]]),
+        error: ShapeError,
+        text: "tensor: expected sequence of length 2 at dim 1 (got 1); nested arrays must all have the shape [2, 2]",
+      },
+      {
+        name: "a number among rows",
+        call: () => tensor([[1, 2], 3]),
+        error: ShapeError,
+        text: "tensor: expected sequence of length 2 at dim 1 (got a number); nested arrays must all have one shape",
+      },
+      {
+        name: "a row among numbers",
+        call: () => tensor([1, [2]]),
+        error: ShapeError,
+        text: "tensor: expected a number at dim 1 (got a sequence of length 1); nested arrays must all have one shape",
+      },
+      {
+        name: "a string",
+        call: () => tensor(["1"] as never),
+        error: DTypeError,
+        text: "tensor: expected numbers or booleans, got string",
+      },
+      {
+        name: "null",
+        call: () => tensor(null as never),
+        error: DTypeError,
+        text: "tensor: expected numbers or booleans, got null",
+      },
+      {
+        name: "big integers",
+        call: () => tensor(new BigInt64Array(2) as never),
+        error: DTypeError,
+        text: "tensor: expected Float32Array, Float64Array, Int32Array or Uint8Array; copy the elements into one of them",
+      },
+      {
+        name: "an unknown dtype",
+        call: () => tensor([1], { dtype: "half" as "float32" }),
+        error: DTypeError,
+        text: 'tensor: unknown dtype "half"; take one of float32, float64, int32, uint8, bool',
+      },
     ],
   },
 });

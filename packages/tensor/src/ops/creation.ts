@@ -216,7 +216,11 @@ function fromTypedArray(data: TypedArray): Flat {
 
 function fromNested(data: TensorData): Flat {
   const shape: number[] = [];
-  for (let level: TensorData = data; typeof level === "object"; level = (level as readonly TensorData[])[0] ?? 0) {
+  for (
+    let level: TensorData = data;
+    typeof level === "object" && level !== null;
+    level = (level as readonly TensorData[])[0] ?? 0
+  ) {
     shape.push(level.length);
     if (level.length === 0) break;
   }
@@ -224,9 +228,14 @@ function fromNested(data: TensorData): Flat {
   let booleans = true;
   const collect = (value: TensorData, dim: number): void => {
     if (typeof value === "object" && value !== null) {
+      if (dim === shape.length) {
+        throw new ShapeError(
+          `tensor: expected a number at dim ${dim} (got a sequence of length ${value.length}); nested arrays must all have one shape`,
+        );
+      }
       if (value.length !== shape[dim]) {
         throw new ShapeError(
-          `tensor: expected sequence of length ${shape[dim] ?? "0 (a number)"} at dim ${dim} (got ${value.length}); nested arrays must all have the shape ${formatShape(shape)}`,
+          `tensor: expected sequence of length ${shape[dim]} at dim ${dim} (got ${value.length}); nested arrays must all have the shape ${formatShape(shape)}`,
         );
       }
       for (const inner of value as readonly TensorData[]) collect(inner, dim + 1);

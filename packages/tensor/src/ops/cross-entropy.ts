@@ -148,9 +148,11 @@ function rowsOf(
       `${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")`,
     );
   }
+  if (input.ndim === 0)
+    throw new ShapeError(`${op}: expected an input of at least one dimension, the classes, but got a 0-d tensor`);
   const batched = input.ndim === 1 ? unsqueeze(input, 0) : input;
   const expected = input.ndim === 1 ? [] : [batched.size(0), ...batched.shape.slice(2)];
-  if (input.ndim === 0 || !sameShape(target.shape, expected)) {
+  if (!sameShape(target.shape, expected)) {
     throw new ShapeError(
       `${op}: expected target size ${formatShape(expected)} for input ${formatShape(input.shape)}, got ${formatShape(target.shape)}`,
     );

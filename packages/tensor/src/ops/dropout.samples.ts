@@ -22,20 +22,63 @@ const cases: readonly (readonly [name: string, p: number, input: InputSpec])[] =
 export const samples = defineSamples({
   dropout: {
     samples: [
-      ...cases.map(([name, p, input]) => ({ name, inputs: [input], run: (a: Tensor) => dropout(a, { p, training: true, generator: new Generator().manualSeed(7) }) })),
-      { name: "in evaluation", inputs: [{ shape: [3, 4] }], tolerance: 0, run: (a) => dropout(a, { p: 0.5, training: false }) },
+      ...cases.map(([name, p, input]) => ({
+        name,
+        inputs: [input],
+        run: (a: Tensor) => dropout(a, { p, training: true, generator: new Generator().manualSeed(7) }),
+      })),
+      {
+        name: "in evaluation",
+        inputs: [{ shape: [3, 4] }],
+        tolerance: 0,
+        run: (a) => dropout(a, { p: 0.5, training: false }),
+      },
       {
         name: "infinities and NaN: 0 · ∞ is NaN",
-        inputs: [{ shape: [8], values: [1, Number.POSITIVE_INFINITY, Number.NaN, 2, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 3, Number.NEGATIVE_INFINITY] }],
+        inputs: [
+          {
+            shape: [8],
+            values: [
+              1,
+              Number.POSITIVE_INFINITY,
+              Number.NaN,
+              2,
+              Number.POSITIVE_INFINITY,
+              Number.POSITIVE_INFINITY,
+              3,
+              Number.NEGATIVE_INFINITY,
+            ],
+          },
+        ],
         gradient: "none",
         run: (a) => dropout(a, { p: 0.5, training: true, generator: new Generator().manualSeed(7) }),
       },
     ],
     errors: [
-      { name: "p above 1", call: () => dropout(ones(2), { p: 1.5, training: true }), error: ArgumentError, text: "" },
-      { name: "p below 0", call: () => dropout(ones(2), { p: -0.1, training: true }), error: ArgumentError, text: "" },
-      { name: "p that is no number", call: () => dropout(ones(2), { p: Number.NaN, training: true }), error: ArgumentError, text: "" },
-      { name: "no word on training", call: () => dropout(ones(2), { p: 0.5 } as never), error: ArgumentError, text: "" },
+      {
+        name: "p above 1",
+        call: () => dropout(ones(2), { p: 1.5, training: true }),
+        error: ArgumentError,
+        text: "dropout probability has to be between 0 and 1, but got 1.5",
+      },
+      {
+        name: "p below 0",
+        call: () => dropout(ones(2), { p: -0.1, training: true }),
+        error: ArgumentError,
+        text: "dropout probability has to be between 0 and 1, but got -0.1",
+      },
+      {
+        name: "p that is no number",
+        call: () => dropout(ones(2), { p: Number.NaN, training: true }),
+        error: ArgumentError,
+        text: "dropout probability has to be between 0 and 1, but got NaN",
+      },
+      {
+        name: "no word on training",
+        call: () => dropout(ones(2), { p: 0.5 } as never),
+        error: ArgumentError,
+        text: "dropout: training must be given, true or false, but got undefined; in a module pass { training: this.training }",
+      },
     ],
   },
 });

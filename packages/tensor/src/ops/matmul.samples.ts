@@ -38,16 +38,59 @@ export const samples = defineSamples({
   matmul: {
     samples: [
       ...cases.map(([name, ...inputs]) => ({ name, inputs, run: (a: Tensor, b: Tensor) => matmul(a, b) })),
-      ...large.map(([m, k, n]) => ({ name: `${m} × ${k} × ${n}`, inputs: [{ shape: [m, k] }, { shape: [k, n] }], gradient: "none" as const, run: (a: Tensor, b: Tensor) => matmul(a, b) })),
-      { name: "int32", inputs: [{ shape: [3, 5], dtype: "int32" }, { shape: [5, 2], dtype: "int32" }], gradient: "none", run: (a, b) => matmul(a, b) },
+      ...large.map(([m, k, n]) => ({
+        name: `${m} × ${k} × ${n}`,
+        inputs: [{ shape: [m, k] }, { shape: [k, n] }],
+        gradient: "none" as const,
+        run: (a: Tensor, b: Tensor) => matmul(a, b),
+      })),
+      {
+        name: "int32",
+        inputs: [
+          { shape: [3, 5], dtype: "int32" },
+          { shape: [5, 2], dtype: "int32" },
+        ],
+        gradient: "none",
+        run: (a, b) => matmul(a, b),
+      },
     ],
     errors: [
-      { name: "inner sizes that differ", call: () => matmul(ones(2, 3), ones(4, 5)), error: ShapeError, text: "" },
-      { name: "a vector of another size", call: () => matmul(ones(2, 3), ones(4)), error: ShapeError, text: "" },
-      { name: "0-d", call: () => matmul(ones([]), ones(2)), error: ShapeError, text: "" },
-      { name: "batches that do not broadcast", call: () => matmul(ones(2, 3, 4), ones(3, 4, 5)), error: ShapeError, text: "" },
-      { name: "two dtypes", call: () => matmul(ones(2, 3), ones([3, 2], { dtype: "float64" })), error: DTypeError, text: "" },
-      { name: "bool", call: () => matmul(ones([2, 2], { dtype: "bool" }), ones([2, 2], { dtype: "bool" })), error: DTypeError, text: "" },
+      {
+        name: "inner sizes that differ",
+        call: () => matmul(ones(2, 3), ones(4, 5)),
+        error: ShapeError,
+        text: "matmul: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5); got [2, 3] and [4, 5], and the last size of the first must equal the second-last size of the second",
+      },
+      {
+        name: "a vector of another size",
+        call: () => matmul(ones(2, 3), ones(4)),
+        error: ShapeError,
+        text: "matmul: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x1); got [2, 3] and [4], and the last size of the first must equal the size of the second",
+      },
+      {
+        name: "0-d",
+        call: () => matmul(ones([]), ones(2)),
+        error: ShapeError,
+        text: "matmul: both arguments to matmul need to be at least 1D, but they are 0D and 1D",
+      },
+      {
+        name: "batches that do not broadcast",
+        call: () => matmul(ones(2, 3, 4), ones(3, 4, 5)),
+        error: ShapeError,
+        text: "matmul: the size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0; got shapes [2] and [3]; sizes must be equal or 1",
+      },
+      {
+        name: "two dtypes",
+        call: () => matmul(ones(2, 3), ones([3, 2], { dtype: "float64" })),
+        error: DTypeError,
+        text: "matmul: expected both matrices to have the same dtype, but got float32 and float64; convert one with .to(…)",
+      },
+      {
+        name: "bool",
+        call: () => matmul(ones([2, 2], { dtype: "bool" }), ones([2, 2], { dtype: "bool" })),
+        error: DTypeError,
+        text: '"matmul" not implemented for \'Bool\'; convert with .to("float32") first',
+      },
     ],
   },
 });

@@ -5,12 +5,13 @@ import { ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
-import { eq } from "./compare.js";
+import { eq, ne } from "./compare.js";
 import { div } from "./div.js";
 import { mul } from "./mul.js";
 import { dropDims, expand, type ReduceOptions, sum } from "./sum.js";
 import { to } from "./to.js";
 import { reshape } from "./view.js";
+import { where } from "./where.js";
 
 const maxOp = defineOp({
   name: "max",
@@ -47,7 +48,7 @@ const positionsOp = defineOpWith<{ readonly length: number }>()({
   infer: (_, { length }) => [{ shape: [length], dtype: "int32" }],
 });
 
-// Over everything, PyTorch shares the gradient among equals.
+// Over everything, PyTorch shares the gradient among equals, or among the NaN where there are any.
 const maxAllOp = defineOp({
   name: "max",
   inputs: ["input"],
@@ -59,8 +60,8 @@ const maxAllOp = defineOp({
   ],
   save: ["input", "output"],
   backward: ({ grad, input, output }): Gradients => {
-    const largest = to(eq(input, expand(output, input.shape)), grad.dtype);
-    return [mul(largest, div(grad, sum(largest)))];
+    const largest = where(ne(output, output), ne(input, input), eq(input, expand(output, input.shape)));
+    return [where(largest, div(grad, sum(to(largest, grad.dtype))), 0)];
   },
 });
 

@@ -16,6 +16,13 @@ export const samples = defineSamples({
       { name: "int32", inputs: [{ shape: [6], dtype: "int32" }], gradient: "none", run: (a) => neg(a) },
       { name: "uint8 wraps around", inputs: [{ shape: [6], dtype: "uint8" }], gradient: "none", run: (a) => neg(a) },
     ],
-    errors: [{ name: "bool", call: () => neg(ones([2], { dtype: "bool" })), error: DTypeError, text: "" }],
+    errors: [
+      {
+        name: "bool",
+        call: () => neg(ones([2], { dtype: "bool" })),
+        error: DTypeError,
+        text: '"neg" not implemented for \'Bool\'; convert with .to("float32") first',
+      },
+    ],
   },
 });

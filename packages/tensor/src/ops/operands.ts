@@ -2,8 +2,8 @@
 
 import { apply } from "../apply.js";
 import { type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
-import { DTypeError } from "../errors.js";
-import { broadcastShapes, sameShape } from "../shape.js";
+import { DTypeError, ShapeError } from "../errors.js";
+import { broadcastShapes, formatShape, sameShape } from "../shape.js";
 import { Tensor, type TensorMeta } from "../tensor.js";
 import { fillOp } from "./fill.js";
 import { expand } from "./sum.js";
@@ -27,6 +27,11 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
     throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
   const dtype = promoteOperands(input, other);
   return [to(input, dtype), to(other, dtype)];
+}
+
+function checkOperand(op: string, other: unknown): asserts other is Tensor {
+  if (!(other instanceof Tensor))
+    throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
 }
 
 /** A 0-d tensor, like a number, does not widen a tensor with dimensions within its family. */
@@ -72,10 +77,16 @@ export function inPlaceOperand(op: string, target: Tensor, other: Operand): Tens
       throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
     return expand(numberTensor(other, target.dtype, target), target.shape);
   }
+  checkOperand(op, other);
   const dtype = promoteOperands(target, other);
   if (isFloating(dtype) && !isFloating(target.dtype)) {
     throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
   }
-  const [expanded] = sameShape(other.shape, target.shape) ? [other] : [expand(to(other, target.dtype), target.shape)];
-  return to(expanded, target.dtype);
+  const shape = broadcastShapes(op, target.shape, other.shape);
+  if (!sameShape(shape, target.shape)) {
+    throw new ShapeError(
+      `${op}: output with shape ${formatShape(target.shape)} doesn't match the broadcast shape ${formatShape(shape)}`,
+    );
+  }
+  return expand(to(other, target.dtype), target.shape);
 }

@@ -3,13 +3,13 @@
 
 import { cotangent, expectClose, gradcheck, gradgradcheck, makeInput, type Sample } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import * as api from "../index.js";
-import { allSamples, opFiles, sampleFiles } from "./samples.testing.js";
 import { getDefaultDevice, setDefaultDevice } from "../apply.js";
 import { grad } from "../autograd/backward.js";
 import { isFloating } from "../dtype.js";
+import * as api from "../index.js";
 import type { Device } from "../memory/storage.js";
 import type { Tensor } from "../tensor.js";
+import { allSamples, opFiles, sampleFiles } from "./samples.testing.js";
 
 /** float32 against float64, by norm: a few roundings, less than the 2⁻²⁰ that a wrong element would show. */
 const defaultTolerance = 1e-6;
@@ -33,7 +33,9 @@ interface Outcome {
 function outcome(sample: Sample, seed: string, device: Device, float: "float32" | "float64"): Outcome {
   return on(device, () => {
     const inputs = sample.inputs.map((spec, at) => makeInput(spec, `${seed}/${at}`, float));
-    const leaves = inputs.filter(({ wantsGradient }) => wantsGradient && sample.gradient !== "none").map(({ leaf }) => leaf.requiresGrad_());
+    const leaves = inputs
+      .filter(({ wantsGradient }) => wantsGradient && sample.gradient !== "none")
+      .map(({ leaf }) => leaf.requiresGrad_());
     const output = sample.run(...inputs.map(({ leaf, view }) => view(leaf)));
     expect(output.device).toBe(device);
     if (leaves.length === 0) return { output, gradients: [] };
@@ -71,7 +73,8 @@ for (const [op, { samples }] of allSamples) {
           for (const [at, expected] of exact.gradients.entries()) {
             const label = `${device}, gradient ${at}`;
             expect(gradients[at] === null, label).toBe(expected === null);
-            if (expected !== null) expectSame(gradients[at]!, expected, tolerance, label);
+            // Sums of gradients are rounded even where the forward moves elements only.
+            if (expected !== null) expectSame(gradients[at]!, expected, tolerance || defaultTolerance, label);
           }
         }
       });
@@ -91,15 +94,36 @@ for (const [op, { samples }] of allSamples) {
 describe("the samples", () => {
   // Neither computes: they read, set up or check. backward, grad and the random generators have tests of their own.
   const notOps = new Set([
-    ...["backward", "grad", "retainGrad", "noGrad", "enableGrad", "isGradEnabled", "scope", "openScope", "closeScope", "memoryStats"],
-    ...["getDefaultDevice", "setDefaultDevice", "isTensor", "isFloating", "promoteTypes", "checkProbability", "formatTensor"],
+    ...[
+      "backward",
+      "grad",
+      "retainGrad",
+      "noGrad",
+      "enableGrad",
+      "isGradEnabled",
+      "scope",
+      "openScope",
+      "closeScope",
+      "memoryStats",
+    ],
+    ...[
+      "getDefaultDevice",
+      "setDefaultDevice",
+      "isTensor",
+      "isFloating",
+      "promoteTypes",
+      "checkProbability",
+      "formatTensor",
+    ],
     ...["defaultGenerator", "manualSeed", "withGenerator"],
   ]);
   // Parts that several ops share, and the lists of ops.
   const notOpFiles = new Set(["geometry", "methods", "operands"]);
 
   it("cover every exported op", () => {
-    const exported = Object.entries(api).filter(([name, value]) => typeof value === "function" && !/^[A-Z]/.test(name) && !notOps.has(name));
+    const exported = Object.entries(api).filter(
+      ([name, value]) => typeof value === "function" && !/^[A-Z]/.test(name) && !notOps.has(name),
+    );
     expect([...allSamples.keys()].sort()).toEqual(exported.map(([name]) => name).sort());
   });
 
@@ -112,9 +136,18 @@ describe("the samples", () => {
     for (const [op, { samples }] of allSamples) {
       const inputs = samples.flatMap((sample) => sample.inputs);
       if (inputs.length === 0) continue;
-      expect(inputs.some(({ layout }) => layout !== undefined && strided.includes(layout)) || op.endsWith("_") || op.endsWith("Like") || op === "t", `${op}: strided`).toBe(true);
+      expect(
+        inputs.some(({ layout }) => layout !== undefined && strided.includes(layout)) ||
+          op.endsWith("_") ||
+          op.endsWith("Like") ||
+          op === "t",
+        `${op}: strided`,
+      ).toBe(true);
       if (op.endsWith("Like") || op === "t") continue;
-      expect(inputs.some(({ shape }) => shape.includes(0)), `${op}: zero-size`).toBe(true);
+      expect(
+        inputs.some(({ shape }) => shape.includes(0)),
+        `${op}: zero-size`,
+      ).toBe(true);
       const needsDimensions = ["matmul", "conv2d", "maxPool2d", "cat", "narrow", "slice", "select"].includes(op);
       expect(needsDimensions || inputs.some(({ shape }) => shape.length === 0), `${op}: 0-d`).toBe(true);
     }

@@ -4,7 +4,7 @@ import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
-import { eq } from "./compare.js";
+import { eq, ge } from "./compare.js";
 import { div } from "./div.js";
 import { log } from "./exp.js";
 import { mul } from "./mul.js";
@@ -19,9 +19,9 @@ const powOp = defineOp({
   save: ["input", "exponent", "output"],
   backward: ({ grad, input, exponent, output, needs }): Gradients => {
     const zero = numberTensor(0, grad.dtype, grad);
-    // At exponent 0 the slope is 0 even where input^(−1) is infinite; likewise d/dexponent is 0 where the result is.
+    // At exponent 0 the slope is 0 even where input^(−1) is infinite; likewise at input 0 for an exponent that is not negative.
     const slope = () => where(eq(exponent, 0), zero, mul(exponent, pow(input, sub(exponent, 1))));
-    const growth = () => where(eq(output, 0), zero, mul(output, log(input)));
+    const growth = () => where(mul(eq(input, 0), ge(exponent, 0)), zero, mul(output, log(input)));
     return [needs[0] ? mul(grad, slope()) : null, needs[1] ? mul(grad, growth()) : null];
   },
 });

@@ -9,16 +9,40 @@ export const samples = defineSamples({
   narrow: {
     samples: [
       { name: "rows", inputs: [{ shape: [5, 3] }], tolerance: 0, run: (a) => narrow(a, 0, 1, 3) },
-      { name: "columns from the end", inputs: [{ shape: [3, 5], layout: "transposed" }], run: (a) => narrow(a, -1, -2, 2) },
+      {
+        name: "columns from the end",
+        inputs: [{ shape: [3, 5], layout: "transposed" }],
+        run: (a) => narrow(a, -1, -2, 2),
+      },
       { name: "nothing", inputs: [{ shape: [3] }], run: (a) => narrow(a, 0, 1, 0) },
       { name: "everything", inputs: [{ shape: [3], layout: "stepped" }], run: (a) => narrow(a, 0, 0, 3) },
       { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => narrow(a, 1, 1, 2) },
     ],
     errors: [
-      { name: "0-d", call: () => narrow(ones([]), 0, 0, 1), error: IndexError, text: "" },
-      { name: "beyond the end", call: () => narrow(ones(3), 0, 2, 2), error: IndexError, text: "" },
-      { name: "a start out of range", call: () => narrow(ones(3), 0, -4, 1), error: IndexError, text: "" },
-      { name: "a negative length", call: () => narrow(ones(3), 0, 0, -1), error: IndexError, text: "" },
+      {
+        name: "0-d",
+        call: () => narrow(ones([]), 0, 0, 1),
+        error: IndexError,
+        text: "narrow: cannot be applied to a 0-dim tensor",
+      },
+      {
+        name: "beyond the end",
+        call: () => narrow(ones(3), 0, 2, 2),
+        error: IndexError,
+        text: "narrow: start (2) + length (2) exceeds dimension size (3)",
+      },
+      {
+        name: "a start out of range",
+        call: () => narrow(ones(3), 0, -4, 1),
+        error: IndexError,
+        text: "narrow: start out of range (expected to be in range of [-3, 3], but got -4)",
+      },
+      {
+        name: "a negative length",
+        call: () => narrow(ones(3), 0, 0, -1),
+        error: IndexError,
+        text: "narrow: start (0) + length (-1) exceeds dimension size (3)",
+      },
     ],
   },
   select: {
@@ -31,9 +55,24 @@ export const samples = defineSamples({
       { name: "int32", inputs: [{ shape: [3, 4], dtype: "int32" }], gradient: "none", run: (a) => select(a, 0, 2) },
     ],
     errors: [
-      { name: "0-d", call: () => select(ones([]), 0, 0), error: IndexError, text: "" },
-      { name: "an index out of range", call: () => select(ones(2, 3), 1, 3), error: IndexError, text: "" },
-      { name: "a fraction", call: () => select(ones(3), 0, 0.5), error: IndexError, text: "" },
+      {
+        name: "0-d",
+        call: () => select(ones([]), 0, 0),
+        error: IndexError,
+        text: "select: cannot be applied to a 0-dim tensor",
+      },
+      {
+        name: "an index out of range",
+        call: () => select(ones(2, 3), 1, 3),
+        error: IndexError,
+        text: "select: index 3 out of range for tensor of size [2, 3] at dimension 1",
+      },
+      {
+        name: "a fraction",
+        call: () => select(ones(3), 0, 0.5),
+        error: IndexError,
+        text: "select: index 0.5 out of range for tensor of size [3] at dimension 0",
+      },
     ],
   },
   slice: {
@@ -44,13 +83,32 @@ export const samples = defineSamples({
       { name: "bounds beyond the ends", inputs: [{ shape: [4] }], run: (a) => slice(a, 0, -9, 9) },
       { name: "nothing", inputs: [{ shape: [4] }], run: (a) => slice(a, 0, 3, 1) },
       { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => slice(a, 0) },
-      { name: "transposed, in steps", inputs: [{ shape: [4, 6], layout: "transposed" }], run: (a) => slice(a, 0, 1, 4, 2) },
+      {
+        name: "transposed, in steps",
+        inputs: [{ shape: [4, 6], layout: "transposed" }],
+        run: (a) => slice(a, 0, 1, 4, 2),
+      },
       { name: "uint8", inputs: [{ shape: [6], dtype: "uint8" }], gradient: "none", run: (a) => slice(a, 0, 1, 6, 2) },
     ],
     errors: [
-      { name: "0-d", call: () => slice(ones([])), error: IndexError, text: "" },
-      { name: "a step of 0", call: () => slice(ones(3), 0, 0, 3, 0), error: ArgumentError, text: "" },
-      { name: "a dimension out of range", call: () => slice(ones(3), 1), error: IndexError, text: "" },
+      {
+        name: "0-d",
+        call: () => slice(ones([])),
+        error: IndexError,
+        text: "slice: cannot be applied to a 0-dim tensor",
+      },
+      {
+        name: "a step of 0",
+        call: () => slice(ones(3), 0, 0, 3, 0),
+        error: ArgumentError,
+        text: "slice: step must be greater than zero, but got 0",
+      },
+      {
+        name: "a dimension out of range",
+        call: () => slice(ones(3), 1),
+        error: IndexError,
+        text: "slice: dimension out of range (expected to be in range of [-1, 0], but got 1)",
+      },
     ],
   },
 });

@@ -29,8 +29,18 @@ export const samples = defineSamples({
       { name: "bool", inputs: [{ shape: [4, 5], dtype: "bool" }], gradient: "none", run: (a) => sum(a, 1) },
     ],
     errors: [
-      { name: "a dimension out of range", call: () => sum(ones(2, 3), 2), error: IndexError, text: "" },
-      { name: "a dimension twice", call: () => sum(ones(2, 3), [1, -1]), error: ShapeError, text: "" },
+      {
+        name: "a dimension out of range",
+        call: () => sum(ones(2, 3), 2),
+        error: IndexError,
+        text: "sum: dimension out of range (expected to be in range of [-2, 1], but got 2)",
+      },
+      {
+        name: "a dimension twice",
+        call: () => sum(ones(2, 3), [1, -1]),
+        error: ShapeError,
+        text: "sum: dim 1 appears multiple times in the list of dims",
+      },
     ],
   },
   expand: {
@@ -40,15 +50,31 @@ export const samples = defineSamples({
       { name: "minus one", inputs: [{ shape: [1, 3] }], run: (a) => expand(a, 4, -1) },
       { name: "0-d", inputs: [{ shape: [] }], run: (a) => expand(a, 2, 2) },
       { name: "to zero-size", inputs: [{ shape: [1, 3] }], run: (a) => expand(a, 0, 3) },
+      { name: "of zero-size", inputs: [{ shape: [0, 1] }], run: (a) => expand(a, 2, 0, 3) },
       { name: "transposed", inputs: [{ shape: [3, 1], layout: "transposed" }], run: (a) => expand(a, 2, 3, 4) },
       { name: "expanded before", inputs: [{ shape: [3, 1], layout: "expanded" }], run: (a) => expand(a, 3, 2) },
       { name: "to its own shape", inputs: [{ shape: [2, 3] }], run: (a) => expand(a, 2, 3) },
       { name: "int32", inputs: [{ shape: [1, 3], dtype: "int32" }], gradient: "none", run: (a) => expand(a, 2, 3) },
     ],
     errors: [
-      { name: "a size that is not 1", call: () => expand(ones(2, 3), 4, 3), error: ShapeError, text: "" },
-      { name: "too few sizes", call: () => expand(ones(2, 3), 3), error: ShapeError, text: "" },
-      { name: "minus one for a new dimension", call: () => expand(ones(3), -1, 3), error: ShapeError, text: "" },
+      {
+        name: "a size that is not 1",
+        call: () => expand(ones(2, 3), 4, 3),
+        error: ShapeError,
+        text: "expand: the expanded size of the tensor (4) must match the existing size (2) at non-singleton dimension 0. Target sizes: [4, 3]. Tensor sizes: [2, 3]",
+      },
+      {
+        name: "too few sizes",
+        call: () => expand(ones(2, 3), 3),
+        error: ShapeError,
+        text: "expand: the number of sizes provided (1) must be greater or equal to the number of dimensions in the tensor (2)",
+      },
+      {
+        name: "minus one for a new dimension",
+        call: () => expand(ones(3), -1, 3),
+        error: ShapeError,
+        text: "expand: sizes must be non-negative integers, but got [-1, 3]",
+      },
     ],
   },
 });

@@ -2,12 +2,9 @@
 // polynomials as in ATen/native/cpu/avx_mathfun.h, with a fused multiply-add wherever a product feeds a sum, as compilers
 // contract them. Only for randn's stream: elsewhere Math.log and its kin are more accurate.
 
-const f = Math.fround;
+import { fusedFloat as fma } from "./fused-multiply-add.js";
 
-/** a · b + c rounded once: the product of two float32 is exact in float64. */
-function fma(a: number, b: number, c: number): number {
-  return f(a * b + c);
-}
+const f = Math.fround;
 
 const bits = new Int32Array(1);
 const float = new Float32Array(bits.buffer);
@@ -41,20 +38,21 @@ export function logFloat(x: number): number {
 }
 
 const fourOverPi = f(1.27323954473516);
-const piParts = [-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8].map(f);
-const cosineTerms = [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f);
-const sineTerms = [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f);
+const [pi0, pi1, pi2] = [-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8].map(f) as [number, number, number];
+const [c0, c1, c2] = [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f) as [
+  number,
+  number,
+  number,
+];
+const [s0, s1, s2] = [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f) as [number, number, number];
 
 /** The sine and cosine of a non-negative float32, as [sine, cosine] in `result`. */
 export function sineAndCosineFloat(x: number, result: Float32Array): void {
   const octant = (Math.trunc(f(x * fourOverPi)) + 1) & ~1;
-  let angle = x;
-  for (const part of piParts) angle = fma(octant, part, angle);
+  const angle = fma(octant, pi2, fma(octant, pi1, fma(octant, pi0, x)));
   const square = f(angle * angle);
-  const [c0, c1, c2] = cosineTerms as [number, number, number];
   let cosine = f(fma(fma(c0, square, c1), square, c2) * square);
   cosine = f(fma(cosine, square, -f(square * 0.5)) + 1);
-  const [s0, s1, s2] = sineTerms as [number, number, number];
   const sine = fma(f(fma(fma(s0, square, s1), square, s2) * square), angle, angle);
   const swapped = (octant & 2) !== 0;
   const sineSign = (octant & 4) !== 0 ? -1 : 1;

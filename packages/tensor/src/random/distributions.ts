@@ -3,6 +3,7 @@
 
 import type { DType, TypedArray } from "../dtype.js";
 import { logFloat, sineAndCosineFloat } from "./cephes.js";
+import { fusedDouble, fusedFloat } from "./fused-multiply-add.js";
 import type { Generator } from "./generator.js";
 
 const perFloat = 2 ** -24;
@@ -18,32 +19,35 @@ function uniformDouble({ engine }: Generator): number {
 /** Words are drawn in blocks, so that the twister's checks stay out of the loops. */
 const block = new Uint32Array(2048);
 
-/** Uniform draws from [from, to). */
+/** Uniform draws from [from, to), scaled by a fused multiply-add, as PyTorch's x86 builds do. */
 export function fillUniform(elements: TypedArray, dtype: DType, generator: Generator, from: number, to: number): void {
   if (dtype === "float64") {
     const range = to - from;
-    for (let at = 0; at < elements.length; at++) elements[at] = uniformDouble(generator) * range + from;
+    for (let at = 0; at < elements.length; at++) elements[at] = fusedDouble(uniformDouble(generator), range, from);
     return;
   }
   const [start, range] = [Math.fround(from), Math.fround(Math.fround(to) - Math.fround(from))];
   for (let at = 0; at < elements.length; at += block.length) {
     const count = Math.min(block.length, elements.length - at);
     generator.engine.fill(block.subarray(0, count));
-    // One rounding at the end, as the fused multiply-add of PyTorch's builds: the product is exact in float64.
     for (let index = 0; index < count; index++)
-      elements[at + index] = (block[index]! & 0xffffff) * perFloat * range + start;
+      elements[at + index] = fusedFloat((block[index]! & 0xffffff) * perFloat, range, start);
   }
 }
 
 /** Ones with probability p, else zeros: a uniform double an element, whatever the dtype. */
 export function fillBernoulli(elements: TypedArray, _dtype: DType, generator: Generator, p: number): void {
+  // uniform < p in whole numbers, u · 2⁵³ < ⌈p · 2⁵³⌉, word by word: the low one counts only where the high ones tie.
+  const limit = Math.ceil(p / perDouble);
+  const high = Math.floor(limit / twoTo32);
+  const low = limit % twoTo32;
   const half = block.length / 2;
   for (let at = 0; at < elements.length; at += half) {
     const count = Math.min(half, elements.length - at);
     generator.engine.fill(block.subarray(0, 2 * count));
     for (let index = 0; index < count; index++) {
-      const uniform = ((block[2 * index]! & 0x1fffff) * twoTo32 + block[2 * index + 1]!) * perDouble;
-      elements[at + index] = uniform < p ? 1 : 0;
+      const word = block[2 * index]! & 0x1fffff;
+      elements[at + index] = word < high || (word === high && block[2 * index + 1]! < low) ? 1 : 0;
     }
   }
 }

@@ -101,8 +101,9 @@ export class Generator {
     const left = view.getInt32(place.left, true);
     const next = view.getBigUint64(place.next, true);
     const words = Array.from({ length: stateWords }, (_, at) => view.getBigUint64(place.words + 8 * at, true));
-    const valid =
-      view.getInt32(place.seeded, true) === 1 && left > 0 && left <= stateWords && next <= BigInt(stateWords);
+    // What next and left say of each other holds in every state but that of a generator that has not drawn yet.
+    const matching = next + BigInt(left) === BigInt(stateWords + 1) || (next === 0n && left === 1);
+    const valid = view.getInt32(place.seeded, true) === 1 && left > 0 && left <= stateWords && matching;
     if (!valid || words.some((word) => word > 0xffffffffn)) {
       throw new ArgumentError(
         "setState: invalid mt19937 state: the bytes are not what getState wrote; take the state again",

@@ -43,7 +43,8 @@ export const pointwiseKernels = {
   mul: binary<"mul">((a, b) => a * b),
   integerProduct,
   div: binary<"div">((a, b) => a / b),
-  pow: binary<"pow">((a, b) => (a === 1 ? 1 : a ** b)),
+  // C and PyTorch say 1 where JavaScript says NaN: 1 to any power, and −1 to an infinite one.
+  pow: binary<"pow">((a, b) => (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b)),
   neg: unary<"neg">((x) => -x),
   exp: unary<"exp">(Math.exp),
   log: unary<"log">(Math.log),

@@ -1,0 +1,83 @@
+import { Tensor, Generator } from '@bernoulli/tensor';
+type Collated<Sample> = unknown extends Sample ? Sample : Sample extends Tensor | number | boolean ? Tensor : Sample extends string ? string[] : Sample extends readonly unknown[] ? {
+    -readonly [At in keyof Sample]: Collated<Sample[At]>;
+} : Sample extends object ? {
+    -readonly [Key in keyof Sample]: Collated<Sample[Key]>;
+} : never;
+declare function defaultCollate<Sample>(samples: readonly Sample[]): Collated<Sample>;
+interface Dataset<Sample = any> {
+    readonly length: number;
+    get(index: number): Sample;
+    getBatch?(indices: readonly number[]): MapAwaited<Sample>;
+}
+type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Collated<Settled>> : Collated<Sample>;
+type SampleOf<D extends Dataset> = Awaited<ReturnType<D["get"]>>;
+declare class TensorDataset<const Tensors extends readonly Tensor[]> implements Dataset<Rows<Tensors>> {
+    readonly tensors: Tensors;
+    readonly length: number;
+    constructor(...tensors: Tensors);
+    get(index: number): Rows<Tensors>;
+}
+type Rows<Tensors extends readonly Tensor[]> = {
+    -readonly [At in keyof Tensors]: Tensor;
+};
+declare class Subset<Sample> implements Dataset<Sample> {
+    #private;
+    readonly dataset: Dataset<Sample>;
+    readonly indices: readonly number[];
+    readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
+    constructor(dataset: Dataset<Sample>, indices: readonly number[]);
+    get length(): number;
+    get(index: number): Sample;
+}
+interface RandomSplitOptions {
+    readonly generator?: Generator;
+}
+declare function randomSplit<Sample, const Lengths extends readonly number[]>(dataset: Dataset<Sample>, lengths: Lengths, { generator }?: RandomSplitOptions): {
+    -readonly [At in keyof Lengths]: Subset<Sample>;
+};
+type ImageSample = [
+    image: Tensor,
+    label: Tensor
+];
+interface ImageDatasetContents {
+    readonly images: Uint8Array;
+    readonly labels: Int32Array;
+    readonly imageShape: readonly [
+        channels: number,
+        height: number,
+        width: number
+    ];
+    readonly classes: readonly string[];
+}
+declare class ImageDataset implements Dataset<ImageSample> {
+    #private;
+    readonly length: number;
+    readonly classes: readonly string[];
+    readonly targets: Int32Array;
+    readonly imageShape: readonly [
+        channels: number,
+        height: number,
+        width: number
+    ];
+    constructor({ images, labels, imageShape, classes }: ImageDatasetContents);
+    get(index: number): ImageSample;
+    getBatch(indices: readonly number[]): [
+        images: Tensor,
+        labels: Tensor
+    ];
+}
+export {
+  ImageDataset as I,
+  Subset as d,
+  TensorDataset as T,
+  defaultCollate as e,
+  randomSplit as r,
+  type Collated as C,
+  type Dataset as D,
+  type ImageDatasetContents as a,
+  type ImageSample as b,
+  type RandomSplitOptions as R,
+  type Rows as c,
+  type SampleOf as S,
+};

@@ -1,0 +1,349 @@
+import { Pair, Conv2dOptions, Tensor, MaxPool2dOptions, crossEntropy, dropout, logSoftmax, nllLoss, relu, relu_, Generator as Generator$1, BernoulliError, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+type Padding = number | Pair | "same" | "valid";
+interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
+    readonly padding?: Padding;
+}
+declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, { padding, ...options }?: FunctionalConv2dOptions): Tensor;
+declare function linear(input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">): Tensor;
+type index_FunctionalConv2dOptions = FunctionalConv2dOptions;
+type index_Padding = Padding;
+declare const index_conv2d: typeof conv2d;
+declare const index_crossEntropy: typeof crossEntropy;
+declare const index_dropout: typeof dropout;
+declare const index_linear: typeof linear;
+declare const index_logSoftmax: typeof logSoftmax;
+declare const index_maxPool2d: typeof maxPool2d;
+declare const index_nllLoss: typeof nllLoss;
+declare const index_relu: typeof relu;
+declare const index_relu_: typeof relu_;
+declare namespace index {
+    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_relu as relu, index_relu_ as relu_ };
+}
+interface InitOptions {
+    readonly generator?: Generator$1;
+}
+type FanMode = "fan_in" | "fan_out";
+type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
+declare function calculateGain(nonlinearity: Nonlinearity, param?: number): number;
+declare function calculateFanInAndFanOut(tensor: Tensor): {
+    readonly fanIn: number;
+    readonly fanOut: number;
+};
+declare function uniform_(tensor: Tensor, a?: number, b?: number, options?: InitOptions): Tensor;
+declare function normal_(tensor: Tensor, mean?: number, std?: number, options?: InitOptions): Tensor;
+declare function constant_(tensor: Tensor, value: number): Tensor;
+declare function zeros_(tensor: Tensor): Tensor;
+declare function ones_(tensor: Tensor): Tensor;
+interface KaimingOptions extends InitOptions {
+    readonly a?: number;
+    readonly mode?: FanMode;
+    readonly nonlinearity?: Nonlinearity;
+}
+declare function kaimingUniform_(tensor: Tensor, options?: KaimingOptions): Tensor;
+declare function kaimingNormal_(tensor: Tensor, options?: KaimingOptions): Tensor;
+interface XavierOptions extends InitOptions {
+    readonly gain?: number;
+}
+declare function xavierUniform_(tensor: Tensor, options?: XavierOptions): Tensor;
+declare function xavierNormal_(tensor: Tensor, options?: XavierOptions): Tensor;
+type init_FanMode = FanMode;
+type init_InitOptions = InitOptions;
+type init_KaimingOptions = KaimingOptions;
+type init_Nonlinearity = Nonlinearity;
+type init_XavierOptions = XavierOptions;
+declare const init_calculateFanInAndFanOut: typeof calculateFanInAndFanOut;
+declare const init_calculateGain: typeof calculateGain;
+declare const init_constant_: typeof constant_;
+declare const init_kaimingNormal_: typeof kaimingNormal_;
+declare const init_kaimingUniform_: typeof kaimingUniform_;
+declare const init_normal_: typeof normal_;
+declare const init_ones_: typeof ones_;
+declare const init_uniform_: typeof uniform_;
+declare const init_xavierNormal_: typeof xavierNormal_;
+declare const init_xavierUniform_: typeof xavierUniform_;
+declare const init_zeros_: typeof zeros_;
+declare namespace init {
+    export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
+}
+declare abstract class Callable {
+    constructor();
+    protected abstract run(inputs: readonly unknown[]): unknown;
+}
+interface ParameterOptions {
+    readonly requiresGrad?: boolean;
+}
+declare class Parameter extends Tensor {
+    constructor(data: Tensor, { requiresGrad }?: ParameterOptions);
+    get grad(): Tensor | null;
+    set grad(value: Tensor | null);
+    keep(): this;
+    toString(): string;
+}
+type StateDict = Record<string, Tensor>;
+interface LoadStateDictOptions {
+    readonly strict?: boolean;
+}
+interface LoadResult {
+    readonly missingKeys: readonly string[];
+    readonly unexpectedKeys: readonly string[];
+}
+declare class StateDictError extends BernoulliError implements LoadResult {
+    name: string;
+    readonly missingKeys: readonly string[];
+    readonly unexpectedKeys: readonly string[];
+    constructor(message: string, { missingKeys, unexpectedKeys }: LoadResult);
+}
+interface RegisterBufferOptions {
+    readonly persistent?: boolean;
+}
+interface ZeroGradOptions {
+    readonly setToNone?: boolean;
+}
+interface RecurseOptions {
+    readonly recurse?: boolean;
+}
+interface Module {
+    (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+}
+declare abstract class Module extends Callable {
+    #private;
+    training: boolean;
+    abstract forward(...inputs: any[]): any;
+    protected run(inputs: readonly unknown[]): unknown;
+    namedParameters({ recurse }?: RecurseOptions): Generator<[
+        name: string,
+        parameter: Parameter
+    ]>;
+    parameters(options?: RecurseOptions): Generator<Parameter>;
+    namedModules(): Generator<[
+        name: string,
+        module: Module
+    ]>;
+    modules(): Generator<Module>;
+    namedChildren(): Generator<[
+        name: string,
+        module: Module
+    ]>;
+    children(): Generator<Module>;
+    namedBuffers({ recurse }?: RecurseOptions): Generator<[
+        name: string,
+        buffer: Tensor
+    ]>;
+    buffers(options?: RecurseOptions): Generator<Tensor>;
+    registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, { persistent }?: RegisterBufferOptions): Value;
+    train(mode?: boolean): this;
+    eval(): this;
+    apply(fn: (module: Module) => void): this;
+    zeroGrad({ setToNone }?: ZeroGradOptions): void;
+    requiresGrad_(value?: boolean): this;
+    stateDict(): StateDict;
+    loadStateDict(stateDict: Readonly<Record<string, Tensor>>, options?: LoadStateDictOptions): LoadResult;
+    multiplyAccumulates(_inputs: readonly unknown[], _output: unknown): number;
+    extraRepr(): string;
+    toString(): string;
+}
+interface ParameterizedOptions {
+    readonly bias?: boolean;
+    readonly dtype?: DType;
+    readonly device?: Device;
+    readonly generator?: Generator$1;
+}
+interface Conv2dLayerOptions extends ParameterizedOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: Padding;
+    readonly dilation?: number | Pair;
+    readonly groups?: number;
+}
+declare class Conv2d extends Module {
+    readonly inChannels: number;
+    readonly outChannels: number;
+    readonly kernelSize: Pair;
+    readonly stride: Pair;
+    readonly padding: Pair | "same" | "valid";
+    readonly dilation: Pair;
+    readonly groups: number;
+    weight: Parameter;
+    bias: Parameter | null;
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, options?: Conv2dLayerOptions);
+    forward(input: Tensor): Tensor;
+    multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
+    extraRepr(): string;
+}
+declare abstract class WeightedLoss extends Module {
+    weight: Tensor | null;
+    readonly ignoreIndex: number;
+    readonly reduction: Reduction;
+    constructor({ weight, ignoreIndex, reduction }: NllLossOptions);
+}
+declare class CrossEntropyLoss extends WeightedLoss {
+    readonly labelSmoothing: number;
+    constructor(options?: CrossEntropyOptions);
+    forward(input: Tensor, target: Tensor): Tensor;
+}
+interface DropoutLayerOptions {
+    readonly inplace?: boolean;
+    readonly generator?: Generator$1;
+}
+declare class Dropout extends Module {
+    p: number;
+    readonly inplace: boolean;
+    readonly generator: Generator$1 | null;
+    constructor(p?: number, { inplace, generator }?: DropoutLayerOptions);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
+}
+declare class Flatten extends Module {
+    readonly startDim: number;
+    readonly endDim: number;
+    constructor(startDim?: number, endDim?: number);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
+}
+declare class Identity extends Module {
+    forward<Input>(input: Input): Input;
+}
+type LinearOptions = ParameterizedOptions;
+declare class Linear extends Module {
+    readonly inFeatures: number;
+    readonly outFeatures: number;
+    weight: Parameter;
+    bias: Parameter | null;
+    constructor(inFeatures: number, outFeatures: number, options?: LinearOptions);
+    forward(input: Tensor): Tensor;
+    multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
+    extraRepr(): string;
+}
+declare class LogSoftmax extends Module {
+    readonly dim: number;
+    constructor(dim: number);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
+}
+declare class MaxPool2d extends Module {
+    readonly kernelSize: number | Pair;
+    readonly stride: number | Pair;
+    readonly padding: number | Pair;
+    readonly dilation: number | Pair;
+    readonly ceilMode: boolean;
+    constructor(kernelSize: number | Pair, options?: MaxPool2dOptions);
+    constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
+}
+declare class ModuleList<Element extends Module = Module> extends Module {
+    [index: number]: Element;
+    constructor(modules?: Iterable<Element>);
+    get length(): number;
+    [Symbol.iterator](): Generator<Element>;
+    at(index: number): Element;
+    append(module: Element): this;
+    extend(modules: Iterable<Element>): this;
+    forward(): never;
+}
+declare class NLLLoss extends WeightedLoss {
+    constructor(options?: NllLossOptions);
+    forward(input: Tensor, target: Tensor): Tensor;
+}
+interface ReLUOptions {
+    readonly inplace?: boolean;
+}
+declare class ReLU extends Module {
+    readonly inplace: boolean;
+    constructor({ inplace }?: ReLUOptions);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
+}
+type InputsOf<Layers extends readonly Module[]> = Layers extends readonly [
+    infer First extends Module,
+    ...unknown[]
+] ? Parameters<First["forward"]> : any[];
+type OutputOf<Layers extends readonly Module[]> = Layers extends readonly [
+    ...unknown[],
+    infer Last extends Module
+] ? ReturnType<Last["forward"]> : any;
+type Chained<Layers extends readonly Module[]> = Layers extends readonly [
+    infer First extends Module,
+    infer Second extends Module,
+    ...infer Rest extends Module[]
+] ? [
+    ReturnType<First["forward"]>
+] extends Parameters<Second["forward"]> ? [
+    First,
+    ...Chained<[
+        Second,
+        ...Rest
+    ]>
+] : [
+    First,
+    "this layer does not take what the layer before it gives",
+    ...Rest
+] : Layers;
+declare class Sequential<const Layers extends readonly Module[] = readonly Module[]> extends Module {
+    readonly [index: number]: Module;
+    constructor(layers: Readonly<Record<string, Module>>);
+    constructor(...layers: Layers & Chained<Layers>);
+    get length(): number;
+    [Symbol.iterator](): Generator<Module>;
+    forward(...inputs: InputsOf<Layers>): OutputOf<Layers>;
+}
+interface SummaryOptions {
+    readonly dtype?: DType;
+}
+interface SummaryRow {
+    readonly path: string;
+    readonly layer: string;
+    readonly outputShape: Shape | null;
+    readonly parameters: number;
+    readonly macs: number;
+}
+interface Summary {
+    readonly model: string;
+    readonly inputShape: Shape;
+    readonly rows: readonly SummaryRow[];
+    readonly totalParameters: number;
+    readonly trainableParameters: number;
+    readonly totalMacs: number;
+}
+declare function summary(model: Module, inputShape: Shape, { dtype }?: SummaryOptions): Summary;
+declare function formatSummary({ model, inputShape, rows, totalParameters, trainableParameters, totalMacs, }: Summary): string;
+export {
+  Conv2d,
+  CrossEntropyLoss,
+  Dropout,
+  Flatten,
+  Identity,
+  Linear,
+  LogSoftmax,
+  MaxPool2d,
+  Module,
+  ModuleList,
+  NLLLoss,
+  Parameter,
+  ReLU,
+  Sequential,
+  StateDictError,
+  formatSummary,
+  index as F,
+  index as functional,
+  init,
+  summary,
+  type Conv2dLayerOptions,
+  type DropoutLayerOptions,
+  type FunctionalConv2dOptions,
+  type LinearOptions,
+  type LoadResult,
+  type LoadStateDictOptions,
+  type Padding,
+  type ParameterOptions,
+  type ParameterizedOptions,
+  type ReLUOptions,
+  type RecurseOptions,
+  type RegisterBufferOptions,
+  type StateDict,
+  type Summary,
+  type SummaryOptions,
+  type SummaryRow,
+  type ZeroGradOptions,
+};

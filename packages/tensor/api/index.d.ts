@@ -1,0 +1,709 @@
+type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
+type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
+declare function isFloating(dtype: DType): boolean;
+declare function promoteTypes(a: DType, b: DType): DType;
+type Device = "cpu" | "reference";
+interface Allocator {
+    readonly device: Device;
+    allocate(byteLength: number): number;
+    free(address: number): void;
+    locate(address: number): {
+        readonly buffer: ArrayBufferLike;
+        readonly byteOffset: number;
+    };
+}
+declare class Storage {
+    #private;
+    readonly allocator: Allocator;
+    readonly byteLength: number;
+    version: number;
+    kept: boolean;
+    readonly madeBy: string;
+    constructor(allocator: Allocator, byteLength: number, madeBy: string);
+    get freed(): boolean;
+    get onHost(): boolean;
+    get address(): number;
+    elements(dtype: DType): TypedArray;
+    free(): void;
+    toHost(): void;
+    toDevice(): boolean;
+}
+declare class Mt19937 {
+    #private;
+    readonly state: Uint32Array<ArrayBuffer>;
+    left: number;
+    next: number;
+    constructor(seed: number);
+    seed(seed: number): void;
+    random(): number;
+    fill(words: Uint32Array): void;
+}
+interface GeneratorOptions {
+    readonly seed?: number | bigint;
+}
+declare class Generator {
+    #private;
+    readonly engine: Mt19937;
+    cachedNormal: number | null;
+    constructor({ seed }?: GeneratorOptions);
+    manualSeed(seed: number | bigint): this;
+    initialSeed(): bigint;
+    seed(): bigint;
+    random(): number;
+    random64(): bigint;
+    getState(): Uint8Array;
+    setState(state: Uint8Array): this;
+}
+declare function defaultGenerator(): Generator;
+declare function manualSeed(seed: number | bigint): Generator;
+declare function withGenerator<Result>(generator: Generator, body: () => Result): Result;
+type Pair = readonly [
+    number,
+    number
+];
+interface ConvolutionAttributes {
+    readonly stride: Pair;
+    readonly padding: Pair;
+    readonly dilation: Pair;
+    readonly groups: number;
+}
+interface PoolingAttributes {
+    readonly kernelSize: Pair;
+    readonly stride: Pair;
+    readonly padding: Pair;
+    readonly dilation: Pair;
+}
+type None = Readonly<Record<never, never>>;
+interface KernelAttributes {
+    add: {
+        readonly alpha: number;
+    };
+    mul: None;
+    div: None;
+    pow: None;
+    neg: None;
+    exp: None;
+    log: None;
+    sqrt: None;
+    relu: None;
+    reluBackward: None;
+    addcmul: {
+        readonly value: number;
+    };
+    addcdiv: {
+        readonly value: number;
+    };
+    eq: None;
+    ne: None;
+    lt: None;
+    le: None;
+    gt: None;
+    ge: None;
+    where: None;
+    maskedScale: {
+        readonly scale: number;
+    };
+    copy: None;
+    fill: {
+        readonly value: number;
+    };
+    arange: {
+        readonly start: number;
+        readonly step: number;
+    };
+    embed: {
+        readonly dim: number;
+        readonly start: number;
+        readonly step: number;
+    };
+    cat: {
+        readonly dim: number;
+    };
+    sum: {
+        readonly dims: readonly number[];
+    };
+    max: {
+        readonly dim: number;
+    };
+    matmul: None;
+    conv2d: ConvolutionAttributes;
+    conv2dInputGradient: ConvolutionAttributes;
+    conv2dWeightGradient: ConvolutionAttributes;
+    maxPool2d: PoolingAttributes;
+    maxPool2dBackward: None;
+    maxPool2dGather: None;
+    logSoftmax: {
+        readonly dim: number;
+    };
+    nllLoss: {
+        readonly ignoreIndex: number;
+    };
+    nllLossBackward: {
+        readonly ignoreIndex: number;
+    };
+    uniform: {
+        readonly generator: Generator;
+        readonly from: number;
+        readonly to: number;
+    };
+    normal: {
+        readonly generator: Generator;
+        readonly mean: number;
+        readonly std: number;
+    };
+    bernoulli: {
+        readonly generator: Generator;
+        readonly p: number;
+    };
+    randint: {
+        readonly generator: Generator;
+        readonly low: number;
+        readonly high: number;
+    };
+    randperm: {
+        readonly generator: Generator;
+    };
+}
+type KernelName = keyof KernelAttributes;
+type Shape = readonly number[];
+interface Layout {
+    readonly shape: Shape;
+    readonly strides: readonly number[];
+    readonly offset: number;
+}
+type SizeArguments<Options> = readonly [
+    ...sizes: number[]
+] | readonly [
+    ...sizes: [
+        ...number[],
+        Options
+    ]
+] | readonly [
+    sizes: Shape,
+    options?: Options
+];
+type Edge = GradNode | Tensor | null;
+interface SavedTensor {
+    readonly tensor: Tensor;
+    readonly version: number;
+}
+declare class GradNode {
+    readonly id: number;
+    readonly op: AnyOp;
+    readonly attributes: unknown;
+    readonly edges: readonly Edge[];
+    readonly inputs: readonly (TensorMeta | null)[];
+    readonly output: TensorMeta;
+    saved: ReadonlyMap<string, SavedTensor | null> | null;
+    retains: Tensor | null;
+    constructor(op: AnyOp, attributes: unknown, edges: readonly Edge[], inputs: readonly (TensorMeta | null)[], output: TensorMeta, saved: ReadonlyMap<string, SavedTensor | null>);
+    get name(): string;
+    unpack(): Record<string, Tensor | null>;
+    release(): void;
+}
+interface BackwardOptions {
+    readonly gradient?: Tensor;
+    readonly retainGraph?: boolean;
+    readonly createGraph?: boolean;
+}
+interface GradOptions extends Omit<BackwardOptions, "gradient"> {
+    readonly gradOutputs?: readonly (Tensor | null)[];
+    readonly allowUnused?: boolean;
+}
+declare function backward(input: Tensor, options?: BackwardOptions): void;
+declare function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & {
+    readonly allowUnused: true;
+}): (Tensor | null)[];
+declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [
+    ...Count
+], options?: GradOptions): {
+    [At in keyof Count]: Tensor;
+};
+declare function retainGrad(input: Tensor): void;
+type Operand = Tensor | number;
+interface AddOptions {
+    readonly alpha?: number;
+}
+declare function add(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
+declare function sub(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
+declare function add_(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
+declare function sub_(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
+interface ValueOptions {
+    readonly value?: number;
+}
+declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value }?: ValueOptions): Tensor;
+declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value }?: ValueOptions): Tensor;
+declare function clone(input: Tensor): Tensor;
+declare function contiguous(input: Tensor): Tensor;
+declare const eq: (input: Tensor, other: Operand) => Tensor;
+declare const ne: (input: Tensor, other: Operand) => Tensor;
+declare const lt: (input: Tensor, other: Operand) => Tensor;
+declare const le: (input: Tensor, other: Operand) => Tensor;
+declare const gt: (input: Tensor, other: Operand) => Tensor;
+declare const ge: (input: Tensor, other: Operand) => Tensor;
+declare function copy_(input: Tensor, source: Tensor): Tensor;
+declare function detach(input: Tensor): Tensor;
+declare function div(input: Tensor, other: Operand): Tensor;
+declare function div_(input: Tensor, other: Operand): Tensor;
+declare function exp(input: Tensor): Tensor;
+declare function log(input: Tensor): Tensor;
+declare function fill_(input: Tensor, value: number): Tensor;
+declare function zero_(input: Tensor): Tensor;
+declare function logSoftmax(input: Tensor, dim: number): Tensor;
+declare function matmul(input: Tensor, other: Tensor): Tensor;
+interface ReduceOptions {
+    readonly keepdim?: boolean;
+}
+type Dims = number | readonly number[];
+declare function sum(input: Tensor, dim?: Dims, { keepdim }?: ReduceOptions): Tensor;
+declare function expand(input: Tensor, ...sizes: [
+    ...number[]
+] | [
+    Shape
+]): Tensor;
+interface MaxResult {
+    readonly values: Tensor;
+    readonly indices: Tensor;
+}
+declare function max(input: Tensor): Tensor;
+declare function max(input: Tensor, dim: number, options?: ReduceOptions): MaxResult;
+declare function argmax(input: Tensor, dim?: number, { keepdim }?: ReduceOptions): Tensor;
+declare function mean(input: Tensor, dim?: Dims, { keepdim }?: ReduceOptions): Tensor;
+declare function mul(input: Tensor, other: Operand): Tensor;
+declare function mul_(input: Tensor, other: Operand): Tensor;
+declare function neg(input: Tensor): Tensor;
+declare function permute(input: Tensor, ...dims: number[] | [
+    readonly number[]
+]): Tensor;
+declare function transpose(input: Tensor, dim0: number, dim1: number): Tensor;
+declare function t(input: Tensor): Tensor;
+declare function pow(input: Tensor, exponent: Operand): Tensor;
+declare function sqrt(input: Tensor): Tensor;
+interface TensorOptions {
+    readonly dtype?: DType;
+    readonly requiresGrad?: boolean;
+    readonly device?: Device;
+}
+declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function ones(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function full(shape: Shape, value: number, options?: TensorOptions): Tensor;
+declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function fullLike(input: Tensor, value: number, options?: TensorOptions): Tensor;
+declare function arange(...given: readonly [
+    ...bounds: number[]
+] | readonly [
+    ...bounds: [
+        ...number[],
+        TensorOptions
+    ]
+]): Tensor;
+declare function eye(n: number, { dtype, requiresGrad, ...options }?: TensorOptions): Tensor;
+type TensorData = number | boolean | readonly TensorData[] | TypedArray;
+declare function tensor(data: TensorData, { dtype, requiresGrad, device }?: TensorOptions): Tensor;
+interface RandomOptions extends TensorOptions {
+    readonly generator?: Generator;
+}
+declare function rand(...sizes: SizeArguments<RandomOptions>): Tensor;
+declare function randn(...sizes: SizeArguments<RandomOptions>): Tensor;
+declare function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
+declare function randperm(n: number, options?: RandomOptions): Tensor;
+interface DrawOptions {
+    readonly generator?: Generator;
+}
+declare function uniform_(input: Tensor, from?: number, to?: number, { generator }?: DrawOptions): Tensor;
+declare function normal_(input: Tensor, mean?: number, std?: number, { generator }?: DrawOptions): Tensor;
+declare function bernoulli_(input: Tensor, p?: number, { generator }?: DrawOptions): Tensor;
+declare function relu(input: Tensor): Tensor;
+declare function relu_(input: Tensor): Tensor;
+declare function narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
+declare function select(input: Tensor, dim: number, index: number): Tensor;
+declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
+declare function to(input: Tensor, dtype: DType): Tensor;
+type Sizes = readonly number[] | readonly [
+    Shape
+];
+declare function view(input: Tensor, ...sizes: Sizes): Tensor;
+declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
+declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
+declare function unsqueeze(input: Tensor, dim: number): Tensor;
+declare function squeeze(input: Tensor, dim?: number): Tensor;
+type ops_MaxResult = MaxResult;
+type ops_ReduceOptions = ReduceOptions;
+declare const ops_add: typeof add;
+declare const ops_add_: typeof add_;
+declare const ops_addcdiv_: typeof addcdiv_;
+declare const ops_addcmul_: typeof addcmul_;
+declare const ops_argmax: typeof argmax;
+declare const ops_bernoulli_: typeof bernoulli_;
+declare const ops_clone: typeof clone;
+declare const ops_contiguous: typeof contiguous;
+declare const ops_copy_: typeof copy_;
+declare const ops_detach: typeof detach;
+declare const ops_div: typeof div;
+declare const ops_div_: typeof div_;
+declare const ops_eq: typeof eq;
+declare const ops_exp: typeof exp;
+declare const ops_expand: typeof expand;
+declare const ops_fill_: typeof fill_;
+declare const ops_flatten: typeof flatten;
+declare const ops_ge: typeof ge;
+declare const ops_gt: typeof gt;
+declare const ops_le: typeof le;
+declare const ops_log: typeof log;
+declare const ops_logSoftmax: typeof logSoftmax;
+declare const ops_lt: typeof lt;
+declare const ops_matmul: typeof matmul;
+declare const ops_max: typeof max;
+declare const ops_mean: typeof mean;
+declare const ops_mul: typeof mul;
+declare const ops_mul_: typeof mul_;
+declare const ops_narrow: typeof narrow;
+declare const ops_ne: typeof ne;
+declare const ops_neg: typeof neg;
+declare const ops_normal_: typeof normal_;
+declare const ops_permute: typeof permute;
+declare const ops_pow: typeof pow;
+declare const ops_relu: typeof relu;
+declare const ops_relu_: typeof relu_;
+declare const ops_reshape: typeof reshape;
+declare const ops_select: typeof select;
+declare const ops_slice: typeof slice;
+declare const ops_sqrt: typeof sqrt;
+declare const ops_squeeze: typeof squeeze;
+declare const ops_sub: typeof sub;
+declare const ops_sub_: typeof sub_;
+declare const ops_sum: typeof sum;
+declare const ops_t: typeof t;
+declare const ops_to: typeof to;
+declare const ops_transpose: typeof transpose;
+declare const ops_uniform_: typeof uniform_;
+declare const ops_unsqueeze: typeof unsqueeze;
+declare const ops_view: typeof view;
+declare const ops_zero_: typeof zero_;
+declare namespace ops {
+    export { type ops_MaxResult as MaxResult, type ops_ReduceOptions as ReduceOptions, ops_add as add, ops_add_ as add_, ops_addcdiv_ as addcdiv_, ops_addcmul_ as addcmul_, ops_argmax as argmax, ops_bernoulli_ as bernoulli_, ops_clone as clone, ops_contiguous as contiguous, ops_copy_ as copy_, ops_detach as detach, ops_div as div, ops_div_ as div_, ops_eq as eq, ops_exp as exp, ops_expand as expand, ops_fill_ as fill_, ops_flatten as flatten, ops_ge as ge, ops_gt as gt, ops_le as le, ops_log as log, ops_logSoftmax as logSoftmax, ops_lt as lt, ops_matmul as matmul, ops_max as max, ops_mean as mean, ops_mul as mul, ops_mul_ as mul_, ops_narrow as narrow, ops_ne as ne, ops_neg as neg, ops_normal_ as normal_, ops_permute as permute, ops_pow as pow, ops_relu as relu, ops_relu_ as relu_, ops_reshape as reshape, ops_select as select, ops_slice as slice, ops_sqrt as sqrt, ops_squeeze as squeeze, ops_sub as sub, ops_sub_ as sub_, ops_sum as sum, ops_t as t, ops_to as to, ops_transpose as transpose, ops_uniform_ as uniform_, ops_unsqueeze as unsqueeze, ops_view as view, ops_zero_ as zero_ };
+}
+type Functions = typeof ops & {
+    readonly backward: typeof backward;
+    readonly retainGrad: typeof retainGrad;
+};
+type Plain$1 = Omit<Functions, "max">;
+type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result ? (...rest: Rest) => Result : never;
+type TensorMethods = {
+    [Name in keyof Plain$1]: AsMethod<Plain$1[Name]>;
+} & MaxMethod & {
+    toString(): string;
+};
+interface MaxMethod {
+    max(): Tensor;
+    max(dim: number, options?: ReduceOptions): MaxResult;
+}
+type NestedArray = number | boolean | NestedArray[];
+interface TensorMeta {
+    readonly shape: Shape;
+    readonly dtype: DType;
+}
+interface Tensor extends TensorMethods {
+}
+declare class Tensor {
+    #private;
+    readonly storage: Storage;
+    readonly dtype: DType;
+    readonly shape: Shape;
+    readonly strides: readonly number[];
+    readonly offset: number;
+    readonly base: Tensor | null;
+    readonly baseNode: GradNode | null;
+    gradNode: GradNode | null;
+    constructor(storage: Storage, dtype: DType, layout: Layout, base?: Tensor | null);
+    get device(): Device;
+    get ndim(): number;
+    get numel(): number;
+    size(): Shape;
+    size(dim: number): number;
+    get requiresGrad(): boolean;
+    set requiresGrad(value: boolean);
+    requiresGrad_(value?: boolean): this;
+    get isLeaf(): boolean;
+    get grad(): Tensor | null;
+    set grad(value: Tensor | null);
+    keep(): this;
+    dispose(): void;
+    data(): TypedArray;
+    read(): Promise<TypedArray>;
+    item(): number;
+    toArray(): NestedArray;
+}
+declare function isTensor(value: unknown): value is Tensor;
+type Optional<Name extends string> = Name extends `${string}?` ? null : never;
+type Plain<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
+type Gradients = readonly (Tensor | null)[];
+type InputMetas<Names extends readonly string[]> = {
+    readonly [At in keyof Names]: TensorMeta | Optional<Names[At]>;
+};
+type BackwardContext<Names extends readonly string[], Saved extends string, Attributes> = {
+    readonly grad: Tensor;
+    readonly attributes: Attributes;
+    readonly inputs: InputMetas<Names>;
+    readonly needs: {
+        readonly [At in keyof Names]: boolean;
+    };
+} & {
+    readonly [Name in Saved]: Name extends Plain<Names[number]> ? `${Name}?` extends Names[number] ? Tensor | null : Tensor : Tensor;
+};
+interface OpDefinition<Names extends readonly string[], Outputs extends readonly string[], Saved extends string, Attributes> {
+    readonly name: string;
+    readonly inputs: Names;
+    readonly outputs: Outputs;
+    readonly save: readonly Saved[];
+    backward?(context: BackwardContext<Names, Saved, Attributes>): Gradients;
+}
+interface KernelOp<Kernel extends KernelName = any, Names extends readonly string[] = any, Outputs extends readonly string[] = any, Saved extends string = any, Attributes = any> extends OpDefinition<Names, Outputs, Saved, Attributes> {
+    readonly kind: "kernel";
+    readonly kernel: Kernel;
+    infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{
+        readonly [At in keyof Outputs]: TensorMeta;
+    }>;
+    readonly dtypeFrom?: number;
+    readonly overwrites?: true;
+}
+interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly [
+    "input"
+], readonly [
+    "output"
+], Saved, Attributes> {
+    readonly kind: "view";
+    layout(input: Tensor, attributes: Attributes): Layout;
+}
+interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
+    readonly kind: "variadic";
+    readonly name: string;
+    readonly kernel: Kernel;
+    readonly save: readonly never[];
+    infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [
+        TensorMeta
+    ];
+    backward(context: {
+        readonly grad: Tensor;
+        readonly attributes: Attributes;
+        readonly inputs: readonly TensorMeta[];
+        readonly needs: readonly boolean[];
+    }): Gradients;
+}
+type AnyOp = KernelOp | ViewOp | VariadicOp;
+declare function getDefaultDevice(): Device;
+declare function setDefaultDevice(device: Device): void;
+declare function isGradEnabled(): boolean;
+declare function noGrad<Result>(body: () => Result): Result;
+declare function enableGrad<Result>(body: () => Result): Result;
+declare class BernoulliError extends Error {
+    name: string;
+}
+declare class ShapeError extends BernoulliError {
+    name: string;
+}
+declare class DTypeError extends BernoulliError {
+    name: string;
+}
+declare class DeviceError extends BernoulliError {
+    name: string;
+}
+declare class IndexError extends BernoulliError {
+    name: string;
+}
+declare class ArgumentError extends BernoulliError {
+    name: string;
+}
+declare class AutogradError extends BernoulliError {
+    name: string;
+}
+declare class FreedTensorError extends BernoulliError {
+    name: string;
+}
+declare class ScopeError extends BernoulliError {
+    name: string;
+}
+declare class OutOfMemoryError extends BernoulliError {
+    name: string;
+}
+declare class Scope {
+    readonly label: string;
+    readonly born: Set<Storage>;
+    constructor(label: string);
+}
+declare function openScope(label: string): Scope;
+declare function closeScope(scope: Scope): void;
+interface MemoryStats {
+    readonly storages: number;
+    readonly bytes: number;
+    readonly scopes: number;
+}
+declare function memoryStats(): MemoryStats;
+declare function scope<Result>(body: () => Result): Result;
+declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
+declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
+interface Conv2dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly dilation?: number | Pair;
+    readonly groups?: number;
+}
+declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
+type Reduction = "mean" | "sum" | "none";
+interface NllLossOptions {
+    readonly weight?: Tensor | null;
+    readonly ignoreIndex?: number;
+    readonly reduction?: Reduction;
+}
+interface CrossEntropyOptions extends NllLossOptions {
+    readonly labelSmoothing?: number;
+}
+declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
+declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
+interface DropoutOptions {
+    readonly p?: number;
+    readonly training: boolean;
+    readonly generator?: Generator;
+}
+declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
+declare function checkProbability(p: number): void;
+interface MaxPool2dOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly dilation?: number | Pair;
+    readonly ceilMode?: boolean;
+}
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
+declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
+declare function formatTensor(tensor: Tensor): string;
+export {
+  ArgumentError,
+  AutogradError,
+  BernoulliError,
+  DTypeError,
+  DeviceError,
+  FreedTensorError,
+  Generator,
+  IndexError,
+  OutOfMemoryError,
+  Scope,
+  ScopeError,
+  ShapeError,
+  Tensor,
+  add,
+  add_,
+  addcdiv_,
+  addcmul_,
+  arange,
+  argmax,
+  backward,
+  bernoulli_,
+  cat,
+  checkProbability,
+  clone,
+  closeScope,
+  contiguous,
+  conv2d,
+  copy_,
+  crossEntropy,
+  defaultGenerator,
+  detach,
+  div,
+  div_,
+  dropout,
+  enableGrad,
+  eq,
+  exp,
+  expand,
+  eye,
+  fill_,
+  flatten,
+  formatTensor,
+  full,
+  fullLike,
+  ge,
+  getDefaultDevice,
+  grad,
+  gt,
+  isFloating,
+  isGradEnabled,
+  isTensor,
+  le,
+  log,
+  logSoftmax,
+  lt,
+  manualSeed,
+  matmul,
+  max,
+  maxPool2d,
+  mean,
+  memoryStats,
+  mul,
+  mul_,
+  narrow,
+  ne,
+  neg,
+  nllLoss,
+  noGrad,
+  normal_,
+  ones,
+  onesLike,
+  openScope,
+  permute,
+  pow,
+  promoteTypes,
+  rand,
+  randint,
+  randn,
+  randperm,
+  relu,
+  relu_,
+  reshape,
+  retainGrad,
+  scope,
+  select,
+  setDefaultDevice,
+  slice,
+  sqrt,
+  squeeze,
+  stack,
+  sub,
+  sub_,
+  sum,
+  t,
+  tensor,
+  to,
+  transpose,
+  type BackwardOptions,
+  type Conv2dOptions,
+  type CrossEntropyOptions,
+  type DType,
+  type Device,
+  type DropoutOptions,
+  type GradOptions,
+  type MaxPool2dOptions,
+  type MaxResult,
+  type MemoryStats,
+  type NestedArray,
+  type NllLossOptions,
+  type Operand,
+  type Pair,
+  type RandomOptions,
+  type ReduceOptions,
+  type Reduction,
+  type Shape,
+  type TensorData,
+  type TensorMethods,
+  type TensorOptions,
+  type TypedArray,
+  uniform_,
+  unsqueeze,
+  view,
+  where,
+  withGenerator,
+  zero_,
+  zeros,
+  zerosLike,
+};

@@ -1,0 +1,156 @@
+// In-place writes and autograd: what is recorded, what is refused, and how a write is noticed that backward cannot bear.
+
+import { thrown } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { cat, grad, noGrad, ones, type Tensor, tensor, zeros } from "../index.js";
+
+const leaf = (data: Parameters<typeof tensor>[0]) => tensor(data, { requiresGrad: true });
+
+describe("what is recorded", () => {
+  it("a chain of in-place writes has the gradient of its out-of-place twin", () => {
+    const [x, y] = [leaf([1, 2, -3]), leaf([4, 5, 6])];
+    const written = x.mul(2);
+    written.mul_(y).add_(y, { alpha: 3 }).sub_(1).div_(y).relu_();
+    const plain = x.mul(2).mul(y).add(y, { alpha: 3 }).sub(1).div(y).relu();
+    expect(written.toArray()).toEqual(plain.toArray());
+    const weights = tensor([1, 10, 100]);
+    const ours = grad(written, [x, y], { gradOutputs: [weights] });
+    const theirs = grad(plain, [x, y], { gradOutputs: [weights] });
+    expect(ours.map((gradient) => gradient.toArray())).toEqual(theirs.map((gradient) => gradient.toArray()));
+  });
+
+  it("a plain tensor that is multiplied by one that needs gradients joins the graph", () => {
+    const x = leaf([2, 3]);
+    const written = ones(2);
+    written.mul_(x);
+    expect(written.requiresGrad).toBe(true);
+    written.sum().backward();
+    expect(x.grad?.toArray()).toEqual([1, 1]);
+  });
+
+  it("copy_, fill_ and zero_ cut the old history", () => {
+    const [x, y] = [leaf([1, 2]), leaf([3, 4])];
+    const copied = x.mul(2);
+    copied.copy_(y);
+    copied.sum().backward();
+    expect(y.grad?.toArray()).toEqual([1, 1]);
+    expect(x.grad?.toArray() ?? [0, 0]).toEqual([0, 0]);
+    const zeroed = x.mul(2);
+    zeroed.zero_();
+    zeroed.add(x).sum().backward();
+    expect(x.grad?.toArray()).toEqual([1, 1]);
+  });
+
+  it("a write whose operand shares its memory reads what was there before", () => {
+    const x = tensor([
+      [1, 2],
+      [3, 4],
+    ]);
+    x.add_(x.t());
+    expect(x.toArray()).toEqual([
+      [2, 5],
+      [5, 8],
+    ]);
+    const y = tensor([1, 2, 3, 4]);
+    y.narrow(0, 1, 3).copy_(y.narrow(0, 0, 3));
+    expect(y.toArray()).toEqual([1, 1, 2, 3]);
+  });
+
+  it("second derivatives go through it", () => {
+    const x = leaf(3);
+    const written = x.mul(1);
+    written.mul_(x);
+    const [first] = grad(written, [x], { createGraph: true });
+    const [second] = grad(first, [x]);
+    expect([first.item(), second.item()]).toEqual([6, 2]);
+  });
+});
+
+describe("what is refused", () => {
+  it("a write to a leaf that requires a gradient", () => {
+    expect(thrown(() => leaf([1, 2]).add_(1))).toMatchInlineSnapshot(
+      `"AutogradError: add_: a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or use the op without the trailing underscore"`,
+    );
+    const x = leaf([1, 2]);
+    noGrad(() => x.add_(1));
+    expect(x.toArray()).toEqual([2, 3]);
+  });
+
+  it("a write to an expanded tensor", () => {
+    expect(thrown(() => ones(3, 1).expand(3, 2).add_(1))).toMatchInlineSnapshot(
+      `"AutogradError: add_: unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation."`,
+    );
+  });
+
+  it("a recorded write to a view", () => {
+    const whole = leaf([1, 2, 3]).mul(2);
+    expect(thrown(() => whole.narrow(0, 0, 2).mul_(3))).toMatchInlineSnapshot(
+      `"AutogradError: mul_: in-place on a view of a tensor cannot be recorded for backward; write inside noGrad(() => …), or combine the parts with cat or where"`,
+    );
+    const plain = zeros(3);
+    expect(thrown(() => plain.narrow(0, 0, 2).copy_(leaf([1, 2])))).toMatch(/in-place on a view/);
+    expect(noGrad(() => whole.narrow(0, 0, 2).mul_(0)).toArray()).toEqual([0, 0]);
+  });
+
+  it("a view that was taken before its base was written in place", () => {
+    const whole = leaf([1, 2, 3]).mul(2);
+    const part = whole.narrow(0, 0, 2);
+    whole.mul_(2);
+    expect(thrown(() => part.sum())).toMatchInlineSnapshot(
+      `"AutogradError: sum: this tensor is a view of a tensor that was modified in place after the view was taken, so its history is out of date; take the view again"`,
+    );
+    expect(whole.narrow(0, 0, 2).sum().requiresGrad).toBe(true);
+  });
+});
+
+describe("versions", () => {
+  it("a write over what backward needs is noticed", () => {
+    const x = leaf([1, 2]);
+    const h = x.mul(3);
+    const y = h.exp();
+    y.add_(1);
+    expect(thrown(() => y.sum().backward())).toMatchInlineSnapshot(
+      `"AutogradError: one of the variables needed for gradient computation has been modified by an inplace operation: exp saved its output [2] at version 0; it is at version 1 now. Use the op without the trailing underscore, or write before exp runs."`,
+    );
+  });
+
+  it("a write through a view, through a detached tensor or inside noGrad is noticed too", () => {
+    const writes: ((h: Tensor) => unknown)[] = [
+      (h) => noGrad(() => h.view(2, 1).mul_(2)),
+      (h) => h.detach().zero_(),
+      (h) => noGrad(() => h.narrow(0, 0, 1).fill_(7)),
+      (h) => noGrad(() => h.uniform_()),
+    ];
+    for (const write of writes) {
+      const h = leaf([1, 2]).mul(3);
+      const y = h.mul(h).sum();
+      write(h);
+      expect(thrown(() => y.backward())).toMatch(/modified by an inplace operation/);
+    }
+  });
+
+  it("a write over what backward does not need is none of its business", () => {
+    const x = leaf([1, 2]);
+    const h = x.add(1);
+    const y = h.add(1);
+    h.mul_(100);
+    y.sum().backward();
+    expect(x.grad?.toArray()).toEqual([1, 1]);
+  });
+
+  it("an update of parameters between two backwards of one graph is noticed", () => {
+    const w = leaf([1, 2]);
+    const loss = w.mul(w).sum();
+    loss.backward({ retainGraph: true });
+    noGrad(() => w.sub_(w.grad!, { alpha: 0.1 }));
+    expect(thrown(() => loss.backward())).toMatch(/saved its input \[2\] at version 0; it is at version 1 now/);
+  });
+
+  it("a tensor written before it was saved is fine", () => {
+    const x = leaf([1, 2]);
+    const h = cat([x, x]);
+    h.mul_(2);
+    h.mul(h).sum().backward();
+    expect(x.grad?.toArray()).toEqual([16, 32]);
+  });
+});

@@ -1,0 +1,132 @@
+// Runs every case that PyTorch computed (tooling/torch-fixtures) on cpu and on reference: results and input gradients.
+
+import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { setDefaultDevice } from "../apply.js";
+import { grad } from "../autograd/backward.js";
+import { isFloating } from "../dtype.js";
+import * as api from "../index.js";
+import { isTensor, type Tensor } from "../tensor.js";
+
+/** By norm: a few roundings of sums that are added up in another order than PyTorch's. */
+const tolerances = { float32: 2e-6, float64: 1e-12 };
+
+/** An op as it is called in PyTorch, by keyword, and here. */
+type Call = (inputs: readonly Tensor[], named: any) => unknown;
+
+const binary =
+  (fn: (input: Tensor, other: Tensor, options?: any) => Tensor): Call =>
+  ([a, b], named) =>
+    fn(a!, b!, named);
+const unary =
+  (fn: (input: Tensor) => Tensor): Call =>
+  ([a]) =>
+    fn(a!);
+
+const calls: Readonly<Record<string, Call>> = {
+  add: binary(api.add),
+  sub: binary(api.sub),
+  mul: binary(api.mul),
+  div: binary(api.div),
+  pow: binary(api.pow),
+  eq: binary(api.eq),
+  ne: binary(api.ne),
+  lt: binary(api.lt),
+  le: binary(api.le),
+  gt: binary(api.gt),
+  ge: binary(api.ge),
+  matmul: binary(api.matmul),
+  neg: unary(api.neg),
+  exp: unary(api.exp),
+  log: unary(api.log),
+  sqrt: unary(api.sqrt),
+  relu: unary(api.relu),
+  where: ([condition, a, b]) => api.where(condition!, a!, b!),
+  sum: ([a], { dim, ...options }) => api.sum(a!, dim, options),
+  mean: ([a], { dim, ...options }) => api.mean(a!, dim, options),
+  max: ([a], { dim, ...options }) => (dim === undefined ? api.max(a!) : Object.values(api.max(a!, dim, options))),
+  argmax: ([a], { dim, ...options }) => api.argmax(a!, dim, options),
+  conv2d: ([input, weight, bias], options) => api.conv2d(input!, weight!, { ...options, bias: bias ?? null }),
+  maxPool2d: ([input], { kernelSize, ...options }) => api.maxPool2d(input!, kernelSize, options),
+  logSoftmax: ([a], { dim }) => api.logSoftmax(a!, dim),
+  nllLoss: ([input, target], options) => api.nllLoss(input!, target!, options),
+  crossEntropy: ([input, target], options) => api.crossEntropy(input!, target!, options),
+  view: ([a], { sizes }) => api.view(a!, sizes),
+  reshape: ([a], { sizes }) => api.reshape(a!, sizes),
+  flatten: ([a], { startDim, endDim }) => api.flatten(a!, startDim, endDim),
+  transpose: ([a], { dim0, dim1 }) => api.transpose(a!, dim0, dim1),
+  permute: ([a], { dims }) => api.permute(a!, dims),
+  expand: ([a], { sizes }) => api.expand(a!, sizes),
+  squeeze: ([a], { dim }) => api.squeeze(a!, dim),
+  unsqueeze: ([a], { dim }) => api.unsqueeze(a!, dim),
+  narrow: ([a], { dim, start, length }) => api.narrow(a!, dim, start, length),
+  select: ([a], { dim, index }) => api.select(a!, dim, index),
+  slice: ([a], { dim, start, end, step }) => api.slice(a!, dim, start, end, step),
+  cat: (tensors, { dim }) => api.cat(tensors, dim),
+  stack: (tensors, { dim }) => api.stack(tensors, dim),
+  zeros: (_, { sizes, ...options }) => api.zeros(sizes, options),
+  ones: (_, { sizes, ...options }) => api.ones(sizes, options),
+  full: (_, { sizes, value, ...options }) => api.full(sizes, value, options),
+  arange: (_, { start, end, step, ...options }) => api.arange(start, end, step, options),
+  eye: (_, { n, ...options }) => api.eye(n, options),
+};
+
+const isFixtureTensor = (value: any): value is FixtureTensor =>
+  value !== null && typeof value === "object" && "data" in value && "shape" in value;
+
+function toTensor({ dtype, shape, data }: FixtureTensor): Tensor {
+  return api.tensor(data, { dtype }).view(shape);
+}
+
+function expectGolden(actual: Tensor, expected: FixtureTensor, norm: number, label: string): void {
+  expect(actual.shape, label).toEqual(expected.shape);
+  expect(actual.dtype, label).toBe(expected.dtype);
+  expectClose(actual, expected.data, isFloating(expected.dtype) ? { norm, label } : { label });
+}
+
+function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: FixtureCase): void {
+  const given = inputs.map((input: unknown) => (isFixtureTensor(input) ? toTensor(input) : input)) as Tensor[];
+  const wanted = inputGradients.flatMap((gradient: unknown, at: number) => (gradient === null ? [] : [at])) as number[];
+  for (const at of wanted) given[at]!.requiresGrad_();
+  const named = Object.fromEntries(
+    Object.entries(kwargs).map(([name, value]) => [name, isFixtureTensor(value) ? toTensor(value) : value]),
+  );
+  const result = calls[op]!(given, named);
+  const results = (isTensor(result) ? [result] : result) as Tensor[];
+  const outputs = (Array.isArray(output) ? output : [output]) as FixtureTensor[];
+  expect(results.length).toBe(outputs.length);
+  // Where float32 and float64 meet, what passed through float32 has no more than its digits.
+  const dtypes = [...given.filter(isTensor), ...results].map(({ dtype }) => dtype);
+  // PyTorch takes the logarithm of an integer base in float32.
+  const coarse =
+    dtypes.includes("float32") || !dtypes.includes("float64") || (op === "pow" && dtypes.includes("int32"));
+  const norm = tolerances[coarse ? "float32" : "float64"];
+  for (const [at, expected] of outputs.entries()) expectGolden(results[at]!, expected, norm, `output ${at}`);
+  if (gradOutput === null) return;
+  const leaves = wanted.map((at) => given[at]!);
+  const gradients = grad(results[0]!, leaves, { gradOutputs: [toTensor(gradOutput)], allowUnused: true });
+  for (const [order, at] of wanted.entries()) {
+    // PyTorch counts the empty vector that cat passes over as used, and gives it an empty gradient.
+    if (gradients[order] === null) expect(leaves[order]!.numel, `gradient of input ${at}`).toBe(0);
+    else expectGolden(gradients[order]!, inputGradients[at], norm, `gradient of input ${at}`);
+  }
+}
+
+const { cases } = loadFixtures("ops");
+
+describe("PyTorch's values", () => {
+  it("are there for the ops that this test can call, and for no others", () => {
+    expect([...new Set(cases.map(({ op }) => op))].sort()).toEqual(Object.keys(calls).sort());
+  });
+
+  for (const device of ["cpu", "reference"] as const) {
+    it.each(cases.map((golden) => [golden.name, golden] as const))(`${device}: %s`, (_, golden) => {
+      setDefaultDevice(device);
+      try {
+        check(golden);
+      } finally {
+        setDefaultDevice("cpu");
+      }
+    });
+  }
+});

@@ -1,0 +1,63 @@
+// Callbacks: everything that is not the loop itself (progress, tables, early stopping) hangs on these events.
+
+import type { Scores } from "./metrics.js";
+import type { EpochRecord } from "./trainer.js";
+
+export interface FitEvent<Name extends string = string> {
+  /** How many epochs there are to be. */
+  readonly epochs: number;
+  /** The epochs that are complete. */
+  readonly history: readonly EpochRecord<Name>[];
+  /** Ends training after this event. An epoch that is not complete is not recorded. */
+  readonly stop: () => void;
+}
+
+export interface EpochEvent<Name extends string = string> extends FitEvent<Name> {
+  /** The epoch under way, from 1. */
+  readonly epoch: number;
+}
+
+/** What a pass is for: training, the clean evaluation of the training set, or validation. */
+export type Phase = "train" | "clean" | "validation";
+
+export interface BatchEvent<Name extends string = string> extends EpochEvent<Name> {
+  readonly phase: Phase;
+  /** The batch just done, from 1. */
+  readonly batch: number;
+  /** How many batches the pass has; null where the loader does not say. */
+  readonly batches: number | null;
+  /** The samples of this pass so far. */
+  readonly samples: number;
+  /** Means over the samples of this pass so far. */
+  readonly scores: Scores<Name>;
+}
+
+export interface EpochEndEvent<Name extends string = string> extends EpochEvent<Name> {
+  /** What `history` has got. */
+  readonly record: EpochRecord<Name>;
+}
+
+/** What may be told of a fit. A callback that returns a promise is waited for; one that throws ends the fit. */
+export interface Callbacks<Name extends string = string> {
+  onFitStart?(event: FitEvent<Name>): void | Promise<void>;
+  onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
+  /** After each training step. The batch's tensors live until all callbacks have returned. */
+  onBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
+  /** After each batch of the clean evaluation and of the validation. */
+  onEvaluationBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
+  onEpochEnd?(event: EpochEndEvent<Name>): void | Promise<void>;
+  /** Always, after an error too. */
+  onFitEnd?(event: FitEvent<Name>): void | Promise<void>;
+}
+
+/** The event that each callback gets. */
+type EventOf<Name extends string, Key extends keyof Callbacks> = Parameters<NonNullable<Callbacks<Name>[Key]>>[0];
+
+/** Tells all callbacks of an event, one after another. */
+export async function tell<Name extends string, Key extends keyof Callbacks>(
+  callbacks: readonly Callbacks<Name>[],
+  key: Key,
+  event: EventOf<Name, Key>,
+): Promise<void> {
+  for (const callback of callbacks) await (callback[key] as ((event: EventOf<Name, Key>) => void | Promise<void>) | undefined)?.call(callback, event);
+}

@@ -1,0 +1,70 @@
+// progress: tells a terminal how a fit goes on, in Node. The words are progress-text.ts's.
+
+import { createLogUpdate } from "log-update";
+import type { BatchEvent, Callbacks } from "./callbacks.js";
+import { formatBatch, formatEpoch } from "./progress-text.js";
+
+/** The part of a Node stream that is needed: process.stderr has it. */
+export type ProgressStream = Pick<NodeJS.WriteStream, "write"> & Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns">>;
+
+export interface ProgressOptions {
+  /** Where it is written. Default: process.stderr. */
+  readonly stream?: ProgressStream;
+  /** Whether to leave a line behind for each epoch. Default: true. */
+  readonly epochLines?: boolean;
+  /** The seconds between plain lines inside an epoch, where the stream is no terminal. Default: 10. */
+  readonly plainInterval?: number;
+  /** Milliseconds. Default: performance.now. */
+  readonly clock?: () => number;
+}
+
+/** Milliseconds between two states of the line on a terminal. */
+const redrawInterval = 100;
+
+/**
+ * Callbacks that show how a fit goes on: on a terminal one line that is written over and over, with samples per second
+ * and the time left; elsewhere plain lines, now and then. Node only: import it from `@bernoulli/trainer/node`.
+ *
+ *     await trainer.fit(loader, { epochs: 8, callbacks: [progress()] });
+ */
+export function progress({ stream = process.stderr, epochLines = true, plainInterval = 10, clock = () => performance.now() }: ProgressOptions = {}): Callbacks {
+  const isTerminal = stream.isTTY === true;
+  const line = createLogUpdate(stream as NodeJS.WriteStream);
+  const interval = isTerminal ? redrawInterval : 1000 * plainInterval;
+  let fitStart = clock();
+  let passStart = fitStart;
+  let lastBatch = fitStart;
+  let lastShown = fitStart;
+
+  const show = (event: BatchEvent): void => {
+    const now = clock();
+    if (event.batch === 1) passStart = lastBatch;
+    lastBatch = now;
+    if (now - lastShown < interval) return;
+    lastShown = now;
+    const seconds = [(now - passStart) / 1000, (now - fitStart) / 1000] as const;
+    // One character less than the terminal is wide: some wrap the line when its last column is written.
+    if (isTerminal) line(formatBatch(event, ...seconds, (stream.columns ?? 80) - 1));
+    else stream.write(`${formatBatch(event, ...seconds)}\n`);
+  };
+
+  return {
+    onFitStart: () => {
+      fitStart = lastShown = clock();
+    },
+    onEpochStart: () => {
+      lastBatch = clock();
+    },
+    onBatchEnd: show,
+    onEvaluationBatchEnd: show,
+    onEpochEnd: (event) => {
+      if (isTerminal) line.clear();
+      if (epochLines) stream.write(`${formatEpoch(event)}\n`);
+    },
+    onFitEnd: () => {
+      if (!isTerminal) return;
+      line.clear();
+      line.done();
+    },
+  };
+}

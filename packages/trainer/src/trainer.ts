@@ -1,0 +1,226 @@
+// Trainer: the loop over epochs and batches, with evaluation. Everything beside the loop is a callback.
+
+import { ArgumentError, cat, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import type { Module } from "@bernoulli/nn";
+import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
+import { evaluating, rememberModes } from "./evaluating.js";
+import { type Batch, checkBatch, type Loader } from "./loader.js";
+import { accuracy, type Measured, type Metric, RunningScores, type Scores } from "./metrics.js";
+import { createPause } from "./pause.js";
+
+/** A module that makes one tensor of one tensor. */
+export type Model = Module & ((input: Tensor) => Tensor);
+
+export interface TrainerOptions<Name extends string = "accuracy"> {
+  /** What updates the parameters, such as an Adam over `model.parameters()`. */
+  readonly optimizer: { zeroGrad(): void; step(): unknown };
+  /** (output, target) → the loss, a mean over the batch's samples: a CrossEntropyLoss, or any function. */
+  readonly criterion: (output: Tensor, target: Tensor) => Tensor;
+  /** What is done to each batch of inputs inside the step, such as a Normalize of bytes. */
+  readonly transform?: (input: Tensor) => Tensor;
+  /** What is measured beside the loss. Default: `{ accuracy }`. */
+  readonly metrics?: Readonly<Record<Name, Metric>>;
+  /** Milliseconds, for the times in the history. Default: performance.now. */
+  readonly clock?: () => number;
+}
+
+export interface EvaluateOptions {
+  /** Aborting it makes the call throw the signal's reason after the batch under way. */
+  readonly signal?: AbortSignal;
+}
+
+export interface FitOptions<Name extends string = string> {
+  /** How many times to go through the training loader: an integer of at least 0. */
+  readonly epochs: number;
+  /** The training samples again, not shuffled, to be measured in evaluation mode after each epoch. */
+  readonly cleanLoader?: Loader;
+  /** Samples that are not trained on, to be measured after each epoch. */
+  readonly validationLoader?: Loader;
+  readonly callbacks?: readonly Callbacks<Name>[];
+  /** Aborting it ends the fit after the batch under way; the epochs that are complete are returned. */
+  readonly signal?: AbortSignal;
+}
+
+/** One epoch in numbers; plain data, fit for JSON. */
+export interface EpochRecord<Name extends string = string> {
+  /** From 1. */
+  readonly epoch: number;
+  /** The means over the epoch's training steps, each taken before its update: as trained, dropout on. */
+  readonly live: Scores<Name>;
+  /** The training samples in evaluation mode, after the epoch; null without a `cleanLoader`. */
+  readonly clean: Scores<Name> | null;
+  /** The validation samples in evaluation mode, after the epoch; null without a `validationLoader`. */
+  readonly validation: Scores<Name> | null;
+  /** Samples trained on in this epoch. */
+  readonly samples: number;
+  /** How long the training steps took. */
+  readonly trainSeconds: number;
+  /** How long the epoch took, evaluations included. */
+  readonly seconds: number;
+}
+
+/**
+ * Trains a model. `fit` is PyTorch's plain loop, and draws what that would draw: with the same seed it gives the same
+ * numbers to the last bit, however often it evaluates in between.
+ *
+ * Modes are restored after each call, also when something throws: `fit` trains in training mode, `evaluate` and
+ * `predict` run in evaluation mode, where dropout is the identity. These two leave the default generator as it was.
+ *
+ * @example
+ * ```ts
+ * import { DataLoader, TensorDataset } from "@bernoulli/data";
+ * import { CrossEntropyLoss, Linear } from "@bernoulli/nn";
+ * import { SGD } from "@bernoulli/optim";
+ * import { manualSeed, tensor } from "@bernoulli/tensor";
+ * import { Trainer } from "@bernoulli/trainer";
+ * manualSeed(0);
+ * const dataset = new TensorDataset(tensor([[-2], [-1], [1], [2]]), tensor([0, 0, 1, 1], { dtype: "int32" }));
+ * const model = new Linear(1, 2);
+ * const optimizer = new SGD(model.parameters(), { lr: 1 });
+ * const trainer = new Trainer(model, { optimizer, criterion: new CrossEntropyLoss() });
+ * const history = await trainer.fit(new DataLoader(dataset, { batchSize: 2, shuffle: true }), { epochs: 5 });
+ * history.map(({ epoch }) => epoch); // → [1, 2, 3, 4, 5]
+ * (await trainer.evaluate(new DataLoader(dataset))).accuracy; // → 1
+ * ```
+ */
+export class Trainer<Name extends string = "accuracy"> {
+  readonly model: Model;
+  readonly optimizer: TrainerOptions["optimizer"];
+  readonly criterion: TrainerOptions["criterion"];
+  readonly metrics: Readonly<Record<Name, Metric>>;
+  readonly #transform: (input: Tensor) => Tensor;
+  readonly #clock: () => number;
+
+  constructor(model: Model, { optimizer, criterion, transform, metrics, clock }: TrainerOptions<Name>) {
+    this.model = model;
+    this.optimizer = optimizer;
+    this.criterion = criterion;
+    this.metrics = metrics ?? ({ accuracy } as Readonly<Record<string, Metric>>);
+    this.#transform = transform ?? ((input) => input);
+    this.#clock = clock ?? (() => performance.now());
+  }
+
+  /**
+   * Trains for some epochs and returns a record of each.
+   *
+   * @throws ArgumentError for a number of epochs that is no whole number; whatever model, loader or callbacks throw.
+   */
+  async fit(loader: Loader, { epochs, cleanLoader, validationLoader, callbacks = [], signal }: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
+    if (!Number.isInteger(epochs) || epochs < 0) throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
+    const history: EpochRecord<Name>[] = [];
+    let stopped = false;
+    const isStopped = () => stopped || signal?.aborted === true;
+    const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
+    const restoreModes = rememberModes(this.model);
+    try {
+      await tell(callbacks, "onFitStart", event);
+      for (let epoch = 1; epoch <= epochs && !isStopped(); epoch++) {
+        await tell(callbacks, "onEpochStart", { ...event, epoch });
+        const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) =>
+          tell(callbacks, phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd", { ...event, epoch, phase, ...progress });
+        const start = this.#clock();
+        this.model.train();
+        const live = await this.#pass(loader, (batch) => this.#trainStep(batch), isStopped, tellBatch("train"));
+        const trained = this.#clock();
+        const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
+        const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
+        if (isStopped()) break;
+        const [trainSeconds, seconds] = [(trained - start) / 1000, (this.#clock() - start) / 1000];
+        const record = { epoch, live: live.means(), clean, validation, samples: live.samples, trainSeconds, seconds };
+        history.push(record);
+        await tell(callbacks, "onEpochEnd", { ...event, epoch, record });
+      }
+    } finally {
+      restoreModes();
+      await tell(callbacks, "onFitEnd", event);
+    }
+    return history;
+  }
+
+  /**
+   * The mean loss and metrics over all samples of a loader, in evaluation mode.
+   *
+   * @throws ArgumentError if the loader gives no samples.
+   */
+  async evaluate(loader: Loader, { signal }: EvaluateOptions = {}): Promise<Scores<Name>> {
+    const scores = await this.#measureAll(loader, () => signal?.aborted === true);
+    signal?.throwIfAborted();
+    return scores!;
+  }
+
+  /**
+   * What the model gives in evaluation mode, without gradients: for one batch of inputs, or for all of a loader's,
+   * one after another. Shape: inputs (N, *) → whatever the model makes of them.
+   *
+   * @throws ArgumentError if the loader gives no batch.
+   */
+  async predict(inputs: Tensor | Loader<Tensor | readonly [input: Tensor, ...rest: unknown[]]>, { signal }: EvaluateOptions = {}): Promise<Tensor> {
+    const forward = (input: Tensor) => scope(() => noGrad(() => this.model(this.#transform(input))));
+    return evaluating(this.model, async () => {
+      if (isTensor(inputs)) return forward(inputs);
+      const parts: Tensor[] = [];
+      try {
+        const pause = createPause(this.#clock);
+        for await (const batch of inputs) {
+          // A copy, because what the model gives may be a view of what is not ours to free.
+          parts.push(scope(() => forward(isTensor(batch) ? batch : batch[0]).clone()).keep());
+          await pause();
+          signal?.throwIfAborted();
+        }
+        if (parts.length === 0) throw new ArgumentError("predict: the loader gave no batch");
+        return cat(parts, 0);
+      } finally {
+        for (const part of parts) part.dispose();
+      }
+    });
+  }
+
+  /** One step of training: what a step makes beside gradients and optimizer state is freed behind it. */
+  #trainStep([input, target]: Batch): Measured<Name> {
+    return scope(() => {
+      this.optimizer.zeroGrad();
+      const output = this.model(this.#transform(input));
+      const loss = this.criterion(output, target);
+      loss.backward();
+      this.optimizer.step();
+      return this.#measure(output, target, loss);
+    });
+  }
+
+  #measure(output: Tensor, target: Tensor, loss: Tensor): Measured<Name> {
+    const values = noGrad(() => Object.entries<Metric>(this.metrics).map(([name, metric]) => [name, metric(output, target)]));
+    return { loss: loss.detach(), ...Object.fromEntries(values) } as Measured<Name>;
+  }
+
+  /** Measures all of a loader in evaluation mode; null where there is none, or after a stop. */
+  async #measureAll(loader: Loader | undefined, isStopped: () => boolean, afterBatch?: AfterBatch<Name>): Promise<Scores<Name> | null> {
+    if (loader === undefined || isStopped()) return null;
+    const measure = ([input, target]: Batch) =>
+      scope(() =>
+        noGrad(() => {
+          const output = this.model(this.#transform(input));
+          return this.#measure(output, target, this.criterion(output, target));
+        }),
+      );
+    const scores = await evaluating(this.model, () => this.#pass(loader, measure, isStopped, afterBatch));
+    return isStopped() ? null : scores.means();
+  }
+
+  /** Goes through a loader once, or until it is stopped. */
+  async #pass(loader: Loader, step: (batch: Batch) => Measured<Name>, isStopped: () => boolean, afterBatch?: AfterBatch<Name>): Promise<RunningScores<Name>> {
+    const running = new RunningScores<Name>();
+    const pause = createPause(this.#clock);
+    let batch = 0;
+    for await (const pair of loader) {
+      await running.add(step(checkBatch(pair)), pair[0].size(0));
+      batch += 1;
+      await afterBatch?.({ batch, batches: loader.length ?? null, samples: running.samples, scores: running.means() });
+      await pause();
+      if (isStopped()) break;
+    }
+    return running;
+  }
+}
+
+type PassProgress<Name extends string> = Pick<BatchEvent<Name>, "batch" | "batches" | "samples" | "scores">;
+type AfterBatch<Name extends string> = (progress: PassProgress<Name>) => Promise<void>;

@@ -1,0 +1,1 @@
+"""The families of fixtures, one a module."""

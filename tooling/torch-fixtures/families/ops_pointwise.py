@@ -1,0 +1,121 @@
+"""Arithmetic, functions of one variable, comparisons and where: broadcasting, promotion, numbers, special values."""
+
+import math
+
+import torch
+
+from families.op_case import integers, positive, real, record, truths
+
+nan, inf = math.nan, math.inf
+double = torch.float64
+
+arithmetic = {"add": torch.add, "sub": torch.sub, "mul": torch.mul, "div": torch.div, "pow": torch.pow}
+comparisons = {"eq": torch.eq, "ne": torch.ne, "lt": torch.lt, "le": torch.le, "gt": torch.gt, "ge": torch.ge}
+unary = {"neg": torch.neg, "exp": torch.exp, "log": torch.log, "sqrt": torch.sqrt, "relu": torch.relu}
+
+shapes = {
+    "same": ((3, 4), (3, 4)),
+    "row": ((3, 4), (4,)),
+    "column": ((3, 1), (3, 4)),
+    "both": ((2, 1, 4), (3, 1)),
+    "0d": ((), ()),
+    "0d-with-matrix": ((), (2, 3)),
+    "matrix-with-0d": ((2, 3), ()),
+    "empty": ((0, 3), (1, 3)),
+    "odd-length": ((101,), (101,)),
+}
+
+specials = torch.tensor([nan, inf, -inf, 0.0, -0.0, 1.0, -1.0, 89.0, -104.0, 1e-45, 3e38])
+
+
+def write(fixtures):
+    write_arithmetic(fixtures)
+    write_unary(fixtures)
+    write_comparisons(fixtures)
+    write_where(fixtures)
+
+
+def write_arithmetic(fixtures):
+    for op, compute in arithmetic.items():
+        # The base of a power is positive; elsewhere only the divisor keeps away from zero.
+        first = positive if op == "pow" else real
+        second = positive if op == "div" else real
+        for name, (a, b) in shapes.items():
+            record(fixtures, name, op, compute, [first(*a), second(*b)])
+        record(fixtures, "float64", op, compute, [first(3, 4, dtype=double), second(4, dtype=double)])
+        record(fixtures, "float32-float64", op, compute, [first(2, 3), second(3, dtype=double)])
+        record(fixtures, "float32-float64-0d", op, compute, [first(2, 3), second(dtype=double)])
+        for number in (2, -1.5, 0.5):
+            record(fixtures, f"number{number}", op, compute, [first(2, 3), number])
+        low = 1 if op in ("div", "pow") else -5
+        int32, uint8 = integers(2, 3, low=low), integers(2, 3, low=1, high=7, dtype=torch.uint8)
+        mixed = {
+            "int32-int32": (int32, integers(3, low=1, high=4)),
+            "int32-uint8": (int32, uint8),
+            "uint8-uint8": (uint8, integers(2, 3, low=1, high=4, dtype=torch.uint8)),
+            "int32-float32": (int32, second(2, 3)),
+            "uint8-int32-0d": (uint8, torch.tensor(3, dtype=torch.int32)),
+            "int32-float64-0d": (int32, second(dtype=double)),
+            "float32-int32-0d": (first(2, 3), torch.tensor(2, dtype=torch.int32)),
+        }
+        if op not in ("sub", "pow"):
+            mixed["bool-bool"] = (truths(2, 3), torch.ones(3, dtype=torch.bool))
+            mixed["bool-int32"] = (truths(2, 3), integers(3, low=1))
+            mixed["bool-float32"] = (truths(2, 3), second(3))
+        for name, pair in mixed.items():
+            record(fixtures, name, op, compute, pair)
+        record(fixtures, "int32-number2", op, compute, [int32, 2])
+        record(fixtures, "int32-number0.5", op, compute, [int32, 0.5])
+        record(fixtures, "uint8-number3", op, compute, [uint8, 3])
+        record(fixtures, "specials", op, compute, [specials[:, None], specials[:7]])
+    for op in ("add", "sub"):
+        compute = arithmetic[op]
+        record(fixtures, "alpha", op, lambda x, y: compute(x, y, alpha=0.5), [real(2, 3), real(3)], {"alpha": 0.5})
+    for exponent in (0, 1, 2, 3, -1, -2, 0.5, 1.5):
+        bases = torch.tensor([-2.0, -0.5, 0.0, 0.25, 1.0, 3.0])
+        record(fixtures, f"special-bases-number{exponent}", "pow", torch.pow, [bases, exponent])
+    by_tensor = [torch.tensor([-2.0, 0.0, 0.0, 2.0]), torch.tensor([3.0, 0.0, 2.0, -1.0])]
+    record(fixtures, "special-bases-tensor", "pow", torch.pow, by_tensor)
+
+
+def write_unary(fixtures):
+    for op, compute in unary.items():
+        values = positive if op in ("log", "sqrt") else real
+        for name, shape in {"vector": (17,), "matrix": (3, 5), "0d": (), "empty": (2, 0, 3)}.items():
+            record(fixtures, name, op, compute, [values(*shape)])
+        record(fixtures, "float64", op, compute, [values(3, 5, dtype=double)])
+        record(fixtures, "specials", op, compute, [specials])
+        record(fixtures, "specials-float64", op, compute, [specials.to(double)])
+        record(fixtures, "int32", op, compute, [integers(7, low=1 if op in ("log", "sqrt") else -5)])
+        record(fixtures, "uint8", op, compute, [integers(7, low=1, dtype=torch.uint8)])
+    for op in ("exp", "log", "sqrt"):
+        record(fixtures, "bool", op, unary[op], [truths(6)])
+    wide = torch.cat([torch.linspace(-87, 88, 400), torch.linspace(-1, 1, 101)])
+    record(fixtures, "wide-range", "exp", torch.exp, [wide])
+    record(fixtures, "wide-range", "log", torch.log, [wide.exp()])
+
+
+def write_comparisons(fixtures):
+    for op, compute in comparisons.items():
+        for name, (a, b) in shapes.items():
+            record(fixtures, name, op, compute, [integers(*a, low=-1, high=2).float(), integers(*b, low=-1, high=2).float()])
+        record(fixtures, "specials", op, compute, [specials[:, None], specials])
+        record(fixtures, "int32-uint8", op, compute, [integers(5, low=0, high=3), integers(5, low=0, high=3, dtype=torch.uint8)])
+        record(fixtures, "bool-bool", op, compute, [truths(6), truths(6)])
+        record(fixtures, "float32-float64", op, compute, [torch.tensor([0.1, 0.5]), torch.tensor([0.1, 0.5], dtype=double)])
+        record(fixtures, "number0", op, compute, [integers(6, low=-1, high=2), 0])
+        record(fixtures, "int32-number0.5", op, compute, [integers(6, low=-1, high=2), 0.5])
+
+
+def write_where(fixtures):
+    for name, (c, a, b) in {
+        "same": ((3, 4), (3, 4), (3, 4)),
+        "broadcast": ((3, 1), (4,), (2, 1, 1)),
+        "0d": ((), (), ()),
+        "empty": ((0, 2), (2,), (1, 2)),
+    }.items():
+        record(fixtures, name, "where", torch.where, [truths(*c), real(*a), real(*b)])
+    record(fixtures, "float64", "where", torch.where, [truths(5), real(5, dtype=double), real(5, dtype=double)])
+    record(fixtures, "int32", "where", torch.where, [truths(5), integers(5), integers(5)])
+    record(fixtures, "promoted", "where", torch.where, [truths(5), real(5), real(5, dtype=double)])
+    record(fixtures, "nan-not-taken", "where", torch.where, [truths(4), real(4), torch.full((4,), nan)])
