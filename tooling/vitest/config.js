@@ -11,7 +11,7 @@ import { defineConfig } from "vitest/config";
 const sourceCondition = "@bernoulli/source";
 
 /** Every test fails that leaves tensors, scopes or modes behind. */
-const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.ts", import.meta.url));
+const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.testing.ts", import.meta.url));
 
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {

@@ -1,4 +1,4 @@
-// What the leak guard looks at: memory, scopes and modes before and after a piece of work. leak-guard.ts puts it around tests.
+// What the leak guard looks at: memory, scopes and modes before and after a piece of work. leak-guard.testing.ts puts it around tests.
 
 import {
   closeScope,

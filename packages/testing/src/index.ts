@@ -1,4 +1,4 @@
-// @bernoulli/testing: helpers of the other packages' tests. Only re-exports; leak-guard.ts is a setup file, not one of them.
+// @bernoulli/testing: helpers of the other packages' tests. Only re-exports; leak-guard.testing.ts is a setup file, not one of them.
 
 export { expectClose, type Numbers, type Tolerance } from "./close.js";
 export { type FixtureCase, type FixtureFamily, type Fixtures, type FixtureTensor, loadFixtures } from "./fixtures.js";

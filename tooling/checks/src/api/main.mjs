@@ -1,17 +1,20 @@
 // Compares the API of each built package with the report in its api/, so that no change of it goes unseen.
 // With --update it writes the reports.
 // @ts-check
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { report, root, workspacePackages } from "../workspace.mjs";
 import { compareReports, makeReports, readReports, writeReports } from "./report.mjs";
 
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
+/** "./dist/node.d.ts" is the entry "node". */
+const entriesOf = (/** @type {any} */ manifest) => Object.values(manifest.exports).map(({ types }) => basename(types, ".d.ts"));
+
 if (process.argv.includes("--update")) {
-  for (const { directory } of packages) writeReports(directory, makeReports(directory));
+  for (const { directory, manifest } of packages) writeReports(directory, makeReports(directory, entriesOf(manifest)));
   console.log(`api: wrote the reports of ${packages.length} packages`);
 } else {
-  const problems = packages.flatMap(({ name, directory }) => {
-    const lines = compareReports(readReports(directory), makeReports(directory));
+  const problems = packages.flatMap(({ name, directory, manifest }) => {
+    const lines = compareReports(readReports(directory), makeReports(directory, entriesOf(manifest)));
     const where = `${relative(root, directory)}/api`;
     return lines.length === 0 ? [] : [`${name} has another API than ${where} says; if that is meant, run: pnpm api:update\n  ${lines.join("\n  ")}`];
   });

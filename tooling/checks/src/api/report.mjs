@@ -8,13 +8,23 @@ import ts from "typescript";
  * The reports of a built package, by file name: one for each entry, one for each file of declarations that entries share.
  *
  * @param {string} directory of the package
+ * @param {string[]} entries its entries, as "index"
  * @returns {Map<string, string>}
  */
-export function makeReports(directory) {
-  const dist = join(directory, "dist");
-  const names = existsSync(dist) ? readdirSync(dist).filter((name) => name.endsWith(".d.ts")) : [];
-  if (names.length === 0) throw new Error(`${dist} holds no declarations; run pnpm build first`);
-  return new Map(names.sort().map((name) => [withoutHash(name), normalise(readFileSync(join(dist, name), "utf8"))]));
+export function makeReports(directory, entries) {
+  // From the entries along their imports: dist may still hold shared files of an earlier build.
+  const reports = new Map();
+  const files = entries.map((entry) => `${entry}.d.ts`);
+  for (const file of files) {
+    const path = join(directory, "dist", file);
+    if (!existsSync(path)) throw new Error(`${path} does not exist; run pnpm build first`);
+    const text = readFileSync(path, "utf8");
+    reports.set(withoutHash(file), normalise(text));
+    for (const [, shared] of text.matchAll(/from ["']\.\/([^"']+)\.js["']/g)) {
+      if (!files.includes(`${shared}.d.ts`)) files.push(`${shared}.d.ts`);
+    }
+  }
+  return reports;
 }
 
 /**

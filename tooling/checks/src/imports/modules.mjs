@@ -38,7 +38,8 @@ export function readModules(packages) {
       modules.set(file, {
         file,
         owner,
-        isTest: /\.test\.ts$/.test(name) || name.split(sep).includes("test"),
+        // Samples, soaks and what *.testing.ts files share are loaded by tests only.
+        isTest: /\.(test|samples|testing|soak)\.ts$/.test(name) || name.split(sep).includes("test"),
         onlyReExports: source.statements.every((statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement)),
         imports: readImports(source).map((found) => ({ ...found, target: targetOf(found.specifier, file, entries) })),
       });

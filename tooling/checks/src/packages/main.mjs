@@ -2,10 +2,10 @@
 // `attw --profile esm-only`.
 // @ts-check
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { pnpm, report, workspacePackages } from "../workspace.mjs";
@@ -31,13 +31,18 @@ const folder = mkdtempSync(join(tmpdir(), "bernoulli-packed-"));
 const problems = [];
 try {
   for (const { name, directory } of packages) {
-    const { filename, files } = JSON.parse(pnpm(["pack", "--json", "--pack-destination", folder], directory));
+    const { filename } = JSON.parse(pnpm(["pack", "--json", "--pack-destination", folder], directory));
     const unpacked = mkdtempSync(join(folder, "unpacked-"));
     execFileSync("tar", ["-xzf", filename, "-C", unpacked]);
-    const manifest = JSON.parse(readFileSync(join(unpacked, "package", "package.json"), "utf8"));
-    const { messages } = await publint({ pkgDir: join(unpacked, "package"), pack: false, strict: true });
+    const content = join(unpacked, "package");
+    // Not the list that pack prints: that leaves out the workspace's LICENSE, which it does pack.
+    const files = readdirSync(content, { recursive: true, encoding: "utf8" })
+      .filter((file) => statSync(join(content, file)).isFile())
+      .map((file) => file.split(sep).join("/"));
+    const manifest = JSON.parse(readFileSync(join(content, "package.json"), "utf8"));
+    const { messages } = await publint({ pkgDir: content, pack: false, strict: true });
     const found = [
-      ...checkPacked(manifest, files.map((/** @type {{ path: string }} */ file) => file.path)),
+      ...checkPacked(manifest, files),
       ...messages.map((message) => `publint: ${formatMessage(message, manifest) ?? message.code}`),
       ...typeProblems(filename),
     ];

@@ -1,0 +1,60 @@
+// One net's run: seeded anew, trained, measured. Both nets of a comparison see the same images in the same split.
+
+import { CIFAR10 } from "@bernoulli/data/node";
+import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
+import { data, F, Generator, manualSeed, optim } from "bernoulli";
+import { DropoutNet, PlainNet } from "./model.js";
+import type { Options } from "./options.js";
+
+export type NetName = "dropout" | "plain";
+
+type Images = data.Dataset<data.ImageSample>;
+
+export interface DataSets {
+  readonly train: Images;
+  readonly validation: Images;
+  readonly test: Images;
+}
+
+/** Training, validation (a tenth of the training images, or a fifth of the synthetic ones) and test images. */
+export function loadData({ data: source, subset, seed }: Options): DataSets {
+  const synthetic = source === "synthetic";
+  const all: Images = synthetic ? new data.SyntheticShapes() : new CIFAR10(source);
+  const test: Images = synthetic ? new data.SyntheticShapes({ train: false }) : new CIFAR10(source, { train: false });
+  const used = subset === null || subset >= all.length ? all : new data.Subset(all, Array.from({ length: subset }, (_, at) => at));
+  const held = Math.round(used.length * (synthetic ? 0.2 : 0.1));
+  // A generator of its own, so that the split costs the nets' stream no draw.
+  const [train, validation] = data.randomSplit(used, [used.length - held, held], { generator: new Generator({ seed }) });
+  return { train: train!, validation: validation!, test };
+}
+
+export interface Result {
+  readonly net: NetName;
+  readonly history: readonly EpochRecord[];
+  readonly test: { readonly loss: number; readonly accuracy: number };
+}
+
+/** Trains and tests one net. Null if the signal ended it before an epoch was complete. */
+export async function runNet(net: NetName, sets: DataSets, options: Options, callbacks: readonly Callbacks[], signal: AbortSignal): Promise<Result | null> {
+  manualSeed(options.seed);
+  const model = net === "dropout" ? new DropoutNet(options.p) : new PlainNet();
+  const { lr } = options;
+  const optimizer = options.optimizer === "adam" ? new optim.Adam(model.parameters(), { lr }) : new optim.SGD(model.parameters(), { lr, momentum: 0.9 });
+  const transform = new data.Normalize({ mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] });
+  const trainer = new Trainer(model, { optimizer, criterion: (output, target) => F.crossEntropy(output, target), transform });
+  const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
+  const history = await trainer.fit(new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true }), {
+    epochs: options.epochs,
+    cleanLoader: inOrder(sets.train),
+    validationLoader: inOrder(sets.validation),
+    callbacks,
+    signal,
+  });
+  if (history.length === 0) return null;
+  const { loss, accuracy } = await trainer.evaluate(inOrder(sets.test));
+  for (const parameter of model.parameters()) {
+    parameter.grad = null;
+    parameter.dispose();
+  }
+  return { net, history, test: { loss, accuracy } };
+}

@@ -1,0 +1,89 @@
+// The command line: what may be asked for, and what is said of a wrong wish. Nothing is trained here.
+
+import { parseArgs } from "node:util";
+
+export const help = `Trains the conv net of a blog post on dropout, with and without dropout, and says what dropout did.
+
+  cifar [options]
+
+  --data DIR|synthetic   DIR holds CIFAR-10's official binary files (data_batch_1.bin …), or the archive's folder
+                         cifar-10-batches-bin; default: synthetic, a built-in set of drawn shapes
+  --epochs N             default 8 on CIFAR-10, 15 on the synthetic set
+  --batch-size N         default 32
+  --p P                  share of units to DROP, from 0 to 1; default 0.25
+  --optimizer adam|sgd   default adam; sgd has momentum 0.9
+  --lr RATE              default 0.001 for adam, 0.01 for sgd
+  --seed N               default 0
+  --subset N             train on the first N images only (a tenth of them is held out for validation)
+  --only dropout|plain   train one of the two nets
+  --out DIR              where metrics.json goes; default runs/cifar
+  --help                 print this
+`;
+
+export interface Options {
+  readonly data: string;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly p: number;
+  readonly optimizer: "adam" | "sgd";
+  readonly lr: number;
+  readonly seed: number;
+  readonly subset: number | null;
+  readonly only: "dropout" | "plain" | null;
+  readonly out: string;
+}
+
+/** A command line that cannot be followed: its text is all that the user needs to see. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+const strings = ["data", "epochs", "batch-size", "p", "optimizer", "lr", "seed", "subset", "only", "out"] as const;
+
+/**
+ * Reads the arguments behind the program's name; null where help is asked for.
+ *
+ * @throws UsageError for an unknown option or a value out of range.
+ */
+export function readOptions(args: readonly string[]): Options | null {
+  const values = parse(args);
+  if (values["help"] === true) return null;
+  const text = (name: (typeof strings)[number]) => values[name] as string | undefined;
+  const data = text("data") ?? "synthetic";
+  const optimizer = oneOf("optimizer", text("optimizer") ?? "adam", ["adam", "sgd"]);
+  const whole = (name: (typeof strings)[number], least: number) => number(name, text(name), (value) => Number.isSafeInteger(value) && value >= least, `a whole number of at least ${least}`);
+  return {
+    data,
+    epochs: whole("epochs", 1) ?? (data === "synthetic" ? 15 : 8),
+    batchSize: whole("batch-size", 1) ?? 32,
+    p: number("p", text("p"), (value) => value >= 0 && value <= 1, "a share from 0 to 1") ?? 0.25,
+    optimizer,
+    lr: number("lr", text("lr"), (value) => value > 0, "a positive number") ?? (optimizer === "adam" ? 1e-3 : 1e-2),
+    seed: whole("seed", 0) ?? 0,
+    subset: whole("subset", 20) ?? null,
+    only: text("only") === undefined ? null : oneOf("only", text("only")!, ["dropout", "plain"]),
+    out: text("out") ?? "runs/cifar",
+  };
+}
+
+function parse(args: readonly string[]): Record<string, string | boolean | undefined> {
+  const options = Object.fromEntries([...strings.map((name) => [name, { type: "string" }]), ["help", { type: "boolean" }]]);
+  try {
+    // pnpm hands on the "--" that separates its own options from the script's.
+    return parseArgs({ args: args[0] === "--" ? args.slice(1) : [...args], options, strict: true }).values as Record<string, string | boolean | undefined>;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split(". ")[0]}; see --help`);
+  }
+}
+
+function number(name: string, value: string | undefined, fits: (value: number) => boolean, wanted: string): number | null {
+  if (value === undefined) return null;
+  const parsed = value.trim() === "" ? Number.NaN : Number(value);
+  if (!Number.isFinite(parsed) || !fits(parsed)) throw new UsageError(`--${name} must be ${wanted}, but got ${value}; see --help`);
+  return parsed;
+}
+
+function oneOf<const Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
+  if (!(choices as readonly string[]).includes(value)) throw new UsageError(`--${name} must be ${choices.join(" or ")}, but got ${value}; see --help`);
+  return value as Choice;
+}

@@ -1,0 +1,76 @@
+// What is said of a run, in words and columns. Everything is computed from the numbers; nothing is assumed of dropout.
+
+import type { EpochRecord } from "@bernoulli/trainer";
+import { nn } from "bernoulli";
+import type { DataSets, NetName, Result } from "./experiment.js";
+import { DropoutNet } from "./model.js";
+import type { Options } from "./options.js";
+
+const percent = (share: number) => (100 * share).toFixed(1).padStart(5);
+
+export const syntheticNotice = [
+  "┌────────────────────────────────────────────────────────────────────────────┐",
+  "│  SYNTHETIC DATA: drawn shapes, NOT CIFAR-10. Accuracies say nothing about  │",
+  "│  photographs. For the real thing: --data DIR (see --help).                 │",
+  "└────────────────────────────────────────────────────────────────────────────┘",
+].join("\n");
+
+/** What is about to happen: data, settings, and the layers of the net. */
+export function introduction(options: Options, { train, validation, test }: DataSets): string {
+  const model = new DropoutNet(options.p);
+  const table = nn.formatSummary(nn.summary(model, [1, 3, 32, 32]));
+  for (const parameter of model.parameters()) parameter.dispose();
+  const { optimizer, lr, batchSize, epochs, seed, p } = options;
+  return [
+    `data        ${options.data}: ${train.length} training, ${validation.length} validation, ${test.length} test images`,
+    `training    ${optimizer}, lr ${lr}, batches of ${batchSize}, ${epochs} epochs, seed ${seed}`,
+    `dropout     each unit is dropped with p = ${p} before fc1 and fc2, anew at every step; the others are multiplied by ${p < 1 ? (1 / (1 - p)).toFixed(3) : "0"};`,
+    "            in evaluation nothing is dropped",
+    "",
+    table,
+  ].join("\n");
+}
+
+const titles: { readonly [Net in NetName]: string } = { dropout: "with dropout", plain: "without dropout (the twin)" };
+
+/** The head of a net's table. */
+export function heading(net: NetName): string {
+  return `\n${titles[net]}\nepoch   loss  train live  train clean  validation   samples/s\n              (%)         (%)          (%)`;
+}
+
+/** A row of it. */
+export function row({ epoch, live, clean, validation, samples, trainSeconds }: EpochRecord): string {
+  const rate = Math.round(samples / trainSeconds).toLocaleString("en");
+  return `${String(epoch).padStart(5)}  ${live["loss"]!.toFixed(3)}      ${percent(live["accuracy"]!)}        ${percent(clean!["accuracy"]!)}       ${percent(validation!["accuracy"]!)}  ${rate.padStart(10)}`;
+}
+
+/** How much better a net does on the images it was trained on than on the test images, in percentage points. */
+export function gap({ history, test }: Result): number {
+  return 100 * (history.at(-1)!.clean!["accuracy"]! - test.accuracy);
+}
+
+/** The end of a run: test accuracies, and what dropout did to the gap. */
+export function conclusion(results: readonly Result[]): string {
+  const lines = results.map((result) => {
+    const clean = result.history.at(-1)!.clean!["accuracy"]!;
+    return `${titles[result.net].padEnd(28)} test ${percent(result.test.accuracy)} %   clean train ${percent(clean)} %   gap ${gap(result).toFixed(1).padStart(5)} points`;
+  });
+  const dropout = results.find(({ net }) => net === "dropout");
+  const plain = results.find(({ net }) => net === "plain");
+  if (dropout === undefined || plain === undefined) return ["", ...lines].join("\n");
+  const narrowed = gap(plain) - gap(dropout);
+  const better = 100 * (dropout.test.accuracy - plain.test.accuracy);
+  const live = 100 * (dropout.history.at(-1)!.clean!["accuracy"]! - dropout.history.at(-1)!.live["accuracy"]!);
+  const verb = (value: number, up: string, down: string) => `${Math.abs(value).toFixed(1)} points ${value >= 0 ? up : down}`;
+  return [
+    "",
+    ...lines,
+    "",
+    `The gap between training and test accuracy is ${verb(narrowed, "smaller", "larger")} with dropout, and its test accuracy is ${verb(better, "higher", "lower")}.`,
+    `Measured live, with units dropped, the same net scores ${verb(live, "lower", "higher")} on its last epoch than afterwards in evaluation mode:`,
+    "that difference is dropout's handicap while training, not a lack of learning.",
+    narrowed > 0 ? "" : "In this run dropout did not narrow the gap; with few epochs or few images it need not.",
+  ]
+    .join("\n")
+    .trimEnd();
+}
