@@ -17,7 +17,8 @@ const example = {
   images: { dtype: "uint8", shape: [count, ...imageShape], offset: 0 },
   labels: { dtype: "uint8", shape: [count], offset: count * imageBytes },
 };
-const write = (ending, contents) => writeFileSync(new URL(`fixtures/synthetic-320.${ending}`, import.meta.url), contents);
+const write = (ending, contents) =>
+  writeFileSync(new URL(`fixtures/synthetic-320.${ending}`, import.meta.url), contents);
 write("bin", elements);
 write("json", `${JSON.stringify({ torch: "none", seed: 0, cases: [example] })}\n`);
 console.log(`synthetic-320: ${elements.length} bytes`);

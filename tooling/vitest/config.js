@@ -21,9 +21,11 @@ export function testConfig(test = {}) {
     test: {
       environment: "node",
       include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
-      exclude: ["**/*.browser.test.ts", "**/*.soak.test.ts"],
       setupFiles: [leakGuard],
       maxWorkers: processors(),
+      // Only what hangs is stopped: a slow machine must not fail a test.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       // The second is read by .ci/run, which adds up the counts.
       reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
       ...test,

@@ -2,7 +2,7 @@
 
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { progress, type ProgressStream } from "@bernoulli/trainer/node";
+import { type ProgressStream, progress } from "@bernoulli/trainer/node";
 import { BernoulliError } from "bernoulli";
 import { loadData, type NetName, type Result, runNet } from "./experiment.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
@@ -41,7 +41,13 @@ async function compare(options: Options, { print, progressStream, signal }: Surr
     if (signal.aborted) break;
     print(heading(net));
     const table = { onEpochEnd: ({ record }: { record: Parameters<typeof row>[0] }) => print(row(record)) };
-    const result = await runNet(net, sets, options, [progress({ stream: progressStream, epochLines: false }), table], signal);
+    const result = await runNet(
+      net,
+      sets,
+      options,
+      [progress({ stream: progressStream, epochLines: false }), table],
+      signal,
+    );
     if (result !== null) results.push(result);
   }
   print(conclusion(results));
@@ -58,14 +64,21 @@ function prepareOutput(directory: string): string {
     mkdirSync(directory, { recursive: true });
     writeFileSync(`${file}.part`, "");
   } catch (error) {
-    throw new UsageError(`--out ${directory} cannot be written to (${(error as NodeJS.ErrnoException).code}); name another directory`);
+    throw new UsageError(
+      `--out ${directory} cannot be written to (${(error as NodeJS.ErrnoException).code}); name another directory`,
+    );
   }
   return file;
 }
 
 // Written under another name first: a reader never sees half a file.
 function writeMetrics(file: string, options: Options, results: readonly Result[], interrupted: boolean): void {
-  const metrics = { options, node: process.version, interrupted, results: results.map((result) => ({ ...result, gap: gap(result) })) };
+  const metrics = {
+    options,
+    node: process.version,
+    interrupted,
+    results: results.map((result) => ({ ...result, gap: gap(result) })),
+  };
   writeFileSync(`${file}.part`, `${JSON.stringify(metrics, null, 2)}\n`);
   renameSync(`${file}.part`, file);
 }

@@ -21,10 +21,18 @@ export function loadData({ data: source, subset, seed }: Options): DataSets {
   const synthetic = source === "synthetic";
   const all: Images = synthetic ? new data.SyntheticShapes() : new CIFAR10(source);
   const test: Images = synthetic ? new data.SyntheticShapes({ train: false }) : new CIFAR10(source, { train: false });
-  const used = subset === null || subset >= all.length ? all : new data.Subset(all, Array.from({ length: subset }, (_, at) => at));
+  const used =
+    subset === null || subset >= all.length
+      ? all
+      : new data.Subset(
+          all,
+          Array.from({ length: subset }, (_, at) => at),
+        );
   const held = Math.round(used.length * (synthetic ? 0.2 : 0.1));
   // A generator of its own, so that the split costs the nets' stream no draw.
-  const [train, validation] = data.randomSplit(used, [used.length - held, held], { generator: new Generator({ seed }) });
+  const [train, validation] = data.randomSplit(used, [used.length - held, held], {
+    generator: new Generator({ seed }),
+  });
   return { train: train!, validation: validation!, test };
 }
 
@@ -35,13 +43,26 @@ export interface Result {
 }
 
 /** Trains and tests one net. Null if the signal ended it before an epoch was complete. */
-export async function runNet(net: NetName, sets: DataSets, options: Options, callbacks: readonly Callbacks[], signal: AbortSignal): Promise<Result | null> {
+export async function runNet(
+  net: NetName,
+  sets: DataSets,
+  options: Options,
+  callbacks: readonly Callbacks[],
+  signal: AbortSignal,
+): Promise<Result | null> {
   manualSeed(options.seed);
   const model = net === "dropout" ? new DropoutNet(options.p) : new PlainNet();
   const { lr } = options;
-  const optimizer = options.optimizer === "adam" ? new optim.Adam(model.parameters(), { lr }) : new optim.SGD(model.parameters(), { lr, momentum: 0.9 });
+  const optimizer =
+    options.optimizer === "adam"
+      ? new optim.Adam(model.parameters(), { lr })
+      : new optim.SGD(model.parameters(), { lr, momentum: 0.9 });
   const transform = new data.Normalize({ mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] });
-  const trainer = new Trainer(model, { optimizer, criterion: (output, target) => F.crossEntropy(output, target), transform });
+  const trainer = new Trainer(model, {
+    optimizer,
+    criterion: (output, target) => F.crossEntropy(output, target),
+    transform,
+  });
   const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
   const history = await trainer.fit(new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true }), {
     epochs: options.epochs,

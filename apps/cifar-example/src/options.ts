@@ -51,7 +51,13 @@ export function readOptions(args: readonly string[]): Options | null {
   const text = (name: (typeof strings)[number]) => values[name] as string | undefined;
   const data = text("data") ?? "synthetic";
   const optimizer = oneOf("optimizer", text("optimizer") ?? "adam", ["adam", "sgd"]);
-  const whole = (name: (typeof strings)[number], least: number) => number(name, text(name), (value) => Number.isSafeInteger(value) && value >= least, `a whole number of at least ${least}`);
+  const whole = (name: (typeof strings)[number], least: number) =>
+    number(
+      name,
+      text(name),
+      (value) => Number.isSafeInteger(value) && value >= least,
+      `a whole number of at least ${least}`,
+    );
   return {
     data,
     epochs: whole("epochs", 1) ?? (data === "synthetic" ? 15 : 8),
@@ -67,23 +73,36 @@ export function readOptions(args: readonly string[]): Options | null {
 }
 
 function parse(args: readonly string[]): Record<string, string | boolean | undefined> {
-  const options = Object.fromEntries([...strings.map((name) => [name, { type: "string" }]), ["help", { type: "boolean" }]]);
+  const options = Object.fromEntries([
+    ...strings.map((name) => [name, { type: "string" }]),
+    ["help", { type: "boolean" }],
+  ]);
   try {
     // pnpm hands on the "--" that separates its own options from the script's.
-    return parseArgs({ args: args[0] === "--" ? args.slice(1) : [...args], options, strict: true }).values as Record<string, string | boolean | undefined>;
+    return parseArgs({ args: args[0] === "--" ? args.slice(1) : [...args], options, strict: true }).values as Record<
+      string,
+      string | boolean | undefined
+    >;
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split(". ")[0]}; see --help`);
   }
 }
 
-function number(name: string, value: string | undefined, fits: (value: number) => boolean, wanted: string): number | null {
+function number(
+  name: string,
+  value: string | undefined,
+  fits: (value: number) => boolean,
+  wanted: string,
+): number | null {
   if (value === undefined) return null;
   const parsed = value.trim() === "" ? Number.NaN : Number(value);
-  if (!Number.isFinite(parsed) || !fits(parsed)) throw new UsageError(`--${name} must be ${wanted}, but got ${value}; see --help`);
+  if (!Number.isFinite(parsed) || !fits(parsed))
+    throw new UsageError(`--${name} must be ${wanted}, but got ${value}; see --help`);
   return parsed;
 }
 
 function oneOf<const Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
-  if (!(choices as readonly string[]).includes(value)) throw new UsageError(`--${name} must be ${choices.join(" or ")}, but got ${value}; see --help`);
+  if (!(choices as readonly string[]).includes(value))
+    throw new UsageError(`--${name} must be ${choices.join(" or ")}, but got ${value}; see --help`);
   return value as Choice;
 }

@@ -61,7 +61,8 @@ export function conclusion(results: readonly Result[]): string {
   const narrowed = gap(plain) - gap(dropout);
   const better = 100 * (dropout.test.accuracy - plain.test.accuracy);
   const live = 100 * (dropout.history.at(-1)!.clean!["accuracy"]! - dropout.history.at(-1)!.live["accuracy"]!);
-  const verb = (value: number, up: string, down: string) => `${Math.abs(value).toFixed(1)} points ${value >= 0 ? up : down}`;
+  const verb = (value: number, up: string, down: string) =>
+    `${Math.abs(value).toFixed(1)} points ${value >= 0 ? up : down}`;
   return [
     "",
     ...lines,

@@ -14,7 +14,9 @@ function oursIn(row: string): string[] {
 
 /** What a dotted name, such as `nn.Linear`, stands for; a bare one may be a method of tensors. */
 function find(name: string): unknown {
-  const found = name.split(".").reduce<unknown>((scope, key) => (scope as Record<string, unknown> | undefined)?.[key], bernoulli);
+  const found = name
+    .split(".")
+    .reduce<unknown>((scope, key) => (scope as Record<string, unknown> | undefined)?.[key], bernoulli);
   return found ?? (bernoulli.Tensor.prototype as unknown as Record<string, unknown>)[name];
 }
 

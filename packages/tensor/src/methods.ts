@@ -14,7 +14,9 @@ type Functions = typeof ops & { readonly backward: typeof backward; readonly ret
 // Overloads are inferred from their last signature: max's two are spelled out.
 type Plain = Omit<Functions, "max">;
 
-type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result ? (...rest: Rest) => Result : never;
+type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
 
 /** The functions on tensors, as methods. */
 export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & MaxMethod & { toString(): string };

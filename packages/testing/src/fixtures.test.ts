@@ -84,7 +84,8 @@ const committed = readdirSync(new URL("../../../tooling/torch-fixtures/fixtures/
 
 test.each(committed)("the committed family %s is whole", (family) => {
   const { torch, cases } = loadFixtures(family);
-  expect(torch).toMatch(/^1\.13\./);
+  // The images are the project's own: no PyTorch made them.
+  expect(torch).toMatch(String(family) === "synthetic-320" ? /^none$/ : /^1\.13\./);
   expect(cases.length).toBeGreaterThan(0);
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
 });

@@ -8,7 +8,7 @@ interface ProgressOptions {
     readonly plainInterval?: number;
     readonly clock?: () => number;
 }
-declare function progress({ stream, epochLines, plainInterval, clock }?: ProgressOptions): Callbacks;
+declare function progress({ stream, epochLines, plainInterval, clock, }?: ProgressOptions): Callbacks;
 export {
   progress,
   type ProgressOptions,

@@ -59,5 +59,6 @@ export async function tell<Name extends string, Key extends keyof Callbacks>(
   key: Key,
   event: EventOf<Name, Key>,
 ): Promise<void> {
-  for (const callback of callbacks) await (callback[key] as ((event: EventOf<Name, Key>) => void | Promise<void>) | undefined)?.call(callback, event);
+  for (const callback of callbacks)
+    await (callback[key] as ((event: EventOf<Name, Key>) => void | Promise<void>) | undefined)?.call(callback, event);
 }

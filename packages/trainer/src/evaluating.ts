@@ -1,7 +1,7 @@
 // Evaluation leaves no trace: modes and the default random stream are afterwards what they were before.
 
-import { defaultGenerator } from "@bernoulli/tensor";
 import type { Module } from "@bernoulli/nn";
+import { defaultGenerator } from "@bernoulli/tensor";
 
 /** Notes the mode of every module, and returns what brings them back. */
 export function rememberModes(model: Module): () => void {

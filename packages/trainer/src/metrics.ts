@@ -60,7 +60,8 @@ export class RunningScores<Name extends string> {
 
   /** The means so far. */
   means(): Scores<Name> {
-    if (this.samples === 0) throw new ArgumentError("Trainer: the loader gave no samples, so there is nothing to take a mean of");
+    if (this.samples === 0)
+      throw new ArgumentError("Trainer: the loader gave no samples, so there is nothing to take a mean of");
     return Object.fromEntries([...this.#sums].map(([name, { sum, count }]) => [name, sum / count])) as Scores<Name>;
   }
 }

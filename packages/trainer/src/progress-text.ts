@@ -20,7 +20,10 @@ function formatScores(scores: Scores): string[] {
 }
 
 /** The seconds that the rest of the fit will take if it goes on as until now; null where nobody can know. */
-export function estimateSecondsLeft({ epoch, epochs, phase, batch, batches }: BatchEvent, secondsSoFar: number): number | null {
+export function estimateSecondsLeft(
+  { epoch, epochs, phase, batch, batches }: BatchEvent,
+  secondsSoFar: number,
+): number | null {
   if (batches === null || batches === 0) return null;
   const done = (epoch - 1 + (phase === "train" ? batch / batches : 1)) / epochs;
   return (secondsSoFar * (1 - done)) / done;
@@ -30,7 +33,12 @@ export function estimateSecondsLeft({ epoch, epochs, phase, batch, batches }: Ba
  * `epoch 2/8  train 640/1407  1,203 samples/s  1:44 left  loss 1.2345  accuracy 0.5612`, less what does not fit into
  * `width` characters.
  */
-export function formatBatch(event: BatchEvent, secondsOfPass: number, secondsSoFar: number, width = Number.POSITIVE_INFINITY): string {
+export function formatBatch(
+  event: BatchEvent,
+  secondsOfPass: number,
+  secondsSoFar: number,
+  width = Number.POSITIVE_INFINITY,
+): string {
   const { epoch, epochs, phase, batch, batches, samples, scores } = event;
   const left = estimateSecondsLeft(event, secondsSoFar);
   const parts = [
@@ -40,13 +48,23 @@ export function formatBatch(event: BatchEvent, secondsOfPass: number, secondsSoF
     left === null ? "" : `${formatDuration(left)} left`,
     ...formatScores(scores),
   ];
-  return parts.reduce((line, part) => (part === "" || line.length + 2 + part.length > width ? line : `${line}  ${part}`));
+  return parts.reduce((line, part) =>
+    part === "" || line.length + 2 + part.length > width ? line : `${line}  ${part}`,
+  );
 }
 
 /** `epoch 2/8  live loss 1.2345 accuracy 0.5612  validation loss 1.3 accuracy 0.5  1,203 samples/s  0:41`. */
 export function formatEpoch({ epoch, epochs, record }: EpochEndEvent): string {
   const { live, clean, validation, samples, trainSeconds, seconds } = record;
-  const told = (what: string, scores: Scores | null) => (scores === null ? [] : [what, ...formatScores(scores)].join(" "));
-  const parts = [`epoch ${epoch}/${epochs}`, told("live", live), told("clean", clean), told("validation", validation)].flat();
-  return [...parts, formatRate(samples, trainSeconds), formatDuration(seconds)].filter((part) => part !== "").join("  ");
+  const told = (what: string, scores: Scores | null) =>
+    scores === null ? [] : [what, ...formatScores(scores)].join(" ");
+  const parts = [
+    `epoch ${epoch}/${epochs}`,
+    told("live", live),
+    told("clean", clean),
+    told("validation", validation),
+  ].flat();
+  return [...parts, formatRate(samples, trainSeconds), formatDuration(seconds)]
+    .filter((part) => part !== "")
+    .join("  ");
 }

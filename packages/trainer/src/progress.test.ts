@@ -1,8 +1,8 @@
 // The progress lines, on a stream and a clock of the test's own.
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { BatchEvent } from "./callbacks.js";
-import { progress, type ProgressOptions } from "./progress.js";
+import { type ProgressOptions, progress } from "./progress.js";
 import { estimateSecondsLeft, formatDuration } from "./progress-text.js";
 
 const scores = { loss: 1.23456, accuracy: 0.5 };
@@ -23,9 +23,25 @@ async function showFit(terminal: boolean, options: ProgressOptions = {}): Promis
     }
     for (let batch = 1; batch <= 2; batch++) {
       now += 1000;
-      await shown.onEvaluationBatchEnd?.({ ...event, epoch, phase: "validation", batch, batches: 2, samples: 100 * batch, scores });
+      await shown.onEvaluationBatchEnd?.({
+        ...event,
+        epoch,
+        phase: "validation",
+        batch,
+        batches: 2,
+        samples: 100 * batch,
+        scores,
+      });
     }
-    const record = { epoch, live: scores, clean: null, validation: scores, samples: 128, trainSeconds: 20, seconds: 22 };
+    const record = {
+      epoch,
+      live: scores,
+      clean: null,
+      validation: scores,
+      samples: 128,
+      trainSeconds: 20,
+      seconds: 22,
+    };
     await shown.onEpochEnd?.({ ...event, epoch, record });
   }
   await shown.onFitEnd?.(event);
@@ -77,16 +93,40 @@ describe("progress", () => {
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(60);
     expect(texts.at(-1)).toBe("");
   });
+
+  // Whoever hides the cursor listens to SIGINT to bring it back, and so ends a program that wants to end in its own time.
+  it("leaves the cursor alone, and with it Ctrl-C", async () => {
+    const { isTTY } = process.stderr;
+    const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    // What hides cursors asks this stream, whichever the line is written to.
+    process.stderr.isTTY = true;
+    try {
+      await showFit(true);
+      expect(write).not.toHaveBeenCalled();
+    } finally {
+      process.stderr.isTTY = isTTY;
+      write.mockRestore();
+    }
+  });
 });
 
 describe("the text", () => {
   it("of durations", () => {
-    expect([0, 59.6, 61, 3599.4, 3600, 36061].map(formatDuration)).toEqual(["0:00", "1:00", "1:01", "59:59", "1:00:00", "10:01:01"]);
+    expect([0, 59.6, 61, 3599.4, 3600, 36061].map(formatDuration)).toEqual([
+      "0:00",
+      "1:00",
+      "1:01",
+      "59:59",
+      "1:00:00",
+      "10:01:01",
+    ]);
   });
 
   it("of the time left: the rest at the pace so far", () => {
     const at = (epoch: number, batch: number, batches: number | null, phase: BatchEvent["phase"] = "train") =>
       estimateSecondsLeft({ ...event, epochs: 4, epoch, batch, batches, phase, samples: 1, scores }, 10);
-    expect([at(1, 1, 2), at(2, 1, 2), at(4, 2, 2), at(3, 1, 9, "clean"), at(1, 1, null)]).toEqual([70, 10 / 0.6, 0, 10 / 3, null].map((value) => value === null ? null : expect.closeTo(value, 9)));
+    expect([at(1, 1, 2), at(2, 1, 2), at(4, 2, 2), at(3, 1, 9, "clean"), at(1, 1, null)]).toEqual(
+      [70, 10 / 0.6, 0, 10 / 3, null].map((value) => (value === null ? null : expect.closeTo(value, 9))),
+    );
   });
 });

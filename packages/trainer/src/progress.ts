@@ -27,9 +27,15 @@ const redrawInterval = 100;
  *
  *     await trainer.fit(loader, { epochs: 8, callbacks: [progress()] });
  */
-export function progress({ stream = process.stderr, epochLines = true, plainInterval = 10, clock = () => performance.now() }: ProgressOptions = {}): Callbacks {
+export function progress({
+  stream = process.stderr,
+  epochLines = true,
+  plainInterval = 10,
+  clock = () => performance.now(),
+}: ProgressOptions = {}): Callbacks {
   const isTerminal = stream.isTTY === true;
-  const line = createLogUpdate(stream as NodeJS.WriteStream);
+  // The cursor stays: what hides it listens to SIGINT, and would end a process whose Ctrl-C is to end the fit only.
+  const line = createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
   const interval = isTerminal ? redrawInterval : 1000 * plainInterval;
   let fitStart = clock();
   let passStart = fitStart;
@@ -44,7 +50,7 @@ export function progress({ stream = process.stderr, epochLines = true, plainInte
     lastShown = now;
     const seconds = [(now - passStart) / 1000, (now - fitStart) / 1000] as const;
     // One character less than the terminal is wide: some wrap the line when its last column is written.
-    if (isTerminal) line(formatBatch(event, ...seconds, (stream.columns ?? 80) - 1));
+    if (isTerminal) line(formatBatch(event, ...seconds, (stream.columns || 80) - 1));
     else stream.write(`${formatBatch(event, ...seconds)}\n`);
   };
 

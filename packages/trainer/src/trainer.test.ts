@@ -80,7 +80,13 @@ describe("the numbers", () => {
   it("takes the mean over samples, not over batches", async () => {
     const trainer = echoTrainer();
     const batches = [
-      [tensor([[1, 2], [3, 6]]), tensor([1, 0], int32)],
+      [
+        tensor([
+          [1, 2],
+          [3, 6],
+        ]),
+        tensor([1, 0], int32),
+      ],
       [tensor([[9, 0]]), tensor([0], int32)],
     ] as const;
     // (2 · 3 + 1 · 4.5) / 3, and two of three hits; the mean of batch means would be 3.75 and 0.75.
@@ -109,7 +115,13 @@ describe("the numbers", () => {
     const history = await trainer.fit(loader(), { epochs: 2 });
     expect(JSON.parse(JSON.stringify(history))).toEqual(history);
     expect(Object.keys(history[0]!)).toEqual([
-      "epoch", "live", "clean", "validation", "samples", "trainSeconds", "seconds",
+      "epoch",
+      "live",
+      "clean",
+      "validation",
+      "samples",
+      "trainSeconds",
+      "seconds",
     ]);
     expect(history[1]).toMatchObject({ epoch: 2, clean: null, validation: null, samples: 10 });
     expect(history[1]!.trainSeconds).toBeGreaterThan(0);
@@ -128,7 +140,11 @@ describe("the numbers", () => {
     const batch = [tensor([[1], [2]]), tensor([[1], [0]])] as const;
     const { loss, squares: measured } = await trainer.evaluate([batch]);
     expect(measured).toBeCloseTo(loss, 6);
-    const bare = new Trainer(model, { optimizer, criterion: (output, target) => squares(output, target).mean(), metrics: {} });
+    const bare = new Trainer(model, {
+      optimizer,
+      criterion: (output, target) => squares(output, target).mean(),
+      metrics: {},
+    });
     expect(Object.keys(await bare.evaluate([batch]))).toEqual(["loss"]);
   });
 });
@@ -148,7 +164,10 @@ describe("predict", () => {
 
   it("takes loaders of bare inputs, and does not free what is the caller's", async () => {
     const inputs = [tensor([[1, 2]]), tensor([[3, 4]])];
-    expect((await echoTrainer().predict(inputs)).toArray()).toEqual([[1, 2], [3, 4]]);
+    expect((await echoTrainer().predict(inputs)).toArray()).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
     expect(inputs[1]!.toArray()).toEqual([[3, 4]]);
   });
 });
@@ -211,7 +230,12 @@ describe("callbacks", () => {
     const { trainer, loader, ordered } = setUp();
     const told: string[] = [];
     const small = [[tensor([[1, 2, 3, 4]]), tensor([0], int32)]] as const;
-    await trainer.fit(loader(), { epochs: 1, cleanLoader: ordered(), validationLoader: small, callbacks: [recorder(told)] });
+    await trainer.fit(loader(), {
+      epochs: 1,
+      cleanLoader: ordered(),
+      validationLoader: small,
+      callbacks: [recorder(told)],
+    });
     expect(told).toMatchInlineSnapshot(`
       [
         "start of 1",
@@ -256,7 +280,9 @@ describe("callbacks", () => {
     const atEnd: Callbacks = { onEpochEnd: ({ epoch, stop }) => (epoch === 2 ? stop() : undefined) };
     expect(await trainer.fit(loader(), { epochs: 5, callbacks: [atEnd] })).toHaveLength(2);
     const inside: Callbacks = { onEvaluationBatchEnd: ({ stop }) => stop() };
-    expect(await trainer.fit(loader(), { epochs: 5, validationLoader: ordered(), callbacks: [inside] })).toHaveLength(0);
+    expect(await trainer.fit(loader(), { epochs: 5, validationLoader: ordered(), callbacks: [inside] })).toHaveLength(
+      0,
+    );
   });
 });
 
@@ -281,18 +307,37 @@ describe("interruption", () => {
 
 describe("errors", () => {
   const fails = async (body: (set: ReturnType<typeof setUp>) => Promise<unknown>) => {
-    const error: unknown = await body(setUp()).then(() => null, (reason: unknown) => reason);
+    const error: unknown = await body(setUp()).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
     return String(error);
   };
 
   it("names what was wrong and the cure", async () => {
-    expect(await fails(({ trainer, loader }) => trainer.fit(loader(), { epochs: 1.5 }))).toMatchInlineSnapshot(`"ArgumentError: fit: epochs must be an integer of at least 0, but got 1.5"`);
-    expect(await fails(({ trainer }) => trainer.fit([], { epochs: 1 }))).toMatchInlineSnapshot(`"ArgumentError: Trainer: the loader gave no samples, so there is nothing to take a mean of"`);
-    expect(await fails(({ trainer }) => trainer.evaluate([]))).toMatchInlineSnapshot(`"ArgumentError: Trainer: the loader gave no samples, so there is nothing to take a mean of"`);
-    expect(await fails(({ trainer }) => trainer.predict([]))).toMatchInlineSnapshot(`"ArgumentError: predict: the loader gave no batch"`);
-    expect(await fails(({ trainer }) => trainer.evaluate([tensor([1])] as never))).toMatchInlineSnapshot(`"ArgumentError: Trainer: expected batches of [input, target], two tensors, got a tensor of shape [1]; give the DataLoader a collate that makes them"`);
-    expect(await fails(({ trainer }) => trainer.evaluate([[tensor([1])]] as never))).toMatchInlineSnapshot(`"ArgumentError: Trainer: expected batches of [input, target], two tensors, got an array of 1; give the DataLoader a collate that makes them"`);
-    expect(await fails(({ trainer }) => trainer.evaluate([[tensor(1), tensor(1)]]))).toMatchInlineSnapshot(`"ArgumentError: Trainer: expected inputs of shape (N, *), got a 0-d tensor"`);
-    expect(await fails(async () => accuracy(tensor([1, 2]), tensor([1, 2])))).toMatchInlineSnapshot(`"ShapeError: accuracy: expected scores of shape (N, C, *) and class numbers of shape (N, *), got [2] and [2]; for a model that gives no class scores, set the trainer's metrics (metrics: {} for none)"`);
+    expect(await fails(({ trainer, loader }) => trainer.fit(loader(), { epochs: 1.5 }))).toMatchInlineSnapshot(
+      `"ArgumentError: fit: epochs must be an integer of at least 0, but got 1.5"`,
+    );
+    expect(await fails(({ trainer }) => trainer.fit([], { epochs: 1 }))).toMatchInlineSnapshot(
+      `"ArgumentError: Trainer: the loader gave no samples, so there is nothing to take a mean of"`,
+    );
+    expect(await fails(({ trainer }) => trainer.evaluate([]))).toMatchInlineSnapshot(
+      `"ArgumentError: Trainer: the loader gave no samples, so there is nothing to take a mean of"`,
+    );
+    expect(await fails(({ trainer }) => trainer.predict([]))).toMatchInlineSnapshot(
+      `"ArgumentError: predict: the loader gave no batch"`,
+    );
+    expect(await fails(({ trainer }) => trainer.evaluate([tensor([1])] as never))).toMatchInlineSnapshot(
+      `"ArgumentError: Trainer: expected batches of [input, target], two tensors, got a tensor of shape [1]; give the DataLoader a collate that makes them"`,
+    );
+    expect(await fails(({ trainer }) => trainer.evaluate([[tensor([1])]] as never))).toMatchInlineSnapshot(
+      `"ArgumentError: Trainer: expected batches of [input, target], two tensors, got an array of 1; give the DataLoader a collate that makes them"`,
+    );
+    expect(await fails(({ trainer }) => trainer.evaluate([[tensor(1), tensor(1)]]))).toMatchInlineSnapshot(
+      `"ArgumentError: Trainer: expected inputs of shape (N, *), got a 0-d tensor"`,
+    );
+    expect(await fails(async () => accuracy(tensor([1, 2]), tensor([1, 2])))).toMatchInlineSnapshot(
+      `"ShapeError: accuracy: expected scores of shape (N, C, *) and class numbers of shape (N, *), got [2] and [2]; for a model that gives no class scores, set the trainer's metrics (metrics: {} for none)"`,
+    );
   });
 });

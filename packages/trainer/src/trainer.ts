@@ -1,7 +1,7 @@
 // Trainer: the loop over epochs and batches, with evaluation. Everything beside the loop is a callback.
 
-import { ArgumentError, cat, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
 import type { Module } from "@bernoulli/nn";
+import { ArgumentError, cat, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
 import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { evaluating, rememberModes } from "./evaluating.js";
 import { type Batch, checkBatch, type Loader } from "./loader.js";
@@ -105,8 +105,12 @@ export class Trainer<Name extends string = "accuracy"> {
    *
    * @throws ArgumentError for a number of epochs that is no whole number; whatever model, loader or callbacks throw.
    */
-  async fit(loader: Loader, { epochs, cleanLoader, validationLoader, callbacks = [], signal }: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
-    if (!Number.isInteger(epochs) || epochs < 0) throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
+  async fit(
+    loader: Loader,
+    { epochs, cleanLoader, validationLoader, callbacks = [], signal }: FitOptions<Name>,
+  ): Promise<EpochRecord<Name>[]> {
+    if (!Number.isInteger(epochs) || epochs < 0)
+      throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
     const history: EpochRecord<Name>[] = [];
     let stopped = false;
     const isStopped = () => stopped || signal?.aborted === true;
@@ -117,7 +121,12 @@ export class Trainer<Name extends string = "accuracy"> {
       for (let epoch = 1; epoch <= epochs && !isStopped(); epoch++) {
         await tell(callbacks, "onEpochStart", { ...event, epoch });
         const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) =>
-          tell(callbacks, phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd", { ...event, epoch, phase, ...progress });
+          tell(callbacks, phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd", {
+            ...event,
+            epoch,
+            phase,
+            ...progress,
+          });
         const start = this.#clock();
         this.model.train();
         const live = await this.#pass(loader, (batch) => this.#trainStep(batch), isStopped, tellBatch("train"));
@@ -154,7 +163,10 @@ export class Trainer<Name extends string = "accuracy"> {
    *
    * @throws ArgumentError if the loader gives no batch.
    */
-  async predict(inputs: Tensor | Loader<Tensor | readonly [input: Tensor, ...rest: unknown[]]>, { signal }: EvaluateOptions = {}): Promise<Tensor> {
+  async predict(
+    inputs: Tensor | Loader<Tensor | readonly [input: Tensor, ...rest: unknown[]]>,
+    { signal }: EvaluateOptions = {},
+  ): Promise<Tensor> {
     const forward = (input: Tensor) => scope(() => noGrad(() => this.model(this.#transform(input))));
     return evaluating(this.model, async () => {
       if (isTensor(inputs)) return forward(inputs);
@@ -188,12 +200,18 @@ export class Trainer<Name extends string = "accuracy"> {
   }
 
   #measure(output: Tensor, target: Tensor, loss: Tensor): Measured<Name> {
-    const values = noGrad(() => Object.entries<Metric>(this.metrics).map(([name, metric]) => [name, metric(output, target)]));
+    const values = noGrad(() =>
+      Object.entries<Metric>(this.metrics).map(([name, metric]) => [name, metric(output, target)]),
+    );
     return { loss: loss.detach(), ...Object.fromEntries(values) } as Measured<Name>;
   }
 
   /** Measures all of a loader in evaluation mode; null where there is none, or after a stop. */
-  async #measureAll(loader: Loader | undefined, isStopped: () => boolean, afterBatch?: AfterBatch<Name>): Promise<Scores<Name> | null> {
+  async #measureAll(
+    loader: Loader | undefined,
+    isStopped: () => boolean,
+    afterBatch?: AfterBatch<Name>,
+  ): Promise<Scores<Name> | null> {
     if (loader === undefined || isStopped()) return null;
     const measure = ([input, target]: Batch) =>
       scope(() =>
@@ -207,7 +225,12 @@ export class Trainer<Name extends string = "accuracy"> {
   }
 
   /** Goes through a loader once, or until it is stopped. */
-  async #pass(loader: Loader, step: (batch: Batch) => Measured<Name>, isStopped: () => boolean, afterBatch?: AfterBatch<Name>): Promise<RunningScores<Name>> {
+  async #pass(
+    loader: Loader,
+    step: (batch: Batch) => Measured<Name>,
+    isStopped: () => boolean,
+    afterBatch?: AfterBatch<Name>,
+  ): Promise<RunningScores<Name>> {
     const running = new RunningScores<Name>();
     const pause = createPause(this.#clock);
     let batch = 0;

@@ -11,7 +11,11 @@ const failed = [];
 for (const step of steps) {
   console.log(`\n== pnpm ${step}`);
   const started = Date.now();
-  const { status } = spawnSync("pnpm", ["--silent", step], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync("pnpm", ["--silent", step], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   console.log(`== pnpm ${step}: ${status === 0 ? "ok" : "FAILED"} (${Math.round((Date.now() - started) / 1000)} s)`);
   if (status !== 0) failed.push(step);
 }

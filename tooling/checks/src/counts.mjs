@@ -15,7 +15,11 @@ if (process.argv.includes("--clear")) {
   let failed = 0;
   for (const file of reports) {
     // A package whose tests did not even start has no report: that is a failure.
-    const { numPassedTests = 0, numFailedTests = 0, success = false } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+    const {
+      numPassedTests = 0,
+      numFailedTests = 0,
+      success = false,
+    } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
     passed += numPassedTests;
     // So is one whose tests all pass, but which failed otherwise: a file that cannot be loaded, an error after the end.
     failed += success ? numFailedTests : Math.max(numFailedTests, 1);

@@ -40,7 +40,12 @@ export function workspacePackages(folders = ["packages", "apps"], at = root) {
 export function pnpm(parameters, directory) {
   const windows = process.platform === "win32";
   const quoted = windows ? parameters.map((parameter) => `"${parameter}"`) : parameters;
-  return execFileSync("pnpm", quoted, { cwd: directory, encoding: "utf8", shell: windows, stdio: ["ignore", "pipe", "inherit"] });
+  return execFileSync("pnpm", quoted, {
+    cwd: directory,
+    encoding: "utf8",
+    shell: windows,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
 
 /**

@@ -13,7 +13,10 @@ export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (ArrayBuffer.isView(value)) return show(Array.from(value as unknown as ArrayLike<number>));
   if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
-  if (isPlain(value)) return `{ ${Object.entries(value).map(([key, held]) => `${key}: ${show(held)}`).join(", ")} }`;
+  if (isPlain(value))
+    return `{ ${Object.entries(value)
+      .map(([key, held]) => `${key}: ${show(held)}`)
+      .join(", ")} }`;
   return String(value);
 }
 
@@ -54,7 +57,8 @@ function evaluate(node: ts.Expression): unknown {
   if (ts.isObjectLiteralExpression(node)) {
     return Object.fromEntries(
       node.properties.map((property) => {
-        if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) throw new Error("not a literal");
+        if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name))
+          throw new Error("not a literal");
         return [property.name.text, evaluate(property.initializer)];
       }),
     );
@@ -68,12 +72,17 @@ function equal(actual: unknown, wanted: unknown): boolean {
   }
   if (Array.isArray(wanted)) {
     const given = ArrayBuffer.isView(actual) ? Array.from(actual as unknown as ArrayLike<unknown>) : actual;
-    return Array.isArray(given) && given.length === wanted.length && wanted.every((value, at) => equal(given[at], value));
+    return (
+      Array.isArray(given) && given.length === wanted.length && wanted.every((value, at) => equal(given[at], value))
+    );
   }
   if (isPlain(wanted)) {
     if (!isPlain(actual)) return false;
     const keys = Object.keys(wanted);
-    return keys.length === Object.keys(actual).length && keys.every((key) => key in actual && equal(actual[key], wanted[key]));
+    return (
+      keys.length === Object.keys(actual).length &&
+      keys.every((key) => key in actual && equal(actual[key], wanted[key]))
+    );
   }
   return Object.is(actual, wanted);
 }

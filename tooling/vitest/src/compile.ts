@@ -38,7 +38,11 @@ export function compileExample(example: Example): CompiledExample {
       if (expectation !== undefined && isLastOfLine(source, node)) {
         unclaimed.delete(at);
         const start = node.getStart(source);
-        edits.push({ start, end: node.getEnd(), text: checkCall(node, source, expectation, example.line + lineOf(start)) });
+        edits.push({
+          start,
+          end: node.getEnd(),
+          text: checkCall(node, source, expectation, example.line + lineOf(start)),
+        });
         return;
       }
     }
@@ -46,12 +50,17 @@ export function compileExample(example: Example): CompiledExample {
   };
   visit(source);
   for (const { line, text } of unclaimed.values()) {
-    throw new Error(`${example.file}:${example.line + line}: nothing to check against "${text}"; write it behind an expression that ends in ";"`);
+    throw new Error(
+      `${example.file}:${example.line + line}: nothing to check against "${text}"; write it behind an expression that ends in ";"`,
+    );
   }
 
   let body = example.code;
-  for (const edit of edits.sort((a, b) => b.start - a.start)) body = body.slice(0, edit.start) + edit.text + body.slice(edit.end);
-  const imports = source.statements.filter(ts.isImportDeclaration).filter((statement) => statement.importClause?.isTypeOnly !== true);
+  for (const edit of edits.sort((a, b) => b.start - a.start))
+    body = body.slice(0, edit.start) + edit.text + body.slice(edit.end);
+  const imports = source.statements
+    .filter(ts.isImportDeclaration)
+    .filter((statement) => statement.importClause?.isTypeOnly !== true);
   return {
     code: transpile(body),
     imports: imports.map((statement) => (statement.moduleSpecifier as ts.StringLiteral).text),
@@ -60,7 +69,12 @@ export function compileExample(example: Example): CompiledExample {
 }
 
 /** `check(...)` around the expression of a statement. Where the expression awaits, so does the check. */
-function checkCall(node: ts.ExpressionStatement, source: ts.SourceFile, expectation: Expectation, line: number): string {
+function checkCall(
+  node: ts.ExpressionStatement,
+  source: ts.SourceFile,
+  expectation: Expectation,
+  line: number,
+): string {
   const expression = node.expression.getText(source);
   const awaits = containsAwait(node.expression);
   const prints = ts.isCallExpression(node.expression) && node.expression.expression.getText(source) === "console.log";
@@ -106,8 +120,12 @@ function transpile(body: string): string {
   const source = ts.createSourceFile("example.ts", body, ts.ScriptTarget.Latest, true);
   const imports = source.statements.filter((statement) => ts.isImportDeclaration(statement));
   const rest = source.statements.filter((statement) => !ts.isImportDeclaration(statement));
-  const text = (statements: readonly ts.Statement[]): string => statements.map((statement) => statement.getText(source)).join("\n");
-  return ts.transpileModule(`${text(imports)}\nexport default async function (check: any, console: any) {\n${text(rest)}\n}\n`, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, strict: true },
-  }).outputText;
+  const text = (statements: readonly ts.Statement[]): string =>
+    statements.map((statement) => statement.getText(source)).join("\n");
+  return ts.transpileModule(
+    `${text(imports)}\nexport default async function (check: any, console: any) {\n${text(rest)}\n}\n`,
+    {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, strict: true },
+    },
+  ).outputText;
 }

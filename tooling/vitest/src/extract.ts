@@ -61,6 +61,7 @@ function fencedBlocks(file: string, text: string, firstLine: number): Example[] 
       opened = null;
     }
   }
-  if (opened !== null) throw new Error(`${file}:${firstLine + opened}: the example is not closed; end it with a line of three backticks`);
+  if (opened !== null)
+    throw new Error(`${file}:${firstLine + opened}: the example is not closed; end it with a line of three backticks`);
   return examples;
 }

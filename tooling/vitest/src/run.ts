@@ -20,22 +20,30 @@ export interface Check {
  * @param file what the errors call the example's file
  * @param load imports a module by the name that the example gives
  */
-export async function runExample(file: string, example: CompiledExample, load: (name: string) => Promise<unknown>): Promise<void> {
+export async function runExample(
+  file: string,
+  example: CompiledExample,
+  load: (name: string) => Promise<unknown>,
+): Promise<void> {
   const { checks } = example;
   const modules = new Map<string, unknown>();
   for (const name of example.imports) modules.set(name, await load(name));
   const exported: { default?: ExampleBody } = {};
-  compileFunction(example.code, ["exports", "require"], { filename: file })(exported, (name: string) => modules.get(name));
+  compileFunction(example.code, ["exports", "require"], { filename: file })(exported, (name: string) =>
+    modules.get(name),
+  );
   const body = exported.default as ExampleBody;
 
   const reached = new Set<number>();
   let printed: string[] = [];
   const compare = (line: number, actual: unknown, text: string): void => {
     reached.add(line);
-    if (!matches(actual, text)) throw new Error(`${file}:${line}: the example states ${text}, but it is ${show(actual)}`);
+    if (!matches(actual, text))
+      throw new Error(`${file}:${line}: the example states ${text}, but it is ${show(actual)}`);
   };
   // An expression that awaits is handed in as an async function: its check is awaited in turn.
-  const whenDone = (result: unknown, done: (value: unknown) => void): unknown => (result instanceof Promise ? result.then(done) : done(result));
+  const whenDone = (result: unknown, done: (value: unknown) => void): unknown =>
+    result instanceof Promise ? result.then(done) : done(result);
 
   const check: Check = {
     value: (line, expression, text) => whenDone(expression(), (value) => compare(line, value, text)),
@@ -47,7 +55,8 @@ export async function runExample(file: string, example: CompiledExample, load: (
       reached.add(line);
       const thrown = (error: unknown): void => {
         const message = error instanceof Error ? error.message : String(error);
-        if (!message.includes(text)) throw new Error(`${file}:${line}: the example states that it throws "${text}", but it throws "${message}"`);
+        if (!message.includes(text))
+          throw new Error(`${file}:${line}: the example states that it throws "${text}", but it throws "${message}"`);
       };
       const returned = (): never => {
         throw new Error(`${file}:${line}: the example states that it throws "${text}", but it does not throw`);
@@ -63,6 +72,8 @@ export async function runExample(file: string, example: CompiledExample, load: (
   };
   await body(check, { log: (...values: unknown[]) => void printed.push(values.map(String).join(" ")) });
   if (reached.size < checks) {
-    throw new Error(`${file}: the example has ${checks} checks, of which only ${reached.size} were reached (each needs a line of its own)`);
+    throw new Error(
+      `${file}: the example has ${checks} checks, of which only ${reached.size} were reached (each needs a line of its own)`,
+    );
   }
 }

@@ -42,7 +42,9 @@ test("finds the blocks of docstrings, with their lines", () => {
 });
 
 test("finds the blocks of a README and refuses one that is not closed", () => {
-  expect(fileExamples("README.md", "# A\n\n```ts\n1;\n```\n```bash\nls\n```\n")).toEqual([{ file: "README.md", line: 4, code: "1;" }]);
+  expect(fileExamples("README.md", "# A\n\n```ts\n1;\n```\n```bash\nls\n```\n")).toEqual([
+    { file: "README.md", line: 4, code: "1;" },
+  ]);
   expect(() => fileExamples("README.md", "```ts\n1;\n")).toThrow("README.md:2: the example is not closed");
 });
 

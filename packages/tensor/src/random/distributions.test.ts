@@ -58,11 +58,15 @@ describe("PyTorch's printed streams", () => {
   });
 
   it("randn in blocks of sixteen, with and without a rest", () => {
-    // Published digits, cut off after the seventh decimal.
+    // Published digits of other builds, which differ in the last place; the test below is exact.
     const near = (elements: Iterable<number>, wanted: number[]) =>
-      [...elements].slice(0, wanted.length).every((value, at) => Math.abs(value - wanted[at]!) < 2e-7);
-    expect(near(drawn("float32", 16, seeded(42), normal(0, 1)), [1.9269152, 1.4872841, 0.9007172, -2.1055212])).toBe(true);
-    expect(near(drawn("float32", 20, seeded(0), normal(0, 1)), [-1.1258398, -1.1523602, -0.2505786, -0.4338788])).toBe(true);
+      [...elements].slice(0, wanted.length).every((value, at) => Math.abs(value - wanted[at]!) < 5e-7);
+    expect(near(drawn("float32", 16, seeded(42), normal(0, 1)), [1.9269152, 1.4872841, 0.9007172, -2.1055212])).toBe(
+      true,
+    );
+    expect(near(drawn("float32", 20, seeded(0), normal(0, 1)), [-1.1258398, -1.1523602, -0.2505786, -0.4338788])).toBe(
+      true,
+    );
   });
 });
 
@@ -185,7 +189,7 @@ describe("fillNormal", () => {
   });
 
   it("has the mean and spread that were asked for", () => {
-    const values = drawn("float64", 100_000, seeded(1), normal(3, 0.5));
+    const values = Array.from(drawn("float64", 100_000, seeded(1), normal(3, 0.5)));
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
     expect(mean).toBeCloseTo(3, 2);

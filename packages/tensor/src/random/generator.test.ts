@@ -58,11 +58,21 @@ describe("seeds", () => {
       }
       return "no error";
     };
-    expect(message(1.5)).toMatchInlineSnapshot(`"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got 1.5"`);
-    expect(message(Number.NaN)).toMatchInlineSnapshot(`"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got NaN"`);
-    expect(message(2 ** 53)).toMatchInlineSnapshot(`"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got 9007199254740992"`);
-    expect(message(2n ** 64n)).toMatchInlineSnapshot(`"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got 18446744073709551616"`);
-    expect(message(-(2n ** 63n) - 1n)).toMatchInlineSnapshot(`"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got -9223372036854775809"`);
+    expect(message(1.5)).toMatchInlineSnapshot(
+      `"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got 1.5"`,
+    );
+    expect(message(Number.NaN)).toMatchInlineSnapshot(
+      `"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got NaN"`,
+    );
+    expect(message(2 ** 53)).toMatchInlineSnapshot(
+      `"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got 9007199254740992"`,
+    );
+    expect(message(2n ** 64n)).toMatchInlineSnapshot(
+      `"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got 18446744073709551616"`,
+    );
+    expect(message(-(2n ** 63n) - 1n)).toMatchInlineSnapshot(
+      `"ArgumentError: manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got -9223372036854775809"`,
+    );
   });
 });
 
@@ -146,8 +156,12 @@ describe("state", () => {
       alter(new DataView(state.buffer));
       return () => generator.setState(state);
     };
-    expect(() => generator.setState(new Uint8Array(5055))).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: setState: expected a CPU generator state of 5056 bytes, but found 5055 bytes]`);
-    expect(() => generator.setState(new Uint8Array(5056))).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: setState: invalid mt19937 state: the bytes are not what getState wrote; take the state again]`);
+    expect(() => generator.setState(new Uint8Array(5055))).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: setState: expected a CPU generator state of 5056 bytes, but found 5055 bytes]`,
+    );
+    expect(() => generator.setState(new Uint8Array(5056))).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: setState: invalid mt19937 state: the bytes are not what getState wrote; take the state again]`,
+    );
     expect(altered((view) => view.setInt32(8, 0, true))).toThrow(ArgumentError);
     expect(altered((view) => view.setInt32(8, 625, true))).toThrow(ArgumentError);
     expect(altered((view) => view.setInt32(12, 0, true))).toThrow(ArgumentError);
@@ -191,7 +205,9 @@ describe("withGenerator", () => {
 
   it("refuses a body that returns a promise, and restores the old one", () => {
     const outer = defaultGenerator();
-    expect(() => withGenerator(new Generator(), async () => 1)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: withGenerator: the body returned a promise, and the generator cannot follow it across an await; pass { generator } to what draws instead]`);
+    expect(() => withGenerator(new Generator(), async () => 1)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: withGenerator: the body returned a promise, and the generator cannot follow it across an await; pass { generator } to what draws instead]`,
+    );
     expect(defaultGenerator()).toBe(outer);
   });
 

@@ -7,7 +7,8 @@ import { compareReports, makeReports, readReports, writeReports } from "./report
 
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
 /** "./dist/node.d.ts" is the entry "node". */
-const entriesOf = (/** @type {any} */ manifest) => Object.values(manifest.exports).map(({ types }) => basename(types, ".d.ts"));
+const entriesOf = (/** @type {any} */ manifest) =>
+  Object.values(manifest.exports).map(({ types }) => basename(types, ".d.ts"));
 
 if (process.argv.includes("--update")) {
   for (const { directory, manifest } of packages) writeReports(directory, makeReports(directory, entriesOf(manifest)));
@@ -16,7 +17,9 @@ if (process.argv.includes("--update")) {
   const problems = packages.flatMap(({ name, directory, manifest }) => {
     const lines = compareReports(readReports(directory), makeReports(directory, entriesOf(manifest)));
     const where = `${relative(root, directory)}/api`;
-    return lines.length === 0 ? [] : [`${name} has another API than ${where} says; if that is meant, run: pnpm api:update\n  ${lines.join("\n  ")}`];
+    return lines.length === 0
+      ? []
+      : [`${name} has another API than ${where} says; if that is meant, run: pnpm api:update\n  ${lines.join("\n  ")}`];
   });
   report("api", problems, `the reports of ${packages.length} packages hold`);
 }

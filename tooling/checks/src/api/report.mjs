@@ -60,7 +60,10 @@ export function compareReports(written, built) {
   return [...new Set([...written.keys(), ...built.keys()])].sort().flatMap((name) => {
     const before = (written.get(name) ?? "").split("\n");
     const after = (built.get(name) ?? "").split("\n");
-    const lines = [...without(before, after).map((line) => `- ${line}`), ...without(after, before).map((line) => `+ ${line}`)];
+    const lines = [
+      ...without(before, after).map((line) => `- ${line}`),
+      ...without(after, before).map((line) => `+ ${line}`),
+    ];
     // The same lines in another order are no change of the API.
     return lines.length === 0 ? [] : [`${name}:`, ...lines];
   });

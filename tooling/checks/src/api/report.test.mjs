@@ -3,8 +3,12 @@ import { expect, test } from "vitest";
 import { compareReports, normalise } from "./report.mjs";
 
 test("comments, order of exports and hashes do not count", () => {
-  const one = normalise('/** Adds. */\ndeclare function add(a: number): number;\nimport { T } from "./shared-B0fJk2_a.js";\n\nexport { type Z, add, T as A };\n');
-  const other = normalise('// Sums.\ndeclare function add(a: number): number;\nimport { T } from "./shared-XXXXXXXX.js";\nexport { add, T as A, type Z };\n');
+  const one = normalise(
+    '/** Adds. */\ndeclare function add(a: number): number;\nimport { T } from "./shared-B0fJk2_a.js";\n\nexport { type Z, add, T as A };\n',
+  );
+  const other = normalise(
+    '// Sums.\ndeclare function add(a: number): number;\nimport { T } from "./shared-XXXXXXXX.js";\nexport { add, T as A, type Z };\n',
+  );
   expect(one).toBe(other);
   expect(one).toMatchInlineSnapshot(`
     "declare function add(a: number): number;
@@ -25,6 +29,12 @@ test("a change is shown as the lines that differ", () => {
     ["node.d.ts", "declare const c: 4;\n"],
   ]);
   expect(compareReports(written, written)).toEqual([]);
-  expect(compareReports(written, built)).toEqual(["index.d.ts:", "- declare const a: 1;", "+ declare const a: 3;", "node.d.ts:", "+ declare const c: 4;"]);
+  expect(compareReports(written, built)).toEqual([
+    "index.d.ts:",
+    "- declare const a: 1;",
+    "+ declare const a: 3;",
+    "node.d.ts:",
+    "+ declare const c: 4;",
+  ]);
   expect(compareReports(built, written)).toContain("- declare const c: 4;");
 });

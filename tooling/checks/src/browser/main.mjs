@@ -1,5 +1,5 @@
 // Bundles bernoulli for browsers with no plugin, and trains one step with the bundle where Node's own globals are hidden.
-// It is a smoke test of what a bundler does with the packages; test:browser runs in a browser itself.
+// It is a smoke test of what a bundler does with the packages, and starts no browser.
 // @ts-check
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -47,6 +47,7 @@ async function withoutNode(body) {
   try {
     return await body();
   } finally {
-    for (const [name, descriptor] of held) if (descriptor !== undefined) Object.defineProperty(globalThis, name, descriptor);
+    for (const [name, descriptor] of held)
+      if (descriptor !== undefined) Object.defineProperty(globalThis, name, descriptor);
   }
 }

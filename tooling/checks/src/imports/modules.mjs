@@ -40,7 +40,9 @@ export function readModules(packages) {
         owner,
         // Samples, soaks and what *.testing.ts files share are loaded by tests only.
         isTest: /\.(test|samples|testing|soak)\.ts$/.test(name) || name.split(sep).includes("test"),
-        onlyReExports: source.statements.every((statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement)),
+        onlyReExports: source.statements.every(
+          (statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement),
+        ),
         imports: readImports(source).map((found) => ({ ...found, target: targetOf(found.specifier, file, entries) })),
       });
     }
@@ -62,7 +64,8 @@ function readImports(source) {
       found.push({ specifier: textOf(node.argument.literal), typeOnly: true, dynamic: false });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
-      if (argument !== undefined && ts.isStringLiteralLike(argument)) found.push({ specifier: argument.text, typeOnly: false, dynamic: true });
+      if (argument !== undefined && ts.isStringLiteralLike(argument))
+        found.push({ specifier: argument.text, typeOnly: false, dynamic: true });
     }
     ts.forEachChild(node, visit);
   };

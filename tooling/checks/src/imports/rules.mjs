@@ -28,8 +28,14 @@ export function checkImports(modules, root) {
   const name = (/** @type {string} */ file) => relative(root, file).split(sep).join("/");
   return [
     ...[...modules.values()].flatMap((module) => checkModule(module, name(module.file))),
-    ...findCycles(modules).map((cycle) => `circle of imports: ${[...cycle, cycle[0]].map((file) => name(/** @type {string} */ (file))).join(" → ")}`),
-    ...findNodeImports(modules).map((path) => `a browser would load a Node module: ${path.map((step) => (modules.has(step) ? name(step) : step)).join(" → ")}`),
+    ...findCycles(modules).map(
+      (cycle) =>
+        `circle of imports: ${[...cycle, cycle[0]].map((file) => name(/** @type {string} */ (file))).join(" → ")}`,
+    ),
+    ...findNodeImports(modules).map(
+      (path) =>
+        `a browser would load a Node module: ${path.map((step) => (modules.has(step) ? name(step) : step)).join(" → ")}`,
+    ),
   ];
 }
 
@@ -43,14 +49,24 @@ function checkModule(module, name) {
   const problems = [];
   const isApp = basename(dirname(owner.directory)) === "apps";
   const order = isApp ? Object.keys(allowed) : allowed[owner.name];
-  if (order === undefined) problems.push(`${name}: ${owner.name} has no place in the order of packages (tooling/checks/src/imports/rules.mjs)`);
-  if (!isTest && /^(index|node)\.ts$/.test(basename(module.file)) && dirname(module.file) === join(owner.directory, "src") && !module.onlyReExports) {
+  if (order === undefined)
+    problems.push(
+      `${name}: ${owner.name} has no place in the order of packages (tooling/checks/src/imports/rules.mjs)`,
+    );
+  if (
+    !isTest &&
+    /^(index|node)\.ts$/.test(basename(module.file)) &&
+    dirname(module.file) === join(owner.directory, "src") &&
+    !module.onlyReExports
+  ) {
     problems.push(`${name}: an entry only re-exports; move what it defines to a file of its own`);
   }
   for (const { specifier, target } of module.imports) {
     if (specifier.startsWith(".")) {
       if (target !== null && !target.startsWith(join(owner.directory, sep))) {
-        problems.push(`${name}: imports "${specifier}", which is outside the package; import the other package by its name`);
+        problems.push(
+          `${name}: imports "${specifier}", which is outside the package; import the other package by its name`,
+        );
       } else if (target !== null && !existsSync(target)) {
         problems.push(`${name}: imports "${specifier}", which does not exist`);
       }
@@ -61,17 +77,24 @@ function checkModule(module, name) {
       continue;
     }
     if (specifier.startsWith("#")) continue;
-    const wanted = specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+    const wanted = specifier
+      .split("/")
+      .slice(0, specifier.startsWith("@") ? 2 : 1)
+      .join("/");
     if (wanted === owner.name) {
       if (!isTest) problems.push(`${name}: imports its own package "${specifier}"; import the file`);
       continue;
     }
     const declared = wanted in dependencies || wanted in peerDependencies;
     if (!declared && !(isTest && wanted in devDependencies)) {
-      problems.push(`${name}: imports "${specifier}", which ${owner.name} does not declare among its ${isTest ? "devDependencies" : "dependencies"}`);
+      problems.push(
+        `${name}: imports "${specifier}", which ${owner.name} does not declare among its ${isTest ? "devDependencies" : "dependencies"}`,
+      );
     }
     if (!isTest && order !== undefined && wanted in allowed && !order.includes(wanted)) {
-      problems.push(`${name}: imports "${specifier}", against the order tensor ← nn, optim, data ← trainer ← bernoulli ← apps`);
+      problems.push(
+        `${name}: imports "${specifier}", against the order tensor ← nn, optim, data ← trainer ← bernoulli ← apps`,
+      );
     }
   }
   return problems;
@@ -84,7 +107,9 @@ function checkModule(module, name) {
  */
 function findCycles(modules) {
   const next = (/** @type {string} */ file) =>
-    (modules.get(file)?.imports ?? []).flatMap(({ target, typeOnly, dynamic }) => (target === null || typeOnly || dynamic ? [] : [target]));
+    (modules.get(file)?.imports ?? []).flatMap(({ target, typeOnly, dynamic }) =>
+      target === null || typeOnly || dynamic ? [] : [target],
+    );
   const cycles = [];
   const seen = new Set();
   for (const start of [...modules.keys()].sort()) {

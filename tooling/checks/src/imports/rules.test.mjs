@@ -13,7 +13,10 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const source = (/** @type {string} */ entry) => ({ "@bernoulli/source": `./src/${entry}.ts`, default: `./dist/${entry}.js` });
+const source = (/** @type {string} */ entry) => ({
+  "@bernoulli/source": `./src/${entry}.ts`,
+  default: `./dist/${entry}.js`,
+});
 const manifests = {
   "packages/tensor": { name: "@bernoulli/tensor", exports: { ".": source("index") } },
   "packages/nn": {
@@ -34,7 +37,8 @@ const sound = {
   "packages/tensor/src/b.ts": 'import { a } from "./a.js";\nexport type B = typeof a;',
   "packages/nn/src/index.ts": 'export { layer } from "./layer.js";',
   "packages/nn/src/layer.ts": 'import { a } from "@bernoulli/tensor";\nexport const layer = a;',
-  "packages/nn/src/layer.test.ts": 'import { readFileSync } from "node:fs";\nimport { test } from "vitest";\nimport { layer } from "./layer.js";',
+  "packages/nn/src/layer.test.ts":
+    'import { readFileSync } from "node:fs";\nimport { test } from "vitest";\nimport { layer } from "./layer.js";',
   "packages/data/src/index.ts": "export {};",
   "packages/data/src/node.ts": 'export { read } from "./read.js";',
   "packages/data/src/read.ts": 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;',
@@ -58,7 +62,11 @@ test("a sound workspace", () => expect(problems({})).toEqual([]));
 test.each([
   [
     "a circle",
-    { "packages/tensor/src/b.ts": 'export { a } from "./a.js";', "packages/tensor/src/a.ts": 'export * from "./c.js";', "packages/tensor/src/c.ts": 'import {} from "./b.js";' },
+    {
+      "packages/tensor/src/b.ts": 'export { a } from "./a.js";',
+      "packages/tensor/src/a.ts": 'export * from "./c.js";',
+      "packages/tensor/src/c.ts": 'import {} from "./b.js";',
+    },
     "circle of imports: packages/tensor/src/a.ts → packages/tensor/src/c.ts → packages/tensor/src/b.ts → packages/tensor/src/a.ts",
   ],
   [
@@ -73,7 +81,11 @@ test.each([
   ],
   [
     "a Node module by way of another package",
-    { "packages/nn/src/layer.ts": 'export * from "@bernoulli/tensor";', "packages/tensor/src/b.ts": 'export const load = () => import("node:os");', "packages/tensor/src/a.ts": 'export * from "./b.js";' },
+    {
+      "packages/nn/src/layer.ts": 'export * from "@bernoulli/tensor";',
+      "packages/tensor/src/b.ts": 'export const load = () => import("node:os");',
+      "packages/tensor/src/a.ts": 'export * from "./b.js";',
+    },
     "a browser would load a Node module: packages/nn/src/index.ts → packages/nn/src/layer.ts → packages/tensor/src/index.ts → packages/tensor/src/a.ts → packages/tensor/src/b.ts → node:os",
   ],
   [

@@ -17,7 +17,10 @@ const attw = join(attwDirectory, "dist", "index.js");
 /** @param {string} tarball */
 function typeProblems(tarball) {
   try {
-    execFileSync(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-emoji"], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    execFileSync(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-emoji"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     return [];
   } catch (error) {
     const { stdout = "", stderr = "" } = /** @type {{ stdout?: string, stderr?: string }} */ (error);

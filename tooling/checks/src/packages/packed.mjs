@@ -20,7 +20,8 @@ export function checkPacked(manifest, files) {
   }
   for (const field of dependencyFields) {
     for (const [name, version] of Object.entries(manifest[field] ?? {})) {
-      if (!/^[~^]?\d+\.\d+\.\d+/.test(String(version))) problems.push(`${field}: ${name} is "${version}", which nobody else can install`);
+      if (!/^[~^]?\d+\.\d+\.\d+/.test(String(version)))
+        problems.push(`${field}: ${name} is "${version}", which nobody else can install`);
     }
   }
   for (const wanted of ["LICENSE", "README.md", "dist/index.js", "dist/index.d.ts", "dist/index.js.map"]) {

@@ -15,7 +15,11 @@ const files = ["package.json", "LICENSE", "README.md", "dist/index.js", "dist/in
 test("a sound package", () => expect(checkPacked(manifest, files)).toEqual([]));
 
 test.each([
-  ["the exports still have the source condition", { exports: { ".": { "@bernoulli/source": "./src/index.ts" } } }, files],
+  [
+    "the exports still have the source condition",
+    { exports: { ".": { "@bernoulli/source": "./src/index.ts" } } },
+    files,
+  ],
   ["exports ./dist/node.js, which is not packed", { exports: { "./node": "./dist/node.js" } }, files],
   ['dependencies: @bernoulli/tensor is "workspace:*"', { dependencies: { "@bernoulli/tensor": "workspace:*" } }, files],
   ["LICENSE is not packed", {}, files.filter((file) => file !== "LICENSE")],

@@ -1,0 +1,107 @@
+// The program as its user meets it: what it prints, what it writes, and what it says of wrong calls.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "./cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cifar-example-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const [printed, complaints]: [string[], string[]] = [[], []];
+  const code = await main(args, {
+    print: (text) => void printed.push(text),
+    complain: (text) => void complaints.push(text),
+    progressStream: { write: () => true },
+    signal: new AbortController().signal,
+  });
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+interface Metrics {
+  results: { net: string; history: { live: object; clean: object; validation: object }[]; test: object; gap: number }[];
+}
+
+function metrics(name: string): Metrics {
+  return JSON.parse(readFileSync(join(folder, name, "metrics.json"), "utf8")) as Metrics;
+}
+
+/** What does not depend on how fast the machine is. */
+function numbers({ results }: Metrics) {
+  return results.map(({ net, history, test, gap }) => ({
+    net,
+    test,
+    gap,
+    history: history.map(({ live, clean, validation }) => ({ live, clean, validation })),
+  }));
+}
+
+describe("a run", () => {
+  const small = ["--subset", "60", "--epochs", "2"];
+
+  it("trains both nets, says that the data is synthetic, and writes metrics that the same seed gives again", {
+    timeout: 60_000,
+  }, async () => {
+    const first = await run(...small, "--out", join(folder, "first"));
+    expect(first.code).toBe(0);
+    expect(first.printed.split("SYNTHETIC DATA").length).toBe(3);
+    expect(first.printed).toContain("361,034");
+    expect(first.printed).toContain("The gap between training and test accuracy is");
+    const written = numbers(metrics("first"));
+    expect(written.map(({ net, history }) => [net, history.length])).toEqual([
+      ["dropout", 2],
+      ["plain", 2],
+    ]);
+    await run(...small, "--out", join(folder, "second"));
+    expect(numbers(metrics("second"))).toEqual(written);
+    await run(...small, "--only", "plain", "--out", join(folder, "plain"));
+    expect(numbers(metrics("plain"))).toEqual([written[1]]);
+  });
+
+  it("ends where it is interrupted, and writes what is complete", { timeout: 60_000 }, async () => {
+    const controller = new AbortController();
+    const out = join(folder, "interrupted");
+    const code = await main([...small, "--epochs", "50", "--out", out], {
+      // The first row of the first table.
+      print: (text) => (/^ +1 /.test(text) ? controller.abort() : undefined),
+      complain: () => {},
+      progressStream: { write: () => true },
+      signal: controller.signal,
+    });
+    expect(code).toBe(130);
+    expect(metrics("interrupted")).toMatchObject({ interrupted: true, results: [{ net: "dropout" }] });
+    expect(numbers(metrics("interrupted"))[0]!.history).toHaveLength(1);
+  });
+
+  it("prints its help", async () => {
+    const { code, printed } = await run("--help");
+    expect(code).toBe(0);
+    expect(printed).toContain("--data DIR|synthetic");
+  });
+});
+
+describe("a wrong call ends with code 2 and one line", () => {
+  const missing = join(folder, "missing");
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+
+  it.each([
+    [["--epoch", "3"], "cifar: Unknown option '--epoch'; see --help"],
+    [["--epochs", "many"], "cifar: --epochs must be a whole number of at least 1, but got many; see --help"],
+    [["--p", "1.5"], "cifar: --p must be a share from 0 to 1, but got 1.5; see --help"],
+    [["--optimizer", "rmsprop"], "cifar: --optimizer must be adam or sgd, but got rmsprop; see --help"],
+    [["--only", "both"], "cifar: --only must be dropout or plain, but got both; see --help"],
+    [["--data", missing], `cifar: CIFAR10: there is no directory ${missing}: download cifar-10-binary.tar.gz`],
+    [
+      ["--out", join(file, "inside")],
+      `cifar: --out ${join(file, "inside")} cannot be written to (ENOTDIR); name another directory`,
+    ],
+  ])("%j", async (args, text) => {
+    const { code, complaints } = await run(...args);
+    expect(code).toBe(2);
+    expect(complaints.startsWith(text)).toBe(true);
+    expect(complaints).not.toContain("\n");
+  });
+});
