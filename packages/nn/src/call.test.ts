@@ -1,8 +1,7 @@
 // What a call adds to forward: the path in errors, and the warning of parameters that nobody lists.
-import { ones, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { ones, resetWarnings, ShapeError, type Tensor } from "@bernoulli/tensor";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Linear, Module, Parameter, Sequential } from "./index.js";
-import { resetWarnings } from "./warn.js";
 
 class Block extends Module {
   layers = [new Sequential(new Linear(2, 2), new Linear(3, 3))];

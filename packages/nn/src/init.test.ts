@@ -1,9 +1,8 @@
 // Initial values, bit for bit PyTorch's.
 import { crc32 } from "node:zlib";
-import { Generator, manualSeed, rand, type Tensor, zeros } from "@bernoulli/tensor";
+import { Generator, manualSeed, rand, resetWarnings, type Tensor, zeros } from "@bernoulli/tensor";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Conv2d, init, Linear, MaxPool2d, Module } from "./index.js";
-import { resetWarnings } from "./warn.js";
 
 const checksum = (tensor: Tensor): number => crc32(new Uint8Array(tensor.data().buffer));
 

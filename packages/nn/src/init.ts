@@ -1,7 +1,6 @@
 // Initial values: PyTorch's formulas over the tensor's own random fills, bit for bit its draws.
 
-import { ArgumentError, type Generator, noGrad, ShapeError, type Tensor } from "@bernoulli/tensor";
-import { warnOnce } from "./warn.js";
+import { ArgumentError, type Generator, noGrad, ShapeError, type Tensor, warnOnce } from "@bernoulli/tensor";
 
 export interface InitOptions {
   /** Where the draws come from. Default: the default generator. */

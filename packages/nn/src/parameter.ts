@@ -1,8 +1,7 @@
 // Parameter: a tensor that modules list and optimizers train. Also knows whether anybody lists it, since a gradient
 // that no optimizer will ever see is a mistake that shows in no number.
 
-import { Tensor } from "@bernoulli/tensor";
-import { warnOnce } from "./warn.js";
+import { Tensor, warnOnce } from "@bernoulli/tensor";
 
 const listed = new WeakSet<Parameter>();
 /** Parameters that got a gradient before anybody listed them; each is noted once. */

@@ -578,6 +578,8 @@ interface MaxPool2dOptions {
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
 declare function formatTensor(tensor: Tensor): string;
+declare function warnOnce(key: string, text: string): void;
+declare function resetWarnings(): void;
 export {
   ArgumentError,
   AutogradError,
@@ -660,6 +662,7 @@ export {
   randperm,
   relu,
   relu_,
+  resetWarnings,
   reshape,
   retainGrad,
   scope,
@@ -701,6 +704,7 @@ export {
   uniform_,
   unsqueeze,
   view,
+  warnOnce,
   where,
   withGenerator,
   zero_,

@@ -47,3 +47,4 @@ export { formatTensor } from "./print.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export type { Shape } from "./shape.js";
 export { isTensor, type NestedArray, Tensor } from "./tensor.js";
+export { resetWarnings, warnOnce } from "./warn.js";

@@ -1,4 +1,4 @@
-// Warnings that are printed once a process, by a key.
+// Warnings that are printed once a process, by a key; for all packages.
 
 const printed = new Set<string>();
 

@@ -9,17 +9,6 @@ import { referenceKernels } from "../reference/backend.js";
 import { wasmKernels } from "./backend.js";
 import { WasmMemory } from "./memory.js";
 
-/** A small generator of test data, xorshift32: the same numbers in every run. */
-export function seeded(seed: number): () => number {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
 export function integerBelow(random: () => number, bound: number): number {
   return Math.floor(random() * bound);
 }

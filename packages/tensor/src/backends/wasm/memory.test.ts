@@ -1,8 +1,9 @@
 // The allocator: alignment, joining of free blocks, growth, addresses above 2 GiB, the end of memory, and a long random
 // run against a list of what should be there.
 
+import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { integerBelow, seeded } from "./conformance.testing.js";
+import { integerBelow } from "./conformance.testing.js";
 import { slackBytes, WasmMemory, WasmOutOfMemoryError } from "./memory.js";
 
 const mebibyte = 2 ** 20;

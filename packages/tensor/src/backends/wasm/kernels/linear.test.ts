@@ -1,5 +1,6 @@
 // matmul and the three convolution kernels against the reference backend: random shapes, strides, edges and layouts.
 
+import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ConvolutionAttributes } from "../../kernels.js";
 import {
@@ -10,7 +11,6 @@ import {
   type Sample,
   sample,
   sampleOf,
-  seeded,
   testMemory,
 } from "../conformance.testing.js";
 

@@ -1,5 +1,6 @@
 // The pointwise kernels against the reference backend, over layouts, odd sizes, special values and in-place writes.
 
+import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { DType } from "../../../dtype.js";
 import type { KernelAttributes, KernelName } from "../../kernels.js";
@@ -11,7 +12,6 @@ import {
   onBoth,
   sample,
   sampleOf,
-  seeded,
   testMemory,
   ulp,
 } from "../conformance.testing.js";

@@ -1,5 +1,6 @@
 // sum, max, logSoftmax and max pooling against the reference backend.
 
+import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PoolingAttributes } from "../../kernels.js";
 import {
@@ -11,7 +12,6 @@ import {
   onBoth,
   sample,
   sampleOf,
-  seeded,
   testMemory,
   ulp,
 } from "../conformance.testing.js";
