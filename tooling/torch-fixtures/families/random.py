@@ -22,8 +22,14 @@ def write(fixtures):
     write_splits(fixtures)
 
 
-def empty(count, dtype):
-    return torch.empty(count, dtype=dtype)
+def empty(shape, dtype, layout="contiguous"):
+    """Room for draws; the layouts that are not contiguous are filled in the order of memory."""
+    if layout == "transposed":
+        made = torch.empty(shape[::-1], dtype=dtype)
+        return made.permute(*range(made.ndim)[::-1])
+    if layout == "stepped":
+        return torch.empty([*shape[:-1], 2 * shape[-1]], dtype=dtype)[..., ::2]
+    return torch.empty(shape, dtype=dtype)
 
 
 # What each draw does with the default generator, given its arguments by the names that our API has.
@@ -32,9 +38,9 @@ draws = {
     "randn": lambda shape, dtype: torch.randn(shape, dtype=dtype),
     "randint": lambda low, high, shape, dtype: torch.randint(low, high, shape, dtype=dtype),
     "randperm": lambda n, dtype: torch.randperm(n, dtype=dtype),
-    "uniform_": lambda shape, low, high, dtype: empty(shape, dtype).uniform_(low, high),
-    "normal_": lambda shape, mean, std, dtype: empty(shape, dtype).normal_(mean, std),
-    "bernoulli_": lambda shape, p, dtype: empty(shape, dtype).bernoulli_(p),
+    "uniform_": lambda low, high, **place: empty(**place).uniform_(low, high),
+    "normal_": lambda mean, std, **place: empty(**place).normal_(mean, std),
+    "bernoulli_": lambda p, **place: empty(**place).bernoulli_(p),
     # Of ones: the mask and the scale in one.
     "dropout": lambda shape, p, dtype: dropout(torch.ones(shape, dtype=dtype), p, training=True),
 }
@@ -72,6 +78,13 @@ def write_draws(fixtures):
     for dtype in (single, double, torch.int32, torch.uint8, torch.bool):
         steps = [step("bernoulli_", dtype, shape=[67], p=p) for p in (0, 0.1, 0.25, 0.5, 0.75, 0.9, 1)]
         record(fixtures, f"bernoulli_-{names[dtype]}", 8, *steps)
+    for layout in ("transposed", "stepped"):
+        for dtype in (single, double):
+            places = [{"shape": shape, "layout": layout, "dtype": dtype} for shape in ([3, 4], [5, 7], [2, 3, 6])]
+            steps = [step("uniform_", low=-1, high=1, **place) for place in places]
+            steps += [step("normal_", mean=0, std=1, **place) for place in places]
+            steps += [step("bernoulli_", p=0.4, **place) for place in places]
+            record(fixtures, f"{layout}-{names[dtype]}", 10, *steps)
     # Below 2²⁸, from where this torch and the current one differ.
     ranges = [(0, 100), (-5, 6), (0, 1), (0, 2), (-(2**31), -(2**31) + 2**28 - 1), (0, 2**28 - 1)]
     record(fixtures, "randint", 1234, *(step("randint", torch.int32, low=low, high=high, shape=[41]) for low, high in ranges))

@@ -105,6 +105,8 @@ describe("the samples", () => {
       "openScope",
       "closeScope",
       "memoryStats",
+      "warnOnce",
+      "resetWarnings",
     ],
     ...[
       "getDefaultDevice",

@@ -35,12 +35,18 @@ export function fillUniform(elements: TypedArray, dtype: DType, generator: Gener
   }
 }
 
+/**
+ * A probability as the pair of words that a uniform double is compared with, in whole numbers: u < p exactly where
+ * u · 2⁵³ < ⌈p · 2⁵³⌉. The low word counts only where the high ones tie.
+ */
+export function probabilityWords(p: number): { readonly high: number; readonly low: number } {
+  const limit = Math.ceil(p / perDouble);
+  return { high: Math.floor(limit / twoTo32), low: limit % twoTo32 };
+}
+
 /** Ones with probability p, else zeros: a uniform double an element, whatever the dtype. */
 export function fillBernoulli(elements: TypedArray, _dtype: DType, generator: Generator, p: number): void {
-  // uniform < p in whole numbers, u · 2⁵³ < ⌈p · 2⁵³⌉, word by word: the low one counts only where the high ones tie.
-  const limit = Math.ceil(p / perDouble);
-  const high = Math.floor(limit / twoTo32);
-  const low = limit % twoTo32;
+  const { high, low } = probabilityWords(p);
   const half = block.length / 2;
   for (let at = 0; at < elements.length; at += half) {
     const count = Math.min(half, elements.length - at);
@@ -55,7 +61,7 @@ export function fillBernoulli(elements: TypedArray, _dtype: DType, generator: Ge
 /** Normal draws. Fewer than sixteen come one by one from doubles; more, in blocks of sixteen from uniform draws in place. */
 export function fillNormal(elements: TypedArray, dtype: DType, generator: Generator, mean: number, std: number): void {
   if (elements.length < 16) {
-    for (let at = 0; at < elements.length; at++) elements[at] = normalDouble(generator) * std + mean;
+    fillNormalOneByOne(elements, generator, mean, std);
     return;
   }
   const transform = dtype === "float64" ? normalBlockDouble : normalBlockFloat;
@@ -66,6 +72,11 @@ export function fillNormal(elements: TypedArray, dtype: DType, generator: Genera
   const last = elements.length - 16;
   fillUniform(elements.subarray(last) as TypedArray, dtype, generator, 0, 1);
   transform(elements, last, mean, std);
+}
+
+/** Normal draws one by one, however many: how PyTorch fills tensors that are not contiguous. */
+export function fillNormalOneByOne(elements: TypedArray, generator: Generator, mean: number, std: number): void {
+  for (let at = 0; at < elements.length; at++) elements[at] = normalDouble(generator) * std + mean;
 }
 
 /** Box–Muller in pairs; the second of a pair waits in the generator. */

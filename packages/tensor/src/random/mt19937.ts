@@ -3,10 +3,12 @@
 // M. Matsumoto and T. Nishimura, ACM TOMACS 8 (1998) 3–30.
 
 export const stateWords = 624;
-const shiftWords = 397;
-const upperMask = 0x80000000;
-const lowerMask = 0x7fffffff;
-const twistMatrix = 0x9908b0df;
+/** The recurrence that makes the next state: W[i + 624] = W[i + shiftWords] ^ mix(W[i], W[i + 1]). */
+export const twisting = { shiftWords: 397, upperMask: 0x80000000, lowerMask: 0x7fffffff, matrix: 0x9908b0df } as const;
+/** The masks that scatter a word's bits on its way out, by the shifts they follow. */
+export const tempering = { mask7: 0x9d2c5680, mask15: 0xefc60000 } as const;
+
+const { shiftWords, upperMask, lowerMask, matrix } = twisting;
 
 export class Mt19937 {
   readonly state = new Uint32Array(stateWords);
@@ -55,6 +57,18 @@ export class Mt19937 {
     }
   }
 
+  /** How many words of the state have been drawn; all of them before the first twist. */
+  get taken(): number {
+    return stateWords + 1 - this.left;
+  }
+
+  /** Goes on from a state of which `taken` words, at least one, have been drawn. */
+  resume(state: Uint32Array, taken: number): void {
+    this.state.set(state);
+    this.next = taken;
+    this.left = stateWords + 1 - taken;
+  }
+
   #twist(): void {
     const { state } = this;
     this.left = stateWords;
@@ -69,13 +83,13 @@ export class Mt19937 {
 
 /** Without a branch: the low bit is random, and a mispredicted branch costs more than the rest. */
 function mix(high: number, low: number): number {
-  return (((high & upperMask) | (low & lowerMask)) >>> 1) ^ (-(low & 1) & twistMatrix);
+  return (((high & upperMask) | (low & lowerMask)) >>> 1) ^ (-(low & 1) & matrix);
 }
 
 function temper(word: number): number {
   let value = word;
   value ^= value >>> 11;
-  value ^= (value << 7) & 0x9d2c5680;
-  value ^= (value << 15) & 0xefc60000;
+  value ^= (value << 7) & tempering.mask7;
+  value ^= (value << 15) & tempering.mask15;
   return (value ^ (value >>> 18)) >>> 0;
 }

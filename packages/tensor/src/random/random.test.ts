@@ -10,6 +10,7 @@ import { defaultGenerator } from "./generator.js";
 /** A draw's arguments; each draw has those that it names. */
 interface Arguments {
   readonly shape: number[];
+  readonly layout?: "transposed" | "stepped";
   readonly low: number;
   readonly high: number;
   readonly n: number;
@@ -25,14 +26,21 @@ interface Step {
   readonly output: FixtureTensor;
 }
 
+function place({ shape, layout }: Arguments, dtype: DType): Tensor {
+  if (layout === "transposed") return zeros([...shape].reverse(), { dtype }).permute(...[...shape.keys()].reverse());
+  if (layout === "stepped")
+    return zeros([...shape.slice(0, -1), 2 * shape.at(-1)!], { dtype }).slice(-1, 0, 2 * shape.at(-1)!, 2);
+  return zeros(shape, { dtype });
+}
+
 const draws = {
   rand: ({ shape }: Arguments, dtype: DType) => rand(shape, { dtype }),
   randn: ({ shape }: Arguments, dtype: DType) => randn(shape, { dtype }),
   randint: ({ low, high, shape }: Arguments, dtype: DType) => randint(low, high, shape, { dtype }),
   randperm: ({ n }: Arguments, dtype: DType) => randperm(n, { dtype }),
-  uniform_: ({ shape, low, high }: Arguments, dtype: DType) => zeros(shape, { dtype }).uniform_(low, high),
-  normal_: ({ shape, mean, std }: Arguments, dtype: DType) => zeros(shape, { dtype }).normal_(mean, std),
-  bernoulli_: ({ shape, p }: Arguments, dtype: DType) => zeros(shape, { dtype }).bernoulli_(p),
+  uniform_: (given: Arguments, dtype: DType) => place(given, dtype).uniform_(given.low, given.high),
+  normal_: (given: Arguments, dtype: DType) => place(given, dtype).normal_(given.mean, given.std),
+  bernoulli_: (given: Arguments, dtype: DType) => place(given, dtype).bernoulli_(given.p),
   dropout: ({ shape, p }: Arguments, dtype: DType) => dropout(ones(shape, { dtype }), { p, training: true }),
 } satisfies Record<string, (given: Arguments, dtype: DType) => Tensor>;
 

@@ -1,7 +1,14 @@
 // The random kernels, for every device: the draws are serial by definition. The streams are random/distributions.ts's.
 
 import { type DType, dtypeTraits, type TypedArray } from "../../dtype.js";
-import { fillBernoulli, fillNormal, fillRandint, fillRandperm, fillUniform } from "../../random/distributions.js";
+import {
+  fillBernoulli,
+  fillNormal,
+  fillNormalOneByOne,
+  fillRandint,
+  fillRandperm,
+  fillUniform,
+} from "../../random/distributions.js";
 import { isContiguous } from "../../shape.js";
 import type { Kernel, KernelAttributes, Operand } from "../kernels.js";
 import { count, writer } from "./elements.js";
@@ -10,6 +17,7 @@ type RandomKernel = "uniform" | "normal" | "bernoulli" | "randint" | "randperm";
 
 function drawn<K extends RandomKernel>(
   fill: (elements: TypedArray, dtype: DType, attributes: KernelAttributes[K]) => void,
+  fillStrided = fill,
 ): Kernel<K> {
   return (_, [output], attributes) => {
     const { storage, dtype, offset } = output as Operand;
@@ -20,17 +28,25 @@ function drawn<K extends RandomKernel>(
     }
     const { Array: ArrayOfType, bytes } = dtypeTraits[dtype];
     const values = new ArrayOfType(new ArrayBuffer(length * bytes), 0, length);
-    fill(values, dtype, attributes);
-    const write = writer(output);
+    fillStrided(values, dtype, attributes);
+    const write = writer(inMemoryOrder(output as Operand));
     for (let at = 0; at < length; at++) write(at, values[at]!);
   };
+}
+
+/** The same elements with the dimensions by falling stride: PyTorch draws in the order of memory, not of indices. */
+function inMemoryOrder(operand: Operand): Operand {
+  const dims = operand.shape.map((_, dim) => dim).sort((a, b) => operand.strides[b]! - operand.strides[a]!);
+  const permuted = (sizes: readonly number[]) => dims.map((dim) => sizes[dim]!);
+  return { ...operand, shape: permuted(operand.shape), strides: permuted(operand.strides) };
 }
 
 export const uniform = drawn<"uniform">((elements, dtype, { generator, from, to }) =>
   fillUniform(elements, dtype, generator, from, to),
 );
-export const normal = drawn<"normal">((elements, dtype, { generator, mean, std }) =>
-  fillNormal(elements, dtype, generator, mean, std),
+export const normal = drawn<"normal">(
+  (elements, dtype, { generator, mean, std }) => fillNormal(elements, dtype, generator, mean, std),
+  (elements, _, { generator, mean, std }) => fillNormalOneByOne(elements, generator, mean, std),
 );
 export const bernoulli = drawn<"bernoulli">((elements, dtype, { generator, p }) =>
   fillBernoulli(elements, dtype, generator, p),

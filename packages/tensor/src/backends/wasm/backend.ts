@@ -4,6 +4,7 @@
 import type { DType } from "../../dtype.js";
 import type { KernelTable } from "../kernels.js";
 import * as arithmetic from "./kernels/arithmetic.js";
+import { bernoulli } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
 import { matmul } from "./kernels/matmul.js";
@@ -62,10 +63,10 @@ export const wasmKernels: KernelTable = {
   logSoftmax: { ...logSoftmax, ...float64 },
   nllLoss: reference("float32", "float64"),
   nllLossBackward: reference("float32", "float64"),
-  // The random kernels follow one serial stream of numbers, and are the reference backend's.
+  // The other random kernels follow one serial stream of numbers, and are the reference backend's.
   uniform: random,
   normal: random,
-  bernoulli: random,
+  bernoulli: { ...bernoulli, ...float64 },
   randint: random,
   randperm: random,
 };

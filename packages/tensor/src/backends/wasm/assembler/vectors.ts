@@ -59,6 +59,9 @@ export class I32x4 extends V128 {
   or(other: I32x4 | number): I32x4 {
     return this.#with(other, 0x50);
   }
+  xor(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x51);
+  }
   not(): I32x4 {
     return new I32x4([...this.code, ...simd(0x4d)]);
   }
@@ -69,6 +72,9 @@ export class I32x4 extends V128 {
   shiftRight(bits: number): I32x4 {
     return new I32x4([...this.code, ...I32.of(bits).code, ...simd(0xac)]);
   }
+  shiftRightUnsigned(bits: number): I32x4 {
+    return new I32x4([...this.code, ...I32.of(bits).code, ...simd(0xad)]);
+  }
   equals(other: I32x4 | number): I32x4 {
     return this.#with(other, 0x37);
   }
@@ -77,6 +83,10 @@ export class I32x4 extends V128 {
   }
   lessThan(other: I32x4 | number): I32x4 {
     return this.#with(other, 0x39);
+  }
+  /** Less than, unsigned. */
+  below(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0x3a);
   }
   greaterThan(other: I32x4 | number): I32x4 {
     return this.#with(other, 0x3b);
@@ -91,6 +101,10 @@ export class I32x4 extends V128 {
   select<V extends V128>(whenOne: V, whenZero: V): V {
     const kind = whenOne.constructor as new (code: Code) => V;
     return new kind([...whenOne.code, ...whenZero.code, ...this.code, ...simd(0x52)]);
+  }
+  /** 1 where a bit of any lane is set. */
+  anyTrue(): I32 {
+    return new I32([...this.code, ...simd(0x53)]);
   }
   /** 1 where no lane is zero. */
   allTrue(): I32 {

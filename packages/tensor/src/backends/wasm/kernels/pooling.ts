@@ -170,7 +170,10 @@ export function emitMaxPoolByTwo(): ModuleBuilder {
 }
 
 /** Walks the indices of all planes: `run(pooled, indices, image, planes, count of pooled, count of image)`. */
-function emitFollowIndices(body: (f: FunctionBuilder, pooled: I32, place: I32) => void): ModuleBuilder {
+function emitFollowIndices(
+  beforePlane: (f: FunctionBuilder, image: I32, imageBytes: I32) => void,
+  body: (f: FunctionBuilder, pooled: I32, place: I32) => void,
+): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     pooled: "i32",
@@ -182,22 +185,32 @@ function emitFollowIndices(body: (f: FunctionBuilder, pooled: I32, place: I32) =
   } as const;
   module.define("run", parameters, (f, { pooled, indices, image, planes, pooledCount, imageCount }) => {
     const place = f.local("i32", "place");
+    const imageBytes = f.local("i32", "imageBytes", imageCount.shiftLeft(2));
     f.repeat(planes, () => {
+      beforePlane(f, image, imageBytes);
       f.repeat(pooledCount, () => {
         f.set(place, image.add(loadI32(indices).shiftLeft(2)));
         body(f, pooled, place);
         f.increase(pooled, 4);
         f.increase(indices, 4);
       });
-      f.increase(image, imageCount.shiftLeft(2));
+      f.increase(image, imageBytes);
     });
   });
   return module;
 }
 
+/** Each plane is cleared just before it is written, while it lies in the innermost cache. */
 const emitScatterMaxima = () =>
-  emitFollowIndices((f, grad, place) => f.store(place, loadF32(place).add(loadF32(grad))));
-const emitGatherMaxima = () => emitFollowIndices((f, output, place) => f.store(output, loadF32(place)));
+  emitFollowIndices(
+    (f, image, imageBytes) => f.clear(image, imageBytes),
+    (f, grad, place) => f.store(place, loadF32(place).add(loadF32(grad))),
+  );
+const emitGatherMaxima = () =>
+  emitFollowIndices(
+    () => {},
+    (f, output, place) => f.store(output, loadF32(place)),
+  );
 
 const maxPool2dFloat32: Kernel<"maxPool2d"> = (
   [first],
@@ -238,7 +251,6 @@ const maxPool2dBackwardFloat32: Kernel<"maxPool2dBackward"> = ([first, second], 
   const kernel = runtime.kernel("maxPool2dBackward", emitScatterMaxima);
   withContiguous(grad, (gradAddress) =>
     withContiguous(indices, (indexAddress) => {
-      new Uint8Array(runtime.memory.memory.buffer, address, 4 * batch * channels * height * width).fill(0);
       kernel.run?.(gradAddress, indexAddress, address, batch * channels, rows * columns, height * width);
     }),
   );
