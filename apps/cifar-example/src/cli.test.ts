@@ -1,10 +1,12 @@
 // The program as its user meets it: what it prints, what it writes, and what it says of wrong calls.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { memoryStats } from "bernoulli";
 import { afterAll, describe, expect, it } from "vitest";
 import { main } from "./cli.js";
+import type { Demonstration } from "./demonstration.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cifar-example-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,6 +23,7 @@ async function run(...args: string[]) {
 }
 
 interface Metrics {
+  status: string;
   results: { net: string; history: { live: object; clean: object; validation: object }[]; test: object; gap: number }[];
 }
 
@@ -54,6 +57,8 @@ describe("a run", () => {
       ["dropout", 2],
       ["plain", 2],
     ]);
+    expect(metrics("first").status).toBe("complete");
+    expect(readdirSync(join(folder, "first"))).toEqual(["metrics.json"]);
     await run(...small, "--out", join(folder, "second"));
     expect(numbers(metrics("second"))).toEqual(written);
     await run(...small, "--only", "plain", "--out", join(folder, "plain"));
@@ -63,16 +68,43 @@ describe("a run", () => {
   it("ends where it is interrupted, and writes what is complete", { timeout: 60_000 }, async () => {
     const controller = new AbortController();
     const out = join(folder, "interrupted");
+    let written: Metrics | null = null;
     const code = await main([...small, "--epochs", "50", "--out", out], {
       // The first row of the first table.
-      print: (text) => (/^ +1 /.test(text) ? controller.abort() : undefined),
+      print: (text) => {
+        if (!/^ +2 /.test(text)) return;
+        written = metrics("interrupted");
+        controller.abort();
+      },
       complain: () => {},
       progressStream: { write: () => true },
       signal: controller.signal,
     });
     expect(code).toBe(130);
-    expect(metrics("interrupted")).toMatchObject({ interrupted: true, results: [{ net: "dropout" }] });
-    expect(numbers(metrics("interrupted"))[0]!.history).toHaveLength(1);
+    expect(metrics("interrupted")).toMatchObject({ status: "interrupted", results: [{ net: "dropout" }] });
+    expect(numbers(metrics("interrupted"))[0]!.history).toHaveLength(2);
+    // Every epoch is in the file as soon as it is complete: the second row was about to be printed here.
+    expect(written).toMatchObject({ status: "running", results: [{ net: "dropout", test: null, history: [{}] }] });
+  });
+
+  it("shows what dropout does, on the trained net", { timeout: 60_000 }, async () => {
+    const { printed } = await run(...small, "--only", "dropout", "--p", "0.5", "--out", join(folder, "lesson"));
+    expect(printed).toContain("every pass in training mode drops other units");
+    const [{ demonstration }] = metrics("lesson").results as unknown as [{ demonstration: Demonstration }];
+    const { image, ensemble } = demonstration;
+    expect(new Set(image.training).size).toBe(5);
+    expect(new Set(image.evaluation).size).toBe(1);
+    expect(ensemble).toMatchObject({ images: 1000, nets: 10 });
+    for (const accuracy of [ensemble.alone, ensemble.together, ensemble.evaluation])
+      expect(accuracy).toSatisfy((share: number) => share >= 0 && share <= 1);
+  });
+
+  it("without dropout has nothing to show of it", { timeout: 60_000 }, async () => {
+    const bytes = memoryStats().bytes;
+    const { printed } = await run(...small, "--only", "plain", "--out", join(folder, "without"));
+    expect(printed).not.toContain("dropped with");
+    expect(metrics("without").results).toMatchObject([{ demonstration: null }]);
+    expect(memoryStats().bytes).toBe(bytes);
   });
 
   it("prints its help", async () => {

@@ -3,6 +3,7 @@
 import { CIFAR10 } from "@bernoulli/data/node";
 import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
 import { data, F, Generator, manualSeed, optim } from "bernoulli";
+import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
 import type { Options } from "./options.js";
 
@@ -13,14 +14,14 @@ type Images = data.Dataset<data.ImageSample>;
 export interface DataSets {
   readonly train: Images;
   readonly validation: Images;
-  readonly test: Images;
+  readonly test: data.ImageDataset;
 }
 
 /** Training, validation (a tenth of the training images, or a fifth of the synthetic ones) and test images. */
 export function loadData({ data: source, subset, seed }: Options): DataSets {
   const synthetic = source === "synthetic";
   const all: Images = synthetic ? new data.SyntheticShapes() : new CIFAR10(source);
-  const test: Images = synthetic ? new data.SyntheticShapes({ train: false }) : new CIFAR10(source, { train: false });
+  const test = synthetic ? new data.SyntheticShapes({ train: false }) : new CIFAR10(source, { train: false });
   const used =
     subset === null || subset >= all.length
       ? all
@@ -40,6 +41,8 @@ export interface Result {
   readonly net: NetName;
   readonly history: readonly EpochRecord[];
   readonly test: { readonly loss: number; readonly accuracy: number };
+  /** Null without dropout. */
+  readonly demonstration: Demonstration | null;
 }
 
 /** Trains and tests one net. Null if the signal ended it before an epoch was complete. */
@@ -73,9 +76,9 @@ export async function runNet(
   });
   if (history.length === 0) return null;
   const { loss, accuracy } = await trainer.evaluate(inOrder(sets.test));
-  for (const parameter of model.parameters()) {
-    parameter.grad = null;
-    parameter.dispose();
-  }
-  return { net, history, test: { loss, accuracy } };
+  const drops = model instanceof DropoutNet && options.p > 0;
+  const demonstration = drops ? demonstrate(model, sets.test, transform, options.seed) : null;
+  optimizer.dispose();
+  model.dispose();
+  return { net, history, test: { loss, accuracy }, demonstration };
 }

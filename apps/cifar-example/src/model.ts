@@ -1,6 +1,6 @@
 // The post's net and its twin without dropout. Not how they are trained (experiment.ts).
 
-import { F, nn, rand, type Tensor } from "bernoulli";
+import { F, nn, rand, scope, type Tensor } from "bernoulli";
 
 /** Three convolutions with pooling, two linear layers. Shape: (N, 3, 32, 32) → (N, 10). */
 export class PlainNet extends nn.Module {
@@ -13,7 +13,7 @@ export class PlainNet extends nn.Module {
 
   // The post finds the size with one random image. Its draws belong to the stream: without them fc1 would start elsewhere.
   getConvOutput(shape: readonly number[]): number {
-    return this.convolve(rand([1, ...shape])).numel;
+    return scope(() => this.convolve(rand([1, ...shape])).numel);
   }
 
   convolve(x: Tensor): Tensor {

@@ -2,8 +2,9 @@
 
 import type { EpochRecord } from "@bernoulli/trainer";
 import { nn } from "bernoulli";
+import type { Demonstration } from "./demonstration.js";
 import type { DataSets, NetName, Result } from "./experiment.js";
-import { DropoutNet } from "./model.js";
+import { DropoutNet, PlainNet } from "./model.js";
 import type { Options } from "./options.js";
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5);
@@ -17,15 +18,18 @@ export const syntheticNotice = [
 
 /** What is about to happen: data, settings, and the layers of the net. */
 export function introduction(options: Options, { train, validation, test }: DataSets): string {
-  const model = new DropoutNet(options.p);
+  const { optimizer, lr, batchSize, epochs, seed, p, only } = options;
+  const model = only === "plain" ? new PlainNet() : new DropoutNet(p);
   const table = nn.formatSummary(nn.summary(model, [1, 3, 32, 32]));
-  for (const parameter of model.parameters()) parameter.dispose();
-  const { optimizer, lr, batchSize, epochs, seed, p } = options;
+  model.dispose();
+  const dropout = [
+    `dropout     each unit is dropped with p = ${p} before fc1 and fc2, anew at every step; the others are multiplied by ${p < 1 ? (1 / (1 - p)).toFixed(3) : "0"};`,
+    "            in evaluation nothing is dropped",
+  ];
   return [
     `data        ${options.data}: ${train.length} training, ${validation.length} validation, ${test.length} test images`,
     `training    ${optimizer}, lr ${lr}, batches of ${batchSize}, ${epochs} epochs, seed ${seed}`,
-    `dropout     each unit is dropped with p = ${p} before fc1 and fc2, anew at every step; the others are multiplied by ${p < 1 ? (1 / (1 - p)).toFixed(3) : "0"};`,
-    "            in evaluation nothing is dropped",
+    ...(only === "plain" ? [] : dropout),
     "",
     table,
   ].join("\n");
@@ -44,6 +48,23 @@ export function row({ epoch, live, clean, validation, samples, trainSeconds }: E
   return `${String(epoch).padStart(5)}  ${live["loss"]!.toFixed(3)}      ${percent(live["accuracy"]!)}        ${percent(clean!["accuracy"]!)}       ${percent(validation!["accuracy"]!)}  ${rate.padStart(10)}`;
 }
 
+/** What the trained net shows of dropout. */
+export function lesson({ image, ensemble }: Demonstration): string {
+  const list = (values: readonly number[]) => values.map((value) => value.toFixed(3)).join("  ");
+  const share = (value: number) => `${percent(value)} %`;
+  return [
+    "what dropout does, on this net",
+    `  every pass in training mode drops other units: the probability of "${image.answer}" for one test image is`,
+    `    training mode     ${list(image.training)}`,
+    `    evaluation mode   ${list(image.evaluation)}`,
+    `  each such pass is a thinned net of its own, and evaluation mode stands for all of them: accuracy on ${ensemble.images.toLocaleString("en")} test images`,
+    `    one thinned net, mean of ${ensemble.nets}          ${share(ensemble.alone)}`,
+    `    ${ensemble.nets} thinned nets, mean prediction  ${share(ensemble.together)}`,
+    `    evaluation mode, one pass         ${share(ensemble.evaluation)}`,
+    "  so validation and test are measured in evaluation mode.",
+  ].join("\n");
+}
+
 /** How much better a net does on the images it was trained on than on the test images, in percentage points. */
 export function gap({ history, test }: Result): number {
   return 100 * (history.at(-1)!.clean!["accuracy"]! - test.accuracy);
@@ -60,7 +81,9 @@ export function conclusion(results: readonly Result[]): string {
   if (dropout === undefined || plain === undefined) return ["", ...lines].join("\n");
   const narrowed = gap(plain) - gap(dropout);
   const better = 100 * (dropout.test.accuracy - plain.test.accuracy);
-  const live = 100 * (dropout.history.at(-1)!.clean!["accuracy"]! - dropout.history.at(-1)!.live["accuracy"]!);
+  const live = (result: Result) => result.history.at(-1)!.live["accuracy"]!;
+  const afterwards = (result: Result) => 100 * (result.history.at(-1)!.clean!["accuracy"]! - live(result));
+  const slower = live(dropout) < live(plain);
   const verb = (value: number, up: string, down: string) =>
     `${Math.abs(value).toFixed(1)} points ${value >= 0 ? up : down}`;
   return [
@@ -68,8 +91,9 @@ export function conclusion(results: readonly Result[]): string {
     ...lines,
     "",
     `The gap between training and test accuracy is ${verb(narrowed, "smaller", "larger")} with dropout, and its test accuracy is ${verb(better, "higher", "lower")}.`,
-    `Measured live, with units dropped, the same net scores ${verb(live, "lower", "higher")} on its last epoch than afterwards in evaluation mode:`,
-    "that difference is dropout's handicap while training, not a lack of learning.",
+    `Measured live, with units dropped, it scored ${percent(live(dropout)).trim()} % on its last epoch's training images, the twin ${percent(live(plain)).trim()} %${slower ? ": dropout slows the training down" : ""}.`,
+    `Afterwards, in evaluation mode, the same images gave ${verb(afterwards(dropout), "more", "less")}, for the twin ${verb(afterwards(plain), "more", "less")}: both`,
+    "learned while the epoch lasted, and what dropout's difference has above that is its handicap in training.",
     narrowed > 0 ? "" : "In this run dropout did not narrow the gap; with few epochs or few images it need not.",
   ]
     .join("\n")

@@ -140,6 +140,7 @@ declare abstract class Module extends Callable {
     requiresGrad_(value?: boolean): this;
     stateDict(): StateDict;
     loadStateDict(stateDict: Readonly<Record<string, Tensor>>, options?: LoadStateDictOptions): LoadResult;
+    dispose(): void;
     multiplyAccumulates(_inputs: readonly unknown[], _output: unknown): number;
     extraRepr(): string;
     toString(): string;

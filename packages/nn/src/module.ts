@@ -245,6 +245,28 @@ export abstract class Module extends Callable {
   }
 
   /**
+   * Gives back the memory of all parameters, their gradients and all buffers. It is nobody else's to free: what
+   * parameters hold is not garbage-collected. The module cannot be called afterwards.
+   *
+   * @example
+   * ```ts
+   * import { Linear } from "@bernoulli/nn";
+   * import { memoryStats } from "@bernoulli/tensor";
+   * const before = memoryStats().bytes;
+   * const layer = new Linear(100, 100);
+   * layer.dispose();
+   * memoryStats().bytes - before; // → 0
+   * ```
+   */
+  dispose(): void {
+    for (const parameter of this.parameters()) {
+      parameter.grad?.dispose();
+      parameter.dispose();
+    }
+    for (const buffer of this.buffers()) buffer.dispose();
+  }
+
+  /**
    * Multiply-accumulate operations of one call, for `summary`. Layers that multiply override it; 0 otherwise.
    *
    * @internal

@@ -31,6 +31,7 @@ declare abstract class Optimizer<Options extends object, State extends Parameter
     step(closure: () => Tensor): Tensor;
     stateDict(): OptimizerStateDict;
     loadStateDict(stateDict: OptimizerStateDict): void;
+    dispose(): void;
 }
 interface AdamOptions {
     lr: number;

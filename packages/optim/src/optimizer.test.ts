@@ -296,5 +296,20 @@ describe("memory", () => {
     for (let count = 1; count < 1000; count++) step();
     expect(memoryStats()).toEqual(after);
     expect(Number.isFinite(params[0]!.sum().item())).toBe(true);
+    optimizer.dispose();
+    expect(optimizer.state.size).toBe(0);
+    expect(() => params[0]!.sum().item()).not.toThrow();
+  });
+
+  it("of the state is given back by dispose", () => {
+    const w = weight();
+    const optimizer = new Adam([w]);
+    const before = memoryStats().bytes;
+    scope(() => step(w, optimizer));
+    w.grad?.dispose();
+    w.grad = null;
+    expect(memoryStats().bytes).toBeGreaterThan(before);
+    optimizer.dispose();
+    expect(memoryStats().bytes).toBe(before);
   });
 });

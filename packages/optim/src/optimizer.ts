@@ -180,11 +180,19 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
       initialState: (parameter, options) => this.initialState(parameter, options),
     };
     const { groups, state } = loadOptimizerState(target, stateDict);
-    for (const before of this.state.values())
-      for (const value of Object.values(before)) if (isTensor(value)) value.dispose();
+    this.dispose();
     this.paramGroups.splice(0, this.paramGroups.length, ...groups);
-    this.state.clear();
     for (const [parameter, values] of state) this.state.set(parameter, values as State);
+  }
+
+  /**
+   * Forgets the state of all parameters and gives its memory back, which nothing else does when a training run is over.
+   * The parameters stay what they are; a further step would start with new state.
+   */
+  dispose(): void {
+    for (const remembered of this.state.values())
+      for (const value of Object.values(remembered)) if (isTensor(value)) value.dispose();
+    this.state.clear();
   }
 }
 

@@ -37,6 +37,8 @@ declare class Mt19937 {
     seed(seed: number): void;
     random(): number;
     fill(words: Uint32Array): void;
+    get taken(): number;
+    resume(state: Uint32Array, taken: number): void;
 }
 interface GeneratorOptions {
     readonly seed?: number | bigint;
