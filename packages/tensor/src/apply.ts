@@ -68,6 +68,11 @@ type Rest<Op> =
 interface ApplyOptions {
   /** For ops without inputs: where the result is made. */
   readonly device?: Device;
+  /**
+   * For views: the input is a result that nobody else will hold, such as a reduced tensor before its dimensions of size 1
+   * are dropped. The view takes its place, and may be written in place like any result.
+   */
+  readonly inPlaceOfInput?: boolean;
 }
 
 const noAttributes = Object.freeze({});
@@ -86,14 +91,22 @@ export function apply<Op extends AnyOp>(
   const bound: unknown = attributes ?? noAttributes;
   if (op.kind === "view") {
     const input = given[0]!;
-    const output = new Tensor(input.storage, input.dtype, op.layout(input, bound), viewBase(input));
+    const base = options?.inPlaceOfInput === true ? input.base : (input.base ?? input);
+    const output = new Tensor(input.storage, input.dtype, op.layout(input, bound), base);
     record(op, given, bound, [output]);
     return output as OutputsOf<Op>;
   }
   const metas = op.infer(given as never, bound) as unknown as readonly TensorMeta[];
   const kernel = kernelOf(op, given, metas, device);
-  const outputs = metas.map((meta) => allocate(op.name, meta.shape, meta.dtype, device));
-  if (numberOfElements(metas[0]!.shape) > 0) kernel(given, outputs, bound as never);
+  const outputs: Tensor[] = [];
+  try {
+    for (const meta of metas) outputs.push(allocate(op.name, meta.shape, meta.dtype, device));
+    if (numberOfElements(metas[0]!.shape) > 0) kernel(given, outputs, bound as never);
+  } catch (error) {
+    // Out of memory, as a rule: whoever goes on with a smaller batch needs it back.
+    for (const output of outputs) output.dispose();
+    throw error;
+  }
   record(op, given, bound, outputs);
   return (outputs.length === 1 ? outputs[0] : outputs) as OutputsOf<Op>;
 }
@@ -192,10 +205,6 @@ function kernelOf(
     );
   }
   return kernel;
-}
-
-function viewBase(input: Tensor): Tensor {
-  return input.base ?? input;
 }
 
 function edgeOf(input: Tensor | null): Edge {

@@ -43,6 +43,7 @@ export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
 export { where } from "./ops/where.js";
+export { checkOptions } from "./options.js";
 export { formatTensor } from "./print.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export type { Shape } from "./shape.js";

@@ -4,7 +4,7 @@
 import type { GradNode } from "./autograd/node.js";
 import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js";
 import { AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
-import { registerBirth, releaseKept } from "./memory/scope.js";
+import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
 import type { Device, Storage } from "./memory/storage.js";
 import type { TensorMethods } from "./methods.js";
 import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
@@ -133,7 +133,7 @@ export class Tensor {
     return this.gradNode === null;
   }
 
-  /** The gradient that `backward` accumulated here, or null. A leaf's keeps itself across step scopes until it is replaced. */
+  /** The gradient that `backward` accumulated here, or null. A leaf's lives as long as the leaf, or until it is replaced. */
   get grad(): Tensor | null {
     return this.#grad;
   }
@@ -144,15 +144,22 @@ export class Tensor {
         `grad: assigned grad has shape [${value.shape.join(", ")}], expected [${this.shape.join(", ")}]`,
       );
     }
+    if (value !== null && value.dtype !== this.dtype) {
+      throw new DTypeError(`grad: assigned grad has dtype ${value.dtype}, expected ${this.dtype}`);
+    }
     const before = this.#grad;
     if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
     this.#grad = value;
-    if (this.isLeaf) value?.keep();
+    if (!this.isLeaf || value === null) return;
+    const [home, present] = [scopeOf(this.storage), scopeOf(value.storage)];
+    if (home === null) value.keep();
+    else if (present !== null) escapeTo(present, home, value.storage);
   }
 
   /** Lets this tensor, and every view of it, outlive the step scope it was born in. Free it with `dispose`. */
   keep(): this {
     this.storage.kept = true;
+    this.#grad?.keep();
     return this;
   }
 

@@ -91,7 +91,7 @@ export interface KernelAttributes {
   conv2dInputGradient: ConvolutionAttributes;
   /** (input, gradOutput) → gradient of the weight; its shape is the output's */
   conv2dWeightGradient: ConvolutionAttributes;
-  /** [N, C, H, W] → (output, indices: int32 into the H·W plane), the first of equals; a NaN is larger than everything. */
+  /** [N, C, H, W] → (output, indices: int32 into the H·W plane), the first of equals; a NaN is larger than everything; −1 for a window that lies wholly in the padding. */
   maxPool2d: PoolingAttributes;
   /** (gradOutput, indices) → zeros [N, C, H, W] with gradOutput added at its indices */
   maxPool2dBackward: None;

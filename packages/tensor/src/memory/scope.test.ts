@@ -188,6 +188,35 @@ describe("gradients and scopes", () => {
     expect(steps(50)).toEqual(steps(3));
   });
 
+  it("a gradient ends with its leaf", () => {
+    const before = memoryStats();
+    for (let step = 0; step < 3; step++) {
+      scope(() => {
+        const x = ones(50, 50, { requiresGrad: true });
+        scope(() => x.mul(x).sum().backward());
+        expect(x.grad!.sum().item()).toBe(5000);
+        scope(() => x.mul(x).sum().backward());
+        expect(x.grad!.sum().item()).toBe(10000);
+      });
+    }
+    expect(memoryStats()).toEqual(before);
+  });
+
+  it("a gradient goes where its leaf goes", () => {
+    const returned = scope(() => {
+      const x = ones(50, 50, { requiresGrad: true });
+      x.mul(x).sum().backward();
+      return x;
+    });
+    expect(returned.grad!.sum().item()).toBe(5000);
+    const kept = scope(() => {
+      const x = ones(50, 50, { requiresGrad: true });
+      x.mul(x).sum().backward();
+      return { late: () => x.keep() }.late();
+    });
+    expect(kept.grad!.sum().item()).toBe(5000);
+  });
+
   it("backward gives back every gradient that nobody waits for, computation by computation", () => {
     const x = ones(1000, { requiresGrad: true });
     let y: Tensor = x;

@@ -72,6 +72,11 @@ export function escapeTo(scope: Scope, outer: Scope | null, storage: Storage): v
   else outer.born.add(storage);
 }
 
+/** The open scope that a storage will end with; null for one that is kept, or was born outside all scopes. */
+export function scopeOf(storage: Storage): Scope | null {
+  return storage.kept ? null : (stack.find((scope) => scope.born.has(storage)) ?? null);
+}
+
 /** Makes a kept storage an ordinary one of the current scope again. */
 export function releaseKept(storage: Storage): void {
   if (!storage.kept) return;

@@ -29,7 +29,10 @@ export function scope<Result>(body: () => Result): Result {
         "scope: the body returned a promise; a scope covers synchronous code only, so await before or after it",
       );
     }
-    for (const tensor of tensorsIn(result)) escapeTo(opened, outer, tensor.storage);
+    for (const tensor of tensorsIn(result)) {
+      escapeTo(opened, outer, tensor.storage);
+      if (tensor.grad !== null) escapeTo(opened, outer, tensor.grad.storage);
+    }
     return result;
   } finally {
     closeScope(opened);

@@ -5,11 +5,12 @@ import { apply } from "../apply.js";
 import type { ConvolutionAttributes, Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { formatShape, type Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { pair, windowCount } from "./geometry.js";
 import { sum } from "./sum.js";
-import { squeeze, unsqueeze } from "./view.js";
+import { reshapeResult, unsqueeze } from "./view.js";
 
 type WithShape = ConvolutionAttributes & { readonly shape: Shape };
 
@@ -95,6 +96,7 @@ export interface Conv2dOptions {
  * ```
  */
 export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {}): Tensor {
+  checkOptions("conv2d", options, ["bias", "stride", "padding", "dilation", "groups"]);
   const { bias = null, groups = 1 } = options;
   const attributes: ConvolutionAttributes = {
     stride: pair("conv2d", "stride", options.stride ?? 1, 1),
@@ -110,7 +112,7 @@ export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {
   const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
   checkOperands(batched, weight, bias, attributes);
   const output = apply(conv2dOp, [batched, weight, bias], attributes);
-  return input.ndim === 4 ? output : squeeze(output, 0);
+  return input.ndim === 4 ? output : reshapeResult(output, output.shape.slice(1));
 }
 
 function checkOperands(

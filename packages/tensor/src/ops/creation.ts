@@ -5,6 +5,7 @@ import { checkDType, type DType, type TypedArray } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOpWith } from "../op.js";
+import { checkOptions } from "../options.js";
 import { checkSizes, formatShape, parseSizes, type Shape, type SizeArguments } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { eq } from "./compare.js";
@@ -21,12 +22,11 @@ export interface TensorOptions {
   readonly device?: Device;
 }
 
-function filled(
-  op: string,
-  value: number,
-  shape: Shape,
-  { dtype = "float32", requiresGrad = false, device }: TensorOptions,
-): Tensor {
+const tensorOptions = ["dtype", "requiresGrad", "device"] as const satisfies (keyof TensorOptions)[];
+
+function filled(op: string, value: number, shape: Shape, options: TensorOptions): Tensor {
+  checkOptions(op, options, tensorOptions);
+  const { dtype = "float32", requiresGrad = false, device } = options;
   checkDType(op, dtype);
   return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(
     requiresGrad,
@@ -177,10 +177,9 @@ export type TensorData = number | boolean | readonly TensorData[] | TypedArray;
  * tensor([3, 1], { dtype: "int32" }).dtype; // → "int32"
  * ```
  */
-export function tensor(
-  data: TensorData,
-  { dtype, requiresGrad = false, device = getDefaultDevice() }: TensorOptions = {},
-): Tensor {
+export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  checkOptions("tensor", options, tensorOptions);
+  const { dtype, requiresGrad = false, device = getDefaultDevice() } = options;
   const { shape, elements, natural } = ArrayBuffer.isView(data) ? fromTypedArray(data as TypedArray) : fromNested(data);
   const wanted = dtype ?? natural;
   checkDType("tensor", wanted);

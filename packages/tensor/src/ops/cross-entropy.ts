@@ -4,6 +4,7 @@ import { apply } from "../apply.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { add } from "./add.js";
@@ -17,7 +18,7 @@ import { numberTensor } from "./operands.js";
 import { permute } from "./permute.js";
 import { sum } from "./sum.js";
 import { to } from "./to.js";
-import { reshape, unsqueeze } from "./view.js";
+import { reshape, reshapeResult, unsqueeze } from "./view.js";
 import { where } from "./where.js";
 
 // (log-probabilities [N, C], target [N]) → loss [N]; reductions are composed around it.
@@ -71,6 +72,8 @@ export interface NllLossOptions {
   readonly reduction?: Reduction;
 }
 
+const nllLossOptions = ["weight", "ignoreIndex", "reduction"] as const satisfies (keyof NllLossOptions)[];
+
 export interface CrossEntropyOptions extends NllLossOptions {
   /** The share of the target that is spread evenly over all classes, in [0, 1]. Default 0. */
   readonly labelSmoothing?: number;
@@ -89,6 +92,7 @@ export interface CrossEntropyOptions extends NllLossOptions {
  * ```
  */
 export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions = {}): Tensor {
+  checkOptions("nllLoss", options, nllLossOptions);
   const rows = rowsOf("nllLoss", input, target, options);
   return reduceLoss(apply(nllLossOp, [rows.input, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex }), rows);
 }
@@ -107,6 +111,7 @@ export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions =
  * ```
  */
 export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+  checkOptions("crossEntropy", options, [...nllLossOptions, "labelSmoothing"]);
   const { labelSmoothing = 0 } = options;
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
     throw new ArgumentError(`crossEntropy: label_smoothing must be between 0.0 and 1.0. Got: ${labelSmoothing}`);
@@ -127,6 +132,8 @@ interface Rows extends Required<NllLossOptions> {
   readonly target: Tensor;
   /** The shape of the target as it was given. */
   readonly shape: readonly number[];
+  /** The targets that are not ignored. */
+  readonly counted: readonly number[];
 }
 
 /** Input and target as rows of classes: (N·d₁·…, C) and (N·d₁·…). */
@@ -163,7 +170,7 @@ function rowsOf(
       `${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`,
     );
   }
-  checkLabels(op, target, classes, ignoreIndex);
+  const counted = checkLabels(op, target, classes, ignoreIndex);
   const last = batched.ndim > 2 ? permute(batched, 0, ...batched.shape.slice(2).map((_, at) => at + 2), 1) : batched;
   return {
     input: batched.ndim > 2 ? reshape(last, -1, classes) : last,
@@ -172,23 +179,25 @@ function rowsOf(
     ignoreIndex,
     reduction,
     shape: target.shape,
+    counted,
   };
 }
 
-function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: number): void {
-  const labels = target.data();
+/** Throws where a label is no class, and returns those that are not ignored. */
+function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: number): number[] {
+  const labels = Array.from(target.data());
   const wrong = labels.findIndex((label) => label !== ignoreIndex && (label < 0 || label >= classes));
   if (wrong >= 0) {
     throw new IndexError(
       `${op}: Target ${labels[wrong]} is out of bounds: at position ${wrong}, with ${classes} classes (labels 0 to ${classes - 1})`,
     );
   }
+  return labels.filter((label) => label !== ignoreIndex);
 }
 
-function reduceLoss(loss: Tensor, { reduction, weight, target, ignoreIndex, shape }: Rows): Tensor {
-  if (reduction === "none") return reshape(loss, shape);
+function reduceLoss(loss: Tensor, { reduction, weight, counted, shape }: Rows): Tensor {
+  if (reduction === "none") return reshapeResult(loss, shape);
   if (reduction === "sum") return sum(loss);
-  const counted = Array.from(target.data()).filter((label) => label !== ignoreIndex);
   if (weight === null) return counted.length === loss.numel ? mean(loss) : div(sum(loss), counted.length);
   const weights = weight.data();
   return div(

@@ -5,6 +5,7 @@
 import { apply } from "../apply.js";
 import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import type { Generator } from "../random/generator.js";
 import type { Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -50,12 +51,9 @@ export function dropout(input: Tensor, options: DropoutOptions): Tensor {
 }
 
 /** Dropout whose mask has `shape` and is stretched over the input: one draw decides for all that it covers. */
-export function dropoutShaped(
-  op: string,
-  input: Tensor,
-  { p = 0.5, training, generator }: DropoutOptions,
-  shape: Shape,
-): Tensor {
+export function dropoutShaped(op: string, input: Tensor, options: DropoutOptions, shape: Shape): Tensor {
+  checkOptions(op, options, ["p", "training", "generator"]);
+  const { p = 0.5, training, generator } = options;
   checkProbability(p);
   if (typeof training !== "boolean") {
     throw new ArgumentError(
@@ -75,5 +73,6 @@ export function dropoutShaped(
 
 /** Throws PyTorch's error unless p is a probability. */
 export function checkProbability(p: number): void {
-  if (!(p >= 0 && p <= 1)) throw new ArgumentError(`dropout probability has to be between 0 and 1, but got ${p}`);
+  if (typeof p !== "number" || !(p >= 0 && p <= 1))
+    throw new ArgumentError(`dropout probability has to be between 0 and 1, but got ${String(p)}`);
 }

@@ -7,7 +7,7 @@ import { broadcastShapes, formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { transpose } from "./permute.js";
 import { expand } from "./sum.js";
-import { reshape, squeeze, unsqueeze } from "./view.js";
+import { reshape, reshapeResult, unsqueeze } from "./view.js";
 
 // (batch, m, k) × (batch, k, n) → (batch, m, n)
 const matmulOp = defineOp({
@@ -55,18 +55,16 @@ export function matmul(input: Tensor, other: Tensor): Tensor {
         `and the last size of the first must equal the ${other.ndim === 1 ? "size" : "second-last size"} of the second`,
     );
   }
-  let product: Tensor;
+  // A dimension that a 1-D operand was given is not the product's.
+  const kept = [...(input.ndim === 1 ? [] : [m]), ...(other.ndim === 1 ? [] : [n])];
   if (b.ndim === 2) {
     // Leading dimensions of the left side are rows like any other: one large product instead of many small ones.
     const rows = unsqueeze(reshape(a, [a.shape.slice(0, -1).reduce((count, size) => count * size, 1), k]), 0);
-    product = reshape(apply(matmulOp, [rows, unsqueeze(b, 0)]), [...a.shape.slice(0, -1), n]);
-  } else {
-    const leading = broadcastShapes("matmul", a.shape.slice(0, -2), b.shape.slice(0, -2));
-    const batch = leading.reduce((count, size) => count * size, 1);
-    const stacked = (x: Tensor) =>
-      reshape(expand(x, [...leading, x.size(-2), x.size(-1)]), [batch, x.size(-2), x.size(-1)]);
-    product = reshape(apply(matmulOp, [stacked(a), stacked(b)]), [...leading, m, n]);
+    return reshapeResult(apply(matmulOp, [rows, unsqueeze(b, 0)]), [...a.shape.slice(0, -2), ...kept]);
   }
-  if (other.ndim === 1) product = squeeze(product, -1);
-  return input.ndim === 1 ? squeeze(product, other.ndim === 1 ? -1 : -2) : product;
+  const leading = broadcastShapes("matmul", a.shape.slice(0, -2), b.shape.slice(0, -2));
+  const batch = leading.reduce((count, size) => count * size, 1);
+  const stacked = (x: Tensor) =>
+    reshape(expand(x, [...leading, x.size(-2), x.size(-1)]), [batch, x.size(-2), x.size(-1)]);
+  return reshapeResult(apply(matmulOp, [stacked(a), stacked(b)]), [...leading, ...kept]);
 }

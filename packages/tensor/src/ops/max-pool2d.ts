@@ -4,10 +4,11 @@ import { apply } from "../apply.js";
 import type { Pair, PoolingAttributes } from "../backends/kernels.js";
 import { ArgumentError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { formatShape, type Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { pair, windowCount } from "./geometry.js";
-import { squeeze, unsqueeze } from "./view.js";
+import { reshapeResult, unsqueeze } from "./view.js";
 
 const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
   name: "maxPool2d",
@@ -79,6 +80,7 @@ export interface MaxPool2dOptions {
  * ```
  */
 export function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions = {}): Tensor {
+  checkOptions("maxPool2d", options, ["stride", "padding", "dilation", "ceilMode"]);
   const window = pair("maxPool2d", "kernelSize", kernelSize, 1);
   const attributes = {
     kernelSize: window,
@@ -98,6 +100,11 @@ export function maxPool2d(input: Tensor, kernelSize: number | Pair, options: Max
     );
   }
   const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
+  if (batched.size(2) === 0 || batched.size(3) === 0) {
+    throw new ShapeError(
+      `maxPool2d: expected images with non-zero height and width, but got input of size: ${formatShape(input.shape)}`,
+    );
+  }
   const pooled = pooledShape(batched.shape, attributes);
   if (pooled[2]! < 1 || pooled[3]! < 1) {
     throw new ShapeError(
@@ -105,5 +112,5 @@ export function maxPool2d(input: Tensor, kernelSize: number | Pair, options: Max
     );
   }
   const [output] = apply(maxPool2dOp, [batched], attributes);
-  return input.ndim === 4 ? output : squeeze(output, 0);
+  return input.ndim === 4 ? output : reshapeResult(output, output.shape.slice(1));
 }

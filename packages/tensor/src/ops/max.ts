@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { eq, ne } from "./compare.js";
@@ -10,7 +11,7 @@ import { div } from "./div.js";
 import { mul } from "./mul.js";
 import { dropDims, expand, type ReduceOptions, sum } from "./sum.js";
 import { to } from "./to.js";
-import { reshape } from "./view.js";
+import { reshape, reshapeResult } from "./view.js";
 import { where } from "./where.js";
 
 const maxOp = defineOp({
@@ -87,17 +88,19 @@ export interface MaxResult {
  */
 export function max(input: Tensor): Tensor;
 export function max(input: Tensor, dim: number, options?: ReduceOptions): MaxResult;
-export function max(input: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | MaxResult {
+export function max(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | MaxResult {
+  checkOptions("max", options, ["keepdim"]);
   if (dim === undefined) {
     if (input.numel === 0)
       throw new ShapeError(
         "max: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
       );
-    return reshape(apply(maxAllOp, [reshape(input, -1)], { dim: 0 })[0], []);
+    return reshapeResult(apply(maxAllOp, [reshape(input, -1)], { dim: 0 })[0], []);
   }
   const { values, indices } = alongDim("max", input, dim);
   const at = normalizeDim("max", dim, input.ndim);
-  const drop = (result: Tensor) => (input.ndim === 0 ? reshape(result, []) : dropDims(result, [at], keepdim));
+  const drop = (result: Tensor) =>
+    input.ndim === 0 ? reshapeResult(result, []) : dropDims(result, [at], options.keepdim);
   return { values: drop(values), indices: drop(indices) };
 }
 
@@ -112,18 +115,19 @@ export function max(input: Tensor, dim?: number, { keepdim = false }: ReduceOpti
  * tensor([[1, 5], [7, 3]]).argmax(1).toArray(); // → [1, 0]
  * ```
  */
-export function argmax(input: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
+  checkOptions("argmax", options, ["keepdim"]);
   if (dim === undefined) {
     if (input.numel === 0)
       throw new ShapeError(
         "argmax: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
       );
-    return reshape(alongDim("argmax", reshape(input, -1), 0).indices, keepdim ? input.shape.map(() => 1) : []);
+    return reshape(alongDim("argmax", reshape(input, -1), 0).indices, options.keepdim ? input.shape.map(() => 1) : []);
   }
   const { indices } = alongDim("argmax", input, dim);
   return input.ndim === 0
     ? reshape(indices, [])
-    : dropDims(indices, [normalizeDim("argmax", dim, input.ndim)], keepdim);
+    : dropDims(indices, [normalizeDim("argmax", dim, input.ndim)], options.keepdim);
 }
 
 function alongDim(op: string, input: Tensor, dim: number): MaxResult {

@@ -2,6 +2,7 @@
 
 import { isFloating } from "../dtype.js";
 import { DTypeError } from "../errors.js";
+import { checkOptions } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { div } from "./div.js";
 import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
@@ -17,7 +18,8 @@ import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
  * tensor([[1, 2], [3, 4]]).mean(1).toArray(); // → [1.5, 3.5]
  * ```
  */
-export function mean(input: Tensor, dim?: Dims, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function mean(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
+  checkOptions("mean", options, ["keepdim"]);
   if (!isFloating(input.dtype)) {
     throw new DTypeError(
       `mean: could not infer output dtype. Input dtype must be floating point, got ${input.dtype}; convert with .to("float32")`,
@@ -25,5 +27,5 @@ export function mean(input: Tensor, dim?: Dims, { keepdim = false }: ReduceOptio
   }
   const dims = reducedDims("mean", input, dim);
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
-  return div(sum(input, dims, { keepdim }), count);
+  return div(sum(input, dims, options), count);
 }

@@ -106,6 +106,7 @@ describe("the samples", () => {
       "closeScope",
       "memoryStats",
       "warnOnce",
+      "checkOptions",
       "resetWarnings",
     ],
     ...[

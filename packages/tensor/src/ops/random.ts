@@ -5,6 +5,7 @@ import { checkDType, type DType } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOp, defineOpWith } from "../op.js";
+import { checkOptions } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -36,6 +37,7 @@ type Resolved = {
 };
 
 function resolve(op: string, options: RandomOptions, natural: DType): Resolved {
+  checkOptions(op, options, ["dtype", "requiresGrad", "device", "generator"]);
   const {
     dtype = natural,
     generator = defaultGenerator(),

@@ -5,9 +5,10 @@ import { apply } from "../apply.js";
 import { type DType, isFloating } from "../dtype.js";
 import { ShapeError } from "../errors.js";
 import { defineOp, defineView, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { checkSizes, formatShape, normalizeDims, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
-import { reshape, view } from "./view.js";
+import { reshape, reshapeResult } from "./view.js";
 
 // Reduced dimensions stay with size 1, so that the gradient is a mere expand; `sum` drops them afterwards.
 const sumOp = defineOp({
@@ -45,9 +46,10 @@ export type Dims = number | readonly number[];
  * x.sum(1, { keepdim: true }).toArray(); // → [[3], [7]]
  * ```
  */
-export function sum(input: Tensor, dim?: Dims, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function sum(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
+  checkOptions("sum", options, ["keepdim"]);
   const dims = reducedDims("sum", input, dim);
-  return dropDims(apply(sumOp, [input], { dims }), dims, keepdim);
+  return dropDims(apply(sumOp, [input], { dims }), dims, options.keepdim);
 }
 
 // PyTorch reduces over everything for an empty list too.
@@ -56,9 +58,9 @@ export function reducedDims(op: string, input: Tensor, dim: Dims | undefined): n
 }
 
 /** Removes reduced dimensions, which have size 1, unless they are to be kept. */
-export function dropDims(reduced: Tensor, dims: readonly number[], keepdim: boolean): Tensor {
+export function dropDims(reduced: Tensor, dims: readonly number[], keepdim = false): Tensor {
   if (keepdim || dims.length === 0) return reduced;
-  return view(
+  return reshapeResult(
     reduced,
     reduced.shape.filter((_, dim) => !dims.includes(dim)),
   );

@@ -3,7 +3,15 @@
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
 import { defineView, type Gradients } from "../op.js";
-import { formatShape, inferShape, normalizeDim, type Shape, sameShape, viewStrides } from "../shape.js";
+import {
+  contiguousStrides,
+  formatShape,
+  inferShape,
+  normalizeDim,
+  type Shape,
+  sameShape,
+  viewStrides,
+} from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { clone } from "./clone.js";
 
@@ -59,6 +67,14 @@ export function reshape(input: Tensor, ...sizes: Sizes): Tensor {
   if (sameShape(shape, input.shape)) return input;
   const strides = viewStrides(input, shape);
   return strides === null ? view(clone(input), shape) : apply(viewOp, [input], { shape, strides });
+}
+
+/**
+ * A result that nobody else holds in another shape of as many elements: no view to its user, who may write it in place.
+ */
+export function reshapeResult(result: Tensor, shape: Shape): Tensor {
+  if (sameShape(shape, result.shape)) return result;
+  return apply(viewOp, [result], { shape, strides: contiguousStrides(shape) }, { inPlaceOfInput: true });
 }
 
 /**

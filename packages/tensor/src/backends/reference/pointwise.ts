@@ -49,7 +49,7 @@ export const pointwiseKernels = {
   exp: unary<"exp">(Math.exp),
   log: unary<"log">(Math.log),
   sqrt: unary<"sqrt">(Math.sqrt),
-  relu: unary<"relu">((x) => Math.max(x, 0)),
+  relu: unary<"relu">((x) => (x < 0 ? 0 : x)),
   reluBackward: binary<"reluBackward">((grad, output) => (output <= 0 ? 0 : grad)),
   addcmul: ternary<"addcmul">((x, a, b, { value }) => x + value * a * b),
   addcdiv: ternary<"addcdiv">((x, a, b, { value }) => x + (value * a) / b),

@@ -45,7 +45,9 @@ export const maxPool2dBackward: Kernel<"maxPool2dBackward"> = ([grad, indices], 
   const inner = output!.shape[2]! * output!.shape[3]!;
   const pooled = grad!.shape[2]! * grad!.shape[3]!;
   const totals = new Float64Array(count(output));
-  for (let at = 0; at < count(grad!); at++) totals[Math.floor(at / pooled) * inner + index(at)]! += read(at);
+  for (let at = 0; at < count(grad!); at++) {
+    if (index(at) >= 0) totals[Math.floor(at / pooled) * inner + index(at)]! += read(at);
+  }
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 };
 
@@ -55,5 +57,6 @@ export const maxPool2dGather: Kernel<"maxPool2dGather"> = ([input, indices], [ou
   const write = writer(output);
   const inner = input!.shape[2]! * input!.shape[3]!;
   const pooled = output!.shape[2]! * output!.shape[3]!;
-  for (let at = 0; at < count(output); at++) write(at, read(Math.floor(at / pooled) * inner + index(at)));
+  for (let at = 0; at < count(output); at++)
+    write(at, index(at) < 0 ? 0 : read(Math.floor(at / pooled) * inner + index(at)));
 };

@@ -107,7 +107,7 @@ describe("WasmMemory", () => {
     expect(thrown).toBeInstanceOf(WasmOutOfMemoryError);
     expect((thrown as WasmOutOfMemoryError).stats).toMatchObject({ bytesLive: 600_000, bytesMaximum: mebibyte });
     expect((thrown as Error).message).toMatchInlineSnapshot(
-      `"cpu: out of memory: wanted 600000 bytes while 600000 bytes in 1 blocks are live (reserved 1048576, maximum 1048576); free what is no longer needed by ending its scope, take smaller batches, or raise the maximum"`,
+      `"cpu: out of memory: wanted 600000 bytes while 600000 bytes in 1 blocks are live (reserved 1048576, maximum 1048576); free what is no longer needed by ending its scope, or take smaller batches"`,
     );
     // What is there goes on working.
     memory.allocate(300_000);

@@ -44,7 +44,7 @@ export class WasmOutOfMemoryError extends OutOfMemoryError {
     super(
       `cpu: out of memory: wanted ${bytesWanted} bytes while ${bytesLive} bytes in ${blocksLive} blocks are live ` +
         `(reserved ${bytesReserved}, maximum ${bytesMaximum}); free what is no longer needed by ending its scope, ` +
-        "take smaller batches, or raise the maximum",
+        "or take smaller batches",
     );
     this.bytesWanted = bytesWanted;
     this.stats = stats;

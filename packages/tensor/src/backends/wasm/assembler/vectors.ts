@@ -174,6 +174,10 @@ export class F32x4 extends V128 {
   max(other: F32x4 | number): F32x4 {
     return this.#with(other, 0xe9);
   }
+  /** The floor where a lane is less; −0 and NaN stay as they are, and it costs one instruction to max's six. */
+  replaceBelow(floor: F32x4 | number): F32x4 {
+    return this.#with(floor, 0xeb);
+  }
   negate(): F32x4 {
     return this.#unary(0xe1);
   }

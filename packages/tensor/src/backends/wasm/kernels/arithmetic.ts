@@ -81,7 +81,7 @@ export const neg = {
   ),
 };
 export const relu = {
-  float32: float32Pointwise("relu", one, (_, [x]) => x.max(0)),
+  float32: float32Pointwise("relu", one, (_, [x]) => x.replaceBelow(0)),
   int32: pointwiseKernel<PlainName>(
     definePointwise({ name: "relu int32", inputs: ["int32"], output: "int32", compute: (_, [x]) => x.max(0) }),
   ),

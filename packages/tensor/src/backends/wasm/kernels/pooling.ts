@@ -169,10 +169,14 @@ export function emitMaxPoolByTwo(): ModuleBuilder {
   return module;
 }
 
-/** Walks the indices of all planes: `run(pooled, indices, image, planes, count of pooled, count of image)`. */
+/**
+ * Walks the indices of all planes: `run(pooled, indices, image, planes, count of pooled, count of image)`. A window that
+ * lay wholly in the padding has an index of −1.
+ */
 function emitFollowIndices(
   beforePlane: (f: FunctionBuilder, image: I32, imageBytes: I32) => void,
   body: (f: FunctionBuilder, pooled: I32, place: I32) => void,
+  outside: (f: FunctionBuilder, pooled: I32) => void,
 ): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
@@ -185,12 +189,20 @@ function emitFollowIndices(
   } as const;
   module.define("run", parameters, (f, { pooled, indices, image, planes, pooledCount, imageCount }) => {
     const place = f.local("i32", "place");
+    const index = f.local("i32", "index");
     const imageBytes = f.local("i32", "imageBytes", imageCount.shiftLeft(2));
     f.repeat(planes, () => {
       beforePlane(f, image, imageBytes);
       f.repeat(pooledCount, () => {
-        f.set(place, image.add(loadI32(indices).shiftLeft(2)));
-        body(f, pooled, place);
+        f.set(index, loadI32(indices));
+        f.if(
+          index.atLeast(0),
+          () => {
+            f.set(place, image.add(index.shiftLeft(2)));
+            body(f, pooled, place);
+          },
+          () => outside(f, pooled),
+        );
         f.increase(pooled, 4);
         f.increase(indices, 4);
       });
@@ -205,11 +217,13 @@ const emitScatterMaxima = () =>
   emitFollowIndices(
     (f, image, imageBytes) => f.clear(image, imageBytes),
     (f, grad, place) => f.store(place, loadF32(place).add(loadF32(grad))),
+    () => {},
   );
 const emitGatherMaxima = () =>
   emitFollowIndices(
     () => {},
     (f, output, place) => f.store(output, loadF32(place)),
+    (f, output) => f.store(output, F32.of(0)),
   );
 
 const maxPool2dFloat32: Kernel<"maxPool2d"> = (

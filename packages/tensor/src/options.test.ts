@@ -1,0 +1,61 @@
+// Options that nobody would read are refused, everywhere the same.
+
+import { expect, it, test } from "vitest";
+import { conv2d, crossEntropy, dropout, maxPool2d, ones, rand, tensor, zeros } from "./index.js";
+
+const image = () => ones(1, 1, 4, 4);
+const labels = () => tensor([0], { dtype: "int32" });
+
+test.each<[string, () => unknown, string]>([
+  [
+    "a stride in the options' place",
+    () => conv2d(image(), ones(1, 1, 2, 2), 2 as never),
+    "conv2d: expected an object of options, some of { bias, stride, padding, dilation, groups }, but got 2",
+  ],
+  [
+    "a misspelt option",
+    () => conv2d(image(), ones(1, 1, 2, 2), { paddding: 1 } as never),
+    "conv2d: got an unexpected option paddding; take some of { bias, stride, padding, dilation, groups }",
+  ],
+  [
+    "a Python name",
+    () => maxPool2d(image(), 2, { ceil_mode: true } as never),
+    "maxPool2d: got an unexpected option ceil_mode; here it is ceilMode",
+  ],
+  [
+    "weights in the options' place",
+    () => crossEntropy(ones(1, 2), labels(), ones(2) as never),
+    "crossEntropy: expected an object of options, some of { weight, ignoreIndex, reduction, labelSmoothing }, but got a Tensor",
+  ],
+  [
+    "keepdim by position",
+    () => ones(2, 2).sum(1, true as never),
+    "sum: expected an object of options, some of { keepdim }, but got true",
+  ],
+  [
+    "null",
+    () => dropout(image(), null as never),
+    "dropout: expected an object of options, some of { p, training, generator }, but got null",
+  ],
+  [
+    "an array",
+    () => ones(2).mean(0, [] as never),
+    "mean: expected an object of options, some of { keepdim }, but got an array",
+  ],
+  [
+    "a tensor's",
+    () => tensor([1], { requires_grad: true } as never),
+    "tensor: got an unexpected option requires_grad; here it is requiresGrad",
+  ],
+  [
+    "a draw's",
+    () => rand([2], { seed: 1 } as never),
+    "rand: got an unexpected option seed; take some of { dtype, requiresGrad, device, generator }",
+  ],
+])("%s", (_, call, text) => {
+  expect(call).toThrow(expect.objectContaining({ name: "ArgumentError", message: text }));
+});
+
+it("undefined is as good as absent", () => {
+  expect(zeros([1], { dtype: undefined as never, nothing: undefined } as never).dtype).toBe("float32");
+});
