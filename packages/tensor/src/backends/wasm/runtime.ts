@@ -34,7 +34,7 @@ export class Runtime {
       this.#kernels.set(key, known);
       return known;
     }
-    const kernel = this.#compile(emit());
+    const kernel = this.#compile(emit(), key);
     this.#kernels.set(key, kernel);
     if (this.#kernels.size > this.#capacity) {
       const [oldest] = this.#kernels.keys();
@@ -43,8 +43,8 @@ export class Runtime {
     return kernel;
   }
 
-  #compile(builder: ModuleBuilder): CompiledKernel {
-    const module = new WebAssembly.Module(builder.toBytes());
+  #compile(builder: ModuleBuilder, key: string): CompiledKernel {
+    const module = new WebAssembly.Module(builder.toBytes(key));
     const imports = { [memoryImport.module]: { [memoryImport.name]: this.memory.memory } };
     return new WebAssembly.Instance(module, imports).exports as CompiledKernel;
   }

@@ -45,7 +45,8 @@ export class ModuleBuilder {
     return builder;
   }
 
-  toBytes(): Uint8Array<ArrayBuffer> {
+  /** The module; profilers and stack traces show its functions as "label: name". */
+  toBytes(label = ""): Uint8Array<ArrayBuffer> {
     const functions = this.#functions;
     const types = functions.map(({ parameterTypes }) => [
       0x60,
@@ -62,13 +63,13 @@ export class ModuleBuilder {
       ...section(3, vector(functions.map(({ index }) => unsigned(index)))),
       ...section(7, vector(exports)),
       ...section(10, vector(functions.map((f) => f.toCode()))),
-      ...section(0, this.#names()),
+      ...section(0, this.#names(label)),
     ]);
   }
 
-  /** The names of functions and locals, for debuggers and stack traces. */
-  #names(): Code {
-    const functions = this.#functions.map(({ name, index }) => [...unsigned(index), ...text(name)]);
+  #names(label: string): Code {
+    const prefix = label === "" ? "" : `${label}: `;
+    const functions = this.#functions.map(({ name, index }) => [...unsigned(index), ...text(prefix + name)]);
     const locals = this.#functions.map(({ localNames, index }) => [
       ...unsigned(index),
       ...vector(localNames.map((name, local) => [...unsigned(local), ...text(name)])),
