@@ -3,7 +3,7 @@ type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
 }
-declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, { padding, ...options }?: FunctionalConv2dOptions): Tensor;
+declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, given?: FunctionalConv2dOptions): Tensor;
 declare function linear(input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">): Tensor;
@@ -75,6 +75,7 @@ interface ParameterOptions {
     readonly requiresGrad?: boolean;
 }
 declare class Parameter extends Tensor {
+    protected readonly parameter: true;
     constructor(data: Tensor, { requiresGrad }?: ParameterOptions);
     get grad(): Tensor | null;
     set grad(value: Tensor | null);
@@ -133,6 +134,7 @@ declare abstract class Module extends Callable {
     ]>;
     buffers(options?: RecurseOptions): Generator<Tensor>;
     registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, { persistent }?: RegisterBufferOptions): Value;
+    settleBuffers(): void;
     train(mode?: boolean): this;
     eval(): this;
     apply(fn: (module: Module) => void): this;
@@ -176,7 +178,7 @@ declare abstract class WeightedLoss extends Module {
     weight: Tensor | null;
     readonly ignoreIndex: number;
     readonly reduction: Reduction;
-    constructor({ weight, ignoreIndex, reduction }: NllLossOptions);
+    constructor(owner: string, options: NllLossOptions, more?: readonly string[]);
 }
 declare class CrossEntropyLoss extends WeightedLoss {
     readonly labelSmoothing: number;
@@ -191,7 +193,7 @@ declare class Dropout extends Module {
     p: number;
     readonly inplace: boolean;
     readonly generator: Generator$1 | null;
-    constructor(p?: number, { inplace, generator }?: DropoutLayerOptions);
+    constructor(p?: number, options?: DropoutLayerOptions);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
@@ -241,6 +243,7 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     at(index: number): Element;
     append(module: Element): this;
     extend(modules: Iterable<Element>): this;
+    insert(index: number, module: Element): this;
     forward(): never;
 }
 declare class NLLLoss extends WeightedLoss {
@@ -252,7 +255,7 @@ interface ReLUOptions {
 }
 declare class ReLU extends Module {
     readonly inplace: boolean;
-    constructor({ inplace }?: ReLUOptions);
+    constructor(options?: ReLUOptions);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }

@@ -25,11 +25,17 @@ export function observeCalls<Result>(watch: Observer, body: () => Result): Resul
 /** The innermost module that an error left; null once the message has been written. */
 const origins = new WeakMap<Error, Module | null>();
 
+/** Modules that were called from outside, and have been walked. */
+const called = new WeakSet<Module>();
+
 export function callModule(module: Module, inputs: readonly unknown[]): unknown {
-  if (depth === 0 && hasUnlisted()) {
-    listAll(module);
+  if (depth === 0) {
+    // Once at least, so that a net that nobody has asked for its parameters is not taken for one that lacks them.
+    if (!called.has(module) || hasUnlisted()) listAll(module);
+    called.add(module);
     lookForUnlisted(module);
   }
+  module.settleBuffers();
   depth += 1;
   try {
     if (typeof module.forward !== "function") {

@@ -155,19 +155,40 @@ export abstract class Module extends Callable {
       throw new ArgumentError(`registerBuffer: attribute '${name}' already exists`);
     const buffer: Buffer = { tensor: checkBuffer(name, tensor), persistent };
     this.#buffers.set(name, buffer);
-    // A property that keeps what is assigned to it. A class field of this name replaces it, with the same tensor.
+    this.#defineBuffer(name, buffer);
+    return tensor;
+  }
+
+  /** A property that keeps what is assigned to it, and lets go of what was there. */
+  #defineBuffer(name: string, buffer: Buffer): void {
     Object.defineProperty(this, name, {
       get: () => buffer.tensor,
       set: (value: Tensor | null) => {
+        const before = buffer.tensor;
         buffer.tensor = checkBuffer(name, value);
+        if (before !== null && before.storage !== value?.storage) before.release();
       },
       enumerable: true,
       configurable: true,
     });
-    return tensor;
+  }
+
+  /**
+   * Makes properties of buffers again what class fields have redefined: `mean = this.registerBuffer("mean", …)`.
+   *
+   * @internal
+   */
+  settleBuffers(): void {
+    for (const [name, buffer] of this.#buffers) {
+      const descriptor = Object.getOwnPropertyDescriptor(this, name);
+      if (descriptor === undefined || !("value" in descriptor)) continue;
+      this.#defineBuffer(name, buffer);
+      Reflect.set(this, name, descriptor.value);
+    }
   }
 
   *#ownBuffers(persistentOnly = false): Generator<[name: string, tensor: Tensor]> {
+    this.settleBuffers();
     for (const [name, { persistent }] of this.#buffers) {
       const value: unknown = Reflect.get(this, name);
       if (isTensor(value) && (persistent || !persistentOnly)) yield [name, value];

@@ -31,6 +31,9 @@ export interface ParameterOptions {
  * ```
  */
 export class Parameter extends Tensor {
+  /** Makes the type nominal: a Tensor in a parameter's place would be trained by nobody. */
+  declare protected readonly parameter: true;
+
   constructor(data: Tensor, { requiresGrad = true }: ParameterOptions = {}) {
     super(data.storage, data.dtype, { shape: data.shape, strides: data.strides, offset: data.offset });
     this.requiresGrad = requiresGrad;

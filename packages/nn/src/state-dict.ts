@@ -1,6 +1,15 @@
 // Loading of state dicts: everything is compared first, and only then written. Which keys a module has, it says itself.
 
-import { BernoulliError, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  BernoulliError,
+  type Device,
+  isTensor,
+  noGrad,
+  scope,
+  type Tensor,
+  tensor,
+} from "@bernoulli/tensor";
 
 /** Tensors by their paths, in the order of declaration: `{ "fc1.weight": …, "fc1.bias": … }`. */
 export type StateDict = Record<string, Tensor>;
@@ -37,6 +46,10 @@ export function loadInto(
   source: Readonly<Record<string, Tensor>>,
   { strict = true }: LoadStateDictOptions,
 ): LoadResult {
+  if (typeof source !== "object" || source === null)
+    throw new ArgumentError(
+      `${owner}: expected state_dict to be an object of tensors, got ${source === null ? "null" : typeof source}`,
+    );
   const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key));
   const unexpectedKeys = Object.keys(source).filter((key) => !Object.hasOwn(target, key));
   const problems: string[] = [];
@@ -50,6 +63,10 @@ export function loadInto(
       problems.push(
         `While copying the parameter named "${key}", expected a Tensor from checkpoint but received ${given === null ? "null" : `a value of type ${typeof given}`}.`,
       );
+    } else if (given.storage.freed) {
+      problems.push(
+        `While copying the parameter named "${key}", found that its tensor was freed; keep() or clone() it.`,
+      );
     } else if (own.shape.length !== given.shape.length || own.shape.some((size, dim) => size !== given.shape[dim])) {
       problems.push(
         `size mismatch for ${key}: copying a param with shape [${given.shape.join(", ")}] from checkpoint, the shape in current model is [${own.shape.join(", ")}].`,
@@ -62,10 +79,16 @@ export function loadInto(
       unexpectedKeys,
     });
   }
-  noGrad(() => {
-    for (const [, own, given] of pairs) own.copy_(given);
-  });
+  noGrad(() =>
+    scope(() => {
+      for (const [, own, given] of pairs) own.copy_(given.device === own.device ? given : onDevice(given, own.device));
+    }),
+  );
   return { missingKeys, unexpectedKeys };
+}
+
+function onDevice(given: Tensor, device: Device): Tensor {
+  return tensor(given.data(), { dtype: given.dtype, device }).view(given.shape);
 }
 
 function quoted(keys: readonly string[]): string {

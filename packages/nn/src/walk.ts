@@ -1,6 +1,7 @@
 // Finds what hangs on a module: parameters, child modules, and arrays that hold either, in the order in which the
 // fields were declared. Nothing is registered, so nothing can be forgotten. Buffers are the module's own (module.ts).
 
+import { ArgumentError, isTensor } from "@bernoulli/tensor";
 import { Callable } from "./callable.js";
 import type { Module } from "./module.js";
 import { markListed, Parameter } from "./parameter.js";
@@ -20,12 +21,34 @@ function* entriesOf(node: Node): Generator<[name: string, value: unknown]> {
   }
 }
 
-/** The parameters that are fields of this node itself. */
+/** The names under which a node had parameters. */
+const parameterNames = new WeakMap<Node, Set<string>>();
+
+/** Notes which fields are parameters' from the start. A walk notes the others. */
+export function rememberParameters(node: Node): void {
+  const names = [...entriesOf(node)].filter(([, value]) => value instanceof Parameter).map(([name]) => name);
+  parameterNames.set(node, new Set([...(parameterNames.get(node) ?? []), ...names]));
+}
+
+/**
+ * The parameters that are fields of this node itself.
+ *
+ * @throws ArgumentError if a plain tensor has taken a parameter's place.
+ */
 export function* ownParameters(node: Node): Generator<[name: string, parameter: Parameter]> {
+  let names = parameterNames.get(node);
   for (const [name, value] of entriesOf(node)) {
-    if (!(value instanceof Parameter)) continue;
-    markListed(value);
-    yield [name, value];
+    if (value instanceof Parameter) {
+      if (names === undefined) parameterNames.set(node, (names = new Set()));
+      names.add(name);
+      markListed(value);
+      yield [name, value];
+    } else if (isTensor(value) && names?.has(name) === true) {
+      throw new ArgumentError(
+        `cannot assign 'Tensor' as parameter '${name}' of ${node.constructor.name} (nn.Parameter or null expected): ` +
+          "nothing would train it; assign new Parameter(…), or compute with it in a forward of your own",
+      );
+    }
   }
 }
 

@@ -21,7 +21,7 @@ declare abstract class Optimizer<Options extends object, State extends Parameter
     readonly paramGroups: ParameterGroup<Options>[];
     readonly state: Map<Tensor, State>;
     readonly defaults: Readonly<Options>;
-    constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options>);
+    constructor(params: OptimizerParameters<Options>, defaults: Options, options?: Partial<Options>);
     protected abstract checkRanges(options: Options): void;
     protected abstract initialState(parameter: Tensor, options: Options): State;
     protected abstract update(parameter: Tensor, gradient: Tensor, state: State, options: Options): void;

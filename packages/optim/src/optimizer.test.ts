@@ -314,3 +314,50 @@ describe("memory", () => {
     expect(memoryStats().bytes).toBe(before);
   });
 });
+
+describe("a state dict that is held", () => {
+  it("can be loaded again and again, and is the snapshot that it was", () => {
+    const w = ones(2, { requiresGrad: true });
+    const optimizer = new Adam([w]);
+    const train = () => {
+      w.grad = ones(2);
+      optimizer.step();
+      return optimizer.state.get(w)!.expAvg.toArray();
+    };
+    train();
+    const held = optimizer.stateDict();
+    optimizer.loadStateDict(held);
+    const second = train();
+    optimizer.loadStateDict(held);
+    expect(train()).toEqual(second);
+    expect(optimizer.state.get(w)!.step).toBe(2);
+  });
+
+  it("says what it should look like", () => {
+    const optimizer = new SGD([ones(2, { requiresGrad: true })], { lr: 1 });
+    for (const wrong of [{}, null, { state: {}, param_groups: [{ lr: 0.5 }] }]) {
+      expect(() => optimizer.loadStateDict(wrong as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: expected a state dict { state, param_groups: [{ params: [0, …], … }, …] }, as stateDict() and PyTorch's state_dict() give it]`);
+    }
+  });
+});
+
+describe("options", () => {
+  it("that are undefined are the default", () => {
+    expect(new Adam([ones(1, { requiresGrad: true })], { lr: undefined as never }).paramGroups[0]!.lr).toBe(1e-3);
+  });
+
+  it("are checked at every step", () => {
+    const w = ones(1, { requiresGrad: true });
+    const optimizer = new SGD([w], { lr: 0.1 });
+    w.grad = ones(1);
+    optimizer.paramGroups[0]!.lr = undefined as never;
+    expect(() => optimizer.step()).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`);
+    expect(w.toArray()).toEqual([1]);
+  });
+
+  it("of SGD", () => {
+    expect(() => new SGD([ones(1, { requiresGrad: true })], undefined as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`);
+    const dampening = "x" as never;
+    expect(() => new SGD([ones(1)], { lr: 1, dampening })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: Invalid dampening value: x; it must be a number]`);
+  });
+});

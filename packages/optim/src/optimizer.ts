@@ -30,13 +30,15 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   /** What is remembered of each parameter that has been updated. */
   readonly state = new Map<Tensor, State>();
   readonly defaults: Readonly<Options>;
+  /** Tensors that a state dict holds: they are no longer the optimizer's alone to free. */
+  readonly #givenOut = new WeakSet<Tensor>();
   #noticed = false;
 
   /** `defaults` names every option there is; `options` are those that were given. */
-  constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options>) {
+  constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options> = {}) {
     this.defaults = defaults;
     this.#checkOptions(options);
-    this.defaults = { ...defaults, ...options };
+    this.defaults = { ...defaults, ...withoutUndefined(options) };
     if (isTensor(params) || typeof (params as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
       throw new ArgumentError(
         `${this.#name}: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got ${describe(params)}`,
@@ -127,6 +129,8 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
     noGrad(() =>
       scope(() => {
         for (const group of this.paramGroups) {
+          // Schedules write these; a learning rate that is no number would turn every weight to NaN.
+          this.checkRanges(group);
           for (const parameter of group.params) {
             const gradient = parameter.grad;
             if (gradient === null) continue;
@@ -156,10 +160,12 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
 
   /**
    * State and groups in PyTorch's structure and by PyTorch's names, parameters numbered in the order of the groups.
-   * The tensors are the optimizer's own: steps go on changing them, `clone()` what shall stay.
+   * The tensors are the optimizer's own: steps go on changing them, `clone()` what shall stay. After `loadStateDict`
+   * they are the holder's, whose `dispose()` gives their memory back.
    * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.state_dict.html.
    */
   stateDict(): OptimizerStateDict {
+    for (const tensor of this.#stateTensors()) this.#givenOut.add(tensor);
     return saveOptimizerState(this.paramGroups, this.state);
   }
 
@@ -180,7 +186,8 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
       initialState: (parameter, options) => this.initialState(parameter, options),
     };
     const { groups, state } = loadOptimizerState(target, stateDict);
-    this.dispose();
+    for (const tensor of this.#stateTensors()) if (!this.#givenOut.has(tensor)) tensor.dispose();
+    this.state.clear();
     this.paramGroups.splice(0, this.paramGroups.length, ...groups);
     for (const [parameter, values] of state) this.state.set(parameter, values as State);
   }
@@ -190,9 +197,13 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
    * The parameters stay what they are; a further step would start with new state.
    */
   dispose(): void {
-    for (const remembered of this.state.values())
-      for (const value of Object.values(remembered)) if (isTensor(value)) value.dispose();
+    for (const tensor of this.#stateTensors()) tensor.dispose();
     this.state.clear();
+  }
+
+  *#stateTensors(): Generator<Tensor> {
+    for (const remembered of this.state.values())
+      for (const value of Object.values(remembered)) if (isTensor(value)) yield value;
   }
 }
 

@@ -60,6 +60,8 @@ export class SGD extends Optimizer<SGDOptions, SGDState> {
     checkNotNegative("SGD", "learning rate", lr);
     checkNotNegative("SGD", "momentum value", momentum);
     checkNotNegative("SGD", "weight_decay value", weightDecay);
+    if (typeof dampening !== "number" || Number.isNaN(dampening))
+      throw new ArgumentError(`SGD: Invalid dampening value: ${String(dampening)}; it must be a number`);
     if (nesterov && (momentum <= 0 || dampening !== 0))
       throw new ArgumentError("SGD: Nesterov momentum requires a momentum and zero dampening");
   }

@@ -58,9 +58,10 @@ export interface LoadTarget<Options extends object> {
 /** Groups and state as the optimizer will hold them, checked and copied. Changes nothing, and copies only what fits. */
 export function loadOptimizerState<Options extends object>(
   target: LoadTarget<Options>,
-  { state, param_groups: saved }: OptimizerStateDict,
+  stateDict: OptimizerStateDict,
 ): { groups: ParameterGroup<Options>[]; state: Map<Tensor, ParameterState> } {
   const { owner } = target;
+  const { state, param_groups: saved } = checkStructure(owner, stateDict);
   if (saved.length !== target.groups.length) {
     throw new ArgumentError(
       `${owner}: loaded state dict has a different number of parameter groups: ${saved.length}, where the optimizer has ${target.groups.length}`,
@@ -88,6 +89,16 @@ export function loadOptimizerState<Options extends object>(
     return [parameter, values] as const;
   });
   return { groups, state: new Map(checked.map(([parameter, values]) => [parameter, copyState(parameter, values)])) };
+}
+
+function checkStructure(owner: string, stateDict: Partial<OptimizerStateDict> | null): OptimizerStateDict {
+  const { state, param_groups } = stateDict ?? {};
+  const isObject = (value: unknown) => typeof value === "object" && value !== null;
+  if (isObject(state) && Array.isArray(param_groups) && param_groups.every((group) => Array.isArray(group?.params)))
+    return stateDict as OptimizerStateDict;
+  throw new ArgumentError(
+    `${owner}: expected a state dict { state, param_groups: [{ params: [0, …], … }, …] }, as stateDict() and PyTorch's state_dict() give it`,
+  );
 }
 
 function loadGroup<Options extends object>(

@@ -257,7 +257,7 @@ interface ReduceOptions {
     readonly keepdim?: boolean;
 }
 type Dims = number | readonly number[];
-declare function sum(input: Tensor, dim?: Dims, { keepdim }?: ReduceOptions): Tensor;
+declare function sum(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
 declare function expand(input: Tensor, ...sizes: [
     ...number[]
 ] | [
@@ -269,8 +269,8 @@ interface MaxResult {
 }
 declare function max(input: Tensor): Tensor;
 declare function max(input: Tensor, dim: number, options?: ReduceOptions): MaxResult;
-declare function argmax(input: Tensor, dim?: number, { keepdim }?: ReduceOptions): Tensor;
-declare function mean(input: Tensor, dim?: Dims, { keepdim }?: ReduceOptions): Tensor;
+declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
+declare function mean(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
 declare function mul(input: Tensor, other: Operand): Tensor;
 declare function mul_(input: Tensor, other: Operand): Tensor;
 declare function neg(input: Tensor): Tensor;
@@ -302,7 +302,7 @@ declare function arange(...given: readonly [
 ]): Tensor;
 declare function eye(n: number, { dtype, requiresGrad, ...options }?: TensorOptions): Tensor;
 type TensorData = number | boolean | readonly TensorData[] | TypedArray;
-declare function tensor(data: TensorData, { dtype, requiresGrad, device }?: TensorOptions): Tensor;
+declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
 interface RandomOptions extends TensorOptions {
     readonly generator?: Generator;
 }
@@ -431,6 +431,7 @@ declare class Tensor {
     get grad(): Tensor | null;
     set grad(value: Tensor | null);
     keep(): this;
+    release(): this;
     dispose(): void;
     data(): TypedArray;
     read(): Promise<TypedArray>;
@@ -579,6 +580,7 @@ interface MaxPool2dOptions {
 }
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
+declare function checkOptions(owner: string, given: unknown, known: readonly string[]): void;
 declare function formatTensor(tensor: Tensor): string;
 declare function warnOnce(key: string, text: string): void;
 declare function resetWarnings(): void;
@@ -605,6 +607,7 @@ export {
   backward,
   bernoulli_,
   cat,
+  checkOptions,
   checkProbability,
   clone,
   closeScope,

@@ -4,6 +4,7 @@ import {
   ArgumentError,
   type Conv2dOptions,
   cat,
+  checkOptions,
   type Pair,
   type Tensor,
   conv2d as tensorConv2d,
@@ -37,8 +38,10 @@ export function conv2d(
   input: Tensor,
   weight: Tensor,
   bias: Tensor | null = null,
-  { padding = 0, ...options }: FunctionalConv2dOptions = {},
+  given: FunctionalConv2dOptions = {},
 ): Tensor {
+  checkOptions("conv2d", given, ["stride", "padding", "dilation", "groups"]);
+  const { padding = 0, ...options } = given;
   if (typeof padding !== "string") return tensorConv2d(input, weight, { ...options, bias, padding });
   if (padding === "valid") return tensorConv2d(input, weight, { ...options, bias });
   if (padding !== "same")

@@ -1,6 +1,12 @@
 // F.maxPool2d: tensor's maxPool2d, which also takes the stride where PyTorch's hands write it.
 
-import { type MaxPool2dOptions, type Pair, type Tensor, maxPool2d as tensorMaxPool2d } from "@bernoulli/tensor";
+import {
+  checkOptions,
+  type MaxPool2dOptions,
+  type Pair,
+  type Tensor,
+  maxPool2d as tensorMaxPool2d,
+} from "@bernoulli/tensor";
 
 /**
  * The largest element of each window; the stride may stand third. Shape: (N, C, H, W) → (N, C, H', W') or
@@ -28,14 +34,21 @@ export function maxPool2d(
   third: number | Pair | MaxPool2dOptions = {},
   fourth: MaxPool2dOptions = {},
 ): Tensor {
-  return tensorMaxPool2d(input, kernelSize, withStride(third, fourth));
+  return tensorMaxPool2d(input, kernelSize, withStride("maxPool2d", third, fourth));
 }
 
-/** Options out of `(stride, options)` or `(options)`. */
+const names = ["stride", "padding", "dilation", "ceilMode"] as const satisfies (keyof MaxPool2dOptions)[];
+
+/** Options out of `(stride, options)` or `(options)`, checked. A stride of null is PyTorch's None: the window's size. */
 export function withStride(
-  strideOrOptions: number | Pair | MaxPool2dOptions,
+  owner: string,
+  strideOrOptions: number | Pair | MaxPool2dOptions | null,
   rest: MaxPool2dOptions,
 ): MaxPool2dOptions {
-  const isStride = typeof strideOrOptions === "number" || Array.isArray(strideOrOptions);
-  return isStride ? { ...rest, stride: strideOrOptions as number | Pair } : (strideOrOptions as MaxPool2dOptions);
+  checkOptions(owner, rest, names);
+  if (strideOrOptions === null) return rest;
+  if (typeof strideOrOptions === "number" || Array.isArray(strideOrOptions))
+    return { ...rest, stride: strideOrOptions as number | Pair };
+  checkOptions(owner, strideOrOptions, names);
+  return strideOrOptions as MaxPool2dOptions;
 }

@@ -1,11 +1,12 @@
 // Conv2d: two-dimensional convolution with learnt kernels.
 
-import { ArgumentError, type Pair, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type Pair, type Tensor } from "@bernoulli/tensor";
 import { conv2d, type Padding } from "../functional/conv2d.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
-import { checkPair, checkSize, makeParameters, type ParameterizedOptions } from "./options.js";
+import { rememberParameters } from "../walk.js";
+import { checkPair, checkSize, makeParameters, type ParameterizedOptions, parameterizedOptions } from "./options.js";
 
 export interface Conv2dLayerOptions extends ParameterizedOptions {
   /** Steps of the window. Default 1. */
@@ -49,6 +50,7 @@ export class Conv2d extends Module {
 
   constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, options: Conv2dLayerOptions = {}) {
     super();
+    checkOptions("Conv2d", options, ["stride", "padding", "dilation", "groups", ...parameterizedOptions]);
     const { stride = 1, padding = 0, dilation = 1, groups = 1, ...parameterized } = options;
     checkSize("Conv2d", "groups", groups);
     checkSize("Conv2d", "inChannels", inChannels);
@@ -71,6 +73,7 @@ export class Conv2d extends Module {
     const { weight, bias } = makeParameters([outChannels, inChannels / groups, ...this.kernelSize], parameterized);
     this.weight = weight;
     this.bias = bias;
+    rememberParameters(this);
   }
 
   forward(input: Tensor): Tensor {

@@ -22,7 +22,7 @@ export class CrossEntropyLoss extends WeightedLoss {
   readonly labelSmoothing: number;
 
   constructor(options: CrossEntropyOptions = {}) {
-    super(options);
+    super("CrossEntropyLoss", options, ["labelSmoothing"]);
     this.labelSmoothing = options.labelSmoothing ?? 0;
   }
 

@@ -1,6 +1,6 @@
 // Dropout: units thrown out at random while training. The draw itself is the op's (tensor's ops/dropout.ts).
 
-import { checkProbability, dropout, type Generator, type Tensor } from "@bernoulli/tensor";
+import { checkOptions, checkProbability, dropout, type Generator, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 import { python } from "../print.js";
 
@@ -35,8 +35,10 @@ export class Dropout extends Module {
   readonly inplace: boolean;
   readonly generator: Generator | null;
 
-  constructor(p = 0.5, { inplace = false, generator }: DropoutLayerOptions = {}) {
+  constructor(p = 0.5, options: DropoutLayerOptions = {}) {
     super();
+    checkOptions("Dropout", options, ["inplace", "generator"]);
+    const { inplace = false, generator } = options;
     checkProbability(p);
     this.p = p;
     this.inplace = inplace;
@@ -50,6 +52,6 @@ export class Dropout extends Module {
   }
 
   override extraRepr(): string {
-    return `p=${this.p}, inplace=${python(this.inplace)}`;
+    return `p=${python(this.p)}, inplace=${python(this.inplace)}`;
   }
 }

@@ -1,11 +1,12 @@
 // Linear: a matrix product and a bias.
 
-import type { Tensor } from "@bernoulli/tensor";
+import { checkOptions, type Tensor } from "@bernoulli/tensor";
 import { linear } from "../functional/linear.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
-import { checkSize, makeParameters, type ParameterizedOptions } from "./options.js";
+import { rememberParameters } from "../walk.js";
+import { checkSize, makeParameters, type ParameterizedOptions, parameterizedOptions } from "./options.js";
 
 export type LinearOptions = ParameterizedOptions;
 
@@ -31,6 +32,7 @@ export class Linear extends Module {
 
   constructor(inFeatures: number, outFeatures: number, options: LinearOptions = {}) {
     super();
+    checkOptions("Linear", options, parameterizedOptions);
     checkSize("Linear", "inFeatures", inFeatures, 0);
     checkSize("Linear", "outFeatures", outFeatures, 0);
     this.inFeatures = inFeatures;
@@ -38,6 +40,7 @@ export class Linear extends Module {
     const { weight, bias } = makeParameters([outFeatures, inFeatures], options);
     this.weight = weight;
     this.bias = bias;
+    rememberParameters(this);
   }
 
   forward(input: Tensor): Tensor {

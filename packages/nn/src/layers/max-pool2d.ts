@@ -32,7 +32,8 @@ export class MaxPool2d extends Module {
   constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">);
   constructor(kernelSize: number | Pair, second: number | Pair | MaxPool2dOptions = {}, third: MaxPool2dOptions = {}) {
     super();
-    const { stride = kernelSize, padding = 0, dilation = 1, ceilMode = false } = withStride(second, third);
+    const options = withStride("MaxPool2d", second, third);
+    const { stride = kernelSize, padding = 0, dilation = 1, ceilMode = false } = options;
     checkPair("MaxPool2d", "kernelSize", kernelSize);
     checkPair("MaxPool2d", "stride", stride);
     checkPair("MaxPool2d", "padding", padding, 0);

@@ -32,7 +32,15 @@ export class ModuleList<Element extends Module = Module> extends Module {
   }
 
   *[Symbol.iterator](): Generator<Element> {
-    for (const value of Object.values(this)) if (isModule(value)) yield value as Element;
+    let next = 0;
+    for (const [name, value] of Object.entries(this)) {
+      if (!isModule(value)) continue;
+      // Assigned beyond the end, or set to null: keys would be missing, and the next append would take one that is there.
+      if (name !== String(next))
+        throw new IndexError(`ModuleList: there is no module at ${next}, but one at ${name}; use append or insert`);
+      next += 1;
+      yield value as Element;
+    }
   }
 
   /**
@@ -55,9 +63,24 @@ export class ModuleList<Element extends Module = Module> extends Module {
   /** Adds modules at the end, and returns the list. */
   extend(modules: Iterable<Element>): this {
     for (const module of [...modules]) {
-      if (!isModule(module)) throw new ArgumentError(`ModuleList: ${typeof module} is not a Module subclass`);
+      checkModule(module);
       this[this.length] = module;
     }
+    return this;
+  }
+
+  /**
+   * Puts a module before the one at a place, or at the end; negative counts from the back. Returns the list.
+   *
+   * @throws IndexError if the place is beyond the end.
+   */
+  insert(index: number, module: Element): this {
+    const modules = [...this];
+    const at = index < 0 ? index + modules.length : index;
+    if (!Number.isInteger(at) || at < 0 || at > modules.length)
+      throw new IndexError(`ModuleList: index ${index} is out of range for ${modules.length} modules`);
+    checkModule(module);
+    for (const [place, moved] of modules.toSpliced(at, 0, module).entries()) this[place] = moved;
     return this;
   }
 
@@ -67,4 +90,8 @@ export class ModuleList<Element extends Module = Module> extends Module {
       'Module [ModuleList] is missing the required "forward" function; call its elements: for (const layer of list) x = layer(x)',
     );
   }
+}
+
+function checkModule(module: unknown): void {
+  if (!isModule(module)) throw new ArgumentError(`ModuleList: ${typeof module} is not a Module subclass`);
 }

@@ -18,7 +18,7 @@ import { WeightedLoss } from "./weighted-loss.js";
  */
 export class NLLLoss extends WeightedLoss {
   constructor(options: NllLossOptions = {}) {
-    super(options);
+    super("NLLLoss", options);
   }
 
   forward(input: Tensor, target: Tensor): Tensor {

@@ -23,6 +23,13 @@ export interface ParameterizedOptions {
   readonly generator?: Generator;
 }
 
+export const parameterizedOptions = [
+  "bias",
+  "dtype",
+  "device",
+  "generator",
+] as const satisfies (keyof ParameterizedOptions)[];
+
 /**
  * Weight and bias as PyTorch's Linear and convolutions draw them: both uniform with bound 1/√fanIn, the weight's
  * reached by way of kaiming_uniform_ with a = √5, whose rounding it shares.

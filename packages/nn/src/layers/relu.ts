@@ -1,6 +1,6 @@
 // ReLU: negative elements become zero.
 
-import type { Tensor } from "@bernoulli/tensor";
+import { checkOptions, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 
 export interface ReLUOptions {
@@ -23,9 +23,10 @@ export interface ReLUOptions {
 export class ReLU extends Module {
   readonly inplace: boolean;
 
-  constructor({ inplace = false }: ReLUOptions = {}) {
+  constructor(options: ReLUOptions = {}) {
     super();
-    this.inplace = inplace;
+    checkOptions("ReLU", options, ["inplace"]);
+    this.inplace = options.inplace ?? false;
   }
 
   forward(input: Tensor): Tensor {

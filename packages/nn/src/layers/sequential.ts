@@ -56,6 +56,10 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
         );
       if (name === "" || name.includes("."))
         throw new ArgumentError(`Sequential: module name can't be empty or contain ".", got "${name}"`);
+      if (named === first && /^(0|[1-9]\d*)$/.test(name))
+        throw new ArgumentError(
+          `Sequential: module name can't be an integer, got "${name}": JavaScript would put it before all other names; list the layers, or give names that are no integers`,
+        );
       if (name in this)
         throw new ArgumentError(`Sequential: attribute '${name}' already exists; give the layer another name`);
       Object.defineProperty(this, name, { value: layer, enumerable: true, configurable: true, writable: true });

@@ -1,6 +1,6 @@
 // What CrossEntropyLoss and NLLLoss share: the options, and the class weights as a buffer, where PyTorch keeps them.
 
-import type { NllLossOptions, Reduction, Tensor } from "@bernoulli/tensor";
+import { checkOptions, type NllLossOptions, type Reduction, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 
 export abstract class WeightedLoss extends Module {
@@ -8,8 +8,11 @@ export abstract class WeightedLoss extends Module {
   readonly ignoreIndex: number;
   readonly reduction: Reduction;
 
-  constructor({ weight = null, ignoreIndex = -100, reduction = "mean" }: NllLossOptions) {
+  /** `more` are the subclass's options beside the shared ones. */
+  constructor(owner: string, options: NllLossOptions, more: readonly string[] = []) {
     super();
+    checkOptions(owner, options, ["weight", "ignoreIndex", "reduction", ...more]);
+    const { weight = null, ignoreIndex = -100, reduction = "mean" } = options;
     this.registerBuffer("weight", weight);
     this.ignoreIndex = ignoreIndex;
     this.reduction = reduction;
