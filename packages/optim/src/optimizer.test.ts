@@ -336,7 +336,9 @@ describe("a state dict that is held", () => {
   it("says what it should look like", () => {
     const optimizer = new SGD([ones(2, { requiresGrad: true })], { lr: 1 });
     for (const wrong of [{}, null, { state: {}, param_groups: [{ lr: 0.5 }] }]) {
-      expect(() => optimizer.loadStateDict(wrong as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: expected a state dict { state, param_groups: [{ params: [0, …], … }, …] }, as stateDict() and PyTorch's state_dict() give it]`);
+      expect(() => optimizer.loadStateDict(wrong as never)).toThrowErrorMatchingInlineSnapshot(
+        `[ArgumentError: SGD: expected a state dict { state, param_groups: [{ params: [0, …], … }, …] }, as stateDict() and PyTorch's state_dict() give it]`,
+      );
     }
   });
 });
@@ -351,13 +353,19 @@ describe("options", () => {
     const optimizer = new SGD([w], { lr: 0.1 });
     w.grad = ones(1);
     optimizer.paramGroups[0]!.lr = undefined as never;
-    expect(() => optimizer.step()).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`);
+    expect(() => optimizer.step()).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`,
+    );
     expect(w.toArray()).toEqual([1]);
   });
 
   it("of SGD", () => {
-    expect(() => new SGD([ones(1, { requiresGrad: true })], undefined as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`);
+    expect(() => new SGD([ones(1, { requiresGrad: true })], undefined as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`,
+    );
     const dampening = "x" as never;
-    expect(() => new SGD([ones(1)], { lr: 1, dampening })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: SGD: Invalid dampening value: x; it must be a number]`);
+    expect(() => new SGD([ones(1)], { lr: 1, dampening })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: SGD: Invalid dampening value: x; it must be a number]`,
+    );
   });
 });

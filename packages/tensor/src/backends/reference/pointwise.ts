@@ -49,6 +49,7 @@ export const pointwiseKernels = {
   exp: unary<"exp">(Math.exp),
   log: unary<"log">(Math.log),
   sqrt: unary<"sqrt">(Math.sqrt),
+  // biome-ignore lint/complexity/useMathMinMax: Math.max would make 0 of −0, which PyTorch keeps
   relu: unary<"relu">((x) => (x < 0 ? 0 : x)),
   reluBackward: binary<"reluBackward">((grad, output) => (output <= 0 ? 0 : grad)),
   addcmul: ternary<"addcmul">((x, a, b, { value }) => x + value * a * b),
