@@ -124,6 +124,11 @@ describe("a wrong call ends with code 2 and one line", () => {
     [["--epochs", "many"], "cifar: --epochs must be a whole number of at least 1, but got many; see --help"],
     [["--p", "1.5"], "cifar: --p must be a share from 0 to 1, but got 1.5; see --help"],
     [["--optimizer", "rmsprop"], "cifar: --optimizer must be adam or sgd, but got rmsprop; see --help"],
+    [
+      ["--lr", "-1"],
+      "cifar: Option '--lr' argument is ambiguous; if it is a negative number, write --option=-1; see --help",
+    ],
+    [["--lr=-1"], "cifar: --lr must be a positive number, but got -1; see --help"],
     [["--only", "both"], "cifar: --only must be dropout or plain, but got both; see --help"],
     [["--data", missing], `cifar: CIFAR10: there is no directory ${missing}: download cifar-10-binary.tar.gz`],
     [

@@ -57,6 +57,7 @@ async function compare(options: Options, { print, progressStream, signal }: Surr
     if (result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
     results.push(result);
   }
+  if (signal.aborted) print("\nInterrupted: what follows is of the epochs that are complete.");
   print(conclusion(results));
   if (synthetic) print(`\n${syntheticNotice}`);
   metrics.write(results, null, signal.aborted ? "interrupted" : "complete");

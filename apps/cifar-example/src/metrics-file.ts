@@ -1,8 +1,8 @@
 // metrics.json: what a run measured, as data. Written anew after every epoch, so that a run that ends early leaves what
 // it had; a reader never sees half a file.
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { EpochRecord } from "@bernoulli/trainer";
 import type { NetName, Result } from "./experiment.js";
 import { type Options, UsageError } from "./options.js";
@@ -30,7 +30,7 @@ export class MetricsFile {
     this.path = join(options.out, "metrics.json");
     this.#options = options;
     try {
-      mkdirSync(options.out, { recursive: true });
+      makeDirectory(options.out);
       this.write([], null, "running");
     } catch (error) {
       throw new UsageError(
@@ -58,4 +58,11 @@ export class MetricsFile {
       throw error;
     }
   }
+}
+
+// Not mkdirSync's own recursion, which never returns where a parent exists but takes no directories (Node 20, /proc).
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path));
+  mkdirSync(path);
 }

@@ -84,7 +84,10 @@ function parse(args: readonly string[]): Record<string, string | boolean | undef
       string | boolean | undefined
     >;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(". ")[0]}; see --help`);
+    // Node explains a value that begins with a dash on three lines.
+    const [text] = (error as Error).message.split(/\.\s/);
+    const cure = text!.includes("ambiguous") ? "; if it is a negative number, write --option=-1" : "";
+    throw new UsageError(`${text}${cure}; see --help`);
   }
 }
 

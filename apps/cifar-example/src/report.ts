@@ -92,8 +92,10 @@ export function conclusion(results: readonly Result[]): string {
     "",
     `The gap between training and test accuracy is ${verb(narrowed, "smaller", "larger")} with dropout, and its test accuracy is ${verb(better, "higher", "lower")}.`,
     `Measured live, with units dropped, it scored ${percent(live(dropout)).trim()} % on its last epoch's training images, the twin ${percent(live(plain)).trim()} %${slower ? ": dropout slows the training down" : ""}.`,
-    `Afterwards, in evaluation mode, the same images gave ${verb(afterwards(dropout), "more", "less")}, for the twin ${verb(afterwards(plain), "more", "less")}: both`,
-    "learned while the epoch lasted, and what dropout's difference has above that is its handicap in training.",
+    `Afterwards, in evaluation mode, the same images gave ${verb(afterwards(dropout), "more", "less")}, for the twin ${verb(afterwards(plain), "more", "less")}.`,
+    ...(afterwards(dropout) > afterwards(plain)
+      ? ["Both learned while the epoch lasted; what is left of dropout's difference is its handicap in training."]
+      : []),
     narrowed > 0 ? "" : "In this run dropout did not narrow the gap; with few epochs or few images it need not.",
   ]
     .join("\n")
