@@ -2,6 +2,7 @@
 // summary) sees inputs and outputs. Nothing is computed here.
 
 import { BernoulliError } from "@bernoulli/tensor";
+import { settle } from "./callable.js";
 import type { Module } from "./module.js";
 import { hasUnlisted, lookForUnlisted } from "./parameter.js";
 import { ownParameters, walk } from "./walk.js";
@@ -25,23 +26,27 @@ export function observeCalls<Result>(watch: Observer, body: () => Result): Resul
 /** The innermost module that an error left; null once the message has been written. */
 const origins = new WeakMap<Error, Module | null>();
 
-/** Modules that were called from outside, and have been walked. */
+/** Modules that were called from outside, and have listed what is on their fields. */
 const called = new WeakSet<Module>();
 
 export function callModule(module: Module, inputs: readonly unknown[]): unknown {
-  if (depth === 0) {
-    // Once at least, so that a net that nobody has asked for its parameters is not taken for one that lacks them.
-    if (!called.has(module) || hasUnlisted()) listAll(module);
-    called.add(module);
+  if (depth === 0 && hasUnlisted()) {
+    listAll(module);
     lookForUnlisted(module);
   }
-  module.settleBuffers();
   depth += 1;
   try {
     if (typeof module.forward !== "function") {
       throw new BernoulliError(`Module [${module.constructor.name}] is missing the required "forward" function`);
     }
+    module[settle]();
     const output: unknown = module.forward(...inputs);
+    // Once at least, so that a net that nobody has asked for its parameters is not taken for one that lacks them. Behind the
+    // first forward, which may make parameters, and before any of them can get a gradient.
+    if (depth === 1 && !called.has(module)) {
+      listAll(module);
+      called.add(module);
+    }
     observer?.(module, inputs, output);
     return output;
   } catch (error) {
@@ -63,7 +68,7 @@ function writePath(error: Error, root: Module): void {
   const rootName = root.constructor.name;
   let where = rootName;
   if (origin !== root) {
-    const path = [...walk(root)].find(([, node]) => node === origin)?.[0];
+    const path = [...walk(root, { settles: false })].find(([, node]) => node === origin)?.[0];
     where =
       path === undefined
         ? `${rootName} (in a ${origin.constructor.name} that hangs on none of its fields)`

@@ -2,6 +2,12 @@
 // conv1's forward. What a call does around forward is in call.ts.
 
 /**
+ * The method by which a module sees to its fields before it is called or walked, since plain assignments tell it nothing.
+ * A symbol, so that it takes no name from subclasses.
+ */
+export const settle: unique symbol = Symbol("settle");
+
+/**
  * The base of Module. A Proxy would do the same at a cost for every property read, `new Function` is forbidden by
  * content policies; a closure is neither. Private fields of subclasses are installed on the closure, since that is
  * what `super()` returns.

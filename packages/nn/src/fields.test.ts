@@ -1,6 +1,7 @@
 // What modules do with what is put in their fields by hand: plain tensors, buffers, gaps, wrong options.
 
 import { memoryStats, ones, rand, scope, type Tensor, tensor, zeros } from "@bernoulli/tensor";
+import { thrown } from "@bernoulli/testing";
 import { afterEach, describe, expect, it, test, vi } from "vitest";
 import {
   Conv2d,
@@ -8,7 +9,9 @@ import {
   Dropout,
   Flatten,
   Identity,
+  init,
   Linear,
+  LogSoftmax,
   MaxPool2d,
   Module,
   ModuleList,
@@ -80,6 +83,26 @@ describe("a plain tensor in a parameter's place", () => {
     expect([...own.parameters()]).toHaveLength(1);
     own.scale = zeros(1);
     expect(() => [...own.parameters()]).toThrow("nn.Parameter or null expected");
+    expect(() => own(ones(1))).toThrow("in Own: cannot assign 'Tensor' as parameter 'scale'");
+    own.scale = 3 as never;
+    expect(() => own(ones(1))).toThrow("cannot assign 'number' as parameter 'scale'");
+    own.scale = new Parameter(ones(1));
+    expect(own(ones(1)).item()).toBe(1);
+  });
+
+  it("is refused at the first call of a layer that nobody has walked, with its path", () => {
+    class Net extends Module {
+      fc = new Linear(2, 2);
+      forward(x: Tensor): Tensor {
+        return this.fc(x);
+      }
+    }
+    const net = new Net();
+    net.fc.weight = zeros(2, 2) as never;
+    expect(() => net(ones(1, 2))).toThrow("in Net.fc (Linear): cannot assign 'Tensor' as parameter 'weight'");
+    net.fc.weight = new Parameter(zeros(2, 2));
+    net.fc.bias = null;
+    expect(net(ones(1, 2)).toArray()).toEqual([[0, 0]]);
   });
 
   it("is fine where there was none: a cached activation", () => {
@@ -116,10 +139,29 @@ describe("loadStateDict", () => {
     expect(layer(ones(1, 2)).toArray()).toEqual([[3, 4]]);
   });
 
+  it("leaves what a scope moved to JavaScript memory there", () => {
+    const held: Tensor[] = [];
+    scope(() => void held.push(ones(1, 1, { dtype: "float64" })));
+    const before = memoryStats();
+    const layer = new Linear(1, 1, { bias: false });
+    layer.loadStateDict({ weight: held[0]! });
+    expect([layer.weight.item(), held[0]!.item()]).toEqual([1, 1]);
+    layer.dispose();
+    expect(memoryStats()).toEqual(before);
+  });
+
   it("says what it wants", () => {
-    expect(() => new Linear(1, 1).loadStateDict(null as never)).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: Linear: expected state_dict to be an object of tensors, got null]`,
-    );
+    const layer = new Linear(1, 1);
+    expect(
+      [null, [], ones(1), new Map()].map((wrong) => thrown(() => layer.loadStateDict(wrong as never))),
+    ).toMatchInlineSnapshot(`
+      [
+        "ArgumentError: Linear: expected state_dict to be an object of tensors, got null",
+        "ArgumentError: Linear: expected state_dict to be an object of tensors, got an array",
+        "ArgumentError: Linear: expected state_dict to be an object of tensors, got a Tensor",
+        "ArgumentError: Linear: expected state_dict to be an object of tensors, got a Map; give Object.fromEntries(map)",
+      ]
+    `);
   });
 });
 
@@ -139,7 +181,21 @@ describe("containers", () => {
     );
     const other = new ModuleList<Module>([new Identity()]);
     other[3] = new ReLU();
-    expect(() => other.append(new Identity())).toThrow("there is no module at 1, but one at 3");
+    for (const use of [
+      () => other.append(new Identity()),
+      () => other.stateDict(),
+      () => new Sequential(other).train(),
+    ])
+      expect(use).toThrow("there is no module at 1, but one at 3");
+  });
+
+  it("ModuleList takes its places for its own, and no other fields", () => {
+    class Headed extends ModuleList {
+      head = new Identity();
+    }
+    const list = new Headed([new ReLU()]).append(new Flatten());
+    expect([list.length, Object.keys(list)]).toEqual([2, ["0", "1", "training", "head"]]);
+    expect(list.at(-1)).toBe(list[1]);
   });
 
   it("ModuleList inserts", () => {
@@ -163,6 +219,22 @@ test.each<[string, () => unknown]>([
   ["Linear without bias by position", () => new Linear(1, 1, false as never)],
   ["MaxPool2d with a padding by position", () => new MaxPool2d(3, 2, 1 as never)],
   ["a misspelt option", () => new Conv2d(1, 1, 1, { paddding: 1 } as never)],
+  ["an array of layers", () => new Sequential([new ReLU()] as never)],
+  ["a module for a list", () => new ModuleList(new ReLU() as never)],
+  ["options twice", () => new MaxPool2d(3, { stride: 2 } as never, { padding: 1 })],
+  ["a stride twice", () => new MaxPool2d(3, 2, { stride: 1 } as never)],
+  ["inplace by position", () => new ReLU(true as never)],
+  ["dimensions as options", () => new Flatten({ startDim: 2 } as never)],
+  ["a dimension that is missing", () => new (LogSoftmax as unknown as new () => Module)()],
+  ["requiresGrad by position", () => new Parameter(ones(1), false as never)],
+  ["an array for a Parameter", () => new Parameter([1, 2] as never)],
+  ["persistent by position", () => new Identity().registerBuffer("x", ones(1), false as never)],
+  ["recurse by position", () => [...new Identity().parameters(false as never)]],
+  ["setToNone by position", () => new Identity().zeroGrad(false as never)],
+  ["strict by position", () => new Identity().loadStateDict({}, false as never)],
+  ["a slope by position", () => init.kaimingUniform_(ones(2, 2), 0.5 as never)],
+  ["a gain by position", () => init.xavierNormal_(ones(2, 2), 2 as never)],
+  ["an option of another initialiser", () => init.uniform_(ones(2, 2), 0, 1, { gain: 1 } as never)],
   ["a Python name", () => new CrossEntropyLoss({ label_smoothing: 0.5 } as never)],
   ["p as a text", () => new Dropout("0.5" as never)],
   ["p as null", () => new Dropout(null as never)],
@@ -177,7 +249,14 @@ it("small probabilities print as Python prints them", () => {
 
 it("a net whose parameters nobody asked for is not taken for one that lists none", () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const [a, b] = [new Linear(3, 2), new Linear(3, 2)];
+  class Lazy extends Module {
+    scale: Parameter | null = null;
+    forward(x: Tensor): Tensor {
+      this.scale ??= new Parameter(ones(1));
+      return x.mul(this.scale);
+    }
+  }
+  const [a, b] = [new Sequential(new Linear(3, 2), new Lazy()), new Linear(3, 2)];
   a(rand(4, 3)).sum().backward();
   for (let call = 0; call < 3; call++) b(rand(4, 3));
   expect(warn).not.toHaveBeenCalled();

@@ -1,10 +1,25 @@
 // Initial values: PyTorch's formulas over the tensor's own random fills, bit for bit its draws.
 
-import { ArgumentError, type Generator, noGrad, ShapeError, type Tensor, warnOnce } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  type Generator,
+  noGrad,
+  ShapeError,
+  type Tensor,
+  warnOnce,
+} from "@bernoulli/tensor";
 
 export interface InitOptions {
   /** Where the draws come from. Default: the default generator. */
   readonly generator?: Generator;
+}
+
+const initOptions = ["generator"] as const satisfies (keyof InitOptions)[];
+
+/** The part of the options that the draws take. */
+function drawing({ generator }: InitOptions): InitOptions {
+  return generator === undefined ? {} : { generator };
 }
 
 /** Which of the two fans the variance is kept by: forward passes keep `"fan_in"`, backward passes `"fan_out"`. */
@@ -79,11 +94,13 @@ export function calculateFanInAndFanOut(tensor: Tensor): { readonly fanIn: numbe
 
 /** Fills the tensor with uniform draws from [a, b). See https://pytorch.org/docs/stable/nn.init.html. */
 export function uniform_(tensor: Tensor, a = 0, b = 1, options: InitOptions = {}): Tensor {
+  checkOptions("init.uniform_", options, initOptions);
   return noGrad(() => tensor.uniform_(a, b, options));
 }
 
 /** Fills the tensor with draws from the normal distribution. See https://pytorch.org/docs/stable/nn.init.html. */
 export function normal_(tensor: Tensor, mean = 0, std = 1, options: InitOptions = {}): Tensor {
+  checkOptions("init.normal_", options, initOptions);
   return noGrad(() => tensor.normal_(mean, std, options));
 }
 
@@ -110,6 +127,8 @@ export interface KaimingOptions extends InitOptions {
   /** Default `"leaky_relu"`. */
   readonly nonlinearity?: Nonlinearity;
 }
+
+const kaimingOptions = ["a", "mode", "nonlinearity", ...initOptions] as const satisfies (keyof KaimingOptions)[];
 
 function kaimingStd(tensor: Tensor, { a = 0, mode = "fan_in", nonlinearity = "leaky_relu" }: KaimingOptions): number {
   if (mode !== "fan_in" && mode !== "fan_out") {
@@ -138,9 +157,10 @@ function isEmpty(tensor: Tensor): boolean {
  * ```
  */
 export function kaimingUniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+  checkOptions("init.kaimingUniform_", options, kaimingOptions);
   if (isEmpty(tensor)) return tensor;
   const bound = Math.sqrt(3) * kaimingStd(tensor, options);
-  return uniform_(tensor, -bound, bound, options);
+  return uniform_(tensor, -bound, bound, drawing(options));
 }
 
 /**
@@ -150,13 +170,16 @@ export function kaimingUniform_(tensor: Tensor, options: KaimingOptions = {}): T
  * @throws ShapeError for a tensor of fewer than 2 dimensions; ArgumentError for an unknown mode or nonlinearity.
  */
 export function kaimingNormal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
-  return isEmpty(tensor) ? tensor : normal_(tensor, 0, kaimingStd(tensor, options), options);
+  checkOptions("init.kaimingNormal_", options, kaimingOptions);
+  return isEmpty(tensor) ? tensor : normal_(tensor, 0, kaimingStd(tensor, options), drawing(options));
 }
 
 export interface XavierOptions extends InitOptions {
   /** A factor, as from {@link calculateGain}. Default 1. */
   readonly gain?: number;
 }
+
+const xavierOptions = ["gain", ...initOptions] as const satisfies (keyof XavierOptions)[];
 
 function xavierStd(tensor: Tensor, { gain = 1 }: XavierOptions): number {
   const { fanIn, fanOut } = calculateFanInAndFanOut(tensor);
@@ -170,8 +193,9 @@ function xavierStd(tensor: Tensor, { gain = 1 }: XavierOptions): number {
  * @throws ShapeError for a tensor of fewer than 2 dimensions.
  */
 export function xavierUniform_(tensor: Tensor, options: XavierOptions = {}): Tensor {
+  checkOptions("init.xavierUniform_", options, xavierOptions);
   const bound = Math.sqrt(3) * xavierStd(tensor, options);
-  return uniform_(tensor, -bound, bound, options);
+  return uniform_(tensor, -bound, bound, drawing(options));
 }
 
 /**
@@ -181,5 +205,6 @@ export function xavierUniform_(tensor: Tensor, options: XavierOptions = {}): Ten
  * @throws ShapeError for a tensor of fewer than 2 dimensions.
  */
 export function xavierNormal_(tensor: Tensor, options: XavierOptions = {}): Tensor {
-  return normal_(tensor, 0, xavierStd(tensor, options), options);
+  checkOptions("init.xavierNormal_", options, xavierOptions);
+  return normal_(tensor, 0, xavierStd(tensor, options), drawing(options));
 }

@@ -1,24 +1,20 @@
 // Module: the base of layers and nets. It is callable, finds its own parameters, and knows train from eval.
 // Loading of state dicts is in state-dict.ts, printing in print.ts.
 
-import { ArgumentError, isTensor, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type Tensor } from "@bernoulli/tensor";
+import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
-import { Callable } from "./callable.js";
+import { Callable, settle } from "./callable.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
-import { isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
+import { checkParameters, isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
 
 // Gives the class the call signature that its constructor makes true.
 export interface Module {
   /** Runs `forward`. */
   // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with a class
   (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
-}
-
-interface Buffer {
-  tensor: Tensor | null;
-  readonly persistent: boolean;
 }
 
 export interface RegisterBufferOptions {
@@ -64,7 +60,7 @@ export interface RecurseOptions {
 export abstract class Module extends Callable {
   /** Whether the module is in training mode; set it with `train()` and `eval()`. Dropout heeds it. */
   training = true;
-  readonly #buffers = new Map<string, Buffer>();
+  readonly #buffers = new Buffers(this);
 
   /** The computation. Call the module itself rather than this method. */
   abstract forward(...inputs: any[]): any;
@@ -74,7 +70,9 @@ export abstract class Module extends Callable {
   }
 
   /** The parameters with their paths, each once, in the order of declaration. */
-  *namedParameters({ recurse = true }: RecurseOptions = {}): Generator<[name: string, parameter: Parameter]> {
+  *namedParameters(options: RecurseOptions = {}): Generator<[name: string, parameter: Parameter]> {
+    checkOptions("parameters", options, ["recurse"]);
+    const { recurse = true } = options;
     const seen = new Set<Parameter>();
     for (const [path, node] of walk(this, { recurse })) {
       for (const [name, parameter] of ownParameters(node)) {
@@ -120,11 +118,13 @@ export abstract class Module extends Callable {
   }
 
   /** The buffers with their paths, each once. */
-  *namedBuffers({ recurse = true }: RecurseOptions = {}): Generator<[name: string, buffer: Tensor]> {
+  *namedBuffers(options: RecurseOptions = {}): Generator<[name: string, buffer: Tensor]> {
+    checkOptions("buffers", options, ["recurse"]);
+    const { recurse = true } = options;
     const seen = new Set<Tensor>();
     for (const [path, node] of walk(this, { recurse })) {
       if (!isModule(node)) continue;
-      for (const [name, tensor] of node.#ownBuffers()) {
+      for (const [name, tensor] of node.#buffers.entries()) {
         if (seen.has(tensor)) continue;
         seen.add(tensor);
         yield [joinPath(path, name), tensor];
@@ -139,60 +139,21 @@ export abstract class Module extends Callable {
 
   /**
    * Makes a tensor part of this module that no optimizer trains, such as a running mean: it becomes the property
-   * `name`, outlives step scopes, and is saved with the parameters. Returns it.
+   * `name`, which keeps what is assigned to it beyond step scopes, and is saved with the parameters. Returns it.
    * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_buffer.
    *
    * @throws ArgumentError if the name is empty, has a dot in it or is taken, or if it is no tensor.
    */
-  registerBuffer<Value extends Tensor | null>(
-    name: string,
-    tensor: Value,
-    { persistent = true }: RegisterBufferOptions = {},
-  ): Value {
-    if (name === "") throw new ArgumentError('registerBuffer: buffer name can\'t be empty string ""');
-    if (name.includes(".")) throw new ArgumentError(`registerBuffer: buffer name can't contain ".", but got "${name}"`);
-    if (name in this && !this.#buffers.has(name))
-      throw new ArgumentError(`registerBuffer: attribute '${name}' already exists`);
-    const buffer: Buffer = { tensor: checkBuffer(name, tensor), persistent };
-    this.#buffers.set(name, buffer);
-    this.#defineBuffer(name, buffer);
+  registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, options: RegisterBufferOptions = {}): Value {
+    checkOptions("registerBuffer", options, ["persistent"]);
+    this.#buffers.register(name, tensor, options.persistent ?? true);
     return tensor;
   }
 
-  /** A property that keeps what is assigned to it, and lets go of what was there. */
-  #defineBuffer(name: string, buffer: Buffer): void {
-    Object.defineProperty(this, name, {
-      get: () => buffer.tensor,
-      set: (value: Tensor | null) => {
-        const before = buffer.tensor;
-        buffer.tensor = checkBuffer(name, value);
-        if (before !== null && before.storage !== value?.storage) before.release();
-      },
-      enumerable: true,
-      configurable: true,
-    });
-  }
-
-  /**
-   * Makes properties of buffers again what class fields have redefined: `mean = this.registerBuffer("mean", …)`.
-   *
-   * @internal
-   */
-  settleBuffers(): void {
-    for (const [name, buffer] of this.#buffers) {
-      const descriptor = Object.getOwnPropertyDescriptor(this, name);
-      if (descriptor === undefined || !("value" in descriptor)) continue;
-      this.#defineBuffer(name, buffer);
-      Reflect.set(this, name, descriptor.value);
-    }
-  }
-
-  *#ownBuffers(persistentOnly = false): Generator<[name: string, tensor: Tensor]> {
-    this.settleBuffers();
-    for (const [name, { persistent }] of this.#buffers) {
-      const value: unknown = Reflect.get(this, name);
-      if (isTensor(value) && (persistent || !persistentOnly)) yield [name, value];
-    }
+  /** @internal */
+  [settle](): void {
+    this.#buffers.settle();
+    checkParameters(this);
   }
 
   /**
@@ -226,7 +187,9 @@ export abstract class Module extends Callable {
   }
 
   /** Drops the gradients of all parameters, or fills them with zeros. */
-  zeroGrad({ setToNone = true }: ZeroGradOptions = {}): void {
+  zeroGrad(options: ZeroGradOptions = {}): void {
+    checkOptions("zeroGrad", options, ["setToNone"]);
+    const { setToNone = true } = options;
     for (const parameter of this.parameters()) {
       if (setToNone) parameter.grad = null;
       else parameter.grad = parameter.grad?.detach().zero_() ?? null;
@@ -249,17 +212,18 @@ export abstract class Module extends Callable {
     for (const [path, node] of walk(this, { everyPath: true })) {
       for (const [name, parameter] of ownParameters(node)) result[joinPath(path, name)] = parameter.detach();
       if (!isModule(node)) continue;
-      for (const [name, tensor] of node.#ownBuffers(true)) result[joinPath(path, name)] = tensor.detach();
+      for (const [name, tensor] of node.#buffers.entries(true)) result[joinPath(path, name)] = tensor.detach();
     }
     return result;
   }
 
   /**
-   * Copies a state dict's elements into the parameters and buffers, converted to their dtypes. Nothing is written
-   * unless everything fits. With `strict: false`, keys may be missing or unexpected; shapes must still agree.
+   * Copies a state dict's elements into the parameters and buffers, converted to their dtypes and devices. Nothing is
+   * written unless everything fits. With `strict: false`, keys may be missing or unexpected; shapes must still agree.
    * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.load_state_dict.
    *
-   * @throws StateDictError that lists all keys that are missing, unexpected or of another shape.
+   * @throws StateDictError that lists all keys that are missing or unexpected, and all tensors that are of another shape
+   * or were freed; ArgumentError for what is no such object.
    */
   loadStateDict(stateDict: Readonly<Record<string, Tensor>>, options: LoadStateDictOptions = {}): LoadResult {
     return loadInto(this.constructor.name, this.stateDict(), stateDict, options);
@@ -310,11 +274,4 @@ export abstract class Module extends Callable {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
-}
-
-function checkBuffer(name: string, tensor: Tensor | null): Tensor | null {
-  if (tensor !== null && !isTensor(tensor)) {
-    throw new ArgumentError(`cannot assign a ${typeof tensor} to buffer '${name}' (a Tensor or null required)`);
-  }
-  return tensor?.keep() ?? null;
 }

@@ -1,7 +1,7 @@
 // Parameter: a tensor that modules list and optimizers train. Also knows whether anybody lists it, since a gradient
 // that no optimizer will ever see is a mistake that shows in no number.
 
-import { Tensor, warnOnce } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, isTensor, Tensor, warnOnce } from "@bernoulli/tensor";
 
 const listed = new WeakSet<Parameter>();
 /** Parameters that got a gradient before anybody listed them; each is noted once. */
@@ -20,7 +20,8 @@ export interface ParameterOptions {
  * with `data`, requires a gradient, and outlives step scopes.
  * See https://pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html.
  *
- * @throws DTypeError if a gradient is required of a tensor that is not floating.
+ * @throws ArgumentError if it is given no tensor, or an unknown option; DTypeError if a gradient is required of a tensor
+ * that is not floating.
  * @example
  * ```ts
  * import { zeros } from "@bernoulli/tensor";
@@ -34,9 +35,14 @@ export class Parameter extends Tensor {
   /** Makes the type nominal: a Tensor in a parameter's place would be trained by nobody. */
   declare protected readonly parameter: true;
 
-  constructor(data: Tensor, { requiresGrad = true }: ParameterOptions = {}) {
+  constructor(data: Tensor, options: ParameterOptions = {}) {
+    checkOptions("Parameter", options, ["requiresGrad"]);
+    if (!isTensor(data)) {
+      const what = data === null ? "null" : Array.isArray(data) ? "an array" : `a ${typeof data}`;
+      throw new ArgumentError(`Parameter: expected a Tensor, but got ${what}; make one with tensor(…)`);
+    }
     super(data.storage, data.dtype, { shape: data.shape, strides: data.strides, offset: data.offset });
-    this.requiresGrad = requiresGrad;
+    this.requiresGrad = options.requiresGrad ?? true;
     super.keep();
   }
 

@@ -3,7 +3,7 @@
 import {
   ArgumentError,
   BernoulliError,
-  type Device,
+  checkOptions,
   isTensor,
   noGrad,
   scope,
@@ -44,12 +44,11 @@ export function loadInto(
   owner: string,
   target: StateDict,
   source: Readonly<Record<string, Tensor>>,
-  { strict = true }: LoadStateDictOptions,
+  options: LoadStateDictOptions,
 ): LoadResult {
-  if (typeof source !== "object" || source === null)
-    throw new ArgumentError(
-      `${owner}: expected state_dict to be an object of tensors, got ${source === null ? "null" : typeof source}`,
-    );
+  checkOptions(`${owner}.loadStateDict`, options, ["strict"]);
+  const { strict = true } = options;
+  checkStateDict(owner, source);
   const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key));
   const unexpectedKeys = Object.keys(source).filter((key) => !Object.hasOwn(target, key));
   const problems: string[] = [];
@@ -59,19 +58,8 @@ export function loadInto(
     .filter((key) => Object.hasOwn(source, key))
     .map((key) => [key, target[key]!, source[key]!] as const);
   for (const [key, own, given] of pairs) {
-    if (!isTensor(given)) {
-      problems.push(
-        `While copying the parameter named "${key}", expected a Tensor from checkpoint but received ${given === null ? "null" : `a value of type ${typeof given}`}.`,
-      );
-    } else if (given.storage.freed) {
-      problems.push(
-        `While copying the parameter named "${key}", found that its tensor was freed; keep() or clone() it.`,
-      );
-    } else if (own.shape.length !== given.shape.length || own.shape.some((size, dim) => size !== given.shape[dim])) {
-      problems.push(
-        `size mismatch for ${key}: copying a param with shape [${given.shape.join(", ")}] from checkpoint, the shape in current model is [${own.shape.join(", ")}].`,
-      );
-    }
+    const problem = misfit(key, own, given);
+    if (problem !== null) problems.push(problem);
   }
   if (problems.length > 0) {
     throw new StateDictError(`Error(s) in loading state_dict for ${owner}:\n\t${problems.join("\n\t")}`, {
@@ -81,14 +69,37 @@ export function loadInto(
   }
   noGrad(() =>
     scope(() => {
-      for (const [, own, given] of pairs) own.copy_(given.device === own.device ? given : onDevice(given, own.device));
+      // Memory may run out here and only here: writing takes none.
+      const converted = pairs.map(([, own, given]) => convert(given, own));
+      for (const [at, [, own]] of pairs.entries()) own.copy_(converted[at]!);
     }),
   );
   return { missingKeys, unexpectedKeys };
 }
 
-function onDevice(given: Tensor, device: Device): Tensor {
-  return tensor(given.data(), { dtype: given.dtype, device }).view(given.shape);
+function checkStateDict(owner: string, source: unknown): void {
+  const isObject = typeof source === "object" && source !== null;
+  if (isObject && !Array.isArray(source) && !isTensor(source) && !(source instanceof Map)) return;
+  const what = Array.isArray(source) ? "an array" : isTensor(source) ? "a Tensor" : isObject ? "a Map" : String(source);
+  const cure = source instanceof Map ? "; give Object.fromEntries(map)" : "";
+  throw new ArgumentError(`${owner}: expected state_dict to be an object of tensors, got ${what}${cure}`);
+}
+
+/** Why `given` cannot be copied into `own`, or null. */
+function misfit(key: string, own: Tensor, given: unknown): string | null {
+  if (!isTensor(given))
+    return `While copying the parameter named "${key}", expected a Tensor from checkpoint but received ${given === null ? "null" : `a value of type ${typeof given}`}.`;
+  if (given.storage.freed)
+    return `While copying the parameter named "${key}", found that its tensor was freed; keep() or clone() it.`;
+  if (own.shape.length !== given.shape.length || own.shape.some((size, dim) => size !== given.shape[dim]))
+    return `size mismatch for ${key}: copying a param with shape [${given.shape.join(", ")}] from checkpoint, the shape in current model is [${own.shape.join(", ")}].`;
+  return null;
+}
+
+/** The elements in `own`'s dtype and on its device. What lies in JavaScript memory is read from there, and stays there. */
+function convert(given: Tensor, own: Tensor): Tensor {
+  if (given.device === own.device && !given.storage.onHost) return given.to(own.dtype);
+  return tensor(given.data(), { dtype: own.dtype, device: own.device }).view(own.shape);
 }
 
 function quoted(keys: readonly string[]): string {

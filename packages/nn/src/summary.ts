@@ -1,6 +1,7 @@
 // summary: what each layer gives, has and costs, seen by running the model once on zeros.
 
 import {
+  checkOptions,
   type DType,
   isTensor,
   noGrad,
@@ -59,7 +60,9 @@ export interface Summary {
  * totalParameters; // → 15
  * ```
  */
-export function summary(model: Module, inputShape: Shape, { dtype = "float32" }: SummaryOptions = {}): Summary {
+export function summary(model: Module, inputShape: Shape, options: SummaryOptions = {}): Summary {
+  checkOptions("summary", options, ["dtype"]);
+  const { dtype = "float32" } = options;
   const paths = new Map([...model.namedModules()].map(([path, module]) => [module, path]));
   const counted = new Set<Parameter>();
   const called = new Set<Module>();

@@ -1,8 +1,8 @@
 // Finds what hangs on a module: parameters, child modules, and arrays that hold either, in the order in which the
-// fields were declared. Nothing is registered, so nothing can be forgotten. Buffers are the module's own (module.ts).
+// fields were declared. Nothing is registered, so nothing can be forgotten. Buffers are in buffers.ts.
 
 import { ArgumentError, isTensor } from "@bernoulli/tensor";
-import { Callable } from "./callable.js";
+import { Callable, settle } from "./callable.js";
 import type { Module } from "./module.js";
 import { markListed, Parameter } from "./parameter.js";
 
@@ -21,34 +21,43 @@ function* entriesOf(node: Node): Generator<[name: string, value: unknown]> {
   }
 }
 
-/** The names under which a node had parameters. */
-const parameterNames = new WeakMap<Node, Set<string>>();
+/** The fields of each module that have held a parameter. */
+const parameterFields = new WeakMap<Module, Set<string>>();
 
-/** Notes which fields are parameters' from the start. A walk notes the others. */
-export function rememberParameters(node: Node): void {
-  const names = [...entriesOf(node)].filter(([, value]) => value instanceof Parameter).map(([name]) => name);
-  parameterNames.set(node, new Set([...(parameterNames.get(node) ?? []), ...names]));
+function parameterFieldsOf(module: Module): Set<string> {
+  let names = parameterFields.get(module);
+  if (names === undefined) {
+    names = new Set();
+    parameterFields.set(module, names);
+    for (const [name, value] of entriesOf(module)) if (value instanceof Parameter) names.add(name);
+  }
+  return names;
 }
 
 /**
- * The parameters that are fields of this node itself.
+ * Notes which fields hold parameters, and looks at those that did. Layers with parameters do it when they are made; those
+ * of other modules are known from the first call or walk on.
  *
- * @throws ArgumentError if a plain tensor has taken a parameter's place.
+ * @throws ArgumentError if something else, which nothing would train, has taken a parameter's place.
  */
+export function checkParameters(module: Module): void {
+  for (const name of parameterFieldsOf(module)) {
+    const value: unknown = Object.getOwnPropertyDescriptor(module, name)?.value;
+    if (value === null || value === undefined || value instanceof Parameter || isModule(value)) continue;
+    throw new ArgumentError(
+      `cannot assign '${isTensor(value) ? "Tensor" : typeof value}' as parameter '${name}' of ${module.constructor.name} (nn.Parameter or null expected): ` +
+        "nothing would train it; assign new Parameter(…), or compute with it in a forward of your own",
+    );
+  }
+}
+
+/** The parameters that are fields of this node itself. */
 export function* ownParameters(node: Node): Generator<[name: string, parameter: Parameter]> {
-  let names = parameterNames.get(node);
   for (const [name, value] of entriesOf(node)) {
-    if (value instanceof Parameter) {
-      if (names === undefined) parameterNames.set(node, (names = new Set()));
-      names.add(name);
-      markListed(value);
-      yield [name, value];
-    } else if (isTensor(value) && names?.has(name) === true) {
-      throw new ArgumentError(
-        `cannot assign 'Tensor' as parameter '${name}' of ${node.constructor.name} (nn.Parameter or null expected): ` +
-          "nothing would train it; assign new Parameter(…), or compute with it in a forward of your own",
-      );
-    }
+    if (!(value instanceof Parameter)) continue;
+    markListed(value);
+    if (isModule(node)) parameterFieldsOf(node).add(name);
+    yield [name, value];
   }
 }
 
@@ -72,17 +81,20 @@ export interface WalkOptions {
   readonly everyPath?: boolean;
   /** Whether to go into modules below the root. Default true. */
   readonly recurse?: boolean;
+  /** Whether modules see to their fields as they are met, which may throw. Default true. */
+  readonly settles?: boolean;
 }
 
 /** A node and all below it, each before its children, with dotted paths. Cycles end where they close. */
 export function* walk(
   root: Node,
-  { everyPath = false, recurse = true }: WalkOptions = {},
+  { everyPath = false, recurse = true, settles = true }: WalkOptions = {},
 ): Generator<[path: string, node: Node]> {
   const seen = new Set<Node>();
   function* visit(node: Node, path: string): Generator<[string, Node]> {
     if (seen.has(node)) return;
     seen.add(node);
+    if (settles && isModule(node)) node[settle]();
     yield [path, node];
     for (const [name, child] of ownChildren(node)) {
       if (recurse || !isModule(child)) yield* visit(child, joinPath(path, name));

@@ -2,7 +2,7 @@
 
 import { ArgumentError, type Tensor, where, zerosLike } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
-import { checkNotNegative } from "./ranges.js";
+import { checkFlag, checkNotNegative } from "./ranges.js";
 
 export interface AdamOptions {
   /** The learning rate, ≥ 0. Default 1e-3. */
@@ -59,7 +59,7 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
     super(params, defaults, options);
   }
 
-  protected override checkRanges({ lr, betas, eps, weightDecay }: AdamOptions): void {
+  protected override checkRanges({ lr, betas, eps, weightDecay, amsgrad, maximize }: AdamOptions): void {
     checkNotNegative("Adam", "learning rate", lr);
     checkNotNegative("Adam", "epsilon value", eps);
     if (!Array.isArray(betas) || betas.length !== 2)
@@ -69,6 +69,8 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
         throw new ArgumentError(`Adam: Invalid beta parameter at index ${at}: ${String(beta)}; it must be in [0, 1)`);
     }
     checkNotNegative("Adam", "weight_decay value", weightDecay);
+    checkFlag("Adam", "amsgrad", amsgrad);
+    checkFlag("Adam", "maximize", maximize);
   }
 
   protected override initialState(parameter: Tensor): AdamState {

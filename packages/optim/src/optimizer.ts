@@ -1,7 +1,7 @@
 // Optimizer: what all optimizers share: parameter groups, the loop over parameters, state and its saving. The update of
 // one parameter is the subclass's.
 
-import { ArgumentError, enableGrad, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, enableGrad, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
 import { type LoadTarget, loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
@@ -30,16 +30,14 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   /** What is remembered of each parameter that has been updated. */
   readonly state = new Map<Tensor, State>();
   readonly defaults: Readonly<Options>;
-  /** Tensors that a state dict holds: they are no longer the optimizer's alone to free. */
-  readonly #givenOut = new WeakSet<Tensor>();
   #noticed = false;
 
   /** `defaults` names every option there is; `options` are those that were given. */
   constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options> = {}) {
     this.defaults = defaults;
-    this.#checkOptions(options);
+    checkOptions(this.#name, options, Object.keys(defaults));
     this.defaults = { ...defaults, ...withoutUndefined(options) };
-    if (isTensor(params) || typeof (params as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
+    if (!isIterable(params)) {
       throw new ArgumentError(
         `${this.#name}: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got ${describe(params)}`,
       );
@@ -75,8 +73,12 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
         `${this.#name}: a parameter group must be an object with params, but got ${describe(group)}`,
       );
     const { params, ...given } = group;
-    this.#checkOptions(given);
-    const list = isTensor(params) ? [params] : [...(params as Iterable<Tensor>)];
+    checkOptions(this.#name, given, Object.keys(this.defaults));
+    if (!isTensor(params) && !isIterable(params))
+      throw new ArgumentError(
+        `${this.#name}: the params of a group should be a Tensor or an iterable of Tensors, but got ${describe(params)}`,
+      );
+    const list = isTensor(params) ? [params] : [...params];
     const options = { ...this.defaults, ...withoutUndefined(given) } as Options;
     this.checkRanges(options);
     const present = new Set(this.paramGroups.flatMap((other) => other.params));
@@ -88,7 +90,7 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
         );
       if (!parameter.isLeaf)
         throw new ArgumentError(
-          `${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.name ?? "an op"}, so train what it was computed from, or its .detach()`,
+          `${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.op.name ?? "an op"}, so train what it was computed from, or its .detach()`,
         );
       if (own.has(parameter))
         throw new ArgumentError(`${this.#name}: optimizer contains a parameter group with duplicate parameters`);
@@ -100,15 +102,10 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
     this.paramGroups.push({ ...options, params: list });
   }
 
-  #checkOptions(given: object): void {
-    const known = Object.keys(this.defaults);
-    const unknown = Object.keys(given).filter((name) => !known.includes(name));
-    if (unknown.length > 0)
-      throw new ArgumentError(`${this.#name}: unknown option ${unknown.join(", ")}; take of ${known.join(", ")}`);
-  }
-
   /** Drops the gradients of all parameters, or fills them with zeros. */
-  zeroGrad({ setToNone = true }: ZeroGradOptions = {}): void {
+  zeroGrad(options: ZeroGradOptions = {}): void {
+    checkOptions(`${this.#name}.zeroGrad`, options, ["setToNone"]);
+    const { setToNone = true } = options;
     for (const { params } of this.paramGroups) {
       for (const parameter of params) {
         if (setToNone) parameter.grad = null;
@@ -125,12 +122,12 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   step(closure: () => Tensor): Tensor;
   step(closure?: () => Tensor): Tensor | undefined {
     const loss = closure === undefined ? undefined : enableGrad(closure);
+    // Schedules write these; a learning rate that is no number would turn every weight to NaN.
+    for (const group of this.paramGroups) this.checkRanges(group);
     let updated = 0;
     noGrad(() =>
       scope(() => {
         for (const group of this.paramGroups) {
-          // Schedules write these; a learning rate that is no number would turn every weight to NaN.
-          this.checkRanges(group);
           for (const parameter of group.params) {
             const gradient = parameter.grad;
             if (gradient === null) continue;
@@ -160,12 +157,11 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
 
   /**
    * State and groups in PyTorch's structure and by PyTorch's names, parameters numbered in the order of the groups.
-   * The tensors are the optimizer's own: steps go on changing them, `clone()` what shall stay. After `loadStateDict`
-   * they are the holder's, whose `dispose()` gives their memory back.
+   * The values are the optimizer's own: steps go on changing them, until a `loadStateDict` gives the optimizer others.
+   * `clone()` what shall stay.
    * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.state_dict.html.
    */
   stateDict(): OptimizerStateDict {
-    for (const tensor of this.#stateTensors()) this.#givenOut.add(tensor);
     return saveOptimizerState(this.paramGroups, this.state);
   }
 
@@ -186,7 +182,8 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
       initialState: (parameter, options) => this.initialState(parameter, options),
     };
     const { groups, state } = loadOptimizerState(target, stateDict);
-    for (const tensor of this.#stateTensors()) if (!this.#givenOut.has(tensor)) tensor.dispose();
+    // A state dict may hold what was the state until now. In JavaScript memory it lasts for as long as one does.
+    for (const { storage } of this.#stateTensors()) storage.toHost();
     this.state.clear();
     this.paramGroups.splice(0, this.paramGroups.length, ...groups);
     for (const [parameter, values] of state) this.state.set(parameter, values as State);
@@ -205,6 +202,10 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
     for (const remembered of this.state.values())
       for (const value of Object.values(remembered)) if (isTensor(value)) yield value;
   }
+}
+
+function isIterable(value: unknown): value is Iterable<Tensor> {
+  return !isTensor(value) && typeof (value as Partial<Iterable<Tensor>> | null)?.[Symbol.iterator] === "function";
 }
 
 function isGroup(value: unknown): value is { readonly params: unknown } {

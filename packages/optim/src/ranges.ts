@@ -7,3 +7,15 @@ export function checkNotNegative(owner: string, name: string, value: number): vo
   if (!(typeof value === "number" && value >= 0))
     throw new ArgumentError(`${owner}: Invalid ${name}: ${String(value)}; it must be a number of at least 0`);
 }
+
+/** Throws unless the value is a number; NaN is none. */
+export function checkNumber(owner: string, name: string, value: number): void {
+  if (typeof value !== "number" || Number.isNaN(value))
+    throw new ArgumentError(`${owner}: Invalid ${name}: ${String(value)}; it must be a number`);
+}
+
+/** Throws unless the value is true or false: a text such as "no" would count as true. */
+export function checkFlag(owner: string, name: string, value: boolean): void {
+  if (typeof value !== "boolean")
+    throw new ArgumentError(`${owner}: Invalid ${name} value: ${String(value)}; it must be true or false`);
+}

@@ -2,7 +2,7 @@
 
 import { ArgumentError, type Tensor } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
-import { checkNotNegative } from "./ranges.js";
+import { checkFlag, checkNotNegative, checkNumber } from "./ranges.js";
 
 export interface SGDOptions {
   /** The learning rate, ≥ 0. */
@@ -56,12 +56,13 @@ export class SGD extends Optimizer<SGDOptions, SGDState> {
     super(params, defaults, options);
   }
 
-  protected override checkRanges({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {
+  protected override checkRanges({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void {
     checkNotNegative("SGD", "learning rate", lr);
     checkNotNegative("SGD", "momentum value", momentum);
     checkNotNegative("SGD", "weight_decay value", weightDecay);
-    if (typeof dampening !== "number" || Number.isNaN(dampening))
-      throw new ArgumentError(`SGD: Invalid dampening value: ${String(dampening)}; it must be a number`);
+    checkNumber("SGD", "dampening value", dampening);
+    checkFlag("SGD", "nesterov", nesterov);
+    checkFlag("SGD", "maximize", maximize);
     if (nesterov && (momentum <= 0 || dampening !== 0))
       throw new ArgumentError("SGD: Nesterov momentum requires a momentum and zero dampening");
   }

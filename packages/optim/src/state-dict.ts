@@ -1,7 +1,7 @@
 // State dicts of optimizers: from live state to PyTorch's structure and back. Names are camelCase alive and PyTorch's
 // snake_case when saved: maxExpAvgSq and max_exp_avg_sq.
 
-import { ArgumentError, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, isTensor, scope, type Tensor, tensor } from "@bernoulli/tensor";
 import type { ParameterGroup, ParameterState } from "./optimizer.js";
 
 /** What `torch.optim.Optimizer.state_dict()` gives; `step` is a number here. */
@@ -24,6 +24,17 @@ function renamed(values: object, rename: (name: string) => string): Record<strin
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
 }
 
+/**
+ * Numbers follow the state as its tensors do, and as PyTorch's `step`, a tensor, does: a dict that is loaded after further
+ * steps would else join the number of then with the averages of now.
+ */
+function livingView(values: ParameterState, names: readonly string[]): ParameterState {
+  const view: ParameterState = {};
+  for (const name of names)
+    Object.defineProperty(view, toSnakeCase(name), { get: () => values[name], enumerable: true, configurable: true });
+  return view;
+}
+
 export function saveOptimizerState(
   groups: readonly ParameterGroup<object>[],
   state: ReadonlyMap<Tensor, ParameterState>,
@@ -31,9 +42,10 @@ export function saveOptimizerState(
   const numbers = new Map(groups.flatMap(({ params }) => params).map((parameter, at) => [parameter, at]));
   const saved: Record<number, Record<string, Tensor | number | null>> = {};
   for (const [parameter, at] of numbers) {
-    const values = Object.entries(state.get(parameter) ?? {}).filter(([, value]) => value !== null);
+    const values = state.get(parameter) ?? {};
+    const names = Object.keys(values).filter((name) => values[name] !== null);
     // Current PyTorch writes nothing where there is nothing to remember, as of SGD without momentum.
-    if (values.length > 0) saved[at] = renamed(Object.fromEntries(values), toSnakeCase) as ParameterState;
+    if (names.length > 0) saved[at] = livingView(values, names);
   }
   return {
     state: saved,
@@ -82,13 +94,21 @@ export function loadOptimizerState<Options extends object>(
       );
     }
     const { parameter, group } = place;
-    const fresh = scope(() => ({ ...target.initialState(parameter, group) }));
-    const values = { ...nullsOf(fresh), ...(renamed(savedValues, toCamelCase) as ParameterState) };
-    checkNames(owner, number, values, fresh);
-    checkShapes(owner, number, parameter, values);
+    const kinds = kindsOf(target, parameter, group);
+    const absent = Object.fromEntries(
+      Object.keys(kinds).flatMap((name) => (kinds[name] === "optional" ? [[name, null]] : [])),
+    );
+    const values = { ...absent, ...(renamed(savedValues ?? {}, toCamelCase) as ParameterState) };
+    checkNames(owner, number, values, kinds);
+    checkValues(owner, number, parameter, values, kinds);
     return [parameter, values] as const;
   });
-  return { groups, state: new Map(checked.map(([parameter, values]) => [parameter, copyState(parameter, values)])) };
+  // Kept behind the last copy only: where one fails, as for want of memory, the scope frees the others.
+  return scope(() => {
+    const copies = checked.map(([parameter, values]) => [parameter, copyState(parameter, values)] as const);
+    for (const [, values] of copies) for (const value of Object.values(values)) if (isTensor(value)) value.keep();
+    return { groups, state: new Map(copies) };
+  });
 }
 
 function checkStructure(owner: string, stateDict: Partial<OptimizerStateDict> | null): OptimizerStateDict {
@@ -118,13 +138,20 @@ function loadGroup<Options extends object>(
   return group;
 }
 
-function nullsOf(state: ParameterState): ParameterState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value === null));
+/** What each value of a parameter's state is; an optional one is a tensor or null. */
+type Kinds = Readonly<Record<string, "number" | "tensor" | "optional">>;
+
+function kindsOf<Options extends object>(target: LoadTarget<Options>, parameter: Tensor, options: Options): Kinds {
+  return scope(() => {
+    const entries = Object.entries(target.initialState(parameter, options));
+    const kind = (value: unknown) => (value === null ? "optional" : isTensor(value) ? "tensor" : "number");
+    return Object.fromEntries(entries.map(([name, value]) => [name, kind(value)]));
+  });
 }
 
-function checkNames(owner: string, number: string, values: ParameterState, fresh: ParameterState): void {
-  const missing = Object.keys(fresh).filter((name) => values[name] === undefined);
-  const unexpected = Object.keys(values).filter((name) => fresh[name] === undefined);
+function checkNames(owner: string, number: string, values: ParameterState, kinds: Kinds): void {
+  const missing = Object.keys(kinds).filter((name) => values[name] === undefined);
+  const unexpected = Object.keys(values).filter((name) => kinds[name] === undefined);
   if (missing.length === 0 && unexpected.length === 0) return;
   const list = (names: readonly string[]) => names.map((name) => `"${toSnakeCase(name)}"`).join(", ");
   const parts = [
@@ -136,22 +163,38 @@ function checkNames(owner: string, number: string, values: ParameterState, fresh
   );
 }
 
-function checkShapes(owner: string, number: string, parameter: Tensor, values: ParameterState): void {
+function checkValues(owner: string, number: string, parameter: Tensor, values: ParameterState, kinds: Kinds): void {
   for (const [name, value] of Object.entries(values)) {
-    if (!isTensor(value) || name === "step") continue;
+    const what = `${toSnakeCase(name)} of parameter ${number}`;
+    if (isTensor(value) && value.storage.freed) {
+      throw new ArgumentError(
+        `${owner}: the tensor ${what} in the loaded state dict was freed; keep() or clone() it before`,
+      );
+    }
+    // A number may be saved as a tensor of one element.
+    if (kinds[name] === "number") {
+      if (isTensor(value) ? value.numel === 1 : typeof value === "number") continue;
+      throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a number`);
+    }
+    if (value === null && kinds[name] === "optional") continue;
+    if (!isTensor(value))
+      throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a Tensor, but is ${String(value)}`);
     if (value.ndim !== parameter.ndim || value.shape.some((size, dim) => size !== parameter.shape[dim])) {
       throw new ArgumentError(
-        `${owner}: size mismatch for ${toSnakeCase(name)} of parameter ${number}: it has shape [${value.shape.join(", ")}] in the loaded state dict, and the parameter [${parameter.shape.join(", ")}]`,
+        `${owner}: size mismatch for ${what}: it has shape [${value.shape.join(", ")}] in the loaded state dict, and the parameter [${parameter.shape.join(", ")}]`,
       );
     }
   }
 }
 
-/** PyTorch saves the number of steps as a tensor of one element; alive it is a number, so that no step has to read it. */
-function copyState(parameter: Tensor, values: ParameterState): ParameterState {
+/**
+ * Copies in the parameter's dtype and on its device, by way of JavaScript memory, where a held state may lie. PyTorch saves
+ * the number of steps as a tensor of one element; alive it is a number, so that no step has to read it.
+ */
+function copyState({ dtype, device }: Tensor, values: ParameterState): ParameterState {
   const copy = (name: string, value: Tensor | number | null): Tensor | number | null => {
     if (!isTensor(value)) return value;
-    return name === "step" ? value.item() : noGrad(() => value.to(parameter.dtype).clone().keep());
+    return name === "step" ? value.item() : tensor(value.data(), { dtype, device }).view(value.shape);
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, copy(name, value)]));
 }

@@ -163,12 +163,6 @@ export class Tensor {
     return this;
   }
 
-  /** Takes {@link keep} back: the tensor belongs to the current step scope, like one just made. */
-  release(): this {
-    releaseKept(this.storage);
-    return this;
-  }
-
   /** Gives the memory of this tensor, and of every view of it, back at once. Using it afterwards throws. */
   dispose(): void {
     this.storage.free();

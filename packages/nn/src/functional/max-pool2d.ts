@@ -1,6 +1,7 @@
 // F.maxPool2d: tensor's maxPool2d, which also takes the stride where PyTorch's hands write it.
 
 import {
+  ArgumentError,
   checkOptions,
   type MaxPool2dOptions,
   type Pair,
@@ -31,24 +32,27 @@ export function maxPool2d(
 export function maxPool2d(
   input: Tensor,
   kernelSize: number | Pair,
-  third: number | Pair | MaxPool2dOptions = {},
-  fourth: MaxPool2dOptions = {},
+  third?: number | Pair | MaxPool2dOptions,
+  fourth?: MaxPool2dOptions,
 ): Tensor {
   return tensorMaxPool2d(input, kernelSize, withStride("maxPool2d", third, fourth));
 }
 
-const names = ["stride", "padding", "dilation", "ceilMode"] as const satisfies (keyof MaxPool2dOptions)[];
+const allButStride = ["padding", "dilation", "ceilMode"] as const satisfies (keyof MaxPool2dOptions)[];
 
 /** Options out of `(stride, options)` or `(options)`, checked. A stride of null is PyTorch's None: the window's size. */
 export function withStride(
   owner: string,
-  strideOrOptions: number | Pair | MaxPool2dOptions | null,
-  rest: MaxPool2dOptions,
+  strideOrOptions: number | Pair | MaxPool2dOptions | null | undefined,
+  rest: MaxPool2dOptions | undefined,
 ): MaxPool2dOptions {
-  checkOptions(owner, rest, names);
-  if (strideOrOptions === null) return rest;
-  if (typeof strideOrOptions === "number" || Array.isArray(strideOrOptions))
-    return { ...rest, stride: strideOrOptions as number | Pair };
-  checkOptions(owner, strideOrOptions, names);
-  return strideOrOptions as MaxPool2dOptions;
+  if (strideOrOptions === null || typeof strideOrOptions === "number" || Array.isArray(strideOrOptions)) {
+    checkOptions(owner, rest ?? {}, allButStride);
+    return strideOrOptions === null ? (rest ?? {}) : { ...rest, stride: strideOrOptions as number | Pair };
+  }
+  const options = (strideOrOptions ?? rest ?? {}) as MaxPool2dOptions;
+  checkOptions(owner, options, ["stride", ...allButStride]);
+  if (strideOrOptions !== undefined && rest !== undefined)
+    throw new ArgumentError(`${owner}: got arguments behind the options; put all options into one object`);
+  return options;
 }

@@ -5,7 +5,7 @@ import { conv2d, type Padding } from "../functional/conv2d.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
-import { rememberParameters } from "../walk.js";
+import { checkParameters } from "../walk.js";
 import { checkPair, checkSize, makeParameters, type ParameterizedOptions, parameterizedOptions } from "./options.js";
 
 export interface Conv2dLayerOptions extends ParameterizedOptions {
@@ -73,7 +73,7 @@ export class Conv2d extends Module {
     const { weight, bias } = makeParameters([outChannels, inChannels / groups, ...this.kernelSize], parameterized);
     this.weight = weight;
     this.bias = bias;
-    rememberParameters(this);
+    checkParameters(this);
   }
 
   forward(input: Tensor): Tensor {

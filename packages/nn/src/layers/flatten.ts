@@ -2,13 +2,14 @@
 
 import type { Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
+import { checkDim } from "./options.js";
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one; by default all but the batch.
  * Shape: (N, d₁, …, dₖ) → (N, d₁·…·dₖ).
  * See https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html.
  *
- * @throws IndexError, when called, for a dimension out of range.
+ * @throws ArgumentError unless the dimensions are integers; IndexError, when called, for a dimension out of range.
  * @example
  * ```ts
  * import { ones } from "@bernoulli/tensor";
@@ -22,6 +23,8 @@ export class Flatten extends Module {
 
   constructor(startDim = 1, endDim = -1) {
     super();
+    checkDim("Flatten", "startDim", startDim);
+    checkDim("Flatten", "endDim", endDim);
     this.startDim = startDim;
     this.endDim = endDim;
   }

@@ -5,7 +5,7 @@ import { linear } from "../functional/linear.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
-import { rememberParameters } from "../walk.js";
+import { checkParameters } from "../walk.js";
 import { checkSize, makeParameters, type ParameterizedOptions, parameterizedOptions } from "./options.js";
 
 export type LinearOptions = ParameterizedOptions;
@@ -40,7 +40,7 @@ export class Linear extends Module {
     const { weight, bias } = makeParameters([outFeatures, inFeatures], options);
     this.weight = weight;
     this.bias = bias;
-    rememberParameters(this);
+    checkParameters(this);
   }
 
   forward(input: Tensor): Tensor {

@@ -2,13 +2,14 @@
 
 import { logSoftmax, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
+import { checkDim } from "./options.js";
 
 /**
  * log(exp(xᵢ) / Σⱼ exp(xⱼ)) along `dim`. Shape: (*) → (*). PyTorch guesses a dimension where none is given, with a
  * warning; here it must be given.
  * See https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html.
  *
- * @throws IndexError, when called, if the dimension is out of range.
+ * @throws ArgumentError unless the dimension is an integer; IndexError, when called, if the dimension is out of range.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -21,6 +22,7 @@ export class LogSoftmax extends Module {
 
   constructor(dim: number) {
     super();
+    checkDim("LogSoftmax", "dim", dim);
     this.dim = dim;
   }
 

@@ -30,7 +30,7 @@ export class MaxPool2d extends Module {
 
   constructor(kernelSize: number | Pair, options?: MaxPool2dOptions);
   constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">);
-  constructor(kernelSize: number | Pair, second: number | Pair | MaxPool2dOptions = {}, third: MaxPool2dOptions = {}) {
+  constructor(kernelSize: number | Pair, second?: number | Pair | MaxPool2dOptions, third?: MaxPool2dOptions) {
     super();
     const options = withStride("MaxPool2d", second, third);
     const { stride = kernelSize, padding = 0, dilation = 1, ceilMode = false } = options;

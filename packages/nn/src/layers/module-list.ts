@@ -1,6 +1,7 @@
 // ModuleList: modules in a list. How they are called is up to the module that holds them.
 
 import { ArgumentError, BernoulliError, IndexError } from "@bernoulli/tensor";
+import { settle } from "../callable.js";
 import { Module } from "../module.js";
 import { isModule } from "../walk.js";
 
@@ -34,13 +35,20 @@ export class ModuleList<Element extends Module = Module> extends Module {
   *[Symbol.iterator](): Generator<Element> {
     let next = 0;
     for (const [name, value] of Object.entries(this)) {
-      if (!isModule(value)) continue;
+      // Other names are fields of a subclass. JavaScript puts them behind the integers.
+      if (!isModule(value) || !/^\d+$/.test(name)) continue;
       // Assigned beyond the end, or set to null: keys would be missing, and the next append would take one that is there.
       if (name !== String(next))
         throw new IndexError(`ModuleList: there is no module at ${next}, but one at ${name}; use append or insert`);
       next += 1;
       yield value as Element;
     }
+  }
+
+  /** @internal */
+  override [settle](): void {
+    super[settle]();
+    for (const _ of this);
   }
 
   /**
@@ -62,6 +70,10 @@ export class ModuleList<Element extends Module = Module> extends Module {
 
   /** Adds modules at the end, and returns the list. */
   extend(modules: Iterable<Element>): this {
+    if (typeof (modules as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function")
+      throw new ArgumentError(
+        `ModuleList: expected an iterable of modules, but got ${described(modules)}; give an array`,
+      );
     for (const module of [...modules]) {
       checkModule(module);
       this[this.length] = module;
@@ -94,4 +106,8 @@ export class ModuleList<Element extends Module = Module> extends Module {
 
 function checkModule(module: unknown): void {
   if (!isModule(module)) throw new ArgumentError(`ModuleList: ${typeof module} is not a Module subclass`);
+}
+
+function described(value: unknown): string {
+  return isModule(value) ? `a ${value.constructor.name}` : value === null ? "null" : `a ${typeof value}`;
 }

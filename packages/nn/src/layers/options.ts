@@ -50,6 +50,14 @@ export function makeParameters(
   return { weight, bias: biasParameter };
 }
 
+/** Throws unless `value` is an integer: a dimension, where negative ones count from the back. */
+export function checkDim(owner: string, name: string, value: number): void {
+  if (!Number.isInteger(value)) {
+    const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
+    throw new ArgumentError(`${owner}: ${name} must be given as an integer, but got ${shown}`);
+  }
+}
+
 /** Throws unless `value` is an integer of at least `least`. */
 export function checkSize(owner: string, name: string, value: number, least = 1): void {
   if (!Number.isInteger(value) || value < least) {

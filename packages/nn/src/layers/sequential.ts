@@ -48,6 +48,8 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
   constructor(...given: readonly unknown[]) {
     super();
     const [first] = given;
+    if (given.length === 1 && Array.isArray(first))
+      throw new ArgumentError("Sequential: an array is not a Module subclass; spread it, new Sequential(...layers)");
     const named = given.length === 1 && typeof first === "object" && first !== null ? first : { ...given };
     for (const [name, layer] of Object.entries(named)) {
       if (!isModule(layer))
