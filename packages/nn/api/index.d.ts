@@ -67,6 +67,7 @@ declare const init_zeros_: typeof zeros_;
 declare namespace init {
     export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
 }
+declare const settle: unique symbol;
 declare abstract class Callable {
     constructor();
     protected abstract run(inputs: readonly unknown[]): unknown;
@@ -76,7 +77,7 @@ interface ParameterOptions {
 }
 declare class Parameter extends Tensor {
     protected readonly parameter: true;
-    constructor(data: Tensor, { requiresGrad }?: ParameterOptions);
+    constructor(data: Tensor, options?: ParameterOptions);
     get grad(): Tensor | null;
     set grad(value: Tensor | null);
     keep(): this;
@@ -113,7 +114,7 @@ declare abstract class Module extends Callable {
     training: boolean;
     abstract forward(...inputs: any[]): any;
     protected run(inputs: readonly unknown[]): unknown;
-    namedParameters({ recurse }?: RecurseOptions): Generator<[
+    namedParameters(options?: RecurseOptions): Generator<[
         name: string,
         parameter: Parameter
     ]>;
@@ -128,17 +129,17 @@ declare abstract class Module extends Callable {
         module: Module
     ]>;
     children(): Generator<Module>;
-    namedBuffers({ recurse }?: RecurseOptions): Generator<[
+    namedBuffers(options?: RecurseOptions): Generator<[
         name: string,
         buffer: Tensor
     ]>;
     buffers(options?: RecurseOptions): Generator<Tensor>;
-    registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, { persistent }?: RegisterBufferOptions): Value;
-    settleBuffers(): void;
+    registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, options?: RegisterBufferOptions): Value;
+    [settle](): void;
     train(mode?: boolean): this;
     eval(): this;
     apply(fn: (module: Module) => void): this;
-    zeroGrad({ setToNone }?: ZeroGradOptions): void;
+    zeroGrad(options?: ZeroGradOptions): void;
     requiresGrad_(value?: boolean): this;
     stateDict(): StateDict;
     loadStateDict(stateDict: Readonly<Record<string, Tensor>>, options?: LoadStateDictOptions): LoadResult;
@@ -240,6 +241,7 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     constructor(modules?: Iterable<Element>);
     get length(): number;
     [Symbol.iterator](): Generator<Element>;
+    [settle](): void;
     at(index: number): Element;
     append(module: Element): this;
     extend(modules: Iterable<Element>): this;
@@ -310,7 +312,7 @@ interface Summary {
     readonly trainableParameters: number;
     readonly totalMacs: number;
 }
-declare function summary(model: Module, inputShape: Shape, { dtype }?: SummaryOptions): Summary;
+declare function summary(model: Module, inputShape: Shape, options?: SummaryOptions): Summary;
 declare function formatSummary({ model, inputShape, rows, totalParameters, trainableParameters, totalMacs, }: Summary): string;
 export {
   Conv2d,

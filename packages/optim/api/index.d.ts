@@ -26,7 +26,7 @@ declare abstract class Optimizer<Options extends object, State extends Parameter
     protected abstract initialState(parameter: Tensor, options: Options): State;
     protected abstract update(parameter: Tensor, gradient: Tensor, state: State, options: Options): void;
     addParamGroup(group: ParameterGroupInput<Options>): void;
-    zeroGrad({ setToNone }?: ZeroGradOptions): void;
+    zeroGrad(options?: ZeroGradOptions): void;
     step(): undefined;
     step(closure: () => Tensor): Tensor;
     stateDict(): OptimizerStateDict;
@@ -52,7 +52,7 @@ type AdamState = {
 };
 declare class Adam extends Optimizer<AdamOptions, AdamState> {
     constructor(params: OptimizerParameters<AdamOptions>, options?: Partial<AdamOptions>);
-    protected checkRanges({ lr, betas, eps, weightDecay }: AdamOptions): void;
+    protected checkRanges({ lr, betas, eps, weightDecay, amsgrad, maximize }: AdamOptions): void;
     protected initialState(parameter: Tensor): AdamState;
     protected update(parameter: Tensor, gradient: Tensor, state: AdamState, { lr, betas, eps, weightDecay, amsgrad, maximize }: AdamOptions): void;
 }
@@ -69,7 +69,7 @@ type SGDState = {
 };
 declare class SGD extends Optimizer<SGDOptions, SGDState> {
     constructor(params: OptimizerParameters<SGDOptions>, options: Partial<SGDOptions> & Pick<SGDOptions, "lr">);
-    protected checkRanges({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void;
+    protected checkRanges({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void;
     protected initialState(): SGDState;
     protected update(parameter: Tensor, gradient: Tensor, state: SGDState, { lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void;
 }

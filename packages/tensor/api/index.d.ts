@@ -431,7 +431,6 @@ declare class Tensor {
     get grad(): Tensor | null;
     set grad(value: Tensor | null);
     keep(): this;
-    release(): this;
     dispose(): void;
     data(): TypedArray;
     read(): Promise<TypedArray>;
