@@ -58,7 +58,7 @@ describe("a run", () => {
       ["plain", 2],
     ]);
     expect(metrics("first").status).toBe("complete");
-    expect(readdirSync(join(folder, "first"))).toEqual(["metrics.json"]);
+    expect(readdirSync(join(folder, "first"))).toEqual(["metrics.json", "report.html", "report.md"]);
     await run(...small, "--out", join(folder, "second"));
     expect(numbers(metrics("second"))).toEqual(written);
     await run(...small, "--only", "plain", "--out", join(folder, "plain"));
@@ -84,7 +84,7 @@ describe("a run", () => {
     expect(metrics("interrupted")).toMatchObject({ status: "interrupted", results: [{ net: "dropout" }] });
     expect(numbers(metrics("interrupted"))[0]!.history).toHaveLength(2);
     // Every epoch is in the file as soon as it is complete: the second row was about to be printed here.
-    expect(written).toMatchObject({ status: "running", results: [{ net: "dropout", test: null, history: [{}] }] });
+    expect(written).toMatchObject({ status: "running", results: [], unfinished: { net: "dropout", history: [{}] } });
   });
 
   it("shows what dropout does, on the trained net", { timeout: 60_000 }, async () => {
@@ -133,7 +133,7 @@ describe("a wrong call ends with code 2 and one line", () => {
     [["--data", missing], `cifar: CIFAR10: there is no directory ${missing}: download cifar-10-binary.tar.gz`],
     [
       ["--out", join(file, "inside")],
-      `cifar: --out ${join(file, "inside")} cannot be written to (ENOTDIR); name another directory`,
+      `cifar: ${join(file, "inside")} cannot be written (ENOTDIR); name another directory with --out`,
     ],
   ])("%j", async (args, text) => {
     const { code, complaints } = await run(...args);

@@ -3,10 +3,11 @@
 import type { Callbacks } from "@bernoulli/trainer";
 import { type ProgressStream, progress } from "@bernoulli/trainer/node";
 import { data } from "bernoulli";
-import { loadData, type NetName, type Result, runNet } from "./experiment.js";
-import { MetricsFile } from "./metrics-file.js";
+import { loadData, type NetName, runNet } from "./experiment.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
-import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report.js";
+import { Output } from "./output.js";
+import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report/terminal.js";
+import { startOf } from "./run.js";
 
 export interface Surroundings {
   readonly print: (text: string) => void;
@@ -31,11 +32,12 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 
 async function compare(options: Options, { print, progressStream, signal }: Surroundings): Promise<number> {
   const sets = loadData(options);
-  const metrics = new MetricsFile(options);
+  const output = new Output(options.out);
+  let run = startOf(options, sets);
+  output.writeMetrics(run);
   const synthetic = options.data === "synthetic";
   if (synthetic) print(syntheticNotice);
   print(introduction(options, sets));
-  const results: Result[] = [];
   const nets: NetName[] = options.only === null ? ["dropout", "plain"] : [options.only];
   for (const net of nets) {
     if (signal.aborted) break;
@@ -43,24 +45,20 @@ async function compare(options: Options, { print, progressStream, signal }: Surr
     const table: Callbacks = {
       onEpochEnd: ({ record, history }) => {
         print(row(record));
-        metrics.write(results, { net, history }, "running");
+        output.writeMetrics({ ...run, unfinished: { net, history } });
       },
     };
-    const result = await runNet(
-      net,
-      sets,
-      options,
-      [progress({ stream: progressStream, epochLines: false }), table],
-      signal,
-    );
+    const callbacks = [progress({ stream: progressStream, epochLines: false }), table];
+    const result = await runNet(net, sets, options, callbacks, signal);
     if (result === null) continue;
     if (result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
-    results.push(result);
+    run = { ...run, results: [...run.results, result] };
   }
+  run = { ...run, status: signal.aborted ? "interrupted" : "complete" };
   if (signal.aborted) print("\nInterrupted: what follows is of the epochs that are complete.");
-  print(conclusion(results));
+  print(conclusion(run.results));
   if (synthetic) print(`\n${syntheticNotice}`);
-  metrics.write(results, null, signal.aborted ? "interrupted" : "complete");
-  print(`\nmetrics: ${metrics.path}`);
+  const written = [output.writeMetrics(run), ...(run.results.length > 0 ? output.writeReport(run, sets.test) : [])];
+  print(`\nwritten: ${written.join(", ")}`);
   return signal.aborted ? 130 : 0;
 }

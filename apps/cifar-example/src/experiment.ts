@@ -5,6 +5,7 @@ import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
 import { data, F, Generator, manualSeed, optim } from "bernoulli";
 import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
+import { type Observations, observe } from "./observe.js";
 import type { Options } from "./options.js";
 
 export type NetName = "dropout" | "plain";
@@ -37,10 +38,9 @@ export function loadData({ data: source, subset, seed }: Options): DataSets {
   return { train: train!, validation: validation!, test };
 }
 
-export interface Result {
+export interface Result extends Observations {
   readonly net: NetName;
   readonly history: readonly EpochRecord[];
-  readonly test: { readonly loss: number; readonly accuracy: number };
   /** Null without dropout. */
   readonly demonstration: Demonstration | null;
 }
@@ -75,10 +75,10 @@ export async function runNet(
     signal,
   });
   if (history.length === 0) return null;
-  const { loss, accuracy } = await trainer.evaluate(inOrder(sets.test));
+  const observations = await observe(model, trainer, sets.test);
   const drops = model instanceof DropoutNet && options.p > 0;
   const demonstration = drops ? demonstrate(model, sets.test, transform, options.seed) : null;
   optimizer.dispose();
   model.dispose();
-  return { net, history, test: { loss, accuracy }, demonstration };
+  return { net, history, ...observations, demonstration };
 }

@@ -1,11 +1,12 @@
-// What is said of a run, in words and columns. Everything is computed from the numbers; nothing is assumed of dropout.
+// What a run prints on a terminal, in words and columns. What is found in its numbers is findings.ts's.
 
 import type { EpochRecord } from "@bernoulli/trainer";
 import { nn } from "bernoulli";
-import type { Demonstration } from "./demonstration.js";
-import type { DataSets, NetName, Result } from "./experiment.js";
-import { DropoutNet, PlainNet } from "./model.js";
-import type { Options } from "./options.js";
+import type { Demonstration } from "../demonstration.js";
+import type { DataSets, NetName, Result } from "../experiment.js";
+import { DropoutNet, PlainNet } from "../model.js";
+import type { Options } from "../options.js";
+import { findings, gap, titles } from "./findings.js";
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5);
 
@@ -35,8 +36,6 @@ export function introduction(options: Options, { train, validation, test }: Data
   ].join("\n");
 }
 
-const titles: { readonly [Net in NetName]: string } = { dropout: "with dropout", plain: "without dropout (the twin)" };
-
 /** The head of a net's table. */
 export function heading(net: NetName): string {
   return `\n${titles[net]}\nepoch   loss  train live  train clean  validation   samples/s\n              (%)         (%)          (%)`;
@@ -65,39 +64,12 @@ export function lesson({ image, ensemble }: Demonstration): string {
   ].join("\n");
 }
 
-/** How much better a net does on the images it was trained on than on the test images, in percentage points. */
-export function gap({ history, test }: Result): number {
-  return 100 * (history.at(-1)!.clean!["accuracy"]! - test.accuracy);
-}
-
 /** The end of a run: test accuracies, and what dropout did to the gap. */
 export function conclusion(results: readonly Result[]): string {
   const lines = results.map((result) => {
     const clean = result.history.at(-1)!.clean!["accuracy"]!;
     return `${titles[result.net].padEnd(28)} test ${percent(result.test.accuracy)} %   clean train ${percent(clean)} %   gap ${gap(result).toFixed(1).padStart(5)} points`;
   });
-  const dropout = results.find(({ net }) => net === "dropout");
-  const plain = results.find(({ net }) => net === "plain");
-  if (dropout === undefined || plain === undefined) return ["", ...lines].join("\n");
-  const narrowed = gap(plain) - gap(dropout);
-  const better = 100 * (dropout.test.accuracy - plain.test.accuracy);
-  const live = (result: Result) => result.history.at(-1)!.live["accuracy"]!;
-  const afterwards = (result: Result) => 100 * (result.history.at(-1)!.clean!["accuracy"]! - live(result));
-  const slower = live(dropout) < live(plain);
-  const verb = (value: number, up: string, down: string) =>
-    `${Math.abs(value).toFixed(1)} points ${value >= 0 ? up : down}`;
-  return [
-    "",
-    ...lines,
-    "",
-    `The gap between training and test accuracy is ${verb(narrowed, "smaller", "larger")} with dropout, and its test accuracy is ${verb(better, "higher", "lower")}.`,
-    `Measured live, with units dropped, it scored ${percent(live(dropout)).trim()} % on its last epoch's training images, the twin ${percent(live(plain)).trim()} %${slower ? ": dropout slows the training down" : ""}.`,
-    `Afterwards, in evaluation mode, the same images gave ${verb(afterwards(dropout), "more", "less")}, for the twin ${verb(afterwards(plain), "more", "less")}.`,
-    ...(afterwards(dropout) > afterwards(plain)
-      ? ["Both learned while the epoch lasted; what is left of dropout's difference is its handicap in training."]
-      : []),
-    narrowed > 0 ? "" : "In this run dropout did not narrow the gap; with few epochs or few images it need not.",
-  ]
-    .join("\n")
-    .trimEnd();
+  const sentences = findings(results);
+  return ["", ...lines, ...(sentences.length > 0 ? ["", ...sentences] : [])].join("\n");
 }
