@@ -87,6 +87,12 @@ export const samples = defineSamples({
         error: ShapeError,
         text: "sub: the size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1; got shapes [2, 3] and [2]; sizes must be equal or 1",
       },
+      {
+        name: "two bool tensors",
+        call: () => sub(ones([2], { dtype: "bool" }), ones([2], { dtype: "bool" })),
+        error: DTypeError,
+        text: 'sub: subtraction with two bool tensors is not supported; compare them with ne, or convert with .to("int32") first',
+      },
     ],
   },
   add_: {

@@ -1,8 +1,9 @@
 // add and sub: sums and differences, element by element. One op serves both: sub is add with alpha = −1.
 
 import { apply, applyInPlace } from "../apply.js";
+import { DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import type { Tensor } from "../tensor.js";
+import { isTensor, type Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
 import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
 
@@ -45,7 +46,7 @@ export function add(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {
  * input − alpha · other, broadcast. Shape: (*), (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.sub.html.
  *
- * @throws ShapeError if the shapes do not broadcast.
+ * @throws ShapeError if the shapes do not broadcast; DTypeError for two bool tensors.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -53,7 +54,15 @@ export function add(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {
  * ```
  */
 export function sub(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+  checkNotBools("sub", input, other);
   return combine("sub", input, other, -alpha);
+}
+
+function checkNotBools(op: string, input: Tensor, other: Operand): void {
+  if (input.dtype === "bool" && isTensor(other) && other.dtype === "bool")
+    throw new DTypeError(
+      `${op}: subtraction with two bool tensors is not supported; compare them with ne, or convert with .to("int32") first`,
+    );
 }
 
 /**
@@ -78,5 +87,6 @@ export function add_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = 
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function sub_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+  checkNotBools("sub_", input, other);
   return applyInPlace("sub_", addOp, [input, inPlaceOperand("sub_", input, other)], { alpha: -alpha });
 }
