@@ -1,11 +1,14 @@
 // The program from arguments to exit code: reads options, runs the nets, prints what they measured.
 
+import { dirname } from "node:path";
 import type { Callbacks } from "@bernoulli/trainer";
+import { CheckpointError } from "@bernoulli/trainer";
 import { type ProgressStream, progress } from "@bernoulli/trainer/node";
-import { data } from "bernoulli";
+import { data, nn } from "bernoulli";
 import { loadData, type NetName, runNet } from "./experiment.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
-import { Output } from "./output.js";
+import { makeWritable, Output } from "./output.js";
+import { predict } from "./predict.js";
 import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report/terminal.js";
 import { startOf } from "./run.js";
 
@@ -16,16 +19,25 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
+/** What the user can mend: its text is all that is shown. Anything else is a fault, and shows where it happened. */
+const expected = [UsageError, data.DataFileError, CheckpointError, nn.StateDictError];
+
 /** Runs the program and returns its exit code: 0, or 2 where it was called wrongly, or 130 where it was interrupted. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    const options = readOptions(args);
-    if (options === null) surroundings.print(help);
-    else return await compare(options, surroundings);
+    // pnpm hands on the "--" that separates its own options from the script's.
+    const own = args[0] === "--" ? args.slice(1) : args;
+    if (own[0] === "predict") {
+      await predict(own.slice(1), surroundings.print);
+      return 0;
+    }
+    const options = readOptions(own);
+    if (options !== null) return await compare(options, surroundings);
+    surroundings.print(help);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof data.DataFileError)) throw error;
-    surroundings.complain(`cifar: ${error.message}`);
+    if (!expected.some((kind) => error instanceof kind)) throw error;
+    surroundings.complain(`cifar: ${(error as Error).message}`);
     return 2;
   }
 }
@@ -33,6 +45,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 async function compare(options: Options, { print, progressStream, signal }: Surroundings): Promise<number> {
   const sets = loadData(options);
   const output = new Output(options.out);
+  if (options.save !== null) makeWritable(dirname(options.save), "--save");
   let run = startOf(options, sets);
   output.writeMetrics(run);
   const synthetic = options.data === "synthetic";

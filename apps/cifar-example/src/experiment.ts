@@ -1,5 +1,6 @@
 // One net's run: seeded anew, trained, measured. Both nets of a comparison see the same images in the same split.
 
+import { join, parse } from "node:path";
 import { CIFAR10 } from "@bernoulli/data/node";
 import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
 import { data, F, Generator, manualSeed, optim } from "bernoulli";
@@ -7,6 +8,7 @@ import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
 import { type Observations, observe } from "./observe.js";
 import type { Options } from "./options.js";
+import { loadWeights, saveWeights } from "./weights.js";
 
 export type NetName = "dropout" | "plain";
 
@@ -38,12 +40,21 @@ export function loadData({ data: source, subset, seed }: Options): DataSets {
   return { train: train!, validation: validation!, test };
 }
 
+/** Where a net's weights go: to the file named, or, of two nets, to one beside it for each. */
+function pathOf({ save, only }: Options, net: NetName): string {
+  const { dir, name, ext } = parse(save!);
+  return only === null ? join(dir, `${name}-${net}${ext}`) : save!;
+}
+
 export interface Result extends Observations {
   readonly net: NetName;
   readonly history: readonly EpochRecord[];
   /** Null without dropout. */
   readonly demonstration: Demonstration | null;
 }
+
+/** What the net sees of an image's bytes: from −1 to 1, as in the post. */
+export const normalize = new data.Normalize({ mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] });
 
 /** Trains and tests one net. Null if the signal ended it before an epoch was complete. */
 export async function runNet(
@@ -55,16 +66,16 @@ export async function runNet(
 ): Promise<Result | null> {
   manualSeed(options.seed);
   const model = net === "dropout" ? new DropoutNet(options.p) : new PlainNet();
+  if (options.load !== null) await loadWeights(model, options.load);
   const { lr } = options;
   const optimizer =
     options.optimizer === "adam"
       ? new optim.Adam(model.parameters(), { lr })
       : new optim.SGD(model.parameters(), { lr, momentum: 0.9 });
-  const transform = new data.Normalize({ mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] });
   const trainer = new Trainer(model, {
     optimizer,
     criterion: (output, target) => F.crossEntropy(output, target),
-    transform,
+    transform: normalize,
   });
   const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
   const history = await trainer.fit(new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true }), {
@@ -76,8 +87,10 @@ export async function runNet(
   });
   if (history.length === 0) return null;
   const observations = await observe(model, trainer, sets.test);
+  if (options.save !== null)
+    await saveWeights(model, pathOf(options, net), { net, ...options, classes: sets.test.classes });
   const drops = model instanceof DropoutNet && options.p > 0;
-  const demonstration = drops ? demonstrate(model, sets.test, transform, options.seed) : null;
+  const demonstration = drops ? demonstrate(model, sets.test, normalize, options.seed) : null;
   optimizer.dispose();
   model.dispose();
   return { net, history, ...observations, demonstration };

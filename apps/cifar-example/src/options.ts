@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 export const help = `Trains the conv net of a blog post on dropout, with and without dropout, and says what dropout did.
 
   cifar [options]
+  cifar predict --load FILE PICTURE …     (cifar predict --help)
 
   --data DIR|synthetic   DIR holds CIFAR-10's official binary files (data_batch_1.bin …), or the archive's folder
                          cifar-10-batches-bin; default: synthetic, a built-in set of drawn shapes
@@ -16,7 +17,10 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
   --seed N               default 0
   --subset N             train on the first N images only (a tenth of them is held out for validation)
   --only dropout|plain   train one of the two nets
-  --out DIR              where metrics.json goes; default runs/cifar
+  --out DIR              where metrics.json and the report go; default runs/cifar
+  --save FILE            write the trained weights as safetensors, by PyTorch's keys; of two nets, as FILE with -dropout
+                         and -plain before its ending
+  --load FILE            start from such weights instead of drawn ones
   --help                 print this
 `;
 
@@ -31,6 +35,8 @@ export interface Options {
   readonly subset: number | null;
   readonly only: "dropout" | "plain" | null;
   readonly out: string;
+  readonly save: string | null;
+  readonly load: string | null;
 }
 
 /** A command line that cannot be followed: its text is all that the user needs to see. */
@@ -38,7 +44,20 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-const strings = ["data", "epochs", "batch-size", "p", "optimizer", "lr", "seed", "subset", "only", "out"] as const;
+const strings = [
+  "data",
+  "epochs",
+  "batch-size",
+  "p",
+  "optimizer",
+  "lr",
+  "seed",
+  "subset",
+  "only",
+  "out",
+  "save",
+  "load",
+] as const;
 
 /**
  * Reads the arguments behind the program's name; null where help is asked for.
@@ -69,6 +88,8 @@ export function readOptions(args: readonly string[]): Options | null {
     subset: whole("subset", 20) ?? null,
     only: text("only") === undefined ? null : oneOf("only", text("only")!, ["dropout", "plain"]),
     out: text("out") ?? "runs/cifar",
+    save: text("save") ?? null,
+    load: text("load") ?? null,
   };
 }
 
@@ -78,11 +99,7 @@ function parse(args: readonly string[]): Record<string, string | boolean | undef
     ["help", { type: "boolean" }],
   ]);
   try {
-    // pnpm hands on the "--" that separates its own options from the script's.
-    return parseArgs({ args: args[0] === "--" ? args.slice(1) : [...args], options, strict: true }).values as Record<
-      string,
-      string | boolean | undefined
-    >;
+    return parseArgs({ args: [...args], options, strict: true }).values as Record<string, string | boolean | undefined>;
   } catch (error) {
     // Node explains a value that begins with a dash on three lines.
     const [text] = (error as Error).message.split(/\.\s/);

@@ -19,14 +19,7 @@ export class Output {
    */
   constructor(directory: string) {
     this.directory = directory;
-    try {
-      makeDirectory(directory);
-      const probe = join(directory, `.probe-${process.pid}`);
-      writeFileSync(probe, "");
-      rmSync(probe);
-    } catch (error) {
-      throw cannotWrite(directory, error);
-    }
+    makeWritable(directory, "--out");
   }
 
   /** Writes metrics.json; returns its path. */
@@ -48,15 +41,31 @@ export class Output {
       renameSync(part, path);
     } catch (error) {
       rmSync(part, { force: true });
-      throw cannotWrite(path, error);
+      throw cannotWrite(path, "--out", error);
     }
     return path;
   }
 }
 
-function cannotWrite(path: string, error: unknown): UsageError {
+/**
+ * Makes a directory, and tries whether files can be written there.
+ *
+ * @throws UsageError that names the option that asked for it.
+ */
+export function makeWritable(directory: string, option: string): void {
+  try {
+    makeDirectory(directory);
+    const probe = join(directory, `.probe-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    throw cannotWrite(directory, option, error);
+  }
+}
+
+function cannotWrite(path: string, option: string, error: unknown): UsageError {
   const { code } = error as NodeJS.ErrnoException;
-  const cure = code === "ENOSPC" ? "the disk is full" : "name another directory with --out";
+  const cure = code === "ENOSPC" ? "the disk is full" : `name another directory with ${option}`;
   return new UsageError(`${path} cannot be written (${code}); ${cure}`);
 }
 

@@ -1,9 +1,14 @@
-// @bernoulli/trainer: the training loop, its metrics and its callbacks. Only re-exports. What draws on a terminal is in
-// @bernoulli/trainer/node.
+// @bernoulli/trainer: the training loop, its metrics and its callbacks, and the safetensors format. Only re-exports. What
+// draws on a terminal or needs files is in @bernoulli/trainer/node.
 
 export type { BatchEvent, Callbacks, EpochEndEvent, EpochEvent, FitEvent, Phase } from "./callbacks.js";
+export { CheckpointError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";
+export type { FileDType } from "./safetensors/dtypes.js";
+export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
+export { deserialize, type LoadOptions } from "./safetensors/read.js";
+export { serialize } from "./safetensors/write.js";
 export {
   type EpochRecord,
   type EvaluateOptions,

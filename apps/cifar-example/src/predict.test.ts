@@ -1,0 +1,146 @@
+// Weights saved, loaded and used on pictures, from the command line.
+
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadFile, readFileHeader, saveFile } from "@bernoulli/trainer/node";
+import { data, memoryStats, ones } from "bernoulli";
+import { encode } from "fast-png";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { main } from "./cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cifar-example-predict-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const [printed, complaints]: [string[], string[]] = [[], []];
+  const code = await main(args, {
+    print: (text) => void printed.push(text),
+    complain: (text) => void complaints.push(text),
+    progressStream: { write: () => true },
+    signal: new AbortController().signal,
+  });
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+const weights = join(folder, "made", "net.safetensors");
+const picture = join(folder, "ring.png");
+
+beforeAll(async () => {
+  const small = ["--subset", "40", "--epochs", "1", "--out", join(folder, "out")];
+  expect((await run(...small, "--save", weights)).complaints).toBe("");
+  const pixels = new Uint8Array(32 * 32 * 3).map((_, at) => (7 * at) % 256);
+  writeFileSync(picture, encode({ width: 32, height: 32, data: pixels, channels: 3 }));
+}, 60_000);
+
+describe("--save", () => {
+  it("writes both nets with PyTorch's keys and what they are", async () => {
+    expect(readdirSync(join(folder, "made"))).toEqual(["net-dropout.safetensors", "net-plain.safetensors"]);
+    const { metadata, tensors } = await readFileHeader(join(folder, "made", "net-dropout.safetensors"));
+    expect(Object.keys(tensors).sort()).toEqual(
+      ["conv1", "conv2", "conv3", "fc1", "fc2"].flatMap((layer) => [`${layer}.bias`, `${layer}.weight`]),
+    );
+    expect(metadata).toMatchObject({
+      format: "pt",
+      net: "dropout",
+      p: "0.25",
+      data: "synthetic",
+      epochs: "1",
+      seed: "0",
+    });
+    expect(JSON.parse(metadata["classes"]!)).toEqual(new data.SyntheticShapes().classes);
+  });
+});
+
+describe("--load", () => {
+  it("starts from the weights", { timeout: 60_000 }, async () => {
+    const from = join(folder, "made", "net-plain.safetensors");
+    const again = join(folder, "again.safetensors");
+    const still = [
+      "--subset",
+      "40",
+      "--epochs",
+      "1",
+      "--lr",
+      "1e-30",
+      "--only",
+      "plain",
+      "--out",
+      join(folder, "still"),
+    ];
+    expect((await run(...still, "--load", from, "--save", again)).code).toBe(0);
+    const [before, after] = [await loadFile(from), await loadFile(again)];
+    expect(after["fc1.weight"]!.toArray()).toEqual(before["fc1.weight"]!.toArray());
+    for (const tensor of [...Object.values(before), ...Object.values(after)]) tensor.dispose();
+  });
+});
+
+describe("predict", () => {
+  it("gives classes, probabilities and their spread, the same for the same seed", async () => {
+    const bytes = memoryStats().bytes;
+    const call = ["predict", "--load", join(folder, "made", "net-dropout.safetensors"), "--passes", "20", picture];
+    const { code, printed } = await run(...call);
+    expect(code).toBe(0);
+    const [path, ...lines] = printed.split("\n");
+    expect(path).toBe(picture);
+    expect(lines).toHaveLength(4);
+    for (const line of lines.slice(0, 3))
+      expect(line).toMatch(/^ {2}[a-z]+ +\d+\.\d % {4}dropped: +\d+\.\d % ± \d+\.\d$/);
+    expect(lines[3]).toMatch(/^ {2}\d+ of 20 thinned nets answer [a-z]+$/);
+    expect((await run(...call)).printed).toBe(printed);
+    expect(memoryStats().bytes).toBe(bytes);
+  });
+
+  it("has no spread for a net without dropout", async () => {
+    const { printed } = await run("predict", "--load", join(folder, "made", "net-plain.safetensors"), picture);
+    expect(printed).not.toContain("dropped");
+  });
+
+  it("takes a file that says nothing for CIFAR-10's", async () => {
+    const bare = join(folder, "bare.safetensors");
+    const tensors = await loadFile(join(folder, "made", "net-dropout.safetensors"));
+    await saveFile(tensors, bare);
+    for (const tensor of Object.values(tensors)) tensor.dispose();
+    const { printed } = await run("predict", "--load", bare, picture);
+    expect(data.cifar10Classes.some((name) => printed.includes(`answer ${name}`))).toBe(true);
+  });
+
+  it("prints its help", async () => {
+    expect((await run("predict", "--help")).printed).toContain("cifar predict --load FILE");
+  });
+
+  test.each<[string, () => string[], RegExp]>([
+    ["no weights", () => [picture], /^cifar: predict: --load FILE is missing; cifar --save FILE writes one$/],
+    ["no picture", () => ["--load", weights], /^cifar: predict: no picture is named; give PNG or JPEG files$/],
+    [
+      "a wrong number",
+      () => ["--load", weights, "--passes", "1", picture],
+      /--passes must be a whole number of at least 2, but got 1$/,
+    ],
+    ["an unknown option", () => ["--pass", "1"], /^cifar: predict: Unknown option '--pass'/],
+    [
+      "a picture that is not there",
+      () => ["--load", weights, join(folder, "no.png")],
+      /no\.png cannot be read \(ENOENT\)$/,
+    ],
+    [
+      "weights that are not there",
+      () => ["--load", join(folder, "no.safetensors"), picture],
+      /^cifar: .*no\.safetensors: /,
+    ],
+    ["a picture as weights", () => ["--load", picture, picture], /^cifar: .*ring\.png: /],
+  ])("%s ends with code 2 and a line", async (_, args, text) => {
+    const { code, complaints } = await run("predict", ...args());
+    expect(code).toBe(2);
+    expect(complaints).toMatch(text);
+  });
+
+  it("says which weights are not the net's", async () => {
+    const other = join(folder, "other.safetensors");
+    await saveFile({ "fc1.weight": ones(2, 2) }, other);
+    const { code, complaints } = await run("predict", "--load", other, picture);
+    expect(code).toBe(2);
+    expect(complaints).toContain("Missing key(s) in state_dict");
+    expect(complaints).toContain("size mismatch for fc1.weight");
+  });
+});

@@ -1,0 +1,102 @@
+// Writes a file so that it is there as a whole or not at all: under a temporary name beside it, renamed at the end. What a
+// killed process left half-written is taken away by the next write of the same file.
+
+import { promises as fs } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CheckpointError } from "../errors.js";
+import { explained } from "./explain.js";
+import { mostBytesAtOnce } from "./open.js";
+
+/** The temporary files that this process is writing. */
+const underWay = new Set<string>();
+
+/**
+ * Makes or replaces a file. It is on the disk, and not only in the system's memory, when this returns. A symbolic link
+ * stays one: what it leads to is replaced.
+ *
+ * @throws CheckpointError where the system refuses; the file is then what it was before, and nothing else is left.
+ */
+export async function replaceFile(path: string, pieces: () => AsyncIterable<Uint8Array>): Promise<void> {
+  const fail = (error: unknown) => explained(path, "cannot be written", error);
+  const target = await resolveTarget(path);
+  const temporary = await temporaryName(target);
+  underWay.add(temporary);
+  try {
+    const handle = await fs.open(temporary, "w").catch((error: unknown) => Promise.reject(fail(error)));
+    try {
+      try {
+        for await (const piece of pieces()) await writeAll(handle, piece).catch((error) => Promise.reject(fail(error)));
+        await handle.sync().catch((error: unknown) => Promise.reject(fail(error)));
+      } finally {
+        await handle.close();
+      }
+      await fs.rename(temporary, target).catch((error: unknown) => Promise.reject(fail(error)));
+    } catch (error) {
+      await fs.rm(temporary, { force: true }).catch(() => {});
+      throw error;
+    }
+  } finally {
+    underWay.delete(temporary);
+  }
+  await syncDirectory(dirname(target));
+}
+
+/** What is to be replaced. Anything but a file is left alone: a rename would put a file in place of a device. */
+async function resolveTarget(path: string): Promise<string> {
+  const fail = (message: string) => new CheckpointError(`cannot be written: ${message}`, { file: path });
+  const found = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw explained(path, "cannot be written", error);
+  });
+  if (found !== null) {
+    if (found.isDirectory()) throw fail("it is a directory, where a file is expected; add a name to it");
+    if (!found.isFile()) throw fail("there is something that is no file, and it is not replaced");
+    return fs.realpath(path);
+  }
+  const directory = dirname(path);
+  const parent = await fs.stat(directory).catch(() => null);
+  if (parent === null) throw fail(`there is no directory ${directory}; make it first`);
+  return path;
+}
+
+const suffix = /^\.(\d+)-(\d+)\.partial$/;
+
+/** A name in the same directory that nobody writes to, after taking away those whose writers are gone. */
+async function temporaryName(target: string): Promise<string> {
+  const [directory, base] = [dirname(target), basename(target)];
+  for (const name of await fs.readdir(directory).catch(() => [])) {
+    const process = name.startsWith(base) ? suffix.exec(name.slice(base.length))?.[1] : undefined;
+    const path = join(directory, name);
+    if (process !== undefined && !isWritten(path, Number(process))) await fs.rm(path, { force: true }).catch(() => {});
+  }
+  for (let number = 0; ; number++) {
+    const name = join(directory, `${base}.${process.pid}-${number}.partial`);
+    if (!underWay.has(name)) return name;
+  }
+}
+
+function isWritten(path: string, writer: number): boolean {
+  if (writer === process.pid) return underWay.has(path);
+  try {
+    process.kill(writer, 0);
+    return true;
+  } catch (error) {
+    // Another user's process may not be signalled, but is there.
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+async function writeAll(handle: fs.FileHandle, bytes: Uint8Array): Promise<void> {
+  // A disk that is nearly full takes a part first, and refuses the rest only then.
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, Math.min(bytes.length - done, mostBytesAtOnce));
+    done += bytesWritten;
+  }
+}
+
+/** Makes the rename last through a power cut. Some systems cannot: there the file is as safe as they make it. */
+async function syncDirectory(path: string): Promise<void> {
+  const handle = await fs.open(path, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}

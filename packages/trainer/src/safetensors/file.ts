@@ -1,0 +1,78 @@
+// safetensors files on disk, by the names of the safetensors package's own functions. Node only.
+
+import type { Tensor } from "@bernoulli/tensor";
+import { withFile } from "../files/open.js";
+import { replaceFile } from "../files/replace.js";
+import { readHeader, type SafetensorsHeader } from "./header.js";
+import { type LoadOptions, readTensors } from "./read.js";
+import { planWrite } from "./write.js";
+
+/**
+ * Writes tensors into a safetensors file, one after another; `serialize` tells what becomes of their dtypes. The file is
+ * written under a temporary name, synced and renamed: it is there as a whole or, after an error, as it was before. The
+ * tensors must not change before the promise is settled.
+ * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save_file.
+ *
+ * @param metadata the file's own strings, such as `{ format: "pt" }`
+ * @throws CheckpointError for a key that is `__metadata__`, for what is no tensor or was freed, and where the file
+ * cannot be written: a directory that is missing or read-only, a full disk.
+ * @example
+ * ```ts
+ * import { rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { tensor } from "@bernoulli/tensor";
+ * import { loadFile, saveFile } from "@bernoulli/trainer/node";
+ * const path = join(tmpdir(), "bernoulli-example.safetensors");
+ * await saveFile({ weight: tensor([1, 2, 3]) }, path);
+ * (await loadFile(path)).weight.toArray(); // → [1, 2, 3]
+ * await rm(path);
+ * ```
+ */
+export async function saveFile(
+  tensors: Readonly<Record<string, Tensor>>,
+  path: string,
+  metadata: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const plan = planWrite(path, tensors, metadata);
+  await replaceFile(path, () => plan.pieces());
+}
+
+/**
+ * The tensors of a safetensors file, by their keys; `deserialize` tells what becomes of their dtypes. The header is checked
+ * before anything is allocated, and no more than one tensor is in memory twice. The tensors belong to the scope around
+ * the call, as any others: `dispose()` them, or load within a scope.
+ * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load_file.
+ *
+ * @throws CheckpointError for a file that is missing or cannot be read, for whatever the format forbids, for other dtypes, and
+ * for integers beyond int32.
+ */
+export function loadFile(path: string, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
+  return withFile(path, async (source) =>
+    readTensors(source, Object.entries((await readHeader(source)).tensors), options),
+  );
+}
+
+/**
+ * What a safetensors file says of itself, without reading its tensors: metadata, and of each tensor its dtype in the file,
+ * its shape and its place.
+ *
+ * @throws CheckpointError for a file that is missing or cannot be read, and for whatever the format forbids.
+ * @example
+ * ```ts
+ * import { rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { zeros } from "@bernoulli/tensor";
+ * import { readFileHeader, saveFile } from "@bernoulli/trainer/node";
+ * const path = join(tmpdir(), "bernoulli-header-example.safetensors");
+ * await saveFile({ weight: zeros(2, 3) }, path, { format: "pt" });
+ * const { metadata, tensors } = await readFileHeader(path);
+ * metadata; // → { "format": "pt" }
+ * tensors.weight; // → { "dtype": "F32", "shape": [2, 3], "begin": 104, "byteLength": 24 }
+ * await rm(path);
+ * ```
+ */
+export function readFileHeader(path: string): Promise<SafetensorsHeader> {
+  return withFile(path, readHeader);
+}
