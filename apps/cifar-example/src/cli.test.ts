@@ -1,10 +1,12 @@
 // The program as its user meets it: what it prints, what it writes, and what it says of wrong calls.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { memoryStats } from "bernoulli";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { main } from "./cli.js";
 import type { Demonstration } from "./demonstration.js";
 
@@ -20,6 +22,16 @@ async function run(...args: string[]) {
     signal: new AbortController().signal,
   });
   return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+/** A server on a port of its own. */
+async function listen(answer: RequestListener) {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 interface Metrics {
@@ -42,10 +54,10 @@ function numbers({ results }: Metrics) {
 }
 
 describe("a run", () => {
-  const small = ["--subset", "60", "--epochs", "2"];
+  const small = ["--data", "synthetic", "--subset", "60", "--epochs", "2"];
 
   it("trains both nets, says that the data is synthetic, and writes metrics that the same seed gives again", {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const first = await run(...small, "--out", join(folder, "first"));
     expect(first.code).toBe(0);
@@ -59,13 +71,14 @@ describe("a run", () => {
     ]);
     expect(metrics("first").status).toBe("complete");
     expect(readdirSync(join(folder, "first"))).toEqual(["metrics.json", "report.html", "report.md"]);
-    await run(...small, "--out", join(folder, "second"));
-    expect(numbers(metrics("second"))).toEqual(written);
-    await run(...small, "--only", "plain", "--out", join(folder, "plain"));
-    expect(numbers(metrics("plain"))).toEqual([written[1]]);
+    // Alone each has the same numbers: nothing of the first net's run gets into the second's.
+    for (const [at, net] of ["dropout", "plain"].entries()) {
+      await run(...small, "--only", net, "--out", join(folder, net));
+      expect(numbers(metrics(net))).toEqual([written[at]]);
+    }
   });
 
-  it("ends where it is interrupted, and writes what is complete", { timeout: 60_000 }, async () => {
+  it("ends where it is interrupted, and writes what is complete", { timeout: 180_000 }, async () => {
     const controller = new AbortController();
     const out = join(folder, "interrupted");
     let written: Metrics | null = null;
@@ -87,7 +100,7 @@ describe("a run", () => {
     expect(written).toMatchObject({ status: "running", results: [], unfinished: { net: "dropout", history: [{}] } });
   });
 
-  it("shows what dropout does, on the trained net", { timeout: 60_000 }, async () => {
+  it("shows what dropout does, on the trained net", { timeout: 180_000 }, async () => {
     const { printed } = await run(...small, "--only", "dropout", "--p", "0.5", "--out", join(folder, "lesson"));
     expect(printed).toContain("every pass in training mode drops other units");
     const [{ demonstration }] = metrics("lesson").results as unknown as [{ demonstration: Demonstration }];
@@ -99,7 +112,7 @@ describe("a run", () => {
       expect(accuracy).toSatisfy((share: number) => share >= 0 && share <= 1);
   });
 
-  it("without dropout has nothing to show of it", { timeout: 60_000 }, async () => {
+  it("without dropout has nothing to show of it", { timeout: 180_000 }, async () => {
     const bytes = memoryStats().bytes;
     const { printed } = await run(...small, "--only", "plain", "--out", join(folder, "without"));
     expect(printed).not.toContain("dropped with");
@@ -110,7 +123,61 @@ describe("a run", () => {
   it("prints its help", async () => {
     const { code, printed } = await run("--help");
     expect(code).toBe(0);
-    expect(printed).toContain("--data DIR|synthetic");
+    expect(printed).toContain("--data auto|DIR|synthetic");
+  });
+});
+
+describe("without --data", () => {
+  const small = ["--subset", "60", "--epochs", "1", "--only", "plain"];
+  const cache = join(folder, "cache");
+
+  /** The program with an empty cache and one mirror. */
+  async function runFrom(mirror: string, out: string) {
+    const [printed, complaints]: [string[], string[]] = [[], []];
+    vi.stubEnv("BERNOULLI_CACHE", cache);
+    const code = await main([...small, "--out", join(folder, out)], {
+      print: (text) => void printed.push(text),
+      complain: (text) => void complaints.push(text),
+      progressStream: { write: () => true },
+      signal: new AbortController().signal,
+      mirrors: [mirror],
+    });
+    vi.unstubAllEnvs();
+    return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+  }
+
+  it("offline, it draws shapes instead, and says so wherever somebody may look", { timeout: 180_000 }, async () => {
+    const closed = await listen(() => {});
+    await closed.close();
+    const { code, printed } = await runFrom(closed.address, "offline");
+    expect(code).toBe(0);
+    expect(printed.split("could NOT BE DOWNLOADED").length).toBe(3);
+    expect(printed).toContain("cannot be reached (ECONNREFUSED)");
+    expect(JSON.parse(readFileSync(join(folder, "offline", "metrics.json"), "utf8"))).toMatchObject({
+      options: { data: "auto", source: { name: "synthetic", offline: expect.stringContaining("ECONNREFUSED") } },
+    });
+    expect(readFileSync(join(folder, "offline", "report.html"), "utf8")).toContain("CIFAR-10 could not be downloaded");
+    expect(readFileSync(join(folder, "offline", "report.md"), "utf8")).toContain("could NOT BE DOWNLOADED");
+  });
+
+  it("trains on nothing else where somebody gives it another file", async () => {
+    const server = await listen((_, response) => void response.end("a page of a hotel's network"));
+    const { code, complaints } = await runFrom(server.address, "refused");
+    await server.close();
+    expect(code).toBe(2);
+    expect(complaints).toMatch(/^cifar: http:.* offers 27 bytes, expected 170,052,171: it is another file$/);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it("trains on what is in the cache", async () => {
+    const batches = join(cache, "cifar-10-batches-bin");
+    mkdirSync(batches, { recursive: true });
+    for (const part of ["data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5", "test_batch"])
+      writeFileSync(join(batches, `${part}.bin`), Buffer.alloc(3073 * 200));
+    const { code, printed } = await runFrom("http://127.0.0.1:1", "cached");
+    expect(code).toBe(0);
+    expect(printed).toContain(`CIFAR-10 in ${batches}: 54 training`);
+    expect(printed).not.toContain("SYNTHETIC");
   });
 });
 

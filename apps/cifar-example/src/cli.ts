@@ -1,26 +1,31 @@
 // The program from arguments to exit code: reads options, runs the nets, prints what they measured.
 
 import { dirname } from "node:path";
+import { DownloadError } from "@bernoulli/data/node";
 import type { Callbacks } from "@bernoulli/trainer";
 import { CheckpointError } from "@bernoulli/trainer";
 import { type ProgressStream, progress } from "@bernoulli/trainer/node";
 import { data, nn } from "bernoulli";
+import { downloadBar } from "./download-bar.js";
 import { loadData, type NetName, runNet } from "./experiment.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
 import { makeWritable, Output } from "./output.js";
 import { predict } from "./predict.js";
 import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report/terminal.js";
 import { startOf } from "./run.js";
+import { findSource, type Source, settle } from "./source.js";
 
 export interface Surroundings {
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly progressStream: ProgressStream;
   readonly signal: AbortSignal;
+  /** Where CIFAR-10 is fetched from instead of its authors' page. */
+  readonly mirrors?: readonly string[];
 }
 
 /** What the user can mend: its text is all that is shown. Anything else is a fault, and shows where it happened. */
-const expected = [UsageError, data.DataFileError, CheckpointError, nn.StateDictError];
+const expected = [UsageError, data.DataFileError, DownloadError, CheckpointError, nn.StateDictError];
 
 /** Runs the program and returns its exit code: 0, or 2 where it was called wrongly, or 130 where it was interrupted. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -36,21 +41,38 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     surroundings.print(help);
     return 0;
   } catch (error) {
+    // During a download: a run that trains ends itself, and tells what it has.
+    if (surroundings.signal.aborted && error === surroundings.signal.reason) {
+      surroundings.complain("cifar: interrupted; the next call goes on with the download");
+      return 130;
+    }
     if (!expected.some((kind) => error instanceof kind)) throw error;
     surroundings.complain(`cifar: ${(error as Error).message}`);
     return 2;
   }
 }
 
-async function compare(options: Options, { print, progressStream, signal }: Surroundings): Promise<number> {
-  const sets = loadData(options);
+async function fetchSource(wish: string, { progressStream, signal, mirrors }: Surroundings): Promise<Source> {
+  const { onProgress, end } = downloadBar("CIFAR-10", progressStream);
+  try {
+    return await findSource(wish, { onProgress, signal, ...(mirrors === undefined ? {} : { mirrors }) });
+  } finally {
+    end();
+  }
+}
+
+async function compare(options: Options, surroundings: Surroundings): Promise<number> {
+  const { print, progressStream, signal } = surroundings;
+  const settings = settle(options, await fetchSource(options.data, surroundings));
+  const { source } = settings;
+  const sets = loadData(settings);
   const output = new Output(options.out);
   if (options.save !== null) makeWritable(dirname(options.save), "--save");
-  let run = startOf(options, sets);
+  let run = startOf(settings, sets);
   output.writeMetrics(run);
-  const synthetic = options.data === "synthetic";
-  if (synthetic) print(syntheticNotice);
-  print(introduction(options, sets));
+  const notice = source.name === "synthetic" ? syntheticNotice(source) : null;
+  if (notice !== null) print(notice);
+  print(introduction(settings, sets));
   const nets: NetName[] = options.only === null ? ["dropout", "plain"] : [options.only];
   for (const net of nets) {
     if (signal.aborted) break;
@@ -62,7 +84,7 @@ async function compare(options: Options, { print, progressStream, signal }: Surr
       },
     };
     const callbacks = [progress({ stream: progressStream, epochLines: false }), table];
-    const result = await runNet(net, sets, options, callbacks, signal);
+    const result = await runNet(net, sets, settings, callbacks, signal);
     if (result === null) continue;
     if (result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
     run = { ...run, results: [...run.results, result] };
@@ -70,7 +92,7 @@ async function compare(options: Options, { print, progressStream, signal }: Surr
   run = { ...run, status: signal.aborted ? "interrupted" : "complete" };
   if (signal.aborted) print("\nInterrupted: what follows is of the epochs that are complete.");
   print(conclusion(run.results));
-  if (synthetic) print(`\n${syntheticNotice}`);
+  if (notice !== null) print(`\n${notice}`);
   const written = [output.writeMetrics(run), ...(run.results.length > 0 ? output.writeReport(run, sets.test) : [])];
   print(`\nwritten: ${written.join(", ")}`);
   return signal.aborted ? 130 : 0;

@@ -1,13 +1,12 @@
 // One net's run: seeded anew, trained, measured. Both nets of a comparison see the same images in the same split.
 
 import { join, parse } from "node:path";
-import { CIFAR10 } from "@bernoulli/data/node";
 import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
 import { data, F, Generator, manualSeed, optim } from "bernoulli";
 import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
 import { type Observations, observe } from "./observe.js";
-import type { Options } from "./options.js";
+import { openSource, type Settings } from "./source.js";
 import { loadWeights, saveWeights } from "./weights.js";
 
 export type NetName = "dropout" | "plain";
@@ -21,18 +20,16 @@ export interface DataSets {
 }
 
 /** Training, validation (a tenth of the training images, or a fifth of the synthetic ones) and test images. */
-export function loadData({ data: source, subset, seed }: Options): DataSets {
-  const synthetic = source === "synthetic";
-  const all: Images = synthetic ? new data.SyntheticShapes() : new CIFAR10(source);
-  const test = synthetic ? new data.SyntheticShapes({ train: false }) : new CIFAR10(source, { train: false });
-  const used =
+export function loadData({ source, subset, seed }: Settings): DataSets {
+  const { all, test } = openSource(source);
+  const used: Images =
     subset === null || subset >= all.length
       ? all
       : new data.Subset(
           all,
           Array.from({ length: subset }, (_, at) => at),
         );
-  const held = Math.round(used.length * (synthetic ? 0.2 : 0.1));
+  const held = Math.round(used.length * (source.name === "synthetic" ? 0.2 : 0.1));
   // A generator of its own, so that the split costs the nets' stream no draw.
   const [train, validation] = data.randomSplit(used, [used.length - held, held], {
     generator: new Generator({ seed }),
@@ -41,7 +38,7 @@ export function loadData({ data: source, subset, seed }: Options): DataSets {
 }
 
 /** Where a net's weights go: to the file named, or, of two nets, to one beside it for each. */
-function pathOf({ save, only }: Options, net: NetName): string {
+function pathOf({ save, only }: Settings, net: NetName): string {
   const { dir, name, ext } = parse(save!);
   return only === null ? join(dir, `${name}-${net}${ext}`) : save!;
 }
@@ -60,7 +57,7 @@ export const normalize = new data.Normalize({ mean: [0.5, 0.5, 0.5], std: [0.5, 
 export async function runNet(
   net: NetName,
   sets: DataSets,
-  options: Options,
+  options: Settings,
   callbacks: readonly Callbacks[],
   signal: AbortSignal,
 ): Promise<Result | null> {
@@ -88,7 +85,12 @@ export async function runNet(
   if (history.length === 0) return null;
   const observations = await observe(model, trainer, sets.test);
   if (options.save !== null)
-    await saveWeights(model, pathOf(options, net), { net, ...options, classes: sets.test.classes });
+    await saveWeights(model, pathOf(options, net), {
+      net,
+      ...options,
+      data: options.source.name,
+      classes: sets.test.classes,
+    });
   const drops = model instanceof DropoutNet && options.p > 0;
   const demonstration = drops ? demonstrate(model, sets.test, normalize, options.seed) : null;
   optimizer.dispose();

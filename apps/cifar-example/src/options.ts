@@ -7,8 +7,11 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
   cifar [options]
   cifar predict --load FILE PICTURE …     (cifar predict --help)
 
-  --data DIR|synthetic   DIR holds CIFAR-10's official binary files (data_batch_1.bin …), or the archive's folder
-                         cifar-10-batches-bin; default: synthetic, a built-in set of drawn shapes
+  --data auto|DIR|synthetic
+                         auto, the default: CIFAR-10 as it was downloaded before, or its official archive (170 MB) from
+                         the web, kept in BERNOULLI_CACHE or the system's directory for caches; offline, synthetic.
+                         DIR holds the archive's files (data_batch_1.bin …), or its folder cifar-10-batches-bin.
+                         synthetic: a built-in set of drawn shapes
   --epochs N             default 8 on CIFAR-10, 15 on the synthetic set
   --batch-size N         default 32
   --p P                  share of units to DROP, from 0 to 1; default 0.25
@@ -25,8 +28,10 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
 `;
 
 export interface Options {
+  /** `auto`, `synthetic` or a directory. */
   readonly data: string;
-  readonly epochs: number;
+  /** Null where the data is to decide. */
+  readonly epochs: number | null;
   readonly batchSize: number;
   readonly p: number;
   readonly optimizer: "adam" | "sgd";
@@ -68,7 +73,7 @@ export function readOptions(args: readonly string[]): Options | null {
   const values = parse(args);
   if (values["help"] === true) return null;
   const text = (name: (typeof strings)[number]) => values[name] as string | undefined;
-  const data = text("data") ?? "synthetic";
+  const data = text("data") ?? "auto";
   const optimizer = oneOf("optimizer", text("optimizer") ?? "adam", ["adam", "sgd"]);
   const whole = (name: (typeof strings)[number], least: number) =>
     number(
@@ -79,7 +84,7 @@ export function readOptions(args: readonly string[]): Options | null {
     );
   return {
     data,
-    epochs: whole("epochs", 1) ?? (data === "synthetic" ? 15 : 8),
+    epochs: whole("epochs", 1),
     batchSize: whole("batch-size", 1) ?? 32,
     p: number("p", text("p"), (value) => value >= 0 && value <= 1, "a share from 0 to 1") ?? 0.25,
     optimizer,

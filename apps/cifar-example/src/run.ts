@@ -3,7 +3,7 @@
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import type { EpochRecord } from "@bernoulli/trainer";
 import type { DataSets, NetName, Result } from "./experiment.js";
-import type { Options } from "./options.js";
+import type { Settings } from "./source.js";
 
 /** `running` until the run ends; a run that was killed stays so. */
 export type Status = "running" | "complete" | "interrupted";
@@ -16,7 +16,7 @@ export interface Unfinished {
 
 export interface Run {
   readonly status: Status;
-  readonly options: Options;
+  readonly options: Settings;
   /** Images of each set. */
   readonly images: { readonly train: number; readonly validation: number; readonly test: number };
   /** The names of the classes, in the order of their labels. */
@@ -33,7 +33,7 @@ export interface Run {
 }
 
 /** What is known of a run before anything has been trained. */
-export function startOf(options: Options, { train, validation, test }: DataSets): Run {
+export function startOf(options: Settings, { train, validation, test }: DataSets): Run {
   return {
     status: "running",
     options,

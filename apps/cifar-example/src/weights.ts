@@ -11,19 +11,20 @@ export interface Description {
   /** The share of units that is dropped. */
   readonly p: number;
   readonly classes: readonly string[];
+  /** The images that it was trained on. */
   readonly data: string;
   readonly epochs: number;
   readonly seed: number;
 }
 
 export async function saveWeights(model: PlainNet, path: string, description: Description): Promise<void> {
-  const { net, p, classes, data: source, epochs, seed } = description;
+  const { net, p, classes, data: images, epochs, seed } = description;
   await saveFile(model.stateDict(), path, {
     format: "pt",
     net,
     p: String(p),
     classes: JSON.stringify(classes),
-    data: source === "synthetic" ? "synthetic" : "CIFAR-10",
+    data: images,
     epochs: String(epochs),
     seed: String(seed),
   });

@@ -104,6 +104,11 @@ declare class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> imple
 declare class DataFileError extends BernoulliError {
     name: string;
 }
+interface IdxArray {
+    readonly shape: readonly number[];
+    readonly data: Uint8Array;
+}
+declare function parseIdx(bytes: Uint8Array, source: string): IdxArray;
 interface SyntheticShapesOptions {
     readonly train?: boolean;
     readonly seed?: number;
@@ -142,8 +147,10 @@ export {
   cifar10RecordBytes,
   cifar10RecordsPerFile,
   parseCifar10,
+  parseIdx,
   type BatchSamplerOptions,
   type DataLoaderOptions,
+  type IdxArray,
   type ImageRecords,
   type NormalizeOptions,
   type RandomSamplerOptions,

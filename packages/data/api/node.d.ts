@@ -1,5 +1,5 @@
 import { I as ImageDataset } from './image-dataset.js';
-import '@bernoulli/tensor';
+import { BernoulliError } from '@bernoulli/tensor';
 interface CIFAR10Options {
     readonly train?: boolean;
 }
@@ -7,7 +7,62 @@ declare class CIFAR10 extends ImageDataset {
     readonly train: boolean;
     constructor(directory: string, { train }?: CIFAR10Options);
 }
+type DownloadFailure = "offline" | "refused" | "damaged" | "disk";
+declare class DownloadError extends BernoulliError {
+    name: string;
+    readonly failure: DownloadFailure;
+    constructor(failure: DownloadFailure, message: string, options?: ErrorOptions);
+}
+interface Limits {
+    readonly connect?: number;
+    readonly idle?: number;
+}
+interface RemoteFile {
+    readonly addresses: readonly string[];
+    readonly bytes: number;
+    readonly md5: string;
+}
+interface DownloadOptions {
+    readonly onProgress?: (received: number, total: number) => void;
+    readonly signal?: AbortSignal;
+    readonly limits?: Limits;
+    readonly pause?: number;
+}
+declare function download(file: RemoteFile, path: string, options?: DownloadOptions): Promise<void>;
+declare function findCIFAR10(directory?: string): string | null;
+interface DownloadCIFAR10Options extends DownloadOptions {
+    readonly mirrors?: readonly string[];
+}
+declare function downloadCIFAR10(directory?: string, { mirrors: folders, ...options }?: DownloadCIFAR10Options): Promise<string>;
+declare function cacheDirectory(environment?: NodeJS.ProcessEnv): string;
+interface MNISTOptions {
+    readonly train?: boolean;
+}
+declare class MNIST extends ImageDataset {
+    readonly train: boolean;
+    constructor(directory: string, { train }?: MNISTOptions);
+}
+declare function findMNIST(directory?: string): string | null;
+interface DownloadMNISTOptions extends DownloadOptions {
+    readonly mirrors?: readonly string[];
+}
+declare function downloadMNIST(directory?: string, { mirrors: folders, onProgress, ...options }?: DownloadMNISTOptions): Promise<string>;
 export {
   CIFAR10,
+  DownloadError,
+  MNIST,
+  cacheDirectory,
+  download,
+  downloadCIFAR10,
+  downloadMNIST,
+  findCIFAR10,
+  findMNIST,
   type CIFAR10Options,
+  type DownloadCIFAR10Options,
+  type DownloadFailure,
+  type DownloadMNISTOptions,
+  type DownloadOptions,
+  type Limits,
+  type MNISTOptions,
+  type RemoteFile,
 };

@@ -21,6 +21,7 @@ export {
   TensorDataset,
 } from "./dataset.js";
 export { DataFileError } from "./errors.js";
+export { type IdxArray, parseIdx } from "./idx.js";
 export { ImageDataset, type ImageDatasetContents, type ImageSample } from "./image-dataset.js";
 export {
   BatchSampler,

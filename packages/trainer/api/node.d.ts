@@ -1,6 +1,41 @@
-import { Callbacks } from './index.js';
-import '@bernoulli/tensor';
-import '@bernoulli/nn';
+import { c as EpochRecord, j as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './read.js';
+import { Generator, Tensor } from '@bernoulli/tensor';
+import { Module } from '@bernoulli/nn';
+import { Optimizer } from '@bernoulli/optim';
+type JsonValue = null | boolean | number | string | readonly JsonValue[] | {
+    readonly [name: string]: JsonValue;
+};
+type RestorableModel = Pick<Module, "stateDict" | "loadStateDict">;
+type RestorableOptimizer = Pick<Optimizer<any, any>, "stateDict" | "loadStateDict">;
+interface SaveCheckpointOptions {
+    readonly model: RestorableModel;
+    readonly optimizer?: RestorableOptimizer;
+    readonly generators?: Readonly<Record<string, Generator>>;
+    readonly epoch?: number;
+    readonly history?: readonly EpochRecord[];
+    readonly extra?: JsonValue;
+}
+interface LoadCheckpointOptions {
+    readonly model?: RestorableModel;
+    readonly optimizer?: RestorableOptimizer;
+    readonly generators?: Readonly<Record<string, Generator>>;
+    readonly strict?: boolean;
+}
+interface Checkpoint {
+    readonly epoch: number;
+    readonly history: readonly EpochRecord[];
+    readonly extra: JsonValue;
+    readonly metadata: Readonly<Record<string, string>>;
+}
+declare function saveCheckpoint(path: string, options: SaveCheckpointOptions): Promise<void>;
+declare function loadCheckpoint(path: string, options?: LoadCheckpointOptions): Promise<Checkpoint>;
+interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generators" | "extra"> {
+    readonly directory: string;
+    readonly every?: number;
+    readonly keep?: number;
+}
+declare function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): Callbacks;
+declare function latestCheckpoint(directory: string): Promise<string | null>;
 type ProgressStream = Pick<NodeJS.WriteStream, "write"> & Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns">>;
 interface ProgressOptions {
     readonly stream?: ProgressStream;
@@ -9,8 +44,25 @@ interface ProgressOptions {
     readonly clock?: () => number;
 }
 declare function progress({ stream, epochLines, plainInterval, clock, }?: ProgressOptions): Callbacks;
+declare function saveFile(tensors: Readonly<Record<string, Tensor>>, path: string, metadata?: Readonly<Record<string, string>>): Promise<void>;
+declare function loadFile(path: string, options?: LoadOptions): Promise<Record<string, Tensor>>;
+declare function readFileHeader(path: string): Promise<SafetensorsHeader>;
 export {
+  checkpoint,
+  latestCheckpoint,
+  loadCheckpoint,
+  loadFile,
   progress,
+  readFileHeader,
+  saveCheckpoint,
+  saveFile,
+  type Checkpoint,
+  type CheckpointOptions,
+  type JsonValue,
+  type LoadCheckpointOptions,
   type ProgressOptions,
   type ProgressStream,
+  type RestorableModel,
+  type RestorableOptimizer,
+  type SaveCheckpointOptions,
 };

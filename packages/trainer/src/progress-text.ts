@@ -19,13 +19,18 @@ function formatScores(scores: Scores): string[] {
   return Object.entries(scores).map(([name, value]) => `${name} ${value.toFixed(4)}`);
 }
 
-/** The seconds that the rest of the fit will take if it goes on as until now; null where nobody can know. */
+/**
+ * The seconds that the rest of the fit will take if it goes on as until now; null where nobody can know.
+ *
+ * @param epochsBefore the epochs that were done before the fit began
+ */
 export function estimateSecondsLeft(
   { epoch, epochs, phase, batch, batches }: BatchEvent,
   secondsSoFar: number,
+  epochsBefore = 0,
 ): number | null {
   if (batches === null || batches === 0) return null;
-  const done = (epoch - 1 + (phase === "train" ? batch / batches : 1)) / epochs;
+  const done = (epoch - epochsBefore - 1 + (phase === "train" ? batch / batches : 1)) / (epochs - epochsBefore);
   return (secondsSoFar * (1 - done)) / done;
 }
 
@@ -37,10 +42,11 @@ export function formatBatch(
   event: BatchEvent,
   secondsOfPass: number,
   secondsSoFar: number,
+  epochsBefore: number,
   width = Number.POSITIVE_INFINITY,
 ): string {
   const { epoch, epochs, phase, batch, batches, samples, scores } = event;
-  const left = estimateSecondsLeft(event, secondsSoFar);
+  const left = estimateSecondsLeft(event, secondsSoFar, epochsBefore);
   const parts = [
     `epoch ${epoch}/${epochs}`,
     `${phase} ${batch}${batches === null ? " batches" : `/${batches}`}`,

@@ -128,5 +128,17 @@ describe("the text", () => {
     expect([at(1, 1, 2), at(2, 1, 2), at(4, 2, 2), at(3, 1, 9, "clean"), at(1, 1, null)]).toEqual(
       [70, 10 / 0.6, 0, 10 / 3, null].map((value) => (value === null ? null : expect.closeTo(value, 9))),
     );
+    // Of the last two epochs of four, three quarters are left.
+    const third: BatchEvent = {
+      ...event,
+      epochs: 4,
+      epoch: 3,
+      batch: 1,
+      batches: 2,
+      phase: "train",
+      samples: 1,
+      scores,
+    };
+    expect(estimateSecondsLeft(third, 10, 2)).toBeCloseTo(30, 9);
   });
 });

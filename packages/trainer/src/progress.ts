@@ -41,6 +41,7 @@ export function progress({
   let passStart = fitStart;
   let lastBatch = fitStart;
   let lastShown = fitStart;
+  let epochsBefore = 0;
 
   const show = (event: BatchEvent): void => {
     const now = clock();
@@ -48,15 +49,16 @@ export function progress({
     lastBatch = now;
     if (now - lastShown < interval) return;
     lastShown = now;
-    const seconds = [(now - passStart) / 1000, (now - fitStart) / 1000] as const;
+    const soFar = [(now - passStart) / 1000, (now - fitStart) / 1000, epochsBefore] as const;
     // One character less than the terminal is wide: some wrap the line when its last column is written.
-    if (isTerminal) line(formatBatch(event, ...seconds, (stream.columns || 80) - 1));
-    else stream.write(`${formatBatch(event, ...seconds)}\n`);
+    if (isTerminal) line(formatBatch(event, ...soFar, (stream.columns || 80) - 1));
+    else stream.write(`${formatBatch(event, ...soFar)}\n`);
   };
 
   return {
-    onFitStart: () => {
+    onFitStart: ({ history }) => {
       fitStart = lastShown = clock();
+      epochsBefore = history.length;
     },
     onEpochStart: () => {
       lastBatch = clock();

@@ -4,6 +4,7 @@ import type { Module } from "@bernoulli/nn";
 import { ArgumentError, cat, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
 import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { evaluating, rememberModes } from "./evaluating.js";
+import { historyProblem } from "./history.js";
 import { type Batch, checkBatch, type Loader } from "./loader.js";
 import { accuracy, type Measured, type Metric, RunningScores, type Scores } from "./metrics.js";
 import { createPause } from "./pause.js";
@@ -30,8 +31,10 @@ export interface EvaluateOptions {
 }
 
 export interface FitOptions<Name extends string = string> {
-  /** How many times to go through the training loader: an integer of at least 0. */
+  /** How many times to go through the training loader, those of `history` included: an integer of at least 0. */
   readonly epochs: number;
+  /** The records of epochs that are done, such as a checkpoint's: training goes on behind them. Default: none. */
+  readonly history?: readonly EpochRecord[];
   /** The training samples again, not shuffled, to be measured in evaluation mode after each epoch. */
   readonly cleanLoader?: Loader;
   /** Samples that are not trained on, to be measured after each epoch. */
@@ -101,24 +104,26 @@ export class Trainer<Name extends string = "accuracy"> {
   }
 
   /**
-   * Trains for some epochs and returns a record of each.
+   * Trains for some epochs and returns a record of each, those that were done before included.
    *
-   * @throws ArgumentError for a number of epochs that is no whole number; whatever model, loader or callbacks throw.
+   * @throws ArgumentError for a number of epochs that is no whole number, or a history that is no such one; whatever
+   * model, loader or callbacks throw.
    */
   async fit(
     loader: Loader,
-    { epochs, cleanLoader, validationLoader, callbacks = [], signal }: FitOptions<Name>,
+    { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal }: FitOptions<Name>,
   ): Promise<EpochRecord<Name>[]> {
     if (!Number.isInteger(epochs) || epochs < 0)
       throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
-    const history: EpochRecord<Name>[] = [];
+    this.#checkHistory(done);
+    const history = [...done];
     let stopped = false;
     const isStopped = () => stopped || signal?.aborted === true;
     const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
     const restoreModes = rememberModes(this.model);
     try {
       await tell(callbacks, "onFitStart", event);
-      for (let epoch = 1; epoch <= epochs && !isStopped(); epoch++) {
+      for (let epoch = history.length + 1; epoch <= epochs && !isStopped(); epoch++) {
         await tell(callbacks, "onEpochStart", { ...event, epoch });
         const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) =>
           tell(callbacks, phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd", {
@@ -185,6 +190,16 @@ export class Trainer<Name extends string = "accuracy"> {
         for (const part of parts) part.dispose();
       }
     });
+  }
+
+  #checkHistory(history: readonly EpochRecord[]): asserts history is readonly EpochRecord<Name>[] {
+    const problem = historyProblem(history);
+    if (problem !== null) throw new ArgumentError(`fit: ${problem}`);
+    const names = (scores: object) => Object.keys(scores).sort().join(", ");
+    const measured = names({ loss: 0, ...this.metrics });
+    const other = history.map(({ live }) => names(live)).find((found) => found !== measured);
+    if (other === undefined) return;
+    throw new ArgumentError(`fit: history tells of ${other}, but this trainer measures ${measured}`);
   }
 
   /** One step of training: what a step makes beside gradients and optimizer state is freed behind it. */

@@ -4,21 +4,26 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compileExample } from "./compile.js";
-import { packageExamples } from "./extract.js";
+import { fileExamples, packageExamples } from "./extract.js";
 import { runExample } from "./run.js";
 
 /**
  * Tests every fenced ts block in the docstrings of the package's src/ and in its README.md.
  *
  * @param moduleUrl `import.meta.url` of a file directly in the package's src/
+ * @param more Further texts with such blocks, relative to the package
  */
-export function testExamples(moduleUrl: string): void {
+export function testExamples(moduleUrl: string, more: readonly string[] = []): void {
   const directory = fileURLToPath(new URL("..", moduleUrl));
   const sources = workspaceSources(join(directory, ".."));
   // An example imports what its reader would install: any package of the workspace, or a module of Node.
   const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ sources.get(name) ?? name);
 
-  const examples = packageExamples(directory);
+  const others = more.map((file) => join(directory, file));
+  const examples = [
+    ...packageExamples(directory),
+    ...others.flatMap((file) => fileExamples(file, readFileSync(file, "utf8"))),
+  ];
   test("the package has examples", () => expect(examples.length).toBeGreaterThan(0));
   for (const example of examples) {
     const name = relative(directory, example.file);

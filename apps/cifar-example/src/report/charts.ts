@@ -51,7 +51,7 @@ export function drawCurve({ title, unit, of }: Curve, results: readonly Result[]
       y: { label: unit, grid: true, nice: true },
       color: { domain: Object.keys(netColour), range: Object.values(netColour) },
       marks: [
-        Plot.lineY(points, { x: "epoch", y: "value", stroke: "net", strokeWidth: 2 }),
+        Plot.lineY(points, { x: "epoch", y: "value", z: "net", stroke: "net", strokeWidth: 2 }),
         Plot.dot(points, { x: "epoch", y: "value", fill: "net", r: 2.5 }),
       ],
     }),

@@ -33,7 +33,8 @@ export function markdownReport(run: Run): string {
       ]),
     ),
   ]);
-  const notice = run.options.data === "synthetic" ? [`\`\`\`\n${syntheticNotice}\n\`\`\``] : [];
+  const notice =
+    run.options.source.name === "synthetic" ? [`\`\`\`\n${syntheticNotice(run.options.source)}\n\`\`\``] : [];
   return `${[
     "# A conv net with and without dropout",
     ...notice,

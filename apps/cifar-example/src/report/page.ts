@@ -17,9 +17,11 @@ const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;
 /** The page. `test` gives the images whose answers are shown. */
 export function reportPage(run: Run, test: data.ImageDataset): string {
   const { results, classes } = run;
-  const synthetic = run.options.data === "synthetic";
+  const { source } = run.options;
+  const synthetic = source.name === "synthetic";
   const notes = [
     ...(synthetic ? ["Synthetic data: drawn shapes, not CIFAR-10. The accuracies say nothing about photographs."] : []),
+    ...(source.offline === null ? [] : [`CIFAR-10 could not be downloaded: ${source.offline}.`]),
     ...(run.status === "interrupted"
       ? ["This run was interrupted; what follows is of the epochs that are complete."]
       : []),

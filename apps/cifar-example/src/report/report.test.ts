@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Result } from "../experiment.js";
 import { readOptions } from "../options.js";
 import { type Run, startOf } from "../run.js";
+import { type Source, settle } from "../source.js";
 import { findings } from "./findings.js";
 import { markdownReport } from "./markdown.js";
 import { reportPage } from "./page.js";
@@ -58,9 +59,12 @@ function result(net: Result["net"], accuracy: number): Result {
   };
 }
 
-function runOf(results: readonly Result[], ...args: string[]): Run {
+const drawn: Source = { name: "synthetic", directory: null, offline: null };
+const real: Source = { name: "CIFAR-10", directory: "DIR", offline: null };
+
+function runOf(results: readonly Result[], source = drawn): Run {
   return {
-    ...startOf(readOptions(args)!, { train: test, validation: test, test }),
+    ...startOf(settle(readOptions([])!, source), { train: test, validation: test, test }),
     status: "complete",
     classes,
     results,
@@ -85,9 +89,9 @@ describe("the page", () => {
 
   it("says what was not CIFAR-10, and what was interrupted", () => {
     expect(page).toContain("Synthetic data: drawn shapes, not CIFAR-10.");
-    const real = { ...runOf([result("dropout", 0.6)], "--data", "DIR"), status: "interrupted" } as const;
-    expect(reportPage(real, test)).not.toContain("Synthetic data");
-    expect(reportPage(real, test)).toContain("This run was interrupted");
+    const interrupted = { ...runOf([result("dropout", 0.6)], real), status: "interrupted" } as const;
+    expect(reportPage(interrupted, test)).not.toContain("Synthetic data");
+    expect(reportPage(interrupted, test)).toContain("This run was interrupted");
   });
 });
 

@@ -3,14 +3,14 @@
 import type { Run } from "../run.js";
 
 export function settings({ options, images, environment, results }: Run): [name: string, text: string][] {
-  const { data, epochs, batchSize, p, optimizer, lr, seed } = options;
+  const { source, epochs, batchSize, p, optimizer, lr, seed } = options;
   const histories = results.flatMap(({ history }) => history);
   const [samples, seconds] = [
     histories.reduce((sum, record) => sum + record.samples, 0),
     histories.reduce((sum, record) => sum + record.trainSeconds, 0),
   ];
   return [
-    ["data", data === "synthetic" ? "synthetic: drawn shapes, not CIFAR-10" : "CIFAR-10"],
+    ["data", source.name === "synthetic" ? "synthetic: drawn shapes, not CIFAR-10" : source.name],
     ["images", `${images.train} training, ${images.validation} validation, ${images.test} test`],
     ["optimizer", `${optimizer}, learning rate ${lr}`],
     ["batch size", String(batchSize)],

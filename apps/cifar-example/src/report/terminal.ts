@@ -5,21 +5,36 @@ import { nn } from "bernoulli";
 import type { Demonstration } from "../demonstration.js";
 import type { DataSets, NetName, Result } from "../experiment.js";
 import { DropoutNet, PlainNet } from "../model.js";
-import type { Options } from "../options.js";
+import type { Settings, Source } from "../source.js";
 import { findings, gap, titles } from "./findings.js";
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5);
 
-export const syntheticNotice = [
-  "┌────────────────────────────────────────────────────────────────────────────┐",
-  "│  SYNTHETIC DATA: drawn shapes, NOT CIFAR-10. Accuracies say nothing about  │",
-  "│  photographs. For the real thing: --data DIR (see --help).                 │",
-  "└────────────────────────────────────────────────────────────────────────────┘",
-].join("\n");
+/** That the images are none of CIFAR-10's, and why; in a frame, so that nobody takes the numbers for others. */
+export function syntheticNotice({ offline }: Source): string {
+  const lines =
+    offline === null
+      ? [
+          "SYNTHETIC DATA: drawn shapes, NOT CIFAR-10. Accuracies say nothing about",
+          "photographs. For the real thing: --data auto (see --help).",
+        ]
+      : [
+          "SYNTHETIC DATA: drawn shapes, NOT CIFAR-10, which could NOT BE DOWNLOADED.",
+          "Accuracies say nothing about photographs. For the real thing, run it again",
+          "with a connection, or on files that you have: --data DIR (see --help).",
+        ];
+  const width = 74;
+  const frame = [
+    `┌${"─".repeat(width + 2)}┐`,
+    ...lines.map((line) => `│ ${line.padEnd(width)} │`),
+    `└${"─".repeat(width + 2)}┘`,
+  ];
+  return [...frame, ...(offline === null ? [] : [`because ${offline}`])].join("\n");
+}
 
 /** What is about to happen: data, settings, and the layers of the net. */
-export function introduction(options: Options, { train, validation, test }: DataSets): string {
-  const { optimizer, lr, batchSize, epochs, seed, p, only } = options;
+export function introduction(options: Settings, { train, validation, test }: DataSets): string {
+  const { source, optimizer, lr, batchSize, epochs, seed, p, only } = options;
   const model = only === "plain" ? new PlainNet() : new DropoutNet(p);
   const table = nn.formatSummary(nn.summary(model, [1, 3, 32, 32]));
   model.dispose();
@@ -28,7 +43,7 @@ export function introduction(options: Options, { train, validation, test }: Data
     "            in evaluation nothing is dropped",
   ];
   return [
-    `data        ${options.data}: ${train.length} training, ${validation.length} validation, ${test.length} test images`,
+    `data        ${source.directory === null ? source.name : `${source.name} in ${source.directory}`}: ${train.length} training, ${validation.length} validation, ${test.length} test images`,
     `training    ${optimizer}, lr ${lr}, batches of ${batchSize}, ${epochs} epochs, seed ${seed}`,
     ...(only === "plain" ? [] : dropout),
     "",

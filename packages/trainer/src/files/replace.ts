@@ -28,7 +28,8 @@ export async function replaceFile(path: string, pieces: () => AsyncIterable<Uint
         for await (const piece of pieces()) await writeAll(handle, piece).catch((error) => Promise.reject(fail(error)));
         await handle.sync().catch((error: unknown) => Promise.reject(fail(error)));
       } finally {
-        await handle.close();
+        // Some network file systems tell of a full disk only here.
+        await handle.close().catch((error: unknown) => Promise.reject(fail(error)));
       }
       await fs.rename(temporary, target).catch((error: unknown) => Promise.reject(fail(error)));
     } catch (error) {

@@ -1,0 +1,229 @@
+import { Tensor, DType, TypedArray, Device } from '@bernoulli/tensor';
+import { Module } from '@bernoulli/nn';
+type Metric = (output: Tensor, target: Tensor) => Tensor;
+type Scores<Name extends string = string> = {
+    readonly [Key in Name | "loss"]: number;
+};
+declare function accuracy(output: Tensor, target: Tensor): Tensor;
+type Batch = readonly [
+    input: Tensor,
+    target: Tensor
+];
+type Loader<Item = Batch> = (AsyncIterable<Item> | Iterable<Item>) & {
+    readonly length?: number;
+};
+type Model = Module & ((input: Tensor) => Tensor);
+interface TrainerOptions<Name extends string = "accuracy"> {
+    readonly optimizer: {
+        zeroGrad(): void;
+        step(): unknown;
+    };
+    readonly criterion: (output: Tensor, target: Tensor) => Tensor;
+    readonly transform?: (input: Tensor) => Tensor;
+    readonly metrics?: Readonly<Record<Name, Metric>>;
+    readonly clock?: () => number;
+}
+interface EvaluateOptions {
+    readonly signal?: AbortSignal;
+}
+interface FitOptions<Name extends string = string> {
+    readonly epochs: number;
+    readonly history?: readonly EpochRecord[];
+    readonly cleanLoader?: Loader;
+    readonly validationLoader?: Loader;
+    readonly callbacks?: readonly Callbacks<Name>[];
+    readonly signal?: AbortSignal;
+}
+interface EpochRecord<Name extends string = string> {
+    readonly epoch: number;
+    readonly live: Scores<Name>;
+    readonly clean: Scores<Name> | null;
+    readonly validation: Scores<Name> | null;
+    readonly samples: number;
+    readonly trainSeconds: number;
+    readonly seconds: number;
+}
+declare class Trainer<Name extends string = "accuracy"> {
+    #private;
+    readonly model: Model;
+    readonly optimizer: TrainerOptions["optimizer"];
+    readonly criterion: TrainerOptions["criterion"];
+    readonly metrics: Readonly<Record<Name, Metric>>;
+    constructor(model: Model, { optimizer, criterion, transform, metrics, clock }: TrainerOptions<Name>);
+    fit(loader: Loader, { epochs, history: done, cleanLoader, validationLoader, callbacks, signal }: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
+    evaluate(loader: Loader, { signal }?: EvaluateOptions): Promise<Scores<Name>>;
+    predict(inputs: Tensor | Loader<Tensor | readonly [
+        input: Tensor,
+        ...rest: unknown[]
+    ]>, { signal }?: EvaluateOptions): Promise<Tensor>;
+}
+interface FitEvent<Name extends string = string> {
+    readonly epochs: number;
+    readonly history: readonly EpochRecord<Name>[];
+    readonly stop: () => void;
+}
+interface EpochEvent<Name extends string = string> extends FitEvent<Name> {
+    readonly epoch: number;
+}
+type Phase = "train" | "clean" | "validation";
+interface BatchEvent<Name extends string = string> extends EpochEvent<Name> {
+    readonly phase: Phase;
+    readonly batch: number;
+    readonly batches: number | null;
+    readonly samples: number;
+    readonly scores: Scores<Name>;
+}
+interface EpochEndEvent<Name extends string = string> extends EpochEvent<Name> {
+    readonly record: EpochRecord<Name>;
+}
+interface Callbacks<Name extends string = string> {
+    onFitStart?(event: FitEvent<Name>): void | Promise<void>;
+    onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
+    onBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
+    onEvaluationBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
+    onEpochEnd?(event: EpochEndEvent<Name>): void | Promise<void>;
+    onFitEnd?(event: FitEvent<Name>): void | Promise<void>;
+}
+interface Decoder {
+    readonly dtype: DType;
+    readonly elements: (buffer: ArrayBuffer) => TypedArray;
+}
+declare const fileDTypes: {
+    readonly BOOL: {
+        readonly bits: 8;
+        readonly decode: {
+            readonly dtype: "bool";
+            readonly elements: typeof checkedBooleans;
+        };
+    };
+    readonly U8: {
+        readonly bits: 8;
+        readonly decode: Decoder;
+    };
+    readonly I8: {
+        readonly bits: 8;
+        readonly decode: Decoder;
+    };
+    readonly I16: {
+        readonly bits: 16;
+        readonly decode: Decoder;
+    };
+    readonly U16: {
+        readonly bits: 16;
+        readonly decode: Decoder;
+    };
+    readonly I32: {
+        readonly bits: 32;
+        readonly decode: Decoder;
+    };
+    readonly U32: {
+        readonly bits: 32;
+        readonly decode: Decoder;
+    };
+    readonly I64: {
+        readonly bits: 64;
+        readonly decode: Decoder;
+    };
+    readonly U64: {
+        readonly bits: 64;
+        readonly decode: Decoder;
+    };
+    readonly F16: {
+        readonly bits: 16;
+        readonly decode: {
+            readonly dtype: "float32";
+            readonly elements: (buffer: ArrayBuffer) => Float32Array<ArrayBufferLike>;
+        };
+    };
+    readonly BF16: {
+        readonly bits: 16;
+        readonly decode: {
+            readonly dtype: "float32";
+            readonly elements: (buffer: ArrayBuffer) => Float32Array<ArrayBufferLike>;
+        };
+    };
+    readonly F32: {
+        readonly bits: 32;
+        readonly decode: Decoder;
+    };
+    readonly F64: {
+        readonly bits: 64;
+        readonly decode: Decoder;
+    };
+    readonly F4: {
+        readonly bits: 4;
+        readonly decode: null;
+    };
+    readonly F6_E2M3: {
+        readonly bits: 6;
+        readonly decode: null;
+    };
+    readonly F6_E3M2: {
+        readonly bits: 6;
+        readonly decode: null;
+    };
+    readonly F8_E5M2: {
+        readonly bits: 8;
+        readonly decode: null;
+    };
+    readonly F8_E4M3: {
+        readonly bits: 8;
+        readonly decode: null;
+    };
+    readonly F8_E5M2FNUZ: {
+        readonly bits: 8;
+        readonly decode: null;
+    };
+    readonly F8_E4M3FNUZ: {
+        readonly bits: 8;
+        readonly decode: null;
+    };
+    readonly F8_E8M0: {
+        readonly bits: 8;
+        readonly decode: null;
+    };
+    readonly C64: {
+        readonly bits: 64;
+        readonly decode: null;
+    };
+};
+type FileDType = keyof typeof fileDTypes;
+declare function checkedBooleans(buffer: ArrayBuffer): Uint8Array;
+interface TensorEntry {
+    readonly dtype: FileDType;
+    readonly shape: readonly number[];
+    readonly begin: number;
+    readonly byteLength: number;
+}
+interface SafetensorsHeader {
+    readonly metadata: Readonly<Record<string, string>>;
+    readonly tensors: Readonly<Record<string, TensorEntry>>;
+}
+interface LoadOptions {
+    readonly device?: Device;
+}
+declare function deserialize(bytes: Uint8Array, options?: LoadOptions): Promise<Record<string, Tensor>>;
+export {
+  Trainer as j,
+  accuracy as l,
+  deserialize as m,
+  type Batch as B,
+  type BatchEvent as a,
+  type Callbacks as C,
+  type EpochEndEvent as E,
+  type EpochEvent as b,
+  type EpochRecord as c,
+  type EvaluateOptions as d,
+  type FileDType as F,
+  type FitEvent as e,
+  type FitOptions as f,
+  type LoadOptions as L,
+  type Loader as g,
+  type Metric as M,
+  type Model as h,
+  type Phase as P,
+  type SafetensorsHeader as S,
+  type Scores as i,
+  type TensorEntry as T,
+  type TrainerOptions as k,
+};

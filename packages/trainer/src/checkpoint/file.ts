@@ -1,0 +1,229 @@
+// Checkpoints on disk: one safetensors file that holds all that a training run needs to go on. Node only.
+
+import type { OptimizerStateDict } from "@bernoulli/optim";
+import {
+  ArgumentError,
+  BernoulliError,
+  checkOptions,
+  defaultGenerator,
+  Generator,
+  type Tensor,
+} from "@bernoulli/tensor";
+import { CheckpointError } from "../errors.js";
+import { withFile } from "../files/open.js";
+import { historyProblem } from "../history.js";
+import { saveFile } from "../safetensors/file.js";
+import { readHeader, type SafetensorsHeader } from "../safetensors/header.js";
+import { readTensors } from "../safetensors/read.js";
+import type { ByteSource } from "../safetensors/source.js";
+import type { EpochRecord } from "../trainer.js";
+import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
+import { fromJson, isPlainObject, type JsonValue, tensorKeys } from "./json.js";
+import { type RestorableModel, type RestorableOptimizer, type Restoration, restore } from "./restore.js";
+
+export interface SaveCheckpointOptions {
+  readonly model: RestorableModel;
+  /** Its state and its groups' options, the learning rate among them. Without it, training cannot go on as it was. */
+  readonly optimizer?: RestorableOptimizer;
+  /**
+   * The random streams, by names of your own: all that training draws from, such as a DataLoader's own generator.
+   * Default: `{ default: defaultGenerator() }`.
+   */
+  readonly generators?: Readonly<Record<string, Generator>>;
+  /** The epochs that are complete. Default: the length of the history. */
+  readonly epoch?: number;
+  /** What `fit` returned, or a callback's event says. Default: none. */
+  readonly history?: readonly EpochRecord[];
+  /** Whatever else is needed to go on, such as the options that the model was made with. */
+  readonly extra?: JsonValue;
+}
+
+export interface LoadCheckpointOptions {
+  /** Gets the tensors of the checkpoint. Without it, no tensor of a model is read. */
+  readonly model?: RestorableModel;
+  /** Gets the optimizer's state and options. */
+  readonly optimizer?: RestorableOptimizer;
+  /**
+   * The generators that get a state, by the names under which they were saved. Default: `{ default: defaultGenerator() }`
+   * where an optimizer is given, so that training goes on as it would have; else none.
+   */
+  readonly generators?: Readonly<Record<string, Generator>>;
+  /** Whether missing and unexpected keys of the model are errors. Default: true. */
+  readonly strict?: boolean;
+}
+
+/** What a checkpoint says besides what was restored. */
+export interface Checkpoint {
+  /** The epochs that were complete. */
+  readonly epoch: number;
+  /** Their records: `fit` goes on behind them when it is given them. */
+  readonly history: readonly EpochRecord[];
+  /** What was saved as `extra`; null if nothing was. */
+  readonly extra: JsonValue;
+  /** The file's other strings, such as `bernoulli.version`. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Saves a training run between two epochs: model, optimizer, random streams, history. `loadCheckpoint` goes on from it
+ * with the same numbers, to the last bit, as if nothing had come in between.
+ *
+ * It is one safetensors file, with the model's tensors under the keys of its state dict, as PyTorch would write them; the
+ * optimizer's are `optimizer.state.0.exp_avg` and their like, the generators' states `generator.default`, as
+ * `torch.get_rng_state` gives them. It is written under a temporary name, synced and renamed: a kill at any moment, or a
+ * full disk, leaves the file that was there before. Nothing that is saved must change before the promise is settled.
+ *
+ * @throws CheckpointError where the file cannot be written, and for what JSON cannot hold in `extra`; ArgumentError for
+ * other options that are not what they should be.
+ * @example
+ * ```ts
+ * import { rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { Linear } from "@bernoulli/nn";
+ * import { Adam } from "@bernoulli/optim";
+ * import { loadCheckpoint, saveCheckpoint } from "@bernoulli/trainer/node";
+ * const path = join(tmpdir(), "bernoulli-checkpoint-example.safetensors");
+ * const model = new Linear(3, 2);
+ * const optimizer = new Adam(model.parameters());
+ * await saveCheckpoint(path, { model, optimizer, epoch: 4, extra: { hidden: 2 } });
+ * const { epoch, extra } = await loadCheckpoint(path, { model, optimizer });
+ * epoch; // → 4
+ * extra; // → { "hidden": 2 }
+ * await rm(path);
+ * ```
+ */
+export async function saveCheckpoint(path: string, options: SaveCheckpointOptions): Promise<void> {
+  checkOptions("saveCheckpoint", options, ["model", "optimizer", "generators", "epoch", "history", "extra"]);
+  const { model, optimizer, generators, history = [], epoch = history.length, extra = null } = options;
+  for (const [name, value] of [
+    ["model", model],
+    ...(optimizer === undefined ? [] : [["optimizer", optimizer] as const]),
+  ] as const) {
+    if (typeof value?.stateDict !== "function")
+      throw new ArgumentError(`saveCheckpoint: ${name} has no stateDict; give the ${name} itself`);
+  }
+  if (!Number.isSafeInteger(epoch) || epoch < 0)
+    throw new ArgumentError(`saveCheckpoint: epoch must be an integer of at least 0, but got ${epoch}`);
+  const problem = historyProblem(history);
+  if (problem !== null) throw new ArgumentError(`saveCheckpoint: ${problem}`);
+  const contents = {
+    model,
+    optimizer: optimizer ?? null,
+    generators: generators ?? { default: defaultGenerator() },
+    epoch,
+    history,
+    extra,
+  };
+  const { tensors, metadata, release } = packCheckpoint(path, contents, `Node ${process.version}`);
+  try {
+    await saveFile(tensors, path, metadata);
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Restores what `saveCheckpoint` saved, as far as it is asked for, and returns the rest. Nothing is restored unless everything
+ * fits. Without options it restores nothing: so one sees from `extra` which model to make.
+ *
+ *     const { history } = await loadCheckpoint(path, { model, optimizer });
+ *     await trainer.fit(loader, { epochs: 8, history });
+ *
+ * A model may also be loaded from a safetensors file that is no checkpoint, such as one that Python wrote.
+ *
+ * @throws CheckpointError for a file that is missing, cannot be read or is not what the format says, that lacks what is
+ * asked for or does not fit it, or that has the states of other generators than those given.
+ */
+export function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
+  checkOptions("loadCheckpoint", options, ["model", "optimizer", "generators", "strict"]);
+  for (const name of ["model", "optimizer"] as const) {
+    if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")
+      throw new ArgumentError(`loadCheckpoint: ${name} has no loadStateDict; give the ${name} itself`);
+  }
+  return withFile(path, async (source) => {
+    const header = await readHeader(source);
+    const parts = readParts(source.name, header.metadata);
+    const reserved = new Set([...tensorKeys(parts.optimizer), ...tensorKeys(parts.generators)]);
+    const generators = matchGenerators(source.name, parts, options);
+    const wanted = [
+      ...(options.model === undefined ? [] : Object.keys(header.tensors).filter((key) => !reserved.has(key))),
+      ...(options.optimizer === undefined ? [] : tensorKeys(parts.optimizer)),
+      ...generators.map(({ key }) => key),
+    ];
+    const tensors = await readTensors(source, entriesOf(source, header, wanted));
+    try {
+      restoreFrom(source.name, tensors, parts, reserved, generators, options);
+    } finally {
+      for (const tensor of Object.values(tensors)) tensor.dispose();
+    }
+    const { [jsonName]: _, ...metadata } = header.metadata;
+    return { epoch: parts.epoch, history: parts.history, extra: parts.extra, metadata };
+  });
+}
+
+function entriesOf({ name: file }: ByteSource, { tensors }: SafetensorsHeader, keys: readonly string[]) {
+  return [...new Set(keys)].map((key) => {
+    if (!Object.hasOwn(tensors, key))
+      throw new CheckpointError("it is missing, though the checkpoint names it", { file, key });
+    return [key, tensors[key]!] as const;
+  });
+}
+
+interface GeneratorMatch {
+  readonly into: Generator;
+  /** The tensor that holds its state. */
+  readonly key: string;
+}
+
+/** Each generator that is to get a state, and its tensor. */
+function matchGenerators(file: string, parts: CheckpointParts, options: LoadCheckpointOptions): GeneratorMatch[] {
+  const wanted = options.generators ?? (options.optimizer === undefined ? {} : { default: defaultGenerator() });
+  const [asked, saved] = [Object.keys(wanted), Object.keys(parts.generators)];
+  const wrong = asked.find((name) => !(wanted[name] instanceof Generator));
+  if (wrong !== undefined) throw new ArgumentError(`loadCheckpoint: generators.${wrong} is no Generator`);
+  if (asked.length === 0) return [];
+  if (asked.length !== saved.length || asked.some((name) => !saved.includes(name))) {
+    const list = (names: readonly string[]) => (names.length === 0 ? "none" : [...names].sort().join(", "));
+    throw new CheckpointError(
+      `it has the states of the generators ${list(saved)}, but ${list(asked)} are to be restored; give generators of the same names, or generators: {} to leave all as they are`,
+      { file },
+    );
+  }
+  return Object.entries(wanted).map(([name, into]) => {
+    const [key] = tensorKeys(parts.generators[name]!);
+    if (key === undefined) throw new CheckpointError(`the state of the generator ${name} is no tensor`, { file });
+    return { into, key };
+  });
+}
+
+function restoreFrom(
+  file: string,
+  tensors: Readonly<Record<string, Tensor>>,
+  parts: CheckpointParts,
+  reserved: ReadonlySet<string>,
+  generators: readonly GeneratorMatch[],
+  { model, optimizer, strict = true }: LoadCheckpointOptions,
+): void {
+  if (optimizer !== undefined && !isPlainObject(parts.optimizer))
+    throw new CheckpointError("it has no state of an optimizer; leave the optimizer out to load the model alone", {
+      file,
+    });
+  const states = generators.map(({ into, key }) => ({ into, from: Uint8Array.from(tensors[key]!.data()) }));
+  const ofModel = Object.fromEntries(Object.entries(tensors).filter(([key]) => !reserved.has(key)));
+  const restoration: Restoration = {
+    model: model === undefined ? null : { into: model, from: ofModel },
+    optimizer:
+      optimizer === undefined
+        ? null
+        : { into: optimizer, from: fromJson(parts.optimizer, (key) => tensors[key]) as OptimizerStateDict },
+    generators: states,
+    strict,
+  };
+  try {
+    restore(restoration);
+  } catch (cause) {
+    if (cause instanceof BernoulliError) throw new CheckpointError(cause.message, { file, cause });
+    throw cause;
+  }
+}

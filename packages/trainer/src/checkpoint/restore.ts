@@ -1,0 +1,42 @@
+// Puts a checkpoint's state into a model, an optimizer and generators: into all of them, or into none.
+
+import type { Module } from "@bernoulli/nn";
+import type { Optimizer, OptimizerStateDict } from "@bernoulli/optim";
+import { Generator, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+
+/** What a checkpoint needs of a model: any Module has it. */
+export type RestorableModel = Pick<Module, "stateDict" | "loadStateDict">;
+
+/** What a checkpoint needs of an optimizer: any of @bernoulli/optim has it. */
+export type RestorableOptimizer = Pick<Optimizer<any, any>, "stateDict" | "loadStateDict">;
+
+/** What is to be written over, and with what. */
+export interface Restoration {
+  readonly model: { readonly into: RestorableModel; readonly from: Readonly<Record<string, Tensor>> } | null;
+  readonly optimizer: { readonly into: RestorableOptimizer; readonly from: OptimizerStateDict } | null;
+  readonly generators: readonly { readonly into: Generator; readonly from: Uint8Array }[];
+  /** Whether missing and unexpected keys of the model are errors. */
+  readonly strict: boolean;
+}
+
+/** @throws whatever model, optimizer or generators throw; all of them are then what they were. */
+export function restore({ model, optimizer, generators, strict }: Restoration): void {
+  // A state that is none shows here, before anything is written.
+  for (const { from } of generators) new Generator().setState(from);
+  noGrad(() =>
+    scope(() => {
+      // Model and optimizer each load all or nothing. The copy is for a model that fits beside an optimizer that does not;
+      // it is made before anything is written, so that taking the model back needs no memory.
+      const own = model !== null && optimizer !== null ? model.into.stateDict() : {};
+      const before = Object.entries(own).map(([key, value]) => [own[key]!, value.clone()] as const);
+      model?.into.loadStateDict(model.from, { strict });
+      try {
+        optimizer?.into.loadStateDict(optimizer.from);
+      } catch (error) {
+        for (const [value, copy] of before) value.copy_(copy);
+        throw error;
+      }
+    }),
+  );
+  for (const { into, from } of generators) into.setState(from);
+}
