@@ -15,6 +15,7 @@ export type { TensorMethods } from "./methods.js";
 
 import "./methods.js";
 
+export { type AvgPool2dOptions, avgPool2d } from "./ops/avg-pool2d.js";
 export { cat, stack } from "./ops/cat.js";
 export { type Conv2dOptions, conv2d } from "./ops/conv2d.js";
 export {
@@ -38,9 +39,11 @@ export {
   type Reduction,
 } from "./ops/cross-entropy.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/dropout.js";
+export { einsum } from "./ops/einsum.js";
 export { type MaxPool2dOptions, maxPool2d } from "./ops/max-pool2d.js";
 export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
+export { type PadMode, type PadOptions, pad } from "./ops/pad.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
 export { where } from "./ops/where.js";
 export { checkOptions } from "./options.js";

@@ -11,20 +11,23 @@ const functions = { ...ops, backward, retainGrad };
 
 type Functions = typeof ops & { readonly backward: typeof backward; readonly retainGrad: typeof retainGrad };
 
-// Overloads are inferred from their last signature: max's two are spelled out.
-type Plain = Omit<Functions, "max">;
+// Overloads are inferred from their last signature: those of max and min are spelled out.
+type Plain = Omit<Functions, "max" | "min">;
 
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
   ? (...rest: Rest) => Result
   : never;
 
 /** The functions on tensors, as methods. */
-export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & MaxMethod & { toString(): string };
+export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & { toString(): string };
 
-interface MaxMethod {
+interface ExtremeMethods {
   /** See {@link ops.max}. */
   max(): Tensor;
-  max(dim: number, options?: ops.ReduceOptions): ops.MaxResult;
+  max(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  /** See {@link ops.min}. */
+  min(): Tensor;
+  min(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
 }
 
 for (const [name, fn] of Object.entries(functions)) {

@@ -50,6 +50,14 @@ export interface KernelAttributes {
   exp: None;
   log: None;
   sqrt: None;
+  tanh: None;
+  /** 1 / (1 + e⁻ˣ) */
+  sigmoid: None;
+  abs: None;
+  /** −1, 0 or 1; 0 for NaN */
+  sign: None;
+  /** min(max(input, min), max); NaN kept */
+  clamp: { readonly min: number; readonly max: number };
   /** max(input, 0), NaN kept */
   relu: None;
   /** (grad, output of relu) → grad where output > 0, else 0 */
@@ -83,6 +91,14 @@ export interface KernelAttributes {
   sum: { readonly dims: readonly number[] };
   /** → (values, indices: int32) along `dim`, the first of equals; a NaN is larger than everything. */
   max: { readonly dim: number };
+  /** As `max`, for the smallest; a NaN is smaller than everything. */
+  min: { readonly dim: number };
+  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere. Indices are in range. */
+  gather: { readonly dim: number };
+  /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */
+  scatter: { readonly dim: number };
+  /** As `scatter`, added instead of written */
+  scatterAdd: { readonly dim: number };
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
@@ -98,6 +114,7 @@ export interface KernelAttributes {
   /** (input [N, C, H, W], indices) → input at the indices */
   maxPool2dGather: None;
   logSoftmax: { readonly dim: number };
+  softmax: { readonly dim: number };
   /** (log-probabilities [N, C], target [N]: int32, weight [C] or null) → [N]: −weight[t] · logp[n, t], 0 where ignored */
   nllLoss: { readonly ignoreIndex: number };
   /** (grad [N], target [N]: int32, weight [C] or null) → [N, C] */
@@ -124,6 +141,11 @@ export const kernelDTypes = {
   exp: floatingDTypes,
   log: floatingDTypes,
   sqrt: floatingDTypes,
+  tanh: floatingDTypes,
+  sigmoid: floatingDTypes,
+  abs: numericDTypes,
+  sign: numericDTypes,
+  clamp: numericDTypes,
   relu: numericDTypes,
   reluBackward: numericDTypes,
   addcmul: floatingDTypes,
@@ -143,6 +165,10 @@ export const kernelDTypes = {
   cat: allDTypes,
   sum: allDTypes,
   max: allDTypes,
+  min: allDTypes,
+  gather: allDTypes,
+  scatter: allDTypes,
+  scatterAdd: numericDTypes,
   matmul: numericDTypes,
   conv2d: floatingDTypes,
   conv2dInputGradient: floatingDTypes,
@@ -151,6 +177,7 @@ export const kernelDTypes = {
   maxPool2dBackward: floatingDTypes,
   maxPool2dGather: floatingDTypes,
   logSoftmax: floatingDTypes,
+  softmax: floatingDTypes,
   nllLoss: floatingDTypes,
   nllLossBackward: floatingDTypes,
   uniform: floatingDTypes,

@@ -1,9 +1,9 @@
-// Samples of max and argmax, on values apart from each other; equals and NaN where no gradient is checked.
+// Samples of max, argmax, min and argmin, on values apart from each other; equals and NaN where no gradient is checked.
 
 import { defineSamples } from "@bernoulli/testing";
 import { IndexError, ShapeError } from "../errors.js";
 import { ones } from "./creation.js";
-import { argmax, max } from "./max.js";
+import { argmax, argmin, max, min } from "./max.js";
 
 const awkward = [
   1,
@@ -129,6 +129,120 @@ export const samples = defineSamples({
         call: () => argmax(ones(2), -2),
         error: IndexError,
         text: "argmax: dimension out of range (expected to be in range of [-1, 0], but got -2)",
+      },
+    ],
+  },
+  min: {
+    samples: [
+      { name: "over everything", inputs: [{ shape: [3, 5], distinct: true }], tolerance: 0, run: (a) => min(a) },
+      { name: "values along the last", inputs: [{ shape: [3, 5], distinct: true }], run: (a) => min(a, 1).values },
+      {
+        name: "values along the first, kept",
+        inputs: [{ shape: [3, 5], distinct: true }],
+        run: (a) => min(a, 0, { keepdim: true }).values,
+      },
+      {
+        name: "indices along the middle",
+        inputs: [{ shape: [3, 4, 5], distinct: true }],
+        gradient: "none",
+        run: (a) => min(a, 1).indices,
+      },
+      {
+        name: "equals and NaN, values",
+        inputs: [{ shape: [3, 3], values: awkward }],
+        gradient: "none",
+        run: (a) => min(a, 1).values,
+      },
+      {
+        name: "equals and NaN, indices",
+        inputs: [{ shape: [3, 3], values: awkward }],
+        gradient: "none",
+        run: (a) => min(a, 1).indices,
+      },
+      { name: "NaN in everything", inputs: [{ shape: [9], values: awkward }], gradient: "none", run: (a) => min(a) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => min(a) },
+      { name: "0-d along 0", inputs: [{ shape: [] }], run: (a) => min(a, 0).values },
+      { name: "beside a zero-size dimension", inputs: [{ shape: [0, 3] }], run: (a) => min(a, 1).values },
+      {
+        name: "transposed",
+        inputs: [{ shape: [3, 4], distinct: true, layout: "transposed" }],
+        run: (a) => min(a, 1).values,
+      },
+      { name: "stepped", inputs: [{ shape: [3, 4], distinct: true, layout: "stepped" }], run: (a) => min(a) },
+      { name: "int32", inputs: [{ shape: [3, 4], dtype: "int32" }], gradient: "none", run: (a) => min(a, 0).values },
+      { name: "uint8", inputs: [{ shape: [12], dtype: "uint8" }], gradient: "none", run: (a) => min(a) },
+      { name: "bool", inputs: [{ shape: [3, 4], dtype: "bool" }], gradient: "none", run: (a) => min(a, 1).indices },
+    ],
+    errors: [
+      {
+        name: "nothing to choose from",
+        call: () => min(ones(0)),
+        error: ShapeError,
+        text: "min: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
+      },
+      {
+        name: "nothing along a dimension",
+        call: () => min(ones(2, 0), 1),
+        error: ShapeError,
+        text: "min: expected reduction dim 1 to have non-zero size, but the input has shape [2, 0]",
+      },
+      {
+        name: "a dimension out of range",
+        call: () => min(ones(2), 1),
+        error: IndexError,
+        text: "min: dimension out of range (expected to be in range of [-1, 0], but got 1)",
+      },
+    ],
+  },
+  argmin: {
+    samples: [
+      { name: "over everything", inputs: [{ shape: [3, 5], distinct: true }], gradient: "none", run: (a) => argmin(a) },
+      {
+        name: "over everything, kept",
+        inputs: [{ shape: [3, 5], distinct: true }],
+        gradient: "none",
+        run: (a) => argmin(a, undefined, { keepdim: true }),
+      },
+      {
+        name: "along the last",
+        inputs: [{ shape: [3, 5], distinct: true }],
+        gradient: "none",
+        run: (a) => argmin(a, -1),
+      },
+      {
+        name: "along the first, kept",
+        inputs: [{ shape: [3, 5], distinct: true, layout: "transposed" }],
+        gradient: "none",
+        run: (a) => argmin(a, 0, { keepdim: true }),
+      },
+      {
+        name: "equals and NaN",
+        inputs: [{ shape: [3, 3], values: awkward }],
+        gradient: "none",
+        run: (a) => argmin(a, 1),
+      },
+      { name: "0-d", inputs: [{ shape: [] }], gradient: "none", run: (a) => argmin(a) },
+      { name: "zero-size beside", inputs: [{ shape: [0, 3] }], gradient: "none", run: (a) => argmin(a, 1) },
+      { name: "int32", inputs: [{ shape: [3, 4], dtype: "int32" }], gradient: "none", run: (a) => argmin(a, 1) },
+    ],
+    errors: [
+      {
+        name: "nothing to choose from",
+        call: () => argmin(ones(0)),
+        error: ShapeError,
+        text: "argmin: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
+      },
+      {
+        name: "nothing along a dimension",
+        call: () => argmin(ones(2, 0), 1),
+        error: ShapeError,
+        text: "argmin: expected reduction dim 1 to have non-zero size, but the input has shape [2, 0]",
+      },
+      {
+        name: "a dimension out of range",
+        call: () => argmin(ones(2), -2),
+        error: IndexError,
+        text: "argmin: dimension out of range (expected to be in range of [-1, 0], but got -2)",
       },
     ],
   },

@@ -1,4 +1,5 @@
-// max and argmax: the largest element, of everything or along one dimension, and where it stands.
+// max, argmax, min and argmin: the largest or smallest element, of everything or along one dimension, and where it
+// stands. One implementation; what differs is which kernel looks.
 
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
@@ -14,26 +15,30 @@ import { to } from "./to.js";
 import { reshape, reshapeResult } from "./view.js";
 import { where } from "./where.js";
 
-const maxOp = defineOp({
-  name: "max",
-  inputs: ["input"],
-  outputs: ["values", "indices"],
-  kernel: "max",
-  infer: ([{ shape, dtype }], { dim }) => {
-    const reduced = shape.with(dim, 1);
-    return [
-      { shape: reduced, dtype },
-      { shape: reduced, dtype: "int32" },
-    ];
-  },
-  save: ["indices"],
-  backward: ({ grad, indices, attributes: { dim }, inputs: [input] }): Gradients => [
-    maxBackward(grad, indices, dim, input.shape),
-  ],
-});
+type Which = "max" | "min";
 
-// One element a row gets the gradient: the first of the largest, as the forward chose.
-function maxBackward(grad: Tensor, indices: Tensor, dim: number, shape: Shape): Tensor {
+function defineExtreme(which: Which) {
+  return defineOp({
+    name: which,
+    inputs: ["input"],
+    outputs: ["values", "indices"],
+    kernel: which,
+    infer: ([{ shape, dtype }], { dim }) => {
+      const reduced = shape.with(dim, 1);
+      return [
+        { shape: reduced, dtype },
+        { shape: reduced, dtype: "int32" },
+      ];
+    },
+    save: ["indices"],
+    backward: ({ grad, indices, attributes: { dim }, inputs: [input] }): Gradients => [
+      extremeBackward(grad, indices, dim, input.shape),
+    ],
+  });
+}
+
+// One element a row gets the gradient: the first of equals, as the forward chose.
+function extremeBackward(grad: Tensor, indices: Tensor, dim: number, shape: Shape): Tensor {
   const positions = apply(positionsOp, [], { start: 0, step: 1, length: shape[dim]! }, { device: grad.device });
   const along = reshape(
     positions,
@@ -50,24 +55,31 @@ const positionsOp = defineOpWith<{ readonly length: number }>()({
 });
 
 // Over everything, PyTorch shares the gradient among equals, or among the NaN where there are any.
-const maxAllOp = defineOp({
-  name: "max",
-  inputs: ["input"],
-  outputs: ["output", "indices"],
-  kernel: "max",
-  infer: ([{ dtype }]) => [
-    { shape: [1], dtype },
-    { shape: [1], dtype: "int32" },
-  ],
-  save: ["input", "output"],
-  backward: ({ grad, input, output }): Gradients => {
-    const largest = where(ne(output, output), ne(input, input), eq(input, expand(output, input.shape)));
-    return [where(largest, div(grad, sum(to(largest, grad.dtype))), 0)];
-  },
-});
+function defineExtremeOfAll(which: Which) {
+  return defineOp({
+    name: which,
+    inputs: ["input"],
+    outputs: ["output", "indices"],
+    kernel: which,
+    infer: ([{ dtype }]) => [
+      { shape: [1], dtype },
+      { shape: [1], dtype: "int32" },
+    ],
+    save: ["input", "output"],
+    backward: ({ grad, input, output }): Gradients => {
+      const chosen = where(ne(output, output), ne(input, input), eq(input, expand(output, input.shape)));
+      return [where(chosen, div(grad, sum(to(chosen, grad.dtype))), 0)];
+    },
+  });
+}
 
-/** What `max` gives along a dimension. */
-export interface MaxResult {
+const ops = {
+  max: { along: defineExtreme("max"), ofAll: defineExtremeOfAll("max") },
+  min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min") },
+};
+
+/** What `max` and `min` give along a dimension. */
+export interface ExtremeResult {
   readonly values: Tensor;
   /** int32; the first of equals. */
   readonly indices: Tensor;
@@ -87,21 +99,28 @@ export interface MaxResult {
  * ```
  */
 export function max(input: Tensor): Tensor;
-export function max(input: Tensor, dim: number, options?: ReduceOptions): MaxResult;
-export function max(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | MaxResult {
-  checkOptions("max", options, ["keepdim"]);
-  if (dim === undefined) {
-    if (input.numel === 0)
-      throw new ShapeError(
-        "max: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
-      );
-    return reshapeResult(apply(maxAllOp, [reshape(input, -1)], { dim: 0 })[0], []);
-  }
-  const { values, indices } = alongDim("max", input, dim);
-  const at = normalizeDim("max", dim, input.ndim);
-  const drop = (result: Tensor) =>
-    input.ndim === 0 ? reshapeResult(result, []) : dropDims(result, [at], options.keepdim);
-  return { values: drop(values), indices: drop(indices) };
+export function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+export function max(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ExtremeResult {
+  return extreme("max", input, dim, options);
+}
+
+/**
+ * The smallest element, or, with `dim`, the smallest along it and where it stands. A NaN counts as smallest.
+ * See https://pytorch.org/docs/stable/generated/torch.min.html.
+ *
+ * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * const x = tensor([[1, 5], [7, 3]]);
+ * x.min().item(); // → 1
+ * x.min(0).values.toArray(); // → [1, 3]
+ * ```
+ */
+export function min(input: Tensor): Tensor;
+export function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+export function min(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ExtremeResult {
+  return extreme("min", input, dim, options);
 }
 
 /**
@@ -116,27 +135,64 @@ export function max(input: Tensor, dim?: number, options: ReduceOptions = {}): T
  * ```
  */
 export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
-  checkOptions("argmax", options, ["keepdim"]);
-  if (dim === undefined) {
-    if (input.numel === 0)
-      throw new ShapeError(
-        "argmax: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.",
-      );
-    return reshape(alongDim("argmax", reshape(input, -1), 0).indices, options.keepdim ? input.shape.map(() => 1) : []);
-  }
-  const { indices } = alongDim("argmax", input, dim);
-  return input.ndim === 0
-    ? reshape(indices, [])
-    : dropDims(indices, [normalizeDim("argmax", dim, input.ndim)], options.keepdim);
+  return place("argmax", "max", input, dim, options);
 }
 
-function alongDim(op: string, input: Tensor, dim: number): MaxResult {
+/**
+ * Where the smallest element stands, along `dim` or in the flattened input, as int32; the first of equals.
+ * See https://pytorch.org/docs/stable/generated/torch.argmin.html.
+ *
+ * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 5], [7, 3]]).argmin(1).toArray(); // → [0, 1]
+ * ```
+ */
+export function argmin(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
+  return place("argmin", "min", input, dim, options);
+}
+
+function extreme(which: Which, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor | ExtremeResult {
+  checkOptions(which, options, ["keepdim"]);
+  if (dim === undefined) {
+    checkSome(which, input);
+    return reshapeResult(apply(ops[which].ofAll, [reshape(input, -1)], { dim: 0 })[0], []);
+  }
+  const { values, indices } = alongDim(which, which, input, dim);
+  const at = normalizeDim(which, dim, input.ndim);
+  const drop = (result: Tensor) =>
+    input.ndim === 0 ? reshapeResult(result, []) : dropDims(result, [at], options.keepdim);
+  return { values: drop(values), indices: drop(indices) };
+}
+
+function place(op: string, which: Which, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor {
+  checkOptions(op, options, ["keepdim"]);
+  if (dim === undefined) {
+    checkSome(op, input);
+    const { indices } = alongDim(op, which, reshape(input, -1), 0);
+    return reshape(indices, options.keepdim ? input.shape.map(() => 1) : []);
+  }
+  const { indices } = alongDim(op, which, input, dim);
+  return input.ndim === 0
+    ? reshape(indices, [])
+    : dropDims(indices, [normalizeDim(op, dim, input.ndim)], options.keepdim);
+}
+
+function checkSome(op: string, input: Tensor): void {
+  if (input.numel > 0) return;
+  throw new ShapeError(
+    `${op}: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+  );
+}
+
+function alongDim(op: string, which: Which, input: Tensor, dim: number): ExtremeResult {
   const at = normalizeDim(op, dim, input.ndim);
   const rows = input.ndim === 0 ? reshape(input, 1) : input;
   if (rows.shape[at] === 0)
     throw new ShapeError(
       `${op}: expected reduction dim ${at} to have non-zero size, but the input has shape ${formatShape(input.shape)}`,
     );
-  const [values, indices] = apply(maxOp, [rows], { dim: at });
+  const [values, indices] = apply(ops[which].along, [rows], { dim: at });
   return { values, indices };
 }

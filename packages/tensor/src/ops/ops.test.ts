@@ -151,7 +151,16 @@ describe("the samples", () => {
         inputs.some(({ shape }) => shape.includes(0)),
         `${op}: zero-size`,
       ).toBe(true);
-      const needsDimensions = ["matmul", "conv2d", "maxPool2d", "cat", "narrow", "slice", "select"].includes(op);
+      const needsDimensions = [
+        "matmul",
+        "conv2d",
+        "maxPool2d",
+        "avgPool2d",
+        "cat",
+        "narrow",
+        "slice",
+        "select",
+      ].includes(op);
       expect(needsDimensions || inputs.some(({ shape }) => shape.length === 0), `${op}: 0-d`).toBe(true);
     }
   });

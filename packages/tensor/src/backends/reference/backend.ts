@@ -1,11 +1,12 @@
 // The reference backend's table: every kernel for every dtype, in plain loops. The oracle of the tests; slow on purpose.
 
 import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "../kernels.js";
+import { gather, scatter, scatterAdd } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
 import { pointwiseKernels } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, normal, randint, randperm, uniform } from "./random.js";
-import { cat, embed, logSoftmax, max, nllLoss, nllLossBackward, sum } from "./reductions.js";
+import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
 
 const { integerProduct, ...pointwise } = pointwiseKernels;
 
@@ -16,6 +17,10 @@ const loops: { readonly [K in KernelName]: Kernel<K> } = {
   cat,
   sum,
   max,
+  min,
+  gather,
+  scatter,
+  scatterAdd,
   matmul,
   conv2d,
   conv2dInputGradient,
@@ -24,6 +29,7 @@ const loops: { readonly [K in KernelName]: Kernel<K> } = {
   maxPool2dBackward,
   maxPool2dGather,
   logSoftmax,
+  softmax,
   nllLoss,
   nllLossBackward,
   uniform,

@@ -4,15 +4,15 @@
 import type { Kernel, KernelAttributes, KernelName } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
-type Unary = (x: number) => number;
+type Unary<K extends KernelName> = (x: number, attributes: KernelAttributes[K]) => number;
 type Binary<K extends KernelName> = (a: number, b: number, attributes: KernelAttributes[K]) => number;
 type Ternary<K extends KernelName> = (a: number, b: number, c: number, attributes: KernelAttributes[K]) => number;
 
-function unary<K extends KernelName>(formula: Unary): Kernel<K> {
-  return ([input], [output]) => {
+function unary<K extends KernelName>(formula: Unary<K>): Kernel<K> {
+  return ([input], [output], attributes) => {
     const read = reader(input);
     const write = writer(output);
-    for (let at = 0; at < count(output); at++) write(at, formula(read(at)));
+    for (let at = 0; at < count(output); at++) write(at, formula(read(at), attributes));
   };
 }
 
@@ -49,6 +49,11 @@ export const pointwiseKernels = {
   exp: unary<"exp">(Math.exp),
   log: unary<"log">(Math.log),
   sqrt: unary<"sqrt">(Math.sqrt),
+  tanh: unary<"tanh">(Math.tanh),
+  sigmoid: unary<"sigmoid">((x) => 1 / (1 + Math.exp(-x))),
+  abs: unary<"abs">(Math.abs),
+  sign: unary<"sign">((x) => (x > 0 ? 1 : x < 0 ? -1 : 0)),
+  clamp: unary<"clamp">((x, { min, max }) => Math.min(Math.max(x, min), max)),
   // biome-ignore lint/complexity/useMathMinMax: Math.max would make 0 of −0, which PyTorch keeps
   relu: unary<"relu">((x) => (x < 0 ? 0 : x)),
   reluBackward: binary<"reluBackward">((grad, output) => (output <= 0 ? 0 : grad)),

@@ -22,41 +22,53 @@ export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 };
 
-export const max: Kernel<"max"> = ([input], [values, indices], { dim }) => {
-  const read = reader(input);
-  const writeValue = writer(values);
-  const writeIndex = writer(indices);
-  const { outer, size, inner } = around(input!.shape, dim);
-  for (let row = 0; row < outer * inner; row++) {
-    const start = Math.floor(row / inner) * size * inner + (row % inner);
-    let best = 0;
-    for (let index = 1; index < size; index++) {
-      const candidate = read(start + index * inner);
-      const present = read(start + best * inner);
-      if (candidate > present || (Number.isNaN(candidate) && !Number.isNaN(present))) best = index;
+/** The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything. */
+function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => boolean): Kernel<K> {
+  return ([input], [values, indices], { dim }) => {
+    const read = reader(input);
+    const writeValue = writer(values);
+    const writeIndex = writer(indices);
+    const { outer, size, inner } = around(input!.shape, dim);
+    for (let row = 0; row < outer * inner; row++) {
+      const start = Math.floor(row / inner) * size * inner + (row % inner);
+      let best = 0;
+      for (let index = 1; index < size; index++) {
+        const candidate = read(start + index * inner);
+        const present = read(start + best * inner);
+        if (precedes(candidate, present) || (Number.isNaN(candidate) && !Number.isNaN(present))) best = index;
+      }
+      writeValue(row, read(start + best * inner));
+      writeIndex(row, best);
     }
-    writeValue(row, read(start + best * inner));
-    writeIndex(row, best);
-  }
-};
+  };
+}
 
-export const logSoftmax: Kernel<"logSoftmax"> = ([input], [output], { dim }) => {
-  const read = reader(input);
-  const write = writer(output);
-  const { outer, size, inner } =
-    input!.shape.length === 0 ? { outer: 1, size: 1, inner: 1 } : around(input!.shape, dim);
-  for (let row = 0; row < outer * inner; row++) {
-    const start = Math.floor(row / inner) * size * inner + (row % inner);
-    let largest = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < size; index++) largest = Math.max(largest, read(start + index * inner));
-    let total = 0;
-    for (let index = 0; index < size; index++) total += Math.exp(read(start + index * inner) - largest);
-    for (let index = 0; index < size; index++) {
-      const at = start + index * inner;
-      write(at, read(at) - largest - Math.log(total));
+export const max = extreme<"max">((a, b) => a > b);
+export const min = extreme<"min">((a, b) => a < b);
+
+/** Rows along `dim`, each of which is shifted by its largest element before anything is exponentiated. */
+function softmaxRows<K extends "logSoftmax" | "softmax">(value: (shifted: number, total: number) => number): Kernel<K> {
+  return ([input], [output], { dim }) => {
+    const read = reader(input);
+    const write = writer(output);
+    const { outer, size, inner } =
+      input!.shape.length === 0 ? { outer: 1, size: 1, inner: 1 } : around(input!.shape, dim);
+    for (let row = 0; row < outer * inner; row++) {
+      const start = Math.floor(row / inner) * size * inner + (row % inner);
+      let largest = Number.NEGATIVE_INFINITY;
+      for (let index = 0; index < size; index++) largest = Math.max(largest, read(start + index * inner));
+      let total = 0;
+      for (let index = 0; index < size; index++) total += Math.exp(read(start + index * inner) - largest);
+      for (let index = 0; index < size; index++) {
+        const at = start + index * inner;
+        write(at, value(read(at) - largest, total));
+      }
     }
-  }
-};
+  };
+}
+
+export const logSoftmax = softmaxRows<"logSoftmax">((shifted, total) => shifted - Math.log(total));
+export const softmax = softmaxRows<"softmax">((shifted, total) => Math.exp(shifted) / total);
 
 export const nllLoss: Kernel<"nllLoss"> = ([input, target, weight], [output], { ignoreIndex }) => {
   const read = reader(input);

@@ -9,8 +9,8 @@ import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/con
 import { cat, copy, embed } from "./kernels/copy.js";
 import { matmul } from "./kernels/matmul.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
-import { max, sum } from "./kernels/reductions.js";
-import { logSoftmax } from "./kernels/softmax.js";
+import { max, min, sum } from "./kernels/reductions.js";
+import { logSoftmax, softmax } from "./kernels/softmax.js";
 import { WasmMemory } from "./memory.js";
 
 function reference<const D extends readonly DType[]>(...dtypes: D): { readonly [K in D[number]]: "reference" } {
@@ -23,7 +23,7 @@ const allButFloat32 = { ...float64, ...integers };
 const numbersButFloat32 = reference("float64", "int32", "uint8");
 const bytes = reference("uint8", "bool");
 
-const random = reference("float32", "float64", "int32", "uint8", "bool");
+const everything = reference("float32", "float64", "int32", "uint8", "bool");
 
 export const wasmKernels: KernelTable = {
   add: { ...arithmetic.add, ...float64, ...bytes },
@@ -34,6 +34,11 @@ export const wasmKernels: KernelTable = {
   exp: { ...arithmetic.exp, ...float64 },
   log: { ...arithmetic.log, ...float64 },
   sqrt: { ...arithmetic.sqrt, ...float64 },
+  tanh: { ...arithmetic.tanh, ...float64 },
+  sigmoid: { ...arithmetic.sigmoid, ...float64 },
+  abs: { ...arithmetic.abs, ...numbersButFloat32 },
+  sign: { ...arithmetic.sign, ...numbersButFloat32 },
+  clamp: { ...arithmetic.clamp, ...numbersButFloat32 },
   relu: { ...arithmetic.relu, ...reference("float64", "uint8") },
   reluBackward: { ...arithmetic.reluBackward, ...numbersButFloat32 },
   addcmul: { ...arithmetic.addcmul, ...float64 },
@@ -53,6 +58,10 @@ export const wasmKernels: KernelTable = {
   cat: { float32: cat, int32: cat, uint8: cat, bool: cat, ...float64 },
   sum: { ...sum, ...allButFloat32 },
   max: { ...max, ...allButFloat32 },
+  min: { ...min, ...allButFloat32 },
+  gather: everything,
+  scatter: everything,
+  scatterAdd: reference("float32", "float64", "int32", "uint8"),
   matmul: { ...matmul, ...numbersButFloat32 },
   conv2d: { ...conv2d, ...float64 },
   conv2dInputGradient: { ...conv2dInputGradient, ...float64 },
@@ -61,14 +70,15 @@ export const wasmKernels: KernelTable = {
   maxPool2dBackward: { ...maxPool2dBackward, ...float64 },
   maxPool2dGather: { ...maxPool2dGather, ...float64 },
   logSoftmax: { ...logSoftmax, ...float64 },
+  softmax: { ...softmax, ...float64 },
   nllLoss: reference("float32", "float64"),
   nllLossBackward: reference("float32", "float64"),
   // The other random kernels follow one serial stream of numbers, and are the reference backend's.
-  uniform: random,
-  normal: random,
+  uniform: everything,
+  normal: everything,
   bernoulli: { ...bernoulli, ...float64 },
-  randint: random,
-  randperm: random,
+  randint: everything,
+  randperm: everything,
 };
 
 /** The device's one memory. */

@@ -119,6 +119,9 @@ export class F32 extends Value {
   notEquals(other: F32 | number): I32 {
     return this.#compare(other, 0x5c);
   }
+  lessThan(other: F32 | number): I32 {
+    return this.#compare(other, 0x5d);
+  }
   greaterThan(other: F32 | number): I32 {
     return this.#compare(other, 0x5e);
   }

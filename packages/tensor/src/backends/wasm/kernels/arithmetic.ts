@@ -4,7 +4,7 @@ import type { Kernel } from "../../kernels.js";
 import { F32x4, type I32x4 } from "../assembler/index.js";
 import type { ElementType, LanesOf } from "./elements.js";
 import { definePointwise, pointwiseKernel } from "./pointwise.js";
-import { emitExp, emitLog } from "./transcendental.js";
+import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
 /** The kernels without attributes: one type serves them all. */
 type PlainName =
@@ -14,6 +14,10 @@ type PlainName =
   | "exp"
   | "log"
   | "sqrt"
+  | "tanh"
+  | "sigmoid"
+  | "abs"
+  | "sign"
   | "relu"
   | "reluBackward"
   | "eq"
@@ -74,6 +78,29 @@ export const div = { float32: float32Pointwise("div", two, (_, [a, b]) => a.divi
 export const sqrt = { float32: float32Pointwise("sqrt", one, (_, [x]) => x.squareRoot()) };
 export const exp = { float32: float32Pointwise("exp", one, (f, [x]) => emitExp(f, x)) };
 export const log = { float32: float32Pointwise("log", one, (f, [x]) => emitLog(f, x)) };
+export const tanh = { float32: float32Pointwise("tanh", one, (f, [x]) => emitTanh(f, x)) };
+export const sigmoid = {
+  float32: float32Pointwise("sigmoid", one, (f, [x]) => F32x4.of(1).divide(emitExp(f, x.negate()).add(1))),
+};
+export const abs = {
+  float32: float32Pointwise("abs", one, (_, [x]) => x.asI32x4().and(0x7fffffff).asF32x4()),
+};
+export const sign = {
+  // A true mask is −1: what is below zero counts as −1, what is above as +1.
+  float32: float32Pointwise("sign", one, (_, [x]) => x.lessThan(0).subtract(x.greaterThan(0)).toF32x4()),
+};
+export const clamp = {
+  float32: pointwiseKernel<"clamp">(
+    definePointwise({
+      name: "clamp float32",
+      inputs: one,
+      output: "float32",
+      scalars: ["float32", "float32"],
+      compute: (_, [x], [min, max]) => x.max(min).min(max),
+    }),
+    ({ min, max }) => [min, max],
+  ),
+};
 export const neg = {
   float32: float32Pointwise("neg", one, (_, [x]) => x.negate()),
   int32: pointwiseKernel<PlainName>(

@@ -1,4 +1,4 @@
-// sum and max. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
+// sum, max and min. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
 // does not depend on how a sum is cut.
 
 import type { Kernel, Operand } from "../../kernels.js";
@@ -179,7 +179,7 @@ const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
 };
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
-export function emitMax(): ModuleBuilder {
+export function emitExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", outer: "i32", size: "i32", inner: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, outer, size, inner }) => {
@@ -187,25 +187,26 @@ export function emitMax(): ModuleBuilder {
     const index = f.local("i32", "index");
     const best = f.local("i32", "best");
     const value = f.local("f32", "value");
-    const largest = f.local("f32", "largest");
+    const chosen = f.local("f32", "chosen");
     const step = f.local("i32", "step", inner.shiftLeft(2));
     f.repeat(outer, () => {
       f.repeat(inner, () => {
         f.set(from, input);
-        f.set(largest, loadF32(from));
+        f.set(chosen, loadF32(from));
         f.set(best, 0);
         f.set(index, 1);
         f.while(index.lessThan(size), () => {
           f.increase(from, step);
           f.set(value, loadF32(from));
-          // The first NaN is larger than everything, other NaNs included.
-          f.if(value.greaterThan(largest).or(value.notEquals(value).and(largest.equals(largest))), () => {
-            f.set(largest, value);
+          const precedes = which === "max" ? value.greaterThan(chosen) : value.lessThan(chosen);
+          // The first NaN comes before everything, other NaNs included.
+          f.if(precedes.or(value.notEquals(value).and(chosen.equals(chosen))), () => {
+            f.set(chosen, value);
             f.set(best, index);
           });
           f.increase(index, 1);
         });
-        f.store(values, largest);
+        f.store(values, chosen);
         f.store(indices, best);
         f.increase(values, 4);
         f.increase(indices, 4);
@@ -223,13 +224,16 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
   return [count(shape.slice(0, dim)), shape[dim] ?? 1, count(shape.slice(dim + 1))];
 }
 
-const maxFloat32: Kernel<"max"> = ([first], [values, indices], { dim }) => {
-  const input = first as Operand;
-  const kernel = runtimeOf(input).kernel("max", emitMax);
-  withContiguous(input, (address) =>
-    kernel.run?.(address, addressOf(values as Operand), addressOf(indices as Operand), ...around(input.shape, dim)),
-  );
-};
+function extremeFloat32<K extends "max" | "min">(which: K): Kernel<K> {
+  return ([first], [values, indices], { dim }) => {
+    const input = first as Operand;
+    const kernel = runtimeOf(input).kernel(which, () => emitExtreme(which));
+    withContiguous(input, (address) =>
+      kernel.run?.(address, addressOf(values as Operand), addressOf(indices as Operand), ...around(input.shape, dim)),
+    );
+  };
+}
 
 export const sum = { float32: sumFloat32 };
-export const max = { float32: maxFloat32 };
+export const max = { float32: extremeFloat32("max") };
+export const min = { float32: extremeFloat32("min") };

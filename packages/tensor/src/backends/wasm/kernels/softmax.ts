@@ -1,4 +1,4 @@
-// logSoftmax: x − max − ln Σ exp(x − max) over rows.
+// logSoftmax and softmax: x − max − ln Σ exp(x − max) over rows, and its exponential.
 
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
@@ -18,7 +18,7 @@ import { emitExp, emitLog } from "./transcendental.js";
 import { addressOf, walked } from "./walk.js";
 
 /** `run(input, output, rows, size)` over contiguous rows. */
-export function emitLogSoftmax(): ModuleBuilder {
+export function emitSoftmax(which: "logSoftmax" | "softmax"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", output: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, output, rows, size }) => {
@@ -66,9 +66,13 @@ export function emitLogSoftmax(): ModuleBuilder {
         },
       );
       f.set(totalFour, F32x4.splat(total.add(horizontally(totalFour, (a, b) => a.add(b)))));
-      f.set(logarithm, emitLog(f, totalFour));
+      if (which === "logSoftmax") f.set(logarithm, emitLog(f, totalFour));
 
-      const store = (values: F32x4): F32x4 => values.subtract(largestFour).subtract(logarithm);
+      const store = (values: F32x4): F32x4 => {
+        if (which === "logSoftmax") return values.subtract(largestFour).subtract(logarithm);
+        exponentials(values);
+        return power.divide(totalFour);
+      };
       emitRow(
         f,
         from,
@@ -102,26 +106,29 @@ function emitRow(f: FunctionBuilder, from: Local<I32>, start: I32, size: I32, fo
   });
 }
 
-const logSoftmaxFloat32: Kernel<"logSoftmax"> = ([first], [output], { dim }) => {
-  const [input, result] = [first as Operand, output as Operand];
-  const runtime = runtimeOf(result);
-  const kernel = runtime.kernel("logSoftmax", emitLogSoftmax);
-  const { shape } = result;
-  const count = numberOfElements(shape);
-  const size = shape[dim] ?? 1;
-  const rows = count / size;
-  if (dim >= shape.length - 1 && isContiguous(input))
-    return void kernel.run?.(addressOf(input), addressOf(result), rows, size);
-  // Elsewhere the rows are laid out contiguously first: the dimension goes last.
-  const order = [...shape.keys()].filter((dimension) => dimension !== dim).concat(dim);
-  const permute = (values: readonly number[]) => order.map((dimension) => values[dimension] as number);
-  const rowShape = permute(shape);
-  runtime.memory.withScratch(4 * count, (address) => {
-    const scratch = { address, bytes: 4, strides: contiguousStrides(rowShape) };
-    copyFloats(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
-    kernel.run?.(address, address, rows, size);
-    copyFloats(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
-  });
-};
+function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): Kernel<K> {
+  return ([first], [output], { dim }) => {
+    const [input, result] = [first as Operand, output as Operand];
+    const runtime = runtimeOf(result);
+    const kernel = runtime.kernel(which, () => emitSoftmax(which));
+    const { shape } = result;
+    const count = numberOfElements(shape);
+    const size = shape[dim] ?? 1;
+    const rows = count / size;
+    if (dim >= shape.length - 1 && isContiguous(input))
+      return void kernel.run?.(addressOf(input), addressOf(result), rows, size);
+    // Elsewhere the rows are laid out contiguously first: the dimension goes last.
+    const order = [...shape.keys()].filter((dimension) => dimension !== dim).concat(dim);
+    const permute = (values: readonly number[]) => order.map((dimension) => values[dimension] as number);
+    const rowShape = permute(shape);
+    runtime.memory.withScratch(4 * count, (address) => {
+      const scratch = { address, bytes: 4, strides: contiguousStrides(rowShape) };
+      copyFloats(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
+      kernel.run?.(address, address, rows, size);
+      copyFloats(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
+    });
+  };
+}
 
-export const logSoftmax = { float32: logSoftmaxFloat32 };
+export const logSoftmax = { float32: rowsFloat32("logSoftmax") };
+export const softmax = { float32: rowsFloat32("softmax") };

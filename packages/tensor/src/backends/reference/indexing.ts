@@ -1,0 +1,44 @@
+// Kernels of the reference backend that follow indices: gather, scatter and scatterAdd. Indices were checked before.
+
+import { contiguousStrides } from "../../shape.js";
+import type { Kernel, Operand } from "../kernels.js";
+import { count, reader, writer } from "./elements.js";
+
+/** Calls `visit` with every position in `index`, and the position in a tensor of `shape` that its element leads to. */
+function follow(
+  index: Operand,
+  shape: readonly number[],
+  dim: number,
+  visit: (position: number, place: number) => void,
+): void {
+  const read = reader(index);
+  const own = contiguousStrides(index.shape);
+  const strides = contiguousStrides(shape);
+  for (let position = 0; position < count(index); position++) {
+    let place = read(position) * strides[dim]!;
+    for (let at = 0; at < shape.length; at++) {
+      if (at !== dim) place += (Math.floor(position / own[at]!) % index.shape[at]!) * strides[at]!;
+    }
+    visit(position, place);
+  }
+}
+
+export const gather: Kernel<"gather"> = ([input, index], [output], { dim }) => {
+  const read = reader(input);
+  const write = writer(output);
+  follow(index!, input!.shape, dim, (position, place) => write(position, read(place)));
+};
+
+/** The input's elements, then the source's at their places. In place the input is the output already. */
+function scattering<K extends "scatter" | "scatterAdd">(
+  combine: (present: number, value: number) => number,
+): Kernel<K> {
+  return ([input, index, source], [output], { dim }) => {
+    const [from, write, present, value] = [reader(input), writer(output), reader(output), reader(source)];
+    for (let at = 0; at < count(output); at++) write(at, from(at));
+    follow(index!, output!.shape, dim, (position, place) => write(place, combine(present(place), value(position))));
+  };
+}
+
+export const scatter = scattering<"scatter">((_, value) => value);
+export const scatterAdd = scattering<"scatterAdd">((present, value) => present + value);

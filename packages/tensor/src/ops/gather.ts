@@ -1,0 +1,213 @@
+// gather, indexSelect, scatter and scatterAdd: elements taken from, or put to, places that another tensor tells.
+
+import { apply, applyInPlace } from "../apply.js";
+import { DTypeError, IndexError, ShapeError } from "../errors.js";
+import { defineOp, type Gradients } from "../op.js";
+import { formatShape, normalizeDim, type Shape } from "../shape.js";
+import { Tensor } from "../tensor.js";
+import { fillOp } from "./fill.js";
+import { numberTensor } from "./operands.js";
+import { narrow } from "./slice.js";
+import { expand } from "./sum.js";
+import { to } from "./to.js";
+import { reshape, reshapeResult } from "./view.js";
+
+const gatherOp = defineOp({
+  name: "gather",
+  inputs: ["input", "index"],
+  kernel: "gather",
+  infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
+  save: ["index"],
+  backward: ({ grad, index, attributes, inputs: [input] }): Gradients => [
+    apply(scatterAddOp, [zeros(grad, input.shape), index, grad], attributes),
+    null,
+  ],
+});
+
+const scatterAddOp = defineOp({
+  name: "scatterAdd",
+  inputs: ["input", "index", "source"],
+  kernel: "scatterAdd",
+  infer: ([input]) => [input],
+  save: ["index"],
+  backward: ({ grad, index, attributes }): Gradients => [grad, null, apply(gatherOp, [grad, index], attributes)],
+});
+
+const scatterOp = defineOp({
+  name: "scatter",
+  inputs: ["input", "index", "source"],
+  kernel: "scatter",
+  infer: ([input]) => [input],
+  save: ["index"],
+  // As in PyTorch: of several elements that are put to one place, each gets the gradient of what stands there.
+  backward: ({ grad, index, attributes }): Gradients => [
+    apply(scatterOp, [grad, index, zeros(grad, index.shape)], attributes),
+    null,
+    apply(gatherOp, [grad, index], attributes),
+  ],
+});
+
+function zeros(like: Tensor, shape: Shape): Tensor {
+  return apply(fillOp, [], { value: 0, shape, dtype: like.dtype }, { device: like.device });
+}
+
+/**
+ * Elements along `dim`, at the places that `index` tells: for a matrix and `dim` 0, out[i][j] = input[index[i][j]][j].
+ * Shape: (*), index of as many dimensions, none but `dim` larger than the input's → like index.
+ * See https://pytorch.org/docs/stable/generated/torch.gather.html.
+ *
+ * @throws IndexError for an index outside the dimension; ShapeError if the shapes do not fit; DTypeError unless the index
+ * is int32.
+ * @example
+ * ```ts
+ * import { gather, tensor } from "@bernoulli/tensor";
+ * const index = tensor([[1], [0]], { dtype: "int32" });
+ * gather(tensor([[1, 2], [3, 4]]), 1, index).toArray(); // → [[2], [3]]
+ * ```
+ */
+export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
+  const at = checkIndex("gather", input, dim, index);
+  const output = apply(gatherOp, [rows(input), rows(index)], { dim: at });
+  return reshapeResult(output, index.shape);
+}
+
+/**
+ * Whole slices along `dim`, at the places that `index` tells, in its order.
+ * Shape: (*), index (n) → the input's, with n in place of the size of `dim`.
+ * See https://pytorch.org/docs/stable/generated/torch.index_select.html.
+ *
+ * @throws IndexError for an index outside the dimension; ShapeError unless the index is a vector; DTypeError unless it is
+ * int32.
+ * @example
+ * ```ts
+ * import { indexSelect, tensor } from "@bernoulli/tensor";
+ * indexSelect(tensor([[1, 2], [3, 4]]), 0, tensor([1, 1], { dtype: "int32" })).toArray(); // → [[3, 4], [3, 4]]
+ * ```
+ */
+export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
+  if (index.ndim > 1)
+    throw new ShapeError(
+      `indexSelect: Index is supposed to be a vector, but got one of shape ${formatShape(index.shape)}`,
+    );
+  const at = normalizeDim("indexSelect", dim, input.ndim);
+  checkRange("indexSelect", index, at, rows(input).shape[at]!);
+  const count = index.numel;
+  const along = rows(input).shape.map((_, dimension) => (dimension === at ? count : 1));
+  const places = expand(reshape(index, along), rows(input).shape.with(at, count));
+  const output = apply(gatherOp, [rows(input), places], { dim: at });
+  return input.ndim === 0 ? reshapeResult(output, []) : output;
+}
+
+/**
+ * The input with the elements of `source`, or one number, written at the places that `index` tells: for a matrix and `dim`
+ * 0, out[index[i][j]][j] = source[i][j]. Where several go to one place, the last stays.
+ * Shape: (*), index and source of as many dimensions, the source no smaller than the index → like input.
+ * See https://pytorch.org/docs/stable/generated/torch.scatter.html.
+ *
+ * @throws IndexError for an index outside the dimension; ShapeError if the shapes do not fit; DTypeError unless the index
+ * is int32, and the source of the input's dtype.
+ * @example
+ * ```ts
+ * import { scatter, tensor, zeros } from "@bernoulli/tensor";
+ * const labels = tensor([[2], [0]], { dtype: "int32" });
+ * scatter(zeros(2, 3), 1, labels, 1).toArray(); // → [[0, 0, 1], [1, 0, 0]]
+ * ```
+ */
+export function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor {
+  const { attributes, inputs } = scattered("scatter", input, dim, index, source);
+  return reshapeResult(apply(scatterOp, inputs, attributes), input.shape);
+}
+
+/**
+ * {@link scatter} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html.
+ *
+ * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor {
+  const { attributes, inputs } = scattered("scatter_", input, dim, index, source);
+  applyInPlace("scatter_", scatterOp, inputs, attributes);
+  return input;
+}
+
+/**
+ * The input with the elements of `source` added at the places that `index` tells, as often as they are named.
+ * Shape: as {@link scatter}. See https://pytorch.org/docs/stable/generated/torch.scatter_add.html.
+ *
+ * @throws as {@link scatter}.
+ * @example
+ * ```ts
+ * import { ones, scatterAdd, tensor, zeros } from "@bernoulli/tensor";
+ * scatterAdd(zeros(3), 0, tensor([2, 0, 2], { dtype: "int32" }), ones(3)).toArray(); // → [1, 0, 2]
+ * ```
+ */
+export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  const { attributes, inputs } = scattered("scatterAdd", input, dim, index, source);
+  return reshapeResult(apply(scatterAddOp, inputs, attributes), input.shape);
+}
+
+/**
+ * {@link scatterAdd} in place; returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html.
+ *
+ * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  const { attributes, inputs } = scattered("scatterAdd_", input, dim, index, source);
+  applyInPlace("scatterAdd_", scatterAddOp, inputs, attributes);
+  return input;
+}
+
+function scattered(op: string, input: Tensor, dim: number, index: Tensor, source: Tensor | number) {
+  const at = checkIndex(op, input, dim, index);
+  if (!(source instanceof Tensor)) {
+    if (typeof source !== "number")
+      throw new DTypeError(`${op}: expected source to be a Tensor or a number, got ${typeof source}`);
+    const filled = expand(to(numberTensor(source, input.dtype, input), input.dtype), rows(index).shape);
+    return { attributes: { dim: at }, inputs: [rows(input), rows(index), filled] as const };
+  }
+  if (source.dtype !== input.dtype)
+    throw new DTypeError(
+      `${op}: expected self.dtype to be equal to src.dtype, but got ${input.dtype} and ${source.dtype}; convert with .to("${input.dtype}")`,
+    );
+  if (source.ndim !== index.ndim || index.shape.some((size, dimension) => size > source.shape[dimension]!)) {
+    throw new ShapeError(
+      `${op}: Expected index ${formatShape(index.shape)} to be no larger than src ${formatShape(source.shape)}`,
+    );
+  }
+  // What lies behind the index's end is not read.
+  const read = rows(index).shape.reduce(
+    (part, size, dimension) => (part.shape[dimension] === size ? part : narrow(part, dimension, 0, size)),
+    rows(source),
+  );
+  return { attributes: { dim: at }, inputs: [rows(input), rows(index), read] as const };
+}
+
+/** A 0-d tensor as a row of one, which the kernels walk. */
+function rows(input: Tensor): Tensor {
+  return input.ndim === 0 ? reshape(input, 1) : input;
+}
+
+/** Checks an index against the input; returns the dimension. */
+function checkIndex(op: string, input: Tensor, dim: number, index: Tensor): number {
+  const at = normalizeDim(op, dim, input.ndim);
+  if (index.ndim !== input.ndim) {
+    throw new ShapeError(
+      `${op}: Index tensor must have the same number of dimensions as input tensor, but got ${index.ndim} and ${input.ndim}`,
+    );
+  }
+  if (index.shape.some((size, dimension) => dimension !== at && size > input.shape[dimension]!)) {
+    throw new ShapeError(
+      `${op}: Expected index ${formatShape(index.shape)} to be smaller than self ${formatShape(input.shape)} apart from dimension ${at}`,
+    );
+  }
+  checkRange(op, index, at, rows(input).shape[at]!);
+  return at;
+}
+
+function checkRange(op: string, index: Tensor, dim: number, size: number): void {
+  if (index.dtype !== "int32")
+    throw new DTypeError(`${op}: Expected dtype int32 for index, but got ${index.dtype}; convert with .to("int32")`);
+  const wrong = index.data().find((place) => place < 0 || place >= size);
+  if (wrong !== undefined)
+    throw new IndexError(`${op}: index ${wrong} is out of bounds for dimension ${dim} with size ${size}`);
+}

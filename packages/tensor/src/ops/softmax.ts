@@ -1,0 +1,37 @@
+// softmax: scores as shares that add up to 1.
+
+import { apply } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import { normalizeDim } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { sub } from "./add.js";
+import { mul } from "./mul.js";
+import { floating, pointwise } from "./operands.js";
+import { sum } from "./sum.js";
+
+const softmaxOp = defineOp({
+  name: "softmax",
+  inputs: ["input"],
+  kernel: "softmax",
+  infer: pointwise,
+  save: ["output"],
+  backward: ({ grad, output, attributes: { dim } }): Gradients => [
+    mul(output, sub(grad, sum(mul(grad, output), dim, { keepdim: true }))),
+  ],
+});
+
+/**
+ * exp(xᵢ) / Σⱼ exp(xⱼ) along `dim`. Shape: (*) → (*). Integers give float32. Its logarithm is better taken with
+ * `logSoftmax`, and `crossEntropy` takes scores as they are.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html.
+ *
+ * @throws IndexError if the dimension is out of range.
+ * @example
+ * ```ts
+ * import { softmax, tensor } from "@bernoulli/tensor";
+ * softmax(tensor([0, 0]), 0).toArray(); // → [0.5, 0.5]
+ * ```
+ */
+export function softmax(input: Tensor, dim: number): Tensor {
+  return apply(softmaxOp, [floating(input)], { dim: normalizeDim("softmax", dim, input.ndim) });
+}

@@ -1,0 +1,77 @@
+// tanh and sigmoid: the curves that squash everything into (−1, 1) and (0, 1).
+
+import { apply, applyInPlace } from "../apply.js";
+import { defineOp, type Gradients } from "../op.js";
+import type { Tensor } from "../tensor.js";
+import { sub } from "./add.js";
+import { mul } from "./mul.js";
+import { neg } from "./neg.js";
+import { floating, numberTensor, pointwise } from "./operands.js";
+
+const tanhOp = defineOp({
+  name: "tanh",
+  inputs: ["input"],
+  kernel: "tanh",
+  infer: pointwise,
+  save: ["output"],
+  backward: ({ grad, output }): Gradients => [mul(grad, oneMinus(mul(output, output)))],
+});
+
+const sigmoidOp = defineOp({
+  name: "sigmoid",
+  inputs: ["input"],
+  kernel: "sigmoid",
+  infer: pointwise,
+  save: ["output"],
+  backward: ({ grad, output }): Gradients => [mul(grad, mul(output, oneMinus(output)))],
+});
+
+function oneMinus(x: Tensor): Tensor {
+  return neg(sub(x, numberTensor(1, x.dtype, x)));
+}
+
+/**
+ * The hyperbolic tangent. Shape: (*) → (*). Integers give float32.
+ * See https://pytorch.org/docs/stable/generated/torch.tanh.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([0, 1]).tanh().toArray(); // → [0, 0.7615942]
+ * ```
+ */
+export function tanh(input: Tensor): Tensor {
+  return apply(tanhOp, [floating(input)]);
+}
+
+/**
+ * {@link tanh} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.tanh_.html.
+ *
+ * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function tanh_(input: Tensor): Tensor {
+  return applyInPlace("tanh_", tanhOp, [input]);
+}
+
+/**
+ * 1 / (1 + e⁻ˣ). Shape: (*) → (*). Integers give float32.
+ * See https://pytorch.org/docs/stable/generated/torch.sigmoid.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([0, 1]).sigmoid().toArray(); // → [0.5, 0.7310586]
+ * ```
+ */
+export function sigmoid(input: Tensor): Tensor {
+  return apply(sigmoidOp, [floating(input)]);
+}
+
+/**
+ * {@link sigmoid} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.sigmoid_.html.
+ *
+ * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function sigmoid_(input: Tensor): Tensor {
+  return applyInPlace("sigmoid_", sigmoidOp, [input]);
+}
