@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { ones, type Tensor } from "@bernoulli/tensor";
 import { expect, it } from "vitest";
 import {
+  AvgPool2d,
   Conv2d,
   CrossEntropyLoss,
   Dropout,
@@ -17,6 +18,9 @@ import {
   Parameter,
   ReLU,
   Sequential,
+  Sigmoid,
+  Softmax,
+  Tanh,
 } from "./index.js";
 
 it.each<[Module, string]>([
@@ -45,6 +49,11 @@ it.each<[Module, string]>([
   [new CrossEntropyLoss(), "CrossEntropyLoss()"],
   [new NLLLoss(), "NLLLoss()"],
   [new LogSoftmax(1), "LogSoftmax(dim=1)"],
+  [new Softmax(-1), "Softmax(dim=-1)"],
+  [new Tanh(), "Tanh()"],
+  [new Sigmoid(), "Sigmoid()"],
+  [new AvgPool2d(3, 2, { padding: 1 }), "AvgPool2d(kernel_size=3, stride=2, padding=1)"],
+  [new AvgPool2d([2, 3]), "AvgPool2d(kernel_size=(2, 3), stride=(2, 3), padding=0)"],
   [new Identity(), "Identity()"],
   [new Sequential(), "Sequential()"],
 ])("%s", (module, text) => {

@@ -2,6 +2,7 @@
 import { arange, Generator, manualSeed, ones, type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import {
+  AvgPool2d,
   Conv2d,
   CrossEntropyLoss,
   Dropout,
@@ -15,6 +16,9 @@ import {
   NLLLoss,
   ReLU,
   Sequential,
+  Sigmoid,
+  Softmax,
+  Tanh,
 } from "../index.js";
 
 const close = (actual: Tensor, expected: readonly number[]) => {
@@ -122,6 +126,37 @@ describe("Linear and Conv2d", () => {
     ],
   ])("error: %s", (_, body, text) => {
     expect(body).toThrow(text);
+  });
+});
+
+describe("AvgPool2d, Tanh, Sigmoid and Softmax", () => {
+  const image = arange(16).to("float32").view(1, 4, 4);
+
+  it("are the functions of their names, with their own options", () => {
+    const pool = new AvgPool2d(3, { stride: 2, padding: 1, ceilMode: true, countIncludePad: false });
+    // torch.nn.AvgPool2d(3, 2, 1, True, False) of the same image.
+    close(pool(image), [2.5, 4.0, 5.0, 8.5, 10.0, 11.0, 12.5, 14.0, 15.0]);
+    expect(new AvgPool2d(2, 2)(image).toArray()).toEqual(F.avgPool2d(image, 2, 2).toArray());
+    expect(new AvgPool2d(2, { divisorOverride: 1 })(image).toArray()).toEqual([
+      [
+        [10, 18],
+        [42, 50],
+      ],
+    ]);
+    const scores = tensor([
+      [1, 2],
+      [3, 5],
+    ]);
+    expect(new Tanh()(scores).toArray()).toEqual(F.tanh(scores).toArray());
+    expect(new Sigmoid()(scores).toArray()).toEqual(F.sigmoid(scores).toArray());
+    expect(new Softmax(1)(scores).toArray()).toEqual(F.softmax(scores, 1).toArray());
+  });
+
+  it("refuse what they cannot use", () => {
+    expect(() => new AvgPool2d(0)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: AvgPool2d: kernelSize must be a positive integer, but got 0]`);
+    expect(() => new AvgPool2d(2, { divisorOverride: 0 })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: AvgPool2d: divisorOverride must not be zero]`);
+    expect(() => new AvgPool2d(2, { dilation: 2 } as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: AvgPool2d: got an unexpected option dilation; take some of { stride, padding, ceilMode, countIncludePad, divisorOverride }]`);
+    expect(() => new Softmax(undefined as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: Softmax: dim must be given as an integer, but got undefined]`);
   });
 });
 

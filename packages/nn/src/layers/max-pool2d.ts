@@ -1,7 +1,7 @@
 // MaxPool2d: the largest element of each window.
 
 import type { MaxPool2dOptions, Pair, Tensor } from "@bernoulli/tensor";
-import { maxPool2d, withStride } from "../functional/max-pool2d.js";
+import { maxPool2d, maxPool2dOptions, withStride } from "../functional/pooling.js";
 import { Module } from "../module.js";
 import { python } from "../print.js";
 import { checkPair } from "./options.js";
@@ -32,7 +32,7 @@ export class MaxPool2d extends Module {
   constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">);
   constructor(kernelSize: number | Pair, second?: number | Pair | MaxPool2dOptions, third?: MaxPool2dOptions) {
     super();
-    const options = withStride("MaxPool2d", second, third);
+    const options = withStride("MaxPool2d", maxPool2dOptions, second, third);
     const { stride = kernelSize, padding = 0, dilation = 1, ceilMode = false } = options;
     checkPair("MaxPool2d", "kernelSize", kernelSize);
     checkPair("MaxPool2d", "stride", stride);
