@@ -3,6 +3,7 @@
 
 import { isGradEnabled } from "./autograd/grad-mode.js";
 import { type Edge, GradNode, type SavedTensor } from "./autograd/node.js";
+import { viewRules } from "./autograd/view-rules.js";
 import { backends, findKernel } from "./backends/backends.js";
 import type { Kernel } from "./backends/kernels.js";
 import { type DType, dtypeTraits, isFloating } from "./dtype.js";
@@ -125,7 +126,8 @@ export function applyInPlace<Op extends KernelOp>(
   const device = checkInputs(op, given)!;
   const bound: unknown = attributes ?? noAttributes;
   const target = given[0]!;
-  const records = isGradEnabled() && given.some((input) => input?.requiresGrad === true);
+  const records =
+    isGradEnabled() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
   if (records) checkRecordedWrite(name, target);
   if (overlapsItself(target)) {
     throw new AutogradError(
@@ -156,7 +158,9 @@ export function applyInPlace<Op extends KernelOp>(
   if (records) {
     const seen = before === null ? safe : [before, ...safe.slice(1)];
     const edges = [edgeOf(target), ...safe.slice(1).map(edgeOf)];
-    target.gradNode = makeNode(op, seen, bound, [target], edges);
+    const node = makeNode(op, seen, bound, [target], edges);
+    if (target.base === null) target.gradNode = node;
+    else target.base.gradNode = viewRules().written(node, target, target.base);
   }
   return target;
 }
@@ -171,11 +175,6 @@ function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | nu
     else if (device !== input.device) {
       throw new DeviceError(
         `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; make one anew on the other's device, as in tensor(x.toArray(), { device: "${device}" })`,
-      );
-    }
-    if (input.base !== null && input.base.gradNode !== input.baseNode && isGradEnabled()) {
-      throw new AutogradError(
-        `${op.name}: this tensor is a view of a tensor that was modified in place after the view was taken, so its history is out of date; take the view again`,
       );
     }
   }
@@ -243,9 +242,9 @@ function checkRecordedWrite(name: string, target: Tensor): void {
       `${name}: a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or use the op without the trailing underscore`,
     );
   }
-  if (target.base !== null) {
+  if (target.base?.isLeaf === true && target.base.requiresGrad) {
     throw new AutogradError(
-      `${name}: in-place on a view of a tensor cannot be recorded for backward; write inside noGrad(() => …), or combine the parts with cat or where`,
+      `${name}: a view of a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or clone() the leaf first`,
     );
   }
 }

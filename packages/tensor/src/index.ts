@@ -3,6 +3,9 @@
 export { getDefaultDevice, setDefaultDevice } from "./apply.js";
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
+export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
+export { registerHook } from "./autograd/hooks.js";
+export * as autograd from "./autograd/index.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export type { Pair } from "./backends/kernels.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./dtype.js";

@@ -1,15 +1,17 @@
 // Hangs the functions whose first argument is a tensor on its prototype: x.relu() is relu(x). The list below is the
 // only one; names, types and docstrings are the functions' own.
 
+import "./autograd/views.js";
 import { backward } from "./autograd/backward.js";
+import { registerHook } from "./autograd/hooks.js";
 import { retainGrad } from "./autograd/retain-grad.js";
 import * as ops from "./ops/methods.js";
 import { formatTensor } from "./print.js";
 import { Tensor } from "./tensor.js";
 
-const functions = { ...ops, backward, retainGrad };
+const functions = { ...ops, backward, registerHook, retainGrad };
 
-type Functions = typeof ops & { readonly backward: typeof backward; readonly retainGrad: typeof retainGrad };
+type Functions = typeof functions;
 
 // Overloads are inferred from their last signature: those of max and min are spelled out.
 type Plain = Omit<Functions, "max" | "min">;

@@ -2,6 +2,7 @@
 // function in ops/, and methods.ts hangs those functions on the prototype.
 
 import type { GradNode } from "./autograd/node.js";
+import { viewRules } from "./autograd/view-rules.js";
 import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js";
 import { AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
 import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
@@ -58,10 +59,9 @@ export class Tensor {
   readonly offset: number;
   /** The tensor this one is a view of, where it is one. */
   readonly base: Tensor | null;
-  /** What the base's history was when this view was taken: an in-place write to the base since makes the view stale. */
-  readonly baseNode: GradNode | null;
-  /** The computation this tensor came from, where it was recorded; null for a leaf. */
-  gradNode: GradNode | null = null;
+  #gradNode: GradNode | null = null;
+  /** What the base's history was when this view's was last looked at: it changes where the base, or another view, is written. */
+  #baseNode: GradNode | null;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
 
@@ -73,7 +73,7 @@ export class Tensor {
     this.strides = layout.strides;
     this.offset = layout.offset;
     this.base = base;
-    this.baseNode = base === null ? null : base.gradNode;
+    this.#baseNode = base === null ? null : base.#gradNode;
   }
 
   get device(): Device {
@@ -100,6 +100,18 @@ export class Tensor {
       throw new ShapeError(`size: the tensor has ${this.ndim} dimensions, so there is no dimension ${dim}`);
     }
     return size;
+  }
+
+  /** The computation this tensor came from, where it was recorded; null for a leaf. */
+  get gradNode(): GradNode | null {
+    const { base } = this;
+    if (base !== null && base.#gradNode !== this.#baseNode) this.gradNode = viewRules().read(this, base);
+    return this.#gradNode;
+  }
+
+  set gradNode(node: GradNode | null) {
+    this.#gradNode = node;
+    if (this.base !== null) this.#baseNode = this.base.#gradNode;
   }
 
   /** Whether gradients flow to this tensor. Set it on leaves only. */

@@ -12,6 +12,7 @@ import { formatShape, isContiguous, sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { warnOnce } from "../warn.js";
 import { withGradMode } from "./grad-mode.js";
+import { runHooks } from "./hooks.js";
 import type { Edge, GradNode } from "./node.js";
 
 export interface BackwardOptions {
@@ -151,9 +152,10 @@ function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tens
       };
       for (const { output, edge, gradient } of roots) deliver(edge, gradient ?? onesLike(output));
       for (const node of order.nodes) {
-        const gradient = pending.get(node);
+        const arrived = pending.get(node);
         pending.delete(node);
-        if (gradient === undefined) continue;
+        if (arrived === undefined) continue;
+        const gradient = runHooks(node, arrived);
         if (wanted?.has(node) === true) found.set(node, gradient);
         if (node.retains !== null && wanted === null) retain(node.retains, gradient, nursery, outer);
         const results = runNode(node, gradient, order.useful);
@@ -165,10 +167,12 @@ function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tens
         if (!retainGraph) node.release();
         if (!createGraph) freeUnused(nursery, pending, found);
       }
-      for (const [edge, gradient] of pending) {
+      for (const [edge, arrived] of pending) {
         if (!(edge instanceof Tensor)) continue;
+        if (wanted !== null && !wanted.has(edge)) continue;
+        const gradient = runHooks(edge, arrived);
         if (wanted === null) accumulate(edge, gradient, nursery, createGraph);
-        else if (wanted.has(edge)) found.set(edge, gradient);
+        else found.set(edge, gradient);
       }
     });
   } finally {

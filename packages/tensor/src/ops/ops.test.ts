@@ -98,6 +98,7 @@ describe("the samples", () => {
       "backward",
       "grad",
       "retainGrad",
+      "registerHook",
       "noGrad",
       "enableGrad",
       "isGradEnabled",

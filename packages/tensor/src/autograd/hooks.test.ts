@@ -1,0 +1,124 @@
+// Hooks on tensors. The order of events and the values were those of PyTorch 1.13.1 for the same lines.
+
+import { thrown } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { grad, memoryStats, noGrad, ones, scope, type Tensor, tensor } from "../index.js";
+
+const leaf = (data: Parameters<typeof tensor>[0]) => tensor(data, { requiresGrad: true });
+
+describe("a hook", () => {
+  it("sees the gradient before it goes on, and may replace it; retainGrad keeps what the hooks left", () => {
+    const x = leaf([1, 2]);
+    const y = x.mul(2);
+    const log: [string, unknown][] = [];
+    y.registerHook((gradient) => {
+      log.push(["y", gradient.toArray()]);
+      return gradient.mul(10);
+    });
+    const handle = x.registerHook((gradient) => void log.push(["x", gradient.toArray()]));
+    y.retainGrad();
+    y.mul(3).sum().backward();
+    expect(log).toEqual([
+      ["y", [3, 3]],
+      ["x", [60, 60]],
+    ]);
+    expect([x.grad?.toArray(), y.grad?.toArray()]).toEqual([
+      [60, 60],
+      [30, 30],
+    ]);
+    handle.remove();
+    handle.remove();
+    x.mul(2).sum().backward();
+    expect(log).toHaveLength(2);
+  });
+
+  it("is called once, with the sum of what comes from all sides, in the order of registration", () => {
+    const x = leaf([1, 2]);
+    const seen: unknown[] = [];
+    x.registerHook((gradient) => {
+      seen.push(gradient.toArray());
+      return gradient.add(1);
+    });
+    x.registerHook((gradient) => void seen.push(gradient.toArray()));
+    x.mul(2).add(x.mul(3)).sum().backward();
+    expect(seen).toEqual([
+      [5, 5],
+      [6, 6],
+    ]);
+    expect(x.grad?.toArray()).toEqual([6, 6]);
+  });
+
+  it("is heeded by grad, for what is asked for and for what lies before it", () => {
+    const x = leaf([1, 2]);
+    const y = x.mul(2);
+    y.registerHook((gradient) => gradient.mul(5));
+    x.registerHook((gradient) => gradient.neg());
+    expect(grad(y.sum(), [y], { retainGraph: true })[0].toArray()).toEqual([5, 5]);
+    expect(grad(y.sum(), [x])[0].toArray()).toEqual([-10, -10]);
+    expect(x.grad).toBeNull();
+  });
+
+  it("that hands a tensor of its own to two leaves gives each a gradient of its own", () => {
+    const [x, y] = [leaf([1]), leaf([1])];
+    let own: Tensor | null = null;
+    for (const input of [x, y]) input.registerHook((gradient) => (own ??= gradient.mul(0).add(7)));
+    x.add(y).sum().backward();
+    noGrad(() => x.grad!.add_(1));
+    expect([x.grad?.item(), y.grad?.item()]).toEqual([8, 7]);
+  });
+
+  it("stays with what was recorded when the tensor is written in place", () => {
+    const x = leaf([1, 2]);
+    const y = x.mul(2);
+    const seen: unknown[] = [];
+    y.registerHook((gradient) => void seen.push(gradient.toArray()));
+    y.mul_(3);
+    y.sum().backward();
+    expect(seen).toEqual([[3, 3]]);
+  });
+
+  it("can be differentiated through", () => {
+    const x = leaf(3);
+    const y = x.mul(x);
+    y.registerHook((gradient) => gradient.mul(x));
+    const [first] = grad(y, [x], { createGraph: true });
+    const [second] = grad(first, [x]);
+    // x · 2x, and its slope.
+    expect([first.item(), second.item()]).toEqual([18, 12]);
+  });
+
+  it("leaves no memory behind", () => {
+    const x = leaf([1, 2]);
+    x.registerHook((gradient) => gradient.mul(2));
+    const step = () => scope(() => x.mul(3).sum().backward());
+    step();
+    const { bytes } = memoryStats();
+    step();
+    expect(memoryStats().bytes).toBe(bytes);
+  });
+});
+
+describe("what is refused", () => {
+  it("a tensor that requires no gradient", () => {
+    expect(thrown(() => ones(2).registerHook(() => {}))).toMatchInlineSnapshot(
+      `"AutogradError: registerHook: cannot register a hook on a tensor that doesn't require gradient"`,
+    );
+  });
+
+  it("a gradient that is none", () => {
+    const give = (value: unknown) => {
+      const x = leaf([1, 2]);
+      x.registerHook(() => value as Tensor);
+      return thrown(() => x.sum().backward());
+    };
+    expect(give(ones(3))).toMatchInlineSnapshot(
+      `"AutogradError: registerHook: the hook returned a gradient of shape [3] (float32) for one of shape [2] (float32)"`,
+    );
+    expect(give(ones([2], { dtype: "float64" }))).toMatchInlineSnapshot(
+      `"AutogradError: registerHook: the hook returned a gradient of shape [2] (float64) for one of shape [2] (float32)"`,
+    );
+    expect(give(5)).toMatchInlineSnapshot(
+      `"AutogradError: registerHook: expected the hook to return a Tensor or nothing, got number"`,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+// Hooks on tensors: functions that see a gradient on its way, and may give another in its place. Who calls them is
+// backward.ts.
+
+import { AutogradError } from "../errors.js";
+import { clone } from "../ops/clone.js";
+import { formatShape, sameShape } from "../shape.js";
+import { isTensor, type Tensor } from "../tensor.js";
+import type { Edge } from "./node.js";
+
+/** Gets a gradient; what it returns, if anything, takes the gradient's place. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing need not say so
+export type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
+
+/** What takes a hook away again. */
+export interface RemovableHandle {
+  /** Takes the hook away; a second time does nothing. */
+  remove(): void;
+}
+
+// By edge, so that what was recorded keeps its hooks when the tensor is written in place afterwards.
+const hooks = new WeakMap<NonNullable<Edge>, Set<{ readonly hook: GradHook }>>();
+
+/**
+ * Has `hook` called with the gradient of `input` whenever one is computed, before it is accumulated or goes further back.
+ * What the hook returns, if anything, takes its place; it must not write to what it is given. Hooks run in the order of
+ * their registration. A gradient is freed behind the walk: call `clone().keep()` on what must live longer.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html.
+ *
+ * @throws AutogradError if the tensor requires no gradient; backward throws one if a hook returns what is no such gradient.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * const x = tensor([1, 2], { requiresGrad: true });
+ * const handle = x.registerHook((grad) => grad.mul(10));
+ * x.mul(3).sum().backward();
+ * x.grad?.toArray(); // → [30, 30]
+ * handle.remove();
+ * ```
+ */
+export function registerHook(input: Tensor, hook: GradHook): RemovableHandle {
+  if (!input.requiresGrad)
+    throw new AutogradError("registerHook: cannot register a hook on a tensor that doesn't require gradient");
+  const edge = input.gradNode ?? input;
+  const present = hooks.get(edge) ?? new Set();
+  hooks.set(edge, present);
+  // The same function may be registered twice.
+  const entry = { hook };
+  present.add(entry);
+  return { remove: () => void present.delete(entry) };
+}
+
+/** What the hooks of an edge make of a gradient. */
+export function runHooks(edge: NonNullable<Edge>, gradient: Tensor): Tensor {
+  const present = hooks.get(edge);
+  if (present === undefined) return gradient;
+  let current = gradient;
+  for (const { hook } of [...present]) {
+    const result = hook(current) ?? null;
+    if (result === null || result === current) continue;
+    if (!isTensor(result))
+      throw new AutogradError(`registerHook: expected the hook to return a Tensor or nothing, got ${typeof result}`);
+    if (!sameShape(result.shape, gradient.shape) || result.dtype !== gradient.dtype) {
+      throw new AutogradError(
+        `registerHook: the hook returned a gradient of shape ${formatShape(result.shape)} (${result.dtype}) for one of shape ${formatShape(gradient.shape)} (${gradient.dtype})`,
+      );
+    }
+    // A copy: what the hook returned may be held by others, and a leaf takes over the gradient that it gets.
+    current = clone(result);
+  }
+  return current;
+}

@@ -1,0 +1,24 @@
+// What becomes of the histories of a tensor and its views when one of them is written in place. The rules are made of ops
+// and are views.ts's; this file only holds them, for those who come before the ops.
+
+import { BernoulliError } from "../errors.js";
+import type { Tensor } from "../tensor.js";
+import type { GradNode } from "./node.js";
+
+export interface ViewRules {
+  /** The history of a view whose base has been written since: the base, seen through the view. */
+  read(view: Tensor, base: Tensor): GradNode | null;
+  /** The base's history once `write` has been recorded on a view of it. */
+  written(write: GradNode, view: Tensor, base: Tensor): GradNode;
+}
+
+let rules: ViewRules | null = null;
+
+export function setViewRules(given: ViewRules): void {
+  rules = given;
+}
+
+export function viewRules(): ViewRules {
+  if (rules === null) throw new BernoulliError("@bernoulli/tensor was not loaded through its index");
+  return rules;
+}
