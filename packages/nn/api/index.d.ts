@@ -1,4 +1,4 @@
-import { Pair, Conv2dOptions, Tensor, MaxPool2dOptions, crossEntropy, dropout, logSoftmax, nllLoss, relu, relu_, Generator as Generator$1, BernoulliError, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, AvgPool2dOptions, MaxPool2dOptions, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, Generator as Generator$1, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
@@ -7,8 +7,11 @@ declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, giv
 declare function linear(input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">): Tensor;
+declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
+declare function avgPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<AvgPool2dOptions, "stride">): Tensor;
 type index_FunctionalConv2dOptions = FunctionalConv2dOptions;
 type index_Padding = Padding;
+declare const index_avgPool2d: typeof avgPool2d;
 declare const index_conv2d: typeof conv2d;
 declare const index_crossEntropy: typeof crossEntropy;
 declare const index_dropout: typeof dropout;
@@ -16,56 +19,14 @@ declare const index_linear: typeof linear;
 declare const index_logSoftmax: typeof logSoftmax;
 declare const index_maxPool2d: typeof maxPool2d;
 declare const index_nllLoss: typeof nllLoss;
+declare const index_pad: typeof pad;
 declare const index_relu: typeof relu;
 declare const index_relu_: typeof relu_;
+declare const index_sigmoid: typeof sigmoid;
+declare const index_softmax: typeof softmax;
+declare const index_tanh: typeof tanh;
 declare namespace index {
-    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_relu as relu, index_relu_ as relu_ };
-}
-interface InitOptions {
-    readonly generator?: Generator$1;
-}
-type FanMode = "fan_in" | "fan_out";
-type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
-declare function calculateGain(nonlinearity: Nonlinearity, param?: number): number;
-declare function calculateFanInAndFanOut(tensor: Tensor): {
-    readonly fanIn: number;
-    readonly fanOut: number;
-};
-declare function uniform_(tensor: Tensor, a?: number, b?: number, options?: InitOptions): Tensor;
-declare function normal_(tensor: Tensor, mean?: number, std?: number, options?: InitOptions): Tensor;
-declare function constant_(tensor: Tensor, value: number): Tensor;
-declare function zeros_(tensor: Tensor): Tensor;
-declare function ones_(tensor: Tensor): Tensor;
-interface KaimingOptions extends InitOptions {
-    readonly a?: number;
-    readonly mode?: FanMode;
-    readonly nonlinearity?: Nonlinearity;
-}
-declare function kaimingUniform_(tensor: Tensor, options?: KaimingOptions): Tensor;
-declare function kaimingNormal_(tensor: Tensor, options?: KaimingOptions): Tensor;
-interface XavierOptions extends InitOptions {
-    readonly gain?: number;
-}
-declare function xavierUniform_(tensor: Tensor, options?: XavierOptions): Tensor;
-declare function xavierNormal_(tensor: Tensor, options?: XavierOptions): Tensor;
-type init_FanMode = FanMode;
-type init_InitOptions = InitOptions;
-type init_KaimingOptions = KaimingOptions;
-type init_Nonlinearity = Nonlinearity;
-type init_XavierOptions = XavierOptions;
-declare const init_calculateFanInAndFanOut: typeof calculateFanInAndFanOut;
-declare const init_calculateGain: typeof calculateGain;
-declare const init_constant_: typeof constant_;
-declare const init_kaimingNormal_: typeof kaimingNormal_;
-declare const init_kaimingUniform_: typeof kaimingUniform_;
-declare const init_normal_: typeof normal_;
-declare const init_ones_: typeof ones_;
-declare const init_uniform_: typeof uniform_;
-declare const init_xavierNormal_: typeof xavierNormal_;
-declare const init_xavierUniform_: typeof xavierUniform_;
-declare const init_zeros_: typeof zeros_;
-declare namespace init {
-    export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
+    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_pad as pad, index_relu as relu, index_relu_ as relu_, index_sigmoid as sigmoid, index_softmax as softmax, index_tanh as tanh };
 }
 declare const settle: unique symbol;
 declare abstract class Callable {
@@ -135,6 +96,9 @@ declare abstract class Module extends Callable {
     ]>;
     buffers(options?: RecurseOptions): Generator<Tensor>;
     registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, options?: RegisterBufferOptions): Value;
+    registerForwardPreHook(hook: (module: this, inputs: Parameters<this["forward"]>) => unknown): RemovableHandle;
+    registerForwardHook(hook: (module: this, inputs: Parameters<this["forward"]>, output: ReturnType<this["forward"]>) => unknown): RemovableHandle;
+    registerFullBackwardHook(hook: (module: this, gradInput: Gradients, gradOutput: Gradients) => unknown): RemovableHandle;
     [settle](): void;
     train(mode?: boolean): this;
     eval(): this;
@@ -147,6 +111,65 @@ declare abstract class Module extends Callable {
     multiplyAccumulates(_inputs: readonly unknown[], _output: unknown): number;
     extraRepr(): string;
     toString(): string;
+}
+type Gradients = readonly (Tensor | null)[];
+interface InitOptions {
+    readonly generator?: Generator$1;
+}
+type FanMode = "fan_in" | "fan_out";
+type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "selu";
+declare function calculateGain(nonlinearity: Nonlinearity, param?: number): number;
+declare function calculateFanInAndFanOut(tensor: Tensor): {
+    readonly fanIn: number;
+    readonly fanOut: number;
+};
+declare function uniform_(tensor: Tensor, a?: number, b?: number, options?: InitOptions): Tensor;
+declare function normal_(tensor: Tensor, mean?: number, std?: number, options?: InitOptions): Tensor;
+declare function constant_(tensor: Tensor, value: number): Tensor;
+declare function zeros_(tensor: Tensor): Tensor;
+declare function ones_(tensor: Tensor): Tensor;
+interface KaimingOptions extends InitOptions {
+    readonly a?: number;
+    readonly mode?: FanMode;
+    readonly nonlinearity?: Nonlinearity;
+}
+declare function kaimingUniform_(tensor: Tensor, options?: KaimingOptions): Tensor;
+declare function kaimingNormal_(tensor: Tensor, options?: KaimingOptions): Tensor;
+interface XavierOptions extends InitOptions {
+    readonly gain?: number;
+}
+declare function xavierUniform_(tensor: Tensor, options?: XavierOptions): Tensor;
+declare function xavierNormal_(tensor: Tensor, options?: XavierOptions): Tensor;
+type init_FanMode = FanMode;
+type init_InitOptions = InitOptions;
+type init_KaimingOptions = KaimingOptions;
+type init_Nonlinearity = Nonlinearity;
+type init_XavierOptions = XavierOptions;
+declare const init_calculateFanInAndFanOut: typeof calculateFanInAndFanOut;
+declare const init_calculateGain: typeof calculateGain;
+declare const init_constant_: typeof constant_;
+declare const init_kaimingNormal_: typeof kaimingNormal_;
+declare const init_kaimingUniform_: typeof kaimingUniform_;
+declare const init_normal_: typeof normal_;
+declare const init_ones_: typeof ones_;
+declare const init_uniform_: typeof uniform_;
+declare const init_xavierNormal_: typeof xavierNormal_;
+declare const init_xavierUniform_: typeof xavierUniform_;
+declare const init_zeros_: typeof zeros_;
+declare namespace init {
+    export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
+}
+declare class AvgPool2d extends Module {
+    readonly kernelSize: number | Pair;
+    readonly stride: number | Pair;
+    readonly padding: number | Pair;
+    readonly ceilMode: boolean;
+    readonly countIncludePad: boolean;
+    readonly divisorOverride: number | null;
+    constructor(kernelSize: number | Pair, options?: AvgPool2dOptions);
+    constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<AvgPool2dOptions, "stride">);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
 }
 interface ParameterizedOptions {
     readonly bias?: boolean;
@@ -186,6 +209,12 @@ declare class CrossEntropyLoss extends WeightedLoss {
     constructor(options?: CrossEntropyOptions);
     forward(input: Tensor, target: Tensor): Tensor;
 }
+declare class Tanh extends Module {
+    forward(input: Tensor): Tensor;
+}
+declare class Sigmoid extends Module {
+    forward(input: Tensor): Tensor;
+}
 interface DropoutLayerOptions {
     readonly inplace?: boolean;
     readonly generator?: Generator$1;
@@ -217,12 +246,6 @@ declare class Linear extends Module {
     constructor(inFeatures: number, outFeatures: number, options?: LinearOptions);
     forward(input: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
-    extraRepr(): string;
-}
-declare class LogSoftmax extends Module {
-    readonly dim: number;
-    constructor(dim: number);
-    forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
 declare class MaxPool2d extends Module {
@@ -294,6 +317,19 @@ declare class Sequential<const Layers extends readonly Module[] = readonly Modul
     [Symbol.iterator](): Generator<Module>;
     forward(...inputs: InputsOf<Layers>): OutputOf<Layers>;
 }
+declare abstract class AlongDim extends Module {
+    readonly dim: number;
+    constructor(owner: string, dim: number);
+    extraRepr(): string;
+}
+declare class LogSoftmax extends AlongDim {
+    constructor(dim: number);
+    forward(input: Tensor): Tensor;
+}
+declare class Softmax extends AlongDim {
+    constructor(dim: number);
+    forward(input: Tensor): Tensor;
+}
 interface SummaryOptions {
     readonly dtype?: DType;
 }
@@ -315,6 +351,7 @@ interface Summary {
 declare function summary(model: Module, inputShape: Shape, options?: SummaryOptions): Summary;
 declare function formatSummary({ model, inputShape, rows, totalParameters, trainableParameters, totalMacs, }: Summary): string;
 export {
+  AvgPool2d,
   Conv2d,
   CrossEntropyLoss,
   Dropout,
@@ -329,7 +366,10 @@ export {
   Parameter,
   ReLU,
   Sequential,
+  Sigmoid,
+  Softmax,
   StateDictError,
+  Tanh,
   formatSummary,
   index as F,
   index as functional,
@@ -338,6 +378,7 @@ export {
   type Conv2dLayerOptions,
   type DropoutLayerOptions,
   type FunctionalConv2dOptions,
+  type Gradients,
   type LinearOptions,
   type LoadResult,
   type LoadStateDictOptions,

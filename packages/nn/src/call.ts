@@ -3,6 +3,7 @@
 
 import { BernoulliError } from "@bernoulli/tensor";
 import { settle } from "./callable.js";
+import { runWithHooks } from "./hooks.js";
 import type { Module } from "./module.js";
 import { hasUnlisted, lookForUnlisted } from "./parameter.js";
 import { ownParameters, walk } from "./walk.js";
@@ -40,7 +41,7 @@ export function callModule(module: Module, inputs: readonly unknown[]): unknown 
       throw new BernoulliError(`Module [${module.constructor.name}] is missing the required "forward" function`);
     }
     module[settle]();
-    const output: unknown = module.forward(...inputs);
+    const output = runWithHooks(module, inputs, (given): unknown => module.forward(...given));
     // Once at least, so that a net that nobody has asked for its parameters is not taken for one that lacks them. Behind the
     // first forward, which may make parameters, and before any of them can get a gradient.
     if (depth === 1 && !called.has(module)) {

@@ -1,10 +1,11 @@
 // Module: the base of layers and nets. It is callable, finds its own parameters, and knows train from eval.
 // Loading of state dicts is in state-dict.ts, printing in print.ts.
 
-import { ArgumentError, checkOptions, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
 import { Callable, settle } from "./callable.js";
+import { type Gradients, register } from "./hooks.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
@@ -148,6 +149,49 @@ export abstract class Module extends Callable {
     checkOptions("registerBuffer", options, ["persistent"]);
     this.#buffers.register(name, tensor, options.persistent ?? true);
     return tensor;
+  }
+
+  /**
+   * Has `hook` called with the inputs before every forward; what it returns, an array of inputs or the only one, takes
+   * their place. Hooks run in the order of their registration, until the handle that is returned removes them.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_pre_hook.
+   */
+  registerForwardPreHook(hook: (module: this, inputs: Parameters<this["forward"]>) => unknown): RemovableHandle {
+    return register(this, "forwardPre", hook);
+  }
+
+  /**
+   * Has `hook` called with inputs and output behind every forward; what it returns, if anything, takes the output's place.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_hook.
+   *
+   * @example
+   * ```ts
+   * import { ones } from "@bernoulli/tensor";
+   * import { Linear, ReLU, Sequential } from "@bernoulli/nn";
+   * const net = new Sequential(new Linear(2, 3), new ReLU());
+   * const shapes: unknown[] = [];
+   * for (const layer of net.children())
+   *   layer.registerForwardHook((_, __, output) => void shapes.push(output.shape));
+   * net(ones(1, 2));
+   * shapes; // → [[1, 3], [1, 3]]
+   * ```
+   */
+  registerForwardHook(
+    hook: (module: this, inputs: Parameters<this["forward"]>, output: ReturnType<this["forward"]>) => unknown,
+  ): RemovableHandle {
+    return register(this, "forward", hook);
+  }
+
+  /**
+   * Has `hook` called, on the way back, with the gradients of the forward's tensor inputs and of its outputs, null where
+   * there is none; what it returns, if anything, takes the place of the inputs' gradients. Where no input requires a
+   * gradient, the hook sees the outputs' alone. They are freed behind the walk: call `clone().keep()` on what must live longer.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook.
+   */
+  registerFullBackwardHook(
+    hook: (module: this, gradInput: Gradients, gradOutput: Gradients) => unknown,
+  ): RemovableHandle {
+    return register(this, "backward", hook);
   }
 
   /** @internal */

@@ -87,6 +87,14 @@ interface KernelAttributes {
     exp: None;
     log: None;
     sqrt: None;
+    tanh: None;
+    sigmoid: None;
+    abs: None;
+    sign: None;
+    clamp: {
+        readonly min: number;
+        readonly max: number;
+    };
     relu: None;
     reluBackward: None;
     addcmul: {
@@ -127,6 +135,18 @@ interface KernelAttributes {
     max: {
         readonly dim: number;
     };
+    min: {
+        readonly dim: number;
+    };
+    gather: {
+        readonly dim: number;
+    };
+    scatter: {
+        readonly dim: number;
+    };
+    scatterAdd: {
+        readonly dim: number;
+    };
     matmul: None;
     conv2d: ConvolutionAttributes;
     conv2dInputGradient: ConvolutionAttributes;
@@ -135,6 +155,9 @@ interface KernelAttributes {
     maxPool2dBackward: None;
     maxPool2dGather: None;
     logSoftmax: {
+        readonly dim: number;
+    };
+    softmax: {
         readonly dim: number;
     };
     nllLoss: {
@@ -221,7 +244,14 @@ declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonl
 ], options?: GradOptions): {
     [At in keyof Count]: Tensor;
 };
+type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
+interface RemovableHandle {
+    remove(): void;
+}
+declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
 declare function retainGrad(input: Tensor): void;
+declare function abs(input: Tensor): Tensor;
+declare function sign(input: Tensor): Tensor;
 type Operand = Tensor | number;
 interface AddOptions {
     readonly alpha?: number;
@@ -235,6 +265,12 @@ interface ValueOptions {
 }
 declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value }?: ValueOptions): Tensor;
 declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value }?: ValueOptions): Tensor;
+interface ClampOptions {
+    readonly min?: number;
+    readonly max?: number;
+}
+declare function clamp(input: Tensor, options: ClampOptions): Tensor;
+declare function clamp_(input: Tensor, options: ClampOptions): Tensor;
 declare function clone(input: Tensor): Tensor;
 declare function contiguous(input: Tensor): Tensor;
 declare const eq: (input: Tensor, other: Operand) => Tensor;
@@ -251,6 +287,12 @@ declare function exp(input: Tensor): Tensor;
 declare function log(input: Tensor): Tensor;
 declare function fill_(input: Tensor, value: number): Tensor;
 declare function zero_(input: Tensor): Tensor;
+declare function gather(input: Tensor, dim: number, index: Tensor): Tensor;
+declare function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor;
+declare function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor;
+declare function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor;
+declare function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+declare function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
 declare function logSoftmax(input: Tensor, dim: number): Tensor;
 declare function matmul(input: Tensor, other: Tensor): Tensor;
 interface ReduceOptions {
@@ -263,13 +305,16 @@ declare function expand(input: Tensor, ...sizes: [
 ] | [
     Shape
 ]): Tensor;
-interface MaxResult {
+interface ExtremeResult {
     readonly values: Tensor;
     readonly indices: Tensor;
 }
 declare function max(input: Tensor): Tensor;
-declare function max(input: Tensor, dim: number, options?: ReduceOptions): MaxResult;
+declare function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function min(input: Tensor): Tensor;
+declare function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
 declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
+declare function argmin(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
 declare function mean(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
 declare function mul(input: Tensor, other: Operand): Tensor;
 declare function mul_(input: Tensor, other: Operand): Tensor;
@@ -321,7 +366,17 @@ declare function relu_(input: Tensor): Tensor;
 declare function narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
 declare function select(input: Tensor, dim: number, index: number): Tensor;
 declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
+declare function softmax(input: Tensor, dim: number): Tensor;
+declare function tanh(input: Tensor): Tensor;
+declare function tanh_(input: Tensor): Tensor;
+declare function sigmoid(input: Tensor): Tensor;
+declare function sigmoid_(input: Tensor): Tensor;
 declare function to(input: Tensor, dtype: DType): Tensor;
+interface VarianceOptions extends ReduceOptions {
+    readonly correction?: number;
+}
+declare function variance(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
+declare function std(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
 type Sizes = readonly number[] | readonly [
     Shape
 ];
@@ -330,76 +385,94 @@ declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
 declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
 declare function unsqueeze(input: Tensor, dim: number): Tensor;
 declare function squeeze(input: Tensor, dim?: number): Tensor;
-type ops_MaxResult = MaxResult;
-type ops_ReduceOptions = ReduceOptions;
-declare const ops_add: typeof add;
-declare const ops_add_: typeof add_;
-declare const ops_addcdiv_: typeof addcdiv_;
-declare const ops_addcmul_: typeof addcmul_;
-declare const ops_argmax: typeof argmax;
-declare const ops_bernoulli_: typeof bernoulli_;
-declare const ops_clone: typeof clone;
-declare const ops_contiguous: typeof contiguous;
-declare const ops_copy_: typeof copy_;
-declare const ops_detach: typeof detach;
-declare const ops_div: typeof div;
-declare const ops_div_: typeof div_;
-declare const ops_eq: typeof eq;
-declare const ops_exp: typeof exp;
-declare const ops_expand: typeof expand;
-declare const ops_fill_: typeof fill_;
-declare const ops_flatten: typeof flatten;
-declare const ops_ge: typeof ge;
-declare const ops_gt: typeof gt;
-declare const ops_le: typeof le;
-declare const ops_log: typeof log;
-declare const ops_logSoftmax: typeof logSoftmax;
-declare const ops_lt: typeof lt;
-declare const ops_matmul: typeof matmul;
-declare const ops_max: typeof max;
-declare const ops_mean: typeof mean;
-declare const ops_mul: typeof mul;
-declare const ops_mul_: typeof mul_;
-declare const ops_narrow: typeof narrow;
-declare const ops_ne: typeof ne;
-declare const ops_neg: typeof neg;
-declare const ops_normal_: typeof normal_;
-declare const ops_permute: typeof permute;
-declare const ops_pow: typeof pow;
-declare const ops_relu: typeof relu;
-declare const ops_relu_: typeof relu_;
-declare const ops_reshape: typeof reshape;
-declare const ops_select: typeof select;
-declare const ops_slice: typeof slice;
-declare const ops_sqrt: typeof sqrt;
-declare const ops_squeeze: typeof squeeze;
-declare const ops_sub: typeof sub;
-declare const ops_sub_: typeof sub_;
-declare const ops_sum: typeof sum;
-declare const ops_t: typeof t;
-declare const ops_to: typeof to;
-declare const ops_transpose: typeof transpose;
-declare const ops_uniform_: typeof uniform_;
-declare const ops_unsqueeze: typeof unsqueeze;
-declare const ops_view: typeof view;
-declare const ops_zero_: typeof zero_;
-declare namespace ops {
-    export { type ops_MaxResult as MaxResult, type ops_ReduceOptions as ReduceOptions, ops_add as add, ops_add_ as add_, ops_addcdiv_ as addcdiv_, ops_addcmul_ as addcmul_, ops_argmax as argmax, ops_bernoulli_ as bernoulli_, ops_clone as clone, ops_contiguous as contiguous, ops_copy_ as copy_, ops_detach as detach, ops_div as div, ops_div_ as div_, ops_eq as eq, ops_exp as exp, ops_expand as expand, ops_fill_ as fill_, ops_flatten as flatten, ops_ge as ge, ops_gt as gt, ops_le as le, ops_log as log, ops_logSoftmax as logSoftmax, ops_lt as lt, ops_matmul as matmul, ops_max as max, ops_mean as mean, ops_mul as mul, ops_mul_ as mul_, ops_narrow as narrow, ops_ne as ne, ops_neg as neg, ops_normal_ as normal_, ops_permute as permute, ops_pow as pow, ops_relu as relu, ops_relu_ as relu_, ops_reshape as reshape, ops_select as select, ops_slice as slice, ops_sqrt as sqrt, ops_squeeze as squeeze, ops_sub as sub, ops_sub_ as sub_, ops_sum as sum, ops_t as t, ops_to as to, ops_transpose as transpose, ops_uniform_ as uniform_, ops_unsqueeze as unsqueeze, ops_view as view, ops_zero_ as zero_ };
-}
-type Functions = typeof ops & {
-    readonly backward: typeof backward;
-    readonly retainGrad: typeof retainGrad;
+declare const functions: {
+    backward: typeof backward;
+    registerHook: typeof registerHook;
+    retainGrad: typeof retainGrad;
+    abs: typeof abs;
+    sign: typeof sign;
+    add: typeof add;
+    add_: typeof add_;
+    sub: typeof sub;
+    sub_: typeof sub_;
+    addcdiv_: typeof addcdiv_;
+    addcmul_: typeof addcmul_;
+    clamp: typeof clamp;
+    clamp_: typeof clamp_;
+    clone: typeof clone;
+    contiguous: typeof contiguous;
+    eq: (input: Tensor, other: Operand) => Tensor;
+    ge: (input: Tensor, other: Operand) => Tensor;
+    gt: (input: Tensor, other: Operand) => Tensor;
+    le: (input: Tensor, other: Operand) => Tensor;
+    lt: (input: Tensor, other: Operand) => Tensor;
+    ne: (input: Tensor, other: Operand) => Tensor;
+    copy_: typeof copy_;
+    detach: typeof detach;
+    div: typeof div;
+    div_: typeof div_;
+    exp: typeof exp;
+    log: typeof log;
+    fill_: typeof fill_;
+    zero_: typeof zero_;
+    gather: typeof gather;
+    indexSelect: typeof indexSelect;
+    scatter: typeof scatter;
+    scatter_: typeof scatter_;
+    scatterAdd: typeof scatterAdd;
+    scatterAdd_: typeof scatterAdd_;
+    logSoftmax: typeof logSoftmax;
+    matmul: typeof matmul;
+    argmax: typeof argmax;
+    argmin: typeof argmin;
+    max: typeof max;
+    min: typeof min;
+    mean: typeof mean;
+    mul: typeof mul;
+    mul_: typeof mul_;
+    neg: typeof neg;
+    permute: typeof permute;
+    t: typeof t;
+    transpose: typeof transpose;
+    pow: typeof pow;
+    sqrt: typeof sqrt;
+    bernoulli_: typeof bernoulli_;
+    normal_: typeof normal_;
+    uniform_: typeof uniform_;
+    relu: typeof relu;
+    relu_: typeof relu_;
+    narrow: typeof narrow;
+    select: typeof select;
+    slice: typeof slice;
+    softmax: typeof softmax;
+    expand: typeof expand;
+    sum: typeof sum;
+    sigmoid: typeof sigmoid;
+    sigmoid_: typeof sigmoid_;
+    tanh: typeof tanh;
+    tanh_: typeof tanh_;
+    to: typeof to;
+    std: typeof std;
+    var: typeof variance;
+    flatten: typeof flatten;
+    reshape: typeof reshape;
+    squeeze: typeof squeeze;
+    unsqueeze: typeof unsqueeze;
+    view: typeof view;
 };
-type Plain$1 = Omit<Functions, "max">;
+type Functions = typeof functions;
+type Plain$1 = Omit<Functions, "max" | "min">;
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result ? (...rest: Rest) => Result : never;
 type TensorMethods = {
     [Name in keyof Plain$1]: AsMethod<Plain$1[Name]>;
-} & MaxMethod & {
+} & ExtremeMethods & {
     toString(): string;
 };
-interface MaxMethod {
+interface ExtremeMethods {
     max(): Tensor;
-    max(dim: number, options?: ReduceOptions): MaxResult;
+    max(dim: number, options?: ReduceOptions): ExtremeResult;
+    min(): Tensor;
+    min(dim: number, options?: ReduceOptions): ExtremeResult;
 }
 type NestedArray = number | boolean | NestedArray[];
 interface TensorMeta {
@@ -416,14 +489,14 @@ declare class Tensor {
     readonly strides: readonly number[];
     readonly offset: number;
     readonly base: Tensor | null;
-    readonly baseNode: GradNode | null;
-    gradNode: GradNode | null;
     constructor(storage: Storage, dtype: DType, layout: Layout, base?: Tensor | null);
     get device(): Device;
     get ndim(): number;
     get numel(): number;
     size(): Shape;
     size(dim: number): number;
+    get gradNode(): GradNode | null;
+    set gradNode(node: GradNode | null);
     get requiresGrad(): boolean;
     set requiresGrad(value: boolean);
     requiresGrad_(value?: boolean): this;
@@ -499,6 +572,48 @@ declare function setDefaultDevice(device: Device): void;
 declare function isGradEnabled(): boolean;
 declare function noGrad<Result>(body: () => Result): Result;
 declare function enableGrad<Result>(body: () => Result): Result;
+interface FunctionContext {
+    saveForBackward(...tensors: readonly (Tensor | null)[]): void;
+    readonly savedTensors: readonly (Tensor | null)[];
+    readonly needsInputGrad: readonly boolean[];
+    markNonDifferentiable(...outputs: readonly Tensor[]): void;
+    [name: string]: any;
+}
+interface FunctionClass {
+    readonly name: string;
+    forward(context: FunctionContext, ...inputs: any[]): Tensor | readonly Tensor[];
+    backward(context: FunctionContext, ...gradients: any[]): Tensor | null | readonly (Tensor | null | undefined)[];
+}
+type InputsOf<Class extends FunctionClass> = Parameters<Class["forward"]> extends [
+    any,
+    ...infer Inputs
+] ? Inputs : [
+];
+declare abstract class AutogradFunction {
+    static apply<Class extends FunctionClass>(this: Class, ...inputs: InputsOf<Class>): ReturnType<Class["forward"]>;
+}
+interface GradcheckOptions {
+    readonly eps?: number;
+    readonly atol?: number;
+    readonly rtol?: number;
+    readonly raiseException?: boolean;
+}
+type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
+declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
+declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
+type index_BackwardOptions = BackwardOptions;
+type index_Differentiable = Differentiable;
+type index_FunctionClass = FunctionClass;
+type index_FunctionContext = FunctionContext;
+type index_GradOptions = GradOptions;
+type index_GradcheckOptions = GradcheckOptions;
+declare const index_backward: typeof backward;
+declare const index_grad: typeof grad;
+declare const index_gradcheck: typeof gradcheck;
+declare const index_gradgradcheck: typeof gradgradcheck;
+declare namespace index {
+    export { type index_BackwardOptions as BackwardOptions, type index_Differentiable as Differentiable, AutogradFunction as Function, type index_FunctionClass as FunctionClass, type index_FunctionContext as FunctionContext, type index_GradOptions as GradOptions, type index_GradcheckOptions as GradcheckOptions, index_backward as backward, index_grad as grad, index_gradcheck as gradcheck, index_gradgradcheck as gradgradcheck };
+}
 declare class BernoulliError extends Error {
     name: string;
 }
@@ -543,6 +658,14 @@ interface MemoryStats {
 }
 declare function memoryStats(): MemoryStats;
 declare function scope<Result>(body: () => Result): Result;
+interface AvgPool2dOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly ceilMode?: boolean;
+    readonly countIncludePad?: boolean;
+    readonly divisorOverride?: number;
+}
+declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
 declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
 declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
 interface Conv2dOptions {
@@ -571,6 +694,7 @@ interface DropoutOptions {
 }
 declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
 declare function checkProbability(p: number): void;
+declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
 interface MaxPool2dOptions {
     readonly stride?: number | Pair;
     readonly padding?: number | Pair;
@@ -578,6 +702,12 @@ interface MaxPool2dOptions {
     readonly ceilMode?: boolean;
 }
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
+type PadMode = "constant" | "reflect" | "replicate" | "circular";
+interface PadOptions {
+    readonly mode?: PadMode;
+    readonly value?: number;
+}
+declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
 declare function checkOptions(owner: string, given: unknown, known: readonly string[]): void;
 declare function formatTensor(tensor: Tensor): string;
@@ -597,17 +727,22 @@ export {
   ScopeError,
   ShapeError,
   Tensor,
+  abs,
   add,
   add_,
   addcdiv_,
   addcmul_,
   arange,
   argmax,
+  argmin,
+  avgPool2d,
   backward,
   bernoulli_,
   cat,
   checkOptions,
   checkProbability,
+  clamp,
+  clamp_,
   clone,
   closeScope,
   contiguous,
@@ -619,6 +754,7 @@ export {
   div,
   div_,
   dropout,
+  einsum,
   enableGrad,
   eq,
   exp,
@@ -629,10 +765,13 @@ export {
   formatTensor,
   full,
   fullLike,
+  gather,
   ge,
   getDefaultDevice,
   grad,
   gt,
+  index as autograd,
+  indexSelect,
   isFloating,
   isGradEnabled,
   isTensor,
@@ -646,6 +785,7 @@ export {
   maxPool2d,
   mean,
   memoryStats,
+  min,
   mul,
   mul_,
   narrow,
@@ -657,6 +797,7 @@ export {
   ones,
   onesLike,
   openScope,
+  pad,
   permute,
   pow,
   promoteTypes,
@@ -664,49 +805,69 @@ export {
   randint,
   randn,
   randperm,
+  registerHook,
   relu,
   relu_,
   resetWarnings,
   reshape,
   retainGrad,
+  scatter,
+  scatterAdd,
+  scatterAdd_,
+  scatter_,
   scope,
   select,
   setDefaultDevice,
+  sigmoid,
+  sigmoid_,
+  sign,
   slice,
+  softmax,
   sqrt,
   squeeze,
   stack,
+  std,
   sub,
   sub_,
   sum,
   t,
+  tanh,
+  tanh_,
   tensor,
   to,
   transpose,
+  type AvgPool2dOptions,
   type BackwardOptions,
+  type ClampOptions,
   type Conv2dOptions,
   type CrossEntropyOptions,
   type DType,
   type Device,
   type DropoutOptions,
+  type ExtremeResult,
+  type GradHook,
   type GradOptions,
   type MaxPool2dOptions,
-  type MaxResult,
   type MemoryStats,
   type NestedArray,
   type NllLossOptions,
   type Operand,
+  type PadMode,
+  type PadOptions,
   type Pair,
   type RandomOptions,
   type ReduceOptions,
   type Reduction,
+  type RemovableHandle,
   type Shape,
   type TensorData,
   type TensorMethods,
   type TensorOptions,
   type TypedArray,
+  type VarianceOptions,
   uniform_,
   unsqueeze,
+  variance as var,
   view,
   warnOnce,
   where,

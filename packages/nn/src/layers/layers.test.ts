@@ -153,10 +153,18 @@ describe("AvgPool2d, Tanh, Sigmoid and Softmax", () => {
   });
 
   it("refuse what they cannot use", () => {
-    expect(() => new AvgPool2d(0)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: AvgPool2d: kernelSize must be a positive integer, but got 0]`);
-    expect(() => new AvgPool2d(2, { divisorOverride: 0 })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: AvgPool2d: divisorOverride must not be zero]`);
-    expect(() => new AvgPool2d(2, { dilation: 2 } as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: AvgPool2d: got an unexpected option dilation; take some of { stride, padding, ceilMode, countIncludePad, divisorOverride }]`);
-    expect(() => new Softmax(undefined as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: Softmax: dim must be given as an integer, but got undefined]`);
+    expect(() => new AvgPool2d(0)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: AvgPool2d: kernelSize must be a positive integer, but got 0]`,
+    );
+    expect(() => new AvgPool2d(2, { divisorOverride: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: AvgPool2d: divisorOverride must not be zero]`,
+    );
+    expect(() => new AvgPool2d(2, { dilation: 2 } as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: AvgPool2d: got an unexpected option dilation; take some of { stride, padding, ceilMode, countIncludePad, divisorOverride }]`,
+    );
+    expect(() => new Softmax(undefined as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Softmax: dim must be given as an integer, but got undefined]`,
+    );
   });
 });
 

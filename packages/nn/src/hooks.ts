@@ -1,0 +1,134 @@
+// Hooks on modules: functions that run before and behind a module's forward, and on its way back. The way back is hooked by
+// two identities around the forward, which see the gradients pass.
+
+import { autograd, isFloating, isTensor, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
+import type { Module } from "./module.js";
+
+export type Gradients = readonly (Tensor | null)[];
+
+interface Kinds {
+  /** May return other inputs: an array of them, or the only one. */
+  readonly forwardPre: (module: any, inputs: any) => unknown;
+  /** May return another output. */
+  readonly forward: (module: any, inputs: any, output: any) => unknown;
+  /** May return other gradients of the inputs. */
+  readonly backward: (module: any, gradInput: Gradients, gradOutput: Gradients) => unknown;
+}
+type Kind = keyof Kinds;
+type Hooks = { readonly [K in Kind]: Set<{ readonly hook: Kinds[K] }> };
+
+const hooksOf = new WeakMap<Module, Hooks>();
+
+export function register<K extends Kind>(module: Module, kind: K, hook: Kinds[K]): RemovableHandle {
+  const hooks: Hooks = hooksOf.get(module) ?? { forwardPre: new Set(), forward: new Set(), backward: new Set() };
+  hooksOf.set(module, hooks);
+  const entry = { hook };
+  hooks[kind].add(entry);
+  return { remove: () => void hooks[kind].delete(entry) };
+}
+
+/** Runs a module's forward with its hooks around it. */
+export function runWithHooks(
+  module: Module,
+  given: readonly unknown[],
+  forward: (inputs: readonly unknown[]) => unknown,
+) {
+  const hooks = hooksOf.get(module);
+  if (hooks === undefined) return forward(given);
+  let inputs = given;
+  for (const { hook } of [...hooks.forwardPre]) {
+    const result = hook(module, inputs);
+    if (result !== undefined && result !== null) inputs = Array.isArray(result) ? result : [result];
+  }
+  const back = hooks.backward.size > 0 ? new WayBack(module, hooks.backward) : null;
+  if (back !== null) inputs = back.throughInputs(inputs);
+  let output = forward(inputs);
+  for (const { hook } of [...hooks.forward]) output = hook(module, inputs, output) ?? output;
+  return back === null ? output : back.throughOutputs(output);
+}
+
+/** What the identities tell of the gradients that pass them; returns others, or null. */
+type Passing = (gradients: readonly Tensor[]) => Gradients | null;
+
+/** Hands tensors on, and shows their gradients. */
+class Passage extends autograd.Function {
+  static forward(context: autograd.FunctionContext, passing: Passing, ...tensors: Tensor[]): Tensor[] {
+    context["passing"] = passing;
+    return tensors;
+  }
+  static backward(context: autograd.FunctionContext, ...gradients: Tensor[]): (Tensor | null)[] {
+    return [null, ...((context["passing"] as Passing)(gradients) ?? gradients)];
+  }
+}
+
+/** One call's way back: gradients of the outputs come first, those of the inputs, and with them the hooks, later. */
+class WayBack {
+  readonly #module: Module;
+  readonly #hooks: Hooks["backward"];
+  /** How many inputs there are, and which of them have gradients; none where the hooks are to run at the outputs. */
+  #inputs = 0;
+  #wanting: readonly number[] = [];
+  #gradOutput: Gradients = [];
+
+  constructor(module: Module, hooks: Hooks["backward"]) {
+    this.#module = module;
+    this.#hooks = hooks;
+  }
+
+  throughInputs(inputs: readonly unknown[]): readonly unknown[] {
+    const tensors = [...inputs.keys()].filter((at) => isTensor(inputs[at]));
+    this.#inputs = tensors.length;
+    this.#wanting = tensors.filter((at) => (inputs[at] as Tensor).requiresGrad);
+    const passing: Passing = (gradients) => {
+      const gradInput = tensors.map((at) => gradients[this.#wanting.indexOf(at)] ?? null);
+      const replaced = this.#runHooks(gradInput);
+      return replaced === null ? null : this.#wanting.map((at) => replaced[tensors.indexOf(at)] ?? null);
+    };
+    return through(inputs, this.#wanting, passing);
+  }
+
+  throughOutputs(output: unknown): unknown {
+    const outputs: readonly unknown[] = Array.isArray(output) ? output : [output];
+    const wanting = [...outputs.keys()].filter((at) => {
+      const value = outputs[at];
+      return isTensor(value) && value.requiresGrad && isFloating(value.dtype);
+    });
+    const passing: Passing = (gradients) => {
+      const gradOutput = outputs.map((_, at) => gradients[wanting.indexOf(at)] ?? null);
+      this.#forget();
+      if (this.#wanting.length > 0) {
+        // The walk frees what it has passed, and the inputs are far away.
+        this.#gradOutput = gradOutput.map((gradient) => gradient?.clone().keep() ?? null);
+      } else {
+        this.#gradOutput = gradOutput;
+        this.#runHooks(Array.from({ length: this.#inputs }, () => null));
+        this.#gradOutput = [];
+      }
+      return null;
+    };
+    const passed = through(outputs, wanting, passing);
+    return Array.isArray(output) ? passed : passed[0];
+  }
+
+  #runHooks(gradInput: Gradients): Gradients | null {
+    let current: Gradients | null = null;
+    for (const { hook } of [...this.#hooks]) {
+      const result = hook(this.#module, current ?? gradInput, this.#gradOutput) ?? null;
+      if (result !== null) current = (Array.isArray(result) ? result : [result]) as Gradients;
+    }
+    if (this.#wanting.length > 0) this.#forget();
+    return current;
+  }
+
+  #forget(): void {
+    for (const gradient of this.#gradOutput) gradient?.dispose();
+    this.#gradOutput = [];
+  }
+}
+
+/** Values of which those at `places` go through a {@link Passage}. */
+function through(values: readonly unknown[], places: readonly number[], passing: Passing): readonly unknown[] {
+  if (places.length === 0) return values;
+  const passed = Passage.apply(passing, ...places.map((at) => values[at] as Tensor));
+  return values.map((value, at) => (places.includes(at) ? passed[places.indexOf(at)] : value));
+}
