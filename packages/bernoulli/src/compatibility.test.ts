@@ -1,6 +1,8 @@
 // docs/compatibility.md names what there is: every name in the second column of its tables must exist.
 
 import { readFileSync } from "node:fs";
+import * as dataForNode from "@bernoulli/data/node";
+import * as trainerForNode from "@bernoulli/trainer/node";
 import { expect, it } from "vitest";
 import * as bernoulli from "./index.js";
 
@@ -12,12 +14,23 @@ function oursIn(row: string): string[] {
   return [...column.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
 }
 
-/** What a dotted name, such as `nn.Linear`, stands for; a bare one may be a method of tensors. */
+/** Where a bare name may be found: in bernoulli, on tensors and modules, or in the entries for Node. */
+const places: readonly object[] = [
+  bernoulli,
+  bernoulli.Tensor.prototype,
+  bernoulli.nn.Module.prototype,
+  dataForNode,
+  trainerForNode,
+];
+
+/** What a name stands for; a dotted one, such as `nn.Linear`, is bernoulli's. */
 function find(name: string): unknown {
-  const found = name
-    .split(".")
-    .reduce<unknown>((scope, key) => (scope as Record<string, unknown> | undefined)?.[key], bernoulli);
-  return found ?? (bernoulli.Tensor.prototype as unknown as Record<string, unknown>)[name];
+  const [first, ...others] = name.split(".");
+  const place = places.find((candidate) => first! in candidate) ?? {};
+  return [first!, ...others].reduce<unknown>(
+    (scope, key) => (scope as Record<string, unknown> | undefined)?.[key],
+    place,
+  );
 }
 
 const names = page
