@@ -22,6 +22,8 @@ export function testConfig(test = {}) {
       environment: "node",
       include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
       setupFiles: [leakGuard],
+      // Test files run side by side on all cores; those that are about threads ask for them.
+      env: { BERNOULLI_NUM_THREADS: "1" },
       maxWorkers: processors(),
       // Only what hangs is stopped: a slow machine must not fail a test.
       testTimeout: 180_000,

@@ -5,7 +5,7 @@ import { DownloadError } from "@bernoulli/data/node";
 import type { Callbacks } from "@bernoulli/trainer";
 import { CheckpointError } from "@bernoulli/trainer";
 import { type ProgressStream, progress } from "@bernoulli/trainer/node";
-import { data, nn } from "bernoulli";
+import { data, nn, setNumThreads } from "bernoulli";
 import { downloadBar } from "./download-bar.js";
 import { loadData, type NetName, runNet } from "./experiment.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
@@ -63,6 +63,7 @@ async function fetchSource(wish: string, { progressStream, signal, mirrors }: Su
 
 async function compare(options: Options, surroundings: Surroundings): Promise<number> {
   const { print, progressStream, signal } = surroundings;
+  if (options.threads !== null) setNumThreads(options.threads);
   const settings = settle(options, await fetchSource(options.data, surroundings));
   const { source } = settings;
   const sets = loadData(settings);

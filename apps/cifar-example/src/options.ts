@@ -18,6 +18,8 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
   --optimizer adam|sgd   default adam; sgd has momentum 0.9
   --lr RATE              default 0.001 for adam, 0.01 for sgd
   --seed N               default 0
+  --threads N            threads that kernels are spread over; default BERNOULLI_NUM_THREADS, or the cores there are.
+                         Results do not depend on it
   --subset N             train on the first N images only (a tenth of them is held out for validation)
   --only dropout|plain   train one of the two nets
   --out DIR              where metrics.json and the report go; default runs/cifar
@@ -37,6 +39,8 @@ export interface Options {
   readonly optimizer: "adam" | "sgd";
   readonly lr: number;
   readonly seed: number;
+  /** Null where the library is to decide. */
+  readonly threads: number | null;
   readonly subset: number | null;
   readonly only: "dropout" | "plain" | null;
   readonly out: string;
@@ -57,6 +61,7 @@ const strings = [
   "optimizer",
   "lr",
   "seed",
+  "threads",
   "subset",
   "only",
   "out",
@@ -90,6 +95,12 @@ export function readOptions(args: readonly string[]): Options | null {
     optimizer,
     lr: number("lr", text("lr"), (value) => value > 0, "a positive number") ?? (optimizer === "adam" ? 1e-3 : 1e-2),
     seed: whole("seed", 0) ?? 0,
+    threads: number(
+      "threads",
+      text("threads"),
+      (value) => Number.isInteger(value) && value >= 1 && value <= 64,
+      "a whole number from 1 to 64",
+    ),
     subset: whole("subset", 20) ?? null,
     only: text("only") === undefined ? null : oneOf("only", text("only")!, ["dropout", "plain"]),
     out: text("out") ?? "runs/cifar",

@@ -2,6 +2,7 @@
 
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import type { EpochRecord } from "@bernoulli/trainer";
+import { getNumThreads } from "bernoulli";
 import type { DataSets, NetName, Result } from "./experiment.js";
 import type { Settings } from "./source.js";
 
@@ -44,7 +45,7 @@ export function startOf(options: Settings, { train, validation, test }: DataSets
       platform: `${platform()} ${arch()}`,
       processor: cpus()[0]?.model.trim() ?? "unknown",
       cores: availableParallelism(),
-      threads: 1,
+      threads: getNumThreads(),
     },
     results: [],
     unfinished: null,

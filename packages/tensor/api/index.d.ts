@@ -614,6 +614,10 @@ declare const index_gradgradcheck: typeof gradgradcheck;
 declare namespace index {
     export { type index_BackwardOptions as BackwardOptions, type index_Differentiable as Differentiable, AutogradFunction as Function, type index_FunctionClass as FunctionClass, type index_FunctionContext as FunctionContext, type index_GradOptions as GradOptions, type index_GradcheckOptions as GradcheckOptions, index_backward as backward, index_grad as grad, index_gradcheck as gradcheck, index_gradgradcheck as gradgradcheck };
 }
+declare function getNumThreads(): number;
+declare function setNumThreads(count: number): void;
+declare function setWorkerUrl(url: string | URL): void;
+declare const workerSource: string;
 declare class BernoulliError extends Error {
     name: string;
 }
@@ -768,6 +772,7 @@ export {
   gather,
   ge,
   getDefaultDevice,
+  getNumThreads,
   grad,
   gt,
   index as autograd,
@@ -818,6 +823,8 @@ export {
   scope,
   select,
   setDefaultDevice,
+  setNumThreads,
+  setWorkerUrl,
   sigmoid,
   sigmoid_,
   sign,
@@ -872,6 +879,7 @@ export {
   warnOnce,
   where,
   withGenerator,
+  workerSource,
   zero_,
   zeros,
   zerosLike,

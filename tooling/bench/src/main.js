@@ -3,7 +3,7 @@
 
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { F, manualSeed, memoryStats, noGrad, optim, rand, randint, randn, scope } from "bernoulli";
+import { F, getNumThreads, manualSeed, memoryStats, noGrad, optim, rand, randint, randn, scope } from "bernoulli";
 import { sample, spread } from "./measure.js";
 import { ReferenceNet } from "./nets.js";
 
@@ -87,7 +87,7 @@ console.log(
     machine: cpus()[0]?.model ?? "unknown",
     cores: availableParallelism(),
     node: process.version,
-    threads: 1,
+    threads: getNumThreads(),
   }),
 );
 for (const name of chosen) console.log(JSON.stringify({ name, ...measurements[name]() }));

@@ -112,6 +112,9 @@ describe("the samples", () => {
     ],
     ...[
       "getDefaultDevice",
+      "getNumThreads",
+      "setNumThreads",
+      "setWorkerUrl",
       "setDefaultDevice",
       "isTensor",
       "isFloating",

@@ -5,6 +5,7 @@ import { OutOfMemoryError } from "../../errors.js";
 import type { Allocator } from "../../memory/storage.js";
 import { maximumPages } from "./assembler/index.js";
 import { type Block, FreeLists } from "./free-lists.js";
+import { canShareMemory } from "./threads/host.js";
 
 const pageBytes = 65536;
 /** Blocks start at multiples of a cache line, and each is followed by as much that belongs to nobody. */
@@ -56,7 +57,8 @@ function createMemory(maximumBytes: number): { memory: WebAssembly.Memory; maxim
   let pages = Math.min(maximumPages, Math.max(1, Math.ceil(maximumBytes / pageBytes)));
   for (;;) {
     try {
-      return { memory: new WebAssembly.Memory({ initial: 1, maximum: pages }), maximumBytes: pages * pageBytes };
+      const memory = new WebAssembly.Memory({ initial: 1, maximum: pages, shared: canShareMemory() });
+      return { memory, maximumBytes: pages * pageBytes };
     } catch (error) {
       if (!(error instanceof RangeError) || pages === 1) throw error;
       pages = Math.ceil(pages / 2);
@@ -100,6 +102,11 @@ export class WasmMemory implements Allocator {
       this.#maximumBytes = maximumBytes;
     }
     return this.#memory;
+  }
+
+  /** Whether threads can share it. */
+  get isShared(): boolean {
+    return !(this.memory.buffer instanceof ArrayBuffer);
   }
 
   /** @throws WasmOutOfMemoryError where the memory cannot grow far enough. */

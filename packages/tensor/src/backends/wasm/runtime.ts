@@ -1,21 +1,52 @@
-// Compiles emitted modules and keeps the instances of one memory, the least recently used dropped first.
-// What is emitted is the kernels' affair (kernels/*.ts).
+// Compiles emitted modules, keeps the instances of one memory, and runs them: at once, or as tasks that threads share.
+// What is emitted is the kernels' affair (kernels/*.ts); threads/ has the threads.
 
+import { warnOnce } from "../../warn.js";
 import type { Operand } from "../kernels.js";
-import { type ModuleBuilder, memoryImport } from "./assembler/index.js";
+import { type ModuleBuilder, memoryImport, recordSuffix } from "./assembler/index.js";
 import { WasmMemory } from "./memory.js";
-
-/** The functions of a compiled module by name. Addresses and counts go in; results lie in memory. */
-export type CompiledKernel = Readonly<Record<string, (...values: number[]) => void>>;
+import { getNumThreads } from "./threads/count.js";
+import { canShareMemory } from "./threads/host.js";
+import { Job } from "./threads/job.js";
+import { Pool } from "./threads/pool.js";
+import { callWords } from "./threads/protocol.js";
+import { mostParts, split } from "./threads/split.js";
 
 /** A kernel holds some kilobytes of machine code; a training program needs dozens of them. */
 const defaultCapacity = 512;
+
+/** Below this many nanoseconds a job is not worth waking a thread for. */
+const leastWork = 20_000;
+
+interface Entry {
+  readonly types: readonly string[];
+  readonly direct: (...values: number[]) => void;
+  /** The same with its arguments in memory, for tasks: (their address, the thread's own room). */
+  readonly byRecord: (record: number, local: number) => void;
+}
+
+/** A compiled module. */
+export interface Kernel {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly entries: readonly Entry[];
+  readonly names: ReadonlyMap<string, number>;
+  /** Where the pool's workers find its bytes, and in which edition. */
+  codeOffset: number;
+  edition: number;
+}
 
 export class Runtime {
   readonly memory: WasmMemory;
   readonly #capacity: number;
   /** In the order of use: a Map lists its keys in the order in which they were set. */
-  readonly #kernels = new Map<string, CompiledKernel>();
+  readonly #kernels = new Map<string, Kernel>();
+  #nextId = 1;
+  readonly #job = new Job();
+  /** The kernels of the job that is being written down. */
+  readonly #kernelsOfJob = new Map<number, Kernel>();
+  #recording: "no" | "between tasks" | "in a task" = "no";
+  #pool: Pool | null = null;
 
   constructor(memory: WasmMemory, capacity = defaultCapacity) {
     this.memory = memory;
@@ -27,7 +58,7 @@ export class Runtime {
   }
 
   /** The kernel called `key`; `emit` is run where it is not there yet, and must be a function of the key alone. */
-  kernel(key: string, emit: () => ModuleBuilder): CompiledKernel {
+  kernel(key: string, emit: () => ModuleBuilder): Kernel {
     const known = this.#kernels.get(key);
     if (known !== undefined) {
       this.#kernels.delete(key);
@@ -43,23 +74,159 @@ export class Runtime {
     return kernel;
   }
 
-  #compile(builder: ModuleBuilder, key: string): CompiledKernel {
-    const module = new WebAssembly.Module(builder.toBytes(key));
+  /**
+   * Runs what `body` makes of tasks, spread over the threads; `nanoseconds` is about what they take on one, and less than
+   * it costs to wake a thread runs here. Tasks must not depend on each other. `body` is told how many are worth making: one
+   * where there is nothing to spread over, as within a task.
+   */
+  parallel(nanoseconds: number, body: (parts: number) => void): void {
+    if (this.#recording === "between tasks") throw new TypeError("a job begins between the tasks of another");
+    const pool = this.#poolFor(nanoseconds);
+    if (pool === null) {
+      body(1);
+      return;
+    }
+    pool.prepare();
+    this.#recording = "between tasks";
+    try {
+      body(mostParts);
+      this.#recording = "no";
+      this.#run(pool, getNumThreads());
+    } finally {
+      this.#recording = "no";
+      this.#job.clear();
+      this.#kernelsOfJob.clear();
+    }
+  }
+
+  /**
+   * Runs `body` on ranges of 0 … total, each a task; ranges begin at multiples of `unit`. Where they are too few to keep
+   * the threads busy `body` gets all of them, and may spread what it does itself.
+   */
+  spread(total: number, nanoseconds: number, body: (begin: number, end: number) => void, unit = 1): void {
+    if (Math.ceil(total / unit) < 2 * getNumThreads()) {
+      body(0, total);
+      return;
+    }
+    this.parallel(nanoseconds, (parts) => {
+      for (const [begin, end] of split(total, parts, unit)) this.task(() => body(begin, end));
+    });
+  }
+
+  /** Waits until all threads are up, for tests and measurements: work goes on without those that are not. */
+  awaitThreads(): void {
+    if (this.#poolFor(leastWork) === null && this.#pool === null) return;
+    this.#pool?.awaitWorkers(getNumThreads());
+  }
+
+  /** A task of a job: its calls are made in order. Outside of a job it is simply done. */
+  task(body: () => void): void {
+    const begins = this.#recording === "between tasks";
+    if (begins) {
+      this.#job.beginTask();
+      this.#recording = "in a task";
+    }
+    body();
+    if (begins) this.#recording = "between tasks";
+  }
+
+  /** Calls a function of a kernel, or writes the call down in a task. */
+  call(kernel: Kernel, name: string, ...values: readonly number[]): void {
+    const at = kernel.names.get(name);
+    const entry = at === undefined ? undefined : kernel.entries[at];
+    if (entry === undefined) throw new TypeError(`the kernel has no function ${name}`);
+    if (this.#recording === "no") {
+      entry.direct(...values);
+      return;
+    }
+    if (this.#recording === "between tasks") throw new TypeError(`${name} is called between tasks`);
+    this.#kernelsOfJob.set(kernel.id, kernel);
+    this.#job.call(kernel, at as number, this.#publish(kernel), values);
+  }
+
+  /** Work space: of the memory, or in a task of the thread that runs it, where only kernels may touch it. */
+  withScratch<T>(byteLength: number, use: (address: number) => T): T {
+    if (this.#recording === "in a task") return this.#job.withLocal(byteLength, use);
+    return this.memory.withScratch(byteLength, use);
+  }
+
+  #run(pool: Pool, threads: number): void {
+    const job = this.#job;
+    if (job.taskCount === 0) return;
+    const localStride = job.localBytes + 64;
+    this.memory.withScratch(job.byteLength, (calls) =>
+      this.memory.withScratch(localStride * threads, (localAddress) => {
+        const tasks = job.writeTo(this.memory.memory.buffer, calls);
+        const words = new Int32Array(this.memory.memory.buffer, calls, job.byteLength / 4);
+        const runTask = (task: number) => {
+          const end = (tasks[task + 1]! - calls) / 4;
+          for (let at = (tasks[task]! - calls) / 4; at < end; at += words[at + 4]!) {
+            const { entries } = this.#kernelsOfJob.get(words[at]!)!;
+            entries[words[at + 1]!]!.byRecord(calls + 4 * (at + callWords), localAddress);
+          }
+        };
+        if (job.taskCount === 1) runTask(0);
+        else pool.run({ tasks, localAddress, localStride, threads, runTask });
+      }),
+    );
+  }
+
+  /** The pool, where work of that length is to be spread now; its threads are started at its first use. */
+  #poolFor(nanoseconds: number): Pool | null {
+    const threads = getNumThreads();
+    if (threads === 1 || nanoseconds < leastWork || this.#recording !== "no") return null;
+    if (this.#pool === null && canShareMemory()) this.#pool = new Pool(this.memory.memory);
+    if (this.#pool !== null && this.#pool.ready(threads) > 1) return this.#pool;
+    if (this.#pool !== null) return null;
+    warnOnce(
+      "threads",
+      "ops run on one thread: this page is not cross-origin isolated, so threads cannot share memory; serve it with " +
+        "Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp, or call setNumThreads(1)",
+    );
+    return null;
+  }
+
+  /** Where workers find the kernel's bytes. */
+  #publish(kernel: Kernel): number {
+    const pool = this.#pool as Pool;
+    if (kernel.edition !== pool.edition) {
+      kernel.codeOffset = pool.publish(kernel.bytes);
+      kernel.edition = pool.edition;
+    }
+    return kernel.codeOffset;
+  }
+
+  #compile(builder: ModuleBuilder, key: string): Kernel {
+    const bytes = builder.toBytes(key, { shared: this.memory.isShared });
     const imports = { [memoryImport.module]: { [memoryImport.name]: this.memory.memory } };
-    return new WebAssembly.Instance(module, imports).exports as CompiledKernel;
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+    const functions = builder.functions.map(({ name, parameterTypes }) => ({
+      types: parameterTypes,
+      direct: exports[name] as Entry["direct"],
+      byRecord: exports[name + recordSuffix] as Entry["byRecord"],
+    }));
+    const names = new Map(builder.functions.map(({ name }, i) => [name, i]));
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return { id, bytes, entries: functions, names, codeOffset: 0, edition: -1 };
   }
 }
 
 const runtimes = new WeakMap<WasmMemory, Runtime>();
 
-/** The runtime of the memory that holds an operand. */
-export function runtimeOf(operand: Operand): Runtime {
-  const memory = operand.storage.allocator;
-  if (!(memory instanceof WasmMemory)) throw new TypeError(`a cpu kernel was given a tensor on ${memory.device}`);
+/** The one runtime of a memory. */
+export function runtimeFor(memory: WasmMemory): Runtime {
   let runtime = runtimes.get(memory);
   if (runtime === undefined) {
     runtime = new Runtime(memory);
     runtimes.set(memory, runtime);
   }
   return runtime;
+}
+
+/** The runtime of the memory that holds an operand. */
+export function runtimeOf(operand: Operand): Runtime {
+  const memory = operand.storage.allocator;
+  if (!(memory instanceof WasmMemory)) throw new TypeError(`a cpu kernel was given a tensor on ${memory.device}`);
+  return runtimeFor(memory);
 }

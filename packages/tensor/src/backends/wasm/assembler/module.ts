@@ -3,12 +3,20 @@
 
 import { type Code, section, sized, text, unsigned, valueTypeCodes, vector } from "./encoding.js";
 import { FunctionBuilder, type Locals, type Parameters } from "./function.js";
+import { loadF32, loadI32 } from "./values.js";
 
 /** Where every module finds its memory: `{ engine: { memory } }`. */
 export const memoryImport = { module: "engine", name: "memory" } as const;
 
 /** The pages of 64 KiB that 32-bit addresses reach. */
 export const maximumPages = 65536;
+
+/**
+ * Each function of integers and floats has a second one behind this suffix, which reads its arguments from memory:
+ * `(record, local)`. The record's first word tells by its bits which integers are addresses from `local` on, the rest are
+ * the arguments, four bytes each. So that threads can be handed calls by address.
+ */
+export const recordSuffix = "@";
 
 export interface ModuleOptions {
   /** Whether the memory is shared between threads. Default: false. */
@@ -17,10 +25,9 @@ export interface ModuleOptions {
 
 export class ModuleBuilder {
   readonly #functions: FunctionBuilder[] = [];
-  readonly #shared: boolean;
 
-  constructor({ shared = false }: ModuleOptions = {}) {
-    this.#shared = shared;
+  get functions(): readonly FunctionBuilder[] {
+    return this.#functions;
   }
 
   /**
@@ -46,14 +53,14 @@ export class ModuleBuilder {
   }
 
   /** The module; profilers and stack traces show its functions as "label: name". */
-  toBytes(label = ""): Uint8Array<ArrayBuffer> {
-    const functions = this.#functions;
+  toBytes(label = "", { shared = false }: ModuleOptions = {}): Uint8Array<ArrayBuffer> {
+    const functions = [...this.#functions, ...this.#functions.map((f, i) => byRecord(f, this.#functions.length + i))];
     const types = functions.map(({ parameterTypes }) => [
       0x60,
       ...vector(parameterTypes.map((type) => [valueTypeCodes[type]])),
       ...vector([]),
     ]);
-    const limits = [this.#shared ? 3 : 1, ...unsigned(0), ...unsigned(maximumPages)];
+    const limits = [shared ? 3 : 1, ...unsigned(0), ...unsigned(maximumPages)];
     const memory = [...text(memoryImport.module), ...text(memoryImport.name), 0x02, ...limits];
     const exports = functions.map(({ name, index }) => [...text(name), 0x00, ...unsigned(index)]);
     return Uint8Array.from([
@@ -63,17 +70,33 @@ export class ModuleBuilder {
       ...section(3, vector(functions.map(({ index }) => unsigned(index)))),
       ...section(7, vector(exports)),
       ...section(10, vector(functions.map((f) => f.toCode()))),
-      ...section(0, this.#names(label)),
+      ...section(0, names(functions, label)),
     ]);
   }
+}
 
-  #names(label: string): Code {
-    const prefix = label === "" ? "" : `${label}: `;
-    const functions = this.#functions.map(({ name, index }) => [...unsigned(index), ...text(prefix + name)]);
-    const locals = this.#functions.map(({ localNames, index }) => [
-      ...unsigned(index),
-      ...vector(localNames.map((name, local) => [...unsigned(local), ...text(name)])),
-    ]);
-    return [...text("name"), 1, ...sized(vector(functions)), 2, ...sized(vector(locals))];
-  }
+function names(functions: readonly FunctionBuilder[], label: string): Code {
+  const prefix = label === "" ? "" : `${label}: `;
+  const ofFunctions = functions.map(({ name, index }) => [...unsigned(index), ...text(prefix + name)]);
+  const ofLocals = functions.map(({ localNames, index }) => [
+    ...unsigned(index),
+    ...vector(localNames.map((name, local) => [...unsigned(local), ...text(name)])),
+  ]);
+  return [...text("name"), 1, ...sized(vector(ofFunctions)), 2, ...sized(vector(ofLocals))];
+}
+
+function byRecord(callee: FunctionBuilder, index: number): FunctionBuilder {
+  const parameters = { record: "i32", local: "i32" } as const;
+  const f = new FunctionBuilder(index, callee.name + recordSuffix, parameters);
+  const { record, local } = f.takeParameters(parameters);
+  const values = callee.parameterTypes.map((type, i) => {
+    const offset = 4 * (i + 1);
+    if (type === "f32") return loadF32(record, offset);
+    if (type !== "i32") throw new TypeError(`${callee.name}: a parameter of type ${type} cannot lie in a record`);
+    const word = loadI32(record, offset);
+    // Addresses come first in every kernel; what lies behind the bits of a word is none.
+    return i < 32 ? word.add(loadI32(record).shiftRightUnsigned(i).and(1).multiply(local)) : word;
+  });
+  f.call(callee, ...values);
+  return f;
 }

@@ -108,9 +108,9 @@ function draw(runtime: Runtime, type: ElementType, engine: Mt19937, output: numb
     for (let done = 0; done < count; ) {
       const missing = 2 * (count - done) - (stateWords - position);
       const blocks = Math.min(blocksOfWindow, Math.max(0, Math.ceil(missing / stateWords)));
-      kernel.extend?.(window, blocks * stateWords);
+      runtime.call(kernel, "extend", window, blocks * stateWords);
       const elements = Math.min(count - done, Math.floor(((1 + blocks) * stateWords - position) / 2));
-      kernel.draw?.(window + 4 * position, output + done * bytes, elements, high, low);
+      runtime.call(kernel, "draw", window + 4 * position, output + done * bytes, elements, high, low);
       done += elements;
       position += 2 * elements;
       // The last block that was begun becomes the state.

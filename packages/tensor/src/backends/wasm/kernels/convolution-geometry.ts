@@ -4,7 +4,7 @@
 import { contiguousStrides } from "../../../shape.js";
 import type { ConvolutionAttributes, Operand } from "../../kernels.js";
 import type { Runtime } from "../runtime.js";
-import { copyFloats } from "./copy.js";
+import { clear, copyFloats } from "./copy.js";
 import { columnTableLength, type OffsetTable, writeColumnTable, writeTable } from "./product.js";
 import { addressOf, type Walked } from "./walk.js";
 
@@ -91,34 +91,35 @@ export function outputOffsets({ outputSize }: Geometry, [image, , row, column]: 
   return offsetsOf([images, ...outputSize], [image, row, column]);
 }
 
-/** One group's channels of some images as the windows see them: within a border of zeros where there is padding. */
-export interface Images {
+/** How the windows see one group's channels of images: within a border of zeros where there is padding. */
+export interface Layout {
   readonly strides: Four;
-  /** The border's block, or null where the operand itself serves. */
+  /** Bytes of one image of one group within its border; null where the operand itself serves. */
+  readonly borderBytes: number | null;
+}
+
+export function layoutOf({ inputChannels, inputSize, padding }: Geometry, operand: Operand): Layout {
+  if (padding[0] === 0 && padding[1] === 0) return { strides: operand.strides as Four, borderBytes: null };
+  const padded = [inputChannels, inputSize[0] + 2 * padding[0], inputSize[1] + 2 * padding[1]];
+  const strides = contiguousStrides([1, ...padded]) as unknown as Four;
+  return { strides, borderBytes: 4 * strides[0] };
+}
+
+/** A layout with room for the border. */
+export interface Images extends Layout {
   readonly border: number | null;
-  /** Bytes of one image of one group within its border. */
-  readonly bytes: number;
 }
 
 /** Lends room for the border around `count` images of one group, cleared; none where there is no padding. */
-export function withImages(
-  runtime: Runtime,
-  geometry: Geometry,
-  operand: Operand,
-  count: number,
-  use: (images: Images) => void,
-): void {
-  const { inputChannels, inputSize, padding } = geometry;
-  const padded = [inputChannels, inputSize[0] + 2 * padding[0], inputSize[1] + 2 * padding[1]];
-  if (padding[0] === 0 && padding[1] === 0) {
-    use({ strides: operand.strides as Four, border: null, bytes: 4 * (operand.strides[0] as number) });
+export function withImages(runtime: Runtime, layout: Layout, count: number, use: (images: Images) => void): void {
+  if (layout.borderBytes === null) {
+    use({ ...layout, border: null });
     return;
   }
-  const strides = contiguousStrides([count, ...padded]) as unknown as Four;
-  const bytes = 4 * strides[0];
-  runtime.memory.withScratch(count * bytes, (border) => {
-    clear(runtime, border, count * bytes);
-    use({ strides, border, bytes });
+  const bytes = count * layout.borderBytes;
+  runtime.withScratch(bytes, (border) => {
+    clear(runtime, border, bytes);
+    use({ ...layout, border });
   });
 }
 
@@ -163,20 +164,16 @@ export function accumulateImage(
   const { own, shape } = partOf(operand, geometry, image, 1, group);
   const { inputChannels, inputSize } = geometry;
   const target = images.border ?? own.address;
-  clear(runtime, target, images.border === null ? 4 * inputChannels * inputSize[0] * inputSize[1] : images.bytes);
+  clear(runtime, target, images.borderBytes ?? 4 * inputChannels * inputSize[0] * inputSize[1]);
   add(target);
   if (images.border !== null) copyFloats(runtime, shape, insideOf(images, geometry), own);
-}
-
-export function clear(runtime: Runtime, address: number, byteLength: number): void {
-  new Uint8Array(runtime.memory.memory.buffer, address, byteLength).fill(0);
 }
 
 type WriteTable = (offsets: Int32Array, role?: "columns") => OffsetTable;
 
 /** Lends memory for tables of up to `length` offsets in all, written one after the other. */
 export function withTables(runtime: Runtime, length: number, use: (write: WriteTable) => void): void {
-  runtime.memory.withScratch(4 * length, (address) => {
+  runtime.withScratch(4 * length, (address) => {
     let next = address;
     use((offsets, role) => {
       const table = role === "columns" ? writeColumnTable(runtime, next, offsets) : writeTable(runtime, next, offsets);

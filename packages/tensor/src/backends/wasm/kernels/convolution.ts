@@ -8,11 +8,14 @@
 import { numberOfElements } from "../../../shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { runtimeOf } from "../runtime.js";
+import { split } from "../threads/split.js";
 import {
   accumulateImage,
-  clear,
   type Four,
+  type Geometry,
   geometryOf,
+  type Images,
+  layoutOf,
   outputOffsets,
   positionOffsets,
   readImages,
@@ -21,17 +24,33 @@ import {
   withImages,
   withTables,
 } from "./convolution-geometry.js";
-import { copyFloats } from "./copy.js";
-import { columnTableLength, multiplesOf, multiply, multiplyWithEach } from "./product.js";
+import { clear, copyFloats } from "./copy.js";
+import {
+  columnTableLength,
+  multiplesOf,
+  multiply,
+  multiplyPacked,
+  nanosecondsOfProduct,
+  withPackedRows,
+} from "./product.js";
+import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
 
 /** Positions that the gradients take at once: of small images, several. */
 const positionsOfWeightGradient = 2048;
 const positionsOfInputGradient = 512;
+/** Sums of the weight gradient that are kept apart, and the positions that each has at least. */
+const mostSlices = 10;
+const positionsOfSlice = 512;
 
 function imagesAtOnce(batch: number, positions: number, most: number): number {
   return Math.min(batch, Math.max(1, Math.floor(most / Math.max(1, positions))));
+}
+
+/** What one of the three products takes, about, in nanoseconds. */
+function workOf({ batch, groups, outputChannels, windowElements, positions }: Geometry): number {
+  return batch * groups * outputChannels * windowElements * positions * nanosecondsOfProduct;
 }
 
 const forward: Kernel<"conv2d"> = ([first, second, bias], [output], attributes) => {
@@ -41,78 +60,97 @@ const forward: Kernel<"conv2d"> = ([first, second, bias], [output], attributes) 
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const weightStrides = weight.strides as Four;
   const allChannels = groups * outputChannels;
+  const layout = layoutOf(geometry, input);
   const tableLength = outputChannels + 2 * windowElements + columnTableLength(positions) + allChannels;
-  withImages(runtime, geometry, input, 1, (images) =>
-    withTables(runtime, tableLength, (table) => {
-      const channels = table(multiplesOf(outputChannels, weightStrides[0]));
-      const elements = table(weightOffsets(geometry, weightStrides));
-      const windows = table(windowOffsets(geometry, images.strides));
-      const places = table(positionOffsets(geometry, images.strides, 1), "columns");
-      // The bias, of whatever stride, is laid side by side behind the tables: the sums start from it.
-      const starts = table(multiplesOf(allChannels, 0)).address;
-      if (bias) copyFloats(runtime, bias.shape, walked(bias), { address: starts, bytes: 4, strides: [1] });
-      for (let group = 0; group < groups; group += 1) {
-        const address = addressOf(weight) + 4 * group * outputChannels * weightStrides[0];
-        multiplyWithEach(runtime, { address, lanes: channels, depths: elements }, (times) => {
-          for (let image = 0; image < batch; image += 1) {
-            const source = readImages(runtime, geometry, images, input, image, 1, group);
-            const to = addressOf(result) + 4 * (image * groups + group) * outputChannels * positions;
-            times(
-              { address: source, lanes: places, depths: windows },
-              { address: to, pitch: 4 * positions },
-              bias ? { starts: starts + 4 * group * outputChannels } : {},
-            );
-          }
-        });
-      }
-    }),
-  );
+  withTables(runtime, tableLength, (table) => {
+    const channels = table(multiplesOf(outputChannels, weightStrides[0]));
+    const elements = table(weightOffsets(geometry, weightStrides));
+    const windows = table(windowOffsets(geometry, layout.strides));
+    const places = table(positionOffsets(geometry, layout.strides, 1), "columns");
+    // The bias, of whatever stride, is laid side by side behind the tables: the sums start from it.
+    const starts = table(multiplesOf(allChannels, 0)).address;
+    if (bias) copyFloats(runtime, bias.shape, walked(bias), { address: starts, bytes: 4, strides: [1] });
+    for (let group = 0; group < groups; group += 1) {
+      const address = addressOf(weight) + 4 * group * outputChannels * weightStrides[0];
+      withPackedRows(runtime, { address, lanes: channels, depths: elements }, (packed) =>
+        runtime.spread(batch, workOf(geometry) / groups, (begin, end) =>
+          withImages(runtime, layout, 1, (images) => {
+            for (let image = begin; image < end; image += 1) {
+              const source = readImages(runtime, geometry, images, input, image, 1, group);
+              const to = addressOf(result) + 4 * (image * groups + group) * outputChannels * positions;
+              multiplyPacked(
+                runtime,
+                packed,
+                { address: source, lanes: places, depths: windows },
+                { address: to, pitch: 4 * positions },
+                bias ? { starts: starts + 4 * group * outputChannels } : {},
+              );
+            }
+          }),
+        ),
+      );
+    }
+  });
 };
 
+// The batch is cut into slices by shape alone, each with its own sum, and these are added up in their order: so the result
+// does not depend on the number of threads.
 const weightGradient: Kernel<"conv2dWeightGradient"> = ([first, second], [output], attributes) => {
   const [input, grad, result] = [first as Operand, second as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const geometry = geometryOf(input, result, grad, attributes);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const gradStrides = grad.strides as Four;
-  const most = imagesAtOnce(batch, positions, positionsOfWeightGradient);
+  const slices = split(batch, Math.min(mostSlices, Math.max(1, Math.floor((batch * positions) / positionsOfSlice))));
+  const longest = Math.max(...slices.map(([begin, end]) => end - begin));
+  const most = imagesAtOnce(longest, positions, positionsOfWeightGradient);
+  const layout = layoutOf(geometry, input);
   const tableLength = windowElements + 2 * most * positions + columnTableLength(outputChannels);
   // Computed window by channel, then transposed: tiles of rows fit the windows' odd counts, panels the channels' even ones.
   const pitch = 4 * outputChannels;
   const groupBytes = windowElements * pitch;
-  withImages(runtime, geometry, input, most, (images) =>
-    withTables(runtime, tableLength, (table) => {
-      const windows = table(windowOffsets(geometry, images.strides));
-      const places = table(positionOffsets(geometry, images.strides, most));
-      const gradPlaces = table(outputOffsets(geometry, gradStrides, most));
-      const channels = table(multiplesOf(outputChannels, gradStrides[1]), "columns");
-      runtime.memory.withScratch(groups * groupBytes, (transposed) => {
-        clear(runtime, transposed, groups * groupBytes);
-        for (let image = 0; image < batch; image += most) {
-          const count = Math.min(most, batch - image);
-          const length = count * positions;
-          for (let group = 0; group < groups; group += 1) {
-            const source = readImages(runtime, geometry, images, input, image, count, group);
-            const gradOffset = image * gradStrides[0] + group * outputChannels * gradStrides[1];
-            multiply(
-              runtime,
-              { address: source, lanes: windows, depths: { ...places, length } },
-              { address: addressOf(grad) + 4 * gradOffset, lanes: channels, depths: { ...gradPlaces, length } },
-              { address: transposed + group * groupBytes, pitch },
-              { accumulate: true },
-            );
-          }
+  const sliceBytes = groups * groupBytes;
+  withTables(runtime, tableLength, (table) => {
+    const windows = table(windowOffsets(geometry, layout.strides));
+    const places = table(positionOffsets(geometry, layout.strides, most));
+    const gradPlaces = table(outputOffsets(geometry, gradStrides, most));
+    const channels = table(multiplesOf(outputChannels, gradStrides[1]), "columns");
+    const addSlice = (images: Images, sum: number, begin: number, end: number) => {
+      clear(runtime, sum, sliceBytes);
+      for (let image = begin; image < end; image += most) {
+        const count = Math.min(most, end - image);
+        const length = count * positions;
+        for (let group = 0; group < groups; group += 1) {
+          const source = readImages(runtime, geometry, images, input, image, count, group);
+          const gradOffset = image * gradStrides[0] + group * outputChannels * gradStrides[1];
+          multiply(
+            runtime,
+            { address: source, lanes: windows, depths: { ...places, length } },
+            { address: addressOf(grad) + 4 * gradOffset, lanes: channels, depths: { ...gradPlaces, length } },
+            { address: sum + group * groupBytes, pitch },
+            { accumulate: true },
+          );
         }
-        const from = { address: transposed, bytes: 4, strides: [windowElements * outputChannels, 1, outputChannels] };
-        const to = {
-          address: addressOf(result),
-          bytes: 4,
-          strides: [outputChannels * windowElements, windowElements, 1],
-        };
-        copyFloats(runtime, [groups, outputChannels, windowElements], from, to);
-      });
-    }),
-  );
+      }
+    };
+    runtime.withScratch((slices.length + 1) * sliceBytes + 64, (sums) => {
+      runtime.spread(slices.length, workOf(geometry), (first, last) =>
+        withImages(runtime, layout, most, (images) => {
+          for (let slice = first; slice < last; slice += 1)
+            addSlice(images, sums + slice * sliceBytes, ...slices[slice]!);
+        }),
+      );
+      const total = slices.length === 1 ? sums : sums + slices.length * sliceBytes;
+      if (total !== sums) sumRows(runtime, sums, slices.length, sliceBytes / 4, total);
+      const from = { address: total, bytes: 4, strides: [windowElements * outputChannels, 1, outputChannels] };
+      const to = {
+        address: addressOf(result),
+        bytes: 4,
+        strides: [outputChannels * windowElements, windowElements, 1],
+      };
+      copyFloats(runtime, [groups, outputChannels, windowElements], from, to);
+    });
+  });
 };
 
 const inputGradient: Kernel<"conv2dInputGradient"> = ([first, second], [output], attributes) => {
@@ -123,61 +161,56 @@ const inputGradient: Kernel<"conv2dInputGradient"> = ([first, second], [output],
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const [weightStrides, gradStrides] = [weight.strides as Four, grad.strides as Four];
   const scatter = runtime.kernel("conv2d scatter", emitScatter);
-  const most = imagesAtOnce(batch, positions, positionsOfInputGradient);
+  const layout = layoutOf(geometry, result);
+  const most = imagesAtOnce(Math.ceil(batch / mostSlices), positions, positionsOfInputGradient);
+  const blocks = Math.ceil(batch / most);
   const columns = columnTableLength(most * positions);
   // Whole panels, so that no tile needs an edge; and off the powers of two, which would crowd a few sets of the cache.
   const pitch = 4 * (columns + 16);
   const tableLength = 2 * windowElements + 2 * outputChannels + columnTableLength(positions) + 2 * columns;
-  withImages(runtime, geometry, result, 1, (images) =>
-    withTables(runtime, tableLength, (table) => {
-      const elements = table(weightOffsets(geometry, weightStrides));
-      const windows = table(windowOffsets(geometry, images.strides));
-      const weightChannels = table(multiplesOf(outputChannels, weightStrides[0]));
-      const gradChannels = table(multiplesOf(outputChannels, gradStrides[1]));
-      const places = table(positionOffsets(geometry, images.strides, 1), "columns");
-      const gradPlaces = table(outputOffsets(geometry, gradStrides, most), "columns");
-      // The last block has a table of its own: what fills up its last panel must not lie in images that are not there.
-      const lastGradPlaces = table(outputOffsets(geometry, gradStrides, batch % most), "columns");
-      runtime.memory.withScratch(windowElements * pitch, (products) => {
-        for (let image = 0; image < batch; image += most) {
+  withTables(runtime, tableLength, (table) => {
+    const elements = table(weightOffsets(geometry, weightStrides));
+    const windows = table(windowOffsets(geometry, layout.strides));
+    const weightChannels = table(multiplesOf(outputChannels, weightStrides[0]));
+    const gradChannels = table(multiplesOf(outputChannels, gradStrides[1]));
+    const places = table(positionOffsets(geometry, layout.strides, 1), "columns");
+    const gradPlaces = table(outputOffsets(geometry, gradStrides, most), "columns");
+    // The last block has a table of its own: what fills up its last panel must not lie in images that are not there.
+    const lastGradPlaces = table(outputOffsets(geometry, gradStrides, batch % most), "columns");
+    for (let group = 0; group < groups; group += 1) {
+      const address = addressOf(weight) + 4 * group * outputChannels * weightStrides[0];
+      withPackedRows(runtime, { address, lanes: elements, depths: weightChannels }, (packed) => {
+        const addBlock = (images: Images, products: number, image: number) => {
           const count = Math.min(most, batch - image);
-          for (let group = 0; group < groups; group += 1) {
-            const gradOffset = image * gradStrides[0] + group * outputChannels * gradStrides[1];
-            multiply(
-              runtime,
-              {
-                address: addressOf(weight) + 4 * group * outputChannels * weightStrides[0],
-                lanes: elements,
-                depths: weightChannels,
-              },
-              {
-                address: addressOf(grad) + 4 * gradOffset,
-                lanes: {
-                  ...(count === most ? gradPlaces : lastGradPlaces),
-                  length: columnTableLength(count * positions),
-                },
-                depths: gradChannels,
-              },
-              { address: products, pitch },
+          const gradOffset = image * gradStrides[0] + group * outputChannels * gradStrides[1];
+          const lanes = count === most ? gradPlaces : lastGradPlaces;
+          multiplyPacked(
+            runtime,
+            packed,
+            {
+              address: addressOf(grad) + 4 * gradOffset,
+              lanes: { ...lanes, length: columnTableLength(count * positions) },
+              depths: gradChannels,
+            },
+            { address: products, pitch },
+          );
+          for (let i = 0; i < count; i += 1) {
+            const from = products + 4 * i * positions;
+            accumulateImage(runtime, geometry, images, result, image + i, group, (to) =>
+              runtime.call(scatter, "run", from, pitch, windows.address, windowElements, places.address, positions, to),
             );
-            for (let i = 0; i < count; i += 1) {
-              accumulateImage(runtime, geometry, images, result, image + i, group, (address) =>
-                scatter.run?.(
-                  products + 4 * i * positions,
-                  pitch,
-                  windows.address,
-                  windowElements,
-                  places.address,
-                  positions,
-                  address,
-                ),
-              );
-            }
           }
-        }
+        };
+        runtime.spread(blocks, workOf(geometry) / groups, (begin, end) =>
+          withImages(runtime, layout, 1, (images) =>
+            runtime.withScratch(windowElements * pitch, (products) => {
+              for (let block = begin; block < end; block += 1) addBlock(images, products, block * most);
+            }),
+          ),
+        );
       });
-    }),
-  );
+    }
+  });
 };
 
 export const conv2d = { float32: forward };

@@ -4,7 +4,7 @@ import { dtypeTraits } from "../../../dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { referenceKernels } from "../../reference/backend.js";
-import type { F32x4, I32x4 } from "../assembler/index.js";
+import { type F32x4, type I32x4, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
@@ -37,6 +37,22 @@ const conversions = Object.fromEntries(
 /** Copies float32 elements between any two layouts of `shape`. */
 export function copyFloats(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
   runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
+}
+
+function emitClear(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  module.define("run", { address: "i32", byteLength: "i32" }, (f, p) => f.clear(p.address, p.byteLength));
+  return module;
+}
+
+/** Fills memory with zeros. */
+export function clear(runtime: Runtime, address: number, byteLength: number): void {
+  runtime.spread(
+    byteLength,
+    0.05 * byteLength,
+    (begin, end) => runtime.call(runtime.kernel("clear", emitClear), "run", address + begin, end - begin),
+    64 * 1024,
+  );
 }
 
 function copyOf(from: ElementType): Kernel<"copy"> {
@@ -74,7 +90,7 @@ export const embed: Kernel<"embed"> = (inputs, outputs, { dim, start, step }) =>
   const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
-  new Uint8Array(runtime.memory.memory.buffer, address, bytes * numberOfElements(output.shape)).fill(0);
+  clear(runtime, address, bytes * numberOfElements(output.shape));
   const stride = strides[dim] as number;
   const part = {
     address: address + start * stride * bytes,
@@ -96,7 +112,7 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
   const runtime = runtimeOf(operand);
   const { bytes } = dtypeTraits[operand.dtype];
   const type = operand.dtype as ElementType;
-  runtime.memory.withScratch(numberOfElements(operand.shape) * bytes, (address) => {
+  runtime.withScratch(numberOfElements(operand.shape) * bytes, (address) => {
     const copied = { address, bytes, strides: contiguousStrides(operand.shape) };
     if (numberOfElements(operand.shape) > 0)
       runPointwise(runtime, conversions[type][type], operand.shape, [own, copied]);

@@ -2,7 +2,14 @@
 
 import type { Kernel, Operand } from "../../kernels.js";
 import { runtimeOf } from "../runtime.js";
-import { columnTableLength, multiplesOf, multiplyWithEach, writeColumnTable, writeTable } from "./product.js";
+import {
+  columnTableLength,
+  multiplesOf,
+  multiply,
+  nanosecondsOfProduct,
+  writeColumnTable,
+  writeTable,
+} from "./product.js";
 import { addressOf } from "./walk.js";
 
 export const matmul: { readonly float32: Kernel<"matmul"> } = {
@@ -19,12 +26,14 @@ export const matmul: { readonly float32: Kernel<"matmul"> } = {
       const depthsOfRows = writeTable(runtime, address + 4 * rows, multiplesOf(depth, aDepth));
       const depthsOfColumns = writeTable(runtime, address + 4 * (rows + depth), multiplesOf(depth, bDepth));
       const lanesOfColumns = writeColumnTable(runtime, address + 4 * (rows + 2 * depth), multiplesOf(columns, bColumn));
-      for (let i = 0; i < batch; i += 1) {
-        const from = { address: addressOf(a) + 4 * i * aBatch, lanes: lanesOfRows, depths: depthsOfRows };
-        const by = { address: addressOf(b) + 4 * i * bBatch, lanes: lanesOfColumns, depths: depthsOfColumns };
-        const product = { address: addressOf(c) + 4 * i * rows * columns, pitch: 4 * columns };
-        multiplyWithEach(runtime, from, (multiply) => multiply(by, product));
-      }
+      const work = batch * rows * columns * depth * nanosecondsOfProduct;
+      runtime.spread(batch, work, (begin, end) => {
+        for (let i = begin; i < end; i += 1) {
+          const from = { address: addressOf(a) + 4 * i * aBatch, lanes: lanesOfRows, depths: depthsOfRows };
+          const by = { address: addressOf(b) + 4 * i * bBatch, lanes: lanesOfColumns, depths: depthsOfColumns };
+          multiply(runtime, from, by, { address: addressOf(c) + 4 * i * rows * columns, pitch: 4 * columns });
+        }
+      });
     });
   },
 };

@@ -4,6 +4,7 @@
 import type { Kernel, KernelName, Operand } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
+import { split } from "../threads/split.js";
 import { type ElementType, elementAccess, type FourAddresses, type LanesOf } from "./elements.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
@@ -72,8 +73,44 @@ export function runPointwise(
   const motions = strides.map((own) => motionOf(own[sizes.length - 1] as number));
   const key = `pointwise ${operation.name} ${sizes.length} ${motions.join(" ")}`;
   const kernel = runtime.kernel(key, () => emitPointwise(operation, sizes.length, motions));
-  const steps = operands.flatMap(({ bytes }, i) => stepsOf(sizes, strides[i] as readonly number[], bytes));
-  kernel.run?.(...operands.map(({ address }) => address), ...sizes, ...steps, ...scalars);
+  const elements = sizes.reduce((product, size) => product * size, 1);
+  runtime.parallel(elements * nanosecondsOf(operation), (parts) => {
+    for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
+      const addresses = operands.map(
+        ({ address, bytes }, i) => address + part.begin * (strides[i]?.[part.loop] as number) * bytes,
+      );
+      const steps = operands.flatMap(({ bytes }, i) => stepsOf(part.sizes, strides[i] as readonly number[], bytes));
+      runtime.task(() => runtime.call(kernel, "run", ...addresses, ...part.sizes, ...steps, ...scalars));
+    }
+  });
+}
+
+/** What an element takes, about: a memory access each operand, more where lanes are converted or gathered. */
+function nanosecondsOf({ inputs }: Pointwise): number {
+  return 0.15 * (inputs.length + 1);
+}
+
+interface Part {
+  readonly loop: number;
+  readonly begin: number;
+  /** The sizes of all loops, of which `loop` goes only so far. */
+  readonly sizes: readonly number[];
+}
+
+/** Elements that a task has at least; of these a row is cut at multiples of a cache line. */
+const elementsOfPart = 16 * 1024;
+
+/** Cuts the outermost loop that has enough turns. */
+function partsOf(sizes: readonly number[], count: number): readonly Part[] {
+  if (count <= 1) return [{ loop: 0, begin: 0, sizes }];
+  const enough = sizes.findIndex((size) => size >= count);
+  const loop = enough >= 0 ? enough : sizes.indexOf(Math.max(...sizes));
+  const unit = loop === sizes.length - 1 ? 64 : 1;
+  return split(sizes[loop] as number, count, unit).map(([begin, end]) => ({
+    loop,
+    begin,
+    sizes: sizes.map((size, i) => (i === loop ? end - begin : size)),
+  }));
 }
 
 /** One module with one function, `run(addresses…, sizes…, steps of each operand…, scalars…)`. */

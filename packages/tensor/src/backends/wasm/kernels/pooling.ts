@@ -14,7 +14,7 @@ import {
   loadI32,
   ModuleBuilder,
 } from "../assembler/index.js";
-import { runtimeOf } from "../runtime.js";
+import { type Kernel as CompiledKernel, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { addressOf } from "./walk.js";
 
@@ -241,46 +241,47 @@ const maxPool2dFloat32: Kernel<"maxPool2d"> = (
   const kernel = byTwo
     ? runtime.kernel("maxPool2d by two", emitMaxPoolByTwo)
     : runtime.kernel("maxPool2d", emitMaxPool);
+  const [planes, pooled] = [batch * channels, rows * columns];
   withContiguous(input, (address) =>
-    kernel.run?.(
-      address,
-      addressOf(result),
-      addressOf(indices as Operand),
-      batch * channels,
-      height,
-      width,
-      rows,
-      columns,
-      ...values,
-    ),
-  );
-};
-
-const maxPool2dBackwardFloat32: Kernel<"maxPool2dBackward"> = ([first, second], [output]) => {
-  const [grad, indices, result] = [first as Operand, second as Operand, output as Operand];
-  const runtime = runtimeOf(result);
-  const [batch, channels, height, width] = result.shape as Four;
-  const [, , rows, columns] = grad.shape as Four;
-  const address = addressOf(result);
-  const kernel = runtime.kernel("maxPool2dBackward", emitScatterMaxima);
-  withContiguous(grad, (gradAddress) =>
-    withContiguous(indices, (indexAddress) => {
-      kernel.run?.(gradAddress, indexAddress, address, batch * channels, rows * columns, height * width);
+    runtime.spread(planes, planes * (0.3 * height * width + pooled), (begin, end) => {
+      const results = [result, indices as Operand].map((operand) => addressOf(operand) + 4 * begin * pooled);
+      const from = address + 4 * begin * height * width;
+      runtime.call(kernel, "run", from, ...results, end - begin, height, width, rows, columns, ...values);
     }),
   );
 };
 
+/** Runs a kernel that follows indices over all planes of the image. */
+function followIndices(
+  kernel: CompiledKernel,
+  pooled: number,
+  indices: Operand,
+  image: number,
+  imageShape: Four,
+): void {
+  const runtime = runtimeOf(indices);
+  const [batch, channels, height, width] = imageShape;
+  const [, , rows, columns] = indices.shape as Four;
+  const [planes, pooledCount, imageCount] = [batch * channels, rows * columns, height * width];
+  withContiguous(indices, (indexAddress) =>
+    runtime.spread(planes, planes * (pooledCount + 0.2 * imageCount), (begin, end) => {
+      const addresses = [pooled, indexAddress].map((address) => address + 4 * begin * pooledCount);
+      addresses.push(image + 4 * begin * imageCount);
+      runtime.call(kernel, "run", ...addresses, end - begin, pooledCount, imageCount);
+    }),
+  );
+}
+
+const maxPool2dBackwardFloat32: Kernel<"maxPool2dBackward"> = ([first, second], [output]) => {
+  const [grad, indices, result] = [first as Operand, second as Operand, output as Operand];
+  const kernel = runtimeOf(result).kernel("maxPool2dBackward", emitScatterMaxima);
+  withContiguous(grad, (address) => followIndices(kernel, address, indices, addressOf(result), result.shape as Four));
+};
+
 const maxPool2dGatherFloat32: Kernel<"maxPool2dGather"> = ([first, second], [output]) => {
   const [input, indices, result] = [first as Operand, second as Operand, output as Operand];
-  const runtime = runtimeOf(result);
-  const [batch, channels, height, width] = input.shape as Four;
-  const [, , rows, columns] = result.shape as Four;
-  const kernel = runtime.kernel("maxPool2dGather", emitGatherMaxima);
-  withContiguous(input, (address) =>
-    withContiguous(indices, (indexAddress) =>
-      kernel.run?.(addressOf(result), indexAddress, address, batch * channels, rows * columns, height * width),
-    ),
-  );
+  const kernel = runtimeOf(result).kernel("maxPool2dGather", emitGatherMaxima);
+  withContiguous(input, (address) => followIndices(kernel, addressOf(result), indices, address, input.shape as Four));
 };
 
 export const maxPool2d = { float32: maxPool2dFloat32 };

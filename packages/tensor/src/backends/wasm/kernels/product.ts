@@ -1,13 +1,17 @@
-// Drives the GEMM module (gemm.ts): cuts a product into blocks that fit the caches, and keeps tables and packed rows in
-// scratch memory. matmul.ts and convolution.ts say what is multiplied.
+// Drives the GEMM module (gemm.ts): packs rows, cuts a product into blocks that fit the caches, and spreads it over threads.
+// matmul.ts and convolution.ts say what is multiplied.
 
 import type { Runtime } from "../runtime.js";
+import { split } from "../threads/split.js";
+import { clear } from "./copy.js";
 import { emitGemm, panelColumns, tileBytes, tileRows } from "./gemm.js";
 
 /** Depth of a block: a panel of 8 columns takes 20 kB and stays in the first cache. */
 const depthOfBlock = 640;
 /** A block of packed rows takes at most 512 kB and stays in the second. */
 const packedOfBlock = 128 * 1024;
+/** What a multiplication and an addition take, about, in nanoseconds. */
+export const nanosecondsOfProduct = 0.05;
 
 /** A table of byte offsets in memory, and how many it holds. */
 export interface OffsetTable {
@@ -66,83 +70,157 @@ export function writeTable(runtime: Runtime, address: number, offsets: Int32Arra
   return { address, length: offsets.length };
 }
 
-/** Rows packed for the micro-kernels: one block of rows and depth. */
-interface PackedRows {
-  readonly address: number;
-  readonly tiles: number;
-  /** Rows of the first tiles; the last `shorter` ones have one less. So no tile is much smaller than the others. */
+/** A block of rows and of depth, packed for the micro-kernels. */
+interface Block {
+  readonly packed: number;
+  readonly rowBegin: number;
+  readonly depthBegin: number;
+  readonly depthEnd: number;
+  readonly tiles: Tiles;
+}
+
+/** The first tiles have `height` rows, the last `shorter` ones one less. So no tile is much smaller than the others. */
+interface Tiles {
+  readonly count: number;
   readonly height: number;
   readonly shorter: number;
 }
 
-function tilesOf(rows: number): Omit<PackedRows, "address"> {
-  const tiles = Math.ceil(rows / tileRows);
-  const height = Math.ceil(rows / tiles);
-  return { tiles, height, shorter: tiles * height - rows };
+function tilesOf(rows: number): Tiles {
+  const count = Math.ceil(rows / tileRows);
+  const height = Math.ceil(rows / count);
+  return { count, height, shorter: count * height - rows };
 }
 
-/** Cuts `total` into equal parts of at most `most`: `visit(begin, end)`. */
-function forEachBlock(total: number, most: number, visit: (begin: number, end: number) => void): void {
-  const blocks = Math.max(1, Math.ceil(total / most));
-  for (let block = 0; block < blocks; block += 1) {
-    visit(Math.floor((block * total) / blocks), Math.floor(((block + 1) * total) / blocks));
-  }
+/** The rows before a tile. */
+function rowsBefore({ count, height, shorter }: Tiles, tile: number): number {
+  return tile * height - Math.max(0, tile - (count - shorter));
 }
 
-function slice({ address }: OffsetTable, begin: number, end: number): OffsetTable {
-  return { address: address + 4 * begin, length: end - begin };
+/** Some of the tiles, as tiles of their own. */
+function someOf({ count, height, shorter }: Tiles, begin: number, end: number): Tiles {
+  return { count: end - begin, height, shorter: Math.max(0, end - Math.max(begin, count - shorter)) };
 }
 
-/**
- * Products of one matrix of rows with several of columns: rows are packed once a block, and `each` is called with a
- * function that multiplies them with columns into a product. A depth of 0 gives zeros, or the starts.
- */
-export function multiplyWithEach(
+/** Rows that are packed, and zeros for sums that start from nothing. */
+export interface PackedRows {
+  readonly blocks: readonly Block[];
+  readonly rows: number;
+  readonly depth: number;
+  readonly zeros: number;
+}
+
+/** The blocks of a product, one depth after the other: all that ends in an element is added up in their order. */
+function blocksOf(rows: number, depth: number, address: number): readonly Block[] {
+  const depths = split(depth, Math.max(1, Math.ceil(depth / depthOfBlock)));
+  const most = Math.max(tileRows, Math.floor(packedOfBlock / Math.max(1, Math.min(depth, depthOfBlock))));
+  return depths.flatMap(([depthBegin, depthEnd]) =>
+    split(rows, Math.ceil(rows / most)).map(([rowBegin, rowEnd]) => ({
+      packed: address + 4 * (rows * depthBegin + rowBegin * (depthEnd - depthBegin)),
+      rowBegin,
+      depthBegin,
+      depthEnd,
+      tiles: tilesOf(rowEnd - rowBegin),
+    })),
+  );
+}
+
+/** Packs rows for any number of products with them, and lends them to `use`. */
+export function withPackedRows(runtime: Runtime, rows: Gathered, use: (packed: PackedRows) => void): void {
+  const gemm = runtime.kernel("gemm", emitGemm);
+  const [count, depth] = [rows.lanes.length, rows.depths.length];
+  const zeroBytes = 4 * count;
+  const packedBytes = 4 * count * depth + 64;
+  runtime.withScratch(packedBytes + zeroBytes, (address) => {
+    const zeros = address + packedBytes;
+    const blocks = blocksOf(count, depth, address);
+    clear(runtime, zeros, zeroBytes);
+    runtime.parallel(count * depth, (parts) => {
+      for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
+        const length = depthEnd - depthBegin;
+        for (const [begin, end] of split(tiles.count, Math.ceil(parts / blocks.length))) {
+          const before = rowsBefore(tiles, begin);
+          const part = someOf(tiles, begin, end);
+          runtime.task(() =>
+            runtime.call(
+              gemm,
+              "packRows",
+              rows.address,
+              rows.lanes.address + 4 * (rowBegin + before),
+              rows.depths.address + 4 * depthBegin,
+              length,
+              packed + 4 * before * length,
+              part.count,
+              part.height,
+              part.shorter,
+            ),
+          );
+        }
+      }
+    });
+    use({ blocks, rows: count, depth, zeros });
+  });
+}
+
+/** Multiplies packed rows with columns. A depth of 0 gives zeros, or the starts. */
+export function multiplyPacked(
   runtime: Runtime,
-  rows: Gathered,
-  each: (multiply: (columns: Gathered, product: Product, options?: ProductOptions) => void) => void,
+  rows: PackedRows,
+  columns: Gathered,
+  product: Product,
+  options: ProductOptions = {},
+): void {
+  const panels = Math.ceil(columns.lanes.length / panelColumns);
+  const work = rows.rows * rows.depth * columns.lanes.length * nanosecondsOfProduct;
+  runtime.parallel(work, (parts) => {
+    const across = Math.min(parts, panels);
+    const down = Math.ceil(parts / across);
+    for (const [begin, end] of split(columns.lanes.length, across, panelColumns)) {
+      const lanes = { address: columns.lanes.address + 4 * begin, length: end - begin };
+      const to = { ...product, address: product.address + 4 * begin };
+      for (let part = 0; part < down; part += 1)
+        runtime.task(() => multiplyPart(runtime, rows, { ...columns, lanes }, to, options, part, down));
+    }
+  });
+}
+
+/** One of `parts` parts of the rows, of every block. */
+function multiplyPart(
+  runtime: Runtime,
+  { blocks, depth, zeros }: PackedRows,
+  columns: Gathered,
+  product: Product,
+  { accumulate = false, starts }: ProductOptions,
+  part: number,
+  parts: number,
 ): void {
   const gemm = runtime.kernel("gemm", emitGemm);
-  const depth = rows.depths.length;
-  const blockDepth = Math.min(depth, depthOfBlock);
-  const blockRows = Math.max(tileRows, Math.floor(packedOfBlock / Math.max(1, blockDepth)));
-  const mostRows = Math.min(rows.lanes.length, blockRows);
-  const packedBytes = 4 * mostRows * blockDepth + 64;
-  const zerosBytes = 4 * mostRows;
-  const workBytes = tileBytes + 4 * panelColumns * blockDepth;
-  runtime.memory.withScratch(packedBytes + zerosBytes + workBytes, (packed) => {
-    const zeros = packed + packedBytes;
-    const work = zeros + zerosBytes;
-    new Uint8Array(runtime.memory.memory.buffer, zeros, zerosBytes).fill(0);
-    forEachBlock(rows.lanes.length, blockRows, (rowBegin, rowEnd) => {
-      const { tiles, height, shorter } = tilesOf(rowEnd - rowBegin);
-      forEachBlock(depth, depthOfBlock, (begin, end) => {
-        const lanes = slice(rows.lanes, rowBegin, rowEnd);
-        const depths = slice(rows.depths, begin, end);
-        gemm.packRows?.(rows.address, lanes.address, depths.address, depths.length, packed, tiles, height, shorter);
-        each((columns, { address, pitch }, { accumulate = false, starts } = {}) => {
-          const first = begin === 0;
-          const startsOfBlock = starts !== undefined && first ? starts + 4 * rowBegin : zeros;
-          // Written out: spread arguments reach WebAssembly by a slow path.
-          gemm.multiply?.(
-            packed,
-            tiles,
-            height,
-            shorter,
-            columns.address,
-            columns.lanes.address,
-            columns.depths.address + 4 * begin,
-            end - begin,
-            columns.lanes.length,
-            address + rowBegin * pitch,
-            pitch,
-            startsOfBlock,
-            accumulate || !first ? 1 : 0,
-            work,
-          );
-        });
-      });
-    });
+  runtime.withScratch(tileBytes + 4 * panelColumns * Math.min(depth, depthOfBlock), (work) => {
+    for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
+      const [begin, end] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
+      if (begin === end) continue;
+      const before = rowsBefore(tiles, begin);
+      const some = someOf(tiles, begin, end);
+      const first = depthBegin === 0;
+      runtime.call(
+        gemm,
+        "multiply",
+        packed + 4 * before * (depthEnd - depthBegin),
+        some.count,
+        some.height,
+        some.shorter,
+        columns.address,
+        columns.lanes.address,
+        columns.depths.address + 4 * depthBegin,
+        depthEnd - depthBegin,
+        columns.lanes.length,
+        product.address + (rowBegin + before) * product.pitch,
+        product.pitch,
+        starts !== undefined && first ? starts + 4 * (rowBegin + before) : zeros,
+        accumulate || !first ? 1 : 0,
+        work,
+      );
+    }
   });
 }
 
@@ -154,5 +232,5 @@ export function multiply(
   product: Product,
   options?: ProductOptions,
 ): void {
-  multiplyWithEach(runtime, rows, (times) => times(columns, product, options));
+  withPackedRows(runtime, rows, (packed) => multiplyPacked(runtime, packed, columns, product, options));
 }

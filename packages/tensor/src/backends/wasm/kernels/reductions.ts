@@ -1,6 +1,7 @@
 // sum, max and min. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
 // does not depend on how a sum is cut.
 
+import { numberOfElements } from "../../../shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import {
   type F32,
@@ -13,7 +14,7 @@ import {
   loadF32x4,
   ModuleBuilder,
 } from "../assembler/index.js";
-import { runtimeOf } from "../runtime.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk } from "./walk.js";
 
@@ -162,8 +163,8 @@ const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
     reducedStrides.push(1);
   }
   const direction: Direction = keptStrides.at(-1) === 1 ? "across" : "along";
-  const inner = reducedStrides.at(-1);
-  if (direction === "along" && inner !== 1) {
+  const innermost = reducedStrides.at(-1);
+  if (direction === "along" && innermost !== 1) {
     // Neither walks neighbours: one more loop, over rows of one element.
     (reduced.sizes as number[]).push(1);
     reducedStrides.push(1);
@@ -171,12 +172,40 @@ const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
   const kernel = runtime.kernel(`sum ${kept.sizes.length} ${reduced.sizes.length} ${direction}`, () =>
     emitSum(kept.sizes.length, reduced.sizes.length, direction),
   );
-  kernel.run?.(
-    ...[addressOf(input), addressOf(result)],
-    ...[...kept.sizes, ...stepsOf(kept.sizes, keptStrides, 4)],
-    ...[...reduced.sizes, ...stepsOf(reduced.sizes, reducedStrides, 4)],
+  const [count, sums] = [numberOfElements(input.shape), numberOfElements(result.shape)];
+  const reducedSteps = stepsOf(reduced.sizes, reducedStrides, 4);
+  // The outermost of the dimensions that stay is cut; within it lie `inner` sums.
+  const outer = kept.sizes[0] ?? 1;
+  const inner = sums / outer;
+  runtime.spread(
+    outer,
+    0.25 * count,
+    (begin, end) => {
+      const sizes = kept.sizes.map((size, loop) => (loop === 0 ? end - begin : size));
+      runtime.call(
+        kernel,
+        "run",
+        addressOf(input) + 4 * begin * (keptStrides[0] ?? 0),
+        addressOf(result) + 4 * begin * inner,
+        ...[...sizes, ...stepsOf(sizes, keptStrides, 4)],
+        ...[...reduced.sizes, ...reducedSteps],
+      );
+    },
+    direction === "across" && kept.sizes.length === 1 ? 16 : 1,
   );
 };
+
+/** Sums `rows` rows of `columns` floats each, that lie one behind the other, into one row. */
+export function sumRows(runtime: Runtime, address: number, rows: number, columns: number, output: number): void {
+  const kernel = runtime.kernel("sum 1 1 across", () => emitSum(1, 1, "across"));
+  const pitch = 4 * columns;
+  runtime.spread(
+    columns,
+    0.25 * rows * columns,
+    (begin, end) => runtime.call(kernel, "run", address + 4 * begin, output + 4 * begin, end - begin, 4, rows, pitch),
+    16,
+  );
+}
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
 export function emitExtreme(which: "max" | "min"): ModuleBuilder {
@@ -227,9 +256,14 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
 function extremeFloat32<K extends "max" | "min">(which: K): Kernel<K> {
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;
-    const kernel = runtimeOf(input).kernel(which, () => emitExtreme(which));
+    const runtime = runtimeOf(input);
+    const kernel = runtime.kernel(which, () => emitExtreme(which));
+    const [outer, size, inner] = around(input.shape, dim);
     withContiguous(input, (address) =>
-      kernel.run?.(address, addressOf(values as Operand), addressOf(indices as Operand), ...around(input.shape, dim)),
+      runtime.spread(outer, 1.5 * outer * size * inner, (begin, end) => {
+        const results = [values as Operand, indices as Operand].map((to) => addressOf(to) + 4 * begin * inner);
+        runtime.call(kernel, "run", address + 4 * begin * size * inner, ...results, end - begin, size, inner);
+      }),
     );
   };
 }

@@ -115,8 +115,12 @@ function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): Kernel<K> {
     const count = numberOfElements(shape);
     const size = shape[dim] ?? 1;
     const rows = count / size;
-    if (dim >= shape.length - 1 && isContiguous(input))
-      return void kernel.run?.(addressOf(input), addressOf(result), rows, size);
+    const run = (from: number, to: number) =>
+      runtime.spread(rows, 6 * count, (begin, end) => {
+        const skipped = 4 * begin * size;
+        runtime.call(kernel, "run", from + skipped, to + skipped, end - begin, size);
+      });
+    if (dim >= shape.length - 1 && isContiguous(input)) return run(addressOf(input), addressOf(result));
     // Elsewhere the rows are laid out contiguously first: the dimension goes last.
     const order = [...shape.keys()].filter((dimension) => dimension !== dim).concat(dim);
     const permute = (values: readonly number[]) => order.map((dimension) => values[dimension] as number);
@@ -124,7 +128,7 @@ function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): Kernel<K> {
     runtime.memory.withScratch(4 * count, (address) => {
       const scratch = { address, bytes: 4, strides: contiguousStrides(rowShape) };
       copyFloats(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
-      kernel.run?.(address, address, rows, size);
+      run(address, address);
       copyFloats(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
     });
   };

@@ -1,0 +1,50 @@
+// How many threads the cpu device uses. The threads themselves are pool.ts's.
+
+import { ArgumentError } from "../../../errors.js";
+import { availableCores, environmentVariable } from "./host.js";
+
+const variable = "BERNOULLI_NUM_THREADS";
+/** More are taken only where they are asked for: what nets of this size gain by them is eaten up by waiting. */
+const mostByDefault = 8;
+/** As many as the pool has room for. */
+export const mostThreads = 64;
+
+let chosen: number | null = null;
+
+function check(what: string, value: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > mostThreads)
+    throw new ArgumentError(`${what} must be an integer from 1 to ${mostThreads}, but got ${value}`);
+  return value;
+}
+
+/**
+ * The number of threads that ops on the device "cpu" are spread over, the calling one included. Unless set, it is that of
+ * the variable BERNOULLI_NUM_THREADS, or else the number of cores that this program may use, eight at the most.
+ * See https://pytorch.org/docs/stable/generated/torch.get_num_threads.html.
+ *
+ * @throws ArgumentError where BERNOULLI_NUM_THREADS is no number of threads.
+ *
+ * @example
+ * ```ts
+ * import { getNumThreads, setNumThreads } from "@bernoulli/tensor";
+ * setNumThreads(1);
+ * getNumThreads(); // → 1
+ * ```
+ */
+export function getNumThreads(): number {
+  if (chosen === null) {
+    const given = environmentVariable(variable) ?? "";
+    chosen = given === "" ? Math.min(mostByDefault, availableCores()) : check(variable, Number(given));
+  }
+  return chosen;
+}
+
+/**
+ * Sets the number of threads, from 1 to 64; results do not depend on it, bit for bit.
+ * See https://pytorch.org/docs/stable/generated/torch.set_num_threads.html.
+ *
+ * @throws ArgumentError where it is no integer from 1 to 64.
+ */
+export function setNumThreads(count: number): void {
+  chosen = check("setNumThreads: the number of threads", count);
+}

@@ -1,0 +1,116 @@
+// What the platform gives to threads: workers, cores, shared memory. Node's modules are asked for by
+// process.getBuiltinModule, so that no bundler meets an import of them and everything stays synchronous.
+
+/** What a worker is started with; all of it is shared, nothing is copied. */
+export interface WorkerData {
+  readonly memory: WebAssembly.Memory;
+  readonly shared: SharedArrayBuffer;
+  readonly thread: number;
+}
+
+interface NodeWorker {
+  unref(): void;
+}
+interface NodeModules {
+  "node:worker_threads": {
+    Worker: new (
+      source: string,
+      options: { eval: true; workerData: unknown; name: string; execArgv: readonly string[] },
+    ) => NodeWorker;
+  };
+  "node:os": { availableParallelism(): number };
+  "node:fs": { readFileSync(path: string, encoding: "utf8"): string };
+}
+interface NodeProcess {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  getBuiltinModule<K extends keyof NodeModules>(name: K): NodeModules[K];
+}
+interface Page {
+  readonly process?: Partial<NodeProcess>;
+  readonly crossOriginIsolated?: boolean;
+  readonly document?: unknown;
+  readonly navigator?: { readonly hardwareConcurrency?: number };
+  readonly Worker?: new (url: string | URL, options: { name: string }) => { postMessage(data: unknown): void };
+  readonly Blob?: typeof Blob;
+  readonly URL?: typeof URL;
+}
+
+const page = globalThis as unknown as Page;
+
+function node(): NodeProcess | null {
+  const { process } = page;
+  return typeof process?.getBuiltinModule === "function" ? (process as NodeProcess) : null;
+}
+
+/** Whether threads can share memory: always in Node, on pages only where they are cross-origin isolated. */
+export function canShareMemory(): boolean {
+  return typeof SharedArrayBuffer === "function" && (node() !== null || page.crossOriginIsolated === true);
+}
+
+/** Whether this thread may sleep until another wakes it: a page's main thread may not. */
+export function mayBlock(): boolean {
+  return node() !== null || page.document === undefined;
+}
+
+export function environmentVariable(name: string): string | undefined {
+  return node()?.env[name];
+}
+
+let workerUrl: string | URL | null = null;
+
+/**
+ * Says where a page finds the threads' script, which must hold {@link workerSource}. Without it the script is made into a
+ * Blob, which a content security policy without `worker-src blob:` refuses.
+ */
+export function setWorkerUrl(url: string | URL): void {
+  workerUrl = url;
+}
+
+/** Starts a thread that does not keep a program running. */
+export function startWorker(source: string, data: WorkerData): void {
+  const name = `bernoulli ${data.thread}`;
+  const process = node();
+  if (process !== null) {
+    const { Worker } = process.getBuiltinModule("node:worker_threads");
+    new Worker(source, { eval: true, workerData: data, name, execArgv: [] }).unref();
+    return;
+  }
+  const { Worker, Blob, URL } = page as Required<Page>;
+  const url = workerUrl ?? URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  new Worker(url, { name }).postMessage(data);
+  if (typeof url === "string" && workerUrl === null) setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Cores that this program may use. Node before version 24 counts the machine's, even under a container's quota. */
+export function availableCores(): number {
+  const process = node();
+  if (process === null) return page.navigator?.hardwareConcurrency ?? 1;
+  const cores = process.getBuiltinModule("node:os").availableParallelism();
+  const { readFileSync } = process.getBuiltinModule("node:fs");
+  const read = (path: string): string => {
+    try {
+      return readFileSync(path, "utf8").trim();
+    } catch {
+      return "";
+    }
+  };
+  return Math.max(1, Math.min(cores, Math.floor(quotaOf(read))));
+}
+
+/**
+ * The least of the quotas, in cores, of this process's control groups, whichever version they are of; Infinity where there
+ * is none. `read` gives a file's text, or nothing where there is no such file.
+ */
+export function quotaOf(read: (path: string) => string): number {
+  const group = /^0::(.*)$/m.exec(read("/proc/self/cgroup"))?.[1] ?? "/";
+  const parts = group.split("/").filter((part) => part !== "");
+  const groups = [...parts.keys(), parts.length].map((length) =>
+    ["/sys/fs/cgroup", ...parts.slice(0, length)].join("/"),
+  );
+  const quotas = groups.map((path) => read(`${path}/cpu.max`).split(" ").map(Number));
+  quotas.push(["cpu.cfs_quota_us", "cpu.cfs_period_us"].map((file) => Number(read(`/sys/fs/cgroup/cpu/${file}`))));
+  const cores = quotas
+    .filter(([most = 0, period = 0]) => most > 0 && period > 0)
+    .map(([most, period]) => most! / period!);
+  return Math.min(...cores);
+}

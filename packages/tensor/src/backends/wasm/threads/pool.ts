@@ -1,0 +1,121 @@
+// The threads of one memory: persistent workers, started when they are first wanted, that share jobs with the calling
+// thread. What a job holds is job.ts's; the words between threads are protocol.ts's.
+
+import { BernoulliError } from "../../../errors.js";
+import { mayBlock, startWorker } from "./host.js";
+import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
+import { workerSource } from "./worker.js";
+
+/** Tasks that lie in the memory, and the room of each thread. */
+export interface PostedJob {
+  /** The address of each task's first call, and of the end of the last. */
+  readonly tasks: readonly number[];
+  readonly localAddress: number;
+  readonly localStride: number;
+  /** How many threads at the most, the calling one included. */
+  readonly threads: number;
+  /** Runs a task on the calling thread. */
+  readonly runTask: (task: number) => void;
+}
+
+/** More than the modules of one job take. */
+const codeOfJob = 4 * 1024 * 1024;
+
+export class Pool {
+  readonly #memory: WebAssembly.Memory;
+  readonly #shared = new SharedArrayBuffer(sharedBytes);
+  readonly #control = new Int32Array(this.#shared);
+  readonly #code = new Uint8Array(this.#shared);
+  readonly #mayBlock = mayBlock();
+  #workers = 0;
+  #generation = 0;
+  #codeEnd = codeOffset;
+  /** Counts how often the room for modules has begun anew. */
+  #edition = 0;
+
+  constructor(memory: WebAssembly.Memory) {
+    this.#memory = memory;
+  }
+
+  /** Threads that can take part now, the calling one included; starts those that are wanted and not there, without waiting. */
+  ready(threads: number): number {
+    while (this.#workers < threads - 1) {
+      this.#workers += 1;
+      startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread: this.#workers });
+    }
+    return 1 + Atomics.load(this.#control, word.ready);
+  }
+
+  awaitWorkers(threads: number): void {
+    while (this.ready(threads) < threads);
+  }
+
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** Before a job is written down: where the room for modules runs out, a new edition begins. */
+  prepare(): void {
+    if (this.#codeEnd + codeOfJob <= sharedBytes) return;
+    this.#codeEnd = codeOffset;
+    this.#edition += 1;
+  }
+
+  /** Lays a module's bytes where workers find them; valid until the edition changes. */
+  publish(bytes: Uint8Array): number {
+    const offset = this.#codeEnd;
+    this.#code.set(bytes, offset);
+    this.#codeEnd += Math.ceil(bytes.length / 8) * 8;
+    return offset;
+  }
+
+  /** Runs all tasks of a job, and returns when they are done. */
+  run({ tasks, localAddress, localStride, threads, runTask }: PostedJob): void {
+    const control = this.#control;
+    const count = tasks.length - 1;
+    if (count > mostTasks) throw new BernoulliError(`a job of ${count} tasks, where ${mostTasks} are the most`);
+    const generation = (this.#generation + 1) & 0xffffff;
+    this.#generation = generation;
+    const tag = generation << 8;
+    // Closed while it is being written: who still looks at the job before must not find its count grown.
+    Atomics.store(control, word.next, tag | 255);
+    control[word.count] = count;
+    control[word.limit] = threads - 1;
+    control[word.localAddress] = localAddress;
+    control[word.localStride] = localStride;
+    control.set(tasks, word.tasks);
+    Atomics.store(control, word.failed, 0);
+    Atomics.store(control, word.pending, count);
+    Atomics.store(control, word.next, tag);
+    Atomics.store(control, word.generation, generation);
+    if (Atomics.load(control, word.sleeping) > 0) Atomics.notify(control, word.generation);
+    try {
+      this.#takePart(count, runTask);
+    } finally {
+      this.#awaitOthers();
+    }
+    if (Atomics.load(control, word.failed) !== 0)
+      throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
+  }
+
+  #takePart(count: number, runTask: (task: number) => void): void {
+    for (;;) {
+      const task = Atomics.add(this.#control, word.next, 1) & 255;
+      if (task >= count) return;
+      try {
+        runTask(task);
+      } finally {
+        Atomics.sub(this.#control, word.pending, 1);
+      }
+    }
+  }
+
+  #awaitOthers(): void {
+    const control = this.#control;
+    for (let spun = 0; ; spun += 1) {
+      const pending = Atomics.load(control, word.pending);
+      if (pending === 0) return;
+      if (spun >= spins && this.#mayBlock) Atomics.wait(control, word.pending, pending);
+    }
+  }
+}

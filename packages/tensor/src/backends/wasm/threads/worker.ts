@@ -1,0 +1,72 @@
+// What a worker runs: plain JavaScript in a string, so that no bundler has to know of it. All loops over numbers are in the
+// WebAssembly modules that it compiles. The protocol is protocol.ts's.
+
+import { memoryImport } from "../assembler/index.js";
+import { callWords, codeOffset, mostTasks, spins, word } from "./protocol.js";
+
+/** A worker keeps as many kernels at the most; then it begins anew. */
+const mostKernels = 1024;
+
+/** The script of the threads: for a page whose content security policy wants it in a file, see {@link setWorkerUrl}. */
+export const workerSource = `"use strict";
+function run({ memory, shared, thread }) {
+  const control = new Int32Array(shared);
+  const code = new Uint8Array(shared);
+  const kernels = new Map();
+  let words = new Int32Array(memory.buffer);
+
+  function load(id, offset, length) {
+    if (kernels.size >= ${mostKernels}) kernels.clear();
+    const module = new WebAssembly.Module(code.slice(offset, offset + length));
+    const { exports } = new WebAssembly.Instance(module, { ${memoryImport.module}: { ${memoryImport.name}: memory } });
+    const kernel = Object.keys(exports).filter((name) => name.endsWith("@")).map((name) => exports[name]);
+    kernels.set(id, kernel);
+    return kernel;
+  }
+
+  function runTask(task) {
+    const end = control[${word.tasks} + task + 1] >>> 2;
+    const local = control[${word.localAddress}] + thread * control[${word.localStride}];
+    while (end > words.length) words = new Int32Array(memory.buffer);
+    for (let at = control[${word.tasks} + task] >>> 2; at < end; at += words[at + 4]) {
+      const kernel = kernels.get(words[at]) ?? load(words[at], words[at + 2], words[at + 3]);
+      kernel[words[at + 1]](4 * (at + ${callWords}), local);
+    }
+  }
+
+  function takePart(generation) {
+    const tag = generation << 8;
+    if (thread > control[${word.limit}]) return;
+    for (;;) {
+      const next = Atomics.load(control, ${word.next});
+      const task = next & 255;
+      if ((next ^ tag) >>> 8 !== 0 || task > ${mostTasks} || task >= control[${word.count}]) return;
+      if (Atomics.compareExchange(control, ${word.next}, next, next + 1) !== next) continue;
+      try {
+        runTask(task);
+      } catch (error) {
+        Atomics.store(control, ${word.failed}, 1);
+        console.error(error);
+      }
+      if (Atomics.sub(control, ${word.pending}, 1) === 1) Atomics.notify(control, ${word.pending});
+    }
+  }
+
+  Atomics.add(control, ${word.ready}, 1);
+  for (let seen = 0; ; ) {
+    let generation;
+    for (let spins = 0; (generation = Atomics.load(control, ${word.generation})) === seen; spins += 1) {
+      if (spins < ${spins}) continue;
+      Atomics.add(control, ${word.sleeping}, 1);
+      Atomics.wait(control, ${word.generation}, seen);
+      Atomics.sub(control, ${word.sleeping}, 1);
+      spins = 0;
+    }
+    seen = generation;
+    takePart(generation);
+  }
+}
+if (typeof require === "function") run(require("node:worker_threads").workerData);
+else onmessage = ({ data }) => run(data);
+// ${codeOffset} bytes of words, then modules.
+`;
