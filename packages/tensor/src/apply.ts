@@ -11,6 +11,7 @@ import { AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } fr
 import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
+import { observed } from "./profile.js";
 import { contiguousStrides, formatShape, numberOfElements, overlapsItself, type Shape, sameShape } from "./shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
 
@@ -102,7 +103,8 @@ export function apply<Op extends AnyOp>(
   const outputs: Tensor[] = [];
   try {
     for (const meta of metas) outputs.push(allocate(op.name, meta.shape, meta.dtype, device));
-    if (numberOfElements(metas[0]!.shape) > 0) kernel(given, outputs, bound as never);
+    if (numberOfElements(metas[0]!.shape) > 0)
+      observed(op, given, outputs, () => kernel(given, outputs, bound as never));
   } catch (error) {
     // Out of memory, as a rule: whoever goes on with a smaller batch needs it back.
     for (const output of outputs) output.dispose();
@@ -153,7 +155,8 @@ export function applyInPlace<Op extends KernelOp>(
   // Backward of an op that saved the overwritten input needs what was there before: PyTorch clones it too.
   const before = records && op.save.includes(op.inputs[0]) ? withHistory(clonePlain(target), target) : null;
   const read = op.overwrites === true ? safe.slice(1) : safe;
-  if (numberOfElements(target.shape) > 0) kernelOf(op, read, [meta], device)(read, [target], bound as never);
+  const kernel = kernelOf(op, read, [meta], device);
+  if (numberOfElements(target.shape) > 0) observed(op, read, [target], () => kernel(read, [target], bound as never));
   target.storage.version += 1;
   if (records) {
     const seen = before === null ? safe : [before, ...safe.slice(1)];

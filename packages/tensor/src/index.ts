@@ -54,6 +54,7 @@ export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random
 export { where } from "./ops/where.js";
 export { checkOptions } from "./options.js";
 export { formatTensor } from "./print.js";
+export { Profile, type ProfileEvent, type ProfileRow, profile } from "./profile.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export type { Shape } from "./shape.js";
 export { isTensor, type NestedArray, Tensor } from "./tensor.js";

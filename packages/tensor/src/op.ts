@@ -63,6 +63,8 @@ export interface KernelOp<
   readonly kernel: Kernel;
   /** Shapes and dtypes of the outputs; throws where the inputs do not fit. */
   infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{ readonly [At in keyof Outputs]: TensorMeta }>;
+  /** Multiplications and additions, for profiles: where they say more than the bytes. The inputs are those that are given. */
+  flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
   /** Which input's dtype picks the kernel. Default: the first, or the first output where there is no input. */
   readonly dtypeFrom?: number;
   /** In place, the first input is written without being read: the kernel gets only the inputs behind it. */

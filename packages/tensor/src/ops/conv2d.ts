@@ -6,18 +6,24 @@ import type { ConvolutionAttributes, Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
 import { checkOptions } from "../options.js";
-import { formatShape, type Shape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { formatShape, numberOfElements, type Shape } from "../shape.js";
+import type { Tensor, TensorMeta } from "../tensor.js";
 import { pair, windowCount } from "./geometry.js";
 import { sum } from "./sum.js";
 import { reshapeResult, unsqueeze } from "./view.js";
 
 type WithShape = ConvolutionAttributes & { readonly shape: Shape };
 
+/** Each output is a sum over a window, whichever of the three products it is seen in. */
+function flopsOf(output: TensorMeta, weight: TensorMeta): number {
+  return (2 * numberOfElements(output.shape) * numberOfElements(weight.shape)) / weight.shape[0]!;
+}
+
 const conv2dOp = defineOp({
   name: "conv2d",
   inputs: ["input", "weight", "bias?"],
   kernel: "conv2d",
+  flops: ([, weight], [output]) => flopsOf(output!, weight!),
   infer: (
     [
       {
@@ -48,6 +54,7 @@ const inputGradientOp = defineOpWith<WithShape>()({
   name: "conv2dInputGradient",
   inputs: ["gradOutput", "weight"],
   kernel: "conv2dInputGradient",
+  flops: ([grad, weight]) => flopsOf(grad!, weight!),
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   save: ["gradOutput", "weight"],
   backward: ({ grad, gradOutput, weight, attributes, needs }): Gradients => [
@@ -60,6 +67,7 @@ const weightGradientOp = defineOpWith<WithShape>()({
   name: "conv2dWeightGradient",
   inputs: ["input", "gradOutput"],
   kernel: "conv2dWeightGradient",
+  flops: ([, grad], [weight]) => flopsOf(grad!, weight!),
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   save: ["input", "gradOutput"],
   backward: ({ grad, input, gradOutput, attributes, needs }): Gradients => [

@@ -3,7 +3,7 @@
 import { apply } from "../apply.js";
 import { DTypeError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { broadcastShapes, formatShape } from "../shape.js";
+import { broadcastShapes, formatShape, numberOfElements } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { transpose } from "./permute.js";
 import { expand } from "./sum.js";
@@ -15,6 +15,7 @@ const matmulOp = defineOp({
   inputs: ["input", "other"],
   kernel: "matmul",
   infer: ([a, b]) => [{ shape: [a.shape[0]!, a.shape[1]!, b.shape[2]!], dtype: a.dtype }],
+  flops: ([a], [product]) => 2 * a!.shape[2]! * numberOfElements(product!.shape),
   save: ["input", "other"],
   backward: ({ grad, input, other, needs }): Gradients => [
     needs[0] ? apply(matmulOp, [grad, transpose(other, 1, 2)]) : null,

@@ -113,6 +113,7 @@ describe("the samples", () => {
     ...[
       "getDefaultDevice",
       "getNumThreads",
+      "profile",
       "setNumThreads",
       "setWorkerUrl",
       "setDefaultDevice",

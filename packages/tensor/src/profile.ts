@@ -1,0 +1,159 @@
+// profile: which ops a piece of code runs, how long their kernels take, what they move and compute. The hook is in
+// apply.ts; here is what it is told, and how that is shown.
+
+import { dtypeTraits } from "./dtype.js";
+import { AutogradError } from "./errors.js";
+import type { KernelOp, VariadicOp } from "./op.js";
+import { numberOfElements } from "./shape.js";
+import type { TensorMeta } from "./tensor.js";
+
+/** One run of a kernel. */
+export interface ProfileEvent {
+  readonly name: string;
+  /** Milliseconds since the profile began. */
+  readonly start: number;
+  readonly milliseconds: number;
+  /** Of all inputs and outputs together: the least that the kernel has to move. */
+  readonly bytes: number;
+  /** Multiplications and additions, of the ops that say how many: matrix products and convolutions. */
+  readonly flops: number;
+  /** Shapes of inputs and outputs. */
+  readonly shapes: string;
+}
+
+/** All runs of one op together. */
+export interface ProfileRow {
+  readonly name: string;
+  readonly calls: number;
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly flops: number;
+}
+
+/** What a {@link profile} has seen. */
+export class Profile {
+  /** In the order in which they ran. */
+  readonly events: readonly ProfileEvent[];
+  /** From the beginning to the end, all that is not a kernel included. */
+  readonly milliseconds: number;
+
+  constructor(events: readonly ProfileEvent[], milliseconds: number) {
+    this.events = events;
+    this.milliseconds = milliseconds;
+  }
+
+  /** The ops, those that took longest first. */
+  get ops(): readonly ProfileRow[] {
+    const rows = new Map<string, { calls: number; milliseconds: number; bytes: number; flops: number }>();
+    for (const { name, milliseconds, bytes, flops } of this.events) {
+      const row = rows.get(name) ?? { calls: 0, milliseconds: 0, bytes: 0, flops: 0 };
+      row.calls += 1;
+      row.milliseconds += milliseconds;
+      row.bytes += bytes;
+      row.flops += flops;
+      rows.set(name, row);
+    }
+    return [...rows].map(([name, row]) => ({ name, ...row })).sort((a, b) => b.milliseconds - a.milliseconds);
+  }
+
+  /** A table: an op a line, and below them the time between kernels, which is JavaScript's. */
+  toString(): string {
+    const ops = this.ops;
+    const inKernels = ops.reduce((total, { milliseconds }) => total + milliseconds, 0);
+    const share = (milliseconds: number) => `${((100 * milliseconds) / (this.milliseconds || 1)).toFixed(1)} %`;
+    const rate = (amount: number, milliseconds: number) =>
+      amount === 0 ? "" : (amount / (milliseconds || Number.EPSILON) / 1e6).toFixed(1);
+    const rows = ops.map(({ name, calls, milliseconds, bytes, flops }) => [
+      name,
+      String(calls),
+      milliseconds.toFixed(3),
+      share(milliseconds),
+      rate(bytes, milliseconds),
+      rate(flops, milliseconds),
+    ]);
+    const rest = this.milliseconds - inKernels;
+    rows.push(["(between kernels)", "", rest.toFixed(3), share(rest), "", ""]);
+    const lines = [["op", "calls", "ms", "share", "GB/s", "GFLOP/s"], ...rows];
+    const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+    return lines
+      .map((line) =>
+        line
+          .map((text, column) => (column === 0 ? text.padEnd(widths[0]!) : text.padStart(widths[column]!)))
+          .join("  ")
+          .trimEnd(),
+      )
+      .join("\n");
+  }
+
+  /** The trace as Chrome's tracing page and Perfetto read it: the text of a `.json` file. */
+  toTrace(): string {
+    const traceEvents = this.events.map(({ name, start, milliseconds, bytes, flops, shapes }) => ({
+      name,
+      ph: "X",
+      pid: 1,
+      tid: 1,
+      ts: 1000 * start,
+      dur: 1000 * milliseconds,
+      args: { shapes, bytes, flops },
+    }));
+    return JSON.stringify({ traceEvents, displayTimeUnit: "ms" });
+  }
+}
+
+let events: ProfileEvent[] | null = null;
+let began = 0;
+
+/** Runs a kernel for `apply`, and notes it where a profile is being made. */
+export function observed(
+  op: KernelOp | VariadicOp,
+  inputs: readonly (TensorMeta | null)[],
+  outputs: readonly TensorMeta[],
+  run: () => void,
+): void {
+  if (events === null) {
+    run();
+    return;
+  }
+  const given = inputs.filter((input) => input !== null);
+  const start = performance.now();
+  run();
+  const milliseconds = performance.now() - start;
+  const bytesOf = ({ shape, dtype }: TensorMeta) => numberOfElements(shape) * dtypeTraits[dtype].bytes;
+  const shapesOf = (metas: readonly TensorMeta[]) => metas.map(({ shape }) => `[${shape.join(", ")}]`).join(", ");
+  events?.push({
+    name: op.name,
+    start: start - began,
+    milliseconds,
+    bytes: [...given, ...outputs].reduce((total, meta) => total + bytesOf(meta), 0),
+    flops: (op.kind === "kernel" && op.flops?.(given, outputs)) || 0,
+    shapes: `${shapesOf(given)} → ${shapesOf(outputs)}`,
+  });
+}
+
+/**
+ * Runs `body`, and tells which ops it ran and how long their kernels took. Printed, it is a table; `toTrace()` gives a file
+ * for Chrome's tracing page. Times are on the calling thread, which waits for the others.
+ * See https://pytorch.org/docs/stable/profiler.html.
+ *
+ * @throws AutogradError if the body returns a promise, or is within another profile.
+ * @example
+ * ```ts
+ * import { ones, profile } from "@bernoulli/tensor";
+ * const { ops } = profile(() => ones(2, 3).matmul(ones(3, 4)));
+ * ops.find((op) => op.name === "matmul")?.flops; // → 48
+ * ```
+ */
+export function profile(body: () => unknown): Profile {
+  if (events !== null) throw new AutogradError("profile: a profile is being made already; they cannot be nested");
+  const seen: ProfileEvent[] = [];
+  events = seen;
+  began = performance.now();
+  try {
+    const result = body();
+    if (typeof (result as { then?: unknown } | null | undefined)?.then === "function")
+      throw new AutogradError("profile: the body returned a promise, and what it does later would not be seen");
+    return new Profile(seen, performance.now() - began);
+  } finally {
+    events = null;
+  }
+}
