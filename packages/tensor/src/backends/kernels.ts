@@ -124,6 +124,8 @@ export interface KernelAttributes {
   normal: { readonly generator: Generator; readonly mean: number; readonly std: number };
   /** → 1 with probability p, else 0 */
   bernoulli: { readonly generator: Generator; readonly p: number };
+  /** (input) → (input · (mask ? scale : 0), mask: bool), the mask drawn as by `bernoulli` */
+  dropout: { readonly generator: Generator; readonly p: number; readonly scale: number };
   /** → integers in [low, high) */
   randint: { readonly generator: Generator; readonly low: number; readonly high: number };
   randperm: { readonly generator: Generator };
@@ -183,6 +185,7 @@ export const kernelDTypes = {
   uniform: floatingDTypes,
   normal: floatingDTypes,
   bernoulli: allDTypes,
+  dropout: floatingDTypes,
   randint: allDTypes,
   randperm: numericDTypes,
 } as const satisfies { readonly [K in KernelName]: readonly DType[] };

@@ -6,8 +6,8 @@ import { apply } from "../apply.js";
 import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkOptions } from "../options.js";
-import type { Generator } from "../random/generator.js";
-import type { Shape } from "../shape.js";
+import { defaultGenerator, type Generator } from "../random/generator.js";
+import { type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
 import { floating, pointwise } from "./operands.js";
@@ -22,6 +22,17 @@ const maskedScaleOp = defineOp({
   infer: pointwise,
   save: ["mask"],
   backward: ({ grad, mask, attributes }): Gradients => [apply(maskedScaleOp, [grad, mask], attributes), null],
+});
+
+// The same with the mask drawn on the way, which saves a pass over it.
+const dropoutOp = defineOp({
+  name: "dropout",
+  inputs: ["input"],
+  outputs: ["output", "mask"],
+  kernel: "dropout",
+  infer: ([input]) => [input, { shape: input.shape, dtype: "bool" }],
+  save: ["mask"],
+  backward: ({ grad, mask, attributes: { scale } }): Gradients => [apply(maskedScaleOp, [grad, mask], { scale })],
 });
 
 export interface DropoutOptions {
@@ -65,9 +76,14 @@ export function dropoutShaped(op: string, input: Tensor, options: DropoutOptions
   // PyTorch multiplies by zero and draws nothing: 1/(1 − p) is infinite.
   if (p === 1) return mul(values, 0);
   const keep = 1 - p;
-  const mask = expand(bernoulliMask(keep, shape, values.device, generator), values.shape);
   // The noise is divided in the input's own precision.
   const scale = values.dtype === "float32" ? Math.fround(1 / Math.fround(keep)) : 1 / keep;
+  if (sameShape(shape, values.shape)) {
+    const [output, mask] = apply(dropoutOp, [values], { generator: generator ?? defaultGenerator(), p: keep, scale });
+    if (!output.requiresGrad) mask.dispose();
+    return output;
+  }
+  const mask = expand(bernoulliMask(keep, shape, values.device, generator), values.shape);
   return apply(maskedScaleOp, [values, mask], { scale });
 }
 

@@ -5,7 +5,7 @@ import { gather, scatter, scatterAdd } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
 import { pointwiseKernels } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
-import { bernoulli, normal, randint, randperm, uniform } from "./random.js";
+import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
 
 const { integerProduct, ...pointwise } = pointwiseKernels;
@@ -35,6 +35,7 @@ const loops: { readonly [K in KernelName]: Kernel<K> } = {
   uniform,
   normal,
   bernoulli,
+  dropout,
   randint,
   randperm,
 };

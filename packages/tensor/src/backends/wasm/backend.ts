@@ -4,7 +4,7 @@
 import type { DType } from "../../dtype.js";
 import type { KernelTable } from "../kernels.js";
 import * as arithmetic from "./kernels/arithmetic.js";
-import { bernoulli } from "./kernels/bernoulli.js";
+import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
 import { matmul } from "./kernels/matmul.js";
@@ -77,6 +77,7 @@ export const wasmKernels: KernelTable = {
   uniform: everything,
   normal: everything,
   bernoulli: { ...bernoulli, ...float64 },
+  dropout: { ...dropout, ...float64 },
   randint: everything,
   randperm: everything,
 };

@@ -109,6 +109,16 @@ export class FunctionBuilder implements Callable {
     this.#emit(address.code, value.code, [0xfd, 0x5a], memoryImmediate(2, offset), [lane]);
   }
 
+  /** Stores an integer so that threads that see it see all that was written before it. */
+  storeAtomic(address: I32, value: I32): void {
+    this.#emit(address.code, value.code, [0xfe, 0x17], memoryImmediate(2, 0));
+  }
+
+  /** Copies `byteLength` bytes. */
+  copy(to: I32, from: I32, byteLength: I32 | number): void {
+    this.#emit(to.code, from.code, I32.of(byteLength).code, [0xfc, 0x0a, 0x00, 0x00]);
+  }
+
   /** Clears `byteLength` bytes. */
   clear(address: I32, byteLength: I32): void {
     this.#emit(address.code, I32.of(0).code, byteLength.code, [0xfc, 0x0b, 0x00]);

@@ -152,6 +152,8 @@ export function memoryImmediate(alignment: number, offset: number): Code {
 /** Loads at `address + offset`, both unsigned; the offset is a constant that costs nothing. */
 export const loadI32 = (address: I32, offset = 0): I32 =>
   new I32([...address.code, 0x28, ...memoryImmediate(2, offset)]);
+/** What other threads have stored with {@link FunctionBuilder.storeAtomic}, and all that they wrote before it. */
+export const loadI32Atomic = (address: I32): I32 => new I32([...address.code, 0xfe, 0x10, ...memoryImmediate(2, 0)]);
 export const loadF32 = (address: I32, offset = 0): F32 =>
   new F32([...address.code, 0x2a, ...memoryImmediate(2, offset)]);
 /** One byte, widened with zeros. */
