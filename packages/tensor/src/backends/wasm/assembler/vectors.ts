@@ -255,6 +255,9 @@ export const loadF32x4Splat = (address: I32, offset = 0): F32x4 =>
 /** One number into the lowest lane; zeros above. */
 export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x5c), ...memoryImmediate(2, offset)]);
+/** Two neighbours into the two low lanes; zeros above. */
+export const loadF32x4Half = (address: I32, offset = 0): F32x4 =>
+  new F32x4([...address.code, ...simd(0x5d), ...memoryImmediate(2, offset)]);
 /** One number into one lane of `vector`. */
 export const loadF32x4Lane = (address: I32, vector: F32x4, lane: Lane, offset = 0): F32x4 =>
   new F32x4([...address.code, ...vector.code, ...simd(0x56), ...memoryImmediate(2, offset), lane]);

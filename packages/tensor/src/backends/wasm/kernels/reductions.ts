@@ -4,25 +4,34 @@
 import { numberOfElements } from "../../../shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import {
-  type F32,
+  type F32x4,
   F64,
   F64x2,
   type FunctionBuilder,
-  I32,
+  type I32,
   type Local,
   loadF32,
-  loadF32x4,
+  loadF32x4Half,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
+import { mostParts, split } from "../threads/split.js";
 import { withContiguous } from "./copy.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk } from "./walk.js";
 
 /** Whether neighbours in memory go into one sum, or into neighbouring sums. */
 type Direction = "along" | "across";
 
-/** `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous. */
-export function emitSum(keptRank: number, reducedRank: number, direction: Direction): ModuleBuilder {
+/**
+ * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, float32 or,
+ * for sums that are parts of others and run along, float64.
+ */
+export function emitSum(
+  keptRank: number,
+  reducedRank: number,
+  direction: Direction,
+  precision: "float32" | "float64" = "float32",
+): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     input: "i32",
@@ -45,8 +54,9 @@ export function emitSum(keptRank: number, reducedRank: number, direction: Direct
         () => {
           f.set(from, input);
           const total = sumRow(reduced.sizes, reduced.steps);
-          f.store(output, total);
-          f.increase(output, 4);
+          if (precision === "float32") f.store(output, total.toF32());
+          else f.store(output, total);
+          f.increase(output, precision === "float32" ? 4 : 8);
         },
         (loop) => f.increase(input, kept.steps[loop]!),
       );
@@ -63,16 +73,13 @@ export function emitSum(keptRank: number, reducedRank: number, direction: Direct
   return module;
 }
 
-/** Sums over all reduced loops; the innermost of them walks neighbours, eight at a turn. */
-function emitRowSum(f: FunctionBuilder, from: Local<I32>): (sizes: readonly I32[], steps: readonly I32[]) => F32 {
-  const sums = f.locals("f64x2", "sum", 4);
+/** Two neighbours, widened: straight from memory, which spares a shuffle. */
+const loadTwo = (address: I32, offset: number): F64x2 => loadF32x4Half(address, offset).lowToF64x2();
+
+/** Sums over all reduced loops; the innermost of them walks neighbours, sixteen at a turn. */
+function emitRowSum(f: FunctionBuilder, from: Local<I32>): (sizes: readonly I32[], steps: readonly I32[]) => F64 {
+  const sums = f.locals("f64x2", "sum", 8);
   const rest = f.local("f64", "rest");
-  const four = f.local("f32x4", "four");
-  const addFour = (offset: number, [low, high]: readonly Local<F64x2>[]) => {
-    f.set(four, loadF32x4(from, offset));
-    f.set(low!, low!.add(four.lowToF64x2()));
-    f.set(high!, high!.add(four.highHalf().lowToF64x2()));
-  };
   return (sizes, steps) => {
     const last = sizes.length - 1;
     const size = sizes[last]!;
@@ -82,61 +89,73 @@ function emitRowSum(f: FunctionBuilder, from: Local<I32>): (sizes: readonly I32[
       f,
       sizes.slice(0, last),
       () => {
-        f.repeat(size.shiftRightUnsigned(3), () => {
-          addFour(0, sums.slice(0, 2));
-          addFour(16, sums.slice(2));
-          f.increase(from, 32);
+        f.repeat(size.shiftRightUnsigned(4), () => {
+          for (const [at, sum] of sums.entries()) f.set(sum, sum.add(loadTwo(from, 8 * at)));
+          f.increase(from, 64);
         });
-        f.repeat(size.and(7), () => {
+        f.repeat(size.and(15), () => {
           f.set(rest, rest.add(loadF32(from).toF64()));
           f.increase(from, 4);
         });
       },
       (loop) => f.increase(from, steps[loop]!),
     );
-    const pairs = f.local("f64x2", "pairs", sums[0]!.add(sums[1]!).add(sums[2]!.add(sums[3]!)));
-    return rest.add(pairs.lane(0).add(pairs.lane(1))).toF32();
+    const total = sums.map((sum) => sum as F64x2).reduce((before, sum) => before.add(sum));
+    const pairs = f.local("f64x2", "pairs", total);
+    return rest.add(pairs.lane(0).add(pairs.lane(1)));
   };
 }
 
-/** Sums of neighbouring columns, four at a turn; the last turn reads up to 12 bytes beyond them, and drops that. */
+/** Columns of a turn: a cache line of each row. */
+const columnsOfTurn = 16;
+
+/** Sums of neighbouring columns, sixteen at a turn; the last turns read up to 12 bytes beyond them, and drop that. */
 function emitColumnSums(
   f: FunctionBuilder,
   { input, output, from, columns }: { input: Local<I32>; output: Local<I32>; from: Local<I32>; columns: I32 },
   sizes: readonly I32[],
   steps: readonly I32[],
 ): void {
-  const [low, high] = [f.local("f64x2", "low"), f.local("f64x2", "high")];
+  const sums = f.locals("f64x2", "sum", columnsOfTurn / 2);
   const four = f.local("f32x4", "four");
   const column = f.local("i32", "column", input);
   const remaining = f.local("i32", "remainingColumns", columns);
-  f.while(remaining.greaterThan(0), () => {
+  const add = (count: number) => {
     f.set(from, column);
-    f.set(low, F64x2.zero());
-    f.set(high, F64x2.zero());
+    const own = sums.slice(0, count / 2);
+    for (const sum of own) f.set(sum, F64x2.zero());
     emitNest(
       f,
       sizes,
       () => {
-        f.set(four, loadF32x4(from));
-        f.set(low, low.add(four.lowToF64x2()));
-        f.set(high, high.add(four.highHalf().lowToF64x2()));
+        for (const [at, sum] of own.entries()) f.set(sum, sum.add(loadTwo(from, 8 * at)));
       },
       (loop) => f.increase(from, steps[loop]!),
     );
-    f.set(four, low.toF32x4().shuffle(high.toF32x4(), [0, 1, 4, 5]));
-    f.if(
-      remaining.atLeast(4),
-      () => f.store(output, four),
-      () => {
-        for (const lane of [0, 1, 2] as const) {
-          f.if(remaining.greaterThan(lane), () => f.storeLane(output, four, lane, 4 * lane));
-        }
-      },
-    );
-    f.increase(output, remaining.lessThan(4).select<I32>(remaining, I32.of(4)).shiftLeft(2));
-    f.increase(column, 16);
-    f.set(remaining, remaining.subtract(4));
+  };
+  const fourOf = (at: number): F32x4 => sums[2 * at]!.toF32x4().shuffle(sums[2 * at + 1]!.toF32x4(), [0, 1, 4, 5]);
+  const advance = (count: number) => {
+    f.increase(output, 4 * count);
+    f.increase(column, 4 * count);
+    f.set(remaining, remaining.subtract(count));
+  };
+  f.while(remaining.atLeast(columnsOfTurn), () => {
+    add(columnsOfTurn);
+    for (let at = 0; at < columnsOfTurn / 4; at += 1) f.store(output, fourOf(at), 16 * at);
+    advance(columnsOfTurn);
+  });
+  f.while(remaining.atLeast(4), () => {
+    add(4);
+    f.store(output, fourOf(0));
+    advance(4);
+  });
+  f.if(remaining.greaterThan(0), () => {
+    add(4);
+    f.set(four, fourOf(0));
+    for (const lane of [0, 1, 2] as const) {
+      f.if(remaining.greaterThan(lane), () => f.storeLane(output, four, lane, 4 * lane));
+    }
+    f.increase(output, remaining.shiftLeft(2));
   });
   f.set(input, input.add(columns.shiftLeft(2)));
 }
@@ -169,10 +188,15 @@ const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
     (reduced.sizes as number[]).push(1);
     reducedStrides.push(1);
   }
+  const count = numberOfElements(input.shape);
+  const sums = numberOfElements(result.shape);
+  if (direction === "along" && sums <= mostSumsInParts && count >= leastOfParts) {
+    sumInParts(runtime, input, result, { kept, reduced });
+    return;
+  }
   const kernel = runtime.kernel(`sum ${kept.sizes.length} ${reduced.sizes.length} ${direction}`, () =>
     emitSum(kept.sizes.length, reduced.sizes.length, direction),
   );
-  const [count, sums] = [numberOfElements(input.shape), numberOfElements(result.shape)];
   const reducedSteps = stepsOf(reduced.sizes, reducedStrides, 4);
   // The outermost of the dimensions that stay is cut; within it lie `inner` sums.
   const outer = kept.sizes[0] ?? 1;
@@ -194,6 +218,47 @@ const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
     direction === "across" && kept.sizes.length === 1 ? 16 : 1,
   );
 };
+
+/** So few sums, of so many elements in all, are cut into parts that threads share. */
+const mostSumsInParts = 8;
+const leastOfParts = 65_536;
+
+/** Sums of parts of the outermost loop, in float64, and then of these, in their order: whatever threads there are. */
+function sumInParts(
+  runtime: Runtime,
+  input: Operand,
+  result: Operand,
+  { kept, reduced }: { readonly kept: Walk; readonly reduced: Walk },
+): void {
+  const [keptStrides, reducedStrides] = [kept.strides[0]!, reduced.strides[0]!];
+  const ranks = [kept.sizes.length, reduced.sizes.length] as const;
+  const kernel = runtime.kernel(`sum ${ranks.join(" ")} along float64`, () => emitSum(...ranks, "along", "float64"));
+  const sums = numberOfElements(result.shape);
+  const parts = split(reduced.sizes[0]!, mostParts, reduced.sizes.length === 1 ? 64 : 1);
+  const keptSteps = stepsOf(kept.sizes, keptStrides, 4);
+  runtime.memory.withScratch(8 * sums * parts.length, (address) => {
+    runtime.parallel(0.25 * numberOfElements(input.shape), () => {
+      for (const [part, [begin, end]] of parts.entries()) {
+        const sizes = [end - begin, ...reduced.sizes.slice(1)];
+        const from = addressOf(input) + 4 * begin * reducedStrides[0]!;
+        const steps = stepsOf(sizes, reducedStrides, 4);
+        runtime.task(() =>
+          runtime.call(
+            kernel,
+            "run",
+            ...[from, address + 8 * sums * part],
+            ...[...kept.sizes, ...keptSteps],
+            ...[...sizes, ...steps],
+          ),
+        );
+      }
+    });
+    const partial = new Float64Array(runtime.memory.memory.buffer, address, sums * parts.length);
+    const totals = new Float32Array(runtime.memory.memory.buffer, addressOf(result), sums);
+    for (let at = 0; at < sums; at += 1)
+      totals[at] = parts.reduce((total, _, part) => total + partial[part * sums + at]!, 0);
+  });
+}
 
 /** Sums `rows` rows of `columns` floats each, that lie one behind the other, into one row. */
 export function sumRows(runtime: Runtime, address: number, rows: number, columns: number, output: number): void {
