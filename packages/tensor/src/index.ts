@@ -8,6 +8,7 @@ export { registerHook } from "./autograd/hooks.js";
 export * as autograd from "./autograd/index.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export type { Pair } from "./backends/kernels.js";
+export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
 export { setWorkerUrl } from "./backends/wasm/threads/host.js";
 export { workerSource } from "./backends/wasm/threads/worker.js";

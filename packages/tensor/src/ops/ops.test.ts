@@ -113,6 +113,9 @@ describe("the samples", () => {
     ...[
       "getDefaultDevice",
       "getNumThreads",
+      "getSimd",
+      "setSimd",
+      "hasRelaxedSimd",
       "profile",
       "setNumThreads",
       "setWorkerUrl",

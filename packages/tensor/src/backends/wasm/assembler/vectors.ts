@@ -160,6 +160,10 @@ export class F32x4 extends V128 {
   subtract(other: F32x4 | number): F32x4 {
     return this.#with(other, 0xe5);
   }
+  /** this · factor + summand, rounded once or twice as the processor likes: relaxed SIMD. */
+  multiplyAdd(factor: F32x4, summand: F32x4): F32x4 {
+    return new F32x4([...this.code, ...factor.code, ...summand.code, ...simd(0x105)]);
+  }
   multiply(other: F32x4 | number): F32x4 {
     return this.#with(other, 0xe6);
   }

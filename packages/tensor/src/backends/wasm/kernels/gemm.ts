@@ -3,39 +3,36 @@
 // multiplies (implicit GEMM: no im2col matrix is ever written out). What the tables hold is the callers' affair.
 //
 // Scheme, after Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008): rows are packed into
-// tiles of at most 5, columns into panels of 8, both with depth running slowest; a micro-kernel then keeps a 5 × 8 tile
-// of the product in registers. 10 accumulators, two vectors of columns, one of a row and one product are 14 of the 15
-// vector registers that V8 has; larger tiles spill.
+// tiles, columns into panels, both with depth running slowest; a micro-kernel then keeps a tile of the product in
+// registers. How large a tile is depends on the instructions there are: ../simd.ts.
 
 import {
   type F32x4,
   type FunctionBuilder,
   type I32,
+  type Local,
   loadF32,
   loadF32x4,
   loadF32x4Splat,
   ModuleBuilder,
 } from "../assembler/index.js";
+import type { Tile } from "../simd.js";
 import { emitPackFour, emitPackRows } from "./packing.js";
 
-export const tileRows = 5;
-export const panelColumns = 8;
-const panelVectors = panelColumns / 4;
-const rowBytes = 4 * panelColumns;
-
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
-export function emitGemm(): ModuleBuilder {
+export function emitGemm(tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
-  const micro = Array.from({ length: tileRows }, (_, i) => emitMicroKernel(module, i + 1));
-  const copyTile = emitCopyTile(module);
-  emitMultiply(module, packFour, micro, copyTile);
+  const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1));
+  const copyTile = emitCopyTile(module, tile);
+  emitMultiply(module, tile, packFour, micro, copyTile);
   return module;
 }
 
-/** product[i][0…7] = start[i] + Σ over depth of rows[d][i] · panel[d][0…7], added to what is there if `accumulate`. */
-function emitMicroKernel(module: ModuleBuilder, height: number): FunctionBuilder {
+/** product[i][j] = start[i] + Σ over depth of rows[d][i] · panel[d][j], added to what is there if `accumulate`. */
+function emitMicroKernel(module: ModuleBuilder, { columns: width, fused }: Tile, height: number): FunctionBuilder {
+  const panelVectors = width / 4;
   const parameters = {
     rows: "i32",
     panel: "i32",
@@ -51,33 +48,39 @@ function emitMicroKernel(module: ModuleBuilder, height: number): FunctionBuilder
     const row = f.local("f32x4", "row");
     const end = f.local("i32", "end", rows.add(depth.multiply(4 * height)));
     sums.forEach((own, i) => {
-      for (const sum of own) f.set(sum, loadF32x4Splat(start, 4 * i));
+      f.set(row, loadF32x4Splat(start, 4 * i));
+      for (const sum of own) f.set(sum, row);
     });
     f.while(rows.below(end), () => {
       for (const [j, vector] of columns.entries()) f.set(vector, loadF32x4(panel, 16 * j));
       sums.forEach((own, i) => {
         f.set(row, loadF32x4Splat(rows, 4 * i));
-        for (const [j, sum] of own.entries()) f.set(sum, sum.add(row.multiply(columns[j]!)));
+        for (const [j, sum] of own.entries())
+          f.set(sum, fused ? row.multiplyAdd(columns[j]!, sum) : sum.add(row.multiply(columns[j]!)));
       });
-      f.increase(panel, rowBytes);
+      f.increase(panel, 4 * width);
       f.increase(rows, 4 * height);
     });
-    // Two branches, since a load of the product beside the accumulators would cost registers within the loop.
-    const finish = (value: (sum: F32x4, j: number) => F32x4) => () =>
+    // Two branches, since a load of the product beside the accumulators would cost registers within the loop. All of a
+    // row is loaded before it is stored: V8 widens only what is not interleaved.
+    const finish = (prepare: (own: readonly Local<F32x4>[]) => void) => () =>
       sums.forEach((own, i) => {
-        for (const [j, sum] of own.entries()) f.store(product, value(sum, j), 16 * j);
+        prepare(own);
+        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, 16 * j);
         if (i + 1 < height) f.increase(product, pitch);
       });
     f.if(
       accumulate,
-      finish((sum, j) => loadF32x4(product, 16 * j).add(sum)),
-      finish((sum) => sum),
+      finish((own) => {
+        for (const [j, sum] of own.entries()) f.set(sum, loadF32x4(product, 16 * j).add(sum));
+      }),
+      finish(() => {}),
     );
   });
 }
 
 /** Moves the first `columns` of each row of a full tile to the product. */
-function emitCopyTile(module: ModuleBuilder): FunctionBuilder {
+function emitCopyTile(module: ModuleBuilder, { columns: width }: Tile): FunctionBuilder {
   const parameters = {
     tile: "i32",
     product: "i32",
@@ -101,7 +104,7 @@ function emitCopyTile(module: ModuleBuilder): FunctionBuilder {
         f.increase(from, 4);
         f.increase(to, 4);
       });
-      f.increase(tile, rowBytes);
+      f.increase(tile, 4 * width);
       f.increase(product, pitch);
     });
   });
@@ -113,6 +116,7 @@ function emitCopyTile(module: ModuleBuilder): FunctionBuilder {
  */
 function emitMultiply(
   module: ModuleBuilder,
+  size: Tile,
   packFour: FunctionBuilder,
   micro: readonly FunctionBuilder[],
   copyTile: FunctionBuilder,
@@ -133,6 +137,7 @@ function emitMultiply(
     accumulate: "i32",
     work: "i32",
   } as const;
+  const rowBytes = 4 * size.columns;
   module.define("multiply", parameters, (f, given) => {
     const {
       rows,
@@ -150,7 +155,7 @@ function emitMultiply(
       accumulate,
       work,
     } = given;
-    const panel = f.local("i32", "panel", work.add(tileBytes));
+    const panel = f.local("i32", "panel", work.add(tileBytesOf(size)));
     const tile = f.local("i32", "tile");
     const tileHeight = f.local("i32", "tileHeight");
     const to = f.local("i32", "to");
@@ -162,10 +167,10 @@ function emitMultiply(
         if (candidate === 1) call();
         else f.if(tileHeight.equals(candidate), call, () => pick(candidate - 1));
       };
-      pick(tileRows);
+      pick(size.rows);
     };
     f.while(columns.greaterThan(0), () => {
-      for (let vector = 0; vector < panelVectors; vector += 1) {
+      for (let vector = 0; vector < size.columns / 4; vector += 1) {
         f.call(packFour, source, lanes.add(16 * vector), depths, depth, panel.add(16 * vector), rowBytes);
       }
       f.set(tile, rows);
@@ -175,7 +180,7 @@ function emitMultiply(
       f.while(remaining.greaterThan(0), () => {
         f.set(tileHeight, height.subtract(remaining.atMost(shorter)));
         f.if(
-          columns.atLeast(panelColumns),
+          columns.atLeast(size.columns),
           () => micros(to, pitch, accumulate),
           () => {
             micros(work, rowBytes, 0);
@@ -189,10 +194,12 @@ function emitMultiply(
       });
       f.increase(lanes, rowBytes);
       f.increase(product, rowBytes);
-      f.set(columns, columns.subtract(panelColumns));
+      f.set(columns, columns.subtract(size.columns));
     });
   });
 }
 
 /** The tile in front of the panel in `work`. */
-export const tileBytes = 4 * tileRows * panelColumns + 32;
+export function tileBytesOf({ rows, columns }: Tile): number {
+  return 4 * rows * columns + 32;
+}

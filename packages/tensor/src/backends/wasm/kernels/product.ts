@@ -1,10 +1,17 @@
 // Drives the GEMM module (gemm.ts): packs rows, cuts a product into blocks that fit the caches, and spreads it over threads.
 // matmul.ts and convolution.ts say what is multiplied.
 
-import type { Runtime } from "../runtime.js";
+import type { Kernel, Runtime } from "../runtime.js";
+import { getSimd, type Tile, tiles } from "../simd.js";
 import { split } from "../threads/split.js";
 import { clear } from "./copy.js";
-import { emitGemm, panelColumns, tileBytes, tileRows } from "./gemm.js";
+import { emitGemm, tileBytesOf } from "./gemm.js";
+
+function gemmOf(runtime: Runtime): { readonly gemm: Kernel; readonly tile: Tile } {
+  const simd = getSimd();
+  const tile = tiles[simd];
+  return { gemm: runtime.kernel(`gemm ${simd}`, () => emitGemm(tile)), tile };
+}
 
 /** Depth of a block: a panel of 8 columns takes 20 kB and stays in the first cache. */
 const depthOfBlock = 640;
@@ -48,7 +55,8 @@ export function multiplesOf(count: number, stride: number): Int32Array {
 
 /** Entries of a table of `columns` lanes: whole panels. */
 export function columnTableLength(columns: number): number {
-  return Math.ceil(columns / panelColumns) * panelColumns;
+  const panel = tiles[getSimd()].columns;
+  return Math.ceil(columns / panel) * panel;
 }
 
 /**
@@ -86,8 +94,8 @@ interface Tiles {
   readonly shorter: number;
 }
 
-function tilesOf(rows: number): Tiles {
-  const count = Math.ceil(rows / tileRows);
+function tilesOf(rows: number, most: number): Tiles {
+  const count = Math.ceil(rows / most);
   const height = Math.ceil(rows / count);
   return { count, height, shorter: count * height - rows };
 }
@@ -111,7 +119,7 @@ export interface PackedRows {
 }
 
 /** The blocks of a product, one depth after the other: all that ends in an element is added up in their order. */
-function blocksOf(rows: number, depth: number, address: number): readonly Block[] {
+function blocksOf(rows: number, depth: number, address: number, tileRows: number): readonly Block[] {
   const depths = split(depth, Math.max(1, Math.ceil(depth / depthOfBlock)));
   const most = Math.max(tileRows, Math.floor(packedOfBlock / Math.max(1, Math.min(depth, depthOfBlock))));
   return depths.flatMap(([depthBegin, depthEnd]) =>
@@ -120,20 +128,20 @@ function blocksOf(rows: number, depth: number, address: number): readonly Block[
       rowBegin,
       depthBegin,
       depthEnd,
-      tiles: tilesOf(rowEnd - rowBegin),
+      tiles: tilesOf(rowEnd - rowBegin, tileRows),
     })),
   );
 }
 
 /** Packs rows for any number of products with them, and lends them to `use`. */
 export function withPackedRows(runtime: Runtime, rows: Gathered, use: (packed: PackedRows) => void): void {
-  const gemm = runtime.kernel("gemm", emitGemm);
+  const { gemm, tile } = gemmOf(runtime);
   const [count, depth] = [rows.lanes.length, rows.depths.length];
   const zeroBytes = 4 * count;
   const packedBytes = 4 * count * depth + 64;
   runtime.withScratch(packedBytes + zeroBytes, (address) => {
     const zeros = address + packedBytes;
-    const blocks = blocksOf(count, depth, address);
+    const blocks = blocksOf(count, depth, address, tile.rows);
     clear(runtime, zeros, zeroBytes);
     runtime.parallel(count * depth, (parts) => {
       for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
@@ -170,12 +178,13 @@ export function multiplyPacked(
   product: Product,
   options: ProductOptions = {},
 ): void {
-  const panels = Math.ceil(columns.lanes.length / panelColumns);
+  const panel = tiles[getSimd()].columns;
+  const panels = Math.ceil(columns.lanes.length / panel);
   const work = rows.rows * rows.depth * columns.lanes.length * nanosecondsOfProduct;
   runtime.parallel(work, (parts) => {
     const across = Math.min(parts, panels);
     const down = Math.ceil(parts / across);
-    for (const [begin, end] of split(columns.lanes.length, across, panelColumns)) {
+    for (const [begin, end] of split(columns.lanes.length, across, panel)) {
       const lanes = { address: columns.lanes.address + 4 * begin, length: end - begin };
       const to = { ...product, address: product.address + 4 * begin };
       for (let part = 0; part < down; part += 1)
@@ -194,8 +203,8 @@ function multiplyPart(
   part: number,
   parts: number,
 ): void {
-  const gemm = runtime.kernel("gemm", emitGemm);
-  runtime.withScratch(tileBytes + 4 * panelColumns * Math.min(depth, depthOfBlock), (work) => {
+  const { gemm, tile } = gemmOf(runtime);
+  runtime.withScratch(tileBytesOf(tile) + 4 * tile.columns * Math.min(depth, depthOfBlock), (work) => {
     for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
       const [begin, end] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
       if (begin === end) continue;

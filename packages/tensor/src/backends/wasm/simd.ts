@@ -1,0 +1,104 @@
+// Which vector instructions kernels may use. It is chosen by what the platform can do, never by timing, and each choice
+// but the plainest has to pass a test of its numbers first.
+
+import { ArgumentError } from "../../errors.js";
+import { loadF32x4, ModuleBuilder, memoryImport } from "./assembler/index.js";
+import { environmentVariable } from "./threads/host.js";
+
+/**
+ * `portable`: WebAssembly's fixed SIMD, with the same bits on every machine. `relaxed`: relaxed SIMD's multiply-add, one
+ * instruction where the processor has it. `wide`: that too, in tiles for a V8 that re-vectorises to 256 bits, which needs
+ * its flag `--experimental-wasm-revectorize`; without the flag it is slow.
+ */
+export type Simd = "portable" | "relaxed" | "wide";
+
+/**
+ * The tile of a matrix product that the micro-kernel keeps in registers, of which V8 has 15: accumulators, two vectors of
+ * columns, one of a row, and a product where multiplication and addition are apart. Larger tiles spill.
+ */
+export interface Tile {
+  readonly rows: number;
+  readonly columns: number;
+  readonly fused: boolean;
+}
+
+export const tiles: { readonly [S in Simd]: Tile } = {
+  portable: { rows: 5, columns: 8, fused: false },
+  relaxed: { rows: 6, columns: 8, fused: true },
+  wide: { rows: 6, columns: 16, fused: true },
+};
+
+const variable = "BERNOULLI_SIMD";
+const names = Object.keys(tiles) as readonly Simd[];
+
+let chosen: Simd | null = null;
+let relaxed: boolean | null = null;
+
+/**
+ * Whether the platform has relaxed SIMD, and its multiply-add is one: from Node 22 on, in Node 20 behind a flag of V8's that
+ * `import "@bernoulli/tensor/relaxed-simd"` sets.
+ */
+export function hasRelaxedSimd(): boolean {
+  relaxed ??= multipliesAndAdds();
+  return relaxed;
+}
+
+/** The instructions that kernels use: those of BERNOULLI_SIMD, or else `relaxed` where there is such, and `portable` elsewhere. */
+export function getSimd(): Simd {
+  if (chosen === null) {
+    const given = environmentVariable(variable) ?? "";
+    if (given === "") chosen = hasRelaxedSimd() ? "relaxed" : "portable";
+    else chosen = check(variable, given);
+  }
+  return chosen;
+}
+
+/**
+ * Sets the instructions that kernels use from now on. Results differ between them by rounding; `portable` gives the same
+ * bits in every Node and every browser.
+ *
+ * @throws ArgumentError for a name that is none, or where the platform lacks relaxed SIMD.
+ *
+ * @example
+ * ```ts
+ * import { getSimd, setSimd } from "@bernoulli/tensor";
+ * setSimd("portable");
+ * getSimd(); // → "portable"
+ * ```
+ */
+export function setSimd(simd: Simd): void {
+  chosen = check("setSimd", simd);
+}
+
+function check(what: string, given: string): Simd {
+  if (!(names as readonly string[]).includes(given))
+    throw new ArgumentError(`${what}: unknown instructions "${given}"; take one of ${names.join(", ")}`);
+  if (tiles[given as Simd].fused && !hasRelaxedSimd())
+    throw new ArgumentError(
+      `${what}: "${given}" needs relaxed SIMD, which this platform lacks; in Node 20, import "@bernoulli/tensor/relaxed-simd" first`,
+    );
+  return given as Simd;
+}
+
+/** Multiplies and adds four numbers whose results tell: exact ones, and one that must not lose more than two roundings do. */
+function multipliesAndAdds(): boolean {
+  const module = new ModuleBuilder();
+  module.define("run", { at: "i32" }, (f, { at }) =>
+    f.store(at, loadF32x4(at).multiplyAdd(loadF32x4(at, 16), loadF32x4(at, 32)), 48),
+  );
+  const bytes = module.toBytes("relaxed SIMD");
+  if (!WebAssembly.validate(bytes)) return false;
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
+  const imports = { [memoryImport.module]: { [memoryImport.name]: memory } };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+  const numbers = new Float32Array(memory.buffer, 0, 16);
+  const [factors, others, summands] = [
+    [3, -2, 0.1, 1e20],
+    [5, 0.5, 0.3, 1e20],
+    [7, 1, -0.03, 0],
+  ] as const;
+  numbers.set([...factors, ...others, ...summands]);
+  (exports["run"] as (at: number) => void)(0);
+  const [a, b, c, d] = numbers.subarray(12);
+  return a === 22 && b === 0 && Math.abs(c!) < 4e-9 && d === Number.POSITIVE_INFINITY;
+}
