@@ -5,7 +5,7 @@ import { DownloadError } from "@bernoulli/data/node";
 import type { Callbacks } from "@bernoulli/trainer";
 import { CheckpointError } from "@bernoulli/trainer";
 import { type ProgressStream, progress } from "@bernoulli/trainer/node";
-import { data, nn, setNumThreads } from "bernoulli";
+import { ArgumentError, data, nn, type Simd, setNumThreads, setSimd } from "bernoulli";
 import { downloadBar } from "./download-bar.js";
 import { loadData, type NetName, runNet } from "./experiment.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** What the user can mend: its text is all that is shown. Anything else is a fault, and shows where it happened. */
-const expected = [UsageError, data.DataFileError, DownloadError, CheckpointError, nn.StateDictError];
+const expected = [UsageError, ArgumentError, data.DataFileError, DownloadError, CheckpointError, nn.StateDictError];
 
 /** Runs the program and returns its exit code: 0, or 2 where it was called wrongly, or 130 where it was interrupted. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -61,9 +61,17 @@ async function fetchSource(wish: string, { progressStream, signal, mirrors }: Su
   }
 }
 
+/** Sets V8's flags where the choice needs them: a program may, a library does not. */
+async function chooseSimd(simd: Simd): Promise<void> {
+  if (simd === "relaxed") await import("@bernoulli/tensor/relaxed-simd");
+  if (simd === "wide") await import("@bernoulli/tensor/revectorize");
+  setSimd(simd);
+}
+
 async function compare(options: Options, surroundings: Surroundings): Promise<number> {
   const { print, progressStream, signal } = surroundings;
   if (options.threads !== null) setNumThreads(options.threads);
+  if (options.simd !== null) await chooseSimd(options.simd);
   const settings = settle(options, await fetchSource(options.data, surroundings));
   const { source } = settings;
   const sets = loadData(settings);

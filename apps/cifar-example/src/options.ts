@@ -1,6 +1,7 @@
 // The command line: what may be asked for, and what is said of a wrong wish. Nothing is trained here.
 
 import { parseArgs } from "node:util";
+import type { Simd } from "bernoulli";
 
 export const help = `Trains the conv net of a blog post on dropout, with and without dropout, and says what dropout did.
 
@@ -20,6 +21,8 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
   --seed N               default 0
   --threads N            threads that kernels are spread over; default BERNOULLI_NUM_THREADS, or the cores there are.
                          Results do not depend on it
+  --simd NAME            portable, relaxed or wide: the vector instructions of kernels; default the best that Node has
+                         without flags. wide is for Node 24 and later, and experimental
   --subset N             train on the first N images only (a tenth of them is held out for validation)
   --only dropout|plain   train one of the two nets
   --out DIR              where metrics.json and the report go; default runs/cifar
@@ -41,6 +44,8 @@ export interface Options {
   readonly seed: number;
   /** Null where the library is to decide. */
   readonly threads: number | null;
+  /** Null where the library is to decide. */
+  readonly simd: Simd | null;
   readonly subset: number | null;
   readonly only: "dropout" | "plain" | null;
   readonly out: string;
@@ -62,6 +67,7 @@ const strings = [
   "lr",
   "seed",
   "threads",
+  "simd",
   "subset",
   "only",
   "out",
@@ -101,6 +107,7 @@ export function readOptions(args: readonly string[]): Options | null {
       (value) => Number.isInteger(value) && value >= 1 && value <= 64,
       "a whole number from 1 to 64",
     ),
+    simd: text("simd") === undefined ? null : oneOf("simd", text("simd")!, ["portable", "relaxed", "wide"]),
     subset: whole("subset", 20) ?? null,
     only: text("only") === undefined ? null : oneOf("only", text("only")!, ["dropout", "plain"]),
     out: text("out") ?? "runs/cifar",

@@ -2,7 +2,7 @@
 
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import type { EpochRecord } from "@bernoulli/trainer";
-import { getNumThreads } from "bernoulli";
+import { getNumThreads, getSimd, type Simd } from "bernoulli";
 import type { DataSets, NetName, Result } from "./experiment.js";
 import type { Settings } from "./source.js";
 
@@ -28,6 +28,8 @@ export interface Run {
     readonly processor: string;
     readonly cores: number;
     readonly threads: number;
+    /** The vector instructions of the kernels. */
+    readonly simd: Simd;
   };
   readonly results: readonly Result[];
   readonly unfinished: Unfinished | null;
@@ -46,6 +48,7 @@ export function startOf(options: Settings, { train, validation, test }: DataSets
       processor: cpus()[0]?.model.trim() ?? "unknown",
       cores: availableParallelism(),
       threads: getNumThreads(),
+      simd: getSimd(),
     },
     results: [],
     unfinished: null,

@@ -180,6 +180,11 @@ interface KernelAttributes {
         readonly generator: Generator;
         readonly p: number;
     };
+    dropout: {
+        readonly generator: Generator;
+        readonly p: number;
+        readonly scale: number;
+    };
     randint: {
         readonly generator: Generator;
         readonly low: number;
@@ -540,6 +545,7 @@ interface KernelOp<Kernel extends KernelName = any, Names extends readonly strin
     infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{
         readonly [At in keyof Outputs]: TensorMeta;
     }>;
+    flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
     readonly dtypeFrom?: number;
     readonly overwrites?: true;
 }
@@ -614,6 +620,10 @@ declare const index_gradgradcheck: typeof gradgradcheck;
 declare namespace index {
     export { type index_BackwardOptions as BackwardOptions, type index_Differentiable as Differentiable, AutogradFunction as Function, type index_FunctionClass as FunctionClass, type index_FunctionContext as FunctionContext, type index_GradOptions as GradOptions, type index_GradcheckOptions as GradcheckOptions, index_backward as backward, index_grad as grad, index_gradcheck as gradcheck, index_gradgradcheck as gradgradcheck };
 }
+type Simd = "portable" | "relaxed" | "wide";
+declare function hasRelaxedSimd(): boolean;
+declare function getSimd(): Simd;
+declare function setSimd(simd: Simd): void;
 declare function getNumThreads(): number;
 declare function setNumThreads(count: number): void;
 declare function setWorkerUrl(url: string | URL): void;
@@ -715,6 +725,30 @@ declare function pad(input: Tensor, padding: readonly number[], options?: PadOpt
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
 declare function checkOptions(owner: string, given: unknown, known: readonly string[]): void;
 declare function formatTensor(tensor: Tensor): string;
+interface ProfileEvent {
+    readonly name: string;
+    readonly start: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+    readonly flops: number;
+    readonly shapes: string;
+}
+interface ProfileRow {
+    readonly name: string;
+    readonly calls: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+    readonly flops: number;
+}
+declare class Profile {
+    readonly events: readonly ProfileEvent[];
+    readonly milliseconds: number;
+    constructor(events: readonly ProfileEvent[], milliseconds: number);
+    get ops(): readonly ProfileRow[];
+    toString(): string;
+    toTrace(): string;
+}
+declare function profile(body: () => unknown): Profile;
 declare function warnOnce(key: string, text: string): void;
 declare function resetWarnings(): void;
 export {
@@ -727,6 +761,7 @@ export {
   Generator,
   IndexError,
   OutOfMemoryError,
+  Profile,
   Scope,
   ScopeError,
   ShapeError,
@@ -773,8 +808,10 @@ export {
   ge,
   getDefaultDevice,
   getNumThreads,
+  getSimd,
   grad,
   gt,
+  hasRelaxedSimd,
   index as autograd,
   indexSelect,
   isFloating,
@@ -805,6 +842,7 @@ export {
   pad,
   permute,
   pow,
+  profile,
   promoteTypes,
   rand,
   randint,
@@ -824,6 +862,7 @@ export {
   select,
   setDefaultDevice,
   setNumThreads,
+  setSimd,
   setWorkerUrl,
   sigmoid,
   sigmoid_,
@@ -862,11 +901,14 @@ export {
   type PadMode,
   type PadOptions,
   type Pair,
+  type ProfileEvent,
+  type ProfileRow,
   type RandomOptions,
   type ReduceOptions,
   type Reduction,
   type RemovableHandle,
   type Shape,
+  type Simd,
   type TensorData,
   type TensorMethods,
   type TensorOptions,

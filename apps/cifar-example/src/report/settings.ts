@@ -19,6 +19,7 @@ export function settings({ options, images, environment, results }: Run): [name:
     ["seed", String(seed)],
     ["training speed", seconds > 0 ? `${Math.round(samples / seconds)} samples/s` : "not measured"],
     ["threads", String(environment.threads)],
+    ["vector instructions", environment.simd],
     ["Node", environment.node],
     ["machine", `${environment.processor}, ${environment.cores} cores, ${environment.platform}`],
   ];

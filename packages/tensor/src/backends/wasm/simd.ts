@@ -3,7 +3,7 @@
 
 import { ArgumentError } from "../../errors.js";
 import { loadF32x4, ModuleBuilder, memoryImport } from "./assembler/index.js";
-import { environmentVariable } from "./threads/host.js";
+import { environmentVariable, nodeVersion, setV8Flag } from "./threads/host.js";
 
 /**
  * `portable`: WebAssembly's fixed SIMD, with the same bits on every machine. `relaxed`: relaxed SIMD's multiply-add, one
@@ -30,6 +30,9 @@ export const tiles: { readonly [S in Simd]: Tile } = {
 
 const variable = "BERNOULLI_SIMD";
 const names = Object.keys(tiles) as readonly Simd[];
+
+/** Before, V8 has no such flag, or it does not widen these kernels. */
+const oldestThatRevectorizes = 24;
 
 let chosen: Simd | null = null;
 let relaxed: boolean | null = null;
@@ -68,6 +71,26 @@ export function getSimd(): Simd {
  */
 export function setSimd(simd: Simd): void {
   chosen = check("setSimd", simd);
+}
+
+/** What `import "@bernoulli/tensor/relaxed-simd"` does. */
+export function allowRelaxedSimd(): void {
+  // Where it is there the flag would be unknown, and V8 would say so.
+  if (hasRelaxedSimd() || nodeVersion() === null) return;
+  setV8Flag("--experimental-wasm-relaxed-simd");
+  relaxed = null;
+  if (chosen === "portable" && (environmentVariable(variable) ?? "") === "") chosen = null;
+}
+
+/** What `import "@bernoulli/tensor/revectorize"` does. */
+export function allowRevectorizing(): void {
+  const version = nodeVersion();
+  if (version === null || version < oldestThatRevectorizes)
+    throw new ArgumentError(
+      `@bernoulli/tensor/revectorize needs Node ${oldestThatRevectorizes} or later, but this is ${version === null ? "not Node" : `Node ${version}`}`,
+    );
+  setV8Flag("--experimental-wasm-revectorize");
+  setSimd("wide");
 }
 
 function check(what: string, given: string): Simd {

@@ -19,10 +19,12 @@ interface NodeModules {
     ) => NodeWorker;
   };
   "node:os": { availableParallelism(): number };
+  "node:v8": { setFlagsFromString(flags: string): void };
   "node:fs": { readFileSync(path: string, encoding: "utf8"): string };
 }
 interface NodeProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
   getBuiltinModule<K extends keyof NodeModules>(name: K): NodeModules[K];
 }
 interface Page {
@@ -54,6 +56,17 @@ export function mayBlock(): boolean {
 
 export function environmentVariable(name: string): string | undefined {
   return node()?.env[name];
+}
+
+/** Node's major version; null elsewhere. */
+export function nodeVersion(): number | null {
+  const version = node()?.version;
+  return version === undefined ? null : Number.parseInt(version.slice(1), 10);
+}
+
+/** Sets a flag of V8's, in Node. */
+export function setV8Flag(flag: string): void {
+  node()?.getBuiltinModule("node:v8").setFlagsFromString(flag);
 }
 
 let workerUrl: string | URL | null = null;

@@ -1,0 +1,66 @@
+// The choice of instructions, and products in every tile against the reference backend.
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { getDefaultDevice, randn, scope, setDefaultDevice, type Tensor, tensor } from "../../index.js";
+import { allowRelaxedSimd, getSimd, hasRelaxedSimd, setSimd, tiles } from "./simd.js";
+import { nodeVersion } from "./threads/host.js";
+
+// In Node 20 relaxed SIMD is behind a flag; without it there is one choice to test.
+allowRelaxedSimd();
+
+const before = getSimd();
+const device = getDefaultDevice();
+beforeEach(() => setSimd(before));
+afterEach(() => {
+  setSimd(before);
+  setDefaultDevice(device);
+});
+
+const choices = hasRelaxedSimd() ? (["portable", "relaxed", "wide"] as const) : (["portable"] as const);
+
+describe("the instructions", () => {
+  it("are relaxed where there are such", () => {
+    expect(nodeVersion()! >= 20).toBe(true);
+    expect(hasRelaxedSimd()).toBe(true);
+    expect(before).toBe("relaxed");
+  });
+
+  it("are of known names", () => {
+    expect(() => setSimd("fast" as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: setSimd: unknown instructions "fast"; take one of portable, relaxed, wide]`,
+    );
+  });
+});
+
+describe.each(choices)("%s", (simd) => {
+  it.each([
+    [1, 1, 1],
+    [5, 7, 8],
+    [6, 40, 16],
+    [13, 700, 17],
+    [31, 3, 49],
+    [64, 1300, 100],
+  ])("multiplies %i × %i by %i", (m, k, n) => {
+    setSimd(simd);
+    expect(getSimd()).toBe(simd);
+    scope(() => {
+      const [a, b] = [randn(m, k), randn(k, n)];
+      const product = a.matmul(b).data() as Float32Array;
+      setDefaultDevice("reference");
+      const [c, d] = [copied(a), copied(b)];
+      const wanted = c.matmul(d).data() as Float32Array;
+      const norm = Math.hypot(...wanted);
+      const difference = Math.hypot(...product.map((value, at) => value - wanted[at]!));
+      expect(difference / norm).toBeLessThan(1e-6);
+    });
+  });
+
+  it("has a tile that is a tile", () => {
+    const { rows, columns } = tiles[simd];
+    expect([rows % 1, columns % 8]).toEqual([0, 0]);
+  });
+});
+
+function copied(source: Tensor): Tensor {
+  return tensor(source.data() as Float32Array).view(...source.shape);
+}
