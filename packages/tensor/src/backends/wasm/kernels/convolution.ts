@@ -36,6 +36,7 @@ import {
 import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
+import { correlate, suitsWinograd } from "./winograd-convolution.js";
 
 /** Positions that the gradients take at once: of small images, several. */
 const positionsOfWeightGradient = 2048;
@@ -60,6 +61,11 @@ const forward: Kernel<"conv2d"> = ([first, second, bias], [output], attributes) 
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const weightStrides = weight.strides as Four;
   const allChannels = groups * outputChannels;
+  if (suitsWinograd(geometry, "output") && (bias == null || bias.strides[0] === 1)) {
+    const biases = bias ? addressOf(bias) : null;
+    const own = { input, output: result, weight: addressOf(weight), weightSteps: weightStrides };
+    if (correlate(runtime, { ...own, bias: biases, padding: geometry.padding })) return;
+  }
   const layout = layoutOf(geometry, input);
   const tableLength = outputChannels + 2 * windowElements + columnTableLength(positions) + allChannels;
   withTables(runtime, tableLength, (table) => {
@@ -160,6 +166,14 @@ const inputGradient: Kernel<"conv2dInputGradient"> = ([first, second], [output],
   const geometry = geometryOf(result, weight, grad, attributes);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const [weightStrides, gradStrides] = [weight.strides as Four, grad.strides as Four];
+  if (suitsWinograd(geometry, "input")) {
+    // The gradients correlated with the kernels turned round, from outputs to inputs.
+    const [outputStep, inputStep, rowStep, columnStep] = weightStrides;
+    const last = addressOf(weight) + 8 * (rowStep + columnStep);
+    const weightSteps: Four = [inputStep, outputStep, -rowStep, -columnStep];
+    const padding = [2 - geometry.padding[0], 2 - geometry.padding[1]] as const;
+    if (correlate(runtime, { input: grad, output: result, weight: last, weightSteps, bias: null, padding })) return;
+  }
   const scatter = runtime.kernel("conv2d scatter", emitScatter);
   const layout = layoutOf(geometry, result);
   const most = imagesAtOnce(Math.ceil(batch / mostSlices), positions, positionsOfInputGradient);

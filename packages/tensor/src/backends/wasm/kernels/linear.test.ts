@@ -118,6 +118,12 @@ const fixed: readonly Convolution[] = [
   { input: [33, 4, 6, 6], weight: [9, 4, 3, 3], attributes: plain },
   { input: [2, 3, 30, 31], weight: [5, 3, 5, 5], attributes: { ...plain, padding: [2, 2] } },
   { input: [2, 8, 9, 9], weight: [8, 1, 3, 3], attributes: { ...plain, padding: [1, 1], groups: 8 } },
+  // Winograd's: even and odd sizes, padded and not, more images than are taken at once, more tiles than that in one.
+  { input: [2, 16, 6, 6], weight: [16, 16, 3, 3], attributes: plain },
+  { input: [3, 17, 13, 15], weight: [19, 17, 3, 3], attributes: { ...plain, padding: [1, 1] } },
+  { input: [1, 32, 30, 31], weight: [16, 32, 3, 3], attributes: { ...plain, padding: [2, 0] } },
+  { input: [40, 16, 4, 4], weight: [33, 16, 3, 3], attributes: { ...plain, padding: [1, 1] } },
+  { input: [1, 16, 30, 44], weight: [16, 16, 3, 3], attributes: { ...plain, padding: [0, 1] } },
   { input: [2, 70, 4, 4], weight: [6, 70, 3, 3], attributes: { ...plain, padding: [1, 1] } },
   { input: [1, 5, 8, 8], weight: [7, 5, 1, 1], attributes: { ...plain, stride: [2, 2] } },
 ];
@@ -177,6 +183,28 @@ describe.each(convolutions)("convolution of $input with $weight, $attributes", (
     expect(largestDifference(both.wasm, both.reference, roundings(output[0]! * output[2]! * output[3]!))).toBeLessThan(
       1,
     );
+  });
+});
+
+describe("convolutions by Winograd", () => {
+  const [input, weight, output] = [
+    [2, 16, 12, 12],
+    [16, 16, 3, 3],
+    [2, 16, 12, 12],
+  ] as const;
+  const attributes = { ...plain, padding: [1, 1] as const };
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 3e38])("leave %d where it is", (value) => {
+    for (const kernel of ["conv2d", "conv2dInputGradient"] as const) {
+      const [finite, second] = [sample(random, "float32", input), sample(random, "float32", weight)];
+      const first = { ...finite, elements: finite.elements.map((x, at) => (at === finite.offset + 500 ? value : x)) };
+      const inputs = kernel === "conv2d" ? [first, second, null] : [first, second];
+      const outputs = [{ dtype: "float32" as const, shape: output }];
+      const both = onBoth({ kernel, dtype: "float32", inputs, attributes, outputs });
+      const kinds = (values: ArrayLike<number>) => Array.from(values, (x) => (Number.isFinite(x) ? 0 : String(x)));
+      expect(kinds(both.wasm[0]!)).toEqual(kinds(both.reference[0]!));
+      expect(kinds(both.wasm[0]!).filter((kind) => kind === 0).length).toBeGreaterThan(2000);
+    }
   });
 });
 

@@ -1,0 +1,194 @@
+// Convolutions of 3 × 3 in steps of one, and their input gradients, by Winograd's F(2 × 2, 3 × 3): half the multiplications,
+// and errors like those of the plain sum. The transforms are winograd.ts's, the products product.ts's.
+
+import { contiguousStrides } from "../../../shape.js";
+import type { Operand } from "../../kernels.js";
+import type { Runtime } from "../runtime.js";
+import type { Four, Geometry } from "./convolution-geometry.js";
+import { withTables } from "./convolution-geometry.js";
+import { clear, copyFloats } from "./copy.js";
+import {
+  columnTableLength,
+  multiplesOf,
+  multiplyPacked,
+  nanosecondsOfProduct,
+  type PackedRows,
+  withPackedRows,
+} from "./product.js";
+import { addressOf } from "./walk.js";
+import { emitWinograd, patch, planes, tile } from "./winograd.js";
+
+/** Tiles that are taken at once: their planes lie in the second cache. */
+const tilesAtOnce = 128;
+/** Channels on either side from which on the transforms are worth it. */
+const leastChannels = 16;
+/** Of the plain sum's multiplications: at more the transforms eat up what is saved. */
+const mostMultiplications = 0.7;
+/** Room for two rows of a vector of tiles that hang over. */
+const edgeBytes = 64;
+
+/** A convolution, or an input gradient seen as one. */
+export interface Correlation {
+  readonly input: Operand;
+  /** Contiguous. */
+  readonly output: Operand;
+  /** Where the kernel's first element lies, and the steps to the next output, input, row and column, in floats. */
+  readonly weight: number;
+  readonly weightSteps: Four;
+  /** The address of a float for each output, or null. */
+  readonly bias: number | null;
+  readonly padding: readonly [number, number];
+}
+
+/**
+ * Whether a convolution is one for Winograd, or its input gradient: where tiles hang far over what is computed, or the
+ * gradient of a few outputs is spread over many inputs, too few multiplications are saved.
+ */
+export function suitsWinograd(geometry: Geometry, computed: "output" | "input"): boolean {
+  const { kernelSize, stride, dilation, padding, groups, inputChannels, outputChannels } = geometry;
+  const { inputSize, outputSize, positions } = geometry;
+  const [rows, columns] = computed === "output" ? outputSize : inputSize;
+  const multiplications = Math.ceil(rows / tile) * Math.ceil(columns / tile) * planes;
+  return (
+    multiplications <= mostMultiplications * 9 * positions &&
+    kernelSize.every((size) => size === 3) &&
+    [...stride, ...dilation, groups].every((value) => value === 1) &&
+    padding.every((value) => value <= 2) &&
+    Math.min(inputChannels, outputChannels) >= leastChannels &&
+    Math.min(...outputSize, ...inputSize) >= patch
+  );
+}
+
+/** Computes it, unless an output is not finite: then false, and what lies in the output is of no use. */
+export function correlate(
+  runtime: Runtime,
+  { input, output, weight, weightSteps, bias, padding }: Correlation,
+): boolean {
+  const kernel = runtime.kernel("winograd", emitWinograd);
+  const [batch, inputs, height, width] = input.shape as Four;
+  const [, outputs, rows, columns] = output.shape as Four;
+  const [tileRows, tileColumns] = [Math.ceil(rows / tile), Math.ceil(columns / tile)];
+  const tilesOfImage = tileRows * tileColumns;
+  const imagesAtOnce = Math.max(1, Math.min(batch, Math.floor(tilesAtOnce / tilesOfImage)));
+  const tiles = imagesAtOnce * tilesOfImage;
+  // Behind a row of tiles lies what its last vectors hang over; sizes keep off the powers of two.
+  const rowOfTiles = 4 * Math.ceil(tiles / 4) + 20;
+  const rowOfTilesBytes = 4 * rowOfTiles;
+  const [patchesPlane, productsPlane] = [inputs, outputs].map((count) => count * rowOfTilesBytes + 64) as [
+    number,
+    number,
+  ];
+  const weightsPlane = 4 * outputs * inputs + 64;
+  // Where the patches cover the image exactly it is read as it lies.
+  const bordered = [inputs, tileRows * tile + 2, tileColumns * tile + 2] as const;
+  const own = input.strides as Four;
+  const asItLies = padding[0] + padding[1] === 0 && bordered[1] === height && bordered[2] === width && own[3] === 1;
+  const borderStrides = contiguousStrides(bordered);
+  const borderBytes = asItLies ? 0 : 4 * bordered[0] * borderStrides[0]!;
+  const outputStrides = output.strides as Four;
+  const work = batch * outputs * inputs * rows * columns * 4 * nanosecondsOfProduct;
+
+  const images = (begin: number, end: number, packed: readonly PackedRows[], tables: Tables) => {
+    const patchesBytes = planes * patchesPlane;
+    const productsBytes = planes * productsPlane;
+    runtime.withScratch(borderBytes + patchesBytes + productsBytes + edgeBytes, (border) => {
+      const patches = border + borderBytes;
+      const products = patches + patchesBytes;
+      const edge = products + productsBytes;
+      // The patches too: what the last panel of columns reads behind them is multiplied, and denormal numbers, which is what
+      // integers look like, make that ten times as slow.
+      clear(runtime, border, borderBytes + patchesBytes);
+      for (let image = begin; image < end; image += imagesAtOnce) {
+        const count = Math.min(imagesAtOnce, end - image);
+        for (let i = 0; i < count; i += 1) {
+          const source = addressOf(input) + 4 * (image + i) * own[0];
+          if (!asItLies) {
+            const inside = border + 4 * (padding[0] * borderStrides[1]! + padding[1]);
+            copyFloats(
+              runtime,
+              [inputs, height, width],
+              { address: source, bytes: 4, strides: own.slice(1) },
+              { address: inside, bytes: 4, strides: borderStrides },
+            );
+          }
+          runtime.call(
+            kernel,
+            "patches",
+            asItLies ? source : border,
+            patches + 4 * i * tilesOfImage,
+            inputs,
+            tileRows,
+            tileColumns,
+            4 * (asItLies ? own[1] : borderStrides[0]!),
+            4 * (asItLies ? own[2] : borderStrides[1]!),
+            rowOfTilesBytes,
+            patchesPlane,
+          );
+        }
+        const lanes = { ...tables.tiles, length: count * tilesOfImage };
+        for (const [plane, plan] of packed.entries()) {
+          const from = { address: patches + plane * patchesPlane, lanes, depths: tables.channels };
+          multiplyPacked(runtime, plan, from, { address: products + plane * productsPlane, pitch: rowOfTilesBytes });
+        }
+        for (let i = 0; i < count; i += 1) {
+          runtime.call(
+            kernel,
+            "tiles",
+            products + 4 * i * tilesOfImage,
+            addressOf(output) + 4 * (image + i) * outputStrides[0],
+            tables.bias,
+            edge,
+            tables.flag,
+            outputs,
+            tileRows,
+            tileColumns,
+            rows,
+            columns,
+            4 * outputStrides[1],
+            4 * outputStrides[2],
+            rowOfTilesBytes,
+            productsPlane,
+          );
+        }
+      }
+    });
+  };
+
+  let finite = true;
+  const tableLength = columnTableLength(tiles) + 3 * inputs + outputs + outputs + 1;
+  withTables(runtime, tableLength, (table) => {
+    const tables: Tables = {
+      tiles: table(multiplesOf(tiles, 1), "columns"),
+      channels: table(multiplesOf(inputs, rowOfTiles)),
+      bias: bias ?? table(multiplesOf(outputs, 0)).address,
+      flag: table(multiplesOf(1, 0)).address,
+    };
+    const lanes = table(multiplesOf(outputs, inputs));
+    const depths = table(multiplesOf(inputs, 1));
+    runtime.withScratch(planes * weightsPlane, (weights) => {
+      const steps = weightSteps.map((step) => 4 * step) as unknown as Four;
+      runtime.spread(outputs, 20 * outputs * inputs, (begin, end) => {
+        const [from, to] = [weight + begin * steps[0], weights + 4 * begin * inputs];
+        runtime.call(kernel, "weights", from, to, end - begin, inputs, ...steps, weightsPlane);
+      });
+      const withPacked = (packed: readonly PackedRows[]): void => {
+        if (packed.length === planes) {
+          runtime.spread(batch, work, (begin, end) => images(begin, end, packed, tables));
+          return;
+        }
+        const address = weights + packed.length * weightsPlane;
+        withPackedRows(runtime, { address, lanes, depths }, (next) => withPacked([...packed, next]));
+      };
+      withPacked([]);
+    });
+    finite = new Int32Array(runtime.memory.memory.buffer, tables.flag, 1)[0] === 0;
+  });
+  return finite;
+}
+
+interface Tables {
+  readonly tiles: { readonly address: number; readonly length: number };
+  readonly channels: { readonly address: number; readonly length: number };
+  readonly bias: number;
+  readonly flag: number;
+}
