@@ -31,6 +31,7 @@ export interface Kernel {
   readonly bytes: Uint8Array;
   readonly entries: readonly Entry[];
   readonly names: ReadonlyMap<string, number>;
+  lastUse: number;
   /** Where the pool's workers find its bytes, and in which edition. */
   codeOffset: number;
   edition: number;
@@ -39,8 +40,9 @@ export interface Kernel {
 export class Runtime {
   readonly memory: WasmMemory;
   readonly #capacity: number;
-  /** In the order of use: a Map lists its keys in the order in which they were set. */
   readonly #kernels = new Map<string, Kernel>();
+  /** Counts uses, so that the kernel that was used longest ago is known. */
+  #uses = 0;
   #nextId = 1;
   readonly #job = new Job();
   /** The kernels of the job that is being written down. */
@@ -59,19 +61,20 @@ export class Runtime {
 
   /** The kernel called `key`; `emit` is run where it is not there yet, and must be a function of the key alone. */
   kernel(key: string, emit: () => ModuleBuilder): Kernel {
-    const known = this.#kernels.get(key);
-    if (known !== undefined) {
-      this.#kernels.delete(key);
-      this.#kernels.set(key, known);
-      return known;
+    let kernel = this.#kernels.get(key);
+    if (kernel === undefined) {
+      if (this.#kernels.size >= this.#capacity) this.#dropOldest();
+      kernel = this.#compile(emit(), key);
+      this.#kernels.set(key, kernel);
     }
-    const kernel = this.#compile(emit(), key);
-    this.#kernels.set(key, kernel);
-    if (this.#kernels.size > this.#capacity) {
-      const [oldest] = this.#kernels.keys();
-      if (oldest !== undefined) this.#kernels.delete(oldest);
-    }
+    this.#uses += 1;
+    kernel.lastUse = this.#uses;
     return kernel;
+  }
+
+  #dropOldest(): void {
+    const [oldest] = [...this.#kernels].reduce((a, b) => (a[1].lastUse < b[1].lastUse ? a : b));
+    this.#kernels.delete(oldest);
   }
 
   /**
@@ -208,7 +211,7 @@ export class Runtime {
     const names = new Map(builder.functions.map(({ name }, i) => [name, i]));
     const id = this.#nextId;
     this.#nextId += 1;
-    return { id, bytes, entries: functions, names, codeOffset: 0, edition: -1 };
+    return { id, bytes, entries: functions, names, lastUse: 0, codeOffset: 0, edition: -1 };
   }
 }
 

@@ -71,8 +71,9 @@ export function runPointwise(
   const sizes = walk.sizes.length === 0 ? [1] : walk.sizes;
   const strides = walk.sizes.length === 0 ? operands.map(() => [1]) : walk.strides;
   const motions = strides.map((own) => motionOf(own[sizes.length - 1] as number));
-  const key = `pointwise ${operation.name} ${sizes.length} ${motions.join(" ")}`;
-  const kernel = runtime.kernel(key, () => emitPointwise(operation, sizes.length, motions));
+  const kernel = runtime.kernel(keyOf(operation, motions, sizes.length), () =>
+    emitPointwise(operation, sizes.length, motions),
+  );
   const elements = sizes.reduce((product, size) => product * size, 1);
   runtime.parallel(elements * nanosecondsOf(operation), (parts) => {
     for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
@@ -83,6 +84,26 @@ export function runPointwise(
       runtime.task(() => runtime.call(kernel, "run", ...addresses, ...part.sizes, ...steps, ...scalars));
     }
   });
+}
+
+/** The kernels' keys by operation and by a number for loops and motions: building a string for each call costs more. */
+const keys = new WeakMap<Pointwise, Map<number, string>>();
+const motionNumbers: { readonly [M in Motion]: number } = { together: 1, broadcast: 2, apart: 3 };
+
+function keyOf(operation: Pointwise, motions: readonly Motion[], rank: number): string {
+  let ofOperation = keys.get(operation);
+  if (ofOperation === undefined) {
+    ofOperation = new Map();
+    keys.set(operation, ofOperation);
+  }
+  let number = rank;
+  for (const motion of motions) number = 4 * number + motionNumbers[motion];
+  let key = ofOperation.get(number);
+  if (key === undefined) {
+    key = `pointwise ${operation.name} ${rank} ${motions.join(" ")}`;
+    ofOperation.set(number, key);
+  }
+  return key;
 }
 
 /** What an element takes, about: a memory access each operand, more where lanes are converted or gathered. */

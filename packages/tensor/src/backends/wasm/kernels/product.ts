@@ -135,39 +135,61 @@ function blocksOf(rows: number, depth: number, address: number, tileRows: number
 
 /** Packs rows for any number of products with them, and lends them to `use`. */
 export function withPackedRows(runtime: Runtime, rows: Gathered, use: (packed: PackedRows) => void): void {
-  const { gemm, tile } = gemmOf(runtime);
-  const [count, depth] = [rows.lanes.length, rows.depths.length];
+  withAllPackedRows(runtime, [rows], ([packed]) => use(packed!));
+}
+
+/** The same for several matrices of one size. */
+export function withAllPackedRows(
+  runtime: Runtime,
+  matrices: readonly Gathered[],
+  use: (packed: readonly PackedRows[]) => void,
+): void {
+  const { tile } = gemmOf(runtime);
+  const { lanes, depths } = matrices[0]!;
+  const [count, depth] = [lanes.length, depths.length];
   const zeroBytes = 4 * count;
   const packedBytes = 4 * count * depth + 64;
-  runtime.withScratch(packedBytes + zeroBytes, (address) => {
-    const zeros = address + packedBytes;
-    const blocks = blocksOf(count, depth, address, tile.rows);
+  runtime.withScratch(matrices.length * packedBytes + zeroBytes, (address) => {
+    const zeros = address + matrices.length * packedBytes;
     clear(runtime, zeros, zeroBytes);
-    runtime.parallel(count * depth, (parts) => {
-      for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
-        const length = depthEnd - depthBegin;
-        for (const [begin, end] of split(tiles.count, Math.ceil(parts / blocks.length))) {
-          const before = rowsBefore(tiles, begin);
-          const part = someOf(tiles, begin, end);
-          runtime.task(() =>
-            runtime.call(
-              gemm,
-              "packRows",
-              rows.address,
-              rows.lanes.address + 4 * (rowBegin + before),
-              rows.depths.address + 4 * depthBegin,
-              length,
-              packed + 4 * before * length,
-              part.count,
-              part.height,
-              part.shorter,
-            ),
-          );
-        }
-      }
+    const all = matrices.map((_, at) => ({
+      blocks: blocksOf(count, depth, address + at * packedBytes, tile.rows),
+      rows: count,
+      depth,
+      zeros,
+    }));
+    runtime.parallel(matrices.length * count * depth, (parts) => {
+      for (const [at, rows] of matrices.entries())
+        packBlocks(runtime, rows, all[at]!.blocks, Math.ceil(parts / matrices.length));
     });
-    use({ blocks, rows: count, depth, zeros });
+    use(all);
   });
+}
+
+/** Each block's tiles in so many tasks, or a few more. */
+function packBlocks(runtime: Runtime, rows: Gathered, blocks: readonly Block[], parts: number): void {
+  const { gemm } = gemmOf(runtime);
+  for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
+    const length = depthEnd - depthBegin;
+    for (const [begin, end] of split(tiles.count, Math.ceil(parts / blocks.length))) {
+      const before = rowsBefore(tiles, begin);
+      const part = someOf(tiles, begin, end);
+      runtime.task(() =>
+        runtime.call(
+          gemm,
+          "packRows",
+          rows.address,
+          rows.lanes.address + 4 * (rowBegin + before),
+          rows.depths.address + 4 * depthBegin,
+          length,
+          packed + 4 * before * length,
+          part.count,
+          part.height,
+          part.shorter,
+        ),
+      );
+    }
+  }
 }
 
 /** Multiplies packed rows with columns. A depth of 0 gives zeros, or the starts. */

@@ -13,7 +13,7 @@ import {
   multiplyPacked,
   nanosecondsOfProduct,
   type PackedRows,
-  withPackedRows,
+  withAllPackedRows,
 } from "./product.js";
 import { addressOf } from "./walk.js";
 import { emitWinograd, patch, planes, tile } from "./winograd.js";
@@ -171,15 +171,14 @@ export function correlate(
         const [from, to] = [weight + begin * steps[0], weights + 4 * begin * inputs];
         runtime.call(kernel, "weights", from, to, end - begin, inputs, ...steps, weightsPlane);
       });
-      const withPacked = (packed: readonly PackedRows[]): void => {
-        if (packed.length === planes) {
-          runtime.spread(batch, work, (begin, end) => images(begin, end, packed, tables));
-          return;
-        }
-        const address = weights + packed.length * weightsPlane;
-        withPackedRows(runtime, { address, lanes, depths }, (next) => withPacked([...packed, next]));
-      };
-      withPacked([]);
+      const matrices = Array.from({ length: planes }, (_, plane) => ({
+        address: weights + plane * weightsPlane,
+        lanes,
+        depths,
+      }));
+      withAllPackedRows(runtime, matrices, (packed) =>
+        runtime.spread(batch, work, (begin, end) => images(begin, end, packed, tables)),
+      );
     });
     finite = new Int32Array(runtime.memory.memory.buffer, tables.flag, 1)[0] === 0;
   });
