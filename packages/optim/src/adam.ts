@@ -1,6 +1,6 @@
 // Adam: steps scaled by running averages of the gradient and of its square.
 
-import { ArgumentError, type Tensor, where, zerosLike } from "@bernoulli/tensor";
+import { ArgumentError, adamStep_, type Tensor, where, zerosLike } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
 import { checkFlag, checkNotNegative } from "./ranges.js";
 
@@ -87,14 +87,22 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
     const [beta1, beta2] = betas;
     const { expAvg, expAvgSq } = state;
     state.step += 1;
+    const correction1 = 1 - beta1 ** state.step;
+    const correction2Root = Math.sqrt(1 - beta2 ** state.step);
+    const stepSize = lr / correction1;
+    if (!amsgrad) {
+      adamStep_(parameter, gradient, expAvg, expAvgSq, {
+        ...{ beta1, beta2, eps, weightDecay },
+        ...{ stepSize, correction2Root, maximize },
+      });
+      return;
+    }
     let direction = maximize ? gradient.neg() : gradient;
     if (weightDecay !== 0) direction = direction.add(parameter, { alpha: weightDecay });
     expAvg.mul_(beta1).add_(direction, { alpha: 1 - beta1 });
     expAvgSq.mul_(beta2).addcmul_(direction, direction, { value: 1 - beta2 });
-    const correction1 = 1 - beta1 ** state.step;
-    const correction2 = 1 - beta2 ** state.step;
-    const denominator = (amsgrad ? largest(state) : expAvgSq).sqrt().div_(Math.sqrt(correction2)).add_(eps);
-    parameter.addcdiv_(expAvg, denominator, { value: -lr / correction1 });
+    const denominator = largest(state).sqrt().div_(correction2Root).add_(eps);
+    parameter.addcdiv_(expAvg, denominator, { value: -stepSize });
   }
 }
 

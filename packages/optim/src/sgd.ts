@@ -1,6 +1,6 @@
 // SGD: stochastic gradient descent, with momentum where wanted.
 
-import { ArgumentError, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, sgdStep_, type Tensor } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
 import { checkFlag, checkNotNegative, checkNumber } from "./ranges.js";
 
@@ -77,12 +77,17 @@ export class SGD extends Optimizer<SGDOptions, SGDState> {
     state: SGDState,
     { lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions,
   ): void {
+    if (momentum !== 0 && state.momentumBuffer !== null) {
+      const rates = { lr, momentum, dampening, weightDecay };
+      sgdStep_(parameter, gradient, state.momentumBuffer, { ...rates, nesterov, maximize });
+      return;
+    }
     let direction = maximize ? gradient.neg() : gradient;
     if (weightDecay !== 0) direction = direction.add(parameter, { alpha: weightDecay });
     if (momentum !== 0) {
-      if (state.momentumBuffer === null) state.momentumBuffer = direction.clone();
-      else state.momentumBuffer.mul_(momentum).add_(direction, { alpha: 1 - dampening });
-      direction = nesterov ? direction.add(state.momentumBuffer, { alpha: momentum }) : state.momentumBuffer;
+      // The first direction is the buffer, undampened.
+      state.momentumBuffer = direction.clone();
+      if (nesterov) direction = direction.add(state.momentumBuffer, { alpha: momentum });
     }
     parameter.add_(direction, { alpha: -lr });
   }

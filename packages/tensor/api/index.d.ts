@@ -75,6 +75,23 @@ interface PoolingAttributes {
     readonly padding: Pair;
     readonly dilation: Pair;
 }
+interface AdamStepAttributes {
+    readonly beta1: number;
+    readonly beta2: number;
+    readonly eps: number;
+    readonly weightDecay: number;
+    readonly stepSize: number;
+    readonly correction2Root: number;
+    readonly maximize: boolean;
+}
+interface SgdStepAttributes {
+    readonly lr: number;
+    readonly momentum: number;
+    readonly dampening: number;
+    readonly weightDecay: number;
+    readonly nesterov: boolean;
+    readonly maximize: boolean;
+}
 type None = Readonly<Record<never, never>>;
 interface KernelAttributes {
     add: {
@@ -103,6 +120,8 @@ interface KernelAttributes {
     addcdiv: {
         readonly value: number;
     };
+    adamStep: AdamStepAttributes;
+    sgdStep: SgdStepAttributes;
     eq: None;
     ne: None;
     lt: None;
@@ -547,6 +566,7 @@ interface KernelOp<Kernel extends KernelName = any, Names extends readonly strin
     }>;
     flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
     readonly dtypeFrom?: number;
+    readonly alsoWrites?: readonly number[];
     readonly overwrites?: true;
 }
 interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly [
@@ -716,6 +736,8 @@ interface MaxPool2dOptions {
     readonly ceilMode?: boolean;
 }
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
+declare function adamStep_(parameter: Tensor, gradient: Tensor, expAvg: Tensor, expAvgSq: Tensor, options: AdamStepAttributes): Tensor;
+declare function sgdStep_(parameter: Tensor, gradient: Tensor, momentumBuffer: Tensor, options: SgdStepAttributes): Tensor;
 type PadMode = "constant" | "reflect" | "replicate" | "circular";
 interface PadOptions {
     readonly mode?: PadMode;
@@ -767,6 +789,7 @@ export {
   ShapeError,
   Tensor,
   abs,
+  adamStep_,
   add,
   add_,
   addcdiv_,
@@ -864,6 +887,7 @@ export {
   setNumThreads,
   setSimd,
   setWorkerUrl,
+  sgdStep_,
   sigmoid,
   sigmoid_,
   sign,

@@ -158,6 +158,7 @@ export function applyInPlace<Op extends KernelOp>(
   const kernel = kernelOf(op, read, [meta], device);
   if (numberOfElements(target.shape) > 0) observed(op, read, [target], () => kernel(read, [target], bound as never));
   target.storage.version += 1;
+  for (const at of op.alsoWrites ?? []) given[at]!.storage.version += 1;
   if (records) {
     const seen = before === null ? safe : [before, ...safe.slice(1)];
     const edges = [edgeOf(target), ...safe.slice(1).map(edgeOf)];

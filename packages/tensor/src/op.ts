@@ -67,6 +67,8 @@ export interface KernelOp<
   flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
   /** Which input's dtype picks the kernel. Default: the first, or the first output where there is no input. */
   readonly dtypeFrom?: number;
+  /** In place, these inputs, by position, are written beside the first. */
+  readonly alsoWrites?: readonly number[];
   /** In place, the first input is written without being read: the kernel gets only the inputs behind it. */
   readonly overwrites?: true;
 }

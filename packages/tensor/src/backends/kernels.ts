@@ -32,6 +32,26 @@ export interface PoolingAttributes {
   readonly dilation: Pair;
 }
 
+export interface AdamStepAttributes {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly eps: number;
+  readonly weightDecay: number;
+  /** lr / (1 − β₁ᵗ), and √(1 − β₂ᵗ) */
+  readonly stepSize: number;
+  readonly correction2Root: number;
+  readonly maximize: boolean;
+}
+
+export interface SgdStepAttributes {
+  readonly lr: number;
+  readonly momentum: number;
+  readonly dampening: number;
+  readonly weightDecay: number;
+  readonly nesterov: boolean;
+  readonly maximize: boolean;
+}
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -66,6 +86,13 @@ export interface KernelAttributes {
   addcmul: { readonly value: number };
   /** (input, a, b) → input + value · a / b */
   addcdiv: { readonly value: number };
+  /**
+   * (parameter, gradient, average, average of squares) → parameter, in place; the averages are written too. See
+   * ops/optimizer-steps.ts.
+   */
+  adamStep: AdamStepAttributes;
+  /** (parameter, gradient, momentum buffer) → parameter, in place; the buffer is written too. */
+  sgdStep: SgdStepAttributes;
   /** Comparisons: two operands of one dtype → bool */
   eq: None;
   ne: None;
@@ -152,6 +179,8 @@ export const kernelDTypes = {
   reluBackward: numericDTypes,
   addcmul: floatingDTypes,
   addcdiv: floatingDTypes,
+  adamStep: floatingDTypes,
+  sgdStep: floatingDTypes,
   eq: allDTypes,
   ne: allDTypes,
   lt: allDTypes,

@@ -3,6 +3,7 @@
 import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "../kernels.js";
 import { gather, scatter, scatterAdd } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
+import { adamStep, sgdStep } from "./optimizer-steps.js";
 import { pointwiseKernels } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
@@ -13,6 +14,8 @@ const { integerProduct, ...pointwise } = pointwiseKernels;
 // One loop serves all dtypes: typed arrays convert on reading and writing.
 const loops: { readonly [K in KernelName]: Kernel<K> } = {
   ...pointwise,
+  adamStep,
+  sgdStep,
   embed,
   cat,
   sum,

@@ -8,6 +8,7 @@ import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
 import { matmul } from "./kernels/matmul.js";
+import { adamStep, sgdStep } from "./kernels/optimizer-steps.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 import { max, min, sum } from "./kernels/reductions.js";
 import { logSoftmax, softmax } from "./kernels/softmax.js";
@@ -43,6 +44,8 @@ export const wasmKernels: KernelTable = {
   reluBackward: { ...arithmetic.reluBackward, ...numbersButFloat32 },
   addcmul: { ...arithmetic.addcmul, ...float64 },
   addcdiv: { ...arithmetic.addcdiv, ...float64 },
+  adamStep: { ...adamStep, ...float64 },
+  sgdStep: { ...sgdStep, ...float64 },
   eq: { ...arithmetic.eq, ...float64 },
   ne: { ...arithmetic.ne, ...float64 },
   lt: { ...arithmetic.lt, ...float64 },

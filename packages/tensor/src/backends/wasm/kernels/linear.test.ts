@@ -119,7 +119,7 @@ const fixed: readonly Convolution[] = [
   { input: [2, 3, 30, 31], weight: [5, 3, 5, 5], attributes: { ...plain, padding: [2, 2] } },
   { input: [2, 8, 9, 9], weight: [8, 1, 3, 3], attributes: { ...plain, padding: [1, 1], groups: 8 } },
   // Winograd's: even and odd sizes, padded and not, more images than are taken at once, more tiles than that in one.
-  { input: [2, 16, 6, 6], weight: [16, 16, 3, 3], attributes: plain },
+  { input: [40, 16, 6, 6], weight: [16, 16, 3, 3], attributes: plain },
   { input: [3, 17, 13, 15], weight: [19, 17, 3, 3], attributes: { ...plain, padding: [1, 1] } },
   { input: [1, 32, 30, 31], weight: [16, 32, 3, 3], attributes: { ...plain, padding: [2, 0] } },
   { input: [40, 16, 4, 4], weight: [33, 16, 3, 3], attributes: { ...plain, padding: [1, 1] } },

@@ -23,6 +23,8 @@ export interface Pointwise<
   readonly output: Output;
   /** Numbers that are the same for every element. */
   readonly scalars: Scalars;
+  /** Inputs that are written in place beside the output: `compute` assigns to their locals. */
+  readonly alsoWrites?: readonly number[];
   /** The inputs and scalars are locals: they may be used more than once. */
   readonly compute: (f: FunctionBuilder, inputs: LanesOfEach<Inputs>, scalars: LanesOfEach<Scalars>) => LanesOf[Output];
 }
@@ -196,14 +198,15 @@ function emitRow(
     return [address, address.add(step), address.add(twice), address.add(twice).add(step)];
   };
 
-  const turn = (load: (i: number) => F32x4, store: (value: F32x4) => void, elements: 1 | 4) => {
+  const turn = (load: (i: number) => F32x4, store: (i: number, value: F32x4) => void, elements: 1 | 4) => {
     operation.inputs.forEach((_, i) => {
       if (motions[i] !== "broadcast") f.set(lanes[i] as Local<F32x4>, load(i));
     });
     const inputs = operation.inputs.map((_, i) => broadcast[i] ?? lanes[i]!);
     const result = operation.compute(f, inputs as never, scalars as never);
     f.set(lanes[outputAt] as Local<F32x4>, result as F32x4);
-    store(lanes[outputAt] as F32x4);
+    store(outputAt, lanes[outputAt] as F32x4);
+    for (const i of operation.alsoWrites ?? []) store(i, lanes[i] as F32x4);
     motions.forEach((motion, i) => {
       if (motion === "together") f.increase(addresses[i]!, elements * access[i]!.bytes);
       else if (motion === "apart") f.increase(addresses[i]!, elements === 1 ? stepOf(i) : twoSteps[i]!.shiftLeft(1));
@@ -215,17 +218,17 @@ function emitRow(
       if (motion === "broadcast" && i !== outputAt)
         f.set(broadcast[i] as Local<F32x4>, access[i]!.loadOne(addresses[i]!));
     });
-    const out = access[outputAt]!;
-    const outAddress = addresses[outputAt]!;
     const loadFour = (i: number) =>
       motions[i] === "apart" ? access[i]!.loadApart(apart(i)) : access[i]!.loadFour(addresses[i]!);
-    const storeFour = (value: F32x4) =>
-      motions[outputAt] === "apart" ? out.storeApart(f, apart(outputAt), value) : out.storeFour(f, outAddress, value);
+    const storeFour = (i: number, value: F32x4) =>
+      motions[i] === "apart"
+        ? access[i]!.storeApart(f, apart(i), value)
+        : access[i]!.storeFour(f, addresses[i]!, value);
     f.repeat(size.shiftRightUnsigned(2), () => turn(loadFour, storeFour, 4));
     f.repeat(size.and(3), () =>
       turn(
         (i) => access[i]!.loadOne(addresses[i]!),
-        (value) => out.storeOne(f, outAddress, value),
+        (i, value) => access[i]!.storeOne(f, addresses[i]!, value),
         1,
       ),
     );

@@ -22,6 +22,8 @@ import { emitWinograd, patch, planes, tile } from "./winograd.js";
 const tilesAtOnce = 128;
 /** Channels on either side from which on the transforms are worth it. */
 const leastChannels = 16;
+/** In all: for fewer, as for a single image, the kernels' own transform costs more than is saved. */
+const leastTiles = 96;
 /** Of the plain sum's multiplications: at more the transforms eat up what is saved. */
 const mostMultiplications = 0.7;
 /** Room for two rows of a vector of tiles that hang over. */
@@ -48,9 +50,10 @@ export function suitsWinograd(geometry: Geometry, computed: "output" | "input"):
   const { kernelSize, stride, dilation, padding, groups, inputChannels, outputChannels } = geometry;
   const { inputSize, outputSize, positions } = geometry;
   const [rows, columns] = computed === "output" ? outputSize : inputSize;
-  const multiplications = Math.ceil(rows / tile) * Math.ceil(columns / tile) * planes;
+  const tiles = Math.ceil(rows / tile) * Math.ceil(columns / tile);
   return (
-    multiplications <= mostMultiplications * 9 * positions &&
+    geometry.batch * tiles >= leastTiles &&
+    tiles * planes <= mostMultiplications * 9 * positions &&
     kernelSize.every((size) => size === 3) &&
     [...stride, ...dilation, groups].every((value) => value === 1) &&
     padding.every((value) => value <= 2) &&

@@ -1,0 +1,89 @@
+// The optimizers' steps in one pass over parameter, gradient and state, rounded as the ops are of which PyTorch makes them.
+
+import type { Kernel } from "../../kernels.js";
+import type { F32x4 } from "../assembler/index.js";
+import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
+
+/** The gradient, or what descends against it. */
+function direction(parameter: F32x4, gradient: F32x4, decay: F32x4, { decays, maximize }: Flags): F32x4 {
+  const own = maximize ? gradient.negate() : gradient;
+  return decays ? own.add(parameter.multiply(decay)) : own;
+}
+
+/** What a step does or leaves; each combination is a kernel. */
+interface Flags {
+  readonly decays: boolean;
+  readonly maximize: boolean;
+  readonly nesterov: boolean;
+}
+
+function adam(flags: Flags): Pointwise {
+  return definePointwise({
+    name: nameOf("adamStep", flags),
+    inputs: ["float32", "float32", "float32", "float32"],
+    output: "float32",
+    alsoWrites: [2, 3],
+    scalars: ["float32", "float32", "float32", "float32", "float32", "float32", "float32", "float32"],
+    compute: (f, [parameter, gradient, average, squares], [beta1, rest1, beta2, rest2, decay, root, eps, size]) => {
+      const g = f.local("f32x4", "direction", direction(parameter, gradient, decay, flags));
+      f.set(average as never, average.multiply(beta1).add(g.multiply(rest1)));
+      f.set(squares as never, squares.multiply(beta2).add(rest2.multiply(g).multiply(g)));
+      const denominator = squares.squareRoot().divide(root).add(eps);
+      return parameter.add(size.multiply(average).divide(denominator));
+    },
+  });
+}
+
+function sgd(flags: Flags): Pointwise {
+  return definePointwise({
+    name: nameOf("sgdStep", flags),
+    inputs: ["float32", "float32", "float32"],
+    output: "float32",
+    alsoWrites: [2],
+    scalars: ["float32", "float32", "float32", "float32"],
+    compute: (f, [parameter, gradient, buffer], [rate, decay, kept, rest]) => {
+      const g = f.local("f32x4", "direction", direction(parameter, gradient, decay, flags));
+      f.set(buffer as never, buffer.multiply(kept).add(g.multiply(rest)));
+      const moved: F32x4 = flags.nesterov ? g.add(buffer.multiply(kept)) : buffer;
+      return parameter.add(moved.multiply(rate));
+    },
+  });
+}
+
+function nameOf(step: string, { decays, maximize, nesterov }: Flags): string {
+  return [step, decays ? "decay" : "", maximize ? "maximize" : "", nesterov ? "nesterov" : ""]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** One operation for each combination of flags, made when it is first wanted. */
+function variants(make: (flags: Flags) => Pointwise): (flags: Flags) => Pointwise {
+  const made = new Map<string, Pointwise>();
+  return (flags) => {
+    const name = nameOf("", flags);
+    const operation = made.get(name) ?? make(flags);
+    made.set(name, operation);
+    return operation;
+  };
+}
+
+const adamOf = variants(adam);
+const sgdOf = variants(sgd);
+
+export const adamStep: { readonly float32: Kernel<"adamStep"> } = {
+  float32: (inputs, outputs, attributes) => {
+    const { beta1, beta2, weightDecay, maximize, correction2Root, eps, stepSize } = attributes;
+    const operation = adamOf({ decays: weightDecay !== 0, maximize, nesterov: false });
+    const scalars = [beta1, 1 - beta1, beta2, 1 - beta2, weightDecay, correction2Root, eps, -stepSize];
+    pointwiseKernel<"adamStep">(operation, () => scalars)(inputs, outputs, attributes);
+  },
+};
+
+export const sgdStep: { readonly float32: Kernel<"sgdStep"> } = {
+  float32: (inputs, outputs, attributes) => {
+    const { lr, momentum, dampening, weightDecay, nesterov, maximize } = attributes;
+    const operation = sgdOf({ decays: weightDecay !== 0, maximize, nesterov });
+    const scalars = [-lr, weightDecay, momentum, 1 - dampening];
+    pointwiseKernel<"sgdStep">(operation, () => scalars)(inputs, outputs, attributes);
+  },
+};
