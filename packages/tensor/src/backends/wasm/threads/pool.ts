@@ -2,6 +2,7 @@
 // thread. What a job holds is job.ts's; the words between threads are protocol.ts's.
 
 import { BernoulliError } from "../../../errors.js";
+import { warnOnce } from "../../../warn.js";
 import { mayBlock, startWorker } from "./host.js";
 import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
 import { workerSource } from "./worker.js";
@@ -28,6 +29,8 @@ export class Pool {
   readonly #code = new Uint8Array(this.#shared);
   readonly #mayBlock = mayBlock();
   #workers = 0;
+  /** Whether the platform would not start a worker; it is not asked again. */
+  #refused = false;
   #generation = 0;
   #codeEnd = codeOffset;
   /** Counts how often the room for modules has begun anew. */
@@ -39,15 +42,22 @@ export class Pool {
 
   /** Threads that can take part now, the calling one included; starts those that are wanted and not there, without waiting. */
   ready(threads: number): number {
-    while (this.#workers < threads - 1) {
-      this.#workers += 1;
-      startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread: this.#workers });
-    }
+    while (this.#workers < threads - 1 && !this.#refused) this.#start(this.#workers + 1);
     return 1 + Atomics.load(this.#control, word.ready);
   }
 
   awaitWorkers(threads: number): void {
-    while (this.ready(threads) < threads);
+    while (this.ready(threads) < threads && !this.#refused);
+  }
+
+  #start(thread: number): void {
+    try {
+      startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread });
+      this.#workers = thread;
+    } catch (error) {
+      this.#refused = true;
+      warnOnce("threads", `no more than ${thread} threads are used: the platform refused another, ${String(error)}`);
+    }
   }
 
   get edition(): number {
