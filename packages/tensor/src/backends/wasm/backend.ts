@@ -7,10 +7,11 @@ import * as arithmetic from "./kernels/arithmetic.js";
 import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
+import { max, min } from "./kernels/extremes.js";
 import { matmul } from "./kernels/matmul.js";
 import { adamStep, sgdStep } from "./kernels/optimizer-steps.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
-import { max, min, sum } from "./kernels/reductions.js";
+import { sum } from "./kernels/reductions.js";
 import { logSoftmax, softmax } from "./kernels/softmax.js";
 import { WasmMemory } from "./memory.js";
 
