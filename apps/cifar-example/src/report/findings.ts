@@ -18,8 +18,10 @@ export function findings(results: readonly Result[]): string[] {
   const dropout = results.find(({ net }) => net === "dropout");
   const plain = results.find(({ net }) => net === "plain");
   if (dropout === undefined || plain === undefined) return [];
-  const narrowed = gap(plain) - gap(dropout);
-  const better = 100 * (dropout.test.accuracy - plain.test.accuracy);
+  // Differences of the numbers as they are shown beside it: a reader subtracts them.
+  const shown = (value: number) => Number(value.toFixed(1));
+  const narrowed = shown(gap(plain)) - shown(gap(dropout));
+  const better = shown(100 * dropout.test.accuracy) - shown(100 * plain.test.accuracy);
   const live = ({ history }: Result) => history.at(-1)!.live["accuracy"]!;
   const afterwards = (result: Result) => 100 * (result.history.at(-1)!.clean!["accuracy"]! - live(result));
   const share = (value: number) => `${(100 * value).toFixed(1)} %`;
