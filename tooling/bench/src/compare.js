@@ -21,6 +21,7 @@ const help = `bench:compare [PREFIX …]: measures this library beside PyTorch; 
   --rounds N          bursts of each peer a workload; default 5
   --milliseconds N    length of a burst; default 400
   --threads N         for all; default the cores that there are
+  --simd NAME         this library's vector instructions: portable, relaxed or wide; default the best without flags
   --out FILE          default runs/bench/compare.json
   --list              names the workloads`;
 
@@ -30,6 +31,7 @@ const { values: options, positionals } = parseArgs({
     rounds: { type: "string", default: "5" },
     milliseconds: { type: "string", default: "400" },
     threads: { type: "string", default: String(getNumThreads()) },
+    simd: { type: "string", default: "" },
     out: { type: "string", default: "runs/bench/compare.json" },
     list: { type: "boolean" },
     help: { type: "boolean" },
@@ -72,7 +74,7 @@ const peers = [
   {
     name: "bernoulli",
     command: [process.execPath, file("bernoulli.js")],
-    env: { BERNOULLI_NUM_THREADS: options.threads },
+    env: { BERNOULLI_NUM_THREADS: options.threads, BENCH_SIMD: options.simd },
   },
   ...(hasTorch ? [{ name: "torch as installed", command: [python, file("pytorch.py")], env: torchThreads }] : []),
   ...(hasTorch && fastBlas ? [{ name: "torch tuned", command: [python, file("pytorch.py")], env: tuned }] : []),
@@ -105,7 +107,12 @@ const versions = Object.fromEntries(
 console.log(
   `${cpus()[0]?.model.trim()}, ${options.threads} threads; ${options.rounds} bursts of ${options.milliseconds} ms`,
 );
-for (const { name } of peers) console.log(`${name}: ${versions[name].version}, ${versions[name].threads} threads`);
+for (const { name } of peers) {
+  const { version, threads, simd } = versions[name];
+  console.log(
+    [`${name}: ${version}`, `${threads} threads`, ...(simd === undefined ? [] : [`${simd} SIMD`])].join(", "),
+  );
+}
 console.log(`\n${"".padEnd(28)} ${peers.map(({ name }) => name.padStart(20)).join("")}   ours to each`);
 
 const results = [];

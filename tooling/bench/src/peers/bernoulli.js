@@ -2,8 +2,26 @@
 // each call. The other sides do the same (pytorch.py).
 
 import { createInterface } from "node:readline";
-import { conv2d, F, getNumThreads, manualSeed, noGrad, optim, rand, randint, randn, scope } from "bernoulli";
+import {
+  conv2d,
+  F,
+  getNumThreads,
+  getSimd,
+  manualSeed,
+  noGrad,
+  optim,
+  rand,
+  randint,
+  randn,
+  scope,
+  setSimd,
+} from "bernoulli";
 import { nets } from "../nets.js";
+
+const wanted = process.env.BENCH_SIMD ?? "";
+if (wanted === "relaxed") await import("@bernoulli/tensor/relaxed-simd");
+if (wanted === "wide") await import("@bernoulli/tensor/revectorize");
+if (wanted !== "") setSimd(wanted);
 
 const optimizers = {
   sgd: (parameters) => new optim.SGD(parameters, { lr: 0.01, momentum: 0.9 }),
@@ -65,7 +83,7 @@ const makers = {
   },
 };
 
-console.log(JSON.stringify({ version: `node ${process.version}`, threads: getNumThreads() }));
+console.log(JSON.stringify({ version: `node ${process.version}`, threads: getNumThreads(), simd: getSimd() }));
 const ready = new Map();
 for await (const line of createInterface({ input: process.stdin })) {
   const { workload, milliseconds } = JSON.parse(line);
