@@ -1,4 +1,5 @@
-// What is measured, by name; peers/bernoulli.js and peers/pytorch.py know how. A rate is `amount` a call, in `unit`.
+// What is measured, by name; peers/bernoulli.js and peers/pytorch.py know how, the other peers for some of it. A rate is
+// `amount` a call, in `unit`.
 
 const images = (name, batch) => ({ name, unit: "samples/s", amount: batch });
 const train = (net, optimizer, batch) => images(`train/${net}/${optimizer}/${batch}`, batch);

@@ -1,7 +1,5 @@
-// This library as one side of a comparison: reads `{"workload", "milliseconds"}` lines, answers with the milliseconds of
-// each call. The other sides do the same (pytorch.py).
+// This library as one side of a comparison.
 
-import { createInterface } from "node:readline";
 import {
   conv2d,
   F,
@@ -17,6 +15,7 @@ import {
   setSimd,
 } from "bernoulli";
 import { nets } from "../nets.js";
+import { serveMakers } from "./serve.js";
 
 const wanted = process.env.BENCH_SIMD ?? "";
 if (wanted === "relaxed") await import("@bernoulli/tensor/relaxed-simd");
@@ -83,25 +82,16 @@ const makers = {
   },
 };
 
-console.log(JSON.stringify({ version: `node ${process.version}`, threads: getNumThreads(), simd: getSimd() }));
-const ready = new Map();
-for await (const line of createInterface({ input: process.stdin })) {
-  const { workload, milliseconds } = JSON.parse(line);
-  if (!ready.has(workload)) {
-    const [kind, ...rest] = workload.split("/");
-    manualSeed(0);
-    ready.clear();
-    const body = makers[kind](...rest);
-    for (let at = 0; at < 3; at++) scope(body);
-    ready.set(workload, body);
-  }
-  const body = ready.get(workload);
-  const times = [];
-  const end = performance.now() + milliseconds;
-  do {
-    const start = performance.now();
-    scope(body);
-    times.push(performance.now() - start);
-  } while (performance.now() < end);
-  console.log(JSON.stringify(times));
-}
+serveMakers(
+  { threads: getNumThreads(), simd: getSimd() },
+  Object.fromEntries(
+    Object.entries(makers).map(([kind, make]) => [
+      kind,
+      (...rest) => {
+        manualSeed(0);
+        const body = make(...rest);
+        return () => scope(body);
+      },
+    ]),
+  ),
+);

@@ -1,0 +1,113 @@
+// The libraries that are measured beside this one, how each is started, and where its packages come from.
+
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { installedVersion } from "./peers/packages.js";
+
+/** Packages of peers, at exact versions. They are no dependencies of the workspace: whoever asks for a peer gets them installed. */
+const packages = {
+  "onnxruntime-node": { "onnxruntime-node": "1.30.0" },
+  "tfjs-wasm": { "@tensorflow/tfjs": "4.22.0", "@tensorflow/tfjs-backend-wasm": "4.22.0" },
+  "jax-js": { "@jax-js/jax": "0.1.25" },
+};
+
+const programs = { "onnxruntime-node": "onnxruntime.js", "tfjs-wasm": "tfjs.js", "jax-js": "jax-js.js" };
+
+/** What `--peers` takes. */
+export const peerNames = ["torch", ...Object.keys(packages)];
+
+const file = (name) => fileURLToPath(new URL(`peers/${name}`, import.meta.url));
+const installed = fileURLToPath(new URL("../../../runs/bench/peers/", import.meta.url));
+
+/** Installs a peer's packages, each peer's into a folder of its own, and returns it. */
+function install(name) {
+  const folder = join(installed, name);
+  const wanted = Object.entries(packages[name]);
+  if (wanted.every(([each, version]) => installedVersion(each, folder) === version)) return folder;
+  console.error(`Installing ${name} into ${folder}.`);
+  mkdirSync(folder, { recursive: true });
+  const { status } = spawnSync(
+    "npm",
+    [
+      ...["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder],
+      ...wanted.map(([each, version]) => `${each}@${version}`),
+    ],
+    {
+      // Otherwise onnxruntime-node may fetch its CUDA provider, which is not measured.
+      env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" },
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    },
+  );
+  if (status !== 0) throw new Error(`npm could not install ${name}`);
+  return folder;
+}
+
+/** PyTorch, where there is one: as it is installed, and with the settings below, the best that are known for it on x86. */
+function torch(threads) {
+  const python = process.env.BENCH_PYTHON ?? "python3";
+  if (spawnSync(python, ["-c", "import torch"], { stdio: "ignore" }).status !== 0) {
+    console.error(`PyTorch is left out: ${python} cannot import torch (BENCH_PYTHON names another interpreter).`);
+    return [];
+  }
+  const command = [python, file("pytorch.py")];
+  const plain = { OMP_NUM_THREADS: threads };
+  const fastBlas = [
+    "/usr/lib/x86_64-linux-gnu/openblas-openmp/libblas.so.3",
+    "/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3",
+  ].find((path) => existsSync(path));
+  /** Debian's own BLAS replaced by OpenBLAS with AVX-512 kernels, channels_last, pinned threads, huge pages without returning them. */
+  const tuned = {
+    ...plain,
+    LD_PRELOAD: fastBlas,
+    OPENBLAS_CORETYPE: "SkylakeX",
+    OMP_PROC_BIND: "close",
+    BENCH_CHANNELS_LAST: "1",
+    GLIBC_TUNABLES: [
+      ...["glibc.malloc.mmap_threshold=33554432", "glibc.malloc.trim_threshold=34359738368"],
+      ...["glibc.malloc.top_pad=268435456", "glibc.malloc.hugetlb=1"],
+    ].join(":"),
+  };
+  return [
+    { name: "torch as installed", command, env: plain },
+    ...(fastBlas ? [{ name: "torch tuned", command, env: tuned }] : []),
+  ];
+}
+
+/** This library and the peers asked for, as `{ name, command, env }`; `prototype` is the folder of one, or undefined. */
+export function peersFor({ names, prototype, threads, simd }) {
+  const node = (name, program, env, ...rest) => ({ name, command: [process.execPath, file(program), ...rest], env });
+  return [
+    node("bernoulli", "bernoulli.js", { BERNOULLI_NUM_THREADS: threads, BENCH_SIMD: simd }),
+    ...names.flatMap((name) =>
+      name === "torch" ? torch(threads) : node(name, programs[name], { BENCH_THREADS: threads }, install(name)),
+    ),
+    ...(prototype
+      ? [node("prototype", "prototype.js", { BENCH_THREADS: threads, BENCH_SIMD: simd }, resolve(prototype))]
+      : []),
+  ];
+}
+
+/** A peer's process: `hello` resolves to what it says of itself, `ask` to its answer to a line. */
+export function start({ name, command: [program, ...args], env }) {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`${name} ended`);
+    return JSON.parse(value);
+  };
+  return {
+    name,
+    env,
+    hello: next(),
+    ask: (request) => {
+      child.stdin.write(`${JSON.stringify(request)}\n`);
+      return next();
+    },
+    end: () => child.stdin.end(),
+  };
+}

@@ -1,0 +1,44 @@
+// What every peer in JavaScript does: reads `{"workload", "milliseconds"}` lines, answers with the milliseconds of each call,
+// or with null to a workload that it cannot do. (pytorch.py does the same.)
+
+import { createInterface } from "node:readline";
+
+/** Answers for the kinds of workload in `makers`; each makes the body to time, or undefined where it cannot do that one. */
+export function serveMakers(hello, makers) {
+  return serve(hello, async (workload) => {
+    const [kind, ...rest] = workload.split("/");
+    const body = await makers[kind]?.(...rest);
+    for (let at = 0; body && at < 3; at++) await body();
+    return body && ((milliseconds) => burst(body, milliseconds));
+  });
+}
+
+/** Answers until its input ends; `make` gives what measures a workload for some milliseconds, or undefined. */
+export async function serve(hello, make) {
+  console.log(JSON.stringify({ version: `node ${process.version}`, ...hello }));
+  let name;
+  let measure;
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { workload, milliseconds } = JSON.parse(line);
+    if (workload !== name) {
+      name = workload;
+      measure = undefined; // frees what the workload before held
+      measure = await make(workload);
+    }
+    console.log(JSON.stringify((await measure?.(milliseconds)) ?? null));
+  }
+  // Threads of a peer would keep it alive.
+  process.exit();
+}
+
+async function burst(body, milliseconds) {
+  const times = [];
+  const end = performance.now() + milliseconds;
+  do {
+    const start = performance.now();
+    const result = body();
+    if (result instanceof Promise) await result;
+    times.push(performance.now() - start);
+  } while (performance.now() < end);
+  return times;
+}
