@@ -1,16 +1,18 @@
 // The one door: every computation on tensors goes through `apply` (or `applyInPlace`), and nothing else records a graph
-// node. So this is the only place that has to be hooked to trace a step.
+// node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
+// to the recording instead of being run.
 
 import { isGradEnabled } from "./autograd/grad-mode.js";
 import { type Edge, GradNode, type SavedTensor } from "./autograd/node.js";
 import { viewRules } from "./autograd/view-rules.js";
 import { backends, findKernel } from "./backends/backends.js";
 import type { Kernel } from "./backends/kernels.js";
+import { currentRecording } from "./compile/trace.js";
 import { type DType, dtypeTraits, isFloating } from "./dtype.js";
 import { AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "./errors.js";
 import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
-import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
+import { type AnyOp, defineOp, type InputTensors, type KernelOp, type VariadicOp, type ViewOp } from "./op.js";
 import { observed } from "./profile.js";
 import { contiguousStrides, formatShape, numberOfElements, overlapsItself, type Shape, sameShape } from "./shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
@@ -32,13 +34,48 @@ export function setDefaultDevice(device: Device): void {
   defaultDevice = device;
 }
 
-/** A new contiguous tensor whose elements are whatever lay there. */
+/** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
 export function allocate(op: string, shape: Shape, dtype: DType, device: Device): Tensor {
-  // Room for one element at least, so that every storage has an address of its own.
-  const byteLength = Math.max(numberOfElements(shape), 1) * dtypeTraits[dtype].bytes;
-  const storage = new Storage(backends[device].allocator, byteLength, op);
+  const storage = new Storage(backends[device].allocator, byteLengthOf(shape, dtype), op);
+  currentRecording()?.constant(storage);
+  return born(storage, shape, dtype);
+}
+
+/** A new contiguous tensor that a kernel will fill: while a step is recorded, without memory yet. */
+function allocateOutput(op: string, { shape, dtype }: TensorMeta, device: Device): Tensor {
+  const { allocator } = backends[device];
+  const byteLength = byteLengthOf(shape, dtype);
+  const storage = currentRecording()?.promise(allocator, byteLength, op) ?? new Storage(allocator, byteLength, op);
+  return born(storage, shape, dtype);
+}
+
+/** Room for one element at least, so that every storage has an address of its own. */
+function byteLengthOf(shape: Shape, dtype: DType): number {
+  return Math.max(numberOfElements(shape), 1) * dtypeTraits[dtype].bytes;
+}
+
+function born(storage: Storage, shape: Shape, dtype: DType): Tensor {
   registerBirth(storage);
   return new Tensor(storage, dtype, { shape, strides: contiguousStrides(shape), offset: 0 });
+}
+
+/** Runs a kernel, or records that it would run. */
+function compute(
+  op: KernelOp | VariadicOp,
+  kernel: Kernel,
+  inputs: readonly (Tensor | null)[],
+  outputs: readonly Tensor[],
+  attributes: unknown,
+  alsoWritten: readonly Storage[] = [],
+): void {
+  if (numberOfElements(outputs[0]!.shape) === 0) return;
+  const recording = currentRecording();
+  if (recording === null) {
+    observed(op, inputs, outputs, () => kernel(inputs, outputs, attributes as never));
+    return;
+  }
+  const writes = [...outputs.map(({ storage }) => storage), ...alsoWritten];
+  recording.add({ op, kernelName: op.kernel, kernel, inputs, outputs, attributes, writes });
 }
 
 type OutputsOf<Op> =
@@ -102,9 +139,8 @@ export function apply<Op extends AnyOp>(
   const kernel = kernelOf(op, given, metas, device);
   const outputs: Tensor[] = [];
   try {
-    for (const meta of metas) outputs.push(allocate(op.name, meta.shape, meta.dtype, device));
-    if (numberOfElements(metas[0]!.shape) > 0)
-      observed(op, given, outputs, () => kernel(given, outputs, bound as never));
+    for (const meta of metas) outputs.push(allocateOutput(op.name, meta, device));
+    compute(op, kernel, given, outputs, bound);
   } catch (error) {
     // Out of memory, as a rule: whoever goes on with a smaller batch needs it back.
     for (const output of outputs) output.dispose();
@@ -156,9 +192,10 @@ export function applyInPlace<Op extends KernelOp>(
   const before = records && op.save.includes(op.inputs[0]) ? withHistory(clonePlain(target), target) : null;
   const read = op.overwrites === true ? safe.slice(1) : safe;
   const kernel = kernelOf(op, read, [meta], device);
-  if (numberOfElements(target.shape) > 0) observed(op, read, [target], () => kernel(read, [target], bound as never));
+  const written = (op.alsoWrites ?? []).map((at) => given[at]!.storage);
+  compute(op, kernel, read, [target], bound, written);
   target.storage.version += 1;
-  for (const at of op.alsoWrites ?? []) given[at]!.storage.version += 1;
+  for (const storage of written) storage.version += 1;
   if (records) {
     const seen = before === null ? safe : [before, ...safe.slice(1)];
     const edges = [edgeOf(target), ...safe.slice(1).map(edgeOf)];
@@ -257,10 +294,13 @@ function sameWalk(a: Tensor, b: Tensor): boolean {
   return a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides);
 }
 
+/** What a copy outside the graph is called where ops are counted. */
+const copyOp = defineOp({ name: "clone", inputs: ["input"], kernel: "copy", infer: ([input]) => [input] });
+
 /** A contiguous copy outside the graph. */
 function clonePlain(source: Tensor): Tensor {
-  const copy = allocate("clone", source.shape, source.dtype, source.device);
-  if (source.numel > 0) findKernel(source.device, "copy", source.dtype)!([source], [copy], noAttributes as never);
+  const copy = allocateOutput("clone", source, source.device);
+  compute(copyOp, findKernel(source.device, "copy", source.dtype)!, [source], [copy], noAttributes);
   return copy;
 }
 

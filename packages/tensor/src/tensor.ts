@@ -3,6 +3,7 @@
 
 import type { GradNode } from "./autograd/node.js";
 import { viewRules } from "./autograd/view-rules.js";
+import { currentRecording } from "./compile/trace.js";
 import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js";
 import { AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
 import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
@@ -163,6 +164,7 @@ export class Tensor {
     if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
     this.#grad = value;
     if (!this.isLeaf || value === null) return;
+    currentRecording()?.leaves.add(this);
     const [home, present] = [scopeOf(this.storage), scopeOf(value.storage)];
     if (home === null) value.keep();
     else if (present !== null) escapeTo(present, home, value.storage);

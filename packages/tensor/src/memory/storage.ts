@@ -1,5 +1,6 @@
 // A Storage is the memory behind one tensor and all of its views: where it lies, whether it is still there, how often
 // it was written. Not who frees it (memory/scope.ts), nor how a device finds room (the backends' allocators).
+// While a step is recorded (compile/) its storages are promised: they have a size, and memory only once they are settled.
 
 import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
 import { FreedTensorError } from "../errors.js";
@@ -32,22 +33,48 @@ export class Storage {
   kept = false;
   /** The op that made it, for the message of a use after the end. */
   readonly madeBy: string;
-  #address: number;
-  #where: "device" | "host" | "freed" = "device";
+  #address = 0;
+  #where: "device" | "host" | "freed" | "promised" = "promised";
+  /** Of a promised storage: computes what was recorded so far, because somebody reads it. */
+  #compute: (() => void) | null = null;
+  /** Why a freed storage is gone, and what to do about it. */
+  #obituary = "was freed when its step ended; call .keep() or .item() inside the step";
   #host: ArrayBuffer | null = null;
   #cached: TypedArray | null = null;
 
-  constructor(allocator: Allocator, byteLength: number, madeBy: string) {
+  /** With `compute` it is only promised: `compute` shall settle it when it is read. */
+  constructor(allocator: Allocator, byteLength: number, madeBy: string, compute: (() => void) | null = null) {
     this.allocator = allocator;
     this.byteLength = byteLength;
     this.madeBy = madeBy;
-    this.#address = allocator.allocate(byteLength);
-    storageCounts.live += 1;
-    storageCounts.bytes += byteLength;
+    if (compute === null) this.settle();
+    else this.#compute = compute;
   }
 
   get freed(): boolean {
     return this.#where === "freed";
+  }
+
+  get promised(): boolean {
+    return this.#where === "promised";
+  }
+
+  /** Takes memory for a promised storage. */
+  settle(): void {
+    if (this.#where !== "promised") return;
+    this.#address = this.allocator.allocate(this.byteLength);
+    this.#where = "device";
+    this.#compute = null;
+    storageCounts.live += 1;
+    storageCounts.bytes += this.byteLength;
+  }
+
+  /** Ends a promised storage that never had memory; `obituary` is what a later use is told. */
+  abandon(obituary: string): void {
+    if (this.#where !== "promised" && this.#where !== "freed") return;
+    this.#where = "freed";
+    this.#compute = null;
+    this.#obituary = obituary;
   }
 
   /** True while the bytes lie in JavaScript memory, after their scope ended. */
@@ -57,6 +84,7 @@ export class Storage {
 
   /** The address on the device. Call {@link toDevice} first where the storage may have moved to the host. */
   get address(): number {
+    if (this.#where === "promised") this.#compute?.();
     if (this.#where !== "device") throw this.#freedError();
     return this.#address;
   }
@@ -65,6 +93,7 @@ export class Storage {
   elements(dtype: DType): TypedArray {
     const traits = dtypeTraits[dtype];
     const length = Math.floor(this.byteLength / traits.bytes);
+    if (this.#where === "promised") this.#compute?.();
     if (this.#where === "freed") throw this.#freedError();
     if (this.#host !== null) return new traits.Array(this.#host, 0, length);
     const { buffer, byteOffset } = this.allocator.locate(this.#address);
@@ -112,8 +141,6 @@ export class Storage {
   }
 
   #freedError(): FreedTensorError {
-    return new FreedTensorError(
-      `this tensor, made by ${this.madeBy}, was freed when its step ended; call .keep() or .item() inside the step`,
-    );
+    return new FreedTensorError(`this tensor, made by ${this.madeBy}, ${this.#obituary}`);
   }
 }

@@ -1,6 +1,7 @@
 // Generator: a stream of random words with its seed and its state, as PyTorch's CPU generator, and the default one that
 // everything draws from unless told otherwise. What is made of the words is distributions.ts's.
 
+import { computeRecorded } from "../compile/trace.js";
 import { ArgumentError } from "../errors.js";
 import { Mt19937, stateWords } from "./mt19937.js";
 
@@ -27,14 +28,20 @@ export interface GeneratorOptions {
  * ```
  */
 export class Generator {
-  readonly engine: Mt19937;
+  readonly #engine: Mt19937;
   /** The second half of a pair of normal draws, until it is asked for. */
   cachedNormal: number | null = null;
   #seed: bigint;
 
   constructor({ seed = defaultSeed }: GeneratorOptions = {}) {
     this.#seed = checkSeed(seed);
-    this.engine = new Mt19937(Number(this.#seed & 0xffffffffn));
+    this.#engine = new Mt19937(Number(this.#seed & 0xffffffffn));
+  }
+
+  /** What draws. Where a step is being recorded, its draws so far come first. */
+  get engine(): Mt19937 {
+    computeRecorded();
+    return this.#engine;
   }
 
   /** Starts the stream of `seed` from its beginning. Negative seeds count from 2⁶⁴, as in PyTorch. */
