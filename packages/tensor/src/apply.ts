@@ -36,9 +36,7 @@ export function setDefaultDevice(device: Device): void {
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
 export function allocate(op: string, shape: Shape, dtype: DType, device: Device): Tensor {
-  const storage = new Storage(backends[device].allocator, byteLengthOf(shape, dtype), op);
-  currentRecording()?.constant(storage);
-  return born(storage, shape, dtype);
+  return born(new Storage(backends[device].allocator, byteLengthOf(shape, dtype), op), shape, dtype);
 }
 
 /** A new contiguous tensor that a kernel will fill: while a step is recorded, without memory yet. */
@@ -74,8 +72,7 @@ function compute(
     observed(op, inputs, outputs, () => kernel(inputs, outputs, attributes as never));
     return;
   }
-  const writes = [...outputs.map(({ storage }) => storage), ...alsoWritten];
-  recording.add({ op, kernelName: op.kernel, kernel, inputs, outputs, attributes, writes });
+  recording.add({ op, kernelName: op.kernel, kernel, inputs, outputs, attributes, alsoWritten });
 }
 
 type OutputsOf<Op> =

@@ -12,6 +12,7 @@ export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/sim
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
 export { setWorkerUrl } from "./backends/wasm/threads/host.js";
 export { workerSource } from "./backends/wasm/threads/worker.js";
+export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./dtype.js";
 export * from "./errors.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";

@@ -3,8 +3,7 @@
 // Who matches recordings with plans is match.ts, who runs them run.ts.
 
 import type { Kernel, KernelName } from "../backends/kernels.js";
-import type { Allocator } from "../memory/storage.js";
-import { Storage } from "../memory/storage.js";
+import { type Allocator, Storage } from "../memory/storage.js";
 import type { KernelOp, VariadicOp } from "../op.js";
 import type { Tensor } from "../tensor.js";
 
@@ -17,91 +16,65 @@ export interface RecordedNode {
   readonly inputs: readonly (Tensor | null)[];
   readonly outputs: readonly Tensor[];
   readonly attributes: unknown;
-  /** The storages that it writes: those of its outputs, and those that an op in place says it writes beside them. */
-  readonly writes: readonly Storage[];
+  /** The storages that an op in place says it writes beside its outputs. */
+  readonly alsoWritten: readonly Storage[];
 }
-
-/** Where a storage comes from that no node of the recording made. */
-export type Origin =
-  | { readonly kind: "argument"; readonly position: number }
-  | { readonly kind: "captured"; readonly storage: Storage }
-  /** Made of JavaScript numbers while the step was recorded. */
-  | { readonly kind: "constant" }
-  /** Computed by this recording, as what was read in the middle of the step. */
-  | { readonly kind: "earlier" };
 
 export class Recording {
   readonly nodes: RecordedNode[] = [];
   /** Every storage that a node reads or writes, in the order in which they turn up. */
   readonly storages: Storage[] = [];
-  /** Of each of these: its origin, or null for what a node makes. */
-  readonly origins: (Origin | null)[] = [];
-  readonly #places = new Map<Storage, number>();
-  /** Storages that were promised, in all segments. */
+  /** Storages whose contents nothing but this recording knows. */
   readonly promised = new Set<Storage>();
   /** Leaves whose gradient was set. */
   readonly leaves = new Set<Tensor>();
-  readonly #arguments: ReadonlyMap<Storage, number>;
-  readonly #constants = new Set<Storage>();
-  readonly #earlier = new Set<Storage>();
-  readonly #compute: (recording: Recording) => void;
+  readonly #numbers = new Map<Storage, number>();
+  readonly #compute: () => void;
 
-  /** `compute` runs what was recorded so far, and settles what may still be read. */
-  constructor(argumentStorages: ReadonlyMap<Storage, number>, compute: (recording: Recording) => void) {
-    this.#arguments = argumentStorages;
-    this.#compute = compute;
+  /** `compute` runs what was recorded so far, and calls {@link restart}. */
+  constructor(compute: (recording: Recording) => void) {
+    // While kernels run nothing is recorded, and those that are plain loops read what lies there.
+    this.#compute = () => {
+      if (current === this) compute(this);
+    };
   }
 
-  /** A storage that has a size, and memory once it is known whether it needs any. */
+  /** A storage that has a size, and memory only when something needs it. */
   promise(allocator: Allocator, byteLength: number, madeBy: string): Storage {
-    const storage = new Storage(allocator, byteLength, madeBy, () => this.#compute(this));
+    const storage = new Storage(allocator, byteLength, madeBy, this.#compute);
     this.promised.add(storage);
     return storage;
   }
 
-  /** Tells that a storage was filled from JavaScript, anew at every call. */
-  constant(storage: Storage): void {
-    this.#constants.add(storage);
-  }
-
   add(node: RecordedNode): void {
-    for (const input of node.inputs) if (input !== null) this.#place(input.storage);
-    for (const output of node.outputs) this.#place(output.storage);
+    for (const input of node.inputs) if (input !== null) this.#use(input.storage, null);
+    for (const output of node.outputs) this.#use(output.storage, this.#compute);
+    for (const storage of node.alsoWritten) this.#use(storage, this.#compute);
     this.nodes.push(node);
   }
 
   /** The number of a storage in this recording. */
   numberOf(storage: Storage): number {
-    return this.#places.get(storage)!;
+    return this.#numbers.get(storage)!;
   }
 
-  #place(storage: Storage): void {
-    if (this.#places.has(storage)) return;
-    this.#places.set(storage, this.storages.length);
+  #use(storage: Storage, compute: (() => void) | null): void {
+    storage.await(compute);
+    if (this.#numbers.has(storage)) return;
+    this.#numbers.set(storage, this.storages.length);
     this.storages.push(storage);
-    this.origins.push(this.#originOf(storage));
-  }
-
-  #originOf(storage: Storage): Origin | null {
-    if (storage.promised || (storage.freed && this.promised.has(storage))) return null;
-    const position = this.#arguments.get(storage);
-    if (position !== undefined) return { kind: "argument", position };
-    if (this.#constants.has(storage)) return { kind: "constant" };
-    if (this.#earlier.has(storage)) return { kind: "earlier" };
-    return { kind: "captured", storage };
   }
 
   computeNow(): void {
-    this.#compute(this);
+    this.#compute();
   }
 
-  /** Begins the next segment, after all that was recorded has been computed. */
+  /** Begins anew, when all that was recorded has been computed or given up. */
   restart(): void {
-    for (const storage of this.promised) if (!storage.promised) this.#earlier.add(storage);
     this.nodes.length = 0;
     this.storages.length = 0;
-    this.origins.length = 0;
-    this.#places.clear();
+    this.promised.clear();
+    this.#numbers.clear();
   }
 }
 

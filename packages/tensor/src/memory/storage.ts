@@ -1,6 +1,6 @@
 // A Storage is the memory behind one tensor and all of its views: where it lies, whether it is still there, how often
 // it was written. Not who frees it (memory/scope.ts), nor how a device finds room (the backends' allocators).
-// While a step is recorded (compile/) its storages are promised: they have a size, and memory only once they are settled.
+// While a step is recorded (compile/) its storages are promised: they have a size, and memory only while they are computed.
 
 import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
 import { FreedTensorError } from "../errors.js";
@@ -35,46 +35,72 @@ export class Storage {
   readonly madeBy: string;
   #address = 0;
   #where: "device" | "host" | "freed" | "promised" = "promised";
-  /** Of a promised storage: computes what was recorded so far, because somebody reads it. */
+  /** Computes what was recorded so far: set while recorded kernels are still to write what lies here. */
   #compute: (() => void) | null = null;
+  /** Recorded kernels are still to use it: what would end it now is done when they have. */
+  #awaited = false;
+  #ending: "free" | "host" | null = null;
   /** Why a freed storage is gone, and what to do about it. */
   #obituary = "was freed when its step ended; call .keep() or .item() inside the step";
   #host: ArrayBuffer | null = null;
   #cached: TypedArray | null = null;
 
-  /** With `compute` it is only promised: `compute` shall settle it when it is read. */
+  /** With `compute` it is only promised: `compute` is called when it is read, and shall fill it. */
   constructor(allocator: Allocator, byteLength: number, madeBy: string, compute: (() => void) | null = null) {
     this.allocator = allocator;
     this.byteLength = byteLength;
     this.madeBy = madeBy;
-    if (compute === null) this.settle();
-    else this.#compute = compute;
+    if (compute === null) this.materialize();
+    else this.await(compute);
   }
 
   get freed(): boolean {
-    return this.#where === "freed";
+    return this.#where === "freed" || this.#ending === "free";
   }
 
+  /** True while it has no memory because it has only been recorded how to compute it. */
   get promised(): boolean {
     return this.#where === "promised";
   }
 
+  /** Tells that recorded kernels will use it; with `compute`, that they will write it. {@link settle} ends that. */
+  await(compute: (() => void) | null): void {
+    this.#awaited = true;
+    this.#compute ??= compute;
+  }
+
   /** Takes memory for a promised storage. */
-  settle(): void {
+  materialize(): void {
     if (this.#where !== "promised") return;
     this.#address = this.allocator.allocate(this.byteLength);
     this.#where = "device";
-    this.#compute = null;
     storageCounts.live += 1;
     storageCounts.bytes += this.byteLength;
   }
 
-  /** Ends a promised storage that never had memory; `obituary` is what a later use is told. */
-  abandon(obituary: string): void {
-    if (this.#where !== "promised" && this.#where !== "freed") return;
-    this.#where = "freed";
+  /** Gives the memory of a promised storage back, whose contents nobody needs any more, or which are to be computed anew. */
+  evaporate(): void {
+    if (this.#where !== "device") return;
+    this.#giveBack();
+    this.#where = "promised";
+  }
+
+  /** Recorded kernels have run: it is an ordinary storage, or ends as it was told to while they had not. */
+  settle(): void {
+    this.#awaited = false;
     this.#compute = null;
-    this.#obituary = obituary;
+    const ending = this.#ending;
+    this.#ending = null;
+    if (ending === "free") this.free();
+    else if (ending === "host") this.toHost();
+  }
+
+  /** Ends a promised storage that will not be computed; `obituary` is what a later use is told. */
+  abandon(obituary: string): void {
+    this.#awaited = false;
+    this.#compute = null;
+    if (this.#ending !== "free") this.#obituary = obituary;
+    this.free();
   }
 
   /** True while the bytes lie in JavaScript memory, after their scope ended. */
@@ -82,19 +108,18 @@ export class Storage {
     return this.#where === "host";
   }
 
-  /** The address on the device. Call {@link toDevice} first where the storage may have moved to the host. */
+  /** The address on the device, for kernels. Call {@link toDevice} first where the storage may have moved to the host. */
   get address(): number {
-    if (this.#where === "promised") this.#compute?.();
     if (this.#where !== "device") throw this.#freedError();
     return this.#address;
   }
 
-  /** All elements, in memory order. Valid until the next allocation. */
+  /** All elements, in memory order, for JavaScript. Valid until the next allocation. */
   elements(dtype: DType): TypedArray {
+    this.#compute?.();
+    if (this.#where === "freed") throw this.#freedError();
     const traits = dtypeTraits[dtype];
     const length = Math.floor(this.byteLength / traits.bytes);
-    if (this.#where === "promised") this.#compute?.();
-    if (this.#where === "freed") throw this.#freedError();
     if (this.#host !== null) return new traits.Array(this.#host, 0, length);
     const { buffer, byteOffset } = this.allocator.locate(this.#address);
     const cached = this.#cached;
@@ -104,18 +129,21 @@ export class Storage {
   }
 
   free(): void {
-    if (this.#where === "device") {
-      this.allocator.free(this.#address);
-      storageCounts.live -= 1;
-      storageCounts.bytes -= this.byteLength;
+    if (this.#awaited) {
+      this.#ending = "free";
+      return;
     }
+    if (this.#where === "device") this.#giveBack();
     this.#where = "freed";
     this.#host = null;
-    this.#cached = null;
   }
 
   /** Leaves the device with a copy of the bytes in JavaScript memory, where the garbage collector sees to them. */
   toHost(): void {
+    if (this.#awaited) {
+      this.#ending ??= "host";
+      return;
+    }
     if (this.#where !== "device") return;
     const { buffer, byteOffset } = this.allocator.locate(this.#address);
     const host = new ArrayBuffer(this.byteLength);
@@ -127,7 +155,7 @@ export class Storage {
 
   /** Brings the bytes back to the device. Returns whether they had left it. */
   toDevice(): boolean {
-    if (this.#where === "freed") throw this.#freedError();
+    if (this.freed) throw this.#freedError();
     if (this.#host === null) return false;
     const bytes = new Uint8Array(this.#host);
     this.#address = this.allocator.allocate(this.byteLength);
@@ -138,6 +166,13 @@ export class Storage {
     this.#where = "device";
     this.#host = null;
     return true;
+  }
+
+  #giveBack(): void {
+    this.allocator.free(this.#address);
+    storageCounts.live -= 1;
+    storageCounts.bytes -= this.byteLength;
+    this.#cached = null;
   }
 
   #freedError(): FreedTensorError {

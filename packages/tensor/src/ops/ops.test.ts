@@ -117,6 +117,7 @@ describe("the samples", () => {
       "setSimd",
       "hasRelaxedSimd",
       "profile",
+      "compile",
       "setNumThreads",
       "setWorkerUrl",
       "setDefaultDevice",

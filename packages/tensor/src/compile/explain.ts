@@ -1,0 +1,40 @@
+// Prints plans: what runs, in which order, and what was fused.
+
+import type { Plan } from "./run.js";
+
+export function explainPlans(plans: readonly Plan[]): string {
+  if (plans.length === 0) return "no plan yet: the function has not been called";
+  return plans.map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan)}`).join("\n\n");
+}
+
+function explainPlan({ graph, schedule }: Plan): string {
+  const rows = schedule.steps.map(({ name, nodes, writes }, at) => {
+    const last = graph.nodes[nodes.at(-1)!]!;
+    const shapes = last.outputs.map(({ shape, value }) => {
+      return `[${shape.join(", ")}]${schedule.channelsLast.has(value) && writes.includes(value) ? " channels last" : ""}`;
+    });
+    return [String(at + 1), name, shapes.join(", "), nodes.length > 1 ? `${nodes.length} ops` : ""];
+  });
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const lines = rows.map(([place, name, shapes, ops]) =>
+    `${place!.padStart(widths[0]!)}  ${name!.padEnd(widths[1]!)}  ${shapes!.padEnd(widths[2]!)}  ${ops}`.trimEnd(),
+  );
+  return [...lines, summary(graph.nodes.length, schedule.steps.length, peakBytes({ graph, schedule }))].join("\n");
+}
+
+function summary(ops: number, steps: number, bytes: number): string {
+  return `${ops} ops in ${steps} steps; values take up to ${(bytes / 2 ** 20).toFixed(1)} MiB at once`;
+}
+
+/** The most that made values take at one time. */
+function peakBytes({ graph, schedule }: Pick<Plan, "graph" | "schedule">): number {
+  const bytesOf = (value: number) =>
+    graph.values[value]?.byteLength ?? schedule.extraBytes[value - graph.values.length]!;
+  let [now, most] = [0, 0];
+  for (const at of schedule.steps.keys()) {
+    for (const value of schedule.begins[at]!) now += bytesOf(value);
+    most = Math.max(most, now);
+    for (const value of schedule.ends[at]!) now -= bytesOf(value);
+  }
+  return most;
+}

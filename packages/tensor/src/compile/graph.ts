@@ -1,0 +1,147 @@
+// The graph of a recorded step: nodes and the values that they read and write, by number, without the tensors of any one
+// call; so that a plan can be made of it, and later recordings compared with it. What a storage holds over time is one
+// value: an op in place writes the value that it reads.
+
+import type { DType } from "../dtype.js";
+import type { Allocator } from "../memory/storage.js";
+import { isContiguous, numberOfElements, type Shape, sameShape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import type { RecordedNode, Recording } from "./trace.js";
+
+/** A view of a value. */
+export interface ValueView {
+  readonly value: number;
+  readonly shape: Shape;
+  readonly strides: readonly number[];
+  readonly offset: number;
+  readonly dtype: DType;
+}
+
+export interface GraphNode {
+  readonly op: RecordedNode["op"];
+  readonly kernelName: RecordedNode["kernelName"];
+  readonly kernel: RecordedNode["kernel"];
+  readonly inputs: readonly (ValueView | null)[];
+  readonly outputs: readonly ValueView[];
+  readonly attributes: unknown;
+  readonly reads: readonly number[];
+  readonly writes: readonly number[];
+}
+
+export interface Value {
+  readonly byteLength: number;
+  readonly allocator: Allocator;
+  /** Made by this recording: nobody else knows what it holds. */
+  readonly made: boolean;
+  /** Somebody can read it after the call. */
+  readonly live: boolean;
+  /** The nodes that read it and those that write it, in their order. */
+  readonly readers: readonly number[];
+  readonly writers: readonly number[];
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly values: readonly Value[];
+}
+
+export function graphOf(recording: Recording, live: ReadonlySet<unknown>): Graph {
+  const nodes = recording.nodes.map((node) => graphNode(recording, node));
+  const readers = recording.storages.map((): number[] => []);
+  const writers = recording.storages.map((): number[] => []);
+  for (const [at, { reads, writes }] of nodes.entries()) {
+    for (const value of reads) readers[value]!.push(at);
+    for (const value of writes) writers[value]!.push(at);
+  }
+  const values = recording.storages.map((storage, at) => ({
+    byteLength: storage.byteLength,
+    allocator: storage.allocator,
+    made: recording.promised.has(storage),
+    live: live.has(storage),
+    readers: readers[at]!,
+    writers: writers[at]!,
+  }));
+  return { nodes, values };
+}
+
+function graphNode(recording: Recording, node: RecordedNode): GraphNode {
+  const view = ({ storage, shape, strides, offset, dtype }: Tensor): ValueView => {
+    return { value: recording.numberOf(storage), shape, strides, offset, dtype };
+  };
+  const inputs = node.inputs.map((input) => input && view(input));
+  const outputs = node.outputs.map(view);
+  const also = node.alsoWritten.map((storage) => recording.numberOf(storage));
+  return {
+    op: node.op,
+    kernelName: node.kernelName,
+    kernel: node.kernel,
+    inputs,
+    outputs,
+    attributes: node.attributes,
+    reads: [...new Set(inputs.flatMap((input) => (input === null ? [] : [input.value])))],
+    writes: [...new Set([...outputs.map(({ value }) => value), ...also])],
+  };
+}
+
+/** Whether a view shows all of a value as it lies, in row-major order. */
+export function isWhole(graph: Graph, view: ValueView): boolean {
+  const bytes = view.dtype === "float64" ? 8 : view.dtype === "float32" || view.dtype === "int32" ? 4 : 1;
+  const { byteLength } = graph.values[view.value]!;
+  return view.offset === 0 && isContiguous(view) && Math.max(numberOfElements(view.shape), 1) * bytes === byteLength;
+}
+
+/** Whether a recording is of the same step as a graph; attributes are compared only of the nodes in `fixed`. */
+export function isSameStep(
+  graph: Graph,
+  recording: Recording,
+  live: ReadonlySet<unknown>,
+  fixed: ReadonlyMap<number, readonly string[]>,
+): boolean {
+  return (
+    graph.nodes.length === recording.nodes.length &&
+    graph.values.length === recording.storages.length &&
+    recording.storages.every((storage, at) => {
+      const value = graph.values[at]!;
+      return (
+        value.byteLength === storage.byteLength &&
+        value.allocator === storage.allocator &&
+        value.live === live.has(storage) &&
+        value.made === recording.promised.has(storage)
+      );
+    }) &&
+    recording.nodes.every((node, at) => isSameNode(graph.nodes[at]!, node, recording, fixed.get(at) ?? []))
+  );
+}
+
+function isSameNode(node: GraphNode, recorded: RecordedNode, recording: Recording, fixed: readonly string[]): boolean {
+  const same = (views: readonly (ValueView | null)[], tensors: readonly (Tensor | null)[]): boolean =>
+    views.length === tensors.length &&
+    tensors.every((tensor, at) => {
+      const view = views[at] ?? null;
+      if (tensor === null || view === null) return tensor === null && view === null;
+      return (
+        view.value === recording.numberOf(tensor.storage) &&
+        view.dtype === tensor.dtype &&
+        view.offset === tensor.offset &&
+        sameShape(view.shape, tensor.shape) &&
+        sameShape(view.strides, tensor.strides)
+      );
+    });
+  return (
+    node.op === recorded.op &&
+    node.kernel === recorded.kernel &&
+    same(node.inputs, recorded.inputs) &&
+    same(node.outputs, recorded.outputs) &&
+    recorded.alsoWritten.every((storage) => node.writes.includes(recording.numberOf(storage))) &&
+    fixed.every((name) => sameAttribute(attribute(node.attributes, name), attribute(recorded.attributes, name)))
+  );
+}
+
+function attribute(attributes: unknown, name: string): unknown {
+  return (attributes as Readonly<Record<string, unknown>>)[name];
+}
+
+function sameAttribute(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, at) => Object.is(one, b[at]));
+  return Object.is(a, b);
+}

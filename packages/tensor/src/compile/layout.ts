@@ -1,0 +1,59 @@
+// Which values lie with channels last (NHWC). Fusions of convolutions want that of the images between them, and kernels
+// that go element by element do not care, as long as all that they see lies alike. Everything else wants PyTorch's order.
+
+import type { KernelName } from "../backends/kernels.js";
+import { sameShape } from "../shape.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
+import type { Fusion } from "./step.js";
+
+/** Kernels whose result at a place depends on their inputs at that place alone. */
+const elementwise: ReadonlySet<KernelName> = new Set([
+  ...(["add", "mul", "div", "pow", "neg", "exp", "log", "sqrt", "tanh", "sigmoid", "abs", "sign", "clamp"] as const),
+  ...(["relu", "reluBackward", "addcmul", "addcdiv", "where", "copy", "fill"] as const),
+]);
+
+export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
+  const wanted = new Set(fusions.flatMap(({ images }) => images));
+  const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
+  const possible = new Set(graph.values.keys());
+  for (const [value, { made, live }] of graph.values.entries()) if (!made || live) possible.delete(value);
+  for (const { nodes, images } of fusions) {
+    const own = new Set(images);
+    for (const at of nodes) for (const value of valuesOf(graph.nodes[at]!)) if (!own.has(value)) possible.delete(value);
+  }
+  const together: (readonly number[])[] = [];
+  for (const [at, node] of graph.nodes.entries()) {
+    if (fused.has(at)) continue;
+    const views = [...node.inputs, ...node.outputs].filter((view) => view !== null);
+    if (elementwise.has(node.kernelName) && areImages(graph, views)) together.push(valuesOf(node));
+    else for (const value of valuesOf(node)) possible.delete(value);
+  }
+  // What one of them must not be none may be; and what no fusion asks for stays as it is.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const values of together) {
+      if (values.every((value) => possible.has(value))) continue;
+      for (const value of values) changed = possible.delete(value) || changed;
+    }
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const values of together) {
+      if (!values.some((value) => wanted.has(value))) continue;
+      for (const value of values) {
+        changed ||= !wanted.has(value);
+        wanted.add(value);
+      }
+    }
+  }
+  return new Set([...possible].filter((value) => wanted.has(value)));
+}
+
+function valuesOf({ reads, writes }: GraphNode): readonly number[] {
+  return [...new Set([...reads, ...writes])];
+}
+
+function areImages(graph: Graph, views: readonly ValueView[]): boolean {
+  const { shape } = views[0]!;
+  return shape.length === 4 && views.every((view) => sameShape(view.shape, shape) && isWhole(graph, view));
+}

@@ -1,0 +1,5 @@
+// The rules, those that save more first. Only the list; each rule has a file of its own.
+
+import type { Rule } from "../step.js";
+
+export const rules: readonly Rule[] = [];

@@ -1,0 +1,149 @@
+// Runs a plan for one recording: gives values memory while they are needed, and computes anew without fusions where one of
+// them finds that its shortcuts do not hold.
+
+import { backends } from "../backends/backends.js";
+import type { Storage } from "../memory/storage.js";
+import { Generator } from "../random/generator.js";
+import type { Graph } from "./graph.js";
+import { type Schedule, scheduleOf } from "./schedule.js";
+import type { Run } from "./step.js";
+import { type Recording, withRecording } from "./trace.js";
+
+/** Fusions are the cpu's: what they need beside tensors lies there. */
+const { allocator } = backends.cpu;
+
+export interface Plan {
+  readonly graph: Graph;
+  readonly schedule: Schedule;
+  /** The same without fusions, made when it is first needed. */
+  dense: Schedule | null;
+  lastUse: number;
+}
+
+/** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
+export function runPlan(plan: Plan, recording: Recording): void {
+  withRecording(null, () => {
+    const { schedule } = plan;
+    const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
+    if (guarded === 0) {
+      new Execution(plan.graph, schedule, recording).run(0, schedule.steps.length);
+      return;
+    }
+    const restore = snapshot(plan.graph, schedule, guarded, recording);
+    const flag = allocator.allocate(4);
+    let spoilt = false;
+    try {
+      const execution = new Execution(plan.graph, schedule, recording, flag);
+      word(flag)[0] = 0;
+      execution.run(0, guarded);
+      spoilt = word(flag)[0] !== 0;
+      if (spoilt) execution.undo();
+      else execution.run(guarded, schedule.steps.length);
+    } finally {
+      allocator.free(flag);
+    }
+    if (!spoilt) return;
+    restore();
+    plan.dense ??= scheduleOf(plan.graph, []);
+    new Execution(plan.graph, plan.dense, recording).run(0, plan.dense.steps.length);
+  });
+}
+
+function word(address: number): Int32Array {
+  const { buffer, byteOffset } = allocator.locate(address);
+  return new Int32Array(buffer, byteOffset, 1);
+}
+
+/** Remembers what the first steps change beyond the values that they make; returns what brings it back. */
+function snapshot({ nodes, values }: Graph, { steps }: Schedule, count: number, recording: Recording): () => void {
+  const undo: (() => void)[] = [];
+  for (const step of steps.slice(0, count)) {
+    for (const value of step.writes) {
+      if (values[value]?.made !== false) continue;
+      const storage = recording.storages[value]!;
+      const before = storage.elements("uint8").slice();
+      undo.push(() => storage.elements("uint8").set(before));
+    }
+    for (const at of step.nodes) {
+      if (!("generator" in (nodes[at]!.attributes as object))) continue;
+      const { generator } = recording.nodes[at]!.attributes as { readonly generator: unknown };
+      if (!(generator instanceof Generator)) continue;
+      const state = generator.getState();
+      undo.push(() => generator.setState(state));
+    }
+  }
+  return () => {
+    for (const one of undo.reverse()) one();
+  };
+}
+
+/** One run of a schedule, as far as it has come. */
+class Execution implements Run {
+  readonly flag: number;
+  readonly #schedule: Schedule;
+  readonly #recording: Recording;
+  readonly #graph: Graph;
+  /** Made storages that have memory now, and the addresses of values beside the graph's. */
+  readonly #present = new Set<Storage>();
+  readonly #extras = new Map<number, number>();
+
+  constructor(graph: Graph, schedule: Schedule, recording: Recording, flag = 0) {
+    this.#graph = graph;
+    this.#schedule = schedule;
+    this.#recording = recording;
+    this.flag = flag;
+  }
+
+  get nodes() {
+    return this.#recording.nodes;
+  }
+
+  address(value: number): number {
+    return this.#extras.get(value) ?? this.#recording.storages[value]!.address;
+  }
+
+  run(from: number, to: number): void {
+    const { steps, begins, ends } = this.#schedule;
+    try {
+      for (let at = from; at < to; at += 1) {
+        const step = steps[at]!;
+        for (const value of begins[at]!) this.#begin(value);
+        step.run(this);
+        for (const value of ends[at]!) this.#end(value);
+      }
+    } catch (error) {
+      this.undo();
+      throw error;
+    }
+  }
+
+  /** Gives back all memory that it took. */
+  undo(): void {
+    for (const storage of this.#present) storage.evaporate();
+    for (const value of [...this.#extras.keys()]) this.#end(value);
+    this.#present.clear();
+  }
+
+  #begin(value: number): void {
+    const storage = this.#recording.storages[value];
+    if (storage === undefined) {
+      this.#extras.set(value, allocator.allocate(this.#schedule.extraBytes[value - this.#graph.values.length]!));
+      return;
+    }
+    storage.materialize();
+    this.#present.add(storage);
+  }
+
+  #end(value: number): void {
+    const storage = this.#recording.storages[value];
+    if (storage !== undefined) {
+      storage.evaporate();
+      this.#present.delete(storage);
+      return;
+    }
+    const address = this.#extras.get(value);
+    if (address === undefined) return;
+    allocator.free(address);
+    this.#extras.delete(value);
+  }
+}

@@ -1,0 +1,46 @@
+// Every op's samples, compiled: forward and gradients equal the plain call bit for bit, since a single op has nothing to be
+// fused with; also at the second call, when the plan is there already.
+
+import { cotangent, expectClose, makeInput, type Sample } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { grad } from "../autograd/backward.js";
+import { allSamples } from "../ops/samples.testing.js";
+import { manualSeed } from "../random/generator.js";
+import type { Tensor } from "../tensor.js";
+import { compile } from "./compile.js";
+
+/** What a sample computes, as a function of inputs that were made outside. */
+function prepared(sample: Sample, seed: string) {
+  const inputs = sample.inputs.map((spec, at) => makeInput(spec, `${seed}/${at}`, "float32"));
+  const leaves = inputs
+    .filter(({ wantsGradient }) => wantsGradient && sample.gradient !== "none")
+    .map(({ leaf }) => leaf.requiresGrad_());
+  return (): { output: Tensor; gradients: readonly (Tensor | null)[] } => {
+    const output = sample.run(...inputs.map(({ leaf, view }) => view(leaf)));
+    if (leaves.length === 0) return { output, gradients: [] };
+    return { output, gradients: grad(output, leaves, { gradOutputs: [cotangent(output, 3)], allowUnused: true }) };
+  };
+}
+
+for (const [op, { samples }] of allSamples) {
+  describe(op, () => {
+    for (const sample of samples) {
+      it(`${sample.name}: compiled and plain agree`, () => {
+        const seed = `${op}/${sample.name}`;
+        manualSeed(7);
+        const plain = prepared(sample, seed)();
+        const body = prepared(sample, seed);
+        const compiled = compile(body);
+        for (const call of ["first", "second"]) {
+          manualSeed(7);
+          const { output, gradients } = compiled();
+          expectClose(output, plain.output, { label: `${call} call, forward` });
+          for (const [at, expected] of plain.gradients.entries()) {
+            expect(gradients[at] === null).toBe(expected === null);
+            if (expected !== null) expectClose(gradients[at]!, expected, { label: `${call} call, gradient ${at}` });
+          }
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,114 @@
+// Puts the steps of a plan in order, and finds out how long each value is needed.
+
+import type { Graph } from "./graph.js";
+import { channelsLastValues } from "./layout.js";
+import { type Fusion, type Planning, plainStep, type Rule, type Step } from "./step.js";
+
+export interface Schedule {
+  readonly steps: readonly Step[];
+  /** For each step: the made values that it is the first to use, and those that nobody uses after it. */
+  readonly begins: readonly (readonly number[])[];
+  readonly ends: readonly (readonly number[])[];
+  /** Bytes of the values beside the graph's, which are numbered after them. */
+  readonly extraBytes: readonly number[];
+  /** Attributes that steps were made for, by node. */
+  readonly fixed: ReadonlyMap<number, readonly string[]>;
+  readonly channelsLast: ReadonlySet<number>;
+}
+
+/** The steps for a graph, with what `rules` find fused. */
+export function scheduleOf(graph: Graph, rules: readonly Rule[]): Schedule {
+  const needed = neededNodes(graph);
+  const fusions = findFusions(graph, rules, needed);
+  const channelsLast = channelsLastValues(graph, fusions);
+  const extraBytes: number[] = [];
+  const planning: Planning = {
+    graph,
+    isChannelsLast: (value) => channelsLast.has(value),
+    newValue: (byteLength) => graph.values.length + extraBytes.push(byteLength) - 1,
+  };
+  const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
+  const steps = graph.nodes.flatMap((_, at) => (needed.has(at) && !fused.has(at) ? [plainStep(graph, at)] : []));
+  for (const fusion of fusions) steps.push(...fusion.steps(planning));
+  // A stable sort: the steps of one fusion that share a place stay in the order in which it gave them.
+  const ordered = steps
+    .map((step) => ({ step, place: Math.max(...step.nodes) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ step }) => step);
+  const fixed = new Map(fusions.flatMap(({ attributes }) => attributes));
+  return { steps: ordered, ...lifetimes(graph, ordered, extraBytes.length), extraBytes, fixed, channelsLast };
+}
+
+/** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */
+function neededNodes(graph: Graph): ReadonlySet<number> {
+  const wanted = new Set(graph.values.keys());
+  for (const [value, { made, live }] of graph.values.entries()) if (made && !live) wanted.delete(value);
+  const needed = new Set<number>();
+  for (let at = graph.nodes.length - 1; at >= 0; at -= 1) {
+    const { reads, writes, attributes } = graph.nodes[at]!;
+    const draws = (attributes as { readonly generator?: unknown }).generator !== undefined;
+    if (!draws && !writes.some((value) => wanted.has(value))) continue;
+    needed.add(at);
+    for (const value of reads) wanted.add(value);
+  }
+  return needed;
+}
+
+function findFusions(graph: Graph, rules: readonly Rule[], needed: ReadonlySet<number>): Fusion[] {
+  const fusions: Fusion[] = [];
+  const taken = new Set<number>();
+  for (const at of graph.nodes.keys()) {
+    if (!needed.has(at) || taken.has(at)) continue;
+    for (const rule of rules) {
+      const fusion = rule(graph, at);
+      if (fusion === null || fusion.nodes.some((node) => taken.has(node)) || !isSound(graph, fusion)) continue;
+      fusions.push(fusion);
+      for (const node of fusion.nodes) taken.add(node);
+      break;
+    }
+  }
+  return fusions;
+}
+
+/**
+ * Whether a fusion changes nothing for the rest: nobody else knows its internal values, and while a step waits for the
+ * last of its nodes nobody writes what it reads, or uses what it writes.
+ */
+function isSound(graph: Graph, { nodes, internal, steps }: Fusion): boolean {
+  const own = new Set(nodes);
+  const hidden = internal.every((value) => {
+    const { made, live, readers, writers } = graph.values[value]!;
+    return made && !live && [...readers, ...writers].every((node) => own.has(node));
+  });
+  if (!hidden) return false;
+  const probe = steps({ graph, isChannelsLast: () => false, newValue: () => graph.values.length });
+  return probe.every((step) => {
+    const between = (node: number) =>
+      node > Math.min(...step.nodes) && node < Math.max(...step.nodes) && !own.has(node);
+    const quiet = (list: readonly number[] | undefined) => !list?.some(between);
+    return (
+      step.reads.every((value) => quiet(graph.values[value]?.writers)) &&
+      step.writes.every((value) => quiet(graph.values[value]?.writers) && quiet(graph.values[value]?.readers))
+    );
+  });
+}
+
+function lifetimes(graph: Graph, steps: readonly Step[], extras: number): Pick<Schedule, "begins" | "ends"> {
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [at, { reads, writes }] of steps.entries()) {
+    for (const value of [...reads, ...writes]) {
+      if (!first.has(value)) first.set(value, at);
+      last.set(value, at);
+    }
+  }
+  const begins = steps.map((): number[] => []);
+  const ends = steps.map((): number[] => []);
+  for (let value = 0; value < graph.values.length + extras; value += 1) {
+    const known = graph.values[value];
+    if (!first.has(value) || known?.made === false) continue;
+    begins[first.get(value)!]!.push(value);
+    if (known?.live !== true) ends[last.get(value)!]!.push(value);
+  }
+  return { begins, ends };
+}

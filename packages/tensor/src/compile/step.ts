@@ -1,0 +1,69 @@
+// What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
+
+import { observed } from "../profile.js";
+import type { Graph } from "./graph.js";
+import type { RecordedNode } from "./trace.js";
+
+/** What a step needs of the call that it runs in. */
+export interface Run {
+  /** The nodes of this call's recording: their tensors and attributes are the ones that count. */
+  readonly nodes: readonly RecordedNode[];
+  /** Where a value lies. */
+  address(value: number): number;
+  /** The address of a number that a guarded step sets to 1 when its results are of no use. */
+  readonly flag: number;
+}
+
+export interface Step {
+  /** Shown by `explain` and in profiles. */
+  readonly name: string;
+  /** The nodes whose work it does; it runs in the place of the last of them. */
+  readonly nodes: readonly number[];
+  readonly reads: readonly number[];
+  readonly writes: readonly number[];
+  /** It may find that its shortcuts do not hold, as with infinite numbers: then all is computed anew, without fusions. */
+  readonly guarded: boolean;
+  run(run: Run): void;
+}
+
+/** Nodes that are computed together, by other means than their own kernels. */
+export interface Fusion {
+  readonly name: string;
+  /** Its nodes: none of them runs by itself. */
+  readonly nodes: readonly number[];
+  /** Values that only its nodes know: they are never computed. */
+  readonly internal: readonly number[];
+  /** Values that it can read or write with channels last. */
+  readonly images: readonly number[];
+  /** Attributes that its steps were made for, by node: where they differ the plan does not fit. */
+  readonly attributes: readonly (readonly [node: number, names: readonly string[]])[];
+  steps(planning: Planning): readonly Step[];
+}
+
+/** What a fusion is told when its steps are made. */
+export interface Planning {
+  readonly graph: Graph;
+  /** Whether a value lies with channels last. */
+  isChannelsLast(value: number): boolean;
+  /** A value beside those of the graph. */
+  newValue(byteLength: number): number;
+}
+
+/** A rule looks for one pattern, at one node, and finds a fusion or none. */
+export type Rule = (graph: Graph, node: number) => Fusion | null;
+
+/** A node as its own kernel does it. */
+export function plainStep(graph: Graph, at: number): Step {
+  const { op, reads, writes } = graph.nodes[at]!;
+  return {
+    name: op.name,
+    nodes: [at],
+    reads,
+    writes,
+    guarded: false,
+    run: ({ nodes }) => {
+      const { op, kernel, inputs, outputs, attributes } = nodes[at]!;
+      observed(op, inputs, outputs, () => kernel(inputs, outputs, attributes as never));
+    },
+  };
+}
