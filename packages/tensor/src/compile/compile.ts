@@ -99,13 +99,16 @@ export function compile<Arguments extends readonly unknown[], Result>(
           "compile: the body returned a promise; a step is synchronous, so await before or after it",
         );
       const live = new Set<Storage>();
+      for (const storage of recording.promised) if (storage.kept) live.add(storage);
+      for (const { grad } of recording.leaves) {
+        if (grad === null || !recording.promised.has(grad.storage)) continue;
+        if (keepGrads) live.add(grad.storage);
+        else live.delete(grad.storage);
+      }
       for (const { storage } of tensorsIn(result)) {
         escapeTo(scope, outer, storage);
         if (recording.promised.has(storage)) live.add(storage);
       }
-      const gradients = new Set<Storage | undefined>();
-      if (!keepGrads) for (const leaf of recording.leaves) gradients.add(leaf.grad?.storage);
-      for (const storage of recording.promised) if (storage.kept && !gradients.has(storage)) live.add(storage);
       compute(recording, live);
       return result;
     } finally {

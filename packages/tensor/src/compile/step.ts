@@ -1,7 +1,7 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
 import { observed } from "../profile.js";
-import type { Graph } from "./graph.js";
+import type { Graph, ValueView } from "./graph.js";
 import type { RecordedNode } from "./trace.js";
 
 /** What a step needs of the call that it runs in. */
@@ -51,6 +51,31 @@ export interface Planning {
 
 /** A rule looks for one pattern, at one node, and finds a fusion or none. */
 export type Rule = (graph: Graph, node: number) => Fusion | null;
+
+/** A step of a fusion; of its nodes come its name in profiles and what it multiplies. */
+export function fusedStep(
+  graph: Graph,
+  step: Pick<Step, "nodes" | "reads" | "writes"> & { readonly guarded?: boolean; readonly label?: string },
+  run: (run: Run) => void,
+): Step {
+  const own = step.nodes.map((at) => graph.nodes[at]!);
+  const name = step.label ?? own.map(({ op }) => op.name).join(" + ");
+  const views = own.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).filter((view) => view !== null);
+  const flops = own.reduce((total, { op, inputs, outputs }) => {
+    const given = inputs.filter((input) => input !== null);
+    return total + (("flops" in op && op.flops?.(given, outputs)) || 0);
+  }, 0);
+  const seen = { name, flops: () => flops };
+  const [reads, writes] = [step.reads, step.writes].map((values) =>
+    values.flatMap((value) => views.find((view) => view.value === value) ?? []),
+  ) as [ValueView[], ValueView[]];
+  return {
+    ...step,
+    name,
+    guarded: step.guarded ?? false,
+    run: (context) => observed(seen, reads, writes, () => run(context)),
+  };
+}
 
 /** A node as its own kernel does it. */
 export function plainStep(graph: Graph, at: number): Step {

@@ -1,0 +1,215 @@
+// What a compiled function promises: it sees what its body decides anew, what lives on and what does not, reads in the middle,
+// random streams, errors, memory. That every op gives what the plain call gives is samples.test.ts's.
+
+import { thrown } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import {
+  compile,
+  dropout,
+  full,
+  Generator,
+  manualSeed,
+  memoryStats,
+  noGrad,
+  ones,
+  profile,
+  rand,
+  scope,
+  type Tensor,
+  tensor,
+  zeros,
+} from "../index.js";
+
+const leaf = (...values: number[]) => tensor(values, { requiresGrad: true });
+
+describe("a compiled function", () => {
+  it("is called as its body is, and returns what it returns", () => {
+    const step = compile((x: Tensor, scale: number, { also }: { also: Tensor }) => ({
+      parts: [x.mul(scale), also.add(1)],
+      same: also,
+      name: "step",
+    }));
+    const [x, also] = [tensor([1, 2]), tensor([5])];
+    const { parts, same, name } = step(x, 3, { also });
+    expect(parts.map((part) => part.toArray())).toEqual([[3, 6], [6]]);
+    expect(same).toBe(also);
+    expect(name).toBe("step");
+  });
+
+  it("sees what the body decides at each call", () => {
+    let calls = 0;
+    const step = compile((x: Tensor) => {
+      calls += 1;
+      return calls % 2 === 0 ? x.mul(calls) : x.add(calls);
+    });
+    const x = tensor([10]);
+    expect(Array.from({ length: 6 }, () => step(x).item())).toEqual([11, 20, 13, 40, 15, 60]);
+    expect(step.explain()).toMatch(/plan 2 of 2/);
+  });
+
+  it("writes parameters, and goes on from what was loaded into them", () => {
+    const weight = leaf(1, 2);
+    const step = compile((x: Tensor) => {
+      weight.grad = null;
+      weight.mul(x).sum().backward();
+      noGrad(() => weight.sub_(weight.grad!.mul(0.5)));
+    });
+    step(tensor([2, 4]));
+    expect(weight.toArray()).toEqual([0, 0]);
+    noGrad(() => weight.fill_(7));
+    step(tensor([2, 4]));
+    expect(weight.toArray()).toEqual([6, 5]);
+    weight.grad = null;
+  });
+
+  it("says of gradients that they end with the call, unless asked to keep them", () => {
+    const weight = leaf(1, 2);
+    const body = () => weight.mul(3).sum().backward();
+    compile(body)();
+    expect(thrown(() => weight.grad!.toArray())).toMatchInlineSnapshot(
+      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))"`,
+    );
+    weight.grad = null;
+    const keeping = compile(body, { keepGrads: true });
+    keeping();
+    keeping();
+    expect(weight.grad!.toArray()).toEqual([6, 6]);
+    weight.grad!.dispose();
+    weight.grad = null;
+  });
+
+  it("ends what it made and did not return", () => {
+    const before = memoryStats();
+    let inner: Tensor | null = null;
+    let kept: Tensor | null = null;
+    compile((x: Tensor) => {
+      inner = x.mul(2);
+      kept = inner.add(1).keep();
+    })(tensor([1, 2]));
+    expect(kept!.toArray()).toEqual([3, 5]);
+    expect(thrown(() => inner!.toArray())).toMatchInlineSnapshot(
+      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))"`,
+    );
+    kept!.dispose();
+    scope(() => {});
+    expect(memoryStats().storages - before.storages).toBeLessThanOrEqual(1);
+  });
+
+  it("computes where the body reads, and goes on", () => {
+    const weight = tensor([1, 2]);
+    const seen: unknown[] = [];
+    const step = compile((x: Tensor) => {
+      const product = x.mul(weight);
+      const first = product.sum().item();
+      weight.add_(first);
+      seen.push(weight.toArray());
+      return product.add(weight);
+    });
+    expect(step(tensor([3, 4])).toArray()).toEqual([15, 21]);
+    expect(seen).toEqual([[12, 13]]);
+    expect(step(tensor([1, 0])).toArray()).toEqual([36, 25]);
+  });
+
+  it("draws as the plain call does, at reads and reseedings too", () => {
+    const generator = new Generator({ seed: 3 });
+    const body = () => {
+      const first = dropout(ones(50), { p: 0.3, training: true, generator });
+      const word = generator.random();
+      generator.manualSeed(word);
+      return [first, rand([40], { generator }), tensor(word % 1000)];
+    };
+    const plain = body().map((one) => one.toArray());
+    generator.manualSeed(3);
+    expect(compile(body)().map((one) => one.toArray())).toEqual(plain);
+  });
+
+  it("leaves out what nobody needs, but not draws", () => {
+    const x = ones(4);
+    const step = compile(() => {
+      x.exp();
+      dropout(x, { p: 0.5, training: true });
+      return x.relu();
+    });
+    manualSeed(1);
+    expect(profile(step).events.map(({ name }) => name)).toEqual(["dropout", "relu"]);
+  });
+
+  it("runs inside another as part of it", () => {
+    const inner = compile((x: Tensor) => x.mul(2));
+    const outer = compile((x: Tensor) => inner(x).add(inner(x)));
+    expect(outer(tensor([1])).toArray()).toEqual([4]);
+    expect(inner.explain()).toBe("no plan yet: the function has not been called");
+  });
+
+  it("computes nothing where the body throws", () => {
+    const weight = tensor([1]);
+    const before = memoryStats();
+    const step = compile(() => {
+      weight.add_(1);
+      scope(() => zeros(2000));
+      throw new RangeError("no");
+    });
+    expect(() => step()).toThrow("no");
+    expect(weight.toArray()).toEqual([1]);
+    expect(memoryStats()).toEqual(before);
+  });
+
+  it("takes what JavaScript makes in the body, freed there or not", () => {
+    const step = compile((values: readonly number[]) => {
+      const sum = scope(() =>
+        tensor([...values])
+          .mul(tensor(values.map((value) => value + 1)))
+          .sum(),
+      );
+      return sum.add(full([2], values.length));
+    });
+    expect(step(Array.from({ length: 600 }, () => 1)).toArray()).toEqual([1800, 1800]);
+    expect(step(Array.from({ length: 600 }, () => 2)).toArray()).toEqual([4200, 4200]);
+  });
+
+  it("runs hooks, those added later too", () => {
+    const weight = leaf(1, 2);
+    const step = compile(() => {
+      weight.grad = null;
+      const middle = weight.mul(3);
+      if (hooked) middle.registerHook((grad) => grad.mul(10));
+      middle.sum().backward();
+      return weight.grad!;
+    });
+    let hooked = false;
+    expect(step().toArray()).toEqual([3, 3]);
+    hooked = true;
+    expect(step().toArray()).toEqual([30, 30]);
+    weight.grad = null;
+  });
+
+  it("keeps sixteen plans", () => {
+    const step = compile((x: Tensor) => x.add(1));
+    for (let size = 1; size <= 40; size += 1) expect(step(ones(size)).numel).toBe(size);
+    expect(step.explain().match(/plan \d+ of 16/g)).toHaveLength(16);
+  });
+
+  it("needs a function that is synchronous", () => {
+    expect(thrown(() => compile(3 as never))).toMatchInlineSnapshot(
+      `"ArgumentError: compile: expected a function or a model, got number"`,
+    );
+    expect(thrown(() => compile(async () => ones(2))())).toMatchInlineSnapshot(
+      `"ArgumentError: compile: the body returned a promise; a step is synchronous, so await before or after it"`,
+    );
+    expect(thrown(() => compile(() => 1, { keepGradients: true } as never))).toMatchInlineSnapshot(
+      `"ArgumentError: compile: got an unexpected option keepGradients; take some of { keepGrads }"`,
+    );
+  });
+
+  it("shows its plan", () => {
+    const step = compile((x: Tensor) => x.matmul(x).relu().sum());
+    step(ones(8, 8));
+    expect(step.explain()).toMatchInlineSnapshot(`
+      "plan 1 of 1
+      1  matmul  [1, 8, 8]
+      2  relu    [8, 8]
+      3  sum     [1, 1]
+      3 ops in 3 steps; values take up to 0.0 MiB at once"
+    `);
+  });
+});
