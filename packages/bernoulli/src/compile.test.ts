@@ -1,0 +1,93 @@
+// compile with layers and optimizers: a hundred steps in which everything changes that may change equal those of the plain
+// loop, and draw the same masks.
+
+import { describe, expect, it } from "vitest";
+import {
+  compile,
+  crossEntropy,
+  defaultGenerator,
+  F,
+  manualSeed,
+  nn,
+  optim,
+  randint,
+  randn,
+  scope,
+  type Tensor,
+} from "./index.js";
+
+class Net extends nn.Module {
+  conv1 = new nn.Conv2d(3, 16, 3);
+  conv2 = new nn.Conv2d(16, 32, 3, { padding: 1 });
+  pool = new nn.MaxPool2d(2);
+  dropout = new nn.Dropout(0.25);
+  fc = new nn.Linear(32 * 3 * 3, 10);
+
+  forward(x: Tensor): Tensor {
+    let h = this.pool(F.relu(this.conv1(x)));
+    h = this.pool(F.relu(this.conv2(h)));
+    return this.fc(this.dropout(h.flatten(1)));
+  }
+}
+
+/** Trains for a hundred steps, and tells the loss of each; `wrap` is compile, or nothing. */
+function train(
+  wrap: <F extends (...inputs: any[]) => unknown>(body: F) => (...inputs: Parameters<F>) => ReturnType<F>,
+) {
+  manualSeed(5);
+  const net = new Net();
+  const optimizer = new optim.Adam(net.parameters(), { lr: 1e-3 });
+  const batches = Array.from({ length: 5 }, (_, at) => {
+    const size = at === 4 ? 5 : 16;
+    return [randn(size, 3, 14, 14).keep(), randint(0, 10, [size]).keep()] as const;
+  });
+  const masks: number[] = [];
+  let count = 0;
+  let hooked = false;
+  const step = wrap((x: Tensor, y: Tensor) => {
+    count += 1;
+    // Two calls' gradients are added up before each third update.
+    if (count % 3 !== 2) optimizer.zeroGrad();
+    const output = net(x);
+    if (hooked) output.registerHook((grad) => grad.mul(0.5));
+    const loss = crossEntropy(output, y);
+    loss.backward();
+    if (count % 3 !== 1) optimizer.step();
+    return loss;
+  });
+  const losses: number[] = [];
+  let saved: ReturnType<Net["stateDict"]> | null = null;
+  for (let at = 0; at < 100; at += 1) {
+    optimizer.paramGroups[0]!.lr = 1e-3 / (1 + at / 50);
+    net.dropout.p = 0.1 + (at % 7) / 20;
+    net.conv1.requiresGrad_(at < 30 || at >= 45);
+    if (at === 50)
+      saved = Object.fromEntries(Object.entries(net.stateDict()).map(([name, value]) => [name, value.clone().keep()]));
+    if (at === 70) net.loadStateDict(saved!);
+    hooked = at >= 60;
+    losses.push(scope(() => step(...batches[at % 5]!)).item());
+    masks.push(defaultGenerator().getState()[100]!);
+  }
+  const parameters = [...net.parameters()].map((parameter) => parameter.data().slice());
+  for (const value of [...batches.flat(), ...Object.values(saved!)]) value.dispose();
+  optimizer.dispose();
+  net.dispose();
+  return { losses, parameters, masks };
+}
+
+describe("a hundred compiled steps", () => {
+  it("equal plain ones to 1e-4 by norm, and draw what they draw", () => {
+    const plain = train((body) => body as never);
+    const compiled = train((body) => compile(body as never, { keepGrads: true }) as never);
+    expect(compiled.masks).toEqual(plain.masks);
+    for (const [at, loss] of plain.losses.entries()) expect(compiled.losses[at], `loss ${at}`).toBeCloseTo(loss, 4);
+    for (const [at, expected] of plain.parameters.entries()) {
+      let [error, norm] = [0, 0];
+      for (const [i, value] of expected.entries()) {
+        error += (value - compiled.parameters[at]![i]!) ** 2;
+        norm += value ** 2;
+      }
+      expect(Math.sqrt(error / norm), `parameter ${at}`).toBeLessThan(1e-4);
+    }
+  });
+});
