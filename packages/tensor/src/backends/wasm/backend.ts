@@ -8,6 +8,7 @@ import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
 import { max, min } from "./kernels/extremes.js";
+import { nllLoss, nllLossBackward } from "./kernels/losses.js";
 import { matmul } from "./kernels/matmul.js";
 import { adamStep, sgdStep } from "./kernels/optimizer-steps.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
@@ -75,8 +76,8 @@ export const wasmKernels: KernelTable = {
   maxPool2dGather: { ...maxPool2dGather, ...float64 },
   logSoftmax: { ...logSoftmax, ...float64 },
   softmax: { ...softmax, ...float64 },
-  nllLoss: reference("float32", "float64"),
-  nllLossBackward: reference("float32", "float64"),
+  nllLoss: { ...nllLoss, ...float64 },
+  nllLossBackward: { ...nllLossBackward, ...float64 },
   // The other random kernels follow one serial stream of numbers, and are the reference backend's.
   uniform: everything,
   normal: everything,

@@ -1,0 +1,179 @@
+// Finds a convolution with what follows it, ReLU and max pooling in either order, and the way back through them. What is made
+// of it is the business of the rules that look for it.
+
+import { backends } from "../../backends/backends.js";
+import type { ConvolutionAttributes, KernelName, PoolingAttributes } from "../../backends/kernels.js";
+import { isContiguous, sameShape } from "../../shape.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
+
+/** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
+export interface ChainBackward {
+  /** The gradient that arrives, and where it is an input of a node. */
+  readonly gradient: ValueView;
+  readonly gradientAt: readonly [node: number, input: number];
+  /** Nodes between it and the three gradients, and the values that only they know. */
+  readonly nodes: readonly number[];
+  readonly internal: readonly number[];
+  readonly weightGradient: number | null;
+  readonly biasGradient: number | null;
+  readonly inputGradient: number | null;
+}
+
+export interface ConvolutionChain {
+  /** The nodes forward: the convolution, then ReLU and pooling where they are there. */
+  readonly nodes: readonly number[];
+  readonly convolution: number;
+  /** Its attributes in one word, to know its gradients by. */
+  readonly of: string;
+  readonly relu: number | null;
+  readonly pooling: number | null;
+  readonly input: ValueView;
+  readonly weight: ValueView;
+  readonly bias: ValueView | null;
+  /** What comes out at the end. */
+  readonly output: ValueView;
+  readonly indices: ValueView | null;
+  /** Values between the nodes forward, which the way back may read. */
+  readonly internal: readonly number[];
+  readonly backward: ChainBackward | null;
+}
+
+export function attributesOf<A>(graph: Graph, node: number): A {
+  return graph.nodes[node]!.attributes as A;
+}
+
+/** The chain that begins at a convolution, as long as it goes; null where the node is no convolution that can be fused. */
+export function convolutionChain(graph: Graph, at: number): ConvolutionChain | null {
+  const node = graph.nodes[at]!;
+  if (node.kernelName !== "conv2d") return null;
+  const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
+  const { stride, padding, dilation, groups } = node.attributes as ConvolutionAttributes;
+  const plain =
+    [input, weight].every((view) => view.dtype === "float32" && isContiguous(view)) &&
+    (bias === null || isContiguous(bias)) &&
+    graph.values[input.value]!.allocator === backends.cpu.allocator &&
+    groups === 1 &&
+    dilation.every((value) => value === 1);
+  if (!plain) return null;
+
+  const nodes = [at];
+  const internal: number[] = [];
+  let relu: number | null = null;
+  let pooling: number | null = null;
+  let output = node.outputs[0]!;
+  let indices: ValueView | null = null;
+  // Each turn takes in the one node that goes on from the output, unless somebody else has to see the output too.
+  for (;;) {
+    const next: number | null = relu === null || pooling === null ? onlyNext(graph, output) : null;
+    if (next === null) break;
+    const { kernelName, outputs } = graph.nodes[next]!;
+    if (kernelName === "relu" && relu === null) relu = next;
+    else if (kernelName === "maxPool2d" && pooling === null && isPlainPooling(graph, next)) pooling = next;
+    else break;
+    nodes.push(next);
+    internal.push(output.value);
+    output = outputs[0]!;
+    if (pooling === next) indices = outputs[1]!;
+  }
+  if (!isWhole(graph, output) || graph.values[output.value]!.writers.length !== 1) return null;
+  const of = [stride, padding, dilation, [groups]].join(" ");
+  const forward = { nodes, convolution: at, of, relu, pooling, input, weight, bias, output, indices, internal };
+  return { ...forward, backward: backwardOf(graph, forward) };
+}
+
+/** The node that alone goes on from a value: others may only be the way back through it. */
+function onlyNext(graph: Graph, view: ValueView): number | null {
+  const { made, live, readers, writers } = graph.values[view.value]!;
+  if (!made || live || writers.length !== 1) return null;
+  const onwards = readers.filter((reader) => !(graph.nodes[reader]!.kernelName === "reluBackward"));
+  const [next] = onwards;
+  if (onwards.length !== 1) return null;
+  const from = graph.nodes[next!]!.inputs[0] ?? null;
+  return from !== null && from.value === view.value && isWhole(graph, from) ? next! : null;
+}
+
+function isPlainPooling(graph: Graph, at: number): boolean {
+  const { kernelSize, stride, padding, dilation } = attributesOf<PoolingAttributes>(graph, at);
+  const { inputs, outputs } = graph.nodes[at]!;
+  const fits = [0, 1].every((axis) => {
+    const [size, pooled] = [inputs[0]!.shape[2 + axis]!, outputs[0]!.shape[2 + axis]!];
+    return pooled === Math.floor((size - kernelSize[axis]!) / stride[axis]!) + 1;
+  });
+  return fits && padding.every((value) => value === 0) && dilation.every((value) => value === 1);
+}
+
+type Forward = Omit<ConvolutionChain, "backward">;
+
+function backwardOf(graph: Graph, forward: Forward): ChainBackward | null {
+  const { relu, pooling, input, weight, indices } = forward;
+  const nodes: number[] = [];
+  const internal: number[] = [];
+  let gradientAt: readonly [number, number] | null = null;
+  let current: ValueView | null = null;
+  // The layers that were passed through, last first.
+  for (const layer of forward.nodes.slice(1).reverse()) {
+    const through: KernelName = layer === relu ? "reluBackward" : "maxPool2dBackward";
+    const saved = layer === pooling ? indices! : graph.nodes[layer]!.outputs[0]!;
+    const readers: readonly number[] = graph.values[(current ?? saved).value]!.readers.filter((reader) => {
+      return graph.nodes[reader]!.kernelName === through;
+    });
+    const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
+    const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);
+    if (back === null || arrives === null || seen === null || seen.value !== saved.value) return null;
+    if (current !== null && arrives.value !== current.value) return null;
+    if (!isContiguous(arrives) || (current !== null && !isWhole(graph, arrives))) return null;
+    gradientAt ??= [readers[0]!, 0];
+    nodes.push(readers[0]!);
+    current = back.outputs[0]!;
+    internal.push(current.value);
+  }
+  if (gradientAt === null || current === null) {
+    // A bare convolution: the gradient is whatever its own gradients are computed from.
+    const near = [...graph.values[weight.value]!.readers, ...graph.values[input.value]!.readers];
+    const at = near.find((reader) => isGradientOf(graph.nodes[reader]!, forward));
+    if (at === undefined) return null;
+    gradientAt = [at, graph.nodes[at]!.kernelName === "conv2dWeightGradient" ? 1 : 0];
+    current = graph.nodes[at]!.inputs[gradientAt[1]]!;
+  }
+  const gradient = graph.nodes[gradientAt[0]]!.inputs[gradientAt[1]]!;
+  const ends = graph.values[current.value]!.readers;
+  const isOwn = (node: GraphNode) => isGradientOf(node, forward);
+  const find = (matches: (node: GraphNode) => boolean) => ends.find((at) => matches(graph.nodes[at]!)) ?? null;
+  return {
+    gradient,
+    gradientAt,
+    nodes,
+    internal,
+    weightGradient: find((node) => node.kernelName === "conv2dWeightGradient" && isOwn(node)),
+    biasGradient: find((node) => node.kernelName === "sum" && isBiasGradient(node, current)),
+    inputGradient: find((node) => node.kernelName === "conv2dInputGradient" && isOwn(node)),
+  };
+}
+
+function isGradientOf(
+  { kernelName, inputs, outputs, attributes }: GraphNode,
+  { of, input, weight, output }: Forward,
+): boolean {
+  if (kernelName !== "conv2dWeightGradient" && kernelName !== "conv2dInputGradient") return false;
+  const ofWeight = kernelName === "conv2dWeightGradient";
+  const [other, gradient] = (ofWeight ? inputs : [inputs[1], inputs[0]]) as [ValueView, ValueView];
+  const wanted = ofWeight ? input : weight;
+  const { stride, padding, dilation, groups } = attributes as ConvolutionAttributes;
+  return (
+    [stride, padding, dilation, [groups]].join(" ") === of &&
+    other.value === wanted.value &&
+    other.offset === wanted.offset &&
+    isContiguous(other) &&
+    isContiguous(gradient) &&
+    gradient.shape[1] === output.shape[1] &&
+    sameShape(outputs[0]!.shape, (ofWeight ? weight : input).shape)
+  );
+}
+
+function isBiasGradient({ inputs, outputs, attributes }: GraphNode, gradient: ValueView): boolean {
+  const { dims } = attributes as { readonly dims: readonly number[] };
+  const [from] = inputs as readonly [ValueView];
+  return (
+    from.value === gradient.value && dims.join() === "0,2,3" && isContiguous(from) && outputs[0]!.shape.length === 1
+  );
+}
