@@ -73,6 +73,7 @@ export async function runNet(
     optimizer,
     criterion: (output, target) => F.crossEntropy(output, target),
     transform: normalize,
+    compile: options.compile,
   });
   const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
   const history = await trainer.fit(new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true }), {

@@ -23,6 +23,7 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
                          Results do not depend on it
   --simd NAME            portable, relaxed or wide: the vector instructions of kernels; default the best that Node has
                          without flags. wide is for Node 24 and later, and experimental
+  --no-compile           compute op by op, as PyTorch's plain loop does: slower, and the same to rounding
   --subset N             train on the first N images only (a tenth of them is held out for validation)
   --only dropout|plain   train one of the two nets
   --out DIR              where metrics.json and the report go; default runs/cifar
@@ -46,6 +47,8 @@ export interface Options {
   readonly threads: number | null;
   /** Null where the library is to decide. */
   readonly simd: Simd | null;
+  /** Whether steps are compiled. */
+  readonly compile: boolean;
   readonly subset: number | null;
   readonly only: "dropout" | "plain" | null;
   readonly out: string;
@@ -108,6 +111,7 @@ export function readOptions(args: readonly string[]): Options | null {
       "a whole number from 1 to 64",
     ),
     simd: text("simd") === undefined ? null : oneOf("simd", text("simd")!, ["portable", "relaxed", "wide"]),
+    compile: values["no-compile"] !== true,
     subset: whole("subset", 20) ?? null,
     only: text("only") === undefined ? null : oneOf("only", text("only")!, ["dropout", "plain"]),
     out: text("out") ?? "runs/cifar",
@@ -120,6 +124,7 @@ function parse(args: readonly string[]): Record<string, string | boolean | undef
   const options = Object.fromEntries([
     ...strings.map((name) => [name, { type: "string" }]),
     ["help", { type: "boolean" }],
+    ["no-compile", { type: "boolean" }],
   ]);
   try {
     return parseArgs({ args: [...args], options, strict: true }).values as Record<string, string | boolean | undefined>;

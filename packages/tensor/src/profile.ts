@@ -103,9 +103,9 @@ export class Profile {
 let events: ProfileEvent[] | null = null;
 let began = 0;
 
-/** Runs a kernel for `apply`, and notes it where a profile is being made. */
+/** Runs a kernel, or several that are fused, and notes it where a profile is being made. */
 export function observed(
-  op: KernelOp | VariadicOp,
+  op: Pick<KernelOp, "name" | "flops"> | VariadicOp,
   inputs: readonly (TensorMeta | null)[],
   outputs: readonly TensorMeta[],
   run: () => void,
@@ -125,7 +125,7 @@ export function observed(
     start: start - began,
     milliseconds,
     bytes: [...given, ...outputs].reduce((total, meta) => total + bytesOf(meta), 0),
-    flops: (op.kind === "kernel" && op.flops?.(given, outputs)) || 0,
+    flops: ("flops" in op && op.flops?.(given, outputs)) || 0,
     shapes: `${shapesOf(given)} → ${shapesOf(outputs)}`,
   });
 }

@@ -3,7 +3,7 @@
 import type { Run } from "../run.js";
 
 export function settings({ options, images, environment, results }: Run): [name: string, text: string][] {
-  const { source, epochs, batchSize, p, optimizer, lr, seed } = options;
+  const { source, epochs, batchSize, p, optimizer, lr, seed, compile } = options;
   const histories = results.flatMap(({ history }) => history);
   const [samples, seconds] = [
     histories.reduce((sum, record) => sum + record.samples, 0),
@@ -18,6 +18,7 @@ export function settings({ options, images, environment, results }: Run): [name:
     ["dropout", `p = ${p}, the share of units that is dropped`],
     ["seed", String(seed)],
     ["training speed", seconds > 0 ? `${Math.round(samples / seconds)} samples/s` : "not measured"],
+    ["steps", compile ? "compiled" : "op by op"],
     ["threads", String(environment.threads)],
     ["vector instructions", environment.simd],
     ["Node", environment.node],
