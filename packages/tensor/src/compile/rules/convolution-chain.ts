@@ -3,7 +3,7 @@
 
 import { backends } from "../../backends/backends.js";
 import type { ConvolutionAttributes, KernelName, PoolingAttributes } from "../../backends/kernels.js";
-import { isContiguous, sameShape } from "../../shape.js";
+import { isContiguous, numberOfElements, sameShape } from "../../shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
@@ -174,6 +174,9 @@ function isBiasGradient({ inputs, outputs, attributes }: GraphNode, gradient: Va
   const { dims } = attributes as { readonly dims: readonly number[] };
   const [from] = inputs as readonly [ValueView];
   return (
-    from.value === gradient.value && dims.join() === "0,2,3" && isContiguous(from) && outputs[0]!.shape.length === 1
+    from.value === gradient.value &&
+    dims.join() === "0,2,3" &&
+    isContiguous(from) &&
+    numberOfElements(outputs[0]!.shape) === from.shape[1]
   );
 }

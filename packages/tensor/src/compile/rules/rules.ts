@@ -1,5 +1,6 @@
 // The rules, those that save more first. Only the list; each rule has a file of its own.
 
 import type { Rule } from "../step.js";
+import { pooledConvolutionRule } from "./pooled-convolution.js";
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [pooledConvolutionRule];

@@ -54,6 +54,10 @@ export class I32 extends Value {
   notEquals(other: I32 | number): I32 {
     return this.#with(other, 0x47);
   }
+  /** The place of the lowest bit that is set; 32 where none is. */
+  countTrailingZeros(): I32 {
+    return new I32([...this.code, 0x68]);
+  }
   isZero(): I32 {
     return new I32([...this.code, 0x45]);
   }

@@ -110,6 +110,10 @@ export class I32x4 extends V128 {
   allTrue(): I32 {
     return new I32([...this.code, ...simd(0xa3)]);
   }
+  /** The sign bits of the lanes, the lowest lane's in bit 0. */
+  bitmask(): I32 {
+    return new I32([...this.code, ...simd(0xa4)]);
+  }
   lane(lane: Lane): I32 {
     return new I32([...this.code, ...simd(0x1b, lane)]);
   }

@@ -1,0 +1,86 @@
+// Hands an image to kernels that want channels last: where it lies, if it lies so, or a passing copy.
+
+import { backends } from "../../backends/backends.js";
+import type { Operand, Pair } from "../../backends/kernels.js";
+import {
+  addBorder,
+  dropBorder,
+  toChannelsFirst,
+  toChannelsLast,
+} from "../../backends/wasm/kernels/fused/channels-last.js";
+import { addressOf } from "../../backends/wasm/kernels/walk.js";
+import type { WasmMemory } from "../../backends/wasm/memory.js";
+import { runtimeFor } from "../../backends/wasm/runtime.js";
+import { numberOfElements } from "../../shape.js";
+import { fusedStep, type Planning, type Run, type Step } from "../step.js";
+
+/** Fusions of images are the cpu's. */
+export const runtime = runtimeFor(backends.cpu.allocator as WasmMemory);
+
+type Four = readonly [number, number, number, number];
+
+const noBorder = [0, 0] as const;
+
+/** `use` reads at the address that it is given. */
+export function reading(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {
+  if (isChannelsLast) {
+    use(addressOf(operand));
+    return;
+  }
+  const [batch, channels, height, width] = operand.shape as Four;
+  runtime.withScratch(4 * numberOfElements(operand.shape), (copy) => {
+    const images = { batch, channels, size: [height, width], border: noBorder } as const;
+    toChannelsLast(runtime, { from: addressOf(operand), to: copy, ...images });
+    use(copy);
+  });
+}
+
+/** `use` writes at the address that it is given, images with that border around them. */
+export function writing(
+  operand: Operand,
+  isChannelsLast: boolean,
+  border: readonly [number, number],
+  use: (address: number) => void,
+): void {
+  const [batch, channels, height, width] = operand.shape as Four;
+  const isBordered = border[0] + border[1] > 0;
+  if (isChannelsLast && !isBordered) {
+    use(addressOf(operand));
+    return;
+  }
+  runtime.withScratch(4 * batch * channels * (height + 2 * border[0]) * (width + 2 * border[1]), (copy) => {
+    use(copy);
+    const images = { batch, channels, size: [height, width], border } as const;
+    const take = isChannelsLast ? dropBorder : toChannelsFirst;
+    take(runtime, { from: copy, to: addressOf(operand), ...images });
+  });
+}
+
+/** An image as kernels want it. */
+export interface PlacedImage {
+  readonly value: number;
+  address(run: Run): number;
+}
+
+/** The first input of a node with channels last and a border of zeros, and the steps that bring it there. */
+export function imageStep(
+  planning: Planning,
+  node: number,
+  border: Pair,
+): readonly [image: PlacedImage, steps: readonly Step[]] {
+  const { graph } = planning;
+  const input = graph.nodes[node]!.inputs[0]!;
+  const isLast = planning.isChannelsLast(input.value);
+  if (isLast && border[0] + border[1] === 0)
+    return [{ value: input.value, address: (run) => run.address(input.value) }, []];
+  const [batch, channels, height, width] = input.shape as Four;
+  const value = planning.newValue(4 * batch * channels * (height + 2 * border[0]) * (width + 2 * border[1]));
+  const own = { label: "channels last", nodes: [node], reads: [input.value], writes: [value] };
+  const images = { batch, channels, size: [height, width], border } as const;
+  const copy = fusedStep(graph, own, (run) => {
+    const from = addressOf(run.nodes[node]!.inputs[0]!);
+    const lay = isLast ? addBorder : toChannelsLast;
+    lay(runtime, { from, to: run.address(value), ...images });
+  });
+  return [{ value, address: (run) => run.address(value) }, [copy]];
+}

@@ -1,0 +1,164 @@
+// Rule: a convolution with ReLU and, as a rule, max pooling behind it, on images with channels last. Forward, the pool keeps
+// of each window the place of its largest element; back, only that place has a gradient, and where ReLU let nothing through
+// none has. So the gradients of weights and images run over short lists.
+
+import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../backends/kernels.js";
+import {
+  type PooledConvolution,
+  pooledConvolution,
+  pooledInputGradient,
+  pooledWeightGradient,
+  suitsPooledConvolution,
+  suitsPooledInputGradient,
+} from "../../backends/wasm/kernels/fused/pooled-convolution.js";
+import { addressOf } from "../../backends/wasm/kernels/walk.js";
+import { type Graph, isWhole } from "../graph.js";
+import { type Fusion, fusedStep, type Planning, type Step } from "../step.js";
+import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
+import { imageStep, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+
+type Four = readonly [number, number, number, number];
+
+export function pooledConvolutionRule(graph: Graph, node: number): Fusion | null {
+  const chain = convolutionChain(graph, node);
+  if (chain === null || chain.relu === null) return null;
+  const sizes = sizesOf(graph, chain);
+  const { backward, convolution, pooling, indices } = chain;
+  if (!suitsPooledConvolution(sizes)) return null;
+  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
+  if (weightGradient === null && biasGradient !== null) return null;
+  if (inputGradient !== null && !suitsPooledInputGradient(sizes)) return null;
+  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
+  const views = [chain.input, chain.output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
+  return {
+    name: "pooled convolution",
+    nodes: [...chain.nodes, ...(backward?.nodes ?? []), ...ends],
+    // The pool's indices are replaced by others: nobody else may see them.
+    internal: [...chain.internal, ...(backward?.internal ?? []), ...(indices === null ? [] : [indices.value])],
+    images: views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
+    attributes: [
+      [convolution, ["stride", "padding", "dilation", "groups"]] as const,
+      ...(pooling === null ? [] : [[pooling, ["kernelSize", "stride", "padding", "dilation"]] as const]),
+    ],
+    steps: (planning) => stepsOf(planning, chain, sizes),
+  };
+}
+
+function sizesOf(graph: Graph, { convolution, pooling, input, weight }: ConvolutionChain): PooledConvolution {
+  const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
+  const [batch, inputChannels, height, width] = input.shape as Four;
+  const [outputChannels, , ...kernelSize] = weight.shape;
+  const pool = pooling === null ? null : attributesOf<PoolingAttributes>(graph, pooling);
+  return {
+    batch,
+    inputChannels,
+    outputChannels: outputChannels!,
+    imageSize: [height + 2 * padding[0], width + 2 * padding[1]],
+    kernelSize: kernelSize as unknown as Pair,
+    stride,
+    poolSize: pool?.kernelSize ?? [1, 1],
+    poolStride: pool?.stride ?? [1, 1],
+  };
+}
+
+function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: PooledConvolution): Step[] {
+  const { graph } = planning;
+  const { convolution, output, indices, backward } = chain;
+  const { padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
+  const [image, preparation] = imageStep(planning, convolution, padding);
+  const steps = [...preparation];
+  // One number an output, as the pool's indices: without a pool, beside them.
+  const codes =
+    backward === null ? null : (indices?.value ?? planning.newValue(graph.values[output.value]!.byteLength));
+  steps.push(forwardStep(planning, chain, sizes, image, codes));
+  if (backward === null || codes === null) return steps;
+  if (backward.weightGradient !== null) steps.push(weightStep(planning, backward, sizes, image, codes));
+  if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes, codes));
+  return steps;
+}
+
+function forwardStep(
+  { graph, isChannelsLast }: Planning,
+  { convolution, nodes, weight, bias, output }: ConvolutionChain,
+  sizes: PooledConvolution,
+  image: PlacedImage,
+  codes: number | null,
+): Step {
+  const own = {
+    nodes,
+    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value])],
+    writes: [output.value, ...(codes === null ? [] : [codes])],
+    guarded: true,
+  };
+  const last = nodes.at(-1)!;
+  const isLast = isChannelsLast(output.value);
+  return fusedStep(graph, own, (run) => {
+    const [, weights, biases] = run.nodes[convolution]!.inputs;
+    writing(run.nodes[last]!.outputs[0]!, isLast, [0, 0], (pooled) =>
+      pooledConvolution(runtime, sizes, {
+        image: image.address(run),
+        weight: addressOf(weights!),
+        bias: biases ? addressOf(biases) : null,
+        pooled,
+        codes: codes === null ? null : run.address(codes),
+        flag: run.flag,
+      }),
+    );
+  });
+}
+
+function weightStep(
+  { graph, isChannelsLast }: Planning,
+  { gradient, gradientAt, nodes, weightGradient, biasGradient }: ChainBackward,
+  sizes: PooledConvolution,
+  image: PlacedImage,
+  codes: number,
+): Step {
+  const ends = [weightGradient, biasGradient].filter((end) => end !== null);
+  const own = {
+    nodes: [...nodes, ...ends],
+    reads: [gradient.value, codes, image.value],
+    writes: ends.map((end) => graph.nodes[end]!.outputs[0]!.value),
+  };
+  const [node, input] = gradientAt;
+  const isLast = isChannelsLast(gradient.value);
+  return fusedStep(graph, own, (run) => {
+    const output = (end: number) => addressOf(run.nodes[end]!.outputs[0]!);
+    reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
+      pooledWeightGradient(runtime, sizes, {
+        image: image.address(run),
+        gradient: address,
+        codes: run.address(codes),
+        weightGradient: output(weightGradient!),
+        biasGradient: biasGradient === null ? null : output(biasGradient),
+      }),
+    );
+  });
+}
+
+function inputStep(
+  { graph, isChannelsLast }: Planning,
+  { convolution, weight }: ConvolutionChain,
+  { gradient, gradientAt, nodes, inputGradient }: ChainBackward,
+  sizes: PooledConvolution,
+  codes: number,
+): Step {
+  const end = inputGradient!;
+  const result = graph.nodes[end]!.outputs[0]!.value;
+  const own = { nodes: [...nodes, end], reads: [gradient.value, codes, weight.value], writes: [result] };
+  const { padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
+  const [node, input] = gradientAt;
+  const [isLast, isResultLast] = [isChannelsLast(gradient.value), isChannelsLast(result)];
+  return fusedStep(graph, own, (run) => {
+    reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
+      writing(run.nodes[end]!.outputs[0]!, isResultLast, padding, (imageGradient) =>
+        pooledInputGradient(runtime, sizes, {
+          gradient: address,
+          codes: run.address(codes),
+          weight: addressOf(run.nodes[end]!.inputs[1]!),
+          imageGradient,
+        }),
+      ),
+    );
+  });
+}
