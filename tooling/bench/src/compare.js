@@ -20,6 +20,7 @@ const help = `bench:compare [PREFIX …]: measures this library beside others; p
   --rounds N          bursts of each peer a workload; default 5
   --milliseconds N    length of a burst; default 400
   --threads N         for all; default the cores that there are
+  --eager             this library op by op; default: steps and models compiled. As a peer, eager is that beside it
   --simd NAME         this library's vector instructions: portable, relaxed or wide; default the best without flags
   --out FILE          default runs/bench/compare.json
   --list              names the workloads`;
@@ -33,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     milliseconds: { type: "string", default: "400" },
     threads: { type: "string", default: String(getNumThreads()) },
     simd: { type: "string", default: "" },
+    eager: { type: "boolean", default: false },
     out: { type: "string", default: "runs/bench/compare.json" },
     list: { type: "boolean" },
     help: { type: "boolean" },
@@ -54,8 +56,8 @@ const names = options.peers.split(",").filter((name) => name !== "");
 const unknown = names.find((name) => !peerNames.includes(name));
 if (unknown !== undefined) fail(`no peer is named ${unknown}; there are ${peerNames.join(", ")}`);
 
-const { prototype, threads, simd } = options;
-const peers = peersFor({ names, prototype, threads, simd }).map(start);
+const { prototype, threads, simd, eager } = options;
+const peers = peersFor({ names, prototype, threads, simd, eager }).map(start);
 
 const rounded = (value) => Number(value.toPrecision(4));
 const versions = Object.fromEntries(

@@ -17,7 +17,7 @@ const packages = {
 const programs = { "onnxruntime-node": "onnxruntime.js", "tfjs-wasm": "tfjs.js", "jax-js": "jax-js.js" };
 
 /** What `--peers` takes. */
-export const peerNames = ["torch", ...Object.keys(packages)];
+export const peerNames = ["torch", "eager", ...Object.keys(packages)];
 
 const file = (name) => fileURLToPath(new URL(`peers/${name}`, import.meta.url));
 const installed = fileURLToPath(new URL("../../../runs/bench/peers/", import.meta.url));
@@ -78,12 +78,17 @@ function torch(threads) {
 }
 
 /** This library and the peers asked for, as `{ name, command, env }`; `prototype` is the folder of one, or undefined. */
-export function peersFor({ names, prototype, threads, simd }) {
+export function peersFor({ names, prototype, threads, simd, eager }) {
   const node = (name, program, env, ...rest) => ({ name, command: [process.execPath, file(program), ...rest], env });
+  const own = { BERNOULLI_NUM_THREADS: threads, BENCH_SIMD: simd };
+  const peers = {
+    torch: () => torch(threads),
+    eager: () => node("bernoulli eager", "bernoulli.js", { ...own, BENCH_EAGER: "1" }),
+  };
   return [
-    node("bernoulli", "bernoulli.js", { BERNOULLI_NUM_THREADS: threads, BENCH_SIMD: simd }),
-    ...names.flatMap((name) =>
-      name === "torch" ? torch(threads) : node(name, programs[name], { BENCH_THREADS: threads }, install(name)),
+    node("bernoulli", "bernoulli.js", { ...own, BENCH_EAGER: eager ? "1" : "0" }),
+    ...names.flatMap(
+      (name) => peers[name]?.() ?? node(name, programs[name], { BENCH_THREADS: threads }, install(name)),
     ),
     ...(prototype
       ? [node("prototype", "prototype.js", { BENCH_THREADS: threads, BENCH_SIMD: simd }, resolve(prototype))]

@@ -1,6 +1,7 @@
-// This library as one side of a comparison.
+// This library as one side of a comparison: steps and models compiled, or op by op where BENCH_EAGER says so.
 
 import {
+  compile,
   conv2d,
   F,
   getNumThreads,
@@ -22,6 +23,9 @@ if (wanted === "relaxed") await import("@bernoulli/tensor/relaxed-simd");
 if (wanted === "wide") await import("@bernoulli/tensor/revectorize");
 if (wanted !== "") setSimd(wanted);
 
+const eager = process.env.BENCH_EAGER === "1";
+const prepared = (body) => (eager ? body : compile(body));
+
 const optimizers = {
   sgd: (parameters) => new optim.SGD(parameters, { lr: 0.01, momentum: 0.9 }),
   adam: (parameters) => new optim.Adam(parameters),
@@ -33,18 +37,19 @@ const makers = {
     const model = make();
     const optimizer = optimizers[optimizerName](model.parameters());
     const [x, y] = [randn(Number(batch), ...image).keep(), randint(0, 10, [Number(batch)]).keep()];
-    return () => {
+    return prepared(() => {
       optimizer.zeroGrad();
       F.crossEntropy(model(x), y).backward();
       optimizer.step();
-    };
+    });
   },
   infer(net, batch) {
     const { image, make } = nets[net];
     const model = make();
     model.eval();
     const x = randn(Number(batch), ...image).keep();
-    return () => noGrad(() => void model(x));
+    const answer = prepared(() => noGrad(() => model(x)));
+    return () => void answer();
   },
   matmul(size) {
     const [a, b] = [rand(Number(size), Number(size)).keep(), rand(Number(size), Number(size)).keep()];
@@ -83,7 +88,7 @@ const makers = {
 };
 
 serveMakers(
-  { threads: getNumThreads(), simd: getSimd() },
+  { threads: getNumThreads(), simd: getSimd(), settings: eager ? "op by op" : "steps compiled" },
   Object.fromEntries(
     Object.entries(makers).map(([kind, make]) => [
       kind,

@@ -24,7 +24,7 @@ export function pooledConvolutionRule(graph: Graph, node: number): Fusion | null
   if (chain === null || chain.relu === null) return null;
   const sizes = sizesOf(graph, chain);
   const { backward, convolution, pooling, indices } = chain;
-  if (!suitsPooledConvolution(sizes)) return null;
+  if (!suitsPooledConvolution(sizes) || isBetterPlain(sizes)) return null;
   const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
   if (weightGradient === null && biasGradient !== null) return null;
   if (inputGradient !== null && !suitsPooledInputGradient(sizes)) return null;
@@ -42,6 +42,12 @@ export function pooledConvolutionRule(graph: Graph, node: number): Fusion | null
     ],
     steps: (planning) => stepsOf(planning, chain, sizes),
   };
+}
+
+/** Without a pool half of the gradients are there: then Winograd's algorithm, which the plain kernels use, does better. */
+function isBetterPlain({ kernelSize, stride, poolSize, inputChannels, outputChannels }: PooledConvolution): boolean {
+  const suitsWinograd = kernelSize.every((size) => size === 3) && stride.every((step) => step === 1);
+  return suitsWinograd && poolSize.every((size) => size === 1) && Math.min(inputChannels, outputChannels) >= 16;
 }
 
 function sizesOf(graph: Graph, { convolution, pooling, input, weight }: ConvolutionChain): PooledConvolution {

@@ -8,6 +8,7 @@ import { type F32x4, type I32x4, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
+import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
 
 type Lanes = F32x4 | I32x4;
@@ -36,7 +37,7 @@ const conversions = Object.fromEntries(
 
 /** Copies float32 elements between any two layouts of `shape`. */
 export function copyFloats(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
-  runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
+  if (!copyTransposed(runtime, shape, from, to)) runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
 }
 
 function emitClear(): ModuleBuilder {
@@ -59,7 +60,9 @@ function copyOf(from: ElementType): Kernel<"copy"> {
   return (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
     if (output.dtype === "float64") return referenceKernels.copy[from](inputs, outputs, attributes);
-    runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [walked(input), walked(output)]);
+    const [source, target] = [walked(input), walked(output)];
+    if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
+    else runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [source, target]);
   };
 }
 

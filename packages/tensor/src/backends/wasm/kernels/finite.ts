@@ -30,5 +30,10 @@ function emitFlag(): ModuleBuilder {
 export function flagNonFinite(runtime: Runtime, address: number, count: number, flag: number): void {
   const kernel = runtime.kernel("flag what is not finite", emitFlag);
   const work = 0.2 * count;
-  runtime.spread(count, work, (begin, end) => runtime.call(kernel, "run", address + 4 * begin, end - begin, flag), 1024);
+  runtime.spread(
+    count,
+    work,
+    (begin, end) => runtime.call(kernel, "run", address + 4 * begin, end - begin, flag),
+    1024,
+  );
 }

@@ -15,6 +15,7 @@ import {
   loadI32x4,
   type ModuleBuilder,
 } from "../assembler/index.js";
+import { emitTransposed } from "./transpose.js";
 
 const packParameters = {
   source: "i32",
@@ -31,20 +32,6 @@ export function areNeighbours(table: I32): I32 {
     .subtract(I32x4.splat(loadI32(table)))
     .equals(I32x4.constant(0, 4, 8, 12))
     .allTrue();
-}
-
-/** The rows and columns of four vectors exchanged. */
-function transpose(f: FunctionBuilder, [a, b, c, d]: readonly [F32x4, F32x4, F32x4, F32x4]): F32x4[] {
-  const lowAB = f.local("f32x4", "lowAB", a.shuffle(b, [0, 4, 1, 5]));
-  const lowCD = f.local("f32x4", "lowCD", c.shuffle(d, [0, 4, 1, 5]));
-  const highAB = f.local("f32x4", "highAB", a.shuffle(b, [2, 6, 3, 7]));
-  const highCD = f.local("f32x4", "highCD", c.shuffle(d, [2, 6, 3, 7]));
-  return [
-    lowAB.shuffle(lowCD, [0, 1, 4, 5]),
-    lowAB.shuffle(lowCD, [2, 3, 6, 7]),
-    highAB.shuffle(highCD, [0, 1, 4, 5]),
-    highAB.shuffle(highCD, [2, 3, 6, 7]),
-  ];
 }
 
 /** packed[d][0…3] = source[lanes[0…3] + depths[d]], with `pitch` bytes from one d to the next. */
@@ -85,7 +72,7 @@ export function emitPackFour(module: ModuleBuilder): FunctionBuilder {
               f.set(at, loadI32(depths));
               for (const lane of [0, 1, 2, 3] as const) f.set(rows[lane], loadF32x4(addresses[lane].add(at)));
               const to = f.local("i32", "to", packed);
-              for (const column of transpose(f, rows)) {
+              for (const column of emitTransposed(f, rows)) {
                 f.store(to, column);
                 f.increase(to, pitch);
               }
