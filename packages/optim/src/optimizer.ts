@@ -121,6 +121,8 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   step(): undefined;
   step(closure: () => Tensor): Tensor;
   step(closure?: () => Tensor): Tensor | undefined {
+    if (closure !== undefined && typeof closure !== "function")
+      throw new ArgumentError(`${this.#name}.step: expected no argument, or a closure, but got ${describe(closure)}`);
     const loss = closure === undefined ? undefined : enableGrad(closure);
     // Schedules write these; a learning rate that is no number would turn every weight to NaN.
     for (const group of this.paramGroups) this.checkRanges(group);

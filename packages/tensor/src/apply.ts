@@ -31,7 +31,14 @@ export function setDefaultDevice(device: Device): void {
       `setDefaultDevice: unknown device "${device}"; take one of ${Object.keys(backends).join(", ")}`,
     );
   }
+  checkDevice("setDefaultDevice", device);
   defaultDevice = device;
+}
+
+/** Throws unless `device` is one. */
+export function checkDevice(op: string, device: string): asserts device is Device {
+  if (Object.hasOwn(backends, device)) return;
+  throw new DeviceError(`${op}: unknown device "${String(device)}"; take one of ${Object.keys(backends).join(", ")}`);
 }
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
@@ -124,6 +131,7 @@ export function apply<Op extends AnyOp>(
 ): OutputsOf<Op> {
   const given = inputs as readonly (Tensor | null)[];
   const device = checkInputs(op, given) ?? options?.device ?? defaultDevice;
+  if (given.length === 0) checkDevice(op.name, device);
   const bound: unknown = attributes ?? noAttributes;
   if (op.kind === "view") {
     const input = given[0]!;
@@ -180,11 +188,9 @@ export function applyInPlace<Op extends KernelOp>(
     throw new DTypeError(`${name}: result type ${meta.dtype} can't be cast to the desired output type ${target.dtype}`);
   }
   // Another input that looks at the written memory through other strides would be read half written.
-  const safe = given.map((input, at) =>
-    at > 0 && input !== null && input.storage === target.storage && !sameWalk(input, target)
-      ? clonePlain(input)
-      : input,
-  );
+  const isHalfWritten = (input: Tensor) =>
+    input.storage === target.storage && (op.readsElsewhere === true || !sameWalk(input, target));
+  const safe = given.map((input, at) => (at > 0 && input !== null && isHalfWritten(input) ? clonePlain(input) : input));
   // Backward of an op that saved the overwritten input needs what was there before: PyTorch clones it too.
   const before = records && op.save.includes(op.inputs[0]) ? withHistory(clonePlain(target), target) : null;
   const read = op.overwrites === true ? safe.slice(1) : safe;

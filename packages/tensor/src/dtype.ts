@@ -55,7 +55,22 @@ export function promoteWithNumber(dtype: DType, value: number): DType {
 
 /** Throws unless `dtype` names an element type. */
 export function checkDType(op: string, dtype: string): asserts dtype is DType {
-  if (!(dtype in dtypeTraits)) {
-    throw new DTypeError(`${op}: unknown dtype "${dtype}"; take one of ${dtypes.join(", ")}`);
+  if (!Object.hasOwn(dtypeTraits, dtype)) {
+    throw new DTypeError(`${op}: unknown dtype "${String(dtype)}"; take one of ${dtypes.join(", ")}`);
   }
+}
+
+const integerRanges: { readonly [D in DType]?: readonly [least: number, most: number] } = {
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  // As in PyTorch, negative bytes count from 256.
+  uint8: [-255, 255],
+};
+
+/** Throws where a number would wrap around in an integer dtype. A fraction is cut off, as in PyTorch. */
+export function checkFits(op: string, value: number, dtype: DType): void {
+  const range = integerRanges[dtype];
+  if (range === undefined || (Math.trunc(value) >= range[0] && Math.trunc(value) <= range[1])) return;
+  throw new DTypeError(
+    `${op}: value cannot be converted to type ${dtype} without overflow: ${value}; take { dtype: "float64" }, or numbers from ${range[0]} to ${range[1]}`,
+  );
 }

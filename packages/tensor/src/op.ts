@@ -69,6 +69,8 @@ export interface KernelOp<
   readonly dtypeFrom?: number;
   /** In place, these inputs, by position, are written beside the first. */
   readonly alsoWrites?: readonly number[];
+  /** It reads its other inputs at other places than the one that it writes: in place, none of them may be the target. */
+  readonly readsElsewhere?: true;
   /** In place, the first input is written without being read: the kernel gets only the inputs behind it. */
   readonly overwrites?: true;
 }

@@ -2,7 +2,7 @@
 // before it is silently ignored. What values are allowed is the owner's affair.
 
 import { ArgumentError } from "./errors.js";
-import { isTensor } from "./tensor.js";
+import { isTensor, type Tensor } from "./tensor.js";
 
 /**
  * Throws unless `given` is an object whose members are all among `known`; a member that is undefined counts as absent.
@@ -22,9 +22,35 @@ export function checkOptions(owner: string, given: unknown, known: readonly stri
   }
 }
 
-function describe(given: unknown): string {
-  if (given === null) return "null";
+/**
+ * Throws unless an argument is a number.
+ *
+ * @throws ArgumentError that names the op and the argument.
+ */
+export function checkNumber(op: string, name: string, given: unknown): asserts given is number {
+  if (typeof given !== "number") throw new ArgumentError(`${op}: ${name} must be a number, but got ${describe(given)}`);
+}
+
+/**
+ * Throws unless an argument is a tensor.
+ *
+ * @throws ArgumentError that names the op and the argument, and says what makes a tensor.
+ */
+export function checkTensor(op: string, name: string, given: unknown): asserts given is Tensor {
+  if (isTensor(given)) return;
+  throw new ArgumentError(`${op}: ${name} must be a Tensor, but got ${describe(given)}${cureOf(given)}`);
+}
+
+/** An array that stands where a tensor should. */
+export function cureOf(given: unknown): string {
+  return Array.isArray(given) ? "; make a tensor of it with tensor(…)" : "";
+}
+
+/** What came instead of what was wanted, in an error. */
+export function describe(given: unknown): string {
+  if (given === null || given === undefined) return String(given);
   if (isTensor(given)) return "a Tensor";
   if (Array.isArray(given)) return "an array";
-  return typeof given === "object" || typeof given === "function" ? `a ${typeof given}` : JSON.stringify(given);
+  if (typeof given === "object") return "an object";
+  return typeof given === "function" ? "a function" : JSON.stringify(given);
 }

@@ -84,6 +84,8 @@ export function normalizeDim(op: string, dim: number, rank: number): number {
 
 /** Several dimensions, counted from the front, ascending; `undefined` means all. */
 export function normalizeDims(op: string, dims: number | readonly number[] | undefined, rank: number): number[] {
+  if (dims !== undefined && typeof dims !== "number" && !Array.isArray(dims))
+    throw new IndexError(`${op}: dimensions are an integer or an array of integers, but got ${JSON.stringify(dims)}`);
   if (dims === undefined) return Array.from({ length: rank }, (_, dim) => dim);
   const list = (typeof dims === "number" ? [dims] : dims).map((dim) => normalizeDim(op, dim, rank));
   list.sort((a, b) => a - b);

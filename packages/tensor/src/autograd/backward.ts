@@ -2,12 +2,13 @@
 // The rules are the ops' own; this file only orders, adds up, and gives memory back.
 
 import { apply, applyInPlace } from "../apply.js";
-import { AutogradError, ShapeError } from "../errors.js";
+import { ArgumentError, AutogradError, ShapeError } from "../errors.js";
 import { bytesBornOutside, closeScope, currentScope, escapeTo, openScope, type Scope } from "../memory/scope.js";
 import { storageCounts } from "../memory/storage.js";
 import { addOp } from "../ops/add.js";
 import { clone } from "../ops/clone.js";
 import { onesLike } from "../ops/creation.js";
+import { checkOptions } from "../options.js";
 import { formatShape, isContiguous, sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { warnOnce } from "../warn.js";
@@ -60,6 +61,7 @@ interface Walk {
  * ```
  */
 export function backward(input: Tensor, options: BackwardOptions = {}): void {
+  checkOptions("backward", options, ["gradient", "retainGraph", "createGraph"]);
   const { createGraph = false, retainGraph = createGraph } = options;
   const root = rootOf("backward", input, options.gradient ?? null);
   walk({ roots: [root], retainGraph, createGraph, wanted: null });
@@ -95,6 +97,9 @@ export function grad(
   inputs: readonly Tensor[],
   options: GradOptions = {},
 ): (Tensor | null)[] {
+  checkOptions("grad", options, ["gradOutputs", "retainGraph", "createGraph", "allowUnused"]);
+  if (options.gradOutputs !== undefined && !Array.isArray(options.gradOutputs))
+    throw new ArgumentError("grad: gradOutputs must be an array, one gradient an output: { gradOutputs: [gradient] }");
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const list = outputs instanceof Tensor ? [outputs] : outputs;
   const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null));

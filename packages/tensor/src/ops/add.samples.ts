@@ -70,7 +70,7 @@ export const samples = defineSamples({
         name: "an array",
         call: () => add(ones(2), [1, 2] as never),
         error: DTypeError,
-        text: "add: expected a Tensor or a number, got object",
+        text: "add: expected a Tensor or a number, got an array; make a tensor of it with tensor(…)",
       },
     ],
   },
@@ -130,7 +130,7 @@ export const samples = defineSamples({
         name: "an array",
         call: () => add_(ones(2), [1, 2] as never),
         error: DTypeError,
-        text: "add_: expected a Tensor or a number, got object",
+        text: "add_: expected a Tensor or a number, got an array; make a tensor of it with tensor(…)",
       },
       {
         name: "floats into integers",

@@ -1,8 +1,10 @@
 // add and sub: sums and differences, element by element. One op serves both: sub is add with alpha = −1.
 
 import { apply, applyInPlace } from "../apply.js";
-import { DTypeError } from "../errors.js";
+import { isFloating } from "../dtype.js";
+import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkNumber, checkOptions } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
 import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
@@ -23,8 +25,25 @@ interface AddOptions {
   readonly alpha?: number;
 }
 
+function alphaOf(name: string, options: AddOptions, target?: Tensor): number {
+  checkOptions(name, options, ["alpha"]);
+  const { alpha = 1 } = options;
+  checkNumber(name, "alpha", alpha);
+  if (target !== undefined) checkAlpha(name, alpha, target);
+  return alpha;
+}
+
+function checkAlpha(name: string, alpha: number, { dtype }: Tensor): void {
+  if (isFloating(dtype) || Number.isInteger(alpha)) return;
+  throw new ArgumentError(
+    `${name}: for integral input tensors, argument alpha must not be a floating point number, but got ${alpha}; convert with .to("float32") first`,
+  );
+}
+
 function combine(name: string, input: Tensor, other: Operand, alpha: number): Tensor {
-  return apply(addOp, broadcast(name, ...promote(name, input, other)), { alpha });
+  const operands = promote(name, input, other);
+  checkAlpha(name, alpha, operands[0]);
+  return apply(addOp, broadcast(name, ...operands), { alpha });
 }
 
 /**
@@ -38,8 +57,8 @@ function combine(name: string, input: Tensor, other: Operand, alpha: number): Te
  * tensor([1, 2]).add(tensor([[10], [20]])).toArray(); // → [[11, 12], [21, 22]]
  * ```
  */
-export function add(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
-  return combine("add", input, other, alpha);
+export function add(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
+  return combine("add", input, other, alphaOf("add", options));
 }
 
 /**
@@ -53,9 +72,9 @@ export function add(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {
  * tensor([5, 7]).sub(2).toArray(); // → [3, 5]
  * ```
  */
-export function sub(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+export function sub(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
   checkNotBools("sub", input, other);
-  return combine("sub", input, other, -alpha);
+  return combine("sub", input, other, -alphaOf("sub", options));
 }
 
 function checkNotBools(op: string, input: Tensor, other: Operand): void {
@@ -76,8 +95,10 @@ function checkNotBools(op: string, input: Tensor, other: Operand): void {
  * ones(2).add_(3).toArray(); // → [4, 4]
  * ```
  */
-export function add_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
-  return applyInPlace("add_", addOp, [input, inPlaceOperand("add_", input, other)], { alpha });
+export function add_(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
+  return applyInPlace("add_", addOp, [input, inPlaceOperand("add_", input, other)], {
+    alpha: alphaOf("add_", options, input),
+  });
 }
 
 /**
@@ -86,7 +107,9 @@ export function add_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = 
  *
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export function sub_(input: Tensor, other: Operand, { alpha = 1 }: AddOptions = {}): Tensor {
+export function sub_(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
   checkNotBools("sub_", input, other);
-  return applyInPlace("sub_", addOp, [input, inPlaceOperand("sub_", input, other)], { alpha: -alpha });
+  return applyInPlace("sub_", addOp, [input, inPlaceOperand("sub_", input, other)], {
+    alpha: -alphaOf("sub_", options, input),
+  });
 }

@@ -2,6 +2,7 @@
 
 import { applyInPlace } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkNumber, checkOptions } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { div } from "./div.js";
 import { mul } from "./mul.js";
@@ -38,6 +39,13 @@ interface ValueOptions {
   readonly value?: number;
 }
 
+function valueOf(op: string, options: ValueOptions): number {
+  checkOptions(op, options, ["value"]);
+  const { value = 1 } = options;
+  checkNumber(op, "value", value);
+  return value;
+}
+
 /**
  * Adds value · tensor1 · tensor2 in place, and returns the input.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul_.html.
@@ -49,9 +57,9 @@ interface ValueOptions {
  * ones(2).addcmul_(tensor([1, 2]), tensor([3, 4]), { value: 10 }).toArray(); // → [31, 81]
  * ```
  */
-export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value = 1 }: ValueOptions = {}): Tensor {
+export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
   const [a, b] = [expandTo("addcmul_", tensor1, input.shape), expandTo("addcmul_", tensor2, input.shape)];
-  return applyInPlace("addcmul_", addcmulOp, [input, a, b], { value });
+  return applyInPlace("addcmul_", addcmulOp, [input, a, b], { value: valueOf("addcmul_", options) });
 }
 
 /**
@@ -65,7 +73,7 @@ export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { valu
  * ones(2).addcdiv_(tensor([1, 2]), tensor([2, 4])).toArray(); // → [1.5, 1.5]
  * ```
  */
-export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value = 1 }: ValueOptions = {}): Tensor {
+export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
   const [a, b] = [expandTo("addcdiv_", tensor1, input.shape), expandTo("addcdiv_", tensor2, input.shape)];
-  return applyInPlace("addcdiv_", addcdivOp, [input, a, b], { value });
+  return applyInPlace("addcdiv_", addcdivOp, [input, a, b], { value: valueOf("addcdiv_", options) });
 }

@@ -56,7 +56,7 @@ function comparison(fn: (input: Tensor, other: Operand) => Tensor, shapeText: st
 function texts(name: string): [string, string] {
   return [
     `${name}: the size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1; got shapes [2, 3] and [2]; sizes must be equal or 1`,
-    `${name}: expected a Tensor or a number, got object`,
+    `${name}: expected a Tensor or a number, got an array; make a tensor of it with tensor(…)`,
   ];
 }
 

@@ -5,7 +5,7 @@ import { apply } from "../apply.js";
 import type { ConvolutionAttributes, Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, numberOfElements, type Shape } from "../shape.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
 import { pair, windowCount } from "./geometry.js";
@@ -104,6 +104,8 @@ export interface Conv2dOptions {
  * ```
  */
 export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {}): Tensor {
+  checkTensor("conv2d", "the input", input);
+  checkTensor("conv2d", "the weight", weight);
   checkOptions("conv2d", options, ["bias", "stride", "padding", "dilation", "groups"]);
   const { bias = null, groups = 1 } = options;
   const attributes: ConvolutionAttributes = {

@@ -148,7 +148,7 @@ export const samples = defineSamples({
       made("a typed array", () => tensor(new Int32Array([3, -1]))),
       made("nothing", () => tensor([])),
       made("rows of nothing", () => tensor([[], []])),
-      made("to uint8, by wrapping around", () => tensor([300, -1], { dtype: "uint8" })),
+      made("to uint8, below zero by wrapping around", () => tensor([200, -1], { dtype: "uint8" })),
       made("to bool", () => tensor([0, 0.5, Number.NaN], { dtype: "bool" })),
     ],
     errors: [

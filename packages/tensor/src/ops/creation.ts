@@ -1,13 +1,13 @@
 // zeros, ones, full, arange, eye and tensor: tensors out of nothing but sizes and numbers. Random ones: random.ts.
 
-import { allocate, apply, getDefaultDevice } from "../apply.js";
-import { checkDType, type DType, type TypedArray } from "../dtype.js";
+import { allocate, apply, checkDevice, getDefaultDevice } from "../apply.js";
+import { checkDType, checkFits, type DType, type TypedArray } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOpWith } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkNumber, checkOptions } from "../options.js";
 import { checkSizes, formatShape, parseSizes, type Shape, type SizeArguments } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { isTensor, type Tensor } from "../tensor.js";
 import { eq } from "./compare.js";
 import { fillOp } from "./fill.js";
 import { to } from "./to.js";
@@ -28,6 +28,9 @@ function filled(op: string, value: number, shape: Shape, options: TensorOptions)
   checkOptions(op, options, tensorOptions);
   const { dtype = "float32", requiresGrad = false, device } = options;
   checkDType(op, dtype);
+  if (device !== undefined) checkDevice(op, device);
+  checkNumber(op, "the value", value);
+  checkFits(op, value, dtype);
   return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(
     requiresGrad,
   );
@@ -136,8 +139,10 @@ export function arange(
     throw new ArgumentError(
       `arange: upper bound and larger bound inconsistent with step sign: start ${start}, end ${end}, step ${step}`,
     );
+  checkOptions("arange", options, tensorOptions);
   const dtype = options.dtype ?? (bounds.every(Number.isInteger) ? "int32" : "float32");
   checkDType("arange", dtype);
+  for (const bound of [start, end]) checkFits("arange", bound, dtype);
   const length = Math.ceil((end - start) / step);
   return apply(
     arangeOp,
@@ -156,7 +161,9 @@ export function arange(
  * eye(2).toArray(); // → [[1, 0], [0, 1]]
  * ```
  */
-export function eye(n: number, { dtype = "float32", requiresGrad = false, ...options }: TensorOptions = {}): Tensor {
+export function eye(n: number, given: TensorOptions = {}): Tensor {
+  checkOptions("eye", given, tensorOptions);
+  const { dtype = "float32", requiresGrad = false, ...options } = given;
   const row = arange(n, options);
   return to(eq(reshape(row, -1, 1), row), dtype).requiresGrad_(requiresGrad);
 }
@@ -183,6 +190,8 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   const { shape, elements, natural } = ArrayBuffer.isView(data) ? fromTypedArray(data as TypedArray) : fromNested(data);
   const wanted = dtype ?? natural;
   checkDType("tensor", wanted);
+  checkDevice("tensor", device);
+  if (natural !== wanted) for (let at = 0; at < elements.length; at++) checkFits("tensor", elements[at]!, wanted);
   const result = allocate("tensor", shape, wanted, device);
   const target = result.storage.elements(wanted);
   if (wanted === "bool") for (let at = 0; at < elements.length; at++) target[at] = elements[at] ? 1 : 0;
@@ -214,6 +223,8 @@ function fromTypedArray(data: TypedArray): Flat {
 }
 
 function fromNested(data: TensorData): Flat {
+  if (isTensor(data))
+    throw new DTypeError("tensor: expected numbers, but got a Tensor; to copy one, call .detach().clone() on it");
   const shape: number[] = [];
   for (
     let level: TensorData = data;
@@ -226,6 +237,10 @@ function fromNested(data: TensorData): Flat {
   const elements: number[] = [];
   let booleans = true;
   const collect = (value: TensorData, dim: number): void => {
+    if (isTensor(value))
+      throw new DTypeError(
+        "tensor: expected numbers, but got an array of Tensors; put them together with stack(…) or cat(…)",
+      );
     if (typeof value === "object" && value !== null) {
       if (dim === shape.length) {
         throw new ShapeError(

@@ -2,7 +2,7 @@
 
 import { ArgumentError, ShapeError } from "../errors.js";
 import { formatShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { isTensor, type Tensor } from "../tensor.js";
 import { matmul } from "./matmul.js";
 import { permute } from "./permute.js";
 import { slice } from "./slice.js";
@@ -51,6 +51,10 @@ function parse(equation: string, operands: readonly Tensor[]): Equation {
   const fail = (problem: string): never => {
     throw new ArgumentError(`einsum: ${problem} in the equation "${equation}"`);
   };
+  if (typeof equation !== "string")
+    throw new ArgumentError(
+      `einsum: expected an equation such as "ij,jk->ik" first, but got ${isTensor(equation) ? "a Tensor" : String(equation)}`,
+    );
   const [left, right, ...more] = equation.replaceAll(" ", "").split("->");
   if (more.length > 0) fail("there is more than one ->");
   const terms = left!.split(",");

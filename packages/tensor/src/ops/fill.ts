@@ -2,7 +2,9 @@
 
 import { apply, applyInPlace } from "../apply.js";
 import type { DType } from "../dtype.js";
+import { checkFits } from "../dtype.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { checkNumber } from "../options.js";
 import type { Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 
@@ -35,6 +37,8 @@ const fillInPlaceOp = defineOp({
  * ```
  */
 export function fill_(input: Tensor, value: number): Tensor {
+  checkNumber("fill_", "the value", value);
+  checkFits("fill_", value, input.dtype);
   return applyInPlace("fill_", fillInPlaceOp, [input], { value });
 }
 

@@ -3,6 +3,7 @@
 import { apply, applyInPlace } from "../apply.js";
 import { DTypeError, IndexError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { fillOp } from "./fill.js";
@@ -27,6 +28,7 @@ const gatherOp = defineOp({
 const scatterAddOp = defineOp({
   name: "scatterAdd",
   inputs: ["input", "index", "source"],
+  readsElsewhere: true,
   kernel: "scatterAdd",
   infer: ([input]) => [input],
   save: ["index"],
@@ -36,6 +38,7 @@ const scatterAddOp = defineOp({
 const scatterOp = defineOp({
   name: "scatter",
   inputs: ["input", "index", "source"],
+  readsElsewhere: true,
   kernel: "scatter",
   infer: ([input]) => [input],
   save: ["index"],
@@ -85,6 +88,7 @@ export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
  * ```
  */
 export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
+  checkTensor("indexSelect", "the index", index);
   if (index.ndim > 1)
     throw new ShapeError(
       `indexSelect: Index is supposed to be a vector, but got one of shape ${formatShape(index.shape)}`,

@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { DTypeError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import { broadcastShapes, formatShape, numberOfElements } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { transpose } from "./permute.js";
@@ -36,6 +37,7 @@ const matmulOp = defineOp({
  * ```
  */
 export function matmul(input: Tensor, other: Tensor): Tensor {
+  checkTensor("matmul", "the other operand", other);
   if (input.ndim === 0 || other.ndim === 0) {
     throw new ShapeError(
       `matmul: both arguments to matmul need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`,

@@ -67,7 +67,7 @@ export const samples = defineSamples({
         name: "a string",
         call: () => mul(ones(2), "2" as never),
         error: DTypeError,
-        text: "mul: expected a Tensor or a number, got string",
+        text: 'mul: expected a Tensor or a number, got "2"',
       },
     ],
   },

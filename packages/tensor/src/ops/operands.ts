@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
 import { DTypeError, ShapeError } from "../errors.js";
+import { cureOf, describe } from "../options.js";
 import { broadcastShapes, formatShape, sameShape } from "../shape.js";
 import { Tensor, type TensorMeta } from "../tensor.js";
 import { fillOp } from "./fill.js";
@@ -23,15 +24,14 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
     const dtype = promoteWithNumber(input.dtype, other);
     return [to(input, dtype), numberTensor(other, dtype, input)];
   }
-  if (!(other instanceof Tensor))
-    throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
+  checkOperand(op, other);
   const dtype = promoteOperands(input, other);
   return [to(input, dtype), to(other, dtype)];
 }
 
 function checkOperand(op: string, other: unknown): asserts other is Tensor {
   if (!(other instanceof Tensor))
-    throw new DTypeError(`${op}: expected a Tensor or a number, got ${other === null ? "null" : typeof other}`);
+    throw new DTypeError(`${op}: expected a Tensor or a number, got ${describe(other)}${cureOf(other)}`);
 }
 
 /** A 0-d tensor, like a number, does not widen a tensor with dimensions within its family. */

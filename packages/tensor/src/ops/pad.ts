@@ -1,7 +1,7 @@
 // pad: rows and columns put around a tensor, or cut off it. A composition of cat, narrow and indexSelect.
 
 import { ArgumentError, ShapeError } from "../errors.js";
-import { checkOptions } from "../options.js";
+import { checkNumber, checkOptions } from "../options.js";
 import { formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { cat } from "./cat.js";
@@ -43,6 +43,7 @@ const sources: Readonly<Record<Exclude<PadMode, "constant">, (at: number, size: 
 export function pad(input: Tensor, padding: readonly number[], options: PadOptions = {}): Tensor {
   checkOptions("pad", options, ["mode", "value"]);
   const { mode = "constant", value = 0 } = options;
+  checkNumber("pad", "value", value);
   if (mode !== "constant" && !Object.hasOwn(sources, mode)) {
     throw new ArgumentError(
       `pad: unrecognised padding mode ${String(mode)}; take "constant", "reflect", "replicate" or "circular"`,

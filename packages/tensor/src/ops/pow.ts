@@ -1,6 +1,8 @@
 // pow and sqrt: powers and square roots.
 
 import { apply } from "../apply.js";
+import { isFloating } from "../dtype.js";
+import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
@@ -39,7 +41,7 @@ const sqrtOp = defineOp({
  * input to the power of `exponent`, broadcast. Shape: (*), (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.pow.html.
  *
- * @throws ShapeError if the shapes do not broadcast.
+ * @throws ShapeError if the shapes do not broadcast; ArgumentError for integers to a negative integer.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -47,6 +49,10 @@ const sqrtOp = defineOp({
  * ```
  */
 export function pow(input: Tensor, exponent: Operand): Tensor {
+  if (typeof exponent === "number" && exponent < 0 && Number.isInteger(exponent) && !isFloating(input.dtype))
+    throw new ArgumentError(
+      'pow: Integers to negative integer powers are not allowed; convert with .to("float32") first',
+    );
   return apply(powOp, broadcast("pow", ...promote("pow", input, exponent)));
 }
 

@@ -5,7 +5,7 @@ import { checkDType, type DType } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOp, defineOpWith } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkNumber, checkOptions } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -94,6 +94,10 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
  * ```
  */
 export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
+  if (!Array.isArray(shape))
+    throw new ArgumentError(
+      `randint: expected randint(low, high, shape), but got the shape ${String(shape)}; low has no default here: randint(0, 10, [2])`,
+    );
   checkSizes("randint", shape);
   if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -(2 ** 31) || high > 2 ** 31) {
     throw new ArgumentError(
@@ -146,21 +150,23 @@ interface DrawOptions {
   readonly generator?: Generator;
 }
 
+function drawsFrom(op: string, options: DrawOptions): Generator {
+  checkOptions(op, options, ["generator"]);
+  return options.generator ?? defaultGenerator();
+}
+
 /**
  * Fills the input, in place, with uniform draws from [from, to), and returns it.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html.
  *
  * @throws ArgumentError unless from ≤ to.
  */
-export function uniform_(
-  input: Tensor,
-  from = 0,
-  to = 1,
-  { generator = defaultGenerator() }: DrawOptions = {},
-): Tensor {
+export function uniform_(input: Tensor, from = 0, to = 1, options: DrawOptions = {}): Tensor {
+  checkNumber("uniform_", "from", from);
+  checkNumber("uniform_", "to", to);
   if (!(from <= to))
     throw new ArgumentError(`uniform_: expects to return a [from, to) range, but found from=${from} > to=${to}`);
-  return applyInPlace("uniform_", uniformInPlaceOp, [input], { generator, from, to });
+  return applyInPlace("uniform_", uniformInPlaceOp, [input], { generator: drawsFrom("uniform_", options), from, to });
 }
 
 /**
@@ -169,14 +175,11 @@ export function uniform_(
  *
  * @throws ArgumentError unless std ≥ 0.
  */
-export function normal_(
-  input: Tensor,
-  mean = 0,
-  std = 1,
-  { generator = defaultGenerator() }: DrawOptions = {},
-): Tensor {
+export function normal_(input: Tensor, mean = 0, std = 1, options: DrawOptions = {}): Tensor {
+  checkNumber("normal_", "mean", mean);
+  checkNumber("normal_", "std", std);
   if (!(std >= 0)) throw new ArgumentError(`normal_: expects std >= 0.0, but found std ${std}`);
-  return applyInPlace("normal_", normalInPlaceOp, [input], { generator, mean, std });
+  return applyInPlace("normal_", normalInPlaceOp, [input], { generator: drawsFrom("normal_", options), mean, std });
 }
 
 /**
@@ -191,7 +194,8 @@ export function normal_(
  * zeros(8).bernoulli_(0.75).toArray(); // → [0, 1, 1, 0, 1, 0, 1, 1]
  * ```
  */
-export function bernoulli_(input: Tensor, p = 0.5, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
+export function bernoulli_(input: Tensor, p = 0.5, options: DrawOptions = {}): Tensor {
+  checkNumber("bernoulli_", "p", p);
   if (!(p >= 0 && p <= 1)) throw new ArgumentError(`bernoulli_: expects p to be in [0, 1], but got p=${p}`);
-  return applyInPlace("bernoulli_", bernoulliInPlaceOp, [input], { generator, p });
+  return applyInPlace("bernoulli_", bernoulliInPlaceOp, [input], { generator: drawsFrom("bernoulli_", options), p });
 }

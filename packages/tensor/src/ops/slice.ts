@@ -93,7 +93,7 @@ export function select(input: Tensor, dim: number, index: number): Tensor {
  * A view from `start` to before `end` in steps along `dim`, as Python's `x[start:end:step]`: negative bounds count from
  * the end and bounds are clamped. See https://pytorch.org/docs/stable/notes/indexing.html.
  *
- * @throws ArgumentError if `step` is not a positive integer.
+ * @throws ArgumentError if a bound is no integer, or `step` no positive one.
  * @example
  * ```ts
  * import { arange } from "@bernoulli/tensor";
@@ -106,6 +106,12 @@ export function slice(input: Tensor, dim = 0, start = 0, end = Number.POSITIVE_I
   if (!Number.isInteger(step) || step < 1)
     throw new ArgumentError(`slice: step must be greater than zero, but got ${step}`);
   const size = input.shape[at]!;
+  for (const [name, bound] of Object.entries({ start, end })) {
+    if (!Number.isInteger(bound) && Math.abs(bound) !== Number.POSITIVE_INFINITY)
+      throw new ArgumentError(
+        `slice: ${name} must be an integer, or infinite for the very end, but got ${String(bound)}`,
+      );
+  }
   const clamp = (bound: number) => Math.min(Math.max(bound < 0 ? bound + size : bound, 0), size);
   const first = clamp(start);
   const length = Math.max(0, Math.ceil((clamp(end) - first) / step));

@@ -11,9 +11,9 @@ export const mostThreads = 64;
 
 let chosen: number | null = null;
 
-function check(what: string, value: number): number {
+function check(what: string, value: number, given: unknown = value): number {
   if (!Number.isInteger(value) || value < 1 || value > mostThreads)
-    throw new ArgumentError(`${what} must be an integer from 1 to ${mostThreads}, but got ${value}`);
+    throw new ArgumentError(`${what} must be an integer from 1 to ${mostThreads}, but got ${String(given)}`);
   return value;
 }
 
@@ -34,7 +34,7 @@ function check(what: string, value: number): number {
 export function getNumThreads(): number {
   if (chosen === null) {
     const given = environmentVariable(variable) ?? "";
-    chosen = given === "" ? Math.min(mostByDefault, availableCores()) : check(variable, Number(given));
+    chosen = given === "" ? Math.min(mostByDefault, availableCores()) : check(variable, Number(given), given);
   }
   return chosen;
 }

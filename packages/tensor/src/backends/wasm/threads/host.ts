@@ -10,6 +10,7 @@ export interface WorkerData {
 
 interface NodeWorker {
   unref(): void;
+  on(event: "error", listener: (error: unknown) => void): void;
 }
 interface NodeModules {
   "node:worker_threads": {
@@ -32,9 +33,14 @@ interface Page {
   readonly crossOriginIsolated?: boolean;
   readonly document?: unknown;
   readonly navigator?: { readonly hardwareConcurrency?: number };
-  readonly Worker?: new (url: string | URL, options: { name: string }) => { postMessage(data: unknown): void };
+  readonly Worker?: new (url: string | URL, options: { name: string }) => PageWorker;
   readonly Blob?: typeof Blob;
   readonly URL?: typeof URL;
+}
+
+interface PageWorker {
+  postMessage(data: unknown): void;
+  onerror: ((event: unknown) => void) | null;
 }
 
 const page = globalThis as unknown as Page;
@@ -79,18 +85,25 @@ export function setWorkerUrl(url: string | URL): void {
   workerUrl = url;
 }
 
-/** Starts a thread that does not keep a program running. */
-export function startWorker(source: string, data: WorkerData): void {
+/**
+ * Starts a thread that does not keep a program running. `failed` is called, later, where the thread ends by an error: it
+ * would end the program too.
+ */
+export function startWorker(source: string, data: WorkerData, failed: (error: unknown) => void): void {
   const name = `bernoulli ${data.thread}`;
   const process = node();
   if (process !== null) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    new Worker(source, { eval: true, workerData: data, name, execArgv: [] }).unref();
+    const worker = new Worker(source, { eval: true, workerData: data, name, execArgv: [] });
+    worker.on("error", failed);
+    worker.unref();
     return;
   }
   const { Worker, Blob, URL } = page as Required<Page>;
   const url = workerUrl ?? URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  new Worker(url, { name }).postMessage(data);
+  const worker = new Worker(url, { name });
+  worker.onerror = failed;
+  worker.postMessage(data);
   if (typeof url === "string" && workerUrl === null) setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 

@@ -51,12 +51,15 @@ export class Pool {
   }
 
   #start(thread: number): void {
-    try {
-      startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread });
-      this.#workers = thread;
-    } catch (error) {
+    const refuse = (error: unknown) => {
       this.#refused = true;
       warnOnce("threads", `no more than ${thread} threads are used: the platform refused another, ${String(error)}`);
+    };
+    try {
+      startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread }, refuse);
+      this.#workers = thread;
+    } catch (error) {
+      refuse(error);
     }
   }
 

@@ -8,7 +8,7 @@ import { wasmAllocator } from "../backend.js";
 import { WasmMemory } from "../memory.js";
 import { Runtime, runtimeFor } from "../runtime.js";
 import { getNumThreads, setNumThreads } from "./count.js";
-import { quotaOf } from "./host.js";
+import { quotaOf, startWorker } from "./host.js";
 import { split } from "./split.js";
 
 const { dropout, manualSeed, randn, scope } = api;
@@ -210,4 +210,14 @@ it("split cuts a whole into ranges that begin at multiples", () => {
     [1, 2],
   ]);
   expect(split(0, 5)).toEqual([[0, 0]]);
+});
+
+it("a thread that ends by an error is reported, and does not end the program", async () => {
+  const data = {
+    memory: new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }),
+    shared: new SharedArrayBuffer(8),
+    thread: 1,
+  };
+  const error = await new Promise((resolve) => startWorker('throw new Error("no")', data, resolve));
+  expect(String(error)).toBe("Error: no");
 });
