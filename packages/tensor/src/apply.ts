@@ -8,6 +8,7 @@ import { viewRules } from "./autograd/view-rules.js";
 import { backends, findKernel } from "./backends/backends.js";
 import type { Kernel } from "./backends/kernels.js";
 import { currentRecording } from "./compile/trace.js";
+import { checkDevice, getDefaultDevice } from "./device.js";
 import { type DType, dtypeTraits, isFloating } from "./dtype.js";
 import { AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "./errors.js";
 import { registerBirth } from "./memory/scope.js";
@@ -16,30 +17,6 @@ import { type AnyOp, defineOp, type InputTensors, type KernelOp, type VariadicOp
 import { observed } from "./profile.js";
 import { contiguousStrides, formatShape, numberOfElements, overlapsItself, type Shape, sameShape } from "./shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
-
-/** Where new tensors are made, unless an option says otherwise. */
-let defaultDevice: Device = "cpu";
-
-export function getDefaultDevice(): Device {
-  return defaultDevice;
-}
-
-/** Sets the device on which tensors are made: `"cpu"` (WebAssembly), or `"reference"` (plain loops, slow, for checking). */
-export function setDefaultDevice(device: Device): void {
-  if (!(device in backends)) {
-    throw new DeviceError(
-      `setDefaultDevice: unknown device "${device}"; take one of ${Object.keys(backends).join(", ")}`,
-    );
-  }
-  checkDevice("setDefaultDevice", device);
-  defaultDevice = device;
-}
-
-/** Throws unless `device` is one. */
-export function checkDevice(op: string, device: string): asserts device is Device {
-  if (Object.hasOwn(backends, device)) return;
-  throw new DeviceError(`${op}: unknown device "${String(device)}"; take one of ${Object.keys(backends).join(", ")}`);
-}
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
 export function allocate(op: string, shape: Shape, dtype: DType, device: Device): Tensor {
@@ -130,7 +107,7 @@ export function apply<Op extends AnyOp>(
   ...[attributes, options]: Rest<Op>
 ): OutputsOf<Op> {
   const given = inputs as readonly (Tensor | null)[];
-  const device = checkInputs(op, given) ?? options?.device ?? defaultDevice;
+  const device = checkInputs(op, given) ?? options?.device ?? getDefaultDevice();
   if (given.length === 0) checkDevice(op.name, device);
   const bound: unknown = attributes ?? noAttributes;
   if (op.kind === "view") {

@@ -1,6 +1,5 @@
 // @bernoulli/tensor: tensors, autograd, ops, random generators. Only re-exports.
 
-export { getDefaultDevice, setDefaultDevice } from "./apply.js";
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
@@ -13,6 +12,7 @@ export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
 export { setWorkerUrl } from "./backends/wasm/threads/host.js";
 export { workerSource } from "./backends/wasm/threads/worker.js";
 export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
+export { getDefaultDevice, setDefaultDevice } from "./device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./dtype.js";
 export * from "./errors.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";

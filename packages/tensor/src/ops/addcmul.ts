@@ -39,7 +39,7 @@ interface ValueOptions {
   readonly value?: number;
 }
 
-function valueOf(op: string, options: ValueOptions): number {
+function factorOf(op: string, options: ValueOptions): number {
   checkOptions(op, options, ["value"]);
   const { value = 1 } = options;
   checkNumber(op, "value", value);
@@ -59,7 +59,7 @@ function valueOf(op: string, options: ValueOptions): number {
  */
 export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
   const [a, b] = [expandTo("addcmul_", tensor1, input.shape), expandTo("addcmul_", tensor2, input.shape)];
-  return applyInPlace("addcmul_", addcmulOp, [input, a, b], { value: valueOf("addcmul_", options) });
+  return applyInPlace("addcmul_", addcmulOp, [input, a, b], { value: factorOf("addcmul_", options) });
 }
 
 /**
@@ -75,5 +75,5 @@ export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
  */
 export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
   const [a, b] = [expandTo("addcdiv_", tensor1, input.shape), expandTo("addcdiv_", tensor2, input.shape)];
-  return applyInPlace("addcdiv_", addcdivOp, [input, a, b], { value: valueOf("addcdiv_", options) });
+  return applyInPlace("addcdiv_", addcdivOp, [input, a, b], { value: factorOf("addcdiv_", options) });
 }

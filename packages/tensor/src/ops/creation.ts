@@ -1,6 +1,7 @@
 // zeros, ones, full, arange, eye and tensor: tensors out of nothing but sizes and numbers. Random ones: random.ts.
 
-import { allocate, apply, checkDevice, getDefaultDevice } from "../apply.js";
+import { allocate, apply } from "../apply.js";
+import { checkDevice, getDefaultDevice } from "../device.js";
 import { checkDType, checkFits, type DType, type TypedArray } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import type { Device } from "../memory/storage.js";

@@ -2,8 +2,8 @@
 
 import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { setDefaultDevice } from "../apply.js";
 import { grad } from "../autograd/backward.js";
+import { setDefaultDevice } from "../device.js";
 import { isFloating } from "../dtype.js";
 import * as api from "../index.js";
 import { isTensor, type Tensor } from "../tensor.js";

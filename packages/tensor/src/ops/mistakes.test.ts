@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import * as api from "../index.js";
 import { addcmul_, arange, eye, full, grad, ones, scatterAdd_, setDefaultDevice, tensor, zeros } from "../index.js";
 
-// biome-ignore lint/suspicious/noExplicitAny: what is called here does not compile
+// What is called here does not compile.
 const any = api as any;
 const int = (...values: number[]) => tensor(values, { dtype: "int32" });
 

@@ -3,8 +3,8 @@
 
 import { cotangent, expectClose, gradcheck, gradgradcheck, makeInput, type Sample } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { getDefaultDevice, setDefaultDevice } from "../apply.js";
 import { grad } from "../autograd/backward.js";
+import { getDefaultDevice, setDefaultDevice } from "../device.js";
 import { isFloating } from "../dtype.js";
 import * as api from "../index.js";
 import type { Device } from "../memory/storage.js";
