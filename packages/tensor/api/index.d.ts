@@ -19,8 +19,14 @@ declare class Storage {
     version: number;
     kept: boolean;
     readonly madeBy: string;
-    constructor(allocator: Allocator, byteLength: number, madeBy: string);
+    constructor(allocator: Allocator, byteLength: number, madeBy: string, compute?: (() => void) | null);
     get freed(): boolean;
+    get promised(): boolean;
+    await(compute: (() => void) | null): void;
+    materialize(): void;
+    evaporate(): void;
+    settle(): void;
+    abandon(obituary: string): void;
     get onHost(): boolean;
     get address(): number;
     elements(dtype: DType): TypedArray;
@@ -45,9 +51,9 @@ interface GeneratorOptions {
 }
 declare class Generator {
     #private;
-    readonly engine: Mt19937;
     cachedNormal: number | null;
     constructor({ seed }?: GeneratorOptions);
+    get engine(): Mt19937;
     manualSeed(seed: number | bigint): this;
     initialSeed(): bigint;
     seed(): bigint;
@@ -231,6 +237,65 @@ type SizeArguments<Options> = readonly [
     sizes: Shape,
     options?: Options
 ];
+type Optional<Name extends string> = Name extends `${string}?` ? null : never;
+type Plain$1<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
+type Gradients = readonly (Tensor | null)[];
+type InputMetas<Names extends readonly string[]> = {
+    readonly [At in keyof Names]: TensorMeta | Optional<Names[At]>;
+};
+type BackwardContext<Names extends readonly string[], Saved extends string, Attributes> = {
+    readonly grad: Tensor;
+    readonly attributes: Attributes;
+    readonly inputs: InputMetas<Names>;
+    readonly needs: {
+        readonly [At in keyof Names]: boolean;
+    };
+} & {
+    readonly [Name in Saved]: Name extends Plain$1<Names[number]> ? `${Name}?` extends Names[number] ? Tensor | null : Tensor : Tensor;
+};
+interface OpDefinition<Names extends readonly string[], Outputs extends readonly string[], Saved extends string, Attributes> {
+    readonly name: string;
+    readonly inputs: Names;
+    readonly outputs: Outputs;
+    readonly save: readonly Saved[];
+    backward?(context: BackwardContext<Names, Saved, Attributes>): Gradients;
+}
+interface KernelOp<Kernel extends KernelName = any, Names extends readonly string[] = any, Outputs extends readonly string[] = any, Saved extends string = any, Attributes = any> extends OpDefinition<Names, Outputs, Saved, Attributes> {
+    readonly kind: "kernel";
+    readonly kernel: Kernel;
+    infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{
+        readonly [At in keyof Outputs]: TensorMeta;
+    }>;
+    flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
+    readonly dtypeFrom?: number;
+    readonly alsoWrites?: readonly number[];
+    readonly readsElsewhere?: true;
+    readonly overwrites?: true;
+}
+interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly [
+    "input"
+], readonly [
+    "output"
+], Saved, Attributes> {
+    readonly kind: "view";
+    layout(input: Tensor, attributes: Attributes): Layout;
+}
+interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
+    readonly kind: "variadic";
+    readonly name: string;
+    readonly kernel: Kernel;
+    readonly save: readonly never[];
+    infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [
+        TensorMeta
+    ];
+    backward(context: {
+        readonly grad: Tensor;
+        readonly attributes: Attributes;
+        readonly inputs: readonly TensorMeta[];
+        readonly needs: readonly boolean[];
+    }): Gradients;
+}
+type AnyOp = KernelOp | ViewOp | VariadicOp;
 type Edge = GradNode | Tensor | null;
 interface SavedTensor {
     readonly tensor: Tensor;
@@ -250,24 +315,6 @@ declare class GradNode {
     unpack(): Record<string, Tensor | null>;
     release(): void;
 }
-interface BackwardOptions {
-    readonly gradient?: Tensor;
-    readonly retainGraph?: boolean;
-    readonly createGraph?: boolean;
-}
-interface GradOptions extends Omit<BackwardOptions, "gradient"> {
-    readonly gradOutputs?: readonly (Tensor | null)[];
-    readonly allowUnused?: boolean;
-}
-declare function backward(input: Tensor, options?: BackwardOptions): void;
-declare function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & {
-    readonly allowUnused: true;
-}): (Tensor | null)[];
-declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [
-    ...Count
-], options?: GradOptions): {
-    [At in keyof Count]: Tensor;
-};
 type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
 interface RemovableHandle {
     remove(): void;
@@ -280,15 +327,15 @@ type Operand = Tensor | number;
 interface AddOptions {
     readonly alpha?: number;
 }
-declare function add(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
-declare function sub(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
-declare function add_(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
-declare function sub_(input: Tensor, other: Operand, { alpha }?: AddOptions): Tensor;
+declare function add(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function sub(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function add_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function sub_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 interface ValueOptions {
     readonly value?: number;
 }
-declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value }?: ValueOptions): Tensor;
-declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, { value }?: ValueOptions): Tensor;
+declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
+declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
 interface ClampOptions {
     readonly min?: number;
     readonly max?: number;
@@ -369,7 +416,7 @@ declare function arange(...given: readonly [
         TensorOptions
     ]
 ]): Tensor;
-declare function eye(n: number, { dtype, requiresGrad, ...options }?: TensorOptions): Tensor;
+declare function eye(n: number, given?: TensorOptions): Tensor;
 type TensorData = number | boolean | readonly TensorData[] | TypedArray;
 declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
 interface RandomOptions extends TensorOptions {
@@ -382,9 +429,9 @@ declare function randperm(n: number, options?: RandomOptions): Tensor;
 interface DrawOptions {
     readonly generator?: Generator;
 }
-declare function uniform_(input: Tensor, from?: number, to?: number, { generator }?: DrawOptions): Tensor;
-declare function normal_(input: Tensor, mean?: number, std?: number, { generator }?: DrawOptions): Tensor;
-declare function bernoulli_(input: Tensor, p?: number, { generator }?: DrawOptions): Tensor;
+declare function uniform_(input: Tensor, from?: number, to?: number, options?: DrawOptions): Tensor;
+declare function normal_(input: Tensor, mean?: number, std?: number, options?: DrawOptions): Tensor;
+declare function bernoulli_(input: Tensor, p?: number, options?: DrawOptions): Tensor;
 declare function relu(input: Tensor): Tensor;
 declare function relu_(input: Tensor): Tensor;
 declare function narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
@@ -485,10 +532,10 @@ declare const functions: {
     view: typeof view;
 };
 type Functions = typeof functions;
-type Plain$1 = Omit<Functions, "max" | "min">;
+type Plain = Omit<Functions, "max" | "min">;
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result ? (...rest: Rest) => Result : never;
 type TensorMethods = {
-    [Name in keyof Plain$1]: AsMethod<Plain$1[Name]>;
+    [Name in keyof Plain]: AsMethod<Plain[Name]>;
 } & ExtremeMethods & {
     toString(): string;
 };
@@ -535,66 +582,24 @@ declare class Tensor {
     toArray(): NestedArray;
 }
 declare function isTensor(value: unknown): value is Tensor;
-type Optional<Name extends string> = Name extends `${string}?` ? null : never;
-type Plain<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
-type Gradients = readonly (Tensor | null)[];
-type InputMetas<Names extends readonly string[]> = {
-    readonly [At in keyof Names]: TensorMeta | Optional<Names[At]>;
+interface BackwardOptions {
+    readonly gradient?: Tensor;
+    readonly retainGraph?: boolean;
+    readonly createGraph?: boolean;
+}
+interface GradOptions extends Omit<BackwardOptions, "gradient"> {
+    readonly gradOutputs?: readonly (Tensor | null)[];
+    readonly allowUnused?: boolean;
+}
+declare function backward(input: Tensor, options?: BackwardOptions): void;
+declare function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & {
+    readonly allowUnused: true;
+}): (Tensor | null)[];
+declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [
+    ...Count
+], options?: GradOptions): {
+    [At in keyof Count]: Tensor;
 };
-type BackwardContext<Names extends readonly string[], Saved extends string, Attributes> = {
-    readonly grad: Tensor;
-    readonly attributes: Attributes;
-    readonly inputs: InputMetas<Names>;
-    readonly needs: {
-        readonly [At in keyof Names]: boolean;
-    };
-} & {
-    readonly [Name in Saved]: Name extends Plain<Names[number]> ? `${Name}?` extends Names[number] ? Tensor | null : Tensor : Tensor;
-};
-interface OpDefinition<Names extends readonly string[], Outputs extends readonly string[], Saved extends string, Attributes> {
-    readonly name: string;
-    readonly inputs: Names;
-    readonly outputs: Outputs;
-    readonly save: readonly Saved[];
-    backward?(context: BackwardContext<Names, Saved, Attributes>): Gradients;
-}
-interface KernelOp<Kernel extends KernelName = any, Names extends readonly string[] = any, Outputs extends readonly string[] = any, Saved extends string = any, Attributes = any> extends OpDefinition<Names, Outputs, Saved, Attributes> {
-    readonly kind: "kernel";
-    readonly kernel: Kernel;
-    infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{
-        readonly [At in keyof Outputs]: TensorMeta;
-    }>;
-    flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
-    readonly dtypeFrom?: number;
-    readonly alsoWrites?: readonly number[];
-    readonly overwrites?: true;
-}
-interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly [
-    "input"
-], readonly [
-    "output"
-], Saved, Attributes> {
-    readonly kind: "view";
-    layout(input: Tensor, attributes: Attributes): Layout;
-}
-interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
-    readonly kind: "variadic";
-    readonly name: string;
-    readonly kernel: Kernel;
-    readonly save: readonly never[];
-    infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [
-        TensorMeta
-    ];
-    backward(context: {
-        readonly grad: Tensor;
-        readonly attributes: Attributes;
-        readonly inputs: readonly TensorMeta[];
-        readonly needs: readonly boolean[];
-    }): Gradients;
-}
-type AnyOp = KernelOp | ViewOp | VariadicOp;
-declare function getDefaultDevice(): Device;
-declare function setDefaultDevice(device: Device): void;
 declare function isGradEnabled(): boolean;
 declare function noGrad<Result>(body: () => Result): Result;
 declare function enableGrad<Result>(body: () => Result): Result;
@@ -648,6 +653,16 @@ declare function getNumThreads(): number;
 declare function setNumThreads(count: number): void;
 declare function setWorkerUrl(url: string | URL): void;
 declare const workerSource: string;
+interface CompileOptions {
+    readonly keepGrads?: boolean;
+}
+interface Compiled<Arguments extends readonly unknown[], Result> {
+    (...inputs: Arguments): Result;
+    explain(): string;
+}
+declare function compile<Arguments extends readonly unknown[], Result>(body: (...inputs: Arguments) => Result, options?: CompileOptions): Compiled<Arguments, Result>;
+declare function getDefaultDevice(): Device;
+declare function setDefaultDevice(device: Device): void;
 declare class BernoulliError extends Error {
     name: string;
 }
@@ -807,6 +822,7 @@ export {
   clamp_,
   clone,
   closeScope,
+  compile,
   contiguous,
   conv2d,
   copy_,
@@ -909,6 +925,8 @@ export {
   type AvgPool2dOptions,
   type BackwardOptions,
   type ClampOptions,
+  type CompileOptions,
+  type Compiled,
   type Conv2dOptions,
   type CrossEntropyOptions,
   type DType,

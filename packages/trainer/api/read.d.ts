@@ -22,6 +22,7 @@ interface TrainerOptions<Name extends string = "accuracy"> {
     readonly transform?: (input: Tensor) => Tensor;
     readonly metrics?: Readonly<Record<Name, Metric>>;
     readonly clock?: () => number;
+    readonly compile?: boolean;
 }
 interface EvaluateOptions {
     readonly signal?: AbortSignal;
@@ -49,7 +50,7 @@ declare class Trainer<Name extends string = "accuracy"> {
     readonly optimizer: TrainerOptions["optimizer"];
     readonly criterion: TrainerOptions["criterion"];
     readonly metrics: Readonly<Record<Name, Metric>>;
-    constructor(model: Model, { optimizer, criterion, transform, metrics, clock }: TrainerOptions<Name>);
+    constructor(model: Model, options: TrainerOptions<Name>);
     fit(loader: Loader, { epochs, history: done, cleanLoader, validationLoader, callbacks, signal }: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
     evaluate(loader: Loader, { signal }?: EvaluateOptions): Promise<Scores<Name>>;
     predict(inputs: Tensor | Loader<Tensor | readonly [
