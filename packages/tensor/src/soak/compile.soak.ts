@@ -1,0 +1,218 @@
+// Random small conv nets, compiled against plain: layers in every order, used twice, read in the middle, with hooks, frozen,
+// with what is not finite, each for three steps; and ten thousand steps and as many shapes at constant memory.
+// BERNOULLI_SOAK_CASES and BERNOULLI_SOAK_SEED change how many and which.
+
+import { seeded } from "@bernoulli/testing";
+import { expect, it } from "vitest";
+import { wasmAllocator } from "../backends/wasm/backend.js";
+import {
+  compile,
+  conv2d,
+  defaultGenerator,
+  dropout,
+  manualSeed,
+  maxPool2d,
+  memoryStats,
+  noGrad,
+  randn,
+  relu_,
+  scope,
+  type Tensor,
+} from "../index.js";
+
+const cases = Number(process.env["BERNOULLI_SOAK_CASES"] ?? 1000);
+const firstSeed = Number(process.env["BERNOULLI_SOAK_SEED"] ?? 1);
+/** By norm: plain kernels and fused ones add in different orders. */
+const bound = 2e-4;
+
+const orders = [
+  "relu, pool",
+  "pool, relu",
+  "pool",
+  "relu",
+  "bare",
+  "relu in place",
+  "both used",
+  "hook",
+  "read",
+] as const;
+const endings = ["none", "sum", "dropout", "view", "part", "mean"] as const;
+
+interface Layer {
+  readonly from: number;
+  readonly to: number;
+  readonly kernel: number;
+  readonly padding: number;
+  readonly stride: number;
+  readonly pool: readonly [size: number, stride: number] | null;
+  readonly order: (typeof orders)[number];
+  readonly bias: boolean;
+  readonly frozen: "nothing" | "weight" | "bias";
+}
+
+interface Net {
+  readonly shape: readonly [batch: number, channels: number, height: number, width: number];
+  readonly layers: readonly Layer[];
+  readonly ending: (typeof endings)[number];
+  readonly wantsImageGradient: boolean;
+  readonly twice: boolean;
+  readonly updates: boolean;
+  readonly returnsMiddle: boolean;
+  readonly evil: number | null;
+}
+
+function drawNet(random: () => number): Net {
+  const pick = <const Choice>(choices: readonly Choice[]): Choice => choices[Math.floor(random() * choices.length)]!;
+  const [batch, channels, side] = [pick([1, 2, 5]), pick([3, 4, 8, 16]), pick([9, 12, 15])];
+  const layers: Layer[] = [];
+  let [from, size] = [channels as number, side as number];
+  for (let depth = pick([1, 2, 3]); depth > 0 && size >= 4; depth -= 1) {
+    const [kernel, padding, stride, to] = [pick([1, 3, 3, 5]), pick([0, 1]), pick([1, 1, 2]), pick([8, 16, 24, 32])];
+    if (size + 2 * padding < kernel) break;
+    const convolved = Math.floor((size + 2 * padding - kernel) / stride) + 1;
+    const window = pick([null, [2, 2], [3, 2], [2, 1]] as const);
+    const pool = window !== null && convolved >= window[0] ? window : null;
+    const frozen = pick(["nothing", "nothing", "nothing", "weight", "bias"]);
+    layers.push({ from, to, kernel, padding, stride, pool, order: pick(orders), bias: random() < 0.7, frozen });
+    from = to;
+    size = pool === null ? convolved : Math.floor((convolved - pool[0]) / pool[1]) + 1;
+  }
+  return {
+    shape: [batch, channels, side, side],
+    layers,
+    ending: pick(endings),
+    wantsImageGradient: random() < 0.5,
+    twice: random() < 0.2,
+    updates: random() < 0.5,
+    returnsMiddle: random() < 0.2,
+    evil: pick([null, null, null, null, null, null, Number.NaN, Number.POSITIVE_INFINITY]),
+  };
+}
+
+function drawParameters({ from, to, kernel, bias, frozen }: Layer) {
+  const weight = randn(to, from, kernel, kernel)
+    .mul(0.3)
+    .detach()
+    .requiresGrad_(frozen !== "weight");
+  return { weight, bias: bias ? randn(to).requiresGrad_(frozen !== "bias") : null };
+}
+
+/** Makes a net with its parameters; each call of what it returns is a step. */
+function prepared(net: Net): () => (Tensor | number)[] {
+  manualSeed(firstSeed);
+  const image = randn(...net.shape);
+  if (net.evil !== null) image.select(0, 0).select(0, 0).select(0, 0).fill_(net.evil);
+  image.requiresGrad_(net.wantsImageGradient);
+  const parameters = net.layers.map(drawParameters);
+  const leaves = [image, ...parameters.flatMap(({ weight, bias }) => (bias === null ? [weight] : [weight, bias]))];
+
+  return () => {
+    const results: (Tensor | number)[] = [];
+    for (const leaf of leaves) leaf.grad = null;
+    const forward = (input: Tensor) =>
+      net.layers.reduce((hidden, layer, at) => {
+        const output = applyLayer(hidden, layer, parameters[at]!, results);
+        if (net.returnsMiddle && at === 0) results.push(output);
+        return output;
+      }, input);
+    const once = forward(image);
+    const output = ended(net.twice ? once.add(forward(image.mul(1.5))) : once, net.ending);
+    const loss = output.mul(output).mean();
+    results.push(loss);
+    if (loss.requiresGrad) loss.backward();
+    for (const { grad } of leaves) if (grad !== null) results.push(grad);
+    if (net.updates) for (const { weight } of parameters) noGrad(() => weight.sub_(0.01));
+    return results;
+  };
+}
+
+function applyLayer(
+  input: Tensor,
+  { stride, padding, pool, order }: Layer,
+  { weight, bias }: ReturnType<typeof drawParameters>,
+  results: (Tensor | number)[],
+): Tensor {
+  const convolved = conv2d(input, weight, { bias, stride, padding });
+  const pooled = (hidden: Tensor) => (pool === null ? hidden : maxPool2d(hidden, pool[0], { stride: pool[1] }));
+  if (order === "bare") return convolved;
+  if (order === "relu") return convolved.relu();
+  if (order === "pool") return pooled(convolved);
+  if (order === "pool, relu") return pooled(convolved).relu();
+  const rectified = order === "relu in place" ? relu_(convolved) : convolved.relu();
+  if (order === "both used") results.push(rectified.sum());
+  if (order === "hook" && rectified.requiresGrad) rectified.registerHook((grad) => grad.mul(2));
+  const output = pooled(rectified);
+  if (order === "read") results.push(output.detach().sum().item());
+  return output;
+}
+
+function ended(input: Tensor, ending: Net["ending"]): Tensor {
+  if (ending === "sum") return input.add(input.relu());
+  if (ending === "dropout") return dropout(input, { p: 0.4, training: true });
+  if (ending === "view") return input.view(input.size(0), -1);
+  if (ending === "part") return input.narrow(1, 1, input.size(1) - 1);
+  return ending === "mean" ? input.mean(-1) : input;
+}
+
+function distance(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+  let [error, norm] = [0, 0];
+  for (let at = 0; at < expected.length; at += 1) {
+    if (Object.is(actual[at], expected[at])) continue;
+    error += (actual[at]! - expected[at]!) ** 2;
+    norm += expected[at]! ** 2;
+  }
+  return error === 0 ? 0 : Math.sqrt(error / norm);
+}
+
+it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, { timeout: 3_600_000 }, () => {
+  const before = memoryStats();
+  let fused = 0;
+  for (let at = 0; at < cases; at += 1) {
+    const net = drawNet(seeded(firstSeed + at));
+    const run = (wrap: (body: () => (Tensor | number)[]) => () => (Tensor | number)[]) =>
+      scope(() => {
+        const step = wrap(prepared(net));
+        const seen = [1, 2, 3].flatMap(() =>
+          scope(() => step().map((result) => (typeof result === "number" ? [result] : result.data()))),
+        );
+        return [...seen, defaultGenerator().getState()];
+      });
+    const expected = run((body) => body);
+    const actual = run((body) => {
+      const step = compile(body, { keepGrads: true });
+      return () => {
+        const results = step();
+        if (/conv2d \+/.test(step.explain())) fused += 1;
+        return results;
+      };
+    });
+    expect(actual.length).toBe(expected.length);
+    for (const [part, wanted] of expected.entries())
+      expect(distance(actual[part]!, wanted), `case ${at}, part ${part}: ${JSON.stringify(net)}`).toBeLessThan(bound);
+  }
+  expect(fused).toBeGreaterThan(cases / 2);
+  expect(memoryStats()).toEqual(before);
+});
+
+it("runs ten thousand steps, and ten thousand shapes, at constant memory", { timeout: 3_600_000 }, () => {
+  const weight = randn(8, 4, 3, 3, { requiresGrad: true });
+  const step = compile((image: Tensor) => {
+    weight.grad = null;
+    const loss = maxPool2d(conv2d(image, weight).relu(), 2).sum();
+    loss.backward();
+    noGrad(() => weight.sub_(weight.grad!.mul(1e-6)));
+    return loss;
+  });
+  const random = seeded(firstSeed);
+  const run = (height: number, width: number) => scope(() => void step(randn(2, 4, height, width)));
+  const size = () => 4 + Math.floor(random() * 30);
+  run(34, 34);
+  const before = memoryStats();
+  for (let time = 0; time < 10_000; time += 1) run(8, 8);
+  for (let time = 0; time < 1000; time += 1) run(size(), size());
+  const reserved = wasmAllocator.memory.buffer.byteLength;
+  for (let time = 0; time < 10_000; time += 1) run(size(), size());
+  expect(memoryStats()).toEqual(before);
+  expect(wasmAllocator.memory.buffer.byteLength).toBe(reserved);
+  weight.grad = null;
+});
