@@ -10,6 +10,7 @@ import {
   conv2d,
   defaultGenerator,
   dropout,
+  Generator,
   manualSeed,
   maxPool2d,
   memoryStats,
@@ -97,13 +98,16 @@ function drawParameters({ from, to, kernel, bias, frozen }: Layer) {
   return { weight, bias: bias ? randn(to).requiresGrad_(frozen !== "bias") : null };
 }
 
-/** Makes a net with its parameters; each call of what it returns is a step. */
-function prepared(net: Net): () => (Tensor | number)[] {
+/** Makes a net with its parameters, nudged by about a rounding if so told; each call of what it returns is a step. */
+function prepared(net: Net, nudge = 0): () => (Tensor | number)[] {
   manualSeed(firstSeed);
   const image = randn(...net.shape);
   if (net.evil !== null) image.select(0, 0).select(0, 0).select(0, 0).fill_(net.evil);
   image.requiresGrad_(net.wantsImageGradient);
   const parameters = net.layers.map(drawParameters);
+  const generator = new Generator({ seed: nudge });
+  if (nudge > 0)
+    for (const { weight } of parameters) noGrad(() => weight.mul_(randn(weight.shape, { generator }).mul(1e-6).add(1)));
   const leaves = [image, ...parameters.flatMap(({ weight, bias }) => (bias === null ? [weight] : [weight, bias]))];
 
   return () => {
@@ -154,6 +158,8 @@ function ended(input: Tensor, ending: Net["ending"]): Tensor {
   return ending === "mean" ? input.mean(-1) : input;
 }
 
+type Body = () => (Tensor | number)[];
+
 function distance(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   let [error, norm] = [0, 0];
   for (let at = 0; at < expected.length; at += 1) {
@@ -167,17 +173,19 @@ function distance(actual: ArrayLike<number>, expected: ArrayLike<number>): numbe
 it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, { timeout: 3_600_000 }, () => {
   const before = memoryStats();
   let fused = 0;
+  let jumps = 0;
   for (let at = 0; at < cases; at += 1) {
     const net = drawNet(seeded(firstSeed + at));
-    const run = (wrap: (body: () => (Tensor | number)[]) => () => (Tensor | number)[]) =>
+    const run = (wrap: (body: Body) => Body, nudge = 0) =>
       scope(() => {
-        const step = wrap(prepared(net));
+        const step = wrap(prepared(net, nudge));
         const seen = [1, 2, 3].flatMap(() =>
           scope(() => step().map((result) => (typeof result === "number" ? [result] : result.data()))),
         );
         return [...seen, defaultGenerator().getState()];
       });
-    const expected = run((body) => body);
+    const plain = (body: Body) => body;
+    const expected = run(plain);
     const actual = run((body) => {
       const step = compile(body, { keepGrads: true });
       return () => {
@@ -187,9 +195,16 @@ it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, 
       };
     });
     expect(actual.length).toBe(expected.length);
-    for (const [part, wanted] of expected.entries())
-      expect(distance(actual[part]!, wanted), `case ${at}, part ${part}: ${JSON.stringify(net)}`).toBeLessThan(bound);
+    const errors = expected.map((wanted, part) => distance(actual[part]!, wanted));
+    if (errors.every((error) => error < bound)) continue;
+    // Where two elements of a window are all but equal, a rounding decides which of them has the gradient.
+    const isJump = Array.from({ length: 20 }, (_, seed) => run(plain, seed + 1)).some((nudged) =>
+      errors.every((error, part) => error < bound || distance(nudged[part]!, expected[part]!) > error / 2),
+    );
+    expect(isJump, `case ${at}, errors ${errors.join(" ")}: ${JSON.stringify(net)}`).toBe(true);
+    jumps += 1;
   }
+  expect(jumps).toBeLessThan(1 + cases / 1000);
   expect(fused).toBeGreaterThan(cases / 2);
   expect(memoryStats()).toEqual(before);
 });
