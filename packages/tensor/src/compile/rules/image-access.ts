@@ -7,7 +7,7 @@ import {
   dropBorder,
   toChannelsFirst,
   toChannelsLast,
-} from "../../backends/wasm/kernels/fused/channels-last.js";
+} from "../../backends/wasm/kernels/blocks/channels-last.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import type { WasmMemory } from "../../backends/wasm/memory.js";
 import { runtimeFor } from "../../backends/wasm/runtime.js";

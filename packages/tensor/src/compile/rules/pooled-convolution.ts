@@ -10,7 +10,7 @@ import {
   pooledWeightGradient,
   suitsPooledConvolution,
   suitsPooledInputGradient,
-} from "../../backends/wasm/kernels/fused/pooled-convolution.js";
+} from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Step } from "../step.js";

@@ -88,9 +88,10 @@ describe("integers", () => {
       a.notEquals(b),
       b.isZero(),
       a.lessThan(b).select(a, b),
+      a.shiftLeft(5).countTrailingZeros(),
     ]);
-    const results = [...new Int32Array(buffer, 0, 4 * 17)].filter((_, i) => i % 4 === 0);
-    expect(results).toEqual([-4, -10, -21, 1, -5, -28, 15, 1, 1, 0, 1, 0, 0, 0, 1, 0, -7]);
+    const results = [...new Int32Array(buffer, 0, 4 * 18)].filter((_, i) => i % 4 === 0);
+    expect(results).toEqual([-4, -10, -21, 1, -5, -28, 15, 1, 1, 0, 1, 0, 0, 0, 1, 0, -7, 5]);
   });
 });
 
@@ -168,10 +169,12 @@ describe("vectors", () => {
       loadF32x4Lane(at, b, 2),
       loadI32x4(at).equals(loadI32x4(at)).allTrue(),
       I32x4.splat(loadU8(at, 3)).withLane(1, I32.of(9)),
+      loadI32x4(at).lessThan(0).bitmask(),
     ]);
     expect([...new Float32Array(buffer, 0, 12)]).toEqual([4, 4, 4, 4, -2, 0, 0, 0, 0.5, -2, 1, 2.5]);
     expect(new Int32Array(buffer, 48, 1)[0]).toBe(1);
     expect([...new Int32Array(buffer, 64, 4)]).toEqual([63, 9, 63, 63]);
+    expect(new Int32Array(buffer, 80, 1)[0]).toBe(2);
   });
 });
 

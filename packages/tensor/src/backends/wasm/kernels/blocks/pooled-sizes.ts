@@ -1,0 +1,124 @@
+// The sizes of a convolution with ReLU and max pooling behind it, what follows from them, and which of them the kernels of
+// this folder serve. What is computed is in pooled-convolution.ts.
+
+import type { Pair } from "../../../kernels.js";
+import type { Tile } from "../../simd.js";
+
+/** Sizes of conv2d → ReLU → maxPool2d on images whose channels lie together (NHWC). */
+export interface PooledConvolution {
+  readonly batch: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  /** Rows and columns of an image as it lies, its border of zeros included: the convolution itself has no padding. */
+  readonly imageSize: Pair;
+  readonly kernelSize: Pair;
+  readonly stride: Pair;
+  readonly poolSize: Pair;
+  readonly poolStride: Pair;
+}
+
+/** Loops over the elements of a kernel and of a pool's window are unrolled. */
+const mostKernelElements = 169;
+const mostPoolElements = 64;
+/** So are those over the vectors of all rows of a kernel. */
+const mostVectors = 2048;
+
+export const floatBytes = 4;
+export const vectorBytes = 16;
+
+/** Rows and columns after pooling. */
+export function pooledSizeOf({ imageSize, kernelSize, stride, poolSize, poolStride }: PooledConvolution): Pair {
+  const size = (axis: 0 | 1) => {
+    const convolved = Math.floor((imageSize[axis] - kernelSize[axis]) / stride[axis]) + 1;
+    return Math.floor((convolved - poolSize[axis]) / poolStride[axis]) + 1;
+  };
+  return [size(0), size(1)];
+}
+
+/** Rows and columns of the convolution that the pool's windows cover. */
+export function coveredSizeOf(sizes: PooledConvolution): Pair {
+  const pooled = pooledSizeOf(sizes);
+  const size = (axis: 0 | 1) => (pooled[axis] - 1) * sizes.poolStride[axis] + sizes.poolSize[axis];
+  return [size(0), size(1)];
+}
+
+/** Whether windows cover every output of the convolution, and those every place of the image. */
+export function coversAll(sizes: PooledConvolution): boolean {
+  const covered = coveredSizeOf(sizes);
+  return ([0, 1] as const).every((axis) => {
+    const [step, size] = [sizes.stride[axis], sizes.kernelSize[axis]];
+    const seen = (covered[axis] - 1) * step + size;
+    return step <= size && sizes.poolStride[axis] <= sizes.poolSize[axis] && seen === sizes.imageSize[axis];
+  });
+}
+
+/** Bytes of one image, of one of its rows, and of one row of a kernel, which lies there in one piece. */
+export function imageBytesOf({ imageSize: [height, width], kernelSize, inputChannels }: PooledConvolution) {
+  const row = floatBytes * width * inputChannels;
+  return { image: height * row, row, kernelRow: floatBytes * kernelSize[1] * inputChannels };
+}
+
+/** Bytes between a window and its neighbour below and on the right, in the image. */
+export function windowStepsOf({ imageSize, stride, poolStride, inputChannels }: PooledConvolution): Pair {
+  const position = floatBytes * inputChannels;
+  return [poolStride[0] * stride[0] * imageSize[1] * position, poolStride[1] * stride[1] * position];
+}
+
+/** Where each element of a pool's window lies in the image, in bytes behind the first: what the codes say. */
+export function codesOf({ imageSize, stride, poolSize, inputChannels }: PooledConvolution): readonly number[] {
+  return Array.from({ length: poolSize[0] * poolSize[1] }, (_, at) => {
+    const [y, x] = [Math.floor(at / poolSize[1]), at % poolSize[1]];
+    return floatBytes * inputChannels * (y * stride[0] * imageSize[1] + x * stride[1]);
+  });
+}
+
+/** Channels in whole panels of columns; those that fill up the last panel have weights of zero. */
+export function paddedChannels({ outputChannels }: PooledConvolution, { columns }: Tile): number {
+  return Math.ceil(outputChannels / columns) * columns;
+}
+
+/**
+ * Of a forward kernel, `run(…)`: rows of pooled positions, from row `firstRow` of the image on, and on into the next images.
+ * The addresses are those of the first row; `image` is that of its first window.
+ */
+export const forwardParameters = {
+  image: "i32",
+  weights: "i32",
+  bias: "i32",
+  pooled: "i32",
+  codes: "i32",
+  flag: "i32",
+  scratch: "i32",
+  firstRow: "i32",
+  rows: "i32",
+} as const;
+
+/** All but the batch, which kernels do not depend on. */
+export function keyOf(sizes: PooledConvolution): string {
+  const { inputChannels, outputChannels, imageSize, kernelSize, stride, poolSize, poolStride } = sizes;
+  return [inputChannels, outputChannels, ...imageSize, ...kernelSize, ...stride, ...poolSize, ...poolStride].join();
+}
+
+/** Vectors of a row of a kernel; the last one may reach beyond it. */
+export function vectorsOfKernelRow({ kernelSize, inputChannels }: PooledConvolution): number {
+  return Math.ceil((kernelSize[1] * inputChannels) / 4);
+}
+
+/** Whether the kernels of the forward pass and of the weight gradient serve these sizes. */
+export function suitsPooledConvolution(sizes: PooledConvolution): boolean {
+  const { batch, outputChannels, kernelSize, poolSize } = sizes;
+  return (
+    batch > 0 &&
+    outputChannels > 0 &&
+    outputChannels % 4 === 0 &&
+    pooledSizeOf(sizes).every((size) => size > 0) &&
+    kernelSize[0] * kernelSize[1] <= mostKernelElements &&
+    poolSize[0] * poolSize[1] <= mostPoolElements &&
+    kernelSize[0] * vectorsOfKernelRow(sizes) <= mostVectors
+  );
+}
+
+/** Whether the input gradient's does too: it writes whole vectors along the rows of an image. */
+export function suitsPooledInputGradient(sizes: PooledConvolution): boolean {
+  return suitsPooledConvolution(sizes) && sizes.inputChannels % 4 === 0;
+}

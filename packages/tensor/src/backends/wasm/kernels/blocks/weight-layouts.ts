@@ -1,0 +1,74 @@
+// Emits copies of a convolution's weights, [output][input][row][column] as PyTorch has them, in the orders that kernels read.
+// Four elements that will lie together are gathered at a time.
+
+import { type F32x4, type I32, loadF32x4Lane, loadF32x4Low, type ModuleBuilder } from "../../assembler/index.js";
+import type { Tile } from "../../simd.js";
+import { floatBytes, type PooledConvolution, vectorBytes } from "./pooled-sizes.js";
+
+/** Four floats that lie `step` bytes apart. */
+export function gatherFour(address: I32, step: number, offset: number): F32x4 {
+  let four = loadF32x4Low(address, offset);
+  for (const lane of [1, 2, 3] as const) four = loadF32x4Lane(address, four, lane, offset + lane * step);
+  return four;
+}
+
+function elementsOf({ kernelSize }: PooledConvolution): number {
+  return kernelSize[0] * kernelSize[1];
+}
+
+/** `panels(weight, panels, begin, end)`: panels of output channels, [panel][row][column][input][output]; four outputs a count. */
+export function emitPanels(module: ModuleBuilder, sizes: PooledConvolution, { columns }: Tile): void {
+  const { inputChannels } = sizes;
+  const elements = elementsOf(sizes);
+  const outputBytes = floatBytes * inputChannels * elements;
+  const parameters = { weight: "i32", panels: "i32", begin: "i32", end: "i32" } as const;
+  module.define("weights", parameters, (f, { weight, panels, begin, end }) => {
+    const to = f.local("i32", "to");
+    const from = f.local("i32", "from");
+    f.while(begin.lessThan(end), () => {
+      f.set(to, panels.add(panelOffset(begin, inputChannels * elements, columns)));
+      f.set(from, weight.add(begin.multiply(4 * outputBytes)));
+      f.repeat(inputChannels, () => {
+        for (let element = 0; element < elements; element += 1) {
+          const four = gatherFour(from, outputBytes, floatBytes * element);
+          f.store(to, four, floatBytes * columns * inputChannels * element);
+        }
+        f.increase(from, floatBytes * elements);
+        f.increase(to, floatBytes * columns);
+      });
+      f.increase(begin, 1);
+    });
+  });
+}
+
+/** Where the outputs 4 · `four` … begin in panels of that depth, in bytes. */
+export function panelOffset(four: I32, depth: number, columns: number): I32 {
+  const foursOfPanel = columns / 4;
+  const panel = four.divideUnsigned(foursOfPanel).multiply(floatBytes * columns * depth);
+  return panel.add(four.and(foursOfPanel - 1).multiply(vectorBytes));
+}
+
+/** `weights(weight, rows, begin, end)`: [output][row][column][input]; the inputs are a multiple of four. */
+export function emitInputsLast(module: ModuleBuilder, sizes: PooledConvolution): void {
+  const { inputChannels } = sizes;
+  const elements = elementsOf(sizes);
+  const outputBytes = floatBytes * inputChannels * elements;
+  const parameters = { weight: "i32", rows: "i32", begin: "i32", end: "i32" } as const;
+  module.define("weights", parameters, (f, { weight, rows, begin, end }) => {
+    const to = f.local("i32", "to");
+    const from = f.local("i32", "from", weight.add(begin.multiply(outputBytes)));
+    f.set(rows, rows.add(begin.multiply(outputBytes)));
+    f.repeat(end.subtract(begin), () => {
+      f.set(to, rows);
+      f.repeat(inputChannels / 4, () => {
+        for (let element = 0; element < elements; element += 1) {
+          const four = gatherFour(from, floatBytes * elements, floatBytes * element);
+          f.store(to, four, floatBytes * inputChannels * element);
+        }
+        f.increase(from, vectorBytes * elements);
+        f.increase(to, vectorBytes);
+      });
+      f.increase(rows, outputBytes);
+    });
+  });
+}
