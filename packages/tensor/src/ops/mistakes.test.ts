@@ -117,6 +117,7 @@ describe("numbers at the edge", () => {
   it("fit as PyTorch's do", () => {
     expect(tensor([-1, 255, 1.7], { dtype: "uint8" }).toArray()).toEqual([255, 255, 1]);
     expect(tensor([2 ** 31 - 1, -(2 ** 31)], { dtype: "int32" }).toArray()).toEqual([2 ** 31 - 1, -(2 ** 31)]);
+    expect(tensor([Number.NEGATIVE_INFINITY, -0, 4]).pow(0.5).toArray()).toEqual([Number.NaN, -0, 2]);
     expect(zeros(1).slice(0, Number.NEGATIVE_INFINITY).numel).toBe(1);
     expect(eye(2, { dtype: "int32" }).toArray()).toEqual([
       [1, 0],

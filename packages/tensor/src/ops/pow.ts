@@ -53,6 +53,8 @@ export function pow(input: Tensor, exponent: Operand): Tensor {
     throw new ArgumentError(
       'pow: Integers to negative integer powers are not allowed; convert with .to("float32") first',
     );
+  // As in PyTorch, which matters at −∞ and −0.
+  if (exponent === 0.5) return sqrt(input);
   return apply(powOp, broadcast("pow", ...promote("pow", input, exponent)));
 }
 
