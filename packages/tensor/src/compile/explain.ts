@@ -13,7 +13,9 @@ function explainPlan({ graph, schedule }: Plan): string {
     const shapes = last.outputs.map(({ shape, value }) => {
       return `[${shape.join(", ")}]${schedule.channelsLast.has(value) && writes.includes(value) ? " channels last" : ""}`;
     });
-    return [String(at + 1), name, shapes.join(", "), nodes.length > 1 ? `${nodes.length} ops` : ""];
+    const fusedBy = schedule.fusedBy[at];
+    const fused = fusedBy === null ? "" : `${nodes.length} ${nodes.length === 1 ? "op" : "ops"}: ${fusedBy}`;
+    return [String(at + 1), name, shapes.join(", "), fused];
   });
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map(([place, name, shapes, ops]) =>

@@ -6,6 +6,8 @@ import { type Fusion, type Planning, plainStep, type Rule, type Step } from "./s
 
 export interface Schedule {
   readonly steps: readonly Step[];
+  /** For each step the fusion that it is of, if it is of one. */
+  readonly fusedBy: readonly (string | null)[];
   /** For each step: the made values that it is the first to use, and those that nobody uses after it. */
   readonly begins: readonly (readonly number[])[];
   readonly ends: readonly (readonly number[])[];
@@ -28,15 +30,15 @@ export function scheduleOf(graph: Graph, rules: readonly Rule[]): Schedule {
     newValue: (byteLength) => graph.values.length + extraBytes.push(byteLength) - 1,
   };
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
-  const steps = graph.nodes.flatMap((_, at) => (needed.has(at) && !fused.has(at) ? [plainStep(graph, at)] : []));
-  for (const fusion of fusions) steps.push(...fusion.steps(planning));
+  const plain = [...graph.nodes.keys()].filter((at) => needed.has(at) && !fused.has(at));
+  const steps: { step: Step; by: string | null }[] = plain.map((at) => ({ step: plainStep(graph, at), by: null }));
+  for (const fusion of fusions) steps.push(...fusion.steps(planning).map((step) => ({ step, by: fusion.name })));
   // A stable sort: the steps of one fusion that share a place stay in the order in which it gave them.
-  const ordered = steps
-    .map((step) => ({ step, place: Math.max(...step.nodes) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ step }) => step);
+  const placed = steps.map((one) => ({ ...one, place: Math.max(...one.step.nodes) })).sort((a, b) => a.place - b.place);
+  const ordered = placed.map(({ step }) => step);
   const fixed = new Map(fusions.flatMap(({ attributes }) => attributes));
-  return { steps: ordered, ...lifetimes(graph, ordered, extraBytes.length), extraBytes, fixed, channelsLast };
+  const fusedBy = placed.map(({ by }) => by);
+  return { steps: ordered, fusedBy, ...lifetimes(graph, ordered, extraBytes.length), extraBytes, fixed, channelsLast };
 }
 
 /** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */

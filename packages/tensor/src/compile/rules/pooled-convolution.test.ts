@@ -2,32 +2,8 @@
 // by norm to 4e-6; with ties, with windows that overlap, with odd sizes, with what is not finite.
 
 import { describe, expect, it } from "vitest";
-import {
-  compile,
-  conv2d,
-  manualSeed,
-  maxPool2d,
-  type Pair,
-  randint,
-  randn,
-  setNumThreads,
-  type Tensor,
-} from "../../index.js";
-
-interface Case {
-  readonly name: string;
-  readonly image: readonly [batch: number, channels: number, height: number, width: number];
-  readonly outputs: number;
-  readonly kernel?: number;
-  readonly stride?: number;
-  readonly padding?: number;
-  readonly pool?: readonly [size: number, stride: number];
-  readonly bias?: boolean;
-  /** Pooling before ReLU. */
-  readonly poolFirst?: boolean;
-  /** Small integers instead of normal numbers: ties. */
-  readonly ties?: boolean;
-}
+import { compile, conv2d, randn, setNumThreads } from "../../index.js";
+import { type Case, distance, names, prepared } from "./convolutions.testing.js";
 
 const cases: readonly Case[] = [
   { name: "three channels", image: [5, 3, 32, 32], outputs: 32 },
@@ -53,53 +29,6 @@ const cases: readonly Case[] = [
   { name: "no bias", image: [2, 4, 8, 8], outputs: 16, bias: false },
   { name: "one image", image: [1, 16, 6, 6], outputs: 16 },
 ];
-
-function prepared({
-  image,
-  outputs,
-  kernel = 3,
-  stride = 1,
-  padding = 0,
-  pool = [2, 2],
-  bias = true,
-  poolFirst = false,
-  ties = false,
-}: Case) {
-  manualSeed(11);
-  const draw = (...shape: number[]) => (ties ? randint(-1, 2, shape).to("float32") : randn(shape));
-  // Of three channels it is the first convolution: nobody wants the gradient of pictures.
-  const x = draw(...image).requiresGrad_(image[1] % 4 === 0);
-  const weight = draw(outputs, image[1], kernel, kernel)
-    .mul(ties ? 1 : 0.2)
-    .detach()
-    .requiresGrad_();
-  const shift = bias ? draw(outputs).detach().requiresGrad_() : null;
-  const head = randn(outputs, 1, 1);
-  const run = () => {
-    for (const leaf of [x, weight, shift]) if (leaf !== null) leaf.grad = null;
-    const convolved = conv2d(x.mul(1), weight, { bias: shift, stride, padding });
-    const [size, step] = pool;
-    const pooled = (input: Tensor) =>
-      size === 1 ? input : maxPool2d(input, size as unknown as Pair, { stride: step });
-    const output = poolFirst ? pooled(convolved).relu() : pooled(convolved.relu());
-    output.mul(head).sum().backward();
-    return [output, weight.grad!, ...[shift, x].flatMap((leaf) => leaf?.grad ?? [])];
-  };
-  return { x, weight, run };
-}
-
-function distance(actual: Tensor, expected: Tensor): number {
-  const [a, b] = [actual.data(), expected.data()];
-  let [error, norm] = [0, 0];
-  for (let i = 0; i < b.length; i += 1) {
-    if (Object.is(a[i], b[i])) continue;
-    error += (a[i]! - b[i]!) ** 2;
-    norm += b[i]! ** 2;
-  }
-  return error === 0 ? 0 : Math.sqrt(error / norm);
-}
-
-const names = ["output", "weight gradient", "bias gradient", "input gradient"];
 
 describe("the rule for pooled convolutions", () => {
   for (const one of cases) {

@@ -2,5 +2,6 @@
 
 import type { Rule } from "../step.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
+import { winogradConvolutionRule } from "./winograd-convolution.js";
 
-export const rules: readonly Rule[] = [pooledConvolutionRule];
+export const rules: readonly Rule[] = [pooledConvolutionRule, winogradConvolutionRule];

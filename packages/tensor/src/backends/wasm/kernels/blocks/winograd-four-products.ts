@@ -1,0 +1,114 @@
+// The products of matrices between Winograd's transforms: one a plane, left · right, whose operands lie as the transforms leave
+// them. The same code multiplies patches with kernels, and sums patches times gradients over tiles.
+
+import {
+  type F32x4,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  loadF32x4,
+  loadF32x4Splat,
+  type ModuleBuilder,
+} from "../../assembler/index.js";
+import type { Tile } from "../../simd.js";
+import { planes } from "./winograd-four-sizes.js";
+
+/** Where elements lie, in bytes. */
+export interface ProductsLayout {
+  /** From one row of the left matrix to the next, and from one depth to the next. */
+  readonly rowStep: number;
+  readonly depthStep: number;
+  /** From one depth of a panel of the right matrix to the next, and from one panel to the next. */
+  readonly rightPitch: number;
+  readonly panelStep: number;
+  readonly panels: number;
+  readonly productPitch: number;
+  readonly leftPlane: number;
+  readonly rightPlane: number;
+  readonly productPlane: number;
+  /** Whether `accumulate` says if products are added to what is there. */
+  readonly accumulates: boolean;
+}
+
+/** `products(left, right, product, rows, depth, accumulate)`: depth is counted in bytes of `depthStep` each. */
+export function emitProducts(module: ModuleBuilder, tile: Tile, layout: ProductsLayout): FunctionBuilder {
+  const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1, layout));
+  const parameters = {
+    left: "i32",
+    right: "i32",
+    product: "i32",
+    rows: "i32",
+    depthBytes: "i32",
+    accumulate: "i32",
+  } as const;
+  return module.define("products", parameters, (f, { left, right, product, rows, depthBytes, accumulate }) => {
+    const [from, to, panel, target] = (["from", "to", "panel", "target"] as const).map((name) =>
+      f.local("i32", name),
+    ) as [Local<I32>, Local<I32>, Local<I32>, Local<I32>];
+    const remaining = f.local("i32", "remaining");
+    const multiply = (height: number) => {
+      f.call(micro[height - 1]!, from, panel, to, from.add(depthBytes), accumulate);
+      f.increase(from, height * layout.rowStep);
+      f.increase(to, height * layout.productPitch);
+      f.set(remaining, remaining.subtract(height));
+    };
+    f.repeat(planes, () => {
+      f.set(panel, right);
+      f.set(target, product);
+      f.repeat(layout.panels, () => {
+        f.set(from, left);
+        f.set(to, target);
+        f.set(remaining, rows);
+        f.while(remaining.atLeast(tile.rows), () => multiply(tile.rows));
+        for (let height = 1; height < tile.rows; height += 1) f.if(remaining.equals(height), () => multiply(height));
+        f.increase(panel, layout.panelStep);
+        f.increase(target, 4 * tile.columns);
+      });
+      f.increase(left, layout.leftPlane);
+      f.increase(right, layout.rightPlane);
+      f.increase(product, layout.productPlane);
+    });
+  });
+}
+
+/** Some rows times a panel: `(rows, panel, product, end of the first row, accumulate)`. */
+function emitMicroKernel(
+  module: ModuleBuilder,
+  { columns: width, fused }: Tile,
+  height: number,
+  { rowStep, depthStep, rightPitch, productPitch, accumulates }: ProductsLayout,
+): FunctionBuilder {
+  const parameters = { rows: "i32", panel: "i32", product: "i32", end: "i32", accumulate: "i32" } as const;
+  return module.define(`rows${height}`, parameters, (f, { rows, panel, product, end, accumulate }) => {
+    const sums = Array.from({ length: height }, (_, i) => f.locals("f32x4", `sum${i}_`, width / 4));
+    const columns = f.locals("f32x4", "columns", width / 4);
+    const row = f.local("f32x4", "row");
+    f.while(rows.below(end), () => {
+      for (const [j, vector] of columns.entries()) f.set(vector, loadF32x4(panel, 16 * j));
+      sums.forEach((own, i) => {
+        f.set(row, loadF32x4Splat(rows, i * rowStep));
+        for (const [j, sum] of own.entries())
+          f.set(sum, fused ? row.multiplyAdd(columns[j]!, sum) : sum.add(row.multiply(columns[j]!)));
+      });
+      f.increase(panel, rightPitch);
+      f.increase(rows, depthStep);
+    });
+    const store = () => {
+      sums.forEach((own, i) => {
+        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+      });
+    };
+    if (!accumulates) {
+      store();
+      return;
+    }
+    // Two branches, since a load of the product beside the accumulators would cost registers within the loop.
+    const add = () => {
+      sums.forEach((own, i) => {
+        for (const [j, sum] of own.entries()) f.set(sum, loadF32x4(product, i * productPitch + 16 * j).add(sum));
+        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+      });
+    };
+    f.if(accumulate, add, store);
+  });
+}

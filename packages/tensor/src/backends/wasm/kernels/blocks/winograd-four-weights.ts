@@ -1,0 +1,111 @@
+// Winograd's transforms of kernels, G g Gᵀ, out of [output][input][3][3] into panels for a product, and of their gradient, back
+// again. Four channels lie in a vector.
+
+import { type F32x4, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import type { Tile } from "../../simd.js";
+import { gatherFour, panelOffset } from "./weight-layouts.js";
+import { floatBytes, paddedChannels, patchSize, planePadding, planes, vectorBytes } from "./winograd-four-sizes.js";
+import { transformsIn } from "./winograd-four-transforms.js";
+
+const kernelSize = 3;
+const kernelElements = kernelSize * kernelSize;
+const kernelBytes = floatBytes * kernelElements;
+const lanes = [0, 1, 2, 3] as const;
+
+/** Bytes of one plane of transformed kernels, and as many of their gradient's sums. */
+export function weightsPlaneOf(inputChannels: number, outputChannels: number, tile: Tile): number {
+  return floatBytes * inputChannels * paddedChannels(outputChannels, tile) + planePadding;
+}
+
+/**
+ * `weights(weight, to, begin, end)`: of the output channels from 4 · begin to 4 · end all kernels, into
+ * [plane][panel of outputs][input][output]. `turned`: for the input gradient, of kernels turned round, whose outputs are the
+ * convolution's inputs.
+ */
+export function emitWeights(
+  module: ModuleBuilder,
+  inputChannels: number,
+  outputChannels: number,
+  turned: boolean,
+  tile: Tile,
+): void {
+  const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
+  const [outputStep, inputStep] = turned
+    ? [kernelBytes, kernelBytes * outputChannels]
+    : [kernelBytes * inputChannels, kernelBytes];
+  const parameters = { weight: "i32", to: "i32", begin: "i32", end: "i32" } as const;
+  module.define("weights", parameters, (f, { weight, to, begin, end }) => {
+    const { kernel: transform } = transformsIn(f, tile.fused);
+    const kernel = f.locals("f32x4", "kernel", kernelElements);
+    const half = f.locals("f32x4", "half", patchSize * kernelSize);
+    const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
+    f.while(begin.below(end), () => {
+      f.set(from, weight.add(begin.multiply(4 * outputStep)));
+      f.set(target, to.add(panelOffset(begin, inputChannels, tile.columns)));
+      f.repeat(inputChannels, () => {
+        for (const [i, element] of kernel.entries()) {
+          const at = turned ? kernelElements - 1 - i : i;
+          f.set(element, gatherFour(from, outputStep, floatBytes * at));
+        }
+        for (let column = 0; column < kernelSize; column += 1)
+          transform(
+            [0, 1, 2].map((row) => kernel[row * kernelSize + column]!),
+            (value, row) => f.set(half[row * kernelSize + column]!, value),
+          );
+        for (let row = 0; row < patchSize; row += 1)
+          transform(half.slice(row * kernelSize, (row + 1) * kernelSize), (value, column) =>
+            f.store(target, value, (row * patchSize + column) * plane),
+          );
+        f.increase(from, inputStep);
+        f.increase(target, floatBytes * tile.columns);
+      });
+      f.increase(begin, 1);
+    });
+  });
+}
+
+/**
+ * `total(sums, weightGradient, begin, end)`: adds up the slices' sums, [slice][plane][input][output], and transforms them to
+ * the gradient of the kernels of the output channels from 4 · begin to 4 · end.
+ */
+export function emitTotal(
+  module: ModuleBuilder,
+  inputChannels: number,
+  outputChannels: number,
+  slices: number,
+  tile: Tile,
+): void {
+  const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
+  const outputBytes = kernelBytes * inputChannels;
+  const parameters = { sums: "i32", weightGradient: "i32", begin: "i32", end: "i32" } as const;
+  module.define("total", parameters, (f, { sums, weightGradient, begin, end }) => {
+    const { kernelGradient: transform } = transformsIn(f, tile.fused);
+    const column = f.locals("f32x4", "column", patchSize);
+    const half = f.locals("f32x4", "half", kernelSize * patchSize);
+    const gradient = f.local("f32x4", "gradient");
+    const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
+    const sumAt = (place: number): F32x4 => {
+      const own = Array.from({ length: slices }, (_, slice) => loadF32x4(from, (slice * planes + place) * plane));
+      return own.reduce((sum, value) => sum.add(value));
+    };
+    f.while(begin.below(end), () => {
+      f.set(from, sums.add(begin.multiply(vectorBytes)));
+      f.set(to, weightGradient.add(begin.multiply(4 * outputBytes)));
+      f.repeat(inputChannels, () => {
+        for (let x = 0; x < patchSize; x += 1) {
+          for (const [y, element] of column.entries()) f.set(element, sumAt(y * patchSize + x));
+          transform(column, (value, row) => f.set(half[row * patchSize + x]!, value));
+        }
+        for (let row = 0; row < kernelSize; row += 1)
+          transform(half.slice(row * patchSize, (row + 1) * patchSize), (value, at) => {
+            f.set(gradient, value);
+            for (const lane of lanes)
+              f.storeLane(to, gradient, lane, lane * outputBytes + floatBytes * (row * kernelSize + at));
+          });
+        f.increase(from, floatBytes * paddedChannels(outputChannels, tile));
+        f.increase(to, kernelBytes);
+      });
+      f.increase(begin, 1);
+    });
+  });
+}

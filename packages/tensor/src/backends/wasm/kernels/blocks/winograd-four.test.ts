@@ -1,0 +1,232 @@
+// Winograd's F(4 × 4, 3 × 3) in all three passes against loops in float64, by norm. Threads must not change a bit.
+
+import { expectClose, seeded } from "@bernoulli/testing";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { allowRelaxedSimd, getSimd, hasRelaxedSimd, setSimd } from "../../simd.js";
+import { setNumThreads } from "../../threads/count.js";
+import { memory, randomFloats, runtime, withNumbers } from "./blocks.testing.js";
+import {
+  outputSizeOf,
+  suitsWinogradFour,
+  type WinogradConvolution,
+  winogradForward,
+  winogradInputGradient,
+  winogradWeightGradient,
+} from "./winograd-four.js";
+
+// In Node 20 relaxed SIMD is behind a flag.
+allowRelaxedSimd();
+const before = getSimd();
+const choices = hasRelaxedSimd() ? (["portable", "relaxed", "wide"] as const) : (["portable"] as const);
+
+/** Of the plain sums' norm: what points of ±5/8 and ±5/4 cost, twice over. */
+const bound = { norm: 4e-6 };
+
+beforeAll(() => {
+  setNumThreads(2);
+  runtime.awaitThreads();
+});
+afterEach(() => {
+  setNumThreads(1);
+  setSimd(before);
+  expect(memory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
+});
+
+function sizesOf(
+  batch: number,
+  inputChannels: number,
+  outputChannels: number,
+  imageSize: readonly [number, number],
+  padding: readonly [number, number] = [1, 1],
+): WinogradConvolution {
+  return { batch, inputChannels, outputChannels, imageSize, padding };
+}
+
+const cases: Readonly<Record<string, WinogradConvolution>> = {
+  "32 × 32": sizesOf(2, 16, 32, [32, 32]),
+  "16 × 16, as many channels": sizesOf(3, 64, 64, [16, 16]),
+  "8 × 8, many channels": sizesOf(7, 96, 128, [8, 8]),
+  "one image": sizesOf(1, 128, 32, [12, 12]),
+  "odd sizes": sizesOf(3, 16, 16, [13, 15]),
+  "odd sizes, no padding": sizesOf(2, 20, 36, [17, 10], [0, 0]),
+  "padding of two": sizesOf(2, 24, 20, [10, 14], [2, 2]),
+  "paddings that differ": sizesOf(2, 16, 28, [9, 18], [0, 2]),
+  "channels that do not divide": sizesOf(2, 68, 16, [10, 9]),
+  "rows longer than a block": sizesOf(1, 16, 16, [8, 272]),
+};
+
+interface Data {
+  readonly image: Float32Array;
+  readonly weight: Float32Array;
+  readonly bias: Float32Array;
+  readonly gradient: Float32Array;
+}
+
+function dataOf(sizes: WinogradConvolution): Data {
+  const { batch, inputChannels, outputChannels, imageSize } = sizes;
+  const random = seeded(inputChannels + outputChannels);
+  const [rows, columns] = outputSizeOf(sizes);
+  return {
+    image: randomFloats(random, batch * imageSize[0] * imageSize[1] * inputChannels),
+    weight: randomFloats(random, outputChannels * inputChannels * 9),
+    bias: randomFloats(random, outputChannels),
+    gradient: randomFloats(random, batch * rows * columns * outputChannels),
+  };
+}
+
+function forward(sizes: WinogradConvolution, { image, weight, bias, gradient }: Data, biased = true, rectify = true) {
+  const [output, flag] = withNumbers([image, weight, bias], [gradient.length, 1], (from, to) => {
+    new Int32Array(memory.memory.buffer, to[1], 1)[0] = 0;
+    winogradForward(runtime, sizes, {
+      image: from[0],
+      weight: from[1],
+      bias: biased ? from[2] : null,
+      output: to[0],
+      rectify,
+      flag: to[1],
+    });
+  });
+  return { output, flag: new Int32Array(flag.buffer)[0] };
+}
+
+/** `output`: what let gradients through, or null where all went. */
+function backward(sizes: WinogradConvolution, { image, weight, bias, gradient }: Data, output: Float32Array | null) {
+  const inputs = [image, weight, gradient, output ?? new Float32Array(1)] as const;
+  const lengths = [weight.length, bias.length, image.length, weight.length] as const;
+  const [weightGradient, biasGradient, imageGradient, alone] = withNumbers(inputs, lengths, (from, to) => {
+    const given = { gradient: from[2], output: output === null ? null : from[3] };
+    const both = { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1] };
+    winogradWeightGradient(runtime, sizes, both);
+    winogradWeightGradient(runtime, sizes, { ...both, weightGradient: to[3], biasGradient: null });
+    winogradInputGradient(runtime, sizes, { ...given, weight: from[1], imageGradient: to[2] });
+  });
+  expect(alone).toEqual(weightGradient);
+  return { weightGradient, biasGradient, imageGradient };
+}
+
+/** Calls `use` for each pair of an output and an input that it sees: their numbers, and those of their weights' first. */
+function forPairs(sizes: WinogradConvolution, use: (output: number, image: number, place: number) => void): void {
+  const { batch, imageSize, padding } = sizes;
+  const [rows, columns] = outputSizeOf(sizes);
+  for (let n = 0; n < batch; n += 1)
+    for (let y = 0; y < rows; y += 1)
+      for (let x = 0; x < columns; x += 1)
+        for (let place = 0; place < 9; place += 1) {
+          const [row, column] = [y + Math.floor(place / 3) - padding[0], x + (place % 3) - padding[1]];
+          const inside = row >= 0 && row < imageSize[0] && column >= 0 && column < imageSize[1];
+          if (inside) use((n * rows + y) * columns + x, (n * imageSize[0] + row) * imageSize[1] + column, place);
+        }
+}
+
+function expectedForward(sizes: WinogradConvolution, { image, weight, bias, gradient }: Data, rectify = true) {
+  const { inputChannels, outputChannels } = sizes;
+  const output = Float64Array.from({ length: gradient.length }, (_, at) => bias[at % outputChannels]!);
+  forPairs(sizes, (to, from, place) => {
+    for (let o = 0; o < outputChannels; o += 1)
+      for (let c = 0; c < inputChannels; c += 1)
+        output[to * outputChannels + o]! +=
+          weight[(o * inputChannels + c) * 9 + place]! * image[from * inputChannels + c]!;
+  });
+  return rectify ? output.map((value) => Math.max(0, value)) : output;
+}
+
+function expectedBackward(sizes: WinogradConvolution, data: Data, output: Float32Array | null) {
+  const { inputChannels, outputChannels } = sizes;
+  const { image, weight, bias } = data;
+  const gradient = data.gradient.map((value, at) => (output === null || output[at]! > 0 ? value : 0));
+  const weightGradient = new Float64Array(weight.length);
+  const biasGradient = new Float64Array(bias.length);
+  const imageGradient = new Float64Array(image.length);
+  for (const [at, value] of gradient.entries()) biasGradient[at % outputChannels]! += value;
+  forPairs(sizes, (to, from, place) => {
+    for (let o = 0; o < outputChannels; o += 1)
+      for (let c = 0; c < inputChannels; c += 1) {
+        const at = (o * inputChannels + c) * 9 + place;
+        weightGradient[at]! += gradient[to * outputChannels + o]! * image[from * inputChannels + c]!;
+        imageGradient[from * inputChannels + c]! += gradient[to * outputChannels + o]! * weight[at]!;
+      }
+  });
+  return { weightGradient, biasGradient, imageGradient };
+}
+
+describe.each(choices)("%s", (simd) => {
+  it.each(Object.entries(cases))("%s", (_name, sizes) => {
+    setSimd(simd);
+    expect(suitsWinogradFour(sizes)).toBe(true);
+    const data = dataOf(sizes);
+    const { output, flag } = forward(sizes, data);
+    expect(flag).toBe(0);
+    expectClose(output, expectedForward(sizes, data), { ...bound, label: "output" });
+    for (const passed of [output, null]) {
+      const given = backward(sizes, data, passed);
+      const wanted = expectedBackward(sizes, data, passed);
+      for (const name of ["weightGradient", "biasGradient", "imageGradient"] as const)
+        expectClose(given[name], wanted[name], { ...bound, label: `${name} ${passed === null}` });
+    }
+  });
+});
+
+describe("a convolution by F(4 × 4, 3 × 3)", () => {
+  const sizes = cases["odd sizes"]!;
+
+  it("takes no bias for zeros, and leaves negative outputs as they are where it is told to", () => {
+    const data = { ...dataOf(sizes), bias: new Float32Array(sizes.outputChannels) };
+    const plain = forward(sizes, data, true, false).output;
+    expectClose(plain, expectedForward(sizes, data, false), { ...bound, label: "output" });
+    expect(forward(sizes, data, false, false).output).toEqual(plain);
+    expect(forward(sizes, data, false).output).toEqual(plain.map((value) => Math.max(0, value)));
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("flags %d wherever it lies", (value) => {
+    for (const part of ["image", "weight", "bias"] as const) {
+      const data = dataOf(sizes);
+      const { length } = data[part];
+      for (const at of [0, Math.floor(length / 2), length - 1]) {
+        const spoilt = Float32Array.from(data[part]);
+        spoilt[at] = value;
+        expect(forward(sizes, { ...data, [part]: spoilt }).flag, `${part} ${at}`).toBe(1);
+      }
+    }
+  });
+
+  it("has a weight gradient that is not finite where a gradient is not", () => {
+    const data = dataOf(sizes);
+    for (const at of [0, Math.floor(data.gradient.length / 2), data.gradient.length - 1]) {
+      const gradient = Float32Array.from(data.gradient);
+      gradient[at] = Number.POSITIVE_INFINITY;
+      const { weightGradient } = backward(sizes, { ...data, gradient }, null);
+      expect(weightGradient.every(Number.isFinite)).toBe(false);
+    }
+  });
+
+  it("does not suit sizes that its kernels were not made for, or that smaller tiles do better", () => {
+    expect(suitsWinogradFour({ ...sizes, inputChannels: 3 })).toBe(false);
+    expect(suitsWinogradFour({ ...sizes, outputChannels: 18 })).toBe(false);
+    expect(suitsWinogradFour({ ...sizes, batch: 0 })).toBe(false);
+    expect(suitsWinogradFour({ ...sizes, imageSize: [4, 4] })).toBe(false);
+    expect(suitsWinogradFour({ ...sizes, imageSize: [9, 9] })).toBe(false);
+    expect(suitsWinogradFour({ ...sizes, padding: [3, 3] })).toBe(false);
+  });
+});
+
+describe("results do not depend on the number of threads", () => {
+  const many: Readonly<Record<string, WinogradConvolution>> = {
+    "32 × 32": sizesOf(9, 16, 32, [32, 32]),
+    "8 × 8": sizesOf(50, 32, 64, [8, 8]),
+    "one image": cases["one image"]!,
+  };
+  const bitsOf = (sizes: WinogradConvolution, data: Data) => {
+    const { output } = forward(sizes, data);
+    return Object.values({ output, ...backward(sizes, data, output) }).map((values) => Buffer.from(values.buffer));
+  };
+
+  it.each(Object.entries(many))("%s", (_name, sizes) => {
+    const data = dataOf(sizes);
+    const wanted = bitsOf(sizes, data);
+    for (const threads of [2, 3, 2, 3, 2, 2]) {
+      setNumThreads(threads);
+      for (const [at, bits] of bitsOf(sizes, data).entries())
+        expect(Buffer.compare(bits, wanted[at]!), `result ${at}`).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+// The rule for convolutions of 3 × 3 without a pool: it fires where it should, and what it gives is what the plain kernels give,
+// by norm to 4e-6; with and without ReLU and bias, with odd sizes, with what is not finite.
+
+import { describe, expect, it } from "vitest";
+import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../index.js";
+import { type Case, distance, names, prepared } from "./convolutions.testing.js";
+
+const shared = { outputs: 32, padding: 1, pool: [1, 1] } as const;
+const cases: readonly Case[] = [
+  { ...shared, name: "with ReLU", image: [3, 16, 16, 16] },
+  { ...shared, name: "without ReLU", image: [3, 16, 16, 16], relu: false },
+  { ...shared, name: "without bias", image: [3, 16, 12, 16], bias: false },
+  { ...shared, name: "without either", image: [3, 16, 12, 16], relu: false, bias: false },
+  { ...shared, name: "many channels", image: [2, 128, 8, 8] },
+  { ...shared, name: "odd sizes", image: [3, 20, 11, 13] },
+  { ...shared, name: "no padding", image: [3, 20, 18, 12], padding: 0 },
+  { ...shared, name: "a padding of two", image: [3, 16, 9, 12], padding: 2 },
+  { ...shared, name: "one image", image: [1, 16, 12, 12] },
+];
+
+describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
+  for (const one of cases) {
+    it(`${one.name}: as the plain kernels`, () => {
+      const { run } = prepared(one);
+      const expected = run().map((result) => result.clone());
+      const compiled = compile(run);
+      for (const call of [1, 2]) {
+        const results = compiled();
+        for (const [at, result] of results.entries())
+          expect(distance(result, expected[at]!), `${names[at]}, call ${call}`).toBeLessThan(4e-6);
+      }
+      expect(compiled.explain()).toContain("Winograd convolution");
+    });
+  }
+
+  it("gives the same bits on one thread and on two, again and again", () => {
+    const { run } = prepared(cases[0]!);
+    const compiled = compile(run);
+    setNumThreads(1);
+    const single = compiled().map((result) => result.data());
+    setNumThreads(2);
+    for (let time = 0; time < 20; time += 1)
+      for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+  });
+
+  it("hands images on with channels last, through what goes element by element", () => {
+    manualSeed(3);
+    const [x, first, second] = [randn(2, 16, 12, 12), randn(16, 16, 3, 3), randn(16, 16, 3, 3)];
+    const block = () => {
+      const inner = conv2d(x, first, { padding: 1 }).relu();
+      return conv2d(conv2d(inner, second, { padding: 1 }).add(inner).relu(), first, { padding: 1 });
+    };
+    const step = compile(block);
+    expect(distance(step(), block())).toBeLessThan(4e-6);
+    expect(step.explain()).toMatchInlineSnapshot(`
+      "plan 1 of 1
+      1  channels last  [2, 16, 12, 12]                1 op: Winograd convolution
+      2  conv2d + relu  [2, 16, 12, 12] channels last  2 ops: Winograd convolution
+      3  conv2d         [2, 16, 12, 12] channels last  1 op: Winograd convolution
+      4  add            [2, 16, 12, 12] channels last
+      5  relu           [2, 16, 12, 12] channels last
+      6  conv2d         [2, 16, 12, 12]                1 op: Winograd convolution
+      6 ops in 6 steps; values take up to 0.1 MiB at once"
+    `);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "computes with %s as the plain kernels do, in images, weights and gradients",
+    (value) => {
+      for (const part of ["x", "weight", "head"] as const) {
+        const { run, ...parts } = prepared(cases[0]!);
+        noGrad(() => parts[part].select(0, 0).select(0, 0).select(0, -1).fill_(value));
+        const expected = run().map((result) => result.data());
+        for (const [at, result] of compile(run)().entries())
+          expect(result.data(), `${part}: ${names[at]}`).toEqual(expected[at]);
+      }
+    },
+  );
+
+  it("leaves smaller images and fewer channels to others", () => {
+    for (const image of [[2, 16, 6, 6] as const, [2, 8, 16, 16] as const]) {
+      const { run } = prepared({ ...shared, name: "small", image, relu: false });
+      const compiled = compile(run);
+      compiled();
+      expect(compiled.explain()).not.toContain("Winograd convolution");
+    }
+  });
+});

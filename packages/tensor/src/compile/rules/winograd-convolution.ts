@@ -1,0 +1,171 @@
+// Rule: a convolution of 3 × 3 in steps of one, with or without ReLU behind it and without a pool, by Winograd's F(4 × 4, 3 × 3)
+// in all three passes, on images with channels last. ReLU's gradient is taken on the way: where it let nothing through there
+// is none.
+
+import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
+import {
+  suitsWinogradFour,
+  type WinogradConvolution,
+  winogradForward,
+  winogradInputGradient,
+  winogradWeightGradient,
+} from "../../backends/wasm/kernels/blocks/winograd-four.js";
+import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
+import { addressOf } from "../../backends/wasm/kernels/walk.js";
+import { numberOfElements } from "../../shape.js";
+import { type Graph, isWhole } from "../graph.js";
+import { type Fusion, fusedStep, type Planning, type Run, type Step } from "../step.js";
+import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
+import { imageStep, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+
+const noBorder = [0, 0] as const;
+
+export function winogradConvolutionRule(graph: Graph, node: number): Fusion | null {
+  const chain = convolutionChain(graph, node);
+  const sizes = chain === null || chain.pooling !== null ? null : sizesOf(graph, chain);
+  if (chain === null || sizes === null || !suitsWinogradFour(sizes)) return null;
+  const { backward, convolution } = chain;
+  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
+  if (weightGradient === null && biasGradient !== null) return null;
+  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
+  const views = [chain.input, chain.output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
+  return {
+    name: "Winograd convolution",
+    nodes: [...chain.nodes, ...(backward?.nodes ?? []), ...ends],
+    internal: [...chain.internal, ...(backward?.internal ?? [])],
+    images: views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
+    attributes: [[convolution, ["stride", "padding", "dilation", "groups"]]],
+    steps: (planning) => stepsOf(planning, chain, sizes),
+  };
+}
+
+/** The sizes of a convolution that Winograd may be for; null for others. */
+export function sizesOf(graph: Graph, { convolution, input, weight }: ConvolutionChain): WinogradConvolution | null {
+  const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
+  const [batch, inputChannels, ...imageSize] = input.shape;
+  const [outputChannels, , ...kernelSize] = weight.shape;
+  if (kernelSize.some((size) => size !== 3) || stride.some((step) => step !== 1)) return null;
+  return {
+    batch: batch!,
+    inputChannels: inputChannels!,
+    outputChannels: outputChannels!,
+    imageSize: imageSize as unknown as Pair,
+    padding,
+  };
+}
+
+function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: WinogradConvolution): Step[] {
+  const { backward } = chain;
+  const [image, preparation] = imageStep(planning, chain.convolution, noBorder);
+  const steps = [...preparation, forwardStep(planning, chain, sizes, image)];
+  if (backward === null) return steps;
+  if (backward.weightGradient !== null) steps.push(weightStep(planning, chain, backward, sizes, image));
+  if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes));
+  return steps;
+}
+
+function forwardStep(
+  { graph, isChannelsLast }: Planning,
+  { convolution, relu, nodes, weight, bias, output }: ConvolutionChain,
+  sizes: WinogradConvolution,
+  image: PlacedImage,
+): Step {
+  const reads = [image.value, weight.value, ...(bias === null ? [] : [bias.value])];
+  const own = { nodes, reads, writes: [output.value], guarded: true };
+  const last = nodes.at(-1)!;
+  const isLast = isChannelsLast(output.value);
+  return fusedStep(graph, own, (run) => {
+    const [, weights, biases] = run.nodes[convolution]!.inputs;
+    writing(run.nodes[last]!.outputs[0]!, isLast, noBorder, (address) =>
+      winogradForward(runtime, sizes, {
+        image: image.address(run),
+        weight: addressOf(weights!),
+        bias: biases ? addressOf(biases) : null,
+        output: address,
+        rectify: relu !== null,
+        flag: run.flag,
+      }),
+    );
+  });
+}
+
+/** Hands on the gradient that arrives, and what ReLU let through, if there is one. */
+function arriving(
+  { isChannelsLast }: Planning,
+  { relu, output }: ConvolutionChain,
+  { gradient, gradientAt: [node, input] }: ChainBackward,
+) {
+  const [isLast, isOutputLast] = [isChannelsLast(gradient.value), isChannelsLast(output.value)];
+  return (run: Run, use: (gradient: number, output: number | null) => void): void =>
+    reading(run.nodes[node]!.inputs[input]!, isLast, (address) => {
+      if (relu === null) use(address, null);
+      else reading(run.nodes[relu]!.outputs[0]!, isOutputLast, (passed) => use(address, passed));
+    });
+}
+
+function weightStep(
+  planning: Planning,
+  chain: ConvolutionChain,
+  backward: ChainBackward,
+  sizes: WinogradConvolution,
+  image: PlacedImage,
+): Step {
+  const { graph } = planning;
+  const { gradient, nodes, weightGradient, biasGradient } = backward;
+  const ends = [weightGradient, biasGradient].filter((end) => end !== null);
+  const own = {
+    nodes: [...nodes, ...ends],
+    reads: [gradient.value, image.value, ...(chain.relu === null ? [] : [chain.output.value])],
+    writes: ends.map((end) => graph.nodes[end]!.outputs[0]!.value),
+    guarded: true,
+  };
+  const withGradient = arriving(planning, chain, backward);
+  const count = numberOfElements(chain.weight.shape);
+  return fusedStep(graph, own, (run) => {
+    const result = (end: number) => addressOf(run.nodes[end]!.outputs[0]!);
+    withGradient(run, (address, output) =>
+      winogradWeightGradient(runtime, sizes, {
+        image: image.address(run),
+        gradient: address,
+        output,
+        weightGradient: result(weightGradient!),
+        biasGradient: biasGradient === null ? null : result(biasGradient),
+      }),
+    );
+    // A gradient that is not finite spoils all of a tile: it shows in the sums over all tiles.
+    flagNonFinite(runtime, result(weightGradient!), count, run.flag);
+  });
+}
+
+function inputStep(
+  planning: Planning,
+  chain: ConvolutionChain,
+  backward: ChainBackward,
+  sizes: WinogradConvolution,
+): Step {
+  const { graph, isChannelsLast } = planning;
+  const end = backward.inputGradient!;
+  const result = graph.nodes[end]!.outputs[0]!.value;
+  const own = {
+    nodes: [...backward.nodes, end],
+    reads: [backward.gradient.value, chain.weight.value, ...(chain.relu === null ? [] : [chain.output.value])],
+    writes: [result],
+    guarded: backward.weightGradient === null,
+  };
+  const count = numberOfElements(chain.input.shape);
+  const withGradient = arriving(planning, chain, backward);
+  const isLast = isChannelsLast(result);
+  return fusedStep(graph, own, (run) => {
+    withGradient(run, (address, output) =>
+      writing(run.nodes[end]!.outputs[0]!, isLast, noBorder, (imageGradient) =>
+        winogradInputGradient(runtime, sizes, {
+          gradient: address,
+          output,
+          weight: addressOf(run.nodes[end]!.inputs[1]!),
+          imageGradient,
+        }),
+      ),
+    );
+    if (own.guarded) flagNonFinite(runtime, addressOf(run.nodes[end]!.outputs[0]!), count, run.flag);
+  });
+}
