@@ -9,11 +9,13 @@ import {
   F,
   manualSeed,
   nn,
+  ones,
   optim,
   randint,
   randn,
   scope,
   type Tensor,
+  trainer,
 } from "./index.js";
 
 class Net extends nn.Module {
@@ -89,5 +91,51 @@ describe("a hundred compiled steps", () => {
       }
       expect(Math.sqrt(error / norm), `parameter ${at}`).toBeLessThan(1e-3);
     }
+  });
+});
+
+describe("a compiled step", () => {
+  it("trains on after it ran out of memory, or threw, at its first call", () => {
+    for (const fail of ["memory", "error"]) {
+      const weight = new nn.Parameter(randn(1, 1));
+      const optimizer = new optim.Adam([weight]);
+      const step = compile((size: number) => {
+        optimizer.zeroGrad();
+        ones(size, size).mul(weight).mean().backward();
+        optimizer.step();
+        if (fail === "error" && size > 4) throw new RangeError("no");
+      });
+      expect(() => scope(() => step(fail === "error" ? 5 : 60_000))).toThrow();
+      const before = weight.item();
+      scope(() => step(4));
+      expect(weight.item()).not.toBe(before);
+      optimizer.dispose();
+      weight.dispose();
+    }
+  });
+
+  it("serves a model whose ReLU comes behind flatten, in the trainer's every use", async () => {
+    manualSeed(2);
+    const model = new nn.Sequential(
+      new nn.Conv2d(1, 8, 3),
+      new nn.MaxPool2d(2),
+      new nn.Flatten(),
+      new nn.ReLU(),
+      new nn.Linear(8 * 16, 3),
+    );
+    const optimizer = new optim.SGD(model.parameters(), { lr: 0.1 });
+    const [images, labels] = [randn(6, 1, 10, 10).keep(), randint(0, 3, [6]).keep()];
+    const results = [];
+    for (const how of [false, true, { precision: "highest" }] as const) {
+      const own = new trainer.Trainer(model, { optimizer, criterion: crossEntropy, compile: how });
+      if (how !== false) await own.fit([[images, labels]], { epochs: 1, validationLoader: [[images, labels]] });
+      if (how === true) optimizer.paramGroups[0]!.lr = 0;
+      results.push((await own.evaluate([[images, labels]])).loss);
+    }
+    expect(results[1]).toBeLessThan(results[0]!);
+    expect(results[2]).toBeCloseTo(results[1]!, 5);
+    for (const value of [images, labels]) value.dispose();
+    optimizer.dispose();
+    model.dispose();
   });
 });

@@ -29,6 +29,7 @@ declare class Storage {
     abandon(obituary: string): void;
     get onHost(): boolean;
     get address(): number;
+    read(dtype: DType): TypedArray;
     elements(dtype: DType): TypedArray;
     free(): void;
     toHost(): void;
@@ -653,8 +654,10 @@ declare function getNumThreads(): number;
 declare function setNumThreads(count: number): void;
 declare function setWorkerUrl(url: string | URL): void;
 declare const workerSource: string;
+type Precision = "high" | "highest";
 interface CompileOptions {
     readonly keepGrads?: boolean;
+    readonly precision?: Precision;
 }
 interface Compiled<Arguments extends readonly unknown[], Result> {
     (...inputs: Arguments): Result;

@@ -1,6 +1,7 @@
 // profile: which ops a piece of code runs, how long their kernels take, what they move and compute. The hook is in
 // apply.ts; here is what it is told, and how that is shown.
 
+import { computeRecorded } from "./compile/trace.js";
 import { dtypeTraits } from "./dtype.js";
 import { AutogradError } from "./errors.js";
 import type { KernelOp, VariadicOp } from "./op.js";
@@ -105,7 +106,7 @@ let began = 0;
 
 /** Runs a kernel, or several that are fused, and notes it where a profile is being made. */
 export function observed(
-  op: Pick<KernelOp, "name" | "flops"> | VariadicOp,
+  op: Pick<KernelOp, "name" | "flops"> | Pick<VariadicOp, "name">,
   inputs: readonly (TensorMeta | null)[],
   outputs: readonly TensorMeta[],
   run: () => void,
@@ -146,12 +147,15 @@ export function observed(
 export function profile(body: () => unknown): Profile {
   if (events !== null) throw new AutogradError("profile: a profile is being made already; they cannot be nested");
   const seen: ProfileEvent[] = [];
+  // Within a compiled function: what came before is not the body's, and what the body records is.
+  computeRecorded();
   events = seen;
   began = performance.now();
   try {
     const result = body();
     if (typeof (result as { then?: unknown } | null | undefined)?.then === "function")
       throw new AutogradError("profile: the body returned a promise, and what it does later would not be seen");
+    computeRecorded();
     return new Profile(seen, performance.now() - began);
   } finally {
     events = null;

@@ -164,15 +164,20 @@ export class Tensor {
     if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
     this.#grad = value;
     if (!this.isLeaf || value === null) return;
-    currentRecording()?.leaves.add(this);
+    const recording = currentRecording();
+    const asked = recording?.kept.has(value.storage);
+    recording?.leaves.add(this);
     const [home, present] = [scopeOf(this.storage), scopeOf(value.storage)];
     if (home === null) value.keep();
     else if (present !== null) escapeTo(present, home, value.storage);
+    // A gradient keeps itself: that is not somebody's wish.
+    if (asked === false) recording?.kept.delete(value.storage);
   }
 
   /** Lets this tensor, and every view of it, outlive the step scope it was born in. Free it with `dispose`. */
   keep(): this {
     this.storage.kept = true;
+    currentRecording()?.kept.add(this.storage);
     this.#grad?.keep();
     return this;
   }
@@ -184,7 +189,7 @@ export class Tensor {
 
   /** Copies the elements, in row-major order, into an ordinary typed array. */
   data(): TypedArray {
-    const elements = this.storage.elements(this.dtype);
+    const elements = this.storage.read(this.dtype);
     const count = this.numel;
     const { Array: ArrayOfType } = dtypeTraits[this.dtype];
     const result = new ArrayOfType(new ArrayBuffer(count * dtypeTraits[this.dtype].bytes), 0, count);
@@ -223,7 +228,7 @@ export class Tensor {
         `item: a tensor with ${this.numel} elements cannot be converted to a number (shape [${this.shape.join(", ")}]); use .toArray() or .data()`,
       );
     }
-    return this.storage.elements(this.dtype)[this.offset]!;
+    return this.storage.read(this.dtype)[this.offset]!;
   }
 
   /** The elements as nested arrays; a 0-d tensor gives its value. bool gives true and false. */

@@ -1,4 +1,4 @@
-import { Tensor, DType, TypedArray, Device } from '@bernoulli/tensor';
+import { Tensor, CompileOptions, DType, TypedArray, Device } from '@bernoulli/tensor';
 import { Module } from '@bernoulli/nn';
 type Metric = (output: Tensor, target: Tensor) => Tensor;
 type Scores<Name extends string = string> = {
@@ -22,7 +22,7 @@ interface TrainerOptions<Name extends string = "accuracy"> {
     readonly transform?: (input: Tensor) => Tensor;
     readonly metrics?: Readonly<Record<Name, Metric>>;
     readonly clock?: () => number;
-    readonly compile?: boolean;
+    readonly compile?: boolean | Pick<CompileOptions, "precision">;
 }
 interface EvaluateOptions {
     readonly signal?: AbortSignal;

@@ -1,7 +1,16 @@
 // Trainer: the loop over epochs and batches, with evaluation. Everything beside the loop is a callback.
 
 import type { Module } from "@bernoulli/nn";
-import { ArgumentError, cat, compile, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type CompileOptions,
+  cat,
+  compile,
+  isTensor,
+  noGrad,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { evaluating, rememberModes } from "./evaluating.js";
 import { historyProblem } from "./history.js";
@@ -24,10 +33,11 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
   /** Milliseconds, for the times in the history. Default: performance.now. */
   readonly clock?: () => number;
   /**
-   * Whether steps are compiled: faster, and equal to the plain loop to rounding. Default true; false computes op by op, as
-   * that loop does.
+   * Whether steps are compiled, and how near to the plain loop: faster, and equal to it to rounding. Default true; false computes
+   * op by op, as that loop does. Tensors that a step makes and something else is to find later, in an optimizer or model of one's
+   * own, must be kept: `.keep()`.
    */
-  readonly compile?: boolean;
+  readonly compile?: boolean | Pick<CompileOptions, "precision">;
 }
 
 export interface EvaluateOptions {
@@ -113,7 +123,8 @@ export class Trainer<Name extends string = "accuracy"> {
     this.#clock = clock ?? (() => performance.now());
     // Callbacks may look at gradients between steps.
     const prepared = <Input, Result>(body: (input: Input) => Result): ((input: Input) => Result) => {
-      const step = compiles ? compile(body, { keepGrads: true }) : body;
+      const chosen = typeof compiles === "object" ? compiles : {};
+      const step = compiles === false ? body : compile(body, { ...chosen, keepGrads: true });
       return (input) => scope(() => step(input));
     };
     this.#trainStep = prepared(([input, target]) => this.#update(input, target));

@@ -16,6 +16,11 @@ export interface SavedTensor {
 
 let created = 0;
 
+/** The `id` of the next node. */
+export function nextNodeId(): number {
+  return created;
+}
+
 export class GradNode {
   /** Rises with every node: descending order is an order in which backward may walk. */
   readonly id = created++;

@@ -1,14 +1,15 @@
 // compile: a step as one plan. The JavaScript body runs at every call, with `apply` recording instead of computing; what was
 // recorded is matched with the plans that there are, and run. So whatever the body decides anew at each call is seen.
 
+import { GradNode, nextNodeId } from "../autograd/node.js";
 import { ArgumentError } from "../errors.js";
-import { closeScope, currentScope, escapeTo, openScope, registerBirth, scopeOf } from "../memory/scope.js";
+import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
 import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, describe } from "../options.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
-import { rules } from "./rules/rules.js";
+import { type Precision, rules } from "./rules/rules.js";
 import { type Plan, runPlan } from "./run.js";
 import { scheduleOf } from "./schedule.js";
 import { currentRecording, Recording, withRecording } from "./trace.js";
@@ -19,6 +20,12 @@ const mostPlans = 16;
 export interface CompileOptions {
   /** Whether gradients of parameters can be read after the call. Default false: they end with it. */
   readonly keepGrads?: boolean;
+  /**
+   * How near fused layers keep to the plain ones. Default "high": convolutions may use larger tiles of Winograd's algorithm, which
+   * err by some 1e-6 of a result's norm, and of a pool's equal elements may take another. "highest": no more than the plain
+   * kernels do, 2 to 4e-7, and equals stay equal.
+   */
+  readonly precision?: Precision;
 }
 
 /** A compiled function: called like the body that it was made of. */
@@ -33,9 +40,13 @@ export interface Compiled<Arguments extends readonly unknown[], Result> {
  * computes that as a whole: with layers fused, with memory reused, and without what nobody asked for. Results agree with
  * the plain call to rounding, and masks are the same.
  *
- * What the body returns (tensors, alone or in arrays and plain objects) can be read afterwards, and so can what it wrote or
- * kept: parameters, optimizer state, buffers. Other tensors made inside end with the call, gradients too unless `keepGrads`.
- * Reading a tensor inside the body computes what was recorded so far; the parts before and behind are then planned apart.
+ * What the body returns (tensors, alone or in arrays and plain objects) can be read afterwards, with its gradients and what a
+ * backward from it needs; and so can what it wrote or kept: parameters, optimizer state, buffers. Other tensors made inside end
+ * with the call, gradients of parameters too unless `keepGrads`: adding to them at a later call takes that. Reading a tensor
+ * inside the body computes what was recorded so far; the parts before and behind are then planned apart. Where the body throws,
+ * what it did until then is computed, as in the plain call. Where a kernel cannot run, for want of memory as a rule, what depends
+ * on it is not computed: what would have been written by that stays as it was.
+ * A model that is called for a backward later keeps all that the backward needs, and little is fused: put the backward inside.
  * See https://pytorch.org/docs/stable/generated/torch.compile.html.
  *
  * @throws ArgumentError if the body is no function, or returns a promise.
@@ -52,9 +63,13 @@ export function compile<Arguments extends readonly unknown[], Result>(
   options: CompileOptions = {},
 ): Compiled<Arguments, Result> {
   if (typeof body !== "function")
-    throw new ArgumentError(`compile: expected a function or a model, got ${typeof body}`);
-  checkOptions("compile", options, ["keepGrads"]);
-  const { keepGrads = false } = options;
+    throw new ArgumentError(`compile: expected a function or a model, but got ${describe(body)}`);
+  checkOptions("compile", options, ["keepGrads", "precision"]);
+  const { keepGrads = false, precision = "high" } = options;
+  if (typeof keepGrads !== "boolean")
+    throw new ArgumentError(`compile: keepGrads must be true or false, but got ${describe(keepGrads)}`);
+  if (!Object.hasOwn(rules, precision))
+    throw new ArgumentError(`compile: precision must be "high" or "highest", but got ${describe(precision)}`);
   const plans: Plan[] = [];
   let uses = 0;
 
@@ -65,7 +80,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
       if (plans.length >= mostPlans)
         plans.splice(plans.indexOf(plans.reduce((a, b) => (a.lastUse < b.lastUse ? a : b))), 1);
       const graph = graphOf(recording, live);
-      plan = { graph, schedule: scheduleOf(graph, rules), dense: null, lastUse: uses };
+      plan = { graph, schedule: scheduleOf(graph, rules[precision]), dense: null, lastUse: uses };
       plans.push(plan);
     }
     plan.lastUse = uses;
@@ -74,15 +89,29 @@ export function compile<Arguments extends readonly unknown[], Result>(
 
   /** Computes what was recorded, so that the storages in `live` can be read, and ends the others. */
   const compute = (recording: Recording, live: ReadonlySet<Storage>): void => {
+    let computed: ReadonlySet<Storage> = new Set();
     try {
       if (recording.nodes.length > 0) runPlan(planFor(recording, live), recording);
       for (const storage of live) storage.materialize();
+      computed = live;
     } catch (error) {
-      abandon(recording, new Set());
+      computed = new Set([...live].filter((storage) => !storage.promised));
       throw error;
+    } finally {
+      abandon(recording, computed, computed === live ? ended : lost);
     }
-    for (const storage of live) if (!storage.kept && scopeOf(storage) === null) registerBirth(storage);
-    abandon(recording, live);
+  };
+
+  /** What outlives a call, beside what it returns. */
+  const keptOf = (recording: Recording): Set<Storage> => {
+    const live = new Set<Storage>();
+    for (const storage of recording.promised) if (storage.kept) live.add(storage);
+    for (const { grad } of recording.leaves) {
+      if (grad === null || !recording.promised.has(grad.storage)) continue;
+      if (keepGrads) live.add(grad.storage);
+      else if (!recording.kept.has(grad.storage)) live.delete(grad.storage);
+    }
+    return live;
   };
 
   const call = (...inputs: Arguments): Result => {
@@ -92,38 +121,78 @@ export function compile<Arguments extends readonly unknown[], Result>(
     );
     const outer = currentScope();
     const scope = openScope("compile(…)");
+    const firstNode = nextNodeId();
+    let returned: ReadonlySet<Storage> = new Set();
     try {
-      const result = withRecording(recording, () => body(...inputs));
-      if (typeof (result as { then?: unknown } | null | undefined)?.then === "function")
-        throw new ArgumentError(
-          "compile: the body returned a promise; a step is synchronous, so await before or after it",
-        );
-      const live = new Set<Storage>();
-      for (const storage of recording.promised) if (storage.kept) live.add(storage);
-      for (const { grad } of recording.leaves) {
-        if (grad === null || !recording.promised.has(grad.storage)) continue;
-        if (keepGrads) live.add(grad.storage);
-        else live.delete(grad.storage);
-      }
-      for (const { storage } of tensorsIn(result)) {
+      const result = withRecording(recording, () => {
+        const result = body(...inputs);
+        if (typeof (result as { then?: unknown } | null | undefined)?.then === "function")
+          throw new ArgumentError(
+            "compile: the body returned a promise; a step is synchronous, so await before or after it",
+          );
+        returned = storagesBehind(result, firstNode);
+        return result;
+      });
+      const live = keptOf(recording);
+      for (const storage of returned) {
         escapeTo(scope, outer, storage);
         if (recording.promised.has(storage)) live.add(storage);
       }
       compute(recording, live);
       return result;
+    } catch (error) {
+      // As far as the body came it counts. Where a kernel failed nothing is left of the recording.
+      try {
+        if (recording.nodes.length > 0) compute(recording, keptOf(recording));
+      } catch {
+        // Two errors; the first is the one to tell.
+      }
+      throw error;
     } finally {
-      abandon(recording, new Set());
+      abandon(recording, new Set(), ended);
+      if (!keepGrads) endGradients(recording, returned);
       closeScope(scope);
     }
   };
-  return Object.assign(call, { explain: () => explainPlans(plans) });
+  return Object.assign(call, { explain: () => explainPlans(plans, uses) });
 }
 
-const obituary =
-  "was made inside a compiled function and ended with the call; return it, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))";
+/** Of the tensors in a result: their storages, those of their gradients, and of what a backward from them would read. */
+function storagesBehind(result: unknown, firstNode: number): ReadonlySet<Storage> {
+  const storages = new Set<Storage>();
+  const nodes: GradNode[] = [];
+  for (const { storage, grad, gradNode } of tensorsIn(result)) {
+    storages.add(storage);
+    if (grad !== null) storages.add(grad.storage);
+    if (gradNode !== null) nodes.push(gradNode);
+  }
+  const seen = new Set(nodes);
+  for (const { saved, edges } of nodes) {
+    for (const one of saved?.values() ?? []) if (one !== null) storages.add(one.tensor.storage);
+    for (const edge of edges) {
+      // Nodes from before the call saved nothing that was made in it.
+      if (!(edge instanceof GradNode) || edge.id < firstNode || seen.has(edge)) continue;
+      seen.add(edge);
+      nodes.push(edge);
+    }
+  }
+  return storages;
+}
 
-/** Ends a recording: storages in `live` go on as ordinary ones, other promised ones are no more. */
-function abandon(recording: Recording, live: ReadonlySet<Storage>): void {
+/** Gradients that were computed where the body read something end too. */
+function endGradients({ leaves, made, kept }: Recording, returned: ReadonlySet<Storage>): void {
+  for (const { grad } of leaves) {
+    if (grad === null || !made.has(grad.storage) || grad.storage.freed) continue;
+    if (!kept.has(grad.storage) && !returned.has(grad.storage)) grad.storage.abandon(ended);
+  }
+}
+
+const ended =
+  "was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))";
+const lost = "was to be computed by a compiled function, and a kernel failed before";
+
+/** Ends a recording: storages in `live` go on as ordinary ones, other promised ones are no more, as `obituary` tells. */
+function abandon(recording: Recording, live: ReadonlySet<Storage>, obituary: string): void {
   for (const storage of recording.promised) {
     if (live.has(storage)) storage.settle();
     else storage.abandon(obituary);

@@ -2,16 +2,16 @@
 
 import type { Plan } from "./run.js";
 
-export function explainPlans(plans: readonly Plan[]): string {
-  if (plans.length === 0) return "no plan yet: the function has not been called";
+/** `uses`: how often a plan was wanted. */
+export function explainPlans(plans: readonly Plan[], uses: number): string {
+  if (uses === 0) return "no plan yet: no call has computed anything, but for those inside other compiled functions";
   return plans.map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan)}`).join("\n\n");
 }
 
 function explainPlan({ graph, schedule }: Plan): string {
-  const rows = schedule.steps.map(({ name, nodes, writes }, at) => {
-    const last = graph.nodes[nodes.at(-1)!]!;
-    const shapes = last.outputs.map(({ shape, value }) => {
-      return `[${shape.join(", ")}]${schedule.channelsLast.has(value) && writes.includes(value) ? " channels last" : ""}`;
+  const rows = schedule.steps.map(({ name, nodes, gives }, at) => {
+    const shapes = gives.map(({ shape, value }) => {
+      return `[${shape.join(", ")}]${schedule.channelsLast.has(value) ? " channels last" : ""}`;
     });
     const fusedBy = schedule.fusedBy[at];
     const fused = fusedBy === null ? "" : `${nodes.length} ${nodes.length === 1 ? "op" : "ops"}: ${fusedBy}`;

@@ -2,7 +2,7 @@
 // that go element by element do not care, as long as all that they see lies alike. Everything else wants PyTorch's order.
 
 import type { KernelName } from "../backends/kernels.js";
-import { sameShape } from "../shape.js";
+import { type Shape, sameShape } from "../shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
 import type { Fusion } from "./step.js";
 
@@ -17,6 +17,7 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
   const possible = new Set(graph.values.keys());
   for (const [value, { made, live }] of graph.values.entries()) if (!made || live) possible.delete(value);
+  for (const value of valuesOfSeveralShapes(graph)) possible.delete(value);
   for (const { nodes, images } of fusions) {
     const own = new Set(images);
     for (const at of nodes) for (const value of valuesOf(graph.nodes[at]!)) if (!own.has(value)) possible.delete(value);
@@ -47,6 +48,19 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
     }
   }
   return new Set([...possible].filter((value) => wanted.has(value)));
+}
+
+/** Who sees a value in another shape would take other numbers for its channels. */
+function valuesOfSeveralShapes({ nodes }: Graph): ReadonlySet<number> {
+  const shapes = new Map<number, Shape>();
+  const several = new Set<number>();
+  for (const view of nodes.flatMap(({ inputs, outputs }) => [...inputs, ...outputs])) {
+    if (view === null) continue;
+    const known = shapes.get(view.value);
+    if (known === undefined) shapes.set(view.value, view.shape);
+    else if (!sameShape(known, view.shape)) several.add(view.value);
+  }
+  return several;
 }
 
 function valuesOf({ reads, writes }: GraphNode): readonly number[] {

@@ -26,26 +26,27 @@ export function runPlan(plan: Plan, recording: Recording): void {
     const { schedule } = plan;
     const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
     if (guarded === 0) {
-      new Execution(plan.graph, schedule, recording).run(0, schedule.steps.length);
+      new Execution(plan.graph, schedule, recording).runAll();
       return;
     }
     const restore = snapshot(plan.graph, schedule, guarded, recording);
     const flag = allocator.allocate(4);
-    let spoilt = false;
     try {
       const execution = new Execution(plan.graph, schedule, recording, flag);
       word(flag)[0] = 0;
       execution.run(0, guarded);
-      spoilt = word(flag)[0] !== 0;
-      if (spoilt) execution.undo();
-      else execution.run(guarded, schedule.steps.length);
+      if (word(flag)[0] === 0) {
+        execution.run(guarded, schedule.steps.length);
+        execution.finish();
+        return;
+      }
+      execution.undo();
     } finally {
       allocator.free(flag);
     }
-    if (!spoilt) return;
     restore();
     plan.dense ??= scheduleOf(plan.graph, []);
-    new Execution(plan.graph, plan.dense, recording).run(0, plan.dense.steps.length);
+    new Execution(plan.graph, plan.dense, recording).runAll();
   });
 }
 
@@ -86,6 +87,9 @@ class Execution implements Run {
   /** Made storages that have memory now, and the addresses of values beside the graph's. */
   readonly #present = new Set<Storage>();
   readonly #extras = new Map<number, number>();
+  /** Values that were not computed, because a step failed. */
+  readonly #lost = new Set<number>();
+  readonly #failures: unknown[] = [];
 
   constructor(graph: Graph, schedule: Schedule, recording: Recording, flag = 0) {
     this.#graph = graph;
@@ -102,18 +106,50 @@ class Execution implements Run {
     return this.#extras.get(value) ?? this.#recording.storages[value]!.address;
   }
 
+  runAll(): void {
+    this.run(0, this.#schedule.steps.length);
+    this.finish();
+  }
+
   run(from: number, to: number): void {
     const { steps, begins, ends } = this.#schedule;
-    try {
-      for (let at = from; at < to; at += 1) {
-        const step = steps[at]!;
-        for (const value of begins[at]!) this.#begin(value);
-        step.run(this);
-        for (const value of ends[at]!) this.#end(value);
+    for (let at = from; at < to; at += 1) {
+      const step = steps[at]!;
+      if (this.#lost.size > 0 && step.reads.some((value) => this.#lost.has(value))) {
+        this.#lose(step.writes, []);
+      } else {
+        try {
+          for (const value of begins[at]!) this.#begin(value);
+          step.run(this);
+        } catch (error) {
+          this.#failures.push(error);
+          this.#lose([...step.writes, ...this.#passing()], begins[at]!);
+        }
       }
-    } catch (error) {
-      this.undo();
-      throw error;
+      for (const value of ends[at]!) this.#end(value);
+    }
+  }
+
+  /** Throws the error of the first step that failed. */
+  finish(): void {
+    if (this.#failures.length > 0) throw this.#failures[0];
+  }
+
+  /** Values that have memory now, and will not when all is done: the rest may need theirs. */
+  #passing(): readonly number[] {
+    const present = [...this.#present].map((storage) => this.#recording.numberOf(storage));
+    return [...present.filter((value) => !this.#graph.values[value]!.live), ...this.#extras.keys()];
+  }
+
+  /**
+   * Gives up values: what depends on them is not computed. Where one lives on, and has been written by an earlier step or before
+   * the call, it stays as it is.
+   */
+  #lose(given: readonly number[], begun: readonly number[]): void {
+    for (const value of given) {
+      this.#lost.add(value);
+      const { made, live } = this.#graph.values[value] ?? { made: true, live: false };
+      if (made && (!live || begun.includes(value))) this.#end(value);
     }
   }
 

@@ -21,6 +21,8 @@ export interface Step {
   readonly nodes: readonly number[];
   readonly reads: readonly number[];
   readonly writes: readonly number[];
+  /** What it gives, for `explain`. */
+  readonly gives: readonly ValueView[];
   /** It may find that its shortcuts do not hold, as with infinite numbers: then all is computed anew, without fusions. */
   readonly guarded: boolean;
   run(run: Run): void;
@@ -52,14 +54,20 @@ export interface Planning {
 /** A rule looks for one pattern, at one node, and finds a fusion or none. */
 export type Rule = (graph: Graph, node: number) => Fusion | null;
 
+/** A copy that a fusion needs beside the work of its nodes. */
+export function copyStep(name: string, at: number, from: ValueView, to: ValueView, run: (run: Run) => void): Step {
+  const own = { name, nodes: [at], reads: [from.value], writes: [to.value], gives: [to], guarded: false };
+  return { ...own, run: (context) => observed({ name }, [from], [to], () => run(context)) };
+}
+
 /** A step of a fusion; of its nodes come its name in profiles and what it multiplies. */
 export function fusedStep(
   graph: Graph,
-  step: Pick<Step, "nodes" | "reads" | "writes"> & { readonly guarded?: boolean; readonly label?: string },
+  step: Pick<Step, "nodes" | "reads" | "writes"> & { readonly guarded?: boolean },
   run: (run: Run) => void,
 ): Step {
   const own = step.nodes.map((at) => graph.nodes[at]!);
-  const name = step.label ?? own.map(({ op }) => op.name).join(" + ");
+  const name = own.map(({ op }) => op.name).join(" + ");
   const views = own.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).filter((view) => view !== null);
   const flops = own.reduce((total, { op, inputs, outputs }) => {
     const given = inputs.filter((input) => input !== null);
@@ -72,6 +80,7 @@ export function fusedStep(
   return {
     ...step,
     name,
+    gives: writes,
     guarded: step.guarded ?? false,
     run: (context) => observed(seen, reads, writes, () => run(context)),
   };
@@ -79,12 +88,13 @@ export function fusedStep(
 
 /** A node as its own kernel does it. */
 export function plainStep(graph: Graph, at: number): Step {
-  const { op, reads, writes } = graph.nodes[at]!;
+  const { op, reads, writes, outputs } = graph.nodes[at]!;
   return {
     name: op.name,
     nodes: [at],
     reads,
     writes,
+    gives: outputs,
     guarded: false,
     run: ({ nodes }) => {
       const { op, kernel, inputs, outputs, attributes } = nodes[at]!;

@@ -1,6 +1,6 @@
 // Records a step instead of computing it: `apply` hands its kernels here while a recording is under way. What is recorded
 // is what a kernel would be given; views need no kernel and leave no trace but in the layouts of what they show.
-// Who matches recordings with plans is match.ts, who runs them run.ts.
+// graph.ts compares recordings with plans, run.ts runs them.
 
 import type { Kernel, KernelName } from "../backends/kernels.js";
 import { type Allocator, Storage } from "../memory/storage.js";
@@ -26,8 +26,12 @@ export class Recording {
   readonly storages: Storage[] = [];
   /** Storages whose contents nothing but this recording knows. */
   readonly promised = new Set<Storage>();
+  /** All that were ever promised, computed since or not. */
+  readonly made = new Set<Storage>();
   /** Leaves whose gradient was set. */
   readonly leaves = new Set<Tensor>();
+  /** Storages that somebody asked to keep. */
+  readonly kept = new Set<Storage>();
   readonly #numbers = new Map<Storage, number>();
   readonly #compute: () => void;
 
@@ -43,6 +47,7 @@ export class Recording {
   promise(allocator: Allocator, byteLength: number, madeBy: string): Storage {
     const storage = new Storage(allocator, byteLength, madeBy, this.#compute);
     this.promised.add(storage);
+    this.made.add(storage);
     return storage;
   }
 

@@ -40,10 +40,14 @@ export function scope<Result>(body: () => Result): Result {
 }
 
 /** The tensors in a value: alone, in arrays, in plain objects. */
-export function* tensorsIn(value: unknown): Generator<Tensor> {
-  if (isTensor(value)) yield value;
-  else if (Array.isArray(value)) for (const inner of value) yield* tensorsIn(inner);
-  else if (value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
-    for (const inner of Object.values(value)) yield* tensorsIn(inner);
+export function* tensorsIn(value: unknown, seen = new Set<unknown>()): Generator<Tensor> {
+  if (isTensor(value)) {
+    yield value;
+    return;
   }
+  if (value === null || typeof value !== "object" || seen.has(value)) return;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return;
+  seen.add(value);
+  for (const inner of Object.values(value)) yield* tensorsIn(inner, seen);
 }

@@ -114,10 +114,16 @@ export class Storage {
     return this.#address;
   }
 
+  /** The same as {@link elements} for who must not see what was disposed of, if recorded kernels are still to read it. */
+  read(dtype: DType): TypedArray {
+    if (this.freed) throw this.#freedError();
+    return this.elements(dtype);
+  }
+
   /** All elements, in memory order, for JavaScript. Valid until the next allocation. */
   elements(dtype: DType): TypedArray {
     this.#compute?.();
-    if (this.#where === "freed") throw this.#freedError();
+    if (this.#where === "freed" || this.#where === "promised") throw this.#freedError();
     const traits = dtypeTraits[dtype];
     const length = Math.floor(this.byteLength / traits.bytes);
     if (this.#host !== null) return new traits.Array(this.#host, 0, length);

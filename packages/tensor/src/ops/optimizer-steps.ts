@@ -62,7 +62,7 @@ export function adamStep_(
   options: AdamStepAttributes,
 ): Tensor {
   check("adamStep_", [parameter, gradient, expAvg, expAvgSq]);
-  return applyInPlace("adamStep_", adamStepOp, [parameter, gradient, expAvg, expAvgSq], options);
+  return applyInPlace("adamStep_", adamStepOp, [parameter, gradient, expAvg, expAvgSq], { ...options });
 }
 
 /**
@@ -85,5 +85,5 @@ export function sgdStep_(
   options: SgdStepAttributes,
 ): Tensor {
   check("sgdStep_", [parameter, gradient, momentumBuffer]);
-  return applyInPlace("sgdStep_", sgdStepOp, [parameter, gradient, momentumBuffer], options);
+  return applyInPlace("sgdStep_", sgdStepOp, [parameter, gradient, momentumBuffer], { ...options });
 }

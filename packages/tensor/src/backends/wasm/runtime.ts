@@ -10,7 +10,7 @@ import { canShareMemory } from "./threads/host.js";
 import { Job } from "./threads/job.js";
 import { Pool } from "./threads/pool.js";
 import { callWords } from "./threads/protocol.js";
-import { mostParts, split } from "./threads/split.js";
+import { mostParts, mostSpread, split } from "./threads/split.js";
 
 /** A kernel holds some kilobytes of machine code; a training program needs dozens of them. */
 const defaultCapacity = 512;
@@ -112,7 +112,7 @@ export class Runtime {
       return;
     }
     this.parallel(nanoseconds, (parts) => {
-      for (const [begin, end] of split(total, parts, unit)) this.task(() => body(begin, end));
+      for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit)) this.task(() => body(begin, end));
     });
   }
 

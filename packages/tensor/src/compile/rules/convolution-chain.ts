@@ -30,6 +30,8 @@ export interface ConvolutionChain {
   readonly input: ValueView;
   readonly weight: ValueView;
   readonly bias: ValueView | null;
+  /** What the convolution itself gives. */
+  readonly convolved: ValueView;
   /** What comes out at the end. */
   readonly output: ValueView;
   readonly indices: ValueView | null;
@@ -60,7 +62,8 @@ export function convolutionChain(graph: Graph, at: number): ConvolutionChain | n
   const internal: number[] = [];
   let relu: number | null = null;
   let pooling: number | null = null;
-  let output = node.outputs[0]!;
+  const convolved = node.outputs[0]!;
+  let output = convolved;
   let indices: ValueView | null = null;
   // Each turn takes in the one node that goes on from the output, unless somebody else has to see the output too.
   for (;;) {
@@ -77,8 +80,26 @@ export function convolutionChain(graph: Graph, at: number): ConvolutionChain | n
   }
   if (!isWhole(graph, output) || graph.values[output.value]!.writers.length !== 1) return null;
   const of = [stride, padding, dilation, [groups]].join(" ");
-  const forward = { nodes, convolution: at, of, relu, pooling, input, weight, bias, output, indices, internal };
+  const forward = {
+    nodes,
+    convolution: at,
+    of,
+    relu,
+    pooling,
+    input,
+    weight,
+    bias,
+    convolved,
+    output,
+    indices,
+    internal,
+  };
   return { ...forward, backward: backwardOf(graph, forward) };
+}
+
+/** Whether two views of whole values are one: a reshape between layers makes another of it. */
+function isSameView(a: ValueView, b: ValueView): boolean {
+  return a.value === b.value && a.offset === b.offset && isContiguous(a) && sameShape(a.shape, b.shape);
 }
 
 /** The node that alone goes on from a value: others may only be the way back through it. */
@@ -89,7 +110,7 @@ function onlyNext(graph: Graph, view: ValueView): number | null {
   const [next] = onwards;
   if (onwards.length !== 1) return null;
   const from = graph.nodes[next!]!.inputs[0] ?? null;
-  return from !== null && from.value === view.value && isWhole(graph, from) ? next! : null;
+  return from !== null && isSameView(from, view) ? next! : null;
 }
 
 function isPlainPooling(graph: Graph, at: number): boolean {
@@ -119,9 +140,9 @@ function backwardOf(graph: Graph, forward: Forward): ChainBackward | null {
     });
     const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
     const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);
-    if (back === null || arrives === null || seen === null || seen.value !== saved.value) return null;
-    if (current !== null && arrives.value !== current.value) return null;
-    if (!isContiguous(arrives) || (current !== null && !isWhole(graph, arrives))) return null;
+    if (back === null || arrives === null || seen === null || !isSameView(seen, saved)) return null;
+    if (current === null ? !isContiguous(arrives) : !isSameView(arrives, current)) return null;
+    if (!sameShape(arrives.shape, saved.shape)) return null;
     gradientAt ??= [readers[0]!, 0];
     nodes.push(readers[0]!);
     current = back.outputs[0]!;
@@ -145,14 +166,14 @@ function backwardOf(graph: Graph, forward: Forward): ChainBackward | null {
     nodes,
     internal,
     weightGradient: find((node) => node.kernelName === "conv2dWeightGradient" && isOwn(node)),
-    biasGradient: find((node) => node.kernelName === "sum" && isBiasGradient(node, current)),
+    biasGradient: find((node) => node.kernelName === "sum" && isBiasGradient(node, current, forward.convolved)),
     inputGradient: find((node) => node.kernelName === "conv2dInputGradient" && isOwn(node)),
   };
 }
 
 function isGradientOf(
   { kernelName, inputs, outputs, attributes }: GraphNode,
-  { of, input, weight, output }: Forward,
+  { of, input, weight, convolved }: Forward,
 ): boolean {
   if (kernelName !== "conv2dWeightGradient" && kernelName !== "conv2dInputGradient") return false;
   const ofWeight = kernelName === "conv2dWeightGradient";
@@ -161,22 +182,26 @@ function isGradientOf(
   const { stride, padding, dilation, groups } = attributes as ConvolutionAttributes;
   return (
     [stride, padding, dilation, [groups]].join(" ") === of &&
-    other.value === wanted.value &&
-    other.offset === wanted.offset &&
-    isContiguous(other) &&
+    isSameView(other, wanted) &&
     isContiguous(gradient) &&
-    gradient.shape[1] === output.shape[1] &&
+    sameShape(gradient.shape, convolved.shape) &&
     sameShape(outputs[0]!.shape, (ofWeight ? weight : input).shape)
   );
 }
 
-function isBiasGradient({ inputs, outputs, attributes }: GraphNode, gradient: ValueView): boolean {
+function isBiasGradient(
+  { inputs, outputs, attributes }: GraphNode,
+  gradient: ValueView,
+  convolved: ValueView,
+): boolean {
   const { dims } = attributes as { readonly dims: readonly number[] };
   const [from] = inputs as readonly [ValueView];
   return (
     from.value === gradient.value &&
     dims.join() === "0,2,3" &&
+    from.offset === gradient.offset &&
     isContiguous(from) &&
+    sameShape(from.shape, convolved.shape) &&
     numberOfElements(outputs[0]!.shape) === from.shape[1]
   );
 }

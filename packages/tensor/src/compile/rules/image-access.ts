@@ -11,8 +11,8 @@ import {
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import type { WasmMemory } from "../../backends/wasm/memory.js";
 import { runtimeFor } from "../../backends/wasm/runtime.js";
-import { numberOfElements } from "../../shape.js";
-import { fusedStep, type Planning, type Run, type Step } from "../step.js";
+import { contiguousStrides, numberOfElements } from "../../shape.js";
+import { copyStep, type Planning, type Run, type Step } from "../step.js";
 
 /** Fusions of images are the cpu's. */
 export const runtime = runtimeFor(backends.cpu.allocator as WasmMemory);
@@ -74,13 +74,20 @@ export function imageStep(
   if (isLast && border[0] + border[1] === 0)
     return [{ value: input.value, address: (run) => run.address(input.value) }, []];
   const [batch, channels, height, width] = input.shape as Four;
-  const value = planning.newValue(4 * batch * channels * (height + 2 * border[0]) * (width + 2 * border[1]));
-  const own = { label: "channels last", nodes: [node], reads: [input.value], writes: [value] };
+  const shape = [batch, channels, height + 2 * border[0], width + 2 * border[1]];
+  const value = planning.newValue(4 * numberOfElements(shape));
+  const strides = contiguousStrides(shape);
   const images = { batch, channels, size: [height, width], border } as const;
-  const copy = fusedStep(graph, own, (run) => {
-    const from = addressOf(run.nodes[node]!.inputs[0]!);
-    const lay = isLast ? addBorder : toChannelsLast;
-    lay(runtime, { from, to: run.address(value), ...images });
-  });
+  const copy = copyStep(
+    isLast ? "border" : "channels last",
+    node,
+    input,
+    { ...input, value, shape, strides },
+    (run) => {
+      const from = addressOf(run.nodes[node]!.inputs[0]!);
+      const lay = isLast ? addBorder : toChannelsLast;
+      lay(runtime, { from, to: run.address(value), ...images });
+    },
+  );
   return [{ value, address: (run) => run.address(value) }, [copy]];
 }

@@ -2,7 +2,7 @@
 // by norm to 4e-6; with ties, with windows that overlap, with odd sizes, with what is not finite.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, randn, setNumThreads } from "../../index.js";
+import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../index.js";
 import { type Case, distance, names, prepared } from "./convolutions.testing.js";
 
 const cases: readonly Case[] = [
@@ -45,6 +45,18 @@ describe("the rule for pooled convolutions", () => {
     });
   }
 
+  it("finds equals equal where the highest precision is asked for", () => {
+    const { run } = prepared({ name: "ties", image: [2, 16, 14, 14], outputs: 16, ties: true });
+    const expected = run().map((result) => result.clone());
+    const results = compile(run, { precision: "highest" })();
+    expect(results[0]!.data()).toEqual(expected[0]!.data());
+    for (const [at, result] of results.entries())
+      expect(distance(result, expected[at]!), names[at]!).toBeLessThan(1e-6);
+    const [output] = compile(run)();
+    expect(distance(output!, expected[0]!)).toBeLessThan(4e-6);
+    expect(output!.data()).not.toEqual(expected[0]!.data());
+  });
+
   it("gives the same bits on one thread and on two, again and again", () => {
     const { run } = prepared(cases[1]!);
     const compiled = compile(run);
@@ -77,6 +89,39 @@ describe("the rule for pooled convolutions", () => {
     const [rectified, convolved] = step();
     expect(rectified.data()).toEqual(convolved.relu().data());
     expect(step.explain()).not.toMatch(/conv2d \+/);
+  });
+
+  it("does not take what lies behind a reshape for the same image", () => {
+    const [x, third] = [randn(4, 1, 10, 10), randn(4, 8, 3, 3)];
+    const [first, second] = [
+      [8, 1, 3, 3],
+      [4, 16, 3, 3],
+    ].map((shape) => randn(shape, { requiresGrad: true })) as [Tensor, Tensor];
+    const pooled = () => maxPool2d(conv2d(x, first).relu(), 2);
+    const bodies = {
+      "frames to channels": () => conv2d(pooled().reshape(2, 16, 4, 4), second).relu(),
+      "with ops between": () => conv2d(pooled().reshape(2, 16, 4, 4).neg().abs(), second).relu(),
+      "there and back": () => conv2d(pooled().view(2, 16, 4, 4).add(1).view(4, 8, 4, 4), third).relu(),
+      "within a chain": () => maxPool2d(conv2d(x, first).reshape(4, 32, 4, 4).relu(), 2),
+      "within a chain, the channels alike": () => maxPool2d(conv2d(x, first).reshape(4, 8, 4, 16).relu(), 2),
+      "flat before ReLU": () => conv2d(x, first).flatten(1).relu(),
+      "pooled and flat before ReLU": () => maxPool2d(conv2d(x, first), 2).flatten(1).relu(),
+      "an image without a batch": () => conv2d(x.select(0, 0), first).relu(),
+    };
+    for (const [name, body] of Object.entries(bodies)) {
+      const withGradients = () => {
+        first.grad = null;
+        second.grad = null;
+        const output = body();
+        output.mul(output).sum().backward();
+        return [output.detach(), ...[first, second].flatMap(({ grad }) => grad ?? [])];
+      };
+      const expected = withGradients().map((result) => result.clone());
+      const results = compile(withGradients, { keepGrads: true })();
+      for (const [at, result] of results.entries())
+        expect(distance(result, expected[at]!), `${name}: ${at}`).toBeLessThan(4e-6);
+      expect(distance(compile(() => noGrad(body))(), expected[0]!), `${name}, forward`).toBeLessThan(4e-6);
+    }
   });
 
   it("makes another plan for another stride", () => {

@@ -89,9 +89,6 @@ export class Pool {
     if (count > mostTasks) throw new BernoulliError(`a job of ${count} tasks, where ${mostTasks} are the most`);
     const generation = (this.#generation + 1) & 0xffffff;
     this.#generation = generation;
-    const tag = generation << 8;
-    // Closed while it is being written: who still looks at the job before must not find its count grown.
-    Atomics.store(control, word.next, tag | 255);
     control[word.count] = count;
     control[word.limit] = threads - 1;
     control[word.localAddress] = localAddress;
@@ -99,11 +96,12 @@ export class Pool {
     control.set(tasks, word.tasks);
     Atomics.store(control, word.failed, 0);
     Atomics.store(control, word.pending, count);
-    Atomics.store(control, word.next, tag);
+    // Last, since who still looks at the job before finds none of these open.
+    for (let task = 0; task < count; task += 1) Atomics.store(control, word.claims + task, 2 * generation);
     Atomics.store(control, word.generation, generation);
     if (Atomics.load(control, word.sleeping) > 0) Atomics.notify(control, word.generation);
     try {
-      this.#takePart(count, runTask);
+      this.#takePart(count, 2 * generation, runTask);
     } finally {
       this.#awaitOthers();
     }
@@ -111,10 +109,9 @@ export class Pool {
       throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
   }
 
-  #takePart(count: number, runTask: (task: number) => void): void {
-    for (;;) {
-      const task = Atomics.add(this.#control, word.next, 1) & 255;
-      if (task >= count) return;
+  #takePart(count: number, open: number, runTask: (task: number) => void): void {
+    for (let task = 0; task < count; task += 1) {
+      if (Atomics.compareExchange(this.#control, word.claims + task, open, open + 1) !== open) continue;
       try {
         runTask(task);
       } finally {

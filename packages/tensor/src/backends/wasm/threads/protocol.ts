@@ -1,15 +1,14 @@
 // The words through which threads talk, in a SharedArrayBuffer of their own. pool.ts and worker.ts follow it:
 //
 // A job is a number of tasks, which may run in any order and at once; a task is a run of calls, made in order. The pool
-// writes a job down, opens it by its generation, and takes its share; each thread claims the next task by compare and
-// swap on a word that holds generation and task together, so that one who comes late cannot claim from a later job.
+// writes a job down, opens its tasks, and takes its share. Each task has a word that says by its generation whether it is open,
+// which a thread claims by compare and swap: so one who comes late cannot claim from a later job. Each thread begins at a place
+// of its own and goes round: it has the same part of the data from job to job in its cache, and helps where others are late.
 
 /** Indices of Int32 words; those that several threads write are cache lines apart. */
 export const word = {
   /** Of the job that is open; threads sleep on it. */
   generation: 0,
-  /** generation · 256 + the next task; a task of 255 means that the job is closed. */
-  next: 16,
   /** Tasks that are not done; the pool sleeps on it. */
   pending: 32,
   /** Threads that sleep. */
@@ -25,12 +24,14 @@ export const word = {
   localStride: 99,
   /** Addresses of the tasks' calls in the WebAssembly memory, and of the end of the last. */
   tasks: 112,
+  /** Of each task: 2 · generation while it is open, one more once it is claimed. */
+  claims: 384,
 } as const;
 
 export const mostTasks = 254;
 
 /** Where the modules' bytes begin in the same buffer, from which each worker compiles what it does not have yet. */
-export const codeOffset = 2048;
+export const codeOffset = 4096;
 /** Committed by the operating system only as far as it is written. */
 export const sharedBytes = 16 * 1024 * 1024;
 

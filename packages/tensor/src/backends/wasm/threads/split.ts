@@ -3,6 +3,8 @@
 
 /** Parts of a whole that has no natural ones: several a thread, so that one who is kept from its core delays little. */
 export const mostParts = 16;
+/** Parts that need not be added up, and cost little: smaller ones, so that threads end together. */
+export const mostSpread = 32;
 
 /** Cuts 0 … total into at most `count` equal ranges that begin at multiples of `unit`; none of them is empty. */
 export function split(total: number, count: number, unit = 1): (readonly [begin: number, end: number])[] {

@@ -2,7 +2,7 @@
 // WebAssembly modules that it compiles. The protocol is protocol.ts's.
 
 import { memoryImport } from "../assembler/index.js";
-import { callWords, codeOffset, mostTasks, spins, word } from "./protocol.js";
+import { callWords, codeOffset, spins, word } from "./protocol.js";
 
 /** A worker keeps as many kernels at the most; then it begins anew. */
 const mostKernels = 1024;
@@ -35,13 +35,14 @@ function run({ memory, shared, thread }) {
   }
 
   function takePart(generation) {
-    const tag = generation << 8;
-    if (thread > control[${word.limit}]) return;
-    for (;;) {
-      const next = Atomics.load(control, ${word.next});
-      const task = next & 255;
-      if ((next ^ tag) >>> 8 !== 0 || task > ${mostTasks} || task >= control[${word.count}]) return;
-      if (Atomics.compareExchange(control, ${word.next}, next, next + 1) !== next) continue;
+    const [count, limit] = [control[${word.count}], control[${word.limit}]];
+    if (thread > limit) return;
+    const open = 2 * generation;
+    const first = Math.floor((thread * count) / (limit + 1));
+    for (let i = 0; i < count; i += 1) {
+      const task = (first + i) % count;
+      const claim = ${word.claims} + task;
+      if (Atomics.load(control, claim) !== open || Atomics.compareExchange(control, claim, open, open + 1) !== open) continue;
       try {
         runTask(task);
       } catch (error) {

@@ -11,6 +11,7 @@ import { nanosecondsOfProduct } from "../product.js";
 import { directBytes, emitPooledDirect } from "./pooled-direct.js";
 import { emitPooledInputGradient, inputGradientScratchBytes } from "./pooled-input-gradient.js";
 import {
+  codesOf,
   coversAll,
   floatBytes,
   imageBytesOf,
@@ -27,11 +28,14 @@ import {
   weightGradientScratchBytes,
 } from "./pooled-weight-gradient.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
+import { correlate } from "./winograd-four.js";
 
 export { type PooledConvolution, suitsPooledConvolution, suitsPooledInputGradient } from "./pooled-sizes.js";
 
 /** Of the weight gradient's sums, each over a part of the batch; together they take no more memory than the images. */
 const mostSlices = 8;
+/** Multiplications of larger tiles, over those of tiles that are windows. */
+const mostOfSmallTiles = 0.9;
 /** To lay out one weight. */
 const nanosecondsOfWeight = 1;
 
@@ -53,8 +57,50 @@ export interface PooledConvolutionAddresses {
   readonly flag: number;
 }
 
-/** pooled = max(0, the largest of each window) */
-export function pooledConvolution(runtime: Runtime, sizes: PooledConvolution, at: PooledConvolutionAddresses): void {
+/**
+ * pooled = max(0, the largest of each window). `mostTile`: rows and columns that tiles of Winograd's may have; those of 4 err more,
+ * and do not find equals equal.
+ */
+export function pooledConvolution(
+  runtime: Runtime,
+  sizes: PooledConvolution,
+  at: PooledConvolutionAddresses,
+  mostTile: 2 | 4,
+): void {
+  const { batch, outputChannels } = sizes;
+  // Outputs that no window covers have gradients of zero, but of what they saw zero times infinity would be no number.
+  if (at.codes !== null && !coversAll(sizes))
+    flagNonFinite(runtime, at.image, (batch * imageBytesOf(sizes).image) / floatBytes, at.flag);
+  const pool = mostTile === 4 && suitsWinogradFour(sizes) ? poolByWinogradFour : poolByRows;
+  if (at.bias !== null) {
+    pool(runtime, sizes, { ...at, bias: at.bias });
+    return;
+  }
+  runtime.withScratch(floatBytes * outputChannels, (zeros) => {
+    clear(runtime, zeros, floatBytes * outputChannels);
+    pool(runtime, sizes, { ...at, bias: zeros });
+  });
+}
+
+type WithBias = PooledConvolutionAddresses & { readonly bias: number };
+
+/** Larger tiles than windows, where they save enough multiplications to be worth their larger errors. */
+function suitsWinogradFour(sizes: PooledConvolution): boolean {
+  const [rows, columns] = pooledSizeOf(sizes);
+  const multiplications = 36 * Math.ceil(rows / 2) * Math.ceil(columns / 2);
+  return suitsPooledWinograd(sizes) && multiplications < mostOfSmallTiles * 16 * rows * columns;
+}
+
+function poolByWinogradFour(runtime: Runtime, sizes: PooledConvolution, at: WithBias): void {
+  const { batch, inputChannels, outputChannels, imageSize } = sizes;
+  const convolution = { batch, inputChannels, outputChannels, imageSize, padding: [0, 0] } as const;
+  const finish = { pooledSize: pooledSizeOf(sizes), codes: codesOf(sizes), withCodes: at.codes !== null };
+  const addresses = { ...at, mask: 0, output: at.pooled, codes: at.codes ?? 0 };
+  correlate(runtime, convolution, { turned: false, masked: false, finish }, addresses);
+}
+
+/** Rows of pooled positions, each by itself. */
+function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): void {
   const { batch, outputChannels, inputChannels, kernelSize } = sizes;
   const simd = getSimd();
   const tile = tiles[simd];
@@ -66,15 +112,10 @@ export function pooledConvolution(runtime: Runtime, sizes: PooledConvolution, at
     emit(sizes, tile, withCodes),
   );
   const imageBytes = imageBytesOf(sizes).image;
-  // Outputs that no window covers have gradients of zero, but of what they saw zero times infinity would be no number.
-  if (withCodes && !coversAll(sizes)) flagNonFinite(runtime, at.image, (batch * imageBytes) / floatBytes, at.flag);
   const [rows, columns] = pooledSizeOf(sizes);
   const [down] = windowStepsOf(sizes);
-  const biasBytes = at.bias === null ? floatBytes * outputChannels : 0;
-  runtime.withScratch(bytes.weights + biasBytes, (weights) => {
-    const zeros = weights + bytes.weights;
+  runtime.withScratch(bytes.weights, (weights) => {
     if (paddedChannels(sizes, tile) > outputChannels) clear(runtime, weights, bytes.weights);
-    clear(runtime, zeros, biasBytes);
     const elements = outputChannels * inputChannels * kernelSize[0] * kernelSize[1];
     runtime.spread(outputChannels / 4, nanosecondsOfWeight * elements, (begin, end) =>
       runtime.call(kernel, "weights", at.weight, weights, begin, end),
@@ -85,7 +126,7 @@ export function pooledConvolution(runtime: Runtime, sizes: PooledConvolution, at
         const image = at.image + ((begin - firstRow) / rows) * imageBytes + firstRow * down;
         const offset = floatBytes * begin * columns * outputChannels;
         const codes = at.codes === null ? 0 : at.codes + offset;
-        const addresses = [image, weights, at.bias ?? zeros, at.pooled + offset, codes, at.flag, scratch];
+        const addresses = [image, weights, at.bias, at.pooled + offset, codes, at.flag, scratch];
         runtime.call(kernel, "run", ...addresses, firstRow, end - begin);
       }),
     );

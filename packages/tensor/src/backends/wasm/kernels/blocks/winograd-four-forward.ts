@@ -1,6 +1,8 @@
-// Emits a convolution by Winograd's F(4 × 4, 3 × 3): patches, products and tiles, a block of rows of tiles at a time. The input
-// gradient is one too, of gradients with kernels turned round. What the steps do is in the files that they are from.
+// Emits a convolution by Winograd's F(4 × 4, 3 × 3): patches, products and tiles, a block of rows of tiles at a time, pooled or
+// not. The input gradient is one too, of gradients with kernels turned round. What the steps do is in the files that they are
+// from.
 
+import type { Pair } from "../../../kernels.js";
 import { I32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-four-patches.js";
@@ -8,7 +10,6 @@ import { emitProducts } from "./winograd-four-products.js";
 import {
   floatBytes,
   imageBytesOf,
-  outputBytesOf,
   outputSizeOf,
   paddedChannels,
   planePadding,
@@ -17,7 +18,7 @@ import {
   tileRowsOfBlock,
   type WinogradConvolution,
 } from "./winograd-four-sizes.js";
-import { emitTiles, type TilesLayout, tileStripBytesOf } from "./winograd-four-tiles.js";
+import { emitPooledTiles, emitTiles, type Finish, type TilesLayout, tileStripBytesOf } from "./winograd-four-tiles.js";
 import { emitWeights, weightsPlaneOf } from "./winograd-four-weights.js";
 
 export interface ForwardOptions {
@@ -25,21 +26,29 @@ export interface ForwardOptions {
   readonly turned: boolean;
   /** Whether what is read counts only where a mask is above zero. */
   readonly masked: boolean;
-  readonly biased: boolean;
-  readonly rectified: boolean;
-  /** Whether a flag is set where an output is not finite. */
-  readonly watched: boolean;
+  readonly finish: Finish | Pooling;
+}
+
+/** Bias, ReLU and a pool of 2 × 2. */
+export interface Pooling {
+  /** Rows and columns of what is pooled. */
+  readonly pooledSize: Pair;
+  /** Of a window's elements. */
+  readonly codes: readonly number[];
+  /** Whether they are stored. */
+  readonly withCodes: boolean;
 }
 
 function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile) {
   const { inputChannels, outputChannels, imageSize, padding } = sizes;
-  const size = outputSizeOf(sizes);
-  const [, tileColumns] = tileGridOf(size);
+  const { masked, finish } = options;
+  const pooled = "pooledSize" in finish ? finish.pooledSize : null;
+  const size: Pair = pooled === null ? outputSizeOf(sizes) : [2 * pooled[0], 2 * pooled[1]];
+  const [tileRows, tileColumns] = tileGridOf(size);
   const outputs = paddedChannels(outputChannels, tile);
   const rowsOfBlock = tileRowsOfBlock(inputChannels + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
   const [patchPitch, productPitch] = [floatBytes * inputChannels, floatBytes * outputs];
-  const { masked, biased, rectified, watched } = options;
   const patches: PatchesLayout = {
     kind: "patch",
     size: imageSize,
@@ -57,29 +66,45 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     size,
     channels: outputChannels,
     tileColumns,
-    biased,
-    rectified,
-    watched,
     fused: tile.fused,
     pitch: productPitch,
     planeBytes: planeOf(productPitch),
   };
-  return { patches, tiles, rowsOfBlock, tileColumns };
+  const outputBytes = floatBytes * (pooled ?? size)[0] * (pooled ?? size)[1] * outputChannels;
+  return { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes };
 }
 
-/** Rows of tiles in a block, and bytes of the work space of a thread. */
+/** Rows and columns of tiles in an image, rows in a block, bytes of an image's outputs, and of the work space of a thread. */
 export function forwardBlock(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile) {
-  const { patches, tiles, rowsOfBlock } = layoutOf(sizes, options, tile);
+  const { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes } = layoutOf(sizes, options, tile);
   const scratchBytes =
     planes * (patches.planeBytes + tiles.planeBytes) + stripBytesOf(patches) + tileStripBytesOf(tiles);
-  return { rows: rowsOfBlock, scratchBytes };
+  return { tileRows, tileColumns, rowsOfBlock, outputBytes, scratchBytes };
 }
 
-/** `weights(…)`, and `run(…)`: from row `tileRow` of the first image's tiles on, `rows` rows, and on into the next images. */
+/**
+ * Of `run(…)`: from row `tileRow` of the first image's tiles on, `rows` rows, and on into the next images. The addresses are those
+ * of the first image, of its outputs, and of their codes where there are such.
+ */
+export const forwardParameters = {
+  image: "i32",
+  mask: "i32",
+  weights: "i32",
+  bias: "i32",
+  output: "i32",
+  codes: "i32",
+  flag: "i32",
+  scratch: "i32",
+  tileRow: "i32",
+  rows: "i32",
+} as const;
+
+/** `weights(…)` and `run(…)`. */
 export function emitForward(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
   const { inputChannels, outputChannels } = sizes;
-  const { patches, tiles, rowsOfBlock, tileColumns } = layoutOf(sizes, options, tile);
+  const { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes } = layoutOf(sizes, options, tile);
+  const { finish } = options;
   emitWeights(module, inputChannels, outputChannels, options.turned, tile);
   const transform = emitPatches(module, "patches", patches);
   const multiply = emitProducts(module, tile, {
@@ -94,20 +119,11 @@ export function emitForward(sizes: WinogradConvolution, options: ForwardOptions,
     productPlane: tiles.planeBytes,
     accumulates: false,
   });
-  const finish = emitTiles(module, tiles);
-  const [rowsOfImage] = tileGridOf(outputSizeOf(sizes));
-  const parameters = {
-    image: "i32",
-    mask: "i32",
-    weights: "i32",
-    bias: "i32",
-    output: "i32",
-    flag: "i32",
-    scratch: "i32",
-    tileRow: "i32",
-    rows: "i32",
-  } as const;
-  module.define("run", parameters, (f, p) => {
+  const finishTiles =
+    "pooledSize" in finish
+      ? emitPooledTiles(module, tiles, finish.codes, finish.withCodes)
+      : emitTiles(module, tiles, finish);
+  module.define("run", forwardParameters, (f, p) => {
     const products = f.local("i32", "products", p.scratch.add(planes * patches.planeBytes));
     const tileStrip = f.local("i32", "tileStrip", products.add(planes * tiles.planeBytes));
     const strip = f.local("i32", "strip", tileStrip.add(tileStripBytesOf(tiles)));
@@ -122,7 +138,7 @@ export function emitForward(sizes: WinogradConvolution, options: ForwardOptions,
         f.call(transform, p.image, p.mask, to, strip, 0, row);
         f.increase(to, tileColumns * patches.pitch);
         f.increase(row, 1);
-        f.if(row.equals(rowsOfImage), () => {
+        f.if(row.equals(tileRows), () => {
           f.set(row, 0);
           f.increase(p.image, imageBytesOf(sizes));
           f.increase(p.mask, imageBytesOf(sizes));
@@ -131,12 +147,12 @@ export function emitForward(sizes: WinogradConvolution, options: ForwardOptions,
       f.call(multiply, p.scratch, p.weights, products, rows.multiply(tileColumns), floatBytes * inputChannels, 0);
       f.set(from, products);
       f.repeat(rows, () => {
-        f.call(finish, from, p.output, p.bias, p.flag, tileStrip, p.tileRow);
+        f.call(finishTiles, from, p.output, p.codes, p.bias, p.flag, tileStrip, p.tileRow);
         f.increase(from, tileColumns * tiles.pitch);
         f.increase(p.tileRow, 1);
-        f.if(p.tileRow.equals(rowsOfImage), () => {
+        f.if(p.tileRow.equals(tileRows), () => {
           f.set(p.tileRow, 0);
-          f.increase(p.output, outputBytesOf(sizes));
+          for (const address of [p.output, p.codes]) f.increase(address, outputBytes);
         });
       });
       f.set(p.rows, p.rows.subtract(rows));

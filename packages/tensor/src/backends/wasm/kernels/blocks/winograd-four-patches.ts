@@ -26,12 +26,14 @@ export interface PatchesLayout {
   readonly planeBytes: number;
 }
 
-function stripOf({ kind, tileColumns, channelsTaken, size, channels }: PatchesLayout) {
+function stripOf({ kind, tileColumns, channelsTaken, size, channels, padding }: PatchesLayout) {
   const columns = tileColumns * tileSize + (kind === "patch" ? patchSize - tileSize : 0);
   return {
     /** An image's row of zeros, which stands for all that lie outside. */
     zeros: floatBytes * size[1] * channels,
     row: floatBytes * columns * channelsTaken,
+    /** Columns of the image that tiles see. */
+    columns: Math.min(size[1], columns - padding[1]),
   };
 }
 
@@ -65,9 +67,9 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
     const sum = f.local("i32", "sum");
     // Where all channels are taken and none summed, the positions of a row are one.
     const together = channels === channelsTaken && !summed;
-    f.repeat(together ? 1 : size[1], () => {
+    f.repeat(together ? 1 : strip.columns, () => {
       if (summed) f.set(sum, p.sums);
-      f.repeat(((together ? size[1] : 1) * channelsTaken) / 4, () => {
+      f.repeat(((together ? strip.columns : 1) * channelsTaken) / 4, () => {
         for (const [i, element] of elements.entries()) {
           const value = loadF32x4(rows[i]!.add(at));
           f.set(element, masked ? onlyWhere(loadF32x4(maskRows[i]!.add(at)), value) : value);

@@ -91,10 +91,15 @@ const mostTiles = 64;
 const leastTiles = 20;
 const mostBlockBytes = 640 * 1024;
 
-/** How many rows of tiles make a block: among the larger numbers that fit, the one that the products' tiles divide best. */
-export function tileRowsOfBlock(channels: number, tileColumns: number, { rows: height }: Tile): number {
+/** How many rows of tiles make a block. */
+export function tileRowsOfBlock(channels: number, tileColumns: number, tile: Tile): number {
   const fitting = Math.floor(mostBlockBytes / (planes * floatBytes * channels));
-  const most = Math.max(1, Math.floor(Math.min(mostTiles, Math.max(leastTiles, fitting)) / tileColumns));
+  const most = Math.floor(Math.min(mostTiles, Math.max(leastTiles, fitting)) / tileColumns);
+  return bestRows(Math.max(1, most), tileColumns, tile);
+}
+
+/** Up to so many rows of tiles: among the larger numbers the one that the products' tiles divide best. */
+export function bestRows(most: number, tileColumns: number, { rows: height }: Tile): number {
   let best = most;
   let bestUse = 0;
   for (let rows = most; rows > most / 2; rows -= 1) {

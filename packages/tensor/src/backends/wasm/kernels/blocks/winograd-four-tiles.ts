@@ -1,56 +1,85 @@
-// Winograd's way back: out of the products of a row of tiles the outputs, Aᵀ m A, with bias and ReLU. First down the columns
-// of the tiles into a strip that lies in the first cache, then along its rows. Nothing beyond the image is written.
+// Winograd's way back: out of the products of a row of tiles the outputs, Aᵀ m A, with bias and ReLU, or with bias, ReLU and
+// pooling. First down the columns of the tiles into a strip that lies in the first cache, then along its rows. Nothing beyond
+// the image is written.
 
 import type { Pair } from "../../../kernels.js";
-import { type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, patchSize, tileSize, vectorBytes } from "./winograd-four-sizes.js";
 import { transformsIn } from "./winograd-four-transforms.js";
 
 export interface TilesLayout {
-  /** Rows and columns of an image. */
+  /** Rows and columns of what is computed: of an image, or of the part of it that is pooled. */
   readonly size: Pair;
   readonly channels: number;
   readonly tileColumns: number;
-  /** Whether a bias is added, negative numbers become zero, and a flag tells of what is not finite. */
-  readonly biased: boolean;
-  readonly rectified: boolean;
-  readonly watched: boolean;
   readonly fused: boolean;
   /** Bytes from a tile to the next, and from a plane to the next. */
   readonly pitch: number;
   readonly planeBytes: number;
 }
 
+/** What is done with outputs that are not pooled. */
+export interface Finish {
+  /** Whether a bias is added, negative numbers become zero, and a flag tells of what is not finite. */
+  readonly biased: boolean;
+  readonly rectified: boolean;
+  readonly watched: boolean;
+}
+
+/** Of both functions: one row of tiles, of the image whose outputs begin at `output`. */
+const parameters = {
+  products: "i32",
+  output: "i32",
+  codes: "i32",
+  bias: "i32",
+  flag: "i32",
+  strip: "i32",
+  tileRow: "i32",
+} as const;
+
 export function tileStripBytesOf({ tileColumns, pitch }: TilesLayout): number {
   return tileSize * patchSize * tileColumns * pitch;
 }
 
-/** `tiles(products, image, bias, flag, strip, tileRow)`: one row of tiles. */
-export function emitTiles(module: ModuleBuilder, layout: TilesLayout): FunctionBuilder {
-  const parameters = { products: "i32", image: "i32", bias: "i32", flag: "i32", strip: "i32", tileRow: "i32" } as const;
-  const { size, channels, tileColumns, biased, rectified, watched, pitch, planeBytes } = layout;
+/** Aᵀ m of a row of tiles: [row of the outputs][column of the products][tile][channel]. */
+function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, strip: I32) {
+  const { tileColumns, pitch, planeBytes } = layout;
   const columnBytes = tileColumns * pitch;
+  const elements = f.locals("f32x4", "element", patchSize);
+  const { tile } = transformsIn(f, layout.fused);
+  const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
+  const column = f.local("i32", "column", products);
+  const stripColumn = f.local("i32", "stripColumn", strip);
+  f.repeat(patchSize, () => {
+    f.set(from, column);
+    f.set(to, stripColumn);
+    f.repeat(columnBytes / vectorBytes, () => {
+      for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * patchSize * planeBytes));
+      tile(elements, (value, row) => f.store(to, value, row * patchSize * columnBytes));
+      f.increase(from, vectorBytes);
+      f.increase(to, vectorBytes);
+    });
+    f.increase(column, planeBytes);
+    f.increase(stripColumn, columnBytes);
+  });
+  /** Four outputs of the strip's row that begins at `row`, for four channels. */
+  const outputs = (row: I32, offset: number, use: (value: F32x4, at: number) => void) => {
+    for (const [i, element] of elements.entries()) f.set(element, loadF32x4(row, offset + i * columnBytes));
+    tile(elements, use);
+  };
+  return { from, to, outputs, rowBytes: patchSize * columnBytes };
+}
+
+export function emitTiles(
+  module: ModuleBuilder,
+  layout: TilesLayout,
+  { biased, rectified, watched }: Finish,
+): FunctionBuilder {
+  const { size, channels, tileColumns, pitch } = layout;
   const positionBytes = floatBytes * channels;
   return module.define("tiles", parameters, (f, p) => {
-    const elements = f.locals("f32x4", "element", patchSize);
-    const { tile } = transformsIn(f, layout.fused);
-    const from = f.local("i32", "from");
-    const to = f.local("i32", "to");
-    const column = f.local("i32", "column", p.products);
-    const stripColumn = f.local("i32", "stripColumn", p.strip);
-    f.repeat(patchSize, () => {
-      f.set(from, column);
-      f.set(to, stripColumn);
-      f.repeat(columnBytes / vectorBytes, () => {
-        for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * patchSize * planeBytes));
-        tile(elements, (value, row) => f.store(to, value, row * patchSize * columnBytes));
-        f.increase(from, vectorBytes);
-        f.increase(to, vectorBytes);
-      });
-      f.increase(column, planeBytes);
-      f.increase(stripColumn, columnBytes);
-    });
-
+    const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
     const bias = f.local("f32x4", "bias");
     const biasAt = f.local("i32", "biasAt");
     const output = f.local("f32x4", "output");
@@ -63,8 +92,7 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout): FunctionB
           f.set(bias, loadF32x4(biasAt));
           f.increase(biasAt, vectorBytes);
         }
-        for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * columnBytes));
-        tile(elements, (value, at) => {
+        outputs(from, 0, (value, at) => {
           if (at >= columns) return;
           f.set(output, biased ? value.add(bias) : value);
           if (watched) f.set(spoilt, spoilt.add(output.subtract(output)));
@@ -76,7 +104,7 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout): FunctionB
       f.increase(from, pitch - positionBytes);
       f.increase(to, (tileSize - 1) * positionBytes);
     };
-    const row = f.local("i32", "imageRow", p.image.add(p.tileRow.multiply(tileSize * size[1] * positionBytes)));
+    const row = f.local("i32", "imageRow", p.output.add(p.tileRow.multiply(tileSize * size[1] * positionBytes)));
     const stripRow = f.local("i32", "stripRow", p.strip);
     const rowsLeft = f.local("i32", "rowsLeft", I32.of(size[0]).subtract(p.tileRow.multiply(tileSize)));
     const over = tileColumns * tileSize - size[1];
@@ -85,9 +113,57 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout): FunctionB
       f.set(to, row);
       f.repeat(over === 0 ? tileColumns : tileColumns - 1, () => emitTile(tileSize));
       if (over > 0) emitTile(tileSize - over);
-      f.increase(stripRow, patchSize * columnBytes);
+      f.increase(stripRow, rowBytes);
       f.increase(row, size[1] * positionBytes);
     });
     if (watched) f.if(spoilt.notEquals(0).anyTrue(), () => f.store(p.flag, I32.of(1)));
+  });
+}
+
+/** The same, pooled over windows of 2 × 2; `codes` of a window's elements, and whether they are stored. */
+export function emitPooledTiles(
+  module: ModuleBuilder,
+  layout: TilesLayout,
+  codes: readonly number[],
+  withCodes: boolean,
+): FunctionBuilder {
+  const { size, channels, tileColumns, pitch } = layout;
+  const positionBytes = floatBytes * channels;
+  const pooledRowBytes = (size[1] / 2) * positionBytes;
+  return module.define("tiles", parameters, (f, p) => {
+    const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
+    const [upper, lower] = [f.locals("f32x4", "upper", tileSize), f.locals("f32x4", "lower", tileSize)];
+    const maximum = new WindowMaximum(f, codes);
+    const [biasAt, codesTo] = [f.local("i32", "biasAt"), f.local("i32", "codesTo")];
+    const emitTile = (windows: number) => {
+      f.set(biasAt, p.bias);
+      f.repeat(channels / 4, () => {
+        outputs(from, 0, (value, at) => f.set(upper[at]!, value));
+        outputs(from, rowBytes, (value, at) => f.set(lower[at]!, value));
+        for (let window = 0; window < windows; window += 1) {
+          const columns = [2 * window, 2 * window + 1];
+          const elements = [upper, lower].flatMap((row) => columns.map((column) => row[column]!));
+          const target = { pooled: to, codes: withCodes ? codesTo : null, offset: window * positionBytes };
+          maximum.emit(elements, { ...target, bias: loadF32x4(biasAt) });
+        }
+        for (const address of [from, to, codesTo, biasAt]) f.increase(address, vectorBytes);
+      });
+      f.increase(from, pitch - positionBytes);
+      for (const address of [to, codesTo]) f.increase(address, (windows - 1) * positionBytes);
+    };
+    const offset = f.local("i32", "offset", p.tileRow.multiply((tileSize / 2) * pooledRowBytes));
+    const stripRow = f.local("i32", "stripRow", p.strip);
+    const rowsLeft = f.local("i32", "rowsLeft", I32.of(size[0] / 2).subtract(p.tileRow.multiply(tileSize / 2)));
+    const isOver = tileColumns * tileSize > size[1];
+    f.repeat(rowsLeft.lessThan(tileSize / 2).select(rowsLeft as I32, I32.of(tileSize / 2)), () => {
+      f.set(from, stripRow);
+      f.set(to, p.output.add(offset));
+      f.set(codesTo, p.codes.add(offset));
+      f.repeat(isOver ? tileColumns - 1 : tileColumns, () => emitTile(tileSize / 2));
+      if (isOver) emitTile(tileSize / 2 - 1);
+      f.increase(stripRow, 2 * rowBytes);
+      f.increase(offset, pooledRowBytes);
+    });
+    maximum.emitReport(p.flag);
   });
 }

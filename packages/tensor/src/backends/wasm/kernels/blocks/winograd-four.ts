@@ -10,6 +10,7 @@ import { nanosecondsOfProduct } from "../product.js";
 import { sumRows } from "../reductions.js";
 import { emitForward, type ForwardOptions, forwardBlock } from "./winograd-four-forward.js";
 import {
+  bestRows,
   floatBytes,
   imageBytesOf,
   keyOf,
@@ -38,7 +39,7 @@ const leastChannelsTaken = 16;
 /** To transform one kernel. */
 const nanosecondsOfKernel = 20;
 /** Enough parts for the threads to share. */
-const enoughParts = 16;
+const enoughParts = 8;
 
 /** Addresses of contiguous float32. */
 export interface WinogradForwardAddresses {
@@ -59,11 +60,9 @@ export function winogradForward(runtime: Runtime, sizes: WinogradConvolution, at
   const options = {
     turned: false,
     masked: false,
-    biased: at.bias !== null,
-    rectified: at.rectify,
-    watched: true,
+    finish: { biased: at.bias !== null, rectified: at.rectify, watched: true },
   } as const;
-  correlate(runtime, sizes, options, { ...at, mask: 0, bias: at.bias ?? 0 });
+  correlate(runtime, sizes, options, { ...at, mask: 0, bias: at.bias ?? 0, codes: 0 });
 }
 
 /** Addresses, as for the forward pass; the gradient is that of the output. */
@@ -84,24 +83,25 @@ export function winogradInputGradient(
   const options = {
     turned: true,
     masked: output !== null,
-    biased: false,
-    rectified: false,
-    watched: false,
+    finish: { biased: false, rectified: false, watched: false },
   } as const;
-  const addresses = { image: gradient, mask: output ?? 0, weight, bias: 0, output: imageGradient, flag: 0 };
+  const addresses = { image: gradient, mask: output ?? 0, weight, bias: 0, output: imageGradient, codes: 0, flag: 0 };
   correlate(runtime, turnedRound(sizes), options, addresses);
 }
 
-interface CorrelateAddresses {
+/** Zeros where there is none. */
+export interface CorrelateAddresses {
   readonly image: number;
   readonly mask: number;
   readonly weight: number;
   readonly bias: number;
   readonly output: number;
+  readonly codes: number;
   readonly flag: number;
 }
 
-function correlate(
+/** Any of the convolutions that winograd-four-forward.ts emits. */
+export function correlate(
   runtime: Runtime,
   sizes: WinogradConvolution,
   options: ForwardOptions,
@@ -110,30 +110,34 @@ function correlate(
   const { batch, inputChannels, outputChannels } = sizes;
   const simd = getSimd();
   const tile = tiles[simd];
-  const kernel = runtime.kernel(`winograd four ${simd} ${Object.values(options)} ${keyOf(sizes)}`, () =>
-    emitForward(sizes, options, tile),
+  const { turned, masked, finish } = options;
+  const kernel = runtime.kernel(
+    `winograd four ${simd} ${turned} ${masked} ${Object.values(finish)} ${keyOf(sizes)}`,
+    () => emitForward(sizes, options, tile),
   );
-  const block = forwardBlock(sizes, options, tile);
-  const [rows] = tileGridOf(outputSizeOf(sizes));
-  const [imageBytes, outputBytes] = [imageBytesOf(sizes), outputBytesOf(sizes)];
+  const { tileRows, tileColumns, rowsOfBlock, outputBytes, scratchBytes } = forwardBlock(sizes, options, tile);
+  const imageBytes = imageBytesOf(sizes);
   const weightsBytes = planes * weightsPlaneOf(inputChannels, outputChannels, tile);
   runtime.withScratch(weightsBytes, (weights) => {
     if (paddedChannels(outputChannels, tile) > outputChannels) clear(runtime, weights, weightsBytes);
     runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
       runtime.call(kernel, "weights", at.weight, weights, begin, end),
     );
-    const total = batch * rows;
-    const unit = total >= enoughParts * block.rows ? block.rows : 1;
+    const total = batch * tileRows;
+    // Whole blocks, unless there are too few of them.
+    const most = Math.max(1, Math.floor(total / enoughParts));
+    const unit = Math.min(rowsOfBlock, bestRows(most, tileColumns, tile));
     runtime.spread(
       total,
       workOf(sizes),
       (begin, end) =>
-        runtime.withScratch(block.scratchBytes, (scratch) => {
-          const tileRow = begin % rows;
-          const image = (begin - tileRow) / rows;
-          const [from, mask] = [at.image + image * imageBytes, at.mask + image * imageBytes];
-          const to = at.output + image * outputBytes;
-          runtime.call(kernel, "run", from, mask, weights, at.bias, to, at.flag, scratch, tileRow, end - begin);
+        runtime.withScratch(scratchBytes, (scratch) => {
+          const row = begin % tileRows;
+          const image = (begin - row) / tileRows;
+          const from = [at.image, at.mask].map((address) => address + image * imageBytes);
+          const to = [at.output, at.codes].map((address) => address + image * outputBytes);
+          const others = [at.flag, scratch, row, end - begin];
+          runtime.call(kernel, "run", ...from, weights, at.bias, ...to, ...others);
         }),
       unit,
     );
