@@ -38,5 +38,8 @@ export const sharedBytes = 16 * 1024 * 1024;
 /** The words of a call in front of its arguments: kernel, function, bytes of the module: offset and length, words to the next call. */
 export const callWords = 5;
 
-/** Loads of a word before a thread goes to sleep: about as long as a program takes from one op to the next. */
-export const spins = 20_000;
+/**
+ * Loads of a word before a thread goes to sleep. A worker waits for the next job about as long as a program takes from one step
+ * to the next; the caller for the end of one not as long, since a worker whose core was taken may need the caller's.
+ */
+export const spins = { worker: 100_000, caller: 20_000 } as const;

@@ -57,7 +57,7 @@ function run({ memory, shared, thread }) {
   for (let seen = 0; ; ) {
     let generation;
     for (let spins = 0; (generation = Atomics.load(control, ${word.generation})) === seen; spins += 1) {
-      if (spins < ${spins}) continue;
+      if (spins < ${spins.worker}) continue;
       Atomics.add(control, ${word.sleeping}, 1);
       Atomics.wait(control, ${word.generation}, seen);
       Atomics.sub(control, ${word.sleeping}, 1);

@@ -27,7 +27,7 @@ import {
   sumsLayoutOf,
   weightGradientScratchBytes,
 } from "./pooled-weight-gradient.js";
-import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
+import { emitPooledWinograd, isThreeByTwo, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
 import { correlate } from "./winograd-four.js";
 
 export { type PooledConvolution, suitsPooledConvolution, suitsPooledInputGradient } from "./pooled-sizes.js";
@@ -36,6 +36,8 @@ export { type PooledConvolution, suitsPooledConvolution, suitsPooledInputGradien
 const mostSlices = 8;
 /** Multiplications of larger tiles, over those of tiles that are windows. */
 const mostOfSmallTiles = 0.9;
+/** For larger tiles; with fewer channels their transforms cost more than they save. */
+const [leastInputs, leastOutputs] = [3, 16] as const;
 /** To lay out one weight. */
 const nanosecondsOfWeight = 1;
 
@@ -88,7 +90,12 @@ type WithBias = PooledConvolutionAddresses & { readonly bias: number };
 function suitsWinogradFour(sizes: PooledConvolution): boolean {
   const [rows, columns] = pooledSizeOf(sizes);
   const multiplications = 36 * Math.ceil(rows / 2) * Math.ceil(columns / 2);
-  return suitsPooledWinograd(sizes) && multiplications < mostOfSmallTiles * 16 * rows * columns;
+  return (
+    isThreeByTwo(sizes) &&
+    sizes.inputChannels >= leastInputs &&
+    sizes.outputChannels >= leastOutputs &&
+    multiplications < mostOfSmallTiles * 16 * rows * columns
+  );
 }
 
 function poolByWinogradFour(runtime: Runtime, sizes: PooledConvolution, at: WithBias): void {

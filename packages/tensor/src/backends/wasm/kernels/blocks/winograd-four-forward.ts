@@ -16,6 +16,7 @@ import {
   planes,
   tileGridOf,
   tileRowsOfBlock,
+  vectorBytes,
   type WinogradConvolution,
 } from "./winograd-four-sizes.js";
 import { emitPooledTiles, emitTiles, type Finish, type TilesLayout, tileStripBytesOf } from "./winograd-four-tiles.js";
@@ -48,7 +49,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
   const outputs = paddedChannels(outputChannels, tile);
   const rowsOfBlock = tileRowsOfBlock(inputChannels + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
-  const [patchPitch, productPitch] = [floatBytes * inputChannels, floatBytes * outputs];
+  const [patchPitch, productPitch] = [vectorBytes * Math.ceil(inputChannels / 4), floatBytes * outputs];
   const patches: PatchesLayout = {
     kind: "patch",
     size: imageSize,

@@ -10,7 +10,10 @@ export interface PatchesLayout {
   readonly kind: "patch" | "gradient";
   /** Rows and columns of an image. */
   readonly size: Pair;
-  /** Of a position of the image, and how many of them are transformed: all, or a part. */
+  /**
+   * Of a position of the image, and how many of them are transformed: all, or a part in whole vectors. The last vector of a patch
+   * may reach beyond its channels.
+   */
   readonly channels: number;
   readonly channelsTaken: number;
   /** Rows and columns of zeros around the image. */
@@ -28,10 +31,11 @@ export interface PatchesLayout {
 
 function stripOf({ kind, tileColumns, channelsTaken, size, channels, padding }: PatchesLayout) {
   const columns = tileColumns * tileSize + (kind === "patch" ? patchSize - tileSize : 0);
+  const wholeVectors = (floats: number) => vectorBytes * Math.ceil(floats / 4);
   return {
     /** An image's row of zeros, which stands for all that lie outside. */
-    zeros: floatBytes * size[1] * channels,
-    row: floatBytes * columns * channelsTaken,
+    zeros: wholeVectors(size[1] * channels),
+    row: wholeVectors(columns * channelsTaken),
     /** Columns of the image that tiles see. */
     columns: Math.min(size[1], columns - padding[1]),
   };
@@ -69,7 +73,7 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
     const together = channels === channelsTaken && !summed;
     f.repeat(together ? 1 : strip.columns, () => {
       if (summed) f.set(sum, p.sums);
-      f.repeat(((together ? strip.columns : 1) * channelsTaken) / 4, () => {
+      f.repeat(Math.ceil(((together ? strip.columns : 1) * channelsTaken) / 4), () => {
         for (const [i, element] of elements.entries()) {
           const value = loadF32x4(rows[i]!.add(at));
           f.set(element, masked ? onlyWhere(loadF32x4(maskRows[i]!.add(at)), value) : value);
@@ -105,18 +109,19 @@ function emitAlongRows(
   const row = f.local("i32", "stripRow", strip);
   const planesOfRow = f.local("i32", "planesOfRow", to);
   const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
+  const vectors = Math.ceil(channelsTaken / 4);
   f.repeat(patchSize, () => {
     f.set(from, row);
     f.set(target, planesOfRow);
     f.repeat(tileColumns, () => {
-      f.repeat(channelsTaken / 4, () => {
+      f.repeat(vectors, () => {
         for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * floatBytes * channelsTaken));
         transform(elements, (value, column) => f.store(target, value, column * planeBytes));
         f.increase(from, vectorBytes);
         f.increase(target, vectorBytes);
       });
-      f.increase(from, (tileSize - 1) * floatBytes * channelsTaken);
-      f.increase(target, pitch - floatBytes * channelsTaken);
+      f.increase(from, tileSize * floatBytes * channelsTaken - vectors * vectorBytes);
+      f.increase(target, pitch - vectors * vectorBytes);
     });
     f.increase(row, stripOf(layout).row);
     f.increase(planesOfRow, patchSize * planeBytes);
