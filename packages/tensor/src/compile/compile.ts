@@ -9,9 +9,10 @@ import type { Storage } from "../memory/storage.js";
 import { checkOptions, describe } from "../options.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
-import { type Precision, rules } from "./rules/rules.js";
+import { rules } from "./rules/rules.js";
 import { type Plan, runPlan } from "./run.js";
 import { scheduleOf } from "./schedule.js";
+import type { Precision } from "./step.js";
 import { currentRecording, Recording, withRecording } from "./trace.js";
 
 /** Steps of different shapes and options have plans of their own; those that were used longest ago are dropped. */

@@ -51,6 +51,9 @@ export interface Planning {
   newValue(byteLength: number): number;
 }
 
+/** How near fused steps keep to the plain kernels. */
+export type Precision = "high" | "highest";
+
 /** A rule looks for one pattern, at one node, and finds a fusion or none. */
 export type Rule = (graph: Graph, node: number) => Fusion | null;
 

@@ -1,5 +1,5 @@
-// avgPool2d: the mean of each window of an image. A convolution with ones, divided by how many elements were added up:
-// no kernel of its own.
+// avgPool2d: the mean of each window of an image. Windows that lie side by side are summed, others are a convolution with ones;
+// divided by how many elements were added up. No kernel of its own.
 
 import type { Pair } from "../backends/kernels.js";
 import { isFloating } from "../dtype.js";
@@ -12,6 +12,7 @@ import { ones, tensor } from "./creation.js";
 import { div } from "./div.js";
 import { pair, windowCount } from "./geometry.js";
 import { pad } from "./pad.js";
+import { sum } from "./sum.js";
 import { reshape, reshapeResult } from "./view.js";
 
 export interface AvgPool2dOptions {
@@ -78,7 +79,10 @@ export function avgPool2d(input: Tensor, kernelSize: number | Pair, options: Avg
   const planes = reshape(input, -1, 1, height, width);
   const padded = pad(planes, [padding[1], columns.after, padding[0], rows.after]);
   const like = { dtype: input.dtype, device: input.device };
-  const sums = conv2d(padded, ones([1, 1, ...window], like), { stride });
+  const isSideBySide = stride[0] === window[0] && stride[1] === window[1];
+  const sums = isSideBySide
+    ? sum(reshape(padded, -1, rows.count, window[0], columns.count, window[1]), [2, 4])
+    : conv2d(padded, ones([1, 1, ...window], like), { stride }).select(1, 0);
   return reshapeResult(div(sums, divisorOverride ?? divisors(rows, columns, like)), pooled);
 }
 

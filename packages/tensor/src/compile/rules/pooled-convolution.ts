@@ -13,18 +13,18 @@ import {
 } from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
-import { type Fusion, fusedStep, type Planning, type Rule, type Step } from "../step.js";
+import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { imageStep, type PlacedImage, reading, runtime, writing } from "./image-access.js";
 
 type Four = readonly [number, number, number, number];
 
-/** The rule, with tiles of Winograd's up to so large. */
-export function pooledConvolutionRule(mostTile: 2 | 4): Rule {
-  return (graph, node) => findPooledConvolution(graph, node, mostTile);
+/** The rule for that precision. */
+export function pooledConvolutionRule(precision: Precision): Rule {
+  return (graph, node) => findPooledConvolution(graph, node, precision);
 }
 
-function findPooledConvolution(graph: Graph, node: number, mostTile: 2 | 4): Fusion | null {
+function findPooledConvolution(graph: Graph, node: number, precision: Precision): Fusion | null {
   const chain = convolutionChain(graph, node);
   if (chain === null || chain.relu === null) return null;
   const sizes = sizesOf(graph, chain);
@@ -45,7 +45,7 @@ function findPooledConvolution(graph: Graph, node: number, mostTile: 2 | 4): Fus
       [convolution, ["stride", "padding", "dilation", "groups"]] as const,
       ...(pooling === null ? [] : [[pooling, ["kernelSize", "stride", "padding", "dilation"]] as const]),
     ],
-    steps: (planning) => stepsOf(planning, chain, sizes, mostTile),
+    steps: (planning) => stepsOf(planning, chain, sizes, precision),
   };
 }
 
@@ -72,7 +72,7 @@ function sizesOf(graph: Graph, { convolution, pooling, input, weight }: Convolut
   };
 }
 
-function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: PooledConvolution, mostTile: 2 | 4): Step[] {
+function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: PooledConvolution, precision: Precision): Step[] {
   const { graph } = planning;
   const { convolution, output, indices, backward } = chain;
   const { padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
@@ -81,7 +81,7 @@ function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: PooledConvo
   // One number an output, as the pool's indices: without a pool, beside them.
   const codes =
     backward === null ? null : (indices?.value ?? planning.newValue(graph.values[output.value]!.byteLength));
-  steps.push(forwardStep(planning, chain, sizes, image, codes, mostTile));
+  steps.push(forwardStep(planning, chain, sizes, image, codes, precision));
   if (backward === null || codes === null) return steps;
   if (backward.weightGradient !== null) steps.push(weightStep(planning, backward, sizes, image, codes));
   if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes, codes));
@@ -94,7 +94,7 @@ function forwardStep(
   sizes: PooledConvolution,
   image: PlacedImage,
   codes: number | null,
-  mostTile: 2 | 4,
+  precision: Precision,
 ): Step {
   const own = {
     nodes,
@@ -118,7 +118,7 @@ function forwardStep(
           codes: codes === null ? null : run.address(codes),
           flag: run.flag,
         },
-        mostTile,
+        precision,
       ),
     );
   });

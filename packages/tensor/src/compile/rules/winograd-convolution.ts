@@ -1,15 +1,15 @@
-// Rule: a convolution of 3 × 3 in steps of one, with or without ReLU behind it and without a pool, by Winograd's F(4 × 4, 3 × 3)
-// in all three passes, on images with channels last. ReLU's gradient is taken on the way: where it let nothing through there
+// Rule: a convolution of 3 × 3 or 5 × 5 in steps of one, with or without ReLU behind it and without a pool, by Winograd's
+// algorithm at six points in all three passes, on images with channels last. ReLU's gradient is taken on the way: where it let nothing through there
 // is none.
 
 import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
 import {
-  suitsWinogradFour,
+  suitsWinogradSix,
   type WinogradConvolution,
   winogradForward,
   winogradInputGradient,
   winogradWeightGradient,
-} from "../../backends/wasm/kernels/blocks/winograd-four.js";
+} from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { numberOfElements } from "../../shape.js";
@@ -23,7 +23,7 @@ const noBorder = [0, 0] as const;
 export function winogradConvolutionRule(graph: Graph, node: number): Fusion | null {
   const chain = convolutionChain(graph, node);
   const sizes = chain === null || chain.pooling !== null ? null : sizesOf(graph, chain);
-  if (chain === null || sizes === null || !suitsWinogradFour(sizes)) return null;
+  if (chain === null || sizes === null || !suitsWinogradSix(sizes)) return null;
   const { backward, convolution } = chain;
   const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
   if (weightGradient === null && biasGradient !== null) return null;
@@ -44,13 +44,15 @@ export function sizesOf(graph: Graph, { convolution, input, weight }: Convolutio
   const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
   const [batch, inputChannels, ...imageSize] = input.shape;
   const [outputChannels, , ...kernelSize] = weight.shape;
-  if (kernelSize.some((size) => size !== 3) || stride.some((step) => step !== 1)) return null;
+  const [size] = kernelSize;
+  if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
   return {
     batch: batch!,
     inputChannels: inputChannels!,
     outputChannels: outputChannels!,
     imageSize: imageSize as unknown as Pair,
     padding,
+    kernelSize: size,
   };
 }
 

@@ -56,6 +56,13 @@ const cases: Readonly<Record<string, PooledConvolution>> = {
   "one channel": sizesOf(5, 1, 8, square(12)),
   "windows that overlap": sizesOf(2, 3, 16, [17, 19], { kernelSize: [5, 5], poolSize: [3, 3], poolStride: [2, 2] }),
   "windows that overlap, many channels": sizesOf(3, 8, 72, square(11), { poolSize: [3, 2], poolStride: [1, 1] }),
+  "five by five, six points": sizesOf(2, 4, 20, [14, 15], { kernelSize: [5, 5] }),
+  "five by five, windows that overlap": sizesOf(3, 3, 16, [17, 18], {
+    kernelSize: [5, 5],
+    poolSize: [3, 3],
+    poolStride: [2, 2],
+  }),
+  "three by three, windows that overlap": sizesOf(3, 16, 16, [14, 13], { poolSize: [3, 3], poolStride: [2, 2] }),
   "windows with gaps": sizesOf(2, 4, 8, square(14), { poolSize: [2, 1], poolStride: [3, 2] }),
   "steps of two": sizesOf(3, 8, 16, [13, 16], { stride: [2, 2] }),
   "steps longer than the kernel": sizesOf(3, 4, 16, [15, 17], { kernelSize: [1, 2], stride: [2, 3] }),
@@ -86,7 +93,7 @@ function dataOf(sizes: PooledConvolution, fill: (random: () => number, length: n
 function forward(
   sizes: PooledConvolution,
   data: Data,
-  { withBias = true, withCodes = true, mostTile = 4 as 2 | 4 } = {},
+  { withBias = true, withCodes = true, precision = "high" as "high" | "highest" } = {},
 ) {
   const { image, weight, bias, gradient } = data;
   const [pooled, codes, flag] = withNumbers(
@@ -102,7 +109,7 @@ function forward(
         codes: withCodes ? to[1] : null,
         flag: to[2],
       };
-      pooledConvolution(runtime, sizes, addresses, mostTile);
+      pooledConvolution(runtime, sizes, addresses, precision);
     },
   );
   return { pooled, codes: new Int32Array(codes.buffer, 0, gradient.length), flag: new Int32Array(flag.buffer)[0] };
@@ -199,25 +206,25 @@ describe.each(choices)("%s", (simd) => {
       setSimd(simd);
       expect(suitsPooledConvolution(sizes)).toBe(true);
       const data = dataOf(sizes, randomIntegers);
-      const given = forward(sizes, data, { mostTile: 2 });
+      const given = forward(sizes, data, { precision: "highest" });
       const wanted = expectedForward(sizes, data);
       expect(given.flag).toBe(0);
       expect(Array.from(given.pooled)).toEqual(wanted.pooled);
       expect(given.codes).toEqual(wanted.codes);
-      expect(forward(sizes, data, { withCodes: false, mostTile: 2 }).pooled).toEqual(given.pooled);
+      expect(forward(sizes, data, { withCodes: false, precision: "highest" }).pooled).toEqual(given.pooled);
       const gradients = backward(sizes, data, given.codes);
       const wantedGradients = expectedBackward(sizes, data, given.codes);
       for (const name of own) expect(Float64Array.from(gradients[name])).toEqual(wantedGradients[name]);
     });
 
-    it.each([2, 4] as const)("is close for other numbers, with tiles of up to %i", (mostTile) => {
+    it.each(["high", "highest"] as const)("is close for other numbers, with %s precision", (precision) => {
       setSimd(simd);
       const data = dataOf(sizes, randomFloats);
-      const given = forward(sizes, data, { mostTile });
+      const given = forward(sizes, data, { precision });
       const wanted = expectedForward(sizes, data);
       expect(given.flag).toBe(0);
-      expectClose(given.pooled, wanted.pooled, { norm: mostTile === 2 ? 1e-6 : 3e-6, label: "pooled" });
-      expect(forward(sizes, data, { withCodes: false, mostTile }).pooled).toEqual(given.pooled);
+      expectClose(given.pooled, wanted.pooled, { norm: precision === "highest" ? 1e-6 : 3e-6, label: "pooled" });
+      expect(forward(sizes, data, { withCodes: false, precision }).pooled).toEqual(given.pooled);
       const others = given.codes.filter((code, at) => code !== wanted.codes[at]);
       expect(others.length).toBeLessThanOrEqual(1e-4 * given.codes.length);
       const gradients = backward(sizes, data, given.codes);

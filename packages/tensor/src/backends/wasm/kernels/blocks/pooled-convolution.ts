@@ -12,6 +12,8 @@ import { directBytes, emitPooledDirect } from "./pooled-direct.js";
 import { emitPooledInputGradient, inputGradientScratchBytes } from "./pooled-input-gradient.js";
 import {
   codesOf,
+  convolvedSizeOf,
+  coveredSizeOf,
   coversAll,
   floatBytes,
   imageBytesOf,
@@ -27,16 +29,18 @@ import {
   sumsLayoutOf,
   weightGradientScratchBytes,
 } from "./pooled-weight-gradient.js";
-import { emitPooledWinograd, isThreeByTwo, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
-import { correlate } from "./winograd-four.js";
+import { emitPooledWindows } from "./pooled-windows.js";
+import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
+import { correlate, type WinogradConvolution, withTransformedWeights } from "./winograd-six.js";
+import { planes, tileGridOf } from "./winograd-six-sizes.js";
 
 export { type PooledConvolution, suitsPooledConvolution, suitsPooledInputGradient } from "./pooled-sizes.js";
 
 /** Of the weight gradient's sums, each over a part of the batch; together they take no more memory than the images. */
 const mostSlices = 8;
-/** Multiplications of larger tiles, over those of tiles that are windows. */
-const mostOfSmallTiles = 0.9;
-/** For larger tiles; with fewer channels their transforms cost more than they save. */
+/** Multiplications at six points, over those of other ways: at more the transforms eat up what is saved. */
+const mostOfOthers = 0.9;
+/** For six points; with fewer channels the transforms cost more than they save. */
 const [leastInputs, leastOutputs] = [3, 16] as const;
 /** To lay out one weight. */
 const nanosecondsOfWeight = 1;
@@ -60,50 +64,85 @@ export interface PooledConvolutionAddresses {
 }
 
 /**
- * pooled = max(0, the largest of each window). `mostTile`: rows and columns that tiles of Winograd's may have; those of 4 err more,
- * and do not find equals equal.
+ * pooled = max(0, the largest of each window). High precision may take Winograd's algorithm at six points, which errs more and does
+ * not find equals equal; the highest does not.
  */
 export function pooledConvolution(
   runtime: Runtime,
   sizes: PooledConvolution,
   at: PooledConvolutionAddresses,
-  mostTile: 2 | 4,
+  precision: "high" | "highest",
 ): void {
   const { batch, outputChannels } = sizes;
   // Outputs that no window covers have gradients of zero, but of what they saw zero times infinity would be no number.
   if (at.codes !== null && !coversAll(sizes))
     flagNonFinite(runtime, at.image, (batch * imageBytesOf(sizes).image) / floatBytes, at.flag);
-  const pool = mostTile === 4 && suitsWinogradFour(sizes) ? poolByWinogradFour : poolByRows;
+  const convolution = precision === "high" ? sixPointSizes(sizes) : null;
+  const pool = (bias: number) => {
+    if (convolution === null) poolByRows(runtime, sizes, { ...at, bias });
+    else (isPoolOfTwo(sizes) ? poolInTiles : poolBehind)(runtime, sizes, convolution, { ...at, bias });
+  };
   if (at.bias !== null) {
-    pool(runtime, sizes, { ...at, bias: at.bias });
+    pool(at.bias);
     return;
   }
   runtime.withScratch(floatBytes * outputChannels, (zeros) => {
     clear(runtime, zeros, floatBytes * outputChannels);
-    pool(runtime, sizes, { ...at, bias: zeros });
+    pool(zeros);
   });
 }
 
 type WithBias = PooledConvolutionAddresses & { readonly bias: number };
 
-/** Larger tiles than windows, where they save enough multiplications to be worth their larger errors. */
-function suitsWinogradFour(sizes: PooledConvolution): boolean {
-  const [rows, columns] = pooledSizeOf(sizes);
-  const multiplications = 36 * Math.ceil(rows / 2) * Math.ceil(columns / 2);
-  return (
-    isThreeByTwo(sizes) &&
-    sizes.inputChannels >= leastInputs &&
-    sizes.outputChannels >= leastOutputs &&
-    multiplications < mostOfSmallTiles * 16 * rows * columns
-  );
+/** Sizes that Winograd's algorithm at six points serves better than others, with larger errors; null for the rest. */
+function sixPointSizes(sizes: PooledConvolution): WinogradConvolution | null {
+  const { batch, inputChannels, outputChannels, imageSize, kernelSize, stride } = sizes;
+  const [size] = kernelSize;
+  if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
+  if (inputChannels < leastInputs || outputChannels < leastOutputs) return null;
+  const computed = isPoolOfTwo(sizes) ? coveredSizeOf(sizes) : convolvedSizeOf(sizes);
+  const [rows, columns] = tileGridOf(computed, 7 - size);
+  const [coveredRows, coveredColumns] = coveredSizeOf(sizes);
+  const plain = coveredRows * coveredColumns * size * size;
+  const others = suitsPooledWinograd(sizes) ? 16 / 36 : 1;
+  if (planes * rows * columns > mostOfOthers * others * plain) return null;
+  return { batch, inputChannels, outputChannels, imageSize, padding: [0, 0], kernelSize: size };
 }
 
-function poolByWinogradFour(runtime: Runtime, sizes: PooledConvolution, at: WithBias): void {
-  const { batch, inputChannels, outputChannels, imageSize } = sizes;
-  const convolution = { batch, inputChannels, outputChannels, imageSize, padding: [0, 0] } as const;
+function isPoolOfTwo({ poolSize, poolStride }: PooledConvolution): boolean {
+  return [...poolSize, ...poolStride].every((size) => size === 2);
+}
+
+/** Tiles hold whole windows. */
+function poolInTiles(runtime: Runtime, sizes: PooledConvolution, convolution: WinogradConvolution, at: WithBias): void {
   const finish = { pooledSize: pooledSizeOf(sizes), codes: codesOf(sizes), withCodes: at.codes !== null };
   const addresses = { ...at, mask: 0, output: at.pooled, codes: at.codes ?? 0 };
   correlate(runtime, convolution, { turned: false, masked: false, finish }, addresses);
+}
+
+/** Image by image: first the convolution, then its windows. */
+function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: WinogradConvolution, at: WithBias): void {
+  const withCodes = at.codes !== null;
+  const kernel = runtime.kernel(`pooled windows ${withCodes} ${keyOf(sizes)}`, () =>
+    emitPooledWindows(sizes, withCodes),
+  );
+  const finish = { biased: false, rectified: false, watched: false };
+  const [rows, columns] = pooledSizeOf(sizes);
+  const pooledBytes = floatBytes * rows * columns * sizes.outputChannels;
+  const imageBytes = imageBytesOf(sizes).image;
+  const options = { turned: false, masked: false, finish };
+  withTransformedWeights(runtime, convolution, options, at.weight, ({ run, outputBytes, scratchBytes, tileRows }) =>
+    runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
+      runtime.withScratch(outputBytes + scratchBytes, (output) => {
+        for (let image = begin; image < end; image += 1) {
+          const addresses = { mask: 0, bias: 0, codes: 0, flag: 0, output, image: at.image + image * imageBytes };
+          run(addresses, output + outputBytes, 0, tileRows);
+          const [pooled, codes] = [at.pooled, at.codes ?? 0].map((address) => address + image * pooledBytes);
+          runtime.call(kernel, "pool", output, at.bias, pooled!, codes!, at.flag);
+        }
+      }),
+    ),
+  );
 }
 
 /** Rows of pooled positions, each by itself. */

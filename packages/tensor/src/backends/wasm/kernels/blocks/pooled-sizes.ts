@@ -26,12 +26,17 @@ const mostVectors = 2048;
 export const floatBytes = 4;
 export const vectorBytes = 16;
 
+/** Rows and columns of the convolution. */
+export function convolvedSizeOf({ imageSize, kernelSize, stride }: PooledConvolution): Pair {
+  const size = (axis: 0 | 1) => Math.floor((imageSize[axis] - kernelSize[axis]) / stride[axis]) + 1;
+  return [size(0), size(1)];
+}
+
 /** Rows and columns after pooling. */
-export function pooledSizeOf({ imageSize, kernelSize, stride, poolSize, poolStride }: PooledConvolution): Pair {
-  const size = (axis: 0 | 1) => {
-    const convolved = Math.floor((imageSize[axis] - kernelSize[axis]) / stride[axis]) + 1;
-    return Math.floor((convolved - poolSize[axis]) / poolStride[axis]) + 1;
-  };
+export function pooledSizeOf(sizes: PooledConvolution): Pair {
+  const convolved = convolvedSizeOf(sizes);
+  const { poolSize, poolStride } = sizes;
+  const size = (axis: 0 | 1) => Math.floor((convolved[axis] - poolSize[axis]) / poolStride[axis]) + 1;
   return [size(0), size(1)];
 }
 

@@ -29,19 +29,16 @@ const planePadding = 64;
 const tilesAtOnce = 40;
 const leastChannels = 16;
 
-/** Whether kernels and windows are those that Winograd's tiles are made for. */
-export function isThreeByTwo({ kernelSize, stride, poolSize, poolStride }: PooledConvolution): boolean {
+/** Whether the transforms are possible, and worth it. */
+export function suitsPooledWinograd(sizes: PooledConvolution): boolean {
+  const { inputChannels, outputChannels, kernelSize, stride, poolSize, poolStride } = sizes;
   return (
     kernelSize.every((size) => size === 3) &&
     stride.every((step) => step === 1) &&
-    [...poolSize, ...poolStride].every((size) => size === 2)
+    [...poolSize, ...poolStride].every((size) => size === 2) &&
+    inputChannels % 4 === 0 &&
+    Math.min(inputChannels, outputChannels) >= leastChannels
   );
-}
-
-/** Whether the transforms are possible, and worth it. */
-export function suitsPooledWinograd(sizes: PooledConvolution): boolean {
-  const { inputChannels, outputChannels } = sizes;
-  return isThreeByTwo(sizes) && inputChannels % 4 === 0 && Math.min(inputChannels, outputChannels) >= leastChannels;
 }
 
 interface Layout {

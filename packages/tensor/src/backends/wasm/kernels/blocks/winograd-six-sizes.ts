@@ -1,5 +1,5 @@
-// The sizes of a convolution of 3 × 3 that Winograd's F(4 × 4, 3 × 3) does, and how its tiles are cut into blocks and laid out
-// in memory. What is computed is in winograd-four.ts.
+// The sizes of a convolution that Winograd's algorithm does at six points, how its tiles are cut into blocks and laid out in
+// memory. Of kernels of 3 × 3 tiles are 4 × 4, of 5 × 5 they are 2 × 2. What is computed is in winograd-six.ts.
 
 import type { Pair } from "../../../kernels.js";
 import type { Tile } from "../../simd.js";
@@ -11,11 +11,13 @@ export interface WinogradConvolution {
   /** Rows and columns of an image, without any border. */
   readonly imageSize: Pair;
   readonly padding: Pair;
+  /** Rows and columns of the kernels. */
+  readonly kernelSize: 3 | 5;
 }
 
-/** Rows and columns of outputs in a tile, and of inputs in the patch that it sees. */
-export const tileSize = 4;
+/** Rows and columns of inputs in a patch, and of outputs in the tile that it gives. */
 export const patchSize = 6;
+export const tileSizeOf = ({ kernelSize }: Pick<WinogradConvolution, "kernelSize">) => patchSize + 1 - kernelSize;
 /** Places of a patch: in each, products of matrices, tiles by input channels by output channels. */
 export const planes = patchSize * patchSize;
 /** Behind each plane, so that planes keep off the powers of two, which would crowd a few sets of the cache. */
@@ -26,13 +28,13 @@ export const vectorBytes = 16;
 
 const leastChannels = 16;
 const leastSize = 8;
-const mostPadding = 2;
 /** Computed over wanted: where tiles hang farther over the image, smaller tiles save as much. */
 const mostWaste = 1.7;
 
 /** Rows and columns of the output. */
-export function outputSizeOf({ imageSize, padding }: WinogradConvolution): Pair {
-  return [imageSize[0] + 2 * padding[0] - 2, imageSize[1] + 2 * padding[1] - 2];
+export function outputSizeOf({ imageSize, padding, kernelSize }: WinogradConvolution): Pair {
+  const size = (axis: 0 | 1) => imageSize[axis] + 2 * padding[axis] + 1 - kernelSize;
+  return [size(0), size(1)];
 }
 
 export function imageBytesOf({ imageSize: [rows, columns], inputChannels }: WinogradConvolution): number {
@@ -45,27 +47,28 @@ export function outputBytesOf(sizes: WinogradConvolution): number {
 }
 
 /** All but the batch, which kernels do not depend on. */
-export function keyOf({ inputChannels, outputChannels, imageSize, padding }: WinogradConvolution): string {
-  return [inputChannels, outputChannels, ...imageSize, ...padding].join();
+export function keyOf({ inputChannels, outputChannels, imageSize, padding, kernelSize }: WinogradConvolution): string {
+  return [inputChannels, outputChannels, ...imageSize, ...padding, kernelSize].join();
 }
 
 /** Rows and columns of tiles that cover so many rows and columns. */
-export function tileGridOf([rows, columns]: Pair): Pair {
+export function tileGridOf([rows, columns]: Pair, tileSize: number): Pair {
   return [Math.ceil(rows / tileSize), Math.ceil(columns / tileSize)];
 }
 
-/** Whether these sizes are served, and quicker than by smaller tiles, in all three passes. */
-export function suitsWinogradFour(sizes: WinogradConvolution): boolean {
-  const { batch, inputChannels, outputChannels, imageSize, padding } = sizes;
+/** Whether these sizes are served, and quicker than otherwise, in all three passes. */
+export function suitsWinogradSix(sizes: WinogradConvolution): boolean {
+  const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
+  const tileSize = tileSizeOf(sizes);
   const waste = (size: Pair) => {
-    const [rows, columns] = tileGridOf(size);
+    const [rows, columns] = tileGridOf(size, tileSize);
     return (rows * columns * tileSize * tileSize) / (size[0] * size[1]);
   };
   return (
     batch > 0 &&
     [inputChannels, outputChannels].every((channels) => channels >= leastChannels && channels % 4 === 0) &&
     imageSize.every((size) => size >= leastSize) &&
-    padding.every((amount) => Number.isInteger(amount) && amount >= 0 && amount <= mostPadding) &&
+    padding.every((amount) => Number.isInteger(amount) && amount >= 0 && amount < kernelSize) &&
     Math.max(waste(imageSize), waste(outputSizeOf(sizes))) < mostWaste
   );
 }
@@ -77,7 +80,8 @@ export function turnedRound(sizes: WinogradConvolution): WinogradConvolution {
     inputChannels: sizes.outputChannels,
     outputChannels: sizes.inputChannels,
     imageSize: outputSizeOf(sizes),
-    padding: [mostPadding - sizes.padding[0], mostPadding - sizes.padding[1]],
+    padding: [sizes.kernelSize - 1 - sizes.padding[0], sizes.kernelSize - 1 - sizes.padding[1]],
+    kernelSize: sizes.kernelSize,
   };
 }
 

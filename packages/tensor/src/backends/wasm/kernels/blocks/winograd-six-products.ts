@@ -11,7 +11,7 @@ import {
   type ModuleBuilder,
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
-import { planes } from "./winograd-four-sizes.js";
+import { planes } from "./winograd-six-sizes.js";
 
 /** Where elements lie, in bytes. */
 export interface ProductsLayout {

@@ -5,13 +5,14 @@
 import type { Pair } from "../../../kernels.js";
 import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
 import { WindowMaximum } from "./window-maximum.js";
-import { floatBytes, patchSize, tileSize, vectorBytes } from "./winograd-four-sizes.js";
-import { transformsIn } from "./winograd-four-transforms.js";
+import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
+import { transformsIn } from "./winograd-six-transforms.js";
 
 export interface TilesLayout {
   /** Rows and columns of what is computed: of an image, or of the part of it that is pooled. */
   readonly size: Pair;
   readonly channels: number;
+  readonly kernelSize: 3 | 5;
   readonly tileColumns: number;
   readonly fused: boolean;
   /** Bytes from a tile to the next, and from a plane to the next. */
@@ -38,8 +39,9 @@ const parameters = {
   tileRow: "i32",
 } as const;
 
-export function tileStripBytesOf({ tileColumns, pitch }: TilesLayout): number {
-  return tileSize * patchSize * tileColumns * pitch;
+export function tileStripBytesOf(layout: TilesLayout): number {
+  const { tileColumns, pitch } = layout;
+  return tileSizeOf(layout) * patchSize * tileColumns * pitch;
 }
 
 /** Aᵀ m of a row of tiles: [row of the outputs][column of the products][tile][channel]. */
@@ -47,7 +49,7 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
   const { tileColumns, pitch, planeBytes } = layout;
   const columnBytes = tileColumns * pitch;
   const elements = f.locals("f32x4", "element", patchSize);
-  const { tile } = transformsIn(f, layout.fused);
+  const { tile } = transformsIn(f, layout.kernelSize, layout.fused);
   const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
   const column = f.local("i32", "column", products);
   const stripColumn = f.local("i32", "stripColumn", strip);
@@ -63,7 +65,7 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
     f.increase(column, planeBytes);
     f.increase(stripColumn, columnBytes);
   });
-  /** Four outputs of the strip's row that begins at `row`, for four channels. */
+  /** A tile's outputs of the strip's row that begins at `row`, for four channels. */
   const outputs = (row: I32, offset: number, use: (value: F32x4, at: number) => void) => {
     for (const [i, element] of elements.entries()) f.set(element, loadF32x4(row, offset + i * columnBytes));
     tile(elements, use);
@@ -77,6 +79,7 @@ export function emitTiles(
   { biased, rectified, watched }: Finish,
 ): FunctionBuilder {
   const { size, channels, tileColumns, pitch } = layout;
+  const tileSize = tileSizeOf(layout);
   const positionBytes = floatBytes * channels;
   return module.define("tiles", parameters, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
@@ -128,6 +131,7 @@ export function emitPooledTiles(
   withCodes: boolean,
 ): FunctionBuilder {
   const { size, channels, tileColumns, pitch } = layout;
+  const tileSize = tileSizeOf(layout);
   const positionBytes = floatBytes * channels;
   const pooledRowBytes = (size[1] / 2) * positionBytes;
   return module.define("tiles", parameters, (f, p) => {

@@ -1,4 +1,4 @@
-// Winograd's F(4 × 4, 3 × 3) in all three passes against loops in float64, by norm. Threads must not change a bit.
+// Winograd's algorithm at six points in all three passes against loops in float64, by norm. Threads must not change a bit.
 
 import { expectClose, seeded } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -7,12 +7,12 @@ import { setNumThreads } from "../../threads/count.js";
 import { memory, randomFloats, runtime, withNumbers } from "./blocks.testing.js";
 import {
   outputSizeOf,
-  suitsWinogradFour,
+  suitsWinogradSix,
   type WinogradConvolution,
   winogradForward,
   winogradInputGradient,
   winogradWeightGradient,
-} from "./winograd-four.js";
+} from "./winograd-six.js";
 
 // In Node 20 relaxed SIMD is behind a flag.
 allowRelaxedSimd();
@@ -38,8 +38,9 @@ function sizesOf(
   outputChannels: number,
   imageSize: readonly [number, number],
   padding: readonly [number, number] = [1, 1],
+  kernelSize: 3 | 5 = 3,
 ): WinogradConvolution {
-  return { batch, inputChannels, outputChannels, imageSize, padding };
+  return { batch, inputChannels, outputChannels, imageSize, padding, kernelSize };
 }
 
 const cases: Readonly<Record<string, WinogradConvolution>> = {
@@ -52,6 +53,9 @@ const cases: Readonly<Record<string, WinogradConvolution>> = {
   "padding of two": sizesOf(2, 24, 20, [10, 14], [2, 2]),
   "paddings that differ": sizesOf(2, 16, 28, [9, 18], [0, 2]),
   "channels that do not divide": sizesOf(2, 68, 16, [10, 9]),
+  "five by five": sizesOf(3, 16, 32, [16, 15], [2, 2], 5),
+  "five by five, no padding": sizesOf(2, 20, 16, [13, 12], [0, 0], 5),
+  "five by five, paddings that differ": sizesOf(2, 16, 16, [9, 10], [4, 1], 5),
   "rows longer than a block": sizesOf(1, 16, 16, [8, 272]),
 };
 
@@ -63,12 +67,12 @@ interface Data {
 }
 
 function dataOf(sizes: WinogradConvolution): Data {
-  const { batch, inputChannels, outputChannels, imageSize } = sizes;
+  const { batch, inputChannels, outputChannels, imageSize, kernelSize } = sizes;
   const random = seeded(inputChannels + outputChannels);
   const [rows, columns] = outputSizeOf(sizes);
   return {
     image: randomFloats(random, batch * imageSize[0] * imageSize[1] * inputChannels),
-    weight: randomFloats(random, outputChannels * inputChannels * 9),
+    weight: randomFloats(random, outputChannels * inputChannels * kernelSize ** 2),
     bias: randomFloats(random, outputChannels),
     gradient: randomFloats(random, batch * rows * columns * outputChannels),
   };
@@ -106,13 +110,16 @@ function backward(sizes: WinogradConvolution, { image, weight, bias, gradient }:
 
 /** Calls `use` for each pair of an output and an input that it sees: their numbers, and those of their weights' first. */
 function forPairs(sizes: WinogradConvolution, use: (output: number, image: number, place: number) => void): void {
-  const { batch, imageSize, padding } = sizes;
+  const { batch, imageSize, padding, kernelSize } = sizes;
   const [rows, columns] = outputSizeOf(sizes);
   for (let n = 0; n < batch; n += 1)
     for (let y = 0; y < rows; y += 1)
       for (let x = 0; x < columns; x += 1)
-        for (let place = 0; place < 9; place += 1) {
-          const [row, column] = [y + Math.floor(place / 3) - padding[0], x + (place % 3) - padding[1]];
+        for (let place = 0; place < kernelSize ** 2; place += 1) {
+          const [row, column] = [
+            y + Math.floor(place / kernelSize) - padding[0],
+            x + (place % kernelSize) - padding[1],
+          ] as const;
           const inside = row >= 0 && row < imageSize[0] && column >= 0 && column < imageSize[1];
           if (inside) use((n * rows + y) * columns + x, (n * imageSize[0] + row) * imageSize[1] + column, place);
         }
@@ -125,7 +132,7 @@ function expectedForward(sizes: WinogradConvolution, { image, weight, bias, grad
     for (let o = 0; o < outputChannels; o += 1)
       for (let c = 0; c < inputChannels; c += 1)
         output[to * outputChannels + o]! +=
-          weight[(o * inputChannels + c) * 9 + place]! * image[from * inputChannels + c]!;
+          weight[(o * inputChannels + c) * sizes.kernelSize ** 2 + place]! * image[from * inputChannels + c]!;
   });
   return rectify ? output.map((value) => Math.max(0, value)) : output;
 }
@@ -141,7 +148,7 @@ function expectedBackward(sizes: WinogradConvolution, data: Data, output: Float3
   forPairs(sizes, (to, from, place) => {
     for (let o = 0; o < outputChannels; o += 1)
       for (let c = 0; c < inputChannels; c += 1) {
-        const at = (o * inputChannels + c) * 9 + place;
+        const at = (o * inputChannels + c) * sizes.kernelSize ** 2 + place;
         weightGradient[at]! += gradient[to * outputChannels + o]! * image[from * inputChannels + c]!;
         imageGradient[from * inputChannels + c]! += gradient[to * outputChannels + o]! * weight[at]!;
       }
@@ -152,7 +159,7 @@ function expectedBackward(sizes: WinogradConvolution, data: Data, output: Float3
 describe.each(choices)("%s", (simd) => {
   it.each(Object.entries(cases))("%s", (_name, sizes) => {
     setSimd(simd);
-    expect(suitsWinogradFour(sizes)).toBe(true);
+    expect(suitsWinogradSix(sizes)).toBe(true);
     const data = dataOf(sizes);
     const { output, flag } = forward(sizes, data);
     expect(flag).toBe(0);
@@ -166,7 +173,7 @@ describe.each(choices)("%s", (simd) => {
   });
 });
 
-describe("a convolution by F(4 × 4, 3 × 3)", () => {
+describe("a convolution at six points", () => {
   const sizes = cases["odd sizes"]!;
 
   it("takes no bias for zeros, and leaves negative outputs as they are where it is told to", () => {
@@ -200,12 +207,12 @@ describe("a convolution by F(4 × 4, 3 × 3)", () => {
   });
 
   it("does not suit sizes that its kernels were not made for, or that smaller tiles do better", () => {
-    expect(suitsWinogradFour({ ...sizes, inputChannels: 3 })).toBe(false);
-    expect(suitsWinogradFour({ ...sizes, outputChannels: 18 })).toBe(false);
-    expect(suitsWinogradFour({ ...sizes, batch: 0 })).toBe(false);
-    expect(suitsWinogradFour({ ...sizes, imageSize: [4, 4] })).toBe(false);
-    expect(suitsWinogradFour({ ...sizes, imageSize: [9, 9] })).toBe(false);
-    expect(suitsWinogradFour({ ...sizes, padding: [3, 3] })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, inputChannels: 3 })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, outputChannels: 18 })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, batch: 0 })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, imageSize: [4, 4] })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, imageSize: [9, 9] })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, padding: [3, 3] })).toBe(false);
   });
 });
 

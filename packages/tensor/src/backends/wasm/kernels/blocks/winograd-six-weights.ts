@@ -1,15 +1,20 @@
-// Winograd's transforms of kernels, G g Gᵀ, out of [output][input][3][3] into panels for a product, and of their gradient, back
+// Winograd's transforms of kernels, G g Gᵀ, out of [output][input][row][column] into panels for a product, and of their gradient, back
 // again. Four channels lie in a vector.
 
 import { type F32x4, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { gatherFour, panelOffset } from "./weight-layouts.js";
-import { floatBytes, paddedChannels, patchSize, planePadding, planes, vectorBytes } from "./winograd-four-sizes.js";
-import { transformsIn } from "./winograd-four-transforms.js";
+import {
+  floatBytes,
+  paddedChannels,
+  patchSize,
+  planePadding,
+  planes,
+  vectorBytes,
+  type WinogradConvolution,
+} from "./winograd-six-sizes.js";
+import { transformsIn } from "./winograd-six-transforms.js";
 
-const kernelSize = 3;
-const kernelElements = kernelSize * kernelSize;
-const kernelBytes = floatBytes * kernelElements;
 const lanes = [0, 1, 2, 3] as const;
 
 /** Bytes of one plane of transformed kernels, and as many of their gradient's sums. */
@@ -24,18 +29,19 @@ export function weightsPlaneOf(inputChannels: number, outputChannels: number, ti
  */
 export function emitWeights(
   module: ModuleBuilder,
-  inputChannels: number,
-  outputChannels: number,
+  { inputChannels, outputChannels, kernelSize }: WinogradConvolution,
   turned: boolean,
   tile: Tile,
 ): void {
+  const kernelElements = kernelSize * kernelSize;
+  const kernelBytes = floatBytes * kernelElements;
   const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
   const [outputStep, inputStep] = turned
     ? [kernelBytes, kernelBytes * outputChannels]
     : [kernelBytes * inputChannels, kernelBytes];
   const parameters = { weight: "i32", to: "i32", begin: "i32", end: "i32" } as const;
   module.define("weights", parameters, (f, { weight, to, begin, end }) => {
-    const { kernel: transform } = transformsIn(f, tile.fused);
+    const { kernel: transform } = transformsIn(f, kernelSize, tile.fused);
     const kernel = f.locals("f32x4", "kernel", kernelElements);
     const half = f.locals("f32x4", "half", patchSize * kernelSize);
     const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
@@ -49,7 +55,7 @@ export function emitWeights(
         }
         for (let column = 0; column < kernelSize; column += 1)
           transform(
-            [0, 1, 2].map((row) => kernel[row * kernelSize + column]!),
+            Array.from({ length: kernelSize }, (_, row) => kernel[row * kernelSize + column]!),
             (value, row) => f.set(half[row * kernelSize + column]!, value),
           );
         for (let row = 0; row < patchSize; row += 1)
@@ -70,16 +76,16 @@ export function emitWeights(
  */
 export function emitTotal(
   module: ModuleBuilder,
-  inputChannels: number,
-  outputChannels: number,
+  { inputChannels, outputChannels, kernelSize }: WinogradConvolution,
   slices: number,
   tile: Tile,
 ): void {
+  const kernelBytes = floatBytes * kernelSize * kernelSize;
   const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
   const outputBytes = kernelBytes * inputChannels;
   const parameters = { sums: "i32", weightGradient: "i32", begin: "i32", end: "i32" } as const;
   module.define("total", parameters, (f, { sums, weightGradient, begin, end }) => {
-    const { kernelGradient: transform } = transformsIn(f, tile.fused);
+    const { kernelGradient: transform } = transformsIn(f, kernelSize, tile.fused);
     const column = f.locals("f32x4", "column", patchSize);
     const half = f.locals("f32x4", "half", kernelSize * patchSize);
     const gradient = f.local("f32x4", "gradient");

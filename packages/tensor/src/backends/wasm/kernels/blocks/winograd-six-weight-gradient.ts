@@ -1,10 +1,10 @@
-// Emits the weight gradient of a convolution by Winograd's F(4 × 4, 3 × 3): in each place of a patch the sum over all tiles of
+// Emits the weight gradient of a convolution by Winograd's algorithm: in each place of a patch the sum over all tiles of
 // patch times gradient, which is a product of matrices; the sums are transformed back once, at the end.
 
 import { I32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
-import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-four-patches.js";
-import { emitProducts } from "./winograd-four-products.js";
+import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";
+import { emitProducts } from "./winograd-six-products.js";
 import {
   floatBytes,
   imageBytesOf,
@@ -15,9 +15,10 @@ import {
   planes,
   tileGridOf,
   tileRowsOfBlock,
+  tileSizeOf,
   type WinogradConvolution,
-} from "./winograd-four-sizes.js";
-import { emitTotal, weightsPlaneOf } from "./winograd-four-weights.js";
+} from "./winograd-six-sizes.js";
+import { emitTotal, weightsPlaneOf } from "./winograd-six-weights.js";
 
 export interface WeightGradientOptions {
   /** Whether a gradient counts only where a mask is above zero. */
@@ -30,15 +31,15 @@ export interface WeightGradientOptions {
 }
 
 function layoutOf(sizes: WinogradConvolution, options: WeightGradientOptions, tile: Tile) {
-  const { inputChannels, outputChannels, imageSize, padding } = sizes;
+  const { inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
   const { channelsTaken, masked, summed } = options;
   const outputSize = outputSizeOf(sizes);
-  const [, tileColumns] = tileGridOf(outputSize);
+  const [, tileColumns] = tileGridOf(outputSize, tileSizeOf(sizes));
   const outputs = paddedChannels(outputChannels, tile);
   const rowsOfBlock = tileRowsOfBlock(channelsTaken + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
   const [patchPitch, gradientPitch] = [floatBytes * channelsTaken, floatBytes * outputs];
-  const shared = { tileColumns, fused: tile.fused } as const;
+  const shared = { kernelSize, tileColumns, fused: tile.fused } as const;
   const patches: PatchesLayout = {
     ...shared,
     kind: "patch",
@@ -90,7 +91,7 @@ export function emitWeightGradient(
   const { channelsTaken, slices } = options;
   const { patches, gradients, rowsOfBlock, tileColumns } = layoutOf(sizes, options, tile);
   const outputs = paddedChannels(outputChannels, tile);
-  emitTotal(module, inputChannels, outputChannels, slices, tile);
+  emitTotal(module, sizes, slices, tile);
   const transformPatches = emitPatches(module, "patches", patches);
   const transformGradients = emitPatches(module, "gradients", gradients);
   const multiply = emitProducts(module, tile, {
@@ -105,7 +106,7 @@ export function emitWeightGradient(
     productPlane: weightsPlaneOf(inputChannels, outputChannels, tile),
     accumulates: true,
   });
-  const [rowsOfImage] = tileGridOf(outputSizeOf(sizes));
+  const [rowsOfImage] = tileGridOf(outputSizeOf(sizes), tileSizeOf(sizes));
   const parameters = {
     image: "i32",
     gradient: "i32",

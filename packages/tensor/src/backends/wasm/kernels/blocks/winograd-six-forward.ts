@@ -1,12 +1,12 @@
-// Emits a convolution by Winograd's F(4 × 4, 3 × 3): patches, products and tiles, a block of rows of tiles at a time, pooled or
+// Emits a convolution by Winograd's algorithm: patches, products and tiles, a block of rows of tiles at a time, pooled or
 // not. The input gradient is one too, of gradients with kernels turned round. What the steps do is in the files that they are
 // from.
 
 import type { Pair } from "../../../kernels.js";
 import { I32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
-import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-four-patches.js";
-import { emitProducts } from "./winograd-four-products.js";
+import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";
+import { emitProducts } from "./winograd-six-products.js";
 import {
   floatBytes,
   imageBytesOf,
@@ -16,11 +16,12 @@ import {
   planes,
   tileGridOf,
   tileRowsOfBlock,
+  tileSizeOf,
   vectorBytes,
   type WinogradConvolution,
-} from "./winograd-four-sizes.js";
-import { emitPooledTiles, emitTiles, type Finish, type TilesLayout, tileStripBytesOf } from "./winograd-four-tiles.js";
-import { emitWeights, weightsPlaneOf } from "./winograd-four-weights.js";
+} from "./winograd-six-sizes.js";
+import { emitPooledTiles, emitTiles, type Finish, type TilesLayout, tileStripBytesOf } from "./winograd-six-tiles.js";
+import { emitWeights, weightsPlaneOf } from "./winograd-six-weights.js";
 
 export interface ForwardOptions {
   /** Whether it is an input gradient. */
@@ -41,11 +42,11 @@ export interface Pooling {
 }
 
 function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile) {
-  const { inputChannels, outputChannels, imageSize, padding } = sizes;
+  const { inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
   const { masked, finish } = options;
   const pooled = "pooledSize" in finish ? finish.pooledSize : null;
   const size: Pair = pooled === null ? outputSizeOf(sizes) : [2 * pooled[0], 2 * pooled[1]];
-  const [tileRows, tileColumns] = tileGridOf(size);
+  const [tileRows, tileColumns] = tileGridOf(size, tileSizeOf(sizes));
   const outputs = paddedChannels(outputChannels, tile);
   const rowsOfBlock = tileRowsOfBlock(inputChannels + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
@@ -56,6 +57,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     channels: inputChannels,
     channelsTaken: inputChannels,
     padding,
+    kernelSize,
     tileColumns,
     masked,
     summed: false,
@@ -66,6 +68,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
   const tiles: TilesLayout = {
     size,
     channels: outputChannels,
+    kernelSize,
     tileColumns,
     fused: tile.fused,
     pitch: productPitch,
@@ -106,7 +109,7 @@ export function emitForward(sizes: WinogradConvolution, options: ForwardOptions,
   const { inputChannels, outputChannels } = sizes;
   const { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes } = layoutOf(sizes, options, tile);
   const { finish } = options;
-  emitWeights(module, inputChannels, outputChannels, options.turned, tile);
+  emitWeights(module, sizes, options.turned, tile);
   const transform = emitPatches(module, "patches", patches);
   const multiply = emitProducts(module, tile, {
     rowStep: patches.pitch,

@@ -3,8 +3,8 @@
 
 import type { Pair } from "../../../kernels.js";
 import { type F32x4, type FunctionBuilder, type I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
-import { floatBytes, patchSize, tileSize, vectorBytes } from "./winograd-four-sizes.js";
-import { transformsIn } from "./winograd-four-transforms.js";
+import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
+import { transformsIn } from "./winograd-six-transforms.js";
 
 export interface PatchesLayout {
   readonly kind: "patch" | "gradient";
@@ -18,6 +18,7 @@ export interface PatchesLayout {
   readonly channelsTaken: number;
   /** Rows and columns of zeros around the image. */
   readonly padding: Pair;
+  readonly kernelSize: 3 | 5;
   readonly tileColumns: number;
   /** Whether an element counts only where a mask of the image's layout is above zero. */
   readonly masked: boolean;
@@ -29,7 +30,9 @@ export interface PatchesLayout {
   readonly planeBytes: number;
 }
 
-function stripOf({ kind, tileColumns, channelsTaken, size, channels, padding }: PatchesLayout) {
+function stripOf(layout: PatchesLayout) {
+  const { kind, tileColumns, channelsTaken, size, channels, padding } = layout;
+  const tileSize = tileSizeOf(layout);
   const columns = tileColumns * tileSize + (kind === "patch" ? patchSize - tileSize : 0);
   const wholeVectors = (floats: number) => vectorBytes * Math.ceil(floats / 4);
   return {
@@ -50,13 +53,14 @@ export function stripBytesOf(layout: PatchesLayout): number {
 /** `patches(image, mask, to, strip, sums, tileRow)`: one row of tiles. */
 export function emitPatches(module: ModuleBuilder, name: string, layout: PatchesLayout): FunctionBuilder {
   const parameters = { image: "i32", mask: "i32", to: "i32", strip: "i32", sums: "i32", tileRow: "i32" } as const;
-  const { size, channels, channelsTaken, padding, masked, summed } = layout;
+  const { size, channels, channelsTaken, padding, kernelSize, masked, summed } = layout;
+  const tileSize = tileSizeOf(layout);
   const strip = stripOf(layout);
   const rowBytes = floatBytes * size[1] * channels;
   const count = layout.kind === "patch" ? patchSize : tileSize;
   return module.define(name, parameters, (f, p) => {
     const elements = f.locals("f32x4", "element", count);
-    const transform = transformsIn(f, layout.fused)[layout.kind];
+    const transform = transformsIn(f, kernelSize, layout.fused)[layout.kind];
     const rows = f.locals("i32", "row", count);
     const maskRows = masked ? f.locals("i32", "maskRow", count) : [];
     const y = f.local("i32", "y", p.tileRow.multiply(tileSize).subtract(padding[0]));
@@ -120,7 +124,7 @@ function emitAlongRows(
         f.increase(from, vectorBytes);
         f.increase(target, vectorBytes);
       });
-      f.increase(from, tileSize * floatBytes * channelsTaken - vectors * vectorBytes);
+      f.increase(from, tileSizeOf(layout) * floatBytes * channelsTaken - vectors * vectorBytes);
       f.increase(target, pitch - vectors * vectorBytes);
     });
     f.increase(row, stripOf(layout).row);
