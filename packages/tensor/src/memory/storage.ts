@@ -42,6 +42,8 @@ export class Storage {
   #ending: "free" | "host" | null = null;
   /** Why a freed storage is gone, and what to do about it. */
   #obituary = "was freed when its step ended; call .keep() or .item() inside the step";
+  /** Copies in other layouts, by name; each with the version that it is of. */
+  readonly #copies = new Map<string, { readonly address: number; readonly version: number }>();
   #host: ArrayBuffer | null = null;
   #cached: TypedArray | null = null;
 
@@ -134,6 +136,19 @@ export class Storage {
     return this.#cached;
   }
 
+  /**
+   * The address of a copy of what lies here in another layout, which ends with the storage. `fill` makes it, and makes it anew
+   * after a write: so no recorded kernel may be still to write here.
+   */
+  copyAs(name: string, byteLength: number, fill: (address: number) => void): number {
+    const present = this.#copies.get(name);
+    if (present?.version === this.version) return present.address;
+    const address = present?.address ?? this.allocator.allocate(byteLength);
+    this.#copies.set(name, { address, version: this.version });
+    fill(address);
+    return address;
+  }
+
   free(): void {
     if (this.#awaited) {
       this.#ending = "free";
@@ -176,6 +191,8 @@ export class Storage {
 
   #giveBack(): void {
     this.allocator.free(this.#address);
+    for (const { address } of this.#copies.values()) this.allocator.free(address);
+    this.#copies.clear();
     storageCounts.live -= 1;
     storageCounts.bytes -= this.byteLength;
     this.#cached = null;

@@ -19,10 +19,18 @@ const matmulOp = defineOp({
   flops: ([a], [product]) => 2 * a!.shape[2]! * numberOfElements(product!.shape),
   save: ["input", "other"],
   backward: ({ grad, input, other, needs }): Gradients => [
-    needs[0] ? apply(matmulOp, [grad, transpose(other, 1, 2)]) : null,
-    needs[1] ? apply(matmulOp, [transpose(input, 1, 2), grad]) : null,
+    needs[0] ? productLike(input, grad, transpose(other, 1, 2)) : null,
+    needs[1] ? productLike(other, transpose(input, 1, 2), grad) : null,
   ],
 });
+
+/** The product, lying in memory as `operand` does: the gradient of a transposed weight needs no copy to be the weight's. */
+function productLike(operand: Tensor, left: Tensor, right: Tensor): Tensor {
+  const [, down, across] = operand.strides as [number, number, number];
+  const isTransposed = down === 1 && across > 1;
+  if (!isTransposed) return apply(matmulOp, [left, right]);
+  return transpose(apply(matmulOp, [transpose(right, 1, 2), transpose(left, 1, 2)]), 1, 2);
+}
 
 /**
  * The matrix product. Shape: (k), (k) → (); (m, k), (k, n) → (m, n); (…, m, k), (…, k, n) → (…, m, n), where leading

@@ -33,6 +33,8 @@ const orders = [
   "relu",
   "bare",
   "relu in place",
+  "reshape, relu",
+  "relu, reshape",
   "both used",
   "hook",
   "read",
@@ -142,6 +144,13 @@ function applyLayer(
   if (order === "relu") return convolved.relu();
   if (order === "pool") return pooled(convolved);
   if (order === "pool, relu") return pooled(convolved).relu();
+  if (order === "reshape, relu" || order === "relu, reshape") {
+    // The same numbers as other images, or as none.
+    const [n, c, h, w] = convolved.shape as [number, number, number, number];
+    const other = h % 2 === 0 ? [n, 2 * c, h / 2, w] : [n, c * h * w];
+    if (order === "reshape, relu") return pooled(convolved.reshape(other).relu().reshape(n, c, h, w));
+    return pooled(convolved.relu().reshape(other).mul(1.5).reshape(n, c, h, w));
+  }
   const rectified = order === "relu in place" ? relu_(convolved) : convolved.relu();
   if (order === "both used") results.push(rectified.sum());
   if (order === "hook" && rectified.requiresGrad) rectified.registerHook((grad) => grad.mul(2));

@@ -8,10 +8,12 @@ import {
   toChannelsFirst,
   toChannelsLast,
 } from "../../backends/wasm/kernels/blocks/channels-last.js";
+import type { Copies } from "../../backends/wasm/kernels/blocks/linear.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import type { WasmMemory } from "../../backends/wasm/memory.js";
 import { runtimeFor } from "../../backends/wasm/runtime.js";
 import { contiguousStrides, numberOfElements } from "../../shape.js";
+import type { Graph, ValueView } from "../graph.js";
 import { copyStep, type Planning, type Run, type Step } from "../step.js";
 
 /** Fusions of images are the cpu's. */
@@ -20,6 +22,18 @@ export const runtime = runtimeFor(backends.cpu.allocator as WasmMemory);
 type Four = readonly [number, number, number, number];
 
 const noBorder = [0, 0] as const;
+
+/** Whether a value was there before the call, which does not write it: copies of it serve later calls too. */
+export function isConstant({ values }: Graph, { value }: ValueView): boolean {
+  const { made, writers } = values[value]!;
+  return !made && writers.length === 0;
+}
+
+/** Copies of an operand, which end with its storage; other operands may lie in the same one. */
+export function copiesOf({ storage, offset, shape, strides }: Operand): Copies {
+  const place = [offset, ...shape, ...strides].join();
+  return { copyAs: (name, byteLength, fill) => storage.copyAs(`${name} ${place}`, byteLength, fill) };
+}
 
 /** `use` reads at the address that it is given. */
 export function reading(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {

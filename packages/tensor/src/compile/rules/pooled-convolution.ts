@@ -15,7 +15,7 @@ import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
-import { imageStep, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+import { copiesOf, imageStep, isConstant, type PlacedImage, reading, runtime, writing } from "./image-access.js";
 
 type Four = readonly [number, number, number, number];
 
@@ -113,6 +113,7 @@ function forwardStep(
         {
           image: image.address(run),
           weight: addressOf(weights!),
+          copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
           bias: biases ? addressOf(biases) : null,
           pooled,
           codes: codes === null ? null : run.address(codes),

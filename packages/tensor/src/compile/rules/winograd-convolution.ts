@@ -16,7 +16,7 @@ import { numberOfElements } from "../../shape.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
-import { imageStep, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+import { copiesOf, imageStep, isConstant, type PlacedImage, reading, runtime, writing } from "./image-access.js";
 
 const noBorder = [0, 0] as const;
 
@@ -82,6 +82,7 @@ function forwardStep(
       winogradForward(runtime, sizes, {
         image: image.address(run),
         weight: addressOf(weights!),
+        copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
         bias: biases ? addressOf(biases) : null,
         output: address,
         rectify: relu !== null,

@@ -104,6 +104,7 @@ function forward(
       const addresses = {
         image: from[0],
         weight: from[1],
+        copies: null,
         bias: withBias ? from[2] : null,
         pooled: to[0],
         codes: withCodes ? to[1] : null,

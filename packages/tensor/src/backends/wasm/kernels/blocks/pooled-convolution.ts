@@ -8,6 +8,7 @@ import { split } from "../../threads/split.js";
 import { clear } from "../copy.js";
 import { flagNonFinite } from "../finite.js";
 import { nanosecondsOfProduct } from "../product.js";
+import type { Copies } from "./linear.js";
 import { directBytes, emitPooledDirect } from "./pooled-direct.js";
 import { emitPooledInputGradient, inputGradientScratchBytes } from "./pooled-input-gradient.js";
 import {
@@ -51,6 +52,8 @@ export interface PooledConvolutionAddresses {
   readonly image: number;
   /** [O, C, kernel rows, kernel columns] */
   readonly weight: number;
+  /** Where the weight is kept from call to call as kernels read it, if it stays as it is. */
+  readonly copies: Copies | null;
   readonly bias: number | null;
   /** [N, rows, columns, O] */
   readonly pooled: number;
@@ -131,7 +134,7 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Win
   const pooledBytes = floatBytes * rows * columns * sizes.outputChannels;
   const imageBytes = imageBytesOf(sizes).image;
   const options = { turned: false, masked: false, finish };
-  withTransformedWeights(runtime, convolution, options, at.weight, ({ run, outputBytes, scratchBytes, tileRows }) =>
+  withTransformedWeights(runtime, convolution, options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
     runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
       runtime.withScratch(outputBytes + scratchBytes, (output) => {
         for (let image = begin; image < end; image += 1) {
@@ -160,12 +163,14 @@ function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): v
   const imageBytes = imageBytesOf(sizes).image;
   const [rows, columns] = pooledSizeOf(sizes);
   const [down] = windowStepsOf(sizes);
-  runtime.withScratch(bytes.weights, (weights) => {
+  const layOut = (weights: number) => {
     if (paddedChannels(sizes, tile) > outputChannels) clear(runtime, weights, bytes.weights);
     const elements = outputChannels * inputChannels * kernelSize[0] * kernelSize[1];
     runtime.spread(outputChannels / 4, nanosecondsOfWeight * elements, (begin, end) =>
       runtime.call(kernel, "weights", at.weight, weights, begin, end),
     );
+  };
+  const run = (weights: number) =>
     runtime.spread(batch * rows, workOf(sizes) * (isWinograd ? 0.5 : 1), (begin, end) =>
       runtime.withScratch(bytes.scratch, (scratch) => {
         const firstRow = begin % rows;
@@ -176,7 +181,13 @@ function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): v
         runtime.call(kernel, "run", ...addresses, firstRow, end - begin);
       }),
     );
-  });
+  if (at.copies !== null)
+    run(at.copies.copyAs(`${isWinograd ? "four points" : "panels"} ${simd}`, bytes.weights, layOut));
+  else
+    runtime.withScratch(bytes.weights, (weights) => {
+      layOut(weights);
+      run(weights);
+    });
 }
 
 /** What the plain sums of a pass would take. */

@@ -12,12 +12,14 @@ export function gatherFour(address: I32, step: number, offset: number): F32x4 {
   return four;
 }
 
-function elementsOf({ kernelSize }: PooledConvolution): number {
+type Kernels = Pick<PooledConvolution, "inputChannels" | "kernelSize">;
+
+function elementsOf({ kernelSize }: Kernels): number {
   return kernelSize[0] * kernelSize[1];
 }
 
 /** `panels(weight, panels, begin, end)`: panels of output channels, [panel][row][column][input][output]; four outputs a count. */
-export function emitPanels(module: ModuleBuilder, sizes: PooledConvolution, { columns }: Tile): void {
+export function emitPanels(module: ModuleBuilder, sizes: Kernels, { columns }: Tile): void {
   const { inputChannels } = sizes;
   const elements = elementsOf(sizes);
   const outputBytes = floatBytes * inputChannels * elements;
@@ -49,7 +51,7 @@ export function panelOffset(four: I32, depth: number, columns: number): I32 {
 }
 
 /** `weights(weight, rows, begin, end)`: [output][row][column][input]; the inputs are a multiple of four. */
-export function emitInputsLast(module: ModuleBuilder, sizes: PooledConvolution): void {
+export function emitInputsLast(module: ModuleBuilder, sizes: Kernels): void {
   const { inputChannels } = sizes;
   const elements = elementsOf(sizes);
   const outputBytes = floatBytes * inputChannels * elements;

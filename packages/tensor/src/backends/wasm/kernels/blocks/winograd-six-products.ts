@@ -14,20 +14,24 @@ import type { Tile } from "../../simd.js";
 import { planes } from "./winograd-six-sizes.js";
 
 /** Where elements lie, in bytes. */
-export interface ProductsLayout {
+export interface RowsLayout {
   /** From one row of the left matrix to the next, and from one depth to the next. */
   readonly rowStep: number;
   readonly depthStep: number;
-  /** From one depth of a panel of the right matrix to the next, and from one panel to the next. */
+  /** From one depth of a panel of the right matrix to the next. */
   readonly rightPitch: number;
+  readonly productPitch: number;
+  /** Whether `accumulate` says if products are added to what is there. */
+  readonly accumulates: boolean;
+}
+
+export interface ProductsLayout extends RowsLayout {
+  /** From one panel of the right matrix to the next. */
   readonly panelStep: number;
   readonly panels: number;
-  readonly productPitch: number;
   readonly leftPlane: number;
   readonly rightPlane: number;
   readonly productPlane: number;
-  /** Whether `accumulate` says if products are added to what is there. */
-  readonly accumulates: boolean;
 }
 
 /** `products(left, right, product, rows, depth, accumulate)`: depth is counted in bytes of `depthStep` each. */
@@ -72,11 +76,11 @@ export function emitProducts(module: ModuleBuilder, tile: Tile, layout: Products
 }
 
 /** Some rows times a panel: `(rows, panel, product, end of the first row, accumulate)`. */
-function emitMicroKernel(
+export function emitMicroKernel(
   module: ModuleBuilder,
   { columns: width, fused }: Tile,
   height: number,
-  { rowStep, depthStep, rightPitch, productPitch, accumulates }: ProductsLayout,
+  { rowStep, depthStep, rightPitch, productPitch, accumulates }: RowsLayout,
 ): FunctionBuilder {
   const parameters = { rows: "i32", panel: "i32", product: "i32", end: "i32", accumulate: "i32" } as const;
   return module.define(`rows${height}`, parameters, (f, { rows, panel, product, end, accumulate }) => {

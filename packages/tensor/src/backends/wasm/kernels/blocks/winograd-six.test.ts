@@ -84,6 +84,7 @@ function forward(sizes: WinogradConvolution, { image, weight, bias, gradient }: 
     winogradForward(runtime, sizes, {
       image: from[0],
       weight: from[1],
+      copies: null,
       bias: biased ? from[2] : null,
       output: to[0],
       rectify,

@@ -4,10 +4,11 @@
 
 import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
-import { split } from "../../threads/split.js";
+import { mostSpread, split } from "../../threads/split.js";
 import { clear } from "../copy.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { sumRows } from "../reductions.js";
+import type { Copies } from "./linear.js";
 import { emitForward, type ForwardOptions, forwardBlock } from "./winograd-six-forward.js";
 import {
   bestRows,
@@ -48,6 +49,8 @@ export interface WinogradForwardAddresses {
   readonly image: number;
   /** [O, C, kernel rows, kernel columns] */
   readonly weight: number;
+  /** Where the transformed weight is kept from call to call, if it stays as it is. */
+  readonly copies: Copies | null;
   readonly bias: number | null;
   /** [N, rows, columns, O] */
   readonly output: number;
@@ -86,7 +89,16 @@ export function winogradInputGradient(
     masked: output !== null,
     finish: { biased: false, rectified: false, watched: false },
   } as const;
-  const addresses = { image: gradient, mask: output ?? 0, weight, bias: 0, output: imageGradient, codes: 0, flag: 0 };
+  const addresses = {
+    image: gradient,
+    mask: output ?? 0,
+    weight,
+    copies: null,
+    bias: 0,
+    output: imageGradient,
+    codes: 0,
+    flag: 0,
+  };
   correlate(runtime, turnedRound(sizes), options, addresses);
 }
 
@@ -105,31 +117,28 @@ export function correlate(
   runtime: Runtime,
   sizes: WinogradConvolution,
   options: ForwardOptions,
-  { weight, ...at }: CorrelateAddresses & { readonly weight: number },
+  { weight, copies, ...at }: CorrelateAddresses & { readonly weight: number; readonly copies: Copies | null },
 ): void {
-  withTransformedWeights(runtime, sizes, options, weight, (transformed) => {
+  withTransformedWeights(runtime, sizes, options, { weight, copies }, (transformed) => {
     const { run, tileRows, tileColumns, rowsOfBlock, outputBytes, scratchBytes } = transformed;
     const total = sizes.batch * tileRows;
     // Whole blocks, unless there are too few of them.
     const most = Math.max(1, Math.floor(total / enoughParts));
     const unit = Math.min(rowsOfBlock, bestRows(most, tileColumns, tiles[getSimd()]));
     const imageBytes = imageBytesOf(sizes);
-    runtime.spread(
-      total,
-      workOf(sizes),
-      (begin, end) =>
-        runtime.withScratch(scratchBytes, (scratch) => {
-          const row = begin % tileRows;
-          const first = (begin - row) / tileRows;
-          const [image, mask] = [at.image, at.mask].map((address) => address + first * imageBytes) as [number, number];
-          const [output, codes] = [at.output, at.codes].map((address) => address + first * outputBytes) as [
-            number,
-            number,
-          ];
-          run({ ...at, image, mask, output, codes }, scratch, row, end - begin);
-        }),
-      unit,
-    );
+    const compute = (begin: number, end: number) =>
+      runtime.withScratch(scratchBytes, (scratch) => {
+        const row = begin % tileRows;
+        const first = (begin - row) / tileRows;
+        const from = first * imageBytes;
+        const to = first * outputBytes;
+        const own = { image: at.image + from, mask: at.mask + from, output: at.output + to, codes: at.codes + to };
+        run({ ...at, ...own }, scratch, row, end - begin);
+      });
+    runtime.parallel(workOf(sizes), (parts) => {
+      for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit))
+        runtime.task(() => compute(begin, end));
+    });
   });
 }
 
@@ -143,7 +152,7 @@ export function withTransformedWeights(
   runtime: Runtime,
   sizes: WinogradConvolution,
   options: ForwardOptions,
-  weight: number,
+  { weight, copies }: { readonly weight: number; readonly copies: Copies | null },
   use: (transformed: TransformedWeights) => void,
 ): void {
   const { inputChannels, outputChannels } = sizes;
@@ -155,11 +164,13 @@ export function withTransformedWeights(
     () => emitForward(sizes, options, tile),
   );
   const weightsBytes = planes * weightsPlaneOf(inputChannels, outputChannels, tile);
-  runtime.withScratch(weightsBytes, (weights) => {
+  const transform = (weights: number) => {
     if (paddedChannels(outputChannels, tile) > outputChannels) clear(runtime, weights, weightsBytes);
     runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
       runtime.call(kernel, "weights", weight, weights, begin, end),
     );
+  };
+  const lend = (weights: number) =>
     use({
       ...forwardBlock(sizes, options, tile),
       run: (at, scratch, row, rows) =>
@@ -169,7 +180,12 @@ export function withTransformedWeights(
           ...[at.image, at.mask, weights, at.bias, at.output, at.codes, at.flag, scratch, row, rows],
         ),
     });
-  });
+  if (copies !== null) lend(copies.copyAs(`six points ${simd}`, weightsBytes, transform));
+  else
+    runtime.withScratch(weightsBytes, (weights) => {
+      transform(weights);
+      lend(weights);
+    });
 }
 
 /** What a pass takes, on one thread. */

@@ -1,0 +1,169 @@
+// x · Wᵀ + b, rectified or not, with a weight that stays as it is from call to call: it lies ready in panels, so that what is
+// left to do is to multiply. Weights that change at each call are matmul's.
+
+import {
+  type F32x4,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  loadF32x4,
+  ModuleBuilder,
+} from "../../assembler/index.js";
+import type { Runtime } from "../../runtime.js";
+import { getSimd, type Tile, tiles } from "../../simd.js";
+import { clear, copyFloats } from "../copy.js";
+import { nanosecondsOfProduct } from "../product.js";
+import { floatBytes, vectorBytes } from "./pooled-sizes.js";
+import { emitPanels } from "./weight-layouts.js";
+import { emitMicroKernel } from "./winograd-six-products.js";
+
+export interface Linear {
+  readonly rows: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly biased: boolean;
+  readonly rectified: boolean;
+}
+
+/** Copies of a weight in other layouts, which somebody keeps. */
+export interface Copies {
+  copyAs(name: string, byteLength: number, fill: (address: number) => void): number;
+}
+
+/** Addresses of contiguous float32. */
+export interface LinearAddresses {
+  /** [rows, inputs] */
+  readonly input: number;
+  /** [outputs, inputs] */
+  readonly weight: number;
+  readonly copies: Copies;
+  readonly bias: number | null;
+  /** [rows, outputs] */
+  readonly output: number;
+}
+
+/** From so many panels on they are what threads share; of fewer, rows are. */
+const enoughPanels = 8;
+const nanosecondsOfWeight = 1;
+
+const lanes = [0, 1, 2, 3] as const;
+
+function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const { inputs, outputs, biased, rectified } = sizes;
+  emitPanels(module, { inputChannels: inputs, kernelSize: [1, 1] }, tile);
+  const panelPitch = floatBytes * tile.columns;
+  const layout = {
+    rowStep: floatBytes * inputs,
+    depthStep: floatBytes,
+    rightPitch: panelPitch,
+    productPitch: panelPitch,
+    accumulates: false,
+  };
+  const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1, layout));
+  const parameters = {
+    input: "i32",
+    panels: "i32",
+    bias: "i32",
+    output: "i32",
+    scratch: "i32",
+    rows: "i32",
+    panel: "i32",
+    end: "i32",
+  } as const;
+  module.define("run", parameters, (f, p) => {
+    const [from, to, remaining] = [f.local("i32", "from"), f.local("i32", "to"), f.local("i32", "remainingRows")];
+    const [own, first] = [f.local("i32", "ownPanel"), f.local("i32", "firstColumn")];
+    const vectors = f.locals("f32x4", "bias", tile.columns / 4);
+    const value = f.local("f32x4", "value");
+    const emitRows = (height: number, columns: number) => {
+      f.call(micro[height - 1]!, from, own, p.scratch, from.add(floatBytes * inputs), 0);
+      for (let row = 0; row < height; row += 1)
+        for (let at = 0; at < columns; at += 4) {
+          const sum = loadF32x4(p.scratch, row * panelPitch + floatBytes * at);
+          f.set(value, biased ? sum.add(vectors[at / 4]!) : sum);
+          if (rectified) f.set(value, value.replaceBelow(0));
+          emitStore(f, to, value, row * floatBytes * outputs + floatBytes * at, columns - at);
+        }
+      f.increase(from, height * layout.rowStep);
+      f.increase(to, height * floatBytes * outputs);
+      f.set(remaining, remaining.subtract(height));
+    };
+    const emitPanel = (columns: number) => {
+      f.while(remaining.atLeast(tile.rows), () => emitRows(tile.rows, columns));
+      for (let height = 1; height < tile.rows; height += 1)
+        f.if(remaining.equals(height), () => emitRows(height, columns));
+    };
+    f.while(p.panel.below(p.end), () => {
+      f.set(own, p.panels.add(p.panel.multiply(panelPitch * inputs)));
+      f.set(first, p.panel.multiply(panelPitch));
+      f.set(from, p.input);
+      f.set(to, p.output.add(first));
+      f.set(remaining, p.rows);
+      if (biased)
+        for (const [at, vector] of vectors.entries()) f.set(vector, loadF32x4(p.bias.add(first), vectorBytes * at));
+      const [whole, rest] = [Math.floor(outputs / tile.columns), outputs % tile.columns];
+      if (rest === 0) emitPanel(tile.columns);
+      else
+        f.if(
+          p.panel.below(whole),
+          () => emitPanel(tile.columns),
+          () => emitPanel(rest),
+        );
+      f.increase(p.panel, 1);
+    });
+  });
+  return module;
+}
+
+/** Stores `count` lanes, or all. */
+function emitStore(f: FunctionBuilder, to: I32, value: Local<F32x4>, offset: number, count: number): void {
+  if (count >= 4) f.store(to, value as F32x4, offset);
+  else for (const lane of lanes.slice(0, count)) f.storeLane(to, value, lane, offset + floatBytes * lane);
+}
+
+export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): void {
+  const { rows, inputs, outputs, biased, rectified } = sizes;
+  const simd = getSimd();
+  const tile = tiles[simd];
+  const kernel = runtime.kernel(`linear ${simd} ${inputs} ${outputs} ${biased} ${rectified}`, () =>
+    emitLinear(sizes, tile),
+  );
+  const panels = Math.ceil(outputs / tile.columns);
+  const copy = at.copies.copyAs(`panels ${simd}`, floatBytes * panels * tile.columns * inputs, (address) =>
+    fillPanels(runtime, sizes, at.weight, (from) =>
+      runtime.spread(Math.ceil(outputs / 4), nanosecondsOfWeight * inputs * outputs, (begin, end) =>
+        runtime.call(kernel, "weights", from, address, begin, end),
+      ),
+    ),
+  );
+  const multiply = (row: number, endRow: number, panel: number, endPanel: number) =>
+    runtime.withScratch(floatBytes * tile.rows * tile.columns, (scratch) => {
+      const [input, output] = [at.input + row * floatBytes * inputs, at.output + row * floatBytes * outputs];
+      const addresses = [input, copy, at.bias ?? 0, output, scratch];
+      runtime.call(kernel, "run", ...addresses, endRow - row, panel, endPanel);
+    });
+  const work = rows * inputs * outputs * nanosecondsOfProduct;
+  if (panels >= enoughPanels) runtime.spread(panels, work, (begin, end) => multiply(0, rows, begin, end));
+  else runtime.spread(rows, work, (begin, end) => multiply(begin, end, 0, panels), tile.rows);
+}
+
+/** Lends the weight with rows of zeros behind it, where its rows do not come in fours. */
+function fillPanels(
+  runtime: Runtime,
+  { inputs, outputs }: Linear,
+  weight: number,
+  use: (weight: number) => void,
+): void {
+  if (outputs % 4 === 0) {
+    use(weight);
+    return;
+  }
+  const bytes = floatBytes * 4 * Math.ceil(outputs / 4) * inputs;
+  runtime.withScratch(bytes, (padded) => {
+    const rows = { bytes: floatBytes, strides: [1] };
+    clear(runtime, padded, bytes);
+    copyFloats(runtime, [outputs * inputs], { ...rows, address: weight }, { ...rows, address: padded });
+    use(padded);
+  });
+}
