@@ -31,6 +31,7 @@ declare class Storage {
     get address(): number;
     read(dtype: DType): TypedArray;
     elements(dtype: DType): TypedArray;
+    copyAs(name: string, byteLength: number, fill: (address: number) => void): number;
     free(): void;
     toHost(): void;
     toDevice(): boolean;
