@@ -37,7 +37,12 @@ function explained({ image, make }) {
   for (const tensor of [images, labels]) tensor.dispose();
   optimizer.dispose();
   model.dispose();
-  return { plan, first: whole[0], later: median(whole.slice(calls / 2)), recording: median(recording.slice(calls / 2)) };
+  return {
+    plan,
+    first: whole[0],
+    later: median(whole.slice(calls / 2)),
+    recording: median(recording.slice(calls / 2)),
+  };
 }
 
 const { values } = parseArgs({ options: { out: { type: "string" } } });
