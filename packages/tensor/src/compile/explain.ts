@@ -8,11 +8,15 @@ export function explainPlans(plans: readonly Plan[], uses: number): string {
   return plans.map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan)}`).join("\n\n");
 }
 
+/** An optimizer's step gives as many results as there are parameters. */
+const mostShapes = 3;
+
 function explainPlan({ graph, schedule }: Plan): string {
   const rows = schedule.steps.map(({ name, nodes, gives }, at) => {
-    const shapes = gives.map(({ shape, value }) => {
+    const shapes = gives.slice(0, mostShapes).map(({ shape, value }) => {
       return `[${shape.join(", ")}]${schedule.channelsLast.has(value) ? " channels last" : ""}`;
     });
+    if (gives.length > mostShapes) shapes.push(`… ${gives.length} in all`);
     const fusedBy = schedule.fusedBy[at];
     const fused = fusedBy === null ? "" : `${nodes.length} ${nodes.length === 1 ? "op" : "ops"}: ${fusedBy}`;
     return [String(at + 1), name, shapes.join(", "), fused];

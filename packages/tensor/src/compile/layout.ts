@@ -13,7 +13,7 @@ const elementwise: ReadonlySet<KernelName> = new Set([
 ]);
 
 export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
-  const wanted = new Set(fusions.flatMap(({ images }) => images));
+  const wanted = new Set(fusions.flatMap(({ images, alike }) => (alike === undefined ? images : [])));
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
   const possible = new Set(graph.values.keys());
   for (const [value, { made, live }] of graph.values.entries()) if (!made || live) possible.delete(value);
@@ -23,10 +23,17 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
     for (const at of nodes) for (const value of valuesOf(graph.nodes[at]!)) if (!own.has(value)) possible.delete(value);
   }
   const together: (readonly number[])[] = [];
+  /** What is computed element by element: all of it lies alike, or as in PyTorch. */
+  const keepTogether = (views: readonly ValueView[]): void => {
+    const values = [...new Set(views.map(({ value }) => value))];
+    if (areImages(graph, views)) together.push(values);
+    else for (const value of values) possible.delete(value);
+  };
+  for (const { alike } of fusions) if (alike !== undefined) keepTogether(alike);
   for (const [at, node] of graph.nodes.entries()) {
     if (fused.has(at)) continue;
-    const views = [...node.inputs, ...node.outputs].filter((view) => view !== null);
-    if (elementwise.has(node.kernelName) && areImages(graph, views)) together.push(valuesOf(node));
+    if (elementwise.has(node.kernelName))
+      keepTogether([...node.inputs, ...node.outputs].filter((view) => view !== null));
     else for (const value of valuesOf(node)) possible.delete(value);
   }
   // What one of them must not be none may be; and what no fusion asks for stays as it is.

@@ -31,14 +31,29 @@ export function scheduleOf(graph: Graph, rules: readonly Rule[]): Schedule {
   };
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
   const plain = [...graph.nodes.keys()].filter((at) => needed.has(at) && !fused.has(at));
-  const steps: { step: Step; by: string | null }[] = plain.map((at) => ({ step: plainStep(graph, at), by: null }));
-  for (const fusion of fusions) steps.push(...fusion.steps(planning).map((step) => ({ step, by: fusion.name })));
+  const made = fusions.flatMap((fusion) =>
+    fusion.steps(planning).map((step) => ({ step, by: fusion.name as string | null })),
+  );
+  const read = new Set([...made.flatMap(({ step }) => step.reads), ...plain.flatMap((at) => graph.nodes[at]!.reads)]);
+  const steps = made.concat(
+    plain
+      .filter((at) => graph.nodes[at]!.kernelName !== "fill" || isWanted(graph, at, read))
+      .map((at) => ({ step: plainStep(graph, at), by: null })),
+  );
   // A stable sort: the steps of one fusion that share a place stay in the order in which it gave them.
   const placed = steps.map((one) => ({ ...one, place: Math.max(...one.step.nodes) })).sort((a, b) => a.place - b.place);
   const ordered = placed.map(({ step }) => step);
   const fixed = new Map(fusions.flatMap(({ attributes }) => attributes));
   const fusedBy = placed.map(({ by }) => by);
   return { steps: ordered, fusedBy, ...lifetimes(graph, ordered, extraBytes.length), extraBytes, fixed, channelsLast };
+}
+
+/** Whether somebody reads what a node fills: fusions take the number instead. */
+function isWanted(graph: Graph, at: number, read: ReadonlySet<number>): boolean {
+  return graph.nodes[at]!.writes.some((value) => {
+    const { made, live } = graph.values[value]!;
+    return !made || live || read.has(value);
+  });
 }
 
 /** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */
@@ -62,7 +77,7 @@ function findFusions(graph: Graph, rules: readonly Rule[], needed: ReadonlySet<n
   for (const at of graph.nodes.keys()) {
     if (!needed.has(at) || taken.has(at)) continue;
     for (const rule of rules) {
-      const fusion = rule(graph, at);
+      const fusion = rule(graph, at, (node) => needed.has(node) && !taken.has(node));
       if (fusion === null || fusion.nodes.some((node) => taken.has(node)) || !isSound(graph, fusion)) continue;
       fusions.push(fusion);
       for (const node of fusion.nodes) taken.add(node);
@@ -73,8 +88,8 @@ function findFusions(graph: Graph, rules: readonly Rule[], needed: ReadonlySet<n
 }
 
 /**
- * Whether a fusion changes nothing for the rest: nobody else knows its internal values, and while a step waits for the
- * last of its nodes nobody writes what it reads, or uses what it writes.
+ * Whether a fusion changes nothing for the rest: nobody else knows its internal values, and while a node waits for the
+ * last one of its step nobody writes what it reads, or uses what it writes.
  */
 function isSound(graph: Graph, { nodes, internal, steps }: Fusion): boolean {
   const own = new Set(nodes);
@@ -85,12 +100,19 @@ function isSound(graph: Graph, { nodes, internal, steps }: Fusion): boolean {
   if (!hidden) return false;
   const probe = steps({ graph, isChannelsLast: () => false, newValue: () => graph.values.length });
   return probe.every((step) => {
-    const between = (node: number) =>
-      node > Math.min(...step.nodes) && node < Math.max(...step.nodes) && !own.has(node);
-    const quiet = (list: readonly number[] | undefined) => !list?.some(between);
+    const [first, last] = [Math.min(...step.nodes), Math.max(...step.nodes)];
+    /** From the first node on that has to do with a value: earlier ones cannot know it. */
+    const quiet = (value: number, uses: "reads" | "writes", others: readonly number[] | undefined) => {
+      const users = step.nodes.filter((node) => graph.nodes[node]![uses].includes(value));
+      const from = users.length === 0 ? first : Math.min(...users);
+      return !others?.some((node) => node > from && node < last && !own.has(node));
+    };
     return (
-      step.reads.every((value) => quiet(graph.values[value]?.writers)) &&
-      step.writes.every((value) => quiet(graph.values[value]?.writers) && quiet(graph.values[value]?.readers))
+      step.reads.every((value) => quiet(value, "reads", graph.values[value]?.writers)) &&
+      step.writes.every(
+        (value) =>
+          quiet(value, "writes", graph.values[value]?.writers) && quiet(value, "writes", graph.values[value]?.readers),
+      )
     );
   });
 }

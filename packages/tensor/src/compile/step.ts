@@ -37,6 +37,8 @@ export interface Fusion {
   readonly internal: readonly number[];
   /** Values that it can read or write with channels last. */
   readonly images: readonly number[];
+  /** Views of which it does not care how they lie, as long as all lie alike. */
+  readonly alike?: readonly ValueView[];
   /** Attributes that its steps were made for, by node: where they differ the plan does not fit. */
   readonly attributes: readonly (readonly [node: number, names: readonly string[]])[];
   steps(planning: Planning): readonly Step[];
@@ -54,8 +56,11 @@ export interface Planning {
 /** How near fused steps keep to the plain kernels. */
 export type Precision = "high" | "highest";
 
-/** A rule looks for one pattern, at one node, and finds a fusion or none. */
-export type Rule = (graph: Graph, node: number) => Fusion | null;
+/** Whether a node is to be computed, and no fusion has it yet. */
+export type IsFree = (node: number) => boolean;
+
+/** A rule looks for one pattern, at one node, and finds a fusion or none; one that is not of free nodes alone is dropped. */
+export type Rule = (graph: Graph, node: number, isFree: IsFree) => Fusion | null;
 
 /** A copy that a fusion needs beside the work of its nodes. */
 export function copyStep(name: string, at: number, from: ValueView, to: ValueView, run: (run: Run) => void): Step {
@@ -63,14 +68,14 @@ export function copyStep(name: string, at: number, from: ValueView, to: ValueVie
   return { ...own, run: (context) => observed({ name }, [from], [to], () => run(context)) };
 }
 
-/** A step of a fusion; of its nodes come its name in profiles and what it multiplies. */
+/** A step of a fusion; of its nodes come its name in profiles, unless it has one, and what it multiplies. */
 export function fusedStep(
   graph: Graph,
-  step: Pick<Step, "nodes" | "reads" | "writes"> & { readonly guarded?: boolean },
+  step: Pick<Step, "nodes" | "reads" | "writes"> & { readonly guarded?: boolean; readonly name?: string },
   run: (run: Run) => void,
 ): Step {
   const own = step.nodes.map((at) => graph.nodes[at]!);
-  const name = own.map(({ op }) => op.name).join(" + ");
+  const name = step.name ?? own.map(({ op }) => op.name).join(" + ");
   const views = own.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).filter((view) => view !== null);
   const flops = own.reduce((total, { op, inputs, outputs }) => {
     const given = inputs.filter((input) => input !== null);

@@ -1,4 +1,4 @@
-// The rule for linear layers whose weights stay as they are, and the copies of weights that fused steps keep: results are those
+// The rule for linear layers, and the copies of weights that fused steps keep: results are those
 // of the plain ops, after every kind of write, and memory is constant.
 
 import { describe, expect, it } from "vitest";
@@ -30,16 +30,41 @@ describe("the rule for linear layers", () => {
           expect(step.explain()).toContain("linear");
         });
 
-  it("leaves weights alone that the call writes, and sums that are no bias", () => {
+  it("follows weights that the call writes, and leaves deep ones of them to the ops", () => {
+    for (const [depth, fused] of [
+      [4, true],
+      [640, true],
+      [641, false],
+    ] as const) {
+      const [x, weight, bias] = [randn(3, depth), randn(8, depth), randn(8)];
+      const training = compile(() => {
+        const output = layer(x, weight, bias, true);
+        weight.mul_(-0.5);
+        return output;
+      });
+      for (const call of ["first", "second", "third"]) {
+        const expected = layer(x, weight, bias, true);
+        expect(distance(training(), expected), `${call} call`).toBeLessThan(1e-6);
+      }
+      expect(training.explain().includes("linear")).toBe(fused);
+    }
+  });
+
+  it("gives the gradients of a step of training", () => {
+    const [x, weight, bias] = [randn(9, 12), randn(16, 12, { requiresGrad: true }), randn(16, { requiresGrad: true })];
+    const body = () => {
+      for (const leaf of [weight, bias]) leaf.grad = null;
+      layer(x, weight, bias, true).pow(2).sum().backward();
+      return [weight.grad!.clone(), bias.grad!.clone()];
+    };
+    const expected = body();
+    const step = compile(body);
+    for (const [at, result] of step().entries()) expect(distance(result, expected[at]!)).toBeLessThan(1e-6);
+    expect(step.explain()).toContain("linear");
+  });
+
+  it("leaves sums alone that are no bias", () => {
     const [x, weight, bias, full] = [randn(3, 4), randn(8, 4), randn(8), randn(3, 8)];
-    const training = compile(() => {
-      const output = layer(x, weight, bias, true);
-      weight.mul_(0.5);
-      return output;
-    });
-    const expected = layer(x, weight, bias, true);
-    expect(distance(training(), expected)).toBeLessThan(1e-6);
-    expect(training.explain()).not.toContain("linear");
     const sum = compile(() => x.matmul(weight.t()).add(full));
     expect(distance(sum(), x.matmul(weight.t()).add(full))).toBeLessThan(1e-6);
     const scaled = compile((alpha: number) => x.matmul(weight.t()).add(bias, { alpha }));

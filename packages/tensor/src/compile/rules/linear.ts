@@ -1,5 +1,6 @@
-// Rule: a linear layer, with its bias and ReLU where they are there, whose weight is not written in the call: its copy in the
-// layout that the product wants is kept from call to call. A step of training writes its weights: there each op runs by itself.
+// Rule: a linear layer, with its bias and ReLU where they are there. Of a weight that is not written in the call, the copy in the
+// layout that the product wants is kept from call to call. Dropout behind it is a step of its own, which draws and multiplies in
+// one pass; the way back is that of the ops.
 
 import { backends } from "../../backends/backends.js";
 import { linear } from "../../backends/wasm/kernels/blocks/linear.js";
@@ -8,6 +9,9 @@ import { isContiguous, numberOfElements } from "../../shape.js";
 import { type Graph, isWhole, type ValueView } from "../graph.js";
 import { type Fusion, fusedStep, type Step } from "../step.js";
 import { copiesOf, isConstant, runtime } from "./image-access.js";
+
+/** Of weights that change, deeper ones are better multiplied in blocks that stay in the first cache, as matmul does. */
+const deepest = 640;
 
 interface LinearLayer {
   readonly nodes: readonly number[];
@@ -41,7 +45,7 @@ function linearLayer(graph: Graph, at: number): LinearLayer | null {
   const [batch, inputs] = weight.shape as readonly [number, number, number];
   const [, down, across] = weight.strides as readonly [number, number, number];
   const isTransposedWeight = batch === 1 && down === 1 && across === inputs;
-  if (!isConstant(graph, weight) || !isTransposedWeight) return null;
+  if (!isTransposedWeight || (!isConstant(graph, weight) && inputs > deepest)) return null;
   if (graph.values[weight.value]!.allocator !== backends.cpu.allocator) return null;
   if (weight.dtype !== "float32" || !isContiguous(input) || !isWhole(graph, output)) return null;
 
@@ -94,7 +98,7 @@ function stepOf(graph: Graph, { nodes, input, weight, adds, rectified, output }:
     linear(runtime, sizes, {
       input: addressOf(given!),
       weight: addressOf(weights!),
-      copies: copiesOf(weights!),
+      copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
       bias: adds === null ? null : addressOf(run.nodes[adds]!.inputs[1]!),
       output: addressOf(run.nodes[last]!.outputs[0]!),
     });

@@ -1,11 +1,17 @@
 // The rules, those that save more first. Only the lists; each rule has a file of its own.
 
 import type { Precision, Rule } from "../step.js";
+import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRule } from "./linear.js";
+import { optimizerRule } from "./optimizer.js";
+import { pointwiseRule } from "./pointwise.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
 import { winogradConvolutionRule } from "./winograd-convolution.js";
 
+/** Those that change no bit. */
+const exact: readonly Rule[] = [crossEntropyRule, optimizerRule, pointwiseRule];
+
 export const rules: { readonly [P in Precision]: readonly Rule[] } = {
-  high: [pooledConvolutionRule("high"), winogradConvolutionRule, linearRule],
-  highest: [pooledConvolutionRule("highest"), linearRule],
+  high: [pooledConvolutionRule("high"), winogradConvolutionRule, linearRule, ...exact],
+  highest: [pooledConvolutionRule("highest"), linearRule, ...exact],
 };

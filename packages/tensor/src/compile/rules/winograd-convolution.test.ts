@@ -57,10 +57,9 @@ describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
       1  channels last  [2, 16, 12, 12]                1 op: Winograd convolution
       2  conv2d + relu  [2, 16, 12, 12] channels last  2 ops: Winograd convolution
       3  conv2d         [2, 16, 12, 12] channels last  1 op: Winograd convolution
-      4  add            [2, 16, 12, 12] channels last
-      5  relu           [2, 16, 12, 12] channels last
-      6  conv2d         [2, 16, 12, 12]                1 op: Winograd convolution
-      6 ops in 6 steps; values take up to 0.1 MiB at once"
+      4  add + relu     [2, 16, 12, 12] channels last  2 ops: pointwise
+      5  conv2d         [2, 16, 12, 12]                1 op: Winograd convolution
+      6 ops in 5 steps; values take up to 0.1 MiB at once"
     `);
   });
 

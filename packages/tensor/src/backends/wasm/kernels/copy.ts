@@ -7,7 +7,7 @@ import { referenceKernels } from "../../reference/backend.js";
 import { type F32x4, type I32x4, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import type { ElementType } from "./elements.js";
-import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
+import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
 
@@ -57,13 +57,17 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
 }
 
 function copyOf(from: ElementType): Kernel<"copy"> {
-  return (inputs, outputs, attributes) => {
+  const kernel: Kernel<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
     if (output.dtype === "float64") return referenceKernels.copy[from](inputs, outputs, attributes);
     const [source, target] = [walked(input), walked(output)];
     if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
     else runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [source, target]);
   };
+  // Copies of floats may be of transposed ones, which have a loop of their own.
+  return describeKernel(kernel, (to) =>
+    to === "float64" || to === from ? null : { operation: conversions[from][to], scalars: () => [] },
+  );
 }
 
 export const copy = {

@@ -1,11 +1,24 @@
-// nllLoss and its gradient: of each row of log-probabilities the one at the target, negated and weighted. Targets are in
-// range or ignored; who checks that is the op.
+// nllLoss and its gradient: of each row of log-probabilities the one at the target, negated and weighted; and that gradient on
+// through logSoftmax, for plans that fuse the two. Targets are in range or ignored; who checks that is the op.
 
 import type { Kernel, Operand } from "../../kernels.js";
-import { F32, type FunctionBuilder, type I32, loadF32, loadI32, ModuleBuilder } from "../assembler/index.js";
+import {
+  F32,
+  F32x4,
+  type FunctionBuilder,
+  type I32,
+  loadF32,
+  loadF32x4,
+  loadI32,
+  ModuleBuilder,
+} from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
+import { emitExp } from "./transcendental.js";
 import { addressOf } from "./walk.js";
+
+/** About what an exponential and a product take. */
+const nanosecondsOfClass = 2;
 
 const parameters = {
   /** Log-probabilities, or the gradient of each row's loss. */
@@ -66,6 +79,81 @@ export function emitNllLossBackward(): ModuleBuilder {
     });
   });
   return module;
+}
+
+const gradientParameters = { ...parameters, logProbabilities: "i32", gradientStep: "i32" } as const;
+
+/**
+ * From the gradient of each row's loss, `gradientStep` bytes apart, to that of what logSoftmax was given: g at the target, minus
+ * softmax · g, rounded as the ops are that do it one by one.
+ */
+export function emitCrossEntropyBackward(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  module.define("run", gradientParameters, (f, p) => {
+    const target = f.local("i32", "class");
+    const gradient = f.local("f32", "gradient");
+    const spread = f.local("f32x4", "spread");
+    const result = f.local("f32x4", "result");
+    const atTarget = f.local("i32", "atTarget");
+    // Subtracted, not negated: so zeros have the ops' sign.
+    const rest = (logs: F32x4) => f.set(result, F32x4.of(0).subtract(emitExp(f, logs).multiply(spread)));
+    f.repeat(p.rows, () => {
+      f.set(target, loadI32(p.target));
+      f.set(gradient, F32.of(0));
+      f.if(target.notEquals(p.ignored), () => {
+        f.set(gradient, emitNegativeWeight(f, p.weight, target).multiply(loadF32(p.input)));
+        f.set(atTarget, p.output.add(target.shiftLeft(2)));
+      });
+      f.set(spread, F32x4.splat(gradient).add(0));
+      f.repeat(p.classes.shiftRightUnsigned(2), () => {
+        rest(loadF32x4(p.logProbabilities));
+        f.store(p.output, result as F32x4);
+        f.increase(p.logProbabilities, 16);
+        f.increase(p.output, 16);
+      });
+      f.repeat(p.classes.and(3), () => {
+        rest(F32x4.splat(loadF32(p.logProbabilities)));
+        f.storeLane(p.output, result, 0);
+        f.increase(p.logProbabilities, 4);
+        f.increase(p.output, 4);
+      });
+      f.if(target.notEquals(p.ignored), () =>
+        f.store(atTarget, gradient.subtract(F32.of(0).subtract(loadF32(atTarget)))),
+      );
+      f.increase(p.input, p.gradientStep);
+      f.increase(p.target, 4);
+    });
+  });
+  return module;
+}
+
+/** Operands of {@link crossEntropyBackward}: the gradient of the losses of N rows, N targets, a weight a class or null. */
+export interface CrossEntropyBackward {
+  readonly gradient: Operand;
+  readonly target: Operand;
+  readonly weight: Operand | null;
+  /** [N, C], as logSoftmax gave them. */
+  readonly logProbabilities: Operand;
+  readonly output: Operand;
+  readonly ignoreIndex: number;
+}
+
+/** The gradient of nllLoss(logSoftmax(x)) by x: of contiguous operands, but for the gradient's stride. */
+export function crossEntropyBackward(given: CrossEntropyBackward): void {
+  const { gradient, target, weight, logProbabilities, output, ignoreIndex } = given;
+  const runtime = runtimeOf(output);
+  const kernel = runtime.kernel("crossEntropyBackward", emitCrossEntropyBackward);
+  const [rows, classes] = output.shape as readonly [number, number];
+  const step = 4 * gradient.strides[0]!;
+  runtime.spread(rows, nanosecondsOfClass * rows * classes, (begin, end) => {
+    const row = 4 * begin * classes;
+    runtime.call(
+      kernel,
+      "run",
+      ...[addressOf(gradient) + begin * step, addressOf(target) + 4 * begin, weight === null ? 0 : addressOf(weight)],
+      ...[addressOf(output) + row, end - begin, classes, ignoreIndex, addressOf(logProbabilities) + row, step],
+    );
+  });
 }
 
 function run(

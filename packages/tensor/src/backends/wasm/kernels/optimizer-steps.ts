@@ -1,8 +1,10 @@
 // The optimizers' steps in one pass over parameter, gradient and state, rounded as the ops are of which PyTorch makes them.
 
-import type { Kernel } from "../../kernels.js";
+import type { AdamStepAttributes, Kernel, KernelName, Operand, SgdStepAttributes } from "../../kernels.js";
 import type { F32x4 } from "../assembler/index.js";
-import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
+import { runtimeOf } from "../runtime.js";
+import { definePointwise, type Pointwise, pointwiseWork, runTogether, type Work } from "./pointwise.js";
+import { walked } from "./walk.js";
 
 /** The gradient, or what descends against it. */
 function direction(parameter: F32x4, gradient: F32x4, decay: F32x4, { decays, maximize }: Flags): F32x4 {
@@ -70,20 +72,58 @@ function variants(make: (flags: Flags) => Pointwise): (flags: Flags) => Pointwis
 const adamOf = variants(adam);
 const sgdOf = variants(sgd);
 
-export const adamStep: { readonly float32: Kernel<"adamStep"> } = {
-  float32: (inputs, outputs, attributes) => {
-    const { beta1, beta2, weightDecay, maximize, correction2Root, eps, stepSize } = attributes;
-    const operation = adamOf({ decays: weightDecay !== 0, maximize, nesterov: false });
-    const scalars = [beta1, 1 - beta1, beta2, 1 - beta2, weightDecay, correction2Root, eps, -stepSize];
-    pointwiseKernel<"adamStep">(operation, () => scalars)(inputs, outputs, attributes);
-  },
-};
+/** One step's operation, and its numbers. */
+interface Update {
+  readonly operation: Pointwise;
+  readonly scalars: readonly number[];
+}
 
-export const sgdStep: { readonly float32: Kernel<"sgdStep"> } = {
-  float32: (inputs, outputs, attributes) => {
-    const { lr, momentum, dampening, weightDecay, nesterov, maximize } = attributes;
-    const operation = sgdOf({ decays: weightDecay !== 0, maximize, nesterov });
-    const scalars = [-lr, weightDecay, momentum, 1 - dampening];
-    pointwiseKernel<"sgdStep">(operation, () => scalars)(inputs, outputs, attributes);
-  },
-};
+function adamUpdate(attributes: AdamStepAttributes): Update {
+  const { beta1, beta2, weightDecay, maximize, correction2Root, eps, stepSize } = attributes;
+  return {
+    operation: adamOf({ decays: weightDecay !== 0, maximize, nesterov: false }),
+    scalars: [beta1, 1 - beta1, beta2, 1 - beta2, weightDecay, correction2Root, eps, -stepSize],
+  };
+}
+
+function sgdUpdate({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SgdStepAttributes): Update {
+  return {
+    operation: sgdOf({ decays: weightDecay !== 0, maximize, nesterov }),
+    scalars: [-lr, weightDecay, momentum, 1 - dampening],
+  };
+}
+
+function workOf({ operation, scalars }: Update, inputs: readonly (Operand | null)[], output: Operand): Work {
+  const operands = [...(inputs as readonly Operand[]), output].map(walked);
+  return pointwiseWork(runtimeOf(output), operation, output.shape, operands, scalars);
+}
+
+/** What each kind of step does, by the name of its kernel. */
+const updates = { adamStep: adamUpdate, sgdStep: sgdUpdate } as const;
+
+export type OptimizerStep = keyof typeof updates;
+
+export function isOptimizerStep(name: KernelName): name is OptimizerStep {
+  return Object.hasOwn(updates, name);
+}
+
+/** One parameter's step. */
+export interface ParameterStep {
+  readonly inputs: readonly (Operand | null)[];
+  readonly outputs: readonly Operand[];
+  readonly attributes: unknown;
+}
+
+/** Steps of one kind as one job: none reads or writes what another writes. */
+export function optimizerSteps(name: OptimizerStep, steps: readonly ParameterStep[]): void {
+  const updateOf = updates[name] as (attributes: unknown) => Update;
+  const works = steps.map(({ inputs, outputs, attributes }) => workOf(updateOf(attributes), inputs, outputs[0]!));
+  runTogether(runtimeOf(steps[0]!.outputs[0]!), works);
+}
+
+function kernelOf<K extends OptimizerStep>(name: K): Kernel<K> {
+  return (inputs, outputs, attributes) => optimizerSteps(name, [{ inputs, outputs, attributes }]);
+}
+
+export const adamStep = { float32: kernelOf("adamStep") };
+export const sgdStep = { float32: kernelOf("sgdStep") };

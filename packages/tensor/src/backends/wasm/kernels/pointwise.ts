@@ -1,6 +1,7 @@
 // The one scheme behind all pointwise kernels: an expression over four lanes, put into loops over operands of any
 // strides. The expressions themselves are in arithmetic.ts, transcendental.ts and copy.ts.
 
+import type { DType } from "../../../dtype.js";
 import type { Kernel, KernelName, Operand } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
@@ -45,16 +46,39 @@ function motionOf(stride: number): Motion {
   return stride === 1 ? "together" : stride === 0 ? "broadcast" : "apart";
 }
 
+/** What a kernel of the table computes, for those who put several into one loop. */
+export interface PointwiseDefinition {
+  readonly operation: Pointwise;
+  /** Its numbers, from the attributes. */
+  readonly scalars: (attributes: never) => readonly number[];
+}
+
+const definitions = new WeakMap<Kernel, (output: DType) => PointwiseDefinition | null>();
+
+/** Says what a kernel computes for each dtype of its output, or null where it is no plain pointwise loop. */
+export function describeKernel<K extends KernelName>(
+  kernel: Kernel<K>,
+  definition: (output: DType) => PointwiseDefinition | null,
+): Kernel<K> {
+  definitions.set(kernel as Kernel, definition);
+  return kernel;
+}
+
+export function definitionOf(kernel: Kernel, output: DType): PointwiseDefinition | null {
+  return definitions.get(kernel)?.(output) ?? null;
+}
+
 /** A kernel of the table out of an operation; `scalars` takes its numbers from the attributes. */
 export function pointwiseKernel<K extends KernelName>(
   operation: Pointwise,
   scalars: (attributes: Parameters<Kernel<K>>[2]) => readonly number[] = () => [],
 ): Kernel<K> {
-  return (inputs, outputs, attributes) => {
+  const kernel: Kernel<K> = (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;
     const operands = [...(inputs as readonly Operand[]), output].map(walked);
     runPointwise(runtimeOf(output), operation, output.shape, operands, scalars(attributes));
   };
+  return describeKernel(kernel, () => ({ operation, scalars }));
 }
 
 /** Runs an operation over raw memory: the inputs, then the output, all of one shape. */
@@ -65,6 +89,24 @@ export function runPointwise(
   operands: readonly Walked[],
   scalars: readonly number[] = [],
 ): void {
+  const { nanoseconds, tasks } = pointwiseWork(runtime, operation, shape, operands, scalars);
+  runtime.parallel(nanoseconds, tasks);
+}
+
+/** Something that can be cut into tasks. */
+export interface Work {
+  readonly nanoseconds: number;
+  readonly tasks: (parts: number) => void;
+}
+
+/** What {@link runPointwise} does, for a job that does more. */
+export function pointwiseWork(
+  runtime: Runtime,
+  operation: Pointwise,
+  shape: readonly number[],
+  operands: readonly Walked[],
+  scalars: readonly number[] = [],
+): Work {
   const walk = mergeDimensions(
     shape,
     operands.map(({ strides }) => strides),
@@ -77,7 +119,7 @@ export function runPointwise(
     emitPointwise(operation, sizes.length, motions),
   );
   const elements = sizes.reduce((product, size) => product * size, 1);
-  runtime.parallel(elements * nanosecondsOf(operation), (parts) => {
+  const tasks = (parts: number) => {
     for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
       const addresses = operands.map(
         ({ address, bytes }, i) => address + part.begin * (strides[i]?.[part.loop] as number) * bytes,
@@ -85,6 +127,15 @@ export function runPointwise(
       const steps = operands.flatMap(({ bytes }, i) => stepsOf(part.sizes, strides[i] as readonly number[], bytes));
       runtime.task(() => runtime.call(kernel, "run", ...addresses, ...part.sizes, ...steps, ...scalars));
     }
+  };
+  return { nanoseconds: elements * nanosecondsOf(operation), tasks };
+}
+
+/** Works that do not depend on each other, as one job. */
+export function runTogether(runtime: Runtime, works: readonly Work[]): void {
+  const total = works.reduce((sum, { nanoseconds }) => sum + nanoseconds, 0);
+  runtime.parallel(total, (parts) => {
+    for (const { nanoseconds, tasks } of works) tasks(Math.ceil((parts * nanoseconds) / total));
   });
 }
 

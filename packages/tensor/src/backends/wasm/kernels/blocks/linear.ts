@@ -1,5 +1,5 @@
-// x · Wᵀ + b, rectified or not, with a weight that stays as it is from call to call: it lies ready in panels, so that what is
-// left to do is to multiply. Weights that change at each call are matmul's.
+// x · Wᵀ + b, rectified or not: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
+// from call to call lies ready, so that what is left to do is to multiply.
 
 import {
   type F32x4,
@@ -36,7 +36,8 @@ export interface LinearAddresses {
   readonly input: number;
   /** [outputs, inputs] */
   readonly weight: number;
-  readonly copies: Copies;
+  /** Where the panels are kept from call to call, if the weight stays as it is. */
+  readonly copies: Copies | null;
   readonly bias: number | null;
   /** [rows, outputs] */
   readonly output: number;
@@ -130,22 +131,30 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
     emitLinear(sizes, tile),
   );
   const panels = Math.ceil(outputs / tile.columns);
-  const copy = at.copies.copyAs(`panels ${simd}`, floatBytes * panels * tile.columns * inputs, (address) =>
+  const panelBytes = floatBytes * panels * tile.columns * inputs;
+  const layOut = (address: number) =>
     fillPanels(runtime, sizes, at.weight, (from) =>
       runtime.spread(Math.ceil(outputs / 4), nanosecondsOfWeight * inputs * outputs, (begin, end) =>
         runtime.call(kernel, "weights", from, address, begin, end),
       ),
-    ),
-  );
-  const multiply = (row: number, endRow: number, panel: number, endPanel: number) =>
-    runtime.withScratch(floatBytes * tile.rows * tile.columns, (scratch) => {
-      const [input, output] = [at.input + row * floatBytes * inputs, at.output + row * floatBytes * outputs];
-      const addresses = [input, copy, at.bias ?? 0, output, scratch];
-      runtime.call(kernel, "run", ...addresses, endRow - row, panel, endPanel);
+    );
+  const multiply = (copy: number) => {
+    const part = (row: number, endRow: number, panel: number, endPanel: number) =>
+      runtime.withScratch(floatBytes * tile.rows * tile.columns, (scratch) => {
+        const [input, output] = [at.input + row * floatBytes * inputs, at.output + row * floatBytes * outputs];
+        const addresses = [input, copy, at.bias ?? 0, output, scratch];
+        runtime.call(kernel, "run", ...addresses, endRow - row, panel, endPanel);
+      });
+    const work = rows * inputs * outputs * nanosecondsOfProduct;
+    if (panels >= enoughPanels) runtime.spread(panels, work, (begin, end) => part(0, rows, begin, end));
+    else runtime.spread(rows, work, (begin, end) => part(begin, end, 0, panels), tile.rows);
+  };
+  if (at.copies !== null) multiply(at.copies.copyAs(`panels ${simd}`, panelBytes, layOut));
+  else
+    runtime.withScratch(panelBytes, (address) => {
+      layOut(address);
+      multiply(address);
     });
-  const work = rows * inputs * outputs * nanosecondsOfProduct;
-  if (panels >= enoughPanels) runtime.spread(panels, work, (begin, end) => multiply(0, rows, begin, end));
-  else runtime.spread(rows, work, (begin, end) => multiply(begin, end, 0, panels), tile.rows);
 }
 
 /** Lends the weight with rows of zeros behind it, where its rows do not come in fours. */

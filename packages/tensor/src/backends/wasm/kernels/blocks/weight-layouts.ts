@@ -1,8 +1,17 @@
 // Emits copies of a convolution's weights, [output][input][row][column] as PyTorch has them, in the orders that kernels read.
 // Four elements that will lie together are gathered at a time.
 
-import { type F32x4, type I32, loadF32x4Lane, loadF32x4Low, type ModuleBuilder } from "../../assembler/index.js";
+import {
+  type F32x4,
+  type I32,
+  type Local,
+  loadF32x4,
+  loadF32x4Lane,
+  loadF32x4Low,
+  type ModuleBuilder,
+} from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { emitTransposed } from "../transpose.js";
 import { floatBytes, type PooledConvolution, vectorBytes } from "./pooled-sizes.js";
 
 /** Four floats that lie `step` bytes apart. */
@@ -23,6 +32,8 @@ export function emitPanels(module: ModuleBuilder, sizes: Kernels, { columns }: T
   const { inputChannels } = sizes;
   const elements = elementsOf(sizes);
   const outputBytes = floatBytes * inputChannels * elements;
+  /** Four rows of a matrix, four columns at a time. */
+  const isTransposed = elements === 1 && inputChannels % 4 === 0;
   const parameters = { weight: "i32", panels: "i32", begin: "i32", end: "i32" } as const;
   module.define("weights", parameters, (f, { weight, panels, begin, end }) => {
     const to = f.local("i32", "to");
@@ -30,14 +41,23 @@ export function emitPanels(module: ModuleBuilder, sizes: Kernels, { columns }: T
     f.while(begin.lessThan(end), () => {
       f.set(to, panels.add(panelOffset(begin, inputChannels * elements, columns)));
       f.set(from, weight.add(begin.multiply(4 * outputBytes)));
-      f.repeat(inputChannels, () => {
-        for (let element = 0; element < elements; element += 1) {
-          const four = gatherFour(from, outputBytes, floatBytes * element);
-          f.store(to, four, floatBytes * columns * inputChannels * element);
-        }
-        f.increase(from, floatBytes * elements);
-        f.increase(to, floatBytes * columns);
-      });
+      if (isTransposed) {
+        const rows = f.locals("f32x4", "row", 4) as [Local<F32x4>, Local<F32x4>, Local<F32x4>, Local<F32x4>];
+        f.repeat(inputChannels / 4, () => {
+          for (const [at, row] of rows.entries()) f.set(row, loadF32x4(from, at * outputBytes));
+          for (const [at, column] of emitTransposed(f, rows).entries()) f.store(to, column, at * floatBytes * columns);
+          f.increase(from, vectorBytes);
+          f.increase(to, 4 * floatBytes * columns);
+        });
+      } else
+        f.repeat(inputChannels, () => {
+          for (let element = 0; element < elements; element += 1) {
+            const four = gatherFour(from, outputBytes, floatBytes * element);
+            f.store(to, four, floatBytes * columns * inputChannels * element);
+          }
+          f.increase(from, floatBytes * elements);
+          f.increase(to, floatBytes * columns);
+        });
       f.increase(begin, 1);
     });
   });

@@ -1,0 +1,168 @@
+// Rule: pointwise ops that follow each other, each the only one to read the one before, are one loop; what lies between them is
+// never stored. Numbers, as in x.div(255), are no tensors then. Results are bit for bit those of the ops one by one.
+
+import { type ElementType, elementAccess } from "../../backends/wasm/kernels/elements.js";
+import { definitionOf, type PointwiseDefinition, runPointwise } from "../../backends/wasm/kernels/pointwise.js";
+import { chainOf, type Link, type Source } from "../../backends/wasm/kernels/pointwise-chain.js";
+import { walked } from "../../backends/wasm/kernels/walk.js";
+import { numberOfElements, sameShape } from "../../shape.js";
+import { type Graph, isWhole, type ValueView } from "../graph.js";
+import { type Fusion, fusedStep, type IsFree, type Run } from "../step.js";
+import { runtime } from "./image-access.js";
+
+/** More would want more registers, and addresses, than there are. */
+const mostLinks = 16;
+const mostOperands = 8;
+
+/** An input of the whole, as an input of one of its nodes. */
+interface OperandAt {
+  readonly node: number;
+  readonly input: number;
+  readonly view: ValueView;
+}
+
+class Chain {
+  readonly nodes: number[] = [];
+  readonly links: Link[] = [];
+  readonly definitions: PointwiseDefinition[] = [];
+  readonly operands: OperandAt[] = [];
+  /** Nodes that fill a tensor with a number, in the order of the numbers. */
+  readonly fills: number[] = [];
+  readonly internal: number[] = [];
+  output: ValueView | null = null;
+  readonly #graph: Graph;
+  readonly #isFree: IsFree;
+
+  constructor(graph: Graph, isFree: IsFree) {
+    this.#graph = graph;
+    this.#isFree = isFree;
+  }
+
+  /** Takes in a node that reads the output so far, or the first one; false where it does not fit. */
+  take(at: number): boolean {
+    const definition = this.#isFree(at) ? definitionFor(this.#graph, at) : null;
+    if (definition === null || this.links.length === mostLinks) return false;
+    const { inputs, outputs } = this.#graph.nodes[at]!;
+    const output = outputs[0]!;
+    if (this.output !== null && !sameShape(output.shape, this.output.shape)) return false;
+    const [operands, fills] = [[...this.operands], [...this.fills]];
+    const sources: Source[] = [];
+    for (const [input, view] of (inputs as readonly ValueView[]).entries()) {
+      const source = this.#sourceOf(at, input, view, operands, fills);
+      if (source === null) return false;
+      sources.push(source);
+    }
+    if (operands.length > mostOperands) return false;
+    this.nodes.push(at);
+    this.links.push({ operation: definition.operation, inputs: sources });
+    this.definitions.push(definition);
+    this.operands.splice(0, this.operands.length, ...operands);
+    this.fills.splice(0, this.fills.length, ...fills);
+    if (this.output !== null) this.internal.push(this.output.value);
+    this.output = output;
+    return true;
+  }
+
+  #sourceOf(at: number, input: number, view: ValueView, operands: OperandAt[], fills: number[]): Source | null {
+    if (view.value === this.output?.value) {
+      const isSame = isWhole(this.#graph, view) && sameShape(view.shape, this.output.shape);
+      return isSame ? { from: "link", at: this.links.length - 1 } : null;
+    }
+    const fill = this.#fillOf(view);
+    const from = fill === null ? "operand" : "number";
+    if (fill !== null) {
+      if (!fills.includes(fill)) fills.push(fill);
+      return { from, at: fills.indexOf(fill) };
+    }
+    const known = operands.findIndex((other) => isSameView(other.view, view));
+    return { from, at: known >= 0 ? known : operands.push({ node: at, input, view }) - 1 };
+  }
+
+  /** The node that fills all of a value with one number, and nobody else writes it. */
+  #fillOf(view: ValueView): number | null {
+    const { made, writers } = this.#graph.values[view.value]!;
+    const [writer] = writers;
+    if (!made || writer === undefined || writers.length !== 1) return null;
+    const { kernelName, outputs } = this.#graph.nodes[writer]!;
+    const isFill = kernelName === "fill" && view.dtype === "float32" && isWhole(this.#graph, outputs[0]!);
+    return isFill && definitionFor(this.#graph, writer) !== null ? writer : null;
+  }
+}
+
+export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+  if (graph.nodes[node]!.kernelName === "fill") return null;
+  const chain = new Chain(graph, isFree);
+  for (let next: number | null = node; next !== null && chain.take(next); next = onlyReader(graph, chain.output!));
+  const output = chain.output;
+  if (output === null) return null;
+  // A tensor that only the chain reads need not be filled.
+  const own = new Set(chain.nodes);
+  const absorbed = chain.fills.filter((fill) => {
+    const { value } = graph.nodes[fill]!.outputs[0]!;
+    return (
+      isFree(fill) && !graph.values[value]!.live && graph.values[value]!.readers.every((reader) => own.has(reader))
+    );
+  });
+  if (chain.nodes.length + absorbed.length < 2) return null;
+  const operation = chainOf(
+    chain.links,
+    chain.operands.map(({ view }) => view.dtype as ElementType),
+    chain.fills.map(() => "float32" as const),
+  );
+  const step = {
+    nodes: [...absorbed, ...chain.nodes],
+    reads: [...new Set(chain.operands.map(({ view }) => view.value))],
+    writes: [output.value],
+    name: chain.nodes.map((at) => graph.nodes[at]!.op.name).join(" + "),
+  };
+  const last = chain.nodes.at(-1)!;
+  const values = absorbed.map((fill) => graph.nodes[fill]!.outputs[0]!.value);
+  return {
+    name: "pointwise",
+    nodes: step.nodes,
+    internal: [...chain.internal, ...values],
+    images: step.reads.concat(step.writes),
+    alike: [...chain.operands.map(({ view }) => view), output],
+    attributes: [],
+    steps: () => [
+      fusedStep(graph, step, (run) => {
+        const target = run.nodes[last]!.outputs[0]!;
+        const sources = chain.operands.map(({ node, input }) => run.nodes[node]!.inputs[input]!);
+        runPointwise(runtime, operation, target.shape, [...sources, target].map(walked), scalarsOf(run, chain));
+      }),
+    ],
+  };
+}
+
+function scalarsOf({ nodes }: Run, { fills, definitions, nodes: links }: Chain): number[] {
+  const numbers = fills.map((fill) => (nodes[fill]!.attributes as { readonly value: number }).value);
+  return numbers.concat(definitions.flatMap(({ scalars }, at) => scalars(nodes[links[at]!]!.attributes as never)));
+}
+
+/** What a node computes of each element, if it writes nothing but one new value. */
+function definitionFor(graph: Graph, at: number): PointwiseDefinition | null {
+  const { kernel, outputs, writes, reads } = graph.nodes[at]!;
+  const output = outputs[0]!;
+  if (writes.length !== 1 || reads.includes(output.value) || !isWhole(graph, output)) return null;
+  const { made, writers } = graph.values[output.value]!;
+  if (!made || writers.length !== 1 || numberOfElements(output.shape) === 0) return null;
+  return definitionOf(kernel, output.dtype);
+}
+
+/** The only node that reads a value, unless it must be stored for another reason. */
+function onlyReader(graph: Graph, { value, dtype }: ValueView): number | null {
+  const { live, readers } = graph.values[value]!;
+  // Bytes wrap when they are stored.
+  if (live || readers.length !== 1 || dtype === "uint8" || !Object.hasOwn(elementAccess, dtype)) return null;
+  return readers[0]!;
+}
+
+function isSameView(a: ValueView, b: ValueView): boolean {
+  return (
+    a.value === b.value &&
+    a.offset === b.offset &&
+    a.dtype === b.dtype &&
+    sameShape(a.shape, b.shape) &&
+    sameShape(a.strides, b.strides)
+  );
+}
