@@ -10,8 +10,7 @@ import { checkOptions, describe } from "../options.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
 import { rules } from "./rules/rules.js";
-import { type Plan, runPlan } from "./run.js";
-import { scheduleOf } from "./schedule.js";
+import { type Plan, planOf, runPlan } from "./run.js";
 import type { Precision } from "./step.js";
 import { currentRecording, Recording, withRecording } from "./trace.js";
 
@@ -81,7 +80,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
       if (plans.length >= mostPlans)
         plans.splice(plans.indexOf(plans.reduce((a, b) => (a.lastUse < b.lastUse ? a : b))), 1);
       const graph = graphOf(recording, live);
-      plan = { graph, schedule: scheduleOf(graph, rules[precision]), dense: null, lastUse: uses };
+      plan = planOf(graph, rules[precision], uses);
       plans.push(plan);
     }
     plan.lastUse = uses;

@@ -2,52 +2,69 @@
 // them finds that its shortcuts do not hold.
 
 import { backends } from "../backends/backends.js";
+import type { WasmMemory } from "../backends/wasm/memory.js";
+import { runtimeFor } from "../backends/wasm/runtime.js";
+import type { WorkArea } from "../backends/wasm/tape.js";
 import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
 import type { Graph } from "./graph.js";
+import { Tapes } from "./replay.js";
 import { type Schedule, scheduleOf } from "./schedule.js";
-import type { Run } from "./step.js";
+import type { Rule, Run, Step } from "./step.js";
 import { type Recording, withRecording } from "./trace.js";
 
 /** Fusions are the cpu's: what they need beside tensors lies there. */
-const { allocator } = backends.cpu;
+const allocator = backends.cpu.allocator as WasmMemory;
 
 export interface Plan {
   readonly graph: Graph;
   readonly schedule: Schedule;
   /** The same without fusions, made when it is first needed. */
   dense: Schedule | null;
+  readonly tapes: Tapes;
   lastUse: number;
+}
+
+export function planOf(graph: Graph, rules: readonly Rule[], use: number): Plan {
+  return {
+    graph,
+    schedule: scheduleOf(graph, rules),
+    dense: null,
+    tapes: new Tapes(runtimeFor(allocator)),
+    lastUse: use,
+  };
 }
 
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
 export function runPlan(plan: Plan, recording: Recording): void {
-  withRecording(null, () => {
-    const { schedule } = plan;
-    const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
-    if (guarded === 0) {
-      new Execution(plan.graph, schedule, recording).runAll();
+  withRecording(null, () => plan.tapes.withArea((area) => runFused(plan, recording, { tapes: plan.tapes, area })));
+}
+
+function runFused(plan: Plan, recording: Recording, repeated: Repeated): void {
+  const { schedule } = plan;
+  const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
+  if (guarded === 0) {
+    new Execution(plan.graph, schedule, recording, 0, repeated).runAll();
+    return;
+  }
+  const restore = snapshot(plan.graph, schedule, guarded, recording);
+  const flag = allocator.allocate(4);
+  try {
+    const execution = new Execution(plan.graph, schedule, recording, flag, repeated);
+    word(flag)[0] = 0;
+    execution.run(0, guarded);
+    if (word(flag)[0] === 0) {
+      execution.run(guarded, schedule.steps.length);
+      execution.finish();
       return;
     }
-    const restore = snapshot(plan.graph, schedule, guarded, recording);
-    const flag = allocator.allocate(4);
-    try {
-      const execution = new Execution(plan.graph, schedule, recording, flag);
-      word(flag)[0] = 0;
-      execution.run(0, guarded);
-      if (word(flag)[0] === 0) {
-        execution.run(guarded, schedule.steps.length);
-        execution.finish();
-        return;
-      }
-      execution.undo();
-    } finally {
-      allocator.free(flag);
-    }
-    restore();
-    plan.dense ??= scheduleOf(plan.graph, []);
-    new Execution(plan.graph, plan.dense, recording).runAll();
-  });
+    execution.undo();
+  } finally {
+    allocator.free(flag);
+  }
+  restore();
+  plan.dense ??= scheduleOf(plan.graph, []);
+  new Execution(plan.graph, plan.dense, recording).runAll();
 }
 
 function word(address: number): Int32Array {
@@ -78,6 +95,12 @@ function snapshot({ nodes, values }: Graph, { steps }: Schedule, count: number, 
   };
 }
 
+/** What the steps of a run may be repeated from. */
+interface Repeated {
+  readonly tapes: Tapes;
+  readonly area: WorkArea;
+}
+
 /** One run of a schedule, as far as it has come. */
 class Execution implements Run {
   readonly flag: number;
@@ -90,8 +113,10 @@ class Execution implements Run {
   /** Values that were not computed, because a step failed. */
   readonly #lost = new Set<number>();
   readonly #failures: unknown[] = [];
+  readonly #repeated: Repeated | null;
 
-  constructor(graph: Graph, schedule: Schedule, recording: Recording, flag = 0) {
+  constructor(graph: Graph, schedule: Schedule, recording: Recording, flag = 0, repeated: Repeated | null = null) {
+    this.#repeated = repeated;
     this.#graph = graph;
     this.#schedule = schedule;
     this.#recording = recording;
@@ -120,7 +145,7 @@ class Execution implements Run {
       } else {
         try {
           for (const value of begins[at]!) this.#begin(value);
-          step.run(this);
+          this.#runStep(at, step);
         } catch (error) {
           this.#failures.push(error);
           this.#lose([...step.writes, ...this.#passing()], begins[at]!);
@@ -128,6 +153,18 @@ class Execution implements Run {
       }
       for (const value of ends[at]!) this.#end(value);
     }
+  }
+
+  #runStep(at: number, step: Step): void {
+    if (this.#repeated === null || step.numbers === undefined) {
+      step.run(this);
+      return;
+    }
+    const { tapes, area } = this.#repeated;
+    const key = [this.flag, ...step.numbers(this)];
+    for (const value of step.reads) key.push(this.address(value));
+    for (const value of step.writes) key.push(this.address(value));
+    step.run(this, (perform) => tapes.perform(at, area, key, perform));
   }
 
   /** Throws the error of the first step that failed. */

@@ -1,5 +1,6 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
+import { numbersOfReplayable } from "../backends/wasm/replayable.js";
 import { observed } from "../profile.js";
 import type { Graph, ValueView } from "./graph.js";
 import type { RecordedNode } from "./trace.js";
@@ -25,7 +26,13 @@ export interface Step {
   readonly gives: readonly ValueView[];
   /** It may find that its shortcuts do not hold, as with infinite numbers: then all is computed anew, without fusions. */
   readonly guarded: boolean;
-  run(run: Run): void;
+  /**
+   * There where it does the same whenever the addresses of what it reads and writes are the same, and the flag's: further numbers
+   * that it depends on in this call.
+   */
+  readonly numbers?: (run: Run) => readonly number[];
+  /** `through` is given what is to be done, and does it by whatever means. */
+  run(run: Run, through?: (perform: () => void) => void): void;
 }
 
 /** Nodes that are computed together, by other means than their own kernels. */
@@ -62,16 +69,22 @@ export type IsFree = (node: number) => boolean;
 /** A rule looks for one pattern, at one node, and finds a fusion or none; one that is not of free nodes alone is dropped. */
 export type Rule = (graph: Graph, node: number, isFree: IsFree) => Fusion | null;
 
+const directly = (perform: () => void): void => perform();
+
 /** A copy that a fusion needs beside the work of its nodes. */
 export function copyStep(name: string, at: number, from: ValueView, to: ValueView, run: (run: Run) => void): Step {
   const own = { name, nodes: [at], reads: [from.value], writes: [to.value], gives: [to], guarded: false };
-  return { ...own, run: (context) => observed({ name }, [from], [to], () => run(context)) };
+  return {
+    ...own,
+    numbers: () => [],
+    run: (context, through = directly) => observed({ name }, [from], [to], () => through(() => run(context))),
+  };
 }
 
 /** A step of a fusion; of its nodes come its name in profiles, unless it has one, and what it multiplies. */
 export function fusedStep(
   graph: Graph,
-  step: Pick<Step, "nodes" | "reads" | "writes"> & { readonly guarded?: boolean; readonly name?: string },
+  step: Pick<Step, "nodes" | "reads" | "writes" | "numbers"> & { readonly guarded?: boolean; readonly name?: string },
   run: (run: Run) => void,
 ): Step {
   const own = step.nodes.map((at) => graph.nodes[at]!);
@@ -90,13 +103,14 @@ export function fusedStep(
     name,
     gives: writes,
     guarded: step.guarded ?? false,
-    run: (context) => observed(seen, reads, writes, () => run(context)),
+    run: (context, through = directly) => observed(seen, reads, writes, () => through(() => run(context))),
   };
 }
 
 /** A node as its own kernel does it. */
 export function plainStep(graph: Graph, at: number): Step {
-  const { op, reads, writes, outputs } = graph.nodes[at]!;
+  const { op, kernel, reads, writes, outputs } = graph.nodes[at]!;
+  const numbersOf = numbersOfReplayable(kernel);
   return {
     name: op.name,
     nodes: [at],
@@ -104,9 +118,10 @@ export function plainStep(graph: Graph, at: number): Step {
     writes,
     gives: outputs,
     guarded: false,
-    run: ({ nodes }) => {
+    ...(numbersOf === null ? {} : { numbers: ({ nodes }: Run) => numbersOf(nodes[at]!.attributes) }),
+    run: ({ nodes }, through = directly) => {
       const { op, kernel, inputs, outputs, attributes } = nodes[at]!;
-      observed(op, inputs, outputs, () => kernel(inputs, outputs, attributes as never));
+      observed(op, inputs, outputs, () => through(() => kernel(inputs, outputs, attributes as never)));
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Allocator {
 /** Storages alive on devices, and their bytes; what `memoryStats` reports. */
 export const storageCounts = { live: 0, bytes: 0 };
 
+let marks = 0;
+
 /** Storages up to this size outlive their scope, as copies in ordinary JavaScript memory: losses, counts. */
 export const smallStorageBytes = 1024;
 
@@ -44,6 +46,8 @@ export class Storage {
   #obituary = "was freed when its step ended; call .keep() or .item() inside the step";
   /** Copies in other layouts, by name; each with the version that it is of. */
   readonly #copies = new Map<string, { readonly address: number; readonly version: number }>();
+  /** Differs whenever copies were made or ended, and from other storages'. */
+  #copiesMark = 0;
   #host: ArrayBuffer | null = null;
   #cached: TypedArray | null = null;
 
@@ -145,8 +149,19 @@ export class Storage {
     if (present?.version === this.version) return present.address;
     const address = present?.address ?? this.allocator.allocate(byteLength);
     this.#copies.set(name, { address, version: this.version });
+    this.#markCopies();
     fill(address);
     return address;
+  }
+
+  /** Two numbers that stay the same for as long as all copies that there are stay where they are, and true. */
+  get copiesState(): readonly [mark: number, version: number] {
+    return [this.#copiesMark, this.version];
+  }
+
+  #markCopies(): void {
+    marks += 1;
+    this.#copiesMark = marks;
   }
 
   free(): void {
@@ -191,6 +206,7 @@ export class Storage {
 
   #giveBack(): void {
     this.allocator.free(this.#address);
+    if (this.#copies.size > 0) this.#markCopies();
     for (const { address } of this.#copies.values()) this.allocator.free(address);
     this.#copies.clear();
     storageCounts.live -= 1;

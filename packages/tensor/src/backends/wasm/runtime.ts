@@ -5,6 +5,8 @@ import { warnOnce } from "../../warn.js";
 import type { Operand } from "../kernels.js";
 import { type ModuleBuilder, memoryImport, recordSuffix } from "./assembler/index.js";
 import { WasmMemory } from "./memory.js";
+import { getSimd } from "./simd.js";
+import { type Direct, type KernelJob, Recorder, type Tape, type WorkArea } from "./tape.js";
 import { getNumThreads } from "./threads/count.js";
 import { canShareMemory } from "./threads/host.js";
 import { Job } from "./threads/job.js";
@@ -17,10 +19,17 @@ const defaultCapacity = 512;
 
 /** Below this many nanoseconds a job is not worth waking a thread for. */
 const leastWork = 20_000;
+/** To write a task down and to claim it takes about a tenth of this. */
+const leastOfTask = 10_000;
+
+/** Tasks that work of that length is worth cutting into. */
+function tasksWorth(nanoseconds: number): number {
+  return Math.max(2, Math.ceil(nanoseconds / leastOfTask));
+}
 
 interface Entry {
   readonly types: readonly string[];
-  readonly direct: (...values: number[]) => void;
+  readonly direct: Direct;
   /** The same with its arguments in memory, for tasks: (their address, the thread's own room). */
   readonly byRecord: (record: number, local: number) => void;
 }
@@ -49,6 +58,7 @@ export class Runtime {
   readonly #kernelsOfJob = new Map<number, Kernel>();
   #recording: "no" | "between tasks" | "in a task" = "no";
   #pool: Pool | null = null;
+  #recorder: Recorder | null = null;
 
   constructor(memory: WasmMemory, capacity = defaultCapacity) {
     this.memory = memory;
@@ -92,9 +102,9 @@ export class Runtime {
     pool.prepare();
     this.#recording = "between tasks";
     try {
-      body(mostParts);
+      body(Math.min(mostParts, tasksWorth(nanoseconds)));
       this.#recording = "no";
-      this.#run(pool, getNumThreads());
+      this.#run(pool);
     } finally {
       this.#recording = "no";
       this.#job.clear();
@@ -112,7 +122,8 @@ export class Runtime {
       return;
     }
     this.parallel(nanoseconds, (parts) => {
-      for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit)) this.task(() => body(begin, end));
+      const ranges = split(total, parts === 1 ? 1 : Math.min(mostSpread, tasksWorth(nanoseconds)), unit);
+      for (const [begin, end] of ranges) this.task(() => body(begin, end));
     });
   }
 
@@ -139,6 +150,7 @@ export class Runtime {
     const entry = at === undefined ? undefined : kernel.entries[at];
     if (entry === undefined) throw new TypeError(`the kernel has no function ${name}`);
     if (this.#recording === "no") {
+      this.#recorder?.addCall(entry.direct, values);
       entry.direct(...values);
       return;
     }
@@ -150,28 +162,83 @@ export class Runtime {
   /** Work space: of the memory, or in a task of the thread that runs it, where only kernels may touch it. */
   withScratch<T>(byteLength: number, use: (address: number) => T): T {
     if (this.#recording === "in a task") return this.#job.withLocal(byteLength, use);
-    return this.memory.withScratch(byteLength, use);
+    return this.#recorder === null
+      ? this.memory.withScratch(byteLength, use)
+      : this.#recorder.withScratch(byteLength, use, this.memory);
   }
 
-  #run(pool: Pool, threads: number): void {
-    const job = this.#job;
-    if (job.taskCount === 0) return;
-    const localStride = job.localBytes + 64;
-    this.memory.withScratch(job.byteLength, (calls) =>
+  #run(pool: Pool): void {
+    if (this.#job.taskCount === 0) return;
+    const job = { ...this.#job.written, kernels: this.#kernelsOfJob };
+    this.#recorder?.addJob(job);
+    this.#post(pool, job);
+  }
+
+  #post(pool: Pool, { words, tasks, localBytes, kernels }: KernelJob): void {
+    const threads = getNumThreads();
+    const localStride = localBytes + 64;
+    this.memory.withScratch(words.byteLength, (calls) =>
       this.memory.withScratch(localStride * threads, (localAddress) => {
-        const tasks = job.writeTo(this.memory.memory.buffer, calls);
-        const words = new Int32Array(this.memory.memory.buffer, calls, job.byteLength / 4);
+        new Int32Array(this.memory.memory.buffer, calls, words.length).set(words);
         const runTask = (task: number) => {
-          const end = (tasks[task + 1]! - calls) / 4;
-          for (let at = (tasks[task]! - calls) / 4; at < end; at += words[at + 4]!) {
-            const { entries } = this.#kernelsOfJob.get(words[at]!)!;
+          const end = tasks[task + 1]!;
+          for (let at = tasks[task]!; at < end; at += words[at + 4]!) {
+            const { entries } = kernels.get(words[at]!)!;
             entries[words[at + 1]!]!.byRecord(calls + 4 * (at + callWords), localAddress);
           }
         };
-        if (job.taskCount === 1) runTask(0);
-        else pool.run({ tasks, localAddress, localStride, threads, runTask });
+        if (tasks.length === 2) runTask(0);
+        else pool.run({ tasks: tasks.map((at) => calls + 4 * at), localAddress, localStride, threads, runTask });
       }),
     );
+  }
+
+  /** A table of offsets that kernels read, in work space. */
+  table(address: number, words: Int32Array): void {
+    this.#recorder?.addTable(address, words);
+    this.#writeTable(address, words);
+  }
+
+  /** Said by a driver that did something else beside: what it did cannot be done again from notes. */
+  cannotRepeat(): void {
+    this.#recorder?.giveUp();
+  }
+
+  #writeTable(address: number, words: Int32Array): void {
+    new Int32Array(this.memory.memory.buffer, address, words.length).set(words);
+  }
+
+  /**
+   * Runs a driver and notes what it does, with `area` as its work space; null where that is too small, and then `area` is told
+   * how much it wanted. Done again by {@link play} it must be the same: the same addresses, the same numbers.
+   */
+  record(area: WorkArea, driver: () => void): Tape | null {
+    const recorder = new Recorder(area);
+    this.#recorder = recorder;
+    try {
+      driver();
+    } finally {
+      this.#recorder = null;
+    }
+    return recorder.finish(this.#situation());
+  }
+
+  /** Does again what a driver did; false, and nothing, where threads or instructions are others now. */
+  play(tape: Tape): boolean {
+    if (tape.situation !== this.#situation()) return false;
+    for (const entry of tape.entries) {
+      if (entry.kind === "call") entry.direct(...entry.values);
+      else if (entry.kind === "table") this.#writeTable(entry.address, entry.words);
+      else this.#post(this.#pool!, entry.job);
+    }
+    return true;
+  }
+
+  /** What drivers choose by, beside what they are given, and where workers find code. */
+  #situation(): string {
+    const threads = getNumThreads();
+    const ready = threads > 1 && this.#pool !== null ? this.#pool.ready(threads) : 1;
+    return `${getSimd()} ${threads} ${ready > 1} ${this.#pool?.edition ?? 0}`;
   }
 
   /** The pool, where work of that length is to be spread now; its threads are started at its first use. */

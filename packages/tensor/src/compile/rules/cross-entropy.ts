@@ -5,7 +5,7 @@ import { backends } from "../../backends/backends.js";
 import { crossEntropyBackward } from "../../backends/wasm/kernels/losses.js";
 import { isContiguous, sameShape } from "../../shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
-import { type Fusion, fusedStep } from "../step.js";
+import { type Fusion, fusedStep, type Run } from "../step.js";
 
 export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
   const chain = gradientChain(graph, node);
@@ -18,6 +18,7 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
     nodes: [...nodes],
     reads: [...new Set(read.map(({ value }) => value))],
     writes: [output.value],
+    numbers: ({ nodes }: Run) => [(nodes[node]!.attributes as { readonly ignoreIndex: number }).ignoreIndex],
   };
   return {
     name: "cross entropy",

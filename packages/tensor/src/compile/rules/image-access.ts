@@ -35,6 +35,12 @@ export function copiesOf({ storage, offset, shape, strides }: Operand): Copies {
   return { copyAs: (name, byteLength, fill) => storage.copyAs(`${name} ${place}`, byteLength, fill) };
 }
 
+/** What a step depends on that may use copies of a weight, the second input of a node: see {@link Step.numbers}. */
+export function numbersOfCopies(graph: Graph, node: number, weight: ValueView): (run: Run) => readonly number[] {
+  if (!isConstant(graph, weight)) return () => [];
+  return ({ nodes }) => nodes[node]!.inputs[1]!.storage.copiesState;
+}
+
 /** `use` reads at the address that it is given. */
 export function reading(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {
   if (isChannelsLast) {

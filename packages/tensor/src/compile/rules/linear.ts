@@ -8,7 +8,7 @@ import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { isContiguous, numberOfElements } from "../../shape.js";
 import { type Graph, isWhole, type ValueView } from "../graph.js";
 import { type Fusion, fusedStep, type Step } from "../step.js";
-import { copiesOf, isConstant, runtime } from "./image-access.js";
+import { copiesOf, isConstant, numbersOfCopies, runtime } from "./image-access.js";
 
 /** Of weights that change, deeper ones are better multiplied in blocks that stay in the first cache, as matmul does. */
 const deepest = 640;
@@ -61,7 +61,7 @@ function linearLayer(graph: Graph, at: number): LinearLayer | null {
       (attributes as { readonly alpha: number }).alpha === 1;
     if (kernelName !== "relu" && !isBias) break;
     // What is added must have been there before the product.
-    if (isBias && graph.values[given[1]!.value]!.writers.some((writer) => writer > at)) break;
+    if (isBias && graph.values[given[1]!.value]!.writers.some((writer) => writer > at && writer < next)) break;
     if (!isWhole(graph, outputs[0]!) || numberOfElements(outputs[0]!.shape) !== numberOfElements(output.shape)) break;
     layer.nodes.push(next);
     layer.internal.push(layer.output.value);
@@ -93,7 +93,8 @@ function stepOf(graph: Graph, { nodes, input, weight, adds, rectified, output }:
   const [, inputs, outputs] = weight.shape as readonly [number, number, number];
   const sizes = { rows: input.shape[1]!, inputs, outputs, biased: bias !== null, rectified };
   const [first, last] = [nodes[0]!, nodes.at(-1)!];
-  return fusedStep(graph, { nodes, reads, writes: [output.value] }, (run) => {
+  const numbers = numbersOfCopies(graph, first, weight);
+  return fusedStep(graph, { nodes, reads, writes: [output.value], numbers }, (run) => {
     const [given, weights] = run.nodes[first]!.inputs;
     linear(runtime, sizes, {
       input: addressOf(given!),

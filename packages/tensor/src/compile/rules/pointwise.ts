@@ -114,6 +114,7 @@ export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusio
     reads: [...new Set(chain.operands.map(({ view }) => view.value))],
     writes: [output.value],
     name: chain.nodes.map((at) => graph.nodes[at]!.op.name).join(" + "),
+    numbers: (run: Run) => scalarsOf(run, chain),
   };
   const last = chain.nodes.at(-1)!;
   const values = absorbed.map((fill) => graph.nodes[fill]!.outputs[0]!.value);

@@ -15,7 +15,16 @@ import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
-import { copiesOf, imageStep, isConstant, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+import {
+  copiesOf,
+  imageStep,
+  isConstant,
+  numbersOfCopies,
+  type PlacedImage,
+  reading,
+  runtime,
+  writing,
+} from "./image-access.js";
 
 type Four = readonly [number, number, number, number];
 
@@ -101,6 +110,7 @@ function forwardStep(
     reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value])],
     writes: [output.value, ...(codes === null ? [] : [codes])],
     guarded: true,
+    numbers: numbersOfCopies(graph, convolution, weight),
   };
   const last = nodes.at(-1)!;
   const isLast = isChannelsLast(output.value);
@@ -137,6 +147,7 @@ function weightStep(
     nodes: [...nodes, ...ends],
     reads: [gradient.value, codes, image.value],
     writes: ends.map((end) => graph.nodes[end]!.outputs[0]!.value),
+    numbers: () => [],
   };
   const [node, input] = gradientAt;
   const isLast = isChannelsLast(gradient.value);
@@ -163,7 +174,8 @@ function inputStep(
 ): Step {
   const end = inputGradient!;
   const result = graph.nodes[end]!.outputs[0]!.value;
-  const own = { nodes: [...nodes, end], reads: [gradient.value, codes, weight.value], writes: [result] };
+  const reads = [gradient.value, codes, weight.value];
+  const own = { nodes: [...nodes, end], reads, writes: [result], numbers: () => [] };
   const { padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
   const [node, input] = gradientAt;
   const [isLast, isResultLast] = [isChannelsLast(gradient.value), isChannelsLast(result)];

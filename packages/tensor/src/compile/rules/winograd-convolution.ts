@@ -16,7 +16,16 @@ import { numberOfElements } from "../../shape.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
-import { copiesOf, imageStep, isConstant, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+import {
+  copiesOf,
+  imageStep,
+  isConstant,
+  numbersOfCopies,
+  type PlacedImage,
+  reading,
+  runtime,
+  writing,
+} from "./image-access.js";
 
 const noBorder = [0, 0] as const;
 
@@ -73,7 +82,8 @@ function forwardStep(
   image: PlacedImage,
 ): Step {
   const reads = [image.value, weight.value, ...(bias === null ? [] : [bias.value])];
-  const own = { nodes, reads, writes: [output.value], guarded: true };
+  const numbers = numbersOfCopies(graph, convolution, weight);
+  const own = { nodes, reads, writes: [output.value], guarded: true, numbers };
   const last = nodes.at(-1)!;
   const isLast = isChannelsLast(output.value);
   return fusedStep(graph, own, (run) => {
@@ -121,6 +131,7 @@ function weightStep(
     reads: [gradient.value, image.value, ...(chain.relu === null ? [] : [chain.output.value])],
     writes: ends.map((end) => graph.nodes[end]!.outputs[0]!.value),
     guarded: true,
+    numbers: () => [],
   };
   const withGradient = arriving(planning, chain, backward);
   const count = numberOfElements(chain.weight.shape);
@@ -154,6 +165,7 @@ function inputStep(
     reads: [backward.gradient.value, chain.weight.value, ...(chain.relu === null ? [] : [chain.output.value])],
     writes: [result],
     guarded: backward.weightGradient === null,
+    numbers: () => [],
   };
   const count = numberOfElements(chain.input.shape);
   const withGradient = arriving(planning, chain, backward);

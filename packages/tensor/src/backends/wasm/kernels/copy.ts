@@ -5,6 +5,7 @@ import { contiguousStrides, isContiguous, numberOfElements } from "../../../shap
 import type { Kernel, Operand } from "../../kernels.js";
 import { referenceKernels } from "../../reference/backend.js";
 import { type F32x4, type I32x4, ModuleBuilder } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
@@ -59,14 +60,20 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
 function copyOf(from: ElementType): Kernel<"copy"> {
   const kernel: Kernel<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
-    if (output.dtype === "float64") return referenceKernels.copy[from](inputs, outputs, attributes);
+    if (output.dtype === "float64") {
+      runtimeOf(output).cannotRepeat();
+      referenceKernels.copy[from](inputs, outputs, attributes);
+      return;
+    }
     const [source, target] = [walked(input), walked(output)];
     if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
     else runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [source, target]);
   };
   // Copies of floats may be of transposed ones, which have a loop of their own.
-  return describeKernel(kernel, (to) =>
-    to === "float64" || to === from ? null : { operation: conversions[from][to], scalars: () => [] },
+  return repeats(
+    describeKernel(kernel, (to) =>
+      to === "float64" || to === from ? null : { operation: conversions[from][to], scalars: () => [] },
+    ),
   );
 }
 

@@ -12,6 +12,7 @@ import {
   loadI32,
   ModuleBuilder,
 } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { emitExp } from "./transcendental.js";
@@ -185,5 +186,5 @@ const nllLossBackwardFloat32: Kernel<"nllLossBackward"> = (inputs, [output], { i
   run("nllLossBackward", emitNllLossBackward, inputs, output!, output!.shape as readonly [number, number], ignoreIndex);
 };
 
-export const nllLoss = { float32: nllLossFloat32 };
-export const nllLossBackward = { float32: nllLossBackwardFloat32 };
+export const nllLoss = { float32: repeats(nllLossFloat32, ({ ignoreIndex }) => [ignoreIndex]) };
+export const nllLossBackward = { float32: repeats(nllLossBackwardFloat32, ({ ignoreIndex }) => [ignoreIndex]) };

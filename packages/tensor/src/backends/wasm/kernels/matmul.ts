@@ -1,6 +1,7 @@
 // Batched matrix products of any strides: tables of multiples of the strides for the GEMM of gemm.ts.
 
 import type { Kernel, Operand } from "../../kernels.js";
+import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import {
   columnTableLength,
@@ -13,7 +14,7 @@ import {
 import { addressOf } from "./walk.js";
 
 export const matmul: { readonly float32: Kernel<"matmul"> } = {
-  float32: ([left, right], [output]) => {
+  float32: repeats<"matmul">(([left, right], [output]) => {
     const [a, b, c] = [left as Operand, right as Operand, output as Operand];
     const runtime = runtimeOf(c);
     const [batch, rows, columns] = c.shape as [number, number, number];
@@ -21,7 +22,7 @@ export const matmul: { readonly float32: Kernel<"matmul"> } = {
     const [aBatch, aRow, aDepth] = a.strides as [number, number, number];
     const [bBatch, bDepth, bColumn] = b.strides as [number, number, number];
     const tableBytes = 4 * (rows + 2 * depth + columnTableLength(columns));
-    runtime.memory.withScratch(tableBytes, (address) => {
+    runtime.withScratch(tableBytes, (address) => {
       const lanesOfRows = writeTable(runtime, address, multiplesOf(rows, aRow));
       const depthsOfRows = writeTable(runtime, address + 4 * rows, multiplesOf(depth, aDepth));
       const depthsOfColumns = writeTable(runtime, address + 4 * (rows + depth), multiplesOf(depth, bDepth));
@@ -35,5 +36,5 @@ export const matmul: { readonly float32: Kernel<"matmul"> } = {
         }
       });
     });
-  },
+  }),
 };

@@ -4,6 +4,7 @@
 import type { DType } from "../../../dtype.js";
 import type { Kernel, KernelName, Operand } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";
 import { type ElementType, elementAccess, type FourAddresses, type LanesOf } from "./elements.js";
@@ -78,7 +79,10 @@ export function pointwiseKernel<K extends KernelName>(
     const operands = [...(inputs as readonly Operand[]), output].map(walked);
     runPointwise(runtimeOf(output), operation, output.shape, operands, scalars(attributes));
   };
-  return describeKernel(kernel, () => ({ operation, scalars }));
+  return repeats(
+    describeKernel(kernel, () => ({ operation, scalars })),
+    scalars,
+  );
 }
 
 /** Runs an operation over raw memory: the inputs, then the output, all of one shape. */

@@ -66,15 +66,16 @@ export function columnTableLength(columns: number): number {
 export function writeColumnTable(runtime: Runtime, address: number, offsets: Int32Array): OffsetTable {
   const count = offsets.length;
   const length = columnTableLength(count);
-  const table = new Int32Array(runtime.memory.memory.buffer, address, length);
+  const table = new Int32Array(length);
   table.set(offsets);
   const last = offsets[count - 1] ?? 0;
   for (let i = count; i < length; i += 1) table[i] = last + 4 * (i - count + 1);
+  runtime.table(address, table);
   return { address, length: count };
 }
 
 export function writeTable(runtime: Runtime, address: number, offsets: Int32Array): OffsetTable {
-  new Int32Array(runtime.memory.memory.buffer, address, offsets.length).set(offsets);
+  runtime.table(address, offsets);
   return { address, length: offsets.length };
 }
 

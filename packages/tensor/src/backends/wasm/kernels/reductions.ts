@@ -14,6 +14,7 @@ import {
   loadF32x4Half,
   ModuleBuilder,
 } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk } from "./walk.js";
@@ -252,6 +253,8 @@ function sumInParts(
         );
       }
     });
+    // This is JavaScript's part.
+    runtime.cannotRepeat();
     const partial = new Float64Array(runtime.memory.memory.buffer, address, sums * parts.length);
     const totals = new Float32Array(runtime.memory.memory.buffer, addressOf(result), sums);
     for (let at = 0; at < sums; at += 1)
@@ -271,4 +274,4 @@ export function sumRows(runtime: Runtime, address: number, rows: number, columns
   );
 }
 
-export const sum = { float32: sumFloat32 };
+export const sum = { float32: repeats<"sum">(sumFloat32, ({ dims }) => dims) };

@@ -12,6 +12,7 @@ import {
   loadF32x4,
   ModuleBuilder,
 } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { copyFloats } from "./copy.js";
 import { emitExp, emitLog } from "./transcendental.js";
@@ -107,7 +108,7 @@ function emitRow(f: FunctionBuilder, from: Local<I32>, start: I32, size: I32, fo
 }
 
 function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): Kernel<K> {
-  return ([first], [output], { dim }) => {
+  const kernel: Kernel<"logSoftmax" | "softmax"> = ([first], [output], { dim }) => {
     const [input, result] = [first as Operand, output as Operand];
     const runtime = runtimeOf(result);
     const kernel = runtime.kernel(which, () => emitSoftmax(which));
@@ -125,13 +126,14 @@ function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): Kernel<K> {
     const order = [...shape.keys()].filter((dimension) => dimension !== dim).concat(dim);
     const permute = (values: readonly number[]) => order.map((dimension) => values[dimension] as number);
     const rowShape = permute(shape);
-    runtime.memory.withScratch(4 * count, (address) => {
+    runtime.withScratch(4 * count, (address) => {
       const scratch = { address, bytes: 4, strides: contiguousStrides(rowShape) };
       copyFloats(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
       run(address, address);
       copyFloats(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
     });
   };
+  return repeats(kernel, ({ dim }) => [dim]);
 }
 
 export const logSoftmax = { float32: rowsFloat32("logSoftmax") };

@@ -10,6 +10,15 @@ import { callWords, mostTasks } from "./protocol.js";
  */
 const localBase = 2 ** 40;
 
+/** A job as it is handed to the pool. */
+export interface WrittenJob {
+  readonly words: Int32Array;
+  /** Where each task begins, in words, and the end of the last. */
+  readonly tasks: readonly number[];
+  /** Bytes of room that each thread needs. */
+  readonly localBytes: number;
+}
+
 export class Job {
   #words = new Int32Array(4096);
   #floats = new Float32Array(this.#words.buffer);
@@ -21,14 +30,6 @@ export class Job {
 
   get taskCount(): number {
     return this.#tasks.length;
-  }
-  /** Bytes of the calls. */
-  get byteLength(): number {
-    return 4 * this.#length;
-  }
-  /** Bytes of room that each thread needs. */
-  get localBytes(): number {
-    return this.#localBytes;
   }
 
   clear(): void {
@@ -83,10 +84,13 @@ export class Job {
     }
   }
 
-  /** Copies the calls to `address`, and tells where the tasks lie: each one's address, and the end. */
-  writeTo(buffer: ArrayBufferLike, address: number): number[] {
-    new Int32Array(buffer, address, this.#length).set(this.#words.subarray(0, this.#length));
-    return [...this.#tasks, this.#length].map((at) => address + 4 * at);
+  /** What was written down; valid until the job is cleared. */
+  get written(): WrittenJob {
+    return {
+      words: this.#words.subarray(0, this.#length),
+      tasks: [...this.#tasks, this.#length],
+      localBytes: this.#localBytes,
+    };
   }
 
   #grow(): void {

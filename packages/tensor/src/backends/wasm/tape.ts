@@ -1,0 +1,80 @@
+// What a kernel's driver did, to be done again. A driver is the JavaScript that cuts work into tasks, makes tables and calls
+// WebAssembly; where it would do the same for the same addresses, plans repeat what it did instead of running it. The runtime records
+// and plays; when addresses are the same is the caller's to know.
+
+import type { WasmMemory } from "./memory.js";
+import type { Kernel } from "./runtime.js";
+import type { WrittenJob } from "./threads/job.js";
+
+export type Direct = (...values: number[]) => void;
+
+export interface KernelJob extends WrittenJob {
+  readonly kernels: ReadonlyMap<number, Kernel>;
+}
+
+type Entry =
+  | { readonly kind: "call"; readonly direct: Direct; readonly values: readonly number[] }
+  | { readonly kind: "job"; readonly job: KernelJob }
+  | { readonly kind: "table"; readonly address: number; readonly words: Int32Array };
+
+export interface Tape {
+  readonly entries: readonly Entry[];
+  /** Threads and instructions that it was recorded with. */
+  readonly situation: string;
+}
+
+/** Work space for drivers that are recorded: theirs must lie at the same addresses each time. */
+export interface WorkArea {
+  readonly address: number;
+  readonly byteLength: number;
+  /** The most that a driver has wanted. */
+  wanted: number;
+}
+
+/** What lies between two pieces of work space: vectors may be read and written beyond the end. */
+const slackBytes = 64;
+
+export class Recorder {
+  readonly #entries: Entry[] = [];
+  readonly #area: WorkArea;
+  #top = 0;
+  #isWhole = true;
+
+  constructor(area: WorkArea) {
+    this.#area = area;
+  }
+
+  addCall(direct: Direct, values: readonly number[]): void {
+    this.#entries.push({ kind: "call", direct, values });
+  }
+
+  /** The pool's book of the job is written over by the next one. */
+  addJob({ words, tasks, localBytes, kernels }: KernelJob): void {
+    this.#entries.push({ kind: "job", job: { words: words.slice(), tasks, localBytes, kernels: new Map(kernels) } });
+  }
+
+  addTable(address: number, words: Int32Array): void {
+    this.#entries.push({ kind: "table", address, words });
+  }
+
+  /** Lends work space of the area, or of the memory where that is too small. */
+  withScratch<T>(byteLength: number, use: (address: number) => T, memory: WasmMemory): T {
+    const before = this.#top;
+    this.#top += Math.ceil((byteLength + slackBytes) / 64) * 64;
+    this.#area.wanted = Math.max(this.#area.wanted, this.#top);
+    if (this.#top > this.#area.byteLength) this.#isWhole = false;
+    try {
+      return this.#isWhole ? use(this.#area.address + before) : memory.withScratch(byteLength, use);
+    } finally {
+      this.#top = before;
+    }
+  }
+
+  giveUp(): void {
+    this.#isWhole = false;
+  }
+
+  finish(situation: string): Tape | null {
+    return this.#isWhole ? { entries: this.#entries, situation } : null;
+  }
+}

@@ -1,0 +1,147 @@
+// Repeating what steps did: it happens, results are those of a step that ran, and whatever a step depends on is seen to change.
+
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Runtime } from "../backends/wasm/runtime.js";
+import {
+  compile,
+  conv2d,
+  crossEntropy,
+  getNumThreads,
+  grad,
+  logSoftmax,
+  manualSeed,
+  maxPool2d,
+  memoryStats,
+  noGrad,
+  randint,
+  randn,
+  scope,
+  setNumThreads,
+  type Tensor,
+} from "../index.js";
+
+afterEach(() => vi.restoreAllMocks());
+
+const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.data()).buffer)];
+
+/** How often notes were played, and taken, while `body` ran. */
+function counted(body: () => void): { played: number; recorded: number } {
+  const [play, record] = [vi.spyOn(Runtime.prototype, "play"), vi.spyOn(Runtime.prototype, "record")];
+  body();
+  const played = play.mock.results.filter(({ value }) => value === true).length;
+  const result = { played, recorded: record.mock.calls.length };
+  vi.restoreAllMocks();
+  return result;
+}
+
+const makeNet = () => {
+  manualSeed(5);
+  const leaf = (...shape: number[]) =>
+    randn(...shape)
+      .mul(0.1)
+      .requiresGrad_();
+  return {
+    kernel: leaf(16, 16, 3, 3),
+    bias: leaf(16),
+    head: leaf(10, 16 * 36),
+    x: randn(8, 16, 14, 14),
+    y: randint(0, 10, [8]),
+  };
+};
+const step = ({ kernel, bias, head, x, y }: ReturnType<typeof makeNet>, rate: number) => {
+  for (const leaf of [kernel, bias, head]) leaf.grad = null;
+  const features = maxPool2d(conv2d(x, kernel, { bias }).relu(), 2).flatten(1);
+  const loss = crossEntropy(features.matmul(head.t()), y);
+  const gradients = grad(loss, [kernel, bias, head]);
+  noGrad(() => {
+    for (const [at, leaf] of [kernel, bias, head].entries()) leaf.sub_(gradients[at]!, { alpha: rate });
+  });
+  return loss.detach();
+};
+
+describe("repeating", () => {
+  for (const threads of [1, 2, 3])
+    it(`gives the bits of the steps themselves on ${threads} threads`, () => {
+      const before = getNumThreads();
+      setNumThreads(threads);
+      try {
+        const [net, other] = [makeNet(), makeNet()];
+        const compiled = compile((rate: number) => step(net, rate));
+        const losses: number[][] = [];
+        const { played } = counted(() => {
+          for (let call = 0; call < 8; call += 1) scope(() => losses.push(bits(compiled(0.01 * (call % 3)))));
+        });
+        expect(played).toBeGreaterThan(20);
+        // Nothing is repeated where each call finds other memory.
+        const moved = compile((rate: number) => step(other, rate));
+        const held: Tensor[] = [];
+        for (const [call, loss] of losses.entries()) {
+          held.push(randn(1 + 1000 * call));
+          expect(bits(moved(0.01 * (call % 3))), `call ${call}`).toEqual(loss);
+        }
+        for (const name of ["kernel", "bias", "head"] as const) expect(bits(net[name])).toEqual(bits(other[name]));
+      } finally {
+        setNumThreads(before);
+      }
+    });
+
+  it("sees the number of threads change", () => {
+    const before = getNumThreads();
+    try {
+      const [net, other] = [makeNet(), makeNet()];
+      const compiled = compile((rate: number) => step(net, rate));
+      const onOne = compile((rate: number) => step(other, rate));
+      for (let call = 0; call < 12; call += 1)
+        scope(() => {
+          setNumThreads(1 + ((call >> 1) % 3));
+          const loss = bits(compiled(0.1));
+          setNumThreads(1);
+          expect(loss, `call ${call}`).toEqual(bits(onOne(0.1)));
+        });
+    } finally {
+      setNumThreads(before);
+    }
+  });
+
+  it("sees numbers change that are no addresses", () => {
+    const x = randn(6, 6);
+    const compiled = compile((dim: number, factor: number) => logSoftmax(x.mul(factor).add(1), dim));
+    for (const [dim, factor] of [0, 0, 0, 0, 1, 1, 0, 1].map((dim, call) => [dim, call % 2] as const))
+      scope(() => expect(bits(compiled(dim, factor))).toEqual(bits(logSoftmax(x.mul(factor).add(1), dim))));
+  });
+
+  it("sees weights change whose copies it keeps, and weights that take the place of others", () => {
+    const x = randn(4, 48);
+    const compiled = compile((weight: Tensor) => noGrad(() => x.matmul(weight.t())));
+    const agree = (weight: Tensor) =>
+      scope(() => {
+        const [result, expected] = [compiled(weight), x.matmul(weight.t())];
+        const difference = result.sub(expected).abs().max().item();
+        expect(difference).toBeLessThan(1e-4);
+      });
+    for (let round = 0; round < 4; round += 1)
+      scope(() => {
+        // Small enough to move to the host and back, and made anew at the same address.
+        const weight = randn(4, 48);
+        for (let call = 0; call < 5; call += 1) agree(weight);
+        weight.mul_(-2);
+        for (let call = 0; call < 5; call += 1) agree(weight);
+      });
+  });
+
+  it("takes its notes no longer where they are of no use, and no memory", () => {
+    const x = randn(64);
+    const compiled = compile(() => x.mul(2).add(1).relu());
+    const held: Tensor[] = [];
+    const { played, recorded } = counted(() => {
+      for (let call = 0; call < 40; call += 1) held.push(compiled());
+    });
+    expect(played).toBe(0);
+    expect(recorded).toBeLessThan(20);
+    for (const tensor of held) tensor.dispose();
+    scope(() => void compiled());
+    const before = memoryStats();
+    for (let call = 0; call < 20; call += 1) scope(() => void compiled());
+    expect(memoryStats()).toEqual(before);
+  });
+});

@@ -1,0 +1,77 @@
+// Repeats what steps did. To cut a step's work, and to call WebAssembly for each part, takes JavaScript tens of microseconds: at
+// small batches a good part of a call. Where a step would do the same again, since all addresses and numbers are the same, what it
+// did the last time is done again instead. Nothing is taken for granted: each call compares them all.
+
+import type { Runtime } from "../backends/wasm/runtime.js";
+import type { Tape, WorkArea } from "../backends/wasm/tape.js";
+
+/** Of each step: batches come to lie at a few addresses in turn. */
+const mostTapes = 4;
+/** A step that was recorded so often without once being repeated is not recorded any more. */
+const mostInVain = 12;
+
+interface Recorded {
+  readonly key: readonly number[];
+  readonly tape: Tape;
+}
+
+interface TapesOfStep {
+  readonly recorded: Recorded[];
+  inVain: number;
+}
+
+export class Tapes {
+  readonly #runtime: Runtime;
+  readonly #steps = new Map<number, TapesOfStep>();
+  /** Bytes of work space that steps want: known when each has run once. */
+  #areaBytes = 0;
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  /** Lends work space for the steps of one run. */
+  withArea<T>(use: (area: WorkArea) => T): T {
+    const byteLength = this.#areaBytes;
+    const run = (address: number) => {
+      const area = { address, byteLength, wanted: byteLength };
+      try {
+        return use(area);
+      } finally {
+        this.#areaBytes = area.wanted;
+      }
+    };
+    return byteLength === 0 ? run(0) : this.#runtime.withScratch(byteLength, run);
+  }
+
+  /** Does what `perform` does. `key`: all that it depends on, but for what is fixed in the plan, and the area. */
+  perform(step: number, area: WorkArea, key: readonly number[], perform: () => void): void {
+    let own = this.#steps.get(step);
+    if (own === undefined) {
+      own = { recorded: [], inVain: 0 };
+      this.#steps.set(step, own);
+    }
+    const full = [area.address, ...key];
+    const found = own.recorded.find((one) => isSameKey(one.key, full));
+    if (found !== undefined && this.#runtime.play(found.tape)) {
+      own.inVain = 0;
+      return;
+    }
+    if (own.inVain >= mostInVain) {
+      perform();
+      return;
+    }
+    if (found !== undefined) own.recorded.splice(own.recorded.indexOf(found), 1);
+    const tape = this.#runtime.record(area, perform);
+    if (tape === null) return;
+    own.inVain += 1;
+    own.recorded.push({ key: full, tape });
+    if (own.recorded.length > mostTapes) own.recorded.shift();
+  }
+}
+
+function isSameKey(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (!Object.is(a[at], b[at])) return false;
+  return true;
+}
