@@ -2,9 +2,9 @@
 // those of the call at hand.
 
 import { backends } from "../../backends/backends.js";
-import { isOptimizerStep, optimizerSteps } from "../../backends/wasm/kernels/optimizer-steps.js";
+import { isOptimizerStep, numbersOfSteps, optimizerSteps } from "../../backends/wasm/kernels/optimizer-steps.js";
 import type { Graph } from "../graph.js";
-import { type Fusion, fusedStep, type IsFree } from "../step.js";
+import { type Fusion, fusedStep, type IsFree, type Run } from "../step.js";
 
 export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
   const first = graph.nodes[node]!;
@@ -23,7 +23,17 @@ export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusio
     for (const value of writes) written.add(value);
   }
   if (nodes.length < 2 || first.outputs[0]!.dtype !== "float32") return null;
-  const step = { nodes, reads: [...seen], writes: [...written], name: `${nodes.length} × ${first.op.name}` };
+  const step = {
+    nodes,
+    reads: [...seen],
+    writes: [...written],
+    name: `${nodes.length} × ${first.op.name}`,
+    numbers: (run: Run) =>
+      numbersOfSteps(
+        kernelName,
+        nodes.map((at) => run.nodes[at]!.attributes),
+      ),
+  };
   return {
     name: "optimizer",
     nodes,

@@ -107,6 +107,15 @@ export function isOptimizerStep(name: KernelName): name is OptimizerStep {
   return Object.hasOwn(updates, name);
 }
 
+/** What the steps depend on beside their operands: the flags and the numbers of each. */
+export function numbersOfSteps(name: OptimizerStep, attributes: readonly unknown[]): number[] {
+  const updateOf = updates[name] as (attributes: unknown) => Update;
+  return attributes.flatMap((own) => {
+    const { maximize, nesterov } = own as Partial<SgdStepAttributes>;
+    return [Number(maximize), Number(nesterov), ...updateOf(own).scalars];
+  });
+}
+
 /** One parameter's step. */
 export interface ParameterStep {
   readonly inputs: readonly (Operand | null)[];
