@@ -5,6 +5,7 @@ import { backends } from "../../backends/backends.js";
 import type { ConvolutionAttributes, KernelName, PoolingAttributes } from "../../backends/kernels.js";
 import { isContiguous, numberOfElements, sameShape } from "../../shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
+import type { IsFree } from "../step.js";
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
 export interface ChainBackward {
@@ -45,7 +46,7 @@ export function attributesOf<A>(graph: Graph, node: number): A {
 }
 
 /** The chain that begins at a convolution, as long as it goes; null where the node is no convolution that can be fused. */
-export function convolutionChain(graph: Graph, at: number): ConvolutionChain | null {
+export function convolutionChain(graph: Graph, at: number, isFree: IsFree): ConvolutionChain | null {
   const node = graph.nodes[at]!;
   if (node.kernelName !== "conv2d") return null;
   const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
@@ -94,7 +95,7 @@ export function convolutionChain(graph: Graph, at: number): ConvolutionChain | n
     indices,
     internal,
   };
-  return { ...forward, backward: backwardOf(graph, forward) };
+  return { ...forward, backward: backwardOf(graph, forward, isFree) };
 }
 
 /** Whether two views of whole values are one: a reshape between layers makes another of it. */
@@ -125,7 +126,7 @@ function isPlainPooling(graph: Graph, at: number): boolean {
 
 type Forward = Omit<ConvolutionChain, "backward">;
 
-function backwardOf(graph: Graph, forward: Forward): ChainBackward | null {
+function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackward | null {
   const { relu, pooling, input, weight, indices } = forward;
   const nodes: number[] = [];
   const internal: number[] = [];
@@ -159,7 +160,9 @@ function backwardOf(graph: Graph, forward: Forward): ChainBackward | null {
   const gradient = graph.nodes[gradientAt[0]]!.inputs[gradientAt[1]]!;
   const ends = graph.values[current.value]!.readers;
   const isOwn = (node: GraphNode) => isGradientOf(node, forward);
-  const find = (matches: (node: GraphNode) => boolean) => ends.find((at) => matches(graph.nodes[at]!)) ?? null;
+  // Of two convolutions whose outputs are added each has a sum of the same gradient: either is the other's equal.
+  const find = (matches: (node: GraphNode) => boolean) =>
+    ends.find((at) => isFree(at) && matches(graph.nodes[at]!)) ?? null;
   return {
     gradient,
     gradientAt,

@@ -103,7 +103,7 @@ export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusio
       isFree(fill) && !graph.values[value]!.live && graph.values[value]!.readers.every((reader) => own.has(reader))
     );
   });
-  if (chain.nodes.length + absorbed.length < 2) return null;
+  if (chain.nodes.length + chain.fills.length < 2) return null;
   const operation = chainOf(
     chain.links,
     chain.operands.map(({ view }) => view.dtype as ElementType),

@@ -30,11 +30,10 @@ type Four = readonly [number, number, number, number];
 
 /** The rule for that precision. */
 export function pooledConvolutionRule(precision: Precision): Rule {
-  return (graph, node) => findPooledConvolution(graph, node, precision);
+  return (graph, node, isFree) => findPooledConvolution(convolutionChain(graph, node, isFree), graph, precision);
 }
 
-function findPooledConvolution(graph: Graph, node: number, precision: Precision): Fusion | null {
-  const chain = convolutionChain(graph, node);
+function findPooledConvolution(chain: ConvolutionChain | null, graph: Graph, precision: Precision): Fusion | null {
   if (chain === null || chain.relu === null) return null;
   const sizes = sizesOf(graph, chain);
   const { backward, convolution, pooling, indices } = chain;

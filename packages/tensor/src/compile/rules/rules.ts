@@ -6,12 +6,13 @@ import { linearRule } from "./linear.js";
 import { optimizerRule } from "./optimizer.js";
 import { pointwiseRule } from "./pointwise.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
+import { unitConvolutionRule } from "./unit-convolution.js";
 import { winogradConvolutionRule } from "./winograd-convolution.js";
 
 /** Those that change no bit. */
 const exact: readonly Rule[] = [crossEntropyRule, optimizerRule, pointwiseRule];
 
 export const rules: { readonly [P in Precision]: readonly Rule[] } = {
-  high: [pooledConvolutionRule("high"), winogradConvolutionRule, linearRule, ...exact],
-  highest: [pooledConvolutionRule("highest"), linearRule, ...exact],
+  high: [pooledConvolutionRule("high"), winogradConvolutionRule, unitConvolutionRule, linearRule, ...exact],
+  highest: [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, ...exact],
 };

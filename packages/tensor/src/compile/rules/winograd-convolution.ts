@@ -14,7 +14,7 @@ import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { numberOfElements } from "../../shape.js";
 import { type Graph, isWhole } from "../graph.js";
-import { type Fusion, fusedStep, type Planning, type Run, type Step } from "../step.js";
+import { type Fusion, fusedStep, type IsFree, type Planning, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import {
   copiesOf,
@@ -29,8 +29,8 @@ import {
 
 const noBorder = [0, 0] as const;
 
-export function winogradConvolutionRule(graph: Graph, node: number): Fusion | null {
-  const chain = convolutionChain(graph, node);
+export function winogradConvolutionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+  const chain = convolutionChain(graph, node, isFree);
   const sizes = chain === null || chain.pooling !== null ? null : sizesOf(graph, chain);
   if (chain === null || sizes === null || !suitsWinogradSix(sizes)) return null;
   const { backward, convolution } = chain;

@@ -1,0 +1,132 @@
+// A convolution whose kernel is one element, in all three passes, on images whose channels lie together: a matrix product over
+// positions, of all of them or, in steps, of some. ReLU and pooling behind it are other kernels' affair.
+
+import { contiguousStrides } from "../../../../shape.js";
+import type { Pair } from "../../../kernels.js";
+import type { Runtime } from "../../runtime.js";
+import { clear, copyFloats } from "../copy.js";
+import { multiplyMatrices } from "../matmul.js";
+import { sumRows } from "../reductions.js";
+import type { Walked } from "../walk.js";
+import { type Copies, linear } from "./linear.js";
+import { floatBytes } from "./pooled-sizes.js";
+
+export interface UnitConvolution {
+  readonly batch: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  readonly imageSize: Pair;
+  readonly stride: Pair;
+}
+
+/** Addresses of contiguous float32: images [N, H, W, C], weights [O, C]. */
+export interface UnitConvolutionAddresses {
+  readonly image: number;
+  readonly weight: number;
+  readonly copies: Copies | null;
+  readonly bias: number | null;
+  readonly output: number;
+}
+
+/** Rows and columns of the output. */
+function outputSizeOf({ imageSize, stride }: UnitConvolution): Pair {
+  return [Math.ceil(imageSize[0] / stride[0]), Math.ceil(imageSize[1] / stride[1])];
+}
+
+function positionsOf(sizes: UnitConvolution): number {
+  const [rows, columns] = outputSizeOf(sizes);
+  return sizes.batch * rows * columns;
+}
+
+/** The shape of what a convolution sees of images, and how it lies among them. */
+function seen(sizes: UnitConvolution, image: number): { readonly shape: readonly number[]; readonly at: Walked } {
+  const { batch, inputChannels, imageSize, stride } = sizes;
+  const [height, width] = imageSize;
+  const row = width * inputChannels;
+  return {
+    shape: [batch, ...outputSizeOf(sizes), inputChannels],
+    at: {
+      address: image,
+      bytes: floatBytes,
+      strides: [height * row, stride[0] * row, stride[1] * inputChannels, 1],
+    },
+  };
+}
+
+const isDense = ({ stride }: UnitConvolution): boolean => stride.every((step) => step === 1);
+
+/** Lends the positions that are seen, side by side. */
+function withPositions(
+  runtime: Runtime,
+  sizes: UnitConvolution,
+  image: number,
+  use: (positions: number) => void,
+): void {
+  if (isDense(sizes)) {
+    use(image);
+    return;
+  }
+  const { shape, at } = seen(sizes, image);
+  runtime.withScratch(floatBytes * positionsOf(sizes) * sizes.inputChannels, (address) => {
+    copyFloats(runtime, shape, at, { address, bytes: floatBytes, strides: contiguousStrides(shape) });
+    use(address);
+  });
+}
+
+export function unitConvolution(runtime: Runtime, sizes: UnitConvolution, at: UnitConvolutionAddresses): void {
+  const { inputChannels: inputs, outputChannels: outputs } = sizes;
+  const layer = { rows: positionsOf(sizes), inputs, outputs, biased: at.bias !== null, rectified: false };
+  withPositions(runtime, sizes, at.image, (input) => linear(runtime, layer, { ...at, input }));
+}
+
+/** The gradient that arrives is [N, rows, columns, O]. */
+export interface UnitWeightGradientAddresses {
+  readonly image: number;
+  readonly gradient: number;
+  readonly weightGradient: number;
+  readonly biasGradient: number | null;
+}
+
+export function unitWeightGradient(runtime: Runtime, sizes: UnitConvolution, at: UnitWeightGradientAddresses): void {
+  const { inputChannels, outputChannels } = sizes;
+  const depth = positionsOf(sizes);
+  withPositions(runtime, sizes, at.image, (address) =>
+    multiplyMatrices(
+      runtime,
+      { batch: 1, rows: outputChannels, depth, columns: inputChannels },
+      { address: at.gradient, strides: [0, 1, outputChannels] },
+      { address, strides: [0, inputChannels, 1] },
+      at.weightGradient,
+    ),
+  );
+  if (at.biasGradient !== null) sumRows(runtime, at.gradient, depth, outputChannels, at.biasGradient);
+}
+
+export interface UnitInputGradientAddresses {
+  readonly gradient: number;
+  readonly weight: number;
+  /** Like image; all of it is written. */
+  readonly imageGradient: number;
+}
+
+export function unitInputGradient(runtime: Runtime, sizes: UnitConvolution, at: UnitInputGradientAddresses): void {
+  const { batch, inputChannels, outputChannels, imageSize } = sizes;
+  const multiply = (product: number) =>
+    multiplyMatrices(
+      runtime,
+      { batch: 1, rows: positionsOf(sizes), depth: outputChannels, columns: inputChannels },
+      { address: at.gradient, strides: [0, outputChannels, 1] },
+      { address: at.weight, strides: [0, inputChannels, 1] },
+      product,
+    );
+  if (isDense(sizes)) {
+    multiply(at.imageGradient);
+    return;
+  }
+  clear(runtime, at.imageGradient, floatBytes * batch * imageSize[0] * imageSize[1] * inputChannels);
+  runtime.withScratch(floatBytes * positionsOf(sizes) * inputChannels, (address) => {
+    multiply(address);
+    const { shape, at: place } = seen(sizes, at.imageGradient);
+    copyFloats(runtime, shape, { address, bytes: floatBytes, strides: contiguousStrides(shape) }, place);
+  });
+}

@@ -1,0 +1,123 @@
+// Rule: a convolution of 1 × 1 with neither ReLU nor pool behind it, as in the shortcuts of residual nets, on images with channels
+// last. What it saves is less than what it spares its neighbours: to lay their images out as PyTorch does, for its sake.
+
+import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
+import {
+  type UnitConvolution,
+  unitConvolution,
+  unitInputGradient,
+  unitWeightGradient,
+} from "../../backends/wasm/kernels/blocks/unit-convolution.js";
+import { addressOf } from "../../backends/wasm/kernels/walk.js";
+import { type Graph, isWhole } from "../graph.js";
+import { type Fusion, fusedStep, type IsFree, type Planning, type Step } from "../step.js";
+import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
+import {
+  copiesOf,
+  imageStep,
+  isConstant,
+  numbersOfCopies,
+  type PlacedImage,
+  reading,
+  runtime,
+  writing,
+} from "./image-access.js";
+
+const noBorder = [0, 0] as const;
+
+export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+  const chain = convolutionChain(graph, node, isFree);
+  if (chain === null || chain.nodes.length > 1) return null;
+  const { convolution, input, weight, output, backward } = chain;
+  const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
+  if (weight.shape[2] !== 1 || weight.shape[3] !== 1 || padding.some((size) => size > 0)) return null;
+  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
+  if (weightGradient === null && biasGradient !== null) return null;
+  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
+  const [batch, inputChannels, ...imageSize] = input.shape as readonly [number, number, number, number];
+  const sizes = { batch, inputChannels, outputChannels: weight.shape[0]!, imageSize: imageSize as Pair, stride };
+  const views = [input, output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
+  return {
+    name: "1 × 1 convolution",
+    nodes: [convolution, ...ends],
+    internal: [],
+    images: views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
+    attributes: [[convolution, ["stride", "padding", "dilation", "groups"]]],
+    steps: (planning) => {
+      const [image, preparation] = imageStep(planning, convolution, noBorder);
+      const steps = [...preparation, forwardStep(planning, chain, sizes, image)];
+      if (backward !== null && weightGradient !== null) steps.push(weightStep(planning, backward, sizes, image));
+      if (backward !== null && inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes));
+      return steps;
+    },
+  };
+}
+
+function forwardStep(
+  { graph, isChannelsLast }: Planning,
+  { convolution, weight, bias, output }: ConvolutionChain,
+  sizes: UnitConvolution,
+  image: PlacedImage,
+): Step {
+  const reads = [image.value, weight.value, ...(bias === null ? [] : [bias.value])];
+  const numbers = numbersOfCopies(graph, convolution, weight);
+  const isLast = isChannelsLast(output.value);
+  return fusedStep(graph, { nodes: [convolution], reads, writes: [output.value], numbers }, (run) => {
+    const { inputs, outputs } = run.nodes[convolution]!;
+    const [, weights, biases] = inputs;
+    writing(outputs[0]!, isLast, noBorder, (address) =>
+      unitConvolution(runtime, sizes, {
+        image: image.address(run),
+        weight: addressOf(weights!),
+        copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
+        bias: biases ? addressOf(biases) : null,
+        output: address,
+      }),
+    );
+  });
+}
+
+function weightStep(
+  { graph, isChannelsLast }: Planning,
+  { gradient, gradientAt: [node, input], weightGradient, biasGradient }: ChainBackward,
+  sizes: UnitConvolution,
+  image: PlacedImage,
+): Step {
+  const nodes = [weightGradient, biasGradient].filter((end) => end !== null);
+  const writes = nodes.map((end) => graph.nodes[end]!.outputs[0]!.value);
+  const isLast = isChannelsLast(gradient.value);
+  return fusedStep(graph, { nodes, reads: [gradient.value, image.value], writes, numbers: () => [] }, (run) => {
+    const result = (end: number) => addressOf(run.nodes[end]!.outputs[0]!);
+    reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
+      unitWeightGradient(runtime, sizes, {
+        image: image.address(run),
+        gradient: address,
+        weightGradient: result(weightGradient!),
+        biasGradient: biasGradient === null ? null : result(biasGradient),
+      }),
+    );
+  });
+}
+
+function inputStep(
+  { graph, isChannelsLast }: Planning,
+  { weight }: ConvolutionChain,
+  { gradient, gradientAt: [node, input], inputGradient }: ChainBackward,
+  sizes: UnitConvolution,
+): Step {
+  const end = inputGradient!;
+  const result = graph.nodes[end]!.outputs[0]!.value;
+  const own = { nodes: [end], reads: [gradient.value, weight.value], writes: [result], numbers: () => [] };
+  const [isLast, isResultLast] = [isChannelsLast(gradient.value), isChannelsLast(result)];
+  return fusedStep(graph, own, (run) =>
+    reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
+      writing(run.nodes[end]!.outputs[0]!, isResultLast, noBorder, (imageGradient) =>
+        unitInputGradient(runtime, sizes, {
+          gradient: address,
+          weight: addressOf(run.nodes[end]!.inputs[1]!),
+          imageGradient,
+        }),
+      ),
+    ),
+  );
+}
