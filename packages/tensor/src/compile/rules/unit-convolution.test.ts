@@ -10,9 +10,8 @@ const cases: readonly Case[] = [
   { ...shared, name: "every position", image: [3, 16, 9, 7], outputs: 24 },
   { ...shared, name: "steps of two", image: [3, 16, 8, 8], outputs: 32, stride: 2 },
   { ...shared, name: "steps of two, odd sizes", image: [2, 12, 9, 7], outputs: 20, stride: 2 },
-  { ...shared, name: "steps of three", image: [2, 8, 10, 11], outputs: 5, stride: 3 },
-  { ...shared, name: "few channels", image: [2, 3, 5, 5], outputs: 1 },
-  { ...shared, name: "without bias", image: [4, 20, 6, 6], outputs: 7, bias: false },
+  { ...shared, name: "steps of three", image: [2, 8, 10, 11], outputs: 9, stride: 3 },
+  { ...shared, name: "without bias", image: [4, 20, 6, 6], outputs: 11, bias: false },
   { ...shared, name: "one position", image: [1, 64, 1, 1], outputs: 10 },
 ];
 

@@ -25,6 +25,9 @@ import {
 
 const noBorder = [0, 0] as const;
 
+/** Fewer channels do not fill the vectors of their products. */
+const leastChannels = 8;
+
 export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
   const chain = convolutionChain(graph, node, isFree);
   if (chain === null || chain.nodes.length > 1) return null;
@@ -35,7 +38,9 @@ export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree):
   if (weightGradient === null && biasGradient !== null) return null;
   const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
   const [batch, inputChannels, ...imageSize] = input.shape as readonly [number, number, number, number];
-  const sizes = { batch, inputChannels, outputChannels: weight.shape[0]!, imageSize: imageSize as Pair, stride };
+  const outputChannels = weight.shape[0]!;
+  if (Math.min(inputChannels, outputChannels) < leastChannels) return null;
+  const sizes = { batch, inputChannels, outputChannels, imageSize: imageSize as Pair, stride };
   const views = [input, output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
   return {
     name: "1 × 1 convolution",
