@@ -9,7 +9,6 @@ import {
   pooledInputGradient,
   pooledWeightGradient,
   suitsPooledConvolution,
-  suitsPooledInputGradient,
 } from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
@@ -32,7 +31,6 @@ function findPooledConvolution(graph: Graph, node: number, precision: Precision)
   if (!suitsPooledConvolution(sizes) || isBetterPlain(sizes)) return null;
   const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
   if (weightGradient === null && biasGradient !== null) return null;
-  if (inputGradient !== null && !suitsPooledInputGradient(sizes)) return null;
   const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
   const views = [chain.input, chain.output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
   return {

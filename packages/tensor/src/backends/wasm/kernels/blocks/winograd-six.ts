@@ -9,6 +9,7 @@ import { clear } from "../copy.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { sumRows } from "../reductions.js";
 import type { Copies } from "./linear.js";
+import { withWholeFours } from "./weight-layouts.js";
 import { emitForward, type ForwardOptions, forwardBlock } from "./winograd-six-forward.js";
 import {
   bestRows,
@@ -166,9 +167,15 @@ export function withTransformedWeights(
   const weightsBytes = planes * weightsPlaneOf(inputChannels, outputChannels, tile);
   const transform = (weights: number) => {
     if (paddedChannels(outputChannels, tile) > outputChannels) clear(runtime, weights, weightsBytes);
-    runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
-      runtime.call(kernel, "weights", weight, weights, begin, end),
-    );
+    const elements = sizes.kernelSize * sizes.kernelSize;
+    const lay = (from: number) =>
+      runtime.spread(
+        Math.ceil(outputChannels / 4),
+        nanosecondsOfKernel * inputChannels * outputChannels,
+        (begin, end) => runtime.call(kernel, "weights", from, weights, begin, end),
+      );
+    if (turned) lay(weight);
+    else withWholeFours(runtime, outputChannels, inputChannels * elements, weight, lay);
   };
   const lend = (weights: number) =>
     use({
