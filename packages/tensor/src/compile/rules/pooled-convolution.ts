@@ -10,11 +10,13 @@ import {
   pooledWeightGradient,
   suitsPooledConvolution,
 } from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
+import { suitsWinogradSix } from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { copiesOf, imageStep, isConstant, type PlacedImage, reading, runtime, writing } from "./image-access.js";
+import { winogradSizesOf } from "./winograd-convolution.js";
 
 type Four = readonly [number, number, number, number];
 
@@ -28,7 +30,7 @@ function findPooledConvolution(graph: Graph, node: number, precision: Precision)
   if (chain === null || chain.relu === null) return null;
   const sizes = sizesOf(graph, chain);
   const { backward, convolution, pooling, indices } = chain;
-  if (!suitsPooledConvolution(sizes) || isBetterPlain(sizes)) return null;
+  if (!suitsPooledConvolution(sizes) || isBetterOtherwise(graph, chain, precision)) return null;
   const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
   if (weightGradient === null && biasGradient !== null) return null;
   const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
@@ -47,10 +49,12 @@ function findPooledConvolution(graph: Graph, node: number, precision: Precision)
   };
 }
 
-/** Without a pool half of the gradients are there: then Winograd's algorithm, which the plain kernels use, does better. */
-function isBetterPlain({ kernelSize, stride, poolSize, inputChannels, outputChannels }: PooledConvolution): boolean {
-  const suitsWinograd = kernelSize.every((size) => size === 3) && stride.every((step) => step === 1);
-  return suitsWinograd && poolSize.every((size) => size === 1) && Math.min(inputChannels, outputChannels) >= 16;
+/** Without a pool half of the gradients are there: then Winograd's algorithm does better, by its rule or by the plain kernels. */
+function isBetterOtherwise(graph: Graph, chain: ConvolutionChain, precision: Precision): boolean {
+  const sizes = chain.pooling === null ? winogradSizesOf(graph, chain) : null;
+  if (sizes === null || sizes.kernelSize !== 3) return false;
+  const isPlainWinograd = Math.min(sizes.inputChannels, sizes.outputChannels) >= 16;
+  return isPlainWinograd || (precision === "high" && suitsWinogradSix(sizes));
 }
 
 function sizesOf(graph: Graph, { convolution, pooling, input, weight }: ConvolutionChain): PooledConvolution {

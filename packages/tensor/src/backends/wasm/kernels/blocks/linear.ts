@@ -115,7 +115,7 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
   );
   const panels = Math.ceil(outputs / tile.columns);
   const copy = at.copies.copyAs(`panels ${simd}`, floatBytes * panels * tile.columns * inputs, (address) =>
-    withWholeFours(runtime, outputs, inputs, at.weight, (from) =>
+    withWholeFours(runtime, [1, outputs, inputs], at.weight, (from) =>
       runtime.spread(Math.ceil(outputs / 4), nanosecondsOfWeight * inputs * outputs, (begin, end) =>
         runtime.call(kernel, "weights", from, address, begin, end),
       ),

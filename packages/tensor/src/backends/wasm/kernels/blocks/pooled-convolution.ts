@@ -89,7 +89,7 @@ export function pooledConvolution(
     else (isPoolOfTwo(sizes) ? poolInTiles : poolBehind)(runtime, sizes, convolution, { ...at, bias });
   };
   if (at.bias !== null) {
-    withWholeFours(runtime, outputChannels, 1, at.bias, pool);
+    withWholeFours(runtime, [1, outputChannels, 1], at.bias, pool);
     return;
   }
   const bytes = vectorBytes * Math.ceil(outputChannels / 4);
@@ -170,7 +170,7 @@ function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): v
   const layOut = (weights: number) => {
     if (paddedChannels(sizes, tile) > outputChannels) clear(runtime, weights, bytes.weights);
     const elements = outputChannels * inputChannels * kernelSize[0] * kernelSize[1];
-    withWholeFours(runtime, outputChannels, elements / outputChannels, at.weight, (weight) =>
+    withWholeFours(runtime, [1, outputChannels, elements / outputChannels], at.weight, (weight) =>
       runtime.spread(Math.ceil(outputChannels / 4), nanosecondsOfWeight * elements, (begin, end) =>
         runtime.call(kernel, "weights", weight, weights, begin, end),
       ),

@@ -78,7 +78,7 @@ export function codesOf({ imageSize, stride, poolSize, inputChannels }: PooledCo
 }
 
 /** A tile of panels half as wide, and twice as high, where channels would not fill half of a panel. */
-export function tileFor({ outputChannels }: PooledConvolution, tile: Tile): Tile {
+export function tileFor({ outputChannels }: { readonly outputChannels: number }, tile: Tile): Tile {
   const columns = tile.columns / 2;
   return outputChannels <= columns ? { ...tile, rows: 2 * tile.rows, columns } : tile;
 }

@@ -15,11 +15,10 @@ export function gatherFour(address: I32, step: number, offset: number, count = 4
   return four;
 }
 
-/** Lends rows of floats, with rows of zeros behind them where they do not come in fours. */
+/** Lends matrices of floats, with rows of zeros behind those of each where they do not come in fours. */
 export function withWholeFours(
   runtime: Runtime,
-  rows: number,
-  columns: number,
+  [matrices, rows, columns]: readonly [number, number, number],
   address: number,
   use: (address: number) => void,
 ): void {
@@ -27,11 +26,12 @@ export function withWholeFours(
     use(address);
     return;
   }
-  const bytes = floatBytes * 4 * Math.ceil(rows / 4) * columns;
+  const [elements, paddedElements] = [rows * columns, 4 * Math.ceil(rows / 4) * columns];
+  const bytes = floatBytes * matrices * paddedElements;
   runtime.withScratch(bytes, (padded) => {
-    const floats = { bytes: floatBytes, strides: [1] };
+    const from = { bytes: floatBytes, strides: [elements, 1], address };
     clear(runtime, padded, bytes);
-    copyFloats(runtime, [rows * columns], { ...floats, address }, { ...floats, address: padded });
+    copyFloats(runtime, [matrices, elements], from, { ...from, strides: [paddedElements, 1], address: padded });
     use(padded);
   });
 }
