@@ -1,5 +1,5 @@
 // Every op's samples, compiled: forward and gradients equal the plain call bit for bit, since a single op has nothing to be
-// fused with; also at later calls, when the plan is there already.
+// fused with, and the highest precision takes no other algorithm; also at later calls, when the plan is there already.
 
 import { cotangent, expectClose, makeInput, type Sample } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
@@ -31,7 +31,7 @@ for (const [op, { samples }] of allSamples) {
         manualSeed(7);
         const plain = prepared(sample, seed)();
         const body = prepared(sample, seed);
-        const compiled = compile(body);
+        const compiled = compile(body, { precision: "highest" });
         // From the third call on steps may be repeated from notes: results end with their scopes, and lie where they lay.
         for (const call of ["first", "second", "third", "fourth"])
           scope(() => {

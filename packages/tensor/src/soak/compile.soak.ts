@@ -66,11 +66,16 @@ interface Net {
 
 function drawNet(random: () => number): Net {
   const pick = <const Choice>(choices: readonly Choice[]): Choice => choices[Math.floor(random() * choices.length)]!;
-  const [batch, channels, side] = [pick([1, 2, 5]), pick([3, 4, 8, 16]), pick([9, 12, 15])];
+  const [batch, channels, side] = [pick([1, 2, 5]), pick([1, 3, 4, 6, 8, 16]), pick([9, 12, 15])];
   const layers: Layer[] = [];
   let [from, size] = [channels as number, side as number];
   for (let depth = pick([1, 2, 3]); depth > 0 && size >= 4; depth -= 1) {
-    const [kernel, padding, stride, to] = [pick([1, 3, 3, 5]), pick([0, 1]), pick([1, 1, 2]), pick([8, 16, 24, 32])];
+    const [kernel, padding, stride, to] = [
+      pick([1, 3, 3, 5]),
+      pick([0, 1]),
+      pick([1, 1, 2]),
+      pick([5, 6, 8, 10, 16, 24, 32]),
+    ];
     if (size + 2 * padding < kernel) break;
     const convolved = Math.floor((size + 2 * padding - kernel) / stride) + 1;
     const window = pick([null, [2, 2], [3, 2], [2, 1]] as const);

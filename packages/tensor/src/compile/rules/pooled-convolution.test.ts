@@ -6,13 +6,13 @@ import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor }
 import { type Case, distance, names, prepared } from "./convolutions.testing.js";
 
 const cases: readonly Case[] = [
-  { name: "three channels", image: [5, 3, 32, 32], outputs: 32 },
+  { name: "three channels", image: [5, 3, 32, 32], outputs: 32, isFirst: true },
   { name: "Winograd, odd size", image: [5, 32, 15, 15], outputs: 64 },
   { name: "Winograd, several images at once", image: [21, 64, 6, 6], outputs: 128 },
   { name: "Winograd with a border", image: [3, 16, 8, 8], outputs: 16, padding: 1 },
   { name: "pooling first", image: [3, 16, 8, 10], outputs: 16, poolFirst: true },
   { name: "ties", image: [4, 16, 9, 9], outputs: 16, ties: true },
-  { name: "ties, three channels", image: [4, 3, 9, 9], outputs: 16, ties: true },
+  { name: "ties, three channels", image: [4, 3, 9, 9], outputs: 16, ties: true, isFirst: true },
   {
     name: "five by five, windows that overlap",
     image: [3, 8, 13, 12],
@@ -28,6 +28,15 @@ const cases: readonly Case[] = [
   { name: "no pool, one by one, stride two", image: [3, 8, 7, 9], outputs: 48, kernel: 1, stride: 2, pool: [1, 1] },
   { name: "no bias", image: [2, 4, 8, 8], outputs: 16, bias: false },
   { name: "one image", image: [1, 16, 6, 6], outputs: 16 },
+  { name: "LeNet's first", image: [3, 1, 28, 28], outputs: 6, kernel: 5, padding: 2, isFirst: true },
+  { name: "LeNet's second", image: [5, 6, 14, 14], outputs: 16, kernel: 5 },
+  { name: "one channel to one", image: [3, 1, 9, 11], outputs: 1 },
+  { name: "two channels to three, a border", image: [3, 2, 9, 11], outputs: 3, padding: 1 },
+  { name: "three channels to five, ties", image: [3, 3, 12, 9], outputs: 5, ties: true },
+  { name: "five channels to seven, windows that overlap", image: [2, 5, 13, 13], outputs: 7, padding: 1, pool: [3, 2] },
+  { name: "six channels to two, a stride of two", image: [3, 6, 14, 11], outputs: 2, stride: 2, padding: 1 },
+  { name: "seven channels to six, no pool", image: [3, 7, 8, 9], outputs: 6, padding: 1, pool: [1, 1] },
+  { name: "outputs not in fours, six points", image: [3, 10, 14, 12], outputs: 22, kernel: 5 },
 ];
 
 describe("the rule for pooled convolutions", () => {
@@ -58,19 +67,23 @@ describe("the rule for pooled convolutions", () => {
   });
 
   it("gives the same bits on one thread and on two, again and again", () => {
-    const { run } = prepared(cases[1]!);
-    const compiled = compile(run);
-    setNumThreads(1);
-    const single = compiled().map((result) => result.data());
-    setNumThreads(2);
-    for (let time = 0; time < 20; time += 1)
-      for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+    const narrow = { name: "narrow", image: [37, 6, 14, 14], outputs: 10, kernel: 5, padding: 1 } as const;
+    for (const one of [cases[1]!, narrow]) {
+      const { run } = prepared(one);
+      const compiled = compile(run);
+      setNumThreads(1);
+      const single = compiled().map((result) => result.data());
+      setNumThreads(2);
+      for (let time = 0; time < 20; time += 1)
+        for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+    }
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     "computes with %s as the plain kernels do",
     (value) => {
-      for (const one of [cases[0]!, cases[1]!, cases[7]!]) {
+      const narrow = { name: "narrow", image: [3, 5, 9, 9], outputs: 6, padding: 1 } as const;
+      for (const one of [cases[0]!, cases[1]!, cases[7]!, narrow]) {
         const { x, run } = prepared(one);
         x.detach().select(0, 0).select(0, 0).select(0, -1).fill_(value);
         const expected = run().map((result) => result.data());

@@ -9,8 +9,8 @@ import {
   pooledInputGradient,
   pooledWeightGradient,
   suitsPooledConvolution,
-  suitsPooledInputGradient,
 } from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
+import { suitsWinogradSix } from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { type Graph, isWhole } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
@@ -25,6 +25,7 @@ import {
   runtime,
   writing,
 } from "./image-access.js";
+import { winogradSizesOf } from "./winograd-convolution.js";
 
 type Four = readonly [number, number, number, number];
 
@@ -37,10 +38,9 @@ function findPooledConvolution(chain: ConvolutionChain | null, graph: Graph, pre
   if (chain === null || chain.relu === null) return null;
   const sizes = sizesOf(graph, chain);
   const { backward, convolution, pooling, indices } = chain;
-  if (!suitsPooledConvolution(sizes) || isBetterPlain(sizes)) return null;
+  if (!suitsPooledConvolution(sizes) || isBetterOtherwise(graph, chain, precision)) return null;
   const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
   if (weightGradient === null && biasGradient !== null) return null;
-  if (inputGradient !== null && !suitsPooledInputGradient(sizes)) return null;
   const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
   const views = [chain.input, chain.output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
   return {
@@ -57,10 +57,12 @@ function findPooledConvolution(chain: ConvolutionChain | null, graph: Graph, pre
   };
 }
 
-/** Without a pool half of the gradients are there: then Winograd's algorithm, which the plain kernels use, does better. */
-function isBetterPlain({ kernelSize, stride, poolSize, inputChannels, outputChannels }: PooledConvolution): boolean {
-  const suitsWinograd = kernelSize.every((size) => size === 3) && stride.every((step) => step === 1);
-  return suitsWinograd && poolSize.every((size) => size === 1) && Math.min(inputChannels, outputChannels) >= 16;
+/** Without a pool half of the gradients are there: then Winograd's algorithm does better, by its rule or by the plain kernels. */
+function isBetterOtherwise(graph: Graph, chain: ConvolutionChain, precision: Precision): boolean {
+  const sizes = chain.pooling === null ? winogradSizesOf(graph, chain) : null;
+  if (sizes === null || sizes.kernelSize !== 3) return false;
+  const isPlainWinograd = Math.min(sizes.inputChannels, sizes.outputChannels) >= 16;
+  return isPlainWinograd || (precision === "high" && suitsWinogradSix(sizes));
 }
 
 function sizesOf(graph: Graph, { convolution, pooling, input, weight }: ConvolutionChain): PooledConvolution {

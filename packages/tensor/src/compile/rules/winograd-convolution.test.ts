@@ -16,6 +16,15 @@ const cases: readonly Case[] = [
   { ...shared, name: "no padding", image: [3, 20, 18, 12], padding: 0 },
   { ...shared, name: "a padding of two", image: [3, 16, 9, 12], padding: 2 },
   { ...shared, name: "one image", image: [1, 16, 12, 12] },
+  { ...shared, name: "pictures of three channels", image: [3, 3, 32, 32], isFirst: true },
+  { ...shared, name: "pictures of one channel", image: [3, 1, 28, 28], padding: 0, isFirst: true },
+  { ...shared, name: "one channel", image: [3, 1, 12, 9] },
+  { ...shared, name: "two channels", image: [3, 2, 12, 9] },
+  { ...shared, name: "six channels, without ReLU", image: [3, 6, 12, 9], relu: false },
+  { ...shared, name: "three channels", image: [3, 3, 9, 11] },
+  { ...shared, name: "five channels, few outputs", image: [3, 5, 9, 11], outputs: 8 },
+  { ...shared, name: "seven channels, without bias", image: [3, 7, 13, 11], bias: false },
+  { ...shared, name: "channels that fill no vector", image: [3, 18, 13, 12] },
 ];
 
 describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
@@ -34,13 +43,15 @@ describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
   }
 
   it("gives the same bits on one thread and on two, again and again", () => {
-    const { run } = prepared(cases[0]!);
-    const compiled = compile(run);
-    setNumThreads(1);
-    const single = compiled().map((result) => result.data());
-    setNumThreads(2);
-    for (let time = 0; time < 20; time += 1)
-      for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+    for (const one of [cases[0]!, { ...shared, name: "narrow", image: [19, 5, 15, 15], outputs: 8 } as const]) {
+      const { run } = prepared(one);
+      const compiled = compile(run);
+      setNumThreads(1);
+      const single = compiled().map((result) => result.data());
+      setNumThreads(2);
+      for (let time = 0; time < 20; time += 1)
+        for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+    }
   });
 
   it("hands images on with channels last, through what goes element by element", () => {
@@ -66,8 +77,12 @@ describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     "computes with %s as the plain kernels do, in images, weights and gradients",
     (value) => {
-      for (const part of ["x", "weight", "head"] as const) {
-        const { run, ...parts } = prepared(cases[0]!);
+      const narrow = { ...shared, name: "narrow", image: [3, 3, 9, 11] } as const;
+      for (const [part, one] of (["x", "weight", "head"] as const).flatMap((part) => [
+        [part, cases[0]!] as const,
+        [part, narrow] as const,
+      ])) {
+        const { run, ...parts } = prepared(one);
         noGrad(() => parts[part].select(0, 0).select(0, 0).select(0, -1).fill_(value));
         const expected = run().map((result) => result.data());
         for (const [at, result] of compile(run)().entries())
@@ -77,8 +92,13 @@ describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
   );
 
   it("leaves smaller images and fewer channels to others", () => {
-    for (const image of [[2, 16, 6, 6] as const, [2, 8, 16, 16] as const]) {
-      const { run } = prepared({ ...shared, name: "small", image, relu: false });
+    for (const [image, outputs] of [
+      [[2, 16, 6, 6], 32],
+      [[2, 16, 16, 16], 4],
+      [[2, 16, 16, 16], 18],
+      [[2, 3, 16, 16], 32],
+    ] as const) {
+      const { run } = prepared({ ...shared, name: "small", image, outputs, relu: false });
       const compiled = compile(run);
       compiled();
       expect(compiled.explain()).not.toContain("Winograd convolution");

@@ -29,10 +29,14 @@ import {
 
 const noBorder = [0, 0] as const;
 
+/** Without ReLU, which costs a pass if it is not taken along, fewer channels do not pay for copies with channels last. */
+const leastInputsOfBare = 4;
+
 export function winogradConvolutionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
   const chain = convolutionChain(graph, node, isFree);
-  const sizes = chain === null || chain.pooling !== null ? null : sizesOf(graph, chain);
+  const sizes = chain === null || chain.pooling !== null ? null : winogradSizesOf(graph, chain);
   if (chain === null || sizes === null || !suitsWinogradSix(sizes)) return null;
+  if (chain.relu === null && sizes.inputChannels < leastInputsOfBare) return null;
   const { backward, convolution } = chain;
   const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
   if (weightGradient === null && biasGradient !== null) return null;
@@ -49,7 +53,10 @@ export function winogradConvolutionRule(graph: Graph, node: number, isFree: IsFr
 }
 
 /** The sizes of a convolution that Winograd may be for; null for others. */
-export function sizesOf(graph: Graph, { convolution, input, weight }: ConvolutionChain): WinogradConvolution | null {
+export function winogradSizesOf(
+  graph: Graph,
+  { convolution, input, weight }: ConvolutionChain,
+): WinogradConvolution | null {
   const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
   const [batch, inputChannels, ...imageSize] = input.shape;
   const [outputChannels, , ...kernelSize] = weight.shape;

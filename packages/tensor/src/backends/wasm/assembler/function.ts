@@ -5,6 +5,8 @@ import { type Code, sized, unsigned, type ValueType, valueTypeCodes, vector } fr
 import { F32, F64, I32, memoryImmediate, type Value } from "./values.js";
 import { F32x4, F64x2, I32x4, type Lane, type V128 } from "./vectors.js";
 
+const lanes = [0, 1, 2, 3] as const;
+
 /** The kinds of parameters and locals, and the expressions that they are. */
 export interface Kinds {
   i32: I32;
@@ -107,6 +109,12 @@ export class FunctionBuilder implements Callable {
   /** Stores one lane of 32 bits. */
   storeLane(address: I32, value: V128, lane: Lane, offset = 0): void {
     this.#emit(address.code, value.code, [0xfd, 0x5a], memoryImmediate(2, offset), [lane]);
+  }
+
+  /** Stores the first `count` lanes, or all four where there are no more. */
+  storeLanes(address: I32, vector: Local<F32x4 | I32x4>, count: number, offset = 0): void {
+    if (count >= 4) this.store(address, vector, offset);
+    else for (const lane of lanes.slice(0, count)) this.storeLane(address, vector, lane, offset + 4 * lane);
   }
 
   /** Stores an integer so that threads that see it see all that was written before it. */

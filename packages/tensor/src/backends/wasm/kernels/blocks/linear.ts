@@ -1,20 +1,12 @@
 // x · Wᵀ + b, rectified or not: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
 // from call to call lies ready, so that what is left to do is to multiply.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  type I32,
-  type Local,
-  loadF32x4,
-  ModuleBuilder,
-} from "../../assembler/index.js";
+import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
-import { clear, copyFloats } from "../copy.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { floatBytes, vectorBytes } from "./pooled-sizes.js";
-import { emitPanels } from "./weight-layouts.js";
+import { emitPanels, withWholeFours } from "./weight-layouts.js";
 import { emitMicroKernel } from "./winograd-six-products.js";
 
 export interface Linear {
@@ -46,8 +38,6 @@ export interface LinearAddresses {
 /** From so many panels on they are what threads share; of fewer, rows are. */
 const enoughPanels = 8;
 const nanosecondsOfWeight = 1;
-
-const lanes = [0, 1, 2, 3] as const;
 
 function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
@@ -84,7 +74,7 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
           const sum = loadF32x4(p.scratch, row * panelPitch + floatBytes * at);
           f.set(value, biased ? sum.add(vectors[at / 4]!) : sum);
           if (rectified) f.set(value, value.replaceBelow(0));
-          emitStore(f, to, value, row * floatBytes * outputs + floatBytes * at, columns - at);
+          f.storeLanes(to, value, columns - at, row * floatBytes * outputs + floatBytes * at);
         }
       f.increase(from, height * layout.rowStep);
       f.increase(to, height * floatBytes * outputs);
@@ -117,12 +107,6 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
   return module;
 }
 
-/** Stores `count` lanes, or all. */
-function emitStore(f: FunctionBuilder, to: I32, value: Local<F32x4>, offset: number, count: number): void {
-  if (count >= 4) f.store(to, value as F32x4, offset);
-  else for (const lane of lanes.slice(0, count)) f.storeLane(to, value, lane, offset + floatBytes * lane);
-}
-
 export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): void {
   const { rows, inputs, outputs, biased, rectified } = sizes;
   const simd = getSimd();
@@ -133,7 +117,7 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
   const panels = Math.ceil(outputs / tile.columns);
   const panelBytes = floatBytes * panels * tile.columns * inputs;
   const layOut = (address: number) =>
-    fillPanels(runtime, sizes, at.weight, (from) =>
+    withWholeFours(runtime, [1, outputs, inputs], at.weight, (from) =>
       runtime.spread(Math.ceil(outputs / 4), nanosecondsOfWeight * inputs * outputs, (begin, end) =>
         runtime.call(kernel, "weights", from, address, begin, end),
       ),
@@ -155,24 +139,4 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
       layOut(address);
       multiply(address);
     });
-}
-
-/** Lends the weight with rows of zeros behind it, where its rows do not come in fours. */
-function fillPanels(
-  runtime: Runtime,
-  { inputs, outputs }: Linear,
-  weight: number,
-  use: (weight: number) => void,
-): void {
-  if (outputs % 4 === 0) {
-    use(weight);
-    return;
-  }
-  const bytes = floatBytes * 4 * Math.ceil(outputs / 4) * inputs;
-  runtime.withScratch(bytes, (padded) => {
-    const rows = { bytes: floatBytes, strides: [1] };
-    clear(runtime, padded, bytes);
-    copyFloats(runtime, [outputs * inputs], { ...rows, address: weight }, { ...rows, address: padded });
-    use(padded);
-  });
 }

@@ -22,6 +22,8 @@ import {
   type PooledConvolution,
   paddedChannels,
   pooledSizeOf,
+  tileFor,
+  vectorBytes,
   windowStepsOf,
 } from "./pooled-sizes.js";
 import {
@@ -32,10 +34,11 @@ import {
 } from "./pooled-weight-gradient.js";
 import { emitPooledWindows } from "./pooled-windows.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
+import { withWholeFours } from "./weight-layouts.js";
 import { correlate, type WinogradConvolution, withTransformedWeights } from "./winograd-six.js";
 import { planes, tileGridOf } from "./winograd-six-sizes.js";
 
-export { type PooledConvolution, suitsPooledConvolution, suitsPooledInputGradient } from "./pooled-sizes.js";
+export { type PooledConvolution, suitsPooledConvolution } from "./pooled-sizes.js";
 
 /** Of the weight gradient's sums, each over a part of the batch; together they take no more memory than the images. */
 const mostSlices = 8;
@@ -86,11 +89,12 @@ export function pooledConvolution(
     else (isPoolOfTwo(sizes) ? poolInTiles : poolBehind)(runtime, sizes, convolution, { ...at, bias });
   };
   if (at.bias !== null) {
-    pool(at.bias);
+    withWholeFours(runtime, [1, outputChannels, 1], at.bias, pool);
     return;
   }
-  runtime.withScratch(floatBytes * outputChannels, (zeros) => {
-    clear(runtime, zeros, floatBytes * outputChannels);
+  const bytes = vectorBytes * Math.ceil(outputChannels / 4);
+  runtime.withScratch(bytes, (zeros) => {
+    clear(runtime, zeros, bytes);
     pool(zeros);
   });
 }
@@ -152,7 +156,7 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Win
 function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): void {
   const { batch, outputChannels, inputChannels, kernelSize } = sizes;
   const simd = getSimd();
-  const tile = tiles[simd];
+  const tile = tileFor(sizes, tiles[simd]);
   const isWinograd = suitsPooledWinograd(sizes);
   const emit = isWinograd ? emitPooledWinograd : emitPooledDirect;
   const bytes = (isWinograd ? winogradBytes : directBytes)(sizes, tile);
@@ -166,8 +170,10 @@ function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): v
   const layOut = (weights: number) => {
     if (paddedChannels(sizes, tile) > outputChannels) clear(runtime, weights, bytes.weights);
     const elements = outputChannels * inputChannels * kernelSize[0] * kernelSize[1];
-    runtime.spread(outputChannels / 4, nanosecondsOfWeight * elements, (begin, end) =>
-      runtime.call(kernel, "weights", at.weight, weights, begin, end),
+    withWholeFours(runtime, [1, outputChannels, elements / outputChannels], at.weight, (weight) =>
+      runtime.spread(Math.ceil(outputChannels / 4), nanosecondsOfWeight * elements, (begin, end) =>
+        runtime.call(kernel, "weights", weight, weights, begin, end),
+      ),
     );
   };
   const run = (weights: number) =>

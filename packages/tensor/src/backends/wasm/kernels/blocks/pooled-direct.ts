@@ -150,21 +150,26 @@ function emitPoolBand(
     return Math.floor(at / poolSize[1]) * row + (at % poolSize[1]) * position;
   });
   const vectors = outputChannels % 8 === 0 ? 2 : 1;
+  const rest = outputChannels % 4;
   const parameters = { band: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   return module.define("pool band", parameters, (f, { band, bias, pooled, codes, flag }) => {
     const maximum = new WindowMaximum(f, codesOf(sizes));
     const biasAt = f.local("i32", "biasAt");
+    const emit = (offset: number, count: number) => {
+      const elements = places.map((place) => loadF32x4(band, place + offset));
+      const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset, count };
+      maximum.emit(elements, target);
+    };
     f.repeat(columns, () => {
       f.set(biasAt, bias);
-      f.repeat(outputChannels / (4 * vectors), () => {
-        for (let vector = 0; vector < vectors; vector += 1) {
-          const offset = vectorBytes * vector;
-          const elements = places.map((place) => loadF32x4(band, place + offset));
-          const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset };
-          maximum.emit(elements, target);
-        }
+      f.repeat(Math.floor(outputChannels / (4 * vectors)), () => {
+        for (let vector = 0; vector < vectors; vector += 1) emit(vectorBytes * vector, 4);
         for (const address of [band, biasAt, pooled, codes]) f.increase(address, vectorBytes * vectors);
       });
+      if (rest > 0) {
+        emit(0, rest);
+        for (const address of [band, pooled, codes]) f.increase(address, floatBytes * rest);
+      }
       f.increase(band, poolStride[1] * position - floatBytes * outputChannels);
     });
     maximum.emitReport(flag);

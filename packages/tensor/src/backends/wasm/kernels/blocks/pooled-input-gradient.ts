@@ -28,7 +28,7 @@ export function inputGradientScratchBytes({ outputChannels }: PooledConvolution)
 export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
   emitInputsLast(module, sizes);
-  const { outputChannels, kernelSize } = sizes;
+  const { inputChannels, outputChannels, kernelSize } = sizes;
   const [pooledRows, pooledColumns] = pooledSizeOf(sizes);
   const [down, right] = windowStepsOf(sizes);
   const bytes = imageBytesOf(sizes);
@@ -37,6 +37,7 @@ export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): M
   const sum = emitWeightedRows(module, tile, {
     rows: kernelSize[0],
     vectors: vectorsOfKernelRow(sizes),
+    lastLanes: ((kernelSize[1] * inputChannels - 1) % 4) + 1,
     sumsPitch: bytes.row,
     rowsPitch: bytes.kernelRow,
   });
@@ -58,9 +59,9 @@ export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): M
       for (const i of places.keys()) f.set(ends[i]!, listOf(i));
       f.set(rows, I32x4.splat(weights).add(I32x4.constant(0, channelBytes, 2 * channelBytes, 3 * channelBytes)));
       f.set(channel, 0);
-      f.while(channel.lessThan(floatBytes * outputChannels), () => {
+      const addChannels = (count: number) => {
         const entries = emitEntries(f, loadF32x4(gradient.add(channel)), rows);
-        for (const [lane, entry] of entries.entries()) {
+        for (const [lane, entry] of entries.slice(0, count).entries()) {
           f.set(code, loadI32(codes.add(channel), floatBytes * lane));
           for (const [i, place] of places.entries()) {
             f.store(ends[i]!, entry);
@@ -69,7 +70,9 @@ export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): M
         }
         f.set(rows, rows.add(4 * channelBytes));
         f.increase(channel, vectorBytes);
-      });
+      };
+      f.while(channel.lessThan(vectorBytes * Math.floor(outputChannels / 4)), () => addChannels(4));
+      if (outputChannels % 4 > 0) addChannels(outputChannels % 4);
       for (const [i, place] of places.entries())
         f.if(ends[i]!.notEquals(listOf(i)), () => f.call(sum, listOf(i), ends[i]!, window.add(place)));
     };

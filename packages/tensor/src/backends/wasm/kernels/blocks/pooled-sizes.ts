@@ -77,6 +77,12 @@ export function codesOf({ imageSize, stride, poolSize, inputChannels }: PooledCo
   });
 }
 
+/** A tile of panels half as wide, and twice as high, where channels would not fill half of a panel. */
+export function tileFor({ outputChannels }: { readonly outputChannels: number }, tile: Tile): Tile {
+  const columns = tile.columns / 2;
+  return outputChannels <= columns ? { ...tile, rows: 2 * tile.rows, columns } : tile;
+}
+
 /** Channels in whole panels of columns; those that fill up the last panel have weights of zero. */
 export function paddedChannels({ outputChannels }: PooledConvolution, { columns }: Tile): number {
   return Math.ceil(outputChannels / columns) * columns;
@@ -109,21 +115,15 @@ export function vectorsOfKernelRow({ kernelSize, inputChannels }: PooledConvolut
   return Math.ceil((kernelSize[1] * inputChannels) / 4);
 }
 
-/** Whether the kernels of the forward pass and of the weight gradient serve these sizes. */
+/** Whether the kernels serve these sizes. */
 export function suitsPooledConvolution(sizes: PooledConvolution): boolean {
   const { batch, outputChannels, kernelSize, poolSize } = sizes;
   return (
     batch > 0 &&
     outputChannels > 0 &&
-    outputChannels % 4 === 0 &&
     pooledSizeOf(sizes).every((size) => size > 0) &&
     kernelSize[0] * kernelSize[1] <= mostKernelElements &&
     poolSize[0] * poolSize[1] <= mostPoolElements &&
     kernelSize[0] * vectorsOfKernelRow(sizes) <= mostVectors
   );
-}
-
-/** Whether the input gradient's does too: it writes whole vectors along the rows of an image. */
-export function suitsPooledInputGradient(sizes: PooledConvolution): boolean {
-  return suitsPooledConvolution(sizes) && sizes.inputChannels % 4 === 0;
 }

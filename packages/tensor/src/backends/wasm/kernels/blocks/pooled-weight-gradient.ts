@@ -2,7 +2,7 @@
 // output channel a list of the gradients that came through and of the patches that they belong to, and the sum over it.
 // A channel's sums lie as rows of whole vectors, [row][column and input]; what fills up a row means nothing.
 
-import { type F32x4, I32, I32x4, loadF32x4, loadI32x4, ModuleBuilder } from "../../assembler/index.js";
+import { I32, I32x4, loadF32x4, loadI32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import {
   floatBytes,
@@ -37,7 +37,8 @@ export function sumsLayoutOf(sizes: PooledConvolution): SumsLayout {
   const rowBytes = vectorBytes * vectorsOfKernelRow(sizes);
   const channelBytes = rowBytes * sizes.kernelSize[0];
   const weightBytes = channelBytes * sizes.outputChannels;
-  return { rowBytes, channelBytes, weightBytes, sliceBytes: weightBytes + floatBytes * sizes.outputChannels + 64 };
+  const biasBytes = vectorBytes * Math.ceil(sizes.outputChannels / 4);
+  return { rowBytes, channelBytes, weightBytes, sliceBytes: weightBytes + biasBytes + 64 };
 }
 
 function listBytes(sizes: PooledConvolution): number {
@@ -64,9 +65,12 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
   const { rowBytes, channelBytes } = sumsLayoutOf(sizes);
   const position = floatBytes * sizes.outputChannels;
   const most = imagesOfList(sizes);
+  // Lanes beyond the last channel have lists too, which nobody sums.
+  const isWhole = sizes.outputChannels % 4 === 0;
   const sum = emitWeightedRows(module, tile, {
     rows: sizes.kernelSize[0],
     vectors: vectorsOfKernelRow(sizes),
+    lastLanes: 4,
     sumsPitch: rowBytes,
     rowsPitch: bytes.row,
   });
@@ -91,7 +95,7 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
     const bias = f.local("f32x4", "bias");
     const listOf = (lane: number) => p.lists.add(lane * listBytes(sizes));
     f.clear(p.weights, p.channels.multiply(channelBytes));
-    f.clear(p.biases, p.channels.shiftLeft(2));
+    f.clear(p.biases, p.channels.add(3).shiftRightUnsigned(2).shiftLeft(4));
     f.while(p.images.greaterThan(0), () => {
       f.set(images, p.images.lessThan(most).select(p.images as I32, I32.of(most)));
       f.set(weights, p.weights);
@@ -127,7 +131,9 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
         f.store(biases, bias);
         f.increase(biases, vectorBytes);
         for (const [lane, end] of ends.entries()) {
-          f.call(sum, listOf(lane), end, weights);
+          const add = () => f.call(sum, listOf(lane), end, weights);
+          if (isWhole) add();
+          else f.if(channel.add(lane).lessThan(p.channels), add);
           f.increase(weights, channelBytes);
         }
         f.increase(channel, lanes.length);
@@ -182,12 +188,16 @@ function emitTotal(module: ModuleBuilder, sizes: PooledConvolution, slices: numb
       f.increase(p.sums, kernelSize[0] * rowBytes);
       f.increase(p.weightGradient, floatBytes * elements * inputChannels);
     });
-    f.if(p.biasGradient, () =>
-      f.repeat(p.channels.shiftRightUnsigned(2), () => {
-        f.store(p.biasGradient, add(p.biases) as F32x4);
-        f.increase(p.biases, vectorBytes);
-        f.increase(p.biasGradient, vectorBytes);
-      }),
-    );
+    const addBiases = (count: number) => {
+      f.set(four, add(p.biases));
+      f.storeLanes(p.biasGradient, four, count);
+      f.increase(p.biases, vectorBytes);
+      f.increase(p.biasGradient, vectorBytes);
+    };
+    const restOfBiases = sizes.outputChannels % 4;
+    f.if(p.biasGradient, () => {
+      f.repeat(p.channels.shiftRightUnsigned(2), () => addBiases(4));
+      if (restOfBiases > 0) f.if(p.channels.and(3), () => addBiases(restOfBiases));
+    });
   });
 }

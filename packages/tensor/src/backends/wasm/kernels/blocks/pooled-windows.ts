@@ -2,14 +2,7 @@
 // windows that overlap, or that no tile of the convolution holds whole.
 
 import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
-import {
-  codesOf,
-  convolvedSizeOf,
-  floatBytes,
-  type PooledConvolution,
-  pooledSizeOf,
-  vectorBytes,
-} from "./pooled-sizes.js";
+import { codesOf, convolvedSizeOf, floatBytes, type PooledConvolution, pooledSizeOf } from "./pooled-sizes.js";
 import { WindowMaximum } from "./window-maximum.js";
 
 /** `pool(convolved, bias, pooled, codes, flag)`: one image. */
@@ -26,15 +19,18 @@ export function emitPooledWindows(sizes: PooledConvolution, withCodes: boolean):
   module.define("pool", parameters, (f, { convolved, bias, pooled, codes, flag }) => {
     const maximum = new WindowMaximum(f, codesOf(sizes));
     const [from, biasAt] = [f.local("i32", "from"), f.local("i32", "biasAt")];
+    const emit = (count: number) => {
+      const elements = places.map((place) => loadF32x4(from, place));
+      const target = { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0, count };
+      maximum.emit(elements, target);
+      for (const address of [from, biasAt, pooled, codes]) f.increase(address, floatBytes * count);
+    };
     f.repeat(rows, () => {
       f.set(from, convolved);
       f.repeat(columns, () => {
         f.set(biasAt, bias);
-        f.repeat(outputChannels / 4, () => {
-          const elements = places.map((place) => loadF32x4(from, place));
-          maximum.emit(elements, { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0 });
-          for (const address of [from, biasAt, pooled, codes]) f.increase(address, vectorBytes);
-        });
+        f.repeat(Math.floor(outputChannels / 4), () => emit(4));
+        if (outputChannels % 4 > 0) emit(outputChannels % 4);
         f.increase(from, (poolStride[1] - 1) * position);
       });
       f.increase(convolved, poolStride[0] * row);

@@ -255,7 +255,7 @@ function emitPooledTiles(
     const lower = ([, b, c, d]: Four) => b.subtract(c).subtract(d);
     f.repeat(tiles, () => {
       f.set(biasAt, bias);
-      f.repeat(outputChannels / 4, () => {
+      const emit = (count: number) => {
         for (const [i, element] of matrix.entries()) f.set(element, loadF32x4(products, i * productsPlane));
         for (let at = 0; at < patch; at += 1) {
           const column = columnOf(matrix, at);
@@ -266,9 +266,12 @@ function emitPooledTiles(
           f.set(outputs[2 * row]!, upper(rowOf(matrix, row)));
           f.set(outputs[2 * row + 1]!, lower(rowOf(matrix, row)));
         }
-        maximum.emit(outputs, { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0 });
-        for (const address of [products, biasAt, pooled, codes]) f.increase(address, vectorBytes);
-      });
+        const target = { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0, count };
+        maximum.emit(outputs, target);
+        for (const address of [products, biasAt, pooled, codes]) f.increase(address, floatBytes * count);
+      };
+      f.repeat(Math.floor(outputChannels / 4), () => emit(4));
+      if (outputChannels % 4 > 0) emit(outputChannels % 4);
       f.increase(products, surplus);
     });
     maximum.emitReport(flag);

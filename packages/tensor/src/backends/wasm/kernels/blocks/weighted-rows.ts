@@ -42,6 +42,8 @@ interface Block {
   /** Rows of so many vectors, in the sums and where the addresses point, and the bytes from each to the next. */
   readonly rows: number;
   readonly vectors: number;
+  /** Floats of a row's last vector that are summed; others are read, but not written. */
+  readonly lastLanes: number;
   readonly sumsPitch: number;
   readonly rowsPitch: number;
 }
@@ -51,10 +53,12 @@ const registersOf = ({ rows, columns }: Tile) => Math.max(12, (rows * columns) /
 
 /** `weighted rows(list, end, sums)`: adds to each element of a block of sums. */
 export function emitWeightedRows(module: ModuleBuilder, tile: Tile, block: Block): FunctionBuilder {
-  const { rows, vectors, sumsPitch, rowsPitch } = block;
+  const { rows, vectors, lastLanes, sumsPitch, rowsPitch } = block;
   const places = Array.from({ length: rows * vectors }, (_, at) => {
-    const [row, offset] = [Math.floor(at / vectors), vectorBytes * (at % vectors)];
-    return { sum: row * sumsPitch + offset, from: row * rowsPitch + offset };
+    const [row, vector] = [Math.floor(at / vectors), at % vectors];
+    const offset = vectorBytes * vector;
+    const count = vector === vectors - 1 ? lastLanes : 4;
+    return { sum: row * sumsPitch + offset, from: row * rowsPitch + offset, count };
   });
   const groups = split(places.length, Math.ceil(places.length / registersOf(tile)));
   return module.define("weighted rows", { list: "i32", end: "i32", sums: "i32" }, (f, { list, end, sums }) => {
@@ -73,7 +77,7 @@ export function emitWeightedRows(module: ModuleBuilder, tile: Tile, block: Block
         for (const [i, { from }] of group.entries()) add(kept[i]!, loadF32x4(address, from));
         f.increase(entry, entryBytes);
       });
-      for (const [i, { sum }] of group.entries()) f.store(sums, kept[i] as F32x4, sum);
+      for (const [i, { sum, count }] of group.entries()) f.storeLanes(sums, kept[i]!, count, sum);
     }
   });
 }

@@ -9,6 +9,8 @@ interface Target {
   readonly pooled: I32;
   readonly codes: I32 | null;
   readonly offset: number;
+  /** Channels that are stored, if not all four. */
+  readonly count?: number;
 }
 
 /** The registers of a function that pools. */
@@ -32,7 +34,7 @@ export class WindowMaximum {
   }
 
   /** Stores the window's largest element and its code. The bias comes last: it moves all elements alike. */
-  emit(elements: readonly F32x4[], { bias, pooled, codes, offset }: Target): void {
+  emit(elements: readonly F32x4[], { bias, pooled, codes, offset, count = 4 }: Target): void {
     const f = this.#f;
     const [value, largest, code] = [this.#value, this.#largest, this.#code];
     elements.forEach((element, i) => {
@@ -54,9 +56,11 @@ export class WindowMaximum {
     this.#see(largest);
     if (codes !== null) {
       const found = elements.length === 1 ? I32x4.of(0) : code;
-      f.store(codes, found.or(largest.atMost(0)), offset);
+      f.set(code, found.or(largest.atMost(0)));
+      f.storeLanes(codes, code, count, offset);
     }
-    f.store(pooled, largest.replaceBelow(0), offset);
+    f.set(largest, largest.replaceBelow(0));
+    f.storeLanes(pooled, largest, count, offset);
   }
 
   #see(value: Local<F32x4>): void {

@@ -73,11 +73,12 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
     const at = f.local("i32", "at", 0);
     const to = f.local("i32", "stripTo", p.strip.add(strip.zeros + padding[1] * floatBytes * channelsTaken));
     const sum = f.local("i32", "sum");
+    const transformed = f.local("f32x4", "transformed");
     // Where all channels are taken and none summed, the positions of a row are one.
     const together = channels === channelsTaken && !summed;
     f.repeat(together ? 1 : strip.columns, () => {
       if (summed) f.set(sum, p.sums);
-      f.repeat(Math.ceil(((together ? strip.columns : 1) * channelsTaken) / 4), () => {
+      const add = (count: number) => {
         for (const [i, element] of elements.entries()) {
           const value = loadF32x4(rows[i]!.add(at));
           f.set(element, masked ? onlyWhere(loadF32x4(maskRows[i]!.add(at)), value) : value);
@@ -86,10 +87,17 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
           f.store(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sum)));
           f.increase(sum, vectorBytes);
         }
-        transform(elements, (value, row) => f.store(to, value, row * strip.row));
+        transform(elements, (value, row) => {
+          f.set(transformed, value);
+          f.storeLanes(to, transformed, count, row * strip.row);
+        });
         f.increase(at, vectorBytes);
         f.increase(to, vectorBytes);
-      });
+      };
+      const floats = (together ? strip.columns : 1) * channelsTaken;
+      f.repeat(Math.floor(floats / 4), () => add(4));
+      // What lies beyond the row belongs to the border.
+      if (floats % 4 > 0) add(floats % 4);
       if (!together) f.increase(at, floatBytes * (channels - channelsTaken));
     });
     emitAlongRows(f, layout, p.strip.add(strip.zeros), p.to, transform, elements);

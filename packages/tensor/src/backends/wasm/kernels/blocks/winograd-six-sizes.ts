@@ -26,7 +26,9 @@ export const planePadding = 64;
 export const floatBytes = 4;
 export const vectorBytes = 16;
 
-const leastChannels = 16;
+/** With fewer outputs, or with fewer inputs of 5 × 5, the transforms cost more than they save. */
+const leastOutputs = 8;
+const leastInputs = { 3: 1, 5: 16 } as const;
 const leastSize = 8;
 /** Computed over wanted: where tiles hang farther over the image, smaller tiles save as much. */
 const mostWaste = 1.7;
@@ -66,7 +68,9 @@ export function suitsWinogradSix(sizes: WinogradConvolution): boolean {
   };
   return (
     batch > 0 &&
-    [inputChannels, outputChannels].every((channels) => channels >= leastChannels && channels % 4 === 0) &&
+    inputChannels >= leastInputs[kernelSize] &&
+    outputChannels >= leastOutputs &&
+    outputChannels % 4 === 0 &&
     imageSize.every((size) => size >= leastSize) &&
     padding.every((amount) => Number.isInteger(amount) && amount >= 0 && amount < kernelSize) &&
     Math.max(waste(imageSize), waste(outputSizeOf(sizes))) < mostWaste

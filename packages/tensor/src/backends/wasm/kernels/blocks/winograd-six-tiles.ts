@@ -73,6 +73,12 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
   return { from, to, outputs, rowBytes: patchSize * columnBytes };
 }
 
+/** Four channels at a time, and those that are left. */
+function forChannels(f: FunctionBuilder, channels: number, body: (count: number) => void): void {
+  f.repeat(Math.floor(channels / 4), () => body(4));
+  if (channels % 4 > 0) body(channels % 4);
+}
+
 export function emitTiles(
   module: ModuleBuilder,
   layout: TilesLayout,
@@ -90,7 +96,7 @@ export function emitTiles(
     const spoilt = f.local("f32x4", "spoilt");
     const emitTile = (columns: number) => {
       if (biased) f.set(biasAt, p.bias);
-      f.repeat(channels / 4, () => {
+      forChannels(f, channels, (count) => {
         if (biased) {
           f.set(bias, loadF32x4(biasAt));
           f.increase(biasAt, vectorBytes);
@@ -99,10 +105,10 @@ export function emitTiles(
           if (at >= columns) return;
           f.set(output, biased ? value.add(bias) : value);
           if (watched) f.set(spoilt, spoilt.add(output.subtract(output)));
-          f.store(to, rectified ? output.replaceBelow(0) : output, at * positionBytes);
+          if (rectified) f.set(output, output.replaceBelow(0));
+          f.storeLanes(to, output, count, at * positionBytes);
         });
-        f.increase(from, vectorBytes);
-        f.increase(to, vectorBytes);
+        for (const address of [from, to]) f.increase(address, floatBytes * count);
       });
       f.increase(from, pitch - positionBytes);
       f.increase(to, (tileSize - 1) * positionBytes);
@@ -141,16 +147,16 @@ export function emitPooledTiles(
     const [biasAt, codesTo] = [f.local("i32", "biasAt"), f.local("i32", "codesTo")];
     const emitTile = (windows: number) => {
       f.set(biasAt, p.bias);
-      f.repeat(channels / 4, () => {
+      forChannels(f, channels, (count) => {
         outputs(from, 0, (value, at) => f.set(upper[at]!, value));
         outputs(from, rowBytes, (value, at) => f.set(lower[at]!, value));
         for (let window = 0; window < windows; window += 1) {
           const columns = [2 * window, 2 * window + 1];
           const elements = [upper, lower].flatMap((row) => columns.map((column) => row[column]!));
-          const target = { pooled: to, codes: withCodes ? codesTo : null, offset: window * positionBytes };
+          const target = { pooled: to, codes: withCodes ? codesTo : null, offset: window * positionBytes, count };
           maximum.emit(elements, { ...target, bias: loadF32x4(biasAt) });
         }
-        for (const address of [from, to, codesTo, biasAt]) f.increase(address, vectorBytes);
+        for (const address of [from, to, codesTo, biasAt]) f.increase(address, floatBytes * count);
       });
       f.increase(from, pitch - positionBytes);
       for (const address of [to, codesTo]) f.increase(address, (windows - 1) * positionBytes);

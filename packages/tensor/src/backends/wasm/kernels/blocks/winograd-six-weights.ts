@@ -25,7 +25,7 @@ export function weightsPlaneOf(inputChannels: number, outputChannels: number, ti
 /**
  * `weights(weight, to, begin, end)`: of the output channels from 4 · begin to 4 · end all kernels, into
  * [plane][panel of outputs][input][output]. `turned`: for the input gradient, of kernels turned round, whose outputs are the
- * convolution's inputs.
+ * convolution's inputs. Outputs come in whole fours.
  */
 export function emitWeights(
   module: ModuleBuilder,
@@ -37,7 +37,7 @@ export function emitWeights(
   const kernelBytes = floatBytes * kernelElements;
   const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
   const [outputStep, inputStep] = turned
-    ? [kernelBytes, kernelBytes * outputChannels]
+    ? [kernelBytes, kernelBytes * 4 * Math.ceil(outputChannels / 4)]
     : [kernelBytes * inputChannels, kernelBytes];
   const parameters = { weight: "i32", to: "i32", begin: "i32", end: "i32" } as const;
   module.define("weights", parameters, (f, { weight, to, begin, end }) => {

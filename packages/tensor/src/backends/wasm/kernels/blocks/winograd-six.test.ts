@@ -53,6 +53,14 @@ const cases: Readonly<Record<string, WinogradConvolution>> = {
   "padding of two": sizesOf(2, 24, 20, [10, 14], [2, 2]),
   "paddings that differ": sizesOf(2, 16, 28, [9, 18], [0, 2]),
   "channels that do not divide": sizesOf(2, 68, 16, [10, 9]),
+  "three channels": sizesOf(3, 3, 32, [32, 32]),
+  "one channel": sizesOf(5, 1, 8, [28, 28], [0, 0]),
+  "two channels": sizesOf(3, 2, 12, [9, 10]),
+  "five channels": sizesOf(4, 5, 20, [11, 12], [2, 0]),
+  "seven channels": sizesOf(2, 7, 16, [8, 15]),
+  "channels that fill no vector": sizesOf(2, 18, 24, [12, 13]),
+  "many channels that fill no vector": sizesOf(2, 70, 8, [9, 8]),
+  "five by five, channels that fill no vector": sizesOf(2, 17, 16, [9, 10], [2, 2], 5),
   "five by five": sizesOf(3, 16, 32, [16, 15], [2, 2], 5),
   "five by five, no padding": sizesOf(2, 20, 16, [13, 12], [0, 0], 5),
   "five by five, paddings that differ": sizesOf(2, 16, 16, [9, 10], [4, 1], 5),
@@ -185,30 +193,36 @@ describe("a convolution at six points", () => {
     expect(forward(sizes, data, false).output).toEqual(plain.map((value) => Math.max(0, value)));
   });
 
+  const someSizes = ["odd sizes", "five channels"].map((name) => cases[name]!);
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("flags %d wherever it lies", (value) => {
-    for (const part of ["image", "weight", "bias"] as const) {
+    for (const sizes of someSizes)
+      for (const part of ["image", "weight", "bias"] as const) {
+        const data = dataOf(sizes);
+        const { length } = data[part];
+        for (const at of [0, Math.floor(length / 2), length - 1]) {
+          const spoilt = Float32Array.from(data[part]);
+          spoilt[at] = value;
+          expect(forward(sizes, { ...data, [part]: spoilt }).flag, `${part} ${at}`).toBe(1);
+        }
+      }
+  });
+
+  it("has a weight gradient that is not finite where a gradient is not", () => {
+    for (const sizes of someSizes) {
       const data = dataOf(sizes);
-      const { length } = data[part];
-      for (const at of [0, Math.floor(length / 2), length - 1]) {
-        const spoilt = Float32Array.from(data[part]);
-        spoilt[at] = value;
-        expect(forward(sizes, { ...data, [part]: spoilt }).flag, `${part} ${at}`).toBe(1);
+      for (const at of [0, Math.floor(data.gradient.length / 2), data.gradient.length - 1]) {
+        const gradient = Float32Array.from(data.gradient);
+        gradient[at] = Number.POSITIVE_INFINITY;
+        const { weightGradient } = backward(sizes, { ...data, gradient }, null);
+        expect(weightGradient.every(Number.isFinite)).toBe(false);
       }
     }
   });
 
-  it("has a weight gradient that is not finite where a gradient is not", () => {
-    const data = dataOf(sizes);
-    for (const at of [0, Math.floor(data.gradient.length / 2), data.gradient.length - 1]) {
-      const gradient = Float32Array.from(data.gradient);
-      gradient[at] = Number.POSITIVE_INFINITY;
-      const { weightGradient } = backward(sizes, { ...data, gradient }, null);
-      expect(weightGradient.every(Number.isFinite)).toBe(false);
-    }
-  });
-
   it("does not suit sizes that its kernels were not made for, or that smaller tiles do better", () => {
-    expect(suitsWinogradSix({ ...sizes, inputChannels: 3 })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, kernelSize: 5, inputChannels: 3 })).toBe(false);
+    expect(suitsWinogradSix({ ...sizes, outputChannels: 4 })).toBe(false);
     expect(suitsWinogradSix({ ...sizes, outputChannels: 18 })).toBe(false);
     expect(suitsWinogradSix({ ...sizes, batch: 0 })).toBe(false);
     expect(suitsWinogradSix({ ...sizes, imageSize: [4, 4] })).toBe(false);
@@ -222,6 +236,8 @@ describe("results do not depend on the number of threads", () => {
     "32 × 32": sizesOf(9, 16, 32, [32, 32]),
     "8 × 8": sizesOf(50, 32, 64, [8, 8]),
     "one image": cases["one image"]!,
+    "three channels": sizesOf(37, 3, 32, [32, 32]),
+    "five channels": sizesOf(19, 5, 20, [11, 12], [2, 0]),
   };
   const bitsOf = (sizes: WinogradConvolution, data: Data) => {
     const { output } = forward(sizes, data);

@@ -9,6 +9,8 @@ import { clear } from "../copy.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { sumRows } from "../reductions.js";
 import type { Copies } from "./linear.js";
+import { tileFor } from "./pooled-sizes.js";
+import { withWholeFours } from "./weight-layouts.js";
 import { emitForward, type ForwardOptions, forwardBlock } from "./winograd-six-forward.js";
 import {
   bestRows,
@@ -157,7 +159,7 @@ export function withTransformedWeights(
 ): void {
   const { inputChannels, outputChannels } = sizes;
   const simd = getSimd();
-  const tile = tiles[simd];
+  const tile = tileFor(sizes, tiles[simd]);
   const { turned, masked, finish } = options;
   const kernel = runtime.kernel(
     `winograd six ${simd} ${turned} ${masked} ${Object.values(finish)} ${keyOf(sizes)}`,
@@ -166,8 +168,16 @@ export function withTransformedWeights(
   const weightsBytes = planes * weightsPlaneOf(inputChannels, outputChannels, tile);
   const transform = (weights: number) => {
     if (paddedChannels(outputChannels, tile) > outputChannels) clear(runtime, weights, weightsBytes);
-    runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
-      runtime.call(kernel, "weights", weight, weights, begin, end),
+    const elements = sizes.kernelSize * sizes.kernelSize;
+    const matrices = turned
+      ? ([inputChannels, outputChannels, elements] as const)
+      : ([1, outputChannels, inputChannels * elements] as const);
+    withWholeFours(runtime, matrices, weight, (from) =>
+      runtime.spread(
+        Math.ceil(outputChannels / 4),
+        nanosecondsOfKernel * inputChannels * outputChannels,
+        (begin, end) => runtime.call(kernel, "weights", from, weights, begin, end),
+      ),
     );
   };
   const lend = (weights: number) =>
@@ -260,9 +270,10 @@ export function winogradWeightGradient(
   });
 }
 
-/** Whole vectors, and a divisor of all: the largest that keeps the sums in the cache, unless it would be too small. */
+/** All, or whole vectors and a divisor of all: the largest that keeps the sums in the cache, unless it would be too small. */
 function channelsTakenOf(inputChannels: number): number {
-  let taken = Math.min(inputChannels, mostChannelsTaken);
-  while (inputChannels % taken !== 0) taken -= 4;
+  if (inputChannels <= mostChannelsTaken) return inputChannels;
+  let taken = mostChannelsTaken;
+  while (taken >= leastChannelsTaken && inputChannels % taken !== 0) taken -= 4;
   return taken < leastChannelsTaken ? inputChannels : taken;
 }
