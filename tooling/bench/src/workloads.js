@@ -1,6 +1,8 @@
 // What is measured, by name; peers/bernoulli.js and peers/pytorch.py know how, the other peers for some of it. A rate is
 // `amount` a call, in `unit`.
 
+import { flopsOfPeak } from "./peers/peak.js";
+
 const images = (name, batch) => ({ name, unit: "samples/s", amount: batch });
 const train = (net, optimizer, batch) => images(`train/${net}/${optimizer}/${batch}`, batch);
 
@@ -8,6 +10,8 @@ export const workloads = [
   ...[32, 128, 512].flatMap((batch) => ["sgd", "adam"].map((optimizer) => train("reference", optimizer, batch))),
   ...[1, 128, 512].map((batch) => images(`infer/reference/${batch}`, batch)),
   ...["mlp", "lenet5", "vgg", "five", "strided", "residual"].map((net) => train(net, "sgd", 128)),
+  // What 128-bit vectors can do, to hold matrix products to.
+  { name: "peak", unit: "GFLOP/s", amount: flopsOfPeak / 1e9 },
   ...[256, 512, 1024, 2048].map((size) => ({ name: `matmul/${size}`, unit: "GFLOP/s", amount: (2 * size ** 3) / 1e9 })),
   // input, output channels, kernel, size, padding: of a batch of 32
   ...["3-32-3-32-0", "32-64-3-15-0", "64-128-3-6-0", "32-32-3-32-1", "64-64-3-16-1", "64-128-1-16-0"].flatMap(

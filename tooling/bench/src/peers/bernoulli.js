@@ -16,6 +16,7 @@ import {
   setSimd,
 } from "bernoulli";
 import { nets } from "../nets.js";
+import { peak } from "./peak.js";
 import { serveMakers } from "./serve.js";
 
 const wanted = process.env.BENCH_SIMD ?? "";
@@ -51,6 +52,7 @@ const makers = {
     const answer = prepared(() => noGrad(() => model(x)));
     return () => void answer();
   },
+  peak: () => peak(getNumThreads(), getSimd() !== "portable"),
   matmul(size) {
     const [a, b] = [rand(Number(size), Number(size)).keep(), rand(Number(size), Number(size)).keep()];
     return () => void a.matmul(b);
