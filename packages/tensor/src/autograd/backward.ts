@@ -218,7 +218,9 @@ function reachable(
 function runNode(node: GradNode, gradient: Tensor, useful: ReadonlySet<Edge>): readonly (Tensor | null)[] {
   const needs = node.edges.map((edge) => edge !== null && useful.has(edge));
   if (!needs.includes(true)) return [];
-  const context = { ...node.unpack(), grad: gradient, attributes: node.attributes, inputs: node.inputs, needs };
+  // Written into what was unpacked: V8 is slow to spread objects whose keys vary.
+  const context = node.unpack() as Record<string, unknown>;
+  Object.assign(context, { grad: gradient, attributes: node.attributes, inputs: node.inputs, needs });
   return node.op.backward!(context as never);
 }
 

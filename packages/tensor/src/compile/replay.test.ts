@@ -138,6 +138,11 @@ describe("repeating", () => {
     });
     expect(played).toBe(0);
     expect(recorded).toBeLessThan(20);
+    // It is tried again after a while, and then pays.
+    const later = counted(() => {
+      for (let call = 0; call < 600; call += 1) scope(() => void compiled());
+    });
+    expect(later.played).toBeGreaterThan(50);
     for (const tensor of held) tensor.dispose();
     scope(() => void compiled());
     const before = memoryStats();

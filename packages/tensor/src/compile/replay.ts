@@ -7,8 +7,10 @@ import type { Tape, WorkArea } from "../backends/wasm/tape.js";
 
 /** Of each step: batches come to lie at a few addresses in turn. */
 const mostTapes = 4;
-/** A step that was recorded so often without once being repeated is not recorded any more. */
+/** A step that was recorded so often without once being repeated simply runs for a while, and then is given two more tries. */
 const mostInVain = 12;
+const callsOfPause = 500;
+const triesBehindPause = 2;
 
 interface Recorded {
   readonly key: readonly number[];
@@ -18,6 +20,8 @@ interface Recorded {
 interface TapesOfStep {
   readonly recorded: Recorded[];
   inVain: number;
+  /** Calls in which it simply ran. */
+  paused: number;
 }
 
 export class Tapes {
@@ -44,21 +48,26 @@ export class Tapes {
     return byteLength === 0 ? run(0) : this.#runtime.withScratch(byteLength, run);
   }
 
+  /** Whether to ask what a step depends on is worth the while. */
+  mayRepeat(step: number): boolean {
+    const own = this.#steps.get(step);
+    if (own === undefined || own.inVain < mostInVain) return true;
+    own.paused += 1;
+    if (own.paused % callsOfPause === 0) own.inVain = mostInVain - triesBehindPause;
+    return false;
+  }
+
   /** Does what `perform` does. `key`: all that it depends on, but for what is fixed in the plan, and the area. */
   perform(step: number, area: WorkArea, key: readonly number[], perform: () => void): void {
     let own = this.#steps.get(step);
     if (own === undefined) {
-      own = { recorded: [], inVain: 0 };
+      own = { recorded: [], inVain: 0, paused: 0 };
       this.#steps.set(step, own);
     }
     const full = [area.address, ...key];
     const found = own.recorded.find((one) => isSameKey(one.key, full));
     if (found !== undefined && this.#runtime.play(found.tape)) {
       own.inVain = 0;
-      return;
-    }
-    if (own.inVain >= mostInVain) {
-      perform();
       return;
     }
     if (found !== undefined) own.recorded.splice(own.recorded.indexOf(found), 1);

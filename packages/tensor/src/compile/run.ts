@@ -156,7 +156,7 @@ class Execution implements Run {
   }
 
   #runStep(at: number, step: Step): void {
-    if (this.#repeated === null || step.numbers === undefined) {
+    if (step.numbers === undefined || this.#repeated?.tapes.mayRepeat(at) !== true) {
       step.run(this);
       return;
     }
