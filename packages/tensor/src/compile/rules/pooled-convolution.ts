@@ -60,8 +60,9 @@ function findPooledConvolution(chain: ConvolutionChain | null, graph: Graph, pre
 /** Without a pool half of the gradients are there: then Winograd's algorithm does better, by its rule or by the plain kernels. */
 function isBetterOtherwise(graph: Graph, chain: ConvolutionChain, precision: Precision): boolean {
   const sizes = chain.pooling === null ? winogradSizesOf(graph, chain) : null;
-  if (sizes === null || sizes.kernelSize !== 3) return false;
-  const isPlainWinograd = Math.min(sizes.inputChannels, sizes.outputChannels) >= 16;
+  if (sizes === null) return false;
+  const { kernelSize, inputChannels, outputChannels } = sizes;
+  const isPlainWinograd = kernelSize === 3 && Math.min(inputChannels, outputChannels) >= 16;
   return isPlainWinograd || (precision === "high" && suitsWinogradSix(sizes));
 }
 

@@ -11,6 +11,7 @@ const cases: readonly Case[] = [
   { ...shared, name: "without ReLU", image: [3, 16, 16, 16], relu: false },
   { ...shared, name: "without bias", image: [3, 16, 12, 16], bias: false },
   { ...shared, name: "without either", image: [3, 16, 12, 16], relu: false, bias: false },
+  { ...shared, name: "five by five", image: [2, 16, 13, 12], kernel: 5, padding: 2 },
   { ...shared, name: "many channels", image: [2, 128, 8, 8] },
   { ...shared, name: "odd sizes", image: [3, 20, 11, 13] },
   { ...shared, name: "no padding", image: [3, 20, 18, 12], padding: 0 },

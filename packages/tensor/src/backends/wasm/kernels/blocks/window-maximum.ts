@@ -20,7 +20,9 @@ export class WindowMaximum {
   readonly #value: Local<F32x4>;
   readonly #largest: Local<F32x4>;
   readonly #code: Local<I32x4>;
-  /** Zero while all that was seen is finite, and no number from then on. */
+  /** What was seen of a window, added up. */
+  readonly #all: Local<F32x4>;
+  /** Zero while all sums are finite, and no number from then on. */
   readonly #watch: Local<F32x4>;
 
   /** `codes` of the elements, which ascend. */
@@ -30,21 +32,22 @@ export class WindowMaximum {
     this.#value = f.local("f32x4", "value");
     this.#largest = f.local("f32x4", "largest");
     this.#code = f.local("i32x4", "code");
+    this.#all = f.local("f32x4", "all");
     this.#watch = f.local("f32x4", "watch");
   }
 
   /** Stores the window's largest element and its code. The bias comes last: it moves all elements alike. */
   emit(elements: readonly F32x4[], { bias, pooled, codes, offset, count = 4 }: Target): void {
     const f = this.#f;
-    const [value, largest, code] = [this.#value, this.#largest, this.#code];
+    const [value, largest, code, all] = [this.#value, this.#largest, this.#code, this.#all];
     elements.forEach((element, i) => {
       if (i === 0) {
         f.set(largest, element);
-        this.#see(largest);
+        f.set(all, largest);
         return;
       }
       f.set(value, element);
-      this.#see(value);
+      f.set(all, all.add(value));
       if (codes !== null) {
         // The last element that was larger than all before it has the largest code of those that were.
         const larger = value.greaterThan(largest).and(this.#codes[i]!);
@@ -53,7 +56,9 @@ export class WindowMaximum {
       f.set(largest, largest.replaceBelow(value));
     });
     f.set(largest, largest.add(bias));
-    this.#see(largest);
+    f.set(all, all.add(largest));
+    // One addition a window depends on the window before.
+    f.set(this.#watch, this.#watch.add(all.subtract(all)));
     if (codes !== null) {
       const found = elements.length === 1 ? I32x4.of(0) : code;
       f.set(code, found.or(largest.atMost(0)));
@@ -63,11 +68,7 @@ export class WindowMaximum {
     f.storeLanes(pooled, largest, count, offset);
   }
 
-  #see(value: Local<F32x4>): void {
-    this.#f.set(this.#watch, this.#watch.add(value.subtract(value)));
-  }
-
-  /** Sets the flag if an element that was seen is not finite. */
+  /** Sets the flag if an element that was seen is not finite, or the sum of a window. */
   emitReport(flag: I32): void {
     this.#f.if(this.#watch.notEquals(0).anyTrue(), () => this.#f.store(flag, I32.of(1)));
   }

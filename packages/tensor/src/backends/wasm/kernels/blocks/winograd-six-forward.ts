@@ -58,6 +58,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     channelsTaken: inputChannels,
     padding,
     kernelSize,
+    tileRows,
     tileColumns,
     masked,
     summed: false,

@@ -2,7 +2,7 @@
 // at a time, first down the columns into a strip that lies in the first cache, then along its rows, into planes.
 
 import type { Pair } from "../../../kernels.js";
-import { type F32x4, type FunctionBuilder, type I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import { F32x4, type FunctionBuilder, type I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
 
@@ -19,6 +19,7 @@ export interface PatchesLayout {
   /** Rows and columns of zeros around the image. */
   readonly padding: Pair;
   readonly kernelSize: 3 | 5;
+  readonly tileRows: number;
   readonly tileColumns: number;
   /** Whether an element counts only where a mask of the image's layout is above zero. */
   readonly masked: boolean;
@@ -31,23 +32,25 @@ export interface PatchesLayout {
 }
 
 function stripOf(layout: PatchesLayout) {
-  const { kind, tileColumns, channelsTaken, size, channels, padding } = layout;
+  const { kind, tileColumns, channelsTaken, size, padding } = layout;
   const tileSize = tileSizeOf(layout);
   const columns = tileColumns * tileSize + (kind === "patch" ? patchSize - tileSize : 0);
   const wholeVectors = (floats: number) => vectorBytes * Math.ceil(floats / 4);
   return {
-    /** An image's row of zeros, which stands for all that lie outside. */
-    zeros: wholeVectors(size[1] * channels),
     row: wholeVectors(columns * channelsTaken),
     /** Columns of the image that tiles see. */
     columns: Math.min(size[1], columns - padding[1]),
   };
 }
 
+/** Elements along one dimension of what is transformed. */
+function elementsOf(layout: PatchesLayout): number {
+  return layout.kind === "patch" ? patchSize : tileSizeOf(layout);
+}
+
 /** Room for a strip, which must be clear before the first row of tiles: its border is never written. */
 export function stripBytesOf(layout: PatchesLayout): number {
-  const { zeros, row } = stripOf(layout);
-  return zeros + patchSize * row;
+  return patchSize * stripOf(layout).row;
 }
 
 /** `patches(image, mask, to, strip, sums, tileRow)`: one row of tiles. */
@@ -57,31 +60,24 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
   const tileSize = tileSizeOf(layout);
   const strip = stripOf(layout);
   const rowBytes = floatBytes * size[1] * channels;
-  const count = layout.kind === "patch" ? patchSize : tileSize;
+  const count = elementsOf(layout);
   return module.define(name, parameters, (f, p) => {
     const elements = f.locals("f32x4", "element", count);
     const transform = transformsIn(f, kernelSize, layout.fused)[layout.kind];
-    const rows = f.locals("i32", "row", count);
-    const maskRows = masked ? f.locals("i32", "maskRow", count) : [];
-    const y = f.local("i32", "y", p.tileRow.multiply(tileSize).subtract(padding[0]));
-    for (let i = 0; i < count; i += 1) {
-      const pick = (image: I32) => y.below(size[0]).select(image.add(y.multiply(rowBytes)), p.strip as I32);
-      f.set(rows[i]!, pick(p.image));
-      if (masked) f.set(maskRows[i]!, pick(p.mask));
-      f.increase(y, 1);
-    }
-    const at = f.local("i32", "at", 0);
-    const to = f.local("i32", "stripTo", p.strip.add(strip.zeros + padding[1] * floatBytes * channelsTaken));
-    const sum = f.local("i32", "sum");
+    const [from, mask] = [f.local("i32", "rowFrom"), f.local("i32", "maskFrom")];
+    const [to, sum] = [f.local("i32", "stripTo"), f.local("i32", "sum")];
     const transformed = f.local("f32x4", "transformed");
     // Where all channels are taken and none summed, the positions of a row are one.
     const together = channels === channelsTaken && !summed;
-    f.repeat(together ? 1 : strip.columns, () => {
-      if (summed) f.set(sum, p.sums);
-      const add = (count: number) => {
+    const floats = (together ? strip.columns : 1) * channelsTaken;
+    const rest = together ? 0 : floatBytes * (channels - channelsTaken);
+    const emitColumns = ({ begin, end }: TileRows) => {
+      const add = (lanes: number) => {
         for (const [i, element] of elements.entries()) {
-          const value = loadF32x4(rows[i]!.add(at));
-          f.set(element, masked ? onlyWhere(loadF32x4(maskRows[i]!.add(at)), value) : value);
+          const offset = (i - begin) * rowBytes;
+          if (i < begin || i >= end) f.set(element, F32x4.of(0));
+          else if (masked) f.set(element, onlyWhere(loadF32x4(mask, offset), loadF32x4(from, offset)));
+          else f.set(element, loadF32x4(from, offset));
         }
         if (summed) {
           f.store(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sum)));
@@ -89,19 +85,62 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
         }
         transform(elements, (value, row) => {
           f.set(transformed, value);
-          f.storeLanes(to, transformed, count, row * strip.row);
+          f.storeLanes(to, transformed, lanes, row * strip.row);
         });
-        f.increase(at, vectorBytes);
-        f.increase(to, vectorBytes);
+        for (const address of masked ? [from, mask, to] : [from, to]) f.increase(address, vectorBytes);
       };
-      const floats = (together ? strip.columns : 1) * channelsTaken;
-      f.repeat(Math.floor(floats / 4), () => add(4));
-      // What lies beyond the row belongs to the border.
-      if (floats % 4 > 0) add(floats % 4);
-      if (!together) f.increase(at, floatBytes * (channels - channelsTaken));
-    });
-    emitAlongRows(f, layout, p.strip.add(strip.zeros), p.to, transform, elements);
+      const first = p.tileRow
+        .multiply(tileSize)
+        .add(begin - padding[0])
+        .multiply(rowBytes);
+      f.set(from, p.image.add(first));
+      if (masked) f.set(mask, p.mask.add(first));
+      f.set(to, p.strip.add(padding[1] * floatBytes * channelsTaken));
+      f.repeat(together ? 1 : strip.columns, () => {
+        if (summed) f.set(sum, p.sums);
+        f.repeat(Math.floor(floats / 4), () => add(4));
+        // What lies beyond the row belongs to the border.
+        if (floats % 4 > 0) add(floats % 4);
+        if (rest > 0) for (const address of masked ? [from, mask] : [from]) f.increase(address, rest);
+      });
+    };
+    const emitKinds = ([own, ...others]: readonly TileRows[]): void => {
+      const [next] = others;
+      if (next === undefined) emitColumns(own!);
+      else
+        f.if(
+          p.tileRow.below(next.from),
+          () => emitColumns(own!),
+          () => emitKinds(others),
+        );
+    };
+    emitKinds(kindsOfTileRows(layout));
+    emitAlongRows(f, layout, p.strip, p.to, transform, elements);
   });
+}
+
+/** Rows of tiles from one on, of whose elements down a column only those from `begin` to `end` lie in the image. */
+interface TileRows {
+  readonly from: number;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/**
+ * Each kind gets code of its own: then rows lie at constant distances. Addresses chosen one by one V8 would compute anew in the
+ * innermost loop.
+ */
+function kindsOfTileRows(layout: PatchesLayout): readonly TileRows[] {
+  const { size, padding, tileRows } = layout;
+  const count = elementsOf(layout);
+  const kinds: TileRows[] = [];
+  for (let from = 0; from < tileRows; from += 1) {
+    const first = from * tileSizeOf(layout) - padding[0];
+    const [begin, end] = [Math.min(count, Math.max(0, -first)), Math.max(0, Math.min(count, size[0] - first))];
+    const last = kinds.at(-1);
+    if (last?.begin !== begin || last.end !== end) kinds.push({ from, begin, end });
+  }
+  return kinds;
 }
 
 /** The number where the mask is above zero, else zero. */

@@ -92,8 +92,10 @@ export function emitTiles(
     const bias = f.local("f32x4", "bias");
     const biasAt = f.local("i32", "biasAt");
     const output = f.local("f32x4", "output");
-    // A sum of zeros, but for what is not finite: its difference from itself is NaN.
+    // A sum of zeros, but for what is not finite: its difference from itself is NaN. A tile's outputs are added up first: so
+    // additions of one tile need not wait for those of another.
     const spoilt = f.local("f32x4", "spoilt");
+    const all = f.local("f32x4", "all");
     const emitTile = (columns: number) => {
       if (biased) f.set(biasAt, p.bias);
       forChannels(f, channels, (count) => {
@@ -104,10 +106,11 @@ export function emitTiles(
         outputs(from, 0, (value, at) => {
           if (at >= columns) return;
           f.set(output, biased ? value.add(bias) : value);
-          if (watched) f.set(spoilt, spoilt.add(output.subtract(output)));
+          if (watched) f.set(all, at === 0 ? output : all.add(output));
           if (rectified) f.set(output, output.replaceBelow(0));
           f.storeLanes(to, output, count, at * positionBytes);
         });
+        if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
         for (const address of [from, to]) f.increase(address, floatBytes * count);
       });
       f.increase(from, pitch - positionBytes);

@@ -34,12 +34,12 @@ function layoutOf(sizes: WinogradConvolution, options: WeightGradientOptions, ti
   const { inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
   const { channelsTaken, masked, summed } = options;
   const outputSize = outputSizeOf(sizes);
-  const [, tileColumns] = tileGridOf(outputSize, tileSizeOf(sizes));
+  const [tileRows, tileColumns] = tileGridOf(outputSize, tileSizeOf(sizes));
   const outputs = paddedChannels(outputChannels, tile);
   const rowsOfBlock = tileRowsOfBlock(channelsTaken + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
   const [patchPitch, gradientPitch] = [floatBytes * channelsTaken, floatBytes * outputs];
-  const shared = { kernelSize, tileColumns, fused: tile.fused } as const;
+  const shared = { kernelSize, tileRows, tileColumns, fused: tile.fused } as const;
   const patches: PatchesLayout = {
     ...shared,
     kind: "patch",
