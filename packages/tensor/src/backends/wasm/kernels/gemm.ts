@@ -17,6 +17,7 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
+import { storeRow } from "./abreast.js";
 import { emitPackFour, emitPackRows } from "./packing.js";
 
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
@@ -66,7 +67,7 @@ function emitMicroKernel(module: ModuleBuilder, { columns: width, fused }: Tile,
     const finish = (prepare: (own: readonly Local<F32x4>[]) => void) => () =>
       sums.forEach((own, i) => {
         prepare(own);
-        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, 16 * j);
+        storeRow(f, product, own);
         if (i + 1 < height) f.increase(product, pitch);
       });
     f.if(

@@ -3,6 +3,7 @@
 
 import { type FunctionBuilder, type I32, loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { eachAbreast, repeatAbreast } from "../abreast.js";
 import {
   codesOf,
   coveredSizeOf,
@@ -17,7 +18,7 @@ import {
 } from "./pooled-sizes.js";
 import { emitProductTiles } from "./register-tile.js";
 import { emitPanels } from "./weight-layouts.js";
-import { WindowMaximum } from "./window-maximum.js";
+import { emitReport, WindowMaximum } from "./window-maximum.js";
 
 /** Bytes of the weights' panels, and of the work space: the table of a window's offsets, then the band. */
 export function directBytes(sizes: PooledConvolution, tile: Tile): { weights: number; scratch: number } {
@@ -34,6 +35,9 @@ function layoutOf(sizes: PooledConvolution, tile: Tile) {
   const row = position * coveredSizeOf(sizes)[1];
   return { table: vectorBytes * Math.ceil(depthOf(sizes) / 4), position, row, band: sizes.poolSize[0] * row };
 }
+
+/** In each turn of the loops that pool. */
+const vectorsAtOnce = 2;
 
 export function emitPooledDirect(sizes: PooledConvolution, tile: Tile, withCodes: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
@@ -149,24 +153,32 @@ function emitPoolBand(
   const places = Array.from({ length: poolSize[0] * poolSize[1] }, (_, at) => {
     return Math.floor(at / poolSize[1]) * row + (at % poolSize[1]) * position;
   });
-  const vectors = outputChannels % 8 === 0 ? 2 : 1;
   const parameters = { band: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   return module.define("pool band", parameters, (f, { band, bias, pooled, codes, flag }) => {
-    const maximum = new WindowMaximum(f, codesOf(sizes));
+    const maximums = eachAbreast(vectorsAtOnce, () => new WindowMaximum(f, codesOf(sizes), tile.abreast));
     const biasAt = f.local("i32", "biasAt");
     f.repeat(columns, () => {
       f.set(biasAt, bias);
-      f.repeat(outputChannels / (4 * vectors), () => {
-        for (let vector = 0; vector < vectors; vector += 1) {
-          const offset = vectorBytes * vector;
+      repeatAbreast(
+        f,
+        outputChannels / 4,
+        vectorsAtOnce,
+        (neighbour) => {
+          const offset = vectorBytes * neighbour;
           const elements = places.map((place) => loadF32x4(band, place + offset));
           const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset };
-          maximum.emit(elements, target);
-        }
-        for (const address of [band, biasAt, pooled, codes]) f.increase(address, vectorBytes * vectors);
-      });
+          maximums[neighbour]!.emit(elements, target);
+        },
+        (done) => {
+          for (const address of [band, biasAt, pooled, codes]) f.increase(address, vectorBytes * done);
+        },
+      );
       f.increase(band, poolStride[1] * position - floatBytes * outputChannels);
     });
-    maximum.emitReport(flag);
+    emitReport(
+      f,
+      maximums.map(({ watch }) => watch),
+      flag,
+    );
   });
 }

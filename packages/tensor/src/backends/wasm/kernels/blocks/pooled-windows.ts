@@ -2,6 +2,8 @@
 // windows that overlap, or that no tile of the convolution holds whole.
 
 import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
+import type { Tile } from "../../simd.js";
+import { eachAbreast, repeatAbreast } from "../abreast.js";
 import {
   codesOf,
   convolvedSizeOf,
@@ -10,10 +12,10 @@ import {
   pooledSizeOf,
   vectorBytes,
 } from "./pooled-sizes.js";
-import { WindowMaximum } from "./window-maximum.js";
+import { emitReport, WindowMaximum } from "./window-maximum.js";
 
 /** `pool(convolved, bias, pooled, codes, flag)`: one image. */
-export function emitPooledWindows(sizes: PooledConvolution, withCodes: boolean): ModuleBuilder {
+export function emitPooledWindows(sizes: PooledConvolution, { abreast }: Tile, withCodes: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { outputChannels, poolSize, poolStride } = sizes;
   const position = floatBytes * outputChannels;
@@ -24,22 +26,35 @@ export function emitPooledWindows(sizes: PooledConvolution, withCodes: boolean):
   });
   const parameters = { convolved: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   module.define("pool", parameters, (f, { convolved, bias, pooled, codes, flag }) => {
-    const maximum = new WindowMaximum(f, codesOf(sizes));
+    const maximums = eachAbreast(abreast, () => new WindowMaximum(f, codesOf(sizes), abreast));
     const [from, biasAt] = [f.local("i32", "from"), f.local("i32", "biasAt")];
     f.repeat(rows, () => {
       f.set(from, convolved);
       f.repeat(columns, () => {
         f.set(biasAt, bias);
-        f.repeat(outputChannels / 4, () => {
-          const elements = places.map((place) => loadF32x4(from, place));
-          maximum.emit(elements, { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0 });
-          for (const address of [from, biasAt, pooled, codes]) f.increase(address, vectorBytes);
-        });
+        repeatAbreast(
+          f,
+          outputChannels / 4,
+          abreast,
+          (neighbour) => {
+            const offset = neighbour * vectorBytes;
+            const elements = places.map((place) => loadF32x4(from, offset + place));
+            const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset };
+            maximums[neighbour]!.emit(elements, target);
+          },
+          (vectors) => {
+            for (const address of [from, biasAt, pooled, codes]) f.increase(address, vectors * vectorBytes);
+          },
+        );
         f.increase(from, (poolStride[1] - 1) * position);
       });
       f.increase(convolved, poolStride[0] * row);
     });
-    maximum.emitReport(flag);
+    emitReport(
+      f,
+      maximums.map(({ watch }) => watch),
+      flag,
+    );
   });
   return module;
 }

@@ -1,15 +1,9 @@
 // A tile of a matrix product, kept in registers: some rows times a panel of columns, over all of their depth.
 // Which rows and panels, and what becomes of the sums, is the callers' affair.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  loadF32x4,
-  loadF32x4Splat,
-  loadI32,
-  type ModuleBuilder,
-} from "../../assembler/index.js";
+import { type FunctionBuilder, loadF32x4, loadF32x4Splat, loadI32, type ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { storeRow } from "../abreast.js";
 
 export interface ProductLayout {
   readonly depth: number;
@@ -51,7 +45,7 @@ function emitProductTile(
       f.increase(turn, 4);
     });
     sums.forEach((own, i) => {
-      for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+      storeRow(f, product, own, i * productPitch);
     });
   });
 }

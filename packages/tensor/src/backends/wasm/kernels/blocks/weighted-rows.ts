@@ -73,7 +73,7 @@ export function emitWeightedRows(module: ModuleBuilder, tile: Tile, block: Block
         for (const [i, { from }] of group.entries()) add(kept[i]!, loadF32x4(address, from));
         f.increase(entry, entryBytes);
       });
-      for (const [i, { sum }] of group.entries()) f.store(sums, kept[i] as F32x4, sum);
+      for (const [i, { sum }] of [...group.entries()].reverse()) f.store(sums, kept[i] as F32x4, sum);
     }
   });
 }

@@ -2,6 +2,7 @@
 // Among equals the first wins. Where the elements come from is the callers' affair.
 
 import { type F32x4, type FunctionBuilder, I32, I32x4, type Local } from "../../assembler/index.js";
+import { integersOf } from "../abreast.js";
 
 /** Where four channels of a pooled position go; without codes where only the forward pass is wanted. */
 interface Target {
@@ -14,21 +15,21 @@ interface Target {
 /** The registers of a function that pools. */
 export class WindowMaximum {
   readonly #f: FunctionBuilder;
-  readonly #codes: readonly number[];
+  readonly #codes: readonly I32x4[];
   readonly #value: Local<F32x4>;
   readonly #largest: Local<F32x4>;
   readonly #code: Local<I32x4>;
   /** Zero while all that was seen is finite, and no number from then on. */
-  readonly #watch: Local<F32x4>;
+  readonly watch: Local<F32x4>;
 
-  /** `codes` of the elements, which ascend. */
-  constructor(f: FunctionBuilder, codes: readonly number[]) {
+  /** `codes` of the elements, which ascend; so many windows go side by side. */
+  constructor(f: FunctionBuilder, codes: readonly number[], abreast: number) {
     this.#f = f;
-    this.#codes = codes;
+    this.#codes = codes.map((code) => integersOf(f, abreast, code));
     this.#value = f.local("f32x4", "value");
     this.#largest = f.local("f32x4", "largest");
     this.#code = f.local("i32x4", "code");
-    this.#watch = f.local("f32x4", "watch");
+    this.watch = f.local("f32x4", "watch");
   }
 
   /** Stores the window's largest element and its code. The bias comes last: it moves all elements alike. */
@@ -60,11 +61,13 @@ export class WindowMaximum {
   }
 
   #see(value: Local<F32x4>): void {
-    this.#f.set(this.#watch, this.#watch.add(value.subtract(value)));
+    this.#f.set(this.watch, this.watch.add(value.subtract(value)));
   }
+}
 
-  /** Sets the flag if an element that was seen is not finite. */
-  emitReport(flag: I32): void {
-    this.#f.if(this.#watch.notEquals(0).anyTrue(), () => this.#f.store(flag, I32.of(1)));
-  }
+/** Sets the flag if something that was watched was not finite: its sum is no longer zero. */
+export function emitReport(f: FunctionBuilder, watches: readonly F32x4[], flag: I32): void {
+  // Added up rather than joined by an or: V8 pairs vectors that are stored side by side, or added.
+  const spoilt = watches.map((watch) => watch.notEquals(0)).reduce((sum, mask) => sum.add(mask));
+  f.if(spoilt.anyTrue(), () => f.store(flag, I32.of(1)));
 }

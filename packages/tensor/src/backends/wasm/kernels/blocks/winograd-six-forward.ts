@@ -61,7 +61,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     tileColumns,
     masked,
     summed: false,
-    fused: tile.fused,
+    arithmetic: tile,
     pitch: patchPitch,
     planeBytes: planeOf(patchPitch),
   };
@@ -70,7 +70,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     channels: outputChannels,
     kernelSize,
     tileColumns,
-    fused: tile.fused,
+    arithmetic: tile,
     pitch: productPitch,
     planeBytes: planeOf(productPitch),
   };

@@ -2,9 +2,17 @@
 // at a time, first down the columns into a strip that lies in the first cache, then along its rows, into planes.
 
 import type { Pair } from "../../../kernels.js";
-import { type F32x4, type FunctionBuilder, type I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import {
+  type F32x4,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  loadF32x4,
+  type ModuleBuilder,
+} from "../../assembler/index.js";
+import { eachAbreast, repeatAbreast } from "../abreast.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
-import { transformsIn } from "./winograd-six-transforms.js";
+import { type Arithmetic, type Transforms, transformsIn } from "./winograd-six-transforms.js";
 
 export interface PatchesLayout {
   readonly kind: "patch" | "gradient";
@@ -24,7 +32,7 @@ export interface PatchesLayout {
   readonly masked: boolean;
   /** Whether elements are added up, a sum a channel. */
   readonly summed: boolean;
-  readonly fused: boolean;
+  readonly arithmetic: Arithmetic;
   /** Bytes from a tile to the next, and from a plane to the next. */
   readonly pitch: number;
   readonly planeBytes: number;
@@ -59,8 +67,11 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
   const rowBytes = floatBytes * size[1] * channels;
   const count = layout.kind === "patch" ? patchSize : tileSize;
   return module.define(name, parameters, (f, p) => {
-    const elements = f.locals("f32x4", "element", count);
-    const transform = transformsIn(f, kernelSize, layout.fused)[layout.kind];
+    const lanes = eachAbreast(layout.arithmetic.abreast, () => ({
+      elements: f.locals("f32x4", "element", count),
+      sum: f.local("f32x4", "sum"),
+      transform: transformsIn(f, kernelSize, layout.arithmetic)[layout.kind],
+    }));
     const rows = f.locals("i32", "row", count);
     const maskRows = masked ? f.locals("i32", "maskRow", count) : [];
     const y = f.local("i32", "y", p.tileRow.multiply(tileSize).subtract(padding[0]));
@@ -70,29 +81,38 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
       if (masked) f.set(maskRows[i]!, pick(p.mask));
       f.increase(y, 1);
     }
-    const at = f.local("i32", "at", 0);
     const to = f.local("i32", "stripTo", p.strip.add(strip.zeros + padding[1] * floatBytes * channelsTaken));
-    const sum = f.local("i32", "sum");
+    const sumAt = f.local("i32", "sumAt");
     // Where all channels are taken and none summed, the positions of a row are one.
     const together = channels === channelsTaken && !summed;
     f.repeat(together ? 1 : strip.columns, () => {
-      if (summed) f.set(sum, p.sums);
-      f.repeat(Math.ceil(((together ? strip.columns : 1) * channelsTaken) / 4), () => {
-        for (const [i, element] of elements.entries()) {
-          const value = loadF32x4(rows[i]!.add(at));
-          f.set(element, masked ? onlyWhere(loadF32x4(maskRows[i]!.add(at)), value) : value);
-        }
-        if (summed) {
-          f.store(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sum)));
-          f.increase(sum, vectorBytes);
-        }
-        transform(elements, (value, row) => f.store(to, value, row * strip.row));
-        f.increase(at, vectorBytes);
-        f.increase(to, vectorBytes);
-      });
-      if (!together) f.increase(at, floatBytes * (channels - channelsTaken));
+      if (summed) f.set(sumAt, p.sums);
+      repeatAbreast(
+        f,
+        Math.ceil(((together ? strip.columns : 1) * channelsTaken) / 4),
+        layout.arithmetic.abreast,
+        (neighbour) => {
+          const { elements, sum, transform } = lanes[neighbour]!;
+          const offset = neighbour * vectorBytes;
+          for (const [i, element] of elements.entries()) {
+            const value = loadF32x4(rows[i]!, offset);
+            f.set(element, masked ? onlyWhere(loadF32x4(maskRows[i]!, offset), value) : value);
+          }
+          if (summed) {
+            f.set(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sumAt, offset)));
+            f.store(sumAt, sum as F32x4, offset);
+          }
+          transform(elements, (value, row) => f.store(to, value, offset + row * strip.row));
+        },
+        (vectors) => {
+          for (const address of [...rows, ...maskRows, to]) f.increase(address, vectors * vectorBytes);
+          if (summed) f.increase(sumAt, vectors * vectorBytes);
+        },
+      );
+      if (channels > channelsTaken)
+        for (const address of [...rows, ...maskRows]) f.increase(address, floatBytes * (channels - channelsTaken));
     });
-    emitAlongRows(f, layout, p.strip.add(strip.zeros), p.to, transform, elements);
+    emitAlongRows(f, layout, p.strip.add(strip.zeros), p.to, lanes);
   });
 }
 
@@ -101,32 +121,47 @@ function onlyWhere(mask: F32x4, value: F32x4): F32x4 {
   return mask.greaterThan(0).and(value.asI32x4()).asF32x4();
 }
 
-function emitAlongRows(
-  f: FunctionBuilder,
-  layout: PatchesLayout,
-  strip: I32,
-  to: I32,
-  transform: ReturnType<typeof transformsIn>["patch"],
-  elements: Parameters<typeof transform>[0],
-): void {
-  const { channelsTaken, tileColumns, pitch, planeBytes } = layout;
+/** What a vector has of its own. */
+interface Lane {
+  readonly elements: readonly Local<F32x4>[];
+  readonly transform: Transforms["patch"];
+}
+
+function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to: I32, lanes: readonly Lane[]): void {
+  const { channelsTaken, tileColumns, pitch, planeBytes, arithmetic } = layout;
   const row = f.local("i32", "stripRow", strip);
   const planesOfRow = f.local("i32", "planesOfRow", to);
   const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
   const vectors = Math.ceil(channelsTaken / 4);
+  const tileBytes = tileSizeOf(layout) * floatBytes * channelsTaken;
+  /** Vectors that lie side by side in a plane, and come from places `step` bytes apart. */
+  const emitVectors = (count: number, step: number) =>
+    repeatAbreast(
+      f,
+      count,
+      arithmetic.abreast,
+      (neighbour) => {
+        const { elements, transform } = lanes[neighbour]!;
+        for (const [i, element] of elements.entries())
+          f.set(element, loadF32x4(from, neighbour * step + i * floatBytes * channelsTaken));
+        transform(elements, (value, column) => f.store(target, value, neighbour * vectorBytes + column * planeBytes));
+      },
+      (done) => {
+        f.increase(from, done * step);
+        f.increase(target, done * vectorBytes);
+      },
+    );
   f.repeat(patchSize, () => {
     f.set(from, row);
     f.set(target, planesOfRow);
-    f.repeat(tileColumns, () => {
-      f.repeat(vectors, () => {
-        for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * floatBytes * channelsTaken));
-        transform(elements, (value, column) => f.store(target, value, column * planeBytes));
-        f.increase(from, vectorBytes);
-        f.increase(target, vectorBytes);
+    // Where a tile has but one vector, those of its neighbours go side by side.
+    if (pitch === vectorBytes) emitVectors(tileColumns, tileBytes);
+    else
+      f.repeat(tileColumns, () => {
+        emitVectors(vectors, vectorBytes);
+        f.increase(from, tileBytes - vectors * vectorBytes);
+        f.increase(target, pitch - vectors * vectorBytes);
       });
-      f.increase(from, tileSizeOf(layout) * floatBytes * channelsTaken - vectors * vectorBytes);
-      f.increase(target, pitch - vectors * vectorBytes);
-    });
     f.increase(row, stripOf(layout).row);
     f.increase(planesOfRow, patchSize * planeBytes);
   });

@@ -2,7 +2,6 @@
 // them. The same code multiplies patches with kernels, and sums patches times gradients over tiles.
 
 import {
-  type F32x4,
   type FunctionBuilder,
   type I32,
   type Local,
@@ -11,6 +10,7 @@ import {
   type ModuleBuilder,
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { storeRow } from "../abreast.js";
 import { planes } from "./winograd-six-sizes.js";
 
 /** Where elements lie, in bytes. */
@@ -99,7 +99,7 @@ export function emitMicroKernel(
     });
     const store = () => {
       sums.forEach((own, i) => {
-        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+        storeRow(f, product, own, i * productPitch);
       });
     };
     if (!accumulates) {
@@ -110,7 +110,7 @@ export function emitMicroKernel(
     const add = () => {
       sums.forEach((own, i) => {
         for (const [j, sum] of own.entries()) f.set(sum, loadF32x4(product, i * productPitch + 16 * j).add(sum));
-        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+        storeRow(f, product, own, i * productPitch);
       });
     };
     f.if(accumulate, add, store);

@@ -1,0 +1,46 @@
+// Loops over neighbouring vectors, some of them side by side, so that V8 can pair them where it does: ../simd.ts says how many.
+// What is done with a vector is the callers' affair.
+
+import { F32x4, type FunctionBuilder, type I32, I32x4, type V128 } from "../assembler/index.js";
+
+const vectorBytes = 16;
+
+/** What each of the vectors that go side by side has of its own: locals, and what holds such. */
+export function eachAbreast<T>(count: number, make: () => T): readonly T[] {
+  return Array.from({ length: count }, make);
+}
+
+/**
+ * Emits a loop over `count` vectors, `most` of them at a time, and the rest by themselves. `body` is as `abreast` wants it;
+ * `advance`, told how many vectors are done, ends each turn.
+ */
+export function repeatAbreast(
+  f: FunctionBuilder,
+  count: number,
+  most: number,
+  body: (neighbour: number) => void,
+  advance: (vectors: number) => void,
+): void {
+  const turn = (vectors: number) => () => {
+    f.abreast(vectors, body);
+    advance(vectors);
+  };
+  if (count >= most) f.repeat(Math.floor(count / most), turn(most));
+  for (let rest = count % most; rest > 0; rest -= 1) turn(1)();
+}
+
+/** Stores vectors side by side, the last one first, as `abreast` does and for its reason. */
+export function storeRow(f: FunctionBuilder, address: I32, vectors: readonly V128[], offset = 0): void {
+  for (let at = vectors.length - 1; at >= 0; at -= 1) f.store(address, vectors[at]!, offset + vectorBytes * at);
+}
+
+/**
+ * A number in all lanes, for vectors of which so many go abreast. Zero is cheap; another constant of 256 bits V8 puts together
+ * anew wherever it is used, in seven instructions, so there it is kept.
+ */
+export function floatsOf(f: FunctionBuilder, abreast: number, value: number): F32x4 {
+  return abreast === 1 || value === 0 ? F32x4.of(value) : f.constant("f32x4", value);
+}
+export function integersOf(f: FunctionBuilder, abreast: number, value: number): I32x4 {
+  return abreast === 1 || value === 0 ? I32x4.of(value) : f.constant("i32x4", value);
+}
