@@ -19,6 +19,8 @@ export class WindowMaximum {
   readonly #value: Local<F32x4>;
   readonly #largest: Local<F32x4>;
   readonly #code: Local<I32x4>;
+  /** Of what a window was seen to hold. */
+  readonly #all: Local<F32x4>;
   /** Zero while all that was seen is finite, and no number from then on. */
   readonly watch: Local<F32x4>;
 
@@ -29,21 +31,22 @@ export class WindowMaximum {
     this.#value = f.local("f32x4", "value");
     this.#largest = f.local("f32x4", "largest");
     this.#code = f.local("i32x4", "code");
+    this.#all = f.local("f32x4", "all");
     this.watch = f.local("f32x4", "watch");
   }
 
   /** Stores the window's largest element and its code. The bias comes last: it moves all elements alike. */
   emit(elements: readonly F32x4[], { bias, pooled, codes, offset }: Target): void {
     const f = this.#f;
-    const [value, largest, code] = [this.#value, this.#largest, this.#code];
+    const [value, largest, code, all] = [this.#value, this.#largest, this.#code, this.#all];
     elements.forEach((element, i) => {
       if (i === 0) {
         f.set(largest, element);
-        this.#see(largest);
+        f.set(all, largest as F32x4);
         return;
       }
       f.set(value, element);
-      this.#see(value);
+      f.set(all, all.add(value));
       if (codes !== null) {
         // The last element that was larger than all before it has the largest code of those that were.
         const larger = value.greaterThan(largest).and(this.#codes[i]!);
@@ -52,16 +55,14 @@ export class WindowMaximum {
       f.set(largest, largest.replaceBelow(value));
     });
     f.set(largest, largest.add(bias));
-    this.#see(largest);
+    // Once a window, since each addition to it waits for the one before.
+    f.set(all, all.add(largest));
+    f.set(this.watch, this.watch.add(all.subtract(all)));
     if (codes !== null) {
       const found = elements.length === 1 ? I32x4.of(0) : code;
       f.store(codes, found.or(largest.atMost(0)), offset);
     }
     f.store(pooled, largest.replaceBelow(0), offset);
-  }
-
-  #see(value: Local<F32x4>): void {
-    this.#f.set(this.watch, this.watch.add(value.subtract(value)));
   }
 }
 

@@ -103,6 +103,7 @@ export function emitTiles(
     const lanes = eachAbreast(abreast, () => ({
       bias: f.local("f32x4", "bias"),
       output: f.local("f32x4", "output"),
+      all: f.local("f32x4", "all"),
       // A sum of zeros, but for what is not finite: its difference from itself is NaN.
       spoilt: f.local("f32x4", "spoilt"),
     }));
@@ -113,15 +114,16 @@ export function emitTiles(
         channels / 4,
         abreast,
         (neighbour) => {
-          const { bias, output, spoilt } = lanes[neighbour]!;
+          const { bias, output, all, spoilt } = lanes[neighbour]!;
           const offset = neighbour * vectorBytes;
           if (biased) f.set(bias, loadF32x4(biasAt, offset));
           outputs(neighbour, from, 0, (value, at) => {
             if (at >= columns) return;
             f.set(output, biased ? value.add(bias) : value);
-            if (watched) f.set(spoilt, spoilt.add(output.subtract(output)));
+            if (watched) f.set(all, at === 0 ? output : all.add(output));
             f.store(to, rectified ? output.replaceBelow(0) : output, offset + at * positionBytes);
           });
+          if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
         },
         (vectors) => {
           for (const address of biased ? [biasAt, from, to] : [from, to]) f.increase(address, vectors * vectorBytes);
