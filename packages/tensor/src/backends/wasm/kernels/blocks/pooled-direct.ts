@@ -4,6 +4,7 @@
 import { type FunctionBuilder, type I32, loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { eachAbreast, repeatAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
 import {
   codesOf,
   coveredSizeOf,
@@ -18,7 +19,7 @@ import {
 } from "./pooled-sizes.js";
 import { emitProductTiles } from "./register-tile.js";
 import { emitPanels } from "./weight-layouts.js";
-import { emitReport, WindowMaximum } from "./window-maximum.js";
+import { WindowMaximum } from "./window-maximum.js";
 
 /** Bytes of the weights' panels, and of the work space: the table of a window's offsets, then the band. */
 export function directBytes(sizes: PooledConvolution, tile: Tile): { weights: number; scratch: number } {

@@ -4,6 +4,7 @@
 import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { eachAbreast, repeatAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
 import {
   codesOf,
   convolvedSizeOf,
@@ -12,7 +13,7 @@ import {
   pooledSizeOf,
   vectorBytes,
 } from "./pooled-sizes.js";
-import { emitReport, WindowMaximum } from "./window-maximum.js";
+import { WindowMaximum } from "./window-maximum.js";
 
 /** `pool(convolved, bias, pooled, codes, flag)`: one image. */
 export function emitPooledWindows(sizes: PooledConvolution, { abreast }: Tile, withCodes: boolean): ModuleBuilder {

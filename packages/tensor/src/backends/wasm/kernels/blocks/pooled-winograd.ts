@@ -7,6 +7,7 @@
 import { type F32x4, type FunctionBuilder, I32, type Local, loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { eachAbreast, repeatAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
 import {
   codesOf,
   floatBytes,
@@ -20,7 +21,7 @@ import {
 } from "./pooled-sizes.js";
 import { emitProductTiles } from "./register-tile.js";
 import { gatherFour, panelOffset } from "./weight-layouts.js";
-import { emitReport, WindowMaximum } from "./window-maximum.js";
+import { WindowMaximum } from "./window-maximum.js";
 
 const patch = 4;
 const planes = patch * patch;

@@ -1,7 +1,7 @@
 // Of the elements of a pool's window the largest, its code, and what bias and ReLU leave of it, for four channels at a time.
 // Among equals the first wins. Where the elements come from is the callers' affair.
 
-import { type F32x4, type FunctionBuilder, I32, I32x4, type Local } from "../../assembler/index.js";
+import { type F32x4, type FunctionBuilder, type I32, I32x4, type Local } from "../../assembler/index.js";
 import { integersOf } from "../abreast.js";
 
 /** Where four channels of a pooled position go; without codes where only the forward pass is wanted. */
@@ -64,11 +64,4 @@ export class WindowMaximum {
     }
     f.store(pooled, largest.replaceBelow(0), offset);
   }
-}
-
-/** Sets the flag if something that was watched was not finite: its sum is no longer zero. */
-export function emitReport(f: FunctionBuilder, watches: readonly F32x4[], flag: I32): void {
-  // Added up rather than joined by an or: V8 pairs vectors that are stored side by side, or added.
-  const spoilt = watches.map((watch) => watch.notEquals(0)).reduce((sum, mask) => sum.add(mask));
-  f.if(spoilt.anyTrue(), () => f.store(flag, I32.of(1)));
 }

@@ -5,7 +5,8 @@
 import type { Pair } from "../../../kernels.js";
 import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast } from "../abreast.js";
-import { emitReport, WindowMaximum } from "./window-maximum.js";
+import { emitReport } from "../finite.js";
+import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
 import { type Arithmetic, transformsIn } from "./winograd-six-transforms.js";
 
