@@ -1,9 +1,7 @@
 // Loops over neighbouring vectors, some of them side by side, so that V8 can pair them where it does: ../simd.ts says how many.
 // What is done with a vector is the callers' affair.
 
-import { F32x4, type FunctionBuilder, type I32, I32x4, type V128 } from "../assembler/index.js";
-
-const vectorBytes = 16;
+import { F32x4, type FunctionBuilder, I32x4 } from "../assembler/index.js";
 
 /** What each of the vectors that go side by side has of its own: locals, and what holds such. */
 export function eachAbreast<T>(count: number, make: () => T): readonly T[] {
@@ -29,9 +27,10 @@ export function repeatAbreast(
   for (let rest = count % most; rest > 0; rest -= 1) turn(1)();
 }
 
-/** Stores vectors side by side, the last one first, as `abreast` does and for its reason. */
-export function storeRow(f: FunctionBuilder, address: I32, vectors: readonly V128[], offset = 0): void {
-  for (let at = vectors.length - 1; at >= 0; at -= 1) f.store(address, vectors[at]!, offset + vectorBytes * at);
+/** Emits `store(at)` for vectors 0 … count − 1, so many of which are stored side by side. */
+export function storeAbreast(f: FunctionBuilder, count: number, most: number, store: (at: number) => void): void {
+  for (let first = 0; first < count; first += most)
+    f.abreast(Math.min(most, count - first), (neighbour) => store(first + neighbour));
 }
 
 /**

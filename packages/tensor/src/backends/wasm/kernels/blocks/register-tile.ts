@@ -1,9 +1,16 @@
 // A tile of a matrix product, kept in registers: some rows times a panel of columns, over all of their depth.
 // Which rows and panels, and what becomes of the sums, is the callers' affair.
 
-import { type FunctionBuilder, loadF32x4, loadF32x4Splat, loadI32, type ModuleBuilder } from "../../assembler/index.js";
+import {
+  type F32x4,
+  type FunctionBuilder,
+  loadF32x4,
+  loadF32x4Splat,
+  loadI32,
+  type ModuleBuilder,
+} from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
-import { storeRow } from "../abreast.js";
+import { storeAbreast } from "../abreast.js";
 
 export interface ProductLayout {
   readonly depth: number;
@@ -21,7 +28,7 @@ export function emitProductTiles(module: ModuleBuilder, tile: Tile, layout: Prod
 
 function emitProductTile(
   module: ModuleBuilder,
-  { columns: width, fused }: Tile,
+  { columns: width, fused, abreast }: Tile,
   height: number,
   { depth, rowPitch, productPitch, gathered }: ProductLayout,
 ): FunctionBuilder {
@@ -45,7 +52,7 @@ function emitProductTile(
       f.increase(turn, 4);
     });
     sums.forEach((own, i) => {
-      storeRow(f, product, own, i * productPitch);
+      storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, i * productPitch + 16 * j));
     });
   });
 }

@@ -13,6 +13,7 @@ import {
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { split } from "../../threads/split.js";
+import { storeAbreast } from "../abreast.js";
 import { vectorBytes } from "./pooled-sizes.js";
 
 /** A coefficient and an address. */
@@ -73,7 +74,7 @@ export function emitWeightedRows(module: ModuleBuilder, tile: Tile, block: Block
         for (const [i, { from }] of group.entries()) add(kept[i]!, loadF32x4(address, from));
         f.increase(entry, entryBytes);
       });
-      for (const [i, { sum }] of [...group.entries()].reverse()) f.store(sums, kept[i] as F32x4, sum);
+      storeAbreast(f, group.length, tile.abreast, (i) => f.store(sums, kept[i] as F32x4, group[i]!.sum));
     }
   });
 }
