@@ -1,7 +1,7 @@
 // Loops over neighbouring vectors, some of them side by side, so that V8 can pair them where it does: ../simd.ts says how many.
 // What is done with a vector is the callers' affair.
 
-import { F32x4, type FunctionBuilder, I32x4 } from "../assembler/index.js";
+import type { FunctionBuilder } from "../assembler/index.js";
 
 /** What each of the vectors that go side by side has of its own: locals, and what holds such. */
 export function eachAbreast<T>(count: number, make: () => T): readonly T[] {
@@ -31,15 +31,4 @@ export function repeatAbreast(
 export function storeAbreast(f: FunctionBuilder, count: number, most: number, store: (at: number) => void): void {
   for (let first = 0; first < count; first += most)
     f.abreast(Math.min(most, count - first), (neighbour) => store(first + neighbour));
-}
-
-/**
- * A number in all lanes, for vectors of which so many go abreast. Zero is cheap; another constant of 256 bits V8 puts together
- * anew wherever it is used, in seven instructions, so there it is kept.
- */
-export function floatsOf(f: FunctionBuilder, abreast: number, value: number): F32x4 {
-  return abreast === 1 || value === 0 ? F32x4.of(value) : f.constant("f32x4", value);
-}
-export function integersOf(f: FunctionBuilder, abreast: number, value: number): I32x4 {
-  return abreast === 1 || value === 0 ? I32x4.of(value) : f.constant("i32x4", value);
 }

@@ -156,7 +156,7 @@ function emitPoolBand(
   });
   const parameters = { band: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   return module.define("pool band", parameters, (f, { band, bias, pooled, codes, flag }) => {
-    const maximums = eachAbreast(vectorsAtOnce, () => new WindowMaximum(f, codesOf(sizes), tile.abreast));
+    const maximums = eachAbreast(vectorsAtOnce, () => new WindowMaximum(f, codesOf(sizes)));
     const biasAt = f.local("i32", "biasAt");
     f.repeat(columns, () => {
       f.set(biasAt, bias);

@@ -27,7 +27,7 @@ export function emitPooledWindows(sizes: PooledConvolution, { abreast }: Tile, w
   });
   const parameters = { convolved: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   module.define("pool", parameters, (f, { convolved, bias, pooled, codes, flag }) => {
-    const maximums = eachAbreast(abreast, () => new WindowMaximum(f, codesOf(sizes), abreast));
+    const maximums = eachAbreast(abreast, () => new WindowMaximum(f, codesOf(sizes)));
     const [from, biasAt] = [f.local("i32", "from"), f.local("i32", "biasAt")];
     f.repeat(rows, () => {
       f.set(from, convolved);

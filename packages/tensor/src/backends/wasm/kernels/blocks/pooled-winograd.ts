@@ -257,7 +257,7 @@ function emitPooledTiles(
     const lanes = eachAbreast(tile.abreast, () => ({
       matrix: f.locals("f32x4", "element", planes),
       outputs: f.locals("f32x4", "output", 4),
-      maximum: new WindowMaximum(f, codesOf(sizes), tile.abreast),
+      maximum: new WindowMaximum(f, codesOf(sizes)),
     }));
     const biasAt = f.local("i32", "biasAt");
     const upper = ([a, b, c]: Four) => a.add(b).add(c);

@@ -2,7 +2,6 @@
 // Among equals the first wins. Where the elements come from is the callers' affair.
 
 import { type F32x4, type FunctionBuilder, type I32, I32x4, type Local } from "../../assembler/index.js";
-import { integersOf } from "../abreast.js";
 
 /** Where four channels of a pooled position go; without codes where only the forward pass is wanted. */
 interface Target {
@@ -24,10 +23,10 @@ export class WindowMaximum {
   /** Zero while all that was seen is finite, and no number from then on. */
   readonly watch: Local<F32x4>;
 
-  /** `codes` of the elements, which ascend; so many windows go side by side. */
-  constructor(f: FunctionBuilder, codes: readonly number[], abreast: number) {
+  /** `codes` of the elements, which ascend. */
+  constructor(f: FunctionBuilder, codes: readonly number[]) {
     this.#f = f;
-    this.#codes = codes.map((code) => integersOf(f, abreast, code));
+    this.#codes = codes.map((code) => f.constant("i32x4", code));
     this.#value = f.local("f32x4", "value");
     this.#largest = f.local("f32x4", "largest");
     this.#code = f.local("i32x4", "code");

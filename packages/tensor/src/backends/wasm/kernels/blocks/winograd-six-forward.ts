@@ -61,7 +61,8 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     tileColumns,
     masked,
     summed: false,
-    arithmetic: tile,
+    fused: tile.fused,
+    abreast: tile.abreast,
     pitch: patchPitch,
     planeBytes: planeOf(patchPitch),
   };
@@ -70,7 +71,8 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     channels: outputChannels,
     kernelSize,
     tileColumns,
-    arithmetic: tile,
+    fused: tile.fused,
+    abreast: tile.abreast,
     pitch: productPitch,
     planeBytes: planeOf(productPitch),
   };

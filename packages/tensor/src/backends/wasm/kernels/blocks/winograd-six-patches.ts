@@ -12,7 +12,7 @@ import {
 } from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast } from "../abreast.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
-import { type Arithmetic, type Transforms, transformsIn } from "./winograd-six-transforms.js";
+import { type Transforms, transformsIn } from "./winograd-six-transforms.js";
 
 export interface PatchesLayout {
   readonly kind: "patch" | "gradient";
@@ -32,7 +32,8 @@ export interface PatchesLayout {
   readonly masked: boolean;
   /** Whether elements are added up, a sum a channel. */
   readonly summed: boolean;
-  readonly arithmetic: Arithmetic;
+  readonly fused: boolean;
+  readonly abreast: number;
   /** Bytes from a tile to the next, and from a plane to the next. */
   readonly pitch: number;
   readonly planeBytes: number;
@@ -67,10 +68,10 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
   const rowBytes = floatBytes * size[1] * channels;
   const count = layout.kind === "patch" ? patchSize : tileSize;
   return module.define(name, parameters, (f, p) => {
-    const lanes = eachAbreast(layout.arithmetic.abreast, () => ({
+    const lanes = eachAbreast(layout.abreast, () => ({
       elements: f.locals("f32x4", "element", count),
       sum: f.local("f32x4", "sum"),
-      transform: transformsIn(f, kernelSize, layout.arithmetic)[layout.kind],
+      transform: transformsIn(f, kernelSize, layout.fused)[layout.kind],
     }));
     const rows = f.locals("i32", "row", count);
     const maskRows = masked ? f.locals("i32", "maskRow", count) : [];
@@ -90,7 +91,7 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
       repeatAbreast(
         f,
         Math.ceil(((together ? strip.columns : 1) * channelsTaken) / 4),
-        layout.arithmetic.abreast,
+        layout.abreast,
         (neighbour) => {
           const { elements, sum, transform } = lanes[neighbour]!;
           const offset = neighbour * vectorBytes;
@@ -128,7 +129,7 @@ interface Lane {
 }
 
 function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to: I32, lanes: readonly Lane[]): void {
-  const { channelsTaken, tileColumns, pitch, planeBytes, arithmetic } = layout;
+  const { channelsTaken, tileColumns, pitch, planeBytes, abreast } = layout;
   const row = f.local("i32", "stripRow", strip);
   const planesOfRow = f.local("i32", "planesOfRow", to);
   const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
@@ -139,7 +140,7 @@ function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to
     repeatAbreast(
       f,
       count,
-      arithmetic.abreast,
+      abreast,
       (neighbour) => {
         const { elements, transform } = lanes[neighbour]!;
         for (const [i, element] of elements.entries())

@@ -8,7 +8,7 @@ import { eachAbreast, repeatAbreast } from "../abreast.js";
 import { emitReport } from "../finite.js";
 import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
-import { type Arithmetic, transformsIn } from "./winograd-six-transforms.js";
+import { transformsIn } from "./winograd-six-transforms.js";
 
 export interface TilesLayout {
   /** Rows and columns of what is computed: of an image, or of the part of it that is pooled. */
@@ -16,7 +16,8 @@ export interface TilesLayout {
   readonly channels: number;
   readonly kernelSize: 3 | 5;
   readonly tileColumns: number;
-  readonly arithmetic: Arithmetic;
+  readonly fused: boolean;
+  readonly abreast: number;
   /** Bytes from a tile to the next, and from a plane to the next. */
   readonly pitch: number;
   readonly planeBytes: number;
@@ -48,12 +49,11 @@ export function tileStripBytesOf(layout: TilesLayout): number {
 
 /** Aᵀ m of a row of tiles: [row of the outputs][column of the products][tile][channel]. */
 function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, strip: I32) {
-  const { tileColumns, pitch, planeBytes, arithmetic } = layout;
-  const { abreast } = arithmetic;
+  const { tileColumns, pitch, planeBytes, abreast } = layout;
   const columnBytes = tileColumns * pitch;
   const lanes = eachAbreast(abreast, () => ({
     elements: f.locals("f32x4", "element", patchSize),
-    tile: transformsIn(f, layout.kernelSize, layout.arithmetic).tile,
+    tile: transformsIn(f, layout.kernelSize, layout.fused).tile,
   }));
   const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
   const column = f.local("i32", "column", products);
@@ -94,8 +94,7 @@ export function emitTiles(
   layout: TilesLayout,
   { biased, rectified, watched }: Finish,
 ): FunctionBuilder {
-  const { size, channels, tileColumns, pitch, arithmetic } = layout;
-  const { abreast } = arithmetic;
+  const { size, channels, tileColumns, pitch, abreast } = layout;
   const tileSize = tileSizeOf(layout);
   const positionBytes = floatBytes * channels;
   return module.define("tiles", parameters, (f, p) => {
@@ -161,8 +160,7 @@ export function emitPooledTiles(
   codes: readonly number[],
   withCodes: boolean,
 ): FunctionBuilder {
-  const { size, channels, tileColumns, pitch, arithmetic } = layout;
-  const { abreast } = arithmetic;
+  const { size, channels, tileColumns, pitch, abreast } = layout;
   const tileSize = tileSizeOf(layout);
   const positionBytes = floatBytes * channels;
   const pooledRowBytes = (size[1] / 2) * positionBytes;
@@ -171,7 +169,7 @@ export function emitPooledTiles(
     const lanes = eachAbreast(abreast, () => ({
       upper: f.locals("f32x4", "upper", tileSize),
       lower: f.locals("f32x4", "lower", tileSize),
-      maximum: new WindowMaximum(f, codes, abreast),
+      maximum: new WindowMaximum(f, codes),
     }));
     const [biasAt, codesTo] = [f.local("i32", "biasAt"), f.local("i32", "codesTo")];
     const emitTile = (windows: number) => {

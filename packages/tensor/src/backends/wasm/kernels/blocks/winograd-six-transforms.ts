@@ -8,8 +8,6 @@
 // the gradient of a tile.
 
 import type { F32x4, FunctionBuilder, Local } from "../../assembler/index.js";
-import type { Tile } from "../../simd.js";
-import { floatsOf } from "../abreast.js";
 
 /** The points. These four give half the error of ±1 and ±2, and their squares are exact. */
 const a = 5 / 8;
@@ -18,9 +16,6 @@ const b = 5 / 4;
 /** What becomes of the result at a place. */
 type Use = (value: F32x4, at: number) => void;
 type Map = (elements: readonly Local<F32x4>[], use: Use) => void;
-
-/** Whether there is a multiply-add, and how many transforms go side by side. */
-export type Arithmetic = Pick<Tile, "fused" | "abreast">;
 
 export interface Transforms {
   /** Bᵀ: six elements of an image to six. */
@@ -35,15 +30,17 @@ export interface Transforms {
   readonly kernelGradient: Map;
 }
 
-/** The maps for kernels of that size, with temporaries of their own in `f`. */
-export function transformsIn(f: FunctionBuilder, kernelSize: number, { fused, abreast }: Arithmetic): Transforms {
+/**
+ * The maps for kernels of that size, with temporaries of their own in `f`. `fused`: with relaxed SIMD's multiply-add.
+ */
+export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: boolean): Transforms {
   const even = f.local("f32x4", "even");
   const odd = f.local("f32x4", "odd");
   const rest = f.local("f32x4", "rest");
   const other = f.local("f32x4", "other");
-  const times = (value: F32x4, factor: number) => value.multiply(floatsOf(f, abreast, factor));
+  const times = (value: F32x4, factor: number) => value.multiply(f.constant("f32x4", factor));
   const plus = (sum: F32x4, factor: number, value: F32x4) =>
-    fused ? value.multiplyAdd(floatsOf(f, abreast, factor), sum) : sum.add(times(value, factor));
+    fused ? value.multiplyAdd(f.constant("f32x4", factor), sum) : sum.add(times(value, factor));
   const both = (use: Use, at: number) => {
     use(even.add(odd as F32x4), at);
     use(even.subtract(odd as F32x4), at + 1);

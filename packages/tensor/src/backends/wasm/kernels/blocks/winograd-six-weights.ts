@@ -41,7 +41,7 @@ export function emitWeights(
     : [kernelBytes * inputChannels, kernelBytes];
   const parameters = { weight: "i32", to: "i32", begin: "i32", end: "i32" } as const;
   module.define("weights", parameters, (f, { weight, to, begin, end }) => {
-    const { kernel: transform } = transformsIn(f, kernelSize, { ...tile, abreast: 1 });
+    const { kernel: transform } = transformsIn(f, kernelSize, tile.fused);
     const kernel = f.locals("f32x4", "kernel", kernelElements);
     const half = f.locals("f32x4", "half", patchSize * kernelSize);
     const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
@@ -85,7 +85,7 @@ export function emitTotal(
   const outputBytes = kernelBytes * inputChannels;
   const parameters = { sums: "i32", weightGradient: "i32", begin: "i32", end: "i32" } as const;
   module.define("total", parameters, (f, { sums, weightGradient, begin, end }) => {
-    const { kernelGradient: transform } = transformsIn(f, kernelSize, { ...tile, abreast: 1 });
+    const { kernelGradient: transform } = transformsIn(f, kernelSize, tile.fused);
     const column = f.locals("f32x4", "column", patchSize);
     const half = f.locals("f32x4", "half", kernelSize * patchSize);
     const gradient = f.local("f32x4", "gradient");
