@@ -20,12 +20,14 @@ export interface Tile {
   readonly rows: number;
   readonly columns: number;
   readonly fused: boolean;
+  /** Neighbouring vectors that kernels work on side by side: V8 widens pairs of them, and only what is stored in pairs. */
+  readonly abreast: 1 | 2;
 }
 
 export const tiles: { readonly [S in Simd]: Tile } = {
-  portable: { rows: 5, columns: 8, fused: false },
-  relaxed: { rows: 6, columns: 8, fused: true },
-  wide: { rows: 6, columns: 16, fused: true },
+  portable: { rows: 5, columns: 8, fused: false, abreast: 1 },
+  relaxed: { rows: 6, columns: 8, fused: true, abreast: 1 },
+  wide: { rows: 6, columns: 16, fused: true, abreast: 2 },
 };
 
 const variable = "BERNOULLI_SIMD";

@@ -207,4 +207,34 @@ describe("control", () => {
     call("run", 64, 0);
     expect([...new Int32Array(buffer, 64, 2)]).toEqual([0, 7]);
   });
+
+  it("puts statements of neighbours side by side, the last one's first", () => {
+    const module = new ModuleBuilder();
+    module.define("run", {}, (f) => {
+      const sums = f.locals("f32x4", "sum", 2);
+      f.abreast(2, (neighbour) => {
+        f.set(sums[neighbour]!, loadF32x4(at, 16 * neighbour).add(f.constant("f32x4", 0.5)));
+        f.store(I32.of(0), sums[neighbour]!, 16 * neighbour);
+        // All write to one place: the first neighbour is the last to do so.
+        f.store(I32.of(32), sums[neighbour]!);
+      });
+      f.store(I32.of(48), f.constant("i32x4", 3));
+    });
+    const { call, buffer } = instantiate(module);
+    new Float32Array(buffer, 1024).set([1, 2, 3, 4, 5, 6, 7, 8]);
+    call("run");
+    expect([...new Float32Array(buffer, 0, 12)]).toEqual([1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 1.5, 2.5, 3.5, 4.5]);
+    expect([...new Int32Array(buffer, 48, 4)]).toEqual([3, 3, 3, 3]);
+  });
+
+  it("refuses neighbours that are not alike", () => {
+    const module = new ModuleBuilder();
+    expect(() =>
+      module.define("run", {}, (f) =>
+        f.abreast(2, (neighbour) => {
+          for (let times = 0; times <= neighbour; times += 1) f.store(I32.of(0), I32.of(1));
+        }),
+      ),
+    ).toThrowErrorMatchingInlineSnapshot("[TypeError: statements that go abreast are not alike]");
+  });
 });

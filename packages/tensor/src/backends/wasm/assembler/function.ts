@@ -47,6 +47,11 @@ export class FunctionBuilder implements Callable {
   readonly localNames: string[] = [];
   readonly #localTypes: ValueType[] = [];
   readonly #body: number[] = [];
+  /** What comes before the body. */
+  readonly #preamble: number[] = [];
+  readonly #constants = new Map<string, Local>();
+  /** Where statements go while they are kept apart. */
+  #statements: number[][] | null = null;
 
   constructor(index: number, name: string, parameters: Parameters) {
     this.index = index;
@@ -82,6 +87,21 @@ export class FunctionBuilder implements Callable {
   /** `count` locals of one kind. */
   locals<K extends Kind>(kind: K, name: string, count: number): Local<Kinds[K]>[] {
     return Array.from({ length: count }, (_, i) => this.local(kind, `${name}${i}`));
+  }
+
+  /**
+   * A local that has the number in all lanes from the beginning of the function on: Node 24 puts a constant together
+   * anew wherever it is used, in loops too, and most slowly where it pairs vectors.
+   */
+  constant<K extends "f32x4" | "i32x4">(kind: K, value: number): Local<Kinds[K]> {
+    const name = `${kind} ${value}`;
+    const known = this.#constants.get(name) as Local<Kinds[K]> | undefined;
+    if (known !== undefined) return known;
+    const local = this.local(kind, name);
+    const splat = kind === "f32x4" ? F32x4.splat(F32.of(value)) : I32x4.splat(I32.of(value));
+    this.#preamble.push(...splat.code, 0x21, ...unsigned(local.index));
+    this.#constants.set(name, local);
+    return local;
   }
 
   set<V extends Value>(local: Local<V>, value: V | (V extends I32 ? number : never)): void {
@@ -163,13 +183,39 @@ export class FunctionBuilder implements Callable {
     });
   }
 
+  /**
+   * Emits `body` for neighbours 0 … count − 1 side by side: the first statement of each, the second of each … Bodies are alike but for
+   * offsets and the locals that they set, and have no blocks. The last neighbour comes first: where V8 widens a pair of stores
+   * it has to store the lower one twice if that comes first. What a store stores must have been loaded by an earlier statement.
+   */
+  abreast(count: number, body: (neighbour: number) => void): void {
+    const all = Array.from({ length: count }, (_, neighbour) => this.#statementsOf(() => body(neighbour)));
+    const length = all[0]?.length ?? 0;
+    if (all.some((own) => own.length !== length)) throw new TypeError("statements that go abreast are not alike");
+    for (let at = 0; at < length; at += 1) for (const own of all.toReversed()) this.#emit(own[at]!);
+  }
+
+  #statementsOf(body: () => void): readonly Code[] {
+    const outer = this.#statements;
+    const own: number[][] = [];
+    this.#statements = own;
+    body();
+    this.#statements = outer;
+    return own;
+  }
+
   #emit(...parts: readonly Code[]): void {
-    for (const part of parts) for (const byte of part) this.#body.push(byte);
+    let to = this.#body;
+    if (this.#statements !== null) {
+      to = [];
+      this.#statements.push(to);
+    }
+    for (const part of parts) for (const byte of part) to.push(byte);
   }
 
   /** The function as the code section holds it. */
   toCode(): Code {
     const locals = this.#localTypes.map((type) => [1, valueTypeCodes[type]]);
-    return sized([...vector(locals), ...this.#body, 0x0b]);
+    return sized([...vector(locals), ...this.#preamble, ...this.#body, 0x0b]);
   }
 }

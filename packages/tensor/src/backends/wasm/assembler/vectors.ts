@@ -129,8 +129,8 @@ export class I32x4 extends V128 {
   }
   /** The low byte of each lane, packed into the lowest lane; each lane must lie in 0…255. */
   packBytes(): I32x4 {
-    const words = new I32x4([...this.code, ...this.code, ...simd(0x86)]);
-    return new I32x4([...words.code, ...words.code, ...simd(0x66)]);
+    const zero = I32x4.of(0).code;
+    return new I32x4([...this.code, ...zero, ...simd(0x86), ...zero, ...simd(0x66)]);
   }
   /** The four bytes of the lowest lane, one a lane, widened with zeros. */
   unpackBytes(): I32x4 {

@@ -17,6 +17,7 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
+import { storeAbreast } from "./abreast.js";
 import { emitPackFour, emitPackRows } from "./packing.js";
 
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
@@ -31,7 +32,11 @@ export function emitGemm(tile: Tile): ModuleBuilder {
 }
 
 /** product[i][j] = start[i] + Σ over depth of rows[d][i] · panel[d][j], added to what is there if `accumulate`. */
-function emitMicroKernel(module: ModuleBuilder, { columns: width, fused }: Tile, height: number): FunctionBuilder {
+function emitMicroKernel(
+  module: ModuleBuilder,
+  { columns: width, fused, abreast }: Tile,
+  height: number,
+): FunctionBuilder {
   const panelVectors = width / 4;
   const parameters = {
     rows: "i32",
@@ -66,7 +71,7 @@ function emitMicroKernel(module: ModuleBuilder, { columns: width, fused }: Tile,
     const finish = (prepare: (own: readonly Local<F32x4>[]) => void) => () =>
       sums.forEach((own, i) => {
         prepare(own);
-        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, 16 * j);
+        storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, 16 * j));
         if (i + 1 < height) f.increase(product, pitch);
       });
     f.if(

@@ -11,6 +11,8 @@ import {
   ModuleBuilder,
 } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
+import { getSimd, type Tile, tiles } from "../../simd.js";
+import { eachAbreast, repeatAbreast } from "../abreast.js";
 import { clear, copyFloats } from "../copy.js";
 
 /** Images in memory, and the border that the side of channels last has around them. */
@@ -24,6 +26,9 @@ export interface Images {
   readonly border: Pair;
 }
 
+/** Columns whose channels are all turned before the next: a cache line of each channel. */
+const columnsAtOnce = 16;
+const vectorBytes = 16;
 /** To move a float. */
 const nanosecondsOfFloat = 0.3;
 
@@ -59,73 +64,105 @@ function layoutOf({ channels, size: [height, width], border: [vertical, horizont
 
 type Four = readonly [F32x4, F32x4, F32x4, F32x4];
 
-/** Turns four vectors round: the i-th of each becomes the i-th vector. */
-function transpose(f: FunctionBuilder, vectors: readonly Local<F32x4>[], halves: readonly Local<F32x4>[]): void {
+/** Four vectors turned round: the i-th of each becomes the i-th vector. */
+function transposed(f: FunctionBuilder, vectors: readonly Local<F32x4>[], halves: readonly Local<F32x4>[]): Four {
   const [a, b, c, d] = vectors as unknown as Four;
   const [low, nextLow, high, nextHigh] = halves as unknown as Four;
   f.set(halves[0]!, a.shuffle(b, [0, 4, 1, 5]));
   f.set(halves[1]!, c.shuffle(d, [0, 4, 1, 5]));
   f.set(halves[2]!, a.shuffle(b, [2, 6, 3, 7]));
   f.set(halves[3]!, c.shuffle(d, [2, 6, 3, 7]));
-  f.set(vectors[0]!, low.shuffle(nextLow, [0, 1, 4, 5]));
-  f.set(vectors[1]!, low.shuffle(nextLow, [2, 3, 6, 7]));
-  f.set(vectors[2]!, high.shuffle(nextHigh, [0, 1, 4, 5]));
-  f.set(vectors[3]!, high.shuffle(nextHigh, [2, 3, 6, 7]));
+  // Not put into locals: V8 takes what loops keep for a reason not to widen them.
+  return [
+    low.shuffle(nextLow, [0, 1, 4, 5]),
+    low.shuffle(nextLow, [2, 3, 6, 7]),
+    high.shuffle(nextHigh, [0, 1, 4, 5]),
+    high.shuffle(nextHigh, [2, 3, 6, 7]),
+  ];
 }
 
 /** `toLast(first, last, images)` and `toFirst(first, last, images)`, `last` being inside the border. */
-function emitTurns(layout: Layout): ModuleBuilder {
+function emitTurns(layout: Layout, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
-  for (const toLast of [true, false]) emitTurn(module, layout, toLast);
+  for (const toLast of [true, false]) emitTurn(module, layout, tile, toLast);
   return module;
 }
 
-function emitTurn(module: ModuleBuilder, layout: Layout, toLast: boolean): void {
+function emitTurn(module: ModuleBuilder, layout: Layout, { abreast }: Tile, toLast: boolean): void {
   const { channels, rows, columns, plane, position, row, image } = layout;
   const parameters = { first: "i32", last: "i32", images: "i32" } as const;
   module.define(toLast ? "toLast" : "toFirst", parameters, (f, { first, last, images }) => {
-    const vectors = f.locals("f32x4", "vector", 4);
-    const halves = f.locals("f32x4", "half", 4);
+    const lanes = eachAbreast(abreast, () => ({
+      vectors: f.locals("f32x4", "vector", 4),
+      halves: f.locals("f32x4", "half", 4),
+    }));
     const [firstRow, lastRow] = [f.local("i32", "firstRow"), f.local("i32", "lastRow")];
+    const [firstChannel, lastChannel] = [f.local("i32", "firstChannel"), f.local("i32", "lastChannel")];
     const [firstAt, lastAt] = [f.local("i32", "firstAt"), f.local("i32", "lastAt")];
-    /** A block of up to four channels by up to four columns. What lies beyond is read, but not written. */
-    const block = (height: number, width: number) => {
-      for (const [i, vector] of vectors.entries()) {
-        if (i < (toLast ? height : width))
-          f.set(vector, loadF32x4(toLast ? firstAt : lastAt, i * (toLast ? plane : position)));
-      }
-      transpose(f, vectors, halves);
-      const [to, pitch, count, lanes] = toLast
+    /**
+     * A block of up to four channels by up to four columns. What lies beyond is read, but not written. Neighbours are the next
+     * channels, or the next columns, whichever lie side by side where they are written.
+     */
+    const block = (height: number, width: number, neighbour: number) => {
+      const { vectors, halves } = lanes[neighbour]!;
+      const [from, fromPitch, known] = toLast
+        ? ([firstAt, plane, height] as const)
+        : ([lastAt, position, width] as const);
+      for (const [i, vector] of vectors.entries())
+        if (i < known) f.set(vector, loadF32x4(from, (4 * neighbour + i) * fromPitch));
+      const turned = transposed(f, vectors, halves);
+      const [to, pitch, count, written] = toLast
         ? ([lastAt, position, width, height] as const)
         : ([firstAt, plane, height, width] as const);
-      for (const [i, vector] of vectors.slice(0, count).entries()) {
-        if (lanes === 4) f.store(to, vector, i * pitch);
-        else
-          for (const lane of ([0, 1, 2, 3] as const).slice(0, lanes))
-            f.storeLane(to, vector, lane, i * pitch + 4 * lane);
+      const offset = vectorBytes * neighbour;
+      for (const [i, vector] of turned.slice(0, count).entries()) {
+        if (written === 4) f.store(to, vector, offset + i * pitch);
+        else {
+          f.set(vectors[i]!, vector);
+          for (const lane of ([0, 1, 2, 3] as const).slice(0, written))
+            f.storeLane(to, vectors[i]!, lane, offset + i * pitch + 4 * lane);
+        }
       }
     };
-    const rowOfChannels = (height: number) => {
-      f.set(firstAt, firstRow);
-      f.set(lastAt, lastRow);
-      f.repeat(Math.floor(columns / 4), () => {
-        if (toLast && height === channels && channels === 3) threeToLast(f, firstAt, lastAt, plane, vectors);
-        else block(height, 4);
-        f.increase(firstAt, 16);
-        f.increase(lastAt, 4 * position);
-      });
-      if (columns % 4 > 0) block(height, columns % 4);
+    /** So many blocks of channels by so many columns. */
+    const rowOfChannels = (blocks: number, height: number, width: number) => {
+      f.set(firstAt, firstChannel);
+      f.set(lastAt, lastChannel);
+      const advance = (done: number) => {
+        f.increase(firstAt, done * vectorBytes);
+        f.increase(lastAt, done * 4 * position);
+      };
+      const whole = (neighbour: number) => block(height, 4, neighbour);
+      const count = Math.floor(width / 4);
+      if (toLast)
+        f.repeat(count, () => {
+          if (channels === 3) threeToLast(f, firstAt, lastAt, plane, lanes[0]!.vectors);
+          else f.abreast(blocks, whole);
+          advance(1);
+        });
+      else repeatAbreast(f, count, abreast, whole, advance);
+      if (width % 4 > 0) for (let own = 0; own < blocks; own += 1) block(height, width % 4, own);
+      f.increase(firstChannel, blocks * 4 * plane);
+      f.increase(lastChannel, blocks * vectorBytes);
     };
+    const allChannels = (width: number) => {
+      f.set(firstChannel, firstRow);
+      f.set(lastChannel, lastRow);
+      const together = toLast ? abreast : 1;
+      const blocks = Math.floor(channels / 4);
+      if (blocks >= together) f.repeat(Math.floor(blocks / together), () => rowOfChannels(together, 4, width));
+      if (blocks % together > 0) rowOfChannels(1, 4, width);
+      if (channels % 4 > 0) rowOfChannels(1, channels % 4, width);
+      f.increase(firstRow, 4 * width);
+      f.increase(lastRow, width * position);
+    };
+    const chunk = channels > 4 ? Math.min(columns, columnsAtOnce) : columns;
     f.repeat(images, () => {
       f.repeat(rows, () => {
         f.set(firstRow, first);
         f.set(lastRow, last);
-        f.repeat(Math.floor(channels / 4), () => {
-          rowOfChannels(4);
-          f.increase(firstRow, 4 * plane);
-          f.increase(lastRow, 16);
-        });
-        if (channels % 4 > 0) rowOfChannels(channels % 4);
+        f.repeat(Math.floor(columns / chunk), () => allChannels(chunk));
+        if (columns % chunk > 0) allChannels(columns % chunk);
         f.increase(first, 4 * columns);
         f.increase(last, row);
       });
@@ -149,7 +186,10 @@ function threeToLast(f: FunctionBuilder, from: I32, to: I32, plane: number, vect
 function turn(runtime: Runtime, images: Images, toLast: boolean): void {
   const { batch, channels, size } = images;
   const layout = layoutOf(images);
-  const kernel = runtime.kernel(`channels last ${channels},${size},${images.border}`, () => emitTurns(layout));
+  const simd = getSimd();
+  const kernel = runtime.kernel(`channels last ${simd} ${channels},${size},${images.border}`, () =>
+    emitTurns(layout, tiles[simd]),
+  );
   const imageBytes = channels * layout.plane;
   const [first, last] = toLast ? [images.from, images.to] : [images.to, images.from];
   runtime.spread(batch, (nanosecondsOfFloat * batch * imageBytes) / 4, (begin, end) => {

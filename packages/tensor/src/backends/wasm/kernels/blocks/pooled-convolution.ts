@@ -130,8 +130,9 @@ function poolInTiles(runtime: Runtime, sizes: PooledConvolution, convolution: Wi
 /** Image by image: first the convolution, then its windows. */
 function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: WinogradConvolution, at: WithBias): void {
   const withCodes = at.codes !== null;
-  const kernel = runtime.kernel(`pooled windows ${withCodes} ${keyOf(sizes)}`, () =>
-    emitPooledWindows(sizes, withCodes),
+  const simd = getSimd();
+  const kernel = runtime.kernel(`pooled windows ${simd} ${withCodes} ${keyOf(sizes)}`, () =>
+    emitPooledWindows(sizes, tiles[simd], withCodes),
   );
   const finish = { biased: false, rectified: false, watched: false };
   const [rows, columns] = pooledSizeOf(sizes);

@@ -3,6 +3,8 @@
 
 import { type FunctionBuilder, type I32, loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { eachAbreast, repeatFloatsAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
 import {
   codesOf,
   coveredSizeOf,
@@ -34,6 +36,9 @@ function layoutOf(sizes: PooledConvolution, tile: Tile) {
   const row = position * coveredSizeOf(sizes)[1];
   return { table: vectorBytes * Math.ceil(depthOf(sizes) / 4), position, row, band: sizes.poolSize[0] * row };
 }
+
+/** In each turn of the loops that pool. */
+const vectorsAtOnce = 2;
 
 export function emitPooledDirect(sizes: PooledConvolution, tile: Tile, withCodes: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
@@ -149,29 +154,32 @@ function emitPoolBand(
   const places = Array.from({ length: poolSize[0] * poolSize[1] }, (_, at) => {
     return Math.floor(at / poolSize[1]) * row + (at % poolSize[1]) * position;
   });
-  const vectors = outputChannels % 8 === 0 ? 2 : 1;
-  const rest = outputChannels % 4;
   const parameters = { band: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   return module.define("pool band", parameters, (f, { band, bias, pooled, codes, flag }) => {
-    const maximum = new WindowMaximum(f, codesOf(sizes));
+    const maximums = eachAbreast(vectorsAtOnce, () => new WindowMaximum(f, codesOf(sizes)));
     const biasAt = f.local("i32", "biasAt");
-    const emit = (offset: number, count: number) => {
-      const elements = places.map((place) => loadF32x4(band, place + offset));
-      const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset, count };
-      maximum.emit(elements, target);
-    };
     f.repeat(columns, () => {
       f.set(biasAt, bias);
-      f.repeat(Math.floor(outputChannels / (4 * vectors)), () => {
-        for (let vector = 0; vector < vectors; vector += 1) emit(vectorBytes * vector, 4);
-        for (const address of [band, biasAt, pooled, codes]) f.increase(address, vectorBytes * vectors);
-      });
-      if (rest > 0) {
-        emit(0, rest);
-        for (const address of [band, pooled, codes]) f.increase(address, floatBytes * rest);
-      }
+      repeatFloatsAbreast(
+        f,
+        outputChannels,
+        vectorsAtOnce,
+        (neighbour, count) => {
+          const offset = vectorBytes * neighbour;
+          const elements = places.map((place) => loadF32x4(band, place + offset));
+          const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset, count };
+          maximums[neighbour]!.emit(elements, target);
+        },
+        (floats) => {
+          for (const address of [band, biasAt, pooled, codes]) f.increase(address, floatBytes * floats);
+        },
+      );
       f.increase(band, poolStride[1] * position - floatBytes * outputChannels);
     });
-    maximum.emitReport(flag);
+    emitReport(
+      f,
+      maximums.map(({ watch }) => watch),
+      flag,
+    );
   });
 }

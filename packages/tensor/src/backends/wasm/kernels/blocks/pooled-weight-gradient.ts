@@ -114,7 +114,7 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
               f.set(passed, code.greaterThan(-1));
               f.set(own, loadF32x4(gradient));
               f.set(bias, bias.add(passed.and(own.asI32x4()).asF32x4()));
-              f.set(passed, passed.and(entryBytes));
+              f.set(passed, passed.and(f.constant("i32x4", entryBytes)));
               const entries = emitEntries(f, own, code.add(I32x4.splat(window)));
               for (const lane of lanes) {
                 f.store(ends[lane]!, entries[lane]!);

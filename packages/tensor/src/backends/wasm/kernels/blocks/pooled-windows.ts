@@ -2,11 +2,21 @@
 // windows that overlap, or that no tile of the convolution holds whole.
 
 import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
-import { codesOf, convolvedSizeOf, floatBytes, type PooledConvolution, pooledSizeOf } from "./pooled-sizes.js";
+import type { Tile } from "../../simd.js";
+import { eachAbreast, repeatFloatsAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
+import {
+  codesOf,
+  convolvedSizeOf,
+  floatBytes,
+  type PooledConvolution,
+  pooledSizeOf,
+  vectorBytes,
+} from "./pooled-sizes.js";
 import { WindowMaximum } from "./window-maximum.js";
 
 /** `pool(convolved, bias, pooled, codes, flag)`: one image. */
-export function emitPooledWindows(sizes: PooledConvolution, withCodes: boolean): ModuleBuilder {
+export function emitPooledWindows(sizes: PooledConvolution, { abreast }: Tile, withCodes: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { outputChannels, poolSize, poolStride } = sizes;
   const position = floatBytes * outputChannels;
@@ -17,25 +27,35 @@ export function emitPooledWindows(sizes: PooledConvolution, withCodes: boolean):
   });
   const parameters = { convolved: "i32", bias: "i32", pooled: "i32", codes: "i32", flag: "i32" } as const;
   module.define("pool", parameters, (f, { convolved, bias, pooled, codes, flag }) => {
-    const maximum = new WindowMaximum(f, codesOf(sizes));
+    const maximums = eachAbreast(abreast, () => new WindowMaximum(f, codesOf(sizes)));
     const [from, biasAt] = [f.local("i32", "from"), f.local("i32", "biasAt")];
-    const emit = (count: number) => {
-      const elements = places.map((place) => loadF32x4(from, place));
-      const target = { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0, count };
-      maximum.emit(elements, target);
-      for (const address of [from, biasAt, pooled, codes]) f.increase(address, floatBytes * count);
-    };
     f.repeat(rows, () => {
       f.set(from, convolved);
       f.repeat(columns, () => {
         f.set(biasAt, bias);
-        f.repeat(Math.floor(outputChannels / 4), () => emit(4));
-        if (outputChannels % 4 > 0) emit(outputChannels % 4);
+        repeatFloatsAbreast(
+          f,
+          outputChannels,
+          abreast,
+          (neighbour, count) => {
+            const offset = neighbour * vectorBytes;
+            const elements = places.map((place) => loadF32x4(from, offset + place));
+            const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset, count };
+            maximums[neighbour]!.emit(elements, target);
+          },
+          (floats) => {
+            for (const address of [from, biasAt, pooled, codes]) f.increase(address, floatBytes * floats);
+          },
+        );
         f.increase(from, (poolStride[1] - 1) * position);
       });
       f.increase(convolved, poolStride[0] * row);
     });
-    maximum.emitReport(flag);
+    emitReport(
+      f,
+      maximums.map(({ watch }) => watch),
+      flag,
+    );
   });
   return module;
 }

@@ -6,6 +6,8 @@
 
 import { type F32x4, type FunctionBuilder, I32, type Local, loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
 import {
   codesOf,
   floatBytes,
@@ -160,27 +162,32 @@ function emitPatches(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile
   const { row: rowBytes } = imageBytesOf(sizes);
   const { patchesPlane } = layoutOf(sizes, tile);
   return module.define("patches", { image: "i32", to: "i32" }, (f, { image, to }) => {
-    const matrix = f.locals("f32x4", "element", planes);
-    const kept = f.local("f32x4", "kept");
+    const lanes = eachAbreast(tile.abreast, () => ({
+      matrix: f.locals("f32x4", "element", planes),
+      kept: f.local("f32x4", "kept"),
+    }));
+    const transform = (neighbour: number) => {
+      const { matrix, kept } = lanes[neighbour]!;
+      const offset = neighbour * vectorBytes;
+      for (const [i, element] of matrix.entries())
+        f.set(element, loadF32x4(image, offset + Math.floor(i / patch) * rowBytes + (i % patch) * position));
+      for (let column = 0; column < patch; column += 1) {
+        const [a, b, c, d] = columnOf(matrix, column);
+        f.set(a, a.subtract(c));
+        f.set(d, b.subtract(d));
+        f.set(kept, b.add(c));
+        f.set(c, c.subtract(b));
+        f.set(b, kept as F32x4);
+      }
+      for (let row = 0; row < patch; row += 1) {
+        const [a, b, c, d] = rowOf(matrix, row);
+        for (const [column, value] of [a.subtract(c), b.add(c), c.subtract(b), b.subtract(d)].entries())
+          f.store(to, value, offset + (patch * row + column) * patchesPlane);
+      }
+    };
     f.repeat(pooledSizeOf(sizes)[1], () => {
-      f.repeat(inputChannels / 4, () => {
-        for (const [i, element] of matrix.entries())
-          f.set(element, loadF32x4(image, Math.floor(i / patch) * rowBytes + (i % patch) * position));
-        for (let column = 0; column < patch; column += 1) {
-          const [a, b, c, d] = columnOf(matrix, column);
-          f.set(a, a.subtract(c));
-          f.set(d, b.subtract(d));
-          f.set(kept, b.add(c));
-          f.set(c, c.subtract(b));
-          f.set(b, kept as F32x4);
-        }
-        for (let row = 0; row < patch; row += 1) {
-          const [a, b, c, d] = rowOf(matrix, row);
-          for (const [column, value] of [a.subtract(c), b.add(c), c.subtract(b), b.subtract(d)].entries())
-            f.store(to, value, (patch * row + column) * patchesPlane);
-        }
-        f.increase(image, vectorBytes);
-        f.increase(to, vectorBytes);
+      repeatAbreast(f, inputChannels / 4, tile.abreast, transform, (vectors) => {
+        for (const address of [image, to]) f.increase(address, vectors * vectorBytes);
       });
       f.increase(image, position);
     });
@@ -247,33 +254,41 @@ function emitPooledTiles(
     tiles: "i32",
   } as const;
   return module.define("pool tiles", parameters, (f, { products, bias, pooled, codes, flag, tiles }) => {
-    const matrix = f.locals("f32x4", "element", planes);
-    const outputs = f.locals("f32x4", "output", 4);
-    const maximum = new WindowMaximum(f, codesOf(sizes));
+    const lanes = eachAbreast(tile.abreast, () => ({
+      matrix: f.locals("f32x4", "element", planes),
+      outputs: f.locals("f32x4", "output", 4),
+      maximum: new WindowMaximum(f, codesOf(sizes)),
+    }));
     const biasAt = f.local("i32", "biasAt");
     const upper = ([a, b, c]: Four) => a.add(b).add(c);
     const lower = ([, b, c, d]: Four) => b.subtract(c).subtract(d);
+    const pool = (neighbour: number, count: number) => {
+      const { matrix, outputs, maximum } = lanes[neighbour]!;
+      const offset = neighbour * vectorBytes;
+      for (const [i, element] of matrix.entries()) f.set(element, loadF32x4(products, offset + i * productsPlane));
+      for (let at = 0; at < patch; at += 1) {
+        const column = columnOf(matrix, at);
+        f.set(column[0], upper(column));
+        f.set(column[1], lower(column));
+      }
+      for (const row of [0, 1]) {
+        f.set(outputs[2 * row]!, upper(rowOf(matrix, row)));
+        f.set(outputs[2 * row + 1]!, lower(rowOf(matrix, row)));
+      }
+      const target = { bias: loadF32x4(biasAt, offset), pooled, codes: withCodes ? codes : null, offset, count };
+      maximum.emit(outputs, target);
+    };
     f.repeat(tiles, () => {
       f.set(biasAt, bias);
-      const emit = (count: number) => {
-        for (const [i, element] of matrix.entries()) f.set(element, loadF32x4(products, i * productsPlane));
-        for (let at = 0; at < patch; at += 1) {
-          const column = columnOf(matrix, at);
-          f.set(column[0], upper(column));
-          f.set(column[1], lower(column));
-        }
-        for (const row of [0, 1]) {
-          f.set(outputs[2 * row]!, upper(rowOf(matrix, row)));
-          f.set(outputs[2 * row + 1]!, lower(rowOf(matrix, row)));
-        }
-        const target = { bias: loadF32x4(biasAt), pooled, codes: withCodes ? codes : null, offset: 0, count };
-        maximum.emit(outputs, target);
-        for (const address of [products, biasAt, pooled, codes]) f.increase(address, floatBytes * count);
-      };
-      f.repeat(Math.floor(outputChannels / 4), () => emit(4));
-      if (outputChannels % 4 > 0) emit(outputChannels % 4);
+      repeatFloatsAbreast(f, outputChannels, tile.abreast, pool, (floats) => {
+        for (const address of [products, biasAt, pooled, codes]) f.increase(address, floatBytes * floats);
+      });
       f.increase(products, surplus);
     });
-    maximum.emitReport(flag);
+    emitReport(
+      f,
+      lanes.map(({ maximum }) => maximum.watch),
+      flag,
+    );
   });
 }

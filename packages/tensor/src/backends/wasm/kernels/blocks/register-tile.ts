@@ -10,6 +10,7 @@ import {
   type ModuleBuilder,
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { storeAbreast } from "../abreast.js";
 
 export interface ProductLayout {
   readonly depth: number;
@@ -27,7 +28,7 @@ export function emitProductTiles(module: ModuleBuilder, tile: Tile, layout: Prod
 
 function emitProductTile(
   module: ModuleBuilder,
-  { columns: width, fused }: Tile,
+  { columns: width, fused, abreast }: Tile,
   height: number,
   { depth, rowPitch, productPitch, gathered }: ProductLayout,
 ): FunctionBuilder {
@@ -51,7 +52,7 @@ function emitProductTile(
       f.increase(turn, 4);
     });
     sums.forEach((own, i) => {
-      for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+      storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, i * productPitch + 16 * j));
     });
   });
 }

@@ -13,6 +13,7 @@ import {
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { split } from "../../threads/split.js";
+import { storeAbreast } from "../abreast.js";
 import { vectorBytes } from "./pooled-sizes.js";
 
 /** A coefficient and an address. */
@@ -77,7 +78,9 @@ export function emitWeightedRows(module: ModuleBuilder, tile: Tile, block: Block
         for (const [i, { from }] of group.entries()) add(kept[i]!, loadF32x4(address, from));
         f.increase(entry, entryBytes);
       });
-      for (const [i, { sum, count }] of group.entries()) f.storeLanes(sums, kept[i]!, count, sum);
+      // Parts of vectors are stored lane by lane: they do not go abreast.
+      const abreast = group.every(({ count }) => count === 4) ? tile.abreast : 1;
+      storeAbreast(f, group.length, abreast, (i) => f.storeLanes(sums, kept[i]!, group[i]!.count, group[i]!.sum));
     }
   });
 }

@@ -1,7 +1,7 @@
 // Of the elements of a pool's window the largest, its code, and what bias and ReLU leave of it, for four channels at a time.
 // Among equals the first wins. Where the elements come from is the callers' affair.
 
-import { type F32x4, type FunctionBuilder, I32, I32x4, type Local } from "../../assembler/index.js";
+import { type F32x4, type FunctionBuilder, type I32, I32x4, type Local } from "../../assembler/index.js";
 
 /** Where four channels of a pooled position go; without codes where only the forward pass is wanted. */
 interface Target {
@@ -16,24 +16,24 @@ interface Target {
 /** The registers of a function that pools. */
 export class WindowMaximum {
   readonly #f: FunctionBuilder;
-  readonly #codes: readonly number[];
+  readonly #codes: readonly I32x4[];
   readonly #value: Local<F32x4>;
   readonly #largest: Local<F32x4>;
   readonly #code: Local<I32x4>;
-  /** What was seen of a window, added up. */
+  /** Of what a window was seen to hold. */
   readonly #all: Local<F32x4>;
-  /** Zero while all sums are finite, and no number from then on. */
-  readonly #watch: Local<F32x4>;
+  /** Zero while all that was seen is finite, and no number from then on. */
+  readonly watch: Local<F32x4>;
 
   /** `codes` of the elements, which ascend. */
   constructor(f: FunctionBuilder, codes: readonly number[]) {
     this.#f = f;
-    this.#codes = codes;
+    this.#codes = codes.map((code) => f.constant("i32x4", code));
     this.#value = f.local("f32x4", "value");
     this.#largest = f.local("f32x4", "largest");
     this.#code = f.local("i32x4", "code");
     this.#all = f.local("f32x4", "all");
-    this.#watch = f.local("f32x4", "watch");
+    this.watch = f.local("f32x4", "watch");
   }
 
   /** Stores the window's largest element and its code. The bias comes last: it moves all elements alike. */
@@ -43,7 +43,7 @@ export class WindowMaximum {
     elements.forEach((element, i) => {
       if (i === 0) {
         f.set(largest, element);
-        f.set(all, largest);
+        f.set(all, largest as F32x4);
         return;
       }
       f.set(value, element);
@@ -56,9 +56,9 @@ export class WindowMaximum {
       f.set(largest, largest.replaceBelow(value));
     });
     f.set(largest, largest.add(bias));
+    // Once a window, since each addition to it waits for the one before.
     f.set(all, all.add(largest));
-    // One addition a window depends on the window before.
-    f.set(this.#watch, this.#watch.add(all.subtract(all)));
+    f.set(this.watch, this.watch.add(all.subtract(all)));
     if (codes !== null) {
       const found = elements.length === 1 ? I32x4.of(0) : code;
       f.set(code, found.or(largest.atMost(0)));
@@ -66,10 +66,5 @@ export class WindowMaximum {
     }
     f.set(largest, largest.replaceBelow(0));
     f.storeLanes(pooled, largest, count, offset);
-  }
-
-  /** Sets the flag if an element that was seen is not finite, or the sum of a window. */
-  emitReport(flag: I32): void {
-    this.#f.if(this.#watch.notEquals(0).anyTrue(), () => this.#f.store(flag, I32.of(1)));
   }
 }

@@ -63,6 +63,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     masked,
     summed: false,
     fused: tile.fused,
+    abreast: tile.abreast,
     pitch: patchPitch,
     planeBytes: planeOf(patchPitch),
   };
@@ -72,6 +73,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     kernelSize,
     tileColumns,
     fused: tile.fused,
+    abreast: tile.abreast,
     pitch: productPitch,
     planeBytes: planeOf(productPitch),
   };

@@ -2,9 +2,17 @@
 // at a time, first down the columns into a strip that lies in the first cache, then along its rows, into planes.
 
 import type { Pair } from "../../../kernels.js";
-import { F32x4, type FunctionBuilder, type I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import {
+  F32x4,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  loadF32x4,
+  type ModuleBuilder,
+} from "../../assembler/index.js";
+import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
-import { transformsIn } from "./winograd-six-transforms.js";
+import { type Transforms, transformsIn } from "./winograd-six-transforms.js";
 
 export interface PatchesLayout {
   readonly kind: "patch" | "gradient";
@@ -26,6 +34,7 @@ export interface PatchesLayout {
   /** Whether elements are added up, a sum a channel. */
   readonly summed: boolean;
   readonly fused: boolean;
+  readonly abreast: number;
   /** Bytes from a tile to the next, and from a plane to the next. */
   readonly pitch: number;
   readonly planeBytes: number;
@@ -62,32 +71,40 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
   const rowBytes = floatBytes * size[1] * channels;
   const count = elementsOf(layout);
   return module.define(name, parameters, (f, p) => {
-    const elements = f.locals("f32x4", "element", count);
-    const transform = transformsIn(f, kernelSize, layout.fused)[layout.kind];
+    const lanes = eachAbreast(layout.abreast, () => ({
+      elements: f.locals("f32x4", "element", count),
+      sum: f.local("f32x4", "sum"),
+      transformed: f.local("f32x4", "transformed"),
+      transform: transformsIn(f, kernelSize, layout.fused)[layout.kind],
+    }));
     const [from, mask] = [f.local("i32", "rowFrom"), f.local("i32", "maskFrom")];
-    const [to, sum] = [f.local("i32", "stripTo"), f.local("i32", "sum")];
-    const transformed = f.local("f32x4", "transformed");
+    const [to, sumAt] = [f.local("i32", "stripTo"), f.local("i32", "sumAt")];
     // Where all channels are taken and none summed, the positions of a row are one.
     const together = channels === channelsTaken && !summed;
     const floats = (together ? strip.columns : 1) * channelsTaken;
     const rest = together ? 0 : floatBytes * (channels - channelsTaken);
     const emitColumns = ({ begin, end }: TileRows) => {
-      const add = (lanes: number) => {
+      const emitVector = (neighbour: number, lanesOfVector: number) => {
+        const { elements, sum, transformed, transform } = lanes[neighbour]!;
+        const own = neighbour * vectorBytes;
         for (const [i, element] of elements.entries()) {
-          const offset = (i - begin) * rowBytes;
+          const offset = own + (i - begin) * rowBytes;
           if (i < begin || i >= end) f.set(element, F32x4.of(0));
           else if (masked) f.set(element, onlyWhere(loadF32x4(mask, offset), loadF32x4(from, offset)));
           else f.set(element, loadF32x4(from, offset));
         }
         if (summed) {
-          f.store(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sum)));
-          f.increase(sum, vectorBytes);
+          f.set(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sumAt, own)));
+          f.store(sumAt, sum as F32x4, own);
         }
         transform(elements, (value, row) => {
-          f.set(transformed, value);
-          f.storeLanes(to, transformed, lanes, row * strip.row);
+          // Only a part of a vector is stored lane by lane, out of a local.
+          if (lanesOfVector === 4) f.store(to, value, own + row * strip.row);
+          else {
+            f.set(transformed, value);
+            f.storeLanes(to, transformed, lanesOfVector, own + row * strip.row);
+          }
         });
-        for (const address of masked ? [from, mask, to] : [from, to]) f.increase(address, vectorBytes);
       };
       const first = p.tileRow
         .multiply(tileSize)
@@ -97,10 +114,12 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
       if (masked) f.set(mask, p.mask.add(first));
       f.set(to, p.strip.add(padding[1] * floatBytes * channelsTaken));
       f.repeat(together ? 1 : strip.columns, () => {
-        if (summed) f.set(sum, p.sums);
-        f.repeat(Math.floor(floats / 4), () => add(4));
+        if (summed) f.set(sumAt, p.sums);
         // What lies beyond the row belongs to the border.
-        if (floats % 4 > 0) add(floats % 4);
+        repeatFloatsAbreast(f, floats, layout.abreast, emitVector, (done) => {
+          for (const address of masked ? [from, mask, to] : [from, to]) f.increase(address, floatBytes * done);
+          if (summed) f.increase(sumAt, floatBytes * done);
+        });
         if (rest > 0) for (const address of masked ? [from, mask] : [from]) f.increase(address, rest);
       });
     };
@@ -115,7 +134,7 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
         );
     };
     emitKinds(kindsOfTileRows(layout));
-    emitAlongRows(f, layout, p.strip, p.to, transform, elements);
+    emitAlongRows(f, layout, p.strip, p.to, lanes);
   });
 }
 
@@ -148,32 +167,47 @@ function onlyWhere(mask: F32x4, value: F32x4): F32x4 {
   return mask.greaterThan(0).and(value.asI32x4()).asF32x4();
 }
 
-function emitAlongRows(
-  f: FunctionBuilder,
-  layout: PatchesLayout,
-  strip: I32,
-  to: I32,
-  transform: ReturnType<typeof transformsIn>["patch"],
-  elements: Parameters<typeof transform>[0],
-): void {
-  const { channelsTaken, tileColumns, pitch, planeBytes } = layout;
+/** What a vector has of its own. */
+interface Lane {
+  readonly elements: readonly Local<F32x4>[];
+  readonly transform: Transforms["patch"];
+}
+
+function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to: I32, lanes: readonly Lane[]): void {
+  const { channelsTaken, tileColumns, pitch, planeBytes, abreast } = layout;
   const row = f.local("i32", "stripRow", strip);
   const planesOfRow = f.local("i32", "planesOfRow", to);
   const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
   const vectors = Math.ceil(channelsTaken / 4);
+  const tileBytes = tileSizeOf(layout) * floatBytes * channelsTaken;
+  /** Vectors that lie side by side in a plane, and come from places `step` bytes apart. */
+  const emitVectors = (count: number, step: number) =>
+    repeatAbreast(
+      f,
+      count,
+      abreast,
+      (neighbour) => {
+        const { elements, transform } = lanes[neighbour]!;
+        for (const [i, element] of elements.entries())
+          f.set(element, loadF32x4(from, neighbour * step + i * floatBytes * channelsTaken));
+        transform(elements, (value, column) => f.store(target, value, neighbour * vectorBytes + column * planeBytes));
+      },
+      (done) => {
+        f.increase(from, done * step);
+        f.increase(target, done * vectorBytes);
+      },
+    );
   f.repeat(patchSize, () => {
     f.set(from, row);
     f.set(target, planesOfRow);
-    f.repeat(tileColumns, () => {
-      f.repeat(vectors, () => {
-        for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * floatBytes * channelsTaken));
-        transform(elements, (value, column) => f.store(target, value, column * planeBytes));
-        f.increase(from, vectorBytes);
-        f.increase(target, vectorBytes);
+    // Where a tile has but one vector, those of its neighbours go side by side.
+    if (pitch === vectorBytes) emitVectors(tileColumns, tileBytes);
+    else
+      f.repeat(tileColumns, () => {
+        emitVectors(vectors, vectorBytes);
+        f.increase(from, tileBytes - vectors * vectorBytes);
+        f.increase(target, pitch - vectors * vectorBytes);
       });
-      f.increase(from, tileSizeOf(layout) * floatBytes * channelsTaken - vectors * vectorBytes);
-      f.increase(target, pitch - vectors * vectorBytes);
-    });
     f.increase(row, stripOf(layout).row);
     f.increase(planesOfRow, patchSize * planeBytes);
   });

@@ -11,6 +11,7 @@ import {
   type ModuleBuilder,
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { storeAbreast } from "../abreast.js";
 import { planes } from "./winograd-six-sizes.js";
 
 /** Where elements lie, in bytes. */
@@ -78,7 +79,7 @@ export function emitProducts(module: ModuleBuilder, tile: Tile, layout: Products
 /** Some rows times a panel: `(rows, panel, product, end of the first row, accumulate)`. */
 export function emitMicroKernel(
   module: ModuleBuilder,
-  { columns: width, fused }: Tile,
+  { columns: width, fused, abreast }: Tile,
   height: number,
   { rowStep, depthStep, rightPitch, productPitch, accumulates }: RowsLayout,
 ): FunctionBuilder {
@@ -99,7 +100,7 @@ export function emitMicroKernel(
     });
     const store = () => {
       sums.forEach((own, i) => {
-        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+        storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, i * productPitch + 16 * j));
       });
     };
     if (!accumulates) {
@@ -110,7 +111,7 @@ export function emitMicroKernel(
     const add = () => {
       sums.forEach((own, i) => {
         for (const [j, sum] of own.entries()) f.set(sum, loadF32x4(product, i * productPitch + 16 * j).add(sum));
-        for (const [j, sum] of own.entries()) f.store(product, sum as F32x4, i * productPitch + 16 * j);
+        storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, i * productPitch + 16 * j));
       });
     };
     f.if(accumulate, add, store);

@@ -4,6 +4,8 @@
 
 import type { Pair } from "../../../kernels.js";
 import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
+import { emitReport } from "../finite.js";
 import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
@@ -15,6 +17,7 @@ export interface TilesLayout {
   readonly kernelSize: 3 | 5;
   readonly tileColumns: number;
   readonly fused: boolean;
+  readonly abreast: number;
   /** Bytes from a tile to the next, and from a plane to the next. */
   readonly pitch: number;
   readonly planeBytes: number;
@@ -46,37 +49,44 @@ export function tileStripBytesOf(layout: TilesLayout): number {
 
 /** Aᵀ m of a row of tiles: [row of the outputs][column of the products][tile][channel]. */
 function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, strip: I32) {
-  const { tileColumns, pitch, planeBytes } = layout;
+  const { tileColumns, pitch, planeBytes, abreast } = layout;
   const columnBytes = tileColumns * pitch;
-  const elements = f.locals("f32x4", "element", patchSize);
-  const { tile } = transformsIn(f, layout.kernelSize, layout.fused);
+  const lanes = eachAbreast(abreast, () => ({
+    elements: f.locals("f32x4", "element", patchSize),
+    tile: transformsIn(f, layout.kernelSize, layout.fused).tile,
+  }));
   const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
   const column = f.local("i32", "column", products);
   const stripColumn = f.local("i32", "stripColumn", strip);
   f.repeat(patchSize, () => {
     f.set(from, column);
     f.set(to, stripColumn);
-    f.repeat(columnBytes / vectorBytes, () => {
-      for (const [i, element] of elements.entries()) f.set(element, loadF32x4(from, i * patchSize * planeBytes));
-      tile(elements, (value, row) => f.store(to, value, row * patchSize * columnBytes));
-      f.increase(from, vectorBytes);
-      f.increase(to, vectorBytes);
-    });
+    repeatAbreast(
+      f,
+      columnBytes / vectorBytes,
+      abreast,
+      (neighbour) => {
+        const { elements, tile } = lanes[neighbour]!;
+        const offset = neighbour * vectorBytes;
+        for (const [i, element] of elements.entries())
+          f.set(element, loadF32x4(from, offset + i * patchSize * planeBytes));
+        tile(elements, (value, row) => f.store(to, value, offset + row * patchSize * columnBytes));
+      },
+      (vectors) => {
+        for (const address of [from, to]) f.increase(address, vectors * vectorBytes);
+      },
+    );
     f.increase(column, planeBytes);
     f.increase(stripColumn, columnBytes);
   });
-  /** A tile's outputs of the strip's row that begins at `row`, for four channels. */
-  const outputs = (row: I32, offset: number, use: (value: F32x4, at: number) => void) => {
-    for (const [i, element] of elements.entries()) f.set(element, loadF32x4(row, offset + i * columnBytes));
+  /** A tile's outputs of the strip's row that begins at `row`, for four channels; a neighbour's are the next four. */
+  const outputs = (neighbour: number, row: I32, offset: number, use: (value: F32x4, at: number) => void) => {
+    const { elements, tile } = lanes[neighbour]!;
+    for (const [i, element] of elements.entries())
+      f.set(element, loadF32x4(row, neighbour * vectorBytes + offset + i * columnBytes));
     tile(elements, use);
   };
   return { from, to, outputs, rowBytes: patchSize * columnBytes };
-}
-
-/** Four channels at a time, and those that are left. */
-function forChannels(f: FunctionBuilder, channels: number, body: (count: number) => void): void {
-  f.repeat(Math.floor(channels / 4), () => body(4));
-  if (channels % 4 > 0) body(channels % 4);
 }
 
 export function emitTiles(
@@ -84,35 +94,43 @@ export function emitTiles(
   layout: TilesLayout,
   { biased, rectified, watched }: Finish,
 ): FunctionBuilder {
-  const { size, channels, tileColumns, pitch } = layout;
+  const { size, channels, tileColumns, pitch, abreast } = layout;
   const tileSize = tileSizeOf(layout);
   const positionBytes = floatBytes * channels;
   return module.define("tiles", parameters, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
-    const bias = f.local("f32x4", "bias");
     const biasAt = f.local("i32", "biasAt");
-    const output = f.local("f32x4", "output");
-    // A sum of zeros, but for what is not finite: its difference from itself is NaN. A tile's outputs are added up first: so
-    // additions of one tile need not wait for those of another.
-    const spoilt = f.local("f32x4", "spoilt");
-    const all = f.local("f32x4", "all");
+    const lanes = eachAbreast(abreast, () => ({
+      bias: f.local("f32x4", "bias"),
+      output: f.local("f32x4", "output"),
+      all: f.local("f32x4", "all"),
+      // A sum of zeros, but for what is not finite: its difference from itself is NaN. A tile's outputs are added up first: so
+      // additions of one tile need not wait for those of another.
+      spoilt: f.local("f32x4", "spoilt"),
+    }));
     const emitTile = (columns: number) => {
       if (biased) f.set(biasAt, p.bias);
-      forChannels(f, channels, (count) => {
-        if (biased) {
-          f.set(bias, loadF32x4(biasAt));
-          f.increase(biasAt, vectorBytes);
-        }
-        outputs(from, 0, (value, at) => {
-          if (at >= columns) return;
-          f.set(output, biased ? value.add(bias) : value);
-          if (watched) f.set(all, at === 0 ? output : all.add(output));
-          if (rectified) f.set(output, output.replaceBelow(0));
-          f.storeLanes(to, output, count, at * positionBytes);
-        });
-        if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
-        for (const address of [from, to]) f.increase(address, floatBytes * count);
-      });
+      repeatFloatsAbreast(
+        f,
+        channels,
+        abreast,
+        (neighbour, count) => {
+          const { bias, output, all, spoilt } = lanes[neighbour]!;
+          const offset = neighbour * vectorBytes;
+          if (biased) f.set(bias, loadF32x4(biasAt, offset));
+          outputs(neighbour, from, 0, (value, at) => {
+            if (at >= columns) return;
+            f.set(output, biased ? value.add(bias) : value);
+            if (watched) f.set(all, at === 0 ? output : all.add(output));
+            if (rectified) f.set(output, output.replaceBelow(0));
+            f.storeLanes(to, output, count, offset + at * positionBytes);
+          });
+          if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
+        },
+        (floats) => {
+          for (const address of biased ? [biasAt, from, to] : [from, to]) f.increase(address, floatBytes * floats);
+        },
+      );
       f.increase(from, pitch - positionBytes);
       f.increase(to, (tileSize - 1) * positionBytes);
     };
@@ -128,7 +146,12 @@ export function emitTiles(
       f.increase(stripRow, rowBytes);
       f.increase(row, size[1] * positionBytes);
     });
-    if (watched) f.if(spoilt.notEquals(0).anyTrue(), () => f.store(p.flag, I32.of(1)));
+    if (watched)
+      emitReport(
+        f,
+        lanes.map(({ spoilt }) => spoilt),
+        p.flag,
+      );
   });
 }
 
@@ -139,28 +162,45 @@ export function emitPooledTiles(
   codes: readonly number[],
   withCodes: boolean,
 ): FunctionBuilder {
-  const { size, channels, tileColumns, pitch } = layout;
+  const { size, channels, tileColumns, pitch, abreast } = layout;
   const tileSize = tileSizeOf(layout);
   const positionBytes = floatBytes * channels;
   const pooledRowBytes = (size[1] / 2) * positionBytes;
   return module.define("tiles", parameters, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
-    const [upper, lower] = [f.locals("f32x4", "upper", tileSize), f.locals("f32x4", "lower", tileSize)];
-    const maximum = new WindowMaximum(f, codes);
+    const lanes = eachAbreast(abreast, () => ({
+      upper: f.locals("f32x4", "upper", tileSize),
+      lower: f.locals("f32x4", "lower", tileSize),
+      maximum: new WindowMaximum(f, codes),
+    }));
     const [biasAt, codesTo] = [f.local("i32", "biasAt"), f.local("i32", "codesTo")];
     const emitTile = (windows: number) => {
       f.set(biasAt, p.bias);
-      forChannels(f, channels, (count) => {
-        outputs(from, 0, (value, at) => f.set(upper[at]!, value));
-        outputs(from, rowBytes, (value, at) => f.set(lower[at]!, value));
-        for (let window = 0; window < windows; window += 1) {
-          const columns = [2 * window, 2 * window + 1];
-          const elements = [upper, lower].flatMap((row) => columns.map((column) => row[column]!));
-          const target = { pooled: to, codes: withCodes ? codesTo : null, offset: window * positionBytes, count };
-          maximum.emit(elements, { ...target, bias: loadF32x4(biasAt) });
-        }
-        for (const address of [from, to, codesTo, biasAt]) f.increase(address, floatBytes * count);
-      });
+      repeatFloatsAbreast(
+        f,
+        channels,
+        abreast,
+        (neighbour, count) => {
+          const { upper, lower, maximum } = lanes[neighbour]!;
+          const own = neighbour * vectorBytes;
+          outputs(neighbour, from, 0, (value, at) => f.set(upper[at]!, value));
+          outputs(neighbour, from, rowBytes, (value, at) => f.set(lower[at]!, value));
+          for (let window = 0; window < windows; window += 1) {
+            const columns = [2 * window, 2 * window + 1];
+            const elements = [upper, lower].flatMap((row) => columns.map((column) => row[column]!));
+            const target = {
+              pooled: to,
+              codes: withCodes ? codesTo : null,
+              offset: own + window * positionBytes,
+              count,
+            };
+            maximum.emit(elements, { ...target, bias: loadF32x4(biasAt, own) });
+          }
+        },
+        (floats) => {
+          for (const address of [from, to, codesTo, biasAt]) f.increase(address, floatBytes * floats);
+        },
+      );
       f.increase(from, pitch - positionBytes);
       for (const address of [to, codesTo]) f.increase(address, (windows - 1) * positionBytes);
     };
@@ -177,6 +217,10 @@ export function emitPooledTiles(
       f.increase(stripRow, 2 * rowBytes);
       f.increase(offset, pooledRowBytes);
     });
-    maximum.emitReport(p.flag);
+    emitReport(
+      f,
+      lanes.map(({ maximum }) => maximum.watch),
+      p.flag,
+    );
   });
 }

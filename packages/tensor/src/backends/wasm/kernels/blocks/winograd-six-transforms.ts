@@ -7,7 +7,7 @@
 // A kernel of r elements gives tiles of 7 − r. The gradients are the transposed maps: of the kernel Gᵀ (A y ⊙ Bᵀ d), where y is
 // the gradient of a tile.
 
-import { F32x4, type FunctionBuilder, type Local } from "../../assembler/index.js";
+import type { F32x4, FunctionBuilder, Local } from "../../assembler/index.js";
 
 /** The points. These four give half the error of ±1 and ±2, and their squares are exact. */
 const a = 5 / 8;
@@ -38,8 +38,9 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
   const odd = f.local("f32x4", "odd");
   const rest = f.local("f32x4", "rest");
   const other = f.local("f32x4", "other");
+  const times = (value: F32x4, factor: number) => value.multiply(f.constant("f32x4", factor));
   const plus = (sum: F32x4, factor: number, value: F32x4) =>
-    fused ? value.multiplyAdd(F32x4.of(factor), sum) : sum.add(value.multiply(factor));
+    fused ? value.multiplyAdd(f.constant("f32x4", factor), sum) : sum.add(times(value, factor));
   const both = (use: Use, at: number) => {
     use(even.add(odd as F32x4), at);
     use(even.subtract(odd as F32x4), at + 1);
@@ -55,11 +56,11 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
         for (let at = first + 2; at < elements.length; at += 2) sum = plus(sum, point ** (at - first), elements[at]!);
         return sum;
       };
-      const scaled = (value: F32x4, scale: number) => (scale === 1 ? value : value.multiply(scale));
+      const scaled = (value: F32x4, scale: number) => (scale === 1 ? value : times(value, scale));
       use(scaled(elements[0]!, ofZero), 0);
       for (const [at, point] of [a, b].entries()) {
         f.set(even, scaled(sumOf(0, point), ofPoints[at]!));
-        f.set(odd, sumOf(1, point).multiply(point * ofPoints[at]!));
+        f.set(odd, times(sumOf(1, point), point * ofPoints[at]!));
         both(use, 1 + 2 * at);
       }
       use(elements.at(-1)!, 5);
@@ -69,7 +70,7 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
     (count: number, [ofZero, ofA, ofB]: readonly [number, number, number]): Map =>
     (elements, use) => {
       const [u0, u1, u2, u3, u4, u5] = elements as Six;
-      const scaled = (value: F32x4, scale: number) => (scale === 1 ? value : value.multiply(scale));
+      const scaled = (value: F32x4, scale: number) => (scale === 1 ? value : times(value, scale));
       f.set(even, scaled(u1.add(u2), ofA));
       f.set(odd, scaled(u1.subtract(u2), ofA));
       f.set(rest, scaled(u3.add(u4), ofB));
@@ -78,7 +79,7 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
       use(first.add(rest as F32x4), 0);
       for (let at = 1; at < count; at += 1) {
         const [ofPointA, ofPointB] = at % 2 === 0 ? [even, rest] : [odd, other];
-        const middle = at === count - 1 ? plus(u5, a ** at, ofPointA) : ofPointA.multiply(a ** at);
+        const middle = at === count - 1 ? plus(u5, a ** at, ofPointA) : times(ofPointA, a ** at);
         use(plus(middle, b ** at, ofPointB), at);
       }
     };
@@ -86,13 +87,13 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
     patch: (elements, use) => {
       const [d0, d1, d2, d3, d4, d5] = elements as Six;
       f.set(even, plus(d4, -b * b, d2));
-      f.set(odd, plus(d3, -b * b, d1).multiply(a));
+      f.set(odd, times(plus(d3, -b * b, d1), a));
       both(use, 1);
       f.set(even, plus(d4, -a * a, d2));
       f.set(rest, plus(d3, -a * a, d1));
       use(plus(even, -b * b, plus(d2, -a * a, d0)), 0);
       use(plus(plus(d5, -a * a, d3), -b * b, rest), 5);
-      f.set(odd, rest.multiply(b));
+      f.set(odd, times(rest, b));
       both(use, 3);
     },
     gradient: evaluate([1, 1, 1]),

@@ -39,7 +39,7 @@ function layoutOf(sizes: WinogradConvolution, options: WeightGradientOptions, ti
   const rowsOfBlock = tileRowsOfBlock(channelsTaken + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
   const [patchPitch, gradientPitch] = [floatBytes * channelsTaken, floatBytes * outputs];
-  const shared = { kernelSize, tileRows, tileColumns, fused: tile.fused } as const;
+  const shared = { kernelSize, tileRows, tileColumns, fused: tile.fused, abreast: tile.abreast } as const;
   const patches: PatchesLayout = {
     ...shared,
     kind: "patch",
