@@ -2,6 +2,7 @@
 // windows that overlap, or that no tile of the convolution holds whole.
 
 import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
+import { forFours } from "./fours.js";
 import { codesOf, convolvedSizeOf, floatBytes, type PooledConvolution, pooledSizeOf } from "./pooled-sizes.js";
 import { WindowMaximum } from "./window-maximum.js";
 
@@ -29,8 +30,7 @@ export function emitPooledWindows(sizes: PooledConvolution, withCodes: boolean):
       f.set(from, convolved);
       f.repeat(columns, () => {
         f.set(biasAt, bias);
-        f.repeat(Math.floor(outputChannels / 4), () => emit(4));
-        if (outputChannels % 4 > 0) emit(outputChannels % 4);
+        forFours(f, outputChannels, emit);
         f.increase(from, (poolStride[1] - 1) * position);
       });
       f.increase(convolved, poolStride[0] * row);

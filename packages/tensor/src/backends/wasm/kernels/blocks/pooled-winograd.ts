@@ -6,6 +6,7 @@
 
 import { type F32x4, type FunctionBuilder, I32, type Local, loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { forFours } from "./fours.js";
 import {
   codesOf,
   floatBytes,
@@ -270,8 +271,7 @@ function emitPooledTiles(
         maximum.emit(outputs, target);
         for (const address of [products, biasAt, pooled, codes]) f.increase(address, floatBytes * count);
       };
-      f.repeat(Math.floor(outputChannels / 4), () => emit(4));
-      if (outputChannels % 4 > 0) emit(outputChannels % 4);
+      forFours(f, outputChannels, emit);
       f.increase(products, surplus);
     });
     maximum.emitReport(flag);

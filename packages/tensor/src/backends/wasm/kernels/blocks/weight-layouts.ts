@@ -5,6 +5,7 @@ import { type F32x4, type I32, loadF32x4Lane, loadF32x4Low, type ModuleBuilder }
 import type { Runtime } from "../../runtime.js";
 import type { Tile } from "../../simd.js";
 import { clear, copyFloats } from "../copy.js";
+import { forFours } from "./fours.js";
 import { floatBytes, type PooledConvolution, vectorBytes } from "./pooled-sizes.js";
 
 /** Up to four floats that lie `step` bytes apart, and zeros. */
@@ -95,8 +96,7 @@ export function emitInputsLast(module: ModuleBuilder, sizes: Kernels): void {
     f.set(rows, rows.add(begin.multiply(outputBytes)));
     f.repeat(end.subtract(begin), () => {
       f.set(to, rows);
-      f.repeat(Math.floor(inputChannels / 4), () => turn(4));
-      if (inputChannels % 4 > 0) turn(inputChannels % 4);
+      forFours(f, inputChannels, turn);
       f.increase(rows, outputBytes);
     });
   });

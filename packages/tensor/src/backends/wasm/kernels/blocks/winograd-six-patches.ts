@@ -3,6 +3,7 @@
 
 import type { Pair } from "../../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import { forFours } from "./fours.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
 
@@ -98,9 +99,8 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
       f.set(to, p.strip.add(padding[1] * floatBytes * channelsTaken));
       f.repeat(together ? 1 : strip.columns, () => {
         if (summed) f.set(sum, p.sums);
-        f.repeat(Math.floor(floats / 4), () => add(4));
         // What lies beyond the row belongs to the border.
-        if (floats % 4 > 0) add(floats % 4);
+        forFours(f, floats, add);
         if (rest > 0) for (const address of masked ? [from, mask] : [from]) f.increase(address, rest);
       });
     };

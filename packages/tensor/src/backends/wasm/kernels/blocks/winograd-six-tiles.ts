@@ -4,6 +4,7 @@
 
 import type { Pair } from "../../../kernels.js";
 import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import { forFours } from "./fours.js";
 import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
@@ -73,12 +74,6 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
   return { from, to, outputs, rowBytes: patchSize * columnBytes };
 }
 
-/** Four channels at a time, and those that are left. */
-function forChannels(f: FunctionBuilder, channels: number, body: (count: number) => void): void {
-  f.repeat(Math.floor(channels / 4), () => body(4));
-  if (channels % 4 > 0) body(channels % 4);
-}
-
 export function emitTiles(
   module: ModuleBuilder,
   layout: TilesLayout,
@@ -98,7 +93,7 @@ export function emitTiles(
     const all = f.local("f32x4", "all");
     const emitTile = (columns: number) => {
       if (biased) f.set(biasAt, p.bias);
-      forChannels(f, channels, (count) => {
+      forFours(f, channels, (count) => {
         if (biased) {
           f.set(bias, loadF32x4(biasAt));
           f.increase(biasAt, vectorBytes);
@@ -150,7 +145,7 @@ export function emitPooledTiles(
     const [biasAt, codesTo] = [f.local("i32", "biasAt"), f.local("i32", "codesTo")];
     const emitTile = (windows: number) => {
       f.set(biasAt, p.bias);
-      forChannels(f, channels, (count) => {
+      forFours(f, channels, (count) => {
         outputs(from, 0, (value, at) => f.set(upper[at]!, value));
         outputs(from, rowBytes, (value, at) => f.set(lower[at]!, value));
         for (let window = 0; window < windows; window += 1) {
