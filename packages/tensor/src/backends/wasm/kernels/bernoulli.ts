@@ -65,8 +65,8 @@ function emitExtend(module: ModuleBuilder): FunctionBuilder {
 function emitTemper(f: FunctionBuilder, word: I32x4): I32x4 {
   const value = f.local("i32x4", "tempered", word);
   f.set(value, value.xor(value.shiftRightUnsigned(11)));
-  f.set(value, value.xor(value.shiftLeft(7).and(tempering.mask7)));
-  f.set(value, value.xor(value.shiftLeft(15).and(tempering.mask15)));
+  f.set(value, value.xor(value.shiftLeft(7).and(f.constant("i32x4", tempering.mask7))));
+  f.set(value, value.xor(value.shiftLeft(15).and(f.constant("i32x4", tempering.mask15))));
   return value.xor(value.shiftRightUnsigned(18));
 }
 
@@ -101,7 +101,7 @@ function emitDraw(module: ModuleBuilder, drawn: Drawn): FunctionBuilder {
     /** Compares vectors of first words; of second ones only where a first one ties. */
     const compare = (pairs: readonly { first: () => I32x4; second: () => I32x4 }[]): void => {
       for (const [at, { first }] of pairs.entries()) {
-        f.set(high, emitTemper(f, first()).and(0x1fffff));
+        f.set(high, emitTemper(f, first()).and(f.constant("i32x4", 0x1fffff)));
         f.set(below[at]!, high.lessThan(highLimits));
         f.set(tied[at]!, high.equals(highLimits));
       }
@@ -113,7 +113,7 @@ function emitDraw(module: ModuleBuilder, drawn: Drawn): FunctionBuilder {
     };
     // What is stored is 0 or 1, a float's bits included: so each type is stored as whatever it has lanes of.
     const value = (at: number) => {
-      const one = below[at]!.and(1);
+      const one = below[at]!.and(f.constant("i32x4", 1));
       return (type === "float32" ? one.toF32x4() : one) as never;
     };
     const scales = drawn === "dropout" ? f.local("f32x4", "scales", F32x4.splat(p.scale)) : null;

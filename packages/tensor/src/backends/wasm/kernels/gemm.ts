@@ -18,7 +18,7 @@ import {
 } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
 import { storeAbreast } from "./abreast.js";
-import { emitPackFour, emitPackRows } from "./packing.js";
+import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
 
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
 export function emitGemm(tile: Tile): ModuleBuilder {
@@ -27,7 +27,7 @@ export function emitGemm(tile: Tile): ModuleBuilder {
   emitPackRows(module, packFour);
   const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1));
   const copyTile = emitCopyTile(module, tile);
-  emitMultiply(module, tile, packFour, micro, copyTile);
+  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile);
   return module;
 }
 
@@ -122,7 +122,7 @@ function emitCopyTile(module: ModuleBuilder, { columns: width }: Tile): Function
 function emitMultiply(
   module: ModuleBuilder,
   size: Tile,
-  packFour: FunctionBuilder,
+  packPanel: FunctionBuilder,
   micro: readonly FunctionBuilder[],
   copyTile: FunctionBuilder,
 ): void {
@@ -175,9 +175,7 @@ function emitMultiply(
       pick(size.rows);
     };
     f.while(columns.greaterThan(0), () => {
-      for (let vector = 0; vector < size.columns / 4; vector += 1) {
-        f.call(packFour, source, lanes.add(16 * vector), depths, depth, panel.add(16 * vector), rowBytes);
-      }
+      f.call(packPanel, source, lanes, depths, depth, panel);
       f.set(tile, rows);
       f.set(to, product);
       f.set(start, starts);

@@ -15,6 +15,8 @@ import {
   loadI32x4,
   type ModuleBuilder,
 } from "../assembler/index.js";
+import type { Tile } from "../simd.js";
+import { storeAbreast } from "./abreast.js";
 import { emitTransposed } from "./transpose.js";
 
 const packParameters = {
@@ -87,7 +89,46 @@ export function emitPackFour(module: ModuleBuilder): FunctionBuilder {
   });
 }
 
-/** The same for a single lane. */
+/** `packPanel(source, lanes, depths, depth, panel)`: the lanes of a whole panel; neighbours are moved a row of it at a time. */
+export function emitPackPanel(
+  module: ModuleBuilder,
+  { columns, abreast }: Tile,
+  packFour: FunctionBuilder,
+): FunctionBuilder {
+  const parameters = { source: "i32", lanes: "i32", depths: "i32", depth: "i32", panel: "i32" } as const;
+  return module.define("packPanel", parameters, (f, { source, lanes, depths, depth, panel }) => {
+    const count = columns / 4;
+    const vectors = f.locals("f32x4", "vector", count);
+    const from = f.local("i32", "from");
+    const end = f.local("i32", "end", depths.add(depth.shiftLeft(2)));
+    const areTogether = vectors.map((_, at) => {
+      const offsets = [0, 4, 8, 12].map((offset) => 16 * at + offset) as [number, number, number, number];
+      return loadI32x4(lanes, 16 * at)
+        .subtract(I32x4.splat(loadI32(lanes)))
+        .equals(I32x4.constant(...offsets))
+        .allTrue();
+    });
+    f.if(
+      areTogether.reduce((all, own) => all.and(own)),
+      () => {
+        f.set(source, source.add(loadI32(lanes)));
+        f.while(depths.below(end), () => {
+          f.set(from, source.add(loadI32(depths)));
+          for (const [at, vector] of vectors.entries()) f.set(vector, loadF32x4(from, 16 * at));
+          storeAbreast(f, count, abreast, (at) => f.store(panel, vectors[at] as F32x4, 16 * at));
+          f.increase(depths, 4);
+          f.increase(panel, 4 * columns);
+        });
+      },
+      () => {
+        for (let at = 0; at < count; at += 1)
+          f.call(packFour, source, lanes.add(16 * at), depths, depth, panel.add(16 * at), 4 * columns);
+      },
+    );
+  });
+}
+
+/** What `packFour` does, for a single lane. */
 function emitPackOne(module: ModuleBuilder): FunctionBuilder {
   return module.define("packOne", packParameters, (f, { source, lanes, depths, depth, packed, pitch }) => {
     const end = f.local("i32", "end", depths.add(depth.shiftLeft(2)));

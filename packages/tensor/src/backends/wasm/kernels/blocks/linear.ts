@@ -4,6 +4,7 @@
 import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
+import { storeAbreast } from "../abreast.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { floatBytes, vectorBytes } from "./pooled-sizes.js";
 import { emitPanels, withWholeFours } from "./weight-layouts.js";
@@ -66,16 +67,21 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
     const [from, to, remaining] = [f.local("i32", "from"), f.local("i32", "to"), f.local("i32", "remainingRows")];
     const [own, first] = [f.local("i32", "ownPanel"), f.local("i32", "firstColumn")];
     const vectors = f.locals("f32x4", "bias", tile.columns / 4);
-    const value = f.local("f32x4", "value");
+    const values = f.locals("f32x4", "value", tile.abreast);
     const emitRows = (height: number, columns: number) => {
       f.call(micro[height - 1]!, from, own, p.scratch, from.add(floatBytes * inputs), 0);
-      for (let row = 0; row < height; row += 1)
-        for (let at = 0; at < columns; at += 4) {
-          const sum = loadF32x4(p.scratch, row * panelPitch + floatBytes * at);
-          f.set(value, biased ? sum.add(vectors[at / 4]!) : sum);
+      for (let row = 0; row < height; row += 1) {
+        const finish = (at: number, count: number) => {
+          const value = values[at % tile.abreast]!;
+          const sum = loadF32x4(p.scratch, row * panelPitch + vectorBytes * at);
+          f.set(value, biased ? sum.add(vectors[at]!) : sum);
           if (rectified) f.set(value, value.replaceBelow(0));
-          f.storeLanes(to, value, columns - at, row * floatBytes * outputs + floatBytes * at);
-        }
+          f.storeLanes(to, value, count, row * floatBytes * outputs + vectorBytes * at);
+        };
+        const whole = Math.floor(columns / 4);
+        storeAbreast(f, whole, tile.abreast, (at) => finish(at, 4));
+        if (columns % 4 > 0) finish(whole, columns % 4);
+      }
       f.increase(from, height * layout.rowStep);
       f.increase(to, height * floatBytes * outputs);
       f.set(remaining, remaining.subtract(height));
