@@ -1,6 +1,8 @@
 // Repeating what steps did: it happens, results are those of a step that ran, and whatever a step depends on is seen to change.
 
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { wasmAllocator } from "../backends/wasm/backend.js";
+import { WasmMemory } from "../backends/wasm/memory.js";
 import { Runtime } from "../backends/wasm/runtime.js";
 import {
   compile,
@@ -18,6 +20,7 @@ import {
   scope,
   setNumThreads,
   type Tensor,
+  zeros,
 } from "../index.js";
 
 afterEach(() => vi.restoreAllMocks());
@@ -127,6 +130,37 @@ describe("repeating", () => {
         weight.mul_(-2);
         for (let call = 0; call < 5; call += 1) agree(weight);
       });
+  });
+
+  it("does not fill a later weight's copy where an earlier one's lay", () => {
+    const x = randn(4, 48);
+    const compiled = compile((weight: Tensor) => noGrad(() => x.matmul(weight.t())));
+    for (let call = 0; call < 8; call += 1)
+      scope(() => {
+        // Another weight each call, at the same address.
+        const weight = randn(64, 48);
+        const [first, second, victim] = [zeros(64), zeros(4 * 64), zeros(64 * 48)];
+        if (call > 3) for (const room of [first, second]) room.dispose();
+        else for (const room of [first, second, victim]) room.dispose();
+        compiled(weight);
+        if (call > 3) expect(victim.abs().max().item()).toBe(0);
+      });
+  });
+
+  it("uses no copy whose making failed", () => {
+    const [weight, x] = [randn(10, 64), randn(4, 64)];
+    const compiled = compile(() => noGrad(() => x.matmul(weight.t())));
+    // The result, the copy, and then work space to fill it.
+    let left = 3;
+    const allocate = vi.spyOn(wasmAllocator, "allocate").mockImplementation((byteLength) => {
+      left -= 1;
+      if (left === 0) throw new Error("no memory");
+      return original(byteLength);
+    });
+    const original = (byteLength: number) => WasmMemory.prototype.allocate.call(wasmAllocator, byteLength);
+    expect(() => compiled()).toThrow("no memory");
+    allocate.mockRestore();
+    expect(compiled().sub(x.matmul(weight.t())).abs().max().item()).toBeLessThan(1e-4);
   });
 
   it("takes its notes no longer where they are of no use, and no memory", () => {

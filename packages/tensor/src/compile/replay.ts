@@ -27,29 +27,35 @@ interface TapesOfStep {
 export class Tapes {
   readonly #runtime: Runtime;
   readonly #steps = new Map<number, TapesOfStep>();
-  /** Bytes of work space that steps want: known when each has run once. */
+  /** Bytes of work space that the steps of the call before wanted. */
   #areaBytes = 0;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
   }
 
-  /** Lends work space for the steps of one run. */
-  withArea<T>(use: (area: WorkArea) => T): T {
+  /** Lends work space for the steps of one run; none where there is no room for it, and then nothing is repeated. */
+  withArea<T>(use: (area: WorkArea | null) => T): T {
+    const { memory } = this.#runtime;
     const byteLength = this.#areaBytes;
-    const run = (address: number) => {
-      const area = { address, byteLength, wanted: byteLength };
-      try {
-        return use(area);
-      } finally {
-        this.#areaBytes = area.wanted;
-      }
-    };
-    return byteLength === 0 ? run(0) : this.#runtime.withScratch(byteLength, run);
+    let address = 0;
+    try {
+      if (byteLength > 0) address = memory.allocate(byteLength);
+    } catch {
+      this.#areaBytes = 0;
+      return use(null);
+    }
+    const area = { address, byteLength, wanted: 0 };
+    try {
+      return use(area);
+    } finally {
+      this.#areaBytes = area.wanted;
+      if (address !== 0) memory.free(address);
+    }
   }
 
-  /** Whether to ask what a step depends on is worth the while. */
-  mayRepeat(step: number): boolean {
+  /** Whether a step is to be noted or repeated in this call; asked once a call, since pauses are counted in calls. */
+  wants(step: number): boolean {
     const own = this.#steps.get(step);
     if (own === undefined || own.inVain < mostInVain) return true;
     own.paused += 1;
@@ -66,11 +72,14 @@ export class Tapes {
     }
     const full = [area.address, ...key];
     const found = own.recorded.find((one) => isSameKey(one.key, full));
+    if (found !== undefined) own.recorded.splice(own.recorded.indexOf(found), 1);
     if (found !== undefined && this.#runtime.play(found.tape)) {
+      // What is used last goes last: the first are dropped.
+      own.recorded.push(found);
       own.inVain = 0;
+      area.wanted = Math.max(area.wanted, found.tape.workBytes);
       return;
     }
-    if (found !== undefined) own.recorded.splice(own.recorded.indexOf(found), 1);
     const tape = this.#runtime.record(area, perform);
     if (tape === null) return;
     own.inVain += 1;

@@ -37,10 +37,12 @@ export function planOf(graph: Graph, rules: readonly Rule[], use: number): Plan 
 
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
 export function runPlan(plan: Plan, recording: Recording): void {
-  withRecording(null, () => plan.tapes.withArea((area) => runFused(plan, recording, { tapes: plan.tapes, area })));
+  withRecording(null, () =>
+    plan.tapes.withArea((area) => runFused(plan, recording, area && { tapes: plan.tapes, area })),
+  );
 }
 
-function runFused(plan: Plan, recording: Recording, repeated: Repeated): void {
+function runFused(plan: Plan, recording: Recording, repeated: Repeated | null): void {
   const { schedule } = plan;
   const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
   if (guarded === 0) {
@@ -156,7 +158,7 @@ class Execution implements Run {
   }
 
   #runStep(at: number, step: Step): void {
-    if (step.numbers === undefined || this.#repeated?.tapes.mayRepeat(at) !== true) {
+    if (step.numbers === undefined || this.#repeated?.tapes.wants(at) !== true) {
       step.run(this);
       return;
     }

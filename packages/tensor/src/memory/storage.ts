@@ -44,9 +44,9 @@ export class Storage {
   #ending: "free" | "host" | null = null;
   /** Why a freed storage is gone, and what to do about it. */
   #obituary = "was freed when its step ended; call .keep() or .item() inside the step";
-  /** Copies in other layouts, by name; each with the version that it is of. */
-  readonly #copies = new Map<string, { readonly address: number; readonly version: number }>();
-  /** Differs whenever copies were made or ended, and from other storages'. */
+  /** Copies in other layouts, by name and size; each with the version that it is of. */
+  readonly #copies = new Map<string, { readonly address: number; readonly version: number | null }>();
+  /** Zero before the first copy; then it differs whenever copies were made or ended, and from other storages'. */
   #copiesMark = 0;
   #host: ArrayBuffer | null = null;
   #cached: TypedArray | null = null;
@@ -145,12 +145,15 @@ export class Storage {
    * after a write: so no recorded kernel may be still to write here.
    */
   copyAs(name: string, byteLength: number, fill: (address: number) => void): number {
-    const present = this.#copies.get(name);
+    const sized = `${name} ${byteLength}`;
+    const present = this.#copies.get(sized);
     if (present?.version === this.version) return present.address;
     const address = present?.address ?? this.allocator.allocate(byteLength);
-    this.#copies.set(name, { address, version: this.version });
+    // Of no version until it is filled: that may fail.
+    this.#copies.set(sized, { address, version: null });
     this.#markCopies();
     fill(address);
+    this.#copies.set(sized, { address, version: this.version });
     return address;
   }
 

@@ -56,7 +56,7 @@ export class Runtime {
   readonly #job = new Job();
   /** The kernels of the job that is being written down. */
   readonly #kernelsOfJob = new Map<number, Kernel>();
-  #recording: "no" | "between tasks" | "in a task" = "no";
+  #writing: "no" | "between tasks" | "in a task" = "no";
   #pool: Pool | null = null;
   #recorder: Recorder | null = null;
 
@@ -93,20 +93,20 @@ export class Runtime {
    * where there is nothing to spread over, as within a task.
    */
   parallel(nanoseconds: number, body: (parts: number) => void): void {
-    if (this.#recording === "between tasks") throw new TypeError("a job begins between the tasks of another");
+    if (this.#writing === "between tasks") throw new TypeError("a job begins between the tasks of another");
     const pool = this.#poolFor(nanoseconds);
     if (pool === null) {
       body(1);
       return;
     }
     pool.prepare();
-    this.#recording = "between tasks";
+    this.#writing = "between tasks";
     try {
       body(Math.min(mostParts, tasksWorth(nanoseconds)));
-      this.#recording = "no";
+      this.#writing = "no";
       this.#run(pool);
     } finally {
-      this.#recording = "no";
+      this.#writing = "no";
       this.#job.clear();
       this.#kernelsOfJob.clear();
     }
@@ -135,13 +135,13 @@ export class Runtime {
 
   /** A task of a job: its calls are made in order. Outside of a job it is simply done. */
   task(body: () => void): void {
-    const begins = this.#recording === "between tasks";
+    const begins = this.#writing === "between tasks";
     if (begins) {
       this.#job.beginTask();
-      this.#recording = "in a task";
+      this.#writing = "in a task";
     }
     body();
-    if (begins) this.#recording = "between tasks";
+    if (begins) this.#writing = "between tasks";
   }
 
   /** Calls a function of a kernel, or writes the call down in a task. */
@@ -149,19 +149,19 @@ export class Runtime {
     const at = kernel.names.get(name);
     const entry = at === undefined ? undefined : kernel.entries[at];
     if (entry === undefined) throw new TypeError(`the kernel has no function ${name}`);
-    if (this.#recording === "no") {
+    if (this.#writing === "no") {
       this.#recorder?.addCall(entry.direct, values);
       entry.direct(...values);
       return;
     }
-    if (this.#recording === "between tasks") throw new TypeError(`${name} is called between tasks`);
+    if (this.#writing === "between tasks") throw new TypeError(`${name} is called between tasks`);
     this.#kernelsOfJob.set(kernel.id, kernel);
     this.#job.call(kernel, at as number, this.#publish(kernel), values);
   }
 
   /** Work space: of the memory, or in a task of the thread that runs it, where only kernels may touch it. */
   withScratch<T>(byteLength: number, use: (address: number) => T): T {
-    if (this.#recording === "in a task") return this.#job.withLocal(byteLength, use);
+    if (this.#writing === "in a task") return this.#job.withLocal(byteLength, use);
     return this.#recorder === null
       ? this.memory.withScratch(byteLength, use)
       : this.#recorder.withScratch(byteLength, use, this.memory);
@@ -214,13 +214,15 @@ export class Runtime {
    */
   record(area: WorkArea, driver: () => void): Tape | null {
     const recorder = new Recorder(area);
+    const situation = this.#situation();
     this.#recorder = recorder;
     try {
       driver();
     } finally {
       this.#recorder = null;
     }
-    return recorder.finish(this.#situation());
+    // Room for code may have begun anew in between: then earlier jobs say where it was.
+    return situation === this.#situation() ? recorder.finish(situation) : null;
   }
 
   /** Does again what a driver did; false, and nothing, where threads or instructions are others now. */
@@ -244,7 +246,7 @@ export class Runtime {
   /** The pool, where work of that length is to be spread now; its threads are started at its first use. */
   #poolFor(nanoseconds: number): Pool | null {
     const threads = getNumThreads();
-    if (threads === 1 || nanoseconds < leastWork || this.#recording !== "no") return null;
+    if (threads === 1 || nanoseconds < leastWork || this.#writing !== "no") return null;
     if (this.#pool === null && canShareMemory()) this.#pool = new Pool(this.memory.memory);
     if (this.#pool !== null && this.#pool.ready(threads) > 1) return this.#pool;
     if (this.#pool !== null) return null;

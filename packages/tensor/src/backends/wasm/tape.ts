@@ -21,13 +21,15 @@ export interface Tape {
   readonly entries: readonly Entry[];
   /** Threads and instructions that it was recorded with. */
   readonly situation: string;
+  /** Bytes of work space. */
+  readonly workBytes: number;
 }
 
 /** Work space for drivers that are recorded: theirs must lie at the same addresses each time. */
 export interface WorkArea {
   readonly address: number;
   readonly byteLength: number;
-  /** The most that a driver has wanted. */
+  /** The most that a driver has wanted in this call. */
   wanted: number;
 }
 
@@ -38,6 +40,7 @@ export class Recorder {
   readonly #entries: Entry[] = [];
   readonly #area: WorkArea;
   #top = 0;
+  #most = 0;
   #isWhole = true;
 
   constructor(area: WorkArea) {
@@ -61,6 +64,7 @@ export class Recorder {
   withScratch<T>(byteLength: number, use: (address: number) => T, memory: WasmMemory): T {
     const before = this.#top;
     this.#top += Math.ceil((byteLength + slackBytes) / 64) * 64;
+    this.#most = Math.max(this.#most, this.#top);
     this.#area.wanted = Math.max(this.#area.wanted, this.#top);
     if (this.#top > this.#area.byteLength) this.#isWhole = false;
     try {
@@ -75,6 +79,6 @@ export class Recorder {
   }
 
   finish(situation: string): Tape | null {
-    return this.#isWhole ? { entries: this.#entries, situation } : null;
+    return this.#isWhole ? { entries: this.#entries, situation, workBytes: this.#most } : null;
   }
 }

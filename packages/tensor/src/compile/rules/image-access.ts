@@ -32,7 +32,12 @@ export function isConstant({ values }: Graph, { value }: ValueView): boolean {
 /** Copies of an operand, which end with its storage; other operands may lie in the same one. */
 export function copiesOf({ storage, offset, shape, strides }: Operand): Copies {
   const place = [offset, ...shape, ...strides].join();
-  return { copyAs: (name, byteLength, fill) => storage.copyAs(`${name} ${place}`, byteLength, fill) };
+  // To fill a copy belongs to one weight; a later one may come to lie where that lay, and its copy elsewhere.
+  const filling = (fill: (address: number) => void) => (address: number) => {
+    runtime.cannotRepeat();
+    fill(address);
+  };
+  return { copyAs: (name, byteLength, fill) => storage.copyAs(`${name} ${place}`, byteLength, filling(fill)) };
 }
 
 /** What a step depends on that may use copies of a weight, the second input of a node: see {@link Step.numbers}. */

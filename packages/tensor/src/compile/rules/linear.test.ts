@@ -63,6 +63,23 @@ describe("the rule for linear layers", () => {
     expect(step.explain()).toContain("linear");
   });
 
+  it("takes no result of its own for the bias", () => {
+    const [x, weight, one] = [randn(3, 2), randn(2, 2), randn(1, 2)];
+    for (const body of [
+      () => {
+        const y = one.matmul(weight.t());
+        return y.add(y);
+      },
+      () => {
+        const y = x.matmul(weight.t());
+        return y.add(y.select(0, 1));
+      },
+    ]) {
+      const step = compile(body);
+      for (const call of [1, 2]) expect(distance(step(), body()), String(call)).toBeLessThan(1e-6);
+    }
+  });
+
   it("leaves sums alone that are no bias", () => {
     const [x, weight, bias, full] = [randn(3, 4), randn(8, 4), randn(8), randn(3, 8)];
     const sum = compile(() => x.matmul(weight.t()).add(full));

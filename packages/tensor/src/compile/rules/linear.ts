@@ -57,6 +57,7 @@ function linearLayer(graph: Graph, at: number): LinearLayer | null {
     const isBias =
       kernelName === "add" &&
       layer.adds === null &&
+      given[1]?.value !== layer.output.value &&
       isRow(given[1] ?? null, output.shape[2]!) &&
       (attributes as { readonly alpha: number }).alpha === 1;
     if (kernelName !== "relu" && !isBias) break;
@@ -79,7 +80,7 @@ function isRow(view: ValueView | null, length: number): boolean {
   return view.shape.at(-1) === length && (length === 1 || view.strides.at(-1) === 1) && rest.every(Boolean);
 }
 
-/** The node that alone reads a value next, all of it, in the first place; others may only be the way back through it. */
+/** The node that alone reads a value, all of it, in the first place. */
 function onlyNext(graph: Graph, view: ValueView): number | null {
   const { made, live, readers, writers } = graph.values[view.value]!;
   if (!made || live || writers.length !== 1 || readers.length !== 1) return null;

@@ -15,10 +15,17 @@ const cases: readonly Case[] = [
   { ...shared, name: "one position", image: [1, 64, 1, 1], outputs: 10 },
 ];
 
+/** Beside a convolution that wants channels last. */
+function amongOthers(one: Case) {
+  const { run, x } = prepared(one);
+  const [picture, kernel] = [randn(1, 4, 5, 5), randn(4, 4, 3, 3)];
+  return { x, run: () => [...run(), conv2d(picture, kernel)] };
+}
+
 describe("the rule for convolutions of 1 × 1", () => {
   for (const one of cases)
     it(`${one.name}: as the plain kernels`, () => {
-      const { run } = prepared(one);
+      const { run } = amongOthers(one);
       const expected = run().map((result) => result.clone());
       for (const precision of ["high", "highest"] as const) {
         const compiled = compile(run, { precision });
@@ -30,7 +37,7 @@ describe("the rule for convolutions of 1 × 1", () => {
     });
 
   it("gives the same bits on one thread and on three", () => {
-    const { run } = prepared(cases[1]!);
+    const { run } = amongOthers(cases[1]!);
     const compiled = compile(run);
     setNumThreads(1);
     const single = compiled().map((result) => result.data());
@@ -41,7 +48,7 @@ describe("the rule for convolutions of 1 × 1", () => {
   });
 
   it("spreads what is not finite no further than the plain kernels", () => {
-    const { run, x } = prepared(cases[2]!);
+    const { run, x } = amongOthers(cases[2]!);
     noGrad(() => {
       x.select(0, 0).select(0, 3).select(0, 2).select(0, 4).fill_(Number.NaN);
       x.select(0, 1).select(0, 5).select(0, 1).select(0, 1).fill_(Number.POSITIVE_INFINITY);

@@ -39,7 +39,7 @@ export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree):
   const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
   const [batch, inputChannels, ...imageSize] = input.shape as readonly [number, number, number, number];
   const outputChannels = weight.shape[0]!;
-  if (Math.min(inputChannels, outputChannels) < leastChannels) return null;
+  if (Math.min(inputChannels, outputChannels) < leastChannels || !hasLargerKernel(graph)) return null;
   const sizes = { batch, inputChannels, outputChannels, imageSize: imageSize as Pair, stride };
   const views = [input, output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
   return {
@@ -56,6 +56,13 @@ export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree):
       return steps;
     },
   };
+}
+
+/** Whether there are convolutions that want channels last: else the plain kernels do as well. */
+function hasLargerKernel({ nodes }: Graph): boolean {
+  return nodes.some(
+    ({ kernelName, inputs }) => kernelName === "conv2d" && inputs[1]!.shape.slice(2).some((size) => size > 1),
+  );
 }
 
 function forwardStep(

@@ -139,7 +139,7 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
     if (panels >= enoughPanels) runtime.spread(panels, work, (begin, end) => part(0, rows, begin, end));
     else runtime.spread(rows, work, (begin, end) => part(begin, end, 0, panels), tile.rows);
   };
-  if (at.copies !== null) multiply(at.copies.copyAs(`panels ${simd}`, panelBytes, layOut));
+  if (at.copies !== null) multiply(at.copies.copyAs(`panels ${simd} ${tile.columns}`, panelBytes, layOut));
   else
     runtime.withScratch(panelBytes, (address) => {
       layOut(address);

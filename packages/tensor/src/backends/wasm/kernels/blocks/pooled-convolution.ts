@@ -189,7 +189,7 @@ function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): v
       }),
     );
   if (at.copies !== null)
-    run(at.copies.copyAs(`${isWinograd ? "four points" : "panels"} ${simd}`, bytes.weights, layOut));
+    run(at.copies.copyAs(`${isWinograd ? "four points" : "panels"} ${simd} ${tile.columns}`, bytes.weights, layOut));
   else
     runtime.withScratch(bytes.weights, (weights) => {
       layOut(weights);

@@ -190,7 +190,7 @@ export function withTransformedWeights(
           ...[at.image, at.mask, weights, at.bias, at.output, at.codes, at.flag, scratch, row, rows],
         ),
     });
-  if (copies !== null) lend(copies.copyAs(`six points ${simd}`, weightsBytes, transform));
+  if (copies !== null) lend(copies.copyAs(`six points ${simd} ${tile.columns}`, weightsBytes, transform));
   else
     runtime.withScratch(weightsBytes, (weights) => {
       transform(weights);
