@@ -28,11 +28,12 @@ const packParameters = {
   pitch: "i32",
 } as const;
 
-/** Whether four table entries are the offsets of four neighbours in memory. */
-export function areNeighbours(table: I32): I32 {
-  return loadI32x4(table)
+/** Whether four table entries, the first or later ones, are offsets that go on from the first as neighbours in memory do. */
+export function areNeighbours(table: I32, vector = 0): I32 {
+  const first = 16 * vector;
+  return loadI32x4(table, first)
     .subtract(I32x4.splat(loadI32(table)))
-    .equals(I32x4.constant(0, 4, 8, 12))
+    .equals(I32x4.constant(first, first + 4, first + 8, first + 12))
     .allTrue();
 }
 
@@ -101,15 +102,8 @@ export function emitPackPanel(
     const vectors = f.locals("f32x4", "vector", count);
     const from = f.local("i32", "from");
     const end = f.local("i32", "end", depths.add(depth.shiftLeft(2)));
-    const areTogether = vectors.map((_, at) => {
-      const offsets = [0, 4, 8, 12].map((offset) => 16 * at + offset) as [number, number, number, number];
-      return loadI32x4(lanes, 16 * at)
-        .subtract(I32x4.splat(loadI32(lanes)))
-        .equals(I32x4.constant(...offsets))
-        .allTrue();
-    });
     f.if(
-      areTogether.reduce((all, own) => all.and(own)),
+      vectors.map((_, at) => areNeighbours(lanes, at)).reduce((all, own) => all.and(own)),
       () => {
         f.set(source, source.add(loadI32(lanes)));
         f.while(depths.below(end), () => {
