@@ -32,6 +32,10 @@ declare class Storage {
     read(dtype: DType): TypedArray;
     elements(dtype: DType): TypedArray;
     copyAs(name: string, byteLength: number, fill: (address: number) => void): number;
+    get copiesState(): readonly [
+        mark: number,
+        version: number
+    ];
     free(): void;
     toHost(): void;
     toDevice(): boolean;
