@@ -12,9 +12,10 @@ import {
 } from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
 import { suitsWinogradSix } from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import { type Graph, isWhole } from "../graph.js";
+import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
+import { convolutionFusion } from "./convolution-fusion.js";
 import {
   copiesOf,
   imageStep,
@@ -37,23 +38,17 @@ export function pooledConvolutionRule(precision: Precision): Rule {
 function findPooledConvolution(chain: ConvolutionChain | null, graph: Graph, precision: Precision): Fusion | null {
   if (chain === null || chain.relu === null) return null;
   const sizes = sizesOf(graph, chain);
-  const { backward, convolution, pooling, indices } = chain;
+  const { pooling, indices } = chain;
   if (!suitsPooledConvolution(sizes) || isBetterOtherwise(graph, chain, precision)) return null;
-  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
-  if (weightGradient === null && biasGradient !== null) return null;
-  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
-  const views = [chain.input, chain.output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
+  const fusion = convolutionFusion(graph, chain, "pooled convolution", (planning) =>
+    stepsOf(planning, chain, sizes, precision),
+  );
+  if (fusion === null || pooling === null) return fusion;
   return {
-    name: "pooled convolution",
-    nodes: [...chain.nodes, ...(backward?.nodes ?? []), ...ends],
+    ...fusion,
     // The pool's indices are replaced by others: nobody else may see them.
-    internal: [...chain.internal, ...(backward?.internal ?? []), ...(indices === null ? [] : [indices.value])],
-    images: views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
-    attributes: [
-      [convolution, ["stride", "padding", "dilation", "groups"]] as const,
-      ...(pooling === null ? [] : [[pooling, ["kernelSize", "stride", "padding", "dilation"]] as const]),
-    ],
-    steps: (planning) => stepsOf(planning, chain, sizes, precision),
+    internal: [...fusion.internal, ...(indices === null ? [] : [indices.value])],
+    attributes: [...fusion.attributes, [pooling, ["kernelSize", "stride", "padding", "dilation"]]],
   };
 }
 

@@ -9,9 +9,10 @@ import {
   unitWeightGradient,
 } from "../../backends/wasm/kernels/blocks/unit-convolution.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import { type Graph, isWhole } from "../graph.js";
+import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Planning, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
+import { convolutionFusion } from "./convolution-fusion.js";
 import {
   copiesOf,
   imageStep,
@@ -31,31 +32,21 @@ const leastChannels = 8;
 export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
   const chain = convolutionChain(graph, node, isFree);
   if (chain === null || chain.nodes.length > 1) return null;
-  const { convolution, input, weight, output, backward } = chain;
+  const { convolution, input, weight, backward } = chain;
   const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
   if (weight.shape[2] !== 1 || weight.shape[3] !== 1 || padding.some((size) => size > 0)) return null;
-  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
-  if (weightGradient === null && biasGradient !== null) return null;
-  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
   const [batch, inputChannels, ...imageSize] = input.shape as readonly [number, number, number, number];
   const outputChannels = weight.shape[0]!;
   if (Math.min(inputChannels, outputChannels) < leastChannels || !hasLargerKernel(graph)) return null;
   const sizes = { batch, inputChannels, outputChannels, imageSize: imageSize as Pair, stride };
-  const views = [input, output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
-  return {
-    name: "1 × 1 convolution",
-    nodes: [convolution, ...ends],
-    internal: [],
-    images: views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
-    attributes: [[convolution, ["stride", "padding", "dilation", "groups"]]],
-    steps: (planning) => {
-      const [image, preparation] = imageStep(planning, convolution, noBorder);
-      const steps = [...preparation, forwardStep(planning, chain, sizes, image)];
-      if (backward !== null && weightGradient !== null) steps.push(weightStep(planning, backward, sizes, image));
-      if (backward !== null && inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes));
-      return steps;
-    },
-  };
+  return convolutionFusion(graph, chain, "1 × 1 convolution", (planning) => {
+    const [image, preparation] = imageStep(planning, convolution, noBorder);
+    const steps = [...preparation, forwardStep(planning, chain, sizes, image)];
+    if (backward === null) return steps;
+    if (backward.weightGradient !== null) steps.push(weightStep(planning, backward, sizes, image));
+    if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes));
+    return steps;
+  });
 }
 
 /** Whether there are convolutions that want channels last: else the plain kernels do as well. */

@@ -13,9 +13,10 @@ import {
 import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { numberOfElements } from "../../shape.js";
-import { type Graph, isWhole } from "../graph.js";
+import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Planning, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
+import { convolutionFusion } from "./convolution-fusion.js";
 import {
   copiesOf,
   imageStep,
@@ -37,19 +38,7 @@ export function winogradConvolutionRule(graph: Graph, node: number, isFree: IsFr
   const sizes = chain === null || chain.pooling !== null ? null : winogradSizesOf(graph, chain);
   if (chain === null || sizes === null || !suitsWinogradSix(sizes)) return null;
   if (chain.relu === null && sizes.inputChannels < leastInputsOfBare) return null;
-  const { backward, convolution } = chain;
-  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
-  if (weightGradient === null && biasGradient !== null) return null;
-  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
-  const views = [chain.input, chain.output, backward?.gradient, graph.nodes[inputGradient ?? -1]?.outputs[0]];
-  return {
-    name: "Winograd convolution",
-    nodes: [...chain.nodes, ...(backward?.nodes ?? []), ...ends],
-    internal: [...chain.internal, ...(backward?.internal ?? [])],
-    images: views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
-    attributes: [[convolution, ["stride", "padding", "dilation", "groups"]]],
-    steps: (planning) => stepsOf(planning, chain, sizes),
-  };
+  return convolutionFusion(graph, chain, "Winograd convolution", (planning) => stepsOf(planning, chain, sizes));
 }
 
 /** The sizes of a convolution that Winograd may be for; null for others. */
