@@ -81,8 +81,8 @@ export class Tapes {
       return;
     }
     const tape = this.#runtime.record(area, perform);
-    if (tape === null) return;
     own.inVain += 1;
+    if (tape === null) return;
     own.recorded.push({ key: full, tape });
     if (own.recorded.length > mostTapes) own.recorded.shift();
   }

@@ -25,9 +25,9 @@ class Chain {
   readonly nodes: number[] = [];
   readonly links: Link[] = [];
   readonly definitions: PointwiseDefinition[] = [];
-  readonly operands: OperandAt[] = [];
+  operands: readonly OperandAt[] = [];
   /** Nodes that fill a tensor with a number, in the order of the numbers. */
-  readonly fills: number[] = [];
+  fills: readonly number[] = [];
   readonly internal: number[] = [];
   output: ValueView | null = null;
   readonly #graph: Graph;
@@ -56,8 +56,8 @@ class Chain {
     this.nodes.push(at);
     this.links.push({ operation: definition.operation, inputs: sources });
     this.definitions.push(definition);
-    this.operands.splice(0, this.operands.length, ...operands);
-    this.fills.splice(0, this.fills.length, ...fills);
+    this.operands = operands;
+    this.fills = fills;
     if (this.output !== null) this.internal.push(this.output.value);
     this.output = output;
     return true;
@@ -74,7 +74,7 @@ class Chain {
       if (!fills.includes(fill)) fills.push(fill);
       return { from, at: fills.indexOf(fill) };
     }
-    const known = operands.findIndex((other) => isSameView(other.view, view));
+    const known = operands.findIndex((other) => isEqualView(other.view, view));
     return { from, at: known >= 0 ? known : operands.push({ node: at, input, view }) - 1 };
   }
 
@@ -158,7 +158,7 @@ function onlyReader(graph: Graph, { value, dtype }: ValueView): number | null {
   return readers[0]!;
 }
 
-function isSameView(a: ValueView, b: ValueView): boolean {
+function isEqualView(a: ValueView, b: ValueView): boolean {
   return (
     a.value === b.value &&
     a.offset === b.offset &&
