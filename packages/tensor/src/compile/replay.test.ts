@@ -75,7 +75,7 @@ describe("repeating", () => {
           for (let call = 0; call < 8; call += 1) scope(() => losses.push(bits(compiled(0.01 * (call % 3)))));
         });
         expect(played).toBeGreaterThan(20);
-        // Nothing is repeated where each call finds other memory.
+        // What lives on lies elsewhere at each call.
         const moved = compile((rate: number) => step(other, rate));
         const held: Tensor[] = [];
         for (const [call, loss] of losses.entries()) {
@@ -87,6 +87,34 @@ describe("repeating", () => {
         setNumThreads(before);
       }
     });
+
+  it("goes on where batches, losses and gradients come to lie elsewhere at each call", () => {
+    const sizes = [3, 5000, 70, 900, 20_000, 11];
+    const net = makeNet();
+    const compiled = compile(
+      (x: Tensor, y: Tensor) => {
+        for (const leaf of [net.kernel, net.bias, net.head]) leaf.grad = null;
+        const features = maxPool2d(conv2d(x, net.kernel, { bias: net.bias }).relu(), 2).flatten(1);
+        const loss = crossEntropy(features.matmul(net.head.t()), y);
+        loss.backward();
+        return loss.detach();
+      },
+      { keepGrads: true },
+    );
+    const held: Tensor[] = [];
+    const call = (at: number) => {
+      held.push(randn(sizes[at % sizes.length]!));
+      if (held.length > 3) held.splice(at % 3, 1)[0]!.dispose();
+      scope(() => void compiled(net.x.add(at), net.y.clone()));
+    };
+    for (let at = 0; at < 20; at += 1) call(at);
+    const { played, recorded } = counted(() => {
+      for (let at = 20; at < 60; at += 1) call(at);
+    });
+    // Steps that see nothing of what moves are repeated always, others now and then.
+    expect(played).toBeGreaterThan(40 * 6);
+    expect(played).toBeGreaterThan(recorded);
+  });
 
   it("sees the number of threads change", () => {
     const before = getNumThreads();

@@ -27,31 +27,11 @@ interface TapesOfStep {
 export class Tapes {
   readonly #runtime: Runtime;
   readonly #steps = new Map<number, TapesOfStep>();
-  /** Bytes of work space that the steps of the call before wanted. */
-  #areaBytes = 0;
+  /** Bytes of work space that the steps of the call before wanted: so many the next call should have. */
+  areaBytes = 0;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
-  }
-
-  /** Lends work space for the steps of one run; none where there is no room for it, and then nothing is repeated. */
-  withArea<T>(use: (area: WorkArea | null) => T): T {
-    const { memory } = this.#runtime;
-    const byteLength = this.#areaBytes;
-    let address = 0;
-    try {
-      if (byteLength > 0) address = memory.allocate(byteLength);
-    } catch {
-      this.#areaBytes = 0;
-      return use(null);
-    }
-    const area = { address, byteLength, wanted: 0 };
-    try {
-      return use(area);
-    } finally {
-      this.#areaBytes = area.wanted;
-      if (address !== 0) memory.free(address);
-    }
   }
 
   /** Whether a step is to be noted or repeated in this call; asked once a call, since pauses are counted in calls. */

@@ -4,11 +4,11 @@
 import { backends } from "../backends/backends.js";
 import type { WasmMemory } from "../backends/wasm/memory.js";
 import { runtimeFor } from "../backends/wasm/runtime.js";
-import type { WorkArea } from "../backends/wasm/tape.js";
 import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
 import type { Graph } from "./graph.js";
 import { Tapes } from "./replay.js";
+import { type Places, placesOf, type Room, withRoom } from "./room.js";
 import { type Schedule, scheduleOf } from "./schedule.js";
 import type { Rule, Run, Step } from "./step.js";
 import { type Recording, withRecording } from "./trace.js";
@@ -21,15 +21,18 @@ export interface Plan {
   readonly schedule: Schedule;
   /** The same without fusions, made when it is first needed. */
   dense: Schedule | null;
+  readonly places: Places;
   readonly tapes: Tapes;
   lastUse: number;
 }
 
 export function planOf(graph: Graph, rules: readonly Rule[], use: number): Plan {
+  const schedule = scheduleOf(graph, rules);
   return {
     graph,
-    schedule: scheduleOf(graph, rules),
+    schedule,
     dense: null,
+    places: placesOf(graph, schedule, allocator),
     tapes: new Tapes(runtimeFor(allocator)),
     lastUse: use,
   };
@@ -37,36 +40,41 @@ export function planOf(graph: Graph, rules: readonly Rule[], use: number): Plan 
 
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
 export function runPlan(plan: Plan, recording: Recording): void {
-  withRecording(null, () =>
-    plan.tapes.withArea((area) => runFused(plan, recording, area && { tapes: plan.tapes, area })),
+  const { tapes, places } = plan;
+  const isDone = withRecording(null, () =>
+    withRoom(allocator, places, tapes.areaBytes, (room) => {
+      try {
+        return room === null
+          ? allocator.withScratch(4, (flag) => runFused(plan, recording, flag, null))
+          : runFused(plan, recording, room.flag, { tapes, room });
+      } finally {
+        // It never shrinks: another size would come to lie elsewhere, and nothing would be repeated.
+        tapes.areaBytes = room === null ? 0 : Math.max(tapes.areaBytes, room.area.wanted);
+      }
+    }),
   );
+  if (isDone) return;
+  plan.dense ??= scheduleOf(plan.graph, []);
+  const dense = new Execution(plan.graph, plan.dense, recording);
+  withRecording(null, () => dense.runAll());
 }
 
-function runFused(plan: Plan, recording: Recording, repeated: Repeated | null): void {
+/** Returns whether it is done: if not all is as it was before, and is to be computed without fusions. */
+function runFused(plan: Plan, recording: Recording, flag: number, repeated: Repeated | null): boolean {
   const { schedule } = plan;
   const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
-  if (guarded === 0) {
-    new Execution(plan.graph, schedule, recording, 0, repeated).runAll();
-    return;
-  }
   const restore = snapshot(plan.graph, schedule, guarded, recording);
-  const flag = allocator.allocate(4);
-  try {
-    const execution = new Execution(plan.graph, schedule, recording, flag, repeated);
-    word(flag)[0] = 0;
-    execution.run(0, guarded);
-    if (word(flag)[0] === 0) {
-      execution.run(guarded, schedule.steps.length);
-      execution.finish();
-      return;
-    }
-    execution.undo();
-  } finally {
-    allocator.free(flag);
+  const execution = new Execution(plan.graph, schedule, recording, flag, repeated);
+  word(flag)[0] = 0;
+  execution.run(0, guarded);
+  if (word(flag)[0] === 0) {
+    execution.run(guarded, schedule.steps.length);
+    execution.finish();
+    return true;
   }
+  execution.undo();
   restore();
-  plan.dense ??= scheduleOf(plan.graph, []);
-  new Execution(plan.graph, plan.dense, recording).runAll();
+  return false;
 }
 
 function word(address: number): Int32Array {
@@ -97,10 +105,10 @@ function snapshot({ nodes, values }: Graph, { steps }: Schedule, count: number, 
   };
 }
 
-/** What the steps of a run may be repeated from. */
+/** What the steps of a run may be repeated from, and where. */
 interface Repeated {
   readonly tapes: Tapes;
-  readonly area: WorkArea;
+  readonly room: Room;
 }
 
 /** One run of a schedule, as far as it has come. */
@@ -162,11 +170,11 @@ class Execution implements Run {
       step.run(this);
       return;
     }
-    const { tapes, area } = this.#repeated;
+    const { tapes, room } = this.#repeated;
     const key = [this.flag, ...step.numbers(this)];
     for (const value of step.reads) key.push(this.address(value));
     for (const value of step.writes) key.push(this.address(value));
-    step.run(this, (perform) => tapes.perform(at, area, key, perform));
+    step.run(this, (perform) => tapes.perform(at, room.area, key, perform));
   }
 
   /** Throws the error of the first step that failed. */
@@ -201,12 +209,21 @@ class Execution implements Run {
 
   #begin(value: number): void {
     const storage = this.#recording.storages[value];
-    if (storage === undefined) {
-      this.#extras.set(value, allocator.allocate(this.#schedule.extraBytes[value - this.#graph.values.length]!));
+    const place = this.#placeOf(value);
+    if (storage !== undefined) {
+      storage.materialize(place);
+      this.#present.add(storage);
       return;
     }
-    storage.materialize();
-    this.#present.add(storage);
+    const bytes = this.#schedule.extraBytes[value - this.#graph.values.length]!;
+    this.#extras.set(value, place ?? allocator.allocate(bytes));
+  }
+
+  /** Where a value lies in the room of the run; null if it has no place there. */
+  #placeOf(value: number): number | null {
+    const room = this.#repeated?.room;
+    const offset = room?.places.offsets.get(value);
+    return offset === undefined ? null : room!.address + offset;
   }
 
   #end(value: number): void {
@@ -218,7 +235,7 @@ class Execution implements Run {
     }
     const address = this.#extras.get(value);
     if (address === undefined) return;
-    allocator.free(address);
+    if (this.#placeOf(value) === null) allocator.free(address);
     this.#extras.delete(value);
   }
 }

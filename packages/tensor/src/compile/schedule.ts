@@ -2,17 +2,13 @@
 
 import type { Graph } from "./graph.js";
 import { channelsLastValues } from "./layout.js";
+import type { Lifetimes } from "./room.js";
 import { type Fusion, type Planning, plainStep, type Rule, type Step } from "./step.js";
 
-export interface Schedule {
+export interface Schedule extends Lifetimes {
   readonly steps: readonly Step[];
   /** For each step the fusion that it is of, if it is of one. */
   readonly fusedBy: readonly (string | null)[];
-  /** For each step: the made values that it is the first to use, and those that nobody uses after it. */
-  readonly begins: readonly (readonly number[])[];
-  readonly ends: readonly (readonly number[])[];
-  /** Bytes of the values beside the graph's, which are numbered after them. */
-  readonly extraBytes: readonly number[];
   /** Attributes that steps were made for, by node. */
   readonly fixed: ReadonlyMap<number, readonly string[]>;
   readonly channelsLast: ReadonlySet<number>;

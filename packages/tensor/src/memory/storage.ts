@@ -36,6 +36,7 @@ export class Storage {
   /** The op that made it, for the message of a use after the end. */
   readonly madeBy: string;
   #address = 0;
+  #isLent = false;
   #where: "device" | "host" | "freed" | "promised" = "promised";
   /** Computes what was recorded so far: set while recorded kernels are still to write what lies here. */
   #compute: (() => void) | null = null;
@@ -75,10 +76,11 @@ export class Storage {
     this.#compute ??= compute;
   }
 
-  /** Takes memory for a promised storage. */
-  materialize(): void {
+  /** Takes memory for a promised storage, or has it lent at an address until it evaporates. */
+  materialize(lent: number | null = null): void {
     if (this.#where !== "promised") return;
-    this.#address = this.allocator.allocate(this.byteLength);
+    this.#address = lent ?? this.allocator.allocate(this.byteLength);
+    this.#isLent = lent !== null;
     this.#where = "device";
     storageCounts.live += 1;
     storageCounts.bytes += this.byteLength;
@@ -208,7 +210,8 @@ export class Storage {
   }
 
   #giveBack(): void {
-    this.allocator.free(this.#address);
+    if (!this.#isLent) this.allocator.free(this.#address);
+    this.#isLent = false;
     if (this.#copies.size > 0) this.#markCopies();
     for (const { address } of this.#copies.values()) this.allocator.free(address);
     this.#copies.clear();

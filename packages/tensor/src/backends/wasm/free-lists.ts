@@ -59,4 +59,14 @@ export class FreeLists {
     }
     return null;
   }
+
+  /** Of the blocks of at least `size` bytes the one that lies farthest back; null where there is none. */
+  takeLast(size: number): Block | null {
+    let last: Block | null = null;
+    for (let bin = binOf(size); bin < binCount; bin += 1)
+      for (let block = this.#heads[bin] ?? null; block !== null; block = block.nextFree)
+        if (block.size >= size && (last === null || block.address > last.address)) last = block;
+    if (last !== null) this.remove(last);
+    return last;
+  }
 }

@@ -48,6 +48,31 @@ describe("WasmMemory", () => {
     expect([...memory.blocks()]).toHaveLength(1);
   });
 
+  it("hands out the last place, which stays the same whatever comes and goes in front", () => {
+    const memory = new WasmMemory({ maximumBytes: 40 * mebibyte });
+    memory.free(memory.allocate(4 * mebibyte));
+    const random = seeded(5);
+    const places = new Set<number>();
+    const held: number[] = [];
+    for (let call = 0; call < 50; call += 1) {
+      const address = memory.allocateLast(mebibyte);
+      places.add(address);
+      held.push(memory.allocate(1 + integerBelow(random, 10_000)));
+      checkBlocks(memory);
+      memory.free(address);
+      if (random() < 0.4) memory.free(held.splice(integerBelow(random, held.length), 1)[0]!);
+    }
+    expect(places.size).toBe(1);
+    for (const address of held) memory.free(address);
+    expect([...memory.blocks()]).toHaveLength(1);
+    // Where the end is taken it is the last of what is free, and the memory grows where nothing fits.
+    const end = memory.allocateLast(mebibyte);
+    expect(memory.allocateLast(mebibyte)).toBeLessThan(end);
+    expect(memory.allocateLast(16 * mebibyte)).toBeGreaterThan(end);
+    expect(() => memory.allocateLast(40 * mebibyte)).toThrow(WasmOutOfMemoryError);
+    checkBlocks(memory);
+  });
+
   it("agrees with a model over a long random run", () => {
     const random = seeded(11);
     const memory = new WasmMemory({ maximumBytes: 64 * mebibyte });
@@ -56,7 +81,7 @@ describe("WasmMemory", () => {
       const shrinking = i % 1000 > 700;
       if (random() < (shrinking ? 0.3 : 0.6) || model.size === 0) {
         const size = Math.floor(2 ** (random() * 17));
-        const address = memory.allocate(size);
+        const address = i % 3 === 0 ? memory.allocateLast(size) : memory.allocate(size);
         for (const [other, { size: taken }] of model) {
           expect(address + size + slackBytes <= other || other + taken + slackBytes <= address).toBe(true);
         }

@@ -66,6 +66,11 @@ function createMemory(maximumBytes: number): { memory: WebAssembly.Memory; maxim
   }
 }
 
+/** Bytes of the block that holds so many: with those that belong to nobody, in whole cache lines. */
+export function sizeOfBlock(byteLength: number): number {
+  return Math.ceil((byteLength + slackBytes) / alignment) * alignment;
+}
+
 export class WasmMemory implements Allocator {
   readonly device = "cpu";
   /** Made when it is first wanted: importing the library sets no address space aside. */
@@ -111,9 +116,27 @@ export class WasmMemory implements Allocator {
 
   /** @throws WasmOutOfMemoryError where the memory cannot grow far enough. */
   allocate(byteLength: number): number {
-    const size = Math.ceil((byteLength + slackBytes) / alignment) * alignment;
+    const size = sizeOfBlock(byteLength);
     const block = this.#free.take(size) ?? this.#grow(size, byteLength);
     this.#splitAfter(block, size);
+    return this.#handOut(block, byteLength);
+  }
+
+  /**
+   * The same as far back as it goes. Who takes the same again and again, and gives it back before long, gets the same place each
+   * time, whatever comes and goes in front.
+   */
+  allocateLast(byteLength: number): number {
+    const size = sizeOfBlock(byteLength);
+    const block = this.#free.takeLast(size) ?? this.#grow(size, byteLength);
+    const front = block.size - size;
+    if (front === 0) return this.#handOut(block, byteLength);
+    block.size = front;
+    this.#free.add(block);
+    return this.#handOut(this.#insertAfter(block, block.address + front, size), byteLength);
+  }
+
+  #handOut(block: Block, byteLength: number): number {
     block.requested = byteLength;
     this.#liveBlocks += 1;
     this.#bytesLive += byteLength;
