@@ -1,7 +1,8 @@
-// The optimizers' steps in one pass over parameter, gradient and state, rounded as the ops are of which PyTorch makes them.
+// The optimizers' steps in one pass over parameter, gradient and state, rounded as the ops are of which PyTorch makes them, but for
+// the numbers below 2⁻¹²⁶: averages that would make them are zero (docs/decisions/0011-subnormal-averages.md).
 
 import type { AdamStepAttributes, Kernel, KernelName, Operand, SgdStepAttributes } from "../../kernels.js";
-import type { F32x4 } from "../assembler/index.js";
+import type { F32x4, FunctionBuilder, I32x4 } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { definePointwise, type Pointwise, pointwiseWork, runTogether, type Work } from "./pointwise.js";
 import { walked } from "./walk.js";
@@ -10,6 +11,27 @@ import { walked } from "./walk.js";
 function direction(parameter: F32x4, gradient: F32x4, decay: F32x4, { decays, maximize }: Flags): F32x4 {
   const own = maximize ? gradient.negate() : gradient;
   return decays ? own.add(parameter.multiply(decay)) : own;
+}
+
+/** Below it floats have fewer digits, and processors multiply and divide them twenty times as slowly. */
+const leastNormal = 2 ** -126;
+/** No more is taken for zero, however small a factor. */
+const mostFlushed = 2 ** -80;
+
+/** The most of which a product with one of these factors is not normal, as {@link flushed} wants it. */
+function mostTiny(...factors: readonly number[]): number {
+  const least = factors.filter((factor) => factor !== 0).map((factor) => leastNormal / Math.abs(factor));
+  return bitsBelow(Math.min(mostFlushed, Math.max(leastNormal, ...least)));
+}
+
+function bitsBelow(value: number): number {
+  return new Int32Array(Float32Array.of(value).buffer)[0]! - 1;
+}
+
+/** Zero where the magnitude is no more than a number of those bits: magnitudes are in the order of their bits, NaN the last. */
+function flushed(f: FunctionBuilder, value: F32x4, most: I32x4): F32x4 {
+  const bits = value.asI32x4();
+  return bits.and(bits.and(f.constant("i32x4", 0x7fffffff)).greaterThan(most)).asF32x4();
 }
 
 /** What a step does or leaves; each combination is a kernel. */
@@ -25,11 +47,18 @@ function adam(flags: Flags): Pointwise {
     inputs: ["float32", "float32", "float32", "float32"],
     output: "float32",
     alsoWrites: [2, 3],
-    scalars: ["float32", "float32", "float32", "float32", "float32", "float32", "float32", "float32"],
-    compute: (f, [parameter, gradient, average, squares], [beta1, rest1, beta2, rest2, decay, root, eps, size]) => {
+    scalars: [
+      ...(["float32", "float32", "float32", "float32", "float32", "float32", "float32", "float32"] as const),
+      ...(["int32", "int32", "int32"] as const),
+    ],
+    compute: (f, [parameter, gradient, average, squares], scalars) => {
+      const [beta1, rest1, beta2, rest2, decay, root, eps, size, mostAverage, mostSquare, mostRoot] = scalars;
       const g = f.local("f32x4", "direction", direction(parameter, gradient, decay, flags));
-      f.set(average as never, average.multiply(beta1).add(g.multiply(rest1)));
-      f.set(squares as never, squares.multiply(beta2).add(rest2.multiply(g).multiply(g)));
+      const moved = f.local("f32x4", "moved", average.multiply(beta1).add(g.multiply(rest1)));
+      f.set(average as never, flushed(f, moved, mostAverage));
+      f.set(g, flushed(f, g, mostRoot));
+      const scaled = f.local("f32x4", "scaled", squares.multiply(beta2).add(rest2.multiply(g).multiply(g)));
+      f.set(squares as never, flushed(f, scaled, mostSquare));
       const denominator = squares.squareRoot().divide(root).add(eps);
       return parameter.add(size.multiply(average).divide(denominator));
     },
@@ -42,10 +71,11 @@ function sgd(flags: Flags): Pointwise {
     inputs: ["float32", "float32", "float32"],
     output: "float32",
     alsoWrites: [2],
-    scalars: ["float32", "float32", "float32", "float32"],
-    compute: (f, [parameter, gradient, buffer], [rate, decay, kept, rest]) => {
+    scalars: ["float32", "float32", "float32", "float32", "int32"],
+    compute: (f, [parameter, gradient, buffer], [rate, decay, kept, rest, most]) => {
       const g = f.local("f32x4", "direction", direction(parameter, gradient, decay, flags));
-      f.set(buffer as never, buffer.multiply(kept).add(g.multiply(rest)));
+      const velocity = f.local("f32x4", "velocity", buffer.multiply(kept).add(g.multiply(rest)));
+      f.set(buffer as never, flushed(f, velocity, most));
       const moved: F32x4 = flags.nesterov ? g.add(buffer.multiply(kept)) : buffer;
       return parameter.add(moved.multiply(rate));
     },
@@ -82,14 +112,17 @@ function adamUpdate(attributes: AdamStepAttributes): Update {
   const { beta1, beta2, weightDecay, maximize, correction2Root, eps, stepSize } = attributes;
   return {
     operation: adamOf({ decays: weightDecay !== 0, maximize, nesterov: false }),
-    scalars: [beta1, 1 - beta1, beta2, 1 - beta2, weightDecay, correction2Root, eps, -stepSize],
+    scalars: [
+      ...[beta1, 1 - beta1, beta2, 1 - beta2, weightDecay, correction2Root, eps, -stepSize],
+      ...[mostTiny(beta1, stepSize), mostTiny(beta2), bitsBelow(Math.sqrt(leastNormal / (1 - beta2)))],
+    ],
   };
 }
 
 function sgdUpdate({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SgdStepAttributes): Update {
   return {
     operation: sgdOf({ decays: weightDecay !== 0, maximize, nesterov }),
-    scalars: [-lr, weightDecay, momentum, 1 - dampening],
+    scalars: [-lr, weightDecay, momentum, 1 - dampening, mostTiny(momentum, lr)],
   };
 }
 

@@ -42,4 +42,4 @@ export const callWords = 5;
  * Loads of a word before a thread goes to sleep. A worker waits for the next job about as long as a program takes from one step
  * to the next; the caller for the end of one not as long, since a worker whose core was taken may need the caller's.
  */
-export const spins = { worker: 100_000, caller: 20_000 } as const;
+export const spins = { worker: 400_000, caller: 20_000 } as const;
