@@ -56,8 +56,8 @@ function findPooledConvolution(chain: ConvolutionChain | null, graph: Graph, pre
 function isBetterOtherwise(graph: Graph, chain: ConvolutionChain, precision: Precision): boolean {
   const sizes = chain.pooling === null ? winogradSizesOf(graph, chain) : null;
   if (sizes === null) return false;
-  const { kernelSize, inputChannels, outputChannels } = sizes;
-  const isPlainWinograd = kernelSize === 3 && Math.min(inputChannels, outputChannels) >= 16;
+  const { kernelSize, stride, inputChannels, outputChannels } = sizes;
+  const isPlainWinograd = kernelSize === 3 && stride === 1 && Math.min(inputChannels, outputChannels) >= 16;
   return isPlainWinograd || (precision === "high" && suitsWinogradSix(sizes));
 }
 

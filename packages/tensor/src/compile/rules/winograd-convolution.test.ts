@@ -1,4 +1,4 @@
-// The rule for convolutions of 3 × 3 without a pool: it fires where it should, and what it gives is what the plain kernels give,
+// The rule for convolutions of 3 × 3 and 5 × 5 without a pool: it fires where it should, and what it gives is what the plain kernels give,
 // by norm to 4e-6; with and without ReLU and bias, with odd sizes, with what is not finite.
 
 import { describe, expect, it } from "vitest";
@@ -26,9 +26,14 @@ const cases: readonly Case[] = [
   { ...shared, name: "five channels, few outputs", image: [3, 5, 9, 11], outputs: 8 },
   { ...shared, name: "seven channels, without bias", image: [3, 7, 13, 11], bias: false },
   { ...shared, name: "channels that fill no vector", image: [3, 18, 13, 12] },
+  { ...shared, name: "in steps of two", image: [3, 16, 16, 16], stride: 2 },
+  { ...shared, name: "in steps of two, without either", image: [2, 20, 15, 32], stride: 2, relu: false, bias: false },
+  { ...shared, name: "in steps of two, no padding", image: [2, 16, 32, 18], stride: 2, padding: 0 },
+  { ...shared, name: "in steps of two, a padding of two", image: [2, 16, 14, 30], stride: 2, padding: 2 },
+  { ...shared, name: "in steps of two, images of no gradient", image: [2, 16, 16, 16], stride: 2, isFirst: true },
 ];
 
-describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
+describe("the rule for convolutions by Winograd's algorithm", () => {
   for (const one of cases) {
     it(`${one.name}: as the plain kernels`, () => {
       const { run } = prepared(one);
@@ -44,7 +49,9 @@ describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
   }
 
   it("gives the same bits on one thread and on two, again and again", () => {
-    for (const one of [cases[0]!, { ...shared, name: "narrow", image: [19, 5, 15, 15], outputs: 8 } as const]) {
+    const narrow = { ...shared, name: "narrow", image: [19, 5, 15, 15], outputs: 8 } as const;
+    const inTwos = { ...shared, name: "in twos", image: [19, 16, 16, 16], stride: 2 } as const;
+    for (const one of [cases[0]!, narrow, inTwos]) {
       const { run } = prepared(one);
       const compiled = compile(run);
       setNumThreads(1);
@@ -79,10 +86,10 @@ describe("the rule for convolutions by F(4 × 4, 3 × 3)", () => {
     "computes with %s as the plain kernels do, in images, weights and gradients",
     (value) => {
       const narrow = { ...shared, name: "narrow", image: [3, 3, 9, 11] } as const;
-      for (const [part, one] of (["x", "weight", "head"] as const).flatMap((part) => [
-        [part, cases[0]!] as const,
-        [part, narrow] as const,
-      ])) {
+      const inTwos = { ...shared, name: "in twos", image: [3, 16, 15, 16], stride: 2 } as const;
+      for (const [part, one] of (["x", "weight", "head"] as const).flatMap((part) =>
+        [cases[0]!, narrow, inTwos].map((one) => [part, one] as const),
+      )) {
         const { run, ...parts } = prepared(one);
         noGrad(() => parts[part].select(0, 0).select(0, 0).select(0, -1).fill_(value));
         const expected = run().map((result) => result.data());

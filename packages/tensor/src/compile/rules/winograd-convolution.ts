@@ -1,6 +1,6 @@
-// Rule: a convolution of 3 × 3 or 5 × 5 in steps of one, with or without ReLU behind it and without a pool, by Winograd's
-// algorithm at six points in all three passes, on images with channels last. ReLU's gradient is taken on the way: where it let nothing through there
-// is none.
+// Rule: a convolution of 3 × 3 or 5 × 5, with or without ReLU behind it and without a pool, by Winograd's algorithm at six points
+// in all three passes, on images with channels last; of 3 × 3 also in steps of two. ReLU's gradient is taken on the way: where
+// it let nothing through there is none.
 
 import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
 import {
@@ -50,7 +50,9 @@ export function winogradSizesOf(
   const [batch, inputChannels, ...imageSize] = input.shape;
   const [outputChannels, , ...kernelSize] = weight.shape;
   const [size] = kernelSize;
-  if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
+  const [step] = stride;
+  if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride[1] !== step) return null;
+  if (step !== 1 && (step !== 2 || size !== 3)) return null;
   return {
     batch: batch!,
     inputChannels: inputChannels!,
@@ -58,6 +60,7 @@ export function winogradSizesOf(
     imageSize: imageSize as unknown as Pair,
     padding,
     kernelSize: size,
+    stride: step,
   };
 }
 

@@ -36,7 +36,7 @@ import { emitPooledWindows } from "./pooled-windows.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
 import { withWholeFours } from "./weight-layouts.js";
 import { correlate, type WinogradConvolution, withTransformedWeights } from "./winograd-six.js";
-import { planes, tileGridOf } from "./winograd-six-sizes.js";
+import { forwardOf, geometryOf, planesOf, tileGridOf } from "./winograd-six-sizes.js";
 
 export { type PooledConvolution, suitsPooledConvolution } from "./pooled-sizes.js";
 
@@ -108,12 +108,21 @@ function sixPointSizes(sizes: PooledConvolution): WinogradConvolution | null {
   if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
   if (inputChannels < leastInputs || outputChannels < leastOutputs) return null;
   const computed = isPoolOfTwo(sizes) ? coveredSizeOf(sizes) : convolvedSizeOf(sizes);
-  const [rows, columns] = tileGridOf(computed, 7 - size);
+  const convolution = {
+    batch,
+    inputChannels,
+    outputChannels,
+    imageSize,
+    padding: [0, 0],
+    kernelSize: size,
+    stride: 1,
+  } as const;
+  const { scheme } = forwardOf(convolution);
+  const [rows, columns] = tileGridOf(computed, geometryOf(scheme).tileSize);
   const [coveredRows, coveredColumns] = coveredSizeOf(sizes);
   const plain = coveredRows * coveredColumns * size * size;
   const others = suitsPooledWinograd(sizes) ? 16 / 36 : 1;
-  if (planes * rows * columns > mostOfOthers * others * plain) return null;
-  return { batch, inputChannels, outputChannels, imageSize, padding: [0, 0], kernelSize: size };
+  return planesOf(scheme) * rows * columns > mostOfOthers * others * plain ? null : convolution;
 }
 
 function isPoolOfTwo({ poolSize, poolStride }: PooledConvolution): boolean {
@@ -124,7 +133,7 @@ function isPoolOfTwo({ poolSize, poolStride }: PooledConvolution): boolean {
 function poolInTiles(runtime: Runtime, sizes: PooledConvolution, convolution: WinogradConvolution, at: WithBias): void {
   const finish = { pooledSize: pooledSizeOf(sizes), codes: codesOf(sizes), withCodes: at.codes !== null };
   const addresses = { ...at, mask: 0, output: at.pooled, codes: at.codes ?? 0 };
-  correlate(runtime, convolution, { turned: false, masked: false, finish }, addresses);
+  correlate(runtime, forwardOf(convolution), { turned: false, masked: false, finish }, addresses);
 }
 
 /** Image by image: first the convolution, then its windows. */
@@ -139,7 +148,7 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Win
   const pooledBytes = floatBytes * rows * columns * sizes.outputChannels;
   const imageBytes = imageBytesOf(sizes).image;
   const options = { turned: false, masked: false, finish };
-  withTransformedWeights(runtime, convolution, options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
+  withTransformedWeights(runtime, forwardOf(convolution), options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
     runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
       runtime.withScratch(outputBytes + scratchBytes, (output) => {
         for (let image = begin; image < end; image += 1) {

@@ -8,17 +8,16 @@ import type { Tile } from "../../simd.js";
 import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";
 import { emitProducts } from "./winograd-six-products.js";
 import {
+  type Correlation,
   floatBytes,
+  geometryOf,
   imageBytesOf,
-  outputSizeOf,
   paddedChannels,
   planePadding,
-  planes,
+  planesOf,
   tileGridOf,
   tileRowsOfBlock,
-  tileSizeOf,
   vectorBytes,
-  type WinogradConvolution,
 } from "./winograd-six-sizes.js";
 import { emitPooledTiles, emitTiles, type Finish, type TilesLayout, tileStripBytesOf } from "./winograd-six-tiles.js";
 import { emitWeights, weightsPlaneOf } from "./winograd-six-weights.js";
@@ -41,14 +40,14 @@ export interface Pooling {
   readonly withCodes: boolean;
 }
 
-function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile) {
-  const { inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
+function layoutOf(sizes: Correlation, options: ForwardOptions, tile: Tile) {
+  const { inputChannels, outputChannels, imageSize, outputSize, padding, scheme } = sizes;
   const { masked, finish } = options;
   const pooled = "pooledSize" in finish ? finish.pooledSize : null;
-  const size: Pair = pooled === null ? outputSizeOf(sizes) : [2 * pooled[0], 2 * pooled[1]];
-  const [tileRows, tileColumns] = tileGridOf(size, tileSizeOf(sizes));
+  const size: Pair = pooled === null ? outputSize : [2 * pooled[0], 2 * pooled[1]];
+  const [tileRows, tileColumns] = tileGridOf(size, geometryOf(scheme).tileSize);
   const outputs = paddedChannels(outputChannels, tile);
-  const rowsOfBlock = tileRowsOfBlock(inputChannels + outputs, tileColumns, tile);
+  const rowsOfBlock = tileRowsOfBlock(scheme, inputChannels + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
   const [patchPitch, productPitch] = [vectorBytes * Math.ceil(inputChannels / 4), floatBytes * outputs];
   const patches: PatchesLayout = {
@@ -57,7 +56,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
     channels: inputChannels,
     channelsTaken: inputChannels,
     padding,
-    kernelSize,
+    scheme,
     tileRows,
     tileColumns,
     masked,
@@ -70,7 +69,7 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
   const tiles: TilesLayout = {
     size,
     channels: outputChannels,
-    kernelSize,
+    scheme,
     tileColumns,
     fused: tile.fused,
     abreast: tile.abreast,
@@ -82,10 +81,10 @@ function layoutOf(sizes: WinogradConvolution, options: ForwardOptions, tile: Til
 }
 
 /** Rows and columns of tiles in an image, rows in a block, bytes of an image's outputs, and of the work space of a thread. */
-export function forwardBlock(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile) {
+export function forwardBlock(sizes: Correlation, options: ForwardOptions, tile: Tile) {
   const { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes } = layoutOf(sizes, options, tile);
   const scratchBytes =
-    planes * (patches.planeBytes + tiles.planeBytes) + stripBytesOf(patches) + tileStripBytesOf(tiles);
+    planesOf(sizes.scheme) * (patches.planeBytes + tiles.planeBytes) + stripBytesOf(patches) + tileStripBytesOf(tiles);
   return { tileRows, tileColumns, rowsOfBlock, outputBytes, scratchBytes };
 }
 
@@ -107,14 +106,15 @@ export const forwardParameters = {
 } as const;
 
 /** `weights(…)` and `run(…)`. */
-export function emitForward(sizes: WinogradConvolution, options: ForwardOptions, tile: Tile): ModuleBuilder {
+export function emitForward(sizes: Correlation, options: ForwardOptions, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { inputChannels, outputChannels } = sizes;
+  const { inputChannels, outputChannels, scheme } = sizes;
+  const planes = planesOf(scheme);
   const { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes } = layoutOf(sizes, options, tile);
   const { finish } = options;
   emitWeights(module, sizes, options.turned, tile);
   const transform = emitPatches(module, "patches", patches);
-  const multiply = emitProducts(module, tile, {
+  const multiply = emitProducts(module, scheme, tile, {
     rowStep: patches.pitch,
     depthStep: floatBytes,
     rightPitch: floatBytes * tile.columns,
@@ -124,6 +124,7 @@ export function emitForward(sizes: WinogradConvolution, options: ForwardOptions,
     leftPlane: patches.planeBytes,
     rightPlane: weightsPlaneOf(inputChannels, outputChannels, tile),
     productPlane: tiles.planeBytes,
+    kernels: "right",
     accumulates: false,
   });
   const finishTiles =

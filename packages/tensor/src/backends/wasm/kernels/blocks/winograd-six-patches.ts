@@ -11,7 +11,7 @@ import {
   type ModuleBuilder,
 } from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
-import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
+import { floatBytes, geometryOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
 import { type Transforms, transformsIn } from "./winograd-six-transforms.js";
 
 export interface PatchesLayout {
@@ -26,7 +26,7 @@ export interface PatchesLayout {
   readonly channelsTaken: number;
   /** Rows and columns of zeros around the image. */
   readonly padding: Pair;
-  readonly kernelSize: 3 | 5;
+  readonly scheme: Scheme;
   readonly tileRows: number;
   readonly tileColumns: number;
   /** Whether an element counts only where a mask of the image's layout is above zero. */
@@ -41,9 +41,9 @@ export interface PatchesLayout {
 }
 
 function stripOf(layout: PatchesLayout) {
-  const { kind, tileColumns, channelsTaken, size, padding } = layout;
-  const tileSize = tileSizeOf(layout);
-  const columns = tileColumns * tileSize + (kind === "patch" ? patchSize - tileSize : 0);
+  const { tileColumns, channelsTaken, size, padding } = layout;
+  const { elements, step } = alongOf(layout);
+  const columns = (tileColumns - 1) * step + elements;
   const wholeVectors = (floats: number) => vectorBytes * Math.ceil(floats / 4);
   return {
     row: wholeVectors(columns * channelsTaken),
@@ -52,30 +52,30 @@ function stripOf(layout: PatchesLayout) {
   };
 }
 
-/** Elements along one dimension of what is transformed. */
-function elementsOf(layout: PatchesLayout): number {
-  return layout.kind === "patch" ? patchSize : tileSizeOf(layout);
+/** Along one dimension: elements of what is transformed, and from its first to that of the next. */
+function alongOf({ kind, scheme }: PatchesLayout): { readonly elements: number; readonly step: number } {
+  const { patchSize, patchStep, tileSize } = geometryOf(scheme);
+  return kind === "patch" ? { elements: patchSize, step: patchStep } : { elements: tileSize, step: tileSize };
 }
 
 /** Room for a strip, which must be clear before the first row of tiles: its border is never written. */
 export function stripBytesOf(layout: PatchesLayout): number {
-  return patchSize * stripOf(layout).row;
+  return geometryOf(layout.scheme).places * stripOf(layout).row;
 }
 
 /** `patches(image, mask, to, strip, sums, tileRow)`: one row of tiles. */
 export function emitPatches(module: ModuleBuilder, name: string, layout: PatchesLayout): FunctionBuilder {
   const parameters = { image: "i32", mask: "i32", to: "i32", strip: "i32", sums: "i32", tileRow: "i32" } as const;
-  const { size, channels, channelsTaken, padding, kernelSize, masked, summed } = layout;
-  const tileSize = tileSizeOf(layout);
+  const { size, channels, channelsTaken, padding, scheme, masked, summed } = layout;
+  const { elements: count, step } = alongOf(layout);
   const strip = stripOf(layout);
   const rowBytes = floatBytes * size[1] * channels;
-  const count = elementsOf(layout);
   return module.define(name, parameters, (f, p) => {
     const lanes = eachAbreast(layout.abreast, () => ({
       elements: f.locals("f32x4", "element", count),
       sum: f.local("f32x4", "sum"),
       transformed: f.local("f32x4", "transformed"),
-      transform: transformsIn(f, kernelSize, layout.fused)[layout.kind],
+      transform: transformsIn(f, scheme, layout.fused)[layout.kind],
     }));
     const [from, mask] = [f.local("i32", "rowFrom"), f.local("i32", "maskFrom")];
     const [to, sumAt] = [f.local("i32", "stripTo"), f.local("i32", "sumAt")];
@@ -107,7 +107,7 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
         });
       };
       const first = p.tileRow
-        .multiply(tileSize)
+        .multiply(step)
         .add(begin - padding[0])
         .multiply(rowBytes);
       f.set(from, p.image.add(first));
@@ -151,10 +151,10 @@ interface TileRows {
  */
 function kindsOfTileRows(layout: PatchesLayout): readonly TileRows[] {
   const { size, padding, tileRows } = layout;
-  const count = elementsOf(layout);
+  const { elements: count, step } = alongOf(layout);
   const kinds: TileRows[] = [];
   for (let from = 0; from < tileRows; from += 1) {
-    const first = from * tileSizeOf(layout) - padding[0];
+    const first = from * step - padding[0];
     const [begin, end] = [Math.min(count, Math.max(0, -first)), Math.max(0, Math.min(count, size[0] - first))];
     const last = kinds.at(-1);
     if (last?.begin !== begin || last.end !== end) kinds.push({ from, begin, end });
@@ -179,7 +179,8 @@ function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to
   const planesOfRow = f.local("i32", "planesOfRow", to);
   const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
   const vectors = Math.ceil(channelsTaken / 4);
-  const tileBytes = tileSizeOf(layout) * floatBytes * channelsTaken;
+  const tileBytes = alongOf(layout).step * floatBytes * channelsTaken;
+  const { places } = geometryOf(layout.scheme);
   /** Vectors that lie side by side in a plane, and come from places `step` bytes apart. */
   const emitVectors = (count: number, step: number) =>
     repeatAbreast(
@@ -197,7 +198,7 @@ function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to
         f.increase(target, done * vectorBytes);
       },
     );
-  f.repeat(patchSize, () => {
+  f.repeat(places, () => {
     f.set(from, row);
     f.set(target, planesOfRow);
     // Where a tile has but one vector, those of its neighbours go side by side.
@@ -209,6 +210,6 @@ function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to
         f.increase(target, pitch - vectors * vectorBytes);
       });
     f.increase(row, stripOf(layout).row);
-    f.increase(planesOfRow, patchSize * planeBytes);
+    f.increase(planesOfRow, places * planeBytes);
   });
 }

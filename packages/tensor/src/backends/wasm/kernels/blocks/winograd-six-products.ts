@@ -1,5 +1,6 @@
 // The products of matrices between Winograd's transforms: one a plane, left · right, whose operands lie as the transforms leave
-// them. The same code multiplies patches with kernels, and sums patches times gradients over tiles.
+// them. The same code multiplies patches with kernels, and sums patches times gradients over tiles. Where patches have more places
+// than kernels, the kernels' last one is used for the rest.
 
 import {
   type F32x4,
@@ -12,7 +13,7 @@ import {
 } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { storeAbreast } from "../abreast.js";
-import { planes } from "./winograd-six-sizes.js";
+import { geometryOf, kernelPlaces, type Scheme } from "./winograd-six-sizes.js";
 
 /** Where elements lie, in bytes. */
 export interface RowsLayout {
@@ -33,10 +34,17 @@ export interface ProductsLayout extends RowsLayout {
   readonly leftPlane: number;
   readonly rightPlane: number;
   readonly productPlane: number;
+  /** Which of the three is the kernels': it has a plane for each of their places, the others one for each of a patch's. */
+  readonly kernels: "right" | "product";
 }
 
 /** `products(left, right, product, rows, depth, accumulate)`: depth is counted in bytes of `depthStep` each. */
-export function emitProducts(module: ModuleBuilder, tile: Tile, layout: ProductsLayout): FunctionBuilder {
+export function emitProducts(
+  module: ModuleBuilder,
+  scheme: Scheme,
+  tile: Tile,
+  layout: ProductsLayout,
+): FunctionBuilder {
   const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1, layout));
   const parameters = {
     left: "i32",
@@ -51,13 +59,15 @@ export function emitProducts(module: ModuleBuilder, tile: Tile, layout: Products
       f.local("i32", name),
     ) as [Local<I32>, Local<I32>, Local<I32>, Local<I32>];
     const remaining = f.local("i32", "remaining");
+    // Products that one place of the kernels gets from several of a patch are added up.
+    const [adds, addsInRow] = [f.local("i32", "adds"), f.local("i32", "addsInRow", accumulate)];
     const multiply = (height: number) => {
-      f.call(micro[height - 1]!, from, panel, to, from.add(depthBytes), accumulate);
+      f.call(micro[height - 1]!, from, panel, to, from.add(depthBytes), adds);
       f.increase(from, height * layout.rowStep);
       f.increase(to, height * layout.productPitch);
       f.set(remaining, remaining.subtract(height));
     };
-    f.repeat(planes, () => {
+    const multiplyPlane = () => {
       f.set(panel, right);
       f.set(target, product);
       f.repeat(layout.panels, () => {
@@ -70,8 +80,32 @@ export function emitProducts(module: ModuleBuilder, tile: Tile, layout: Products
         f.increase(target, 4 * tile.columns);
       });
       f.increase(left, layout.leftPlane);
-      f.increase(right, layout.rightPlane);
-      f.increase(product, layout.productPlane);
+      if (layout.kernels === "right") f.increase(product, layout.productPlane);
+      else f.increase(right, layout.rightPlane);
+    };
+    const kernels = layout.kernels === "right" ? right : product;
+    const kernelPlane = layout.kernels === "right" ? layout.rightPlane : layout.productPlane;
+    const timesOfLast = geometryOf(scheme).places - (kernelPlaces - 1);
+    const kernelRow = f.local("i32", "kernelRow", kernels);
+    const multiplyRow = () => {
+      f.set(kernels, kernelRow);
+      f.set(adds, addsInRow);
+      f.repeat(kernelPlaces - 1, () => {
+        multiplyPlane();
+        f.increase(kernels, kernelPlane);
+      });
+      f.repeat(timesOfLast, () => {
+        multiplyPlane();
+        f.set(adds, 1);
+      });
+    };
+    f.repeat(kernelPlaces - 1, () => {
+      multiplyRow();
+      f.increase(kernelRow, kernelPlaces * kernelPlane);
+    });
+    f.repeat(timesOfLast, () => {
+      multiplyRow();
+      f.set(addsInRow, 1);
     });
   });
 }

@@ -1,5 +1,5 @@
 // The sizes of a convolution that Winograd's algorithm does at six points, how its tiles are cut into blocks and laid out in
-// memory. Of kernels of 3 × 3 tiles are 4 × 4, of 5 × 5 they are 2 × 2. What is computed is in winograd-six.ts.
+// memory. What is computed is in winograd-six.ts, how in winograd-six-transforms.ts.
 
 import type { Pair } from "../../../kernels.js";
 import type { Tile } from "../../simd.js";
@@ -13,13 +13,58 @@ export interface WinogradConvolution {
   readonly padding: Pair;
   /** Rows and columns of the kernels. */
   readonly kernelSize: 3 | 5;
+  /** Rows and columns from one output to the next; two only with kernels of 3 × 3. */
+  readonly stride: 1 | 2;
 }
 
-/** Rows and columns of inputs in a patch, and of outputs in the tile that it gives. */
-export const patchSize = 6;
-export const tileSizeOf = ({ kernelSize }: Pick<WinogradConvolution, "kernelSize">) => patchSize + 1 - kernelSize;
-/** Places of a patch: in each, products of matrices, tiles by input channels by output channels. */
-export const planes = patchSize * patchSize;
+/** How patches become tiles, in both dimensions alike: the transforms that belong to it are in winograd-six-transforms.ts. */
+export interface Scheme {
+  readonly kernelSize: 3 | 5;
+  /** Steps of the image for one of the output: the image gradient of a convolution in steps of two goes in halves. */
+  readonly step: 1 | 2 | 0.5;
+  /** In halves: whether the first output sees two elements of the kernels, and not one. */
+  readonly beginsWithPair: boolean;
+}
+
+/** One pass over images: of a convolution, or of its image gradient, which is one of gradients. */
+export interface Correlation {
+  readonly batch: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  readonly imageSize: Pair;
+  readonly outputSize: Pair;
+  /** Rows and columns of zeros in front of the image: where the first patch begins. */
+  readonly padding: Pair;
+  readonly scheme: Scheme;
+}
+
+/** Places of a transformed kernel along one dimension, and in both. */
+export const kernelPlaces = 6;
+export const kernelPlanes = kernelPlaces * kernelPlaces;
+
+/** Along one dimension. */
+interface Geometry {
+  /** Elements of an image in a patch, and from one patch to the next. */
+  readonly patchSize: number;
+  readonly patchStep: number;
+  /** Outputs of a tile. */
+  readonly tileSize: number;
+  /** Places of a transformed patch: in each, a product with the kernel's element of that place, or with its last. */
+  readonly places: number;
+}
+
+export function geometryOf({ kernelSize, step }: Scheme): Geometry {
+  if (step === 2) return { patchSize: 9, patchStep: 8, tileSize: 4, places: 9 };
+  if (step === 0.5) return { patchSize: 5, patchStep: 4, tileSize: 8, places: 9 };
+  const tileSize = 7 - kernelSize;
+  return { patchSize: 6, patchStep: tileSize, tileSize, places: kernelPlaces };
+}
+
+/** Of both dimensions: products of matrices, tiles by input channels by output channels. */
+export function planesOf(scheme: Scheme): number {
+  return geometryOf(scheme).places ** 2;
+}
+
 /** Behind each plane, so that planes keep off the powers of two, which would crowd a few sets of the cache. */
 export const planePadding = 64;
 
@@ -29,28 +74,55 @@ export const vectorBytes = 16;
 /** With fewer outputs, or with fewer inputs of 5 × 5, the transforms cost more than they save. */
 const leastOutputs = 8;
 const leastInputs = { 3: 1, 5: 16 } as const;
+const leastInputsOfTwo = 16;
 const leastSize = 8;
-/** Computed over wanted: where tiles hang farther over the image, smaller tiles save as much. */
-const mostWaste = 1.7;
+/** Computed over wanted: where tiles hang farther over the image, other ways save as much. */
+const mostWaste = { 1: 1.7, 2: 1.35 } as const;
 
-/** Rows and columns of the output. */
-export function outputSizeOf({ imageSize, padding, kernelSize }: WinogradConvolution): Pair {
-  const size = (axis: 0 | 1) => imageSize[axis] + 2 * padding[axis] + 1 - kernelSize;
-  return [size(0), size(1)];
+/** The forward pass of a convolution. */
+export function forwardOf(sizes: WinogradConvolution): Correlation {
+  const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride } = sizes;
+  const size = (axis: 0 | 1) => Math.floor((imageSize[axis] + 2 * padding[axis] - kernelSize) / stride) + 1;
+  const scheme = { kernelSize, step: stride, beginsWithPair: false };
+  return { batch, inputChannels, outputChannels, imageSize, outputSize: [size(0), size(1)], padding, scheme };
 }
 
-export function imageBytesOf({ imageSize: [rows, columns], inputChannels }: WinogradConvolution): number {
+/** The pass that gives the image's gradient: over the output's, with the channels' roles exchanged and kernels turned round. */
+export function backwardOf(sizes: WinogradConvolution): Correlation {
+  const { batch, inputChannels, outputChannels, imageSize, outputSize } = forwardOf(sizes);
+  const { padding, kernelSize, stride } = sizes;
+  const front = (axis: 0 | 1) => (stride === 1 ? kernelSize - 1 : 1) - Math.floor(padding[axis] / stride);
+  const beginsWithPair = padding[0] % 2 === 0;
+  // An element of the image whose place, with the padding, is odd sees one element of the kernels, and no gradient in front of its own.
+  const rest = (axis: 0 | 1) => (stride === 2 && !beginsWithPair ? front(axis) - 1 : front(axis));
+  return {
+    batch,
+    inputChannels: outputChannels,
+    outputChannels: inputChannels,
+    imageSize: outputSize,
+    outputSize: imageSize,
+    padding: [rest(0), rest(1)],
+    scheme: { kernelSize, step: stride === 2 ? 0.5 : 1, beginsWithPair: stride === 2 && beginsWithPair },
+  };
+}
+
+/** Rows and columns of the output. */
+export function outputSizeOf(sizes: WinogradConvolution): Pair {
+  return forwardOf(sizes).outputSize;
+}
+
+export function imageBytesOf({ imageSize: [rows, columns], inputChannels }: Correlation): number {
   return floatBytes * rows * columns * inputChannels;
 }
 
-export function outputBytesOf(sizes: WinogradConvolution): number {
-  const [rows, columns] = outputSizeOf(sizes);
-  return floatBytes * rows * columns * sizes.outputChannels;
+export function outputBytesOf({ outputSize: [rows, columns], outputChannels }: Correlation): number {
+  return floatBytes * rows * columns * outputChannels;
 }
 
 /** All but the batch, which kernels do not depend on. */
-export function keyOf({ inputChannels, outputChannels, imageSize, padding, kernelSize }: WinogradConvolution): string {
-  return [inputChannels, outputChannels, ...imageSize, ...padding, kernelSize].join();
+export function keyOf({ inputChannels, outputChannels, imageSize, outputSize, padding, scheme }: Correlation): string {
+  const sizes = [inputChannels, outputChannels, ...imageSize, ...outputSize, ...padding];
+  return [...sizes, scheme.kernelSize, scheme.step, scheme.beginsWithPair].join();
 }
 
 /** Rows and columns of tiles that cover so many rows and columns. */
@@ -60,33 +132,26 @@ export function tileGridOf([rows, columns]: Pair, tileSize: number): Pair {
 
 /** Whether these sizes are served, and quicker than otherwise, in all three passes. */
 export function suitsWinogradSix(sizes: WinogradConvolution): boolean {
-  const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
-  const tileSize = tileSizeOf(sizes);
-  const waste = (size: Pair) => {
-    const [rows, columns] = tileGridOf(size, tileSize);
-    return (rows * columns * tileSize * tileSize) / (size[0] * size[1]);
+  const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride } = sizes;
+  const waste = ({ outputSize, scheme }: Correlation) => {
+    const { tileSize } = geometryOf(scheme);
+    const [rows, columns] = tileGridOf(outputSize, tileSize);
+    return (rows * columns * tileSize * tileSize) / (outputSize[0] * outputSize[1]);
   };
+  const [alike, inputs] =
+    stride === 1
+      ? [true, leastInputs[kernelSize]]
+      : [kernelSize === 3 && padding[0] % 2 === padding[1] % 2, leastInputsOfTwo];
   return (
     batch > 0 &&
-    inputChannels >= leastInputs[kernelSize] &&
+    alike &&
+    inputChannels >= inputs &&
     outputChannels >= leastOutputs &&
     outputChannels % 4 === 0 &&
     imageSize.every((size) => size >= leastSize) &&
     padding.every((amount) => Number.isInteger(amount) && amount >= 0 && amount < kernelSize) &&
-    Math.max(waste(imageSize), waste(outputSizeOf(sizes))) < mostWaste
+    Math.max(waste(forwardOf(sizes)), waste(backwardOf(sizes))) < mostWaste[stride]
   );
-}
-
-/** What the convolution reads to give the image's gradient: the output's, with the channels' roles exchanged. */
-export function turnedRound(sizes: WinogradConvolution): WinogradConvolution {
-  return {
-    batch: sizes.batch,
-    inputChannels: sizes.outputChannels,
-    outputChannels: sizes.inputChannels,
-    imageSize: outputSizeOf(sizes),
-    padding: [sizes.kernelSize - 1 - sizes.padding[0], sizes.kernelSize - 1 - sizes.padding[1]],
-    kernelSize: sizes.kernelSize,
-  };
 }
 
 /** Channels, rounded up to whole panels of a product. */
@@ -99,9 +164,9 @@ const mostTiles = 64;
 const leastTiles = 20;
 const mostBlockBytes = 640 * 1024;
 
-/** How many rows of tiles make a block. */
-export function tileRowsOfBlock(channels: number, tileColumns: number, tile: Tile): number {
-  const fitting = Math.floor(mostBlockBytes / (planes * floatBytes * channels));
+/** How many rows of tiles make a block, of so many channels before and behind the products together. */
+export function tileRowsOfBlock(scheme: Scheme, channels: number, tileColumns: number, tile: Tile): number {
+  const fitting = Math.floor(mostBlockBytes / (planesOf(scheme) * floatBytes * channels));
   const most = Math.floor(Math.min(mostTiles, Math.max(leastTiles, fitting)) / tileColumns);
   return bestRows(Math.max(1, most), tileColumns, tile);
 }

@@ -7,14 +7,14 @@ import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } 
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
 import { emitReport } from "../finite.js";
 import { WindowMaximum } from "./window-maximum.js";
-import { floatBytes, patchSize, tileSizeOf, vectorBytes } from "./winograd-six-sizes.js";
+import { floatBytes, geometryOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
 
 export interface TilesLayout {
   /** Rows and columns of what is computed: of an image, or of the part of it that is pooled. */
   readonly size: Pair;
   readonly channels: number;
-  readonly kernelSize: 3 | 5;
+  readonly scheme: Scheme;
   readonly tileColumns: number;
   readonly fused: boolean;
   readonly abreast: number;
@@ -43,22 +43,24 @@ const parameters = {
 } as const;
 
 export function tileStripBytesOf(layout: TilesLayout): number {
-  const { tileColumns, pitch } = layout;
-  return tileSizeOf(layout) * patchSize * tileColumns * pitch;
+  const { tileColumns, pitch, scheme } = layout;
+  const { tileSize, places } = geometryOf(scheme);
+  return tileSize * places * tileColumns * pitch;
 }
 
 /** Aᵀ m of a row of tiles: [row of the outputs][column of the products][tile][channel]. */
 function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, strip: I32) {
-  const { tileColumns, pitch, planeBytes, abreast } = layout;
+  const { tileColumns, pitch, planeBytes, abreast, scheme } = layout;
+  const { places } = geometryOf(scheme);
   const columnBytes = tileColumns * pitch;
   const lanes = eachAbreast(abreast, () => ({
-    elements: f.locals("f32x4", "element", patchSize),
-    tile: transformsIn(f, layout.kernelSize, layout.fused).tile,
+    elements: f.locals("f32x4", "element", places),
+    tile: transformsIn(f, scheme, layout.fused).tile,
   }));
   const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
   const column = f.local("i32", "column", products);
   const stripColumn = f.local("i32", "stripColumn", strip);
-  f.repeat(patchSize, () => {
+  f.repeat(places, () => {
     f.set(from, column);
     f.set(to, stripColumn);
     repeatAbreast(
@@ -69,8 +71,8 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
         const { elements, tile } = lanes[neighbour]!;
         const offset = neighbour * vectorBytes;
         for (const [i, element] of elements.entries())
-          f.set(element, loadF32x4(from, offset + i * patchSize * planeBytes));
-        tile(elements, (value, row) => f.store(to, value, offset + row * patchSize * columnBytes));
+          f.set(element, loadF32x4(from, offset + i * places * planeBytes));
+        tile(elements, (value, row) => f.store(to, value, offset + row * places * columnBytes));
       },
       (vectors) => {
         for (const address of [from, to]) f.increase(address, vectors * vectorBytes);
@@ -86,7 +88,7 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
       f.set(element, loadF32x4(row, neighbour * vectorBytes + offset + i * columnBytes));
     tile(elements, use);
   };
-  return { from, to, outputs, rowBytes: patchSize * columnBytes };
+  return { from, to, outputs, rowBytes: places * columnBytes };
 }
 
 export function emitTiles(
@@ -95,7 +97,7 @@ export function emitTiles(
   { biased, rectified, watched }: Finish,
 ): FunctionBuilder {
   const { size, channels, tileColumns, pitch, abreast } = layout;
-  const tileSize = tileSizeOf(layout);
+  const { tileSize } = geometryOf(layout.scheme);
   const positionBytes = floatBytes * channels;
   return module.define("tiles", parameters, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
@@ -163,7 +165,7 @@ export function emitPooledTiles(
   withCodes: boolean,
 ): FunctionBuilder {
   const { size, channels, tileColumns, pitch, abreast } = layout;
-  const tileSize = tileSizeOf(layout);
+  const { tileSize } = geometryOf(layout.scheme);
   const positionBytes = floatBytes * channels;
   const pooledRowBytes = (size[1] / 2) * positionBytes;
   return module.define("tiles", parameters, (f, p) => {

@@ -6,8 +6,14 @@
 //
 // A kernel of r elements gives tiles of 7 − r. The gradients are the transposed maps: of the kernel Gᵀ (A y ⊙ Bᵀ d), where y is
 // the gradient of a tile.
+//
+// In steps of two a kernel of three is two: its ends see every second element of the image, its middle the others. The ends
+// are a kernel of two elements, which gives tiles of four at the five points that are finite; the middle's products stand by
+// themselves, four in a tile: nine places, of which the last four are the kernel's one. The image gradient has the same ones,
+// and puts the tiles of both between each other.
 
 import type { F32x4, FunctionBuilder, Local } from "../../assembler/index.js";
+import type { Scheme } from "./winograd-six-sizes.js";
 
 /** The points. These four give half the error of ±1 and ±2, and their squares are exact. */
 const a = 5 / 8;
@@ -18,22 +24,89 @@ type Use = (value: F32x4, at: number) => void;
 type Map = (elements: readonly Local<F32x4>[], use: Use) => void;
 
 export interface Transforms {
-  /** Bᵀ: six elements of an image to six. */
+  /** Bᵀ: the elements of a patch to its places. */
   readonly patch: Map;
-  /** A: the elements of a tile's gradient to six. */
+  /** A: the elements of a tile's gradient to as many. */
   readonly gradient: Map;
-  /** Aᵀ: six products to the elements of a tile. */
+  /** Aᵀ: as many products to the elements of a tile. */
   readonly tile: Map;
-  /** G: a kernel's elements to six. */
+  /** G: a kernel's elements to its six places. */
   readonly kernel: Map;
   /** Gᵀ: six products to a kernel's elements. */
   readonly kernelGradient: Map;
 }
 
-/**
- * The maps for kernels of that size, with temporaries of their own in `f`. `fused`: with relaxed SIMD's multiply-add.
- */
-export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: boolean): Transforms {
+/** The maps of a scheme, with temporaries of their own in `f`. `fused`: with relaxed SIMD's multiply-add. */
+export function transformsIn(f: FunctionBuilder, scheme: Scheme, fused: boolean): Transforms {
+  const points = pointsIn(f, fused);
+  if (scheme.step === 1) return inOnes(points, scheme.kernelSize);
+  return scheme.step === 2 ? inTwos(points) : inHalves(points, scheme.beginsWithPair);
+}
+
+type Points = ReturnType<typeof pointsIn>;
+
+function inOnes({ scales, patch, evaluate, gather }: Points, kernelSize: number): Transforms {
+  return {
+    patch: patch(true),
+    gradient: evaluate([1, 1, 1], true),
+    tile: gather(7 - kernelSize, [1, 1, 1], true),
+    kernel: evaluate(scales, true),
+    kernelGradient: gather(kernelSize, scales, true),
+  };
+}
+
+/** Elements of a tile in steps of two, the finite points, and the kernel's middle. */
+const [pairs, finite, middle] = [4, 5, 1] as const;
+
+/** Every second element. */
+const from = (elements: readonly Element[], first: 0 | 1) => elements.filter((_, at) => at % 2 === first);
+
+/** Those that stand by themselves: behind the points. */
+function singles(elements: readonly Element[], use: Use): void {
+  for (const [at, element] of elements.entries()) use(element, finite + at);
+}
+
+function inTwos({ scales, patch, evaluate, gather }: Points): Transforms {
+  const [tile, kernelGradient] = [gather(pairs, [1, 1, 1], false), gather(2, scales, false)];
+  return {
+    patch: (elements, use) => {
+      patch(false)(from(elements, 0), use);
+      singles(from(elements, 1), use);
+    },
+    gradient: (elements, use) => {
+      evaluate([1, 1, 1], false)(elements, use);
+      singles(elements, use);
+    },
+    tile: (elements, use) => tile(elements, (value, at) => use(value.add(elements[finite + at] as F32x4), at)),
+    kernel: (elements, use) => {
+      evaluate(scales, false)(from(elements, 0), use);
+      singles([elements[middle]!], use);
+    },
+    kernelGradient: (elements, use) => {
+      kernelGradient(elements, (value, at) => use(value, 2 * at));
+      use(elements[finite] as F32x4, middle);
+    },
+  };
+}
+
+function inHalves(points: Points, beginsWithPair: boolean): Transforms {
+  const [ofPair, ofSingle] = beginsWithPair ? [0, 1] : [1, 0];
+  const tile = points.gather(pairs, [1, 1, 1], false);
+  return {
+    ...inTwos(points),
+    patch: (elements, use) => {
+      points.patch(false)(elements, use);
+      singles(elements.slice(ofSingle).slice(0, pairs), use);
+    },
+    tile: (elements, use) => {
+      tile(elements, (value, at) => use(value, 2 * at + ofPair));
+      for (let at = 0; at < pairs; at += 1) use(elements[finite + at] as F32x4, 2 * at + ofSingle);
+    },
+  };
+}
+
+/** The maps at the points themselves; all have a last place for ∞, or none. */
+function pointsIn(f: FunctionBuilder, fused: boolean) {
   const even = f.local("f32x4", "even");
   const odd = f.local("f32x4", "odd");
   const rest = f.local("f32x4", "rest");
@@ -49,7 +122,7 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
   const scales = [1 / (a * a * b * b), 1 / (2 * a * a * (a * a - b * b)), 1 / (2 * b * b * (b * b - a * a))] as const;
   /** The values of a polynomial, each times its point's scale. */
   const evaluate =
-    ([ofZero, ...ofPoints]: readonly [number, number, number]): Map =>
+    ([ofZero, ...ofPoints]: Scales, infinite: boolean): Map =>
     (elements, use) => {
       const sumOf = (first: number, point: number) => {
         let sum = elements[first] as F32x4;
@@ -63,11 +136,11 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
         f.set(odd, times(sumOf(1, point), point * ofPoints[at]!));
         both(use, 1 + 2 * at);
       }
-      use(elements.at(-1)!, 5);
+      if (infinite) use(elements.at(-1)!, finite);
     };
   /** The transposed map, to so many elements. */
   const gather =
-    (count: number, [ofZero, ofA, ofB]: readonly [number, number, number]): Map =>
+    (count: number, [ofZero, ofA, ofB]: Scales, infinite: boolean): Map =>
     (elements, use) => {
       const [u0, u1, u2, u3, u4, u5] = elements as Six;
       const scaled = (value: F32x4, scale: number) => (scale === 1 ? value : times(value, scale));
@@ -79,12 +152,14 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
       use(first.add(rest as F32x4), 0);
       for (let at = 1; at < count; at += 1) {
         const [ofPointA, ofPointB] = at % 2 === 0 ? [even, rest] : [odd, other];
-        const middle = at === count - 1 ? plus(u5, a ** at, ofPointA) : times(ofPointA, a ** at);
-        use(plus(middle, b ** at, ofPointB), at);
+        const ofA = infinite && at === count - 1 ? plus(u5, a ** at, ofPointA) : times(ofPointA, a ** at);
+        use(plus(ofA, b ** at, ofPointB), at);
       }
     };
-  return {
-    patch: (elements, use) => {
+  /** Bᵀ: polynomials that vanish at all points but one. */
+  const patch =
+    (infinite: boolean): Map =>
+    (elements, use) => {
       const [d0, d1, d2, d3, d4, d5] = elements as Six;
       f.set(even, plus(d4, -b * b, d2));
       f.set(odd, times(plus(d3, -b * b, d1), a));
@@ -92,16 +167,13 @@ export function transformsIn(f: FunctionBuilder, kernelSize: number, fused: bool
       f.set(even, plus(d4, -a * a, d2));
       f.set(rest, plus(d3, -a * a, d1));
       use(plus(even, -b * b, plus(d2, -a * a, d0)), 0);
-      use(plus(plus(d5, -a * a, d3), -b * b, rest), 5);
+      if (infinite) use(plus(plus(d5, -a * a, d3), -b * b, rest), finite);
       f.set(odd, times(rest, b));
       both(use, 3);
-    },
-    gradient: evaluate([1, 1, 1]),
-    tile: gather(7 - kernelSize, [1, 1, 1]),
-    kernel: evaluate(scales),
-    kernelGradient: gather(kernelSize, scales),
-  };
+    };
+  return { scales, patch, evaluate, gather };
 }
 
 type Element = Local<F32x4>;
+type Scales = readonly [ofZero: number, ofA: number, ofB: number];
 type Six = readonly [Element, Element, Element, Element, Element, Element];

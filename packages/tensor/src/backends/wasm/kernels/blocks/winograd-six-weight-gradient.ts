@@ -6,17 +6,16 @@ import type { Tile } from "../../simd.js";
 import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";
 import { emitProducts } from "./winograd-six-products.js";
 import {
+  type Correlation,
   floatBytes,
+  geometryOf,
   imageBytesOf,
   outputBytesOf,
-  outputSizeOf,
   paddedChannels,
   planePadding,
-  planes,
+  planesOf,
   tileGridOf,
   tileRowsOfBlock,
-  tileSizeOf,
-  type WinogradConvolution,
 } from "./winograd-six-sizes.js";
 import { emitTotal, weightsPlaneOf } from "./winograd-six-weights.js";
 
@@ -30,16 +29,15 @@ export interface WeightGradientOptions {
   readonly slices: number;
 }
 
-function layoutOf(sizes: WinogradConvolution, options: WeightGradientOptions, tile: Tile) {
-  const { inputChannels, outputChannels, imageSize, padding, kernelSize } = sizes;
+function layoutOf(sizes: Correlation, options: WeightGradientOptions, tile: Tile) {
+  const { inputChannels, outputChannels, imageSize, outputSize, padding, scheme } = sizes;
   const { channelsTaken, masked, summed } = options;
-  const outputSize = outputSizeOf(sizes);
-  const [tileRows, tileColumns] = tileGridOf(outputSize, tileSizeOf(sizes));
+  const [tileRows, tileColumns] = tileGridOf(outputSize, geometryOf(scheme).tileSize);
   const outputs = paddedChannels(outputChannels, tile);
-  const rowsOfBlock = tileRowsOfBlock(channelsTaken + outputs, tileColumns, tile);
+  const rowsOfBlock = tileRowsOfBlock(scheme, channelsTaken + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
   const [patchPitch, gradientPitch] = [floatBytes * channelsTaken, floatBytes * outputs];
-  const shared = { kernelSize, tileRows, tileColumns, fused: tile.fused, abreast: tile.abreast } as const;
+  const shared = { scheme, tileRows, tileColumns, fused: tile.fused, abreast: tile.abreast } as const;
   const patches: PatchesLayout = {
     ...shared,
     kind: "patch",
@@ -68,33 +66,30 @@ function layoutOf(sizes: WinogradConvolution, options: WeightGradientOptions, ti
 }
 
 /** Bytes of the work space of a thread. */
-export function weightGradientScratchBytes(
-  sizes: WinogradConvolution,
-  options: WeightGradientOptions,
-  tile: Tile,
-): number {
+export function weightGradientScratchBytes(sizes: Correlation, options: WeightGradientOptions, tile: Tile): number {
   const { patches, gradients } = layoutOf(sizes, options, tile);
-  return planes * (patches.planeBytes + gradients.planeBytes) + stripBytesOf(patches) + stripBytesOf(gradients);
+  return (
+    planesOf(sizes.scheme) * (patches.planeBytes + gradients.planeBytes) +
+    stripBytesOf(patches) +
+    stripBytesOf(gradients)
+  );
 }
 
 /**
  * `sums(image, gradient, mask, sums, biasSums, scratch, images)`: of the channels that begin at `image`, over some images; and
  * `total(…)`.
  */
-export function emitWeightGradient(
-  sizes: WinogradConvolution,
-  options: WeightGradientOptions,
-  tile: Tile,
-): ModuleBuilder {
+export function emitWeightGradient(sizes: Correlation, options: WeightGradientOptions, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { inputChannels, outputChannels } = sizes;
+  const { inputChannels, outputChannels, outputSize, scheme } = sizes;
+  const planes = planesOf(scheme);
   const { channelsTaken, slices } = options;
   const { patches, gradients, rowsOfBlock, tileColumns } = layoutOf(sizes, options, tile);
   const outputs = paddedChannels(outputChannels, tile);
   emitTotal(module, sizes, slices, tile);
   const transformPatches = emitPatches(module, "patches", patches);
   const transformGradients = emitPatches(module, "gradients", gradients);
-  const multiply = emitProducts(module, tile, {
+  const multiply = emitProducts(module, scheme, tile, {
     rowStep: floatBytes,
     depthStep: patches.pitch,
     rightPitch: gradients.pitch,
@@ -105,8 +100,9 @@ export function emitWeightGradient(
     rightPlane: gradients.planeBytes,
     productPlane: weightsPlaneOf(inputChannels, outputChannels, tile),
     accumulates: true,
+    kernels: "product",
   });
-  const [rowsOfImage] = tileGridOf(outputSizeOf(sizes), tileSizeOf(sizes));
+  const [rowsOfImage] = tileGridOf(outputSize, geometryOf(scheme).tileSize);
   const parameters = {
     image: "i32",
     gradient: "i32",

@@ -5,13 +5,13 @@ import { type F32x4, loadF32x4, type ModuleBuilder } from "../../assembler/index
 import type { Tile } from "../../simd.js";
 import { gatherFour, panelOffset } from "./weight-layouts.js";
 import {
+  type Correlation,
   floatBytes,
+  kernelPlaces,
+  kernelPlanes,
   paddedChannels,
-  patchSize,
   planePadding,
-  planes,
   vectorBytes,
-  type WinogradConvolution,
 } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
 
@@ -29,10 +29,11 @@ export function weightsPlaneOf(inputChannels: number, outputChannels: number, ti
  */
 export function emitWeights(
   module: ModuleBuilder,
-  { inputChannels, outputChannels, kernelSize }: WinogradConvolution,
+  { inputChannels, outputChannels, scheme }: Correlation,
   turned: boolean,
   tile: Tile,
 ): void {
+  const { kernelSize } = scheme;
   const kernelElements = kernelSize * kernelSize;
   const kernelBytes = floatBytes * kernelElements;
   const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
@@ -41,9 +42,9 @@ export function emitWeights(
     : [kernelBytes * inputChannels, kernelBytes];
   const parameters = { weight: "i32", to: "i32", begin: "i32", end: "i32" } as const;
   module.define("weights", parameters, (f, { weight, to, begin, end }) => {
-    const { kernel: transform } = transformsIn(f, kernelSize, tile.fused);
+    const { kernel: transform } = transformsIn(f, scheme, tile.fused);
     const kernel = f.locals("f32x4", "kernel", kernelElements);
-    const half = f.locals("f32x4", "half", patchSize * kernelSize);
+    const half = f.locals("f32x4", "half", kernelPlaces * kernelSize);
     const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
     f.while(begin.below(end), () => {
       f.set(from, weight.add(begin.multiply(4 * outputStep)));
@@ -58,9 +59,9 @@ export function emitWeights(
             Array.from({ length: kernelSize }, (_, row) => kernel[row * kernelSize + column]!),
             (value, row) => f.set(half[row * kernelSize + column]!, value),
           );
-        for (let row = 0; row < patchSize; row += 1)
+        for (let row = 0; row < kernelPlaces; row += 1)
           transform(half.slice(row * kernelSize, (row + 1) * kernelSize), (value, column) =>
-            f.store(target, value, (row * patchSize + column) * plane),
+            f.store(target, value, (row * kernelPlaces + column) * plane),
           );
         f.increase(from, inputStep);
         f.increase(target, floatBytes * tile.columns);
@@ -76,34 +77,35 @@ export function emitWeights(
  */
 export function emitTotal(
   module: ModuleBuilder,
-  { inputChannels, outputChannels, kernelSize }: WinogradConvolution,
+  { inputChannels, outputChannels, scheme }: Correlation,
   slices: number,
   tile: Tile,
 ): void {
+  const { kernelSize } = scheme;
   const kernelBytes = floatBytes * kernelSize * kernelSize;
   const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
   const outputBytes = kernelBytes * inputChannels;
   const parameters = { sums: "i32", weightGradient: "i32", begin: "i32", end: "i32" } as const;
   module.define("total", parameters, (f, { sums, weightGradient, begin, end }) => {
-    const { kernelGradient: transform } = transformsIn(f, kernelSize, tile.fused);
-    const column = f.locals("f32x4", "column", patchSize);
-    const half = f.locals("f32x4", "half", kernelSize * patchSize);
+    const { kernelGradient: transform } = transformsIn(f, scheme, tile.fused);
+    const column = f.locals("f32x4", "column", kernelPlaces);
+    const half = f.locals("f32x4", "half", kernelSize * kernelPlaces);
     const gradient = f.local("f32x4", "gradient");
     const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
     const sumAt = (place: number): F32x4 => {
-      const own = Array.from({ length: slices }, (_, slice) => loadF32x4(from, (slice * planes + place) * plane));
+      const own = Array.from({ length: slices }, (_, slice) => loadF32x4(from, (slice * kernelPlanes + place) * plane));
       return own.reduce((sum, value) => sum.add(value));
     };
     f.while(begin.below(end), () => {
       f.set(from, sums.add(begin.multiply(vectorBytes)));
       f.set(to, weightGradient.add(begin.multiply(4 * outputBytes)));
       f.repeat(inputChannels, () => {
-        for (let x = 0; x < patchSize; x += 1) {
-          for (const [y, element] of column.entries()) f.set(element, sumAt(y * patchSize + x));
-          transform(column, (value, row) => f.set(half[row * patchSize + x]!, value));
+        for (let x = 0; x < kernelPlaces; x += 1) {
+          for (const [y, element] of column.entries()) f.set(element, sumAt(y * kernelPlaces + x));
+          transform(column, (value, row) => f.set(half[row * kernelPlaces + x]!, value));
         }
         for (let row = 0; row < kernelSize; row += 1)
-          transform(half.slice(row * patchSize, (row + 1) * patchSize), (value, at) => {
+          transform(half.slice(row * kernelPlaces, (row + 1) * kernelPlaces), (value, at) => {
             f.set(gradient, value);
             for (const lane of lanes)
               f.storeLane(to, gradient, lane, lane * outputBytes + floatBytes * (row * kernelSize + at));

@@ -39,8 +39,20 @@ function sizesOf(
   imageSize: readonly [number, number],
   padding: readonly [number, number] = [1, 1],
   kernelSize: 3 | 5 = 3,
+  stride: 1 | 2 = 1,
 ): WinogradConvolution {
-  return { batch, inputChannels, outputChannels, imageSize, padding, kernelSize };
+  return { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride };
+}
+
+/** In steps of two. */
+function inTwos(
+  batch: number,
+  inputChannels: number,
+  outputChannels: number,
+  imageSize: readonly [number, number],
+  padding: readonly [number, number] = [1, 1],
+): WinogradConvolution {
+  return sizesOf(batch, inputChannels, outputChannels, imageSize, padding, 3, 2);
 }
 
 const cases: Readonly<Record<string, WinogradConvolution>> = {
@@ -65,6 +77,17 @@ const cases: Readonly<Record<string, WinogradConvolution>> = {
   "five by five, no padding": sizesOf(2, 20, 16, [13, 12], [0, 0], 5),
   "five by five, paddings that differ": sizesOf(2, 16, 16, [9, 10], [4, 1], 5),
   "rows longer than a block": sizesOf(1, 16, 16, [8, 272]),
+  "in twos, 32 × 32": inTwos(2, 32, 64, [32, 32]),
+  "in twos, 16 × 16, many channels": inTwos(3, 64, 128, [16, 16]),
+  "in twos, 8 × 8": inTwos(5, 128, 16, [8, 8]),
+  "in twos, odd sizes": inTwos(3, 16, 16, [15, 31]),
+  "in twos, a row and a column that nobody sees": inTwos(2, 20, 24, [32, 18], [0, 0]),
+  "in twos, no padding, odd sizes": inTwos(2, 16, 8, [31, 31], [0, 0]),
+  "in twos, a padding of two": inTwos(2, 24, 20, [14, 29], [2, 2]),
+  "in twos, paddings that differ": inTwos(2, 16, 28, [14, 31], [2, 0]),
+  "in twos, channels that do not divide": inTwos(2, 68, 16, [16, 14]),
+  "in twos, channels that fill no vector": inTwos(2, 18, 12, [15, 16]),
+  "in twos, one image": inTwos(1, 16, 32, [64, 16]),
 };
 
 interface Data {
@@ -119,15 +142,15 @@ function backward(sizes: WinogradConvolution, { image, weight, bias, gradient }:
 
 /** Calls `use` for each pair of an output and an input that it sees: their numbers, and those of their weights' first. */
 function forPairs(sizes: WinogradConvolution, use: (output: number, image: number, place: number) => void): void {
-  const { batch, imageSize, padding, kernelSize } = sizes;
+  const { batch, imageSize, padding, kernelSize, stride } = sizes;
   const [rows, columns] = outputSizeOf(sizes);
   for (let n = 0; n < batch; n += 1)
     for (let y = 0; y < rows; y += 1)
       for (let x = 0; x < columns; x += 1)
         for (let place = 0; place < kernelSize ** 2; place += 1) {
           const [row, column] = [
-            y + Math.floor(place / kernelSize) - padding[0],
-            x + (place % kernelSize) - padding[1],
+            stride * y + Math.floor(place / kernelSize) - padding[0],
+            stride * x + (place % kernelSize) - padding[1],
           ] as const;
           const inside = row >= 0 && row < imageSize[0] && column >= 0 && column < imageSize[1];
           if (inside) use((n * rows + y) * columns + x, (n * imageSize[0] + row) * imageSize[1] + column, place);
@@ -193,7 +216,7 @@ describe("a convolution at six points", () => {
     expect(forward(sizes, data, false).output).toEqual(plain.map((value) => Math.max(0, value)));
   });
 
-  const someSizes = ["odd sizes", "five channels"].map((name) => cases[name]!);
+  const someSizes = ["odd sizes", "five channels", "in twos, odd sizes"].map((name) => cases[name]!);
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("flags %d wherever it lies", (value) => {
     for (const sizes of someSizes)
@@ -228,6 +251,11 @@ describe("a convolution at six points", () => {
     expect(suitsWinogradSix({ ...sizes, imageSize: [4, 4] })).toBe(false);
     expect(suitsWinogradSix({ ...sizes, imageSize: [9, 9] })).toBe(false);
     expect(suitsWinogradSix({ ...sizes, padding: [3, 3] })).toBe(false);
+    const twos = cases["in twos, 16 × 16, many channels"]!;
+    expect(suitsWinogradSix({ ...twos, inputChannels: 12 })).toBe(false);
+    expect(suitsWinogradSix({ ...twos, padding: [0, 1] })).toBe(false);
+    expect(suitsWinogradSix({ ...twos, imageSize: [10, 10] })).toBe(false);
+    expect(suitsWinogradSix({ ...twos, kernelSize: 5, padding: [2, 2] })).toBe(false);
   });
 });
 
@@ -238,6 +266,7 @@ describe("results do not depend on the number of threads", () => {
     "one image": cases["one image"]!,
     "three channels": sizesOf(37, 3, 32, [32, 32]),
     "five channels": sizesOf(19, 5, 20, [11, 12], [2, 0]),
+    "in twos": inTwos(21, 24, 20, [30, 16]),
   };
   const bitsOf = (sizes: WinogradConvolution, data: Data) => {
     const { output } = forward(sizes, data);
