@@ -1,7 +1,7 @@
 // What dropout is, shown on a net that has been trained with it: every pass in training mode goes through another thinned
 // net, and evaluation mode is what they are together. Measured, not assumed; said in words by report.ts.
 
-import { data, F, Generator, noGrad, scope, type Tensor, withGenerator } from "bernoulli";
+import { compile, data, F, Generator, noGrad, scope, type Tensor, withGenerator } from "bernoulli";
 import type { DropoutNet } from "./model.js";
 
 /** More give the mean prediction little (Srivastava et al., JMLR 15 (2014), figure 11), and cost a pass each. */
@@ -41,6 +41,7 @@ export function demonstrate(
     test,
     Array.from({ length: images }, (_, at) => at),
   );
+  const probabilities = compile((input: Tensor) => F.logSoftmax(model(input), 1).exp());
   const hits = { alone: 0, together: 0, evaluation: 0 };
   let chosen: (Demonstration["image"] & { readonly distance: number }) | null = null;
   withGenerator(new Generator({ seed }), () => {
@@ -48,12 +49,11 @@ export function demonstrate(
       scope(() =>
         noGrad(() => {
           const input = transform(batch);
-          const probabilities = () => F.logSoftmax(model(input), 1).exp();
           const correct = (answers: Tensor) => answers.argmax(1).eq(labels).sum().item();
           model.train();
-          const thinned = Array.from({ length: netCount }, probabilities);
+          const thinned = Array.from({ length: netCount }, () => probabilities(input));
           model.eval();
-          const evaluation = [probabilities(), probabilities()] as const;
+          const evaluation = [probabilities(input), probabilities(input)] as const;
           for (const net of thinned) hits.alone += correct(net) / netCount;
           hits.together += correct(thinned.reduce((sum, net) => sum.add(net)));
           hits.evaluation += correct(evaluation[0]);
