@@ -2,7 +2,12 @@
 // never stored. Numbers, as in x.div(255), are no tensors then. Results are bit for bit those of the ops one by one.
 
 import { type ElementType, elementAccess } from "../../backends/wasm/kernels/elements.js";
-import { definitionOf, type PointwiseDefinition, runPointwise } from "../../backends/wasm/kernels/pointwise.js";
+import {
+  definitionOf,
+  type Pointwise,
+  type PointwiseDefinition,
+  runPointwise,
+} from "../../backends/wasm/kernels/pointwise.js";
 import { chainOf, type Link, type Source } from "../../backends/wasm/kernels/pointwise-chain.js";
 import { walked } from "../../backends/wasm/kernels/walk.js";
 import { numberOfElements, sameShape } from "../../shape.js";
@@ -15,7 +20,7 @@ const mostLinks = 16;
 const mostOperands = 8;
 
 /** An input of the whole, as an input of one of its nodes. */
-interface OperandAt {
+export interface OperandAt {
   readonly node: number;
   readonly input: number;
   readonly view: ValueView;
@@ -89,7 +94,22 @@ class Chain {
   }
 }
 
-export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+/** Ops that are one loop. */
+export interface PointwiseChain {
+  /** Those whose results follow from each other, and before them those that fill tensors only for them. */
+  readonly links: readonly number[];
+  readonly nodes: readonly number[];
+  readonly internal: readonly number[];
+  readonly operands: readonly OperandAt[];
+  readonly output: ValueView;
+  readonly operation: Pointwise;
+  /** How many numbers stand for filled tensors. */
+  readonly numbers: number;
+  scalars(run: Run): readonly number[];
+}
+
+/** The chain that begins at a node, as long as it goes. */
+export function pointwiseChain(graph: Graph, node: number, isFree: IsFree): PointwiseChain | null {
   if (graph.nodes[node]!.kernelName === "fill") return null;
   const chain = new Chain(graph, isFree);
   for (let next: number | null = node; next !== null && chain.take(next); next = onlyReader(graph, chain.output!));
@@ -103,33 +123,46 @@ export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusio
       isFree(fill) && !graph.values[value]!.live && graph.values[value]!.readers.every((reader) => own.has(reader))
     );
   });
-  if (chain.nodes.length + chain.fills.length < 2) return null;
   const operation = chainOf(
     chain.links,
     chain.operands.map(({ view }) => view.dtype as ElementType),
     chain.fills.map(() => "float32" as const),
   );
-  const step = {
+  return {
+    links: chain.nodes,
     nodes: [...absorbed, ...chain.nodes],
-    reads: [...new Set(chain.operands.map(({ view }) => view.value))],
-    writes: [output.value],
-    name: chain.nodes.map((at) => graph.nodes[at]!.op.name).join(" + "),
-    numbers: (run: Run) => scalarsOf(run, chain),
+    internal: [...chain.internal, ...absorbed.map((fill) => graph.nodes[fill]!.outputs[0]!.value)],
+    operands: chain.operands,
+    output,
+    operation,
+    numbers: chain.fills.length,
+    scalars: (run) => scalarsOf(run, chain),
   };
-  const last = chain.nodes.at(-1)!;
-  const values = absorbed.map((fill) => graph.nodes[fill]!.outputs[0]!.value);
+}
+
+export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+  const chain = pointwiseChain(graph, node, isFree);
+  if (chain === null || chain.links.length + chain.numbers < 2) return null;
+  const { links, nodes, internal, operands, output, operation, scalars } = chain;
+  const step = {
+    nodes,
+    reads: [...new Set(operands.map(({ view }) => view.value))],
+    writes: [output.value],
+    name: links.map((at) => graph.nodes[at]!.op.name).join(" + "),
+    numbers: scalars,
+  };
   return {
     name: "pointwise",
-    nodes: step.nodes,
-    internal: [...chain.internal, ...values],
+    nodes,
+    internal,
     images: step.reads.concat(step.writes),
-    alike: [...chain.operands.map(({ view }) => view), output],
+    alike: [...operands.map(({ view }) => view), output],
     attributes: [],
     steps: () => [
       fusedStep(graph, step, (run) => {
-        const target = run.nodes[last]!.outputs[0]!;
-        const sources = chain.operands.map(({ node, input }) => run.nodes[node]!.inputs[input]!);
-        runPointwise(runtime, operation, target.shape, [...sources, target].map(walked), scalarsOf(run, chain));
+        const target = run.nodes[links.at(-1)!]!.outputs[0]!;
+        const sources = operands.map(({ node, input }) => run.nodes[node]!.inputs[input]!);
+        runPointwise(runtime, operation, target.shape, [...sources, target].map(walked), scalars(run));
       }),
     ],
   };
@@ -151,7 +184,7 @@ function definitionFor(graph: Graph, at: number): PointwiseDefinition | null {
 }
 
 /** The only node that reads a value, unless it must be stored for another reason. */
-function onlyReader(graph: Graph, { value, dtype }: ValueView): number | null {
+export function onlyReader(graph: Graph, { value, dtype }: ValueView): number | null {
   const { live, readers } = graph.values[value]!;
   // Bytes wrap when they are stored.
   if (live || readers.length !== 1 || dtype === "uint8" || !Object.hasOwn(elementAccess, dtype)) return null;

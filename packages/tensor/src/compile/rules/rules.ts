@@ -7,12 +7,12 @@ import { optimizerRule } from "./optimizer.js";
 import { pointwiseRule } from "./pointwise.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
 import { unitConvolutionRule } from "./unit-convolution.js";
-import { winogradConvolutionRule } from "./winograd-convolution.js";
+import { winogradConvolutionRules } from "./winograd-convolution.js";
 
 /** Those that change no bit. */
 const exact: readonly Rule[] = [crossEntropyRule, optimizerRule, pointwiseRule];
 
 export const rules: { readonly [P in Precision]: readonly Rule[] } = {
-  high: [pooledConvolutionRule("high"), winogradConvolutionRule, unitConvolutionRule, linearRule, ...exact],
+  high: [pooledConvolutionRule("high"), ...winogradConvolutionRules, unitConvolutionRule, linearRule, ...exact],
   highest: [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, ...exact],
 };

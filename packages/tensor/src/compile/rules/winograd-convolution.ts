@@ -1,9 +1,11 @@
 // Rule: a convolution of 3 × 3 or 5 × 5, with or without ReLU behind it and without a pool, by Winograd's algorithm at six points
 // in all three passes, on images with channels last; of 3 × 3 also in steps of two. ReLU's gradient is taken on the way: where
-// it let nothing through there is none.
+// it let nothing through there is none. Without ReLU what goes element by element behind the convolution is taken along, and so
+// it is behind the image's gradient.
 
 import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
 import {
+  type Following,
   suitsWinogradSix,
   type WinogradConvolution,
   winogradForward,
@@ -14,9 +16,10 @@ import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { numberOfElements } from "../../shape.js";
 import type { Graph } from "../graph.js";
-import { type Fusion, fusedStep, type IsFree, type Planning, type Run, type Step } from "../step.js";
+import { type Fusion, fusedStep, type IsFree, type Planning, type Rule, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { convolutionFusion } from "./convolution-fusion.js";
+import { type Epilogue, epilogueOf } from "./epilogue.js";
 import {
   copiesOf,
   imageStep,
@@ -33,12 +36,46 @@ const noBorder = [0, 0] as const;
 /** Without ReLU, which costs a pass if it is not taken along, fewer channels do not pay for copies with channels last. */
 const leastInputsOfBare = 4;
 
-export function winogradConvolutionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+/** Tried in turn: what may be taken along forward may move a step behind others that need its results earlier. */
+export const winogradConvolutionRules: readonly Rule[] = [true, false].map(
+  (withEpilogues) => (graph, node, isFree) => findConvolution(graph, node, isFree, withEpilogues),
+);
+
+/** What is taken along. */
+interface Epilogues {
+  readonly forward: Epilogue | null;
+  readonly backward: Epilogue | null;
+}
+
+function findConvolution(graph: Graph, node: number, isFree: IsFree, withEpilogues: boolean): Fusion | null {
   const chain = convolutionChain(graph, node, isFree);
   const sizes = chain === null || chain.pooling !== null ? null : winogradSizesOf(graph, chain);
   if (chain === null || sizes === null || !suitsWinogradSix(sizes)) return null;
   if (chain.relu === null && sizes.inputChannels < leastInputsOfBare) return null;
-  return convolutionFusion(graph, chain, "Winograd convolution", (planning) => stepsOf(planning, chain, sizes));
+  const none = { forward: null, backward: null };
+  const epilogues = withEpilogues ? epiloguesOf(graph, chain, isFree) : none;
+  const own = Object.values(epilogues).filter((epilogue) => epilogue !== null);
+  if (withEpilogues && own.length === 0) return null;
+  const fusion = convolutionFusion(graph, chain, "Winograd convolution", (planning) =>
+    stepsOf(planning, chain, sizes, epilogues),
+  );
+  return (
+    fusion && {
+      ...fusion,
+      nodes: fusion.nodes.concat(own.flatMap(({ nodes }) => nodes)),
+      internal: fusion.internal.concat(own.flatMap(({ internal }) => internal)),
+      images: fusion.images.concat(own.flatMap(({ others, output }) => [...others, output.value])),
+    }
+  );
+}
+
+function epiloguesOf(graph: Graph, { relu, output, backward }: ConvolutionChain, isFree: IsFree): Epilogues {
+  const gradient = backward?.inputGradient == null ? null : graph.nodes[backward.inputGradient]!.outputs[0]!;
+  const forward = relu === null ? epilogueOf(graph, output, isFree) : null;
+  const others = (node: number) => isFree(node) && !forward?.nodes.includes(node);
+  // Alone, the image's gradient is looked at for what is not finite: as it comes.
+  const isWatched = gradient !== null && backward!.weightGradient === null;
+  return { forward, backward: gradient === null || isWatched ? null : epilogueOf(graph, gradient, others) };
 }
 
 /** The sizes of a convolution that Winograd may be for; null for others. */
@@ -64,41 +101,73 @@ export function winogradSizesOf(
   };
 }
 
-function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: WinogradConvolution): Step[] {
+function stepsOf(
+  planning: Planning,
+  chain: ConvolutionChain,
+  sizes: WinogradConvolution,
+  epilogues: Epilogues,
+): Step[] {
   const { backward } = chain;
   const [image, preparation] = imageStep(planning, chain.convolution, noBorder);
-  const steps = [...preparation, forwardStep(planning, chain, sizes, image)];
+  const steps = [...preparation, forwardStep(planning, chain, sizes, image, epilogues.forward)];
   if (backward === null) return steps;
   if (backward.weightGradient !== null) steps.push(weightStep(planning, chain, backward, sizes, image));
-  if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes));
+  if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes, epilogues.backward));
   return steps;
 }
 
 function forwardStep(
-  { graph, isChannelsLast }: Planning,
+  planning: Planning,
   { convolution, relu, nodes, weight, bias, output }: ConvolutionChain,
   sizes: WinogradConvolution,
   image: PlacedImage,
+  epilogue: Epilogue | null,
 ): Step {
-  const reads = [image.value, weight.value, ...(bias === null ? [] : [bias.value])];
+  const { graph, isChannelsLast } = planning;
   const numbers = numbersOfCopies(graph, convolution, weight);
-  const own = { nodes, reads, writes: [output.value], guarded: true, numbers };
-  const last = nodes.at(-1)!;
-  const isLast = isChannelsLast(output.value);
+  const links = [...nodes, ...(epilogue?.links ?? [])];
+  const own = {
+    nodes: [...nodes, ...(epilogue?.nodes ?? [])],
+    name: nameOf(graph, links),
+    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...(epilogue?.others ?? [])],
+    writes: [(epilogue?.output ?? output).value],
+    guarded: true,
+    numbers: (run: Run) => [...numbers(run), ...(epilogue?.scalars(run) ?? [])],
+  };
+  const last = links.at(-1)!;
+  const isLast = isChannelsLast(own.writes[0]!);
   return fusedStep(graph, own, (run) => {
     const [, weights, biases] = run.nodes[convolution]!.inputs;
-    writing(run.nodes[last]!.outputs[0]!, isLast, noBorder, (address) =>
-      winogradForward(runtime, sizes, {
-        image: image.address(run),
-        weight: addressOf(weights!),
-        copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
-        bias: biases ? addressOf(biases) : null,
-        output: address,
-        rectify: relu !== null,
-        flag: run.flag,
-      }),
+    withEpilogue(epilogue, planning, run, (behind) =>
+      writing(run.nodes[last]!.outputs[0]!, isLast, noBorder, (address) =>
+        winogradForward(runtime, sizes, {
+          image: image.address(run),
+          weight: addressOf(weights!),
+          copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
+          bias: biases ? addressOf(biases) : null,
+          output: address,
+          rectify: relu !== null,
+          behind,
+          flag: run.flag,
+        }),
+      ),
     );
   });
+}
+
+/** Without what only fills tensors. */
+function nameOf({ nodes }: Graph, links: readonly number[]): string {
+  return links.map((at) => nodes[at]!.op.name).join(" + ");
+}
+
+function withEpilogue(
+  epilogue: Epilogue | null,
+  planning: Planning,
+  run: Run,
+  use: (behind: Following | null) => void,
+): void {
+  if (epilogue === null) use(null);
+  else epilogue.withFollowing(planning, run, use);
 }
 
 /** Hands on the gradient that arrives, and what ReLU let through, if there is one. */
@@ -155,29 +224,36 @@ function inputStep(
   chain: ConvolutionChain,
   backward: ChainBackward,
   sizes: WinogradConvolution,
+  epilogue: Epilogue | null,
 ): Step {
   const { graph, isChannelsLast } = planning;
   const end = backward.inputGradient!;
-  const result = graph.nodes[end]!.outputs[0]!.value;
+  const result = (epilogue?.output ?? graph.nodes[end]!.outputs[0]!).value;
+  const links = [...backward.nodes, end, ...(epilogue?.links ?? [])];
+  const masks = chain.relu === null ? [] : [chain.output.value];
   const own = {
-    nodes: [...backward.nodes, end],
-    reads: [backward.gradient.value, chain.weight.value, ...(chain.relu === null ? [] : [chain.output.value])],
+    nodes: [...backward.nodes, end, ...(epilogue?.nodes ?? [])],
+    name: nameOf(graph, links),
+    reads: [backward.gradient.value, chain.weight.value, ...masks, ...(epilogue?.others ?? [])],
     writes: [result],
     guarded: backward.weightGradient === null,
-    numbers: () => [],
+    numbers: (run: Run) => epilogue?.scalars(run) ?? [],
   };
   const count = numberOfElements(chain.input.shape);
   const withGradient = arriving(planning, chain, backward);
   const isLast = isChannelsLast(result);
   return fusedStep(graph, own, (run) => {
     withGradient(run, (address, output) =>
-      writing(run.nodes[end]!.outputs[0]!, isLast, noBorder, (imageGradient) =>
-        winogradInputGradient(runtime, sizes, {
-          gradient: address,
-          output,
-          weight: addressOf(run.nodes[end]!.inputs[1]!),
-          imageGradient,
-        }),
+      withEpilogue(epilogue, planning, run, (behind) =>
+        writing(run.nodes[links.at(-1)!]!.outputs[0]!, isLast, noBorder, (imageGradient) =>
+          winogradInputGradient(runtime, sizes, {
+            gradient: address,
+            output,
+            weight: addressOf(run.nodes[end]!.inputs[1]!),
+            imageGradient,
+            behind,
+          }),
+        ),
       ),
     );
     if (own.guarded) flagNonFinite(runtime, addressOf(run.nodes[end]!.outputs[0]!), count, run.flag);

@@ -191,6 +191,21 @@ function partsOf(sizes: readonly number[], count: number): readonly Part[] {
   }));
 }
 
+/** The parameters of a function that has an operation's numbers. */
+export function scalarParameters({ scalars }: Pointwise): Record<string, "f32" | "i32"> {
+  return Object.fromEntries(scalars.map((type, i) => [`scalar${i}`, type === "float32" ? "f32" : "i32"] as const));
+}
+
+/** They, each in all lanes of a local. */
+export function scalarsIn(f: FunctionBuilder, { scalars }: Pointwise, given: Readonly<Record<string, unknown>>) {
+  return scalars.map((type, i) => {
+    const value = given[`scalar${i}`];
+    return type === "float32"
+      ? f.local("f32x4", `scalar${i}x4`, F32x4.splat(value as never))
+      : f.local("i32x4", `scalar${i}x4`, I32x4.splat(value as never));
+  });
+}
+
 /** One module with one function, `run(addresses…, sizes…, steps of each operand…, scalars…)`. */
 export function emitPointwise(operation: Pointwise, rank: number, motions: readonly Motion[]): ModuleBuilder {
   const module = new ModuleBuilder();
@@ -199,21 +214,14 @@ export function emitPointwise(operation: Pointwise, rank: number, motions: reado
     ...numbered("i32", "address", types.length),
     ...numbered("i32", "size", rank),
     ...numbered("i32", "step", types.length * rank),
-    ...Object.fromEntries(
-      operation.scalars.map((type, i) => [`scalar${i}`, type === "float32" ? "f32" : "i32"] as const),
-    ),
+    ...scalarParameters(operation),
   };
   module.define("run", parameters, (f, given) => {
     const addresses = pick(given, "address", types.length);
     const sizes = pick(given, "size", rank);
     const steps = pick(given, "step", types.length * rank);
     const stepOf = (operand: number, loop: number): I32 => steps[operand * rank + loop] as I32;
-    const scalars = operation.scalars.map((type, i) => {
-      const value = given[`scalar${i}`];
-      return type === "float32"
-        ? f.local("f32x4", `scalar${i}x4`, F32x4.splat(value as never))
-        : f.local("i32x4", `scalar${i}x4`, I32x4.splat(value as never));
-    });
+    const scalars = scalarsIn(f, operation, given);
     const row = emitRow(f, operation, motions, addresses, (operand) => stepOf(operand, rank - 1), scalars);
     emitNest(
       f,

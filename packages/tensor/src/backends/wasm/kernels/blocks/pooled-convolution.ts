@@ -143,7 +143,7 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Win
   const kernel = runtime.kernel(`pooled windows ${simd} ${withCodes} ${keyOf(sizes)}`, () =>
     emitPooledWindows(sizes, tiles[simd], withCodes),
   );
-  const finish = { biased: false, rectified: false, watched: false };
+  const finish = { biased: false, rectified: false, watched: false, behind: null };
   const [rows, columns] = pooledSizeOf(sizes);
   const pooledBytes = floatBytes * rows * columns * sizes.outputChannels;
   const imageBytes = imageBytesOf(sizes).image;

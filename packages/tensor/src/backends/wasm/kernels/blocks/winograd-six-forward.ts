@@ -19,7 +19,15 @@ import {
   tileRowsOfBlock,
   vectorBytes,
 } from "./winograd-six-sizes.js";
-import { emitPooledTiles, emitTiles, type Finish, type TilesLayout, tileStripBytesOf } from "./winograd-six-tiles.js";
+import {
+  emitPooledTiles,
+  emitTiles,
+  type Finish,
+  type Pooling,
+  parametersOfFinish,
+  type TilesLayout,
+  tileStripBytesOf,
+} from "./winograd-six-tiles.js";
 import { emitWeights, weightsPlaneOf } from "./winograd-six-weights.js";
 
 export interface ForwardOptions {
@@ -28,16 +36,6 @@ export interface ForwardOptions {
   /** Whether what is read counts only where a mask is above zero. */
   readonly masked: boolean;
   readonly finish: Finish | Pooling;
-}
-
-/** Bias, ReLU and a pool of 2 × 2. */
-export interface Pooling {
-  /** Rows and columns of what is pooled. */
-  readonly pooledSize: Pair;
-  /** Of a window's elements. */
-  readonly codes: readonly number[];
-  /** Whether they are stored. */
-  readonly withCodes: boolean;
 }
 
 function layoutOf(sizes: Correlation, options: ForwardOptions, tile: Tile) {
@@ -90,7 +88,7 @@ export function forwardBlock(sizes: Correlation, options: ForwardOptions, tile: 
 
 /**
  * Of `run(…)`: from row `tileRow` of the first image's tiles on, `rows` rows, and on into the next images. The addresses are those
- * of the first image, of its outputs, and of their codes where there are such.
+ * of the first image, of its outputs, and of their codes where there are such; behind these come what the finish wants.
  */
 export const forwardParameters = {
   image: "i32",
@@ -131,7 +129,9 @@ export function emitForward(sizes: Correlation, options: ForwardOptions, tile: T
     "pooledSize" in finish
       ? emitPooledTiles(module, tiles, finish.codes, finish.withCodes)
       : emitTiles(module, tiles, finish);
-  module.define("run", forwardParameters, (f, p) => {
+  const more = parametersOfFinish(finish);
+  module.define("run", { ...forwardParameters, ...more }, (f, p) => {
+    const given = Object.keys(more).map((name) => p[name as keyof typeof p]);
     const products = f.local("i32", "products", p.scratch.add(planes * patches.planeBytes));
     const tileStrip = f.local("i32", "tileStrip", products.add(planes * tiles.planeBytes));
     const strip = f.local("i32", "strip", tileStrip.add(tileStripBytesOf(tiles)));
@@ -155,7 +155,7 @@ export function emitForward(sizes: Correlation, options: ForwardOptions, tile: T
       f.call(multiply, p.scratch, p.weights, products, rows.multiply(tileColumns), floatBytes * inputChannels, 0);
       f.set(from, products);
       f.repeat(rows, () => {
-        f.call(finishTiles, from, p.output, p.codes, p.bias, p.flag, tileStrip, p.tileRow);
+        f.call(finishTiles, from, p.output, p.codes, p.bias, p.flag, tileStrip, p.tileRow, ...given);
         f.increase(from, tileColumns * tiles.pitch);
         f.increase(p.tileRow, 1);
         f.if(p.tileRow.equals(tileRows), () => {

@@ -1,11 +1,20 @@
-// Winograd's way back: out of the products of a row of tiles the outputs, Aᵀ m A, with bias and ReLU, or with bias, ReLU and
-// pooling. First down the columns of the tiles into a strip that lies in the first cache, then along its rows. Nothing beyond
+// Winograd's way back: out of the products of a row of tiles the outputs, Aᵀ m A, with bias and what goes element by element
+// behind it, or with bias, ReLU and pooling. First down the columns of the tiles into a strip that lies in the first cache, then along its rows. Nothing beyond
 // the image is written.
 
 import type { Pair } from "../../../kernels.js";
-import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
+import {
+  type F32x4,
+  type FunctionBuilder,
+  I32,
+  type Local,
+  loadF32x4,
+  type ModuleBuilder,
+} from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
 import { emitReport } from "../finite.js";
+import { type Pointwise, scalarParameters, scalarsIn } from "../pointwise.js";
+import { numbered, pick } from "../walk.js";
 import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, geometryOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
@@ -29,6 +38,38 @@ export interface Finish {
   readonly biased: boolean;
   readonly rectified: boolean;
   readonly watched: boolean;
+  /** What is stored in their place; the flag still tells of the outputs themselves. */
+  readonly behind: Behind | null;
+}
+
+/** Bias, ReLU and a pool of 2 × 2. */
+export interface Pooling {
+  /** Rows and columns of what is pooled. */
+  readonly pooledSize: Pair;
+  /** Of a window's elements. */
+  readonly codes: readonly number[];
+  /** Whether they are stored. */
+  readonly withCodes: boolean;
+}
+
+/** A pointwise operation over the outputs and other images that lie as they do, of floats. */
+export interface Behind {
+  readonly operation: Pointwise;
+  /** Which of its inputs the outputs are. */
+  readonly outputAt: number;
+}
+
+export function keyOfFinish(finish: Finish | Pooling): string {
+  if ("pooledSize" in finish) return Object.values(finish).join();
+  const { behind, ...flags } = finish;
+  return [...Object.values(flags), behind?.outputAt, behind?.operation.name].join();
+}
+
+/** Further parameters of what has such a finish: of each other image how far it lies behind the outputs, and the operation's numbers. */
+export function parametersOfFinish(finish: Finish | Pooling): Record<string, "i32" | "f32"> {
+  if ("pooledSize" in finish || finish.behind === null) return {};
+  const { operation } = finish.behind;
+  return { ...numbered("i32", "distance", operation.inputs.length - 1), ...scalarParameters(operation) };
 }
 
 /** Of both functions: one row of tiles, of the image whose outputs begin at `output`. */
@@ -91,17 +132,15 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
   return { from, to, outputs, rowBytes: places * columnBytes };
 }
 
-export function emitTiles(
-  module: ModuleBuilder,
-  layout: TilesLayout,
-  { biased, rectified, watched }: Finish,
-): FunctionBuilder {
+export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Finish): FunctionBuilder {
+  const { biased, rectified, watched } = finish;
   const { size, channels, tileColumns, pitch, abreast } = layout;
   const { tileSize } = geometryOf(layout.scheme);
   const positionBytes = floatBytes * channels;
-  return module.define("tiles", parameters, (f, p) => {
+  return module.define("tiles", { ...parameters, ...parametersOfFinish(finish) }, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
     const biasAt = f.local("i32", "biasAt");
+    const behind = finish.behind && operationBehind(f, finish.behind, p, to);
     const lanes = eachAbreast(abreast, () => ({
       bias: f.local("f32x4", "bias"),
       output: f.local("f32x4", "output"),
@@ -125,6 +164,7 @@ export function emitTiles(
             f.set(output, biased ? value.add(bias) : value);
             if (watched) f.set(all, at === 0 ? output : all.add(output));
             if (rectified) f.set(output, output.replaceBelow(0));
+            if (behind !== null) f.set(output, behind(output, offset + at * positionBytes));
             f.storeLanes(to, output, count, offset + at * positionBytes);
           });
           if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
@@ -155,6 +195,21 @@ export function emitTiles(
         p.flag,
       );
   });
+}
+
+/** Emits the operation at the place of an output, `offset` behind `to`. */
+function operationBehind(
+  f: FunctionBuilder,
+  { operation, outputAt }: Behind,
+  given: Readonly<Record<string, unknown>>,
+  to: I32,
+) {
+  const distances = pick(given, "distance", operation.inputs.length - 1);
+  const scalars = scalarsIn(f, operation, given);
+  return (output: Local<F32x4>, offset: number): F32x4 => {
+    const others = distances.map((distance) => f.local("f32x4", "other", loadF32x4(to.add(distance), offset)));
+    return operation.compute(f, others.toSpliced(outputAt, 0, output) as never, scalars as never) as F32x4;
+  };
 }
 
 /** The same, pooled over windows of 2 × 2; `codes` of a window's elements, and whether they are stored. */

@@ -119,6 +119,7 @@ function forward(sizes: WinogradConvolution, { image, weight, bias, gradient }: 
       bias: biased ? from[2] : null,
       output: to[0],
       rectify,
+      behind: null,
       flag: to[1],
     });
   });
@@ -134,7 +135,7 @@ function backward(sizes: WinogradConvolution, { image, weight, bias, gradient }:
     const both = { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1] };
     winogradWeightGradient(runtime, sizes, both);
     winogradWeightGradient(runtime, sizes, { ...both, weightGradient: to[3], biasGradient: null });
-    winogradInputGradient(runtime, sizes, { ...given, weight: from[1], imageGradient: to[2] });
+    winogradInputGradient(runtime, sizes, { ...given, weight: from[1], imageGradient: to[2], behind: null });
   });
   expect(alone).toEqual(weightGradient);
   return { weightGradient, biasGradient, imageGradient };

@@ -29,6 +29,7 @@ import {
   tileGridOf,
   type WinogradConvolution,
 } from "./winograd-six-sizes.js";
+import { type Behind, keyOfFinish } from "./winograd-six-tiles.js";
 import {
   emitWeightGradient,
   type WeightGradientOptions,
@@ -61,17 +62,25 @@ export interface WinogradForwardAddresses {
   readonly output: number;
   /** Whether negative outputs become zero. */
   readonly rectify: boolean;
-  /** int32, set to 1 where an output is not finite. */
+  readonly behind: Following | null;
+  /** int32, set to 1 where an output of the convolution is not finite. */
   readonly flag: number;
+}
+
+/** What goes element by element behind a pass, and is stored in place of what it gives. */
+export interface Following extends Behind {
+  /** Addresses of the other images, which lie like what is stored, and the operation's numbers. */
+  readonly others: readonly number[];
+  readonly scalars: readonly number[];
 }
 
 export function winogradForward(runtime: Runtime, sizes: WinogradConvolution, at: WinogradForwardAddresses): void {
   const options = {
     turned: false,
     masked: false,
-    finish: { biased: at.bias !== null, rectified: at.rectify, watched: true },
+    finish: { biased: at.bias !== null, rectified: at.rectify, watched: true, behind: at.behind },
   } as const;
-  correlate(runtime, forwardOf(sizes), options, { ...at, mask: 0, bias: at.bias ?? 0, codes: 0 });
+  correlate(runtime, forwardOf(sizes), options, { ...at, ...at.behind, mask: 0, bias: at.bias ?? 0, codes: 0 });
 }
 
 /** Addresses, as for the forward pass; the gradient is that of the output. */
@@ -82,19 +91,21 @@ export interface WinogradInputGradientAddresses {
   readonly weight: number;
   /** Like image. */
   readonly imageGradient: number;
+  readonly behind: Following | null;
 }
 
 export function winogradInputGradient(
   runtime: Runtime,
   sizes: WinogradConvolution,
-  { gradient, output, weight, imageGradient }: WinogradInputGradientAddresses,
+  { gradient, output, weight, imageGradient, behind }: WinogradInputGradientAddresses,
 ): void {
   const options = {
     turned: true,
     masked: output !== null,
-    finish: { biased: false, rectified: false, watched: false },
+    finish: { biased: false, rectified: false, watched: false, behind },
   } as const;
   const addresses = {
+    ...behind,
     image: gradient,
     mask: output ?? 0,
     weight,
@@ -115,6 +126,9 @@ export interface CorrelateAddresses {
   readonly output: number;
   readonly codes: number;
   readonly flag: number;
+  /** See {@link Following}; none where nothing follows. */
+  readonly others?: readonly number[];
+  readonly scalars?: readonly number[];
 }
 
 /** Any of the convolutions that winograd-six-forward.ts emits. */
@@ -131,6 +145,7 @@ export function correlate(
     const most = Math.max(1, Math.floor(total / enoughParts));
     const unit = Math.min(rowsOfBlock, bestRows(most, tileColumns, tiles[getSimd()]));
     const imageBytes = imageBytesOf(sizes);
+    const distances = at.others?.map((other) => other - at.output);
     const compute = (begin: number, end: number) =>
       runtime.withScratch(scratchBytes, (scratch) => {
         const row = begin % tileRows;
@@ -138,7 +153,8 @@ export function correlate(
         const from = first * imageBytes;
         const to = first * outputBytes;
         const own = { image: at.image + from, mask: at.mask + from, output: at.output + to, codes: at.codes + to };
-        run({ ...at, ...own }, scratch, row, end - begin);
+        // Other images lie as far behind the outputs of any part as behind the first.
+        run({ ...at, ...own, distances }, scratch, row, end - begin);
       });
     runtime.parallel(workOf(sizes), (parts) => {
       for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit))
@@ -147,9 +163,13 @@ export function correlate(
   });
 }
 
+interface PartAddresses extends Omit<CorrelateAddresses, "others"> {
+  readonly distances?: readonly number[] | undefined;
+}
+
 export interface TransformedWeights extends ReturnType<typeof forwardBlock> {
   /** Computes rows of tiles, from `row` of the image on; within a task. */
-  run(at: CorrelateAddresses, scratch: number, row: number, rows: number): void;
+  run(at: PartAddresses, scratch: number, row: number, rows: number): void;
 }
 
 /** Lends the convolution with these weights. */
@@ -164,9 +184,8 @@ export function withTransformedWeights(
   const simd = getSimd();
   const tile = tileFor(sizes, tiles[simd]);
   const { turned, masked, finish } = options;
-  const kernel = runtime.kernel(
-    `winograd six ${simd} ${turned} ${masked} ${Object.values(finish)} ${keyOf(sizes)}`,
-    () => emitForward(sizes, options, tile),
+  const kernel = runtime.kernel(`winograd six ${simd} ${turned} ${masked} ${keyOfFinish(finish)} ${keyOf(sizes)}`, () =>
+    emitForward(sizes, options, tile),
   );
   const weightsBytes = kernelPlanes * weightsPlaneOf(inputChannels, outputChannels, tile);
   const transform = (weights: number) => {
@@ -191,6 +210,8 @@ export function withTransformedWeights(
           kernel,
           "run",
           ...[at.image, at.mask, weights, at.bias, at.output, at.codes, at.flag, scratch, row, rows],
+          ...(at.distances ?? []),
+          ...(at.scalars ?? []),
         ),
     });
   if (copies !== null)

@@ -1,0 +1,132 @@
+// What is done where a convolution's result, or its image's gradient, is stored: chains of many kinds are taken along and give what
+// the ops give, bit for bit where the convolution alone does; and where they must not be they are left to themselves.
+
+import { describe, expect, it } from "vitest";
+import { compile, conv2d, manualSeed, noGrad, randn, type Tensor } from "../../index.js";
+import { distance } from "./convolutions.testing.js";
+
+function make(channels = 16, stride = 1) {
+  manualSeed(4);
+  const x = randn(3, 16, 16, 16);
+  const weight = randn(channels, 16, 3, 3).mul(0.1).detach();
+  const bias = randn(channels);
+  const other = randn(3, channels, 16 / stride, 16 / stride);
+  return { x, weight, bias, other, conv: () => conv2d(x, weight, { bias, padding: 1, stride }) };
+}
+
+/** Each takes what a convolution gives. */
+const chains: Readonly<Record<string, (y: Tensor, other: Tensor) => Tensor>> = {
+  "a residual sum with its ReLU": (y, other) => y.add(other).relu(),
+  "the other way round": (y, other) => other.add(y).relu(),
+  "numbers that are tensors elsewhere": (y) => y.mul(0.5).add(1),
+  "what bends": (y) => y.mul(2).tanh(),
+  "two others": (y, other) => y.mul(other).sub(other.mul(2)),
+  "itself twice": (y) => y.mul(y),
+  "a weighted sum": (y, other) => y.add(other, { alpha: 0.3 }).clamp({ min: -1, max: 1 }),
+};
+
+describe("an epilogue", () => {
+  for (const [name, chain] of Object.entries(chains))
+    for (const [channels, stride] of [
+      [16, 1],
+      [12, 1],
+      [20, 2],
+    ] as const)
+      it(`${name}, to ${channels} channels in steps of ${stride}: as the ops by themselves`, () => {
+        const { conv, other } = make(channels, stride);
+        const alone = compile(conv);
+        const together = compile(() => chain(conv(), other));
+        for (let call = 0; call < 2; call += 1)
+          expect(together().data()).toEqual(noGrad(() => chain(alone(), other)).data());
+        expect(together.explain()).toMatch(/conv2d \+ /);
+      });
+
+  it("takes the numbers of each call", () => {
+    const { conv, other } = make();
+    const alone = compile(conv);
+    const together = compile((factor: number) => conv().mul(factor).add(other, { alpha: factor }));
+    for (const factor of [1, 1, 1, 2, 1, -0.5])
+      expect(together(factor).data()).toEqual(alone().mul(factor).add(other, { alpha: factor }).data());
+  });
+
+  it("is taken along behind the gradient of an image, where others are added and ReLU has its say", () => {
+    const leaves = (() => {
+      manualSeed(9);
+      return [randn(2, 16, 16, 16), randn(16, 16, 3, 3), randn(16, 16, 3, 3), randn(16, 16, 3, 3)].map((leaf) =>
+        leaf.mul(0.2).detach().requiresGrad_(),
+      );
+    })();
+    const [x, ...weights] = leaves as [Tensor, Tensor, Tensor, Tensor];
+    const step = () => {
+      for (const leaf of leaves) leaf.grad = null;
+      let h = x.mul(1);
+      for (const weight of weights)
+        h = conv2d(conv2d(h, weight, { padding: 1 }).relu(), weight, { padding: 1 })
+          .add(h)
+          .relu();
+      h.mul(h).sum().backward();
+      return leaves.map((leaf) => leaf.grad!.clone());
+    };
+    const expected = step();
+    const compiled = compile(step);
+    for (let call = 0; call < 3; call += 1)
+      for (const [at, gradient] of compiled().entries())
+        expect(distance(gradient, expected[at]!), `gradient ${at}`).toBeLessThan(1e-5);
+    expect(compiled.explain()).toContain("conv2dInputGradient + add + reluBackward");
+    expect(compiled.explain()).toContain("conv2d + add + relu");
+  });
+
+  it("leaves a result alone that somebody else sees, and others of another shape", () => {
+    const { conv, other, bias } = make();
+    const rows = bias.reshape(1, 16, 1, 1);
+    for (const body of [
+      () => {
+        const y = conv();
+        return [y, y.add(other)];
+      },
+      () => {
+        const y = conv();
+        return [y.add(other).add(y.sum())];
+      },
+      () => [conv().add(rows)],
+      () => [conv().sum([2, 3])],
+    ]) {
+      const expected = body();
+      const compiled = compile(body);
+      for (const [at, result] of compiled().entries()) expect(distance(result, expected[at]!)).toBeLessThan(4e-6);
+      expect(compiled.explain()).not.toContain("conv2d + ");
+    }
+  });
+
+  it("is left behind where the convolution would read its weight after others have written it", () => {
+    const { weight, conv, other } = make();
+    const body = () =>
+      noGrad(() => {
+        const y = conv();
+        weight.mul_(0.5);
+        return y.add(other).relu();
+      });
+    const before = weight.clone();
+    const expected = body();
+    noGrad(() => weight.copy_(before));
+    const compiled = compile(body);
+    expect(distance(compiled(), expected)).toBeLessThan(4e-6);
+    expect(weight.data()).toEqual(before.mul(0.5).data());
+    expect(compiled.explain()).toContain("Winograd convolution");
+    expect(compiled.explain()).not.toContain("conv2d + add");
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    "with %s in an image or beside it gives what the ops give",
+    (value) => {
+      for (const part of ["x", "other"] as const) {
+        const given = make();
+        noGrad(() => given[part].select(0, 1).select(0, 2).select(0, 3).fill_(value));
+        const body = () => given.conv().add(given.other).relu();
+        const compiled = compile(body)();
+        if (part === "x") expect(compiled.data()).toEqual(body().data());
+        else expect([...compiled.data()].map(Number.isFinite)).toEqual([...body().data()].map(Number.isFinite));
+      }
+    },
+  );
+});
