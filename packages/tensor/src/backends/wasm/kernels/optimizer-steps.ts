@@ -20,18 +20,27 @@ const mostFlushed = 2 ** -80;
 
 /** The most of which a product with one of these factors is not normal, as {@link flushed} wants it. */
 function mostTiny(...factors: readonly number[]): number {
-  const least = factors.filter((factor) => factor !== 0).map((factor) => leastNormal / Math.abs(factor));
-  return bitsBelow(Math.min(mostFlushed, Math.max(leastNormal, ...least)));
+  let least = leastNormal;
+  for (const factor of factors) {
+    const own = leastNormal / Math.abs(factor);
+    // Products with zero, or with what is no number, are what they are.
+    if (own > least && factor !== 0) least = own;
+  }
+  return bitsBelow(Math.min(mostFlushed, least));
 }
 
+const float = new Float32Array(1);
+const bits = new Int32Array(float.buffer);
+
 function bitsBelow(value: number): number {
-  return new Int32Array(Float32Array.of(value).buffer)[0]! - 1;
+  float[0] = value;
+  return bits[0]! - 1;
 }
 
 /** Zero where the magnitude is no more than a number of those bits: magnitudes are in the order of their bits, NaN the last. */
 function flushed(f: FunctionBuilder, value: F32x4, most: I32x4): F32x4 {
-  const bits = value.asI32x4();
-  return bits.and(bits.and(f.constant("i32x4", 0x7fffffff)).greaterThan(most)).asF32x4();
+  const lanes = value.asI32x4();
+  return lanes.and(lanes.and(f.constant("i32x4", 0x7fffffff)).greaterThan(most)).asF32x4();
 }
 
 /** What a step does or leaves; each combination is a kernel. */
