@@ -2,12 +2,7 @@
 
 import { backends } from "../../backends/backends.js";
 import type { Operand, Pair } from "../../backends/kernels.js";
-import {
-  addBorder,
-  dropBorder,
-  toChannelsFirst,
-  toChannelsLast,
-} from "../../backends/wasm/kernels/blocks/channels-last.js";
+import { addBorder, toChannelsFirst, toChannelsLast } from "../../backends/wasm/kernels/blocks/channels-last.js";
 import type { Copies } from "../../backends/wasm/kernels/blocks/linear.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import type { WasmMemory } from "../../backends/wasm/memory.js";
@@ -60,24 +55,17 @@ export function reading(operand: Operand, isChannelsLast: boolean, use: (address
   });
 }
 
-/** `use` writes at the address that it is given, images with that border around them. */
-export function writing(
-  operand: Operand,
-  isChannelsLast: boolean,
-  border: readonly [number, number],
-  use: (address: number) => void,
-): void {
-  const [batch, channels, height, width] = operand.shape as Four;
-  const isBordered = border[0] + border[1] > 0;
-  if (isChannelsLast && !isBordered) {
+/** `use` writes at the address that it is given. */
+export function writing(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {
+  if (isChannelsLast) {
     use(addressOf(operand));
     return;
   }
-  runtime.withScratch(4 * batch * channels * (height + 2 * border[0]) * (width + 2 * border[1]), (copy) => {
+  const [batch, channels, height, width] = operand.shape as Four;
+  runtime.withScratch(4 * numberOfElements(operand.shape), (copy) => {
     use(copy);
-    const images = { batch, channels, size: [height, width], border } as const;
-    const take = isChannelsLast ? dropBorder : toChannelsFirst;
-    take(runtime, { from: copy, to: addressOf(operand), ...images });
+    const images = { batch, channels, size: [height, width], border: noBorder } as const;
+    toChannelsFirst(runtime, { from: copy, to: addressOf(operand), ...images });
   });
 }
 

@@ -113,7 +113,7 @@ function forwardStep(
   const isLast = isChannelsLast(output.value);
   return fusedStep(graph, own, (run) => {
     const [, weights, biases] = run.nodes[convolution]!.inputs;
-    writing(run.nodes[last]!.outputs[0]!, isLast, [0, 0], (pooled) =>
+    writing(run.nodes[last]!.outputs[0]!, isLast, (pooled) =>
       pooledConvolution(
         runtime,
         sizes,
@@ -178,8 +178,8 @@ function inputStep(
   const [isLast, isResultLast] = [isChannelsLast(gradient.value), isChannelsLast(result)];
   return fusedStep(graph, own, (run) => {
     reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
-      writing(run.nodes[end]!.outputs[0]!, isResultLast, padding, (imageGradient) =>
-        pooledInputGradient(runtime, sizes, {
+      writing(run.nodes[end]!.outputs[0]!, isResultLast, (imageGradient) =>
+        pooledInputGradient(runtime, sizes, padding, {
           gradient: address,
           codes: run.address(codes),
           weight: addressOf(run.nodes[end]!.inputs[1]!),

@@ -68,7 +68,7 @@ function forwardStep(
   return fusedStep(graph, { nodes: [convolution], reads, writes: [output.value], numbers }, (run) => {
     const { inputs, outputs } = run.nodes[convolution]!;
     const [, weights, biases] = inputs;
-    writing(outputs[0]!, isLast, noBorder, (address) =>
+    writing(outputs[0]!, isLast, (address) =>
       unitConvolution(runtime, sizes, {
         image: image.address(run),
         weight: addressOf(weights!),
@@ -114,7 +114,7 @@ function inputStep(
   const [isLast, isResultLast] = [isChannelsLast(gradient.value), isChannelsLast(result)];
   return fusedStep(graph, own, (run) =>
     reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
-      writing(run.nodes[end]!.outputs[0]!, isResultLast, noBorder, (imageGradient) =>
+      writing(run.nodes[end]!.outputs[0]!, isResultLast, (imageGradient) =>
         unitInputGradient(runtime, sizes, {
           gradient: address,
           weight: addressOf(run.nodes[end]!.inputs[1]!),

@@ -139,7 +139,7 @@ function forwardStep(
   return fusedStep(graph, own, (run) => {
     const [, weights, biases] = run.nodes[convolution]!.inputs;
     withEpilogue(epilogue, planning, run, (behind) =>
-      writing(run.nodes[last]!.outputs[0]!, isLast, noBorder, (address) =>
+      writing(run.nodes[last]!.outputs[0]!, isLast, (address) =>
         winogradForward(runtime, sizes, {
           image: image.address(run),
           weight: addressOf(weights!),
@@ -245,7 +245,7 @@ function inputStep(
   return fusedStep(graph, own, (run) => {
     withGradient(run, (address, output) =>
       withEpilogue(epilogue, planning, run, (behind) =>
-        writing(run.nodes[links.at(-1)!]!.outputs[0]!, isLast, noBorder, (imageGradient) =>
+        writing(run.nodes[links.at(-1)!]!.outputs[0]!, isLast, (imageGradient) =>
           winogradInputGradient(runtime, sizes, {
             gradient: address,
             output,

@@ -231,9 +231,3 @@ export function addBorder(runtime: Runtime, images: Images): void {
   clearBorder(runtime, images);
   copyFloats(runtime, shape, { ...plain, address: images.from }, { ...bordered, address: images.to + inset });
 }
-
-/** Channels last on both sides: the border is left out. */
-export function dropBorder(runtime: Runtime, images: Images): void {
-  const { shape, plain, bordered, inset } = rowsOf(images);
-  copyFloats(runtime, shape, { ...bordered, address: images.from + inset }, { ...plain, address: images.to });
-}

@@ -132,13 +132,27 @@ function forward(
 
 function backward(sizes: PooledConvolution, { image, weight, bias, gradient }: Data, codes: Int32Array) {
   const inputs = [image, weight, gradient, new Float32Array(codes.buffer, 0, codes.length)] as const;
-  const lengths = [weight.length, bias.length, image.length] as const;
-  const [weightGradient, biasGradient, imageGradient] = withNumbers(inputs, lengths, (from, to) => {
+  const inside = withoutBorder(sizes, image);
+  const lengths = [weight.length, bias.length, image.length, inside.length] as const;
+  const [weightGradient, biasGradient, imageGradient, insideGradient] = withNumbers(inputs, lengths, (from, to) => {
     const given = { gradient: from[2], codes: from[3] };
     pooledWeightGradient(runtime, sizes, { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1] });
-    pooledInputGradient(runtime, sizes, { ...given, weight: from[1], imageGradient: to[2] });
+    pooledInputGradient(runtime, sizes, [0, 0], { ...given, weight: from[1], imageGradient: to[2] });
+    pooledInputGradient(runtime, sizes, border, { ...given, weight: from[1], imageGradient: to[3] });
   });
+  expect(insideGradient).toEqual(withoutBorder(sizes, imageGradient));
   return { weightGradient, biasGradient, imageGradient };
+}
+
+const border = [1, 2] as const;
+
+function withoutBorder({ imageSize: [height, width], inputChannels }: PooledConvolution, images: Float32Array) {
+  const isInside = (at: number) => {
+    const position = Math.floor(at / inputChannels);
+    const [x, y] = [position % width, Math.floor(position / width) % height];
+    return y >= border[0] && y < height - border[0] && x >= border[1] && x < width - border[1];
+  };
+  return images.filter((_, at) => isInside(at));
 }
 
 /** Calls `use` for each pooled position: its number, and that of the image's element where its window begins. */

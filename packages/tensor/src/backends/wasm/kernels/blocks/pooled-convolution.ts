@@ -2,6 +2,7 @@
 // window's largest element gets a gradient, and only where ReLU let it through: the forward pass keeps its code, and the
 // gradients are sums over short lists. Here the work is cut and spread; the kernels are emitted by the files beside this one.
 
+import type { Pair } from "../../../kernels.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { split } from "../../threads/split.js";
@@ -284,32 +285,34 @@ export interface PooledInputGradientAddresses {
   readonly gradient: number;
   readonly codes: number;
   readonly weight: number;
-  /** Like image, its border included; all of it is written. */
+  /** [N, H, W, C], without the border; all of it is written. */
   readonly imageGradient: number;
 }
 
 export function pooledInputGradient(
   runtime: Runtime,
   sizes: PooledConvolution,
+  border: Pair,
   at: PooledInputGradientAddresses,
 ): void {
   const { batch, outputChannels, inputChannels, kernelSize } = sizes;
   const simd = getSimd();
-  const kernel = runtime.kernel(`pooled input gradient ${simd} ${keyOf(sizes)}`, () =>
-    emitPooledInputGradient(sizes, tiles[simd]),
+  const kernel = runtime.kernel(`pooled input gradient ${simd} ${border} ${keyOf(sizes)}`, () =>
+    emitPooledInputGradient(sizes, border, tiles[simd]),
   );
   const [rows, columns] = pooledSizeOf(sizes);
   const pooledBytes = floatBytes * rows * columns * outputChannels;
-  const imageBytes = imageBytesOf(sizes).image;
+  const [height, width] = sizes.imageSize;
+  const imageBytes = floatBytes * (height - 2 * border[0]) * (width - 2 * border[1]) * inputChannels;
   const elements = outputChannels * inputChannels * kernelSize[0] * kernelSize[1];
   runtime.withScratch(floatBytes * elements, (weights) => {
     runtime.spread(outputChannels, nanosecondsOfWeight * elements, (begin, end) =>
       runtime.call(kernel, "weights", at.weight, weights, begin, end),
     );
     runtime.spread(batch, workOfGradient(sizes), (begin, end) =>
-      runtime.withScratch(inputGradientScratchBytes(sizes), (list) => {
+      runtime.withScratch(inputGradientScratchBytes(sizes, border), (scratch) => {
         const from = [at.gradient + begin * pooledBytes, at.codes + begin * pooledBytes, weights];
-        runtime.call(kernel, "run", ...from, at.imageGradient + begin * imageBytes, list, end - begin);
+        runtime.call(kernel, "run", ...from, at.imageGradient + begin * imageBytes, scratch, end - begin);
       }),
     );
   });

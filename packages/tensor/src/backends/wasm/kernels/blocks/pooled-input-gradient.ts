@@ -1,7 +1,9 @@
 // Emits the input gradient of a convolution behind which ReLU and a pool let one gradient a window through at most: for each
 // place of the image that is the largest of windows, a list of their gradients and of their channels' weights, and the sum
-// over it, which is added to the patch around the place.
+// over it, which is added to the patch around the place. Where images have a border it is added up with it in a work space, out
+// of which the image is taken while it lies in the cache.
 
+import type { Pair } from "../../../kernels.js";
 import { I32, I32x4, loadF32x4, loadI32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import {
@@ -20,12 +22,22 @@ import { emitEntries, emitWeightedRows, entryBytes, listBytesOf } from "./weight
 /** Elements of a window whose lists are made together. */
 const elementsAtOnce = 4;
 
-export function inputGradientScratchBytes({ outputChannels }: PooledConvolution): number {
+/** Of the lists, and behind them of an image with its border. */
+export function inputGradientScratchBytes(sizes: PooledConvolution, border: Pair): number {
+  const image = isBordered(border) ? imageBytesOf(sizes).image : 0;
+  return listsBytesOf(sizes) + image;
+}
+
+function listsBytesOf({ outputChannels }: PooledConvolution): number {
   return elementsAtOnce * listBytesOf(outputChannels);
 }
 
-/** `weights(…)`, then `run(gradient, codes, weights, imageGradient, lists, images)`. */
-export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): ModuleBuilder {
+function isBordered(border: Pair): boolean {
+  return border[0] + border[1] > 0;
+}
+
+/** `weights(…)`, then `run(gradient, codes, weights, imageGradient, scratch, images)`: images without the border. */
+export function emitPooledInputGradient(sizes: PooledConvolution, border: Pair, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
   emitInputsLast(module, sizes);
   const { inputChannels, outputChannels, kernelSize } = sizes;
@@ -46,15 +58,15 @@ export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): M
     codes: "i32",
     weights: "i32",
     imageGradient: "i32",
-    lists: "i32",
+    scratch: "i32",
     images: "i32",
   } as const;
-  module.define("run", parameters, (f, { gradient, codes, weights, imageGradient, lists, images }) => {
+  module.define("run", parameters, (f, { gradient, codes, weights, imageGradient, scratch, images }) => {
     const [window, channel] = [f.local("i32", "window"), f.local("i32", "channel")];
     const code = f.local("i32", "code");
     const rows = f.local("i32x4", "rowsOfChannels");
     const ends = f.locals("i32", "end", elementsAtOnce);
-    const listOf = (at: number) => lists.add(at * listBytesOf(outputChannels));
+    const listOf = (at: number) => scratch.add(at * listBytesOf(outputChannels));
     const addPlaces = (places: readonly number[]) => {
       for (const i of places.keys()) f.set(ends[i]!, listOf(i));
       f.set(rows, I32x4.splat(weights).add(I32x4.constant(0, channelBytes, 2 * channelBytes, 3 * channelBytes)));
@@ -76,9 +88,12 @@ export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): M
       for (const [i, place] of places.entries())
         f.if(ends[i]!.notEquals(listOf(i)), () => f.call(sum, listOf(i), ends[i]!, window.add(place)));
     };
+    const around = isBordered(border) ? f.local("i32", "around", scratch.add(listsBytesOf(sizes))) : imageGradient;
+    const position = floatBytes * inputChannels;
+    const [height, width] = [sizes.imageSize[0] - 2 * border[0], sizes.imageSize[1] - 2 * border[1]];
     f.repeat(images, () => {
-      f.clear(imageGradient, I32.of(bytes.image));
-      f.set(window, imageGradient);
+      f.clear(around, I32.of(bytes.image));
+      f.set(window, around);
       f.repeat(pooledRows, () => {
         f.repeat(pooledColumns, () => {
           for (let at = 0; at < elements.length; at += elementsAtOnce)
@@ -89,7 +104,14 @@ export function emitPooledInputGradient(sizes: PooledConvolution, tile: Tile): M
         });
         f.increase(window, down - pooledColumns * right);
       });
-      f.increase(imageGradient, bytes.image);
+      if (isBordered(border)) {
+        f.set(window, around.add(border[0] * bytes.row + border[1] * position));
+        f.repeat(height, () => {
+          f.copy(imageGradient, window, width * position);
+          f.increase(imageGradient, width * position);
+          f.increase(window, bytes.row);
+        });
+      } else f.increase(imageGradient, bytes.image);
     });
   });
   return module;
