@@ -6,10 +6,10 @@ import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../backe
 import {
   type PooledConvolution,
   pooledConvolution,
-  pooledInputGradient,
-  pooledWeightGradient,
   suitsPooledConvolution,
+  wantsBorder,
 } from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
+import { pooledInputGradient, pooledWeightGradient } from "../../backends/wasm/kernels/blocks/pooled-gradients.js";
 import { suitsWinogradSix } from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import type { Graph } from "../graph.js";
@@ -29,6 +29,8 @@ import {
 import { winogradSizesOf } from "./winograd-convolution.js";
 
 type Four = readonly [number, number, number, number];
+
+const noBorder = [0, 0] as const;
 
 /** The rule for that precision. */
 export function pooledConvolutionRule(precision: Precision): Rule {
@@ -82,14 +84,16 @@ function stepsOf(planning: Planning, chain: ConvolutionChain, sizes: PooledConvo
   const { graph } = planning;
   const { convolution, output, indices, backward } = chain;
   const { padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
-  const [image, preparation] = imageStep(planning, convolution, padding);
+  const isBordered = wantsBorder(sizes, padding, precision);
+  const [image, preparation] = imageStep(planning, convolution, isBordered ? padding : noBorder);
   const steps = [...preparation];
   // One number an output, as the pool's indices: without a pool, beside them.
   const codes =
     backward === null ? null : (indices?.value ?? planning.newValue(graph.values[output.value]!.byteLength));
   steps.push(forwardStep(planning, chain, sizes, image, codes, precision));
   if (backward === null || codes === null) return steps;
-  if (backward.weightGradient !== null) steps.push(weightStep(planning, backward, sizes, image, codes));
+  if (backward.weightGradient !== null)
+    steps.push(weightStep(planning, backward, sizes, image, isBordered ? noBorder : padding, codes));
   if (backward.inputGradient !== null) steps.push(inputStep(planning, chain, backward, sizes, codes));
   return steps;
 }
@@ -109,6 +113,7 @@ function forwardStep(
     guarded: true,
     numbers: numbersOfCopies(graph, convolution, weight),
   };
+  const { padding } = attributesOf<ConvolutionAttributes>(graph, convolution);
   const last = nodes.at(-1)!;
   const isLast = isChannelsLast(output.value);
   return fusedStep(graph, own, (run) => {
@@ -117,6 +122,7 @@ function forwardStep(
       pooledConvolution(
         runtime,
         sizes,
+        padding,
         {
           image: image.address(run),
           weight: addressOf(weights!),
@@ -137,6 +143,7 @@ function weightStep(
   { gradient, gradientAt, nodes, weightGradient, biasGradient }: ChainBackward,
   sizes: PooledConvolution,
   image: PlacedImage,
+  border: Pair,
   codes: number,
 ): Step {
   const ends = [weightGradient, biasGradient].filter((end) => end !== null);
@@ -151,7 +158,7 @@ function weightStep(
   return fusedStep(graph, own, (run) => {
     const output = (end: number) => addressOf(run.nodes[end]!.outputs[0]!);
     reading(run.nodes[node]!.inputs[input]!, isLast, (address) =>
-      pooledWeightGradient(runtime, sizes, {
+      pooledWeightGradient(runtime, sizes, border, {
         image: image.address(run),
         gradient: address,
         codes: run.address(codes),

@@ -3,16 +3,17 @@
 
 import { expectClose, seeded } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Pair } from "../../../kernels.js";
 import { allowRelaxedSimd, getSimd, hasRelaxedSimd, setSimd } from "../../simd.js";
 import { setNumThreads } from "../../threads/count.js";
 import { memory, randomFloats, randomIntegers, runtime, withNumbers } from "./blocks.testing.js";
 import {
   type PooledConvolution,
   pooledConvolution,
-  pooledInputGradient,
-  pooledWeightGradient,
   suitsPooledConvolution,
+  wantsBorder,
 } from "./pooled-convolution.js";
+import { pooledInputGradient, pooledWeightGradient } from "./pooled-gradients.js";
 import { pooledSizeOf } from "./pooled-sizes.js";
 
 // In Node 20 relaxed SIMD is behind a flag.
@@ -107,7 +108,7 @@ function dataOf(sizes: PooledConvolution, fill: (random: () => number, length: n
 function forward(
   sizes: PooledConvolution,
   data: Data,
-  { withBias = true, withCodes = true, precision = "high" as "high" | "highest" } = {},
+  { withBias = true, withCodes = true, precision = "high" as "high" | "highest", lacks = noBorder as Pair } = {},
 ) {
   const { image, weight, bias, gradient } = data;
   const [pooled, codes, flag] = withNumbers(
@@ -124,7 +125,7 @@ function forward(
         codes: withCodes ? to[1] : null,
         flag: to[2],
       };
-      pooledConvolution(runtime, sizes, addresses, precision);
+      pooledConvolution(runtime, sizes, lacks, addresses, precision);
     },
   );
   return { pooled, codes: new Int32Array(codes.buffer, 0, gradient.length), flag: new Int32Array(flag.buffer)[0] };
@@ -136,14 +137,16 @@ function backward(sizes: PooledConvolution, { image, weight, bias, gradient }: D
   const lengths = [weight.length, bias.length, image.length, inside.length] as const;
   const [weightGradient, biasGradient, imageGradient, insideGradient] = withNumbers(inputs, lengths, (from, to) => {
     const given = { gradient: from[2], codes: from[3] };
-    pooledWeightGradient(runtime, sizes, { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1] });
-    pooledInputGradient(runtime, sizes, [0, 0], { ...given, weight: from[1], imageGradient: to[2] });
+    const results = { weightGradient: to[0], biasGradient: to[1] };
+    pooledWeightGradient(runtime, sizes, noBorder, { ...given, image: from[0], ...results });
+    pooledInputGradient(runtime, sizes, noBorder, { ...given, weight: from[1], imageGradient: to[2] });
     pooledInputGradient(runtime, sizes, border, { ...given, weight: from[1], imageGradient: to[3] });
   });
   expect(insideGradient).toEqual(withoutBorder(sizes, imageGradient));
   return { weightGradient, biasGradient, imageGradient };
 }
 
+const noBorder = [0, 0] as const;
 const border = [1, 2] as const;
 
 function withoutBorder({ imageSize: [height, width], inputChannels }: PooledConvolution, images: Float32Array) {
@@ -321,6 +324,41 @@ describe("a pooled convolution", () => {
     expect(suitsPooledConvolution({ ...sizes, batch: 0 })).toBe(false);
     expect(suitsPooledConvolution({ ...sizes, imageSize: [6, 19] })).toBe(false);
     expect(suitsPooledConvolution({ ...sizes, inputChannels: 2000, outputChannels: 8 })).toBe(false);
+  });
+});
+
+describe("images without their border of zeros", () => {
+  const wide = Object.entries(cases).filter(([, { imageSize }]) => imageSize[0] > 2 && imageSize[1] > 4);
+
+  it.each(wide)("give the same bits: %s", (_name, sizes) => {
+    const given = dataOf(sizes, randomFloats);
+    const inside = withoutBorder(sizes, given.image);
+    // Zeros around what is inside.
+    const image = given.image.fill(0);
+    const places = withoutBorder(sizes, Float32Array.from(image.keys()));
+    for (const [i, place] of places.entries()) image[place] = inside[i]!;
+    const data = { ...given, image };
+    const whole = forward(sizes, data);
+    if (!wantsBorder(sizes, border, "high"))
+      expect(forward(sizes, { ...data, image: inside }, { lacks: border })).toEqual(whole);
+    const gradients = [noBorder, border].map((lacks) => {
+      const from = [lacks === border ? inside : image, data.gradient, new Float32Array(whole.codes.buffer)] as const;
+      return withNumbers(from, [data.weight.length, data.bias.length], ([image, gradient, codes], to) =>
+        pooledWeightGradient(runtime, sizes, lacks, {
+          ...{ image, gradient, codes },
+          ...{ weightGradient: to[0], biasGradient: to[1] },
+        }),
+      );
+    });
+    expect(gradients[1]).toEqual(gradients[0]);
+  });
+
+  it("are wanted with it where six points are not taken", () => {
+    const wants = (name: string, precision: "high" | "highest") => wantsBorder(cases[name]!, border, precision);
+    expect(wants("three channels", "high")).toBe(false);
+    expect(wants("three channels", "highest")).toBe(true);
+    expect(wants("one channel", "high")).toBe(true);
+    expect(wantsBorder(cases["three channels"]!, [3, 3], "high")).toBe(true);
   });
 });
 

@@ -1,17 +1,14 @@
-// A convolution with bias, ReLU and max pooling as one, and its gradients, on images whose channels lie together. Only a
-// window's largest element gets a gradient, and only where ReLU let it through: the forward pass keeps its code, and the
-// gradients are sums over short lists. Here the work is cut and spread; the kernels are emitted by the files beside this one.
+// A convolution with bias, ReLU and max pooling as one, on images whose channels lie together. Only a window's largest element gets
+// a gradient, and only where ReLU let it through: its code is kept for pooled-gradients.ts. Here the work is cut and spread; the
+// kernels are emitted by the files beside this one.
 
 import type { Pair } from "../../../kernels.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
-import { split } from "../../threads/split.js";
 import { clear } from "../copy.js";
 import { flagNonFinite } from "../finite.js";
-import { nanosecondsOfProduct } from "../product.js";
 import type { Copies } from "./linear.js";
 import { directBytes, emitPooledDirect } from "./pooled-direct.js";
-import { emitPooledInputGradient, inputGradientScratchBytes } from "./pooled-input-gradient.js";
 import {
   codesOf,
   convolvedSizeOf,
@@ -20,39 +17,32 @@ import {
   floatBytes,
   imageBytesOf,
   keyOf,
+  nanosecondsOfWeight,
   type PooledConvolution,
   paddedChannels,
+  plainImageBytes,
   pooledSizeOf,
   tileFor,
   vectorBytes,
   windowStepsOf,
+  workOf,
 } from "./pooled-sizes.js";
-import {
-  emitPooledWeightGradient,
-  imagesOfList,
-  sumsLayoutOf,
-  weightGradientScratchBytes,
-} from "./pooled-weight-gradient.js";
 import { emitPooledWindows } from "./pooled-windows.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
 import { withWholeFours } from "./weight-layouts.js";
 import { correlate, type WinogradConvolution, withTransformedWeights } from "./winograd-six.js";
-import { forwardOf, geometryOf, planesOf, tileGridOf } from "./winograd-six-sizes.js";
+import { forwardOf, geometryOf, imageBytesOf as imageBytesOfPass, planesOf, tileGridOf } from "./winograd-six-sizes.js";
 
 export { type PooledConvolution, suitsPooledConvolution } from "./pooled-sizes.js";
 
-/** Of the weight gradient's sums, each over a part of the batch; together they take no more memory than the images. */
-const mostSlices = 8;
 /** Multiplications at six points, over those of other ways: at more the transforms eat up what is saved. */
 const mostOfOthers = 0.9;
 /** For six points; with fewer channels the transforms cost more than they save. */
 const [leastInputs, leastOutputs] = [3, 16] as const;
-/** To lay out one weight. */
-const nanosecondsOfWeight = 1;
 
 /** Addresses, of contiguous float32 where nothing else is said. */
 export interface PooledConvolutionAddresses {
-  /** [N, H, W, C] */
+  /** [N, H, W, C], with the border where {@link wantsBorder} says so. */
   readonly image: number;
   /** [O, C, kernel rows, kernel columns] */
   readonly weight: number;
@@ -70,6 +60,11 @@ export interface PooledConvolutionAddresses {
   readonly flag: number;
 }
 
+/** Whether images must have their border of zeros for the forward pass; else none may, and `border` is what they lack. */
+export function wantsBorder(sizes: PooledConvolution, border: Pair, precision: "high" | "highest"): boolean {
+  return precision === "highest" || sixPointSizes(sizes, border) === null;
+}
+
 /**
  * pooled = max(0, the largest of each window). High precision may take Winograd's algorithm at six points, which errs more and does
  * not find equals equal; the highest does not.
@@ -77,14 +72,16 @@ export interface PooledConvolutionAddresses {
 export function pooledConvolution(
   runtime: Runtime,
   sizes: PooledConvolution,
+  border: Pair,
   at: PooledConvolutionAddresses,
   precision: "high" | "highest",
 ): void {
   const { batch, outputChannels } = sizes;
+  const convolution = precision === "high" ? sixPointSizes(sizes, border) : null;
+  const imageBytes = convolution === null ? imageBytesOf(sizes).image : plainImageBytes(sizes, border);
   // Outputs that no window covers have gradients of zero, but of what they saw zero times infinity would be no number.
   if (at.codes !== null && !coversAll(sizes))
-    flagNonFinite(runtime, at.image, (batch * imageBytesOf(sizes).image) / floatBytes, at.flag);
-  const convolution = precision === "high" ? sixPointSizes(sizes) : null;
+    flagNonFinite(runtime, at.image, (batch * imageBytes) / floatBytes, at.flag);
   const pool = (bias: number) => {
     if (convolution === null) poolByRows(runtime, sizes, { ...at, bias });
     else (isPoolOfTwo(sizes) ? poolInTiles : poolBehind)(runtime, sizes, convolution, { ...at, bias });
@@ -103,18 +100,20 @@ export function pooledConvolution(
 type WithBias = PooledConvolutionAddresses & { readonly bias: number };
 
 /** Sizes that Winograd's algorithm at six points serves better than others, with larger errors; null for the rest. */
-function sixPointSizes(sizes: PooledConvolution): WinogradConvolution | null {
-  const { batch, inputChannels, outputChannels, imageSize, kernelSize, stride } = sizes;
+function sixPointSizes(sizes: PooledConvolution, border: Pair): WinogradConvolution | null {
+  const { batch, inputChannels, outputChannels, kernelSize, stride } = sizes;
+  const imageSize = [sizes.imageSize[0] - 2 * border[0], sizes.imageSize[1] - 2 * border[1]] as const;
   const [size] = kernelSize;
   if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
   if (inputChannels < leastInputs || outputChannels < leastOutputs) return null;
+  if (border.some((amount) => amount >= size)) return null;
   const computed = isPoolOfTwo(sizes) ? coveredSizeOf(sizes) : convolvedSizeOf(sizes);
   const convolution = {
     batch,
     inputChannels,
     outputChannels,
     imageSize,
-    padding: [0, 0],
+    padding: border,
     kernelSize: size,
     stride: 1,
   } as const;
@@ -147,7 +146,7 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Win
   const finish = { biased: false, rectified: false, watched: false, behind: null };
   const [rows, columns] = pooledSizeOf(sizes);
   const pooledBytes = floatBytes * rows * columns * sizes.outputChannels;
-  const imageBytes = imageBytesOf(sizes).image;
+  const imageBytes = imageBytesOfPass(forwardOf(convolution));
   const options = { turned: false, masked: false, finish };
   withTransformedWeights(runtime, forwardOf(convolution), options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
     runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
@@ -205,115 +204,4 @@ function poolByRows(runtime: Runtime, sizes: PooledConvolution, at: WithBias): v
       layOut(weights);
       run(weights);
     });
-}
-
-/** What the plain sums of a pass would take. */
-function workOf(sizes: PooledConvolution): number {
-  const { batch, outputChannels, inputChannels, kernelSize, poolStride } = sizes;
-  const [rows, columns] = pooledSizeOf(sizes);
-  const positions = batch * rows * columns * poolStride[0] * poolStride[1];
-  return positions * outputChannels * inputChannels * kernelSize[0] * kernelSize[1] * nanosecondsOfProduct;
-}
-
-/** The same for its gradients, where one position of a window has one. */
-const workOfGradient = (sizes: PooledConvolution) => workOf(sizes) / (sizes.poolStride[0] * sizes.poolStride[1]);
-
-/** Addresses, as for the forward pass; the gradient is that of pooled. */
-export interface PooledWeightGradientAddresses {
-  readonly image: number;
-  readonly gradient: number;
-  readonly codes: number;
-  readonly weightGradient: number;
-  readonly biasGradient: number | null;
-}
-
-function slicesOf(sizes: PooledConvolution) {
-  const imagesBytes = sizes.batch * imageBytesOf(sizes).image;
-  const most = Math.min(mostSlices, Math.max(1, Math.floor(imagesBytes / sumsLayoutOf(sizes).sliceBytes)));
-  return split(sizes.batch, most, imagesOfList(sizes));
-}
-
-/** The batch is cut into slices by its size alone, so that sums do not depend on the number of threads. */
-export function pooledWeightGradient(
-  runtime: Runtime,
-  sizes: PooledConvolution,
-  at: PooledWeightGradientAddresses,
-): void {
-  const { outputChannels, inputChannels, kernelSize } = sizes;
-  const simd = getSimd();
-  const slices = slicesOf(sizes);
-  const kernel = runtime.kernel(`pooled weight gradient ${simd} ${slices.length} ${keyOf(sizes)}`, () =>
-    emitPooledWeightGradient(sizes, tiles[simd], slices.length),
-  );
-  const [rows, columns] = pooledSizeOf(sizes);
-  const pooledBytes = floatBytes * rows * columns * outputChannels;
-  const imageBytes = imageBytesOf(sizes).image;
-  const { channelBytes, weightBytes, sliceBytes } = sumsLayoutOf(sizes);
-  runtime.withScratch(slices.length * sliceBytes, (sums) => {
-    const sumSlice = (slice: number, first: number, last: number) =>
-      runtime.withScratch(weightGradientScratchBytes(sizes), (lists) => {
-        const [begin, end] = slices[slice]!;
-        const channels = begin * pooledBytes + floatBytes * first;
-        const own = sums + slice * sliceBytes;
-        const from = [at.image + begin * imageBytes, at.gradient + channels, at.codes + channels];
-        const to = [own + first * channelBytes, own + weightBytes + floatBytes * first];
-        runtime.call(kernel, "sums", ...from, ...to, lists, end - begin, last - first);
-      });
-    runtime.parallel(workOfGradient(sizes), (parts) => {
-      // Each range of channels reads the images anew: no more of them than keep threads busy.
-      const ranges = split(outputChannels, Math.ceil(Math.min(parts, mostSlices) / slices.length), 4);
-      for (let slice = 0; slice < slices.length; slice += 1)
-        for (const [first, last] of ranges) runtime.task(() => sumSlice(slice, first, last));
-    });
-    const weightsOfChannel = inputChannels * kernelSize[0] * kernelSize[1];
-    const work = nanosecondsOfWeight * outputChannels * weightsOfChannel;
-    runtime.parallel(work, (parts) => {
-      for (const [first, last] of split(outputChannels, parts, 4)) {
-        const weights = [sums + first * channelBytes, at.weightGradient + floatBytes * first * weightsOfChannel];
-        const biases = [
-          sums + weightBytes + floatBytes * first,
-          at.biasGradient === null ? 0 : at.biasGradient + floatBytes * first,
-        ];
-        runtime.task(() => runtime.call(kernel, "total", ...weights, ...biases, last - first));
-      }
-    });
-  });
-}
-
-/** Addresses, as for the forward pass. */
-export interface PooledInputGradientAddresses {
-  readonly gradient: number;
-  readonly codes: number;
-  readonly weight: number;
-  /** [N, H, W, C], without the border; all of it is written. */
-  readonly imageGradient: number;
-}
-
-export function pooledInputGradient(
-  runtime: Runtime,
-  sizes: PooledConvolution,
-  border: Pair,
-  at: PooledInputGradientAddresses,
-): void {
-  const { batch, outputChannels, inputChannels, kernelSize } = sizes;
-  const simd = getSimd();
-  const kernel = runtime.kernel(`pooled input gradient ${simd} ${border} ${keyOf(sizes)}`, () =>
-    emitPooledInputGradient(sizes, border, tiles[simd]),
-  );
-  const [rows, columns] = pooledSizeOf(sizes);
-  const pooledBytes = floatBytes * rows * columns * outputChannels;
-  const [height, width] = sizes.imageSize;
-  const imageBytes = floatBytes * (height - 2 * border[0]) * (width - 2 * border[1]) * inputChannels;
-  const elements = outputChannels * inputChannels * kernelSize[0] * kernelSize[1];
-  runtime.withScratch(floatBytes * elements, (weights) => {
-    runtime.spread(outputChannels, nanosecondsOfWeight * elements, (begin, end) =>
-      runtime.call(kernel, "weights", at.weight, weights, begin, end),
-    );
-    runtime.spread(batch, workOfGradient(sizes), (begin, end) =>
-      runtime.withScratch(inputGradientScratchBytes(sizes, border), (scratch) => {
-        const from = [at.gradient + begin * pooledBytes, at.codes + begin * pooledBytes, weights];
-        runtime.call(kernel, "run", ...from, at.imageGradient + begin * imageBytes, scratch, end - begin);
-      }),
-    );
-  });
 }

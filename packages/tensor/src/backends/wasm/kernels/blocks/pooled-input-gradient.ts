@@ -6,11 +6,14 @@
 import type { Pair } from "../../../kernels.js";
 import { I32, I32x4, loadF32x4, loadI32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { emitInset } from "./pooled-border.js";
 import {
   codesOf,
   floatBytes,
   imageBytesOf,
+  isBordered,
   type PooledConvolution,
+  plainImageBytes,
   pooledSizeOf,
   vectorBytes,
   vectorsOfKernelRow,
@@ -32,10 +35,6 @@ function listsBytesOf({ outputChannels }: PooledConvolution): number {
   return elementsAtOnce * listBytesOf(outputChannels);
 }
 
-function isBordered(border: Pair): boolean {
-  return border[0] + border[1] > 0;
-}
-
 /** `weights(…)`, then `run(gradient, codes, weights, imageGradient, scratch, images)`: images without the border. */
 export function emitPooledInputGradient(sizes: PooledConvolution, border: Pair, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
@@ -53,6 +52,7 @@ export function emitPooledInputGradient(sizes: PooledConvolution, border: Pair, 
     sumsPitch: bytes.row,
     rowsPitch: bytes.kernelRow,
   });
+  const takeOut = isBordered(border) ? emitInset(module, sizes, border, false) : null;
   const parameters = {
     gradient: "i32",
     codes: "i32",
@@ -89,8 +89,6 @@ export function emitPooledInputGradient(sizes: PooledConvolution, border: Pair, 
         f.if(ends[i]!.notEquals(listOf(i)), () => f.call(sum, listOf(i), ends[i]!, window.add(place)));
     };
     const around = isBordered(border) ? f.local("i32", "around", scratch.add(listsBytesOf(sizes))) : imageGradient;
-    const position = floatBytes * inputChannels;
-    const [height, width] = [sizes.imageSize[0] - 2 * border[0], sizes.imageSize[1] - 2 * border[1]];
     f.repeat(images, () => {
       f.clear(around, I32.of(bytes.image));
       f.set(window, around);
@@ -104,14 +102,8 @@ export function emitPooledInputGradient(sizes: PooledConvolution, border: Pair, 
         });
         f.increase(window, down - pooledColumns * right);
       });
-      if (isBordered(border)) {
-        f.set(window, around.add(border[0] * bytes.row + border[1] * position));
-        f.repeat(height, () => {
-          f.copy(imageGradient, window, width * position);
-          f.increase(imageGradient, width * position);
-          f.increase(window, bytes.row);
-        });
-      } else f.increase(imageGradient, bytes.image);
+      if (takeOut !== null) f.call(takeOut, imageGradient, around, 1);
+      f.increase(imageGradient, plainImageBytes(sizes, border));
     });
   });
   return module;

@@ -3,6 +3,7 @@
 
 import type { Pair } from "../../../kernels.js";
 import type { Tile } from "../../simd.js";
+import { nanosecondsOfProduct } from "../product.js";
 
 /** Sizes of conv2d → ReLU → maxPool2d on images whose channels lie together (NHWC). */
 export interface PooledConvolution {
@@ -22,6 +23,9 @@ const mostKernelElements = 169;
 const mostPoolElements = 64;
 /** So are those over the vectors of all rows of a kernel. */
 const mostVectors = 2048;
+
+/** To lay out one weight. */
+export const nanosecondsOfWeight = 1;
 
 export const floatBytes = 4;
 export const vectorBytes = 16;
@@ -104,6 +108,18 @@ export const forwardParameters = {
   rows: "i32",
 } as const;
 
+export function isBordered(border: Pair): boolean {
+  return border[0] + border[1] > 0;
+}
+
+/** Bytes of an image without that border. */
+export function plainImageBytes(
+  { imageSize: [height, width], inputChannels }: PooledConvolution,
+  border: Pair,
+): number {
+  return floatBytes * (height - 2 * border[0]) * (width - 2 * border[1]) * inputChannels;
+}
+
 /** All but the batch, which kernels do not depend on. */
 export function keyOf(sizes: PooledConvolution): string {
   const { inputChannels, outputChannels, imageSize, kernelSize, stride, poolSize, poolStride } = sizes;
@@ -126,4 +142,12 @@ export function suitsPooledConvolution(sizes: PooledConvolution): boolean {
     poolSize[0] * poolSize[1] <= mostPoolElements &&
     kernelSize[0] * vectorsOfKernelRow(sizes) <= mostVectors
   );
+}
+
+/** What the plain sums of a pass would take. */
+export function workOf(sizes: PooledConvolution): number {
+  const { batch, outputChannels, inputChannels, kernelSize, poolStride } = sizes;
+  const [rows, columns] = pooledSizeOf(sizes);
+  const positions = batch * rows * columns * poolStride[0] * poolStride[1];
+  return positions * outputChannels * inputChannels * kernelSize[0] * kernelSize[1] * nanosecondsOfProduct;
 }

@@ -1,13 +1,18 @@
 // Emits the weight gradient of a convolution behind which ReLU and a pool let one gradient a window through at most: for each
-// output channel a list of the gradients that came through and of the patches that they belong to, and the sum over it.
+// output channel a list of the gradients that came through and of the patches that they belong to, and the sum over it. Images
+// without the border of zeros are read in a work space, where they have one.
 // A channel's sums lie as rows of whole vectors, [row][column and input]; what fills up a row means nothing.
 
+import type { Pair } from "../../../kernels.js";
 import { I32, I32x4, loadF32x4, loadI32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
+import { emitInset } from "./pooled-border.js";
 import {
   floatBytes,
   imageBytesOf,
+  isBordered,
   type PooledConvolution,
+  plainImageBytes,
   pooledSizeOf,
   vectorBytes,
   vectorsOfKernelRow,
@@ -46,19 +51,27 @@ function listBytes(sizes: PooledConvolution): number {
   return listBytesOf(imagesOfList(sizes) * rows * columns);
 }
 
-export function weightGradientScratchBytes(sizes: PooledConvolution): number {
-  return lanes.length * listBytes(sizes);
+/** Of the lists, and behind them of their images with the border. */
+export function weightGradientScratchBytes(sizes: PooledConvolution, border: Pair): number {
+  const images = isBordered(border) ? imagesOfList(sizes) * imageBytesOf(sizes).image : 0;
+  return lanes.length * listBytes(sizes) + images;
 }
 
-export function emitPooledWeightGradient(sizes: PooledConvolution, tile: Tile, slices: number): ModuleBuilder {
+/** `border`: what the images lack. */
+export function emitPooledWeightGradient(
+  sizes: PooledConvolution,
+  border: Pair,
+  tile: Tile,
+  slices: number,
+): ModuleBuilder {
   const module = new ModuleBuilder();
-  emitSums(module, sizes, tile);
+  emitSums(module, sizes, border, tile);
   emitTotal(module, sizes, slices);
   return module;
 }
 
-/** `sums(image, gradient, codes, weights, biases, lists, images, channels)`: of some images and some channels, from zero. */
-function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): void {
+/** `sums(image, gradient, codes, weights, biases, scratch, images, channels)`: of some images and some channels, from zero. */
+function emitSums(module: ModuleBuilder, sizes: PooledConvolution, border: Pair, tile: Tile): void {
   const [rows, columns] = pooledSizeOf(sizes);
   const [down, right] = windowStepsOf(sizes);
   const bytes = imageBytesOf(sizes);
@@ -74,13 +87,14 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
     sumsPitch: rowBytes,
     rowsPitch: bytes.row,
   });
+  const surround = isBordered(border) ? emitInset(module, sizes, border, true) : null;
   const parameters = {
     image: "i32",
     gradient: "i32",
     codes: "i32",
     weights: "i32",
     biases: "i32",
-    lists: "i32",
+    scratch: "i32",
     images: "i32",
     channels: "i32",
   } as const;
@@ -93,11 +107,14 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
     const window = f.local("i32", "window");
     const [images, channel] = [f.local("i32", "imagesOfList"), f.local("i32", "channel")];
     const bias = f.local("f32x4", "bias");
-    const listOf = (lane: number) => p.lists.add(lane * listBytes(sizes));
+    const listOf = (lane: number) => p.scratch.add(lane * listBytes(sizes));
+    const around = isBordered(border) ? f.local("i32", "around", listOf(lanes.length)) : p.image;
+    if (isBordered(border)) f.clear(around, I32.of(most * bytes.image));
     f.clear(p.weights, p.channels.multiply(channelBytes));
     f.clear(p.biases, p.channels.add(3).shiftRightUnsigned(2).shiftLeft(4));
     f.while(p.images.greaterThan(0), () => {
       f.set(images, p.images.lessThan(most).select(p.images as I32, I32.of(most)));
+      if (isBordered(border)) f.call(surround!, p.image, around, images);
       f.set(weights, p.weights);
       f.set(biases, p.biases);
       f.set(channel, 0);
@@ -105,7 +122,7 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
         for (const [lane, end] of ends.entries()) f.set(end, listOf(lane));
         f.set(gradient, p.gradient.add(channel.shiftLeft(2)));
         f.set(codes, p.codes.add(channel.shiftLeft(2)));
-        f.set(window, p.image);
+        f.set(window, around);
         f.set(bias, loadF32x4(biases));
         f.repeat(images, () => {
           f.repeat(rows, () => {
@@ -138,7 +155,7 @@ function emitSums(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): 
         }
         f.increase(channel, lanes.length);
       });
-      f.increase(p.image, most * bytes.image);
+      f.increase(p.image, most * plainImageBytes(sizes, border));
       f.increase(p.gradient, most * rows * columns * position);
       f.increase(p.codes, most * rows * columns * position);
       f.set(p.images, p.images.subtract(most));
