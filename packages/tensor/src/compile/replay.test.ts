@@ -175,6 +175,35 @@ describe("repeating", () => {
       });
   });
 
+  it("plays no notes that want more work space than there is where they were taken", () => {
+    const [x, weight] = [randn(2, 16, 12, 12), randn(16, 16, 3, 3)];
+    const compiled = compile(() => conv2d(conv2d(x, weight, { padding: 1 }).relu().mul(2), weight).sum());
+    const once = () => scope(() => compiled().item());
+    const allocateLast = vi.spyOn(wasmAllocator, "allocateLast");
+    const expected = once();
+    for (let call = 0; call < 6; call += 1) expect(once()).toBe(expected);
+    const [without, withArea] = allocateLast.mock.calls.map(([bytes]) => bytes).slice(0, 2) as [number, number];
+    const address = allocateLast.mock.results.at(-1)!.value as number;
+    allocateLast.mockImplementationOnce(() => {
+      throw new Error("no memory");
+    });
+    expect(once()).toBe(expected);
+    allocateLast.mockRestore();
+    // The next block, which has no work space yet, comes to lie where the one with it lay: behind it lies somebody else's memory.
+    const victimBytes = withArea - without - 64;
+    const victim = wasmAllocator.allocateLast(victimBytes);
+    const bytes = () => {
+      const { buffer, byteOffset } = wasmAllocator.locate(victim);
+      return new Uint8Array(buffer, byteOffset, victimBytes);
+    };
+    bytes().fill(7);
+    const next = vi.spyOn(wasmAllocator, "allocateLast");
+    expect(once()).toBe(expected);
+    expect(next.mock.results[0]!.value).toBe(address);
+    expect(bytes().every((byte) => byte === 7)).toBe(true);
+    wasmAllocator.free(victim);
+  });
+
   it("uses no copy whose making failed", () => {
     const [weight, x] = [randn(10, 64), randn(4, 64)];
     const compiled = compile(() => noGrad(() => x.matmul(weight.t())));

@@ -27,7 +27,7 @@ interface TapesOfStep {
 export class Tapes {
   readonly #runtime: Runtime;
   readonly #steps = new Map<number, TapesOfStep>();
-  /** Bytes of work space that the steps of the call before wanted: so many the next call should have. */
+  /** The most bytes of work space that a call's steps have wanted: so many the next call should have. */
   areaBytes = 0;
 
   constructor(runtime: Runtime) {
@@ -53,7 +53,9 @@ export class Tapes {
     const full = [area.address, ...key];
     const found = own.recorded.find((one) => isSameKey(one.key, full));
     if (found !== undefined) own.recorded.splice(own.recorded.indexOf(found), 1);
-    if (found !== undefined && this.#runtime.play(found.tape)) {
+    // A smaller area may lie where a larger one lay.
+    const fits = found !== undefined && found.tape.workBytes <= area.byteLength;
+    if (fits && this.#runtime.play(found.tape)) {
       // What is used last goes last: the first are dropped.
       own.recorded.push(found);
       own.inVain = 0;

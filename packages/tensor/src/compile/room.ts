@@ -29,40 +29,86 @@ export interface Room {
   readonly area: WorkArea;
 }
 
-interface Placed {
-  readonly value: number;
+/** A stretch that nobody has. */
+interface Gap {
+  readonly offset: number;
   readonly bytes: number;
-  readonly first: number;
-  readonly last: number;
 }
 
 const flagBytes = sizeOfBlock(4);
 
-/** Large values first, each at the first place that is free for as long as it is needed. */
+/**
+ * Step by step each value takes the smallest gap that holds it, or goes behind all others, and leaves a gap when it ends. Large
+ * values first, each where it fits for as long as it is needed, would make blocks a tenth smaller; but then each is held against
+ * all, and a recurrent net of 2,000 steps has 20,000.
+ */
 export function placesOf({ values }: Graph, { begins, ends, extraBytes }: Lifetimes, allocator: WasmMemory): Places {
-  const firsts = new Map(begins.flatMap((begun, at) => begun.map((value) => [value, at] as const)));
-  const wanted = ends.flatMap((ended, last) =>
-    ended.flatMap((value): Placed[] => {
+  const own = new Set(ends.flat());
+  const offsets = new Map<number, number>();
+  const gaps = new Gaps();
+  const bytesOf = (value: number) => sizeOfBlock(values[value]?.byteLength ?? extraBytes[value - values.length]!);
+  for (const [at, begun] of begins.entries()) {
+    for (const value of begun) {
       const known = values[value];
-      if (known !== undefined && known.allocator !== allocator) return [];
-      const bytes = sizeOfBlock(known?.byteLength ?? extraBytes[value - values.length]!);
-      return [{ value, bytes, first: firsts.get(value)!, last }];
-    }),
-  );
-  wanted.sort((a, b) => b.bytes - a.bytes || a.first - b.first);
-  const placed: (Placed & { readonly offset: number })[] = [];
-  let byteLength = flagBytes;
-  for (const one of wanted) {
-    const others = placed.filter(({ first, last }) => first <= one.last && one.first <= last);
-    let offset = flagBytes;
-    for (const other of others.sort((a, b) => a.offset - b.offset)) {
-      if (other.offset >= offset + one.bytes) break;
-      offset = Math.max(offset, other.offset + other.bytes);
+      if (!own.has(value) || (known !== undefined && known.allocator !== allocator)) continue;
+      offsets.set(value, gaps.take(bytesOf(value)));
     }
-    placed.push({ ...one, offset });
-    byteLength = Math.max(byteLength, offset + one.bytes);
+    for (const value of ends[at]!) {
+      const offset = offsets.get(value);
+      if (offset !== undefined) gaps.give({ offset, bytes: bytesOf(value) });
+    }
   }
-  return { byteLength, offsets: new Map(placed.map(({ value, offset }) => [value, offset])) };
+  return { byteLength: gaps.end, offsets };
+}
+
+/** The block while values come and go: what is free in it, in order, no two neighbours. */
+class Gaps {
+  /** It grows to hold what finds no gap. */
+  end = flagBytes;
+  readonly #gaps: Gap[] = [];
+
+  take(bytes: number): number {
+    let best = -1;
+    for (const [at, gap] of this.#gaps.entries())
+      if (gap.bytes >= bytes && (best < 0 || gap.bytes < this.#gaps[best]!.bytes)) best = at;
+    if (best < 0) return this.#append(bytes);
+    const { offset, bytes: free } = this.#gaps[best]!;
+    const rest = free === bytes ? [] : [{ offset: offset + bytes, bytes: free - bytes }];
+    this.#gaps.splice(best, 1, ...rest);
+    return offset;
+  }
+
+  /** At the end, from the beginning of a gap there, if there is one. */
+  #append(bytes: number): number {
+    const last = this.#gaps.at(-1);
+    const isOpen = last !== undefined && last.offset + last.bytes === this.end;
+    if (isOpen) this.#gaps.pop();
+    const offset = isOpen ? last.offset : this.end;
+    this.end = offset + bytes;
+    return offset;
+  }
+
+  give({ offset, bytes }: Gap): void {
+    const at = this.#indexBehind(offset);
+    const [before, after] = [this.#gaps[at - 1], this.#gaps[at]];
+    const joinsBefore = before !== undefined && before.offset + before.bytes === offset;
+    const joinsAfter = after !== undefined && offset + bytes === after.offset;
+    const begin = joinsBefore ? before.offset : offset;
+    const end = joinsAfter ? after.offset + after.bytes : offset + bytes;
+    const joined = Number(joinsBefore) + Number(joinsAfter);
+    this.#gaps.splice(at - Number(joinsBefore), joined, { offset: begin, bytes: end - begin });
+  }
+
+  /** How many gaps lie before an offset. */
+  #indexBehind(offset: number): number {
+    let [low, high] = [0, this.#gaps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#gaps[middle]!.offset < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** Lends the block of one run, with so much work space; null where there is no room for it in one piece. */

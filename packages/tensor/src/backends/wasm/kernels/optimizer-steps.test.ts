@@ -1,14 +1,13 @@
-// The optimizers' kernels on numbers next to the end of a float's range: what they flush to zero changes no parameter, leaves no
-// subnormal state, and takes nothing else along. Ordinary numbers are the samples' affair.
+// The optimizers' kernels on numbers next to the end of a float's range: what they flush to zero nobody sees in a parameter, it
+// leaves no subnormal state, and where it would be seen nothing is flushed. Ordinary numbers are the samples' affair.
 
 import { describe, expect, it } from "vitest";
 import { adamStep_, noGrad, sgdStep_, type Tensor, tensor } from "../../../index.js";
 
-const smallest = 2 ** -149;
 const leastNormal = 2 ** -126;
 const magnitudes = [
   0,
-  smallest,
+  2 ** -149,
   2 ** -130,
   leastNormal,
   1e-37,
@@ -17,12 +16,16 @@ const magnitudes = [
   1e-30,
   1e-24,
   1e-20,
-  1e-18,
+  3e-18,
   1e-9,
   1,
   1e20,
 ];
 const signed = magnitudes.flatMap((value) => [value, -value]);
+/** All combinations of a gradient, an average and, for Adam, a square. */
+const rows = signed.flatMap((g) => signed.flatMap((m) => magnitudes.map((v) => [g, m, v] as const)));
+const columns = [0, 1, 2].map((column) => rows.map((row) => row[column]!));
+
 const [adam, sgd] = [
   {
     ...{ beta1: 0.9, beta2: 0.999, eps: 1e-8, weightDecay: 0 },
@@ -31,47 +34,90 @@ const [adam, sgd] = [
   { lr: 0.01, momentum: 0.9, dampening: 0, weightDecay: 0, nesterov: false, maximize: false },
 ];
 
-/** All combinations of a gradient, an average and, for Adam, a square. */
-const rows = signed.flatMap((g) => signed.flatMap((m) => magnitudes.map((v) => [g, m, v] as const)));
+interface Options {
+  readonly adam?: Partial<typeof adam>;
+  readonly sgd?: Partial<typeof sgd>;
+}
 
-const steps = {
-  adam: ([p, g, m, v]: readonly [Tensor, Tensor, Tensor, Tensor]) => adamStep_(p, g, m, v, adam),
-  sgd: ([p, g, m]: readonly [Tensor, Tensor, Tensor, Tensor]) => sgdStep_(p, g, m, sgd),
-};
+type Kind = keyof Required<Options>;
 
 /** Parameter and state after a step. */
-function stepped(step: keyof typeof steps, device: "cpu" | "reference", [g, m, v]: readonly (readonly number[])[]) {
-  const start = g!.map((_, at) => [-1, 1e-6, 1][at % 3]!);
+function stepped(
+  kind: Kind,
+  device: "cpu" | "reference",
+  given: readonly (readonly number[])[],
+  options: Options = {},
+) {
+  const start = given[0]!.map((_, at) => [-1, 1e-6, 1, 0][at % 4]!);
   return noGrad(() => {
-    const tensors = [start, g!, m!, v!].map((values) => tensor([...values], { device }));
-    steps[step](tensors as never);
-    return { parameter: tensors[0]!.data(), average: tensors[2]!.data(), squares: tensors[3]!.data() };
+    const [p, g, m, v] = [start, ...given].map((values) => tensor([...values], { device })) as [
+      Tensor,
+      Tensor,
+      Tensor,
+      Tensor,
+    ];
+    if (kind === "adam") adamStep_(p, g, m, v, { ...adam, ...options.adam });
+    else sgdStep_(p, g, m, { ...sgd, ...options.sgd });
+    return { parameter: p.data(), average: m.data(), squares: v.data() };
   });
 }
 
-const columns = [0, 1, 2].map((column) => rows.map((row) => row[column]!));
+/** Parameters that were zero may differ by next to nothing, others by no bit. */
+function expectUnseen(parameter: ArrayLike<number>, plain: ArrayLike<number>): void {
+  for (const [at, row] of rows.entries())
+    if (at % 4 < 3) expect(parameter[at], `${row}`).toBe(plain[at]);
+    else expect(Math.abs(parameter[at]! - plain[at]!), `${row}`).toBeLessThan(2 ** -80);
+}
 
-describe.each(["adam", "sgd"] as const)("%s near zero", (step) => {
-  it("moves parameters as the plain loops do, bit for bit", () => {
-    const [own, plain] = [stepped(step, "cpu", columns), stepped(step, "reference", columns)];
-    expect(own.parameter).toEqual(plain.parameter);
+describe.each(["adam", "sgd"] as const)("%s near zero", (kind) => {
+  it("moves parameters as the plain loops do, bit for bit, and those that are zero by as much as nobody sees", () => {
+    const [own, plain] = [stepped(kind, "cpu", columns), stepped(kind, "reference", columns)];
+    expectUnseen(own.parameter, plain.parameter);
     for (const name of ["average", "squares"] as const)
       for (const [at, value] of own[name].entries())
         expect(Math.abs(value - plain[name][at]!), `${name} ${rows[at]}`).toBeLessThan(1.2e-35);
   });
 
   it("leaves no subnormal state, from which steps would be slow", () => {
-    const { average, squares } = stepped(step, "cpu", columns);
-    for (const value of [...average, ...(step === "adam" ? squares : [])])
+    const { average, squares } = stepped(kind, "cpu", columns);
+    for (const value of [...average, ...(kind === "adam" ? squares : [])])
       expect(value === 0 || Math.abs(value) >= leastNormal, `${value}`).toBe(true);
   });
 
   it("keeps what is not finite, and what is not a number", () => {
     const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const column of step === "adam" ? [0, 1, 2] : [0, 1]) {
+    for (const column of kind === "adam" ? [0, 1, 2] : [0, 1]) {
       const given = [0, 1, 2].map((at) => odd.concat(1).map((value) => (at === column ? value : 0.5)));
-      expect(stepped(step, "cpu", given)).toEqual(stepped(step, "reference", given));
+      expect(stepped(kind, "cpu", given)).toEqual(stepped(kind, "reference", given));
     }
+  });
+});
+
+describe("nothing is flushed", () => {
+  it.each<readonly [string, Kind, Options]>([
+    ["with no eps", "adam", { adam: { eps: 0 } }],
+    ["beside a small eps", "adam", { adam: { eps: 1e-15 } }],
+    ["with an enormous rate", "adam", { adam: { stepSize: 1e30 } }],
+    ["with a rate of next to nothing", "adam", { adam: { eps: 1e-12, stepSize: 1e-30 } }],
+    ["with an enormous rate and momentum", "sgd", { sgd: { lr: 1e30 } }],
+    ["with a rate of next to nothing and momentum", "sgd", { sgd: { lr: 1e-30 } }],
+  ])("%s", (_name, kind, options) => {
+    const [own, plain] = [stepped(kind, "cpu", columns, options), stepped(kind, "reference", columns, options)];
+    expect(own.parameter).toEqual(plain.parameter);
+    expect(own.average).toEqual(plain.average);
+  });
+});
+
+describe("nobody sees what is flushed", () => {
+  it.each<readonly [string, Kind, Options]>([
+    ["where the square forgets at once", "adam", { adam: { eps: 1e-12, beta2: 1e-14 } }],
+    ["at the first step", "adam", { adam: { correction2Root: Math.sqrt(0.001) } }],
+    ["where the average is kept for long", "adam", { adam: { beta1: 0.999, beta2: 0.9999 } }],
+    ["beside a large eps", "adam", { adam: { eps: 1, stepSize: 10 } }],
+    ["with little momentum", "sgd", { sgd: { momentum: 0.01, lr: 1e-6 } }],
+  ])("%s", (_name, kind, options) => {
+    const [own, plain] = [stepped(kind, "cpu", columns, options), stepped(kind, "reference", columns, options)];
+    expectUnseen(own.parameter, plain.parameter);
   });
 });
 

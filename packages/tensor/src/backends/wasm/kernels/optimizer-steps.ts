@@ -15,26 +15,36 @@ function direction(parameter: F32x4, gradient: F32x4, decay: F32x4, { decays, ma
 
 /** Below it floats have fewer digits, and processors multiply and divide them twenty times as slowly. */
 const leastNormal = 2 ** -126;
-/** No more is taken for zero, however small a factor. */
-const mostFlushed = 2 ** -80;
+/** So small that nobody sees it: beside parameters, and beside a float of magnitude one. */
+const [unseen, unseenBeside] = [2 ** -80, 2 ** -26] as const;
 
-/** The most of which a product with one of these factors is not normal, as {@link flushed} wants it. */
-function mostTiny(...factors: readonly number[]): number {
+/** The least of which products with all these factors are normal; those with zero are what they are. */
+function leastBehind(...factors: readonly number[]): number {
   let least = leastNormal;
-  for (const factor of factors) {
-    const own = leastNormal / Math.abs(factor);
-    // Products with zero, or with what is no number, are what they are.
-    if (own > least && factor !== 0) least = own;
-  }
-  return bitsBelow(Math.min(mostFlushed, least));
+  for (const factor of factors) if (factor !== 0) least = Math.max(least, leastNormal / Math.abs(factor));
+  return least;
 }
 
 const float = new Float32Array(1);
 const bits = new Int32Array(float.buffer);
 
-function bitsBelow(value: number): number {
-  float[0] = value;
-  return bits[0]! - 1;
+/** What {@link flushed} is given so that magnitudes below `least` are zero: none, if somebody would see it. */
+function mostTiny(least: number, isUnseen: boolean): number {
+  float[0] = least;
+  return isUnseen && least <= unseen ? bits[0]! - 1 : -1;
+}
+
+/** Of the average, of its square, and of gradients to be squared. What is lost must not be seen beside eps. */
+function thresholdsOfAdam({ beta1, beta2, eps, stepSize, correction2Root }: AdamStepAttributes): number[] {
+  const average = leastBehind(beta1, stepSize);
+  const square = leastBehind(beta2);
+  const root = Math.sqrt(leastNormal / (1 - beta2));
+  const besideEps = unseenBeside * eps * correction2Root;
+  return [
+    mostTiny(average, Math.abs(stepSize) * average <= unseen * eps),
+    mostTiny(square, Math.sqrt(square) <= besideEps),
+    mostTiny(root, root <= besideEps),
+  ];
 }
 
 /** Zero where the magnitude is no more than a number of those bits: magnitudes are in the order of their bits, NaN the last. */
@@ -123,15 +133,16 @@ function adamUpdate(attributes: AdamStepAttributes): Update {
     operation: adamOf({ decays: weightDecay !== 0, maximize, nesterov: false }),
     scalars: [
       ...[beta1, 1 - beta1, beta2, 1 - beta2, weightDecay, correction2Root, eps, -stepSize],
-      ...[mostTiny(beta1, stepSize), mostTiny(beta2), bitsBelow(Math.sqrt(leastNormal / (1 - beta2)))],
+      ...thresholdsOfAdam(attributes),
     ],
   };
 }
 
 function sgdUpdate({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SgdStepAttributes): Update {
+  const least = leastBehind(momentum, lr);
   return {
     operation: sgdOf({ decays: weightDecay !== 0, maximize, nesterov }),
-    scalars: [-lr, weightDecay, momentum, 1 - dampening, mostTiny(momentum, lr)],
+    scalars: [-lr, weightDecay, momentum, 1 - dampening, mostTiny(least, Math.abs(lr) * least <= unseen)],
   };
 }
 

@@ -61,6 +61,9 @@ export function emitProducts(
     const remaining = f.local("i32", "remaining");
     // Products that one place of the kernels gets from several of a patch are added up.
     const [adds, addsInRow] = [f.local("i32", "adds"), f.local("i32", "addsInRow", accumulate)];
+    const addFromNow = (flag: Local<I32>) => {
+      if (layout.kernels === "product") f.set(flag, 1);
+    };
     const multiply = (height: number) => {
       f.call(micro[height - 1]!, from, panel, to, from.add(depthBytes), adds);
       f.increase(from, height * layout.rowStep);
@@ -96,7 +99,7 @@ export function emitProducts(
       });
       f.repeat(timesOfLast, () => {
         multiplyPlane();
-        f.set(adds, 1);
+        addFromNow(adds);
       });
     };
     f.repeat(kernelPlaces - 1, () => {
@@ -105,7 +108,7 @@ export function emitProducts(
     });
     f.repeat(timesOfLast, () => {
       multiplyRow();
-      f.set(addsInRow, 1);
+      addFromNow(addsInRow);
     });
   });
 }
