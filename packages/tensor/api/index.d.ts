@@ -23,7 +23,7 @@ declare class Storage {
     get freed(): boolean;
     get promised(): boolean;
     await(compute: (() => void) | null): void;
-    materialize(): void;
+    materialize(lent?: number | null): void;
     evaporate(): void;
     settle(): void;
     abandon(obituary: string): void;
