@@ -40,6 +40,8 @@ const orders = [
   "both used",
   "hook",
   "read",
+  "residual",
+  "scaled",
 ] as const;
 const endings = ["none", "sum", "dropout", "view", "part", "mean", "chain", "classes"] as const;
 
@@ -158,6 +160,12 @@ function applyLayer(
     if (order === "reshape, relu") return pooled(convolved.reshape(other).relu().reshape(n, c, h, w));
     return pooled(convolved.relu().reshape(other).mul(1.5).reshape(n, c, h, w));
   }
+  // What can be done where the convolution's result is stored, if no pool follows.
+  if (order === "residual") {
+    const other = convolved.shape.join() === input.shape.join() ? input : randn(...convolved.shape).mul(0.5);
+    return other.add(convolved).relu();
+  }
+  if (order === "scaled") return convolved.mul(0.5).add(0.1).tanh();
   const rectified = order === "relu in place" ? relu_(convolved) : convolved.relu();
   if (order === "both used") results.push(rectified.sum());
   if (order === "hook" && rectified.requiresGrad) rectified.registerHook((grad) => grad.mul(2));
