@@ -121,6 +121,22 @@ describe("nobody sees what is flushed", () => {
   });
 });
 
+it("squares that grow out of nothing are not held down beside a small eps", () => {
+  const run = (device: "cpu" | "reference") =>
+    noGrad(() => {
+      const [p, g, m, v] = [1, 3.4e-18, 0, 0].map((value) => tensor([value], { device })) as [
+        Tensor,
+        Tensor,
+        Tensor,
+        Tensor,
+      ];
+      for (let call = 0; call < 3000; call += 1) adamStep_(p, g, m, v, { ...adam, eps: 1e-11, correction2Root: 1 });
+      return [p.item(), v.item()];
+    });
+  expect(run("cpu")).toEqual(run("reference"));
+  expect(run("cpu")[1]).toBeGreaterThan(1e-35);
+});
+
 describe("a unit without gradients", () => {
   it("comes to rest at zero, whatever the factors", () => {
     for (const [momentum, lr] of [

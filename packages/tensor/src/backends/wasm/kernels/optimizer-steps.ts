@@ -39,11 +39,12 @@ function thresholdsOfAdam({ beta1, beta2, eps, stepSize, correction2Root }: Adam
   const average = leastBehind(beta1, stepSize);
   const square = leastBehind(beta2);
   const root = Math.sqrt(leastNormal / (1 - beta2));
-  const besideEps = unseenBeside * eps * correction2Root;
+  // What a square never grows to, since it is zero again after each step, comes to 1 / (1 − β₂) times what one step loses.
+  const isBesideEps = Math.max(Math.sqrt(square), root) <= unseenBeside * eps * correction2Root;
   return [
     mostTiny(average, Math.abs(stepSize) * average <= unseen * eps),
-    mostTiny(square, Math.sqrt(square) <= besideEps),
-    mostTiny(root, root <= besideEps),
+    mostTiny(square, isBesideEps),
+    mostTiny(root, isBesideEps),
   ];
 }
 

@@ -52,8 +52,8 @@ export interface PooledConvolutionAddresses {
   /** [N, rows, columns, O] */
   readonly pooled: number;
   /**
-   * int32, like pooled: the bytes from the image position of the window's first element to that of its largest, the first of
-   * equals; −1 where ReLU let nothing through. Null where no gradient will be wanted.
+   * int32, like pooled: the bytes from the window's first element to its largest, the first of equals, in the image with its
+   * border; −1 where ReLU let nothing through. Null where no gradient will be wanted.
    */
   readonly codes: number | null;
   /** int32, set to 1 where an output of the convolution is not finite, or an image that a gradient would be spoilt by. */
