@@ -27,11 +27,20 @@ interface TapesOfStep {
 export class Tapes {
   readonly #runtime: Runtime;
   readonly #steps = new Map<number, TapesOfStep>();
-  /** The most bytes of work space that a call's steps have wanted: so many the next call should have. */
-  areaBytes = 0;
+  #areaBytes = 0;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
+  }
+
+  /** The most bytes of work space that a call's steps have wanted: so many the next call should have. */
+  get areaBytes(): number {
+    return this.#areaBytes;
+  }
+
+  /** Ends a call; null where there was no room. The area never shrinks: another size would come to lie elsewhere. */
+  endCall(area: WorkArea | null): void {
+    this.#areaBytes = area === null ? 0 : Math.max(this.#areaBytes, area.wanted);
   }
 
   /** Whether a step is to be noted or repeated in this call; asked once a call, since pauses are counted in calls. */
@@ -51,8 +60,8 @@ export class Tapes {
       this.#steps.set(step, own);
     }
     const full = [area.address, ...key];
-    const found = own.recorded.find((one) => isSameKey(one.key, full));
-    if (found !== undefined) own.recorded.splice(own.recorded.indexOf(found), 1);
+    const at = own.recorded.findIndex((one) => isSameKey(one.key, full));
+    const [found] = at < 0 ? [] : own.recorded.splice(at, 1);
     // A smaller area may lie where a larger one lay.
     const fits = found !== undefined && found.tape.workBytes <= area.byteLength;
     if (fits && this.#runtime.play(found.tape)) {

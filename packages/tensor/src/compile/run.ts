@@ -48,8 +48,7 @@ export function runPlan(plan: Plan, recording: Recording): void {
           ? allocator.withScratch(4, (flag) => runFused(plan, recording, flag, null))
           : runFused(plan, recording, room.flag, { tapes, room });
       } finally {
-        // It never shrinks: another size would come to lie elsewhere, and nothing would be repeated.
-        tapes.areaBytes = room === null ? 0 : Math.max(tapes.areaBytes, room.area.wanted);
+        tapes.endCall(room?.area ?? null);
       }
     }),
   );

@@ -2,19 +2,18 @@
 
 import type { Pair } from "../../../kernels.js";
 import type { FunctionBuilder, ModuleBuilder } from "../../assembler/index.js";
-import { floatBytes, imageBytesOf, type PooledConvolution } from "./pooled-sizes.js";
+import { floatBytes, imageBytesOf, type PooledConvolution, plainSizeOf } from "./pooled-sizes.js";
 
-/** `inset(image, around, images)`: from the images to their places in the work space, or back. */
+/** `surround(image, around, images)`: from the images to their places in the work space; `take out(…)`: back. */
 export function emitInset(
   module: ModuleBuilder,
   sizes: PooledConvolution,
   border: Pair,
   isInwards: boolean,
 ): FunctionBuilder {
-  const { inputChannels, imageSize } = sizes;
   const bytes = imageBytesOf(sizes);
-  const position = floatBytes * inputChannels;
-  const [height, width] = [imageSize[0] - 2 * border[0], imageSize[1] - 2 * border[1]];
+  const position = floatBytes * sizes.inputChannels;
+  const [height, width] = plainSizeOf(sizes, border);
   const parameters = { image: "i32", around: "i32", images: "i32" } as const;
   return module.define(isInwards ? "surround" : "take out", parameters, (f, { image, around, images }) => {
     f.increase(around, border[0] * bytes.row + border[1] * position);

@@ -21,6 +21,7 @@ import {
   type PooledConvolution,
   paddedChannels,
   plainImageBytes,
+  plainSizeOf,
   pooledSizeOf,
   tileFor,
   vectorBytes,
@@ -30,8 +31,15 @@ import {
 import { emitPooledWindows } from "./pooled-windows.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
 import { withWholeFours } from "./weight-layouts.js";
-import { correlate, type WinogradConvolution, withTransformedWeights } from "./winograd-six.js";
-import { forwardOf, geometryOf, imageBytesOf as imageBytesOfPass, planesOf, tileGridOf } from "./winograd-six-sizes.js";
+import { correlate, withTransformedWeights } from "./winograd-six.js";
+import {
+  type Correlation,
+  forwardOf,
+  geometryOf,
+  imageBytesOf as imageBytesOfPass,
+  planesOf,
+  tileGridOf,
+} from "./winograd-six-sizes.js";
 
 export { type PooledConvolution, suitsPooledConvolution } from "./pooled-sizes.js";
 
@@ -100,29 +108,23 @@ export function pooledConvolution(
 type WithBias = PooledConvolutionAddresses & { readonly bias: number };
 
 /** Sizes that Winograd's algorithm at six points serves better than others, with larger errors; null for the rest. */
-function sixPointSizes(sizes: PooledConvolution, border: Pair): WinogradConvolution | null {
+function sixPointSizes(sizes: PooledConvolution, border: Pair): Correlation | null {
   const { batch, inputChannels, outputChannels, kernelSize, stride } = sizes;
-  const imageSize = [sizes.imageSize[0] - 2 * border[0], sizes.imageSize[1] - 2 * border[1]] as const;
   const [size] = kernelSize;
   if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
   if (inputChannels < leastInputs || outputChannels < leastOutputs) return null;
   if (border.some((amount) => amount >= size)) return null;
   const computed = isPoolOfTwo(sizes) ? coveredSizeOf(sizes) : convolvedSizeOf(sizes);
-  const convolution = {
-    batch,
-    inputChannels,
-    outputChannels,
-    imageSize,
+  const convolution = forwardOf({
+    ...{ batch, inputChannels, outputChannels, kernelSize: size, stride: 1 },
+    imageSize: plainSizeOf(sizes, border),
     padding: border,
-    kernelSize: size,
-    stride: 1,
-  } as const;
-  const { scheme } = forwardOf(convolution);
-  const [rows, columns] = tileGridOf(computed, geometryOf(scheme).tileSize);
+  });
+  const [rows, columns] = tileGridOf(computed, geometryOf(convolution.scheme).tileSize);
   const [coveredRows, coveredColumns] = coveredSizeOf(sizes);
   const plain = coveredRows * coveredColumns * size * size;
   const others = suitsPooledWinograd(sizes) ? 16 / 36 : 1;
-  return planesOf(scheme) * rows * columns > mostOfOthers * others * plain ? null : convolution;
+  return planesOf(convolution.scheme) * rows * columns > mostOfOthers * others * plain ? null : convolution;
 }
 
 function isPoolOfTwo({ poolSize, poolStride }: PooledConvolution): boolean {
@@ -130,14 +132,14 @@ function isPoolOfTwo({ poolSize, poolStride }: PooledConvolution): boolean {
 }
 
 /** Tiles hold whole windows. */
-function poolInTiles(runtime: Runtime, sizes: PooledConvolution, convolution: WinogradConvolution, at: WithBias): void {
+function poolInTiles(runtime: Runtime, sizes: PooledConvolution, convolution: Correlation, at: WithBias): void {
   const finish = { pooledSize: pooledSizeOf(sizes), codes: codesOf(sizes), withCodes: at.codes !== null };
   const addresses = { ...at, mask: 0, output: at.pooled, codes: at.codes ?? 0 };
-  correlate(runtime, forwardOf(convolution), { turned: false, masked: false, finish }, addresses);
+  correlate(runtime, convolution, { turned: false, masked: false, finish }, addresses);
 }
 
 /** Image by image: first the convolution, then its windows. */
-function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: WinogradConvolution, at: WithBias): void {
+function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Correlation, at: WithBias): void {
   const withCodes = at.codes !== null;
   const simd = getSimd();
   const kernel = runtime.kernel(`pooled windows ${simd} ${withCodes} ${keyOf(sizes)}`, () =>
@@ -146,9 +148,9 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Win
   const finish = { biased: false, rectified: false, watched: false, behind: null };
   const [rows, columns] = pooledSizeOf(sizes);
   const pooledBytes = floatBytes * rows * columns * sizes.outputChannels;
-  const imageBytes = imageBytesOfPass(forwardOf(convolution));
+  const imageBytes = imageBytesOfPass(convolution);
   const options = { turned: false, masked: false, finish };
-  withTransformedWeights(runtime, forwardOf(convolution), options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
+  withTransformedWeights(runtime, convolution, options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
     runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
       runtime.withScratch(outputBytes + scratchBytes, (output) => {
         for (let image = begin; image < end; image += 1) {

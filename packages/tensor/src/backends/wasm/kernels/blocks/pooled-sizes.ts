@@ -112,12 +112,14 @@ export function isBordered(border: Pair): boolean {
   return border[0] + border[1] > 0;
 }
 
-/** Bytes of an image without that border. */
-export function plainImageBytes(
-  { imageSize: [height, width], inputChannels }: PooledConvolution,
-  border: Pair,
-): number {
-  return floatBytes * (height - 2 * border[0]) * (width - 2 * border[1]) * inputChannels;
+/** Rows and columns of an image without that border. */
+export function plainSizeOf({ imageSize }: PooledConvolution, border: Pair): Pair {
+  return [imageSize[0] - 2 * border[0], imageSize[1] - 2 * border[1]];
+}
+
+export function plainImageBytes(sizes: PooledConvolution, border: Pair): number {
+  const [height, width] = plainSizeOf(sizes, border);
+  return floatBytes * height * width * sizes.inputChannels;
 }
 
 /** All but the batch, which kernels do not depend on. */

@@ -91,18 +91,16 @@ export function forwardOf(sizes: WinogradConvolution): Correlation {
 export function backwardOf(sizes: WinogradConvolution): Correlation {
   const { batch, inputChannels, outputChannels, imageSize, outputSize } = forwardOf(sizes);
   const { padding, kernelSize, stride } = sizes;
-  const front = (axis: 0 | 1) => (stride === 1 ? kernelSize - 1 : 1) - Math.floor(padding[axis] / stride);
-  const beginsWithPair = padding[0] % 2 === 0;
-  // An element of the image whose place, with the padding, is odd sees one element of the kernels, and no gradient in front of its own.
-  const rest = (axis: 0 | 1) => (stride === 2 && !beginsWithPair ? front(axis) - 1 : front(axis));
+  /** How many gradients the first element of the image sees in front of its own. */
+  const front = (axis: 0 | 1) => Math.floor((kernelSize - 1 - padding[axis]) / stride);
   return {
     batch,
     inputChannels: outputChannels,
     outputChannels: inputChannels,
     imageSize: outputSize,
     outputSize: imageSize,
-    padding: [rest(0), rest(1)],
-    scheme: { kernelSize, step: stride === 2 ? 0.5 : 1, beginsWithPair: stride === 2 && beginsWithPair },
+    padding: [front(0), front(1)],
+    scheme: { kernelSize, step: stride === 2 ? 0.5 : 1, beginsWithPair: stride === 2 && padding[0] % 2 === 0 },
   };
 }
 

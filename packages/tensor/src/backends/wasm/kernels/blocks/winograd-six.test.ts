@@ -39,20 +39,13 @@ function sizesOf(
   imageSize: readonly [number, number],
   padding: readonly [number, number] = [1, 1],
   kernelSize: 3 | 5 = 3,
-  stride: 1 | 2 = 1,
 ): WinogradConvolution {
-  return { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride };
+  return { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride: 1 };
 }
 
 /** In steps of two. */
-function inTwos(
-  batch: number,
-  inputChannels: number,
-  outputChannels: number,
-  imageSize: readonly [number, number],
-  padding: readonly [number, number] = [1, 1],
-): WinogradConvolution {
-  return sizesOf(batch, inputChannels, outputChannels, imageSize, padding, 3, 2);
+function inTwos(...sizes: Parameters<typeof sizesOf>): WinogradConvolution {
+  return { ...sizesOf(...sizes), stride: 2 };
 }
 
 const cases: Readonly<Record<string, WinogradConvolution>> = {
