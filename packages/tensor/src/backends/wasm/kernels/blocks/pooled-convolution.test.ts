@@ -21,6 +21,7 @@ import {
 import { type PooledConvolution, suitsPooledConvolution, wantsBorder } from "./pooled-convolution.js";
 import { pooledWeightGradient } from "./pooled-gradients.js";
 
+// In Node 20 relaxed SIMD is behind a flag.
 allowRelaxedSimd();
 const before = getSimd();
 const choices = hasRelaxedSimd() ? (["portable", "relaxed", "wide"] as const) : (["portable"] as const);
