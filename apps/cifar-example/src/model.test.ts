@@ -22,12 +22,19 @@ function made(name: string): FixtureCase {
   return found;
 }
 
-/** The losses of PyTorch's plain loop, and the largest relative difference from `golden`'s in the first `count`. */
-function train(golden: FixtureCase) {
+const optimizers = { Adam: optim.Adam, SGD: optim.SGD } as const;
+
+/** The largest relative difference from each other in the first `count` losses. */
+const apart = (losses: ArrayLike<number>, wanted: ArrayLike<number>, count = losses.length): number =>
+  Math.max(...Array.from({ length: count }, (_, at) => Math.abs(losses[at]! - wanted[at]!) / wanted[at]!));
+
+/** The losses of PyTorch's plain loop. */
+function train(golden: FixtureCase): number[] {
   const images = scope(() => tensor(pixels).view(320, 3, 32, 32).to("float32").div(255).sub(0.5).div(0.5));
   manualSeed(golden["seed"]);
   const model = golden["dropout"] === null ? new PlainNet() : new DropoutNet(golden["dropout"]);
-  const optimizer = new optim.Adam(model.parameters());
+  const Optimizer = optimizers[golden["optimizer"] as keyof typeof optimizers];
+  const optimizer = new Optimizer(model.parameters(), golden["options"]);
   const loader = new data.DataLoader(new data.TensorDataset(images, tensor(labels)), { batchSize: 32, shuffle: true });
   const wanted = (golden["losses"] as FixtureTensor).data;
   const losses: number[] = [];
@@ -41,21 +48,31 @@ function train(golden: FixtureCase) {
       if (losses.length === wanted.length) break;
     }
   }
-  const differences = losses.map((loss, at) => Math.abs(loss - wanted[at]!) / wanted[at]!);
-  return { worst: (count: number) => Math.max(...differences.slice(0, count)) };
+  return losses;
 }
 
-it("has PyTorch's losses for 50 steps with dropout: 1e-6 for the first ten, 2e-3 for all", { timeout: 60_000 }, () => {
-  const { worst } = train(made("reference-net-adam"));
-  expect(worst(10)).toBeLessThan(1e-6);
-  expect(worst(50)).toBeLessThan(2e-3);
-});
-
-it("has PyTorch's losses without dropout", { timeout: 60_000 }, () => {
-  const { worst } = train(made("twin-without-dropout-adam"));
-  expect(worst(10)).toBeLessThan(1e-6);
-  expect(worst(20)).toBeLessThan(2e-3);
-});
+it.each([
+  ["reference-net-adam", 50, 10],
+  ["reference-net-sgd", 50, 10],
+  ["twin-without-dropout-adam", 20, 20],
+])(
+  "has PyTorch's losses, %s: %i steps as near as PyTorch is to itself, %i to 1e-6",
+  {
+    timeout: 60_000,
+  },
+  (name, count, exact) => {
+    const golden = made(name);
+    const losses = train(golden);
+    const { data: wanted } = golden["losses"] as FixtureTensor;
+    expect(losses).toHaveLength(count);
+    expect(apart(losses, wanted, exact)).toBeLessThan(1e-6);
+    // Rounding alone, in float64 or with channels last, takes PyTorch's own losses so far from each other.
+    const others = Object.values(golden["otherwise"] as Record<string, FixtureTensor>);
+    const spread = Math.max(...others.map(({ data }) => apart(data, wanted)));
+    expect(spread).toBeLessThan(5e-3);
+    expect(apart(losses, wanted)).toBeLessThan(2 * spread);
+  },
+);
 
 it("holds as much memory after 1,000 steps as after 10", { timeout: 120_000 }, () => {
   manualSeed(0);

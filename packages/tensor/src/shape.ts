@@ -40,6 +40,31 @@ export function isContiguous({ shape, strides }: Pick<Layout, "shape" | "strides
   return true;
 }
 
+/**
+ * The dimensions in the order in which PyTorch lays out what it makes like a tensor, the outermost first: by falling stride, and
+ * of stretched dimensions, whose stride is zero, where they are. See `infer_dense_strides` in ATen/ExpandUtils.cpp.
+ */
+export function memoryOrder({ shape, strides }: Pick<Layout, "shape" | "strides">): number[] {
+  const order = shape.map((_, dim) => dim).reverse();
+  // Whether `inner` must lie outside of `outer`; undefined where that cannot be told.
+  const isSwapped = (inner: number, outer: number): boolean | undefined => {
+    const [a, b] = [strides[inner]!, strides[outer]!];
+    if (a === 0 || b === 0) return undefined;
+    return a === b ? shape[inner]! > shape[outer]! || undefined : a > b;
+  };
+  // An insertion sort, as there: the relation is not transitive, and another sort would end elsewhere.
+  for (let first = 1; first < order.length; first++) {
+    for (let at = first, before = first - 1; before >= 0; before--) {
+      const swapped = isSwapped(order[before]!, order[at]!);
+      if (swapped === false) break;
+      if (swapped === undefined) continue;
+      [order[before], order[at]] = [order[at]!, order[before]!];
+      at = before;
+    }
+  }
+  return order.reverse();
+}
+
 export function sameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((size, dim) => size === b[dim]);
 }

@@ -1,8 +1,11 @@
-"""Initial weights: the reference net's, and layers of odd shapes.
+"""Initial weights: the reference net's, layers of odd shapes, and the truncated normal distribution.
 
 Case "reference-net/seedS": {seed, parameters: {name: {shape, sum, and `values` whole, or `first` and `last` 16 where
-large}}, nextRandom}. Other cases: {seed, layer, arguments (as our constructors take them), parameters: {name: tensor}}.
+large}}, nextRandom}. Layers: {seed, layer, arguments (as our constructors take them), parameters: {name: tensor}, nextRandom}.
+Cases "truncNormal_/…": {seed, shape, permute (null, or dims), dtype, arguments: {mean, std, a, b}, output, nextRandom}.
 """
+
+from itertools import product
 
 import torch
 from torch import nn
@@ -34,6 +37,45 @@ def write(fixtures):
         words = "".join(f"-{key}{value}" for key, value in options.items())
         name = f"Conv2d/{inputs}-{outputs}-{kernel}{words}".replace(" ", "")
         layer(fixtures, name, nn.Conv2d, [inputs, outputs, kernel], options)
+
+
+    write_truncated(fixtures)
+
+
+def write_truncated(fixtures):
+    """More than 0.3 of the bell within [a, b]: drawn until all lie within; less: proposed evenly, and accepted by height."""
+    bells = {
+        "defaults": {},
+        "narrow": {"std": 0.02},
+        "vit": {"std": 0.02, "a": -0.04, "b": 0.04},
+        "shifted": {"mean": 1.0, "std": 2.0, "a": -1.0, "b": 4.0},
+        "one-sided": {"a": 0.0, "b": 2.0},
+        "a-third": {"a": -0.4, "b": 0.4},
+        "slice": {"a": -0.1, "b": 0.1},
+        "slope": {"mean": 0.0, "std": 1.0, "a": 1.0, "b": 1.5},
+        "tail": {"mean": 0.0, "std": 1.0, "a": 2.5, "b": 4.0},
+        "below": {"mean": 3.0, "std": 1.0, "a": -2.0, "b": 0.5},
+        "one-value": {"a": 0.5, "b": 0.5},
+    }
+    shapes = [((3, 5), None), ((40, 30), None), ((5, 9), (1, 0)), ((7,), None)]
+    for (name, arguments), dtype, (shape, permute) in product(bells.items(), (torch.float32, torch.float64), shapes):
+        dtype_name = "float32" if dtype == torch.float32 else "float64"
+        torch.manual_seed(21)
+        made = torch.empty(shape, dtype=dtype)
+        target = made if permute is None else made.permute(permute)
+        nn.init.trunc_normal_(target, **arguments)
+        words = f"{'x'.join(map(str, shape))}{'' if permute is None else '-turned'}"
+        fixtures.case(
+            f"truncNormal_/{name}-{words}-{dtype_name}",
+            seed=21,
+            shape=list(shape),
+            permute=permute,
+            dtype=dtype_name,
+            arguments={"mean": 0.0, "std": 1.0, "a": -2.0, "b": 2.0, **arguments},
+            # Large ones by their beginning: what follows hangs on the same draws.
+            output=target.flatten()[:64],
+            nextRandom=torch.rand(1).item(),
+        )
 
 
 def summary(value):

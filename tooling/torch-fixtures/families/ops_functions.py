@@ -24,6 +24,7 @@ def write(fixtures):
     write_pad(fixtures)
     write_average_pooling(fixtures)
     write_einsum(fixtures)
+    write_bounds(fixtures)
 
 
 def write_curves(fixtures):
@@ -166,3 +167,21 @@ def write_einsum(fixtures):
     ]:
         name = equation + " " + " ".join("x".join(map(str, shape)) or "0d" for shape in shapes)
         record(fixtures, name, "einsum", lambda *x: torch.einsum(equation, *x), [real(*shape) for shape in shapes], {"equation": equation})
+
+
+def write_bounds(fixtures):
+    """Elements on the bounds of clamp, infinite bounds given and left out, a bound beside NaN: which of them have a gradient."""
+    on_bounds = torch.tensor([-inf, -1.0, -0.0, 0.0, 0.5, 1.0, inf, nan])
+    for label, arguments in {
+        "unit": {"min": 0.0, "max": 1.0},
+        "below": {"max": 1.0},
+        "above": {"min": -1.0},
+        "to-infinity": {"max": inf},
+        "from-infinity": {"min": -inf},
+        "infinite": {"min": -inf, "max": inf},
+        "equal": {"min": 0.5, "max": 0.5},
+        "crossed": {"min": 1.0, "max": 0.0},
+    }.items():
+        for values in (on_bounds, on_bounds.double()):
+            name = f"bounds-{label}" + ("-float64" if values.dtype == double else "")
+            record(fixtures, name, "clamp", lambda x: torch.clamp(x, **arguments), [values], arguments)

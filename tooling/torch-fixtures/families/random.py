@@ -1,6 +1,8 @@
 """Draws from seeded generators, in sequences, with the generator's state behind them; loaders' orders; random splits.
 
 Draws: {kind: "draws", seed (a string: seeds have 64 bits), steps: [{draw, arguments, dtype, output}], state (uint8, 5056)}.
+What a draw fills or reads is made of `shape`, and looked at through `views`: [[name, ...arguments], ...], `permute`, `slice`
+and `expand` as our API has them.
 Loaders: {kind: "loader", count, batchSize, dropLast, shuffle, seed, ownGenerator, epochs: [[[index, ...] a batch] an epoch],
 nextRandom (of the generator drawn from)}. Splits: {kind: "split", seed, count, lengths, ownGenerator, parts, nextRandom}.
 """
@@ -22,14 +24,43 @@ def write(fixtures):
     write_splits(fixtures)
 
 
-def empty(shape, dtype, layout="contiguous"):
-    """Room for draws; the layouts that are not contiguous are filled in the order of memory."""
-    if layout == "transposed":
-        made = torch.empty(shape[::-1], dtype=dtype)
-        return made.permute(*range(made.ndim)[::-1])
-    if layout == "stepped":
-        return torch.empty([*shape[:-1], 2 * shape[-1]], dtype=dtype)[..., ::2]
-    return torch.empty(shape, dtype=dtype)
+def seen(tensor, views):
+    """The tensor through views, each [name, ...arguments]."""
+    for name, *arguments in views:
+        if name == "slice":
+            dim, start, end, step = arguments
+            tensor = tensor[(slice(None),) * dim + (slice(start, end, step),)]
+        else:
+            tensor = getattr(tensor, name)(*arguments)
+    return tensor
+
+
+def empty(shape, dtype, views=()):
+    return seen(torch.empty(shape, dtype=dtype), views)
+
+
+# Tensors that are not contiguous: [sizes, views]. The next-to-last has gaps in every dimension; the last is small.
+layouts = {
+    "transposed": ([5, 7], [["permute", 1, 0]]),
+    "turned": ([2, 5, 7], [["permute", 2, 0, 1]]),
+    "channelsLast": ([2, 5, 4, 3], [["permute", 0, 3, 1, 2]]),
+    "channelsLastSlice": ([2, 5, 4, 6], [["permute", 0, 3, 1, 2], ["slice", 1, 1, 6, 2]]),
+    "steppedRows": ([8, 6], [["slice", 0, 0, 8, 2]]),
+    "steppedColumns": ([4, 12], [["slice", 1, 1, 12, 3]]),
+    "transposedSteps": ([6, 8], [["permute", 1, 0], ["slice", 0, 0, 8, 2]]),
+    "oneRow": ([6, 1, 4], [["permute", 2, 1, 0]]),
+    "part": ([3, 40], [["slice", 1, 7, 40, 1]]),
+    "gaps": ([4, 6, 8], [["slice", 0, 0, 4, 2], ["permute", 2, 1, 0], ["slice", 0, 1, 8, 3], ["slice", 1, 0, 6, 2]]),
+    "small": ([3, 4], [["permute", 1, 0]]),
+}
+# Stretched ones, which can be read only.
+stretched = {
+    "stretchedRow": ([6], [["expand", 4, 6]]),
+    "stretchedColumn": ([4, 1], [["expand", 4, 6]]),
+    "stretchedTransposed": ([5, 4, 1], [["permute", 1, 2, 0], ["expand", 4, 6, 5]]),
+    "stretchedBetween": ([3, 1, 4], [["permute", 2, 1, 0], ["expand", 4, 5, 3]]),
+    "stretchedFront": ([3, 4], [["permute", 1, 0], ["expand", 2, 4, 3]]),
+}
 
 
 # What each draw does with the default generator, given its arguments by the names that our API has.
@@ -41,8 +72,11 @@ draws = {
     "uniform_": lambda low, high, **place: empty(**place).uniform_(low, high),
     "normal_": lambda mean, std, **place: empty(**place).normal_(mean, std),
     "bernoulli_": lambda p, **place: empty(**place).bernoulli_(p),
+    "bernoulliLike": lambda shape, p, dtype, views: torch.empty_like(seen(torch.empty(shape, dtype=dtype), views)).bernoulli_(p),
     # Of ones: the mask and the scale in one.
-    "dropout": lambda shape, p, dtype: dropout(torch.ones(shape, dtype=dtype), p, training=True),
+    "dropout": lambda shape, p, dtype, views=(): dropout(seen(torch.ones(shape, dtype=dtype), views), p, training=True),
+    # What it gives lies as its input does: the second mask follows the first.
+    "dropoutTwice": lambda shape, p, dtype, views=(): dropout(dropout(seen(torch.ones(shape, dtype=dtype), views), p, training=True), p, training=True),
 }
 names = {single: "float32", double: "float64", torch.int32: "int32", torch.uint8: "uint8", torch.bool: "bool"}
 
@@ -78,16 +112,21 @@ def write_draws(fixtures):
     for dtype in (single, double, torch.int32, torch.uint8, torch.bool):
         steps = [step("bernoulli_", dtype, shape=[67], p=p) for p in (0, 0.1, 0.25, 0.5, 0.75, 0.9, 1)]
         record(fixtures, f"bernoulli_-{names[dtype]}", 8, *steps)
-    for layout in ("transposed", "stepped"):
+    for layout, (shape, views) in layouts.items():
         for dtype in (single, double):
-            places = [{"shape": shape, "layout": layout, "dtype": dtype} for shape in ([3, 4], [5, 7], [2, 3, 6])]
-            steps = [step("uniform_", low=-1, high=1, **place) for place in places]
-            steps += [step("normal_", mean=0, std=1, **place) for place in places]
-            steps += [step("bernoulli_", p=0.4, **place) for place in places]
+            place = {"shape": shape, "views": views, "dtype": dtype}
+            steps = [step("uniform_", low=-1, high=1, **place), step("normal_", mean=0, std=1, **place), step("bernoulli_", p=0.4, **place)]
+            steps += [step("dropout", p=0.4, **place), step("dropoutTwice", p=0.25, **place)]
             record(fixtures, f"{layout}-{names[dtype]}", 10, *steps)
-    # Below 2²⁸, from where this torch and the current one differ.
-    ranges = [(0, 100), (-5, 6), (0, 1), (0, 2), (-(2**31), -(2**31) + 2**28 - 1), (0, 2**28 - 1)]
-    record(fixtures, "randint", 1234, *(step("randint", torch.int32, low=low, high=high, shape=[41]) for low, high in ranges))
+        steps = [step("bernoulli_", dtype, shape=shape, views=views, p=0.4) for dtype in (torch.int32, torch.uint8, torch.bool)]
+        record(fixtures, f"{layout}-integers", 13, *steps)
+    for layout, (shape, views) in (layouts | stretched).items():
+        record(fixtures, f"{layout}-like", 15, *(step("bernoulliLike", dtype, shape=shape, views=views, p=0.4) for dtype in (single, torch.bool)))
+    for layout, (shape, views) in stretched.items():
+        for dtype in (single, double):
+            place = {"shape": shape, "views": views, "dtype": dtype}
+            record(fixtures, f"{layout}-{names[dtype]}", 14, step("dropout", p=0.4, **place), step("dropoutTwice", p=0.25, **place))
+    write_integers(fixtures)
     for draw_seed, ns in {0: (10,), 42: (10,), 1234: (6,), 7: (0, 1, 2, 3, 1000)}.items():
         record(fixtures, f"randperm-seed{draw_seed}", draw_seed, *(step("randperm", torch.int32, n=n) for n in ns))
     # The second of a pair of normal draws waits over other draws, and is in the state.
@@ -99,6 +138,23 @@ def write_draws(fixtures):
     # About the twister's 624 words.
     for count in (623, 624, 625):
         record(fixtures, f"twist{count}", 12, step("rand", shape=[count]), step("rand", shape=[2]))
+
+
+def write_integers(fixtures):
+    """Of a range of 2²⁸ and more, an integer takes two words."""
+    ranges = [(0, 100), (-5, 6), (0, 1), (0, 2), (-(2**31), -(2**31) + 2**28 - 1), (0, 2**28 - 1)]
+    record(fixtures, "randint", 1234, *(step("randint", torch.int32, low=low, high=high, shape=[41]) for low, high in ranges))
+    wide = [(0, 2**28), (0, 2**28 + 1), (-(2**27), 2**27), (-7, 2**29), (0, 2**31 - 1), (-(2**31), 0), (-(2**31), 2**31 - 1), (-(2**31), 2**31)]
+    record(fixtures, "randint-wide", 1235, *(step("randint", torch.int32, low=low, high=high, shape=[41]) for low, high in wide))
+    # One draw of each kind after the other: whether a range is wide is asked anew.
+    mixed = [step("randint", torch.int32, low=0, high=high, shape=[3]) for high in (2**28 - 1, 2**28, 10, 2**30, 2**28 - 1)]
+    record(fixtures, "randint-mixed", 1236, *mixed)
+    steps = [step("randint", dtype, low=low, high=high, shape=[17]) for dtype in (single, double) for low, high in [(0, 9), (-(2**24), 2**24), (-3, 2**24)]]
+    record(fixtures, "randint-floats", 1237, *steps)
+    steps = [step("randint", double, low=low, high=high, shape=[17]) for low, high in [(0, 2**28 - 1), (0, 2**28), (-(2**31), 2**31)]]
+    record(fixtures, "randint-float64", 1238, *steps)
+    steps = [step("randint", dtype, low=low, high=high, shape=[17]) for dtype, low, high in [(torch.uint8, 0, 256), (torch.uint8, 3, 200), (torch.bool, 0, 2)]]
+    record(fixtures, "randint-bytes", 1239, *steps)
 
 
 class Indices:

@@ -26,6 +26,6 @@ class ReferenceNet(nn.Module):
 
     def forward(self, x):
         x = self.features(x)
-        x = self.dropout(x.view(x.size(0), -1))
+        x = self.dropout(x.reshape(x.size(0), -1))
         x = self.dropout(relu(self.fc1(x)))
         return self.fc2(x)

@@ -1,7 +1,11 @@
 """Losses of the first training steps of the reference net on 320 drawn pictures, and what has become of its parameters.
 
-A case: {optimizer, options, dropout (p or null), seed, batchSize, losses (float32), parameters: {name: {sum, absSum}},
-nextRandom}. Order: manual_seed(seed), model, optimizer, DataLoader(shuffle); as many epochs as the steps need.
+A case: {optimizer, options, dropout (p or null), seed, batchSize, losses (float32), otherwise: {float64, channelsLast:
+losses of the same steps computed so}, parameters: {name: {sum, absSum}}, nextRandom}. Order: manual_seed(seed), model,
+optimizer, DataLoader(shuffle); as many epochs as the steps need.
+
+`otherwise` tells what rounding alone makes of the losses. Adam divides gradients by about their size: one that is zero but for
+rounding moves its weight by the full step, this way or that, and in PyTorch too the losses part after some steps.
 """
 
 import itertools
@@ -27,30 +31,17 @@ def pictures():
 
 def write(fixtures):
     data = pictures()
-    adam = torch.optim.Adam
-    train(fixtures, "reference-net-adam", data, 50, 0.25, adam, {})
-    train(fixtures, "twin-without-dropout-adam", data, 20, None, adam, {})
+    adam, sgd = torch.optim.Adam, torch.optim.SGD
+    write_case(fixtures, "reference-net-adam", data, 50, 0.25, adam, {})
+    write_case(fixtures, "twin-without-dropout-adam", data, 20, None, adam, {})
     nesterov = {"lr": 0.01, "momentum": 0.9, "nesterov": True, "weight_decay": 5e-4}
-    train(fixtures, "reference-net-sgd", data, 20, 0.25, torch.optim.SGD, nesterov)
+    write_case(fixtures, "reference-net-sgd", data, 50, 0.25, sgd, nesterov)
 
 
-def train(fixtures, name, data, steps, p, optimizer_class, options):
-    torch.manual_seed(seed)
-    model = ReferenceNet(p)
-    optimizer = optimizer_class(model.parameters(), **options)
-    loader = DataLoader(data, batch_size=batch_size, shuffle=True)
-    losses = []
-    batches = itertools.chain.from_iterable(loader for _ in itertools.count())
-    for images, labels in itertools.islice(batches, steps):
-        loss = cross_entropy(model(images), labels)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        losses.append(loss.item())
-    parameters = {
-        name: {"sum": value.double().sum().item(), "absSum": value.double().abs().sum().item()}
-        for name, value in model.named_parameters()
-    }
+def write_case(fixtures, name, data, steps, p, optimizer_class, options):
+    losses, parameters, next_random = train(data, steps, p, optimizer_class, options)
+    in_double, _, _ = train(data, steps, p, optimizer_class, options, dtype=torch.float64)
+    channels_last, _, _ = train(data, steps, p, optimizer_class, options, memory_format=torch.channels_last)
     fixtures.case(
         name,
         optimizer=optimizer_class.__name__,
@@ -58,8 +49,29 @@ def train(fixtures, name, data, steps, p, optimizer_class, options):
         dropout=p,
         seed=seed,
         batchSize=batch_size,
-        losses=torch.tensor(losses),
+        losses=losses,
+        otherwise={"float64": in_double, "channelsLast": channels_last},
         parameters=parameters,
         # One draw more: whether as many words have been drawn.
-        nextRandom=torch.rand(1).item(),
+        nextRandom=next_random,
     )
+
+
+def train(data, steps, p, optimizer_class, options, dtype=torch.float32, memory_format=torch.contiguous_format):
+    torch.manual_seed(seed)
+    model = ReferenceNet(p).to(dtype=dtype, memory_format=memory_format)
+    optimizer = optimizer_class(model.parameters(), **options)
+    loader = DataLoader(data, batch_size=batch_size, shuffle=True)
+    losses = []
+    batches = itertools.chain.from_iterable(loader for _ in itertools.count())
+    for images, labels in itertools.islice(batches, steps):
+        loss = cross_entropy(model(images.to(dtype=dtype, memory_format=memory_format)), labels)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    sums = {
+        name: {"sum": value.double().sum().item(), "absSum": value.double().abs().sum().item()}
+        for name, value in model.named_parameters()
+    }
+    return torch.tensor(losses), sums, torch.rand(1).item()

@@ -3,25 +3,33 @@
 import { apply, applyInPlace } from "../apply.js";
 import { promoteWithNumber } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
-import { defineOp, type Gradients } from "../op.js";
+import { defineOpWith, type Gradients } from "../op.js";
 import { checkOptions } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { ge, le } from "./compare.js";
+import { gt, lt } from "./compare.js";
 import { mul } from "./mul.js";
 import { numberTensor, pointwise } from "./operands.js";
 import { to } from "./to.js";
 import { where } from "./where.js";
 
-const clampOp = defineOp({
+interface Bounded {
+  /** Which bounds were given: the other is infinite. */
+  readonly bounded: "min" | "max" | "both";
+}
+
+const clampOp = defineOpWith<Bounded>()({
   name: "clamp",
   inputs: ["input"],
   kernel: "clamp",
   infer: pointwise,
   save: ["input"],
-  // On a bound the gradient still passes, as in PyTorch.
-  backward: ({ grad, input, attributes: { min, max } }): Gradients => [
-    where(mul(ge(input, min), le(input, max)), grad, numberTensor(0, grad.dtype, grad)),
-  ],
+  // On a bound no gradient passes, as in PyTorch since 2.x; where none was given, it does even for an infinite element.
+  backward: ({ grad, input, attributes: { min, max, bounded } }): Gradients => {
+    const above = () => gt(input, min);
+    const below = () => lt(input, max);
+    const inside = bounded === "min" ? above() : bounded === "max" ? below() : mul(above(), below());
+    return [where(inside, grad, numberTensor(0, grad.dtype, grad))];
+  },
 });
 
 export interface ClampOptions {
@@ -67,7 +75,7 @@ function dtypeWith(input: Tensor, { min, max }: ClampOptions) {
   );
 }
 
-function boundsOf(op: string, options: ClampOptions): { min: number; max: number } {
+function boundsOf(op: string, options: ClampOptions): { min: number; max: number } & Bounded {
   checkOptions(op, options, ["min", "max"]);
   const { min, max } = options;
   if (min === undefined && max === undefined)
@@ -76,5 +84,6 @@ function boundsOf(op: string, options: ClampOptions): { min: number; max: number
     if (bound !== undefined && typeof bound !== "number")
       throw new ArgumentError(`${op}: bounds must be numbers, but got ${typeof bound}`);
   }
-  return { min: min ?? Number.NEGATIVE_INFINITY, max: max ?? Number.POSITIVE_INFINITY };
+  const bounded = max === undefined ? "min" : min === undefined ? "max" : "both";
+  return { min: min ?? Number.NEGATIVE_INFINITY, max: max ?? Number.POSITIVE_INFINITY, bounded };
 }

@@ -7,10 +7,19 @@ import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOpWith } from "../op.js";
 import { checkNumber, checkOptions } from "../options.js";
-import { checkSizes, formatShape, parseSizes, type Shape, type SizeArguments } from "../shape.js";
+import {
+  checkSizes,
+  formatShape,
+  isContiguous,
+  memoryOrder,
+  parseSizes,
+  type Shape,
+  type SizeArguments,
+} from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { eq } from "./compare.js";
 import { fillOp } from "./fill.js";
+import { permuteResult } from "./permute.js";
 import { to } from "./to.js";
 import { reshape } from "./view.js";
 
@@ -82,23 +91,35 @@ export function full(shape: Shape, value: number, options: TensorOptions = {}): 
   return filled("full", value, [...shape], options);
 }
 
-function like(input: Tensor, options: TensorOptions): TensorOptions {
-  return { dtype: input.dtype, device: input.device, ...options };
+/** The result lies in memory as the input does, dimension by dimension, as with PyTorch's `preserve_format`. */
+function filledLike(op: string, value: number, input: Tensor, options: TensorOptions): Tensor {
+  const all = { dtype: input.dtype, device: input.device, ...options };
+  if (isContiguous(input)) return filled(op, value, input.shape, all);
+  const { requiresGrad = false } = all;
+  const order = memoryOrder(input);
+  const inMemory = filled(
+    op,
+    value,
+    order.map((dim) => input.shape[dim]!),
+    { ...all, requiresGrad: false },
+  );
+  const inverse = order.map((_, dim) => order.indexOf(dim));
+  return permuteResult(inMemory, inverse).requiresGrad_(requiresGrad);
 }
 
 /** {@link zeros} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.zeros_like.html. */
 export function zerosLike(input: Tensor, options: TensorOptions = {}): Tensor {
-  return filled("zerosLike", 0, input.shape, like(input, options));
+  return filledLike("zerosLike", 0, input, options);
 }
 
 /** {@link ones} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.ones_like.html. */
 export function onesLike(input: Tensor, options: TensorOptions = {}): Tensor {
-  return filled("onesLike", 1, input.shape, like(input, options));
+  return filledLike("onesLike", 1, input, options);
 }
 
 /** {@link full} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.full_like.html. */
 export function fullLike(input: Tensor, value: number, options: TensorOptions = {}): Tensor {
-  return filled("fullLike", value, input.shape, like(input, options));
+  return filledLike("fullLike", value, input, options);
 }
 
 const arangeOp = defineOpWith<{ readonly length: number; readonly dtype: DType }>()({

@@ -7,10 +7,11 @@ import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkOptions } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
-import { type Shape, sameShape } from "../shape.js";
+import { isContiguous, memoryOrder, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
 import { floating, pointwise } from "./operands.js";
+import { permute, permuteResult } from "./permute.js";
 import { bernoulliMask } from "./random.js";
 import { expand } from "./sum.js";
 
@@ -46,7 +47,8 @@ export interface DropoutOptions {
 
 /**
  * Sets elements to zero with probability p and multiplies the others by 1/(1 − p), anew at every call; where not
- * training, or where p is 0, returns the input itself. Shape: (*) → (*).
+ * training, or where p is 0, returns the input itself. Shape: (*) → (*). The draws go to the elements in the order in which they
+ * lie in memory, as PyTorch's: of a transposed view, column by column.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html; Srivastava et al., JMLR 15 (2014).
  *
  * @throws ArgumentError if p is outside [0, 1], or if `training` is not given.
@@ -79,12 +81,23 @@ export function dropoutShaped(op: string, input: Tensor, options: DropoutOptions
   // The noise is divided in the input's own precision.
   const scale = values.dtype === "float32" ? Math.fround(1 / Math.fround(keep)) : 1 / keep;
   if (sameShape(shape, values.shape)) {
-    const [output, mask] = apply(dropoutOp, [values], { generator: generator ?? defaultGenerator(), p: keep, scale });
-    if (!output.requiresGrad) mask.dispose();
-    return output;
+    const drawing = { generator: generator ?? defaultGenerator(), p: keep, scale };
+    if (isContiguous(values)) return drop(values, drawing);
+    // PyTorch's mask and its result lie as the input does: so they are made, and seen as the input is.
+    const order = memoryOrder(values);
+    return permuteResult(
+      drop(permute(values, order), drawing),
+      order.map((_, dim) => order.indexOf(dim)),
+    );
   }
   const mask = expand(bernoulliMask(keep, shape, values.device, generator), values.shape);
   return apply(maskedScaleOp, [values, mask], { scale });
+}
+
+function drop(values: Tensor, drawing: Parameters<typeof apply<typeof dropoutOp>>[2]): Tensor {
+  const [output, mask] = apply(dropoutOp, [values], drawing);
+  if (!output.requiresGrad) mask.dispose();
+  return output;
 }
 
 /** Throws PyTorch's error unless p is a probability. */

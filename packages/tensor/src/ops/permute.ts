@@ -45,6 +45,11 @@ export function permute(input: Tensor, ...dims: number[] | [readonly number[]]):
   return apply(permuteOp, [input], { dims: order });
 }
 
+/** {@link permute} of a result that nobody else holds: what it gives is a result of its own, no view of another. */
+export function permuteResult(result: Tensor, dims: readonly number[]): Tensor {
+  return apply(permuteOp, [result], { dims }, { inPlaceOfInput: true });
+}
+
 /**
  * A view with two dimensions exchanged.
  * See https://pytorch.org/docs/stable/generated/torch.transpose.html.

@@ -1,16 +1,32 @@
 // Drawing functions against the streams that torch drew (family "random" of tooling/torch-fixtures), through the public API.
 // The generator's own rules are generator.test.ts's, each distribution's arithmetic distributions.test.ts's.
 
-import { dropout, manualSeed, ones, rand, randint, randn, randperm, type Tensor, zeros } from "@bernoulli/tensor";
+import {
+  dropout,
+  manualSeed,
+  ones,
+  rand,
+  randint,
+  randn,
+  randperm,
+  type Tensor,
+  zeros,
+  zerosLike,
+} from "@bernoulli/tensor";
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, test } from "vitest";
 import type { DType } from "../dtype.js";
 import { defaultGenerator } from "./generator.js";
 
+type View =
+  | readonly [name: "permute" | "expand", ...numbers: number[]]
+  | readonly [name: "slice", dim: number, start: number, end: number, step: number];
+
 /** A draw's arguments; each draw has those that it names. */
 interface Arguments {
   readonly shape: number[];
-  readonly layout?: "transposed" | "stepped";
+  /** How what is filled, or read, looks at a tensor of `shape`. */
+  readonly views?: readonly View[];
   readonly low: number;
   readonly high: number;
   readonly n: number;
@@ -26,12 +42,16 @@ interface Step {
   readonly output: FixtureTensor;
 }
 
-function place({ shape, layout }: Arguments, dtype: DType): Tensor {
-  if (layout === "transposed") return zeros([...shape].reverse(), { dtype }).permute(...[...shape.keys()].reverse());
-  if (layout === "stepped")
-    return zeros([...shape.slice(0, -1), 2 * shape.at(-1)!], { dtype }).slice(-1, 0, 2 * shape.at(-1)!, 2);
-  return zeros(shape, { dtype });
+function seen(tensor: Tensor, views: readonly View[] = []): Tensor {
+  return views.reduce(
+    (input, [name, ...numbers]) =>
+      name === "slice" ? input.slice(...(numbers as [number, number, number, number])) : input[name](...numbers),
+    tensor,
+  );
 }
+
+const place = ({ shape, views }: Arguments, dtype: DType): Tensor => seen(zeros(shape, { dtype }), views);
+const dropped = (input: Tensor, { p }: Arguments): Tensor => dropout(input, { p, training: true });
 
 const draws = {
   rand: ({ shape }: Arguments, dtype: DType) => rand(shape, { dtype }),
@@ -41,7 +61,10 @@ const draws = {
   uniform_: (given: Arguments, dtype: DType) => place(given, dtype).uniform_(given.low, given.high),
   normal_: (given: Arguments, dtype: DType) => place(given, dtype).normal_(given.mean, given.std),
   bernoulli_: (given: Arguments, dtype: DType) => place(given, dtype).bernoulli_(given.p),
-  dropout: ({ shape, p }: Arguments, dtype: DType) => dropout(ones(shape, { dtype }), { p, training: true }),
+  bernoulliLike: (given: Arguments, dtype: DType) => zerosLike(place(given, dtype)).bernoulli_(given.p),
+  dropout: (given: Arguments, dtype: DType) => dropped(seen(ones(given.shape, { dtype }), given.views), given),
+  dropoutTwice: (given: Arguments, dtype: DType) =>
+    dropped(dropped(seen(ones(given.shape, { dtype }), given.views), given), given),
 } satisfies Record<string, (given: Arguments, dtype: DType) => Tensor>;
 
 /** Where JavaScript's logarithm and sine may differ from torch's in the last digits: normal draws made of doubles. */
