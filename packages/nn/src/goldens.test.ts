@@ -1,7 +1,7 @@
 // Layers against torch's: their first weights with the generator behind them (family "init" of tooling/torch-fixtures),
 // and how they print (family "printing").
 
-import { manualSeed, rand } from "@bernoulli/tensor";
+import { manualSeed, rand, zeros } from "@bernoulli/tensor";
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import {
@@ -10,6 +10,7 @@ import {
   Dropout,
   Flatten,
   Identity,
+  init,
   Linear,
   LogSoftmax,
   MaxPool2d,
@@ -62,6 +63,21 @@ describe("first weights", () => {
     const own = [...layer.namedParameters()];
     expect(own.map(([name]) => name)).toEqual(Object.keys(wanted));
     for (const [name, parameter] of own) expectClose(parameter, wanted[name]!.data, { label: name });
+    expect(rand(1).item()).toBe(golden["nextRandom"]);
+  });
+});
+
+describe("truncNormal_", () => {
+  test.each(loadFixtures("init").cases.filter(({ name }) => name.startsWith("truncNormal_/")))("$name", (golden) => {
+    manualSeed(golden["seed"]);
+    const made = zeros(golden["shape"], { dtype: golden["dtype"] });
+    const { mean, std, a, b } = golden["arguments"];
+    const target = golden["permute"] === null ? made : made.permute(golden["permute"]);
+    expect(init.truncNormal_(target, mean, std, a, b)).toBe(target);
+    // Doubles, and what is drawn one by one, are made with the platform's logarithm and sine.
+    const [relative, absolute] = golden["dtype"] === "float64" ? [1e-14, 1e-16] : [0, 0];
+    const { data } = golden["output"] as FixtureTensor;
+    expectClose(target.reshape(-1).slice(0, 0, data.length), data, { relative, absolute });
     expect(rand(1).item()).toBe(golden["nextRandom"]);
   });
 });
