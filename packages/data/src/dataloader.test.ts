@@ -1,4 +1,4 @@
-// DataLoader, against passes printed by torch 1.13.1: orders, what the draws leave of the generator, and the scopes.
+// DataLoader, against passes printed by torch 2.15.0: orders, what the draws leave of the generator, and the scopes.
 
 import { Generator, manualSeed, memoryStats, ones, randint, type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it, vi } from "vitest";

@@ -1,4 +1,4 @@
-// TensorDataset, Subset and randomSplit, against orders printed by torch 1.13.1.
+// TensorDataset, Subset and randomSplit, against orders printed by torch 2.15.0.
 
 import { Generator, manualSeed, ones, tensor, zeros } from "@bernoulli/tensor";
 import { describe, expect, expectTypeOf, it, vi } from "vitest";

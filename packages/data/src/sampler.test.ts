@@ -1,4 +1,4 @@
-// Samplers, against orders printed by torch 1.13.1.
+// Samplers, against orders printed by torch 2.15.0.
 
 import { Generator, manualSeed, memoryStats } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";

@@ -7,6 +7,9 @@
  */
 export const settle: unique symbol = Symbol("settle");
 
+/** Whether a module is a list: it is printed with its repeated elements on one line. */
+export const isList: unique symbol = Symbol("isList");
+
 /**
  * The base of Module. A Proxy would do the same at a cost for every property read, `new Function` is forbidden by
  * content policies; a closure is neither. Private fields of subclasses are installed on the closure, since that is

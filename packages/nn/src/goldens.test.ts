@@ -51,6 +51,13 @@ const modules: Readonly<Record<string, () => Module>> = {
   "NLLLoss()": () => new NLLLoss(),
   "Sequential()": () => new Sequential(),
   "ModuleList()": () => new ModuleList(),
+  "ModuleList([ReLU()] * 3)": () => new ModuleList([new ReLU(), new ReLU(), new ReLU()]),
+  "ModuleList([ReLU(), ReLU(), Linear(2, 2), Linear(2, 2), Linear(2, 3), ReLU()])": () =>
+    new ModuleList<Module>([new ReLU(), new ReLU(), new Linear(2, 2), new Linear(2, 2), new Linear(2, 3), new ReLU()]),
+  "ModuleList([Sequential(ReLU(), Identity()), Sequential(ReLU(), Identity())])": () =>
+    new ModuleList([new Sequential(new ReLU(), new Identity()), new Sequential(new ReLU(), new Identity())]),
+  "Sequential(ReLU(), ReLU())": () => new Sequential(new ReLU(), new ReLU()),
+  "ModuleList([ModuleList([ReLU(), ReLU()])])": () => new ModuleList([new ModuleList([new ReLU(), new ReLU()])]),
 };
 
 describe("first weights", () => {

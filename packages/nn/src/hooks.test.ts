@@ -1,4 +1,4 @@
-// Hooks on modules. The order of events was that of PyTorch 1.13.1 for the same net.
+// Hooks on modules. The order of events was that of PyTorch 2.15.0 for the same net.
 
 import { grad, memoryStats, ones, scope, type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";

@@ -4,7 +4,7 @@
 import { ArgumentError, checkOptions, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
-import { Callable, settle } from "./callable.js";
+import { Callable, isList, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
@@ -192,6 +192,11 @@ export abstract class Module extends Callable {
     hook: (module: this, gradInput: Gradients, gradOutput: Gradients) => unknown,
   ): RemovableHandle {
     return register(this, "backward", hook);
+  }
+
+  /** @internal */
+  get [isList](): boolean {
+    return false;
   }
 
   /** @internal */

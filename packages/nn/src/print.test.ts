@@ -1,4 +1,4 @@
-// The texts in the table were printed by torch 1.13.1; the snapshot of children was compared with its output by eye.
+// The texts in the table were printed by torch 2.15.0; the snapshot of children was compared with its output by eye.
 import { inspect } from "node:util";
 import { ones, type Tensor } from "@bernoulli/tensor";
 import { expect, it } from "vitest";

@@ -1,5 +1,6 @@
 // Prints modules as PyTorch does: a line a layer, children indented.
 
+import { isList } from "./callable.js";
 import type { Module } from "./module.js";
 import { isModule, type Node, ownChildren } from "./walk.js";
 
@@ -15,12 +16,33 @@ function format(node: Node, ancestors: Set<Node>): string {
   ancestors.add(node);
   const extra = isModule(node) ? node.extraRepr() : "";
   const extraLines = extra === "" ? [] : extra.split("\n");
-  const childLines = [...ownChildren(node)].map(
-    ([key, child]) => `(${key}): ${format(child, ancestors).replaceAll("\n", "\n  ")}`,
+  const children = [...ownChildren(node)].map(([key, child]) => ({ key, text: format(child, ancestors) }));
+  const childLines = (!isModule(node) || node[isList] ? withRepeats(children) : children).map(
+    ({ key, text }) => `(${key}): ${text.replaceAll("\n", "\n  ")}`,
   );
   ancestors.delete(node);
   if (childLines.length === 0 && extraLines.length <= 1) return `${name}(${extra})`;
   return `${name}(\n${[...extraLines, ...childLines].map((line) => `  ${line}`).join("\n")}\n)`;
+}
+
+interface Child {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Neighbours with one text on one line, as lists print them since PyTorch 2. */
+function withRepeats(children: readonly Child[]): Child[] {
+  const runs: { first: string; last: string; count: number; text: string }[] = [];
+  for (const { key, text } of children) {
+    const run = runs.at(-1);
+    if (run?.text === text) {
+      run.last = key;
+      run.count += 1;
+    } else runs.push({ first: key, last: key, count: 1, text });
+  }
+  return runs.map(({ first, last, count, text }) =>
+    count === 1 ? { key: first, text } : { key: `${first}-${last}`, text: `${count} x ${text}` },
+  );
 }
 
 /** A value as Python prints it: `True`, `None`, `(3, 3)`. */

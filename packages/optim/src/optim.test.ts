@@ -1,4 +1,4 @@
-// SGD and Adam against torch 1.13.1: five steps of the same loss, all options.
+// SGD and Adam against torch 2.15.0: five steps of the same loss, all options.
 import { type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import { Adam, SGD } from "./index.js";

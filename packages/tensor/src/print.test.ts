@@ -1,4 +1,4 @@
-// Printing, against what PyTorch 1.13.1 prints for the same tensors (but for "torch." before dtypes).
+// Printing, against what PyTorch 2.15.0 prints for the same tensors (but for "torch." before dtypes).
 
 import { describe, expect, it } from "vitest";
 import { arange, cat, ones, type Tensor, tensor, zeros } from "./index.js";

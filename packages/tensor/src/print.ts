@@ -1,4 +1,4 @@
-// How a tensor is printed: as PyTorch 1.13 prints it, with its default options, but for "torch." before dtypes.
+// How a tensor is printed: as PyTorch 2.15 prints it, with its default options, but for "torch." before dtypes.
 // Reads elements only; which tensors are printed, and where, is the caller's choice.
 
 import { isFloating } from "./dtype.js";

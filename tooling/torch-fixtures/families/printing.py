@@ -107,6 +107,15 @@ def modules():
         "NLLLoss()": nn.NLLLoss(),
         "Sequential()": nn.Sequential(),
         "ModuleList()": nn.ModuleList(),
+        "ModuleList([ReLU()] * 3)": nn.ModuleList([nn.ReLU()] * 3),
+        "ModuleList([ReLU(), ReLU(), Linear(2, 2), Linear(2, 2), Linear(2, 3), ReLU()])": nn.ModuleList(
+            [nn.ReLU(), nn.ReLU(), nn.Linear(2, 2), nn.Linear(2, 2), nn.Linear(2, 3), nn.ReLU()]
+        ),
+        "ModuleList([Sequential(ReLU(), Identity()), Sequential(ReLU(), Identity())])": nn.ModuleList(
+            [nn.Sequential(nn.ReLU(), nn.Identity()), nn.Sequential(nn.ReLU(), nn.Identity())]
+        ),
+        "Sequential(ReLU(), ReLU())": nn.Sequential(nn.ReLU(), nn.ReLU()),
+        "ModuleList([ModuleList([ReLU(), ReLU()])])": nn.ModuleList([nn.ModuleList([nn.ReLU(), nn.ReLU()])]),
     }
 
 

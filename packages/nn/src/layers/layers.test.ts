@@ -1,4 +1,4 @@
-// Layers against values that torch 1.13.1 computed, and their errors. Printing: print.test.ts; initial values: init.test.ts.
+// Layers against values that torch 2.15.0 computed, and their errors. Printing: print.test.ts; initial values: init.test.ts.
 import { arange, Generator, manualSeed, ones, type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import {

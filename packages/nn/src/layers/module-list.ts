@@ -1,7 +1,7 @@
 // ModuleList: modules in a list. How they are called is up to the module that holds them.
 
 import { ArgumentError, BernoulliError, IndexError } from "@bernoulli/tensor";
-import { settle } from "../callable.js";
+import { isList, settle } from "../callable.js";
 import { Module } from "../module.js";
 import { isModule } from "../walk.js";
 
@@ -43,6 +43,11 @@ export class ModuleList<Element extends Module = Module> extends Module {
       next += 1;
       yield value as Element;
     }
+  }
+
+  /** @internal */
+  override get [isList](): boolean {
+    return true;
   }
 
   /** @internal */

@@ -1,4 +1,4 @@
-// Hooks on tensors. The order of events and the values were those of PyTorch 1.13.1 for the same lines.
+// Hooks on tensors. The order of events and the values were those of PyTorch 2.15.0 for the same lines.
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";

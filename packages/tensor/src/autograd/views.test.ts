@@ -1,4 +1,4 @@
-// In-place writes on views, against the gradients that PyTorch 1.13.1 computes for the same lines.
+// In-place writes on views, against the gradients that PyTorch 2.15.0 computes for the same lines.
 
 import { gradcheck, gradgradcheck } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
