@@ -90,7 +90,7 @@ describe("a class field of a buffer's name", () => {
     expect(sum(module.stateDict()["mean"]!)).toBe(1000);
     expect(() => {
       module.mean = 3 as never;
-    }).toThrow("cannot assign a number to buffer 'mean'");
+    }).toThrow("cannot assign 'number' as buffer 'mean'");
     module.mean = null;
     expect(Object.keys(module.stateDict())).toEqual([]);
   });

@@ -64,7 +64,7 @@ export class Buffers {
 
 function assign(name: string, entry: Entry, value: unknown): void {
   if (value !== null && !isTensor(value))
-    throw new ArgumentError(`cannot assign a ${typeof value} to buffer '${name}' (a Tensor or null required)`);
+    throw new ArgumentError(`cannot assign '${typeof value}' as buffer '${name}' (Tensor or null expected)`);
   const { tensor: before } = entry;
   if (value !== null) hold(value);
   entry.tensor = value;

@@ -1,6 +1,6 @@
 // Initial values, bit for bit PyTorch's.
 import { crc32 } from "node:zlib";
-import { Generator, manualSeed, rand, resetWarnings, type Tensor, zeros } from "@bernoulli/tensor";
+import { Generator, manualSeed, memoryStats, rand, resetWarnings, scope, type Tensor, zeros } from "@bernoulli/tensor";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Conv2d, init, Linear, MaxPool2d, Module } from "./index.js";
 
@@ -99,6 +99,12 @@ describe("formulas", () => {
     expect(() => init.calculateGain("swish" as never)).toThrowErrorMatchingInlineSnapshot(
       `[ArgumentError: calculateGain: Unsupported nonlinearity swish; take one of linear, conv1d, conv2d, conv3d, sigmoid, tanh, relu, leaky_relu, selu]`,
     );
+    expect(() => init.truncNormal_(zeros(3), 0, 0)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: init.truncNormal_: expects std > 0 and a <= b, but got std=0, a=-2, b=2]`,
+    );
+    expect(() => init.truncNormal_(zeros(3), 0, 1, 2, 1)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: init.truncNormal_: expects std > 0 and a <= b, but got std=1, a=2, b=1]`,
+    );
     expect(() => init.xavierUniform_(zeros(3))).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [3]]`,
     );
@@ -108,12 +114,50 @@ describe("formulas", () => {
   });
 });
 
+describe("truncNormal_", () => {
+  it("lies within the bounds, also where one is rounded outwards or both are one, and frees what it draws", () => {
+    const { bytes } = memoryStats();
+    scope(() => {
+      for (const [mean, std, a, b] of [
+        [0, 1, -0.1, 0.1],
+        [0, 1, 2.1, 2.2],
+        [5, 0.3, 0.7, 5.1],
+        [0, 1, 0.7, 0.7],
+      ] as const) {
+        const drawn = init.truncNormal_(zeros(1000), mean, std, a, b).data();
+        const inside = Math.fround(a) <= Math.min(...drawn) && Math.max(...drawn) <= Math.fround(b);
+        expect(inside, `[${a}, ${b}]`).toBe(true);
+      }
+    });
+    expect(memoryStats().bytes).toBe(bytes);
+    const kept = zeros(1000);
+    const before = memoryStats().bytes;
+    init.truncNormal_(kept);
+    init.truncNormal_(kept, 0, 1, 1, 1.5);
+    expect(memoryStats().bytes).toBe(before);
+    kept.dispose();
+  });
+
+  it("warns of a mean far from the bounds, once", () => {
+    resetWarnings();
+    warn.mockClear();
+    for (let time = 0; time < 2; time++) init.truncNormal_(zeros(2), 0, 1, 3, 4);
+    expect(warn.mock.calls).toEqual([
+      [
+        "bernoulli: mean is more than 2 std from [a, b] in init.truncNormal_. The distribution of values may be incorrect.",
+      ],
+    ]);
+  });
+});
+
+const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+
 describe("empty tensors", () => {
-  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   afterEach(() => resetWarnings());
 
   it("are left alone, with a warning, as in PyTorch", () => {
     resetWarnings();
+    warn.mockClear();
     const fc = new Linear(0, 2);
     expect(fc(zeros(3, 0)).toArray()).toEqual([
       [0, 0],

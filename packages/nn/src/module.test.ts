@@ -175,12 +175,12 @@ describe("buffers", () => {
       `[ArgumentError: registerBuffer: attribute 'forward' already exists]`,
     );
     expect(() => norm.registerBuffer("x", 3 as never)).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: cannot assign a number to buffer 'x' (a Tensor or null required)]`,
+      `[ArgumentError: cannot assign 'number' as buffer 'x' (Tensor or null expected)]`,
     );
     expect(() => {
       norm.running = 3 as never;
     }).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: cannot assign a number to buffer 'running' (a Tensor or null required)]`,
+      `[ArgumentError: cannot assign 'number' as buffer 'running' (Tensor or null expected)]`,
     );
   });
 });

@@ -154,11 +154,13 @@ export class Tensor {
   set grad(value: Tensor | null) {
     if (value !== null && !sameShape(value.shape, this.shape)) {
       throw new ShapeError(
-        `grad: assigned grad has shape [${value.shape.join(", ")}], expected [${this.shape.join(", ")}]`,
+        `grad: attempting to assign a gradient of size [${value.shape.join(", ")}] to a tensor of size [${this.shape.join(", ")}]`,
       );
     }
     if (value !== null && value.dtype !== this.dtype) {
-      throw new DTypeError(`grad: assigned grad has dtype ${value.dtype}, expected ${this.dtype}`);
+      throw new DTypeError(
+        `grad: attempting to assign a gradient with dtype ${value.dtype} to a tensor of dtype ${this.dtype}`,
+      );
     }
     const before = this.#grad;
     if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);

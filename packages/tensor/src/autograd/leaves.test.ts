@@ -88,6 +88,6 @@ describe("leaves and others", () => {
       thrown(() => {
         x.grad = zeros(3);
       }),
-    ).toMatchInlineSnapshot(`"ShapeError: grad: assigned grad has shape [3], expected [2]"`);
+    ).toMatchInlineSnapshot(`"ShapeError: grad: attempting to assign a gradient of size [3] to a tensor of size [2]"`);
   });
 });

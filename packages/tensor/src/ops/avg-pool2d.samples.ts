@@ -57,7 +57,7 @@ export const samples = defineSamples({
         name: "too wide a border",
         call: () => avgPool2d(ones(1, 4, 4), 2, { padding: 2 }),
         error: ArgumentError,
-        text: "avgPool2d: pad should be at most half of kernel size, but got padding=2x2 and kernelSize=2x2",
+        text: "avgPool2d: pad should be at most half of effective kernel size, but got padding=2x2 and kernelSize=2x2",
       },
       {
         name: "no divisor",

@@ -56,7 +56,7 @@ export function avgPool2d(input: Tensor, kernelSize: number | Pair, options: Avg
     );
   if (padding.some((size, at) => size > window[at]! / 2)) {
     throw new ArgumentError(
-      `avgPool2d: pad should be at most half of kernel size, but got padding=${padding.join("x")} and kernelSize=${window.join("x")}`,
+      `avgPool2d: pad should be at most half of effective kernel size, but got padding=${padding.join("x")} and kernelSize=${window.join("x")}`,
     );
   }
   if (divisorOverride !== undefined && (!Number.isInteger(divisorOverride) || divisorOverride === 0))

@@ -117,7 +117,7 @@ export const samples = defineSamples({
         name: "the wrong way",
         call: () => arange(3, 0),
         error: ArgumentError,
-        text: "arange: upper bound and larger bound inconsistent with step sign: start 3, end 0, step 1",
+        text: "arange: upper bound and lower bound inconsistent with step sign: start 3, end 0, step 1",
       },
       {
         name: "no end",

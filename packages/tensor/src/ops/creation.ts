@@ -159,7 +159,7 @@ export function arange(
   if (step === 0) throw new ArgumentError("arange: step must be nonzero");
   if ((end - start) * step < 0)
     throw new ArgumentError(
-      `arange: upper bound and larger bound inconsistent with step sign: start ${start}, end ${end}, step ${step}`,
+      `arange: upper bound and lower bound inconsistent with step sign: start ${start}, end ${end}, step ${step}`,
     );
   checkOptions("arange", options, tensorOptions);
   const dtype = options.dtype ?? (bounds.every(Number.isInteger) ? "int32" : "float32");

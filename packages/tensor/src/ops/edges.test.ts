@@ -29,5 +29,7 @@ it("a gradient of another dtype is refused", () => {
   const x = ones(2, { requiresGrad: true });
   expect(() => {
     x.grad = ones(2, { dtype: "float64" });
-  }).toThrowErrorMatchingInlineSnapshot(`[DTypeError: grad: assigned grad has dtype float64, expected float32]`);
+  }).toThrowErrorMatchingInlineSnapshot(
+    `[DTypeError: grad: attempting to assign a gradient with dtype float64 to a tensor of dtype float32]`,
+  );
 });

@@ -42,7 +42,7 @@ const indexErrors = (name: string, call: (at: ReturnType<typeof index>) => unkno
     name: "an index of more rows",
     call: () => call(index([[0], [0], [0]])),
     error: ShapeError,
-    text: `${name}: Expected index [3, 1] to be smaller than self [2, 4] apart from dimension 1`,
+    text: `${name}: Expected index [3, 1] to be no larger than self [2, 4] apart from dimension 1`,
   },
 ];
 
@@ -165,7 +165,7 @@ export const samples = defineSamples({
         name: "a source smaller than the index",
         call: () => scatter(ones(2, 4), 1, index([[0, 1, 2]]), ones(1, 2)),
         error: ShapeError,
-        text: "scatter: Expected index [1, 3] to be no larger than src [1, 2]",
+        text: "scatter: Expected index [1, 3] to be no larger size than src [1, 2]",
       },
       {
         name: "a source of another dtype",

@@ -175,7 +175,7 @@ function scattered(op: string, input: Tensor, dim: number, index: Tensor, source
     );
   if (source.ndim !== index.ndim || index.shape.some((size, dimension) => size > source.shape[dimension]!)) {
     throw new ShapeError(
-      `${op}: Expected index ${formatShape(index.shape)} to be no larger than src ${formatShape(source.shape)}`,
+      `${op}: Expected index ${formatShape(index.shape)} to be no larger size than src ${formatShape(source.shape)}`,
     );
   }
   // What lies behind the index's end is not read.
@@ -201,7 +201,7 @@ function checkIndex(op: string, input: Tensor, dim: number, index: Tensor): numb
   }
   if (index.shape.some((size, dimension) => dimension !== at && size > input.shape[dimension]!)) {
     throw new ShapeError(
-      `${op}: Expected index ${formatShape(index.shape)} to be smaller than self ${formatShape(input.shape)} apart from dimension ${at}`,
+      `${op}: Expected index ${formatShape(index.shape)} to be no larger than self ${formatShape(input.shape)} apart from dimension ${at}`,
     );
   }
   checkRange(op, index, at, rows(input).shape[at]!);

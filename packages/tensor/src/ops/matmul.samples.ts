@@ -83,7 +83,7 @@ export const samples = defineSamples({
         name: "two dtypes",
         call: () => matmul(ones(2, 3), ones([3, 2], { dtype: "float64" })),
         error: DTypeError,
-        text: "matmul: expected both matrices to have the same dtype, but got float32 and float64; convert one with .to(…)",
+        text: "matmul: expected m1 and m2 to have the same dtype, but got: float32 != float64; convert one with .to(…)",
       },
       {
         name: "bool",

@@ -53,7 +53,7 @@ export function matmul(input: Tensor, other: Tensor): Tensor {
   }
   if (input.dtype !== other.dtype) {
     throw new DTypeError(
-      `matmul: expected both matrices to have the same dtype, but got ${input.dtype} and ${other.dtype}; convert one with .to(…)`,
+      `matmul: expected m1 and m2 to have the same dtype, but got: ${input.dtype} != ${other.dtype}; convert one with .to(…)`,
     );
   }
   const a = input.ndim === 1 ? unsqueeze(input, 0) : input;
