@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { getNumThreads } from "bernoulli";
 import { spread } from "./measure.js";
 import { peerNames, peersFor, start } from "./peers.js";
+import { markdownTable } from "./table.js";
 import { workloads } from "./workloads.js";
 
 const help = `bench:compare [PREFIX …]: measures this library beside others; prefixes select workloads (--list).
@@ -22,6 +23,7 @@ const help = `bench:compare [PREFIX …]: measures this library beside others; p
   --threads N         for all; default the cores that there are
   --eager             this library op by op; default: steps and models compiled. As a peer, eager is that beside it
   --simd NAME         this library's vector instructions: portable, relaxed or wide; default the best without flags
+  --table             also prints the results as a Markdown table
   --out FILE          default runs/bench/compare.json
   --list              names the workloads`;
 
@@ -36,6 +38,7 @@ const { values: options, positionals } = parseArgs({
     simd: { type: "string", default: "" },
     eager: { type: "boolean", default: false },
     out: { type: "string", default: "runs/bench/compare.json" },
+    table: { type: "boolean", default: false },
     list: { type: "boolean" },
     help: { type: "boolean" },
   },
@@ -77,7 +80,9 @@ for (const { name } of peers) {
     ].join(", "),
   );
 }
-console.log(`\n${"".padEnd(28)} ${peers.map(({ name }) => name.padStart(20)).join("")}   ours to each`);
+console.log(
+  `\n${"".padEnd(28)} ${peers.map(({ name }) => name.padStart(23)).join("")}   ours to each${peers.some(({ family }) => family === "torch") ? ", and to PyTorch's fastest" : ""}`,
+);
 
 /** The rate of a peer from the times of its calls, or null where it cannot do the workload. */
 function rateOf(times, amount) {
@@ -100,9 +105,13 @@ for (const { name: workload, unit, amount } of chosen) {
     rates: Object.fromEntries(peers.map(({ name }, at) => [name, rates[at]])),
     ratios: Object.fromEntries(peers.slice(1).map(({ name }, at) => [name, ratios[at]])),
   });
-  const columns = rates.map((rate) => (rate === null ? "–" : `${rate.median} ${unit}`).padStart(20)).join("");
+  const torchs = peers.flatMap(({ family }, at) => (family === "torch" && rates[at] !== null ? [at] : []));
+  const fastest = torchs.reduce((best, at) => (best < 0 || rates[at].median > rates[best].median ? at : best), -1);
+  if (fastest >= 0) results.at(-1).fastestTorch = { peer: peers[fastest].name, ratio: ratios[fastest - 1] };
+  const columns = rates.map((rate) => (rate === null ? "–" : `${rate.median} ${unit}`).padStart(23)).join("");
   const beside = ratios.map((ratio) => (ratio === null ? "–" : ratio.toFixed(2)).padStart(5));
-  console.log(`${workload.padEnd(28)} ${columns}   ${beside.join(" ")}`);
+  const least = fastest < 0 ? "" : `   ${ratios[fastest - 1].toFixed(2)} (${peers[fastest].name})`;
+  console.log(`${workload.padEnd(28)} ${columns}   ${beside.join(" ")}${least}`);
 }
 for (const peer of peers) peer.end();
 
@@ -112,4 +121,11 @@ writeFileSync(
   options.out,
   `${JSON.stringify({ date: new Date().toISOString(), machine, versions, results }, null, 2)}\n`,
 );
+if (options.table)
+  console.log(
+    `\n${markdownTable(
+      peers.map(({ name }) => name),
+      results,
+    )}`,
+  );
 console.log(`\nwritten: ${options.out}`);

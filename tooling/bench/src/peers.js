@@ -1,7 +1,7 @@
 // The libraries that are measured beside this one, how each is started, and where its packages come from.
 
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -46,7 +46,10 @@ function install(name) {
   return folder;
 }
 
-/** PyTorch, where there is one: as it is installed, and with the settings below, the best that are known for it on x86. */
+/**
+ * PyTorch, where there is one: as it is installed, with the settings below, the best that are known for it on x86, and compiled with the
+ * same. No one of them is the fastest everywhere, so that all are measured.
+ */
 function torch(threads) {
   const python = process.env.BENCH_PYTHON ?? "python3";
   if (spawnSync(python, ["-c", "import torch"], { stdio: "ignore" }).status !== 0) {
@@ -55,25 +58,31 @@ function torch(threads) {
   }
   const command = [python, file("pytorch.py")];
   const plain = { OMP_NUM_THREADS: threads };
-  const fastBlas = [
-    "/usr/lib/x86_64-linux-gnu/openblas-openmp/libblas.so.3",
-    "/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3",
-  ].find((path) => existsSync(path));
-  /** Debian's own BLAS replaced by OpenBLAS with AVX-512 kernels, channels_last, pinned threads, huge pages without returning them. */
+  /** channels_last, optimizers' fused steps, pinned threads, huge pages that are not returned. */
   const tuned = {
     ...plain,
-    LD_PRELOAD: fastBlas,
-    OPENBLAS_CORETYPE: "SkylakeX",
     OMP_PROC_BIND: "close",
-    BENCH_CHANNELS_LAST: "1",
+    BENCH_LAYOUT: "channels_last",
+    BENCH_FUSED: "1",
     GLIBC_TUNABLES: [
       ...["glibc.malloc.mmap_threshold=33554432", "glibc.malloc.trim_threshold=34359738368"],
       ...["glibc.malloc.top_pad=268435456", "glibc.malloc.hugetlb=1"],
     ].join(":"),
   };
+  const compiled = {
+    ...tuned,
+    BENCH_LAYOUT: "fastest",
+    BENCH_COMPILE: "1",
+    // What was compiled once is found again.
+    TORCHINDUCTOR_CACHE_DIR: join(installed, "torch-compile"),
+  };
+  const compiler = process.env.CXX ?? "g++";
+  const compiles = spawnSync(compiler, ["--version"], { stdio: "ignore" }).status === 0;
+  if (!compiles) console.error(`torch.compile is left out: it needs a C++ compiler, and there is no ${compiler}.`);
   return [
-    { name: "torch as installed", command, env: plain },
-    ...(fastBlas ? [{ name: "torch tuned", command, env: tuned }] : []),
+    { name: "torch as installed", family: "torch", command, env: plain },
+    { name: "torch tuned", family: "torch", command, env: tuned },
+    ...(compiles ? [{ name: "torch compiled", family: "torch", command, env: compiled }] : []),
   ];
 }
 
@@ -97,7 +106,7 @@ export function peersFor({ names, prototype, threads, simd, eager }) {
 }
 
 /** A peer's process: `hello` resolves to what it says of itself, `ask` to its answer to a line. */
-export function start({ name, command: [program, ...args], env }) {
+export function start({ name, family, command: [program, ...args], env }) {
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {
@@ -107,6 +116,7 @@ export function start({ name, command: [program, ...args], env }) {
   };
   return {
     name,
+    family,
     env,
     hello: next(),
     ask: (request) => {

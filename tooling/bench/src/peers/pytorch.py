@@ -1,4 +1,9 @@
-"""PyTorch as one side of a comparison: reads {"workload", "milliseconds"} lines, answers with the milliseconds of each call."""
+"""PyTorch as one side of a comparison: reads {"workload", "milliseconds"} lines, answers with the milliseconds of each call,
+or null where it cannot do the workload.
+
+BENCH_LAYOUT is contiguous, channels_last, or fastest, which tries both at each workload. BENCH_FUSED=1 takes the optimizers' fused
+steps, BENCH_COMPILE=1 torch.compile. What is said of memory and threads is the environment's (../peers.js).
+"""
 
 import json
 import os
@@ -6,10 +11,21 @@ import sys
 import time
 
 import torch
+import torch._inductor.config
 from nets import nets
 from torch.nn import functional as F
 
-channels_last = os.environ.get("BENCH_CHANNELS_LAST") == "1"
+layout = os.environ.get("BENCH_LAYOUT", "contiguous")
+fused = os.environ.get("BENCH_FUSED") == "1"
+compiles = os.environ.get("BENCH_COMPILE") == "1"
+least_warm_up = 1.0
+
+channels_last = False
+
+
+def compiled(function):
+    """For one shape: what is general is slower."""
+    return torch.compile(function, dynamic=False) if compiles else function
 
 
 def placed(value):
@@ -21,15 +37,16 @@ def placed(value):
 def train(net, optimizer_name, batch):
     image, make = nets[net]
     model = placed(make())
-    parameters = model.parameters()
-    optimizer = (
-        torch.optim.Adam(parameters) if optimizer_name == "adam" else torch.optim.SGD(parameters, lr=0.01, momentum=0.9)
-    )
+    options = {} if optimizer_name == "adam" else {"lr": 0.01, "momentum": 0.9}
+    optimizer_class = torch.optim.Adam if optimizer_name == "adam" else torch.optim.SGD
+    optimizer = optimizer_class(model.parameters(), **options, fused=True if fused else None)
     x, y = placed(torch.randn(int(batch), *image)), torch.randint(10, (int(batch),))
 
+    loss = compiled(lambda x, y: F.cross_entropy(model(x), y))
+
     def step():
-        optimizer.zero_grad(set_to_none=True)
-        F.cross_entropy(model(x), y).backward()
+        optimizer.zero_grad()
+        loss(x, y).backward()
         optimizer.step()
 
     return step
@@ -39,57 +56,63 @@ def infer(net, batch):
     image, make = nets[net]
     model = placed(make()).eval()
     x = placed(torch.randn(int(batch), *image))
+    output = compiled(model)
 
     def run():
         with torch.no_grad():
-            model(x)
+            output(x)
 
     return run
 
 
 def matmul(size):
     a, b = torch.rand(int(size), int(size)), torch.rand(int(size), int(size))
-    return lambda: a @ b
+    product = compiled(lambda a, b: a @ b)
+    return lambda: product(a, b)
 
 
 def conv(shape, passes):
     inputs, outputs, kernel, size, padding = map(int, shape.split("-"))
     x, w = placed(torch.randn(32, inputs, size, size)), placed(torch.randn(outputs, inputs, kernel, kernel))
+    output = compiled(lambda x, w: F.conv2d(x, w, padding=padding))
     if passes == "forward":
-        return lambda: F.conv2d(x, w, padding=padding)
+        return lambda: output(x, w)
     x.requires_grad_()
     w.requires_grad_()
     gradient = F.conv2d(x, w, padding=padding).detach().clone()
 
     def run():
         x.grad = w.grad = None
-        F.conv2d(x, w, padding=padding).backward(gradient)
+        output(x, w).backward(gradient)
 
     return run
 
 
 def dropout(count, passes):
     x = torch.rand(int(count))
+    output = compiled(lambda x: F.dropout(x, 0.1, True))
     if passes == "forward":
-        return lambda: F.dropout(x, 0.1, True)
+        return lambda: output(x)
     x.requires_grad_()
     gradient = torch.rand(int(count))
 
     def run():
         x.grad = None
-        F.dropout(x, 0.1, True).backward(gradient)
+        output(x).backward(gradient)
 
     return run
 
 
 def add_row(count):
     x, row = torch.rand(int(count) // 1024, 1024), torch.rand(1024)
-    return lambda: x + row
+    result = compiled(lambda x, row: x + row)
+    return lambda: result(x, row)
 
 
 def total(count):
     x = torch.rand(int(count))
-    return lambda: x.sum()
+    result = compiled(lambda x: x.sum())
+    return lambda: result(x)
 
 
 makers = {
@@ -102,28 +125,70 @@ makers = {
     "sum": total,
 }
 
-print(json.dumps({"version": f"torch {torch.__version__}", "threads": torch.get_num_threads()}), flush=True)
-name, body = None, None
-for line in sys.stdin:
-    request = json.loads(line)
-    if request["workload"] != name:
-        name = request["workload"]
-        kind, *rest = name.split("/")
-        torch.manual_seed(0)
-        body = makers[kind](*rest) if kind in makers else None
-        for _ in range(3):
-            if body is not None:
-                body()
-    if body is None:
-        print("null", flush=True)
-        continue
+
+def warm(body):
+    """Three calls and a second, as every peer; compiles."""
+    end = time.perf_counter() + least_warm_up
+    calls = 0
+    while calls < 3 or time.perf_counter() < end:
+        body()
+        calls += 1
+
+
+def burst(body, milliseconds):
     times = []
-    end = time.perf_counter() + request["milliseconds"] / 1000
+    end = time.perf_counter() + milliseconds / 1000
     while True:
         start = time.perf_counter()
         body()
         now = time.perf_counter()
         times.append(1000 * (now - start))
         if now >= end:
-            break
-    print(json.dumps(times), flush=True)
+            return times
+
+
+def made(workload, of_layout):
+    global channels_last
+    channels_last = of_layout == "channels_last"
+    kind, *rest = workload.split("/")
+    torch.manual_seed(0)
+    body = makers[kind](*rest)
+    warm(body)
+    return body
+
+
+def make(workload):
+    """What does the workload once, or None."""
+    torch.compiler.reset()
+    kind = workload.split("/")[0]
+    # Weights that no step changes may be laid out for good.
+    torch._inductor.config.freezing = compiles and kind == "infer"
+    if kind not in makers:
+        return None
+    if layout != "fastest" or kind not in ("train", "infer", "conv"):
+        return made(workload, "contiguous" if layout == "fastest" else layout)
+    bodies = [made(workload, each) for each in ("contiguous", "channels_last")]
+    return min(bodies, key=lambda body: sorted(burst(body, 500))[0])
+
+
+settings = [
+    f"{torch.backends.cpu.get_cpu_capability()}",
+    "the faster of contiguous and channels_last" if layout == "fastest" else layout,
+    *(["fused optimizers"] if fused else []),
+    *(["torch.compile (frozen for inference)"] if compiles else []),
+    *(f"{name}={os.environ[name]}" for name in ("OMP_PROC_BIND", "GLIBC_TUNABLES") if name in os.environ),
+]
+hello = {"version": f"torch {torch.__version__}", "threads": torch.get_num_threads(), "settings": ", ".join(settings)}
+print(json.dumps(hello), flush=True)
+name, body = None, None
+for line in sys.stdin:
+    request = json.loads(line)
+    if request["workload"] != name:
+        name = request["workload"]
+        # Frees what the workload before held.
+        body = None
+        try:
+            body = make(name)
+        except Exception as error:  # whatever torch.compile cannot do
+            print(f"PyTorch cannot do {name}: {str(error).splitlines()[0]}", file=sys.stderr)
+    print("null" if body is None else json.dumps(burst(body, request["milliseconds"])), flush=True)
