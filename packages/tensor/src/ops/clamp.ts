@@ -1,6 +1,7 @@
 // clamp: elements kept between two bounds.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { promoteWithNumber } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
@@ -17,7 +18,7 @@ const clampOp = defineOp({
   inputs: ["input"],
   kernel: "clamp",
   infer: pointwise,
-  save: ["input"],
+  save: { input: ["input"] },
   // On a bound the gradient still passes, as in PyTorch.
   backward: ({ grad, input, attributes: { min, max } }): Gradients => [
     where(mul(ge(input, min), le(input, max)), grad, numberTensor(0, grad.dtype, grad)),
