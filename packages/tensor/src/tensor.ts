@@ -128,8 +128,8 @@ export class Tensor {
   set gradEdge(edge: Edge) {
     if (this.#retainsGrad) {
       const before = this.#edge;
-      if (before?.node instanceof GradNode) before.node.retains.delete(before.output);
-      if (edge?.node instanceof GradNode) edge.node.retains.set(edge.output, this);
+      if (before?.node instanceof GradNode) before.node.retain(before.output, null);
+      if (edge?.node instanceof GradNode) edge.node.retain(edge.output, this);
     }
     this.#edge = edge;
     if (this.base !== null) this.#baseEdge = this.base.#edge;
@@ -149,7 +149,7 @@ export class Tensor {
     const { gradNode } = this;
     if (gradNode === null) return;
     this.#retainsGrad = true;
-    gradNode.retains.set(this.#edge!.output, this);
+    gradNode.retain(this.#edge!.output, this);
   }
 
   /** @throws AutogradError where a write would take the place of a user's function's backward. @internal */

@@ -60,8 +60,8 @@ export class GradNode {
   readonly outputs: readonly (TensorMeta | null)[];
   /** By the name the rule knows it under; null once backward released it. */
   saved: ReadonlyMap<string, SavedTensor | null> | null;
-  /** Set by `retainGrad`: by output, the tensor that wants its gradient although it is no leaf. */
-  readonly retains = new Map<number, Tensor>();
+  /** By output; few nodes have any. */
+  #retaining: Map<number, Tensor> | null = null;
 
   constructor(
     rule: GradientRule,
@@ -107,6 +107,19 @@ export class GradNode {
       unpacked[name] = saved === null ? null : saved.tensor;
     }
     return unpacked;
+  }
+
+  /** The tensor that wants an output's gradient although it is no leaf, as `retainGrad` asked. */
+  retaining(output: number): Tensor | null {
+    return this.#retaining?.get(output) ?? null;
+  }
+
+  retain(output: number, tensor: Tensor | null): void {
+    if (tensor === null) this.#retaining?.delete(output);
+    else {
+      this.#retaining ??= new Map();
+      this.#retaining.set(output, tensor);
+    }
   }
 
   /** Lets go of what was saved, so that a second backward says so; a node that saved nothing can be walked again. */

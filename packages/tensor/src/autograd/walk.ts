@@ -94,8 +94,8 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
           const edge = { node, output };
           const gradient = hooked(edge, arrived[output]!, memory);
           if (wanted?.get(edge) === true) found.set(edge, gradient);
-          const retaining = node.retains.get(output);
-          if (retaining !== undefined && wanted === null) memory.retain(retaining, gradient);
+          const retaining = node.retaining(output);
+          if (retaining !== null && wanted === null) memory.retain(retaining, gradient);
           return gradient;
         });
         for (const [at, result] of runNode(node, gradients, order.useful, memory).entries()) {
