@@ -90,7 +90,7 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
         );
       if (!parameter.isLeaf)
         throw new ArgumentError(
-          `${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.op.name ?? "an op"}, so train what it was computed from, or its .detach()`,
+          `${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.rule.name ?? "an op"}, so train what it was computed from, or its .detach()`,
         );
       if (own.has(parameter))
         throw new ArgumentError(`${this.#name}: optimizer contains a parameter group with duplicate parameters`);

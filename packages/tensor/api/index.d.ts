@@ -1,3 +1,40 @@
+type Edge = {
+    readonly node: GradNode | Tensor;
+    readonly output: number;
+} | null;
+interface InputMeta extends TensorMeta {
+    readonly strides: readonly number[];
+}
+interface GradientContext {
+    readonly grad: Tensor;
+    readonly grads: readonly (Tensor | null)[];
+    readonly attributes: unknown;
+    readonly inputs: readonly (InputMeta | null)[];
+    readonly needs: readonly boolean[];
+}
+interface GradientRule {
+    readonly name: string;
+    readonly isUsers?: true;
+    backward(context: GradientContext): readonly (Tensor | null)[];
+}
+interface SavedTensor {
+    readonly tensor: Tensor;
+    readonly version: number;
+}
+declare class GradNode {
+    readonly id: number;
+    readonly rule: GradientRule;
+    readonly attributes: unknown;
+    readonly edges: readonly Edge[];
+    readonly inputs: readonly (InputMeta | null)[];
+    readonly outputs: readonly (TensorMeta | null)[];
+    saved: ReadonlyMap<string, SavedTensor | null> | null;
+    readonly retains: Map<number, Tensor>;
+    constructor(rule: GradientRule, attributes: unknown, edges: readonly Edge[], inputs: readonly (InputMeta | null)[], outputs: readonly (TensorMeta | null)[], saved: ReadonlyMap<string, SavedTensor | null>);
+    get name(): string;
+    unpack(): Record<string, Tensor | null>;
+    release(): void;
+}
 type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 declare function isFloating(dtype: DType): boolean;
@@ -40,6 +77,14 @@ declare class Storage {
     toHost(): void;
     toDevice(): boolean;
 }
+type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
+interface RemovableHandle {
+    remove(): void;
+}
+declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
+declare function retainGrad(input: Tensor): void;
+declare function abs(input: Tensor): Tensor;
+declare function sign(input: Tensor): Tensor;
 declare class Mt19937 {
     #private;
     readonly state: Uint32Array<ArrayBuffer>;
@@ -75,18 +120,6 @@ type Pair = readonly [
     number,
     number
 ];
-interface ConvolutionAttributes {
-    readonly stride: Pair;
-    readonly padding: Pair;
-    readonly dilation: Pair;
-    readonly groups: number;
-}
-interface PoolingAttributes {
-    readonly kernelSize: Pair;
-    readonly stride: Pair;
-    readonly padding: Pair;
-    readonly dilation: Pair;
-}
 interface AdamStepAttributes {
     readonly beta1: number;
     readonly beta2: number;
@@ -104,128 +137,6 @@ interface SgdStepAttributes {
     readonly nesterov: boolean;
     readonly maximize: boolean;
 }
-type None = Readonly<Record<never, never>>;
-interface KernelAttributes {
-    add: {
-        readonly alpha: number;
-    };
-    mul: None;
-    div: None;
-    pow: None;
-    neg: None;
-    exp: None;
-    log: None;
-    sqrt: None;
-    tanh: None;
-    sigmoid: None;
-    abs: None;
-    sign: None;
-    clamp: {
-        readonly min: number;
-        readonly max: number;
-    };
-    relu: None;
-    reluBackward: None;
-    addcmul: {
-        readonly value: number;
-    };
-    addcdiv: {
-        readonly value: number;
-    };
-    adamStep: AdamStepAttributes;
-    sgdStep: SgdStepAttributes;
-    eq: None;
-    ne: None;
-    lt: None;
-    le: None;
-    gt: None;
-    ge: None;
-    where: None;
-    maskedScale: {
-        readonly scale: number;
-    };
-    copy: None;
-    fill: {
-        readonly value: number;
-    };
-    arange: {
-        readonly start: number;
-        readonly step: number;
-    };
-    embed: {
-        readonly dim: number;
-        readonly start: number;
-        readonly step: number;
-    };
-    cat: {
-        readonly dim: number;
-    };
-    sum: {
-        readonly dims: readonly number[];
-    };
-    max: {
-        readonly dim: number;
-    };
-    min: {
-        readonly dim: number;
-    };
-    gather: {
-        readonly dim: number;
-    };
-    scatter: {
-        readonly dim: number;
-    };
-    scatterAdd: {
-        readonly dim: number;
-    };
-    matmul: None;
-    conv2d: ConvolutionAttributes;
-    conv2dInputGradient: ConvolutionAttributes;
-    conv2dWeightGradient: ConvolutionAttributes;
-    maxPool2d: PoolingAttributes;
-    maxPool2dBackward: None;
-    maxPool2dGather: None;
-    logSoftmax: {
-        readonly dim: number;
-    };
-    softmax: {
-        readonly dim: number;
-    };
-    nllLoss: {
-        readonly ignoreIndex: number;
-    };
-    nllLossBackward: {
-        readonly ignoreIndex: number;
-    };
-    uniform: {
-        readonly generator: Generator;
-        readonly from: number;
-        readonly to: number;
-    };
-    normal: {
-        readonly generator: Generator;
-        readonly mean: number;
-        readonly std: number;
-    };
-    bernoulli: {
-        readonly generator: Generator;
-        readonly p: number;
-    };
-    dropout: {
-        readonly generator: Generator;
-        readonly p: number;
-        readonly scale: number;
-    };
-    randint: {
-        readonly generator: Generator;
-        readonly low: number;
-        readonly high: number;
-    };
-    randperm: {
-        readonly generator: Generator;
-    };
-}
-type KernelName = keyof KernelAttributes;
 type Shape = readonly number[];
 interface Layout {
     readonly shape: Shape;
@@ -243,92 +154,6 @@ type SizeArguments<Options> = readonly [
     sizes: Shape,
     options?: Options
 ];
-type Optional<Name extends string> = Name extends `${string}?` ? null : never;
-type Plain$1<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
-type Gradients = readonly (Tensor | null)[];
-type InputMetas<Names extends readonly string[]> = {
-    readonly [At in keyof Names]: TensorMeta | Optional<Names[At]>;
-};
-type BackwardContext<Names extends readonly string[], Saved extends string, Attributes> = {
-    readonly grad: Tensor;
-    readonly attributes: Attributes;
-    readonly inputs: InputMetas<Names>;
-    readonly needs: {
-        readonly [At in keyof Names]: boolean;
-    };
-} & {
-    readonly [Name in Saved]: Name extends Plain$1<Names[number]> ? `${Name}?` extends Names[number] ? Tensor | null : Tensor : Tensor;
-};
-interface OpDefinition<Names extends readonly string[], Outputs extends readonly string[], Saved extends string, Attributes> {
-    readonly name: string;
-    readonly inputs: Names;
-    readonly outputs: Outputs;
-    readonly save: readonly Saved[];
-    backward?(context: BackwardContext<Names, Saved, Attributes>): Gradients;
-}
-interface KernelOp<Kernel extends KernelName = any, Names extends readonly string[] = any, Outputs extends readonly string[] = any, Saved extends string = any, Attributes = any> extends OpDefinition<Names, Outputs, Saved, Attributes> {
-    readonly kind: "kernel";
-    readonly kernel: Kernel;
-    infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{
-        readonly [At in keyof Outputs]: TensorMeta;
-    }>;
-    flops?(inputs: readonly TensorMeta[], outputs: readonly TensorMeta[]): number;
-    readonly dtypeFrom?: number;
-    readonly alsoWrites?: readonly number[];
-    readonly readsElsewhere?: true;
-    readonly overwrites?: true;
-}
-interface ViewOp<Saved extends string = any, Attributes = any> extends OpDefinition<readonly [
-    "input"
-], readonly [
-    "output"
-], Saved, Attributes> {
-    readonly kind: "view";
-    layout(input: Tensor, attributes: Attributes): Layout;
-}
-interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
-    readonly kind: "variadic";
-    readonly name: string;
-    readonly kernel: Kernel;
-    readonly save: readonly never[];
-    infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [
-        TensorMeta
-    ];
-    backward(context: {
-        readonly grad: Tensor;
-        readonly attributes: Attributes;
-        readonly inputs: readonly TensorMeta[];
-        readonly needs: readonly boolean[];
-    }): Gradients;
-}
-type AnyOp = KernelOp | ViewOp | VariadicOp;
-type Edge = GradNode | Tensor | null;
-interface SavedTensor {
-    readonly tensor: Tensor;
-    readonly version: number;
-}
-declare class GradNode {
-    readonly id: number;
-    readonly op: AnyOp;
-    readonly attributes: unknown;
-    readonly edges: readonly Edge[];
-    readonly inputs: readonly (TensorMeta | null)[];
-    readonly output: TensorMeta;
-    saved: ReadonlyMap<string, SavedTensor | null> | null;
-    retains: Tensor | null;
-    constructor(op: AnyOp, attributes: unknown, edges: readonly Edge[], inputs: readonly (TensorMeta | null)[], output: TensorMeta, saved: ReadonlyMap<string, SavedTensor | null>);
-    get name(): string;
-    unpack(): Record<string, Tensor | null>;
-    release(): void;
-}
-type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
-interface RemovableHandle {
-    remove(): void;
-}
-declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
-declare function retainGrad(input: Tensor): void;
-declare function abs(input: Tensor): Tensor;
-declare function sign(input: Tensor): Tensor;
 type Operand = Tensor | number;
 interface AddOptions {
     readonly alpha?: number;
@@ -566,6 +391,7 @@ declare class Tensor {
     readonly strides: readonly number[];
     readonly offset: number;
     readonly base: Tensor | null;
+    functionOutput: string | null;
     constructor(storage: Storage, dtype: DType, layout: Layout, base?: Tensor | null);
     get device(): Device;
     get ndim(): number;
@@ -573,7 +399,10 @@ declare class Tensor {
     size(): Shape;
     size(dim: number): number;
     get gradNode(): GradNode | null;
-    set gradNode(node: GradNode | null);
+    get gradEdge(): Edge;
+    set gradEdge(edge: Edge);
+    retainsGradient(): void;
+    checkWritable(): void;
     get requiresGrad(): boolean;
     set requiresGrad(value: boolean);
     requiresGrad_(value?: boolean): this;

@@ -1,21 +1,19 @@
-// The one door: every computation on tensors goes through `apply` (or `applyInPlace`), and nothing else records a graph
-// node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
+// The one door: every computation on tensors goes through `apply`, or, where it writes, through
+// apply-in-place.ts, and nothing else records a graph node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
 // to the recording instead of being run.
 
-import { isGradEnabled } from "./autograd/grad-mode.js";
-import { type Edge, GradNode, type SavedTensor } from "./autograd/node.js";
-import { viewRules } from "./autograd/view-rules.js";
+import { record } from "./autograd/record.js";
 import { backends, findKernel } from "./backends/backends.js";
 import type { Kernel } from "./backends/kernels.js";
 import { currentRecording } from "./compile/trace.js";
 import { checkDevice, getDefaultDevice } from "./device.js";
-import { type DType, dtypeTraits, isFloating } from "./dtype.js";
-import { AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "./errors.js";
+import { type DType, dtypeTraits } from "./dtype.js";
+import { BernoulliError, DeviceError, DTypeError } from "./errors.js";
 import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
-import { type AnyOp, defineOp, type InputTensors, type KernelOp, type VariadicOp, type ViewOp } from "./op.js";
+import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
 import { observed } from "./profile.js";
-import { contiguousStrides, formatShape, numberOfElements, overlapsItself, type Shape, sameShape } from "./shape.js";
+import { contiguousStrides, numberOfElements, type Shape } from "./shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
@@ -42,7 +40,7 @@ function born(storage: Storage, shape: Shape, dtype: DType): Tensor {
 }
 
 /** Runs a kernel, or records that it would run. */
-function compute(
+export function compute(
   op: KernelOp | VariadicOp,
   kernel: Kernel,
   inputs: readonly (Tensor | null)[],
@@ -65,13 +63,13 @@ type OutputsOf<Op> =
       ? Tensor
       : { [At in keyof Outputs]: Tensor }
     : Tensor;
-type InputsOf<Op> =
+export type InputsOf<Op> =
   Op extends KernelOp<any, infer Names, any, any, any>
     ? InputTensors<Names>
     : Op extends VariadicOp
       ? readonly Tensor[]
       : readonly [Tensor];
-type AttributesOf<Op> =
+export type AttributesOf<Op> =
   Op extends KernelOp<any, any, any, any, infer Attributes>
     ? Attributes
     : Op extends ViewOp<any, infer Attributes>
@@ -95,7 +93,7 @@ interface ApplyOptions {
   readonly inPlaceOfInput?: boolean;
 }
 
-const noAttributes = Object.freeze({});
+export const noAttributes = Object.freeze({});
 
 /**
  * Runs an op: checks devices, dtypes and shapes, computes, and records what backward needs where gradients are wanted.
@@ -114,6 +112,7 @@ export function apply<Op extends AnyOp>(
     const input = given[0]!;
     const base = options?.inPlaceOfInput === true ? input.base : (input.base ?? input);
     const output = new Tensor(input.storage, input.dtype, op.layout(input, bound), base);
+    output.functionOutput = input.functionOutput;
     record(op, given, bound, [output]);
     return output as OutputsOf<Op>;
   }
@@ -132,61 +131,7 @@ export function apply<Op extends AnyOp>(
   return (outputs.length === 1 ? outputs[0] : outputs) as OutputsOf<Op>;
 }
 
-/**
- * Runs a pointwise op in place of its first input, whose version rises, and returns that input.
- * See https://pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd.
- */
-export function applyInPlace<Op extends KernelOp>(
-  name: string,
-  op: Op,
-  inputs: InputsOf<Op>,
-  ...[attributes]: Rest<Op>
-): Tensor {
-  const given = inputs as readonly (Tensor | null)[];
-  const device = checkInputs(op, given)!;
-  const bound: unknown = attributes ?? noAttributes;
-  const target = given[0]!;
-  const records =
-    isGradEnabled() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
-  if (records) checkRecordedWrite(name, target);
-  if (overlapsItself(target)) {
-    throw new AutogradError(
-      `${name}: unsupported operation: more than one element of the written-to tensor refers to a single memory location. ` +
-        "Please clone() the tensor before performing the operation.",
-    );
-  }
-  const [meta] = op.infer(given as never, bound) as unknown as readonly [TensorMeta];
-  if (!sameShape(meta.shape, target.shape)) {
-    throw new ShapeError(
-      `${name}: output with shape ${formatShape(target.shape)} doesn't match the broadcast shape ${formatShape(meta.shape)}`,
-    );
-  }
-  if (meta.dtype !== target.dtype) {
-    throw new DTypeError(`${name}: result type ${meta.dtype} can't be cast to the desired output type ${target.dtype}`);
-  }
-  // Another input that looks at the written memory through other strides would be read half written.
-  const isHalfWritten = (input: Tensor) =>
-    input.storage === target.storage && (op.readsElsewhere === true || !sameWalk(input, target));
-  const safe = given.map((input, at) => (at > 0 && input !== null && isHalfWritten(input) ? clonePlain(input) : input));
-  // Backward of an op that saved the overwritten input needs what was there before: PyTorch clones it too.
-  const before = records && op.save.includes(op.inputs[0]) ? withHistory(clonePlain(target), target) : null;
-  const read = op.overwrites === true ? safe.slice(1) : safe;
-  const kernel = kernelOf(op, read, [meta], device);
-  const written = (op.alsoWrites ?? []).map((at) => given[at]!.storage);
-  compute(op, kernel, read, [target], bound, written);
-  target.storage.version += 1;
-  for (const storage of written) storage.version += 1;
-  if (records) {
-    const seen = before === null ? safe : [before, ...safe.slice(1)];
-    const edges = [edgeOf(target), ...safe.slice(1).map(edgeOf)];
-    const node = makeNode(op, seen, bound, [target], edges);
-    if (target.base === null) target.gradNode = node;
-    else target.base.gradNode = viewRules().written(node, target, target.base);
-  }
-  return target;
-}
-
-function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | null {
+export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | null {
   let device: Device | null = null;
   for (const input of inputs) {
     if (input === null) continue;
@@ -210,7 +155,7 @@ function describe(value: unknown): string {
       : `a ${typeof value}`;
 }
 
-function kernelOf(
+export function kernelOf(
   op: KernelOp | VariadicOp,
   inputs: readonly (Tensor | null)[],
   outputs: readonly TensorMeta[],
@@ -225,66 +170,4 @@ function kernelOf(
     );
   }
   return kernel;
-}
-
-function edgeOf(input: Tensor | null): Edge {
-  if (input === null || !input.requiresGrad) return null;
-  return input.gradNode ?? input;
-}
-
-function record(op: AnyOp, inputs: readonly (Tensor | null)[], attributes: unknown, outputs: readonly Tensor[]): void {
-  if (!isGradEnabled() || op.backward === undefined) return;
-  if (!inputs.some((input) => input?.requiresGrad === true) || !isFloating(outputs[0]!.dtype)) return;
-  outputs[0]!.gradNode = makeNode(op, inputs, attributes, outputs, inputs.map(edgeOf));
-}
-
-function makeNode(
-  op: AnyOp,
-  inputs: readonly (Tensor | null)[],
-  attributes: unknown,
-  outputs: readonly Tensor[],
-  edges: readonly Edge[],
-): GradNode {
-  const saved = new Map<string, SavedTensor | null>();
-  for (const name of op.save as readonly string[]) {
-    const { inputs: names, outputs: outputNames } = op as KernelOp;
-    const at = (names as readonly string[]).findIndex((input) => input === name || input === `${name}?`);
-    const tensor = at >= 0 ? inputs[at]! : outputs[(outputNames as readonly string[]).indexOf(name)]!;
-    saved.set(name, tensor === null ? null : { tensor, version: tensor.storage.version });
-  }
-  const metas = inputs.map((input) => (input === null ? null : { shape: input.shape, dtype: input.dtype }));
-  const { shape, dtype } = outputs[0]!;
-  return new GradNode(op, attributes, edges, metas, { shape, dtype }, saved);
-}
-
-function checkRecordedWrite(name: string, target: Tensor): void {
-  if (target.isLeaf && target.requiresGrad) {
-    throw new AutogradError(
-      `${name}: a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or use the op without the trailing underscore`,
-    );
-  }
-  if (target.base?.isLeaf === true && target.base.requiresGrad) {
-    throw new AutogradError(
-      `${name}: a view of a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or clone() the leaf first`,
-    );
-  }
-}
-
-function sameWalk(a: Tensor, b: Tensor): boolean {
-  return a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides);
-}
-
-/** What a copy outside the graph is called where ops are counted. */
-const copyOp = defineOp({ name: "clone", inputs: ["input"], kernel: "copy", infer: ([input]) => [input] });
-
-/** A contiguous copy outside the graph. */
-function clonePlain(source: Tensor): Tensor {
-  const copy = allocateOutput("clone", source, source.device);
-  compute(copyOp, findKernel(source.device, "copy", source.dtype)!, [source], [copy], noAttributes);
-  return copy;
-}
-
-function withHistory(copy: Tensor, original: Tensor): Tensor {
-  copy.gradNode = original.gradNode;
-  return copy;
 }

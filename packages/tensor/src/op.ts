@@ -1,6 +1,7 @@
 // What an op is: its shape rule, its kernel or view, what backward may see, its gradient. Definitions live in ops/, one
 // op a file; apply.ts runs them.
 
+import type { InputMeta } from "./autograd/node.js";
 import type { KernelAttributes, KernelName } from "./backends/kernels.js";
 import type { Layout } from "./shape.js";
 import type { Tensor, TensorMeta } from "./tensor.js";
@@ -18,13 +19,18 @@ export type InputTensors<Names extends readonly string[]> = {
 };
 type InputMetas<Names extends readonly string[]> = { readonly [At in keyof Names]: TensorMeta | Optional<Names[At]> };
 
-/** What the gradient rule is given. Saved tensors come under their names; the rest is known without elements. */
+/**
+ * What the gradient rule is given. Saved tensors come under their names, where a gradient is wanted that reads them; the rest is
+ * known without elements.
+ */
 export type BackwardContext<Names extends readonly string[], Saved extends string, Attributes> = {
   /** The gradient of the first output. */
   readonly grad: Tensor;
+  /** Those of all outputs, for an op of which several have one: zeros where none arrived, null for an output without. */
+  readonly grads: readonly (Tensor | null)[];
   readonly attributes: Attributes;
-  /** Shapes and dtypes of the inputs. */
-  readonly inputs: InputMetas<Names>;
+  /** How the inputs were laid out. */
+  readonly inputs: { readonly [At in keyof Names]: InputMeta | Optional<Names[At]> };
   /** Which inputs want a gradient; the others' may be left null. */
   readonly needs: { readonly [At in keyof Names]: boolean };
 } & {
@@ -35,6 +41,21 @@ export type BackwardContext<Names extends readonly string[], Saved extends strin
     : Tensor;
 };
 
+/** A tensor that backward reads. */
+export interface Saving {
+  readonly name: string;
+  readonly from: "inputs" | "outputs";
+  /** Its place among them. */
+  readonly at: number;
+  /** The inputs, by position, whose gradients read it: it is saved if one of them is wanted. */
+  readonly readers: readonly number[];
+}
+
+/** Of each input and output that backward reads, by name: the inputs whose gradients read it. */
+type SavedFor<Names extends readonly string[], Saved extends string> = {
+  readonly [Name in Saved]: readonly Plain<Names[number]>[];
+};
+
 interface OpDefinition<
   Names extends readonly string[],
   Outputs extends readonly string[],
@@ -43,10 +64,11 @@ interface OpDefinition<
 > {
   readonly name: string;
   readonly inputs: Names;
-  /** Names of the outputs; only the first has a gradient. */
+  /** Names of the outputs. */
   readonly outputs: Outputs;
-  /** Inputs and outputs that backward reads, by name. */
-  readonly save: readonly Saved[];
+  /** How many of the outputs, from the first on, have a gradient where they are floating. Default 1. */
+  readonly differentiable?: number;
+  readonly save: readonly Saving[];
   /** Gradients of the inputs, in their order; null for none. Absent where no gradient is defined. */
   backward?(context: BackwardContext<Names, Saved, Attributes>): Gradients;
 }
@@ -87,7 +109,8 @@ export interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
   readonly kind: "variadic";
   readonly name: string;
   readonly kernel: Kernel;
-  readonly save: readonly never[];
+  readonly differentiable?: undefined;
+  readonly save: readonly Saving[];
   infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [TensorMeta];
   backward(context: {
     readonly grad: Tensor;
@@ -99,11 +122,21 @@ export interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
 
 export type AnyOp = KernelOp | ViewOp | VariadicOp;
 
-type Defaults = { readonly outputs?: readonly string[]; readonly save?: readonly string[] };
+type Definition<
+  Kernel extends KernelName,
+  Names extends readonly string[],
+  Outputs extends readonly string[],
+  Saved extends string,
+  Attributes,
+> = Omit<KernelOp<Kernel, Names, Outputs, Saved, Attributes>, "kind" | "outputs" | "save"> & {
+  readonly outputs?: Outputs;
+  readonly save?: SavedFor<Names, Saved>;
+};
 
 /**
- * Defines an op that computes with a kernel. `outputs` defaults to `["output"]`, `save` to nothing.
- * Where the op needs attributes beyond its kernel's, `defineOp.with<Extra>()` types them.
+ * Defines an op that computes with a kernel. `outputs` defaults to `["output"]`. `save` tells of each tensor that backward reads
+ * for whose gradients, so that nothing is held, and no later write refused, for a gradient that nobody wants:
+ * `{ input: ["other"], other: ["input"] }` is a product's.
  */
 export function defineOp<
   Kernel extends KernelName,
@@ -111,12 +144,9 @@ export function defineOp<
   const Outputs extends readonly string[] = readonly ["output"],
   const Saved extends Plain<Names[number]> | Outputs[number] = never,
 >(
-  definition: Omit<KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]>, "kind" | keyof Defaults> & {
-    readonly outputs?: Outputs;
-    readonly save?: readonly Saved[];
-  },
+  definition: Definition<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]>,
 ): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]> {
-  return { kind: "kernel", outputs: ["output"] as unknown as Outputs, save: [], ...definition };
+  return complete(definition);
 }
 
 /** {@link defineOp} for an op with attributes beyond its kernel's: `defineOpWith<{ shape: Shape }>()({ … })`. */
@@ -127,19 +157,30 @@ export function defineOpWith<Extra>() {
     const Outputs extends readonly string[] = readonly ["output"],
     const Saved extends Plain<Names[number]> | Outputs[number] = never,
   >(
-    definition: Omit<
-      KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra>,
-      "kind" | keyof Defaults
-    > & {
-      readonly outputs?: Outputs;
-      readonly save?: readonly Saved[];
-    },
-  ): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra> => ({
-    kind: "kernel",
-    outputs: ["output"] as unknown as Outputs,
-    save: [],
-    ...definition,
+    definition: Definition<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra>,
+  ): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra> => complete(definition);
+}
+
+function complete<
+  Kernel extends KernelName,
+  Names extends readonly string[],
+  Outputs extends readonly string[],
+  Saved extends string,
+  Attributes,
+>(
+  definition: Definition<Kernel, Names, Outputs, Saved, Attributes>,
+): KernelOp<Kernel, Names, Outputs, Saved, Attributes> {
+  const { outputs = ["output"] as unknown as Outputs, save = {} as SavedFor<Names, Saved>, ...rest } = definition;
+  const places = rest.inputs.map((name) => name.replace("?", ""));
+  const savings = Object.entries<readonly string[]>(save).map(([name, readers]): Saving => {
+    const at = places.indexOf(name);
+    return {
+      name,
+      ...(at < 0 ? { from: "outputs", at: outputs.indexOf(name) } : { from: "inputs", at }),
+      readers: readers.map((reader) => places.indexOf(reader)),
+    };
   });
+  return { kind: "kernel", outputs, save: savings, ...rest };
 }
 
 /** Defines an op that only changes how its input is seen. */

@@ -35,16 +35,27 @@ export function formatTensor(tensor: Tensor): string {
 }
 
 function suffixesOf(tensor: Tensor): string[] {
-  const { dtype, device, shape, gradNode } = tensor;
+  const { dtype, device, shape } = tensor;
   const empty = tensor.numel === 0;
   const suffixes: string[] = [];
   if (device !== "cpu") suffixes.push(`device='${device}'`);
   if (empty && shape.length !== 1) suffixes.push(`size=(${shape.join(", ")})`);
   // Elements tell bool from floats; an empty tensor shows none.
   if (dtype !== "float32" && (dtype !== "bool" || empty)) suffixes.push(`dtype=${dtype}`);
-  if (gradNode !== null) suffixes.push(`grad_fn=<${gradNode.name}>`);
-  else if (tensor.requiresGrad) suffixes.push("requires_grad=True");
+  const history = historyOf(tensor);
+  if (history !== null) suffixes.push(history);
   return suffixes;
+}
+
+function historyOf(tensor: Tensor): string | null {
+  try {
+    const { gradNode } = tensor;
+    if (gradNode !== null) return `grad_fn=<${gradNode.name}>`;
+    return tensor.requiresGrad ? "requires_grad=True" : null;
+  } catch {
+    // A view of a user's function, written since: its numbers can be looked at all the same.
+    return "grad_fn=<Invalid>";
+  }
 }
 
 function withSuffixes(body: string, suffixes: readonly string[]): string {

@@ -1,7 +1,7 @@
 // The Tensor: a view of a storage, with its place in the autograd graph. State and reads only; every computation is a
 // function in ops/, and methods.ts hangs those functions on the prototype.
 
-import type { GradNode } from "./autograd/node.js";
+import { type Edge, GradNode } from "./autograd/node.js";
 import { viewRules } from "./autograd/view-rules.js";
 import { currentRecording } from "./compile/trace.js";
 import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js";
@@ -19,6 +19,11 @@ export interface TensorMeta {
   readonly shape: Shape;
   readonly dtype: DType;
 }
+
+const functionView =
+  "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle " +
+  "view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. " +
+  "This behavior is forbidden. You can fix this by cloning the output of the custom Function.";
 
 const brand = Symbol.for("bernoulli.Tensor");
 
@@ -60,9 +65,12 @@ export class Tensor {
   readonly offset: number;
   /** The tensor this one is a view of, where it is one. */
   readonly base: Tensor | null;
-  #gradNode: GradNode | null = null;
+  #edge: Edge = null;
   /** What the base's history was when this view's was last looked at: it changes where the base, or another view, is written. */
-  #baseNode: GradNode | null;
+  #baseEdge: Edge;
+  /** The output of a user's function that this view shows, in words: its history must not be made anew from the base. @internal */
+  functionOutput: string | null = null;
+  #retainsGrad = false;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
 
@@ -74,7 +82,7 @@ export class Tensor {
     this.strides = layout.strides;
     this.offset = layout.offset;
     this.base = base;
-    this.#baseNode = base === null ? null : base.#gradNode;
+    this.#baseEdge = base === null ? null : base.#edge;
   }
 
   get device(): Device {
@@ -106,13 +114,48 @@ export class Tensor {
   /** The computation this tensor came from, where it was recorded; null for a leaf. */
   get gradNode(): GradNode | null {
     const { base } = this;
-    if (base !== null && base.#gradNode !== this.#baseNode) this.gradNode = viewRules().read(this, base);
-    return this.#gradNode;
+    if (base !== null && base.#edge !== this.#baseEdge) this.#followBase(base);
+    return (this.#edge?.node ?? null) as GradNode | null;
   }
 
-  set gradNode(node: GradNode | null) {
-    this.#gradNode = node;
-    if (this.base !== null) this.#baseNode = this.base.#gradNode;
+  /** Where this tensor's gradient goes: to the computation that it came from, or to itself; null where it requires none. @internal */
+  get gradEdge(): Edge {
+    if (this.gradNode !== null) return this.#edge;
+    return this.#leafRequiresGrad ? { node: this, output: 0 } : null;
+  }
+
+  /** Gives the tensor another history; that its gradient is to be retained stays with the tensor, not with the old one. @internal */
+  set gradEdge(edge: Edge) {
+    if (this.#retainsGrad) {
+      const before = this.#edge;
+      if (before?.node instanceof GradNode) before.node.retain(before.output, null);
+      if (edge?.node instanceof GradNode) edge.node.retain(edge.output, this);
+    }
+    this.#edge = edge;
+    if (this.base !== null) this.#baseEdge = this.base.#edge;
+  }
+
+  #followBase(base: Tensor): void {
+    if (this.functionOutput !== null)
+      throw new AutogradError(
+        `${this.functionOutput} is a view and its base or another view of its base has been modified inplace. ${functionView}`,
+      );
+    const node = viewRules().read(this, base);
+    this.gradEdge = node === null ? null : { node, output: 0 };
+  }
+
+  /** Has backward leave the gradient in `grad`, although the tensor is no leaf. @internal */
+  retainsGradient(): void {
+    const { gradNode } = this;
+    if (gradNode === null) return;
+    this.#retainsGrad = true;
+    gradNode.retain(this.#edge!.output, this);
+  }
+
+  /** @throws AutogradError where a write would take the place of a user's function's backward. @internal */
+  checkWritable(): void {
+    if (this.functionOutput !== null)
+      throw new AutogradError(`${this.functionOutput} is a view and is being modified inplace. ${functionView}`);
   }
 
   /** Whether gradients flow to this tensor. Set it on leaves only. */

@@ -1,20 +1,13 @@
-// Walks the graph from results to leaves, newest computation first, and hands gradients on.
-// The rules are the ops' own; this file only orders, adds up, and gives memory back.
+// backward and grad: what is asked of the graph, and what of it is refused. The walk itself is walk.ts's.
 
-import { apply, applyInPlace } from "../apply.js";
 import { ArgumentError, AutogradError, ShapeError } from "../errors.js";
-import { bytesBornOutside, closeScope, currentScope, escapeTo, openScope, type Scope } from "../memory/scope.js";
+import { bytesBornOutside, currentScope } from "../memory/scope.js";
 import { storageCounts } from "../memory/storage.js";
-import { addOp } from "../ops/add.js";
-import { clone } from "../ops/clone.js";
-import { onesLike } from "../ops/creation.js";
 import { checkOptions } from "../options.js";
-import { formatShape, isContiguous, sameShape } from "../shape.js";
+import { formatShape, sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { warnOnce } from "../warn.js";
-import { withGradMode } from "./grad-mode.js";
-import { runHooks } from "./hooks.js";
-import type { Edge, GradNode } from "./node.js";
+import { PerEdge, type Root, walk } from "./walk.js";
 
 export interface BackwardOptions {
   /** The gradient to start from; needed unless the tensor has one element. */
@@ -30,21 +23,6 @@ export interface GradOptions extends Omit<BackwardOptions, "gradient"> {
   readonly gradOutputs?: readonly (Tensor | null)[];
   /** Gives null, instead of an error, for an input that the outputs do not depend on. */
   readonly allowUnused?: boolean;
-}
-
-/** Where a walk starts; without a gradient it starts from ones. */
-interface Root {
-  readonly output: Tensor;
-  readonly edge: Edge;
-  readonly gradient: Tensor | null;
-}
-
-interface Walk {
-  readonly roots: readonly Root[];
-  readonly retainGraph: boolean;
-  readonly createGraph: boolean;
-  /** The edges whose gradients are wanted; null accumulates into every leaf's `grad`. */
-  readonly wanted: ReadonlySet<Edge> | null;
 }
 
 /**
@@ -103,11 +81,14 @@ export function grad(
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const list = outputs instanceof Tensor ? [outputs] : outputs;
   const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null));
+  const wanted = new PerEdge<true>();
   const edges = inputs.map((input) => {
-    if (!input.requiresGrad) throw new AutogradError("grad: one of the differentiated Tensors does not require grad");
-    return input.gradNode ?? input;
+    const edge = input.gradEdge;
+    if (edge === null) throw new AutogradError("grad: one of the differentiated Tensors does not require grad");
+    wanted.set(edge, true);
+    return edge;
   });
-  const found = walk({ roots, retainGraph, createGraph, wanted: new Set<Edge>(edges) });
+  const found = walk({ roots, retainGraph, createGraph, wanted });
   return edges.map((edge, at) => {
     const result = found.get(edge) ?? null;
     if (result === null && !allowUnused) {
@@ -120,12 +101,12 @@ export function grad(
 }
 
 function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
-  if (!output.requiresGrad) {
+  const edge = output.gradEdge;
+  if (edge === null) {
     throw new AutogradError(
       `${op}: element 0 of tensors does not require grad and does not have a gradNode; was it computed inside noGrad, or from tensors without requiresGrad?`,
     );
   }
-  const edge = output.gradNode ?? output;
   if (gradient === null && output.numel !== 1) {
     throw new AutogradError(
       `${op}: grad can be implicitly created only for scalar outputs; this one has shape ${formatShape(output.shape)}; reduce it with .sum() or .mean(), or give a gradient`,
@@ -137,133 +118,6 @@ function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
     );
   }
   return { output, edge, gradient };
-}
-
-function walk({ roots, retainGraph, createGraph, wanted }: Walk): Map<Edge, Tensor> {
-  const pending = new Map<Edge, Tensor>();
-  const found = new Map<Edge, Tensor>();
-  const outer = currentScope();
-  const nursery = openScope("backward");
-  const add = (a: Tensor, b: Tensor) => apply(addOp, [a, b], { alpha: 1 });
-  try {
-    withGradMode("backward", createGraph, () => {
-      const order = reachable(
-        roots.map(({ edge }) => edge),
-        wanted,
-      );
-      const deliver = (edge: Edge, gradient: Tensor): void => {
-        const present = pending.get(edge);
-        pending.set(edge, present === undefined ? gradient : add(present, gradient));
-      };
-      for (const { output, edge, gradient } of roots) deliver(edge, gradient ?? onesLike(output));
-      for (const node of order.nodes) {
-        const arrived = pending.get(node);
-        pending.delete(node);
-        if (arrived === undefined) continue;
-        const gradient = runHooks(node, arrived);
-        if (wanted?.has(node) === true) found.set(node, gradient);
-        if (node.retains !== null && wanted === null) retain(node.retains, gradient, nursery, outer);
-        const results = runNode(node, gradient, order.useful);
-        for (let at = 0; at < results.length; at++) {
-          const edge = node.edges[at] ?? null;
-          const result = results[at] ?? null;
-          if (edge !== null && result !== null && order.useful.has(edge)) deliver(edge, checked(node, at, result));
-        }
-        if (!retainGraph) node.release();
-        if (!createGraph) freeUnused(nursery, pending, found);
-      }
-      for (const [edge, arrived] of pending) {
-        if (!(edge instanceof Tensor)) continue;
-        if (wanted !== null && !wanted.has(edge)) continue;
-        const gradient = runHooks(edge, arrived);
-        if (wanted === null) accumulate(edge, gradient, nursery, createGraph);
-        else found.set(edge, gradient);
-      }
-    });
-  } finally {
-    for (const gradient of found.values()) escapeTo(nursery, outer, gradient.storage);
-    // A recorded gradient computation may be read again by the next backward.
-    if (createGraph) for (const storage of nursery.born) escapeTo(nursery, outer, storage);
-    closeScope(nursery);
-  }
-  return found;
-}
-
-/** Everything behind `roots`, newest first, and, where only some gradients are wanted, which edges lead to them. */
-function reachable(
-  roots: readonly Edge[],
-  wanted: ReadonlySet<Edge> | null,
-): { nodes: GradNode[]; useful: ReadonlySet<Edge> } {
-  const seen = new Set<Edge>();
-  const nodes: GradNode[] = [];
-  const stack = [...roots];
-  while (stack.length > 0) {
-    const edge = stack.pop()!;
-    if (edge === null || seen.has(edge)) continue;
-    seen.add(edge);
-    if (edge instanceof Tensor) continue;
-    nodes.push(edge);
-    stack.push(...edge.edges);
-  }
-  nodes.sort((a, b) => b.id - a.id);
-  if (wanted === null) return { nodes, useful: seen };
-  const useful = new Set<Edge>(wanted);
-  for (let at = nodes.length - 1; at >= 0; at--) {
-    const node = nodes[at]!;
-    if (node.edges.some((edge) => useful.has(edge))) useful.add(node);
-  }
-  return { nodes: nodes.filter((node) => useful.has(node)), useful };
-}
-
-function runNode(node: GradNode, gradient: Tensor, useful: ReadonlySet<Edge>): readonly (Tensor | null)[] {
-  const needs = node.edges.map((edge) => edge !== null && useful.has(edge));
-  if (!needs.includes(true)) return [];
-  // Written into what was unpacked: V8 is slow to spread objects whose keys vary.
-  const context = node.unpack() as Record<string, unknown>;
-  Object.assign(context, { grad: gradient, attributes: node.attributes, inputs: node.inputs, needs });
-  return node.op.backward!(context as never);
-}
-
-function checked(node: GradNode, at: number, gradient: Tensor): Tensor {
-  const wanted = node.inputs[at]!;
-  if (!sameShape(gradient.shape, wanted.shape) || gradient.dtype !== wanted.dtype) {
-    throw new AutogradError(
-      `${node.name}: returned a gradient of shape ${formatShape(gradient.shape)} (${gradient.dtype}) for input ${at} of shape ${formatShape(wanted.shape)} (${wanted.dtype})`,
-    );
-  }
-  return gradient;
-}
-
-/** Gives back what this walk made and no gradient still under way looks at. */
-function freeUnused(nursery: Scope, pending: ReadonlyMap<Edge, Tensor>, found: ReadonlyMap<Edge, Tensor>): void {
-  const inUse = new Set([...pending.values(), ...found.values()].map(({ storage }) => storage));
-  for (const storage of nursery.born) {
-    if (inUse.has(storage) || storage.kept) continue;
-    storage.free();
-    nursery.born.delete(storage);
-  }
-}
-
-function accumulate(leaf: Tensor, gradient: Tensor, nursery: Scope, createGraph: boolean): void {
-  const present = leaf.grad;
-  if (present !== null) {
-    if (createGraph) leaf.grad = apply(addOp, [present, gradient], { alpha: 1 });
-    else applyInPlace("add_", addOp, [present, gradient], { alpha: 1 });
-    return;
-  }
-  const { storage } = gradient;
-  const whole =
-    isContiguous(gradient) &&
-    storage.byteLength <= Math.max(gradient.numel, 1) * (gradient.dtype === "float64" ? 8 : 4);
-  // A gradient that nobody else can see becomes the leaf's own without a copy.
-  leaf.grad = createGraph || (whole && nursery.born.has(storage) && !storage.kept) ? gradient : clone(gradient);
-}
-
-function retain(tensor: Tensor, gradient: Tensor, nursery: Scope, outer: Scope | null): void {
-  const present = tensor.grad;
-  const copy = present === null ? clone(gradient) : apply(addOp, [present, gradient], { alpha: 1 });
-  escapeTo(nursery, outer, copy.storage);
-  tensor.grad = copy;
 }
 
 let lastBytes = 0;

@@ -2,14 +2,13 @@
 
 import { isFloating } from "../dtype.js";
 import { AutogradError } from "../errors.js";
-import type { KernelOp } from "../op.js";
-import { detach } from "../ops/detach.js";
-import { pad } from "../ops/pad.js";
-import { narrow } from "../ops/slice.js";
-import { reshape } from "../ops/view.js";
-import { isTensor, type Tensor, type TensorMeta } from "../tensor.js";
+import { sumTo } from "../ops/sum.js";
+import { to } from "../ops/to.js";
+import type { Shape } from "../shape.js";
+import { isTensor, Tensor, type TensorMeta } from "../tensor.js";
 import { isGradEnabled, noGrad } from "./grad-mode.js";
-import { type Edge, GradNode, type SavedTensor } from "./node.js";
+import { type GradientRule, GradNode, inputMetaOf, metaOf, savedAs } from "./node.js";
+import { edgeOf } from "./record.js";
 
 /** What forward leaves for backward. Anything that is no tensor may be put on it under a name of its own. */
 export interface FunctionContext {
@@ -36,7 +35,8 @@ type InputsOf<Class extends FunctionClass> = Parameters<Class["forward"]> extend
 /**
  * An op of your own: a subclass has a static `forward`, which runs unrecorded, and a static `backward`, which gets a gradient
  * an output and returns one an argument of forward, null for what has none. Call it by its static `apply`. A backward that is
- * made of tensor ops can itself be differentiated. In the namespace `autograd` its name is `Function`, as in PyTorch.
+ * made of tensor ops can itself be differentiated. An output that shares memory with an input must not be written in place:
+ * clone it first. In the namespace `autograd` its name is `Function`, as in PyTorch.
  * See https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function.
  *
  * @example
@@ -118,83 +118,51 @@ function run(definition: FunctionClass, inputs: readonly unknown[]): unknown {
       `${definition.name}.forward: expected to return a Tensor or an array of them, got ${Array.isArray(result) ? "an array of other things" : typeof result}`,
     );
   }
-  // An input that forward hands on becomes a tensor of its own, which can have a history of its own.
-  const outputs = given.map((output) => (output.requiresGrad || inputs.includes(output) ? detach(output) : output));
-  if (needs.includes(true)) {
-    const saved = context.kept.map((tensor) => outputs[given.indexOf(tensor!)] ?? tensor);
-    const marked = given.map((output) => isFloating(output.dtype) && !context.unmarked.has(output));
-    link(
-      definition,
-      context,
-      inputs,
-      outputs.filter((_, at) => marked[at]),
-      marked,
-      saved,
-    );
-  }
+  const outputs = given.map((output, at) => ownOutput(output, given.indexOf(output) < at || inputs.includes(output)));
+  if (needs.includes(true)) link(definition, context, inputs, given, outputs);
   return Array.isArray(result) ? outputs : outputs[0];
 }
 
-const metaOf = ({ shape, dtype }: Tensor): TensorMeta => ({ shape, dtype });
+/** What forward hands on of others, or twice, becomes a tensor of its own, which can have a history of its own. */
+function ownOutput(output: Tensor, isShared: boolean): Tensor {
+  if (!isShared && !output.requiresGrad) return output;
+  return new Tensor(output.storage, output.dtype, output, output.base ?? output);
+}
 
 /** Gives the outputs their history. */
 function link(
   definition: FunctionClass,
   context: Context,
   inputs: readonly unknown[],
+  given: readonly Tensor[],
   outputs: readonly Tensor[],
-  marked: readonly boolean[],
-  saved: readonly (Tensor | null)[],
 ): void {
-  const [first] = outputs;
-  if (first === undefined) return;
+  const isMarked = (at: number) => isFloating(outputs[at]!.dtype) && !context.unmarked.has(given[at]!);
+  if (!outputs.some((_, at) => isMarked(at))) return;
   const tensors = inputs.filter(isTensor);
-  const edges = tensors.map((input): Edge => (input.requiresGrad ? (input.gradNode ?? input) : null));
-  const savedByName = new Map(
-    saved.map((tensor, at): [string, SavedTensor | null] => [
-      `tensor ${at}`,
-      tensor === null ? null : { tensor, version: tensor.storage.version },
-    ]),
-  );
-  const node = (split: (grad: Tensor) => readonly Tensor[], output: TensorMeta) => {
-    const backward = (given: Record<string, Tensor | null> & { readonly grad: Tensor }) => {
-      const gradients = split(given.grad);
-      // Outputs without a gradient have their place among backward's arguments all the same.
-      let next = 0;
-      const all = marked.map((has) => (has ? gradients[next++]! : null));
-      const unpacked = saved.map((_, at) => given[`tensor ${at}`] ?? null);
-      const returned = context.during(unpacked, () => definition.backward(context, ...all));
+  const saved = context.kept.map((tensor) => (tensor === null ? null : (outputs[given.indexOf(tensor)] ?? tensor)));
+  const rule: GradientRule = {
+    name: definition.name,
+    isUsers: true,
+    backward: ({ grads, ...unpacked }) => {
+      const all = saved.map((_, at) => (unpacked as Record<string, unknown>)[`tensor ${at}`] as Tensor | null);
+      const returned = context.during(all, () => definition.backward(context, ...grads));
       return gradientsOf(definition, inputs, returned);
-    };
-    const op = { kind: "kernel", name: definition.name, inputs: [], outputs: [], save: [], backward };
-    return new GradNode(op as unknown as KernelOp, {}, edges, tensors.map(metaOf), output, savedByName);
+    },
   };
-  if (outputs.length === 1) {
-    first.gradNode = node((grad) => [grad], metaOf(first));
-    return;
-  }
-  // A node has one gradient. That of several outputs is all of theirs in one row, into which each puts its own.
-  const { dtype } = first;
-  const other = outputs.find((output) => output.dtype !== dtype);
-  if (other !== undefined)
-    throw new AutogradError(
-      `${definition.name}: outputs with gradients must be of one dtype, but got ${dtype} and ${other.dtype}`,
-    );
-  const starts = outputs.map((_, at) => outputs.slice(0, at).reduce((sum, { numel }) => sum + numel, 0));
-  const total = outputs.reduce((sum, { numel }) => sum + numel, 0);
-  const shapes = outputs.map(({ shape }) => shape);
-  const sizes = outputs.map(({ numel }) => numel);
-  const row: TensorMeta = { shape: [total], dtype };
-  const joint = node(
-    (grad) => shapes.map((shape, at) => reshape(narrow(grad, 0, starts[at]!, sizes[at]!), shape)),
-    row,
+  const node = new GradNode(
+    rule,
+    {},
+    tensors.map(edgeOf),
+    tensors.map(inputMetaOf),
+    outputs.map((output, at) => (isMarked(at) ? metaOf(output) : null)),
+    new Map(saved.map((tensor, at) => [`tensor ${at}`, savedAs(tensor)])),
   );
-  for (const [at, output] of outputs.entries()) {
-    const backward = ({ grad }: { readonly grad: Tensor }) => [
-      pad(reshape(grad, -1), [starts[at]!, total - starts[at]! - sizes[at]!]),
-    ];
-    const op = { kind: "kernel", name: `${definition.name}Output`, inputs: [], outputs: [], save: [], backward };
-    output.gradNode = new GradNode(op as unknown as KernelOp, {}, [joint], [row], metaOf(output), new Map());
+  for (const [output, meta] of node.outputs.entries()) {
+    if (meta === null) continue;
+    const own = outputs[output]!;
+    own.gradEdge = { node, output };
+    if (own.base !== null) own.functionOutput = `Output ${output} of ${definition.name}`;
   }
 }
 
@@ -215,8 +183,19 @@ function gradientsOf(
     const gradient = list[at] ?? null;
     if (gradient !== null && !isTensor(gradient))
       throw new AutogradError(`${name}.backward: expected a Tensor or null for argument ${at}, got ${typeof gradient}`);
-    if (isTensor(input)) return [gradient];
+    if (isTensor(input)) return [gradient === null ? null : fitted(gradient, input)];
     if (gradient === null) return [];
     throw new AutogradError(`${name}.backward returned a gradient for argument ${at}, which was no tensor`);
   });
+}
+
+/** As in PyTorch a gradient may be of another dtype, and of a shape to which the input's broadcasts. */
+function fitted(gradient: Tensor, { shape, dtype }: TensorMeta): Tensor {
+  const own = to(gradient, dtype);
+  return isBroadcastOf(shape, own.shape) ? sumTo(own, shape) : own;
+}
+
+function isBroadcastOf(small: Shape, large: Shape): boolean {
+  const added = large.length - small.length;
+  return added >= 0 && small.every((size, dim) => size === 1 || size === large[dim + added]);
 }

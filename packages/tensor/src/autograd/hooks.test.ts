@@ -1,6 +1,6 @@
 // Hooks on tensors. The order of events and the values were those of PyTorch 2.15.0 for the same lines.
 
-import { thrown } from "@bernoulli/testing";
+import { outsideGuard, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad, memoryStats, noGrad, ones, scope, type Tensor, tensor } from "../index.js";
 
@@ -48,6 +48,38 @@ describe("a hook", () => {
     expect(x.grad?.toArray()).toEqual([6, 6]);
   });
 
+  it("retainGrad follows the tensor through writes: it keeps the gradient of what the tensor holds", () => {
+    const [x, y] = [leaf([1, 1]), leaf([1, 1])];
+    const written = x.clone();
+    written.retainGrad();
+    written.mul_(2);
+    written.mul(5).sum().backward();
+    expect([written.grad?.toArray(), x.grad?.toArray()]).toEqual([
+      [5, 5],
+      [10, 10],
+    ]);
+    // A view whose base is written; a base of which a view is.
+    const base = y.clone();
+    const view = base.narrow(0, 0, 1);
+    view.retainGrad();
+    base.mul_(2);
+    view.mul(5).sum().backward();
+    expect(view.grad?.toArray()).toEqual([5]);
+    const whole = y.clone();
+    whole.retainGrad();
+    whole.narrow(0, 0, 1).mul_(2);
+    whole.mul(5).sum().backward();
+    expect(whole.grad?.toArray()).toEqual([5, 5]);
+    // A view that was used before, and is not looked at again, keeps what it was used for.
+    const used = y.clone();
+    const early = used.narrow(0, 0, 1);
+    early.retainGrad();
+    const tripled = early.mul(3);
+    used.mul_(2);
+    tripled.sum().add(used.sum()).backward();
+    expect(early.grad?.toArray()).toEqual([3]);
+  });
+
   it("is heeded by grad, for what is asked for and for what lies before it", () => {
     const x = leaf([1, 2]);
     const y = x.mul(2);
@@ -65,6 +97,43 @@ describe("a hook", () => {
     x.add(y).sum().backward();
     noGrad(() => x.grad!.add_(1));
     expect([x.grad?.item(), y.grad?.item()]).toEqual([8, 7]);
+  });
+
+  it("may keep what it is given, and what it makes: as long as the step, or, without a scope, as long as it likes", () => {
+    const x = ones(1000, { requiresGrad: true });
+    const kept: Tensor[] = [];
+    x.registerHook((gradient) => void kept.push(gradient));
+    const step = () => {
+      const y = x.mul(2);
+      y.registerHook((gradient) => {
+        kept.push(gradient, gradient.mul(5), gradient.sum());
+      });
+      y.mul(3).sum().backward();
+    };
+    scope(() => {
+      step();
+      expect(kept.map((gradient) => gradient.sum().item())).toEqual([3000, 15000, 3000, 6000]);
+    });
+    expect(thrown(() => kept[1]!.sum())).toMatch(/FreedTensorError/);
+  });
+
+  it("without a scope finds what it keeps in JavaScript memory", () => {
+    outsideGuard(() => {
+      const x = ones(1000, { requiresGrad: true });
+      const kept: Tensor[] = [];
+      x.registerHook((gradient) => void kept.push(gradient, gradient.neg()));
+      const scaled = x.neg();
+      const loss = scaled.sum();
+      const before = memoryStats().bytes;
+      loss.backward({ retainGraph: true });
+      // The leaf's gradient is a copy of its own.
+      expect(memoryStats().bytes - before).toBe(4000);
+      loss.backward();
+      expect(memoryStats().bytes - before).toBe(4000);
+      scope(() => expect(kept.map((gradient) => gradient.sum().item())).toEqual([-1000, 1000, -1000, 1000]));
+      expect(x.grad!.toArray()).toEqual(new Array(1000).fill(-2));
+      for (const one of [...kept, x.grad!, loss, scaled, x]) one.dispose();
+    });
   });
 
   it("stays with what was recorded when the tensor is written in place", () => {

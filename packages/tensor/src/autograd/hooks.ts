@@ -5,7 +5,7 @@ import { AutogradError } from "../errors.js";
 import { clone } from "../ops/clone.js";
 import { formatShape, sameShape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
-import type { Edge } from "./node.js";
+import type { Edge, GradNode } from "./node.js";
 
 /** Gets a gradient; what it returns, if anything, takes the gradient's place. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing need not say so
@@ -17,13 +17,15 @@ export interface RemovableHandle {
   remove(): void;
 }
 
-// By edge, so that what was recorded keeps its hooks when the tensor is written in place afterwards.
-const hooks = new WeakMap<NonNullable<Edge>, Set<{ readonly hook: GradHook }>>();
+type Hooks = Set<{ readonly hook: GradHook }>;
+
+// By what the edges name, so that what was recorded keeps its hooks when the tensor is written in place afterwards.
+const hooks = new WeakMap<GradNode | Tensor, Map<number, Hooks>>();
 
 /**
  * Has `hook` called with the gradient of `input` whenever one is computed, before it is accumulated or goes further back.
  * What the hook returns, if anything, takes its place; it must not write to what it is given. Hooks run in the order of
- * their registration. A gradient is freed behind the walk: call `clone().keep()` on what must live longer.
+ * their registration. Whoever keeps the gradient can read it after the walk, like any tensor made in the same step.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html.
  *
  * @throws AutogradError if the tensor requires no gradient; backward throws one if a hook returns what is no such gradient.
@@ -40,21 +42,33 @@ const hooks = new WeakMap<NonNullable<Edge>, Set<{ readonly hook: GradHook }>>()
 export function registerHook(input: Tensor, hook: GradHook): RemovableHandle {
   if (!input.requiresGrad)
     throw new AutogradError("registerHook: cannot register a hook on a tensor that doesn't require gradient");
-  const edge = input.gradNode ?? input;
-  const present = hooks.get(edge) ?? new Set();
-  hooks.set(edge, present);
+  const { node, output } = input.gradEdge!;
+  const ofNode = hooks.get(node) ?? new Map<number, Hooks>();
+  hooks.set(node, ofNode);
+  const present: Hooks = ofNode.get(output) ?? new Set();
+  ofNode.set(output, present);
   // The same function may be registered twice.
   const entry = { hook };
   present.add(entry);
   return { remove: () => void present.delete(entry) };
 }
 
-/** What the hooks of an edge make of a gradient. */
-export function runHooks(edge: NonNullable<Edge>, gradient: Tensor): Tensor {
-  const present = hooks.get(edge);
+export function hasHooks({ node, output }: NonNullable<Edge>): boolean {
+  const present = hooks.get(node)?.get(output);
+  return present !== undefined && present.size > 0;
+}
+
+/** What the hooks of an edge make of a gradient. `shown` is told of each gradient that a hook has seen, and may hold. */
+export function runHooks(
+  { node, output }: NonNullable<Edge>,
+  gradient: Tensor,
+  shown: (gradient: Tensor) => void,
+): Tensor {
+  const present = hooks.get(node)?.get(output);
   if (present === undefined) return gradient;
   let current = gradient;
   for (const { hook } of [...present]) {
+    shown(current);
     const result = hook(current) ?? null;
     if (result === null || result === current) continue;
     if (!isTensor(result))

@@ -1,12 +1,40 @@
-// A GradNode is one recorded computation: which op, from what, and what backward may see of it.
-// It does not walk the graph (backward.ts) nor decide what is recorded (apply.ts).
+// A GradNode is one recorded computation: by which rule its gradients go back, from what it came, and what backward may see
+// of it. It does not walk the graph (backward.ts) nor decide what is recorded (record.ts).
 
 import { AutogradError } from "../errors.js";
-import type { AnyOp } from "../op.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
 
-/** Where a gradient goes: to the computation an input came from, to a leaf tensor, or nowhere. */
-export type Edge = GradNode | Tensor | null;
+/**
+ * Where a gradient goes: to one of the outputs of the computation that an input came from, to a leaf tensor (which counts as
+ * its own first output), or nowhere.
+ */
+export type Edge = { readonly node: GradNode | Tensor; readonly output: number } | null;
+
+/** What is known of an input without its elements. */
+export interface InputMeta extends TensorMeta {
+  readonly strides: readonly number[];
+}
+
+/** What a rule is given, beside the saved tensors, which come under their names. */
+export interface GradientContext {
+  /** The gradient of the first output. */
+  readonly grad: Tensor;
+  /** The gradients of all outputs, in their order: zeros where none arrived, null for an output that can have none. */
+  readonly grads: readonly (Tensor | null)[];
+  readonly attributes: unknown;
+  readonly inputs: readonly (InputMeta | null)[];
+  /** Which inputs want a gradient; the others' may be left null. */
+  readonly needs: readonly boolean[];
+}
+
+/** How gradients go back through a computation: an op's own rule, a user's, or that of a write on a view. */
+export interface GradientRule {
+  readonly name: string;
+  /** It runs code of the user's, which may hold what it is given and makes. */
+  readonly isUsers?: true;
+  /** Gradients of the inputs, in their order; null for none. */
+  backward(context: GradientContext): readonly (Tensor | null)[];
+}
 
 /** A tensor that backward will read, with the version it had; a write since then is an error. */
 export interface SavedTensor {
@@ -24,44 +52,46 @@ export function nextNodeId(): number {
 export class GradNode {
   /** Rises with every node: descending order is an order in which backward may walk. */
   readonly id = created++;
-  readonly op: AnyOp;
+  readonly rule: GradientRule;
   readonly attributes: unknown;
   readonly edges: readonly Edge[];
-  readonly inputs: readonly (TensorMeta | null)[];
-  readonly output: TensorMeta;
-  /** By the name the op saves it under; null once backward released it. */
+  readonly inputs: readonly (InputMeta | null)[];
+  /** Null for an output that has no gradient. */
+  readonly outputs: readonly (TensorMeta | null)[];
+  /** By the name the rule knows it under; null once backward released it. */
   saved: ReadonlyMap<string, SavedTensor | null> | null;
-  /** Set by `retainGrad`: the non-leaf tensor that wants its gradient. */
-  retains: Tensor | null = null;
+  /** By output; few nodes have any. */
+  #retaining: Map<number, Tensor> | null = null;
 
   constructor(
-    op: AnyOp,
+    rule: GradientRule,
     attributes: unknown,
     edges: readonly Edge[],
-    inputs: readonly (TensorMeta | null)[],
-    output: TensorMeta,
+    inputs: readonly (InputMeta | null)[],
+    outputs: readonly (TensorMeta | null)[],
     saved: ReadonlyMap<string, SavedTensor | null>,
   ) {
-    this.op = op;
+    this.rule = rule;
     this.attributes = attributes;
     this.edges = edges;
     this.inputs = inputs;
-    this.output = output;
+    this.outputs = outputs;
     this.saved = saved;
   }
 
   /** What PyTorch calls it: `ReluBackward0`. */
   get name(): string {
-    const name = this.op.name;
+    const { name } = this.rule;
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}Backward0`;
   }
 
   /** The saved tensors by name, each checked to be as it was when it was saved. */
   unpack(): Record<string, Tensor | null> {
+    const { name: by } = this.rule;
     if (this.saved === null) {
       throw new AutogradError(
         "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). " +
-          `Saved intermediate values of the graph (here of ${this.op.name}) are freed when you call .backward() or grad(). ` +
+          `Saved intermediate values of the graph (here of ${by}) are freed when you call .backward() or grad(). ` +
           "Specify { retainGraph: true } if you need to backward through the graph a second time.",
       );
     }
@@ -70,8 +100,8 @@ export class GradNode {
       if (saved !== null && saved.tensor.storage.version !== saved.version) {
         throw new AutogradError(
           "one of the variables needed for gradient computation has been modified by an inplace operation: " +
-            `${this.op.name} saved its ${name} [${saved.tensor.shape.join(", ")}] at version ${saved.version}; ` +
-            `it is at version ${saved.tensor.storage.version} now. Use the op without the trailing underscore, or write before ${this.op.name} runs.`,
+            `${by} saved its ${name} [${saved.tensor.shape.join(", ")}] at version ${saved.version}; ` +
+            `it is at version ${saved.tensor.storage.version} now. Use the op without the trailing underscore, or write before ${by} runs.`,
         );
       }
       unpacked[name] = saved === null ? null : saved.tensor;
@@ -79,8 +109,34 @@ export class GradNode {
     return unpacked;
   }
 
+  /** The tensor that wants an output's gradient although it is no leaf, as `retainGrad` asked. */
+  retaining(output: number): Tensor | null {
+    return this.#retaining?.get(output) ?? null;
+  }
+
+  retain(output: number, tensor: Tensor | null): void {
+    if (tensor === null) this.#retaining?.delete(output);
+    else {
+      this.#retaining ??= new Map();
+      this.#retaining.set(output, tensor);
+    }
+  }
+
   /** Lets go of what was saved, so that a second backward says so; a node that saved nothing can be walked again. */
   release(): void {
     if (this.saved !== null && this.saved.size > 0) this.saved = null;
   }
+}
+
+export function metaOf({ shape, dtype }: Tensor): TensorMeta {
+  return { shape, dtype };
+}
+
+export function inputMetaOf({ shape, dtype, strides }: Tensor): InputMeta {
+  return { shape, dtype, strides };
+}
+
+/** That a rule saved, as tensors stand now. */
+export function savedAs(tensor: Tensor | null): SavedTensor | null {
+  return tensor === null ? null : { tensor, version: tensor.storage.version };
 }

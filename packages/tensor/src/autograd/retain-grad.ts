@@ -4,7 +4,8 @@ import { AutogradError } from "../errors.js";
 import type { Tensor } from "../tensor.js";
 
 /**
- * Asks backward to leave this tensor's gradient in its `grad`, although it is not a leaf.
+ * Asks backward to leave this tensor's gradient in its `grad`, although it is not a leaf. After a write in place it is the
+ * gradient of what the tensor holds then.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html.
  *
  * @throws AutogradError if the tensor does not require a gradient.
@@ -20,5 +21,5 @@ import type { Tensor } from "../tensor.js";
 export function retainGrad(input: Tensor): void {
   if (!input.requiresGrad)
     throw new AutogradError("retainGrad: can't retain_grad on Tensor that has requiresGrad=false");
-  if (input.gradNode !== null) input.gradNode.retains = input;
+  input.retainsGradient();
 }

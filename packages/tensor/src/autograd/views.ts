@@ -2,63 +2,52 @@
 // every view sees the new history from then on. See torch/csrc/autograd/functions/tensor.cpp.
 
 import { apply } from "../apply.js";
-import { defineOp, type Gradients, type KernelOp } from "../op.js";
 import { tensor } from "../ops/creation.js";
 import { fillOp } from "../ops/fill.js";
 import { gather, scatter, scatterAdd } from "../ops/gather.js";
 import { reshape } from "../ops/view.js";
 import { contiguousStrides, isContiguous, type Layout, numberOfElements } from "../shape.js";
-import type { Tensor, TensorMeta } from "../tensor.js";
-import { type Edge, GradNode } from "./node.js";
+import type { Tensor } from "../tensor.js";
+import { type GradientRule, GradNode, type InputMeta, inputMetaOf, metaOf } from "./node.js";
 import { setViewRules } from "./view-rules.js";
 
 setViewRules({ read, written });
 
-const metaOf = ({ shape, dtype }: Tensor): TensorMeta => ({ shape, dtype });
-const edgeOf = (input: Tensor): Edge => (input.requiresGrad ? (input.gradNode ?? input) : null);
-
 function read(view: Tensor, base: Tensor): GradNode | null {
-  if (!base.requiresGrad) return null;
+  const edge = base.gradEdge;
+  if (edge === null) return null;
   const places = placesIn(base, view);
-  const op = asOp("asStrided", [], ({ grad, inputs: [whole] }) => {
-    const { shape, dtype } = whole!;
-    const zeros = apply(fillOp, [], { value: 0, shape: [numberOfElements(shape)], dtype }, { device: grad.device });
-    return [reshape(scatterAdd(zeros, 0, indexOf(places, grad), reshape(grad, -1)), shape)];
-  });
-  return new GradNode(op, {}, [edgeOf(base)], [metaOf(base)], metaOf(view), new Map());
+  const rule: GradientRule = {
+    name: "asStrided",
+    backward: ({ grad, inputs: [whole] }) => {
+      const { shape, dtype } = whole!;
+      const zeros = apply(fillOp, [], { value: 0, shape: [numberOfElements(shape)], dtype }, { device: grad.device });
+      return [reshape(scatterAdd(zeros, 0, indexOf(places, grad), reshape(grad, -1)), shape)];
+    },
+  };
+  return new GradNode(rule, {}, [edge], [inputMetaOf(base)], [metaOf(view)], new Map());
 }
 
 // Functions of the gradient rather than writes into a copy of it, so that the way back can be differentiated again.
 function written(write: GradNode, view: Tensor, base: Tensor): GradNode {
   const places = placesIn(base, view);
-  const part = metaOf(view);
-  const inner = write.op as KernelOp;
-  const op = asOp("copySlices", inner.save, (context) => {
-    const { grad, inputs, needs } = context;
-    const index = indexOf(places, grad);
-    const flat = reshape(grad, -1);
-    const own = { ...context, grad: reshape(gather(flat, 0, index), part.shape), inputs: [part, ...inputs.slice(1)] };
-    const [first = null, ...others] = inner.backward!(own as never);
-    if (needs[0] !== true) return [null, ...others];
-    return [reshape(scatter(flat, 0, index, first === null ? 0 : reshape(first, -1)), grad.shape), ...others];
-  });
-  const edges = [edgeOf(base), ...write.edges.slice(1)];
-  const metas = [metaOf(base), ...write.inputs.slice(1)];
-  return new GradNode(op, write.attributes, edges, metas, metaOf(base), write.saved ?? new Map());
-}
-
-type Backward = (context: {
-  readonly grad: Tensor;
-  readonly inputs: readonly TensorMeta[];
-  readonly needs: readonly boolean[];
-}) => Gradients;
-
-/** A node's op that computes nothing forward. */
-function asOp(name: string, save: readonly string[], backward: Backward): KernelOp {
-  const infer = () => {
-    throw new Error(`${name} is recorded, never applied`);
+  const part: InputMeta = inputMetaOf(view);
+  const rule: GradientRule = {
+    name: "copySlices",
+    backward: (context) => {
+      const { grad, inputs, needs } = context;
+      const index = indexOf(places, grad);
+      const flat = reshape(grad, -1);
+      const ofView = reshape(gather(flat, 0, index), part.shape);
+      const own = { ...context, grad: ofView, grads: [ofView], inputs: [part, ...inputs.slice(1)] };
+      const [first = null, ...others] = write.rule.backward(own);
+      if (needs[0] !== true) return [null, ...others];
+      return [reshape(scatter(flat, 0, index, first === null ? 0 : reshape(first, -1)), grad.shape), ...others];
+    },
   };
-  return { ...defineOp({ name, inputs: ["input"], kernel: "copy", infer, backward: backward as never }), save };
+  const edges = [base.gradEdge, ...write.edges.slice(1)];
+  const metas = [inputMetaOf(base), ...write.inputs.slice(1)];
+  return new GradNode(rule, write.attributes, edges, metas, [metaOf(base)], write.saved ?? new Map());
 }
 
 function indexOf(places: Int32Array, like: Tensor): Tensor {

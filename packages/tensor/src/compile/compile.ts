@@ -170,10 +170,11 @@ function storagesBehind(result: unknown, firstNode: number): ReadonlySet<Storage
   for (const { saved, edges } of nodes) {
     for (const one of saved?.values() ?? []) if (one !== null) storages.add(one.tensor.storage);
     for (const edge of edges) {
+      const node = edge?.node;
       // Nodes from before the call saved nothing that was made in it.
-      if (!(edge instanceof GradNode) || edge.id < firstNode || seen.has(edge)) continue;
-      seen.add(edge);
-      nodes.push(edge);
+      if (!(node instanceof GradNode) || node.id < firstNode || seen.has(node)) continue;
+      seen.add(node);
+      nodes.push(node);
     }
   }
   return storages;

@@ -226,7 +226,7 @@ describe("gradients and scopes", () => {
     const watched = y.sum();
     const negs = watched.gradNode!.edges;
     expect(negs.length).toBe(1);
-    const watch = y.gradNode!.op as { backward: (context: unknown) => unknown };
+    const watch = y.gradNode!.rule as { backward: (context: unknown) => unknown };
     const original = watch.backward;
     watch.backward = (context) => {
       peak = Math.max(peak, memoryStats().bytes);

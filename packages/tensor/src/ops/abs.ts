@@ -12,7 +12,7 @@ const absOp = defineOp({
   inputs: ["input"],
   kernel: "abs",
   infer: pointwise,
-  save: ["input"],
+  save: { input: ["input"] },
   backward: ({ grad, input }): Gradients => [mul(grad, sign(input))],
 });
 

@@ -1,6 +1,7 @@
 // add and sub: sums and differences, element by element. One op serves both: sub is add with alpha = −1.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";

@@ -1,6 +1,6 @@
 // addcmul_ and addcdiv_: products and quotients added in place; what optimizers are made of.
 
-import { applyInPlace } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkNumber, checkOptions } from "../options.js";
 import type { Tensor } from "../tensor.js";
@@ -15,11 +15,12 @@ const addcmulOp = defineOp({
   inputs: ["input", "tensor1", "tensor2"],
   kernel: "addcmul",
   infer: pointwise,
-  save: ["tensor1", "tensor2"],
-  backward: ({ grad, tensor1, tensor2, attributes: { value } }): Gradients => {
-    const scaled = mul(grad, value);
-    return [grad, mul(scaled, tensor2), mul(scaled, tensor1)];
-  },
+  save: { tensor1: ["tensor2"], tensor2: ["tensor1"] },
+  backward: ({ grad, tensor1, tensor2, attributes: { value }, needs }): Gradients => [
+    grad,
+    needs[1] ? mul(mul(grad, value), tensor2) : null,
+    needs[2] ? mul(mul(grad, value), tensor1) : null,
+  ],
 });
 
 const addcdivOp = defineOp({
@@ -27,10 +28,10 @@ const addcdivOp = defineOp({
   inputs: ["input", "tensor1", "tensor2"],
   kernel: "addcdiv",
   infer: pointwise,
-  save: ["tensor1", "tensor2"],
-  backward: ({ grad, tensor1, tensor2, attributes: { value } }): Gradients => {
-    const scaled = div(mul(grad, value), tensor2);
-    return [grad, scaled, neg(mul(scaled, div(tensor1, tensor2)))];
+  save: { tensor1: ["tensor2"], tensor2: ["tensor1", "tensor2"] },
+  backward: ({ grad, tensor1, tensor2, attributes: { value }, needs }): Gradients => {
+    const scaled = needs[1] || needs[2] ? div(mul(grad, value), tensor2) : null;
+    return [grad, scaled, needs[2] ? neg(mul(scaled!, div(tensor1, tensor2))) : null];
   },
 });
 

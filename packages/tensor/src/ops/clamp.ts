@@ -1,6 +1,7 @@
 // clamp: elements kept between two bounds.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { promoteWithNumber } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOpWith, type Gradients } from "../op.js";
@@ -22,7 +23,7 @@ const clampOp = defineOpWith<Bounded>()({
   inputs: ["input"],
   kernel: "clamp",
   infer: pointwise,
-  save: ["input"],
+  save: { input: ["input"] },
   // On a bound no gradient passes, as in PyTorch since 2.x; where none was given, it does even for an infinite element.
   backward: ({ grad, input, attributes: { min, max, bounded } }): Gradients => {
     const above = () => gt(input, min);

@@ -41,10 +41,10 @@ const conv2dOp = defineOp({
     const columns = windowCount(width!, kernelWidth!, stride[1], padding[1], dilation[1]);
     return [{ shape: [batch!, channels!, rows, columns], dtype }];
   },
-  save: ["input", "weight"],
-  backward: ({ grad, input, weight, attributes, needs }): Gradients => [
-    needs[0] ? apply(inputGradientOp, [grad, weight], { ...attributes, shape: input.shape }) : null,
-    needs[1] ? apply(weightGradientOp, [input, grad], { ...attributes, shape: weight.shape }) : null,
+  save: { input: ["weight"], weight: ["input"] },
+  backward: ({ grad, input, weight, attributes, inputs, needs }): Gradients => [
+    needs[0] ? apply(inputGradientOp, [grad, weight], { ...attributes, shape: inputs[0].shape }) : null,
+    needs[1] ? apply(weightGradientOp, [input, grad], { ...attributes, shape: inputs[1].shape }) : null,
     needs[2] ? sum(grad, [0, 2, 3]) : null,
   ],
 });
@@ -56,10 +56,10 @@ const inputGradientOp = defineOpWith<WithShape>()({
   kernel: "conv2dInputGradient",
   flops: ([grad, weight]) => flopsOf(grad!, weight!),
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
-  save: ["gradOutput", "weight"],
-  backward: ({ grad, gradOutput, weight, attributes, needs }): Gradients => [
+  save: { gradOutput: ["weight"], weight: ["gradOutput"] },
+  backward: ({ grad, gradOutput, weight, attributes, inputs, needs }): Gradients => [
     needs[0] ? apply(conv2dOp, [grad, weight, null], attributes) : null,
-    needs[1] ? apply(weightGradientOp, [grad, gradOutput], { ...attributes, shape: weight.shape }) : null,
+    needs[1] ? apply(weightGradientOp, [grad, gradOutput], { ...attributes, shape: inputs[1].shape }) : null,
   ],
 });
 
@@ -69,9 +69,9 @@ const weightGradientOp = defineOpWith<WithShape>()({
   kernel: "conv2dWeightGradient",
   flops: ([, grad], [weight]) => flopsOf(grad!, weight!),
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
-  save: ["input", "gradOutput"],
-  backward: ({ grad, input, gradOutput, attributes, needs }): Gradients => [
-    needs[0] ? apply(inputGradientOp, [gradOutput, grad], { ...attributes, shape: input.shape }) : null,
+  save: { input: ["gradOutput"], gradOutput: ["input"] },
+  backward: ({ grad, input, gradOutput, attributes, inputs, needs }): Gradients => [
+    needs[0] ? apply(inputGradientOp, [gradOutput, grad], { ...attributes, shape: inputs[0].shape }) : null,
     needs[1] ? apply(conv2dOp, [input, grad, null], attributes) : null,
   ],
 });

@@ -1,8 +1,9 @@
 // copy_: one tensor's elements written over another's.
 
-import { applyInPlace } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
+import { zerosLike } from "./creation.js";
 import { expandTo } from "./sum.js";
 import { to } from "./to.js";
 
@@ -12,7 +13,7 @@ const copyInPlaceOp = defineOp({
   kernel: "copy",
   overwrites: true,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
-  backward: ({ grad }): Gradients => [null, grad],
+  backward: ({ grad, needs }): Gradients => [needs[0] ? zerosLike(grad) : null, grad],
 });
 
 /**

@@ -32,7 +32,7 @@ const nllLossOp = defineOp({
       dtype,
     },
   ]) => [{ shape: [batch!], dtype }],
-  save: ["target", "weight"],
+  save: { target: ["input"], weight: ["input"] },
   backward: ({ grad, target, weight, attributes, inputs: [{ shape }] }): Gradients => [
     apply(nllLossBackwardOp, [grad, target, weight], { ...attributes, classes: shape[1]! }),
     null,
@@ -53,7 +53,7 @@ const nllLossBackwardOp = defineOpWith<{ readonly classes: number }>()({
     ],
     { classes },
   ) => [{ shape: [batch!, classes], dtype }],
-  save: ["target", "weight"],
+  save: { target: ["gradOutput"], weight: ["gradOutput"] },
   backward: ({ grad, target, weight, attributes: { ignoreIndex } }): Gradients => [
     apply(nllLossOp, [grad, target, weight], { ignoreIndex }),
     null,

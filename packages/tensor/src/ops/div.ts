@@ -1,6 +1,7 @@
 // div: quotients, element by element; integers divide to floats, as in PyTorch.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
@@ -12,7 +13,7 @@ const divOp = defineOp({
   inputs: ["input", "other"],
   kernel: "div",
   infer: pointwise,
-  save: ["input", "other"],
+  save: { input: ["other"], other: ["input", "other"] },
   // −(input / other) / other keeps range that other² would lose.
   backward: ({ grad, input, other, needs }): Gradients => [
     needs[0] ? div(grad, other) : null,

@@ -21,7 +21,7 @@ const maskedScaleOp = defineOp({
   inputs: ["input", "mask"],
   kernel: "maskedScale",
   infer: pointwise,
-  save: ["mask"],
+  save: { mask: ["input"] },
   backward: ({ grad, mask, attributes }): Gradients => [apply(maskedScaleOp, [grad, mask], attributes), null],
 });
 
@@ -32,7 +32,7 @@ const dropoutOp = defineOp({
   outputs: ["output", "mask"],
   kernel: "dropout",
   infer: ([input]) => [input, { shape: input.shape, dtype: "bool" }],
-  save: ["mask"],
+  save: { mask: ["input"] },
   backward: ({ grad, mask, attributes: { scale } }): Gradients => [apply(maskedScaleOp, [grad, mask], { scale })],
 });
 

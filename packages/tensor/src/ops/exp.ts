@@ -12,7 +12,7 @@ const expOp = defineOp({
   inputs: ["input"],
   kernel: "exp",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output }): Gradients => [mul(grad, output)],
 });
 
@@ -21,7 +21,7 @@ const logOp = defineOp({
   inputs: ["input"],
   kernel: "log",
   infer: pointwise,
-  save: ["input"],
+  save: { input: ["input"] },
   backward: ({ grad, input }): Gradients => [div(grad, input)],
 });
 

@@ -1,6 +1,7 @@
 // fill: a tensor of one value, new or in place; zeros, ones and full (creation.ts) are made with it.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import type { DType } from "../dtype.js";
 import { checkFits } from "../dtype.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";

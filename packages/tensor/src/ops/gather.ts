@@ -1,6 +1,7 @@
 // gather, indexSelect, scatter and scatterAdd: elements taken from, or put to, places that another tensor tells.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { DTypeError, IndexError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkTensor } from "../options.js";
@@ -18,7 +19,7 @@ const gatherOp = defineOp({
   inputs: ["input", "index"],
   kernel: "gather",
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
-  save: ["index"],
+  save: { index: ["input"] },
   backward: ({ grad, index, attributes, inputs: [input] }): Gradients => [
     apply(scatterAddOp, [zeros(grad, input.shape), index, grad], attributes),
     null,
@@ -31,8 +32,12 @@ const scatterAddOp = defineOp({
   readsElsewhere: true,
   kernel: "scatterAdd",
   infer: ([input]) => [input],
-  save: ["index"],
-  backward: ({ grad, index, attributes }): Gradients => [grad, null, apply(gatherOp, [grad, index], attributes)],
+  save: { index: ["source"] },
+  backward: ({ grad, index, attributes, needs }): Gradients => [
+    grad,
+    null,
+    needs[2] ? apply(gatherOp, [grad, index], attributes) : null,
+  ],
 });
 
 const scatterOp = defineOp({
@@ -41,12 +46,12 @@ const scatterOp = defineOp({
   readsElsewhere: true,
   kernel: "scatter",
   infer: ([input]) => [input],
-  save: ["index"],
+  save: { index: ["input", "source"] },
   // As in PyTorch: of several elements that are put to one place, each gets the gradient of what stands there.
-  backward: ({ grad, index, attributes }): Gradients => [
-    apply(scatterOp, [grad, index, zeros(grad, index.shape)], attributes),
+  backward: ({ grad, index, attributes, needs }): Gradients => [
+    needs[0] ? apply(scatterOp, [grad, index, zeros(grad, index.shape)], attributes) : null,
     null,
-    apply(gatherOp, [grad, index], attributes),
+    needs[2] ? apply(gatherOp, [grad, index], attributes) : null,
   ],
 });
 

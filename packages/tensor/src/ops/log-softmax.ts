@@ -15,7 +15,7 @@ const logSoftmaxOp = defineOp({
   inputs: ["input"],
   kernel: "logSoftmax",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output, attributes: { dim } }): Gradients => [
     sub(grad, mul(exp(output), sum(grad, dim, { keepdim: true }))),
   ],

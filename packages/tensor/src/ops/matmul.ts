@@ -1,6 +1,7 @@
 // matmul: matrix products, batched and broadcast. The primitive multiplies stacks of matrices; the rest is views.
 
 import { apply } from "../apply.js";
+import type { InputMeta } from "../autograd/node.js";
 import { DTypeError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkTensor } from "../options.js";
@@ -17,15 +18,15 @@ const matmulOp = defineOp({
   kernel: "matmul",
   infer: ([a, b]) => [{ shape: [a.shape[0]!, a.shape[1]!, b.shape[2]!], dtype: a.dtype }],
   flops: ([a], [product]) => 2 * a!.shape[2]! * numberOfElements(product!.shape),
-  save: ["input", "other"],
-  backward: ({ grad, input, other, needs }): Gradients => [
-    needs[0] ? productLike(input, grad, transpose(other, 1, 2)) : null,
-    needs[1] ? productLike(other, transpose(input, 1, 2), grad) : null,
+  save: { input: ["other"], other: ["input"] },
+  backward: ({ grad, input, other, inputs, needs }): Gradients => [
+    needs[0] ? productLike(inputs[0], grad, transpose(other, 1, 2)) : null,
+    needs[1] ? productLike(inputs[1], transpose(input, 1, 2), grad) : null,
   ],
 });
 
 /** The product, lying in memory as `operand` does: the gradient of a transposed weight needs no copy to be the weight's. */
-function productLike(operand: Tensor, left: Tensor, right: Tensor): Tensor {
+function productLike(operand: InputMeta, left: Tensor, right: Tensor): Tensor {
   const [, down, across] = operand.strides as [number, number, number];
   const isTransposed = down === 1 && across > 1;
   if (!isTransposed) return apply(matmulOp, [left, right]);

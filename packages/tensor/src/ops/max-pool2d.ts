@@ -22,7 +22,7 @@ const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
       { shape: pooled, dtype: "int32" },
     ];
   },
-  save: ["indices"],
+  save: { indices: ["input"] },
   backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [apply(backwardOp, [grad, indices], { shape })],
 });
 
@@ -31,7 +31,7 @@ const backwardOp = defineOpWith<{ readonly shape: Shape }>()({
   inputs: ["grad", "indices"],
   kernel: "maxPool2dBackward",
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
-  save: ["indices"],
+  save: { indices: ["grad"] },
   backward: ({ grad, indices }): Gradients => [apply(gatherOp, [grad, indices]), null],
 });
 
@@ -40,7 +40,7 @@ const gatherOp = defineOp({
   inputs: ["input", "indices"],
   kernel: "maxPool2dGather",
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
-  save: ["indices"],
+  save: { indices: ["input"] },
   backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [
     apply(backwardOp, [grad, indices], { shape }),
     null,

@@ -30,7 +30,7 @@ function defineExtreme(which: Which) {
         { shape: reduced, dtype: "int32" },
       ];
     },
-    save: ["indices"],
+    save: { indices: ["input"] },
     backward: ({ grad, indices, attributes: { dim }, inputs: [input] }): Gradients => [
       extremeBackward(grad, indices, dim, input.shape),
     ],
@@ -65,7 +65,7 @@ function defineExtremeOfAll(which: Which) {
       { shape: [1], dtype },
       { shape: [1], dtype: "int32" },
     ],
-    save: ["input", "output"],
+    save: { input: ["input"], output: ["input"] },
     backward: ({ grad, input, output }): Gradients => {
       const chosen = where(ne(output, output), ne(input, input), eq(input, expand(output, input.shape)));
       return [where(chosen, div(grad, sum(to(chosen, grad.dtype))), 0)];

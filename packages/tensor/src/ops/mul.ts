@@ -1,6 +1,7 @@
 // mul: products, element by element.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
@@ -10,7 +11,7 @@ export const mulOp = defineOp({
   inputs: ["input", "other"],
   kernel: "mul",
   infer: pointwise,
-  save: ["input", "other"],
+  save: { input: ["other"], other: ["input"] },
   backward: ({ grad, input, other, needs }): Gradients => [
     needs[0] ? mul(grad, other) : null,
     needs[1] ? mul(grad, input) : null,

@@ -1,7 +1,7 @@
 // adamStep_ and sgdStep_: the optimizers' updates of one parameter, in one pass. What is made of them, with groups, options
 // and state, is in @bernoulli/optim.
 
-import { applyInPlace } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { isGradEnabled } from "../autograd/grad-mode.js";
 import type { AdamStepAttributes, SgdStepAttributes } from "../backends/kernels.js";
 import { AutogradError, DTypeError, ShapeError } from "../errors.js";

@@ -2,7 +2,7 @@
 
 import { defineSamples } from "@bernoulli/testing";
 import { ShapeError } from "../errors.js";
-import { ones } from "./creation.js";
+import { ones, zeros } from "./creation.js";
 import { pow, sqrt } from "./pow.js";
 
 export const samples = defineSamples({
@@ -38,6 +38,11 @@ export const samples = defineSamples({
         ],
         gradient: "none",
         run: (a, b) => pow(a, b),
+      },
+      {
+        name: "zero to exponents that have gradients",
+        inputs: [{ shape: [4], range: [0.5, 2] }],
+        run: (a) => pow(zeros([4], { dtype: a.dtype, device: a.device }), a),
       },
       { name: "int32", inputs: [{ shape: [6], dtype: "int32" }], gradient: "none", run: (a) => pow(a, 3) },
     ],

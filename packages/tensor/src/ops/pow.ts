@@ -18,12 +18,16 @@ const powOp = defineOp({
   inputs: ["input", "exponent"],
   kernel: "pow",
   infer: pointwise,
-  save: ["input", "exponent", "output"],
+  save: { input: ["input", "exponent"], exponent: ["input", "exponent"], output: ["exponent"] },
   backward: ({ grad, input, exponent, output, needs }): Gradients => {
     const zero = numberTensor(0, grad.dtype, grad);
     // At exponent 0 the slope is 0 even where input^(−1) is infinite; likewise at input 0 for an exponent that is not negative.
     const slope = () => where(eq(exponent, 0), zero, mul(exponent, pow(input, sub(exponent, 1))));
-    const growth = () => where(mul(eq(input, 0), ge(exponent, 0)), zero, mul(output, log(input)));
+    const growth = () => {
+      const isFlat = mul(eq(input, 0), ge(exponent, 0));
+      // The logarithm of 1 there: that of 0 would come back as NaN in second derivatives.
+      return where(isFlat, zero, mul(output, log(where(isFlat, numberTensor(1, grad.dtype, grad), input))));
+    };
     return [needs[0] ? mul(grad, slope()) : null, needs[1] ? mul(grad, growth()) : null];
   },
 });
@@ -33,7 +37,7 @@ const sqrtOp = defineOp({
   inputs: ["input"],
   kernel: "sqrt",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output }): Gradients => [div(grad, mul(output, 2))],
 });
 

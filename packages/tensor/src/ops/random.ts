@@ -1,6 +1,7 @@
 // rand, randn, randint, randperm, bernoulli and their in-place kin: tensors drawn from a generator, in PyTorch's stream.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { getDefaultDevice } from "../device.js";
 import { checkDType, type DType } from "../dtype.js";
 import { ArgumentError } from "../errors.js";

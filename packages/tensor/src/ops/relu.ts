@@ -1,6 +1,7 @@
 // relu: negative elements become zero.
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { pointwise } from "./operands.js";
@@ -10,7 +11,7 @@ const reluOp = defineOp({
   inputs: ["input"],
   kernel: "relu",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output }): Gradients => [apply(reluBackwardOp, [grad, output])],
 });
 
@@ -20,7 +21,7 @@ const reluBackwardOp = defineOp({
   inputs: ["grad", "output"],
   kernel: "reluBackward",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["grad"] },
   backward: ({ grad, output }): Gradients => [apply(reluBackwardOp, [grad, output]), null],
 });
 

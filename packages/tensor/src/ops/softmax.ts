@@ -14,7 +14,7 @@ const softmaxOp = defineOp({
   inputs: ["input"],
   kernel: "softmax",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output, attributes: { dim } }): Gradients => [
     mul(output, sub(grad, sum(mul(grad, output), dim, { keepdim: true }))),
   ],

@@ -1,6 +1,7 @@
 // tanh and sigmoid: the curves that squash everything into (−1, 1) and (0, 1).
 
-import { apply, applyInPlace } from "../apply.js";
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
@@ -13,7 +14,7 @@ const tanhOp = defineOp({
   inputs: ["input"],
   kernel: "tanh",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output }): Gradients => [mul(grad, oneMinus(mul(output, output)))],
 });
 
@@ -22,7 +23,7 @@ const sigmoidOp = defineOp({
   inputs: ["input"],
   kernel: "sigmoid",
   infer: pointwise,
-  save: ["output"],
+  save: { output: ["input"] },
   backward: ({ grad, output }): Gradients => [mul(grad, mul(output, oneMinus(output)))],
 });
 

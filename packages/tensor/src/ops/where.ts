@@ -12,7 +12,7 @@ const whereOp = defineOp({
   kernel: "where",
   dtypeFrom: 1,
   infer: ([, { shape, dtype }]) => [{ shape, dtype }],
-  save: ["condition"],
+  save: { condition: ["input", "other"] },
   backward: ({ grad, condition, needs }): Gradients => {
     const zero = numberTensor(0, grad.dtype, grad);
     return [null, needs[1] ? where(condition, grad, zero) : null, needs[2] ? where(condition, zero, grad) : null];

@@ -1,0 +1,112 @@
+// The door for writes: an op whose result takes the place of its first input. What the write would change under the hands of
+// others (the op's own other operands, what backward reads) is copied before; how the history of views goes on is
+// autograd/views.ts's.
+
+import { type AttributesOf, apply, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";
+import { isGradEnabled } from "./autograd/grad-mode.js";
+import type { Edge } from "./autograd/node.js";
+import { edgeOf, isRead, nodeOf } from "./autograd/record.js";
+import { viewRules } from "./autograd/view-rules.js";
+import { AutogradError, DTypeError, ShapeError } from "./errors.js";
+import { defineOp, type Gradients, type KernelOp } from "./op.js";
+import { formatShape, overlapsItself, sameShape } from "./shape.js";
+import type { Tensor, TensorMeta } from "./tensor.js";
+
+/**
+ * Runs a pointwise op in place of its first input, whose version rises, and returns that input.
+ * See https://pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd.
+ */
+export function applyInPlace<Op extends KernelOp>(
+  name: string,
+  op: Op,
+  inputs: InputsOf<Op>,
+  attributes: AttributesOf<Op> = noAttributes as AttributesOf<Op>,
+): Tensor {
+  const given = inputs as readonly (Tensor | null)[];
+  const device = checkInputs(op, given)!;
+  const target = given[0]!;
+  const records =
+    isGradEnabled() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
+  if (records) checkRecordedWrite(name, target);
+  // A write on a view is recorded on the base, and would there have to reach every place that shows the same element.
+  if (overlapsItself(target) || (records && target.base !== null && overlapsItself(target.base))) {
+    throw new AutogradError(
+      `${name}: unsupported operation: more than one element of the written-to tensor refers to a single memory location. ` +
+        "Please clone() the tensor before performing the operation.",
+    );
+  }
+  const [meta] = op.infer(given as never, attributes) as unknown as readonly [TensorMeta];
+  checkResult(name, meta, target);
+  const kernel = kernelOf(op, op.overwrites === true ? given.slice(1) : given, [meta], device);
+  // Before the write: after it, views of what was written have another history.
+  const edges = records ? given.map(edgeOf) : [];
+  const before = valuesBefore(op, given, edges);
+  const read = [target, ...before.slice(1)];
+  const written = (op.alsoWrites ?? []).map((at) => given[at]!.storage);
+  compute(op, kernel, op.overwrites === true ? read.slice(1) : read, [target], attributes, written);
+  target.storage.version += 1;
+  for (const storage of written) storage.version += 1;
+  if (records) {
+    const node = nodeOf(op, before, attributes, [target], edges);
+    const { base } = target;
+    if (base === null) target.gradEdge = { node, output: 0 };
+    else base.gradEdge = { node: viewRules().written(node, target, base), output: 0 };
+  }
+  return target;
+}
+
+/**
+ * The inputs as the kernel, and later backward, are to read them. Copied, within the graph, is what backward reads and the write
+ * changes, and another input that looks at the written memory through other strides: it would be read half written.
+ */
+function valuesBefore(
+  op: KernelOp,
+  given: readonly (Tensor | null)[],
+  edges: readonly Edge[],
+): readonly (Tensor | null)[] {
+  const target = given[0]!;
+  const isSaved = (at: number) =>
+    op.save.some((saving) => saving.from === "inputs" && saving.at === at && isRead(saving, edges));
+  return given.map((input, at) => {
+    if (input === null || input.storage !== target.storage) return input;
+    const isHalfWritten = at > 0 && (op.readsElsewhere === true || !sameWalk(input, target));
+    return isHalfWritten || isSaved(at) ? apply(copyOp, [input]) : input;
+  });
+}
+
+function checkRecordedWrite(name: string, target: Tensor): void {
+  target.checkWritable();
+  if (target.isLeaf && target.requiresGrad) {
+    throw new AutogradError(
+      `${name}: a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or use the op without the trailing underscore`,
+    );
+  }
+  if (target.base?.isLeaf === true && target.base.requiresGrad) {
+    throw new AutogradError(
+      `${name}: a view of a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or clone() the leaf first`,
+    );
+  }
+}
+
+function checkResult(name: string, { shape, dtype }: TensorMeta, target: Tensor): void {
+  if (!sameShape(shape, target.shape)) {
+    throw new ShapeError(
+      `${name}: output with shape ${formatShape(target.shape)} doesn't match the broadcast shape ${formatShape(shape)}`,
+    );
+  }
+  if (dtype !== target.dtype)
+    throw new DTypeError(`${name}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
+}
+
+function sameWalk(a: Tensor, b: Tensor): boolean {
+  return a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides);
+}
+
+/** What a copy is called where ops are counted. */
+const copyOp = defineOp({
+  name: "clone",
+  inputs: ["input"],
+  kernel: "copy",
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  backward: ({ grad }): Gradients => [grad],
+});

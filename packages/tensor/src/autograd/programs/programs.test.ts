@@ -1,0 +1,22 @@
+// Random programs of in-place writes over views, eager and compiled, against exact slopes: a few hundred of those of which
+// soak/in-place.soak.ts runs a hundred thousand.
+
+import { describe, expect, it } from "vitest";
+import { drawProgram } from "./draw.testing.js";
+import { check } from "./run.testing.js";
+
+const programs = 300;
+
+describe("random programs of writes on views have the right values and gradients, or are refused", () => {
+  it.each([
+    ["eager", "float64"],
+    ["compiled", "float64"],
+    ["compiled", "float32"],
+  ] as const)("%s, %s", (how, dtype) => {
+    let right = 0;
+    for (let seed = 1; seed <= programs; seed++)
+      if (check(drawProgram(seed), how, dtype, `program ${seed}`) === "right") right += 1;
+    // A generator of which all is refused would prove nothing.
+    expect(right).toBeGreaterThan(programs / 2);
+  });
+});

@@ -1,0 +1,268 @@
+// Walks the graph from results to leaves, newest computation first, and hands gradients on. The rules are the ops' own; this
+// file only orders, adds up, and gives memory back.
+
+import { apply } from "../apply.js";
+import { applyInPlace } from "../apply-in-place.js";
+import { AutogradError } from "../errors.js";
+import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
+import type { Device, Storage } from "../memory/storage.js";
+import { addOp } from "../ops/add.js";
+import { clone } from "../ops/clone.js";
+import { onesLike } from "../ops/creation.js";
+import { fillOp } from "../ops/fill.js";
+import { to } from "../ops/to.js";
+import { formatShape, isContiguous, sameShape } from "../shape.js";
+import { Tensor, type TensorMeta } from "../tensor.js";
+import { withGradMode } from "./grad-mode.js";
+import { hasHooks, runHooks } from "./hooks.js";
+import { type Edge, GradNode } from "./node.js";
+
+/** What an edge leads to, as a key. */
+type Target = NonNullable<Edge>["node"];
+
+/** Something for each edge; edges are alike that lead to the same output of the same node. */
+export class PerEdge<Value> {
+  readonly #values = new Map<Target, (Value | undefined)[]>();
+
+  get({ node, output }: NonNullable<Edge>): Value | undefined {
+    return this.#values.get(node)?.[output];
+  }
+
+  set({ node, output }: NonNullable<Edge>, value: Value): void {
+    const ofNode = this.#values.get(node);
+    if (ofNode !== undefined) ofNode[output] = value;
+    else {
+      const values: (Value | undefined)[] = [];
+      values[output] = value;
+      this.#values.set(node, values);
+    }
+  }
+
+  /** What there is for the outputs of a node, which is taken away. */
+  take(node: Target): readonly (Value | undefined)[] | undefined {
+    const values = this.#values.get(node);
+    this.#values.delete(node);
+    return values;
+  }
+
+  get targets(): Iterable<Target> {
+    return this.#values.keys();
+  }
+
+  *values(): Generator<Value> {
+    for (const ofNode of this.#values.values()) for (const value of ofNode) if (value !== undefined) yield value;
+  }
+}
+
+/** Where a walk starts; without a gradient it starts from ones. */
+export interface Root {
+  readonly output: Tensor;
+  readonly edge: NonNullable<Edge>;
+  readonly gradient: Tensor | null;
+}
+
+interface Walk {
+  readonly roots: readonly Root[];
+  readonly retainGraph: boolean;
+  readonly createGraph: boolean;
+  /** The edges whose gradients are wanted; null accumulates into every leaf's `grad`. */
+  readonly wanted: PerEdge<true> | null;
+}
+
+export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge<Tensor> {
+  const pending = new PerEdge<Tensor>();
+  const found = new PerEdge<Tensor>();
+  const memory = new WalkMemory();
+  try {
+    withGradMode("backward", createGraph, () => {
+      const order = reachable(
+        roots.map(({ edge }) => edge.node),
+        wanted,
+      );
+      const deliver = (edge: NonNullable<Edge>, gradient: Tensor): void => {
+        const present = pending.get(edge);
+        pending.set(edge, present === undefined ? gradient : apply(addOp, [present, gradient], { alpha: 1 }));
+      };
+      // As in PyTorch a gradient of another dtype is converted.
+      for (const { output, edge, gradient } of roots)
+        deliver(edge, gradient === null ? onesLike(output) : to(gradient, output.dtype));
+      for (const node of order.nodes) {
+        const arrived = pending.take(node);
+        if (arrived === undefined) continue;
+        const gradients = node.outputs.map((_, output) => {
+          if (arrived[output] === undefined) return null;
+          const edge = { node, output };
+          const gradient = hooked(edge, arrived[output]!, memory);
+          if (wanted?.get(edge) === true) found.set(edge, gradient);
+          const retaining = node.retaining(output);
+          if (retaining !== null && wanted === null) memory.retain(retaining, gradient);
+          return gradient;
+        });
+        for (const [at, result] of runNode(node, gradients, order.useful, memory).entries()) {
+          const edge = node.edges[at] ?? null;
+          if (edge !== null && result !== null && order.useful.has(edge.node)) deliver(edge, checked(node, at, result));
+        }
+        if (!retainGraph) node.release();
+        if (!createGraph) memory.freeUnused(pending, found);
+      }
+      for (const leaf of [...pending.targets]) {
+        if (leaf instanceof GradNode) continue;
+        const edge = { node: leaf, output: 0 };
+        const [arrived] = pending.take(leaf)!;
+        if (wanted !== null && wanted.get(edge) !== true) continue;
+        const gradient = hooked(edge, arrived!, memory);
+        if (wanted === null) accumulate(leaf, gradient, memory, createGraph);
+        else found.set(edge, gradient);
+      }
+    });
+  } finally {
+    memory.close(found, createGraph);
+  }
+  return found;
+}
+
+/** Everything behind `roots`, newest first, and, where only some gradients are wanted, which nodes lead to them. */
+function reachable(
+  roots: readonly Target[],
+  wanted: PerEdge<true> | null,
+): { nodes: GradNode[]; useful: ReadonlySet<Target> } {
+  const seen = new Set<Target>();
+  const nodes: GradNode[] = [];
+  const stack = [...roots];
+  while (stack.length > 0) {
+    const target = stack.pop()!;
+    if (seen.has(target)) continue;
+    seen.add(target);
+    if (target instanceof Tensor) continue;
+    nodes.push(target);
+    for (const edge of target.edges) if (edge !== null) stack.push(edge.node);
+  }
+  nodes.sort((a, b) => b.id - a.id);
+  if (wanted === null) return { nodes, useful: seen };
+  const useful = new Set<Target>(wanted.targets);
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!;
+    if (node.edges.some((edge) => edge !== null && useful.has(edge.node))) useful.add(node);
+  }
+  return { nodes: nodes.filter((node) => useful.has(node)), useful };
+}
+
+function runNode(
+  node: GradNode,
+  arrived: readonly (Tensor | null)[],
+  useful: ReadonlySet<Target>,
+  memory: WalkMemory,
+): readonly (Tensor | null)[] {
+  const needs = node.edges.map((edge) => edge !== null && useful.has(edge.node));
+  if (!needs.includes(true)) return [];
+  const { device } = arrived.find((gradient) => gradient !== null)!;
+  const grads = node.outputs.map((meta, at) => arrived[at] ?? (meta === null ? null : zeros(meta, device)));
+  // Written into what was unpacked: V8 is slow to spread objects whose keys vary.
+  const context = node.unpack() as Record<string, unknown>;
+  Object.assign(context, { grad: grads[0], grads, attributes: node.attributes, inputs: node.inputs, needs });
+  const backward = () => node.rule.backward(context as never);
+  if (node.rule.isUsers !== true) return backward();
+  for (const gradient of grads) if (gradient !== null) memory.show(gradient);
+  return memory.withUsersCode(backward);
+}
+
+/** A gradient as the hooks of its edge leave it. */
+function hooked(edge: NonNullable<Edge>, gradient: Tensor, memory: WalkMemory): Tensor {
+  return hasHooks(edge) ? memory.withUsersCode(() => runHooks(edge, gradient, memory.show)) : gradient;
+}
+
+function zeros({ shape, dtype }: TensorMeta, device: Device): Tensor {
+  return apply(fillOp, [], { value: 0, shape, dtype }, { device });
+}
+
+function checked(node: GradNode, at: number, gradient: Tensor): Tensor {
+  const wanted = node.inputs[at]!;
+  if (!sameShape(gradient.shape, wanted.shape) || gradient.dtype !== wanted.dtype) {
+    throw new AutogradError(
+      `${node.name}: returned a gradient of shape ${formatShape(gradient.shape)} (${gradient.dtype}) for input ${at} of shape ${formatShape(wanted.shape)} (${wanted.dtype})`,
+    );
+  }
+  return gradient;
+}
+
+function accumulate(leaf: Tensor, gradient: Tensor, memory: WalkMemory, createGraph: boolean): void {
+  // Frozen since the forward pass: PyTorch asks here too.
+  if (!leaf.requiresGrad) return;
+  if (!leaf.isLeaf)
+    throw new AutogradError(
+      "leaf variable has been moved into the graph interior: it was written in place, by a recorded op, after it was used; write to a clone() of it",
+    );
+  const present = leaf.grad;
+  if (present !== null) {
+    if (createGraph) leaf.grad = apply(addOp, [present, gradient], { alpha: 1 });
+    else applyInPlace("add_", addOp, [present, gradient], { alpha: 1 });
+    return;
+  }
+  leaf.grad = createGraph || memory.isOwn(gradient) ? gradient : clone(gradient);
+}
+
+/** Whose the memory is that a walk takes: it frees what nobody waits for, and hands the rest over at its end. */
+class WalkMemory {
+  readonly #outer = currentScope();
+  readonly #nursery = openScope("backward");
+  /** What hooks and users' functions have seen or made: they may hold it, so it is the step's. */
+  readonly #shown = new Set<Storage>();
+
+  readonly show = ({ storage }: Tensor): void => {
+    this.#shown.add(storage);
+  };
+
+  /** Runs code of the user's: what it makes may be held, too. */
+  withUsersCode<Result>(run: () => Result): Result {
+    const inner = openScope("backward");
+    try {
+      return run();
+    } finally {
+      for (const storage of inner.born) {
+        this.#shown.add(storage);
+        escapeTo(inner, this.#nursery, storage);
+      }
+      closeScope(inner);
+    }
+  }
+
+  /** Gives back what this walk made and no gradient still under way looks at. */
+  freeUnused(pending: PerEdge<Tensor>, found: PerEdge<Tensor>): void {
+    const inUse = new Set<Storage>(this.#shown);
+    for (const { storage } of pending.values()) inUse.add(storage);
+    for (const { storage } of found.values()) inUse.add(storage);
+    for (const storage of this.#nursery.born) {
+      if (inUse.has(storage) || storage.kept) continue;
+      storage.free();
+      this.#nursery.born.delete(storage);
+    }
+  }
+
+  /** Whether nobody else can see a gradient, so that it may become a leaf's own without a copy. */
+  isOwn(gradient: Tensor): boolean {
+    const { storage, numel, dtype } = gradient;
+    const whole = isContiguous(gradient) && storage.byteLength <= Math.max(numel, 1) * (dtype === "float64" ? 8 : 4);
+    return whole && this.#nursery.born.has(storage) && !storage.kept && !this.#shown.has(storage);
+  }
+
+  /** Leaves a copy of a gradient with a tensor that is no leaf. */
+  retain(tensor: Tensor, gradient: Tensor): void {
+    const present = tensor.grad;
+    const copy = present === null ? clone(gradient) : apply(addOp, [present, gradient], { alpha: 1 });
+    escapeTo(this.#nursery, this.#outer, copy.storage);
+    tensor.grad = copy;
+  }
+
+  close(found: PerEdge<Tensor>, createGraph: boolean): void {
+    const leave = (storage: Storage) => escapeTo(this.#nursery, this.#outer, storage);
+    for (const { storage } of found.values()) leave(storage);
+    for (const storage of this.#shown) {
+      if (this.#outer !== null || createGraph || storage.kept || storage.freed) leave(storage);
+      // Without a scope nothing would ever free it: in JavaScript memory it lives as long as somebody holds it.
+      else if (this.#nursery.born.delete(storage)) storage.toHost();
+    }
+    // A recorded gradient computation may be read again by the next backward.
+    if (createGraph) for (const storage of this.#nursery.born) leave(storage);
+    closeScope(this.#nursery);
+  }
+}
