@@ -18,7 +18,7 @@ import { numberOfElements } from "../../shape.js";
 import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Planning, type Rule, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
-import { convolutionFusion } from "./convolution-fusion.js";
+import { convolutionFusion, imagesAmong } from "./convolution-fusion.js";
 import { type Epilogue, epilogueOf } from "./epilogue.js";
 import {
   copiesOf,
@@ -64,7 +64,9 @@ function findConvolution(graph: Graph, node: number, isFree: IsFree, withEpilogu
       ...fusion,
       nodes: fusion.nodes.concat(own.flatMap(({ nodes }) => nodes)),
       internal: fusion.internal.concat(own.flatMap(({ internal }) => internal)),
-      images: fusion.images.concat(own.flatMap(({ others, output }) => [...others, output.value])),
+      images: fusion.images.concat(
+        own.flatMap(({ others, output }) => imagesAmong(graph, chain, [...others, output.value])),
+      ),
     }
   );
 }
