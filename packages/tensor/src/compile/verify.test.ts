@@ -53,6 +53,20 @@ describe.each(precisions)("a write between a convolution and what is fused behin
   });
 });
 
+it("an image that is a convolution's weight as well lies as weights do", () => {
+  const errors = scope(() => {
+    const [x, weight] = [randn(16, 16, 5, 5), randn(16, 16, 5, 5)];
+    const body = () =>
+      noGrad(() => {
+        const a = conv2d(x, weight, { padding: 2 }).relu();
+        const h = a.add(conv2d(weight, x, { padding: 2 }).relu());
+        return conv2d(h, h, { padding: 2 }).relu();
+      });
+    return precisions.map((precision) => distance(compile(body, { precision })(), body()));
+  });
+  expect(Math.max(...errors)).toBeLessThan(1e-5);
+});
+
 it("nodes that nobody needs do not keep others from being fused", () => {
   const explained = scope(() => {
     const weight = randn(16, 16, 3, 3);

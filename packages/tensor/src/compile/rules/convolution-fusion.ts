@@ -28,10 +28,7 @@ export function convolutionFusion(
       chain,
       views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : [])),
     ),
-    attributes: [
-      ...[convolution, ...gradients].map((at) => [at, strided] as const),
-      ...(biasGradient === null ? [] : [[biasGradient, ["dims"]] as const]),
-    ],
+    attributes: [convolution, ...gradients].map((at) => [at, strided] as const),
     steps,
   };
 }
