@@ -204,7 +204,7 @@ it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, 
     const plain = (body: Body) => body;
     const expected = run(plain);
     const actual = run((body) => {
-      const step = compile(body, { keepGrads: true });
+      const step = compile(body);
       return () => {
         const results = step();
         if (/conv2d \+/.test(step.explain())) fused += 1;
