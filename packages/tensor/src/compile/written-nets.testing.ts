@@ -25,6 +25,7 @@ import {
   where,
   zerosLike,
 } from "../index.js";
+import { isContiguous } from "../shape.js";
 import { distanceOf } from "./rules/convolutions.testing.js";
 import type { Precision } from "./step.js";
 
@@ -234,7 +235,7 @@ class Call {
     if (kind === "fill") target.fill_(0.25);
     if (kind === "zero") target.zero_();
     if (kind === "relu") target.relu_();
-    if (kind === "view" && target.isContiguous()) target.view(-1).mul_(0.8);
+    if (kind === "view" && isContiguous(target)) target.view(-1).mul_(0.8);
     if (kind === "draw") target.normal_(0.1, 0.5);
     if (target.ndim === 0 || target.size(0) < 2) return;
     const dim = target.ndim > 1 && this.#chance(0.5) ? 1 : 0;
