@@ -7,7 +7,6 @@ import { distance } from "./rules/convolutions.testing.js";
 import type { Precision } from "./step.js";
 import { compareNet } from "./written-nets.testing.js";
 
-const nets = 150;
 const precisions: readonly Precision[] = ["high", "highest"];
 
 interface Given {
@@ -81,11 +80,13 @@ it("nodes that nobody needs do not keep others from being fused", () => {
   expect(explained).toMatch(/conv2d \+ relu/);
 });
 
-it.each(precisions)(
-  `${nets} random nets with writes between their nodes are as the plain calls, at precision %s`,
-  (precision) => {
-    const seen = Array.from({ length: nets }, (_, seed) => ({ seed, ...compareNet(seed, precision) }));
+describe.each(precisions)("random nets with writes between their nodes, at precision %s", (precision) => {
+  it.each([
+    ["any", 30],
+    ["dense", 60],
+  ] as const)("of kind %s, %d of them, are as the plain calls", (kind, nets) => {
+    const seen = Array.from({ length: nets }, (_, seed) => ({ seed, ...compareNet(seed, precision, kind) }));
     expect(seen.filter(({ error }) => !(error < 2e-4))).toEqual([]);
-    expect(seen.filter(({ fused }) => fused).length).toBeGreaterThan(0.9 * nets);
-  },
-);
+    expect(seen.filter(({ fused }) => fused).length).toBeGreaterThan(0.8 * nets);
+  });
+});

@@ -44,6 +44,9 @@ const adam = {
   maximize: false,
 };
 
+/** "dense": without gradients, and nothing but what lets images lie with channels last. */
+export type NetKind = "any" | "dense";
+
 interface Sizes {
   readonly channels: number;
   readonly side: number;
@@ -58,10 +61,10 @@ function pick<const Choice>(random: Random, choices: readonly Choice[]): Choice 
   return choices[Math.floor(random() * choices.length)]!;
 }
 
-function sizesOf(random: Random): Sizes {
+function sizesOf(random: Random, kind: NetKind): Sizes {
   const [channels, side] = [pick(random, [8, 8, 16]), pick(random, [8, 8, 12])];
-  const dense = random() < 0.6;
-  const [learns, wild] = [random() < (dense ? 0.25 : 0.7), random() < 0.1];
+  const dense = random() < 0.6 || kind === "dense";
+  const [learns, wild] = [random() < (dense ? 0.25 : 0.7) && kind === "any", random() < 0.1];
   return { channels, side, learns, wild, dense };
 }
 
@@ -348,7 +351,7 @@ class Call {
   }
 }
 
-export interface Outcome {
+interface Outcome {
   /** Of each call what it returned, then what it left behind; nothing where it was refused. */
   readonly numbers: readonly ArrayLike<number>[];
   readonly refusal: string | null;
@@ -357,14 +360,19 @@ export interface Outcome {
 
 type Body = () => readonly Tensor[];
 
+interface NetOf {
+  readonly seed: number;
+  readonly kind: NetKind;
+}
+
 /** Two calls of the net of a seed. `nudge`: weights differ by a rounding or two. */
-export function outcomeOf(
-  seed: number,
+function outcomeOf(
+  { seed, kind }: NetOf,
   wrap: (body: Body) => Body & Partial<Compiled<[], unknown>>,
   nudge = 0,
 ): Outcome {
   return scope(() => {
-    const sizes = sizesOf(seeded(seed));
+    const sizes = sizesOf(seeded(seed), kind);
     const state = stateOf(sizes, nudge);
     const body = wrap(() => new Call(seeded(seed + 0.5), sizes, state).run());
     const numbers: ArrayLike<number>[] = [];
@@ -399,15 +407,16 @@ export interface Comparison {
 const bound = 2e-4;
 
 /** The net of a seed, compiled against plain. */
-export function compareNet(seed: number, precision: Precision): Comparison {
-  const expected = outcomeOf(seed, plain);
-  const actual = outcomeOf(seed, (body) => compile(body, { precision }));
+export function compareNet(seed: number, precision: Precision, kind: NetKind = "any"): Comparison {
+  const net = { seed, kind };
+  const expected = outcomeOf(net, plain);
+  const actual = outcomeOf(net, (body) => compile(body, { precision }));
   const isAlike = expected.refusal === actual.refusal && expected.numbers.length === actual.numbers.length;
   const errors = isAlike ? expected.numbers.map((wanted, at) => distanceOf(actual.numbers[at]!, wanted)) : [Infinity];
   const seen = { refused: expected.refusal !== null, fused: /\d ops?: /.test(actual.explained) };
   const error = Math.max(...errors);
   if (error < bound || !isAlike) return { error, ...seen, jumped: false };
-  const jumped = Array.from({ length: 20 }, (_, at) => outcomeOf(seed, plain, at + 1)).some((nudged) =>
+  const jumped = Array.from({ length: 20 }, (_, at) => outcomeOf(net, plain, at + 1)).some((nudged) =>
     errors.every((one, at) => one < bound || distanceOf(nudged.numbers[at]!, expected.numbers[at]!) > one / 2),
   );
   return { error: jumped ? 0 : error, ...seen, jumped };
