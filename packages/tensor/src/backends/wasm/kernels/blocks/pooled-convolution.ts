@@ -7,6 +7,7 @@ import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { clear } from "../copy.js";
 import { flagNonFinite } from "../finite.js";
+import { flagOutliers } from "../outliers.js";
 import type { Copies } from "./linear.js";
 import { directBytes, emitPooledDirect } from "./pooled-direct.js";
 import {
@@ -64,7 +65,10 @@ export interface PooledConvolutionAddresses {
    * border; −1 where ReLU let nothing through. Null where no gradient will be wanted.
    */
   readonly codes: number | null;
-  /** int32, set to 1 where an output of the convolution is not finite, or an image that a gradient would be spoilt by. */
+  /**
+   * int32, set to 1 where an output of the convolution is not finite, or an image that a gradient would be spoilt by, or where an
+   * image holds what plain sums are for: outliers.ts.
+   */
   readonly flag: number;
 }
 
@@ -90,6 +94,8 @@ export function pooledConvolution(
   // Outputs that no window covers have gradients of zero, but of what they saw zero times infinity would be no number.
   if (at.codes !== null && !coversAll(sizes))
     flagNonFinite(runtime, at.image, (batch * imageBytes) / floatBytes, at.flag);
+  if (convolution !== null || suitsPooledWinograd(sizes))
+    flagOutliers(runtime, { address: at.image, batch, floats: imageBytes / floatBytes }, at.flag);
   const pool = (bias: number) => {
     if (convolution === null) poolByRows(runtime, sizes, { ...at, bias });
     else (isPoolOfTwo(sizes) ? poolInTiles : poolBehind)(runtime, sizes, convolution, { ...at, bias });

@@ -7,6 +7,7 @@ import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { mostSpread, split } from "../../threads/split.js";
 import { clear } from "../copy.js";
+import { flagOutliers, type Images } from "../outliers.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { sumRows } from "../reductions.js";
 import type { Copies } from "./linear.js";
@@ -63,7 +64,7 @@ export interface WinogradForwardAddresses {
   /** Whether negative outputs become zero. */
   readonly rectify: boolean;
   readonly behind: Following | null;
-  /** int32, set to 1 where an output of the convolution is not finite. */
+  /** int32, set to 1 where an output of the convolution is not finite, or an image holds what plain sums are for: outliers.ts. */
   readonly flag: number;
 }
 
@@ -75,12 +76,18 @@ export interface Following extends Behind {
 }
 
 export function winogradForward(runtime: Runtime, sizes: WinogradConvolution, at: WinogradForwardAddresses): void {
+  flagOutliers(runtime, imagesOf(forwardOf(sizes), at.image), at.flag);
   const options = {
     turned: false,
     masked: false,
     finish: { biased: at.bias !== null, rectified: at.rectify, watched: true, behind: at.behind },
   } as const;
   correlate(runtime, forwardOf(sizes), options, { ...at, ...at.behind, mask: 0, bias: at.bias ?? 0, codes: 0 });
+}
+
+/** What a pass reads, to look through. */
+export function imagesOf(sizes: Correlation, address: number): Images {
+  return { address, batch: sizes.batch, floats: imageBytesOf(sizes) / floatBytes };
 }
 
 /** Addresses, as for the forward pass; the gradient is that of the output. */
@@ -92,13 +99,16 @@ export interface WinogradInputGradientAddresses {
   /** Like image. */
   readonly imageGradient: number;
   readonly behind: Following | null;
+  /** int32, set to 1 where a gradient holds what plain sums are for: outliers.ts. */
+  readonly flag: number;
 }
 
 export function winogradInputGradient(
   runtime: Runtime,
   sizes: WinogradConvolution,
-  { gradient, output, weight, imageGradient, behind }: WinogradInputGradientAddresses,
+  { gradient, output, weight, imageGradient, behind, flag }: WinogradInputGradientAddresses,
 ): void {
+  flagOutliers(runtime, imagesOf(backwardOf(sizes), gradient), flag);
   const options = {
     turned: true,
     masked: output !== null,
