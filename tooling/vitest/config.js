@@ -22,6 +22,9 @@ export function testConfig(test = {}) {
       environment: "node",
       include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
       setupFiles: [leakGuard],
+      // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
+      // that no test leaves anything behind for the next.
+      isolate: false,
       // Test files run side by side on all cores; those that are about threads ask for them.
       env: { BERNOULLI_NUM_THREADS: "1" },
       maxWorkers: processors(),

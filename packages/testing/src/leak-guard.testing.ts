@@ -1,10 +1,15 @@
 // A vitest setup file: every test runs in a scope of its own, and fails if it leaves memory, scopes or modes behind.
 // Frees what tests keep; says nothing of tensors made outside tests (at module level, in beforeAll), which may stay.
+// Files share a process: warnings that come once come once a file, and spies end with their file.
 
-import { afterEach, beforeEach } from "vitest";
+import { resetWarnings } from "@bernoulli/tensor";
+import { afterAll, afterEach, beforeEach, vi } from "vitest";
 import { Guard } from "./guard.js";
 
 let guard: Guard | null = null;
+
+resetWarnings();
+afterAll(() => void vi.restoreAllMocks());
 
 beforeEach(() => {
   guard = new Guard();
