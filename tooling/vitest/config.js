@@ -13,6 +13,9 @@ const sourceCondition = "@bernoulli/source";
 /** Every test fails that leaves tensors, scopes or modes behind. */
 const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.testing.ts", import.meta.url));
 
+/** Long arrays of numbers are compared at once. */
+const equality = fileURLToPath(new URL("../../packages/testing/src/equality.testing.ts", import.meta.url));
+
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {
   return defineConfig({
@@ -21,7 +24,7 @@ export function testConfig(test = {}) {
     test: {
       environment: "node",
       include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
-      setupFiles: [leakGuard],
+      setupFiles: [equality, leakGuard],
       // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
       // that no test leaves anything behind for the next.
       isolate: false,
