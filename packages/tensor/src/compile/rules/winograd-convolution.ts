@@ -13,7 +13,6 @@ import {
   winogradWeightGradient,
 } from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
-import { flagOutliers } from "../../backends/wasm/kernels/outliers.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import { numberOfElements } from "../../shape.js";
 import type { Graph } from "../graph.js";
@@ -206,20 +205,19 @@ function weightStep(
   };
   const withGradient = arriving(planning, chain, backward);
   const count = numberOfElements(chain.weight.shape);
-  const floats = numberOfElements(chain.convolved.shape) / sizes.batch;
   return fusedStep(graph, own, (run) => {
     const result = (end: number) => addressOf(run.nodes[end]!.outputs[0]!);
-    withGradient(run, (address, output) => {
-      // Else the pass that gives the image's gradient looks at it; the one forward has looked at the image.
-      if (backward.inputGradient === null) flagOutliers(runtime, { address, batch: sizes.batch, floats }, run.flag);
+    withGradient(run, (address, output) =>
       winogradWeightGradient(runtime, sizes, {
         image: image.address(run),
         gradient: address,
         output,
         weightGradient: result(weightGradient!),
         biasGradient: biasGradient === null ? null : result(biasGradient),
-      });
-    });
+        // Else the pass that gives the image's gradient looks at it; the one forward has looked at the image.
+        flag: backward.inputGradient === null ? run.flag : null,
+      }),
+    );
     // A gradient that is not finite spoils all of a tile: it shows in the sums over all tiles.
     flagNonFinite(runtime, result(weightGradient!), count, run.flag);
   });

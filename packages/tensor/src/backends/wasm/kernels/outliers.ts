@@ -21,6 +21,7 @@ import {
   I32x4,
   type Local,
   loadF32x4,
+  loadI32,
   ModuleBuilder,
 } from "../assembler/index.js";
 import type { Runtime } from "../runtime.js";
@@ -41,39 +42,75 @@ export interface Images {
 }
 
 /** Sets the number at `flag` to 1 if Winograd's algorithm is not for one of the images. */
-export function flagOutliers(runtime: Runtime, { address, batch, floats }: Images, flag: number): void {
-  const kernel = runtime.kernel("flag outliers", emitFlag);
-  const vectors = Math.floor(floats / 4);
-  if (vectors === 0) return;
+export function flagOutliers(runtime: Runtime, images: Images, flag: number): void {
+  const { address, batch, floats } = images;
+  withLimits(runtime, images, (limits) =>
+    runtime.spread(batch, 0.2 * batch * floats, (begin, end) =>
+      runtime.call(
+        kernelOf(runtime),
+        "run",
+        address + 4 * begin * floats,
+        end - begin,
+        floats,
+        limits + 4 * begin,
+        flag,
+      ),
+    ),
+  );
+}
+
+/** Lends a table of the largest numbers that the images may hold, as {@link emitWatch} wants them. */
+export function withLimits(runtime: Runtime, { address, batch, floats }: Images, use: (limits: number) => void): void {
+  const vectors = Math.max(1, Math.floor(floats / 4));
   const ofGroup = Math.min(mostOfGroup, vectors);
   const groups = Math.min(mostGroups, Math.floor(vectors / ofGroup));
   const apart = Math.floor(vectors / (groups * ofGroup));
   // An odd number of vectors apart, so that the sample is of all channels.
   const step = vectorBytes * (apart % 2 === 0 ? apart - 1 : apart);
-  runtime.spread(batch, 0.2 * batch * floats, (begin, end) =>
-    runtime.call(kernel, "run", address + 4 * begin * floats, end - begin, floats, groups, ofGroup, step, flag),
-  );
+  runtime.withScratch(4 * batch, (limits) => {
+    runtime.call(kernelOf(runtime), "limits", address, batch, floats, groups, ofGroup, step, limits);
+    use(limits);
+  });
 }
 
-function emitFlag(): ModuleBuilder {
+/** Takes note of the magnitudes of a vector, of the first `lanes` of its floats. */
+export function emitWatch(f: FunctionBuilder, largest: Local<I32x4>, floats: F32x4, lanes: number): void {
+  const [a, b, c, d] = [0, 1, 2, 3].map((lane) => (lane < lanes ? magnitudeBits : 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const mask = lanes === 4 ? f.constant("i32x4", magnitudeBits) : I32x4.constant(a, b, c, d);
+  f.set(largest, largest.max(floats.asI32x4().and(mask)));
+}
+
+/** Sets the flag if a magnitude of those that were watched is above a limit. */
+export function emitJudgement(f: FunctionBuilder, largest: readonly I32x4[], limit: I32, flag: I32): void {
+  const all = largest.reduce((a, b) => a.max(b));
+  f.if(all.greaterThan(I32x4.splat(limit)).anyTrue(), () => f.store(flag, I32.of(1)));
+}
+
+const kernelOf = (runtime: Runtime) => runtime.kernel("outliers", emitOutliers);
+
+/** `limits(…)`: of each image; `run(…)`: looks at all numbers of images. */
+function emitOutliers(): ModuleBuilder {
   const module = new ModuleBuilder();
-  const parameters = {
-    address: "i32",
-    images: "i32",
-    floats: "i32",
-    groups: "i32",
-    ofGroup: "i32",
-    step: "i32",
-    flag: "i32",
-  } as const;
-  module.define("run", parameters, (f, p) => {
-    const [at, limit, vectors] = [f.local("i32", "at"), f.local("i32", "limit"), f.local("i32", "vectors")];
-    const largest = f.locals("i32x4", "largest", vectorsAtOnce);
-    const magnitude = f.constant("i32x4", magnitudeBits);
-    const take = (into: Local<I32x4>, offset: number) =>
-      f.set(into, into.max(loadF32x4(at, offset).asI32x4().and(magnitude)));
+  const images = { address: "i32", images: "i32", floats: "i32" } as const;
+  module.define("limits", { ...images, groups: "i32", ofGroup: "i32", step: "i32", to: "i32" }, (f, p) => {
+    const [at, limit] = [f.local("i32", "at"), f.local("i32", "limit")];
     f.repeat(p.images, () => {
       emitLimit(f, p, at, limit);
+      f.store(p.to, limit);
+      f.increase(p.to, 4);
+      f.increase(p.address, p.floats.shiftLeft(2));
+    });
+  });
+  module.define("run", { ...images, limits: "i32", flag: "i32" }, (f, p) => {
+    const [at, vectors] = [f.local("i32", "at"), f.local("i32", "vectors")];
+    const largest = f.locals("i32x4", "largest", vectorsAtOnce);
+    const take = (into: Local<I32x4>, offset: number) => emitWatch(f, into, loadF32x4(at, offset), 4);
+    f.repeat(p.images, () => {
       f.set(at, p.address);
       for (const one of largest) f.set(one, I32x4.of(0));
       f.set(vectors, p.floats.shiftRightUnsigned(2));
@@ -86,11 +123,11 @@ function emitFlag(): ModuleBuilder {
         f.increase(at, vectorBytes);
       });
       // The last whole vector from behind: it may reach back.
-      f.set(p.address, p.address.add(p.floats.shiftLeft(2)));
+      f.increase(p.address, p.floats.shiftLeft(2));
       f.set(at, p.address.subtract(vectorBytes));
       take(largest[0]!, 0);
-      const all = (largest as I32x4[]).reduce((a, b) => a.max(b));
-      f.if(all.greaterThan(I32x4.splat(limit)).anyTrue(), () => f.store(p.flag, I32.of(1)));
+      emitJudgement(f, largest as I32x4[], loadI32(p.limits), p.flag);
+      f.increase(p.limits, 4);
     });
   });
   return module;

@@ -125,9 +125,9 @@ function backward(sizes: WinogradConvolution, { image, weight, bias, gradient }:
   const lengths = [weight.length, bias.length, image.length, weight.length, 1] as const;
   const [weightGradient, biasGradient, imageGradient, alone] = withNumbers(inputs, lengths, (from, to) => {
     const given = { gradient: from[2], output: output === null ? null : from[3] };
-    const both = { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1] };
+    const both = { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1], flag: null };
     winogradWeightGradient(runtime, sizes, both);
-    winogradWeightGradient(runtime, sizes, { ...both, weightGradient: to[3], biasGradient: null });
+    winogradWeightGradient(runtime, sizes, { ...both, weightGradient: to[3], biasGradient: null, flag: to[4] });
     winogradInputGradient(runtime, sizes, {
       ...given,
       weight: from[1],
