@@ -8,7 +8,7 @@ import torch
 from writer import FixtureWriter
 
 # Each is a module of families/ with `seed` and `write(fixtures)`.
-families = ["ops", "training", "init", "random", "optim", "printing"]
+families = ["ops", "training", "init", "random", "optim", "printing", "numbers"]
 
 
 def main(wanted):

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { DType, TypedArray } from "@bernoulli/tensor";
 
 /** The files that tooling/torch-fixtures writes. */
-export type FixtureFamily = "ops" | "synthetic-320" | "training" | "init" | "random" | "optim" | "printing";
+export type FixtureFamily = "ops" | "synthetic-320" | "training" | "init" | "random" | "optim" | "printing" | "numbers";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {
