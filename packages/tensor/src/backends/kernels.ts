@@ -70,7 +70,7 @@ export interface KernelAttributes {
   /** The larger and the smaller of two, NaN where either is */
   maximum: None;
   minimum: None;
-  /** (input, min or null, max or null): as `clamp`, element by element; NaN where any is */
+  /** (input, min, max): as `clamp`, element by element; NaN where any is */
   clampTensor: None;
   pow: None;
   neg: None;
@@ -177,7 +177,7 @@ export const kernelDTypes = {
   divRounded: numericDTypes,
   maximum: allDTypes,
   minimum: allDTypes,
-  clampTensor: numericDTypes,
+  clampTensor: allDTypes,
   pow: numericDTypes,
   neg: numericDTypes,
   exp: floatingDTypes,

@@ -8,6 +8,9 @@ import { checkOptions, describe } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { add } from "./add.js";
 import { ge, gt, le, lt } from "./compare.js";
+import { clone } from "./clone.js";
+import { copy_ } from "./copy.js";
+import { extremeOfTwo } from "./max.js";
 import { mul } from "./mul.js";
 import { broadcast, inPlaceOperand, isScalar, numberTensor, pointwise } from "./operands.js";
 import { to } from "./to.js";
@@ -27,28 +30,16 @@ const clampOp = defineOp({
 
 const clampTensorOp = defineOp({
   name: "clamp",
-  inputs: ["input", "min?", "max?"],
+  inputs: ["input", "min", "max"],
   kernel: "clampTensor",
-  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  infer: pointwise,
   save: ["input", "min", "max"],
   // As PyTorch has it: on a bound the input has the gradient; where min is larger than max the latter has it.
-  backward: ({ grad, input, min, max, needs }): Gradients => {
-    const zero = numberTensor(0, grad.dtype, grad);
-    const below = min === null ? null : lt(input, min);
-    const above = max === null ? null : gt(input, max);
-    const inside = [min === null ? null : ge(input, min), max === null ? null : le(input, max)].filter(
-      (condition) => condition !== null,
-    );
-    const [toMin, toMax] =
-      min === null || max === null || below === null || above === null
-        ? [below, above]
-        : [mul(below, lt(min, max)), add(above, lt(max, min))];
-    return [
-      needs[0] ? where(inside.reduce(mul), grad, zero) : null,
-      needs[1] && toMin !== null ? where(toMin, grad, zero) : null,
-      needs[2] && toMax !== null ? where(toMax, grad, zero) : null,
-    ];
-  },
+  backward: ({ grad, input, min, max, needs }): Gradients => [
+    needs[0] ? where(add(lt(input, min), gt(input, max)), 0, grad) : null,
+    needs[1] ? where(mul(lt(input, min), le(min, max)), grad, 0) : null,
+    needs[2] ? where(add(gt(input, max), lt(max, min)), grad, 0) : null,
+  ],
 });
 
 /** A bound: a number, or a tensor that is broadcast. */
@@ -75,12 +66,7 @@ export interface ClampOptions {
  */
 export function clamp(input: Tensor, options: ClampOptions): Tensor {
   const { numbers, tensors } = boundsOf("clamp", options);
-  if (tensors !== null) {
-    const given = [input, ...tensors].filter((tensor) => tensor !== null);
-    const dtype = given.map((tensor) => tensor.dtype).reduce(promoteTypes);
-    const stretched = broadcast("clamp", ...given.map((tensor) => to(tensor, dtype)));
-    return apply(clampTensorOp, withGaps(stretched, tensors));
-  }
+  if (tensors !== null) return between("clamp", input, tensors);
   const dtype = dtypeWith(input, options);
   return apply(clampOp, [to(input, dtype)], inRange("clamp", numbers, dtype, input.dtype));
 }
@@ -94,8 +80,9 @@ export function clamp(input: Tensor, options: ClampOptions): Tensor {
 export function clamp_(input: Tensor, options: ClampOptions): Tensor {
   const { numbers, tensors } = boundsOf("clamp_", options);
   if (tensors !== null) {
-    const bounds = tensors.map((bound) => (bound === null ? null : inPlaceOperand("clamp_", input, bound)));
-    return applyInPlace("clamp_", clampTensorOp, [input, bounds[0]!, bounds[1]!]);
+    // Computed in the dtype of all of them and converted only where it is written, of a copy that backward may keep.
+    for (const bound of tensors) if (bound !== null) inPlaceOperand("clamp_", input, bound);
+    return copy_(input, between("clamp_", clone(input), tensors));
   }
   const dtype = dtypeWith(input, options);
   if (dtype !== input.dtype)
@@ -103,8 +90,12 @@ export function clamp_(input: Tensor, options: ClampOptions): Tensor {
   return applyInPlace("clamp_", clampOp, [input], inRange("clamp_", numbers, dtype, input.dtype));
 }
 
-function withGaps([input, ...present]: readonly Tensor[], [min]: Bounds): [Tensor, Tensor | null, Tensor | null] {
-  return min === null ? [input!, null, present[0]!] : [input!, present[0]!, present[1] ?? null];
+/** Between tensors, in the dtype of all. With one of them it is the larger or smaller of two, gradient and all. */
+function between(op: string, input: Tensor, [min, max]: Bounds): Tensor {
+  if (min === null) return extremeOfTwo("min", op, input, max!);
+  if (max === null) return extremeOfTwo("max", op, input, min);
+  const dtype = [input, min, max].map((tensor) => tensor.dtype).reduce(promoteTypes);
+  return apply(clampTensorOp, broadcast(op, to(input, dtype), to(min, dtype), to(max, dtype)));
 }
 
 function dtypeWith(input: Tensor, { min, max }: ClampOptions): DType {

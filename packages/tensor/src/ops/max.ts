@@ -4,7 +4,7 @@
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { eq, gt, lt, ne } from "./compare.js";
@@ -99,6 +99,12 @@ const ops = {
   min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min"), ofTwo: definePairwise("min") },
 };
 
+/** The larger or smaller of each two elements, in `op`'s name. */
+export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Tensor): Tensor {
+  checkTensor(op, "the input", input);
+  return apply(ops[which].ofTwo, broadcast(op, ...promote(op, input, other)));
+}
+
 /** What `max` and `min` give along a dimension. */
 export interface ExtremeResult {
   readonly values: Tensor;
@@ -186,7 +192,7 @@ function extreme(
   options: ReduceOptions,
 ): Tensor | ExtremeResult {
   checkOptions(which, options, ["keepdim"]);
-  if (isTensor(dim)) return apply(ops[which].ofTwo, broadcast(which, ...promote(which, input, dim)));
+  if (isTensor(dim)) return extremeOfTwo(which, which, input, dim);
   if (dim === undefined) {
     checkSome(which, input);
     return reshapeResult(apply(ops[which].ofAll, [reshape(input, -1)], { dim: 0 })[0], []);

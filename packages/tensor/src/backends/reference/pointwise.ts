@@ -86,13 +86,6 @@ const divRounded: Kernel<"divRounded"> = (inputs, outputs, attributes) => {
   binary(formula)(inputs, outputs, attributes);
 };
 
-const clampTensor: Kernel<"clampTensor"> = ([input, min, max], [output]) => {
-  const [read, write] = [reader(input), writer(output)];
-  const least = min ? reader(min) : () => Number.NEGATIVE_INFINITY;
-  const most = max ? reader(max) : () => Number.POSITIVE_INFINITY;
-  for (let at = 0; at < count(output); at++) write(at, Math.min(Math.max(read(at), least(at)), most(at)));
-};
-
 /** What does not fit an int32 becomes its least, as on x86 and so in PyTorch there; bytes wrap. */
 const toInt32 = (x: number): number => (x < 2 ** 31 && x > -(2 ** 31) - 1 ? x : -(2 ** 31));
 
@@ -108,7 +101,7 @@ export const pointwiseKernels = {
   divRounded,
   maximum: binary<"maximum">((a, b) => Math.max(a, b)),
   minimum: binary<"minimum">((a, b) => Math.min(a, b)),
-  clampTensor,
+  clampTensor: ternary<"clampTensor">((x, min, max) => Math.min(Math.max(x, min), max)),
   // C and PyTorch say 1 where JavaScript says NaN: 1 to any power, and −1 to an infinite one.
   pow: binary<"pow">((a, b) => (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b)),
   neg: unary<"neg">((x) => -x),

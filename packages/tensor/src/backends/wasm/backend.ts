@@ -35,7 +35,7 @@ export const wasmKernels: KernelTable = {
   divRounded: reference("float32", "float64", "int32", "uint8"),
   maximum: { ...arithmetic.maximum, ...reference("float64", "uint8", "bool") },
   minimum: { ...arithmetic.minimum, ...reference("float64", "uint8", "bool") },
-  clampTensor: reference("float32", "float64", "int32", "uint8"),
+  clampTensor: everything,
   pow: reference("float32", "float64", "int32", "uint8"),
   neg: { ...arithmetic.neg, ...reference("float64", "uint8") },
   exp: { ...arithmetic.exp, ...float64 },
