@@ -9,7 +9,9 @@ import { callOf, Report } from "./report.mjs";
 const files = (process.env.BERNOULLI_OPINFO_RECORDS ?? "").split(",").filter((file) => file !== "");
 const signs = process.env.BERNOULLI_OPINFO_SIGNS !== undefined;
 
-it.skipIf(files.length > 0)("needs BERNOULLI_OPINFO_RECORDS: see tooling/opinfo/README.md", (context) => context.skip());
+it.skipIf(files.length > 0)("needs BERNOULLI_OPINFO_RECORDS: see tooling/opinfo/README.md", (context) =>
+  context.skip(),
+);
 
 it.each(files)(
   "%s",

@@ -101,7 +101,6 @@ const ops = {
 
 /** The larger or smaller of each two elements, in `op`'s name. */
 export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Tensor): Tensor {
-  checkTensor(op, "the input", input);
   return apply(ops[which].ofTwo, broadcast(op, ...promote(op, input, other)));
 }
 
@@ -191,6 +190,7 @@ function extreme(
   dim: number | Tensor | undefined,
   options: ReduceOptions,
 ): Tensor | ExtremeResult {
+  checkTensor(which, "the input", input);
   checkOptions(which, options, ["keepdim"]);
   if (isTensor(dim)) return extremeOfTwo(which, which, input, dim);
   if (dim === undefined) {

@@ -7,7 +7,11 @@ import { borrowed, define, dtypeNamed, given, isTensor, sizesIn } from "./define
 const factory = "* dtype device layout requires_grad pin_memory memory_format";
 const factoryOptions = ({ dtype, requires_grad }) =>
   given({ dtype: dtypeNamed(dtype), requiresGrad: requires_grad === true ? true : undefined });
-define("zeros ones", `size ${factory}`, (name) => (bound) => bernoulli[name](sizesIn(bound.size), factoryOptions(bound)));
+define(
+  "zeros ones",
+  `size ${factory}`,
+  (name) => (bound) => bernoulli[name](sizesIn(bound.size), factoryOptions(bound)),
+);
 define(
   "full",
   `size fill_value ${factory}`,
