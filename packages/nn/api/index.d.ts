@@ -1,12 +1,17 @@
-import { Pair, Conv2dOptions, Tensor, AvgPool2dOptions, MaxPool2dOptions, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, Generator as Generator$1, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, Generator as Generator$1, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
 }
 declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, given?: FunctionalConv2dOptions): Tensor;
 declare function linear(input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & WithIndices): MaxPool2dResult;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options: Omit<MaxPool2dOptions, "stride"> & WithIndices): MaxPool2dResult;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">): Tensor;
+interface WithIndices {
+    readonly returnIndices: true;
+}
 declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
 declare function avgPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<AvgPool2dOptions, "stride">): Tensor;
 type index_FunctionalConv2dOptions = FunctionalConv2dOptions;

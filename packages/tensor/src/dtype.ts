@@ -43,13 +43,19 @@ export function promoteTypes(a: DType, b: DType): DType {
   return promotionRank[a] >= promotionRank[b] ? a : b;
 }
 
+/** Whether PyTorch would have an integer for it: JavaScript says 1e300 is whole, but no int64 holds it. */
+export function isWhole(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 63;
+}
+
 /**
  * The dtype in which a tensor and a plain number are combined. A number never widens within its family: it takes
- * the tensor's dtype, unless it is fractional and the tensor is not (then float32), or the tensor is bool.
+ * the tensor's dtype, unless it is fractional and the tensor is not (then float32), or the tensor is bool. A boolean
+ * widens nothing.
  */
-export function promoteWithNumber(dtype: DType, value: number): DType {
-  if (isFloating(dtype)) return dtype;
-  if (!Number.isInteger(value)) return "float32";
+export function promoteWithNumber(dtype: DType, value: number | boolean): DType {
+  if (isFloating(dtype) || typeof value === "boolean") return dtype;
+  if (!isWhole(value)) return "float32";
   return dtype === "bool" ? "int32" : dtype;
 }
 
@@ -60,17 +66,31 @@ export function checkDType(op: string, dtype: string): asserts dtype is DType {
   }
 }
 
-const integerRanges: { readonly [D in DType]?: readonly [least: number, most: number] } = {
+const largestFloat = 2 ** 128 - 2 ** 104;
+
+/** The least and the largest number of each dtype; of bool, false and true. */
+export const dtypeRanges: { readonly [D in DType]: readonly [least: number, most: number] } = {
+  float32: [-largestFloat, largestFloat],
+  float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
   int32: [-(2 ** 31), 2 ** 31 - 1],
-  // As in PyTorch, negative bytes count from 256.
-  uint8: [-255, 255],
+  uint8: [0, 255],
+  bool: [0, 1],
 };
 
-/** Throws where a number would wrap around in an integer dtype. A fraction is cut off, as in PyTorch. */
+/**
+ * Throws where a number is beyond what a dtype holds. A fraction is cut off, infinities and NaN are floats', all is true or
+ * false, and, as in PyTorch, whole negative bytes count from 256.
+ */
 export function checkFits(op: string, value: number, dtype: DType): void {
-  const range = integerRanges[dtype];
-  if (range === undefined || (Math.trunc(value) >= range[0] && Math.trunc(value) <= range[1])) return;
+  if (dtype === "bool") return;
+  const [least, most] = dtypeRanges[dtype];
+  if (isFloating(dtype)) {
+    if (!Number.isFinite(value) || (value >= least && value <= most)) return;
+  } else {
+    if (Math.trunc(value) <= most && (dtype === "uint8" ? value >= 0 : Math.trunc(value) >= least)) return;
+    if (dtype === "uint8" && Number.isInteger(value) && value < 0 && value >= -most) return;
+  }
   throw new DTypeError(
-    `${op}: value cannot be converted to type ${dtype} without overflow: ${value}; take { dtype: "float64" }, or numbers from ${range[0]} to ${range[1]}`,
+    `${op}: value cannot be converted to type ${dtype} without overflow: ${value}; take { dtype: "float64" }, or numbers from ${dtype === "uint8" ? -most : least} to ${most}`,
   );
 }

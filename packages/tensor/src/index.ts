@@ -48,7 +48,7 @@ export {
 } from "./ops/cross-entropy.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/dropout.js";
 export { einsum } from "./ops/einsum.js";
-export { type MaxPool2dOptions, maxPool2d } from "./ops/max-pool2d.js";
+export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/max-pool2d.js";
 export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
 export { adamStep_, sgdStep_ } from "./ops/optimizer-steps.js";

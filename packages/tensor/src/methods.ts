@@ -26,9 +26,11 @@ export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & E
 interface ExtremeMethods {
   /** See {@link ops.max}. */
   max(): Tensor;
+  max(other: Tensor): Tensor;
   max(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
   /** See {@link ops.min}. */
   min(): Tensor;
+  min(other: Tensor): Tensor;
   min(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
 }
 

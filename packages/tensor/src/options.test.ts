@@ -30,17 +30,17 @@ test.each<[string, () => unknown, string]>([
   [
     "keepdim by position",
     () => ones(2, 2).sum(1, true as never),
-    "sum: expected an object of options, some of { keepdim }, but got true",
+    "sum: expected an object of options, some of { keepdim, dtype }, but got true",
   ],
   [
     "null",
     () => dropout(image(), null as never),
-    "dropout: expected an object of options, some of { p, training, generator }, but got null",
+    "dropout: expected an object of options, some of { p, training, inplace, generator }, but got null",
   ],
   [
     "an array",
     () => ones(2).mean(0, [] as never),
-    "mean: expected an object of options, some of { keepdim }, but got an array",
+    "mean: expected an object of options, some of { keepdim, dtype }, but got an array",
   ],
   [
     "a tensor's",

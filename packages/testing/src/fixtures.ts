@@ -12,7 +12,8 @@ export type FixtureFamily =
   | "random"
   | "retained"
   | "optim"
-  | "printing";
+  | "printing"
+  | "numbers";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

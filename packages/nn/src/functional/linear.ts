@@ -1,12 +1,14 @@
 // F.linear: a matrix product with a transposed weight, and a bias.
 
-import { ShapeError, type Tensor } from "@bernoulli/tensor";
+import { DTypeError, ShapeError, type Tensor } from "@bernoulli/tensor";
 
 /**
- * input · weightᵀ + bias. Shape: (…, in), weight (out, in), bias (out) → (…, out).
+ * input · weightᵀ + bias. Shape: (…, in), weight (out, in), bias (out) → (…, out); weight (in) → (…). The bias may be of
+ * any shape that broadcasts to the result's.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html.
  *
- * @throws ShapeError if the last size of the input is not the weight's, or the bias does not fit.
+ * @throws ShapeError if the last size of the input is not the weight's, or the bias does not fit; DTypeError if the dtypes
+ * differ.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -15,9 +17,10 @@ import { ShapeError, type Tensor } from "@bernoulli/tensor";
  * ```
  */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
-  if (weight.ndim !== 2)
-    throw new ShapeError(`linear: expected a 2D weight [out, in], but got [${weight.shape.join(", ")}]`);
-  const [outFeatures, inFeatures] = weight.shape as unknown as readonly [number, number];
+  if (weight.ndim !== 2 && weight.ndim !== 1)
+    throw new ShapeError(`linear: expected a 2D weight [out, in], or 1D [in], but got [${weight.shape.join(", ")}]`);
+  const outFeatures = weight.ndim === 2 ? weight.size(0) : 1;
+  const inFeatures = weight.size(-1);
   if (input.ndim === 0 || input.size(-1) !== inFeatures) {
     const rows = input.shape.slice(0, -1).reduce((count, size) => count * size, 1);
     throw new ShapeError(
@@ -25,11 +28,22 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
         `the input [${input.shape.join(", ")}] must have ${inFeatures} as its last size for the weight [${weight.shape.join(", ")}]`,
     );
   }
-  if (bias !== null && (bias.ndim !== 1 || bias.size(0) !== outFeatures)) {
+  const product = input.matmul(weight.ndim === 2 ? weight.t() : weight);
+  if (bias === null) return product;
+  if (!expandsTo(bias.shape, product.shape)) {
     throw new ShapeError(
-      `linear: expected a bias of shape [${outFeatures}] for the weight [${weight.shape.join(", ")}], but got [${bias.shape.join(", ")}]`,
+      `linear: expected a bias of shape [${weight.ndim === 2 ? outFeatures : ""}] for the weight [${weight.shape.join(", ")}], but got [${bias.shape.join(", ")}]`,
     );
   }
-  const product = input.matmul(weight.t());
-  return bias === null ? product : product.add(bias);
+  if (bias.dtype !== product.dtype)
+    throw new DTypeError(
+      `linear: self and mat2 must have the same dtype, but got a bias of ${bias.dtype} for a product of ${product.dtype}; convert it with .to("${product.dtype}")`,
+    );
+  return product.add(bias);
+}
+
+/** Whether a shape is stretched to another by broadcasting, without the other being stretched. */
+function expandsTo(shape: readonly number[], wanted: readonly number[]): boolean {
+  const added = wanted.length - shape.length;
+  return added >= 0 && shape.every((size, dim) => size === 1 || size === wanted[dim + added]);
 }

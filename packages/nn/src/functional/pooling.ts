@@ -5,6 +5,7 @@ import {
   type AvgPool2dOptions,
   checkOptions,
   type MaxPool2dOptions,
+  type MaxPool2dResult,
   type Pair,
   type Tensor,
   avgPool2d as tensorAvgPool2d,
@@ -13,7 +14,8 @@ import {
 
 /**
  * The largest element of each window; the stride may stand third. Shape: (N, C, H, W) → (N, C, H', W') or
- * (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and W' likewise.
+ * (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and W' likewise. With
+ * `returnIndices: true` it gives `{ output, indices }`.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html.
  *
  * @throws ShapeError if no window fits; ArgumentError for options out of range.
@@ -24,6 +26,17 @@ import {
  * F.maxPool2d(arange(16).to("float32").view(1, 4, 4), 2, 2).toArray(); // → [[[5, 7], [13, 15]]]
  * ```
  */
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  options: MaxPool2dOptions & WithIndices,
+): MaxPool2dResult;
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  stride: number | Pair,
+  options: Omit<MaxPool2dOptions, "stride"> & WithIndices,
+): MaxPool2dResult;
 export function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 export function maxPool2d(
   input: Tensor,
@@ -34,10 +47,23 @@ export function maxPool2d(
 export function maxPool2d(
   input: Tensor,
   kernelSize: number | Pair,
-  third?: number | Pair | MaxPool2dOptions,
-  fourth?: MaxPool2dOptions,
-): Tensor {
-  return tensorMaxPool2d(input, kernelSize, withStride("maxPool2d", maxPool2dOptions, third, fourth));
+  third?: number | Pair | MaxPool2dCallOptions,
+  fourth?: MaxPool2dCallOptions,
+): Tensor | MaxPool2dResult {
+  const options = withStride<MaxPool2dCallOptions>("maxPool2d", [...maxPool2dOptions, "returnIndices"], third, fourth);
+  return options.returnIndices === true
+    ? tensorMaxPool2d(input, kernelSize, { ...options, returnIndices: true })
+    : tensorMaxPool2d(input, kernelSize, { ...options, returnIndices: false });
+}
+
+/** Asks for the places of the largest elements too. */
+export interface WithIndices {
+  readonly returnIndices: true;
+}
+
+/** What a call takes: the layer's options, and whether indices come too. */
+export interface MaxPool2dCallOptions extends MaxPool2dOptions {
+  readonly returnIndices?: boolean;
 }
 
 /**

@@ -4,7 +4,8 @@ import { type CrossEntropyOptions, crossEntropy, type Tensor } from "@bernoulli/
 import { WeightedLoss } from "./weighted-loss.js";
 
 /**
- * The cross entropy between softmax(input) and class indices. Do not put a softmax before it.
+ * The cross entropy between softmax(input) and class indices, or probabilities of the classes, of the input's shape. Do not
+ * put a softmax before it.
  * Shape: (C), (N, C) or (N, C, d₁, …), target () or (N) or (N, d₁, …) of int32 → () or, with reduction `"none"`, like target.
  * See https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html.
  *

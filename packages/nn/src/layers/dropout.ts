@@ -46,9 +46,8 @@ export class Dropout extends Module {
   }
 
   forward(input: Tensor): Tensor {
-    const { p, training, generator } = this;
-    const output = dropout(input, generator === null ? { p, training } : { p, training, generator });
-    return this.inplace && output !== input ? input.copy_(output) : output;
+    const { p, training, inplace, generator } = this;
+    return dropout(input, { p, training, inplace, ...(generator === null ? {} : { generator }) });
   }
 
   override extraRepr(): string {

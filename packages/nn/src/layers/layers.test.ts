@@ -113,7 +113,11 @@ describe("Linear and Conv2d", () => {
       () => new Linear(3, 2)(ones(4, 5)),
       "in Linear: linear: mat1 and mat2 shapes cannot be multiplied (4x5 and 3x2): the input [4, 5] must have 3 as its last size for the weight [2, 3]",
     ],
-    ["weight", () => F.linear(ones(2, 2), ones(2)), "linear: expected a 2D weight [out, in], but got [2]"],
+    [
+      "weight",
+      () => F.linear(ones(2, 2), ones(2, 2, 2)),
+      "linear: expected a 2D weight [out, in], or 1D [in], but got [2, 2, 2]",
+    ],
     [
       "bias",
       () => F.linear(ones(2, 2), ones(3, 2), ones(2)),

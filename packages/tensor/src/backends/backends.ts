@@ -22,6 +22,6 @@ type Entries = { readonly [D in DType]?: Kernel | "reference" };
 /** The kernel of a device for a dtype, or null where no device has it. */
 export function findKernel(device: Device, name: KernelName, dtype: DType): Kernel | null {
   const entry = (backends[device].kernels[name] as Entries)[dtype];
-  if (entry === "reference") return (referenceKernels[name] as Entries)[dtype] as Kernel;
-  return entry ?? null;
+  const kernel = entry === "reference" ? (referenceKernels[name] as Entries)[dtype] : entry;
+  return (kernel as Kernel | undefined) ?? null;
 }

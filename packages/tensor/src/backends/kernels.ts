@@ -65,6 +65,13 @@ export interface KernelAttributes {
   add: { readonly alpha: number };
   mul: None;
   div: None;
+  /** input / other, cut or rounded down; integers must not be divided by zero */
+  divRounded: { readonly rounding: "trunc" | "floor" };
+  /** The larger and the smaller of two, NaN where either is */
+  maximum: None;
+  minimum: None;
+  /** (input, min, max): as `clamp`, element by element; NaN where any is */
+  clampTensor: None;
   pow: None;
   neg: None;
   exp: None;
@@ -126,6 +133,8 @@ export interface KernelAttributes {
   scatter: { readonly dim: number };
   /** As `scatter`, added instead of written */
   scatterAdd: { readonly dim: number };
+  /** As `scatter`, multiplied */
+  scatterMultiply: { readonly dim: number };
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
@@ -165,6 +174,10 @@ export const kernelDTypes = {
   add: allDTypes,
   mul: allDTypes,
   div: floatingDTypes,
+  divRounded: numericDTypes,
+  maximum: allDTypes,
+  minimum: allDTypes,
+  clampTensor: allDTypes,
   pow: numericDTypes,
   neg: numericDTypes,
   exp: floatingDTypes,
@@ -173,11 +186,11 @@ export const kernelDTypes = {
   tanh: floatingDTypes,
   sigmoid: floatingDTypes,
   abs: numericDTypes,
-  sign: numericDTypes,
+  sign: allDTypes,
   clamp: numericDTypes,
   relu: numericDTypes,
   reluBackward: numericDTypes,
-  addcmul: floatingDTypes,
+  addcmul: numericDTypes,
   addcdiv: floatingDTypes,
   adamStep: floatingDTypes,
   sgdStep: floatingDTypes,
@@ -199,12 +212,13 @@ export const kernelDTypes = {
   min: allDTypes,
   gather: allDTypes,
   scatter: allDTypes,
-  scatterAdd: numericDTypes,
+  scatterAdd: allDTypes,
+  scatterMultiply: allDTypes,
   matmul: numericDTypes,
   conv2d: floatingDTypes,
   conv2dInputGradient: floatingDTypes,
   conv2dWeightGradient: floatingDTypes,
-  maxPool2d: floatingDTypes,
+  maxPool2d: numericDTypes,
   maxPool2dBackward: floatingDTypes,
   maxPool2dGather: floatingDTypes,
   logSoftmax: floatingDTypes,

@@ -20,16 +20,22 @@ function family(run: (a: Tensor) => Tensor) {
   ] as const;
 }
 
-const noBool = (name: string) => [
-  {
-    name: "bool",
-    call: () => (name === "abs" ? abs : sign)(ones([2], { dtype: "bool" })),
-    error: DTypeError,
-    text: `"${name}" not implemented for 'Bool'; convert with .to("float32") first`,
-  },
-];
-
 export const samples = defineSamples({
-  abs: { samples: family(abs), errors: noBool("abs") },
-  sign: { samples: family(sign), errors: noBool("sign") },
+  abs: {
+    samples: family(abs),
+    errors: [
+      {
+        name: "bool",
+        call: () => abs(ones([2], { dtype: "bool" })),
+        error: DTypeError,
+        text: '"abs" not implemented for \'Bool\'; convert with .to("float32") first',
+      },
+    ],
+  },
+  sign: {
+    samples: [
+      ...family(sign),
+      { name: "bool", inputs: [{ shape: [9], dtype: "bool" }], gradient: "none", run: (a: Tensor) => sign(a) },
+    ],
+  },
 });

@@ -2,11 +2,11 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { isFloating } from "../dtype.js";
+import { checkFits, isFloating, isWhole } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkNumber, checkOptions } from "../options.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { isTensor, type Tensor, type TensorMeta } from "../tensor.js";
 import { mul } from "./mul.js";
 import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
 
@@ -22,29 +22,36 @@ export const addOp = defineOp({
 });
 
 interface AddOptions {
-  /** What `other` is multiplied by first. Default 1. */
-  readonly alpha?: number;
+  /** What `other` is multiplied by first; a boolean for two bool tensors. Default 1. */
+  readonly alpha?: number | boolean;
 }
 
-function alphaOf(name: string, options: AddOptions, target?: Tensor): number {
+/** The factor of `other`, which must fit the dtype that is computed in; `sign` is −1 for a difference. */
+function alphaOf(name: string, options: AddOptions, { dtype }: TensorMeta, sign: 1 | -1): number {
   checkOptions(name, options, ["alpha"]);
-  const { alpha = 1 } = options;
-  checkNumber(name, "alpha", alpha);
-  if (target !== undefined) checkAlpha(name, alpha, target);
+  const { alpha: given = 1 } = options;
+  if (typeof given === "boolean") {
+    if (dtype === "bool") return Number(given);
+    throw new ArgumentError(`${name}: Boolean alpha only supported for Boolean results, but the result is ${dtype}`);
+  }
+  checkNumber(name, "alpha", given);
+  const alpha = sign * given;
+  if (!isFloating(dtype) && !isWhole(alpha))
+    throw new ArgumentError(
+      `${name}: for integral input tensors, argument alpha must not be a floating point number, but got ${given}; convert with .to("float32") first`,
+    );
+  checkFits(name, alpha, dtype);
   return alpha;
 }
 
-function checkAlpha(name: string, alpha: number, { dtype }: Tensor): void {
-  if (isFloating(dtype) || Number.isInteger(alpha)) return;
-  throw new ArgumentError(
-    `${name}: for integral input tensors, argument alpha must not be a floating point number, but got ${alpha}; convert with .to("float32") first`,
-  );
+function combine(name: string, input: Tensor, other: Operand, options: AddOptions, sign: 1 | -1): Tensor {
+  const operands = promote(name, input, other);
+  return apply(addOp, broadcast(name, ...operands), { alpha: alphaOf(name, options, operands[0], sign) });
 }
 
-function combine(name: string, input: Tensor, other: Operand, alpha: number): Tensor {
-  const operands = promote(name, input, other);
-  checkAlpha(name, alpha, operands[0]);
-  return apply(addOp, broadcast(name, ...operands), { alpha });
+function combineInPlace(name: string, input: Tensor, other: Operand, options: AddOptions, sign: 1 | -1): Tensor {
+  const operand = inPlaceOperand(name, input, other);
+  return applyInPlace(name, addOp, [input, operand], { alpha: alphaOf(name, options, input, sign) });
 }
 
 /**
@@ -59,14 +66,14 @@ function combine(name: string, input: Tensor, other: Operand, alpha: number): Te
  * ```
  */
 export function add(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
-  return combine("add", input, other, alphaOf("add", options));
+  return combine("add", input, other, options, 1);
 }
 
 /**
  * input − alpha · other, broadcast. Shape: (*), (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.sub.html.
  *
- * @throws ShapeError if the shapes do not broadcast; DTypeError for two bool tensors.
+ * @throws ShapeError if the shapes do not broadcast; DTypeError for a bool tensor.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -75,14 +82,17 @@ export function add(input: Tensor, other: Operand, options: AddOptions = {}): Te
  */
 export function sub(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
   checkNotBools("sub", input, other);
-  return combine("sub", input, other, -alphaOf("sub", options));
+  return combine("sub", input, other, options, -1);
 }
 
 function checkNotBools(op: string, input: Tensor, other: Operand): void {
-  if (input.dtype === "bool" && isTensor(other) && other.dtype === "bool")
+  const isBool = (operand: Operand) => (isTensor(operand) ? operand.dtype === "bool" : typeof operand === "boolean");
+  if (isBool(input) && isBool(other))
     throw new DTypeError(
       `${op}: subtraction with two bool tensors is not supported; compare them with ne, or convert with .to("int32") first`,
     );
+  if (isBool(input) || isBool(other))
+    throw new DTypeError(`${op}: subtraction with a bool tensor is not supported; convert it with .to("int32") first`);
 }
 
 /**
@@ -97,9 +107,7 @@ function checkNotBools(op: string, input: Tensor, other: Operand): void {
  * ```
  */
 export function add_(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
-  return applyInPlace("add_", addOp, [input, inPlaceOperand("add_", input, other)], {
-    alpha: alphaOf("add_", options, input),
-  });
+  return combineInPlace("add_", input, other, options, 1);
 }
 
 /**
@@ -110,7 +118,5 @@ export function add_(input: Tensor, other: Operand, options: AddOptions = {}): T
  */
 export function sub_(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
   checkNotBools("sub_", input, other);
-  return applyInPlace("sub_", addOp, [input, inPlaceOperand("sub_", input, other)], {
-    alpha: -alphaOf("sub_", options, input),
-  });
+  return combineInPlace("sub_", input, other, options, -1);
 }

@@ -1,14 +1,15 @@
 // addcmul_ and addcdiv_: products and quotients added in place; what optimizers are made of.
 
 import { applyInPlace } from "../apply-in-place.js";
+import { checkFits, isFloating } from "../dtype.js";
+import { DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkNumber, checkOptions } from "../options.js";
+import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { div } from "./div.js";
 import { mul } from "./mul.js";
 import { neg } from "./neg.js";
-import { pointwise } from "./operands.js";
-import { expandTo } from "./sum.js";
+import { inPlaceOperand, pointwise } from "./operands.js";
 
 const addcmulOp = defineOp({
   name: "addcmul",
@@ -36,15 +37,21 @@ const addcdivOp = defineOp({
 });
 
 interface ValueOptions {
-  /** The factor. Default 1. */
-  readonly value?: number;
+  /** The factor; beside integers a fraction is cut off. Default 1. */
+  readonly value?: number | boolean;
 }
 
-function factorOf(op: string, options: ValueOptions): number {
+/** In place, in the input's dtype and shape: the two others, and the factor, which must fit. */
+function termsOf(op: string, input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions) {
   checkOptions(op, options, ["value"]);
   const { value = 1 } = options;
-  checkNumber(op, "value", value);
-  return value;
+  if (typeof value !== "boolean") checkNumber(op, "value", value);
+  for (const tensor of [tensor1, tensor2]) checkTensor(op, "each factor", tensor);
+  const [first, second] = [tensor1, tensor2].map((tensor) => inPlaceOperand(op, input, tensor)) as [Tensor, Tensor];
+  checkFits(op, Number(value), input.dtype);
+  // PyTorch cuts a fraction off, beside integers.
+  const factor = isFloating(input.dtype) ? Number(value) : Math.trunc(Number(value));
+  return { inputs: [input, first, second] as const, attributes: { value: factor } };
 }
 
 /**
@@ -59,8 +66,8 @@ function factorOf(op: string, options: ValueOptions): number {
  * ```
  */
 export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
-  const [a, b] = [expandTo("addcmul_", tensor1, input.shape), expandTo("addcmul_", tensor2, input.shape)];
-  return applyInPlace("addcmul_", addcmulOp, [input, a, b], { value: factorOf("addcmul_", options) });
+  const { inputs, attributes } = termsOf("addcmul_", input, tensor1, tensor2, options);
+  return applyInPlace("addcmul_", addcmulOp, inputs, attributes);
 }
 
 /**
@@ -75,6 +82,10 @@ export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
  * ```
  */
 export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
-  const [a, b] = [expandTo("addcdiv_", tensor1, input.shape), expandTo("addcdiv_", tensor2, input.shape)];
-  return applyInPlace("addcdiv_", addcdivOp, [input, a, b], { value: factorOf("addcdiv_", options) });
+  if (!isFloating(input.dtype))
+    throw new DTypeError(
+      `addcdiv_: Integer division with addcdiv is no longer supported, but got ${input.dtype}; convert with .to("float32"), or use div`,
+    );
+  const { inputs, attributes } = termsOf("addcdiv_", input, tensor1, tensor2, options);
+  return applyInPlace("addcdiv_", addcdivOp, inputs, attributes);
 }

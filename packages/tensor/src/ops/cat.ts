@@ -2,13 +2,14 @@
 
 import { apply } from "../apply.js";
 import { promoteTypes } from "../dtype.js";
-import { ShapeError } from "../errors.js";
+import { ArgumentError, ShapeError } from "../errors.js";
 import { defineVariadic, type Gradients } from "../op.js";
+import { cureOf, describe } from "../options.js";
 import { formatShape, normalizeDim, sameShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { isTensor, type Tensor } from "../tensor.js";
 import { narrow } from "./slice.js";
 import { to } from "./to.js";
-import { unsqueeze } from "./view.js";
+import { reshape, unsqueeze } from "./view.js";
 
 const catOp = defineVariadic({
   name: "cat",
@@ -47,8 +48,8 @@ const catOp = defineVariadic({
  * ```
  */
 export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  const first = tensors[0];
-  if (first === undefined) throw new ShapeError("cat: expected a non-empty list of Tensors");
+  checkTensors("cat", tensors);
+  const first = tensors[0]!;
   const scalar = tensors.findIndex((tensor) => tensor.ndim === 0);
   if (scalar >= 0)
     throw new ShapeError(`cat: zero-dimensional tensor (at position ${scalar}) cannot be concatenated; use stack`);
@@ -66,11 +67,25 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
     }
   }
   const dtype = tensors.map((tensor) => tensor.dtype).reduce(promoteTypes);
+  // An empty vector has no place in the result, but a part in its history.
+  const emptied = (tensor: Tensor) =>
+    counted.length === 0 || counted.includes(tensor) ? tensor : reshape(tensor, model.shape.with(at, 0));
   return apply(
     catOp,
-    (counted.length === 0 ? [first] : counted).map((tensor) => to(tensor, dtype)),
+    tensors.map((tensor) => to(emptied(tensor), dtype)),
     { dim: at },
   );
+}
+
+function checkTensors(op: string, tensors: readonly Tensor[]): void {
+  if (!Array.isArray(tensors) || tensors.length === 0)
+    throw new ShapeError(`${op}: expected a non-empty list of Tensors`);
+  for (let at = 0; at < tensors.length; at++) {
+    if (!isTensor(tensors[at]))
+      throw new ArgumentError(
+        `${op}: expected Tensor as element ${at} of the list, but got ${describe(tensors[at])}${cureOf(tensors[at])}`,
+      );
+  }
 }
 
 /**
@@ -85,8 +100,8 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
  * ```
  */
 export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
-  const first = tensors[0];
-  if (first === undefined) throw new ShapeError("stack: expected a non-empty list of Tensors");
+  checkTensors("stack", tensors);
+  const first = tensors[0]!;
   const other = tensors.findIndex((tensor) => !sameShape(tensor.shape, first.shape));
   if (other >= 0) {
     throw new ShapeError(

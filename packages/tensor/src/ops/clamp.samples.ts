@@ -20,6 +20,25 @@ export const samples = defineSamples({
         tolerance: 0,
         run: (a) => clamp(a, { min: -1, max: 1 }),
       },
+      {
+        name: "between tensors",
+        inputs: [{ shape: [3, 4] }, { shape: [4], range: [-0.5, -0.3] }, { shape: [3, 1], range: [0.2, 0.4] }],
+        run: (a, min, max) => clamp(a, { min, max }),
+      },
+      {
+        name: "between tensors that cross",
+        inputs: [
+          { shape: [3, 4], layout: "transposed" },
+          { shape: [4], range: [0.5, 0.7] },
+          { shape: [3, 1], range: [0.2, 0.4] },
+        ],
+        run: (a, min, max) => clamp(a, { min, max }),
+      },
+      {
+        name: "below a tensor",
+        inputs: [{ shape: [3, 4] }, { shape: [3, 4] }],
+        run: (a, max) => clamp(a, { max }),
+      },
       { name: "0-d", inputs: [{ shape: [], range: [1, 2] }], run: (a) => clamp(a, { min: 0 }) },
       { name: "zero-size", inputs: [{ shape: [0] }], run: (a) => clamp(a, { min: 0 }) },
       {
@@ -55,9 +74,21 @@ export const samples = defineSamples({
       },
       {
         name: "a bound that is no number",
-        call: () => clamp(ones(2), { min: ones(2) as never }),
+        call: () => clamp(ones(2), { min: "0" as never }),
         error: ArgumentError,
-        text: "clamp: bounds must be numbers, but got object",
+        text: 'clamp: bounds must be numbers or tensors, but got "0"',
+      },
+      {
+        name: "a tensor beside a number",
+        call: () => clamp(ones(2), { min: ones(2), max: 1 }),
+        error: ArgumentError,
+        text: "clamp: both bounds must be numbers, or both tensors; make a tensor of the number",
+      },
+      {
+        name: "a bound beyond the dtype",
+        call: () => clamp(ones([2], { dtype: "uint8" }), { min: 256 }),
+        error: DTypeError,
+        text: "clamp: Clamp min value 256 is outside the representable range of uint8, 0 to 255",
       },
     ],
   },

@@ -1,15 +1,19 @@
-// clamp: elements kept between two bounds.
+// clamp: elements kept between two bounds, numbers or tensors.
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { promoteWithNumber } from "../dtype.js";
+import { checkFits, type DType, dtypeRanges, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
-import { defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
-import type { Tensor } from "../tensor.js";
-import { gt, lt } from "./compare.js";
+import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { checkOptions, describe } from "../options.js";
+import { isTensor, type Tensor } from "../tensor.js";
+import { add } from "./add.js";
+import { clone } from "./clone.js";
+import { eq, gt, le, lt } from "./compare.js";
+import { copy_ } from "./copy.js";
+import { extremeOfTwo } from "./max.js";
 import { mul } from "./mul.js";
-import { numberTensor, pointwise } from "./operands.js";
+import { broadcast, inPlaceOperand, isScalar, numberTensor, pointwise } from "./operands.js";
 import { to } from "./to.js";
 import { where } from "./where.js";
 
@@ -33,58 +37,134 @@ const clampOp = defineOpWith<Bounded>()({
   },
 });
 
+const clampTensorOp = defineOp({
+  name: "clamp",
+  inputs: ["input", "min", "max"],
+  kernel: "clampTensor",
+  infer: pointwise,
+  save: { input: ["input", "min", "max"], min: ["input", "min", "max"], max: ["input", "min", "max"] },
+  // As PyTorch has it: on a bound it and the input share the gradient; where min is larger than max the latter has it.
+  backward: ({ grad, input, min, max, needs }): Gradients => {
+    const isApart = lt(min, max);
+    const half = mul(grad, 0.5);
+    const shared = (bound: Tensor) => mul(eq(input, bound), isApart);
+    const isIn = le(min, max);
+    return [
+      needs[0] ? where(add(lt(input, min), gt(input, max)), 0, where(add(shared(min), shared(max)), half, grad)) : null,
+      needs[1] ? where(mul(lt(input, min), isIn), grad, where(shared(min), half, 0)) : null,
+      needs[2] ? where(add(lt(max, min), mul(gt(input, max), isIn)), grad, where(shared(max), half, 0)) : null,
+    ];
+  },
+});
+
+/** A bound: a number, or a tensor that is broadcast. */
+type Bound = number | boolean | Tensor;
+
 export interface ClampOptions {
   /** What is smaller becomes this. */
-  readonly min?: number;
-  /** What is larger becomes this; where `min` is larger still, everything does. */
-  readonly max?: number;
+  readonly min?: Bound;
+  /** What is larger becomes this; where `min` is larger still, everything does. Both are numbers, or both tensors. */
+  readonly max?: Bound;
 }
 
 /**
- * Every element moved into [min, max]; NaN stays. Shape: (*) → (*). Integers and a fractional bound give float32.
- * See https://pytorch.org/docs/stable/generated/torch.clamp.html.
+ * Every element moved into [min, max]; NaN stays. Shape: (*) → (*), or as tensors broadcast. Integers and a fractional bound
+ * give float32. See https://pytorch.org/docs/stable/generated/torch.clamp.html.
  *
- * @throws ArgumentError if neither bound is given.
+ * @throws ArgumentError if neither bound is given, or a tensor beside a number, or one beyond the dtype's range.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
  * tensor([-2, 0.5, 3]).clamp({ min: 0, max: 1 }).toArray(); // → [0, 0.5, 1]
+ * tensor([1, 1]).clamp({ min: tensor([0, 2]) }).toArray(); // → [1, 2]
  * ```
  */
 export function clamp(input: Tensor, options: ClampOptions): Tensor {
-  const bounds = boundsOf("clamp", options);
-  return apply(clampOp, [to(input, dtypeWith(input, options))], bounds);
+  const { numbers, tensors } = boundsOf("clamp", options);
+  if (tensors !== null) return between("clamp", input, tensors);
+  const dtype = dtypeWith(input, options);
+  return apply(clampOp, [to(input, dtype)], inRange("clamp", numbers, dtype, input.dtype));
 }
 
 /**
  * {@link clamp} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html.
  *
- * @throws ArgumentError if neither bound is given; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ * @throws as {@link clamp}; DTypeError if the result's dtype is another; AutogradError on a leaf that requires a gradient,
+ * unless inside `noGrad`.
  */
 export function clamp_(input: Tensor, options: ClampOptions): Tensor {
-  const bounds = boundsOf("clamp_", options);
+  const { numbers, tensors } = boundsOf("clamp_", options);
+  if (tensors !== null) {
+    // Computed in the dtype of all of them and converted only where it is written, of a copy that backward may keep.
+    for (const bound of tensors) if (bound !== null) inPlaceOperand("clamp_", input, bound);
+    return copy_(input, between("clamp_", clone(input), tensors));
+  }
   const dtype = dtypeWith(input, options);
   if (dtype !== input.dtype)
     throw new DTypeError(`clamp_: result type ${dtype} can't be cast to the desired output type ${input.dtype}`);
-  return applyInPlace("clamp_", clampOp, [input], bounds);
+  return applyInPlace("clamp_", clampOp, [input], inRange("clamp_", numbers, dtype, input.dtype));
 }
 
-function dtypeWith(input: Tensor, { min, max }: ClampOptions) {
-  return [min, max].reduce(
-    (dtype, bound) => (bound === undefined ? dtype : promoteWithNumber(dtype, bound)),
+/** Between tensors, in the dtype of all. With one of them it is the larger or smaller of two, gradient and all. */
+function between(op: string, input: Tensor, [min, max]: Bounds): Tensor {
+  if (min === null) return extremeOfTwo("min", op, input, max!);
+  if (max === null) return extremeOfTwo("max", op, input, min);
+  const dtype = [input, min, max].map((tensor) => tensor.dtype).reduce(promoteTypes);
+  return apply(clampTensorOp, broadcast(op, to(input, dtype), to(min, dtype), to(max, dtype)));
+}
+
+function dtypeWith(input: Tensor, { min, max }: ClampOptions): DType {
+  return [min, max].reduce<DType>(
+    (dtype, bound) => (isScalar(bound) ? promoteWithNumber(dtype, bound) : dtype),
     input.dtype,
   );
 }
 
-function boundsOf(op: string, options: ClampOptions): { min: number; max: number } & Bounded {
+type Bounds = readonly [min: Tensor | null, max: Tensor | null];
+
+function boundsOf(
+  op: string,
+  options: ClampOptions,
+): { readonly numbers: { min: number; max: number } & Bounded; readonly tensors: Bounds | null } {
   checkOptions(op, options, ["min", "max"]);
   const { min, max } = options;
-  if (min === undefined && max === undefined)
-    throw new ArgumentError(`${op}: at least one of min or max must be given`);
-  for (const bound of [min, max]) {
-    if (bound !== undefined && typeof bound !== "number")
-      throw new ArgumentError(`${op}: bounds must be numbers, but got ${typeof bound}`);
+  const given = [min, max].filter((bound) => bound !== undefined);
+  if (given.length === 0) throw new ArgumentError(`${op}: at least one of min or max must be given`);
+  const wrong = given.find((bound) => !isScalar(bound) && !isTensor(bound));
+  if (wrong !== undefined)
+    throw new ArgumentError(`${op}: bounds must be numbers or tensors, but got ${describe(wrong)}`);
+  const tensors = given.filter(isTensor);
+  if (tensors.length > 0 && tensors.length < given.length)
+    throw new ArgumentError(`${op}: both bounds must be numbers, or both tensors; make a tensor of the number`);
+  return {
+    numbers: {
+      min: Number(min ?? Number.NEGATIVE_INFINITY),
+      max: Number(max ?? Number.POSITIVE_INFINITY),
+      bounded: max === undefined ? "min" : min === undefined ? "max" : "both",
+    },
+    tensors: tensors.length === 0 ? null : [isTensor(min) ? min : null, isTensor(max) ? max : null],
+  };
+}
+
+/** Throws where a bound would have to be an element and the dtype has none such. */
+function inRange(
+  op: string,
+  bounds: { min: number; max: number } & Bounded,
+  dtype: DType,
+  input: DType,
+): { min: number; max: number } & Bounded {
+  if (isFloating(dtype)) {
+    const both = [bounds.min, bounds.max];
+    // Of a bound that is NaN everything becomes NaN, whatever the other is.
+    if (!both.some(Number.isNaN)) for (const bound of both) checkFits(op, bound, dtype);
+    return bounds;
   }
-  const bounded = max === undefined ? "min" : min === undefined ? "max" : "both";
-  return { min: min ?? Number.NEGATIVE_INFINITY, max: max ?? Number.POSITIVE_INFINITY, bounded };
+  const [least, most] = dtypeRanges[dtype];
+  // Bools are PyTorch's int64 then: what matters is whether an element becomes what int32 has not.
+  if (input === "bool" && bounds.max <= most && bounds.max >= least) return bounds;
+  if (bounds.min <= most && bounds.max >= least) return bounds;
+  const name = bounds.min > most ? "min" : "max";
+  throw new DTypeError(
+    `${op}: Clamp ${name} value ${bounds[name]} is outside the representable range of ${dtype}, ${least} to ${most}`,
+  );
 }

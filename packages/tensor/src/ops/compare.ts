@@ -2,6 +2,7 @@
 
 import { apply } from "../apply.js";
 import type { KernelName } from "../backends/kernels.js";
+import { dtypeRanges, isWhole } from "../dtype.js";
 import { defineOp } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, type Operand, promote } from "./operands.js";
@@ -15,7 +16,16 @@ function comparison(name: Comparison): (input: Tensor, other: Operand) => Tensor
     kernel: name,
     infer: ([{ shape }]) => [{ shape, dtype: "bool" }],
   });
-  return (input, other) => apply(op, broadcast(name, ...promote(name, input, other)), {});
+  return (input, other) => {
+    // Beside bools every number beyond int32 compares as its end does.
+    const within = input.dtype === "bool" && typeof other === "number" && isWhole(other) ? toInt32Range(other) : other;
+    return apply(op, broadcast(name, ...promote(name, input, within)), {});
+  };
+}
+
+function toInt32Range(value: number): number {
+  const [least, most] = dtypeRanges.int32;
+  return Math.min(Math.max(value, least), most);
 }
 
 /**

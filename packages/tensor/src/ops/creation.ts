@@ -2,7 +2,7 @@
 
 import { allocate, apply } from "../apply.js";
 import { checkDevice, getDefaultDevice } from "../device.js";
-import { checkDType, checkFits, type DType, type TypedArray } from "../dtype.js";
+import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOpWith } from "../op.js";
@@ -34,11 +34,12 @@ export interface TensorOptions {
 
 const tensorOptions = ["dtype", "requiresGrad", "device"] as const satisfies (keyof TensorOptions)[];
 
-function filled(op: string, value: number, shape: Shape, options: TensorOptions): Tensor {
+function filled(op: string, given: number | boolean, shape: Shape, options: TensorOptions): Tensor {
   checkOptions(op, options, tensorOptions);
-  const { dtype = "float32", requiresGrad = false, device } = options;
+  const { dtype = typeof given === "boolean" ? "bool" : "float32", requiresGrad = false, device } = options;
   checkDType(op, dtype);
   if (device !== undefined) checkDevice(op, device);
+  const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber(op, "the value", value);
   checkFits(op, value, dtype);
   return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(
@@ -77,22 +78,22 @@ export function ones(...sizes: SizeArguments<TensorOptions>): Tensor {
 }
 
 /**
- * A tensor whose elements are all `value`. See https://pytorch.org/docs/stable/generated/torch.full.html.
+ * A tensor whose elements are all `value`; a boolean gives bool. See https://pytorch.org/docs/stable/generated/torch.full.html.
  *
- * @throws ShapeError unless the sizes are non-negative integers.
+ * @throws ShapeError unless the sizes are non-negative integers; DTypeError for a value beyond the dtype.
  * @example
  * ```ts
  * import { full } from "@bernoulli/tensor";
  * full([2], 7).toArray(); // → [7, 7]
  * ```
  */
-export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
+export function full(shape: Shape, value: number | boolean, options: TensorOptions = {}): Tensor {
   checkSizes("full", shape);
   return filled("full", value, [...shape], options);
 }
 
 /** The result lies in memory as the input does, dimension by dimension, as with PyTorch's `preserve_format`. */
-function filledLike(op: string, value: number, input: Tensor, options: TensorOptions): Tensor {
+function filledLike(op: string, value: number | boolean, input: Tensor, options: TensorOptions): Tensor {
   const all = { dtype: input.dtype, device: input.device, ...options };
   if (isContiguous(input)) return filled(op, value, input.shape, all);
   const { requiresGrad = false } = all;
@@ -118,7 +119,7 @@ export function onesLike(input: Tensor, options: TensorOptions = {}): Tensor {
 }
 
 /** {@link full} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.full_like.html. */
-export function fullLike(input: Tensor, value: number, options: TensorOptions = {}): Tensor {
+export function fullLike(input: Tensor, value: number | boolean, options: TensorOptions = {}): Tensor {
   return filledLike("fullLike", value, input, options);
 }
 
@@ -164,30 +165,39 @@ export function arange(
   checkOptions("arange", options, tensorOptions);
   const dtype = options.dtype ?? (bounds.every(Number.isInteger) ? "int32" : "float32");
   checkDType("arange", dtype);
-  for (const bound of [start, end]) checkFits("arange", bound, dtype);
+  // Bytes wrap, as in PyTorch; in its place of int64, int32 must not.
+  if (dtype !== "uint8") for (const bound of [start, end, step]) checkFits("arange", bound, dtype);
   const length = Math.ceil((end - start) / step);
+  // How many there are is counted before the fractions are cut off.
+  const [first, apart] = isFloating(dtype) ? [start, step] : [Math.trunc(start), Math.trunc(step)];
   return apply(
     arangeOp,
     [],
-    { start, step, length, dtype },
+    { start: first, step: apart, length, dtype },
     { device: options.device ?? getDefaultDevice() },
   ).requiresGrad_(options.requiresGrad ?? false);
 }
 
 /**
- * The identity matrix. See https://pytorch.org/docs/stable/generated/torch.eye.html.
+ * The identity matrix of n rows, and of m columns where a second number is given.
+ * See https://pytorch.org/docs/stable/generated/torch.eye.html.
  *
  * @example
  * ```ts
  * import { eye } from "@bernoulli/tensor";
  * eye(2).toArray(); // → [[1, 0], [0, 1]]
+ * eye(2, 3).toArray(); // → [[1, 0, 0], [0, 1, 0]]
  * ```
  */
-export function eye(n: number, given: TensorOptions = {}): Tensor {
+export function eye(n: number, options?: TensorOptions): Tensor;
+export function eye(n: number, m: number, options?: TensorOptions): Tensor;
+export function eye(n: number, second: number | TensorOptions = {}, third: TensorOptions = {}): Tensor {
+  const [m, given] = typeof second === "number" ? [second, third] : [n, second];
   checkOptions("eye", given, tensorOptions);
+  checkSizes("eye", [n, m]);
   const { dtype = "float32", requiresGrad = false, ...options } = given;
-  const row = arange(n, options);
-  return to(eq(reshape(row, -1, 1), row), dtype).requiresGrad_(requiresGrad);
+  const rows = reshape(arange(n, options), [n, 1]);
+  return to(eq(rows, arange(m, options)), dtype).requiresGrad_(requiresGrad);
 }
 
 /** What `tensor` takes: a number, nested arrays of one shape, or a typed array. */
@@ -213,10 +223,12 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   const wanted = dtype ?? natural;
   checkDType("tensor", wanted);
   checkDevice("tensor", device);
-  if (natural !== wanted) for (let at = 0; at < elements.length; at++) checkFits("tensor", elements[at]!, wanted);
+  // Beyond float32 lies infinity, as in PyTorch.
+  if (natural !== wanted && !isFloating(wanted))
+    for (let at = 0; at < elements.length; at++) checkFits("tensor", elements[at]!, wanted);
   const result = allocate("tensor", shape, wanted, device);
   const target = result.storage.elements(wanted);
-  if (wanted === "bool") for (let at = 0; at < elements.length; at++) target[at] = elements[at] ? 1 : 0;
+  if (wanted === "bool") for (let at = 0; at < elements.length; at++) target[at] = elements[at] !== 0 ? 1 : 0;
   else target.set(elements as ArrayLike<number>);
   return result.requiresGrad_(requiresGrad);
 }

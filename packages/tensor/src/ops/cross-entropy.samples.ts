@@ -79,6 +79,19 @@ export const samples = defineSamples({
   crossEntropy: {
     samples: [
       ...[...cases, ...smoothed].map((given) => sample(crossEntropy, given)),
+      ...(["mean", "sum", "none"] as const).map(
+        (reduction) =>
+          ({
+            name: `probabilities, ${reduction}`,
+            inputs: [
+              { shape: [4, 3, 2] },
+              { shape: [4, 3, 2], range: [0.1, 0.6] },
+              { shape: [3], range: [0.5, 2], gradient: false },
+            ],
+            run: (x: Tensor, y: Tensor, weight: Tensor) =>
+              crossEntropy(x, y, { weight, reduction, ...(reduction === "sum" ? { labelSmoothing: 0.2 } : {}) }),
+          }) as const,
+      ),
       {
         name: "large logits",
         inputs: [{ shape: [4, 5], range: [-1000, 1000] }, target],
@@ -109,7 +122,7 @@ export const samples = defineSamples({
         name: "float labels",
         call: () => crossEntropy(ones(2, 3), ones(2)),
         error: DTypeError,
-        text: 'crossEntropy: expected target to hold class indices as int32 (or uint8), but got float32; convert with .to("int32")',
+        text: 'crossEntropy: expected target to hold class indices as int32 (or uint8), but got float32; convert with .to("int32"), or give probabilities of the shape [2, 3]',
       },
       {
         name: "integer logits",

@@ -98,7 +98,8 @@ export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions =
 }
 
 /**
- * The cross entropy between softmax(input) and `target`: {@link nllLoss} of {@link logSoftmax}.
+ * The cross entropy between softmax(input) and `target`: {@link nllLoss} of {@link logSoftmax}. A floating target of the
+ * input's shape holds the probability of each class.
  * Shape: (C), (N, C) or (N, C, d₁, …), target () or (N) or (N, d₁, …) of int32 → () or, with reduction `"none"`, like target.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html.
  *
@@ -116,6 +117,8 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
     throw new ArgumentError(`crossEntropy: label_smoothing must be between 0.0 and 1.0. Got: ${labelSmoothing}`);
   }
+  if (isFloating(target.dtype) && sameShape(target.shape, input.shape))
+    return fromProbabilities(input, target, options);
   const rows = rowsOf("crossEntropy", input, target, options);
   const logProbabilities = logSoftmax(rows.input, 1);
   const loss = apply(nllLossOp, [logProbabilities, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex });
@@ -125,6 +128,47 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
   const weighted = rows.weight === null ? logProbabilities : mul(logProbabilities, unsqueeze(rows.weight, 0));
   const even = where(ne(rows.target, rows.ignoreIndex), neg(sum(weighted, 1)), numberTensor(0, loss.dtype, loss));
   return add(mul(right, 1 - labelSmoothing), mul(reduceLoss(even, rows), labelSmoothing / classes));
+}
+
+/** The cross entropy with a distribution over the classes; the mean is over all but the classes' dimension. */
+function fromProbabilities(input: Tensor, target: Tensor, options: CrossEntropyOptions): Tensor {
+  const { weight = null, reduction = "mean", labelSmoothing = 0, ignoreIndex } = options;
+  checkReduction("crossEntropy", reduction);
+  if (!isFloating(input.dtype))
+    throw new DTypeError(
+      `crossEntropy: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`,
+    );
+  // PyTorch's too: a class that cannot be told apart from others in a distribution.
+  if (ignoreIndex !== undefined && ignoreIndex >= 0)
+    throw new ArgumentError("crossEntropy: ignore_index is not supported for floating point target");
+  if (input.ndim === 0)
+    throw new ShapeError(
+      "crossEntropy: expected an input of at least one dimension, the classes, but got a 0-d tensor",
+    );
+  const at = input.ndim === 1 ? 0 : 1;
+  const classes = input.size(at);
+  checkWeight("crossEntropy", weight, classes);
+  const smoothed = labelSmoothing === 0 ? target : add(mul(target, 1 - labelSmoothing), labelSmoothing / classes);
+  const factors = weight === null ? null : reshape(weight, [classes, ...input.shape.slice(at + 1).map(() => 1)]);
+  const logProbabilities = logSoftmax(input, at);
+  const weighted = factors === null ? logProbabilities : mul(logProbabilities, factors);
+  const loss = neg(sum(mul(weighted, smoothed), at));
+  if (reduction === "none") return loss;
+  return reduction === "sum" ? sum(loss) : div(sum(loss), input.numel / classes);
+}
+
+function checkReduction(op: string, reduction: Reduction): void {
+  if (reduction === "mean" || reduction === "sum" || reduction === "none") return;
+  throw new ArgumentError(
+    `${op}: ${String(reduction)} is not a valid value for reduction; take "mean", "sum" or "none"`,
+  );
+}
+
+function checkWeight(op: string, weight: Tensor | null, classes: number): void {
+  if (weight === null || sameShape(weight.shape, [classes])) return;
+  throw new ShapeError(
+    `${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`,
+  );
 }
 
 interface Rows extends Required<NllLossOptions> {
@@ -143,16 +187,12 @@ function rowsOf(
   target: Tensor,
   { weight = null, ignoreIndex = -100, reduction = "mean" }: NllLossOptions,
 ): Rows {
-  if (reduction !== "mean" && reduction !== "sum" && reduction !== "none") {
-    throw new ArgumentError(
-      `${op}: ${String(reduction)} is not a valid value for reduction; take "mean", "sum" or "none"`,
-    );
-  }
+  checkReduction(op, reduction);
   if (!isFloating(input.dtype))
     throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
   if (isFloating(target.dtype) || target.dtype === "bool") {
     throw new DTypeError(
-      `${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")`,
+      `${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")${op === "crossEntropy" ? `, or give probabilities of the shape ${formatShape(input.shape)}` : ""}`,
     );
   }
   if (input.ndim === 0)
@@ -165,11 +205,7 @@ function rowsOf(
     );
   }
   const classes = batched.size(1);
-  if (weight !== null && !sameShape(weight.shape, [classes])) {
-    throw new ShapeError(
-      `${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`,
-    );
-  }
+  checkWeight(op, weight, classes);
   const counted = checkLabels(op, target, classes, ignoreIndex);
   const last = batched.ndim > 2 ? permute(batched, 0, ...batched.shape.slice(2).map((_, at) => at + 2), 1) : batched;
   return {

@@ -1,7 +1,8 @@
 // Samples of div and div_. Divisors keep away from zero.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
+import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
+import type { Tensor } from "../tensor.js";
 import { ones } from "./creation.js";
 import { div, div_ } from "./div.js";
 
@@ -25,6 +26,25 @@ export const samples = defineSamples({
         run: (a, b) => div(a, b),
       },
       { name: "a number", inputs: [{ shape: [5], layout: "offset" }], run: (a) => div(a, 3) },
+      ...(["trunc", "floor"] as const).flatMap((roundingMode) => [
+        {
+          name: `${roundingMode}, floats`,
+          inputs: [
+            { shape: [3, 4], range: [0.1, 0.9], layout: "transposed" },
+            { shape: [4], range: [-1.9, -1] },
+          ],
+          run: (a: Tensor, b: Tensor) => div(a, b, { roundingMode }),
+        } as const,
+        {
+          name: `${roundingMode}, int32`,
+          inputs: [
+            { shape: [12], dtype: "int32" },
+            { shape: [12], dtype: "int32", range: [-4, 0] },
+          ],
+          gradient: "none",
+          run: (a: Tensor, b: Tensor) => div(a, b, { roundingMode }),
+        } as const,
+      ]),
       {
         name: "int32 by int32",
         inputs: [
@@ -42,6 +62,18 @@ export const samples = defineSamples({
       },
     ],
     errors: [
+      {
+        name: "integers by zero, rounded",
+        call: () => div(ones([2], { dtype: "int32" }), 0, { roundingMode: "floor" }),
+        error: ArgumentError,
+        text: "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
+      },
+      {
+        name: "a rounding that there is not",
+        call: () => div(ones(2), 2, { roundingMode: "up" as never }),
+        error: ArgumentError,
+        text: "div: div expected rounding_mode to be one of None, 'trunc', or 'floor' but found \"up\"",
+      },
       {
         name: "shapes that do not broadcast",
         call: () => div(ones(2, 3), ones(2)),

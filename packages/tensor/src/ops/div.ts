@@ -2,11 +2,24 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
+import { isFloating } from "../dtype.js";
+import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkOptions, describe } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
 import { neg } from "./neg.js";
-import { broadcast, floating, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
+import {
+  broadcast,
+  floating,
+  inPlaceOperand,
+  isScalar,
+  numberTensor,
+  type Operand,
+  pointwise,
+  promote,
+} from "./operands.js";
+import { expand } from "./sum.js";
 
 const divOp = defineOp({
   name: "div",
@@ -21,19 +34,52 @@ const divOp = defineOp({
   ],
 });
 
+// A step has no slope.
+const roundedDivOp = defineOp({
+  name: "div",
+  inputs: ["input", "other"],
+  kernel: "divRounded",
+  infer: pointwise,
+  backward: ({ grad, needs }): Gradients => {
+    const zeros = expand(numberTensor(0, grad.dtype, grad), grad.shape);
+    return [needs[0] ? zeros : null, needs[1] ? zeros : null];
+  },
+});
+
+export interface DivOptions {
+  /** `"trunc"` cuts the fraction off, `"floor"` rounds down; integers then stay integers. Default: a true quotient. */
+  readonly roundingMode?: "trunc" | "floor" | null;
+}
+
+function roundingOf(op: string, options: DivOptions): "trunc" | "floor" | null {
+  checkOptions(op, options, ["roundingMode"]);
+  const { roundingMode = null } = options;
+  if (roundingMode === null || roundingMode === "trunc" || roundingMode === "floor") return roundingMode;
+  throw new ArgumentError(
+    `${op}: div expected rounding_mode to be one of None, 'trunc', or 'floor' but found ${describe(roundingMode)}`,
+  );
+}
+
 /**
- * input / other, broadcast; the result is floating. Shape: (*), (*) → (*).
+ * input / other, broadcast; the result is floating unless it is rounded. Shape: (*), (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.div.html.
  *
- * @throws ShapeError if the shapes do not broadcast.
+ * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero and rounded.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
- * tensor([1, 2], { dtype: "int32" }).div(4).toArray(); // → [0.25, 0.5]
+ * const x = tensor([1, -7], { dtype: "int32" });
+ * x.div(4).toArray(); // → [0.25, -1.75]
+ * x.div(4, { roundingMode: "floor" }).toArray(); // → [0, -2]
  * ```
  */
-export function div(input: Tensor, other: Operand): Tensor {
-  const [a, b] = promote("div", input, other);
+export function div(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
+  const rounding = roundingOf("div", options);
+  if (rounding !== null) return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding });
+  // A number beside integers is a float before it could wrap; −0 is no integer, and 0 then.
+  const [a, b] = isScalar(other)
+    ? promote("div", floating(input), isFloating(input.dtype) ? other : Number(other) + 0)
+    : promote("div", input, other);
   return apply(divOp, broadcast("div", floating(a), floating(b)));
 }
 
@@ -43,6 +89,9 @@ export function div(input: Tensor, other: Operand): Tensor {
  *
  * @throws DTypeError on an integer tensor, AutogradError on a leaf that requires a gradient outside `noGrad`.
  */
-export function div_(input: Tensor, other: Operand): Tensor {
+export function div_(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
+  const rounding = roundingOf("div_", options);
+  if (rounding !== null)
+    return applyInPlace("div_", roundedDivOp, [input, inPlaceOperand("div_", input, other)], { rounding });
   return applyInPlace("div_", divOp, [input, inPlaceOperand("div_", input, other)]);
 }

@@ -9,6 +9,7 @@ import { checkOptions } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { isContiguous, memoryOrder, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
+import { copy_ } from "./copy.js";
 import { mul } from "./mul.js";
 import { floating, pointwise } from "./operands.js";
 import { permute, permuteResult } from "./permute.js";
@@ -41,6 +42,8 @@ export interface DropoutOptions {
   readonly p?: number;
   /** Whether to drop at all: in evaluation dropout is the identity. */
   readonly training: boolean;
+  /** Whether to write over the input, which is returned then. Default false. */
+  readonly inplace?: boolean;
   /** Where the draws come from. Default: the default generator. */
   readonly generator?: Generator;
 }
@@ -60,12 +63,13 @@ export interface DropoutOptions {
  * ```
  */
 export function dropout(input: Tensor, options: DropoutOptions): Tensor {
-  return dropoutShaped("dropout", input, options, input.shape);
+  const output = dropoutShaped("dropout", input, options, input.shape);
+  return options.inplace === true && output !== input ? copy_(input, output) : output;
 }
 
 /** Dropout whose mask has `shape` and is stretched over the input: one draw decides for all that it covers. */
 export function dropoutShaped(op: string, input: Tensor, options: DropoutOptions, shape: Shape): Tensor {
-  checkOptions(op, options, ["p", "training", "generator"]);
+  checkOptions(op, options, ["p", "training", "inplace", "generator"]);
   const { p = 0.5, training, generator } = options;
   checkProbability(p);
   if (typeof training !== "boolean") {

@@ -1,7 +1,7 @@
 // Edges of single ops that samples cannot say: values that compare equal, and what lies outside.
 
 import { expect, it, test } from "vitest";
-import { type Device, maxPool2d, ones, tensor, zeros } from "../index.js";
+import { type Device, einsum, grad, maxPool2d, ones, pad, type Tensor, tensor, zeros } from "../index.js";
 
 const devices: readonly Device[] = ["cpu", "reference"];
 
@@ -32,4 +32,63 @@ it("a gradient of another dtype is refused", () => {
   }).toThrowErrorMatchingInlineSnapshot(
     `[DTypeError: grad: attempting to assign a gradient with dtype float64 to a tensor of dtype float32]`,
   );
+});
+
+it("einsum refuses a label repeated in one operand at sizes 1 and n", () => {
+  expect(() => einsum("ii", tensor([[1, 2, 3]]))).toThrowErrorMatchingInlineSnapshot(
+    `[ShapeError: einsum: subscript i is repeated for operand 0 but the sizes don't match, 3 != 1, in the equation "ii"]`,
+  );
+});
+
+test.each(devices)("integer powers and products keep their low bits on %s", (device) => {
+  const int = (...values: number[]) => tensor(values, { dtype: "int32", device });
+  expect(int(3, -3).pow(41).toArray()).toEqual([2069870691, -2069870691]);
+  expect(
+    int(0, 1, -1, 2, -2)
+      .pow(int(-1, -1, -1, -1, -2))
+      .toArray(),
+  ).toEqual([0, 1, -1, 0, 0]);
+  const large = int(2 ** 31 - 1, 2 ** 31 - 1);
+  expect(large.view(1, 2).matmul(large.view(2, 1)).item()).toBe(2);
+  expect(
+    int(1)
+      .add(int(2 ** 31 - 1), { alpha: 2 ** 31 - 1 })
+      .item(),
+  ).toBe(2);
+});
+
+test.each(devices)("a pad that leaves nothing of its input keeps its history on %s", (device) => {
+  const x = ones([3], { device, requiresGrad: true });
+  const padded = pad(x, [-3, 2], { value: 7 });
+  expect(padded.toArray()).toEqual([7, 7]);
+  padded.sum().backward();
+  expect(x.grad!.toArray()).toEqual([0, 0, 0]);
+});
+
+test.each(devices)("circular padding beside a negative side goes around what is left on %s", (device) => {
+  const x = tensor([0, 1, 2, 3], { device });
+  expect(pad(x, [2, -2], { mode: "circular" }).toArray()).toEqual([0, 1, 0, 1]);
+  expect(pad(x, [-2, 2], { mode: "circular" }).toArray()).toEqual([2, 3, 2, 3]);
+  expect(() => pad(x, [3, -2], { mode: "circular" })).toThrow("wrapping around more than once");
+});
+
+test.each(devices)("infinities in a gradient stay where they belong on %s", (device) => {
+  const infinite = tensor([Number.POSITIVE_INFINITY], { device });
+  const gradientOf = (run: (x: Tensor) => Tensor) => {
+    const x = tensor([1, 2], { device, requiresGrad: true });
+    return grad(run(x).view(1), [x], { gradOutputs: [infinite] })[0]!.toArray();
+  };
+  expect(gradientOf((x) => x.max(0).values)).toEqual([0, Number.POSITIVE_INFINITY]);
+  expect(gradientOf((x) => x.var(0))).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  expect(gradientOf((x) => x.std(0))).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  expect(gradientOf((x) => x.select(0, 0).pow(0))).toEqual([0, 0]);
+});
+
+test.each(devices)("tanh keeps −0 on %s", (device) => {
+  expect(Object.is(tensor([-0], { device }).tanh().item(), -0)).toBe(true);
+});
+
+test.each(devices)("an integer pool of padding alone gives the least integer on %s", (device) => {
+  const x = ones([1, 2, 2], { dtype: "int32", device });
+  expect(maxPool2d(x, 2, { stride: 1, padding: 1, dilation: 3 }).toArray()).toEqual([[[-(2 ** 31)]]]);
 });

@@ -1,13 +1,15 @@
-// einsum: sums of products, told by names of dimensions. A composition of permute, matmul and sum.
+// einsum: sums of products, told by names of dimensions. A composition of permute, matmul, mul and sum.
 
 import { ArgumentError, ShapeError } from "../errors.js";
+import { checkTensor } from "../options.js";
 import { formatShape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { matmul } from "./matmul.js";
+import { mul } from "./mul.js";
 import { permute } from "./permute.js";
 import { slice } from "./slice.js";
 import { expand, sum } from "./sum.js";
-import { reshape } from "./view.js";
+import { reshape, squeeze } from "./view.js";
 
 /** A tensor, and a name for each of its dimensions, no name twice. */
 interface Named {
@@ -37,6 +39,8 @@ interface Equation {
  * ```
  */
 export function einsum(equation: string, ...operands: readonly Tensor[]): Tensor {
+  if (typeof equation === "string")
+    for (const [at, operand] of operands.entries()) checkTensor("einsum", `operand ${at}`, operand);
   const { inputs, output } = parse(equation, operands);
   const sizes = sizesOf(equation, inputs, operands);
   const terms = operands.map((value, at) => withoutRepeats({ value, names: inputs[at]! }));
@@ -44,7 +48,15 @@ export function einsum(equation: string, ...operands: readonly Tensor[]): Tensor
     const later = new Set([...output, ...terms.slice(at + 1).flatMap(({ names }) => names)]);
     return product(left, right, later, sizes);
   });
-  return arrange(result, output, sizes);
+  return arrange(operands.length === 1 ? summed(result, output) : result, output, sizes);
+}
+
+/** One tensor alone, summed over every name that the output has not: also over one element, which makes a sum of it. */
+function summed({ value, names }: Named, output: readonly string[]): Named {
+  const dims = [...names.keys()].filter((dim) => !output.includes(names[dim]!));
+  return dims.length === 0
+    ? { value, names }
+    : { value: sum(value, dims), names: names.filter((name) => output.includes(name)) };
 }
 
 function parse(equation: string, operands: readonly Tensor[]): Equation {
@@ -98,6 +110,11 @@ function sizesOf(
   for (const [operand, names] of inputs.entries()) {
     for (const [dim, name] of names.entries()) {
       const size = operands[operand]!.shape[dim]!;
+      const twin = operands[operand]!.shape[names.indexOf(name)]!;
+      if (size !== twin)
+        throw new ShapeError(
+          `einsum: subscript ${name} is repeated for operand ${operand} but the sizes don't match, ${size} != ${twin}, in the equation "${equation}"`,
+        );
       const present = sizes.get(name) ?? 1;
       if (present !== 1 && size !== 1 && size !== present) {
         throw new ShapeError(
@@ -115,11 +132,10 @@ function withoutRepeats({ value, names }: Named): Named {
   const second = names.findIndex((name, at) => names.indexOf(name) !== at);
   if (second < 0) return { value, names };
   const first = names.indexOf(names[second]!);
-  const size = Math.max(value.shape[first]!, value.shape[second]!);
-  const square = expand(value, value.shape.with(first, size).with(second, size));
+  const size = value.shape[first]!;
   const others = [...names.keys()].filter((dim) => dim !== first && dim !== second);
   const flat = reshape(
-    permute(square, ...others, first, second),
+    permute(value, ...others, first, second),
     ...others.map((dim) => value.shape[dim]!),
     size * size,
   );
@@ -127,15 +143,21 @@ function withoutRepeats({ value, names }: Named): Named {
   return withoutRepeats({ value: diagonal, names: [...others.map((dim) => names[dim]!), names[first]!] });
 }
 
-/** The product of two tensors, summed over what only they name: a matmul over batches. */
+/**
+ * The product of two tensors, summed over the names that nothing later reads: a matmul over batches, or, where both sides of
+ * no such name have more than one element, a product element by element.
+ */
 function product(left: Named, right: Named, later: ReadonlySet<string>, sizes: ReadonlyMap<string, number>): Named {
-  const a = summed(left, (name) => later.has(name) || right.names.includes(name));
-  const b = summed(right, (name) => later.has(name) || left.names.includes(name));
-  const shared = a.names.filter((name) => b.names.includes(name));
-  const batch = shared.filter((name) => later.has(name));
-  const contracted = shared.filter((name) => !later.has(name));
-  const rows = a.names.filter((name) => !shared.includes(name));
-  const columns = b.names.filter((name) => !shared.includes(name));
+  const contracted = left.names.filter(
+    (name) => !later.has(name) && sizeOf(left, name) !== 1 && sizeOf(right, name) !== 1,
+  );
+  const stays = (name: string) => later.has(name) || contracted.includes(name);
+  const [a, b] = [without(left, stays), without(right, stays)];
+  if (contracted.length === 0) return elementwise(a, b);
+  const batch = a.names.filter((name) => b.names.includes(name) && later.has(name));
+  const [rows, columns] = [a, b].map(({ names }) =>
+    names.filter((name) => !contracted.includes(name) && !batch.includes(name)),
+  ) as [string[], string[]];
   const size = (names: readonly string[]) => names.reduce((count, name) => count * sizes.get(name)!, 1);
   const as = (term: Named, order: readonly string[], shape: readonly number[]) =>
     reshape(arrange(term, order, sizes), shape);
@@ -153,15 +175,34 @@ function product(left: Named, right: Named, later: ReadonlySet<string>, sizes: R
   };
 }
 
-/** Summed over every name that is not wanted. */
-function summed({ value, names }: Named, wanted: (name: string) => boolean): Named {
-  const dims = [...names.keys()].filter((dim) => !wanted(names[dim]!));
-  return dims.length === 0 ? { value, names } : { value: sum(value, dims), names: names.filter(wanted) };
+/** What a name counts in a tensor; 1 where it has no such dimension. */
+function sizeOf({ value, names }: Named, name: string): number {
+  return names.includes(name) ? value.shape[names.indexOf(name)]! : 1;
 }
 
-/** Dimensions in another order, in their full sizes; what the order does not name is summed over. */
-function arrange(term: Named, order: readonly string[], sizes: ReadonlyMap<string, number>): Tensor {
-  const { value, names } = summed(term, (name) => order.includes(name));
+function elementwise(a: Named, b: Named): Named {
+  const names = [...a.names, ...b.names.filter((name) => !a.names.includes(name))];
+  const spread = (term: Named) =>
+    reshape(
+      permute(term.value, ...names.filter((name) => term.names.includes(name)).map((name) => term.names.indexOf(name))),
+      names.map((name) => sizeOf(term, name)),
+    );
+  return { value: mul(spread(a), spread(b)), names };
+}
+
+/**
+ * Summed over the names that do not stay; a dimension of one element is dropped, as in PyTorch: bytes stay bytes, where a
+ * sum of them is wider.
+ */
+function without({ value, names }: Named, stays: (name: string) => boolean): Named {
+  const gone = [...names.keys()].filter((dim) => !stays(names[dim]!));
+  const added = gone.filter((dim) => value.shape[dim] !== 1);
+  const total = added.length === 0 ? value : sum(value, added, { keepdim: true });
+  return { value: gone.length === 0 ? total : squeeze(total, gone), names: names.filter(stays) };
+}
+
+/** Dimensions in another order, in their full sizes. */
+function arrange({ value, names }: Named, order: readonly string[], sizes: ReadonlyMap<string, number>): Tensor {
   const full = expand(
     value,
     names.map((name) => sizes.get(name)!),

@@ -37,7 +37,8 @@ const fillInPlaceOp = defineOp({
  * zeros(2).fill_(7).toArray(); // → [7, 7]
  * ```
  */
-export function fill_(input: Tensor, value: number): Tensor {
+export function fill_(input: Tensor, given: number | boolean): Tensor {
+  const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber("fill_", "the value", value);
   checkFits("fill_", value, input.dtype);
   return applyInPlace("fill_", fillInPlaceOp, [input], { value });

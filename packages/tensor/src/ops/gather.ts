@@ -2,13 +2,14 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { DTypeError, IndexError, ShapeError } from "../errors.js";
+import { checkFits } from "../dtype.js";
+import { ArgumentError, AutogradError, DTypeError, IndexError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
+import { checkOptions, checkTensor, describe } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { fillOp } from "./fill.js";
-import { numberTensor } from "./operands.js";
+import { isScalar, numberTensor } from "./operands.js";
 import { narrow } from "./slice.js";
 import { expand } from "./sum.js";
 import { to } from "./to.js";
@@ -55,6 +56,19 @@ const scatterOp = defineOp({
   ],
 });
 
+const scatterMultiplyOp = defineOp({
+  name: "scatterMultiply",
+  inputs: ["input", "index", "source"],
+  readsElsewhere: true,
+  kernel: "scatterMultiply",
+  infer: ([input]) => [input],
+  backward: (): Gradients => {
+    throw new AutogradError(
+      'scatter: the derivative of reduce: "multiply" is not implemented, nor is it in PyTorch; multiply by a gathered tensor instead',
+    );
+  },
+});
+
 function zeros(like: Tensor, shape: Shape): Tensor {
   return apply(fillOp, [], { value: 0, shape, dtype: like.dtype }, { device: like.device });
 }
@@ -75,8 +89,8 @@ function zeros(like: Tensor, shape: Shape): Tensor {
  */
 export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
   const at = checkIndex("gather", input, dim, index);
-  const output = apply(gatherOp, [rows(input), rows(index)], { dim: at });
-  return reshapeResult(output, index.shape);
+  const places = index.numel === 0 ? emptyLike(input, index, at) : rows(index);
+  return reshapeResult(apply(gatherOp, [rows(input), places], { dim: at }), index.shape);
 }
 
 /**
@@ -107,6 +121,11 @@ export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
   return input.ndim === 0 ? reshapeResult(output, []) : output;
 }
 
+export interface ScatterOptions {
+  /** Combines what is put to a place with what stands there, instead of writing over it. The product has no gradient. */
+  readonly reduce?: "add" | "multiply";
+}
+
 /**
  * The input with the elements of `source`, or one number, written at the places that `index` tells: for a matrix and `dim`
  * 0, out[index[i][j]][j] = source[i][j]. Where several go to one place, the last stays.
@@ -122,9 +141,16 @@ export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
  * scatter(zeros(2, 3), 1, labels, 1).toArray(); // → [[0, 0, 1], [1, 0, 0]]
  * ```
  */
-export function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor {
-  const { attributes, inputs } = scattered("scatter", input, dim, index, source);
-  return reshapeResult(apply(scatterOp, inputs, attributes), input.shape);
+export function scatter(
+  input: Tensor,
+  dim: number,
+  index: Tensor,
+  source: Tensor | number | boolean,
+  options: ScatterOptions = {},
+): Tensor {
+  checkOptions("scatter", options, ["reduce"]);
+  const { kind, attributes, inputs } = scattered("scatter", input, dim, index, source, options);
+  return reshapeResult(apply(kind, inputs, attributes), input.shape);
 }
 
 /**
@@ -132,9 +158,16 @@ export function scatter(input: Tensor, dim: number, index: Tensor, source: Tenso
  *
  * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor {
-  const { attributes, inputs } = scattered("scatter_", input, dim, index, source);
-  applyInPlace("scatter_", scatterOp, inputs, attributes);
+export function scatter_(
+  input: Tensor,
+  dim: number,
+  index: Tensor,
+  source: Tensor | number | boolean,
+  options: ScatterOptions = {},
+): Tensor {
+  checkOptions("scatter_", options, ["reduce"]);
+  const { kind, attributes, inputs } = scattered("scatter_", input, dim, index, source, options);
+  applyInPlace("scatter_", kind, inputs, attributes);
   return input;
 }
 
@@ -150,6 +183,7 @@ export function scatter_(input: Tensor, dim: number, index: Tensor, source: Tens
  * ```
  */
 export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  checkTensor("scatterAdd", "the source", source);
   const { attributes, inputs } = scattered("scatterAdd", input, dim, index, source);
   return reshapeResult(apply(scatterAddOp, inputs, attributes), input.shape);
 }
@@ -161,34 +195,53 @@ export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Te
  * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  checkTensor("scatterAdd_", "the source", source);
   const { attributes, inputs } = scattered("scatterAdd_", input, dim, index, source);
   applyInPlace("scatterAdd_", scatterAddOp, inputs, attributes);
   return input;
 }
 
-function scattered(op: string, input: Tensor, dim: number, index: Tensor, source: Tensor | number) {
-  const at = checkIndex(op, input, dim, index);
+function scattered(
+  op: string,
+  input: Tensor,
+  dim: number,
+  index: Tensor,
+  source: Tensor | number | boolean,
+  { reduce }: ScatterOptions = {},
+) {
+  if (reduce !== undefined && reduce !== "add" && reduce !== "multiply")
+    throw new ArgumentError(`${op}: reduce argument must be either add or multiply, but got ${describe(reduce)}`);
+  const attributes = { dim: checkIndex(op, input, dim, index) };
+  const kind = reduce === "add" ? scatterAddOp : reduce === "multiply" ? scatterMultiplyOp : scatterOp;
+  const places = index.numel === 0 ? emptyLike(input, index, attributes.dim) : rows(index);
+  return { kind, attributes, inputs: [rows(input), places, sourceOf(op, input, places, source)] as const };
+}
+
+/** What is put to `places`: the part of the source under them, or a number everywhere. */
+function sourceOf(op: string, input: Tensor, places: Tensor, source: Tensor | number | boolean): Tensor {
   if (!(source instanceof Tensor)) {
-    if (typeof source !== "number")
+    if (!isScalar(source))
       throw new DTypeError(`${op}: expected source to be a Tensor or a number, got ${typeof source}`);
-    const filled = expand(to(numberTensor(source, input.dtype, input), input.dtype), rows(index).shape);
-    return { attributes: { dim: at }, inputs: [rows(input), rows(index), filled] as const };
+    checkFits(op, Number(source), input.dtype);
+    return expand(numberTensor(Number(source), input.dtype, input), places.shape);
   }
   if (source.dtype !== input.dtype)
     throw new DTypeError(
       `${op}: expected self.dtype to be equal to src.dtype, but got ${input.dtype} and ${source.dtype}; convert with .to("${input.dtype}")`,
     );
-  if (source.ndim !== index.ndim || index.shape.some((size, dimension) => size > source.shape[dimension]!)) {
+  // An empty index fits any source.
+  if (places.numel === 0) return reshape(narrow(reshape(source, -1), 0, 0, 0), places.shape);
+  const whole = rows(source);
+  if (whole.ndim !== places.ndim || places.shape.some((size, dimension) => size > whole.shape[dimension]!)) {
     throw new ShapeError(
-      `${op}: Expected index ${formatShape(index.shape)} to be no larger size than src ${formatShape(source.shape)}`,
+      `${op}: Expected index ${formatShape(places.shape)} to be no larger size than src ${formatShape(source.shape)}`,
     );
   }
   // What lies behind the index's end is not read.
-  const read = rows(index).shape.reduce(
+  return places.shape.reduce(
     (part, size, dimension) => (part.shape[dimension] === size ? part : narrow(part, dimension, 0, size)),
-    rows(source),
+    whole,
   );
-  return { attributes: { dim: at }, inputs: [rows(input), rows(index), read] as const };
 }
 
 /** A 0-d tensor as a row of one, which the kernels walk. */
@@ -196,21 +249,29 @@ function rows(input: Tensor): Tensor {
   return input.ndim === 0 ? reshape(input, 1) : input;
 }
 
-/** Checks an index against the input; returns the dimension. */
+/** Checks an index against the input; returns the dimension. An empty one leads nowhere, whatever its shape and dtype. */
 function checkIndex(op: string, input: Tensor, dim: number, index: Tensor): number {
+  checkTensor(op, "the index", index);
   const at = normalizeDim(op, dim, input.ndim);
-  if (index.ndim !== input.ndim) {
+  if (index.numel === 0) return at;
+  const [shape, own] = [rows(input).shape, rows(index).shape];
+  if (own.length !== shape.length) {
     throw new ShapeError(
       `${op}: Index tensor must have the same number of dimensions as input tensor, but got ${index.ndim} and ${input.ndim}`,
     );
   }
-  if (index.shape.some((size, dimension) => dimension !== at && size > input.shape[dimension]!)) {
+  if (own.some((size, dimension) => dimension !== at && size > shape[dimension]!)) {
     throw new ShapeError(
       `${op}: Expected index ${formatShape(index.shape)} to be no larger than self ${formatShape(input.shape)} apart from dimension ${at}`,
     );
   }
-  checkRange(op, index, at, rows(input).shape[at]!);
+  checkRange(op, index, at, shape[at]!);
   return at;
+}
+
+/** An empty index as the kernels take one: of the input's dimensions, none of it. */
+function emptyLike(input: Tensor, index: Tensor, dim: number): Tensor {
+  return to(reshape(index, rows(input).shape.with(dim, 0)), "int32");
 }
 
 function checkRange(op: string, index: Tensor, dim: number, size: number): void {

@@ -2,13 +2,16 @@
 
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { normalizeDim } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { exp } from "./exp.js";
 import { mul } from "./mul.js";
 import { floating, pointwise } from "./operands.js";
+import type { SoftmaxOptions } from "./softmax.js";
 import { sum } from "./sum.js";
+import { to } from "./to.js";
 
 const logSoftmaxOp = defineOp({
   name: "logSoftmax",
@@ -32,6 +35,8 @@ const logSoftmaxOp = defineOp({
  * logSoftmax(tensor([0, 0]), 0).toArray(); // → [-0.6931472, -0.6931472]
  * ```
  */
-export function logSoftmax(input: Tensor, dim: number): Tensor {
-  return apply(logSoftmaxOp, [floating(input)], { dim: normalizeDim("logSoftmax", dim, input.ndim) });
+export function logSoftmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkOptions("logSoftmax", options, ["dtype"]);
+  const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
+  return apply(logSoftmaxOp, [values], { dim: normalizeDim("logSoftmax", dim, input.ndim) });
 }

@@ -86,10 +86,10 @@ export const samples = defineSamples({
         text: "maxPool2d: kernelSize must be a positive integer or a pair of them, but got 0",
       },
       {
-        name: "integers",
-        call: () => maxPool2d(ones([1, 1, 4, 4], { dtype: "int32" }), 2),
+        name: "bool",
+        call: () => maxPool2d(ones([1, 1, 4, 4], { dtype: "bool" }), 2),
         error: DTypeError,
-        text: '"maxPool2d" not implemented for \'Int\'; convert with .to("float32") first',
+        text: '"maxPool2d" not implemented for \'Bool\'; convert with .to("float32") first',
       },
     ],
   },

@@ -67,10 +67,17 @@ export interface MaxPool2dOptions {
   readonly ceilMode?: boolean;
 }
 
+/** What `maxPool2d` gives with `returnIndices: true`. */
+export interface MaxPool2dResult {
+  readonly output: Tensor;
+  /** int32: where in its H · W plane each element stood. */
+  readonly indices: Tensor;
+}
+
 /**
  * The largest element of each window. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with
- * H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and W' likewise.
- * See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html.
+ * H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and W' likewise. With `returnIndices: true` also where
+ * they stood. See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html.
  *
  * @throws ShapeError if no window fits; ArgumentError for a padding of more than half the window.
  * @example
@@ -79,8 +86,22 @@ export interface MaxPool2dOptions {
  * maxPool2d(arange(16).to("float32").view(1, 4, 4), 2).toArray(); // → [[[5, 7], [13, 15]]]
  * ```
  */
-export function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions = {}): Tensor {
-  checkOptions("maxPool2d", options, ["stride", "padding", "dilation", "ceilMode"]);
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  options: MaxPool2dOptions & { readonly returnIndices: true },
+): MaxPool2dResult;
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  options?: MaxPool2dOptions & { readonly returnIndices?: false },
+): Tensor;
+export function maxPool2d(
+  input: Tensor,
+  kernelSize: number | Pair,
+  options: MaxPool2dOptions & { readonly returnIndices?: boolean } = {},
+): Tensor | MaxPool2dResult {
+  checkOptions("maxPool2d", options, ["stride", "padding", "dilation", "ceilMode", "returnIndices"]);
   const window = pair("maxPool2d", "kernelSize", kernelSize, 1);
   const attributes = {
     kernelSize: window,
@@ -111,6 +132,9 @@ export function maxPool2d(input: Tensor, kernelSize: number | Pair, options: Max
       `maxPool2d: given input size: (${batched.shape.slice(1).join("x")}). Calculated output size: (${pooled.slice(1).join("x")}). Output size is too small`,
     );
   }
-  const [output] = apply(maxPool2dOp, [batched], attributes);
-  return input.ndim === 4 ? output : reshapeResult(output, output.shape.slice(1));
+  const [output, indices] = apply(maxPool2dOp, [batched], attributes);
+  const unbatched = (result: Tensor) => (input.ndim === 4 ? result : reshapeResult(result, result.shape.slice(1)));
+  return options.returnIndices === true
+    ? { output: unbatched(output), indices: unbatched(indices) }
+    : unbatched(output);
 }

@@ -47,6 +47,37 @@ export const samples = defineSamples({
       },
       { name: "NaN in everything", inputs: [{ shape: [9], values: awkward }], gradient: "none", run: (a) => max(a) },
       { name: "0-d", inputs: [{ shape: [] }], run: (a) => max(a) },
+      {
+        name: "of two tensors",
+        inputs: [{ shape: [3, 5] }, { shape: [5], range: [2, 3] }],
+        run: (a, b) => max(a, b),
+      },
+      {
+        name: "of two transposed tensors",
+        inputs: [
+          { shape: [3, 4], layout: "transposed", range: [0, 1] },
+          { shape: [3, 4], range: [-1, -0.1] },
+        ],
+        run: (a, b) => max(a, b),
+      },
+      {
+        name: "of two, equals and NaN",
+        inputs: [
+          { shape: [9], values: awkward },
+          { shape: [9], values: [...awkward].reverse() },
+        ],
+        gradient: "none",
+        run: (a, b) => max(a, b),
+      },
+      {
+        name: "of two, int32",
+        inputs: [
+          { shape: [3, 4], dtype: "int32" },
+          { shape: [4], dtype: "int32" },
+        ],
+        gradient: "none",
+        run: (a, b) => max(a, b),
+      },
       { name: "0-d along 0", inputs: [{ shape: [] }], run: (a) => max(a, 0).values },
       { name: "beside a zero-size dimension", inputs: [{ shape: [0, 3] }], run: (a) => max(a, 1).values },
       {
@@ -160,6 +191,20 @@ export const samples = defineSamples({
         run: (a) => min(a, 1).indices,
       },
       { name: "NaN in everything", inputs: [{ shape: [9], values: awkward }], gradient: "none", run: (a) => min(a) },
+      {
+        name: "of two tensors",
+        inputs: [{ shape: [3, 5] }, { shape: [5], range: [2, 3] }],
+        run: (a, b) => min(a, b),
+      },
+      {
+        name: "of two, uint8",
+        inputs: [
+          { shape: [3, 4], dtype: "uint8" },
+          { shape: [4], dtype: "uint8" },
+        ],
+        gradient: "none",
+        run: (a, b) => min(a, b),
+      },
       { name: "0-d", inputs: [{ shape: [] }], run: (a) => min(a) },
       { name: "0-d along 0", inputs: [{ shape: [] }], run: (a) => min(a, 0).values },
       { name: "beside a zero-size dimension", inputs: [{ shape: [0, 3] }], run: (a) => min(a, 1).values },

@@ -1,15 +1,15 @@
-// max, argmax, min and argmin: the largest or smallest element, of everything or along one dimension, and where it
-// stands. One implementation; what differs is which kernel looks.
+// max, argmax, min and argmin: the largest or smallest element, of everything, along one dimension, or of two tensors, and
+// where it stands. One implementation; what differs is which kernel looks.
 
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
-import { eq, ne } from "./compare.js";
+import { isTensor, type Tensor } from "../tensor.js";
+import { eq, gt, lt, ne } from "./compare.js";
 import { div } from "./div.js";
-import { mul } from "./mul.js";
+import { broadcast, pointwise, promote } from "./operands.js";
 import { dropDims, expand, type ReduceOptions, sum } from "./sum.js";
 import { to } from "./to.js";
 import { reshape, reshapeResult } from "./view.js";
@@ -44,7 +44,8 @@ function extremeBackward(grad: Tensor, indices: Tensor, dim: number, shape: Shap
     positions,
     shape.map((_, at) => (at === dim ? shape[dim]! : 1)),
   );
-  return mul(expand(grad, shape), to(eq(along, indices), grad.dtype));
+  // A choice, not a product: beside an infinite gradient the others still have none.
+  return where(eq(along, indices), expand(grad, shape), 0);
 }
 
 const positionsOp = defineOpWith<{ readonly length: number }>()({
@@ -73,10 +74,35 @@ function defineExtremeOfAll(which: Which) {
   });
 }
 
+// Where both are equal each has half of the gradient, as in PyTorch.
+function definePairwise(which: Which) {
+  const kernel = which === "max" ? "maximum" : "minimum";
+  const loses = which === "max" ? lt : gt;
+  return defineOp({
+    name: kernel,
+    inputs: ["input", "other"],
+    kernel,
+    infer: pointwise,
+    save: { input: ["input", "other"], other: ["input", "other"] },
+    backward: ({ grad, input, other, needs }): Gradients => {
+      const shared = where(eq(input, other), div(grad, 2), grad);
+      return [
+        needs[0] ? where(loses(input, other), 0, shared) : null,
+        needs[1] ? where(loses(other, input), 0, shared) : null,
+      ];
+    },
+  });
+}
+
 const ops = {
-  max: { along: defineExtreme("max"), ofAll: defineExtremeOfAll("max") },
-  min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min") },
+  max: { along: defineExtreme("max"), ofAll: defineExtremeOfAll("max"), ofTwo: definePairwise("max") },
+  min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min"), ofTwo: definePairwise("min") },
 };
+
+/** The larger or smaller of each two elements, in `op`'s name. */
+export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Tensor): Tensor {
+  return apply(ops[which].ofTwo, broadcast(op, ...promote(op, input, other)));
+}
 
 /** What `max` and `min` give along a dimension. */
 export interface ExtremeResult {
@@ -86,7 +112,8 @@ export interface ExtremeResult {
 }
 
 /**
- * The largest element, or, with `dim`, the largest along it and where it stands. A NaN counts as largest.
+ * The largest element, or, with `dim`, the largest along it and where it stands; beside another
+ * tensor the larger of each two elements, broadcast. A NaN counts as largest.
  * See https://pytorch.org/docs/stable/generated/torch.max.html.
  *
  * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
@@ -96,16 +123,19 @@ export interface ExtremeResult {
  * const x = tensor([[1, 5], [7, 3]]);
  * x.max().item(); // → 7
  * x.max(1).indices.toArray(); // → [1, 0]
+ * x.max(tensor([4, 4])).toArray(); // → [[4, 5], [7, 4]]
  * ```
  */
 export function max(input: Tensor): Tensor;
+export function max(input: Tensor, other: Tensor): Tensor;
 export function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-export function max(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ExtremeResult {
+export function max(input: Tensor, dim?: number | Tensor, options: ReduceOptions = {}): Tensor | ExtremeResult {
   return extreme("max", input, dim, options);
 }
 
 /**
- * The smallest element, or, with `dim`, the smallest along it and where it stands. A NaN counts as smallest.
+ * The smallest element, or, with `dim`, the smallest along it and where it stands; beside another
+ * tensor the smaller of each two elements, broadcast. A NaN counts as smallest.
  * See https://pytorch.org/docs/stable/generated/torch.min.html.
  *
  * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
@@ -118,8 +148,9 @@ export function max(input: Tensor, dim?: number, options: ReduceOptions = {}): T
  * ```
  */
 export function min(input: Tensor): Tensor;
+export function min(input: Tensor, other: Tensor): Tensor;
 export function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-export function min(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ExtremeResult {
+export function min(input: Tensor, dim?: number | Tensor, options: ReduceOptions = {}): Tensor | ExtremeResult {
   return extreme("min", input, dim, options);
 }
 
@@ -153,8 +184,15 @@ export function argmin(input: Tensor, dim?: number, options: ReduceOptions = {})
   return place("argmin", "min", input, dim, options);
 }
 
-function extreme(which: Which, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor | ExtremeResult {
+function extreme(
+  which: Which,
+  input: Tensor,
+  dim: number | Tensor | undefined,
+  options: ReduceOptions,
+): Tensor | ExtremeResult {
+  checkTensor(which, "the input", input);
   checkOptions(which, options, ["keepdim"]);
+  if (isTensor(dim)) return extremeOfTwo(which, which, input, dim);
   if (dim === undefined) {
     checkSome(which, input);
     return reshapeResult(apply(ops[which].ofAll, [reshape(input, -1)], { dim: 0 })[0], []);

@@ -5,24 +5,25 @@ import { DTypeError } from "../errors.js";
 import { checkOptions } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { div } from "./div.js";
-import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import { type Dims, reducedDims, type SumOptions, sum } from "./sum.js";
 
 /**
  * The mean over `dim`, or over everything; of no elements NaN. Shape: (*) → (*) without `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.mean.html.
  *
- * @throws DTypeError unless the input is floating; IndexError if a dimension is out of range.
+ * @throws DTypeError unless the input, or the `dtype` asked for, is floating; IndexError if a dimension is out of range.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
  * tensor([[1, 2], [3, 4]]).mean(1).toArray(); // → [1.5, 3.5]
  * ```
  */
-export function mean(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
-  checkOptions("mean", options, ["keepdim"]);
-  if (!isFloating(input.dtype)) {
+export function mean(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+  checkOptions("mean", options, ["keepdim", "dtype"]);
+  const dtype = options.dtype ?? input.dtype;
+  if (!isFloating(dtype)) {
     throw new DTypeError(
-      `mean: could not infer output dtype. Input dtype must be floating point, got ${input.dtype}; convert with .to("float32")`,
+      `mean: could not infer output dtype. Input dtype must be floating point, got ${dtype}; convert with .to("float32")`,
     );
   }
   const dims = reducedDims("mean", input, dim);

@@ -1,7 +1,7 @@
 // What pointwise ops share: numbers taken as tensors, dtypes promoted, shapes broadcast. No op is defined here.
 
 import { apply } from "../apply.js";
-import { type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
+import { checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
 import { DTypeError, ShapeError } from "../errors.js";
 import { cureOf, describe } from "../options.js";
 import { broadcastShapes, formatShape, sameShape } from "../shape.js";
@@ -10,19 +10,26 @@ import { fillOp } from "./fill.js";
 import { expand } from "./sum.js";
 import { to } from "./to.js";
 
-/** What arithmetic takes beside a tensor. */
-export type Operand = Tensor | number;
+/** What arithmetic takes beside a tensor. A boolean is PyTorch's bool: 0 or 1, and it widens no dtype. */
+export type Operand = Tensor | number | boolean;
 
-/** A number as a 0-d tensor. */
+/** A number as a 0-d tensor; beyond an integer's range it wraps. */
 export function numberTensor(value: number, dtype: DType, like: Tensor): Tensor {
   return apply(fillOp, [], { value, shape: [], dtype }, { device: like.device });
 }
 
+/** Whether an operand is a plain number or boolean. */
+export function isScalar(other: unknown): other is number | boolean {
+  return typeof other === "number" || typeof other === "boolean";
+}
+
 /** Two operands in one dtype, before broadcasting. Throws for what is neither a tensor nor a number. */
 export function promote(op: string, input: Tensor, other: Operand): [Tensor, Tensor] {
-  if (typeof other === "number") {
+  if (isScalar(other)) {
     const dtype = promoteWithNumber(input.dtype, other);
-    return [to(input, dtype), numberTensor(other, dtype, input)];
+    // Beside bools PyTorch computes in int64, which there is not: beyond int32 a number would wrap unseen.
+    if (input.dtype === "bool" && dtype === "int32") checkFits(op, Number(other), dtype);
+    return [to(input, dtype), numberTensor(Number(other), dtype, input)];
   }
   checkOperand(op, other);
   const dtype = promoteOperands(input, other);
@@ -71,11 +78,11 @@ export function floating(input: Tensor): Tensor {
 
 /** The other operand of an in-place op: in the target's dtype and shape. */
 export function inPlaceOperand(op: string, target: Tensor, other: Operand): Tensor {
-  if (typeof other === "number") {
+  if (isScalar(other)) {
     const dtype = promoteWithNumber(target.dtype, other);
     if (dtype !== target.dtype)
       throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
-    return expand(numberTensor(other, target.dtype, target), target.shape);
+    return expand(numberTensor(Number(other), target.dtype, target), target.shape);
   }
   checkOperand(op, other);
   const dtype = promoteOperands(target, other);

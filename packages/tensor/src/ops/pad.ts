@@ -1,6 +1,7 @@
 // pad: rows and columns put around a tensor, or cut off it. A composition of cat, narrow and indexSelect.
 
-import { ArgumentError, ShapeError } from "../errors.js";
+import { checkFits, type DType } from "../dtype.js";
+import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import { checkNumber, checkOptions } from "../options.js";
 import { formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -16,7 +17,7 @@ export interface PadOptions {
   /** Default `"constant"`. */
   readonly mode?: PadMode;
   /** What `"constant"` fills in. Default 0. */
-  readonly value?: number;
+  readonly value?: number | boolean;
 }
 
 /** Where a border element comes from, `at` being its distance from the first element, of `size`. */
@@ -25,6 +26,13 @@ const sources: Readonly<Record<Exclude<PadMode, "constant">, (at: number, size: 
   replicate: (at, size) => Math.min(Math.max(at, 0), size - 1),
   circular: (at, size) => (at + size) % size,
 };
+
+/** What `"circular"` goes around is what is left once negative sides are cut off; the other modes look at the whole. */
+function cutFirst(input: Tensor, dim: number, before: number, after: number): Tensor {
+  if (before >= 0 && after >= 0) return input;
+  const kept = input.shape[dim]! + Math.min(before, 0) + Math.min(after, 0);
+  return narrow(input, dim, Math.max(-before, 0), kept);
+}
 
 /**
  * A border around the last dimensions: `padding` is [left, right] of the last dimension, then [top, bottom] of the one
@@ -42,7 +50,8 @@ const sources: Readonly<Record<Exclude<PadMode, "constant">, (at: number, size: 
  */
 export function pad(input: Tensor, padding: readonly number[], options: PadOptions = {}): Tensor {
   checkOptions("pad", options, ["mode", "value"]);
-  const { mode = "constant", value = 0 } = options;
+  const { mode = "constant", value: given = 0 } = options;
+  const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber("pad", "value", value);
   if (mode !== "constant" && !Object.hasOwn(sources, mode)) {
     throw new ArgumentError(
@@ -58,12 +67,22 @@ export function pad(input: Tensor, padding: readonly number[], options: PadOptio
       `pad: Padding length should be less than or equal to two times the input dimension but got padding length ${padding.length} and input of dimension ${input.ndim}`,
     );
   }
+  if (mode === "constant" && padding.some((size) => size > 0)) checkBorder(value, input.dtype);
   let result = input;
   for (let at = 0; at < padding.length; at += 2) {
     const dim = input.ndim - 1 - at / 2;
     result = padDim(result, dim, padding[at]!, padding[at + 1]!, mode, value);
   }
   return result;
+}
+
+/** Here, unlike elsewhere, PyTorch counts no negative bytes from 256. */
+function checkBorder(value: number, dtype: DType): void {
+  checkFits("pad", value, dtype);
+  if (dtype === "uint8" && value < 0)
+    throw new DTypeError(
+      `pad: value cannot be converted to type uint8 without overflow: ${value}; take one from 0 to 255`,
+    );
 }
 
 function padDim(input: Tensor, dim: number, before: number, after: number, mode: PadMode, value: number): Tensor {
@@ -85,6 +104,14 @@ function padDim(input: Tensor, dim: number, before: number, after: number, mode:
     );
   }
   if (before <= 0 && after <= 0) return narrow(input, dim, -before, left);
+  if (mode === "circular" && (before < 0 || after < 0)) {
+    const rest = cutFirst(input, dim, before, after);
+    if (widest > rest.shape[dim]!)
+      throw new ShapeError(
+        `pad: Padding value causes wrapping around more than once: padding (${before}, ${after}) leaves ${rest.shape[dim]} of dimension ${dim} of input ${formatShape(input.shape)}`,
+      );
+    return padDim(rest, dim, Math.max(before, 0), Math.max(after, 0), mode, value);
+  }
   const places = Int32Array.from({ length: left }, (_, at) => sources[mode](at - before, size));
   return indexSelect(input, dim, tensor(places, { dtype: "int32", device: input.device }));
 }
@@ -94,9 +121,9 @@ function padWith(input: Tensor, dim: number, before: number, after: number, valu
   const kept = size + Math.min(before, 0) + Math.min(after, 0);
   const border = (width: number) =>
     width > 0 ? [full(input.shape.with(dim, width), value, { dtype: input.dtype, device: input.device })] : [];
-  // Cut so far that only border is left: what is cut off from one side comes from the other's border.
-  if (kept <= 0)
-    return full(input.shape.with(dim, size + before + after), value, { dtype: input.dtype, device: input.device });
+  // Cut so far that only border is left: what is cut off from one side comes from the other's border. Nothing of the input
+  // stands in it, whose history it keeps.
+  if (kept <= 0) return cat([...border(size + before + after), narrow(input, dim, 0, 0)], dim);
   const inner = kept === size ? input : narrow(input, dim, Math.max(-before, 0), kept);
   const parts = [...border(before), inner, ...border(after)];
   return parts.length === 1 ? inner : cat(parts, dim);

@@ -1,7 +1,7 @@
 // pow and sqrt: powers and square roots.
 
 import { apply } from "../apply.js";
-import { isFloating } from "../dtype.js";
+import { checkFits, isFloating, promoteWithNumber } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
@@ -10,7 +10,8 @@ import { eq, ge } from "./compare.js";
 import { div } from "./div.js";
 import { log } from "./exp.js";
 import { mul } from "./mul.js";
-import { broadcast, floating, numberTensor, type Operand, pointwise, promote } from "./operands.js";
+import { broadcast, floating, isScalar, numberTensor, type Operand, pointwise, promote } from "./operands.js";
+import { to } from "./to.js";
 import { where } from "./where.js";
 
 const powOp = defineOp({
@@ -21,14 +22,15 @@ const powOp = defineOp({
   save: { input: ["input", "exponent"], exponent: ["input", "exponent"], output: ["exponent"] },
   backward: ({ grad, input, exponent, output, needs }): Gradients => {
     const zero = numberTensor(0, grad.dtype, grad);
-    // At exponent 0 the slope is 0 even where input^(−1) is infinite; likewise at input 0 for an exponent that is not negative.
-    const slope = () => where(eq(exponent, 0), zero, mul(exponent, pow(input, sub(exponent, 1))));
+    // At exponent 0 there is no gradient even where input^(−1) or what comes from behind is infinite; the growth at input 0 is
+    // 0 for an exponent that is not negative, as PyTorch has it.
+    const along = () => where(eq(exponent, 0), zero, mul(grad, mul(exponent, pow(input, sub(exponent, 1)))));
     const growth = () => {
       const isFlat = mul(eq(input, 0), ge(exponent, 0));
       // The logarithm of 1 there: that of 0 would come back as NaN in second derivatives.
       return where(isFlat, zero, mul(output, log(where(isFlat, numberTensor(1, grad.dtype, grad), input))));
     };
-    return [needs[0] ? mul(grad, slope()) : null, needs[1] ? mul(grad, growth()) : null];
+    return [needs[0] ? along() : null, needs[1] ? mul(grad, growth()) : null];
   },
 });
 
@@ -53,10 +55,16 @@ const sqrtOp = defineOp({
  * ```
  */
 export function pow(input: Tensor, exponent: Operand): Tensor {
-  if (typeof exponent === "number" && exponent < 0 && Number.isInteger(exponent) && !isFloating(input.dtype))
-    throw new ArgumentError(
-      'pow: Integers to negative integer powers are not allowed; convert with .to("float32") first',
-    );
+  if (isScalar(exponent)) {
+    const dtype = promoteWithNumber(input.dtype, exponent);
+    if (!isFloating(dtype) && Number(exponent) < 0)
+      throw new ArgumentError(
+        'pow: Integers to negative integer powers are not allowed; convert with .to("float32") first',
+      );
+    // To false and true any exponent above 0 is one.
+    if (input.dtype === "bool" && !isFloating(dtype)) return pow(to(input, dtype), Math.min(Number(exponent), 1));
+    if (!isFloating(dtype)) checkFits("pow", Number(exponent), dtype);
+  }
   // As in PyTorch, which matters at −∞ and −0.
   if (exponent === 0.5) return sqrt(input);
   return apply(powOp, broadcast("pow", ...promote("pow", input, exponent)));

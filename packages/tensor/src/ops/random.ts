@@ -3,7 +3,7 @@
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
 import { getDefaultDevice } from "../device.js";
-import { checkDType, type DType } from "../dtype.js";
+import { checkDType, checkFits, type DType, dtypeRanges, isFloating } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOp, defineOpWith } from "../op.js";
@@ -87,7 +87,7 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
 /**
  * Integers drawn evenly from [low, high), as int32. See https://pytorch.org/docs/stable/generated/torch.randint.html.
  *
- * @throws ArgumentError unless low < high, both integers within int32.
+ * @throws ArgumentError unless low < high, both integers within int32 and the dtype.
  * @example
  * ```ts
  * import { manualSeed, randint } from "@bernoulli/tensor";
@@ -107,13 +107,37 @@ export function randint(low: number, high: number, shape: Shape, options: Random
     );
   }
   const { dtype, generator, device } = resolve("randint", options, "int32");
-  return apply(randintOp, [], { shape: [...shape], dtype, generator, low, high }, { device });
+  const range = drawable(low, high, dtype);
+  return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device });
+}
+
+/** The range in which each integer is a number of the dtype, as PyTorch narrows it for float32; else it refuses. */
+function drawable(low: number, high: number, dtype: DType): { readonly low: number; readonly high: number } {
+  if (dtype === "float64") return { low, high };
+  if (dtype === "float32") {
+    // Where the next number inwards is rounded beyond its side, that side becomes the next float inwards.
+    const apart = (value: number) => 2 ** (Math.floor(Math.log2(Math.abs(value))) - 23);
+    const range = {
+      low: Math.fround(low + 1) < low ? Math.ceil((low + 1) / apart(low + 1)) * apart(low + 1) : low,
+      high: Math.fround(high - 1) >= high ? Math.floor((high - 1) / apart(high - 1)) * apart(high - 1) : high,
+    };
+    if (range.low < range.high) return range;
+    throw new ArgumentError(
+      `randint: random_ expects 'from' casted to dtype to be less than 'to' casted to dtype, but got from=${range.low} >= to=${range.high}, as ${dtype}`,
+    );
+  }
+  const [least, most] = dtypeRanges[dtype];
+  if (low < least || low > most)
+    throw new ArgumentError(`randint: from is out of bounds for ${dtype}, ${least} to ${most}: got low=${low}`);
+  if (high - 1 > most)
+    throw new ArgumentError(`randint: to - 1 is out of bounds for ${dtype}, ${least} to ${most}: got high=${high}`);
+  return { low, high };
 }
 
 /**
  * A random order of the integers 0 to n − 1, as int32. See https://pytorch.org/docs/stable/generated/torch.randperm.html.
  *
- * @throws ShapeError unless n is a non-negative integer.
+ * @throws ShapeError unless n is a non-negative integer; DTypeError where the dtype does not hold n − 1.
  * @example
  * ```ts
  * import { manualSeed, randperm } from "@bernoulli/tensor";
@@ -124,6 +148,8 @@ export function randint(low: number, high: number, shape: Shape, options: Random
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   checkSizes("randperm", [n]);
   const { dtype, generator, device } = resolve("randperm", options, "int32");
+  // The largest element is n − 1; PyTorch lets float32 round.
+  if (!isFloating(dtype) && dtype !== "bool" && n > 0) checkFits("randperm", n - 1, dtype);
   return apply(randpermOp, [], { shape: [n], dtype, generator }, { device });
 }
 
@@ -161,14 +187,28 @@ function drawsFrom(op: string, options: DrawOptions): Generator {
  * Fills the input, in place, with uniform draws from [from, to), and returns it.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html.
  *
- * @throws ArgumentError unless from ≤ to.
+ * @throws ArgumentError unless from ≤ to, both and their difference finite in the input's dtype.
  */
 export function uniform_(input: Tensor, from = 0, to = 1, options: DrawOptions = {}): Tensor {
   checkNumber("uniform_", "from", from);
   checkNumber("uniform_", "to", to);
+  checkBounds(from, to, input.dtype);
   if (!(from <= to))
     throw new ArgumentError(`uniform_: expects to return a [from, to) range, but found from=${from} > to=${to}`);
   return applyInPlace("uniform_", uniformInPlaceOp, [input], { generator: drawsFrom("uniform_", options), from, to });
+}
+
+function checkBounds(from: number, to: number, dtype: DType): void {
+  if (!isFloating(dtype)) return;
+  const [least, most] = dtypeRanges[dtype];
+  for (const [name, bound] of Object.entries({ from, to })) {
+    if (!(bound >= least && bound <= most))
+      throw new ArgumentError(`uniform_: ${name} is out of bounds for ${dtype}: got ${bound}`);
+  }
+  if (to - from > most)
+    throw new ArgumentError(
+      `uniform_: expects to-from <= ${most}, the largest ${dtype}, but found to=${to} and from=${from}`,
+    );
 }
 
 /**

@@ -1,10 +1,11 @@
 // narrow, select and slice: a part of a tensor, seen in place. One view op serves the three.
 
 import { apply } from "../apply.js";
+import { isFloating } from "../dtype.js";
 import { ArgumentError, IndexError } from "../errors.js";
 import { defineOpWith, defineView, type Gradients } from "../op.js";
-import { type Layout, normalizeDim, type Shape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { formatShape, type Layout, normalizeDim, type Shape } from "../shape.js";
+import { isTensor, type Tensor } from "../tensor.js";
 import { squeeze } from "./view.js";
 
 interface SliceAttributes {
@@ -38,8 +39,16 @@ const sliceBackwardOp = defineOpWith<SliceAttributes & { readonly shape: Shape }
   backward: ({ grad, attributes }): Gradients => [apply(sliceOp, [grad], attributes)],
 });
 
+/** The one integer in a 0-d tensor. */
+function integerIn(op: string, start: Tensor): number {
+  if (start.ndim === 0 && !isFloating(start.dtype) && start.dtype !== "bool") return start.item() as number;
+  throw new ArgumentError(
+    `${op}: start must be an 0-dim integral Tensor, or a number, but got ${start.dtype} of shape ${formatShape(start.shape)}`,
+  );
+}
+
 /**
- * A view of `length` elements from `start` along `dim`.
+ * A view of `length` elements from `start`, a number or a 0-d tensor of one, along `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.narrow.html.
  *
  * @throws IndexError if the part reaches beyond the dimension.
@@ -49,8 +58,9 @@ const sliceBackwardOp = defineOpWith<SliceAttributes & { readonly shape: Shape }
  * arange(5).narrow(0, 1, 3).toArray(); // → [1, 2, 3]
  * ```
  */
-export function narrow(input: Tensor, dim: number, start: number, length: number): Tensor {
+export function narrow(input: Tensor, dim: number, startOrTensor: number | Tensor, length: number): Tensor {
   if (input.ndim === 0) throw new IndexError("narrow: cannot be applied to a 0-dim tensor");
+  const start = isTensor(startOrTensor) ? integerIn("narrow", startOrTensor) : startOrTensor;
   const at = normalizeDim("narrow", dim, input.ndim);
   const size = input.shape[at]!;
   const first = start < 0 ? start + size : start;

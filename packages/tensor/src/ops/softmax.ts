@@ -1,13 +1,16 @@
 // softmax: scores as shares that add up to 1.
 
 import { apply } from "../apply.js";
+import type { DType } from "../dtype.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkOptions } from "../options.js";
 import { normalizeDim } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { mul } from "./mul.js";
 import { floating, pointwise } from "./operands.js";
 import { sum } from "./sum.js";
+import { to } from "./to.js";
 
 const softmaxOp = defineOp({
   name: "softmax",
@@ -19,6 +22,11 @@ const softmaxOp = defineOp({
     mul(output, sub(grad, sum(mul(grad, output), dim, { keepdim: true }))),
   ],
 });
+
+export interface SoftmaxOptions {
+  /** What is computed in: the input is converted first. Default: the input's, or float32 for integers. */
+  readonly dtype?: DType;
+}
 
 /**
  * exp(xᵢ) / Σⱼ exp(xⱼ) along `dim`. Shape: (*) → (*). Integers give float32. Its logarithm is better taken with
@@ -32,6 +40,8 @@ const softmaxOp = defineOp({
  * softmax(tensor([0, 0]), 0).toArray(); // → [0.5, 0.5]
  * ```
  */
-export function softmax(input: Tensor, dim: number): Tensor {
-  return apply(softmaxOp, [floating(input)], { dim: normalizeDim("softmax", dim, input.ndim) });
+export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkOptions("softmax", options, ["dtype"]);
+  const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
+  return apply(softmaxOp, [values], { dim: normalizeDim("softmax", dim, input.ndim) });
 }

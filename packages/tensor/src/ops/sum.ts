@@ -8,6 +8,7 @@ import { defineOp, defineView, type Gradients } from "../op.js";
 import { checkOptions } from "../options.js";
 import { checkSizes, formatShape, normalizeDims, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
+import { to } from "./to.js";
 import { reshape, reshapeResult } from "./view.js";
 
 // Reduced dimensions stay with size 1, so that the gradient is a mere expand; `sum` drops them afterwards.
@@ -29,6 +30,11 @@ export interface ReduceOptions {
   readonly keepdim?: boolean;
 }
 
+export interface SumOptions extends ReduceOptions {
+  /** What is added up in: the input is converted first. Default: the input's, or int32 for integers and bool. */
+  readonly dtype?: DType;
+}
+
 /** The dimensions to reduce: one, several, or all where left out. */
 export type Dims = number | readonly number[];
 
@@ -46,10 +52,12 @@ export type Dims = number | readonly number[];
  * x.sum(1, { keepdim: true }).toArray(); // → [[3], [7]]
  * ```
  */
-export function sum(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
-  checkOptions("sum", options, ["keepdim"]);
+export function sum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+  checkOptions("sum", options, ["keepdim", "dtype"]);
+  const { dtype, keepdim } = options;
   const dims = reducedDims("sum", input, dim);
-  return dropDims(apply(sumOp, [input], { dims }), dims, options.keepdim);
+  const total = apply(sumOp, [dtype === undefined ? input : to(input, dtype)], { dims });
+  return dropDims(dtype === undefined ? total : to(total, dtype), dims, keepdim);
 }
 
 // PyTorch reduces over everything for an empty list too.

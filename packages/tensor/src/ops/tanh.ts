@@ -6,7 +6,6 @@ import { defineOp, type Gradients } from "../op.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { mul } from "./mul.js";
-import { neg } from "./neg.js";
 import { floating, numberTensor, pointwise } from "./operands.js";
 
 const tanhOp = defineOp({
@@ -28,7 +27,7 @@ const sigmoidOp = defineOp({
 });
 
 function oneMinus(x: Tensor): Tensor {
-  return neg(sub(x, numberTensor(1, x.dtype, x)));
+  return sub(numberTensor(1, x.dtype, x), x);
 }
 
 /**

@@ -2,8 +2,9 @@
 
 import { apply } from "../apply.js";
 import { checkDType, type DType } from "../dtype.js";
+import { DeviceError } from "../errors.js";
 import { defineOpWith, type Gradients } from "../op.js";
-import type { Tensor } from "../tensor.js";
+import { isTensor, type Tensor } from "../tensor.js";
 
 const toOp = defineOpWith<{ readonly dtype: DType }>()({
   name: "to",
@@ -14,17 +15,22 @@ const toOp = defineOpWith<{ readonly dtype: DType }>()({
 });
 
 /**
- * The input in another dtype, or the input itself where it has that dtype. Floats become integers by truncation, and
- * anything that is not zero becomes true. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+ * The input in another dtype, named or another tensor's, or the input itself where it has that dtype. Floats become integers by truncation, int32's least
+ * where they are beyond it, and anything that is not zero becomes true. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
  *
- * @throws DTypeError if the dtype is unknown.
+ * @throws DTypeError if the dtype is unknown; DeviceError if the other tensor is on another device.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
  * tensor([1.9, -1.9]).to("int32").toArray(); // → [1, -1]
  * ```
  */
-export function to(input: Tensor, dtype: DType): Tensor {
+export function to(input: Tensor, dtypeOrLike: DType | Tensor): Tensor {
+  const dtype = isTensor(dtypeOrLike) ? dtypeOrLike.dtype : dtypeOrLike;
   checkDType("to", dtype);
+  if (isTensor(dtypeOrLike) && dtypeOrLike.device !== input.device)
+    throw new DeviceError(
+      `to: the input is on ${input.device}, and the tensor to be like on ${dtypeOrLike.device}; make it anew there, as in tensor(x.toArray(), { device: "${dtypeOrLike.device}" })`,
+    );
   return input.dtype === dtype ? input : apply(toOp, [input], { dtype });
 }

@@ -1,9 +1,12 @@
-// var and std: how far elements lie from their mean. Compositions; no kernel of their own.
+// var and std: how far elements lie from their mean. Compositions with a gradient of their own; no kernel.
 
+import { apply } from "../apply.js";
+import { isGradEnabled, noGrad } from "../autograd/grad-mode.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
+import { defineOpWith, type Gradients } from "../op.js";
 import { checkOptions } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import type { Tensor, TensorMeta } from "../tensor.js";
 import { sub } from "./add.js";
 import { eq } from "./compare.js";
 import { div } from "./div.js";
@@ -11,7 +14,7 @@ import { mean } from "./mean.js";
 import { mul } from "./mul.js";
 import { numberTensor } from "./operands.js";
 import { sqrt } from "./pow.js";
-import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
 import { where } from "./where.js";
 
 export interface VarianceOptions extends ReduceOptions {
@@ -48,14 +51,51 @@ export function variance(input: Tensor, dim?: Dims, options: VarianceOptions = {
  * ```
  */
 export function std(input: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
-  const spread = varianceOf("std", input, dim, options);
-  // Where nothing varies the root has no slope; PyTorch's gradient is 0 there.
-  const none = eq(spread, 0);
-  const [zero, one] = [0, 1].map((value) => numberTensor(value, spread.dtype, spread));
-  return where(none, zero!, sqrt(where(none, one!, spread)));
+  return varianceOf("std", input, dim, options);
 }
 
-function varianceOf(op: string, input: Tensor, dim: Dims | undefined, options: VarianceOptions): Tensor {
+interface VarianceAttributes {
+  readonly dims: readonly number[];
+  /** How many elements there are along `dims`, less the correction. */
+  readonly freedom: number;
+  /** Over everything, PyTorch's gradient is another where nothing is left of the count. */
+  readonly ofAll: boolean;
+}
+
+// The value is composed; the gradient is PyTorch's own, of which no infinity meets its opposite. The input is there for it.
+const common = {
+  inputs: ["value", "input"],
+  kernel: "copy",
+  infer: ([value]: readonly [TensorMeta, TensorMeta]) => [value] as const,
+} as const;
+
+const ops = {
+  var: defineOpWith<VarianceAttributes>()({
+    ...common,
+    name: "var",
+    save: { input: ["input"] },
+    backward: ({ grad, input, attributes }): Gradients => [null, varianceBackward(grad, input, attributes)],
+  }),
+  std: defineOpWith<VarianceAttributes>()({
+    ...common,
+    name: "std",
+    save: { input: ["input"], output: ["input"] },
+    // Where nothing varies the root has no slope, and no gradient.
+    backward: ({ grad, input, output, attributes }): Gradients => [
+      null,
+      varianceBackward(where(eq(output, 0), 0, div(grad, mul(output, 2))), input, attributes),
+    ],
+  }),
+};
+
+function varianceBackward(grad: Tensor, input: Tensor, { dims, freedom, ofAll }: VarianceAttributes): Tensor {
+  const apart = sub(input, mean(input, dims, { keepdim: true }));
+  const slope = 2 / freedom;
+  if (!ofAll || freedom > 0) return mul(mul(grad, slope), apart);
+  return mul(grad, where(eq(apart, 0), Number.NaN, numberTensor(Number.POSITIVE_INFINITY, grad.dtype, grad)));
+}
+
+function varianceOf(op: "var" | "std", input: Tensor, dim: Dims | undefined, options: VarianceOptions): Tensor {
   checkOptions(op, options, ["correction", "keepdim"]);
   const { correction = 1, keepdim = false } = options;
   if (typeof correction !== "number" || Number.isNaN(correction))
@@ -67,6 +107,12 @@ function varianceOf(op: string, input: Tensor, dim: Dims | undefined, options: V
   }
   const dims = reducedDims(op, input, dim);
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
-  const apart = sub(input, mean(input, dims, { keepdim: true }));
-  return div(sum(mul(apart, apart), dims, { keepdim }), Math.max(0, count - correction));
+  const value = noGrad(() => {
+    const apart = sub(input, mean(input, dims, { keepdim: true }));
+    const variance = div(sum(mul(apart, apart), dims, { keepdim: true }), Math.max(0, count - correction));
+    return op === "std" ? sqrt(variance) : variance;
+  });
+  if (!input.requiresGrad || !isGradEnabled()) return dropDims(value, dims, keepdim);
+  const ofAll = input.ndim === 0 || dim === undefined;
+  return dropDims(apply(ops[op], [value, input], { dims, freedom: count - correction, ofAll }), dims, keepdim);
 }

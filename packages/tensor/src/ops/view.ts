@@ -8,6 +8,7 @@ import {
   formatShape,
   inferShape,
   normalizeDim,
+  normalizeDims,
   type Shape,
   sameShape,
   viewStrides,
@@ -118,7 +119,7 @@ export function unsqueeze(input: Tensor, dim: number): Tensor {
 }
 
 /**
- * A view without the dimension `dim` if its size is 1, or without all dimensions of size 1.
+ * A view without the dimension or dimensions `dim`, those whose size is 1, or without all dimensions of size 1.
  * See https://pytorch.org/docs/stable/generated/torch.squeeze.html.
  *
  * @example
@@ -127,9 +128,9 @@ export function unsqueeze(input: Tensor, dim: number): Tensor {
  * zeros(1, 2, 1).squeeze().shape; // → [2]
  * ```
  */
-export function squeeze(input: Tensor, dim?: number): Tensor {
-  const at = dim === undefined ? null : normalizeDim("squeeze", dim, input.ndim);
-  const stays = (size: number, index: number) => size !== 1 || (at !== null && at !== index);
+export function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor {
+  const dims = normalizeDims("squeeze", dim, input.ndim);
+  const stays = (size: number, index: number) => size !== 1 || !dims.includes(index);
   const shape = input.shape.filter(stays);
   if (shape.length === input.ndim) return input;
   return apply(viewOp, [input], {

@@ -1,10 +1,12 @@
 // where: one of two tensors, element by element.
 
 import { apply } from "../apply.js";
+import { checkFits, promoteWithNumber } from "../dtype.js";
 import { DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { Tensor } from "../tensor.js";
-import { broadcast, numberTensor, type Operand, promote } from "./operands.js";
+import type { Tensor } from "../tensor.js";
+import { broadcast, isScalar, numberTensor, type Operand, promote } from "./operands.js";
+import { to } from "./to.js";
 
 const whereOp = defineOp({
   name: "where",
@@ -36,7 +38,22 @@ export function where(condition: Tensor, input: Operand, other: Operand): Tensor
     throw new DTypeError(
       `where: expected condition to be a bool tensor, but got ${condition.dtype}; compare it first, as in x.ne(0)`,
     );
-  const first =
-    input instanceof Tensor ? input : numberTensor(input, other instanceof Tensor ? other.dtype : "float32", condition);
-  return apply(whereOp, broadcast("where", condition, ...promote("where", first, other)));
+  return apply(whereOp, broadcast("where", condition, ...branches(condition, input, other)));
+}
+
+/** Both branches in one dtype, into which a number must fit. Two numbers give float32, as everywhere. */
+function branches(condition: Tensor, input: Operand, other: Operand): readonly [Tensor, Tensor] {
+  if (isScalar(input)) {
+    if (!isScalar(other)) return [fitted(other, input), to(other, promoteWithNumber(other.dtype, input))];
+    const dtype = typeof input === "boolean" && typeof other === "boolean" ? "bool" : "float32";
+    return [numberTensor(Number(input), dtype, condition), numberTensor(Number(other), dtype, condition)];
+  }
+  if (isScalar(other)) return [to(input, promoteWithNumber(input.dtype, other)), fitted(input, other)];
+  return promote("where", input, other);
+}
+
+function fitted(beside: Tensor, value: number | boolean): Tensor {
+  const dtype = promoteWithNumber(beside.dtype, value);
+  checkFits("where", Number(value), dtype);
+  return numberTensor(Number(value), dtype, beside);
 }

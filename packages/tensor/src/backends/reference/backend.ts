@@ -1,19 +1,17 @@
 // The reference backend's table: every kernel for every dtype, in plain loops. The oracle of the tests; slow on purpose.
 
 import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "../kernels.js";
-import { gather, scatter, scatterAdd } from "./indexing.js";
-import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
+import { gather, scatter, scatterAdd, scatterMultiply, scatterMultiplyIntegers } from "./indexing.js";
+import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul, matmulIntegers } from "./linear.js";
 import { adamStep, sgdStep } from "./optimizer-steps.js";
-import { pointwiseKernels } from "./pointwise.js";
+import { boolAdd, integerKernels, pointwiseKernels } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
 
-const { integerProduct, ...pointwise } = pointwiseKernels;
-
 // One loop serves all dtypes: typed arrays convert on reading and writing.
 const loops: { readonly [K in KernelName]: Kernel<K> } = {
-  ...pointwise,
+  ...pointwiseKernels,
   adamStep,
   sgdStep,
   embed,
@@ -24,6 +22,7 @@ const loops: { readonly [K in KernelName]: Kernel<K> } = {
   gather,
   scatter,
   scatterAdd,
+  scatterMultiply,
   matmul,
   conv2d,
   conv2dInputGradient,
@@ -53,4 +52,15 @@ function everyDType(): KernelTable<never> {
 
 const table = everyDType();
 
-export const referenceKernels: KernelTable<never> = { ...table, mul: { ...table.mul, int32: integerProduct } };
+/** The same kernel for both integers. */
+const integers = <K extends Kernel<any>>(kernel: K) => ({ int32: kernel, uint8: kernel });
+
+export const referenceKernels: KernelTable<never> = {
+  ...table,
+  add: { ...table.add, ...integers(integerKernels.add), bool: boolAdd },
+  mul: { ...table.mul, ...integers(integerKernels.mul) },
+  pow: { ...table.pow, ...integers(integerKernels.pow) },
+  addcmul: { ...table.addcmul, ...integers(integerKernels.addcmul) },
+  scatterMultiply: { ...table.scatterMultiply, ...integers(scatterMultiplyIntegers) },
+  matmul: { ...table.matmul, ...integers(matmulIntegers) },
+};

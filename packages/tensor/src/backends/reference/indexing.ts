@@ -30,7 +30,7 @@ export const gather: Kernel<"gather"> = ([input, index], [output], { dim }) => {
 };
 
 /** The input's elements, then the source's at their places. In place the input is the output already. */
-function scattering<K extends "scatter" | "scatterAdd">(
+function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
   combine: (present: number, value: number) => number,
 ): Kernel<K> {
   return ([input, index, source], [output], { dim }) => {
@@ -42,3 +42,5 @@ function scattering<K extends "scatter" | "scatterAdd">(
 
 export const scatter = scattering<"scatter">((_, value) => value);
 export const scatterAdd = scattering<"scatterAdd">((present, value) => present + value);
+export const scatterMultiply = scattering<"scatterMultiply">((present, value) => present * value);
+export const scatterMultiplyIntegers = scattering<"scatterMultiply">(Math.imul);

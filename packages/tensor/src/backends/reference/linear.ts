@@ -3,23 +3,30 @@
 import type { ConvolutionAttributes, Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
-export const matmul: Kernel<"matmul"> = ([input, other], [output]) => {
-  const a = reader(input);
-  const b = reader(other);
-  const write = writer(output);
-  const [batch, m, n] = output!.shape as readonly [number, number, number];
-  const k = input!.shape[2]!;
-  for (let slice = 0; slice < batch; slice++) {
-    for (let row = 0; row < m; row++) {
-      for (let column = 0; column < n; column++) {
-        let total = 0;
-        for (let inner = 0; inner < k; inner++)
-          total += a((slice * m + row) * k + inner) * b((slice * k + inner) * n + column);
-        write((slice * m + row) * n + column, total);
+/** Products of matrices, the terms added up by `accumulate`. */
+function products(accumulate: (total: number, a: number, b: number) => number): Kernel<"matmul"> {
+  return ([input, other], [output]) => {
+    const a = reader(input);
+    const b = reader(other);
+    const write = writer(output);
+    const [batch, m, n] = output!.shape as readonly [number, number, number];
+    const k = input!.shape[2]!;
+    for (let slice = 0; slice < batch; slice++) {
+      for (let row = 0; row < m; row++) {
+        for (let column = 0; column < n; column++) {
+          let total = 0;
+          for (let inner = 0; inner < k; inner++)
+            total = accumulate(total, a((slice * m + row) * k + inner), b((slice * k + inner) * n + column));
+          write((slice * m + row) * n + column, total);
+        }
       }
     }
-  }
-};
+  };
+}
+
+export const matmul = products((total, a, b) => total + a * b);
+/** Modulo 2³²: sums in float64 would lose the low bits, which are kept. */
+export const matmulIntegers = products((total, a, b) => (total + Math.imul(a, b)) | 0);
 
 /** Calls `visit` with the positions of every (input, weight, output) triple whose product a convolution adds up. */
 function forEachProduct(

@@ -1,5 +1,6 @@
 // Max pooling of the reference backend and the way back.
 
+import { dtypeRanges, isFloating } from "../../dtype.js";
 import type { Kernel } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
@@ -13,12 +14,14 @@ export const maxPool2d: Kernel<"maxPool2d"> = (
   const writeIndex = writer(indices);
   const [height, width] = input!.shape.slice(2) as [number, number];
   const [rows, columns] = output!.shape.slice(2) as [number, number];
+  // What a window gives that lies wholly in the padding.
+  const least = isFloating(input!.dtype) ? Number.NEGATIVE_INFINITY : dtypeRanges[input!.dtype][0];
   for (let at = 0; at < count(output); at++) {
     const plane = Math.floor(at / (rows * columns)) * height * width;
     const top = (Math.floor(at / columns) % rows) * stride[0] - padding[0];
     const left = (at % columns) * stride[1] - padding[1];
     let best = -1;
-    let largest = Number.NEGATIVE_INFINITY;
+    let largest = least;
     for (let kernelRow = 0; kernelRow < kernelSize[0]; kernelRow++) {
       const y = top + kernelRow * dilation[0];
       if (y < 0 || y >= height) continue;

@@ -47,6 +47,9 @@ export class I32x4 extends V128 {
   multiply(other: I32x4 | number): I32x4 {
     return this.#with(other, 0xb5);
   }
+  min(other: I32x4 | number): I32x4 {
+    return this.#with(other, 0xb6);
+  }
   max(other: I32x4 | number): I32x4 {
     return this.#with(other, 0xb8);
   }

@@ -10,6 +10,8 @@ import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 type PlainName =
   | "mul"
   | "div"
+  | "maximum"
+  | "minimum"
   | "neg"
   | "exp"
   | "log"
@@ -74,6 +76,22 @@ export const mul = {
     }),
   ),
 };
+/** Of two, NaN where either is. */
+function extremeOfTwo(which: "max" | "min"): { readonly [E in "float32" | "int32"]: Kernel<PlainName> } {
+  return {
+    float32: float32Pointwise(`${which}imum`, two, (_, [a, b]) => a[which](b)),
+    int32: pointwiseKernel<PlainName>(
+      definePointwise({
+        name: `${which}imum int32`,
+        inputs: ["int32", "int32"],
+        output: "int32",
+        compute: (_, [a, b]) => a[which](b),
+      }),
+    ),
+  };
+}
+export const maximum = extremeOfTwo("max");
+export const minimum = extremeOfTwo("min");
 export const div = { float32: float32Pointwise("div", two, (_, [a, b]) => a.divide(b)) };
 export const sqrt = { float32: float32Pointwise("sqrt", one, (_, [x]) => x.squareRoot()) };
 export const exp = { float32: float32Pointwise("exp", one, (f, [x]) => emitExp(f, x)) };

@@ -4,7 +4,7 @@ import { dtypeTraits } from "../../../dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { referenceKernels } from "../../reference/backend.js";
-import { type F32x4, type I32x4, ModuleBuilder } from "../assembler/index.js";
+import { type F32x4, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import type { ElementType } from "./elements.js";
@@ -14,12 +14,17 @@ import { type Walked, walked } from "./walk.js";
 
 type Lanes = F32x4 | I32x4;
 
-/** Floats lose their fraction; what is not zero is true; a byte wraps when it is stored. */
+/**
+ * Floats lose their fraction, and beyond int32 become its least, as on x86; what is not zero is true; a byte wraps when it
+ * is stored.
+ */
 function convert(from: ElementType, to: ElementType, lanes: Lanes): Lanes {
   if (from === to) return lanes;
   if (to === "bool") return lanes.notEquals(0).and(1);
   if (to === "float32") return (lanes as I32x4).toF32x4();
-  return from === "float32" ? (lanes as F32x4).toI32x4() : lanes;
+  if (from !== "float32") return lanes;
+  const floats = lanes as F32x4;
+  return floats.lessThan(2 ** 31).select(floats.toI32x4(), I32x4.splat(I32.of(-(2 ** 31))));
 }
 
 function conversion(from: ElementType, to: ElementType): Pointwise {

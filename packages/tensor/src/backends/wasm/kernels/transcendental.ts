@@ -44,14 +44,15 @@ export function emitTanh(f: FunctionBuilder, x: F32x4): F32x4 {
   const size = f.local("f32x4", "size", magnitude(x));
   const power = f.local("f32x4", "doublePower", emitExp(f, size.add(size)));
   const far = F32x4.of(1).subtract(F32x4.of(2).divide(power.add(1)));
-  const signed = far.asI32x4().or(x.asI32x4().and(-0x80000000)).asF32x4();
   const square = f.local("f32x4", "squareOfSmall", x.multiply(x));
   const series = polynomial(
     square,
     [-5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1],
   );
   const near = series.multiply(square).multiply(x).add(x);
-  return size.lessThan(0.625).select(near, signed);
+  // The sign is put on last: near −0 the polynomial gives +0.
+  const sign = x.asI32x4().and(-0x80000000);
+  return size.lessThan(0.625).select(near, far).asI32x4().or(sign).asF32x4();
 }
 
 const smallestNormal = 2 ** -126;

@@ -1,0 +1,82 @@
+// Tensors out of sizes and numbers, and random ones.
+
+import { bernoulli } from "../library.mjs";
+import { cannot } from "../verdicts.mjs";
+import { borrowed, define, dtypeNamed, given, isTensor, sizesIn } from "./define.mjs";
+
+const factory = "* dtype device layout requires_grad pin_memory memory_format";
+const factoryOptions = ({ dtype, requires_grad }) =>
+  given({ dtype: dtypeNamed(dtype), requiresGrad: requires_grad === true ? true : undefined });
+define(
+  "zeros ones",
+  `size ${factory}`,
+  (name) => (bound) => bernoulli[name](sizesIn(bound.size), factoryOptions(bound)),
+);
+define(
+  "full",
+  `size fill_value ${factory}`,
+  () => (bound) => bernoulli.full(sizesIn(bound.size), bound.fill_value, factoryOptions(bound)),
+);
+define("eye", `n m ${factory}`, () => (bound) => {
+  const { n, m = n } = bound;
+  return bernoulli.eye(n, m, factoryOptions(bound));
+});
+define("arange", `start end step ${factory}`, () => (bound) => {
+  const bounds = [bound.start, bound.end, bound.step].filter((value) => value !== undefined).map(Number);
+  return bernoulli.arange(...bounds, factoryOptions(bound));
+});
+define("zeros_like ones_like", `input ${factory}`, (name) => (bound) => {
+  return (name === "zeros_like" ? bernoulli.zerosLike : bernoulli.onesLike)(bound.input, factoryOptions(bound));
+});
+define(
+  "full_like",
+  `input fill_value ${factory}`,
+  () => (bound) => bernoulli.fullLike(bound.input, bound.fill_value, factoryOptions(bound)),
+);
+const like = (bound) => ({ dtype: bound.input.dtype, ...factoryOptions(bound) });
+define(
+  "new_zeros new_ones",
+  `input size ${factory}`,
+  (name) => (bound) => bernoulli[name.slice(4)](sizesIn(bound.size), like(bound)),
+  borrowed,
+);
+define(
+  "new_full",
+  `input size fill_value ${factory}`,
+  () => (bound) => bernoulli.full(sizesIn(bound.size), bound.fill_value, like(bound)),
+  borrowed,
+);
+define("fill", "input value", () => ({ input, value }, inPlace) => {
+  if (isTensor(value)) cannot("name", "fill of a tensor");
+  return bernoulli.fill_(inPlace ? input : bernoulli.clone(input), value);
+});
+define(
+  "zero_",
+  "input",
+  () =>
+    ({ input }, inPlace) =>
+      bernoulli.zero_(inPlace ? input : bernoulli.clone(input)),
+);
+
+define("randn", `size ${factory}`, () => (bound) => bernoulli.randn(sizesIn(bound.size), factoryOptions(bound)));
+define("randint", `low high size ${factory}`, () => (bound) => {
+  let { low, high, size } = bound;
+  // The overload of (high, size).
+  if (Array.isArray(high)) [low, high, size] = [0, low, high];
+  return bernoulli.randint(low, high, size, factoryOptions(bound));
+});
+// Their op_db entries are in place in both forms.
+define(
+  "normal.in_place",
+  "input mean std * generator",
+  () =>
+    ({ input, mean, std }) =>
+      bernoulli.normal_(input, mean, std),
+);
+define(
+  "uniform",
+  "input from to * generator",
+  () =>
+    ({ input, from, to }) =>
+      bernoulli.uniform_(input, from, to),
+);

@@ -1,0 +1,10 @@
+// Every adapter there is. Only re-exports, and the modules that define them.
+
+import "./creation.mjs";
+import "./linear.mjs";
+import "./pointwise.mjs";
+import "./reductions.mjs";
+import "./shapes.mjs";
+
+export { adapters } from "./define.mjs";
+export { modules, optimizers } from "./modules.mjs";

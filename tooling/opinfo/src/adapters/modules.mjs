@@ -1,0 +1,66 @@
+// Layers by their constructors' parameters, and optimizers by their options' names.
+
+import { bernoulli } from "../library.mjs";
+import { differs } from "../verdicts.mjs";
+import { given, noArgument } from "./define.mjs";
+import { lossOptions, lossParameters } from "./linear.mjs";
+
+export const modules = {};
+const defineModule = (name, parameters, make) => {
+  modules[name] = { positional: parameters.split(" ").filter((one) => one !== ""), keywords: [], make };
+};
+defineModule(
+  "Conv2d",
+  "in_channels out_channels kernel_size stride padding dilation groups bias padding_mode",
+  (bound, dtype) => {
+    const { in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode } = bound;
+    noArgument("padding_mode", padding_mode, "zeros");
+    return new bernoulli.nn.Conv2d(
+      in_channels,
+      out_channels,
+      kernel_size,
+      given({ stride, padding, dilation, groups, bias, dtype }),
+    );
+  },
+);
+defineModule("MaxPool2d", "kernel_size stride padding dilation return_indices ceil_mode", (bound) => {
+  const { kernel_size, stride, padding, dilation, return_indices, ceil_mode } = bound;
+  if (return_indices === true) differs("return_indices of the layer");
+  return new bernoulli.nn.MaxPool2d(kernel_size, given({ stride, padding, dilation, ceilMode: ceil_mode }));
+});
+defineModule("AvgPool2d", "kernel_size stride padding ceil_mode count_include_pad divisor_override", (bound) => {
+  const { kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override } = bound;
+  const more = {
+    stride,
+    padding,
+    ceilMode: ceil_mode,
+    countIncludePad: count_include_pad,
+    divisorOverride: divisor_override,
+  };
+  return new bernoulli.nn.AvgPool2d(kernel_size, given(more));
+});
+defineModule(
+  "Linear",
+  "in_features out_features bias",
+  ({ in_features, out_features, bias }, dtype) =>
+    new bernoulli.nn.Linear(in_features, out_features, given({ bias, dtype })),
+);
+defineModule("Dropout", "p inplace", ({ p, inplace }) => new bernoulli.nn.Dropout(p, given({ inplace })));
+defineModule("Flatten", "start_dim end_dim", ({ start_dim, end_dim }) => new bernoulli.nn.Flatten(start_dim, end_dim));
+defineModule("ReLU", "inplace", ({ inplace }) => new bernoulli.nn.ReLU(given({ inplace })));
+for (const name of ["Identity", "Tanh", "Sigmoid"]) defineModule(name, "", () => new bernoulli.nn[name]());
+for (const name of ["Softmax", "LogSoftmax"]) defineModule(name, "dim", ({ dim }) => new bernoulli.nn[name](dim));
+defineModule("CrossEntropyLoss", lossParameters, (bound) => new bernoulli.nn.CrossEntropyLoss(lossOptions(bound)));
+defineModule("NLLLoss", lossParameters, (bound) => new bernoulli.nn.NLLLoss(lossOptions(bound)));
+
+export const optimizers = {
+  SGD: {
+    lr: "lr",
+    momentum: "momentum",
+    dampening: "dampening",
+    weight_decay: "weightDecay",
+    nesterov: "nesterov",
+    maximize: "maximize",
+  },
+  Adam: { lr: "lr", betas: "betas", eps: "eps", weight_decay: "weightDecay", amsgrad: "amsgrad", maximize: "maximize" },
+};

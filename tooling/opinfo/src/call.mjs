@@ -1,0 +1,107 @@
+// One call: its arguments bound to PyTorch's parameters, made with its gradients, and compared.
+
+import { compare, magnitude, read } from "./compare.mjs";
+import { bernoulli } from "./library.mjs";
+import { argumentsOf, decode, elementsOf, recordedLeaves } from "./values.mjs";
+import { Mismatch } from "./verdicts.mjs";
+
+const isTensor = (value) => bernoulli.isTensor(value);
+
+/** A parameter that no adapter knows: a gap in this tool, not a reason. */
+const absent = (what) => {
+  throw new Error(`the adapter lacks ${what}`);
+};
+
+export function bind({ positional, keywords }, values) {
+  const bound = {};
+  values.args.forEach((value, at) => {
+    const name = positional[at] ?? absent(`${at + 1} positional arguments`);
+    bound[name] = value;
+  });
+  for (const [name, value] of Object.entries(values.kwargs)) {
+    if (!positional.includes(name) && !keywords.includes(name)) absent(`a parameter ${name}`);
+    bound[name] = value;
+  }
+  return bound;
+}
+
+/** Arguments as ours, and those that require a gradient, in PyTorch's order. */
+export function prepare(record) {
+  const leaves = [];
+  const input = decode(record.input, leaves);
+  const args = record.args.map((arg) => decode(arg, leaves));
+  // PyTorch sorts the keys of dictionaries where it gathers leaves.
+  const kwargs = {};
+  for (const [name, value] of Object.entries(record.kwargs)) kwargs[name] = decode(value, leaves);
+  return { input, args, kwargs, leaves };
+}
+
+/** Outputs and gradients of one call; the body that `compile` takes as well. */
+export function perform(record, { adapter, bound, leaves, cotangents }) {
+  if (record.seed !== undefined) bernoulli.manualSeed(record.seed);
+  const inPlace = record.form === "inplace";
+  // A leaf that requires a gradient cannot be written: PyTorch's side wrote a clone.
+  if (inPlace && bound.input.requiresGrad) bound = { ...bound, input: bernoulli.clone(bound.input) };
+  const result = adapter.run(bound, inPlace);
+  const outputs = (Array.isArray(result) ? result : [result]).flat();
+  const differentiable = outputs.filter((output) => isTensor(output) && output.requiresGrad);
+  let gradients = [];
+  if (
+    cotangents === null &&
+    record.output !== undefined &&
+    record.gradRaises === undefined &&
+    differentiable.length > 0
+  )
+    throw new Mismatch(`${differentiable.length} outputs require a gradient, expected 0`);
+  if (cotangents !== null) {
+    if (differentiable.length !== cotangents.length)
+      throw new Mismatch(`${differentiable.length} outputs require a gradient, expected ${cotangents.length}`);
+    gradients = bernoulli.grad(differentiable, leaves, { gradOutputs: cotangents, allowUnused: true });
+  }
+  return { outputs, gradients };
+}
+
+export function check(record, adapter, { outputs, gradients }, { loosened, signs }) {
+  const expected = recordedLeaves(record.output);
+  if (outputs.length !== expected.length) throw new Mismatch(`${outputs.length} outputs, expected ${expected.length}`);
+  const floats = [...argumentsOf(record)].flatMap(({ tensor }) =>
+    tensor?.dtype.startsWith("float") ? elementsOf(tensor) : [],
+  );
+  const tolerance = {
+    elementwise: adapter.elementwise === true,
+    inputScale: adapter.elementwise ? 0 : magnitude(floats),
+    isDefined: adapter.isDefined?.(record),
+    loosened,
+    signs,
+  };
+  for (const [at, output] of outputs.entries())
+    compare(outputs.length > 1 ? `output ${at}` : "output", output, expected[at], tolerance);
+  record.gradients?.forEach((recorded, at) => {
+    const gradient = gradients[at] ?? null;
+    const what = `gradient ${at}`;
+    if (recorded === null) {
+      // A gradient of zeros and none at all are the same to a caller.
+      if (gradient?.data.some((value) => value !== 0)) throw new Mismatch(`${what}: there should be none`);
+      return;
+    }
+    if (gradient === null) {
+      if (elementsOf(recorded.tensor).some((value) => value !== 0)) throw new Mismatch(`${what}: none`);
+      return;
+    }
+    // Where an operand was broadcast its gradient is a sum.
+    const summed = recorded.tensor.shape.join() !== expected[0].shape.join();
+    const cotangents = record.cotangents.map(({ tensor }) => elementsOf(tensor));
+    compare(what, gradient, recorded.tensor, {
+      elementwise: tolerance.elementwise && !summed,
+      inputScale: Math.max(tolerance.inputScale, ...cotangents.map(magnitude)),
+      scales: cotangents[0],
+      loosened,
+      signs,
+    });
+  });
+}
+
+export const readAll = ({ outputs, gradients }) => ({
+  outputs: outputs.map((one) => read(one)),
+  gradients: gradients.map(read),
+});

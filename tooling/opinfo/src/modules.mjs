@@ -1,0 +1,76 @@
+// Records of layers and optimizers: made with the same options, their states and results compared.
+
+import { modules, optimizers } from "./adapters/index.mjs";
+import { bind, check, perform, readAll } from "./call.mjs";
+import { compare, read } from "./compare.mjs";
+import { compiledCalls, cotangentsOf, mustThrow } from "./functions.mjs";
+import { bernoulli } from "./library.mjs";
+import { build, decode } from "./values.mjs";
+import { cannot, differs, Mismatch } from "./verdicts.mjs";
+
+export function runModule(record, mode, signs) {
+  const name = record.op.slice("nn.".length);
+  const definition = modules[name] ?? cannot("name", `nn.${name}`);
+  const leaves = [];
+  const decodeAll = (object) =>
+    Object.fromEntries(Object.entries(object).map(([key, value]) => [key, decode(value, leaves)]));
+  const args = record.made.map((arg) => decode(arg, []));
+  bernoulli.manualSeed(record.seed);
+  const layer = definition.make(bind(definition, { args, kwargs: decodeAll(record.madeWith) }), record.dtype);
+  layer.train(record.training);
+  const state = layer.stateDict();
+  if (Object.keys(state).join() !== Object.keys(record.state).join())
+    throw new Mismatch(`state ${Object.keys(state)}, expected ${Object.keys(record.state)}`);
+  for (const [key, value] of Object.entries(state))
+    compare(`state ${key}`, read(value), record.state[key].tensor, { elementwise: true, inputScale: 0 });
+  const inputs = [...record.args.map((arg) => decode(arg, leaves)), ...Object.values(decodeAll(record.kwargs))];
+  const adapter = { run: () => layer(...inputs) };
+  const given = [...leaves, ...layer.parameters()];
+  const prepared = { adapter, bound: {}, leaves: given, cotangents: cotangentsOf(record) };
+  if (record.raises !== undefined) {
+    if (mode === "eager") mustThrow(record, () => perform(record, prepared));
+    return;
+  }
+  if (mode === "eager") {
+    check(record, adapter, readAll(perform(record, prepared)), { loosened: false, signs });
+    return;
+  }
+  const compiled = bernoulli.compile(() => perform(record, prepared));
+  for (let call = 0; call < compiledCalls; call++)
+    check(record, adapter, readAll(compiled()), { loosened: true, signs });
+}
+
+export function runOptimizer(record, mode, signs) {
+  const name = record.op.slice("optim.".length);
+  const names = optimizers[name] ?? cannot("name", `optim.${name}`);
+  const settings = {};
+  for (const [key, value] of Object.entries(record.kwargs)) {
+    if (value?.tensor !== undefined) differs("an optimizer's option as a tensor");
+    settings[names[key] ?? cannot("name", `optim.${name}'s ${key}`)] = decode(value, []);
+  }
+  // PyTorch's default.
+  if (name === "SGD") settings.lr ??= 1e-3;
+  const params = record.input.list.map(({ tensor }) => build({ ...tensor, requiresGrad: true }, []));
+  const optimizer = new bernoulli.optim[name](params, settings);
+  const gradients = params.map((param) => bernoulli.zerosLike(param));
+  const step = () => {
+    for (const [at, param] of params.entries()) param.grad = gradients[at];
+    optimizer.step();
+  };
+  const run = mode === "eager" ? step : bernoulli.compile(step);
+  for (const [count, recorded] of record.steps.entries()) {
+    bernoulli.noGrad(() => {
+      for (const [at, { tensor }] of recorded.gradients.list.entries())
+        bernoulli.copy_(gradients[at], build(tensor, []));
+    });
+    run();
+    for (const [at, param] of params.entries()) {
+      compare(`parameter ${at} after step ${count + 1}`, read(param), recorded.params.list[at].tensor, {
+        elementwise: false,
+        inputScale: 1,
+        loosened: mode !== "eager",
+        signs,
+      });
+    }
+  }
+}
