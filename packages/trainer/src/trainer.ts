@@ -35,9 +35,10 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
   /**
    * Whether steps are compiled, and how near to the plain loop: faster, and equal to it to rounding. Default true; false computes
    * op by op, as that loop does. Tensors that a step makes and something else is to find later, in an optimizer or model of one's
-   * own, must be kept: `.keep()`.
+   * own, must be kept: `.keep()`. Gradients can be read between steps, by callbacks too, unless `keepGrads` is false, which saves
+   * their memory.
    */
-  readonly compile?: boolean | Pick<CompileOptions, "precision">;
+  readonly compile?: boolean | CompileOptions;
 }
 
 export interface EvaluateOptions {
@@ -121,10 +122,8 @@ export class Trainer<Name extends string = "accuracy"> {
     this.metrics = metrics ?? ({ accuracy } as Readonly<Record<string, Metric>>);
     this.#transform = transform ?? ((input) => input);
     this.#clock = clock ?? (() => performance.now());
-    // Callbacks may look at gradients between steps.
     const prepared = <Input, Result>(body: (input: Input) => Result): ((input: Input) => Result) => {
-      const chosen = typeof compiles === "object" ? compiles : {};
-      const step = compiles === false ? body : compile(body, { ...chosen, keepGrads: true });
+      const step = compiles === false ? body : compile(body, typeof compiles === "object" ? compiles : {});
       return (input) => scope(() => step(input));
     };
     this.#trainStep = prepared(([input, target]) => this.#update(input, target));

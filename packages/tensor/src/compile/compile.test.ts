@@ -67,19 +67,50 @@ describe("a compiled function", () => {
     weight.grad = null;
   });
 
-  it("says of gradients that they end with the call, unless asked to keep them", () => {
+  it("keeps gradients, unless asked not to: then it says that they ended with the call", () => {
     const weight = leaf(1, 2);
     const body = () => weight.mul(3).sum().backward();
-    compile(body)();
+    compile(body, { keepGrads: false })();
     expect(thrown(() => weight.grad!.toArray())).toMatchInlineSnapshot(
-      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))"`,
+      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (gradients end so only with keepGrads: false)"`,
     );
     weight.grad = null;
-    const keeping = compile(body, { keepGrads: true });
+    const keeping = compile(body);
     keeping();
     keeping();
     expect(weight.grad!.toArray()).toEqual([6, 6]);
     weight.grad!.dispose();
+    weight.grad = null;
+  });
+
+  it("steps two nets in turn, of which each fills the other's gradients, as a GAN's step does", () => {
+    const trained = (wrap: (body: () => void) => () => void) => {
+      const [generator, discriminator] = [leaf(0.5, -1), leaf(2, 1)];
+      const update = (weight: Tensor) => noGrad(() => weight.sub_(weight.grad!, { alpha: 0.125 }));
+      const step = wrap(() => {
+        const fake = tensor([1, 2]).mul(generator);
+        generator.grad = null;
+        // Fills the discriminator's gradient too, which is not zeroed before its own turn.
+        discriminator.mul(fake).tanh().sum().neg().backward();
+        update(generator);
+        discriminator.grad = null;
+        discriminator.mul(fake.detach()).tanh().sum().backward();
+        discriminator.mul(3).tanh().sum().neg().backward();
+        update(discriminator);
+      });
+      for (let time = 0; time < 4; time += 1) step();
+      const seen = [generator, discriminator].flatMap((weight) => [weight.toArray(), weight.grad!.toArray()]);
+      for (const weight of [generator, discriminator]) weight.grad = null;
+      return seen;
+    };
+    expect(trained((body) => compile(body))).toEqual(trained((body) => body));
+  });
+
+  it("adds to gradients of earlier calls", () => {
+    const weight = leaf(1, 2);
+    const step = compile((scale: number) => weight.mul(scale).sum().backward());
+    for (const scale of [1, 2, 3]) step(scale);
+    expect(weight.grad!.toArray()).toEqual([6, 6]);
     weight.grad = null;
   });
 
@@ -93,7 +124,7 @@ describe("a compiled function", () => {
     })(tensor([1, 2]));
     expect(kept!.toArray()).toEqual([3, 5]);
     expect(thrown(() => inner!.toArray())).toMatchInlineSnapshot(
-      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))"`,
+      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (gradients end so only with keepGrads: false)"`,
     );
     kept!.dispose();
     scope(() => {});
@@ -155,7 +186,7 @@ describe("a compiled function", () => {
       scope(() => zeros(2000));
       if (weight.grad !== null) throw new RangeError("no");
     };
-    const step = compile(body, { keepGrads: true });
+    const step = compile(body);
     expect(() => step()).toThrow("no");
     const before = memoryStats();
     expect(() => step()).toThrow("no");
@@ -260,13 +291,14 @@ describe("a compiled function", () => {
     ]);
   });
 
-  it("keeps a gradient that somebody keeps or returns, and ends others, at reads too", () => {
+  it("without gradients keeps one that somebody keeps or returns, and ends others, at reads too", () => {
     const x = leaf(1, 2);
+    const without = { keepGrads: false };
     const kept = compile(() => {
       x.grad = null;
       x.mul(2).sum().backward();
       x.grad!.keep();
-    });
+    }, without);
     kept();
     expect(x.grad!.toArray()).toEqual([2, 2]);
     x.grad!.dispose();
@@ -274,14 +306,14 @@ describe("a compiled function", () => {
       x.grad = null;
       x.mul(3).sum().backward();
       return x.grad!;
-    });
+    }, without);
     expect(returned().toArray()).toEqual([3, 3]);
     const reading = compile(() => {
       x.grad = null;
       const loss = x.mul(2).sum();
       loss.backward();
       return loss.item();
-    });
+    }, without);
     reading();
     expect(() => x.grad!.toArray()).toThrow(FreedTensorError);
   });

@@ -18,7 +18,10 @@ import { currentRecording, Recording, withRecording } from "./trace.js";
 const mostPlans = 16;
 
 export interface CompileOptions {
-  /** Whether gradients of parameters can be read after the call. Default false: they end with it. */
+  /**
+   * Whether gradients of parameters can be read, and added to, after the call. Default true, as in the plain call. With false they
+   * end with it, unless they are returned or kept: memory for whoever sets them anew in each call.
+   */
   readonly keepGrads?: boolean;
   /**
    * How near fused layers keep to the plain ones. Default "high": convolutions may use larger tiles of Winograd's algorithm, which
@@ -42,8 +45,7 @@ export interface Compiled<Arguments extends readonly unknown[], Result> {
  *
  * What the body returns (tensors, alone or in arrays and plain objects) can be read afterwards, with its gradients and what a
  * backward from it needs; and so can what it wrote or kept: parameters, optimizer state, buffers. Other tensors made inside end
- * with the call, gradients of parameters too unless `keepGrads`: adding to them at a later call takes that. Reading a tensor
- * inside the body computes what was recorded so far; the parts before and behind are then planned apart. Where the body throws,
+ * with the call; of parameters' gradients only where `keepGrads` is false. Reading a tensor inside the body computes what was recorded so far; the parts before and behind are then planned apart. Where the body throws,
  * what it did until then is computed, as in the plain call. Where a kernel cannot run, for want of memory as a rule, what depends
  * on it is not computed: what would have been written by that stays as it was.
  * A model that is called for a backward later keeps all that the backward needs, and little is fused: put the backward inside.
@@ -65,7 +67,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
   if (typeof body !== "function")
     throw new ArgumentError(`compile: expected a function or a model, but got ${describe(body)}`);
   checkOptions("compile", options, ["keepGrads", "precision"]);
-  const { keepGrads = false, precision = "high" } = options;
+  const { keepGrads = true, precision = "high" } = options;
   if (typeof keepGrads !== "boolean")
     throw new ArgumentError(`compile: keepGrads must be true or false, but got ${describe(keepGrads)}`);
   if (!Object.hasOwn(rules, precision))
@@ -189,7 +191,7 @@ function endGradients({ leaves, made, kept }: Recording, returned: ReadonlySet<S
 }
 
 const ended =
-  "was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (for gradients: compile(body, { keepGrads: true }))";
+  "was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (gradients end so only with keepGrads: false)";
 const lost = "was to be computed by a compiled function, and a kernel failed before";
 
 /** Ends a recording: storages in `live` go on as ordinary ones, other promised ones are no more, as `obituary` tells. */

@@ -35,7 +35,7 @@ export interface Value {
   readonly made: boolean;
   /** Somebody can read it after the call. */
   readonly live: boolean;
-  /** The nodes that read it and those that write it, in their order. */
+  /** The needed nodes that read it and those that write it, in their order. */
   readonly readers: readonly number[];
   readonly writers: readonly number[];
 }
@@ -43,25 +43,50 @@ export interface Value {
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly values: readonly Value[];
+  /** The nodes that something depends on; the others are not computed, and count neither as readers nor as writers. */
+  readonly needed: ReadonlySet<number>;
 }
 
 export function graphOf(recording: Recording, live: ReadonlySet<unknown>): Graph {
   const nodes = recording.nodes.map((node) => graphNode(recording, node));
-  const readers = recording.storages.map((): number[] => []);
-  const writers = recording.storages.map((): number[] => []);
-  for (const [at, { reads, writes }] of nodes.entries()) {
-    for (const value of reads) readers[value]!.push(at);
-    for (const value of writes) writers[value]!.push(at);
-  }
-  const values = recording.storages.map((storage, at) => ({
+  const storages = recording.storages.map((storage) => ({
     byteLength: storage.byteLength,
     allocator: storage.allocator,
     made: recording.promised.has(storage),
     live: live.has(storage),
-    readers: readers[at]!,
-    writers: writers[at]!,
   }));
-  return { nodes, values };
+  const needed = neededNodes(nodes, storages);
+  const readers = storages.map((): number[] => []);
+  const writers = storages.map((): number[] => []);
+  for (const [at, { reads, writes }] of nodes.entries()) {
+    if (!needed.has(at)) continue;
+    for (const value of reads) readers[value]!.push(at);
+    for (const value of writes) writers[value]!.push(at);
+  }
+  const values = storages.map((storage, at) => ({ ...storage, readers: readers[at]!, writers: writers[at]! }));
+  return { nodes, values, needed };
+}
+
+/** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */
+function neededNodes(
+  nodes: readonly GraphNode[],
+  values: readonly Pick<Value, "made" | "live">[],
+): ReadonlySet<number> {
+  const wanted = new Set(values.keys());
+  for (const [value, { made, live }] of values.entries()) if (made && !live) wanted.delete(value);
+  const needed = new Set<number>();
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at]!;
+    if (!draws(node) && !node.writes.some((value) => wanted.has(value))) continue;
+    needed.add(at);
+    for (const value of node.reads) wanted.add(value);
+  }
+  return needed;
+}
+
+/** Whether a node takes numbers from a generator, whose state it changes. */
+export function draws({ attributes }: Pick<GraphNode, "attributes">): boolean {
+  return (attributes as { readonly generator?: unknown }).generator !== undefined;
 }
 
 function graphNode(recording: Recording, node: RecordedNode): GraphNode {

@@ -31,7 +31,7 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
   };
   for (const { alike } of fusions) if (alike !== undefined) keepTogether(alike);
   for (const [at, node] of graph.nodes.entries()) {
-    if (fused.has(at)) continue;
+    if (fused.has(at) || !graph.needed.has(at)) continue;
     if (elementwise.has(node.kernelName))
       keepTogether([...node.inputs, ...node.outputs].filter((view) => view !== null));
     else for (const value of valuesOf(node)) possible.delete(value);
@@ -58,10 +58,11 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
 }
 
 /** Who sees a value in another shape would take other numbers for its channels. */
-function valuesOfSeveralShapes({ nodes }: Graph): ReadonlySet<number> {
+function valuesOfSeveralShapes({ nodes, needed }: Graph): ReadonlySet<number> {
   const shapes = new Map<number, Shape>();
   const several = new Set<number>();
-  for (const view of nodes.flatMap(({ inputs, outputs }) => [...inputs, ...outputs])) {
+  const views = [...needed].flatMap((at) => [...nodes[at]!.inputs, ...nodes[at]!.outputs]);
+  for (const view of views) {
     if (view === null) continue;
     const known = shapes.get(view.value);
     if (known === undefined) shapes.set(view.value, view.shape);

@@ -91,16 +91,13 @@ describe("repeating", () => {
   it("goes on where batches, losses and gradients come to lie elsewhere at each call", () => {
     const sizes = [3, 5000, 70, 900, 20_000, 11];
     const net = makeNet();
-    const compiled = compile(
-      (x: Tensor, y: Tensor) => {
-        for (const leaf of [net.kernel, net.bias, net.head]) leaf.grad = null;
-        const features = maxPool2d(conv2d(x, net.kernel, { bias: net.bias }).relu(), 2).flatten(1);
-        const loss = crossEntropy(features.matmul(net.head.t()), y);
-        loss.backward();
-        return loss.detach();
-      },
-      { keepGrads: true },
-    );
+    const compiled = compile((x: Tensor, y: Tensor) => {
+      for (const leaf of [net.kernel, net.bias, net.head]) leaf.grad = null;
+      const features = maxPool2d(conv2d(x, net.kernel, { bias: net.bias }).relu(), 2).flatten(1);
+      const loss = crossEntropy(features.matmul(net.head.t()), y);
+      loss.backward();
+      return loss.detach();
+    });
     const held: Tensor[] = [];
     const call = (at: number) => {
       held.push(randn(sizes[at % sizes.length]!));

@@ -37,7 +37,7 @@ function randomLifetimes(seed: number) {
   return {
     lives,
     bytes,
-    graph: { nodes: [], values } as Graph,
+    graph: { nodes: [], needed: new Set(), values } as Graph,
     lifetimes: { begins, ends, extraBytes: bytes.slice(known) },
   };
 }

@@ -1,9 +1,11 @@
-// Puts the steps of a plan in order, and finds out how long each value is needed.
+// Puts the steps of a plan in order, and finds out how long each value is needed. What order the steps may have is verify.ts's to
+// say: fusions without which it would be another computation are dropped, until it is sound.
 
 import type { Graph } from "./graph.js";
 import { channelsLastValues } from "./layout.js";
 import type { Lifetimes } from "./room.js";
 import { type Fusion, type Planning, plainStep, type Rule, type Step } from "./step.js";
+import { brokenFusions, hidesItsOwn, type OrderedStep } from "./verify.js";
 
 export interface Schedule extends Lifetimes {
   readonly steps: readonly Step[];
@@ -16,9 +18,30 @@ export interface Schedule extends Lifetimes {
 
 /** The steps for a graph, with what `rules` find fused. */
 export function scheduleOf(graph: Graph, rules: readonly Rule[]): Schedule {
-  const needed = neededNodes(graph);
-  const fusions = findFusions(graph, rules, needed);
-  const channelsLast = channelsLastValues(graph, fusions);
+  const dropped = new Dropped();
+  for (;;) {
+    const found = findFusions(graph, rules, dropped);
+    const fusions = found.map(({ fusion }) => fusion);
+    const channelsLast = channelsLastValues(graph, fusions);
+    const { steps, extraBytes } = orderedSteps(graph, fusions, channelsLast);
+    const broken = brokenFusions(graph, fusions, steps);
+    if (broken.size > 0) {
+      for (const at of broken) dropped.add(found[at]!);
+      continue;
+    }
+    const ordered = steps.map(({ step }) => step);
+    return {
+      steps: ordered,
+      fusedBy: steps.map(({ fusion }) => (fusion === null ? null : fusions[fusion]!.name)),
+      ...lifetimes(graph, ordered, extraBytes.length),
+      extraBytes,
+      fixed: new Map(fusions.flatMap(({ attributes }) => attributes)),
+      channelsLast,
+    };
+  }
+}
+
+function orderedSteps(graph: Graph, fusions: readonly Fusion[], channelsLast: ReadonlySet<number>) {
   const extraBytes: number[] = [];
   const planning: Planning = {
     graph,
@@ -26,22 +49,19 @@ export function scheduleOf(graph: Graph, rules: readonly Rule[]): Schedule {
     newValue: (byteLength) => graph.values.length + extraBytes.push(byteLength) - 1,
   };
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
-  const plain = [...graph.nodes.keys()].filter((at) => needed.has(at) && !fused.has(at));
-  const made = fusions.flatMap((fusion) =>
-    fusion.steps(planning).map((step) => ({ step, by: fusion.name as string | null })),
+  const plain = [...graph.nodes.keys()].filter((at) => graph.needed.has(at) && !fused.has(at));
+  const made = fusions.flatMap((fusion, at) =>
+    fusion.steps(planning).map((step): OrderedStep => ({ step, fusion: at })),
   );
   const read = new Set([...made.flatMap(({ step }) => step.reads), ...plain.flatMap((at) => graph.nodes[at]!.reads)]);
   const steps = made.concat(
     plain
       .filter((at) => graph.nodes[at]!.kernelName !== "fill" || isWanted(graph, at, read))
-      .map((at) => ({ step: plainStep(graph, at), by: null })),
+      .map((at) => ({ step: plainStep(graph, at), fusion: null })),
   );
   // A stable sort: the steps of one fusion that share a place stay in the order in which it gave them.
-  const placed = steps.map((one) => ({ ...one, place: Math.max(...one.step.nodes) })).sort((a, b) => a.place - b.place);
-  const ordered = placed.map(({ step }) => step);
-  const fixed = new Map(fusions.flatMap(({ attributes }) => attributes));
-  const fusedBy = placed.map(({ by }) => by);
-  return { steps: ordered, fusedBy, ...lifetimes(graph, ordered, extraBytes.length), extraBytes, fixed, channelsLast };
+  const placed = steps.map((one) => ({ one, place: Math.max(...one.step.nodes) })).sort((a, b) => a.place - b.place);
+  return { steps: placed.map(({ one }) => one), extraBytes };
 }
 
 /** Whether somebody reads what a node fills: fusions take the number instead. */
@@ -52,49 +72,52 @@ function isWanted(graph: Graph, at: number, read: ReadonlySet<number>): boolean 
   });
 }
 
-/** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */
-function neededNodes(graph: Graph): ReadonlySet<number> {
-  const wanted = new Set(graph.values.keys());
-  for (const [value, { made, live }] of graph.values.entries()) if (made && !live) wanted.delete(value);
-  const needed = new Set<number>();
-  for (let at = graph.nodes.length - 1; at >= 0; at -= 1) {
-    const { reads, writes, attributes } = graph.nodes[at]!;
-    const draws = (attributes as { readonly generator?: unknown }).generator !== undefined;
-    if (!draws && !writes.some((value) => wanted.has(value))) continue;
-    needed.add(at);
-    for (const value of reads) wanted.add(value);
-  }
-  return needed;
+interface Found {
+  readonly fusion: Fusion;
+  readonly node: number;
+  readonly rule: Rule;
 }
 
-function findFusions(graph: Graph, rules: readonly Rule[], needed: ReadonlySet<number>): Fusion[] {
-  const fusions: Fusion[] = [];
+/** What was found before, and did not do: by node and rule. */
+class Dropped {
+  readonly #rules = new Map<number, Set<Rule>>();
+
+  add({ node, rule }: Found): void {
+    const rules = this.#rules.get(node) ?? new Set();
+    this.#rules.set(node, rules.add(rule));
+  }
+
+  has(node: number, rule: Rule): boolean {
+    return this.#rules.get(node)?.has(rule) ?? false;
+  }
+}
+
+function findFusions(graph: Graph, rules: readonly Rule[], dropped: Dropped): Found[] {
+  const found: Found[] = [];
   const taken = new Set<number>();
-  for (const at of graph.nodes.keys()) {
-    if (!needed.has(at) || taken.has(at)) continue;
+  const isFree = (node: number) => graph.needed.has(node) && !taken.has(node);
+  for (const node of graph.nodes.keys()) {
+    if (!isFree(node)) continue;
     for (const rule of rules) {
-      const fusion = rule(graph, at, (node) => needed.has(node) && !taken.has(node));
-      if (fusion === null || fusion.nodes.some((node) => taken.has(node)) || !isSound(graph, fusion)) continue;
-      fusions.push(fusion);
-      for (const node of fusion.nodes) taken.add(node);
+      if (dropped.has(node, rule)) continue;
+      const fusion = rule(graph, node, isFree);
+      if (fusion === null || !fusion.nodes.every(isFree) || !isPromising(graph, fusion)) continue;
+      found.push({ fusion, node, rule });
+      for (const at of fusion.nodes) taken.add(at);
       break;
     }
   }
-  return fusions;
+  return found;
 }
 
 /**
- * Whether a fusion changes nothing for the rest: nobody else knows its internal values, and while a node waits for the
- * last one of its step nobody writes what it reads, or uses what it writes.
+ * Whether a fusion would do beside nodes that run in their places, with images as PyTorch lays them: where not, another rule has
+ * its turn at once. That saves plans that would be made in vain; what is sound is verified when all are found.
  */
-function isSound(graph: Graph, { nodes, internal, steps }: Fusion): boolean {
-  const own = new Set(nodes);
-  const hidden = internal.every((value) => {
-    const { made, live, readers, writers } = graph.values[value]!;
-    return made && !live && [...readers, ...writers].every((node) => own.has(node));
-  });
-  if (!hidden) return false;
-  const probe = steps({ graph, isChannelsLast: () => false, newValue: () => graph.values.length });
+function isPromising(graph: Graph, fusion: Fusion): boolean {
+  if (!hidesItsOwn(graph, fusion)) return false;
+  const own = new Set(fusion.nodes);
+  const probe = fusion.steps({ graph, isChannelsLast: () => false, newValue: () => graph.values.length });
   return probe.every((step) => {
     const [first, last] = [Math.min(...step.nodes), Math.max(...step.nodes)];
     /** From the first node on that has to do with a value: earlier ones cannot know it. */

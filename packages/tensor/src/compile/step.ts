@@ -18,10 +18,15 @@ export interface Run {
 export interface Step {
   /** Shown by `explain` and in profiles. */
   readonly name: string;
-  /** The nodes whose work it does; it runs in the place of the last of them. */
+  /**
+   * The nodes whose work it does, as if one after another: it runs in the place of the last of them. What a node of them reads, and
+   * `reads` does not name, has to be the same for the whole call: verify.ts holds it to that.
+   */
   readonly nodes: readonly number[];
   readonly reads: readonly number[];
   readonly writes: readonly number[];
+  /** It does no node's work: it copies what its one node is about to read, into a value beside the graph's. */
+  readonly copies?: true;
   /** What it gives, for `explain`. */
   readonly gives: readonly ValueView[];
   /** It may find that its shortcuts do not hold, as with infinite numbers: then all is computed anew, without fusions. */
@@ -40,7 +45,7 @@ export interface Fusion {
   readonly name: string;
   /** Its nodes: none of them runs by itself. */
   readonly nodes: readonly number[];
-  /** Values that only its nodes know: they are never computed. */
+  /** Values that only its nodes know: none of them is needed, though a step may keep something else in its place. */
   readonly internal: readonly number[];
   /** Values that it can read or write with channels last. */
   readonly images: readonly number[];
@@ -76,6 +81,7 @@ export function copyStep(name: string, at: number, from: ValueView, to: ValueVie
   const own = { name, nodes: [at], reads: [from.value], writes: [to.value], gives: [to], guarded: false };
   return {
     ...own,
+    copies: true,
     numbers: () => [],
     run: (context, through = directly) => observed({ name }, [from], [to], () => through(() => run(context))),
   };

@@ -5,6 +5,7 @@
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { wasmAllocator } from "../backends/wasm/backend.js";
+import { distanceOf } from "../compile/rules/convolutions.testing.js";
 import {
   compile,
   conv2d,
@@ -186,16 +187,6 @@ function ended(input: Tensor, ending: Net["ending"]): Tensor {
 
 type Body = () => (Tensor | number)[];
 
-function distance(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
-  let [error, norm] = [0, 0];
-  for (let at = 0; at < expected.length; at += 1) {
-    if (Object.is(actual[at], expected[at])) continue;
-    error += (actual[at]! - expected[at]!) ** 2;
-    norm += expected[at]! ** 2;
-  }
-  return error === 0 ? 0 : Math.sqrt(error / norm);
-}
-
 it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, { timeout: 3_600_000 }, () => {
   const before = memoryStats();
   let fused = 0;
@@ -213,7 +204,7 @@ it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, 
     const plain = (body: Body) => body;
     const expected = run(plain);
     const actual = run((body) => {
-      const step = compile(body, { keepGrads: true });
+      const step = compile(body);
       return () => {
         const results = step();
         if (/conv2d \+/.test(step.explain())) fused += 1;
@@ -221,11 +212,11 @@ it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, 
       };
     });
     expect(actual.length).toBe(expected.length);
-    const errors = expected.map((wanted, part) => distance(actual[part]!, wanted));
+    const errors = expected.map((wanted, part) => distanceOf(actual[part]!, wanted));
     if (errors.every((error) => error < bound)) continue;
     // Where two elements of a window are all but equal, a rounding decides which of them has the gradient.
     const isJump = Array.from({ length: 20 }, (_, seed) => run(plain, seed + 1)).some((nudged) =>
-      errors.every((error, part) => error < bound || distance(nudged[part]!, expected[part]!) > error / 2),
+      errors.every((error, part) => error < bound || distanceOf(nudged[part]!, expected[part]!) > error / 2),
     );
     expect(isJump, `case ${at}, errors ${errors.join(" ")}: ${JSON.stringify(net)}`).toBe(true);
     jumps += 1;

@@ -58,14 +58,19 @@ export function prepared({
 }
 
 export function distance(actual: Tensor, expected: Tensor): number {
-  const [a, b] = [actual.data(), expected.data()];
+  return distanceOf(actual.data(), expected.data());
+}
+
+/** The norm of the difference over the norm of what was expected. */
+export function distanceOf(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   let [error, norm] = [0, 0];
-  for (let i = 0; i < b.length; i += 1) {
-    if (Object.is(a[i], b[i])) continue;
-    error += (a[i]! - b[i]!) ** 2;
-    norm += b[i]! ** 2;
+  for (let at = 0; at < expected.length; at += 1) {
+    if (Object.is(actual[at], expected[at])) continue;
+    error += (actual[at]! - expected[at]!) ** 2;
+    norm += expected[at]! ** 2;
   }
-  return error === 0 ? 0 : Math.sqrt(error / norm);
+  // What ought to be zero may be a rounding of it.
+  return error === 0 || (norm === 0 && error < 1e-12) ? 0 : Math.sqrt(error / norm);
 }
 
 /** Of the results. */

@@ -130,7 +130,7 @@ describe("the rule for pooled convolutions", () => {
         return [output.detach(), ...[first, second].flatMap(({ grad }) => grad ?? [])];
       };
       const expected = withGradients().map((result) => result.clone());
-      const results = compile(withGradients, { keepGrads: true })();
+      const results = compile(withGradients)();
       for (const [at, result] of results.entries())
         expect(distance(result, expected[at]!), `${name}: ${at}`).toBeLessThan(4e-6);
       expect(distance(compile(() => noGrad(body))(), expected[0]!), `${name}, forward`).toBeLessThan(4e-6);

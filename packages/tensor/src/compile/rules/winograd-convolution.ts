@@ -18,7 +18,7 @@ import { numberOfElements } from "../../shape.js";
 import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Planning, type Rule, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
-import { convolutionFusion } from "./convolution-fusion.js";
+import { convolutionFusion, imagesAmong } from "./convolution-fusion.js";
 import { type Epilogue, epilogueOf } from "./epilogue.js";
 import {
   copiesOf,
@@ -64,7 +64,9 @@ function findConvolution(graph: Graph, node: number, isFree: IsFree, withEpilogu
       ...fusion,
       nodes: fusion.nodes.concat(own.flatMap(({ nodes }) => nodes)),
       internal: fusion.internal.concat(own.flatMap(({ internal }) => internal)),
-      images: fusion.images.concat(own.flatMap(({ others, output }) => [...others, output.value])),
+      images: fusion.images.concat(
+        own.flatMap(({ others, output }) => imagesAmong(graph, chain, [...others, output.value])),
+      ),
     }
   );
 }
@@ -212,6 +214,8 @@ function weightStep(
         output,
         weightGradient: result(weightGradient!),
         biasGradient: biasGradient === null ? null : result(biasGradient),
+        // Else the pass that gives the image's gradient looks at it; the one forward has looked at the image.
+        flag: backward.inputGradient === null ? run.flag : null,
       }),
     );
     // A gradient that is not finite spoils all of a tile: it shows in the sums over all tiles.
@@ -236,7 +240,7 @@ function inputStep(
     name: nameOf(graph, links),
     reads: [backward.gradient.value, chain.weight.value, ...masks, ...(epilogue?.others ?? [])],
     writes: [result],
-    guarded: backward.weightGradient === null,
+    guarded: true,
     numbers: (run: Run) => epilogue?.scalars(run) ?? [],
   };
   const count = numberOfElements(chain.input.shape);
@@ -252,10 +256,13 @@ function inputStep(
             weight: addressOf(run.nodes[end]!.inputs[1]!),
             imageGradient,
             behind,
+            flag: run.flag,
           }),
         ),
       ),
     );
-    if (own.guarded) flagNonFinite(runtime, addressOf(run.nodes[end]!.outputs[0]!), count, run.flag);
+    // Beside the weight's gradient that shows what is not finite.
+    if (backward.weightGradient === null)
+      flagNonFinite(runtime, addressOf(run.nodes[end]!.outputs[0]!), count, run.flag);
   });
 }

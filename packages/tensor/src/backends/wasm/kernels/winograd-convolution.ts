@@ -1,12 +1,13 @@
 // Convolutions of 3 × 3 in steps of one, and their input gradients, by Winograd's F(2 × 2, 3 × 3): half the multiplications,
 // and errors like those of the plain sum. The transforms are winograd.ts's, the products product.ts's.
 
-import { contiguousStrides } from "../../../shape.js";
+import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
 import type { Operand } from "../../kernels.js";
 import type { Runtime } from "../runtime.js";
 import type { Four, Geometry } from "./convolution-geometry.js";
 import { withTables } from "./convolution-geometry.js";
 import { clear, copyFloats } from "./copy.js";
+import { flagOutliers } from "./outliers.js";
 import {
   columnTableLength,
   multiplesOf,
@@ -62,11 +63,38 @@ export function suitsWinograd(geometry: Geometry, computed: "output" | "input"):
   );
 }
 
-/** Computes it, unless an output is not finite: then false, and what lies in the output is of no use. */
-export function correlate(
-  runtime: Runtime,
-  { input, output, weight, weightSteps, bias, padding }: Correlation,
-): boolean {
+/**
+ * Computes it, unless an output is not finite, or the input holds what plain sums are for (outliers.ts): then false, and what lies
+ * in the output is of no use.
+ */
+export function correlate(runtime: Runtime, correlation: Correlation): boolean {
+  return !hasOutliers(runtime, correlation.input) && correlateTiles(runtime, correlation);
+}
+
+function hasOutliers(runtime: Runtime, input: Operand): boolean {
+  const { shape, strides } = input;
+  const floats = numberOfElements(shape);
+  const look = (address: number) =>
+    runtime.withScratch(4, (flag) => {
+      const found = () => new Int32Array(runtime.memory.memory.buffer, flag, 1);
+      found()[0] = 0;
+      flagOutliers(runtime, { address, batch: shape[0]!, floats: floats / shape[0]! }, flag);
+      return found()[0] !== 0;
+    });
+  if (isContiguous(input)) return look(addressOf(input));
+  return runtime.withScratch(4 * floats, (copy) => {
+    const bytes = 4;
+    copyFloats(
+      runtime,
+      shape,
+      { address: addressOf(input), bytes, strides },
+      { address: copy, bytes, strides: contiguousStrides(shape) },
+    );
+    return look(copy);
+  });
+}
+
+function correlateTiles(runtime: Runtime, { input, output, weight, weightSteps, bias, padding }: Correlation): boolean {
   const kernel = runtime.kernel("winograd", emitWinograd);
   const [batch, inputs, height, width] = input.shape as Four;
   const [, outputs, rows, columns] = output.shape as Four;

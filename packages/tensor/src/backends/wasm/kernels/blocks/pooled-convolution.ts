@@ -7,6 +7,7 @@ import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { clear } from "../copy.js";
 import { flagNonFinite } from "../finite.js";
+import { flagOutliers, withLimits } from "../outliers.js";
 import type { Copies } from "./linear.js";
 import { directBytes, emitPooledDirect } from "./pooled-direct.js";
 import {
@@ -31,7 +32,7 @@ import {
 import { emitPooledWindows } from "./pooled-windows.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
 import { withWholeFours } from "./weight-layouts.js";
-import { correlate, withTransformedWeights } from "./winograd-six.js";
+import { correlate, imagesOf, withTransformedWeights } from "./winograd-six.js";
 import {
   type Correlation,
   forwardOf,
@@ -64,7 +65,10 @@ export interface PooledConvolutionAddresses {
    * border; −1 where ReLU let nothing through. Null where no gradient will be wanted.
    */
   readonly codes: number | null;
-  /** int32, set to 1 where an output of the convolution is not finite, or an image that a gradient would be spoilt by. */
+  /**
+   * int32, set to 1 where an output of the convolution is not finite, or an image that a gradient would be spoilt by, or where an
+   * image holds what plain sums are for: outliers.ts.
+   */
   readonly flag: number;
 }
 
@@ -90,6 +94,8 @@ export function pooledConvolution(
   // Outputs that no window covers have gradients of zero, but of what they saw zero times infinity would be no number.
   if (at.codes !== null && !coversAll(sizes))
     flagNonFinite(runtime, at.image, (batch * imageBytes) / floatBytes, at.flag);
+  if (convolution === null && suitsPooledWinograd(sizes))
+    flagOutliers(runtime, { address: at.image, batch, floats: imageBytes / floatBytes }, at.flag);
   const pool = (bias: number) => {
     if (convolution === null) poolByRows(runtime, sizes, { ...at, bias });
     else (isPoolOfTwo(sizes) ? poolInTiles : poolBehind)(runtime, sizes, convolution, { ...at, bias });
@@ -151,15 +157,17 @@ function poolBehind(runtime: Runtime, sizes: PooledConvolution, convolution: Cor
   const imageBytes = imageBytesOfPass(convolution);
   const options = { turned: false, masked: false, finish };
   withTransformedWeights(runtime, convolution, options, at, ({ run, outputBytes, scratchBytes, tileRows }) =>
-    runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
-      runtime.withScratch(outputBytes + scratchBytes, (output) => {
-        for (let image = begin; image < end; image += 1) {
-          const addresses = { mask: 0, bias: 0, codes: 0, flag: 0, output, image: at.image + image * imageBytes };
-          run(addresses, output + outputBytes, 0, tileRows);
-          const [pooled, codes] = [at.pooled, at.codes ?? 0].map((address) => address + image * pooledBytes);
-          runtime.call(kernel, "pool", output, at.bias, pooled!, codes!, at.flag);
-        }
-      }),
+    withLimits(runtime, imagesOf(convolution, at.image), (limits) =>
+      runtime.spread(sizes.batch, workOf(sizes) / 2, (begin, end) =>
+        runtime.withScratch(outputBytes + scratchBytes, (output) => {
+          for (let image = begin; image < end; image += 1) {
+            const own = { image: at.image + image * imageBytes, limits: limits + floatBytes * image, flag: at.flag };
+            run({ ...own, mask: 0, bias: 0, codes: 0, output }, output + outputBytes, 0, tileRows);
+            const [pooled, codes] = [at.pooled, at.codes ?? 0].map((address) => address + image * pooledBytes);
+            runtime.call(kernel, "pool", output, at.bias, pooled!, codes!, at.flag);
+          }
+        }),
+      ),
     ),
   );
 }

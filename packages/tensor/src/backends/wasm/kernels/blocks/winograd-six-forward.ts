@@ -3,7 +3,7 @@
 // from.
 
 import type { Pair } from "../../../kernels.js";
-import { I32, ModuleBuilder } from "../../assembler/index.js";
+import { I32, loadI32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";
 import { emitProducts } from "./winograd-six-products.js";
@@ -59,6 +59,7 @@ function layoutOf(sizes: Correlation, options: ForwardOptions, tile: Tile) {
     tileColumns,
     masked,
     summed: false,
+    watched: true,
     fused: tile.fused,
     abreast: tile.abreast,
     pitch: patchPitch,
@@ -88,7 +89,7 @@ export function forwardBlock(sizes: Correlation, options: ForwardOptions, tile: 
 
 /**
  * Of `run(…)`: from row `tileRow` of the first image's tiles on, `rows` rows, and on into the next images. The addresses are those
- * of the first image, of its outputs, and of their codes where there are such; behind these come what the finish wants.
+ * of the first image, of its limit (../outliers.ts), of its outputs, and of their codes where there are such; behind these come what the finish wants.
  */
 export const forwardParameters = {
   image: "i32",
@@ -98,6 +99,7 @@ export const forwardParameters = {
   output: "i32",
   codes: "i32",
   flag: "i32",
+  limits: "i32",
   scratch: "i32",
   tileRow: "i32",
   rows: "i32",
@@ -137,19 +139,20 @@ export function emitForward(sizes: Correlation, options: ForwardOptions, tile: T
     const strip = f.local("i32", "strip", tileStrip.add(tileStripBytesOf(tiles)));
     const [rows, row] = [f.local("i32", "rowsOfBlock"), f.local("i32", "row")];
     const [to, from] = [f.local("i32", "to"), f.local("i32", "from")];
+    const limit = f.local("i32", "limit", p.limits);
     f.clear(strip, I32.of(stripBytesOf(patches)));
     f.while(p.rows.greaterThan(0), () => {
       f.set(rows, p.rows.lessThan(rowsOfBlock).select(p.rows as I32, I32.of(rowsOfBlock)));
       f.set(to, p.scratch);
       f.set(row, p.tileRow);
       f.repeat(rows, () => {
-        f.call(transform, p.image, p.mask, to, strip, 0, row);
+        f.call(transform, p.image, p.mask, to, strip, 0, row, loadI32(limit), p.flag);
         f.increase(to, tileColumns * patches.pitch);
         f.increase(row, 1);
         f.if(row.equals(tileRows), () => {
           f.set(row, 0);
-          f.increase(p.image, imageBytesOf(sizes));
-          f.increase(p.mask, imageBytesOf(sizes));
+          for (const address of [p.image, p.mask]) f.increase(address, imageBytesOf(sizes));
+          f.increase(limit, 4);
         });
       });
       f.call(multiply, p.scratch, p.weights, products, rows.multiply(tileColumns), floatBytes * inputChannels, 0);

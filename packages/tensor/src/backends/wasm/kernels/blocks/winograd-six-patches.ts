@@ -11,6 +11,7 @@ import {
   type ModuleBuilder,
 } from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
+import { emitJudgement, emitWatch } from "../outliers.js";
 import { floatBytes, geometryOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
 import { type Transforms, transformsIn } from "./winograd-six-transforms.js";
 
@@ -33,6 +34,8 @@ export interface PatchesLayout {
   readonly masked: boolean;
   /** Whether elements are added up, a sum a channel. */
   readonly summed: boolean;
+  /** Whether elements are looked at for one out of proportion: ../outliers.ts. */
+  readonly watched: boolean;
   readonly fused: boolean;
   readonly abreast: number;
   /** Bytes from a tile to the next, and from a plane to the next. */
@@ -63,10 +66,19 @@ export function stripBytesOf(layout: PatchesLayout): number {
   return geometryOf(layout.scheme).places * stripOf(layout).row;
 }
 
-/** `patches(image, mask, to, strip, sums, tileRow)`: one row of tiles. */
+/** `patches(image, mask, to, strip, sums, tileRow, limit, flag)`: one row of tiles. */
 export function emitPatches(module: ModuleBuilder, name: string, layout: PatchesLayout): FunctionBuilder {
-  const parameters = { image: "i32", mask: "i32", to: "i32", strip: "i32", sums: "i32", tileRow: "i32" } as const;
-  const { size, channels, channelsTaken, padding, scheme, masked, summed } = layout;
+  const parameters = {
+    image: "i32",
+    mask: "i32",
+    to: "i32",
+    strip: "i32",
+    sums: "i32",
+    tileRow: "i32",
+    limit: "i32",
+    flag: "i32",
+  } as const;
+  const { size, channels, channelsTaken, padding, scheme, masked, summed, watched } = layout;
   const { elements: count, step } = alongOf(layout);
   const strip = stripOf(layout);
   const rowBytes = floatBytes * size[1] * channels;
@@ -74,6 +86,7 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
     const lanes = eachAbreast(layout.abreast, () => ({
       elements: f.locals("f32x4", "element", count),
       sum: f.local("f32x4", "sum"),
+      largest: f.local("i32x4", "largest"),
       transformed: f.local("f32x4", "transformed"),
       transform: transformsIn(f, scheme, layout.fused)[layout.kind],
     }));
@@ -83,15 +96,18 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
     const together = channels === channelsTaken && !summed;
     const floats = (together ? strip.columns : 1) * channelsTaken;
     const rest = together ? 0 : floatBytes * (channels - channelsTaken);
-    const emitColumns = ({ begin, end }: TileRows) => {
+    const emitColumns = ({ begin, end, isLast }: TileRows) => {
       const emitVector = (neighbour: number, lanesOfVector: number) => {
-        const { elements, sum, transformed, transform } = lanes[neighbour]!;
+        const { elements, sum, largest, transformed, transform } = lanes[neighbour]!;
         const own = neighbour * vectorBytes;
         for (const [i, element] of elements.entries()) {
           const offset = own + (i - begin) * rowBytes;
           if (i < begin || i >= end) f.set(element, F32x4.of(0));
           else if (masked) f.set(element, onlyWhere(loadF32x4(mask, offset), loadF32x4(from, offset)));
           else f.set(element, loadF32x4(from, offset));
+          // What lies behind the first step is in the next row of tiles.
+          if (watched && i >= begin && i < (isLast ? end : Math.min(step, end)))
+            emitWatch(f, largest, element as F32x4, lanesOfVector);
         }
         if (summed) {
           f.set(sum, (elements as F32x4[]).reduce((a, b) => a.add(b)).add(loadF32x4(sumAt, own)));
@@ -134,6 +150,13 @@ export function emitPatches(module: ModuleBuilder, name: string, layout: Patches
         );
     };
     emitKinds(kindsOfTileRows(layout));
+    if (watched)
+      emitJudgement(
+        f,
+        lanes.map(({ largest }) => largest),
+        p.limit,
+        p.flag,
+      );
     emitAlongRows(f, layout, p.strip, p.to, lanes);
   });
 }
@@ -143,6 +166,8 @@ interface TileRows {
   readonly from: number;
   readonly begin: number;
   readonly end: number;
+  /** Whether the image's last row of tiles is one. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -157,9 +182,9 @@ function kindsOfTileRows(layout: PatchesLayout): readonly TileRows[] {
     const first = from * step - padding[0];
     const [begin, end] = [Math.min(count, Math.max(0, -first)), Math.max(0, Math.min(count, size[0] - first))];
     const last = kinds.at(-1);
-    if (last?.begin !== begin || last.end !== end) kinds.push({ from, begin, end });
+    if (last?.begin !== begin || last.end !== end) kinds.push({ from, begin, end, isLast: false });
   }
-  return kinds;
+  return kinds.map((kind, at) => ({ ...kind, isLast: at === kinds.length - 1 }));
 }
 
 /** The number where the mask is above zero, else zero. */

@@ -1,7 +1,7 @@
 // Emits the weight gradient of a convolution by Winograd's algorithm: in each place of a patch the sum over all tiles of
 // patch times gradient, which is a product of matrices; the sums are transformed back once, at the end.
 
-import { I32, ModuleBuilder } from "../../assembler/index.js";
+import { I32, loadI32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";
 import { emitProducts } from "./winograd-six-products.js";
@@ -24,6 +24,8 @@ export interface WeightGradientOptions {
   readonly masked: boolean;
   /** Whether gradients are added up for the bias. */
   readonly summed: boolean;
+  /** Whether gradients are looked at for one out of proportion: ../outliers.ts. */
+  readonly watched: boolean;
   /** Input channels that are taken together, a divisor of all. */
   readonly channelsTaken: number;
   readonly slices: number;
@@ -31,7 +33,7 @@ export interface WeightGradientOptions {
 
 function layoutOf(sizes: Correlation, options: WeightGradientOptions, tile: Tile) {
   const { inputChannels, outputChannels, imageSize, outputSize, padding, scheme } = sizes;
-  const { channelsTaken, masked, summed } = options;
+  const { channelsTaken, masked, summed, watched } = options;
   const [tileRows, tileColumns] = tileGridOf(outputSize, geometryOf(scheme).tileSize);
   const outputs = paddedChannels(outputChannels, tile);
   const rowsOfBlock = tileRowsOfBlock(scheme, channelsTaken + outputs, tileColumns, tile);
@@ -47,6 +49,7 @@ function layoutOf(sizes: Correlation, options: WeightGradientOptions, tile: Tile
     padding,
     masked: false,
     summed: false,
+    watched: false,
     pitch: patchPitch,
     planeBytes: planeOf(patchPitch),
   };
@@ -59,6 +62,7 @@ function layoutOf(sizes: Correlation, options: WeightGradientOptions, tile: Tile
     padding: [0, 0],
     masked,
     summed,
+    watched,
     pitch: gradientPitch,
     planeBytes: planeOf(gradientPitch),
   };
@@ -76,7 +80,7 @@ export function weightGradientScratchBytes(sizes: Correlation, options: WeightGr
 }
 
 /**
- * `sums(image, gradient, mask, sums, biasSums, scratch, images)`: of the channels that begin at `image`, over some images; and
+ * `sums(image, gradient, mask, sums, biasSums, scratch, images, limits, flag)`: of the channels that begin at `image`, over some images; and
  * `total(…)`.
  */
 export function emitWeightGradient(sizes: Correlation, options: WeightGradientOptions, tile: Tile): ModuleBuilder {
@@ -111,6 +115,8 @@ export function emitWeightGradient(sizes: Correlation, options: WeightGradientOp
     biasSums: "i32",
     scratch: "i32",
     images: "i32",
+    limits: "i32",
+    flag: "i32",
   } as const;
   module.define("sums", parameters, (f, p) => {
     const gradientPlanes = f.local("i32", "gradientPlanes", p.scratch.add(planes * patches.planeBytes));
@@ -130,14 +136,20 @@ export function emitWeightGradient(sizes: Correlation, options: WeightGradientOp
       f.set(to, p.scratch);
       f.set(gradientTo, gradientPlanes);
       f.repeat(rows, () => {
-        f.call(transformPatches, p.image, 0, to, strip, 0, row);
-        f.call(transformGradients, p.gradient, p.mask, gradientTo, gradientStrip, p.biasSums, row);
+        f.call(transformPatches, p.image, 0, to, strip, 0, row, 0, 0);
+        f.call(
+          transformGradients,
+          ...[p.gradient, p.mask, gradientTo, gradientStrip, p.biasSums, row],
+          options.watched ? loadI32(p.limits) : 0,
+          p.flag,
+        );
         f.increase(to, tileColumns * patches.pitch);
         f.increase(gradientTo, tileColumns * gradients.pitch);
         f.increase(row, 1);
         f.if(row.equals(rowsOfImage), () => {
           f.set(row, 0);
           f.increase(p.image, imageBytesOf(sizes));
+          f.increase(p.limits, 4);
           for (const address of [p.gradient, p.mask]) f.increase(address, outputBytesOf(sizes));
         });
       });

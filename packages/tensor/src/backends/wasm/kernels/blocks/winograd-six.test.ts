@@ -122,13 +122,19 @@ function forward(sizes: WinogradConvolution, { image, weight, bias, gradient }: 
 /** `output`: what let gradients through, or null where all went. */
 function backward(sizes: WinogradConvolution, { image, weight, bias, gradient }: Data, output: Float32Array | null) {
   const inputs = [image, weight, gradient, output ?? new Float32Array(1)] as const;
-  const lengths = [weight.length, bias.length, image.length, weight.length] as const;
+  const lengths = [weight.length, bias.length, image.length, weight.length, 1] as const;
   const [weightGradient, biasGradient, imageGradient, alone] = withNumbers(inputs, lengths, (from, to) => {
     const given = { gradient: from[2], output: output === null ? null : from[3] };
-    const both = { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1] };
+    const both = { ...given, image: from[0], weightGradient: to[0], biasGradient: to[1], flag: null };
     winogradWeightGradient(runtime, sizes, both);
-    winogradWeightGradient(runtime, sizes, { ...both, weightGradient: to[3], biasGradient: null });
-    winogradInputGradient(runtime, sizes, { ...given, weight: from[1], imageGradient: to[2], behind: null });
+    winogradWeightGradient(runtime, sizes, { ...both, weightGradient: to[3], biasGradient: null, flag: to[4] });
+    winogradInputGradient(runtime, sizes, {
+      ...given,
+      weight: from[1],
+      imageGradient: to[2],
+      behind: null,
+      flag: to[4],
+    });
   });
   expect(alone).toEqual(weightGradient);
   return { weightGradient, biasGradient, imageGradient };

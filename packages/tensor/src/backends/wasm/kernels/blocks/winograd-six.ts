@@ -7,6 +7,7 @@ import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { mostSpread, split } from "../../threads/split.js";
 import { clear } from "../copy.js";
+import { type Images, withLimits } from "../outliers.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { sumRows } from "../reductions.js";
 import type { Copies } from "./linear.js";
@@ -63,7 +64,7 @@ export interface WinogradForwardAddresses {
   /** Whether negative outputs become zero. */
   readonly rectify: boolean;
   readonly behind: Following | null;
-  /** int32, set to 1 where an output of the convolution is not finite. */
+  /** int32, set to 1 where an output of the convolution is not finite, or an image holds what plain sums are for: outliers.ts. */
   readonly flag: number;
 }
 
@@ -83,6 +84,11 @@ export function winogradForward(runtime: Runtime, sizes: WinogradConvolution, at
   correlate(runtime, forwardOf(sizes), options, { ...at, ...at.behind, mask: 0, bias: at.bias ?? 0, codes: 0 });
 }
 
+/** What a pass reads. */
+export function imagesOf(sizes: Correlation, address: number): Images {
+  return { address, batch: sizes.batch, floats: imageBytesOf(sizes) / floatBytes };
+}
+
 /** Addresses, as for the forward pass; the gradient is that of the output. */
 export interface WinogradInputGradientAddresses {
   readonly gradient: number;
@@ -92,12 +98,14 @@ export interface WinogradInputGradientAddresses {
   /** Like image. */
   readonly imageGradient: number;
   readonly behind: Following | null;
+  /** int32, set to 1 where a gradient holds what plain sums are for: outliers.ts. */
+  readonly flag: number;
 }
 
 export function winogradInputGradient(
   runtime: Runtime,
   sizes: WinogradConvolution,
-  { gradient, output, weight, imageGradient, behind }: WinogradInputGradientAddresses,
+  { gradient, output, weight, imageGradient, behind, flag }: WinogradInputGradientAddresses,
 ): void {
   const options = {
     turned: true,
@@ -113,7 +121,7 @@ export function winogradInputGradient(
     bias: 0,
     output: imageGradient,
     codes: 0,
-    flag: 0,
+    flag,
   };
   correlate(runtime, backwardOf(sizes), options, addresses);
 }
@@ -146,7 +154,7 @@ export function correlate(
     const unit = Math.min(rowsOfBlock, bestRows(most, tileColumns, tiles[getSimd()]));
     const imageBytes = imageBytesOf(sizes);
     const distances = at.others?.map((other) => other - at.output);
-    const compute = (begin: number, end: number) =>
+    const compute = (begin: number, end: number, limits: number) =>
       runtime.withScratch(scratchBytes, (scratch) => {
         const row = begin % tileRows;
         const first = (begin - row) / tileRows;
@@ -154,16 +162,20 @@ export function correlate(
         const to = first * outputBytes;
         const own = { image: at.image + from, mask: at.mask + from, output: at.output + to, codes: at.codes + to };
         // Other images lie as far behind the outputs of any part as behind the first.
-        run({ ...at, ...own, distances }, scratch, row, end - begin);
+        run({ ...at, ...own, distances, limits: limits + 4 * first }, scratch, row, end - begin);
       });
-    runtime.parallel(workOf(sizes), (parts) => {
-      for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit))
-        runtime.task(() => compute(begin, end));
-    });
+    withLimits(runtime, imagesOf(sizes, at.image), (limits) =>
+      runtime.parallel(workOf(sizes), (parts) => {
+        for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit))
+          runtime.task(() => compute(begin, end, limits));
+      }),
+    );
   });
 }
 
 interface PartAddresses extends Omit<CorrelateAddresses, "others"> {
+  /** Of the first image: outliers.ts. */
+  readonly limits: number;
   readonly distances?: readonly number[] | undefined;
 }
 
@@ -209,7 +221,7 @@ export function withTransformedWeights(
         runtime.call(
           kernel,
           "run",
-          ...[at.image, at.mask, weights, at.bias, at.output, at.codes, at.flag, scratch, row, rows],
+          ...[at.image, at.mask, weights, at.bias, at.output, at.codes, at.flag, at.limits, scratch, row, rows],
           ...(at.distances ?? []),
           ...(at.scalars ?? []),
         ),
@@ -239,6 +251,8 @@ export interface WinogradWeightGradientAddresses {
   /** Like weight. */
   readonly weightGradient: number;
   readonly biasGradient: number | null;
+  /** int32, set to 1 where a gradient holds what plain sums are for (outliers.ts); null where another pass looks at it. */
+  readonly flag: number | null;
 }
 
 /** Slices and channels are cut by the sizes alone, so that sums do not depend on the number of threads. */
@@ -261,6 +275,7 @@ export function winogradWeightGradient(
   const options: WeightGradientOptions = {
     masked: at.output !== null,
     summed: at.biasGradient !== null,
+    watched: at.flag !== null,
     channelsTaken,
     slices: slices.length,
   };
@@ -269,31 +284,34 @@ export function winogradWeightGradient(
   );
   const biasBytes = floatBytes * outputChannels;
   const rowBytes = floatBytes * paddedChannels(outputChannels, tile);
-  runtime.withScratch(slices.length * (sliceBytes + ranges * biasBytes), (sums) => {
-    const biasSums = sums + slices.length * sliceBytes;
-    const sumSlice = (slice: number, range: number) =>
-      runtime.withScratch(weightGradientScratchBytes(sizes, options, tile), (scratch) => {
-        const [begin, end] = slices[slice]!;
-        const channel = range * channelsTaken;
-        const image = at.image + begin * imageBytesOf(sizes) + floatBytes * channel;
-        const offset = begin * outputBytesOf(sizes);
-        const from = [image, at.gradient + offset, (at.output ?? 0) + offset];
-        // Each range adds up the biases: those of the first are taken.
-        const to = [
-          sums + slice * sliceBytes + channel * rowBytes,
-          biasSums + (range * slices.length + slice) * biasBytes,
-        ];
-        runtime.call(kernel, "sums", ...from, ...to, scratch, end - begin);
+  const compute = (limits: number) =>
+    runtime.withScratch(slices.length * (sliceBytes + ranges * biasBytes), (sums) => {
+      const biasSums = sums + slices.length * sliceBytes;
+      const sumSlice = (slice: number, range: number) =>
+        runtime.withScratch(weightGradientScratchBytes(sizes, options, tile), (scratch) => {
+          const [begin, end] = slices[slice]!;
+          const channel = range * channelsTaken;
+          const image = at.image + begin * imageBytesOf(sizes) + floatBytes * channel;
+          const offset = begin * outputBytesOf(sizes);
+          const from = [image, at.gradient + offset, (at.output ?? 0) + offset];
+          // Each range adds up the biases: those of the first are taken.
+          const to = [
+            sums + slice * sliceBytes + channel * rowBytes,
+            biasSums + (range * slices.length + slice) * biasBytes,
+          ];
+          runtime.call(kernel, "sums", ...from, ...to, scratch, end - begin, limits + 4 * begin, at.flag ?? 0);
+        });
+      runtime.parallel(workOf(sizes), () => {
+        for (let slice = 0; slice < slices.length; slice += 1)
+          for (let range = 0; range < ranges; range += 1) runtime.task(() => sumSlice(slice, range));
       });
-    runtime.parallel(workOf(sizes), () => {
-      for (let slice = 0; slice < slices.length; slice += 1)
-        for (let range = 0; range < ranges; range += 1) runtime.task(() => sumSlice(slice, range));
+      runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
+        runtime.call(kernel, "total", sums, at.weightGradient, begin, end),
+      );
+      if (at.biasGradient !== null) sumRows(runtime, biasSums, slices.length, outputChannels, at.biasGradient);
     });
-    runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
-      runtime.call(kernel, "total", sums, at.weightGradient, begin, end),
-    );
-    if (at.biasGradient !== null) sumRows(runtime, biasSums, slices.length, outputChannels, at.biasGradient);
-  });
+  if (at.flag === null) compute(0);
+  else withLimits(runtime, { address: at.gradient, batch, floats: outputBytesOf(sizes) / floatBytes }, compute);
 }
 
 /** All, or whole vectors and a divisor of all: the largest that keeps the sums in the cache, unless it would be too small. */
