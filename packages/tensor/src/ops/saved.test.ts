@@ -51,7 +51,7 @@ function matters(saved: Tensor, sample: Run, before: ReadonlyMap<number, Float64
   const elements = saved.storage.elements(saved.dtype);
   const original = elements.slice();
   const others: ((value: number, at: number) => number)[] = isFloating(saved.dtype)
-    ? [() => Number.NaN, () => 0.37, (value) => -value]
+    ? [() => Number.NaN, () => 0.37, () => 9, () => -9, (value) => -value]
     : saved.dtype === "bool"
       ? [(value) => 1 - value]
       : // Indices must stay within bounds.
