@@ -50,7 +50,11 @@ export function applyInPlace<Op extends KernelOp>(
     const node = nodeOf(op, before, attributes, [target], edges);
     const { base } = target;
     if (base === null) target.gradEdge = { node, output: 0 };
-    else base.gradEdge = { node: viewRules().written(node, target, base), output: 0 };
+    else {
+      base.gradEdge = { node: viewRules().written(node, target, base), output: 0 };
+      // The written view follows at once, as in PyTorch: what it retains is the gradient of its new value, whoever asks first.
+      void target.gradNode;
+    }
   }
   return target;
 }
