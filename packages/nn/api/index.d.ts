@@ -29,6 +29,7 @@ declare namespace index {
     export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_pad as pad, index_relu as relu, index_relu_ as relu_, index_sigmoid as sigmoid, index_softmax as softmax, index_tanh as tanh };
 }
 declare const settle: unique symbol;
+declare const isList: unique symbol;
 declare abstract class Callable {
     constructor();
     protected abstract run(inputs: readonly unknown[]): unknown;
@@ -99,6 +100,7 @@ declare abstract class Module extends Callable {
     registerForwardPreHook(hook: (module: this, inputs: Parameters<this["forward"]>) => unknown): RemovableHandle;
     registerForwardHook(hook: (module: this, inputs: Parameters<this["forward"]>, output: ReturnType<this["forward"]>) => unknown): RemovableHandle;
     registerFullBackwardHook(hook: (module: this, gradInput: Gradients, gradOutput: Gradients) => unknown): RemovableHandle;
+    get [isList](): boolean;
     [settle](): void;
     train(mode?: boolean): this;
     eval(): this;
@@ -125,6 +127,7 @@ declare function calculateFanInAndFanOut(tensor: Tensor): {
 };
 declare function uniform_(tensor: Tensor, a?: number, b?: number, options?: InitOptions): Tensor;
 declare function normal_(tensor: Tensor, mean?: number, std?: number, options?: InitOptions): Tensor;
+declare function truncNormal_(tensor: Tensor, mean?: number, std?: number, a?: number, b?: number, options?: InitOptions): Tensor;
 declare function constant_(tensor: Tensor, value: number): Tensor;
 declare function zeros_(tensor: Tensor): Tensor;
 declare function ones_(tensor: Tensor): Tensor;
@@ -152,12 +155,13 @@ declare const init_kaimingNormal_: typeof kaimingNormal_;
 declare const init_kaimingUniform_: typeof kaimingUniform_;
 declare const init_normal_: typeof normal_;
 declare const init_ones_: typeof ones_;
+declare const init_truncNormal_: typeof truncNormal_;
 declare const init_uniform_: typeof uniform_;
 declare const init_xavierNormal_: typeof xavierNormal_;
 declare const init_xavierUniform_: typeof xavierUniform_;
 declare const init_zeros_: typeof zeros_;
 declare namespace init {
-    export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
+    export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_truncNormal_ as truncNormal_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
 }
 declare class AvgPool2d extends Module {
     readonly kernelSize: number | Pair;
@@ -264,6 +268,7 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     constructor(modules?: Iterable<Element>);
     get length(): number;
     [Symbol.iterator](): Generator<Element>;
+    get [isList](): boolean;
     [settle](): void;
     at(index: number): Element;
     append(module: Element): this;

@@ -22,6 +22,7 @@ interface SavedTensor {
     readonly version: number;
 }
 declare class GradNode {
+    #private;
     readonly id: number;
     readonly rule: GradientRule;
     readonly attributes: unknown;
@@ -29,10 +30,11 @@ declare class GradNode {
     readonly inputs: readonly (InputMeta | null)[];
     readonly outputs: readonly (TensorMeta | null)[];
     saved: ReadonlyMap<string, SavedTensor | null> | null;
-    readonly retains: Map<number, Tensor>;
     constructor(rule: GradientRule, attributes: unknown, edges: readonly Edge[], inputs: readonly (InputMeta | null)[], outputs: readonly (TensorMeta | null)[], saved: ReadonlyMap<string, SavedTensor | null>);
     get name(): string;
     unpack(): Record<string, Tensor | null>;
+    retaining(output: number): Tensor | null;
+    retain(output: number, tensor: Tensor | null): void;
     release(): void;
 }
 type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
