@@ -22,7 +22,7 @@ interface TrainerOptions<Name extends string = "accuracy"> {
     readonly transform?: (input: Tensor) => Tensor;
     readonly metrics?: Readonly<Record<Name, Metric>>;
     readonly clock?: () => number;
-    readonly compile?: boolean | Pick<CompileOptions, "precision">;
+    readonly compile?: boolean | CompileOptions;
 }
 interface EvaluateOptions {
     readonly signal?: AbortSignal;
