@@ -11,6 +11,7 @@ import { type DType, dtypeTraits } from "./dtype.js";
 import { BernoulliError, DeviceError, DTypeError } from "./errors.js";
 import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
+import { beginUse } from "./memory/unscoped.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
 import { observed } from "./profile.js";
 import { contiguousStrides, numberOfElements, type Shape } from "./shape.js";
@@ -132,6 +133,7 @@ export function apply<Op extends AnyOp>(
 }
 
 export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | null {
+  beginUse();
   let device: Device | null = null;
   for (const input of inputs) {
     if (input === null) continue;

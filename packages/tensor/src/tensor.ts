@@ -8,6 +8,7 @@ import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js
 import { AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
 import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
 import type { Device, Storage } from "./memory/storage.js";
+import { returnUnscoped, touch } from "./memory/unscoped.js";
 import type { TensorMethods } from "./methods.js";
 import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
 
@@ -213,7 +214,7 @@ export class Tensor {
     const asked = recording?.kept.has(value.storage);
     recording?.leaves.add(this);
     const [home, present] = [scopeOf(this.storage), scopeOf(value.storage)];
-    if (home === null) value.keep();
+    if (home === null && this.storage.kept) value.keepAsGradient(this);
     else if (present !== null) escapeTo(present, home, value.storage);
     // A gradient keeps itself: that is not somebody's wish.
     if (asked === false) recording?.kept.delete(value.storage);
@@ -225,6 +226,13 @@ export class Tensor {
     currentRecording()?.kept.add(this.storage);
     this.#grad?.keep();
     return this;
+  }
+
+  /** Keeps it for as long as its leaf lives. @internal */
+  keepAsGradient(leaf: Tensor): void {
+    this.storage.keepAsGradientOf(leaf.storage);
+    currentRecording()?.kept.add(this.storage);
+    this.#grad?.keep();
   }
 
   /** Gives the memory of this tensor, and of every view of it, back at once. Using it afterwards throws. */
@@ -307,9 +315,11 @@ export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
 }
 
-/** Brings a storage that a finished scope moved to JavaScript memory back to its device, into the current scope. */
+/** Brings a storage that a finished scope moved to JavaScript memory back to its device, where it was born, or into the current scope. */
 export function ensureOnDevice(storage: Storage): void {
-  if (storage.freed || storage.onHost) {
-    if (storage.toDevice() && !storage.kept) registerBirth(storage);
-  }
+  touch(storage);
+  if (!storage.freed && !storage.onHost) return;
+  if (!storage.toDevice() || storage.kept) return;
+  if (storage.isUnscoped) returnUnscoped(storage);
+  else registerBirth(storage);
 }

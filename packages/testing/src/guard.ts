@@ -45,10 +45,14 @@ function allocatorBytes(): number {
 const guards: Guard[] = [];
 
 // Kept tensors belong to no scope once the one that they were born in has closed: so they are noted as they are kept.
-const { keep } = Tensor.prototype;
+const { keep, keepAsGradient } = Tensor.prototype;
 Tensor.prototype.keep = function (this: Tensor) {
   if (!this.storage.kept) guards.at(-1)?.kept.add(this.storage);
   return keep.call(this);
+};
+Tensor.prototype.keepAsGradient = function (this: Tensor, leaf: Tensor) {
+  if (!this.storage.kept) guards.at(-1)?.kept.add(this.storage);
+  keepAsGradient.call(this, leaf);
 };
 
 /** Opens a scope, and at its end frees what was kept in it and says what is not as it was. */
@@ -61,12 +65,15 @@ export class Guard {
     guards.push(this);
   }
 
-  /** Runs `body` in no scope of this guard; what it leaves behind is still held against it. */
+  /** Runs `body` in no scope of this guard, which holds nothing of it; what it leaves behind is still held against it. */
   pause(body: () => void): void {
     closeScope(this.#scope);
+    const place = guards.indexOf(this);
+    guards.splice(place, 1);
     try {
       body();
     } finally {
+      guards.splice(place, 0, this);
       this.#scope = openScope("the leak guard");
     }
   }

@@ -1,12 +1,9 @@
 // backward and grad: what is asked of the graph, and what of it is refused. The walk itself is walk.ts's.
 
 import { ArgumentError, AutogradError, ShapeError } from "../errors.js";
-import { bytesBornOutside, currentScope } from "../memory/scope.js";
-import { storageCounts } from "../memory/storage.js";
 import { checkOptions } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
-import { warnOnce } from "../warn.js";
 import { PerEdge, type Root, walk } from "./walk.js";
 
 export interface BackwardOptions {
@@ -43,7 +40,6 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
   const { createGraph = false, retainGraph = createGraph } = options;
   const root = rootOf("backward", input, options.gradient ?? null);
   walk({ roots: [root], retainGraph, createGraph, wanted: null });
-  noticeGrowth();
 }
 
 /**
@@ -118,25 +114,4 @@ function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
     );
   }
   return { output, edge, gradient };
-}
-
-let lastBytes = 0;
-let lastOutside = 0;
-let growths = 0;
-const growthsBeforeNotice = 30;
-const bytesBeforeNotice = 128 * 1024 * 1024;
-
-/** A hand-made loop without a scope fills the memory slowly: one notice names the cure long before the end. */
-function noticeGrowth(): void {
-  const outside = bytesBornOutside();
-  const grew = currentScope() === null && outside > lastOutside && storageCounts.bytes > lastBytes;
-  growths = grew ? growths + 1 : 0;
-  lastBytes = storageCounts.bytes;
-  lastOutside = outside;
-  if (growths < growthsBeforeNotice || storageCounts.bytes < bytesBeforeNotice) return;
-  warnOnce(
-    "growth",
-    `memory grew at each of the last ${growths} calls of backward() and stands at ${Math.round(storageCounts.bytes / 2 ** 20)} MiB: ` +
-      "this loop runs outside a step scope, so nothing is freed; take batches from a DataLoader, or wrap the step in scope(() => …)",
-  );
 }

@@ -3,6 +3,7 @@
 
 import { ScopeError } from "../errors.js";
 import { type Storage, smallStorageBytes } from "./storage.js";
+import { enterUnscoped } from "./unscoped.js";
 
 /** One level of the stack. The DataLoader's iterators open and close them by hand; everybody else calls `scope`. */
 export class Scope {
@@ -15,12 +16,6 @@ export class Scope {
 }
 
 const stack: Scope[] = [];
-let unscopedBytes = 0;
-
-/** Bytes of storages born while no scope was open; the growth notice watches it. */
-export function bytesBornOutside(): number {
-  return unscopedBytes;
-}
 
 export function currentScope(): Scope | null {
   return stack[stack.length - 1] ?? null;
@@ -31,8 +26,12 @@ export function scopeDepth(): number {
 }
 
 export function registerBirth(storage: Storage): void {
-  const scope = stack[stack.length - 1];
-  if (scope === undefined) unscopedBytes += storage.byteLength;
+  belongTo(stack[stack.length - 1] ?? null, storage);
+}
+
+function belongTo(scope: Scope | null, storage: Storage): void {
+  storage.isUnscoped = scope === null;
+  if (scope === null) enterUnscoped(storage);
   else scope.born.add(storage);
 }
 
@@ -68,8 +67,7 @@ export function closeScope(scope: Scope): void {
 /** Hands a storage over from `scope` to the one around it. */
 export function escapeTo(scope: Scope, outer: Scope | null, storage: Storage): void {
   if (!scope.born.delete(storage)) return;
-  if (outer === null) unscopedBytes += storage.byteLength;
-  else outer.born.add(storage);
+  belongTo(outer, storage);
 }
 
 /** The open scope that a storage will end with; null for one that is kept, or was born outside all scopes. */

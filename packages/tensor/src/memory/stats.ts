@@ -1,7 +1,7 @@
 // memoryStats: what tensors hold, at this moment.
 
 import { scopeDepth } from "./scope.js";
-import { storageCounts } from "./storage.js";
+import { storageCounts } from "./storage-counts.js";
 
 export interface MemoryStats {
   /** Storages alive on devices; views share one. */

@@ -3,7 +3,8 @@
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { backends } from "../backends/backends.js";
-import { Storage, storageCounts } from "./storage.js";
+import { Storage } from "./storage.js";
+import { storageCounts } from "./storage-counts.js";
 
 describe.each(["cpu", "reference"] as const)("a storage on %s", (device) => {
   const make = (bytes: number) => new Storage(backends[device].allocator, bytes, "a test");

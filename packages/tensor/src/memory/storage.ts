@@ -3,7 +3,10 @@
 // While a step is recorded (compile/) its storages are promised: they have a size, and memory only while they are computed.
 
 import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
-import { FreedTensorError } from "../errors.js";
+import { FreedTensorError, OutOfMemoryError } from "../errors.js";
+import { finalizeWith, type Remains } from "./remains.js";
+import { storageCounts } from "./storage-counts.js";
+import { relieve } from "./unscoped.js";
 
 /** The names of the devices. `cpu` is WebAssembly; `reference` is plain loops over ordinary arrays, the oracle of tests. */
 export type Device = "cpu" | "reference";
@@ -18,9 +21,6 @@ export interface Allocator {
   locate(address: number): { readonly buffer: ArrayBufferLike; readonly byteOffset: number };
 }
 
-/** Storages alive on devices, and their bytes; what `memoryStats` reports. */
-export const storageCounts = { live: 0, bytes: 0 };
-
 let marks = 0;
 
 /** Storages up to this size outlive their scope, as copies in ordinary JavaScript memory: losses, counts. */
@@ -31,8 +31,15 @@ export class Storage {
   readonly byteLength: number;
   /** Counts in-place writes; backward compares it with what it was when a tensor was saved. */
   version = 0;
-  /** Kept storages survive the scope in which they were born. */
-  kept = false;
+  #kept = false;
+  /** What a finalizer will find, once it has been kept. */
+  #remains: Remains | null = null;
+  /** The storage of the leaf whose gradient it is, while it is kept for that. */
+  #leaf: Storage | null = null;
+  /** Born outside all scopes, so that no scope ends it; when it was last used, and whether unscoped.ts has an entry of it. */
+  isUnscoped = false;
+  lastUse = 0;
+  isListed = false;
   /** The op that made it, for the message of a use after the end. */
   readonly madeBy: string;
   #address = 0;
@@ -61,6 +68,47 @@ export class Storage {
     else this.await(compute);
   }
 
+  /** Kept storages survive the scope in which they were born, and are given back when they are collected. */
+  get kept(): boolean {
+    return this.#kept;
+  }
+
+  set kept(value: boolean) {
+    this.#kept = value;
+    if (!value) this.#leaveLeaf();
+    else if (this.#remains === null) finalizeWith(this, this.#makeRemains());
+  }
+
+  /** Keeps it as a leaf's gradient: it is given back with the leaf, and holds the leaf until then. */
+  keepAsGradientOf(leaf: Storage): void {
+    if (this.#kept || leaf.#remains === null) {
+      this.kept = true;
+      return;
+    }
+    this.#kept = true;
+    this.#leaf = leaf;
+    leaf.#remains.gradients.add(this.#makeRemains());
+  }
+
+  #makeRemains(): Remains {
+    const { allocator, byteLength } = this;
+    this.#remains = { allocator, byteLength, copies: this.#copies, address: null, gradients: new Set() };
+    this.#noteAddress();
+    return this.#remains;
+  }
+
+  #noteAddress(): void {
+    if (this.#remains !== null)
+      this.#remains.address = this.#where === "device" && !this.#isLent ? this.#address : null;
+  }
+
+  #leaveLeaf(): void {
+    if (this.#leaf === null) return;
+    this.#leaf.#remains!.gradients.delete(this.#remains!);
+    this.#leaf = null;
+    this.#remains = null;
+  }
+
   get freed(): boolean {
     return this.#where === "freed" || this.#ending === "free";
   }
@@ -79,9 +127,10 @@ export class Storage {
   /** Takes memory for a promised storage, or has it lent at an address until it evaporates. */
   materialize(lent: number | null = null): void {
     if (this.#where !== "promised") return;
-    this.#address = lent ?? this.allocator.allocate(this.byteLength);
+    this.#address = lent ?? this.#allocate();
     this.#isLent = lent !== null;
     this.#where = "device";
+    this.#noteAddress();
     storageCounts.live += 1;
     storageCounts.bytes += this.byteLength;
   }
@@ -179,6 +228,23 @@ export class Storage {
     this.#host = null;
   }
 
+  /** Room on the device, for which others make place where there is none. */
+  #allocate(): number {
+    try {
+      return this.allocator.allocate(this.byteLength);
+    } catch (error) {
+      if (!(error instanceof OutOfMemoryError) || !relieve(0)) throw error;
+      return this.allocator.allocate(this.byteLength);
+    }
+  }
+
+  /** Leaves the device as {@link toHost} does, unless recorded kernels are still to use it. Returns whether it did. */
+  moveToHost(): boolean {
+    if (this.#awaited || this.#where !== "device" || this.#isLent) return false;
+    this.toHost();
+    return true;
+  }
+
   /** Leaves the device with a copy of the bytes in JavaScript memory, where the garbage collector sees to them. */
   toHost(): void {
     if (this.#awaited) {
@@ -199,17 +265,19 @@ export class Storage {
     if (this.freed) throw this.#freedError();
     if (this.#host === null) return false;
     const bytes = new Uint8Array(this.#host);
-    this.#address = this.allocator.allocate(this.byteLength);
+    this.#address = this.#allocate();
     const { buffer, byteOffset } = this.allocator.locate(this.#address);
     new Uint8Array(buffer, byteOffset, this.byteLength).set(bytes);
     storageCounts.live += 1;
     storageCounts.bytes += this.byteLength;
     this.#where = "device";
     this.#host = null;
+    this.#noteAddress();
     return true;
   }
 
   #giveBack(): void {
+    if (this.#remains !== null) this.#remains.address = null;
     if (!this.#isLent) this.allocator.free(this.#address);
     this.#isLent = false;
     if (this.#copies.size > 0) this.#markCopies();
