@@ -8,11 +8,12 @@ import { checkOptions, describe } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { add } from "./add.js";
 import { clone } from "./clone.js";
-import { ge, gt, le, lt } from "./compare.js";
+import { eq, ge, gt, le, lt } from "./compare.js";
 import { copy_ } from "./copy.js";
+import { div } from "./div.js";
 import { extremeOfTwo } from "./max.js";
 import { mul } from "./mul.js";
-import { broadcast, inPlaceOperand, isScalar, numberTensor, pointwise } from "./operands.js";
+import { broadcast, inPlaceOperand, isScalar, pointwise } from "./operands.js";
 import { to } from "./to.js";
 import { where } from "./where.js";
 
@@ -22,10 +23,12 @@ const clampOp = defineOp({
   kernel: "clamp",
   infer: pointwise,
   save: ["input"],
-  // On a bound the gradient still passes, as in PyTorch.
-  backward: ({ grad, input, attributes: { min, max } }): Gradients => [
-    where(mul(ge(input, min), le(input, max)), grad, numberTensor(0, grad.dtype, grad)),
-  ],
+  // On a bound there is no gradient, as in PyTorch since 2.15; a bound that was not given is infinite, and nothing is on it.
+  backward: ({ grad, input, attributes: { min, max } }): Gradients => {
+    const above = min === Number.NEGATIVE_INFINITY ? ge(input, min) : gt(input, min);
+    const below = max === Number.POSITIVE_INFINITY ? le(input, max) : lt(input, max);
+    return [where(mul(above, below), grad, 0)];
+  },
 });
 
 const clampTensorOp = defineOp({
@@ -34,12 +37,19 @@ const clampTensorOp = defineOp({
   kernel: "clampTensor",
   infer: pointwise,
   save: ["input", "min", "max"],
-  // As PyTorch has it: on a bound the input has the gradient; where min is larger than max the latter has it.
-  backward: ({ grad, input, min, max, needs }): Gradients => [
-    needs[0] ? where(add(lt(input, min), gt(input, max)), 0, grad) : null,
-    needs[1] ? where(mul(lt(input, min), le(min, max)), grad, 0) : null,
-    needs[2] ? where(add(gt(input, max), lt(max, min)), grad, 0) : null,
-  ],
+  // As PyTorch has it: on a bound the input shares the gradient with it, where the bounds lie apart; where they cross, all of
+  // it is max's; a NaN is the input's affair.
+  backward: ({ grad, input, min, max, needs }): Gradients => {
+    const [low, high, apart, crossed] = [lt(input, min), gt(input, max), lt(min, max), gt(min, max)];
+    const onMin = mul(eq(input, min), apart);
+    const onMax = mul(eq(input, max), apart);
+    const half = div(grad, 2);
+    return [
+      needs[0] ? where(add(add(low, high), crossed), 0, where(add(onMin, onMax), half, grad)) : null,
+      needs[1] ? where(mul(low, le(min, max)), grad, where(onMin, half, 0)) : null,
+      needs[2] ? where(add(high, crossed), grad, where(onMax, half, 0)) : null,
+    ];
+  },
 });
 
 /** A bound: a number, or a tensor that is broadcast. */
