@@ -1,6 +1,6 @@
 // Edges of single ops that samples cannot say: values that compare equal, and what lies outside.
 
-import { expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { type Device, einsum, grad, maxPool2d, ones, pad, type Tensor, tensor, zeros } from "../index.js";
 
 const devices: readonly Device[] = ["cpu", "reference"];
@@ -91,4 +91,36 @@ test.each(devices)("tanh keeps −0 on %s", (device) => {
 test.each(devices)("an integer pool of padding alone gives the least integer on %s", (device) => {
   const x = ones([1, 2, 2], { dtype: "int32", device });
   expect(maxPool2d(x, 2, { stride: 1, padding: 1, dilation: 3 }).toArray()).toEqual([[[-(2 ** 31)]]]);
+});
+
+describe.each(devices)("clamp shares its gradient as PyTorch 2.15 does on %s", (device) => {
+  const gradients = (x: number, ...bounds: number[]) => {
+    const leaves = [x, ...bounds].map((value) => tensor([value], { device, requiresGrad: true }));
+    const [input, min, max] = leaves;
+    return grad(input!.clamp({ min: min!, max: max! }), leaves).map((gradient) => gradient!.item());
+  };
+
+  test.each([
+    [2, 2, 2, [1, 0, 0]],
+    [2, 2, 3, [0.5, 0.5, 0]],
+    [3, 2, 3, [0.5, 0, 0.5]],
+    [2, 1, 3, [1, 0, 0]],
+    [1, 2, 3, [0, 1, 0]],
+    [1, 2, 2, [0, 1, 0]],
+    [3, 2, 2, [0, 0, 1]],
+    [1, 3, 2, [0, 0, 1]],
+    [2, 3, 2, [0, 0, 1]],
+    [3, 3, 1, [0, 0, 1]],
+    [Number.NaN, 1, 2, [1, 0, 0]],
+  ])("%d between the tensors %d and %d", (x, min, max, expected) => {
+    expect(gradients(x, min, max)).toEqual(expected);
+  });
+
+  it("and none with a number that it lies on", () => {
+    const x = tensor([1, 2, 3, Number.NaN, Number.POSITIVE_INFINITY], { device, requiresGrad: true });
+    const gradient = (bounds: { min?: number; max?: number }) => grad(x.clamp(bounds).sum(), [x])[0]!.toArray();
+    expect(gradient({ min: 2 })).toEqual([0, 0, 1, 0, 1]);
+    expect(gradient({ max: 2 })).toEqual([1, 0, 0, 0, 0]);
+    expect(gradient({ min: 1, max: 3 })).toEqual([0, 1, 0, 0, 0]);
+  });
 });
