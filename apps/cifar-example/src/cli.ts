@@ -4,16 +4,19 @@ import { dirname } from "node:path";
 import { DownloadError } from "@bernoulli/data/node";
 import type { Callbacks } from "@bernoulli/trainer";
 import { CheckpointError } from "@bernoulli/trainer";
-import { type ProgressStream, progress } from "@bernoulli/trainer/node";
-import { ArgumentError, data, nn, type Simd, setNumThreads, setSimd } from "bernoulli";
+import { checkWritable, type ProgressStream, progress } from "@bernoulli/trainer/node";
+import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
 import { downloadBar } from "./download-bar.js";
 import { loadData, type NetName, runNet } from "./experiment.js";
+import { exitCodeOf } from "./interruption.js";
+import { type Kept, keep } from "./keep.js";
 import { help, type Options, readOptions, UsageError } from "./options.js";
 import { makeWritable, Output } from "./output.js";
 import { predict } from "./predict.js";
 import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report/terminal.js";
 import { startOf } from "./run.js";
 import { findSource, type Source, settle } from "./source.js";
+import { pathOfWeights, saveWeights } from "./weights.js";
 
 export interface Surroundings {
   readonly print: (text: string) => void;
@@ -25,15 +28,26 @@ export interface Surroundings {
 }
 
 /** What the user can mend: its text is all that is shown. Anything else is a fault, and shows where it happened. */
-const expected = [UsageError, ArgumentError, data.DataFileError, DownloadError, CheckpointError, nn.StateDictError];
+const expected = [
+  UsageError,
+  ArgumentError,
+  data.DataFileError,
+  DownloadError,
+  CheckpointError,
+  nn.StateDictError,
+  OutOfMemoryError,
+];
 
-/** Runs the program and returns its exit code: 0, or 2 where it was called wrongly, or 130 where it was interrupted. */
+/**
+ * Runs the program and returns its exit code: 0, or 1 where something could not be written where it was asked for, 2 where the
+ * program was called wrongly, 128 and the signal's number where it was interrupted.
+ */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     // pnpm hands on the "--" that separates its own options from the script's.
     const own = args[0] === "--" ? args.slice(1) : args;
     if (own[0] === "predict") {
-      await predict(own.slice(1), surroundings.print);
+      await predict(own.slice(1), surroundings);
       return 0;
     }
     const options = readOptions(own);
@@ -43,8 +57,9 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   } catch (error) {
     // During a download: a run that trains ends itself, and tells what it has.
     if (surroundings.signal.aborted && error === surroundings.signal.reason) {
-      surroundings.complain("cifar: interrupted; the next call goes on with the download");
-      return 130;
+      const isDownload = args.every((arg) => arg !== "predict");
+      surroundings.complain(`cifar: interrupted${isDownload ? "; the next call goes on with the download" : ""}`);
+      return exitCodeOf(error);
     }
     if (!expected.some((kind) => error instanceof kind)) throw error;
     surroundings.complain(`cifar: ${(error as Error).message}`);
@@ -69,40 +84,60 @@ async function chooseSimd(simd: Simd): Promise<void> {
 }
 
 async function compare(options: Options, surroundings: Surroundings): Promise<number> {
-  const { print, progressStream, signal } = surroundings;
+  const { print, complain, progressStream, signal } = surroundings;
   if (options.threads !== null) setNumThreads(options.threads);
   if (options.simd !== null) await chooseSimd(options.simd);
   const settings = settle(options, await fetchSource(options.data, surroundings));
   const { source } = settings;
   const sets = loadData(settings);
   const output = new Output(options.out);
-  if (options.save !== null) makeWritable(dirname(options.save), "--save");
+  const nets: NetName[] = options.only === null ? ["dropout", "plain"] : [options.only];
+  const pathOf = (net: NetName) => pathOfWeights(options.save!, net, options.only !== null);
+  if (options.save !== null) {
+    makeWritable(dirname(options.save), "--save");
+    for (const net of nets) await checkWritable(pathOf(net));
+  }
   let run = startOf(settings, sets);
-  output.writeMetrics(run);
+  const kept: Kept[] = [];
+  output.noteMetrics(run);
   const notice = source.name === "synthetic" ? syntheticNotice(source) : null;
   if (notice !== null) print(notice);
   print(introduction(settings, sets));
-  const nets: NetName[] = options.only === null ? ["dropout", "plain"] : [options.only];
   for (const net of nets) {
     if (signal.aborted) break;
     print(heading(net));
     const table: Callbacks = {
       onEpochEnd: ({ record, history }) => {
         print(row(record));
-        output.writeMetrics({ ...run, unfinished: { net, history } });
+        output.noteMetrics({ ...run, unfinished: { net, history } });
       },
     };
     const callbacks = [progress({ stream: progressStream, epochLines: false }), table];
-    const result = await runNet(net, sets, settings, callbacks, signal);
-    if (result === null) continue;
-    if (result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
-    run = { ...run, results: [...run.results, result] };
+    const result = await runNet(net, sets, settings, callbacks, signal, {
+      keepResult: async (result) => {
+        run = { ...run, results: [...run.results, result] };
+        output.noteMetrics(run);
+        output.noteReport(run, sets.test);
+      },
+      keepWeights: async (model, epochs) => {
+        if (options.save === null) return;
+        const said = { net, ...settings, epochs, data: source.name, classes: sets.test.classes };
+        kept.push(await keep(pathOf(net), (path) => saveWeights(model, path, said)));
+      },
+    });
+    if (result !== null && result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
   }
   run = { ...run, status: signal.aborted ? "interrupted" : "complete" };
   if (signal.aborted) print("\nInterrupted: what follows is of the epochs that are complete.");
   print(conclusion(run.results));
   if (notice !== null) print(`\n${notice}`);
-  const written = [output.writeMetrics(run), ...(run.results.length > 0 ? output.writeReport(run, sets.test) : [])];
-  print(`\nwritten: ${written.join(", ")}`);
-  return signal.aborted ? 130 : 0;
+  kept.push(
+    await output.writeMetrics(run),
+    ...(run.results.length > 0 ? await output.writeReport(run, sets.test) : []),
+  );
+  const problems = kept.flatMap(({ problem }) => problem ?? []);
+  for (const problem of problems) complain(`cifar: ${problem}`);
+  print(`\nwritten: ${[...new Set(kept.flatMap(({ path }) => path ?? []))].join(", ")}`);
+  if (signal.aborted) return exitCodeOf(signal.reason);
+  return problems.length > 0 ? 1 : 0;
 }

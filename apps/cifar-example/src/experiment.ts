@@ -1,13 +1,12 @@
 // One net's run: seeded anew, trained, measured. Both nets of a comparison see the same images in the same split.
 
-import { join, parse } from "node:path";
 import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
 import { data, F, Generator, manualSeed, optim } from "bernoulli";
 import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
 import { type Observations, observe } from "./observe.js";
 import { openSource, type Settings } from "./source.js";
-import { loadWeights, saveWeights } from "./weights.js";
+import { loadWeights } from "./weights.js";
 
 export type NetName = "dropout" | "plain";
 
@@ -37,10 +36,12 @@ export function loadData({ source, subset, seed }: Settings): DataSets {
   return { train: train!, validation: validation!, test };
 }
 
-/** Where a net's weights go: to the file named, or, of two nets, to one beside it for each. */
-function pathOf({ save, only }: Settings, net: NetName): string {
-  const { dir, name, ext } = parse(save!);
-  return only === null ? join(dir, `${name}-${net}${ext}`) : save!;
+/** What becomes of a run's fruits. Neither throws: what is trained is not lost for what cannot be written. */
+export interface Keeper {
+  /** Called behind the last epoch. */
+  readonly keepResult: (result: Result) => Promise<void>;
+  /** Called behind that or, where the run is interrupted or fails, before anything else. `epochs` are complete. */
+  readonly keepWeights: (model: PlainNet, epochs: number) => Promise<void>;
 }
 
 export interface Result extends Observations {
@@ -60,6 +61,7 @@ export async function runNet(
   options: Settings,
   callbacks: readonly Callbacks[],
   signal: AbortSignal,
+  keeper: Keeper,
 ): Promise<Result | null> {
   manualSeed(options.seed);
   const model = net === "dropout" ? new DropoutNet(options.p) : new PlainNet();
@@ -76,25 +78,34 @@ export async function runNet(
     compile: options.compile,
   });
   const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
-  const history = await trainer.fit(new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true }), {
-    epochs: options.epochs,
-    cleanLoader: inOrder(sets.train),
-    validationLoader: inOrder(sets.validation),
-    callbacks,
-    signal,
-  });
-  if (history.length === 0) return null;
-  const observations = await observe(model, trainer, sets.test);
-  if (options.save !== null)
-    await saveWeights(model, pathOf(options, net), {
-      net,
-      ...options,
-      data: options.source.name,
-      classes: sets.test.classes,
+  let [steps, epochs, kept] = [0, 0, false];
+  const counting: Callbacks = { onBatchEnd: () => void (steps += 1), onEpochEnd: () => void (epochs += 1) };
+  const keepWeights = async () => {
+    if (kept || steps === 0) return;
+    kept = true;
+    await keeper.keepWeights(model, epochs);
+  };
+  try {
+    const loader = new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true });
+    const history = await trainer.fit(loader, {
+      epochs: options.epochs,
+      cleanLoader: inOrder(sets.train),
+      validationLoader: inOrder(sets.validation),
+      callbacks: [counting, ...callbacks],
+      signal,
     });
-  const drops = model instanceof DropoutNet && options.p > 0;
-  const demonstration = drops ? demonstrate(model, sets.test, normalize, options.seed) : null;
-  optimizer.dispose();
-  model.dispose();
-  return { net, history, ...observations, demonstration };
+    // Whoever ends a run may give it seconds only.
+    if (signal.aborted) await keepWeights();
+    if (history.length === 0) return null;
+    const observations = await observe(model, trainer, sets.test);
+    const drops = model instanceof DropoutNet && options.p > 0 && !signal.aborted;
+    const demonstration = drops ? demonstrate(model, sets.test, normalize, options.seed) : null;
+    const result = { net, history, ...observations, demonstration };
+    await keeper.keepResult(result);
+    return result;
+  } finally {
+    await keepWeights();
+    optimizer.dispose();
+    model.dispose();
+  }
 }

@@ -28,9 +28,14 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
   --only dropout|plain   train one of the two nets
   --out DIR              where metrics.json and the report go; default runs/cifar
   --save FILE            write the trained weights as safetensors, by PyTorch's keys; of two nets, as FILE with -dropout
-                         and -plain before its ending
+                         and -plain before its ending. Whether it can be written is tried before training; what fails
+                         later is written beside it, or to the temporary directory
   --load FILE            start from such weights instead of drawn ones
   --help                 print this
+
+Ctrl-C, SIGTERM and SIGHUP end a run after the step under way: weights, metrics and report are written. A second one ends it
+at once. The exit code is 0; 1 where something could not be written where it was asked for; 2 for a wrong call; 128 and the
+signal's number for a run that was interrupted: 130 by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP, 141 by who reads its output.
 `;
 
 export interface Options {

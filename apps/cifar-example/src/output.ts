@@ -1,8 +1,10 @@
 // The directory that a run writes to. A file there is whole or it is not there: it is written under another name first.
 
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeDirectory } from "@bernoulli/data/node";
 import type { data } from "bernoulli";
+import { type Kept, keep } from "./keep.js";
 import { UsageError } from "./options.js";
 import { gap } from "./report/findings.js";
 import { markdownReport } from "./report/markdown.js";
@@ -20,30 +22,68 @@ export class Output {
   constructor(directory: string) {
     this.directory = directory;
     makeWritable(directory, "--out");
-  }
-
-  /** Writes metrics.json; returns its path. */
-  writeMetrics(run: Run): string {
-    const results = run.results.map((result) => ({ ...result, gap: gap(result) }));
-    return this.#write("metrics.json", `${JSON.stringify({ ...run, results }, null, 2)}\n`);
-  }
-
-  /** Writes report.html and report.md; returns their paths. */
-  writeReport(run: Run, test: data.ImageDataset): string[] {
-    return [this.#write("report.html", reportPage(run, test)), this.#write("report.md", markdownReport(run))];
-  }
-
-  #write(name: string, text: string): string {
-    const path = join(this.directory, name);
-    const part = `${path}.part`;
-    try {
-      writeFileSync(part, text);
-      renameSync(part, path);
-    } catch (error) {
-      rmSync(part, { force: true });
-      throw cannotWrite(path, "--out", error);
+    for (const name of Object.values(names)) {
+      const path = join(directory, name);
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        throw new UsageError(
+          `${path} is a directory, where a file is to be written; name another directory with --out`,
+        );
     }
-    return path;
+  }
+
+  /** Writes metrics.json while the run goes on: what cannot be written now may be at the next epoch's end. */
+  noteMetrics(run: Run): void {
+    try {
+      writeWhole(join(this.directory, names.metrics), metricsOf(run));
+    } catch {
+      // Told at the end, if it is so still.
+    }
+  }
+
+  /** Writes the report while the run goes on, in the same way. */
+  noteReport(run: Run, test: data.ImageDataset): void {
+    try {
+      writeWhole(join(this.directory, names.page), reportPage(run, test));
+      writeWhole(join(this.directory, names.text), markdownReport(run));
+    } catch {
+      // Told at the end, if it is so still.
+    }
+  }
+
+  /** Writes metrics.json. */
+  writeMetrics(run: Run): Promise<Kept> {
+    return this.#keep(names.metrics, metricsOf(run));
+  }
+
+  /** Writes report.html and report.md. */
+  async writeReport(run: Run, test: data.ImageDataset): Promise<Kept[]> {
+    return [await this.#keep(names.page, reportPage(run, test)), await this.#keep(names.text, markdownReport(run))];
+  }
+
+  #keep(name: string, text: string): Promise<Kept> {
+    return keep(join(this.directory, name), (path) => writeWhole(path, text));
+  }
+}
+
+const names = { metrics: "metrics.json", page: "report.html", text: "report.md" } as const;
+
+function metricsOf(run: Run): string {
+  const results = run.results.map((result) => ({ ...result, gap: gap(result) }));
+  return `${JSON.stringify({ ...run, results }, null, 2)}\n`;
+}
+
+function writeWhole(path: string, text: string): void {
+  const part = `${path}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, path);
+  } catch (error) {
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // What is on its way says more.
+    }
+    throw cannotWrite(path, "--out", error);
   }
 }
 
@@ -67,11 +107,4 @@ function cannotWrite(path: string, option: string, error: unknown): UsageError {
   const { code } = error as NodeJS.ErrnoException;
   const cure = code === "ENOSPC" ? "the disk is full" : `name another directory with ${option}`;
   return new UsageError(`${path} cannot be written (${code}); ${cure}`);
-}
-
-// Not mkdirSync's own recursion, which never returns where a parent exists but takes no directories (Node 20, /proc).
-function makeDirectory(path: string): void {
-  if (existsSync(path)) return;
-  makeDirectory(dirname(path));
-  mkdirSync(path);
 }

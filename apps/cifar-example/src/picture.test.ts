@@ -1,11 +1,15 @@
 // Pictures in the formats and sizes that people have, and files that are none.
 
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+import { seeded } from "@bernoulli/testing";
 import { encode } from "fast-png";
 import jpeg from "jpeg-js";
 import { afterAll, describe, expect, it, test } from "vitest";
+import { UsageError } from "./options.js";
 import { readPicture } from "./picture.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cifar-example-picture-"));
@@ -75,6 +79,45 @@ describe("a picture", () => {
   });
 });
 
+/** A chunk, its checksum left at 0. */
+const chunk = (type: string, data: Uint8Array) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+};
+
+/** A PNG's header chunk: grey, a byte a pixel. */
+function headerOf(width: number, height: number): Buffer {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  data[8] = 8;
+  return chunk("IHDR", data);
+}
+
+/** A PNG of one row of one byte, whatever it says of its size. */
+function claiming(width: number, height: number, more: Uint8Array = new Uint8Array()): Buffer {
+  const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  const pixels = chunk("IDAT", deflateSync(Uint8Array.of(0, 0)));
+  return Buffer.concat([signature, headerOf(width, height), more, pixels, chunk("IEND", new Uint8Array())]);
+}
+
+/** A copy with a number of four bytes written over. */
+function withHeader(file: Uint8Array, at: number, value: number): Buffer {
+  const copy = Buffer.from(file);
+  copy.writeUInt32BE(value, at);
+  return copy;
+}
+
+/** A JPEG that says a size. */
+function jpegOf(width: number, height: number): Buffer {
+  const file = Buffer.from(jpeg.encode({ width: 8, height: 8, data: halves(8, 8, 4) }, 50).data);
+  const frame = file.indexOf(Buffer.of(0xff, 0xc0));
+  file.writeUInt16BE(height, frame + 5);
+  file.writeUInt16BE(width, frame + 7);
+  return file;
+}
+
 describe("what is no picture", () => {
   const png = encode({ width: 32, height: 32, data: halves(32, 32, 3), channels: 3 });
 
@@ -87,8 +130,70 @@ describe("what is no picture", () => {
     ],
     ["nothing", () => write("empty.png", new Uint8Array(0)), /neither a PNG nor a JPEG/],
     ["half a PNG", () => write("half.png", png.subarray(0, png.length / 2)), /half\.png cannot be decoded: /],
+    ["a directory", () => folder, / is a directory; name a PNG or JPEG file$/],
+    [
+      "a PNG of 67 bytes that says it has 4·10⁹ pixels",
+      () => write("claims.png", claiming(64_000, 64_000)),
+      /claims\.png cannot be decoded: it says that it has 64000 × 64000 pixels, and 100,000,000 are the most; scale it down$/,
+    ],
+    [
+      "a PNG that says it has more pixels than are in it",
+      () => write("few.png", claiming(9000, 9000)),
+      /its 9000 × 9000 pixels take 81009000 bytes, but it has 2; it was cut off$/,
+    ],
+    ["a PNG of no width", () => write("thin.png", claiming(0, 7)), /says that it has 0 × 7 pixels, and so none$/],
+    ["a PNG of no height", () => write("flat.png", claiming(7, 0)), /says that it has 7 × 0 pixels, and so none$/],
+    [
+      "a PNG with more pixels than it says",
+      () => write("more.png", withHeader(png, 16, 1)),
+      /more\.png cannot be decoded: it has more pixels than 1 × 32$/,
+    ],
+    [
+      "a PNG whose second header says more than the first",
+      () => write("twice.png", claiming(1, 1, headerOf(60_000, 60_000))),
+      /^$/,
+    ],
+    ["a JPEG of no width", () => write("thin.jpg", jpegOf(0, 8)), /says that it has 0 × 8 pixels, and so none$/],
+    ["a JPEG of no height", () => write("flat.jpg", jpegOf(8, 0)), /says that it has 8 × 0 pixels, and so none$/],
+    [
+      "a JPEG that says it has 4·10⁹ pixels",
+      () => write("claims.jpg", jpegOf(65_535, 65_535)),
+      /it says that it has 65535 × 65535 pixels, and 100,000,000 are the most; scale it down$/,
+    ],
+    [
+      "a JPEG of very many scans",
+      () => write("scans.jpg", Buffer.concat([jpegOf(8, 8), ...Array(65).fill(Buffer.of(0xff, 0xda))])),
+      /it has 6[56] scans, and 64 are the most$/,
+    ],
     ["a JPEG's first bytes", () => write("half.jpg", Uint8Array.of(0xff, 0xd8, 0xff)), /half\.jpg cannot be decoded: /],
   ])("%s", (_, path, text) => {
-    expect(() => readPicture(path())).toThrow(text);
+    // The empty text: it is read by its first header.
+    if (text.source === "^$") expect(readPicture(path())).toHaveLength(3072);
+    else expect(() => readPicture(path())).toThrow(text);
+  });
+
+  it.runIf(process.platform !== "win32")("a pipe that nobody writes to", () => {
+    execFileSync("mkfifo", [join(folder, "pipe.png")]);
+    expect(() => readPicture(join(folder, "pipe.png"))).toThrow(/pipe\.png is no file; name a PNG or JPEG file$/);
+  });
+
+  it("whatever is changed in a good one: it is read, or refused with a line", () => {
+    const good = [png, jpeg.encode({ width: 16, height: 16, data: halves(16, 16, 4) }, 60).data];
+    let refused = 0;
+    for (let seed = 1; seed <= 400; seed++) {
+      const random = seeded(seed);
+      const bytes = Uint8Array.from(good[seed % 2]!);
+      for (let change = 0; change < 3; change++)
+        bytes[Math.floor(random() ** 2 * bytes.length)] = Math.floor(random() * 256);
+      try {
+        expect(
+          readPicture(write("changed", random() < 0.8 ? bytes : bytes.subarray(0, random() * bytes.length))),
+        ).toHaveLength(3072);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw new Error(`seed ${seed}: ${String(error)}`, { cause: error });
+        refused += 1;
+      }
+    }
+    expect(refused).toBeGreaterThan(50);
   });
 });

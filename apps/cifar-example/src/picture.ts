@@ -1,9 +1,10 @@
 // A picture from a PNG or JPEG file as the net wants it: the square in its middle, 32 × 32, planes of red, green and blue.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { convertIndexedToRgb, decode as decodePng } from "fast-png";
 import jpeg from "jpeg-js";
 import { UsageError } from "./options.js";
+import { checkedPng, checkJpeg, checkSize } from "./picture-header.js";
 
 export const pictureSize = 32;
 
@@ -21,13 +22,27 @@ interface Pixels {
  * @throws UsageError if it cannot be read, or is neither a PNG nor a JPEG that can be decoded.
  */
 export function readPicture(path: string): Uint8Array {
-  let file: Uint8Array;
+  return toPlanes(decode(path, readFile(path)));
+}
+
+/** More than any picture that can be decoded takes. */
+const mostBytes = 1 << 30;
+
+function readFile(path: string): Uint8Array {
   try {
-    file = readFileSync(path);
+    // Looked at before: to open a named pipe is to wait for who writes to it.
+    const found = statSync(path);
+    if (!found.isFile())
+      throw new UsageError(`${path} is ${found.isDirectory() ? "a directory" : "no file"}; name a PNG or JPEG file`);
+    if (found.size > mostBytes)
+      throw new UsageError(
+        `${path} has ${found.size.toLocaleString("en")} bytes, too many for a picture; scale it down`,
+      );
+    return readFileSync(path);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
-  return toPlanes(decode(path, file));
 }
 
 function decode(path: string, file: Uint8Array): Pixels {
@@ -35,11 +50,13 @@ function decode(path: string, file: Uint8Array): Pixels {
   try {
     if (startsWith(0x89, 0x50, 0x4e, 0x47)) return fromPng(file);
     if (startsWith(0xff, 0xd8)) {
+      checkJpeg(file);
       const { width, height, data } = jpeg.decode(file, {
         useTArray: true,
         maxResolutionInMP: 100,
         maxMemoryUsageInMB: 1024,
       });
+      checkSize(width, height);
       return { width, height, channels: 4, bytes: data };
     }
   } catch (error) {
@@ -49,7 +66,7 @@ function decode(path: string, file: Uint8Array): Pixels {
 }
 
 function fromPng(file: Uint8Array): Pixels {
-  const png = decodePng(file);
+  const png = decodePng(checkedPng(file));
   const { width, height, depth } = png;
   if (png.palette) return { width, height, channels: png.palette[0]!.length, bytes: convertIndexedToRgb(png) };
   if (depth !== 8 && depth !== 16) throw new Error(`it has ${depth} bits a channel, and 8 or 16 can be read`);

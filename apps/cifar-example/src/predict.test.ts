@@ -128,6 +128,17 @@ describe("predict", () => {
       () => ["--load", join(folder, "no.safetensors"), picture],
       /^cifar: .*no\.safetensors: /,
     ],
+    [
+      "a picture that claims 4·10⁹ pixels",
+      () => {
+        const path = join(folder, "claims.png");
+        const bytes = encode({ width: 1, height: 1, data: new Uint8Array(3), channels: 3 });
+        new DataView(bytes.buffer, bytes.byteOffset).setBigUint64(16, (64_000n << 32n) | 64_000n);
+        writeFileSync(path, bytes);
+        return ["--load", weights, path];
+      },
+      /^cifar: .*claims\.png cannot be decoded: it says that it has 64000 × 64000 pixels/,
+    ],
     ["a picture as weights", () => ["--load", picture, picture], /^cifar: .*ring\.png: /],
   ])("%s ends with code 2 and a line", async (_, args, text) => {
     const { code, complaints } = await run("predict", ...args());

@@ -4,6 +4,7 @@
 
 import { parseArgs } from "node:util";
 import { Generator, manualSeed, noGrad, scope, type Tensor, tensor, withGenerator } from "bernoulli";
+import type { Surroundings } from "./cli.js";
 import { normalize } from "./experiment.js";
 import { DropoutNet, type PlainNet } from "./model.js";
 import { UsageError } from "./options.js";
@@ -51,7 +52,7 @@ function readPredictOptions(args: readonly string[]): PredictOptions | null {
 }
 
 /** Runs the subcommand. */
-export async function predict(args: readonly string[], print: (text: string) => void): Promise<void> {
+export async function predict(args: readonly string[], { print, signal }: Surroundings): Promise<void> {
   const options = readPredictOptions(args);
   if (options === null) return print(predictHelp);
   const pictures = options.pictures.map((path) => ({ path, planes: readPicture(path) }));
@@ -60,6 +61,7 @@ export async function predict(args: readonly string[], print: (text: string) => 
   const { model, classes } = await openNet(options.load);
   try {
     for (const { path, planes } of pictures) {
+      signal.throwIfAborted();
       const { evaluation, passes } = probabilities(model, planes, options);
       print([path, ...describe(classes, evaluation, passes)].join("\n"));
     }

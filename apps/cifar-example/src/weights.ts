@@ -1,5 +1,6 @@
 // A trained net's weights as a file: safetensors with PyTorch's keys, and what else one must know to use them.
 
+import { join, parse } from "node:path";
 import { loadFile, readFileHeader, saveFile } from "@bernoulli/trainer/node";
 import { data, scope } from "bernoulli";
 import type { NetName } from "./experiment.js";
@@ -13,8 +14,15 @@ export interface Description {
   readonly classes: readonly string[];
   /** The images that it was trained on. */
   readonly data: string;
+  /** The epochs that are complete. */
   readonly epochs: number;
   readonly seed: number;
+}
+
+/** Where a net's weights go: to the file named, or, of two nets, to one beside it for each. */
+export function pathOfWeights(save: string, net: NetName, isOnly: boolean): string {
+  const { dir, name, ext } = parse(save);
+  return isOnly ? save : join(dir, `${name}-${net}${ext}`);
 }
 
 export async function saveWeights(model: PlainNet, path: string, description: Description): Promise<void> {

@@ -35,6 +35,7 @@ interface DownloadCIFAR10Options extends DownloadOptions {
 }
 declare function downloadCIFAR10(directory?: string, { mirrors: folders, ...options }?: DownloadCIFAR10Options): Promise<string>;
 declare function cacheDirectory(environment?: NodeJS.ProcessEnv): string;
+declare function makeDirectory(path: string): void;
 interface MNISTOptions {
     readonly train?: boolean;
 }
@@ -57,6 +58,7 @@ export {
   downloadMNIST,
   findCIFAR10,
   findMNIST,
+  makeDirectory,
   type CIFAR10Options,
   type DownloadCIFAR10Options,
   type DownloadFailure,

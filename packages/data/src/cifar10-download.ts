@@ -1,10 +1,11 @@
 // CIFAR-10 by itself: found in the cache, or fetched from its authors' page. How files are fetched is download/'s.
 
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { cacheDirectory } from "./download/cache.js";
 import { type Archive, extract } from "./download/extract.js";
 import { addressIn, type DownloadOptions, download } from "./download/transfer.js";
+import { kindAt } from "./files.js";
 
 const batchBytes = 30_730_000;
 const batches = [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`);
@@ -26,7 +27,7 @@ const archive: Archive = {
 /** Where CIFAR-10 lies under a directory, or null where it is not whole. */
 export function findCIFAR10(directory: string = cacheDirectory()): string | null {
   const folder = join(directory, archive.folder);
-  return [...batches, "test_batch.bin"].every((file) => existsSync(join(folder, file))) ? folder : null;
+  return [...batches, "test_batch.bin"].every((file) => kindAt(join(folder, file)) === "file") ? folder : null;
 }
 
 export interface DownloadCIFAR10Options extends DownloadOptions {

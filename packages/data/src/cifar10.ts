@@ -1,7 +1,6 @@
 // CIFAR10 from a directory of the official binary files, in Node. Not the layout of the bytes (cifar10-format.ts), and
 // no download: the user unpacks the archive.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
   cifar10Classes,
@@ -11,6 +10,7 @@ import {
   parseCifar10,
 } from "./cifar10-format.js";
 import { DataFileError } from "./errors.js";
+import { kindAt, readDataFile } from "./files.js";
 import { ImageDataset } from "./image-dataset.js";
 
 const archiveFolder = "cifar-10-batches-bin";
@@ -25,24 +25,28 @@ export interface CIFAR10Options {
 
 /** The directory that has the files: the one given, or the archive's folder inside it. */
 function findFolder(directory: string): string {
-  if (!existsSync(directory)) throw new DataFileError(`CIFAR10: there is no directory ${directory}: ${cure}`);
-  if (!statSync(directory).isDirectory()) {
-    throw new DataFileError(`CIFAR10: ${directory} is a file, expected a directory: ${cure}`);
-  }
+  const kind = kindAt(directory);
+  if (kind === null) throw new DataFileError(`CIFAR10: there is no directory ${directory}: ${cure}`);
+  if (kind === "unreadable")
+    throw new DataFileError(`CIFAR10: ${directory} cannot be read: make it readable, or name another directory`);
+  if (kind !== "directory")
+    throw new DataFileError(
+      `CIFAR10: ${directory} is a ${kind === "pipe" ? "named pipe" : "file"}, expected a directory: ${cure}`,
+    );
   const inner = join(directory, archiveFolder);
-  return existsSync(inner) ? inner : directory;
+  return kindAt(inner) === "directory" ? inner : directory;
 }
 
 function readRecords(folder: string, file: string): ImageRecords {
   const path = join(folder, file);
-  if (!existsSync(path)) throw new DataFileError(`CIFAR10: the file ${path} is missing: ${cure}`);
-  return parseCifar10(readFileSync(path), path);
+  return parseCifar10(readDataFile("CIFAR10", path, cure), path);
 }
 
 function readClasses(folder: string): readonly string[] {
   const path = join(folder, "batches.meta.txt");
-  if (!existsSync(path)) return cifar10Classes;
-  const names = readFileSync(path, "utf8")
+  if (kindAt(path) === null) return cifar10Classes;
+  const names = new TextDecoder()
+    .decode(readDataFile("CIFAR10", path, cure))
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
@@ -73,7 +77,7 @@ function concatenate(parts: readonly ImageRecords[]): ImageRecords {
  *
  * `directory` is `cifar-10-batches-bin`, or the directory that holds it.
  *
- * @throws DataFileError if the directory or a file is missing, or a file is not what the format says.
+ * @throws DataFileError if the directory or a file is missing or cannot be read, or a file is not what the format says.
  */
 export class CIFAR10 extends ImageDataset {
   /** Whether these are the training images. */

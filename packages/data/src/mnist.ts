@@ -1,12 +1,12 @@
 // MNIST from a directory of its four IDX files, plain or gzipped, in Node; and how they get there. Not the layout of the
 // bytes (idx.ts), nor how files are fetched (download/).
 
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { cacheDirectory } from "./download/cache.js";
 import { addressIn, type DownloadOptions, download } from "./download/transfer.js";
 import { DataFileError } from "./errors.js";
+import { kindAt, readDataFile } from "./files.js";
 import { type IdxArray, parseIdx } from "./idx.js";
 import { ImageDataset } from "./image-dataset.js";
 
@@ -23,6 +23,7 @@ const files = {
   "t10k-images-idx3-ubyte": { bytes: 1_648_877, md5: "9fb629c4189551a2d022fa330f9573f3" },
   "t10k-labels-idx1-ubyte": { bytes: 4_542, md5: "ec29112dd5afa0611ce80d1b7f02629c" },
 } as const;
+const again = "remove it, and call downloadMNIST() again";
 type FileName = keyof typeof files;
 const names = Object.keys(files) as FileName[];
 
@@ -41,7 +42,7 @@ export interface MNISTOptions {
  *
  * `directory` holds the four files, such as `train-images-idx3-ubyte`, each as it is or with `.gz` behind its name.
  *
- * @throws DataFileError if a file is missing, or is not what the format says.
+ * @throws DataFileError if a file is missing, cannot be read, or is not what the format says.
  */
 export class MNIST extends ImageDataset {
   /** Whether these are the training images. */
@@ -57,6 +58,10 @@ export class MNIST extends ImageDataset {
         `MNIST: ${images.path} has the shape ${images.array.shape.join(" × ")} and ${labels.path} ${labels.array.shape.join(" × ")}: expected as many images as labels; download both again`,
       );
     }
+    if (images.array.data.length === 0)
+      throw new DataFileError(
+        `MNIST: ${images.path} has the shape ${images.array.shape.join(" × ")}, and so no image; download it again`,
+      );
     const wrong = labels.array.data.findIndex((label) => label > 9);
     if (wrong >= 0)
       throw new DataFileError(
@@ -74,16 +79,17 @@ export class MNIST extends ImageDataset {
 
 function readFile(directory: string, name: FileName): { path: string; array: IdxArray } {
   const plain = join(directory, name);
-  if (existsSync(plain)) return { path: plain, array: parseIdx(readFileSync(plain), plain) };
+  if (kindAt(plain) !== null) return { path: plain, array: parseIdx(readDataFile("MNIST", plain, again), plain) };
   const zipped = `${plain}.gz`;
-  if (!existsSync(zipped)) {
+  if (kindAt(zipped) === null) {
     throw new DataFileError(
       `MNIST: there is neither ${plain} nor ${zipped}: call downloadMNIST(), or take the four files from ${mirrors[0]}`,
     );
   }
+  const read = readDataFile("MNIST", zipped, again);
   let bytes: Uint8Array;
   try {
-    bytes = gunzipSync(readFileSync(zipped), { maxOutputLength: mostUnpacked });
+    bytes = gunzipSync(read, { maxOutputLength: mostUnpacked });
   } catch (error) {
     throw new DataFileError(`MNIST: ${zipped} cannot be unpacked (${(error as Error).message}); download it again`);
   }
@@ -95,7 +101,7 @@ const ownDirectory = () => join(cacheDirectory(), "mnist");
 
 /** The directory, if all of MNIST's files are in it; otherwise null. */
 export function findMNIST(directory: string = ownDirectory()): string | null {
-  const isThere = (name: string) => [name, `${name}.gz`].some((file) => existsSync(join(directory, file)));
+  const isThere = (name: string) => [name, `${name}.gz`].some((file) => kindAt(join(directory, file)) === "file");
   return names.every(isThere) ? directory : null;
 }
 
@@ -121,7 +127,7 @@ export async function downloadMNIST(
   let before = 0;
   for (const name of names) {
     const path = join(directory, name);
-    if (!existsSync(path) && !existsSync(`${path}.gz`)) {
+    if (kindAt(path) !== "file" && kindAt(`${path}.gz`) !== "file") {
       const done = before;
       const own =
         onProgress === undefined ? {} : { onProgress: (received: number) => onProgress(done + received, total) };

@@ -6,4 +6,5 @@ export { cacheDirectory } from "./download/cache.js";
 export { DownloadError, type DownloadFailure } from "./download/errors.js";
 export type { Limits } from "./download/request.js";
 export { type DownloadOptions, download, type RemoteFile } from "./download/transfer.js";
+export { makeDirectory } from "./files.js";
 export { type DownloadMNISTOptions, downloadMNIST, findMNIST, MNIST, type MNISTOptions } from "./mnist.js";

@@ -65,7 +65,7 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
     if (!Array.isArray(betas) || betas.length !== 2)
       throw new ArgumentError(`Adam: betas must be a pair of numbers, but got ${JSON.stringify(betas)}`);
     for (const [at, beta] of betas.entries()) {
-      if (!(beta >= 0 && beta < 1))
+      if (!(Number.isFinite(beta) && beta >= 0 && beta < 1))
         throw new ArgumentError(`Adam: Invalid beta parameter at index ${at}: ${String(beta)}; it must be in [0, 1)`);
     }
     checkNotNegative("Adam", "weight_decay value", weightDecay);

@@ -61,27 +61,33 @@ describe("errors", () => {
     return optimizer.stateDict();
   };
   it.each<[(p: Tensor, q: Tensor) => unknown, string]>([
-    [(p) => new SGD([p], { lr: -1 }), "SGD: Invalid learning rate: -1; it must be a number of at least 0"],
-    [(p) => new SGD([p], {} as never), "SGD: Invalid learning rate: undefined; it must be a number of at least 0"],
+    [(p) => new SGD([p], { lr: -1 }), "SGD: Invalid learning rate: -1; it must be a finite number of at least 0"],
+    [
+      (p) => new SGD([p], {} as never),
+      "SGD: Invalid learning rate: undefined; it must be a finite number of at least 0",
+    ],
     [
       (p) => new SGD([p], { lr: 1, momentum: -1 }),
-      "SGD: Invalid momentum value: -1; it must be a number of at least 0",
+      "SGD: Invalid momentum value: -1; it must be a finite number of at least 0",
     ],
     [
       (p) => new SGD([p], { lr: 1, weightDecay: Number.NaN }),
-      "SGD: Invalid weight_decay value: NaN; it must be a number of at least 0",
+      "SGD: Invalid weight_decay value: NaN; it must be a finite number of at least 0",
     ],
     [(p) => new SGD([p], { lr: 1, nesterov: true }), "SGD: Nesterov momentum requires a momentum and zero dampening"],
     [
       (p) => new SGD([p], { lr: 1, momentum: 1, dampening: 0.1, nesterov: true }),
       "SGD: Nesterov momentum requires a momentum and zero dampening",
     ],
-    [(p) => new Adam([p], { lr: -1 }), "Adam: Invalid learning rate: -1; it must be a number of at least 0"],
-    [(p) => new Adam([p], { eps: -1 }), "Adam: Invalid epsilon value: -1; it must be a number of at least 0"],
+    [(p) => new Adam([p], { lr: -1 }), "Adam: Invalid learning rate: -1; it must be a finite number of at least 0"],
+    [(p) => new Adam([p], { eps: -1 }), "Adam: Invalid epsilon value: -1; it must be a finite number of at least 0"],
     [(p) => new Adam([p], { betas: [1, 0] }), "Adam: Invalid beta parameter at index 0: 1; it must be in [0, 1)"],
     [(p) => new Adam([p], { betas: [0, 1] }), "Adam: Invalid beta parameter at index 1: 1; it must be in [0, 1)"],
     [(p) => new Adam([p], { betas: 0.9 as never }), "Adam: betas must be a pair of numbers, but got 0.9"],
-    [(p) => new Adam([{ params: p, lr: -1 }]), "Adam: Invalid learning rate: -1; it must be a number of at least 0"],
+    [
+      (p) => new Adam([{ params: p, lr: -1 }]),
+      "Adam: Invalid learning rate: -1; it must be a finite number of at least 0",
+    ],
     [
       (p) => new Adam([p], { weight_decay: 1 } as never),
       "Adam: got an unexpected option weight_decay; here it is weightDecay",
@@ -120,7 +126,7 @@ describe("errors", () => {
     ],
     [
       (p) => new Adam([p]).loadStateDict({ state: {}, param_groups: [{ params: [0], lr: -1 }] }),
-      "Adam: Invalid learning rate: -1; it must be a number of at least 0",
+      "Adam: Invalid learning rate: -1; it must be a finite number of at least 0",
     ],
     [
       (p) => new SGD([p], { lr: 1 }).loadStateDict(adamState()),
@@ -231,7 +237,7 @@ describe("options", () => {
     w.grad = ones(1);
     optimizer.paramGroups[0]!.lr = undefined as never;
     expect(() => optimizer.step()).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`,
+      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a finite number of at least 0]`,
     );
     expect(w.toArray()).toEqual([1]);
   });
@@ -273,11 +279,11 @@ describe("options", () => {
 
   it("of SGD", () => {
     expect(() => new SGD([ones(1, { requiresGrad: true })], undefined as never)).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a number of at least 0]`,
+      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a finite number of at least 0]`,
     );
     const dampening = "x" as never;
     expect(() => new SGD([ones(1)], { lr: 1, dampening })).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: SGD: Invalid dampening value: x; it must be a number]`,
+      `[ArgumentError: SGD: Invalid dampening value: x; it must be a finite number]`,
     );
   });
 });

@@ -79,6 +79,7 @@ export function loadOptimizerState<Options extends object>(
       `${owner}: loaded state dict has a different number of parameter groups: ${saved.length}, where the optimizer has ${target.groups.length}`,
     );
   }
+  checkNumbers(owner, saved);
   const places = new Map<number, { parameter: Tensor; group: ParameterGroup<Options> }>();
   const groups = saved.map((savedGroup, at) => {
     const group = loadGroup(target, at, savedGroup);
@@ -119,6 +120,20 @@ function checkStructure(owner: string, stateDict: Partial<OptimizerStateDict> | 
   throw new ArgumentError(
     `${owner}: expected a state dict { state, param_groups: [{ params: [0, …], … }, …] }, as stateDict() and PyTorch's state_dict() give it`,
   );
+}
+
+/** Parameters are numbered, each by a number of its own. */
+function checkNumbers(owner: string, groups: OptimizerStateDict["param_groups"]): void {
+  const seen = new Set<unknown>();
+  for (const [at, { params }] of groups.entries()) {
+    for (const number of params) {
+      if (Number.isSafeInteger(number) && number >= 0 && !seen.has(number)) seen.add(number);
+      else
+        throw new ArgumentError(
+          `${owner}: params of group ${at} in the loaded state dict must be whole numbers, each of one parameter, but ${seen.has(number) ? `${number} is there twice` : `one is ${JSON.stringify(number)}`}`,
+        );
+    }
+  }
 }
 
 function loadGroup<Options extends object>(
@@ -173,8 +188,15 @@ function checkValues(owner: string, number: string, parameter: Tensor, values: P
     }
     // A number may be saved as a tensor of one element.
     if (kinds[name] === "number") {
-      if (isTensor(value) ? value.numel === 1 : typeof value === "number") continue;
-      throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a number`);
+      if (isTensor(value) ? value.numel !== 1 : typeof value !== "number")
+        throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a number`);
+      // From a count of steps that is none, all that is scaled by it becomes no number.
+      const number = isTensor(value) ? value.item() : (value as number);
+      if (name === "step" ? !(Number.isInteger(number) && number >= 0) : Number.isNaN(number))
+        throw new ArgumentError(
+          `${owner}: ${what} in the loaded state dict must be a ${name === "step" ? "whole number of at least 0" : "number"}, but is ${number}`,
+        );
+      continue;
     }
     if (value === null && kinds[name] === "optional") continue;
     if (!isTensor(value))

@@ -36,6 +36,7 @@ interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generators" | "
 }
 declare function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): Callbacks;
 declare function latestCheckpoint(directory: string): Promise<string | null>;
+declare function checkWritable(path: string): Promise<void>;
 type ProgressStream = Pick<NodeJS.WriteStream, "write"> & Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns">>;
 interface ProgressOptions {
     readonly stream?: ProgressStream;
@@ -48,6 +49,7 @@ declare function saveFile(tensors: Readonly<Record<string, Tensor>>, path: strin
 declare function loadFile(path: string, options?: LoadOptions): Promise<Record<string, Tensor>>;
 declare function readFileHeader(path: string): Promise<SafetensorsHeader>;
 export {
+  checkWritable,
   checkpoint,
   latestCheckpoint,
   loadCheckpoint,

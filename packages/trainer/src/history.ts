@@ -18,7 +18,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
     isScores(live) &&
     (clean === null || isScores(clean)) &&
     (validation === null || isScores(validation)) &&
-    [samples, trainSeconds, seconds].every((number) => typeof number === "number")
+    Number.isSafeInteger(samples) &&
+    (samples as number) >= 0 &&
+    [trainSeconds, seconds].every((number) => typeof number === "number")
   );
 }
 

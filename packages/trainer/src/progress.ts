@@ -1,6 +1,6 @@
 // progress: tells a terminal how a fit goes on, in Node. The words are progress-text.ts's.
 
-import { createLogUpdate } from "log-update";
+import type { createLogUpdate } from "log-update";
 import type { BatchEvent, Callbacks } from "./callbacks.js";
 import { formatBatch, formatEpoch } from "./progress-text.js";
 
@@ -33,10 +33,8 @@ export function progress({
   plainInterval = 10,
   clock = () => performance.now(),
 }: ProgressOptions = {}): Callbacks {
-  const isTerminal = stream.isTTY === true;
-  // The cursor stays: what hides it listens to SIGINT, and would end a process whose Ctrl-C is to end the fit only.
-  const line = createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
-  const interval = isTerminal ? redrawInterval : 1000 * plainInterval;
+  /** The line that is written over and over; null where there is none. */
+  let line: Line | null = null;
   let fitStart = clock();
   let passStart = fitStart;
   let lastBatch = fitStart;
@@ -47,16 +45,17 @@ export function progress({
     const now = clock();
     if (event.batch === 1) passStart = lastBatch;
     lastBatch = now;
-    if (now - lastShown < interval) return;
+    if (now - lastShown < (line === null ? 1000 * plainInterval : redrawInterval)) return;
     lastShown = now;
     const soFar = [(now - passStart) / 1000, (now - fitStart) / 1000, epochsBefore] as const;
     // One character less than the terminal is wide: some wrap the line when its last column is written.
-    if (isTerminal) line(formatBatch(event, ...soFar, (stream.columns || 80) - 1));
+    if (line !== null) line(formatBatch(event, ...soFar, (stream.columns || 80) - 1));
     else stream.write(`${formatBatch(event, ...soFar)}\n`);
   };
 
   return {
-    onFitStart: ({ history }) => {
+    onFitStart: async ({ history }) => {
+      if (stream.isTTY === true) line = await lineOn(stream);
       fitStart = lastShown = clock();
       epochsBefore = history.length;
     },
@@ -66,13 +65,25 @@ export function progress({
     onBatchEnd: show,
     onEvaluationBatchEnd: show,
     onEpochEnd: (event) => {
-      if (isTerminal) line.clear();
+      line?.clear();
       if (epochLines) stream.write(`${formatEpoch(event)}\n`);
     },
     onFitEnd: () => {
-      if (!isTerminal) return;
-      line.clear();
-      line.done();
+      line?.clear();
+      line?.done();
     },
   };
+}
+
+type Line = ReturnType<typeof createLogUpdate>;
+
+/** Loaded where it is used: it reads the environment, which Deno lets no program do unasked. Then there are plain lines. */
+async function lineOn(stream: ProgressStream): Promise<Line | null> {
+  try {
+    const { createLogUpdate } = await import("log-update");
+    // The cursor stays: what hides it listens to SIGINT, and would end a process whose Ctrl-C is to end the fit only.
+    return createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
+  } catch {
+    return null;
+  }
 }

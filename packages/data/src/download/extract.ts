@@ -1,13 +1,14 @@
 // Takes the files of a data set out of a tar.gz. Nothing but the files that are expected is ever written, and what an
 // archive says of paths is not followed.
 
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { x as extractTar, Parser, type ReadEntry } from "tar";
+import type { ReadEntry } from "tar";
 import { DataFileError } from "../errors.js";
-import { cannotWrite, remove } from "./transfer.js";
+import { kindAt, makeDirectory, noFile, remove } from "../files.js";
+import { cannotWrite } from "./transfer.js";
 
 export interface Archive {
   /** What errors call the data set. */
@@ -21,6 +22,8 @@ export interface Archive {
 }
 
 const mostOfFreeFile = 1 << 20;
+/** Loaded where it is used: it reads the environment, which Deno lets no program do unasked. */
+const loadTar = () => import("tar");
 
 /**
  * Unpacks `archive.folder` into `directory`: it is there with all of its files, or, after an error, not at all.
@@ -33,8 +36,9 @@ export async function extract(archive: Archive, path: string, directory: string)
   const target = join(directory, archive.folder);
   try {
     rmSync(temporary, { force: true, recursive: true });
-    mkdirSync(temporary, { recursive: true });
+    makeDirectory(temporary);
     const wanted = new Set(Object.keys(archive.files).map((file) => `${archive.folder}/${file}`));
+    const { x: extractTar } = await loadTar();
     await extractTar({ file: path, cwd: temporary, strict: true, filter: (entry) => wanted.has(entry) });
     rmSync(target, { force: true, recursive: true });
     renameSync(join(temporary, archive.folder), target);
@@ -49,7 +53,11 @@ export async function extract(archive: Archive, path: string, directory: string)
 
 /** Reads the archive without writing anything, and throws at the first entry that should not be there. */
 async function check(archive: Archive, path: string): Promise<void> {
-  if (!existsSync(path)) throw new DataFileError(`${archive.name}: there is no file ${path}`);
+  const problem = noFile(path);
+  if (problem !== null)
+    throw new DataFileError(`${archive.name}: ${path} is ${problem}; remove it, and download it again`);
+  if (kindAt(path) === null) throw new DataFileError(`${archive.name}: there is no file ${path}`);
+  const { Parser } = await loadTar();
   const seen = new Set<string>();
   let wrong: string | null = null;
   const parser = new Parser({

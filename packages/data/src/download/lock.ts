@@ -1,7 +1,8 @@
 // A file that keeps two processes from writing one download. It names its process; one left by a process that is gone
 // counts for nothing.
 
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { noFile, remove } from "../files.js";
 import { DownloadError } from "./errors.js";
 
 /**
@@ -13,7 +14,7 @@ export function lock(path: string): () => void {
   for (const first of [true, false]) {
     try {
       writeFileSync(path, String(process.pid), { flag: "wx" });
-      return () => rmSync(path, { force: true });
+      return () => remove(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== "EEXIST")
@@ -22,8 +23,10 @@ export function lock(path: string): () => void {
           `${path} cannot be written (${code}): name another directory in BERNOULLI_CACHE`,
           { cause: error },
         );
-      const holder = Number(readFileSync(path, "utf8"));
-      if (first && !isRunning(holder)) rmSync(path, { force: true });
+      const problem = noFile(path);
+      if (problem !== null) throw new DownloadError("disk", `${path} is ${problem}; remove it`);
+      const holder = holderOf(path);
+      if (first && !isRunning(holder)) remove(path);
       else
         throw new DownloadError(
           "disk",
@@ -32,6 +35,15 @@ export function lock(path: string): () => void {
     }
   }
   throw new DownloadError("disk", `${path} is taken again and again`);
+}
+
+/** The process that a lock names; NaN where it names none, is gone meanwhile, or may not be read. */
+function holderOf(path: string): number {
+  try {
+    return Number(readFileSync(path, "utf8"));
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function isRunning(process_: number): boolean {

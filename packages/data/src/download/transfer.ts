@@ -2,9 +2,10 @@
 // Which files there are to fetch is known to the data sets.
 
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { kindAt, makeDirectory, noFile, remove } from "../files.js";
 import { DownloadError } from "./errors.js";
 import { lock } from "./lock.js";
 import { type Limits, request } from "./request.js";
@@ -40,14 +41,18 @@ export function addressIn(folder: string, name: string): string {
  * @throws DownloadError, with what every address answered.
  */
 export async function download(file: RemoteFile, path: string, options: DownloadOptions = {}): Promise<void> {
-  makeDirectory(dirname(path));
+  prepare(path);
   const unlock = lock(`${path}.lock`);
   try {
     const failures: DownloadError[] = [];
     for (const address of file.addresses) {
       try {
         await fetchChecked(file, address, `${path}.part`, options);
-        renameSync(`${path}.part`, path);
+        try {
+          renameSync(`${path}.part`, path);
+        } catch (cause) {
+          throw cannotWrite(path, codeOf(cause), cause);
+        }
         return;
       } catch (error) {
         if (!(error instanceof DownloadError) || error.failure === "disk") throw error;
@@ -66,9 +71,11 @@ export async function download(file: RemoteFile, path: string, options: Download
 async function fetchChecked(file: RemoteFile, address: string, part: string, options: DownloadOptions): Promise<void> {
   const resumed = existsSync(part);
   await fetchWhole(file, address, part, options);
-  const md5 = await md5Of(part);
+  const md5 = await md5Of(part).catch((cause: unknown) => {
+    throw cannotWrite(part, codeOf(cause), cause);
+  });
   if (md5 === file.md5) return;
-  rmSync(part, { force: true });
+  remove(part);
   if (resumed) return fetchChecked(file, address, part, options);
   throw new DownloadError(
     "damaged",
@@ -112,7 +119,7 @@ async function fetchRest(
     answer.destroy();
     throw new DownloadError("refused", `${address} ${text}`);
   };
-  if (statusCode === 416) rmSync(part, { force: true });
+  if (statusCode === 416) remove(part);
   if (statusCode !== 200 && statusCode !== 206) refuse(`answered ${statusCode} instead of the file`);
   // 200 is the file from its beginning, whatever was asked for.
   const start =
@@ -155,7 +162,7 @@ async function fetchRest(
 function explain(error: unknown, address: string, part: string, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted === true) return signal.reason;
   if (error instanceof DownloadError) {
-    if (error.failure === "refused") rmSync(part, { force: true });
+    if (error.failure === "refused") remove(part);
     return error;
   }
   const { code, syscall } = error as NodeJS.ErrnoException;
@@ -170,22 +177,28 @@ export function cannotWrite(path: string, code: string | undefined, cause: unkno
   return new DownloadError("disk", `${path} cannot be written (${code}): ${cure}`, { cause });
 }
 
-/** Removes what is there. Where that is not allowed, the error that is on its way says more. */
-export function remove(path: string): void {
-  try {
-    rmSync(path, { force: true, recursive: true });
-  } catch {}
-}
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
-function makeDirectory(path: string): void {
+/** The directory is there, and nothing that is no file lies where files are to be written: a pipe would be waited for. */
+function prepare(path: string): void {
+  const directory = dirname(path);
   try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
+    makeDirectory(directory);
+  } catch (cause) {
     throw new DownloadError(
       "disk",
-      `${path} cannot be made (${(error as NodeJS.ErrnoException).code}): name another directory in BERNOULLI_CACHE`,
-      { cause: error },
+      `${directory} cannot be made (${codeOf(cause)}): name another directory in BERNOULLI_CACHE`,
+      { cause },
     );
+  }
+  for (const place of [path, `${path}.part`]) {
+    const problem = noFile(place);
+    // A device fails by itself, if it does.
+    if (problem !== null && kindAt(place) !== "other")
+      throw new DownloadError(
+        "disk",
+        `${place} is ${problem}: remove it, or name another directory in BERNOULLI_CACHE`,
+      );
   }
 }
 

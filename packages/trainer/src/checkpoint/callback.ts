@@ -2,10 +2,12 @@
 
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
+import { makeDirectory } from "@bernoulli/data/node";
 import { ArgumentError, checkOptions } from "@bernoulli/tensor";
 import type { Callbacks } from "../callbacks.js";
 import { CheckpointError } from "../errors.js";
 import { explained } from "../files/explain.js";
+import { checkWritable } from "../files/replace.js";
 import type { Trainer } from "../trainer.js";
 import { type SaveCheckpointOptions, saveCheckpoint } from "./file.js";
 import type { RestorableOptimizer } from "./restore.js";
@@ -58,7 +60,7 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
   return {
     onFitStart: async ({ history }) => {
       written.length = 0;
-      await prepare(directory);
+      await prepare(directory, history.length + 1);
       const latest = await latestCheckpoint(directory);
       if (latest === null || epochOf(latest) <= history.length) return;
       throw new CheckpointError(
@@ -82,13 +84,13 @@ function isRestorable(optimizer: Partial<RestorableOptimizer>): optimizer is Res
 }
 
 /** Shows before hours of training, not behind them, that nothing can be saved. */
-async function prepare(directory: string): Promise<void> {
+async function prepare(directory: string, epoch: number): Promise<void> {
   try {
-    await fs.mkdir(directory, { recursive: true });
-    await fs.access(directory, fs.constants.W_OK | fs.constants.X_OK);
+    makeDirectory(directory);
   } catch (error) {
     throw explained(directory, "checkpoints cannot be written there", error);
   }
+  await checkWritable(join(directory, nameOf(epoch)));
 }
 
 /**

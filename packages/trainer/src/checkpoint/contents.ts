@@ -6,7 +6,7 @@ import { CheckpointError } from "../errors.js";
 import { historyProblem } from "../history.js";
 import type { EpochRecord } from "../trainer.js";
 import { version } from "../version.js";
-import { fromJson, isPlainObject, JsonError, type JsonValue, tensorKeys, toJson } from "./json.js";
+import { fromJson, isPlainObject, JsonError, type JsonValue, toJson } from "./json.js";
 import type { RestorableModel, RestorableOptimizer } from "./restore.js";
 
 /** What goes into a checkpoint. */
@@ -118,9 +118,8 @@ function checkParts(json: unknown): CheckpointParts {
   if (!Number.isSafeInteger(epoch) || (epoch as number) < 0) throw new JsonError("epoch is no integer of at least 0");
   if (!isPlainObject(generators)) throw new JsonError("generators is no object");
   if (optimizer === undefined || extra === undefined) throw new JsonError("optimizer or extra is missing");
-  // Walked here, so that what is nested too deeply is refused in one place.
-  tensorKeys(optimizer);
-  tensorKeys(generators);
+  // Walked here, so that what is nested too deeply, or names what is not there, is refused in one place.
+  for (const part of [optimizer, generators]) fromJson(part, () => null);
   const plain = (value: JsonValue) =>
     fromJson(value, (key) => {
       throw new JsonError(`it names the tensor ${key} where there can be none`);

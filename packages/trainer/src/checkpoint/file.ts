@@ -18,6 +18,7 @@ import { readTensors } from "../safetensors/read.js";
 import type { ByteSource } from "../safetensors/source.js";
 import type { EpochRecord } from "../trainer.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
+import { checkOptimizerTensor, generatorState } from "./health.js";
 import { fromJson, isPlainObject, type JsonValue, tensorKeys } from "./json.js";
 import { type RestorableModel, type RestorableOptimizer, type Restoration, restore } from "./restore.js";
 
@@ -209,7 +210,9 @@ function restoreFrom(
     throw new CheckpointError("it has no state of an optimizer; leave the optimizer out to load the model alone", {
       file,
     });
-  const states = generators.map(({ into, key }) => ({ into, from: Uint8Array.from(tensors[key]!.data()) }));
+  const states = generators.map(({ into, key }) => ({ into, from: generatorState(file, key, tensors[key]!) }));
+  if (optimizer !== undefined)
+    for (const key of tensorKeys(parts.optimizer)) checkOptimizerTensor(file, key, tensors[key]!);
   const ofModel = Object.fromEntries(Object.entries(tensors).filter(([key]) => !reserved.has(key)));
   const restoration: Restoration = {
     model: model === undefined ? null : { into: model, from: ofModel },

@@ -73,7 +73,8 @@ export function fromJson(value: JsonValue, tensor: (key: string) => unknown, dep
   if (reference !== null) return tensor(reference);
   if (Object.hasOwn(value, marks.number)) {
     const name = (value as Record<string, JsonValue>)[marks.number];
-    if (typeof name !== "string" || !Object.hasOwn(unwritable, name)) throw new JsonError("it names an unknown number");
+    if (typeof name !== "string" || !Object.hasOwn(unwritable, name))
+      throw new JsonError(`it names ${JSON.stringify(name)?.slice(0, 60)}, which is no number`);
     return unwritable[name];
   }
   const converted = members(value, depth).map(([name, member]) => [name, fromJson(member, tensor, depth + 1)] as const);

@@ -2,7 +2,7 @@
 
 import type { Module } from "@bernoulli/nn";
 import type { Optimizer, OptimizerStateDict } from "@bernoulli/optim";
-import { Generator, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import { type Generator, noGrad, scope, type Tensor } from "@bernoulli/tensor";
 
 /** What a checkpoint needs of a model: any Module has it. */
 export type RestorableModel = Pick<Module, "stateDict" | "loadStateDict">;
@@ -14,6 +14,7 @@ export type RestorableOptimizer = Pick<Optimizer<any, any>, "stateDict" | "loadS
 export interface Restoration {
   readonly model: { readonly into: RestorableModel; readonly from: Readonly<Record<string, Tensor>> } | null;
   readonly optimizer: { readonly into: RestorableOptimizer; readonly from: OptimizerStateDict } | null;
+  /** States that have been checked. */
   readonly generators: readonly { readonly into: Generator; readonly from: Uint8Array }[];
   /** Whether missing and unexpected keys of the model are errors. */
   readonly strict: boolean;
@@ -21,8 +22,6 @@ export interface Restoration {
 
 /** @throws whatever model, optimizer or generators throw; all of them are then what they were. */
 export function restore({ model, optimizer, generators, strict }: Restoration): void {
-  // A state that is none shows here, before anything is written.
-  for (const { from } of generators) new Generator().setState(from);
   noGrad(() =>
     scope(() => {
       // Model and optimizer each load all or nothing. The copy is for a model that fits beside an optimizer that does not;

@@ -177,7 +177,7 @@ describe("the callback", () => {
       rejection(trainer.fit(loader(), { epochs, callbacks: [checkpoint(trainer, { directory: where })] }), directory);
     await fs.writeFile(join(directory, "file"), "");
     expect(await fit(join(directory, "file"))).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/file: checkpoints cannot be written there: EEXIST: file already exists, mkdir 'DIR/file' (EEXIST)"`,
+      `"CheckpointError: DIR/file: checkpoints cannot be written there: there is something else already (EEXIST)"`,
     );
     expect(await fit(join(directory, "file", "inside"))).toMatchInlineSnapshot(
       `"CheckpointError: DIR/file/inside: checkpoints cannot be written there: a part of the path that should be a directory is a file (ENOTDIR)"`,

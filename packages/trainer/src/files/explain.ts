@@ -5,6 +5,7 @@ import { CheckpointError } from "../errors.js";
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or directory",
   ENOTDIR: "a part of the path that should be a directory is a file",
+  EEXIST: "there is something else already",
   EISDIR: "it is a directory, where a file is expected",
   EACCES: "permission denied",
   EPERM: "operation not permitted",

@@ -42,6 +42,31 @@ export async function replaceFile(path: string, pieces: () => AsyncIterable<Uint
   await syncDirectory(dirname(target));
 }
 
+/**
+ * Tries whether a file can be written there, as `saveFile` and `saveCheckpoint` write it: before hours of training, not behind
+ * them. What is there stays as it is.
+ *
+ * @throws CheckpointError where the directory is missing or takes no files, and where something lies there that is no file.
+ * @example
+ * ```ts
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { checkWritable } from "@bernoulli/trainer/node";
+ * await checkWritable(join(tmpdir(), "model.safetensors"));
+ * await checkWritable(tmpdir()); // throws it is a directory, where a file is expected
+ * ```
+ */
+export async function checkWritable(path: string): Promise<void> {
+  const temporary = await temporaryName(await resolveTarget(path));
+  try {
+    const handle = await fs.open(temporary, "w");
+    await handle.close();
+    await fs.rm(temporary);
+  } catch (error) {
+    throw explained(path, "cannot be written", error);
+  }
+}
+
 /** What is to be replaced. Anything but a file is left alone: a rename would put a file in place of a device. */
 async function resolveTarget(path: string): Promise<string> {
   const fail = (message: string) => new CheckpointError(`cannot be written: ${message}`, { file: path });

@@ -2,7 +2,7 @@
 
 import { CheckpointError } from "../errors.js";
 import { type FileDType, fileDTypes } from "./dtypes.js";
-import { HeaderTextError, type ParsedTensor, parseHeaderText } from "./parser.js";
+import { HeaderTextError, type ParsedHeader, parseHeaderText } from "./parser.js";
 import type { ByteSource } from "./source.js";
 
 /** Where a tensor lies in a file. */
@@ -33,11 +33,8 @@ export async function readHeader(source: ByteSource): Promise<SafetensorsHeader>
   const { name: file, size } = source;
   const text = await readHeaderText(source);
   try {
-    const { metadata, tensors } = parseHeaderText(text.value);
-    return {
-      metadata: Object.fromEntries(metadata),
-      tensors: Object.fromEntries(placeTensors(tensors, text.end, size)),
-    };
+    const parsed = parseHeaderText(text.value, text.end);
+    return { metadata: parsed.metadata, tensors: inOrder(parsed, text.end, size) };
   } catch (error) {
     if (error instanceof HeaderTextError) throw new CheckpointError(error.message, { file, key: error.key });
     throw error;
@@ -74,37 +71,54 @@ async function readHeaderText(source: ByteSource): Promise<{ readonly value: str
 }
 
 /** The tensors in the order of their bytes, which must lie one behind another from the header to the end of the file. */
-function placeTensors(
-  tensors: ReadonlyMap<string, ParsedTensor>,
+function inOrder(
+  { tensors, list, keys }: Omit<ParsedHeader, "metadata">,
   dataStart: number,
   fileSize: number,
-): [string, TensorEntry][] {
-  const sorted = [...tensors].sort(([, { offsets: a }], [, { offsets: b }]) => a[0] - b[0] || a[1] - b[1]);
-  const dataBytes = fileSize - dataStart;
-  let last: { key: string; end: number } | null = null;
-  const entries = sorted.map(([key, { dtype, shape, offsets }]): [string, TensorEntry] => {
-    const [begin, end] = offsets;
-    const fail = (message: string) => new HeaderTextError(message, key);
-    const range = `data_offsets [${begin}, ${end}]`;
-    if (end < begin) throw fail(`${range} end before they begin`);
-    if (end > dataBytes) throw fail(`${range} lead beyond the end: the file has ${dataBytes} bytes of data`);
-    const lastEnd: number = last?.end ?? 0;
-    if (begin < lastEnd) throw fail(`${range} overlap tensor ${JSON.stringify(last!.key)}, which ends at ${lastEnd}`);
-    if (begin > lastEnd)
-      throw fail(`${range} leave a gap behind ${lastEnd}, where ${last === null ? "data begin" : "the last one ends"}`);
-    const wanted = bytesOf(dtype, shape);
-    if (wanted !== end - begin) {
-      throw fail(
-        `shape [${shape.join(", ")}] of ${dtype} takes ${wanted ?? "more bytes than can be counted"}${wanted === null ? "" : " bytes"}, but ${range} hold ${end - begin}`,
-      );
-    }
-    last = { key, end };
-    return [key, { dtype, shape, begin: dataStart + begin, byteLength: end - begin }];
-  });
-  const end = (last as { end: number } | null)?.end ?? 0;
-  if (end !== dataBytes)
-    throw new HeaderTextError(`its tensors end after ${end} bytes of data, but the file has ${dataBytes}`);
-  return entries;
+): Readonly<Record<string, TensorEntry>> {
+  const byPlace = (a: TensorEntry, b: TensorEntry) => a.begin - b.begin || a.byteLength - b.byteLength;
+  if (list.some((entry, at) => at > 0 && byPlace(entry, list[at - 1]!) < 0)) {
+    const sorted = Object.entries(tensors).sort(([, a], [, b]) => byPlace(a, b));
+    const [sortedKeys, sortedList] = [sorted.map(([key]) => key), sorted.map(([, entry]) => entry)];
+    return inOrder({ tensors: Object.fromEntries(sorted), list: sortedList, keys: sortedKeys }, dataStart, fileSize);
+  }
+  let end = dataStart;
+  for (const [at, entry] of list.entries()) {
+    const problem = problemOf(entry, at === 0 ? null : keys[at - 1]!, { end, dataStart, fileSize });
+    if (problem !== null) throw new HeaderTextError(problem, keys[at]);
+    end = entry.begin + entry.byteLength;
+  }
+  if (end !== fileSize) {
+    const [came, has] = [end - dataStart, fileSize - dataStart];
+    throw new HeaderTextError(`its tensors end after ${came} bytes of data, but the file has ${has}`);
+  }
+  return tensors;
+}
+
+interface Place {
+  /** Where the tensor before ends. */
+  readonly end: number;
+  readonly dataStart: number;
+  readonly fileSize: number;
+}
+
+/** What is wrong with a tensor's place behind that of `last`; null for what is right. */
+function problemOf(
+  { dtype, shape, begin, byteLength }: TensorEntry,
+  last: string | null,
+  { end: lastEnd, dataStart, fileSize }: Place,
+): string | null {
+  const bytes = bytesOf(dtype, shape);
+  if (begin === lastEnd && byteLength === bytes && begin + byteLength <= fileSize) return null;
+  const [from, to, before] = [begin - dataStart, begin - dataStart + byteLength, lastEnd - dataStart];
+  const range = `data_offsets [${from}, ${to}]`;
+  if (to > fileSize - dataStart)
+    return `${range} lead beyond the end: the file has ${fileSize - dataStart} bytes of data`;
+  if (from < before) return `${range} overlap tensor ${JSON.stringify(last)}, which ends at ${before}`;
+  if (from > before)
+    return `${range} leave a gap behind ${before}, where ${last === null ? "data begin" : "the last one ends"}`;
+  const takes = bytes === null ? "more bytes than can be counted" : `${bytes} bytes`;
+  return `shape [${shape.join(", ")}] of ${dtype} takes ${takes}, but ${range} hold ${byteLength}`;
 }
 
 /** The bytes of a tensor; null for more than can be counted. */

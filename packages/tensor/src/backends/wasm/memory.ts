@@ -52,6 +52,16 @@ export class WasmOutOfMemoryError extends OutOfMemoryError {
   }
 }
 
+/** Not for want of memory: engines set 8 to 10 GiB of addresses aside for a memory of any size, which costs nothing by itself. */
+export function noAddressSpace(cause: unknown): OutOfMemoryError {
+  return new OutOfMemoryError(
+    "cpu: the platform sets no address space aside for WebAssembly: wanted a memory of 64 KiB at least, for which Node " +
+      "takes some 10 GiB of addresses. Raise this process's limit (ulimit -v unlimited, or 16000000 and more), or run it " +
+      "by node --disable-wasm-trap-handler, which takes no more addresses than memory",
+    { cause },
+  );
+}
+
 /** Makes the memory, halving the maximum while the platform refuses to set so much address space aside. */
 function createMemory(maximumBytes: number): { memory: WebAssembly.Memory; maximumBytes: number } {
   let pages = Math.min(maximumPages, Math.max(1, Math.ceil(maximumBytes / pageBytes)));
@@ -60,7 +70,8 @@ function createMemory(maximumBytes: number): { memory: WebAssembly.Memory; maxim
       const memory = new WebAssembly.Memory({ initial: 1, maximum: pages, shared: canShareMemory() });
       return { memory, maximumBytes: pages * pageBytes };
     } catch (error) {
-      if (!(error instanceof RangeError) || pages === 1) throw error;
+      if (!(error instanceof RangeError)) throw error;
+      if (pages === 1) throw noAddressSpace(error);
       pages = Math.ceil(pages / 2);
     }
   }

@@ -3,6 +3,7 @@
 
 import { ArgumentError } from "../../errors.js";
 import { loadF32x4, ModuleBuilder, memoryImport } from "./assembler/index.js";
+import { noAddressSpace } from "./memory.js";
 import { environmentVariable, nodeVersion, setV8Flag } from "./threads/host.js";
 
 /**
@@ -105,6 +106,14 @@ function check(what: string, given: string): Simd {
   return given as Simd;
 }
 
+function smallMemory(): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: 1 });
+  } catch (error) {
+    throw error instanceof RangeError ? noAddressSpace(error) : error;
+  }
+}
+
 /** Multiplies and adds four numbers whose results tell: exact ones, and one that must not lose more than two roundings do. */
 function multipliesAndAdds(): boolean {
   const module = new ModuleBuilder();
@@ -113,7 +122,7 @@ function multipliesAndAdds(): boolean {
   );
   const bytes = module.toBytes("relaxed SIMD");
   if (!WebAssembly.validate(bytes)) return false;
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
+  const memory = smallMemory();
   const imports = { [memoryImport.module]: { [memoryImport.name]: memory } };
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
   const numbers = new Float32Array(memory.buffer, 0, 16);

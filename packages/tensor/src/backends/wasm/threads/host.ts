@@ -60,8 +60,13 @@ export function mayBlock(): boolean {
   return node() !== null || page.document === undefined;
 }
 
+/** A variable of the environment; none where there is no environment, or where it may not be read: Deno asks for --allow-env. */
 export function environmentVariable(name: string): string | undefined {
-  return node()?.env[name];
+  try {
+    return node()?.env[name];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Node's major version; null elsewhere. */

@@ -1,0 +1,49 @@
+// What ends a run before its time: signals, and a reader that stops reading. The first ends the run after the step under way,
+// with what is there so far; the next signal ends it at once. What is written then is cli.ts's.
+
+import { constants } from "node:os";
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Why a run ended before its time: the reason of its abort signal. */
+export class Interruption extends Error {
+  override name = "Interruption";
+  /** As a shell has it: 128 and the signal's number. */
+  readonly exitCode: number;
+
+  constructor(by: NodeJS.Signals) {
+    super(`interrupted by ${by}`);
+    this.exitCode = 128 + constants.signals[by];
+  }
+}
+
+/** The exit code of a run that was interrupted; of one that was told so without a reason, Ctrl-C's. */
+export function exitCodeOf(reason: unknown): number {
+  return (reason instanceof Interruption ? reason : new Interruption("SIGINT")).exitCode;
+}
+
+/** Milliseconds in which signals are one: who closes a terminal sends its programs two, the shell's and the system's. */
+const together = 200;
+
+interface Signalled {
+  on(name: NodeJS.Signals, listener: (name: NodeJS.Signals) => void): unknown;
+  exit(code: number): void;
+}
+
+/** Calls `interrupt` at the first signal, and ends the program at one that comes later. */
+export function listenToSignals(
+  program: Signalled,
+  interrupt: (reason: Interruption) => void,
+  clock: () => number = () => performance.now(),
+): void {
+  let first: number | null = null;
+  for (const name of signals) {
+    program.on(name, () => {
+      const reason = new Interruption(name);
+      if (first === null) {
+        first = clock();
+        interrupt(reason);
+      } else if (clock() - first >= together) program.exit(reason.exitCode);
+    });
+  }
+}

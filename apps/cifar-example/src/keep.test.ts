@@ -1,0 +1,151 @@
+// What cannot be written where it was asked for is written elsewhere, and said so.
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "./cli.js";
+import { keep } from "./keep.js";
+
+const folder = mkdtempSync(join(tmpdir(), "cifar-keep-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file, but for some paths, as on a full disk. */
+const write = (refused: (path: string) => boolean) => (path: string) => {
+  if (refused(path)) throw new Error(`${path} cannot be written: the disk is full`);
+  writeFileSync(path, "weights");
+};
+const shown = (text: string | null) =>
+  text
+    ?.replaceAll(folder, "DIR")
+    .replaceAll(tmpdir(), "TMP")
+    .replaceAll(String(process.pid), "PID")
+    .replace(/cifar-\w{6}/, "cifar-X");
+
+describe("a file", () => {
+  const path = join(folder, "net.safetensors");
+
+  it("is where it should be", async () => {
+    expect(
+      await keep(
+        path,
+        write(() => false),
+      ),
+    ).toEqual({ path, problem: null });
+  });
+
+  it("makes its directory again", async () => {
+    const gone = join(folder, "gone", "net.safetensors");
+    expect(
+      await keep(
+        gone,
+        write(() => false),
+      ),
+    ).toEqual({ path: gone, problem: null });
+  });
+
+  it("is beside it, or in the temporary directory, or nowhere", async () => {
+    const beside = await keep(
+      path,
+      write((at) => at === path),
+    );
+    expect([beside.path, beside.problem].map(shown)).toMatchInlineSnapshot(`
+      [
+        "DIR/net-PID.safetensors",
+        "DIR/net.safetensors cannot be written: the disk is full; it is in DIR/net-PID.safetensors",
+      ]
+    `);
+    const far = await keep(
+      path,
+      write((at) => at.startsWith(folder)),
+    );
+    expect([far.path, far.problem].map(shown)).toMatchInlineSnapshot(`
+      [
+        "TMP/cifar-X/net.safetensors",
+        "DIR/net.safetensors cannot be written: the disk is full; it is in TMP/cifar-X/net.safetensors",
+      ]
+    `);
+    expect(readFileSync(far.path!, "utf8")).toBe("weights");
+    rmSync(join(far.path!, ".."), { recursive: true });
+    const nowhere = await keep(
+      path,
+      write(() => true),
+    );
+    expect([nowhere.path, nowhere.problem].map(shown)).toMatchInlineSnapshot(`
+      [
+        undefined,
+        "DIR/net.safetensors cannot be written: the disk is full; nor could it be written elsewhere, and is lost",
+      ]
+    `);
+  });
+});
+
+describe("a run", () => {
+  const small = ["--data", "synthetic", "--subset", "60", "--epochs", "2", "--only", "plain"];
+
+  async function run(args: readonly string[], onPrint: (text: string) => void = () => {}) {
+    const [printed, complaints]: [string[], string[]] = [[], []];
+    const code = await main(args, {
+      print: (text) => {
+        printed.push(text);
+        onPrint(text);
+      },
+      complain: (text) => void complaints.push(text),
+      progressStream: { write: () => true },
+      signal: new AbortController().signal,
+    });
+    return { code, printed: printed.join("\n"), complaints: complaints.map(shown) };
+  }
+
+  it("is refused before it trains where its weights, metrics or report could not be written", async () => {
+    mkdirSync(join(folder, "taken.safetensors"));
+    const [save, out] = [join(folder, "taken.safetensors"), join(folder, "out")];
+    const first = await run([...small, "--out", out, "--save", save]);
+    expect([first.code, first.printed, first.complaints]).toMatchInlineSnapshot(`
+      [
+        2,
+        "",
+        [
+          "cifar: DIR/taken.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it",
+        ],
+      ]
+    `);
+    for (const name of ["metrics.json", "report.html"]) {
+      mkdirSync(join(folder, name, name), { recursive: true });
+      const { code, printed, complaints } = await run([...small, "--out", join(folder, name)]);
+      expect([code, printed, complaints]).toEqual([
+        2,
+        "",
+        [`cifar: DIR/${name}/${name} is a directory, where a file is to be written; name another directory with --out`],
+      ]);
+    }
+    const both = await run(
+      [...small.slice(0, -2), "--out", out, "--save", join(folder, "both.safetensors")].map((arg) =>
+        arg === "2" ? "1" : arg,
+      ),
+    );
+    expect(both.code).toBe(0);
+  });
+
+  it("whose directories vanish, or become something else, keeps everything", async () => {
+    const [out, save] = [join(folder, "vanishing"), join(folder, "saved", "net.safetensors")];
+    const { code, printed, complaints } = await run([...small, "--out", out, "--save", save], (text) => {
+      if (!/^ +1 /.test(text)) return;
+      rmSync(out, { recursive: true });
+      writeFileSync(out, "");
+      mkdirSync(save);
+    });
+    expect(code).toBe(1);
+    expect(complaints).toHaveLength(4);
+    expect(complaints.slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "cifar: DIR/saved/net.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it; it is in DIR/saved/net-PID.safetensors",
+        "cifar: DIR/vanishing/metrics.json cannot be written (ENOTDIR); name another directory with --out; it is in TMP/cifar-X/metrics.json",
+      ]
+    `);
+    const written = /^written: (.*)$/m.exec(printed)![1]!.split(", ");
+    expect(written).toHaveLength(4);
+    for (const path of written) expect(existsSync(path)).toBe(true);
+    for (const path of written.slice(1)) rmSync(join(path, ".."), { recursive: true });
+  });
+});
