@@ -9,6 +9,7 @@ import {
   full,
   maxPool2d,
   noGrad,
+  randn,
   sgdStep_,
   type Tensor,
   where,
@@ -158,8 +159,8 @@ export class Call {
     if (kind === "add") target.add_(other.detach(), { alpha: -0.5 });
     if (kind === "mul") target.mul_(-0.7);
     if (kind === "copy") target.copy_(other.detach());
-    if (kind === "fill") target.fill_(0.25);
-    if (kind === "zero") target.zero_();
+    if (kind === "fill") this.#fill(target, 0.25);
+    if (kind === "zero") this.#fill(target, 0);
     if (kind === "relu") target.relu_();
     if (kind === "view" && isContiguous(target)) target.view(-1).mul_(0.8);
     if (kind === "draw") target.normal_(0.1, 0.5);
@@ -168,11 +169,18 @@ export class Call {
     const half = Math.floor(target.size(dim) / 2);
     if (kind === "part") {
       const part = target.narrow(dim, this.#pick([0, half]), half);
-      if (this.#chance(0.4)) part.fill_(0.5);
+      if (this.#chance(0.4)) this.#fill(part, 0.5);
       else if (this.#chance(0.5)) part.copy_(other.detach().narrow(dim, 0, half));
       else part.mul_(-0.5);
     }
     if (kind === "moved") target.narrow(dim, half, half).copy_(target.narrow(dim, 0, half).mul(0.5));
+  }
+
+  /** Nudged, not all numbers are alike: then of a pool's equal elements, and of what ReLU is given, it is seen what they decide. */
+  #fill(target: Tensor, value: number): void {
+    target.fill_(value);
+    const { nudges } = this.#state;
+    if (nudges !== null) target.add_(randn(target.shape, { generator: nudges }), { alpha: 1e-6 });
   }
 
   #image(): Tensor {

@@ -37,16 +37,18 @@ export interface State {
   readonly matrix: Tensor;
   readonly target: Tensor;
   readonly buffers: readonly Tensor[];
+  /** Nudged by what. */
+  readonly nudges: Generator | null;
   readonly averages: ReadonlyMap<Tensor, readonly [Tensor, Tensor]>;
 }
 
 export function stateOf({ channels, side, learns }: Sizes, nudge: number): State {
   manualSeed(3);
-  const nudges = new Generator({ seed: nudge });
+  const nudges = nudge === 0 ? null : new Generator({ seed: nudge });
   const image = () => randn(batch, channels, side, side);
   const kernel = (size: number) => {
     const drawn = randn(channels, channels, size, size).mul(1 / (size * Math.sqrt(channels)));
-    const moved = nudge === 0 ? drawn : drawn.mul(randn(drawn.shape, { generator: nudges }).mul(1e-6).add(1));
+    const moved = nudges === null ? drawn : drawn.mul(randn(drawn.shape, { generator: nudges }).mul(1e-6).add(1));
     return moved.detach().requiresGrad_(learns);
   };
   const kernels = [kernel(3), kernel(3), kernel(5), kernel(1)];
@@ -63,6 +65,7 @@ export function stateOf({ channels, side, learns }: Sizes, nudge: number): State
     matrix,
     target: randint(0, classes, [batch]),
     buffers: [image(), image()],
+    nudges,
     averages: new Map(leaves.map((leaf) => [leaf, [zerosLike(leaf), zerosLike(leaf)]] as const)),
   };
 }
