@@ -56,9 +56,14 @@ declare class Storage {
     readonly allocator: Allocator;
     readonly byteLength: number;
     version: number;
-    kept: boolean;
+    isUnscoped: boolean;
+    lastUse: number;
+    isListed: boolean;
     readonly madeBy: string;
     constructor(allocator: Allocator, byteLength: number, madeBy: string, compute?: (() => void) | null);
+    get kept(): boolean;
+    set kept(value: boolean);
+    keepAsGradientOf(leaf: Storage): void;
     get freed(): boolean;
     get promised(): boolean;
     await(compute: (() => void) | null): void;
@@ -76,6 +81,7 @@ declare class Storage {
         version: number
     ];
     free(): void;
+    moveToHost(): boolean;
     toHost(): void;
     toDevice(): boolean;
 }
@@ -156,22 +162,23 @@ type SizeArguments<Options> = readonly [
     sizes: Shape,
     options?: Options
 ];
-type Operand = Tensor | number;
+type Operand = Tensor | number | boolean;
 interface AddOptions {
-    readonly alpha?: number;
+    readonly alpha?: number | boolean;
 }
 declare function add(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 declare function sub(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 declare function add_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 declare function sub_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 interface ValueOptions {
-    readonly value?: number;
+    readonly value?: number | boolean;
 }
 declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
 declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
+type Bound = number | boolean | Tensor;
 interface ClampOptions {
-    readonly min?: number;
-    readonly max?: number;
+    readonly min?: Bound;
+    readonly max?: Bound;
 }
 declare function clamp(input: Tensor, options: ClampOptions): Tensor;
 declare function clamp_(input: Tensor, options: ClampOptions): Tensor;
@@ -185,25 +192,38 @@ declare const gt: (input: Tensor, other: Operand) => Tensor;
 declare const ge: (input: Tensor, other: Operand) => Tensor;
 declare function copy_(input: Tensor, source: Tensor): Tensor;
 declare function detach(input: Tensor): Tensor;
-declare function div(input: Tensor, other: Operand): Tensor;
-declare function div_(input: Tensor, other: Operand): Tensor;
+interface DivOptions {
+    readonly roundingMode?: "trunc" | "floor" | null;
+}
+declare function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+declare function div_(input: Tensor, other: Operand, options?: DivOptions): Tensor;
 declare function exp(input: Tensor): Tensor;
 declare function log(input: Tensor): Tensor;
-declare function fill_(input: Tensor, value: number): Tensor;
+declare function fill_(input: Tensor, given: number | boolean): Tensor;
 declare function zero_(input: Tensor): Tensor;
 declare function gather(input: Tensor, dim: number, index: Tensor): Tensor;
 declare function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor;
-declare function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor;
-declare function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number): Tensor;
+interface ScatterOptions {
+    readonly reduce?: "add" | "multiply";
+}
+declare function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
+declare function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
 declare function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
 declare function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
-declare function logSoftmax(input: Tensor, dim: number): Tensor;
+interface SoftmaxOptions {
+    readonly dtype?: DType;
+}
+declare function softmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
+declare function logSoftmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
 declare function matmul(input: Tensor, other: Tensor): Tensor;
 interface ReduceOptions {
     readonly keepdim?: boolean;
 }
+interface SumOptions extends ReduceOptions {
+    readonly dtype?: DType;
+}
 type Dims = number | readonly number[];
-declare function sum(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+declare function sum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
 declare function expand(input: Tensor, ...sizes: [
     ...number[]
 ] | [
@@ -214,12 +234,14 @@ interface ExtremeResult {
     readonly indices: Tensor;
 }
 declare function max(input: Tensor): Tensor;
+declare function max(input: Tensor, other: Tensor): Tensor;
 declare function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
 declare function min(input: Tensor): Tensor;
+declare function min(input: Tensor, other: Tensor): Tensor;
 declare function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
 declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
 declare function argmin(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
-declare function mean(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+declare function mean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
 declare function mul(input: Tensor, other: Operand): Tensor;
 declare function mul_(input: Tensor, other: Operand): Tensor;
 declare function neg(input: Tensor): Tensor;
@@ -237,10 +259,10 @@ interface TensorOptions {
 }
 declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
 declare function ones(...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function full(shape: Shape, value: number, options?: TensorOptions): Tensor;
+declare function full(shape: Shape, value: number | boolean, options?: TensorOptions): Tensor;
 declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
 declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
-declare function fullLike(input: Tensor, value: number, options?: TensorOptions): Tensor;
+declare function fullLike(input: Tensor, value: number | boolean, options?: TensorOptions): Tensor;
 declare function arange(...given: readonly [
     ...bounds: number[]
 ] | readonly [
@@ -249,7 +271,8 @@ declare function arange(...given: readonly [
         TensorOptions
     ]
 ]): Tensor;
-declare function eye(n: number, given?: TensorOptions): Tensor;
+declare function eye(n: number, options?: TensorOptions): Tensor;
+declare function eye(n: number, m: number, options?: TensorOptions): Tensor;
 type TensorData = number | boolean | readonly TensorData[] | TypedArray;
 declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
 interface RandomOptions extends TensorOptions {
@@ -267,15 +290,14 @@ declare function normal_(input: Tensor, mean?: number, std?: number, options?: D
 declare function bernoulli_(input: Tensor, p?: number, options?: DrawOptions): Tensor;
 declare function relu(input: Tensor): Tensor;
 declare function relu_(input: Tensor): Tensor;
-declare function narrow(input: Tensor, dim: number, start: number, length: number): Tensor;
+declare function narrow(input: Tensor, dim: number, startOrTensor: number | Tensor, length: number): Tensor;
 declare function select(input: Tensor, dim: number, index: number): Tensor;
 declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
-declare function softmax(input: Tensor, dim: number): Tensor;
 declare function tanh(input: Tensor): Tensor;
 declare function tanh_(input: Tensor): Tensor;
 declare function sigmoid(input: Tensor): Tensor;
 declare function sigmoid_(input: Tensor): Tensor;
-declare function to(input: Tensor, dtype: DType): Tensor;
+declare function to(input: Tensor, dtypeOrLike: DType | Tensor): Tensor;
 interface VarianceOptions extends ReduceOptions {
     readonly correction?: number;
 }
@@ -288,7 +310,7 @@ declare function view(input: Tensor, ...sizes: Sizes): Tensor;
 declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
 declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
 declare function unsqueeze(input: Tensor, dim: number): Tensor;
-declare function squeeze(input: Tensor, dim?: number): Tensor;
+declare function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor;
 declare const functions: {
     backward: typeof backward;
     registerHook: typeof registerHook;
@@ -374,8 +396,10 @@ type TensorMethods = {
 };
 interface ExtremeMethods {
     max(): Tensor;
+    max(other: Tensor): Tensor;
     max(dim: number, options?: ReduceOptions): ExtremeResult;
     min(): Tensor;
+    min(other: Tensor): Tensor;
     min(dim: number, options?: ReduceOptions): ExtremeResult;
 }
 type NestedArray = number | boolean | NestedArray[];
@@ -412,6 +436,7 @@ declare class Tensor {
     get grad(): Tensor | null;
     set grad(value: Tensor | null);
     keep(): this;
+    keepAsGradient(leaf: Tensor): void;
     dispose(): void;
     data(): TypedArray;
     read(): Promise<TypedArray>;
@@ -578,6 +603,7 @@ declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntr
 interface DropoutOptions {
     readonly p?: number;
     readonly training: boolean;
+    readonly inplace?: boolean;
     readonly generator?: Generator;
 }
 declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
@@ -589,13 +615,22 @@ interface MaxPool2dOptions {
     readonly dilation?: number | Pair;
     readonly ceilMode?: boolean;
 }
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
+interface MaxPool2dResult {
+    readonly output: Tensor;
+    readonly indices: Tensor;
+}
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & {
+    readonly returnIndices: true;
+}): MaxPool2dResult;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
+    readonly returnIndices?: false;
+}): Tensor;
 declare function adamStep_(parameter: Tensor, gradient: Tensor, expAvg: Tensor, expAvgSq: Tensor, options: AdamStepAttributes): Tensor;
 declare function sgdStep_(parameter: Tensor, gradient: Tensor, momentumBuffer: Tensor, options: SgdStepAttributes): Tensor;
 type PadMode = "constant" | "reflect" | "replicate" | "circular";
 interface PadOptions {
     readonly mode?: PadMode;
-    readonly value?: number;
+    readonly value?: number | boolean;
 }
 declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
@@ -770,11 +805,13 @@ export {
   type CrossEntropyOptions,
   type DType,
   type Device,
+  type DivOptions,
   type DropoutOptions,
   type ExtremeResult,
   type GradHook,
   type GradOptions,
   type MaxPool2dOptions,
+  type MaxPool2dResult,
   type MemoryStats,
   type NestedArray,
   type NllLossOptions,
@@ -788,8 +825,11 @@ export {
   type ReduceOptions,
   type Reduction,
   type RemovableHandle,
+  type ScatterOptions,
   type Shape,
   type Simd,
+  type SoftmaxOptions,
+  type SumOptions,
   type TensorData,
   type TensorMethods,
   type TensorOptions,
