@@ -2,13 +2,14 @@
 // others (the op's own other operands, what backward reads) is copied before; how the history of views goes on is
 // autograd/views.ts's.
 
-import { type AttributesOf, apply, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";
+import { type AttributesOf, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";
 import { isGradEnabled } from "./autograd/grad-mode.js";
 import type { Edge } from "./autograd/node.js";
 import { edgeOf, isRead, nodeOf } from "./autograd/record.js";
 import { viewRules } from "./autograd/view-rules.js";
 import { AutogradError, DTypeError, ShapeError } from "./errors.js";
-import { defineOp, type Gradients, type KernelOp } from "./op.js";
+import type { KernelOp } from "./op.js";
+import { clone } from "./ops/clone.js";
 import { formatShape, overlapsItself, sameShape } from "./shape.js";
 import type { Tensor, TensorMeta } from "./tensor.js";
 
@@ -74,7 +75,7 @@ function valuesBefore(
   return given.map((input, at) => {
     if (input === null || input.storage !== target.storage) return input;
     const isHalfWritten = at > 0 && (op.readsElsewhere === true || !sameWalk(input, target));
-    return isHalfWritten || isSaved(at) ? apply(copyOp, [input]) : input;
+    return isHalfWritten || isSaved(at) ? clone(input) : input;
   });
 }
 
@@ -105,12 +106,3 @@ function checkResult(name: string, { shape, dtype }: TensorMeta, target: Tensor)
 function sameWalk(a: Tensor, b: Tensor): boolean {
   return a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides);
 }
-
-/** What a copy is called where ops are counted. */
-const copyOp = defineOp({
-  name: "clone",
-  inputs: ["input"],
-  kernel: "copy",
-  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
-  backward: ({ grad }): Gradients => [grad],
-});

@@ -1,7 +1,7 @@
 // What was born outside all scopes, and how it ends: a plain loop makes tensors and drops them, and nothing tells. When they have
 // grown past a budget, those used longest ago are moved to JavaScript memory and forgotten. What is garbage the collector takes
 // there, even inside a synchronous loop, since it knows the size of such buffers; what is not comes back when it is used.
-// Parameters, gradients, buffers and optimizer state are kept: they never move. What scopes end is scope.ts's.
+// Parameters, buffers, optimizer state and the gradients of what is kept are kept: they never move. What scopes end is scope.ts's.
 
 import type { Storage } from "./storage.js";
 
