@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { finished } from "node:stream/promises";
 import { kindAt, makeDirectory, noFile, remove } from "../files.js";
 import { DownloadError } from "./errors.js";
 import { lock } from "./lock.js";
@@ -134,21 +134,26 @@ async function fetchRest(
 
   let received = start;
   let broken: unknown = null;
-  async function* counted(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  // Written as it comes, not piped: a stream that breaks drops what a pipe has not yet taken out of it.
+  const disk = createWriteStream(part, { flags: start > 0 ? "a" : "w", highWaterMark: 2 ** 20 });
+  disk.on("error", () => answer.destroy());
+  disk.on("drain", () => answer.resume());
+  answer.on("data", (chunk: Buffer) => {
+    received += chunk.length;
     try {
-      for await (const chunk of source) {
-        received += chunk.length;
-        if (received > bytes) refuse(`sends more than the ${bytes.toLocaleString("en")} bytes of the file`);
-        yield chunk;
-        onProgress?.(received, bytes);
-      }
+      if (received > bytes) refuse(`sends more than the ${bytes.toLocaleString("en")} bytes of the file`);
+      if (!disk.write(chunk)) answer.pause();
+      onProgress?.(received, bytes);
     } catch (error) {
-      // Kept until what has come is written: an error that went through the pipeline would drop it.
       broken = error;
+      answer.destroy();
     }
-  }
+  });
+  await finished(answer).catch((error: unknown) => {
+    broken ??= error;
+  });
   try {
-    await pipeline(answer, counted, createWriteStream(part, { flags: start > 0 ? "a" : "w" }));
+    await finished(disk.end());
     if (broken !== null) throw broken;
   } catch (error) {
     throw explain(error, address, part, signal);
