@@ -9,7 +9,7 @@ const pictures = new SyntheticShapes({ length: count });
 const elements = new Uint8Array(count * (imageBytes + 1));
 for (let index = 0; index < count; index++) {
   const [image, label] = pictures.get(index);
-  elements.set(image.data(), index * imageBytes);
+  elements.set(image.toTypedArray(), index * imageBytes);
   elements[count * imageBytes + index] = label.item();
 }
 const example = {

@@ -13,7 +13,7 @@ export class PlainNet extends nn.Module {
 
   // The post finds the size with one random image. Its draws belong to the stream: without them fc1 would start elsewhere.
   getConvOutput(shape: readonly number[]): number {
-    return scope(() => this.convolve(rand([1, ...shape])).numel);
+    return scope(() => this.convolve(rand([1, ...shape])).numel());
   }
 
   convolve(x: Tensor): Tensor {

@@ -30,7 +30,7 @@ export async function observe(model: PlainNet, trainer: Trainer, test: data.Imag
   const observed = scope(() => {
     const loss = F.crossEntropy(scores, tensor(test.targets)).item();
     const probabilities = F.logSoftmax(scores, 1).exp().max(1);
-    return { loss, answers: probabilities.indices.data(), probabilities: probabilities.values.data() };
+    return { loss, answers: probabilities.indices.toTypedArray(), probabilities: probabilities.values.toTypedArray() };
   });
   scores.dispose();
   const confusion = test.classes.map(() => test.classes.map(() => 0));

@@ -70,7 +70,7 @@ function train(
     losses.push(scope(() => step(...batches[at % 5]!)).item());
     masks.push(defaultGenerator().getState()[100]!);
   }
-  const parameters = [...net.parameters()].map((parameter) => parameter.data().slice());
+  const parameters = [...net.parameters()].map((parameter) => parameter.toTypedArray().slice());
   for (const value of [...batches.flat(), ...Object.values(saved!)]) value.dispose();
   optimizer.dispose();
   net.dispose();

@@ -33,7 +33,7 @@ declare class Subset<Sample> implements Dataset<Sample> {
 interface RandomSplitOptions {
     readonly generator?: Generator;
 }
-declare function randomSplit<Sample, const Lengths extends readonly number[]>(dataset: Dataset<Sample>, lengths: Lengths, { generator }?: RandomSplitOptions): {
+declare function randomSplit<Sample, const Lengths extends readonly number[]>(dataset: Dataset<Sample>, lengths: Lengths, options?: RandomSplitOptions): {
     -readonly [At in keyof Lengths]: Subset<Sample>;
 };
 type ImageSample = [
@@ -60,7 +60,7 @@ declare class ImageDataset implements Dataset<ImageSample> {
         height: number,
         width: number
     ];
-    constructor({ images, labels, imageShape, classes }: ImageDatasetContents);
+    constructor(contents: ImageDatasetContents);
     get(index: number): ImageSample;
     getBatch(indices: readonly number[]): [
         images: Tensor,

@@ -56,7 +56,7 @@ declare class RandomSampler implements Sampler {
     #private;
     readonly replacement: boolean;
     readonly generator: Generator | undefined;
-    constructor(source: Sized, { replacement, numSamples, generator }?: RandomSamplerOptions);
+    constructor(source: Sized, options?: RandomSamplerOptions);
     get length(): number;
     [Symbol.iterator](): IterableIterator<number>;
 }
@@ -68,7 +68,7 @@ declare class BatchSampler implements Sampler<number[]> {
     readonly sampler: Sampler;
     readonly batchSize: number;
     readonly dropLast: boolean;
-    constructor(sampler: Sampler, { batchSize, dropLast }: BatchSamplerOptions);
+    constructor(sampler: Sampler, options: BatchSamplerOptions);
     get length(): number;
     [Symbol.iterator](): IterableIterator<number[]>;
 }
@@ -124,7 +124,7 @@ interface NormalizeOptions {
 declare class Normalize {
     readonly mean: readonly number[];
     readonly std: readonly number[];
-    constructor({ mean, std }: NormalizeOptions);
+    constructor(options: NormalizeOptions);
 }
 interface Normalize {
     (images: Tensor): Tensor;

@@ -5,7 +5,7 @@ interface CIFAR10Options {
 }
 declare class CIFAR10 extends ImageDataset {
     readonly train: boolean;
-    constructor(directory: string, { train }?: CIFAR10Options);
+    constructor(directory: string, options?: CIFAR10Options);
 }
 type DownloadFailure = "offline" | "refused" | "damaged" | "disk";
 declare class DownloadError extends BernoulliError {
@@ -33,7 +33,7 @@ declare function findCIFAR10(directory?: string): string | null;
 interface DownloadCIFAR10Options extends DownloadOptions {
     readonly mirrors?: readonly string[];
 }
-declare function downloadCIFAR10(directory?: string, { mirrors: folders, ...options }?: DownloadCIFAR10Options): Promise<string>;
+declare function downloadCIFAR10(directory?: string, given?: DownloadCIFAR10Options): Promise<string>;
 declare function cacheDirectory(environment?: NodeJS.ProcessEnv): string;
 declare function makeDirectory(path: string): void;
 interface MNISTOptions {
@@ -41,13 +41,13 @@ interface MNISTOptions {
 }
 declare class MNIST extends ImageDataset {
     readonly train: boolean;
-    constructor(directory: string, { train }?: MNISTOptions);
+    constructor(directory: string, options?: MNISTOptions);
 }
 declare function findMNIST(directory?: string): string | null;
 interface DownloadMNISTOptions extends DownloadOptions {
     readonly mirrors?: readonly string[];
 }
-declare function downloadMNIST(directory?: string, { mirrors: folders, onProgress, ...options }?: DownloadMNISTOptions): Promise<string>;
+declare function downloadMNIST(directory?: string, given?: DownloadMNISTOptions): Promise<string>;
 export {
   CIFAR10,
   DownloadError,

@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { cacheDirectory } from "./download/cache.js";
 import { type Archive, extract } from "./download/extract.js";
-import { addressIn, type DownloadOptions, download } from "./download/transfer.js";
+import { addressIn, checkDownload, type DownloadOptions, download } from "./download/transfer.js";
 import { kindAt } from "./files.js";
 
 const batchBytes = 30_730_000;
@@ -48,8 +48,10 @@ export interface DownloadCIFAR10Options extends DownloadOptions {
  */
 export async function downloadCIFAR10(
   directory: string = cacheDirectory(),
-  { mirrors: folders = mirrors, ...options }: DownloadCIFAR10Options = {},
+  given: DownloadCIFAR10Options = {},
 ): Promise<string> {
+  checkDownload("downloadCIFAR10", directory, given);
+  const { mirrors: folders = mirrors, ...options } = given;
   const found = findCIFAR10(directory);
   if (found !== null) return found;
   const path = join(directory, remote.name);

@@ -53,7 +53,7 @@ describe("CIFAR10", () => {
     const [image, label] = train.get(3);
     expect(image.shape).toEqual([3, 32, 32]);
     expect(image.dtype).toBe("uint8");
-    expect(image.data()).toEqual(new Uint8Array(3072).fill(21));
+    expect(image.toTypedArray()).toEqual(new Uint8Array(3072).fill(21));
     expect(label.dtype).toBe("int32");
     expect(label.item()).toBe(1);
   });
@@ -65,7 +65,7 @@ describe("CIFAR10", () => {
     expect(test.train).toBe(false);
     const [images, labels] = test.getBatch([2, 0]);
     expect(images.shape).toEqual([2, 3, 32, 32]);
-    expect([...new Set(images.data())]).toEqual([202, 200]);
+    expect([...new Set(images.toTypedArray())]).toEqual([202, 200]);
     expect(labels.toArray()).toEqual([2, 0]);
   });
 
@@ -118,7 +118,9 @@ describe("CIFAR10", () => {
         for (const label of dataset.targets) counts[label]! += 1;
         expect(counts).toEqual(new Array<number>(10).fill(length / 10));
         // The mean level of the data set, 0.473 of 255, is well known; a file of another kind would miss it.
-        const levels = dataset.getBatch(Array.from({ length: 1000 }, (_, at) => at * (length / 1000)))[0].data();
+        const levels = dataset
+          .getBatch(Array.from({ length: 1000 }, (_, at) => at * (length / 1000)))[0]
+          .toTypedArray();
         let sum = 0;
         for (const level of levels) sum += level;
         expect(sum / levels.length / 255).toBeGreaterThan(0.45);

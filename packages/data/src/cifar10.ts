@@ -2,6 +2,7 @@
 // no download: the user unpacks the archive.
 
 import { join } from "node:path";
+import { checkArgument, checkOptions } from "@bernoulli/tensor";
 import {
   cifar10Classes,
   cifar10ImageBytes,
@@ -83,7 +84,10 @@ export class CIFAR10 extends ImageDataset {
   /** Whether these are the training images. */
   readonly train: boolean;
 
-  constructor(directory: string, { train = true }: CIFAR10Options = {}) {
+  constructor(directory: string, options: CIFAR10Options = {}) {
+    checkArgument("CIFAR10", "directory", directory, "string");
+    checkOptions("CIFAR10", options, { train: "boolean" });
+    const { train = true } = options;
     const folder = findFolder(directory);
     const files = train ? [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`) : ["test_batch.bin"];
     const records = concatenate(files.map((file) => readRecords(folder, file)));

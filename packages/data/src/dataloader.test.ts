@@ -97,7 +97,7 @@ describe("batches", () => {
     const fast = [...new DataLoader(new Subset(pictures, [3, 14, 15, 9, 26]), options)].length;
     expect(fast).toBe(1);
     const read = (loader: Iterable<[Tensor, Tensor]>) =>
-      Array.from(loader, ([x, y]) => [x.shape, x.dtype, x.data(), y.shape, y.dtype, y.data()]);
+      Array.from(loader, ([x, y]) => [x.shape, x.dtype, x.toTypedArray(), y.shape, y.dtype, y.toTypedArray()]);
     expect(read(new DataLoader(pictures, options))).toEqual(read(new DataLoader(slow, options)));
   });
 

@@ -1,8 +1,8 @@
 // DataLoader: what it reads, in which order and batches, and how it is iterated. The walk itself is loop.ts's.
 
-import { ArgumentError, type Generator } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type Generator, type Kinds } from "@bernoulli/tensor";
 import { type Collated, defaultCollate } from "./collate.js";
-import type { Dataset, SampleOf } from "./dataset.js";
+import { checkDataset, type Dataset, type SampleOf } from "./dataset.js";
 import { AsyncLoaderLoop, type BatchSource, LoaderLoop } from "./loop.js";
 import { BatchSampler, RandomSampler, type Sampler, SequentialSampler } from "./sampler.js";
 
@@ -22,6 +22,16 @@ export interface DataLoaderOptions<Sample, Batch> {
   /** Where orders and seeds are drawn from. Default: the default generator. */
   readonly generator?: Generator;
 }
+
+const optionKinds: Kinds<DataLoaderOptions<unknown, unknown>> = {
+  batchSize: "number",
+  shuffle: "boolean",
+  sampler: "iterable",
+  batchSampler: "iterable",
+  dropLast: "boolean",
+  collate: "function",
+  generator: "Generator",
+};
 
 /** Whether all that `get` gives is there at once. */
 type IsSynchronous<D extends Dataset> = [Extract<ReturnType<D["get"]>, PromiseLike<unknown>>] extends [never]
@@ -53,7 +63,7 @@ type SynchronousIteration<D extends Dataset, Batch> =
  * const digits = { length: 5, get: (index: number) => index };
  * const loader = new DataLoader(digits, { batchSize: 2, shuffle: true });
  * loader.length; // → 3
- * [...loader].map((batch) => batch.numel); // → [2, 2, 1]
+ * [...loader].map((batch) => batch.numel()); // → [2, 2, 1]
  * ```
  */
 export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
@@ -68,6 +78,8 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
   readonly generator: Generator | undefined;
 
   constructor(dataset: D, options: DataLoaderOptions<SampleOf<D>, Batch> = {}) {
+    checkDataset("DataLoader", dataset);
+    checkOptions("DataLoader", options, optionKinds);
     const { batchSize, shuffle = false, sampler, batchSampler, dropLast = false, collate, generator } = options;
     if (sampler !== undefined && shuffle) {
       throw new ArgumentError("DataLoader: sampler option is mutually exclusive with shuffle");

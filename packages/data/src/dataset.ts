@@ -1,7 +1,17 @@
 // Dataset, and the datasets made of tensors or of other datasets: TensorDataset, Subset, randomSplit.
 // Not the order in which samples are read (sampler.ts), nor how they become batches (collate.ts).
 
-import { ArgumentError, type Generator, IndexError, randperm, ShapeError, scope, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  type Generator,
+  IndexError,
+  randperm,
+  ShapeError,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import type { Collated } from "./collate.js";
 
 /**
@@ -33,10 +43,24 @@ type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Co
 /** What a dataset's `get` gives, once it has settled. */
 export type SampleOf<D extends Dataset> = Awaited<ReturnType<D["get"]>>;
 
+/** Throws unless `source` tells its length. */
+export function checkSized(owner: string, name: string, source: { readonly length: number }): void {
+  checkArgument(owner, name, source, "object");
+  checkArgument(owner, `the length of ${name}`, source.length, "count");
+}
+
+/** Throws unless `dataset` has a length and a `get`. */
+export function checkDataset(owner: string, dataset: Dataset): void {
+  checkSized(owner, "dataset", dataset);
+  checkArgument(owner, "dataset.get", dataset.get, "function");
+}
+
 /** Throws unless `index` numbers one of `length` samples. */
 export function checkIndex(what: string, index: number, length: number): void {
   if (!Number.isInteger(index) || index < 0 || index >= length) {
-    throw new IndexError(`${what}: index ${index} is out of range: expected an integer from 0 to ${length - 1}`);
+    throw new IndexError(
+      `${what}: index ${String(index)} is out of range: expected an integer from 0 to ${length - 1}`,
+    );
   }
 }
 
@@ -63,6 +87,7 @@ export class TensorDataset<const Tensors extends readonly Tensor[]> implements D
   readonly length: number;
 
   constructor(...tensors: Tensors) {
+    for (const [at, tensor] of tensors.entries()) checkArgument("TensorDataset", `argument ${at}`, tensor, "Tensor");
     const sizes = tensors.map((tensor) => tensor.shape[0]);
     const length = sizes[0];
     if (length === undefined || sizes.some((size) => size !== length)) {
@@ -103,6 +128,8 @@ export class Subset<Sample> implements Dataset<Sample> {
   readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
 
   constructor(dataset: Dataset<Sample>, indices: readonly number[]) {
+    checkDataset("Subset", dataset);
+    checkArgument("Subset", "indices", indices, "array");
     for (const index of indices) checkIndex("Subset", index, dataset.length);
     this.dataset = dataset;
     this.indices = indices;
@@ -164,8 +191,11 @@ function lengthsOfFractions(fractions: readonly number[], length: number): numbe
 export function randomSplit<Sample, const Lengths extends readonly number[]>(
   dataset: Dataset<Sample>,
   lengths: Lengths,
-  { generator }: RandomSplitOptions = {},
+  options: RandomSplitOptions = {},
 ): { -readonly [At in keyof Lengths]: Subset<Sample> } {
+  checkDataset("randomSplit", dataset);
+  checkArgument("randomSplit", "lengths", lengths, "numbers");
+  checkOptions("randomSplit", options, { generator: "Generator" });
   const sum = lengths.reduce((total, length) => total + length, 0);
   const parts = isOne(sum) ? lengthsOfFractions(lengths, dataset.length) : lengths;
   const total = parts.reduce((before, length) => before + length, 0);
@@ -175,7 +205,7 @@ export function randomSplit<Sample, const Lengths extends readonly number[]>(
         `sum to ${dataset.length}, or fractions that sum to 1, got [${lengths.join(", ")}]`,
     );
   }
-  const order = drawOrder(dataset.length, generator);
+  const order = drawOrder(dataset.length, options.generator);
   let start = 0;
   return parts.map((length) => {
     start += length;
@@ -185,5 +215,5 @@ export function randomSplit<Sample, const Lengths extends readonly number[]>(
 
 /** randperm as plain numbers, its tensor freed at once. */
 export function drawOrder(length: number, generator: Generator | undefined): number[] {
-  return scope(() => Array.from(randperm(length, generator === undefined ? {} : { generator }).data()));
+  return scope(() => Array.from(randperm(length, generator === undefined ? {} : { generator }).toTypedArray()));
 }

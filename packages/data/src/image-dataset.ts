@@ -1,7 +1,7 @@
 // ImageDataset: labelled images in memory, as bytes; what CIFAR10 and SyntheticShapes are. Not how they are read or
 // drawn, nor their normalisation: a batch is cheap to move as bytes, and Normalize makes float32 of it.
 
-import { ArgumentError, type Tensor, tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
 import { checkIndex, type Dataset } from "./dataset.js";
 
 /** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
@@ -45,12 +45,19 @@ export class ImageDataset implements Dataset<ImageSample> {
   readonly #images: Uint8Array;
   readonly #imageBytes: number;
 
-  constructor({ images, labels, imageShape, classes }: ImageDatasetContents) {
+  constructor(contents: ImageDatasetContents) {
+    const owner = new.target.name;
+    checkOptions(owner, contents, ["images", "labels", "imageShape", "classes"]);
+    const { images, labels, imageShape, classes } = contents;
+    if (!(images instanceof Uint8Array && labels instanceof Int32Array))
+      throw new ArgumentError(`${owner}: expected images as a Uint8Array and labels as an Int32Array`);
+    checkArgument(owner, "imageShape", imageShape, "numbers");
+    checkArgument(owner, "classes", classes, "array");
     const [channels, height, width] = imageShape;
     const imageBytes = channels * height * width;
     if (images.length !== labels.length * imageBytes) {
       throw new ArgumentError(
-        `${new.target.name}: expected ${labels.length} images of ${imageBytes} bytes (${imageShape.join(" × ")}), as many as labels, ` +
+        `${owner}: expected ${labels.length} images of ${imageBytes} bytes (${imageShape.join(" × ")}), as many as labels, ` +
           `got ${images.length} bytes`,
       );
     }

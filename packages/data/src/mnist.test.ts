@@ -44,7 +44,7 @@ describe("MNIST", () => {
     const [train, test] = [new MNIST(directory), new MNIST(directory, { train: false })];
     expect([train.length, train.train, test.length, test.train]).toEqual([2, true, 1, false]);
     const [image, label] = train.get(1);
-    expect([image.shape, [...image.data()], label.item()]).toEqual([[1, 1, 2], [3, 4], 0]);
+    expect([image.shape, [...image.toTypedArray()], label.item()]).toEqual([[1, 1, 2], [3, 4], 0]);
     expect(findMNIST(directory)).toBe(directory);
   });
 
@@ -81,7 +81,7 @@ describe("MNIST", () => {
     expect([0, 1, 2, 3, 4].map((at) => train.get(at)[1].item())).toEqual([5, 0, 4, 1, 9]);
     // The published mean of the training images, 0.1307.
     let sum = 0;
-    for (let at = 0; at < 1000; at++) for (const value of train.get(at)[0].data()) sum += Number(value);
+    for (let at = 0; at < 1000; at++) for (const value of train.get(at)[0].toTypedArray()) sum += Number(value);
     expect(sum / (1000 * 784 * 255)).toBeCloseTo(0.1307, 2);
   });
 });

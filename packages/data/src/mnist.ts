@@ -3,8 +3,9 @@
 
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { checkArgument, checkOptions } from "@bernoulli/tensor";
 import { cacheDirectory } from "./download/cache.js";
-import { addressIn, type DownloadOptions, download } from "./download/transfer.js";
+import { addressIn, checkDownload, type DownloadOptions, download } from "./download/transfer.js";
 import { DataFileError } from "./errors.js";
 import { kindAt, readDataFile } from "./files.js";
 import { type IdxArray, parseIdx } from "./idx.js";
@@ -48,7 +49,10 @@ export class MNIST extends ImageDataset {
   /** Whether these are the training images. */
   readonly train: boolean;
 
-  constructor(directory: string, { train = true }: MNISTOptions = {}) {
+  constructor(directory: string, options: MNISTOptions = {}) {
+    checkArgument("MNIST", "directory", directory, "string");
+    checkOptions("MNIST", options, { train: "boolean" });
+    const { train = true } = options;
     const prefix = train ? "train" : "t10k";
     const images = readFile(directory, `${prefix}-images-idx3-ubyte`);
     const labels = readFile(directory, `${prefix}-labels-idx1-ubyte`);
@@ -121,8 +125,10 @@ export interface DownloadMNISTOptions extends DownloadOptions {
  */
 export async function downloadMNIST(
   directory: string = ownDirectory(),
-  { mirrors: folders = mirrors, onProgress, ...options }: DownloadMNISTOptions = {},
+  given: DownloadMNISTOptions = {},
 ): Promise<string> {
+  checkDownload("downloadMNIST", directory, given);
+  const { mirrors: folders = mirrors, onProgress, ...options } = given;
   const total = names.reduce((sum, name) => sum + files[name].bytes, 0);
   let before = 0;
   for (const name of names) {

@@ -1,7 +1,16 @@
 // Samplers: in which order samples are read, and how they are cut into batches. PyTorch's draws, one for one.
 
-import { ArgumentError, defaultGenerator, Generator, randint, scope } from "@bernoulli/tensor";
-import { drawOrder } from "./dataset.js";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  defaultGenerator,
+  Generator,
+  type Kinds,
+  randint,
+  scope,
+} from "@bernoulli/tensor";
+import { checkSized, drawOrder } from "./dataset.js";
 
 /** An order of indices that can be gone through again and again; `length` is how many one pass gives. */
 export interface Sampler<Index = number> extends Iterable<Index> {
@@ -26,6 +35,7 @@ export class SequentialSampler implements Sampler {
   readonly #source: Sized;
 
   constructor(source: Sized) {
+    checkSized("SequentialSampler", "source", source);
     this.#source = source;
   }
 
@@ -46,6 +56,12 @@ export interface RandomSamplerOptions {
   /** Where the order is drawn from. Default: a generator of its own for each pass, seeded from the default one. */
   readonly generator?: Generator;
 }
+
+const randomKinds: Kinds<RandomSamplerOptions> = {
+  replacement: "boolean",
+  numSamples: "number",
+  generator: "Generator",
+};
 
 /** How many indices PyTorch draws at a time with replacement. */
 const drawsAtATime = 32;
@@ -69,7 +85,10 @@ export class RandomSampler implements Sampler {
   readonly #source: Sized;
   readonly #numSamples: number | undefined;
 
-  constructor(source: Sized, { replacement = false, numSamples, generator }: RandomSamplerOptions = {}) {
+  constructor(source: Sized, options: RandomSamplerOptions = {}) {
+    checkSized("RandomSampler", "source", source);
+    checkOptions("RandomSampler", options, randomKinds);
+    const { replacement = false, numSamples, generator } = options;
     this.replacement = replacement;
     this.generator = generator;
     this.#source = source;
@@ -103,7 +122,7 @@ export class RandomSampler implements Sampler {
 }
 
 function draws(range: number, count: number, generator: Generator): number[] {
-  return scope(() => Array.from(randint(0, range, [count], { generator }).data()));
+  return scope(() => Array.from(randint(0, range, [count], { generator }).toTypedArray()));
 }
 
 /** A seed of 63 bits, as PyTorch's loaders and samplers draw them: a random int64 that is not negative. */
@@ -116,6 +135,8 @@ export interface BatchSamplerOptions {
   /** Whether to leave out a last batch that is smaller. Default: false. */
   readonly dropLast?: boolean;
 }
+
+const batchKinds: Kinds<BatchSamplerOptions> = { batchSize: "number", dropLast: "boolean" };
 
 /**
  * The indices of another sampler, in batches.
@@ -135,7 +156,10 @@ export class BatchSampler implements Sampler<number[]> {
   readonly batchSize: number;
   readonly dropLast: boolean;
 
-  constructor(sampler: Sampler, { batchSize, dropLast = false }: BatchSamplerOptions) {
+  constructor(sampler: Sampler, options: BatchSamplerOptions) {
+    checkArgument("BatchSampler", "sampler", sampler, "iterable");
+    checkOptions("BatchSampler", options, batchKinds);
+    const { batchSize, dropLast = false } = options;
     if (!Number.isInteger(batchSize) || batchSize <= 0) {
       throw new ArgumentError(
         `BatchSampler: batchSize should be a positive integer value, but got batchSize=${batchSize}`,

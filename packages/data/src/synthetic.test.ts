@@ -7,7 +7,9 @@ import { shapeNames, shapes } from "./synthetic/shapes.js";
 import { SyntheticShapes } from "./synthetic.js";
 
 function pixels(pictures: SyntheticShapes): Uint8Array {
-  return pictures.getBatch(Array.from({ length: pictures.length }, (_, index) => index))[0].data() as Uint8Array;
+  return pictures
+    .getBatch(Array.from({ length: pictures.length }, (_, index) => index))[0]
+    .toTypedArray() as Uint8Array;
 }
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);

@@ -1,6 +1,6 @@
 // SyntheticShapes: the built-in data set of ten drawn shapes. Not how one picture is drawn (synthetic/draw.ts).
 
-import { ArgumentError } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type Kinds } from "@bernoulli/tensor";
 import { ImageDataset, type ImageDatasetContents } from "./image-dataset.js";
 import { type Difficulty, drawPicture, imageSize } from "./synthetic/draw.js";
 import { pictureRandom } from "./synthetic/random.js";
@@ -34,6 +34,8 @@ export interface SyntheticShapesOptions {
   readonly length?: number;
 }
 
+const optionKinds: Kinds<SyntheticShapesOptions> = { train: "boolean", seed: "number", length: "number" };
+
 /**
  * Drawn pictures of ten shapes (disc, ring, square, triangle, cross, star, crescent, bars, checker, heart), 32 × 32 in
  * colour, for trying things out without a download: turned, shifted, scaled, textured, noisy, partly covered. Samples
@@ -57,11 +59,9 @@ export class SyntheticShapes extends ImageDataset {
   }
 }
 
-function drawAll({
-  train = true,
-  seed = 0,
-  length = train ? defaultLength.train : defaultLength.test,
-}: SyntheticShapesOptions): ImageDatasetContents {
+function drawAll(options: SyntheticShapesOptions): ImageDatasetContents {
+  checkOptions("SyntheticShapes", options, optionKinds);
+  const { train = true, seed = 0, length = train ? defaultLength.train : defaultLength.test } = options;
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
     throw new ArgumentError(`SyntheticShapes: seed must be an integer from 0 to 4294967295, got ${seed}`);
   }

@@ -1,7 +1,16 @@
 // Transforms of whole batches, to be called inside the step. Per-sample transforms are ordinary functions in a
 // dataset's get().
 
-import { ArgumentError, DTypeError, isFloating, ShapeError, type Tensor, tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  DTypeError,
+  isFloating,
+  ShapeError,
+  type Tensor,
+  tensor,
+} from "@bernoulli/tensor";
 
 export interface NormalizeOptions {
   /** What is subtracted of each channel, after bytes were scaled to [0, 1]. */
@@ -33,7 +42,10 @@ export class Normalize {
   declare readonly mean: readonly number[];
   declare readonly std: readonly number[];
 
-  constructor({ mean, std }: NormalizeOptions) {
+  constructor(options: NormalizeOptions) {
+    checkOptions("Normalize", options, { mean: "numbers", std: "numbers" });
+    const { mean, std } = options;
+    for (const [name, values] of Object.entries({ mean, std })) checkArgument("Normalize", name, values, "numbers");
     if (mean.length === 0 || mean.length !== std.length) {
       throw new ArgumentError(
         `Normalize: expected a mean and a std for each channel, got ${mean.length} and ${std.length}`,
@@ -59,6 +71,7 @@ export interface Normalize {
 }
 
 function normalize(images: Tensor, mean: readonly number[], std: readonly number[]): Tensor {
+  checkArgument("Normalize", "images", images, "Tensor");
   const channels = mean.length;
   if ((images.ndim !== 3 && images.ndim !== 4) || images.size(-3) !== channels) {
     throw new ShapeError(

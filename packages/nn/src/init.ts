@@ -231,8 +231,8 @@ function kaimingStd(tensor: Tensor, { a = 0, mode = "fan_in", nonlinearity = "le
 }
 
 function isEmpty(tensor: Tensor): boolean {
-  if (tensor.numel === 0) warnOnce("empty init", "Initializing zero-element tensors is a no-op");
-  return tensor.numel === 0;
+  if (tensor.numel() === 0) warnOnce("empty init", "Initializing zero-element tensors is a no-op");
+  return tensor.numel() === 0;
 }
 
 /**

@@ -99,7 +99,7 @@ function misfit(key: string, own: Tensor, given: unknown): string | null {
 /** The elements in `own`'s dtype and on its device. What lies in JavaScript memory is read from there, and stays there. */
 function convert(given: Tensor, own: Tensor): Tensor {
   if (given.device === own.device && !given.storage.onHost) return given.to(own.dtype);
-  return tensor(given.data(), { dtype: own.dtype, device: own.device }).view(own.shape);
+  return tensor(given.toTypedArray(), { dtype: own.dtype, device: own.device }).view(own.shape);
 }
 
 function quoted(keys: readonly string[]): string {

@@ -127,7 +127,7 @@ function* ofItself(module: Module): Generator<Parameter, void, undefined> {
 }
 
 function elements(parameters: readonly Parameter[]): number {
-  return parameters.reduce((total, { numel }) => total + numel, 0);
+  return parameters.reduce((total, parameter) => total + parameter.numel(), 0);
 }
 
 /** A summary as a table for people. */

@@ -48,7 +48,7 @@ describe("parameter groups", () => {
       }
       return { held: new Adam(parameters()) };
     }).held;
-    expect(optimizer.paramGroups[0]?.params[0]?.data().length).toBe(1000);
+    expect(optimizer.paramGroups[0]?.params[0]?.toTypedArray().length).toBe(1000);
   });
 });
 

@@ -188,7 +188,7 @@ function checkValues(owner: string, number: string, parameter: Tensor, values: P
     }
     // A number may be saved as a tensor of one element.
     if (kinds[name] === "number") {
-      if (isTensor(value) ? value.numel !== 1 : typeof value !== "number")
+      if (isTensor(value) ? value.numel() !== 1 : typeof value !== "number")
         throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a number`);
       // From a count of steps that is none, all that is scaled by it becomes no number.
       const number = isTensor(value) ? value.item() : (value as number);
@@ -216,7 +216,7 @@ function checkValues(owner: string, number: string, parameter: Tensor, values: P
 function copyState({ dtype, device }: Tensor, values: ParameterState): ParameterState {
   const copy = (name: string, value: Tensor | number | null): Tensor | number | null => {
     if (!isTensor(value)) return value;
-    return name === "step" ? value.item() : tensor(value.data(), { dtype, device }).view(value.shape);
+    return name === "step" ? value.item() : tensor(value.toTypedArray(), { dtype, device }).view(value.shape);
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, copy(name, value)]));
 }

@@ -111,7 +111,7 @@ interface GeneratorOptions {
 declare class Generator {
     #private;
     cachedNormal: number | null;
-    constructor({ seed }?: GeneratorOptions);
+    constructor(options?: GeneratorOptions);
     get engine(): Mt19937;
     manualSeed(seed: number | bigint): this;
     initialSeed(): bigint;
@@ -180,8 +180,14 @@ interface ClampOptions {
     readonly min?: Bound;
     readonly max?: Bound;
 }
-declare function clamp(input: Tensor, options: ClampOptions): Tensor;
-declare function clamp_(input: Tensor, options: ClampOptions): Tensor;
+type ClampArguments = readonly [
+    options: ClampOptions
+] | readonly [
+    min: Bound | null | undefined,
+    max?: Bound | null
+];
+declare function clamp(input: Tensor, ...bounds: ClampArguments): Tensor;
+declare function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor;
 declare function clone(input: Tensor): Tensor;
 declare function contiguous(input: Tensor): Tensor;
 declare const eq: (input: Tensor, other: Operand) => Tensor;
@@ -311,10 +317,25 @@ declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
 declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
 declare function unsqueeze(input: Tensor, dim: number): Tensor;
 declare function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor;
+declare function toTypedArray(input: Tensor): TypedArray;
+declare function read(input: Tensor): Promise<TypedArray>;
+declare function item(input: Tensor): number;
+declare function toArray(input: Tensor): NestedArray;
+interface TensorJSON {
+    readonly shape: Shape;
+    readonly dtype: string;
+    readonly values: readonly (number | string)[];
+}
+declare function toJSON(input: Tensor): TensorJSON;
 declare const functions: {
     backward: typeof backward;
+    item: typeof item;
+    read: typeof read;
     registerHook: typeof registerHook;
     retainGrad: typeof retainGrad;
+    toArray: typeof toArray;
+    toJSON: typeof toJSON;
+    toTypedArray: typeof toTypedArray;
     abs: typeof abs;
     sign: typeof sign;
     add: typeof add;
@@ -411,6 +432,7 @@ interface Tensor extends TensorMethods {
 }
 declare class Tensor {
     #private;
+    readonly uncloneable: symbol;
     readonly storage: Storage;
     readonly dtype: DType;
     readonly shape: Shape;
@@ -421,9 +443,12 @@ declare class Tensor {
     constructor(storage: Storage, dtype: DType, layout: Layout, base?: Tensor | null);
     get device(): Device;
     get ndim(): number;
-    get numel(): number;
+    dim(): number;
+    numel(): number;
     size(): Shape;
     size(dim: number): number;
+    get data(): Tensor;
+    set data(_: never);
     get gradNode(): GradNode | null;
     get gradEdge(): Edge;
     set gradEdge(edge: Edge);
@@ -438,10 +463,6 @@ declare class Tensor {
     keep(): this;
     keepAsGradient(leaf: Tensor): void;
     dispose(): void;
-    data(): TypedArray;
-    read(): Promise<TypedArray>;
-    item(): number;
-    toArray(): NestedArray;
 }
 declare function isTensor(value: unknown): value is Tensor;
 interface BackwardOptions {
@@ -634,7 +655,62 @@ interface PadOptions {
 }
 declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
-declare function checkOptions(owner: string, given: unknown, known: readonly string[]): void;
+declare const kinds: {
+    anything: [
+        string,
+        () => true
+    ];
+    boolean: [
+        string,
+        (value: unknown) => value is boolean
+    ];
+    number: [
+        string,
+        (value: unknown) => value is number
+    ];
+    count: [
+        string,
+        (value: unknown) => boolean
+    ];
+    string: [
+        string,
+        (value: unknown) => value is string
+    ];
+    function: [
+        string,
+        (value: unknown) => value is Function
+    ];
+    object: [
+        string,
+        (value: unknown) => value is Record<PropertyKey, unknown>
+    ];
+    array: [
+        string,
+        (value: unknown) => value is any[]
+    ];
+    numbers: [
+        string,
+        (value: unknown) => value is number[]
+    ];
+    iterable: [
+        string,
+        (value: unknown) => boolean
+    ];
+    Tensor: [
+        string,
+        typeof isTensor
+    ];
+    Generator: [
+        string,
+        (value: unknown) => boolean
+    ];
+};
+type Kind = keyof typeof kinds;
+type Kinds<Options> = {
+    readonly [Name in keyof Required<Options>]: Kind;
+};
+declare function checkOptions(owner: string, given: unknown, known: readonly string[] | Readonly<Record<string, Kind>>): void;
+declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
 declare function formatTensor(tensor: Tensor): string;
 interface ProfileEvent {
     readonly name: string;
@@ -690,6 +766,7 @@ export {
   backward,
   bernoulli_,
   cat,
+  checkArgument,
   checkOptions,
   checkProbability,
   clamp,
@@ -810,6 +887,8 @@ export {
   type ExtremeResult,
   type GradHook,
   type GradOptions,
+  type Kind,
+  type Kinds,
   type MaxPool2dOptions,
   type MaxPool2dResult,
   type MemoryStats,
@@ -831,6 +910,7 @@ export {
   type SoftmaxOptions,
   type SumOptions,
   type TensorData,
+  type TensorJSON,
   type TensorMethods,
   type TensorOptions,
   type TypedArray,

@@ -7,9 +7,10 @@ import { registerHook } from "./autograd/hooks.js";
 import { retainGrad } from "./autograd/retain-grad.js";
 import * as ops from "./ops/methods.js";
 import { formatTensor } from "./print.js";
+import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
 
-const functions = { ...ops, backward, registerHook, retainGrad };
+const functions = { ...ops, backward, item, read, registerHook, retainGrad, toArray, toJSON, toTypedArray };
 
 type Functions = typeof functions;
 
@@ -50,6 +51,13 @@ Object.defineProperty(Tensor.prototype, "toString", {
   },
   configurable: true,
   writable: true,
+});
+
+Object.defineProperty(Tensor.prototype, Symbol.toPrimitive, {
+  value(this: Tensor, hint: string) {
+    return toPrimitive(this, hint);
+  },
+  configurable: true,
 });
 
 // What console.log shows in Node; the symbol is the same in every realm, and browsers ignore it.

@@ -4,22 +4,73 @@
 import { ArgumentError } from "./errors.js";
 import { isTensor, type Tensor } from "./tensor.js";
 
+const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
+  (typeof value === "object" || typeof value === "function") && value !== null;
+
+/** What a value can be asked to be: how an error calls it, and whether one is. */
+const kinds = {
+  anything: ["anything", () => true],
+  boolean: ["true or false", (value) => typeof value === "boolean"],
+  number: ["a number", (value) => typeof value === "number"],
+  /** Zero is one. */
+  count: ["an integer of at least 0", (value) => Number.isSafeInteger(value) && (value as number) >= 0],
+  string: ["a string", (value) => typeof value === "string"],
+  function: ["a function", (value) => typeof value === "function"],
+  object: ["an object", isObject],
+  array: ["an array", (value) => Array.isArray(value)],
+  numbers: [
+    "an array of numbers",
+    (value) => Array.isArray(value) && value.every((element) => typeof element === "number"),
+  ],
+  iterable: ["iterable", (value) => isObject(value) && (Symbol.iterator in value || Symbol.asyncIterator in value)],
+  Tensor: ["a Tensor", isTensor],
+  // Told by what it does: its own file needs this one.
+  Generator: ["a Generator", (value) => isObject(value) && typeof value["random64"] === "function"],
+} satisfies Record<string, readonly [wanted: string, holds: (value: unknown) => boolean]>;
+
+/** What an argument or an option can be asked to be. */
+export type Kind = keyof typeof kinds;
+
+/** The kind of each member of an options object: of all of them, or it does not compile. */
+export type Kinds<Options> = { readonly [Name in keyof Required<Options>]: Kind };
+
 /**
- * Throws unless `given` is an object whose members are all among `known`; a member that is undefined counts as absent.
+ * Throws unless `given` is an object whose members are all among `known`, each of its kind where kinds are told; a member that is
+ * undefined counts as absent.
  *
  * @throws ArgumentError that names the owner, what came and what there is.
  */
-export function checkOptions(owner: string, given: unknown, known: readonly string[]): void {
-  const list = `{ ${known.join(", ")} }`;
+export function checkOptions(
+  owner: string,
+  given: unknown,
+  known: readonly string[] | Readonly<Record<string, Kind>>,
+): void {
+  const names = Array.isArray(known) ? (known as readonly string[]) : Object.keys(known);
+  const list = `{ ${names.join(", ")} }`;
   if (typeof given !== "object" || given === null || Array.isArray(given) || isTensor(given)) {
     throw new ArgumentError(`${owner}: expected an object of options, some of ${list}, but got ${describe(given)}`);
   }
   for (const [name, value] of Object.entries(given)) {
-    if (value === undefined || known.includes(name)) continue;
-    const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const cure = known.includes(camel) ? `here it is ${camel}` : `take some of ${list}`;
-    throw new ArgumentError(`${owner}: got an unexpected option ${name}; ${cure}`);
+    if (value === undefined) continue;
+    if (!names.includes(name)) {
+      const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      const cure = names.includes(camel) ? `here it is ${camel}` : `take some of ${list}`;
+      throw new ArgumentError(`${owner}: got an unexpected option ${name}; ${cure}`);
+    }
+    if (!Array.isArray(known)) checkArgument(owner, name, value, (known as Readonly<Record<string, Kind>>)[name]!);
   }
+}
+
+/**
+ * Throws unless an argument is of a kind.
+ *
+ * @throws ArgumentError that names the owner and the argument, and what came.
+ */
+export function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void {
+  const [wanted, holds] = kinds[kind];
+  if (holds(given)) return;
+  const cure = kind === "Tensor" ? cureOf(given) : "";
+  throw new ArgumentError(`${owner}: ${name} must be ${wanted}, but got ${describe(given)}${cure}`);
 }
 
 /**
@@ -28,7 +79,7 @@ export function checkOptions(owner: string, given: unknown, known: readonly stri
  * @throws ArgumentError that names the op and the argument.
  */
 export function checkNumber(op: string, name: string, given: unknown): asserts given is number {
-  if (typeof given !== "number") throw new ArgumentError(`${op}: ${name} must be a number, but got ${describe(given)}`);
+  checkArgument(op, name, given, "number");
 }
 
 /**
@@ -37,13 +88,14 @@ export function checkNumber(op: string, name: string, given: unknown): asserts g
  * @throws ArgumentError that names the op and the argument, and says what makes a tensor.
  */
 export function checkTensor(op: string, name: string, given: unknown): asserts given is Tensor {
-  if (isTensor(given)) return;
-  throw new ArgumentError(`${op}: ${name} must be a Tensor, but got ${describe(given)}${cureOf(given)}`);
+  if (!isTensor(given)) checkArgument(op, name, given, "Tensor");
 }
 
-/** An array that stands where a tensor should. */
+/** An array, or a number, that stands where a tensor should. */
 export function cureOf(given: unknown): string {
-  return Array.isArray(given) ? "; make a tensor of it with tensor(…)" : "";
+  return Array.isArray(given) || ArrayBuffer.isView(given) || typeof given === "number"
+    ? "; make a tensor of it with tensor(…)"
+    : "";
 }
 
 /** What came instead of what was wanted, in an error. */
@@ -51,6 +103,25 @@ export function describe(given: unknown): string {
   if (given === null || given === undefined) return String(given);
   if (isTensor(given)) return "a Tensor";
   if (Array.isArray(given)) return "an array";
-  if (typeof given === "object") return "an object";
-  return typeof given === "function" ? "a function" : JSON.stringify(given);
+  switch (typeof given) {
+    case "object":
+      return nameOf(given);
+    case "function":
+      return "a function";
+    case "symbol":
+      return "a symbol";
+    case "bigint":
+      return `${given}n, a bigint`;
+    case "string":
+      return JSON.stringify(given.length > 40 ? `${given.slice(0, 40)}…` : given);
+    default:
+      return String(given);
+  }
+}
+
+/** Built-in classes by their names; other objects are objects, whose names a bundler may have shortened. */
+function nameOf(given: object): string {
+  const name: unknown = given.constructor?.name;
+  const isBuiltIn = typeof name === "string" && (globalThis as Record<string, unknown>)[name] === given.constructor;
+  return isBuiltIn && name !== "Object" ? `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}` : "an object";
 }

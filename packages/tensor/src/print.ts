@@ -36,7 +36,7 @@ export function formatTensor(tensor: Tensor): string {
 
 function suffixesOf(tensor: Tensor): string[] {
   const { dtype, device, shape } = tensor;
-  const empty = tensor.numel === 0;
+  const empty = tensor.numel() === 0;
   const suffixes: string[] = [];
   if (device !== "cpu") suffixes.push(`device='${device}'`);
   if (empty && shape.length !== 1) suffixes.push(`size=(${shape.join(", ")})`);
@@ -77,8 +77,8 @@ function withSuffixes(body: string, suffixes: readonly string[]): string {
 function formatElements(tensor: Tensor): string {
   const { shape, strides, offset, dtype } = tensor;
   const elements = tensor.storage.elements(dtype);
-  if (tensor.numel === 0) return "[]";
-  const summarize = tensor.numel > threshold;
+  if (tensor.numel() === 0) return "[]";
+  const summarize = tensor.numel() > threshold;
   /** The indices shown along a dimension. */
   const shown = (dim: number): number[] => {
     const size = shape[dim]!;

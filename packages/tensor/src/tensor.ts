@@ -4,8 +4,8 @@
 import { type Edge, GradNode } from "./autograd/node.js";
 import { viewRules } from "./autograd/view-rules.js";
 import { currentRecording } from "./compile/trace.js";
-import { type DType, dtypeTraits, isFloating, type TypedArray } from "./dtype.js";
-import { AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
+import { type DType, isFloating } from "./dtype.js";
+import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
 import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
 import type { Device, Storage } from "./memory/storage.js";
 import { returnUnscoped, touch } from "./memory/unscoped.js";
@@ -25,6 +25,11 @@ const functionView =
   "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle " +
   "view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. " +
   "This behavior is forbidden. You can fix this by cloning the output of the custom Function.";
+
+// What is said in the DataCloneError that a structured clone of a tensor ends in.
+const uncloneable = Symbol(
+  "a Tensor cannot be cloned or posted; send await serialize({ name: tensor }) of @bernoulli/trainer, or tensor.toTypedArray():",
+);
 
 const brand = Symbol.for("bernoulli.Tensor");
 
@@ -56,6 +61,13 @@ export interface Tensor extends TensorMethods {}
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the mixin in methods.ts fills every method of the interface
 export class Tensor {
+  /**
+   * The first of a tensor's own members, and one that a structured clone refuses: `structuredClone` and `postMessage` would
+   * otherwise hand on an object without numbers, and a page that stores a state dict would lose its weights without a word.
+   *
+   * @internal
+   */
+  readonly uncloneable: symbol = uncloneable;
   /** The memory behind this tensor; views share it. */
   readonly storage: Storage;
   readonly dtype: DType;
@@ -95,8 +107,13 @@ export class Tensor {
     return this.shape.length;
   }
 
+  /** The number of dimensions, as `ndim`. */
+  dim(): number {
+    return this.shape.length;
+  }
+
   /** The number of elements. */
-  get numel(): number {
+  numel(): number {
     return numberOfElements(this.shape);
   }
 
@@ -110,6 +127,29 @@ export class Tensor {
       throw new ShapeError(`size: the tensor has ${this.ndim} dimensions, so there is no dimension ${dim}`);
     }
     return size;
+  }
+
+  /**
+   * This tensor's elements outside its graph, as a tensor that shares them: what is written to one is seen by the other, and no gradient
+   * goes by it. As `detach()`: a write through it to what backward needs is found there, and refused. See https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html.
+   *
+   * @example
+   * ```ts
+   * import { ones } from "@bernoulli/tensor";
+   * const weight = ones(2, { requiresGrad: true });
+   * weight.data.clamp_(-0.5, 0.5);
+   * weight.toArray(); // → [0.5, 0.5]
+   * ```
+   */
+  get data(): Tensor {
+    return new Tensor(this.storage, this.dtype, this);
+  }
+
+  /** @throws AutogradError always: a tensor's memory stays its own; `copy_` writes new elements into it. */
+  set data(_: never) {
+    throw new AutogradError(
+      "data: a tensor cannot be given other memory; write new elements into it with x.data.copy_(other)",
+    );
   }
 
   /** The computation this tensor came from, where it was recorded; null for a leaf. */
@@ -196,6 +236,11 @@ export class Tensor {
   }
 
   set grad(value: Tensor | null) {
+    if (value !== null && !isTensor(value))
+      throw new ArgumentError(
+        `grad: expected a Tensor or null, but got ${typeof value}; make a tensor of numbers with tensor(…)`,
+      );
+    if (value === this) throw new AutogradError("grad: can't assign Tensor as its own grad; assign x.detach().clone()");
     if (value !== null && !sameShape(value.shape, this.shape)) {
       throw new ShapeError(
         `grad: attempting to assign a gradient of size [${value.shape.join(", ")}] to a tensor of size [${this.shape.join(", ")}]`,
@@ -238,64 +283,6 @@ export class Tensor {
   /** Gives the memory of this tensor, and of every view of it, back at once. Using it afterwards throws. */
   dispose(): void {
     this.storage.free();
-  }
-
-  /** Copies the elements, in row-major order, into an ordinary typed array. */
-  data(): TypedArray {
-    const elements = this.storage.read(this.dtype);
-    const count = this.numel;
-    const { Array: ArrayOfType } = dtypeTraits[this.dtype];
-    const result = new ArrayOfType(new ArrayBuffer(count * dtypeTraits[this.dtype].bytes), 0, count);
-    let written = 0;
-    const copyFrom = (dim: number, at: number): void => {
-      if (dim === this.ndim) {
-        result[written++] = elements[at]!;
-        return;
-      }
-      const size = this.shape[dim]!;
-      const stride = this.strides[dim]!;
-      if (dim === this.ndim - 1 && stride === 1) {
-        result.set(elements.subarray(at, at + size), written);
-        written += size;
-        return;
-      }
-      for (let index = 0; index < size; index++) copyFrom(dim + 1, at + index * stride);
-    };
-    if (count > 0) copyFrom(0, this.offset);
-    return result;
-  }
-
-  /** Reads the elements on any device; on CPU devices at once. The only read that an asynchronous backend can serve. */
-  async read(): Promise<TypedArray> {
-    return this.data();
-  }
-
-  /**
-   * The value of a tensor of one element.
-   *
-   * @throws ShapeError unless the tensor has one element.
-   */
-  item(): number {
-    if (this.numel !== 1) {
-      throw new ShapeError(
-        `item: a tensor with ${this.numel} elements cannot be converted to a number (shape [${this.shape.join(", ")}]); use .toArray() or .data()`,
-      );
-    }
-    return this.storage.read(this.dtype)[this.offset]!;
-  }
-
-  /** The elements as nested arrays; a 0-d tensor gives its value. bool gives true and false. */
-  toArray(): NestedArray {
-    const data = this.data();
-    let read = 0;
-    const build = (dim: number): NestedArray => {
-      if (dim === this.ndim) {
-        const value = data[read++]!;
-        return this.dtype === "bool" ? value !== 0 : value;
-      }
-      return Array.from({ length: this.shape[dim]! }, () => build(dim + 1));
-    };
-    return build(0);
   }
 }
 

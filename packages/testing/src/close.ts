@@ -59,7 +59,7 @@ export function expectClose(actual: Numbers, expected: Numbers, tolerance: Toler
 }
 
 function numbersOf(numbers: Numbers): ArrayLike<number> {
-  return numbers instanceof Tensor ? numbers.data() : numbers;
+  return numbers instanceof Tensor ? numbers.toTypedArray() : numbers;
 }
 
 function farthest(got: ArrayLike<number>, wanted: ArrayLike<number>): number {

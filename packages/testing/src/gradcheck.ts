@@ -54,7 +54,7 @@ export function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], opt
 /** Weights for a sum of a tensor's elements, none of them near 0. */
 export function cotangent(like: Tensor, seed: number): Tensor {
   const random = seeded(seed);
-  const values = Float64Array.from({ length: like.numel }, () =>
+  const values = Float64Array.from({ length: like.numel() }, () =>
     Math.fround((random() < 0.5 ? -1 : 1) * (0.5 + random())),
   );
   return tensor(values, { dtype: like.dtype, device: like.device }).view(like.shape);
@@ -67,16 +67,16 @@ function check(fn: Differentiable, leaves: readonly Tensor[], output: Tensor, op
   const found = output.requiresGrad
     ? grad(output, leaves, { gradOutputs: [weights], allowUnused: true })
     : leaves.map(() => null);
-  const factors = weights.data();
+  const factors = weights.toTypedArray();
   const total = () =>
     scope(() => {
-      const values: ArrayLike<number> = fn(...leaves).data();
+      const values: ArrayLike<number> = fn(...leaves).toTypedArray();
       return Array.from(values, (value, at) => value * factors[at]!).reduce((sum, part) => sum + part, 0);
     });
   for (const [at, leaf] of leaves.entries()) {
-    const centre = leaf.data();
-    const gradient = found[at]?.data() ?? new Float64Array(leaf.numel);
-    const directions = directionsOf(leaf.numel);
+    const centre = leaf.toTypedArray();
+    const gradient = found[at]?.toTypedArray() ?? new Float64Array(leaf.numel());
+    const directions = directionsOf(leaf.numel());
     const numeric = directions.map((direction) => {
       const shifted = (steps: number) => {
         leaf.storage
@@ -90,7 +90,7 @@ function check(fn: Differentiable, leaves: readonly Tensor[], output: Tensor, op
     const analytic = directions.map((direction) =>
       direction.reduce((sum, part, position) => sum + part * gradient[position]!, 0),
     );
-    const allowed = tolerance * Math.max(1, Math.hypot(...gradient) / Math.sqrt(Math.max(1, leaf.numel)));
+    const allowed = tolerance * Math.max(1, Math.hypot(...gradient) / Math.sqrt(Math.max(1, leaf.numel())));
     expectClose(analytic, numeric, {
       absolute: allowed,
       label: `${label}: slopes of input ${at} along ${directions.length} directions`,

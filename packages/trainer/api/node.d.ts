@@ -1,4 +1,4 @@
-import { c as EpochRecord, j as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './read.js';
+import { d as EpochRecord, k as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './read.js';
 import { Generator, Tensor } from '@bernoulli/tensor';
 import { Module } from '@bernoulli/nn';
 import { Optimizer } from '@bernoulli/optim';
@@ -44,7 +44,7 @@ interface ProgressOptions {
     readonly plainInterval?: number;
     readonly clock?: () => number;
 }
-declare function progress({ stream, epochLines, plainInterval, clock, }?: ProgressOptions): Callbacks;
+declare function progress(options?: ProgressOptions): Callbacks;
 declare function saveFile(tensors: Readonly<Record<string, Tensor>>, path: string, metadata?: Readonly<Record<string, string>>): Promise<void>;
 declare function loadFile(path: string, options?: LoadOptions): Promise<Record<string, Tensor>>;
 declare function readFileHeader(path: string): Promise<SafetensorsHeader>;

@@ -51,12 +51,12 @@ declare class Trainer<Name extends string = "accuracy"> {
     readonly criterion: TrainerOptions["criterion"];
     readonly metrics: Readonly<Record<Name, Metric>>;
     constructor(model: Model, options: TrainerOptions<Name>);
-    fit(loader: Loader, { epochs, history: done, cleanLoader, validationLoader, callbacks, signal }: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
-    evaluate(loader: Loader, { signal }?: EvaluateOptions): Promise<Scores<Name>>;
+    fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
+    evaluate(loader: Loader, options?: EvaluateOptions): Promise<Scores<Name>>;
     predict(inputs: Tensor | Loader<Tensor | readonly [
         input: Tensor,
         ...rest: unknown[]
-    ]>, { signal }?: EvaluateOptions): Promise<Tensor>;
+    ]>, options?: EvaluateOptions): Promise<Tensor>;
 }
 interface FitEvent<Name extends string = string> {
     readonly epochs: number;
@@ -203,28 +203,30 @@ interface SafetensorsHeader {
 interface LoadOptions {
     readonly device?: Device;
 }
-declare function deserialize(bytes: Uint8Array, options?: LoadOptions): Promise<Record<string, Tensor>>;
+type Bytes = ArrayBufferLike | ArrayBufferView | Blob;
+declare function deserialize(bytes: Bytes, options?: LoadOptions): Promise<Record<string, Tensor>>;
 export {
-  Trainer as j,
-  accuracy as l,
-  deserialize as m,
+  Trainer as k,
+  accuracy as m,
+  deserialize as n,
   type Batch as B,
   type BatchEvent as a,
+  type Bytes as b,
   type Callbacks as C,
   type EpochEndEvent as E,
-  type EpochEvent as b,
-  type EpochRecord as c,
-  type EvaluateOptions as d,
+  type EpochEvent as c,
+  type EpochRecord as d,
+  type EvaluateOptions as e,
   type FileDType as F,
-  type FitEvent as e,
-  type FitOptions as f,
+  type FitEvent as f,
+  type FitOptions as g,
   type LoadOptions as L,
-  type Loader as g,
+  type Loader as h,
   type Metric as M,
-  type Model as h,
+  type Model as i,
   type Phase as P,
   type SafetensorsHeader as S,
-  type Scores as i,
+  type Scores as j,
   type TensorEntry as T,
-  type TrainerOptions as k,
+  type TrainerOptions as l,
 };

@@ -7,7 +7,7 @@ export type { Batch, Loader } from "./loader.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";
 export type { FileDType } from "./safetensors/dtypes.js";
 export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
-export { deserialize, type LoadOptions } from "./safetensors/read.js";
+export { type Bytes, deserialize, type LoadOptions } from "./safetensors/read.js";
 export { serialize } from "./safetensors/write.js";
 export {
   type EpochRecord,

@@ -1,6 +1,6 @@
 // Metrics and their means over the samples of a pass. Not when they are taken (trainer.ts).
 
-import { ArgumentError, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, ShapeError, type Tensor } from "@bernoulli/tensor";
 
 /**
  * Judges a batch: (output, target) → a tensor of one value for each sample. What is reported is the mean of all values
@@ -25,6 +25,8 @@ export type Scores<Name extends string = string> = { readonly [Key in Name | "lo
  * ```
  */
 export function accuracy(output: Tensor, target: Tensor): Tensor {
+  checkArgument("accuracy", "output", output, "Tensor");
+  checkArgument("accuracy", "target", target, "Tensor");
   const wanted = output.shape.filter((_, dim) => dim !== 1);
   if (output.ndim < 2 || wanted.join() !== target.shape.join()) {
     throw new ShapeError(

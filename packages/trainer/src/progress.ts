@@ -1,5 +1,6 @@
 // progress: tells a terminal how a fit goes on, in Node. The words are progress-text.ts's.
 
+import { checkOptions, type Kinds } from "@bernoulli/tensor";
 import type { createLogUpdate } from "log-update";
 import type { BatchEvent, Callbacks } from "./callbacks.js";
 import { formatBatch, formatEpoch } from "./progress-text.js";
@@ -18,6 +19,13 @@ export interface ProgressOptions {
   readonly clock?: () => number;
 }
 
+const optionKinds: Kinds<ProgressOptions> = {
+  stream: "object",
+  epochLines: "boolean",
+  plainInterval: "number",
+  clock: "function",
+};
+
 /** Milliseconds between two states of the line on a terminal. */
 const redrawInterval = 100;
 
@@ -27,12 +35,9 @@ const redrawInterval = 100;
  *
  *     await trainer.fit(loader, { epochs: 8, callbacks: [progress()] });
  */
-export function progress({
-  stream = process.stderr,
-  epochLines = true,
-  plainInterval = 10,
-  clock = () => performance.now(),
-}: ProgressOptions = {}): Callbacks {
+export function progress(options: ProgressOptions = {}): Callbacks {
+  checkOptions("progress", options, optionKinds);
+  const { stream = process.stderr, epochLines = true, plainInterval = 10, clock = () => performance.now() } = options;
   /** The line that is written over and over; null where there is none. */
   let line: Line | null = null;
   let fitStart = clock();

@@ -5,8 +5,11 @@ import {
   ArgumentError,
   type CompileOptions,
   cat,
+  checkArgument,
+  checkOptions,
   compile,
   isTensor,
+  type Kinds,
   noGrad,
   scope,
   type Tensor,
@@ -59,6 +62,24 @@ export interface FitOptions<Name extends string = string> {
   /** Aborting it ends the fit after the batch under way; the epochs that are complete are returned. */
   readonly signal?: AbortSignal;
 }
+
+const trainerKinds: Kinds<TrainerOptions> = {
+  optimizer: "object",
+  criterion: "function",
+  transform: "function",
+  metrics: "object",
+  clock: "function",
+  compile: "anything",
+};
+const evaluateKinds: Kinds<EvaluateOptions> = { signal: "object" };
+const fitKinds: Kinds<FitOptions> = {
+  epochs: "number",
+  history: "anything",
+  cleanLoader: "iterable",
+  validationLoader: "iterable",
+  callbacks: "array",
+  signal: "object",
+};
 
 /** One epoch in numbers; plain data, fit for JSON. */
 export interface EpochRecord<Name extends string = string> {
@@ -115,6 +136,15 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly #forward: (input: Tensor) => Tensor;
 
   constructor(model: Model, options: TrainerOptions<Name>) {
+    checkArgument("Trainer", "model", model, "function");
+    checkArgument("Trainer", "model.modules", model.modules, "function");
+    checkOptions("Trainer", options, trainerKinds);
+    checkArgument("Trainer", "criterion", options.criterion, "function");
+    checkArgument("Trainer", "optimizer", options.optimizer, "object");
+    for (const method of ["zeroGrad", "step"] as const)
+      checkArgument("Trainer", `optimizer.${method}`, options.optimizer[method], "function");
+    for (const [name, metric] of Object.entries(options.metrics ?? {}))
+      checkArgument("Trainer", `metrics.${name}`, metric, "function");
     const { optimizer, criterion, transform, metrics, clock, compile: compiles = true } = options;
     this.model = model;
     this.optimizer = optimizer;
@@ -142,12 +172,13 @@ export class Trainer<Name extends string = "accuracy"> {
    * @throws ArgumentError for a number of epochs that is no whole number, or a history that is no such one; whatever
    * model, loader or callbacks throw.
    */
-  async fit(
-    loader: Loader,
-    { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal }: FitOptions<Name>,
-  ): Promise<EpochRecord<Name>[]> {
+  async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
+    checkArgument("fit", "loader", loader, "iterable");
+    checkOptions("fit", options, fitKinds);
+    const { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal } = options;
+    for (const [at, callback] of callbacks.entries()) checkArgument("fit", `callbacks[${at}]`, callback, "object");
     if (!Number.isInteger(epochs) || epochs < 0)
-      throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
+      throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${String(epochs)}`);
     this.#checkHistory(done);
     const history = [...done];
     let stopped = false;
@@ -189,7 +220,10 @@ export class Trainer<Name extends string = "accuracy"> {
    *
    * @throws ArgumentError if the loader gives no samples.
    */
-  async evaluate(loader: Loader, { signal }: EvaluateOptions = {}): Promise<Scores<Name>> {
+  async evaluate(loader: Loader, options: EvaluateOptions = {}): Promise<Scores<Name>> {
+    checkArgument("evaluate", "loader", loader, "iterable");
+    checkOptions("evaluate", options, evaluateKinds);
+    const { signal } = options;
     const scores = await this.#measureAll(loader, () => signal?.aborted === true);
     signal?.throwIfAborted();
     return scores!;
@@ -203,8 +237,11 @@ export class Trainer<Name extends string = "accuracy"> {
    */
   async predict(
     inputs: Tensor | Loader<Tensor | readonly [input: Tensor, ...rest: unknown[]]>,
-    { signal }: EvaluateOptions = {},
+    options: EvaluateOptions = {},
   ): Promise<Tensor> {
+    if (!isTensor(inputs)) checkArgument("predict", "inputs, if no Tensor,", inputs, "iterable");
+    checkOptions("predict", options, evaluateKinds);
+    const { signal } = options;
     return evaluating(this.model, async () => {
       if (isTensor(inputs)) return this.#forward(inputs);
       const parts: Tensor[] = [];

@@ -9,7 +9,7 @@ export class ReferenceNet extends nn.Module {
   conv2 = new nn.Conv2d(32, 64, 3);
   conv3 = new nn.Conv2d(64, 128, 3);
   pool = new nn.MaxPool2d(2, 2);
-  fc1 = new nn.Linear(this.features(rand(1, 3, 32, 32)).numel, 512);
+  fc1 = new nn.Linear(this.features(rand(1, 3, 32, 32)).numel(), 512);
   fc2 = new nn.Linear(512, 10);
   dropout = new nn.Dropout(0.25);
 

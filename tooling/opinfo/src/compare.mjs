@@ -56,4 +56,4 @@ const sign = (zero) => (Object.is(zero, -0) ? "-" : "+");
 
 /** The numbers of a tensor, kept beyond it. */
 export const read = (tensor) =>
-  tensor === null ? null : { dtype: tensor.dtype, shape: tensor.shape, data: tensor.data() };
+  tensor === null ? null : { dtype: tensor.dtype, shape: tensor.shape, data: tensor.toTypedArray() };

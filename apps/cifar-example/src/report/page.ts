@@ -92,7 +92,7 @@ function images(results: readonly Result[], test: data.ImageDataset, classes: re
   return Array.from({ length: Number.isFinite(count) ? count : 0 }, (_, at) => {
     const label = test.targets[at]!;
     const name = classes[label]!;
-    const address = scope(() => pictureOf(test.get(at)[0].data(), height, width));
+    const address = scope(() => pictureOf(test.get(at)[0].toTypedArray(), height, width));
     const answers = results.map(({ net, answers: given }) => {
       const { answer, probability } = given[at]!;
       const mark = answer === label ? "✓" : "✗";

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { finished } from "node:stream/promises";
+import { checkArgument, checkOptions, type Kinds } from "@bernoulli/tensor";
 import { kindAt, makeDirectory, noFile, remove } from "../files.js";
 import { DownloadError } from "./errors.js";
 import { lock } from "./lock.js";
@@ -29,6 +30,19 @@ export interface DownloadOptions {
 }
 
 const attempts = 4;
+
+const optionKinds: Kinds<DownloadOptions> = {
+  onProgress: "function",
+  signal: "object",
+  limits: "object",
+  pause: "number",
+};
+
+/** Throws unless these are a directory and a download's options, mirrors among them. */
+export function checkDownload(owner: string, directory: string, options: DownloadOptions): void {
+  checkArgument(owner, "directory", directory, "string");
+  checkOptions(owner, options, { mirrors: "array", ...optionKinds });
+}
 
 /** The address of a file in a folder on the web, whether the folder's ends with a slash or not. */
 export function addressIn(folder: string, name: string): string {

@@ -83,7 +83,7 @@ export class Conv2d extends Module {
 
   override multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number {
     const [height, width] = this.kernelSize;
-    return (output.numel * height * width * this.inChannels) / this.groups;
+    return (output.numel() * height * width * this.inChannels) / this.groups;
   }
 
   override extraRepr(): string {

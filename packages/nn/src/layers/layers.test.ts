@@ -22,7 +22,7 @@ import {
 } from "../index.js";
 
 const close = (actual: Tensor, expected: readonly number[]) => {
-  const data = actual.data();
+  const data = actual.toTypedArray();
   expect(data.length).toBe(expected.length);
   for (const [at, value] of expected.entries()) expect(data[at]).toBeCloseTo(value, 5);
 };
@@ -195,7 +195,7 @@ describe("MaxPool2d", () => {
 describe("Dropout", () => {
   it("drops what PyTorch drops", () => {
     manualSeed(123);
-    const kept = new Dropout(0.5)(ones(6, 6)).data();
+    const kept = new Dropout(0.5)(ones(6, 6)).toTypedArray();
     expect(Array.from(kept, (value) => (value === 0 ? "0" : "1")).join("")).toBe(
       "110110000101111101011001010101011110",
     );
@@ -216,7 +216,9 @@ describe("Dropout", () => {
     const input = ones(24);
     const inPlace = new Dropout(0.25, { inplace: true, generator: new Generator({ seed: 0 }) });
     expect(inPlace(input)).toBe(input);
-    expect(Array.from(input.data(), (value) => (value === 0 ? "0" : "1")).join("")).toBe("011010111111111111101111");
+    expect(Array.from(input.toTypedArray(), (value) => (value === 0 ? "0" : "1")).join("")).toBe(
+      "011010111111111111101111",
+    );
     const x = ones(4, { requiresGrad: true });
     const dropped = new Dropout(0.5, { inplace: true })(x.mul(3));
     dropped.sum().backward();

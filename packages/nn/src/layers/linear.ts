@@ -48,7 +48,7 @@ export class Linear extends Module {
   }
 
   override multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number {
-    return output.numel * this.inFeatures;
+    return output.numel() * this.inFeatures;
   }
 
   override extraRepr(): string {

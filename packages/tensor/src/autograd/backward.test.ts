@@ -215,8 +215,8 @@ describe("second derivatives", () => {
     const [first] = grad(loss, [logits], { createGraph: true });
     const vector = cotangent(logits, 5);
     const [product] = grad(first.mul(vector).sum(), [logits]);
-    const odds = noGrad(() => logits.logSoftmax(1).exp().data());
-    const v = vector.data();
+    const odds = noGrad(() => logits.logSoftmax(1).exp().toTypedArray());
+    const v = vector.toTypedArray();
     const inner = Array.from(odds, (p, at) => p * v[at]!).reduce((sum, part) => sum + part);
     expectClose(
       product,

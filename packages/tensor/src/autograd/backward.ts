@@ -103,7 +103,7 @@ function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
       `${op}: element 0 of tensors does not require grad and does not have a gradNode; was it computed inside noGrad, or from tensors without requiresGrad?`,
     );
   }
-  if (gradient === null && output.numel !== 1) {
+  if (gradient === null && output.numel() !== 1) {
     throw new AutogradError(
       `${op}: grad can be implicitly created only for scalar outputs; this one has shape ${formatShape(output.shape)}; reduce it with .sum() or .mean(), or give a gradient`,
     );

@@ -119,7 +119,7 @@ function findProblem(
   for (const [at, output] of outputs.entries()) {
     if (!isFloating(output.dtype)) continue;
     for (const [place, input] of checked.entries()) {
-      const analytic = output.requiresGrad ? analyticRows(output, input) : rowsOf(output.numel, input.numel);
+      const analytic = output.requiresGrad ? analyticRows(output, input) : rowsOf(output.numel(), input.numel());
       const numeric = numericRows(fn, inputs, at, input, eps);
       const wrong = analytic.some((row, out) =>
         row.some(
@@ -139,13 +139,13 @@ const rowsOf = (outputs: number, elements: number) => Array.from({ length: outpu
 
 /** The gradient of each element of the output. */
 function analyticRows(output: Tensor, input: Tensor): Float64Array[] {
-  return rowsOf(output.numel, input.numel).map((row, at) => {
+  return rowsOf(output.numel(), input.numel()).map((row, at) => {
     scope(() => {
       const { shape, dtype, device } = output;
       const weights = apply(fillOp, [], { value: 0, shape, dtype }, { device });
       weights.storage.elements(dtype)[at] = 1;
       const [gradient] = grad(output, [input], { gradOutputs: [weights], retainGraph: true, allowUnused: true });
-      if (gradient !== null) row.set(gradient!.data());
+      if (gradient !== null) row.set(gradient!.toTypedArray());
     });
     return row;
   });
@@ -164,9 +164,9 @@ function numericRows(
   const values = (place: number, value: number): Float64Array => {
     elements()[place] = value;
     // Recorded: the function may take gradients of its own.
-    return scope(() => Float64Array.from(outputsOf(fn, inputs)[at]!.data()));
+    return scope(() => Float64Array.from(outputsOf(fn, inputs)[at]!.toTypedArray()));
   };
-  const columns = Array.from({ length: input.numel }, (_, element) => {
+  const columns = Array.from({ length: input.numel() }, (_, element) => {
     const place = input.offset + element;
     const centre = elements()[place]!;
     try {
@@ -177,7 +177,7 @@ function numericRows(
     }
   });
   const outputs = columns[0]?.length ?? 0;
-  return rowsOf(outputs, input.numel).map((row, out) => row.map((_, element) => columns[element]![out]!));
+  return rowsOf(outputs, input.numel()).map((row, out) => row.map((_, element) => columns[element]![out]!));
 }
 
 function show(rows: readonly Float64Array[]): string {

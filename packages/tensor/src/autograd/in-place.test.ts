@@ -150,7 +150,7 @@ describe("only what a wanted gradient reads is saved", () => {
       const result = layer(h);
       h.add_(1);
       result.sum().add(h.sum()).backward();
-      const weight = result.numel;
+      const weight = result.numel();
       expect(x.grad?.toArray()).toEqual([1, 1, 1, 1].map((one) => one + weight));
     }
   });

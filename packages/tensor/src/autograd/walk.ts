@@ -240,8 +240,9 @@ class WalkMemory {
 
   /** Whether nobody else can see a gradient, so that it may become a leaf's own without a copy. */
   isOwn(gradient: Tensor): boolean {
-    const { storage, numel, dtype } = gradient;
-    const whole = isContiguous(gradient) && storage.byteLength <= Math.max(numel, 1) * (dtype === "float64" ? 8 : 4);
+    const { storage, dtype } = gradient;
+    const whole =
+      isContiguous(gradient) && storage.byteLength <= Math.max(gradient.numel(), 1) * (dtype === "float64" ? 8 : 4);
     return whole && this.#nursery.born.has(storage) && !storage.kept && !this.#shown.has(storage);
   }
 

@@ -248,7 +248,7 @@ describe("a compiled function", () => {
 
   it("keeps sixteen plans", () => {
     const step = compile((x: Tensor) => x.add(1));
-    for (let size = 1; size <= 40; size += 1) expect(step(ones(size)).numel).toBe(size);
+    for (let size = 1; size <= 40; size += 1) expect(step(ones(size)).numel()).toBe(size);
     expect(step.explain().match(/plan \d+ of 16/g)).toHaveLength(16);
   });
 

@@ -25,7 +25,7 @@ import {
 
 afterEach(() => vi.restoreAllMocks());
 
-const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.data()).buffer)];
+const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.toTypedArray()).buffer)];
 
 /** How often notes were played, and taken, while `body` ran. */
 function counted(body: () => void): { played: number; recorded: number } {

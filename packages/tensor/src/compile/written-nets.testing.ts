@@ -37,7 +37,7 @@ function outcomeOf(
     let refusal: string | null = null;
     for (let call = 0; call < 2 && refusal === null; call += 1) {
       try {
-        scope(() => numbers.push(...body().map((result) => result.data())));
+        scope(() => numbers.push(...body().map((result) => result.toTypedArray())));
       } catch (error) {
         if (!(error instanceof AutogradError)) throw error;
         refusal = error.message;
@@ -45,7 +45,7 @@ function outcomeOf(
     }
     const { images, buffers, averages } = state;
     for (const tensor of [...images, ...buffers, ...averages.keys(), ...[...averages.values()].flat()])
-      numbers.push(tensor.data());
+      numbers.push(tensor.toTypedArray());
     for (const leaf of averages.keys()) leaf.grad = null;
     return { numbers: [...numbers, defaultGenerator().getState()], refusal, explained: body.explain?.() ?? "" };
   });

@@ -46,7 +46,7 @@ it("models that are dropped, with their gradients; not what somebody holds", asy
   await collected();
   // The gradient holds its leaf, as long as it is the leaf's.
   expect(memoryStats().bytes - before).toBe(4 * 4000);
-  expect([weight!, weight!.grad!, gradient!].map((held) => (held as Tensor).data()[999])).toEqual([1, -1, -1]);
+  expect([weight!, weight!.grad!, gradient!].map((held) => (held as Tensor).toTypedArray()[999])).toEqual([1, -1, -1]);
   weight = null;
   gradient = null;
   await collected();

@@ -67,6 +67,11 @@ export interface ClampOptions {
   readonly max?: Bound;
 }
 
+/** The bounds by name, or one after the other; null for one that there is none of. */
+export type ClampArguments =
+  | readonly [options: ClampOptions]
+  | readonly [min: Bound | null | undefined, max?: Bound | null];
+
 /**
  * Every element moved into [min, max]; NaN stays. Shape: (*) → (*), or as tensors broadcast. Integers and a fractional bound
  * give float32. See https://pytorch.org/docs/stable/generated/torch.clamp.html.
@@ -76,10 +81,12 @@ export interface ClampOptions {
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
  * tensor([-2, 0.5, 3]).clamp({ min: 0, max: 1 }).toArray(); // → [0, 0.5, 1]
+ * tensor([-2, 0.5, 3]).clamp(0, 1).toArray(); // → [0, 0.5, 1]
  * tensor([1, 1]).clamp({ min: tensor([0, 2]) }).toArray(); // → [1, 2]
  * ```
  */
-export function clamp(input: Tensor, options: ClampOptions): Tensor {
+export function clamp(input: Tensor, ...bounds: ClampArguments): Tensor {
+  const options = named(bounds);
   const { numbers, tensors } = boundsOf("clamp", options);
   if (tensors !== null) return between("clamp", input, tensors);
   const dtype = dtypeWith(input, options);
@@ -92,7 +99,8 @@ export function clamp(input: Tensor, options: ClampOptions): Tensor {
  * @throws as {@link clamp}; DTypeError if the result's dtype is another; AutogradError on a leaf that requires a gradient,
  * unless inside `noGrad`.
  */
-export function clamp_(input: Tensor, options: ClampOptions): Tensor {
+export function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor {
+  const options = named(bounds);
   const { numbers, tensors } = boundsOf("clamp_", options);
   if (tensors !== null) {
     // Computed in the dtype of all of them and converted only where it is written, of a copy that backward may keep.
@@ -120,6 +128,14 @@ function dtypeWith(input: Tensor, { min, max }: ClampOptions): DType {
   );
 }
 
+function named(bounds: ClampArguments): ClampOptions {
+  const [first, second] = bounds as readonly unknown[];
+  const isBound = (value: unknown) => value === null || isScalar(value) || isTensor(value);
+  if (bounds.length < 2 && !isBound(first)) return bounds[0] as ClampOptions;
+  const [min, max] = [first ?? undefined, second ?? undefined];
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } as ClampOptions;
+}
+
 type Bounds = readonly [min: Tensor | null, max: Tensor | null];
 
 function boundsOf(
@@ -138,8 +154,8 @@ function boundsOf(
     throw new ArgumentError(`${op}: both bounds must be numbers, or both tensors; make a tensor of the number`);
   return {
     numbers: {
-      min: Number(min ?? Number.NEGATIVE_INFINITY),
-      max: Number(max ?? Number.POSITIVE_INFINITY),
+      min: isScalar(min) ? Number(min) : Number.NEGATIVE_INFINITY,
+      max: isScalar(max) ? Number(max) : Number.POSITIVE_INFINITY,
       bounded: max === undefined ? "min" : min === undefined ? "max" : "both",
     },
     tensors: tensors.length === 0 ? null : [isTensor(min) ? min : null, isTensor(max) ? max : null],

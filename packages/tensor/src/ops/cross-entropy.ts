@@ -154,7 +154,7 @@ function fromProbabilities(input: Tensor, target: Tensor, options: CrossEntropyO
   const weighted = factors === null ? logProbabilities : mul(logProbabilities, factors);
   const loss = neg(sum(mul(weighted, smoothed), at));
   if (reduction === "none") return loss;
-  return reduction === "sum" ? sum(loss) : div(sum(loss), input.numel / classes);
+  return reduction === "sum" ? sum(loss) : div(sum(loss), input.numel() / classes);
 }
 
 function checkReduction(op: string, reduction: Reduction): void {
@@ -221,7 +221,7 @@ function rowsOf(
 
 /** Throws where a label is no class, and returns those that are not ignored. */
 function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: number): number[] {
-  const labels = Array.from(target.data());
+  const labels = Array.from(target.toTypedArray());
   const wrong = labels.findIndex((label) => label !== ignoreIndex && (label < 0 || label >= classes));
   if (wrong >= 0) {
     throw new IndexError(
@@ -234,8 +234,8 @@ function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: n
 function reduceLoss(loss: Tensor, { reduction, weight, counted, shape }: Rows): Tensor {
   if (reduction === "none") return reshapeResult(loss, shape);
   if (reduction === "sum") return sum(loss);
-  if (weight === null) return counted.length === loss.numel ? mean(loss) : div(sum(loss), counted.length);
-  const weights = weight.data();
+  if (weight === null) return counted.length === loss.numel() ? mean(loss) : div(sum(loss), counted.length);
+  const weights = weight.toTypedArray();
   return div(
     sum(loss),
     counted.reduce((total, label) => total + weights[label]!, 0),

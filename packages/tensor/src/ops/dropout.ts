@@ -77,7 +77,7 @@ export function dropoutShaped(op: string, input: Tensor, options: DropoutOptions
       `${op}: training must be given, true or false, but got ${String(training)}; in a module pass { training: this.training }`,
     );
   }
-  if (!training || p === 0 || input.numel === 0) return input;
+  if (!training || p === 0 || input.numel() === 0) return input;
   const values = floating(input);
   // PyTorch multiplies by zero and draws nothing: 1/(1 − p) is infinite.
   if (p === 1) return mul(values, 0);

@@ -89,7 +89,7 @@ function zeros(like: Tensor, shape: Shape): Tensor {
  */
 export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
   const at = checkIndex("gather", input, dim, index);
-  const places = index.numel === 0 ? emptyLike(input, index, at) : rows(index);
+  const places = index.numel() === 0 ? emptyLike(input, index, at) : rows(index);
   return reshapeResult(apply(gatherOp, [rows(input), places], { dim: at }), index.shape);
 }
 
@@ -114,7 +114,7 @@ export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
     );
   const at = normalizeDim("indexSelect", dim, input.ndim);
   checkRange("indexSelect", index, at, rows(input).shape[at]!);
-  const count = index.numel;
+  const count = index.numel();
   const along = rows(input).shape.map((_, dimension) => (dimension === at ? count : 1));
   const places = expand(reshape(index, along), rows(input).shape.with(at, count));
   const output = apply(gatherOp, [rows(input), places], { dim: at });
@@ -213,7 +213,7 @@ function scattered(
     throw new ArgumentError(`${op}: reduce argument must be either add or multiply, but got ${describe(reduce)}`);
   const attributes = { dim: checkIndex(op, input, dim, index) };
   const kind = reduce === "add" ? scatterAddOp : reduce === "multiply" ? scatterMultiplyOp : scatterOp;
-  const places = index.numel === 0 ? emptyLike(input, index, attributes.dim) : rows(index);
+  const places = index.numel() === 0 ? emptyLike(input, index, attributes.dim) : rows(index);
   return { kind, attributes, inputs: [rows(input), places, sourceOf(op, input, places, source)] as const };
 }
 
@@ -230,7 +230,7 @@ function sourceOf(op: string, input: Tensor, places: Tensor, source: Tensor | nu
       `${op}: expected self.dtype to be equal to src.dtype, but got ${input.dtype} and ${source.dtype}; convert with .to("${input.dtype}")`,
     );
   // An empty index fits any source.
-  if (places.numel === 0) return reshape(narrow(reshape(source, -1), 0, 0, 0), places.shape);
+  if (places.numel() === 0) return reshape(narrow(reshape(source, -1), 0, 0, 0), places.shape);
   const whole = rows(source);
   if (whole.ndim !== places.ndim || places.shape.some((size, dimension) => size > whole.shape[dimension]!)) {
     throw new ShapeError(
@@ -253,7 +253,7 @@ function rows(input: Tensor): Tensor {
 function checkIndex(op: string, input: Tensor, dim: number, index: Tensor): number {
   checkTensor(op, "the index", index);
   const at = normalizeDim(op, dim, input.ndim);
-  if (index.numel === 0) return at;
+  if (index.numel() === 0) return at;
   const [shape, own] = [rows(input).shape, rows(index).shape];
   if (own.length !== shape.length) {
     throw new ShapeError(
@@ -277,7 +277,7 @@ function emptyLike(input: Tensor, index: Tensor, dim: number): Tensor {
 function checkRange(op: string, index: Tensor, dim: number, size: number): void {
   if (index.dtype !== "int32")
     throw new DTypeError(`${op}: Expected dtype int32 for index, but got ${index.dtype}; convert with .to("int32")`);
-  const wrong = index.data().find((place) => place < 0 || place >= size);
+  const wrong = index.toTypedArray().find((place) => place < 0 || place >= size);
   if (wrong !== undefined)
     throw new IndexError(`${op}: index ${wrong} is out of bounds for dimension ${dim} with size ${size}`);
 }

@@ -124,7 +124,7 @@ function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: Fixtu
   const gradients = grad(results[0]!, leaves, { gradOutputs: [toTensor(gradOutput)], allowUnused: true });
   for (const [order, at] of wanted.entries()) {
     // PyTorch counts the empty vector that cat passes over as used, and gives it an empty gradient.
-    if (gradients[order] === null) expect(leaves[order]!.numel, `gradient of input ${at}`).toBe(0);
+    if (gradients[order] === null) expect(leaves[order]!.numel(), `gradient of input ${at}`).toBe(0);
     else expectGolden(gradients[order]!, inputGradients[at], norm, `gradient of input ${at}`);
   }
 }

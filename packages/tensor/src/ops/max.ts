@@ -218,7 +218,7 @@ function place(op: string, which: Which, input: Tensor, dim: number | undefined,
 }
 
 function checkSome(op: string, input: Tensor): void {
-  if (input.numel > 0) return;
+  if (input.numel() > 0) return;
   throw new ShapeError(
     `${op}: expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
   );

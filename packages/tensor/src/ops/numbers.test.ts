@@ -91,12 +91,12 @@ function difference(
   }
   // A sum of what fits may be beyond int32: in place of PyTorch's int64 it wraps, as docs/compatibility.md says.
   if (beyond !== undefined && given.every((value) => value >= -(2 ** 31) && value < 2 ** 31)) return null;
-  if (output === undefined) return `${ours.dtype} [${ours.data()}], PyTorch: ${raises ?? `beyond ${beyond}`}`;
+  if (output === undefined) return `${ours.dtype} [${ours.toTypedArray()}], PyTorch: ${raises ?? `beyond ${beyond}`}`;
   try {
     expect(ours.dtype).toBe(output.dtype);
     expectClose(ours, output.data, ours.dtype === "float64" ? { relative: 1e-14 } : { relative: 3e-7 });
   } catch {
-    return `${ours.dtype} [${ours.data()}], PyTorch: ${output.dtype} [${output.data}]`;
+    return `${ours.dtype} [${ours.toTypedArray()}], PyTorch: ${output.dtype} [${output.data}]`;
   }
   return null;
 }

@@ -107,6 +107,7 @@ describe("the samples", () => {
       "closeScope",
       "memoryStats",
       "warnOnce",
+      "checkArgument",
       "checkOptions",
       "resetWarnings",
     ],

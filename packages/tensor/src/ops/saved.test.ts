@@ -30,7 +30,7 @@ function gradientsOf({ output, leaves }: Run): Map<number, Float64Array> {
     retainGraph: true,
   });
   return new Map(
-    [...leaves.keys()].map((at, place) => [at, Float64Array.from(found[place]?.data() ?? new Float64Array())]),
+    [...leaves.keys()].map((at, place) => [at, Float64Array.from(found[place]?.toTypedArray() ?? new Float64Array())]),
   );
 }
 
@@ -89,7 +89,7 @@ for (const [op, { samples }] of allSamples) {
         if (sample.inputs.some(({ shape }) => shape.includes(0))) continue;
         for (const { rule, edges, saved } of nodesBehind(partial)) {
           for (const [name, one] of saved ?? []) {
-            if (one === null || one.tensor.numel === 0) continue;
+            if (one === null || one.tensor.numel() === 0) continue;
             const key = `${rule.name}'s ${name} for ${edges.map((edge) => (edge === null ? "-" : "x")).join("")}`;
             if (needed.get(key) === true) continue;
             needed.set(key, matters(one.tensor, partial, gradients));

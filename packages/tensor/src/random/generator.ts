@@ -3,6 +3,7 @@
 
 import { computeRecorded } from "../compile/trace.js";
 import { ArgumentError } from "../errors.js";
+import { checkOptions } from "../options.js";
 import { Mt19937, stateWords } from "./mt19937.js";
 
 /** The seed of the default generator before `manualSeed`, as in PyTorch. */
@@ -33,8 +34,9 @@ export class Generator {
   cachedNormal: number | null = null;
   #seed: bigint;
 
-  constructor({ seed = defaultSeed }: GeneratorOptions = {}) {
-    this.#seed = checkSeed(seed);
+  constructor(options: GeneratorOptions = {}) {
+    checkOptions("Generator", options, ["seed"]);
+    this.#seed = checkSeed(options.seed ?? defaultSeed);
     this.#engine = new Mt19937(Number(this.#seed & 0xffffffffn));
   }
 

@@ -101,7 +101,7 @@ it(`agrees with the reference on ${cases} random cases from seed ${firstSeed}`, 
         const leaves = inputs.map((input) => input.detach().requiresGrad_());
         const output = chosen.run(...leaves);
         output.sum().backward();
-        const results = [output.detach(), ...leaves.map((leaf) => leaf.grad!)].map((result) => result.data());
+        const results = [output.detach(), ...leaves.map((leaf) => leaf.grad!)].map((result) => result.toTypedArray());
         for (const leaf of leaves) leaf.grad = null;
         return results;
       });

@@ -197,7 +197,7 @@ it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, 
       scope(() => {
         const step = wrap(prepared(net, nudge));
         const seen = [1, 2, 3, 4, 5].flatMap(() =>
-          scope(() => step().map((result) => (typeof result === "number" ? [result] : result.data()))),
+          scope(() => step().map((result) => (typeof result === "number" ? [result] : result.toTypedArray()))),
         );
         return [...seen, defaultGenerator().getState()];
       });

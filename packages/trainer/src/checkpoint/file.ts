@@ -4,6 +4,7 @@ import type { OptimizerStateDict } from "@bernoulli/optim";
 import {
   ArgumentError,
   BernoulliError,
+  checkArgument,
   checkOptions,
   defaultGenerator,
   Generator,
@@ -96,6 +97,7 @@ export interface Checkpoint {
  */
 export async function saveCheckpoint(path: string, options: SaveCheckpointOptions): Promise<void> {
   checkOptions("saveCheckpoint", options, ["model", "optimizer", "generators", "epoch", "history", "extra"]);
+  checkArgument("saveCheckpoint", "path", path, "string");
   const { model, optimizer, generators, history = [], epoch = history.length, extra = null } = options;
   for (const [name, value] of [
     ["model", model],
@@ -136,7 +138,8 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
  * @throws CheckpointError for a file that is missing, cannot be read or is not what the format says, that lacks what is
  * asked for or does not fit it, or that has the states of other generators than those given.
  */
-export function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
+export async function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
+  checkArgument("loadCheckpoint", "path", path, "string");
   checkOptions("loadCheckpoint", options, ["model", "optimizer", "generators", "strict"]);
   for (const name of ["model", "optimizer"] as const) {
     if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")

@@ -16,7 +16,7 @@ const mostNormal = 9;
 export function checkOptimizerTensor(file: string, key: string, tensor: Tensor): void {
   const isSquare = key.endsWith("_sq");
   const wrong = (value: number) => (isSquare ? !(value >= 0) : !Number.isFinite(value));
-  const values = tensor.data();
+  const values = tensor.toTypedArray();
   const at = values.findIndex(wrong);
   if (at < 0) return;
   throw new CheckpointError(
@@ -33,7 +33,7 @@ export function checkOptimizerTensor(file: string, key: string, tensor: Tensor):
 export function generatorState(file: string, key: string, tensor: Tensor): Uint8Array {
   const fail = (message: string) => new CheckpointError(message, { file, key });
   if (tensor.dtype !== "uint8") throw fail(`a generator's state is of uint8, but this is of ${tensor.dtype}`);
-  const state = Uint8Array.from(tensor.data());
+  const state = Uint8Array.from(tensor.toTypedArray());
   const { cachedNormal } = attempt(() => new Generator().setState(state), fail);
   if (cachedNormal !== null && !(Math.abs(cachedNormal) < mostNormal))
     throw fail(

@@ -74,14 +74,14 @@ describe("what is wrong is named", () => {
     const put =
       (key: string, at: number, value: number) =>
       ({ tensors }: { tensors: Record<string, Tensor> }) => {
-        const data = tensors[key]!.data().slice();
+        const data = tensors[key]!.toTypedArray().slice();
         data[at] = value;
         tensors[key] = tensor(data, { dtype: tensors[key]!.dtype }).view(tensors[key]!.shape);
       };
     const normal =
       (value: number) =>
       ({ tensors }: { tensors: Record<string, Tensor> }) => {
-        const data = tensors["generator.default"]!.data().slice() as Uint8Array;
+        const data = tensors["generator.default"]!.toTypedArray().slice() as Uint8Array;
         const { cachedNormal } = defaultGenerator() as Generator & { cachedNormal: number };
         const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
         for (let at = 0; at + 8 <= data.length; at++)

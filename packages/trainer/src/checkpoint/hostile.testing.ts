@@ -40,7 +40,7 @@ function setUp(kind: Kind) {
   return { model, optimizer, train, dispose };
 }
 
-const weights = (model: Module) => Object.values(model.stateDict()).map((value) => [...value.data()]);
+const weights = (model: Module) => Object.values(model.stateDict()).map((value) => [...value.toTypedArray()]);
 /** Gives the memory of a file's tensors back. */
 export const free = ({ tensors }: CheckpointFile) => void Object.values(tensors).map((value) => value.dispose());
 

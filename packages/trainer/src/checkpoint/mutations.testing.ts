@@ -49,7 +49,7 @@ export function mutateCheckpoint(
   const isByte = kind === "byte";
   const key = pick(Object.keys(tensors).filter((name) => name.startsWith(isByte ? "generator." : "optimizer.")));
   const before = tensors[key]!;
-  const data = before.data().slice();
+  const data = before.toTypedArray().slice();
   const at =
     isByte && random() < 0.5 ? data.length - 1 - Math.floor(random() * 64) : Math.floor(random() * data.length);
   data[at] = isByte ? Math.floor(random() * 256) : pick(elements);

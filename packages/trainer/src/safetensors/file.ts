@@ -1,11 +1,11 @@
 // safetensors files on disk, by the names of the safetensors package's own functions. Node only.
 
-import type { Tensor } from "@bernoulli/tensor";
+import { checkArgument, checkOptions, type Tensor } from "@bernoulli/tensor";
 import { withFile } from "../files/open.js";
 import { replaceFile } from "../files/replace.js";
 import { readHeader, type SafetensorsHeader } from "./header.js";
 import { type LoadOptions, readTensors } from "./read.js";
-import { planWrite } from "./write.js";
+import { checkNamed, planWrite } from "./write.js";
 
 /**
  * Writes tensors into a safetensors file, one after another; `serialize` tells what becomes of their dtypes. The file is
@@ -34,6 +34,8 @@ export async function saveFile(
   path: string,
   metadata: Readonly<Record<string, string>> = {},
 ): Promise<void> {
+  checkNamed("saveFile", tensors, metadata);
+  checkArgument("saveFile", "path", path, "string");
   const plan = planWrite(path, tensors, metadata);
   await replaceFile(path, () => plan.pieces());
 }
@@ -47,7 +49,9 @@ export async function saveFile(
  * @throws CheckpointError for a file that is missing or cannot be read, for whatever the format forbids, for other dtypes, and
  * for integers beyond int32.
  */
-export function loadFile(path: string, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
+export async function loadFile(path: string, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
+  checkArgument("loadFile", "path", path, "string");
+  checkOptions("loadFile", options, ["device"]);
   return withFile(path, async (source) =>
     readTensors(source, Object.entries((await readHeader(source)).tensors), options),
   );
@@ -73,6 +77,7 @@ export function loadFile(path: string, options: LoadOptions = {}): Promise<Recor
  * await rm(path);
  * ```
  */
-export function readFileHeader(path: string): Promise<SafetensorsHeader> {
+export async function readFileHeader(path: string): Promise<SafetensorsHeader> {
+  checkArgument("readFileHeader", "path", path, "string");
   return withFile(path, readHeader);
 }

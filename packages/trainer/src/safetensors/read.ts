@@ -1,6 +1,14 @@
 // Tensors out of a safetensors source, one after another: no more than one of them is in memory twice.
 
-import { type Device, type DType, type Tensor, type TypedArray, tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  type Device,
+  type DType,
+  type Tensor,
+  type TypedArray,
+  tensor,
+} from "@bernoulli/tensor";
 import { CheckpointError } from "../errors.js";
 import { fileDTypes } from "./dtypes.js";
 import { readHeader, type TensorEntry } from "./header.js";
@@ -10,6 +18,9 @@ export interface LoadOptions {
   /** Where the tensors are made. Default: the default device. */
   readonly device?: Device;
 }
+
+/** Bytes as they come from files, responses and forms. */
+export type Bytes = ArrayBufferLike | ArrayBufferView | Blob;
 
 /** What a tensor of a file holds, before it is one of ours. */
 export interface Elements {
@@ -69,6 +80,7 @@ export async function readTensors(
  * if every element fits. The tensors belong to the scope around the call, as any others.
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load.
  *
+ * @param bytes An ArrayBuffer, any view of one, or a Blob, such as a file that somebody chose.
  * @throws CheckpointError for whatever the format forbids, for other dtypes, and for integers beyond int32.
  * @example
  * ```ts
@@ -79,8 +91,19 @@ export async function readTensors(
  * weight.toArray(); // → [[1, 2], [3, 4]]
  * ```
  */
-export async function deserialize(bytes: Uint8Array, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
-  const source = bytesAsSource(bytes, "safetensors bytes");
+export async function deserialize(bytes: Bytes, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
+  checkOptions("deserialize", options, ["device"]);
+  const source = bytesAsSource(await viewOf(bytes), "safetensors bytes");
   const { tensors } = await readHeader(source);
   return readTensors(source, Object.entries(tensors), options);
+}
+
+async function viewOf(bytes: Bytes): Promise<Uint8Array> {
+  if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes instanceof Blob) return new Uint8Array(await bytes.arrayBuffer());
+  // A SharedArrayBuffer is there only where a page may have one, and buffers of other realms are no instances.
+  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
+  throw new ArgumentError(
+    `deserialize: expected the bytes of a safetensors file as an ArrayBuffer, a view of one such as a Uint8Array, or a Blob, but got ${typeof bytes}; in Node, loadFile of @bernoulli/trainer/node reads a path`,
+  );
 }

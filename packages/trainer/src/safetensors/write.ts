@@ -1,6 +1,6 @@
 // Tensors into the bytes of a safetensors file, piece by piece: no more than one tensor is in memory twice.
 
-import { isTensor, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, isTensor, type Tensor } from "@bernoulli/tensor";
 import { CheckpointError, quote } from "../errors.js";
 import { encode, type FileDType, fileDTypeOf, fileDTypes } from "./dtypes.js";
 import { lengthBytes, maxHeaderBytes } from "./header.js";
@@ -31,7 +31,7 @@ export function planWrite(
   let end = 0;
   const entries = list.map(({ key, value, dtype }): [string, object] => {
     const begin = end;
-    end += (value.numel * fileDTypes[dtype].bits) / 8;
+    end += (value.numel() * fileDTypes[dtype].bits) / 8;
     return [key, { dtype, shape: value.shape, data_offsets: [begin, end] }];
   });
   const withMetadata = Object.keys(metadata).length > 0 ? [[metadataKey, metadata] as const, ...entries] : entries;
@@ -72,6 +72,16 @@ function checkedDType(file: string, key: string, value: unknown): FileDType {
   return fileDTypeOf(key, value.dtype);
 }
 
+/** Throws unless these are tensors by their names, and strings by theirs. */
+export function checkNamed(owner: string, tensors: unknown, metadata: unknown): void {
+  checkArgument(owner, "metadata", metadata, "object");
+  const prototype: unknown = typeof tensors === "object" && tensors !== null ? Object.getPrototypeOf(tensors) : tensors;
+  if (prototype === null || prototype === Object.prototype) return;
+  throw new ArgumentError(
+    `${owner}: expected tensors by their names, such as { weight } or model.stateDict(), but got ${isTensor(tensors) ? "a Tensor" : typeof tensors}`,
+  );
+}
+
 const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);
 
 /**
@@ -94,6 +104,7 @@ export async function serialize(
   tensors: Readonly<Record<string, Tensor>>,
   metadata: Readonly<Record<string, string>> = {},
 ): Promise<Uint8Array> {
+  checkNamed("serialize", tensors, metadata);
   const plan = planWrite("safetensors bytes", tensors, metadata);
   const result = new Uint8Array(plan.byteLength);
   let at = 0;

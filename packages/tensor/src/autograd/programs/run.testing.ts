@@ -167,7 +167,7 @@ export function check(program: Program, how: How, dtype: "float32" | "float64", 
           label: `${label}, variable ${at}`,
         });
       expectClose(outcome.loss, [expected.loss], { absolute: tolerance * 100, label: `${label}, loss` });
-      const gradient = outcome.gradients.flatMap((one) => Array.from(one.data()));
+      const gradient = outcome.gradients.flatMap((one) => Array.from(one.toTypedArray()));
       expectClose(gradient, expected.gradient, {
         absolute: tolerance * scaleOf(expected.gradient),
         label: `${label}, gradient`,

@@ -45,10 +45,10 @@ describe.each(choices)("%s", (simd) => {
     expect(getSimd()).toBe(simd);
     scope(() => {
       const [a, b] = [randn(m, k), randn(k, n)];
-      const product = a.matmul(b).data() as Float32Array;
+      const product = a.matmul(b).toTypedArray() as Float32Array;
       setDefaultDevice("reference");
       const [c, d] = [copied(a), copied(b)];
-      const wanted = c.matmul(d).data() as Float32Array;
+      const wanted = c.matmul(d).toTypedArray() as Float32Array;
       const norm = Math.hypot(...wanted);
       const difference = Math.hypot(...product.map((value, at) => value - wanted[at]!));
       expect(difference / norm).toBeLessThan(1e-6);
@@ -62,5 +62,5 @@ describe.each(choices)("%s", (simd) => {
 });
 
 function copied(source: Tensor): Tensor {
-  return tensor(source.data() as Float32Array).view(...source.shape);
+  return tensor(source.toTypedArray() as Float32Array).view(...source.shape);
 }

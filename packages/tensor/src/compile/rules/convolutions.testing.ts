@@ -58,7 +58,7 @@ export function prepared({
 }
 
 export function distance(actual: Tensor, expected: Tensor): number {
-  return distanceOf(actual.data(), expected.data());
+  return distanceOf(actual.toTypedArray(), expected.toTypedArray());
 }
 
 /** The norm of the difference over the norm of what was expected. */

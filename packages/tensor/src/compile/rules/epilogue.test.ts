@@ -37,7 +37,7 @@ describe("an epilogue", () => {
         const alone = compile(conv);
         const together = compile(() => chain(conv(), other));
         for (let call = 0; call < 2; call += 1)
-          expect(together().data()).toEqual(noGrad(() => chain(alone(), other)).data());
+          expect(together().toTypedArray()).toEqual(noGrad(() => chain(alone(), other)).toTypedArray());
         expect(together.explain()).toMatch(/conv2d \+ /);
       });
 
@@ -46,7 +46,7 @@ describe("an epilogue", () => {
     const alone = compile(conv);
     const together = compile((factor: number) => conv().mul(factor).add(other, { alpha: factor }));
     for (const factor of [1, 1, 1, 2, 1, -0.5])
-      expect(together(factor).data()).toEqual(alone().mul(factor).add(other, { alpha: factor }).data());
+      expect(together(factor).toTypedArray()).toEqual(alone().mul(factor).add(other, { alpha: factor }).toTypedArray());
   });
 
   it("is taken along behind the gradient of an image, where others are added and ReLU has its say", () => {
@@ -111,7 +111,7 @@ describe("an epilogue", () => {
     noGrad(() => weight.copy_(before));
     const compiled = compile(body);
     expect(distance(compiled(), expected)).toBeLessThan(4e-6);
-    expect(weight.data()).toEqual(before.mul(0.5).data());
+    expect(weight.toTypedArray()).toEqual(before.mul(0.5).toTypedArray());
     expect(compiled.explain()).toContain("Winograd convolution");
     expect(compiled.explain()).not.toContain("conv2d + add");
   });
@@ -124,8 +124,11 @@ describe("an epilogue", () => {
         noGrad(() => given[part].select(0, 1).select(0, 2).select(0, 3).fill_(value));
         const body = () => given.conv().add(given.other).relu();
         const compiled = compile(body)();
-        if (part === "x") expect(compiled.data()).toEqual(body().data());
-        else expect([...compiled.data()].map(Number.isFinite)).toEqual([...body().data()].map(Number.isFinite));
+        if (part === "x") expect(compiled.toTypedArray()).toEqual(body().toTypedArray());
+        else
+          expect([...compiled.toTypedArray()].map(Number.isFinite)).toEqual(
+            [...body().toTypedArray()].map(Number.isFinite),
+          );
       }
     },
   );

@@ -27,7 +27,7 @@ const cases: readonly Case[] = [
 function exact({ kernel, stride }: Case, x: Tensor, w: Tensor, g: Tensor) {
   const [batch, inputs, rows, columns] = x.shape as [number, number, number, number];
   const [, outputs, outputRows, outputColumns] = g.shape as [number, number, number, number];
-  const [images, weights, gradients] = [x.data(), w.data(), g.data()];
+  const [images, weights, gradients] = [x.toTypedArray(), w.toTypedArray(), g.toTypedArray()];
   const [common, commonGradient] = [typical(images, batch), typical(gradients, batch)];
   const of = (length: number) => ({ value: new Float64Array(length), allowed: new Float64Array(length) });
   const [output, dx, dw] = [of(gradients.length), of(images.length), of(weights.length)];
@@ -124,7 +124,7 @@ describe("beside numbers out of proportion", () => {
               },
               one.precision === undefined ? {} : { precision: one.precision },
             );
-            const results = [step(), x.grad!, w.grad!].map((result) => result.data());
+            const results = [step(), x.grad!, w.grad!].map((result) => result.toTypedArray());
             const worst = exact(one, x.detach(), w.detach(), g).map(({ value, allowed }, pass) =>
               value.reduce(
                 (most, wanted, at) => Math.max(most, Math.abs(results[pass]![at]! - wanted) / allowed[at]!),

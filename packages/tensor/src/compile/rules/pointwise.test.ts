@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { adamStep_, compile, manualSeed, noGrad, randint, randn, sgdStep_, type Tensor, tensor } from "../../index.js";
 
-const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.data()).buffer)];
+const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.toTypedArray()).buffer)];
 const special = () =>
   tensor([0, -0, 1, -1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e-40, 3e38]);
 

@@ -58,12 +58,12 @@ describe("the rule for pooled convolutions", () => {
     const { run } = prepared({ name: "ties", image: [2, 16, 14, 14], outputs: 16, ties: true });
     const expected = run().map((result) => result.clone());
     const results = compile(run, { precision: "highest" })();
-    expect(results[0]!.data()).toEqual(expected[0]!.data());
+    expect(results[0]!.toTypedArray()).toEqual(expected[0]!.toTypedArray());
     for (const [at, result] of results.entries())
       expect(distance(result, expected[at]!), names[at]!).toBeLessThan(1e-6);
     const [output] = compile(run)();
     expect(distance(output!, expected[0]!)).toBeLessThan(4e-6);
-    expect(output!.data()).not.toEqual(expected[0]!.data());
+    expect(output!.toTypedArray()).not.toEqual(expected[0]!.toTypedArray());
   });
 
   it("gives the same bits on one thread and on two, again and again", () => {
@@ -72,10 +72,10 @@ describe("the rule for pooled convolutions", () => {
       const { run } = prepared(one);
       const compiled = compile(run);
       setNumThreads(1);
-      const single = compiled().map((result) => result.data());
+      const single = compiled().map((result) => result.toTypedArray());
       setNumThreads(2);
       for (let time = 0; time < 20; time += 1)
-        for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+        for (const [at, result] of compiled().entries()) expect(result.toTypedArray()).toEqual(single[at]);
     }
   });
 
@@ -86,8 +86,9 @@ describe("the rule for pooled convolutions", () => {
       for (const one of [cases[0]!, cases[1]!, cases[7]!, narrow]) {
         const { x, run } = prepared(one);
         x.detach().select(0, 0).select(0, 0).select(0, -1).fill_(value);
-        const expected = run().map((result) => result.data());
-        for (const [at, result] of compile(run)().entries()) expect(result.data(), names[at]!).toEqual(expected[at]);
+        const expected = run().map((result) => result.toTypedArray());
+        for (const [at, result] of compile(run)().entries())
+          expect(result.toTypedArray(), names[at]!).toEqual(expected[at]);
       }
     },
   );
@@ -100,7 +101,7 @@ describe("the rule for pooled convolutions", () => {
       return [convolved.relu(), convolved] as const;
     });
     const [rectified, convolved] = step();
-    expect(rectified.data()).toEqual(convolved.relu().data());
+    expect(rectified.toTypedArray()).toEqual(convolved.relu().toTypedArray());
     expect(step.explain()).not.toMatch(/conv2d \+/);
   });
 

@@ -40,10 +40,10 @@ describe("the rule for convolutions of 1 × 1", () => {
     const { run } = amongOthers(cases[1]!);
     const compiled = compile(run);
     setNumThreads(1);
-    const single = compiled().map((result) => result.data());
+    const single = compiled().map((result) => result.toTypedArray());
     setNumThreads(3);
     for (let time = 0; time < 10; time += 1)
-      for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+      for (const [at, result] of compiled().entries()) expect(result.toTypedArray()).toEqual(single[at]);
     setNumThreads(2);
   });
 
@@ -53,7 +53,8 @@ describe("the rule for convolutions of 1 × 1", () => {
       x.select(0, 0).select(0, 3).select(0, 2).select(0, 4).fill_(Number.NaN);
       x.select(0, 1).select(0, 5).select(0, 1).select(0, 1).fill_(Number.POSITIVE_INFINITY);
     });
-    const finite = (results: readonly Tensor[]) => results.map((result) => Array.from(result.data(), Number.isFinite));
+    const finite = (results: readonly Tensor[]) =>
+      results.map((result) => Array.from(result.toTypedArray(), Number.isFinite));
     expect(finite(compile(run)())).toEqual(finite(run()));
   });
 

@@ -55,10 +55,10 @@ describe("the rule for convolutions by Winograd's algorithm", () => {
       const { run } = prepared(one);
       const compiled = compile(run);
       setNumThreads(1);
-      const single = compiled().map((result) => result.data());
+      const single = compiled().map((result) => result.toTypedArray());
       setNumThreads(2);
       for (let time = 0; time < 20; time += 1)
-        for (const [at, result] of compiled().entries()) expect(result.data()).toEqual(single[at]);
+        for (const [at, result] of compiled().entries()) expect(result.toTypedArray()).toEqual(single[at]);
     }
   });
 
@@ -91,9 +91,9 @@ describe("the rule for convolutions by Winograd's algorithm", () => {
       )) {
         const { run, ...parts } = prepared(one);
         noGrad(() => parts[part].select(0, 0).select(0, 0).select(0, -1).fill_(value));
-        const expected = run().map((result) => result.data());
+        const expected = run().map((result) => result.toTypedArray());
         for (const [at, result] of compile(run)().entries())
-          expect(result.data(), `${part}: ${names[at]}`).toEqual(expected[at]);
+          expect(result.toTypedArray(), `${part}: ${names[at]}`).toEqual(expected[at]);
       }
     },
   );

@@ -58,7 +58,7 @@ function stepped(
     ];
     if (kind === "adam") adamStep_(p, g, m, v, { ...adam, ...options.adam });
     else sgdStep_(p, g, m, { ...sgd, ...options.sgd });
-    return { parameter: p.data(), average: m.data(), squares: v.data() };
+    return { parameter: p.toTypedArray(), average: m.toTypedArray(), squares: v.toTypedArray() };
   });
 }
 

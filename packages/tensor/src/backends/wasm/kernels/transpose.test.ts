@@ -21,7 +21,7 @@ describe("a transposed copy", () => {
             const [image, place] = [Math.floor(i / (rows * columns)), i % (rows * columns)];
             return image * rows * columns + (place % rows) * columns + Math.floor(place / rows);
           });
-          expect([...copy.data()], `${rows} × ${columns}`).toEqual(expected);
+          expect([...copy.toTypedArray()], `${rows} × ${columns}`).toEqual(expected);
         }
       }
     });

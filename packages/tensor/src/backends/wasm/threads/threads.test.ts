@@ -82,7 +82,7 @@ function bitsOf(run: () => readonly (Tensor | null)[]): string[] {
   return scope(() => {
     manualSeed(1);
     return run().map((tensor) => {
-      const { buffer, byteOffset, byteLength } = tensor!.data();
+      const { buffer, byteOffset, byteLength } = tensor!.toTypedArray();
       return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
     });
   });
