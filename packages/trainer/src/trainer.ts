@@ -249,7 +249,9 @@ export class Trainer<Name extends string = "accuracy"> {
         const pause = createPause(this.#clock);
         for await (const batch of inputs) {
           // A copy, because what the model gives may be a view of what is not ours to free.
-          parts.push(scope(() => this.#forward(isTensor(batch) ? batch : batch[0]).clone()).keep());
+          const input: unknown = isTensor(batch) ? batch : batch?.[0];
+          checkArgument("predict", "a batch's input", input, "Tensor");
+          parts.push(scope(() => this.#forward(input as Tensor).clone()).keep());
           await pause();
           signal?.throwIfAborted();
         }

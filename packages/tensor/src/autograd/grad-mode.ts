@@ -1,6 +1,7 @@
 // Whether computations are recorded for backward. A flag and its three ways to be set; no graph here.
 
 import { AutogradError } from "../errors.js";
+import { checkArgument } from "../options.js";
 
 let enabled = true;
 
@@ -10,6 +11,7 @@ export function isGradEnabled(): boolean {
 }
 
 export function withGradMode<Result>(name: string, mode: boolean, body: () => Result): Result {
+  checkArgument(name, "body", body, "function");
   const before = enabled;
   enabled = mode;
   try {

@@ -1,6 +1,7 @@
 // scope(() => …): frees what a step made, for hand-made loops. The DataLoader's iterators do the same by hand.
 
 import { ScopeError } from "../errors.js";
+import { checkArgument } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
 
@@ -20,6 +21,7 @@ import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
  * ```
  */
 export function scope<Result>(body: () => Result): Result {
+  checkArgument("scope", "body", body, "function");
   const outer = currentScope();
   const opened = openScope("scope(…)");
   try {

@@ -2,10 +2,11 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
+import { describe } from "../describe.js";
 import { checkFits, type DType, dtypeRanges, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, describe } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { add } from "./add.js";
 import { clone } from "./clone.js";
@@ -86,6 +87,7 @@ export type ClampArguments =
  * ```
  */
 export function clamp(input: Tensor, ...bounds: ClampArguments): Tensor {
+  checkTensor("clamp", "input", input);
   const options = named(bounds);
   const { numbers, tensors } = boundsOf("clamp", options);
   if (tensors !== null) return between("clamp", input, tensors);
@@ -100,6 +102,7 @@ export function clamp(input: Tensor, ...bounds: ClampArguments): Tensor {
  * unless inside `noGrad`.
  */
 export function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor {
+  checkTensor("clamp_", "input", input);
   const options = named(bounds);
   const { numbers, tensors } = boundsOf("clamp_", options);
   if (tensors !== null) {
