@@ -1,7 +1,7 @@
 // Module: the base of layers and nets. It is callable, finds its own parameters, and knows train from eval.
 // Loading of state dicts is in state-dict.ts, printing in print.ts.
 
-import { ArgumentError, checkOptions, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, checkSynchronous, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
 import { Callable, isList, settle } from "./callable.js";
@@ -229,7 +229,7 @@ export abstract class Module extends Callable {
       if (visited.has(module)) return;
       visited.add(module);
       for (const child of module.children()) visit(child);
-      fn(module);
+      checkSynchronous("apply", "the function", fn(module) as unknown);
     };
     visit(this);
     return this;

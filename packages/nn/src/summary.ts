@@ -2,6 +2,7 @@
 
 import {
   checkOptions,
+  checkSynchronous,
   type DType,
   isTensor,
   noGrad,
@@ -106,7 +107,8 @@ function runUntouched(model: Module, inputShape: Shape, dtype: DType): void {
     withGenerator(new RandomGenerator(), () =>
       scope(() =>
         noGrad(() => {
-          (model as unknown as (input: Tensor) => unknown)(zeros(inputShape, { dtype }));
+          const run = model as unknown as (input: Tensor) => unknown;
+          checkSynchronous("summary", "the model", run(zeros(inputShape, { dtype })));
         }),
       ),
     );

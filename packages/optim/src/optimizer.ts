@@ -1,7 +1,16 @@
 // Optimizer: what all optimizers share: parameter groups, the loop over parameters, state and its saving. The update of
 // one parameter is the subclass's.
 
-import { ArgumentError, checkOptions, enableGrad, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  checkSynchronous,
+  enableGrad,
+  isTensor,
+  noGrad,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { type LoadTarget, loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
@@ -123,7 +132,10 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   step(closure?: () => Tensor): Tensor | undefined {
     if (closure !== undefined && typeof closure !== "function")
       throw new ArgumentError(`${this.#name}.step: expected no argument, or a closure, but got ${describe(closure)}`);
-    const loss = closure === undefined ? undefined : enableGrad(closure);
+    const loss =
+      closure === undefined
+        ? undefined
+        : enableGrad(() => checkSynchronous(`${this.#name}.step`, "the closure", closure()));
     // Schedules write these; a learning rate that is no number would turn every weight to NaN.
     for (const group of this.paramGroups) this.checkRanges(group);
     let updated = 0;

@@ -1,5 +1,7 @@
 // Bodies that must be synchronous: how one that is not is told, and what becomes of the promise that it leaves behind.
 
+import { ArgumentError } from "./errors.js";
+
 const isObject = (value: unknown): value is object =>
   value !== null && (typeof value === "object" || typeof value === "function");
 
@@ -26,4 +28,14 @@ export function isAsynchronous(result: unknown): boolean {
     // No true promise; calling its own `then` might begin what has not begun.
   }
   return true;
+}
+
+/**
+ * Returns what a function of the user's returned.
+ *
+ * @throws ArgumentError that names the owner and the function, if that {@link isAsynchronous}.
+ */
+export function checkSynchronous<Result>(owner: string, what: string, result: Result): Result {
+  if (!isAsynchronous(result)) return result;
+  throw new ArgumentError(`${owner}: ${what} returned a promise, but must be synchronous; await before or after it`);
 }

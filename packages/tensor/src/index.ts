@@ -1,6 +1,6 @@
 // @bernoulli/tensor: tensors, autograd, ops, random generators. Only re-exports.
 
-export { isAsynchronous, isPromise } from "./asynchronous.js";
+export { checkSynchronous, isAsynchronous, isPromise } from "./asynchronous.js";
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";

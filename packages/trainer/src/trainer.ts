@@ -7,8 +7,8 @@ import {
   cat,
   checkArgument,
   checkOptions,
+  checkSynchronous,
   compile,
-  isAsynchronous,
   isTensor,
   type Kinds,
   noGrad,
@@ -288,13 +288,13 @@ export class Trainer<Name extends string = "accuracy"> {
     const output = this.#outputOf(input);
     const loss = this.#lossOf(output, target);
     loss.backward();
-    checkSynchronous("the optimizer's step", this.optimizer.step());
+    checkSynchronous("Trainer", "the optimizer's step", this.optimizer.step());
     return this.#measure(output, target, loss);
   }
 
   #outputOf(input: Tensor): Tensor {
-    const transformed = checkSynchronous("transform", this.#transform(input));
-    return checkSynchronous("the model", this.model(transformed));
+    const transformed = checkSynchronous("Trainer", "transform", this.#transform(input));
+    return checkSynchronous("Trainer", "the model", this.model(transformed));
   }
 
   #lossOf(output: Tensor, target: Tensor): Tensor {
@@ -346,16 +346,8 @@ export class Trainer<Name extends string = "accuracy"> {
   }
 }
 
-/** @throws ArgumentError if a part of a step is asynchronous. */
-function checkSynchronous<Result>(what: string, result: Result): Result {
-  if (!isAsynchronous(result)) return result;
-  throw new ArgumentError(
-    `Trainer: ${what} returned a promise, but a step is synchronous; await in the dataset's get(), or in a callback`,
-  );
-}
-
 function checkReturned(what: string, result: Tensor): Tensor {
-  checkArgument("Trainer", `what ${what} returns`, checkSynchronous(what, result), "Tensor");
+  checkArgument("Trainer", `what ${what} returns`, checkSynchronous("Trainer", what, result), "Tensor");
   return result;
 }
 
