@@ -5,6 +5,7 @@ import {
   ArgumentError,
   checkArgument,
   checkOptions,
+  checkSynchronous,
   describe,
   type RemovableHandle,
   type Tensor,
@@ -245,7 +246,7 @@ export abstract class Module extends Callable {
       if (visited.has(module)) return;
       visited.add(module);
       for (const child of module.children()) visit(child);
-      fn(module);
+      checkSynchronous("apply", "the function", fn(module) as unknown);
     };
     visit(this);
     return this;

@@ -3,6 +3,7 @@
 import {
   checkArgument,
   checkOptions,
+  checkSynchronous,
   type DType,
   isTensor,
   type Kinds,
@@ -111,7 +112,8 @@ function runUntouched(model: Module, inputShape: Shape, dtype: DType): void {
     withGenerator(new RandomGenerator(), () =>
       scope(() =>
         noGrad(() => {
-          (model as unknown as (input: Tensor) => unknown)(zeros(inputShape, { dtype }));
+          const run = model as unknown as (input: Tensor) => unknown;
+          checkSynchronous("summary", "the model", run(zeros(inputShape, { dtype })));
         }),
       ),
     );

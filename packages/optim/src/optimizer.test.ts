@@ -153,6 +153,15 @@ describe("step and zeroGrad", () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   afterEach(() => warn.mockClear());
 
+  it("an async closure is refused, without a rejection that nobody takes", async () => {
+    const sgd = new SGD([weight()], { lr: 1 });
+    const closure = async () => Promise.reject(new Error("nobody waits for this"));
+    expect(thrown(() => sgd.step(closure as never))).toMatchInlineSnapshot(
+      `"ArgumentError: SGD.step: the closure returned a promise, but must be synchronous; await before or after it"`,
+    );
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
   it("a closure computes the loss, with gradients", () => {
     const w = weight();
     const optimizer = new SGD([w], { lr: 0.5 });

@@ -5,6 +5,7 @@ import {
   ArgumentError,
   checkArgument,
   checkOptions,
+  checkSynchronous,
   describe,
   enableGrad,
   isTensor,
@@ -138,7 +139,10 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   step(closure?: () => Tensor): Tensor | undefined {
     if (closure !== undefined && typeof closure !== "function")
       throw new ArgumentError(`${this.#name}.step: expected no argument, or a closure, but got ${describe(closure)}`);
-    const loss = closure === undefined ? undefined : enableGrad(closure);
+    const loss =
+      closure === undefined
+        ? undefined
+        : enableGrad(() => checkSynchronous(`${this.#name}.step`, "the closure", closure()));
     // Schedules write these; a learning rate that is no number would turn every weight to NaN.
     for (const group of this.paramGroups) this.checkRanges(group);
     let updated = 0;

@@ -1,5 +1,6 @@
 // @bernoulli/tensor: tensors, autograd, ops, random generators. Only re-exports.
 
+export { checkSynchronous, isAsynchronous, isPromise } from "./asynchronous.js";
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
@@ -16,6 +17,7 @@ export { describe, describeAll } from "./describe.js";
 export { getDefaultDevice, setDefaultDevice } from "./device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./dtype.js";
 export * from "./errors.js";
+export { LoopScope } from "./memory/loop-scope.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";
 export { type MemoryStats, memoryStats } from "./memory/stats.js";
 export { scope } from "./memory/step-scope.js";

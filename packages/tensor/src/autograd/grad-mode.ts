@@ -1,5 +1,6 @@
 // Whether computations are recorded for backward. A flag and its three ways to be set; no graph here.
 
+import { isAsynchronous } from "../asynchronous.js";
 import { AutogradError } from "../errors.js";
 import { checkArgument } from "../options.js";
 
@@ -16,7 +17,7 @@ export function withGradMode<Result>(name: string, mode: boolean, body: () => Re
   enabled = mode;
   try {
     const result = body();
-    if (result instanceof Promise || typeof (result as { then?: unknown } | null)?.then === "function") {
+    if (isAsynchronous(result)) {
       throw new AutogradError(
         `${name}: the body returned a promise, and grad mode cannot follow it across an await; ` +
           `await outside and call ${name}(() => …) around the synchronous part`,

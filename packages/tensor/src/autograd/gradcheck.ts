@@ -2,6 +2,7 @@
 // the user's own. The package's own ops are checked more sharply, by the testing package.
 
 import { apply } from "../apply.js";
+import { checkSynchronous } from "../asynchronous.js";
 import { isFloating } from "../dtype.js";
 import { AutogradError } from "../errors.js";
 import { scope } from "../memory/step-scope.js";
@@ -101,7 +102,7 @@ function checkCall(op: string, fn: unknown, inputs: readonly Tensor[]): void {
 }
 
 function outputsOf(fn: Differentiable, inputs: readonly Tensor[]): readonly Tensor[] {
-  const result = fn(...inputs);
+  const result = checkSynchronous("gradcheck", "the function", fn(...inputs));
   return Array.isArray(result) ? (result as readonly Tensor[]) : [result as Tensor];
 }
 

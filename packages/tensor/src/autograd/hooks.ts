@@ -1,6 +1,7 @@
 // Hooks on tensors: functions that see a gradient on its way, and may give another in its place. Who calls them is
 // backward.ts.
 
+import { checkSynchronous } from "../asynchronous.js";
 import { AutogradError } from "../errors.js";
 import { clone } from "../ops/clone.js";
 import { checkArgument, checkTensor } from "../options.js";
@@ -72,7 +73,7 @@ export function runHooks(
   let current = gradient;
   for (const { hook } of [...present]) {
     shown(current);
-    const result = hook(current) ?? null;
+    const result = checkSynchronous("registerHook", "the hook", hook(current)) ?? null;
     if (result === null || result === current) continue;
     if (!isTensor(result))
       throw new AutogradError(`registerHook: expected the hook to return a Tensor or nothing, got ${typeof result}`);

@@ -5,6 +5,7 @@
 import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
 import { FreedTensorError, OutOfMemoryError } from "../errors.js";
 import { finalizeWith, type Remains } from "./remains.js";
+import type { Scope } from "./scope.js";
 import { storageCounts } from "./storage-counts.js";
 import { relieve } from "./unscoped.js";
 
@@ -36,7 +37,9 @@ export class Storage {
   #remains: Remains | null = null;
   /** The storage of the leaf whose gradient it is, while it is kept for that. */
   #leaf: Storage | null = null;
-  /** Born outside all scopes, so that no scope ends it; when it was last used, and whether unscoped.ts has an entry of it. */
+  /** The open scope that ends it, unless it is kept. */
+  home: Scope | null = null;
+  /** No scope ends it for certain, so that it may move to JavaScript memory; when it was last used, and whether unscoped.ts has an entry of it. */
   isUnscoped = false;
   lastUse = 0;
   isListed = false;

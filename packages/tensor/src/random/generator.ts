@@ -1,6 +1,7 @@
 // Generator: a stream of random words with its seed and its state, as PyTorch's CPU generator, and the default one that
 // everything draws from unless told otherwise. What is made of the words is distributions.ts's.
 
+import { isAsynchronous } from "../asynchronous.js";
 import { computeRecorded } from "../compile/trace.js";
 import { describe } from "../describe.js";
 import { ArgumentError } from "../errors.js";
@@ -183,7 +184,7 @@ export function withGenerator<Result>(generator: Generator, body: () => Result):
   current = generator;
   try {
     const result = body();
-    if (typeof (result as { then?: unknown } | null | undefined)?.then === "function") {
+    if (isAsynchronous(result)) {
       throw new ArgumentError(
         "withGenerator: the body returned a promise, and the generator cannot follow it across an await; pass { generator } to what draws instead",
       );
