@@ -94,7 +94,7 @@ export function grad(
     const result = found.get(edge) ?? null;
     if (result === null && !allowUnused) {
       throw new AutogradError(
-        `grad: one of the differentiated Tensors (input ${at}) appears to not have been used in the graph. Set { allowUnused: true } if this is the desired behavior.`,
+        `grad: The differentiated Tensor at index ${at} appears to not have been used in the graph. Set { allowUnused: true } if this is the desired behavior.`,
       );
     }
     return result;

@@ -84,7 +84,8 @@ export class Storage {
 
   /** Keeps it as a leaf's gradient: it is given back with the leaf, and holds the leaf until then. */
   keepAsGradientOf(leaf: Storage): void {
-    if (this.#kept || leaf.#remains === null) {
+    // What was kept for itself once is registered for good: it is never another's remains, or its memory would be given back twice.
+    if (this.#kept || this.#remains !== null || leaf.#remains === null) {
       this.kept = true;
       return;
     }

@@ -7,6 +7,7 @@ import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import { formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { cat } from "./cat.js";
+import { clone } from "./clone.js";
 import { full, tensor } from "./creation.js";
 import { indexSelect } from "./gather.js";
 import { narrow } from "./slice.js";
@@ -75,7 +76,8 @@ export function pad(input: Tensor, padding: readonly number[], options: PadOptio
     const dim = input.ndim - 1 - at / 2;
     result = padDim(result, dim, padding[at]!, padding[at + 1]!, mode, value);
   }
-  return result;
+  // Where nothing is put around it a part of the input is left, which a write would reach: PyTorch copies too.
+  return result.storage === input.storage ? clone(result) : result;
 }
 
 /** Here, unlike elsewhere, PyTorch counts no negative bytes from 256. */

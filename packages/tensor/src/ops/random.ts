@@ -88,7 +88,7 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
 /**
  * Integers drawn evenly from [low, high), as int32. See https://pytorch.org/docs/stable/generated/torch.randint.html.
  *
- * @throws ArgumentError unless low < high, both integers within int32 and the dtype.
+ * @throws ArgumentError unless low < high, both integers within int32 and the dtype; for a floating dtype within 2⁵³ either way.
  * @example
  * ```ts
  * import { manualSeed, randint } from "@bernoulli/tensor";
@@ -102,12 +102,13 @@ export function randint(low: number, high: number, shape: Shape, options: Random
       `randint: expected randint(low, high, shape), but got the shape ${describe(shape)}; low has no default here: randint(0, 10, [2])`,
     );
   checkSizes("randint", shape);
-  if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -(2 ** 31) || high > 2 ** 31) {
+  const { dtype, generator, device } = resolve("randint", options, "int32");
+  const [limit, within] = isFloating(dtype) ? [2 ** 53, "2⁵³ either way"] : [2 ** 31, "int32"];
+  if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -limit || high > limit) {
     throw new ArgumentError(
-      `randint: expects 'low' to be less than 'high', both integers within int32, but got low=${describe(low)} and high=${describe(high)}`,
+      `randint: expects 'low' to be less than 'high', both integers within ${within}, but got low=${describe(low)} and high=${describe(high)}`,
     );
   }
-  const { dtype, generator, device } = resolve("randint", options, "int32");
   const range = drawable(low, high, dtype);
   return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device });
 }
@@ -117,7 +118,7 @@ function drawable(low: number, high: number, dtype: DType): { readonly low: numb
   if (dtype === "float64") return { low, high };
   if (dtype === "float32") {
     // Where the next number inwards is rounded beyond its side, that side becomes the next float inwards.
-    const apart = (value: number) => 2 ** (Math.floor(Math.log2(Math.abs(value))) - 23);
+    const apart = (value: number) => 2 ** (BigInt(Math.abs(value)).toString(2).length - 24);
     const range = {
       low: Math.fround(low + 1) < low ? Math.ceil((low + 1) / apart(low + 1)) * apart(low + 1) : low,
       high: Math.fround(high - 1) >= high ? Math.floor((high - 1) / apart(high - 1)) * apart(high - 1) : high,

@@ -23,7 +23,7 @@ const reluBackwardOp = defineOp({
   kernel: "reluBackward",
   infer: pointwise,
   save: { output: ["grad"] },
-  backward: ({ grad, output }): Gradients => [apply(reluBackwardOp, [grad, output]), null],
+  backward: ({ grad, output, needs }): Gradients => [needs[0] ? apply(reluBackwardOp, [grad, output]) : null, null],
 });
 
 /**
