@@ -19,7 +19,7 @@ for (const [op, { samples }] of allSamples) {
   it(`${op}: shares no memory with what it is given`, () => {
     for (const sample of samples) {
       const inputs = sample.inputs.map((spec, at) => {
-        const { leaf, view } = makeInput(spec, `${op}/${sample.name}/${at}`, spec.dtype ?? "float32");
+        const { leaf, view } = makeInput(spec, `${op}/${sample.name}/${at}`, "float32");
         return view(leaf);
       });
       const output: unknown = sample.run(...inputs);
