@@ -75,9 +75,8 @@ export function scopeOf(storage: Storage): Scope | null {
   return storage.kept ? null : (stack.find((scope) => scope.born.has(storage)) ?? null);
 }
 
-/** Makes a kept storage an ordinary one of the current scope again. */
-export function releaseKept(storage: Storage): void {
-  if (!storage.kept) return;
-  storage.kept = false;
-  registerBirth(storage);
+/** Ends that a storage is kept as a leaf's gradient: unless it is for something else, it is an ordinary one of the current scope again. */
+export function releaseGradient(storage: Storage): void {
+  storage.releaseAsGradient();
+  if (!storage.kept) registerBirth(storage);
 }
