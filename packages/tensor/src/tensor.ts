@@ -7,7 +7,7 @@ import { currentRecording } from "./compile/trace.js";
 import { describe } from "./describe.js";
 import { type DType, isFloating } from "./dtype.js";
 import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
-import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
+import { escapeTo, registerBirth, releaseGradient, scopeOf } from "./memory/scope.js";
 import type { Device, Storage } from "./memory/storage.js";
 import { returnUnscoped, touch } from "./memory/unscoped.js";
 import type { TensorMethods } from "./methods.js";
@@ -87,6 +87,8 @@ export class Tensor {
   #retainsGrad = false;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
+  /** Whether the gradient is kept because this is. */
+  #keepsGrad = false;
 
   /** @internal */
   constructor(storage: Storage, dtype: DType, layout: Layout, base: Tensor | null = null) {
@@ -258,14 +260,17 @@ export class Tensor {
       );
     }
     const before = this.#grad;
-    if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
+    if (before !== null && before.storage !== value?.storage && this.#keepsGrad) {
+      this.#keepsGrad = false;
+      releaseGradient(before.storage);
+    }
     this.#grad = value;
     if (!this.isLeaf || value === null) return;
     const recording = currentRecording();
     const asked = recording?.kept.has(value.storage);
     recording?.leaves.add(this);
     const [home, present] = [scopeOf(this.storage), scopeOf(value.storage)];
-    if (home === null && this.storage.kept) value.keepAsGradient(this);
+    if (home === null && this.storage.kept) this.#keepGrad();
     else if (present !== null) escapeTo(present, home, value.storage);
     // A gradient keeps itself: that is not somebody's wish.
     if (asked === false) recording?.kept.delete(value.storage);
@@ -275,15 +280,24 @@ export class Tensor {
   keep(): this {
     this.storage.kept = true;
     currentRecording()?.kept.add(this.storage);
-    this.#grad?.keep();
+    this.#keepGrad();
     return this;
   }
 
-  /** Keeps it for as long as its leaf lives. @internal */
+  /** Keeps the gradient for as long as this lives, or it is replaced. */
+  #keepGrad(): void {
+    if (this.#grad === null) return;
+    currentRecording()?.kept.add(this.#grad.storage);
+    if (this.#keepsGrad) return;
+    this.#keepsGrad = true;
+    this.#grad.keepAsGradient(this);
+  }
+
+  /** Keeps it for as long as its leaf has it. @internal */
   keepAsGradient(leaf: Tensor): void {
     this.storage.keepAsGradientOf(leaf.storage);
     currentRecording()?.kept.add(this.storage);
-    this.#grad?.keep();
+    this.#keepGrad();
   }
 
   /** Gives the memory of this tensor, and of every view of it, back at once. Using it afterwards throws. */
