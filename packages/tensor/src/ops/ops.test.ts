@@ -109,6 +109,9 @@ describe("the samples", () => {
       "warnOnce",
       "checkArgument",
       "checkOptions",
+      "checkSynchronous",
+      "isAsynchronous",
+      "isPromise",
       "resetWarnings",
     ],
     ...[
