@@ -48,7 +48,8 @@ type SynchronousIteration<D extends Dataset, Batch> =
  *
  * Memory: each step of the loop is a scope. What it made is freed when the next batch is asked for or the loop is
  * left, but for parameters, gradients, optimizer state, what was kept by `keep()`, and tensors of up to 1 kB, such as
- * losses. So a batch is used inside its step, or kept.
+ * losses. So a batch is used inside its step, or kept. Iterators may be asked in turn, or left: each step ends when its own is asked again.
+ * What a step makes behind an `await` (in `for … of`, all that such a step made) is not freed, but left to the garbage collector.
  *
  * Randomness: as in PyTorch, each pass first draws a seed of 63 bits from `generator`, shuffled or not; then a shuffled
  * pass draws its order, from `generator` where one was given, else from one seeded anew.

@@ -1,3 +1,6 @@
+declare function isPromise(value: unknown): value is PromiseLike<unknown>;
+declare function isAsynchronous(result: unknown): boolean;
+declare function checkSynchronous<Result>(owner: string, what: string, result: Result): Result;
 type Edge = {
     readonly node: GradNode | Tensor;
     readonly output: number;
@@ -41,6 +44,18 @@ type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 declare function isFloating(dtype: DType): boolean;
 declare function promoteTypes(a: DType, b: DType): DType;
+declare class Scope {
+    readonly label: string;
+    readonly isSoft: boolean;
+    readonly born: Set<Storage>;
+    around: Scope | null;
+    readonly suspended: Set<Scope>;
+    isOpen: boolean;
+    room: number;
+    constructor(label: string, isSoft?: boolean);
+}
+declare function openScope(label: string): Scope;
+declare function closeScope(scope: Scope): void;
 type Device = "cpu" | "reference";
 interface Allocator {
     readonly device: Device;
@@ -56,6 +71,7 @@ declare class Storage {
     readonly allocator: Allocator;
     readonly byteLength: number;
     version: number;
+    home: Scope | null;
     isUnscoped: boolean;
     lastUse: number;
     isListed: boolean;
@@ -578,13 +594,15 @@ declare class ScopeError extends BernoulliError {
 declare class OutOfMemoryError extends BernoulliError {
     name: string;
 }
-declare class Scope {
-    readonly label: string;
-    readonly born: Set<Storage>;
+declare class LoopScope {
+    #private;
     constructor(label: string);
+    open(): this;
+    within<Result>(body: () => Result): Result;
+    enter(): void;
+    suspend(): void;
+    end(): void;
 }
-declare function openScope(label: string): Scope;
-declare function closeScope(scope: Scope): void;
 interface MemoryStats {
     readonly storages: number;
     readonly bytes: number;
@@ -747,6 +765,7 @@ export {
   FreedTensorError,
   Generator,
   IndexError,
+  LoopScope,
   OutOfMemoryError,
   Profile,
   Scope,
@@ -769,6 +788,7 @@ export {
   checkArgument,
   checkOptions,
   checkProbability,
+  checkSynchronous,
   clamp,
   clamp_,
   clone,
@@ -804,8 +824,10 @@ export {
   hasRelaxedSimd,
   index as autograd,
   indexSelect,
+  isAsynchronous,
   isFloating,
   isGradEnabled,
+  isPromise,
   isTensor,
   le,
   log,

@@ -25,6 +25,9 @@ export {
 } from './read.js';
 import { BernoulliError, Tensor } from '@bernoulli/tensor';
 import '@bernoulli/nn';
+declare class BusyError extends BernoulliError {
+    name: string;
+}
 interface CheckpointErrorDetails {
     readonly file: string;
     readonly key?: string | undefined;
@@ -38,6 +41,7 @@ declare class CheckpointError extends BernoulliError {
 }
 declare function serialize(tensors: Readonly<Record<string, Tensor>>, metadata?: Readonly<Record<string, string>>): Promise<Uint8Array>;
 export {
+  BusyError,
   CheckpointError,
   serialize,
 };

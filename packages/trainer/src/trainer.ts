@@ -109,6 +109,9 @@ export interface EpochRecord<Name extends string = string> {
  * Modes are restored after each call, also when something throws: `fit` trains in training mode, `evaluate` and
  * `predict` run in evaluation mode, where dropout is the identity. These two leave the default generator as it was.
  *
+ * Calls at once: models without a part in common know nothing of each other. On one model `evaluate` and `predict` can be under
+ * way together; beside a `fit`, only in its callbacks, for which it waits. A batch can be predicted at any time.
+ *
  * @example
  * ```ts
  * import { DataLoader, TensorDataset } from "@bernoulli/data";

@@ -123,7 +123,7 @@ describe("a step that goes on behind an await", () => {
 });
 
 describe("a step that nobody ends", () => {
-  const count = 60_000;
+  const count = 30_000;
 
   it("holds no more than a plain loop, once it has made more than a step makes", () => {
     outsideGuard(() =>
@@ -169,4 +169,55 @@ it("a tensor says why it is gone", () => {
   expect(thrown(() => x.sum())).toMatchInlineSnapshot(
     `"FreedTensorError: this tensor, made by full, was freed when its step ended; call .keep() or .item() inside the step"`,
   );
+});
+
+describe("random orders", () => {
+  /** Opens, ends, and forgets steps, in scopes within scopes; returns what was born, with the scopes that were open then. */
+  function play(seed: number): void {
+    let state = seed;
+    const below = (count: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * count);
+    };
+    const ended = new Set<object>();
+    const born: { readonly x: Tensor; readonly within: readonly object[] }[] = [];
+    const steps: LoopScope[] = [];
+    const check = () => {
+      for (const { x, within } of born)
+        if (x.storage.freed && !within.some((one) => ended.has(one))) expect.unreachable(`program ${seed}`);
+    };
+    const body = (around: readonly object[], depth: number): void => {
+      for (let left = 3 + below(12); left > 0; left--) {
+        const kind = below(8);
+        const at = below(steps.length);
+        if (kind < 2) steps.push(open());
+        else if (kind < 4 && steps.length > 0) {
+          const [step] = steps.splice(at, 1);
+          step!.end();
+          ended.add(step!);
+        } else if (kind === 4 && depth < 3) {
+          const hard = {};
+          const before = born.length;
+          scope(() => body([...around, hard], depth + 1));
+          ended.add(hard);
+          // A scope ends all that was made in it, whatever became of the steps.
+          for (const { x } of born.slice(before)) expect(x.storage.freed, `program ${seed}`).toBe(true);
+        } else born.push({ x: large(), within: [...around, ...steps] });
+        check();
+      }
+    };
+    scope(() => {
+      const outer = {};
+      body([outer], 0);
+      ended.add(outer);
+    });
+    for (const step of steps) step.end();
+    expect(born.every(({ x }) => x.storage.freed)).toBe(true);
+  }
+
+  it("free nothing early, and leave nothing behind", () => {
+    const before = memoryStats();
+    for (let seed = 1; seed <= 300; seed++) play(seed);
+    expect(memoryStats()).toEqual(before);
+  });
 });

@@ -19,7 +19,31 @@ function sweepLater(): void {
   });
 }
 
-/** The scope of one step of a loop. */
+/**
+ * The scope of one step of a loop, for iterators of one's own; those of a DataLoader have it already. What is born while the step is
+ * the innermost scope is freed when it ends, by the rules of `scope(…)`. Steps end in any order, and with the `scope(…)` that they
+ * were opened in.
+ *
+ * @example
+ * ```ts
+ * import { LoopScope, memoryStats, ones, type Tensor } from "@bernoulli/tensor";
+ * function* squares(count: number): Generator<Tensor> {
+ *   for (let side = 1; side <= count; side++) {
+ *     const step = new LoopScope("squares").open();
+ *     try {
+ *       yield ones(100 * side, 100 * side);
+ *     } finally {
+ *       step.end();
+ *     }
+ *   }
+ * }
+ * const before = memoryStats().bytes;
+ * let sum = 0;
+ * for (const x of squares(3)) sum += x.mul(2).sum().item();
+ * sum; // → 280000
+ * memoryStats().bytes - before; // → 0
+ * ```
+ */
 export class LoopScope {
   readonly #scope: Scope;
 
@@ -38,7 +62,7 @@ export class LoopScope {
     return this;
   }
 
-  /** Runs a part of a `for await`'s reading, which belongs to the step. */
+  /** Runs a part of a `for await`'s reading, which belongs to the step. @internal */
   within<Result>(body: () => Result): Result {
     enter(this.#scope);
     try {
@@ -53,11 +77,14 @@ export class LoopScope {
   /**
    * Begins the step of a `for await`, in the job before that of who awaits it; {@link suspend} belongs into the job behind that.
    * What comes behind a further `await` is outside of all scopes.
+   *
+   * @internal
    */
   enter(): void {
     if (this.#scope.isOpen && this.#scope.room > 0) enter(this.#scope);
   }
 
+  /** Takes the step from the stack; what was born in it still ends with it. @internal */
   suspend(): void {
     suspend(this.#scope);
   }

@@ -82,7 +82,7 @@ export function expose(scope: Scope): void {
   }
 }
 
-/** Opens a scope by hand; close it with {@link closeScope}. Prefer `scope(() => …)`. */
+/** Opens a scope by hand; close it with {@link closeScope}. Prefer `scope(() => …)`, and {@link LoopScope} in iterators. */
 export function openScope(label: string): Scope {
   const scope = new Scope(label);
   enter(scope);

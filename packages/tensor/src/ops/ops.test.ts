@@ -112,6 +112,9 @@ describe("the samples", () => {
       "describeAll",
       "optionsOf",
       "checkOptions",
+      "checkSynchronous",
+      "isAsynchronous",
+      "isPromise",
       "resetWarnings",
     ],
     ...[

@@ -17,11 +17,16 @@ it(`${cases} programs from seed ${firstSeed} give, all at once, what their parts
   for (let seed = firstSeed; seed < firstSeed + cases; seed++) {
     // Memory is as before behind each of them.
     const guard = new Guard();
-    const { alone, together } = await runProgram(seed);
-    parts += alone.length;
-    expect(together, `program ${seed}`).toEqual(alone);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-    expect(guard.end(), `program ${seed}`).toEqual([]);
+    let problems: string[] = [];
+    try {
+      const { alone, together } = await runProgram(seed);
+      parts += alone.length;
+      expect(together, `program ${seed}`).toEqual(alone);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    } finally {
+      problems = guard.end();
+    }
+    expect(problems, `program ${seed}`).toEqual([]);
     expect([memoryStats().scopes, isGradEnabled(), defaultGenerator() === generator]).toEqual([scopes, true, true]);
   }
   process.stdout.write(`interleaved programs: ${cases} right, of ${parts} parts\n`);
