@@ -4,6 +4,7 @@
 import { BernoulliError } from "../../../errors.js";
 import { warnOnce } from "../../../warn.js";
 import { mayBlock, startWorker } from "./host.js";
+import { Patience, type DoneJob } from "./patience.js";
 import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
 import { workerSource } from "./worker.js";
 
@@ -19,6 +20,9 @@ export interface PostedJob {
   readonly runTask: (task: number) => void;
 }
 
+/** What the calling thread did of a job. */
+type Part = Pick<DoneJob, "own" | "longest" | "ownTasks">;
+
 /** More than the modules of one job take. */
 const codeOfJob = 4 * 1024 * 1024;
 
@@ -28,6 +32,7 @@ export class Pool {
   readonly #control = new Int32Array(this.#shared);
   readonly #code = new Uint8Array(this.#shared);
   readonly #mayBlock = mayBlock();
+  readonly #patience = new Patience();
   #workers = 0;
   /** Whether the platform would not start a worker; it is not asked again. */
   #refused = false;
@@ -87,6 +92,11 @@ export class Pool {
     const control = this.#control;
     const count = tasks.length - 1;
     if (count > mostTasks) throw new BernoulliError(`a job of ${count} tasks, where ${mostTasks} are the most`);
+    if (!this.#patience.asks) {
+      this.#runAlone(count, threads, runTask);
+      return;
+    }
+    const began = performance.now();
     const generation = (this.#generation + 1) & 0xffffff;
     this.#generation = generation;
     control[word.count] = count;
@@ -101,24 +111,47 @@ export class Pool {
     for (let task = 0; task < count; task += 1) Atomics.store(control, word.claims + task, 2 * generation);
     Atomics.store(control, word.generation, generation);
     if (Atomics.load(control, word.sleeping) > 0) Atomics.notify(control, word.generation);
+    let part: Part | null = null;
     try {
-      this.#takePart(count, 2 * generation, runTask);
+      part = this.#takePart(count, 2 * generation, runTask);
     } finally {
       this.#awaitOthers();
     }
+    this.#patience.note({ ...part, elapsed: performance.now() - began, tasks: count, threads });
     if (Atomics.load(control, word.failed) !== 0)
       throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
   }
 
-  #takePart(count: number, open: number, runTask: (task: number) => void): void {
+  /** The same without asking anybody. */
+  #runAlone(tasks: number, threads: number, runTask: (task: number) => void): void {
+    let [own, longest] = [0, 0];
+    let before = performance.now();
+    for (let task = 0; task < tasks; task += 1) {
+      runTask(task);
+      const now = performance.now();
+      longest = Math.max(longest, now - before);
+      own += now - before;
+      before = now;
+    }
+    this.#patience.note({ elapsed: own, own, longest, tasks, ownTasks: tasks, threads });
+  }
+
+  #takePart(count: number, open: number, runTask: (task: number) => void): Part {
+    let [own, longest, ownTasks] = [0, 0, 0];
     for (let task = 0; task < count; task += 1) {
       if (Atomics.compareExchange(this.#control, word.claims + task, open, open + 1) !== open) continue;
+      const began = performance.now();
       try {
         runTask(task);
       } finally {
         Atomics.sub(this.#control, word.pending, 1);
       }
+      const took = performance.now() - began;
+      own += took;
+      longest = Math.max(longest, took);
+      ownTasks += 1;
     }
+    return { own, longest, ownTasks };
   }
 
   #awaitOthers(): void {

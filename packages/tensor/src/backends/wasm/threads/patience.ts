@@ -1,0 +1,93 @@
+// Whether it pays to ask other threads for help: compares what is done in a millisecond with them and without. It decides who runs
+// a task, never what the task computes. Who asks is pool.ts's affair; decision 0015 says why.
+
+/** How a job went, in milliseconds and tasks. */
+export interface DoneJob {
+  /** From asking for help to the end of the last task. */
+  readonly elapsed: number;
+  /** What the calling thread spent in its own tasks, and in the longest of them. */
+  readonly own: number;
+  readonly longest: number;
+  readonly tasks: number;
+  readonly ownTasks: number;
+  /** Threads that were asked, the calling one included. */
+  readonly threads: number;
+}
+
+/** Times are those within jobs, in milliseconds: what a rate remembers, how long help is tried, and for how long none is asked for. */
+const horizon = 60;
+const trial = 40;
+const alone = { first: 100, most: 1600 };
+/** So long it takes until what one thread did by itself counts as forgotten, and is measured anew. */
+const forgetting = 2000;
+
+/** Milliseconds of work in a millisecond: 2 of two threads that nobody disturbs, 1 of one. */
+class Rate {
+  #work: number;
+  #time: number;
+
+  constructor(value: number, weight: number) {
+    this.#work = value * weight;
+    this.#time = weight;
+  }
+
+  get value(): number {
+    return this.#work / this.#time;
+  }
+
+  add(work: number, time: number): void {
+    const kept = horizon / (horizon + time);
+    this.#work = this.#work * kept + work;
+    this.#time = this.#time * kept + time;
+  }
+}
+
+export class Patience {
+  #together = new Rate(2, horizon);
+  #alone = new Rate(1, 1);
+  /** What one thread does by itself: 1 where nobody disturbs it. */
+  #bar = 1;
+  #asks = true;
+  /** How long to stay as it is. */
+  #left = 0;
+  #next = alone.first;
+
+  /** Whether to ask others for help with the next job. */
+  get asks(): boolean {
+    return this.#asks;
+  }
+
+  note(job: DoneJob): void {
+    const { elapsed } = job;
+    this.#left -= elapsed;
+    if (this.#asks) {
+      this.#together.add(workOf(job), elapsed);
+      this.#bar += (1 - this.#bar) * (elapsed / (forgetting + elapsed));
+      if (this.#left > 0) return;
+      if (this.#together.value >= this.#bar) {
+        this.#next = Math.max(alone.first, this.#next * 0.99);
+        return;
+      }
+      this.#asks = false;
+      this.#alone = new Rate(1, 1);
+      this.#left = this.#next;
+      this.#next = Math.min(alone.most, 2 * this.#next);
+    } else {
+      this.#alone.add(workOf(job), elapsed);
+      if (this.#left > 0) return;
+      this.#asks = true;
+      this.#bar = this.#alone.value;
+      this.#together = new Rate(this.#bar, 1);
+      this.#left = trial;
+    }
+  }
+}
+
+/**
+ * What the job takes on one thread that nobody disturbs. Of the caller's own tasks the longest does not count: it may hold a
+ * time in which the caller's core was taken. Who did a single one of many was surely disturbed, and knows nothing.
+ */
+function workOf({ own, longest, tasks, ownTasks, threads }: DoneJob): number {
+  if (ownTasks > 1) return (tasks * (own - longest)) / (ownTasks - 1);
+  return tasks <= 2 * threads ? tasks * own : 0;
+}
