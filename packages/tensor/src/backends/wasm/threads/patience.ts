@@ -1,23 +1,31 @@
 // Whether it pays to ask other threads for help: compares what is done in a millisecond with them and without. It decides who runs
 // a task, never what the task computes. Who asks is pool.ts's affair; decision 0015 says why.
 
-/** How a job went, in milliseconds and tasks. */
-export interface DoneJob {
-  /** From asking for help to the end of the last task. */
-  readonly elapsed: number;
-  /** What the calling thread spent in its own tasks, and in the longest of them. */
-  readonly own: number;
-  readonly longest: number;
-  readonly tasks: number;
-  readonly ownTasks: number;
-  /** Threads that were asked, the calling one included. */
-  readonly threads: number;
+/** What the calling thread did of a job, in milliseconds. One object is used for all jobs: this runs beside every one. */
+export class OwnPart {
+  time = 0;
+  longest = 0;
+  tasks = 0;
+
+  clear(): void {
+    this.time = 0;
+    this.longest = 0;
+    this.tasks = 0;
+  }
+
+  add(time: number): void {
+    this.time += time;
+    this.longest = Math.max(this.longest, time);
+    this.tasks += 1;
+  }
 }
 
 /** Times are those within jobs, in milliseconds: what a rate remembers, how long help is tried, and for how long none is asked for. */
-const horizon = 60;
+const horizon = 150;
 const trial = 40;
 const alone = { first: 100, most: 1600 };
+/** Times as much as one thread does by itself, from which on help pays. */
+const worth = 1.1;
 /** So long it takes until what one thread did by itself counts as forgotten, and is measured anew. */
 const forgetting = 2000;
 
@@ -57,29 +65,35 @@ export class Patience {
     return this.#asks;
   }
 
-  note(job: DoneJob): void {
-    const { elapsed } = job;
+  /** Enters a job: the caller's part of it, how long all of it took, its tasks, and the threads that were asked, the calling one included. */
+  note(part: OwnPart, elapsed: number, tasks: number, threads: number): void {
+    const work = workOf(part, tasks, threads);
     this.#left -= elapsed;
-    if (this.#asks) {
-      this.#together.add(workOf(job), elapsed);
-      this.#bar += (1 - this.#bar) * (elapsed / (forgetting + elapsed));
-      if (this.#left > 0) return;
-      if (this.#together.value >= this.#bar) {
-        this.#next = Math.max(alone.first, this.#next * 0.99);
-        return;
-      }
-      this.#asks = false;
-      this.#alone = new Rate(1, 1);
-      this.#left = this.#next;
-      this.#next = Math.min(alone.most, 2 * this.#next);
-    } else {
-      this.#alone.add(workOf(job), elapsed);
-      if (this.#left > 0) return;
-      this.#asks = true;
-      this.#bar = this.#alone.value;
-      this.#together = new Rate(this.#bar, 1);
-      this.#left = trial;
+    if (this.#asks) this.#noteShared(work, elapsed);
+    else this.#noteAlone(work, elapsed);
+  }
+
+  #noteShared(work: number, elapsed: number): void {
+    this.#together.add(work, elapsed);
+    this.#bar += (1 - this.#bar) * (elapsed / (forgetting + elapsed));
+    if (this.#left > 0) return;
+    if (this.#together.value >= worth * this.#bar) {
+      this.#next = Math.max(alone.first, this.#next * 0.99);
+      return;
     }
+    this.#asks = false;
+    this.#alone = new Rate(1, 1);
+    this.#left = this.#next;
+    this.#next = Math.min(alone.most, 2 * this.#next);
+  }
+
+  #noteAlone(work: number, elapsed: number): void {
+    this.#alone.add(work, elapsed);
+    if (this.#left > 0) return;
+    this.#asks = true;
+    this.#bar = this.#alone.value;
+    this.#together = new Rate(this.#bar, 1);
+    this.#left = trial;
   }
 }
 
@@ -87,7 +101,7 @@ export class Patience {
  * What the job takes on one thread that nobody disturbs. Of the caller's own tasks the longest does not count: it may hold a
  * time in which the caller's core was taken. Who did a single one of many was surely disturbed, and knows nothing.
  */
-function workOf({ own, longest, tasks, ownTasks, threads }: DoneJob): number {
-  if (ownTasks > 1) return (tasks * (own - longest)) / (ownTasks - 1);
-  return tasks <= 2 * threads ? tasks * own : 0;
+function workOf(part: OwnPart, tasks: number, threads: number): number {
+  if (part.tasks > 1) return (tasks * (part.time - part.longest)) / (part.tasks - 1);
+  return tasks <= 2 * threads ? tasks * part.time : 0;
 }

@@ -4,7 +4,7 @@
 import { BernoulliError } from "../../../errors.js";
 import { warnOnce } from "../../../warn.js";
 import { mayBlock, startWorker } from "./host.js";
-import { Patience, type DoneJob } from "./patience.js";
+import { OwnPart, Patience } from "./patience.js";
 import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
 import { workerSource } from "./worker.js";
 
@@ -20,9 +20,6 @@ export interface PostedJob {
   readonly runTask: (task: number) => void;
 }
 
-/** What the calling thread did of a job. */
-type Part = Pick<DoneJob, "own" | "longest" | "ownTasks">;
-
 /** More than the modules of one job take. */
 const codeOfJob = 4 * 1024 * 1024;
 
@@ -33,6 +30,7 @@ export class Pool {
   readonly #code = new Uint8Array(this.#shared);
   readonly #mayBlock = mayBlock();
   readonly #patience = new Patience();
+  readonly #part = new OwnPart();
   #workers = 0;
   /** Whether the platform would not start a worker; it is not asked again. */
   #refused = false;
@@ -111,47 +109,42 @@ export class Pool {
     for (let task = 0; task < count; task += 1) Atomics.store(control, word.claims + task, 2 * generation);
     Atomics.store(control, word.generation, generation);
     if (Atomics.load(control, word.sleeping) > 0) Atomics.notify(control, word.generation);
-    let part: Part | null = null;
     try {
-      part = this.#takePart(count, 2 * generation, runTask);
+      this.#takePart(count, 2 * generation, runTask);
     } finally {
       this.#awaitOthers();
     }
-    this.#patience.note({ ...part, elapsed: performance.now() - began, tasks: count, threads });
+    this.#patience.note(this.#part, performance.now() - began, count, threads);
     if (Atomics.load(control, word.failed) !== 0)
       throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
   }
 
   /** The same without asking anybody. */
   #runAlone(tasks: number, threads: number, runTask: (task: number) => void): void {
-    let [own, longest] = [0, 0];
+    const part = this.#part;
+    part.clear();
     let before = performance.now();
     for (let task = 0; task < tasks; task += 1) {
       runTask(task);
       const now = performance.now();
-      longest = Math.max(longest, now - before);
-      own += now - before;
+      part.add(now - before);
       before = now;
     }
-    this.#patience.note({ elapsed: own, own, longest, tasks, ownTasks: tasks, threads });
+    this.#patience.note(part, part.time, tasks, threads);
   }
 
-  #takePart(count: number, open: number, runTask: (task: number) => void): Part {
-    let [own, longest, ownTasks] = [0, 0, 0];
+  #takePart(count: number, open: number, runTask: (task: number) => void): void {
+    this.#part.clear();
     for (let task = 0; task < count; task += 1) {
       if (Atomics.compareExchange(this.#control, word.claims + task, open, open + 1) !== open) continue;
-      const began = performance.now();
+      const before = performance.now();
       try {
         runTask(task);
       } finally {
         Atomics.sub(this.#control, word.pending, 1);
       }
-      const took = performance.now() - began;
-      own += took;
-      longest = Math.max(longest, took);
-      ownTasks += 1;
+      this.#part.add(performance.now() - before);
     }
-    return { own, longest, ownTasks };
   }
 
   #awaitOthers(): void {
