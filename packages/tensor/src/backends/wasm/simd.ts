@@ -2,7 +2,8 @@
 // but the plainest has to pass a test of its numbers first.
 
 import { ArgumentError } from "../../errors.js";
-import { loadF32x4, ModuleBuilder, memoryImport } from "./assembler/index.js";
+import { loadF32x4, ModuleBuilder } from "./assembler/index.js";
+import { instantiate, wantWebAssembly } from "./instances.js";
 import { noAddressSpace } from "./memory.js";
 import { environmentVariable, nodeVersion, setV8Flag } from "./threads/host.js";
 
@@ -121,10 +122,10 @@ function multipliesAndAdds(): boolean {
     f.store(at, loadF32x4(at).multiplyAdd(loadF32x4(at, 16), loadF32x4(at, 32)), 48),
   );
   const bytes = module.toBytes("relaxed SIMD");
+  wantWebAssembly();
   if (!WebAssembly.validate(bytes)) return false;
   const memory = smallMemory();
-  const imports = { [memoryImport.module]: { [memoryImport.name]: memory } };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+  const exports = instantiate(bytes, memory);
   const numbers = new Float32Array(memory.buffer, 0, 16);
   const [factors, others, summands] = [
     [3, -2, 0.1, 1e20],

@@ -3,7 +3,8 @@
 
 import { BernoulliError } from "../../../errors.js";
 import { warnOnce } from "../../../warn.js";
-import { mayBlock, startWorker } from "./host.js";
+import { limitThreads } from "./count.js";
+import { mayBlock, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";
 import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
 import { workerSource } from "./worker.js";
@@ -29,7 +30,8 @@ export class Pool {
   readonly #control = new Int32Array(this.#shared);
   readonly #code = new Uint8Array(this.#shared);
   readonly #mayBlock = mayBlock();
-  readonly #patience = new Patience();
+  /** None where threads are asked always. */
+  #patience: Patience | null = new Patience();
   readonly #part = new OwnPart();
   #workers = 0;
   /** Whether the platform would not start a worker; it is not asked again. */
@@ -49,14 +51,18 @@ export class Pool {
     return 1 + Atomics.load(this.#control, word.ready);
   }
 
+  /** Waits for them, and asks them from then on whether it pays or not. */
   awaitWorkers(threads: number): void {
+    this.#patience = null;
     while (this.ready(threads) < threads && !this.#refused);
   }
 
   #start(thread: number): void {
     const refuse = (error: unknown) => {
       this.#refused = true;
-      warnOnce("threads", `no more than ${thread} threads are used: the platform refused another, ${String(error)}`);
+      limitThreads(thread);
+      const count = thread === 1 ? "one thread" : `${thread} threads`;
+      warnOnce("threads", `ops run on ${count}, since the platform refused to start another: ${whyRefused(error)}`);
     };
     try {
       startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread }, refuse);
@@ -90,7 +96,7 @@ export class Pool {
     const control = this.#control;
     const count = tasks.length - 1;
     if (count > mostTasks) throw new BernoulliError(`a job of ${count} tasks, where ${mostTasks} are the most`);
-    if (!this.#patience.asks) {
+    if (this.#patience?.asks === false) {
       this.#runAlone(count, threads, runTask);
       return;
     }
@@ -114,7 +120,7 @@ export class Pool {
     } finally {
       this.#awaitOthers();
     }
-    this.#patience.note(this.#part, performance.now() - began, count, threads);
+    this.#patience?.note(this.#part, performance.now() - began, count, threads);
     if (Atomics.load(control, word.failed) !== 0)
       throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
   }
@@ -130,7 +136,7 @@ export class Pool {
       part.add(now - before);
       before = now;
     }
-    this.#patience.note(part, part.time, tasks, threads);
+    this.#patience?.note(part, part.time, tasks, threads);
   }
 
   #takePart(count: number, open: number, runTask: (task: number) => void): void {
