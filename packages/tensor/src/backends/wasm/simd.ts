@@ -1,7 +1,7 @@
 // Which vector instructions kernels may use. It is chosen by what the platform can do, never by timing, and each choice
 // but the plainest has to pass a test of its numbers first.
 
-import { ArgumentError } from "../../errors.js";
+import { ArgumentError, DeviceError } from "../../errors.js";
 import { loadF32x4, ModuleBuilder } from "./assembler/index.js";
 import { instantiate, wantWebAssembly } from "./instances.js";
 import { noAddressSpace } from "./memory.js";
@@ -46,7 +46,15 @@ let relaxed: boolean | null = null;
  * `import "@bernoulli/tensor/relaxed-simd"` sets.
  */
 export function hasRelaxedSimd(): boolean {
-  relaxed ??= multipliesAndAdds();
+  if (relaxed === null) {
+    try {
+      relaxed = multipliesAndAdds();
+    } catch (error) {
+      // WebAssembly is forbidden: the first kernel says so, and a program that uses the reference alone never meets one.
+      if (!(error instanceof DeviceError)) throw error;
+      relaxed = false;
+    }
+  }
   return relaxed;
 }
 

@@ -31,7 +31,7 @@ export class Pool {
   readonly #code = new Uint8Array(this.#shared);
   readonly #mayBlock = mayBlock();
   /** None where threads are asked always. */
-  #patience: Patience | null = new Patience();
+  #patience: Patience | null;
   readonly #part = new OwnPart();
   #workers = 0;
   /** Whether the platform would not start a worker; it is not asked again. */
@@ -41,8 +41,9 @@ export class Pool {
   /** Counts how often the room for modules has begun anew. */
   #edition = 0;
 
-  constructor(memory: WebAssembly.Memory) {
+  constructor(memory: WebAssembly.Memory, patience = new Patience()) {
     this.#memory = memory;
+    this.#patience = patience;
   }
 
   /** Threads that can take part now, the calling one included; starts those that are wanted and not there, without waiting. */
