@@ -1,7 +1,7 @@
 // Random shapes large enough to be spread, forward and gradients, on one to four threads, bit for bit, for as long as one
 // likes, and the same beside programs that take the cores, where help is asked for at times. The suite runs a few fixed cases of
-// each kernel; a race shows in thousands. BERNOULLI_SOAK_CASES (a tenth of it
-// here) and BERNOULLI_SOAK_SEED change how many and which.
+// each kernel; a race shows in thousands. BERNOULLI_SOAK_CASES (a tenth of it here) and BERNOULLI_SOAK_SEED change how many
+// and which.
 
 import { spawn } from "node:child_process";
 import { seeded } from "@bernoulli/testing";
