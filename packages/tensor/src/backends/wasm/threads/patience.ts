@@ -1,5 +1,5 @@
 // Whether it pays to ask other threads for help: compares what is done in a millisecond with them and without. It decides who runs
-// a task, never what the task computes. Who asks is pool.ts's affair; decision 0015 says why.
+// a task, never what the task computes. Who asks is pool.ts's affair; decision 0016 says why.
 
 /** What the calling thread did of a job, in milliseconds. One object is used for all jobs: this runs beside every one. */
 export class OwnPart {
