@@ -1,7 +1,14 @@
 // The walk through a DataLoader's batches, synchronous and asynchronous, and the step scope that each batch opens.
 // Not which batches there are (sampler.ts).
 
-import { BernoulliError, closeScope, defaultGenerator, type Generator, openScope, type Scope } from "@bernoulli/tensor";
+import {
+  BernoulliError,
+  defaultGenerator,
+  type Generator,
+  isAsynchronous,
+  isPromise,
+  LoopScope,
+} from "@bernoulli/tensor";
 import { drawSeed, type Sampler } from "./sampler.js";
 
 /** What a walk needs of its loader. */
@@ -16,14 +23,11 @@ export interface BatchSource<Batch> {
   readonly assemble: (parts: readonly unknown[]) => Batch;
 }
 
-const isPromise = (value: unknown): boolean =>
-  typeof (value as { then?: unknown } | null | undefined)?.then === "function";
-
 /** One pass: its batches of indices, and the scope of the step that is under way. */
 class Pass<Batch> {
   readonly source: BatchSource<Batch>;
   readonly #batches: Iterator<readonly number[]>;
-  #scope: Scope | null = null;
+  #step: LoopScope | null = null;
   #finished = false;
 
   constructor(source: BatchSource<Batch>) {
@@ -33,30 +37,33 @@ class Pass<Batch> {
     drawSeed(source.generator ?? defaultGenerator());
   }
 
-  /** Ends the step under way and begins the next: its indices, or null after the last. */
+  /** The step under way. */
+  get step(): LoopScope | null {
+    return this.#step;
+  }
+
+  /** Ends the step under way and makes the next: its indices, or null after the last. */
   advance(): readonly number[] | null {
-    this.#endStep();
+    this.endStep();
     if (this.#finished) return null;
     const next = this.#batches.next();
     if (next.done === true) {
       this.#finished = true;
       return null;
     }
-    this.#scope = openScope(this.source.name);
+    this.#step = new LoopScope(this.source.name);
     return next.value;
   }
 
   /** Ends the step under way, and the pass. */
   finish(): void {
     this.#finished = true;
-    this.#endStep();
+    this.endStep();
   }
 
-  #endStep(): void {
-    const scope = this.#scope;
-    if (scope === null) return;
-    closeScope(scope);
-    this.#scope = null;
+  endStep(): void {
+    this.#step?.end();
+    this.#step = null;
   }
 }
 
@@ -72,10 +79,12 @@ export class LoaderLoop<Batch> implements IterableIterator<Batch> {
     const indices = this.#pass.advance();
     if (indices === null) return { done: true, value: undefined };
     const { read, assemble } = this.#pass.source;
+    this.#pass.step!.open();
     try {
       const parts = read(indices);
       if (parts.some(isPromise)) {
-        for (const part of parts) Promise.resolve(part).catch(() => {});
+        // Asked of each, so that no rejection is left that nobody takes.
+        parts.forEach(isAsynchronous);
         throw new BernoulliError(
           "DataLoader: the dataset is asynchronous (its get() returned a promise); iterate with `for await (… of loader)`",
         );
@@ -100,21 +109,23 @@ export class LoaderLoop<Batch> implements IterableIterator<Batch> {
 /** What `for await` over a DataLoader walks. Calls are served one after another, as an async generator's are. */
 export class AsyncLoaderLoop<Batch> implements AsyncIterableIterator<Batch> {
   readonly #pass: Pass<Batch>;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Settles when the call before has been served; null when none is under way. */
+  #last: Promise<void> | null = null;
 
   constructor(source: BatchSource<Batch>) {
     this.#pass = new Pass(source);
   }
 
   next(): Promise<IteratorResult<Batch, undefined>> {
-    return this.#afterTheLast(async () => {
+    return this.#inTurn(async () => {
       const indices = this.#pass.advance();
       if (indices === null) return { done: true, value: undefined };
       const { read, assemble } = this.#pass.source;
+      const step = this.#pass.step!;
       try {
-        const parts = read(indices);
-        // A batch that is there at once is assembled at once: nothing else comes in between.
-        return { done: false, value: assemble(parts.some(isPromise) ? await Promise.all(parts) : parts) };
+        const parts = step.within(() => read(indices));
+        const settled = parts.some(isPromise) ? await Promise.all(parts) : parts;
+        return { done: false, value: step.within(() => assemble(settled)) };
       } catch (error) {
         this.#pass.finish();
         throw error;
@@ -123,7 +134,7 @@ export class AsyncLoaderLoop<Batch> implements AsyncIterableIterator<Batch> {
   }
 
   return(): Promise<IteratorResult<Batch, undefined>> {
-    return this.#afterTheLast(async () => {
+    return this.#inTurn(async () => {
       this.#pass.finish();
       return { done: true, value: undefined };
     });
@@ -133,9 +144,30 @@ export class AsyncLoaderLoop<Batch> implements AsyncIterableIterator<Batch> {
     return this;
   }
 
-  #afterTheLast<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(work, work);
-    this.#last = result.catch(() => {});
+  /**
+   * Serves a call when the one before has been served. The step is open while that which awaits the call runs without a break, and
+   * only then: the reactions to a promise run one behind the other, ours first, and what is queued right after it settles is next.
+   */
+  #inTurn(work: () => Promise<IteratorResult<Batch, undefined>>): Promise<IteratorResult<Batch, undefined>> {
+    const before = this.#last;
+    const result = new Promise<IteratorResult<Batch, undefined>>((resolve, reject) => {
+      const begin = () =>
+        void work().then((value) => {
+          const { step } = this.#pass;
+          resolve(value);
+          queueMicrotask(() => step?.suspend());
+        }, reject);
+      if (before === null) begin();
+      else before.then(begin);
+    });
+    const served = () => {
+      if (this.#last === last) this.#last = null;
+    };
+    const last = result.then(() => {
+      this.#pass.step?.enter();
+      served();
+    }, served);
+    this.#last = last;
     return result;
   }
 }

@@ -1,8 +1,9 @@
 // Hooks on modules. The order of events was that of PyTorch 2.15.0 for the same net.
 
 import { grad, memoryStats, ones, scope, type Tensor, tensor } from "@bernoulli/tensor";
+import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { Linear, Module, Parameter } from "./index.js";
+import { Linear, Module, Parameter, summary } from "./index.js";
 
 class Net extends Module {
   a = new Linear(2, 3);
@@ -106,5 +107,38 @@ describe("hooks", () => {
     const { bytes } = memoryStats();
     step();
     expect(memoryStats().bytes).toBe(bytes);
+  });
+
+  it("and functions handed to apply and summary are synchronous, or refused without a rejection that nobody takes", async () => {
+    const later = async (): Promise<never> => {
+      await null;
+      throw new Error("nobody waits for this");
+    };
+    const through = (hang: (net: Net) => unknown) =>
+      thrown(() => {
+        const net = new Net();
+        hang(net);
+        net(ones(4, 2)).sum().backward();
+      });
+    class Late extends Net {
+      override forward = later as never;
+    }
+    const messages = [
+      through((net) => net.a.registerForwardPreHook(later)),
+      through((net) => net.a.registerForwardHook(later)),
+      through((net) => net.a.registerFullBackwardHook(later)),
+      thrown(() => new Net().apply(later)),
+      thrown(() => summary(new Late(), [1, 2])),
+    ];
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "ArgumentError: in Net.a (Linear): registerForwardPreHook: the hook returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: in Net.a (Linear): registerForwardHook: the hook returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: registerFullBackwardHook: the hook returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: apply: the function returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: summary: the model returned a promise, but must be synchronous; await before or after it",
+      ]
+    `);
+    await new Promise((resolve) => setTimeout(resolve));
   });
 });

@@ -1,7 +1,15 @@
 // Hooks on modules: functions that run before and behind a module's forward, and on its way back. The way back is hooked by
 // two identities around the forward, which see the gradients pass.
 
-import { autograd, isFloating, isTensor, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
+import {
+  autograd,
+  checkArgument,
+  checkSynchronous,
+  isFloating,
+  isTensor,
+  type RemovableHandle,
+  type Tensor,
+} from "@bernoulli/tensor";
 import type { Module } from "./module.js";
 
 export type Gradients = readonly (Tensor | null)[];
@@ -20,6 +28,7 @@ type Hooks = { readonly [K in Kind]: Set<{ readonly hook: Kinds[K] }> };
 const hooksOf = new WeakMap<Module, Hooks>();
 
 export function register<K extends Kind>(module: Module, kind: K, hook: Kinds[K]): RemovableHandle {
+  checkArgument("registerHook", "hook", hook, "function");
   const hooks: Hooks = hooksOf.get(module) ?? { forwardPre: new Set(), forward: new Set(), backward: new Set() };
   hooksOf.set(module, hooks);
   const entry = { hook };
@@ -37,13 +46,15 @@ export function runWithHooks(
   if (hooks === undefined) return forward(given);
   let inputs = given;
   for (const { hook } of [...hooks.forwardPre]) {
-    const result = hook(module, inputs);
+    const result = checkSynchronous("registerForwardPreHook", "the hook", hook(module, inputs));
     if (result !== undefined && result !== null) inputs = Array.isArray(result) ? result : [result];
   }
   const back = hooks.backward.size > 0 ? new WayBack(module, hooks.backward) : null;
   if (back !== null) inputs = back.throughInputs(inputs);
   let output = forward(inputs);
-  for (const { hook } of [...hooks.forward]) output = hook(module, inputs, output) ?? output;
+  for (const { hook } of [...hooks.forward]) {
+    output = checkSynchronous("registerForwardHook", "the hook", hook(module, inputs, output)) ?? output;
+  }
   return back === null ? output : back.throughOutputs(output);
 }
 
@@ -113,7 +124,8 @@ class WayBack {
   #runHooks(gradInput: Gradients): Gradients | null {
     let current: Gradients | null = null;
     for (const { hook } of [...this.#hooks]) {
-      const result = hook(this.#module, current ?? gradInput, this.#gradOutput) ?? null;
+      const returned = hook(this.#module, current ?? gradInput, this.#gradOutput);
+      const result = checkSynchronous("registerFullBackwardHook", "the hook", returned) ?? null;
       if (result !== null) current = (Array.isArray(result) ? result : [result]) as Gradients;
     }
     if (this.#wanting.length > 0) this.#forget();

@@ -1,7 +1,18 @@
 // Optimizer: what all optimizers share: parameter groups, the loop over parameters, state and its saving. The update of
 // one parameter is the subclass's.
 
-import { ArgumentError, checkOptions, enableGrad, isTensor, noGrad, scope, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  checkSynchronous,
+  describe,
+  enableGrad,
+  isTensor,
+  noGrad,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { type LoadTarget, loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
@@ -25,7 +36,7 @@ export interface ZeroGradOptions {
  * The base class of optimizers.
  * See https://pytorch.org/docs/stable/optim.html#torch.optim.Optimizer.
  */
-export abstract class Optimizer<Options extends object, State extends ParameterState> {
+export abstract class Optimizer<Options extends object = any, State extends ParameterState = any> {
   readonly paramGroups: ParameterGroup<Options>[] = [];
   /** What is remembered of each parameter that has been updated. */
   readonly state = new Map<Tensor, State>();
@@ -34,6 +45,11 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
 
   /** `defaults` names every option there is; `options` are those that were given. */
   constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options> = {}) {
+    if (typeof this.checkRanges !== "function")
+      throw new ArgumentError(
+        "Optimizer: it is the base class of optimizers; make an SGD, an Adam, or a class that extends it",
+      );
+    checkArgument(this.#name, "defaults", defaults, "object");
     this.defaults = defaults;
     checkOptions(this.#name, options, Object.keys(defaults));
     this.defaults = { ...defaults, ...withoutUndefined(options) };
@@ -123,7 +139,10 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
   step(closure?: () => Tensor): Tensor | undefined {
     if (closure !== undefined && typeof closure !== "function")
       throw new ArgumentError(`${this.#name}.step: expected no argument, or a closure, but got ${describe(closure)}`);
-    const loss = closure === undefined ? undefined : enableGrad(closure);
+    const loss =
+      closure === undefined
+        ? undefined
+        : enableGrad(() => checkSynchronous(`${this.#name}.step`, "the closure", closure()));
     // Schedules write these; a learning rate that is no number would turn every weight to NaN.
     for (const group of this.paramGroups) this.checkRanges(group);
     let updated = 0;
@@ -216,9 +235,4 @@ function isGroup(value: unknown): value is { readonly params: unknown } {
 
 function withoutUndefined(options: object): object {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  return isTensor(value) ? "a Tensor" : `a ${typeof value}`;
 }

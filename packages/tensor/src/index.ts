@@ -1,5 +1,6 @@
 // @bernoulli/tensor: tensors, autograd, ops, random generators. Only re-exports.
 
+export { checkSynchronous, isAsynchronous, isPromise } from "./asynchronous.js";
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
@@ -12,9 +13,11 @@ export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
 export { setWorkerUrl } from "./backends/wasm/threads/host.js";
 export { workerSource } from "./backends/wasm/threads/worker.js";
 export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
+export { describe, describeAll } from "./describe.js";
 export { getDefaultDevice, setDefaultDevice } from "./device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./dtype.js";
 export * from "./errors.js";
+export { LoopScope } from "./memory/loop-scope.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";
 export { type MemoryStats, memoryStats } from "./memory/stats.js";
 export { scope } from "./memory/step-scope.js";
@@ -55,7 +58,7 @@ export { adamStep_, sgdStep_ } from "./ops/optimizer-steps.js";
 export { type PadMode, type PadOptions, pad } from "./ops/pad.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
 export { where } from "./ops/where.js";
-export { checkArgument, checkOptions, type Kind, type Kinds } from "./options.js";
+export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional } from "./options.js";
 export { formatTensor } from "./print.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./profile.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";

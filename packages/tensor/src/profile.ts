@@ -1,10 +1,12 @@
 // profile: which ops a piece of code runs, how long their kernels take, what they move and compute. The hook is in
 // apply.ts; here is what it is told, and how that is shown.
 
+import { isAsynchronous } from "./asynchronous.js";
 import { computeRecorded } from "./compile/trace.js";
 import { dtypeTraits } from "./dtype.js";
 import { AutogradError } from "./errors.js";
 import type { KernelOp, VariadicOp } from "./op.js";
+import { checkArgument } from "./options.js";
 import { numberOfElements } from "./shape.js";
 import type { TensorMeta } from "./tensor.js";
 
@@ -145,6 +147,7 @@ export function observed(
  * ```
  */
 export function profile(body: () => unknown): Profile {
+  checkArgument("profile", "body", body, "function");
   if (events !== null) throw new AutogradError("profile: a profile is being made already; they cannot be nested");
   const seen: ProfileEvent[] = [];
   // Within a compiled function: what came before is not the body's, and what the body records is.
@@ -153,7 +156,7 @@ export function profile(body: () => unknown): Profile {
   began = performance.now();
   try {
     const result = body();
-    if (typeof (result as { then?: unknown } | null | undefined)?.then === "function")
+    if (isAsynchronous(result))
       throw new AutogradError("profile: the body returned a promise, and what it does later would not be seen");
     computeRecorded();
     return new Profile(seen, performance.now() - began);

@@ -4,6 +4,7 @@
 import { type Edge, GradNode } from "./autograd/node.js";
 import { viewRules } from "./autograd/view-rules.js";
 import { currentRecording } from "./compile/trace.js";
+import { describe } from "./describe.js";
 import { type DType, isFloating } from "./dtype.js";
 import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
 import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
@@ -89,6 +90,8 @@ export class Tensor {
 
   /** @internal */
   constructor(storage: Storage, dtype: DType, layout: Layout, base: Tensor | null = null) {
+    if (storage?.allocator === undefined)
+      throw new ArgumentError("Tensor: tensors are made by tensor(…), zeros(…) and their like, not by new Tensor(…)");
     this.storage = storage;
     this.dtype = dtype;
     this.shape = layout.shape;
@@ -122,6 +125,7 @@ export class Tensor {
   size(dim: number): number;
   size(dim?: number): Shape | number {
     if (dim === undefined) return this.shape;
+    if (typeof dim !== "number") throw new ArgumentError(`size: dim must be an integer, but got ${describe(dim)}`);
     const size = this.shape[dim < 0 ? dim + this.ndim : dim];
     if (size === undefined) {
       throw new ShapeError(`size: the tensor has ${this.ndim} dimensions, so there is no dimension ${dim}`);
@@ -205,6 +209,8 @@ export class Tensor {
   }
 
   set requiresGrad(value: boolean) {
+    if (typeof value !== "boolean")
+      throw new ArgumentError(`requiresGrad: it is true or false, but got ${describe(value)}`);
     if (this.gradNode !== null) {
       if (value) return;
       throw new AutogradError(
@@ -238,7 +244,7 @@ export class Tensor {
   set grad(value: Tensor | null) {
     if (value !== null && !isTensor(value))
       throw new ArgumentError(
-        `grad: expected a Tensor or null, but got ${typeof value}; make a tensor of numbers with tensor(…)`,
+        `grad: expected a Tensor or null, but got ${describe(value)}; make a tensor of numbers with tensor(…)`,
       );
     if (value === this) throw new AutogradError("grad: can't assign Tensor as its own grad; assign x.detach().clone()");
     if (value !== null && !sameShape(value.shape, this.shape)) {
@@ -285,6 +291,9 @@ export class Tensor {
     this.storage.free();
   }
 }
+
+// What errors, inspectors and Object.prototype.toString call it, also where a bundler has renamed the class.
+Object.defineProperty(Tensor.prototype, Symbol.toStringTag, { value: "Tensor", configurable: true });
 
 // Node 20 and newer browsers have Symbol.dispose; where it is absent, `using` is too.
 if (typeof Symbol.dispose === "symbol") {

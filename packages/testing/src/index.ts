@@ -16,4 +16,4 @@ export {
   type Samples,
 } from "./samples.js";
 export { seeded } from "./seeded.js";
-export { thrown } from "./thrown.js";
+export { thrown, thrownLater } from "./thrown.js";

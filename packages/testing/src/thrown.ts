@@ -10,3 +10,11 @@ export function thrown(call: () => unknown): string {
   }
   throw new Error("expected an error, but nothing was thrown");
 }
+
+/** {@link thrown} of what a promise is rejected with. */
+export async function thrownLater(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    (value) => Promise.reject(new Error(`expected a rejection, but got ${String(value)}`)),
+    (error: unknown) => String(error),
+  );
+}

@@ -2,6 +2,7 @@
 
 import type { Scores } from "./metrics.js";
 import type { EpochRecord } from "./trainer.js";
+import type { Turn } from "./turns.js";
 
 export interface FitEvent<Name extends string = string> {
   /** How many epochs there are to be. */
@@ -37,7 +38,10 @@ export interface EpochEndEvent<Name extends string = string> extends EpochEvent<
   readonly record: EpochRecord<Name>;
 }
 
-/** What may be told of a fit. A callback that returns a promise is waited for; one that throws ends the fit. */
+/**
+ * What may be told of a fit. A callback that returns a promise is waited for; one that throws ends the fit. Callbacks may evaluate
+ * the model and predict with it: the fit goes on when that is done.
+ */
 export interface Callbacks<Name extends string = string> {
   onFitStart?(event: FitEvent<Name>): void | Promise<void>;
   onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
@@ -53,12 +57,17 @@ export interface Callbacks<Name extends string = string> {
 /** The event that each callback gets. */
 type EventOf<Name extends string, Key extends keyof Callbacks> = Parameters<NonNullable<Callbacks<Name>[Key]>>[0];
 
-/** Tells all callbacks of an event, one after another. */
+/** Tells all callbacks of an event, one after another. `turn` is that of the fit, while it is at work. */
 export async function tell<Name extends string, Key extends keyof Callbacks>(
   callbacks: readonly Callbacks<Name>[],
   key: Key,
   event: EventOf<Name, Key>,
+  turn: Turn | null,
 ): Promise<void> {
-  for (const callback of callbacks)
-    await (callback[key] as ((event: EventOf<Name, Key>) => void | Promise<void>) | undefined)?.call(callback, event);
+  for (const callback of callbacks) {
+    const called = callback[key] as ((event: EventOf<Name, Key>) => void | Promise<void>) | undefined;
+    if (called === undefined) continue;
+    const run = async () => called.call(callback, event);
+    await (turn === null ? run() : turn.telling(run));
+  }
 }

@@ -1,6 +1,11 @@
-// The error of files of tensors. Errors of arguments are @bernoulli/tensor's.
+// The errors of files of tensors, and of calls that get into each other's way. Errors of arguments are @bernoulli/tensor's.
 
 import { BernoulliError } from "@bernoulli/tensor";
+
+/** A model was to be trained, or evaluated, while somebody is training it. Its text names both calls, and the cure. */
+export class BusyError extends BernoulliError {
+  override name = "BusyError";
+}
 
 export interface CheckpointErrorDetails {
   /** The file, or what stands for one where there are only bytes. */

@@ -2,7 +2,7 @@
 // draws on a terminal or needs files is in @bernoulli/trainer/node.
 
 export type { BatchEvent, Callbacks, EpochEndEvent, EpochEvent, FitEvent, Phase } from "./callbacks.js";
-export { CheckpointError } from "./errors.js";
+export { BusyError, CheckpointError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";
 export type { FileDType } from "./safetensors/dtypes.js";

@@ -7,6 +7,7 @@ import {
   cat,
   checkArgument,
   checkOptions,
+  checkSynchronous,
   compile,
   isTensor,
   type Kinds,
@@ -15,11 +16,12 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
-import { evaluating, rememberModes } from "./evaluating.js";
+import { evaluating, evaluatingAtOnce, rememberModes, type Within } from "./evaluating.js";
 import { historyProblem } from "./history.js";
-import { type Batch, checkBatch, type Loader } from "./loader.js";
+import { type Batch, checkBatch, eachBatch, type Loader } from "./loader.js";
 import { accuracy, type Measured, type Metric, RunningScores, type Scores } from "./metrics.js";
 import { createPause } from "./pause.js";
+import { Turn } from "./turns.js";
 
 /** A module that makes one tensor of one tensor. */
 export type Model = Module & ((input: Tensor) => Tensor);
@@ -159,18 +161,18 @@ export class Trainer<Name extends string = "accuracy"> {
     this.#trainStep = prepared(([input, target]) => this.#update(input, target));
     this.#evaluationStep = prepared(([input, target]) =>
       noGrad(() => {
-        const output = this.model(this.#transform(input));
-        return this.#measure(output, target, this.criterion(output, target));
+        const output = this.#outputOf(input);
+        return this.#measure(output, target, this.#lossOf(output, target));
       }),
     );
-    this.#forward = prepared((input) => noGrad(() => this.model(this.#transform(input))));
+    this.#forward = prepared((input) => noGrad(() => this.#outputOf(input)));
   }
 
   /**
    * Trains for some epochs and returns a record of each, those that were done before included.
    *
-   * @throws ArgumentError for a number of epochs that is no whole number, or a history that is no such one; whatever
-   * model, loader or callbacks throw.
+   * @throws ArgumentError for a number of epochs that is no whole number, or a history that is no such one; BusyError while another
+   * call is at work on the model; whatever model, loader or callbacks throw.
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
     checkArgument("fit", "loader", loader, "iterable");
@@ -184,21 +186,19 @@ export class Trainer<Name extends string = "accuracy"> {
     let stopped = false;
     const isStopped = () => stopped || signal?.aborted === true;
     const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
+    const turn = new Turn("fit", this.model, true);
     const restoreModes = rememberModes(this.model);
     try {
-      await tell(callbacks, "onFitStart", event);
+      await tell(callbacks, "onFitStart", event, turn);
       for (let epoch = history.length + 1; epoch <= epochs && !isStopped(); epoch++) {
-        await tell(callbacks, "onEpochStart", { ...event, epoch });
-        const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) =>
-          tell(callbacks, phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd", {
-            ...event,
-            epoch,
-            phase,
-            ...progress,
-          });
+        await tell(callbacks, "onEpochStart", { ...event, epoch }, turn);
+        const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) => {
+          const key = phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd";
+          return tell(callbacks, key, { ...event, epoch, phase, ...progress }, turn);
+        };
         const start = this.#clock();
         this.model.train();
-        const live = await this.#pass(loader, (batch) => this.#trainStep(batch), isStopped, tellBatch("train"));
+        const live = await this.#pass(loader, this.#trainStep, isStopped, tellBatch("train"));
         const trained = this.#clock();
         const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
         const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
@@ -206,11 +206,12 @@ export class Trainer<Name extends string = "accuracy"> {
         const [trainSeconds, seconds] = [(trained - start) / 1000, (this.#clock() - start) / 1000];
         const record = { epoch, live: live.means(), clean, validation, samples: live.samples, trainSeconds, seconds };
         history.push(record);
-        await tell(callbacks, "onEpochEnd", { ...event, epoch, record });
+        await tell(callbacks, "onEpochEnd", { ...event, epoch, record }, turn);
       }
     } finally {
       restoreModes();
-      await tell(callbacks, "onFitEnd", event);
+      turn.end();
+      await tell(callbacks, "onFitEnd", event, null);
     }
     return history;
   }
@@ -218,22 +219,29 @@ export class Trainer<Name extends string = "accuracy"> {
   /**
    * The mean loss and metrics over all samples of a loader, in evaluation mode.
    *
-   * @throws ArgumentError if the loader gives no samples.
+   * @throws ArgumentError if the loader gives no samples; BusyError while the model is being trained, but in a callback of that.
    */
   async evaluate(loader: Loader, options: EvaluateOptions = {}): Promise<Scores<Name>> {
     checkArgument("evaluate", "loader", loader, "iterable");
     checkOptions("evaluate", options, evaluateKinds);
     const { signal } = options;
-    const scores = await this.#measureAll(loader, () => signal?.aborted === true);
-    signal?.throwIfAborted();
-    return scores!;
+    const turn = new Turn("evaluate", this.model);
+    try {
+      const scores = await this.#measureAll(loader, () => signal?.aborted === true);
+      signal?.throwIfAborted();
+      return scores!;
+    } finally {
+      turn.end();
+    }
   }
 
   /**
    * What the model gives in evaluation mode, without gradients: for one batch of inputs, or for all of a loader's,
-   * one after another. Shape: inputs (N, *) → whatever the model makes of them.
+   * one after another. Shape: inputs (N, *) → whatever the model makes of them. One batch can be predicted at any time, between
+   * the steps of a fit too.
    *
-   * @throws ArgumentError if the loader gives no batch.
+   * @throws ArgumentError if the loader gives no batch; BusyError, for a loader, while the model is being trained, but in a callback
+   * of that.
    */
   async predict(
     inputs: Tensor | Loader<Tensor | readonly [input: Tensor, ...rest: unknown[]]>,
@@ -242,23 +250,29 @@ export class Trainer<Name extends string = "accuracy"> {
     if (!isTensor(inputs)) checkArgument("predict", "inputs, if no Tensor,", inputs, "iterable");
     checkOptions("predict", options, evaluateKinds);
     const { signal } = options;
-    return evaluating(this.model, async () => {
-      if (isTensor(inputs)) return this.#forward(inputs);
-      const parts: Tensor[] = [];
-      try {
-        const pause = createPause(this.#clock);
-        for await (const batch of inputs) {
+    if (isTensor(inputs)) return evaluatingAtOnce(this.model, () => this.#forward(inputs));
+    const turn = new Turn("predict", this.model);
+    const parts: Tensor[] = [];
+    try {
+      const pause = createPause(this.#clock);
+      await evaluating(this.model, (within) =>
+        eachBatch(inputs, within, async (batch) => {
           // A copy, because what the model gives may be a view of what is not ours to free.
-          parts.push(scope(() => this.#forward(isTensor(batch) ? batch : batch[0]).clone()).keep());
+          const input: unknown = isTensor(batch) ? batch : batch?.[0];
+          checkArgument("predict", "a batch's input", input, "Tensor");
+          const output = () => this.#forward(input as Tensor).clone();
+          parts.push(within(() => scope(output)).keep());
           await pause();
           signal?.throwIfAborted();
-        }
-        if (parts.length === 0) throw new ArgumentError("predict: the loader gave no batch");
-        return cat(parts, 0);
-      } finally {
-        for (const part of parts) part.dispose();
-      }
-    });
+          return true;
+        }),
+      );
+      if (parts.length === 0) throw new ArgumentError("predict: the loader gave no batch");
+      return cat(parts, 0);
+    } finally {
+      for (const part of parts) part.dispose();
+      turn.end();
+    }
   }
 
   #checkHistory(history: readonly EpochRecord[]): asserts history is readonly EpochRecord<Name>[] {
@@ -273,16 +287,28 @@ export class Trainer<Name extends string = "accuracy"> {
 
   #update(input: Tensor, target: Tensor): Measured<Name> {
     this.optimizer.zeroGrad();
-    const output = this.model(this.#transform(input));
-    const loss = this.criterion(output, target);
+    const output = this.#outputOf(input);
+    const loss = this.#lossOf(output, target);
     loss.backward();
-    this.optimizer.step();
+    checkSynchronous("Trainer", "the optimizer's step", this.optimizer.step());
     return this.#measure(output, target, loss);
+  }
+
+  #outputOf(input: Tensor): Tensor {
+    const transformed = checkSynchronous("Trainer", "transform", this.#transform(input));
+    return checkSynchronous("Trainer", "the model", this.model(transformed));
+  }
+
+  #lossOf(output: Tensor, target: Tensor): Tensor {
+    return checkReturned("criterion", this.criterion(output, target));
   }
 
   #measure(output: Tensor, target: Tensor, loss: Tensor): Measured<Name> {
     const values = noGrad(() =>
-      Object.entries<Metric>(this.metrics).map(([name, metric]) => [name, metric(output, target)]),
+      Object.entries<Metric>(this.metrics).map(([name, metric]) => [
+        name,
+        checkReturned(`metrics.${name}`, metric(output, target)),
+      ]),
     );
     return { loss: loss.detach(), ...Object.fromEntries(values) } as Measured<Name>;
   }
@@ -294,7 +320,9 @@ export class Trainer<Name extends string = "accuracy"> {
     afterBatch?: AfterBatch<Name>,
   ): Promise<Scores<Name> | null> {
     if (loader === undefined || isStopped()) return null;
-    const scores = await evaluating(this.model, () => this.#pass(loader, this.#evaluationStep, isStopped, afterBatch));
+    const scores = await evaluating(this.model, (within) =>
+      this.#pass(loader, (batch) => within(() => this.#evaluationStep(batch)), isStopped, afterBatch, within),
+    );
     return isStopped() ? null : scores.means();
   }
 
@@ -304,19 +332,25 @@ export class Trainer<Name extends string = "accuracy"> {
     step: (batch: Batch) => Measured<Name>,
     isStopped: () => boolean,
     afterBatch?: AfterBatch<Name>,
+    within: Within = (part) => part(),
   ): Promise<RunningScores<Name>> {
     const running = new RunningScores<Name>();
     const pause = createPause(this.#clock);
     let batch = 0;
-    for await (const pair of loader) {
+    await eachBatch(loader, within, async (pair) => {
       await running.add(step(checkBatch(pair)), pair[0].size(0));
       batch += 1;
       await afterBatch?.({ batch, batches: loader.length ?? null, samples: running.samples, scores: running.means() });
       await pause();
-      if (isStopped()) break;
-    }
+      return !isStopped();
+    });
     return running;
   }
+}
+
+function checkReturned(what: string, result: Tensor): Tensor {
+  checkArgument("Trainer", `what ${what} returns`, checkSynchronous("Trainer", what, result), "Tensor");
+  return result;
 }
 
 type PassProgress<Name extends string> = Pick<BatchEvent<Name>, "batch" | "batches" | "samples" | "scores">;

@@ -1,5 +1,6 @@
 // autograd.Function: an op of the user's own, forward and backward. Of the package's own ops, op.ts tells.
 
+import { checkSynchronous } from "../asynchronous.js";
 import { isFloating } from "../dtype.js";
 import { AutogradError } from "../errors.js";
 import { sumTo } from "../ops/sum.js";
@@ -111,7 +112,9 @@ function run(definition: FunctionClass, inputs: readonly unknown[]): unknown {
   const recorded = isGradEnabled();
   const needs = inputs.map((input) => recorded && isTensor(input) && input.requiresGrad);
   const context = new Context(needs);
-  const result: unknown = noGrad(() => definition.forward(context, ...inputs));
+  const result: unknown = noGrad(() =>
+    checkSynchronous(definition.name, "forward", definition.forward(context, ...inputs)),
+  );
   const given: readonly unknown[] = Array.isArray(result) ? result : [result];
   if (given.length === 0 || !given.every(isTensor)) {
     throw new AutogradError(
@@ -146,7 +149,9 @@ function link(
     isUsers: true,
     backward: ({ grads, ...unpacked }) => {
       const all = saved.map((_, at) => (unpacked as Record<string, unknown>)[`tensor ${at}`] as Tensor | null);
-      const returned = context.during(all, () => definition.backward(context, ...grads));
+      const returned = context.during(all, () =>
+        checkSynchronous(definition.name, "backward", definition.backward(context, ...grads)),
+      );
       return gradientsOf(definition, inputs, returned);
     },
   };

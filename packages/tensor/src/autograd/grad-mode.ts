@@ -1,6 +1,8 @@
 // Whether computations are recorded for backward. A flag and its three ways to be set; no graph here.
 
+import { isAsynchronous } from "../asynchronous.js";
 import { AutogradError } from "../errors.js";
+import { checkArgument } from "../options.js";
 
 let enabled = true;
 
@@ -10,11 +12,12 @@ export function isGradEnabled(): boolean {
 }
 
 export function withGradMode<Result>(name: string, mode: boolean, body: () => Result): Result {
+  checkArgument(name, "body", body, "function");
   const before = enabled;
   enabled = mode;
   try {
     const result = body();
-    if (result instanceof Promise || typeof (result as { then?: unknown } | null)?.then === "function") {
+    if (isAsynchronous(result)) {
       throw new AutogradError(
         `${name}: the body returned a promise, and grad mode cannot follow it across an await; ` +
           `await outside and call ${name}(() => …) around the synchronous part`,

@@ -2,12 +2,13 @@
 // the user's own. The package's own ops are checked more sharply, by the testing package.
 
 import { apply } from "../apply.js";
+import { checkSynchronous } from "../asynchronous.js";
 import { isFloating } from "../dtype.js";
 import { AutogradError } from "../errors.js";
 import { scope } from "../memory/step-scope.js";
 import { fillOp } from "../ops/fill.js";
 import { rand } from "../ops/random.js";
-import { checkOptions } from "../options.js";
+import { checkArgument, checkOptions, checkTensor } from "../options.js";
 import { Generator } from "../random/generator.js";
 import { formatShape, isContiguous } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -43,6 +44,7 @@ export type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[]
  * ```
  */
 export function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options: GradcheckOptions = {}): boolean {
+  checkCall("gradcheck", fn, inputs);
   checkOptions("gradcheck", options, ["eps", "atol", "rtol", "raiseException"]);
   const problem = scope(() => findProblem("gradcheck", fn, inputs, options));
   if (problem === null) return true;
@@ -63,7 +65,9 @@ export function gradgradcheck(
   gradOutputs: readonly Tensor[] | null = null,
   options: GradcheckOptions = {},
 ): boolean {
+  checkCall("gradgradcheck", fn, inputs);
   checkOptions("gradgradcheck", options, ["eps", "atol", "rtol", "raiseException"]);
+  for (const [at, output] of (gradOutputs ?? []).entries()) checkTensor("gradgradcheck", `gradOutputs[${at}]`, output);
   const problem = scope(() => {
     const outputs = noGrad(() => outputsOf(fn, inputs));
     const generator = new Generator({ seed: 0 });
@@ -91,8 +95,14 @@ export function gradgradcheck(
   throw new AutogradError(`gradgradcheck: ${problem}`);
 }
 
+function checkCall(op: string, fn: unknown, inputs: readonly Tensor[]): void {
+  checkArgument(op, "fn", fn, "function");
+  checkArgument(op, "inputs", inputs, "array");
+  for (const [at, input] of inputs.entries()) checkTensor(op, `inputs[${at}]`, input);
+}
+
 function outputsOf(fn: Differentiable, inputs: readonly Tensor[]): readonly Tensor[] {
-  const result = fn(...inputs);
+  const result = checkSynchronous("gradcheck", "the function", fn(...inputs));
   return Array.isArray(result) ? (result as readonly Tensor[]) : [result as Tensor];
 }
 

@@ -1,8 +1,10 @@
 // Hooks on tensors: functions that see a gradient on its way, and may give another in its place. Who calls them is
 // backward.ts.
 
+import { checkSynchronous } from "../asynchronous.js";
 import { AutogradError } from "../errors.js";
 import { clone } from "../ops/clone.js";
+import { checkArgument, checkTensor } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import type { Edge, GradNode } from "./node.js";
@@ -40,6 +42,8 @@ const hooks = new WeakMap<GradNode | Tensor, Map<number, Hooks>>();
  * ```
  */
 export function registerHook(input: Tensor, hook: GradHook): RemovableHandle {
+  checkTensor("registerHook", "input", input);
+  checkArgument("registerHook", "hook", hook, "function");
   if (!input.requiresGrad)
     throw new AutogradError("registerHook: cannot register a hook on a tensor that doesn't require gradient");
   const { node, output } = input.gradEdge!;
@@ -69,7 +73,7 @@ export function runHooks(
   let current = gradient;
   for (const { hook } of [...present]) {
     shown(current);
-    const result = hook(current) ?? null;
+    const result = checkSynchronous("registerHook", "the hook", hook(current)) ?? null;
     if (result === null || result === current) continue;
     if (!isTensor(result))
       throw new AutogradError(`registerHook: expected the hook to return a Tensor or nothing, got ${typeof result}`);

@@ -1,12 +1,14 @@
 // compile: a step as one plan. The JavaScript body runs at every call, with `apply` recording instead of computing; what was
 // recorded is matched with the plans that there are, and run. So whatever the body decides anew at each call is seen.
 
+import { isAsynchronous } from "../asynchronous.js";
 import { GradNode, nextNodeId } from "../autograd/node.js";
+import { describe } from "../describe.js";
 import { ArgumentError } from "../errors.js";
 import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
 import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
-import { checkOptions, describe } from "../options.js";
+import { checkOptions } from "../options.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
 import { rules } from "./rules/rules.js";
@@ -119,7 +121,11 @@ export function compile<Arguments extends readonly unknown[], Result>(
   };
 
   const call = (...inputs: Arguments): Result => {
-    if (currentRecording() !== null) return body(...inputs);
+    if (currentRecording() !== null) {
+      const result = body(...inputs);
+      checkSynchronous(result);
+      return result;
+    }
     const recording = new Recording((unfinished) =>
       compute(unfinished, new Set([...unfinished.promised].filter((storage) => !storage.freed))),
     );
@@ -130,10 +136,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
     try {
       const result = withRecording(recording, () => {
         const result = body(...inputs);
-        if (typeof (result as { then?: unknown } | null | undefined)?.then === "function")
-          throw new ArgumentError(
-            "compile: the body returned a promise; a step is synchronous, so await before or after it",
-          );
+        checkSynchronous(result);
         returned = storagesBehind(result, firstNode);
         return result;
       });
@@ -159,6 +162,11 @@ export function compile<Arguments extends readonly unknown[], Result>(
     }
   };
   return Object.assign(call, { explain: () => explainPlans(plans, uses) });
+}
+
+function checkSynchronous(result: unknown): void {
+  if (!isAsynchronous(result)) return;
+  throw new ArgumentError("compile: the body returned a promise; a step is synchronous, so await before or after it");
 }
 
 /** Of the tensors in a result: their storages, those of their gradients, and of what a backward from them would read. */

@@ -124,17 +124,22 @@ describe("a scope", () => {
       `"ScopeError: scope: the body returned a promise; a scope covers synchronous code only, so await before or after it"`,
     );
     expect(memoryStats().scopes).toBe(1);
+    expect(thrown(() => scope(async function* () {}))).toMatch(/returned a promise/);
+    // Thenables begin their work when they are asked.
+    // biome-ignore lint/suspicious/noThenProperty: that is what is tested
+    const lazy = { then: () => expect.unreachable() };
+    expect(thrown(() => scope(() => lazy))).toMatch(/returned a promise/);
   });
 
   it("closes innermost first", () => {
     const outer = openScope("the training loader");
     const inner = openScope("the validation loader");
     expect(thrown(() => closeScope(outer))).toMatchInlineSnapshot(
-      `"ScopeError: the scope of the training loader cannot close: the scope of the validation loader was opened inside it and is still open; finish (or return from) inner loops before the outer one goes on"`,
+      `"ScopeError: the scope of the training loader cannot close: the scope of the validation loader was opened inside it and is still open; close every scope once, the innermost first"`,
     );
     closeScope(inner);
     closeScope(outer);
-    expect(thrown(() => closeScope(outer))).toMatch(/cannot close: the scope of the leak guard was opened inside it/);
+    expect(thrown(() => closeScope(outer))).toMatch(/cannot close: it is closed already/);
   });
 });
 

@@ -1,6 +1,8 @@
-// scope(() => …): frees what a step made, for hand-made loops. The DataLoader's iterators do the same by hand.
+// scope(() => …): frees what a step made, for hand-made loops. What loops do is loop-scope.ts's.
 
+import { isAsynchronous } from "../asynchronous.js";
 import { ScopeError } from "../errors.js";
+import { checkArgument } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
 
@@ -20,11 +22,12 @@ import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
  * ```
  */
 export function scope<Result>(body: () => Result): Result {
+  checkArgument("scope", "body", body, "function");
   const outer = currentScope();
   const opened = openScope("scope(…)");
   try {
     const result = body();
-    if (typeof (result as { then?: unknown } | null | undefined)?.then === "function") {
+    if (isAsynchronous(result)) {
       throw new ScopeError(
         "scope: the body returned a promise; a scope covers synchronous code only, so await before or after it",
       );

@@ -5,6 +5,7 @@
 import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
 import { FreedTensorError, OutOfMemoryError } from "../errors.js";
 import { finalizeWith, type Remains } from "./remains.js";
+import type { Scope } from "./scope.js";
 import { storageCounts } from "./storage-counts.js";
 import { relieve } from "./unscoped.js";
 
@@ -36,7 +37,9 @@ export class Storage {
   #remains: Remains | null = null;
   /** The storage of the leaf whose gradient it is, while it is kept for that. */
   #leaf: Storage | null = null;
-  /** Born outside all scopes, so that no scope ends it; when it was last used, and whether unscoped.ts has an entry of it. */
+  /** The open scope that ends it, unless it is kept. */
+  home: Scope | null = null;
+  /** No scope ends it for certain, so that it may move to JavaScript memory; when it was last used, and whether unscoped.ts has an entry of it. */
   isUnscoped = false;
   lastUse = 0;
   isListed = false;
@@ -81,7 +84,8 @@ export class Storage {
 
   /** Keeps it as a leaf's gradient: it is given back with the leaf, and holds the leaf until then. */
   keepAsGradientOf(leaf: Storage): void {
-    if (this.#kept || leaf.#remains === null) {
+    // What was kept for itself once is registered for good: it is never another's remains, or its memory would be given back twice.
+    if (this.#kept || this.#remains !== null || leaf.#remains === null) {
       this.kept = true;
       return;
     }

@@ -55,6 +55,7 @@ export function touch(storage: Storage): void {
 export function relieve(most: number): boolean {
   const present = listed.filter((storage) => {
     storage.isListed = storage.isUnscoped && !storage.kept && !storage.freed && !storage.onHost;
+    if (storage.freed) storage.home?.born.delete(storage);
     return storage.isListed;
   });
   let bytes = present.reduce((total, { byteLength }) => total + byteLength + entryBytes, 0);
@@ -68,6 +69,9 @@ export function relieve(most: number): boolean {
     listed = present.filter((storage) => {
       if (bytes <= most / 2 || storage.lastUse > uses - usesUnderWay || !storage.moveToHost()) return true;
       storage.isListed = false;
+      // A step that may never end must not hold it.
+      storage.home?.born.delete(storage);
+      storage.home = null;
       bytes -= storage.byteLength + entryBytes;
       moved += storage.byteLength;
       return false;

@@ -1,6 +1,7 @@
 // Which vector instructions kernels may use. It is chosen by what the platform can do, never by timing, and each choice
 // but the plainest has to pass a test of its numbers first.
 
+import { describe } from "../../describe.js";
 import { ArgumentError, DeviceError } from "../../errors.js";
 import { loadF32x4, ModuleBuilder } from "./assembler/index.js";
 import { instantiate, wantWebAssembly } from "./instances.js";
@@ -107,7 +108,7 @@ export function allowRevectorizing(): void {
 
 function check(what: string, given: string): Simd {
   if (!(names as readonly string[]).includes(given))
-    throw new ArgumentError(`${what}: unknown instructions "${given}"; take one of ${names.join(", ")}`);
+    throw new ArgumentError(`${what}: unknown instructions ${describe(given)}; take one of ${names.join(", ")}`);
   if (tiles[given as Simd].fused && !hasRelaxedSimd())
     throw new ArgumentError(
       `${what}: "${given}" needs relaxed SIMD, which this platform lacks; in Node 20, import "@bernoulli/tensor/relaxed-simd" first`,

@@ -1,5 +1,6 @@
 // How many threads the cpu device uses. The threads themselves are pool.ts's.
 
+import { describe } from "../../../describe.js";
 import { ArgumentError } from "../../../errors.js";
 import { availableCores, canShareMemory, environmentVariable } from "./host.js";
 
@@ -15,7 +16,7 @@ let most: number | null = null;
 
 function check(what: string, value: number, given: unknown = value): number {
   if (!Number.isInteger(value) || value < 1 || value > mostThreads)
-    throw new ArgumentError(`${what} must be an integer from 1 to ${mostThreads}, but got ${String(given)}`);
+    throw new ArgumentError(`${what} must be an integer from 1 to ${mostThreads}, but got ${describe(given)}`);
   return value;
 }
 
