@@ -80,6 +80,7 @@ declare class Storage {
     get kept(): boolean;
     set kept(value: boolean);
     keepAsGradientOf(leaf: Storage): void;
+    releaseAsGradient(): void;
     get freed(): boolean;
     get promised(): boolean;
     await(compute: (() => void) | null): void;
