@@ -1,7 +1,7 @@
 // The binary layout of CIFAR-10: bytes to images and labels, checked. Not where the bytes come from: in Node, the
 // CIFAR10 of @bernoulli/data/node reads the files; a page may fetch them and call this.
 
-import { ArgumentError } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument } from "@bernoulli/tensor";
 import { DataFileError } from "./errors.js";
 
 /** The shape of an image: red, green and blue planes of 32 × 32. */
@@ -56,6 +56,7 @@ const thousands = (count: number): string => count.toLocaleString("en-US");
  * ```
  */
 export function parseCifar10(bytes: Uint8Array, source: string): ImageRecords {
+  checkArgument("parseCifar10", "source", source, "string");
   if (!(bytes instanceof Uint8Array)) throw new ArgumentError("parseCifar10: expected the bytes as a Uint8Array");
   if (bytes.length === 0 || bytes.length % cifar10RecordBytes !== 0) {
     throw new DataFileError(

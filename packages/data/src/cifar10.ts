@@ -81,6 +81,7 @@ function concatenate(parts: readonly ImageRecords[]): ImageRecords {
  * @throws DataFileError if the directory or a file is missing or cannot be read, or a file is not what the format says.
  */
 export class CIFAR10 extends ImageDataset {
+  static override readonly name: string = "CIFAR10";
   /** Whether these are the training images. */
   readonly train: boolean;
 

@@ -1,6 +1,6 @@
 // defaultCollate: a list of samples becomes a batch, and the type of that batch. Not which samples (sampler.ts).
 
-import { DTypeError, isTensor, ShapeError, stack, type Tensor, tensor } from "@bernoulli/tensor";
+import { checkArgument, DTypeError, isTensor, ShapeError, stack, type Tensor, tensor } from "@bernoulli/tensor";
 
 /**
  * What {@link defaultCollate} makes of a list of `Sample`: tensors, numbers and booleans become a tensor with a new
@@ -42,10 +42,15 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> => {
  * ```
  */
 export function defaultCollate<Sample>(samples: readonly Sample[]): Collated<Sample> {
+  checkArgument("defaultCollate", "samples", samples, "array");
   return collate(samples) as Collated<Sample>;
 }
 
-function collate(samples: readonly unknown[]): unknown {
+/** Samples that hold themselves never end. */
+const deepest = 64;
+
+function collate(samples: readonly unknown[], depth = 0): unknown {
+  if (depth > deepest) throw new DTypeError(`defaultCollate: the samples are nested deeper than ${deepest} levels`);
   const first = samples[0];
   if (samples.length === 0) throw new ShapeError("defaultCollate: expected one or more samples, got an empty list");
   if (samples.every(isTensor)) return stack(samples);
@@ -65,13 +70,26 @@ function collate(samples: readonly unknown[]): unknown {
         `defaultCollate: each element in list of batch should be of equal size, got arrays of ${first.length} and ${uneven.length}`,
       );
     }
-    return first.map((_, column) => collate(rows.map((row) => row[column])));
+    return first.map((_, column) =>
+      collate(
+        rows.map((row) => row[column]),
+        depth + 1,
+      ),
+    );
   }
   if (isPlainObject(first)) {
     const other = samples.find((sample) => !isPlainObject(sample));
     if (other !== undefined) throw mixed(first, other);
     const rows = samples as readonly Record<string, unknown>[];
-    return Object.fromEntries(Object.keys(first).map((key) => [key, collate(rows.map((row) => row[key]))]));
+    return Object.fromEntries(
+      Object.keys(first).map((key) => [
+        key,
+        collate(
+          rows.map((row) => row[key]),
+          depth + 1,
+        ),
+      ]),
+    );
   }
   throw mixed(
     first,

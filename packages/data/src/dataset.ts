@@ -5,6 +5,7 @@ import {
   ArgumentError,
   checkArgument,
   checkOptions,
+  describe,
   type Generator,
   IndexError,
   randperm,
@@ -59,7 +60,7 @@ export function checkDataset(owner: string, dataset: Dataset): void {
 export function checkIndex(what: string, index: number, length: number): void {
   if (!Number.isInteger(index) || index < 0 || index >= length) {
     throw new IndexError(
-      `${what}: index ${String(index)} is out of range: expected an integer from 0 to ${length - 1}`,
+      `${what}: index ${describe(index)} is out of range: expected an integer from 0 to ${length - 1}`,
     );
   }
 }

@@ -1,5 +1,6 @@
 // The IDX layout of MNIST: bytes to an array with its shape, checked. Not where the bytes come from.
 
+import { ArgumentError, checkArgument, describe } from "@bernoulli/tensor";
 import { DataFileError } from "./errors.js";
 
 /** An array of unsigned bytes. */
@@ -26,6 +27,9 @@ const unsignedByte = 0x08;
  * ```
  */
 export function parseIdx(bytes: Uint8Array, source: string): IdxArray {
+  checkArgument("parseIdx", "source", source, "string");
+  if (!(bytes instanceof Uint8Array))
+    throw new ArgumentError(`parseIdx: expected the bytes as a Uint8Array, but got ${describe(bytes)}`);
   const fail = (text: string): never => {
     throw new DataFileError(`IDX: ${source} ${text}; it may be cut short or be another format`);
   };

@@ -36,6 +36,7 @@ export interface ImageDatasetContents {
  * ```
  */
 export class ImageDataset implements Dataset<ImageSample> {
+  static readonly name: string = "ImageDataset";
   readonly length: number;
   /** The names of the classes, in the order of their labels. */
   readonly classes: readonly string[];
@@ -79,6 +80,7 @@ export class ImageDataset implements Dataset<ImageSample> {
   }
 
   getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {
+    checkArgument(`${this.constructor.name}.getBatch`, "indices", indices, "numbers");
     const images = new Uint8Array(indices.length * this.#imageBytes);
     const labels = new Int32Array(indices.length);
     indices.forEach((index, at) => {

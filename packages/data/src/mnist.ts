@@ -46,6 +46,7 @@ export interface MNISTOptions {
  * @throws DataFileError if a file is missing, cannot be read, or is not what the format says.
  */
 export class MNIST extends ImageDataset {
+  static override readonly name: string = "MNIST";
   /** Whether these are the training images. */
   readonly train: boolean;
 

@@ -54,6 +54,7 @@ const optionKinds: Kinds<SyntheticShapesOptions> = { train: "boolean", seed: "nu
  * ```
  */
 export class SyntheticShapes extends ImageDataset {
+  static override readonly name: string = "SyntheticShapes";
   constructor(options: SyntheticShapesOptions = {}) {
     super(drawAll(options));
   }

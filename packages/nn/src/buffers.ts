@@ -21,7 +21,10 @@ export class Buffers {
     if (name === "") throw new ArgumentError('registerBuffer: buffer name can\'t be empty string ""');
     if (name.includes(".")) throw new ArgumentError(`registerBuffer: buffer name can't contain ".", but got "${name}"`);
     const before = this.#entries.get(name);
-    if (name in this.#owner && before === undefined)
+    // A field that is declared without a value is there already, as undefined.
+    const isUnset =
+      Object.getOwnPropertyDescriptor(this.#owner, name)?.value === undefined && Object.hasOwn(this.#owner, name);
+    if (name in this.#owner && before === undefined && !isUnset)
       throw new ArgumentError(`registerBuffer: attribute '${name}' already exists`);
     const entry: Entry = { tensor: before?.tensor ?? null, persistent };
     assign(name, entry, tensor);

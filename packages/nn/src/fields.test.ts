@@ -215,15 +215,11 @@ describe("containers", () => {
 });
 
 test.each<[string, () => unknown]>([
-  ["Conv2d with a stride by position", () => new Conv2d(1, 1, 3, 2 as never)],
-  ["Linear without bias by position", () => new Linear(1, 1, false as never)],
-  ["MaxPool2d with a padding by position", () => new MaxPool2d(3, 2, 1 as never)],
   ["a misspelt option", () => new Conv2d(1, 1, 1, { paddding: 1 } as never)],
   ["an array of layers", () => new Sequential([new ReLU()] as never)],
   ["a module for a list", () => new ModuleList(new ReLU() as never)],
   ["options twice", () => new MaxPool2d(3, { stride: 2 } as never, { padding: 1 })],
   ["a stride twice", () => new MaxPool2d(3, 2, { stride: 1 } as never)],
-  ["inplace by position", () => new ReLU(true as never)],
   ["dimensions as options", () => new Flatten({ startDim: 2 } as never)],
   ["a dimension that is missing", () => new (LogSoftmax as unknown as new () => Module)()],
   ["requiresGrad by position", () => new Parameter(ones(1), false as never)],

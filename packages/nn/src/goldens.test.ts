@@ -63,9 +63,11 @@ const modules: Readonly<Record<string, () => Module>> = {
 describe("first weights", () => {
   test.each(loadFixtures("init").cases.filter(({ layer }) => layer in layers))("$name", (golden) => {
     manualSeed(golden["seed"]);
-    const layer = new (layers[golden["layer"] as keyof typeof layers] as new (...given: unknown[]) => Module)(
-      ...golden["arguments"],
-    );
+    const layer = new (
+      layers[golden["layer"] as keyof typeof layers] as unknown as new (
+        ...given: unknown[]
+      ) => Module
+    )(...golden["arguments"]);
     const wanted = golden["parameters"] as Readonly<Record<string, FixtureTensor>>;
     const own = [...layer.namedParameters()];
     expect(own.map(([name]) => name)).toEqual(Object.keys(wanted));

@@ -1,7 +1,15 @@
 // Hooks on modules: functions that run before and behind a module's forward, and on its way back. The way back is hooked by
 // two identities around the forward, which see the gradients pass.
 
-import { autograd, checkSynchronous, isFloating, isTensor, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
+import {
+  autograd,
+  checkArgument,
+  checkSynchronous,
+  isFloating,
+  isTensor,
+  type RemovableHandle,
+  type Tensor,
+} from "@bernoulli/tensor";
 import type { Module } from "./module.js";
 
 export type Gradients = readonly (Tensor | null)[];
@@ -20,6 +28,7 @@ type Hooks = { readonly [K in Kind]: Set<{ readonly hook: Kinds[K] }> };
 const hooksOf = new WeakMap<Module, Hooks>();
 
 export function register<K extends Kind>(module: Module, kind: K, hook: Kinds[K]): RemovableHandle {
+  checkArgument("registerHook", "hook", hook, "function");
   const hooks: Hooks = hooksOf.get(module) ?? { forwardPre: new Set(), forward: new Set(), backward: new Set() };
   hooksOf.set(module, hooks);
   const entry = { hook };

@@ -97,7 +97,7 @@ describe("formulas", () => {
 
   it("errors", () => {
     expect(() => init.calculateGain("swish" as never)).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: calculateGain: Unsupported nonlinearity swish; take one of linear, conv1d, conv2d, conv3d, sigmoid, tanh, relu, leaky_relu, selu]`,
+      `[ArgumentError: calculateGain: Unsupported nonlinearity "swish"; take one of linear, conv1d, conv2d, conv3d, sigmoid, tanh, relu, leaky_relu, selu]`,
     );
     expect(() => init.truncNormal_(zeros(3), 0, 0)).toThrowErrorMatchingInlineSnapshot(
       `[ArgumentError: init.truncNormal_: expects std > 0 and a <= b, but got std=0, a=-2, b=2]`,
@@ -109,7 +109,7 @@ describe("formulas", () => {
       `[ShapeError: init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [3]]`,
     );
     expect(() => init.kaimingUniform_(zeros(3, 3), { mode: "fan" as never })).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: init: Mode fan not supported, please use one of ['fan_in', 'fan_out']]`,
+      `[ArgumentError: init: Mode "fan" not supported, please use one of ['fan_in', 'fan_out']]`,
     );
   });
 });

@@ -2,7 +2,9 @@
 
 import {
   ArgumentError,
+  checkArgument,
   checkOptions,
+  describe,
   type Generator,
   gt,
   noGrad,
@@ -66,9 +68,9 @@ const gains: { readonly [Name in Nonlinearity]: (slope: number) => number } = {
  * ```
  */
 export function calculateGain(nonlinearity: Nonlinearity, param = 0.01): number {
-  if (!Object.hasOwn(gains, nonlinearity)) {
+  if (typeof nonlinearity !== "string" || !Object.hasOwn(gains, nonlinearity)) {
     throw new ArgumentError(
-      `calculateGain: Unsupported nonlinearity ${String(nonlinearity)}; take one of ${Object.keys(gains).join(", ")}`,
+      `calculateGain: Unsupported nonlinearity ${describe(nonlinearity)}; take one of ${Object.keys(gains).join(", ")}`,
     );
   }
   return gains[nonlinearity](param);
@@ -87,6 +89,7 @@ export function calculateGain(nonlinearity: Nonlinearity, param = 0.01): number 
  * ```
  */
 export function calculateFanInAndFanOut(tensor: Tensor): { readonly fanIn: number; readonly fanOut: number } {
+  checkArgument("calculateFanInAndFanOut", "tensor", tensor, "Tensor");
   if (tensor.ndim < 2) {
     throw new ShapeError(
       `init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [${tensor.shape.join(", ")}]`,
@@ -98,12 +101,14 @@ export function calculateFanInAndFanOut(tensor: Tensor): { readonly fanIn: numbe
 
 /** Fills the tensor with uniform draws from [a, b). See https://pytorch.org/docs/stable/nn.init.html. */
 export function uniform_(tensor: Tensor, a = 0, b = 1, options: InitOptions = {}): Tensor {
+  checkArgument("init.uniform_", "tensor", tensor, "Tensor");
   checkOptions("init.uniform_", options, initOptions);
   return noGrad(() => tensor.uniform_(a, b, options));
 }
 
 /** Fills the tensor with draws from the normal distribution. See https://pytorch.org/docs/stable/nn.init.html. */
 export function normal_(tensor: Tensor, mean = 0, std = 1, options: InitOptions = {}): Tensor {
+  checkArgument("init.normal_", "tensor", tensor, "Tensor");
   checkOptions("init.normal_", options, initOptions);
   return noGrad(() => tensor.normal_(mean, std, options));
 }
@@ -136,7 +141,10 @@ function normalShare(x: number): number {
  * ```
  */
 export function truncNormal_(tensor: Tensor, mean = 0, std = 1, a = -2, b = 2, options: InitOptions = {}): Tensor {
+  checkArgument("init.truncNormal_", "tensor", tensor, "Tensor");
   checkOptions("init.truncNormal_", options, initOptions);
+  for (const [name, value] of Object.entries({ mean, std, a, b }))
+    checkArgument("init.truncNormal_", name, value, "number");
   if (!(std > 0) || !(a <= b))
     throw new ArgumentError(`init.truncNormal_: expects std > 0 and a <= b, but got std=${std}, a=${a}, b=${b}`);
   if (mean < a - 2 * std || mean > b + 2 * std) {
@@ -198,16 +206,19 @@ function acceptByHeight(tensor: Tensor, mean: number, std: number, a: number, b:
 
 /** Fills the tensor with one value. See https://pytorch.org/docs/stable/nn.init.html. */
 export function constant_(tensor: Tensor, value: number): Tensor {
+  checkArgument("init.constant_", "tensor", tensor, "Tensor");
   return noGrad(() => tensor.fill_(value));
 }
 
 /** Fills the tensor with zeros. See https://pytorch.org/docs/stable/nn.init.html. */
 export function zeros_(tensor: Tensor): Tensor {
+  checkArgument("init.zeros_", "tensor", tensor, "Tensor");
   return constant_(tensor, 0);
 }
 
 /** Fills the tensor with ones. See https://pytorch.org/docs/stable/nn.init.html. */
 export function ones_(tensor: Tensor): Tensor {
+  checkArgument("init.ones_", "tensor", tensor, "Tensor");
   return constant_(tensor, 1);
 }
 
@@ -224,7 +235,7 @@ const kaimingOptions = ["a", "mode", "nonlinearity", ...initOptions] as const sa
 
 function kaimingStd(tensor: Tensor, { a = 0, mode = "fan_in", nonlinearity = "leaky_relu" }: KaimingOptions): number {
   if (mode !== "fan_in" && mode !== "fan_out") {
-    throw new ArgumentError(`init: Mode ${String(mode)} not supported, please use one of ['fan_in', 'fan_out']`);
+    throw new ArgumentError(`init: Mode ${describe(mode)} not supported, please use one of ['fan_in', 'fan_out']`);
   }
   const { fanIn, fanOut } = calculateFanInAndFanOut(tensor);
   return calculateGain(nonlinearity, a) / Math.sqrt(mode === "fan_in" ? fanIn : fanOut);
@@ -249,6 +260,7 @@ function isEmpty(tensor: Tensor): boolean {
  * ```
  */
 export function kaimingUniform_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+  checkArgument("init.kaimingUniform_", "tensor", tensor, "Tensor");
   checkOptions("init.kaimingUniform_", options, kaimingOptions);
   if (isEmpty(tensor)) return tensor;
   const bound = Math.sqrt(3) * kaimingStd(tensor, options);
@@ -262,6 +274,7 @@ export function kaimingUniform_(tensor: Tensor, options: KaimingOptions = {}): T
  * @throws ShapeError for a tensor of fewer than 2 dimensions; ArgumentError for an unknown mode or nonlinearity.
  */
 export function kaimingNormal_(tensor: Tensor, options: KaimingOptions = {}): Tensor {
+  checkArgument("init.kaimingNormal_", "tensor", tensor, "Tensor");
   checkOptions("init.kaimingNormal_", options, kaimingOptions);
   return isEmpty(tensor) ? tensor : normal_(tensor, 0, kaimingStd(tensor, options), drawing(options));
 }
@@ -285,6 +298,7 @@ function xavierStd(tensor: Tensor, { gain = 1 }: XavierOptions): number {
  * @throws ShapeError for a tensor of fewer than 2 dimensions.
  */
 export function xavierUniform_(tensor: Tensor, options: XavierOptions = {}): Tensor {
+  checkArgument("init.xavierUniform_", "tensor", tensor, "Tensor");
   checkOptions("init.xavierUniform_", options, xavierOptions);
   const bound = Math.sqrt(3) * xavierStd(tensor, options);
   return uniform_(tensor, -bound, bound, drawing(options));
@@ -297,6 +311,7 @@ export function xavierUniform_(tensor: Tensor, options: XavierOptions = {}): Ten
  * @throws ShapeError for a tensor of fewer than 2 dimensions.
  */
 export function xavierNormal_(tensor: Tensor, options: XavierOptions = {}): Tensor {
+  checkArgument("init.xavierNormal_", "tensor", tensor, "Tensor");
   checkOptions("init.xavierNormal_", options, xavierOptions);
   return normal_(tensor, 0, xavierStd(tensor, options), drawing(options));
 }

@@ -1,7 +1,15 @@
 // Module: the base of layers and nets. It is callable, finds its own parameters, and knows train from eval.
 // Loading of state dicts is in state-dict.ts, printing in print.ts.
 
-import { ArgumentError, checkOptions, checkSynchronous, type RemovableHandle, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  checkSynchronous,
+  describe,
+  type RemovableHandle,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
 import { Callable, isList, settle } from "./callable.js";
@@ -11,11 +19,18 @@ import { formatModule } from "./print.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
 import { checkParameters, isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
 
-// Gives the class the call signature that its constructor makes true.
+declare const forwardInputs: unique symbol;
+declare const forwardOutput: unique symbol;
+
+// Gives the class the call signature that its constructor makes true. By way of members, which only types have: `this(x)` inside a
+// class is looked up in the class as it stands, where conditional types of `this` would wait for its subclasses.
 export interface Module {
+  /** @internal */
+  readonly [forwardInputs]: Parameters<this["forward"]>;
+  /** @internal */
+  readonly [forwardOutput]: ReturnType<this["forward"]>;
   /** Runs `forward`. */
-  // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with a class
-  (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+  (...inputs: this[typeof forwardInputs]): this[typeof forwardOutput];
 }
 
 export interface RegisterBufferOptions {
@@ -146,6 +161,7 @@ export abstract class Module extends Callable {
    * @throws ArgumentError if the name is empty, has a dot in it or is taken, or if it is no tensor.
    */
   registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, options: RegisterBufferOptions = {}): Value {
+    checkArgument("registerBuffer", "name", name, "string");
     checkOptions("registerBuffer", options, ["persistent"]);
     this.#buffers.register(name, tensor, options.persistent ?? true);
     return tensor;
@@ -212,7 +228,7 @@ export abstract class Module extends Callable {
    */
   train(mode = true): this {
     if (typeof mode !== "boolean")
-      throw new ArgumentError(`train: training mode is expected to be boolean, but got ${String(mode)}`);
+      throw new ArgumentError(`train: training mode is expected to be boolean, but got ${describe(mode)}`);
     for (const module of this.modules()) module.training = mode;
     return this;
   }
@@ -224,6 +240,7 @@ export abstract class Module extends Callable {
 
   /** Calls `fn` with every module below this one and then with this one, and returns it. */
   apply(fn: (module: Module) => void): this {
+    checkArgument("apply", "fn", fn, "function");
     const visited = new Set<Module>();
     const visit = (module: Module): void => {
       if (visited.has(module)) return;

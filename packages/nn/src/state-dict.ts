@@ -4,6 +4,7 @@ import {
   ArgumentError,
   BernoulliError,
   checkOptions,
+  describe,
   isTensor,
   noGrad,
   scope,
@@ -80,9 +81,8 @@ export function loadInto(
 function checkStateDict(owner: string, source: unknown): void {
   const isObject = typeof source === "object" && source !== null;
   if (isObject && !Array.isArray(source) && !isTensor(source) && !(source instanceof Map)) return;
-  const what = Array.isArray(source) ? "an array" : isTensor(source) ? "a Tensor" : isObject ? "a Map" : String(source);
   const cure = source instanceof Map ? "; give Object.fromEntries(map)" : "";
-  throw new ArgumentError(`${owner}: expected state_dict to be an object of tensors, got ${what}${cure}`);
+  throw new ArgumentError(`${owner}: expected state_dict to be an object of tensors, got ${describe(source)}${cure}`);
 }
 
 /** Why `given` cannot be copied into `own`, or null. */

@@ -1,10 +1,12 @@
 // summary: what each layer gives, has and costs, seen by running the model once on zeros.
 
 import {
+  checkArgument,
   checkOptions,
   checkSynchronous,
   type DType,
   isTensor,
+  type Kinds,
   noGrad,
   Generator as RandomGenerator,
   type Shape,
@@ -62,6 +64,9 @@ export interface Summary {
  * ```
  */
 export function summary(model: Module, inputShape: Shape, options: SummaryOptions = {}): Summary {
+  checkArgument("summary", "model", model, "function");
+  checkArgument("summary", "model.namedModules", model.namedModules, "function");
+  checkArgument("summary", "inputShape", inputShape, "numbers");
   checkOptions("summary", options, ["dtype"]);
   const { dtype = "float32" } = options;
   const paths = new Map([...model.namedModules()].map(([path, module]) => [module, path]));
@@ -132,15 +137,23 @@ function elements(parameters: readonly Parameter[]): number {
   return parameters.reduce((total, parameter) => total + parameter.numel(), 0);
 }
 
+const summaryKinds: Kinds<Summary> = {
+  model: "string",
+  inputShape: "numbers",
+  rows: "array",
+  totalParameters: "number",
+  trainableParameters: "number",
+  totalMacs: "number",
+};
+
 /** A summary as a table for people. */
-export function formatSummary({
-  model,
-  inputShape,
-  rows,
-  totalParameters,
-  trainableParameters,
-  totalMacs,
-}: Summary): string {
+export function formatSummary(given: Summary): string {
+  checkOptions("formatSummary", given, summaryKinds);
+  const { model, inputShape, rows, totalParameters, trainableParameters, totalMacs } = given;
+  for (const [name, value] of Object.entries({ rows, inputShape }))
+    checkArgument("formatSummary", name, value, "array");
+  for (const [name, value] of Object.entries({ totalParameters, trainableParameters, totalMacs }))
+    checkArgument("formatSummary", name, value, "number");
   const count = (value: number) => value.toLocaleString("en-US");
   const shape = (sizes: Shape | null) => (sizes === null ? "-" : `[${sizes.join(", ")}]`);
   const header = ["Layer", "Output shape", "Parameters", "MACs"];

@@ -1,6 +1,6 @@
 // Adam: steps scaled by running averages of the gradient and of its square.
 
-import { ArgumentError, adamStep_, type Tensor, where, zerosLike } from "@bernoulli/tensor";
+import { ArgumentError, adamStep_, describeAll, type Tensor, where, zerosLike } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
 import { checkFlag, checkNotNegative } from "./ranges.js";
 
@@ -55,6 +55,7 @@ const defaults: AdamOptions = {
  * ```
  */
 export class Adam extends Optimizer<AdamOptions, AdamState> {
+  static override readonly name: string = "Adam";
   constructor(params: OptimizerParameters<AdamOptions>, options: Partial<AdamOptions> = {}) {
     super(params, defaults, options);
   }
@@ -63,7 +64,7 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
     checkNotNegative("Adam", "learning rate", lr);
     checkNotNegative("Adam", "epsilon value", eps);
     if (!Array.isArray(betas) || betas.length !== 2)
-      throw new ArgumentError(`Adam: betas must be a pair of numbers, but got ${JSON.stringify(betas)}`);
+      throw new ArgumentError(`Adam: betas must be a pair of numbers, but got ${describeAll(betas)}`);
     for (const [at, beta] of betas.entries()) {
       if (!(Number.isFinite(beta) && beta >= 0 && beta < 1))
         throw new ArgumentError(`Adam: Invalid beta parameter at index ${at}: ${String(beta)}; it must be in [0, 1)`);

@@ -105,7 +105,7 @@ describe("errors", () => {
       () => new Adam(null as never),
       "Adam: params argument given to the optimizer should be an iterable of Tensors or groups, such as model.parameters(), but got null",
     ],
-    [() => new Adam([3 as never]), "Adam: optimizer can only optimize Tensors, but one of the params is a number"],
+    [() => new Adam([3 as never]), "Adam: optimizer can only optimize Tensors, but one of the params is 3"],
     [
       (p) => new Adam([p.mul(2)]),
       "Adam: can't optimize a non-leaf Tensor; it was computed by mul, so train what it was computed from, or its .detach()",
@@ -280,7 +280,7 @@ describe("options", () => {
     [
       "a group of a number",
       () => new Adam([{ params: 5 as never }]),
-      "Adam: the params of a group should be a Tensor or an iterable of Tensors, but got a number",
+      "Adam: the params of a group should be a Tensor or an iterable of Tensors, but got 5",
     ],
   ])("do not include %s", (_, body, text) => {
     expect(thrown(body)).toBe(`ArgumentError: ${text}`);

@@ -3,8 +3,10 @@
 
 import {
   ArgumentError,
+  checkArgument,
   checkOptions,
   checkSynchronous,
+  describe,
   enableGrad,
   isTensor,
   noGrad,
@@ -34,7 +36,7 @@ export interface ZeroGradOptions {
  * The base class of optimizers.
  * See https://pytorch.org/docs/stable/optim.html#torch.optim.Optimizer.
  */
-export abstract class Optimizer<Options extends object, State extends ParameterState> {
+export abstract class Optimizer<Options extends object = any, State extends ParameterState = any> {
   readonly paramGroups: ParameterGroup<Options>[] = [];
   /** What is remembered of each parameter that has been updated. */
   readonly state = new Map<Tensor, State>();
@@ -43,6 +45,11 @@ export abstract class Optimizer<Options extends object, State extends ParameterS
 
   /** `defaults` names every option there is; `options` are those that were given. */
   constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options> = {}) {
+    if (typeof this.checkRanges !== "function")
+      throw new ArgumentError(
+        "Optimizer: it is the base class of optimizers; make an SGD, an Adam, or a class that extends it",
+      );
+    checkArgument(this.#name, "defaults", defaults, "object");
     this.defaults = defaults;
     checkOptions(this.#name, options, Object.keys(defaults));
     this.defaults = { ...defaults, ...withoutUndefined(options) };
@@ -228,9 +235,4 @@ function isGroup(value: unknown): value is { readonly params: unknown } {
 
 function withoutUndefined(options: object): object {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  return isTensor(value) ? "a Tensor" : `a ${typeof value}`;
 }

@@ -52,6 +52,7 @@ const defaults: SGDOptions = {
  * ```
  */
 export class SGD extends Optimizer<SGDOptions, SGDState> {
+  static override readonly name: string = "SGD";
   constructor(params: OptimizerParameters<SGDOptions>, options: Partial<SGDOptions> & Pick<SGDOptions, "lr">) {
     super(params, defaults, options);
   }

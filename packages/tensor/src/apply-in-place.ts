@@ -86,9 +86,19 @@ function checkRecordedWrite(name: string, target: Tensor): void {
       `${name}: a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or use the op without the trailing underscore`,
     );
   }
-  if (target.base?.isLeaf === true && target.base.requiresGrad) {
+  const { base } = target;
+  // A view with a history of its own, not its base's, is one of a leaf that is itself a view.
+  const isOfLeaf = base !== null && (base.requiresGrad ? base.isLeaf : target.requiresGrad);
+  if (isOfLeaf) {
     throw new AutogradError(
       `${name}: a view of a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or clone() the leaf first`,
+    );
+  }
+  // It has no history of which the write could be the next part, and its base has.
+  if (base?.requiresGrad === true && !target.requiresGrad) {
+    throw new AutogradError(
+      `${name}: A view was created in noGrad and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden; ` +
+        "move both the view and the write inside noGrad(() => …), or both outside",
     );
   }
 }

@@ -6,6 +6,7 @@ import { record } from "./autograd/record.js";
 import { backends, findKernel } from "./backends/backends.js";
 import type { Kernel } from "./backends/kernels.js";
 import { currentRecording } from "./compile/trace.js";
+import { describe } from "./describe.js";
 import { checkDevice, getDefaultDevice } from "./device.js";
 import { type DType, dtypeTraits } from "./dtype.js";
 import { BernoulliError, DeviceError, DTypeError } from "./errors.js";
@@ -13,6 +14,7 @@ import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
 import { beginUse } from "./memory/unscoped.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
+import { cureOf } from "./options.js";
 import { observed } from "./profile.js";
 import { contiguousStrides, numberOfElements, type Shape } from "./shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
@@ -137,7 +139,8 @@ export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Devi
   let device: Device | null = null;
   for (const input of inputs) {
     if (input === null) continue;
-    if (!(input instanceof Tensor)) throw new BernoulliError(`${op.name}: expected a Tensor, got ${describe(input)}`);
+    if (!(input instanceof Tensor))
+      throw new BernoulliError(`${op.name}: expected a Tensor, got ${describe(input)}${cureOf(input)}`);
     ensureOnDevice(input.storage);
     if (device === null) device = input.device;
     else if (device !== input.device) {
@@ -147,14 +150,6 @@ export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Devi
     }
   }
   return device;
-}
-
-function describe(value: unknown): string {
-  return value === undefined
-    ? "undefined"
-    : Array.isArray(value)
-      ? "an array; make a tensor of it with tensor(…)"
-      : `a ${typeof value}`;
 }
 
 export function kernelOf(

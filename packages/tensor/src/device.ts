@@ -1,6 +1,7 @@
 // Where new tensors are made, unless an option says otherwise. What a device is made of is backends/'s.
 
 import { backends } from "./backends/backends.js";
+import { describe } from "./describe.js";
 import { DeviceError } from "./errors.js";
 import type { Device } from "./memory/storage.js";
 
@@ -18,6 +19,6 @@ export function setDefaultDevice(device: Device): void {
 
 /** Throws unless `device` is one. */
 export function checkDevice(op: string, device: string): asserts device is Device {
-  if (Object.hasOwn(backends, device)) return;
-  throw new DeviceError(`${op}: unknown device "${String(device)}"; take one of ${Object.keys(backends).join(", ")}`);
+  if (typeof device === "string" && Object.hasOwn(backends, device)) return;
+  throw new DeviceError(`${op}: unknown device ${describe(device)}; take one of ${Object.keys(backends).join(", ")}`);
 }

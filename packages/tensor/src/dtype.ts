@@ -1,6 +1,7 @@
 // The element types of tensors: their sizes, their typed arrays, their families and how two of them mix.
 // Not the devices that hold the elements (memory/storage.ts).
 
+import { describe } from "./describe.js";
 import { DTypeError } from "./errors.js";
 
 /** The name of an element type. Labels and indices are `int32`; `float32` is the default. */
@@ -33,6 +34,7 @@ export const numericDTypes = ["float32", "float64", "int32", "uint8"] as const s
 export const allDTypes = ["float32", "float64", "int32", "uint8", "bool"] as const satisfies readonly DType[];
 
 export function isFloating(dtype: DType): boolean {
+  if (typeof dtype !== "string" || dtypeTraits[dtype] === undefined) checkDType("isFloating", dtype);
   return dtypeTraits[dtype].family === "floating";
 }
 
@@ -40,6 +42,8 @@ const promotionRank: { readonly [D in DType]: number } = { bool: 0, uint8: 1, in
 
 /** The dtype in which two tensors are combined: PyTorch's promotion table less the dtypes that are absent here. */
 export function promoteTypes(a: DType, b: DType): DType {
+  checkDType("promoteTypes", a);
+  checkDType("promoteTypes", b);
   return promotionRank[a] >= promotionRank[b] ? a : b;
 }
 
@@ -61,8 +65,8 @@ export function promoteWithNumber(dtype: DType, value: number | boolean): DType 
 
 /** Throws unless `dtype` names an element type. */
 export function checkDType(op: string, dtype: string): asserts dtype is DType {
-  if (!Object.hasOwn(dtypeTraits, dtype)) {
-    throw new DTypeError(`${op}: unknown dtype "${String(dtype)}"; take one of ${dtypes.join(", ")}`);
+  if (typeof dtype !== "string" || !Object.hasOwn(dtypeTraits, dtype)) {
+    throw new DTypeError(`${op}: unknown dtype ${describe(dtype)}; take one of ${dtypes.join(", ")}`);
   }
 }
 

@@ -1,6 +1,7 @@
 // Options objects as they come from JavaScript: what is no such object, or has a member that nobody would read, is refused
 // before it is silently ignored. What values are allowed is the owner's affair.
 
+import { describe } from "./describe.js";
 import { ArgumentError } from "./errors.js";
 import { isTensor, type Tensor } from "./tensor.js";
 
@@ -62,6 +63,52 @@ export function checkOptions(
 }
 
 /**
+ * The arguments behind the needed ones: options by name, or the first of them in order, as PyTorch's hands write them, and the
+ * others by name: `(options?)`, `(stride, options?)`, `(stride, padding, options?)`. Null leaves a place to its default.
+ */
+export type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> =
+  | readonly [options?: Omit<Options, Done>]
+  | (Names extends readonly [infer First extends keyof Options, ...infer Rest extends readonly (keyof Options)[]]
+      ? readonly [first: Options[First] | null, ...rest: Positional<Options, Rest, Done | First>]
+      : never);
+
+/**
+ * The options out of {@link Positional} arguments. Which there may be, and of which values, {@link checkOptions} sees to.
+ *
+ * @throws ArgumentError for more arguments than there are names, or one given twice.
+ */
+export function optionsOf<Options extends object>(
+  owner: string,
+  names: readonly (keyof Options & string)[],
+  given: readonly unknown[],
+): Options {
+  const options: Record<string, unknown> = {};
+  for (const [at, value] of given.entries()) {
+    if (isPlainOptions(value)) {
+      if (given.slice(at + 1).some((later) => later !== undefined))
+        throw new ArgumentError(`${owner}: got arguments behind the options; put all options into one object`);
+      const twice = Object.keys(options).find((name) => (value as Record<string, unknown>)[name] !== undefined);
+      if (twice !== undefined) throw new ArgumentError(`${owner}: got ${twice} twice, in its place and by its name`);
+      return { ...options, ...(value as object) } as Options;
+    }
+    const name = names[at];
+    if (value === undefined || (value === null && name !== undefined)) continue;
+    if (name === undefined)
+      throw new ArgumentError(
+        `${owner}: expected an object of options${at === 0 ? "" : ` behind ${names.slice(0, at).join(", ")}`}, but got ${describe(value)}`,
+      );
+    options[name] = value;
+  }
+  return options as Options;
+}
+
+function isPlainOptions(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
  * Throws unless an argument is of a kind.
  *
  * @throws ArgumentError that names the owner and the argument, and what came.
@@ -96,32 +143,4 @@ export function cureOf(given: unknown): string {
   return Array.isArray(given) || ArrayBuffer.isView(given) || typeof given === "number"
     ? "; make a tensor of it with tensor(…)"
     : "";
-}
-
-/** What came instead of what was wanted, in an error. */
-export function describe(given: unknown): string {
-  if (given === null || given === undefined) return String(given);
-  if (isTensor(given)) return "a Tensor";
-  if (Array.isArray(given)) return "an array";
-  switch (typeof given) {
-    case "object":
-      return nameOf(given);
-    case "function":
-      return "a function";
-    case "symbol":
-      return "a symbol";
-    case "bigint":
-      return `${given}n, a bigint`;
-    case "string":
-      return JSON.stringify(given.length > 40 ? `${given.slice(0, 40)}…` : given);
-    default:
-      return String(given);
-  }
-}
-
-/** Built-in classes by their names; other objects are objects, whose names a bundler may have shortened. */
-function nameOf(given: object): string {
-  const name: unknown = given.constructor?.name;
-  const isBuiltIn = typeof name === "string" && (globalThis as Record<string, unknown>)[name] === given.constructor;
-  return isBuiltIn && name !== "Object" ? `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}` : "an object";
 }

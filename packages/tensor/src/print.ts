@@ -2,6 +2,7 @@
 // Reads elements only; which tensors are printed, and where, is the caller's choice.
 
 import { isFloating } from "./dtype.js";
+import { checkTensor } from "./options.js";
 import type { Tensor } from "./tensor.js";
 
 // PyTorch's defaults, https://pytorch.org/docs/stable/generated/torch.set_printoptions.html.
@@ -31,6 +32,7 @@ interface NumberFormat {
  * ```
  */
 export function formatTensor(tensor: Tensor): string {
+  checkTensor("formatTensor", "input", tensor);
   return withSuffixes(prefix + formatElements(tensor), suffixesOf(tensor));
 }
 

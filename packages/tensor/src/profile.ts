@@ -6,6 +6,7 @@ import { computeRecorded } from "./compile/trace.js";
 import { dtypeTraits } from "./dtype.js";
 import { AutogradError } from "./errors.js";
 import type { KernelOp, VariadicOp } from "./op.js";
+import { checkArgument } from "./options.js";
 import { numberOfElements } from "./shape.js";
 import type { TensorMeta } from "./tensor.js";
 
@@ -146,6 +147,7 @@ export function observed(
  * ```
  */
 export function profile(body: () => unknown): Profile {
+  checkArgument("profile", "body", body, "function");
   if (events !== null) throw new AutogradError("profile: a profile is being made already; they cannot be nested");
   const seen: ProfileEvent[] = [];
   // Within a compiled function: what came before is not the body's, and what the body records is.

@@ -146,8 +146,8 @@ describe("x.grad", () => {
     expect([assign(x), assign([1, 2]), assign(0), assign(undefined)]).toMatchInlineSnapshot(`
       [
         "AutogradError: grad: can't assign Tensor as its own grad; assign x.detach().clone()",
-        "ArgumentError: grad: expected a Tensor or null, but got object; make a tensor of numbers with tensor(…)",
-        "ArgumentError: grad: expected a Tensor or null, but got number; make a tensor of numbers with tensor(…)",
+        "ArgumentError: grad: expected a Tensor or null, but got an array; make a tensor of numbers with tensor(…)",
+        "ArgumentError: grad: expected a Tensor or null, but got 0; make a tensor of numbers with tensor(…)",
         "ArgumentError: grad: expected a Tensor or null, but got undefined; make a tensor of numbers with tensor(…)",
       ]
     `);

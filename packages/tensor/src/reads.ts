@@ -3,7 +3,6 @@
 
 import { dtypeTraits, type TypedArray } from "./dtype.js";
 import { ArgumentError, ShapeError } from "./errors.js";
-import { formatTensor } from "./print.js";
 import type { Shape } from "./shape.js";
 import type { NestedArray, Tensor } from "./tensor.js";
 
@@ -130,7 +129,7 @@ const textOf = (value: number) => (value === 0 ? "-0" : String(value));
  * @internal
  */
 export function toPrimitive(input: Tensor, hint: string): string | number {
-  if (hint !== "number") return formatTensor(input);
+  if (hint !== "number") return input.toString();
   const count = input.numel();
   if (count === 1 && !input.requiresGrad) return item(input);
   const why =

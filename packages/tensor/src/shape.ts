@@ -1,6 +1,7 @@
 // Arithmetic on shapes, strides and dimensions. Nothing here knows of tensors.
 
-import { IndexError, ShapeError } from "./errors.js";
+import { describe, describeAll } from "./describe.js";
+import { ArgumentError, IndexError, ShapeError } from "./errors.js";
 
 export type Shape = readonly number[];
 
@@ -96,9 +97,16 @@ export function broadcastShapes(op: string, ...shapes: readonly Shape[]): number
   return result;
 }
 
+/** What is said of a dimension that is no number; options are often written where a dimension stands alone. */
+function dimIsNumber(dim: unknown): string {
+  const isOption = typeof dim === "object" && dim !== null && "dim" in dim;
+  return `dim must be an integer, but got ${describe(dim)}${isOption ? `; write ${describe(dim.dim)} instead of { dim: ${describe(dim.dim)} }` : ""}`;
+}
+
 /** A dimension counted from the front: −1 is the last. A 0-d tensor takes 0 and −1, as in PyTorch. */
 export function normalizeDim(op: string, dim: number, rank: number): number {
   const bound = Math.max(rank, 1);
+  if (typeof dim !== "number") throw new ArgumentError(`${op}: ${dimIsNumber(dim)}`);
   if (!Number.isInteger(dim) || dim < -bound || dim >= bound) {
     throw new IndexError(
       `${op}: dimension out of range (expected to be in range of [${-bound}, ${bound - 1}], but got ${dim})`,
@@ -110,7 +118,7 @@ export function normalizeDim(op: string, dim: number, rank: number): number {
 /** Several dimensions, counted from the front, ascending; `undefined` means all. */
 export function normalizeDims(op: string, dims: number | readonly number[] | undefined, rank: number): number[] {
   if (dims !== undefined && typeof dims !== "number" && !Array.isArray(dims))
-    throw new IndexError(`${op}: dimensions are an integer or an array of integers, but got ${JSON.stringify(dims)}`);
+    throw new ArgumentError(`${op}: ${dimIsNumber(dims).replace("an integer", "an integer or an array of integers")}`);
   if (dims === undefined) return Array.from({ length: rank }, (_, dim) => dim);
   const list = (typeof dims === "number" ? [dims] : dims).map((dim) => normalizeDim(op, dim, rank));
   list.sort((a, b) => a - b);
@@ -119,16 +127,20 @@ export function normalizeDims(op: string, dims: number | readonly number[] | und
   return rank === 0 ? [] : list;
 }
 
-export function checkSizes(op: string, shape: readonly unknown[]): asserts shape is Shape {
+/** @param least Of each size: −1 where that stands for another. */
+export function checkSizes(op: string, shape: unknown, least: 0 | -1 = 0): asserts shape is Shape {
+  if (!Array.isArray(shape))
+    throw new ArgumentError(`${op}: sizes must be an array of integers, but got ${describe(shape)}`);
   for (const size of shape) {
-    if (!Number.isSafeInteger(size) || (size as number) < 0) {
-      throw new ShapeError(`${op}: sizes must be non-negative integers, but got [${shape.join(", ")}]`);
+    if (!Number.isSafeInteger(size) || size < least) {
+      throw new ShapeError(`${op}: sizes must be non-negative integers, but got ${describeAll(shape)}`);
     }
   }
 }
 
 /** The shape that `view` or `reshape` asks for, its one −1 filled in. */
 export function inferShape(op: string, wanted: readonly number[], from: Shape): number[] {
+  checkSizes(op, wanted, -1);
   const count = numberOfElements(from);
   const invalid = () => new ShapeError(`${op}: shape '${formatShape(wanted)}' is invalid for input of size ${count}`);
   const open = wanted.indexOf(-1);

@@ -4,9 +4,10 @@
 import { type Edge, GradNode } from "./autograd/node.js";
 import { viewRules } from "./autograd/view-rules.js";
 import { currentRecording } from "./compile/trace.js";
+import { describe } from "./describe.js";
 import { type DType, isFloating } from "./dtype.js";
 import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
-import { escapeTo, registerBirth, releaseKept, scopeOf } from "./memory/scope.js";
+import { escapeTo, registerBirth, releaseGradient, scopeOf } from "./memory/scope.js";
 import type { Device, Storage } from "./memory/storage.js";
 import { returnUnscoped, touch } from "./memory/unscoped.js";
 import type { TensorMethods } from "./methods.js";
@@ -86,9 +87,13 @@ export class Tensor {
   #retainsGrad = false;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
+  /** Whether the gradient is kept because this is. */
+  #keepsGrad = false;
 
   /** @internal */
   constructor(storage: Storage, dtype: DType, layout: Layout, base: Tensor | null = null) {
+    if (storage?.allocator === undefined)
+      throw new ArgumentError("Tensor: tensors are made by tensor(…), zeros(…) and their like, not by new Tensor(…)");
     this.storage = storage;
     this.dtype = dtype;
     this.shape = layout.shape;
@@ -122,6 +127,7 @@ export class Tensor {
   size(dim: number): number;
   size(dim?: number): Shape | number {
     if (dim === undefined) return this.shape;
+    if (typeof dim !== "number") throw new ArgumentError(`size: dim must be an integer, but got ${describe(dim)}`);
     const size = this.shape[dim < 0 ? dim + this.ndim : dim];
     if (size === undefined) {
       throw new ShapeError(`size: the tensor has ${this.ndim} dimensions, so there is no dimension ${dim}`);
@@ -205,6 +211,8 @@ export class Tensor {
   }
 
   set requiresGrad(value: boolean) {
+    if (typeof value !== "boolean")
+      throw new ArgumentError(`requiresGrad: it is true or false, but got ${describe(value)}`);
     if (this.gradNode !== null) {
       if (value) return;
       throw new AutogradError(
@@ -238,7 +246,7 @@ export class Tensor {
   set grad(value: Tensor | null) {
     if (value !== null && !isTensor(value))
       throw new ArgumentError(
-        `grad: expected a Tensor or null, but got ${typeof value}; make a tensor of numbers with tensor(…)`,
+        `grad: expected a Tensor or null, but got ${describe(value)}; make a tensor of numbers with tensor(…)`,
       );
     if (value === this) throw new AutogradError("grad: can't assign Tensor as its own grad; assign x.detach().clone()");
     if (value !== null && !sameShape(value.shape, this.shape)) {
@@ -252,14 +260,17 @@ export class Tensor {
       );
     }
     const before = this.#grad;
-    if (before !== null && before.storage !== value?.storage) releaseKept(before.storage);
+    if (before !== null && before.storage !== value?.storage && this.#keepsGrad) {
+      this.#keepsGrad = false;
+      releaseGradient(before.storage);
+    }
     this.#grad = value;
     if (!this.isLeaf || value === null) return;
     const recording = currentRecording();
     const asked = recording?.kept.has(value.storage);
     recording?.leaves.add(this);
     const [home, present] = [scopeOf(this.storage), scopeOf(value.storage)];
-    if (home === null && this.storage.kept) value.keepAsGradient(this);
+    if (home === null && this.storage.kept) this.#keepGrad();
     else if (present !== null) escapeTo(present, home, value.storage);
     // A gradient keeps itself: that is not somebody's wish.
     if (asked === false) recording?.kept.delete(value.storage);
@@ -269,15 +280,24 @@ export class Tensor {
   keep(): this {
     this.storage.kept = true;
     currentRecording()?.kept.add(this.storage);
-    this.#grad?.keep();
+    this.#keepGrad();
     return this;
   }
 
-  /** Keeps it for as long as its leaf lives. @internal */
+  /** Keeps the gradient for as long as this lives, or it is replaced. */
+  #keepGrad(): void {
+    if (this.#grad === null) return;
+    currentRecording()?.kept.add(this.#grad.storage);
+    if (this.#keepsGrad) return;
+    this.#keepsGrad = true;
+    this.#grad.keepAsGradient(this);
+  }
+
+  /** Keeps it for as long as its leaf has it. @internal */
   keepAsGradient(leaf: Tensor): void {
     this.storage.keepAsGradientOf(leaf.storage);
     currentRecording()?.kept.add(this.storage);
-    this.#grad?.keep();
+    this.#keepGrad();
   }
 
   /** Gives the memory of this tensor, and of every view of it, back at once. Using it afterwards throws. */
@@ -285,6 +305,9 @@ export class Tensor {
     this.storage.free();
   }
 }
+
+// What errors, inspectors and Object.prototype.toString call it, also where a bundler has renamed the class.
+Object.defineProperty(Tensor.prototype, Symbol.toStringTag, { value: "Tensor", configurable: true });
 
 // Node 20 and newer browsers have Symbol.dispose; where it is absent, `using` is too.
 if (typeof Symbol.dispose === "symbol") {

@@ -261,7 +261,9 @@ export class Trainer<Name extends string = "accuracy"> {
       await evaluating(this.model, (within) =>
         eachBatch(inputs, within, async (batch) => {
           // A copy, because what the model gives may be a view of what is not ours to free.
-          const output = () => this.#forward(isTensor(batch) ? batch : batch[0]).clone();
+          const input: unknown = isTensor(batch) ? batch : batch?.[0];
+          checkArgument("predict", "a batch's input", input, "Tensor");
+          const output = () => this.#forward(input as Tensor).clone();
           parts.push(within(() => scope(output)).keep());
           await pause();
           signal?.throwIfAborted();

@@ -153,6 +153,9 @@ def write_integers(fixtures):
     record(fixtures, "randint-floats", 1237, *steps)
     steps = [step("randint", double, low=low, high=high, shape=[17]) for low, high in [(0, 2**28 - 1), (0, 2**28), (-(2**31), 2**31)]]
     record(fixtures, "randint-float64", 1238, *steps)
+    far = [(0, 2**32), (0, 2**32 + 1), (-(2**31) - 5, 2**31), (0, 2**40), (2**40, 2**40 + 9), (0, 2**53), (-(2**53), 0), (-(2**53), 2**53)]
+    steps = [step("randint", dtype, low=low, high=high, shape=[17]) for dtype in (single, double) for low, high in far if dtype == double or (low, high) != (2**40, 2**40 + 9)]
+    record(fixtures, "randint-floats-wide", 1240, *steps)
     steps = [step("randint", dtype, low=low, high=high, shape=[17]) for dtype, low, high in [(torch.uint8, 0, 256), (torch.uint8, 3, 200), (torch.bool, 0, 2)]]
     record(fixtures, "randint-bytes", 1239, *steps)
 

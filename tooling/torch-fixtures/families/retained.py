@@ -2,7 +2,8 @@
 
 A case: {steps: [[result or "", name, ...operands], ...], gradients: {tensor: tensor or null}, seen: {tensor: [tensor, ...]}}.
 Steps: ["x", "leaf", values], ["y", "mul", "x", 2], ["v", "narrow", "y", 0, 1], ["", "mul_", "y", 2], ["", "retainGrad", "y"],
-["", "hook", "y", factor] (multiplies the gradient, and `seen` holds what it was), ["", "backward", "y"] (of the sum).
+["", "hook", "y", factor] (multiplies the gradient, and `seen` holds what it was), ["", "backward", "y"] (of the sum),
+["", "grad", "y", "x"] (what autograd.grad gives for the sum is dropped).
 Those written by hand, and 120 drawn at random that PyTorch does not refuse.
 """
 
@@ -36,6 +37,10 @@ by_hand = {
     "constant-made-to-need-one": [["x", "leaf", [1, 2]], ["y", "constant", [5, 6]], ["", "mul_", "y", "x"], ["", "retainGrad", "y"], ["", "mul_", "y", 2], ["", "backward", "y"]],
     "asked-twice": [["x", "leaf", [1, 2]], ["y", "clone", "x"], ["", "retainGrad", "y"], ["", "mul_", "y", 2], ["", "retainGrad", "y"], ["z", "mul", "y", 3], ["", "backward", "z"]],
     "two-backwards": [["x", "leaf", [1, 2]], ["y", "clone", "x"], ["", "retainGrad", "y"], ["", "mul_", "y", 2], ["z", "mul", "y", 3], ["", "backward", "z"], ["w", "mul", "y", 4], ["", "backward", "w"]],
+    "by-grad": [["x", "leaf", [1, 2]], ["y", "mul", "x", 3], ["", "retainGrad", "y"], ["z", "mul", "y", "y"], ["", "grad", "z", "x"], ["", "backward", "z"]],
+    "by-grad-of-itself": [["x", "leaf", [1, 2]], ["y", "mul", "x", 3], ["", "retainGrad", "y"], ["z", "mul", "y", "y"], ["", "grad", "z", "y"]],
+    "by-grad-beside-the-way": [["x", "leaf", [1, 2]], ["y", "mul", "x", 3], ["w", "mul", "x", 5], ["", "retainGrad", "y"], ["", "retainGrad", "w"], ["z", "add", "y", "w"], ["", "grad", "z", "y"]],
+    "by-grad-of-a-leaf": [["x", "leaf", [1, 2]], ["", "retainGrad", "x"], ["y", "mul", "x", 3], ["", "grad", "y", "x"]],
 }
 
 
@@ -67,6 +72,8 @@ def run(steps):
             values[0].register_hook(lambda gradient, log=log, factor=values[1]: (log.append(gradient.clone()), gradient * factor)[1])
         elif name == "backward":
             values[0].sum().backward(retain_graph=True)
+        elif name == "grad":
+            torch.autograd.grad(values[0].sum(), values[1], retain_graph=True)
         elif name == "narrow":
             tensors[result] = values[0].narrow(0, *values[1:])
         else:

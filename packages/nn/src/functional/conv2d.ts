@@ -5,7 +5,9 @@ import {
   type Conv2dOptions,
   cat,
   checkOptions,
+  optionsOf,
   type Pair,
+  type Positional,
   type Tensor,
   conv2d as tensorConv2d,
   zeros,
@@ -38,8 +40,9 @@ export function conv2d(
   input: Tensor,
   weight: Tensor,
   bias: Tensor | null = null,
-  given: FunctionalConv2dOptions = {},
+  ...rest: Positional<FunctionalConv2dOptions, ["stride", "padding", "dilation", "groups"]>
 ): Tensor {
+  const given = optionsOf<FunctionalConv2dOptions>("conv2d", ["stride", "padding", "dilation", "groups"], rest);
   checkOptions("conv2d", given, ["stride", "padding", "dilation", "groups"]);
   const { padding = 0, ...options } = given;
   if (typeof padding !== "string") return tensorConv2d(input, weight, { ...options, bias, padding });

@@ -1,6 +1,6 @@
 // F.linear: a matrix product with a transposed weight, and a bias.
 
-import { DTypeError, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { checkArgument, DTypeError, ShapeError, type Tensor } from "@bernoulli/tensor";
 
 /**
  * input · weightᵀ + bias. Shape: (…, in), weight (out, in), bias (out) → (…, out); weight (in) → (…). The bias may be of
@@ -17,6 +17,9 @@ import { DTypeError, ShapeError, type Tensor } from "@bernoulli/tensor";
  * ```
  */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+  checkArgument("linear", "input", input, "Tensor");
+  checkArgument("linear", "weight", weight, "Tensor");
+  if (bias !== null) checkArgument("linear", "bias", bias, "Tensor");
   if (weight.ndim !== 2 && weight.ndim !== 1)
     throw new ShapeError(`linear: expected a 2D weight [out, in], or 1D [in], but got [${weight.shape.join(", ")}]`);
   const outFeatures = weight.ndim === 2 ? weight.size(0) : 1;

@@ -1,19 +1,20 @@
-// F.maxPool2d and F.avgPool2d: tensor's, which also take the stride where PyTorch's hands write it.
+// F.maxPool2d and F.avgPool2d: tensor's, which also take stride and padding where PyTorch's hands write them.
 
 import {
-  ArgumentError,
   type AvgPool2dOptions,
   checkOptions,
   type MaxPool2dOptions,
   type MaxPool2dResult,
+  optionsOf,
   type Pair,
+  type Positional,
   type Tensor,
   avgPool2d as tensorAvgPool2d,
   maxPool2d as tensorMaxPool2d,
 } from "@bernoulli/tensor";
 
 /**
- * The largest element of each window; the stride may stand third. Shape: (N, C, H, W) → (N, C, H', W') or
+ * The largest element of each window; stride and padding may stand behind it. Shape: (N, C, H, W) → (N, C, H', W') or
  * (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and W' likewise. With
  * `returnIndices: true` it gives `{ output, indices }`.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html.
@@ -37,20 +38,18 @@ export function maxPool2d(
   stride: number | Pair,
   options: Omit<MaxPool2dOptions, "stride"> & WithIndices,
 ): MaxPool2dResult;
-export function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
 export function maxPool2d(
   input: Tensor,
   kernelSize: number | Pair,
-  stride: number | Pair,
-  options?: Omit<MaxPool2dOptions, "stride">,
+  ...rest: Positional<MaxPool2dOptions, ["stride", "padding"]>
 ): Tensor;
 export function maxPool2d(
   input: Tensor,
   kernelSize: number | Pair,
-  third?: number | Pair | MaxPool2dCallOptions,
-  fourth?: MaxPool2dCallOptions,
+  ...rest: Positional<MaxPool2dCallOptions, ["stride", "padding"]>
 ): Tensor | MaxPool2dResult {
-  const options = withStride<MaxPool2dCallOptions>("maxPool2d", [...maxPool2dOptions, "returnIndices"], third, fourth);
+  const options = optionsOf<MaxPool2dCallOptions>("maxPool2d", ["stride", "padding"], rest);
+  checkOptions("maxPool2d", options, [...maxPool2dOptions, "returnIndices"]);
   return options.returnIndices === true
     ? tensorMaxPool2d(input, kernelSize, { ...options, returnIndices: true })
     : tensorMaxPool2d(input, kernelSize, { ...options, returnIndices: false });
@@ -67,7 +66,7 @@ export interface MaxPool2dCallOptions extends MaxPool2dOptions {
 }
 
 /**
- * The mean of each window; the stride may stand third. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'),
+ * The mean of each window; stride and padding may stand behind it. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'),
  * with H' = ⌊(H + 2·padding − kernel) / stride⌋ + 1, and W' likewise.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html.
  *
@@ -79,45 +78,26 @@ export interface MaxPool2dCallOptions extends MaxPool2dOptions {
  * F.avgPool2d(arange(16).to("float32").view(1, 4, 4), 2, 2).toArray(); // → [[[2.5, 4.5], [10.5, 12.5]]]
  * ```
  */
-export function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
 export function avgPool2d(
   input: Tensor,
   kernelSize: number | Pair,
-  stride: number | Pair,
-  options?: Omit<AvgPool2dOptions, "stride">,
-): Tensor;
-export function avgPool2d(
-  input: Tensor,
-  kernelSize: number | Pair,
-  third?: number | Pair | AvgPool2dOptions,
-  fourth?: AvgPool2dOptions,
+  ...rest: Positional<AvgPool2dOptions, ["stride", "padding"]>
 ): Tensor {
-  return tensorAvgPool2d(input, kernelSize, withStride("avgPool2d", avgPool2dOptions, third, fourth));
+  const options = optionsOf<AvgPool2dOptions>("avgPool2d", ["stride", "padding"], rest);
+  checkOptions("avgPool2d", options, avgPool2dOptions);
+  return tensorAvgPool2d(input, kernelSize, options);
 }
 
-export const maxPool2dOptions = ["padding", "dilation", "ceilMode"] as const satisfies (keyof MaxPool2dOptions)[];
+export const maxPool2dOptions = [
+  "stride",
+  "padding",
+  "dilation",
+  "ceilMode",
+] as const satisfies (keyof MaxPool2dOptions)[];
 export const avgPool2dOptions = [
+  "stride",
   "padding",
   "ceilMode",
   "countIncludePad",
   "divisorOverride",
 ] as const satisfies (keyof AvgPool2dOptions)[];
-
-/** Options out of `(stride, options)` or `(options)`, checked. A stride of null is PyTorch's None: the window's size. */
-export function withStride<Options extends { readonly stride?: number | Pair }>(
-  owner: string,
-  allButStride: readonly (keyof Options & string)[],
-  strideOrOptions: number | Pair | Options | null | undefined,
-  rest: Options | undefined,
-): Options {
-  const none = {} as Options;
-  if (strideOrOptions === null || typeof strideOrOptions === "number" || Array.isArray(strideOrOptions)) {
-    checkOptions(owner, rest ?? none, allButStride);
-    return strideOrOptions === null ? (rest ?? none) : ({ ...rest, stride: strideOrOptions } as Options);
-  }
-  const options = (strideOrOptions ?? rest ?? none) as Options;
-  checkOptions(owner, options, ["stride", ...allButStride]);
-  if (strideOrOptions !== undefined && rest !== undefined)
-    throw new ArgumentError(`${owner}: got arguments behind the options; put all options into one object`);
-  return options;
-}

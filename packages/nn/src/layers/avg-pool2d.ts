@@ -1,15 +1,23 @@
 // AvgPool2d: the mean of each window.
 
-import { ArgumentError, type AvgPool2dOptions, type Pair, type Tensor } from "@bernoulli/tensor";
-import { avgPool2d, avgPool2dOptions, withStride } from "../functional/pooling.js";
+import {
+  ArgumentError,
+  type AvgPool2dOptions,
+  checkOptions,
+  optionsOf,
+  type Pair,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
+import { avgPool2d, avgPool2dOptions } from "../functional/pooling.js";
 import { Module } from "../module.js";
 import { python } from "../print.js";
 import { checkPair } from "./options.js";
 
 /**
  * The mean of each window. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with
- * H' = ⌊(H + 2·padding − kernel) / stride⌋ + 1, and W' likewise. The stride may stand second, as PyTorch's hands write it;
- * its default is the window's size.
+ * H' = ⌊(H + 2·padding − kernel) / stride⌋ + 1, and W' likewise. Stride and padding may stand behind it, as PyTorch's hands write them;
+ * the default stride is the window's size.
  * See https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.
@@ -21,6 +29,7 @@ import { checkPair } from "./options.js";
  * ```
  */
 export class AvgPool2d extends Module {
+  static override readonly name: string = "AvgPool2d";
   readonly kernelSize: number | Pair;
   readonly stride: number | Pair;
   readonly padding: number | Pair;
@@ -28,11 +37,10 @@ export class AvgPool2d extends Module {
   readonly countIncludePad: boolean;
   readonly divisorOverride: number | null;
 
-  constructor(kernelSize: number | Pair, options?: AvgPool2dOptions);
-  constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<AvgPool2dOptions, "stride">);
-  constructor(kernelSize: number | Pair, second?: number | Pair | AvgPool2dOptions, third?: AvgPool2dOptions) {
+  constructor(kernelSize: number | Pair, ...rest: Positional<AvgPool2dOptions, ["stride", "padding"]>) {
     super();
-    const options = withStride("AvgPool2d", avgPool2dOptions, second, third);
+    const options = optionsOf<AvgPool2dOptions>("AvgPool2d", ["stride", "padding"], rest);
+    checkOptions("AvgPool2d", options, avgPool2dOptions);
     const { stride = kernelSize, padding = 0, ceilMode = false, countIncludePad = true, divisorOverride } = options;
     checkPair("AvgPool2d", "kernelSize", kernelSize);
     checkPair("AvgPool2d", "stride", stride);

@@ -1,12 +1,20 @@
 // Conv2d: two-dimensional convolution with learnt kernels.
 
-import { ArgumentError, checkOptions, type Pair, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  type Kinds,
+  optionsOf,
+  type Pair,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { conv2d, type Padding } from "../functional/conv2d.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
 import { checkParameters } from "../walk.js";
-import { checkPair, checkSize, makeParameters, type ParameterizedOptions, parameterizedOptions } from "./options.js";
+import { checkPair, checkSize, makeParameters, type ParameterizedOptions, parameterizedKinds } from "./options.js";
 
 export interface Conv2dLayerOptions extends ParameterizedOptions {
   /** Steps of the window. Default 1. */
@@ -18,6 +26,14 @@ export interface Conv2dLayerOptions extends ParameterizedOptions {
   /** Groups of channels that do not see each other; divides both channel counts. Default 1. */
   readonly groups?: number;
 }
+
+const optionKinds: Kinds<Conv2dLayerOptions> = {
+  stride: "anything",
+  padding: "anything",
+  dilation: "anything",
+  groups: "anything",
+  ...parameterizedKinds,
+};
 
 /**
  * Convolves each image with `outChannels` kernels and adds a bias.
@@ -34,10 +50,12 @@ export interface Conv2dLayerOptions extends ParameterizedOptions {
  * import { Conv2d } from "@bernoulli/nn";
  * const conv = new Conv2d(3, 32, 3, { padding: 1 });
  * conv(ones(1, 3, 8, 8)).shape; // → [1, 32, 8, 8]
+ * new Conv2d(1, 32, 3, 1)(ones(1, 1, 28, 28)).shape; // → [1, 32, 26, 26]
  * String(conv); // → "Conv2d(3, 32, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))"
  * ```
  */
 export class Conv2d extends Module {
+  static override readonly name: string = "Conv2d";
   readonly inChannels: number;
   readonly outChannels: number;
   readonly kernelSize: Pair;
@@ -48,9 +66,15 @@ export class Conv2d extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, options: Conv2dLayerOptions = {}) {
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: number | Pair,
+    ...rest: Positional<Conv2dLayerOptions, ["stride", "padding", "dilation", "groups"]>
+  ) {
     super();
-    checkOptions("Conv2d", options, ["stride", "padding", "dilation", "groups", ...parameterizedOptions]);
+    const options = optionsOf<Conv2dLayerOptions>("Conv2d", ["stride", "padding", "dilation", "groups"], rest);
+    checkOptions("Conv2d", options, optionKinds);
     const { stride = 1, padding = 0, dilation = 1, groups = 1, ...parameterized } = options;
     checkSize("Conv2d", "groups", groups);
     checkSize("Conv2d", "inChannels", inChannels);

@@ -20,6 +20,7 @@ import { WeightedLoss } from "./weighted-loss.js";
  * ```
  */
 export class CrossEntropyLoss extends WeightedLoss {
+  static override readonly name: string = "CrossEntropyLoss";
   readonly labelSmoothing: number;
 
   constructor(options: CrossEntropyOptions = {}) {

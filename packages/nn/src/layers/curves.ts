@@ -15,6 +15,7 @@ import { Module } from "../module.js";
  * ```
  */
 export class Tanh extends Module {
+  static override readonly name: string = "Tanh";
   forward(input: Tensor): Tensor {
     return tanh(input);
   }
@@ -32,6 +33,7 @@ export class Tanh extends Module {
  * ```
  */
 export class Sigmoid extends Module {
+  static override readonly name: string = "Sigmoid";
   forward(input: Tensor): Tensor {
     return sigmoid(input);
   }

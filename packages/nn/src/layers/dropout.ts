@@ -1,6 +1,14 @@
 // Dropout: units thrown out at random while training. The draw itself is the op's (tensor's ops/dropout.ts).
 
-import { checkOptions, checkProbability, dropout, type Generator, type Tensor } from "@bernoulli/tensor";
+import {
+  checkOptions,
+  checkProbability,
+  dropout,
+  type Generator,
+  optionsOf,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { Module } from "../module.js";
 import { python } from "../print.js";
 
@@ -30,14 +38,16 @@ export interface DropoutLayerOptions {
  * ```
  */
 export class Dropout extends Module {
+  static override readonly name: string = "Dropout";
   /** The probability that an element is dropped. */
   p: number;
   readonly inplace: boolean;
   readonly generator: Generator | null;
 
-  constructor(p = 0.5, options: DropoutLayerOptions = {}) {
+  constructor(p = 0.5, ...rest: Positional<DropoutLayerOptions, ["inplace"]>) {
     super();
-    checkOptions("Dropout", options, ["inplace", "generator"]);
+    const options = optionsOf<DropoutLayerOptions>("Dropout", ["inplace"], rest);
+    checkOptions("Dropout", options, { inplace: "boolean", generator: "Generator" });
     const { inplace = false, generator } = options;
     checkProbability(p);
     this.p = p;

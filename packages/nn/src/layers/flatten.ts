@@ -18,6 +18,7 @@ import { checkDim } from "./options.js";
  * ```
  */
 export class Flatten extends Module {
+  static override readonly name: string = "Flatten";
   readonly startDim: number;
   readonly endDim: number;
 

@@ -13,6 +13,7 @@ import { Module } from "../module.js";
  * ```
  */
 export class Identity extends Module {
+  static override readonly name: string = "Identity";
   forward<Input>(input: Input): Input {
     return input;
   }

@@ -104,7 +104,7 @@ describe("Linear and Conv2d", () => {
     [
       "kernel",
       () => new Conv2d(4, 4, [3, 3, 3] as never),
-      "Conv2d: kernelSize must be an integer or a pair of them, but got [3,3,3]",
+      "Conv2d: kernelSize must be an integer or a pair of them, but got [3, 3, 3]",
     ],
     ["stride", () => new Conv2d(4, 4, 3, { stride: 0 }), "Conv2d: stride must be a positive integer, but got 0"],
     ["features", () => new Linear(2.5, 1), "Linear: inFeatures must be a non-negative integer, but got 2.5"],

@@ -1,12 +1,12 @@
 // Linear: a matrix product and a bias.
 
-import { checkOptions, type Tensor } from "@bernoulli/tensor";
+import { checkOptions, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
 import { linear } from "../functional/linear.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
 import { checkParameters } from "../walk.js";
-import { checkSize, makeParameters, type ParameterizedOptions, parameterizedOptions } from "./options.js";
+import { checkSize, makeParameters, type ParameterizedOptions, parameterizedKinds } from "./options.js";
 
 export type LinearOptions = ParameterizedOptions;
 
@@ -25,14 +25,16 @@ export type LinearOptions = ParameterizedOptions;
  * ```
  */
 export class Linear extends Module {
+  static override readonly name: string = "Linear";
   readonly inFeatures: number;
   readonly outFeatures: number;
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(inFeatures: number, outFeatures: number, options: LinearOptions = {}) {
+  constructor(inFeatures: number, outFeatures: number, ...rest: Positional<LinearOptions, ["bias"]>) {
     super();
-    checkOptions("Linear", options, parameterizedOptions);
+    const options = optionsOf<LinearOptions>("Linear", ["bias"], rest);
+    checkOptions("Linear", options, parameterizedKinds);
     checkSize("Linear", "inFeatures", inFeatures, 0);
     checkSize("Linear", "outFeatures", outFeatures, 0);
     this.inFeatures = inFeatures;

@@ -20,6 +20,7 @@ import { isModule } from "../walk.js";
  * ```
  */
 export class ModuleList<Element extends Module = Module> extends Module {
+  static override readonly name: string = "ModuleList";
   [index: number]: Element;
 
   constructor(modules: Iterable<Element> = []) {

@@ -17,6 +17,7 @@ import { WeightedLoss } from "./weighted-loss.js";
  * ```
  */
 export class NLLLoss extends WeightedLoss {
+  static override readonly name: string = "NLLLoss";
   constructor(options: NllLossOptions = {}) {
     super("NLLLoss", options);
   }

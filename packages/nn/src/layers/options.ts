@@ -4,7 +4,10 @@ import {
   ArgumentError,
   type Device,
   type DType,
+  describe,
+  describeAll,
   type Generator,
+  type Kinds,
   type Pair,
   type Shape,
   zeros,
@@ -23,12 +26,13 @@ export interface ParameterizedOptions {
   readonly generator?: Generator;
 }
 
-export const parameterizedOptions = [
-  "bias",
-  "dtype",
-  "device",
-  "generator",
-] as const satisfies (keyof ParameterizedOptions)[];
+/** What dtypes and devices there are, those who make tensors know. */
+export const parameterizedKinds: Kinds<ParameterizedOptions> = {
+  bias: "boolean",
+  dtype: "anything",
+  device: "anything",
+  generator: "Generator",
+};
 
 /**
  * Weight and bias as PyTorch's Linear and convolutions draw them: both uniform with bound 1/√fanIn, the weight's
@@ -53,8 +57,7 @@ export function makeParameters(
 /** Throws unless `value` is an integer: a dimension, where negative ones count from the back. */
 export function checkDim(owner: string, name: string, value: number): void {
   if (!Number.isInteger(value)) {
-    const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
-    throw new ArgumentError(`${owner}: ${name} must be given as an integer, but got ${shown}`);
+    throw new ArgumentError(`${owner}: ${name} must be given as an integer, but got ${describe(value)}`);
   }
 }
 
@@ -62,7 +65,7 @@ export function checkDim(owner: string, name: string, value: number): void {
 export function checkSize(owner: string, name: string, value: number, least = 1): void {
   if (!Number.isInteger(value) || value < least) {
     throw new ArgumentError(
-      `${owner}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer, but got ${String(value)}`,
+      `${owner}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer, but got ${describe(value)}`,
     );
   }
 }
@@ -71,7 +74,7 @@ export function checkSize(owner: string, name: string, value: number, least = 1)
 export function checkPair(owner: string, name: string, value: number | Pair, least = 1): Pair {
   const both: Pair = typeof value === "number" ? [value, value] : value;
   if (!Array.isArray(both) || both.length !== 2) {
-    throw new ArgumentError(`${owner}: ${name} must be an integer or a pair of them, but got ${JSON.stringify(value)}`);
+    throw new ArgumentError(`${owner}: ${name} must be an integer or a pair of them, but got ${describeAll(value)}`);
   }
   for (const size of both) checkSize(owner, name, size, least);
   return both;

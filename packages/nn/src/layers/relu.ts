@@ -1,6 +1,6 @@
 // ReLU: negative elements become zero.
 
-import { checkOptions, type Tensor } from "@bernoulli/tensor";
+import { checkOptions, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 
 export interface ReLUOptions {
@@ -21,11 +21,13 @@ export interface ReLUOptions {
  * ```
  */
 export class ReLU extends Module {
+  static override readonly name: string = "ReLU";
   readonly inplace: boolean;
 
-  constructor(options: ReLUOptions = {}) {
+  constructor(...rest: Positional<ReLUOptions, ["inplace"]>) {
     super();
-    checkOptions("ReLU", options, ["inplace"]);
+    const options = optionsOf<ReLUOptions>("ReLU", ["inplace"], rest);
+    checkOptions("ReLU", options, { inplace: "boolean" });
     this.inplace = options.inplace ?? false;
   }
 

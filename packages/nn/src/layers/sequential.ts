@@ -41,6 +41,7 @@ type Chained<Layers extends readonly Module[]> = Layers extends readonly [
  * ```
  */
 export class Sequential<const Layers extends readonly Module[] = readonly Module[]> extends Module {
+  static override readonly name: string = "Sequential";
   readonly [index: number]: Module;
 
   constructor(layers: Readonly<Record<string, Module>>);

@@ -33,6 +33,7 @@ abstract class AlongDim extends Module {
  * ```
  */
 export class LogSoftmax extends AlongDim {
+  static override readonly name: string = "LogSoftmax";
   constructor(dim: number) {
     super("LogSoftmax", dim);
   }
@@ -55,6 +56,7 @@ export class LogSoftmax extends AlongDim {
  * ```
  */
 export class Softmax extends AlongDim {
+  static override readonly name: string = "Softmax";
   constructor(dim: number) {
     super("Softmax", dim);
   }

@@ -167,7 +167,7 @@ describe("grad", () => {
   it("says which input was not used, or gives null", () => {
     const [x, y] = [leaf(3), leaf(4)];
     expect(thrown(() => grad(x.mul(2), [x, y]))).toMatchInlineSnapshot(
-      `"AutogradError: grad: one of the differentiated Tensors (input 1) appears to not have been used in the graph. Set { allowUnused: true } if this is the desired behavior."`,
+      `"AutogradError: grad: The differentiated Tensor at index 1 appears to not have been used in the graph. Set { allowUnused: true } if this is the desired behavior."`,
     );
     expect(grad(x.mul(2), [x, y], { allowUnused: true })[1]).toBe(null);
     expect(thrown(() => grad(x.mul(2), [ones(1)]))).toMatchInlineSnapshot(
@@ -185,6 +185,23 @@ describe("grad", () => {
 });
 
 describe("second derivatives", () => {
+  it("leave each leaf a gradient of its own", () => {
+    const [x, y] = [tensor([1, 2], { requiresGrad: true }), tensor([3, 4], { requiresGrad: true })];
+    const gradient = tensor([5, 6]);
+    x.add(y).backward({ gradient, createGraph: true });
+    noGrad(() => x.grad!.mul_(2));
+    noGrad(() => gradient.zero_());
+    expect([x.grad!.toArray(), y.grad!.toArray()]).toEqual([
+      [10, 12],
+      [5, 6],
+    ]);
+    // One that would be stretched could not be added to.
+    const z = tensor([1, 2], { requiresGrad: true });
+    for (let time = 0; time < 2; time++) z.sum().backward({ createGraph: true });
+    z.sum().backward();
+    expect(z.grad!.toArray()).toEqual([3, 3]);
+  });
+
   it("come from createGraph", () => {
     const x = leaf(2);
     const [first] = grad(x.pow(4), [x], { createGraph: true });

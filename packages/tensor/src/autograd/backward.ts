@@ -1,7 +1,7 @@
 // backward and grad: what is asked of the graph, and what of it is refused. The walk itself is walk.ts's.
 
 import { ArgumentError, AutogradError, ShapeError } from "../errors.js";
-import { checkOptions } from "../options.js";
+import { checkArgument, checkOptions, checkTensor } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { PerEdge, type Root, walk } from "./walk.js";
@@ -36,6 +36,7 @@ export interface GradOptions extends Omit<BackwardOptions, "gradient"> {
  * ```
  */
 export function backward(input: Tensor, options: BackwardOptions = {}): void {
+  checkTensor("backward", "input", input);
   checkOptions("backward", options, ["gradient", "retainGraph", "createGraph"]);
   const { createGraph = false, retainGraph = createGraph } = options;
   const root = rootOf("backward", input, options.gradient ?? null);
@@ -76,6 +77,10 @@ export function grad(
     throw new ArgumentError("grad: gradOutputs must be an array, one gradient an output: { gradOutputs: [gradient] }");
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const list = outputs instanceof Tensor ? [outputs] : outputs;
+  for (const [name, tensors] of Object.entries({ outputs: list, inputs })) {
+    checkArgument("grad", name, tensors, "array");
+    for (const [at, tensor] of tensors.entries()) checkTensor("grad", `${name}[${at}]`, tensor);
+  }
   const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null));
   const wanted = new PerEdge<true>();
   const edges = inputs.map((input) => {
@@ -89,7 +94,7 @@ export function grad(
     const result = found.get(edge) ?? null;
     if (result === null && !allowUnused) {
       throw new AutogradError(
-        `grad: one of the differentiated Tensors (input ${at}) appears to not have been used in the graph. Set { allowUnused: true } if this is the desired behavior.`,
+        `grad: The differentiated Tensor at index ${at} appears to not have been used in the graph. Set { allowUnused: true } if this is the desired behavior.`,
       );
     }
     return result;
@@ -97,6 +102,7 @@ export function grad(
 }
 
 function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
+  if (gradient !== null) checkTensor(op, "gradient", gradient);
   const edge = output.gradEdge;
   if (edge === null) {
     throw new AutogradError(

@@ -2,6 +2,7 @@
 
 import { isAsynchronous } from "../asynchronous.js";
 import { AutogradError } from "../errors.js";
+import { checkArgument } from "../options.js";
 
 let enabled = true;
 
@@ -11,6 +12,7 @@ export function isGradEnabled(): boolean {
 }
 
 export function withGradMode<Result>(name: string, mode: boolean, body: () => Result): Result {
+  checkArgument(name, "body", body, "function");
   const before = enabled;
   enabled = mode;
   try {

@@ -8,7 +8,7 @@ import { AutogradError } from "../errors.js";
 import { scope } from "../memory/step-scope.js";
 import { fillOp } from "../ops/fill.js";
 import { rand } from "../ops/random.js";
-import { checkOptions } from "../options.js";
+import { checkArgument, checkOptions, checkTensor } from "../options.js";
 import { Generator } from "../random/generator.js";
 import { formatShape, isContiguous } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -44,6 +44,7 @@ export type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[]
  * ```
  */
 export function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options: GradcheckOptions = {}): boolean {
+  checkCall("gradcheck", fn, inputs);
   checkOptions("gradcheck", options, ["eps", "atol", "rtol", "raiseException"]);
   const problem = scope(() => findProblem("gradcheck", fn, inputs, options));
   if (problem === null) return true;
@@ -64,7 +65,9 @@ export function gradgradcheck(
   gradOutputs: readonly Tensor[] | null = null,
   options: GradcheckOptions = {},
 ): boolean {
+  checkCall("gradgradcheck", fn, inputs);
   checkOptions("gradgradcheck", options, ["eps", "atol", "rtol", "raiseException"]);
+  for (const [at, output] of (gradOutputs ?? []).entries()) checkTensor("gradgradcheck", `gradOutputs[${at}]`, output);
   const problem = scope(() => {
     const outputs = noGrad(() => outputsOf(fn, inputs));
     const generator = new Generator({ seed: 0 });
@@ -90,6 +93,12 @@ export function gradgradcheck(
   if (problem === null) return true;
   if (options.raiseException === false) return false;
   throw new AutogradError(`gradgradcheck: ${problem}`);
+}
+
+function checkCall(op: string, fn: unknown, inputs: readonly Tensor[]): void {
+  checkArgument(op, "fn", fn, "function");
+  checkArgument(op, "inputs", inputs, "array");
+  for (const [at, input] of inputs.entries()) checkTensor(op, `inputs[${at}]`, input);
 }
 
 function outputsOf(fn: Differentiable, inputs: readonly Tensor[]): readonly Tensor[] {

@@ -4,6 +4,7 @@
 import { checkSynchronous } from "../asynchronous.js";
 import { AutogradError } from "../errors.js";
 import { clone } from "../ops/clone.js";
+import { checkArgument, checkTensor } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import type { Edge, GradNode } from "./node.js";
@@ -41,6 +42,8 @@ const hooks = new WeakMap<GradNode | Tensor, Map<number, Hooks>>();
  * ```
  */
 export function registerHook(input: Tensor, hook: GradHook): RemovableHandle {
+  checkTensor("registerHook", "input", input);
+  checkArgument("registerHook", "hook", hook, "function");
   if (!input.requiresGrad)
     throw new AutogradError("registerHook: cannot register a hook on a tensor that doesn't require gradient");
   const { node, output } = input.gradEdge!;

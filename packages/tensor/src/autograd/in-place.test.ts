@@ -219,6 +219,37 @@ describe("what is refused", () => {
   });
 });
 
+describe("views with another history than their base", () => {
+  it("of a leaf that is itself a view are refused, as those of any leaf", () => {
+    const x = ones(4).view(2, 2).requiresGrad_();
+    expect(thrown(() => x.select(0, 0).mul_(3))).toMatchInlineSnapshot(
+      `"AutogradError: mul_: a view of a leaf Variable that requires grad is being used in an in-place operation; write inside noGrad(() => …), or clone() the leaf first"`,
+    );
+    noGrad(() => x.select(0, 0).mul_(3));
+    x.mul(2).select(0, 0).mul_(3);
+    expect(x.toArray()).toEqual([
+      [3, 3],
+      [1, 1],
+    ]);
+  });
+
+  it("made in noGrad are refused, unless the write is made there too", () => {
+    const x = leaf([1, 2, 3]);
+    const h = x.mul(2);
+    const view = noGrad(() => h.narrow(0, 0, 2));
+    expect(thrown(() => view.mul_(3))).toMatchInlineSnapshot(
+      `"AutogradError: mul_: A view was created in noGrad and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden; move both the view and the write inside noGrad(() => …), or both outside"`,
+    );
+    expect(thrown(() => view.narrow(0, 0, 1).tanh_())).toMatch(/A view was created in noGrad/);
+    noGrad(() => view.mul_(3));
+    h.sum().backward();
+    expect([h.toArray(), x.grad?.toArray()]).toEqual([
+      [6, 12, 6],
+      [2, 2, 2],
+    ]);
+  });
+});
+
 describe("versions", () => {
   it("a write over what backward needs is noticed", () => {
     const x = leaf([1, 2]);

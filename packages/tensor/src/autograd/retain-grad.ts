@@ -1,6 +1,7 @@
 // retainGrad: keeps the gradient of a tensor that is not a leaf.
 
 import { AutogradError } from "../errors.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 
 /**
@@ -19,6 +20,7 @@ import type { Tensor } from "../tensor.js";
  * ```
  */
 export function retainGrad(input: Tensor): void {
+  checkTensor("retainGrad", "input", input);
   if (!input.requiresGrad)
     throw new AutogradError("retainGrad: can't retain_grad on Tensor that has requiresGrad=false");
   input.retainsGradient();

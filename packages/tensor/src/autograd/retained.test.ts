@@ -3,7 +3,7 @@
 
 import { type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { type Tensor, tensor } from "../index.js";
+import { grad, type Tensor, tensor } from "../index.js";
 
 type Step = readonly [result: string, name: string, ...operands: (string | number | number[])[]];
 
@@ -23,6 +23,7 @@ function run(steps: readonly Step[]) {
         return gradient.mul(rest[0] as number);
       });
     } else if (name === "backward") input.sum().backward({ retainGraph: true });
+    else if (name === "grad") grad(input.sum(), [rest[0] as unknown as Tensor], { retainGraph: true });
     else if (name === "narrow") tensors[result] = input.narrow(0, ...(rest as [number, number]));
     else {
       const made = (input[name as "mul"] as (...given: unknown[]) => Tensor)(...rest);

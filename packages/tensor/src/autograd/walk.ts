@@ -95,7 +95,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
           const gradient = hooked(edge, arrived[output]!, memory);
           if (wanted?.get(edge) === true) found.set(edge, gradient);
           const retaining = node.retaining(output);
-          if (retaining !== null && wanted === null) memory.retain(retaining, gradient);
+          if (retaining !== null) memory.retain(retaining, gradient);
           return gradient;
         });
         for (const [at, result] of runNode(node, gradients, order.useful, memory).entries()) {
@@ -198,7 +198,7 @@ function accumulate(leaf: Tensor, gradient: Tensor, memory: WalkMemory, createGr
     else applyInPlace("add_", addOp, [present, gradient], { alpha: 1 });
     return;
   }
-  leaf.grad = createGraph || memory.isOwn(gradient) ? gradient : clone(gradient);
+  leaf.grad = !createGraph && memory.isOwn(gradient) ? gradient : clone(gradient);
 }
 
 /** Whose the memory is that a walk takes: it frees what nobody waits for, and hands the rest over at its end. */

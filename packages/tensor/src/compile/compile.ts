@@ -3,11 +3,12 @@
 
 import { isAsynchronous } from "../asynchronous.js";
 import { GradNode, nextNodeId } from "../autograd/node.js";
+import { describe } from "../describe.js";
 import { ArgumentError } from "../errors.js";
 import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
 import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
-import { checkOptions, describe } from "../options.js";
+import { checkOptions } from "../options.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
 import { rules } from "./rules/rules.js";

@@ -2,9 +2,9 @@
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { outsideGuard } from "@bernoulli/testing";
+import { outsideGuard, seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { memoryStats, ones, type Tensor } from "../index.js";
+import { full, memoryStats, ones, type Tensor } from "../index.js";
 import { withBudget } from "./unscoped.js";
 
 setFlagsFromString("--expose-gc");
@@ -63,6 +63,82 @@ it("a gradient that was replaced is no longer the leaf's", async () => {
       });
     }),
   );
+  await collected();
+  expect(memoryStats().bytes).toBe(before);
+});
+
+it("a gradient that was kept for itself before is given back once", async () => {
+  const before = memoryStats().bytes;
+  const weight = ones(1000, { requiresGrad: true }).keep();
+  outsideGuard(() =>
+    withBudget(0, () => {
+      const gradient = ones(1000).keep();
+      for (const value of [gradient, null, gradient, null]) weight.grad = value;
+      gradient.dispose();
+    }),
+  );
+  const others = Array.from({ length: 8 }, (_, at) => full([1000], at).keep());
+  await collected();
+  const later = Array.from({ length: 8 }, () => full([1000], 77).keep());
+  expect(others.map((other) => other.toTypedArray()[999])).toEqual([...others.keys()]);
+  for (const tensor of [weight, ...others, ...later]) tensor.dispose();
+  expect(memoryStats().bytes).toBe(before);
+});
+
+/** Drawn by a seed: leaves and gradients are made, kept, given to each other, taken away, disposed of and dropped. */
+it.each([1, 2])("what lies anywhere lies there alone, whatever becomes of leaves and gradients: %i", async (seed) => {
+  const random = seeded(seed);
+  const before = memoryStats().bytes;
+  /** Each holds its own number throughout. */
+  const held: { leaves: Map<Tensor, number>; gradients: Map<Tensor, number> } = {
+    leaves: new Map(),
+    gradients: new Map(),
+  };
+  let made = 0;
+  const make = (of: "leaves" | "gradients") => {
+    made += 1;
+    const tensor = full([500], made, { requiresGrad: of === "leaves" });
+    held[of].set(tensor, made);
+    return tensor;
+  };
+  const pick = (of: "leaves" | "gradients") =>
+    held[of].size === 0 ? make(of) : [...held[of].keys()][Math.floor(random() * held[of].size)]!;
+  const actions = [
+    () => make("leaves"),
+    () => make("gradients"),
+    () => pick("leaves").keep(),
+    () => pick("gradients").keep(),
+    () => {
+      pick("leaves").grad = pick("gradients");
+    },
+    () => {
+      pick("leaves").grad = null;
+    },
+    () => pick("gradients").add(1),
+    () => held.leaves.delete(pick("leaves")),
+    () => held.gradients.delete(pick("gradients")),
+    () => {
+      const gone = pick("gradients");
+      for (const leaf of held.leaves.keys()) if (leaf.grad === gone) leaf.grad = null;
+      gone.dispose();
+      held.gradients.delete(gone);
+    },
+  ];
+  for (let round = 0; round < 3; round++) {
+    outsideGuard(() =>
+      withBudget(10_000, () => {
+        for (let at = 0; at < 200; at++) actions[Math.floor(random() * actions.length)]!();
+      }),
+    );
+    await collected();
+    for (const [tensor, value] of [...held.leaves, ...held.gradients])
+      expect([...new Set(tensor.toTypedArray())]).toEqual([value]);
+  }
+  for (const leaf of held.leaves.keys()) leaf.grad = null;
+  for (const tensor of [...held.leaves.keys(), ...held.gradients.keys()]) tensor.dispose();
+  held.leaves.clear();
+  held.gradients.clear();
+  outsideGuard(() => withBudget(0, () => undefined));
   await collected();
   expect(memoryStats().bytes).toBe(before);
 });

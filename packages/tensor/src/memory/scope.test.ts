@@ -3,7 +3,18 @@
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { apply } from "../apply.js";
-import { closeScope, memoryStats, noGrad, ones, openScope, scope, type Tensor, tensor, zeros } from "../index.js";
+import {
+  closeScope,
+  FreedTensorError,
+  memoryStats,
+  noGrad,
+  ones,
+  openScope,
+  scope,
+  type Tensor,
+  tensor,
+  zeros,
+} from "../index.js";
 import { addOp } from "../ops/add.js";
 
 /** More than a kilobyte, so that a scope frees it. */
@@ -299,5 +310,48 @@ describe("one door", () => {
     expect(thrown(() => ones(2).add(ones(2, { device: "reference" })))).toMatchInlineSnapshot(
       `"DeviceError: add: expected all tensors to be on the same device, but found at least two devices, cpu and reference; make one anew on the other's device, as in tensor(x.toArray(), { device: "cpu" })"`,
     );
+  });
+});
+
+describe("a gradient that was kept", () => {
+  const parameter = () => ones(1000, { requiresGrad: true }).keep();
+
+  it("outlives the step whatever becomes of its leaf's grad", () => {
+    const weight = parameter();
+    const kept = [2, 3].map((factor) =>
+      scope(() => {
+        weight.mul(factor).sum().backward();
+        const gradient = weight.grad!.keep();
+        weight.grad = null;
+        return gradient;
+      }),
+    );
+    expect(kept.map((gradient) => gradient.sum().item())).toEqual([2000, 3000]);
+    for (const tensor of [...kept, weight]) tensor.dispose();
+  });
+
+  it("as two leaves' lives until neither has it", () => {
+    const [first, second] = [parameter(), parameter()];
+    scope(() => {
+      first.mul(2).sum().backward();
+      second.grad = first.grad;
+      first.grad = null;
+    });
+    const gradient = second.grad!;
+    expect(gradient.sum().item()).toBe(2000);
+    scope(() => {
+      second.grad = null;
+    });
+    expect(() => gradient.toArray()).toThrow(FreedTensorError);
+    for (const tensor of [first, second]) tensor.dispose();
+  });
+
+  it("is kept with its leaf, also where each is the other's", () => {
+    const [first, second] = [ones(1000, { requiresGrad: true }), ones(1000)];
+    first.grad = second;
+    second.grad = first;
+    first.keep();
+    expect([first.storage.kept, second.storage.kept]).toEqual([true, true]);
+    for (const tensor of [first, second]) tensor.dispose();
   });
 });

@@ -183,10 +183,10 @@ export function scopeOf(storage: Storage): Scope | null {
   return storage.kept || storage.home?.isOpen !== true ? null : storage.home;
 }
 
-/** Makes a kept storage an ordinary one of the current scope again. */
-export function releaseKept(storage: Storage): void {
-  if (!storage.kept) return;
-  storage.kept = false;
+/** Ends that a storage is kept as a leaf's gradient: unless it is for something else, it is an ordinary one of the current scope again. */
+export function releaseGradient(storage: Storage): void {
+  storage.releaseAsGradient();
+  if (storage.kept) return;
   storage.home?.born.delete(storage);
   registerBirth(storage);
 }

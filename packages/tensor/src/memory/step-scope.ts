@@ -2,6 +2,7 @@
 
 import { isAsynchronous } from "../asynchronous.js";
 import { ScopeError } from "../errors.js";
+import { checkArgument } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
 
@@ -21,6 +22,7 @@ import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
  * ```
  */
 export function scope<Result>(body: () => Result): Result {
+  checkArgument("scope", "body", body, "function");
   const outer = currentScope();
   const opened = openScope("scope(…)");
   try {

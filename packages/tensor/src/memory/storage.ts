@@ -32,7 +32,9 @@ export class Storage {
   readonly byteLength: number;
   /** Counts in-place writes; backward compares it with what it was when a tensor was saved. */
   version = 0;
-  #kept = false;
+  /** Whether somebody asked to keep it, and of how many kept leaves it is the gradient. */
+  #asked = false;
+  #gradientOf = 0;
   /** What a finalizer will find, once it has been kept. */
   #remains: Remains | null = null;
   /** The storage of the leaf whose gradient it is, while it is kept for that. */
@@ -73,24 +75,29 @@ export class Storage {
 
   /** Kept storages survive the scope in which they were born, and are given back when they are collected. */
   get kept(): boolean {
-    return this.#kept;
+    return this.#asked || this.#gradientOf > 0;
   }
 
   set kept(value: boolean) {
-    this.#kept = value;
+    this.#asked = value;
     if (!value) this.#leaveLeaf();
     else if (this.#remains === null) finalizeWith(this, this.#makeRemains());
   }
 
-  /** Keeps it as a leaf's gradient: it is given back with the leaf, and holds the leaf until then. */
+  /** Keeps it as a leaf's gradient: it is given back with the leaf, and holds the leaf until then; with itself, where it is anything else. */
   keepAsGradientOf(leaf: Storage): void {
-    if (this.#kept || leaf.#remains === null) {
-      this.kept = true;
-      return;
-    }
-    this.#kept = true;
-    this.#leaf = leaf;
-    leaf.#remains.gradients.add(this.#makeRemains());
+    this.#gradientOf += 1;
+    if (this.#remains === null && leaf.#remains !== null) {
+      this.#leaf = leaf;
+      leaf.#remains.gradients.add(this.#makeRemains());
+    } else if (this.#remains === null) finalizeWith(this, this.#makeRemains());
+    else this.#leaveLeaf();
+  }
+
+  /** It is one leaf's gradient no more. */
+  releaseAsGradient(): void {
+    this.#gradientOf -= 1;
+    this.#leaveLeaf();
   }
 
   #makeRemains(): Remains {
@@ -105,11 +112,13 @@ export class Storage {
       this.#remains.address = this.#where === "device" && !this.#isLent ? this.#address : null;
   }
 
+  /** What is left of it is not the leaf's any more: nobody's, unless it is kept for something else. */
   #leaveLeaf(): void {
     if (this.#leaf === null) return;
     this.#leaf.#remains!.gradients.delete(this.#remains!);
     this.#leaf = null;
-    this.#remains = null;
+    if (this.kept) finalizeWith(this, this.#remains!);
+    else this.#remains = null;
   }
 
   get freed(): boolean {

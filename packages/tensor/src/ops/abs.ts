@@ -2,6 +2,7 @@
 
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { zerosLike } from "./creation.js";
 import { mul } from "./mul.js";
@@ -36,6 +37,7 @@ const signOp = defineOp({
  * ```
  */
 export function abs(input: Tensor): Tensor {
+  checkTensor("abs", "input", input);
   return apply(absOp, [input]);
 }
 
@@ -51,5 +53,6 @@ export function abs(input: Tensor): Tensor {
  * ```
  */
 export function sign(input: Tensor): Tensor {
+  checkTensor("sign", "input", input);
   return apply(signOp, [input]);
 }

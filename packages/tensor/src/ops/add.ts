@@ -5,7 +5,7 @@ import { applyInPlace } from "../apply-in-place.js";
 import { checkFits, isFloating, isWhole } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkNumber, checkOptions } from "../options.js";
+import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import { isTensor, type Tensor, type TensorMeta } from "../tensor.js";
 import { mul } from "./mul.js";
 import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
@@ -66,6 +66,7 @@ function combineInPlace(name: string, input: Tensor, other: Operand, options: Ad
  * ```
  */
 export function add(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
+  checkTensor("add", "input", input);
   return combine("add", input, other, options, 1);
 }
 
@@ -81,6 +82,7 @@ export function add(input: Tensor, other: Operand, options: AddOptions = {}): Te
  * ```
  */
 export function sub(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
+  checkTensor("sub", "input", input);
   checkNotBools("sub", input, other);
   return combine("sub", input, other, options, -1);
 }
@@ -107,6 +109,7 @@ function checkNotBools(op: string, input: Tensor, other: Operand): void {
  * ```
  */
 export function add_(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
+  checkTensor("add_", "input", input);
   return combineInPlace("add_", input, other, options, 1);
 }
 
@@ -117,6 +120,7 @@ export function add_(input: Tensor, other: Operand, options: AddOptions = {}): T
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function sub_(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
+  checkTensor("sub_", "input", input);
   checkNotBools("sub_", input, other);
   return combineInPlace("sub_", input, other, options, -1);
 }

@@ -66,6 +66,9 @@ function termsOf(op: string, input: Tensor, tensor1: Tensor, tensor2: Tensor, op
  * ```
  */
 export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
+  checkTensor("addcmul_", "input", input);
+  checkTensor("addcmul_", "tensor1", tensor1);
+  checkTensor("addcmul_", "tensor2", tensor2);
   const { inputs, attributes } = termsOf("addcmul_", input, tensor1, tensor2, options);
   return applyInPlace("addcmul_", addcmulOp, inputs, attributes);
 }
@@ -82,6 +85,9 @@ export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
  * ```
  */
 export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
+  checkTensor("addcdiv_", "input", input);
+  checkTensor("addcdiv_", "tensor1", tensor1);
+  checkTensor("addcdiv_", "tensor2", tensor2);
   if (!isFloating(input.dtype))
     throw new DTypeError(
       `addcdiv_: Integer division with addcdiv is no longer supported, but got ${input.dtype}; convert with .to("float32"), or use div`,

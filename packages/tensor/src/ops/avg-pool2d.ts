@@ -4,7 +4,7 @@
 import type { Pair } from "../backends/kernels.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { conv2d } from "./conv2d.js";
@@ -41,6 +41,7 @@ export interface AvgPool2dOptions {
  * ```
  */
 export function avgPool2d(input: Tensor, kernelSize: number | Pair, options: AvgPool2dOptions = {}): Tensor {
+  checkTensor("avgPool2d", "input", input);
   checkOptions("avgPool2d", options, ["stride", "padding", "ceilMode", "countIncludePad", "divisorOverride"]);
   const { ceilMode = false, countIncludePad = true, divisorOverride } = options;
   const window = pair("avgPool2d", "kernelSize", kernelSize, 1);

@@ -1,10 +1,11 @@
 // cat and stack: tensors side by side, along a dimension there is or a new one.
 
 import { apply } from "../apply.js";
+import { describe } from "../describe.js";
 import { promoteTypes } from "../dtype.js";
 import { ArgumentError, ShapeError } from "../errors.js";
 import { defineVariadic, type Gradients } from "../op.js";
-import { cureOf, describe } from "../options.js";
+import { cureOf } from "../options.js";
 import { formatShape, normalizeDim, sameShape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { narrow } from "./slice.js";

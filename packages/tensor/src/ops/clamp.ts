@@ -2,10 +2,11 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
+import { describe } from "../describe.js";
 import { checkFits, type DType, dtypeRanges, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, describe } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { add } from "./add.js";
 import { clone } from "./clone.js";
@@ -63,7 +64,7 @@ type Bound = number | boolean | Tensor;
 export interface ClampOptions {
   /** What is smaller becomes this. */
   readonly min?: Bound;
-  /** What is larger becomes this; where `min` is larger still, everything does. Both are numbers, or both tensors. */
+  /** What is larger becomes this; where `min` is larger still, everything does. Both are numbers, of which one may be a 0-d tensor, or both tensors. */
   readonly max?: Bound;
 }
 
@@ -86,6 +87,7 @@ export type ClampArguments =
  * ```
  */
 export function clamp(input: Tensor, ...bounds: ClampArguments): Tensor {
+  checkTensor("clamp", "input", input);
   const options = named(bounds);
   const { numbers, tensors } = boundsOf("clamp", options);
   if (tensors !== null) return between("clamp", input, tensors);
@@ -100,6 +102,7 @@ export function clamp(input: Tensor, ...bounds: ClampArguments): Tensor {
  * unless inside `noGrad`.
  */
 export function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor {
+  checkTensor("clamp_", "input", input);
   const options = named(bounds);
   const { numbers, tensors } = boundsOf("clamp_", options);
   if (tensors !== null) {
@@ -123,9 +126,23 @@ function between(op: string, input: Tensor, [min, max]: Bounds): Tensor {
 
 function dtypeWith(input: Tensor, { min, max }: ClampOptions): DType {
   return [min, max].reduce<DType>(
-    (dtype, bound) => (isScalar(bound) ? promoteWithNumber(dtype, bound) : dtype),
+    (dtype, bound) =>
+      isScalar(bound)
+        ? promoteWithNumber(dtype, bound)
+        : isTensor(bound) && isFloating(bound.dtype) && !isFloating(dtype)
+          ? "float32"
+          : dtype,
     input.dtype,
   );
+}
+
+/** Beside a number a 0-d tensor counts as one too, as in PyTorch, unless its gradient would be lost by that. */
+function withNumbers(options: ClampOptions): ClampOptions {
+  const { min, max } = options;
+  const isNumber = (bound: unknown): bound is Tensor => isTensor(bound) && bound.ndim === 0 && !bound.requiresGrad;
+  if (isNumber(min) && isScalar(max)) return { ...options, min: min.item() };
+  if (isScalar(min) && isNumber(max)) return { ...options, max: max.item() };
+  return options;
 }
 
 function named(bounds: ClampArguments): ClampOptions {
@@ -143,7 +160,7 @@ function boundsOf(
   options: ClampOptions,
 ): { readonly numbers: { min: number; max: number } & Bounded; readonly tensors: Bounds | null } {
   checkOptions(op, options, ["min", "max"]);
-  const { min, max } = options;
+  const { min, max } = withNumbers(options);
   const given = [min, max].filter((bound) => bound !== undefined);
   if (given.length === 0) throw new ArgumentError(`${op}: at least one of min or max must be given`);
   const wrong = given.find((bound) => !isScalar(bound) && !isTensor(bound));

@@ -2,6 +2,7 @@
 
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import { isContiguous } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 
@@ -26,6 +27,7 @@ const cloneOp = defineOp({
  * ```
  */
 export function clone(input: Tensor): Tensor {
+  checkTensor("clone", "input", input);
   return apply(cloneOp, [input]);
 }
 
@@ -40,5 +42,6 @@ export function clone(input: Tensor): Tensor {
  * ```
  */
 export function contiguous(input: Tensor): Tensor {
+  checkTensor("contiguous", "input", input);
   return isContiguous(input) ? input : clone(input);
 }

@@ -4,6 +4,7 @@ import { apply } from "../apply.js";
 import type { KernelName } from "../backends/kernels.js";
 import { dtypeRanges, isWhole } from "../dtype.js";
 import { defineOp } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, type Operand, promote } from "./operands.js";
 
@@ -17,6 +18,7 @@ function comparison(name: Comparison): (input: Tensor, other: Operand) => Tensor
     infer: ([{ shape }]) => [{ shape, dtype: "bool" }],
   });
   return (input, other) => {
+    checkTensor(name, "input", input);
     // Beside bools every number beyond int32 compares as its end does.
     const within = input.dtype === "bool" && typeof other === "number" && isWhole(other) ? toInt32Range(other) : other;
     return apply(op, broadcast(name, ...promote(name, input, within)), {});

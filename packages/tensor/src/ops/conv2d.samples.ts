@@ -110,7 +110,7 @@ export const samples = defineSamples({
         name: "a negative padding",
         call: () => conv2d(ones(1, 1, 4, 4), ones(1, 1, 3, 3), { padding: [0, -1] }),
         error: ArgumentError,
-        text: "conv2d: padding must be a non-negative integer or a pair of them, but got [0,-1]",
+        text: "conv2d: padding must be a non-negative integer or a pair of them, but got [0, -1]",
       },
       {
         name: "a dilation of a half",

@@ -104,6 +104,8 @@ export interface Conv2dOptions {
  * ```
  */
 export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {}): Tensor {
+  checkTensor("conv2d", "input", input);
+  checkTensor("conv2d", "weight", weight);
   checkTensor("conv2d", "the input", input);
   checkTensor("conv2d", "the weight", weight);
   checkOptions("conv2d", options, ["bias", "stride", "padding", "dilation", "groups"]);

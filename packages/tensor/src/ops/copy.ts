@@ -2,6 +2,7 @@
 
 import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { zerosLike } from "./creation.js";
 import { expandTo } from "./sum.js";
@@ -27,5 +28,7 @@ const copyInPlaceOp = defineOp({
  * ```
  */
 export function copy_(input: Tensor, source: Tensor): Tensor {
+  checkTensor("copy_", "input", input);
+  checkTensor("copy_", "source", source);
   return applyInPlace("copy_", copyInPlaceOp, [input, to(expandTo("copy_", source, input.shape), input.dtype)]);
 }

@@ -56,7 +56,7 @@ export const samples = defineSamples({
         name: "a string",
         call: () => ones("2" as never),
         error: ShapeError,
-        text: "ones: sizes must be non-negative integers, but got [2]",
+        text: 'ones: sizes must be non-negative integers, but got ["2"]',
       },
     ],
   },
@@ -174,7 +174,7 @@ export const samples = defineSamples({
         name: "a string",
         call: () => tensor(["1"] as never),
         error: DTypeError,
-        text: "tensor: expected numbers or booleans, got string",
+        text: 'tensor: expected numbers or booleans, got "1"',
       },
       {
         name: "null",

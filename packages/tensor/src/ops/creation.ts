@@ -1,12 +1,13 @@
 // zeros, ones, full, arange, eye and tensor: tensors out of nothing but sizes and numbers. Random ones: random.ts.
 
 import { allocate, apply } from "../apply.js";
+import { describe } from "../describe.js";
 import { checkDevice, getDefaultDevice } from "../device.js";
 import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOpWith } from "../op.js";
-import { checkNumber, checkOptions } from "../options.js";
+import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import {
   checkSizes,
   formatShape,
@@ -110,16 +111,19 @@ function filledLike(op: string, value: number | boolean, input: Tensor, options:
 
 /** {@link zeros} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.zeros_like.html. */
 export function zerosLike(input: Tensor, options: TensorOptions = {}): Tensor {
+  checkTensor("zerosLike", "input", input);
   return filledLike("zerosLike", 0, input, options);
 }
 
 /** {@link ones} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.ones_like.html. */
 export function onesLike(input: Tensor, options: TensorOptions = {}): Tensor {
+  checkTensor("onesLike", "input", input);
   return filledLike("onesLike", 1, input, options);
 }
 
 /** {@link full} of another tensor's shape, dtype and device. See https://pytorch.org/docs/stable/generated/torch.full_like.html. */
 export function fullLike(input: Tensor, value: number | boolean, options: TensorOptions = {}): Tensor {
+  checkTensor("fullLike", "input", input);
   return filledLike("fullLike", value, input, options);
 }
 
@@ -256,17 +260,22 @@ function fromTypedArray(data: TypedArray): Flat {
   return { shape: [data.length], elements: data, natural };
 }
 
+/** As many as PyTorch's own operators take. */
+const mostDimensions = 64;
+
+const isSequence = (value: unknown): value is readonly TensorData[] | TypedArray =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+
 function fromNested(data: TensorData): Flat {
   if (isTensor(data))
     throw new DTypeError("tensor: expected numbers, but got a Tensor; to copy one, call .detach().clone() on it");
   const shape: number[] = [];
-  for (
-    let level: TensorData = data;
-    typeof level === "object" && level !== null;
-    level = (level as readonly TensorData[])[0] ?? 0
-  ) {
+  for (let level: TensorData = data; isSequence(level); level = (level as readonly TensorData[])[0] ?? 0) {
     shape.push(level.length);
     if (level.length === 0) break;
+    // An array that holds itself never ends.
+    if (shape.length > mostDimensions)
+      throw new ShapeError(`tensor: the arrays are nested deeper than ${mostDimensions} levels`);
   }
   const elements: number[] = [];
   let booleans = true;
@@ -275,7 +284,7 @@ function fromNested(data: TensorData): Flat {
       throw new DTypeError(
         "tensor: expected numbers, but got an array of Tensors; put them together with stack(…) or cat(…)",
       );
-    if (typeof value === "object" && value !== null) {
+    if (isSequence(value)) {
       if (dim === shape.length) {
         throw new ShapeError(
           `tensor: expected a number at dim ${dim} (got a sequence of length ${value.length}); nested arrays must all have one shape`,
@@ -289,13 +298,12 @@ function fromNested(data: TensorData): Flat {
       for (const inner of value as readonly TensorData[]) collect(inner, dim + 1);
       return;
     }
+    if (typeof value !== "number" && typeof value !== "boolean")
+      throw new DTypeError(`tensor: expected numbers or booleans, got ${describe(value)}`);
     if (dim !== shape.length)
       throw new ShapeError(
         `tensor: expected sequence of length ${shape[dim]} at dim ${dim} (got a number); nested arrays must all have one shape`,
       );
-    if (typeof value !== "number" && typeof value !== "boolean") {
-      throw new DTypeError(`tensor: expected numbers or booleans, got ${value === null ? "null" : typeof value}`);
-    }
     booleans &&= typeof value === "boolean";
     elements.push(Number(value));
   };

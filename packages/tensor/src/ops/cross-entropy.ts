@@ -4,7 +4,7 @@ import { apply } from "../apply.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { add } from "./add.js";
@@ -92,6 +92,8 @@ export interface CrossEntropyOptions extends NllLossOptions {
  * ```
  */
 export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions = {}): Tensor {
+  checkTensor("nllLoss", "input", input);
+  checkTensor("nllLoss", "target", target);
   checkOptions("nllLoss", options, nllLossOptions);
   const rows = rowsOf("nllLoss", input, target, options);
   return reduceLoss(apply(nllLossOp, [rows.input, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex }), rows);
@@ -112,6 +114,8 @@ export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions =
  * ```
  */
 export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+  checkTensor("crossEntropy", "input", input);
+  checkTensor("crossEntropy", "target", target);
   checkOptions("crossEntropy", options, [...nllLossOptions, "labelSmoothing"]);
   const { labelSmoothing = 0 } = options;
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {

@@ -1,5 +1,6 @@
 // detach: the same elements outside the graph.
 
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 
 /**
@@ -13,5 +14,6 @@ import type { Tensor } from "../tensor.js";
  * ```
  */
 export function detach(input: Tensor): Tensor {
+  checkTensor("detach", "input", input);
   return input.data;
 }

@@ -2,10 +2,11 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
+import { describe } from "../describe.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, describe } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { mul } from "./mul.js";
 import { neg } from "./neg.js";
@@ -74,6 +75,7 @@ function roundingOf(op: string, options: DivOptions): "trunc" | "floor" | null {
  * ```
  */
 export function div(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
+  checkTensor("div", "input", input);
   const rounding = roundingOf("div", options);
   if (rounding !== null) return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding });
   // A number beside integers is a float before it could wrap; −0 is no integer, and 0 then.
@@ -90,6 +92,7 @@ export function div(input: Tensor, other: Operand, options: DivOptions = {}): Te
  * @throws DTypeError on an integer tensor, AutogradError on a leaf that requires a gradient outside `noGrad`.
  */
 export function div_(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
+  checkTensor("div_", "input", input);
   const rounding = roundingOf("div_", options);
   if (rounding !== null)
     return applyInPlace("div_", roundedDivOp, [input, inPlaceOperand("div_", input, other)], { rounding });

@@ -3,9 +3,10 @@
 // one body serves every kind of dropout.
 
 import { apply } from "../apply.js";
+import { describe } from "../describe.js";
 import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { isContiguous, memoryOrder, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -63,6 +64,7 @@ export interface DropoutOptions {
  * ```
  */
 export function dropout(input: Tensor, options: DropoutOptions): Tensor {
+  checkTensor("dropout", "input", input);
   const output = dropoutShaped("dropout", input, options, input.shape);
   return options.inplace === true && output !== input ? copy_(input, output) : output;
 }
@@ -74,7 +76,7 @@ export function dropoutShaped(op: string, input: Tensor, options: DropoutOptions
   checkProbability(p);
   if (typeof training !== "boolean") {
     throw new ArgumentError(
-      `${op}: training must be given, true or false, but got ${String(training)}; in a module pass { training: this.training }`,
+      `${op}: training must be given, true or false, but got ${describe(training)}; in a module pass { training: this.training }`,
     );
   }
   if (!training || p === 0 || input.numel() === 0) return input;
@@ -107,5 +109,5 @@ function drop(values: Tensor, drawing: Parameters<typeof apply<typeof dropoutOp>
 /** Throws PyTorch's error unless p is a probability. */
 export function checkProbability(p: number): void {
   if (typeof p !== "number" || !(p >= 0 && p <= 1))
-    throw new ArgumentError(`dropout probability has to be between 0 and 1, but got ${String(p)}`);
+    throw new ArgumentError(`dropout probability has to be between 0 and 1, but got ${describe(p)}`);
 }

@@ -1,7 +1,7 @@
 // Edges of single ops that samples cannot say: values that compare equal, and what lies outside.
 
 import { describe, expect, it, test } from "vitest";
-import { type Device, einsum, grad, maxPool2d, ones, pad, type Tensor, tensor, zeros } from "../index.js";
+import { type Device, type DType, einsum, grad, maxPool2d, ones, pad, type Tensor, tensor, zeros } from "../index.js";
 
 const devices: readonly Device[] = ["cpu", "reference"];
 
@@ -122,5 +122,31 @@ describe.each(devices)("clamp shares its gradient as PyTorch 2.15 does on %s", (
     expect(gradient({ min: 2 })).toEqual([0, 0, 1, 0, 1]);
     expect(gradient({ max: 2 })).toEqual([1, 0, 0, 0, 0]);
     expect(gradient({ min: 1, max: 3 })).toEqual([0, 1, 0, 0, 0]);
+  });
+});
+
+describe.each(devices)("clamp takes a 0-d tensor beside a number for one, as PyTorch 2.15 does, on %s", (device) => {
+  const zeroDim = (value: number | boolean, dtype?: DType) => tensor(value, { device, ...(dtype && { dtype }) });
+  const clamped = (dtype: DType, min: Tensor | number, max: Tensor | number) => {
+    const output = tensor([1, 2, 3], { dtype, device }).clamp(min, max);
+    return [output.dtype, output.toArray()];
+  };
+
+  test.each([
+    ["float32", zeroDim(1.5), 2, "float32", [1.5, 2, 2]],
+    ["float32", 0, zeroDim(1.5, "float64"), "float32", [1, 1.5, 1.5]],
+    ["int32", 0, zeroDim(1.5), "float32", [1, 1.5, 1.5]],
+    ["int32", 0, zeroDim(2, "float32"), "float32", [1, 2, 2]],
+    ["int32", zeroDim(true), 2, "int32", [1, 2, 2]],
+    ["uint8", 0, zeroDim(300, "int32"), "uint8", [1, 2, 3]],
+  ] as const)("%s between %o and %o", (dtype, min, max, expected, values) => {
+    expect(clamped(dtype, min, max)).toEqual([expected, values]);
+  });
+
+  it("in place too; not one whose gradient would be lost", () => {
+    const x = tensor([1, 2, 3], { device });
+    expect(x.clamp_(zeroDim(1.5), 2).toArray()).toEqual([1.5, 2, 2]);
+    const bound = zeroDim(1.5).requiresGrad_();
+    expect(() => x.clamp(bound, 2)).toThrow("both bounds must be numbers, or both tensors");
   });
 });

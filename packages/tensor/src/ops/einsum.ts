@@ -1,9 +1,10 @@
 // einsum: sums of products, told by names of dimensions. A composition of permute, matmul, mul and sum.
 
+import { describe } from "../describe.js";
 import { ArgumentError, ShapeError } from "../errors.js";
 import { checkTensor } from "../options.js";
 import { formatShape } from "../shape.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor.js";
 import { matmul } from "./matmul.js";
 import { mul } from "./mul.js";
 import { permute } from "./permute.js";
@@ -64,9 +65,7 @@ function parse(equation: string, operands: readonly Tensor[]): Equation {
     throw new ArgumentError(`einsum: ${problem} in the equation "${equation}"`);
   };
   if (typeof equation !== "string")
-    throw new ArgumentError(
-      `einsum: expected an equation such as "ij,jk->ik" first, but got ${isTensor(equation) ? "a Tensor" : String(equation)}`,
-    );
+    throw new ArgumentError(`einsum: expected an equation such as "ij,jk->ik" first, but got ${describe(equation)}`);
   const [left, right, ...more] = equation.replaceAll(" ", "").split("->");
   if (more.length > 0) fail("there is more than one ->");
   const terms = left!.split(",");

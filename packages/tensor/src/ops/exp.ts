@@ -2,6 +2,7 @@
 
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { div } from "./div.js";
 import { mul } from "./mul.js";
@@ -35,6 +36,7 @@ const logOp = defineOp({
  * ```
  */
 export function exp(input: Tensor): Tensor {
+  checkTensor("exp", "input", input);
   return apply(expOp, [floating(input)]);
 }
 
@@ -49,5 +51,6 @@ export function exp(input: Tensor): Tensor {
  * ```
  */
 export function log(input: Tensor): Tensor {
+  checkTensor("log", "input", input);
   return apply(logOp, [floating(input)]);
 }

@@ -5,7 +5,7 @@ import { applyInPlace } from "../apply-in-place.js";
 import type { DType } from "../dtype.js";
 import { checkFits } from "../dtype.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkNumber } from "../options.js";
+import { checkNumber, checkTensor } from "../options.js";
 import type { Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 
@@ -38,6 +38,7 @@ const fillInPlaceOp = defineOp({
  * ```
  */
 export function fill_(input: Tensor, given: number | boolean): Tensor {
+  checkTensor("fill_", "input", input);
   const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber("fill_", "the value", value);
   checkFits("fill_", value, input.dtype);
@@ -55,5 +56,6 @@ export function fill_(input: Tensor, given: number | boolean): Tensor {
  * ```
  */
 export function zero_(input: Tensor): Tensor {
+  checkTensor("zero_", "input", input);
   return applyInPlace("zero_", fillInPlaceOp, [input], { value: 0 });
 }

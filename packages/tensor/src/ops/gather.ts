@@ -2,10 +2,11 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
+import { describe } from "../describe.js";
 import { checkFits } from "../dtype.js";
 import { ArgumentError, AutogradError, DTypeError, IndexError, ShapeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, checkTensor, describe } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 import { fillOp } from "./fill.js";
@@ -88,6 +89,8 @@ function zeros(like: Tensor, shape: Shape): Tensor {
  * ```
  */
 export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
+  checkTensor("gather", "input", input);
+  checkTensor("gather", "index", index);
   const at = checkIndex("gather", input, dim, index);
   const places = index.numel() === 0 ? emptyLike(input, index, at) : rows(index);
   return reshapeResult(apply(gatherOp, [rows(input), places], { dim: at }), index.shape);
@@ -107,7 +110,8 @@ export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
  * ```
  */
 export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
-  checkTensor("indexSelect", "the index", index);
+  checkTensor("indexSelect", "input", input);
+  checkTensor("indexSelect", "index", index);
   if (index.ndim > 1)
     throw new ShapeError(
       `indexSelect: Index is supposed to be a vector, but got one of shape ${formatShape(index.shape)}`,
@@ -148,6 +152,8 @@ export function scatter(
   source: Tensor | number | boolean,
   options: ScatterOptions = {},
 ): Tensor {
+  checkTensor("scatter", "input", input);
+  checkTensor("scatter", "index", index);
   checkOptions("scatter", options, ["reduce"]);
   const { kind, attributes, inputs } = scattered("scatter", input, dim, index, source, options);
   return reshapeResult(apply(kind, inputs, attributes), input.shape);
@@ -165,6 +171,8 @@ export function scatter_(
   source: Tensor | number | boolean,
   options: ScatterOptions = {},
 ): Tensor {
+  checkTensor("scatter_", "input", input);
+  checkTensor("scatter_", "index", index);
   checkOptions("scatter_", options, ["reduce"]);
   const { kind, attributes, inputs } = scattered("scatter_", input, dim, index, source, options);
   applyInPlace("scatter_", kind, inputs, attributes);
@@ -183,6 +191,9 @@ export function scatter_(
  * ```
  */
 export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  checkTensor("scatterAdd", "input", input);
+  checkTensor("scatterAdd", "index", index);
+  checkTensor("scatterAdd", "source", source);
   checkTensor("scatterAdd", "the source", source);
   const { attributes, inputs } = scattered("scatterAdd", input, dim, index, source);
   return reshapeResult(apply(scatterAddOp, inputs, attributes), input.shape);
@@ -195,6 +206,9 @@ export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Te
  * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  checkTensor("scatterAdd_", "input", input);
+  checkTensor("scatterAdd_", "index", index);
+  checkTensor("scatterAdd_", "source", source);
   checkTensor("scatterAdd_", "the source", source);
   const { attributes, inputs } = scattered("scatterAdd_", input, dim, index, source);
   applyInPlace("scatterAdd_", scatterAddOp, inputs, attributes);

@@ -1,6 +1,7 @@
 // How a window walks over an image: what convolutions and poolings share.
 
 import type { Pair } from "../backends/kernels.js";
+import { describeAll } from "../describe.js";
 import { ArgumentError } from "../errors.js";
 
 /** One number for both directions, or (vertical, horizontal); each an integer of at least `least`. */
@@ -8,7 +9,7 @@ export function pair(op: string, name: string, value: number | Pair, least: 0 | 
   const both: Pair = typeof value === "number" ? [value, value] : value;
   if (!Array.isArray(both) || both.length !== 2 || both.some((size) => !Number.isInteger(size) || size < least)) {
     throw new ArgumentError(
-      `${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer or a pair of them, but got ${JSON.stringify(value)}`,
+      `${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer or a pair of them, but got ${describeAll(value)}`,
     );
   }
   return both;

@@ -2,7 +2,7 @@
 
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { normalizeDim } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
@@ -36,6 +36,7 @@ const logSoftmaxOp = defineOp({
  * ```
  */
 export function logSoftmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkTensor("logSoftmax", "input", input);
   checkOptions("logSoftmax", options, ["dtype"]);
   const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
   return apply(logSoftmaxOp, [values], { dim: normalizeDim("logSoftmax", dim, input.ndim) });

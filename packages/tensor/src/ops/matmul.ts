@@ -46,6 +46,8 @@ function productLike(operand: InputMeta, left: Tensor, right: Tensor): Tensor {
  * ```
  */
 export function matmul(input: Tensor, other: Tensor): Tensor {
+  checkTensor("matmul", "input", input);
+  checkTensor("matmul", "other", other);
   checkTensor("matmul", "the other operand", other);
   if (input.ndim === 0 || other.ndim === 0) {
     throw new ShapeError(

@@ -4,7 +4,7 @@ import { apply } from "../apply.js";
 import type { Pair, PoolingAttributes } from "../backends/kernels.js";
 import { ArgumentError, ShapeError } from "../errors.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, type Shape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { pair, windowCount } from "./geometry.js";
@@ -101,6 +101,7 @@ export function maxPool2d(
   kernelSize: number | Pair,
   options: MaxPool2dOptions & { readonly returnIndices?: boolean } = {},
 ): Tensor | MaxPool2dResult {
+  checkTensor("maxPool2d", "input", input);
   checkOptions("maxPool2d", options, ["stride", "padding", "dilation", "ceilMode", "returnIndices"]);
   const window = pair("maxPool2d", "kernelSize", kernelSize, 1);
   const attributes = {

@@ -104,8 +104,8 @@ export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Ten
   return apply(ops[which].ofTwo, broadcast(op, ...promote(op, input, other)));
 }
 
-/** What `max` and `min` give along a dimension. */
-export interface ExtremeResult {
+/** What `max` and `min` give along a dimension: by name, or as a pair, `const [values, indices] = x.max(1)`. */
+export interface ExtremeResult extends Iterable<Tensor> {
   readonly values: Tensor;
   /** int32; the first of equals. */
   readonly indices: Tensor;
@@ -130,6 +130,7 @@ export function max(input: Tensor): Tensor;
 export function max(input: Tensor, other: Tensor): Tensor;
 export function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
 export function max(input: Tensor, dim?: number | Tensor, options: ReduceOptions = {}): Tensor | ExtremeResult {
+  checkTensor("max", "input", input);
   return extreme("max", input, dim, options);
 }
 
@@ -145,12 +146,15 @@ export function max(input: Tensor, dim?: number | Tensor, options: ReduceOptions
  * const x = tensor([[1, 5], [7, 3]]);
  * x.min().item(); // → 1
  * x.min(0).values.toArray(); // → [1, 3]
+ * const [smallest, places] = x.min(0);
+ * [smallest.toArray(), places.toArray()]; // → [[1, 3], [0, 1]]
  * ```
  */
 export function min(input: Tensor): Tensor;
 export function min(input: Tensor, other: Tensor): Tensor;
 export function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
 export function min(input: Tensor, dim?: number | Tensor, options: ReduceOptions = {}): Tensor | ExtremeResult {
+  checkTensor("min", "input", input);
   return extreme("min", input, dim, options);
 }
 
@@ -166,6 +170,7 @@ export function min(input: Tensor, dim?: number | Tensor, options: ReduceOptions
  * ```
  */
 export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
+  checkTensor("argmax", "input", input);
   return place("argmax", "max", input, dim, options);
 }
 
@@ -181,6 +186,7 @@ export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {})
  * ```
  */
 export function argmin(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
+  checkTensor("argmin", "input", input);
   return place("argmin", "min", input, dim, options);
 }
 
@@ -201,7 +207,7 @@ function extreme(
   const at = normalizeDim(which, dim, input.ndim);
   const drop = (result: Tensor) =>
     input.ndim === 0 ? reshapeResult(result, []) : dropDims(result, [at], options.keepdim);
-  return { values: drop(values), indices: drop(indices) };
+  return pairOf(drop(values), drop(indices));
 }
 
 function place(op: string, which: Which, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor {
@@ -224,6 +230,17 @@ function checkSome(op: string, input: Tensor): void {
   );
 }
 
+const pairOf = (values: Tensor, indices: Tensor): ExtremeResult => ({
+  values,
+  indices,
+  [Symbol.iterator]: valuesThenIndices,
+});
+
+function* valuesThenIndices(this: ExtremeResult): Generator<Tensor> {
+  yield this.values;
+  yield this.indices;
+}
+
 function alongDim(op: string, which: Which, input: Tensor, dim: number): ExtremeResult {
   const at = normalizeDim(op, dim, input.ndim);
   const rows = input.ndim === 0 ? reshape(input, 1) : input;
@@ -232,5 +249,5 @@ function alongDim(op: string, which: Which, input: Tensor, dim: number): Extreme
       `${op}: expected reduction dim ${at} to have non-zero size, but the input has shape ${formatShape(input.shape)}`,
     );
   const [values, indices] = apply(ops[which].along, [rows], { dim: at });
-  return { values, indices };
+  return pairOf(values, indices);
 }

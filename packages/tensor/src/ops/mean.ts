@@ -2,7 +2,7 @@
 
 import { isFloating } from "../dtype.js";
 import { DTypeError } from "../errors.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { div } from "./div.js";
 import { type Dims, reducedDims, type SumOptions, sum } from "./sum.js";
@@ -19,6 +19,7 @@ import { type Dims, reducedDims, type SumOptions, sum } from "./sum.js";
  * ```
  */
 export function mean(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+  checkTensor("mean", "input", input);
   checkOptions("mean", options, ["keepdim", "dtype"]);
   const dtype = options.dtype ?? input.dtype;
   if (!isFloating(dtype)) {

@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
 
@@ -30,6 +31,7 @@ export const mulOp = defineOp({
  * ```
  */
 export function mul(input: Tensor, other: Operand): Tensor {
+  checkTensor("mul", "input", input);
   return apply(mulOp, broadcast("mul", ...promote("mul", input, other)));
 }
 
@@ -45,5 +47,6 @@ export function mul(input: Tensor, other: Operand): Tensor {
  * ```
  */
 export function mul_(input: Tensor, other: Operand): Tensor {
+  checkTensor("mul_", "input", input);
   return applyInPlace("mul_", mulOp, [input, inPlaceOperand("mul_", input, other)]);
 }

@@ -2,6 +2,7 @@
 
 import { apply } from "../apply.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { pointwise } from "./operands.js";
 
@@ -24,5 +25,6 @@ const negOp = defineOp({
  * ```
  */
 export function neg(input: Tensor): Tensor {
+  checkTensor("neg", "input", input);
   return apply(negOp, [input]);
 }

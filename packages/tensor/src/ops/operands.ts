@@ -1,9 +1,10 @@
 // What pointwise ops share: numbers taken as tensors, dtypes promoted, shapes broadcast. No op is defined here.
 
 import { apply } from "../apply.js";
+import { describe } from "../describe.js";
 import { checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
 import { DTypeError, ShapeError } from "../errors.js";
-import { cureOf, describe } from "../options.js";
+import { cureOf } from "../options.js";
 import { broadcastShapes, formatShape, sameShape } from "../shape.js";
 import { Tensor, type TensorMeta } from "../tensor.js";
 import { fillOp } from "./fill.js";

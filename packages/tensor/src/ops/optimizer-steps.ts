@@ -6,6 +6,7 @@ import { isGradEnabled } from "../autograd/grad-mode.js";
 import type { AdamStepAttributes, SgdStepAttributes } from "../backends/kernels.js";
 import { AutogradError, DTypeError, ShapeError } from "../errors.js";
 import { defineOp } from "../op.js";
+import { checkOptions, checkTensor, type Kinds } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { pointwise } from "./operands.js";
@@ -27,6 +28,7 @@ const sgdStepOp = defineOp({
 });
 
 function check(op: string, tensors: readonly Tensor[]): void {
+  for (const [at, tensor] of tensors.entries()) checkTensor(op, `argument ${at}`, tensor);
   const [{ shape, dtype }] = tensors as readonly [Tensor];
   for (const other of tensors) {
     if (!sameShape(other.shape, shape))
@@ -39,6 +41,24 @@ function check(op: string, tensors: readonly Tensor[]): void {
   if (isGradEnabled() && tensors.some(({ requiresGrad }) => requiresGrad))
     throw new AutogradError(`${op} cannot be differentiated; call it inside noGrad(() => …)`);
 }
+
+const adamKinds: Kinds<AdamStepAttributes> = {
+  beta1: "number",
+  beta2: "number",
+  eps: "number",
+  weightDecay: "number",
+  stepSize: "number",
+  correction2Root: "number",
+  maximize: "boolean",
+};
+const sgdKinds: Kinds<SgdStepAttributes> = {
+  lr: "number",
+  momentum: "number",
+  dampening: "number",
+  weightDecay: "number",
+  nesterov: "boolean",
+  maximize: "boolean",
+};
 
 /**
  * One step of Adam in place: g ← gradient + weightDecay·θ; m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
@@ -62,6 +82,7 @@ export function adamStep_(
   options: AdamStepAttributes,
 ): Tensor {
   check("adamStep_", [parameter, gradient, expAvg, expAvgSq]);
+  checkOptions("adamStep_", options, adamKinds);
   return applyInPlace("adamStep_", adamStepOp, [parameter, gradient, expAvg, expAvgSq], { ...options });
 }
 
@@ -85,5 +106,6 @@ export function sgdStep_(
   options: SgdStepAttributes,
 ): Tensor {
   check("sgdStep_", [parameter, gradient, momentumBuffer]);
+  checkOptions("sgdStep_", options, sgdKinds);
   return applyInPlace("sgdStep_", sgdStepOp, [parameter, gradient, momentumBuffer], { ...options });
 }

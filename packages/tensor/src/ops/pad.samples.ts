@@ -12,6 +12,7 @@ export const samples = defineSamples({
       { name: "a value", inputs: [{ shape: [3] }], run: (a) => pad(a, [1, 1], { value: 5 }) },
       { name: "cut off", inputs: [{ shape: [4, 5] }], run: (a) => pad(a, [-1, -2, 2, -1]) },
       { name: "nothing", inputs: [{ shape: [3] }], run: (a) => pad(a, [0, 0]) },
+      { name: "nothing, mirrored", inputs: [{ shape: [3] }], run: (a) => pad(a, [0, 0], { mode: "reflect" }) },
       { name: "reflected", inputs: [{ shape: [3, 4] }], run: (a) => pad(a, [3, 2, 1, 1], { mode: "reflect" }) },
       { name: "repeated", inputs: [{ shape: [3, 4] }], run: (a) => pad(a, [5, 2, 1, 0], { mode: "replicate" }) },
       { name: "around", inputs: [{ shape: [3, 4] }], run: (a) => pad(a, [4, 2, 1, 3], { mode: "circular" }) },
@@ -19,7 +20,7 @@ export const samples = defineSamples({
       { name: "cut off on both sides", inputs: [{ shape: [5] }], run: (a) => pad(a, [-2, -1], { mode: "replicate" }) },
       { name: "transposed", inputs: [{ shape: [3, 4], layout: "transposed" }], run: (a) => pad(a, [1, 1]) },
       { name: "zero-size", inputs: [{ shape: [0, 2] }], run: (a) => pad(a, [1, 1]) },
-      { name: "0-d", inputs: [{ shape: [] }], run: (a) => pad(a, []).mul(1) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => pad(a, []) },
       {
         name: "bytes",
         inputs: [{ shape: [3], dtype: "uint8" }],

@@ -1,11 +1,13 @@
 // pad: rows and columns put around a tensor, or cut off it. A composition of cat, narrow and indexSelect.
 
+import { describeAll } from "../describe.js";
 import { checkFits, type DType } from "../dtype.js";
 import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import { checkNumber, checkOptions } from "../options.js";
+import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import { formatShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { cat } from "./cat.js";
+import { clone } from "./clone.js";
 import { full, tensor } from "./creation.js";
 import { indexSelect } from "./gather.js";
 import { narrow } from "./slice.js";
@@ -49,6 +51,7 @@ function cutFirst(input: Tensor, dim: number, before: number, after: number): Te
  * ```
  */
 export function pad(input: Tensor, padding: readonly number[], options: PadOptions = {}): Tensor {
+  checkTensor("pad", "input", input);
   checkOptions("pad", options, ["mode", "value"]);
   const { mode = "constant", value: given = 0 } = options;
   const value = typeof given === "boolean" ? Number(given) : given;
@@ -60,7 +63,7 @@ export function pad(input: Tensor, padding: readonly number[], options: PadOptio
   }
   if (!Array.isArray(padding) || padding.length % 2 !== 0 || padding.some((size) => !Number.isInteger(size)))
     throw new ArgumentError(
-      `pad: Padding length must be divisible by 2, and its sizes integers, but got ${JSON.stringify(padding)}`,
+      `pad: Padding length must be divisible by 2, and its sizes integers, but got ${describeAll(padding)}`,
     );
   if (padding.length > 2 * input.ndim) {
     throw new ArgumentError(
@@ -73,7 +76,8 @@ export function pad(input: Tensor, padding: readonly number[], options: PadOptio
     const dim = input.ndim - 1 - at / 2;
     result = padDim(result, dim, padding[at]!, padding[at + 1]!, mode, value);
   }
-  return result;
+  // Where nothing is put around it a part of the input is left, which a write would reach: PyTorch copies too.
+  return result.storage === input.storage ? clone(result) : result;
 }
 
 /** Here, unlike elsewhere, PyTorch counts no negative bytes from 256. */

@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
 import { defineView, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import { normalizeDim } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 
@@ -32,7 +33,8 @@ const permuteOp = defineView<{ readonly dims: readonly number[] }>({
  * ```
  */
 export function permute(input: Tensor, ...dims: number[] | [readonly number[]]): Tensor {
-  const wanted = (typeof dims[0] === "object" ? dims[0] : dims) as readonly number[];
+  checkTensor("permute", "input", input);
+  const wanted = (Array.isArray(dims[0]) ? dims[0] : dims) as readonly number[];
   if (wanted.length !== input.ndim) {
     throw new ShapeError(
       `permute: number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${input.ndim} is not equal to len(dims) = ${wanted.length}`,
@@ -61,6 +63,7 @@ export function permuteResult(result: Tensor, dims: readonly number[]): Tensor {
  * ```
  */
 export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
+  checkTensor("transpose", "input", input);
   const first = normalizeDim("transpose", dim0, input.ndim);
   const second = normalizeDim("transpose", dim1, input.ndim);
   const dims = input.shape.map((_, dim) => (dim === first ? second : dim === second ? first : dim));
@@ -79,6 +82,7 @@ export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
  * ```
  */
 export function t(input: Tensor): Tensor {
+  checkTensor("t", "input", input);
   if (input.ndim > 2)
     throw new ShapeError(
       `t: expects a tensor with <= 2 dimensions, but this one has ${input.ndim}; use .transpose(dim0, dim1)`,

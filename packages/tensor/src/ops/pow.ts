@@ -4,6 +4,7 @@ import { apply } from "../apply.js";
 import { checkFits, isFloating, promoteWithNumber } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { eq, ge } from "./compare.js";
@@ -55,6 +56,7 @@ const sqrtOp = defineOp({
  * ```
  */
 export function pow(input: Tensor, exponent: Operand): Tensor {
+  checkTensor("pow", "input", input);
   if (isScalar(exponent)) {
     const dtype = promoteWithNumber(input.dtype, exponent);
     if (!isFloating(dtype) && Number(exponent) < 0)
@@ -81,5 +83,6 @@ export function pow(input: Tensor, exponent: Operand): Tensor {
  * ```
  */
 export function sqrt(input: Tensor): Tensor {
+  checkTensor("sqrt", "input", input);
   return apply(sqrtOp, [floating(input)]);
 }

@@ -2,12 +2,13 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
+import { describe } from "../describe.js";
 import { getDefaultDevice } from "../device.js";
 import { checkDType, checkFits, type DType, dtypeRanges, isFloating } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
 import type { Device } from "../memory/storage.js";
 import { defineOp, defineOpWith } from "../op.js";
-import { checkNumber, checkOptions } from "../options.js";
+import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../shape.js";
 import type { Tensor } from "../tensor.js";
@@ -87,7 +88,7 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
 /**
  * Integers drawn evenly from [low, high), as int32. See https://pytorch.org/docs/stable/generated/torch.randint.html.
  *
- * @throws ArgumentError unless low < high, both integers within int32 and the dtype.
+ * @throws ArgumentError unless low < high, both integers within int32 and the dtype; for a floating dtype within 2⁵³ either way.
  * @example
  * ```ts
  * import { manualSeed, randint } from "@bernoulli/tensor";
@@ -98,15 +99,16 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
 export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
   if (!Array.isArray(shape))
     throw new ArgumentError(
-      `randint: expected randint(low, high, shape), but got the shape ${String(shape)}; low has no default here: randint(0, 10, [2])`,
+      `randint: expected randint(low, high, shape), but got the shape ${describe(shape)}; low has no default here: randint(0, 10, [2])`,
     );
   checkSizes("randint", shape);
-  if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -(2 ** 31) || high > 2 ** 31) {
+  const { dtype, generator, device } = resolve("randint", options, "int32");
+  const [limit, within] = isFloating(dtype) ? [2 ** 53, "2⁵³ either way"] : [2 ** 31, "int32"];
+  if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -limit || high > limit) {
     throw new ArgumentError(
-      `randint: expects 'low' to be less than 'high', both integers within int32, but got low=${low} and high=${high}`,
+      `randint: expects 'low' to be less than 'high', both integers within ${within}, but got low=${describe(low)} and high=${describe(high)}`,
     );
   }
-  const { dtype, generator, device } = resolve("randint", options, "int32");
   const range = drawable(low, high, dtype);
   return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device });
 }
@@ -116,7 +118,7 @@ function drawable(low: number, high: number, dtype: DType): { readonly low: numb
   if (dtype === "float64") return { low, high };
   if (dtype === "float32") {
     // Where the next number inwards is rounded beyond its side, that side becomes the next float inwards.
-    const apart = (value: number) => 2 ** (Math.floor(Math.log2(Math.abs(value))) - 23);
+    const apart = (value: number) => 2 ** (BigInt(Math.abs(value)).toString(2).length - 24);
     const range = {
       low: Math.fround(low + 1) < low ? Math.ceil((low + 1) / apart(low + 1)) * apart(low + 1) : low,
       high: Math.fround(high - 1) >= high ? Math.floor((high - 1) / apart(high - 1)) * apart(high - 1) : high,
@@ -190,6 +192,7 @@ function drawsFrom(op: string, options: DrawOptions): Generator {
  * @throws ArgumentError unless from ≤ to, both and their difference finite in the input's dtype.
  */
 export function uniform_(input: Tensor, from = 0, to = 1, options: DrawOptions = {}): Tensor {
+  checkTensor("uniform_", "input", input);
   checkNumber("uniform_", "from", from);
   checkNumber("uniform_", "to", to);
   checkBounds(from, to, input.dtype);
@@ -218,6 +221,7 @@ function checkBounds(from: number, to: number, dtype: DType): void {
  * @throws ArgumentError unless std ≥ 0.
  */
 export function normal_(input: Tensor, mean = 0, std = 1, options: DrawOptions = {}): Tensor {
+  checkTensor("normal_", "input", input);
   checkNumber("normal_", "mean", mean);
   checkNumber("normal_", "std", std);
   if (!(std >= 0)) throw new ArgumentError(`normal_: expects std >= 0.0, but found std ${std}`);
@@ -237,6 +241,7 @@ export function normal_(input: Tensor, mean = 0, std = 1, options: DrawOptions =
  * ```
  */
 export function bernoulli_(input: Tensor, p = 0.5, options: DrawOptions = {}): Tensor {
+  checkTensor("bernoulli_", "input", input);
   checkNumber("bernoulli_", "p", p);
   if (!(p >= 0 && p <= 1)) throw new ArgumentError(`bernoulli_: expects p to be in [0, 1], but got p=${p}`);
   return applyInPlace("bernoulli_", bernoulliInPlaceOp, [input], { generator: drawsFrom("bernoulli_", options), p });

@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { pointwise } from "./operands.js";
 
@@ -22,7 +23,7 @@ const reluBackwardOp = defineOp({
   kernel: "reluBackward",
   infer: pointwise,
   save: { output: ["grad"] },
-  backward: ({ grad, output }): Gradients => [apply(reluBackwardOp, [grad, output]), null],
+  backward: ({ grad, output, needs }): Gradients => [needs[0] ? apply(reluBackwardOp, [grad, output]) : null, null],
 });
 
 /**
@@ -36,6 +37,7 @@ const reluBackwardOp = defineOp({
  * ```
  */
 export function relu(input: Tensor): Tensor {
+  checkTensor("relu", "input", input);
   return apply(reluOp, [input]);
 }
 
@@ -46,5 +48,6 @@ export function relu(input: Tensor): Tensor {
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function relu_(input: Tensor): Tensor {
+  checkTensor("relu_", "input", input);
   return applyInPlace("relu_", reluOp, [input]);
 }

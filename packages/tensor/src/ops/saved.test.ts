@@ -65,6 +65,32 @@ function matters(saved: Tensor, sample: Run, before: ReadonlyMap<number, Float64
   });
 }
 
+/** Second derivatives along a fixed vector; where `moves` is true the cotangent needs a gradient as well. */
+function secondOf({ output, leaves }: Run, moves: boolean): Float64Array[] {
+  const first = cotangent(output, 3).requiresGrad_(moves);
+  const inputs = [...leaves.values()];
+  const options = { allowUnused: true, createGraph: true } as const;
+  const gradients = grad(output, inputs, { ...options, gradOutputs: [first] }).filter(
+    (gradient): gradient is Tensor => gradient?.requiresGrad === true,
+  );
+  if (gradients.length === 0) return inputs.map((input) => new Float64Array(input.numel()));
+  const second = grad(gradients, inputs, { ...options, gradOutputs: gradients.map((one) => cotangent(one, 5)) });
+  return inputs.map((input, at) => Float64Array.from(second[at]?.toTypedArray() ?? new Float64Array(input.numel())));
+}
+
+for (const [op, { samples }] of allSamples) {
+  const checked = samples.filter(({ gradient = "second" }) => gradient === "second");
+  if (!checked.some(({ inputs }) => inputs.length > 0)) continue;
+  it(`${op}: second derivatives are the same whether the cotangent needs a gradient or not`, () => {
+    for (const sample of checked) {
+      const of = () => run(sample, `${op}/${sample.name}`, () => true);
+      if (of().leaves.size === 0) continue;
+      const [fixed, moving] = [secondOf(of(), false), secondOf(of(), true)];
+      for (const [at, values] of fixed.entries()) expectClose(values, moving[at]!, { label: `${sample.name}, ${at}` });
+    }
+  });
+}
+
 for (const [op, { samples }] of allSamples) {
   const checked = samples.filter(({ gradient = "second" }) => gradient !== "none");
   if (!checked.some(({ inputs }) => inputs.length > 0)) continue;

@@ -4,6 +4,7 @@ import { apply } from "../apply.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, IndexError } from "../errors.js";
 import { defineOpWith, defineView, type Gradients } from "../op.js";
+import { checkNumber, checkTensor } from "../options.js";
 import { formatShape, type Layout, normalizeDim, type Shape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
 import { squeeze } from "./view.js";
@@ -59,16 +60,19 @@ function integerIn(op: string, start: Tensor): number {
  * ```
  */
 export function narrow(input: Tensor, dim: number, startOrTensor: number | Tensor, length: number): Tensor {
+  checkTensor("narrow", "input", input);
   if (input.ndim === 0) throw new IndexError("narrow: cannot be applied to a 0-dim tensor");
   const start = isTensor(startOrTensor) ? integerIn("narrow", startOrTensor) : startOrTensor;
   const at = normalizeDim("narrow", dim, input.ndim);
   const size = input.shape[at]!;
+  checkNumber("narrow", "start", start);
   const first = start < 0 ? start + size : start;
   if (!Number.isInteger(first) || first < 0 || first > size) {
     throw new IndexError(
       `narrow: start out of range (expected to be in range of [${-size}, ${size}], but got ${start})`,
     );
   }
+  checkNumber("narrow", "length", length);
   if (!Number.isInteger(length) || length < 0 || first + length > size) {
     throw new IndexError(`narrow: start (${first}) + length (${length}) exceeds dimension size (${size})`);
   }
@@ -87,7 +91,9 @@ export function narrow(input: Tensor, dim: number, startOrTensor: number | Tenso
  * ```
  */
 export function select(input: Tensor, dim: number, index: number): Tensor {
+  checkTensor("select", "input", input);
   if (input.ndim === 0) throw new IndexError("select: cannot be applied to a 0-dim tensor");
+  checkNumber("select", "index", index);
   const at = normalizeDim("select", dim, input.ndim);
   const size = input.shape[at]!;
   if (!Number.isInteger(index) || index < -size || index >= size) {
@@ -111,16 +117,16 @@ export function select(input: Tensor, dim: number, index: number): Tensor {
  * ```
  */
 export function slice(input: Tensor, dim = 0, start = 0, end = Number.POSITIVE_INFINITY, step = 1): Tensor {
+  checkTensor("slice", "input", input);
   if (input.ndim === 0) throw new IndexError("slice: cannot be applied to a 0-dim tensor");
   const at = normalizeDim("slice", dim, input.ndim);
+  for (const [name, bound] of Object.entries({ start, end, step })) checkNumber("slice", name, bound);
   if (!Number.isInteger(step) || step < 1)
     throw new ArgumentError(`slice: step must be greater than zero, but got ${step}`);
   const size = input.shape[at]!;
   for (const [name, bound] of Object.entries({ start, end })) {
     if (!Number.isInteger(bound) && Math.abs(bound) !== Number.POSITIVE_INFINITY)
-      throw new ArgumentError(
-        `slice: ${name} must be an integer, or infinite for the very end, but got ${String(bound)}`,
-      );
+      throw new ArgumentError(`slice: ${name} must be an integer, or infinite for the very end, but got ${bound}`);
   }
   const clamp = (bound: number) => Math.min(Math.max(bound < 0 ? bound + size : bound, 0), size);
   const first = clamp(start);

@@ -3,7 +3,7 @@
 import { apply } from "../apply.js";
 import type { DType } from "../dtype.js";
 import { defineOp, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { normalizeDim } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
@@ -41,6 +41,7 @@ export interface SoftmaxOptions {
  * ```
  */
 export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkTensor("softmax", "input", input);
   checkOptions("softmax", options, ["dtype"]);
   const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
   return apply(softmaxOp, [values], { dim: normalizeDim("softmax", dim, input.ndim) });

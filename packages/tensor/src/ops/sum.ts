@@ -5,7 +5,7 @@ import { apply } from "../apply.js";
 import { type DType, isFloating } from "../dtype.js";
 import { ShapeError } from "../errors.js";
 import { defineOp, defineView, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import { checkSizes, formatShape, normalizeDims, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { to } from "./to.js";
@@ -53,6 +53,7 @@ export type Dims = number | readonly number[];
  * ```
  */
 export function sum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+  checkTensor("sum", "input", input);
   checkOptions("sum", options, ["keepdim", "dtype"]);
   const { dtype, keepdim } = options;
   const dims = reducedDims("sum", input, dim);
@@ -108,10 +109,12 @@ const expandOp = defineView<{ readonly shape: Shape }>({
  * ```
  */
 export function expand(input: Tensor, ...sizes: [...number[]] | [Shape]): Tensor {
+  checkTensor("expand", "input", input);
   return expandTo("expand", input, (Array.isArray(sizes[0]) ? sizes[0] : sizes) as Shape);
 }
 
 export function expandTo(op: string, input: Tensor, sizes: Shape): Tensor {
+  checkSizes(op, sizes, -1);
   const added = sizes.length - input.ndim;
   if (added < 0) {
     throw new ShapeError(

@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { mul } from "./mul.js";
@@ -41,6 +42,7 @@ function oneMinus(x: Tensor): Tensor {
  * ```
  */
 export function tanh(input: Tensor): Tensor {
+  checkTensor("tanh", "input", input);
   return apply(tanhOp, [floating(input)]);
 }
 
@@ -50,6 +52,7 @@ export function tanh(input: Tensor): Tensor {
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function tanh_(input: Tensor): Tensor {
+  checkTensor("tanh_", "input", input);
   return applyInPlace("tanh_", tanhOp, [input]);
 }
 
@@ -64,6 +67,7 @@ export function tanh_(input: Tensor): Tensor {
  * ```
  */
 export function sigmoid(input: Tensor): Tensor {
+  checkTensor("sigmoid", "input", input);
   return apply(sigmoidOp, [floating(input)]);
 }
 
@@ -73,5 +77,6 @@ export function sigmoid(input: Tensor): Tensor {
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function sigmoid_(input: Tensor): Tensor {
+  checkTensor("sigmoid_", "input", input);
   return applyInPlace("sigmoid_", sigmoidOp, [input]);
 }

@@ -4,6 +4,7 @@ import { apply } from "../apply.js";
 import { checkDType, type DType } from "../dtype.js";
 import { DeviceError } from "../errors.js";
 import { defineOpWith, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
 
 const toOp = defineOpWith<{ readonly dtype: DType }>()({
@@ -26,6 +27,7 @@ const toOp = defineOpWith<{ readonly dtype: DType }>()({
  * ```
  */
 export function to(input: Tensor, dtypeOrLike: DType | Tensor): Tensor {
+  checkTensor("to", "input", input);
   const dtype = isTensor(dtypeOrLike) ? dtypeOrLike.dtype : dtypeOrLike;
   checkDType("to", dtype);
   if (isTensor(dtypeOrLike) && dtypeOrLike.device !== input.device)

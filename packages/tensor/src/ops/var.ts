@@ -5,7 +5,7 @@ import { isGradEnabled, noGrad } from "../autograd/grad-mode.js";
 import { isFloating } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
 import { defineOpWith, type Gradients } from "../op.js";
-import { checkOptions } from "../options.js";
+import { checkOptions, checkTensor } from "../options.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
 import { sub } from "./add.js";
 import { eq } from "./compare.js";
@@ -36,6 +36,7 @@ export interface VarianceOptions extends ReduceOptions {
  * ```
  */
 export function variance(input: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
+  checkTensor("var", "input", input);
   return varianceOf("var", input, dim, options);
 }
 
@@ -51,6 +52,7 @@ export function variance(input: Tensor, dim?: Dims, options: VarianceOptions = {
  * ```
  */
 export function std(input: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
+  checkTensor("std", "input", input);
   return varianceOf("std", input, dim, options);
 }
 

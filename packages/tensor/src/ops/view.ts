@@ -3,6 +3,7 @@
 import { apply } from "../apply.js";
 import { ShapeError } from "../errors.js";
 import { defineView, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import {
   contiguousStrides,
   formatShape,
@@ -41,6 +42,7 @@ function sizesOf(sizes: Sizes): readonly number[] {
  * ```
  */
 export function view(input: Tensor, ...sizes: Sizes): Tensor {
+  checkTensor("view", "input", input);
   const shape = inferShape("view", sizesOf(sizes), input.shape);
   const strides = viewStrides(input, shape);
   if (strides === null) {
@@ -64,6 +66,7 @@ export function view(input: Tensor, ...sizes: Sizes): Tensor {
  * ```
  */
 export function reshape(input: Tensor, ...sizes: Sizes): Tensor {
+  checkTensor("reshape", "input", input);
   const shape = inferShape("reshape", sizesOf(sizes), input.shape);
   if (sameShape(shape, input.shape)) return input;
   const strides = viewStrides(input, shape);
@@ -90,6 +93,7 @@ export function reshapeResult(result: Tensor, shape: Shape): Tensor {
  * ```
  */
 export function flatten(input: Tensor, startDim = 0, endDim = -1): Tensor {
+  checkTensor("flatten", "input", input);
   const start = normalizeDim("flatten", startDim, input.ndim);
   const end = normalizeDim("flatten", endDim, input.ndim);
   if (start > end) throw new ShapeError(`flatten: startDim (${startDim}) cannot come after endDim (${endDim})`);
@@ -110,6 +114,7 @@ export function flatten(input: Tensor, startDim = 0, endDim = -1): Tensor {
  * ```
  */
 export function unsqueeze(input: Tensor, dim: number): Tensor {
+  checkTensor("unsqueeze", "input", input);
   const at = normalizeDim("unsqueeze", dim, input.ndim + 1);
   const stride = at < input.ndim ? input.shape[at]! * input.strides[at]! : 1;
   return apply(viewOp, [input], {
@@ -129,6 +134,7 @@ export function unsqueeze(input: Tensor, dim: number): Tensor {
  * ```
  */
 export function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor {
+  checkTensor("squeeze", "input", input);
   const dims = normalizeDims("squeeze", dim, input.ndim);
   const stays = (size: number, index: number) => size !== 1 || !dims.includes(index);
   const shape = input.shape.filter(stays);

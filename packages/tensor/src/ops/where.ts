@@ -4,6 +4,7 @@ import { apply } from "../apply.js";
 import { checkFits, promoteWithNumber } from "../dtype.js";
 import { DTypeError } from "../errors.js";
 import { defineOp, type Gradients } from "../op.js";
+import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, isScalar, numberTensor, type Operand, promote } from "./operands.js";
 import { to } from "./to.js";
@@ -34,6 +35,7 @@ const whereOp = defineOp({
  * ```
  */
 export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
+  checkTensor("where", "condition", condition);
   if (condition.dtype !== "bool")
     throw new DTypeError(
       `where: expected condition to be a bool tensor, but got ${condition.dtype}; compare it first, as in x.ne(0)`,

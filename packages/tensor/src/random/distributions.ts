@@ -129,7 +129,8 @@ export function fillRandint(
     for (let at = 0; at < elements.length; at++) elements[at] = (generator.engine.random() % range) + low;
     return;
   }
-  for (let at = 0; at < elements.length; at++) elements[at] = Number(generator.random64() % BigInt(range)) + low;
+  const [first, wide] = [BigInt(low), BigInt(high) - BigInt(low)];
+  for (let at = 0; at < elements.length; at++) elements[at] = Number((generator.random64() % wide) + first);
 }
 
 /** The integers from 0 on in a random order. */

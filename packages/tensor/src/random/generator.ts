@@ -3,8 +3,9 @@
 
 import { isAsynchronous } from "../asynchronous.js";
 import { computeRecorded } from "../compile/trace.js";
+import { describe } from "../describe.js";
 import { ArgumentError } from "../errors.js";
-import { checkOptions } from "../options.js";
+import { checkArgument, checkOptions } from "../options.js";
 import { Mt19937, stateWords } from "./mt19937.js";
 
 /** The seed of the default generator before `manualSeed`, as in PyTorch. */
@@ -102,6 +103,9 @@ export class Generator {
    * @throws ArgumentError if it is not such a state; the generator stays as it was.
    */
   setState(state: Uint8Array): this {
+    if (!(state instanceof Uint8Array)) {
+      throw new ArgumentError(`setState: expected the Uint8Array that getState gives, but got ${describe(state)}`);
+    }
     if (state.length !== stateBytes) {
       throw new ArgumentError(
         `setState: expected a CPU generator state of ${stateBytes} bytes, but found ${state.length} bytes`,
@@ -133,7 +137,7 @@ function checkSeed(seed: number | bigint): bigint {
   const value = whole ? BigInt(seed) : null;
   if (value === null || value < -(2n ** 63n) || value >= 2n ** 64n) {
     throw new ArgumentError(
-      `manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got ${String(seed)}`,
+      `manualSeed: expected a safe integer or a bigint in [-2^63, 2^64), but got ${typeof seed === "bigint" ? seed : describe(seed)}`,
     );
   }
   return BigInt.asUintN(64, value);
@@ -174,6 +178,8 @@ export function manualSeed(seed: number | bigint): Generator {
  * ```
  */
 export function withGenerator<Result>(generator: Generator, body: () => Result): Result {
+  checkArgument("withGenerator", "generator", generator, "Generator");
+  checkArgument("withGenerator", "body", body, "function");
   const before = current;
   current = generator;
   try {

@@ -1,7 +1,9 @@
 // Random shapes large enough to be spread, forward and gradients, on one to four threads, bit for bit, for as long as one
-// likes. The suite runs a few fixed cases of each kernel; a race shows in thousands. BERNOULLI_SOAK_CASES (a tenth of it
-// here) and BERNOULLI_SOAK_SEED change how many and which.
+// likes, and the same beside programs that take the cores, where help is asked for at times. The suite runs a few fixed cases of
+// each kernel; a race shows in thousands. BERNOULLI_SOAK_CASES (a tenth of it here) and BERNOULLI_SOAK_SEED change how many
+// and which.
 
+import { spawn } from "node:child_process";
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { wasmAllocator } from "../backends/wasm/backend.js";
@@ -58,12 +60,11 @@ const kinds: readonly ((draw: Draw) => { readonly name: string; readonly run: Ru
   },
 ];
 
-it(`${cases} cases have the same bits on one to four threads`, { timeout: 3_600_000 }, () => {
-  setNumThreads(4);
-  runtimeFor(wasmAllocator).awaitThreads();
+/** Compares `cases` cases on two to four threads with one, bit for bit; memory is as before. */
+function compare(first: number): void {
   const before = memoryStats();
   for (let at = 0; at < cases; at += 1) {
-    const seed = firstSeed + at;
+    const seed = first + at;
     const random = seeded(seed);
     const draw: Draw = (least, most) => least + Math.floor(random() * (most - least + 1));
     const { name, run } = kinds[at % kinds.length]!(draw);
@@ -82,4 +83,20 @@ it(`${cases} cases have the same bits on one to four threads`, { timeout: 3_600_
       ).toBe(true);
   }
   expect(memoryStats().bytes).toBe(before.bytes);
+}
+
+// First, since who awaits the threads asks them always from then on.
+it(`contention: ${cases} cases, two other programs on the cores`, { timeout: 3_600_000 }, () => {
+  const hogs = [1, 2].map(() => spawn(process.execPath, ["-e", "for (;;);"], { detached: true, stdio: "ignore" }));
+  try {
+    compare(firstSeed + cases);
+  } finally {
+    for (const hog of hogs) hog.kill("SIGKILL");
+  }
+});
+
+it(`${cases} cases have the same bits on one to four threads`, { timeout: 3_600_000 }, () => {
+  setNumThreads(4);
+  runtimeFor(wasmAllocator).awaitThreads();
+  compare(firstSeed);
 });

@@ -5,6 +5,7 @@ import {
   checkOptions,
   type Device,
   type DType,
+  describe,
   type Tensor,
   type TypedArray,
   tensor,
@@ -104,6 +105,6 @@ async function viewOf(bytes: Bytes): Promise<Uint8Array> {
   // A SharedArrayBuffer is there only where a page may have one, and buffers of other realms are no instances.
   if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
   throw new ArgumentError(
-    `deserialize: expected the bytes of a safetensors file as an ArrayBuffer, a view of one such as a Uint8Array, or a Blob, but got ${typeof bytes}; in Node, loadFile of @bernoulli/trainer/node reads a path`,
+    `deserialize: expected the bytes of a safetensors file as an ArrayBuffer, a view of one such as a Uint8Array, or a Blob, but got ${describe(bytes)}; in Node, loadFile of @bernoulli/trainer/node reads a path`,
   );
 }

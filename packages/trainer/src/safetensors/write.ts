@@ -1,6 +1,6 @@
 // Tensors into the bytes of a safetensors file, piece by piece: no more than one tensor is in memory twice.
 
-import { ArgumentError, checkArgument, isTensor, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, describe, isTensor, type Tensor } from "@bernoulli/tensor";
 import { CheckpointError, quote } from "../errors.js";
 import { encode, type FileDType, fileDTypeOf, fileDTypes } from "./dtypes.js";
 import { lengthBytes, maxHeaderBytes } from "./header.js";
@@ -75,10 +75,11 @@ function checkedDType(file: string, key: string, value: unknown): FileDType {
 /** Throws unless these are tensors by their names, and strings by theirs. */
 export function checkNamed(owner: string, tensors: unknown, metadata: unknown): void {
   checkArgument(owner, "metadata", metadata, "object");
-  const prototype: unknown = typeof tensors === "object" && tensors !== null ? Object.getPrototypeOf(tensors) : tensors;
+  const prototype: unknown =
+    typeof tensors === "object" && tensors !== null ? Object.getPrototypeOf(tensors) : undefined;
   if (prototype === null || prototype === Object.prototype) return;
   throw new ArgumentError(
-    `${owner}: expected tensors by their names, such as { weight } or model.stateDict(), but got ${isTensor(tensors) ? "a Tensor" : typeof tensors}`,
+    `${owner}: expected tensors by their names, such as { weight } or model.stateDict(), but got ${describe(tensors)}`,
   );
 }
 

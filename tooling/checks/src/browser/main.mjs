@@ -1,10 +1,12 @@
 // Bundles bernoulli for browsers with no plugin, and trains one step with the bundle where Node's own globals are hidden.
-// It is a smoke test of what a bundler does with the packages, and starts no browser.
+// It is a smoke test of what a bundler does with the packages, and starts no browser. The same bundle where the engine forbids
+// WebAssembly, as a page's policy does, names the directive that allows it.
 // @ts-check
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { report } from "../workspace.mjs";
 
@@ -30,6 +32,8 @@ try {
   const problems = warnings.map(({ text }) => `esbuild warns: ${text}`);
   // Written so that NaN is a problem too.
   if (!(after < before)) problems.push(`one step did not lower the loss: ${before} → ${after}`);
+  const refusal = await refusalOfPolicy();
+  if (!refusal.includes("script-src 'self' 'wasm-unsafe-eval'")) problems.push(`WebAssembly forbidden: ${refusal}`);
   report("browser", problems, `the bundle (${kilobytes} kB) trains: loss ${before.toFixed(4)} → ${after.toFixed(4)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -49,5 +53,27 @@ async function withoutNode(body) {
   } finally {
     for (const [name, descriptor] of held)
       if (descriptor !== undefined) Object.defineProperty(globalThis, name, descriptor);
+  }
+}
+
+/** What a training step says in a realm whose engine compiles no WebAssembly: V8 asks there as it asks Chrome's policies. */
+async function refusalOfPolicy() {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("step.mjs", import.meta.url))],
+    bundle: true,
+    platform: "browser",
+    format: "iife",
+    globalName: "step",
+    target: "es2022",
+    write: false,
+  });
+  const globals = { console, performance, TextEncoder, TextDecoder, structuredClone, setTimeout };
+  const context = createContext(globals, { codeGeneration: { strings: false, wasm: false } });
+  runInContext(outputFiles[0]?.text ?? "", context);
+  try {
+    runInContext("step.trainOneStep()", context);
+    return "nothing was refused";
+  } catch (error) {
+    return String(error);
   }
 }

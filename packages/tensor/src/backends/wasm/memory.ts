@@ -5,6 +5,7 @@ import { OutOfMemoryError } from "../../errors.js";
 import type { Allocator } from "../../memory/storage.js";
 import { maximumPages } from "./assembler/index.js";
 import { type Block, FreeLists } from "./free-lists.js";
+import { wantWebAssembly } from "./instances.js";
 import { canShareMemory } from "./threads/host.js";
 
 const pageBytes = 65536;
@@ -65,6 +66,7 @@ export function noAddressSpace(cause: unknown): OutOfMemoryError {
 /** Makes the memory, halving the maximum while the platform refuses to set so much address space aside. */
 function createMemory(maximumBytes: number): { memory: WebAssembly.Memory; maximumBytes: number } {
   let pages = Math.min(maximumPages, Math.max(1, Math.ceil(maximumBytes / pageBytes)));
+  wantWebAssembly();
   for (;;) {
     try {
       const memory = new WebAssembly.Memory({ initial: 1, maximum: pages, shared: canShareMemory() });

@@ -3,12 +3,12 @@
 
 import { warnOnce } from "../../warn.js";
 import type { Operand } from "../kernels.js";
-import { type ModuleBuilder, memoryImport, recordSuffix } from "./assembler/index.js";
+import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
+import { instantiate } from "./instances.js";
 import { WasmMemory } from "./memory.js";
 import { getSimd } from "./simd.js";
 import { type Direct, type KernelJob, Recorder, type Tape, type WorkArea } from "./tape.js";
-import { getNumThreads } from "./threads/count.js";
-import { canShareMemory } from "./threads/host.js";
+import { chosenThreads, getNumThreads } from "./threads/count.js";
 import { Job } from "./threads/job.js";
 import { Pool } from "./threads/pool.js";
 import { callWords } from "./threads/protocol.js";
@@ -127,7 +127,7 @@ export class Runtime {
     });
   }
 
-  /** Waits until all threads are up, for tests and measurements: work goes on without those that are not. */
+  /** Waits until all threads are up, and has them asked from then on whether it pays or not: for tests of what they do. */
   awaitThreads(): void {
     if (this.#poolFor(leastWork) === null && this.#pool === null) return;
     this.#pool?.awaitWorkers(getNumThreads());
@@ -169,7 +169,9 @@ export class Runtime {
 
   #run(pool: Pool): void {
     if (this.#job.taskCount === 0) return;
-    const job = { ...this.#job.written, kernels: this.#kernelsOfJob };
+    const { words, tasks, localBytes } = this.#job.written;
+    // Not spread: that takes V8 longer than a small job takes.
+    const job = { words, tasks, localBytes, kernels: this.#kernelsOfJob };
     this.#recorder?.addJob(job);
     this.#post(pool, job);
   }
@@ -246,16 +248,22 @@ export class Runtime {
   /** The pool, where work of that length is to be spread now; its threads are started at its first use. */
   #poolFor(nanoseconds: number): Pool | null {
     const threads = getNumThreads();
-    if (threads === 1 || nanoseconds < leastWork || this.#writing !== "no") return null;
-    if (this.#pool === null && canShareMemory()) this.#pool = new Pool(this.memory.memory);
-    if (this.#pool !== null && this.#pool.ready(threads) > 1) return this.#pool;
-    if (this.#pool !== null) return null;
+    if (nanoseconds < leastWork || this.#writing !== "no") return null;
+    if (threads === 1) {
+      if (!this.memory.isShared) this.#warnOfPage();
+      return null;
+    }
+    this.#pool ??= new Pool(this.memory.memory);
+    return this.#pool.ready(threads) > 1 ? this.#pool : null;
+  }
+
+  #warnOfPage(): void {
+    if (chosenThreads() === 1) return;
     warnOnce(
       "threads",
       "ops run on one thread: this page is not cross-origin isolated, so threads cannot share memory; serve it with " +
         "Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp, or call setNumThreads(1)",
     );
-    return null;
   }
 
   /** Where workers find the kernel's bytes. */
@@ -270,8 +278,7 @@ export class Runtime {
 
   #compile(builder: ModuleBuilder, key: string): Kernel {
     const bytes = builder.toBytes(key, { shared: this.memory.isShared });
-    const imports = { [memoryImport.module]: { [memoryImport.name]: this.memory.memory } };
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+    const exports = instantiate(bytes, this.memory.memory);
     const functions = builder.functions.map(({ name, parameterTypes }) => ({
       types: parameterTypes,
       direct: exports[name] as Entry["direct"],

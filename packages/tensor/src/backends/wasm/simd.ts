@@ -1,8 +1,10 @@
 // Which vector instructions kernels may use. It is chosen by what the platform can do, never by timing, and each choice
 // but the plainest has to pass a test of its numbers first.
 
-import { ArgumentError } from "../../errors.js";
-import { loadF32x4, ModuleBuilder, memoryImport } from "./assembler/index.js";
+import { describe } from "../../describe.js";
+import { ArgumentError, DeviceError } from "../../errors.js";
+import { loadF32x4, ModuleBuilder } from "./assembler/index.js";
+import { instantiate, wantWebAssembly } from "./instances.js";
 import { noAddressSpace } from "./memory.js";
 import { environmentVariable, nodeVersion, setV8Flag } from "./threads/host.js";
 
@@ -45,7 +47,15 @@ let relaxed: boolean | null = null;
  * `import "@bernoulli/tensor/relaxed-simd"` sets.
  */
 export function hasRelaxedSimd(): boolean {
-  relaxed ??= multipliesAndAdds();
+  if (relaxed === null) {
+    try {
+      relaxed = multipliesAndAdds();
+    } catch (error) {
+      // WebAssembly is forbidden: the first kernel says so, and a program that uses the reference alone never meets one.
+      if (!(error instanceof DeviceError)) throw error;
+      relaxed = false;
+    }
+  }
   return relaxed;
 }
 
@@ -98,7 +108,7 @@ export function allowRevectorizing(): void {
 
 function check(what: string, given: string): Simd {
   if (!(names as readonly string[]).includes(given))
-    throw new ArgumentError(`${what}: unknown instructions "${given}"; take one of ${names.join(", ")}`);
+    throw new ArgumentError(`${what}: unknown instructions ${describe(given)}; take one of ${names.join(", ")}`);
   if (tiles[given as Simd].fused && !hasRelaxedSimd())
     throw new ArgumentError(
       `${what}: "${given}" needs relaxed SIMD, which this platform lacks; in Node 20, import "@bernoulli/tensor/relaxed-simd" first`,
@@ -121,10 +131,10 @@ function multipliesAndAdds(): boolean {
     f.store(at, loadF32x4(at).multiplyAdd(loadF32x4(at, 16), loadF32x4(at, 32)), 48),
   );
   const bytes = module.toBytes("relaxed SIMD");
+  wantWebAssembly();
   if (!WebAssembly.validate(bytes)) return false;
   const memory = smallMemory();
-  const imports = { [memoryImport.module]: { [memoryImport.name]: memory } };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+  const exports = instantiate(bytes, memory);
   const numbers = new Float32Array(memory.buffer, 0, 16);
   const [factors, others, summands] = [
     [3, -2, 0.1, 1e20],

@@ -80,6 +80,9 @@ export function setV8Flag(flag: string): void {
   node()?.getBuiltinModule("node:v8").setFlagsFromString(flag);
 }
 
+/** What a worker sets aside in Node 20 is 600 to 860 MB. */
+const addressesOfWorker = 2 ** 30;
+
 let workerUrl: string | URL | null = null;
 
 /**
@@ -98,6 +101,9 @@ export function startWorker(source: string, data: WorkerData, failed: (error: un
   const name = `bernoulli ${data.thread}`;
   const process = node();
   if (process !== null) {
+    // Without room for it V8 would end the program, which nothing can catch. Those before may not have taken theirs yet.
+    if (addressesLeft(textOf(process)) < addressesOfWorker * data.thread)
+      throw new Error("this process's limit of addresses (ulimit -v) leaves no room for it");
     const { Worker } = process.getBuiltinModule("node:worker_threads");
     const worker = new Worker(source, { eval: true, workerData: data, name, execArgv: [] });
     worker.on("error", failed);
@@ -112,20 +118,45 @@ export function startWorker(source: string, data: WorkerData, failed: (error: un
   if (typeof url === "string" && workerUrl === null) setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Why a thread was not started, and what to do about it. */
+export function whyRefused(error: unknown): string {
+  // A page's Worker tells by an event, which holds no more than a message, if so much.
+  const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
+  const said = typeof message === "string" && message !== "" ? message : "its script was not run";
+  if (code === "ERR_ACCESS_DENIED") return `${said}; run node with --allow-worker, or call setNumThreads(1)`;
+  if (node() !== null) return `${said}; call setNumThreads(1) to do without`;
+  const script =
+    workerUrl === null
+      ? "add worker-src blob: to it, or serve the text workerSource from a file that it allows and name that by setWorkerUrl"
+      : `let worker-src of the page's, and script-src 'wasm-unsafe-eval' of its own, allow ${String(workerUrl)}`;
+  return `${said}; where a Content-Security-Policy forbids it, ${script}; or call setNumThreads(1)`;
+}
+
 /** Cores that this program may use. Node before version 24 counts the machine's, even under a container's quota. */
 export function availableCores(): number {
   const process = node();
   if (process === null) return page.navigator?.hardwareConcurrency ?? 1;
   const cores = process.getBuiltinModule("node:os").availableParallelism();
+  return Math.max(1, Math.min(cores, Math.floor(quotaOf(textOf(process)))));
+}
+
+/** Reads files of the platform: their text, or nothing where there is no such file. */
+function textOf(process: NodeProcess): (path: string) => string {
   const { readFileSync } = process.getBuiltinModule("node:fs");
-  const read = (path: string): string => {
+  return (path) => {
     try {
       return readFileSync(path, "utf8").trim();
     } catch {
       return "";
     }
   };
-  return Math.max(1, Math.min(cores, Math.floor(quotaOf(read))));
+}
+
+/** Bytes of addresses that this process may still take; Infinity where there is no limit, or none that is known. */
+export function addressesLeft(read: (path: string) => string): number {
+  const limit = Number(/^Max address space +(\d+)/m.exec(read("/proc/self/limits"))?.[1] ?? Number.POSITIVE_INFINITY);
+  const kilobytes = Number(/^VmSize:\s+(\d+) kB/m.exec(read("/proc/self/status"))?.[1] ?? 0);
+  return limit - kilobytes * 1024;
 }
 
 /**

@@ -3,7 +3,9 @@
 
 import { BernoulliError } from "../../../errors.js";
 import { warnOnce } from "../../../warn.js";
-import { mayBlock, startWorker } from "./host.js";
+import { limitThreads } from "./count.js";
+import { mayBlock, startWorker, whyRefused } from "./host.js";
+import { OwnPart, Patience } from "./patience.js";
 import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
 import { workerSource } from "./worker.js";
 
@@ -28,6 +30,9 @@ export class Pool {
   readonly #control = new Int32Array(this.#shared);
   readonly #code = new Uint8Array(this.#shared);
   readonly #mayBlock = mayBlock();
+  /** None where threads are asked always. */
+  #patience: Patience | null;
+  readonly #part = new OwnPart();
   #workers = 0;
   /** Whether the platform would not start a worker; it is not asked again. */
   #refused = false;
@@ -36,8 +41,9 @@ export class Pool {
   /** Counts how often the room for modules has begun anew. */
   #edition = 0;
 
-  constructor(memory: WebAssembly.Memory) {
+  constructor(memory: WebAssembly.Memory, patience = new Patience()) {
     this.#memory = memory;
+    this.#patience = patience;
   }
 
   /** Threads that can take part now, the calling one included; starts those that are wanted and not there, without waiting. */
@@ -46,14 +52,18 @@ export class Pool {
     return 1 + Atomics.load(this.#control, word.ready);
   }
 
+  /** Waits for them, and asks them from then on whether it pays or not. */
   awaitWorkers(threads: number): void {
+    this.#patience = null;
     while (this.ready(threads) < threads && !this.#refused);
   }
 
   #start(thread: number): void {
     const refuse = (error: unknown) => {
       this.#refused = true;
-      warnOnce("threads", `no more than ${thread} threads are used: the platform refused another, ${String(error)}`);
+      limitThreads(thread);
+      const count = thread === 1 ? "one thread" : `${thread} threads`;
+      warnOnce("threads", `ops run on ${count}, since the platform refused to start another: ${whyRefused(error)}`);
     };
     try {
       startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread }, refuse);
@@ -87,6 +97,11 @@ export class Pool {
     const control = this.#control;
     const count = tasks.length - 1;
     if (count > mostTasks) throw new BernoulliError(`a job of ${count} tasks, where ${mostTasks} are the most`);
+    if (this.#patience?.asks === false) {
+      this.#runAlone(count, threads, runTask);
+      return;
+    }
+    const began = performance.now();
     const generation = (this.#generation + 1) & 0xffffff;
     this.#generation = generation;
     control[word.count] = count;
@@ -106,18 +121,36 @@ export class Pool {
     } finally {
       this.#awaitOthers();
     }
+    this.#patience?.note(this.#part, performance.now() - began, count, threads);
     if (Atomics.load(control, word.failed) !== 0)
       throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
   }
 
+  /** The same without asking anybody. */
+  #runAlone(tasks: number, threads: number, runTask: (task: number) => void): void {
+    const part = this.#part;
+    part.clear();
+    let before = performance.now();
+    for (let task = 0; task < tasks; task += 1) {
+      runTask(task);
+      const now = performance.now();
+      part.add(now - before);
+      before = now;
+    }
+    this.#patience?.note(part, part.time, tasks, threads);
+  }
+
   #takePart(count: number, open: number, runTask: (task: number) => void): void {
+    this.#part.clear();
     for (let task = 0; task < count; task += 1) {
       if (Atomics.compareExchange(this.#control, word.claims + task, open, open + 1) !== open) continue;
+      const before = performance.now();
       try {
         runTask(task);
       } finally {
         Atomics.sub(this.#control, word.pending, 1);
       }
+      this.#part.add(performance.now() - before);
     }
   }
 

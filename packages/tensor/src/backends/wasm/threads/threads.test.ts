@@ -174,7 +174,7 @@ describe("the number of threads", () => {
 
   it.each([0, 65, 1.5, Number.NaN, "2"])("cannot be %s", (count) => {
     expect(() => setNumThreads(count as number)).toThrow(
-      `setNumThreads: the number of threads must be an integer from 1 to 64, but got ${count}`,
+      `setNumThreads: the number of threads must be an integer from 1 to 64, but got ${typeof count === "string" ? JSON.stringify(count) : count}`,
     );
   });
 

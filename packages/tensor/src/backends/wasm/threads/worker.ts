@@ -2,6 +2,7 @@
 // WebAssembly modules that it compiles. The protocol is protocol.ts's.
 
 import { memoryImport } from "../assembler/index.js";
+import { emptyModule } from "../instances.js";
 import { callWords, codeOffset, spins, word } from "./protocol.js";
 
 /** A worker keeps as many kernels at the most; then it begins anew. */
@@ -53,6 +54,8 @@ function run({ memory, shared, thread }) {
     }
   }
 
+  // Throws where this script's own policy forbids WebAssembly, before anybody counts on it.
+  new WebAssembly.Module(Uint8Array.of(${emptyModule.join(", ")}));
   Atomics.add(control, ${word.ready}, 1);
   for (let seen = 0; ; ) {
     let generation;

@@ -1,0 +1,90 @@
+// One call with anything, and what is wrong with how it ends: it may work, or throw an error of ours that names no object by
+// JavaScript's "[object Object]". Nothing else may be left behind.
+
+import {
+  BernoulliError,
+  defaultGenerator,
+  getNumThreads,
+  isGradEnabled,
+  memoryStats,
+  ones,
+  scope,
+  setNumThreads,
+  tensor,
+} from "../index.js";
+import type { Callable } from "./functions.testing.js";
+
+/** What belongs nowhere, or somewhere else; made anew for each call. */
+export const wrongValues: readonly (() => unknown)[] = [
+  () => undefined,
+  () => null,
+  () => 5,
+  () => -1,
+  () => 1.5,
+  () => Number.NaN,
+  () => "x",
+  () => "toString",
+  () => true,
+  () => ({}),
+  () => ({ dim: 1 }),
+  () => ({ length: 2 }),
+  () => ({ batch_size: 32 }),
+  () => [1],
+  () => [[1, 2]],
+  () => [undefined],
+  () => itself(),
+  () => 1n,
+  () => Symbol("s"),
+  () => () => 1,
+  () => async () => 1,
+  () => new Date(0),
+  () => new Float32Array(2),
+  () => new BigInt64Array(2),
+  () => new DataView(new ArrayBuffer(4)),
+  () => new Map([[1, 2]]),
+  () => Object.create(null),
+];
+
+/** What often belongs where it stands. */
+export const rightValues: readonly (() => unknown)[] = [
+  () => ones(2, 3),
+  () => tensor([1, 2, 3]),
+  () => tensor(0, { dtype: "int32" }),
+  () => 0,
+  () => 1,
+  () => [2, 3],
+];
+
+function itself(): unknown[] {
+  const array: unknown[] = [];
+  array.push(array);
+  return array;
+}
+
+const text = (value: unknown) => {
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  return /^(Number|String|Boolean|Undefined|Null)$/.test(tag) ? String(value) : tag;
+};
+
+/** What is wrong with the way in which a call ends, in words; null for nothing. */
+export async function problemOf(name: string, call: Callable, args: readonly unknown[]): Promise<string | null> {
+  const [before, generator, threads] = [memoryStats().scopes, defaultGenerator(), getNumThreads()];
+  let problem: string | null = null;
+  const begin = performance.now();
+  try {
+    const result = scope(() => ({ held: [call(...args)] })).held[0];
+    if (result instanceof Promise) await result;
+  } catch (error) {
+    if (!(error instanceof BernoulliError)) problem = String(error).slice(0, 200);
+    else if (/\[object |Cannot read|is not a function|=> 1/.test(error.message)) problem = error.message.slice(0, 200);
+    // Whose wording is PyTorch's names the op in another way.
+    else if (!/^([\w.]+(\(…\))?[: ]|"\w+" not implemented|Error\(s\) in loading state_dict)/.test(error.message))
+      problem = `no owner is named: ${error.message.slice(0, 200)}`;
+  }
+  if (performance.now() - begin > 20_000) problem ??= "it takes more than 20 seconds";
+  if (memoryStats().scopes !== before) problem ??= "a scope stays open";
+  if (!isGradEnabled()) problem ??= "gradients stay switched off";
+  if (defaultGenerator() !== generator) problem ??= "the default generator is another";
+  setNumThreads(threads);
+  return problem === null ? null : `${name}(${args.map(text).join(", ")}): ${problem}`;
+}

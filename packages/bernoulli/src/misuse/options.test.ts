@@ -1,0 +1,193 @@
+// An option that nobody would read is refused, everywhere. Which functions take options is read from the reports of what the
+// packages declare, so that a new one must be called here too.
+
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CIFAR10, downloadCIFAR10, downloadMNIST, MNIST } from "@bernoulli/data/node";
+import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "@bernoulli/trainer/node";
+import { describe, expect, it } from "vitest";
+import * as bernoulli from "../index.js";
+
+const { autograd, data, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+
+const gradients = { requiresGrad: true };
+const labels = () => tensor([0, 1], { dtype: "int32" });
+const index = () => tensor([[0, 1, 0]], { dtype: "int32" });
+const image = () => ones(1, 1, 4, 4);
+const net = () => new nn.Linear(1, 2);
+const dataset = () => new data.TensorDataset(ones(4));
+const parameters = () => net().parameters();
+const aTrainer = () => {
+  const model = net();
+  const optimizer = new optim.SGD(model.parameters(), { lr: 0.1 });
+  return new trainer.Trainer(model, { optimizer, criterion: new nn.CrossEntropyLoss() });
+};
+const batches = () => [[ones(2, 1), labels()] as const];
+const nowhere = join(tmpdir(), "bernoulli-options");
+
+/** Each function that takes options, called with some. */
+const calls: Readonly<Record<string, (options: any) => unknown>> = {
+  adamStep_: (options) => bernoulli.adamStep_(ones(1), ones(1), ones(1), ones(1), options),
+  add: (options) => ones(1).add(1, options),
+  add_: (options) => ones(1).add_(1, options),
+  addcdiv_: (options) => ones(1).addcdiv_(ones(1), ones(1), options),
+  addcmul_: (options) => ones(1).addcmul_(ones(1), ones(1), options),
+  arange: (options) => bernoulli.arange(3, options),
+  argmax: (options) => ones(2).argmax(0, options),
+  argmin: (options) => ones(2).argmin(0, options),
+  avgPool2d: (options) => bernoulli.avgPool2d(image(), 2, options),
+  backward: (options) => ones(1, gradients).sum().backward(options),
+  bernoulli_: (options) => ones(1).bernoulli_(0.5, options),
+  buffers: (options) => [...net().buffers(options)],
+  checkpoint: (options) => checkpoint(aTrainer(), { directory: nowhere, ...options }),
+  clamp: (options) => ones(1).clamp({ min: 0, ...options }),
+  clamp_: (options) => ones(1).clamp_({ min: 0, ...options }),
+  compile: (options) => bernoulli.compile(() => ones(1), options),
+  conv2d: (options) => bernoulli.conv2d(image(), image(), options),
+  crossEntropy: (options) => bernoulli.crossEntropy(ones(2, 3), labels(), options),
+  deserialize: (options) => trainer.deserialize(new ArrayBuffer(16), options),
+  div: (options) => ones(1).div(1, options),
+  div_: (options) => ones(1).div_(1, options),
+  downloadCIFAR10: (options) => downloadCIFAR10(nowhere, options),
+  downloadMNIST: (options) => downloadMNIST(nowhere, options),
+  dropout: (options) => bernoulli.dropout(ones(2), { p: 0.5, training: true, ...options }),
+  evaluate: (options) => aTrainer().evaluate(batches(), options),
+  eye: (options) => bernoulli.eye(2, options),
+  fit: (options) => aTrainer().fit(batches(), { epochs: 0, ...options }),
+  full: (options) => bernoulli.full([1], 1, options),
+  fullLike: (options) => bernoulli.fullLike(ones(1), 1, options),
+  grad: (options) => bernoulli.grad(ones(1, gradients).sum(), [ones(1, gradients)], options),
+  gradcheck: (options) => autograd.gradcheck((x) => x, [ones(1, gradients)], options),
+  gradgradcheck: (options) => autograd.gradgradcheck((x) => x, [ones(1, gradients)], null, options),
+  kaimingNormal_: (options) => nn.init.kaimingNormal_(ones(2, 2), options),
+  kaimingUniform_: (options) => nn.init.kaimingUniform_(ones(2, 2), options),
+  loadCheckpoint: (options) => loadCheckpoint(nowhere, options),
+  loadFile: (options) => loadFile(nowhere, options),
+  loadStateDict: (options) => net().loadStateDict({}, options),
+  logSoftmax: (options) => ones(1).logSoftmax(0, options),
+  max: (options) => ones(2).max(0, options),
+  maxPool2d: (options) => bernoulli.maxPool2d(image(), 2, options),
+  mean: (options) => ones(2).mean(0, options),
+  min: (options) => ones(2).min(0, options),
+  namedBuffers: (options) => [...net().namedBuffers(options)],
+  namedParameters: (options) => [...net().namedParameters(options)],
+  nllLoss: (options) => bernoulli.nllLoss(ones(2, 3), labels(), options),
+  normal_: (options) => [ones(1).normal_(0, 1, options), nn.init.normal_(ones(1), 0, 1, options)],
+  ones: (options) => ones(1, options),
+  onesLike: (options) => bernoulli.onesLike(ones(1), options),
+  pad: (options) => bernoulli.pad(ones(2), [1, 1], options),
+  parameters: (options) => [...net().parameters(options)],
+  predict: (options) => aTrainer().predict(ones(2, 1), options),
+  progress: (options) => progress(options),
+  rand: (options) => bernoulli.rand(1, options),
+  randint: (options) => bernoulli.randint(0, 2, [1], options),
+  randn: (options) => bernoulli.randn(1, options),
+  randomSplit: (options) => data.randomSplit(dataset(), [2, 2], options),
+  randperm: (options) => bernoulli.randperm(2, options),
+  registerBuffer: (options) => net().registerBuffer("mean", ones(1), options),
+  saveCheckpoint: (options) => saveCheckpoint(nowhere, { model: net(), ...options }),
+  scatter: (options) => ones(2, 3).scatter(0, index(), 1, options),
+  scatter_: (options) => ones(2, 3).scatter_(0, index(), 1, options),
+  sgdStep_: (options) => bernoulli.sgdStep_(ones(1), ones(1), ones(1), options),
+  softmax: (options) => ones(1).softmax(0, options),
+  std: (options) => ones(2).std(0, options),
+  sub: (options) => ones(1).sub(1, options),
+  sub_: (options) => ones(1).sub_(1, options),
+  sum: (options) => ones(2).sum(0, options),
+  summary: (options) => nn.summary(net(), [1, 1], options),
+  tensor: (options) => tensor([1], options),
+  truncNormal_: (options) => nn.init.truncNormal_(ones(1), 0, 1, -2, 2, options),
+  uniform_: (options) => [ones(1).uniform_(0, 1, options), nn.init.uniform_(ones(1), 0, 1, options)],
+  variance: (options) => ones(2).var(0, options),
+  xavierNormal_: (options) => nn.init.xavierNormal_(ones(2, 2), options),
+  xavierUniform_: (options) => nn.init.xavierUniform_(ones(2, 2), options),
+  zeroGrad: (options) => net().zeroGrad(options),
+  zeros: (options) => zeros(1, options),
+  zerosLike: (options) => bernoulli.zerosLike(ones(1), options),
+  // Constructors.
+  Adam: (options) => new optim.Adam(parameters(), options),
+  AvgPool2d: (options) => new nn.AvgPool2d(2, options),
+  BatchSampler: (options) => new data.BatchSampler(new data.SequentialSampler([1]), { batchSize: 1, ...options }),
+  CIFAR10: (options) => new CIFAR10(nowhere, options),
+  Conv2d: (options) => new nn.Conv2d(1, 1, 1, options),
+  CrossEntropyLoss: (options) => new nn.CrossEntropyLoss(options),
+  DataLoader: (options) => new data.DataLoader(dataset(), options),
+  Dropout: (options) => new nn.Dropout(0.5, options),
+  Generator: (options) => new bernoulli.Generator(options),
+  ImageDataset: (options) =>
+    new data.ImageDataset({
+      images: new Uint8Array(1),
+      labels: new Int32Array(1),
+      imageShape: [1, 1, 1],
+      classes: ["a"],
+      ...options,
+    }),
+  Linear: (options) => new nn.Linear(1, 1, options),
+  MaxPool2d: (options) => new nn.MaxPool2d(2, options),
+  MNIST: (options) => new MNIST(nowhere, options),
+  NLLLoss: (options) => new nn.NLLLoss(options),
+  Normalize: (options) => new data.Normalize({ mean: [0], std: [1], ...options }),
+  Parameter: (options) => new nn.Parameter(ones(1), options),
+  RandomSampler: (options) => new data.RandomSampler([1], options),
+  ReLU: (options) => new nn.ReLU(options),
+  SGD: (options) => new optim.SGD(parameters(), { lr: 0.1, ...options }),
+  SyntheticShapes: (options) => new data.SyntheticShapes({ length: 1, ...options }),
+  Trainer: (options) =>
+    new trainer.Trainer(net(), {
+      optimizer: new optim.SGD(parameters(), { lr: 0.1 }),
+      criterion: new nn.CrossEntropyLoss(),
+      ...options,
+    }),
+  // F's own, where tensor has one of the name.
+  "F.avgPool2d": (options) => F.avgPool2d(image(), 2, options),
+  "F.conv2d": (options) => F.conv2d(image(), image(), null, options),
+  "F.maxPool2d": (options) => F.maxPool2d(image(), 2, 2, options),
+};
+
+/** The names of all that the packages declare with options of one type or another. */
+function declared(): string[] {
+  const reports = ["tensor/api/index", "nn/api/index", "optim/api/index", "data/api/image-dataset", "data/api/index"]
+    .concat(["data/api/node", "trainer/api/index", "trainer/api/node", "trainer/api/read"])
+    .map((report) => new URL(`../../../${report}.d.ts`, import.meta.url));
+  const names = reports.flatMap((report) => {
+    let owner = "";
+    return readFileSync(report, "utf8")
+      .split(/(?<=;|\{)\n/)
+      .flatMap((statement) => {
+        owner = /declare (?:abstract )?class (\w+)/.exec(statement)?.[1] ?? owner;
+        const [, isFunction, name] = /(declare function |^\s*(?:protected )?)(\w+)(?:<[^(]*>)?\(/.exec(statement) ?? [];
+        if (name === undefined || !/\w(Options|Contents|Attributes)\b/.test(statement)) return [];
+        return isFunction === "declare function " || name !== "constructor" ? [name] : [owner];
+      });
+  });
+  return [...new Set(names)];
+}
+
+describe("an option that there is not", () => {
+  /** What is no function of a user's: base classes, and what overrides them. */
+  const others = [
+    "Optimizer",
+    "WeightedLoss",
+    "checkOptions",
+    "DownloadError",
+    "download",
+    "checkRanges",
+    "initialState",
+    "update",
+  ];
+
+  it("is tried on every function that takes options", () => {
+    const called = new Set(Object.keys(calls));
+    expect(declared().filter((name) => !called.has(name) && !others.includes(name))).toEqual([]);
+    expect(declared().length).toBeGreaterThan(80);
+  });
+
+  it.each(Object.entries(calls))("is refused by %s", async (_, call) => {
+    const refusal = async () => void (await call({ batch_size: 32 }));
+    await expect(refusal()).rejects.toThrow(
+      /got an unexpected option batch_size; (take some of \{|here it is batchSize)/,
+    );
+    await expect(refusal()).rejects.toBeInstanceOf(bernoulli.BernoulliError);
+  });
+});

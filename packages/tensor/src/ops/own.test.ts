@@ -1,0 +1,34 @@
+// What an op gives is a tensor of its own, by its samples: a write to it reaches no input. But for views, and what PyTorch hands
+// through: those are named here.
+
+import { makeInput } from "@bernoulli/testing";
+import { expect, it } from "vitest";
+import { isTensor } from "../index.js";
+import { allSamples } from "./samples.testing.js";
+
+/** Views, always or where nothing is to be done. */
+const views = [
+  ...["narrow", "select", "slice", "view", "reshape", "flatten", "squeeze", "unsqueeze", "permute", "transpose", "t"],
+  ...["expand", "detach", "contiguous", "to", "einsum"],
+];
+/** Without training, or for a probability of 0, `dropout` hands its input through. */
+const handsThrough = ["dropout"];
+
+for (const [op, { samples }] of allSamples) {
+  if (views.includes(op) || handsThrough.includes(op) || op.endsWith("_")) continue;
+  it(`${op}: shares no memory with what it is given`, () => {
+    for (const sample of samples) {
+      const inputs = sample.inputs.map((spec, at) => {
+        const { leaf, view } = makeInput(spec, `${op}/${sample.name}/${at}`, "float32");
+        return view(leaf);
+      });
+      const output: unknown = sample.run(...inputs);
+      const given = [output].flat().filter(isTensor);
+      for (const { storage } of given)
+        expect(
+          inputs.map((input) => input.storage === storage),
+          sample.name,
+        ).not.toContain(true);
+    }
+  });
+}
