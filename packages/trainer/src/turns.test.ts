@@ -253,10 +253,10 @@ describe("asynchronous parts of a step", () => {
     await turn();
     expect([...new Set(messages)]).toMatchInlineSnapshot(`
       [
-        "ArgumentError: Trainer: criterion returned a promise, but a step is synchronous; await in the dataset's get(), or in a callback",
-        "ArgumentError: Trainer: transform returned a promise, but a step is synchronous; await in the dataset's get(), or in a callback",
-        "ArgumentError: Trainer: metrics.late returned a promise, but a step is synchronous; await in the dataset's get(), or in a callback",
-        "ArgumentError: Trainer: the optimizer's step returned a promise, but a step is synchronous; await in the dataset's get(), or in a callback",
+        "ArgumentError: Trainer: criterion returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: Trainer: transform returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: Trainer: metrics.late returned a promise, but must be synchronous; await before or after it",
+        "ArgumentError: Trainer: the optimizer's step returned a promise, but must be synchronous; await before or after it",
       ]
     `);
   });
