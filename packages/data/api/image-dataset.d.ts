@@ -52,6 +52,7 @@ interface ImageDatasetContents {
 }
 declare class ImageDataset implements Dataset<ImageSample> {
     #private;
+    static readonly name: string;
     readonly length: number;
     readonly classes: readonly string[];
     readonly targets: Int32Array;

@@ -115,6 +115,7 @@ interface SyntheticShapesOptions {
     readonly length?: number;
 }
 declare class SyntheticShapes extends ImageDataset {
+    static readonly name: string;
     constructor(options?: SyntheticShapesOptions);
 }
 interface NormalizeOptions {

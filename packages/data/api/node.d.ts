@@ -4,6 +4,7 @@ interface CIFAR10Options {
     readonly train?: boolean;
 }
 declare class CIFAR10 extends ImageDataset {
+    static readonly name: string;
     readonly train: boolean;
     constructor(directory: string, options?: CIFAR10Options);
 }
@@ -40,6 +41,7 @@ interface MNISTOptions {
     readonly train?: boolean;
 }
 declare class MNIST extends ImageDataset {
+    static readonly name: string;
     readonly train: boolean;
     constructor(directory: string, options?: MNISTOptions);
 }

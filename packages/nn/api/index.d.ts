@@ -1,19 +1,28 @@
-import { Pair, Conv2dOptions, Tensor, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, Generator as Generator$1, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, Generator as Generator$1, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
 }
-declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, given?: FunctionalConv2dOptions): Tensor;
+declare function conv2d(input: Tensor, weight: Tensor, bias?: Tensor | null, ...rest: Positional<FunctionalConv2dOptions, [
+    "stride",
+    "padding",
+    "dilation",
+    "groups"
+]>): Tensor;
 declare function linear(input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & WithIndices): MaxPool2dResult;
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options: Omit<MaxPool2dOptions, "stride"> & WithIndices): MaxPool2dResult;
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions): Tensor;
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">): Tensor;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, ...rest: Positional<MaxPool2dOptions, [
+    "stride",
+    "padding"
+]>): Tensor;
 interface WithIndices {
     readonly returnIndices: true;
 }
-declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
-declare function avgPool2d(input: Tensor, kernelSize: number | Pair, stride: number | Pair, options?: Omit<AvgPool2dOptions, "stride">): Tensor;
+declare function avgPool2d(input: Tensor, kernelSize: number | Pair, ...rest: Positional<AvgPool2dOptions, [
+    "stride",
+    "padding"
+]>): Tensor;
 type index_FunctionalConv2dOptions = FunctionalConv2dOptions;
 type index_Padding = Padding;
 declare const index_avgPool2d: typeof avgPool2d;
@@ -64,6 +73,8 @@ declare class StateDictError extends BernoulliError implements LoadResult {
     readonly unexpectedKeys: readonly string[];
     constructor(message: string, { missingKeys, unexpectedKeys }: LoadResult);
 }
+declare const forwardInputs: unique symbol;
+declare const forwardOutput: unique symbol;
 interface RegisterBufferOptions {
     readonly persistent?: boolean;
 }
@@ -74,7 +85,9 @@ interface RecurseOptions {
     readonly recurse?: boolean;
 }
 interface Module {
-    (...inputs: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+    readonly [forwardInputs]: Parameters<this["forward"]>;
+    readonly [forwardOutput]: ReturnType<this["forward"]>;
+    (...inputs: this[typeof forwardInputs]): this[typeof forwardOutput];
 }
 declare abstract class Module extends Callable {
     #private;
@@ -169,14 +182,17 @@ declare namespace init {
     export { type init_FanMode as FanMode, type init_InitOptions as InitOptions, type init_KaimingOptions as KaimingOptions, type init_Nonlinearity as Nonlinearity, type init_XavierOptions as XavierOptions, init_calculateFanInAndFanOut as calculateFanInAndFanOut, init_calculateGain as calculateGain, init_constant_ as constant_, init_kaimingNormal_ as kaimingNormal_, init_kaimingUniform_ as kaimingUniform_, init_normal_ as normal_, init_ones_ as ones_, init_truncNormal_ as truncNormal_, init_uniform_ as uniform_, init_xavierNormal_ as xavierNormal_, init_xavierUniform_ as xavierUniform_, init_zeros_ as zeros_ };
 }
 declare class AvgPool2d extends Module {
+    static readonly name: string;
     readonly kernelSize: number | Pair;
     readonly stride: number | Pair;
     readonly padding: number | Pair;
     readonly ceilMode: boolean;
     readonly countIncludePad: boolean;
     readonly divisorOverride: number | null;
-    constructor(kernelSize: number | Pair, options?: AvgPool2dOptions);
-    constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<AvgPool2dOptions, "stride">);
+    constructor(kernelSize: number | Pair, ...rest: Positional<AvgPool2dOptions, [
+        "stride",
+        "padding"
+    ]>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
@@ -193,6 +209,7 @@ interface Conv2dLayerOptions extends ParameterizedOptions {
     readonly groups?: number;
 }
 declare class Conv2d extends Module {
+    static readonly name: string;
     readonly inChannels: number;
     readonly outChannels: number;
     readonly kernelSize: Pair;
@@ -202,7 +219,12 @@ declare class Conv2d extends Module {
     readonly groups: number;
     weight: Parameter;
     bias: Parameter | null;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, options?: Conv2dLayerOptions);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, ...rest: Positional<Conv2dLayerOptions, [
+        "stride",
+        "padding",
+        "dilation",
+        "groups"
+    ]>);
     forward(input: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
     extraRepr(): string;
@@ -214,14 +236,17 @@ declare abstract class WeightedLoss extends Module {
     constructor(owner: string, options: NllLossOptions, more?: readonly string[]);
 }
 declare class CrossEntropyLoss extends WeightedLoss {
+    static readonly name: string;
     readonly labelSmoothing: number;
     constructor(options?: CrossEntropyOptions);
     forward(input: Tensor, target: Tensor): Tensor;
 }
 declare class Tanh extends Module {
+    static readonly name: string;
     forward(input: Tensor): Tensor;
 }
 declare class Sigmoid extends Module {
+    static readonly name: string;
     forward(input: Tensor): Tensor;
 }
 interface DropoutLayerOptions {
@@ -229,14 +254,18 @@ interface DropoutLayerOptions {
     readonly generator?: Generator$1;
 }
 declare class Dropout extends Module {
+    static readonly name: string;
     p: number;
     readonly inplace: boolean;
     readonly generator: Generator$1 | null;
-    constructor(p?: number, options?: DropoutLayerOptions);
+    constructor(p?: number, ...rest: Positional<DropoutLayerOptions, [
+        "inplace"
+    ]>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
 declare class Flatten extends Module {
+    static readonly name: string;
     readonly startDim: number;
     readonly endDim: number;
     constructor(startDim?: number, endDim?: number);
@@ -244,31 +273,39 @@ declare class Flatten extends Module {
     extraRepr(): string;
 }
 declare class Identity extends Module {
+    static readonly name: string;
     forward<Input>(input: Input): Input;
 }
 type LinearOptions = ParameterizedOptions;
 declare class Linear extends Module {
+    static readonly name: string;
     readonly inFeatures: number;
     readonly outFeatures: number;
     weight: Parameter;
     bias: Parameter | null;
-    constructor(inFeatures: number, outFeatures: number, options?: LinearOptions);
+    constructor(inFeatures: number, outFeatures: number, ...rest: Positional<LinearOptions, [
+        "bias"
+    ]>);
     forward(input: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
     extraRepr(): string;
 }
 declare class MaxPool2d extends Module {
+    static readonly name: string;
     readonly kernelSize: number | Pair;
     readonly stride: number | Pair;
     readonly padding: number | Pair;
     readonly dilation: number | Pair;
     readonly ceilMode: boolean;
-    constructor(kernelSize: number | Pair, options?: MaxPool2dOptions);
-    constructor(kernelSize: number | Pair, stride: number | Pair, options?: Omit<MaxPool2dOptions, "stride">);
+    constructor(kernelSize: number | Pair, ...rest: Positional<MaxPool2dOptions, [
+        "stride",
+        "padding"
+    ]>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
 declare class ModuleList<Element extends Module = Module> extends Module {
+    static readonly name: string;
     [index: number]: Element;
     constructor(modules?: Iterable<Element>);
     get length(): number;
@@ -282,6 +319,7 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     forward(): never;
 }
 declare class NLLLoss extends WeightedLoss {
+    static readonly name: string;
     constructor(options?: NllLossOptions);
     forward(input: Tensor, target: Tensor): Tensor;
 }
@@ -289,8 +327,11 @@ interface ReLUOptions {
     readonly inplace?: boolean;
 }
 declare class ReLU extends Module {
+    static readonly name: string;
     readonly inplace: boolean;
-    constructor(options?: ReLUOptions);
+    constructor(...rest: Positional<ReLUOptions, [
+        "inplace"
+    ]>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
@@ -320,6 +361,7 @@ type Chained<Layers extends readonly Module[]> = Layers extends readonly [
     ...Rest
 ] : Layers;
 declare class Sequential<const Layers extends readonly Module[] = readonly Module[]> extends Module {
+    static readonly name: string;
     readonly [index: number]: Module;
     constructor(layers: Readonly<Record<string, Module>>);
     constructor(...layers: Layers & Chained<Layers>);
@@ -333,10 +375,12 @@ declare abstract class AlongDim extends Module {
     extraRepr(): string;
 }
 declare class LogSoftmax extends AlongDim {
+    static readonly name: string;
     constructor(dim: number);
     forward(input: Tensor): Tensor;
 }
 declare class Softmax extends AlongDim {
+    static readonly name: string;
     constructor(dim: number);
     forward(input: Tensor): Tensor;
 }
@@ -359,7 +403,7 @@ interface Summary {
     readonly totalMacs: number;
 }
 declare function summary(model: Module, inputShape: Shape, options?: SummaryOptions): Summary;
-declare function formatSummary({ model, inputShape, rows, totalParameters, trainableParameters, totalMacs, }: Summary): string;
+declare function formatSummary(given: Summary): string;
 export {
   AvgPool2d,
   Conv2d,

@@ -16,7 +16,7 @@ type OptimizerParameters<Options> = Iterable<Tensor> | Iterable<ParameterGroupIn
 interface ZeroGradOptions {
     readonly setToNone?: boolean;
 }
-declare abstract class Optimizer<Options extends object, State extends ParameterState> {
+declare abstract class Optimizer<Options extends object = any, State extends ParameterState = any> {
     #private;
     readonly paramGroups: ParameterGroup<Options>[];
     readonly state: Map<Tensor, State>;
@@ -51,6 +51,7 @@ type AdamState = {
     maxExpAvgSq: Tensor | null;
 };
 declare class Adam extends Optimizer<AdamOptions, AdamState> {
+    static readonly name: string;
     constructor(params: OptimizerParameters<AdamOptions>, options?: Partial<AdamOptions>);
     protected checkRanges({ lr, betas, eps, weightDecay, amsgrad, maximize }: AdamOptions): void;
     protected initialState(parameter: Tensor): AdamState;
@@ -68,6 +69,7 @@ type SGDState = {
     momentumBuffer: Tensor | null;
 };
 declare class SGD extends Optimizer<SGDOptions, SGDState> {
+    static readonly name: string;
     constructor(params: OptimizerParameters<SGDOptions>, options: Partial<SGDOptions> & Pick<SGDOptions, "lr">);
     protected checkRanges({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void;
     protected initialState(): SGDState;

@@ -252,7 +252,7 @@ declare function expand(input: Tensor, ...sizes: [
 ] | [
     Shape
 ]): Tensor;
-interface ExtremeResult {
+interface ExtremeResult extends Iterable<Tensor> {
     readonly values: Tensor;
     readonly indices: Tensor;
 }
@@ -563,6 +563,8 @@ interface Compiled<Arguments extends readonly unknown[], Result> {
     explain(): string;
 }
 declare function compile<Arguments extends readonly unknown[], Result>(body: (...inputs: Arguments) => Result, options?: CompileOptions): Compiled<Arguments, Result>;
+declare function describe(given: unknown): string;
+declare function describeAll(given: unknown): string;
 declare function getDefaultDevice(): Device;
 declare function setDefaultDevice(device: Device): void;
 declare class BernoulliError extends Error {
@@ -729,6 +731,16 @@ type Kinds<Options> = {
     readonly [Name in keyof Required<Options>]: Kind;
 };
 declare function checkOptions(owner: string, given: unknown, known: readonly string[] | Readonly<Record<string, Kind>>): void;
+type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> = readonly [
+    options?: Omit<Options, Done>
+] | (Names extends readonly [
+    infer First extends keyof Options,
+    ...infer Rest extends readonly (keyof Options)[]
+] ? readonly [
+    first: Options[First] | null,
+    ...rest: Positional<Options, Rest, Done | First>
+] : never);
+declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
 declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
 declare function formatTensor(tensor: Tensor): string;
 interface ProfileEvent {
@@ -800,6 +812,8 @@ export {
   copy_,
   crossEntropy,
   defaultGenerator,
+  describe,
+  describeAll,
   detach,
   div,
   div_,
@@ -852,6 +866,7 @@ export {
   ones,
   onesLike,
   openScope,
+  optionsOf,
   pad,
   permute,
   pow,
@@ -921,6 +936,7 @@ export {
   type PadMode,
   type PadOptions,
   type Pair,
+  type Positional,
   type ProfileEvent,
   type ProfileRow,
   type RandomOptions,

@@ -62,7 +62,17 @@ export interface Comparison {
   readonly jumped: boolean;
 }
 
+/** Of nets whose numbers stay near one. Where they grow, what cancels them loses digits by rounding alone, in any order of sums. */
 const bound = 2e-4;
+const large = 1e3;
+const mostGrowth = 100;
+
+function largestOf({ numbers }: Outcome): number {
+  let largest = 0;
+  for (const list of numbers)
+    for (let at = 0; at < list.length; at += 1) largest = Math.max(largest, Math.abs(list[at]!));
+  return Number.isFinite(largest) ? largest : 0;
+}
 
 /** The norm of the difference: of what a jump moves, relative to nothing, since a nudge moves all else too. */
 function apart(one: Outcome, other: Outcome, at: number): number {
@@ -79,9 +89,10 @@ export function compareNet(seed: number, precision: Precision, kind: NetKind = "
   const errors = isAlike ? expected.numbers.map((wanted, at) => distanceOf(actual.numbers[at]!, wanted)) : [Infinity];
   const seen = { refused: expected.refusal !== null, fused: /\d ops?: /.test(actual.explained) };
   const error = Math.max(...errors);
-  if (error < bound || !isAlike) return { error, ...seen, jumped: false };
+  const growth = Math.min(Math.max(1, largestOf(expected) / large), mostGrowth);
+  if (error / growth < bound || !isAlike) return { error: error / growth, ...seen, jumped: false };
   const jumped = Array.from({ length: 20 }, (_, at) => outcomeOf(net, plain, at + 1)).some((nudged) =>
-    errors.every((one, at) => one < bound || apart(nudged, expected, at) > apart(actual, expected, at) / 2),
+    errors.every((one, at) => one / growth < bound || apart(nudged, expected, at) > apart(actual, expected, at) / 2),
   );
-  return { error: jumped ? 0 : error, ...seen, jumped };
+  return { error: jumped ? 0 : error / growth, ...seen, jumped };
 }
