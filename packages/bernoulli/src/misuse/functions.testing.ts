@@ -16,6 +16,7 @@ const leftOut = new Map([
   ["warnOnce", "prints what it is given"],
   ["checkArgument", "the checks themselves: their tables are written by hand"],
   ["checkOptions", "as checkArgument"],
+  ["optionsOf", "as checkArgument"],
 ]);
 
 /** Methods that types keep to classes of one's own, or that are no user's. */
