@@ -1,7 +1,7 @@
 // Callbacks: everything that is not the loop itself (progress, tables, early stopping) hangs on these events.
 
 import type { Scores } from "./metrics.js";
-import type { EpochRecord } from "./trainer.js";
+import type { EpochRecord } from "./trainer-options.js";
 import type { Turn } from "./turns.js";
 
 export interface FitEvent<Name extends string = string> {

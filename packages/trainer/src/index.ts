@@ -9,11 +9,5 @@ export type { FileDType } from "./safetensors/dtypes.js";
 export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
 export { type Bytes, deserialize, type LoadOptions } from "./safetensors/read.js";
 export { serialize } from "./safetensors/write.js";
-export {
-  type EpochRecord,
-  type EvaluateOptions,
-  type FitOptions,
-  type Model,
-  Trainer,
-  type TrainerOptions,
-} from "./trainer.js";
+export { type Model, Trainer } from "./trainer.js";
+export type { EpochRecord, EvaluateOptions, FitOptions, TrainerOptions } from "./trainer-options.js";

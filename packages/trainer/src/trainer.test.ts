@@ -7,7 +7,8 @@ import { defaultGenerator, manualSeed, memoryStats, rand, type Tensor, tensor } 
 import { describe, expect, it } from "vitest";
 import type { Callbacks } from "./callbacks.js";
 import { accuracy } from "./metrics.js";
-import { Trainer, type TrainerOptions } from "./trainer.js";
+import { Trainer } from "./trainer.js";
+import type { TrainerOptions } from "./trainer-options.js";
 
 const int32 = { dtype: "int32" } as const;
 const modesOf = (model: Module) => [...model.modules()].map(({ training }) => training);

@@ -3,103 +3,34 @@
 import type { Module } from "@bernoulli/nn";
 import {
   ArgumentError,
-  type CompileOptions,
   cat,
   checkArgument,
-  checkOptions,
   checkSynchronous,
   compile,
   isTensor,
-  type Kinds,
   noGrad,
   scope,
   type Tensor,
 } from "@bernoulli/tensor";
-import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
+import { type BatchEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { evaluating, evaluatingAtOnce, rememberModes, type Within } from "./evaluating.js";
 import { historyProblem } from "./history.js";
 import { type Batch, checkBatch, eachBatch, type Loader } from "./loader.js";
 import { accuracy, type Measured, type Metric, RunningScores, type Scores } from "./metrics.js";
 import { createPause } from "./pause.js";
+import {
+  checkEvaluate,
+  checkFit,
+  checkTrainer,
+  type EpochRecord,
+  type EvaluateOptions,
+  type FitOptions,
+  type TrainerOptions,
+} from "./trainer-options.js";
 import { Turn } from "./turns.js";
 
 /** A module that makes one tensor of one tensor. */
 export type Model = Module & ((input: Tensor) => Tensor);
-
-export interface TrainerOptions<Name extends string = "accuracy"> {
-  /** What updates the parameters, such as an Adam over `model.parameters()`. */
-  readonly optimizer: { zeroGrad(): void; step(): unknown };
-  /** (output, target) → the loss, a mean over the batch's samples: a CrossEntropyLoss, or any function. */
-  readonly criterion: (output: Tensor, target: Tensor) => Tensor;
-  /** What is done to each batch of inputs inside the step, such as a Normalize of bytes. */
-  readonly transform?: (input: Tensor) => Tensor;
-  /** What is measured beside the loss. Default: `{ accuracy }`. */
-  readonly metrics?: Readonly<Record<Name, Metric>>;
-  /** Milliseconds, for the times in the history. Default: performance.now. */
-  readonly clock?: () => number;
-  /**
-   * Whether steps are compiled, and how near to the plain loop: faster, and equal to it to rounding. Default true; false computes
-   * op by op, as that loop does. Tensors that a step makes and something else is to find later, in an optimizer or model of one's
-   * own, must be kept: `.keep()`. Gradients can be read between steps, by callbacks too, unless `keepGrads` is false, which saves
-   * their memory.
-   */
-  readonly compile?: boolean | CompileOptions;
-}
-
-export interface EvaluateOptions {
-  /** Aborting it makes the call throw the signal's reason after the batch under way. */
-  readonly signal?: AbortSignal;
-}
-
-export interface FitOptions<Name extends string = string> {
-  /** How many times to go through the training loader, those of `history` included: an integer of at least 0. */
-  readonly epochs: number;
-  /** The records of epochs that are done, such as a checkpoint's: training goes on behind them. Default: none. */
-  readonly history?: readonly EpochRecord[];
-  /** The training samples again, not shuffled, to be measured in evaluation mode after each epoch. */
-  readonly cleanLoader?: Loader;
-  /** Samples that are not trained on, to be measured after each epoch. */
-  readonly validationLoader?: Loader;
-  readonly callbacks?: readonly Callbacks<Name>[];
-  /** Aborting it ends the fit after the batch under way; the epochs that are complete are returned. */
-  readonly signal?: AbortSignal;
-}
-
-const trainerKinds: Kinds<TrainerOptions> = {
-  optimizer: "object",
-  criterion: "function",
-  transform: "function",
-  metrics: "object",
-  clock: "function",
-  compile: "anything",
-};
-const evaluateKinds: Kinds<EvaluateOptions> = { signal: "object" };
-const fitKinds: Kinds<FitOptions> = {
-  epochs: "number",
-  history: "anything",
-  cleanLoader: "iterable",
-  validationLoader: "iterable",
-  callbacks: "array",
-  signal: "object",
-};
-
-/** One epoch in numbers; plain data, fit for JSON. */
-export interface EpochRecord<Name extends string = string> {
-  /** From 1. */
-  readonly epoch: number;
-  /** The means over the epoch's training steps, each taken before its update: as trained, dropout on. */
-  readonly live: Scores<Name>;
-  /** The training samples in evaluation mode, after the epoch; null without a `cleanLoader`. */
-  readonly clean: Scores<Name> | null;
-  /** The validation samples in evaluation mode, after the epoch; null without a `validationLoader`. */
-  readonly validation: Scores<Name> | null;
-  /** Samples trained on in this epoch. */
-  readonly samples: number;
-  /** How long the training steps took. */
-  readonly trainSeconds: number;
-  /** How long the epoch took, evaluations included. */
-  readonly seconds: number;
-}
 
 /**
  * Trains a model. `fit` is PyTorch's plain loop, and draws what that would draw: the same shuffles and masks with the same
@@ -141,15 +72,7 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly #forward: (input: Tensor) => Tensor;
 
   constructor(model: Model, options: TrainerOptions<Name>) {
-    checkArgument("Trainer", "model", model, "function");
-    checkArgument("Trainer", "model.modules", model.modules, "function");
-    checkOptions("Trainer", options, trainerKinds);
-    checkArgument("Trainer", "criterion", options.criterion, "function");
-    checkArgument("Trainer", "optimizer", options.optimizer, "object");
-    for (const method of ["zeroGrad", "step"] as const)
-      checkArgument("Trainer", `optimizer.${method}`, options.optimizer[method], "function");
-    for (const [name, metric] of Object.entries(options.metrics ?? {}))
-      checkArgument("Trainer", `metrics.${name}`, metric, "function");
+    checkTrainer(model, options as TrainerOptions<string>);
     const { optimizer, criterion, transform, metrics, clock, compile: compiles = true } = options;
     this.model = model;
     this.optimizer = optimizer;
@@ -178,10 +101,8 @@ export class Trainer<Name extends string = "accuracy"> {
    * call is at work on the model; whatever model, loader or callbacks throw.
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
-    checkArgument("fit", "loader", loader, "iterable");
-    checkOptions("fit", options, fitKinds);
+    checkFit(loader, options as FitOptions<string>);
     const { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal } = options;
-    for (const [at, callback] of callbacks.entries()) checkArgument("fit", `callbacks[${at}]`, callback, "object");
     if (!Number.isInteger(epochs) || epochs < 0)
       throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${String(epochs)}`);
     this.#checkHistory(done);
@@ -226,7 +147,7 @@ export class Trainer<Name extends string = "accuracy"> {
    */
   async evaluate(loader: Loader, options: EvaluateOptions = {}): Promise<Scores<Name>> {
     checkArgument("evaluate", "loader", loader, "iterable");
-    checkOptions("evaluate", options, evaluateKinds);
+    checkEvaluate("evaluate", options);
     const { signal } = options;
     const turn = new Turn("evaluate", this.model);
     try {
@@ -251,7 +172,7 @@ export class Trainer<Name extends string = "accuracy"> {
     options: EvaluateOptions = {},
   ): Promise<Tensor> {
     if (!isTensor(inputs)) checkArgument("predict", "inputs, if no Tensor,", inputs, "iterable");
-    checkOptions("predict", options, evaluateKinds);
+    checkEvaluate("predict", options);
     const { signal } = options;
     if (isTensor(inputs)) return evaluatingAtOnce(this.model, () => this.#forward(inputs));
     const turn = new Turn("predict", this.model);

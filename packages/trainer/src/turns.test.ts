@@ -17,7 +17,8 @@ import { thrownLater } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import type { Callbacks } from "./callbacks.js";
 import { BusyError } from "./errors.js";
-import { Trainer, type TrainerOptions } from "./trainer.js";
+import { Trainer } from "./trainer.js";
+import type { TrainerOptions } from "./trainer-options.js";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

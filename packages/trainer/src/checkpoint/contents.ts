@@ -4,7 +4,7 @@
 import { Generator, type Tensor, tensor } from "@bernoulli/tensor";
 import { CheckpointError } from "../errors.js";
 import { historyProblem } from "../history.js";
-import type { EpochRecord } from "../trainer.js";
+import type { EpochRecord } from "../trainer-options.js";
 import { version } from "../version.js";
 import { fromJson, isPlainObject, JsonError, type JsonValue, toJson } from "./json.js";
 import type { RestorableModel, RestorableOptimizer } from "./restore.js";

@@ -17,7 +17,7 @@ import { saveFile } from "../safetensors/file.js";
 import { readHeader, type SafetensorsHeader } from "../safetensors/header.js";
 import { readTensors } from "../safetensors/read.js";
 import type { ByteSource } from "../safetensors/source.js";
-import type { EpochRecord } from "../trainer.js";
+import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
 import { checkOptimizerTensor, generatorState } from "./health.js";
 import { fromJson, isPlainObject, type JsonValue, tensorKeys } from "./json.js";

@@ -1,0 +1,108 @@
+// What the Trainer is made of and told, and what it tells: options with their checks, and the record of an epoch. What is done with
+// them is trainer.ts's.
+
+import { type CompileOptions, checkArgument, checkOptions, type Kinds, type Tensor } from "@bernoulli/tensor";
+import type { Callbacks } from "./callbacks.js";
+import type { Loader } from "./loader.js";
+import type { Metric, Scores } from "./metrics.js";
+
+export interface TrainerOptions<Name extends string = "accuracy"> {
+  /** What updates the parameters, such as an Adam over `model.parameters()`. */
+  readonly optimizer: { zeroGrad(): void; step(): unknown };
+  /** (output, target) → the loss, a mean over the batch's samples: a CrossEntropyLoss, or any function. */
+  readonly criterion: (output: Tensor, target: Tensor) => Tensor;
+  /** What is done to each batch of inputs inside the step, such as a Normalize of bytes. */
+  readonly transform?: (input: Tensor) => Tensor;
+  /** What is measured beside the loss. Default: `{ accuracy }`. */
+  readonly metrics?: Readonly<Record<Name, Metric>>;
+  /** Milliseconds, for the times in the history. Default: performance.now. */
+  readonly clock?: () => number;
+  /**
+   * Whether steps are compiled, and how near to the plain loop: faster, and equal to it to rounding. Default true; false computes
+   * op by op, as that loop does. Tensors that a step makes and something else is to find later, in an optimizer or model of one's
+   * own, must be kept: `.keep()`. Gradients can be read between steps, by callbacks too, unless `keepGrads` is false, which saves
+   * their memory.
+   */
+  readonly compile?: boolean | CompileOptions;
+}
+
+export interface EvaluateOptions {
+  /** Aborting it makes the call throw the signal's reason after the batch under way. */
+  readonly signal?: AbortSignal;
+}
+
+export interface FitOptions<Name extends string = string> {
+  /** How many times to go through the training loader, those of `history` included: an integer of at least 0. */
+  readonly epochs: number;
+  /** The records of epochs that are done, such as a checkpoint's: training goes on behind them. Default: none. */
+  readonly history?: readonly EpochRecord[];
+  /** The training samples again, not shuffled, to be measured in evaluation mode after each epoch. */
+  readonly cleanLoader?: Loader;
+  /** Samples that are not trained on, to be measured after each epoch. */
+  readonly validationLoader?: Loader;
+  readonly callbacks?: readonly Callbacks<Name>[];
+  /** Aborting it ends the fit after the batch under way; the epochs that are complete are returned. */
+  readonly signal?: AbortSignal;
+}
+
+/** One epoch in numbers; plain data, fit for JSON. */
+export interface EpochRecord<Name extends string = string> {
+  /** From 1. */
+  readonly epoch: number;
+  /** The means over the epoch's training steps, each taken before its update: as trained, dropout on. */
+  readonly live: Scores<Name>;
+  /** The training samples in evaluation mode, after the epoch; null without a `cleanLoader`. */
+  readonly clean: Scores<Name> | null;
+  /** The validation samples in evaluation mode, after the epoch; null without a `validationLoader`. */
+  readonly validation: Scores<Name> | null;
+  /** Samples trained on in this epoch. */
+  readonly samples: number;
+  /** How long the training steps took. */
+  readonly trainSeconds: number;
+  /** How long the epoch took, evaluations included. */
+  readonly seconds: number;
+}
+
+const trainerKinds: Kinds<TrainerOptions> = {
+  optimizer: "object",
+  criterion: "function",
+  transform: "function",
+  metrics: "object",
+  clock: "function",
+  compile: "anything",
+};
+const evaluateKinds: Kinds<EvaluateOptions> = { signal: "object" };
+const fitKinds: Kinds<FitOptions> = {
+  epochs: "number",
+  history: "anything",
+  cleanLoader: "iterable",
+  validationLoader: "iterable",
+  callbacks: "array",
+  signal: "object",
+};
+
+/** Throws unless a Trainer can be made of these. */
+export function checkTrainer(model: unknown, options: TrainerOptions<string>): void {
+  checkArgument("Trainer", "model", model, "function");
+  checkArgument("Trainer", "model.modules", (model as { modules?: unknown }).modules, "function");
+  checkOptions("Trainer", options, trainerKinds);
+  checkArgument("Trainer", "criterion", options.criterion, "function");
+  checkArgument("Trainer", "optimizer", options.optimizer, "object");
+  for (const method of ["zeroGrad", "step"] as const)
+    checkArgument("Trainer", `optimizer.${method}`, options.optimizer[method], "function");
+  for (const [name, metric] of Object.entries(options.metrics ?? {}))
+    checkArgument("Trainer", `metrics.${name}`, metric, "function");
+}
+
+/** Throws unless `fit` can be called with these. */
+export function checkFit(loader: unknown, options: FitOptions<string>): void {
+  checkArgument("fit", "loader", loader, "iterable");
+  checkOptions("fit", options, fitKinds);
+  for (const [at, callback] of (options.callbacks ?? []).entries())
+    checkArgument("fit", `callbacks[${at}]`, callback, "object");
+}
+
+/** Throws unless these are options of `evaluate` or `predict`. */
+export function checkEvaluate(owner: string, options: EvaluateOptions): void {
+  checkOptions(owner, options, evaluateKinds);
+}
