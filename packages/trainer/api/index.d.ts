@@ -22,7 +22,7 @@ export {
   l as TrainerOptions,
   m as accuracy,
   n as deserialize,
-} from './read.js';
+} from './trainer.js';
 import { BernoulliError, Tensor } from '@bernoulli/tensor';
 import '@bernoulli/nn';
 declare class BusyError extends BernoulliError {

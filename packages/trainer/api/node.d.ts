@@ -1,4 +1,4 @@
-import { d as EpochRecord, k as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './read.js';
+import { d as EpochRecord, k as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './trainer.js';
 import { Generator, Tensor } from '@bernoulli/tensor';
 import { Module } from '@bernoulli/nn';
 import { Optimizer } from '@bernoulli/optim';

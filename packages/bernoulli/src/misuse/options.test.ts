@@ -1,7 +1,7 @@
 // An option that nobody would read is refused, everywhere. Which functions take options is read from the reports of what the
 // packages declare, so that a new one must be called here too.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CIFAR10, downloadCIFAR10, downloadMNIST, MNIST } from "@bernoulli/data/node";
@@ -147,9 +147,10 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
 
 /** The names of all that the packages declare with options of one type or another. */
 function declared(): string[] {
-  const reports = ["tensor/api/index", "nn/api/index", "optim/api/index", "data/api/image-dataset", "data/api/index"]
-    .concat(["data/api/node", "trainer/api/index", "trainer/api/node", "trainer/api/read"])
-    .map((report) => new URL(`../../../${report}.d.ts`, import.meta.url));
+  const reports = ["tensor", "nn", "optim", "data", "trainer"].flatMap((name) => {
+    const folder = new URL(`../../../${name}/api/`, import.meta.url);
+    return readdirSync(folder).map((file) => new URL(file, folder));
+  });
   const names = reports.flatMap((report) => {
     let owner = "";
     return readFileSync(report, "utf8")

@@ -12,7 +12,6 @@ type Batch = readonly [
 type Loader<Item = Batch> = (AsyncIterable<Item> | Iterable<Item>) & {
     readonly length?: number;
 };
-type Model = Module & ((input: Tensor) => Tensor);
 interface TrainerOptions<Name extends string = "accuracy"> {
     readonly optimizer: {
         zeroGrad(): void;
@@ -43,20 +42,6 @@ interface EpochRecord<Name extends string = string> {
     readonly samples: number;
     readonly trainSeconds: number;
     readonly seconds: number;
-}
-declare class Trainer<Name extends string = "accuracy"> {
-    #private;
-    readonly model: Model;
-    readonly optimizer: TrainerOptions["optimizer"];
-    readonly criterion: TrainerOptions["criterion"];
-    readonly metrics: Readonly<Record<Name, Metric>>;
-    constructor(model: Model, options: TrainerOptions<Name>);
-    fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
-    evaluate(loader: Loader, options?: EvaluateOptions): Promise<Scores<Name>>;
-    predict(inputs: Tensor | Loader<Tensor | readonly [
-        input: Tensor,
-        ...rest: unknown[]
-    ]>, options?: EvaluateOptions): Promise<Tensor>;
 }
 interface FitEvent<Name extends string = string> {
     readonly epochs: number;
@@ -205,6 +190,21 @@ interface LoadOptions {
 }
 type Bytes = ArrayBufferLike | ArrayBufferView | Blob;
 declare function deserialize(bytes: Bytes, options?: LoadOptions): Promise<Record<string, Tensor>>;
+type Model = Module & ((input: Tensor) => Tensor);
+declare class Trainer<Name extends string = "accuracy"> {
+    #private;
+    readonly model: Model;
+    readonly optimizer: TrainerOptions["optimizer"];
+    readonly criterion: TrainerOptions["criterion"];
+    readonly metrics: Readonly<Record<Name, Metric>>;
+    constructor(model: Model, options: TrainerOptions<Name>);
+    fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
+    evaluate(loader: Loader, options?: EvaluateOptions): Promise<Scores<Name>>;
+    predict(inputs: Tensor | Loader<Tensor | readonly [
+        input: Tensor,
+        ...rest: unknown[]
+    ]>, options?: EvaluateOptions): Promise<Tensor>;
+}
 export {
   Trainer as k,
   accuracy as m,
