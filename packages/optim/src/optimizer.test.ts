@@ -12,7 +12,7 @@ import {
 } from "@bernoulli/tensor";
 import { thrown } from "@bernoulli/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Adam, SGD } from "./index.js";
+import { Adam, type Optimizer, SGD } from "./index.js";
 
 const weight = () => tensor([1, 2], { requiresGrad: true });
 
@@ -295,4 +295,14 @@ describe("options", () => {
       `[ArgumentError: SGD: Invalid dampening value: x; it must be a finite number]`,
     );
   });
+});
+
+it("Optimizer is a type of its own, without arguments", () => {
+  const step = (optimizer: Optimizer): string => {
+    optimizer.zeroGrad();
+    optimizer.step();
+    return optimizer.constructor.name;
+  };
+  const weight = tensor([1], { requiresGrad: true });
+  expect([step(new SGD([weight], { lr: 0.1 })), step(new Adam([weight]))]).toEqual(["SGD", "Adam"]);
 });

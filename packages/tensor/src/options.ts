@@ -47,15 +47,16 @@ export function checkOptions(
   known: readonly string[] | Readonly<Record<string, Kind>>,
 ): void {
   const names = Array.isArray(known) ? (known as readonly string[]) : Object.keys(known);
-  const list = `{ ${names.join(", ")} }`;
+  // Written where it is said only: ops come by here at each call.
+  const list = () => `{ ${names.join(", ")} }`;
   if (typeof given !== "object" || given === null || Array.isArray(given) || isTensor(given)) {
-    throw new ArgumentError(`${owner}: expected an object of options, some of ${list}, but got ${describe(given)}`);
+    throw new ArgumentError(`${owner}: expected an object of options, some of ${list()}, but got ${describe(given)}`);
   }
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!names.includes(name)) {
       const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      const cure = names.includes(camel) ? `here it is ${camel}` : `take some of ${list}`;
+      const cure = names.includes(camel) ? `here it is ${camel}` : `take some of ${list()}`;
       throw new ArgumentError(`${owner}: got an unexpected option ${name}; ${cure}`);
     }
     if (!Array.isArray(known)) checkArgument(owner, name, value, (known as Readonly<Record<string, Kind>>)[name]!);

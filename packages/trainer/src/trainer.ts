@@ -104,7 +104,7 @@ export class Trainer<Name extends string = "accuracy"> {
     checkFit(loader, options as FitOptions<string>);
     const { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal } = options;
     if (!Number.isInteger(epochs) || epochs < 0)
-      throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${String(epochs)}`);
+      throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
     this.#checkHistory(done);
     const history = [...done];
     let stopped = false;
