@@ -3,7 +3,6 @@
 import { cotangent, expectClose, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { add, cat, crossEntropy, type GradOptions, grad, noGrad, ones, type Tensor, tensor } from "../index.js";
-import type { GradNode } from "./node.js";
 
 const leaf = (data: Parameters<typeof tensor>[0]) => tensor(data, { requiresGrad: true });
 
