@@ -28,18 +28,17 @@ declare class GradNode {
     #private;
     readonly id: number;
     readonly rule: GradientRule;
+    readonly attributes: unknown;
+    readonly edges: readonly Edge[];
+    readonly inputs: readonly (InputMeta | null)[];
     readonly outputs: readonly (TensorMeta | null)[];
-    attributes: unknown;
-    edges: readonly Edge[];
-    inputs: readonly (InputMeta | null)[];
     saved: ReadonlyMap<string, SavedTensor | null> | null;
     constructor(rule: GradientRule, attributes: unknown, edges: readonly Edge[], inputs: readonly (InputMeta | null)[], outputs: readonly (TensorMeta | null)[], saved: ReadonlyMap<string, SavedTensor | null>);
     get name(): string;
     unpack(): Record<string, Tensor | null>;
     retaining(output: number): Tensor | null;
     retain(output: number, tensor: Tensor | null): void;
-    release(leaves: WeakSet<Tensor>): void;
-    mayHaveLedTo(targets: Iterable<GradNode | Tensor>): boolean;
+    release(): void;
 }
 type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;

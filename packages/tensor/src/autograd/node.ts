@@ -53,15 +53,13 @@ export class GradNode {
   /** Rises with every node: descending order is an order in which backward may walk. */
   readonly id = created++;
   readonly rule: GradientRule;
+  readonly attributes: unknown;
+  readonly edges: readonly Edge[];
+  readonly inputs: readonly (InputMeta | null)[];
   /** Null for an output that has no gradient. */
   readonly outputs: readonly (TensorMeta | null)[];
-  attributes: unknown;
-  edges: readonly Edge[];
-  inputs: readonly (InputMeta | null)[];
   /** By the name the rule knows it under; null once backward released it. */
   saved: ReadonlyMap<string, SavedTensor | null> | null;
-  /** The leaves behind the walk that released it. */
-  #leaves: WeakSet<Tensor> | null = null;
   /** By output; few nodes have any. */
   #retaining: Map<number, Tensor> | null = null;
 
@@ -124,25 +122,9 @@ export class GradNode {
     }
   }
 
-  /**
-   * Lets go of what was saved, so that a second backward says so, and of all that lies behind: a list of losses holds no graphs,
-   * only a node each. A node that saved nothing can be walked again.
-   */
-  release(leaves: WeakSet<Tensor>): void {
-    if (this.saved === null || this.saved.size === 0) return;
-    this.saved = null;
-    this.attributes = null;
-    this.edges = [];
-    this.inputs = [];
-    this.#leaves = leaves;
-  }
-
-  /** Whether it was released and may have led to one of these: then nobody can say what their gradients are. */
-  mayHaveLedTo(targets: Iterable<GradNode | Tensor>): boolean {
-    if (this.#leaves === null) return false;
-    for (const target of targets)
-      if (target instanceof GradNode ? target.id < this.id : this.#leaves.has(target)) return true;
-    return false;
+  /** Lets go of what was saved, so that a second backward says so; a node that saved nothing can be walked again. */
+  release(): void {
+    if (this.saved !== null && this.saved.size > 0) this.saved = null;
   }
 }
 

@@ -79,7 +79,6 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         roots.map(({ edge }) => edge.node),
         wanted,
       );
-      const leaves = leavesOf(order.leaves);
       const deliver = (edge: NonNullable<Edge>, gradient: Tensor): void => {
         const present = pending.get(edge);
         pending.set(edge, present === undefined ? gradient : apply(addOp, [present, gradient], { alpha: 1 }));
@@ -103,7 +102,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
           const edge = node.edges[at] ?? null;
           if (edge !== null && result !== null && order.useful.has(edge.node)) deliver(edge, checked(node, at, result));
         }
-        if (!retainGraph) node.release(leaves);
+        if (!retainGraph) node.release();
         if (!createGraph) memory.freeUnused(pending, found);
       }
       for (const leaf of [...pending.targets]) {
@@ -126,40 +125,26 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
 function reachable(
   roots: readonly Target[],
   wanted: PerEdge<true> | null,
-): { nodes: GradNode[]; leaves: readonly Tensor[]; useful: ReadonlySet<Target> } {
+): { nodes: GradNode[]; useful: ReadonlySet<Target> } {
   const seen = new Set<Target>();
   const nodes: GradNode[] = [];
-  const leaves: Tensor[] = [];
   const stack = [...roots];
   while (stack.length > 0) {
     const target = stack.pop()!;
     if (seen.has(target)) continue;
     seen.add(target);
-    if (target instanceof Tensor) {
-      leaves.push(target);
-      continue;
-    }
+    if (target instanceof Tensor) continue;
     nodes.push(target);
     for (const edge of target.edges) if (edge !== null) stack.push(edge.node);
   }
   nodes.sort((a, b) => b.id - a.id);
-  if (wanted === null) return { nodes, leaves, useful: seen };
+  if (wanted === null) return { nodes, useful: seen };
   const useful = new Set<Target>(wanted.targets);
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!;
-    const leads = node.edges.some((edge) => edge !== null && useful.has(edge.node));
-    if (leads || node.mayHaveLedTo(wanted.targets)) useful.add(node);
+    if (node.edges.some((edge) => edge !== null && useful.has(edge.node))) useful.add(node);
   }
-  return { nodes: nodes.filter((node) => useful.has(node)), leaves, useful };
-}
-
-let last = { count: 0, leaves: new WeakSet<Tensor>() };
-
-/** Leaves as a set that keeps none alive (nor do weak references, which last for as long as a loop does not wait): that of the walk before where they are the same, as in training. */
-function leavesOf(list: readonly Tensor[]): WeakSet<Tensor> {
-  const isSame = last.count === list.length && list.every((leaf) => last.leaves.has(leaf));
-  if (!isSame) last = { count: list.length, leaves: new WeakSet(list) };
-  return last.leaves;
+  return { nodes: nodes.filter((node) => useful.has(node)), useful };
 }
 
 function runNode(
@@ -169,7 +154,7 @@ function runNode(
   memory: WalkMemory,
 ): readonly (Tensor | null)[] {
   const needs = node.edges.map((edge) => edge !== null && useful.has(edge.node));
-  if (!needs.includes(true) && node.saved !== null) return [];
+  if (!needs.includes(true)) return [];
   const { device } = arrived.find((gradient) => gradient !== null)!;
   const grads = node.outputs.map((meta, at) => arrived[at] ?? (meta === null ? null : zeros(meta, device)));
   // Written into what was unpacked: V8 is slow to spread objects whose keys vary.
