@@ -1,12 +1,11 @@
 // Adds up what the last run of the tests left in each package, and prints "N passed, N failed". Used by .ci/run.
 // @ts-check
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { workspacePackages } from "./workspace.mjs";
+import { testReport, workspacePackages } from "./workspace.mjs";
 
 const reports = workspacePackages(["packages", "apps", "tooling"])
   .filter(({ manifest }) => manifest.scripts?.test !== undefined)
-  .map(({ directory }) => join(directory, "node_modules", ".vitest", "report.json"));
+  .map(testReport);
 
 if (process.argv.includes("--clear")) {
   for (const file of reports) rmSync(file, { force: true });

@@ -1,64 +1,62 @@
-// Where the tests' time goes: seconds a family, that is a folder of a package's sources, of the last run. node seconds.mjs [--least SECONDS]
-// It says, and judges nothing: speed is no test. `pnpm test:seconds` prints it, and so does CI.
+// Where the tests' time goes: seconds a family, that is a folder of a package's sources, of the last run; what loading takes is not
+// in it. node seconds.mjs [--least SECONDS], or `pnpm test:seconds`. It says, and judges nothing: speed is no test.
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { workspacePackages } from "./workspace.mjs";
+import { testReport, workspacePackages } from "./workspace.mjs";
 
 /**
- * @typedef {object} Family
- * @property {string} name
+ * @typedef {object} TestFile
+ * @property {string} name without its folder
+ * @property {string} family the package's name, and the folder
  * @property {number} seconds
  * @property {number} tests
- * @property {string} slowest its slowest file, and how long that took
  */
 
 /**
- * The families of one package's report, as vitest writes it.
+ * The files of one package's report, as vitest writes it.
  *
- * @param {string} name the package's
- * @param {string} directory
+ * @param {{ name: string, directory: string }} tested
  * @param {{ testResults: { name: string, assertionResults: { duration?: number | null }[] }[] }} report
- * @returns {Family[]}
+ * @returns {TestFile[]}
  */
-export function familiesOf(name, directory, { testResults }) {
-  /** @type {Map<string, Family & { longest: number }>} */
-  const families = new Map();
-  for (const { name: file, assertionResults } of testResults) {
-    const path = relative(join(directory, "src"), file).replaceAll("\\", "/");
-    const folder = dirname(path);
-    const key = folder === "." ? name : `${name} ${folder}`;
-    const family = families.get(key) ?? { name: key, seconds: 0, tests: 0, slowest: "", longest: -1 };
-    const seconds = assertionResults.reduce((total, { duration }) => total + (duration ?? 0) / 1000, 0);
-    family.seconds += seconds;
-    family.tests += assertionResults.length;
-    if (seconds > family.longest) {
-      family.longest = seconds;
-      family.slowest = `${path.slice(path.lastIndexOf("/") + 1)} ${seconds.toFixed(1)}`;
-    }
-    families.set(key, family);
-  }
-  return [...families.values()].map(({ longest: _, ...family }) => family);
+export function filesOf({ name, directory }, { testResults }) {
+  return testResults.map(({ name: file, assertionResults }) => {
+    const folder = relative(join(directory, "src"), dirname(file)).replaceAll(sep, "/");
+    return {
+      name: basename(file),
+      family: `${name} ${folder}`.trim(),
+      seconds: sum(assertionResults.map(({ duration }) => (duration ?? 0) / 1000)),
+      tests: assertionResults.length,
+    };
+  });
 }
 
-/** @param {Family[]} families @param {number} least */
-export function table(families, least) {
-  const sorted = families.toSorted((a, b) => b.seconds - a.seconds);
-  const shown = sorted.filter(({ seconds }) => seconds >= least);
-  const total = sorted.reduce((sum, { seconds }) => sum + seconds, 0);
-  const lines = shown.map(
-    ({ name, seconds, tests, slowest }) =>
-      `${seconds.toFixed(1).padStart(7)} s  ${String(tests).padStart(5)} tests  ${name} (${slowest} s)`,
-  );
-  return [...lines, `${total.toFixed(1).padStart(7)} s  in ${sorted.length} families`].join("\n");
+/** A line a family of at least so many seconds, the longest first, and the sum of all. @param {TestFile[]} files @param {number} least */
+export function table(files, least) {
+  const families = [...new Set(files.map(({ family }) => family))]
+    .map((family) => files.filter((file) => file.family === family).sort((a, b) => b.seconds - a.seconds))
+    .map((own) => ({ own, seconds: secondsOf(own) }))
+    .sort((a, b) => b.seconds - a.seconds);
+  const lines = families
+    .filter(({ seconds }) => seconds >= least)
+    .map(({ own, seconds }) => {
+      const [slowest] = own;
+      const tests = String(sum(own.map((file) => file.tests))).padStart(5);
+      return `${padded(seconds)} s  ${tests} tests  ${slowest?.family} (${slowest?.name} ${slowest?.seconds.toFixed(1)} s)`;
+    });
+  return [...lines, `${padded(secondsOf(files))} s  in ${families.length} families`].join("\n");
 }
+
+const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
+const secondsOf = (/** @type {TestFile[]} */ files) => sum(files.map(({ seconds }) => seconds));
+const padded = (/** @type {number} */ seconds) => seconds.toFixed(1).padStart(7);
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const at = process.argv.indexOf("--least");
-  const families = workspacePackages(["packages", "apps", "tooling"]).flatMap(({ name, directory }) => {
-    const file = join(directory, "node_modules", ".vitest", "report.json");
-    return existsSync(file) ? familiesOf(name, directory, JSON.parse(readFileSync(file, "utf8"))) : [];
-  });
-  console.log(table(families, at < 0 ? 0 : Number(process.argv[at + 1])));
+  const tested = workspacePackages(["packages", "apps", "tooling"]).filter((one) => existsSync(testReport(one)));
+  if (tested.length === 0) console.error("No tests have run yet: pnpm test");
+  const files = tested.flatMap((one) => filesOf(one, JSON.parse(readFileSync(testReport(one), "utf8"))));
+  console.log(table(files, at < 0 ? 0 : Number(process.argv[at + 1])));
 }

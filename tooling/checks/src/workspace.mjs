@@ -31,6 +31,11 @@ export function workspacePackages(folders = ["packages", "apps"], at = root) {
     });
 }
 
+/** What the last run of the tests leaves in a package. @param {Package} tested */
+export function testReport({ directory }) {
+  return join(directory, "node_modules", ".vitest", "report.json");
+}
+
 /**
  * Runs a command of pnpm's and returns what it prints. On Windows pnpm is a script, which needs a shell.
  *

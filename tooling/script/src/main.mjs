@@ -1,33 +1,23 @@
 // Runs a program, TypeScript or JavaScript, against the packages' sources: node main.mjs FILE [its arguments]. Nothing is built,
 // and types are not checked. The file may lie anywhere.
 // @ts-check
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const packages = fileURLToPath(new URL("../../../packages", import.meta.url));
-
-/** The source files by what programs import them as: `bernoulli`, `@bernoulli/trainer/node`, … */
-const sources = new Map(
-  readdirSync(packages).flatMap((folder) => {
-    const { name, exports = {} } = JSON.parse(readFileSync(join(packages, folder, "package.json"), "utf8"));
-    return Object.entries(exports).map(([entry, target]) => {
-      const source = typeof target === "string" ? target : target["@bernoulli/source"];
-      return /** @type {[string, string]} */ ([`${name}${entry.slice(1)}`, join(packages, folder, source)]);
-    });
-  }),
-);
+/** Where all packages can be imported from, with the condition that means their sources. */
+const resolveDir = fileURLToPath(new URL("../../../packages/bernoulli", import.meta.url));
+const condition = "@bernoulli/source";
 
 /** @type {import("esbuild").Plugin} */
-const fromSources = {
-  name: "sources",
-  setup({ onResolve }) {
-    onResolve({ filter: /^@?bernoulli/ }, ({ path }) => {
-      const source = sources.get(path);
-      return source === undefined ? null : { path: source };
-    });
+const fromAnywhere = {
+  name: "packages from anywhere",
+  setup({ onResolve, resolve: resolveAgain }) {
+    onResolve({ filter: /^(@bernoulli\/|bernoulli(\/|$))/ }, ({ path, kind, pluginData }) =>
+      pluginData === condition ? null : resolveAgain(path, { kind, resolveDir, pluginData: condition }),
+    );
   },
 };
 
@@ -49,7 +39,8 @@ try {
     target: "node20",
     sourcemap: "inline",
     logLevel: "error",
-    plugins: [fromSources],
+    conditions: [condition],
+    plugins: [fromAnywhere],
     outfile,
   });
 } catch {

@@ -46,14 +46,14 @@ export const wrongValues: readonly (() => unknown)[] = [
 ];
 
 /** What often belongs where it stands. */
-export const rightValues: readonly (() => unknown)[] = [
-  () => ones(2, 3),
-  () => tensor([1, 2, 3]),
-  () => tensor(0, { dtype: "int32" }),
-  () => 0,
-  () => 1,
-  () => [2, 3],
-];
+export const rightValues = {
+  matrix: () => ones(2, 3),
+  vector: () => tensor([1, 2, 3]),
+  index: () => tensor(0, { dtype: "int32" }),
+  zero: () => 0,
+  one: () => 1,
+  sizes: () => [2, 3],
+} as const satisfies Readonly<Record<string, () => unknown>>;
 
 function itself(): unknown[] {
   const array: unknown[] = [];

@@ -18,7 +18,7 @@ it(`ends ${cases} calls from seed ${seed} in a result or an error of ours`, { ti
   for (let call = 0; call < cases; call += 1) {
     const [name, fn] = functions[below(functions.length)]!;
     const args = Array.from({ length: below(6) }, () => {
-      const values = below(2) === 0 ? wrongValues : rightValues;
+      const values = below(2) === 0 ? wrongValues : Object.values(rightValues);
       return values[below(values.length)]!();
     });
     const problem = await problemOf(name, fn, args);

@@ -8,16 +8,16 @@ import { publicFunctions } from "./functions.testing.js";
 /** The wrong value at each of the first places, beside nothing and beside what often belongs there. */
 function* argumentLists(): Generator<(() => unknown)[]> {
   yield [];
-  const [matrix, , , zero, , sizes] = rightValues as readonly (() => unknown)[];
+  const { matrix, zero, sizes } = rightValues;
   for (const wrong of wrongValues) {
     yield [wrong];
-    for (const right of [matrix!, zero!, sizes!]) {
+    for (const right of [matrix, zero, sizes]) {
       yield [right, wrong];
       yield [wrong, right];
     }
-    yield [matrix!, zero!, wrong];
-    yield [matrix!, matrix!, wrong];
-    yield [matrix!, wrong, matrix!];
+    yield [matrix, zero, wrong];
+    yield [matrix, matrix, wrong];
+    yield [matrix, wrong, matrix];
     yield [() => 2, () => 3, () => 1, wrong];
   }
 }
