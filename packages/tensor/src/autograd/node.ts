@@ -3,6 +3,7 @@
 
 import { AutogradError } from "../errors.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
+import type { Behind } from "./behind.js";
 
 /**
  * Where a gradient goes: to one of the outputs of the computation that an input came from, to a leaf tensor (which counts as
@@ -53,13 +54,15 @@ export class GradNode {
   /** Rises with every node: descending order is an order in which backward may walk. */
   readonly id = created++;
   readonly rule: GradientRule;
-  readonly attributes: unknown;
-  readonly edges: readonly Edge[];
-  readonly inputs: readonly (InputMeta | null)[];
   /** Null for an output that has no gradient. */
   readonly outputs: readonly (TensorMeta | null)[];
+  attributes: unknown;
+  edges: readonly Edge[];
+  inputs: readonly (InputMeta | null)[];
   /** By the name the rule knows it under; null once backward released it. */
   saved: ReadonlyMap<string, SavedTensor | null> | null;
+  /** What its edges led to, once they are released. */
+  behind: Behind | null = null;
   /** By output; few nodes have any. */
   #retaining: Map<number, Tensor> | null = null;
 
@@ -122,9 +125,17 @@ export class GradNode {
     }
   }
 
-  /** Lets go of what was saved, so that a second backward says so; a node that saved nothing can be walked again. */
-  release(): void {
-    if (this.saved !== null && this.saved.size > 0) this.saved = null;
+  /**
+   * Lets go of what was saved, so that a second backward says so, and of all that lies behind it: a list of losses holds no graphs,
+   * only a few nodes each. A node that saved nothing can be walked again.
+   */
+  release(behind: Behind): void {
+    if (this.saved === null || this.saved.size === 0) return;
+    this.saved = null;
+    this.attributes = null;
+    this.edges = [];
+    this.inputs = [];
+    this.behind = behind;
   }
 }
 

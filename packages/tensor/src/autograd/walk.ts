@@ -13,9 +13,10 @@ import { fillOp } from "../ops/fill.js";
 import { to } from "../ops/to.js";
 import { formatShape, isContiguous, sameShape } from "../shape.js";
 import { Tensor, type TensorMeta } from "../tensor.js";
+import { leavesBehind, mayHaveLedTo } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";
-import { type Edge, GradNode } from "./node.js";
+import { type Edge, GradNode, type InputMeta } from "./node.js";
 
 /** What an edge leads to, as a key. */
 type Target = NonNullable<Edge>["node"];
@@ -79,6 +80,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         roots.map(({ edge }) => edge.node),
         wanted,
       );
+      const behind = retainGraph ? null : leavesBehind(order.all, order.leaves);
       const deliver = (edge: NonNullable<Edge>, gradient: Tensor): void => {
         const present = pending.get(edge);
         pending.set(edge, present === undefined ? gradient : apply(addOp, [present, gradient], { alpha: 1 }));
@@ -86,7 +88,8 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
       // As in PyTorch a gradient of another dtype is converted.
       for (const { output, edge, gradient } of roots)
         deliver(edge, gradient === null ? onesLike(output) : to(gradient, output.dtype));
-      for (const node of order.nodes) {
+      for (const node of order.all) {
+        if (!order.useful.has(node)) continue;
         const arrived = pending.take(node);
         if (arrived === undefined) continue;
         const gradients = node.outputs.map((_, output) => {
@@ -98,11 +101,16 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
           if (retaining !== null) memory.retain(retaining, gradient);
           return gradient;
         });
-        for (const [at, result] of runNode(node, gradients, order.useful, memory).entries()) {
-          const edge = node.edges[at] ?? null;
-          if (edge !== null && result !== null && order.useful.has(edge.node)) deliver(edge, checked(node, at, result));
+        // The code of a hook or a user's rule may release the node meanwhile.
+        const { edges, inputs } = node;
+        const results = runNode(node, gradients, order, memory);
+        for (const [at, result] of results?.entries() ?? []) {
+          const edge = edges[at] ?? null;
+          if (edge !== null && result !== null && order.useful.has(edge.node))
+            deliver(edge, checked(node, at, result, inputs[at]!));
         }
-        if (!retainGraph) node.release();
+        // One whose gradients nobody asked for can still be asked: as in PyTorch a graph may go back part by part.
+        if (results !== null && behind !== null) node.release(behind.get(node)!);
         if (!createGraph) memory.freeUnused(pending, found);
       }
       for (const leaf of [...pending.targets]) {
@@ -121,44 +129,70 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
   return found;
 }
 
-/** Everything behind `roots`, newest first, and, where only some gradients are wanted, which nodes lead to them. */
-function reachable(
-  roots: readonly Target[],
-  wanted: PerEdge<true> | null,
-): { nodes: GradNode[]; useful: ReadonlySet<Target> } {
+/** What a walk meets. */
+interface Order {
+  /** All that is behind the roots, newest first. */
+  readonly all: readonly GradNode[];
+  readonly leaves: readonly Tensor[];
+  /** What is wanted, and what leads there: gradients go nowhere else. */
+  readonly useful: ReadonlySet<Target>;
+  /** Of these, what leads to others: rules that run. They are known before one runs, which may release others. */
+  readonly leading: ReadonlySet<Target>;
+}
+
+function reachable(roots: readonly Target[], wanted: PerEdge<true> | null): Order {
+  const { seen, nodes: all, leaves } = allBehind(roots);
+  all.sort((a, b) => b.id - a.id);
+  if (wanted === null) return { all, leaves, useful: seen, leading: seen };
+  const useful = new Set<Target>(wanted.targets);
+  const leading = new Set<Target>();
+  const usedUp = all.filter(({ behind }) => behind !== null);
+  if (usedUp.length > 0) {
+    for (const target of wanted.targets) {
+      const { leaves: its } = allBehind([target]);
+      for (const node of usedUp) if (mayHaveLedTo(node, target, its)) leading.add(node);
+    }
+  }
+  for (let at = all.length - 1; at >= 0; at--) {
+    const node = all[at]!;
+    if (node.edges.some((edge) => edge !== null && useful.has(edge.node))) leading.add(node);
+    if (leading.has(node)) useful.add(node);
+  }
+  return { all, leaves, useful, leading };
+}
+
+function allBehind(roots: readonly Target[]): { seen: Set<Target>; nodes: GradNode[]; leaves: Tensor[] } {
   const seen = new Set<Target>();
   const nodes: GradNode[] = [];
+  const leaves: Tensor[] = [];
   const stack = [...roots];
   while (stack.length > 0) {
     const target = stack.pop()!;
     if (seen.has(target)) continue;
     seen.add(target);
-    if (target instanceof Tensor) continue;
+    if (target instanceof Tensor) {
+      leaves.push(target);
+      continue;
+    }
     nodes.push(target);
     for (const edge of target.edges) if (edge !== null) stack.push(edge.node);
   }
-  nodes.sort((a, b) => b.id - a.id);
-  if (wanted === null) return { nodes, useful: seen };
-  const useful = new Set<Target>(wanted.targets);
-  for (let at = nodes.length - 1; at >= 0; at--) {
-    const node = nodes[at]!;
-    if (node.edges.some((edge) => edge !== null && useful.has(edge.node))) useful.add(node);
-  }
-  return { nodes: nodes.filter((node) => useful.has(node)), useful };
+  return { seen, nodes, leaves };
 }
 
+/** The gradients of a computation's inputs; null where none of them is wanted. */
 function runNode(
   node: GradNode,
   arrived: readonly (Tensor | null)[],
-  useful: ReadonlySet<Target>,
+  { useful, leading }: Order,
   memory: WalkMemory,
-): readonly (Tensor | null)[] {
+): readonly (Tensor | null)[] | null {
+  if (!leading.has(node)) return null;
   const needs = node.edges.map((edge) => edge !== null && useful.has(edge.node));
-  if (!needs.includes(true)) return [];
-  const { device } = arrived.find((gradient) => gradient !== null)!;
-  const grads = node.outputs.map((meta, at) => arrived[at] ?? (meta === null ? null : zeros(meta, device)));
   // Written into what was unpacked: V8 is slow to spread objects whose keys vary.
   const context = node.unpack() as Record<string, unknown>;
+  const { device } = arrived.find((gradient) => gradient !== null)!;
+  const grads = node.outputs.map((meta, at) => arrived[at] ?? (meta === null ? null : zeros(meta, device)));
   Object.assign(context, { grad: grads[0], grads, attributes: node.attributes, inputs: node.inputs, needs });
   const backward = () => node.rule.backward(context as never);
   if (node.rule.isUsers !== true) return backward();
@@ -175,8 +209,7 @@ function zeros({ shape, dtype }: TensorMeta, device: Device): Tensor {
   return apply(fillOp, [], { value: 0, shape, dtype }, { device });
 }
 
-function checked(node: GradNode, at: number, gradient: Tensor): Tensor {
-  const wanted = node.inputs[at]!;
+function checked(node: GradNode, at: number, gradient: Tensor, wanted: InputMeta): Tensor {
   if (!sameShape(gradient.shape, wanted.shape) || gradient.dtype !== wanted.dtype) {
     throw new AutogradError(
       `${node.name}: returned a gradient of shape ${formatShape(gradient.shape)} (${gradient.dtype}) for input ${at} of shape ${formatShape(wanted.shape)} (${wanted.dtype})`,
