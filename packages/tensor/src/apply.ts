@@ -57,7 +57,12 @@ export function compute(
     observed(op, inputs, outputs, () => kernel(inputs, outputs, attributes as never));
     return;
   }
-  recording.add({ op, kernelName: op.kernel, kernel, inputs, outputs, attributes, alsoWritten });
+  recording.add({ op, kernelName: kernelNameOf(op), kernel, inputs, outputs, attributes, alsoWritten });
+}
+
+/** A formula goes by its own name. */
+function kernelNameOf({ kernel }: KernelOp | VariadicOp): string {
+  return typeof kernel === "string" ? kernel : kernel.name;
 }
 
 type OutputsOf<Op> =

@@ -3,6 +3,7 @@
 
 import type { InputMeta } from "./autograd/node.js";
 import type { KernelAttributes, KernelName } from "./backends/kernels.js";
+import type { Formula } from "./formulas/formula.js";
 import type { Layout } from "./shape.js";
 import type { Tensor, TensorMeta } from "./tensor.js";
 
@@ -82,7 +83,8 @@ export interface KernelOp<
   Attributes = any,
 > extends OpDefinition<Names, Outputs, Saved, Attributes> {
   readonly kind: "kernel";
-  readonly kernel: Kernel;
+  /** By name, or as a formula that every device can compute. */
+  readonly kernel: Kernel | Formula;
   /** Shapes and dtypes of the outputs; throws where the inputs do not fit. */
   infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{ readonly [At in keyof Outputs]: TensorMeta }>;
   /** Multiplications and additions, for profiles: where they say more than the bytes. The inputs are those that are given. */
@@ -161,7 +163,8 @@ export function defineOpWith<Extra>() {
   ): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra> => complete(definition);
 }
 
-function complete<
+/** An op out of its definition, for those who define it in another way. */
+export function complete<
   Kernel extends KernelName,
   Names extends readonly string[],
   Outputs extends readonly string[],

@@ -72,7 +72,7 @@ describe("a compiled function", () => {
     const body = () => weight.mul(3).sum().backward();
     compile(body, { keepGrads: false })();
     expect(thrown(() => weight.grad!.toArray())).toMatchInlineSnapshot(
-      `"FreedTensorError: this tensor, made by mul, was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (gradients end so only with keepGrads: false)"`,
+      `"FreedTensorError: this tensor, made by mulBackward, was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (gradients end so only with keepGrads: false)"`,
     );
     weight.grad = null;
     const keeping = compile(body);

@@ -2,7 +2,7 @@
 // is what a kernel would be given; views need no kernel and leave no trace but in the layouts of what they show.
 // graph.ts compares recordings with plans, run.ts runs them.
 
-import type { Kernel, KernelName } from "../backends/kernels.js";
+import type { Kernel } from "../backends/kernels.js";
 import { type Allocator, Storage } from "../memory/storage.js";
 import type { KernelOp, VariadicOp } from "../op.js";
 import type { Tensor } from "../tensor.js";
@@ -10,7 +10,7 @@ import type { Tensor } from "../tensor.js";
 /** One kernel that would have run. */
 export interface RecordedNode {
   readonly op: KernelOp | VariadicOp;
-  readonly kernelName: KernelName;
+  readonly kernelName: string;
   readonly kernel: Kernel;
   /** What the kernel reads. Of an op in place the first input is the output too, unless the op overwrites it. */
   readonly inputs: readonly (Tensor | null)[];

@@ -1,28 +1,20 @@
 // abs and sign: an element's size, and on which side of zero it lies.
 
 import { apply } from "../apply.js";
-import { defineOp, type Gradients } from "../op.js";
+import { allDTypes, numericDTypes } from "../dtype.js";
+import { constant, where } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { zerosLike } from "./creation.js";
-import { mul } from "./mul.js";
-import { pointwise } from "./operands.js";
 
-const absOp = defineOp({
-  name: "abs",
-  inputs: ["input"],
-  kernel: "abs",
-  infer: pointwise,
-  save: { input: ["input"] },
-  backward: ({ grad, input }): Gradients => [mul(grad, sign(input))],
-});
+const absOp = pointwise({ name: "abs", inputs: ["input"], dtypes: numericDTypes, formula: ({ input }) => input.abs() });
 
-const signOp = defineOp({
+const signOp = pointwise({
   name: "sign",
   inputs: ["input"],
-  kernel: "sign",
-  infer: pointwise,
-  backward: ({ grad }): Gradients => [zerosLike(grad)],
+  dtypes: allDTypes,
+  formula: ({ input }) => where(input.gt(0), 1, where(input.lt(0), -1, 0)),
+  gradient: () => [constant(0)],
 });
 
 /**

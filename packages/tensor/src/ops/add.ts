@@ -2,23 +2,19 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { checkFits, isFloating, isWhole } from "../dtype.js";
+import { allDTypes, checkFits, isFloating, isWhole } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
-import { defineOp, type Gradients } from "../op.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import { isTensor, type Tensor, type TensorMeta } from "../tensor.js";
-import { mul } from "./mul.js";
-import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
+import { broadcast, inPlaceOperand, type Operand, promote } from "./operands.js";
 
-export const addOp = defineOp({
+export const addOp = pointwise({
   name: "add",
   inputs: ["input", "other"],
-  kernel: "add",
-  infer: pointwise,
-  backward: ({ grad, attributes: { alpha }, needs: [, other] }): Gradients => [
-    grad,
-    other ? (alpha === 1 ? grad : mul(grad, alpha)) : null,
-  ],
+  numbers: ["alpha"],
+  dtypes: allDTypes,
+  formula: ({ input, other, alpha }) => input.add(other.mul(alpha)),
 });
 
 interface AddOptions {

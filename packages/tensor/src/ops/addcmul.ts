@@ -1,38 +1,30 @@
 // addcmul_ and addcdiv_: products and quotients added in place; what optimizers are made of.
 
 import { applyInPlace } from "../apply-in-place.js";
-import { checkFits, isFloating } from "../dtype.js";
+import { checkFits, floatingDTypes, isFloating, numericDTypes } from "../dtype.js";
 import { DTypeError } from "../errors.js";
-import { defineOp, type Gradients } from "../op.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { div } from "./div.js";
-import { mul } from "./mul.js";
-import { neg } from "./neg.js";
-import { inPlaceOperand, pointwise } from "./operands.js";
+import { inPlaceOperand } from "./operands.js";
 
-const addcmulOp = defineOp({
+const addcmulOp = pointwise({
   name: "addcmul",
   inputs: ["input", "tensor1", "tensor2"],
-  kernel: "addcmul",
-  infer: pointwise,
-  save: { tensor1: ["tensor2"], tensor2: ["tensor1"] },
-  backward: ({ grad, tensor1, tensor2, attributes: { value }, needs }): Gradients => [
-    grad,
-    needs[1] ? mul(mul(grad, value), tensor2) : null,
-    needs[2] ? mul(mul(grad, value), tensor1) : null,
-  ],
+  numbers: ["value"],
+  dtypes: numericDTypes,
+  formula: ({ input, tensor1, tensor2, value }) => input.add(value.mul(tensor1).mul(tensor2)),
 });
 
-const addcdivOp = defineOp({
+const addcdivOp = pointwise({
   name: "addcdiv",
   inputs: ["input", "tensor1", "tensor2"],
-  kernel: "addcdiv",
-  infer: pointwise,
-  save: { tensor1: ["tensor2"], tensor2: ["tensor1", "tensor2"] },
-  backward: ({ grad, tensor1, tensor2, attributes: { value }, needs }): Gradients => {
-    const scaled = needs[1] || needs[2] ? div(mul(grad, value), tensor2) : null;
-    return [grad, scaled, needs[2] ? neg(mul(scaled!, div(tensor1, tensor2))) : null];
+  numbers: ["value"],
+  dtypes: floatingDTypes,
+  formula: ({ input, tensor1, tensor2, value }) => input.add(value.mul(tensor1).div(tensor2)),
+  gradient: ({ grad, tensor1, tensor2, value }) => {
+    const scaled = grad.mul(value).div(tensor2);
+    return [grad, scaled, scaled.mul(tensor1.div(tensor2)).neg()];
   },
 });
 

@@ -3,60 +3,71 @@
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
 import { describe } from "../describe.js";
-import { checkFits, type DType, dtypeRanges, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
+import {
+  allDTypes,
+  checkFits,
+  type DType,
+  dtypeRanges,
+  isFloating,
+  numericDTypes,
+  promoteTypes,
+  promoteWithNumber,
+} from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
-import { defineOp, defineOpWith, type Gradients } from "../op.js";
+import { where as choose, type Truth, type Value } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkOptions, checkTensor } from "../options.js";
 import { isTensor, type Tensor } from "../tensor.js";
-import { add } from "./add.js";
 import { clone } from "./clone.js";
-import { eq, gt, le, lt } from "./compare.js";
 import { copy_ } from "./copy.js";
 import { extremeOfTwo } from "./max.js";
-import { mul } from "./mul.js";
-import { broadcast, inPlaceOperand, isScalar, numberTensor, pointwise } from "./operands.js";
+import { broadcast, inPlaceOperand, isScalar } from "./operands.js";
 import { to } from "./to.js";
-import { where } from "./where.js";
 
-interface Bounded {
-  /** Which bounds were given: the other is infinite. */
-  readonly bounded: "min" | "max" | "both";
-}
-
-const clampOp = defineOpWith<Bounded>()({
+const clampOp = pointwise({
   name: "clamp",
   inputs: ["input"],
-  kernel: "clamp",
-  infer: pointwise,
-  save: { input: ["input"] },
+  numbers: ["min", "max", "hasMin", "hasMax"],
+  dtypes: numericDTypes,
+  formula: ({ input, min, max }) => input.maximum(min).minimum(max),
   // On a bound no gradient passes, as in PyTorch since 2.x; where none was given, it does even for an infinite element.
-  backward: ({ grad, input, attributes: { min, max, bounded } }): Gradients => {
-    const above = () => gt(input, min);
-    const below = () => lt(input, max);
-    const inside = bounded === "min" ? above() : bounded === "max" ? below() : mul(above(), below());
-    return [where(inside, grad, numberTensor(0, grad.dtype, grad))];
-  },
+  gradient: ({ grad, input, min, max, hasMin, hasMax }) => [
+    choose(
+      hasMin
+        .eq(0)
+        .or(input.gt(min))
+        .and(hasMax.eq(0).or(input.lt(max))),
+      grad,
+      0,
+    ),
+  ],
 });
 
-const clampTensorOp = defineOp({
+const clampTensorOp = pointwise({
   name: "clamp",
   inputs: ["input", "min", "max"],
-  kernel: "clampTensor",
-  infer: pointwise,
-  save: { input: ["input", "min", "max"], min: ["input", "min", "max"], max: ["input", "min", "max"] },
+  dtypes: allDTypes,
+  formula: ({ input, min, max }) => input.maximum(min).minimum(max),
   // As PyTorch has it: on a bound it and the input share the gradient; where min is larger than max the latter has it.
-  backward: ({ grad, input, min, max, needs }): Gradients => {
-    const isApart = lt(min, max);
-    const half = mul(grad, 0.5);
-    const shared = (bound: Tensor) => mul(eq(input, bound), isApart);
-    const isIn = le(min, max);
+  gradient: ({ grad, input, min, max }) => {
+    const half = grad.mul(0.5);
+    const shared = (bound: Value): Truth => input.eq(bound).and(min.lt(max));
+    const isIn = min.le(max);
     return [
-      needs[0] ? where(add(lt(input, min), gt(input, max)), 0, where(add(shared(min), shared(max)), half, grad)) : null,
-      needs[1] ? where(mul(lt(input, min), isIn), grad, where(shared(min), half, 0)) : null,
-      needs[2] ? where(add(lt(max, min), mul(gt(input, max), isIn)), grad, where(shared(max), half, 0)) : null,
+      choose(input.lt(min).or(input.gt(max)), 0, choose(shared(min).or(shared(max)), half, grad)),
+      choose(input.lt(min).and(isIn), grad, choose(shared(min), half, 0)),
+      choose(max.lt(min).or(input.gt(max).and(isIn)), grad, choose(shared(max), half, 0)),
     ];
   },
 });
+
+/** Bounds, of which one that was not given is infinite. */
+interface ClampNumbers {
+  readonly min: number;
+  readonly max: number;
+  readonly hasMin: number;
+  readonly hasMax: number;
+}
 
 /** A bound: a number, or a tensor that is broadcast. */
 type Bound = number | boolean | Tensor;
@@ -158,7 +169,7 @@ type Bounds = readonly [min: Tensor | null, max: Tensor | null];
 function boundsOf(
   op: string,
   options: ClampOptions,
-): { readonly numbers: { min: number; max: number } & Bounded; readonly tensors: Bounds | null } {
+): { readonly numbers: ClampNumbers; readonly tensors: Bounds | null } {
   checkOptions(op, options, ["min", "max"]);
   const { min, max } = withNumbers(options);
   const given = [min, max].filter((bound) => bound !== undefined);
@@ -173,7 +184,8 @@ function boundsOf(
     numbers: {
       min: isScalar(min) ? Number(min) : Number.NEGATIVE_INFINITY,
       max: isScalar(max) ? Number(max) : Number.POSITIVE_INFINITY,
-      bounded: max === undefined ? "min" : min === undefined ? "max" : "both",
+      hasMin: Number(min !== undefined),
+      hasMax: Number(max !== undefined),
     },
     tensors: tensors.length === 0 ? null : [isTensor(min) ? min : null, isTensor(max) ? max : null],
   };
@@ -182,10 +194,10 @@ function boundsOf(
 /** Throws where a bound would have to be an element and the dtype has none such. */
 function inRange(
   op: string,
-  bounds: { min: number; max: number } & Bounded,
+  bounds: ClampNumbers,
   dtype: DType,
   input: DType,
-): { min: number; max: number } & Bounded {
+): ClampNumbers {
   if (isFloating(dtype)) {
     const both = [bounds.min, bounds.max];
     // Of a bound that is NaN everything becomes NaN, whatever the other is.
@@ -193,9 +205,12 @@ function inRange(
     return bounds;
   }
   const [least, most] = dtypeRanges[dtype];
+  // Beyond the range a bound does as its end does.
+  const atEnds = (bound: number) => Math.min(Math.max(bound, least), most);
+  const within = { ...bounds, min: atEnds(bounds.min), max: atEnds(bounds.max) };
   // Bools are PyTorch's int64 then: what matters is whether an element becomes what int32 has not.
-  if (input === "bool" && bounds.max <= most && bounds.max >= least) return bounds;
-  if (bounds.min <= most && bounds.max >= least) return bounds;
+  if (input === "bool" && bounds.max <= most && bounds.max >= least) return within;
+  if (bounds.min <= most && bounds.max >= least) return within;
   const name = bounds.min > most ? "min" : "max";
   throw new DTypeError(
     `${op}: Clamp ${name} value ${bounds[name]} is outside the representable range of ${dtype}, ${least} to ${most}`,

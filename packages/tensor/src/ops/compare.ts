@@ -1,21 +1,20 @@
 // eq, ne, lt, le, gt, ge: comparisons, element by element, to bool. They have no gradient.
 
 import { apply } from "../apply.js";
-import type { KernelName } from "../backends/kernels.js";
-import { dtypeRanges, isWhole } from "../dtype.js";
-import { defineOp } from "../op.js";
+import { allDTypes, dtypeRanges, isWhole } from "../dtype.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, type Operand, promote } from "./operands.js";
 
-type Comparison = Extract<KernelName, "eq" | "ne" | "lt" | "le" | "gt" | "ge">;
+type Comparison = "eq" | "ne" | "lt" | "le" | "gt" | "ge";
 
 function comparison(name: Comparison): (input: Tensor, other: Operand) => Tensor {
-  const op = defineOp({
+  const op = pointwise({
     name,
     inputs: ["input", "other"],
-    kernel: name,
-    infer: ([{ shape }]) => [{ shape, dtype: "bool" }],
+    dtypes: allDTypes,
+    formula: ({ input, other }) => input[name](other),
   });
   return (input, other) => {
     checkTensor(name, "input", input);

@@ -3,36 +3,29 @@
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
 import { describe } from "../describe.js";
-import { isFloating } from "../dtype.js";
+import { floatingDTypes, isFloating } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkOptions, checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { mul } from "./mul.js";
-import { neg } from "./neg.js";
 import {
   broadcast,
   floating,
   inPlaceOperand,
   isScalar,
+  likeFirst,
   numberTensor,
   type Operand,
-  pointwise,
   promote,
 } from "./operands.js";
 import { expand } from "./sum.js";
 
-const divOp = defineOp({
+const divOp = pointwise({
   name: "div",
   inputs: ["input", "other"],
-  kernel: "div",
-  infer: pointwise,
-  save: { input: ["other"], other: ["input", "other"] },
-  // −(input / other) / other keeps range that other² would lose.
-  backward: ({ grad, input, other, needs }): Gradients => [
-    needs[0] ? div(grad, other) : null,
-    needs[1] ? mul(grad, neg(div(div(input, other), other))) : null,
-  ],
+  dtypes: floatingDTypes,
+  formula: ({ input, other }) => input.div(other),
 });
 
 // A step has no slope.
@@ -40,7 +33,7 @@ const roundedDivOp = defineOp({
   name: "div",
   inputs: ["input", "other"],
   kernel: "divRounded",
-  infer: pointwise,
+  infer: likeFirst,
   backward: ({ grad, needs }): Gradients => {
     const zeros = expand(numberTensor(0, grad.dtype, grad), grad.shape);
     return [needs[0] ? zeros : null, needs[1] ? zeros : null];

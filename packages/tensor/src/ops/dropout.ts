@@ -4,7 +4,10 @@
 
 import { apply } from "../apply.js";
 import { describe } from "../describe.js";
+import { floatingDTypes } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
+import { where } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkOptions, checkTensor } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
@@ -12,19 +15,19 @@ import { isContiguous, memoryOrder, type Shape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { copy_ } from "./copy.js";
 import { mul } from "./mul.js";
-import { floating, pointwise } from "./operands.js";
+import { floating } from "./operands.js";
 import { permute, permuteResult } from "./permute.js";
 import { bernoulliMask } from "./random.js";
 import { expand } from "./sum.js";
 
-// input · (mask ? scale : 0). Linear in the input, so that its gradient is itself, with the forward's own mask.
-const maskedScaleOp = defineOp({
+const maskedScaleOp = pointwise({
   name: "dropout",
   inputs: ["input", "mask"],
-  kernel: "maskedScale",
-  infer: pointwise,
-  save: { mask: ["input"] },
-  backward: ({ grad, mask, attributes }): Gradients => [apply(maskedScaleOp, [grad, mask], attributes), null],
+  truths: ["mask"],
+  numbers: ["scale"],
+  dtypes: floatingDTypes,
+  // A true product, not a choice: 0 · ∞ is NaN, as it is in PyTorch.
+  formula: ({ input, mask, scale }) => input.mul(where(mask, scale, 0)),
 });
 
 // The same with the mask drawn on the way, which saves a pass over it.

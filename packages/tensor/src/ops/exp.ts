@@ -1,29 +1,24 @@
 // exp and log: exponential and natural logarithm.
 
 import { apply } from "../apply.js";
-import { defineOp, type Gradients } from "../op.js";
+import { floatingDTypes } from "../dtype.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { div } from "./div.js";
-import { mul } from "./mul.js";
-import { floating, pointwise } from "./operands.js";
+import { floating } from "./operands.js";
 
-const expOp = defineOp({
+const expOp = pointwise({
   name: "exp",
   inputs: ["input"],
-  kernel: "exp",
-  infer: pointwise,
-  save: { output: ["input"] },
-  backward: ({ grad, output }): Gradients => [mul(grad, output)],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => input.exp(),
 });
 
-const logOp = defineOp({
+const logOp = pointwise({
   name: "log",
   inputs: ["input"],
-  kernel: "log",
-  infer: pointwise,
-  save: { input: ["input"] },
-  backward: ({ grad, input }): Gradients => [div(grad, input)],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => input.log(),
 });
 
 /**

@@ -8,7 +8,7 @@ import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { exp } from "./exp.js";
 import { mul } from "./mul.js";
-import { floating, pointwise } from "./operands.js";
+import { floating, likeFirst } from "./operands.js";
 import type { SoftmaxOptions } from "./softmax.js";
 import { sum } from "./sum.js";
 import { to } from "./to.js";
@@ -17,7 +17,7 @@ const logSoftmaxOp = defineOp({
   name: "logSoftmax",
   inputs: ["input"],
   kernel: "logSoftmax",
-  infer: pointwise,
+  infer: likeFirst,
   save: { output: ["input"] },
   backward: ({ grad, output, attributes: { dim } }): Gradients => [
     sub(grad, mul(exp(output), sum(grad, dim, { keepdim: true }))),

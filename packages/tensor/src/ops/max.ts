@@ -2,14 +2,16 @@
 // where it stands. One implementation; what differs is which kernel looks.
 
 import { apply } from "../apply.js";
+import { allDTypes } from "../dtype.js";
 import { ShapeError } from "../errors.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { defineOp, defineOpWith, type Gradients } from "../op.js";
 import { checkOptions, checkTensor } from "../options.js";
 import { formatShape, normalizeDim, type Shape } from "../shape.js";
 import { isTensor, type Tensor } from "../tensor.js";
-import { eq, gt, lt, ne } from "./compare.js";
+import { eq, ne } from "./compare.js";
 import { div } from "./div.js";
-import { broadcast, pointwise, promote } from "./operands.js";
+import { broadcast, promote } from "./operands.js";
 import { dropDims, expand, type ReduceOptions, sum } from "./sum.js";
 import { to } from "./to.js";
 import { reshape, reshapeResult } from "./view.js";
@@ -74,29 +76,18 @@ function defineExtremeOfAll(which: Which) {
   });
 }
 
-// Where both are equal each has half of the gradient, as in PyTorch.
-function definePairwise(which: Which) {
-  const kernel = which === "max" ? "maximum" : "minimum";
-  const loses = which === "max" ? lt : gt;
-  return defineOp({
-    name: kernel,
+function definePairwise(name: "maximum" | "minimum") {
+  return pointwise({
+    name,
     inputs: ["input", "other"],
-    kernel,
-    infer: pointwise,
-    save: { input: ["input", "other"], other: ["input", "other"] },
-    backward: ({ grad, input, other, needs }): Gradients => {
-      const shared = where(eq(input, other), div(grad, 2), grad);
-      return [
-        needs[0] ? where(loses(input, other), 0, shared) : null,
-        needs[1] ? where(loses(other, input), 0, shared) : null,
-      ];
-    },
+    dtypes: allDTypes,
+    formula: ({ input, other }) => input[name](other),
   });
 }
 
 const ops = {
-  max: { along: defineExtreme("max"), ofAll: defineExtremeOfAll("max"), ofTwo: definePairwise("max") },
-  min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min"), ofTwo: definePairwise("min") },
+  max: { along: defineExtreme("max"), ofAll: defineExtremeOfAll("max"), ofTwo: definePairwise("maximum") },
+  min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min"), ofTwo: definePairwise("minimum") },
 };
 
 /** The larger or smaller of each two elements, in `op`'s name. */

@@ -2,21 +2,17 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { defineOp, type Gradients } from "../op.js";
+import { allDTypes } from "../dtype.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { broadcast, inPlaceOperand, type Operand, pointwise, promote } from "./operands.js";
+import { broadcast, inPlaceOperand, type Operand, promote } from "./operands.js";
 
-export const mulOp = defineOp({
+export const mulOp = pointwise({
   name: "mul",
   inputs: ["input", "other"],
-  kernel: "mul",
-  infer: pointwise,
-  save: { input: ["other"], other: ["input"] },
-  backward: ({ grad, input, other, needs }): Gradients => [
-    needs[0] ? mul(grad, other) : null,
-    needs[1] ? mul(grad, input) : null,
-  ],
+  dtypes: allDTypes,
+  formula: ({ input, other }) => input.mul(other),
 });
 
 /**

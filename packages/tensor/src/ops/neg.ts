@@ -1,18 +1,12 @@
 // neg: the sign turned.
 
 import { apply } from "../apply.js";
-import { defineOp, type Gradients } from "../op.js";
+import { numericDTypes } from "../dtype.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { pointwise } from "./operands.js";
 
-const negOp = defineOp({
-  name: "neg",
-  inputs: ["input"],
-  kernel: "neg",
-  infer: pointwise,
-  backward: ({ grad }): Gradients => [neg(grad)],
-});
+const negOp = pointwise({ name: "neg", inputs: ["input"], dtypes: numericDTypes, formula: ({ input }) => input.neg() });
 
 /**
  * −input. Shape: (*) → (*). See https://pytorch.org/docs/stable/generated/torch.neg.html.

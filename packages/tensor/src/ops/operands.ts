@@ -68,7 +68,7 @@ export function broadcast<Tensors extends readonly Tensor[]>(
 }
 
 /** The shape rule of pointwise ops: the result is like the first input, the others having been expanded to it. */
-export function pointwise([input]: readonly (TensorMeta | null)[]): readonly [TensorMeta] {
+export function likeFirst([input]: readonly (TensorMeta | null)[]): readonly [TensorMeta] {
   return [{ shape: input!.shape, dtype: input!.dtype }];
 }
 

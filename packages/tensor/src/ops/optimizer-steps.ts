@@ -9,13 +9,13 @@ import { defineOp } from "../op.js";
 import { checkOptions, checkTensor, type Kinds } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
-import { pointwise } from "./operands.js";
+import { likeFirst } from "./operands.js";
 
 const adamStepOp = defineOp({
   name: "adamStep",
   inputs: ["parameter", "gradient", "expAvg", "expAvgSq"],
   kernel: "adamStep",
-  infer: pointwise,
+  infer: likeFirst,
   alsoWrites: [2, 3],
 });
 
@@ -23,7 +23,7 @@ const sgdStepOp = defineOp({
   name: "sgdStep",
   inputs: ["parameter", "gradient", "momentumBuffer"],
   kernel: "sgdStep",
-  infer: pointwise,
+  infer: likeFirst,
   alsoWrites: [2],
 });
 

@@ -1,17 +1,17 @@
 // pow and sqrt: powers and square roots.
 
 import { apply } from "../apply.js";
-import { checkFits, isFloating, promoteWithNumber } from "../dtype.js";
+import { checkFits, floatingDTypes, isFloating, promoteWithNumber } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { defineOp, type Gradients } from "../op.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { eq, ge } from "./compare.js";
-import { div } from "./div.js";
 import { log } from "./exp.js";
 import { mul } from "./mul.js";
-import { broadcast, floating, isScalar, numberTensor, type Operand, pointwise, promote } from "./operands.js";
+import { broadcast, floating, isScalar, likeFirst, numberTensor, type Operand, promote } from "./operands.js";
 import { to } from "./to.js";
 import { where } from "./where.js";
 
@@ -19,7 +19,7 @@ const powOp = defineOp({
   name: "pow",
   inputs: ["input", "exponent"],
   kernel: "pow",
-  infer: pointwise,
+  infer: likeFirst,
   save: { input: ["input", "exponent"], exponent: ["input", "exponent"], output: ["exponent"] },
   backward: ({ grad, input, exponent, output, needs }): Gradients => {
     const zero = numberTensor(0, grad.dtype, grad);
@@ -35,13 +35,11 @@ const powOp = defineOp({
   },
 });
 
-const sqrtOp = defineOp({
+const sqrtOp = pointwise({
   name: "sqrt",
   inputs: ["input"],
-  kernel: "sqrt",
-  infer: pointwise,
-  save: { output: ["input"] },
-  backward: ({ grad, output }): Gradients => [div(grad, mul(output, 2))],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => input.sqrt(),
 });
 
 /**

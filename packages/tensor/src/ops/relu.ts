@@ -2,28 +2,19 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { defineOp, type Gradients } from "../op.js";
+import { numericDTypes } from "../dtype.js";
+import { where } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { pointwise } from "./operands.js";
 
-const reluOp = defineOp({
+const reluOp = pointwise({
   name: "relu",
   inputs: ["input"],
-  kernel: "relu",
-  infer: pointwise,
-  save: { output: ["input"] },
-  backward: ({ grad, output }): Gradients => [apply(reluBackwardOp, [grad, output])],
-});
-
-// The output's own slope is zero almost everywhere: only the gradient's path is followed further.
-const reluBackwardOp = defineOp({
-  name: "reluBackward",
-  inputs: ["grad", "output"],
-  kernel: "reluBackward",
-  infer: pointwise,
-  save: { output: ["grad"] },
-  backward: ({ grad, output, needs }): Gradients => [needs[0] ? apply(reluBackwardOp, [grad, output]) : null, null],
+  dtypes: numericDTypes,
+  formula: ({ input }) => where(input.lt(0), 0, input),
+  // Not "greater than zero": where the output is NaN the gradient passes, as in PyTorch.
+  gradient: ({ grad, output }) => [where(output.le(0), 0, grad)],
 });
 
 /**

@@ -8,7 +8,7 @@ import { normalizeDim } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { sub } from "./add.js";
 import { mul } from "./mul.js";
-import { floating, pointwise } from "./operands.js";
+import { floating, likeFirst } from "./operands.js";
 import { sum } from "./sum.js";
 import { to } from "./to.js";
 
@@ -16,7 +16,7 @@ const softmaxOp = defineOp({
   name: "softmax",
   inputs: ["input"],
   kernel: "softmax",
-  infer: pointwise,
+  infer: likeFirst,
   save: { output: ["input"] },
   backward: ({ grad, output, attributes: { dim } }): Gradients => [
     mul(output, sub(grad, sum(mul(grad, output), dim, { keepdim: true }))),

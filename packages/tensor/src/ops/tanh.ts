@@ -2,34 +2,27 @@
 
 import { apply } from "../apply.js";
 import { applyInPlace } from "../apply-in-place.js";
-import { defineOp, type Gradients } from "../op.js";
+import { floatingDTypes } from "../dtype.js";
+import { constant } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
-import { sub } from "./add.js";
-import { mul } from "./mul.js";
-import { floating, numberTensor, pointwise } from "./operands.js";
+import { floating } from "./operands.js";
 
-const tanhOp = defineOp({
+const tanhOp = pointwise({
   name: "tanh",
   inputs: ["input"],
-  kernel: "tanh",
-  infer: pointwise,
-  save: { output: ["input"] },
-  backward: ({ grad, output }): Gradients => [mul(grad, oneMinus(mul(output, output)))],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => input.tanh(),
 });
 
-const sigmoidOp = defineOp({
+const sigmoidOp = pointwise({
   name: "sigmoid",
   inputs: ["input"],
-  kernel: "sigmoid",
-  infer: pointwise,
-  save: { output: ["input"] },
-  backward: ({ grad, output }): Gradients => [mul(grad, mul(output, oneMinus(output)))],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => constant(1).div(constant(1).add(input.neg().exp())),
+  gradient: ({ grad, output }) => [grad.mul(output.mul(constant(1).sub(output)))],
 });
-
-function oneMinus(x: Tensor): Tensor {
-  return sub(numberTensor(1, x.dtype, x), x);
-}
 
 /**
  * The hyperbolic tangent. Shape: (*) → (*). Integers give float32.

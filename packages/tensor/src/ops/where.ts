@@ -1,25 +1,21 @@
 // where: one of two tensors, element by element.
 
 import { apply } from "../apply.js";
-import { checkFits, promoteWithNumber } from "../dtype.js";
+import { allDTypes, checkFits, promoteWithNumber } from "../dtype.js";
 import { DTypeError } from "../errors.js";
-import { defineOp, type Gradients } from "../op.js";
+import { where as choose } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import { checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
 import { broadcast, isScalar, numberTensor, type Operand, promote } from "./operands.js";
 import { to } from "./to.js";
 
-const whereOp = defineOp({
+const whereOp = pointwise({
   name: "where",
   inputs: ["condition", "input", "other"],
-  kernel: "where",
-  dtypeFrom: 1,
-  infer: ([, { shape, dtype }]) => [{ shape, dtype }],
-  save: { condition: ["input", "other"] },
-  backward: ({ grad, condition, needs }): Gradients => {
-    const zero = numberTensor(0, grad.dtype, grad);
-    return [null, needs[1] ? where(condition, grad, zero) : null, needs[2] ? where(condition, zero, grad) : null];
-  },
+  truths: ["condition"],
+  dtypes: allDTypes,
+  formula: ({ condition, input, other }) => choose(condition, input, other),
 });
 
 /**

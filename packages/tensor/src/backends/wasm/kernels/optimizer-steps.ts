@@ -1,7 +1,7 @@
 // The optimizers' steps in one pass over parameter, gradient and state, rounded as the ops are of which PyTorch makes them, but for
 // the numbers below 2⁻¹²⁶: averages that would make them are zero (docs/decisions/0011-subnormal-averages.md).
 
-import type { AdamStepAttributes, Kernel, KernelName, Operand, SgdStepAttributes } from "../../kernels.js";
+import type { AdamStepAttributes, Kernel, Operand, SgdStepAttributes } from "../../kernels.js";
 import type { F32x4, FunctionBuilder, I32x4 } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { definePointwise, type Pointwise, pointwiseWork, runTogether, type Work } from "./pointwise.js";
@@ -157,7 +157,7 @@ const updates = { adamStep: adamUpdate, sgdStep: sgdUpdate } as const;
 
 export type OptimizerStep = keyof typeof updates;
 
-export function isOptimizerStep(name: KernelName): name is OptimizerStep {
+export function isOptimizerStep(name: string): name is OptimizerStep {
   return Object.hasOwn(updates, name);
 }
 

@@ -1,0 +1,123 @@
+// Formulas on the `cpu` device: their steps as expressions over four lanes, put into pointwise.ts's loops. float64 is the reference
+// device's affair.
+
+import type { DType } from "../../../dtype.js";
+import type { PrimitiveName } from "../../../formulas/expression.js";
+import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
+import type { Kernel } from "../../kernels.js";
+import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
+import type { ElementType } from "./elements.js";
+import { definePointwise, pointwiseKernel } from "./pointwise.js";
+import { emitExp, emitLog, emitTanh } from "./transcendental.js";
+
+type Lanes = F32x4 | I32x4;
+type Emit<L extends Lanes> = (f: FunctionBuilder, ...operands: L[]) => Lanes;
+
+/** Truths are masks: −1 in a lane where it is so. */
+const ofTruths = {
+  and: (_: FunctionBuilder, a: I32x4, b: I32x4) => a.and(b),
+  or: (_: FunctionBuilder, a: I32x4, b: I32x4) => a.or(b),
+  not: (_: FunctionBuilder, a: I32x4) => a.not(),
+  where: (_: FunctionBuilder, condition: I32x4, a: I32x4, b: I32x4) => condition.select(a, b),
+};
+
+const ofFloats: { readonly [P in PrimitiveName]: Emit<any> } = {
+  ...ofTruths,
+  add: (_, a: F32x4, b: F32x4) => a.add(b),
+  sub: (_, a: F32x4, b: F32x4) => a.subtract(b),
+  mul: (_, a: F32x4, b: F32x4) => a.multiply(b),
+  div: (_, a: F32x4, b: F32x4) => a.divide(b),
+  maximum: (_, a: F32x4, b: F32x4) => a.max(b),
+  minimum: (_, a: F32x4, b: F32x4) => a.min(b),
+  neg: (_, x: F32x4) => x.negate(),
+  abs: (_, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
+  sqrt: (_, x: F32x4) => x.squareRoot(),
+  exp: (f, x: F32x4) => emitExp(f, x),
+  log: (f, x: F32x4) => emitLog(f, x),
+  tanh: (f, x: F32x4) => emitTanh(f, x),
+  eq: (_, a: F32x4, b: F32x4) => a.equals(b),
+  ne: (_, a: F32x4, b: F32x4) => a.notEquals(b),
+  lt: (_, a: F32x4, b: F32x4) => a.lessThan(b),
+  le: (_, a: F32x4, b: F32x4) => a.atMost(b),
+  gt: (_, a: F32x4, b: F32x4) => a.greaterThan(b),
+  ge: (_, a: F32x4, b: F32x4) => a.atLeast(b),
+};
+
+type OfFloatsOnly = "div" | "sqrt" | "exp" | "log" | "tanh";
+
+const ofIntegers: { readonly [P in Exclude<PrimitiveName, OfFloatsOnly>]: Emit<any> } = {
+  ...ofTruths,
+  add: (_, a: I32x4, b: I32x4) => a.add(b),
+  sub: (_, a: I32x4, b: I32x4) => a.subtract(b),
+  mul: (_, a: I32x4, b: I32x4) => a.multiply(b),
+  maximum: (_, a: I32x4, b: I32x4) => a.max(b),
+  minimum: (_, a: I32x4, b: I32x4) => a.min(b),
+  neg: (_, x: I32x4) => x.negate(),
+  abs: (_, x: I32x4) => x.max(x.negate()),
+  eq: (_, a: I32x4, b: I32x4) => a.equals(b),
+  ne: (_, a: I32x4, b: I32x4) => a.notEquals(b),
+  lt: (_, a: I32x4, b: I32x4) => a.lessThan(b),
+  le: (_, a: I32x4, b: I32x4) => a.atMost(b),
+  gt: (_, a: I32x4, b: I32x4) => a.greaterThan(b),
+  ge: (_, a: I32x4, b: I32x4) => a.atLeast(b),
+};
+
+/** What a step gives is as its dtype would hold it: bytes wrap, and a sum of bools is an or. */
+const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
+  float32: (lanes) => lanes,
+  int32: (lanes) => lanes,
+  uint8: (lanes) => (lanes as I32x4).and(0xff),
+  bool: (lanes) => (lanes as I32x4).notEquals(0).and(1),
+};
+const arithmetic: ReadonlySet<PrimitiveName> = new Set(["add", "sub", "mul", "neg"]);
+
+/** Null where a formula is not computed in lanes. */
+export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
+  if (dtype === "float64") return null;
+  const isFloat = dtype === "float32";
+  const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit<any> };
+  if (formula.steps.some(({ name }) => emitters[name] === undefined)) return null;
+  const inputs = formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType);
+  const output = dtypeOfSort(formula.gives, dtype) as ElementType;
+  const operation = definePointwise({
+    name: `${dtype} ${formula.text}`,
+    inputs,
+    output,
+    scalars: Array.from({ length: formula.countOfNumbers }, () =>
+      isFloat ? ("float32" as const) : ("int32" as const),
+    ),
+    compute: (f, given, scalars) => {
+      const masks = formula.inputs.map(({ sort }, at) =>
+        sort === "truth" ? f.local("i32x4", `truth${at}`, (given[at] as I32x4).notEquals(0)) : (given[at] as Lanes),
+      );
+      const steps: Lanes[] = [];
+      const from = { input: masks, number: scalars as readonly Lanes[], step: steps };
+      const at = (place: Place): Lanes => from[place.from][place.at]!;
+      for (const { name, operands } of formula.steps) {
+        const replaced = isFloat ? replacedBelow(formula, name, operands, at) : null;
+        const lanes = replaced ?? emitters[name]!(f, ...operands.map(at));
+        const held = arithmetic.has(name) ? asHeld[dtype](lanes) : lanes;
+        steps.push(f.local(held instanceof F32x4 ? "f32x4" : "i32x4", `step${steps.length}`, held as never) as Lanes);
+      }
+      const result = at(formula.result);
+      return (formula.gives === "truth" ? (result as I32x4).and(1) : result) as never;
+    },
+  });
+  return pointwiseKernel(operation as never, (attributes) =>
+    formula.numbers(attributes as never).map((number) => numberAs(dtype, number)),
+  ) as Kernel;
+}
+
+/** `where(a < b, b, a)` is one instruction. */
+function replacedBelow(formula: Formula, name: PrimitiveName, operands: readonly Place[], at: (place: Place) => Lanes) {
+  const [condition, chosen, other] = operands;
+  if (name !== "where" || condition!.from !== "step") return null;
+  const comparison = formula.steps[condition!.at]!;
+  const [a, b] = comparison.operands;
+  if (comparison.name !== "lt" || !isSame(a!, other!) || !isSame(b!, chosen!)) return null;
+  return (at(a!) as F32x4).replaceBelow(at(b!) as F32x4);
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.from === b.from && a.at === b.at;
+}

@@ -1,0 +1,162 @@
+// A formula's right-hand side as data: a graph of the inputs' elements, numbers, constants and primitives. It reads like code on
+// tensors, by the same names, but computes nothing: what a primitive's slope is, adjoints.ts says; how a device computes it, the
+// device.
+
+/** The primitives by what they take and give. Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
+export const primitives = {
+  add: { takes: ["value", "value"], gives: "value" },
+  sub: { takes: ["value", "value"], gives: "value" },
+  mul: { takes: ["value", "value"], gives: "value" },
+  /** Of floats only. */
+  div: { takes: ["value", "value"], gives: "value" },
+  /** NaN where either is. */
+  maximum: { takes: ["value", "value"], gives: "value" },
+  minimum: { takes: ["value", "value"], gives: "value" },
+  neg: { takes: ["value"], gives: "value" },
+  abs: { takes: ["value"], gives: "value" },
+  sqrt: { takes: ["value"], gives: "value" },
+  exp: { takes: ["value"], gives: "value" },
+  log: { takes: ["value"], gives: "value" },
+  tanh: { takes: ["value"], gives: "value" },
+  eq: { takes: ["value", "value"], gives: "truth" },
+  ne: { takes: ["value", "value"], gives: "truth" },
+  lt: { takes: ["value", "value"], gives: "truth" },
+  le: { takes: ["value", "value"], gives: "truth" },
+  gt: { takes: ["value", "value"], gives: "truth" },
+  ge: { takes: ["value", "value"], gives: "truth" },
+  and: { takes: ["truth", "truth"], gives: "truth" },
+  or: { takes: ["truth", "truth"], gives: "truth" },
+  not: { takes: ["truth"], gives: "truth" },
+  /** A choice, not a product: what is not chosen may be NaN. */
+  where: { takes: ["truth", "value", "value"], gives: "value" },
+} as const satisfies Record<string, { takes: readonly Sort[]; gives: Sort }>;
+
+/** What an expression stands for: a number of the formula's dtype, or whether something is so. */
+export type Sort = "value" | "truth";
+export type PrimitiveName = keyof typeof primitives;
+
+/** Where an expression comes from. */
+export type Origin =
+  | { readonly kind: "input"; readonly name: string }
+  /** An attribute of the op: the same for every element. */
+  | { readonly kind: "number"; readonly name: string }
+  | { readonly kind: "constant"; readonly value: number }
+  | { readonly kind: "primitive"; readonly name: PrimitiveName; readonly operands: readonly Expression[] };
+
+export type Expression = Value | Truth;
+/** A constant may be written as what it is. */
+export type Given = Value | number;
+
+/** A number of the formula's dtype. */
+export class Value {
+  readonly sort = "value";
+  readonly origin: Origin;
+
+  constructor(origin: Origin) {
+    this.origin = origin;
+  }
+
+  add(other: Given): Value {
+    return value("add", this, constant(other));
+  }
+  sub(other: Given): Value {
+    return value("sub", this, constant(other));
+  }
+  mul(other: Given): Value {
+    return value("mul", this, constant(other));
+  }
+  div(other: Given): Value {
+    return value("div", this, constant(other));
+  }
+  maximum(other: Given): Value {
+    return value("maximum", this, constant(other));
+  }
+  minimum(other: Given): Value {
+    return value("minimum", this, constant(other));
+  }
+  neg(): Value {
+    return value("neg", this);
+  }
+  abs(): Value {
+    return value("abs", this);
+  }
+  sqrt(): Value {
+    return value("sqrt", this);
+  }
+  exp(): Value {
+    return value("exp", this);
+  }
+  log(): Value {
+    return value("log", this);
+  }
+  tanh(): Value {
+    return value("tanh", this);
+  }
+  eq(other: Given): Truth {
+    return truth("eq", this, constant(other));
+  }
+  ne(other: Given): Truth {
+    return truth("ne", this, constant(other));
+  }
+  lt(other: Given): Truth {
+    return truth("lt", this, constant(other));
+  }
+  le(other: Given): Truth {
+    return truth("le", this, constant(other));
+  }
+  gt(other: Given): Truth {
+    return truth("gt", this, constant(other));
+  }
+  ge(other: Given): Truth {
+    return truth("ge", this, constant(other));
+  }
+}
+
+/** Whether something is so: what `where` chooses by, and what a comparison gives. As a result it is stored as bool. */
+export class Truth {
+  readonly sort = "truth";
+  readonly origin: Origin;
+
+  constructor(origin: Origin) {
+    this.origin = origin;
+  }
+
+  and(other: Truth): Truth {
+    return truth("and", this, other);
+  }
+  or(other: Truth): Truth {
+    return truth("or", this, other);
+  }
+  not(): Truth {
+    return truth("not", this);
+  }
+}
+
+function value(name: PrimitiveName, ...operands: Expression[]): Value {
+  return new Value({ kind: "primitive", name, operands });
+}
+
+function truth(name: PrimitiveName, ...operands: Expression[]): Truth {
+  return new Truth({ kind: "primitive", name, operands });
+}
+
+export function constant(given: Given): Value {
+  return typeof given === "number" ? new Value({ kind: "constant", value: given }) : given;
+}
+
+/** `chosen` where `condition`, else `other`: a choice, not a product, so that what is not chosen may be NaN. */
+export function where(condition: Truth, chosen: Given, other: Given): Value {
+  return value("where", condition, constant(chosen), constant(other));
+}
+
+/** All that an expression is made of, itself last, each once and after what it is made of. */
+export function partsOf(root: Expression): readonly Expression[] {
+  const seen = new Set<Expression>();
+  const visit = (expression: Expression): void => {
+    if (seen.has(expression)) return;
+    if (expression.origin.kind === "primitive") expression.origin.operands.forEach(visit);
+    seen.add(expression);
+  };
+  visit(root);
+  return [...seen];
+}

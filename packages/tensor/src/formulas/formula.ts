@@ -1,0 +1,150 @@
+// A formula: expressions over inputs of one dtype (and bools), by name and as a device takes it: its inputs in order, its numbers,
+// and the steps that give its result. What an op adds to it is pointwise.ts's.
+
+import type { DType } from "../dtype.js";
+import { type Expression, type PrimitiveName, partsOf, type Sort } from "./expression.js";
+
+/** Where a step takes an operand from: an input, a number or constant, or an earlier step. */
+export interface Place {
+  readonly from: "input" | "number" | "step";
+  readonly at: number;
+}
+
+export interface FormulaStep {
+  readonly name: PrimitiveName;
+  readonly operands: readonly Place[];
+}
+
+export interface FormulaInput {
+  readonly name: string;
+  /** A value has the formula's dtype, a truth is a bool. */
+  readonly sort: Sort;
+}
+
+export interface Formula {
+  readonly name: string;
+  readonly inputs: readonly FormulaInput[];
+  readonly dtypes: readonly DType[];
+  /** What is the same for every element, computed once: from the attributes, in float64. */
+  readonly numbers: (attributes: never) => readonly number[];
+  readonly countOfNumbers: number;
+  readonly steps: readonly FormulaStep[];
+  readonly result: Place;
+  readonly gives: Sort;
+  /** All of it as text: formulas with one text are one. */
+  readonly text: string;
+}
+
+type Attributes = Readonly<Record<string, number>>;
+
+/** Puts an expression into steps, each value once; what no element goes into becomes a number. */
+export function formulaOf(
+  name: string,
+  inputs: readonly FormulaInput[],
+  dtypes: readonly DType[],
+  root: Expression,
+): Formula {
+  const places = new Map<string, Place>();
+  const texts = new Map<Expression, string>();
+  const steps: FormulaStep[] = [];
+  const numbers: Expression[] = [];
+  const uniform = new Set<Expression>();
+  for (const part of partsOf(root)) {
+    const { origin } = part;
+    if (origin.kind === "primitive" ? origin.operands.every((one) => uniform.has(one)) : origin.kind !== "input")
+      uniform.add(part);
+  }
+  const placeOf = (part: Expression): Place => places.get(texts.get(part)!)!;
+  for (const part of partsOf(root)) {
+    const { origin } = part;
+    const text = textOf(part, texts);
+    texts.set(part, text);
+    if (places.has(text)) continue;
+    if (origin.kind === "input") {
+      const at = inputs.findIndex((input) => input.name === origin.name);
+      if (at < 0) throw new RangeError(`${name}: its formula reads ${origin.name}, which is none of its inputs`);
+      places.set(text, { from: "input", at });
+    } else if (uniform.has(part) && part.sort === "value") {
+      places.set(text, { from: "number", at: numbers.push(part) - 1 });
+    } else if (origin.kind === "primitive") {
+      const operands = origin.operands.map(placeOf);
+      places.set(text, { from: "step", at: steps.push({ name: origin.name, operands }) - 1 });
+    }
+  }
+  const { numbers: used, steps: numbered, result } = withoutUnused(numbers, steps, placeOf(root));
+  return {
+    name,
+    inputs,
+    dtypes,
+    numbers: (attributes) => used.map((one) => uniformValue(one, attributes as Attributes) as number),
+    countOfNumbers: used.length,
+    steps: numbered,
+    result,
+    gives: root.sort,
+    text: `(${inputs.map((input) => `${input.name}: ${input.sort}`).join(", ")}) → ${texts.get(root)!}`,
+  };
+}
+
+/** Numbers that only go into other numbers are none of a device's affair. */
+function withoutUnused(numbers: readonly Expression[], steps: readonly FormulaStep[], result: Place) {
+  const used: number[] = [];
+  const moved = (place: Place): Place => {
+    if (place.from !== "number") return place;
+    const present = used.indexOf(place.at);
+    return { from: "number", at: present >= 0 ? present : used.push(place.at) - 1 };
+  };
+  const numbered = steps.map(({ name, operands }) => ({ name, operands: operands.map(moved) }));
+  const last = moved(result);
+  return { numbers: used.map((at) => numbers[at]!), steps: numbered, result: last };
+}
+
+function textOf({ origin }: Expression, texts: ReadonlyMap<Expression, string>): string {
+  if (origin.kind === "primitive") return `${origin.name}(${origin.operands.map((one) => texts.get(one)!).join(", ")})`;
+  if (origin.kind === "constant") return Object.is(origin.value, -0) ? "-0" : String(origin.value);
+  return origin.kind === "number" ? `$${origin.name}` : origin.name;
+}
+
+/** What each primitive gives for numbers of JavaScript; integers wrap where they are stored, but for products (formulas.ts of the reference). */
+export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: number[]) => number } = {
+  add: (a, b) => a! + b!,
+  sub: (a, b) => a! - b!,
+  mul: (a, b) => a! * b!,
+  div: (a, b) => a! / b!,
+  maximum: (a, b) => Math.max(a!, b!),
+  minimum: (a, b) => Math.min(a!, b!),
+  neg: (x) => -x!,
+  abs: (x) => Math.abs(x!),
+  sqrt: (x) => Math.sqrt(x!),
+  exp: (x) => Math.exp(x!),
+  log: (x) => Math.log(x!),
+  tanh: (x) => Math.tanh(x!),
+  eq: (a, b) => Number(a === b),
+  ne: (a, b) => Number(a !== b),
+  lt: (a, b) => Number(a! < b!),
+  le: (a, b) => Number(a! <= b!),
+  gt: (a, b) => Number(a! > b!),
+  ge: (a, b) => Number(a! >= b!),
+  and: (a, b) => a! & b!,
+  or: (a, b) => a! | b!,
+  not: (x) => 1 - x!,
+  where: (condition, a, b) => (condition === 0 ? b! : a!),
+};
+
+function uniformValue({ origin }: Expression, attributes: Attributes): number {
+  if (origin.kind === "constant") return origin.value;
+  if (origin.kind !== "primitive") return attributes[origin.kind === "number" ? origin.name : ""]!;
+  return primitiveValues[origin.name](...origin.operands.map((one) => uniformValue(one, attributes)));
+}
+
+/** The dtype that an input is read as, and a result stored as. */
+export function dtypeOfSort(sort: Sort, dtype: DType): DType {
+  return sort === "truth" ? "bool" : dtype;
+}
+
+/** A number as elements of a dtype hold it: integers wrap, but an infinite one is the least or the largest. */
+export function numberAs(dtype: DType, number: number): number {
+  if (dtype === "float64") return number;
+  if (dtype === "float32") return Math.fround(number);
+  if (dtype === "bool") return Number(number !== 0);
+  return Number.isFinite(number) ? number | 0 : Math.min(Math.max(number, -(2 ** 31)), 2 ** 31 - 1) | 0;
+}
