@@ -61,38 +61,9 @@ type None = Readonly<Record<never, never>>;
  * that is the first input. An output of no elements never reaches a kernel; an input of none may.
  */
 export interface KernelAttributes {
-  /** input + alpha · other */
-  add: { readonly alpha: number };
-  mul: None;
-  div: None;
   /** input / other, cut or rounded down; integers must not be divided by zero */
   divRounded: { readonly rounding: "trunc" | "floor" };
-  /** The larger and the smaller of two, NaN where either is */
-  maximum: None;
-  minimum: None;
-  /** (input, min, max): as `clamp`, element by element; NaN where any is */
-  clampTensor: None;
   pow: None;
-  neg: None;
-  exp: None;
-  log: None;
-  sqrt: None;
-  tanh: None;
-  /** 1 / (1 + e⁻ˣ) */
-  sigmoid: None;
-  abs: None;
-  /** −1, 0 or 1; 0 for NaN */
-  sign: None;
-  /** min(max(input, min), max); NaN kept */
-  clamp: { readonly min: number; readonly max: number };
-  /** max(input, 0), NaN kept */
-  relu: None;
-  /** (grad, output of relu) → grad where output > 0, else 0 */
-  reluBackward: None;
-  /** (input, a, b) → input + value · a · b */
-  addcmul: { readonly value: number };
-  /** (input, a, b) → input + value · a / b */
-  addcdiv: { readonly value: number };
   /**
    * (parameter, gradient, average, average of squares) → parameter, in place; the averages are written too. See
    * ops/optimizer-steps.ts.
@@ -100,17 +71,6 @@ export interface KernelAttributes {
   adamStep: AdamStepAttributes;
   /** (parameter, gradient, momentum buffer) → parameter, in place; the buffer is written too. */
   sgdStep: SgdStepAttributes;
-  /** Comparisons: two operands of one dtype → bool */
-  eq: None;
-  ne: None;
-  lt: None;
-  le: None;
-  gt: None;
-  ge: None;
-  /** (condition: bool, a, b) → a where condition, else b */
-  where: None;
-  /** (input, mask: bool) → input · (mask ? scale : 0), a true product: 0 · ∞ is NaN */
-  maskedScale: { readonly scale: number };
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
@@ -171,37 +131,10 @@ export type KernelName = keyof KernelAttributes;
 
 /** The dtypes each kernel serves: of its first input, or of its first output where it has none (`where`: of its values). */
 export const kernelDTypes = {
-  add: allDTypes,
-  mul: allDTypes,
-  div: floatingDTypes,
   divRounded: numericDTypes,
-  maximum: allDTypes,
-  minimum: allDTypes,
-  clampTensor: allDTypes,
   pow: numericDTypes,
-  neg: numericDTypes,
-  exp: floatingDTypes,
-  log: floatingDTypes,
-  sqrt: floatingDTypes,
-  tanh: floatingDTypes,
-  sigmoid: floatingDTypes,
-  abs: numericDTypes,
-  sign: allDTypes,
-  clamp: numericDTypes,
-  relu: numericDTypes,
-  reluBackward: numericDTypes,
-  addcmul: numericDTypes,
-  addcdiv: floatingDTypes,
   adamStep: floatingDTypes,
   sgdStep: floatingDTypes,
-  eq: allDTypes,
-  ne: allDTypes,
-  lt: allDTypes,
-  le: allDTypes,
-  gt: allDTypes,
-  ge: allDTypes,
-  where: allDTypes,
-  maskedScale: floatingDTypes,
   copy: allDTypes,
   fill: allDTypes,
   arange: numericDTypes,

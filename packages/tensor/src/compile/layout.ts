@@ -1,15 +1,13 @@
 // Which values lie with channels last (NHWC). Fusions of convolutions want that of the images between them, and kernels
 // that go element by element do not care, as long as all that they see lies alike. Everything else wants PyTorch's order.
 
+import type { KernelName } from "../backends/kernels.js";
 import { type Shape, sameShape } from "../shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
 import type { Fusion } from "./step.js";
 
-/** Kernels whose result at a place depends on their inputs at that place alone. */
-const elementwise: ReadonlySet<string> = new Set([
-  ...(["add", "mul", "div", "pow", "neg", "exp", "log", "sqrt", "tanh", "sigmoid", "abs", "sign", "clamp"] as const),
-  ...(["relu", "reluBackward", "addcmul", "addcdiv", "where", "copy", "fill"] as const),
-]);
+/** Kernels whose result at a place depends on their inputs at that place alone, as formulas' does. */
+const elementwise: ReadonlySet<string> = new Set<KernelName>(["pow", "copy", "fill"]);
 
 export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
   const wanted = new Set(fusions.flatMap(({ images, alike }) => (alike === undefined ? images : [])));

@@ -192,12 +192,7 @@ function boundsOf(
 }
 
 /** Throws where a bound would have to be an element and the dtype has none such. */
-function inRange(
-  op: string,
-  bounds: ClampNumbers,
-  dtype: DType,
-  input: DType,
-): ClampNumbers {
+function inRange(op: string, bounds: ClampNumbers, dtype: DType, input: DType): ClampNumbers {
   if (isFloating(dtype)) {
     const both = [bounds.min, bounds.max];
     // Of a bound that is NaN everything becomes NaN, whatever the other is.

@@ -4,7 +4,7 @@ import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "..
 import { gather, scatter, scatterAdd, scatterMultiply, scatterMultiplyIntegers } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul, matmulIntegers } from "./linear.js";
 import { adamStep, sgdStep } from "./optimizer-steps.js";
-import { boolAdd, integerKernels, pointwiseKernels } from "./pointwise.js";
+import { pointwiseKernels, powOfIntegers } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
@@ -57,10 +57,7 @@ const integers = <K extends Kernel<any>>(kernel: K) => ({ int32: kernel, uint8: 
 
 export const referenceKernels: KernelTable<never> = {
   ...table,
-  add: { ...table.add, ...integers(integerKernels.add), bool: boolAdd },
-  mul: { ...table.mul, ...integers(integerKernels.mul) },
-  pow: { ...table.pow, ...integers(integerKernels.pow) },
-  addcmul: { ...table.addcmul, ...integers(integerKernels.addcmul) },
+  pow: { ...table.pow, ...integers(powOfIntegers) },
   scatterMultiply: { ...table.scatterMultiply, ...integers(scatterMultiplyIntegers) },
   matmul: { ...table.matmul, ...integers(matmulIntegers) },
 };

@@ -12,7 +12,7 @@ import {
 import { isContiguous } from "../../shape.js";
 import type { Kernel, KernelAttributes, Operand } from "../kernels.js";
 import { count, writer } from "./elements.js";
-import { pointwiseKernels } from "./pointwise.js";
+import { binary } from "./pointwise.js";
 
 type RandomKernel = "uniform" | "normal" | "bernoulli" | "randint" | "randperm";
 
@@ -52,9 +52,11 @@ export const normal = drawn<"normal">(
 export const bernoulli = drawn<"bernoulli">((elements, dtype, { generator, p }) =>
   fillBernoulli(elements, dtype, generator, p),
 );
+/** A true product, not a choice: 0 · ∞ is NaN, as it is in PyTorch. */
+const scaled = binary<{ readonly scale: number }>((x, kept, { scale }) => x * (kept !== 0 ? scale : 0));
 export const dropout: Kernel<"dropout"> = ([input], [output, mask], { generator, p, scale }) => {
   bernoulli([], [mask as Operand], { generator, p });
-  pointwiseKernels.maskedScale([input as Operand, mask as Operand], [output as Operand], { scale });
+  scaled([input as Operand, mask as Operand], [output as Operand], { scale });
 };
 export const randint = drawn<"randint">((elements, dtype, { generator, low, high }) =>
   fillRandint(elements, dtype, generator, low, high),

@@ -3,11 +3,11 @@
 
 import type { DType } from "../../dtype.js";
 import type { KernelTable } from "../kernels.js";
-import * as arithmetic from "./kernels/arithmetic.js";
 import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
 import { max, min } from "./kernels/extremes.js";
+import { fill } from "./kernels/fill.js";
 import { nllLoss, nllLossBackward } from "./kernels/losses.js";
 import { matmul } from "./kernels/matmul.js";
 import { adamStep, sgdStep } from "./kernels/optimizer-steps.js";
@@ -24,44 +24,16 @@ const float64 = reference("float64");
 const integers = reference("int32", "uint8", "bool");
 const allButFloat32 = { ...float64, ...integers };
 const numbersButFloat32 = reference("float64", "int32", "uint8");
-const bytes = reference("uint8", "bool");
 
 const everything = reference("float32", "float64", "int32", "uint8", "bool");
 
 export const wasmKernels: KernelTable = {
-  add: { ...arithmetic.add, ...float64, ...bytes },
-  mul: { ...arithmetic.mul, ...float64, ...bytes },
-  div: { ...arithmetic.div, ...float64 },
   divRounded: reference("float32", "float64", "int32", "uint8"),
-  maximum: { ...arithmetic.maximum, ...reference("float64", "uint8", "bool") },
-  minimum: { ...arithmetic.minimum, ...reference("float64", "uint8", "bool") },
-  clampTensor: everything,
   pow: reference("float32", "float64", "int32", "uint8"),
-  neg: { ...arithmetic.neg, ...reference("float64", "uint8") },
-  exp: { ...arithmetic.exp, ...float64 },
-  log: { ...arithmetic.log, ...float64 },
-  sqrt: { ...arithmetic.sqrt, ...float64 },
-  tanh: { ...arithmetic.tanh, ...float64 },
-  sigmoid: { ...arithmetic.sigmoid, ...float64 },
-  abs: { ...arithmetic.abs, ...numbersButFloat32 },
-  sign: { ...arithmetic.sign, ...allButFloat32 },
-  clamp: { ...arithmetic.clamp, ...numbersButFloat32 },
-  relu: { ...arithmetic.relu, ...reference("float64", "uint8") },
-  reluBackward: { ...arithmetic.reluBackward, ...numbersButFloat32 },
-  addcmul: { ...arithmetic.addcmul, ...numbersButFloat32 },
-  addcdiv: { ...arithmetic.addcdiv, ...float64 },
   adamStep: { ...adamStep, ...float64 },
   sgdStep: { ...sgdStep, ...float64 },
-  eq: { ...arithmetic.eq, ...float64 },
-  ne: { ...arithmetic.ne, ...float64 },
-  lt: { ...arithmetic.lt, ...float64 },
-  le: { ...arithmetic.le, ...float64 },
-  gt: { ...arithmetic.gt, ...float64 },
-  ge: { ...arithmetic.ge, ...float64 },
-  where: { ...arithmetic.where, ...float64 },
-  maskedScale: { ...arithmetic.maskedScale, ...float64 },
   copy: { ...copy, ...float64 },
-  fill: { ...arithmetic.fill, ...float64 },
+  fill: { ...fill, ...float64 },
   arange: reference("float32", "float64", "int32", "uint8"),
   embed: { float32: embed, int32: embed, uint8: embed, bool: embed, ...float64 },
   cat: { float32: cat, int32: cat, uint8: cat, bool: cat, ...float64 },

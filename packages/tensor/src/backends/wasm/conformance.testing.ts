@@ -1,12 +1,15 @@
 // Runs one kernel on both backends over the same numbers, for the tests of this folder. Holds no tests.
 
 import { type DType, dtypeTraits } from "../../dtype.js";
+import type { Formula } from "../../formulas/formula.js";
 import { type Allocator, Storage } from "../../memory/storage.js";
 import { contiguousStrides, numberOfElements } from "../../shape.js";
 import type { Kernel, KernelAttributes, KernelName, Operand } from "../kernels.js";
 import { referenceAllocator } from "../reference/allocator.js";
 import { referenceKernels } from "../reference/backend.js";
+import { referenceFormula } from "../reference/formulas.js";
 import { wasmKernels } from "./backend.js";
+import { wasmFormula } from "./kernels/formulas.js";
 import { WasmMemory } from "./memory.js";
 
 export function integerBelow(random: () => number, bound: number): number {
@@ -86,7 +89,7 @@ export interface Output {
 }
 
 interface Run<K extends KernelName> {
-  readonly kernel: K;
+  readonly kernel: K | Formula;
   readonly dtype: DType;
   readonly inputs: readonly (Sample | null)[];
   readonly attributes: KernelAttributes[K];
@@ -116,12 +119,18 @@ function runOn<K extends KernelName>(allocator: Allocator, kernel: Kernel<K>, ru
 export function onBoth<K extends KernelName>(
   run: Run<K>,
 ): { readonly wasm: number[][]; readonly reference: number[][] } {
-  type Entry = Readonly<Record<string, Kernel<K> | "reference">>;
-  const ours = (wasmKernels[run.kernel] as unknown as Entry)[run.dtype];
-  const theirs = (referenceKernels[run.kernel] as unknown as Entry)[run.dtype];
-  if (typeof ours !== "function" || typeof theirs !== "function")
-    throw new Error(`no wasm ${run.kernel} of ${run.dtype}`);
+  const { kernel, dtype } = run;
+  const [ours, theirs] =
+    typeof kernel === "string"
+      ? [wasmKernels, referenceKernels].map((table) => (table[kernel] as Readonly<Record<string, unknown>>)[dtype])
+      : [wasmFormula(kernel, dtype), referenceFormula(kernel, dtype)];
+  if (!isKernel<K>(ours) || !isKernel<K>(theirs))
+    throw new Error(`no wasm ${typeof kernel === "string" ? kernel : kernel.text} of ${dtype}`);
   return { wasm: runOn(testMemory, ours, run), reference: runOn(referenceAllocator, theirs, run) };
+}
+
+function isKernel<K extends KernelName>(entry: unknown): entry is Kernel<K> {
+  return typeof entry === "function";
 }
 
 /** The largest difference between two results, in units of `scale`; NaN must meet NaN, and an infinity its like. */

@@ -2,7 +2,7 @@
 // of it is the business of the rules that look for it.
 
 import { backends } from "../../backends/backends.js";
-import type { ConvolutionAttributes, KernelName, PoolingAttributes } from "../../backends/kernels.js";
+import type { ConvolutionAttributes, PoolingAttributes } from "../../backends/kernels.js";
 import { isContiguous, numberOfElements, sameShape } from "../../shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
 import type { IsFree } from "../step.js";
@@ -134,7 +134,7 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
   let current: ValueView | null = null;
   // The layers that were passed through, last first.
   for (const layer of forward.nodes.slice(1).reverse()) {
-    const through: KernelName = layer === relu ? "reluBackward" : "maxPool2dBackward";
+    const through = layer === relu ? "reluBackward" : "maxPool2dBackward";
     const saved = layer === pooling ? indices! : graph.nodes[layer]!.outputs[0]!;
     const readers: readonly number[] = graph.values[(current ?? saved).value]!.readers.filter((reader) => {
       return graph.nodes[reader]!.kernelName === through;

@@ -2,7 +2,7 @@
 // device's affair.
 
 import type { DType } from "../../../dtype.js";
-import type { PrimitiveName } from "../../../formulas/expression.js";
+import { type PrimitiveName, primitives } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
 import type { Kernel } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
@@ -69,7 +69,6 @@ const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
   uint8: (lanes) => (lanes as I32x4).and(0xff),
   bool: (lanes) => (lanes as I32x4).notEquals(0).and(1),
 };
-const arithmetic: ReadonlySet<PrimitiveName> = new Set(["add", "sub", "mul", "neg"]);
 
 /** Null where a formula is not computed in lanes. */
 export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
@@ -96,7 +95,7 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
       for (const { name, operands } of formula.steps) {
         const replaced = isFloat ? replacedBelow(formula, name, operands, at) : null;
         const lanes = replaced ?? emitters[name]!(f, ...operands.map(at));
-        const held = arithmetic.has(name) ? asHeld[dtype](lanes) : lanes;
+        const held = primitives[name].gives === "value" ? asHeld[dtype](lanes) : lanes;
         steps.push(f.local(held instanceof F32x4 ? "f32x4" : "i32x4", `step${steps.length}`, held as never) as Lanes);
       }
       const result = at(formula.result);

@@ -1,5 +1,5 @@
 // The one scheme behind all pointwise kernels: an expression over four lanes, put into loops over operands of any
-// strides. The expressions themselves are in arithmetic.ts, transcendental.ts and copy.ts.
+// strides. The expressions themselves are in formulas.ts, transcendental.ts and copy.ts.
 
 import type { DType } from "../../../dtype.js";
 import type { Kernel, KernelName, Operand } from "../../kernels.js";

@@ -1,0 +1,24 @@
+// Fills tensors with a number.
+
+import type { Kernel } from "../../kernels.js";
+import type { ElementType, LanesOf } from "./elements.js";
+import { definePointwise, pointwiseKernel } from "./pointwise.js";
+
+function fillOf<E extends ElementType>(type: E): Kernel<"fill"> {
+  const scalar = type === "float32" ? "float32" : "int32";
+  const operation = definePointwise({
+    name: `fill ${type}`,
+    inputs: [],
+    output: type,
+    scalars: [scalar],
+    compute: (_, __, [value]) => value as LanesOf[E],
+  });
+  const toElement = (value: number): number => (type === "bool" ? Number(value !== 0) : value);
+  return pointwiseKernel<"fill">(operation, ({ value }) => [toElement(value)]);
+}
+export const fill = {
+  float32: fillOf("float32"),
+  int32: fillOf("int32"),
+  uint8: fillOf("uint8"),
+  bool: fillOf("bool"),
+};

@@ -1,0 +1,191 @@
+// Formulas on both devices: each primitive, and random formulas of them, over layouts, odd sizes, special values and in place.
+
+import { seeded } from "@bernoulli/testing";
+import { afterEach, describe, expect, it } from "vitest";
+import { allDTypes, type DType } from "../../../dtype.js";
+import { type Expression, type PrimitiveName, primitives, Truth, Value, where } from "../../../formulas/expression.js";
+import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
+import {
+  awkwardNumber,
+  integerBelow,
+  type Layout,
+  largestDifference,
+  onBoth,
+  sample,
+  sampleOf,
+  testMemory,
+  ulp,
+} from "../conformance.testing.js";
+
+const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
+const shapes: readonly (readonly number[])[] = [
+  [],
+  [1],
+  [3],
+  [4],
+  [17],
+  [2, 5],
+  [3, 1, 9],
+  [2, 3, 4, 5],
+  [5, 2, 3, 2, 3],
+];
+
+const isReferenceOnly = new Set<PrimitiveName>(["div", "sqrt", "exp", "log", "tanh"]);
+const approximate = new Set<PrimitiveName>(["exp", "log", "tanh"]);
+const names = Object.keys(primitives) as PrimitiveName[];
+
+function input(name: string, sort: "value" | "truth"): Expression {
+  return sort === "truth" ? new Truth({ kind: "input", name }) : new Value({ kind: "input", name });
+}
+
+function primitive(name: PrimitiveName, operands: readonly Expression[]): Expression {
+  const origin = { kind: "primitive", name, operands } as const;
+  return primitives[name].gives === "truth" ? new Truth(origin) : new Value(origin);
+}
+
+function formula(inputs: readonly FormulaInput[], root: Expression): Formula {
+  return formulaOf("test", inputs, allDTypes, root);
+}
+
+afterEach(() => {
+  expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
+});
+
+function compare(given: Formula, dtype: DType, seed: number, ulps: number, attributes: object = {}): void {
+  const random = seeded(seed);
+  const output = dtypeOfSort(given.gives, dtype);
+  for (const shape of shapes) {
+    for (const layout of layouts) {
+      const inputs = given.inputs.map(({ sort }) => {
+        const own = random() < 0.5 ? layout : layouts[integerBelow(random, layouts.length)]!;
+        return sample(random, dtypeOfSort(sort, dtype), shape, own, awkwardNumber);
+      });
+      const run = { kernel: given, dtype, inputs, attributes: attributes as never };
+      const fresh = onBoth({ ...run, outputs: [{ dtype: output, shape }] });
+      expect(largestDifference(fresh.wasm, fresh.reference, ulp), given.text).toBeLessThanOrEqual(ulps);
+      if (layout === "expanded" || inputs[0]!.dtype !== output) continue;
+      const target = sample(random, output, shape, layout, awkwardNumber);
+      const written = onBoth({ ...run, inputs: [target, ...inputs.slice(1)], outputs: "inPlace" });
+      expect(largestDifference(written.wasm, written.reference, ulp), given.text).toBeLessThanOrEqual(ulps);
+    }
+  }
+}
+
+describe.each(names)("%s", (name) => {
+  const dtypes = (["float32", "int32", "uint8", "bool"] as const).filter(
+    (dtype) => dtype === "float32" || !isReferenceOnly.has(name),
+  );
+  it.each(dtypes)("of %s agrees with the reference over all layouts, and in place", (dtype) => {
+    const inputs = primitives[name].takes.map((sort, at) => ({ name: `x${at}`, sort }));
+    const root = primitive(
+      name,
+      inputs.map((one) => input(one.name, one.sort)),
+    );
+    compare(formula(inputs, root), dtype, 1, approximate.has(name) ? 1.5 : 0);
+  });
+});
+
+describe("numbers", () => {
+  it.each(["float32", "int32", "uint8", "bool"] as const)("of %s wrap, round and end alike", (dtype) => {
+    const x = input("x", "value") as Value;
+    const factor = new Value({ kind: "number", name: "factor" });
+    for (const number of [1, -3, 0.3, 2 ** 32 + 5, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]) {
+      for (const root of [x.mul(factor), x.add(factor.mul(2)), x.maximum(factor), where(x.lt(factor), factor, 7)])
+        compare(formula([{ name: "x", sort: "value" }], root), dtype, 2, 0, { factor: number });
+    }
+  });
+
+  it("of which no element is read are computed once, in float64", () => {
+    const x = input("x", "value") as Value;
+    const beta = new Value({ kind: "number", name: "beta" });
+    const { numbers, steps } = formula([{ name: "x", sort: "value" }], x.mul(new Value(oneMinus(beta).origin)));
+    expect(numbers({ beta: 0.999 } as never)).toEqual([1 - 0.999]);
+    expect(steps.map(({ name }) => name)).toEqual(["mul"]);
+  });
+});
+
+function oneMinus(value: Value): Value {
+  return new Value({ kind: "constant", value: 1 }).sub(value);
+}
+
+describe("random formulas", () => {
+  const inputs: readonly FormulaInput[] = [
+    { name: "a", sort: "value" },
+    { name: "b", sort: "value" },
+    { name: "c", sort: "truth" },
+  ];
+  /** Of up to twelve primitives, any of which may be read again. */
+  function grown(random: () => number, available: readonly PrimitiveName[]): Expression {
+    const made: Expression[] = inputs.map((one) => input(one.name, one.sort));
+    made.push(new Value({ kind: "constant", value: integerBelow(random, 5) - 2 }));
+    made.push(new Value({ kind: "number", name: "number" }));
+    for (let count = 1 + integerBelow(random, 12); count > 0; count--) {
+      const name = available[integerBelow(random, available.length)]!;
+      const operands = primitives[name].takes.map((sort) => {
+        const fitting = made.filter((one) => one.sort === sort);
+        return fitting[integerBelow(random, fitting.length)]!;
+      });
+      made.push(primitive(name, operands));
+    }
+    return made.at(-1)!;
+  }
+
+  it.each(["float32", "int32", "uint8", "bool"] as const)("of %s give the same bits on both devices", (dtype) => {
+    const random = seeded(`formulas ${dtype}`);
+    const available = names.filter(
+      (name) => !approximate.has(name) && (dtype === "float32" || !isReferenceOnly.has(name)),
+    );
+    for (let round = 0; round < 60; round++)
+      compare(formula(inputs, grown(random, available)), dtype, round, 0, { number: integerBelow(random, 9) - 4 });
+  });
+});
+
+describe("exp and log", () => {
+  const over = (name: "exp" | "log", values: readonly number[]) => {
+    const shape = [values.length];
+    const { wasm, reference } = onBoth({
+      kernel: formula([{ name: "x", sort: "value" }], primitive(name, [input("x", "value")])),
+      dtype: "float32",
+      inputs: [sampleOf("float32", shape, values.map(Math.fround))],
+      attributes: {},
+      outputs: [{ dtype: "float32", shape }],
+    });
+    return { results: wasm[0] as number[], difference: largestDifference(wasm, reference, ulp) };
+  };
+
+  it("are within 1.5 ulp over their whole range, subnormal results and arguments included", () => {
+    const steps = Array.from({ length: 20001 }, (_, i) => i / 20000);
+    expect(
+      over(
+        "exp",
+        steps.map((t) => -104 + 193 * t),
+      ).difference,
+    ).toBeLessThan(1.5);
+    expect(
+      over(
+        "log",
+        steps.map((t) => 2 ** (-149 + 276 * t)),
+      ).difference,
+    ).toBeLessThan(1.5);
+    expect(
+      over(
+        "log",
+        steps.map((t) => 0.9 + 0.2 * t),
+      ).difference,
+    ).toBeLessThan(1.5);
+  });
+
+  it("take special values to special values", () => {
+    const { NaN: nan, POSITIVE_INFINITY: inf, NEGATIVE_INFINITY: minusInf } = Number;
+    expect(over("exp", [nan, inf, minusInf, 0, -0, 200, -200]).results).toEqual([nan, inf, 0, 1, 1, inf, 0]);
+    expect(over("log", [nan, inf, minusInf, 0, -0, 1, -1]).results).toEqual([
+      nan,
+      inf,
+      nan,
+      minusInf,
+      minusInf,
+      0,
+      nan,
+    ]);
+  });
+});
