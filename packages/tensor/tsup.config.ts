@@ -1,4 +1,9 @@
 // How this package is built: see tooling/tsup.
 import { library } from "@tooling/tsup";
 
-export default library(["src/index.ts", "src/relaxed-simd.ts", "src/revectorize.ts"]);
+export default library({
+  index: "src/index.ts",
+  formulas: "src/formulas/index.ts",
+  "relaxed-simd": "src/relaxed-simd.ts",
+  revectorize: "src/revectorize.ts",
+});

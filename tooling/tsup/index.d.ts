@@ -1,5 +1,5 @@
 // The types of index.js.
 import type { Options } from "tsup";
 
-export function library(entry?: string[]): Options;
+export function library(entry?: Options["entry"]): Options;
 export function app(entry: string[]): Options;

@@ -1,8 +1,9 @@
 // SGD: stochastic gradient descent, with momentum where wanted.
 
-import { ArgumentError, sgdStep_, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, type Tensor } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
 import { checkFlag, checkNotNegative, checkNumber } from "./ranges.js";
+import { sgdStep, sgdThreshold } from "./sgd-step.js";
 
 export interface SGDOptions {
   /** The learning rate, ≥ 0. */
@@ -79,8 +80,9 @@ export class SGD extends Optimizer<SGDOptions, SGDState> {
     { lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions,
   ): void {
     if (momentum !== 0 && state.momentumBuffer !== null) {
-      const rates = { lr, momentum, dampening, weightDecay };
-      sgdStep_(parameter, gradient, state.momentumBuffer, { ...rates, nesterov, maximize });
+      const { momentumBuffer } = state;
+      const rates = { lr, momentum, dampening, weightDecay, ...sgdThreshold(parameter, { lr, momentum }) };
+      sgdStep({ parameter, gradient, momentumBuffer }, { ...rates, decays: weightDecay !== 0, nesterov, maximize });
       return;
     }
     let direction = maximize ? gradient.neg() : gradient;

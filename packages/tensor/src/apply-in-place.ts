@@ -38,7 +38,7 @@ export function applyInPlace<Op extends KernelOp>(
   }
   const [meta] = op.infer(given as never, attributes) as unknown as readonly [TensorMeta];
   checkResult(name, meta, target);
-  const kernel = kernelOf(op, op.overwrites === true ? given.slice(1) : given, [meta], device);
+  const kernel = kernelOf(op, op.overwrites === true ? given.slice(1) : given, [meta], device, attributes);
   // Before the write: after it, views of what was written have another history.
   const edges = records ? given.map(edgeOf) : [];
   const before = valuesBefore(op, given, edges);

@@ -4,12 +4,13 @@
 
 import { record } from "./autograd/record.js";
 import { backends, findKernel } from "./backends/backends.js";
-import type { Kernel } from "./backends/kernels.js";
+import type { Kernel, KernelName } from "./backends/kernels.js";
 import { currentRecording } from "./compile/trace.js";
 import { describe } from "./describe.js";
 import { checkDevice, getDefaultDevice } from "./device.js";
 import { type DType, dtypeTraits } from "./dtype.js";
 import { BernoulliError, DeviceError, DTypeError } from "./errors.js";
+import type { Formula } from "./formulas/formula.js";
 import { registerBirth } from "./memory/scope.js";
 import { type Device, Storage } from "./memory/storage.js";
 import { beginUse } from "./memory/unscoped.js";
@@ -125,7 +126,7 @@ export function apply<Op extends AnyOp>(
     return output as OutputsOf<Op>;
   }
   const metas = op.infer(given as never, bound) as unknown as readonly TensorMeta[];
-  const kernel = kernelOf(op, given, metas, device);
+  const kernel = kernelOf(op, given, metas, device, bound);
   const outputs: Tensor[] = [];
   try {
     for (const meta of metas) outputs.push(allocateOutput(op.name, meta, device));
@@ -157,15 +158,20 @@ export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Devi
   return device;
 }
 
+function variantOf(op: KernelOp | VariadicOp, attributes: unknown): KernelName | Formula {
+  return (op.kind === "kernel" ? op.variant?.(attributes) : undefined) ?? op.kernel;
+}
+
 export function kernelOf(
   op: KernelOp | VariadicOp,
   inputs: readonly (Tensor | null)[],
   outputs: readonly TensorMeta[],
   device: Device,
+  attributes: unknown,
 ): Kernel {
   const source = op.kind === "kernel" ? (op.dtypeFrom ?? 0) : 0;
   const dtype = (inputs[source] ?? outputs[0]!).dtype;
-  const kernel = findKernel(device, op.kernel, dtype);
+  const kernel = findKernel(device, variantOf(op, attributes), dtype);
   if (kernel === null) {
     throw new DTypeError(
       `"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("float32") first`,

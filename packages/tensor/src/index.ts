@@ -54,7 +54,6 @@ export { einsum } from "./ops/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/max-pool2d.js";
 export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
-export { adamStep_, sgdStep_ } from "./ops/optimizer-steps.js";
 export { type PadMode, type PadOptions, pad } from "./ops/pad.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
 export { where } from "./ops/where.js";

@@ -85,6 +85,8 @@ export interface KernelOp<
   readonly kind: "kernel";
   /** By name, or as a formula that every device can compute. */
   readonly kernel: Kernel | Formula;
+  /** The formula for attributes that choose one. */
+  readonly variant?: (attributes: Attributes) => Formula;
   /** Shapes and dtypes of the outputs; throws where the inputs do not fit. */
   infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{ readonly [At in keyof Outputs]: TensorMeta }>;
   /** Multiplications and additions, for profiles: where they say more than the bytes. The inputs are those that are given. */

@@ -28,7 +28,6 @@ const nowhere = join(tmpdir(), "bernoulli-options");
 
 /** Each function that takes options, called with some. */
 const calls: Readonly<Record<string, (options: any) => unknown>> = {
-  adamStep_: (options) => bernoulli.adamStep_(ones(1), ones(1), ones(1), ones(1), options),
   add: (options) => ones(1).add(1, options),
   add_: (options) => ones(1).add_(1, options),
   addcdiv_: (options) => ones(1).addcdiv_(ones(1), ones(1), options),
@@ -89,7 +88,6 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   saveCheckpoint: (options) => saveCheckpoint(nowhere, { model: net(), ...options }),
   scatter: (options) => ones(2, 3).scatter(0, index(), 1, options),
   scatter_: (options) => ones(2, 3).scatter_(0, index(), 1, options),
-  sgdStep_: (options) => bernoulli.sgdStep_(ones(1), ones(1), ones(1), options),
   softmax: (options) => ones(1).softmax(0, options),
   std: (options) => ones(2).std(0, options),
   sub: (options) => ones(1).sub(1, options),

@@ -32,26 +32,6 @@ export interface PoolingAttributes {
   readonly dilation: Pair;
 }
 
-export interface AdamStepAttributes {
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly eps: number;
-  readonly weightDecay: number;
-  /** lr / (1 − β₁ᵗ), and √(1 − β₂ᵗ) */
-  readonly stepSize: number;
-  readonly correction2Root: number;
-  readonly maximize: boolean;
-}
-
-export interface SgdStepAttributes {
-  readonly lr: number;
-  readonly momentum: number;
-  readonly dampening: number;
-  readonly weightDecay: number;
-  readonly nesterov: boolean;
-  readonly maximize: boolean;
-}
-
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -64,13 +44,6 @@ export interface KernelAttributes {
   /** input / other, cut or rounded down; integers must not be divided by zero */
   divRounded: { readonly rounding: "trunc" | "floor" };
   pow: None;
-  /**
-   * (parameter, gradient, average, average of squares) → parameter, in place; the averages are written too. See
-   * ops/optimizer-steps.ts.
-   */
-  adamStep: AdamStepAttributes;
-  /** (parameter, gradient, momentum buffer) → parameter, in place; the buffer is written too. */
-  sgdStep: SgdStepAttributes;
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
@@ -133,8 +106,6 @@ export type KernelName = keyof KernelAttributes;
 export const kernelDTypes = {
   divRounded: numericDTypes,
   pow: numericDTypes,
-  adamStep: floatingDTypes,
-  sgdStep: floatingDTypes,
   copy: allDTypes,
   fill: allDTypes,
   arange: numericDTypes,

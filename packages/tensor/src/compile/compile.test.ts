@@ -19,11 +19,11 @@ import {
   rand,
   randn,
   scope,
-  sgdStep_,
   type Tensor,
   tensor,
   zeros,
 } from "../index.js";
+import { sgdStep_ } from "./steps.testing.js";
 
 const leaf = (...values: number[]) => tensor(values, { requiresGrad: true });
 

@@ -1,20 +1,9 @@
 // One call of a random net: strands of ops, each a pattern that some rule looks for, which go on in turn, and writes of every kind
 // between them; see written-nets.testing.ts. Holds no tests.
 
-import {
-  adamStep_,
-  conv2d,
-  crossEntropy,
-  dropout,
-  full,
-  maxPool2d,
-  noGrad,
-  randn,
-  sgdStep_,
-  type Tensor,
-  where,
-} from "../index.js";
+import { conv2d, crossEntropy, dropout, full, maxPool2d, noGrad, randn, type Tensor, where } from "../index.js";
 import { isContiguous } from "../shape.js";
+import { adamStep_, sgdStep_ } from "./steps.testing.js";
 import { classes, type Random, type Sizes, type State } from "./written-states.testing.js";
 
 type Strand = globalThis.Generator<Tensor, void, unknown>;

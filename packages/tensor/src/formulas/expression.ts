@@ -149,14 +149,14 @@ export function where(condition: Truth, chosen: Given, other: Given): Value {
   return value("where", condition, constant(chosen), constant(other));
 }
 
-/** All that an expression is made of, itself last, each once and after what it is made of. */
-export function partsOf(root: Expression): readonly Expression[] {
+/** All that expressions are made of, they themselves among it, each once and after what it is made of. */
+export function partsOf(...roots: readonly Expression[]): readonly Expression[] {
   const seen = new Set<Expression>();
   const visit = (expression: Expression): void => {
     if (seen.has(expression)) return;
     if (expression.origin.kind === "primitive") expression.origin.operands.forEach(visit);
     seen.add(expression);
   };
-  visit(root);
+  roots.forEach(visit);
   return [...seen];
 }

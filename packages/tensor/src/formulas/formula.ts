@@ -31,37 +31,45 @@ export interface Formula {
   readonly steps: readonly FormulaStep[];
   readonly result: Place;
   readonly gives: Sort;
+  /** In place: what inputs become, by their places, beside the first, which becomes the result. */
+  readonly stores: readonly { readonly input: number; readonly place: Place }[];
   /** All of it as text: formulas with one text are one. */
   readonly text: string;
 }
 
 type Attributes = Readonly<Record<string, number>>;
 
-/** Puts an expression into steps, each value once; what no element goes into becomes a number. */
+/**
+ * Puts an expression, and those that inputs become by their names, into steps, each value once; what no element goes into becomes
+ * a number.
+ */
 export function formulaOf(
   name: string,
   inputs: readonly FormulaInput[],
   dtypes: readonly DType[],
   root: Expression,
+  becoming: Readonly<Record<string, Expression>> = {},
 ): Formula {
+  const parts = partsOf(root, ...Object.values(becoming));
+  const inputAt = (wanted: string) => inputs.findIndex((input) => input.name === wanted);
   const places = new Map<string, Place>();
   const texts = new Map<Expression, string>();
   const steps: FormulaStep[] = [];
   const numbers: Expression[] = [];
   const uniform = new Set<Expression>();
-  for (const part of partsOf(root)) {
+  for (const part of parts) {
     const { origin } = part;
     if (origin.kind === "primitive" ? origin.operands.every((one) => uniform.has(one)) : origin.kind !== "input")
       uniform.add(part);
   }
   const placeOf = (part: Expression): Place => places.get(texts.get(part)!)!;
-  for (const part of partsOf(root)) {
+  for (const part of parts) {
     const { origin } = part;
     const text = textOf(part, texts);
     texts.set(part, text);
     if (places.has(text)) continue;
     if (origin.kind === "input") {
-      const at = inputs.findIndex((input) => input.name === origin.name);
+      const at = inputAt(origin.name);
       if (at < 0) throw new RangeError(`${name}: its formula reads ${origin.name}, which is none of its inputs`);
       places.set(text, { from: "input", at });
     } else if (uniform.has(part) && part.sort === "value") {
@@ -71,22 +79,28 @@ export function formulaOf(
       places.set(text, { from: "step", at: steps.push({ name: origin.name, operands }) - 1 });
     }
   }
-  const { numbers: used, steps: numbered, result } = withoutUnused(numbers, steps, placeOf(root));
+  const stores = Object.entries(becoming).map(([input, value]) => ({ input: inputAt(input), place: placeOf(value) }));
+  const used = withoutUnused(numbers, steps, [placeOf(root), ...stores.map(({ place }) => place)]);
+  const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
     name,
     inputs,
     dtypes,
-    numbers: (attributes) => used.map((one) => uniformValue(one, attributes as Attributes) as number),
-    countOfNumbers: used.length,
-    steps: numbered,
+    numbers: (attributes) => used.numbers.map((one) => uniformValue(one, attributes as Attributes)),
+    countOfNumbers: used.numbers.length,
+    steps: used.steps,
     result,
     gives: root.sort,
-    text: `(${inputs.map((input) => `${input.name}: ${input.sort}`).join(", ")}) → ${texts.get(root)!}`,
+    stores: stores.map(({ input }, at) => ({ input, place: stored[at]! })),
+    text: [
+      `(${inputs.map((input) => `${input.name}: ${input.sort}`).join(", ")}) → ${texts.get(root)!}`,
+      ...Object.entries(becoming).map(([input, value]) => `${input} ← ${texts.get(value)!}`),
+    ].join("; "),
   };
 }
 
 /** Numbers that only go into other numbers are none of a device's affair. */
-function withoutUnused(numbers: readonly Expression[], steps: readonly FormulaStep[], result: Place) {
+function withoutUnused(numbers: readonly Expression[], steps: readonly FormulaStep[], places: readonly Place[]) {
   const used: number[] = [];
   const moved = (place: Place): Place => {
     if (place.from !== "number") return place;
@@ -94,8 +108,8 @@ function withoutUnused(numbers: readonly Expression[], steps: readonly FormulaSt
     return { from: "number", at: present >= 0 ? present : used.push(place.at) - 1 };
   };
   const numbered = steps.map(({ name, operands }) => ({ name, operands: operands.map(moved) }));
-  const last = moved(result);
-  return { numbers: used.map((at) => numbers[at]!), steps: numbered, result: last };
+  const last = places.map(moved);
+  return { numbers: used.map((at) => numbers[at]!), steps: numbered, places: last };
 }
 
 function textOf({ origin }: Expression, texts: ReadonlyMap<Expression, string>): string {

@@ -3,7 +3,6 @@
 import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "../kernels.js";
 import { gather, scatter, scatterAdd, scatterMultiply, scatterMultiplyIntegers } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul, matmulIntegers } from "./linear.js";
-import { adamStep, sgdStep } from "./optimizer-steps.js";
 import { pointwiseKernels, powOfIntegers } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
@@ -12,8 +11,6 @@ import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, su
 // One loop serves all dtypes: typed arrays convert on reading and writing.
 const loops: { readonly [K in KernelName]: Kernel<K> } = {
   ...pointwiseKernels,
-  adamStep,
-  sgdStep,
   embed,
   cat,
   sum,

@@ -18,7 +18,10 @@ export function referenceFormula(formula: Formula, dtype: DType): Kernel {
   const kernel = (inputs: readonly (Operand | null)[], [output]: readonly Operand[], attributes: unknown): void => {
     const elements = count(output);
     const read = inputs.map(reader);
-    const write = writer(output);
+    const writes = [
+      { place: formula.result, write: writer(output) },
+      ...formula.stores.map(({ input, place }) => ({ place, write: writer(inputs[input]!) })),
+    ];
     const numbers = formula.numbers(attributes as never).map((number) => numberAs(dtype, number));
     const held = {
       input: formula.inputs.map(({ sort }) => tileOf(dtypeOfSort(sort, dtype))),
@@ -37,8 +40,10 @@ export function referenceFormula(formula: Formula, dtype: DType): Kernel {
         // A sum of bools is an or.
         if (own === "bool") for (let i = 0; i < size; i++) into[i] = into[i] === 0 ? 0 : 1;
       }
-      const result = at(formula.result);
-      for (let i = 0; i < size; i++) write(begin + i, result[i]!);
+      for (const { place, write } of writes) {
+        const result = at(place);
+        for (let i = 0; i < size; i++) write(begin + i, result[i]!);
+      }
     }
   };
   return kernel as Kernel;

@@ -10,7 +10,6 @@ import { max, min } from "./kernels/extremes.js";
 import { fill } from "./kernels/fill.js";
 import { nllLoss, nllLossBackward } from "./kernels/losses.js";
 import { matmul } from "./kernels/matmul.js";
-import { adamStep, sgdStep } from "./kernels/optimizer-steps.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 import { sum } from "./kernels/reductions.js";
 import { logSoftmax, softmax } from "./kernels/softmax.js";
@@ -30,8 +29,6 @@ const everything = reference("float32", "float64", "int32", "uint8", "bool");
 export const wasmKernels: KernelTable = {
   divRounded: reference("float32", "float64", "int32", "uint8"),
   pow: reference("float32", "float64", "int32", "uint8"),
-  adamStep: { ...adamStep, ...float64 },
-  sgdStep: { ...sgdStep, ...float64 },
   copy: { ...copy, ...float64 },
   fill: { ...fill, ...float64 },
   arange: reference("float32", "float64", "int32", "uint8"),

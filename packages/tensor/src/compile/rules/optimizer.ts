@@ -1,38 +1,47 @@
-// Rule: the steps of an optimizer, one for each parameter, are one job. Learning rates and the like are
+// Rule: updates of one kind, such as an optimizer's steps, one for each parameter, are one job. Learning rates and the like are
 // those of the call at hand.
 
 import { backends } from "../../backends/backends.js";
-import { isOptimizerStep, numbersOfSteps, optimizerSteps } from "../../backends/wasm/kernels/optimizer-steps.js";
+import { definitionOf, pointwiseWork, runTogether } from "../../backends/wasm/kernels/pointwise.js";
+import { walked } from "../../backends/wasm/kernels/walk.js";
+import { runtimeOf } from "../../backends/wasm/runtime.js";
 import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Run } from "../step.js";
 
 export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
-  const first = graph.nodes[node]!;
-  const { kernelName } = first;
-  if (!isOptimizerStep(kernelName)) return null;
+  const { kernel, op, outputs } = graph.nodes[node]!;
+  const definition = op.kind === "kernel" && op.alsoWrites ? definitionOf(kernel, outputs[0]!.dtype) : null;
+  if (definition === null) return null;
+  const { operation } = definition;
+  const scalars = definition.scalars as (attributes: unknown) => readonly number[];
   const nodes: number[] = [];
   const [seen, written] = [new Set<number>(), new Set<number>()];
   for (let at = node; at < graph.nodes.length; at += 1) {
-    const { kernel, reads, writes } = graph.nodes[at]!;
+    const { kernel: own, reads, writes } = graph.nodes[at]!;
     // Such as the next step of the same parameters.
     if (reads.some((value) => written.has(value)) || writes.some((value) => seen.has(value))) break;
     const isOnCpu = writes.every((value) => graph.values[value]!.allocator === backends.cpu.allocator);
-    if (kernel !== first.kernel || !isOnCpu || !isFree(at)) continue;
+    if (own !== kernel || !isOnCpu || !isFree(at)) continue;
     nodes.push(at);
     for (const value of reads) seen.add(value);
     for (const value of writes) written.add(value);
   }
-  if (nodes.length < 2 || first.outputs[0]!.dtype !== "float32") return null;
+  if (nodes.length < 2) return null;
   const step = {
     nodes,
     reads: [...seen],
     writes: [...written],
-    name: `${nodes.length} × ${first.op.name}`,
-    numbers: (run: Run) =>
-      numbersOfSteps(
-        kernelName,
-        nodes.map((at) => run.nodes[at]!.attributes),
-      ),
+    name: `${nodes.length} × ${op.name}`,
+    numbers: (run: Run) => nodes.flatMap((at) => scalars(run.nodes[at]!.attributes)),
+  };
+  const compute = (run: Run): void => {
+    const works = nodes.map((at) => {
+      const { inputs, outputs: results, attributes } = run.nodes[at]!;
+      const output = results[0]!;
+      const operands = [...inputs.map((input) => input!), output].map(walked);
+      return pointwiseWork(runtimeOf(output), operation, output.shape, operands, scalars(attributes));
+    });
+    runTogether(runtimeOf(run.nodes[node]!.outputs[0]!), works);
   };
   return {
     name: "optimizer",
@@ -40,13 +49,6 @@ export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusio
     internal: [],
     images: [],
     attributes: [],
-    steps: () => [
-      fusedStep(graph, step, (run) =>
-        optimizerSteps(
-          kernelName,
-          nodes.map((at) => run.nodes[at]!),
-        ),
-      ),
-    ],
+    steps: () => [fusedStep(graph, step, compute)],
   };
 }

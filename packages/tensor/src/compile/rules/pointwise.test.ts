@@ -2,7 +2,8 @@
 // see is still there.
 
 import { describe, expect, it } from "vitest";
-import { adamStep_, compile, manualSeed, noGrad, randint, randn, sgdStep_, type Tensor, tensor } from "../../index.js";
+import { compile, manualSeed, noGrad, randint, randn, type Tensor, tensor } from "../../index.js";
+import { adamStep_, sgdStep_ } from "../steps.testing.js";
 
 const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.toTypedArray()).buffer)];
 const special = () =>

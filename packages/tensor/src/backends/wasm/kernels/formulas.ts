@@ -85,6 +85,7 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
     scalars: Array.from({ length: formula.countOfNumbers }, () =>
       isFloat ? ("float32" as const) : ("int32" as const),
     ),
+    alsoWrites: formula.stores.map(({ input }) => input),
     compute: (f, given, scalars) => {
       const masks = formula.inputs.map(({ sort }, at) =>
         sort === "truth" ? f.local("i32x4", `truth${at}`, (given[at] as I32x4).notEquals(0)) : (given[at] as Lanes),
@@ -96,15 +97,23 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
         const replaced = isFloat ? replacedBelow(formula, name, operands, at) : null;
         const lanes = replaced ?? emitters[name]!(f, ...operands.map(at));
         const held = primitives[name].gives === "value" ? asHeld[dtype](lanes) : lanes;
-        steps.push(f.local(held instanceof F32x4 ? "f32x4" : "i32x4", `step${steps.length}`, held as never) as Lanes);
+        steps.push(copied(f, held, `step${steps.length}`));
       }
-      const result = at(formula.result);
+      const result = formula.stores.length === 0 ? at(formula.result) : copied(f, at(formula.result), "result");
+      // Each as it is before any is written.
+      const becoming = formula.stores.map(({ place }, index) => copied(f, at(place), `stored${index}`));
+      for (const [index, { input }] of formula.stores.entries())
+        f.set(given[input] as never, becoming[index]! as never);
       return (formula.gives === "truth" ? (result as I32x4).and(1) : result) as never;
     },
   });
   return pointwiseKernel(operation as never, (attributes) =>
     formula.numbers(attributes as never).map((number) => numberAs(dtype, number)),
   ) as Kernel;
+}
+
+function copied(f: FunctionBuilder, lanes: Lanes, name: string): Lanes {
+  return f.local(lanes instanceof F32x4 ? "f32x4" : "i32x4", name, lanes as never) as Lanes;
 }
 
 /** `where(a < b, b, a)` is one instruction. */

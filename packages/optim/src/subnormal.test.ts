@@ -1,8 +1,10 @@
-// The optimizers' kernels on numbers next to the end of a float's range: what they flush to zero nobody sees in a parameter, it
+// The optimizers' steps on numbers next to the end of a float's range: what they flush to zero nobody sees in a parameter, it
 // leaves no subnormal state, and where it would be seen nothing is flushed. Ordinary numbers are the samples' affair.
 
+import { type Device, noGrad, type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
-import { adamStep_, noGrad, sgdStep_, type Tensor, tensor } from "../../../index.js";
+import { adamStep, adamThresholds } from "./adam-step.js";
+import { sgdStep, sgdThreshold } from "./sgd-step.js";
 
 const leastNormal = 2 ** -126;
 const magnitudes = [
@@ -41,12 +43,30 @@ interface Options {
 
 type Kind = keyof Required<Options>;
 
+/** With nothing flushed. */
+const plainly = { leastAverage: 0, leastSquare: 0, leastRoot: 0, leastVelocity: 0 };
+type Way = "flushed" | "plain";
+
+function adamStep_(p: Tensor, g: Tensor, expAvg: Tensor, expAvgSq: Tensor, rates: typeof adam, way: Way): void {
+  const thresholds = way === "plain" ? plainly : adamThresholds(p, rates);
+  adamStep(
+    { parameter: p, gradient: g, expAvg, expAvgSq },
+    { ...rates, decays: rates.weightDecay !== 0, ...thresholds },
+  );
+}
+
+function sgdStep_(p: Tensor, g: Tensor, momentumBuffer: Tensor, rates: typeof sgd, way: Way): void {
+  const thresholds = way === "plain" ? plainly : sgdThreshold(p, rates);
+  sgdStep({ parameter: p, gradient: g, momentumBuffer }, { ...rates, decays: rates.weightDecay !== 0, ...thresholds });
+}
+
 /** Parameter and state after a step. */
 function stepped(
   kind: Kind,
-  device: "cpu" | "reference",
+  way: Way,
   given: readonly (readonly number[])[],
   options: Options = {},
+  device: Device = "cpu",
 ) {
   const start = given[0]!.map((_, at) => [-1, 1e-6, 1, 0][at % 4]!);
   return noGrad(() => {
@@ -56,8 +76,8 @@ function stepped(
       Tensor,
       Tensor,
     ];
-    if (kind === "adam") adamStep_(p, g, m, v, { ...adam, ...options.adam });
-    else sgdStep_(p, g, m, { ...sgd, ...options.sgd });
+    if (kind === "adam") adamStep_(p, g, m, v, { ...adam, ...options.adam }, way);
+    else sgdStep_(p, g, m, { ...sgd, ...options.sgd }, way);
     return { parameter: p.toTypedArray(), average: m.toTypedArray(), squares: v.toTypedArray() };
   });
 }
@@ -71,7 +91,7 @@ function expectUnseen(parameter: ArrayLike<number>, plain: ArrayLike<number>): v
 
 describe.each(["adam", "sgd"] as const)("%s near zero", (kind) => {
   it("moves parameters as the plain loops do, bit for bit, and those that are zero by as much as nobody sees", () => {
-    const [own, plain] = [stepped(kind, "cpu", columns), stepped(kind, "reference", columns)];
+    const [own, plain] = [stepped(kind, "flushed", columns), stepped(kind, "plain", columns)];
     expectUnseen(own.parameter, plain.parameter);
     for (const name of ["average", "squares"] as const)
       for (const [at, value] of own[name].entries())
@@ -79,7 +99,7 @@ describe.each(["adam", "sgd"] as const)("%s near zero", (kind) => {
   });
 
   it("leaves no subnormal state, from which steps would be slow", () => {
-    const { average, squares } = stepped(kind, "cpu", columns);
+    const { average, squares } = stepped(kind, "flushed", columns);
     for (const value of [...average, ...(kind === "adam" ? squares : [])])
       expect(value === 0 || Math.abs(value) >= leastNormal, `${value}`).toBe(true);
   });
@@ -88,7 +108,7 @@ describe.each(["adam", "sgd"] as const)("%s near zero", (kind) => {
     const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const column of kind === "adam" ? [0, 1, 2] : [0, 1]) {
       const given = [0, 1, 2].map((at) => odd.concat(1).map((value) => (at === column ? value : 0.5)));
-      expect(stepped(kind, "cpu", given)).toEqual(stepped(kind, "reference", given));
+      expect(stepped(kind, "flushed", given)).toEqual(stepped(kind, "plain", given));
     }
   });
 });
@@ -102,7 +122,7 @@ describe("nothing is flushed", () => {
     ["with an enormous rate and momentum", "sgd", { sgd: { lr: 1e30 } }],
     ["with a rate of next to nothing and momentum", "sgd", { sgd: { lr: 1e-30 } }],
   ])("%s", (_name, kind, options) => {
-    const [own, plain] = [stepped(kind, "cpu", columns, options), stepped(kind, "reference", columns, options)];
+    const [own, plain] = [stepped(kind, "flushed", columns, options), stepped(kind, "plain", columns, options)];
     expect(own.parameter).toEqual(plain.parameter);
     expect(own.average).toEqual(plain.average);
   });
@@ -116,25 +136,21 @@ describe("nobody sees what is flushed", () => {
     ["beside a large eps", "adam", { adam: { eps: 1, stepSize: 10 } }],
     ["with little momentum", "sgd", { sgd: { momentum: 0.01, lr: 1e-6 } }],
   ])("%s", (_name, kind, options) => {
-    const [own, plain] = [stepped(kind, "cpu", columns, options), stepped(kind, "reference", columns, options)];
+    const [own, plain] = [stepped(kind, "flushed", columns, options), stepped(kind, "plain", columns, options)];
     expectUnseen(own.parameter, plain.parameter);
   });
 });
 
 it("squares that grow out of nothing are not held down beside a small eps", () => {
-  const run = (device: "cpu" | "reference") =>
+  const run = (way: Way) =>
     noGrad(() => {
-      const [p, g, m, v] = [1, 3.4e-18, 0, 0].map((value) => tensor([value], { device })) as [
-        Tensor,
-        Tensor,
-        Tensor,
-        Tensor,
-      ];
-      for (let call = 0; call < 3000; call += 1) adamStep_(p, g, m, v, { ...adam, eps: 1e-11, correction2Root: 1 });
+      const [p, g, m, v] = [1, 3.4e-18, 0, 0].map((value) => tensor([value])) as [Tensor, Tensor, Tensor, Tensor];
+      for (let call = 0; call < 3000; call += 1)
+        adamStep_(p, g, m, v, { ...adam, eps: 1e-11, correction2Root: 1 }, way);
       return [p.item(), v.item()];
     });
-  expect(run("cpu")).toEqual(run("reference"));
-  expect(run("cpu")[1]).toBeGreaterThan(1e-35);
+  expect(run("flushed")).toEqual(run("plain"));
+  expect(run("flushed")[1]).toBeGreaterThan(1e-35);
 });
 
 describe("a unit without gradients", () => {
@@ -146,9 +162,20 @@ describe("a unit without gradients", () => {
     ] as const) {
       const [p, g, m] = [tensor([1]), tensor([0]), tensor([1e-30])];
       noGrad(() => {
-        for (let call = 0; call < 2000; call += 1) sgdStep_(p, g, m, { ...sgd, momentum, lr });
+        for (let call = 0; call < 2000; call += 1) sgdStep_(p, g, m, { ...sgd, momentum, lr }, "flushed");
       });
       expect(m.item()).toBe(0);
     }
+  });
+});
+
+describe.each(["adam", "sgd"] as const)("%s on both devices", (kind) => {
+  it.each([
+    {},
+    { adam: { weightDecay: 0.1 }, sgd: { weightDecay: 0.1, dampening: 0.3 } },
+    { adam: { maximize: true, weightDecay: 0.1 }, sgd: { maximize: true, nesterov: true } },
+  ])("gives the same bits: %j", (options) => {
+    for (const way of ["flushed", "plain"] as const)
+      expect(stepped(kind, way, columns, options)).toEqual(stepped(kind, way, columns, options, "reference"));
   });
 });

@@ -1,0 +1,146 @@
+// Declares updates in place: one pass that writes several tensors, such as an optimizer's step over a parameter and its state. They
+// have no gradient.
+
+import { applyInPlace } from "../apply-in-place.js";
+import { isGradEnabled } from "../autograd/grad-mode.js";
+import { type DType, floatingDTypes } from "../dtype.js";
+import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../errors.js";
+import { complete, type KernelOp } from "../op.js";
+import { checkTensor } from "../options.js";
+import { formatShape, sameShape } from "../shape.js";
+import type { Tensor } from "../tensor.js";
+import { Value } from "./expression.js";
+import { type Formula, formulaOf } from "./formula.js";
+
+export interface UpdateDefinition<
+  Names extends readonly [string, ...string[]],
+  Written extends Names[number],
+  Keys extends string,
+  Flags extends string,
+> {
+  readonly name: string;
+  /** The tensors, of one shape and dtype; the first is written, and is what the update returns. */
+  readonly inputs: Names;
+  /** What is the same for every element. */
+  readonly numbers?: readonly Keys[];
+  /** Choices that are made before anything is computed: each combination is a kernel of its own. */
+  readonly flags?: readonly Flags[];
+  /** Default: the floating ones. */
+  readonly dtypes?: readonly DType[];
+  /** What the inputs that are written become, the first among them; all are read before any is written. */
+  readonly formula: (
+    given: { readonly [Name in Names[number] | Keys]: Value },
+    flags: { readonly [Flag in Flags]: boolean },
+  ) => { readonly [Name in Written]: Value } & { readonly [Name in Names[0]]: Value };
+}
+
+/** Updates tensors in place, and returns the first. */
+export type Update<Names extends readonly string[], Keys extends string, Flags extends string> = (
+  inputs: { readonly [Name in Names[number]]: Tensor },
+  attributes: { readonly [Key in Keys]: number } & { readonly [Flag in Flags]: boolean },
+) => Tensor;
+
+/**
+ * Makes an update of its formula: one pass over memory, however many tensors it writes, each value rounded as tensors stored one by
+ * one would be; inside `compile` the updates of one kind are one job.
+ *
+ * @throws ShapeError, DTypeError, from the update, if the tensors differ in shape or dtype; AutogradError if gradients are being
+ * recorded; ArgumentError if a number or flag is none.
+ * @example
+ * ```ts
+ * import { tensor, zeros } from "@bernoulli/tensor";
+ * import { update } from "@bernoulli/tensor/formulas";
+ * const momentumStep = update({
+ *   name: "momentumStep",
+ *   inputs: ["parameter", "gradient", "velocity"],
+ *   numbers: ["lr", "momentum"],
+ *   formula: ({ parameter, gradient, velocity, lr, momentum }) => {
+ *     const moved = velocity.mul(momentum).add(gradient);
+ *     return { parameter: parameter.sub(moved.mul(lr)), velocity: moved };
+ *   },
+ * });
+ * const tensors = { parameter: tensor([1, 2]), gradient: tensor([2, -2]), velocity: zeros(2) };
+ * momentumStep(tensors, { lr: 0.5, momentum: 0.9 }).toArray(); // → [0, 3]
+ * ```
+ */
+export function update<
+  const Names extends readonly [string, ...string[]],
+  Written extends Names[number],
+  const Keys extends string = never,
+  const Flags extends string = never,
+>(definition: UpdateDefinition<Names, Written, Keys, Flags>): Update<Names, Keys, Flags> {
+  const { name, inputs, numbers = [], flags = [] } = definition;
+  const variants = new Map<string, Formula>();
+  let first: Formula | null = null;
+  const variant = (attributes: Readonly<Record<Flags, boolean>>): Formula => {
+    const key = flags.map((flag) => Number(attributes[flag])).join("");
+    let formula = variants.get(key);
+    if (formula === undefined) {
+      formula = formulaFor(definition, attributes);
+      if (writtenBy(formula) !== writtenBy(first ?? formula))
+        throw new RangeError(`${name}: writes other tensors with other flags; let what stays become what it was`);
+      variants.set(key, formula);
+    }
+    return formula;
+  };
+  first = variant(Object.fromEntries(flags.map((flag) => [flag, false])) as Record<Flags, boolean>);
+  const op = complete({
+    name,
+    inputs,
+    kernel: first,
+    variant,
+    infer: ([{ shape, dtype }]: readonly [Tensor]) => [{ shape, dtype }],
+    alsoWrites: first.stores.map(({ input }) => input),
+  } as never) as unknown as KernelOp;
+  return (given, attributes) => {
+    const tensors = inputs.map((input) => given[input as Names[number]]);
+    check(name, inputs, tensors);
+    for (const key of numbers) checkKind(name, key, attributes[key], "number");
+    for (const flag of flags) checkKind(name, flag, attributes[flag], "boolean");
+    return applyInPlace(name, op, tensors as never, attributes);
+  };
+}
+
+function writtenBy({ stores }: Formula): string {
+  return stores
+    .map(({ input }) => input)
+    .sort()
+    .join();
+}
+
+function formulaFor<
+  Names extends readonly [string, ...string[]],
+  Written extends Names[number],
+  Keys extends string,
+  Flags extends string,
+>(
+  { name, inputs, numbers = [], dtypes = floatingDTypes, formula }: UpdateDefinition<Names, Written, Keys, Flags>,
+  flags: Readonly<Record<Flags, boolean>>,
+): Formula {
+  const leaves = Object.fromEntries([
+    ...inputs.map((input) => [input, new Value({ kind: "input", name: input })] as const),
+    ...numbers.map((number) => [number, new Value({ kind: "number", name: number })] as const),
+  ]) as { readonly [Name in Names[number] | Keys]: Value };
+  const { [inputs[0] as string]: result, ...becoming } = formula(leaves, flags) as Readonly<Record<string, Value>>;
+  const sorts = inputs.map((input) => ({ name: input, sort: "value" }) as const);
+  return formulaOf(name, sorts, dtypes, result!, becoming);
+}
+
+function check(op: string, names: readonly string[], tensors: readonly Tensor[]): void {
+  for (const [at, tensor] of tensors.entries()) checkTensor(op, names[at]!, tensor);
+  const { shape, dtype } = tensors[0]!;
+  for (const [at, other] of tensors.entries()) {
+    if (!sameShape(other.shape, shape))
+      throw new ShapeError(
+        `${op}: ${names[at]} must have the shape of ${names[0]}, ${formatShape(shape)}, but got ${formatShape(other.shape)}`,
+      );
+    if (other.dtype !== dtype)
+      throw new DTypeError(`${op}: ${names[at]} must be ${dtype}, as ${names[0]} is, but got ${other.dtype}`);
+  }
+  if (isGradEnabled() && tensors.some(({ requiresGrad }) => requiresGrad))
+    throw new AutogradError(`${op} cannot be differentiated; call it inside noGrad(() => …)`);
+}
+
+function checkKind(op: string, name: string, given: unknown, kind: "number" | "boolean"): void {
+  if (typeof given !== kind) throw new ArgumentError(`${op}: ${name} must be a ${kind}, but got ${typeof given}`);
+}
