@@ -81,12 +81,13 @@ export function formulaOf(
   }
   const stores = Object.entries(becoming).map(([input, value]) => ({ input: inputAt(input), place: placeOf(value) }));
   const used = withoutUnused(numbers, steps, [placeOf(root), ...stores.map(({ place }) => place)]);
+  const values = used.numbers.map(uniformValue);
   const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
     name,
     inputs,
     dtypes,
-    numbers: (attributes) => used.numbers.map((one) => uniformValue(one, attributes as Attributes)),
+    numbers: (attributes) => values.map((value) => value(attributes)),
     countOfNumbers: used.numbers.length,
     steps: used.steps,
     result,
@@ -144,10 +145,15 @@ export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: num
   where: (condition, a, b) => (condition === 0 ? b! : a!),
 };
 
-function uniformValue({ origin }: Expression, attributes: Attributes): number {
-  if (origin.kind === "constant") return origin.value;
-  if (origin.kind !== "primitive") return attributes[origin.kind === "number" ? origin.name : ""]!;
-  return primitiveValues[origin.name](...origin.operands.map((one) => uniformValue(one, attributes)));
+/** A number of the attributes, as a function: each op of a plain loop evaluates it. */
+function uniformValue({ origin }: Expression): (attributes: Attributes) => number {
+  if (origin.kind === "constant") return () => origin.value;
+  if (origin.kind !== "primitive") return (attributes) => attributes[origin.name]!;
+  const compute = primitiveValues[origin.name];
+  const [a, b, c] = origin.operands.map(uniformValue);
+  if (b === undefined) return (attributes) => compute(a!(attributes));
+  if (c === undefined) return (attributes) => compute(a!(attributes), b(attributes));
+  return (attributes) => compute(a!(attributes), b(attributes), c(attributes));
 }
 
 /** The dtype that an input is read as, and a result stored as. */

@@ -70,10 +70,11 @@ export function update<
   const Flags extends string = never,
 >(definition: UpdateDefinition<Names, Written, Keys, Flags>): Update<Names, Keys, Flags> {
   const { name, inputs, numbers = [], flags = [] } = definition;
-  const variants = new Map<string, Formula>();
+  const variants = new Map<number, Formula>();
   let first: Formula | null = null;
   const variant = (attributes: Readonly<Record<Flags, boolean>>): Formula => {
-    const key = flags.map((flag) => Number(attributes[flag])).join("");
+    let key = 0;
+    for (const flag of flags) key = 2 * key + Number(attributes[flag]);
     let formula = variants.get(key);
     if (formula === undefined) {
       formula = formulaFor(definition, attributes);
