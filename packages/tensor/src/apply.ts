@@ -61,9 +61,8 @@ export function compute(
   recording.add({ op, kernelName: kernelNameOf(op), kernel, inputs, outputs, attributes, alsoWritten });
 }
 
-/** A formula goes by its own name. */
 function kernelNameOf({ kernel }: KernelOp | VariadicOp): string {
-  return typeof kernel === "string" ? kernel : kernel.name;
+  return typeof kernel === "string" ? kernel : kernel.kernelName;
 }
 
 type OutputsOf<Op> =

@@ -2,6 +2,9 @@
 // tensors, by the same names, but computes nothing: what a primitive's slope is, adjoints.ts says; how a device computes it, the
 // device.
 
+import { describe } from "../describe.js";
+import { ArgumentError } from "../errors.js";
+
 /** The primitives by what they take and give. Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
 export const primitives = {
   add: { takes: ["value", "value"], gives: "value" },
@@ -47,6 +50,9 @@ export type Expression = Value | Truth;
 /** A constant may be written as what it is. */
 export type Given = Value | number;
 
+const noOperators =
+  "a formula's value is of no element yet, so JavaScript's operators cannot take it; write x.mul(2), x.gt(0), where(x.gt(0), a, b)";
+
 /** A number of the formula's dtype. */
 export class Value {
   readonly sort = "value";
@@ -54,6 +60,11 @@ export class Value {
 
   constructor(origin: Origin) {
     this.origin = origin;
+  }
+
+  /** JavaScript's own operators know nothing of formulas: `x > 0` would be false for every element. */
+  [Symbol.toPrimitive](): never {
+    throw new ArgumentError(noOperators);
   }
 
   add(other: Given): Value {
@@ -121,6 +132,11 @@ export class Truth {
     this.origin = origin;
   }
 
+  /** JavaScript's own operators know nothing of formulas: `x > 0` would be false for every element. */
+  [Symbol.toPrimitive](): never {
+    throw new ArgumentError(noOperators);
+  }
+
   and(other: Truth): Truth {
     return truth("and", this, other);
   }
@@ -141,11 +157,17 @@ function truth(name: PrimitiveName, ...operands: Expression[]): Truth {
 }
 
 export function constant(given: Given): Value {
-  return typeof given === "number" ? new Value({ kind: "constant", value: given }) : given;
+  if (typeof given === "number") return new Value({ kind: "constant", value: given });
+  if (given instanceof Value) return given;
+  throw new ArgumentError(
+    `a formula is made of its inputs, numbers and what they give; it cannot take ${describe(given)}`,
+  );
 }
 
 /** `chosen` where `condition`, else `other`: a choice, not a product, so that what is not chosen may be NaN. */
 export function where(condition: Truth, chosen: Given, other: Given): Value {
+  if (!(condition instanceof Truth))
+    throw new ArgumentError(`where chooses by a comparison, such as x.gt(0), but got ${describe(condition)}`);
   return value("where", condition, constant(chosen), constant(other));
 }
 

@@ -1,8 +1,10 @@
 // A formula: expressions over inputs of one dtype (and bools), by name and as a device takes it: its inputs in order, its numbers,
 // and the steps that give its result. What an op adds to it is pointwise.ts's.
 
+import { describe } from "../describe.js";
 import type { DType } from "../dtype.js";
-import { type Expression, type PrimitiveName, partsOf, type Sort } from "./expression.js";
+import { ArgumentError } from "../errors.js";
+import { type Expression, type PrimitiveName, partsOf, type Sort, Truth, Value } from "./expression.js";
 
 /** Where a step takes an operand from: an input, a number or constant, or an earlier step. */
 export interface Place {
@@ -23,6 +25,8 @@ export interface FormulaInput {
 
 export interface Formula {
   readonly name: string;
+  /** What fusions know it by: its name, where it is one of this package's. */
+  readonly kernelName: string;
   readonly inputs: readonly FormulaInput[];
   readonly dtypes: readonly DType[];
   /** What is the same for every element, computed once: from the attributes, in float64. */
@@ -50,6 +54,11 @@ export function formulaOf(
   root: Expression,
   becoming: Readonly<Record<string, Expression>> = {},
 ): Formula {
+  for (const expression of [root, ...Object.values(becoming)])
+    if (!(expression instanceof Value || expression instanceof Truth))
+      throw new ArgumentError(
+        `${name}: its formula must give an expression of its inputs, but gave ${describe(expression)}`,
+      );
   const parts = partsOf(root, ...Object.values(becoming));
   const inputAt = (wanted: string) => inputs.findIndex((input) => input.name === wanted);
   const places = new Map<string, Place>();
@@ -70,7 +79,7 @@ export function formulaOf(
     if (places.has(text)) continue;
     if (origin.kind === "input") {
       const at = inputAt(origin.name);
-      if (at < 0) throw new RangeError(`${name}: its formula reads ${origin.name}, which is none of its inputs`);
+      if (at < 0) throw new ArgumentError(`${name}: its formula reads ${origin.name}, which is none of its inputs`);
       places.set(text, { from: "input", at });
     } else if (uniform.has(part) && part.sort === "value") {
       places.set(text, { from: "number", at: numbers.push(part) - 1 });
@@ -85,6 +94,7 @@ export function formulaOf(
   const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
     name,
+    kernelName: name,
     inputs,
     dtypes,
     numbers: (attributes) => values.map((value) => value(attributes)),

@@ -37,13 +37,17 @@ export interface PointwiseDefinition<
   ) => readonly (Value | null)[];
 }
 
-/** The op of a formula; see {@link PointwiseDefinition}. What its gradients read is what is saved, no more. */
+/**
+ * The op of a formula; see {@link PointwiseDefinition}. What its gradients read is what is saved, no more. `kernelName` is what
+ * fusions know it by.
+ */
 export function pointwise<
   const Names extends readonly string[],
   const Truths extends Names[number] = never,
   const Keys extends string = never,
 >(
   definition: PointwiseDefinition<Names, Truths, Keys>,
+  kernelName = definition.name,
 ): KernelOp<never, Names, readonly ["output"], never, { readonly [Key in Keys]: number }> {
   const { name, inputs, truths = [], numbers = [], dtypes } = definition;
   const leaves = Object.fromEntries([
@@ -55,7 +59,7 @@ export function pointwise<
   ]) as Inputs<Names, Truths> & Numbers<Keys>;
   const root = definition.formula(leaves);
   const sorts = inputs.map((input): FormulaInput => ({ name: input, sort: leaves[input as keyof typeof leaves].sort }));
-  return opOf(name, sorts, dtypes, root, ({ grad, output }) => {
+  return opOf({ name, kernelName }, sorts, dtypes, root, ({ grad, output }) => {
     const written = definition.gradient?.({
       ...leaves,
       grad: new Value({ kind: "input", name: grad }),
@@ -72,12 +76,13 @@ interface GradientNames {
 }
 
 function opOf(
-  name: string,
+  { name, kernelName }: { readonly name: string; readonly kernelName: string },
   inputs: readonly FormulaInput[],
   dtypes: readonly DType[],
   root: Expression,
   gradientsOf: (names: GradientNames) => readonly (Value | null)[],
 ): KernelOp {
+  const kernel = { ...formulaOf(name, inputs, dtypes, root), kernelName };
   const names = inputs.map((input) => input.name);
   const free = (wanted: string): string => (names.includes(wanted) ? free(`${wanted}Of`) : wanted);
   const own = { grad: free("gradOutput"), output: free("output") };
@@ -101,7 +106,8 @@ function opOf(
     let op = ops.get(at);
     if (op === undefined) {
       const root = gradients[at]!;
-      op = opOf(`${name}Backward`, reads[at]!, dtypes, root, (inner) =>
+      const called = { name: `${name}Backward`, kernelName: `${kernelName}Backward` };
+      op = opOf(called, reads[at]!, dtypes, root, (inner) =>
         reads[at]!.map((input) => gradientOf(root, input.name, inner)),
       );
       ops.set(at, op);
@@ -112,7 +118,7 @@ function opOf(
   return complete({
     name,
     inputs: names,
-    kernel: formulaOf(name, inputs, dtypes, root),
+    kernel,
     dtypeFrom: Math.max(values, 0),
     infer: (metas: readonly TensorMeta[]) => {
       const { shape, dtype } = metas[Math.max(values, 0)]!;

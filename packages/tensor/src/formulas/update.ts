@@ -79,7 +79,7 @@ export function update<
     if (formula === undefined) {
       formula = formulaFor(definition, attributes);
       if (writtenBy(formula) !== writtenBy(first ?? formula))
-        throw new RangeError(`${name}: writes other tensors with other flags; let what stays become what it was`);
+        throw new ArgumentError(`${name}: writes other tensors with other flags; let what stays become what it was`);
       variants.set(key, formula);
     }
     return formula;
@@ -124,7 +124,7 @@ function formulaFor<
   ]) as { readonly [Name in Names[number] | Keys]: Value };
   const { [inputs[0] as string]: result, ...becoming } = formula(leaves, flags) as Readonly<Record<string, Value>>;
   const sorts = inputs.map((input) => ({ name: input, sort: "value" }) as const);
-  return formulaOf(name, sorts, dtypes, result!, becoming);
+  return { ...formulaOf(name, sorts, dtypes, result!, becoming), kernelName: `update ${name}` };
 }
 
 function check(op: string, names: readonly string[], tensors: readonly Tensor[]): void {
