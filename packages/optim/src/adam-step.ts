@@ -13,6 +13,7 @@ interface Rates {
   /** lr / (1 − β₁ᵗ), and √(1 − β₂ᵗ) */
   readonly stepSize: number;
   readonly correction2Root: number;
+  readonly maximize: boolean;
 }
 
 /**
@@ -43,16 +44,30 @@ export const adamStep = update({
   },
 });
 
-/** The magnitudes below which an average, its square and a gradient to be squared are zero: what is lost must not be seen beside eps. */
-export function adamThresholds({ dtype }: Tensor, { beta1, beta2, eps, stepSize, correction2Root }: Rates) {
+/** With the magnitudes below which an average, its square and a gradient to be squared are zero: what is lost must not be seen beside eps. */
+export function withThresholds({ dtype }: Tensor, rates: Rates) {
+  const { beta1, beta2, eps, weightDecay, stepSize, correction2Root, maximize } = rates;
   const average = leastBehind(beta1, stepSize);
   const square = leastBehind(beta2);
   const root = Math.sqrt(leastNormal / (1 - beta2));
   // What a square never grows to, since it is zero again after each step, comes to 1 / (1 − β₂) times what one step loses.
   const isBesideEps = Math.max(Math.sqrt(square), root) <= unseenBeside * eps * correction2Root;
+  const leastAverage = threshold(dtype, average, Math.abs(stepSize) * average <= unseen * eps);
+  const leastSquare = threshold(dtype, square, isBesideEps);
+  const leastRoot = threshold(dtype, root, isBesideEps);
+  const decays = weightDecay !== 0;
+  // One literal: spreading several objects takes as long as a small step.
   return {
-    leastAverage: threshold(dtype, average, Math.abs(stepSize) * average <= unseen * eps),
-    leastSquare: threshold(dtype, square, isBesideEps),
-    leastRoot: threshold(dtype, root, isBesideEps),
+    beta1,
+    beta2,
+    eps,
+    weightDecay,
+    stepSize,
+    correction2Root,
+    leastAverage,
+    leastSquare,
+    leastRoot,
+    decays,
+    maximize,
   };
 }

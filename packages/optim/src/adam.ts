@@ -1,7 +1,7 @@
 // Adam: steps scaled by running averages of the gradient and of its square.
 
 import { ArgumentError, describeAll, type Tensor, where, zerosLike } from "@bernoulli/tensor";
-import { adamStep, adamThresholds } from "./adam-step.js";
+import { adamStep, withThresholds } from "./adam-step.js";
 import { Optimizer, type OptimizerParameters } from "./optimizer.js";
 import { checkFlag, checkNotNegative } from "./ranges.js";
 
@@ -93,9 +93,8 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
     const correction2Root = Math.sqrt(1 - beta2 ** state.step);
     const stepSize = lr / correction1;
     if (!amsgrad) {
-      const rates = { beta1, beta2, eps, weightDecay, stepSize, correction2Root };
-      const flags = { decays: weightDecay !== 0, maximize };
-      adamStep({ parameter, gradient, expAvg, expAvgSq }, { ...rates, ...flags, ...adamThresholds(parameter, rates) });
+      const rates = { beta1, beta2, eps, weightDecay, stepSize, correction2Root, maximize };
+      adamStep({ parameter, gradient, expAvg, expAvgSq }, withThresholds(parameter, rates));
       return;
     }
     let direction = maximize ? gradient.neg() : gradient;

@@ -3,7 +3,7 @@
 
 import { type Device, noGrad, type Tensor, tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
-import { adamStep, adamThresholds } from "./adam-step.js";
+import { adamStep, withThresholds } from "./adam-step.js";
 import { sgdStep, sgdThreshold } from "./sgd-step.js";
 
 const leastNormal = 2 ** -126;
@@ -48,11 +48,8 @@ const plainly = { leastAverage: 0, leastSquare: 0, leastRoot: 0, leastVelocity: 
 type Way = "flushed" | "plain";
 
 function adamStep_(p: Tensor, g: Tensor, expAvg: Tensor, expAvgSq: Tensor, rates: typeof adam, way: Way): void {
-  const thresholds = way === "plain" ? plainly : adamThresholds(p, rates);
-  adamStep(
-    { parameter: p, gradient: g, expAvg, expAvgSq },
-    { ...rates, decays: rates.weightDecay !== 0, ...thresholds },
-  );
+  const given = withThresholds(p, rates);
+  adamStep({ parameter: p, gradient: g, expAvg, expAvgSq }, way === "plain" ? { ...given, ...plainly } : given);
 }
 
 function sgdStep_(p: Tensor, g: Tensor, momentumBuffer: Tensor, rates: typeof sgd, way: Way): void {
