@@ -42,7 +42,21 @@ export const awkwardNumber: Fill = (random, dtype) => {
   return anyNumber(random, dtype);
 };
 
-export type Layout = "contiguous" | "permuted" | "stepped" | "expanded";
+export const layouts = ["contiguous", "permuted", "stepped", "expanded"] as const;
+export type Layout = (typeof layouts)[number];
+
+/** Odd sizes among them, and one of no dimensions. */
+export const shapes: readonly (readonly number[])[] = [
+  [],
+  [1],
+  [3],
+  [4],
+  [17],
+  [2, 5],
+  [3, 1, 9],
+  [2, 3, 4, 5],
+  [5, 2, 3, 2, 3],
+];
 
 /** A sample of random numbers in a given layout; its storage starts with a few elements that are not its own. */
 export function sample(

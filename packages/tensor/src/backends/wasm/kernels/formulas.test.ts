@@ -8,27 +8,15 @@ import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../.
 import {
   awkwardNumber,
   integerBelow,
-  type Layout,
   largestDifference,
+  layouts,
   onBoth,
   sample,
   sampleOf,
+  shapes,
   testMemory,
   ulp,
 } from "../conformance.testing.js";
-
-const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
-const shapes: readonly (readonly number[])[] = [
-  [],
-  [1],
-  [3],
-  [4],
-  [17],
-  [2, 5],
-  [3, 1, 9],
-  [2, 3, 4, 5],
-  [5, 2, 3, 2, 3],
-];
 
 const isReferenceOnly = new Set<PrimitiveName>(["div", "sqrt", "exp", "log", "tanh"]);
 const approximate = new Set<PrimitiveName>(["exp", "log", "tanh"]);

@@ -11,55 +11,44 @@ import { definePointwise, pointwiseKernel } from "./pointwise.js";
 import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
 type Lanes = F32x4 | I32x4;
-type Emit<L extends Lanes> = (f: FunctionBuilder, ...operands: L[]) => Lanes;
+/** Operands are of the kind that the formula's dtype and the primitive's sorts say. */
+type Emit = (f: FunctionBuilder, ...operands: any[]) => Lanes;
 
-/** Truths are masks: −1 in a lane where it is so. */
-const ofTruths = {
+/** What floats and integers have under the same names. Truths are masks: −1 in a lane where it is so. */
+const ofBoth = {
+  add: (_: FunctionBuilder, a: any, b: any) => a.add(b),
+  sub: (_: FunctionBuilder, a: any, b: any) => a.subtract(b),
+  mul: (_: FunctionBuilder, a: any, b: any) => a.multiply(b),
+  maximum: (_: FunctionBuilder, a: any, b: any) => a.max(b),
+  minimum: (_: FunctionBuilder, a: any, b: any) => a.min(b),
+  neg: (_: FunctionBuilder, x: any) => x.negate(),
+  eq: (_: FunctionBuilder, a: any, b: any) => a.equals(b),
+  ne: (_: FunctionBuilder, a: any, b: any) => a.notEquals(b),
+  lt: (_: FunctionBuilder, a: any, b: any) => a.lessThan(b),
+  le: (_: FunctionBuilder, a: any, b: any) => a.atMost(b),
+  gt: (_: FunctionBuilder, a: any, b: any) => a.greaterThan(b),
+  ge: (_: FunctionBuilder, a: any, b: any) => a.atLeast(b),
   and: (_: FunctionBuilder, a: I32x4, b: I32x4) => a.and(b),
   or: (_: FunctionBuilder, a: I32x4, b: I32x4) => a.or(b),
   not: (_: FunctionBuilder, a: I32x4) => a.not(),
   where: (_: FunctionBuilder, condition: I32x4, a: I32x4, b: I32x4) => condition.select(a, b),
-};
+} satisfies { readonly [P in PrimitiveName]?: Emit };
 
-const ofFloats: { readonly [P in PrimitiveName]: Emit<any> } = {
-  ...ofTruths,
-  add: (_, a: F32x4, b: F32x4) => a.add(b),
-  sub: (_, a: F32x4, b: F32x4) => a.subtract(b),
-  mul: (_, a: F32x4, b: F32x4) => a.multiply(b),
+const ofFloats: { readonly [P in PrimitiveName]: Emit } = {
+  ...ofBoth,
   div: (_, a: F32x4, b: F32x4) => a.divide(b),
-  maximum: (_, a: F32x4, b: F32x4) => a.max(b),
-  minimum: (_, a: F32x4, b: F32x4) => a.min(b),
-  neg: (_, x: F32x4) => x.negate(),
   abs: (_, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
   sqrt: (_, x: F32x4) => x.squareRoot(),
   exp: (f, x: F32x4) => emitExp(f, x),
   log: (f, x: F32x4) => emitLog(f, x),
   tanh: (f, x: F32x4) => emitTanh(f, x),
-  eq: (_, a: F32x4, b: F32x4) => a.equals(b),
-  ne: (_, a: F32x4, b: F32x4) => a.notEquals(b),
-  lt: (_, a: F32x4, b: F32x4) => a.lessThan(b),
-  le: (_, a: F32x4, b: F32x4) => a.atMost(b),
-  gt: (_, a: F32x4, b: F32x4) => a.greaterThan(b),
-  ge: (_, a: F32x4, b: F32x4) => a.atLeast(b),
 };
 
 type OfFloatsOnly = "div" | "sqrt" | "exp" | "log" | "tanh";
 
-const ofIntegers: { readonly [P in Exclude<PrimitiveName, OfFloatsOnly>]: Emit<any> } = {
-  ...ofTruths,
-  add: (_, a: I32x4, b: I32x4) => a.add(b),
-  sub: (_, a: I32x4, b: I32x4) => a.subtract(b),
-  mul: (_, a: I32x4, b: I32x4) => a.multiply(b),
-  maximum: (_, a: I32x4, b: I32x4) => a.max(b),
-  minimum: (_, a: I32x4, b: I32x4) => a.min(b),
-  neg: (_, x: I32x4) => x.negate(),
+const ofIntegers: { readonly [P in Exclude<PrimitiveName, OfFloatsOnly>]: Emit } = {
+  ...ofBoth,
   abs: (_, x: I32x4) => x.max(x.negate()),
-  eq: (_, a: I32x4, b: I32x4) => a.equals(b),
-  ne: (_, a: I32x4, b: I32x4) => a.notEquals(b),
-  lt: (_, a: I32x4, b: I32x4) => a.lessThan(b),
-  le: (_, a: I32x4, b: I32x4) => a.atMost(b),
-  gt: (_, a: I32x4, b: I32x4) => a.greaterThan(b),
-  ge: (_, a: I32x4, b: I32x4) => a.atLeast(b),
 };
 
 /** What a step gives is as its dtype would hold it: bytes wrap, and a sum of bools is an or. */
@@ -74,7 +63,7 @@ const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
 export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
   if (dtype === "float64") return null;
   const isFloat = dtype === "float32";
-  const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit<any> };
+  const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit };
   if (formula.steps.some(({ name }) => emitters[name] === undefined)) return null;
   const inputs = formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType);
   const output = dtypeOfSort(formula.gives, dtype) as ElementType;

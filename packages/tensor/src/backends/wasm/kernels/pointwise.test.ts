@@ -3,20 +3,7 @@
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { DType } from "../../../dtype.js";
-import { type Layout, onBoth, sample, testMemory } from "../conformance.testing.js";
-
-const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
-const shapes: readonly (readonly number[])[] = [
-  [],
-  [1],
-  [3],
-  [4],
-  [17],
-  [2, 5],
-  [3, 1, 9],
-  [2, 3, 4, 5],
-  [5, 2, 3, 2, 3],
-];
+import { type Layout, layouts, onBoth, sample, shapes, testMemory } from "../conformance.testing.js";
 
 const elementTypes: readonly DType[] = ["float32", "int32", "uint8", "bool"];
 
