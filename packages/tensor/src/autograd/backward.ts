@@ -4,7 +4,8 @@ import { ArgumentError, AutogradError, ShapeError } from "../errors.js";
 import { checkArgument, checkOptions, checkTensor } from "../options.js";
 import { formatShape, sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
-import { PerEdge, type Root, walk } from "./walk.js";
+import { PerEdge } from "./order.js";
+import { type Root, walk } from "./walk.js";
 
 export interface BackwardOptions {
   /** The gradient to start from; needed unless the tensor has one element. */
