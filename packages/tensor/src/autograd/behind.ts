@@ -20,11 +20,26 @@ const mostParts = 8;
 let current: Numbering = { numbers: new WeakMap(), count: 0 };
 
 /** A set of leaves: by numbering one bit a leaf; "anything" where it is not known. */
-export type Behind = ReadonlyMap<Numbering, bigint> | "anything";
+type Leaves = ReadonlyMap<Numbering, bigint> | "anything";
 
-const nothing: Behind = new Map();
+/** The computations that a walk met, a bit each from the oldest on. */
+interface Met {
+  readonly oldest: number;
+  readonly bits: Uint8Array;
+}
 
-function union(first: Behind, second: Behind): Behind {
+export interface Behind {
+  readonly leaves: Leaves;
+  /** Null where it is not known which computations. */
+  readonly met: Met | null;
+}
+
+/** Graphs that reach further back are not told apart by computations. */
+const mostMet = 8192;
+
+const nothing: Leaves = new Map();
+
+function union(first: Leaves, second: Leaves): Leaves {
   if (first === second || second === nothing) return first;
   if (first === nothing) return second;
   if (first === "anything" || second === "anything") return "anything";
@@ -36,8 +51,8 @@ function union(first: Behind, second: Behind): Behind {
 }
 
 /** What lies behind each of `nodes`: they and `leaves` are all that is behind some roots, newest first. */
-export function leavesBehind(nodes: readonly GradNode[], leaves: readonly Tensor[]): ReadonlyMap<Target, Behind> {
-  const behind = new Map<Target, Behind>();
+export function leavesBehind(nodes: readonly GradNode[], leaves: readonly Tensor[]): ReadonlyMap<GradNode, Behind> {
+  const sets = new Map<Target, Leaves>();
   const unknown = leaves.filter((leaf) => !current.numbers.has(leaf)).length;
   if (current.count > 0 && current.count + unknown > widest) current = { numbers: new WeakMap(), count: 0 };
   for (const leaf of leaves) {
@@ -46,25 +61,45 @@ export function leavesBehind(nodes: readonly GradNode[], leaves: readonly Tensor
       bit = 1n << BigInt(current.count++);
       current.numbers.set(leaf, bit);
     }
-    behind.set(leaf, new Map([[current, bit]]));
+    sets.set(leaf, new Map([[current, bit]]));
   }
+  const met = metBy(nodes);
+  const behind = new Map<GradNode, Behind>();
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at]!;
-    let all = node.behind ?? nothing;
-    for (const edge of node.edges) if (edge !== null) all = union(all, behind.get(edge.node)!);
-    behind.set(node, all);
+    let all = node.behind?.leaves ?? nothing;
+    for (const edge of node.edges) if (edge !== null) all = union(all, sets.get(edge.node)!);
+    sets.set(node, all);
+    behind.set(node, { leaves: all, met });
   }
   return behind;
 }
 
+/** Null where some of them were used up: what lies behind those was not met. */
+function metBy(nodes: readonly GradNode[]): Met | null {
+  const oldest = nodes.at(-1)?.id ?? 0;
+  const span = (nodes[0]?.id ?? 0) - oldest + 1;
+  if (span > mostMet || nodes.some(({ behind }) => behind !== null)) return null;
+  const bits = new Uint8Array((span >> 3) + 1);
+  for (const { id } of nodes) bits[(id - oldest) >> 3]! |= 1 << ((id - oldest) & 7);
+  return { oldest, bits };
+}
+
 /**
- * Whether a computation that was used up may have led to `target`. It never says no where it did: what leads to a computation
- * is newer, and leads to all of that one's leaves, of which `leaves` are those that can be reached now.
+ * Whether a computation that was used up may have led to `target`. It never says no where it did: what leads to a computation is
+ * newer, was met with it, and leads to all of that one's leaves, of which `leaves` are those that can be reached now.
  */
 export function mayHaveLedTo(usedUp: GradNode, target: Target, leaves: readonly Tensor[]): boolean {
   const { behind } = usedUp;
-  if (behind === null || target === usedUp || ("id" in target && target.id > usedUp.id)) return false;
-  return behind === "anything" || leaves.every((leaf) => has(behind, leaf));
+  if (behind === null || target === usedUp) return false;
+  if ("id" in target && (target.id > usedUp.id || (behind.met !== null && !wasMet(behind.met, target.id)))) return false;
+  const known = behind.leaves;
+  return known === "anything" || leaves.every((leaf) => has(known, leaf));
+}
+
+function wasMet({ oldest, bits }: Met, id: number): boolean {
+  const at = id - oldest;
+  return at >= 0 && ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
 }
 
 function has(behind: ReadonlyMap<Numbering, bigint>, leaf: Tensor): boolean {

@@ -35,6 +35,13 @@ describe("a graph that was used up", () => {
     expect(x.grad!.toArray()).toEqual(h.detach().mul(first).toArray());
   });
 
+  it("gives gradients that do not come through it, though they have its leaves", () => {
+    const w = leaf([2]);
+    const [h, a] = [w.exp(), w.mul(w)];
+    a.sum().backward();
+    expect(grad(a.sum().add(h.sum()), [h])[0]!.toArray()).toEqual([1]);
+  });
+
   it("is refused by a walk within which it was used up", () => {
     const x = leaf([1, 2]);
     const h = x.exp();
