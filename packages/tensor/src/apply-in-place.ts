@@ -74,6 +74,8 @@ function valuesBefore(
     op.save.some((saving) => saving.from === "inputs" && saving.at === at && isRead(saving, edges));
   return given.map((input, at) => {
     if (input === null || input.storage !== target.storage) return input;
+    // Of what an update writes no copy will do, and what it is given shares no memory that is written (formulas/update.ts).
+    if (op.alsoWrites !== undefined) return input;
     const isHalfWritten = at > 0 && (op.readsElsewhere === true || !sameWalk(input, target));
     return isHalfWritten || isSaved(at) ? clone(input) : input;
   });

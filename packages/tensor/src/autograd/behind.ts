@@ -92,7 +92,8 @@ function metBy(nodes: readonly GradNode[]): Met | null {
 export function mayHaveLedTo(usedUp: GradNode, target: Target, leaves: readonly Tensor[]): boolean {
   const { behind } = usedUp;
   if (behind === null || target === usedUp) return false;
-  if ("id" in target && (target.id > usedUp.id || (behind.met !== null && !wasMet(behind.met, target.id)))) return false;
+  if ("id" in target && (target.id > usedUp.id || (behind.met !== null && !wasMet(behind.met, target.id))))
+    return false;
   const known = behind.leaves;
   return known === "anything" || leaves.every((leaf) => has(known, leaf));
 }

@@ -8,6 +8,8 @@ import { broadcast, floating, isScalar, numberTensor, type Operand, promote } fr
 import { to } from "../ops/to.js";
 import { checkOptions, checkTensor } from "../options.js";
 import type { Tensor } from "../tensor.js";
+import type { Formula } from "./formula.js";
+import { checkNames, checkNumbersFit } from "./names.js";
 import { type PointwiseDefinition, pointwise as pointwiseOp } from "./pointwise.js";
 
 /** The operands in the order of the op's inputs, the first a tensor, then the numbers by name where it has any. */
@@ -31,7 +33,8 @@ type Definition<Names extends readonly string[], Truths extends Names[number], K
 
 /**
  * Makes a function of tensors of a formula for one element: kernels for every device, gradients of any order and fusion inside
- * `compile` follow. The formula is read once; `where(condition, a, b)` chooses, and what is not chosen may be NaN. Write `gradient`
+ * `compile` follow. The formula is read once; `where(condition, a, b)` chooses, and what is not chosen may
+ * be NaN; its gradient, as PyTorch's, may not be infinite there (`where(x.gt(0), x.log(), 0)` at 0). Write `gradient`
  * where the derived one is not what you want, in terms of `grad`, the inputs and the `output`; what it reads is what is saved.
  *
  * @throws ShapeError, DTypeError, from the function, if the operands do not fit each other; ArgumentError if a number is none.
@@ -61,6 +64,7 @@ export function pointwise<
   const Keys extends string = never,
 >(definition: Definition<Names, Truths, Keys>): Pointwise<Names, Keys> {
   const { name, inputs, truths = [], numbers = [], dtypes = floatingDTypes } = definition;
+  checkNames(name, [...inputs, ...numbers]);
   // Fusions know this package's formulas by their kernels' names: nobody else's may be taken for one of them.
   const op = pointwiseOp({ ...definition, dtypes }, `${name} of the user's`);
   const isTruth = inputs.map((input) => truths.includes(input as Truths));
@@ -80,6 +84,8 @@ export function pointwise<
       return operand;
     });
     const tensors = promoted(name, operands, isTruth, dtypes.every(isFloating));
+    const { dtype } = tensors[isTruth.indexOf(false)] ?? tensors[0]!;
+    checkNumbersFit(name, (op.kernel as Formula).numbers(attributes as never), dtype);
     return apply(op, broadcast(name, ...tensors) as never, attributes as never) as Tensor;
   };
 }
@@ -87,6 +93,7 @@ export function pointwise<
 /** The values among the operands in one dtype. */
 function promoted(op: string, operands: readonly Operand[], isTruth: readonly boolean[], inFloats: boolean): Tensor[] {
   const values = operands.filter((_, at) => isTruth[at] !== true);
+  if (values.length === 0) return operands as Tensor[];
   const first = values.find((operand) => !isScalar(operand)) as Tensor | undefined;
   if (first === undefined) throw new ArgumentError(`${op}: at least one operand must be a tensor`);
   const all = values.reduce<Tensor>((widest, operand) => promote(op, widest, operand)[0], first);

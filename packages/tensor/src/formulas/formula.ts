@@ -2,9 +2,9 @@
 // and the steps that give its result. What an op adds to it is pointwise.ts's.
 
 import { describe } from "../describe.js";
-import type { DType } from "../dtype.js";
+import { type DType, isFloating } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
-import { type Expression, type PrimitiveName, partsOf, type Sort, Truth, Value } from "./expression.js";
+import { type Expression, type Origin, type PrimitiveName, partsOf, type Sort, Truth, Value } from "./expression.js";
 
 /** Where a step takes an operand from: an input, a number or constant, or an earlier step. */
 export interface Place {
@@ -43,6 +43,9 @@ export interface Formula {
 
 type Attributes = Readonly<Record<string, number>>;
 
+/** Integers have none of these. */
+const ofFloats: ReadonlySet<PrimitiveName> = new Set(["div", "sqrt", "exp", "log", "tanh"]);
+
 /**
  * Puts an expression, and those that inputs become by their names, into steps, each value once; what no element goes into becomes
  * a number.
@@ -60,52 +63,66 @@ export function formulaOf(
         `${name}: its formula must give an expression of its inputs, but gave ${describe(expression)}`,
       );
   const parts = partsOf(root, ...Object.values(becoming));
-  const inputAt = (wanted: string) => inputs.findIndex((input) => input.name === wanted);
-  const places = new Map<string, Place>();
-  const texts = new Map<Expression, string>();
-  const steps: FormulaStep[] = [];
-  const numbers: Expression[] = [];
   const uniform = new Set<Expression>();
   for (const part of parts) {
     const { origin } = part;
     if (origin.kind === "primitive" ? origin.operands.every((one) => uniform.has(one)) : origin.kind !== "input")
       uniform.add(part);
   }
-  const placeOf = (part: Expression): Place => places.get(texts.get(part)!)!;
+  const inputAt = (wanted: string) => inputs.findIndex((input) => input.name === wanted);
+  // A part by what it is made of: its operands by their places in this list, so that shared ones do not grow.
+  const texts = new Map<string, number>();
+  const places: Place[] = [];
+  const known = new Map<Expression, number>();
+  const steps: FormulaStep[] = [];
+  const numbers: Expression[] = [];
   for (const part of parts) {
     const { origin } = part;
-    const text = textOf(part, texts);
-    texts.set(part, text);
-    if (places.has(text)) continue;
+    const text = textOf(origin, known);
+    const present = texts.get(text);
+    if (present !== undefined) {
+      known.set(part, present);
+      continue;
+    }
+    known.set(part, texts.size);
+    texts.set(text, texts.size);
     if (origin.kind === "input") {
       const at = inputAt(origin.name);
       if (at < 0) throw new ArgumentError(`${name}: its formula reads ${origin.name}, which is none of its inputs`);
-      places.set(text, { from: "input", at });
+      places.push({ from: "input", at });
     } else if (uniform.has(part) && part.sort === "value") {
-      places.set(text, { from: "number", at: numbers.push(part) - 1 });
+      places.push({ from: "number", at: numbers.push(part) - 1 });
     } else if (origin.kind === "primitive") {
-      const operands = origin.operands.map(placeOf);
-      places.set(text, { from: "step", at: steps.push({ name: origin.name, operands }) - 1 });
+      if (ofFloats.has(origin.name) && !dtypes.every(isFloating))
+        throw new ArgumentError(`${name}: ${origin.name} is of floats only, but its dtypes are ${dtypes.join(", ")}`);
+      const operands = origin.operands.map((operand) => places[known.get(operand)!]!);
+      places.push({ from: "step", at: steps.push({ name: origin.name, operands }) - 1 });
     }
   }
-  const stores = Object.entries(becoming).map(([input, value]) => ({ input: inputAt(input), place: placeOf(value) }));
+  const placeOf = (part: Expression): Place => places[known.get(part)!]!;
+  const stores = Object.entries(becoming).map(([input, value]) => {
+    const at = inputAt(input);
+    if (at < 0) throw new ArgumentError(`${name}: its formula writes ${input}, which is none of its inputs`);
+    return { input: at, place: placeOf(value) };
+  });
   const used = withoutUnused(numbers, steps, [placeOf(root), ...stores.map(({ place }) => place)]);
-  const values = used.numbers.map(uniformValue);
   const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
     name,
     kernelName: name,
     inputs,
     dtypes,
-    numbers: (attributes) => values.map((value) => value(attributes)),
+    numbers: numbersOf(used.numbers),
     countOfNumbers: used.numbers.length,
     steps: used.steps,
     result,
     gives: root.sort,
     stores: stores.map(({ input }, at) => ({ input, place: stored[at]! })),
     text: [
-      `(${inputs.map((input) => `${input.name}: ${input.sort}`).join(", ")}) → ${texts.get(root)!}`,
-      ...Object.entries(becoming).map(([input, value]) => `${input} ← ${texts.get(value)!}`),
+      `(${inputs.map((input) => `${input.name}: ${input.sort}`).join(", ")})`,
+      ...texts.keys(),
+      `→ ${known.get(root)!}`,
+      ...Object.entries(becoming).map(([input, value]) => `${input} ← ${known.get(value)!}`),
     ].join("; "),
   };
 }
@@ -123,10 +140,10 @@ function withoutUnused(numbers: readonly Expression[], steps: readonly FormulaSt
   return { numbers: used.map((at) => numbers[at]!), steps: numbered, places: last };
 }
 
-function textOf({ origin }: Expression, texts: ReadonlyMap<Expression, string>): string {
-  if (origin.kind === "primitive") return `${origin.name}(${origin.operands.map((one) => texts.get(one)!).join(", ")})`;
+function textOf(origin: Origin, known: ReadonlyMap<Expression, number>): string {
+  if (origin.kind === "primitive") return `${origin.name}(${origin.operands.map((one) => known.get(one)!).join(", ")})`;
   if (origin.kind === "constant") return Object.is(origin.value, -0) ? "-0" : String(origin.value);
-  return origin.kind === "number" ? `$${origin.name}` : origin.name;
+  return `${origin.kind} ${origin.name}`;
 }
 
 /** What each primitive gives for numbers of JavaScript; integers wrap where they are stored, but for products (formulas.ts of the reference). */
@@ -155,15 +172,23 @@ export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: num
   where: (condition, a, b) => (condition === 0 ? b! : a!),
 };
 
-/** A number of the attributes, as a function: each op of a plain loop evaluates it. */
-function uniformValue({ origin }: Expression): (attributes: Attributes) => number {
-  if (origin.kind === "constant") return () => origin.value;
-  if (origin.kind !== "primitive") return (attributes) => attributes[origin.name]!;
-  const compute = primitiveValues[origin.name];
-  const [a, b, c] = origin.operands.map(uniformValue);
-  if (b === undefined) return (attributes) => compute(a!(attributes));
-  if (c === undefined) return (attributes) => compute(a!(attributes), b(attributes));
-  return (attributes) => compute(a!(attributes), b(attributes), c(attributes));
+/** Their values for given attributes, each part computed once: a plain loop asks at each op. */
+function numbersOf(numbers: readonly Expression[]): (attributes: Attributes) => readonly number[] {
+  const parts = partsOf(...numbers);
+  const at = new Map(parts.map((part, index) => [part, index]));
+  const compute = parts.map(({ origin }): ((attributes: Attributes, values: readonly number[]) => number) => {
+    if (origin.kind === "constant") return () => origin.value;
+    if (origin.kind !== "primitive") return (attributes) => attributes[origin.name]!;
+    const value = primitiveValues[origin.name];
+    const [a, b, c] = origin.operands.map((operand) => at.get(operand)!) as [number, number?, number?];
+    return (_, values) => value(values[a]!, b === undefined ? 0 : values[b]!, c === undefined ? 0 : values[c]!);
+  });
+  const wanted = numbers.map((number) => at.get(number)!);
+  return (attributes) => {
+    const values: number[] = [];
+    for (const part of compute) values.push(part(attributes, values));
+    return wanted.map((index) => values[index]!);
+  };
 }
 
 /** The dtype that an input is read as, and a result stored as. */

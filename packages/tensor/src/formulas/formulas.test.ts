@@ -191,4 +191,138 @@ describe("an update", () => {
       `"ArgumentError: step: by must be a number, but got string"`,
     );
   });
+
+  const step = update({
+    name: "step",
+    inputs: ["p", "g", "v"],
+    numbers: ["lr"],
+    formula: ({ p, g, v, lr }) => {
+      const moved = v.mul(0.5).add(g);
+      return { p: p.sub(moved.mul(lr)), v: moved };
+    },
+  });
+
+  it.each(["cpu", "reference"] as const)(
+    "writes tensors that lie in one storage, apart from each other, on %s",
+    (device) => {
+      const rows = zeros([3, 4], { device });
+      const row = (at: number) => rows.select(0, at);
+      rows.select(0, 1).fill_(1);
+      step({ p: row(0), g: row(1), v: row(2) }, { lr: 1 });
+      expect(rows.toArray()).toEqual([
+        [-1, -1, -1, -1],
+        [1, 1, 1, 1],
+        [1, 1, 1, 1],
+      ]);
+      const g = ones(4, { device });
+      step({ p: row(0), g: row(0), v: g }, { lr: 1 });
+      expect(row(0).toArray()).toEqual([-0.5, -0.5, -0.5, -0.5]);
+    },
+  );
+
+  it("refuses tensors of which an element would be written twice, or read half written", () => {
+    const p = ones(3);
+    expect(thrown(() => step({ p, g: ones(3), v: p }, { lr: 1 }))).toMatchInlineSnapshot(
+      `"ArgumentError: step: p and v share memory, of which the first is written; clone() one of them first"`,
+    );
+    expect(thrown(() => step({ p: zeros(4), g: ones(4), v: ones(1).expand(4) }, { lr: 1 }))).toMatchInlineSnapshot(
+      `"AutogradError: step: unsupported operation: more than one element of v refers to a single memory location; clone() it first"`,
+    );
+    const s = ones(9);
+    const shifted = { p: zeros(8), g: s.narrow(0, 0, 8), v: s.narrow(0, 1, 8) };
+    expect(thrown(() => step(shifted, { lr: 1 }))).toMatchInlineSnapshot(
+      `"ArgumentError: step: v and g share memory, of which the first is written; clone() one of them first"`,
+    );
+    expect(s.toArray()).toEqual(ones(9).toArray());
+  });
+
+  it("refuses a formula that writes what is none of its inputs", () => {
+    const odd = () => update({ name: "odd", inputs: ["a"], formula: ({ a }) => ({ a, q: a }) as { a: Value } });
+    expect(thrown(odd)).toMatchInlineSnapshot(
+      `"ArgumentError: odd: its formula writes q, which is none of its inputs"`,
+    );
+  });
+});
+
+describe("integers", () => {
+  const whole = (formula: (given: { readonly x: Value; readonly k: Value }) => Value) =>
+    pointwise({ name: "whole", inputs: ["x"], numbers: ["k"], dtypes: ["int32", "uint8"], formula });
+  const x = () => tensor([1, 3], { dtype: "int32" });
+
+  it("take whole numbers that fit, and no others", () => {
+    expect(whole(({ x, k }) => x.mul(k))(x(), { k: 3 }).toArray()).toEqual([3, 9]);
+    expect(thrown(() => whole(({ x, k }) => x.mul(k))(x(), { k: 0.5 }))).toMatchInlineSnapshot(
+      `"DTypeError: whole: computes with 0.5, which int32 has not; convert with .to("float32") first"`,
+    );
+    expect(thrown(() => whole(({ x, k }) => x.mul(0.5).add(k))(x(), { k: 1 }))).toMatch(/computes with 0.5/);
+    expect(thrown(() => whole(({ x, k }) => x.add(k))(x(), { k: 1e10 }))).toMatchInlineSnapshot(
+      `"DTypeError: whole: value cannot be converted to type int32 without overflow: 10000000000; take { dtype: "float64" }, or numbers from -2147483648 to 2147483647"`,
+    );
+    expect(thrown(() => whole(({ x }) => x.div(2)))).toMatchInlineSnapshot(
+      `"ArgumentError: whole: div is of floats only, but its dtypes are int32, uint8"`,
+    );
+  });
+});
+
+describe("names and gradients", () => {
+  const named = (inputs: readonly [string, ...string[]], numbers: readonly string[] = []) =>
+    thrown(() =>
+      pointwise({ name: "named", inputs, numbers, formula: (given) => (given as Record<string, Value>)[inputs[0]]! }),
+    );
+
+  it("stand for one thing each", () => {
+    expect(named(["x", "x"])).toMatchInlineSnapshot(
+      `"ArgumentError: named: two of its inputs, numbers and flags are called x"`,
+    );
+    expect(named(["x"], ["x"])).toMatchInlineSnapshot(
+      `"ArgumentError: named: two of its inputs, numbers and flags are called x"`,
+    );
+    expect(named(["1"])).toMatchInlineSnapshot(
+      `"ArgumentError: named: a name must begin with a letter and go on with letters, digits or _, but got "1""`,
+    );
+    for (const name of ["grad", "output", "needs", "__proto__"])
+      expect(named([name])).toMatch(/^ArgumentError: named: /);
+  });
+
+  it("are one an input", () => {
+    const product = (gradient: unknown) =>
+      thrown(() =>
+        pointwise({
+          name: "product",
+          inputs: ["x", "y"],
+          formula: ({ x, y }) => x.mul(y),
+          gradient: () => gradient as never,
+        }),
+      );
+    expect(product([])).toMatchInlineSnapshot(
+      `"ArgumentError: product: its gradient returned an incorrect number of gradients (expected 2, got 0); one an input, null for none"`,
+    );
+    expect(product([undefined, null])).toMatchInlineSnapshot(
+      `"ArgumentError: product: the gradient of x must be a value or null, but got undefined"`,
+    );
+  });
+});
+
+it("a formula of truths alone, and one that reads its parts again and again", () => {
+  const both = pointwise({
+    name: "both",
+    inputs: ["a", "b"],
+    truths: ["a", "b"],
+    dtypes: ["bool"],
+    formula: ({ a, b }) => a.and(b.not()),
+  });
+  expect(both(tensor([true, true, false]), tensor([true, false, false])).toArray()).toEqual([false, true, false]);
+  const doubled = pointwise({
+    name: "doubled",
+    inputs: ["x"],
+    numbers: ["by"],
+    formula: ({ x, by }) => {
+      let [y, number] = [x, by];
+      for (let at = 0; at < 60; at++) [y, number] = [y.add(y), number.add(number)];
+      return y.mul(number.div(number));
+    },
+  });
+  const x = float64([1]);
+  doubled(x, { by: 3 }).sum().backward();
+  expect(x.grad!.item()).toBe(2 ** 60);
 });

@@ -2,8 +2,9 @@
 // order and fusion follow. Shapes are broadcast and dtypes promoted beforehand, by whoever applies the op.
 
 import { apply } from "../apply.js";
-import { type DType, dtypeTraits } from "../dtype.js";
-import { DTypeError } from "../errors.js";
+import { describe } from "../describe.js";
+import { type DType, dtypeTraits, isFloating } from "../dtype.js";
+import { ArgumentError, DTypeError } from "../errors.js";
 import { complete, type Gradients, type KernelOp } from "../op.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
 import { gradientOf } from "./adjoints.js";
@@ -65,8 +66,21 @@ export function pointwise<
       grad: new Value({ kind: "input", name: grad }),
       output: new Value({ kind: "input", name: output }),
     });
+    if (written !== undefined) checkGradients(name, inputs, written);
     return written ?? inputs.map((input) => gradientOf(root, input, { grad, output }));
   }) as never;
+}
+
+function checkGradients(op: string, inputs: readonly string[], given: readonly (Value | null)[]): void {
+  if (given.length !== inputs.length)
+    throw new ArgumentError(
+      `${op}: its gradient returned an incorrect number of gradients (expected ${inputs.length}, got ${given.length}); one an input, null for none`,
+    );
+  for (const [at, gradient] of given.entries())
+    if (gradient !== null && !(gradient instanceof Value))
+      throw new ArgumentError(
+        `${op}: the gradient of ${inputs[at]} must be a value or null, but got ${describe(gradient)}`,
+      );
 }
 
 /** What the gradient of an op's output and the output itself are called in its gradients' formulas. */
@@ -107,7 +121,7 @@ function opOf(
     if (op === undefined) {
       const root = gradients[at]!;
       const called = { name: `${name}Backward`, kernelName: `${kernelName}Backward` };
-      op = opOf(called, reads[at]!, dtypes, root, (inner) =>
+      op = opOf(called, reads[at]!, dtypes.filter(isFloating), root, (inner) =>
         reads[at]!.map((input) => gradientOf(root, input.name, inner)),
       );
       ops.set(at, op);

@@ -3,14 +3,15 @@
 
 import { applyInPlace } from "../apply-in-place.js";
 import { isGradEnabled } from "../autograd/grad-mode.js";
-import { type DType, floatingDTypes } from "../dtype.js";
+import { type DType, floatingDTypes, isFloating } from "../dtype.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../errors.js";
 import { complete, type KernelOp } from "../op.js";
 import { checkTensor } from "../options.js";
-import { formatShape, sameShape } from "../shape.js";
+import { formatShape, overlapsItself, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
 import { Value } from "./expression.js";
 import { type Formula, formulaOf } from "./formula.js";
+import { checkNames, checkNumbersFit } from "./names.js";
 
 export interface UpdateDefinition<
   Names extends readonly [string, ...string[]],
@@ -70,6 +71,7 @@ export function update<
   const Flags extends string = never,
 >(definition: UpdateDefinition<Names, Written, Keys, Flags>): Update<Names, Keys, Flags> {
   const { name, inputs, numbers = [], flags = [] } = definition;
+  checkNames(name, [...inputs, ...numbers, ...flags]);
   const variants = new Map<number, Formula>();
   let first: Formula | null = null;
   const variant = (attributes: Readonly<Record<Flags, boolean>>): Formula => {
@@ -98,6 +100,9 @@ export function update<
     check(name, inputs, tensors);
     for (const key of numbers) checkKind(name, key, attributes[key], "number");
     for (const flag of flags) checkKind(name, flag, attributes[flag], "boolean");
+    const { dtype } = tensors[0]!;
+    if (!isFloating(dtype)) checkNumbersFit(name, variant(attributes).numbers(attributes as never), dtype);
+    checkApart(name, inputs, tensors, [0, ...op.alsoWrites!]);
     return applyInPlace(name, op, tensors as never, attributes);
   };
 }
@@ -140,6 +145,40 @@ function check(op: string, names: readonly string[], tensors: readonly Tensor[])
   }
   if (isGradEnabled() && tensors.some(({ requiresGrad }) => requiresGrad))
     throw new AutogradError(`${op} cannot be differentiated; call it inside noGrad(() => …)`);
+}
+
+/**
+ * Each element that is written is one of one tensor. A tensor that is only read may be one that is written, element by element; what
+ * lies in the same memory otherwise must be clearly apart.
+ */
+function checkApart(
+  op: string,
+  names: readonly string[],
+  tensors: readonly Tensor[],
+  written: readonly number[],
+): void {
+  for (const at of written) {
+    const target = tensors[at]!;
+    if (overlapsItself(target))
+      throw new AutogradError(
+        `${op}: unsupported operation: more than one element of ${names[at]} refers to a single memory location; clone() it first`,
+      );
+    for (const [other, tensor] of tensors.entries()) {
+      if (other === at || tensor.storage !== target.storage) continue;
+      const isSame = tensor.offset === target.offset && sameShape(tensor.strides, target.strides);
+      if (isSame ? !written.includes(other) : areApart(tensor, target)) continue;
+      throw new ArgumentError(
+        `${op}: ${names[at]} and ${names[other]} share memory, of which the first is written; clone() one of them first`,
+      );
+    }
+  }
+}
+
+/** Whether all of one lies before all of the other. */
+function areApart(a: Tensor, b: Tensor): boolean {
+  const end = ({ offset, shape, strides }: Tensor) =>
+    shape.reduce((last, size, dim) => last + (size - 1) * strides[dim]!, offset);
+  return end(a) < b.offset || end(b) < a.offset;
 }
 
 function checkKind(op: string, name: string, given: unknown, kind: "number" | "boolean"): void {

@@ -1,0 +1,39 @@
+// What those who declare ops may call their inputs, numbers and flags, and which numbers integers take.
+
+import { checkFits, type DType, isFloating, isWhole } from "../dtype.js";
+import { ArgumentError, DTypeError } from "../errors.js";
+
+/** What gradients are given beside them. */
+const reserved: ReadonlySet<string> = new Set([
+  "grad",
+  "grads",
+  "output",
+  "attributes",
+  "inputs",
+  "needs",
+  "gradOutput",
+]);
+
+/** Each name stands for one thing. */
+export function checkNames(op: string, names: readonly string[]): void {
+  for (const [at, name] of names.entries()) {
+    if (!/^[A-Za-z]\w*$/.test(name))
+      throw new ArgumentError(
+        `${op}: a name must begin with a letter and go on with letters, digits or _, but got "${name}"`,
+      );
+    if (reserved.has(name))
+      throw new ArgumentError(`${op}: ${name} is what gradients are given under that name; call it otherwise`);
+    if (names.indexOf(name) !== at)
+      throw new ArgumentError(`${op}: two of its inputs, numbers and flags are called ${name}`);
+  }
+}
+
+/** Integers would cut a fraction off, and wrap what is too large, without a word. */
+export function checkNumbersFit(op: string, numbers: readonly number[], dtype: DType): void {
+  if (isFloating(dtype)) return;
+  for (const number of numbers) {
+    if (!isWhole(number))
+      throw new DTypeError(`${op}: computes with ${number}, which ${dtype} has not; convert with .to("float32") first`);
+    checkFits(op, number, dtype);
+  }
+}
