@@ -6,7 +6,15 @@ interface Numbering {
     readonly numbers: WeakMap<Tensor, bigint>;
     count: number;
 }
-type Behind = ReadonlyMap<Numbering, bigint> | "anything";
+type Leaves = ReadonlyMap<Numbering, bigint> | "anything";
+interface Met {
+    readonly oldest: number;
+    readonly bits: Uint8Array;
+}
+interface Behind {
+    readonly leaves: Leaves;
+    readonly met: Met | null;
+}
 type Edge = {
     readonly node: GradNode | Tensor;
     readonly output: number;
