@@ -1,4 +1,4 @@
-// Which leaves lay behind a computation whose graph was used up: all that is remembered of it once its edges are gone, so that
+// Which leaves and computations lay behind a computation whose graph was used up: all that is remembered of it once its edges are gone, so that
 // a list of losses holds no graphs. It walks nothing (walk.ts) and lets nothing go (node.ts).
 
 import type { Tensor } from "../tensor.js";
@@ -51,7 +51,7 @@ function union(first: Leaves, second: Leaves): Leaves {
 }
 
 /** What lies behind each of `nodes`: they and `leaves` are all that is behind some roots, newest first. */
-export function leavesBehind(nodes: readonly GradNode[], leaves: readonly Tensor[]): ReadonlyMap<GradNode, Behind> {
+export function behindEach(nodes: readonly GradNode[], leaves: readonly Tensor[]): ReadonlyMap<GradNode, Behind> {
   const sets = new Map<Target, Leaves>();
   const unknown = leaves.filter((leaf) => !current.numbers.has(leaf)).length;
   if (current.count > 0 && current.count + unknown > widest) current = { numbers: new WeakMap(), count: 0 };

@@ -13,7 +13,7 @@ import { fillOp } from "../ops/fill.js";
 import { to } from "../ops/to.js";
 import { formatShape, isContiguous, sameShape } from "../shape.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
-import { leavesBehind } from "./behind.js";
+import { behindEach } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";
 import { type Edge, GradNode, type InputMeta } from "./node.js";
@@ -44,7 +44,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         roots.map(({ edge }) => edge.node),
         wanted,
       );
-      const behind = retainGraph ? null : leavesBehind(order.all, order.leaves);
+      const behind = retainGraph ? null : behindEach(order.all, order.leaves);
       const deliver = (edge: NonNullable<Edge>, gradient: Tensor): void => {
         const present = pending.get(edge);
         pending.set(edge, present === undefined ? gradient : apply(addOp, [present, gradient], { alpha: 1 }));

@@ -34,14 +34,13 @@ type Definition<Names extends readonly string[], Truths extends Names[number], K
 /**
  * Makes a function of tensors of a formula for one element: kernels for every device, gradients of any order and fusion inside
  * `compile` follow. The formula is read once; `where(condition, a, b)` chooses, and what is not chosen may
- * be NaN; its gradient, as PyTorch's, may not be infinite there (`where(x.gt(0), x.log(), 0)` at 0). Write `gradient`
- * where the derived one is not what you want, in terms of `grad`, the inputs and the `output`; what it reads is what is saved.
+ * be NaN; but where its slope is infinite, as that of `where(x.gt(0), x.log(), 0)` at 0, the gradient is NaN. Write `gradient` where the derived one is not what you want, in terms of `grad`, the inputs and the `output`; what it reads is what is saved.
  *
  * @throws ShapeError, DTypeError, from the function, if the operands do not fit each other; ArgumentError if a number is none.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
- * import { constant, pointwise, where } from "@bernoulli/tensor/formulas";
+ * import { pointwise, where } from "@bernoulli/tensor/formulas";
  * const huber = pointwise({
  *   name: "huber",
  *   inputs: ["input", "target"],
@@ -85,7 +84,7 @@ export function pointwise<
     });
     const tensors = promoted(name, operands, isTruth, dtypes.every(isFloating));
     const { dtype } = tensors[isTruth.indexOf(false)] ?? tensors[0]!;
-    checkNumbersFit(name, (op.kernel as Formula).numbers(attributes as never), dtype);
+    checkNumbersFit(name, op.kernel as Formula, attributes, dtype);
     return apply(op, broadcast(name, ...tensors) as never, attributes as never) as Tensor;
   };
 }

@@ -171,6 +171,23 @@ export function where(condition: Truth, chosen: Given, other: Given): Value {
   return value("where", condition, constant(chosen), constant(other));
 }
 
+/** The primitives that integers have none of. */
+export const ofFloatsOnly = ["div", "sqrt", "exp", "log", "tanh"] as const satisfies readonly PrimitiveName[];
+
+/** An op's inputs and numbers as its formula is given them, by their names. */
+export function leavesOf(
+  inputs: readonly { readonly name: string; readonly sort: Sort }[],
+  numbers: readonly string[],
+): Readonly<Record<string, Expression>> {
+  return Object.fromEntries([
+    ...inputs.map(({ name, sort }) => {
+      const origin = { kind: "input", name } as const;
+      return [name, sort === "truth" ? new Truth(origin) : new Value(origin)] as const;
+    }),
+    ...numbers.map((name) => [name, new Value({ kind: "number", name })] as const),
+  ]);
+}
+
 /** All that expressions are made of, they themselves among it, each once and after what it is made of. */
 export function partsOf(...roots: readonly Expression[]): readonly Expression[] {
   const seen = new Set<Expression>();

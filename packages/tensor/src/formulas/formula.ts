@@ -4,7 +4,16 @@
 import { describe } from "../describe.js";
 import { type DType, isFloating } from "../dtype.js";
 import { ArgumentError } from "../errors.js";
-import { type Expression, type Origin, type PrimitiveName, partsOf, type Sort, Truth, Value } from "./expression.js";
+import {
+  type Expression,
+  type Origin,
+  ofFloatsOnly,
+  type PrimitiveName,
+  partsOf,
+  type Sort,
+  Truth,
+  Value,
+} from "./expression.js";
 
 /** Where a step takes an operand from: an input, a number or constant, or an earlier step. */
 export interface Place {
@@ -24,8 +33,7 @@ export interface FormulaInput {
 }
 
 export interface Formula {
-  readonly name: string;
-  /** What fusions know it by: its name, where it is one of this package's. */
+  /** What fusions know it by: the op's name, where it is one of this package's. */
   readonly kernelName: string;
   readonly inputs: readonly FormulaInput[];
   readonly dtypes: readonly DType[];
@@ -43,8 +51,7 @@ export interface Formula {
 
 type Attributes = Readonly<Record<string, number>>;
 
-/** Integers have none of these. */
-const ofFloats: ReadonlySet<PrimitiveName> = new Set(["div", "sqrt", "exp", "log", "tanh"]);
+const ofFloats: ReadonlySet<PrimitiveName> = new Set(ofFloatsOnly);
 
 /**
  * Puts an expression, and those that inputs become by their names, into steps, each value once; what no element goes into becomes
@@ -108,7 +115,6 @@ export function formulaOf(
   const used = withoutUnused(numbers, steps, [placeOf(root), ...stores.map(({ place }) => place)]);
   const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
-    name,
     kernelName: name,
     inputs,
     dtypes,

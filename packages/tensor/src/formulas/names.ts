@@ -2,6 +2,7 @@
 
 import { checkFits, type DType, isFloating, isWhole } from "../dtype.js";
 import { ArgumentError, DTypeError } from "../errors.js";
+import type { Formula } from "./formula.js";
 
 /** What gradients are given beside them. */
 const reserved: ReadonlySet<string> = new Set([
@@ -29,9 +30,9 @@ export function checkNames(op: string, names: readonly string[]): void {
 }
 
 /** Integers would cut a fraction off, and wrap what is too large, without a word. */
-export function checkNumbersFit(op: string, numbers: readonly number[], dtype: DType): void {
+export function checkNumbersFit(op: string, formula: Formula, attributes: object, dtype: DType): void {
   if (isFloating(dtype)) return;
-  for (const number of numbers) {
+  for (const number of formula.numbers(attributes as never)) {
     if (!isWhole(number))
       throw new DTypeError(`${op}: computes with ${number}, which ${dtype} has not; convert with .to("float32") first`);
     checkFits(op, number, dtype);

@@ -8,7 +8,7 @@ import { ArgumentError, DTypeError } from "../errors.js";
 import { complete, type Gradients, type KernelOp } from "../op.js";
 import type { Tensor, TensorMeta } from "../tensor.js";
 import { gradientOf } from "./adjoints.js";
-import { type Expression, type Origin, partsOf, Truth, Value } from "./expression.js";
+import { type Expression, leavesOf, type Origin, partsOf, type Truth, Value } from "./expression.js";
 import { dtypeOfSort, type FormulaInput, formulaOf } from "./formula.js";
 
 type Inputs<Names extends readonly string[], Truths extends string> = {
@@ -51,15 +51,11 @@ export function pointwise<
   kernelName = definition.name,
 ): KernelOp<never, Names, readonly ["output"], never, { readonly [Key in Keys]: number }> {
   const { name, inputs, truths = [], numbers = [], dtypes } = definition;
-  const leaves = Object.fromEntries([
-    ...inputs.map((input) => {
-      const origin = { kind: "input", name: input } as const;
-      return [input, truths.includes(input as Truths) ? new Truth(origin) : new Value(origin)] as const;
-    }),
-    ...numbers.map((number) => [number, new Value({ kind: "number", name: number })] as const),
-  ]) as Inputs<Names, Truths> & Numbers<Keys>;
+  const sorts = inputs.map((input): FormulaInput => {
+    return { name: input, sort: truths.includes(input as Truths) ? "truth" : "value" };
+  });
+  const leaves = leavesOf(sorts, numbers) as Inputs<Names, Truths> & Numbers<Keys>;
   const root = definition.formula(leaves);
-  const sorts = inputs.map((input): FormulaInput => ({ name: input, sort: leaves[input as keyof typeof leaves].sort }));
   return opOf({ name, kernelName }, sorts, dtypes, root, ({ grad, output }) => {
     const written = definition.gradient?.({
       ...leaves,

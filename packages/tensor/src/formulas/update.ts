@@ -3,13 +3,13 @@
 
 import { applyInPlace } from "../apply-in-place.js";
 import { isGradEnabled } from "../autograd/grad-mode.js";
-import { type DType, floatingDTypes, isFloating } from "../dtype.js";
+import { type DType, floatingDTypes } from "../dtype.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../errors.js";
 import { complete, type KernelOp } from "../op.js";
 import { checkTensor } from "../options.js";
 import { formatShape, overlapsItself, sameShape } from "../shape.js";
 import type { Tensor } from "../tensor.js";
-import { Value } from "./expression.js";
+import { leavesOf, type Value } from "./expression.js";
 import { type Formula, formulaOf } from "./formula.js";
 import { checkNames, checkNumbersFit } from "./names.js";
 
@@ -100,8 +100,7 @@ export function update<
     check(name, inputs, tensors);
     for (const key of numbers) checkKind(name, key, attributes[key], "number");
     for (const flag of flags) checkKind(name, flag, attributes[flag], "boolean");
-    const { dtype } = tensors[0]!;
-    if (!isFloating(dtype)) checkNumbersFit(name, variant(attributes).numbers(attributes as never), dtype);
+    checkNumbersFit(name, variant(attributes), attributes, tensors[0]!.dtype);
     checkApart(name, inputs, tensors, [0, ...op.alsoWrites!]);
     return applyInPlace(name, op, tensors as never, attributes);
   };
@@ -123,12 +122,9 @@ function formulaFor<
   { name, inputs, numbers = [], dtypes = floatingDTypes, formula }: UpdateDefinition<Names, Written, Keys, Flags>,
   flags: Readonly<Record<Flags, boolean>>,
 ): Formula {
-  const leaves = Object.fromEntries([
-    ...inputs.map((input) => [input, new Value({ kind: "input", name: input })] as const),
-    ...numbers.map((number) => [number, new Value({ kind: "number", name: number })] as const),
-  ]) as { readonly [Name in Names[number] | Keys]: Value };
-  const { [inputs[0] as string]: result, ...becoming } = formula(leaves, flags) as Readonly<Record<string, Value>>;
   const sorts = inputs.map((input) => ({ name: input, sort: "value" }) as const);
+  const leaves = leavesOf(sorts, numbers) as { readonly [Name in Names[number] | Keys]: Value };
+  const { [inputs[0] as string]: result, ...becoming } = formula(leaves, flags) as Readonly<Record<string, Value>>;
   return { ...formulaOf(name, sorts, dtypes, result!, becoming), kernelName: `update ${name}` };
 }
 

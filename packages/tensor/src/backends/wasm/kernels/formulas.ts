@@ -2,7 +2,7 @@
 // device's affair.
 
 import type { DType } from "../../../dtype.js";
-import { type PrimitiveName, primitives } from "../../../formulas/expression.js";
+import { type ofFloatsOnly, type PrimitiveName, primitives } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
 import type { Kernel } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
@@ -44,9 +44,7 @@ const ofFloats: { readonly [P in PrimitiveName]: Emit } = {
   tanh: (f, x: F32x4) => emitTanh(f, x),
 };
 
-type OfFloatsOnly = "div" | "sqrt" | "exp" | "log" | "tanh";
-
-const ofIntegers: { readonly [P in Exclude<PrimitiveName, OfFloatsOnly>]: Emit } = {
+const ofIntegers: { readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: Emit } = {
   ...ofBoth,
   abs: (_, x: I32x4) => x.max(x.negate()),
 };
@@ -64,7 +62,6 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
   if (dtype === "float64") return null;
   const isFloat = dtype === "float32";
   const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit };
-  if (formula.steps.some(({ name }) => emitters[name] === undefined)) return null;
   const inputs = formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType);
   const output = dtypeOfSort(formula.gives, dtype) as ElementType;
   const operation = definePointwise({
