@@ -1,9 +1,9 @@
 // backward and grad: what is asked of the graph, and what of it is refused. The walk itself is walk.ts's.
 
-import { ArgumentError, AutogradError, ShapeError } from "../errors.js";
-import { checkArgument, checkOptions, checkTensor } from "../options.js";
-import { formatShape, sameShape } from "../shape.js";
-import { Tensor } from "../tensor.js";
+import { ArgumentError, AutogradError, ShapeError } from "../checks/errors.js";
+import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
+import { formatShape, sameShape } from "../tensor/shape.js";
+import { Tensor } from "../tensor/tensor.js";
 import { PerEdge } from "./order.js";
 import { type Root, walk } from "./walk.js";
 

@@ -1,7 +1,7 @@
 // Which leaves and computations lay behind a computation whose graph was used up: all that is remembered of it once its edges are gone, so that
 // a list of losses holds no graphs. It walks nothing (walk.ts) and lets nothing go (node.ts).
 
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { GradNode } from "./node.js";
 
 type Target = GradNode | Tensor;

@@ -1,12 +1,12 @@
 // autograd.Function: an op of the user's own, forward and backward. Of the package's own ops, op.ts tells.
 
-import { checkSynchronous } from "../asynchronous.js";
-import { isFloating } from "../dtype.js";
-import { AutogradError } from "../errors.js";
+import { checkSynchronous } from "../checks/asynchronous.js";
+import { AutogradError } from "../checks/errors.js";
 import { sumTo } from "../ops/sum.js";
 import { to } from "../ops/to.js";
-import type { Shape } from "../shape.js";
-import { isTensor, Tensor, type TensorMeta } from "../tensor.js";
+import { isFloating } from "../tensor/dtype.js";
+import type { Shape } from "../tensor/shape.js";
+import { isTensor, Tensor, type TensorMeta } from "../tensor/tensor.js";
 import { isGradEnabled, noGrad } from "./grad-mode.js";
 import { type GradientRule, GradNode, inputMetaOf, metaOf, savedAs } from "./node.js";
 import { edgeOf } from "./record.js";

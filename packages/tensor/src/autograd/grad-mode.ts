@@ -1,8 +1,8 @@
 // Whether computations are recorded for backward. A flag and its three ways to be set; no graph here.
 
-import { isAsynchronous } from "../asynchronous.js";
-import { AutogradError } from "../errors.js";
-import { checkArgument } from "../options.js";
+import { isAsynchronous } from "../checks/asynchronous.js";
+import { AutogradError } from "../checks/errors.js";
+import { checkArgument } from "../checks/options.js";
 
 let enabled = true;
 

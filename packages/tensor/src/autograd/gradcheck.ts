@@ -1,18 +1,18 @@
 // gradcheck and gradgradcheck: autograd's gradients against finite differences, as PyTorch checks them, for functions of
 // the user's own. The package's own ops are checked more sharply, by the testing package.
 
-import { apply } from "../apply.js";
-import { checkSynchronous } from "../asynchronous.js";
-import { isFloating } from "../dtype.js";
-import { AutogradError } from "../errors.js";
+import { checkSynchronous } from "../checks/asynchronous.js";
+import { AutogradError } from "../checks/errors.js";
+import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
+import { warnOnce } from "../checks/warn.js";
+import { apply } from "../door/apply.js";
 import { scope } from "../memory/step-scope.js";
 import { fillOp } from "../ops/fill.js";
 import { rand } from "../ops/random.js";
-import { checkArgument, checkOptions, checkTensor } from "../options.js";
 import { Generator } from "../random/generator.js";
-import { formatShape, isContiguous } from "../shape.js";
-import type { Tensor } from "../tensor.js";
-import { warnOnce } from "../warn.js";
+import { isFloating } from "../tensor/dtype.js";
+import { formatShape, isContiguous } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { grad } from "./backward.js";
 import { noGrad } from "./grad-mode.js";
 

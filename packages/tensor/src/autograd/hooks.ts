@@ -1,12 +1,12 @@
 // Hooks on tensors: functions that see a gradient on its way, and may give another in its place. Who calls them is
 // backward.ts.
 
-import { checkSynchronous } from "../asynchronous.js";
-import { AutogradError } from "../errors.js";
+import { checkSynchronous } from "../checks/asynchronous.js";
+import { AutogradError } from "../checks/errors.js";
+import { checkArgument, checkTensor } from "../checks/options.js";
 import { clone } from "../ops/clone.js";
-import { checkArgument, checkTensor } from "../options.js";
-import { formatShape, sameShape } from "../shape.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { formatShape, sameShape } from "../tensor/shape.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import type { Edge, GradNode } from "./node.js";
 
 /** Gets a gradient; what it returns, if anything, takes the gradient's place. */

@@ -1,8 +1,8 @@
 // A GradNode is one recorded computation: by which rule its gradients go back, from what it came, and what backward may see
 // of it. It does not walk the graph (backward.ts) nor decide what is recorded (record.ts).
 
-import { AutogradError } from "../errors.js";
-import type { Tensor, TensorMeta } from "../tensor.js";
+import { AutogradError } from "../checks/errors.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import type { Behind } from "./behind.js";
 
 /**

@@ -1,7 +1,7 @@
 // What a walk meets behind its roots, in the order in which it goes, and where its gradients are wanted. It hands on nothing: that is
 // walk.ts's.
 
-import { Tensor } from "../tensor.js";
+import { Tensor } from "../tensor/tensor.js";
 import { mayHaveLedTo } from "./behind.js";
 import type { Edge, GradNode } from "./node.js";
 

@@ -1,9 +1,9 @@
 // Puts a computation into the graph: what of it is recorded, and what is saved for backward. When it is, apply.ts and
 // apply-in-place.ts decide; how gradients go back, the op tells.
 
-import { isFloating } from "../dtype.js";
-import type { AnyOp, Saving } from "../op.js";
-import type { Tensor } from "../tensor.js";
+import type { AnyOp, Saving } from "../door/op.js";
+import { isFloating } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { isGradEnabled } from "./grad-mode.js";
 import { type Edge, type GradientRule, GradNode, inputMetaOf, metaOf, type SavedTensor, savedAs } from "./node.js";
 

@@ -1,8 +1,8 @@
 // retainGrad: keeps the gradient of a tensor that is not a leaf.
 
-import { AutogradError } from "../errors.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { AutogradError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 /**
  * Asks backward to leave this tensor's gradient in its `grad`, although it is not a leaf. After a write in place it is the

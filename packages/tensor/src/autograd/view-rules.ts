@@ -1,8 +1,8 @@
 // What becomes of the histories of a tensor and its views when one of them is written in place. The rules are made of ops
 // and are views.ts's; this file only holds them, for those who come before the ops.
 
-import { BernoulliError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { BernoulliError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { GradNode } from "./node.js";
 
 export interface ViewRules {

@@ -1,13 +1,13 @@
 // In-place writes on views, as PyTorch's CopySlices: the write is recorded on the tensor that the view shows a part of, and
 // every view sees the new history from then on. See torch/csrc/autograd/functions/tensor.cpp.
 
-import { apply } from "../apply.js";
+import { apply } from "../door/apply.js";
 import { tensor } from "../ops/creation.js";
 import { fillOp } from "../ops/fill.js";
 import { gather, scatter, scatterAdd } from "../ops/gather.js";
 import { reshape } from "../ops/view.js";
-import { contiguousStrides, isContiguous, type Layout, numberOfElements } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { contiguousStrides, isContiguous, type Layout, numberOfElements } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { type GradientRule, GradNode, type InputMeta, inputMetaOf, metaOf } from "./node.js";
 import { setViewRules } from "./view-rules.js";
 

@@ -1,9 +1,9 @@
 // Walks the graph from results to leaves, newest computation first, and hands gradients on. The rules are the ops' own; this
 // file only orders, adds up, and gives memory back.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { AutogradError } from "../errors.js";
+import { AutogradError } from "../checks/errors.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
 import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
 import type { Device, Storage } from "../memory/storage.js";
 import { addOp } from "../ops/add.js";
@@ -11,8 +11,8 @@ import { clone } from "../ops/clone.js";
 import { onesLike } from "../ops/creation.js";
 import { fillOp } from "../ops/fill.js";
 import { to } from "../ops/to.js";
-import { formatShape, isContiguous, sameShape } from "../shape.js";
-import type { Tensor, TensorMeta } from "../tensor.js";
+import { formatShape, isContiguous, sameShape } from "../tensor/shape.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { behindEach } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";

@@ -1,8 +1,8 @@
 // The devices there are, each with its memory and its kernels, and the one place that picks a kernel.
 
-import type { DType } from "../dtype.js";
 import type { Formula } from "../formulas/formula.js";
 import type { Allocator, Device } from "../memory/storage.js";
+import type { DType } from "../tensor/dtype.js";
 import type { Kernel, KernelName, KernelTable } from "./kernels.js";
 import { referenceAllocator } from "./reference/allocator.js";
 import { referenceKernels } from "./reference/backend.js";

@@ -1,10 +1,10 @@
 // The contract between ops and backends: every kernel by name, with its attributes and the dtypes it serves.
 // A backend fills the table below; one with a kernel or a dtype missing does not compile. No loops here.
 
-import type { DType } from "../dtype.js";
-import { allDTypes, floatingDTypes, numericDTypes } from "../dtype.js";
 import type { Storage } from "../memory/storage.js";
 import type { Generator } from "../random/generator.js";
+import type { DType } from "../tensor/dtype.js";
+import { allDTypes, floatingDTypes, numericDTypes } from "../tensor/dtype.js";
 
 /** What a kernel sees of a tensor: elements of `storage` at `offset`, walked by `strides`, all counted in elements. */
 export interface Operand {

@@ -1,14 +1,14 @@
 // compile: a step as one plan. The JavaScript body runs at every call, with `apply` recording instead of computing; what was
 // recorded is matched with the plans that there are, and run. So whatever the body decides anew at each call is seen.
 
-import { isAsynchronous } from "../asynchronous.js";
 import { GradNode, nextNodeId } from "../autograd/node.js";
-import { describe } from "../describe.js";
-import { ArgumentError } from "../errors.js";
+import { isAsynchronous } from "../checks/asynchronous.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
+import { checkOptions } from "../checks/options.js";
 import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
 import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
-import { checkOptions } from "../options.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
 import { rules } from "./rules/rules.js";

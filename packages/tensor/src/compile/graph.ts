@@ -2,10 +2,10 @@
 // call; so that a plan can be made of it, and later recordings compared with it. What a storage holds over time is one
 // value: an op in place writes the value that it reads.
 
-import type { DType } from "../dtype.js";
 import type { Allocator } from "../memory/storage.js";
-import { isContiguous, numberOfElements, type Shape, sameShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import type { DType } from "../tensor/dtype.js";
+import { isContiguous, numberOfElements, type Shape, sameShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { RecordedNode, Recording } from "./trace.js";
 
 /** A view of a value. */

@@ -2,7 +2,7 @@
 // that go element by element do not care, as long as all that they see lies alike. Everything else wants PyTorch's order.
 
 import type { KernelName } from "../backends/kernels.js";
-import { type Shape, sameShape } from "../shape.js";
+import { type Shape, sameShape } from "../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
 import type { Fusion } from "./step.js";
 

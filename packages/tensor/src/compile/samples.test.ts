@@ -7,7 +7,7 @@ import { grad } from "../autograd/backward.js";
 import { scope } from "../memory/step-scope.js";
 import { allSamples } from "../ops/samples.testing.js";
 import { manualSeed } from "../random/generator.js";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { compile } from "./compile.js";
 
 /** What a sample computes, as a function of inputs that were made outside. */

@@ -1,7 +1,7 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
 import { numbersOfReplayable } from "../backends/wasm/replayable.js";
-import { observed } from "../profile.js";
+import { observed } from "../door/profile.js";
 import type { Graph, ValueView } from "./graph.js";
 import type { RecordedNode } from "./trace.js";
 

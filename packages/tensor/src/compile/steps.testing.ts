@@ -2,7 +2,7 @@
 // @bernoulli/optim's.
 
 import { constant, update, type Value } from "../formulas/index.js";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 interface Flags {
   readonly decays: boolean;

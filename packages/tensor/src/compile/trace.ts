@@ -3,9 +3,9 @@
 // graph.ts compares recordings with plans, run.ts runs them.
 
 import type { Kernel } from "../backends/kernels.js";
+import type { KernelOp, VariadicOp } from "../door/op.js";
 import { type Allocator, Storage } from "../memory/storage.js";
-import type { KernelOp, VariadicOp } from "../op.js";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 /** One kernel that would have run. */
 export interface RecordedNode {

@@ -2,7 +2,7 @@
 // between them; see written-nets.testing.ts. Holds no tests.
 
 import { conv2d, crossEntropy, dropout, full, maxPool2d, noGrad, randn, type Tensor, where } from "../index.js";
-import { isContiguous } from "../shape.js";
+import { isContiguous } from "../tensor/shape.js";
 import { adamStep_, sgdStep_ } from "./steps.testing.js";
 import { classes, type Random, type Sizes, type State } from "./written-states.testing.js";
 

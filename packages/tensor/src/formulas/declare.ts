@@ -1,13 +1,13 @@
 // What users and other packages declare pointwise ops with: operands are promoted and broadcast as everywhere, and the op of the
 // formula is applied. The ops of this package call theirs themselves, since each has ways of its own to take operands.
 
-import { apply } from "../apply.js";
-import { type DType, floatingDTypes, isFloating } from "../dtype.js";
-import { ArgumentError, DTypeError } from "../errors.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
 import { broadcast, floating, isScalar, numberTensor, type Operand, promote } from "../ops/operands.js";
 import { to } from "../ops/to.js";
-import { checkOptions, checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { type DType, floatingDTypes, isFloating } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { Formula } from "./formula.js";
 import { checkNames, checkNumbersFit } from "./names.js";
 import { type PointwiseDefinition, pointwise as pointwiseOp } from "./pointwise.js";

@@ -2,8 +2,8 @@
 // tensors, by the same names, but computes nothing: what a primitive's slope is, adjoints.ts says; how a device computes it, the
 // device.
 
-import { describe } from "../describe.js";
-import { ArgumentError } from "../errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
 
 /** The primitives by what they take and give. Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
 export const primitives = {

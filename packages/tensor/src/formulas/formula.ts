@@ -1,9 +1,9 @@
 // A formula: expressions over inputs of one dtype (and bools), by name and as a device takes it: its inputs in order, its numbers,
 // and the steps that give its result. What an op adds to it is pointwise.ts's.
 
-import { describe } from "../describe.js";
-import { type DType, isFloating } from "../dtype.js";
-import { ArgumentError } from "../errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
+import { type DType, isFloating } from "../tensor/dtype.js";
 import {
   type Expression,
   type Origin,

@@ -1,7 +1,7 @@
 // What those who declare ops may call their inputs, numbers and flags, and which numbers integers take.
 
-import { checkFits, type DType, isFloating, isWhole } from "../dtype.js";
-import { ArgumentError, DTypeError } from "../errors.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { checkFits, type DType, isFloating, isWhole } from "../tensor/dtype.js";
 import type { Formula } from "./formula.js";
 
 /** What gradients are given beside them. */

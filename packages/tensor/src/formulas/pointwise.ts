@@ -1,12 +1,12 @@
 // Declares ops of which each element depends on the elements at its place alone: one formula, from which kernels, gradients of any
 // order and fusion follow. Shapes are broadcast and dtypes promoted beforehand, by whoever applies the op.
 
-import { apply } from "../apply.js";
-import { describe } from "../describe.js";
-import { type DType, dtypeTraits, isFloating } from "../dtype.js";
-import { ArgumentError, DTypeError } from "../errors.js";
-import { complete, type Gradients, type KernelOp } from "../op.js";
-import type { Tensor, TensorMeta } from "../tensor.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { apply } from "../door/apply.js";
+import { complete, type Gradients, type KernelOp } from "../door/op.js";
+import { type DType, dtypeTraits, isFloating } from "../tensor/dtype.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { gradientOf } from "./adjoints.js";
 import { type Expression, leavesOf, type Origin, partsOf, type Truth, Value } from "./expression.js";
 import { dtypeOfSort, type FormulaInput, formulaOf } from "./formula.js";

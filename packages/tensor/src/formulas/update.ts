@@ -1,14 +1,14 @@
 // Declares updates in place: one pass that writes several tensors, such as an optimizer's step over a parameter and its state. They
 // have no gradient.
 
-import { applyInPlace } from "../apply-in-place.js";
 import { isGradEnabled } from "../autograd/grad-mode.js";
-import { type DType, floatingDTypes } from "../dtype.js";
-import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../errors.js";
-import { complete, type KernelOp } from "../op.js";
-import { checkTensor } from "../options.js";
-import { formatShape, overlapsItself, sameShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { complete, type KernelOp } from "../door/op.js";
+import { type DType, floatingDTypes } from "../tensor/dtype.js";
+import { formatShape, overlapsItself, sameShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { leavesOf, type Value } from "./expression.js";
 import { type Formula, formulaOf } from "./formula.js";
 import { checkNames, checkNumbersFit } from "./names.js";

@@ -2,7 +2,7 @@
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { apply } from "../apply.js";
+import { apply } from "../door/apply.js";
 import {
   closeScope,
   FreedTensorError,

@@ -2,7 +2,7 @@
 // calls, backward) close in order; soft ones are those of loops, which nobody may ever close (loop-scope.ts).
 // WebAssembly memory is not garbage-collected, and finalizers do not run inside a busy loop: hence scopes.
 
-import { ScopeError } from "../errors.js";
+import { ScopeError } from "../checks/errors.js";
 import { type Storage, smallStorageBytes } from "./storage.js";
 import { enterUnscoped } from "./unscoped.js";
 

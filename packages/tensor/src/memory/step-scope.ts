@@ -1,9 +1,9 @@
 // scope(() => …): frees what a step made, for hand-made loops. What loops do is loop-scope.ts's.
 
-import { isAsynchronous } from "../asynchronous.js";
-import { ScopeError } from "../errors.js";
-import { checkArgument } from "../options.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { isAsynchronous } from "../checks/asynchronous.js";
+import { ScopeError } from "../checks/errors.js";
+import { checkArgument } from "../checks/options.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { closeScope, currentScope, escapeTo, openScope } from "./scope.js";
 
 /**

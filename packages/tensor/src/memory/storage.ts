@@ -2,8 +2,8 @@
 // it was written. Not who frees it (memory/scope.ts), nor how a device finds room (the backends' allocators).
 // While a step is recorded (compile/) its storages are promised: they have a size, and memory only while they are computed.
 
-import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
-import { FreedTensorError, OutOfMemoryError } from "../errors.js";
+import { FreedTensorError, OutOfMemoryError } from "../checks/errors.js";
+import { type DType, dtypeTraits, type TypedArray } from "../tensor/dtype.js";
 import { finalizeWith, type Remains } from "./remains.js";
 import type { Scope } from "./scope.js";
 import { storageCounts } from "./storage-counts.js";

@@ -1,8 +1,8 @@
 // Samples of abs and sign, away from their kink but where no gradient is checked.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { DTypeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { abs, sign } from "./abs.js";
 import { ones } from "./creation.js";
 

@@ -1,11 +1,11 @@
 // abs and sign: an element's size, and on which side of zero it lies.
 
-import { apply } from "../apply.js";
-import { allDTypes, numericDTypes } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
 import { constant, where } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { allDTypes, numericDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 const absOp = pointwise({ name: "abs", inputs: ["input"], dtypes: numericDTypes, formula: ({ input }) => input.abs() });
 

@@ -1,8 +1,8 @@
 // Samples of add and sub, and of their in-place forms.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { add, add_, sub, sub_ } from "./add.js";
 import { ones } from "./creation.js";
 

@@ -1,12 +1,12 @@
 // add and sub: sums and differences, element by element. One op serves both: sub is add with alpha = −1.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { allDTypes, checkFits, isFloating, isWhole } from "../dtype.js";
-import { ArgumentError, DTypeError } from "../errors.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkNumber, checkOptions, checkTensor } from "../options.js";
-import { isTensor, type Tensor, type TensorMeta } from "../tensor.js";
+import { allDTypes, checkFits, isFloating, isWhole } from "../tensor/dtype.js";
+import { isTensor, type Tensor, type TensorMeta } from "../tensor/tensor.js";
 import { broadcast, inPlaceOperand, type Operand, promote } from "./operands.js";
 
 export const addOp = pointwise({

@@ -1,7 +1,7 @@
 // Samples of addcmul_ and addcdiv_.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
 import { addcdiv_, addcmul_ } from "./addcmul.js";
 import { ones } from "./creation.js";
 

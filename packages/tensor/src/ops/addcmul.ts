@@ -1,11 +1,11 @@
 // addcmul_ and addcdiv_: products and quotients added in place; what optimizers are made of.
 
-import { applyInPlace } from "../apply-in-place.js";
-import { checkFits, floatingDTypes, isFloating, numericDTypes } from "../dtype.js";
-import { DTypeError } from "../errors.js";
+import { DTypeError } from "../checks/errors.js";
+import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
+import { applyInPlace } from "../door/apply-in-place.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkNumber, checkOptions, checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { checkFits, floatingDTypes, isFloating, numericDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { inPlaceOperand } from "./operands.js";
 
 const addcmulOp = pointwise({

@@ -1,7 +1,7 @@
 // Samples of avgPool2d.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { avgPool2d } from "./avg-pool2d.js";
 import { ones } from "./creation.js";
 

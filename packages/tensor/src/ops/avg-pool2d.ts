@@ -2,11 +2,11 @@
 // divided by how many elements were added up. No kernel of its own.
 
 import type { Pair } from "../backends/kernels.js";
-import { isFloating } from "../dtype.js";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { formatShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { isFloating } from "../tensor/dtype.js";
+import { formatShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { conv2d } from "./conv2d.js";
 import { ones, tensor } from "./creation.js";
 import { div } from "./div.js";

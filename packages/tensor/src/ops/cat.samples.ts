@@ -1,7 +1,7 @@
 // Samples of cat and stack.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../errors.js";
+import { IndexError, ShapeError } from "../checks/errors.js";
 import { cat, stack } from "./cat.js";
 import { ones } from "./creation.js";
 

@@ -1,13 +1,13 @@
 // cat and stack: tensors side by side, along a dimension there is or a new one.
 
-import { apply } from "../apply.js";
-import { describe } from "../describe.js";
-import { promoteTypes } from "../dtype.js";
-import { ArgumentError, ShapeError } from "../errors.js";
-import { defineVariadic, type Gradients } from "../op.js";
-import { cureOf } from "../options.js";
-import { formatShape, normalizeDim, sameShape } from "../shape.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
+import { cureOf } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineVariadic, type Gradients } from "../door/op.js";
+import { promoteTypes } from "../tensor/dtype.js";
+import { formatShape, normalizeDim, sameShape } from "../tensor/shape.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { narrow } from "./slice.js";
 import { to } from "./to.js";
 import { reshape, unsqueeze } from "./view.js";

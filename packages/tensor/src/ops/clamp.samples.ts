@@ -1,7 +1,7 @@
 // Samples of clamp and clamp_, away from the bounds but where no gradient is checked.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, DTypeError } from "../errors.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
 import { clamp, clamp_ } from "./clamp.js";
 import { clone } from "./clone.js";
 import { ones } from "./creation.js";

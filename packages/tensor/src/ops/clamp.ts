@@ -1,8 +1,12 @@
 // clamp: elements kept between two bounds, numbers or tensors.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { describe } from "../describe.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { where as choose, type Truth, type Value } from "../formulas/expression.js";
+import { pointwise } from "../formulas/pointwise.js";
 import {
   allDTypes,
   checkFits,
@@ -12,12 +16,8 @@ import {
   numericDTypes,
   promoteTypes,
   promoteWithNumber,
-} from "../dtype.js";
-import { ArgumentError, DTypeError } from "../errors.js";
-import { where as choose, type Truth, type Value } from "../formulas/expression.js";
-import { pointwise } from "../formulas/pointwise.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { isTensor, type Tensor } from "../tensor.js";
+} from "../tensor/dtype.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { clone } from "./clone.js";
 import { copy_ } from "./copy.js";
 import { extremeOfTwo } from "./max.js";

@@ -1,7 +1,7 @@
 // Samples of clone and contiguous.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { clone, contiguous } from "./clone.js";
 
 const inputs: readonly InputSpec[] = [

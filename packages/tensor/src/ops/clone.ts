@@ -1,10 +1,10 @@
 // clone and contiguous: the elements laid out anew, in row-major order.
 
-import { apply } from "../apply.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
-import { isContiguous } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, type Gradients } from "../door/op.js";
+import { isContiguous } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 const cloneOp = defineOp({
   name: "clone",

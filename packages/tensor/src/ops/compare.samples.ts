@@ -1,8 +1,8 @@
 // Samples of the comparisons: one list for all six. Values are coarse, so that equals occur.
 
 import { defineSamples, type InputSpec, type OpSamples } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { eq, ge, gt, le, lt, ne } from "./compare.js";
 import { ones } from "./creation.js";
 import type { Operand } from "./operands.js";

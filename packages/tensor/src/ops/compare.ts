@@ -1,10 +1,10 @@
 // eq, ne, lt, le, gt, ge: comparisons, element by element, to bool. They have no gradient.
 
-import { apply } from "../apply.js";
-import { allDTypes, dtypeRanges, isWhole } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { allDTypes, dtypeRanges, isWhole } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { broadcast, type Operand, promote } from "./operands.js";
 
 type Comparison = "eq" | "ne" | "lt" | "le" | "gt" | "ge";

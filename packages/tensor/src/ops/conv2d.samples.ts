@@ -1,8 +1,8 @@
 // Samples of conv2d: strides, paddings, dilations, groups, odd sizes, strided operands.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { type Conv2dOptions, conv2d } from "./conv2d.js";
 import { ones } from "./creation.js";
 

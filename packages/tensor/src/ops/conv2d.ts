@@ -1,13 +1,13 @@
 // conv2d: two-dimensional convolution (cross-correlation, as everywhere in this field) and its two gradients, each of
 // which is bilinear, so that the three are one another's derivatives.
 
-import { apply } from "../apply.js";
 import type { ConvolutionAttributes, Pair } from "../backends/kernels.js";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { formatShape, numberOfElements, type Shape } from "../shape.js";
-import type { Tensor, TensorMeta } from "../tensor.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { formatShape, numberOfElements, type Shape } from "../tensor/shape.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { pair, windowCount } from "./geometry.js";
 import { sum } from "./sum.js";
 import { reshapeResult, unsqueeze } from "./view.js";

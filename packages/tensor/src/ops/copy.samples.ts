@@ -1,7 +1,7 @@
 // Samples of copy_.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ShapeError } from "../errors.js";
+import { ShapeError } from "../checks/errors.js";
 import { copy_ } from "./copy.js";
 import { ones } from "./creation.js";
 

@@ -1,9 +1,9 @@
 // copy_: one tensor's elements written over another's.
 
-import { applyInPlace } from "../apply-in-place.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { checkTensor } from "../checks/options.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { defineOp, type Gradients } from "../door/op.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { zerosLike } from "./creation.js";
 import { expandTo } from "./sum.js";
 import { to } from "./to.js";

@@ -1,8 +1,8 @@
 // Samples of the functions that make tensors of sizes and numbers. They take no gradients.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { arange, eye, full, fullLike, ones, onesLike, tensor, zeros, zerosLike } from "./creation.js";
 
 function made(name: string, run: () => Tensor) {

@@ -1,13 +1,13 @@
 // zeros, ones, full, arange, eye and tensor: tensors out of nothing but sizes and numbers. Random ones: random.ts.
 
-import { allocate, apply } from "../apply.js";
-import { describe } from "../describe.js";
-import { checkDevice, getDefaultDevice } from "../device.js";
-import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../dtype.js";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
+import { allocate, apply } from "../door/apply.js";
+import { defineOpWith } from "../door/op.js";
 import type { Device } from "../memory/storage.js";
-import { defineOpWith } from "../op.js";
-import { checkNumber, checkOptions, checkTensor } from "../options.js";
+import { checkDevice, getDefaultDevice } from "../tensor/device.js";
+import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../tensor/dtype.js";
 import {
   checkSizes,
   formatShape,
@@ -16,8 +16,8 @@ import {
   parseSizes,
   type Shape,
   type SizeArguments,
-} from "../shape.js";
-import { isTensor, type Tensor } from "../tensor.js";
+} from "../tensor/shape.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { eq } from "./compare.js";
 import { fillOp } from "./fill.js";
 import { permuteResult } from "./permute.js";

@@ -1,8 +1,8 @@
 // Samples of nllLoss and crossEntropy: reductions, weights, ignored labels, smoothing, images of labels.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import { ArgumentError, DTypeError, IndexError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, IndexError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones, tensor, zeros } from "./creation.js";
 import { type CrossEntropyOptions, crossEntropy, nllLoss } from "./cross-entropy.js";
 

@@ -1,12 +1,12 @@
 // nllLoss and crossEntropy: how unlikely the right classes were. Softmax with temperature belongs to the caller.
 
-import { apply } from "../apply.js";
-import { isFloating } from "../dtype.js";
-import { ArgumentError, DTypeError, IndexError, ShapeError } from "../errors.js";
-import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { formatShape, sameShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, IndexError, ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { isFloating } from "../tensor/dtype.js";
+import { formatShape, sameShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { add } from "./add.js";
 import { ne } from "./compare.js";
 import { div } from "./div.js";

@@ -1,7 +1,7 @@
 // detach: the same elements outside the graph.
 
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { checkTensor } from "../checks/options.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 /**
  * A view of the same elements that requires no gradient. Writes to one are seen by the other.

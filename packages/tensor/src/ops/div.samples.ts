@@ -1,8 +1,8 @@
 // Samples of div and div_. Divisors keep away from zero.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { div, div_ } from "./div.js";
 

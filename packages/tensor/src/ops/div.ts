@@ -1,14 +1,14 @@
 // div: quotients, element by element; integers divide to floats, as in PyTorch.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { describe } from "../describe.js";
-import { floatingDTypes, isFloating } from "../dtype.js";
-import { ArgumentError } from "../errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { defineOp, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { floatingDTypes, isFloating } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import {
   broadcast,
   floating,

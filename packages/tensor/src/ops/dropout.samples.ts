@@ -1,9 +1,9 @@
 // Samples of dropout. Each run seeds a generator of its own, so that all runs drop the same units.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import { ArgumentError } from "../errors.js";
+import { ArgumentError } from "../checks/errors.js";
 import { Generator } from "../random/generator.js";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { dropout } from "./dropout.js";
 

@@ -2,17 +2,17 @@
 // draws, so that the same seed drops the same units as PyTorch on a CPU. Which shape a mask has is the caller's choice:
 // one body serves every kind of dropout.
 
-import { apply } from "../apply.js";
-import { describe } from "../describe.js";
-import { floatingDTypes } from "../dtype.js";
-import { ArgumentError } from "../errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, type Gradients } from "../door/op.js";
 import { where } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
-import { isContiguous, memoryOrder, type Shape, sameShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { floatingDTypes } from "../tensor/dtype.js";
+import { isContiguous, memoryOrder, type Shape, sameShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { copy_ } from "./copy.js";
 import { mul } from "./mul.js";
 import { floating } from "./operands.js";

@@ -1,7 +1,7 @@
 // Samples of einsum: what people write with it.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, ShapeError } from "../errors.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { einsum } from "./einsum.js";
 

@@ -1,10 +1,10 @@
 // einsum: sums of products, told by names of dimensions. A composition of permute, matmul, mul and sum.
 
-import { describe } from "../describe.js";
-import { ArgumentError, ShapeError } from "../errors.js";
-import { checkTensor } from "../options.js";
-import { formatShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { formatShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { matmul } from "./matmul.js";
 import { mul } from "./mul.js";
 import { permute } from "./permute.js";

@@ -1,7 +1,7 @@
 // Every op's error samples: the class of the error and its whole text, on every device.
 
 import { describe, expect, it } from "vitest";
-import { setDefaultDevice } from "../device.js";
+import { setDefaultDevice } from "../tensor/device.js";
 import { allSamples } from "./samples.testing.js";
 
 for (const [op, { errors = [] }] of allSamples) {

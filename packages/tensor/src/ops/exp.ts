@@ -1,10 +1,10 @@
 // exp and log: exponential and natural logarithm.
 
-import { apply } from "../apply.js";
-import { floatingDTypes } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { floatingDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { floating } from "./operands.js";
 
 const expOp = pointwise({

@@ -1,7 +1,7 @@
 // Samples of fill_ and zero_.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { fill_, zero_ } from "./fill.js";
 
 const inputs: readonly InputSpec[] = [

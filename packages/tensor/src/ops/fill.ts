@@ -1,13 +1,13 @@
 // fill: a tensor of one value, new or in place; zeros, ones and full (creation.ts) are made with it.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import type { DType } from "../dtype.js";
-import { checkFits } from "../dtype.js";
-import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkNumber, checkTensor } from "../options.js";
-import type { Shape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { checkNumber, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import type { DType } from "../tensor/dtype.js";
+import { checkFits } from "../tensor/dtype.js";
+import type { Shape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 export const fillOp = defineOpWith<{ readonly shape: Shape; readonly dtype: DType }>()({
   name: "full",

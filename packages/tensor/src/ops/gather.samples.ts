@@ -1,7 +1,7 @@
 // Samples of gather, indexSelect, scatter and scatterAdd, and of the latter two in place.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, IndexError, ShapeError } from "../errors.js";
+import { DTypeError, IndexError, ShapeError } from "../checks/errors.js";
 import { clone } from "./clone.js";
 import { ones, tensor } from "./creation.js";
 import { gather, indexSelect, scatter, scatter_, scatterAdd, scatterAdd_ } from "./gather.js";

@@ -1,14 +1,14 @@
 // gather, indexSelect, scatter and scatterAdd: elements taken from, or put to, places that another tensor tells.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { describe } from "../describe.js";
-import { checkFits } from "../dtype.js";
-import { ArgumentError, AutogradError, DTypeError, IndexError, ShapeError } from "../errors.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { formatShape, normalizeDim, type Shape } from "../shape.js";
-import { Tensor } from "../tensor.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, AutogradError, DTypeError, IndexError, ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { defineOp, type Gradients } from "../door/op.js";
+import { checkFits } from "../tensor/dtype.js";
+import { formatShape, normalizeDim, type Shape } from "../tensor/shape.js";
+import { Tensor } from "../tensor/tensor.js";
 import { fillOp } from "./fill.js";
 import { isScalar, numberTensor } from "./operands.js";
 import { narrow } from "./slice.js";

@@ -3,10 +3,10 @@
 import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
-import { setDefaultDevice } from "../device.js";
-import { isFloating } from "../dtype.js";
 import * as api from "../index.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { setDefaultDevice } from "../tensor/device.js";
+import { isFloating } from "../tensor/dtype.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 
 /** By norm: a few roundings of sums that are added up in another order than PyTorch's. */
 const tolerances = { float32: 2e-6, float64: 1e-12 };

@@ -1,7 +1,7 @@
 // Samples of logSoftmax.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError } from "../errors.js";
+import { IndexError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { logSoftmax } from "./log-softmax.js";
 

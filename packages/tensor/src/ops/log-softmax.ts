@@ -1,10 +1,10 @@
 // logSoftmax: the logarithm of softmax, without the overflow of either.
 
-import { apply } from "../apply.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { normalizeDim } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, type Gradients } from "../door/op.js";
+import { normalizeDim } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { sub } from "./add.js";
 import { exp } from "./exp.js";
 import { mul } from "./mul.js";

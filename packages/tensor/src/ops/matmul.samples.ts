@@ -1,8 +1,8 @@
 // Samples of matmul: every pairing of ranks, sizes around the blocks of the kernels, strided operands.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { matmul } from "./matmul.js";
 

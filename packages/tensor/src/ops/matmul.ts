@@ -1,12 +1,12 @@
 // matmul: matrix products, batched and broadcast. The primitive multiplies stacks of matrices; the rest is views.
 
-import { apply } from "../apply.js";
 import type { InputMeta } from "../autograd/node.js";
-import { DTypeError, ShapeError } from "../errors.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
-import { broadcastShapes, formatShape, numberOfElements } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, type Gradients } from "../door/op.js";
+import { broadcastShapes, formatShape, numberOfElements } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { transpose } from "./permute.js";
 import { expand } from "./sum.js";
 import { reshape, reshapeResult, unsqueeze } from "./view.js";

@@ -2,8 +2,8 @@
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
 import type { Pair } from "../backends/kernels.js";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { type MaxPool2dOptions, maxPool2d } from "./max-pool2d.js";
 

@@ -1,12 +1,12 @@
 // maxPool2d: the largest element of each window of an image, and the way back to where it stood.
 
-import { apply } from "../apply.js";
 import type { Pair, PoolingAttributes } from "../backends/kernels.js";
-import { ArgumentError, ShapeError } from "../errors.js";
-import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { formatShape, type Shape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { formatShape, type Shape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { pair, windowCount } from "./geometry.js";
 import { reshapeResult, unsqueeze } from "./view.js";
 

@@ -1,7 +1,7 @@
 // Samples of max, argmax, min and argmin, on values apart from each other; equals and NaN where no gradient is checked.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../errors.js";
+import { IndexError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { argmax, argmin, max, min } from "./max.js";
 

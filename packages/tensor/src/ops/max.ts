@@ -1,14 +1,14 @@
 // max, argmax, min and argmin: the largest or smallest element, of everything, along one dimension, or of two tensors, and
 // where it stands. One implementation; what differs is which kernel looks.
 
-import { apply } from "../apply.js";
-import { allDTypes } from "../dtype.js";
-import { ShapeError } from "../errors.js";
+import { ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { defineOp, defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { formatShape, normalizeDim, type Shape } from "../shape.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { allDTypes } from "../tensor/dtype.js";
+import { formatShape, normalizeDim, type Shape } from "../tensor/shape.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { eq, ne } from "./compare.js";
 import { div } from "./div.js";
 import { broadcast, promote } from "./operands.js";

@@ -1,7 +1,7 @@
 // Samples of mean.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, IndexError } from "../errors.js";
+import { DTypeError, IndexError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { mean } from "./mean.js";
 

@@ -1,9 +1,9 @@
 // mean: a sum divided by how many were added up.
 
-import { isFloating } from "../dtype.js";
-import { DTypeError } from "../errors.js";
-import { checkOptions, checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { DTypeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { isFloating } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { div } from "./div.js";
 import { type Dims, reducedDims, type SumOptions, sum } from "./sum.js";
 

@@ -1,7 +1,7 @@
 // Samples of mul and mul_.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { mul, mul_ } from "./mul.js";
 

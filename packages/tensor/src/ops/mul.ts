@@ -1,11 +1,11 @@
 // mul: products, element by element.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { allDTypes } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { allDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { broadcast, inPlaceOperand, type Operand, promote } from "./operands.js";
 
 export const mulOp = pointwise({

@@ -1,7 +1,7 @@
 // Samples of neg.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError } from "../errors.js";
+import { DTypeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { neg } from "./neg.js";
 

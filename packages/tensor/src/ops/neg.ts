@@ -1,10 +1,10 @@
 // neg: the sign turned.
 
-import { apply } from "../apply.js";
-import { numericDTypes } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { numericDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 const negOp = pointwise({ name: "neg", inputs: ["input"], dtypes: numericDTypes, formula: ({ input }) => input.neg() });
 

@@ -3,10 +3,10 @@
 
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import type { DType } from "../dtype.js";
-import { BernoulliError } from "../errors.js";
+import { BernoulliError } from "../checks/errors.js";
 import * as api from "../index.js";
-import type { Tensor } from "../tensor.js";
+import type { DType } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 interface Answer {
   readonly output?: FixtureTensor;

@@ -1,12 +1,12 @@
 // What pointwise ops share: numbers taken as tensors, dtypes promoted, shapes broadcast. No op is defined here.
 
-import { apply } from "../apply.js";
-import { describe } from "../describe.js";
-import { checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../dtype.js";
-import { DTypeError, ShapeError } from "../errors.js";
-import { cureOf } from "../options.js";
-import { broadcastShapes, formatShape, sameShape } from "../shape.js";
-import { Tensor, type TensorMeta } from "../tensor.js";
+import { describe } from "../checks/describe.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
+import { cureOf } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../tensor/dtype.js";
+import { broadcastShapes, formatShape, sameShape } from "../tensor/shape.js";
+import { Tensor, type TensorMeta } from "../tensor/tensor.js";
 import { fillOp } from "./fill.js";
 import { expand } from "./sum.js";
 import { to } from "./to.js";

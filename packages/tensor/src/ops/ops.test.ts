@@ -4,11 +4,11 @@
 import { cotangent, expectClose, gradcheck, gradgradcheck, makeInput, type Sample } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
-import { getDefaultDevice, setDefaultDevice } from "../device.js";
-import { isFloating } from "../dtype.js";
 import * as api from "../index.js";
 import type { Device } from "../memory/storage.js";
-import type { Tensor } from "../tensor.js";
+import { getDefaultDevice, setDefaultDevice } from "../tensor/device.js";
+import { isFloating } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { allSamples, opFiles, sampleFiles } from "./samples.testing.js";
 
 /** float32 against float64, by norm: a few roundings, less than the 2⁻²⁰ that a wrong element would show. */

@@ -1,7 +1,7 @@
 // Samples of pad in its four modes.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, ShapeError } from "../errors.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { pad } from "./pad.js";
 

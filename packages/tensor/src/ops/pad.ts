@@ -1,11 +1,11 @@
 // pad: rows and columns put around a tensor, or cut off it. A composition of cat, narrow and indexSelect.
 
-import { describeAll } from "../describe.js";
-import { checkFits, type DType } from "../dtype.js";
-import { ArgumentError, DTypeError, ShapeError } from "../errors.js";
-import { checkNumber, checkOptions, checkTensor } from "../options.js";
-import { formatShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { describeAll } from "../checks/describe.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
+import { checkFits, type DType } from "../tensor/dtype.js";
+import { formatShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { cat } from "./cat.js";
 import { clone } from "./clone.js";
 import { full, tensor } from "./creation.js";

@@ -1,7 +1,7 @@
 // Samples of permute, transpose and t.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../errors.js";
+import { IndexError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { permute, t, transpose } from "./permute.js";
 

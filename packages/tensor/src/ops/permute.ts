@@ -1,11 +1,11 @@
 // permute, transpose and t: the dimensions in another order.
 
-import { apply } from "../apply.js";
-import { ShapeError } from "../errors.js";
-import { defineView, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
-import { normalizeDim } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { ShapeError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineView, type Gradients } from "../door/op.js";
+import { normalizeDim } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 const permuteOp = defineView<{ readonly dims: readonly number[] }>({
   name: "permute",

@@ -1,7 +1,7 @@
 // Samples of pow and sqrt.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ShapeError } from "../errors.js";
+import { ShapeError } from "../checks/errors.js";
 import { ones, zeros } from "./creation.js";
 import { pow, sqrt } from "./pow.js";
 

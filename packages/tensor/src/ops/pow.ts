@@ -1,12 +1,12 @@
 // pow and sqrt: powers and square roots.
 
-import { apply } from "../apply.js";
-import { checkFits, floatingDTypes, isFloating, promoteWithNumber } from "../dtype.js";
-import { ArgumentError } from "../errors.js";
+import { ArgumentError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { checkFits, floatingDTypes, isFloating, promoteWithNumber } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { sub } from "./add.js";
 import { eq, ge } from "./compare.js";
 import { log } from "./exp.js";

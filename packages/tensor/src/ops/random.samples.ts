@@ -2,9 +2,9 @@
 // That they are PyTorch's bits is tested beside the generator and with the goldens.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import { ArgumentError, ShapeError } from "../errors.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { Generator } from "../random/generator.js";
-import type { Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { bernoulli_, normal_, rand, randint, randn, randperm, uniform_ } from "./random.js";
 

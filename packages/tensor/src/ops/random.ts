@@ -1,17 +1,17 @@
 // rand, randn, randint, randperm, bernoulli and their in-place kin: tensors drawn from a generator, in PyTorch's stream.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { describe } from "../describe.js";
-import { getDefaultDevice } from "../device.js";
-import { checkDType, checkFits, type DType, dtypeRanges, isFloating } from "../dtype.js";
-import { ArgumentError } from "../errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
+import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
+import { defineOp, defineOpWith } from "../door/op.js";
 import type { Device } from "../memory/storage.js";
-import { defineOp, defineOpWith } from "../op.js";
-import { checkNumber, checkOptions, checkTensor } from "../options.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
-import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { getDefaultDevice } from "../tensor/device.js";
+import { checkDType, checkFits, type DType, dtypeRanges, isFloating } from "../tensor/dtype.js";
+import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { TensorOptions } from "./creation.js";
 import { zerosLike } from "./creation.js";
 

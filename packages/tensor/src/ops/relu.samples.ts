@@ -1,7 +1,7 @@
 // Samples of relu and relu_, away from the kink at 0.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError } from "../errors.js";
+import { DTypeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { relu, relu_ } from "./relu.js";
 

@@ -1,12 +1,12 @@
 // relu: negative elements become zero.
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { numericDTypes } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
 import { where } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { numericDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 
 const reluOp = pointwise({
   name: "relu",

@@ -4,8 +4,8 @@
 import { cotangent, expectClose, makeInput, type Sample } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { GradNode } from "../autograd/node.js";
-import { isFloating } from "../dtype.js";
 import { grad, type Tensor } from "../index.js";
+import { isFloating } from "../tensor/dtype.js";
 import { allSamples } from "./samples.testing.js";
 
 interface Run {

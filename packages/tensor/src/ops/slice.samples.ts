@@ -1,7 +1,7 @@
 // Samples of narrow, select and slice.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, IndexError } from "../errors.js";
+import { ArgumentError, IndexError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { narrow, select, slice } from "./slice.js";
 

@@ -1,12 +1,12 @@
 // narrow, select and slice: a part of a tensor, seen in place. One view op serves the three.
 
-import { apply } from "../apply.js";
-import { isFloating } from "../dtype.js";
-import { ArgumentError, IndexError } from "../errors.js";
-import { defineOpWith, defineView, type Gradients } from "../op.js";
-import { checkNumber, checkTensor } from "../options.js";
-import { formatShape, type Layout, normalizeDim, type Shape } from "../shape.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { ArgumentError, IndexError } from "../checks/errors.js";
+import { checkNumber, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOpWith, defineView, type Gradients } from "../door/op.js";
+import { isFloating } from "../tensor/dtype.js";
+import { formatShape, type Layout, normalizeDim, type Shape } from "../tensor/shape.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { squeeze } from "./view.js";
 
 interface SliceAttributes {

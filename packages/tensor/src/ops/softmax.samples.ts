@@ -1,7 +1,7 @@
 // Samples of softmax.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError } from "../errors.js";
+import { IndexError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { softmax } from "./softmax.js";
 

@@ -1,11 +1,11 @@
 // softmax: scores as shares that add up to 1.
 
-import { apply } from "../apply.js";
-import type { DType } from "../dtype.js";
-import { defineOp, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { normalizeDim } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, type Gradients } from "../door/op.js";
+import type { DType } from "../tensor/dtype.js";
+import { normalizeDim } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { sub } from "./add.js";
 import { mul } from "./mul.js";
 import { floating, likeFirst } from "./operands.js";

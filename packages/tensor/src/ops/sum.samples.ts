@@ -1,7 +1,7 @@
 // Samples of sum and expand.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../errors.js";
+import { IndexError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { expand, sum } from "./sum.js";
 

@@ -1,13 +1,13 @@
 // sum and expand: adding up along dimensions, and repeating along them. Each is the other's gradient, so they share a
 // home. Broadcasting in every pointwise op is expand.
 
-import { apply } from "../apply.js";
-import { type DType, isFloating } from "../dtype.js";
-import { ShapeError } from "../errors.js";
-import { defineOp, defineView, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import { checkSizes, formatShape, normalizeDims, type Shape, sameShape } from "../shape.js";
-import type { Tensor } from "../tensor.js";
+import { ShapeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOp, defineView, type Gradients } from "../door/op.js";
+import { type DType, isFloating } from "../tensor/dtype.js";
+import { checkSizes, formatShape, normalizeDims, type Shape, sameShape } from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { to } from "./to.js";
 import { reshape, reshapeResult } from "./view.js";
 

@@ -1,8 +1,8 @@
 // Samples of tanh and sigmoid, and of both in place.
 
 import { defineSamples } from "@bernoulli/testing";
-import { AutogradError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { AutogradError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { clone } from "./clone.js";
 import { ones } from "./creation.js";
 import { sigmoid, sigmoid_, tanh, tanh_ } from "./tanh.js";

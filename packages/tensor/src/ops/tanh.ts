@@ -1,12 +1,12 @@
 // tanh and sigmoid: the curves that squash everything into (−1, 1) and (0, 1).
 
-import { apply } from "../apply.js";
-import { applyInPlace } from "../apply-in-place.js";
-import { floatingDTypes } from "../dtype.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { applyInPlace } from "../door/apply-in-place.js";
 import { constant } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { floatingDTypes } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { floating } from "./operands.js";
 
 const tanhOp = pointwise({

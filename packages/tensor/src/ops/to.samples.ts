@@ -1,7 +1,7 @@
 // Samples of to.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError } from "../errors.js";
+import { DTypeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { to } from "./to.js";
 

@@ -1,11 +1,11 @@
 // to: the same values in another dtype.
 
-import { apply } from "../apply.js";
-import { checkDType, type DType } from "../dtype.js";
-import { DeviceError } from "../errors.js";
-import { defineOpWith, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
-import { isTensor, type Tensor } from "../tensor.js";
+import { DeviceError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOpWith, type Gradients } from "../door/op.js";
+import { checkDType, type DType } from "../tensor/dtype.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 
 const toOp = defineOpWith<{ readonly dtype: DType }>()({
   name: "to",

@@ -1,8 +1,8 @@
 // Samples of var and std.
 
 import { defineSamples } from "@bernoulli/testing";
-import { ArgumentError, DTypeError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { std, type VarianceOptions, variance } from "./var.js";
 

@@ -1,12 +1,12 @@
 // var and std: how far elements lie from their mean. Compositions with a gradient of their own; no kernel.
 
-import { apply } from "../apply.js";
 import { isGradEnabled, noGrad } from "../autograd/grad-mode.js";
-import { isFloating } from "../dtype.js";
-import { ArgumentError, DTypeError } from "../errors.js";
-import { defineOpWith, type Gradients } from "../op.js";
-import { checkOptions, checkTensor } from "../options.js";
-import type { Tensor, TensorMeta } from "../tensor.js";
+import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineOpWith, type Gradients } from "../door/op.js";
+import { isFloating } from "../tensor/dtype.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { sub } from "./add.js";
 import { eq } from "./compare.js";
 import { div } from "./div.js";

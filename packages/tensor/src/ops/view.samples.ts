@@ -1,7 +1,7 @@
 // Samples of view, reshape, flatten, squeeze and unsqueeze.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../errors.js";
+import { IndexError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { flatten, reshape, squeeze, unsqueeze, view } from "./view.js";
 

@@ -1,9 +1,9 @@
 // view, reshape, flatten, squeeze and unsqueeze: the same elements in another shape.
 
-import { apply } from "../apply.js";
-import { ShapeError } from "../errors.js";
-import { defineView, type Gradients } from "../op.js";
-import { checkTensor } from "../options.js";
+import { ShapeError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { defineView, type Gradients } from "../door/op.js";
 import {
   contiguousStrides,
   formatShape,
@@ -13,8 +13,8 @@ import {
   type Shape,
   sameShape,
   viewStrides,
-} from "../shape.js";
-import type { Tensor } from "../tensor.js";
+} from "../tensor/shape.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { clone } from "./clone.js";
 
 const viewOp = defineView<{ readonly shape: Shape; readonly strides: readonly number[] }>({

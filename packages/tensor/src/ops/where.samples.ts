@@ -1,7 +1,7 @@
 // Samples of where.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../errors.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
 import { ones } from "./creation.js";
 import { where } from "./where.js";
 

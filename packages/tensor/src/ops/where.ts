@@ -1,12 +1,12 @@
 // where: one of two tensors, element by element.
 
-import { apply } from "../apply.js";
-import { allDTypes, checkFits, promoteWithNumber } from "../dtype.js";
-import { DTypeError } from "../errors.js";
+import { DTypeError } from "../checks/errors.js";
+import { checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
 import { where as choose } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkTensor } from "../options.js";
-import type { Tensor } from "../tensor.js";
+import { allDTypes, checkFits, promoteWithNumber } from "../tensor/dtype.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { broadcast, isScalar, numberTensor, type Operand, promote } from "./operands.js";
 import { to } from "./to.js";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type DType, dtypeTraits, type TypedArray } from "../dtype.js";
+import { type DType, dtypeTraits, type TypedArray } from "../tensor/dtype.js";
 import { fillBernoulli, fillNormal, fillRandint, fillRandperm, fillUniform } from "./distributions.js";
 import { Generator } from "./generator.js";
 

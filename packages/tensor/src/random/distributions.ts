@@ -1,7 +1,7 @@
 // Fills typed arrays with draws, in memory order, bit for bit as PyTorch's CPU kernels do (ATen/core/TransformationHelper.h,
 // ATen/native/cpu/DistributionTemplates.h, ATen/native/TensorFactories.cpp). Serial: each draw depends on the one before.
 
-import type { DType, TypedArray } from "../dtype.js";
+import type { DType, TypedArray } from "../tensor/dtype.js";
 import { logFloat, sineAndCosineFloat } from "./cephes.js";
 import { fusedDouble, fusedFloat } from "./fused-multiply-add.js";
 import type { Generator } from "./generator.js";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { ArgumentError } from "../errors.js";
+import { ArgumentError } from "../checks/errors.js";
 import { fillBernoulli, fillNormal, fillUniform } from "./distributions.js";
 import { defaultGenerator, Generator, manualSeed, withGenerator } from "./generator.js";
 

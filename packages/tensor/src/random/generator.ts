@@ -1,11 +1,11 @@
 // Generator: a stream of random words with its seed and its state, as PyTorch's CPU generator, and the default one that
 // everything draws from unless told otherwise. What is made of the words is distributions.ts's.
 
-import { isAsynchronous } from "../asynchronous.js";
+import { isAsynchronous } from "../checks/asynchronous.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError } from "../checks/errors.js";
+import { checkArgument, checkOptions } from "../checks/options.js";
 import { computeRecorded } from "../compile/trace.js";
-import { describe } from "../describe.js";
-import { ArgumentError } from "../errors.js";
-import { checkArgument, checkOptions } from "../options.js";
 import { Mt19937, stateWords } from "./mt19937.js";
 
 /** The seed of the default generator before `manualSeed`, as in PyTorch. */

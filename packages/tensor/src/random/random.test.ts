@@ -15,7 +15,7 @@ import {
 } from "@bernoulli/tensor";
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, test } from "vitest";
-import type { DType } from "../dtype.js";
+import type { DType } from "../tensor/dtype.js";
 import { defaultGenerator } from "./generator.js";
 
 type View =

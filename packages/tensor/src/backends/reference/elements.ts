@@ -1,6 +1,6 @@
 // How the reference kernels reach elements: by position in row-major order, whatever the strides.
 
-import { isContiguous, numberOfElements } from "../../shape.js";
+import { isContiguous, numberOfElements } from "../../tensor/shape.js";
 import type { Operand } from "../kernels.js";
 
 /** Where the element at a row-major position lies in the storage. */

@@ -1,9 +1,9 @@
 // Formulas on the reference device: a primitive at a time over a few hundred elements, each result held in the formula's dtype, so
 // that it is rounded, or wraps, as tensors stored one by one would be.
 
-import { type DType, dtypeTraits, isFloating, type TypedArray } from "../../dtype.js";
 import { primitives } from "../../formulas/expression.js";
 import { dtypeOfSort, type Formula, numberAs, type Place, primitiveValues } from "../../formulas/formula.js";
+import { type DType, dtypeTraits, isFloating, type TypedArray } from "../../tensor/dtype.js";
 import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 

@@ -1,6 +1,6 @@
 // Kernels of the reference backend that follow indices: gather, scatter and scatterAdd. Indices were checked before.
 
-import { contiguousStrides } from "../../shape.js";
+import { contiguousStrides } from "../../tensor/shape.js";
 import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 

@@ -1,8 +1,8 @@
 // The pointwise kernels of the reference backend that are no formulas (formulas.ts): powers, divisions that round, copies and
 // fills. Values are computed as float64 and rounded when stored.
 
-import { isFloating } from "../../dtype.js";
-import { ArgumentError } from "../../errors.js";
+import { ArgumentError } from "../../checks/errors.js";
+import { isFloating } from "../../tensor/dtype.js";
 import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 

@@ -1,6 +1,6 @@
 // Max pooling of the reference backend and the way back.
 
-import { dtypeRanges, isFloating } from "../../dtype.js";
+import { dtypeRanges, isFloating } from "../../tensor/dtype.js";
 import type { Kernel } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 

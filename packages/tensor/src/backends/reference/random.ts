@@ -1,6 +1,5 @@
 // The random kernels, for every device: the draws are serial by definition. The streams are random/distributions.ts's.
 
-import { type DType, dtypeTraits, type TypedArray } from "../../dtype.js";
 import {
   fillBernoulli,
   fillNormal,
@@ -9,7 +8,8 @@ import {
   fillRandperm,
   fillUniform,
 } from "../../random/distributions.js";
-import { isContiguous } from "../../shape.js";
+import { type DType, dtypeTraits, type TypedArray } from "../../tensor/dtype.js";
+import { isContiguous } from "../../tensor/shape.js";
 import type { Kernel, KernelAttributes, Operand } from "../kernels.js";
 import { count, writer } from "./elements.js";
 import { binary } from "./pointwise.js";

@@ -1,6 +1,6 @@
 // Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
 
-import { contiguousStrides } from "../../shape.js";
+import { contiguousStrides } from "../../tensor/shape.js";
 import type { Kernel, Operand } from "../kernels.js";
 import { around, count, reader, writer } from "./elements.js";
 

@@ -1,7 +1,7 @@
 // The `cpu` device: its memory, and its table of kernels. float32 is what nets train in; of the other dtypes this
 // backend has what is cheap or often used, and declares the rest to be the reference backend's.
 
-import type { DType } from "../../dtype.js";
+import type { DType } from "../../tensor/dtype.js";
 import type { KernelTable } from "../kernels.js";
 import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";

@@ -1,9 +1,9 @@
 // Runs one kernel on both backends over the same numbers, for the tests of this folder. Holds no tests.
 
-import { type DType, dtypeTraits } from "../../dtype.js";
 import type { Formula } from "../../formulas/formula.js";
 import { type Allocator, Storage } from "../../memory/storage.js";
-import { contiguousStrides, numberOfElements } from "../../shape.js";
+import { type DType, dtypeTraits } from "../../tensor/dtype.js";
+import { contiguousStrides, numberOfElements } from "../../tensor/shape.js";
 import type { Kernel, KernelAttributes, KernelName, Operand } from "../kernels.js";
 import { referenceAllocator } from "../reference/allocator.js";
 import { referenceKernels } from "../reference/backend.js";

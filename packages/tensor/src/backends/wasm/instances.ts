@@ -1,7 +1,7 @@
 // From emitted bytes to functions that can be called, and what is said where the platform does not let them be. What is emitted
 // is the kernels' affair; what is kept is the runtime's.
 
-import { DeviceError, OutOfMemoryError } from "../../errors.js";
+import { DeviceError, OutOfMemoryError } from "../../checks/errors.js";
 import { memoryImport } from "./assembler/index.js";
 
 /** The shortest module: its eight bytes say that it is one. */

@@ -1,7 +1,7 @@
 // The allocator of the `cpu` device: blocks within one WebAssembly.Memory, which grows up to a maximum.
 // The book-keeping lies in JavaScript, so that no kernel can spoil it. Who frees what is memory/scope.ts's affair.
 
-import { OutOfMemoryError } from "../../errors.js";
+import { OutOfMemoryError } from "../../checks/errors.js";
 import type { Allocator } from "../../memory/storage.js";
 import { maximumPages } from "./assembler/index.js";
 import { type Block, FreeLists } from "./free-lists.js";

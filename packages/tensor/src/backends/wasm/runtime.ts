@@ -1,7 +1,7 @@
 // Compiles emitted modules, keeps the instances of one memory, and runs them: at once, or as tasks that threads share.
 // What is emitted is the kernels' affair (kernels/*.ts); threads/ has the threads.
 
-import { warnOnce } from "../../warn.js";
+import { warnOnce } from "../../checks/warn.js";
 import type { Operand } from "../kernels.js";
 import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
 import { instantiate } from "./instances.js";

@@ -1,8 +1,8 @@
 // Which vector instructions kernels may use. It is chosen by what the platform can do, never by timing, and each choice
 // but the plainest has to pass a test of its numbers first.
 
-import { describe } from "../../describe.js";
-import { ArgumentError, DeviceError } from "../../errors.js";
+import { describe } from "../../checks/describe.js";
+import { ArgumentError, DeviceError } from "../../checks/errors.js";
 import { loadF32x4, ModuleBuilder } from "./assembler/index.js";
 import { instantiate, wantWebAssembly } from "./instances.js";
 import { noAddressSpace } from "./memory.js";

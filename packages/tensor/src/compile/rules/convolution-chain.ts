@@ -3,7 +3,7 @@
 
 import { backends } from "../../backends/backends.js";
 import type { ConvolutionAttributes, PoolingAttributes } from "../../backends/kernels.js";
-import { isContiguous, numberOfElements, sameShape } from "../../shape.js";
+import { isContiguous, numberOfElements, sameShape } from "../../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
 import type { IsFree } from "../step.js";
 

@@ -3,7 +3,7 @@
 
 import { backends } from "../../backends/backends.js";
 import { crossEntropyBackward } from "../../backends/wasm/kernels/losses.js";
-import { isContiguous, sameShape } from "../../shape.js";
+import { isContiguous, sameShape } from "../../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
 import { type Fusion, fusedStep, type Run } from "../step.js";
 

@@ -3,7 +3,7 @@
 
 import type { Operand } from "../../backends/kernels.js";
 import type { Following } from "../../backends/wasm/kernels/blocks/winograd-six.js";
-import { sameShape } from "../../shape.js";
+import { sameShape } from "../../tensor/shape.js";
 import { type Graph, isWhole, type ValueView } from "../graph.js";
 import type { IsFree, Planning, Run } from "../step.js";
 import { reading } from "./image-access.js";

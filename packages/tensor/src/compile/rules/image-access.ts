@@ -7,7 +7,7 @@ import type { Copies } from "../../backends/wasm/kernels/blocks/linear.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
 import type { WasmMemory } from "../../backends/wasm/memory.js";
 import { runtimeFor } from "../../backends/wasm/runtime.js";
-import { contiguousStrides, numberOfElements } from "../../shape.js";
+import { contiguousStrides, numberOfElements } from "../../tensor/shape.js";
 import type { Graph, ValueView } from "../graph.js";
 import { copyStep, type Planning, type Run, type Step } from "../step.js";
 

@@ -5,7 +5,7 @@
 import { backends } from "../../backends/backends.js";
 import { linear } from "../../backends/wasm/kernels/blocks/linear.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import { isContiguous, numberOfElements } from "../../shape.js";
+import { isContiguous, numberOfElements } from "../../tensor/shape.js";
 import { type Graph, isWhole, type ValueView } from "../graph.js";
 import { type Fusion, fusedStep, type Step } from "../step.js";
 import { copiesOf, isConstant, numbersOfCopies, runtime } from "./image-access.js";

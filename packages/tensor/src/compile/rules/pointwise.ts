@@ -10,7 +10,7 @@ import {
 } from "../../backends/wasm/kernels/pointwise.js";
 import { chainOf, type Link, type Source } from "../../backends/wasm/kernels/pointwise-chain.js";
 import { walked } from "../../backends/wasm/kernels/walk.js";
-import { numberOfElements, sameShape } from "../../shape.js";
+import { numberOfElements, sameShape } from "../../tensor/shape.js";
 import { type Graph, isWhole, type ValueView } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Run } from "../step.js";
 import { runtime } from "./image-access.js";

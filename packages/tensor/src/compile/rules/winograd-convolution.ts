@@ -14,7 +14,7 @@ import {
 } from "../../backends/wasm/kernels/blocks/winograd-six.js";
 import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
 import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import { numberOfElements } from "../../shape.js";
+import { numberOfElements } from "../../tensor/shape.js";
 import type { Graph } from "../graph.js";
 import { type Fusion, fusedStep, type IsFree, type Planning, type Rule, type Run, type Step } from "../step.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";

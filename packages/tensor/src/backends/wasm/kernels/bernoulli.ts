@@ -10,7 +10,7 @@
 
 import { probabilityWords } from "../../../random/distributions.js";
 import { type Mt19937, stateWords, tempering, twisting } from "../../../random/mt19937.js";
-import { isContiguous, numberOfElements } from "../../../shape.js";
+import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { bernoulli as referenceBernoulli } from "../../reference/random.js";
 import {

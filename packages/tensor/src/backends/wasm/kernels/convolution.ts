@@ -5,7 +5,7 @@
 //   weight gradient   dW[w, o] = Σ over p  X[w + p] · dY[o, p]     p: a position of the window, over several images
 //   input gradient    dX[w + p] += Z[w, p], where Z[w, p] = Σ over o  W[o, w] · dY[o, p]
 
-import { numberOfElements } from "../../../shape.js";
+import { numberOfElements } from "../../../tensor/shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";

@@ -1,7 +1,7 @@
 // Conversion and layout: copy between the dtypes of this backend, and what is built of it: cat, embed, contiguous copies.
 
-import { dtypeTraits } from "../../../dtype.js";
-import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
+import { dtypeTraits } from "../../../tensor/dtype.js";
+import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { referenceKernels } from "../../reference/backend.js";
 import { type F32x4, I32, I32x4, ModuleBuilder } from "../assembler/index.js";

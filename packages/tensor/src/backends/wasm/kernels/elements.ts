@@ -1,7 +1,7 @@
 // How the elements of each dtype come out of memory into four lanes, and back: four neighbours, four that lie apart, or
 // one. float64 is missing: the reference backend serves it.
 
-import type { DType } from "../../../dtype.js";
+import type { DType } from "../../../tensor/dtype.js";
 import {
   type F32x4,
   type FunctionBuilder,

@@ -2,7 +2,6 @@
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import { allDTypes, type DType, floatingDTypes } from "../../../dtype.js";
 import {
   type Expression,
   ofFloatsOnly,
@@ -14,6 +13,7 @@ import {
   where,
 } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
+import { allDTypes, type DType, floatingDTypes } from "../../../tensor/dtype.js";
 import {
   awkwardNumber,
   integerBelow,

@@ -1,9 +1,9 @@
 // Formulas on the `cpu` device: their steps as expressions over four lanes, put into pointwise.ts's loops. float64 is the reference
 // device's affair.
 
-import type { DType } from "../../../dtype.js";
 import { type ofFloatsOnly, type PrimitiveName, primitives } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
+import type { DType } from "../../../tensor/dtype.js";
 import type { Kernel } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";

@@ -2,7 +2,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import type { DType } from "../../../dtype.js";
+import type { DType } from "../../../tensor/dtype.js";
 import { type Layout, layouts, onBoth, sample, shapes, testMemory } from "../conformance.testing.js";
 
 const elementTypes: readonly DType[] = ["float32", "int32", "uint8", "bool"];

@@ -1,7 +1,7 @@
 // The one scheme behind all pointwise kernels: an expression over four lanes, put into loops over operands of any
 // strides. The expressions themselves are in formulas.ts, transcendental.ts and copy.ts.
 
-import type { DType } from "../../../dtype.js";
+import type { DType } from "../../../tensor/dtype.js";
 import type { Kernel, KernelName, Operand } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";

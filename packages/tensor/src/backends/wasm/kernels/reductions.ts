@@ -1,7 +1,7 @@
 // sum. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
 // does not depend on how a sum is cut.
 
-import { numberOfElements } from "../../../shape.js";
+import { numberOfElements } from "../../../tensor/shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import {
   type F32x4,

@@ -1,6 +1,6 @@
 // logSoftmax and softmax: x − max − ln Σ exp(x − max) over rows, and its exponential.
 
-import { contiguousStrides, isContiguous, numberOfElements } from "../../../shape.js";
+import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import {
   F32,

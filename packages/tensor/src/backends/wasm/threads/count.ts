@@ -1,7 +1,7 @@
 // How many threads the cpu device uses. The threads themselves are pool.ts's.
 
-import { describe } from "../../../describe.js";
-import { ArgumentError } from "../../../errors.js";
+import { describe } from "../../../checks/describe.js";
+import { ArgumentError } from "../../../checks/errors.js";
 import { availableCores, canShareMemory, environmentVariable } from "./host.js";
 
 const variable = "BERNOULLI_NUM_THREADS";

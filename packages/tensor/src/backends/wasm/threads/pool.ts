@@ -1,8 +1,8 @@
 // The threads of one memory: persistent workers, started when they are first wanted, that share jobs with the calling
 // thread. What a job holds is job.ts's; the words between threads are protocol.ts's.
 
-import { BernoulliError } from "../../../errors.js";
-import { warnOnce } from "../../../warn.js";
+import { BernoulliError } from "../../../checks/errors.js";
+import { warnOnce } from "../../../checks/warn.js";
 import { limitThreads } from "./count.js";
 import { mayBlock, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";

@@ -1,7 +1,7 @@
 // A convolution whose kernel is one element, in all three passes, on images whose channels lie together: a matrix product over
 // positions, of all of them or, in steps, of some. ReLU and pooling behind it are other kernels' affair.
 
-import { contiguousStrides } from "../../../../shape.js";
+import { contiguousStrides } from "../../../../tensor/shape.js";
 import type { Pair } from "../../../kernels.js";
 import type { Runtime } from "../../runtime.js";
 import { clear, copyFloats } from "../copy.js";

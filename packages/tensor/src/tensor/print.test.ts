@@ -1,7 +1,7 @@
 // Printing, against what PyTorch 2.15.0 prints for the same tensors (but for "torch." before dtypes).
 
 import { describe, expect, it } from "vitest";
-import { arange, cat, ones, type Tensor, tensor, zeros } from "./index.js";
+import { arange, cat, ones, type Tensor, tensor, zeros } from "../index.js";
 
 const printed: readonly (readonly [name: string, make: () => Tensor, text: string])[] = [
   ["a float vector", () => tensor([1, 2.5, -3]), "tensor([ 1.0000,  2.5000, -3.0000])"],

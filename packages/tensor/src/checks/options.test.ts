@@ -1,7 +1,7 @@
 // Options that nobody would read are refused, everywhere the same.
 
 import { expect, it, test } from "vitest";
-import { conv2d, crossEntropy, dropout, maxPool2d, ones, rand, tensor, zeros } from "./index.js";
+import { conv2d, crossEntropy, dropout, maxPool2d, ones, rand, tensor, zeros } from "../index.js";
 
 const image = () => ones(1, 1, 4, 4);
 const labels = () => tensor([0], { dtype: "int32" });

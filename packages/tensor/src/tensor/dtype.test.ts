@@ -1,8 +1,8 @@
 // How dtypes mix: PyTorch's promotion table less the dtypes that are absent here, as torch.result_type 2.15.0 gives it.
 
 import { describe, expect, it } from "vitest";
+import { promoteTypes, tensor } from "../index.js";
 import { type DType, dtypes } from "./dtype.js";
-import { promoteTypes, tensor } from "./index.js";
 
 type Table = { readonly [A in DType]: { readonly [B in DType]: DType } };
 

@@ -1,11 +1,11 @@
 // What an op is: its shape rule, its kernel or view, what backward may see, its gradient. Definitions live in ops/, one
 // op a file; apply.ts runs them.
 
-import type { InputMeta } from "./autograd/node.js";
-import type { KernelAttributes, KernelName } from "./backends/kernels.js";
-import type { Formula } from "./formulas/formula.js";
-import type { Layout } from "./shape.js";
-import type { Tensor, TensorMeta } from "./tensor.js";
+import type { InputMeta } from "../autograd/node.js";
+import type { KernelAttributes, KernelName } from "../backends/kernels.js";
+import type { Formula } from "../formulas/formula.js";
+import type { Layout } from "../tensor/shape.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 
 /** An input's name; one that ends in "?" may be null. */
 type Optional<Name extends string> = Name extends `${string}?` ? null : never;

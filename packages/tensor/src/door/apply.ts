@@ -2,23 +2,23 @@
 // apply-in-place.ts, and nothing else records a graph node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
 // to the recording instead of being run.
 
-import { record } from "./autograd/record.js";
-import { backends, findKernel } from "./backends/backends.js";
-import type { Kernel, KernelName } from "./backends/kernels.js";
-import { currentRecording } from "./compile/trace.js";
-import { describe } from "./describe.js";
-import { checkDevice, getDefaultDevice } from "./device.js";
-import { type DType, dtypeTraits } from "./dtype.js";
-import { BernoulliError, DeviceError, DTypeError } from "./errors.js";
-import type { Formula } from "./formulas/formula.js";
-import { registerBirth } from "./memory/scope.js";
-import { type Device, Storage } from "./memory/storage.js";
-import { beginUse } from "./memory/unscoped.js";
+import { record } from "../autograd/record.js";
+import { backends, findKernel } from "../backends/backends.js";
+import type { Kernel, KernelName } from "../backends/kernels.js";
+import { describe } from "../checks/describe.js";
+import { BernoulliError, DeviceError, DTypeError } from "../checks/errors.js";
+import { cureOf } from "../checks/options.js";
+import { currentRecording } from "../compile/trace.js";
+import type { Formula } from "../formulas/formula.js";
+import { registerBirth } from "../memory/scope.js";
+import { type Device, Storage } from "../memory/storage.js";
+import { beginUse } from "../memory/unscoped.js";
+import { checkDevice, getDefaultDevice } from "../tensor/device.js";
+import { type DType, dtypeTraits } from "../tensor/dtype.js";
+import { contiguousStrides, numberOfElements, type Shape } from "../tensor/shape.js";
+import { ensureOnDevice, Tensor, type TensorMeta } from "../tensor/tensor.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
-import { cureOf } from "./options.js";
 import { observed } from "./profile.js";
-import { contiguousStrides, numberOfElements, type Shape } from "./shape.js";
-import { ensureOnDevice, Tensor, type TensorMeta } from "./tensor.js";
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
 export function allocate(op: string, shape: Shape, dtype: DType, device: Device): Tensor {

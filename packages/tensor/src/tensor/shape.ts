@@ -1,7 +1,7 @@
 // Arithmetic on shapes, strides and dimensions. Nothing here knows of tensors.
 
-import { describe, describeAll } from "./describe.js";
-import { ArgumentError, IndexError, ShapeError } from "./errors.js";
+import { describe, describeAll } from "../checks/describe.js";
+import { ArgumentError, IndexError, ShapeError } from "../checks/errors.js";
 
 export type Shape = readonly number[];
 

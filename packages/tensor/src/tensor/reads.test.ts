@@ -2,7 +2,7 @@
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { noGrad, ones, scope, type Tensor, type TensorJSON, tensor, zeros } from "./index.js";
+import { noGrad, ones, scope, type Tensor, type TensorJSON, tensor, zeros } from "../index.js";
 
 const g = { requiresGrad: true };
 

@@ -1,9 +1,9 @@
 // Where new tensors are made, unless an option says otherwise. What a device is made of is backends/'s.
 
-import { backends } from "./backends/backends.js";
-import { describe } from "./describe.js";
-import { DeviceError } from "./errors.js";
-import type { Device } from "./memory/storage.js";
+import { backends } from "../backends/backends.js";
+import { describe } from "../checks/describe.js";
+import { DeviceError } from "../checks/errors.js";
+import type { Device } from "../memory/storage.js";
 
 let defaultDevice: Device = "cpu";
 

@@ -1,15 +1,15 @@
 // The Tensor: a view of a storage, with its place in the autograd graph. State and reads only; every computation is a
 // function in ops/, and methods.ts hangs those functions on the prototype.
 
-import { type Edge, GradNode } from "./autograd/node.js";
-import { viewRules } from "./autograd/view-rules.js";
-import { currentRecording } from "./compile/trace.js";
-import { describe } from "./describe.js";
+import { type Edge, GradNode } from "../autograd/node.js";
+import { viewRules } from "../autograd/view-rules.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "../checks/errors.js";
+import { currentRecording } from "../compile/trace.js";
+import { escapeTo, registerBirth, releaseGradient, scopeOf } from "../memory/scope.js";
+import type { Device, Storage } from "../memory/storage.js";
+import { returnUnscoped, touch } from "../memory/unscoped.js";
 import { type DType, isFloating } from "./dtype.js";
-import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "./errors.js";
-import { escapeTo, registerBirth, releaseGradient, scopeOf } from "./memory/scope.js";
-import type { Device, Storage } from "./memory/storage.js";
-import { returnUnscoped, touch } from "./memory/unscoped.js";
 import type { TensorMethods } from "./methods.js";
 import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
 

@@ -1,8 +1,8 @@
 // The element types of tensors: their sizes, their typed arrays, their families and how two of them mix.
 // Not the devices that hold the elements (memory/storage.ts).
 
-import { describe } from "./describe.js";
-import { DTypeError } from "./errors.js";
+import { describe } from "../checks/describe.js";
+import { DTypeError } from "../checks/errors.js";
 
 /** The name of an element type. Labels and indices are `int32`; `float32` is the default. */
 export type DType = "float32" | "float64" | "int32" | "uint8" | "bool";

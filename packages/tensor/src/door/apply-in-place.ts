@@ -2,16 +2,16 @@
 // others (the op's own other operands, what backward reads) is copied before; how the history of views goes on is
 // autograd/views.ts's.
 
+import { isGradEnabled } from "../autograd/grad-mode.js";
+import type { Edge } from "../autograd/node.js";
+import { edgeOf, isRead, nodeOf } from "../autograd/record.js";
+import { viewRules } from "../autograd/view-rules.js";
+import { AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
+import { clone } from "../ops/clone.js";
+import { formatShape, overlapsItself, sameShape } from "../tensor/shape.js";
+import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { type AttributesOf, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";
-import { isGradEnabled } from "./autograd/grad-mode.js";
-import type { Edge } from "./autograd/node.js";
-import { edgeOf, isRead, nodeOf } from "./autograd/record.js";
-import { viewRules } from "./autograd/view-rules.js";
-import { AutogradError, DTypeError, ShapeError } from "./errors.js";
 import type { KernelOp } from "./op.js";
-import { clone } from "./ops/clone.js";
-import { formatShape, overlapsItself, sameShape } from "./shape.js";
-import type { Tensor, TensorMeta } from "./tensor.js";
 
 /**
  * Runs a pointwise op in place of its first input, whose version rises, and returns that input.

@@ -1,8 +1,8 @@
 // How a tensor's numbers reach JavaScript: as arrays, as one number, as JSON; and what its operators are told. Copies only, and
 // methods all (methods.ts hangs them on Tensor): printing is print.ts's, bytes are the trainer's.
 
+import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { dtypeTraits, type TypedArray } from "./dtype.js";
-import { ArgumentError, ShapeError } from "./errors.js";
 import type { Shape } from "./shape.js";
 import type { NestedArray, Tensor } from "./tensor.js";
 

@@ -1,9 +1,9 @@
 // Options objects as they come from JavaScript: what is no such object, or has a member that nobody would read, is refused
 // before it is silently ignored. What values are allowed is the owner's affair.
 
+import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { describe } from "./describe.js";
 import { ArgumentError } from "./errors.js";
-import { isTensor, type Tensor } from "./tensor.js";
 
 const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
   (typeof value === "object" || typeof value === "function") && value !== null;

@@ -1,14 +1,14 @@
 // profile: which ops a piece of code runs, how long their kernels take, what they move and compute. The hook is in
 // apply.ts; here is what it is told, and how that is shown.
 
-import { isAsynchronous } from "./asynchronous.js";
-import { computeRecorded } from "./compile/trace.js";
-import { dtypeTraits } from "./dtype.js";
-import { AutogradError } from "./errors.js";
+import { isAsynchronous } from "../checks/asynchronous.js";
+import { AutogradError } from "../checks/errors.js";
+import { checkArgument } from "../checks/options.js";
+import { computeRecorded } from "../compile/trace.js";
+import { dtypeTraits } from "../tensor/dtype.js";
+import { numberOfElements } from "../tensor/shape.js";
+import type { TensorMeta } from "../tensor/tensor.js";
 import type { KernelOp, VariadicOp } from "./op.js";
-import { checkArgument } from "./options.js";
-import { numberOfElements } from "./shape.js";
-import type { TensorMeta } from "./tensor.js";
 
 /** One run of a kernel. */
 export interface ProfileEvent {

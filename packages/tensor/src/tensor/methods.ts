@@ -1,11 +1,11 @@
 // Hangs the functions whose first argument is a tensor on its prototype: x.relu() is relu(x). The list below is the
 // only one; names, types and docstrings are the functions' own.
 
-import "./autograd/views.js";
-import { backward } from "./autograd/backward.js";
-import { registerHook } from "./autograd/hooks.js";
-import { retainGrad } from "./autograd/retain-grad.js";
-import * as ops from "./ops/methods.js";
+import "../autograd/views.js";
+import { backward } from "../autograd/backward.js";
+import { registerHook } from "../autograd/hooks.js";
+import { retainGrad } from "../autograd/retain-grad.js";
+import * as ops from "../ops/methods.js";
 import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";

@@ -1,8 +1,8 @@
 // How a tensor is printed: as PyTorch 2.15 prints it, with its default options, but for "torch." before dtypes.
 // Reads elements only; which tensors are printed, and where, is the caller's choice.
 
+import { checkTensor } from "../checks/options.js";
 import { isFloating } from "./dtype.js";
-import { checkTensor } from "./options.js";
 import type { Tensor } from "./tensor.js";
 
 // PyTorch's defaults, https://pytorch.org/docs/stable/generated/torch.set_printoptions.html.

@@ -17,7 +17,7 @@ import {
   scope,
   tensor,
   withGenerator,
-} from "./index.js";
+} from "../index.js";
 
 /** Makes tensors before and behind an await, and fails in the end: an unhandled rejection fails the run of the tests. */
 const body = async (): Promise<never> => {

@@ -1,7 +1,7 @@
 // What a profile tells of a piece of code.
 
 import { expect, it } from "vitest";
-import { conv2d, noGrad, ones, Profile, profile, rand, tensor } from "./index.js";
+import { conv2d, noGrad, ones, Profile, profile, rand, tensor } from "../index.js";
 
 it("counts calls, bytes and operations of each op", () => {
   const [a, b] = [ones(2, 3), ones(3, 4)];
