@@ -7,7 +7,8 @@ import type { Kernel, KernelName, KernelTable } from "./kernels.js";
 import { referenceAllocator } from "./reference/allocator.js";
 import { referenceKernels } from "./reference/backend.js";
 import { referenceFormula } from "./reference/formulas.js";
-import { wasmAllocator, wasmKernels } from "./wasm/backend.js";
+import { wasmAllocator } from "./wasm/allocator.js";
+import { wasmKernels } from "./wasm/backend.js";
 import { wasmFormula } from "./wasm/kernels/formulas.js";
 
 interface Backend {

@@ -11,9 +11,8 @@ import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
 import { explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
-import { rules } from "./rules/rules.js";
 import { type Plan, planOf, runPlan } from "./run.js";
-import type { Precision } from "./step.js";
+import { type Precision, precisions } from "./step.js";
 import { currentRecording, Recording, withRecording } from "./trace.js";
 
 /** Steps of different shapes and options have plans of their own; those that were used longest ago are dropped. */
@@ -74,7 +73,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
   const { keepGrads = true, precision = "high" } = options;
   if (typeof keepGrads !== "boolean")
     throw new ArgumentError(`compile: keepGrads must be true or false, but got ${describe(keepGrads)}`);
-  if (!Object.hasOwn(rules, precision))
+  if (!precisions.includes(precision))
     throw new ArgumentError(`compile: precision must be "high" or "highest", but got ${describe(precision)}`);
   const plans: Plan[] = [];
   let uses = 0;
@@ -86,7 +85,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
       if (plans.length >= mostPlans)
         plans.splice(plans.indexOf(plans.reduce((a, b) => (a.lastUse < b.lastUse ? a : b))), 1);
       const graph = graphOf(recording, live);
-      plan = planOf(graph, rules[precision], uses);
+      plan = planOf(graph, precision, uses);
       plans.push(plan);
     }
     plan.lastUse = uses;

@@ -30,7 +30,6 @@ export interface GraphNode {
 
 export interface Value {
   readonly byteLength: number;
-  readonly allocator: Allocator;
   /** Made by this recording: nobody else knows what it holds. */
   readonly made: boolean;
   /** Somebody can read it after the call. */
@@ -41,6 +40,8 @@ export interface Value {
 }
 
 export interface Graph {
+  /** Of the one device that all of it is on. */
+  readonly allocator: Allocator;
   readonly nodes: readonly GraphNode[];
   readonly values: readonly Value[];
   /** The nodes that something depends on; the others are not computed, and count neither as readers nor as writers. */
@@ -51,7 +52,6 @@ export function graphOf(recording: Recording, live: ReadonlySet<unknown>): Graph
   const nodes = recording.nodes.map((node) => graphNode(recording, node));
   const storages = recording.storages.map((storage) => ({
     byteLength: storage.byteLength,
-    allocator: storage.allocator,
     made: recording.promised.has(storage),
     live: live.has(storage),
   }));
@@ -64,7 +64,7 @@ export function graphOf(recording: Recording, live: ReadonlySet<unknown>): Graph
     for (const value of writes) writers[value]!.push(at);
   }
   const values = storages.map((storage, at) => ({ ...storage, readers: readers[at]!, writers: writers[at]! }));
-  return { nodes, values, needed };
+  return { allocator: recording.allocator!, nodes, values, needed };
 }
 
 /** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */
@@ -123,13 +123,13 @@ export function isSameStep(
   fixed: ReadonlyMap<number, readonly string[]>,
 ): boolean {
   return (
+    graph.allocator === recording.allocator &&
     graph.nodes.length === recording.nodes.length &&
     graph.values.length === recording.storages.length &&
     recording.storages.every((storage, at) => {
       const value = graph.values[at]!;
       return (
         value.byteLength === storage.byteLength &&
-        value.allocator === storage.allocator &&
         value.live === live.has(storage) &&
         value.made === recording.promised.has(storage)
       );

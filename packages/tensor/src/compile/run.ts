@@ -1,72 +1,47 @@
 // Runs a plan for one recording: gives values memory while they are needed, and computes anew without fusions where one of
 // them finds that its shortcuts do not hold.
 
-import { backends } from "../backends/backends.js";
-import type { WasmMemory } from "../backends/wasm/memory.js";
-import { runtimeFor } from "../backends/wasm/runtime.js";
+import { planners } from "../backends/planners.js";
 import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
 import type { Graph } from "./graph.js";
-import { Tapes } from "./replay.js";
-import { type Places, placesOf, type Room, withRoom } from "./room.js";
+import { type PlanCall, type PreparedPlan, plainCall } from "./planner.js";
 import { type Schedule, scheduleOf } from "./schedule.js";
-import type { Rule, Run, Step } from "./step.js";
+import type { Precision, Run } from "./step.js";
 import { type Recording, withRecording } from "./trace.js";
-
-/** Fusions are the cpu's: what they need beside tensors lies there. */
-const allocator = backends.cpu.allocator as WasmMemory;
 
 export interface Plan {
   readonly graph: Graph;
   readonly schedule: Schedule;
   /** The same without fusions, made when it is first needed. */
   dense: Schedule | null;
-  readonly places: Places;
-  readonly tapes: Tapes;
+  /** What its device made ready for it; null where that has no planner. */
+  readonly prepared: PreparedPlan | null;
   lastUse: number;
 }
 
-export function planOf(graph: Graph, rules: readonly Rule[], use: number): Plan {
-  const schedule = scheduleOf(graph, rules);
-  return {
-    graph,
-    schedule,
-    dense: null,
-    places: placesOf(graph, schedule, allocator),
-    tapes: new Tapes(runtimeFor(allocator)),
-    lastUse: use,
-  };
+export function planOf(graph: Graph, precision: Precision, use: number): Plan {
+  const planner = planners[graph.allocator.device];
+  const schedule = scheduleOf(graph, planner?.rules[precision] ?? []);
+  return { graph, schedule, dense: null, prepared: planner?.prepare(graph, schedule) ?? null, lastUse: use };
 }
 
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
 export function runPlan(plan: Plan, recording: Recording): void {
-  const { tapes, places } = plan;
-  const isDone = withRecording(null, () =>
-    withRoom(allocator, places, tapes.areaBytes, (room) => {
-      try {
-        return room === null
-          ? allocator.withScratch(4, (flag) => runFused(plan, recording, flag, null))
-          : runFused(plan, recording, room.flag, { tapes, room });
-      } finally {
-        tapes.endCall(room?.area ?? null);
-      }
-    }),
-  );
-  if (isDone) return;
+  const run = (call: PlanCall) => runFused(plan, recording, call);
+  if (withRecording(null, () => plan.prepared?.withCall(run) ?? run(plainCall))) return;
   plan.dense ??= scheduleOf(plan.graph, []);
-  const dense = new Execution(plan.graph, plan.dense, recording);
+  const dense = new Execution(plan.graph, plan.dense, recording, plainCall);
   withRecording(null, () => dense.runAll());
 }
 
 /** Returns whether it is done: if not all is as it was before, and is to be computed without fusions. */
-function runFused(plan: Plan, recording: Recording, flag: number, repeated: Repeated | null): boolean {
-  const { schedule } = plan;
+function runFused({ graph, schedule }: Plan, recording: Recording, call: PlanCall): boolean {
   const guarded = schedule.steps.findLastIndex((step) => step.guarded) + 1;
-  const restore = snapshot(plan.graph, schedule, guarded, recording);
-  const execution = new Execution(plan.graph, schedule, recording, flag, repeated);
-  word(flag)[0] = 0;
+  const restore = snapshot(graph, schedule, guarded, recording);
+  const execution = new Execution(graph, schedule, recording, call);
   execution.run(0, guarded);
-  if (word(flag)[0] === 0) {
+  if (!call.isFlagged()) {
     execution.run(guarded, schedule.steps.length);
     execution.finish();
     return true;
@@ -74,11 +49,6 @@ function runFused(plan: Plan, recording: Recording, flag: number, repeated: Repe
   execution.undo();
   restore();
   return false;
-}
-
-function word(address: number): Int32Array {
-  const { buffer, byteOffset } = allocator.locate(address);
-  return new Int32Array(buffer, byteOffset, 1);
 }
 
 /** Remembers what the first steps change beyond the values that they make; returns what brings it back. */
@@ -104,15 +74,9 @@ function snapshot({ nodes, values }: Graph, { steps }: Schedule, count: number, 
   };
 }
 
-/** What the steps of a run may be repeated from, and where. */
-interface Repeated {
-  readonly tapes: Tapes;
-  readonly room: Room;
-}
-
 /** One run of a schedule, as far as it has come. */
 class Execution implements Run {
-  readonly flag: number;
+  readonly #call: PlanCall;
   readonly #schedule: Schedule;
   readonly #recording: Recording;
   readonly #graph: Graph;
@@ -122,14 +86,16 @@ class Execution implements Run {
   /** Values that were not computed, because a step failed. */
   readonly #lost = new Set<number>();
   readonly #failures: unknown[] = [];
-  readonly #repeated: Repeated | null;
 
-  constructor(graph: Graph, schedule: Schedule, recording: Recording, flag = 0, repeated: Repeated | null = null) {
-    this.#repeated = repeated;
+  constructor(graph: Graph, schedule: Schedule, recording: Recording, call: PlanCall) {
+    this.#call = call;
     this.#graph = graph;
     this.#schedule = schedule;
     this.#recording = recording;
-    this.flag = flag;
+  }
+
+  get flag() {
+    return this.#call.flag;
   }
 
   get nodes() {
@@ -154,7 +120,7 @@ class Execution implements Run {
       } else {
         try {
           for (const value of begins[at]!) this.#begin(value);
-          this.#runStep(at, step);
+          this.#call.perform(at, step, this);
         } catch (error) {
           this.#failures.push(error);
           this.#lose([...step.writes, ...this.#passing()], begins[at]!);
@@ -162,18 +128,6 @@ class Execution implements Run {
       }
       for (const value of ends[at]!) this.#end(value);
     }
-  }
-
-  #runStep(at: number, step: Step): void {
-    if (step.numbers === undefined || this.#repeated?.tapes.wants(at) !== true) {
-      step.run(this);
-      return;
-    }
-    const { tapes, room } = this.#repeated;
-    const key = [this.flag, ...step.numbers(this)];
-    for (const value of step.reads) key.push(this.address(value));
-    for (const value of step.writes) key.push(this.address(value));
-    step.run(this, (perform) => tapes.perform(at, room.area, key, perform));
   }
 
   /** Throws the error of the first step that failed. */
@@ -208,21 +162,14 @@ class Execution implements Run {
 
   #begin(value: number): void {
     const storage = this.#recording.storages[value];
-    const place = this.#placeOf(value);
+    const place = this.#call.addressOf(value);
     if (storage !== undefined) {
       storage.materialize(place);
       this.#present.add(storage);
       return;
     }
     const bytes = this.#schedule.extraBytes[value - this.#graph.values.length]!;
-    this.#extras.set(value, place ?? allocator.allocate(bytes));
-  }
-
-  /** Where a value lies in the room of the run; null if it has no place there. */
-  #placeOf(value: number): number | null {
-    const room = this.#repeated?.room;
-    const offset = room?.places.offsets.get(value);
-    return offset === undefined ? null : room!.address + offset;
+    this.#extras.set(value, place ?? this.#graph.allocator.allocate(bytes));
   }
 
   #end(value: number): void {
@@ -234,7 +181,7 @@ class Execution implements Run {
     }
     const address = this.#extras.get(value);
     if (address === undefined) return;
-    if (this.#placeOf(value) === null) allocator.free(address);
+    if (this.#call.addressOf(value) === null) this.#graph.allocator.free(address);
     this.#extras.delete(value);
   }
 }

@@ -1,11 +1,19 @@
 // Puts the steps of a plan in order, and finds out how long each value is needed. What order the steps may have is verify.ts's to
 // say: fusions without which it would be another computation are dropped, until it is sound.
 
-import type { Graph } from "./graph.js";
+import { draws, type Graph } from "./graph.js";
 import { channelsLastValues } from "./layout.js";
-import type { Lifetimes } from "./room.js";
 import { type Fusion, type Planning, plainStep, type Rule, type Step } from "./step.js";
 import { brokenFusions, hidesItsOwn, type OrderedStep } from "./verify.js";
+
+/** When its values come and go. */
+export interface Lifetimes {
+  /** For each step: the made values that it is the first to use, and those that nobody uses after it. */
+  readonly begins: readonly (readonly number[])[];
+  readonly ends: readonly (readonly number[])[];
+  /** Bytes of the values beside the graph's, which are numbered after them. */
+  readonly extraBytes: readonly number[];
+}
 
 export interface Schedule extends Lifetimes {
   readonly steps: readonly Step[];
@@ -55,17 +63,16 @@ function orderedSteps(graph: Graph, fusions: readonly Fusion[], channelsLast: Re
   );
   const read = new Set([...made.flatMap(({ step }) => step.reads), ...plain.flatMap((at) => graph.nodes[at]!.reads)]);
   const steps = made.concat(
-    plain
-      .filter((at) => graph.nodes[at]!.kernelName !== "fill" || isWanted(graph, at, read))
-      .map((at) => ({ step: plainStep(graph, at), fusion: null })),
+    plain.filter((at) => isWanted(graph, at, read)).map((at) => ({ step: plainStep(graph, at), fusion: null })),
   );
   // A stable sort: the steps of one fusion that share a place stay in the order in which it gave them.
   const placed = steps.map((one) => ({ one, place: Math.max(...one.step.nodes) })).sort((a, b) => a.place - b.place);
   return { steps: placed.map(({ one }) => one), extraBytes };
 }
 
-/** Whether somebody reads what a node fills: fusions take the number instead. */
+/** Whether somebody reads what a node writes: fusions may do without it, as without a tensor that is filled with one number. */
 function isWanted(graph: Graph, at: number, read: ReadonlySet<number>): boolean {
+  if (draws(graph.nodes[at]!)) return true;
   return graph.nodes[at]!.writes.some((value) => {
     const { made, live } = graph.values[value]!;
     return !made || live || read.has(value);

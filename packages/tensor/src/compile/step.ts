@@ -1,6 +1,5 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
-import { numbersOfReplayable } from "../backends/wasm/replayable.js";
 import { observed } from "../door/profile.js";
 import type { Graph, ValueView } from "./graph.js";
 import type { RecordedNode } from "./trace.js";
@@ -27,6 +26,8 @@ export interface Step {
   readonly writes: readonly number[];
   /** It does no node's work: it copies what its one node is about to read, into a value beside the graph's. */
   readonly copies?: true;
+  /** It is its one node's own kernel. */
+  readonly isKernel?: true;
   /** What it gives, for `explain`. */
   readonly gives: readonly ValueView[];
   /** It may find that its shortcuts do not hold, as with infinite numbers: then all is computed anew, without fusions. */
@@ -66,7 +67,9 @@ export interface Planning {
 }
 
 /** How near fused steps keep to the plain kernels. */
-export type Precision = "high" | "highest";
+export const precisions = ["high", "highest"] as const;
+
+export type Precision = (typeof precisions)[number];
 
 /** Whether a node is to be computed, and no fusion has it yet. */
 export type IsFree = (node: number) => boolean;
@@ -115,8 +118,7 @@ export function fusedStep(
 
 /** A node as its own kernel does it. */
 export function plainStep(graph: Graph, at: number): Step {
-  const { op, kernel, reads, writes, outputs } = graph.nodes[at]!;
-  const numbersOf = numbersOfReplayable(kernel);
+  const { op, reads, writes, outputs } = graph.nodes[at]!;
   return {
     name: op.name,
     nodes: [at],
@@ -124,7 +126,7 @@ export function plainStep(graph: Graph, at: number): Step {
     writes,
     gives: outputs,
     guarded: false,
-    ...(numbersOf === null ? {} : { numbers: ({ nodes }: Run) => numbersOf(nodes[at]!.attributes) }),
+    isKernel: true,
     run: ({ nodes }, through = directly) => {
       const { op, kernel, inputs, outputs, attributes } = nodes[at]!;
       observed(op, inputs, outputs, () => through(() => kernel(inputs, outputs, attributes as never)));

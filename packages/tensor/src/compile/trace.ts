@@ -43,8 +43,19 @@ export class Recording {
     };
   }
 
+  /** Of the device of what is recorded; null where nothing is. */
+  get allocator(): Allocator | null {
+    return this.storages[0]?.allocator ?? null;
+  }
+
+  /** A plan is of one device: where the body goes on on another, what was recorded so far is computed first. */
+  #goOnOn(allocator: Allocator): void {
+    if (this.allocator !== null && this.allocator !== allocator) this.#compute();
+  }
+
   /** A storage that has a size, and memory only when something needs it. */
   promise(allocator: Allocator, byteLength: number, madeBy: string): Storage {
+    this.#goOnOn(allocator);
     const storage = new Storage(allocator, byteLength, madeBy, this.#compute);
     this.promised.add(storage);
     this.made.add(storage);
@@ -52,6 +63,7 @@ export class Recording {
   }
 
   add(node: RecordedNode): void {
+    this.#goOnOn(node.outputs[0]!.storage.allocator);
     for (const input of node.inputs) if (input !== null) this.#use(input.storage, null);
     for (const output of node.outputs) this.#use(output.storage, this.#compute);
     for (const storage of node.alsoWritten) this.#use(storage, this.#compute);

@@ -2,8 +2,8 @@
 // and random nets, of which src/soak/written-nets.soak.ts tries many more.
 
 import { describe, expect, it } from "vitest";
+import { distance } from "../backends/wasm/fusions/convolutions.testing.js";
 import { compile, conv2d, manualSeed, maxPool2d, noGrad, randn, scope, type Tensor } from "../index.js";
-import { distance } from "./rules/convolutions.testing.js";
 import type { Precision } from "./step.js";
 import { compareNet } from "./written-nets.testing.js";
 

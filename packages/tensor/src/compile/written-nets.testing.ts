@@ -3,8 +3,8 @@
 // the way back, and between an optimizer's steps: what a call does is in written-calls.testing.ts. Holds no tests.
 
 import { seeded } from "@bernoulli/testing";
+import { distanceOf } from "../backends/wasm/fusions/convolutions.testing.js";
 import { AutogradError, type Compiled, compile, defaultGenerator, scope, type Tensor } from "../index.js";
-import { distanceOf } from "./rules/convolutions.testing.js";
 import type { Precision } from "./step.js";
 import { Call } from "./written-calls.testing.js";
 import { type NetKind, sizesOf, stateOf } from "./written-states.testing.js";

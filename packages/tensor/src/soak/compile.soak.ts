@@ -4,8 +4,8 @@
 
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { wasmAllocator } from "../backends/wasm/backend.js";
-import { distanceOf } from "../compile/rules/convolutions.testing.js";
+import { wasmAllocator } from "../backends/wasm/allocator.js";
+import { distanceOf } from "../backends/wasm/fusions/convolutions.testing.js";
 import {
   compile,
   conv2d,

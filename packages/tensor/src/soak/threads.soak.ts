@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { wasmAllocator } from "../backends/wasm/backend.js";
+import { wasmAllocator } from "../backends/wasm/allocator.js";
 import { runtimeFor } from "../backends/wasm/runtime.js";
 import { conv2d, dropout, manualSeed, memoryStats, randn, scope, setNumThreads, type Tensor } from "../index.js";
 

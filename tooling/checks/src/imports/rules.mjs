@@ -17,6 +17,11 @@ const allowed = /** @type {Record<string, readonly string[]>} */ ({
   bernoulli: ["@bernoulli/tensor", "@bernoulli/nn", "@bernoulli/optim", "@bernoulli/data", "@bernoulli/trainer"],
 });
 
+/** Folders of one package that know nothing of others, tests and generators apart: by the path of each, the paths that it must not import. */
+const apart = /** @type {Record<string, readonly string[]>} */ ({
+  "packages/tensor/src/compile/": ["packages/tensor/src/backends/wasm/", "packages/tensor/src/backends/reference/"],
+});
+
 /**
  * What breaks the rules, one line each; empty where nothing does.
  *
@@ -61,8 +66,12 @@ function checkModule(module, name) {
   ) {
     problems.push(`${name}: an entry only re-exports; move what it defines to a file of its own`);
   }
+  const others = Object.entries(apart).flatMap(([folder, paths]) => (name.startsWith(folder) && !isTest ? paths : []));
   for (const { specifier, target } of module.imports) {
     if (specifier.startsWith(".")) {
+      const path = target === null ? "" : relative(join(owner.directory, "../.."), target).split(sep).join("/");
+      if (others.some((other) => path.startsWith(other)))
+        problems.push(`${name}: imports "${specifier}"; what is here knows no device, so let the device bring it`);
       if (target !== null && !target.startsWith(join(owner.directory, sep))) {
         problems.push(
           `${name}: imports "${specifier}", which is outside the package; import the other package by its name`,

@@ -109,6 +109,14 @@ test.each([
     'packages/nn/src/layer.ts: imports "../../tensor/src/a.js", which is outside the package; import the other package by its name',
   ],
   [
+    "a device where no device is known",
+    {
+      "packages/tensor/src/compile/run.ts": 'export { memory as a } from "../backends/wasm/memory.js";',
+      "packages/tensor/src/backends/wasm/memory.ts": "export const memory = 1;",
+    },
+    'packages/tensor/src/compile/run.ts: imports "../backends/wasm/memory.js"; what is here knows no device, so let the device bring it',
+  ],
+  [
     "a file that does not exist",
     { "packages/nn/src/layer.ts": 'export * from "./lair.js";' },
     'packages/nn/src/layer.ts: imports "./lair.js", which does not exist',

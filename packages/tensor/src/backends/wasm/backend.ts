@@ -1,4 +1,4 @@
-// The `cpu` device: its memory, and its table of kernels. float32 is what nets train in; of the other dtypes this
+// The `cpu` device's table of kernels. float32 is what nets train in; of the other dtypes this
 // backend has what is cheap or often used, and declares the rest to be the reference backend's.
 
 import type { DType } from "../../tensor/dtype.js";
@@ -13,7 +13,6 @@ import { matmul } from "./kernels/matmul.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 import { sum } from "./kernels/reductions.js";
 import { logSoftmax, softmax } from "./kernels/softmax.js";
-import { WasmMemory } from "./memory.js";
 
 function reference<const D extends readonly DType[]>(...dtypes: D): { readonly [K in D[number]]: "reference" } {
   return Object.fromEntries(dtypes.map((dtype) => [dtype, "reference"])) as { readonly [K in D[number]]: "reference" };
@@ -60,6 +59,3 @@ export const wasmKernels: KernelTable = {
   randint: everything,
   randperm: everything,
 };
-
-/** The device's one memory. */
-export const wasmAllocator = new WasmMemory();

@@ -4,10 +4,10 @@
 import { warnOnce } from "../../checks/warn.js";
 import type { Operand } from "../kernels.js";
 import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
+import { type CallLog, type Direct, type KernelJob, Recorder, type WorkArea } from "./call-log.js";
 import { instantiate } from "./instances.js";
 import { WasmMemory } from "./memory.js";
 import { getSimd } from "./simd.js";
-import { type Direct, type KernelJob, Recorder, type Tape, type WorkArea } from "./tape.js";
 import { chosenThreads, getNumThreads } from "./threads/count.js";
 import { Job } from "./threads/job.js";
 import { Pool } from "./threads/pool.js";
@@ -214,7 +214,7 @@ export class Runtime {
    * Runs a driver and notes what it does, with `area` as its work space; null where that is too small, and then `area` is told
    * how much it wanted. Done again by {@link play} it must be the same: the same addresses, the same numbers.
    */
-  record(area: WorkArea, driver: () => void): Tape | null {
+  record(area: WorkArea, driver: () => void): CallLog | null {
     const recorder = new Recorder(area);
     const situation = this.#situation();
     this.#recorder = recorder;
@@ -228,9 +228,9 @@ export class Runtime {
   }
 
   /** Does again what a driver did; false, and nothing, where threads or instructions are others now. */
-  play(tape: Tape): boolean {
-    if (tape.situation !== this.#situation()) return false;
-    for (const entry of tape.entries) {
+  play(log: CallLog): boolean {
+    if (log.situation !== this.#situation()) return false;
+    for (const entry of log.entries) {
       if (entry.kind === "call") entry.direct(...entry.values);
       else if (entry.kind === "table") this.#writeTable(entry.address, entry.words);
       else this.#post(this.#pool!, entry.job);

@@ -3,8 +3,8 @@
 
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as api from "../../../index.js";
+import { wasmAllocator } from "../allocator.js";
 import { ModuleBuilder } from "../assembler/index.js";
-import { wasmAllocator } from "../backend.js";
 import { WasmMemory } from "../memory.js";
 import { Runtime, runtimeFor } from "../runtime.js";
 import { getNumThreads, setNumThreads } from "./count.js";

@@ -1,16 +1,16 @@
 // Rule: a convolution of 1 × 1 with neither ReLU nor pool behind it, as in the shortcuts of residual nets, on images with channels
 // last. What it saves is less than what it spares its neighbours: to lay their images out as PyTorch does, for its sake.
 
-import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
+import type { Graph } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type IsFree, type Planning, type Step } from "../../../compile/step.js";
+import type { ConvolutionAttributes, Pair } from "../../kernels.js";
 import {
   type UnitConvolution,
   unitConvolution,
   unitInputGradient,
   unitWeightGradient,
-} from "../../backends/wasm/kernels/blocks/unit-convolution.js";
-import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import type { Graph } from "../graph.js";
-import { type Fusion, fusedStep, type IsFree, type Planning, type Step } from "../step.js";
+} from "../kernels/blocks/unit-convolution.js";
+import { addressOf } from "../kernels/walk.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { convolutionFusion } from "./convolution-fusion.js";
 import {

@@ -1,7 +1,7 @@
 // A convolution with what may follow it, forward and back, eagerly and compiled, for the tests of the rules for convolutions.
 // Holds no tests.
 
-import { conv2d, manualSeed, maxPool2d, type Pair, randint, randn, type Tensor } from "../../index.js";
+import { conv2d, manualSeed, maxPool2d, type Pair, randint, randn, type Tensor } from "../../../index.js";
 
 export interface Case {
   readonly name: string;

@@ -1,18 +1,16 @@
 // Hands an image to kernels that want channels last: where it lies, if it lies so, or a passing copy.
 
-import { backends } from "../../backends/backends.js";
-import type { Operand, Pair } from "../../backends/kernels.js";
-import { addBorder, toChannelsFirst, toChannelsLast } from "../../backends/wasm/kernels/blocks/channels-last.js";
-import type { Copies } from "../../backends/wasm/kernels/blocks/linear.js";
-import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import type { WasmMemory } from "../../backends/wasm/memory.js";
-import { runtimeFor } from "../../backends/wasm/runtime.js";
-import { contiguousStrides, numberOfElements } from "../../tensor/shape.js";
-import type { Graph, ValueView } from "../graph.js";
-import { copyStep, type Planning, type Run, type Step } from "../step.js";
+import type { Graph, ValueView } from "../../../compile/graph.js";
+import { copyStep, type Planning, type Run, type Step } from "../../../compile/step.js";
+import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
+import type { Operand, Pair } from "../../kernels.js";
+import { wasmAllocator } from "../allocator.js";
+import { addBorder, toChannelsFirst, toChannelsLast } from "../kernels/blocks/channels-last.js";
+import type { Copies } from "../kernels/blocks/linear.js";
+import { addressOf } from "../kernels/walk.js";
+import { runtimeFor } from "../runtime.js";
 
-/** Fusions of images are the cpu's. */
-export const runtime = runtimeFor(backends.cpu.allocator as WasmMemory);
+export const runtime = runtimeFor(wasmAllocator);
 
 type Four = readonly [number, number, number, number];
 

@@ -3,7 +3,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, manualSeed, maxPool2d, ones, randn, scope, type Tensor } from "../../index.js";
+import { compile, conv2d, manualSeed, maxPool2d, ones, randn, scope, type Tensor } from "../../../index.js";
 
 const epsilon = 2 ** -24;
 const [multiple, proportion] = [16, 2 ** 10] as const;

@@ -1,6 +1,6 @@
 // The rules, those that save more first. Only the lists; each rule has a file of its own.
 
-import type { Precision, Rule } from "../step.js";
+import type { Precision, Rule } from "../../../compile/step.js";
 import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRule } from "./linear.js";
 import { optimizerRule } from "./optimizer.js";

@@ -2,12 +2,11 @@
 // layout that the product wants is kept from call to call. Dropout behind it is a step of its own, which draws and multiplies in
 // one pass; the way back is that of the ops.
 
-import { backends } from "../../backends/backends.js";
-import { linear } from "../../backends/wasm/kernels/blocks/linear.js";
-import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import { isContiguous, numberOfElements } from "../../tensor/shape.js";
-import { type Graph, isWhole, type ValueView } from "../graph.js";
-import { type Fusion, fusedStep, type Step } from "../step.js";
+import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type Step } from "../../../compile/step.js";
+import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
+import { linear } from "../kernels/blocks/linear.js";
+import { addressOf } from "../kernels/walk.js";
 import { copiesOf, isConstant, numbersOfCopies, runtime } from "./image-access.js";
 
 /** Of weights that change, deeper ones are better multiplied in blocks that stay in the first cache, as matmul does. */
@@ -46,7 +45,6 @@ function linearLayer(graph: Graph, at: number): LinearLayer | null {
   const [, down, across] = weight.strides as readonly [number, number, number];
   const isTransposedWeight = batch === 1 && down === 1 && across === inputs;
   if (!isTransposedWeight || (!isConstant(graph, weight) && inputs > deepest)) return null;
-  if (graph.values[weight.value]!.allocator !== backends.cpu.allocator) return null;
   if (weight.dtype !== "float32" || !isContiguous(input) || !isWhole(graph, output)) return null;
 
   const layer = { nodes: [at], internal: [] as number[], output, adds: null as number | null, rectified: false };

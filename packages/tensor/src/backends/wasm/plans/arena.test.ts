@@ -3,12 +3,12 @@
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { wasmAllocator } from "../backends/wasm/backend.js";
-import { integerBelow } from "../backends/wasm/conformance.testing.js";
-import { sizeOfBlock } from "../backends/wasm/memory.js";
-import { compile, conv2d, manualSeed, memoryStats, randn, scope } from "../index.js";
-import type { Graph, Value } from "./graph.js";
-import { placesOf } from "./room.js";
+import type { Graph, Value } from "../../../compile/graph.js";
+import { compile, conv2d, manualSeed, memoryStats, randn, scope } from "../../../index.js";
+import { wasmAllocator } from "../allocator.js";
+import { integerBelow } from "../conformance.testing.js";
+import { sizeOfBlock } from "../memory.js";
+import { memoryPlanOf } from "./arena.js";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -31,13 +31,11 @@ function randomLifetimes(seed: number) {
   }
   const bytes = lives.map(() => 1 + integerBelow(random, 2 ** integerBelow(random, 20)));
   const known = integerBelow(random, count + 1);
-  const values = bytes
-    .slice(0, known)
-    .map((byteLength) => ({ byteLength, allocator: wasmAllocator }) as unknown as Value);
+  const values = bytes.slice(0, known).map((byteLength) => ({ byteLength }) as unknown as Value);
   return {
     lives,
     bytes,
-    graph: { nodes: [], needed: new Set(), values } as Graph,
+    graph: { allocator: wasmAllocator, nodes: [], needed: new Set(), values } as Graph,
     lifetimes: { begins, ends, extraBytes: bytes.slice(known) },
   };
 }
@@ -46,7 +44,7 @@ describe("the places of values", () => {
   it("are apart for all that are needed at the same time", () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const { lives, bytes, graph, lifetimes } = randomLifetimes(seed);
-      const { offsets, byteLength } = placesOf(graph, lifetimes, wasmAllocator);
+      const { offsets, byteLength } = memoryPlanOf(graph, lifetimes);
       expect(offsets.size).toBe(lives.length);
       const ranges = lives.map(([first, last], value) => {
         const begin = offsets.get(value)!;
@@ -67,13 +65,6 @@ describe("the places of values", () => {
       );
       expect(byteLength, `seed ${seed}`).toBeLessThan(2 * Math.max(...steps) + sizeOfBlock(4));
     }
-  });
-
-  it("are not for values of other devices", () => {
-    const { graph, lifetimes, lives } = randomLifetimes(3);
-    const others = { ...graph, values: graph.values.map((value) => ({ ...value, allocator: null as never })) };
-    const { offsets } = placesOf(others, lifetimes, wasmAllocator);
-    expect(offsets.size).toBe(lives.length - graph.values.length);
   });
 });
 

@@ -2,7 +2,7 @@
 // neighbours' images need not be laid out anew.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, grad, manualSeed, noGrad, randn, setNumThreads, type Tensor } from "../../index.js";
+import { compile, conv2d, grad, manualSeed, noGrad, randn, setNumThreads, type Tensor } from "../../../index.js";
 import { type Case, distance, names, prepared } from "./convolutions.testing.js";
 
 const shared = { kernel: 1, relu: false, pool: [1, 1] } as const;

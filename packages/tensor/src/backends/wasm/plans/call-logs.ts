@@ -2,11 +2,11 @@
 // small batches a good part of a call. Where a step would do the same again, since all addresses and numbers are the same, what it
 // did the last time is done again instead. Nothing is taken for granted: each call compares them all.
 
-import type { Runtime } from "../backends/wasm/runtime.js";
-import type { Tape, WorkArea } from "../backends/wasm/tape.js";
+import type { CallLog, WorkArea } from "../call-log.js";
+import type { Runtime } from "../runtime.js";
 
 /** Of each step: batches come to lie at a few addresses in turn. */
-const mostTapes = 4;
+const mostLogs = 4;
 /** A step that was recorded so often without once being repeated simply runs for a while, and then is given two more tries. */
 const mostInVain = 12;
 const callsOfPause = 500;
@@ -14,19 +14,19 @@ const triesBehindPause = 2;
 
 interface Recorded {
   readonly key: readonly number[];
-  readonly tape: Tape;
+  readonly log: CallLog;
 }
 
-interface TapesOfStep {
+interface LogsOfStep {
   readonly recorded: Recorded[];
   inVain: number;
   /** Calls in which it simply ran. */
   paused: number;
 }
 
-export class Tapes {
+export class CallLogs {
   readonly #runtime: Runtime;
-  readonly #steps = new Map<number, TapesOfStep>();
+  readonly #steps = new Map<number, LogsOfStep>();
   #areaBytes = 0;
 
   constructor(runtime: Runtime) {
@@ -63,19 +63,19 @@ export class Tapes {
     const at = own.recorded.findIndex((one) => isSameKey(one.key, full));
     const [found] = at < 0 ? [] : own.recorded.splice(at, 1);
     // A smaller area may lie where a larger one lay.
-    const fits = found !== undefined && found.tape.workBytes <= area.byteLength;
-    if (fits && this.#runtime.play(found.tape)) {
+    const fits = found !== undefined && found.log.workBytes <= area.byteLength;
+    if (fits && this.#runtime.play(found.log)) {
       // What is used last goes last: the first are dropped.
       own.recorded.push(found);
       own.inVain = 0;
-      area.wanted = Math.max(area.wanted, found.tape.workBytes);
+      area.wanted = Math.max(area.wanted, found.log.workBytes);
       return;
     }
-    const tape = this.#runtime.record(area, perform);
+    const log = this.#runtime.record(area, perform);
     own.inVain += 1;
-    if (tape === null) return;
-    own.recorded.push({ key: full, tape });
-    if (own.recorded.length > mostTapes) own.recorded.shift();
+    if (log === null) return;
+    own.recorded.push({ key: full, log });
+    if (own.recorded.length > mostLogs) own.recorded.shift();
   }
 }
 

@@ -2,7 +2,7 @@
 // finite.
 
 import { describe, expect, it } from "vitest";
-import { compile, crossEntropy, manualSeed, randint, randn, type Tensor, tensor } from "../../index.js";
+import { compile, crossEntropy, manualSeed, randint, randn, type Tensor, tensor } from "../../../index.js";
 
 const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.toTypedArray()).buffer)];
 

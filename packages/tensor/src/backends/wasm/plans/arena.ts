@@ -2,27 +2,19 @@
 // work space of its steps lies behind them. So they lie alike in each call, whatever the rest of the memory has come to; what lives
 // on takes memory of its own. Between calls there is no such block.
 
-import { sizeOfBlock, type WasmMemory } from "../backends/wasm/memory.js";
-import type { WorkArea } from "../backends/wasm/tape.js";
-import type { Graph } from "./graph.js";
+import type { Graph } from "../../../compile/graph.js";
+import type { Lifetimes } from "../../../compile/schedule.js";
+import type { WorkArea } from "../call-log.js";
+import { sizeOfBlock, type WasmMemory } from "../memory.js";
 
 /** Where values lie, from the beginning of the block on. */
-export interface Places {
+export interface MemoryPlan {
   readonly byteLength: number;
   readonly offsets: ReadonlyMap<number, number>;
 }
 
-/** What is known of a schedule when its values are given places. */
-export interface Lifetimes {
-  /** For each step: the made values that it is the first to use, and those that nobody uses after it. */
-  readonly begins: readonly (readonly number[])[];
-  readonly ends: readonly (readonly number[])[];
-  /** Bytes of the values beside the graph's, which are numbered after them. */
-  readonly extraBytes: readonly number[];
-}
-
-export interface Room {
-  readonly places: Places;
+export interface Arena {
+  readonly plan: MemoryPlan;
   readonly address: number;
   /** int32. */
   readonly flag: number;
@@ -42,15 +34,14 @@ const flagBytes = sizeOfBlock(4);
  * values first, each where it fits for as long as it is needed, would make blocks a tenth smaller; but then each is held against
  * all, and a recurrent net of 2,000 steps has 20,000.
  */
-export function placesOf({ values }: Graph, { begins, ends, extraBytes }: Lifetimes, allocator: WasmMemory): Places {
+export function memoryPlanOf({ values }: Graph, { begins, ends, extraBytes }: Lifetimes): MemoryPlan {
   const own = new Set(ends.flat());
   const offsets = new Map<number, number>();
   const gaps = new Gaps();
   const bytesOf = (value: number) => sizeOfBlock(values[value]?.byteLength ?? extraBytes[value - values.length]!);
   for (const [at, begun] of begins.entries()) {
     for (const value of begun) {
-      const known = values[value];
-      if (!own.has(value) || (known !== undefined && known.allocator !== allocator)) continue;
+      if (!own.has(value)) continue;
       offsets.set(value, gaps.take(bytesOf(value)));
     }
     for (const value of ends[at]!) {
@@ -112,16 +103,21 @@ class Gaps {
 }
 
 /** Lends the block of one run, with so much work space; null where there is no room for it in one piece. */
-export function withRoom<T>(memory: WasmMemory, places: Places, areaBytes: number, use: (room: Room | null) => T): T {
+export function withArena<T>(
+  memory: WasmMemory,
+  plan: MemoryPlan,
+  areaBytes: number,
+  use: (arena: Arena | null) => T,
+): T {
   let address: number;
   try {
-    address = memory.allocateLast(places.byteLength + areaBytes);
+    address = memory.allocateLast(plan.byteLength + areaBytes);
   } catch {
     return use(null);
   }
-  const area = { address: address + places.byteLength, byteLength: areaBytes, wanted: 0 };
+  const area = { address: address + plan.byteLength, byteLength: areaBytes, wanted: 0 };
   try {
-    return use({ places, address, flag: address, area });
+    return use({ plan, address, flag: address, area });
   } finally {
     memory.free(address);
   }

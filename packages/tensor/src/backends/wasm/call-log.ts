@@ -17,7 +17,7 @@ type Entry =
   | { readonly kind: "job"; readonly job: KernelJob }
   | { readonly kind: "table"; readonly address: number; readonly words: Int32Array };
 
-export interface Tape {
+export interface CallLog {
   readonly entries: readonly Entry[];
   /** Threads and instructions that it was recorded with. */
   readonly situation: string;
@@ -78,7 +78,7 @@ export class Recorder {
     this.#isWhole = false;
   }
 
-  finish(situation: string): Tape | null {
+  finish(situation: string): CallLog | null {
     return this.#isWhole ? { entries: this.#entries, situation, workBytes: this.#most } : null;
   }
 }

@@ -2,7 +2,7 @@
 // the ops give, bit for bit where the convolution alone does; and where they must not be they are left to themselves.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, manualSeed, noGrad, randn, type Tensor } from "../../index.js";
+import { compile, conv2d, manualSeed, noGrad, randn, type Tensor } from "../../../index.js";
 import { distance } from "./convolutions.testing.js";
 
 function make(channels = 16, stride = 1) {

@@ -2,7 +2,7 @@
 // by norm to 4e-6; with ties, with windows that overlap, with odd sizes, with what is not finite.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../index.js";
+import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../../index.js";
 import { type Case, distance, names, prepared } from "./convolutions.testing.js";
 
 const cases: readonly Case[] = [

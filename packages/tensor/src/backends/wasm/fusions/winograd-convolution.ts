@@ -3,7 +3,18 @@
 // it let nothing through there is none. Without ReLU what goes element by element behind the convolution is taken along, and so
 // it is behind the image's gradient.
 
-import type { ConvolutionAttributes, Pair } from "../../backends/kernels.js";
+import type { Graph } from "../../../compile/graph.js";
+import {
+  type Fusion,
+  fusedStep,
+  type IsFree,
+  type Planning,
+  type Rule,
+  type Run,
+  type Step,
+} from "../../../compile/step.js";
+import { numberOfElements } from "../../../tensor/shape.js";
+import type { ConvolutionAttributes, Pair } from "../../kernels.js";
 import {
   type Following,
   suitsWinogradSix,
@@ -11,12 +22,9 @@ import {
   winogradForward,
   winogradInputGradient,
   winogradWeightGradient,
-} from "../../backends/wasm/kernels/blocks/winograd-six.js";
-import { flagNonFinite } from "../../backends/wasm/kernels/finite.js";
-import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import { numberOfElements } from "../../tensor/shape.js";
-import type { Graph } from "../graph.js";
-import { type Fusion, fusedStep, type IsFree, type Planning, type Rule, type Run, type Step } from "../step.js";
+} from "../kernels/blocks/winograd-six.js";
+import { flagNonFinite } from "../kernels/finite.js";
+import { addressOf } from "../kernels/walk.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { convolutionFusion, imagesAmong } from "./convolution-fusion.js";
 import { type Epilogue, epilogueOf } from "./epilogue.js";

@@ -1,9 +1,6 @@
 // Repeating what steps did: it happens, results are those of a step that ran, and whatever a step depends on is seen to change.
 
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { wasmAllocator } from "../backends/wasm/backend.js";
-import { WasmMemory } from "../backends/wasm/memory.js";
-import { Runtime } from "../backends/wasm/runtime.js";
 import {
   compile,
   conv2d,
@@ -21,7 +18,10 @@ import {
   setNumThreads,
   type Tensor,
   zeros,
-} from "../index.js";
+} from "../../../index.js";
+import { wasmAllocator } from "../allocator.js";
+import { WasmMemory } from "../memory.js";
+import { Runtime } from "../runtime.js";
 
 afterEach(() => vi.restoreAllMocks());
 

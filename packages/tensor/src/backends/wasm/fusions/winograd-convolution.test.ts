@@ -2,7 +2,7 @@
 // by norm to 4e-6; with and without ReLU and bias, with odd sizes, with what is not finite.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../index.js";
+import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../../index.js";
 import { type Case, distance, names, prepared } from "./convolutions.testing.js";
 
 const shared = { outputs: 32, padding: 1, pool: [1, 1] } as const;

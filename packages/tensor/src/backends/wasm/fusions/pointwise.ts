@@ -1,18 +1,13 @@
 // Rule: pointwise ops that follow each other, each the only one to read the one before, are one loop; what lies between them is
 // never stored. Numbers, as in x.div(255), are no tensors then. Results are bit for bit those of the ops one by one.
 
-import { type ElementType, elementAccess } from "../../backends/wasm/kernels/elements.js";
-import {
-  definitionOf,
-  type Pointwise,
-  type PointwiseDefinition,
-  runPointwise,
-} from "../../backends/wasm/kernels/pointwise.js";
-import { chainOf, type Link, type Source } from "../../backends/wasm/kernels/pointwise-chain.js";
-import { walked } from "../../backends/wasm/kernels/walk.js";
-import { numberOfElements, sameShape } from "../../tensor/shape.js";
-import { type Graph, isWhole, type ValueView } from "../graph.js";
-import { type Fusion, fusedStep, type IsFree, type Run } from "../step.js";
+import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type IsFree, type Run } from "../../../compile/step.js";
+import { numberOfElements, sameShape } from "../../../tensor/shape.js";
+import { type ElementType, elementAccess } from "../kernels/elements.js";
+import { definitionOf, type Pointwise, type PointwiseDefinition, runPointwise } from "../kernels/pointwise.js";
+import { chainOf, type Link, type Source } from "../kernels/pointwise-chain.js";
+import { walked } from "../kernels/walk.js";
 import { runtime } from "./image-access.js";
 
 /** More would want more registers, and addresses, than there are. */

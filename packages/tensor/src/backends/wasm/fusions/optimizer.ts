@@ -1,12 +1,11 @@
 // Rule: updates of one kind, such as an optimizer's steps, one for each parameter, are one job. Learning rates and the like are
 // those of the call at hand.
 
-import { backends } from "../../backends/backends.js";
-import { definitionOf, pointwiseWork, runTogether } from "../../backends/wasm/kernels/pointwise.js";
-import { walked } from "../../backends/wasm/kernels/walk.js";
-import { runtimeOf } from "../../backends/wasm/runtime.js";
-import type { Graph } from "../graph.js";
-import { type Fusion, fusedStep, type IsFree, type Run } from "../step.js";
+import type { Graph } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type IsFree, type Run } from "../../../compile/step.js";
+import { definitionOf, pointwiseWork, runTogether } from "../kernels/pointwise.js";
+import { walked } from "../kernels/walk.js";
+import { runtimeOf } from "../runtime.js";
 
 export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
   const { kernel, op, outputs } = graph.nodes[node]!;
@@ -20,8 +19,7 @@ export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusio
     const { kernel: own, reads, writes } = graph.nodes[at]!;
     // Such as the next step of the same parameters.
     if (reads.some((value) => written.has(value)) || writes.some((value) => seen.has(value))) break;
-    const isOnCpu = writes.every((value) => graph.values[value]!.allocator === backends.cpu.allocator);
-    if (own !== kernel || !isOnCpu || !isFree(at)) continue;
+    if (own !== kernel || !isFree(at)) continue;
     nodes.push(at);
     for (const value of reads) seen.add(value);
     for (const value of writes) written.add(value);

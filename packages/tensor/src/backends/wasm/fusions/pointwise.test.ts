@@ -2,8 +2,8 @@
 // see is still there.
 
 import { describe, expect, it } from "vitest";
-import { compile, manualSeed, noGrad, randint, randn, type Tensor, tensor } from "../../index.js";
-import { adamStep_, sgdStep_ } from "../steps.testing.js";
+import { adamStep_, sgdStep_ } from "../../../compile/steps.testing.js";
+import { compile, manualSeed, noGrad, randint, randn, type Tensor, tensor } from "../../../index.js";
 
 const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.toTypedArray()).buffer)];
 const special = () =>

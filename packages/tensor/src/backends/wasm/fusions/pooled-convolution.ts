@@ -2,18 +2,18 @@
 // of each window the place of its largest element; back, only that place has a gradient, and where ReLU let nothing through
 // none has. So the gradients of weights and images run over short lists.
 
-import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../backends/kernels.js";
+import type { Graph } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../../../compile/step.js";
+import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../kernels.js";
 import {
   type PooledConvolution,
   pooledConvolution,
   suitsPooledConvolution,
   wantsBorder,
-} from "../../backends/wasm/kernels/blocks/pooled-convolution.js";
-import { pooledInputGradient, pooledWeightGradient } from "../../backends/wasm/kernels/blocks/pooled-gradients.js";
-import { suitsWinogradSix } from "../../backends/wasm/kernels/blocks/winograd-six.js";
-import { addressOf } from "../../backends/wasm/kernels/walk.js";
-import type { Graph } from "../graph.js";
-import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../step.js";
+} from "../kernels/blocks/pooled-convolution.js";
+import { pooledInputGradient, pooledWeightGradient } from "../kernels/blocks/pooled-gradients.js";
+import { suitsWinogradSix } from "../kernels/blocks/winograd-six.js";
+import { addressOf } from "../kernels/walk.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { convolutionFusion } from "./convolution-fusion.js";
 import {

@@ -1,11 +1,10 @@
 // Rule: the way back through nllLoss and logSoftmax, which the ops take in five steps, is one pass over the rows. Results are bit
 // for bit theirs. Going forward there is nothing to save: both are passes that somebody reads.
 
-import { backends } from "../../backends/backends.js";
-import { crossEntropyBackward } from "../../backends/wasm/kernels/losses.js";
-import { isContiguous, sameShape } from "../../tensor/shape.js";
-import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
-import { type Fusion, fusedStep, type Run } from "../step.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type Run } from "../../../compile/step.js";
+import { isContiguous, sameShape } from "../../../tensor/shape.js";
+import { crossEntropyBackward } from "../kernels/losses.js";
 
 export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
   const chain = gradientChain(graph, node);
@@ -57,7 +56,6 @@ function gradientChain(graph: Graph, at: number): GradientChain | null {
   const [, target, weight = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
   if (!isContiguous(target) || (weight !== null && !isContiguous(weight))) return null;
   const given = node.outputs[0]!;
-  if (graph.values[given.value]!.allocator !== backends.cpu.allocator) return null;
   const readers = graph.values[given.value]!.readers;
   const find = (name: string, among: readonly number[]) => among.find((one) => graph.nodes[one]!.kernelName === name);
   const [sum, last] = [find("sum", readers), find("add", readers)];

@@ -1,8 +1,8 @@
 // What the fusions of convolutions have in common: which nodes are theirs, which values they hide, which images they can read and
 // write with channels last. What they compute, and by which kernels, is the rules' affair.
 
-import { type Graph, isWhole } from "../graph.js";
-import type { Fusion } from "../step.js";
+import { type Graph, isWhole } from "../../../compile/graph.js";
+import type { Fusion } from "../../../compile/step.js";
 import type { ConvolutionChain } from "./convolution-chain.js";
 
 /** The fusion of a whole chain; null where its bias has a gradient that would be left alone. */

@@ -1,11 +1,11 @@
 // What goes element by element behind an image, as a residual sum with its ReLU, to be done where the image is stored: a pass
 // over memory less. Which kernels can do that is the rules' affair; how such ops become one is pointwise.ts's.
 
-import type { Operand } from "../../backends/kernels.js";
-import type { Following } from "../../backends/wasm/kernels/blocks/winograd-six.js";
-import { sameShape } from "../../tensor/shape.js";
-import { type Graph, isWhole, type ValueView } from "../graph.js";
-import type { IsFree, Planning, Run } from "../step.js";
+import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
+import type { IsFree, Planning, Run } from "../../../compile/step.js";
+import { sameShape } from "../../../tensor/shape.js";
+import type { Operand } from "../../kernels.js";
+import type { Following } from "../kernels/blocks/winograd-six.js";
 import { reading } from "./image-access.js";
 import { onlyReader, type PointwiseChain, pointwiseChain } from "./pointwise.js";
 

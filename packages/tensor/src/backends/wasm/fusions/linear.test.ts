@@ -2,7 +2,7 @@
 // of the plain ops, after every kind of write, and memory is constant.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, maxPool2d, memoryStats, noGrad, randn, scope, type Tensor } from "../../index.js";
+import { compile, conv2d, maxPool2d, memoryStats, noGrad, randn, scope, type Tensor } from "../../../index.js";
 import { distance } from "./convolutions.testing.js";
 
 const layer = (x: Tensor, weight: Tensor, bias: Tensor | null, relu: boolean) => {

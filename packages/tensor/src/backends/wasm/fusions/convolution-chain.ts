@@ -1,11 +1,10 @@
 // Finds a convolution with what follows it, ReLU and max pooling in either order, and the way back through them. What is made
 // of it is the business of the rules that look for it.
 
-import { backends } from "../../backends/backends.js";
-import type { ConvolutionAttributes, PoolingAttributes } from "../../backends/kernels.js";
-import { isContiguous, numberOfElements, sameShape } from "../../tensor/shape.js";
-import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
-import type { IsFree } from "../step.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
+import type { IsFree } from "../../../compile/step.js";
+import { isContiguous, numberOfElements, sameShape } from "../../../tensor/shape.js";
+import type { ConvolutionAttributes, PoolingAttributes } from "../../kernels.js";
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
 export interface ChainBackward {
@@ -54,7 +53,6 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   const plain =
     [input, weight].every((view) => view.dtype === "float32" && isContiguous(view)) &&
     (bias === null || isContiguous(bias)) &&
-    graph.values[input.value]!.allocator === backends.cpu.allocator &&
     groups === 1 &&
     dilation.every((value) => value === 1);
   if (!plain) return null;
