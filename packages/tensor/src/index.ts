@@ -6,7 +6,6 @@ export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
 export { registerHook } from "./autograd/hooks.js";
 export * as autograd from "./autograd/index.js";
 export { retainGrad } from "./autograd/retain-grad.js";
-export type { Pair } from "./backends/kernels.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
 export { setWorkerUrl } from "./backends/wasm/threads/host.js";
@@ -15,6 +14,7 @@ export { checkSynchronous, isAsynchronous, isPromise } from "./checks/asynchrono
 export { describe, describeAll } from "./checks/describe.js";
 export * from "./checks/errors.js";
 export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
+export type { Pair } from "./kernels/contract.js";
 export { LoopScope } from "./memory/loop-scope.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";
 export { type MemoryStats, memoryStats } from "./memory/stats.js";

@@ -33,8 +33,7 @@ export interface FormulaInput {
 }
 
 export interface Formula {
-  /** What fusions know it by: the op's name, where it is one of this package's. */
-  readonly kernelName: string;
+  readonly name: string;
   readonly inputs: readonly FormulaInput[];
   readonly dtypes: readonly DType[];
   /** What is the same for every element, computed once: from the attributes, in float64. */
@@ -115,7 +114,7 @@ export function formulaOf(
   const used = withoutUnused(numbers, steps, [placeOf(root), ...stores.map(({ place }) => place)]);
   const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
-    kernelName: name,
+    name,
     inputs,
     dtypes,
     numbers: numbersOf(used.numbers),

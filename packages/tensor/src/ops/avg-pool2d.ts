@@ -1,9 +1,9 @@
 // avgPool2d: the mean of each window of an image. Windows that lie side by side are summed, others are a convolution with ones;
 // divided by how many elements were added up. No kernel of its own.
 
-import type { Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
+import type { Pair } from "../kernels/contract.js";
 import { isFloating } from "../tensor/dtype.js";
 import { formatShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";

@@ -3,6 +3,7 @@
 import { checkTensor } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { zerosLike } from "./creation.js";
 import { expandTo } from "./sum.js";
@@ -11,7 +12,7 @@ import { to } from "./to.js";
 const copyInPlaceOp = defineOp({
   name: "copy",
   inputs: ["input", "source"],
-  kernel: "copy",
+  kernel: kernels.copy,
   overwrites: true,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad, needs }): Gradients => [needs[0] ? zerosLike(grad) : null, grad],

@@ -5,6 +5,7 @@ import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
 import { allocate, apply } from "../door/apply.js";
 import { defineOpWith } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { checkDevice, getDefaultDevice } from "../tensor/device.js";
 import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../tensor/dtype.js";
@@ -130,7 +131,7 @@ export function fullLike(input: Tensor, value: number | boolean, options: Tensor
 const arangeOp = defineOpWith<{ readonly length: number; readonly dtype: DType }>()({
   name: "arange",
   inputs: [],
-  kernel: "arange",
+  kernel: kernels.arange,
   infer: (_, { length, dtype }) => [{ shape: [length], dtype }],
 });
 

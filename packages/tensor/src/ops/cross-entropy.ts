@@ -4,6 +4,7 @@ import { ArgumentError, DTypeError, IndexError, ShapeError } from "../checks/err
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -25,7 +26,7 @@ import { where } from "./where.js";
 const nllLossOp = defineOp({
   name: "nllLoss",
   inputs: ["input", "target", "weight?"],
-  kernel: "nllLoss",
+  kernel: kernels.nllLoss,
   infer: ([
     {
       shape: [batch],
@@ -43,7 +44,7 @@ const nllLossOp = defineOp({
 const nllLossBackwardOp = defineOpWith<{ readonly classes: number }>()({
   name: "nllLossBackward",
   inputs: ["gradOutput", "target", "weight?"],
-  kernel: "nllLossBackward",
+  kernel: kernels.nllLossBackward,
   infer: (
     [
       {

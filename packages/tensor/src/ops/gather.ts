@@ -6,6 +6,7 @@ import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { checkFits } from "../tensor/dtype.js";
 import { formatShape, normalizeDim, type Shape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
@@ -19,7 +20,7 @@ import { reshape, reshapeResult } from "./view.js";
 const gatherOp = defineOp({
   name: "gather",
   inputs: ["input", "index"],
-  kernel: "gather",
+  kernel: kernels.gather,
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
   save: { index: ["input"] },
   backward: ({ grad, index, attributes, inputs: [input] }): Gradients => [
@@ -32,7 +33,7 @@ const scatterAddOp = defineOp({
   name: "scatterAdd",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
-  kernel: "scatterAdd",
+  kernel: kernels.scatterAdd,
   infer: ([input]) => [input],
   save: { index: ["source"] },
   backward: ({ grad, index, attributes, needs }): Gradients => [
@@ -46,7 +47,7 @@ const scatterOp = defineOp({
   name: "scatter",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
-  kernel: "scatter",
+  kernel: kernels.scatter,
   infer: ([input]) => [input],
   save: { index: ["input", "source"] },
   // As in PyTorch: of several elements that are put to one place, each gets the gradient of what stands there.
@@ -61,7 +62,7 @@ const scatterMultiplyOp = defineOp({
   name: "scatterMultiply",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
-  kernel: "scatterMultiply",
+  kernel: kernels.scatterMultiply,
   infer: ([input]) => [input],
   backward: (): Gradients => {
     throw new AutogradError(

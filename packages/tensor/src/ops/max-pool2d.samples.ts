@@ -1,8 +1,8 @@
 // Samples of maxPool2d, on values apart from each other; equals and NaN where no gradient is checked.
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
-import type { Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
+import type { Pair } from "../kernels/contract.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { ones } from "./creation.js";
 import { type MaxPool2dOptions, maxPool2d } from "./max-pool2d.js";

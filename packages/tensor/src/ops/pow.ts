@@ -5,6 +5,7 @@ import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
+import * as kernels from "../kernels/kernels.js";
 import { checkFits, floatingDTypes, isFloating, promoteWithNumber } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { sub } from "./add.js";
@@ -18,7 +19,7 @@ import { where } from "./where.js";
 const powOp = defineOp({
   name: "pow",
   inputs: ["input", "exponent"],
-  kernel: "pow",
+  kernel: kernels.pow,
   infer: likeFirst,
   save: { input: ["input", "exponent"], exponent: ["input", "exponent"], output: ["exponent"] },
   backward: ({ grad, input, exponent, output, needs }): Gradients => {

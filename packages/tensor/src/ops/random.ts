@@ -6,6 +6,7 @@ import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, defineOpWith } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { getDefaultDevice } from "../tensor/device.js";
@@ -26,11 +27,11 @@ interface Made {
 }
 const made = (_: unknown, { shape, dtype }: Made) => [{ shape, dtype }] as const;
 
-const randOp = defineOpWith<Made>()({ name: "rand", inputs: [], kernel: "uniform", infer: made });
-const randnOp = defineOpWith<Made>()({ name: "randn", inputs: [], kernel: "normal", infer: made });
-const randintOp = defineOpWith<Made>()({ name: "randint", inputs: [], kernel: "randint", infer: made });
-const randpermOp = defineOpWith<Made>()({ name: "randperm", inputs: [], kernel: "randperm", infer: made });
-const bernoulliOp = defineOpWith<Made>()({ name: "bernoulli", inputs: [], kernel: "bernoulli", infer: made });
+const randOp = defineOpWith<Made>()({ name: "rand", inputs: [], kernel: kernels.uniform, infer: made });
+const randnOp = defineOpWith<Made>()({ name: "randn", inputs: [], kernel: kernels.normal, infer: made });
+const randintOp = defineOpWith<Made>()({ name: "randint", inputs: [], kernel: kernels.randint, infer: made });
+const randpermOp = defineOpWith<Made>()({ name: "randperm", inputs: [], kernel: kernels.randperm, infer: made });
+const bernoulliOp = defineOpWith<Made>()({ name: "bernoulli", inputs: [], kernel: kernels.bernoulli, infer: made });
 
 type Resolved = {
   readonly dtype: DType;
@@ -172,9 +173,9 @@ const draw = {
   infer: ([{ shape, dtype }]: readonly [Made]) => [{ shape, dtype }] as const,
   backward: ({ grad }: { grad: Tensor }) => [zerosLike(grad)],
 } as const;
-const uniformInPlaceOp = defineOp({ ...draw, name: "uniform", kernel: "uniform" });
-const normalInPlaceOp = defineOp({ ...draw, name: "normal", kernel: "normal" });
-const bernoulliInPlaceOp = defineOp({ ...draw, name: "bernoulli", kernel: "bernoulli" });
+const uniformInPlaceOp = defineOp({ ...draw, name: "uniform", kernel: kernels.uniform });
+const normalInPlaceOp = defineOp({ ...draw, name: "normal", kernel: kernels.normal });
+const bernoulliInPlaceOp = defineOp({ ...draw, name: "bernoulli", kernel: kernels.bernoulli });
 
 interface DrawOptions {
   readonly generator?: Generator;

@@ -8,7 +8,7 @@ import { pointwise } from "../formulas/pointwise.js";
 import { numericDTypes } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 
-const reluOp = pointwise({
+export const reluOp = pointwise({
   name: "relu",
   inputs: ["input"],
   dtypes: numericDTypes,
@@ -16,6 +16,8 @@ const reluOp = pointwise({
   // Not "greater than zero": where the output is NaN the gradient passes, as in PyTorch.
   gradient: ({ grad, output }) => [where(output.le(0), 0, grad)],
 });
+
+export const reluBackwardOp = reluOp.gradientOp!(0);
 
 /**
  * max(input, 0), element by element; NaN stays NaN. Shape: (*) → (*).

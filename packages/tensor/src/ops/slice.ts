@@ -4,6 +4,7 @@ import { ArgumentError, IndexError } from "../checks/errors.js";
 import { checkNumber, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOpWith, defineView, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
 import { formatShape, type Layout, normalizeDim, type Shape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
@@ -35,7 +36,7 @@ function sliceBackward(grad: Tensor, shape: Shape, attributes: SliceAttributes):
 const sliceBackwardOp = defineOpWith<SliceAttributes & { readonly shape: Shape }>()({
   name: "sliceBackward",
   inputs: ["grad"],
-  kernel: "embed",
+  kernel: kernels.embed,
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   backward: ({ grad, attributes }): Gradients => [apply(sliceOp, [grad], attributes)],
 });

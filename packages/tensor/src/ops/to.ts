@@ -4,13 +4,14 @@ import { DeviceError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOpWith, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { checkDType, type DType } from "../tensor/dtype.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
 
 const toOp = defineOpWith<{ readonly dtype: DType }>()({
   name: "to",
   inputs: ["input"],
-  kernel: "copy",
+  kernel: kernels.copy,
   infer: ([{ shape }], { dtype }) => [{ shape, dtype }],
   backward: ({ grad, inputs: [input] }): Gradients => [to(grad, input.dtype)],
 });

@@ -5,6 +5,7 @@ import { ArgumentError, DTypeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOpWith, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { sub } from "./add.js";
@@ -67,7 +68,7 @@ interface VarianceAttributes {
 // The value is composed; the gradient is PyTorch's own, of which no infinity meets its opposite. The input is there for it.
 const common = {
   inputs: ["value", "input"],
-  kernel: "copy",
+  kernel: kernels.copy,
   infer: ([value]: readonly [TensorMeta, TensorMeta]) => [value] as const,
 } as const;
 

@@ -1,7 +1,7 @@
 // Kernels of the reference backend that follow indices: gather, scatter and scatterAdd. Indices were checked before.
 
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
 /** Calls `visit` with every position in `index`, and the position in a tensor of `shape` that its element leads to. */
@@ -23,7 +23,7 @@ function follow(
   }
 }
 
-export const gather: Kernel<"gather"> = ([input, index], [output], { dim }) => {
+export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim }) => {
   const read = reader(input);
   const write = writer(output);
   follow(index!, input!.shape, dim, (position, place) => write(position, read(place)));
@@ -32,7 +32,7 @@ export const gather: Kernel<"gather"> = ([input, index], [output], { dim }) => {
 /** The input's elements, then the source's at their places. In place the input is the output already. */
 function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
   combine: (present: number, value: number) => number,
-): Kernel<K> {
+): KernelFunction<K> {
   return ([input, index, source], [output], { dim }) => {
     const [from, write, present, value] = [reader(input), writer(output), reader(output), reader(source)];
     for (let at = 0; at < count(output); at++) write(at, from(at));
@@ -42,5 +42,12 @@ function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
 
 export const scatter = scattering<"scatter">((_, value) => value);
 export const scatterAdd = scattering<"scatterAdd">((present, value) => present + value);
-export const scatterMultiply = scattering<"scatterMultiply">((present, value) => present * value);
-export const scatterMultiplyIntegers = scattering<"scatterMultiply">(Math.imul);
+const scatterMultiplyNumbers = scattering<"scatterMultiply">((present, value) => present * value);
+const scatterMultiplyIntegers = scattering<"scatterMultiply">(Math.imul);
+export const scatterMultiply = {
+  float32: scatterMultiplyNumbers,
+  float64: scatterMultiplyNumbers,
+  int32: scatterMultiplyIntegers,
+  uint8: scatterMultiplyIntegers,
+  bool: scatterMultiplyNumbers,
+};

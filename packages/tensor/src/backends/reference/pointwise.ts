@@ -2,8 +2,8 @@
 // fills. Values are computed as float64 and rounded when stored.
 
 import { ArgumentError } from "../../checks/errors.js";
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { isFloating } from "../../tensor/dtype.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
 /** A loop over two operands, whose formula is also given the attributes. */
@@ -28,7 +28,7 @@ function integerPower(a: number, b: number): number {
 }
 
 /** Of integers; bytes wrap when stored. */
-export const powOfIntegers = binary<unknown>(integerPower);
+const powOfIntegers = binary<unknown>(integerPower);
 
 /** PyTorch's floor division of floats: by the remainder, so that a quotient that rounding lifts to a whole one is not it. */
 function floorDivided(a: number, b: number, round: (x: number) => number): number {
@@ -41,7 +41,7 @@ function floorDivided(a: number, b: number, round: (x: number) => number): numbe
   return quotient - floor > 0.5 ? round(floor + 1) : floor;
 }
 
-const divRounded: Kernel<"divRounded"> = (inputs, outputs, attributes) => {
+export const divRounded: KernelFunction<"divRounded"> = (inputs, outputs, attributes) => {
   const { dtype } = outputs[0] as Operand;
   const round = dtype === "float32" ? Math.fround : (x: number) => x;
   const { rounding } = attributes;
@@ -61,24 +61,26 @@ const divRounded: Kernel<"divRounded"> = (inputs, outputs, attributes) => {
 /** What does not fit an int32 becomes its least, as on x86 and so in PyTorch there; bytes wrap. */
 const toInt32 = (x: number): number => (x < 2 ** 31 && x > -(2 ** 31) - 1 ? x : -(2 ** 31));
 
-const copy: Kernel<"copy"> = ([input], [output]) => {
+export const copy: KernelFunction<"copy"> = ([input], [output]) => {
   const convert = output!.dtype === "int32" && isFloating(input!.dtype) ? toInt32 : (x: number) => x;
   const read = reader(input);
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, convert(read(at)));
 };
 
-export const pointwiseKernels = {
-  divRounded,
-  // C and PyTorch say 1 where JavaScript says NaN: 1 to any power, and −1 to an infinite one.
-  pow: binary<unknown>((a, b) => (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b)),
-  copy,
-  fill: ((_, [output], { value }) => {
-    const write = writer(output);
-    for (let at = 0; at < count(output); at++) write(at, value);
-  }) satisfies Kernel<"fill">,
-  arange: ((_, [output], { start, step }) => {
-    const write = writer(output);
-    for (let at = 0; at < count(output); at++) write(at, start + at * step);
-  }) satisfies Kernel<"arange">,
+// C and PyTorch say 1 where JavaScript says NaN: 1 to any power, and −1 to an infinite one.
+const powOfFloats = binary<unknown>((a, b) =>
+  a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b,
+);
+
+export const pow = { float32: powOfFloats, float64: powOfFloats, int32: powOfIntegers, uint8: powOfIntegers };
+
+export const fill: KernelFunction<"fill"> = (_, [output], { value }) => {
+  const write = writer(output);
+  for (let at = 0; at < count(output); at++) write(at, value);
+};
+
+export const arange: KernelFunction<"arange"> = (_, [output], { start, step }) => {
+  const write = writer(output);
+  for (let at = 0; at < count(output); at++) write(at, start + at * step);
 };

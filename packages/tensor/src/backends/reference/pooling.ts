@@ -1,10 +1,10 @@
 // Max pooling of the reference backend and the way back.
 
+import type { KernelFunction } from "../../kernels/contract.js";
 import { dtypeRanges, isFloating } from "../../tensor/dtype.js";
-import type { Kernel } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
-export const maxPool2d: Kernel<"maxPool2d"> = (
+export const maxPool2d: KernelFunction<"maxPool2d"> = (
   [input],
   [output, indices],
   { kernelSize, stride, padding, dilation },
@@ -41,7 +41,7 @@ export const maxPool2d: Kernel<"maxPool2d"> = (
   }
 };
 
-export const maxPool2dBackward: Kernel<"maxPool2dBackward"> = ([grad, indices], [output]) => {
+export const maxPool2dBackward: KernelFunction<"maxPool2dBackward"> = ([grad, indices], [output]) => {
   const read = reader(grad);
   const index = reader(indices);
   const write = writer(output);
@@ -54,7 +54,7 @@ export const maxPool2dBackward: Kernel<"maxPool2dBackward"> = ([grad, indices], 
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 };
 
-export const maxPool2dGather: Kernel<"maxPool2dGather"> = ([input, indices], [output]) => {
+export const maxPool2dGather: KernelFunction<"maxPool2dGather"> = ([input, indices], [output]) => {
   const read = reader(input);
   const index = reader(indices);
   const write = writer(output);

@@ -1,10 +1,10 @@
 // Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
 
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { around, count, reader, writer } from "./elements.js";
 
-export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
+export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) => {
   const read = reader(input);
   const write = writer(output);
   const { shape } = input!;
@@ -23,7 +23,7 @@ export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
 };
 
 /** The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything. */
-function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => boolean): Kernel<K> {
+function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => boolean): KernelFunction<K> {
   return ([input], [values, indices], { dim }) => {
     const read = reader(input);
     const writeValue = writer(values);
@@ -47,7 +47,9 @@ export const max = extreme<"max">((a, b) => a > b);
 export const min = extreme<"min">((a, b) => a < b);
 
 /** Rows along `dim`, each of which is shifted by its largest element before anything is exponentiated. */
-function softmaxRows<K extends "logSoftmax" | "softmax">(value: (shifted: number, total: number) => number): Kernel<K> {
+function softmaxRows<K extends "logSoftmax" | "softmax">(
+  value: (shifted: number, total: number) => number,
+): KernelFunction<K> {
   return ([input], [output], { dim }) => {
     const read = reader(input);
     const write = writer(output);
@@ -70,7 +72,7 @@ function softmaxRows<K extends "logSoftmax" | "softmax">(value: (shifted: number
 export const logSoftmax = softmaxRows<"logSoftmax">((shifted, total) => shifted - Math.log(total));
 export const softmax = softmaxRows<"softmax">((shifted, total) => Math.exp(shifted) / total);
 
-export const nllLoss: Kernel<"nllLoss"> = ([input, target, weight], [output], { ignoreIndex }) => {
+export const nllLoss: KernelFunction<"nllLoss"> = ([input, target, weight], [output], { ignoreIndex }) => {
   const read = reader(input);
   const label = reader(target);
   const weigh = weight ? reader(weight) : () => 1;
@@ -82,7 +84,11 @@ export const nllLoss: Kernel<"nllLoss"> = ([input, target, weight], [output], { 
   }
 };
 
-export const nllLossBackward: Kernel<"nllLossBackward"> = ([grad, target, weight], [output], { ignoreIndex }) => {
+export const nllLossBackward: KernelFunction<"nllLossBackward"> = (
+  [grad, target, weight],
+  [output],
+  { ignoreIndex },
+) => {
   const read = reader(grad);
   const label = reader(target);
   const weigh = weight ? reader(weight) : () => 1;
@@ -118,7 +124,7 @@ function copyInto(source: Operand, target: Operand): void {
   for (let at = 0; at < count(source); at++) write(at, read(at));
 }
 
-export const cat: Kernel<"cat"> = (inputs, [output], { dim }) => {
+export const cat: KernelFunction<"cat"> = (inputs, [output], { dim }) => {
   let start = 0;
   for (const input of inputs) {
     const size = input!.shape[dim]!;
@@ -127,7 +133,7 @@ export const cat: Kernel<"cat"> = (inputs, [output], { dim }) => {
   }
 };
 
-export const embed: Kernel<"embed"> = ([input], [output], { dim, start, step }) => {
+export const embed: KernelFunction<"embed"> = ([input], [output], { dim, start, step }) => {
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, 0);
   copyInto(input!, part(output!, dim, start, input!.shape[dim]!, step));

@@ -2,7 +2,7 @@
 // What is emitted is the kernels' affair (kernels/*.ts); threads/ has the threads.
 
 import { warnOnce } from "../../checks/warn.js";
-import type { Operand } from "../kernels.js";
+import type { Operand } from "../../kernels/contract.js";
 import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
 import { type CallLog, type Direct, type KernelJob, Recorder, type WorkArea } from "./call-log.js";
 import { instantiate } from "./instances.js";

@@ -9,7 +9,7 @@ import { runtimeOf } from "../runtime.js";
 
 export function optimizerRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
   const { kernel, op, outputs } = graph.nodes[node]!;
-  const definition = op.kind === "kernel" && op.alsoWrites ? definitionOf(kernel, outputs[0]!.dtype) : null;
+  const definition = op.kind === "kernel" && op.alsoWrites ? definitionOf(kernel.run, outputs[0]!.dtype) : null;
   if (definition === null) return null;
   const { operation } = definition;
   const scalars = definition.scalars as (attributes: unknown) => readonly number[];

@@ -13,8 +13,8 @@ import {
   type Run,
   type Step,
 } from "../../../compile/step.js";
+import type { ConvolutionAttributes, Pair } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import type { ConvolutionAttributes, Pair } from "../../kernels.js";
 import {
   type Following,
   suitsWinogradSix,

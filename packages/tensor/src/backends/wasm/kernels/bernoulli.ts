@@ -8,10 +8,10 @@
 // Threads take chunks in turn: each waits for the state that the chunk before it leaves, twists its own window, leaves the
 // next state, and only then draws. Tasks are claimed in their order, so whoever is waited for is at work.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { probabilityWords } from "../../../random/distributions.js";
 import { type Mt19937, stateWords, tempering, twisting } from "../../../random/mt19937.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
 import { bernoulli as referenceBernoulli } from "../../reference/random.js";
 import {
   F32x4,
@@ -233,7 +233,7 @@ function draw(runtime: Runtime, drawn: Drawn, { engine, p, count, output, bytes,
   });
 }
 
-function bernoulliOf(type: ElementType): Kernel<"bernoulli"> {
+function bernoulliOf(type: ElementType): KernelFunction<"bernoulli"> {
   return (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;
     if (!isContiguous(output)) return referenceBernoulli(inputs, outputs, attributes);
@@ -244,7 +244,7 @@ function bernoulliOf(type: ElementType): Kernel<"bernoulli"> {
   };
 }
 
-const dropoutFloat32: Kernel<"dropout"> = ([first], [output, mask], { generator, p, scale }) => {
+const dropoutFloat32: KernelFunction<"dropout"> = ([first], [output, mask], { generator, p, scale }) => {
   const result = output as Operand;
   withContiguous(first as Operand, (input) =>
     draw(runtimeOf(result), "dropout", {

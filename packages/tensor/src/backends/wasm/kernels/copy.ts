@@ -1,9 +1,9 @@
 // Conversion and layout: copy between the dtypes of this backend, and what is built of it: cat, embed, contiguous copies.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
-import { referenceKernels } from "../../reference/backend.js";
+import { copy as referenceCopy } from "../../reference/pointwise.js";
 import { type F32x4, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
@@ -62,12 +62,12 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
   );
 }
 
-function copyOf(from: ElementType): Kernel<"copy"> {
-  const kernel: Kernel<"copy"> = (inputs, outputs, attributes) => {
+function copyOf(from: ElementType): KernelFunction<"copy"> {
+  const kernel: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
     if (output.dtype === "float64") {
       runtimeOf(output).cannotRepeat();
-      referenceKernels.copy[from](inputs, outputs, attributes);
+      referenceCopy(inputs, outputs, attributes);
       return;
     }
     const [source, target] = [walked(input), walked(output)];
@@ -90,7 +90,7 @@ export const copy = {
 };
 
 /** Each input is copied into its part of the output. */
-export const cat: Kernel<"cat"> = (inputs, outputs, { dim }) => {
+const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
   const output = outputs[0] as Operand;
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
@@ -105,7 +105,7 @@ export const cat: Kernel<"cat"> = (inputs, outputs, { dim }) => {
 };
 
 /** Zeros, with the input in its part of the output. */
-export const embed: Kernel<"embed"> = (inputs, outputs, { dim, start, step }) => {
+const embedAny: KernelFunction<"embed"> = (inputs, outputs, { dim, start, step }) => {
   const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
@@ -138,3 +138,6 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
     use(address);
   });
 }
+
+export const cat = { float32: catAny, int32: catAny, uint8: catAny, bool: catAny };
+export const embed = { float32: embedAny, int32: embedAny, uint8: embedAny, bool: embedAny };

@@ -1,6 +1,6 @@
 // max and min along a dimension, with the places of what they choose.
 
-import type { Kernel, Operand } from "../../kernels.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { loadF32, ModuleBuilder } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
@@ -52,7 +52,7 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
   return [count(shape.slice(0, dim)), shape[dim] ?? 1, count(shape.slice(dim + 1))];
 }
 
-function extremeFloat32<K extends "max" | "min">(which: K): Kernel<K> {
+function extremeFloat32<K extends "max" | "min">(which: K): KernelFunction<K> {
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;
     const runtime = runtimeOf(input);

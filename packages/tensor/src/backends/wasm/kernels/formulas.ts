@@ -3,8 +3,8 @@
 
 import { type ofFloatsOnly, type PrimitiveName, primitives } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
+import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
-import type { Kernel } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, pointwiseKernel } from "./pointwise.js";
@@ -58,7 +58,7 @@ const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
 };
 
 /** Null where a formula is not computed in lanes. */
-export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
+export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
   if (dtype === "float64") return null;
   const isFloat = dtype === "float32";
   const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit };
@@ -95,7 +95,7 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
   });
   return pointwiseKernel(operation as never, (attributes) =>
     formula.numbers(attributes as never).map((number) => numberAs(dtype, number)),
-  ) as Kernel;
+  ) as KernelFunction;
 }
 
 function copied(f: FunctionBuilder, lanes: Lanes, name: string): Lanes {

@@ -1,7 +1,7 @@
 // nllLoss and its gradient: of each row of log-probabilities the one at the target, negated and weighted; and that gradient on
 // through logSoftmax, for plans that fuse the two. Targets are in range or ignored; who checks that is the op.
 
-import type { Kernel, Operand } from "../../kernels.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import {
   F32,
   F32x4,
@@ -178,11 +178,11 @@ function run(
   );
 }
 
-const nllLossFloat32: Kernel<"nllLoss"> = (inputs, [output], { ignoreIndex }) => {
+const nllLossFloat32: KernelFunction<"nllLoss"> = (inputs, [output], { ignoreIndex }) => {
   run("nllLoss", emitNllLoss, inputs, output!, inputs[0]!.shape as readonly [number, number], ignoreIndex);
 };
 
-const nllLossBackwardFloat32: Kernel<"nllLossBackward"> = (inputs, [output], { ignoreIndex }) => {
+const nllLossBackwardFloat32: KernelFunction<"nllLossBackward"> = (inputs, [output], { ignoreIndex }) => {
   run("nllLossBackward", emitNllLossBackward, inputs, output!, output!.shape as readonly [number, number], ignoreIndex);
 };
 

@@ -1,8 +1,8 @@
 // The one scheme behind all pointwise kernels: an expression over four lanes, put into loops over operands of any
 // strides. The expressions themselves are in formulas.ts, transcendental.ts and copy.ts.
 
+import type { KernelFunction, KernelName, Operand } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
-import type { Kernel, KernelName, Operand } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
@@ -54,27 +54,27 @@ export interface PointwiseDefinition {
   readonly scalars: (attributes: never) => readonly number[];
 }
 
-const definitions = new WeakMap<Kernel, (output: DType) => PointwiseDefinition | null>();
+const definitions = new WeakMap<KernelFunction, (output: DType) => PointwiseDefinition | null>();
 
 /** Says what a kernel computes for each dtype of its output, or null where it is no plain pointwise loop. */
 export function describeKernel<K extends KernelName>(
-  kernel: Kernel<K>,
+  kernel: KernelFunction<K>,
   definition: (output: DType) => PointwiseDefinition | null,
-): Kernel<K> {
-  definitions.set(kernel as Kernel, definition);
+): KernelFunction<K> {
+  definitions.set(kernel as KernelFunction, definition);
   return kernel;
 }
 
-export function definitionOf(kernel: Kernel, output: DType): PointwiseDefinition | null {
+export function definitionOf(kernel: KernelFunction, output: DType): PointwiseDefinition | null {
   return definitions.get(kernel)?.(output) ?? null;
 }
 
 /** A kernel of the table out of an operation; `scalars` takes its numbers from the attributes. */
 export function pointwiseKernel<K extends KernelName>(
   operation: Pointwise,
-  scalars: (attributes: Parameters<Kernel<K>>[2]) => readonly number[] = () => [],
-): Kernel<K> {
-  const kernel: Kernel<K> = (inputs, outputs, attributes) => {
+  scalars: (attributes: Parameters<KernelFunction<K>>[2]) => readonly number[] = () => [],
+): KernelFunction<K> {
+  const kernel: KernelFunction<K> = (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;
     const operands = [...(inputs as readonly Operand[]), output].map(walked);
     runPointwise(runtimeOf(output), operation, output.shape, operands, scalars(attributes));

@@ -2,7 +2,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PoolingAttributes } from "../../kernels.js";
+import type { PoolingAttributes } from "../../../kernels/contract.js";
 import {
   anyNumber,
   awkwardNumber,

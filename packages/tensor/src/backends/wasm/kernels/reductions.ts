@@ -1,8 +1,8 @@
 // sum. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
 // does not depend on how a sum is cut.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
 import {
   type F32x4,
   F64,
@@ -169,7 +169,7 @@ function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => bool
   );
 }
 
-const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
+const sumFloat32: KernelFunction<"sum"> = ([first], [output], { dims }) => {
   const [input, result] = [first as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const kept = walkOf(input, (dimension) => !dims.includes(dimension));

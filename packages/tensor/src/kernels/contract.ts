@@ -1,10 +1,9 @@
-// The contract between ops and backends: every kernel by name, with its attributes and the dtypes it serves.
-// A backend fills the table below; one with a kernel or a dtype missing does not compile. No loops here.
+// The contract between ops and devices: what a kernel is given, and what each does, by name. The kernels as values, with their dtypes
+// and what each device answers, are kernels.ts's. No loops here.
 
 import type { Storage } from "../memory/storage.js";
 import type { Generator } from "../random/generator.js";
 import type { DType } from "../tensor/dtype.js";
-import { allDTypes, floatingDTypes, numericDTypes } from "../tensor/dtype.js";
 
 /** What a kernel sees of a tensor: elements of `storage` at `offset`, walked by `strides`, all counted in elements. */
 export interface Operand {
@@ -102,51 +101,9 @@ export interface KernelAttributes {
 
 export type KernelName = keyof KernelAttributes;
 
-/** The dtypes each kernel serves: of its first input, or of its first output where it has none (`where`: of its values). */
-export const kernelDTypes = {
-  divRounded: numericDTypes,
-  pow: numericDTypes,
-  copy: allDTypes,
-  fill: allDTypes,
-  arange: numericDTypes,
-  embed: allDTypes,
-  cat: allDTypes,
-  sum: allDTypes,
-  max: allDTypes,
-  min: allDTypes,
-  gather: allDTypes,
-  scatter: allDTypes,
-  scatterAdd: allDTypes,
-  scatterMultiply: allDTypes,
-  matmul: numericDTypes,
-  conv2d: floatingDTypes,
-  conv2dInputGradient: floatingDTypes,
-  conv2dWeightGradient: floatingDTypes,
-  maxPool2d: numericDTypes,
-  maxPool2dBackward: floatingDTypes,
-  maxPool2dGather: floatingDTypes,
-  logSoftmax: floatingDTypes,
-  softmax: floatingDTypes,
-  nllLoss: floatingDTypes,
-  nllLossBackward: floatingDTypes,
-  uniform: floatingDTypes,
-  normal: floatingDTypes,
-  bernoulli: allDTypes,
-  dropout: floatingDTypes,
-  randint: allDTypes,
-  randperm: numericDTypes,
-} as const satisfies { readonly [K in KernelName]: readonly DType[] };
-
-export type KernelDType<K extends KernelName> = (typeof kernelDTypes)[K][number];
-
 /** Computes `outputs` from `inputs`; an optional input that was not given is null. */
-export type Kernel<K extends KernelName = KernelName> = (
+export type KernelFunction<K extends KernelName = KernelName> = (
   inputs: readonly (Operand | null)[],
   outputs: readonly Operand[],
   attributes: KernelAttributes[K],
 ) => void;
-
-/** Every kernel for every dtype it serves. `"reference"` declares that the plain loops of the reference backend do. */
-export type KernelTable<Fallback = "reference"> = {
-  readonly [K in KernelName]: { readonly [D in KernelDType<K>]: Kernel<K> | Fallback };
-};
