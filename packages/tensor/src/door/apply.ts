@@ -54,7 +54,7 @@ export function compute(
   if (numberOfElements(outputs[0]!.shape) === 0) return;
   const recording = currentRecording();
   if (recording === null) {
-    observed(op, inputs, outputs, () => kernel.run(inputs, outputs, attributes as never));
+    observed(op, inputs, outputs, () => kernel.run(inputs, outputs, attributes as never), kernel.by);
     return;
   }
   recording.add({ op, kernel, inputs, outputs, attributes, alsoWritten });
