@@ -4,7 +4,7 @@ export { type BackwardOptions, backward, type GradOptions, grad } from "./autogr
 export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
 export { registerHook } from "./autograd/hooks.js";
-export * as autograd from "./autograd/index.js";
+export { autograd } from "./autograd/namespace.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";

@@ -143,28 +143,32 @@ type Definition<
  * Defines an op that computes with a kernel. `outputs` defaults to `["output"]`. `save` tells of each tensor that backward reads
  * for whose gradients, so that nothing is held, and no later write refused, for a gradient that nobody wants:
  * `{ input: ["other"], other: ["input"] }` is a product's.
+ *
+ * @__NO_SIDE_EFFECTS__
  */
 export function defineOp<
   K extends KernelName,
   const Names extends readonly string[],
   const Outputs extends readonly string[] = readonly ["output"],
   const Saved extends Plain<Names[number]> | Outputs[number] = never,
->(
-  definition: Definition<K, Names, Outputs, Saved, KernelAttributes[K]>,
-): KernelOp<K, Names, Outputs, Saved, KernelAttributes[K]> {
-  return complete(definition);
+  Extra = unknown,
+>({
+  extra: _,
+  ...definition
+}: Definition<K, Names, Outputs, Saved, KernelAttributes[K] & Extra> & {
+  /** See {@link attributes}. */
+  readonly extra?: Extra;
+}): KernelOp<K, Names, Outputs, Saved, KernelAttributes[K] & Extra> {
+  return complete(definition as unknown as Definition<K, Names, Outputs, Saved, KernelAttributes[K] & Extra>);
 }
 
-/** {@link defineOp} for an op with attributes beyond its kernel's: `defineOpWith<{ shape: Shape }>()({ … })`. */
-export function defineOpWith<Extra>() {
-  return <
-    K extends KernelName,
-    const Names extends readonly string[],
-    const Outputs extends readonly string[] = readonly ["output"],
-    const Saved extends Plain<Names[number]> | Outputs[number] = never,
-  >(
-    definition: Definition<K, Names, Outputs, Saved, KernelAttributes[K] & Extra>,
-  ): KernelOp<K, Names, Outputs, Saved, KernelAttributes[K] & Extra> => complete(definition);
+/**
+ * Names the type of the attributes that an op has beside its kernel's: `extra: attributes<{ readonly shape: Shape }>()`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function attributes<Extra>(): Extra {
+  return undefined as Extra;
 }
 
 /** An op out of its definition, for those who define it in another way. */
@@ -188,7 +192,11 @@ export function complete<
   return { kind: "kernel", outputs, save: savings, ...rest };
 }
 
-/** Defines an op that only changes how its input is seen. */
+/**
+ * Defines an op that only changes how its input is seen.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function defineView<Attributes>(
   definition: Pick<ViewOp<never, Attributes>, "name" | "layout"> &
     Required<Pick<ViewOp<never, Attributes>, "backward">>,
@@ -196,7 +204,11 @@ export function defineView<Attributes>(
   return { kind: "view", inputs: ["input"], outputs: ["output"], save: [], ...definition };
 }
 
-/** Defines an op over any number of tensors. */
+/**
+ * Defines an op over any number of tensors.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function defineVariadic<K extends KernelName>(
   definition: Omit<VariadicOp<K, KernelAttributes[K]>, "kind" | "save">,
 ): VariadicOp<K, KernelAttributes[K]> {

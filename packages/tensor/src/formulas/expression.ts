@@ -156,6 +156,7 @@ function truth(name: PrimitiveName, ...operands: Expression[]): Truth {
   return new Truth({ kind: "primitive", name, operands });
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 export function constant(given: Given): Value {
   if (typeof given === "number") return new Value({ kind: "constant", value: given });
   if (given instanceof Value) return given;

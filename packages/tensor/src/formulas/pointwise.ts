@@ -41,6 +41,8 @@ export interface PointwiseDefinition<
 
 /**
  * The op of a formula; see {@link PointwiseDefinition}. What its gradients read is what is saved, no more.
+ *
+ * @__NO_SIDE_EFFECTS__
  */
 export function pointwise<
   const Names extends readonly string[],

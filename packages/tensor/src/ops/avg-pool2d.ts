@@ -12,6 +12,7 @@ import { ones, tensor } from "./creation.js";
 import { div } from "./div.js";
 import { pair, windowCount } from "./geometry.js";
 import { pad } from "./pad.js";
+import { select } from "./slice.js";
 import { sum } from "./sum.js";
 import { reshape, reshapeResult } from "./view.js";
 
@@ -83,7 +84,7 @@ export function avgPool2d(input: Tensor, kernelSize: number | Pair, options: Avg
   const isSideBySide = stride[0] === window[0] && stride[1] === window[1];
   const sums = isSideBySide
     ? sum(reshape(padded, -1, rows.count, window[0], columns.count, window[1]), [2, 4])
-    : conv2d(padded, ones([1, 1, ...window], like), { stride }).select(1, 0);
+    : select(conv2d(padded, ones([1, 1, ...window], like), { stride }), 1, 0);
   return reshapeResult(div(sums, divisorOverride ?? divisors(rows, columns, like)), pooled);
 }
 

@@ -4,7 +4,7 @@
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
 import type { ConvolutionAttributes, Pair } from "../kernels/contract.js";
 import * as kernels from "../kernels/kernels.js";
 import { formatShape, numberOfElements, type Shape } from "../tensor/shape.js";
@@ -51,7 +51,8 @@ const conv2dOp = defineOp({
 });
 
 // The inputs are named gradOutput, since `grad` is the gradient that arrives from outside.
-const inputGradientOp = defineOpWith<WithShape>()({
+const inputGradientOp = defineOp({
+  extra: attributes<WithShape>(),
   name: "conv2dInputGradient",
   inputs: ["gradOutput", "weight"],
   kernel: kernels.conv2dInputGradient,
@@ -64,7 +65,8 @@ const inputGradientOp = defineOpWith<WithShape>()({
   ],
 });
 
-const weightGradientOp = defineOpWith<WithShape>()({
+const weightGradientOp = defineOp({
+  extra: attributes<WithShape>(),
   name: "conv2dWeightGradient",
   inputs: ["input", "gradOutput"],
   kernel: kernels.conv2dWeightGradient,

@@ -4,7 +4,7 @@ import { describe } from "../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
 import { allocate, apply } from "../door/apply.js";
-import { defineOpWith } from "../door/op.js";
+import { attributes, defineOp } from "../door/op.js";
 import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { checkDevice, getDefaultDevice } from "../tensor/device.js";
@@ -128,7 +128,8 @@ export function fullLike(input: Tensor, value: number | boolean, options: Tensor
   return filledLike("fullLike", value, input, options);
 }
 
-const arangeOp = defineOpWith<{ readonly length: number; readonly dtype: DType }>()({
+const arangeOp = defineOp({
+  extra: attributes<{ readonly length: number; readonly dtype: DType }>(),
   name: "arange",
   inputs: [],
   kernel: kernels.arange,

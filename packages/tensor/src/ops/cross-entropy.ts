@@ -3,9 +3,10 @@
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
 import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
+import { toTypedArray } from "../tensor/reads.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { add } from "./add.js";
@@ -41,7 +42,8 @@ const nllLossOp = defineOp({
   ],
 });
 
-const nllLossBackwardOp = defineOpWith<{ readonly classes: number }>()({
+const nllLossBackwardOp = defineOp({
+  extra: attributes<{ readonly classes: number }>(),
   name: "nllLossBackward",
   inputs: ["gradOutput", "target", "weight?"],
   kernel: kernels.nllLossBackward,
@@ -226,7 +228,7 @@ function rowsOf(
 
 /** Throws where a label is no class, and returns those that are not ignored. */
 function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: number): number[] {
-  const labels = Array.from(target.toTypedArray());
+  const labels = Array.from(toTypedArray(target));
   const wrong = labels.findIndex((label) => label !== ignoreIndex && (label < 0 || label >= classes));
   if (wrong >= 0) {
     throw new IndexError(
@@ -240,7 +242,7 @@ function reduceLoss(loss: Tensor, { reduction, weight, counted, shape }: Rows): 
   if (reduction === "none") return reshapeResult(loss, shape);
   if (reduction === "sum") return sum(loss);
   if (weight === null) return counted.length === loss.numel() ? mean(loss) : div(sum(loss), counted.length);
-  const weights = weight.toTypedArray();
+  const weights = toTypedArray(weight);
   return div(
     sum(loss),
     counted.reduce((total, label) => total + weights[label]!, 0),

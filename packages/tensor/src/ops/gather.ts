@@ -8,6 +8,7 @@ import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../door/op.js";
 import * as kernels from "../kernels/kernels.js";
 import { checkFits } from "../tensor/dtype.js";
+import { toTypedArray } from "../tensor/reads.js";
 import { formatShape, normalizeDim, type Shape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
 import { fillOp } from "./fill.js";
@@ -292,7 +293,7 @@ function emptyLike(input: Tensor, index: Tensor, dim: number): Tensor {
 function checkRange(op: string, index: Tensor, dim: number, size: number): void {
   if (index.dtype !== "int32")
     throw new DTypeError(`${op}: Expected dtype int32 for index, but got ${index.dtype}; convert with .to("int32")`);
-  const wrong = index.toTypedArray().find((place) => place < 0 || place >= size);
+  const wrong = toTypedArray(index).find((place) => place < 0 || place >= size);
   if (wrong !== undefined)
     throw new IndexError(`${op}: index ${wrong} is out of bounds for dimension ${dim} with size ${size}`);
 }

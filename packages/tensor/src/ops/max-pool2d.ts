@@ -3,7 +3,7 @@
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
 import type { Pair, PoolingAttributes } from "../kernels/contract.js";
 import * as kernels from "../kernels/kernels.js";
 import { formatShape, type Shape } from "../tensor/shape.js";
@@ -11,7 +11,8 @@ import type { Tensor } from "../tensor/tensor.js";
 import { pair, windowCount } from "./geometry.js";
 import { reshapeResult, unsqueeze } from "./view.js";
 
-const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
+const maxPool2dOp = defineOp({
+  extra: attributes<{ readonly ceilMode: boolean }>(),
   name: "maxPool2d",
   inputs: ["input"],
   outputs: ["output", "indices"],
@@ -27,7 +28,8 @@ const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
   backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [apply(backwardOp, [grad, indices], { shape })],
 });
 
-const backwardOp = defineOpWith<{ readonly shape: Shape }>()({
+const backwardOp = defineOp({
+  extra: attributes<{ readonly shape: Shape }>(),
   name: "maxPool2dBackward",
   inputs: ["grad", "indices"],
   kernel: kernels.maxPool2dBackward,

@@ -4,7 +4,7 @@
 import { ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
 import type { Kernel } from "../kernels/kernel.js";
 import * as kernels from "../kernels/kernels.js";
@@ -21,6 +21,7 @@ import { where } from "./where.js";
 
 type Which = "max" | "min";
 
+/** @__NO_SIDE_EFFECTS__ */
 function defineExtreme(kernel: Kernel<Which>) {
   return defineOp({
     name: kernel.name,
@@ -52,7 +53,8 @@ function extremeBackward(grad: Tensor, indices: Tensor, dim: number, shape: Shap
   return where(eq(along, indices), expand(grad, shape), 0);
 }
 
-const positionsOp = defineOpWith<{ readonly length: number }>()({
+const positionsOp = defineOp({
+  extra: attributes<{ readonly length: number }>(),
   name: "positions",
   inputs: [],
   kernel: kernels.arange,
@@ -60,6 +62,7 @@ const positionsOp = defineOpWith<{ readonly length: number }>()({
 });
 
 // Over everything, PyTorch shares the gradient among equals, or among the NaN where there are any.
+/** @__NO_SIDE_EFFECTS__ */
 function defineExtremeOfAll(kernel: Kernel<Which>) {
   return defineOp({
     name: kernel.name,
@@ -78,6 +81,7 @@ function defineExtremeOfAll(kernel: Kernel<Which>) {
   });
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function definePairwise(name: "maximum" | "minimum") {
   return pointwise({
     name,

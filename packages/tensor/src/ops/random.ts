@@ -5,7 +5,8 @@ import { ArgumentError } from "../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
-import { defineOp, defineOpWith } from "../door/op.js";
+import { attributes, defineOp } from "../door/op.js";
+import type { Kernel } from "../kernels/kernel.js";
 import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
@@ -27,11 +28,29 @@ interface Made {
 }
 const made = (_: unknown, { shape, dtype }: Made) => [{ shape, dtype }] as const;
 
-const randOp = defineOpWith<Made>()({ name: "rand", inputs: [], kernel: kernels.uniform, infer: made });
-const randnOp = defineOpWith<Made>()({ name: "randn", inputs: [], kernel: kernels.normal, infer: made });
-const randintOp = defineOpWith<Made>()({ name: "randint", inputs: [], kernel: kernels.randint, infer: made });
-const randpermOp = defineOpWith<Made>()({ name: "randperm", inputs: [], kernel: kernels.randperm, infer: made });
-const bernoulliOp = defineOpWith<Made>()({ name: "bernoulli", inputs: [], kernel: kernels.bernoulli, infer: made });
+const randOp = defineOp({ extra: attributes<Made>(), name: "rand", inputs: [], kernel: kernels.uniform, infer: made });
+const randnOp = defineOp({ extra: attributes<Made>(), name: "randn", inputs: [], kernel: kernels.normal, infer: made });
+const randintOp = defineOp({
+  extra: attributes<Made>(),
+  name: "randint",
+  inputs: [],
+  kernel: kernels.randint,
+  infer: made,
+});
+const randpermOp = defineOp({
+  extra: attributes<Made>(),
+  name: "randperm",
+  inputs: [],
+  kernel: kernels.randperm,
+  infer: made,
+});
+const bernoulliOp = defineOp({
+  extra: attributes<Made>(),
+  name: "bernoulli",
+  inputs: [],
+  kernel: kernels.bernoulli,
+  infer: made,
+});
 
 type Resolved = {
   readonly dtype: DType;
@@ -166,16 +185,25 @@ export function bernoulliMask(
   return apply(bernoulliOp, [], { shape, dtype: "bool", generator, p }, { device });
 }
 
-// In place, what is drawn replaces the input, which is not read and gets no gradient: hence `overwrites`.
-const draw = {
-  inputs: ["input"],
-  overwrites: true,
-  infer: ([{ shape, dtype }]: readonly [Made]) => [{ shape, dtype }] as const,
-  backward: ({ grad }: { grad: Tensor }) => [zerosLike(grad)],
-} as const;
-const uniformInPlaceOp = defineOp({ ...draw, name: "uniform", kernel: kernels.uniform });
-const normalInPlaceOp = defineOp({ ...draw, name: "normal", kernel: kernels.normal });
-const bernoulliInPlaceOp = defineOp({ ...draw, name: "bernoulli", kernel: kernels.bernoulli });
+/**
+ * In place, what is drawn replaces the input, which is not read and gets no gradient: hence `overwrites`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function defineInPlace<K extends "uniform" | "normal" | "bernoulli">(kernel: Kernel<K>) {
+  return defineOp({
+    name: kernel.name,
+    inputs: ["input"],
+    kernel,
+    overwrites: true,
+    infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+    backward: ({ grad }) => [zerosLike(grad)],
+  });
+}
+
+const uniformInPlaceOp = defineInPlace(kernels.uniform);
+const normalInPlaceOp = defineInPlace(kernels.normal);
+const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
 
 interface DrawOptions {
   readonly generator?: Generator;

@@ -17,8 +17,6 @@ export const reluOp = pointwise({
   gradient: ({ grad, output }) => [where(output.le(0), 0, grad)],
 });
 
-export const reluBackwardOp = reluOp.gradientOp!(0);
-
 /**
  * max(input, 0), element by element; NaN stays NaN. Shape: (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html.

@@ -3,12 +3,13 @@
 import { DeviceError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
 import * as kernels from "../kernels/kernels.js";
 import { checkDType, type DType } from "../tensor/dtype.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
 
-const toOp = defineOpWith<{ readonly dtype: DType }>()({
+const toOp = defineOp({
+  extra: attributes<{ readonly dtype: DType }>(),
   name: "to",
   inputs: ["input"],
   kernel: kernels.copy,

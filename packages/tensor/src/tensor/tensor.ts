@@ -10,7 +10,6 @@ import { escapeTo, registerBirth, releaseGradient, scopeOf } from "../memory/sco
 import type { Device, Storage } from "../memory/storage.js";
 import { returnUnscoped, touch } from "../memory/unscoped.js";
 import { type DType, isFloating } from "./dtype.js";
-import type { TensorMethods } from "./methods.js";
 import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
 
 /** Elements as nested arrays: a number for a 0-d tensor, an array of rows for a matrix. */
@@ -44,8 +43,12 @@ if (copies[brand] === true) {
 }
 Object.defineProperty(copies, brand, { value: true, configurable: true });
 
-// The mixin in methods.ts fills every method of the interface.
-export interface Tensor extends TensorMethods {}
+declare global {
+  /** The functions on tensors as methods: what methods.ts adds, where that is loaded. The lean entry does without. */
+  interface BernoulliTensorMethods {}
+}
+
+export interface Tensor extends BernoulliTensorMethods {}
 
 /**
  * A multi-dimensional array of one dtype on one device, and a node in the graph that `backward` walks.

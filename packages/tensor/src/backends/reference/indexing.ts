@@ -29,7 +29,11 @@ export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim
   follow(index!, input!.shape, dim, (position, place) => write(position, read(place)));
 };
 
-/** The input's elements, then the source's at their places. In place the input is the output already. */
+/**
+ * The input's elements, then the source's at their places. In place the input is the output already.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
   combine: (present: number, value: number) => number,
 ): KernelFunction<K> {

@@ -3,7 +3,11 @@
 import type { ConvolutionAttributes, KernelFunction, Operand } from "../../kernels/contract.js";
 import { count, reader, writer } from "./elements.js";
 
-/** Products of matrices, the terms added up by `accumulate`. */
+/**
+ * Products of matrices, the terms added up by `accumulate`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function products(accumulate: (total: number, a: number, b: number) => number): KernelFunction<"matmul"> {
   return ([input, other], [output]) => {
     const a = reader(input);

@@ -6,7 +6,11 @@ import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
 
-/** A loop over two operands, whose formula is also given the attributes. */
+/**
+ * A loop over two operands, whose formula is also given the attributes.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function binary<Attributes>(formula: (a: number, b: number, attributes: Attributes) => number) {
   return ([input, other]: readonly (Operand | null)[], [output]: readonly Operand[], attributes: Attributes): void => {
     const a = reader(input);

@@ -16,6 +16,7 @@ import { binary } from "./pointwise.js";
 
 type RandomKernel = "uniform" | "normal" | "bernoulli" | "randint" | "randperm";
 
+/** @__NO_SIDE_EFFECTS__ */
 function drawn<K extends RandomKernel>(
   fill: (elements: TypedArray, dtype: DType, attributes: KernelAttributes[K]) => void,
   fillStrided = fill,

@@ -22,7 +22,11 @@ export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) => {
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 };
 
-/** The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything. */
+/**
+ * The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => boolean): KernelFunction<K> {
   return ([input], [values, indices], { dim }) => {
     const read = reader(input);
@@ -46,7 +50,11 @@ function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => bo
 export const max = extreme<"max">((a, b) => a > b);
 export const min = extreme<"min">((a, b) => a < b);
 
-/** Rows along `dim`, each of which is shifted by its largest element before anything is exponentiated. */
+/**
+ * Rows along `dim`, each of which is shifted by its largest element before anything is exponentiated.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function softmaxRows<K extends "logSoftmax" | "softmax">(
   value: (shifted: number, total: number) => number,
 ): KernelFunction<K> {

@@ -7,7 +7,11 @@ type NumbersOf = (attributes: never) => readonly number[];
 
 const replayable = new WeakMap<KernelFunction, NumbersOf>();
 
-/** Says so of a kernel, and which numbers of its attributes it depends on. */
+/**
+ * Says so of a kernel, and which numbers of its attributes it depends on.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function repeats<K extends KernelName>(
   kernel: KernelFunction<K>,
   numbersOf: (attributes: Parameters<KernelFunction<K>>[2]) => readonly number[] = () => [],

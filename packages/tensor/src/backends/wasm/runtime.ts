@@ -293,7 +293,11 @@ export class Runtime {
 
 const runtimes = new WeakMap<WasmMemory, Runtime>();
 
-/** The one runtime of a memory. */
+/**
+ * The one runtime of a memory.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function runtimeFor(memory: WasmMemory): Runtime {
   let runtime = runtimes.get(memory);
   if (runtime === undefined) {

@@ -5,7 +5,7 @@ import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../co
 import type { IsFree } from "../../../compile/step.js";
 import type { ConvolutionAttributes, PoolingAttributes } from "../../../kernels/contract.js";
 import * as kernels from "../../../kernels/kernels.js";
-import { reluBackwardOp, reluOp } from "../../../ops/relu.js";
+import { reluOp } from "../../../ops/relu.js";
 import { isContiguous, numberOfElements, sameShape } from "../../../tensor/shape.js";
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
@@ -107,7 +107,7 @@ function isSameView(a: ValueView, b: ValueView): boolean {
 function onlyNext(graph: Graph, view: ValueView): number | null {
   const { made, live, readers, writers } = graph.values[view.value]!;
   if (!made || live || writers.length !== 1) return null;
-  const onwards = readers.filter((reader) => graph.nodes[reader]!.op !== reluBackwardOp);
+  const onwards = readers.filter((reader) => !isReluBackward(graph.nodes[reader]!.op));
   const [next] = onwards;
   if (onwards.length !== 1) return null;
   const from = graph.nodes[next!]!.inputs[0] ?? null;
@@ -124,6 +124,10 @@ function isPlainPooling(graph: Graph, at: number): boolean {
   return fits && padding.every((value) => value === 0) && dilation.every((value) => value === 1);
 }
 
+function isReluBackward(op: GraphNode["op"]): boolean {
+  return op === reluOp.gradientOp!(0);
+}
+
 type Forward = Omit<ConvolutionChain, "backward">;
 
 function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackward | null {
@@ -137,7 +141,7 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     const saved = layer === pooling ? indices! : graph.nodes[layer]!.outputs[0]!;
     const readers: readonly number[] = graph.values[(current ?? saved).value]!.readers.filter((reader) => {
       const { op } = graph.nodes[reader]!;
-      return layer === relu ? op === reluBackwardOp : op.kernel === kernels.maxPool2dBackward;
+      return layer === relu ? isReluBackward(op) : op.kernel === kernels.maxPool2dBackward;
     });
     const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
     const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);

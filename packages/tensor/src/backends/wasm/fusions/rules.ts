@@ -1,6 +1,7 @@
 // The rules, those that save more first. Only the lists; each rule has a file of its own.
 
-import type { Precision, Rule } from "../../../compile/step.js";
+import type { Planner } from "../../../compile/planner.js";
+import type { Rule } from "../../../compile/step.js";
 import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRule } from "./linear.js";
 import { optimizerRule } from "./optimizer.js";
@@ -12,7 +13,12 @@ import { winogradConvolutionRules } from "./winograd-convolution.js";
 /** Those that change no bit. */
 const exact: readonly Rule[] = [crossEntropyRule, optimizerRule, pointwiseRule];
 
-export const rules: { readonly [P in Precision]: readonly Rule[] } = {
-  high: [pooledConvolutionRule("high"), ...winogradConvolutionRules, unitConvolutionRule, linearRule, ...exact],
-  highest: [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, ...exact],
-};
+/** @__NO_SIDE_EFFECTS__ */
+function listed(): Planner["rules"] {
+  return {
+    high: [pooledConvolutionRule("high"), ...winogradConvolutionRules, unitConvolutionRule, linearRule, ...exact],
+    highest: [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, ...exact],
+  };
+}
+
+export const rules = listed();

@@ -233,6 +233,7 @@ function draw(runtime: Runtime, drawn: Drawn, { engine, p, count, output, bytes,
   });
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function bernoulliOf(type: ElementType): KernelFunction<"bernoulli"> {
   return (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;

@@ -27,23 +27,24 @@ function convert(from: ElementType, to: ElementType, lanes: Lanes): Lanes {
   return floats.lessThan(2 ** 31).select(floats.toI32x4(), I32x4.splat(I32.of(-(2 ** 31))));
 }
 
-function conversion(from: ElementType, to: ElementType): Pointwise {
-  return definePointwise({
-    name: `copy ${from} ${to}`,
-    inputs: [from],
-    output: to,
-    compute: (_, [lanes]) => convert(from, to, lanes) as never,
-  });
-}
+const conversions = new Map<string, Pointwise>();
 
-const elementTypes = ["float32", "int32", "uint8", "bool"] as const;
-const conversions = Object.fromEntries(
-  elementTypes.map((from) => [from, Object.fromEntries(elementTypes.map((to) => [to, conversion(from, to)]))]),
-) as { readonly [From in ElementType]: { readonly [To in ElementType]: Pointwise } };
+/** Each is made once, by which it is known. */
+function conversion(from: ElementType, to: ElementType): Pointwise {
+  const name = `copy ${from} ${to}`;
+  let made = conversions.get(name);
+  if (made === undefined) {
+    const compute: Pointwise["compute"] = (_, [lanes]) => convert(from, to, lanes as Lanes);
+    made = definePointwise({ name, inputs: [from], output: to, compute: compute as never });
+    conversions.set(name, made);
+  }
+  return made;
+}
 
 /** Copies float32 elements between any two layouts of `shape`. */
 export function copyFloats(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
-  if (!copyTransposed(runtime, shape, from, to)) runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
+  if (!copyTransposed(runtime, shape, from, to))
+    runPointwise(runtime, conversion("float32", "float32"), shape, [from, to]);
 }
 
 function emitClear(): ModuleBuilder {
@@ -62,6 +63,7 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
   );
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function copyOf(from: ElementType): KernelFunction<"copy"> {
   const kernel: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
@@ -72,12 +74,12 @@ function copyOf(from: ElementType): KernelFunction<"copy"> {
     }
     const [source, target] = [walked(input), walked(output)];
     if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
-    else runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [source, target]);
+    else runPointwise(runtimeOf(output), conversion(from, output.dtype), output.shape, [source, target]);
   };
   // Copies of floats may be of transposed ones, which have a loop of their own.
   return repeats(
     describeKernel(kernel, (to) =>
-      to === "float64" || to === from ? null : { operation: conversions[from][to], scalars: () => [] },
+      to === "float64" || to === from ? null : { operation: conversion(from, to), scalars: () => [] },
     ),
   );
 }
@@ -99,7 +101,7 @@ const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
     const part = { address: address + position * (strides[dim] as number) * bytes, bytes, strides };
     const type = output.dtype as ElementType;
     if (numberOfElements(input.shape) > 0)
-      runPointwise(runtime, conversions[type][type], input.shape, [walked(input), part]);
+      runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
     position += input.shape[dim] as number;
   }
 };
@@ -118,7 +120,7 @@ const embedAny: KernelFunction<"embed"> = (inputs, outputs, { dim, start, step }
   };
   const type = output.dtype as ElementType;
   if (numberOfElements(input.shape) > 0)
-    runPointwise(runtime, conversions[type][type], input.shape, [walked(input), part]);
+    runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
 };
 
 /** Hands `use` the address of the operand's elements laid out contiguously: its own, or that of a passing copy. */
@@ -134,7 +136,7 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
   runtime.withScratch(numberOfElements(operand.shape) * bytes, (address) => {
     const copied = { address, bytes, strides: contiguousStrides(operand.shape) };
     if (numberOfElements(operand.shape) > 0)
-      runPointwise(runtime, conversions[type][type], operand.shape, [own, copied]);
+      runPointwise(runtime, conversion(type, type), operand.shape, [own, copied]);
     use(address);
   });
 }

@@ -52,6 +52,7 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
   return [count(shape.slice(0, dim)), shape[dim] ?? 1, count(shape.slice(dim + 1))];
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function extremeFloat32<K extends "max" | "min">(which: K): KernelFunction<K> {
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;

@@ -4,6 +4,7 @@ import type { KernelFunction } from "../../../kernels/contract.js";
 import type { ElementType, LanesOf } from "./elements.js";
 import { definePointwise, pointwiseKernel } from "./pointwise.js";
 
+/** @__NO_SIDE_EFFECTS__ */
 function fillOf<E extends ElementType>(type: E): KernelFunction<"fill"> {
   const scalar = type === "float32" ? "float32" : "int32";
   const operation = definePointwise({

@@ -34,20 +34,27 @@ const ofBoth = {
   where: (_: FunctionBuilder, condition: I32x4, a: I32x4, b: I32x4) => condition.select(a, b),
 } satisfies { readonly [P in PrimitiveName]?: Emit };
 
-const ofFloats: { readonly [P in PrimitiveName]: Emit } = {
-  ...ofBoth,
-  div: (_, a: F32x4, b: F32x4) => a.divide(b),
-  abs: (_, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
-  sqrt: (_, x: F32x4) => x.squareRoot(),
-  exp: (f, x: F32x4) => emitExp(f, x),
-  log: (f, x: F32x4) => emitLog(f, x),
-  tanh: (f, x: F32x4) => emitTanh(f, x),
+const ofFloatsAlone = {
+  div: (_: FunctionBuilder, a: F32x4, b: F32x4) => a.divide(b),
+  abs: (_: FunctionBuilder, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
+  sqrt: (_: FunctionBuilder, x: F32x4) => x.squareRoot(),
+  exp: (f: FunctionBuilder, x: F32x4) => emitExp(f, x),
+  log: (f: FunctionBuilder, x: F32x4) => emitLog(f, x),
+  tanh: (f: FunctionBuilder, x: F32x4) => emitTanh(f, x),
+} satisfies { readonly [P in (typeof ofFloatsOnly)[number] | "abs"]: Emit };
+
+const ofIntegersAlone = {
+  abs: (_: FunctionBuilder, x: I32x4) => x.max(x.negate()),
 };
 
-const ofIntegers: { readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: Emit } = {
-  ...ofBoth,
-  abs: (_, x: I32x4) => x.max(x.negate()),
-};
+function emittersOf(isFloat: boolean): { readonly [P in PrimitiveName]?: Emit } {
+  const floats: { readonly [P in PrimitiveName]: Emit } = { ...ofBoth, ...ofFloatsAlone };
+  const integers: { readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: Emit } = {
+    ...ofBoth,
+    ...ofIntegersAlone,
+  };
+  return isFloat ? floats : integers;
+}
 
 /** What a step gives is as its dtype would hold it: bytes wrap, and a sum of bools is an or. */
 const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
@@ -61,7 +68,7 @@ const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
 export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
   if (dtype === "float64") return null;
   const isFloat = dtype === "float32";
-  const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit };
+  const emitters = emittersOf(isFloat);
   const inputs = formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType);
   const output = dtypeOfSort(formula.gives, dtype) as ElementType;
   const operation = definePointwise({

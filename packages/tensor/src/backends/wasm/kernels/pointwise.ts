@@ -56,7 +56,11 @@ export interface PointwiseDefinition {
 
 const definitions = new WeakMap<KernelFunction, (output: DType) => PointwiseDefinition | null>();
 
-/** Says what a kernel computes for each dtype of its output, or null where it is no plain pointwise loop. */
+/**
+ * Says what a kernel computes for each dtype of its output, or null where it is no plain pointwise loop.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function describeKernel<K extends KernelName>(
   kernel: KernelFunction<K>,
   definition: (output: DType) => PointwiseDefinition | null,
@@ -69,7 +73,11 @@ export function definitionOf(kernel: KernelFunction, output: DType): PointwiseDe
   return definitions.get(kernel)?.(output) ?? null;
 }
 
-/** A kernel of the table out of an operation; `scalars` takes its numbers from the attributes. */
+/**
+ * A kernel of the table out of an operation; `scalars` takes its numbers from the attributes.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function pointwiseKernel<K extends KernelName>(
   operation: Pointwise,
   scalars: (attributes: Parameters<KernelFunction<K>>[2]) => readonly number[] = () => [],

@@ -107,6 +107,7 @@ function emitRow(f: FunctionBuilder, from: Local<I32>, start: I32, size: I32, fo
   });
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): KernelFunction<K> {
   const kernel: KernelFunction<"logSoftmax" | "softmax"> = ([first], [output], { dim }) => {
     const [input, result] = [first as Operand, output as Operand];
