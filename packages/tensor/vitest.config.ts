@@ -1,5 +1,17 @@
 // How this package is tested: see tooling/vitest.
 import { testConfig } from "@tooling/vitest";
 
-// A process a file: its tests start threads, choose instructions and let memories grow, which nothing can take back.
-export default testConfig({ isolate: true });
+/**
+ * What a process keeps for good, threads and the instructions chosen, or has only once: the first module compiled, a small
+ * memory, nothing that the collector may still end.
+ */
+const alone = [
+  "src/backends/wasm/{instances,memory,simd}.test.ts",
+  "src/backends/wasm/threads/*.test.ts",
+  "src/backends/wasm/kernels/blocks/*.test.ts",
+  "src/compile/replay.test.ts",
+  "src/compile/rules/{unit,winograd,pooled}-convolution.test.ts",
+  "src/memory/*.test.ts",
+];
+
+export default testConfig({ alone });

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /** The export condition under which a package is its src/, so that tests need no build. Publishing strips it. */
 const sourceCondition = "@bernoulli/source";
@@ -16,14 +16,15 @@ const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.t
 /** Long arrays of numbers are compared at once. */
 const equality = fileURLToPath(new URL("../../packages/testing/src/equality.testing.ts", import.meta.url));
 
-/** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
-export function testConfig(test = {}) {
+const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
+
+/** @param {import("./config.js").TestSettings} [settings] what differs from the shared ones */
+export function testConfig({ alone = [], ...test } = {}) {
   return defineConfig({
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
       environment: "node",
-      include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
       setupFiles: [equality, leakGuard],
       // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
       // that no test leaves anything behind for the next.
@@ -36,9 +37,25 @@ export function testConfig(test = {}) {
       hookTimeout: 180_000,
       // The second is read by .ci/run, which adds up the counts.
       reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
+      ...(alone.length === 0 ? { include } : { projects: sharedAndAlone(alone) }),
       ...test,
     },
   });
+}
+
+/**
+ * A project of files that share processes and one of files that do not. Lists are put behind those of the shared settings, which
+ * therefore have none.
+ *
+ * @param {readonly string[]} alone
+ * @returns {import("vitest/config").TestProjectConfiguration[]}
+ */
+function sharedAndAlone(alone) {
+  const apart = [...alone];
+  return [
+    { extends: true, test: { name: "shared", include, exclude: [...configDefaults.exclude, ...apart] } },
+    { extends: true, test: { name: "alone", include: apart, isolate: true } },
+  ];
 }
 
 /** Node 20 counts the host's processors even where a container may use only some of them. */

@@ -14,8 +14,20 @@ export const samples = defineSamples({
         inputs: [{ shape: [3, 4], layout: "transposed" }],
         run: (a) => to(to(a, "float64"), a.dtype),
       },
-      { name: "int32, by truncation", inputs: [{ shape: [9] }], gradient: "none", run: (a) => to(a, "int32") },
-      { name: "uint8", inputs: [{ shape: [9], range: [0, 255] }], gradient: "none", run: (a) => to(a, "uint8") },
+      {
+        name: "int32, by truncation",
+        edge: true,
+        inputs: [{ shape: [9] }],
+        gradient: "none",
+        run: (a) => to(a, "int32"),
+      },
+      {
+        name: "uint8",
+        edge: true,
+        inputs: [{ shape: [9], range: [0, 255] }],
+        gradient: "none",
+        run: (a) => to(a, "uint8"),
+      },
       {
         name: "bool",
         inputs: [{ shape: [4], values: [0, -0, 0.5, Number.NaN] }],
