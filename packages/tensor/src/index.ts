@@ -20,7 +20,8 @@ export { closeScope, openScope, type Scope } from "./memory/scope.js";
 export { type MemoryStats, memoryStats } from "./memory/stats.js";
 export { scope } from "./memory/step-scope.js";
 export type { Device } from "./memory/storage.js";
-export { getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
+export * as cuda from "./tensor/cuda.js";
+export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
 export type { TensorMethods } from "./tensor/methods.js";
 

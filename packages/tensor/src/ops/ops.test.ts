@@ -118,6 +118,7 @@ describe("the samples", () => {
       "resetWarnings",
     ],
     ...[
+      "device",
       "getDefaultDevice",
       "getNumThreads",
       "getSimd",
