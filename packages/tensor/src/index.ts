@@ -60,6 +60,7 @@ export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
 export { type PadMode, type PadOptions, pad } from "./ops/pad.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
+export { type Placement, placementOf } from "./ops/to.js";
 export { where } from "./ops/where.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export { formatTensor } from "./tensor/print.js";

@@ -186,7 +186,7 @@ describe("a move's gradient", () => {
       `"DeviceError: grad: attempting to assign a gradient on device reference to a tensor on device cpu; move it: gradient.to("cpu")"`,
     );
     expect(thrown(() => x.clone().backward({ gradient: ones(2, { device: "reference" }) }))).toMatchInlineSnapshot(
-      `"DeviceError: grad: attempting to assign a gradient on device reference to a tensor on device cpu; move it: gradient.to("cpu")"`,
+      `"DeviceError: backward: the gradient is on reference and the output on cpu; move it: gradient.to("cpu")"`,
     );
   });
 });

@@ -111,6 +111,7 @@ describe("the samples", () => {
       "describe",
       "describeAll",
       "optionsOf",
+      "placementOf",
       "checkOptions",
       "checkSynchronous",
       "isAsynchronous",
