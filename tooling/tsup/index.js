@@ -1,7 +1,7 @@
 // The build of every package: ES modules, declarations and source maps for Node 20 and browsers.
 // Plain JavaScript, because Node loads it before anything is built.
 
-import { pureCalls } from "./pure-calls.js";
+import { pureCalls, pureNamespaces } from "./pure-calls.js";
 
 /** @type {import("tsup").Options} */
 const shared = {
@@ -13,6 +13,7 @@ const shared = {
   treeshake: false,
   splitting: true,
   esbuildPlugins: [pureCalls],
+  plugins: [pureNamespaces],
 };
 
 /** A library: its dependencies stay imports. Declarations are bundled per entry, and refer to the other packages by name. */

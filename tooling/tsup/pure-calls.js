@@ -67,3 +67,25 @@ export const pureCalls = {
     });
   },
 };
+
+/**
+ * The tsup plugin that marks the objects of whole modules, of `import * as`, in the same way: esbuild fills them by a call that bundlers keep.
+ *
+ * @type {NonNullable<import("tsup").Options["plugins"]>[number]}
+ */
+export const pureNamespaces = {
+  name: "pure-namespaces",
+  renderChunk: (code) => ({ code: markNamespaces(code) }),
+};
+
+/**
+ * Lines stay where they are, for source maps.
+ *
+ * @param {string} code
+ */
+export function markNamespaces(code) {
+  return code.replace(
+    /^var (\w+) = \{\};\n__export\(\1, \{$/gm,
+    "var $1 = /* @__PURE__ */ ((all) => { const filled = {}; __export(filled, all); return filled; })(\n{",
+  );
+}

@@ -12,6 +12,7 @@ export type FixtureFamily =
   | "random"
   | "retained"
   | "optim"
+  | "moves"
   | "printing"
   | "numbers";
 

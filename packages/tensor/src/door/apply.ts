@@ -145,7 +145,7 @@ export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Devi
     if (device === null) device = input.device;
     else if (device !== input.device) {
       throw new DeviceError(
-        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; make one anew on the other's device, as in tensor(x.toArray(), { device: "${device}" })`,
+        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; move one: x.to("${device}")`,
       );
     }
   }

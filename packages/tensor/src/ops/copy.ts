@@ -19,7 +19,7 @@ const copyInPlaceOp = defineOp({
 });
 
 /**
- * Writes the elements of `source`, broadcast and converted, over the input, and returns the input.
+ * Writes the elements of `source`, of any dtype and device, broadcast and converted, over the input, and returns the input.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html.
  *
  * @example
@@ -31,5 +31,5 @@ const copyInPlaceOp = defineOp({
 export function copy_(input: Tensor, source: Tensor): Tensor {
   checkTensor("copy_", "input", input);
   checkTensor("copy_", "source", source);
-  return applyInPlace("copy_", copyInPlaceOp, [input, to(expandTo("copy_", source, input.shape), input.dtype)]);
+  return applyInPlace("copy_", copyInPlaceOp, [input, expandTo("copy_", to(source, input), input.shape)]);
 }

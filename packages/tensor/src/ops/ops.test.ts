@@ -117,6 +117,7 @@ describe("the samples", () => {
       "describe",
       "describeAll",
       "optionsOf",
+      "placementOf",
       "checkOptions",
       "checkSynchronous",
       "isAsynchronous",
@@ -124,6 +125,7 @@ describe("the samples", () => {
       "resetWarnings",
     ],
     ...[
+      "device",
       "getDefaultDevice",
       "getNumThreads",
       "getSimd",

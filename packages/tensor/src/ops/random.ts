@@ -10,7 +10,7 @@ import type { Kernel } from "../kernels/kernel.js";
 import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
-import { getDefaultDevice } from "../tensor/device.js";
+import { deviceOf } from "../tensor/device.js";
 import { checkDType, checkFits, type DType, dtypeRanges, isFloating } from "../tensor/dtype.js";
 import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -61,14 +61,9 @@ type Resolved = {
 
 function resolve(op: string, options: RandomOptions, natural: DType): Resolved {
   checkOptions(op, options, ["dtype", "requiresGrad", "device", "generator"]);
-  const {
-    dtype = natural,
-    generator = defaultGenerator(),
-    device = getDefaultDevice(),
-    requiresGrad = false,
-  } = options;
+  const { dtype = natural, generator = defaultGenerator(), requiresGrad = false } = options;
   checkDType(op, dtype);
-  return { dtype, generator, device, requiresGrad };
+  return { dtype, generator, device: deviceOf(op, options.device), requiresGrad };
 }
 
 /**
@@ -122,7 +117,7 @@ export function randint(low: number, high: number, shape: Shape, options: Random
       `randint: expected randint(low, high, shape), but got the shape ${describe(shape)}; low has no default here: randint(0, 10, [2])`,
     );
   checkSizes("randint", shape);
-  const { dtype, generator, device } = resolve("randint", options, "int32");
+  const { dtype, generator, device, requiresGrad } = resolve("randint", options, "int32");
   const [limit, within] = isFloating(dtype) ? [2 ** 53, "2⁵³ either way"] : [2 ** 31, "int32"];
   if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -limit || high > limit) {
     throw new ArgumentError(
@@ -130,7 +125,9 @@ export function randint(low: number, high: number, shape: Shape, options: Random
     );
   }
   const range = drawable(low, high, dtype);
-  return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device });
+  return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device }).requiresGrad_(
+    requiresGrad,
+  );
 }
 
 /** The range in which each integer is a number of the dtype, as PyTorch narrows it for float32; else it refuses. */
@@ -169,10 +166,10 @@ function drawable(low: number, high: number, dtype: DType): { readonly low: numb
  */
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   checkSizes("randperm", [n]);
-  const { dtype, generator, device } = resolve("randperm", options, "int32");
+  const { dtype, generator, device, requiresGrad } = resolve("randperm", options, "int32");
   // The largest element is n − 1; PyTorch lets float32 round.
   if (!isFloating(dtype) && dtype !== "bool" && n > 0) checkFits("randperm", n - 1, dtype);
-  return apply(randpermOp, [], { shape: [n], dtype, generator }, { device });
+  return apply(randpermOp, [], { shape: [n], dtype, generator }, { device }).requiresGrad_(requiresGrad);
 }
 
 /** A bool tensor that is true with probability p; dropout's masks. */

@@ -1,189 +1,46 @@
-// Hangs the functions whose first argument is a tensor on its prototype: x.relu() is relu(x). Names, types and docstrings are the
-// functions' own.
+// Hangs the functions whose first argument is a tensor on its prototype: x.relu() is relu(x). The list below is the
+// only one; names, types and docstrings are the functions' own.
 
-import "../autograd/views.js";
 import { backward } from "../autograd/backward.js";
 import { registerHook } from "../autograd/hooks.js";
 import { retainGrad } from "../autograd/retain-grad.js";
-import {
-  abs,
-  add,
-  add_,
-  addcdiv_,
-  addcmul_,
-  argmax,
-  argmin,
-  bernoulli_,
-  clamp,
-  clamp_,
-  clone,
-  contiguous,
-  copy_,
-  detach,
-  div,
-  div_,
-  type ExtremeResult,
-  eq,
-  exp,
-  expand,
-  fill_,
-  flatten,
-  gather,
-  ge,
-  gt,
-  indexSelect,
-  le,
-  log,
-  logSoftmax,
-  lt,
-  matmul,
-  max,
-  mean,
-  min,
-  mul,
-  mul_,
-  narrow,
-  ne,
-  neg,
-  normal_,
-  permute,
-  pow,
-  type ReduceOptions,
-  relu,
-  relu_,
-  reshape,
-  scatter,
-  scatter_,
-  scatterAdd,
-  scatterAdd_,
-  select,
-  sigmoid,
-  sigmoid_,
-  sign,
-  slice,
-  softmax,
-  sqrt,
-  squeeze,
-  std,
-  sub,
-  sub_,
-  sum,
-  t,
-  tanh,
-  tanh_,
-  to,
-  transpose,
-  uniform_,
-  unsqueeze,
-  var as variance,
-  view,
-  zero_,
-} from "../ops/methods.js";
+import * as ops from "../ops/methods.js";
+import { cpu, cuda } from "../ops/to.js";
 import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
 
-// By name, not as the module they come from: an object of a whole module would be in every bundle, also in the lean ones.
-const ops = {
-  abs,
-  add,
-  add_,
-  addcdiv_,
-  addcmul_,
-  argmax,
-  argmin,
-  bernoulli_,
-  clamp,
-  clamp_,
-  clone,
-  contiguous,
-  copy_,
-  detach,
-  div,
-  div_,
-  eq,
-  exp,
-  expand,
-  fill_,
-  flatten,
-  gather,
-  ge,
-  gt,
-  indexSelect,
-  le,
-  log,
-  logSoftmax,
-  lt,
-  matmul,
-  max,
-  mean,
-  min,
-  mul,
-  mul_,
-  narrow,
-  ne,
-  neg,
-  normal_,
-  permute,
-  pow,
-  relu,
-  relu_,
-  reshape,
-  scatter,
-  scatter_,
-  scatterAdd,
-  scatterAdd_,
-  select,
-  sigmoid,
-  sigmoid_,
-  sign,
-  slice,
-  softmax,
-  sqrt,
-  squeeze,
-  std,
-  sub,
-  sub_,
-  sum,
-  t,
-  tanh,
-  tanh_,
-  to,
-  transpose,
-  uniform_,
-  unsqueeze,
-  var: variance,
-  view,
-  zero_,
-} satisfies Omit<typeof import("../ops/methods.js"), never>;
-
-const functions = { ...ops, backward, item, read, registerHook, retainGrad, toArray, toJSON, toTypedArray };
+const functions = { ...ops, backward, cpu, cuda, item, read, registerHook, retainGrad, toArray, toJSON, toTypedArray };
 
 type Functions = typeof functions;
 
-// Overloads are inferred from their last signature: those of max and min are spelled out.
-type Plain = Omit<Functions, "max" | "min">;
+// Overloads are inferred from their last signature: those of max, min and to are spelled out.
+type Plain = Omit<Functions, "max" | "min" | "to">;
 
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
   ? (...rest: Rest) => Result
   : never;
 
 /** The functions on tensors, as methods. */
-export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & { toString(): string };
+export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & {
+    /** See {@link ops.to}. */
+    to: ops.ToMethod;
+    toString(): string;
+  };
 
 declare global {
   interface BernoulliTensorMethods extends TensorMethods {}
 }
 
 interface ExtremeMethods {
-  /** See {@link max}. */
+  /** See {@link ops.max}. */
   max(): Tensor;
   max(other: Tensor): Tensor;
-  max(dim: number, options?: ReduceOptions): ExtremeResult;
-  /** See {@link min}. */
+  max(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  /** See {@link ops.min}. */
   min(): Tensor;
   min(other: Tensor): Tensor;
-  min(dim: number, options?: ReduceOptions): ExtremeResult;
+  min(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
 }
 
 for (const [name, fn] of Object.entries(functions)) {
