@@ -43,7 +43,6 @@ type None = Readonly<Record<never, never>>;
 export interface KernelAttributes {
   /** input / other, cut or rounded down; integers must not be divided by zero */
   divRounded: { readonly rounding: "trunc" | "floor" };
-  pow: None;
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
@@ -105,7 +104,6 @@ export type KernelName = keyof KernelAttributes;
 /** The dtypes each kernel serves: of its first input, or of its first output where it has none (`where`: of its values). */
 export const kernelDTypes = {
   divRounded: numericDTypes,
-  pow: numericDTypes,
   copy: allDTypes,
   fill: allDTypes,
   arange: numericDTypes,

@@ -7,7 +7,7 @@ import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js"
 import type { Fusion } from "./step.js";
 
 /** Kernels whose result at a place depends on their inputs at that place alone, as formulas' does. */
-const elementwise: ReadonlySet<string> = new Set<KernelName>(["pow", "copy", "fill"]);
+const elementwise: ReadonlySet<string> = new Set<KernelName>(["copy", "fill"]);
 
 export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
   const wanted = new Set(fusions.flatMap(({ images, alike }) => (alike === undefined ? images : [])));

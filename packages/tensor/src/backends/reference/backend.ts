@@ -3,7 +3,7 @@
 import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "../kernels.js";
 import { gather, scatter, scatterAdd, scatterMultiply, scatterMultiplyIntegers } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul, matmulIntegers } from "./linear.js";
-import { pointwiseKernels, powOfIntegers } from "./pointwise.js";
+import { pointwiseKernels } from "./pointwise.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
@@ -54,7 +54,6 @@ const integers = <K extends Kernel<any>>(kernel: K) => ({ int32: kernel, uint8: 
 
 export const referenceKernels: KernelTable<never> = {
   ...table,
-  pow: { ...table.pow, ...integers(powOfIntegers) },
   scatterMultiply: { ...table.scatterMultiply, ...integers(scatterMultiplyIntegers) },
   matmul: { ...table.matmul, ...integers(matmulIntegers) },
 };

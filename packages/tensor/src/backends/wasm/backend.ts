@@ -28,7 +28,6 @@ const everything = reference("float32", "float64", "int32", "uint8", "bool");
 
 export const wasmKernels: KernelTable = {
   divRounded: reference("float32", "float64", "int32", "uint8"),
-  pow: reference("float32", "float64", "int32", "uint8"),
   copy: { ...copy, ...float64 },
   fill: { ...fill, ...float64 },
   arange: reference("float32", "float64", "int32", "uint8"),

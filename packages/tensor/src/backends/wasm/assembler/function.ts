@@ -93,12 +93,17 @@ export class FunctionBuilder implements Callable {
    * A local that has the number in all lanes from the beginning of the function on: Node 24 puts a constant together
    * anew wherever it is used, in loops too, and most slowly where it pairs vectors.
    */
-  constant<K extends "f32x4" | "i32x4">(kind: K, value: number): Local<Kinds[K]> {
+  constant<K extends "f32x4" | "i32x4" | "f64x2">(kind: K, value: number): Local<Kinds[K]> {
     const name = `${kind} ${value}`;
     const known = this.#constants.get(name) as Local<Kinds[K]> | undefined;
     if (known !== undefined) return known;
     const local = this.local(kind, name);
-    const splat = kind === "f32x4" ? F32x4.splat(F32.of(value)) : I32x4.splat(I32.of(value));
+    const splats = {
+      f32x4: () => F32x4.splat(F32.of(value)),
+      i32x4: () => I32x4.splat(I32.of(value)),
+      f64x2: () => F64x2.splat(F64.of(value)),
+    };
+    const splat = splats[kind]();
     this.#preamble.push(...splat.code, 0x21, ...unsigned(local.index));
     this.#constants.set(name, local);
     return local;

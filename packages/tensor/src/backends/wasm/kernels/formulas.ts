@@ -8,6 +8,7 @@ import type { Kernel } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, pointwiseKernel } from "./pointwise.js";
+import { emitIntegerPower, emitPower } from "./power.js";
 import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
 type Lanes = F32x4 | I32x4;
@@ -42,11 +43,13 @@ const ofFloats: { readonly [P in PrimitiveName]: Emit } = {
   exp: (f, x: F32x4) => emitExp(f, x),
   log: (f, x: F32x4) => emitLog(f, x),
   tanh: (f, x: F32x4) => emitTanh(f, x),
+  pow: (f, x: F32x4, y: F32x4) => emitPower(f, x, y),
 };
 
 const ofIntegers: { readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: Emit } = {
   ...ofBoth,
   abs: (_, x: I32x4) => x.max(x.negate()),
+  pow: (f, a: I32x4, b: I32x4) => emitIntegerPower(f, a, b),
 };
 
 /** What a step gives is as its dtype would hold it: bytes wrap, and a sum of bools is an or. */
