@@ -32,6 +32,12 @@ export interface PoolingAttributes {
   readonly dilation: Pair;
 }
 
+export interface IndexingAttributes {
+  readonly dim: number;
+  /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
+  readonly checks: string | null;
+}
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -59,14 +65,14 @@ export interface KernelAttributes {
   max: { readonly dim: number };
   /** As `max`, for the smallest; a NaN is smaller than everything. */
   min: { readonly dim: number };
-  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere. Indices are in range. */
-  gather: { readonly dim: number };
+  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere */
+  gather: IndexingAttributes;
   /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */
-  scatter: { readonly dim: number };
+  scatter: IndexingAttributes;
   /** As `scatter`, added instead of written */
-  scatterAdd: { readonly dim: number };
+  scatterAdd: IndexingAttributes;
   /** As `scatter`, multiplied */
-  scatterMultiply: { readonly dim: number };
+  scatterMultiply: IndexingAttributes;
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */

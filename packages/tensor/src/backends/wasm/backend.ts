@@ -8,6 +8,7 @@ import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/con
 import { cat, copy, embed } from "./kernels/copy.js";
 import { max, min } from "./kernels/extremes.js";
 import { fill } from "./kernels/fill.js";
+import { gather, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
 import { nllLoss, nllLossBackward } from "./kernels/losses.js";
 import { matmul } from "./kernels/matmul.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
@@ -36,10 +37,10 @@ export const wasmKernels: KernelTable = {
   sum: { ...sum, ...allButFloat32 },
   max: { ...max, ...allButFloat32 },
   min: { ...min, ...allButFloat32 },
-  gather: everything,
-  scatter: everything,
-  scatterAdd: everything,
-  scatterMultiply: everything,
+  gather: { ...gather, ...float64 },
+  scatter: { ...scatter, ...float64 },
+  scatterAdd: { ...scatterAdd, ...float64 },
+  scatterMultiply: { ...scatterMultiply, ...float64 },
   matmul: { ...matmul, ...numbersButFloat32 },
   conv2d: { ...conv2d, ...float64 },
   conv2dInputGradient: { ...conv2dInputGradient, ...float64 },

@@ -89,6 +89,12 @@ export const copy = {
   bool: copyOf("bool"),
 };
 
+/** Copies elements between any two layouts of one shape and dtype. */
+export function copyElements(from: Operand, to: Operand): void {
+  const type = to.dtype as ElementType;
+  runPointwise(runtimeOf(to), conversions[type][type], to.shape, [walked(from), walked(to)]);
+}
+
 /** Each input is copied into its part of the output. */
 export const cat: Kernel<"cat"> = (inputs, outputs, { dim }) => {
   const output = outputs[0] as Operand;
