@@ -32,6 +32,13 @@ export interface PoolingAttributes {
   readonly dilation: Pair;
 }
 
+export interface AveragePoolingAttributes extends Omit<PoolingAttributes, "dilation"> {
+  /** Whether the border of zeros counts when the mean is taken. */
+  readonly countIncludePad: boolean;
+  /** What every sum is divided by instead. */
+  readonly divisorOverride: number | null;
+}
+
 export interface IndexingAttributes {
   readonly dim: number;
   /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
@@ -87,6 +94,10 @@ export interface KernelAttributes {
   maxPool2dBackward: None;
   /** (input [N, C, H, W], indices) → input at the indices */
   maxPool2dGather: None;
+  /** [N, C, H, W] → [N, C, H', W']: the mean of each window, summed row by row in the dtype */
+  avgPool2d: AveragePoolingAttributes;
+  /** gradOutput [N, C, H', W'] → gradient of the input; its shape is the output's. Windows add up in their order. */
+  avgPool2dBackward: AveragePoolingAttributes;
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
   /** (log-probabilities [N, C], target [N]: int32, weight [C] or null) → [N]: −weight[t] · logp[n, t], 0 where ignored */
@@ -129,6 +140,8 @@ export const kernelDTypes = {
   maxPool2d: numericDTypes,
   maxPool2dBackward: floatingDTypes,
   maxPool2dGather: floatingDTypes,
+  avgPool2d: floatingDTypes,
+  avgPool2dBackward: floatingDTypes,
   logSoftmax: floatingDTypes,
   softmax: floatingDTypes,
   nllLoss: floatingDTypes,

@@ -4,7 +4,7 @@ import { type Kernel, type KernelName, type KernelTable, kernelDTypes } from "..
 import { gather, scatter, scatterAdd, scatterMultiply, scatterMultiplyIntegers } from "./indexing.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul, matmulIntegers } from "./linear.js";
 import { pointwiseKernels } from "./pointwise.js";
-import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
+import { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 import { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 import { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
 
@@ -27,6 +27,8 @@ const loops: { readonly [K in KernelName]: Kernel<K> } = {
   maxPool2d,
   maxPool2dBackward,
   maxPool2dGather,
+  avgPool2d,
+  avgPool2dBackward,
   logSoftmax,
   softmax,
   nllLoss,

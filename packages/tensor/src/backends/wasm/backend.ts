@@ -3,6 +3,7 @@
 
 import type { DType } from "../../tensor/dtype.js";
 import type { KernelTable } from "../kernels.js";
+import { avgPool2d, avgPool2dBackward } from "./kernels/average-pooling.js";
 import { bernoulli, dropout } from "./kernels/bernoulli.js";
 import { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 import { cat, copy, embed } from "./kernels/copy.js";
@@ -48,6 +49,8 @@ export const wasmKernels: KernelTable = {
   maxPool2d: { ...maxPool2d, ...numbersButFloat32 },
   maxPool2dBackward: { ...maxPool2dBackward, ...float64 },
   maxPool2dGather: { ...maxPool2dGather, ...float64 },
+  avgPool2d: { ...avgPool2d, ...float64 },
+  avgPool2dBackward: { ...avgPool2dBackward, ...float64 },
   logSoftmax: { ...logSoftmax, ...float64 },
   softmax: { ...softmax, ...float64 },
   nllLoss: { ...nllLoss, ...float64 },
