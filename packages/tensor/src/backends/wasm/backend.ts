@@ -10,6 +10,7 @@ import { cat, copy, embed } from "./kernels/copy.js";
 import { max, min } from "./kernels/extremes.js";
 import { fill } from "./kernels/fill.js";
 import { gather, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
+import { integerSum } from "./kernels/integer-sums.js";
 import { nllLoss, nllLossBackward } from "./kernels/losses.js";
 import { matmul } from "./kernels/matmul.js";
 import { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
@@ -22,8 +23,6 @@ function reference<const D extends readonly DType[]>(...dtypes: D): { readonly [
 }
 
 const float64 = reference("float64");
-const integers = reference("int32", "uint8", "bool");
-const allButFloat32 = { ...float64, ...integers };
 const numbersButFloat32 = reference("float64", "int32", "uint8");
 
 const everything = reference("float32", "float64", "int32", "uint8", "bool");
@@ -35,9 +34,9 @@ export const wasmKernels: KernelTable = {
   arange: reference("float32", "float64", "int32", "uint8"),
   embed: { float32: embed, int32: embed, uint8: embed, bool: embed, ...float64 },
   cat: { float32: cat, int32: cat, uint8: cat, bool: cat, ...float64 },
-  sum: { ...sum, ...allButFloat32 },
-  max: { ...max, ...allButFloat32 },
-  min: { ...min, ...allButFloat32 },
+  sum: { ...sum, ...integerSum, ...float64 },
+  max: { ...max, ...float64 },
+  min: { ...min, ...float64 },
   gather: { ...gather, ...float64 },
   scatter: { ...scatter, ...float64 },
   scatterAdd: { ...scatterAdd, ...float64 },
