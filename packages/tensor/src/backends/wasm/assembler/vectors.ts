@@ -1,5 +1,5 @@
 // Typed expressions over a 128-bit vector, read as four floats, four integers, two doubles or their bits, and what loads them.
-// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts.
+// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts, bytes in bytes.ts.
 
 import { type Code, float32Bytes, float64Bytes, int32Bytes, unsigned } from "./encoding.js";
 import { F32, F64, I32, memoryImmediate, Value } from "./values.js";
@@ -8,7 +8,7 @@ import { F32, F64, I32, memoryImmediate, Value } from "./values.js";
 export type Lane = 0 | 1 | 2 | 3;
 
 /** A SIMD instruction: its prefix, its number, its immediates. */
-function simd(instruction: number, ...immediates: readonly number[]): Code {
+export function simd(instruction: number, ...immediates: readonly number[]): Code {
   return [0xfd, ...unsigned(instruction), ...immediates];
 }
 

@@ -1,6 +1,5 @@
 // Average pooling and its gradient. A plane is laid out with its border in work space, where windows need not look where they end; what a
-// border adds is zero, and changes no bit. Sums go window by window as in PyTorch: rows first, left to right, in float32; the gradient
-// adds up what windows give in their order.
+// border adds is zero, and changes no bit. Sums go as PyTorch's: row by row, in float32; gradients add up in their windows' order.
 
 import type { AveragePoolingAttributes, Kernel, Operand } from "../../kernels.js";
 import {

@@ -4,10 +4,10 @@ import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import type { Kernel, Operand } from "../../kernels.js";
 import { referenceKernels } from "../../reference/backend.js";
-import { type F32x4, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
+import { type F32x4, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import type { ElementType } from "./elements.js";
+import { type ElementType, elementAccess } from "./elements.js";
 import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
@@ -27,12 +27,19 @@ function convert(from: ElementType, to: ElementType, lanes: Lanes): Lanes {
   return floats.lessThan(2 ** 31).select(floats.toI32x4(), I32x4.splat(I32.of(-(2 ** 31))));
 }
 
+const isByte = (type: ElementType): boolean => elementAccess[type].bytes === 1;
+
+function convertByte(from: ElementType, to: ElementType, byte: I8x16): I8x16 {
+  return from !== to && to === "bool" ? byte.notEquals(0).and(1) : byte;
+}
+
 function conversion(from: ElementType, to: ElementType): Pointwise {
   return definePointwise({
     name: `copy ${from} ${to}`,
     inputs: [from],
     output: to,
     compute: (_, [lanes]) => convert(from, to, lanes) as never,
+    ...(isByte(from) && isByte(to) && { computeBytes: (_, [bytes]) => convertByte(from, to, bytes!) }),
   });
 }
 
