@@ -21,6 +21,8 @@ export const primitives = {
   exp: { takes: ["value"], gives: "value" },
   log: { takes: ["value"], gives: "value" },
   tanh: { takes: ["value"], gives: "value" },
+  /** As C has it. Of integers modulo 2³², and 0 to a negative power but of ±1. */
+  pow: { takes: ["value", "value"], gives: "value" },
   eq: { takes: ["value", "value"], gives: "truth" },
   ne: { takes: ["value", "value"], gives: "truth" },
   lt: { takes: ["value", "value"], gives: "truth" },
@@ -102,6 +104,9 @@ export class Value {
   }
   tanh(): Value {
     return value("tanh", this);
+  }
+  pow(exponent: Given): Value {
+    return value("pow", this, constant(exponent));
   }
   eq(other: Given): Truth {
     return truth("eq", this, constant(other));

@@ -31,6 +31,19 @@ export interface PoolingAttributes {
   readonly dilation: Pair;
 }
 
+export interface AveragePoolingAttributes extends Omit<PoolingAttributes, "dilation"> {
+  /** Whether the border of zeros counts when the mean is taken. */
+  readonly countIncludePad: boolean;
+  /** What every sum is divided by instead. */
+  readonly divisorOverride: number | null;
+}
+
+export interface IndexingAttributes {
+  readonly dim: number;
+  /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
+  readonly checks: string | null;
+}
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -42,7 +55,6 @@ type None = Readonly<Record<never, never>>;
 export interface KernelAttributes {
   /** input / other, cut or rounded down; integers must not be divided by zero */
   divRounded: { readonly rounding: "trunc" | "floor" };
-  pow: None;
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
@@ -59,14 +71,14 @@ export interface KernelAttributes {
   max: { readonly dim: number };
   /** As `max`, for the smallest; a NaN is smaller than everything. */
   min: { readonly dim: number };
-  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere. Indices are in range. */
-  gather: { readonly dim: number };
+  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere */
+  gather: IndexingAttributes;
   /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */
-  scatter: { readonly dim: number };
+  scatter: IndexingAttributes;
   /** As `scatter`, added instead of written */
-  scatterAdd: { readonly dim: number };
+  scatterAdd: IndexingAttributes;
   /** As `scatter`, multiplied */
-  scatterMultiply: { readonly dim: number };
+  scatterMultiply: IndexingAttributes;
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
@@ -81,6 +93,10 @@ export interface KernelAttributes {
   maxPool2dBackward: None;
   /** (input [N, C, H, W], indices) → input at the indices */
   maxPool2dGather: None;
+  /** [N, C, H, W] → [N, C, H', W']: the mean of each window, summed row by row in the dtype */
+  avgPool2d: AveragePoolingAttributes;
+  /** gradOutput [N, C, H', W'] → gradient of the input; its shape is the output's. Windows add up in their order. */
+  avgPool2dBackward: AveragePoolingAttributes;
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
   /** (log-probabilities [N, C], target [N]: int32, weight [C] or null) → [N]: −weight[t] · logp[n, t], 0 where ignored */

@@ -10,7 +10,6 @@ export const divRounded = defineKernel("divRounded", numericDTypes, {
   cpu: "reference",
   reference: reference.divRounded,
 });
-export const pow = defineKernel("pow", numericDTypes, { cpu: "reference", reference: reference.pow }, "elementwise");
 export const copy = defineKernel("copy", allDTypes, { cpu: cpu.copy, reference: reference.copy }, "elementwise");
 export const fill = defineKernel("fill", allDTypes, { cpu: cpu.fill, reference: reference.fill }, "elementwise");
 export const arange = defineKernel("arange", numericDTypes, { cpu: "reference", reference: reference.arange });
@@ -21,11 +20,14 @@ export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: ref
 export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });
 export const min = defineKernel("min", allDTypes, { cpu: cpu.min, reference: reference.min });
 
-export const gather = defineKernel("gather", allDTypes, { cpu: "reference", reference: reference.gather });
-export const scatter = defineKernel("scatter", allDTypes, { cpu: "reference", reference: reference.scatter });
-export const scatterAdd = defineKernel("scatterAdd", allDTypes, { cpu: "reference", reference: reference.scatterAdd });
+export const gather = defineKernel("gather", allDTypes, { cpu: cpu.gather, reference: reference.gather });
+export const scatter = defineKernel("scatter", allDTypes, { cpu: cpu.scatter, reference: reference.scatter });
+export const scatterAdd = defineKernel("scatterAdd", allDTypes, {
+  cpu: cpu.scatterAdd,
+  reference: reference.scatterAdd,
+});
 export const scatterMultiply = defineKernel("scatterMultiply", allDTypes, {
-  cpu: "reference",
+  cpu: cpu.scatterMultiply,
   reference: reference.scatterMultiply,
 });
 
@@ -51,6 +53,15 @@ export const maxPool2dBackward = defineKernel("maxPool2dBackward", floatingDType
 export const maxPool2dGather = defineKernel("maxPool2dGather", floatingDTypes, {
   cpu: cpu.maxPool2dGather,
   reference: reference.maxPool2dGather,
+});
+
+export const avgPool2d = defineKernel("avgPool2d", floatingDTypes, {
+  cpu: cpu.avgPool2d,
+  reference: reference.avgPool2d,
+});
+export const avgPool2dBackward = defineKernel("avgPool2dBackward", floatingDTypes, {
+  cpu: cpu.avgPool2dBackward,
+  reference: reference.avgPool2dBackward,
 });
 
 export const logSoftmax = defineKernel("logSoftmax", floatingDTypes, {

@@ -2,7 +2,14 @@
 // that it is rounded, or wraps, as tensors stored one by one would be.
 
 import { primitives } from "../../formulas/expression.js";
-import { dtypeOfSort, type Formula, numberAs, type Place, primitiveValues } from "../../formulas/formula.js";
+import {
+  dtypeOfSort,
+  type Formula,
+  integerValues,
+  numberAs,
+  type Place,
+  primitiveValues,
+} from "../../formulas/formula.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { type DType, dtypeTraits, isFloating, type TypedArray } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
@@ -11,7 +18,7 @@ const tile = 256;
 
 export function referenceFormula(formula: Formula, dtype: DType): KernelFunction {
   const operations = formula.steps.map(({ name, operands }) => ({
-    value: name === "mul" && !isFloating(dtype) ? Math.imul : primitiveValues[name],
+    value: (isFloating(dtype) ? undefined : integerValues[name]) ?? primitiveValues[name],
     dtype: dtypeOfSort(primitives[name].gives, dtype),
     operands,
   }));

@@ -1,5 +1,6 @@
-// Kernels of the reference backend that follow indices: gather, scatter and scatterAdd. Indices were checked before.
+// Kernels of the reference backend that follow indices: gather, scatter and its kin.
 
+import { IndexError } from "../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
 import { count, reader, writer } from "./elements.js";
@@ -23,7 +24,18 @@ function follow(
   }
 }
 
-export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim }) => {
+/** Names the first index that leads out of a dimension, if one does. */
+export function refuseIndices(op: string, index: Operand, dim: number, size: number): void {
+  const read = reader(index);
+  for (let at = 0; at < count(index); at++) {
+    const place = read(at);
+    if (place < 0 || place >= size)
+      throw new IndexError(`${op}: index ${place} is out of bounds for dimension ${dim} with size ${size}`);
+  }
+}
+
+export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim, checks }) => {
+  if (checks !== null) refuseIndices(checks, index!, dim, input!.shape[dim]!);
   const read = reader(input);
   const write = writer(output);
   follow(index!, input!.shape, dim, (position, place) => write(position, read(place)));
@@ -37,7 +49,8 @@ export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim
 function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
   combine: (present: number, value: number) => number,
 ): KernelFunction<K> {
-  return ([input, index, source], [output], { dim }) => {
+  return ([input, index, source], [output], { dim, checks }) => {
+    if (checks !== null) refuseIndices(checks, index!, dim, output!.shape[dim]!);
     const [from, write, present, value] = [reader(input), writer(output), reader(output), reader(source)];
     for (let at = 0; at < count(output); at++) write(at, from(at));
     follow(index!, output!.shape, dim, (position, place) => write(place, combine(present(place), value(position))));

@@ -1,5 +1,5 @@
-// The pointwise kernels of the reference backend that are no formulas (formulas.ts): powers, divisions that round, copies and
-// fills. Values are computed as float64 and rounded when stored.
+// The pointwise kernels of the reference backend that are no formulas (formulas.ts): divisions that round, copies and fills.
+// Values are computed as float64 and rounded when stored.
 
 import { ArgumentError } from "../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
@@ -19,20 +19,6 @@ export function binary<Attributes>(formula: (a: number, b: number, attributes: A
     for (let at = 0; at < count(output); at++) write(at, formula(a(at), b(at), attributes));
   };
 }
-
-/** aᵇ modulo 2³². Below 0 only ±1 has a whole power. */
-function integerPower(a: number, b: number): number {
-  if (b < 0) return a === 1 ? 1 : a === -1 ? (b % 2 === 0 ? 1 : -1) : 0;
-  let [power, base] = [1, a];
-  for (let rest = b; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) power = Math.imul(power, base);
-    base = Math.imul(base, base);
-  }
-  return power;
-}
-
-/** Of integers; bytes wrap when stored. */
-const powOfIntegers = binary<unknown>(integerPower);
 
 /** PyTorch's floor division of floats: by the remainder, so that a quotient that rounding lifts to a whole one is not it. */
 function floorDivided(a: number, b: number, round: (x: number) => number): number {
@@ -71,13 +57,6 @@ export const copy: KernelFunction<"copy"> = ([input], [output]) => {
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, convert(read(at)));
 };
-
-// C and PyTorch say 1 where JavaScript says NaN: 1 to any power, and −1 to an infinite one.
-const powOfFloats = binary<unknown>((a, b) =>
-  a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b,
-);
-
-export const pow = { float32: powOfFloats, float64: powOfFloats, int32: powOfIntegers, uint8: powOfIntegers };
 
 export const fill: KernelFunction<"fill"> = (_, [output], { value }) => {
   const write = writer(output);

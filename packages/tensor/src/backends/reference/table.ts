@@ -3,7 +3,7 @@
 
 export { gather, scatter, scatterAdd, scatterMultiply } from "./indexing.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
-export { arange, copy, divRounded, fill, pow } from "./pointwise.js";
-export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
+export { arange, copy, divRounded, fill } from "./pointwise.js";
+export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";

@@ -120,12 +120,14 @@ function runOn<K extends KernelName>(allocator: Allocator, kernel: KernelFunctio
           const garbage = Array.from({ length: numberOfElements(output.shape) }, () => 77);
           return place(allocator, sampleOf(output.dtype, output.shape, garbage));
         });
-  kernel(inputs, outputs, run.attributes);
-  const results = outputs.map((output) => [...output.storage.elements(output.dtype)]);
-  for (const { storage } of new Set([...inputs, ...outputs].filter((operand) => operand !== null))) {
-    if (!storage.freed) storage.free();
+  try {
+    kernel(inputs, outputs, run.attributes);
+    return outputs.map((output) => [...output.storage.elements(output.dtype)]);
+  } finally {
+    for (const { storage } of new Set([...inputs, ...outputs].filter((operand) => operand !== null))) {
+      if (!storage.freed) storage.free();
+    }
   }
-  return results;
 }
 
 const byName: { readonly [K in KernelName]: Kernel<K> } = { ...kernels };

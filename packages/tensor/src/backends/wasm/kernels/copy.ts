@@ -4,10 +4,10 @@ import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { copy as referenceCopy } from "../../reference/pointwise.js";
-import { type F32x4, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
+import { type F32x4, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import type { ElementType } from "./elements.js";
+import { type ElementType, elementAccess } from "./elements.js";
 import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
@@ -29,13 +29,21 @@ function convert(from: ElementType, to: ElementType, lanes: Lanes): Lanes {
 
 const conversions = new Map<string, Pointwise>();
 
+const isByte = (type: ElementType): boolean => elementAccess[type].bytes === 1;
+
+function convertByte(from: ElementType, to: ElementType, byte: I8x16): I8x16 {
+  return from !== to && to === "bool" ? byte.notEquals(0).and(1) : byte;
+}
+
 /** Each is made once, by which it is known. */
 function conversion(from: ElementType, to: ElementType): Pointwise {
   const name = `copy ${from} ${to}`;
   let made = conversions.get(name);
   if (made === undefined) {
     const compute: Pointwise["compute"] = (_, [lanes]) => convert(from, to, lanes as Lanes);
-    made = definePointwise({ name, inputs: [from], output: to, compute: compute as never });
+    const computeBytes: Pointwise["computeBytes"] = (_, [bytes]) => convertByte(from, to, bytes!);
+    const own = { name, inputs: [from], output: to, compute: compute as never };
+    made = definePointwise({ ...own, ...(isByte(from) && isByte(to) && { computeBytes }) });
     conversions.set(name, made);
   }
   return made;
@@ -90,6 +98,12 @@ export const copy = {
   uint8: copyOf("uint8"),
   bool: copyOf("bool"),
 };
+
+/** Copies elements between any two layouts of one shape and dtype. */
+export function copyElements(from: Operand, to: Operand): void {
+  const type = to.dtype as ElementType;
+  runPointwise(runtimeOf(to), conversion(type, type), to.shape, [walked(from), walked(to)]);
+}
 
 /** Each input is copied into its part of the output. */
 const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {

@@ -8,6 +8,7 @@ import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";
 import { type ElementType, elementAccess, type FourAddresses, type LanesOf } from "./elements.js";
+import { type BytesOfPointwise, emitBytesOfRow, type Motion } from "./pointwise-bytes.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
 type LanesOfEach<Types extends readonly ElementType[]> = { readonly [I in keyof Types]: LanesOf[Types[I]] };
@@ -18,7 +19,7 @@ export interface Pointwise<
   Inputs extends readonly ElementType[] = readonly ElementType[],
   Output extends ElementType = ElementType,
   Scalars extends readonly ScalarType[] = readonly ScalarType[],
-> {
+> extends BytesOfPointwise {
   /** Names the operation and its dtypes: the key of its kernels. */
   readonly name: string;
   readonly inputs: Inputs;
@@ -39,9 +40,6 @@ export function definePointwise<
 >(operation: Omit<Pointwise<Inputs, Output, Scalars>, "scalars"> & { readonly scalars?: Scalars }): Pointwise {
   return { scalars: [], ...operation } as unknown as Pointwise;
 }
-
-/** How an operand moves along the innermost loop. A broadcast one is loaded once a row. */
-type Motion = "together" | "broadcast" | "apart";
 
 function motionOf(stride: number): Motion {
   return stride === 1 ? "together" : stride === 0 ? "broadcast" : "apart";
@@ -284,7 +282,9 @@ function emitRow(
     });
   };
 
-  return (size) => {
+  const bytes = emitBytesOfRow(f, operation, { motions, addresses, scalars });
+  return (whole) => {
+    const size = bytes?.(whole) ?? whole;
     motions.forEach((motion, i) => {
       if (motion === "broadcast" && i !== outputAt)
         f.set(broadcast[i] as Local<F32x4>, access[i]!.loadOne(addresses[i]!));

@@ -1,4 +1,4 @@
-// sum. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
+// sum of floats. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
 // does not depend on how a sum is cut.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
@@ -161,7 +161,7 @@ function emitColumnSums(
 }
 
 /** The dimensions of `operand` that are reduced, or those that are not. */
-function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => boolean): Walk {
+export function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => boolean): Walk {
   const dimensions = shape.map((_, dimension) => dimension).filter(chosen);
   return mergeDimensions(
     dimensions.map((dimension) => shape[dimension] as number),
@@ -274,4 +274,4 @@ export function sumRows(runtime: Runtime, address: number, rows: number, columns
   );
 }
 
-export const sum = { float32: repeats<"sum">(sumFloat32, ({ dims }) => dims) };
+export const floatSum = repeats<"sum">(sumFloat32, ({ dims }) => dims);
