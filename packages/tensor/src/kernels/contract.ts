@@ -99,9 +99,16 @@ export interface KernelAttributes {
   avgPool2dBackward: AveragePoolingAttributes;
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
-  /** (log-probabilities [N, C], target [N]: int32, weight [C] or null) → [N]: −weight[t] · logp[n, t], 0 where ignored */
-  nllLoss: { readonly ignoreIndex: number };
-  /** (grad [N], target [N]: int32, weight [C] or null) → [N, C] */
+  /**
+   * (log-probabilities [N, C], target [N]: int32, weight [C] or null) → (losses [N], counted [N]): −weight[t] · logp[n, t], and weight[t],
+   * 1 without weights; both 0 where a target is ignored
+   */
+  nllLoss: {
+    readonly ignoreIndex: number;
+    /** The op to name where a target is no class: the kernel looks before it reads. Null: each is one, or is ignored. */
+    readonly checks: string | null;
+  };
+  /** (grad [N], target [N]: int32, counted [N], as nllLoss gave it) → [N, C]. Targets are classes, or ignored. */
   nllLossBackward: { readonly ignoreIndex: number };
   /** Draws in memory order from `generator`, PyTorch's CPU stream. */
   uniform: { readonly generator: Generator; readonly from: number; readonly to: number };

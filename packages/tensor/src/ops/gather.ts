@@ -23,8 +23,8 @@ const gatherOp = defineOp({
   kernel: kernels.gather,
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
   save: { index: ["input"] },
-  backward: ({ grad, index, attributes: { dim }, inputs: [input] }): Gradients => [
-    apply(scatterAddOp, [zeros(grad, input.shape), index, grad], { dim, checks: null }),
+  backward: ({ grad, index, attributes, inputs: [input] }): Gradients => [
+    apply(scatterAddOp, [zeros(grad, input.shape), index, grad], attributes),
     null,
   ],
 });
@@ -36,10 +36,10 @@ const scatterAddOp = defineOp({
   kernel: kernels.scatterAdd,
   infer: ([input]) => [input],
   save: { index: ["source"] },
-  backward: ({ grad, index, attributes: { dim }, needs }): Gradients => [
+  backward: ({ grad, index, attributes, needs }): Gradients => [
     grad,
     null,
-    needs[2] ? apply(gatherOp, [grad, index], { dim, checks: null }) : null,
+    needs[2] ? apply(gatherOp, [grad, index], attributes) : null,
   ],
 });
 
@@ -51,10 +51,10 @@ const scatterOp = defineOp({
   infer: ([input]) => [input],
   save: { index: ["input", "source"] },
   // As in PyTorch: of several elements that are put to one place, each gets the gradient of what stands there.
-  backward: ({ grad, index, attributes: { dim }, needs }): Gradients => [
-    needs[0] ? apply(scatterOp, [grad, index, zeros(grad, index.shape)], { dim, checks: null }) : null,
+  backward: ({ grad, index, attributes, needs }): Gradients => [
+    needs[0] ? apply(scatterOp, [grad, index, zeros(grad, index.shape)], attributes) : null,
     null,
-    needs[2] ? apply(gatherOp, [grad, index], { dim, checks: null }) : null,
+    needs[2] ? apply(gatherOp, [grad, index], attributes) : null,
   ],
 });
 

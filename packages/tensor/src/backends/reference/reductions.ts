@@ -1,5 +1,6 @@
 // Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
 
+import { IndexError } from "../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
 import { around, count, reader, writer } from "./elements.js";
@@ -80,32 +81,46 @@ function softmaxRows<K extends "logSoftmax" | "softmax">(
 export const logSoftmax = softmaxRows<"logSoftmax">((shifted, total) => shifted - Math.log(total));
 export const softmax = softmaxRows<"softmax">((shifted, total) => Math.exp(shifted) / total);
 
-export const nllLoss: KernelFunction<"nllLoss"> = ([input, target, weight], [output], { ignoreIndex }) => {
-  const read = reader(input);
-  const label = reader(target);
-  const weigh = weight ? reader(weight) : () => 1;
-  const write = writer(output);
+export const nllLoss: KernelFunction<"nllLoss"> = ([input, target, weight], outputs, { ignoreIndex, checks }) => {
   const classes = input!.shape[1]!;
-  for (let row = 0; row < count(output); row++) {
+  if (checks !== null) refuseTargets(checks, target!, classes, ignoreIndex);
+  const [read, label] = [reader(input), reader(target)];
+  const weigh = weight ? reader(weight) : () => 1;
+  const [write, counts] = outputs.map(writer);
+  for (let row = 0; row < count(outputs[0]); row++) {
     const right = label(row);
-    write(row, right === ignoreIndex ? 0 : -weigh(right) * read(row * classes + right));
+    const counted = right === ignoreIndex ? 0 : weigh(right);
+    counts!(row, counted);
+    write!(row, right === ignoreIndex ? 0 : -counted * read(row * classes + right));
   }
 };
 
+/** Names the first target that is no class, nor ignored, if there is one. */
+export function refuseTargets(op: string, target: Operand, classes: number, ignoreIndex: number): void {
+  const label = reader(target);
+  for (let row = 0; row < count(target); row++) {
+    const given = label(row);
+    if (given === ignoreIndex || (given >= 0 && given < classes)) continue;
+    throw new IndexError(
+      `${op}: Target ${given} is out of bounds: at position ${row}, with ${classes} classes (labels 0 to ${classes - 1})`,
+    );
+  }
+}
+
 export const nllLossBackward: KernelFunction<"nllLossBackward"> = (
-  [grad, target, weight],
+  [grad, target, counted],
   [output],
   { ignoreIndex },
 ) => {
   const read = reader(grad);
   const label = reader(target);
-  const weigh = weight ? reader(weight) : () => 1;
+  const counts = reader(counted);
   const write = writer(output);
   const [rows, classes] = output!.shape as readonly [number, number];
   for (let row = 0; row < rows; row++) {
     const right = label(row);
     for (let index = 0; index < classes; index++) {
-      write(row * classes + index, index === right && right !== ignoreIndex ? -weigh(right) * read(row) : 0);
+      write(row * classes + index, index === right && right !== ignoreIndex ? -counts(row) * read(row) : 0);
     }
   }
 };

@@ -15,9 +15,9 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
   const chain = gradientChain(graph, node);
   if (chain === null) return null;
   const { nodes, sum, last, logProbabilities } = chain;
-  const [gradient, target, weight = null] = graph.nodes[node]!.inputs as [ValueView, ValueView, ValueView | null];
+  const { gradient, target, counted } = operandsOf(graph.nodes[node]!);
   const output = graph.nodes[last]!.outputs[0]!;
-  const read = [gradient, target, weight, logProbabilities].filter((view) => view !== null);
+  const read = [gradient, target, counted, logProbabilities];
   const step = {
     nodes: [...nodes],
     reads: [...new Set(read.map(({ value }) => value))],
@@ -36,7 +36,7 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
         crossEntropyBackward({
           gradient: inputs[0]!,
           target: inputs[1]!,
-          weight: inputs[2] ?? null,
+          counted: inputs[2]!,
           logProbabilities: run.nodes[chain.exponential]!.inputs[0]!,
           output: run.nodes[last]!.outputs[0]!,
           ignoreIndex: (attributes as { readonly ignoreIndex: number }).ignoreIndex,
@@ -44,6 +44,11 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
       }),
     ],
   };
+}
+
+function operandsOf({ inputs }: GraphNode) {
+  const [gradient, target, counted] = inputs as readonly [ValueView, ValueView, ValueView];
+  return { gradient, target, counted };
 }
 
 interface GradientChain {
@@ -58,8 +63,8 @@ interface GradientChain {
 function gradientChain(graph: Graph, at: number): GradientChain | null {
   const node = graph.nodes[at]!;
   if (node.op.kernel !== kernels.nllLossBackward || node.outputs[0]!.dtype !== "float32") return null;
-  const [, target, weight = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
-  if (!isContiguous(target) || (weight !== null && !isContiguous(weight))) return null;
+  const { target, counted } = operandsOf(node);
+  if (!isContiguous(target) || !isContiguous(counted)) return null;
   const given = node.outputs[0]!;
   const readers = graph.values[given.value]!.readers;
   const find = (kernel: Computation, among: readonly number[]) =>
