@@ -247,8 +247,31 @@ export class F32x4 extends V128 {
 
 /** Two integers of 64 bits, wrapping: the bits of doubles. */
 export class I64x2 extends V128 {
+  #with(other: I64x2, instruction: number): I64x2 {
+    return new I64x2([...this.code, ...other.code, ...simd(instruction)]);
+  }
+
   add(other: I64x2): I64x2 {
-    return new I64x2([...this.code, ...other.code, ...simd(0xce)]);
+    return this.#with(other, 0xce);
+  }
+  subtract(other: I64x2): I64x2 {
+    return this.#with(other, 0xd1);
+  }
+  and(other: I64x2): I64x2 {
+    return this.#with(other, 0x4e);
+  }
+  or(other: I64x2): I64x2 {
+    return this.#with(other, 0x50);
+  }
+  xor(other: I64x2): I64x2 {
+    return this.#with(other, 0x51);
+  }
+  equals(other: I64x2): I64x2 {
+    return this.#with(other, 0xd6);
+  }
+  /** Keeps the sign. */
+  shiftRight(bits: number): I64x2 {
+    return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcc)]);
   }
   shiftLeft(bits: number): I64x2 {
     return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcb)]);
@@ -284,6 +307,10 @@ export class F64x2 extends V128 {
   divide(other: F64x2 | number): F64x2 {
     return this.#with(other, 0xf3);
   }
+  /** Bits of all ones where they differ. */
+  notEquals(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x48).asI64x2();
+  }
   /** The floor where a lane is less; NaN stays, as in {@link F32x4.replaceBelow}. */
   replaceBelow(floor: F64x2 | number): F64x2 {
     return this.#with(floor, 0xf7);
@@ -308,6 +335,9 @@ export const loadI32x4 = (address: I32, offset = 0): I32x4 => loadF32x4(address,
 /** One number into all four lanes. */
 export const loadF32x4Splat = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x09), ...memoryImmediate(2, offset)]);
+/** One double into both halves. */
+export const loadF64x2Splat = (address: I32, offset = 0): F64x2 =>
+  new F64x2([...address.code, ...simd(0x0a), ...memoryImmediate(3, offset)]);
 /** One number into the lowest lane; zeros above. */
 export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x5c), ...memoryImmediate(2, offset)]);

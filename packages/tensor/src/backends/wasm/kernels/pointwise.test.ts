@@ -20,6 +20,20 @@ describe("fill", () => {
   });
 });
 
+describe("arange", () => {
+  it.each(["float32", "int32", "uint8"] as const)("counts in %s as the reference does", (dtype) => {
+    const random = seeded("arange");
+    for (const size of [1, 2, 3, 4, 5, 1023, 4097, 50_001]) {
+      for (const whole of [true, dtype !== "float32"]) {
+        const [start, step] = [random() * 2000 - 1000, random() * 2 ** 20 - 2 ** 19];
+        const attributes = whole ? { start: Math.trunc(start), step: Math.trunc(step) } : { start, step: step * 1e-7 };
+        const both = onBoth({ kernel: "arange", dtype, inputs: [], attributes, outputs: [{ dtype, shape: [size] }] });
+        expect(both.wasm).toEqual(both.reference);
+      }
+    }
+  });
+});
+
 describe("copy", () => {
   it("converts every dtype into every other", () => {
     const random = seeded(2);
