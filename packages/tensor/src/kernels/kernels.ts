@@ -7,7 +7,7 @@ import { allDTypes, floatingDTypes, numericDTypes } from "../tensor/dtype.js";
 import { defineKernel } from "./kernel.js";
 
 export const divRounded = defineKernel("divRounded", numericDTypes, {
-  cpu: "reference",
+  cpu: cpu.divRounded,
   reference: reference.divRounded,
 });
 export const copy = defineKernel("copy", allDTypes, { cpu: cpu.copy, reference: reference.copy }, "elementwise");

@@ -205,6 +205,14 @@ export class F32x4 extends V128 {
   nearest(): F32x4 {
     return this.#unary(0x6a);
   }
+  /** Down to an integer. */
+  floor(): F32x4 {
+    return this.#unary(0x68);
+  }
+  /** Towards zero, to an integer. */
+  truncate(): F32x4 {
+    return this.#unary(0x69);
+  }
   equals(other: F32x4 | number): I32x4 {
     return this.#compare(other, 0x41);
   }
@@ -269,6 +277,10 @@ export class I64x2 extends V128 {
   equals(other: I64x2): I64x2 {
     return this.#with(other, 0xd6);
   }
+  /** Bit by bit: `whenOne` where this mask has a one, else `whenZero`. */
+  select(whenOne: F64x2, whenZero: F64x2): F64x2 {
+    return new F64x2([...whenOne.code, ...whenZero.code, ...this.code, ...simd(0x52)]);
+  }
   /** Keeps the sign. */
   shiftRight(bits: number): I64x2 {
     return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcc)]);
@@ -306,6 +318,32 @@ export class F64x2 extends V128 {
   }
   divide(other: F64x2 | number): F64x2 {
     return this.#with(other, 0xf3);
+  }
+  #unary(instruction: number): F64x2 {
+    return new F64x2([...this.code, ...simd(instruction)]);
+  }
+
+  magnitude(): F64x2 {
+    return this.#unary(0xec);
+  }
+  /** Down to an integer. */
+  floor(): F64x2 {
+    return this.#unary(0x75);
+  }
+  /** Towards zero, to an integer. */
+  truncate(): F64x2 {
+    return this.#unary(0x7a);
+  }
+  /** With the other's sign, where this has none. */
+  withSignOf(other: F64x2): F64x2 {
+    const sign = F64x2.of(-0).asI64x2();
+    return this.asI64x2().or(other.asI64x2().and(sign)).asF64x2();
+  }
+  equals(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x47).asI64x2();
+  }
+  atLeast(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x4c).asI64x2();
   }
   /** Bits of all ones where they differ. */
   notEquals(other: F64x2 | number): I64x2 {
