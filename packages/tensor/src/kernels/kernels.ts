@@ -7,12 +7,12 @@ import { allDTypes, floatingDTypes, numericDTypes } from "../tensor/dtype.js";
 import { defineKernel } from "./kernel.js";
 
 export const divRounded = defineKernel("divRounded", numericDTypes, {
-  cpu: "reference",
+  cpu: cpu.divRounded,
   reference: reference.divRounded,
 });
 export const copy = defineKernel("copy", allDTypes, { cpu: cpu.copy, reference: reference.copy }, "elementwise");
 export const fill = defineKernel("fill", allDTypes, { cpu: cpu.fill, reference: reference.fill }, "elementwise");
-export const arange = defineKernel("arange", numericDTypes, { cpu: "reference", reference: reference.arange });
+export const arange = defineKernel("arange", numericDTypes, { cpu: cpu.arange, reference: reference.arange });
 export const embed = defineKernel("embed", allDTypes, { cpu: cpu.embed, reference: reference.embed });
 export const cat = defineKernel("cat", allDTypes, { cpu: cpu.cat, reference: reference.cat });
 
@@ -75,10 +75,9 @@ export const nllLossBackward = defineKernel("nllLossBackward", floatingDTypes, {
   reference: reference.nllLossBackward,
 });
 
-// Those that the device lacks follow one serial stream of numbers.
-export const uniform = defineKernel("uniform", floatingDTypes, { cpu: "reference", reference: reference.uniform });
-export const normal = defineKernel("normal", floatingDTypes, { cpu: "reference", reference: reference.normal });
+export const uniform = defineKernel("uniform", floatingDTypes, { cpu: cpu.uniform, reference: reference.uniform });
+export const normal = defineKernel("normal", floatingDTypes, { cpu: cpu.normal, reference: reference.normal });
 export const bernoulli = defineKernel("bernoulli", allDTypes, { cpu: cpu.bernoulli, reference: reference.bernoulli });
 export const dropout = defineKernel("dropout", floatingDTypes, { cpu: cpu.dropout, reference: reference.dropout });
-export const randint = defineKernel("randint", allDTypes, { cpu: "reference", reference: reference.randint });
-export const randperm = defineKernel("randperm", numericDTypes, { cpu: "reference", reference: reference.randperm });
+export const randint = defineKernel("randint", allDTypes, { cpu: cpu.randint, reference: reference.randint });
+export const randperm = defineKernel("randperm", numericDTypes, { cpu: cpu.randperm, reference: reference.randperm });

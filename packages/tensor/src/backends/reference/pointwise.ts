@@ -31,16 +31,19 @@ function floorDivided(a: number, b: number, round: (x: number) => number): numbe
   return quotient - floor > 0.5 ? round(floor + 1) : floor;
 }
 
+export function refuseZero(): never {
+  throw new ArgumentError(
+    "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
+  );
+}
+
 export const divRounded: KernelFunction<"divRounded"> = (inputs, outputs, attributes) => {
   const { dtype } = outputs[0] as Operand;
   const round = dtype === "float32" ? Math.fround : (x: number) => x;
   const { rounding } = attributes;
   const formula = (a: number, b: number): number => {
     if (!isFloating(dtype)) {
-      if (b === 0)
-        throw new ArgumentError(
-          "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
-        );
+      if (b === 0) refuseZero();
       return rounding === "floor" ? Math.floor(a / b) : Math.trunc(a / b);
     }
     return rounding === "floor" ? floorDivided(a, b, round) : Math.trunc(round(a / b));

@@ -1,4 +1,4 @@
-// The random kernels, for every device: the draws are serial by definition. The streams are random/distributions.ts's.
+// The random kernels of the reference backend, one draw after the other. The streams are random/distributions.ts's.
 
 import type { KernelAttributes, KernelFunction, Operand } from "../../kernels/contract.js";
 import {

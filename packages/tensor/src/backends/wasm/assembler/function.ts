@@ -4,7 +4,7 @@
 import { I8x16 } from "./bytes.js";
 import { type Code, sized, unsigned, type ValueType, valueTypeCodes, vector } from "./encoding.js";
 import { F32, F64, I32, memoryImmediate, type Value } from "./values.js";
-import { F32x4, F64x2, I32x4, type Lane, type V128 } from "./vectors.js";
+import { F32x4, F64x2, I32x4, I64x2, type Lane, type V128 } from "./vectors.js";
 
 const lanes = [0, 1, 2, 3] as const;
 
@@ -16,6 +16,7 @@ export interface Kinds {
   f32x4: F32x4;
   i32x4: I32x4;
   i8x16: I8x16;
+  i64x2: I64x2;
   f64x2: F64x2;
 }
 export type Kind = keyof Kinds;
@@ -27,6 +28,7 @@ const kinds: { readonly [K in Kind]: { readonly type: ValueType; readonly Value:
   f32x4: { type: "v128", Value: F32x4 },
   i32x4: { type: "v128", Value: I32x4 },
   i8x16: { type: "v128", Value: I8x16 },
+  i64x2: { type: "v128", Value: I64x2 },
   f64x2: { type: "v128", Value: F64x2 },
 };
 

@@ -205,6 +205,14 @@ export class F32x4 extends V128 {
   nearest(): F32x4 {
     return this.#unary(0x6a);
   }
+  /** Down to an integer. */
+  floor(): F32x4 {
+    return this.#unary(0x68);
+  }
+  /** Towards zero, to an integer. */
+  truncate(): F32x4 {
+    return this.#unary(0x69);
+  }
   equals(other: F32x4 | number): I32x4 {
     return this.#compare(other, 0x41);
   }
@@ -247,8 +255,35 @@ export class F32x4 extends V128 {
 
 /** Two integers of 64 bits, wrapping: the bits of doubles. */
 export class I64x2 extends V128 {
+  #with(other: I64x2, instruction: number): I64x2 {
+    return new I64x2([...this.code, ...other.code, ...simd(instruction)]);
+  }
+
   add(other: I64x2): I64x2 {
-    return new I64x2([...this.code, ...other.code, ...simd(0xce)]);
+    return this.#with(other, 0xce);
+  }
+  subtract(other: I64x2): I64x2 {
+    return this.#with(other, 0xd1);
+  }
+  and(other: I64x2): I64x2 {
+    return this.#with(other, 0x4e);
+  }
+  or(other: I64x2): I64x2 {
+    return this.#with(other, 0x50);
+  }
+  xor(other: I64x2): I64x2 {
+    return this.#with(other, 0x51);
+  }
+  equals(other: I64x2): I64x2 {
+    return this.#with(other, 0xd6);
+  }
+  /** Bit by bit: `whenOne` where this mask has a one, else `whenZero`. */
+  select(whenOne: F64x2, whenZero: F64x2): F64x2 {
+    return new F64x2([...whenOne.code, ...whenZero.code, ...this.code, ...simd(0x52)]);
+  }
+  /** Keeps the sign. */
+  shiftRight(bits: number): I64x2 {
+    return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcc)]);
   }
   shiftLeft(bits: number): I64x2 {
     return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcb)]);
@@ -284,6 +319,36 @@ export class F64x2 extends V128 {
   divide(other: F64x2 | number): F64x2 {
     return this.#with(other, 0xf3);
   }
+  #unary(instruction: number): F64x2 {
+    return new F64x2([...this.code, ...simd(instruction)]);
+  }
+
+  magnitude(): F64x2 {
+    return this.#unary(0xec);
+  }
+  /** Down to an integer. */
+  floor(): F64x2 {
+    return this.#unary(0x75);
+  }
+  /** Towards zero, to an integer. */
+  truncate(): F64x2 {
+    return this.#unary(0x7a);
+  }
+  /** With the other's sign, where this has none. */
+  withSignOf(other: F64x2): F64x2 {
+    const sign = F64x2.of(-0).asI64x2();
+    return this.asI64x2().or(other.asI64x2().and(sign)).asF64x2();
+  }
+  equals(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x47).asI64x2();
+  }
+  atLeast(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x4c).asI64x2();
+  }
+  /** Bits of all ones where they differ. */
+  notEquals(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x48).asI64x2();
+  }
   /** The floor where a lane is less; NaN stays, as in {@link F32x4.replaceBelow}. */
   replaceBelow(floor: F64x2 | number): F64x2 {
     return this.#with(floor, 0xf7);
@@ -308,6 +373,9 @@ export const loadI32x4 = (address: I32, offset = 0): I32x4 => loadF32x4(address,
 /** One number into all four lanes. */
 export const loadF32x4Splat = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x09), ...memoryImmediate(2, offset)]);
+/** One double into both halves. */
+export const loadF64x2Splat = (address: I32, offset = 0): F64x2 =>
+  new F64x2([...address.code, ...simd(0x0a), ...memoryImmediate(3, offset)]);
 /** One number into the lowest lane; zeros above. */
 export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x5c), ...memoryImmediate(2, offset)]);
