@@ -308,7 +308,7 @@ describe("one door", () => {
 
   it("refuses two devices", () => {
     expect(thrown(() => ones(2).add(ones(2, { device: "reference" })))).toMatchInlineSnapshot(
-      `"DeviceError: add: expected all tensors to be on the same device, but found at least two devices, cpu and reference; make one anew on the other's device, as in tensor(x.toArray(), { device: "cpu" })"`,
+      `"DeviceError: add: expected all tensors to be on the same device, but found at least two devices, cpu and reference; move one: x.to("cpu")"`,
     );
   });
 });
