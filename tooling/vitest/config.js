@@ -1,8 +1,9 @@
 // The test settings of every package. Each package has a config of its own that calls this: a workspace-wide list of
 // projects breaks runs inside one package.
 // Plain JavaScript, because vitest loads it with Node before anything is transpiled.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
@@ -18,8 +19,10 @@ const equality = fileURLToPath(new URL("../../packages/testing/src/equality.test
 
 const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
 
-/** @param {import("./config.js").TestSettings} [settings] what differs from the shared ones */
-export function testConfig({ alone = [], ...test } = {}) {
+/** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
+export function testConfig(test = {}) {
+  // A config that says which files, or that all are alone, has no projects, which would add to that.
+  const alone = test.include === undefined && test.isolate === undefined ? aloneIn("src") : [];
   return defineConfig({
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
@@ -41,6 +44,33 @@ export function testConfig({ alone = [], ...test } = {}) {
       ...test,
     },
   });
+}
+
+/** How a test file says, in its first lines, that it wants a process of its own; the reason follows. */
+const wantsProcess = /^\/\/ In a process of its own: /m;
+
+/** What a process keeps for good: V8's flags. */
+const isForGood = /\ballowRelaxedSimd\(\)|"@bernoulli\/tensor\/(relaxed-simd|revectorize)"/;
+
+/**
+ * The test files below a folder of the package that want a process of their own.
+ *
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function aloneIn(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.test\.(ts|mjs)$/.test(file),
+  );
+  return files
+    .map((file) => join(folder, file).replaceAll(sep, "/"))
+    .filter((file) => {
+      const text = readFileSync(file, "utf8");
+      if (wantsProcess.test(text)) return true;
+      if (isForGood.test(text))
+        throw new Error(`${file} sets flags of V8: begin a comment with "// In a process of its own: …"`);
+      return false;
+    });
 }
 
 /**

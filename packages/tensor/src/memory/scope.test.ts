@@ -1,4 +1,5 @@
 // Step scopes: what they free, what lives on, and what a tensor says that was used after its end.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";

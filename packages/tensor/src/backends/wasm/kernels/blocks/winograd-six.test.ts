@@ -1,4 +1,5 @@
 // Winograd's algorithm at six points in all three passes against loops in float64, by norm. Threads must not change a bit.
+// In a process of its own: its threads stay.
 
 import { expectClose, seeded } from "@bernoulli/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
