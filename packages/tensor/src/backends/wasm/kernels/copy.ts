@@ -41,6 +41,11 @@ const conversions = Object.fromEntries(
   elementTypes.map((from) => [from, Object.fromEntries(elementTypes.map((to) => [to, conversion(from, to)]))]),
 ) as { readonly [From in ElementType]: { readonly [To in ElementType]: Pointwise } };
 
+/** What a copy computes; of one dtype, and transposed, {@link copyFloats} is faster. */
+export function copyOperation(from: ElementType, to: ElementType): Pointwise {
+  return conversions[from][to];
+}
+
 /** Copies float32 elements between any two layouts of `shape`. */
 export function copyFloats(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
   if (!copyTransposed(runtime, shape, from, to)) runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
