@@ -66,8 +66,8 @@ export interface RegionDevice {
   pointwise(node: GraphNode): readonly number[] | null;
   /** Whether it does a sum of that value as it does it by itself, bit for bit. */
   isSum(node: GraphNode): boolean;
-  /** Whether a sum is worth doing with what goes before it. */
-  isWorthSumming(shape: Shape, dims: readonly number[]): boolean;
+  /** Whether it does sums over `dims` with what goes before them: in the order in which it does them by themselves, and no slower. */
+  canSum(shape: Shape, dims: readonly number[], streams: readonly ValueView[]): boolean;
   readonly mostLinks: number;
   readonly mostStreams: number;
   readonly mostSums: number;
@@ -101,6 +101,9 @@ export function regionOf(
   if (!nodes.every((at) => reader.take(at)) || !canRunAtLast(graph, nodes)) return null;
   return reader.region(nodes, isFree);
 }
+
+/** What is never stored could have any size; devices count elements in 32 bits. */
+const mostElements = 2 ** 30;
 
 interface Content {
   readonly view: ValueView;
@@ -170,7 +173,8 @@ class Reader {
   }
 
   #isInSpace({ shape }: ValueView): boolean {
-    return this.#shape !== null && sameShape(shape, this.#shape) && numberOfElements(shape) > 0;
+    const elements = numberOfElements(shape);
+    return this.#shape !== null && sameShape(shape, this.#shape) && elements > 0 && elements <= mostElements;
   }
 
   /** All that look at a value which is written here look at the same elements of it in the same places. */
@@ -204,7 +208,6 @@ class Reader {
     if (!made || writers[0] !== at || !isWhole(this.#graph, output) || !isContiguous(input)) return false;
     if (this.#dims !== null && !sameShape(this.#dims, dims)) return false;
     if (this.#contents.has(output.value) || this.#readsOf(output.value).length > 0) return false;
-    if (!this.#device.isWorthSumming(input.shape, dims)) return false;
     const source = this.#sourceOf({ node: at, of: "inputs", at: 0, view: input });
     if (source === null || source.from === "number") return false;
     this.#dims = dims;
@@ -230,6 +233,8 @@ class Reader {
       if (!hidden.includes(value) && this.#readsOf(value).length === 0)
         streams.push({ ...at, isRead: false, stores: result });
     if (streams.length > this.#device.mostStreams) return null;
+    const views = streams.map(({ view }) => view);
+    if (this.#dims !== null && !this.#device.canSum(this.#shape!, this.#dims, views)) return null;
     const reads = new Set(streams.filter(({ isRead }) => isRead).map(({ view }) => view.value));
     // Written over here, and read behind that: it is no other content that is read, but the value is not this call's alone.
     for (const at of nodes)

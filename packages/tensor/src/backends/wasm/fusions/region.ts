@@ -11,13 +11,19 @@ import { copyOperation } from "../kernels/copy.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
 import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
 import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
-import { walked } from "../kernels/walk.js";
+import { runRegionSums, sumLoops } from "../kernels/region-sums.js";
+import { addressOf, walked } from "../kernels/walk.js";
 import { runtime } from "./image-access.js";
 
 export const device: RegionDevice = {
   pointwise: (node) => definitionFor(node)?.operation.alsoWrites ?? (definitionFor(node) && []),
-  isSum: () => false,
-  isWorthSumming: () => false,
+  isSum: ({ kernelName, inputs }) => kernelName === "sum" && inputs[0]!.dtype === "float32",
+  canSum: (shape, dims, views) =>
+    sumLoops(
+      shape,
+      dims,
+      views.map(({ strides }) => strides),
+    ) !== null,
   // More would want more registers, and addresses, than there are.
   mostLinks: 24,
   mostStreams: 10,
@@ -83,21 +89,29 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
     name: isOne ? name : `${regions.length} × ${name}`,
     numbers: (run: Run) => all.flatMap((one) => one.scalars(run)),
   };
+  const goesAnyWay = isOne && found.sums.length === 0;
   const views = regions.flatMap(({ streams }) => streams.map(({ view }) => view));
   return {
     name: "region",
     nodes,
     internal: regions.flatMap(({ internal }) => internal),
-    images: isOne ? step.reads.concat(step.writes) : [],
-    ...(isOne ? { alike: views } : {}),
-    attributes: [],
+    images: goesAnyWay ? step.reads.concat(step.writes) : [],
+    ...(goesAnyWay ? { alike: views } : {}),
+    attributes: found.sums.map(({ node: sum }) => [sum, ["dims"]] as const),
     steps: () => [fusedStep(graph, step, (run) => runAll(all, run))],
   };
 }
 
 function runAll(regions: readonly Compiled[], run: Run): void {
+  const streamsOf = ({ streams }: Region) => streams.map(({ node, of, at }) => walked(run.nodes[node]![of][at]!));
+  const [{ region: first, operation, scalars }] = regions as readonly [Compiled];
+  if (first.dims !== null) {
+    const outputs = first.sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
+    runRegionSums(runtime, operation, first.shape, first.dims, streamsOf(first), outputs, scalars(run));
+    return;
+  }
   const works = regions.map(({ region, operation, scalars }) => {
-    const streams = region.streams.map(({ node, of, at }) => walked(run.nodes[node]![of][at]!));
+    const streams = streamsOf(region);
     return regionWork(runtime, operation, region.shape, streams, scalars(run));
   });
   if (works.length === 1) runtime.parallel(works[0]!.nanoseconds, works[0]!.tasks);
