@@ -238,11 +238,12 @@ function emitRowSums(
       () => {
         walker.enterRow();
         f.repeat(sizes[last]!.shiftRightUnsigned(4), () => {
-          for (let four = 0; four < elementsOfTurn / 4; four += 1)
-            for (const [at, value] of walker.turn(4).entries()) addFour(f, sums[at]!.slice(2 * four), value);
+          for (const [four, values] of walker.turn(4, elementsOfTurn / 4).entries())
+            for (const [at, value] of values.entries()) addFour(f, sums[at]!.slice(2 * four), value);
         });
         f.repeat(sizes[last]!.and(15), () => {
-          for (const [at, value] of walker.turn(1).entries()) f.set(rests[at]!, rests[at]!.add(value.lane(0).toF64()));
+          for (const [at, value] of walker.turn(1)[0]!.entries())
+            f.set(rests[at]!, rests[at]!.add(value.lane(0).toF64()));
         });
       },
       advance,
@@ -297,10 +298,11 @@ function emitColumnSums(
       reduced,
       () => {
         walker.enterRow();
-        for (let column = 0; column < count; column += 4)
-          for (const [at, value] of walker.turn(count === 1 ? 1 : 4).entries()) {
+        const vectors = count === 1 ? walker.turn(1) : walker.turn(4, count / 4);
+        for (const [four, values] of vectors.entries())
+          for (const [at, value] of values.entries()) {
             if (count === 1) f.set(sums[at]![0]!, sums[at]![0]!.add(lowTwo(value)));
-            else addFour(f, sums[at]!.slice(column / 2), value);
+            else addFour(f, sums[at]!.slice(2 * four), value);
           }
       },
       (loop) => {

@@ -81,8 +81,16 @@ export interface Walker {
   readonly addresses: readonly Local<I32>[];
   /** Emits what comes before a row: what is the same all along it. */
   enterRow(): void;
-  /** Emits one turn, over four elements or one; gives what is to be added up. */
-  turn(elements: 1 | 4): readonly F32x4[];
+  /** Emits one turn, over one element or so many vectors of four; gives what is to be added up of each vector. */
+  turn(elements: 1 | 4, vectors?: number): readonly (readonly F32x4[])[];
+}
+
+/** What one vector of a turn has so far. */
+interface Vector {
+  readonly at: number;
+  /** By stream; null where it was not read yet. */
+  readonly streams: (Lanes | null)[];
+  readonly results: Lanes[];
 }
 
 /** `addresses` are what it moves; `stepOf` says by how much from one element of a row to the next, in bytes. */
@@ -94,28 +102,40 @@ export function walkerOf(
   stepOf: (stream: number) => I32,
   scalars: readonly Lanes[],
 ): Walker {
-  const { streams } = operation;
+  const { streams, links } = operation;
   // How lanes are read varies from stream to stream; the casts below treat them all as floats, which emits the same.
   const access = streams.map(({ type }) => elementAccess[type]) as (typeof elementAccess)["float32"][];
-  const twoSteps = motions.map((motion, i) =>
-    motion === "apart" ? f.local("i32", `twoSteps${i}`, stepOf(i).shiftLeft(1)) : null,
+  const fourSteps = motions.map((motion, i) =>
+    motion === "apart" ? f.local("i32", `fourSteps${i}`, stepOf(i).shiftLeft(2)) : null,
   );
   const broadcast = motions.map((motion, i) =>
     motion === "broadcast" ? f.local(access[i]!.kind, `broadcast${i}`) : null,
   );
-  const lanes = motions.map((_, i) => broadcast[i] ?? f.local(access[i]!.kind, `lanes${i}`));
-  const apart = (i: number): FourAddresses => {
-    const [address, step, twice] = [addresses[i]!, stepOf(i), twoSteps[i]!];
-    return [address, address.add(step), address.add(twice), address.add(twice).add(step)];
+  const addressOf = (i: number, vector: number): I32 => {
+    if (vector === 0) return addresses[i]!;
+    return addresses[i]!.add(motions[i] === "apart" ? fourSteps[i]!.multiply(vector) : 4 * access[i]!.bytes * vector);
   };
-  const load = (i: number, elements: 1 | 4): F32x4 => {
+  const apart = (i: number, vector: number): FourAddresses => {
+    const [address, step] = [addressOf(i, vector), stepOf(i)];
+    return [address, address.add(step), address.add(step.shiftLeft(1)), address.add(step.multiply(3))];
+  };
+  const load = (i: number, elements: 1 | 4, vector: number): F32x4 => {
     if (elements === 1) return access[i]!.loadOne(addresses[i]!);
-    return motions[i] === "apart" ? access[i]!.loadApart(apart(i)) : access[i]!.loadFour(addresses[i]!);
+    if (motions[i] === "apart") return access[i]!.loadApart(apart(i, vector));
+    return access[i]!.loadFour(addressOf(i, vector));
   };
-  const store = (i: number, value: F32x4, elements: 1 | 4): void => {
+  const store = (i: number, value: F32x4, elements: 1 | 4, vector: number): void => {
     if (elements === 1) access[i]!.storeOne(f, addresses[i]!, value);
-    else if (motions[i] === "apart") access[i]!.storeApart(f, apart(i), value);
-    else access[i]!.storeFour(f, addresses[i]!, value);
+    else if (motions[i] === "apart") access[i]!.storeApart(f, apart(i, vector), value);
+    else access[i]!.storeFour(f, addressOf(i, vector), value);
+  };
+  const lanesOf = ({ from, at }: RegionSource, vector: Vector, elements: 1 | 4): Lanes => {
+    if (from === "number") return scalars[at]!;
+    if (from === "result") return vector.results[at]!;
+    // Read when it is wanted: fewer registers are taken.
+    vector.streams[at] ??=
+      broadcast[at] ?? f.local(access[at]!.kind, `lanes${at}`, load(at, elements, vector.at) as never);
+    return vector.streams[at]!;
   };
   return {
     addresses,
@@ -124,48 +144,52 @@ export function walkerOf(
         if (isRead && motions[i] === "broadcast")
           f.set(broadcast[i] as Local<F32x4>, access[i]!.loadOne(addresses[i]!));
     },
-    turn: (elements) => {
-      for (const [i, { isRead }] of streams.entries())
-        if (isRead && motions[i] !== "broadcast") f.set(lanes[i] as Local<F32x4>, load(i, elements));
-      const { results, sums } = computed(f, operation, lanes, scalars);
-      for (const [i, { stores }] of streams.entries())
-        if (stores !== null) store(i, results[stores] as F32x4, elements);
+    turn: (elements, count = 1) => {
+      const vectors = Array.from(
+        { length: count },
+        (_, at): Vector => ({ at, streams: streams.map(() => null), results: [] }),
+      );
+      let next = operation.numbers;
+      // Link by link: what one vector waits for another can use.
+      for (const link of links) {
+        const own = scalars.slice(next, next + link.operation.scalars.length);
+        next += own.length;
+        for (const vector of vectors)
+          compute(f, link, (source) => lanesOf(source, vector, elements), own, vector.results);
+      }
+      const sums = vectors.map((vector) => operation.sums.map((sum) => lanesOf(sum, vector, elements) as F32x4));
+      for (const vector of vectors)
+        for (const [i, { stores }] of streams.entries())
+          if (stores !== null) store(i, vector.results[stores] as F32x4, elements, vector.at);
       for (const [i, motion] of motions.entries()) {
-        if (motion === "together") f.increase(addresses[i]!, elements * access[i]!.bytes);
-        else if (motion === "apart") f.increase(addresses[i]!, elements === 1 ? stepOf(i) : twoSteps[i]!.shiftLeft(1));
+        if (motion === "together") f.increase(addresses[i]!, elements * count * access[i]!.bytes);
+        else if (motion === "apart")
+          f.increase(addresses[i]!, elements === 1 ? stepOf(i) : fourSteps[i]!.multiply(count));
       }
       return sums;
     },
   };
 }
 
-/** The links one after another. Each result is held in a local, as what it would be in memory: bytes wrap. */
-function computed(
+/** Emits a link. Each of its results is held in a local, as what it would be in memory: bytes wrap. */
+function compute(
   f: FunctionBuilder,
-  { links, sums, numbers }: RegionOperation,
-  streams: readonly Lanes[],
+  { operation, sources }: RegionLink,
+  lanesOf: (source: RegionSource) => Lanes,
   scalars: readonly Lanes[],
-) {
-  const results: Lanes[] = [];
-  const from = { stream: streams, result: results, number: scalars };
-  const lanesOf = (source: RegionSource): Lanes => from[source.from][source.at]!;
+  results: Lanes[],
+): void {
   const held = (type: ElementType, value: Lanes): Lanes => {
     const whole = type === "uint8" ? (value as I32x4).and(0xff) : value;
     return f.local(elementAccess[type].kind, "result", whole as never) as Lanes;
   };
-  let next = numbers;
-  for (const { operation, sources } of links) {
-    const written = operation.alsoWrites ?? [];
-    // Those are assigned to: what else takes the same lanes must not see it.
-    const inputs = sources.map((source, i) =>
-      written.includes(i) ? held(operation.inputs[i]!, lanesOf(source)) : lanesOf(source),
-    );
-    const own = scalars.slice(next, next + operation.scalars.length);
-    next += own.length;
-    results.push(held(operation.output, operation.compute(f, inputs as never, own as never)));
-    for (const i of written) results.push(inputs[i]!);
-  }
-  return { results, sums: sums.map((source) => lanesOf(source) as F32x4) };
+  const written = operation.alsoWrites ?? [];
+  // Those are assigned to: what else takes the same lanes must not see it.
+  const inputs = sources.map((source, i) =>
+    written.includes(i) ? held(operation.inputs[i]!, lanesOf(source)) : lanesOf(source),
+  );
+  results.push(held(operation.output, operation.compute(f, inputs as never, scalars as never)));
+  for (const i of written) results.push(inputs[i]!);
 }
 
 /** What a region without sums does, for a job that may do more. `walked`: its streams, all of one shape. */
@@ -248,8 +272,7 @@ export function emitRegion(operation: RegionOperation, rank: number, motions: re
       sizes.slice(0, rank - 1),
       () => {
         walker.enterRow();
-        f.repeat(size.shiftRightUnsigned(2), () => walker.turn(4));
-        f.repeat(size.and(3), () => walker.turn(1));
+        emitRow(f, walker, size);
       },
       (loop) => {
         for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
@@ -257,4 +280,13 @@ export function emitRegion(operation: RegionOperation, rank: number, motions: re
     );
   });
   return module;
+}
+
+/** Vectors that are computed side by side: while one waits for a result others go on. */
+export const vectorsOfTurn = 4;
+
+function emitRow(f: FunctionBuilder, walker: Walker, size: I32): void {
+  f.repeat(size.shiftRightUnsigned(2 + Math.log2(vectorsOfTurn)), () => void walker.turn(4, vectorsOfTurn));
+  f.repeat(size.shiftRightUnsigned(2).and(vectorsOfTurn - 1), () => void walker.turn(4));
+  f.repeat(size.and(3), () => void walker.turn(1));
 }
