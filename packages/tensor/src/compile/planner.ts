@@ -6,8 +6,11 @@ import type { Schedule } from "./schedule.js";
 import type { Precision, Rule, Run, Step } from "./step.js";
 
 export interface Planner {
-  /** The fusions that it can do, those that save more first. */
-  readonly rules: { readonly [P in Precision]: readonly Rule[] };
+  /**
+   * The fusions that it can do, those that save more first. In rounds: what takes any nodes that go element by element comes when
+   * patterns have found theirs, which may begin behind such nodes.
+   */
+  readonly rules: { readonly [P in Precision]: readonly (readonly Rule[])[] };
   /** Makes ready what all calls of a plan share. */
   prepare(graph: Graph, schedule: Schedule): PreparedPlan;
 }

@@ -24,11 +24,11 @@ export interface Schedule extends Lifetimes {
   readonly channelsLast: ReadonlySet<number>;
 }
 
-/** The steps for a graph, with what `rules` find fused. */
-export function scheduleOf(graph: Graph, rules: readonly Rule[]): Schedule {
+/** The steps for a graph, with what `rounds` of rules find fused. */
+export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): Schedule {
   const dropped = new Dropped();
   for (;;) {
-    const found = findFusions(graph, rules, dropped);
+    const found = findFusions(graph, rounds, dropped);
     const fusions = found.map(({ fusion }) => fusion);
     const channelsLast = channelsLastValues(graph, fusions);
     const { steps, extraBytes } = orderedSteps(graph, fusions, channelsLast);
@@ -99,21 +99,21 @@ class Dropped {
   }
 }
 
-function findFusions(graph: Graph, rules: readonly Rule[], dropped: Dropped): Found[] {
+function findFusions(graph: Graph, rounds: readonly (readonly Rule[])[], dropped: Dropped): Found[] {
   const found: Found[] = [];
   const taken = new Set<number>();
   const isFree = (node: number) => graph.needed.has(node) && !taken.has(node);
-  for (const node of graph.nodes.keys()) {
-    if (!isFree(node)) continue;
+  const find = (node: number, rules: readonly Rule[]): void => {
     for (const rule of rules) {
       if (dropped.has(node, rule)) continue;
       const fusion = rule(graph, node, isFree);
       if (fusion === null || !fusion.nodes.every(isFree) || !isPromising(graph, fusion)) continue;
       found.push({ fusion, node, rule });
       for (const at of fusion.nodes) taken.add(at);
-      break;
+      return;
     }
-  }
+  };
+  for (const rules of rounds) for (const node of graph.nodes.keys()) if (isFree(node)) find(node, rules);
   return found;
 }
 

@@ -73,7 +73,7 @@ describe("a declared op", () => {
     const body = () => mish(x.mul(2)).add(1);
     const step = compile(body);
     for (let call = 0; call < 3; call++) expect(step().toArray()).toEqual(body().toArray());
-    expect(step.explain()).toMatch(/5 ops: pointwise/);
+    expect(step.explain()).toMatch(/5 ops: region/);
   });
 
   it("is never taken for an op of this package by its name", () => {

@@ -1,15 +1,13 @@
-// Rule: pointwise ops that follow each other, each the only one to read the one before, are one loop; what lies between them is
-// never stored. Numbers, as in x.div(255), are no tensors then. Results are bit for bit those of the ops one by one.
+// Pointwise ops that follow each other, each the only one to read the one before: what epilogue.ts has done behind a product. What
+// lies between them is never stored. Results are bit for bit those of the ops one by one.
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
-import { type Fusion, fusedStep, type IsFree, type Run } from "../../../compile/step.js";
+import type { IsFree, Run } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { numberOfElements, sameShape } from "../../../tensor/shape.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
-import { definitionOf, type Pointwise, type PointwiseDefinition, runPointwise } from "../kernels/pointwise.js";
+import { definitionOf, type Pointwise, type PointwiseDefinition } from "../kernels/pointwise.js";
 import { chainOf, type Link, type Source } from "../kernels/pointwise-chain.js";
-import { walked } from "../kernels/walk.js";
-import { runtime } from "./image-access.js";
 
 /** More would want more registers, and addresses, than there are. */
 const mostLinks = 16;
@@ -133,34 +131,6 @@ export function pointwiseChain(graph: Graph, node: number, isFree: IsFree): Poin
     operation,
     numbers: chain.fills.length,
     scalars: (run) => scalarsOf(run, chain),
-  };
-}
-
-export function pointwiseRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
-  const chain = pointwiseChain(graph, node, isFree);
-  if (chain === null || chain.links.length + chain.numbers < 2) return null;
-  const { links, nodes, internal, operands, output, operation, scalars } = chain;
-  const step = {
-    nodes,
-    reads: [...new Set(operands.map(({ view }) => view.value))],
-    writes: [output.value],
-    name: links.map((at) => graph.nodes[at]!.op.name).join(" + "),
-    numbers: scalars,
-  };
-  return {
-    name: "pointwise",
-    nodes,
-    internal,
-    images: step.reads.concat(step.writes),
-    alike: [...operands.map(({ view }) => view), output],
-    attributes: [],
-    steps: () => [
-      fusedStep(graph, step, (run) => {
-        const target = run.nodes[links.at(-1)!]!.outputs[0]!;
-        const sources = operands.map(({ node, input }) => run.nodes[node]!.inputs[input]!);
-        runPointwise(runtime, operation, target.shape, [...sources, target].map(walked), scalars(run));
-      }),
-    ],
   };
 }
 

@@ -1,23 +1,25 @@
-// The rules, those that save more first. Only the lists; each rule has a file of its own.
+// The rules, those that save more first: patterns, and then regions of what they left. Only the lists; each rule has a file of its own.
 
 import type { Planner } from "../../../compile/planner.js";
 import type { Rule } from "../../../compile/step.js";
 import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRule } from "./linear.js";
-import { optimizerRule } from "./optimizer.js";
-import { pointwiseRule } from "./pointwise.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
+import { regionRule } from "./region.js";
 import { unitConvolutionRule } from "./unit-convolution.js";
 import { winogradConvolutionRules } from "./winograd-convolution.js";
 
 /** Those that change no bit. */
-const exact: readonly Rule[] = [crossEntropyRule, optimizerRule, pointwiseRule];
+const regions: readonly Rule[] = [regionRule];
 
 /** @__NO_SIDE_EFFECTS__ */
 function listed(): Planner["rules"] {
   return {
-    high: [pooledConvolutionRule("high"), ...winogradConvolutionRules, unitConvolutionRule, linearRule, ...exact],
-    highest: [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, ...exact],
+    high: [
+      [pooledConvolutionRule("high"), ...winogradConvolutionRules, unitConvolutionRule, linearRule, crossEntropyRule],
+      regions,
+    ],
+    highest: [[pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, crossEntropyRule], regions],
   };
 }
 

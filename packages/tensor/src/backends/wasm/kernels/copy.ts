@@ -35,8 +35,8 @@ function convertByte(from: ElementType, to: ElementType, byte: I8x16): I8x16 {
   return from !== to && to === "bool" ? byte.notEquals(0).and(1) : byte;
 }
 
-/** Each is made once, by which it is known. */
-function conversion(from: ElementType, to: ElementType): Pointwise {
+/** What a copy computes, made once, by which it is known; of one dtype, and transposed, {@link copyFloats} is faster. */
+export function conversion(from: ElementType, to: ElementType): Pointwise {
   const name = `copy ${from} ${to}`;
   let made = conversions.get(name);
   if (made === undefined) {

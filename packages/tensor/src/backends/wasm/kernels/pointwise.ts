@@ -41,7 +41,7 @@ export function definePointwise<
   return { scalars: [], ...operation } as unknown as Pointwise;
 }
 
-function motionOf(stride: number): Motion {
+export function motionOf(stride: number): Motion {
   return stride === 1 ? "together" : stride === 0 ? "broadcast" : "apart";
 }
 
@@ -174,7 +174,7 @@ function nanosecondsOf({ inputs }: Pointwise): number {
   return 0.15 * (inputs.length + 1);
 }
 
-interface Part {
+export interface Part {
   readonly loop: number;
   readonly begin: number;
   /** The sizes of all loops, of which `loop` goes only so far. */
@@ -185,7 +185,7 @@ interface Part {
 const elementsOfPart = 16 * 1024;
 
 /** Cuts the outermost loop that has enough turns. */
-function partsOf(sizes: readonly number[], count: number): readonly Part[] {
+export function partsOf(sizes: readonly number[], count: number): readonly Part[] {
   if (count <= 1) return [{ loop: 0, begin: 0, sizes }];
   const enough = sizes.findIndex((size) => size >= count);
   const loop = enough >= 0 ? enough : sizes.indexOf(Math.max(...sizes));
@@ -198,12 +198,16 @@ function partsOf(sizes: readonly number[], count: number): readonly Part[] {
 }
 
 /** The parameters of a function that has an operation's numbers. */
-export function scalarParameters({ scalars }: Pointwise): Record<string, "f32" | "i32"> {
+export function scalarParameters({ scalars }: Pick<Pointwise, "scalars">): Record<string, "f32" | "i32"> {
   return Object.fromEntries(scalars.map((type, i) => [`scalar${i}`, type === "float32" ? "f32" : "i32"] as const));
 }
 
 /** They, each in all lanes of a local. */
-export function scalarsIn(f: FunctionBuilder, { scalars }: Pointwise, given: Readonly<Record<string, unknown>>) {
+export function scalarsIn(
+  f: FunctionBuilder,
+  { scalars }: Pick<Pointwise, "scalars">,
+  given: Readonly<Record<string, unknown>>,
+) {
   return scalars.map((type, i) => {
     const value = given[`scalar${i}`];
     return type === "float32"

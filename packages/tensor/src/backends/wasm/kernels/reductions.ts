@@ -190,7 +190,7 @@ const sumFloat32: KernelFunction<"sum"> = ([first], [output], { dims }) => {
   }
   const count = numberOfElements(input.shape);
   const sums = numberOfElements(result.shape);
-  if (direction === "along" && sums <= mostSumsInParts && count >= leastOfParts) {
+  if (direction === "along" && isInParts(sums, count)) {
     sumInParts(runtime, input, result, { kept, reduced });
     return;
   }
@@ -223,6 +223,15 @@ const sumFloat32: KernelFunction<"sum"> = ([first], [output], { dims }) => {
 const mostSumsInParts = 8;
 const leastOfParts = 65_536;
 
+export function isInParts(sums: number, elements: number): boolean {
+  return sums <= mostSumsInParts && elements >= leastOfParts;
+}
+
+/** The outermost reduced loop is cut at multiples of it. */
+export function partUnit({ sizes }: Walk): number {
+  return sizes.length === 1 ? 64 : 1;
+}
+
 /** Sums of parts of the outermost loop, in float64, and then of these, in their order: whatever threads there are. */
 function sumInParts(
   runtime: Runtime,
@@ -234,7 +243,7 @@ function sumInParts(
   const ranks = [kept.sizes.length, reduced.sizes.length] as const;
   const kernel = runtime.kernel(`sum ${ranks.join(" ")} along float64`, () => emitSum(...ranks, "along", "float64"));
   const sums = numberOfElements(result.shape);
-  const parts = split(reduced.sizes[0]!, mostParts, reduced.sizes.length === 1 ? 64 : 1);
+  const parts = split(reduced.sizes[0]!, mostParts, partUnit(reduced));
   const keptSteps = stepsOf(kept.sizes, keptStrides, 4);
   runtime.memory.withScratch(8 * sums * parts.length, (address) => {
     runtime.parallel(0.25 * numberOfElements(input.shape), () => {
@@ -253,13 +262,21 @@ function sumInParts(
         );
       }
     });
-    // This is JavaScript's part.
-    runtime.cannotRepeat();
-    const partial = new Float64Array(runtime.memory.memory.buffer, address, sums * parts.length);
-    const totals = new Float32Array(runtime.memory.memory.buffer, addressOf(result), sums);
-    for (let at = 0; at < sums; at += 1)
-      totals[at] = parts.reduce((total, _, part) => total + partial[part * sums + at]!, 0);
+    totalOf(runtime, address, sums, parts.length, addressOf(result));
   });
+}
+
+/** Adds up what each part came to, `sums` float64 a part, in the parts' order. */
+export function totalOf(runtime: Runtime, address: number, sums: number, parts: number, output: number): void {
+  // This is JavaScript's part.
+  runtime.cannotRepeat();
+  const partial = new Float64Array(runtime.memory.memory.buffer, address, sums * parts);
+  const totals = new Float32Array(runtime.memory.memory.buffer, output, sums);
+  for (let at = 0; at < sums; at += 1) {
+    let total = 0;
+    for (let part = 0; part < parts; part += 1) total += partial[part * sums + at]!;
+    totals[at] = total;
+  }
 }
 
 /** Sums `rows` rows of `columns` floats each, that lie one behind the other, into one row. */

@@ -1,5 +1,5 @@
-// The rules for chains of pointwise ops and for optimizers: bits are those of the ops one by one, and what somebody else needs to
-// see is still there.
+// The rule for regions: bits are those of the ops one by one, and what somebody else needs to see is still there. Random regions are
+// compared in compile/regions.
 
 import { describe, expect, it } from "vitest";
 import { adamStep_, sgdStep_ } from "../../../compile/steps.testing.js";
@@ -22,7 +22,7 @@ function agree(body: () => readonly Tensor[], plan: string): string {
   return step.explain();
 }
 
-describe("the rule for pointwise chains", () => {
+describe("the rule for regions", () => {
   for (const shape of [[1], [5], [3, 7], [2, 3, 4, 5], [130, 257]] as const) {
     it(`computes ${shape.join(" × ")} elements`, () => {
       const [a, b, c] = [randn(...shape), randn(...shape), randn(...shape)];
@@ -32,7 +32,7 @@ describe("the rule for pointwise chains", () => {
 
   it("takes what is not finite, and what rounds to it, as the ops do", () => {
     const [x, y] = [special(), special().neg().sub(0.5)];
-    agree(() => [x.mul(y).add(1).relu().div(y), x.neg().abs().sqrt().log()], "pointwise");
+    agree(() => [x.mul(y).add(1).relu().div(y), x.neg().abs().sqrt().log()], "region");
   });
 
   it("stretches operands, and reads strided ones", () => {
@@ -42,7 +42,7 @@ describe("the rule for pointwise chains", () => {
 
   it("makes numbers of tensors that are filled with one", () => {
     const pixels = randint(0, 256, [4, 3, 5, 5], { dtype: "uint8" });
-    const plan = agree(() => [pixels.to("float32").div(255).sub(0.5).div(0.5)], "pointwise");
+    const plan = agree(() => [pixels.to("float32").div(255).sub(0.5).div(0.5)], "region");
     expect(plan).toContain("7 ops in 1 steps");
     expect(plan).not.toMatch(/^\d+ +full/m);
   });
@@ -60,23 +60,33 @@ describe("the rule for pointwise chains", () => {
     expect(step.explain()).toContain("plan 1 of 1");
   });
 
-  it("stops where a value is read twice, or outlives the call", () => {
+  it("stores what is read elsewhere, or outlives the call, and goes on", () => {
     const x = randn(8);
-    agree(() => {
+    const twice = agree(() => {
       const middle = x.mul(3).add(1);
       return [middle.relu(), middle.neg()];
-    }, "mul + add ");
+    }, "mul + add + relu + neg");
+    expect(twice).toContain("6 ops in 1 steps");
     agree(() => {
       const kept = x.add(1);
       return [kept, kept.relu()];
-    }, "1  add ");
+    }, "add + relu");
+  });
+
+  it("does not go round what runs between", () => {
+    const x = randn(6, 6);
+    const plan = agree(() => {
+      const middle = x.mul(3);
+      return [middle.matmul(x).add(middle)];
+    }, "matmul");
+    expect(plan).toMatch(/1 {2}mul .*2 {2}matmul .*3 {2}add /s);
   });
 
   it("compares, chooses and converts", () => {
     const [x, y] = [randn(40), randn(40)];
-    agree(() => [x.lt(y).to("float32").mul(x).add(y)], "pointwise");
+    agree(() => [x.lt(y).to("float32").mul(x).add(y)], "region");
     // A byte wraps when it is stored, and not before.
-    agree(() => [x.mul(1000).to("uint8").to("float32").mul(y)], "pointwise");
+    agree(() => [x.mul(1000).to("uint8").to("float32").mul(y)], "region");
   });
 
   it("reads what is written later before it is", () => {
@@ -100,11 +110,11 @@ describe("the rule for pointwise chains", () => {
       const loss = x.mul(y).add(1).relu().mul(y).sum();
       loss.backward();
       return [loss.detach(), x.grad!.clone()];
-    }, "pointwise");
+    }, "region");
   });
 });
 
-describe("the rule for optimizers", () => {
+describe("regions of updates", () => {
   const shapes = [[5], [40, 33], [1], [130, 257]] as const;
   const options = { beta1: 0.9, beta2: 0.99, eps: 1e-8, maximize: false };
 
@@ -143,7 +153,7 @@ describe("the rule for optimizers", () => {
         for (const [at, tensors] of compiled.entries())
           for (const [which, one] of tensors.entries()) expect(bits(one)).toEqual(bits(plain[at]![which]!));
       }
-      if (kind === "sgd") expect(step.explain()).toContain("4 ops: optimizer");
+      if (kind === "sgd") expect(step.explain()).toContain("4 ops: region");
     });
   }
 

@@ -1,0 +1,131 @@
+// Rule: regions, as compile/regions finds them, are one loop each, and updates of one kind one job. Results are bit for bit those of
+// the ops one by one; learning rates and the like are those of the call at hand.
+
+import type { Graph, GraphNode } from "../../../compile/graph.js";
+import { growRegion } from "../../../compile/regions/grow.js";
+import type { Region, RegionDevice } from "../../../compile/regions/region.js";
+import { regionsTogether } from "../../../compile/regions/together.js";
+import { type Fusion, fusedStep, type IsFree, type Run } from "../../../compile/step.js";
+import * as kernels from "../../../kernels/kernels.js";
+import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
+import { conversion } from "../kernels/copy.js";
+import { type ElementType, elementAccess } from "../kernels/elements.js";
+import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
+import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
+import { runRegionSums, sumLoops } from "../kernels/region-sums.js";
+import { addressOf, walked } from "../kernels/walk.js";
+import { runtime } from "./image-access.js";
+
+export const device: RegionDevice = {
+  pointwise: (node) => definitionFor(node)?.operation.alsoWrites ?? (definitionFor(node) && []),
+  isSum: ({ op, inputs }) => op.kernel === kernels.sum && inputs[0]!.dtype === "float32",
+  canSum: (shape, dims, views) =>
+    sumLoops(
+      shape,
+      dims,
+      views.map(({ strides }) => strides),
+    ) !== null,
+  // More would want more registers, and addresses, than there are.
+  mostLinks: 24,
+  mostStreams: 10,
+  mostSums: 3,
+};
+
+const none = () => [];
+
+/** What a node computes of each element; null where it is no plain loop over its output. */
+function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDefinition | null {
+  const output = outputs[0]!;
+  if (outputs.length !== 1 || numberOfElements(output.shape) === 0) return null;
+  const definition = definitionOf(kernel.run, output.dtype);
+  if (definition !== null || op.kernel !== kernels.copy || !Object.hasOwn(elementAccess, output.dtype))
+    return definition;
+  // A transposed one has a kernel of its own.
+  const [input] = inputs;
+  if (input?.dtype !== output.dtype || !isContiguous(input)) return null;
+  return { operation: conversion(output.dtype as ElementType, output.dtype as ElementType), scalars: none };
+}
+
+/** A region with what the device does for it. */
+interface Compiled {
+  readonly region: Region;
+  readonly operation: RegionOperation;
+  scalars(run: Run): readonly number[];
+}
+
+function compiled(graph: Graph, region: Region): Compiled {
+  const { links, streams, sums, numbers } = region;
+  const definitions = links.map(({ node }) => definitionFor(graph.nodes[node]!)!);
+  const operation = regionOperation(
+    links.map(({ sources }, at) => ({ sources, operation: definitions[at]!.operation })),
+    streams.map(({ view, isRead, stores }) => ({ type: view.dtype as ElementType, isRead, stores })),
+    sums.map(({ source }) => source),
+    numbers.length,
+  );
+  return {
+    region,
+    operation,
+    scalars: ({ nodes }) => {
+      const scalars = numbers.map((fill) => (nodes[fill]!.attributes as { readonly value: number }).value);
+      for (const [at, { node }] of links.entries())
+        scalars.push(...definitions[at]!.scalars(nodes[node]!.attributes as never));
+      return scalars;
+    },
+  };
+}
+
+export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+  if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
+  const found = growRegion(graph, node, isFree, device);
+  if (found === null) return null;
+  const regions = regionsTogether(graph, found, isFree, device);
+  const isOne = regions.length === 1;
+  if (isOne && found.links.length + found.sums.length + found.numbers.length < 2) return null;
+  const all = regions.map((region) => compiled(graph, region));
+  const nodes = regions.flatMap((region) => region.nodes).sort((a, b) => a - b);
+  const name = nameOf(graph, found);
+  const step = {
+    nodes,
+    reads: [...new Set(regions.flatMap(({ reads }) => reads))],
+    writes: [...new Set(regions.flatMap(({ writes }) => writes))],
+    name: isOne ? name : `${regions.length} × ${name}`,
+    numbers: (run: Run) => all.flatMap((one) => one.scalars(run)),
+  };
+  const goesAnyWay = isOne && found.sums.length === 0;
+  const views = regions.flatMap(({ streams }) => streams.map(({ view }) => view));
+  return {
+    name: "region",
+    nodes,
+    internal: regions.flatMap(({ internal }) => internal),
+    images: goesAnyWay ? step.reads.concat(step.writes) : [],
+    ...(goesAnyWay ? { alike: views } : {}),
+    attributes: found.sums.map(({ node: sum }) => [sum, ["dims"]] as const),
+    steps: () => [fusedStep(graph, step, (run) => runAll(all, run))],
+  };
+}
+
+function runAll(regions: readonly Compiled[], run: Run): void {
+  const streamsOf = ({ streams }: Region) => streams.map(({ node, of, at }) => walked(run.nodes[node]![of][at]!));
+  const [{ region: first, operation, scalars }] = regions as readonly [Compiled];
+  if (first.dims !== null) {
+    const outputs = first.sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
+    runRegionSums(runtime, operation, first.shape, first.dims, streamsOf(first), outputs, scalars(run));
+    return;
+  }
+  const works = regions.map(({ region, operation, scalars }) => {
+    const streams = streamsOf(region);
+    return regionWork(runtime, operation, region.shape, streams, scalars(run));
+  });
+  if (works.length === 1) runtime.parallel(works[0]!.nanoseconds, works[0]!.tasks);
+  else runTogether(runtime, works);
+}
+
+/** A long region is told by its beginning. */
+const mostNames = 6;
+
+function nameOf(graph: Graph, { links, sums }: Region): string {
+  const nodes = [...links, ...sums].map(({ node }) => node).sort((a, b) => a - b);
+  const names = nodes.slice(0, mostNames).map((at) => graph.nodes[at]!.op.name);
+  if (nodes.length > mostNames) names.push("…");
+  return names.join(" + ");
+}

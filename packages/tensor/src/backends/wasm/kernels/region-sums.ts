@@ -1,0 +1,328 @@
+// A region that ends in sums: one pass that computes, stores and adds up. The terms of each sum are added in the very order of
+// reductions.ts, in float64 and rounded once, so that bits are those of the ops one by one.
+
+import { contiguousStrides, sameShape } from "../../../tensor/shape.js";
+import {
+  type F32x4,
+  F64,
+  F64x2,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  ModuleBuilder,
+} from "../assembler/index.js";
+import type { Runtime } from "../runtime.js";
+import { mostParts, split } from "../threads/split.js";
+import { motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
+import type { Motion } from "./pointwise-bytes.js";
+import { isInParts, partUnit, totalOf } from "./reductions.js";
+import { keyOf, type RegionOperation, type Walker, walkerOf } from "./region.js";
+import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";
+
+/** Whether neighbours in memory go into one sum, or into neighbouring sums. */
+type Direction = "along" | "across";
+
+interface SumLoops {
+  readonly kept: Walk;
+  readonly reduced: Walk;
+  readonly direction: Direction;
+  /** Few sums of many elements: parts of the outermost reduced loop are added up by themselves. */
+  readonly inParts: boolean;
+}
+
+/** Elements of a turn: so many lie between two that are added to one partial sum. */
+const elementsOfTurn = 16;
+
+/** So many elements are shared between threads; then there should be enough to share. */
+const manyElements = 32_768;
+const leastShares = 4;
+
+/**
+ * How to go over a space, with so many streams by their strides; null where sums would be added in another order than by themselves,
+ * or where one thread would do what several did.
+ */
+export function sumLoops(
+  shape: readonly number[],
+  dims: readonly number[],
+  strides: readonly (readonly number[])[],
+): SumLoops | null {
+  const walk = (isChosen: (dim: number) => boolean, of: readonly (readonly number[])[]) => {
+    const chosen = shape.map((_, dim) => dim).filter(isChosen);
+    return mergeDimensions(
+      chosen.map((dim) => shape[dim]!),
+      of.map((own) => chosen.map((dim) => own[dim]!)),
+    );
+  };
+  const isReduced = (dim: number) => dims.includes(dim);
+  const isKept = (dim: number) => !isReduced(dim);
+  const [kept, reduced] = [walk(isKept, strides), oneAtLeast(walk(isReduced, strides))];
+  const rows = [contiguousStrides(shape)];
+  const [plainKept, plainReduced] = [walk(isKept, rows), oneAtLeast(walk(isReduced, rows))];
+  const direction = plainKept.strides[0]!.at(-1) === 1 ? "across" : "along";
+  const count = shape.reduce((product, size) => product * size, 1);
+  const sums = kept.sizes.reduce((product, size) => product * size, 1);
+  const inParts = direction === "along" && isInParts(sums, count);
+  if (inParts) return sameShape(reduced.sizes, plainReduced.sizes) ? { kept, reduced, direction, inParts } : null;
+  if (direction === "along") {
+    const inner = reduced.sizes.at(-1)!;
+    if (inner !== plainReduced.sizes.at(-1)! && inner % elementsOfTurn !== 0) return null;
+  }
+  const shares = Math.ceil((kept.sizes[0] ?? 1) / unitOf(kept, direction));
+  return count >= manyElements && shares < leastShares ? null : { kept, reduced, direction, inParts };
+}
+
+/** The outermost loop is cut at multiples of it. */
+function unitOf({ sizes }: Walk, direction: Direction): number {
+  return direction === "across" && sizes.length === 1 ? elementsOfTurn : 1;
+}
+
+function oneAtLeast(walk: Walk): Walk {
+  return walk.sizes.length > 0 ? walk : { sizes: [1], strides: walk.strides.map(() => [1]) };
+}
+
+/** `outputs`: the addresses of the sums, float32, one behind the other. */
+export function runRegionSums(
+  runtime: Runtime,
+  operation: RegionOperation,
+  shape: readonly number[],
+  dims: readonly number[],
+  walked: readonly Walked[],
+  outputs: readonly number[],
+  scalars: readonly number[],
+): void {
+  const strides = walked.map((stream) => stream.strides);
+  const { kept, reduced, direction, inParts } = sumLoops(shape, dims, strides)!;
+  const inner = direction === "across" ? kept : reduced;
+  const motions = inner.strides.map((own) => motionOf(own.at(-1)!));
+  const ranks = [kept.sizes.length, reduced.sizes.length] as const;
+  const how = inParts ? "parts" : direction;
+  const kernel = runtime.kernel(keyOf(operation, motions, `${how} ${ranks.join(" ")} `), () =>
+    emitRegionSums(operation, ...ranks, direction, motions, inParts ? "float64" : "float32"),
+  );
+  const count = shape.reduce((product, size) => product * size, 1);
+  const sums = kept.sizes.reduce((product, size) => product * size, 1);
+  const nanoseconds = count * operation.nanoseconds;
+  /** From a turn of one of the outermost loops on. */
+  const run = (
+    from: (stream: number) => number,
+    keptSizes: readonly number[],
+    reducedSizes: readonly number[],
+    to: readonly number[],
+  ) => {
+    const steps = walked.flatMap(({ bytes }, i) =>
+      direction === "across"
+        ? [...stepsOf(keptSizes, kept.strides[i]!, bytes), ...stepsOf(reducedSizes, reduced.strides[i]!, bytes)]
+        : stepsOf([...keptSizes, ...reducedSizes], [...kept.strides[i]!, ...reduced.strides[i]!], bytes),
+    );
+    const addresses = walked.map(({ address, bytes }, i) => address + from(i) * bytes);
+    runtime.call(kernel, "run", ...addresses, ...to, ...keptSizes, ...reducedSizes, ...steps, ...scalars);
+  };
+  if (inParts) {
+    const parts = split(reduced.sizes[0]!, mostParts, partUnit(reduced));
+    runtime.memory.withScratch(8 * sums * parts.length * outputs.length, (scratch) => {
+      const partial = outputs.map((_, output) => scratch + 8 * sums * parts.length * output);
+      runtime.parallel(nanoseconds, () => {
+        for (const [part, [begin, end]] of parts.entries())
+          runtime.task(() =>
+            run(
+              (stream) => begin * reduced.strides[stream]![0]!,
+              kept.sizes,
+              [end - begin, ...reduced.sizes.slice(1)],
+              partial.map((address) => address + 8 * sums * part),
+            ),
+          );
+      });
+      for (const [output, address] of outputs.entries())
+        totalOf(runtime, partial[output]!, sums, parts.length, address);
+    });
+    return;
+  }
+  const outer = kept.sizes[0] ?? 1;
+  runtime.spread(
+    outer,
+    nanoseconds,
+    (begin, end) =>
+      run(
+        (stream) => begin * (kept.strides[stream]![0] ?? 0),
+        kept.sizes.map((size, loop) => (loop === 0 ? end - begin : size)),
+        reduced.sizes,
+        outputs.map((address) => address + 4 * begin * (sums / outer)),
+      ),
+    unitOf(kept, direction),
+  );
+}
+
+/** `run(addresses…, outputs…, kept sizes…, reduced sizes…, steps of each stream…, scalars…)` */
+export function emitRegionSums(
+  operation: RegionOperation,
+  keptRank: number,
+  reducedRank: number,
+  direction: Direction,
+  motions: readonly Motion[],
+  precision: "float32" | "float64",
+): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const count = operation.streams.length;
+  const rank = keptRank + reducedRank;
+  const parameters = {
+    ...numbered("i32", "address", count),
+    ...numbered("i32", "output", operation.sums.length),
+    ...numbered("i32", "keptSize", keptRank),
+    ...numbered("i32", "reducedSize", reducedRank),
+    ...numbered("i32", "step", count * rank),
+    ...scalarParameters(operation),
+  };
+  module.define("run", parameters, (f, given) => {
+    const addresses = pick(given, "address", count);
+    const outputs = pick(given, "output", operation.sums.length);
+    const kept = pick(given, "keptSize", keptRank);
+    const reduced = pick(given, "reducedSize", reducedRank);
+    const steps = pick(given, "step", count * rank);
+    const stepOf = (stream: number, loop: number): I32 => steps[stream * rank + loop] as I32;
+    const scalars = scalarsIn(f, operation, given);
+    const sums = operation.sums.length;
+    if (direction === "along") {
+      const walker = walkerOf(f, operation, motions, addresses, (stream) => stepOf(stream, rank - 1), scalars);
+      const advance = (loop: number) => {
+        for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
+      };
+      const row = emitRowSums(f, walker, sums, reduced, (loop) => advance(keptRank + loop));
+      emitNest(
+        f,
+        kept,
+        () => {
+          for (const [at, total] of row().entries()) {
+            f.store(outputs[at]!, precision === "float32" ? total.toF32() : total);
+            f.increase(outputs[at]!, precision === "float32" ? 4 : 8);
+          }
+        },
+        advance,
+      );
+      return;
+    }
+    const last = keptRank - 1;
+    const columns = emitColumnSums(f, operation, motions, { addresses, outputs, reduced, scalars }, (stream, loop) =>
+      stepOf(stream, loop < 0 ? last : keptRank + loop),
+    );
+    emitNest(
+      f,
+      kept.slice(0, last),
+      () => columns(kept[last]!),
+      (loop) => {
+        for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
+      },
+    );
+  });
+  return module;
+}
+
+const lowTwo = (four: F32x4): F64x2 => four.lowToF64x2();
+const highTwo = (four: F32x4): F64x2 => four.highHalf().lowToF64x2();
+
+/** As `emitRowSum` of reductions.ts; the result emits all that goes into one sum, and gives the totals. */
+function emitRowSums(
+  f: FunctionBuilder,
+  walker: Walker,
+  count: number,
+  sizes: readonly I32[],
+  advance: (loop: number) => void,
+): () => readonly F64[] {
+  const sums = Array.from({ length: count }, () => f.locals("f64x2", "sum", elementsOfTurn / 2));
+  const rests = f.locals("f64", "rest", count);
+  const last = sizes.length - 1;
+  return () => {
+    for (const sum of sums.flat()) f.set(sum, F64x2.zero());
+    for (const rest of rests) f.set(rest, F64.of(0));
+    emitNest(
+      f,
+      sizes.slice(0, last),
+      () => {
+        walker.enterRow();
+        f.repeat(sizes[last]!.shiftRightUnsigned(4), () => {
+          for (const [four, values] of walker.turn(4, elementsOfTurn / 4).entries())
+            for (const [at, value] of values.entries()) addFour(f, sums[at]!.slice(2 * four), value);
+        });
+        f.repeat(sizes[last]!.and(15), () => {
+          for (const [at, value] of walker.turn(1)[0]!.entries())
+            f.set(rests[at]!, rests[at]!.add(value.lane(0).toF64()));
+        });
+      },
+      advance,
+    );
+    return sums.map((own, at) => {
+      const total = own.map((sum) => sum as F64x2).reduce((before, sum) => before.add(sum));
+      const pairs = f.local("f64x2", "pairs", total);
+      return f.local("f64", "total", rests[at]!.add(pairs.lane(0).add(pairs.lane(1))));
+    });
+  };
+}
+
+function addFour(f: FunctionBuilder, [low, high]: readonly Local<F64x2>[], value: F32x4): void {
+  f.set(low!, low!.add(lowTwo(value)));
+  f.set(high!, high!.add(highTwo(value)));
+}
+
+interface Columns {
+  readonly addresses: readonly Local<I32>[];
+  readonly outputs: readonly Local<I32>[];
+  readonly reduced: readonly I32[];
+  readonly scalars: ReturnType<typeof scalarsIn>;
+}
+
+/**
+ * Each column's terms from the first to the last, for several columns at a turn. `stepOf` gives the step of a reduced loop, or for −1
+ * that from column to column.
+ */
+function emitColumnSums(
+  f: FunctionBuilder,
+  operation: RegionOperation,
+  motions: readonly Motion[],
+  { addresses, outputs, reduced, scalars }: Columns,
+  stepOf: (stream: number, loop: number) => I32,
+): (columns: I32) => void {
+  const froms = f.locals("i32", "from", addresses.length);
+  const rowSteps = f.locals("i32", "rowStep", addresses.length);
+  const remaining = f.local("i32", "remainingColumns");
+  const walker = walkerOf(f, operation, motions, froms, (stream) => stepOf(stream, -1), scalars);
+  const last = reduced.length - 1;
+  /** More sums have fewer columns each: what is added to stays in registers. */
+  const columnsOfTurn = outputs.length === 1 ? 16 : 8;
+  const sums = outputs.map(() => f.locals("f64x2", "sum", columnsOfTurn / 2));
+  const block = (count: number) => {
+    for (const [stream, from] of froms.entries()) {
+      f.set(from, addresses[stream]!);
+      f.set(rowSteps[stream]!, stepOf(stream, last).subtract(stepOf(stream, -1).multiply(count)));
+    }
+    for (const sum of sums.flatMap((own) => own.slice(0, Math.ceil(count / 2)))) f.set(sum, F64x2.zero());
+    emitNest(
+      f,
+      reduced,
+      () => {
+        walker.enterRow();
+        const vectors = count === 1 ? walker.turn(1) : walker.turn(4, count / 4);
+        for (const [four, values] of vectors.entries())
+          for (const [at, value] of values.entries()) {
+            if (count === 1) f.set(sums[at]![0]!, sums[at]![0]!.add(lowTwo(value)));
+            else addFour(f, sums[at]!.slice(2 * four), value);
+          }
+      },
+      (loop) => {
+        for (const [stream, from] of froms.entries())
+          f.increase(from, loop === last ? rowSteps[stream]! : stepOf(stream, loop));
+      },
+    );
+    for (const [at, output] of outputs.entries()) {
+      const four = (first: number): F32x4 =>
+        sums[at]![first]!.toF32x4().shuffle(sums[at]![first + 1]!.toF32x4(), [0, 1, 4, 5]);
+      if (count === 1) f.storeLane(output, sums[at]![0]!.toF32x4(), 0);
+      else for (let column = 0; column < count; column += 4) f.store(output, four(column / 2), 4 * column);
+      f.increase(output, 4 * count);
+    }
+    for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, -1).multiply(count));
+    f.set(remaining, remaining.subtract(count));
+  };
+  return (columns) => {
+    f.set(remaining, columns);
+    for (const count of [columnsOfTurn, 4, 1]) f.while(remaining.atLeast(count), () => block(count));
+  };
+}

@@ -1,0 +1,293 @@
+// A region as one pass over memory: what each element of several streams becomes, whatever their strides. Here is what is done with
+// four elements, or with one, and the loops of a region without sums; region-sums.ts has the loops of those with some.
+
+import {
+  type F32x4,
+  type FunctionBuilder,
+  type I32,
+  type I32x4,
+  type Local,
+  ModuleBuilder,
+} from "../assembler/index.js";
+import type { Runtime } from "../runtime.js";
+import { type ElementType, elementAccess, type FourAddresses } from "./elements.js";
+import { motionOf, type Pointwise, partsOf, scalarParameters, scalarsIn, type Work } from "./pointwise.js";
+import type { Motion } from "./pointwise-bytes.js";
+import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";
+
+export type Lanes = F32x4 | I32x4;
+
+/** What a region's links, and its streams, take. */
+export interface RegionSource {
+  readonly from: "stream" | "result" | "number";
+  readonly at: number;
+}
+
+export interface RegionLink {
+  readonly operation: Pointwise;
+  readonly sources: readonly RegionSource[];
+}
+
+export interface RegionStream {
+  readonly type: ElementType;
+  readonly isRead: boolean;
+  /** The result that is stored; null for none. */
+  readonly stores: number | null;
+}
+
+/** What is computed of an element. Its scalars are first `numbers` floats, and then those of each link. */
+export interface RegionOperation {
+  /** Names all of it: the key of its kernels. */
+  readonly name: string;
+  readonly links: readonly RegionLink[];
+  readonly streams: readonly RegionStream[];
+  /** What is added up. */
+  readonly sums: readonly RegionSource[];
+  readonly numbers: number;
+  readonly scalars: Pointwise["scalars"];
+  /** About what an element takes. */
+  readonly nanoseconds: number;
+}
+
+export function regionOperation(
+  links: readonly RegionLink[],
+  streams: readonly RegionStream[],
+  sums: readonly RegionSource[],
+  numbers: number,
+): RegionOperation {
+  const source = ({ from, at }: RegionSource) => `${from} ${at}`;
+  const name = [
+    ...streams.map(
+      ({ type, isRead, stores }) => `${type}${isRead ? " read" : ""}${stores === null ? "" : ` ← ${stores}`}`,
+    ),
+    ...links.map(({ operation, sources }) => `${operation.name}(${sources.map(source).join(", ")})`),
+    ...sums.map((sum) => `sum ${source(sum)}`),
+  ];
+  return {
+    name: `${numbers}; ${name.join("; ")}`,
+    links,
+    streams,
+    sums,
+    numbers,
+    scalars: [
+      ...Array.from({ length: numbers }, () => "float32" as const),
+      ...links.flatMap(({ operation }) => operation.scalars),
+    ],
+    nanoseconds: 0.15 * streams.length + 0.1 * (links.length + sums.length),
+  };
+}
+
+/** The streams of a region as a function walks them: where each is, and how it goes on. */
+export interface Walker {
+  readonly addresses: readonly Local<I32>[];
+  /** Emits what comes before a row: what is the same all along it. */
+  enterRow(): void;
+  /** Emits one turn, over one element or so many vectors of four; gives what is to be added up of each vector. */
+  turn(elements: 1 | 4, vectors?: number): readonly (readonly F32x4[])[];
+}
+
+/** What one vector of a turn has so far. */
+interface Vector {
+  readonly at: number;
+  /** By stream; null where it was not read yet. */
+  readonly streams: (Lanes | null)[];
+  readonly results: Lanes[];
+}
+
+/** `addresses` are what it moves; `stepOf` says by how much from one element of a row to the next, in bytes. */
+export function walkerOf(
+  f: FunctionBuilder,
+  operation: RegionOperation,
+  motions: readonly Motion[],
+  addresses: readonly Local<I32>[],
+  stepOf: (stream: number) => I32,
+  scalars: readonly Lanes[],
+): Walker {
+  const { streams, links } = operation;
+  // How lanes are read varies from stream to stream; the casts below treat them all as floats, which emits the same.
+  const access = streams.map(({ type }) => elementAccess[type]) as (typeof elementAccess)["float32"][];
+  const fourSteps = motions.map((motion, i) =>
+    motion === "apart" ? f.local("i32", `fourSteps${i}`, stepOf(i).shiftLeft(2)) : null,
+  );
+  const broadcast = motions.map((motion, i) =>
+    motion === "broadcast" ? f.local(access[i]!.kind, `broadcast${i}`) : null,
+  );
+  const addressOf = (i: number, vector: number): I32 => {
+    if (vector === 0) return addresses[i]!;
+    return addresses[i]!.add(motions[i] === "apart" ? fourSteps[i]!.multiply(vector) : 4 * access[i]!.bytes * vector);
+  };
+  const apart = (i: number, vector: number): FourAddresses => {
+    const [address, step] = [addressOf(i, vector), stepOf(i)];
+    return [address, address.add(step), address.add(step.shiftLeft(1)), address.add(step.multiply(3))];
+  };
+  const load = (i: number, elements: 1 | 4, vector: number): F32x4 => {
+    if (elements === 1) return access[i]!.loadOne(addresses[i]!);
+    if (motions[i] === "apart") return access[i]!.loadApart(apart(i, vector));
+    return access[i]!.loadFour(addressOf(i, vector));
+  };
+  const store = (i: number, value: F32x4, elements: 1 | 4, vector: number): void => {
+    if (elements === 1) access[i]!.storeOne(f, addresses[i]!, value);
+    else if (motions[i] === "apart") access[i]!.storeApart(f, apart(i, vector), value);
+    else access[i]!.storeFour(f, addressOf(i, vector), value);
+  };
+  const lanesOf = ({ from, at }: RegionSource, vector: Vector, elements: 1 | 4): Lanes => {
+    if (from === "number") return scalars[at]!;
+    if (from === "result") return vector.results[at]!;
+    // Read when it is wanted: fewer registers are taken.
+    vector.streams[at] ??=
+      broadcast[at] ?? f.local(access[at]!.kind, `lanes${at}`, load(at, elements, vector.at) as never);
+    return vector.streams[at]!;
+  };
+  return {
+    addresses,
+    enterRow: () => {
+      for (const [i, { isRead }] of streams.entries())
+        if (isRead && motions[i] === "broadcast")
+          f.set(broadcast[i] as Local<F32x4>, access[i]!.loadOne(addresses[i]!));
+    },
+    turn: (elements, count = 1) => {
+      const vectors = Array.from(
+        { length: count },
+        (_, at): Vector => ({ at, streams: streams.map(() => null), results: [] }),
+      );
+      let next = operation.numbers;
+      // Link by link: what one vector waits for another can use.
+      for (const link of links) {
+        const own = scalars.slice(next, next + link.operation.scalars.length);
+        next += own.length;
+        for (const vector of vectors)
+          compute(f, link, (source) => lanesOf(source, vector, elements), own, vector.results);
+      }
+      const sums = vectors.map((vector) => operation.sums.map((sum) => lanesOf(sum, vector, elements) as F32x4));
+      for (const vector of vectors)
+        for (const [i, { stores }] of streams.entries())
+          if (stores !== null) store(i, vector.results[stores] as F32x4, elements, vector.at);
+      for (const [i, motion] of motions.entries()) {
+        if (motion === "together") f.increase(addresses[i]!, elements * count * access[i]!.bytes);
+        else if (motion === "apart")
+          f.increase(addresses[i]!, elements === 1 ? stepOf(i) : fourSteps[i]!.multiply(count));
+      }
+      return sums;
+    },
+  };
+}
+
+/** Emits a link. Each of its results is held in a local, as what it would be in memory: bytes wrap. */
+function compute(
+  f: FunctionBuilder,
+  { operation, sources }: RegionLink,
+  lanesOf: (source: RegionSource) => Lanes,
+  scalars: readonly Lanes[],
+  results: Lanes[],
+): void {
+  const held = (type: ElementType, value: Lanes): Lanes => {
+    const whole = type === "uint8" ? (value as I32x4).and(0xff) : value;
+    return f.local(elementAccess[type].kind, "result", whole as never) as Lanes;
+  };
+  const written = operation.alsoWrites ?? [];
+  // Those are assigned to: what else takes the same lanes must not see it.
+  const inputs = sources.map((source, i) =>
+    written.includes(i) ? held(operation.inputs[i]!, lanesOf(source)) : lanesOf(source),
+  );
+  results.push(held(operation.output, operation.compute(f, inputs as never, scalars as never)));
+  for (const i of written) results.push(inputs[i]!);
+}
+
+/** What a region without sums does, for a job that may do more. `walked`: its streams, all of one shape. */
+export function regionWork(
+  runtime: Runtime,
+  operation: RegionOperation,
+  shape: readonly number[],
+  walked: readonly Walked[],
+  scalars: readonly number[],
+): Work {
+  const { sizes, strides } = rowsOf(
+    mergeDimensions(
+      shape,
+      walked.map((stream) => stream.strides),
+    ),
+  );
+  const motions = strides.map((own) => motionOf(own.at(-1)!));
+  const kernel = runtime.kernel(keyOf(operation, motions, sizes.length), () =>
+    emitRegion(operation, sizes.length, motions),
+  );
+  const elements = sizes.reduce((product, size) => product * size, 1);
+  const tasks = (parts: number) => {
+    for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
+      const addresses = walked.map(({ address, bytes }, i) => address + part.begin * strides[i]![part.loop]! * bytes);
+      const steps = walked.flatMap(({ bytes }, i) => stepsOf(part.sizes, strides[i]!, bytes));
+      runtime.task(() => runtime.call(kernel, "run", ...addresses, ...part.sizes, ...steps, ...scalars));
+    }
+  };
+  return { nanoseconds: elements * operation.nanoseconds, tasks };
+}
+
+/** Elements that a task has at least. */
+const elementsOfPart = 16 * 1024;
+
+/** A single element is a row of one. */
+function rowsOf(walk: Walk): Walk {
+  return walk.sizes.length > 0 ? walk : { sizes: [1], strides: walk.strides.map(() => [1]) };
+}
+
+/** The kernels' keys by operation and by a number for loops and motions: building a string for each call costs more. */
+const keys = new WeakMap<RegionOperation, Map<string, string>>();
+const letters: { readonly [M in Motion]: string } = { together: "t", broadcast: "b", apart: "a" };
+
+/** `loops`: what the kernel depends on beside the operation and how its streams move. */
+export function keyOf(operation: RegionOperation, motions: readonly Motion[], loops: number | string): string {
+  let own = keys.get(operation);
+  if (own === undefined) {
+    own = new Map();
+    keys.set(operation, own);
+  }
+  const place = `${loops}${motions.map((motion) => letters[motion]).join("")}`;
+  let key = own.get(place);
+  if (key === undefined) {
+    key = `region ${operation.name} ${place}`;
+    own.set(place, key);
+  }
+  return key;
+}
+
+/** `run(addresses…, sizes…, steps of each stream…, scalars…)` */
+export function emitRegion(operation: RegionOperation, rank: number, motions: readonly Motion[]): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const count = operation.streams.length;
+  const parameters = {
+    ...numbered("i32", "address", count),
+    ...numbered("i32", "size", rank),
+    ...numbered("i32", "step", count * rank),
+    ...scalarParameters(operation),
+  };
+  module.define("run", parameters, (f, given) => {
+    const addresses = pick(given, "address", count);
+    const sizes = pick(given, "size", rank);
+    const steps = pick(given, "step", count * rank);
+    const stepOf = (stream: number, loop: number): I32 => steps[stream * rank + loop] as I32;
+    const scalars = scalarsIn(f, operation, given);
+    const walker = walkerOf(f, operation, motions, addresses, (stream) => stepOf(stream, rank - 1), scalars);
+    const size = sizes[rank - 1]!;
+    emitNest(
+      f,
+      sizes.slice(0, rank - 1),
+      () => {
+        walker.enterRow();
+        emitRow(f, walker, size);
+      },
+      (loop) => {
+        for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
+      },
+    );
+  });
+  return module;
+}
+
+/** Vectors that are computed side by side: while one waits for a result others go on. */
+export const vectorsOfTurn = 4;
+
+function emitRow(f: FunctionBuilder, walker: Walker, size: I32): void {
+  f.repeat(size.shiftRightUnsigned(2 + Math.log2(vectorsOfTurn)), () => void walker.turn(4, vectorsOfTurn));
+  f.repeat(size.shiftRightUnsigned(2).and(vectorsOfTurn - 1), () => void walker.turn(4));
+  f.repeat(size.and(3), () => void walker.turn(1));
+}
