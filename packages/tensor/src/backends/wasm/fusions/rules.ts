@@ -2,6 +2,7 @@
 
 import type { Planner } from "../../../compile/planner.js";
 import type { Rule } from "../../../compile/step.js";
+import { bareConvolutionRule } from "./bare-convolution.js";
 import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRule } from "./linear.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
@@ -16,10 +17,20 @@ const regions: readonly Rule[] = [regionRule];
 function listed(): Planner["rules"] {
   return {
     high: [
-      [pooledConvolutionRule("high"), ...winogradConvolutionRules, unitConvolutionRule, linearRule, crossEntropyRule],
+      [
+        pooledConvolutionRule("high"),
+        ...winogradConvolutionRules,
+        unitConvolutionRule,
+        linearRule,
+        crossEntropyRule,
+        bareConvolutionRule,
+      ],
       regions,
     ],
-    highest: [[pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, crossEntropyRule], regions],
+    highest: [
+      [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, crossEntropyRule, bareConvolutionRule],
+      regions,
+    ],
   };
 }
 
