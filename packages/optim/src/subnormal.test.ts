@@ -44,16 +44,16 @@ interface Options {
 type Kind = keyof Required<Options>;
 
 /** With nothing flushed. */
-const plainly = { leastAverage: 0, leastSquare: 0, leastRoot: 0, leastVelocity: 0 };
+const plainly = { adam: { leastAverage: 0, leastSquare: 0, leastRoot: 0 }, sgd: { leastVelocity: 0 } };
 type Way = "flushed" | "plain";
 
 function adamStep_(p: Tensor, g: Tensor, expAvg: Tensor, expAvgSq: Tensor, rates: typeof adam, way: Way): void {
   const given = withThresholds(p, rates);
-  adamStep({ parameter: p, gradient: g, expAvg, expAvgSq }, way === "plain" ? { ...given, ...plainly } : given);
+  adamStep({ parameter: p, gradient: g, expAvg, expAvgSq }, way === "plain" ? { ...given, ...plainly.adam } : given);
 }
 
 function sgdStep_(p: Tensor, g: Tensor, momentumBuffer: Tensor, rates: typeof sgd, way: Way): void {
-  const thresholds = way === "plain" ? plainly : sgdThreshold(p, rates);
+  const thresholds = way === "plain" ? plainly.sgd : sgdThreshold(p, rates);
   sgdStep({ parameter: p, gradient: g, momentumBuffer }, { ...rates, decays: rates.weightDecay !== 0, ...thresholds });
 }
 

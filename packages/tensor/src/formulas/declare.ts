@@ -2,14 +2,14 @@
 // formula is applied. The ops of this package call theirs themselves, since each has ways of its own to take operands.
 
 import { ArgumentError, DTypeError } from "../checks/errors.js";
-import { checkOptions, checkTensor } from "../checks/options.js";
+import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { broadcast, floating, isScalar, numberTensor, type Operand, promote } from "../ops/operands.js";
 import { to } from "../ops/to.js";
 import { type DType, floatingDTypes, isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { FormulaComputation } from "./computation.js";
-import { checkNames, checkNumbersFit } from "./names.js";
+import { checkAttributes, checkNames, checkNumbersFit } from "./names.js";
 import { type PointwiseDefinition, pointwise as pointwiseOp } from "./pointwise.js";
 
 /** The operands in the order of the op's inputs, the first a tensor, then the numbers by name where it has any. */
@@ -66,12 +66,10 @@ export function pointwise<
   checkNames(name, [...inputs, ...numbers]);
   const op = pointwiseOp({ ...definition, dtypes });
   const isTruth = inputs.map((input) => truths.includes(input as Truths));
+  const kinds = Object.fromEntries(numbers.map((key) => [key, "number"] as const));
   return (...given: unknown[]) => {
     const attributes = (given[inputs.length] ?? {}) as Readonly<Record<Keys, number>>;
-    checkOptions(name, attributes, numbers);
-    for (const key of numbers)
-      if (typeof attributes[key] !== "number")
-        throw new ArgumentError(`${name}: ${key} must be a number, but got ${typeof attributes[key]}`);
+    checkAttributes(name, attributes, kinds);
     const operands = inputs.map((input, at) => {
       const operand = given[at] as Operand;
       if (at === 0 || isTruth[at] === true || !isScalar(operand)) checkTensor(name, input, operand);

@@ -188,7 +188,7 @@ describe("an update", () => {
       `"ArgumentError: step: writes other tensors with other flags; let what stays become what it was"`,
     );
     expect(thrown(() => step({ a: zeros(1), b: zeros(1) }, { by: "2" as never, both: false }))).toMatchInlineSnapshot(
-      `"ArgumentError: step: by must be a number, but got string"`,
+      `"ArgumentError: step: by must be a number, but got "2""`,
     );
   });
 

@@ -1,6 +1,7 @@
 // What those who declare ops may call their inputs, numbers and flags, and which numbers integers take.
 
 import { ArgumentError, DTypeError } from "../checks/errors.js";
+import { checkArgument, checkOptions, type Kind } from "../checks/options.js";
 import { checkFits, type DType, isFloating, isWhole } from "../tensor/dtype.js";
 import type { Formula } from "./formula.js";
 
@@ -36,5 +37,14 @@ export function checkNumbersFit(op: string, formula: Formula, attributes: object
     if (!isWhole(number))
       throw new DTypeError(`${op}: computes with ${number}, which ${dtype} has not; convert with .to("float32") first`);
     checkFits(op, number, dtype);
+  }
+}
+
+/** Checks what an op is given beside its tensors: all of it is there, of its kind, and nothing else. */
+export function checkAttributes(op: string, attributes: unknown, kinds: Readonly<Record<string, Kind>>): void {
+  checkOptions(op, attributes, kinds);
+  for (const [name, kind] of Object.entries(kinds)) {
+    const given = (attributes as Readonly<Record<string, unknown>>)[name];
+    if (given === undefined) checkArgument(op, name, given, kind);
   }
 }

@@ -3,7 +3,7 @@
 
 import { isGradEnabled } from "../autograd/grad-mode.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
-import { checkTensor } from "../checks/options.js";
+import { checkTensor, type Kind } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { complete, type KernelOp } from "../door/op.js";
 import { type DType, floatingDTypes } from "../tensor/dtype.js";
@@ -12,7 +12,7 @@ import type { Tensor } from "../tensor/tensor.js";
 import { FormulaComputation } from "./computation.js";
 import { leavesOf, type Value } from "./expression.js";
 import { type Formula, formulaOf } from "./formula.js";
-import { checkNames, checkNumbersFit } from "./names.js";
+import { checkAttributes, checkNames, checkNumbersFit } from "./names.js";
 
 export interface UpdateDefinition<
   Names extends readonly [string, ...string[]],
@@ -97,11 +97,14 @@ export function update<
     infer: ([{ shape, dtype }]: readonly [Tensor]) => [{ shape, dtype }],
     alsoWrites: first.formula.stores.map(({ input }) => input),
   } as never) as unknown as KernelOp;
+  const kinds = Object.fromEntries<Kind>([
+    ...numbers.map((key) => [key, "number"] as const),
+    ...flags.map((flag) => [flag, "boolean"] as const),
+  ]);
   return (given, attributes) => {
     const tensors = inputs.map((input) => given[input as Names[number]]);
     check(name, inputs, tensors);
-    for (const key of numbers) checkKind(name, key, attributes[key], "number");
-    for (const flag of flags) checkKind(name, flag, attributes[flag], "boolean");
+    checkAttributes(name, attributes, kinds);
     checkNumbersFit(name, variant(attributes).formula, attributes, tensors[0]!.dtype);
     checkApart(name, inputs, tensors, [0, ...op.alsoWrites!]);
     return applyInPlace(name, op, tensors as never, attributes);
@@ -177,8 +180,4 @@ function areApart(a: Tensor, b: Tensor): boolean {
   const end = ({ offset, shape, strides }: Tensor) =>
     shape.reduce((last, size, dim) => last + (size - 1) * strides[dim]!, offset);
   return end(a) < b.offset || end(b) < a.offset;
-}
-
-function checkKind(op: string, name: string, given: unknown, kind: "number" | "boolean"): void {
-  if (typeof given !== kind) throw new ArgumentError(`${op}: ${name} must be a ${kind}, but got ${typeof given}`);
 }
