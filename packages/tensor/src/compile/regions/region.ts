@@ -67,7 +67,7 @@ export interface RegionDevice {
   /** Whether it does a sum of that value as it does it by itself, bit for bit. */
   isSum(node: GraphNode): boolean;
   /** Whether it does sums over `dims` with what goes before them: in the order in which it does them by themselves, and no slower. */
-  canSum(shape: Shape, dims: readonly number[], streams: readonly ValueView[]): boolean;
+  canSum(shape: Shape, dims: readonly number[], streams: readonly Stream[]): boolean;
   readonly mostLinks: number;
   readonly mostStreams: number;
   readonly mostSums: number;
@@ -233,8 +233,7 @@ class Reader {
       if (!hidden.includes(value) && this.#readsOf(value).length === 0)
         streams.push({ ...at, isRead: false, stores: result });
     if (streams.length > this.#device.mostStreams) return null;
-    const views = streams.map(({ view }) => view);
-    if (this.#dims !== null && !this.#device.canSum(this.#shape!, this.#dims, views)) return null;
+    if (this.#dims !== null && !this.#device.canSum(this.#shape!, this.#dims, streams)) return null;
     const reads = new Set(streams.filter(({ isRead }) => isRead).map(({ view }) => view.value));
     // Written over here, and read behind that: it is no other content that is read, but the value is not this call's alone.
     for (const at of nodes)
