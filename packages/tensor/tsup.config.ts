@@ -4,6 +4,7 @@ import { library } from "@tooling/tsup";
 export default library({
   index: "src/index.ts",
   formulas: "src/formulas/index.ts",
+  lean: "src/lean.ts",
   "relaxed-simd": "src/relaxed-simd.ts",
   revectorize: "src/revectorize.ts",
 });

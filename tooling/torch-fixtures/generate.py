@@ -14,7 +14,7 @@ import torch  # noqa: E402
 from writer import FixtureWriter  # noqa: E402
 
 # Each is a module of families/ with `seed` and `write(fixtures)`.
-families = ["ops", "training", "init", "random", "retained", "optim", "printing", "numbers"]
+families = ["ops", "training", "init", "random", "retained", "optim", "moves", "printing", "numbers"]
 
 
 def wanted_version():

@@ -1,5 +1,6 @@
 """The fixture format: a JSON file of cases and one of raw little-endian elements. What the cases are is families/'s."""
 
+import hashlib
 import json
 import math
 from pathlib import Path
@@ -30,6 +31,10 @@ class FixtureWriter:
         self.places = {}
         self.cases = []
         self.names = set()
+
+    def seed_of(self, name):
+        """The seed of what is drawn for a case: of its own, so that no other case changes it."""
+        return int.from_bytes(hashlib.sha256(f"{self.family}/{self.seed}/{name}".encode()).digest()[:6], "little")
 
     def case(self, name, **values):
         if name in self.names:

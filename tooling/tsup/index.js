@@ -1,6 +1,8 @@
 // The build of every package: ES modules, declarations and source maps for Node 20 and browsers.
 // Plain JavaScript, because Node loads it before anything is built.
 
+import { pureCalls, pureNamespaces } from "./pure-calls.js";
+
 /** @type {import("tsup").Options} */
 const shared = {
   format: "esm",
@@ -10,6 +12,8 @@ const shared = {
   clean: true,
   treeshake: false,
   splitting: true,
+  esbuildPlugins: [pureCalls],
+  plugins: [pureNamespaces],
 };
 
 /** A library: its dependencies stay imports. Declarations are bundled per entry, and refer to the other packages by name. */

@@ -1,11 +1,12 @@
 // The test settings of every package. Each package has a config of its own that calls this: a workspace-wide list of
 // projects breaks runs inside one package.
 // Plain JavaScript, because vitest loads it with Node before anything is transpiled.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /** The export condition under which a package is its src/, so that tests need no build. Publishing strips it. */
 const sourceCondition = "@bernoulli/source";
@@ -16,14 +17,17 @@ const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.t
 /** Long arrays of numbers are compared at once. */
 const equality = fileURLToPath(new URL("../../packages/testing/src/equality.testing.ts", import.meta.url));
 
+const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
+
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {
+  // A config that says which files, or that all are alone, has no projects, which would add to that.
+  const alone = test.include === undefined && test.isolate === undefined ? aloneIn("src") : [];
   return defineConfig({
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
       environment: "node",
-      include: ["src/**/*.test.ts", "src/**/*.test.mjs"],
       setupFiles: [equality, leakGuard],
       // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
       // that no test leaves anything behind for the next.
@@ -36,9 +40,52 @@ export function testConfig(test = {}) {
       hookTimeout: 180_000,
       // The second is read by .ci/run, which adds up the counts.
       reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
+      ...(alone.length === 0 ? { include } : { projects: sharedAndAlone(alone) }),
       ...test,
     },
   });
+}
+
+/** How a test file says, in its first lines, that it wants a process of its own; the reason follows. */
+const wantsProcess = /^\/\/ In a process of its own: /m;
+
+/** What a process keeps for good: V8's flags. */
+const isForGood = /\ballowRelaxedSimd\(\)|"@bernoulli\/tensor\/(relaxed-simd|revectorize)"/;
+
+/**
+ * The test files below a folder of the package that want a process of their own.
+ *
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function aloneIn(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.test\.(ts|mjs)$/.test(file),
+  );
+  return files
+    .map((file) => join(folder, file).replaceAll(sep, "/"))
+    .filter((file) => {
+      const text = readFileSync(file, "utf8");
+      if (wantsProcess.test(text)) return true;
+      if (isForGood.test(text))
+        throw new Error(`${file} sets flags of V8: begin a comment with "// In a process of its own: …"`);
+      return false;
+    });
+}
+
+/**
+ * A project of files that share processes and one of files that do not. Lists are put behind those of the shared settings, which
+ * therefore have none.
+ *
+ * @param {readonly string[]} alone
+ * @returns {import("vitest/config").TestProjectConfiguration[]}
+ */
+function sharedAndAlone(alone) {
+  const apart = [...alone];
+  return [
+    { extends: true, test: { name: "shared", include, exclude: [...configDefaults.exclude, ...apart] } },
+    { extends: true, test: { name: "alone", include: apart, isolate: true } },
+  ];
 }
 
 /** Node 20 counts the host's processors even where a container may use only some of them. */

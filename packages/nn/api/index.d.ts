@@ -1,4 +1,4 @@
-import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, Generator as Generator$1, DType, Device, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, DType, DeviceName, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
@@ -81,6 +81,11 @@ interface RegisterBufferOptions {
 interface ZeroGradOptions {
     readonly setToNone?: boolean;
 }
+interface ModuleToOptions {
+    readonly device?: DeviceName;
+    readonly dtype?: DType;
+    readonly nonBlocking?: boolean;
+}
 interface RecurseOptions {
     readonly recurse?: boolean;
 }
@@ -122,6 +127,16 @@ declare abstract class Module extends Callable {
     [settle](): void;
     train(mode?: boolean): this;
     eval(): this;
+    to(dtypeOrTensor: DType | Tensor, ...rest: Positional<Pick<ModuleToOptions, "nonBlocking">, [
+        "nonBlocking"
+    ]>): this;
+    to(device: DeviceName, ...rest: Positional<Omit<ModuleToOptions, "device">, [
+        "dtype",
+        "nonBlocking"
+    ]>): this;
+    to(options: ModuleToOptions): this;
+    cpu(): this;
+    cuda(_device?: number | DeviceName): this;
     apply(fn: (module: Module) => void): this;
     zeroGrad(options?: ZeroGradOptions): void;
     requiresGrad_(value?: boolean): this;
@@ -199,7 +214,7 @@ declare class AvgPool2d extends Module {
 interface ParameterizedOptions {
     readonly bias?: boolean;
     readonly dtype?: DType;
-    readonly device?: Device;
+    readonly device?: DeviceName;
     readonly generator?: Generator$1;
 }
 interface Conv2dLayerOptions extends ParameterizedOptions {
@@ -436,6 +451,7 @@ export {
   type LinearOptions,
   type LoadResult,
   type LoadStateDictOptions,
+  type ModuleToOptions,
   type Padding,
   type ParameterOptions,
   type ParameterizedOptions,

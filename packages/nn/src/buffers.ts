@@ -55,6 +55,14 @@ export class Buffers {
     }
   }
 
+  /** Puts other tensors in the place of those that have one. */
+  replace(others: ReadonlyMap<Tensor, Tensor>): void {
+    for (const [name, entry] of this.#entries) {
+      const other = entry.tensor === null ? undefined : others.get(entry.tensor);
+      if (other !== undefined) assign(name, entry, other);
+    }
+  }
+
   #install(name: string, entry: Entry): void {
     Object.defineProperty(this.#owner, name, {
       get: () => entry.tensor,

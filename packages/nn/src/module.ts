@@ -6,7 +6,10 @@ import {
   checkArgument,
   checkOptions,
   checkSynchronous,
+  type DeviceName,
+  type DType,
   describe,
+  type Positional,
   type RemovableHandle,
   type Tensor,
 } from "@bernoulli/tensor";
@@ -14,6 +17,7 @@ import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
 import { Callable, isList, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
+import { moveAll } from "./move.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
@@ -41,6 +45,15 @@ export interface RegisterBufferOptions {
 export interface ZeroGradOptions {
   /** Drops the gradients instead of filling them with zeros. Default true. */
   readonly setToNone?: boolean;
+}
+
+export interface ModuleToOptions {
+  /** Default: where each tensor is. */
+  readonly device?: DeviceName;
+  /** A floating one. Default: the one that each tensor has. */
+  readonly dtype?: DType;
+  /** Accepted for PyTorch's sake: when the call returns, the elements are there. */
+  readonly nonBlocking?: boolean;
 }
 
 export interface RecurseOptions {
@@ -236,6 +249,47 @@ export abstract class Module extends Callable {
   /** Sets this module and all below it to evaluation mode, where dropout is the identity, and returns it. */
   eval(): this {
     return this.train(false);
+  }
+
+  /**
+   * Moves all parameters, their gradients and all buffers to a device, to a dtype, or to both: `to(device)`, `to(dtype)`, `to(device, dtype)`,
+   * `to(tensor)` for that tensor's, or by name. Returns this module. Parameters stay the same objects, so that optimizers go on with them, and
+   * what an optimizer remembers follows at its next step; a dtype is for floating tensors only. Either all moves, or nothing does. Views and
+   * state dicts from before keep the old elements, and the backward of a forward from before is refused.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.to.
+   *
+   * @throws DTypeError for a dtype that is not floating; DeviceError for a device that is not there, `"cuda"` among them.
+   * @example
+   * ```ts
+   * import { Linear } from "@bernoulli/nn";
+   * const layer = new Linear(3, 2);
+   * const { weight } = layer.to("float64");
+   * weight === layer.weight; // → true
+   * layer.weight.dtype; // → "float64"
+   * layer.to("reference").bias.device; // → "reference"
+   * ```
+   */
+  to(dtypeOrTensor: DType | Tensor, ...rest: Positional<Pick<ModuleToOptions, "nonBlocking">, ["nonBlocking"]>): this;
+  to(device: DeviceName, ...rest: Positional<Omit<ModuleToOptions, "device">, ["dtype", "nonBlocking"]>): this;
+  to(options: ModuleToOptions): this;
+  to(...given: readonly unknown[]): this {
+    const buffers = [...this.modules()].map((module) => module.#buffers);
+    moveAll([...this.parameters()], buffers, given);
+    return this;
+  }
+
+  /** Moves all parameters and buffers to the CPU, as {@link to} does, and returns this module. */
+  cpu(): this {
+    return this.to("cpu");
+  }
+
+  /**
+   * There is no GPU here: `to(device)` with a device of `cuda.isAvailable() ? "cuda" : "cpu"` runs in both worlds.
+   *
+   * @throws DeviceError always.
+   */
+  cuda(_device?: number | DeviceName): this {
+    return this.to("cuda");
   }
 
   /** Calls `fn` with every module below this one and then with this one, and returns it. */

@@ -98,7 +98,7 @@ function misfit(key: string, own: Tensor, given: unknown): string | null {
 
 /** The elements in `own`'s dtype and on its device. What lies in JavaScript memory is read from there, and stays there. */
 function convert(given: Tensor, own: Tensor): Tensor {
-  if (given.device === own.device && !given.storage.onHost) return given.to(own.dtype);
+  if (!given.storage.onHost) return given.to(own);
   return tensor(given.toTypedArray(), { dtype: own.dtype, device: own.device }).view(own.shape);
 }
 

@@ -131,7 +131,8 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   }
 
   /**
-   * Updates every parameter that has a gradient. A closure, if given, computes the loss first, and the loss is returned.
+   * Updates every parameter that has a gradient. A closure, if given, computes the loss first, and the loss is returned. What is remembered of a
+   * parameter follows it where `Module.to` has moved it since the last step, so that training goes on as it would have.
    * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.step.html.
    */
   step(): undefined;
@@ -156,7 +157,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
             if (state === undefined) {
               state = this.initialState(parameter, group);
               this.state.set(parameter, state);
-            }
+            } else follow(parameter, state);
             this.update(parameter, gradient, state, group);
             for (const value of Object.values(state)) if (isTensor(value)) value.keep();
             updated += 1;
@@ -222,6 +223,18 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   *#stateTensors(): Generator<Tensor> {
     for (const remembered of this.state.values())
       for (const value of Object.values(remembered)) if (isTensor(value)) yield value;
+  }
+}
+
+/**
+ * Brings what is remembered of a parameter to where that was moved, in its dtype, as `loadStateDict` does; PyTorch refuses such a step, or mixes
+ * dtypes. A state dict may hold what it was: in JavaScript memory that lasts for as long as one does.
+ */
+function follow(parameter: Tensor, state: ParameterState): void {
+  for (const [name, value] of Object.entries(state)) {
+    if (!isTensor(value) || (value.device === parameter.device && value.dtype === parameter.dtype)) continue;
+    state[name] = value.to(parameter).keep();
+    value.storage.toHost();
   }
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { type FixtureFamily, loadFixtures } from "./fixtures.js";
+import { type FixtureFamily, isEdgeTensor, loadFixtures } from "./fixtures.js";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -88,4 +88,21 @@ test.each(committed)("the committed family %s is whole", (family) => {
   expect(torch).toMatch(String(family) === "synthetic-320" ? /^none$/ : /^2\.15\.0/);
   expect(cases.length).toBeGreaterThan(0);
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+});
+
+test("edges are what random draws do not give", () => {
+  const floats = (...data: number[]) =>
+    ({ dtype: "float32", shape: [data.length], data: Float32Array.from(data) }) as const;
+  const int32 = { dtype: "int32", shape: [2], data: Int32Array.of(0, 0) } as const;
+  const edges = [
+    floats(),
+    floats(1, Number.NaN),
+    floats(-0),
+    floats(1, 2, 1),
+    { ...floats(1), shape: [] },
+    { ...int32, shape: [] },
+  ];
+  expect(edges.map(isEdgeTensor)).toEqual(edges.map(() => true));
+  const plain = [floats(1), floats(1, -1, 0.5), int32];
+  expect(plain.map(isEdgeTensor)).toEqual(plain.map(() => false));
 });

@@ -12,6 +12,7 @@ export type FixtureFamily =
   | "random"
   | "retained"
   | "optim"
+  | "moves"
   | "printing"
   | "numbers";
 
@@ -63,6 +64,16 @@ export function loadFixtures(family: FixtureFamily, folder: URL = committed): Fi
     return "offset" in value ? readTensor(value as Place, elements, family) : value;
   };
   return JSON.parse(readFileSync(new URL(`${family}.json`, folder), "utf8"), decode) as Fixtures;
+}
+
+/**
+ * Whether a tensor is one of the edges, which every run of the tests tries (see variants.ts): it holds what random draws do not
+ * give. No elements or no dimensions; of floats, NaN, an infinity, a zero, or one number twice.
+ */
+export function isEdgeTensor({ dtype, shape, data }: FixtureTensor): boolean {
+  if (data.length === 0 || shape.length === 0) return true;
+  if (dtype !== "float32" && dtype !== "float64") return false;
+  return data.some((value) => !Number.isFinite(value) || value === 0) || new Set(data).size < data.length;
 }
 
 function readTensor({ dtype, shape, offset }: Place, elements: ArrayBuffer, family: string): FixtureTensor {

@@ -49,6 +49,18 @@ it("sees tensors that outlive it", () => {
   ]);
 });
 
+it("is content where the collector ends what was made before it, as another file's", () => {
+  const before = { tensor: zeros(1) };
+  const outer = new Guard();
+  outer.pause(() => {
+    before.tensor = zeros(1000);
+  });
+  const guard = new Guard();
+  before.tensor.dispose();
+  expect(guard.end()).toEqual([]);
+  expect(outer.end()).toEqual([]);
+});
+
 it("sees memory that no tensor accounts for", () => {
   const guard = new Guard();
   const { allocator } = zeros(1).storage;

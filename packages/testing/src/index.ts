@@ -1,13 +1,21 @@
 // @bernoulli/testing: helpers of the other packages' tests. Only re-exports; leak-guard.testing.ts is a setup file, not one of them.
 
 export { expectClose, type Numbers, type Tolerance } from "./close.js";
-export { type FixtureCase, type FixtureFamily, type Fixtures, type FixtureTensor, loadFixtures } from "./fixtures.js";
+export {
+  type FixtureCase,
+  type FixtureFamily,
+  type Fixtures,
+  type FixtureTensor,
+  isEdgeTensor,
+  loadFixtures,
+} from "./fixtures.js";
 export { cotangent, type Differentiable, type GradcheckOptions, gradcheck, gradgradcheck } from "./gradcheck.js";
 export { Guard, outsideGuard } from "./guard.js";
 export {
   defineSamples,
   type ErrorCase,
   type InputSpec,
+  isEdge,
   type Layout,
   type MadeInput,
   makeInput,
@@ -17,3 +25,4 @@ export {
 } from "./samples.js";
 export { seeded } from "./seeded.js";
 export { thrown, thrownLater } from "./thrown.js";
+export { type Choice, choiceIn, Variants } from "./variants.js";

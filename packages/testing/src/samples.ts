@@ -34,6 +34,20 @@ export interface Sample {
   readonly gradient?: "none" | "first" | "second";
   /** Norm-wise, float32 of any device against float64. Default 1e-6; 0 demands equal bits. */
   readonly tolerance?: number;
+  /**
+   * Whether it is one of the edges, which every run of the tests tries (see variants.ts). Default: that it has no inputs, or one
+   * without elements or dimensions, or one whose values are stated: NaN, infinities, ties and kinks.
+   */
+  readonly edge?: boolean;
+}
+
+/** Whether a sample is one of the op's edges. */
+export function isEdge({ inputs, edge }: Sample): boolean {
+  return (
+    edge ??
+    (inputs.length === 0 ||
+      inputs.some(({ shape, values }) => values !== undefined || shape.length === 0 || shape.includes(0)))
+  );
 }
 
 export interface ErrorCase {

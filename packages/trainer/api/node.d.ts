@@ -1,5 +1,5 @@
 import { d as EpochRecord, k as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './trainer.js';
-import { Generator, Tensor } from '@bernoulli/tensor';
+import { Generator, DeviceName, Tensor } from '@bernoulli/tensor';
 import { Module } from '@bernoulli/nn';
 import { Optimizer } from '@bernoulli/optim';
 type JsonValue = null | boolean | number | string | readonly JsonValue[] | {
@@ -20,6 +20,7 @@ interface LoadCheckpointOptions {
     readonly optimizer?: RestorableOptimizer;
     readonly generators?: Readonly<Record<string, Generator>>;
     readonly strict?: boolean;
+    readonly mapLocation?: DeviceName;
 }
 interface Checkpoint {
     readonly epoch: number;

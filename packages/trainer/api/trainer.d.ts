@@ -1,4 +1,4 @@
-import { Tensor, CompileOptions, DType, TypedArray, Device } from '@bernoulli/tensor';
+import { Tensor, CompileOptions, DType, TypedArray, DeviceName } from '@bernoulli/tensor';
 import { Module } from '@bernoulli/nn';
 type Metric = (output: Tensor, target: Tensor) => Tensor;
 type Scores<Name extends string = string> = {
@@ -186,7 +186,8 @@ interface SafetensorsHeader {
     readonly tensors: Readonly<Record<string, TensorEntry>>;
 }
 interface LoadOptions {
-    readonly device?: Device;
+    readonly device?: DeviceName;
+    readonly mapLocation?: DeviceName;
 }
 type Bytes = ArrayBufferLike | ArrayBufferView | Blob;
 declare function deserialize(bytes: Bytes, options?: LoadOptions): Promise<Record<string, Tensor>>;

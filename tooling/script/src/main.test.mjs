@@ -41,3 +41,10 @@ it("says what is wrong with a file", () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/Expected identifier.*\n[\s\S]*program\.ts:1:6/);
 });
+
+it("asks for a file where none is named", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main], { encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toBe("Which file? pnpm script FILE [its arguments]\n");
+});

@@ -1,52 +1,75 @@
 """How one op is run and written down, and the inputs that the ops' modules share."""
 
+from contextlib import contextmanager
+
 import torch
+
+is_seeded = False
+
+
+@contextmanager
+def seeded(fixtures, name):
+    """Within, what is drawn hangs on the name alone: a case that comes or goes changes no other."""
+    global is_seeded
+    torch.manual_seed(fixtures.seed_of(name))
+    before, is_seeded = is_seeded, True
+    yield
+    is_seeded = before
+
+
+def checked(tensor):
+    if not is_seeded:
+        raise RuntimeError("drawn outside a case: give record() its inputs as a function, or draw within seeded()")
+    return tensor
 
 
 def real(*shape, dtype=torch.float32):
     """Normal draws: no ties, nothing near a pole but by chance."""
-    return torch.randn(shape, dtype=dtype)
+    return checked(torch.randn(shape, dtype=dtype))
 
 
 def positive(*shape, dtype=torch.float32):
-    return torch.rand(shape, dtype=dtype) * 2 + 0.25
+    return checked(torch.rand(shape, dtype=dtype)) * 2 + 0.25
 
 
 def integers(*shape, low=-5, high=6, dtype=torch.int32):
-    return torch.randint(low, high, shape).to(dtype)
+    return checked(torch.randint(low, high, shape)).to(dtype)
 
 
 def truths(*shape):
-    return torch.rand(shape) < 0.5
+    return checked(torch.rand(shape)) < 0.5
 
 
 def record(fixtures, name, op, compute, inputs, kwargs=None, no_gradient=()):
-    """Runs compute(*inputs) and writes what went in and came out; gradients for an output gradient drawn at random.
+    """Runs compute(*inputs()) and writes what went in and came out; gradients for an output gradient drawn at random.
 
-    Gradients are taken for the floating tensors among the inputs, but those at the places in `no_gradient`.
+    What inputs() draws, and that gradient, come from a seed of the case's own. Gradients are taken for the floating tensors
+    among the inputs, but those at the places in `no_gradient`.
     """
-    leaves = [
-        value.detach().clone().requires_grad_(at not in no_gradient)
-        if isinstance(value, torch.Tensor) and value.is_floating_point()
-        else value
-        for at, value in enumerate(inputs)
-    ]
-    output = compute(*leaves)
-    outputs = list(output) if isinstance(output, tuple) else [output]
-    grad_output = None
-    gradients = [None] * len(leaves)
-    wanted = [at for at, leaf in enumerate(leaves) if isinstance(leaf, torch.Tensor) and leaf.requires_grad]
-    if wanted and outputs[0].requires_grad:
-        grad_output = torch.randn(outputs[0].shape).to(outputs[0].dtype)
-        found = torch.autograd.grad(outputs[0], [leaves[at] for at in wanted], grad_output, allow_unused=True)
-        for at, gradient in zip(wanted, found):
-            gradients[at] = gradient
-    fixtures.case(
-        f"{op}/{name}",
-        op=op,
-        inputs=leaves,
-        kwargs=kwargs or {},
-        output=outputs if isinstance(output, tuple) else outputs[0],
-        gradOutput=grad_output,
-        inputGradients=gradients,
-    )
+    with seeded(fixtures, f"{op}/{name}"):
+        given = inputs()
+        leaves = [
+            value.detach().clone().requires_grad_(at not in no_gradient)
+            if isinstance(value, torch.Tensor) and value.is_floating_point()
+            else value
+            for at, value in enumerate(given)
+        ]
+        output = compute(*leaves)
+        outputs = list(output) if isinstance(output, tuple) else [output]
+        grad_output = None
+        gradients = [None] * len(leaves)
+        wanted = [at for at, leaf in enumerate(leaves) if isinstance(leaf, torch.Tensor) and leaf.requires_grad]
+        if wanted and outputs[0].requires_grad:
+            grad_output = torch.randn(outputs[0].shape).to(outputs[0].dtype)
+            found = torch.autograd.grad(outputs[0], [leaves[at] for at in wanted], grad_output, allow_unused=True)
+            for at, gradient in zip(wanted, found):
+                gradients[at] = gradient
+        fixtures.case(
+            f"{op}/{name}",
+            op=op,
+            inputs=leaves,
+            kwargs=kwargs or {},
+            output=outputs if isinstance(output, tuple) else outputs[0],
+            gradOutput=grad_output,
+            inputGradients=gradients,
+        )

@@ -6,7 +6,7 @@ from itertools import product
 import torch
 from torch.nn import functional
 
-from families.op_case import real, record
+from families.op_case import integers, real, record
 
 double = torch.float64
 
@@ -44,11 +44,11 @@ matmul_shapes = [
 def write(fixtures):
     for a, b in matmul_shapes:
         name = "x".join(map(str, a)) + "-by-" + "x".join(map(str, b))
-        record(fixtures, name, "matmul", torch.matmul, [real(*a), real(*b)])
-    record(fixtures, "float64", "matmul", torch.matmul, [real(3, 5, dtype=double), real(5, 4, dtype=double)])
-    record(fixtures, "batched-float64", "matmul", torch.matmul, [real(2, 3, 5, dtype=double), real(5, 4, dtype=double)])
+        record(fixtures, name, "matmul", torch.matmul, lambda: [real(*a), real(*b)])
+    record(fixtures, "float64", "matmul", torch.matmul, lambda: [real(3, 5, dtype=double), real(5, 4, dtype=double)])
+    record(fixtures, "batched-float64", "matmul", torch.matmul, lambda: [real(2, 3, 5, dtype=double), real(5, 4, dtype=double)])
     specials = torch.tensor([[math.inf, 0.0, 1.0], [math.nan, 1.0, 0.0]])
-    record(fixtures, "specials", "matmul", torch.matmul, [specials, real(3, 2)])
+    record(fixtures, "specials", "matmul", torch.matmul, lambda: [specials, real(3, 2)])
     write_conv2d(fixtures)
     write_max_pool2d(fixtures)
 
@@ -77,26 +77,26 @@ def write_conv2d(fixtures):
     ]
     for arguments, bias in product(variants, (True, False)):
         groups = arguments.get("groups", 1)
-        inputs = [real(2, 4, 8, 7), real(6, 4 // groups, 3, 3)] + ([real(6)] if bias else [])
+        inputs = lambda: [real(2, 4, 8, 7), real(6, 4 // groups, 3, 3)] + ([real(6)] if bias else [])
         name = label(arguments) + ("" if bias else "-nobias")
         record(fixtures, name, "conv2d", lambda *given: functional.conv2d(*given, **arguments), inputs, camel(arguments))
     plain = {
-        "unbatched": (real(4, 8, 7), real(6, 4, 3, 3), real(6)),
-        "kernel1": (real(2, 4, 5, 5), real(3, 4, 1, 1), real(3)),
-        "kernel2x3": (real(2, 3, 6, 7), real(5, 3, 2, 3), real(5)),
-        "kernel-as-image": (real(2, 3, 5, 4), real(5, 3, 5, 4), real(5)),
-        "one-channel": (real(1, 1, 6, 6), real(1, 1, 3, 3), real(1)),
-        "no-samples": (real(0, 3, 6, 6), real(2, 3, 3, 3), real(2)),
-        "float64": (real(2, 3, 6, 6, dtype=double), real(4, 3, 3, 3, dtype=double), real(4, dtype=double)),
-        "reference-net-conv2": (real(1, 32, 15, 15), real(64, 32, 3, 3) * 0.06, real(64)),
+        "unbatched": lambda: (real(4, 8, 7), real(6, 4, 3, 3), real(6)),
+        "kernel1": lambda: (real(2, 4, 5, 5), real(3, 4, 1, 1), real(3)),
+        "kernel2x3": lambda: (real(2, 3, 6, 7), real(5, 3, 2, 3), real(5)),
+        "kernel-as-image": lambda: (real(2, 3, 5, 4), real(5, 3, 5, 4), real(5)),
+        "one-channel": lambda: (real(1, 1, 6, 6), real(1, 1, 3, 3), real(1)),
+        "no-samples": lambda: (real(0, 3, 6, 6), real(2, 3, 3, 3), real(2)),
+        "float64": lambda: (real(2, 3, 6, 6, dtype=double), real(4, 3, 3, 3, dtype=double), real(4, dtype=double)),
+        "reference-net-conv2": lambda: (real(1, 32, 15, 15), real(64, 32, 3, 3) * 0.06, real(64)),
     }
     for name, inputs in plain.items():
         record(fixtures, name, "conv2d", functional.conv2d, inputs)
     depthwise = {"groups": 4, "padding": 1}
-    inputs = [real(2, 4, 5, 5), real(8, 1, 3, 3), real(8)]
+    inputs = lambda: [real(2, 4, 5, 5), real(8, 1, 3, 3), real(8)]
     record(fixtures, "depthwise", "conv2d", lambda *given: functional.conv2d(*given, **depthwise), inputs, depthwise)
     same = {"padding": 1}
-    inputs = [real(4, 8, 7), real(2, 4, 3, 3)]
+    inputs = lambda: [real(4, 8, 7), real(2, 4, 3, 3)]
     record(fixtures, "unbatched-padding1-nobias", "conv2d", lambda *given: functional.conv2d(*given, **same), inputs, same)
 
 
@@ -121,15 +121,15 @@ def write_max_pool2d(fixtures):
     for arguments in variants:
         kwargs = {"kernelSize" if name == "kernel_size" else name: value for name, value in camel(arguments).items()}
         name = label(arguments).replace("kernelsize", "kernel")
-        record(fixtures, name, "maxPool2d", lambda x: functional.max_pool2d(x, **arguments), [real(2, 3, 8, 7)], kwargs)
+        record(fixtures, name, "maxPool2d", lambda x: functional.max_pool2d(x, **arguments), lambda: [real(2, 3, 8, 7)], kwargs)
     two = {"kernelSize": 2}
     nan, inf = math.nan, math.inf
     plain = {
-        "unbatched": real(3, 6, 6),
-        "float64": real(2, 3, 6, 6, dtype=double),
-        "no-samples": real(0, 3, 4, 4),
-        "ties": torch.randint(0, 2, (2, 2, 6, 6)).float(),
-        "specials": torch.tensor([[[[nan, 1.0, inf, 2.0], [3.0, 4.0, -inf, nan], [-inf, -inf, -0.0, 0.0], [-inf, -inf, 0.0, -0.0]]]]),
+        "unbatched": lambda: real(3, 6, 6),
+        "float64": lambda: real(2, 3, 6, 6, dtype=double),
+        "no-samples": lambda: real(0, 3, 4, 4),
+        "ties": lambda: integers(2, 2, 6, 6, low=0, high=2).float(),
+        "specials": lambda: torch.tensor([[[[nan, 1.0, inf, 2.0], [3.0, 4.0, -inf, nan], [-inf, -inf, -0.0, 0.0], [-inf, -inf, 0.0, -0.0]]]]),
     }
     for name, values in plain.items():
-        record(fixtures, name, "maxPool2d", lambda x: functional.max_pool2d(x, 2), [values], two)
+        record(fixtures, name, "maxPool2d", lambda x: functional.max_pool2d(x, 2), lambda: [values()], two)

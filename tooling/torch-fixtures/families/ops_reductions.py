@@ -27,20 +27,20 @@ def write(fixtures):
 def write_sums(fixtures):
     for op, compute in {"sum": torch.sum, "mean": torch.mean}.items():
         for name, shape in {"vector": (7,), "cube": (2, 3, 4), "0d": (), "empty": (0, 3), "large": (50, 211)}.items():
-            record(fixtures, f"{name}-full", op, compute, [real(*shape)])
+            record(fixtures, f"{name}-full", op, compute, lambda: [real(*shape)])
         for name, arguments in keep([0, 1, -1, (0, 2), (1, 2), (0, 1, 2), (-1, 0)]):
-            record(fixtures, f"cube-{name}", op, lambda x: compute(x, **arguments), [real(2, 3, 4)], arguments)
+            record(fixtures, f"cube-{name}", op, lambda x: compute(x, **arguments), lambda: [real(2, 3, 4)], arguments)
         for name, arguments in keep([0, 1]):
-            record(fixtures, f"empty-{name}", op, lambda x: compute(x, **arguments), [real(0, 3)], arguments)
-            record(fixtures, f"large-{name}", op, lambda x: compute(x, **arguments), [real(50, 211)], arguments)
+            record(fixtures, f"empty-{name}", op, lambda x: compute(x, **arguments), lambda: [real(0, 3)], arguments)
+            record(fixtures, f"large-{name}", op, lambda x: compute(x, **arguments), lambda: [real(50, 211)], arguments)
         for name, arguments in keep([0, -1]):
-            record(fixtures, f"0d-{name}", op, lambda x: compute(x, **arguments), [real()], arguments)
-        record(fixtures, "float64", op, compute, [real(3, 4, dtype=double)])
-        record(fixtures, "specials", op, lambda x: compute(x, dim=1), [special_rows()], {"dim": 1})
-    record(fixtures, "int32", "sum", torch.sum, [integers(3, 4)])
-    record(fixtures, "uint8", "sum", torch.sum, [integers(300, low=200, high=256, dtype=torch.uint8)])
-    record(fixtures, "bool", "sum", torch.sum, [truths(3, 9)])
-    record(fixtures, "bool-dim1", "sum", lambda x: torch.sum(x, dim=1), [truths(3, 9)], {"dim": 1})
+            record(fixtures, f"0d-{name}", op, lambda x: compute(x, **arguments), lambda: [real()], arguments)
+        record(fixtures, "float64", op, compute, lambda: [real(3, 4, dtype=double)])
+        record(fixtures, "specials", op, lambda x: compute(x, dim=1), lambda: [special_rows()], {"dim": 1})
+    record(fixtures, "int32", "sum", torch.sum, lambda: [integers(3, 4)])
+    record(fixtures, "uint8", "sum", torch.sum, lambda: [integers(300, low=200, high=256, dtype=torch.uint8)])
+    record(fixtures, "bool", "sum", torch.sum, lambda: [truths(3, 9)])
+    record(fixtures, "bool-dim1", "sum", lambda x: torch.sum(x, dim=1), lambda: [truths(3, 9)], {"dim": 1})
 
 
 def special_rows():
@@ -50,27 +50,27 @@ def special_rows():
 def write_extremes(fixtures):
     ties = torch.tensor([[1.0, 3.0, 3.0], [2.0, 2.0, 2.0], [3.0, 1.0, 3.0]])
     inputs = {
-        "matrix": real(4, 5),
-        "ties": ties,
-        "specials": special_rows(),
-        "negative": -real(3, 4).abs(),
-        "float64": real(3, 4, dtype=double),
-        "int32": integers(4, 5),
-        "uint8": integers(4, 5, low=0, high=256, dtype=torch.uint8),
+        "matrix": lambda: real(4, 5),
+        "ties": lambda: ties,
+        "specials": special_rows,
+        "negative": lambda: -real(3, 4).abs(),
+        "float64": lambda: real(3, 4, dtype=double),
+        "int32": lambda: integers(4, 5),
+        "uint8": lambda: integers(4, 5, low=0, high=256, dtype=torch.uint8),
     }
     for name, values in inputs.items():
         for op, compute in {"max": torch.max, "argmax": torch.argmax}.items():
-            record(fixtures, f"{name}-full", op, compute, [values])
+            record(fixtures, f"{name}-full", op, compute, lambda: [values()])
             for label, arguments in keep([0, -1]):
                 # torch.max gives values and indices here: two outputs; the gradient is that of the values.
-                record(fixtures, f"{name}-{label}", op, lambda x: named(compute(x, **arguments)), [values], arguments)
+                record(fixtures, f"{name}-{label}", op, lambda x: named(compute(x, **arguments)), lambda: [values()], arguments)
     for op, compute in {"max": torch.max, "argmax": torch.argmax}.items():
-        record(fixtures, "0d-full", op, compute, [real()])
+        record(fixtures, "0d-full", op, compute, lambda: [real()])
         for label, arguments in keep([0]):
-            record(fixtures, f"0d-{label}", op, lambda x: named(compute(x, **arguments)), [real()], arguments)
+            record(fixtures, f"0d-{label}", op, lambda x: named(compute(x, **arguments)), lambda: [real()], arguments)
         for label, arguments in keep([1]):
-            record(fixtures, f"cube-{label}", op, lambda x: named(compute(x, **arguments)), [real(2, 3, 4)], arguments)
-            record(fixtures, f"empty-{label}", op, lambda x: named(compute(x, **arguments)), [real(0, 3)], arguments)
+            record(fixtures, f"cube-{label}", op, lambda x: named(compute(x, **arguments)), lambda: [real(2, 3, 4)], arguments)
+            record(fixtures, f"empty-{label}", op, lambda x: named(compute(x, **arguments)), lambda: [real(0, 3)], arguments)
 
 
 def named(result):

@@ -54,6 +54,8 @@ def camel(options):
 
 
 def run(fixtures, name, optimizer_class, options, dtype, groups=None, missing=False):
+    case = f"{optimizer_class.__name__}/{name}-{'float32' if dtype == torch.float32 else 'float64'}"
+    torch.manual_seed(fixtures.seed_of(case))
     initial = [torch.randn(shape, dtype=dtype) for shape in shapes]
     # Of rising and falling size, so that amsgrad has a largest one to remember.
     gradients = [
@@ -70,7 +72,7 @@ def run(fixtures, name, optimizer_class, options, dtype, groups=None, missing=Fa
         optimizer.step()
         trajectory.append([parameter.detach().clone() for parameter in parameters])
     fixtures.case(
-        f"{optimizer_class.__name__}/{name}-{'float32' if dtype == torch.float32 else 'float64'}",
+        case,
         optimizer=optimizer_class.__name__,
         options=camel(options),
         groups=groups and [camel(group) for group in groups],

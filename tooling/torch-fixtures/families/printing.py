@@ -17,7 +17,7 @@ double, int32, uint8 = torch.float64, torch.int32, torch.uint8
 
 
 def write(fixtures):
-    for name, value in tensors().items():
+    for name, value in tensors(fixtures).items():
         fixtures.case(f"tensor/{name}", kind="tensor", tensor=value, requiresGrad=value.requires_grad, text=str(value))
     for name, module in modules().items():
         fixtures.case(f"module/{name}", kind="module", text=repr(module))
@@ -27,7 +27,11 @@ def write(fixtures):
         fixtures.case(f"stateDict/{name}", kind="stateDict", entries=entries)
 
 
-def tensors():
+def tensors(fixtures):
+    def drawn(name, *shape, dtype=torch.float32):
+        torch.manual_seed(fixtures.seed_of(name))
+        return torch.randn(*shape, dtype=dtype)
+
     return {
         "0d": torch.tensor(3.25),
         "0d-whole": torch.tensor(3.0),
@@ -53,10 +57,10 @@ def tensors():
         "only-nan": torch.tensor([nan, nan]),
         "zeros": torch.zeros(2, 3),
         "minus-zeros": torch.tensor([-0.0, 0.0, 1.5]),
-        "matrix": torch.randn(3, 4),
-        "cube": torch.randn(2, 2, 3),
+        "matrix": drawn("matrix", 3, 4),
+        "cube": drawn("cube", 2, 2, 3),
         "4d": torch.arange(16, dtype=torch.float32).view(2, 2, 2, 2),
-        "float64": torch.randn(2, 3, dtype=double),
+        "float64": drawn("float64", 2, 3, dtype=double),
         "float64-scientific": torch.tensor([1e-12, 1.0], dtype=double),
         "int32": torch.tensor([[1, -20], [300, 4]], dtype=int32),
         "uint8": torch.tensor([0, 128, 255], dtype=uint8),
@@ -66,13 +70,13 @@ def tensors():
         "empty-inside": torch.zeros(2, 0, 3),
         "empty-int32": torch.zeros(0, dtype=int32),
         "empty-bool-matrix": torch.zeros(2, 0, dtype=torch.bool),
-        "long-vector": torch.randn(40),
+        "long-vector": drawn("long-vector", 40),
         "long-vector-int32": torch.arange(60, dtype=int32),
-        "wide-matrix": torch.randn(2, 30),
+        "wide-matrix": drawn("wide-matrix", 2, 30),
         "1000-elements": torch.arange(1000, dtype=torch.float32),
         "1001-elements": torch.arange(1001, dtype=torch.float32),
         "summarized-matrix": torch.arange(40 * 50, dtype=torch.float32).view(40, 50),
-        "summarized-cube": torch.randn(11, 10, 12),
+        "summarized-cube": drawn("summarized-cube", 11, 10, 12),
         "summarized-tall": torch.arange(2004, dtype=int32).view(501, 4),
         "summarized-extreme-inside": torch.cat([torch.ones(600), torch.tensor([1e6]), torch.ones(600)]),
         "requires-grad": torch.tensor([1.0, 2.0], requires_grad=True),

@@ -17,11 +17,20 @@ const leftOut = new Map([
   ["checkArgument", "the checks themselves: their tables are written by hand"],
   ["checkOptions", "as checkArgument"],
   ["optionsOf", "as checkArgument"],
+  ["placementOf", "as checkArgument: it reads what is given to a to"],
   ["SyntheticShapes", "draws 2,500 pictures where nothing is said; its options are tried in options.test.ts"],
 ]);
 
 /** Methods that types keep to classes of one's own, or that are no user's. */
-const notPublic = new Set(["run", "multiplyAccumulates", "checkRanges", "initialState", "update", "keepAsGradient"]);
+const notPublic = new Set([
+  "run",
+  "multiplyAccumulates",
+  "checkRanges",
+  "initialState",
+  "update",
+  "keepAsGradient",
+  "become",
+]);
 
 const isClass = (name: string) => /^[A-Z]/.test(name);
 

@@ -102,6 +102,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   xavierUniform_: (options) => nn.init.xavierUniform_(ones(2, 2), options),
   zeroGrad: (options) => net().zeroGrad(options),
   zeros: (options) => zeros(1, options),
+  to: (options) => ones(1).to("cpu", options),
   zerosLike: (options) => bernoulli.zerosLike(ones(1), options),
   // Constructors.
   Adam: (options) => new optim.Adam(parameters(), options),

@@ -2,7 +2,7 @@
 
 import {
   ArgumentError,
-  type Device,
+  type DeviceName,
   type DType,
   describe,
   describeAll,
@@ -21,7 +21,7 @@ export interface ParameterizedOptions {
   /** The parameters' dtype, float32 or float64. Default float32. */
   readonly dtype?: DType;
   /** The parameters' device. Default: what `setDefaultDevice` said. */
-  readonly device?: Device;
+  readonly device?: DeviceName;
   /** Where the initial values are drawn from. Default: the default generator. */
   readonly generator?: Generator;
 }

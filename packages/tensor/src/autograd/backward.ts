@@ -1,6 +1,6 @@
 // backward and grad: what is asked of the graph, and what of it is refused. The walk itself is walk.ts's.
 
-import { ArgumentError, AutogradError, ShapeError } from "../checks/errors.js";
+import { ArgumentError, AutogradError, DeviceError, ShapeError } from "../checks/errors.js";
 import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
@@ -118,6 +118,11 @@ function rootOf(op: string, output: Tensor, gradient: Tensor | null): Root {
   if (gradient !== null && !sameShape(gradient.shape, output.shape)) {
     throw new ShapeError(
       `${op}: mismatch in shape: the gradient has shape ${formatShape(gradient.shape)} and the output has shape ${formatShape(output.shape)}`,
+    );
+  }
+  if (gradient !== null && gradient.device !== output.device) {
+    throw new DeviceError(
+      `${op}: the gradient is on ${gradient.device} and the output on ${output.device}; move it: gradient.to("${output.device}")`,
     );
   }
   return { output, edge, gradient };

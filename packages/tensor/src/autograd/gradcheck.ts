@@ -7,10 +7,14 @@ import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
 import { warnOnce } from "../checks/warn.js";
 import { apply } from "../door/apply.js";
 import { scope } from "../memory/step-scope.js";
+import { sub } from "../ops/add.js";
+import { detach } from "../ops/detach.js";
 import { fillOp } from "../ops/fill.js";
+import { mul } from "../ops/mul.js";
 import { rand } from "../ops/random.js";
 import { Generator } from "../random/generator.js";
 import { isFloating } from "../tensor/dtype.js";
+import { toTypedArray } from "../tensor/reads.js";
 import { formatShape, isContiguous } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { grad } from "./backward.js";
@@ -74,7 +78,7 @@ export function gradgradcheck(
     const weights =
       gradOutputs ??
       outputs.map(({ shape, dtype, device }) =>
-        rand(shape, { dtype, device, generator }).mul(2).sub(1).detach().requiresGrad_(),
+        detach(sub(mul(rand(shape, { dtype, device, generator }), 2), 1)).requiresGrad_(),
       );
     const wanted = inputs.map((input) => input.requiresGrad);
     const first: Differentiable = (...given) => {
@@ -86,7 +90,7 @@ export function gradgradcheck(
         allowUnused: true,
       });
       // What does not depend on a leaf has a gradient of zeros.
-      return found.map((gradient, at) => gradient ?? leaves[at]!.mul(0));
+      return found.map((gradient, at) => gradient ?? mul(leaves[at]!, 0));
     };
     return findProblem("gradgradcheck", first, [...inputs, ...weights], options);
   });
@@ -155,7 +159,7 @@ function analyticRows(output: Tensor, input: Tensor): Float64Array[] {
       const weights = apply(fillOp, [], { value: 0, shape, dtype }, { device });
       weights.storage.elements(dtype)[at] = 1;
       const [gradient] = grad(output, [input], { gradOutputs: [weights], retainGraph: true, allowUnused: true });
-      if (gradient !== null) row.set(gradient!.toTypedArray());
+      if (gradient !== null) row.set(toTypedArray(gradient!));
     });
     return row;
   });
@@ -174,7 +178,7 @@ function numericRows(
   const values = (place: number, value: number): Float64Array => {
     elements()[place] = value;
     // Recorded: the function may take gradients of its own.
-    return scope(() => Float64Array.from(outputsOf(fn, inputs)[at]!.toTypedArray()));
+    return scope(() => Float64Array.from(toTypedArray(outputsOf(fn, inputs)[at]!)));
   };
   const columns = Array.from({ length: input.numel() }, (_, element) => {
     const place = input.offset + element;

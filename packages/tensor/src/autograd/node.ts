@@ -2,6 +2,7 @@
 // of it. It does not walk the graph (backward.ts) nor decide what is recorded (record.ts).
 
 import { AutogradError } from "../checks/errors.js";
+import type { Storage } from "../memory/storage.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import type { Behind } from "./behind.js";
 
@@ -37,9 +38,10 @@ export interface GradientRule {
   backward(context: GradientContext): readonly (Tensor | null)[];
 }
 
-/** A tensor that backward will read, with the version it had; a write since then is an error. */
+/** A tensor that backward will read, with the storage and the version that it had; a write since then, or a move elsewhere, is an error. */
 export interface SavedTensor {
   readonly tensor: Tensor;
+  readonly storage: Storage;
   readonly version: number;
 }
 
@@ -100,11 +102,17 @@ export class GradNode {
     }
     const unpacked: Record<string, Tensor | null> = {};
     for (const [name, saved] of this.saved) {
-      if (saved !== null && saved.tensor.storage.version !== saved.version) {
+      if (saved !== null && saved.tensor.storage !== saved.storage) {
+        throw new AutogradError(
+          `one of the variables needed for gradient computation has been moved to another device or dtype since ${by} saved it as its ${name} ` +
+            `[${saved.tensor.shape.join(", ")}]; move the module before the forward, or call backward first.`,
+        );
+      }
+      if (saved !== null && saved.storage.version !== saved.version) {
         throw new AutogradError(
           "one of the variables needed for gradient computation has been modified by an inplace operation: " +
             `${by} saved its ${name} [${saved.tensor.shape.join(", ")}] at version ${saved.version}; ` +
-            `it is at version ${saved.tensor.storage.version} now. Use the op without the trailing underscore, or write before ${by} runs.`,
+            `it is at version ${saved.storage.version} now. Use the op without the trailing underscore, or write before ${by} runs.`,
         );
       }
       unpacked[name] = saved === null ? null : saved.tensor;
@@ -149,5 +157,5 @@ export function inputMetaOf({ shape, dtype, strides }: Tensor): InputMeta {
 
 /** That a rule saved, as tensors stand now. */
 export function savedAs(tensor: Tensor | null): SavedTensor | null {
-  return tensor === null ? null : { tensor, version: tensor.storage.version };
+  return tensor === null ? null : { tensor, storage: tensor.storage, version: tensor.storage.version };
 }

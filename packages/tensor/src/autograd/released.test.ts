@@ -3,7 +3,8 @@
 
 import { seeded, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { add, crossEntropy, grad, mul, randn, type Tensor, tanh, tensor } from "../index.js";
+import { add, crossEntropy, grad, isTensor, mul, randn, type Tensor, tanh, tensor } from "../index.js";
+import { GradNode } from "./node.js";
 
 const leaf = (data: Parameters<typeof tensor>[0]) => tensor(data, { requiresGrad: true });
 
@@ -73,11 +74,30 @@ describe("a graph that was used up", () => {
     const weight = randn([4, 3], { requiresGrad: true });
     let hidden: Tensor = weight;
     for (let step = 0; step < 50; step++) hidden = hidden.mul(weight).tanh();
-    const loss = crossEntropy(hidden, tensor([0, 1, 2, 0], { dtype: "int32" }));
+    // Neither saves anything, so both can be walked again: they stay, and what they came from, without its past.
+    const loss = crossEntropy(hidden, tensor([0, 1, 2, 0], { dtype: "int32" }))
+      .add(1)
+      .neg();
+    const names = () => [...held(loss)].map(({ rule }) => rule.name);
+    expect(names().length).toBeGreaterThan(100);
     loss.backward();
-    expect(loss.gradNode!.edges).toEqual([]);
+    expect(names().slice(0, 2)).toEqual(["neg", "add"]);
+    expect(names()).toHaveLength(3);
   });
 });
+
+/** The nodes that a tensor keeps alive: by whatever way, but for what is private. */
+function held(tensor: Tensor): Set<GradNode> {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [tensor.gradNode];
+  for (const one of open) {
+    if (typeof one !== "object" || one === null || ArrayBuffer.isView(one) || seen.has(one)) continue;
+    seen.add(one);
+    open.push(...(one instanceof Map ? [...one].flat() : one instanceof Set ? one : Object.values(one)));
+    if (isTensor(one)) open.push(one.gradEdge, one.grad);
+  }
+  return new Set([...seen].filter((one) => one instanceof GradNode));
+}
 
 interface Made {
   /** Positions of the tensors it was computed from; none for a leaf. */

@@ -138,6 +138,11 @@ function accumulate(leaf: Tensor, gradient: Tensor, memory: WalkMemory, createGr
     throw new AutogradError(
       "leaf variable has been moved into the graph interior: it was written in place, by a recorded op, after it was used; write to a clone() of it",
     );
+  if (gradient.device !== leaf.device || gradient.dtype !== leaf.dtype)
+    throw new AutogradError(
+      `a leaf variable has been moved since it was used: it is ${leaf.dtype} on ${leaf.device} now, and its gradient ${gradient.dtype} on ${gradient.device}; ` +
+        "move the module before the forward, or call backward first",
+    );
   const present = leaf.grad;
   if (present !== null) {
     if (createGraph) leaf.grad = apply(addOp, [present, gradient], { alpha: 1 });

@@ -47,6 +47,18 @@ describe("a compiled step", () => {
     `);
   });
 
+  it("marks the steps that the device has no kernels for", () => {
+    const step = compile((x: Tensor) => x.to("float64").exp().sum());
+    step(ones(2));
+    expect(step.explain()).toMatchInlineSnapshot(`
+      "plan 1 of 1
+      1  to               [2]
+      2  exp (reference)  [2]
+      3  sum (reference)  [1]
+      3 ops in 3 steps; values take up to 0.0 MiB at once"
+    `);
+  });
+
   it("may use two devices, whose parts are plans of their own", () => {
     const body = (a: Tensor, b: Tensor) => {
       const first = a.mul(a).add(a);

@@ -1,5 +1,6 @@
 // Prints plans: what runs, in which order, and what was fused.
 
+import { markedBy } from "../door/profile.js";
 import type { Plan } from "./run.js";
 
 /** `uses`: how often a plan was wanted. */
@@ -12,14 +13,15 @@ export function explainPlans(plans: readonly Plan[], uses: number): string {
 const mostShapes = 3;
 
 function explainPlan({ graph, schedule }: Plan): string {
-  const rows = schedule.steps.map(({ name, nodes, gives }, at) => {
+  const rows = schedule.steps.map(({ name, nodes, gives, isKernel }, at) => {
     const shapes = gives.slice(0, mostShapes).map(({ shape, value }) => {
       return `[${shape.join(", ")}]${schedule.channelsLast.has(value) ? " channels last" : ""}`;
     });
     if (gives.length > mostShapes) shapes.push(`… ${gives.length} in all`);
     const fusedBy = schedule.fusedBy[at];
     const fused = fusedBy === null ? "" : `${nodes.length} ${nodes.length === 1 ? "op" : "ops"}: ${fusedBy}`;
-    return [String(at + 1), name, shapes.join(", "), fused];
+    const marked = isKernel ? markedBy(name, graph.nodes[nodes[0]!]!.kernel.by) : name;
+    return [String(at + 1), marked, shapes.join(", "), fused];
   });
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map(([place, name, shapes, ops]) =>

@@ -19,7 +19,6 @@ export interface ValueView {
 
 export interface GraphNode {
   readonly op: RecordedNode["op"];
-  readonly kernelName: RecordedNode["kernelName"];
   readonly kernel: RecordedNode["kernel"];
   readonly inputs: readonly (ValueView | null)[];
   readonly outputs: readonly ValueView[];
@@ -98,7 +97,6 @@ function graphNode(recording: Recording, node: RecordedNode): GraphNode {
   const also = node.alsoWritten.map((storage) => recording.numberOf(storage));
   return {
     op: node.op,
-    kernelName: node.kernelName,
     kernel: node.kernel,
     inputs,
     outputs,

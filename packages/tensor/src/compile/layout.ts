@@ -1,13 +1,9 @@
 // Which values lie with channels last (NHWC). Fusions of convolutions want that of the images between them, and kernels
 // that go element by element do not care, as long as all that they see lies alike. Everything else wants PyTorch's order.
 
-import type { KernelName } from "../backends/kernels.js";
 import { type Shape, sameShape } from "../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
 import type { Fusion } from "./step.js";
-
-/** Kernels whose result at a place depends on their inputs at that place alone, as formulas' does. */
-const elementwise: ReadonlySet<string> = new Set<KernelName>(["pow", "copy", "fill"]);
 
 export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
   const wanted = new Set(fusions.flatMap(({ images, alike }) => (alike === undefined ? images : [])));
@@ -29,7 +25,7 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
   for (const { alike } of fusions) if (alike !== undefined) keepTogether(alike);
   for (const [at, node] of graph.nodes.entries()) {
     if (fused.has(at) || !graph.needed.has(at)) continue;
-    if (typeof node.op.kernel !== "string" || elementwise.has(node.kernelName))
+    if (node.op.kernel.access === "elementwise")
       keepTogether([...node.inputs, ...node.outputs].filter((view) => view !== null));
     else for (const value of valuesOf(node)) possible.delete(value);
   }

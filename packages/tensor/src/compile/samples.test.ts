@@ -1,11 +1,11 @@
 // Every op's samples, compiled: forward and gradients equal the plain call bit for bit, since a single op has nothing to be
 // fused with, and the highest precision takes no other algorithm; also at later calls, when the plan is there already.
 
-import { cotangent, expectClose, makeInput, type Sample } from "@bernoulli/testing";
+import { cotangent, expectClose, makeInput, type Sample, Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
 import { scope } from "../memory/step-scope.js";
-import { allSamples } from "../ops/samples.testing.js";
+import { allSamples, samplesOf } from "../ops/samples.testing.js";
 import { manualSeed } from "../random/generator.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { compile } from "./compile.js";
@@ -23,9 +23,11 @@ function prepared(sample: Sample, seed: string) {
   };
 }
 
+const variants = new Variants("packages/tensor/src/compile/samples.test.ts");
+
 for (const [op, { samples }] of allSamples) {
   describe(op, () => {
-    for (const sample of samples) {
+    for (const sample of samplesOf(variants, op, "compiled", samples)) {
       it(`${sample.name}: compiled and plain agree`, () => {
         const seed = `${op}/${sample.name}`;
         manualSeed(7);
@@ -47,3 +49,4 @@ for (const [op, { samples }] of allSamples) {
     }
   });
 }
+variants.tell(it);

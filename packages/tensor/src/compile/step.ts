@@ -129,7 +129,7 @@ export function plainStep(graph: Graph, at: number): Step {
     isKernel: true,
     run: ({ nodes }, through = directly) => {
       const { op, kernel, inputs, outputs, attributes } = nodes[at]!;
-      observed(op, inputs, outputs, () => through(() => kernel(inputs, outputs, attributes as never)));
+      observed(op, inputs, outputs, () => through(() => kernel.run(inputs, outputs, attributes as never)), kernel.by);
     },
   };
 }

@@ -2,16 +2,15 @@
 // is what a kernel would be given; views need no kernel and leave no trace but in the layouts of what they show.
 // graph.ts compares recordings with plans, run.ts runs them.
 
-import type { Kernel } from "../backends/kernels.js";
 import type { KernelOp, VariadicOp } from "../door/op.js";
+import type { Implementation } from "../kernels/kernel.js";
 import { type Allocator, Storage } from "../memory/storage.js";
 import type { Tensor } from "../tensor/tensor.js";
 
 /** One kernel that would have run. */
 export interface RecordedNode {
   readonly op: KernelOp | VariadicOp;
-  readonly kernelName: string;
-  readonly kernel: Kernel;
+  readonly kernel: Implementation;
   /** What the kernel reads. Of an op in place the first input is the output too, unless the op overwrites it. */
   readonly inputs: readonly (Tensor | null)[];
   readonly outputs: readonly Tensor[];

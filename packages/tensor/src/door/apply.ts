@@ -3,13 +3,12 @@
 // to the recording instead of being run.
 
 import { record } from "../autograd/record.js";
-import { backends, findKernel } from "../backends/backends.js";
-import type { Kernel, KernelName } from "../backends/kernels.js";
+import { backends } from "../backends/backends.js";
 import { describe } from "../checks/describe.js";
 import { BernoulliError, DeviceError, DTypeError } from "../checks/errors.js";
 import { cureOf } from "../checks/options.js";
 import { currentRecording } from "../compile/trace.js";
-import type { Formula } from "../formulas/formula.js";
+import type { Computation, Implementation } from "../kernels/kernel.js";
 import { registerBirth } from "../memory/scope.js";
 import { type Device, Storage } from "../memory/storage.js";
 import { beginUse } from "../memory/unscoped.js";
@@ -46,7 +45,7 @@ function born(storage: Storage, shape: Shape, dtype: DType): Tensor {
 /** Runs a kernel, or records that it would run. */
 export function compute(
   op: KernelOp | VariadicOp,
-  kernel: Kernel,
+  kernel: Implementation,
   inputs: readonly (Tensor | null)[],
   outputs: readonly Tensor[],
   attributes: unknown,
@@ -55,14 +54,10 @@ export function compute(
   if (numberOfElements(outputs[0]!.shape) === 0) return;
   const recording = currentRecording();
   if (recording === null) {
-    observed(op, inputs, outputs, () => kernel(inputs, outputs, attributes as never));
+    observed(op, inputs, outputs, () => kernel.run(inputs, outputs, attributes as never), kernel.by);
     return;
   }
-  recording.add({ op, kernelName: kernelNameOf(op), kernel, inputs, outputs, attributes, alsoWritten });
-}
-
-function kernelNameOf({ kernel }: KernelOp | VariadicOp): string {
-  return typeof kernel === "string" ? kernel : kernel.kernelName;
+  recording.add({ op, kernel, inputs, outputs, attributes, alsoWritten });
 }
 
 type OutputsOf<Op> =
@@ -150,14 +145,14 @@ export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Devi
     if (device === null) device = input.device;
     else if (device !== input.device) {
       throw new DeviceError(
-        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; make one anew on the other's device, as in tensor(x.toArray(), { device: "${device}" })`,
+        `${op.name}: expected all tensors to be on the same device, but found at least two devices, ${device} and ${input.device}; move one: x.to("${device}")`,
       );
     }
   }
   return device;
 }
 
-function variantOf(op: KernelOp | VariadicOp, attributes: unknown): KernelName | Formula {
+function variantOf(op: KernelOp | VariadicOp, attributes: unknown): Computation {
   return (op.kind === "kernel" ? op.variant?.(attributes) : undefined) ?? op.kernel;
 }
 
@@ -167,10 +162,10 @@ export function kernelOf(
   outputs: readonly TensorMeta[],
   device: Device,
   attributes: unknown,
-): Kernel {
+): Implementation {
   const source = op.kind === "kernel" ? (op.dtypeFrom ?? 0) : 0;
   const dtype = (inputs[source] ?? outputs[0]!).dtype;
-  const kernel = findKernel(device, variantOf(op, attributes), dtype);
+  const kernel = variantOf(op, attributes).on(device, dtype);
   if (kernel === null) {
     throw new DTypeError(
       `"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("float32") first`,

@@ -2,8 +2,8 @@
 // op a file; apply.ts runs them.
 
 import type { InputMeta } from "../autograd/node.js";
-import type { KernelAttributes, KernelName } from "../backends/kernels.js";
-import type { Formula } from "../formulas/formula.js";
+import type { KernelAttributes, KernelName } from "../kernels/contract.js";
+import type { Computation, Kernel } from "../kernels/kernel.js";
 import type { Layout } from "../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 
@@ -76,17 +76,19 @@ interface OpDefinition<
 
 /** An op that computes: its kernel fills new outputs, or, for a pointwise op in place, the first input. */
 export interface KernelOp<
-  Kernel extends KernelName = any,
+  K extends KernelName = any,
   Names extends readonly string[] = any,
   Outputs extends readonly string[] = any,
   Saved extends string = any,
   Attributes = any,
 > extends OpDefinition<Names, Outputs, Saved, Attributes> {
   readonly kind: "kernel";
-  /** By name, or as a formula that every device can compute. */
-  readonly kernel: Kernel | Formula;
-  /** The formula for attributes that choose one. */
-  readonly variant?: (attributes: Attributes) => Formula;
+  /** A kernel, or a formula, which every device can compute. */
+  readonly kernel: Kernel<K> | Computation;
+  /** Of a formula: the op of the gradient of an input, by its place, where that is neither null nor what arrives. */
+  readonly gradientOp?: (at: number) => KernelOp;
+  /** What computes it for attributes that choose. */
+  readonly variant?: (attributes: Attributes) => Computation;
   /** Shapes and dtypes of the outputs; throws where the inputs do not fit. */
   infer(inputs: InputMetas<Names>, attributes: Attributes): NoInfer<{ readonly [At in keyof Outputs]: TensorMeta }>;
   /** Multiplications and additions, for profiles: where they say more than the bytes. The inputs are those that are given. */
@@ -109,10 +111,10 @@ export interface ViewOp<Saved extends string = any, Attributes = any>
 }
 
 /** An op that takes any number of inputs, such as cat. */
-export interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
+export interface VariadicOp<K extends KernelName = any, Attributes = any> {
   readonly kind: "variadic";
   readonly name: string;
-  readonly kernel: Kernel;
+  readonly kernel: Kernel<K>;
   readonly differentiable?: undefined;
   readonly save: readonly Saving[];
   infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [TensorMeta];
@@ -127,12 +129,12 @@ export interface VariadicOp<Kernel extends KernelName = any, Attributes = any> {
 export type AnyOp = KernelOp | ViewOp | VariadicOp;
 
 type Definition<
-  Kernel extends KernelName,
+  K extends KernelName,
   Names extends readonly string[],
   Outputs extends readonly string[],
   Saved extends string,
   Attributes,
-> = Omit<KernelOp<Kernel, Names, Outputs, Saved, Attributes>, "kind" | "outputs" | "save"> & {
+> = Omit<KernelOp<K, Names, Outputs, Saved, Attributes>, "kind" | "outputs" | "save"> & {
   readonly outputs?: Outputs;
   readonly save?: SavedFor<Names, Saved>;
 };
@@ -141,40 +143,42 @@ type Definition<
  * Defines an op that computes with a kernel. `outputs` defaults to `["output"]`. `save` tells of each tensor that backward reads
  * for whose gradients, so that nothing is held, and no later write refused, for a gradient that nobody wants:
  * `{ input: ["other"], other: ["input"] }` is a product's.
+ *
+ * @__NO_SIDE_EFFECTS__
  */
 export function defineOp<
-  Kernel extends KernelName,
+  K extends KernelName,
   const Names extends readonly string[],
   const Outputs extends readonly string[] = readonly ["output"],
   const Saved extends Plain<Names[number]> | Outputs[number] = never,
->(
-  definition: Definition<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]>,
-): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel]> {
-  return complete(definition);
+  Extra = unknown,
+>({
+  extra: _,
+  ...definition
+}: Definition<K, Names, Outputs, Saved, KernelAttributes[K] & Extra> & {
+  /** See {@link attributes}. */
+  readonly extra?: Extra;
+}): KernelOp<K, Names, Outputs, Saved, KernelAttributes[K] & Extra> {
+  return complete(definition as unknown as Definition<K, Names, Outputs, Saved, KernelAttributes[K] & Extra>);
 }
 
-/** {@link defineOp} for an op with attributes beyond its kernel's: `defineOpWith<{ shape: Shape }>()({ … })`. */
-export function defineOpWith<Extra>() {
-  return <
-    Kernel extends KernelName,
-    const Names extends readonly string[],
-    const Outputs extends readonly string[] = readonly ["output"],
-    const Saved extends Plain<Names[number]> | Outputs[number] = never,
-  >(
-    definition: Definition<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra>,
-  ): KernelOp<Kernel, Names, Outputs, Saved, KernelAttributes[Kernel] & Extra> => complete(definition);
+/**
+ * Names the type of the attributes that an op has beside its kernel's: `extra: attributes<{ readonly shape: Shape }>()`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function attributes<Extra>(): Extra {
+  return undefined as Extra;
 }
 
 /** An op out of its definition, for those who define it in another way. */
 export function complete<
-  Kernel extends KernelName,
+  K extends KernelName,
   Names extends readonly string[],
   Outputs extends readonly string[],
   Saved extends string,
   Attributes,
->(
-  definition: Definition<Kernel, Names, Outputs, Saved, Attributes>,
-): KernelOp<Kernel, Names, Outputs, Saved, Attributes> {
+>(definition: Definition<K, Names, Outputs, Saved, Attributes>): KernelOp<K, Names, Outputs, Saved, Attributes> {
   const { outputs = ["output"] as unknown as Outputs, save = {} as SavedFor<Names, Saved>, ...rest } = definition;
   const places = rest.inputs.map((name) => name.replace("?", ""));
   const savings = Object.entries<readonly string[]>(save).map(([name, readers]): Saving => {
@@ -188,7 +192,11 @@ export function complete<
   return { kind: "kernel", outputs, save: savings, ...rest };
 }
 
-/** Defines an op that only changes how its input is seen. */
+/**
+ * Defines an op that only changes how its input is seen.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function defineView<Attributes>(
   definition: Pick<ViewOp<never, Attributes>, "name" | "layout"> &
     Required<Pick<ViewOp<never, Attributes>, "backward">>,
@@ -196,9 +204,13 @@ export function defineView<Attributes>(
   return { kind: "view", inputs: ["input"], outputs: ["output"], save: [], ...definition };
 }
 
-/** Defines an op over any number of tensors. */
-export function defineVariadic<Kernel extends KernelName>(
-  definition: Omit<VariadicOp<Kernel, KernelAttributes[Kernel]>, "kind" | "save">,
-): VariadicOp<Kernel, KernelAttributes[Kernel]> {
+/**
+ * Defines an op over any number of tensors.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function defineVariadic<K extends KernelName>(
+  definition: Omit<VariadicOp<K, KernelAttributes[K]>, "kind" | "save">,
+): VariadicOp<K, KernelAttributes[K]> {
   return { kind: "variadic", save: [], ...definition };
 }

@@ -28,7 +28,7 @@ it("counts the three products of a convolution alike", () => {
 it("prints a table, the slowest op first", () => {
   const event = (name: string, milliseconds: number, bytes: number, flops: number) => ({
     ...{ name, milliseconds, bytes, flops },
-    ...{ start: 0, shapes: "" },
+    ...{ start: 0, shapes: "", by: "own" as const },
   });
   const events = [event("relu", 1, 2e6, 0), event("matmul", 4, 1e6, 2e8), event("matmul", 4, 1e6, 2e8)];
   expect(`\n${new Profile(events, 10)}`).toMatchInlineSnapshot(`
@@ -38,6 +38,20 @@ it("prints a table, the slowest op first", () => {
     relu                   1  1.000  10.0 %   2.0
     (between kernels)         1.000  10.0 %"
   `);
+});
+
+it("marks what plain loops compute, for want of a kernel of the device's own", () => {
+  const wide = tensor([2, 3], { dtype: "float64" });
+  const narrow = tensor([2, 3]);
+  const result = profile(() => [narrow.exp(), wide.exp()]);
+  expect(result.ops.map(({ name, by }) => `${name} ${by}`).sort()).toEqual(["exp own", "exp reference"]);
+  expect(String(result)).toMatch(/^exp \(reference\) /m);
+  expect(result.toTrace()).toContain('"exp (reference)"');
+  // On the reference device itself they are its own.
+  const reference = narrow.toArray() as number[];
+  expect(profile(() => tensor(reference, { device: "reference" }).exp()).ops.map(({ by }) => by)).not.toContain(
+    "reference",
+  );
 });
 
 it("writes a trace", () => {

@@ -22,11 +22,14 @@ export interface ProfileEvent {
   readonly flops: number;
   /** Shapes of inputs and outputs. */
   readonly shapes: string;
+  /** `"reference"`: the device has no kernel of its own for this, and plain loops computed it, which are slow. */
+  readonly by: "own" | "reference";
 }
 
-/** All runs of one op together. */
+/** All runs of one op by one means together. */
 export interface ProfileRow {
   readonly name: string;
+  readonly by: ProfileEvent["by"];
   readonly calls: number;
   readonly milliseconds: number;
   readonly bytes: number;
@@ -47,27 +50,31 @@ export class Profile {
 
   /** The ops, those that took longest first. */
   get ops(): readonly ProfileRow[] {
-    const rows = new Map<string, { calls: number; milliseconds: number; bytes: number; flops: number }>();
-    for (const { name, milliseconds, bytes, flops } of this.events) {
-      const row = rows.get(name) ?? { calls: 0, milliseconds: 0, bytes: 0, flops: 0 };
+    const rows = new Map<string, { -readonly [Key in keyof ProfileRow]: ProfileRow[Key] }>();
+    for (const { name, by, milliseconds, bytes, flops } of this.events) {
+      const key = `${by} ${name}`;
+      const row = rows.get(key) ?? { name, by, calls: 0, milliseconds: 0, bytes: 0, flops: 0 };
       row.calls += 1;
       row.milliseconds += milliseconds;
       row.bytes += bytes;
       row.flops += flops;
-      rows.set(name, row);
+      rows.set(key, row);
     }
-    return [...rows].map(([name, row]) => ({ name, ...row })).sort((a, b) => b.milliseconds - a.milliseconds);
+    return [...rows.values()].sort((a, b) => b.milliseconds - a.milliseconds);
   }
 
-  /** A table: an op a line, and below them the time between kernels, which is JavaScript's. */
+  /**
+   * A table: an op a line, and below them the time between kernels, which is JavaScript's. An op that plain loops computed, for want
+   * of a kernel of the device's own, is marked `(reference)`.
+   */
   toString(): string {
     const ops = this.ops;
     const inKernels = ops.reduce((total, { milliseconds }) => total + milliseconds, 0);
     const share = (milliseconds: number) => `${((100 * milliseconds) / (this.milliseconds || 1)).toFixed(1)} %`;
     const rate = (amount: number, milliseconds: number) =>
       amount === 0 ? "" : (amount / (milliseconds || Number.EPSILON) / 1e6).toFixed(1);
-    const rows = ops.map(({ name, calls, milliseconds, bytes, flops }) => [
-      name,
+    const rows = ops.map(({ name, by, calls, milliseconds, bytes, flops }) => [
+      markedBy(name, by),
       String(calls),
       milliseconds.toFixed(3),
       share(milliseconds),
@@ -90,8 +97,8 @@ export class Profile {
 
   /** The trace as Chrome's tracing page and Perfetto read it: the text of a `.json` file. */
   toTrace(): string {
-    const traceEvents = this.events.map(({ name, start, milliseconds, bytes, flops, shapes }) => ({
-      name,
+    const traceEvents = this.events.map(({ name, by, start, milliseconds, bytes, flops, shapes }) => ({
+      name: markedBy(name, by),
       ph: "X",
       pid: 1,
       tid: 1,
@@ -103,6 +110,11 @@ export class Profile {
   }
 }
 
+/** An op's name, and who computes it where that is not its device. */
+export function markedBy(name: string, by: ProfileEvent["by"]): string {
+  return by === "reference" ? `${name} (reference)` : name;
+}
+
 let events: ProfileEvent[] | null = null;
 let began = 0;
 
@@ -112,6 +124,7 @@ export function observed(
   inputs: readonly (TensorMeta | null)[],
   outputs: readonly TensorMeta[],
   run: () => void,
+  by: ProfileEvent["by"] = "own",
 ): void {
   if (events === null) {
     run();
@@ -130,6 +143,7 @@ export function observed(
     bytes: [...given, ...outputs].reduce((total, meta) => total + bytesOf(meta), 0),
     flops: ("flops" in op && op.flops?.(given, outputs)) || 0,
     shapes: `${shapesOf(given)} → ${shapesOf(outputs)}`,
+    by,
   });
 }
 

@@ -31,6 +31,14 @@ const adjoints: { readonly [P in PrimitiveName]: Adjoint } = {
   exp: ({ grad, result }) => [grad.mul(result)],
   log: ({ grad }, x: Value) => [grad.div(x)],
   tanh: ({ grad, result }) => [grad.mul(one.sub(result.mul(result)))],
+  pow: ({ grad, result }, a: Value, b: Value) => {
+    // At exponent 0 there is no gradient even where a^(−1) or what comes from behind is infinite; the growth at base 0 is 0 for an
+    // exponent that is not negative.
+    const isFlat = a.eq(0).and(b.ge(0));
+    // The logarithm of 1 there: that of 0 would come back as NaN in second derivatives.
+    const growth = result.mul(where(isFlat, 1, a).log());
+    return [where(b.eq(0), 0, grad.mul(b.mul(a.pow(b.sub(1))))), grad.mul(where(isFlat, 0, growth))];
+  },
   where: ({ grad }, condition: Truth) => [null, where(condition, grad, zero), where(condition, zero, grad)],
   eq: none,
   ne: none,

@@ -8,7 +8,7 @@ import { broadcast, floating, isScalar, numberTensor, type Operand, promote } fr
 import { to } from "../ops/to.js";
 import { type DType, floatingDTypes, isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
-import type { Formula } from "./formula.js";
+import type { FormulaComputation } from "./computation.js";
 import { checkNames, checkNumbersFit } from "./names.js";
 import { type PointwiseDefinition, pointwise as pointwiseOp } from "./pointwise.js";
 
@@ -64,8 +64,7 @@ export function pointwise<
 >(definition: Definition<Names, Truths, Keys>): Pointwise<Names, Keys> {
   const { name, inputs, truths = [], numbers = [], dtypes = floatingDTypes } = definition;
   checkNames(name, [...inputs, ...numbers]);
-  // Fusions know this package's formulas by their kernels' names: nobody else's may be taken for one of them.
-  const op = pointwiseOp({ ...definition, dtypes }, `${name} of the user's`);
+  const op = pointwiseOp({ ...definition, dtypes });
   const isTruth = inputs.map((input) => truths.includes(input as Truths));
   return (...given: unknown[]) => {
     const attributes = (given[inputs.length] ?? {}) as Readonly<Record<Keys, number>>;
@@ -84,7 +83,7 @@ export function pointwise<
     });
     const tensors = promoted(name, operands, isTruth, dtypes.every(isFloating));
     const { dtype } = tensors[isTruth.indexOf(false)] ?? tensors[0]!;
-    checkNumbersFit(name, op.kernel as Formula, attributes, dtype);
+    checkNumbersFit(name, (op.kernel as FormulaComputation).formula, attributes, dtype);
     return apply(op, broadcast(name, ...tensors) as never, attributes as never) as Tensor;
   };
 }

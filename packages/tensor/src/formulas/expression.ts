@@ -21,6 +21,8 @@ export const primitives = {
   exp: { takes: ["value"], gives: "value" },
   log: { takes: ["value"], gives: "value" },
   tanh: { takes: ["value"], gives: "value" },
+  /** As C has it. Of integers modulo 2³², and 0 to a negative power but of ±1. */
+  pow: { takes: ["value", "value"], gives: "value" },
   eq: { takes: ["value", "value"], gives: "truth" },
   ne: { takes: ["value", "value"], gives: "truth" },
   lt: { takes: ["value", "value"], gives: "truth" },
@@ -103,6 +105,9 @@ export class Value {
   tanh(): Value {
     return value("tanh", this);
   }
+  pow(exponent: Given): Value {
+    return value("pow", this, constant(exponent));
+  }
   eq(other: Given): Truth {
     return truth("eq", this, constant(other));
   }
@@ -156,6 +161,7 @@ function truth(name: PrimitiveName, ...operands: Expression[]): Truth {
   return new Truth({ kind: "primitive", name, operands });
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 export function constant(given: Given): Value {
   if (typeof given === "number") return new Value({ kind: "constant", value: given });
   if (given instanceof Value) return given;

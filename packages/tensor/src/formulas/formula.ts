@@ -14,6 +14,7 @@ import {
   Truth,
   Value,
 } from "./expression.js";
+import { integerPower, power } from "./power.js";
 
 /** Where a step takes an operand from: an input, a number or constant, or an earlier step. */
 export interface Place {
@@ -33,8 +34,7 @@ export interface FormulaInput {
 }
 
 export interface Formula {
-  /** What fusions know it by: the op's name, where it is one of this package's. */
-  readonly kernelName: string;
+  readonly name: string;
   readonly inputs: readonly FormulaInput[];
   readonly dtypes: readonly DType[];
   /** What is the same for every element, computed once: from the attributes, in float64. */
@@ -115,7 +115,7 @@ export function formulaOf(
   const used = withoutUnused(numbers, steps, [placeOf(root), ...stores.map(({ place }) => place)]);
   const [result, ...stored] = used.places as [Place, ...Place[]];
   return {
-    kernelName: name,
+    name,
     inputs,
     dtypes,
     numbers: numbersOf(used.numbers),
@@ -152,7 +152,7 @@ function textOf(origin: Origin, known: ReadonlyMap<Expression, number>): string 
   return `${origin.kind} ${origin.name}`;
 }
 
-/** What each primitive gives for numbers of JavaScript; integers wrap where they are stored, but for products (formulas.ts of the reference). */
+/** What each primitive gives for numbers of JavaScript; integers wrap where they are stored. */
 export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: number[]) => number } = {
   add: (a, b) => a! + b!,
   sub: (a, b) => a! - b!,
@@ -166,6 +166,7 @@ export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: num
   exp: (x) => Math.exp(x!),
   log: (x) => Math.log(x!),
   tanh: (x) => Math.tanh(x!),
+  pow: (a, b) => power(a!, b!),
   eq: (a, b) => Number(a === b),
   ne: (a, b) => Number(a !== b),
   lt: (a, b) => Number(a! < b!),
@@ -176,6 +177,12 @@ export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: num
   or: (a, b) => a! | b!,
   not: (x) => 1 - x!,
   where: (condition, a, b) => (condition === 0 ? b! : a!),
+};
+
+/** Of integers, where a float64 would lose the low bits. */
+export const integerValues: { readonly [P in PrimitiveName]?: (...operands: number[]) => number } = {
+  mul: (a, b) => Math.imul(a!, b!),
+  pow: (a, b) => integerPower(a!, b!),
 };
 
 /** Their values for given attributes, each part computed once: a plain loop asks at each op. */

@@ -8,6 +8,7 @@ import { complete, type Gradients, type KernelOp } from "../door/op.js";
 import { type DType, dtypeTraits, isFloating } from "../tensor/dtype.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { gradientOf } from "./adjoints.js";
+import { FormulaComputation } from "./computation.js";
 import { type Expression, leavesOf, type Origin, partsOf, type Truth, Value } from "./expression.js";
 import { dtypeOfSort, type FormulaInput, formulaOf } from "./formula.js";
 
@@ -39,8 +40,9 @@ export interface PointwiseDefinition<
 }
 
 /**
- * The op of a formula; see {@link PointwiseDefinition}. What its gradients read is what is saved, no more. `kernelName` is what
- * fusions know it by.
+ * The op of a formula; see {@link PointwiseDefinition}. What its gradients read is what is saved, no more.
+ *
+ * @__NO_SIDE_EFFECTS__
  */
 export function pointwise<
   const Names extends readonly string[],
@@ -48,7 +50,6 @@ export function pointwise<
   const Keys extends string = never,
 >(
   definition: PointwiseDefinition<Names, Truths, Keys>,
-  kernelName = definition.name,
 ): KernelOp<never, Names, readonly ["output"], never, { readonly [Key in Keys]: number }> {
   const { name, inputs, truths = [], numbers = [], dtypes } = definition;
   const sorts = inputs.map((input): FormulaInput => {
@@ -56,7 +57,7 @@ export function pointwise<
   });
   const leaves = leavesOf(sorts, numbers) as Inputs<Names, Truths> & Numbers<Keys>;
   const root = definition.formula(leaves);
-  return opOf({ name, kernelName }, sorts, dtypes, root, ({ grad, output }) => {
+  return opOf(name, sorts, dtypes, root, ({ grad, output }) => {
     const written = definition.gradient?.({
       ...leaves,
       grad: new Value({ kind: "input", name: grad }),
@@ -86,13 +87,13 @@ interface GradientNames {
 }
 
 function opOf(
-  { name, kernelName }: { readonly name: string; readonly kernelName: string },
+  name: string,
   inputs: readonly FormulaInput[],
   dtypes: readonly DType[],
   root: Expression,
   gradientsOf: (names: GradientNames) => readonly (Value | null)[],
 ): KernelOp {
-  const kernel = { ...formulaOf(name, inputs, dtypes, root), kernelName };
+  const kernel = new FormulaComputation(formulaOf(name, inputs, dtypes, root));
   const names = inputs.map((input) => input.name);
   const free = (wanted: string): string => (names.includes(wanted) ? free(`${wanted}Of`) : wanted);
   const own = { grad: free("gradOutput"), output: free("output") };
@@ -116,8 +117,7 @@ function opOf(
     let op = ops.get(at);
     if (op === undefined) {
       const root = gradients[at]!;
-      const called = { name: `${name}Backward`, kernelName: `${kernelName}Backward` };
-      op = opOf(called, reads[at]!, dtypes.filter(isFloating), root, (inner) =>
+      op = opOf(`${name}Backward`, reads[at]!, dtypes.filter(isFloating), root, (inner) =>
         reads[at]!.map((input) => gradientOf(root, input.name, inner)),
       );
       ops.set(at, op);
@@ -125,7 +125,7 @@ function opOf(
     return op;
   };
   const values = inputs.findIndex(({ sort }) => sort === "value");
-  return complete({
+  const op = complete({
     name,
     inputs: names,
     kernel,
@@ -151,6 +151,7 @@ function opOf(
       });
     },
   } as never) as KernelOp;
+  return { ...op, gradientOp };
 }
 
 /** The input that a gradient is, also as a product with a number that is 1; null where it is to be computed. */

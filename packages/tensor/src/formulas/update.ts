@@ -9,6 +9,7 @@ import { complete, type KernelOp } from "../door/op.js";
 import { type DType, floatingDTypes } from "../tensor/dtype.js";
 import { formatShape, overlapsItself, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
+import { FormulaComputation } from "./computation.js";
 import { leavesOf, type Value } from "./expression.js";
 import { type Formula, formulaOf } from "./formula.js";
 import { checkNames, checkNumbersFit } from "./names.js";
@@ -72,19 +73,20 @@ export function update<
 >(definition: UpdateDefinition<Names, Written, Keys, Flags>): Update<Names, Keys, Flags> {
   const { name, inputs, numbers = [], flags = [] } = definition;
   checkNames(name, [...inputs, ...numbers, ...flags]);
-  const variants = new Map<number, Formula>();
-  let first: Formula | null = null;
-  const variant = (attributes: Readonly<Record<Flags, boolean>>): Formula => {
+  const variants = new Map<number, FormulaComputation>();
+  let first: FormulaComputation | null = null;
+  const variant = (attributes: Readonly<Record<Flags, boolean>>): FormulaComputation => {
     let key = 0;
     for (const flag of flags) key = 2 * key + Number(attributes[flag]);
-    let formula = variants.get(key);
-    if (formula === undefined) {
-      formula = formulaFor(definition, attributes);
-      if (writtenBy(formula) !== writtenBy(first ?? formula))
+    let computation = variants.get(key);
+    if (computation === undefined) {
+      const formula = formulaFor(definition, attributes);
+      if (writtenBy(formula) !== writtenBy(first?.formula ?? formula))
         throw new ArgumentError(`${name}: writes other tensors with other flags; let what stays become what it was`);
-      variants.set(key, formula);
+      computation = new FormulaComputation(formula);
+      variants.set(key, computation);
     }
-    return formula;
+    return computation;
   };
   first = variant(Object.fromEntries(flags.map((flag) => [flag, false])) as Record<Flags, boolean>);
   const op = complete({
@@ -93,14 +95,14 @@ export function update<
     kernel: first,
     variant,
     infer: ([{ shape, dtype }]: readonly [Tensor]) => [{ shape, dtype }],
-    alsoWrites: first.stores.map(({ input }) => input),
+    alsoWrites: first.formula.stores.map(({ input }) => input),
   } as never) as unknown as KernelOp;
   return (given, attributes) => {
     const tensors = inputs.map((input) => given[input as Names[number]]);
     check(name, inputs, tensors);
     for (const key of numbers) checkKind(name, key, attributes[key], "number");
     for (const flag of flags) checkKind(name, flag, attributes[flag], "boolean");
-    checkNumbersFit(name, variant(attributes), attributes, tensors[0]!.dtype);
+    checkNumbersFit(name, variant(attributes).formula, attributes, tensors[0]!.dtype);
     checkApart(name, inputs, tensors, [0, ...op.alsoWrites!]);
     return applyInPlace(name, op, tensors as never, attributes);
   };
@@ -125,7 +127,7 @@ function formulaFor<
   const sorts = inputs.map((input) => ({ name: input, sort: "value" }) as const);
   const leaves = leavesOf(sorts, numbers) as { readonly [Name in Names[number] | Keys]: Value };
   const { [inputs[0] as string]: result, ...becoming } = formula(leaves, flags) as Readonly<Record<string, Value>>;
-  return { ...formulaOf(name, sorts, dtypes, result!, becoming), kernelName: `update ${name}` };
+  return formulaOf(name, sorts, dtypes, result!, becoming);
 }
 
 function check(op: string, names: readonly string[], tensors: readonly Tensor[]): void {

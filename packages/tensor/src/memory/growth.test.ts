@@ -1,4 +1,5 @@
 // Loops without scope or loader: memory stays what it was, numbers what they are.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { expectClose, outsideGuard } from "@bernoulli/testing";
 import { expect, it } from "vitest";

@@ -1,4 +1,5 @@
 // Steps of loops that end in any order, later than they should, or never.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { outsideGuard, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
 // What was kept and dropped is given back where the event loop turns.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

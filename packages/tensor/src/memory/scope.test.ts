@@ -1,4 +1,5 @@
 // Step scopes: what they free, what lives on, and what a tensor says that was used after its end.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
@@ -308,7 +309,7 @@ describe("one door", () => {
 
   it("refuses two devices", () => {
     expect(thrown(() => ones(2).add(ones(2, { device: "reference" })))).toMatchInlineSnapshot(
-      `"DeviceError: add: expected all tensors to be on the same device, but found at least two devices, cpu and reference; make one anew on the other's device, as in tensor(x.toArray(), { device: "cpu" })"`,
+      `"DeviceError: add: expected all tensors to be on the same device, but found at least two devices, cpu and reference; move one: x.to("cpu")"`,
     );
   });
 });

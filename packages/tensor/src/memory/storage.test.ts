@@ -1,4 +1,5 @@
 // Storage: where the bytes lie, on either device, and that counts are kept.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";

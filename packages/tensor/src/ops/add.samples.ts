@@ -57,7 +57,7 @@ export const samples = defineSamples({
         gradient: "none",
         run: (a, b) => add(a, b),
       },
-      { name: "a tensor with itself", inputs: [{ shape: [3] }], run: (a) => add(a, a) },
+      { name: "a tensor with itself", edge: true, inputs: [{ shape: [3] }], run: (a) => add(a, a) },
     ],
     errors: [
       {
@@ -105,6 +105,7 @@ export const samples = defineSamples({
       { name: "a number", inputs: [{ shape: [5] }], run: (a) => add_(a.clone(), 2.5) },
       {
         name: "a part of itself",
+        edge: true,
         inputs: [{ shape: [4, 4] }],
         gradient: "none",
         run: (a) => {

@@ -23,6 +23,7 @@ export const samples = defineSamples({
       },
       {
         name: "over the edge",
+        edge: true,
         inputs: [{ shape: [1, 1, 6, 5] }],
         run: (a) => avgPool2d(a, 3, { stride: 2, padding: 1, ceilMode: true }),
       },

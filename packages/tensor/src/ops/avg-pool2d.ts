@@ -1,19 +1,46 @@
-// avgPool2d: the mean of each window of an image. Windows that lie side by side are summed, others are a convolution with ones;
-// divided by how many elements were added up. No kernel of its own.
+// avgPool2d: the mean of each window of an image, and the way back. Each is the other's gradient.
 
-import type { Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
+import { apply } from "../door/apply.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
+import type { AveragePoolingAttributes, Pair } from "../kernels/contract.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
-import { formatShape } from "../tensor/shape.js";
+import { formatShape, type Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { conv2d } from "./conv2d.js";
-import { ones, tensor } from "./creation.js";
-import { div } from "./div.js";
 import { pair, windowCount } from "./geometry.js";
-import { pad } from "./pad.js";
-import { sum } from "./sum.js";
-import { reshape, reshapeResult } from "./view.js";
+import { reshapeResult, unsqueeze } from "./view.js";
+
+type Attributes = AveragePoolingAttributes & { readonly ceilMode: boolean };
+
+const avgPool2dOp = defineOp({
+  extra: attributes<Attributes>(),
+  name: "avgPool2d",
+  inputs: ["input"],
+  kernel: kernels.avgPool2d,
+  infer: ([{ shape, dtype }], attributes) => [{ shape: pooledShape(shape, attributes), dtype }],
+  backward: ({ grad, attributes, inputs: [{ shape }] }): Gradients => [
+    apply(backwardOp, [grad], { ...attributes, shape }),
+  ],
+});
+
+const backwardOp = defineOp({
+  extra: attributes<Attributes & { readonly shape: Shape }>(),
+  name: "avgPool2dBackward",
+  inputs: ["grad"],
+  kernel: kernels.avgPool2dBackward,
+  infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
+  backward: ({ grad, attributes }): Gradients => [apply(avgPool2dOp, [grad], attributes)],
+});
+
+function pooledShape(
+  [batch, channels, height, width]: Shape,
+  { kernelSize, stride, padding, ceilMode }: Attributes,
+): number[] {
+  const count = (size: number, at: 0 | 1) => windowCount(size, kernelSize[at], stride[at], padding[at], 1, ceilMode);
+  return [batch!, channels!, count(height!, 0), count(width!, 1)];
+}
 
 export interface AvgPool2dOptions {
   /** Steps of the window. Default: its size. */
@@ -69,51 +96,17 @@ export function avgPool2d(input: Tensor, kernelSize: number | Pair, options: Avg
     throw new ShapeError(
       `avgPool2d: expected images with non-zero height and width, but got input of size: ${formatShape(input.shape)}`,
     );
-  const rows = axis(height, window[0], stride[0], padding[0], ceilMode, countIncludePad);
-  const columns = axis(width, window[1], stride[1], padding[1], ceilMode, countIncludePad);
-  const pooled = [...input.shape.slice(0, -2), rows.count, columns.count];
-  if (rows.count < 1 || columns.count < 1) {
+  const attributes = {
+    ...{ kernelSize: window, stride, padding, ceilMode, countIncludePad },
+    divisorOverride: divisorOverride ?? null,
+  };
+  const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
+  const pooled = pooledShape(batched.shape, attributes);
+  if (pooled[2]! < 1 || pooled[3]! < 1) {
     throw new ShapeError(
-      `avgPool2d: given input size: (${input.shape.slice(-3).join("x")}). Calculated output size: (${pooled.slice(-3).join("x")}). Output size is too small`,
+      `avgPool2d: given input size: (${input.shape.slice(-3).join("x")}). Calculated output size: (${pooled.slice(1).join("x")}). Output size is too small`,
     );
   }
-  const planes = reshape(input, -1, 1, height, width);
-  const padded = pad(planes, [padding[1], columns.after, padding[0], rows.after]);
-  const like = { dtype: input.dtype, device: input.device };
-  const isSideBySide = stride[0] === window[0] && stride[1] === window[1];
-  const sums = isSideBySide
-    ? sum(reshape(padded, -1, rows.count, window[0], columns.count, window[1]), [2, 4])
-    : conv2d(padded, ones([1, 1, ...window], like), { stride }).select(1, 0);
-  return reshapeResult(div(sums, divisorOverride ?? divisors(rows, columns, like)), pooled);
-}
-
-interface Axis {
-  readonly count: number;
-  /** The border behind the image, so that the last window fits; what no window reaches is cut off. */
-  readonly after: number;
-  /** How many elements of each window count. */
-  readonly members: readonly number[];
-}
-
-function axis(
-  size: number,
-  kernel: number,
-  stride: number,
-  padding: number,
-  ceilMode: boolean,
-  countIncludePad: boolean,
-): Axis {
-  const count = windowCount(size, kernel, stride, padding, 1, ceilMode);
-  const border = countIncludePad ? padding : 0;
-  const members = Array.from({ length: Math.max(count, 0) }, (_, at) => {
-    const start = at * stride - padding;
-    return Math.min(start + kernel, size + border) - Math.max(start, -border);
-  });
-  return { count, after: (count - 1) * stride + kernel - size - padding, members };
-}
-
-function divisors(rows: Axis, columns: Axis, like: Pick<Tensor, "dtype" | "device">): number | Tensor {
-  const products = rows.members.map((height) => columns.members.map((width) => height * width));
-  const [first] = products[0]!;
-  return products.flat().every((product) => product === first) ? first! : tensor(products, like);
+  const output = apply(avgPool2dOp, [batched], attributes);
+  return input.ndim === 4 ? output : reshapeResult(output, output.shape.slice(1));
 }

@@ -14,8 +14,8 @@ export const samples = defineSamples({
         inputs: [{ shape: [2, 3] }, { shape: [2, 1] }, { shape: [2, 4] }],
         run: (a, b, c) => cat([a, b, c], -1),
       },
-      { name: "one alone", inputs: [{ shape: [2, 3] }], run: (a) => cat([a]) },
-      { name: "one twice", inputs: [{ shape: [2, 3] }], run: (a) => cat([a, a], 1) },
+      { name: "one alone", edge: true, inputs: [{ shape: [2, 3] }], run: (a) => cat([a]) },
+      { name: "one twice", edge: true, inputs: [{ shape: [2, 3] }], run: (a) => cat([a, a], 1) },
       { name: "a zero-size one", inputs: [{ shape: [2, 0] }, { shape: [2, 3] }], run: (a, b) => cat([a, b], 1) },
       {
         name: "an empty vector beside a matrix",

@@ -5,6 +5,7 @@ import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { cureOf } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineVariadic, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { promoteTypes } from "../tensor/dtype.js";
 import { formatShape, normalizeDim, sameShape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
@@ -14,7 +15,7 @@ import { reshape, unsqueeze } from "./view.js";
 
 const catOp = defineVariadic({
   name: "cat",
-  kernel: "cat",
+  kernel: kernels.cat,
   infer: (inputs, { dim }) => {
     const { shape, dtype } = inputs[0]!;
     return [

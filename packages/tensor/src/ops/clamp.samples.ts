@@ -12,7 +12,12 @@ export const samples = defineSamples({
       { name: "both", inputs: [{ shape: [4, 9], avoid: [-1, 0.5] }], run: (a) => clamp(a, { min: -1, max: 0.5 }) },
       { name: "below", inputs: [{ shape: [9], avoid: [0] }], run: (a) => clamp(a, { min: 0 }) },
       { name: "above", inputs: [{ shape: [9], avoid: [0] }], run: (a) => clamp(a, { max: 0 }) },
-      { name: "crossed bounds", inputs: [{ shape: [9], avoid: [1, -1] }], run: (a) => clamp(a, { min: 1, max: -1 }) },
+      {
+        name: "crossed bounds",
+        edge: true,
+        inputs: [{ shape: [9], avoid: [1, -1] }],
+        run: (a) => clamp(a, { min: 1, max: -1 }),
+      },
       {
         name: "on the bounds, and no number",
         inputs: [{ shape: [5], values: [-1, 1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] }],
@@ -27,6 +32,7 @@ export const samples = defineSamples({
       },
       {
         name: "between tensors that cross",
+        edge: true,
         inputs: [
           { shape: [3, 4], layout: "transposed" },
           { shape: [4], range: [0.5, 0.7] },

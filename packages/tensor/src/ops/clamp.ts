@@ -17,6 +17,7 @@ import {
   promoteTypes,
   promoteWithNumber,
 } from "../tensor/dtype.js";
+import { item } from "../tensor/reads.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { clone } from "./clone.js";
 import { copy_ } from "./copy.js";
@@ -151,8 +152,8 @@ function dtypeWith(input: Tensor, { min, max }: ClampOptions): DType {
 function withNumbers(options: ClampOptions): ClampOptions {
   const { min, max } = options;
   const isNumber = (bound: unknown): bound is Tensor => isTensor(bound) && bound.ndim === 0 && !bound.requiresGrad;
-  if (isNumber(min) && isScalar(max)) return { ...options, min: min.item() };
-  if (isScalar(min) && isNumber(max)) return { ...options, max: max.item() };
+  if (isNumber(min) && isScalar(max)) return { ...options, min: item(min) };
+  if (isScalar(min) && isNumber(max)) return { ...options, max: item(max) };
   return options;
 }
 

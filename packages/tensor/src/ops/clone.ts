@@ -3,13 +3,14 @@
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isContiguous } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 
 const cloneOp = defineOp({
   name: "clone",
   inputs: ["input"],
-  kernel: "copy",
+  kernel: kernels.copy,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad }): Gradients => [grad],
 });

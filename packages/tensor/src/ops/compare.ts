@@ -9,6 +9,7 @@ import { broadcast, type Operand, promote } from "./operands.js";
 
 type Comparison = "eq" | "ne" | "lt" | "le" | "gt" | "ge";
 
+/** @__NO_SIDE_EFFECTS__ */
 function comparison(name: Comparison): (input: Tensor, other: Operand) => Tensor {
   const op = pointwise({
     name,

@@ -46,6 +46,7 @@ const cases: readonly (readonly [name: string, options: Options, ...inputs: Inpu
   ["expanded", {}, { shape: [2, 2, 4, 5], layout: "expanded" }, { shape: [3, 2, 3, 3], layout: "expanded" }],
   ["no images", {}, { shape: [0, 2, 4, 4] }, { shape: [3, 2, 3, 3] }, { shape: [3] }],
 ];
+const edges = ["padding larger than the kernel", "stride larger than the kernel", "the kernel as large as the input"];
 
 export const samples = defineSamples({
   conv2d: {
@@ -53,6 +54,7 @@ export const samples = defineSamples({
       ...cases.map(([name, options, ...inputs]) => ({
         name,
         inputs,
+        ...(edges.includes(name) ? { edge: true } : {}),
         run: (input: Tensor, weight: Tensor, bias?: Tensor) =>
           conv2d(input, weight, { ...options, bias: bias ?? null }),
       })),

@@ -1,11 +1,12 @@
 // conv2d: two-dimensional convolution (cross-correlation, as everywhere in this field) and its two gradients, each of
 // which is bilinear, so that the three are one another's derivatives.
 
-import type { ConvolutionAttributes, Pair } from "../backends/kernels.js";
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
+import type { ConvolutionAttributes, Pair } from "../kernels/contract.js";
+import * as kernels from "../kernels/kernels.js";
 import { formatShape, numberOfElements, type Shape } from "../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { pair, windowCount } from "./geometry.js";
@@ -22,7 +23,7 @@ function flopsOf(output: TensorMeta, weight: TensorMeta): number {
 const conv2dOp = defineOp({
   name: "conv2d",
   inputs: ["input", "weight", "bias?"],
-  kernel: "conv2d",
+  kernel: kernels.conv2d,
   flops: ([, weight], [output]) => flopsOf(output!, weight!),
   infer: (
     [
@@ -50,10 +51,11 @@ const conv2dOp = defineOp({
 });
 
 // The inputs are named gradOutput, since `grad` is the gradient that arrives from outside.
-const inputGradientOp = defineOpWith<WithShape>()({
+const inputGradientOp = defineOp({
+  extra: attributes<WithShape>(),
   name: "conv2dInputGradient",
   inputs: ["gradOutput", "weight"],
-  kernel: "conv2dInputGradient",
+  kernel: kernels.conv2dInputGradient,
   flops: ([grad, weight]) => flopsOf(grad!, weight!),
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   save: { gradOutput: ["weight"], weight: ["gradOutput"] },
@@ -63,10 +65,11 @@ const inputGradientOp = defineOpWith<WithShape>()({
   ],
 });
 
-const weightGradientOp = defineOpWith<WithShape>()({
+const weightGradientOp = defineOp({
+  extra: attributes<WithShape>(),
   name: "conv2dWeightGradient",
   inputs: ["input", "gradOutput"],
-  kernel: "conv2dWeightGradient",
+  kernel: kernels.conv2dWeightGradient,
   flops: ([, grad], [weight]) => flopsOf(grad!, weight!),
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   save: { input: ["gradOutput"], gradOutput: ["input"] },

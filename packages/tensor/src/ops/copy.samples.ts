@@ -39,6 +39,7 @@ export const samples = defineSamples({
       },
       {
         name: "its own transpose",
+        edge: true,
         inputs: [{ shape: [4, 4] }],
         gradient: "none",
         run: (a) => {
@@ -48,6 +49,7 @@ export const samples = defineSamples({
       },
       {
         name: "floats into integers",
+        edge: true,
         inputs: [{ shape: [6], dtype: "int32" }, { shape: [6] }],
         gradient: "none",
         run: (a, b) => copy_(a.clone(), b),

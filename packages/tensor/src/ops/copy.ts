@@ -3,6 +3,7 @@
 import { checkTensor } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { zerosLike } from "./creation.js";
 import { expandTo } from "./sum.js";
@@ -11,14 +12,14 @@ import { to } from "./to.js";
 const copyInPlaceOp = defineOp({
   name: "copy",
   inputs: ["input", "source"],
-  kernel: "copy",
+  kernel: kernels.copy,
   overwrites: true,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad, needs }): Gradients => [needs[0] ? zerosLike(grad) : null, grad],
 });
 
 /**
- * Writes the elements of `source`, broadcast and converted, over the input, and returns the input.
+ * Writes the elements of `source`, of any dtype and device, broadcast and converted, over the input, and returns the input.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html.
  *
  * @example
@@ -30,5 +31,5 @@ const copyInPlaceOp = defineOp({
 export function copy_(input: Tensor, source: Tensor): Tensor {
   checkTensor("copy_", "input", input);
   checkTensor("copy_", "source", source);
-  return applyInPlace("copy_", copyInPlaceOp, [input, to(expandTo("copy_", source, input.shape), input.dtype)]);
+  return applyInPlace("copy_", copyInPlaceOp, [input, expandTo("copy_", to(source, input), input.shape)]);
 }

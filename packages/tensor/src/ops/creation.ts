@@ -4,9 +4,9 @@ import { describe } from "../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
 import { allocate, apply } from "../door/apply.js";
-import { defineOpWith } from "../door/op.js";
-import type { Device } from "../memory/storage.js";
-import { checkDevice, getDefaultDevice } from "../tensor/device.js";
+import { attributes, defineOp } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
+import { type DeviceName, deviceOf } from "../tensor/device.js";
 import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../tensor/dtype.js";
 import {
   checkSizes,
@@ -30,22 +30,20 @@ export interface TensorOptions {
   /** Whether backward shall compute a gradient for it. Default false. */
   readonly requiresGrad?: boolean;
   /** Default: `"cpu"`, or what `setDefaultDevice` said. */
-  readonly device?: Device;
+  readonly device?: DeviceName;
 }
 
 const tensorOptions = ["dtype", "requiresGrad", "device"] as const satisfies (keyof TensorOptions)[];
 
 function filled(op: string, given: number | boolean, shape: Shape, options: TensorOptions): Tensor {
   checkOptions(op, options, tensorOptions);
-  const { dtype = typeof given === "boolean" ? "bool" : "float32", requiresGrad = false, device } = options;
+  const { dtype = typeof given === "boolean" ? "bool" : "float32", requiresGrad = false } = options;
   checkDType(op, dtype);
-  if (device !== undefined) checkDevice(op, device);
+  const device = deviceOf(op, options.device);
   const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber(op, "the value", value);
   checkFits(op, value, dtype);
-  return apply(fillOp, [], { value, shape, dtype }, { device: device ?? getDefaultDevice() }).requiresGrad_(
-    requiresGrad,
-  );
+  return apply(fillOp, [], { value, shape, dtype }, { device }).requiresGrad_(requiresGrad);
 }
 
 /**
@@ -95,9 +93,10 @@ export function full(shape: Shape, value: number | boolean, options: TensorOptio
 
 /** The result lies in memory as the input does, dimension by dimension, as with PyTorch's `preserve_format`. */
 function filledLike(op: string, value: number | boolean, input: Tensor, options: TensorOptions): Tensor {
-  const all = { dtype: input.dtype, device: input.device, ...options };
+  checkOptions(op, options, tensorOptions);
+  const { dtype = input.dtype, device = input.device, requiresGrad = false } = options;
+  const all = { dtype, device, requiresGrad };
   if (isContiguous(input)) return filled(op, value, input.shape, all);
-  const { requiresGrad = false } = all;
   const order = memoryOrder(input);
   const inMemory = filled(
     op,
@@ -127,10 +126,11 @@ export function fullLike(input: Tensor, value: number | boolean, options: Tensor
   return filledLike("fullLike", value, input, options);
 }
 
-const arangeOp = defineOpWith<{ readonly length: number; readonly dtype: DType }>()({
+const arangeOp = defineOp({
+  extra: attributes<{ readonly length: number; readonly dtype: DType }>(),
   name: "arange",
   inputs: [],
-  kernel: "arange",
+  kernel: kernels.arange,
   infer: (_, { length, dtype }) => [{ shape: [length], dtype }],
 });
 
@@ -178,7 +178,7 @@ export function arange(
     arangeOp,
     [],
     { start: first, step: apart, length, dtype },
-    { device: options.device ?? getDefaultDevice() },
+    { device: deviceOf("arange", options.device) },
   ).requiresGrad_(options.requiresGrad ?? false);
 }
 
@@ -222,11 +222,11 @@ export type TensorData = number | boolean | readonly TensorData[] | TypedArray;
  */
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   checkOptions("tensor", options, tensorOptions);
-  const { dtype, requiresGrad = false, device = getDefaultDevice() } = options;
+  const { dtype, requiresGrad = false } = options;
   const { shape, elements, natural } = ArrayBuffer.isView(data) ? fromTypedArray(data as TypedArray) : fromNested(data);
   const wanted = dtype ?? natural;
   checkDType("tensor", wanted);
-  checkDevice("tensor", device);
+  const device = deviceOf("tensor", options.device);
   // Beyond float32 lies infinity, as in PyTorch.
   if (natural !== wanted && !isFloating(wanted))
     for (let at = 0; at < elements.length; at++) checkFits("tensor", elements[at]!, wanted);

@@ -94,6 +94,7 @@ export const samples = defineSamples({
       ),
       {
         name: "large logits",
+        edge: true,
         inputs: [{ shape: [4, 5], range: [-1000, 1000] }, target],
         gradient: "none",
         run: (x, y) => crossEntropy(x, y),

@@ -1,9 +1,10 @@
 // nllLoss and crossEntropy: how unlikely the right classes were. Softmax with temperature belongs to the caller.
 
-import { ArgumentError, DTypeError, IndexError, ShapeError } from "../checks/errors.js";
+import { ArgumentError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -11,7 +12,6 @@ import { add } from "./add.js";
 import { ne } from "./compare.js";
 import { div } from "./div.js";
 import { logSoftmax } from "./log-softmax.js";
-import { mean } from "./mean.js";
 import { mul } from "./mul.js";
 import { neg } from "./neg.js";
 import { numberTensor } from "./operands.js";
@@ -21,41 +21,34 @@ import { to } from "./to.js";
 import { reshape, reshapeResult, unsqueeze } from "./view.js";
 import { where } from "./where.js";
 
-// (log-probabilities [N, C], target [N]) → loss [N]; reductions are composed around it.
+// (log-probabilities [N, C], target [N]) → losses [N], and what each row counts; reductions are composed around it.
 const nllLossOp = defineOp({
   name: "nllLoss",
   inputs: ["input", "target", "weight?"],
-  kernel: "nllLoss",
-  infer: ([
-    {
-      shape: [batch],
-      dtype,
-    },
-  ]) => [{ shape: [batch!], dtype }],
-  save: { target: ["input"], weight: ["input"] },
-  backward: ({ grad, target, weight, attributes, inputs: [{ shape }] }): Gradients => [
-    apply(nllLossBackwardOp, [grad, target, weight], { ...attributes, classes: shape[1]! }),
+  outputs: ["losses", "counted"],
+  kernel: kernels.nllLoss,
+  infer: ([{ shape, dtype }]) => {
+    const row = { shape: [shape[0]!], dtype };
+    return [row, row];
+  },
+  save: { target: ["input"], counted: ["input"] },
+  backward: ({ grad, target, counted, attributes, inputs: [{ shape }] }): Gradients => [
+    apply(nllLossBackwardOp, [grad, target, counted], { ...attributes, classes: shape[1]! }),
     null,
     null,
   ],
 });
 
-const nllLossBackwardOp = defineOpWith<{ readonly classes: number }>()({
+// What was counted is read, so that nothing runs by targets of which the loss has not found that they are classes.
+const nllLossBackwardOp = defineOp({
+  extra: attributes<{ readonly classes: number }>(),
   name: "nllLossBackward",
-  inputs: ["gradOutput", "target", "weight?"],
-  kernel: "nllLossBackward",
-  infer: (
-    [
-      {
-        shape: [batch],
-        dtype,
-      },
-    ],
-    { classes },
-  ) => [{ shape: [batch!, classes], dtype }],
-  save: { target: ["gradOutput"], weight: ["gradOutput"] },
-  backward: ({ grad, target, weight, attributes: { ignoreIndex } }): Gradients => [
-    apply(nllLossOp, [grad, target, weight], { ignoreIndex }),
+  inputs: ["gradOutput", "target", "counted"],
+  kernel: kernels.nllLossBackward,
+  infer: ([{ shape, dtype }], { classes }) => [{ shape: [shape[0]!, classes], dtype }],
+  save: { target: ["gradOutput"], counted: ["gradOutput"] },
+  backward: ({ grad, target, counted, attributes: { ignoreIndex } }): Gradients => [
+    mul(apply(nllLossOp, [grad, target, null], { ignoreIndex, checks: null })[0], counted),
     null,
     null,
   ],
@@ -96,7 +89,7 @@ export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions =
   checkTensor("nllLoss", "target", target);
   checkOptions("nllLoss", options, nllLossOptions);
   const rows = rowsOf("nllLoss", input, target, options);
-  return reduceLoss(apply(nllLossOp, [rows.input, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex }), rows);
+  return reduced(lossesOf("nllLoss", rows.input, rows), rows);
 }
 
 /**
@@ -125,13 +118,20 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
     return fromProbabilities(input, target, options);
   const rows = rowsOf("crossEntropy", input, target, options);
   const logProbabilities = logSoftmax(rows.input, 1);
-  const loss = apply(nllLossOp, [logProbabilities, rows.target, rows.weight], { ignoreIndex: rows.ignoreIndex });
-  const right = reduceLoss(loss, rows);
-  if (labelSmoothing === 0) return right;
+  const right = lossesOf("crossEntropy", logProbabilities, rows);
+  if (labelSmoothing === 0) return reduced(right, rows);
   const classes = input.size(input.ndim === 1 ? 0 : 1);
   const weighted = rows.weight === null ? logProbabilities : mul(logProbabilities, unsqueeze(rows.weight, 0));
-  const even = where(ne(rows.target, rows.ignoreIndex), neg(sum(weighted, 1)), numberTensor(0, loss.dtype, loss));
-  return add(mul(right, 1 - labelSmoothing), mul(reduceLoss(even, rows), labelSmoothing / classes));
+  const even = where(
+    ne(rows.target, rows.ignoreIndex),
+    neg(sum(weighted, 1)),
+    numberTensor(0, logProbabilities.dtype, logProbabilities),
+  );
+  const { counted } = right;
+  return add(
+    mul(reduced(right, rows), 1 - labelSmoothing),
+    mul(reduced({ losses: even, counted }, rows), labelSmoothing / classes),
+  );
 }
 
 /** The cross entropy with a distribution over the classes; the mean is over all but the classes' dimension. */
@@ -180,8 +180,6 @@ interface Rows extends Required<NllLossOptions> {
   readonly target: Tensor;
   /** The shape of the target as it was given. */
   readonly shape: readonly number[];
-  /** The targets that are not ignored. */
-  readonly counted: readonly number[];
 }
 
 /** Input and target as rows of classes: (N·d₁·…, C) and (N·d₁·…). */
@@ -210,7 +208,6 @@ function rowsOf(
   }
   const classes = batched.size(1);
   checkWeight(op, weight, classes);
-  const counted = checkLabels(op, target, classes, ignoreIndex);
   const last = batched.ndim > 2 ? permute(batched, 0, ...batched.shape.slice(2).map((_, at) => at + 2), 1) : batched;
   return {
     input: batched.ndim > 2 ? reshape(last, -1, classes) : last,
@@ -219,29 +216,21 @@ function rowsOf(
     ignoreIndex,
     reduction,
     shape: target.shape,
-    counted,
   };
 }
 
-/** Throws where a label is no class, and returns those that are not ignored. */
-function checkLabels(op: string, target: Tensor, classes: number, ignoreIndex: number): number[] {
-  const labels = Array.from(target.toTypedArray());
-  const wrong = labels.findIndex((label) => label !== ignoreIndex && (label < 0 || label >= classes));
-  if (wrong >= 0) {
-    throw new IndexError(
-      `${op}: Target ${labels[wrong]} is out of bounds: at position ${wrong}, with ${classes} classes (labels 0 to ${classes - 1})`,
-    );
-  }
-  return labels.filter((label) => label !== ignoreIndex);
+interface Losses {
+  readonly losses: Tensor;
+  /** The weight of each row; 0 where it is ignored. */
+  readonly counted: Tensor;
 }
 
-function reduceLoss(loss: Tensor, { reduction, weight, counted, shape }: Rows): Tensor {
-  if (reduction === "none") return reshapeResult(loss, shape);
-  if (reduction === "sum") return sum(loss);
-  if (weight === null) return counted.length === loss.numel() ? mean(loss) : div(sum(loss), counted.length);
-  const weights = weight.toTypedArray();
-  return div(
-    sum(loss),
-    counted.reduce((total, label) => total + weights[label]!, 0),
-  );
+function lossesOf(op: string, logProbabilities: Tensor, { target, weight, ignoreIndex }: Rows): Losses {
+  const [losses, counted] = apply(nllLossOp, [logProbabilities, target, weight], { ignoreIndex, checks: op });
+  return { losses, counted };
+}
+
+function reduced({ losses, counted }: Losses, { reduction, shape }: Rows): Tensor {
+  if (reduction === "none") return reshapeResult(losses, shape);
+  return reduction === "sum" ? sum(losses) : div(sum(losses), sum(counted));
 }

@@ -7,6 +7,7 @@ import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
+import * as kernels from "../kernels/kernels.js";
 import { floatingDTypes, isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import {
@@ -32,7 +33,7 @@ const divOp = pointwise({
 const roundedDivOp = defineOp({
   name: "div",
   inputs: ["input", "other"],
-  kernel: "divRounded",
+  kernel: kernels.divRounded,
   infer: likeFirst,
   backward: ({ grad, needs }): Gradients => {
     const zeros = expand(numberTensor(0, grad.dtype, grad), grad.shape);

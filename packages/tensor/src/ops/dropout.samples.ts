@@ -25,6 +25,7 @@ export const samples = defineSamples({
       ...cases.map(([name, p, input]) => ({
         name,
         inputs: [input],
+        ...(p === 0 || p === 1 ? { edge: true } : {}),
         run: (a: Tensor) => dropout(a, { p, training: true, generator: new Generator().manualSeed(7) }),
       })),
       {

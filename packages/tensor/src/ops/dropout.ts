@@ -9,6 +9,7 @@ import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
 import { where } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
+import * as kernels from "../kernels/kernels.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
 import { floatingDTypes } from "../tensor/dtype.js";
 import { isContiguous, memoryOrder, type Shape, sameShape } from "../tensor/shape.js";
@@ -35,7 +36,7 @@ const dropoutOp = defineOp({
   name: "dropout",
   inputs: ["input"],
   outputs: ["output", "mask"],
-  kernel: "dropout",
+  kernel: kernels.dropout,
   infer: ([input]) => [input, { shape: input.shape, dtype: "bool" }],
   save: { mask: ["input"] },
   backward: ({ grad, mask, attributes: { scale } }): Gradients => [apply(maskedScaleOp, [grad, mask], { scale })],

@@ -150,3 +150,15 @@ describe.each(devices)("clamp takes a 0-d tensor beside a number for one, as PyT
     expect(() => x.clamp(bound, 2)).toThrow("both bounds must be numbers, or both tensors");
   });
 });
+
+test.each(devices)("an index that leads nowhere is refused before anything is written on %s", (device) => {
+  const at = (...places: number[]) => tensor(places, { dtype: "int32", device });
+  const x = tensor([1, 2, 3], { device });
+  expect(() => x.scatter_(0, at(0, 1, 3), 7)).toThrow("scatter_: index 3 is out of bounds for dimension 0 with size 3");
+  expect(() => x.scatterAdd_(0, at(0, -1), tensor([7, 7], { device }))).toThrow("index -1 is out of bounds");
+  expect(x.toArray()).toEqual([1, 2, 3]);
+  expect(() => zeros([0], { device }).scatter(0, at(0), 1)).toThrow(
+    "index 0 is out of bounds for dimension 0 with size 0",
+  );
+  expect(() => zeros([4, 0], { device }).indexSelect(0, at(4))).toThrow("index 4 is out of bounds");
+});

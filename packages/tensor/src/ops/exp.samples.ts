@@ -7,7 +7,13 @@ export const samples = defineSamples({
   exp: {
     samples: [
       { name: "contiguous", inputs: [{ shape: [3, 7] }], run: (a) => exp(a) },
-      { name: "large and small", inputs: [{ shape: [40], range: [-20, 20] }], gradient: "none", run: (a) => exp(a) },
+      {
+        name: "large and small",
+        edge: true,
+        inputs: [{ shape: [40], range: [-20, 20] }],
+        gradient: "none",
+        run: (a) => exp(a),
+      },
       {
         name: "overflow, underflow and what is no number",
         inputs: [
@@ -25,7 +31,13 @@ export const samples = defineSamples({
   log: {
     samples: [
       { name: "contiguous", inputs: [{ shape: [3, 7], range: [0.3, 4] }], run: (a) => log(a) },
-      { name: "large and small", inputs: [{ shape: [40], range: [1e-6, 1e6] }], gradient: "none", run: (a) => log(a) },
+      {
+        name: "large and small",
+        edge: true,
+        inputs: [{ shape: [40], range: [1e-6, 1e6] }],
+        gradient: "none",
+        run: (a) => log(a),
+      },
       {
         name: "zero, below, and what is no number",
         inputs: [{ shape: [5], values: [0, -1, 1, Number.NaN, Number.POSITIVE_INFINITY] }],

@@ -7,7 +7,7 @@ import { floatingDTypes } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { floating } from "./operands.js";
 
-const expOp = pointwise({
+export const expOp = pointwise({
   name: "exp",
   inputs: ["input"],
   dtypes: floatingDTypes,

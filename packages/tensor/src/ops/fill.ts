@@ -3,23 +3,25 @@
 import { checkNumber, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import type { DType } from "../tensor/dtype.js";
 import { checkFits } from "../tensor/dtype.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 
-export const fillOp = defineOpWith<{ readonly shape: Shape; readonly dtype: DType }>()({
+export const fillOp = defineOp({
+  extra: attributes<{ readonly shape: Shape; readonly dtype: DType }>(),
   name: "full",
   inputs: [],
-  kernel: "fill",
+  kernel: kernels.fill,
   infer: (_, { shape, dtype }) => [{ shape, dtype }],
 });
 
 const fillInPlaceOp = defineOp({
   name: "fill",
   inputs: ["input"],
-  kernel: "fill",
+  kernel: kernels.fill,
   overwrites: true,
   infer: ([input]) => [input],
   backward: ({ grad }): Gradients => [

@@ -6,10 +6,11 @@ import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { checkFits } from "../tensor/dtype.js";
+import { toTypedArray } from "../tensor/reads.js";
 import { formatShape, normalizeDim, type Shape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
-import { fillOp } from "./fill.js";
 import { isScalar, numberTensor } from "./operands.js";
 import { narrow } from "./slice.js";
 import { expand } from "./sum.js";
@@ -19,7 +20,7 @@ import { reshape, reshapeResult } from "./view.js";
 const gatherOp = defineOp({
   name: "gather",
   inputs: ["input", "index"],
-  kernel: "gather",
+  kernel: kernels.gather,
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
   save: { index: ["input"] },
   backward: ({ grad, index, attributes, inputs: [input] }): Gradients => [
@@ -32,7 +33,7 @@ const scatterAddOp = defineOp({
   name: "scatterAdd",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
-  kernel: "scatterAdd",
+  kernel: kernels.scatterAdd,
   infer: ([input]) => [input],
   save: { index: ["source"] },
   backward: ({ grad, index, attributes, needs }): Gradients => [
@@ -46,7 +47,7 @@ const scatterOp = defineOp({
   name: "scatter",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
-  kernel: "scatter",
+  kernel: kernels.scatter,
   infer: ([input]) => [input],
   save: { index: ["input", "source"] },
   // As in PyTorch: of several elements that are put to one place, each gets the gradient of what stands there.
@@ -61,7 +62,7 @@ const scatterMultiplyOp = defineOp({
   name: "scatterMultiply",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
-  kernel: "scatterMultiply",
+  kernel: kernels.scatterMultiply,
   infer: ([input]) => [input],
   backward: (): Gradients => {
     throw new AutogradError(
@@ -70,8 +71,9 @@ const scatterMultiplyOp = defineOp({
   },
 });
 
+/** One zero in all places. */
 function zeros(like: Tensor, shape: Shape): Tensor {
-  return apply(fillOp, [], { value: 0, shape, dtype: like.dtype }, { device: like.device });
+  return expand(numberTensor(0, like.dtype, like), shape);
 }
 
 /**
@@ -93,7 +95,7 @@ export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
   checkTensor("gather", "index", index);
   const at = checkIndex("gather", input, dim, index);
   const places = index.numel() === 0 ? emptyLike(input, index, at) : rows(index);
-  return reshapeResult(apply(gatherOp, [rows(input), places], { dim: at }), index.shape);
+  return reshapeResult(apply(gatherOp, [rows(input), places], { dim: at, checks: "gather" }), index.shape);
 }
 
 /**
@@ -117,11 +119,11 @@ export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
       `indexSelect: Index is supposed to be a vector, but got one of shape ${formatShape(index.shape)}`,
     );
   const at = normalizeDim("indexSelect", dim, input.ndim);
-  checkRange("indexSelect", index, at, rows(input).shape[at]!);
+  checkRange("indexSelect", rows(input), index, at);
   const count = index.numel();
   const along = rows(input).shape.map((_, dimension) => (dimension === at ? count : 1));
   const places = expand(reshape(index, along), rows(input).shape.with(at, count));
-  const output = apply(gatherOp, [rows(input), places], { dim: at });
+  const output = apply(gatherOp, [rows(input), places], { dim: at, checks: "indexSelect" });
   return input.ndim === 0 ? reshapeResult(output, []) : output;
 }
 
@@ -225,7 +227,7 @@ function scattered(
 ) {
   if (reduce !== undefined && reduce !== "add" && reduce !== "multiply")
     throw new ArgumentError(`${op}: reduce argument must be either add or multiply, but got ${describe(reduce)}`);
-  const attributes = { dim: checkIndex(op, input, dim, index) };
+  const attributes = { dim: checkIndex(op, input, dim, index), checks: op };
   const kind = reduce === "add" ? scatterAddOp : reduce === "multiply" ? scatterMultiplyOp : scatterOp;
   const places = index.numel() === 0 ? emptyLike(input, index, attributes.dim) : rows(index);
   return { kind, attributes, inputs: [rows(input), places, sourceOf(op, input, places, source)] as const };
@@ -279,7 +281,7 @@ function checkIndex(op: string, input: Tensor, dim: number, index: Tensor): numb
       `${op}: Expected index ${formatShape(index.shape)} to be no larger than self ${formatShape(input.shape)} apart from dimension ${at}`,
     );
   }
-  checkRange(op, index, at, shape[at]!);
+  checkRange(op, rows(input), index, at);
   return at;
 }
 
@@ -288,10 +290,12 @@ function emptyLike(input: Tensor, index: Tensor, dim: number): Tensor {
   return to(reshape(index, rows(input).shape.with(dim, 0)), "int32");
 }
 
-function checkRange(op: string, index: Tensor, dim: number, size: number): void {
+/** The kernel looks at the elements, but there is none to run where the input has no element; and then no index fits. */
+function checkRange(op: string, input: Tensor, index: Tensor, dim: number): void {
   if (index.dtype !== "int32")
     throw new DTypeError(`${op}: Expected dtype int32 for index, but got ${index.dtype}; convert with .to("int32")`);
-  const wrong = index.toTypedArray().find((place) => place < 0 || place >= size);
+  const size = input.shape[dim]!;
+  const wrong = input.numel() > 0 ? undefined : toTypedArray(index).find((place) => place < 0 || place >= size);
   if (wrong !== undefined)
     throw new IndexError(`${op}: index ${wrong} is out of bounds for dimension ${dim} with size ${size}`);
 }

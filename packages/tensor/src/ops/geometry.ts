@@ -1,8 +1,8 @@
 // How a window walks over an image: what convolutions and poolings share.
 
-import type { Pair } from "../backends/kernels.js";
 import { describeAll } from "../checks/describe.js";
 import { ArgumentError } from "../checks/errors.js";
+import type { Pair } from "../kernels/contract.js";
 
 /** One number for both directions, or (vertical, horizontal); each an integer of at least `least`. */
 export function pair(op: string, name: string, value: number | Pair, least: 0 | 1): Pair {

@@ -1,12 +1,20 @@
 // Runs every case that PyTorch computed (tooling/torch-fixtures) on cpu and on reference: results and input gradients.
 
-import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
+import {
+  expectClose,
+  type FixtureCase,
+  type FixtureTensor,
+  isEdgeTensor,
+  loadFixtures,
+  Variants,
+} from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
 import * as api from "../index.js";
 import { setDefaultDevice } from "../tensor/device.js";
 import { isFloating } from "../tensor/dtype.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
+import { sourceOf } from "./samples.testing.js";
 
 /** By norm: a few roundings of sums that are added up in another order than PyTorch's. */
 const tolerances = { float32: 2e-6, float64: 1e-12 };
@@ -130,14 +138,27 @@ function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: Fixtu
 }
 
 const { cases } = loadFixtures("ops");
+const ops = [...new Set(cases.map(({ op }) => op as string))];
+const variants = new Variants("packages/tensor/src/ops/goldens.test.ts");
+
+/** No inputs, numbers of an edge among them, or a result of such. */
+function isEdge({ inputs, output, inputGradients }: FixtureCase): boolean {
+  const tensors = [...inputs, ...[output].flat(), ...inputGradients].filter(isFixtureTensor);
+  return inputs.length === 0 || inputs.filter(isFixtureTensor).some(isEdgeTensor) || tensors.some(hasNoNumber);
+}
+const hasNoNumber = ({ data }: FixtureTensor) => data.some((value) => !Number.isFinite(value));
 
 describe("PyTorch's values", () => {
   it("are there for the ops that this test can call, and for no others", () => {
-    expect([...new Set(cases.map(({ op }) => op))].sort()).toEqual(Object.keys(calls).sort());
+    expect([...ops].sort()).toEqual(Object.keys(calls).sort());
   });
 
   for (const device of ["cpu", "reference"] as const) {
-    it.each(cases.map((golden) => [golden.name, golden] as const))(`${device}: %s`, (_, golden) => {
+    const chosen = ops.flatMap((op) => {
+      const own = cases.filter((golden) => golden.op === op);
+      return variants.of(`${op} on ${device}`, own, ({ name }) => name, isEdge, sourceOf.get(op));
+    });
+    it.each(chosen.map((golden) => [golden.name, golden] as const))(`${device}: %s`, (_, golden) => {
       setDefaultDevice(device);
       try {
         check(golden);
@@ -147,3 +168,4 @@ describe("PyTorch's values", () => {
     });
   }
 });
+variants.tell(it);

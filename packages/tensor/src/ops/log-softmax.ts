@@ -3,6 +3,7 @@
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { normalizeDim } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { sub } from "./add.js";
@@ -16,7 +17,7 @@ import { to } from "./to.js";
 const logSoftmaxOp = defineOp({
   name: "logSoftmax",
   inputs: ["input"],
-  kernel: "logSoftmax",
+  kernel: kernels.logSoftmax,
   infer: likeFirst,
   save: { output: ["input"] },
   backward: ({ grad, output, attributes: { dim } }): Gradients => [

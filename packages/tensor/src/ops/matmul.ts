@@ -5,6 +5,7 @@ import { DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { broadcastShapes, formatShape, numberOfElements } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { transpose } from "./permute.js";
@@ -15,7 +16,7 @@ import { reshape, reshapeResult, unsqueeze } from "./view.js";
 const matmulOp = defineOp({
   name: "matmul",
   inputs: ["input", "other"],
-  kernel: "matmul",
+  kernel: kernels.matmul,
   infer: ([a, b]) => [{ shape: [a.shape[0]!, a.shape[1]!, b.shape[2]!], dtype: a.dtype }],
   flops: ([a], [product]) => 2 * a!.shape[2]! * numberOfElements(product!.shape),
   save: { input: ["other"], other: ["input"] },

@@ -1,20 +1,22 @@
 // maxPool2d: the largest element of each window of an image, and the way back to where it stood.
 
-import type { Pair, PoolingAttributes } from "../backends/kernels.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
+import type { Pair, PoolingAttributes } from "../kernels/contract.js";
+import * as kernels from "../kernels/kernels.js";
 import { formatShape, type Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { pair, windowCount } from "./geometry.js";
 import { reshapeResult, unsqueeze } from "./view.js";
 
-const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
+const maxPool2dOp = defineOp({
+  extra: attributes<{ readonly ceilMode: boolean }>(),
   name: "maxPool2d",
   inputs: ["input"],
   outputs: ["output", "indices"],
-  kernel: "maxPool2d",
+  kernel: kernels.maxPool2d,
   infer: ([{ shape, dtype }], attributes) => {
     const pooled = pooledShape(shape, attributes);
     return [
@@ -26,10 +28,11 @@ const maxPool2dOp = defineOpWith<{ readonly ceilMode: boolean }>()({
   backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [apply(backwardOp, [grad, indices], { shape })],
 });
 
-const backwardOp = defineOpWith<{ readonly shape: Shape }>()({
+const backwardOp = defineOp({
+  extra: attributes<{ readonly shape: Shape }>(),
   name: "maxPool2dBackward",
   inputs: ["grad", "indices"],
-  kernel: "maxPool2dBackward",
+  kernel: kernels.maxPool2dBackward,
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   save: { indices: ["grad"] },
   backward: ({ grad, indices }): Gradients => [apply(gatherOp, [grad, indices]), null],
@@ -38,7 +41,7 @@ const backwardOp = defineOpWith<{ readonly shape: Shape }>()({
 const gatherOp = defineOp({
   name: "maxPool2dGather",
   inputs: ["input", "indices"],
-  kernel: "maxPool2dGather",
+  kernel: kernels.maxPool2dGather,
   infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
   save: { indices: ["input"] },
   backward: ({ grad, indices, inputs: [{ shape }] }): Gradients => [

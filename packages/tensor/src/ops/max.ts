@@ -4,8 +4,10 @@
 import { ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
 import { pointwise } from "../formulas/pointwise.js";
+import type { Kernel } from "../kernels/kernel.js";
+import * as kernels from "../kernels/kernels.js";
 import { allDTypes } from "../tensor/dtype.js";
 import { formatShape, normalizeDim, type Shape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
@@ -19,12 +21,13 @@ import { where } from "./where.js";
 
 type Which = "max" | "min";
 
-function defineExtreme(which: Which) {
+/** @__NO_SIDE_EFFECTS__ */
+function defineExtreme(kernel: Kernel<Which>) {
   return defineOp({
-    name: which,
+    name: kernel.name,
     inputs: ["input"],
     outputs: ["values", "indices"],
-    kernel: which,
+    kernel,
     infer: ([{ shape, dtype }], { dim }) => {
       const reduced = shape.with(dim, 1);
       return [
@@ -50,20 +53,22 @@ function extremeBackward(grad: Tensor, indices: Tensor, dim: number, shape: Shap
   return where(eq(along, indices), expand(grad, shape), 0);
 }
 
-const positionsOp = defineOpWith<{ readonly length: number }>()({
+const positionsOp = defineOp({
+  extra: attributes<{ readonly length: number }>(),
   name: "positions",
   inputs: [],
-  kernel: "arange",
+  kernel: kernels.arange,
   infer: (_, { length }) => [{ shape: [length], dtype: "int32" }],
 });
 
 // Over everything, PyTorch shares the gradient among equals, or among the NaN where there are any.
-function defineExtremeOfAll(which: Which) {
+/** @__NO_SIDE_EFFECTS__ */
+function defineExtremeOfAll(kernel: Kernel<Which>) {
   return defineOp({
-    name: which,
+    name: kernel.name,
     inputs: ["input"],
     outputs: ["output", "indices"],
-    kernel: which,
+    kernel,
     infer: ([{ dtype }]) => [
       { shape: [1], dtype },
       { shape: [1], dtype: "int32" },
@@ -76,6 +81,7 @@ function defineExtremeOfAll(which: Which) {
   });
 }
 
+/** @__NO_SIDE_EFFECTS__ */
 function definePairwise(name: "maximum" | "minimum") {
   return pointwise({
     name,
@@ -86,8 +92,8 @@ function definePairwise(name: "maximum" | "minimum") {
 }
 
 const ops = {
-  max: { along: defineExtreme("max"), ofAll: defineExtremeOfAll("max"), ofTwo: definePairwise("maximum") },
-  min: { along: defineExtreme("min"), ofAll: defineExtremeOfAll("min"), ofTwo: definePairwise("minimum") },
+  max: { along: defineExtreme(kernels.max), ofAll: defineExtremeOfAll(kernels.max), ofTwo: definePairwise("maximum") },
+  min: { along: defineExtreme(kernels.min), ofAll: defineExtremeOfAll(kernels.min), ofTwo: definePairwise("minimum") },
 };
 
 /** The larger or smaller of each two elements, in `op`'s name. */

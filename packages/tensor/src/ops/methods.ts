@@ -26,6 +26,6 @@ export { narrow, select, slice } from "./slice.js";
 export { type SoftmaxOptions, softmax } from "./softmax.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./sum.js";
 export { sigmoid, sigmoid_, tanh, tanh_ } from "./tanh.js";
-export { to } from "./to.js";
+export { type ToMethod, type ToOptions, to } from "./to.js";
 export { std, type VarianceOptions, variance as var } from "./var.js";
 export { flatten, reshape, squeeze, unsqueeze, view } from "./view.js";

@@ -17,8 +17,8 @@ describe("a wrong call", () => {
     ["slice with NaN", () => arange(6).slice(0, Number.NaN)],
     ["tensor of tensors", () => any.tensor([ones(2), ones(2)])],
     ["tensor of a tensor", () => any.tensor(ones(2))],
-    ["tensor on an unknown device", () => any.tensor([1], { device: "cuda" })],
-    ["zeros on an unknown device", () => any.zeros(2, { device: "cuda" })],
+    ["tensor on an unknown device", () => any.tensor([1], { device: "gpu" })],
+    ["zeros on an unknown device", () => any.zeros(2, { device: "gpu" })],
     ["an unknown default device", () => setDefaultDevice("toString" as never)],
     ["an unknown dtype", () => any.zeros(2, { dtype: "toString" })],
     ["full of a string", () => any.full([2], "x")],
@@ -96,8 +96,8 @@ describe("a wrong call", () => {
         "sum over a string": "ArgumentError: sum: dim must be an integer or an array of integers, but got "0"",
         "tensor of a tensor": "DTypeError: tensor: expected numbers, but got a Tensor; to copy one, call .detach().clone() on it",
         "tensor of tensors": "DTypeError: tensor: expected numbers, but got an array of Tensors; put them together with stack(…) or cat(…)",
-        "tensor on an unknown device": "DeviceError: tensor: unknown device "cuda"; take one of cpu, reference",
-        "zeros on an unknown device": "DeviceError: zeros: unknown device "cuda"; take one of cpu, reference",
+        "tensor on an unknown device": "DeviceError: tensor: unknown device "gpu"; take one of cpu, reference",
+        "zeros on an unknown device": "DeviceError: zeros: unknown device "gpu"; take one of cpu, reference",
       }
     `);
   });

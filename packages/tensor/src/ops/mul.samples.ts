@@ -41,6 +41,7 @@ export const samples = defineSamples({
       },
       {
         name: "uint8 wraps around",
+        edge: true,
         inputs: [{ shape: [6], dtype: "uint8" }],
         gradient: "none",
         run: (a) => mul(a, 100),
@@ -78,6 +79,7 @@ export const samples = defineSamples({
       { name: "a number", inputs: [{ shape: [3, 4], layout: "transposed" }], run: (a) => mul_(a.clone(), 3) },
       {
         name: "by itself",
+        edge: true,
         inputs: [{ shape: [4] }],
         gradient: "none",
         run: (a) => {

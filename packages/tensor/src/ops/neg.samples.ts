@@ -14,7 +14,13 @@ export const samples = defineSamples({
       { name: "stepped", inputs: [{ shape: [3, 3], layout: "stepped" }], run: (a) => neg(a) },
       { name: "expanded", inputs: [{ shape: [3, 3], layout: "expanded" }], run: (a) => neg(a) },
       { name: "int32", inputs: [{ shape: [6], dtype: "int32" }], gradient: "none", run: (a) => neg(a) },
-      { name: "uint8 wraps around", inputs: [{ shape: [6], dtype: "uint8" }], gradient: "none", run: (a) => neg(a) },
+      {
+        name: "uint8 wraps around",
+        edge: true,
+        inputs: [{ shape: [6], dtype: "uint8" }],
+        gradient: "none",
+        run: (a) => neg(a),
+      },
     ],
     errors: [
       {

@@ -1,7 +1,7 @@
 // Runs every op's samples: cpu against reference, forward and backward, and reference against finite differences.
 // The error texts are errors.test.ts's, PyTorch's own values goldens.test.ts's.
 
-import { cotangent, expectClose, gradcheck, gradgradcheck, makeInput, type Sample } from "@bernoulli/testing";
+import { cotangent, expectClose, gradcheck, gradgradcheck, makeInput, type Sample, Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
 import * as api from "../index.js";
@@ -9,7 +9,7 @@ import type { Device } from "../memory/storage.js";
 import { getDefaultDevice, setDefaultDevice } from "../tensor/device.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { allSamples, opFiles, sampleFiles } from "./samples.testing.js";
+import { allSamples, opFiles, sampleFiles, samplesOf } from "./samples.testing.js";
 
 /** float32 against float64, by norm: a few roundings, less than the 2⁻²⁰ that a wrong element would show. */
 const defaultTolerance = 1e-6;
@@ -59,10 +59,12 @@ function expectSame(actual: Tensor, expected: Tensor, tolerance: number, label: 
   expectClose(actual, expected, tolerance === 0 || !isFloating(actual.dtype) ? { label } : { norm: tolerance, label });
 }
 
+const variants = new Variants("packages/tensor/src/ops/ops.test.ts");
+
 for (const [op, { samples }] of allSamples) {
   describe(op, () => {
-    for (const sample of samples) {
-      const { name, gradient = "second", tolerance = defaultTolerance } = sample;
+    for (const sample of samplesOf(variants, op, "cpu and reference", samples)) {
+      const { name, tolerance = defaultTolerance } = sample;
       const seed = `${op}/${name}`;
 
       it(`${name}: cpu and reference agree`, () => {
@@ -78,18 +80,22 @@ for (const [op, { samples }] of allSamples) {
           }
         }
       });
+    }
 
-      if (gradient === "none") continue;
-      it(`${name}: gradients are those of finite differences`, () => {
+    const differentiated = samples.filter(({ gradient }) => gradient !== "none");
+    if (differentiated.length === 0) return;
+    for (const sample of samplesOf(variants, op, "gradients", differentiated)) {
+      it(`${sample.name}: gradients are those of finite differences`, () => {
         on("reference", () => {
-          const { fn, leaves } = differentiable(sample, seed);
+          const { fn, leaves } = differentiable(sample, `${op}/${sample.name}`);
           gradcheck(fn, leaves);
-          if (gradient === "second") gradgradcheck(fn, leaves);
+          if (sample.gradient !== "first") gradgradcheck(fn, leaves);
         });
       });
     }
   });
 }
+variants.tell(it);
 
 describe("the samples", () => {
   // Neither computes: they read, set up or check. backward, grad and the random generators have tests of their own.
@@ -111,6 +117,7 @@ describe("the samples", () => {
       "describe",
       "describeAll",
       "optionsOf",
+      "placementOf",
       "checkOptions",
       "checkSynchronous",
       "isAsynchronous",
@@ -118,6 +125,7 @@ describe("the samples", () => {
       "resetWarnings",
     ],
     ...[
+      "device",
       "getDefaultDevice",
       "getNumThreads",
       "getSimd",

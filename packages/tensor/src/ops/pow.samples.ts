@@ -27,7 +27,7 @@ export const samples = defineSamples({
       { name: "a square, negatives too", inputs: [{ shape: [9] }], run: (a) => pow(a, 2) },
       { name: "a cube", inputs: [{ shape: [9] }], run: (a) => pow(a, 3) },
       { name: "to the first", inputs: [{ shape: [5] }], run: (a) => pow(a, 1) },
-      { name: "to the zeroth", inputs: [{ shape: [5] }], run: (a) => pow(a, 0) },
+      { name: "to the zeroth", edge: true, inputs: [{ shape: [5] }], run: (a) => pow(a, 0) },
       { name: "a reciprocal", inputs: [{ shape: [5], avoid: [0], range: [0.5, 2] }], run: (a) => pow(a, -1) },
       { name: "a square root", inputs: [{ shape: [5], range: [0.5, 2] }], run: (a) => pow(a, 0.5) },
       {
@@ -41,6 +41,7 @@ export const samples = defineSamples({
       },
       {
         name: "zero to exponents that have gradients",
+        edge: true,
         inputs: [{ shape: [4], range: [0.5, 2] }],
         run: (a) => pow(zeros([4], { dtype: a.dtype, device: a.device }), a),
       },

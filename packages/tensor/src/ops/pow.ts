@@ -3,37 +3,68 @@
 import { ArgumentError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOp, type Gradients } from "../door/op.js";
+import { constant, type Value } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
-import { checkFits, floatingDTypes, isFloating, promoteWithNumber } from "../tensor/dtype.js";
+import {
+  checkFits,
+  type DType,
+  floatingDTypes,
+  isFloating,
+  numericDTypes,
+  promoteWithNumber,
+} from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { sub } from "./add.js";
-import { eq, ge } from "./compare.js";
-import { log } from "./exp.js";
-import { mul } from "./mul.js";
-import { broadcast, floating, isScalar, likeFirst, numberTensor, type Operand, promote } from "./operands.js";
+import { broadcast, floating, isScalar, type Operand, promote } from "./operands.js";
 import { to } from "./to.js";
-import { where } from "./where.js";
 
-const powOp = defineOp({
+const powOp = pointwise({
   name: "pow",
   inputs: ["input", "exponent"],
-  kernel: "pow",
-  infer: likeFirst,
-  save: { input: ["input", "exponent"], exponent: ["input", "exponent"], output: ["exponent"] },
-  backward: ({ grad, input, exponent, output, needs }): Gradients => {
-    const zero = numberTensor(0, grad.dtype, grad);
-    // At exponent 0 there is no gradient even where input^(−1) or what comes from behind is infinite; the growth at input 0 is
-    // 0 for an exponent that is not negative, as PyTorch has it.
-    const along = () => where(eq(exponent, 0), zero, mul(grad, mul(exponent, pow(input, sub(exponent, 1)))));
-    const growth = () => {
-      const isFlat = mul(eq(input, 0), ge(exponent, 0));
-      // The logarithm of 1 there: that of 0 would come back as NaN in second derivatives.
-      return where(isFlat, zero, mul(output, log(where(isFlat, numberTensor(1, grad.dtype, grad), input))));
-    };
-    return [needs[0] ? along() : null, needs[1] ? mul(grad, growth()) : null];
-  },
+  dtypes: numericDTypes,
+  formula: ({ input, exponent }) => input.pow(exponent),
 });
+
+/**
+ * A power that is a product, as in PyTorch where the exponent is a number; the slope is PyTorch's, exponent · input^(exponent − 1).
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function product(dtypes: readonly DType[], formula: (x: Value) => Value, slope: (x: Value) => Value) {
+  return pointwise({
+    name: "pow",
+    inputs: ["input"],
+    dtypes,
+    formula: ({ input }) => formula(input),
+    gradient: ({ grad, input }) => [grad.mul(slope(input))],
+  });
+}
+
+const products: ReadonlyMap<Operand, ReturnType<typeof product>> = new Map([
+  [
+    2,
+    product(
+      numericDTypes,
+      (x) => x.mul(x),
+      (x) => x.mul(2),
+    ),
+  ],
+  [
+    3,
+    product(
+      numericDTypes,
+      (x) => x.mul(x).mul(x),
+      (x) => x.mul(x).mul(3),
+    ),
+  ],
+  [
+    -1,
+    product(
+      floatingDTypes,
+      (x) => constant(1).div(x),
+      (x) => constant(1).div(x.mul(x)).neg(),
+    ),
+  ],
+]);
 
 const sqrtOp = pointwise({
   name: "sqrt",
@@ -67,6 +98,8 @@ export function pow(input: Tensor, exponent: Operand): Tensor {
   }
   // As in PyTorch, which matters at −∞ and −0.
   if (exponent === 0.5) return sqrt(input);
+  const ofNumber = products.get(exponent);
+  if (ofNumber !== undefined && input.dtype !== "bool") return apply(ofNumber, [input]);
   return apply(powOp, broadcast("pow", ...promote("pow", input, exponent)));
 }
 

@@ -5,10 +5,12 @@ import { ArgumentError } from "../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
-import { defineOp, defineOpWith } from "../door/op.js";
+import { attributes, defineOp } from "../door/op.js";
+import type { Kernel } from "../kernels/kernel.js";
+import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
-import { getDefaultDevice } from "../tensor/device.js";
+import { deviceOf } from "../tensor/device.js";
 import { checkDType, checkFits, type DType, dtypeRanges, isFloating } from "../tensor/dtype.js";
 import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -26,11 +28,29 @@ interface Made {
 }
 const made = (_: unknown, { shape, dtype }: Made) => [{ shape, dtype }] as const;
 
-const randOp = defineOpWith<Made>()({ name: "rand", inputs: [], kernel: "uniform", infer: made });
-const randnOp = defineOpWith<Made>()({ name: "randn", inputs: [], kernel: "normal", infer: made });
-const randintOp = defineOpWith<Made>()({ name: "randint", inputs: [], kernel: "randint", infer: made });
-const randpermOp = defineOpWith<Made>()({ name: "randperm", inputs: [], kernel: "randperm", infer: made });
-const bernoulliOp = defineOpWith<Made>()({ name: "bernoulli", inputs: [], kernel: "bernoulli", infer: made });
+const randOp = defineOp({ extra: attributes<Made>(), name: "rand", inputs: [], kernel: kernels.uniform, infer: made });
+const randnOp = defineOp({ extra: attributes<Made>(), name: "randn", inputs: [], kernel: kernels.normal, infer: made });
+const randintOp = defineOp({
+  extra: attributes<Made>(),
+  name: "randint",
+  inputs: [],
+  kernel: kernels.randint,
+  infer: made,
+});
+const randpermOp = defineOp({
+  extra: attributes<Made>(),
+  name: "randperm",
+  inputs: [],
+  kernel: kernels.randperm,
+  infer: made,
+});
+const bernoulliOp = defineOp({
+  extra: attributes<Made>(),
+  name: "bernoulli",
+  inputs: [],
+  kernel: kernels.bernoulli,
+  infer: made,
+});
 
 type Resolved = {
   readonly dtype: DType;
@@ -41,14 +61,9 @@ type Resolved = {
 
 function resolve(op: string, options: RandomOptions, natural: DType): Resolved {
   checkOptions(op, options, ["dtype", "requiresGrad", "device", "generator"]);
-  const {
-    dtype = natural,
-    generator = defaultGenerator(),
-    device = getDefaultDevice(),
-    requiresGrad = false,
-  } = options;
+  const { dtype = natural, generator = defaultGenerator(), requiresGrad = false } = options;
   checkDType(op, dtype);
-  return { dtype, generator, device, requiresGrad };
+  return { dtype, generator, device: deviceOf(op, options.device), requiresGrad };
 }
 
 /**
@@ -102,7 +117,7 @@ export function randint(low: number, high: number, shape: Shape, options: Random
       `randint: expected randint(low, high, shape), but got the shape ${describe(shape)}; low has no default here: randint(0, 10, [2])`,
     );
   checkSizes("randint", shape);
-  const { dtype, generator, device } = resolve("randint", options, "int32");
+  const { dtype, generator, device, requiresGrad } = resolve("randint", options, "int32");
   const [limit, within] = isFloating(dtype) ? [2 ** 53, "2⁵³ either way"] : [2 ** 31, "int32"];
   if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high || low < -limit || high > limit) {
     throw new ArgumentError(
@@ -110,7 +125,9 @@ export function randint(low: number, high: number, shape: Shape, options: Random
     );
   }
   const range = drawable(low, high, dtype);
-  return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device });
+  return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device }).requiresGrad_(
+    requiresGrad,
+  );
 }
 
 /** The range in which each integer is a number of the dtype, as PyTorch narrows it for float32; else it refuses. */
@@ -149,10 +166,10 @@ function drawable(low: number, high: number, dtype: DType): { readonly low: numb
  */
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   checkSizes("randperm", [n]);
-  const { dtype, generator, device } = resolve("randperm", options, "int32");
+  const { dtype, generator, device, requiresGrad } = resolve("randperm", options, "int32");
   // The largest element is n − 1; PyTorch lets float32 round.
   if (!isFloating(dtype) && dtype !== "bool" && n > 0) checkFits("randperm", n - 1, dtype);
-  return apply(randpermOp, [], { shape: [n], dtype, generator }, { device });
+  return apply(randpermOp, [], { shape: [n], dtype, generator }, { device }).requiresGrad_(requiresGrad);
 }
 
 /** A bool tensor that is true with probability p; dropout's masks. */
@@ -165,16 +182,25 @@ export function bernoulliMask(
   return apply(bernoulliOp, [], { shape, dtype: "bool", generator, p }, { device });
 }
 
-// In place, what is drawn replaces the input, which is not read and gets no gradient: hence `overwrites`.
-const draw = {
-  inputs: ["input"],
-  overwrites: true,
-  infer: ([{ shape, dtype }]: readonly [Made]) => [{ shape, dtype }] as const,
-  backward: ({ grad }: { grad: Tensor }) => [zerosLike(grad)],
-} as const;
-const uniformInPlaceOp = defineOp({ ...draw, name: "uniform", kernel: "uniform" });
-const normalInPlaceOp = defineOp({ ...draw, name: "normal", kernel: "normal" });
-const bernoulliInPlaceOp = defineOp({ ...draw, name: "bernoulli", kernel: "bernoulli" });
+/**
+ * In place, what is drawn replaces the input, which is not read and gets no gradient: hence `overwrites`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function defineInPlace<K extends "uniform" | "normal" | "bernoulli">(kernel: Kernel<K>) {
+  return defineOp({
+    name: kernel.name,
+    inputs: ["input"],
+    kernel,
+    overwrites: true,
+    infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+    backward: ({ grad }) => [zerosLike(grad)],
+  });
+}
+
+const uniformInPlaceOp = defineInPlace(kernels.uniform);
+const normalInPlaceOp = defineInPlace(kernels.normal);
+const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
 
 interface DrawOptions {
   readonly generator?: Generator;

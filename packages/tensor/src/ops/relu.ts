@@ -8,7 +8,7 @@ import { pointwise } from "../formulas/pointwise.js";
 import { numericDTypes } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 
-const reluOp = pointwise({
+export const reluOp = pointwise({
   name: "relu",
   inputs: ["input"],
   dtypes: numericDTypes,

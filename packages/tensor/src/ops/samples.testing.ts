@@ -1,15 +1,25 @@
 // Finds every samples file of this folder, for the generated tests. Holds no tests.
 
 import { readdirSync } from "node:fs";
-import type { OpSamples, Samples } from "@bernoulli/testing";
+import { isEdge, type OpSamples, type Sample, type Samples, type Variants } from "@bernoulli/testing";
 
 const files = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".samples.ts"));
 
 /** Each op's samples by the name it is exported under. */
 export const allSamples = new Map<string, OpSamples>();
+/** What each op is computed by, as Variants takes it. */
+export const sourceOf = new Map<string, string>();
 for (const file of files) {
   const { samples } = (await import(new URL(file, import.meta.url).pathname)) as { readonly samples: Samples };
-  for (const [name, ofOp] of Object.entries(samples)) allSamples.set(name, ofOp);
+  for (const [name, ofOp] of Object.entries(samples)) {
+    allSamples.set(name, ofOp);
+    sourceOf.set(name, `packages/tensor/src/ops/${file.slice(0, -".samples.ts".length)}`);
+  }
+}
+
+/** Those of an op's samples that run, in a group called after the op and `what` is done with them. */
+export function samplesOf(variants: Variants, op: string, what: string, samples: readonly Sample[]): readonly Sample[] {
+  return variants.of(`${op}: ${what}`, samples, ({ name }) => name, isEdge, sourceOf.get(op));
 }
 
 /** The op files and the samples files there are, without their endings. */

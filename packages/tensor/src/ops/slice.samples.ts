@@ -14,8 +14,8 @@ export const samples = defineSamples({
         inputs: [{ shape: [3, 5], layout: "transposed" }],
         run: (a) => narrow(a, -1, -2, 2),
       },
-      { name: "nothing", inputs: [{ shape: [3] }], run: (a) => narrow(a, 0, 1, 0) },
-      { name: "everything", inputs: [{ shape: [3], layout: "stepped" }], run: (a) => narrow(a, 0, 0, 3) },
+      { name: "nothing", edge: true, inputs: [{ shape: [3] }], run: (a) => narrow(a, 0, 1, 0) },
+      { name: "everything", edge: true, inputs: [{ shape: [3], layout: "stepped" }], run: (a) => narrow(a, 0, 0, 3) },
       { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => narrow(a, 1, 1, 2) },
     ],
     errors: [
@@ -49,7 +49,7 @@ export const samples = defineSamples({
     samples: [
       { name: "a row", inputs: [{ shape: [3, 4] }], run: (a) => select(a, 0, 1) },
       { name: "a column from the end", inputs: [{ shape: [3, 4], layout: "stepped" }], run: (a) => select(a, 1, -1) },
-      { name: "to 0-d", inputs: [{ shape: [4] }], run: (a) => select(a, 0, 2) },
+      { name: "to 0-d", edge: true, inputs: [{ shape: [4] }], run: (a) => select(a, 0, 2) },
       { name: "beside zero-size", inputs: [{ shape: [3, 0] }], run: (a) => select(a, 0, 1) },
       { name: "expanded", inputs: [{ shape: [3, 4], layout: "expanded" }], run: (a) => select(a, 0, 2) },
       { name: "int32", inputs: [{ shape: [3, 4], dtype: "int32" }], gradient: "none", run: (a) => select(a, 0, 2) },
@@ -80,8 +80,8 @@ export const samples = defineSamples({
       { name: "from a start", inputs: [{ shape: [5, 2] }], run: (a) => slice(a, 0, 2) },
       { name: "in steps", inputs: [{ shape: [2, 7] }], run: (a) => slice(a, 1, 1, 7, 3) },
       { name: "negative bounds", inputs: [{ shape: [7], layout: "offset" }], run: (a) => slice(a, 0, -5, -1) },
-      { name: "bounds beyond the ends", inputs: [{ shape: [4] }], run: (a) => slice(a, 0, -9, 9) },
-      { name: "nothing", inputs: [{ shape: [4] }], run: (a) => slice(a, 0, 3, 1) },
+      { name: "bounds beyond the ends", edge: true, inputs: [{ shape: [4] }], run: (a) => slice(a, 0, -9, 9) },
+      { name: "nothing", edge: true, inputs: [{ shape: [4] }], run: (a) => slice(a, 0, 3, 1) },
       { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => slice(a, 0) },
       {
         name: "transposed, in steps",

@@ -3,8 +3,10 @@
 import { ArgumentError, IndexError } from "../checks/errors.js";
 import { checkNumber, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOpWith, defineView, type Gradients } from "../door/op.js";
+import { attributes, defineOp, defineView, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
+import { item } from "../tensor/reads.js";
 import { formatShape, type Layout, normalizeDim, type Shape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { squeeze } from "./view.js";
@@ -32,17 +34,18 @@ function sliceBackward(grad: Tensor, shape: Shape, attributes: SliceAttributes):
   return apply(sliceBackwardOp, [grad], { ...attributes, shape });
 }
 
-const sliceBackwardOp = defineOpWith<SliceAttributes & { readonly shape: Shape }>()({
+const sliceBackwardOp = defineOp({
+  extra: attributes<SliceAttributes & { readonly shape: Shape }>(),
   name: "sliceBackward",
   inputs: ["grad"],
-  kernel: "embed",
+  kernel: kernels.embed,
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
   backward: ({ grad, attributes }): Gradients => [apply(sliceOp, [grad], attributes)],
 });
 
 /** The one integer in a 0-d tensor. */
 function integerIn(op: string, start: Tensor): number {
-  if (start.ndim === 0 && !isFloating(start.dtype) && start.dtype !== "bool") return start.item() as number;
+  if (start.ndim === 0 && !isFloating(start.dtype) && start.dtype !== "bool") return item(start) as number;
   throw new ArgumentError(
     `${op}: start must be an 0-dim integral Tensor, or a number, but got ${start.dtype} of shape ${formatShape(start.shape)}`,
   );

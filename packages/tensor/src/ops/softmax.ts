@@ -3,6 +3,7 @@
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import type { DType } from "../tensor/dtype.js";
 import { normalizeDim } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -15,7 +16,7 @@ import { to } from "./to.js";
 const softmaxOp = defineOp({
   name: "softmax",
   inputs: ["input"],
-  kernel: "softmax",
+  kernel: kernels.softmax,
   infer: likeFirst,
   save: { output: ["input"] },
   backward: ({ grad, output, attributes: { dim } }): Gradients => [

@@ -5,6 +5,7 @@ import { ShapeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { defineOp, defineView, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { type DType, isFloating } from "../tensor/dtype.js";
 import { checkSizes, formatShape, normalizeDims, type Shape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -15,7 +16,7 @@ import { reshape, reshapeResult } from "./view.js";
 const sumOp = defineOp({
   name: "sum",
   inputs: ["input"],
-  kernel: "sum",
+  kernel: kernels.sum,
   infer: ([{ shape, dtype }], { dims }) => [
     {
       shape: shape.map((size, dim) => (dims.includes(dim) ? 1 : size)),

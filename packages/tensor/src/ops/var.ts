@@ -4,7 +4,8 @@ import { isGradEnabled, noGrad } from "../autograd/grad-mode.js";
 import { ArgumentError, DTypeError } from "../checks/errors.js";
 import { checkOptions, checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { defineOpWith, type Gradients } from "../door/op.js";
+import { attributes, defineOp, type Gradients } from "../door/op.js";
+import * as kernels from "../kernels/kernels.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { sub } from "./add.js";
@@ -65,22 +66,24 @@ interface VarianceAttributes {
 }
 
 // The value is composed; the gradient is PyTorch's own, of which no infinity meets its opposite. The input is there for it.
-const common = {
-  inputs: ["value", "input"],
-  kernel: "copy",
-  infer: ([value]: readonly [TensorMeta, TensorMeta]) => [value] as const,
-} as const;
+const asValue = ([value]: readonly [TensorMeta, TensorMeta]) => [value] as const;
 
 const ops = {
-  var: defineOpWith<VarianceAttributes>()({
-    ...common,
+  var: defineOp({
+    extra: attributes<VarianceAttributes>(),
     name: "var",
+    inputs: ["value", "input"],
+    kernel: kernels.copy,
+    infer: asValue,
     save: { input: ["input"] },
     backward: ({ grad, input, attributes }): Gradients => [null, varianceBackward(grad, input, attributes)],
   }),
-  std: defineOpWith<VarianceAttributes>()({
-    ...common,
+  std: defineOp({
+    extra: attributes<VarianceAttributes>(),
     name: "std",
+    inputs: ["value", "input"],
+    kernel: kernels.copy,
+    infer: asValue,
     save: { input: ["input"], output: ["input"] },
     // Where nothing varies the root has no slope, and no gradient.
     backward: ({ grad, input, output, attributes }): Gradients => [

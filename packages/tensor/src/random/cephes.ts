@@ -9,11 +9,12 @@ const f = Math.fround;
 const bits = new Int32Array(1);
 const float = new Float32Array(bits.buffer);
 
-const logTerms = [
+/** The polynomial of the logarithm, and ln 2 in two parts. */
+export const logTerms: readonly number[] = [
   7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
   2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
 ].map(f);
-const [ln2Low, ln2High] = [f(-2.1219444e-4), f(0.693359375)];
+export const [ln2Low, ln2High] = [f(-2.1219444e-4), f(0.693359375)];
 const sqrtHalf = f(Math.SQRT1_2);
 
 /** ln(x) of a positive normal float32. */
@@ -37,14 +38,22 @@ export function logFloat(x: number): number {
   return fma(exponent, ln2High, f(mantissa + y));
 }
 
-const fourOverPi = f(1.27323954473516);
-const [pi0, pi1, pi2] = [-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8].map(f) as [number, number, number];
-const [c0, c1, c2] = [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f) as [
-  number,
-  number,
-  number,
-];
-const [s0, s1, s2] = [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f) as [number, number, number];
+/** Of sine and cosine: what finds the octant, −π/4 in three parts, the polynomials. */
+export const sineAndCosine: {
+  readonly fourOverPi: number;
+  readonly pi: readonly number[];
+  readonly cosine: readonly number[];
+  readonly sine: readonly number[];
+} = {
+  fourOverPi: f(1.27323954473516),
+  pi: [-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8].map(f),
+  cosine: [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f),
+  sine: [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f),
+};
+const { fourOverPi } = sineAndCosine;
+const [pi0, pi1, pi2] = sineAndCosine.pi as [number, number, number];
+const [c0, c1, c2] = sineAndCosine.cosine as [number, number, number];
+const [s0, s1, s2] = sineAndCosine.sine as [number, number, number];
 
 /** The sine and cosine of a non-negative float32, as [sine, cosine] in `result`. */
 export function sineAndCosineFloat(x: number, result: Float32Array): void {

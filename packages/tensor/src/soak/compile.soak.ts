@@ -6,8 +6,8 @@
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { wasmAllocator } from "../backends/wasm/allocator.js";
-import { compareProgram } from "../compile/regions/programs.testing.js";
 import { distanceOf } from "../backends/wasm/fusions/convolutions.testing.js";
+import { compareProgram } from "../compile/regions/programs.testing.js";
 import {
   compile,
   conv2d,

@@ -63,9 +63,13 @@ export function promoteWithNumber(dtype: DType, value: number | boolean): DType 
   return dtype === "bool" ? "int32" : dtype;
 }
 
+export function isDType(value: unknown): value is DType {
+  return typeof value === "string" && Object.hasOwn(dtypeTraits, value);
+}
+
 /** Throws unless `dtype` names an element type. */
 export function checkDType(op: string, dtype: string): asserts dtype is DType {
-  if (typeof dtype !== "string" || !Object.hasOwn(dtypeTraits, dtype)) {
+  if (!isDType(dtype)) {
     throw new DTypeError(`${op}: unknown dtype ${describe(dtype)}; take one of ${dtypes.join(", ")}`);
   }
 }

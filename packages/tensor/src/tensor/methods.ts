@@ -1,28 +1,36 @@
 // Hangs the functions whose first argument is a tensor on its prototype: x.relu() is relu(x). The list below is the
 // only one; names, types and docstrings are the functions' own.
 
-import "../autograd/views.js";
 import { backward } from "../autograd/backward.js";
 import { registerHook } from "../autograd/hooks.js";
 import { retainGrad } from "../autograd/retain-grad.js";
 import * as ops from "../ops/methods.js";
+import { cpu, cuda } from "../ops/to.js";
 import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
 
-const functions = { ...ops, backward, item, read, registerHook, retainGrad, toArray, toJSON, toTypedArray };
+const functions = { ...ops, backward, cpu, cuda, item, read, registerHook, retainGrad, toArray, toJSON, toTypedArray };
 
 type Functions = typeof functions;
 
-// Overloads are inferred from their last signature: those of max and min are spelled out.
-type Plain = Omit<Functions, "max" | "min">;
+// Overloads are inferred from their last signature: those of max, min and to are spelled out.
+type Plain = Omit<Functions, "max" | "min" | "to">;
 
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
   ? (...rest: Rest) => Result
   : never;
 
 /** The functions on tensors, as methods. */
-export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & { toString(): string };
+export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & {
+    /** See {@link ops.to}. */
+    to: ops.ToMethod;
+    toString(): string;
+  };
+
+declare global {
+  interface BernoulliTensorMethods extends TensorMethods {}
+}
 
 interface ExtremeMethods {
   /** See {@link ops.max}. */

@@ -4,13 +4,12 @@
 import { type Edge, GradNode } from "../autograd/node.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { describe } from "../checks/describe.js";
-import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "../checks/errors.js";
-import { currentRecording } from "../compile/trace.js";
+import { ArgumentError, AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "../checks/errors.js";
+import { computeRecorded, currentRecording } from "../compile/trace.js";
 import { escapeTo, registerBirth, releaseGradient, scopeOf } from "../memory/scope.js";
 import type { Device, Storage } from "../memory/storage.js";
 import { returnUnscoped, touch } from "../memory/unscoped.js";
 import { type DType, isFloating } from "./dtype.js";
-import type { TensorMethods } from "./methods.js";
 import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
 
 /** Elements as nested arrays: a number for a 0-d tensor, an array of rows for a matrix. */
@@ -44,8 +43,12 @@ if (copies[brand] === true) {
 }
 Object.defineProperty(copies, brand, { value: true, configurable: true });
 
-// The mixin in methods.ts fills every method of the interface.
-export interface Tensor extends TensorMethods {}
+declare global {
+  /** The functions on tensors as methods: what methods.ts adds, where that is loaded. The lean entry does without. */
+  interface BernoulliTensorMethods {}
+}
+
+export interface Tensor extends BernoulliTensorMethods {}
 
 /**
  * A multi-dimensional array of one dtype on one device, and a node in the graph that `backward` walks.
@@ -259,6 +262,11 @@ export class Tensor {
         `grad: attempting to assign a gradient with dtype ${value.dtype} to a tensor of dtype ${this.dtype}`,
       );
     }
+    if (value !== null && value.device !== this.device) {
+      throw new DeviceError(
+        `grad: attempting to assign a gradient on device ${value.device} to a tensor on device ${this.device}; move it: gradient.to("${this.device}")`,
+      );
+    }
     const before = this.#grad;
     if (before !== null && before.storage !== value?.storage && this.#keepsGrad) {
       this.#keepsGrad = false;
@@ -274,6 +282,18 @@ export class Tensor {
     else if (present !== null) escapeTo(present, home, value.storage);
     // A gradient keeps itself: that is not somebody's wish.
     if (asked === false) recording?.kept.delete(value.storage);
+  }
+
+  /**
+   * Becomes another tensor's elements, in their dtype and on their device, as by PyTorch's `x.data = other`; what was saved of it for a backward
+   * is refused there, and views of it stay with the elements that it had. Of a leaf without a gradient, before all that is recorded from now on.
+   *
+   * @internal
+   */
+  become({ storage, dtype, shape, strides, offset }: Tensor): void {
+    // A recording holds tensors, and looks up their elements when it is computed.
+    computeRecorded();
+    Object.assign(this, { storage, dtype, shape, strides, offset });
   }
 
   /** Lets this tensor, and every view of it, outlive the step scope it was born in. Free it with `dispose`. */

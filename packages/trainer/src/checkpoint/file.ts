@@ -6,6 +6,7 @@ import {
   BernoulliError,
   checkArgument,
   checkOptions,
+  type DeviceName,
   defaultGenerator,
   Generator,
   type Tensor,
@@ -15,7 +16,7 @@ import { withFile } from "../files/open.js";
 import { historyProblem } from "../history.js";
 import { saveFile } from "../safetensors/file.js";
 import { readHeader, type SafetensorsHeader } from "../safetensors/header.js";
-import { readTensors } from "../safetensors/read.js";
+import { locationOf, readTensors } from "../safetensors/read.js";
 import type { ByteSource } from "../safetensors/source.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
@@ -52,6 +53,10 @@ export interface LoadCheckpointOptions {
   readonly generators?: Readonly<Record<string, Generator>>;
   /** Whether missing and unexpected keys of the model are errors. Default: true. */
   readonly strict?: boolean;
+  /**
+   * Where tensors are on their way, a device; model and optimizer take them to their own, wherever they were saved. Default: the default device.
+   */
+  readonly mapLocation?: DeviceName;
 }
 
 /** What a checkpoint says besides what was restored. */
@@ -140,7 +145,11 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
  */
 export async function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
   checkArgument("loadCheckpoint", "path", path, "string");
-  checkOptions("loadCheckpoint", options, ["model", "optimizer", "generators", "strict"]);
+  checkOptions("loadCheckpoint", options, ["model", "optimizer", "generators", "strict", "mapLocation"]);
+  const device = locationOf(
+    "loadCheckpoint",
+    options.mapLocation === undefined ? {} : { mapLocation: options.mapLocation },
+  );
   for (const name of ["model", "optimizer"] as const) {
     if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")
       throw new ArgumentError(`loadCheckpoint: ${name} has no loadStateDict; give the ${name} itself`);
@@ -155,7 +164,7 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
       ...(options.optimizer === undefined ? [] : tensorKeys(parts.optimizer)),
       ...generators.map(({ key }) => key),
     ];
-    const tensors = await readTensors(source, entriesOf(source, header, wanted));
+    const tensors = await readTensors(source, entriesOf(source, header, wanted), device);
     try {
       restoreFrom(source.name, tensors, parts, reserved, generators, options);
     } finally {

@@ -4,7 +4,7 @@ import { checkArgument, checkOptions, type Tensor } from "@bernoulli/tensor";
 import { withFile } from "../files/open.js";
 import { replaceFile } from "../files/replace.js";
 import { readHeader, type SafetensorsHeader } from "./header.js";
-import { type LoadOptions, readTensors } from "./read.js";
+import { type LoadOptions, locationOf, readTensors } from "./read.js";
 import { checkNamed, planWrite } from "./write.js";
 
 /**
@@ -51,9 +51,10 @@ export async function saveFile(
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
   checkArgument("loadFile", "path", path, "string");
-  checkOptions("loadFile", options, ["device"]);
+  checkOptions("loadFile", options, ["device", "mapLocation"]);
+  const device = locationOf("loadFile", options);
   return withFile(path, async (source) =>
-    readTensors(source, Object.entries((await readHeader(source)).tensors), options),
+    readTensors(source, Object.entries((await readHeader(source)).tensors), device),
   );
 }
 

@@ -4,8 +4,10 @@ import {
   ArgumentError,
   checkOptions,
   type Device,
+  type DeviceName,
   type DType,
   describe,
+  placementOf,
   type Tensor,
   type TypedArray,
   tensor,
@@ -17,7 +19,27 @@ import { type ByteSource, bytesAsSource } from "./source.js";
 
 export interface LoadOptions {
   /** Where the tensors are made. Default: the default device. */
-  readonly device?: Device;
+  readonly device?: DeviceName;
+  /** The same by the name that it has in `torch.load`; a device, since a file does not say where its tensors were. */
+  readonly mapLocation?: DeviceName;
+}
+
+/**
+ * The device that the options name, if any.
+ *
+ * @throws DeviceError for one that is not there; ArgumentError for two, and for PyTorch's other kinds of `map_location`.
+ */
+export function locationOf(owner: string, { device, mapLocation }: LoadOptions): Device | null {
+  if (mapLocation !== undefined && typeof mapLocation !== "string")
+    throw new ArgumentError(
+      `${owner}: mapLocation must be a device, but got ${describe(mapLocation)}; a safetensors file does not say where its tensors were, so take { mapLocation: "cpu" }`,
+    );
+  if (device !== undefined && mapLocation !== undefined && device !== mapLocation)
+    throw new ArgumentError(
+      `${owner}: got device ${describe(device)} and mapLocation ${describe(mapLocation)}, which are two names of one option; give one`,
+    );
+  const name = device ?? mapLocation;
+  return name === undefined ? null : placementOf(owner, [{ device: name }]).device;
 }
 
 /** Bytes as they come from files, responses and forms. */
@@ -56,13 +78,13 @@ export async function readElements(source: ByteSource, key: string, entry: Tenso
 export async function readTensors(
   source: ByteSource,
   entries: readonly (readonly [key: string, entry: TensorEntry])[],
-  { device }: LoadOptions = {},
+  device: Device | null = null,
 ): Promise<Record<string, Tensor>> {
   const made: [string, Tensor][] = [];
   try {
     for (const [key, entry] of entries) {
       const { dtype, elements } = await readElements(source, key, entry);
-      const flat = tensor(elements, device === undefined ? { dtype } : { dtype, device });
+      const flat = tensor(elements, device === null ? { dtype } : { dtype, device });
       made.push([key, flat.view(entry.shape)]);
     }
     // Not by assignment, which would take the key "__proto__" for something else.
@@ -93,10 +115,11 @@ export async function readTensors(
  * ```
  */
 export async function deserialize(bytes: Bytes, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
-  checkOptions("deserialize", options, ["device"]);
+  checkOptions("deserialize", options, ["device", "mapLocation"]);
+  const device = locationOf("deserialize", options);
   const source = bytesAsSource(await viewOf(bytes), "safetensors bytes");
   const { tensors } = await readHeader(source);
-  return readTensors(source, Object.entries(tensors), options);
+  return readTensors(source, Object.entries(tensors), device);
 }
 
 async function viewOf(bytes: Bytes): Promise<Uint8Array> {

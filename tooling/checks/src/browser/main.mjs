@@ -1,6 +1,6 @@
 // Bundles bernoulli for browsers with no plugin, and trains one step with the bundle where Node's own globals are hidden.
 // It is a smoke test of what a bundler does with the packages, and starts no browser. The same bundle where the engine forbids
-// WebAssembly, as a page's policy does, names the directive that allows it.
+// WebAssembly, as a page's policy does, names the directive that allows it. What pages load that use a part is sizes.mjs's.
 // @ts-check
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { report } from "../workspace.mjs";
+import { checkSizes } from "./sizes.mjs";
 
 /** What Node has and a page has not. */
 const nodeOnly = ["process", "Buffer", "global", "setImmediate", "clearImmediate", "require", "module"];
@@ -34,6 +35,9 @@ try {
   if (!(after < before)) problems.push(`one step did not lower the loss: ${before} → ${after}`);
   const refusal = await refusalOfPolicy();
   if (!refusal.includes("script-src 'self' 'wasm-unsafe-eval'")) problems.push(`WebAssembly forbidden: ${refusal}`);
+  const sizes = await checkSizes();
+  for (const line of sizes.lines) console.log(`  ${line}`);
+  problems.push(...sizes.problems);
   report("browser", problems, `the bundle (${kilobytes} kB) trains: loss ${before.toFixed(4)} → ${after.toFixed(4)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

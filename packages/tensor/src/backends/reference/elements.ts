@@ -1,7 +1,7 @@
 // How the reference kernels reach elements: by position in row-major order, whatever the strides.
 
+import type { Operand } from "../../kernels/contract.js";
 import { isContiguous, numberOfElements } from "../../tensor/shape.js";
-import type { Operand } from "../kernels.js";
 
 /** Where the element at a row-major position lies in the storage. */
 export function placeOf(operand: Operand): (position: number) => number {

@@ -2,16 +2,23 @@
 // that it is rounded, or wraps, as tensors stored one by one would be.
 
 import { primitives } from "../../formulas/expression.js";
-import { dtypeOfSort, type Formula, numberAs, type Place, primitiveValues } from "../../formulas/formula.js";
+import {
+  dtypeOfSort,
+  type Formula,
+  integerValues,
+  numberAs,
+  type Place,
+  primitiveValues,
+} from "../../formulas/formula.js";
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { type DType, dtypeTraits, isFloating, type TypedArray } from "../../tensor/dtype.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
 const tile = 256;
 
-export function referenceFormula(formula: Formula, dtype: DType): Kernel {
+export function referenceFormula(formula: Formula, dtype: DType): KernelFunction {
   const operations = formula.steps.map(({ name, operands }) => ({
-    value: name === "mul" && !isFloating(dtype) ? Math.imul : primitiveValues[name],
+    value: (isFloating(dtype) ? undefined : integerValues[name]) ?? primitiveValues[name],
     dtype: dtypeOfSort(primitives[name].gives, dtype),
     operands,
   }));
@@ -46,7 +53,7 @@ export function referenceFormula(formula: Formula, dtype: DType): Kernel {
       }
     }
   };
-  return kernel as Kernel;
+  return kernel as KernelFunction;
 }
 
 function tileOf(dtype: DType): TypedArray {

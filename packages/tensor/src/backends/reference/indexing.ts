@@ -1,7 +1,8 @@
-// Kernels of the reference backend that follow indices: gather, scatter and scatterAdd. Indices were checked before.
+// Kernels of the reference backend that follow indices: gather, scatter and its kin.
 
+import { IndexError } from "../../checks/errors.js";
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
 /** Calls `visit` with every position in `index`, and the position in a tensor of `shape` that its element leads to. */
@@ -23,17 +24,33 @@ function follow(
   }
 }
 
-export const gather: Kernel<"gather"> = ([input, index], [output], { dim }) => {
+/** Names the first index that leads out of a dimension, if one does. */
+export function refuseIndices(op: string, index: Operand, dim: number, size: number): void {
+  const read = reader(index);
+  for (let at = 0; at < count(index); at++) {
+    const place = read(at);
+    if (place < 0 || place >= size)
+      throw new IndexError(`${op}: index ${place} is out of bounds for dimension ${dim} with size ${size}`);
+  }
+}
+
+export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim, checks }) => {
+  if (checks !== null) refuseIndices(checks, index!, dim, input!.shape[dim]!);
   const read = reader(input);
   const write = writer(output);
   follow(index!, input!.shape, dim, (position, place) => write(position, read(place)));
 };
 
-/** The input's elements, then the source's at their places. In place the input is the output already. */
+/**
+ * The input's elements, then the source's at their places. In place the input is the output already.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
   combine: (present: number, value: number) => number,
-): Kernel<K> {
-  return ([input, index, source], [output], { dim }) => {
+): KernelFunction<K> {
+  return ([input, index, source], [output], { dim, checks }) => {
+    if (checks !== null) refuseIndices(checks, index!, dim, output!.shape[dim]!);
     const [from, write, present, value] = [reader(input), writer(output), reader(output), reader(source)];
     for (let at = 0; at < count(output); at++) write(at, from(at));
     follow(index!, output!.shape, dim, (position, place) => write(place, combine(present(place), value(position))));
@@ -42,5 +59,12 @@ function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
 
 export const scatter = scattering<"scatter">((_, value) => value);
 export const scatterAdd = scattering<"scatterAdd">((present, value) => present + value);
-export const scatterMultiply = scattering<"scatterMultiply">((present, value) => present * value);
-export const scatterMultiplyIntegers = scattering<"scatterMultiply">(Math.imul);
+const scatterMultiplyNumbers = scattering<"scatterMultiply">((present, value) => present * value);
+const scatterMultiplyIntegers = scattering<"scatterMultiply">(Math.imul);
+export const scatterMultiply = {
+  float32: scatterMultiplyNumbers,
+  float64: scatterMultiplyNumbers,
+  int32: scatterMultiplyIntegers,
+  uint8: scatterMultiplyIntegers,
+  bool: scatterMultiplyNumbers,
+};

@@ -1,10 +1,14 @@
 // matmul and the convolutions of the reference backend: the definitions, written as loops, summed in float64.
 
-import type { ConvolutionAttributes, Kernel, Operand } from "../kernels.js";
+import type { ConvolutionAttributes, KernelFunction, Operand } from "../../kernels/contract.js";
 import { count, reader, writer } from "./elements.js";
 
-/** Products of matrices, the terms added up by `accumulate`. */
-function products(accumulate: (total: number, a: number, b: number) => number): Kernel<"matmul"> {
+/**
+ * Products of matrices, the terms added up by `accumulate`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function products(accumulate: (total: number, a: number, b: number) => number): KernelFunction<"matmul"> {
   return ([input, other], [output]) => {
     const a = reader(input);
     const b = reader(other);
@@ -24,9 +28,15 @@ function products(accumulate: (total: number, a: number, b: number) => number): 
   };
 }
 
-export const matmul = products((total, a, b) => total + a * b);
+const matmulOfFloats = products((total, a, b) => total + a * b);
 /** Modulo 2³²: sums in float64 would lose the low bits, which are kept. */
-export const matmulIntegers = products((total, a, b) => (total + Math.imul(a, b)) | 0);
+const matmulOfIntegers = products((total, a, b) => (total + Math.imul(a, b)) | 0);
+export const matmul = {
+  float32: matmulOfFloats,
+  float64: matmulOfFloats,
+  int32: matmulOfIntegers,
+  uint8: matmulOfIntegers,
+};
 
 /** Calls `visit` with the positions of every (input, weight, output) triple whose product a convolution adds up. */
 function forEachProduct(
@@ -71,7 +81,7 @@ function store(totals: Float64Array, output: Operand | undefined): void {
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 }
 
-export const conv2d: Kernel<"conv2d"> = ([input, weight, bias], [output], attributes) => {
+export const conv2d: KernelFunction<"conv2d"> = ([input, weight, bias], [output], attributes) => {
   const x = reader(input);
   const w = reader(weight);
   const totals = new Float64Array(count(output));
@@ -86,7 +96,11 @@ export const conv2d: Kernel<"conv2d"> = ([input, weight, bias], [output], attrib
   store(totals, output);
 };
 
-export const conv2dInputGradient: Kernel<"conv2dInputGradient"> = ([gradOutput, weight], [output], attributes) => {
+export const conv2dInputGradient: KernelFunction<"conv2dInputGradient"> = (
+  [gradOutput, weight],
+  [output],
+  attributes,
+) => {
   const g = reader(gradOutput);
   const w = reader(weight);
   const totals = new Float64Array(count(output));
@@ -96,7 +110,11 @@ export const conv2dInputGradient: Kernel<"conv2dInputGradient"> = ([gradOutput, 
   store(totals, output);
 };
 
-export const conv2dWeightGradient: Kernel<"conv2dWeightGradient"> = ([input, gradOutput], [output], attributes) => {
+export const conv2dWeightGradient: KernelFunction<"conv2dWeightGradient"> = (
+  [input, gradOutput],
+  [output],
+  attributes,
+) => {
   const x = reader(input);
   const g = reader(gradOutput);
   const totals = new Float64Array(count(output));

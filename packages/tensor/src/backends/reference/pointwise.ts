@@ -1,12 +1,16 @@
-// The pointwise kernels of the reference backend that are no formulas (formulas.ts): powers, divisions that round, copies and
-// fills. Values are computed as float64 and rounded when stored.
+// The pointwise kernels of the reference backend that are no formulas (formulas.ts): divisions that round, copies and fills.
+// Values are computed as float64 and rounded when stored.
 
 import { ArgumentError } from "../../checks/errors.js";
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { isFloating } from "../../tensor/dtype.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
-/** A loop over two operands, whose formula is also given the attributes. */
+/**
+ * A loop over two operands, whose formula is also given the attributes.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function binary<Attributes>(formula: (a: number, b: number, attributes: Attributes) => number) {
   return ([input, other]: readonly (Operand | null)[], [output]: readonly Operand[], attributes: Attributes): void => {
     const a = reader(input);
@@ -15,20 +19,6 @@ export function binary<Attributes>(formula: (a: number, b: number, attributes: A
     for (let at = 0; at < count(output); at++) write(at, formula(a(at), b(at), attributes));
   };
 }
-
-/** aᵇ modulo 2³². Below 0 only ±1 has a whole power. */
-function integerPower(a: number, b: number): number {
-  if (b < 0) return a === 1 ? 1 : a === -1 ? (b % 2 === 0 ? 1 : -1) : 0;
-  let [power, base] = [1, a];
-  for (let rest = b; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) power = Math.imul(power, base);
-    base = Math.imul(base, base);
-  }
-  return power;
-}
-
-/** Of integers; bytes wrap when stored. */
-export const powOfIntegers = binary<unknown>(integerPower);
 
 /** PyTorch's floor division of floats: by the remainder, so that a quotient that rounding lifts to a whole one is not it. */
 function floorDivided(a: number, b: number, round: (x: number) => number): number {
@@ -41,16 +31,19 @@ function floorDivided(a: number, b: number, round: (x: number) => number): numbe
   return quotient - floor > 0.5 ? round(floor + 1) : floor;
 }
 
-const divRounded: Kernel<"divRounded"> = (inputs, outputs, attributes) => {
+export function refuseZero(): never {
+  throw new ArgumentError(
+    "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
+  );
+}
+
+export const divRounded: KernelFunction<"divRounded"> = (inputs, outputs, attributes) => {
   const { dtype } = outputs[0] as Operand;
   const round = dtype === "float32" ? Math.fround : (x: number) => x;
   const { rounding } = attributes;
   const formula = (a: number, b: number): number => {
     if (!isFloating(dtype)) {
-      if (b === 0)
-        throw new ArgumentError(
-          "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
-        );
+      if (b === 0) refuseZero();
       return rounding === "floor" ? Math.floor(a / b) : Math.trunc(a / b);
     }
     return rounding === "floor" ? floorDivided(a, b, round) : Math.trunc(round(a / b));
@@ -61,24 +54,19 @@ const divRounded: Kernel<"divRounded"> = (inputs, outputs, attributes) => {
 /** What does not fit an int32 becomes its least, as on x86 and so in PyTorch there; bytes wrap. */
 const toInt32 = (x: number): number => (x < 2 ** 31 && x > -(2 ** 31) - 1 ? x : -(2 ** 31));
 
-const copy: Kernel<"copy"> = ([input], [output]) => {
+export const copy: KernelFunction<"copy"> = ([input], [output]) => {
   const convert = output!.dtype === "int32" && isFloating(input!.dtype) ? toInt32 : (x: number) => x;
   const read = reader(input);
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, convert(read(at)));
 };
 
-export const pointwiseKernels = {
-  divRounded,
-  // C and PyTorch say 1 where JavaScript says NaN: 1 to any power, and −1 to an infinite one.
-  pow: binary<unknown>((a, b) => (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b)),
-  copy,
-  fill: ((_, [output], { value }) => {
-    const write = writer(output);
-    for (let at = 0; at < count(output); at++) write(at, value);
-  }) satisfies Kernel<"fill">,
-  arange: ((_, [output], { start, step }) => {
-    const write = writer(output);
-    for (let at = 0; at < count(output); at++) write(at, start + at * step);
-  }) satisfies Kernel<"arange">,
+export const fill: KernelFunction<"fill"> = (_, [output], { value }) => {
+  const write = writer(output);
+  for (let at = 0; at < count(output); at++) write(at, value);
+};
+
+export const arange: KernelFunction<"arange"> = (_, [output], { start, step }) => {
+  const write = writer(output);
+  for (let at = 0; at < count(output); at++) write(at, start + at * step);
 };

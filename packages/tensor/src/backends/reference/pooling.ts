@@ -1,10 +1,10 @@
-// Max pooling of the reference backend and the way back.
+// Pooling of the reference backend and the ways back.
 
+import type { AveragePoolingAttributes, KernelFunction } from "../../kernels/contract.js";
 import { dtypeRanges, isFloating } from "../../tensor/dtype.js";
-import type { Kernel } from "../kernels.js";
 import { count, reader, writer } from "./elements.js";
 
-export const maxPool2d: Kernel<"maxPool2d"> = (
+export const maxPool2d: KernelFunction<"maxPool2d"> = (
   [input],
   [output, indices],
   { kernelSize, stride, padding, dilation },
@@ -41,7 +41,7 @@ export const maxPool2d: Kernel<"maxPool2d"> = (
   }
 };
 
-export const maxPool2dBackward: Kernel<"maxPool2dBackward"> = ([grad, indices], [output]) => {
+export const maxPool2dBackward: KernelFunction<"maxPool2dBackward"> = ([grad, indices], [output]) => {
   const read = reader(grad);
   const index = reader(indices);
   const write = writer(output);
@@ -54,7 +54,7 @@ export const maxPool2dBackward: Kernel<"maxPool2dBackward"> = ([grad, indices], 
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 };
 
-export const maxPool2dGather: Kernel<"maxPool2dGather"> = ([input, indices], [output]) => {
+export const maxPool2dGather: KernelFunction<"maxPool2dGather"> = ([input, indices], [output]) => {
   const read = reader(input);
   const index = reader(indices);
   const write = writer(output);
@@ -62,4 +62,56 @@ export const maxPool2dGather: Kernel<"maxPool2dGather"> = ([input, indices], [ou
   const pooled = output!.shape[2]! * output!.shape[3]!;
   for (let at = 0; at < count(output); at++)
     write(at, index(at) < 0 ? 0 : read(Math.floor(at / pooled) * inner + index(at)));
+};
+
+/** Calls `visit` with each window, in order: its place among the outputs, what it is divided by, and its elements' places. */
+function windowsOf(
+  image: readonly number[],
+  pooled: readonly number[],
+  { kernelSize, stride, padding, countIncludePad, divisorOverride }: AveragePoolingAttributes,
+  visit: (at: number, divisor: number, places: readonly number[]) => void,
+): void {
+  const [height, width] = image.slice(2) as [number, number];
+  const [rows, columns] = pooled.slice(2) as [number, number];
+  const planes = image[0]! * image[1]!;
+  for (let at = 0; at < planes * rows * columns; at++) {
+    const plane = Math.floor(at / (rows * columns)) * height * width;
+    const top = (Math.floor(at / columns) % rows) * stride[0] - padding[0];
+    const left = (at % columns) * stride[1] - padding[1];
+    const inside = [range(top, kernelSize[0], 0, height), range(left, kernelSize[1], 0, width)] as const;
+    const counted = countIncludePad
+      ? [
+          range(top, kernelSize[0], -padding[0], height + padding[0]),
+          range(left, kernelSize[1], -padding[1], width + padding[1]),
+        ]
+      : inside;
+    const places = inside[0].flatMap((y) => inside[1].map((x) => plane + y * width + x));
+    visit(at, divisorOverride ?? counted[0]!.length * counted[1]!.length, places);
+  }
+}
+
+function range(start: number, size: number, least: number, end: number): readonly number[] {
+  return Array.from({ length: size }, (_, at) => start + at).filter((at) => at >= least && at < end);
+}
+
+// Sums are rounded as they grow, as PyTorch's are.
+export const avgPool2d: KernelFunction<"avgPool2d"> = ([input], [output], attributes) => {
+  const read = reader(input);
+  const write = writer(output);
+  const round = output!.dtype === "float32" ? Math.fround : (x: number) => x;
+  windowsOf(input!.shape, output!.shape, attributes, (at, divisor, places) => {
+    write(at, places.reduce((sum, place) => round(sum + read(place)), 0) / divisor);
+  });
+};
+
+export const avgPool2dBackward: KernelFunction<"avgPool2dBackward"> = ([grad], [output], attributes) => {
+  const read = reader(grad);
+  const write = writer(output);
+  const present = reader(output);
+  const round = output!.dtype === "float32" ? Math.fround : (x: number) => x;
+  for (let at = 0; at < count(output); at++) write(at, 0);
+  windowsOf(output!.shape, grad!.shape, attributes, (at, divisor, places) => {
+    const share = round(read(at) / divisor);
+    for (const place of places) write(place, present(place) + share);
+  });
 };

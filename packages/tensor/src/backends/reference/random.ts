@@ -1,5 +1,6 @@
-// The random kernels, for every device: the draws are serial by definition. The streams are random/distributions.ts's.
+// The random kernels of the reference backend, one draw after the other. The streams are random/distributions.ts's.
 
+import type { KernelAttributes, KernelFunction, Operand } from "../../kernels/contract.js";
 import {
   fillBernoulli,
   fillNormal,
@@ -10,16 +11,16 @@ import {
 } from "../../random/distributions.js";
 import { type DType, dtypeTraits, type TypedArray } from "../../tensor/dtype.js";
 import { isContiguous } from "../../tensor/shape.js";
-import type { Kernel, KernelAttributes, Operand } from "../kernels.js";
 import { count, writer } from "./elements.js";
 import { binary } from "./pointwise.js";
 
 type RandomKernel = "uniform" | "normal" | "bernoulli" | "randint" | "randperm";
 
+/** @__NO_SIDE_EFFECTS__ */
 function drawn<K extends RandomKernel>(
   fill: (elements: TypedArray, dtype: DType, attributes: KernelAttributes[K]) => void,
   fillStrided = fill,
-): Kernel<K> {
+): KernelFunction<K> {
   return (_, [output], attributes) => {
     const { storage, dtype, offset } = output as Operand;
     const length = count(output);
@@ -54,7 +55,7 @@ export const bernoulli = drawn<"bernoulli">((elements, dtype, { generator, p }) 
 );
 /** A true product, not a choice: 0 · ∞ is NaN, as it is in PyTorch. */
 const scaled = binary<{ readonly scale: number }>((x, kept, { scale }) => x * (kept !== 0 ? scale : 0));
-export const dropout: Kernel<"dropout"> = ([input], [output, mask], { generator, p, scale }) => {
+export const dropout: KernelFunction<"dropout"> = ([input], [output, mask], { generator, p, scale }) => {
   bernoulli([], [mask as Operand], { generator, p });
   scaled([input as Operand, mask as Operand], [output as Operand], { scale });
 };

@@ -1,10 +1,11 @@
 // Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
 
+import { IndexError } from "../../checks/errors.js";
+import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import type { Kernel, Operand } from "../kernels.js";
 import { around, count, reader, writer } from "./elements.js";
 
-export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
+export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) => {
   const read = reader(input);
   const write = writer(output);
   const { shape } = input!;
@@ -22,8 +23,12 @@ export const sum: Kernel<"sum"> = ([input], [output], { dims }) => {
   for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
 };
 
-/** The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything. */
-function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => boolean): Kernel<K> {
+/**
+ * The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => boolean): KernelFunction<K> {
   return ([input], [values, indices], { dim }) => {
     const read = reader(input);
     const writeValue = writer(values);
@@ -46,8 +51,14 @@ function extreme<K extends "max" | "min">(precedes: (a: number, b: number) => bo
 export const max = extreme<"max">((a, b) => a > b);
 export const min = extreme<"min">((a, b) => a < b);
 
-/** Rows along `dim`, each of which is shifted by its largest element before anything is exponentiated. */
-function softmaxRows<K extends "logSoftmax" | "softmax">(value: (shifted: number, total: number) => number): Kernel<K> {
+/**
+ * Rows along `dim`, each of which is shifted by its largest element before anything is exponentiated.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function softmaxRows<K extends "logSoftmax" | "softmax">(
+  value: (shifted: number, total: number) => number,
+): KernelFunction<K> {
   return ([input], [output], { dim }) => {
     const read = reader(input);
     const write = writer(output);
@@ -70,28 +81,46 @@ function softmaxRows<K extends "logSoftmax" | "softmax">(value: (shifted: number
 export const logSoftmax = softmaxRows<"logSoftmax">((shifted, total) => shifted - Math.log(total));
 export const softmax = softmaxRows<"softmax">((shifted, total) => Math.exp(shifted) / total);
 
-export const nllLoss: Kernel<"nllLoss"> = ([input, target, weight], [output], { ignoreIndex }) => {
-  const read = reader(input);
-  const label = reader(target);
-  const weigh = weight ? reader(weight) : () => 1;
-  const write = writer(output);
+export const nllLoss: KernelFunction<"nllLoss"> = ([input, target, weight], outputs, { ignoreIndex, checks }) => {
   const classes = input!.shape[1]!;
-  for (let row = 0; row < count(output); row++) {
+  if (checks !== null) refuseTargets(checks, target!, classes, ignoreIndex);
+  const [read, label] = [reader(input), reader(target)];
+  const weigh = weight ? reader(weight) : () => 1;
+  const [write, counts] = outputs.map(writer);
+  for (let row = 0; row < count(outputs[0]); row++) {
     const right = label(row);
-    write(row, right === ignoreIndex ? 0 : -weigh(right) * read(row * classes + right));
+    const counted = right === ignoreIndex ? 0 : weigh(right);
+    counts!(row, counted);
+    write!(row, right === ignoreIndex ? 0 : -counted * read(row * classes + right));
   }
 };
 
-export const nllLossBackward: Kernel<"nllLossBackward"> = ([grad, target, weight], [output], { ignoreIndex }) => {
+/** Names the first target that is no class, nor ignored, if there is one. */
+export function refuseTargets(op: string, target: Operand, classes: number, ignoreIndex: number): void {
+  const label = reader(target);
+  for (let row = 0; row < count(target); row++) {
+    const given = label(row);
+    if (given === ignoreIndex || (given >= 0 && given < classes)) continue;
+    throw new IndexError(
+      `${op}: Target ${given} is out of bounds: at position ${row}, with ${classes} classes (labels 0 to ${classes - 1})`,
+    );
+  }
+}
+
+export const nllLossBackward: KernelFunction<"nllLossBackward"> = (
+  [grad, target, counted],
+  [output],
+  { ignoreIndex },
+) => {
   const read = reader(grad);
   const label = reader(target);
-  const weigh = weight ? reader(weight) : () => 1;
+  const counts = reader(counted);
   const write = writer(output);
   const [rows, classes] = output!.shape as readonly [number, number];
   for (let row = 0; row < rows; row++) {
     const right = label(row);
     for (let index = 0; index < classes; index++) {
-      write(row * classes + index, index === right && right !== ignoreIndex ? -weigh(right) * read(row) : 0);
+      write(row * classes + index, index === right && right !== ignoreIndex ? -counts(row) * read(row) : 0);
     }
   }
 };
@@ -118,7 +147,7 @@ function copyInto(source: Operand, target: Operand): void {
   for (let at = 0; at < count(source); at++) write(at, read(at));
 }
 
-export const cat: Kernel<"cat"> = (inputs, [output], { dim }) => {
+export const cat: KernelFunction<"cat"> = (inputs, [output], { dim }) => {
   let start = 0;
   for (const input of inputs) {
     const size = input!.shape[dim]!;
@@ -127,7 +156,7 @@ export const cat: Kernel<"cat"> = (inputs, [output], { dim }) => {
   }
 };
 
-export const embed: Kernel<"embed"> = ([input], [output], { dim, start, step }) => {
+export const embed: KernelFunction<"embed"> = ([input], [output], { dim, start, step }) => {
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, 0);
   copyInto(input!, part(output!, dim, start, input!.shape[dim]!, step));

@@ -1,15 +1,14 @@
 // Runs one kernel on both backends over the same numbers, for the tests of this folder. Holds no tests.
 
+import { FormulaComputation } from "../../formulas/computation.js";
 import type { Formula } from "../../formulas/formula.js";
+import type { KernelAttributes, KernelFunction, KernelName, Operand } from "../../kernels/contract.js";
+import type { Kernel } from "../../kernels/kernel.js";
+import * as kernels from "../../kernels/kernels.js";
 import { type Allocator, Storage } from "../../memory/storage.js";
 import { type DType, dtypeTraits } from "../../tensor/dtype.js";
 import { contiguousStrides, numberOfElements } from "../../tensor/shape.js";
-import type { Kernel, KernelAttributes, KernelName, Operand } from "../kernels.js";
 import { referenceAllocator } from "../reference/allocator.js";
-import { referenceKernels } from "../reference/backend.js";
-import { referenceFormula } from "../reference/formulas.js";
-import { wasmKernels } from "./backend.js";
-import { wasmFormula } from "./kernels/formulas.js";
 import { WasmMemory } from "./memory.js";
 
 export function integerBelow(random: () => number, bound: number): number {
@@ -111,7 +110,7 @@ interface Run<K extends KernelName> {
   readonly outputs: readonly Output[] | "inPlace";
 }
 
-function runOn<K extends KernelName>(allocator: Allocator, kernel: Kernel<K>, run: Run<K>): number[][] {
+function runOn<K extends KernelName>(allocator: Allocator, kernel: KernelFunction<K>, run: Run<K>): number[][] {
   const inputs = run.inputs.map((input) => (input === null ? null : place(allocator, input)));
   const outputs =
     run.outputs === "inPlace"
@@ -121,30 +120,27 @@ function runOn<K extends KernelName>(allocator: Allocator, kernel: Kernel<K>, ru
           const garbage = Array.from({ length: numberOfElements(output.shape) }, () => 77);
           return place(allocator, sampleOf(output.dtype, output.shape, garbage));
         });
-  kernel(inputs, outputs, run.attributes);
-  const results = outputs.map((output) => [...output.storage.elements(output.dtype)]);
-  for (const { storage } of new Set([...inputs, ...outputs].filter((operand) => operand !== null))) {
-    if (!storage.freed) storage.free();
+  try {
+    kernel(inputs, outputs, run.attributes);
+    return outputs.map((output) => [...output.storage.elements(output.dtype)]);
+  } finally {
+    for (const { storage } of new Set([...inputs, ...outputs].filter((operand) => operand !== null))) {
+      if (!storage.freed) storage.free();
+    }
   }
-  return results;
 }
+
+const byName: { readonly [K in KernelName]: Kernel<K> } = { ...kernels };
 
 /** What both backends make of the same inputs: whole storages, so that stray writes show. */
 export function onBoth<K extends KernelName>(
   run: Run<K>,
 ): { readonly wasm: number[][]; readonly reference: number[][] } {
   const { kernel, dtype } = run;
-  const [ours, theirs] =
-    typeof kernel === "string"
-      ? [wasmKernels, referenceKernels].map((table) => (table[kernel] as Readonly<Record<string, unknown>>)[dtype])
-      : [wasmFormula(kernel, dtype), referenceFormula(kernel, dtype)];
-  if (!isKernel<K>(ours) || !isKernel<K>(theirs))
-    throw new Error(`no wasm ${typeof kernel === "string" ? kernel : kernel.text} of ${dtype}`);
-  return { wasm: runOn(testMemory, ours, run), reference: runOn(referenceAllocator, theirs, run) };
-}
-
-function isKernel<K extends KernelName>(entry: unknown): entry is Kernel<K> {
-  return typeof entry === "function";
+  const computation = typeof kernel === "string" ? byName[kernel] : new FormulaComputation(kernel);
+  const [ours, theirs] = [computation.on("cpu", dtype), computation.on("reference", dtype)];
+  if (ours?.by !== "own" || theirs === null) throw new Error(`no wasm ${computation.name} of ${dtype}`);
+  return { wasm: runOn(testMemory, ours.run, run), reference: runOn(referenceAllocator, theirs.run, run) };
 }
 
 /** The largest difference between two results, in units of `scale`; NaN must meet NaN, and an infinity its like. */

@@ -1,4 +1,5 @@
 // What is said where a platform lets no module be compiled. Policies throw what they like, so any error of any module counts.
+// In a process of its own: what it looks at is chosen once.
 
 import { afterEach, expect, it, vi } from "vitest";
 import { ModuleBuilder } from "./assembler/index.js";

@@ -1,5 +1,6 @@
 // The allocator: alignment, joining of free blocks, growth, addresses above 2 GiB, the end of memory, and a long random
 // run against a list of what should be there.
+// In a process of its own: it looks at memory, which is to be untouched.
 
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";

@@ -1,22 +1,26 @@
 // Kernels of the table whose drivers do the same whenever addresses, layouts and some numbers are the same: plans repeat what
 // they did (tape.ts). Those that draw, or that look at what they computed, are not among them.
 
-import type { Kernel, KernelName } from "../kernels.js";
+import type { KernelFunction, KernelName } from "../../kernels/contract.js";
 
 type NumbersOf = (attributes: never) => readonly number[];
 
-const replayable = new WeakMap<Kernel, NumbersOf>();
+const replayable = new WeakMap<KernelFunction, NumbersOf>();
 
-/** Says so of a kernel, and which numbers of its attributes it depends on. */
+/**
+ * Says so of a kernel, and which numbers of its attributes it depends on.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function repeats<K extends KernelName>(
-  kernel: Kernel<K>,
-  numbersOf: (attributes: Parameters<Kernel<K>>[2]) => readonly number[] = () => [],
-): Kernel<K> {
-  replayable.set(kernel as Kernel, numbersOf as NumbersOf);
+  kernel: KernelFunction<K>,
+  numbersOf: (attributes: Parameters<KernelFunction<K>>[2]) => readonly number[] = () => [],
+): KernelFunction<K> {
+  replayable.set(kernel as KernelFunction, numbersOf as NumbersOf);
   return kernel;
 }
 
 /** The numbers that a replayable kernel depends on; null for others. */
-export function numbersOfReplayable(kernel: Kernel): ((attributes: unknown) => readonly number[]) | null {
+export function numbersOfReplayable(kernel: KernelFunction): ((attributes: unknown) => readonly number[]) | null {
   return (replayable.get(kernel) as ((attributes: unknown) => readonly number[]) | undefined) ?? null;
 }

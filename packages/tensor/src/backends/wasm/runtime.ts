@@ -2,7 +2,7 @@
 // What is emitted is the kernels' affair (kernels/*.ts); threads/ has the threads.
 
 import { warnOnce } from "../../checks/warn.js";
-import type { Operand } from "../kernels.js";
+import type { Operand } from "../../kernels/contract.js";
 import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
 import { type CallLog, type Direct, type KernelJob, Recorder, type WorkArea } from "./call-log.js";
 import { instantiate } from "./instances.js";
@@ -293,7 +293,11 @@ export class Runtime {
 
 const runtimes = new WeakMap<WasmMemory, Runtime>();
 
-/** The one runtime of a memory. */
+/**
+ * The one runtime of a memory.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function runtimeFor(memory: WasmMemory): Runtime {
   let runtime = runtimes.get(memory);
   if (runtime === undefined) {

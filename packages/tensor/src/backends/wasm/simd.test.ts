@@ -1,4 +1,5 @@
 // The choice of instructions, and products in every tile against the reference backend.
+// In a process of its own: what it looks at is chosen once.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { getDefaultDevice, randn, scope, setDefaultDevice, type Tensor, tensor } from "../../index.js";

@@ -2,6 +2,7 @@
 // what it stores, and what it adds up, read off the graph; how a device computes it is the device's affair, and which nodes belong
 // together grow.ts's.
 
+import { fill } from "../../kernels/kernels.js";
 import { isContiguous, numberOfElements, type Shape, sameShape } from "../../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
 import { canRunAtLast } from "./order.js";
@@ -85,9 +86,7 @@ export function fillOf(graph: Graph, view: ValueView, device: RegionDevice): num
   const [writer] = writers;
   if (!made || writer === undefined || writers.length !== 1 || view.dtype !== "float32") return null;
   const node = graph.nodes[writer]!;
-  return node.kernelName === "fill" && isWhole(graph, node.outputs[0]!) && device.pointwise(node) !== null
-    ? writer
-    : null;
+  return node.op.kernel === fill && isWhole(graph, node.outputs[0]!) && device.pointwise(node) !== null ? writer : null;
 }
 
 /** The region that nodes are together, which are in their order; null where they are none. */
@@ -153,7 +152,7 @@ class Reader {
     const written: ViewAt[] = [{ node: at, of: "outputs", at: 0, view: outputs[0]! }];
     for (const input of alsoWrites) written.push({ node: at, of: "inputs", at: input, view: inputs[input]! });
     // What begins as a number and lives on, as an optimizer's state, is that number at least where the rest cannot be computed.
-    if (node.kernelName === "fill" && this.#graph.values[outputs[0]!.value]!.live) return false;
+    if (node.op.kernel === fill && this.#graph.values[outputs[0]!.value]!.live) return false;
     for (const one of written) if (!this.#write(one, node.reads.includes(one.view.value))) return false;
     return this.#links.push({ node: at, sources }) <= this.#device.mostLinks;
   }
@@ -163,10 +162,10 @@ class Reader {
     if (!this.#isInSpace(view) || this.#isSummed(view)) return null;
     const content = this.#contents.get(view.value);
     if (content !== undefined) return isEqualView(content.view, view) ? { from: "result", at: content.result } : null;
-    const fill = fillOf(this.#graph, view, this.#device);
-    if (fill !== null && !this.#own.has(fill)) {
-      const known = this.#numbers.indexOf(fill);
-      return { from: "number", at: known >= 0 ? known : this.#numbers.push(fill) - 1 };
+    const filler = fillOf(this.#graph, view, this.#device);
+    if (filler !== null && !this.#own.has(filler)) {
+      const known = this.#numbers.indexOf(filler);
+      return { from: "number", at: known >= 0 ? known : this.#numbers.push(filler) - 1 };
     }
     const known = this.#read.findIndex((other) => isEqualView(other.view, view));
     return { from: "stream", at: known >= 0 ? known : this.#read.push(given) - 1 };
@@ -223,7 +222,7 @@ class Reader {
     const summed = new Set(this.#sums.map(({ output }) => output.value));
     // A tensor that only the region reads need not be filled.
     const fills = new Set(this.#numbers);
-    const absorbed = this.#numbers.filter((fill) => isFree(fill) && known(fills, all[fill]!.outputs[0]!.value));
+    const absorbed = this.#numbers.filter((at) => isFree(at) && known(fills, all[at]!.outputs[0]!.value));
     const hidden = [...this.#contents.keys()].filter((value) => known(new Set(), value));
     const streams: Stream[] = this.#read.map((read) => {
       const content = hidden.includes(read.view.value) ? undefined : this.#contents.get(read.view.value);
@@ -247,7 +246,7 @@ class Reader {
       numbers: this.#numbers,
       sums: this.#sums,
       dims: this.#dims,
-      internal: [...hidden, ...absorbed.map((fill) => all[fill]!.outputs[0]!.value)],
+      internal: [...hidden, ...absorbed.map((at) => all[at]!.outputs[0]!.value)],
       reads: [...reads],
       writes: [...streams.flatMap(({ view, stores }) => (stores === null ? [] : [view.value])), ...summed],
     };

@@ -5,7 +5,10 @@ import { signed, unsigned } from "./encoding.js";
 import {
   F32,
   F32x4,
+  F64,
+  F64x2,
   type FunctionBuilder,
+  I8x16,
   I32,
   I32x4,
   loadF32,
@@ -13,6 +16,7 @@ import {
   loadF32x4Lane,
   loadF32x4Low,
   loadF32x4Splat,
+  loadI8x16Splat,
   loadI32,
   loadI32x4,
   loadU8,
@@ -175,6 +179,63 @@ describe("vectors", () => {
     expect(new Int32Array(buffer, 48, 1)[0]).toBe(1);
     expect([...new Int32Array(buffer, 64, 4)]).toEqual([63, 9, 63, 63]);
     expect(new Int32Array(buffer, 80, 1)[0]).toBe(2);
+  });
+});
+
+describe("bytes and doubles", () => {
+  it("compute with sixteen bytes, unsigned and wrapping", () => {
+    const bytes = Uint8Array.from({ length: 32 }, (_, i) => (i * 37 + 5) & 0xff);
+    const [a, b] = [I8x16.read(loadI32x4(at)), I8x16.read(loadI32x4(at, 16))];
+    const all: readonly (readonly [I8x16, (x: number, y: number) => number])[] = [
+      [a.add(b), (x, y) => x + y],
+      [a.subtract(b), (x, y) => x - y],
+      [a.multiply(b), (x, y) => x * y],
+      [a.min(b), Math.min],
+      [a.max(b), Math.max],
+      [a.negate(), (x) => -x],
+      [a.not(), (x) => ~x],
+      [a.and(b).or(1), (x, y) => (x & y) | 1],
+      [a.equals(b), (x, y) => -Number(x === y)],
+      [a.notEquals(b), (x, y) => -Number(x !== y)],
+      [a.lessThan(b), (x, y) => -Number(x < y)],
+      [a.greaterThan(b), (x, y) => -Number(x > y)],
+      [a.atMost(b), (x, y) => -Number(x <= y)],
+      [a.atLeast(b), (x, y) => -Number(x >= y)],
+      [a.lessThan(b).select(a, b), Math.min],
+      [loadI8x16Splat(I32.of(1024 + 3)), () => bytes[3]!],
+    ];
+    const buffer = evaluate(bytes, () => all.map(([value]) => value));
+    for (const [row, [, wanted]] of all.entries()) {
+      const expected = Array.from({ length: 16 }, (_, i) => wanted(bytes[i]!, bytes[i + 16]!) & 0xff);
+      expect([...new Uint8Array(buffer, 16 * row, 16)]).toEqual(expected);
+    }
+  });
+
+  it("compute with two doubles and their bits", () => {
+    const [a, b] = [loadF32x4(at).lowToF64x2(), loadF32x4(at, 8).lowToF64x2()];
+    const buffer = evaluate(Float32Array.of(1.5, -4, 0.1, Number.NaN, 0, 0), () => [
+      a.subtract(b),
+      a.multiply(b),
+      a.divide(3),
+      a.replaceBelow(0).replaceAbove(1),
+      b.replaceBelow(1).replaceAbove(2),
+      a
+        .asI64x2()
+        .add(I32x4.constant(1, 0, 1, 0).asI64x2().shiftLeft(52))
+        .asF64x2(),
+      F64x2.splat(F64.of(0.1)).add(F64x2.of(0.2)),
+    ]);
+    const tenth = Math.fround(0.1);
+    const rows = Array.from({ length: 7 }, (_, i) => [...new Float64Array(buffer, 16 * i, 2)]);
+    expect(rows).toEqual([
+      [1.5 - tenth, Number.NaN],
+      [1.5 * tenth, Number.NaN],
+      [0.5, -4 / 3],
+      [1, 0],
+      [1, Number.NaN],
+      [3, -8],
+      [0.1 + 0.2, 0.1 + 0.2],
+    ]);
   });
 });
 

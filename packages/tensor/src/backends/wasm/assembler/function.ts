@@ -1,9 +1,10 @@
 // Builds the body of one WebAssembly function: locals, assignments, stores, calls and structured control.
 // Each method appends a statement, so that TypeScript run top to bottom reads like the code that it emits.
 
+import { I8x16 } from "./bytes.js";
 import { type Code, sized, unsigned, type ValueType, valueTypeCodes, vector } from "./encoding.js";
 import { F32, F64, I32, memoryImmediate, type Value } from "./values.js";
-import { F32x4, F64x2, I32x4, type Lane, type V128 } from "./vectors.js";
+import { F32x4, F64x2, I32x4, I64x2, type Lane, type V128 } from "./vectors.js";
 
 const lanes = [0, 1, 2, 3] as const;
 
@@ -14,6 +15,8 @@ export interface Kinds {
   f64: F64;
   f32x4: F32x4;
   i32x4: I32x4;
+  i8x16: I8x16;
+  i64x2: I64x2;
   f64x2: F64x2;
 }
 export type Kind = keyof Kinds;
@@ -24,6 +27,8 @@ const kinds: { readonly [K in Kind]: { readonly type: ValueType; readonly Value:
   f64: { type: "f64", Value: F64 },
   f32x4: { type: "v128", Value: F32x4 },
   i32x4: { type: "v128", Value: I32x4 },
+  i8x16: { type: "v128", Value: I8x16 },
+  i64x2: { type: "v128", Value: I64x2 },
   f64x2: { type: "v128", Value: F64x2 },
 };
 
@@ -93,12 +98,17 @@ export class FunctionBuilder implements Callable {
    * A local that has the number in all lanes from the beginning of the function on: Node 24 puts a constant together
    * anew wherever it is used, in loops too, and most slowly where it pairs vectors.
    */
-  constant<K extends "f32x4" | "i32x4">(kind: K, value: number): Local<Kinds[K]> {
+  constant<K extends "f32x4" | "i32x4" | "f64x2">(kind: K, value: number): Local<Kinds[K]> {
     const name = `${kind} ${value}`;
     const known = this.#constants.get(name) as Local<Kinds[K]> | undefined;
     if (known !== undefined) return known;
     const local = this.local(kind, name);
-    const splat = kind === "f32x4" ? F32x4.splat(F32.of(value)) : I32x4.splat(I32.of(value));
+    const splats = {
+      f32x4: () => F32x4.splat(F32.of(value)),
+      i32x4: () => I32x4.splat(I32.of(value)),
+      f64x2: () => F64x2.splat(F64.of(value)),
+    };
+    const splat = splats[kind]();
     this.#preamble.push(...splat.code, 0x21, ...unsigned(local.index));
     this.#constants.set(name, local);
     return local;

@@ -1,4 +1,5 @@
 // The emitter of WebAssembly.
+export * from "./bytes.js";
 export * from "./function.js";
 export * from "./module.js";
 export * from "./values.js";

@@ -36,6 +36,10 @@ export class I32 extends Value {
   divideUnsigned(other: I32 | number): I32 {
     return this.#with(other, 0x6e);
   }
+  /** What is left of the division of unsigned integers. */
+  remainderUnsigned(other: I32 | number): I32 {
+    return this.#with(other, 0x70);
+  }
   and(other: I32 | number): I32 {
     return this.#with(other, 0x71);
   }
@@ -85,6 +89,9 @@ export class I32 extends Value {
   }
   toF32(): F32 {
     return new F32([...this.code, 0xb2]);
+  }
+  toF64(): F64 {
+    return new F64([...this.code, 0xb7]);
   }
 }
 

@@ -1,24 +1,30 @@
-// Typed expressions over a 128-bit vector, read as four floats, four integers or two doubles, and what loads them.
-// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts.
+// Typed expressions over a 128-bit vector, read as four floats, four integers, two doubles or their bits, and what loads them.
+// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts, bytes in bytes.ts.
 
-import { type Code, float32Bytes, int32Bytes, unsigned } from "./encoding.js";
+import { type Code, float32Bytes, float64Bytes, int32Bytes, unsigned } from "./encoding.js";
 import { F32, F64, I32, memoryImmediate, Value } from "./values.js";
 
 /** The number of a lane of 32 bits. */
 export type Lane = 0 | 1 | 2 | 3;
 
 /** A SIMD instruction: its prefix, its number, its immediates. */
-function simd(instruction: number, ...immediates: readonly number[]): Code {
+export function simd(instruction: number, ...immediates: readonly number[]): Code {
   return [0xfd, ...unsigned(instruction), ...immediates];
 }
 
-/** Bits without a reading; the base of the three readings, which cost nothing to change between. */
+/** Bits without a reading; the base of the readings, which cost nothing to change between. */
 export abstract class V128 extends Value {
   asF32x4(): F32x4 {
     return new F32x4(this.code);
   }
   asI32x4(): I32x4 {
     return new I32x4(this.code);
+  }
+  asI64x2(): I64x2 {
+    return new I64x2(this.code);
+  }
+  asF64x2(): F64x2 {
+    return new F64x2(this.code);
   }
 }
 
@@ -199,6 +205,14 @@ export class F32x4 extends V128 {
   nearest(): F32x4 {
     return this.#unary(0x6a);
   }
+  /** Down to an integer. */
+  floor(): F32x4 {
+    return this.#unary(0x68);
+  }
+  /** Towards zero, to an integer. */
+  truncate(): F32x4 {
+    return this.#unary(0x69);
+  }
   equals(other: F32x4 | number): I32x4 {
     return this.#compare(other, 0x41);
   }
@@ -239,13 +253,109 @@ export class F32x4 extends V128 {
   }
 }
 
+/** Two integers of 64 bits, wrapping: the bits of doubles. */
+export class I64x2 extends V128 {
+  #with(other: I64x2, instruction: number): I64x2 {
+    return new I64x2([...this.code, ...other.code, ...simd(instruction)]);
+  }
+
+  add(other: I64x2): I64x2 {
+    return this.#with(other, 0xce);
+  }
+  subtract(other: I64x2): I64x2 {
+    return this.#with(other, 0xd1);
+  }
+  and(other: I64x2): I64x2 {
+    return this.#with(other, 0x4e);
+  }
+  or(other: I64x2): I64x2 {
+    return this.#with(other, 0x50);
+  }
+  xor(other: I64x2): I64x2 {
+    return this.#with(other, 0x51);
+  }
+  equals(other: I64x2): I64x2 {
+    return this.#with(other, 0xd6);
+  }
+  /** Bit by bit: `whenOne` where this mask has a one, else `whenZero`. */
+  select(whenOne: F64x2, whenZero: F64x2): F64x2 {
+    return new F64x2([...whenOne.code, ...whenZero.code, ...this.code, ...simd(0x52)]);
+  }
+  /** Keeps the sign. */
+  shiftRight(bits: number): I64x2 {
+    return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcc)]);
+  }
+  shiftLeft(bits: number): I64x2 {
+    return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcb)]);
+  }
+}
+
 /** Two floats of 64 bits. */
 export class F64x2 extends V128 {
+  static of(value: F64x2 | number): F64x2 {
+    if (typeof value !== "number") return value;
+    return new F64x2(simd(0x0c, ...float64Bytes(value, value)));
+  }
+  static splat(value: F64): F64x2 {
+    return new F64x2([...value.code, ...simd(0x14)]);
+  }
   static zero(): F64x2 {
     return new F64x2(simd(0x0c, ...int32Bytes(0, 0, 0, 0)));
   }
-  add(other: F64x2): F64x2 {
-    return new F64x2([...this.code, ...other.code, ...simd(0xf0)]);
+
+  #with(other: F64x2 | number, instruction: number): F64x2 {
+    return new F64x2([...this.code, ...F64x2.of(other).code, ...simd(instruction)]);
+  }
+
+  add(other: F64x2 | number): F64x2 {
+    return this.#with(other, 0xf0);
+  }
+  subtract(other: F64x2 | number): F64x2 {
+    return this.#with(other, 0xf1);
+  }
+  multiply(other: F64x2 | number): F64x2 {
+    return this.#with(other, 0xf2);
+  }
+  divide(other: F64x2 | number): F64x2 {
+    return this.#with(other, 0xf3);
+  }
+  #unary(instruction: number): F64x2 {
+    return new F64x2([...this.code, ...simd(instruction)]);
+  }
+
+  magnitude(): F64x2 {
+    return this.#unary(0xec);
+  }
+  /** Down to an integer. */
+  floor(): F64x2 {
+    return this.#unary(0x75);
+  }
+  /** Towards zero, to an integer. */
+  truncate(): F64x2 {
+    return this.#unary(0x7a);
+  }
+  /** With the other's sign, where this has none. */
+  withSignOf(other: F64x2): F64x2 {
+    const sign = F64x2.of(-0).asI64x2();
+    return this.asI64x2().or(other.asI64x2().and(sign)).asF64x2();
+  }
+  equals(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x47).asI64x2();
+  }
+  atLeast(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x4c).asI64x2();
+  }
+  /** Bits of all ones where they differ. */
+  notEquals(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x48).asI64x2();
+  }
+  /** The floor where a lane is less; NaN stays, as in {@link F32x4.replaceBelow}. */
+  replaceBelow(floor: F64x2 | number): F64x2 {
+    return this.#with(floor, 0xf7);
+  }
+  /** The ceiling where a lane is more; NaN stays. */
+  replaceAbove(ceiling: F64x2 | number): F64x2 {
+    return this.#with(ceiling, 0xf6);
   }
   lane(lane: 0 | 1): F64 {
     return new F64([...this.code, ...simd(0x21, lane)]);
@@ -263,6 +373,9 @@ export const loadI32x4 = (address: I32, offset = 0): I32x4 => loadF32x4(address,
 /** One number into all four lanes. */
 export const loadF32x4Splat = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x09), ...memoryImmediate(2, offset)]);
+/** One double into both halves. */
+export const loadF64x2Splat = (address: I32, offset = 0): F64x2 =>
+  new F64x2([...address.code, ...simd(0x0a), ...memoryImmediate(3, offset)]);
 /** One number into the lowest lane; zeros above. */
 export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x5c), ...memoryImmediate(2, offset)]);

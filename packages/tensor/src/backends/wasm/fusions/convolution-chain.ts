@@ -3,8 +3,10 @@
 
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
 import type { IsFree } from "../../../compile/step.js";
+import type { ConvolutionAttributes, PoolingAttributes } from "../../../kernels/contract.js";
+import * as kernels from "../../../kernels/kernels.js";
+import { reluOp } from "../../../ops/relu.js";
 import { isContiguous, numberOfElements, sameShape } from "../../../tensor/shape.js";
-import type { ConvolutionAttributes, PoolingAttributes } from "../../kernels.js";
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
 export interface ChainBackward {
@@ -47,7 +49,7 @@ export function attributesOf<A>(graph: Graph, node: number): A {
 /** The chain that begins at a convolution, as long as it goes; null where the node is no convolution that can be fused. */
 export function convolutionChain(graph: Graph, at: number, isFree: IsFree): ConvolutionChain | null {
   const node = graph.nodes[at]!;
-  if (node.kernelName !== "conv2d") return null;
+  if (node.op.kernel !== kernels.conv2d) return null;
   const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
   const { stride, padding, dilation, groups } = node.attributes as ConvolutionAttributes;
   const plain =
@@ -68,9 +70,9 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   for (;;) {
     const next: number | null = relu === null || pooling === null ? onlyNext(graph, output) : null;
     if (next === null) break;
-    const { kernelName, outputs } = graph.nodes[next]!;
-    if (kernelName === "relu" && relu === null) relu = next;
-    else if (kernelName === "maxPool2d" && pooling === null && isPlainPooling(graph, next)) pooling = next;
+    const { op, outputs } = graph.nodes[next]!;
+    if (op === reluOp && relu === null) relu = next;
+    else if (op.kernel === kernels.maxPool2d && pooling === null && isPlainPooling(graph, next)) pooling = next;
     else break;
     nodes.push(next);
     internal.push(output.value);
@@ -105,7 +107,7 @@ function isSameView(a: ValueView, b: ValueView): boolean {
 function onlyNext(graph: Graph, view: ValueView): number | null {
   const { made, live, readers, writers } = graph.values[view.value]!;
   if (!made || live || writers.length !== 1) return null;
-  const onwards = readers.filter((reader) => !(graph.nodes[reader]!.kernelName === "reluBackward"));
+  const onwards = readers.filter((reader) => !isReluBackward(graph.nodes[reader]!.op));
   const [next] = onwards;
   if (onwards.length !== 1) return null;
   const from = graph.nodes[next!]!.inputs[0] ?? null;
@@ -122,6 +124,10 @@ function isPlainPooling(graph: Graph, at: number): boolean {
   return fits && padding.every((value) => value === 0) && dilation.every((value) => value === 1);
 }
 
+function isReluBackward(op: GraphNode["op"]): boolean {
+  return op === reluOp.gradientOp!(0);
+}
+
 type Forward = Omit<ConvolutionChain, "backward">;
 
 function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackward | null {
@@ -132,10 +138,10 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
   let current: ValueView | null = null;
   // The layers that were passed through, last first.
   for (const layer of forward.nodes.slice(1).reverse()) {
-    const through = layer === relu ? "reluBackward" : "maxPool2dBackward";
     const saved = layer === pooling ? indices! : graph.nodes[layer]!.outputs[0]!;
     const readers: readonly number[] = graph.values[(current ?? saved).value]!.readers.filter((reader) => {
-      return graph.nodes[reader]!.kernelName === through;
+      const { op } = graph.nodes[reader]!;
+      return layer === relu ? isReluBackward(op) : op.kernel === kernels.maxPool2dBackward;
     });
     const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
     const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);
@@ -152,7 +158,7 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     const near = [...graph.values[weight.value]!.readers, ...graph.values[input.value]!.readers];
     const at = near.find((reader) => isGradientOf(graph.nodes[reader]!, forward));
     if (at === undefined) return null;
-    gradientAt = [at, graph.nodes[at]!.kernelName === "conv2dWeightGradient" ? 1 : 0];
+    gradientAt = [at, graph.nodes[at]!.op.kernel === kernels.conv2dWeightGradient ? 1 : 0];
     current = graph.nodes[at]!.inputs[gradientAt[1]]!;
   }
   const gradient = graph.nodes[gradientAt[0]]!.inputs[gradientAt[1]]!;
@@ -166,18 +172,18 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradientAt,
     nodes,
     internal,
-    weightGradient: find((node) => node.kernelName === "conv2dWeightGradient" && isOwn(node)),
-    biasGradient: find((node) => node.kernelName === "sum" && isBiasGradient(node, current, forward.convolved)),
-    inputGradient: find((node) => node.kernelName === "conv2dInputGradient" && isOwn(node)),
+    weightGradient: find((node) => node.op.kernel === kernels.conv2dWeightGradient && isOwn(node)),
+    biasGradient: find((node) => node.op.kernel === kernels.sum && isBiasGradient(node, current, forward.convolved)),
+    inputGradient: find((node) => node.op.kernel === kernels.conv2dInputGradient && isOwn(node)),
   };
 }
 
 function isGradientOf(
-  { kernelName, inputs, outputs, attributes }: GraphNode,
+  { op, inputs, outputs, attributes }: GraphNode,
   { of, input, weight, convolved }: Forward,
 ): boolean {
-  if (kernelName !== "conv2dWeightGradient" && kernelName !== "conv2dInputGradient") return false;
-  const ofWeight = kernelName === "conv2dWeightGradient";
+  const ofWeight = op.kernel === kernels.conv2dWeightGradient;
+  if (!ofWeight && op.kernel !== kernels.conv2dInputGradient) return false;
   const [other, gradient] = (ofWeight ? inputs : [inputs[1], inputs[0]]) as [ValueView, ValueView];
   const wanted = ofWeight ? input : weight;
   const { stride, padding, dilation, groups } = attributes as ConvolutionAttributes;

@@ -3,6 +3,11 @@
 
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type Run } from "../../../compile/step.js";
+import type { Computation } from "../../../kernels/kernel.js";
+import * as kernels from "../../../kernels/kernels.js";
+import { addOp } from "../../../ops/add.js";
+import { expOp } from "../../../ops/exp.js";
+import { mulOp } from "../../../ops/mul.js";
 import { isContiguous, sameShape } from "../../../tensor/shape.js";
 import { crossEntropyBackward } from "../kernels/losses.js";
 
@@ -10,9 +15,9 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
   const chain = gradientChain(graph, node);
   if (chain === null) return null;
   const { nodes, sum, last, logProbabilities } = chain;
-  const [gradient, target, weight = null] = graph.nodes[node]!.inputs as [ValueView, ValueView, ValueView | null];
+  const { gradient, target, counted } = operandsOf(graph.nodes[node]!);
   const output = graph.nodes[last]!.outputs[0]!;
-  const read = [gradient, target, weight, logProbabilities].filter((view) => view !== null);
+  const read = [gradient, target, counted, logProbabilities];
   const step = {
     nodes: [...nodes],
     reads: [...new Set(read.map(({ value }) => value))],
@@ -31,7 +36,7 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
         crossEntropyBackward({
           gradient: inputs[0]!,
           target: inputs[1]!,
-          weight: inputs[2] ?? null,
+          counted: inputs[2]!,
           logProbabilities: run.nodes[chain.exponential]!.inputs[0]!,
           output: run.nodes[last]!.outputs[0]!,
           ignoreIndex: (attributes as { readonly ignoreIndex: number }).ignoreIndex,
@@ -39,6 +44,11 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
       }),
     ],
   };
+}
+
+function operandsOf({ inputs }: GraphNode) {
+  const [gradient, target, counted] = inputs as readonly [ValueView, ValueView, ValueView];
+  return { gradient, target, counted };
 }
 
 interface GradientChain {
@@ -52,18 +62,19 @@ interface GradientChain {
 /** nllLossBackward → g; then g − exp(output) · sum(g), as logSoftmax's gradient is written. */
 function gradientChain(graph: Graph, at: number): GradientChain | null {
   const node = graph.nodes[at]!;
-  if (node.kernelName !== "nllLossBackward" || node.outputs[0]!.dtype !== "float32") return null;
-  const [, target, weight = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
-  if (!isContiguous(target) || (weight !== null && !isContiguous(weight))) return null;
+  if (node.op.kernel !== kernels.nllLossBackward || node.outputs[0]!.dtype !== "float32") return null;
+  const { target, counted } = operandsOf(node);
+  if (!isContiguous(target) || !isContiguous(counted)) return null;
   const given = node.outputs[0]!;
   const readers = graph.values[given.value]!.readers;
-  const find = (name: string, among: readonly number[]) => among.find((one) => graph.nodes[one]!.kernelName === name);
-  const [sum, last] = [find("sum", readers), find("add", readers)];
+  const find = (kernel: Computation, among: readonly number[]) =>
+    among.find((one) => graph.nodes[one]!.op.kernel === kernel);
+  const [sum, last] = [find(kernels.sum, readers), find(addOp.kernel, readers)];
   if (sum === undefined || last === undefined || readers.length !== 2) return null;
-  const product = find("mul", graph.values[graph.nodes[sum]!.outputs[0]!.value]!.readers);
+  const product = find(mulOp.kernel, graph.values[graph.nodes[sum]!.outputs[0]!.value]!.readers);
   if (product === undefined) return null;
   const [exponentials] = graph.nodes[product]!.inputs as readonly [ValueView];
-  const exponential = graph.values[exponentials.value]!.writers.find((one) => graph.nodes[one]!.kernelName === "exp");
+  const exponential = graph.values[exponentials.value]!.writers.find((one) => graph.nodes[one]!.op === expOp);
   if (exponential === undefined) return null;
   const logProbabilities = graph.nodes[exponential]!.inputs[0]!;
   const found = [sum, product, exponential, last].map((one) => graph.nodes[one]!) as [

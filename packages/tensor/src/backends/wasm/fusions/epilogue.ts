@@ -3,8 +3,8 @@
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import type { IsFree, Planning, Run } from "../../../compile/step.js";
+import type { Operand } from "../../../kernels/contract.js";
 import { sameShape } from "../../../tensor/shape.js";
-import type { Operand } from "../../kernels.js";
 import type { Following } from "../kernels/blocks/winograd-six.js";
 import { reading } from "./image-access.js";
 import { onlyReader, type PointwiseChain, pointwiseChain } from "./pointwise.js";

@@ -2,8 +2,8 @@
 
 import type { Graph, ValueView } from "../../../compile/graph.js";
 import { copyStep, type Planning, type Run, type Step } from "../../../compile/step.js";
+import type { Operand, Pair } from "../../../kernels/contract.js";
 import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
-import type { Operand, Pair } from "../../kernels.js";
 import { wasmAllocator } from "../allocator.js";
 import { addBorder, toChannelsFirst, toChannelsLast } from "../kernels/blocks/channels-last.js";
 import type { Copies } from "../kernels/blocks/linear.js";

@@ -4,6 +4,9 @@
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type Step } from "../../../compile/step.js";
+import * as kernels from "../../../kernels/kernels.js";
+import { addOp } from "../../../ops/add.js";
+import { reluOp } from "../../../ops/relu.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { linear } from "../kernels/blocks/linear.js";
 import { addressOf } from "../kernels/walk.js";
@@ -38,7 +41,7 @@ export function linearRule(graph: Graph, node: number): Fusion | null {
 
 function linearLayer(graph: Graph, at: number): LinearLayer | null {
   const node = graph.nodes[at]!;
-  if (node.kernelName !== "matmul") return null;
+  if (node.op.kernel !== kernels.matmul) return null;
   const [input, weight] = node.inputs as readonly [ValueView, ValueView];
   const [output] = node.outputs as readonly [ValueView];
   const [batch, inputs] = weight.shape as readonly [number, number, number];
@@ -51,14 +54,14 @@ function linearLayer(graph: Graph, at: number): LinearLayer | null {
   for (;;) {
     const next = layer.rectified ? null : onlyNext(graph, layer.output);
     if (next === null) break;
-    const { kernelName, inputs: given, outputs, attributes } = graph.nodes[next]!;
+    const { op, inputs: given, outputs, attributes } = graph.nodes[next]!;
     const isBias =
-      kernelName === "add" &&
+      op === addOp &&
       layer.adds === null &&
       given[1]?.value !== layer.output.value &&
       isRow(given[1] ?? null, output.shape[2]!) &&
       (attributes as { readonly alpha: number }).alpha === 1;
-    if (kernelName !== "relu" && !isBias) break;
+    if (op !== reluOp && !isBias) break;
     // What is added must have been there before the product.
     if (isBias && graph.values[given[1]!.value]!.writers.some((writer) => writer > at && writer < next)) break;
     if (!isWhole(graph, outputs[0]!) || numberOfElements(outputs[0]!.shape) !== numberOfElements(output.shape)) break;

@@ -3,6 +3,7 @@
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import type { IsFree, Run } from "../../../compile/step.js";
+import * as kernels from "../../../kernels/kernels.js";
 import { numberOfElements, sameShape } from "../../../tensor/shape.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
 import { definitionOf, type Pointwise, type PointwiseDefinition } from "../kernels/pointwise.js";
@@ -81,8 +82,8 @@ class Chain {
     const { made, writers } = this.#graph.values[view.value]!;
     const [writer] = writers;
     if (!made || writer === undefined || writers.length !== 1) return null;
-    const { kernelName, outputs } = this.#graph.nodes[writer]!;
-    const isFill = kernelName === "fill" && view.dtype === "float32" && isWhole(this.#graph, outputs[0]!);
+    const { op, outputs } = this.#graph.nodes[writer]!;
+    const isFill = op.kernel === kernels.fill && view.dtype === "float32" && isWhole(this.#graph, outputs[0]!);
     return isFill && definitionFor(this.#graph, writer) !== null ? writer : null;
   }
 }
@@ -103,7 +104,7 @@ export interface PointwiseChain {
 
 /** The chain that begins at a node, as long as it goes. */
 export function pointwiseChain(graph: Graph, node: number, isFree: IsFree): PointwiseChain | null {
-  if (graph.nodes[node]!.kernelName === "fill") return null;
+  if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
   const chain = new Chain(graph, isFree);
   for (let next: number | null = node; next !== null && chain.take(next); next = onlyReader(graph, chain.output!));
   const output = chain.output;
@@ -145,7 +146,7 @@ function definitionFor(graph: Graph, at: number): PointwiseDefinition | null {
   if (writes.length !== 1 || reads.includes(output.value) || !isWhole(graph, output)) return null;
   const { made, writers } = graph.values[output.value]!;
   if (!made || writers.length !== 1 || numberOfElements(output.shape) === 0) return null;
-  return definitionOf(kernel, output.dtype);
+  return definitionOf(kernel.run, output.dtype);
 }
 
 /** The only node that reads a value, unless it must be stored for another reason. */

@@ -1,5 +1,6 @@
 // The rule for convolutions with ReLU and pooling: it fires where it should, and what it gives is what the plain kernels give,
 // by norm to 4e-6; with ties, with windows that overlap, with odd sizes, with what is not finite.
+// In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
 import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../../index.js";

@@ -4,7 +4,7 @@
 
 import type { Graph } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type Planning, type Precision, type Rule, type Step } from "../../../compile/step.js";
-import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../kernels.js";
+import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../kernels/contract.js";
 import {
   type PooledConvolution,
   pooledConvolution,

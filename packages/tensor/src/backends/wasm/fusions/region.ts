@@ -6,8 +6,9 @@ import { growRegion } from "../../../compile/regions/grow.js";
 import type { Region, RegionDevice } from "../../../compile/regions/region.js";
 import { regionsTogether } from "../../../compile/regions/together.js";
 import { type Fusion, fusedStep, type IsFree, type Run } from "../../../compile/step.js";
+import * as kernels from "../../../kernels/kernels.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import { copyOperation } from "../kernels/copy.js";
+import { conversion } from "../kernels/copy.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
 import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
 import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
@@ -17,7 +18,7 @@ import { runtime } from "./image-access.js";
 
 export const device: RegionDevice = {
   pointwise: (node) => definitionFor(node)?.operation.alsoWrites ?? (definitionFor(node) && []),
-  isSum: ({ kernelName, inputs }) => kernelName === "sum" && inputs[0]!.dtype === "float32",
+  isSum: ({ op, inputs }) => op.kernel === kernels.sum && inputs[0]!.dtype === "float32",
   canSum: (shape, dims, streams) => {
     const loops = sumLoops(
       shape,
@@ -36,15 +37,16 @@ export const device: RegionDevice = {
 const none = () => [];
 
 /** What a node computes of each element; null where it is no plain loop over its output. */
-function definitionFor({ kernel, kernelName, inputs, outputs }: GraphNode): PointwiseDefinition | null {
+function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDefinition | null {
   const output = outputs[0]!;
   if (outputs.length !== 1 || numberOfElements(output.shape) === 0) return null;
-  const definition = definitionOf(kernel, output.dtype);
-  if (definition !== null || kernelName !== "copy" || !Object.hasOwn(elementAccess, output.dtype)) return definition;
+  const definition = definitionOf(kernel.run, output.dtype);
+  if (definition !== null || op.kernel !== kernels.copy || !Object.hasOwn(elementAccess, output.dtype))
+    return definition;
   // A transposed one has a kernel of its own.
   const [input] = inputs;
   if (input?.dtype !== output.dtype || !isContiguous(input)) return null;
-  return { operation: copyOperation(output.dtype as ElementType, output.dtype as ElementType), scalars: none };
+  return { operation: conversion(output.dtype as ElementType, output.dtype as ElementType), scalars: none };
 }
 
 /** A region with what the device does for it. */
@@ -76,7 +78,7 @@ function compiled(graph: Graph, region: Region): Compiled {
 }
 
 export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
-  if (graph.nodes[node]!.kernelName === "fill") return null;
+  if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
   const found = growRegion(graph, node, isFree, device);
   if (found === null) return null;
   const regions = regionsTogether(graph, found, isFree, device);

@@ -1,5 +1,6 @@
 // The rule for convolutions of 1 × 1: it fires, what it gives is what the plain kernels give, also where it is not finite, and its
 // neighbours' images need not be laid out anew.
+// In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
 import { compile, conv2d, grad, manualSeed, noGrad, randn, setNumThreads, type Tensor } from "../../../index.js";

@@ -3,7 +3,8 @@
 
 import type { Graph } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type IsFree, type Planning, type Step } from "../../../compile/step.js";
-import type { ConvolutionAttributes, Pair } from "../../kernels.js";
+import type { ConvolutionAttributes, Pair } from "../../../kernels/contract.js";
+import * as kernels from "../../../kernels/kernels.js";
 import {
   type UnitConvolution,
   unitConvolution,
@@ -52,7 +53,7 @@ export function unitConvolutionRule(graph: Graph, node: number, isFree: IsFree):
 /** Whether there are convolutions that want channels last: else the plain kernels do as well. */
 function hasLargerKernel({ nodes }: Graph): boolean {
   return nodes.some(
-    ({ kernelName, inputs }) => kernelName === "conv2d" && inputs[1]!.shape.slice(2).some((size) => size > 1),
+    ({ op, inputs }) => op.kernel === kernels.conv2d && inputs[1]!.shape.slice(2).some((size) => size > 1),
   );
 }
 

@@ -1,5 +1,6 @@
 // The rule for convolutions of 3 × 3 and 5 × 5 without a pool: it fires where it should, and what it gives is what the plain kernels give,
 // by norm to 4e-6; with and without ReLU and bias, with odd sizes, with what is not finite.
+// In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
 import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../../index.js";

@@ -13,8 +13,8 @@ import {
   type Run,
   type Step,
 } from "../../../compile/step.js";
+import type { ConvolutionAttributes, Pair } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import type { ConvolutionAttributes, Pair } from "../../kernels.js";
 import {
   type Following,
   suitsWinogradSix,
@@ -45,9 +45,10 @@ const noBorder = [0, 0] as const;
 const leastInputsOfBare = 4;
 
 /** Tried in turn: what may be taken along forward may move a step behind others that need its results earlier. */
-export const winogradConvolutionRules: readonly Rule[] = [true, false].map(
-  (withEpilogues) => (graph, node, isFree) => findConvolution(graph, node, isFree, withEpilogues),
-);
+export const winogradConvolutionRules: readonly Rule[] = [
+  (graph, node, isFree) => findConvolution(graph, node, isFree, true),
+  (graph, node, isFree) => findConvolution(graph, node, isFree, false),
+];
 
 /** What is taken along. */
 interface Epilogues {

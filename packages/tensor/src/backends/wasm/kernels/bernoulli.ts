@@ -1,80 +1,26 @@
-// Bernoulli draws, the masks of dropout: PyTorch's stream bit for bit, four elements at a time. The scalar version of the
-// same arithmetic is random/mt19937.ts with random/distributions.ts; tests hold this one to it.
-//
-// The twister's state is laid at the head of a linear window of words, W[i + 624] = W[i + 397] ^ mix(W[i], W[i + 1]), so
-// that the stream goes on behind it without wrapping. An element takes two words, 21 + 32 bits of a number that is
-// compared with p; the second word is tempered only where the first does not decide, once in two million times.
-//
-// Threads take chunks in turn: each waits for the state that the chunk before it leaves, twists its own window, leaves the
-// next state, and only then draws. Tasks are claimed in their order, so whoever is waited for is at work.
+// Bernoulli draws, the masks of dropout, four elements at a time. An element takes two words, 21 + 32 bits of a number that is compared
+// with p; the second word is tempered only where the first does not decide, once in two million times. The scalar version is
+// random/distributions.ts; tests hold this one to it.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { probabilityWords } from "../../../random/distributions.js";
-import { type Mt19937, stateWords, tempering, twisting } from "../../../random/mt19937.js";
+import type { Mt19937 } from "../../../random/mt19937.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
 import { bernoulli as referenceBernoulli } from "../../reference/random.js";
-import {
-  F32x4,
-  type FunctionBuilder,
-  I32x4,
-  loadF32x4,
-  loadF32x4Splat,
-  loadI32Atomic,
-  loadI32x4,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { F32x4, type FunctionBuilder, I32x4, loadF32x4, loadF32x4Splat, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { type ElementType, elementAccess } from "./elements.js";
+import { drawInChunks, emitChunk, emitTemper, unroll } from "./twister.js";
 import { addressOf } from "./walk.js";
 
-/** States after the first that a chunk's window has room for: with it, 42 kB, which the innermost cache holds. */
-const blocksOfChunk = 16;
-const elementsOfChunk = (blocksOfChunk * stateWords) / 2;
-const stateBytes = 4 * stateWords;
-/** What the vectors of the last elements read beyond the window's end. */
-const slackBytes = 64;
-/** Chunks of one job: fewer than there may be tasks. */
-const chunksOfJob = 250;
 /** About what an element takes. */
 const nanosecondsOfElement = 1.2;
-
-/** Vectors that a turn of a loop makes: more than one, so that they overlap in time. */
-const unroll = 4;
-
-/** Appends to the window: `extend(first of 624 words, words to append)`, a multiple of sixteen. */
-function emitExtend(module: ModuleBuilder): FunctionBuilder {
-  return module.define("extend", { words: "i32", count: "i32" }, (f, { words, count }) => {
-    const low = f.local("i32x4", "low");
-    const upperMask = f.local("i32x4", "upperMask", I32x4.of(twisting.upperMask));
-    const matrix = f.local("i32x4", "matrix", I32x4.of(twisting.matrix));
-    f.repeat(count.shiftRightUnsigned(4), () => {
-      for (let offset = 0; offset < 16 * unroll; offset += 16) {
-        f.set(low, loadI32x4(words, offset + 4));
-        const mixed = upperMask.select(loadI32x4(words, offset), low as I32x4).shiftRightUnsigned(1);
-        const twisted = loadI32x4(words, offset + 4 * twisting.shiftWords)
-          .xor(mixed)
-          .xor(low.shiftLeft(31).shiftRight(31).and(matrix));
-        f.store(words, twisted, offset + stateBytes);
-      }
-      f.increase(words, 16 * unroll);
-    });
-  });
-}
-
-function emitTemper(f: FunctionBuilder, word: I32x4): I32x4 {
-  const value = f.local("i32x4", "tempered", word);
-  f.set(value, value.xor(value.shiftRightUnsigned(11)));
-  f.set(value, value.xor(value.shiftLeft(7).and(f.constant("i32x4", tempering.mask7))));
-  f.set(value, value.xor(value.shiftLeft(15).and(f.constant("i32x4", tempering.mask15))));
-  return value.xor(value.shiftRightUnsigned(18));
-}
 
 /** What is made of the draws: zeros and ones of a dtype, or bytes and a float input times them. */
 type Drawn = ElementType | "dropout";
 
 const drawParameters = {
-  words: "i32",
   output: "i32",
   elements: "i32",
   highLimit: "i32",
@@ -90,7 +36,7 @@ const drawParameters = {
  */
 function emitDraw(module: ModuleBuilder, drawn: Drawn): FunctionBuilder {
   const type = drawn === "dropout" ? "bool" : drawn;
-  return module.define("draw", drawParameters, (f, p) => {
+  return module.define("draw", { words: "i32", ...drawParameters }, (f, p) => {
     const { words, output, elements, highLimit, lowLimit, input, result } = p;
     const { bytes, storeFour, storeOne } = elementAccess[type];
     const high = f.local("i32x4", "high");
@@ -148,32 +94,9 @@ function emitDraw(module: ModuleBuilder, drawn: Drawn): FunctionBuilder {
   });
 }
 
-/**
- * `chunk(…)`: takes its turn, the `index`-th, at the state; appends `appended` words behind it in its own window, of which
- * the state `keep` bytes from the window's start is the next; and draws, `words` being counted from there too.
- */
 export function emitBernoulli(drawn: Drawn): ModuleBuilder {
   const module = new ModuleBuilder();
-  const extend = emitExtend(module);
-  const draw = emitDraw(module, drawn);
-  const parameters = {
-    state: "i32",
-    turn: "i32",
-    window: "i32",
-    index: "i32",
-    appended: "i32",
-    keep: "i32",
-    ...drawParameters,
-  } as const;
-  module.define("chunk", parameters, (f, p) => {
-    f.while(loadI32Atomic(p.turn).notEquals(p.index), () => {});
-    f.copy(p.window, p.state, stateBytes);
-    f.call(extend, p.window, p.appended);
-    f.copy(p.state, p.window.add(p.keep), stateBytes);
-    f.storeAtomic(p.turn, p.index.add(1));
-    const { words, output, elements, highLimit, lowLimit, input, result, scale } = p;
-    f.call(draw, p.window.add(words), output, elements, highLimit, lowLimit, input, result, scale);
-  });
+  emitChunk(module, emitDraw(module, drawn), drawParameters);
   return module;
 }
 
@@ -190,50 +113,21 @@ interface Draw {
   readonly scale?: number;
 }
 
-/** Draws, and leaves the engine where as many draws one by one would. */
 function draw(runtime: Runtime, drawn: Drawn, { engine, p, count, output, bytes, ...dropped }: Draw): void {
   const kernel = runtime.kernel(`bernoulli ${drawn}`, () => emitBernoulli(drawn));
   const { input = 0, result = 0, scale = 0 } = dropped;
   const { high, low } = probabilityWords(p);
-  const chunks = Math.ceil(count / elementsOfChunk);
-  const windowBytes = stateBytes * (1 + blocksOfChunk) + slackBytes;
-  /** All chunks but the last take whole states: so each begins at the same word of its window. */
-  const taken = engine.taken;
-  runtime.memory.withScratch(stateBytes + 64, (state) => {
-    const turn = state + stateBytes;
-    const words = new Uint32Array(runtime.memory.memory.buffer, state, stateWords + 1);
-    words.set(engine.state);
-    words[stateWords] = 0;
-    let end = taken;
-    for (let first = 0; first < chunks; first += chunksOfJob) {
-      runtime.parallel(Math.min(count, chunksOfJob * elementsOfChunk) * nanosecondsOfElement, () => {
-        for (let index = first; index < Math.min(chunks, first + chunksOfJob); index += 1) {
-          const elements = Math.min(elementsOfChunk, count - index * elementsOfChunk);
-          end = taken + 2 * elements;
-          // The last state that was begun is the next chunk's.
-          const blocks = Math.ceil(end / stateWords) - 1;
-          const skipped = index * elementsOfChunk;
-          const to = output + skipped * bytes;
-          const [appended, keep] = [blocks * stateWords, blocks * stateBytes];
-          runtime.task(() =>
-            runtime.withScratch(windowBytes, (window) =>
-              runtime.call(
-                kernel,
-                "chunk",
-                ...[state, turn, window, index, appended, keep],
-                ...[4 * taken, to, elements, high, low, input + 4 * skipped, result + 4 * skipped, scale],
-              ),
-            ),
-          );
-          end -= blocks * stateWords;
-        }
-      });
-    }
-    engine.resume(new Uint32Array(runtime.memory.memory.buffer, state, stateWords), end);
+  drawInChunks(runtime, kernel, {
+    ...{ engine, count, wordsOfElement: 2, nanoseconds: nanosecondsOfElement },
+    valuesOf: (first, elements) => [
+      ...[output + first * bytes, elements, high, low],
+      ...[input + 4 * first, result + 4 * first, scale],
+    ],
   });
 }
 
-function bernoulliOf(type: ElementType): Kernel<"bernoulli"> {
+/** @__NO_SIDE_EFFECTS__ */
+function bernoulliOf(type: ElementType): KernelFunction<"bernoulli"> {
   return (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;
     if (!isContiguous(output)) return referenceBernoulli(inputs, outputs, attributes);
@@ -244,7 +138,7 @@ function bernoulliOf(type: ElementType): Kernel<"bernoulli"> {
   };
 }
 
-const dropoutFloat32: Kernel<"dropout"> = ([first], [output, mask], { generator, p, scale }) => {
+const dropoutFloat32: KernelFunction<"dropout"> = ([first], [output, mask], { generator, p, scale }) => {
   const result = output as Operand;
   withContiguous(first as Operand, (input) =>
     draw(runtimeOf(result), "dropout", {

@@ -1,8 +1,8 @@
 // Where the windows of a convolution lie in memory: tables of offsets, and borders of zeros around padded images.
 // What is computed with them is convolution.ts's.
 
+import type { ConvolutionAttributes, Operand } from "../../../kernels/contract.js";
 import { contiguousStrides } from "../../../tensor/shape.js";
-import type { ConvolutionAttributes, Operand } from "../../kernels.js";
 import type { Runtime } from "../runtime.js";
 import { clear, copyFloats } from "./copy.js";
 import { columnTableLength, type OffsetTable, writeColumnTable, writeTable } from "./product.js";

@@ -5,8 +5,8 @@
 //   weight gradient   dW[w, o] = Σ over p  X[w + p] · dY[o, p]     p: a position of the window, over several images
 //   input gradient    dX[w + p] += Z[w, p], where Z[w, p] = Σ over o  W[o, w] · dY[o, p]
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
 import { runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";
 import {
@@ -54,7 +54,7 @@ function workOf({ batch, groups, outputChannels, windowElements, positions }: Ge
   return batch * groups * outputChannels * windowElements * positions * nanosecondsOfProduct;
 }
 
-const forward: Kernel<"conv2d"> = ([first, second, bias], [output], attributes) => {
+const forward: KernelFunction<"conv2d"> = ([first, second, bias], [output], attributes) => {
   const [input, weight, result] = [first as Operand, second as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const geometry = geometryOf(input, weight, result, attributes);
@@ -101,7 +101,7 @@ const forward: Kernel<"conv2d"> = ([first, second, bias], [output], attributes) 
 
 // The batch is cut into slices by shape alone, each with its own sum, and these are added up in their order: so the result
 // does not depend on the number of threads.
-const weightGradient: Kernel<"conv2dWeightGradient"> = ([first, second], [output], attributes) => {
+const weightGradient: KernelFunction<"conv2dWeightGradient"> = ([first, second], [output], attributes) => {
   const [input, grad, result] = [first as Operand, second as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const geometry = geometryOf(input, result, grad, attributes);
@@ -159,7 +159,7 @@ const weightGradient: Kernel<"conv2dWeightGradient"> = ([first, second], [output
   });
 };
 
-const inputGradient: Kernel<"conv2dInputGradient"> = ([first, second], [output], attributes) => {
+const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [output], attributes) => {
   const [grad, weight, result] = [first as Operand, second as Operand, output as Operand];
   const runtime = runtimeOf(result);
   if (numberOfElements(grad.shape) === 0) return clear(runtime, addressOf(result), 4 * numberOfElements(result.shape));

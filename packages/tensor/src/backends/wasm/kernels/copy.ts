@@ -1,13 +1,13 @@
 // Conversion and layout: copy between the dtypes of this backend, and what is built of it: cat, embed, contiguous copies.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
-import { referenceKernels } from "../../reference/backend.js";
-import { type F32x4, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
+import { copy as referenceCopy } from "../../reference/pointwise.js";
+import { type F32x4, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import type { ElementType } from "./elements.js";
+import { type ElementType, elementAccess } from "./elements.js";
 import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
@@ -27,28 +27,32 @@ function convert(from: ElementType, to: ElementType, lanes: Lanes): Lanes {
   return floats.lessThan(2 ** 31).select(floats.toI32x4(), I32x4.splat(I32.of(-(2 ** 31))));
 }
 
-function conversion(from: ElementType, to: ElementType): Pointwise {
-  return definePointwise({
-    name: `copy ${from} ${to}`,
-    inputs: [from],
-    output: to,
-    compute: (_, [lanes]) => convert(from, to, lanes) as never,
-  });
+const conversions = new Map<string, Pointwise>();
+
+const isByte = (type: ElementType): boolean => elementAccess[type].bytes === 1;
+
+function convertByte(from: ElementType, to: ElementType, byte: I8x16): I8x16 {
+  return from !== to && to === "bool" ? byte.notEquals(0).and(1) : byte;
 }
 
-const elementTypes = ["float32", "int32", "uint8", "bool"] as const;
-const conversions = Object.fromEntries(
-  elementTypes.map((from) => [from, Object.fromEntries(elementTypes.map((to) => [to, conversion(from, to)]))]),
-) as { readonly [From in ElementType]: { readonly [To in ElementType]: Pointwise } };
-
-/** What a copy computes; of one dtype, and transposed, {@link copyFloats} is faster. */
-export function copyOperation(from: ElementType, to: ElementType): Pointwise {
-  return conversions[from][to];
+/** What a copy computes; each is made once, by which it is known. Of one dtype, and transposed, {@link copyFloats} is faster. */
+export function conversion(from: ElementType, to: ElementType): Pointwise {
+  const name = `copy ${from} ${to}`;
+  let made = conversions.get(name);
+  if (made === undefined) {
+    const compute: Pointwise["compute"] = (_, [lanes]) => convert(from, to, lanes as Lanes);
+    const computeBytes: Pointwise["computeBytes"] = (_, [bytes]) => convertByte(from, to, bytes!);
+    const own = { name, inputs: [from], output: to, compute: compute as never };
+    made = definePointwise({ ...own, ...(isByte(from) && isByte(to) && { computeBytes }) });
+    conversions.set(name, made);
+  }
+  return made;
 }
 
 /** Copies float32 elements between any two layouts of `shape`. */
 export function copyFloats(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
-  if (!copyTransposed(runtime, shape, from, to)) runPointwise(runtime, conversions.float32.float32, shape, [from, to]);
+  if (!copyTransposed(runtime, shape, from, to))
+    runPointwise(runtime, conversion("float32", "float32"), shape, [from, to]);
 }
 
 function emitClear(): ModuleBuilder {
@@ -67,22 +71,23 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
   );
 }
 
-function copyOf(from: ElementType): Kernel<"copy"> {
-  const kernel: Kernel<"copy"> = (inputs, outputs, attributes) => {
+/** @__NO_SIDE_EFFECTS__ */
+function copyOf(from: ElementType): KernelFunction<"copy"> {
+  const kernel: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
     if (output.dtype === "float64") {
       runtimeOf(output).cannotRepeat();
-      referenceKernels.copy[from](inputs, outputs, attributes);
+      referenceCopy(inputs, outputs, attributes);
       return;
     }
     const [source, target] = [walked(input), walked(output)];
     if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
-    else runPointwise(runtimeOf(output), conversions[from][output.dtype], output.shape, [source, target]);
+    else runPointwise(runtimeOf(output), conversion(from, output.dtype), output.shape, [source, target]);
   };
   // Copies of floats may be of transposed ones, which have a loop of their own.
   return repeats(
     describeKernel(kernel, (to) =>
-      to === "float64" || to === from ? null : { operation: conversions[from][to], scalars: () => [] },
+      to === "float64" || to === from ? null : { operation: conversion(from, to), scalars: () => [] },
     ),
   );
 }
@@ -94,8 +99,14 @@ export const copy = {
   bool: copyOf("bool"),
 };
 
+/** Copies elements between any two layouts of one shape and dtype. */
+export function copyElements(from: Operand, to: Operand): void {
+  const type = to.dtype as ElementType;
+  runPointwise(runtimeOf(to), conversion(type, type), to.shape, [walked(from), walked(to)]);
+}
+
 /** Each input is copied into its part of the output. */
-export const cat: Kernel<"cat"> = (inputs, outputs, { dim }) => {
+const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
   const output = outputs[0] as Operand;
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
@@ -104,13 +115,13 @@ export const cat: Kernel<"cat"> = (inputs, outputs, { dim }) => {
     const part = { address: address + position * (strides[dim] as number) * bytes, bytes, strides };
     const type = output.dtype as ElementType;
     if (numberOfElements(input.shape) > 0)
-      runPointwise(runtime, conversions[type][type], input.shape, [walked(input), part]);
+      runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
     position += input.shape[dim] as number;
   }
 };
 
 /** Zeros, with the input in its part of the output. */
-export const embed: Kernel<"embed"> = (inputs, outputs, { dim, start, step }) => {
+const embedAny: KernelFunction<"embed"> = (inputs, outputs, { dim, start, step }) => {
   const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
@@ -123,7 +134,7 @@ export const embed: Kernel<"embed"> = (inputs, outputs, { dim, start, step }) =>
   };
   const type = output.dtype as ElementType;
   if (numberOfElements(input.shape) > 0)
-    runPointwise(runtime, conversions[type][type], input.shape, [walked(input), part]);
+    runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
 };
 
 /** Hands `use` the address of the operand's elements laid out contiguously: its own, or that of a passing copy. */
@@ -139,7 +150,10 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
   runtime.withScratch(numberOfElements(operand.shape) * bytes, (address) => {
     const copied = { address, bytes, strides: contiguousStrides(operand.shape) };
     if (numberOfElements(operand.shape) > 0)
-      runPointwise(runtime, conversions[type][type], operand.shape, [own, copied]);
+      runPointwise(runtime, conversion(type, type), operand.shape, [own, copied]);
     use(address);
   });
 }
+
+export const cat = { float32: catAny, int32: catAny, uint8: catAny, bool: catAny };
+export const embed = { float32: embedAny, int32: embedAny, uint8: embedAny, bool: embedAny };

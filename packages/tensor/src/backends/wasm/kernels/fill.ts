@@ -1,10 +1,11 @@
 // Fills tensors with a number.
 
-import type { Kernel } from "../../kernels.js";
+import type { KernelFunction } from "../../../kernels/contract.js";
 import type { ElementType, LanesOf } from "./elements.js";
 import { definePointwise, pointwiseKernel } from "./pointwise.js";
 
-function fillOf<E extends ElementType>(type: E): Kernel<"fill"> {
+/** @__NO_SIDE_EFFECTS__ */
+function fillOf<E extends ElementType>(type: E): KernelFunction<"fill"> {
   const scalar = type === "float32" ? "float32" : "int32";
   const operation = definePointwise({
     name: `fill ${type}`,

@@ -1,6 +1,6 @@
 // Formulas on both devices: each primitive, and random formulas of them, over layouts, odd sizes, special values and in place.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   type Expression,
@@ -14,6 +14,7 @@ import {
 } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
 import { allDTypes, type DType, floatingDTypes } from "../../../tensor/dtype.js";
+import { numberOfElements } from "../../../tensor/shape.js";
 import {
   awkwardNumber,
   integerBelow,
@@ -27,8 +28,9 @@ import {
   ulp,
 } from "../conformance.testing.js";
 
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/formulas.test.ts");
 const isOfFloats = new Set<PrimitiveName>(ofFloatsOnly);
-const approximate = new Set<PrimitiveName>(["exp", "log", "tanh"]);
+const approximate = new Set<PrimitiveName>(["exp", "log", "tanh", "pow"]);
 const names = Object.keys(primitives) as PrimitiveName[];
 
 function input(name: string, sort: "value" | "truth"): Expression {
@@ -49,23 +51,27 @@ afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
 });
 
-function compare(given: Formula, dtype: DType, seed: number, ulps: number, attributes: object = {}): void {
-  const random = seeded(seed);
+const everyCase = shapes.flatMap((shape) => layouts.map((layout) => ({ shape, layout, name: `${shape} ${layout}` })));
+/** Numbers are awkward in every case, so an edge is what has one element. */
+const isEdge = ({ shape }: (typeof everyCase)[number]) => numberOfElements(shape) === 1;
+
+function compare(given: Formula, dtype: DType, seed: string, ulps: number, attributes: object = {}): void {
   const output = dtypeOfSort(given.gives, dtype);
-  for (const shape of shapes) {
-    for (const layout of layouts) {
-      const inputs = given.inputs.map(({ sort }) => {
-        const own = random() < 0.5 ? layout : layouts[integerBelow(random, layouts.length)]!;
-        return sample(random, dtypeOfSort(sort, dtype), shape, own, awkwardNumber);
-      });
-      const run = { kernel: given, dtype, inputs, attributes: attributes as never };
-      const fresh = onBoth({ ...run, outputs: [{ dtype: output, shape }] });
-      expect(largestDifference(fresh.wasm, fresh.reference, ulp), given.text).toBeLessThanOrEqual(ulps);
-      if (layout === "expanded" || inputs[0]!.dtype !== output) continue;
-      const target = sample(random, output, shape, layout, awkwardNumber);
-      const written = onBoth({ ...run, inputs: [target, ...inputs.slice(1)], outputs: "inPlace" });
-      expect(largestDifference(written.wasm, written.reference, ulp), given.text).toBeLessThanOrEqual(ulps);
-    }
+  for (const { shape, layout, name } of variants.of(`${dtype} ${seed}`, everyCase, (one) => one.name, isEdge)) {
+    // A seed a case: which others run must not change its numbers.
+    const random = seeded(`${dtype} ${seed} ${name}`);
+    const inputs = given.inputs.map(({ sort }) => {
+      const own = random() < 0.5 ? layout : layouts[integerBelow(random, layouts.length)]!;
+      return sample(random, dtypeOfSort(sort, dtype), shape, own, awkwardNumber);
+    });
+    const run = { kernel: given, dtype, inputs, attributes: attributes as never };
+    const label = `${given.text} of ${dtype}, ${name}`;
+    const fresh = onBoth({ ...run, outputs: [{ dtype: output, shape }] });
+    expect(largestDifference(fresh.wasm, fresh.reference, ulp), label).toBeLessThanOrEqual(ulps);
+    if (layout === "expanded" || inputs[0]!.dtype !== output) continue;
+    const target = sample(random, output, shape, layout, awkwardNumber);
+    const written = onBoth({ ...run, inputs: [target, ...inputs.slice(1)], outputs: "inPlace" });
+    expect(largestDifference(written.wasm, written.reference, ulp), label).toBeLessThanOrEqual(ulps);
   }
 }
 
@@ -79,7 +85,7 @@ describe.each(names)("%s", (name) => {
       name,
       inputs.map((one) => input(one.name, one.sort)),
     );
-    compare(formula(inputs, root), dtype, 1, approximate.has(name) ? 1.5 : 0);
+    compare(formula(inputs, root), dtype, name, dtype === "float32" && approximate.has(name) ? 1.5 : 0);
   });
 });
 
@@ -88,8 +94,9 @@ describe("numbers", () => {
     const x = input("x", "value") as Value;
     const factor = new Value({ kind: "number", name: "factor" });
     for (const number of [1, -3, 0.3, 2 ** 32 + 5, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]) {
-      for (const root of [x.mul(factor), x.add(factor.mul(2)), x.maximum(factor), where(x.lt(factor), factor, 7)])
-        compare(formula([{ name: "x", sort: "value" }], root), dtype, 2, 0, { factor: number });
+      const roots = [x.mul(factor), x.add(factor.mul(2)), x.maximum(factor), where(x.lt(factor), factor, 7)];
+      for (const [at, root] of roots.entries())
+        compare(formula([{ name: "x", sort: "value" }], root), dtype, `number ${number} ${at}`, 0, { factor: number });
     }
   });
 
@@ -130,9 +137,11 @@ describe("random formulas", () => {
 
   it.each(["float32", "int32", "uint8", "bool"] as const)("of %s give the same bits on both devices", (dtype) => {
     const random = seeded(`formulas ${dtype}`);
-    const available = names.filter((name) => !approximate.has(name) && (dtype === "float32" || !isOfFloats.has(name)));
+    const available = names.filter((name) => !(dtype === "float32" ? approximate : isOfFloats).has(name));
     for (let round = 0; round < 60; round++)
-      compare(formula(inputs, grown(random, available)), dtype, round, 0, { number: integerBelow(random, 9) - 4 });
+      compare(formula(inputs, grown(random, available)), dtype, `random ${round}`, 0, {
+        number: integerBelow(random, 9) - 4,
+      });
   });
 });
 
@@ -185,3 +194,53 @@ describe("exp and log", () => {
     ]);
   });
 });
+
+describe("pow", () => {
+  const over = (pairs: readonly (readonly [number, number])[]) => {
+    const shape = [pairs.length];
+    const x = new Value({ kind: "input", name: "x" });
+    const y = new Value({ kind: "input", name: "y" });
+    const sorts = [
+      { name: "x", sort: "value" },
+      { name: "y", sort: "value" },
+    ] as const;
+    const { wasm, reference } = onBoth({
+      kernel: formula(sorts, x.pow(y)),
+      dtype: "float32",
+      inputs: [0, 1].map((at) =>
+        sampleOf(
+          "float32",
+          shape,
+          pairs.map((pair) => Math.fround(pair[at]!)),
+        ),
+      ),
+      attributes: {},
+      outputs: [{ dtype: "float32", shape }],
+    });
+    return { results: wasm[0]!, expected: reference[0]!, difference: largestDifference(wasm, reference, ulp) };
+  };
+
+  it("is within an ulp over all bases and exponents, subnormal ones and results included", () => {
+    const random = seeded("pow");
+    const pairs = Array.from({ length: 40_000 }, (): [number, number] => {
+      const base = 2 ** (random() * 276 - 149);
+      return [base, ((random() * 300 - 150) / (Math.log2(base) || 1)) * (random() < 0.9 ? 1 : 3)];
+    });
+    const near = Array.from({ length: 10_000 }, (): [number, number] => [1 + (random() - 0.5) * 1e-3, random() * 1e5]);
+    expect(over([...pairs, ...near]).difference).toBeLessThanOrEqual(1);
+  });
+
+  it("takes every two special values where C takes them", () => {
+    const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
+    const special = [nan, inf, 0, 1, 2, 3, 0.5, 1.5, 2 ** 24 + 2, 2 ** 23 + 1, 3e38, 1e-45, 0.999, 4.7];
+    const both = special.flatMap((value) => [value, -value]);
+    const { results, expected } = over(both.flatMap((x) => both.map((y) => [x, y] as const)));
+    for (const [at, result] of results.entries()) {
+      const wanted = expected[at]!;
+      if (Number.isFinite(wanted) && wanted !== 0) expect(Math.abs(result / wanted - 1)).toBeLessThan(2e-7);
+      else expect(result).toBe(wanted);
+    }
+  });
+});
+
+variants.tell(it);

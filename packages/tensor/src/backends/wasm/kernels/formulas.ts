@@ -3,11 +3,12 @@
 
 import { type ofFloatsOnly, type PrimitiveName, primitives } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
+import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
-import type { Kernel } from "../../kernels.js";
-import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
+import { F32x4, type FunctionBuilder, type I8x16, type I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";
-import { definePointwise, pointwiseKernel } from "./pointwise.js";
+import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
+import { emitIntegerPower, emitPower } from "./power.js";
 import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
 type Lanes = F32x4 | I32x4;
@@ -34,20 +35,69 @@ const ofBoth = {
   where: (_: FunctionBuilder, condition: I32x4, a: I32x4, b: I32x4) => condition.select(a, b),
 } satisfies { readonly [P in PrimitiveName]?: Emit };
 
-const ofFloats: { readonly [P in PrimitiveName]: Emit } = {
-  ...ofBoth,
-  div: (_, a: F32x4, b: F32x4) => a.divide(b),
-  abs: (_, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
-  sqrt: (_, x: F32x4) => x.squareRoot(),
-  exp: (f, x: F32x4) => emitExp(f, x),
-  log: (f, x: F32x4) => emitLog(f, x),
-  tanh: (f, x: F32x4) => emitTanh(f, x),
+const ofFloatsAlone = {
+  div: (_: FunctionBuilder, a: F32x4, b: F32x4) => a.divide(b),
+  abs: (_: FunctionBuilder, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
+  sqrt: (_: FunctionBuilder, x: F32x4) => x.squareRoot(),
+  exp: (f: FunctionBuilder, x: F32x4) => emitExp(f, x),
+  log: (f: FunctionBuilder, x: F32x4) => emitLog(f, x),
+  tanh: (f: FunctionBuilder, x: F32x4) => emitTanh(f, x),
+  pow: (f: FunctionBuilder, x: F32x4, y: F32x4) => emitPower(f, x, y),
+} satisfies { readonly [P in (typeof ofFloatsOnly)[number] | "abs" | "pow"]: Emit };
+
+const ofIntegersAlone = {
+  abs: (_: FunctionBuilder, x: I32x4) => x.max(x.negate()),
+  pow: (f: FunctionBuilder, a: I32x4, b: I32x4) => emitIntegerPower(f, a, b),
 };
 
-const ofIntegers: { readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: Emit } = {
-  ...ofBoth,
-  abs: (_, x: I32x4) => x.max(x.negate()),
+function emittersOf(isFloat: boolean): { readonly [P in PrimitiveName]?: Emit } {
+  const floats: { readonly [P in PrimitiveName]: Emit } = { ...ofBoth, ...ofFloatsAlone };
+  const integers: { readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: Emit } = {
+    ...ofBoth,
+    ...ofIntegersAlone,
+  };
+  return isFloat ? floats : integers;
+}
+
+/** Of uint8 and bool, sixteen at a time. */
+const ofBytesAlone = {
+  mul: (f: FunctionBuilder, a: I8x16, b: I8x16) => f.local("i8x16", "left", a).multiply(f.local("i8x16", "right", b)),
+  abs: (_: FunctionBuilder, x: I8x16) => x,
 };
+
+function bytesEmitters() {
+  return { ...ofBoth, ...ofBytesAlone } satisfies {
+    readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number] | "pow">]: unknown;
+  };
+}
+
+/** What is the same modulo 2⁸ of numbers that are no bytes. */
+const wraps: ReadonlySet<PrimitiveName> = new Set<PrimitiveName>(["add", "sub", "mul"]);
+
+/** A formula's expression over sixteen bytes; undefined where bytes do not do. */
+function computeBytes({ inputs, steps, result, gives, stores }: Formula, dtype: "uint8" | "bool") {
+  const ofBytes = bytesEmitters();
+  const isOfBytes = steps.every(({ name, operands }) => {
+    return name in ofBytes && (dtype === "bool" || wraps.has(name) || operands.every(({ from }) => from !== "number"));
+  });
+  if (!isOfBytes || stores.length > 0) return undefined;
+  return (f: FunctionBuilder, given: readonly I8x16[], numbers: readonly I8x16[]): I8x16 => {
+    const held = given.map((own, at) =>
+      inputs[at]!.sort === "truth" ? f.local("i8x16", `truth${at}`, own.notEquals(0)) : own,
+    );
+    const values: I8x16[] = [];
+    const from = { input: held, number: numbers, step: values };
+    const at = (place: Place): I8x16 => from[place.from][place.at]!;
+    for (const { name, operands } of steps) {
+      const emit = ofBytes[name as keyof typeof ofBytes] as (f: FunctionBuilder, ...operands: I8x16[]) => I8x16;
+      const value = emit(f, ...operands.map(at));
+      // A sum of bools is an or.
+      const isBool = dtype === "bool" && primitives[name].gives === "value";
+      values.push(f.local("i8x16", `step${values.length}`, isBool ? value.notEquals(0).and(1) : value));
+    }
+    return gives === "truth" ? at(result).and(1) : at(result);
+  };
+}
 
 /** What a step gives is as its dtype would hold it: bytes wrap, and a sum of bools is an or. */
 const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
@@ -57,11 +107,16 @@ const asHeld: { readonly [E in ElementType]: (lanes: Lanes) => Lanes } = {
   bool: (lanes) => (lanes as I32x4).notEquals(0).and(1),
 };
 
+function bytesOf(formula: Formula, dtype: DType): Pick<Pointwise, "computeBytes"> {
+  const bytes = dtype === "uint8" || dtype === "bool" ? computeBytes(formula, dtype) : undefined;
+  return bytes === undefined ? {} : { computeBytes: bytes };
+}
+
 /** Null where a formula is not computed in lanes. */
-export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
+export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
   if (dtype === "float64") return null;
   const isFloat = dtype === "float32";
-  const emitters = (isFloat ? ofFloats : ofIntegers) as { readonly [P in PrimitiveName]?: Emit };
+  const emitters = emittersOf(isFloat);
   const inputs = formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType);
   const output = dtypeOfSort(formula.gives, dtype) as ElementType;
   const operation = definePointwise({
@@ -72,6 +127,7 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
       isFloat ? ("float32" as const) : ("int32" as const),
     ),
     alsoWrites: formula.stores.map(({ input }) => input),
+    ...bytesOf(formula, dtype),
     compute: (f, given, scalars) => {
       const masks = formula.inputs.map(({ sort }, at) =>
         sort === "truth" ? f.local("i32x4", `truth${at}`, (given[at] as I32x4).notEquals(0)) : (given[at] as Lanes),
@@ -95,7 +151,7 @@ export function wasmFormula(formula: Formula, dtype: DType): Kernel | null {
   });
   return pointwiseKernel(operation as never, (attributes) =>
     formula.numbers(attributes as never).map((number) => numberAs(dtype, number)),
-  ) as Kernel;
+  ) as KernelFunction;
 }
 
 function copied(f: FunctionBuilder, lanes: Lanes, name: string): Lanes {

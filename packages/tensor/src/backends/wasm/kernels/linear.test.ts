@@ -2,7 +2,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ConvolutionAttributes } from "../../kernels.js";
+import type { ConvolutionAttributes } from "../../../kernels/contract.js";
 import {
   integerBelow,
   type Layout,

@@ -1,17 +1,10 @@
 // nllLoss and its gradient: of each row of log-probabilities the one at the target, negated and weighted; and that gradient on
-// through logSoftmax, for plans that fuse the two. Targets are in range or ignored; who checks that is the op.
+// through logSoftmax, for plans that fuse the two. That targets are classes, or ignored, the loss finds out; the ways back read what
+// each row counted, which is there when they are.
 
-import type { Kernel, Operand } from "../../kernels.js";
-import {
-  F32,
-  F32x4,
-  type FunctionBuilder,
-  type I32,
-  loadF32,
-  loadF32x4,
-  loadI32,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import { refuseTargets } from "../../reference/reductions.js";
+import { F32, F32x4, I32, loadF32, loadF32x4, loadI32, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
@@ -25,39 +18,46 @@ const parameters = {
   /** Log-probabilities, or the gradient of each row's loss. */
   input: "i32",
   target: "i32",
-  /** A number a class, or no address. */
-  weight: "i32",
+  /** What each row counts. */
+  counted: "i32",
   output: "i32",
   rows: "i32",
   classes: "i32",
   ignored: "i32",
 } as const;
 
-/** −weight[target]; one without weights. */
-function emitNegativeWeight(f: FunctionBuilder, weight: I32, target: I32): F32 {
-  const value = f.local("f32", "negativeWeight", F32.of(-1));
-  f.if(weight, () => f.set(value, loadF32(weight.add(target.shiftLeft(2))).multiply(-1)));
-  return value;
-}
+const lossParameters = {
+  ...parameters,
+  /** A number a class, or no address. */
+  weight: "i32",
+  /** Set where a target is no class. */
+  wrong: "i32",
+} as const;
 
 export function emitNllLoss(): ModuleBuilder {
   const module = new ModuleBuilder();
-  module.define("run", parameters, (f, p) => {
+  module.define("run", lossParameters, (f, p) => {
     const target = f.local("i32", "class");
+    const counted = f.local("f32", "countedOfRow");
+    const loss = f.local("f32", "loss");
+    const lossOfClass = () => {
+      f.set(counted, F32.of(1));
+      f.if(p.weight, () => f.set(counted, loadF32(p.weight.add(target.shiftLeft(2)))));
+      f.set(loss, counted.multiply(-1).multiply(loadF32(p.input.add(target.shiftLeft(2)))));
+    };
     f.repeat(p.rows, () => {
       f.set(target, loadI32(p.target));
-      f.if(
-        target.equals(p.ignored),
-        () => f.store(p.output, F32.of(0)),
-        () =>
-          f.store(
-            p.output,
-            emitNegativeWeight(f, p.weight, target).multiply(loadF32(p.input.add(target.shiftLeft(2)))),
-          ),
+      f.set(counted, F32.of(0));
+      f.set(loss, F32.of(0));
+      f.if(target.notEquals(p.ignored), () =>
+        f.if(target.below(p.classes), lossOfClass, () => f.store(p.wrong, I32.of(1))),
       );
+      f.store(p.output, loss);
+      f.store(p.counted, counted);
       f.increase(p.input, p.classes.shiftLeft(2));
       f.increase(p.target, 4);
       f.increase(p.output, 4);
+      f.increase(p.counted, 4);
     });
   });
   return module;
@@ -72,10 +72,11 @@ export function emitNllLossBackward(): ModuleBuilder {
     f.repeat(p.rows, () => {
       f.set(target, loadI32(p.target));
       f.if(target.notEquals(p.ignored), () =>
-        f.store(p.output.add(target.shiftLeft(2)), emitNegativeWeight(f, p.weight, target).multiply(loadF32(p.input))),
+        f.store(p.output.add(target.shiftLeft(2)), loadF32(p.counted).multiply(-1).multiply(loadF32(p.input))),
       );
       f.increase(p.input, 4);
       f.increase(p.target, 4);
+      f.increase(p.counted, 4);
       f.increase(p.output, rowBytes);
     });
   });
@@ -102,7 +103,7 @@ export function emitCrossEntropyBackward(): ModuleBuilder {
       f.set(target, loadI32(p.target));
       f.set(gradient, F32.of(0));
       f.if(target.notEquals(p.ignored), () => {
-        f.set(gradient, emitNegativeWeight(f, p.weight, target).multiply(loadF32(p.input)));
+        f.set(gradient, loadF32(p.counted).multiply(-1).multiply(loadF32(p.input)));
         f.set(atTarget, p.output.add(target.shiftLeft(2)));
       });
       f.set(spread, F32x4.splat(gradient).add(0));
@@ -123,16 +124,17 @@ export function emitCrossEntropyBackward(): ModuleBuilder {
       );
       f.increase(p.input, p.gradientStep);
       f.increase(p.target, 4);
+      f.increase(p.counted, 4);
     });
   });
   return module;
 }
 
-/** Operands of {@link crossEntropyBackward}: the gradient of the losses of N rows, N targets, a weight a class or null. */
+/** Operands of {@link crossEntropyBackward}: the gradient of the losses of N rows, N targets, and what each row counted. */
 export interface CrossEntropyBackward {
   readonly gradient: Operand;
   readonly target: Operand;
-  readonly weight: Operand | null;
+  readonly counted: Operand;
   /** [N, C], as logSoftmax gave them. */
   readonly logProbabilities: Operand;
   readonly output: Operand;
@@ -141,7 +143,7 @@ export interface CrossEntropyBackward {
 
 /** The gradient of nllLoss(logSoftmax(x)) by x: of contiguous operands, but for the gradient's stride. */
 export function crossEntropyBackward(given: CrossEntropyBackward): void {
-  const { gradient, target, weight, logProbabilities, output, ignoreIndex } = given;
+  const { gradient, target, counted, logProbabilities, output, ignoreIndex } = given;
   const runtime = runtimeOf(output);
   const kernel = runtime.kernel("crossEntropyBackward", emitCrossEntropyBackward);
   const [rows, classes] = output.shape as readonly [number, number];
@@ -151,40 +153,56 @@ export function crossEntropyBackward(given: CrossEntropyBackward): void {
     runtime.call(
       kernel,
       "run",
-      ...[addressOf(gradient) + begin * step, addressOf(target) + 4 * begin, weight === null ? 0 : addressOf(weight)],
+      ...[addressOf(gradient) + begin * step, addressOf(target) + 4 * begin, addressOf(counted) + 4 * begin],
       ...[addressOf(output) + row, end - begin, classes, ignoreIndex, addressOf(logProbabilities) + row, step],
     );
   });
 }
 
-function run(
-  name: string,
-  emit: () => ModuleBuilder,
-  [input, target, weight]: readonly (Operand | null)[],
-  output: Operand,
-  [rows, classes]: readonly [number, number],
-  ignored: number,
-): void {
-  const runtime = runtimeOf(output);
-  const kernel = runtime.kernel(name, emit);
+const nllLossFloat32: KernelFunction<"nllLoss"> = (
+  [input, target, weight],
+  [losses, counted],
+  { ignoreIndex, checks },
+) => {
+  const runtime = runtimeOf(losses!);
+  const kernel = runtime.kernel("nllLoss", emitNllLoss);
+  const [rows, classes] = input!.shape as readonly [number, number];
   // A weight that is not there has no address.
   const withWeight = (use: (address: number) => void) => (weight == null ? use(0) : withContiguous(weight, use));
-  withContiguous(input!, (from) =>
+  const isRight = runtime.withScratch(4, (wrong) => {
+    const found = () => new Int32Array(runtime.memory.memory.buffer, wrong, 1);
+    found()[0] = 0;
+    withContiguous(input!, (from) =>
+      withContiguous(target!, (targets) =>
+        withWeight((weights) => {
+          const operands = [from, targets, addressOf(counted!), addressOf(losses!)];
+          runtime.call(kernel, "run", ...operands, rows, classes, ignoreIndex, weights, wrong);
+        }),
+      ),
+    );
+    return found()[0] === 0;
+  });
+  // This was JavaScript's part.
+  runtime.cannotRepeat();
+  if (checks !== null && !isRight) refuseTargets(checks, target!, classes, ignoreIndex);
+};
+
+const nllLossBackwardFloat32: KernelFunction<"nllLossBackward"> = (
+  [grad, target, counted],
+  [output],
+  { ignoreIndex },
+) => {
+  const runtime = runtimeOf(output!);
+  const kernel = runtime.kernel("nllLossBackward", emitNllLossBackward);
+  const sizes = output!.shape as readonly [number, number];
+  withContiguous(grad!, (from) =>
     withContiguous(target!, (targets) =>
-      withWeight((weights) =>
-        runtime.call(kernel, "run", from, targets, weights, addressOf(output), rows, classes, ignored),
+      withContiguous(counted!, (counts) =>
+        runtime.call(kernel, "run", from, targets, counts, addressOf(output!), ...sizes, ignoreIndex),
       ),
     ),
   );
-}
-
-const nllLossFloat32: Kernel<"nllLoss"> = (inputs, [output], { ignoreIndex }) => {
-  run("nllLoss", emitNllLoss, inputs, output!, inputs[0]!.shape as readonly [number, number], ignoreIndex);
 };
 
-const nllLossBackwardFloat32: Kernel<"nllLossBackward"> = (inputs, [output], { ignoreIndex }) => {
-  run("nllLossBackward", emitNllLossBackward, inputs, output!, output!.shape as readonly [number, number], ignoreIndex);
-};
-
-export const nllLoss = { float32: repeats(nllLossFloat32, ({ ignoreIndex }) => [ignoreIndex]) };
+export const nllLoss = { float32: nllLossFloat32 };
 export const nllLossBackward = { float32: repeats(nllLossBackwardFloat32, ({ ignoreIndex }) => [ignoreIndex]) };

@@ -1,6 +1,6 @@
 // Batched matrix products of any strides: tables of multiples of the strides for the GEMM of gemm.ts.
 
-import type { Kernel, Operand } from "../../kernels.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import {
@@ -58,7 +58,7 @@ function matricesOf(operand: Operand): Matrices {
   return { address: addressOf(operand), strides: operand.strides as Matrices["strides"] };
 }
 
-export const matmul: { readonly float32: Kernel<"matmul"> } = {
+export const matmul: { readonly float32: KernelFunction<"matmul"> } = {
   float32: repeats<"matmul">(([left, right], [output]) => {
     const [a, b, c] = [left as Operand, right as Operand, output as Operand];
     const [batch, rows, columns] = c.shape as [number, number, number];

@@ -1,13 +1,14 @@
 // The one scheme behind all pointwise kernels: an expression over four lanes, put into loops over operands of any
 // strides. The expressions themselves are in formulas.ts, transcendental.ts and copy.ts.
 
+import type { KernelFunction, KernelName, Operand } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
-import type { Kernel, KernelName, Operand } from "../../kernels.js";
 import { F32x4, type FunctionBuilder, type I32, I32x4, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";
 import { type ElementType, elementAccess, type FourAddresses, type LanesOf } from "./elements.js";
+import { type BytesOfPointwise, emitBytesOfRow, type Motion } from "./pointwise-bytes.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
 type LanesOfEach<Types extends readonly ElementType[]> = { readonly [I in keyof Types]: LanesOf[Types[I]] };
@@ -18,7 +19,7 @@ export interface Pointwise<
   Inputs extends readonly ElementType[] = readonly ElementType[],
   Output extends ElementType = ElementType,
   Scalars extends readonly ScalarType[] = readonly ScalarType[],
-> {
+> extends BytesOfPointwise {
   /** Names the operation and its dtypes: the key of its kernels. */
   readonly name: string;
   readonly inputs: Inputs;
@@ -40,9 +41,6 @@ export function definePointwise<
   return { scalars: [], ...operation } as unknown as Pointwise;
 }
 
-/** How an operand moves along the innermost loop. A broadcast one is loaded once a row. */
-export type Motion = "together" | "broadcast" | "apart";
-
 export function motionOf(stride: number): Motion {
   return stride === 1 ? "together" : stride === 0 ? "broadcast" : "apart";
 }
@@ -54,27 +52,35 @@ export interface PointwiseDefinition {
   readonly scalars: (attributes: never) => readonly number[];
 }
 
-const definitions = new WeakMap<Kernel, (output: DType) => PointwiseDefinition | null>();
+const definitions = new WeakMap<KernelFunction, (output: DType) => PointwiseDefinition | null>();
 
-/** Says what a kernel computes for each dtype of its output, or null where it is no plain pointwise loop. */
+/**
+ * Says what a kernel computes for each dtype of its output, or null where it is no plain pointwise loop.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function describeKernel<K extends KernelName>(
-  kernel: Kernel<K>,
+  kernel: KernelFunction<K>,
   definition: (output: DType) => PointwiseDefinition | null,
-): Kernel<K> {
-  definitions.set(kernel as Kernel, definition);
+): KernelFunction<K> {
+  definitions.set(kernel as KernelFunction, definition);
   return kernel;
 }
 
-export function definitionOf(kernel: Kernel, output: DType): PointwiseDefinition | null {
+export function definitionOf(kernel: KernelFunction, output: DType): PointwiseDefinition | null {
   return definitions.get(kernel)?.(output) ?? null;
 }
 
-/** A kernel of the table out of an operation; `scalars` takes its numbers from the attributes. */
+/**
+ * A kernel of the table out of an operation; `scalars` takes its numbers from the attributes.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function pointwiseKernel<K extends KernelName>(
   operation: Pointwise,
-  scalars: (attributes: Parameters<Kernel<K>>[2]) => readonly number[] = () => [],
-): Kernel<K> {
-  const kernel: Kernel<K> = (inputs, outputs, attributes) => {
+  scalars: (attributes: Parameters<KernelFunction<K>>[2]) => readonly number[] = () => [],
+): KernelFunction<K> {
+  const kernel: KernelFunction<K> = (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;
     const operands = [...(inputs as readonly Operand[]), output].map(walked);
     runPointwise(runtimeOf(output), operation, output.shape, operands, scalars(attributes));
@@ -280,7 +286,9 @@ function emitRow(
     });
   };
 
-  return (size) => {
+  const bytes = emitBytesOfRow(f, operation, { motions, addresses, scalars });
+  return (whole) => {
+    const size = bytes?.(whole) ?? whole;
     motions.forEach((motion, i) => {
       if (motion === "broadcast" && i !== outputAt)
         f.set(broadcast[i] as Local<F32x4>, access[i]!.loadOne(addresses[i]!));

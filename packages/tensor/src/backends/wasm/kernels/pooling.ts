@@ -1,7 +1,7 @@
 // Max pooling and the two kernels that follow its indices. A NaN is larger than everything, and the last NaN of a window
 // wins; among equals the first does: PyTorch's rules.
 
-import type { Kernel, Operand } from "../../kernels.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import {
   F32,
   type F32x4,
@@ -226,7 +226,7 @@ const emitGatherMaxima = () =>
     (f, output) => f.store(output, F32.of(0)),
   );
 
-const maxPool2dFloat32: Kernel<"maxPool2d"> = (
+const maxPool2dFloat32: KernelFunction<"maxPool2d"> = (
   [first],
   [output, indices],
   { kernelSize, stride, padding, dilation },
@@ -272,13 +272,13 @@ function followIndices(
   );
 }
 
-const maxPool2dBackwardFloat32: Kernel<"maxPool2dBackward"> = ([first, second], [output]) => {
+const maxPool2dBackwardFloat32: KernelFunction<"maxPool2dBackward"> = ([first, second], [output]) => {
   const [grad, indices, result] = [first as Operand, second as Operand, output as Operand];
   const kernel = runtimeOf(result).kernel("maxPool2dBackward", emitScatterMaxima);
   withContiguous(grad, (address) => followIndices(kernel, address, indices, addressOf(result), result.shape as Four));
 };
 
-const maxPool2dGatherFloat32: Kernel<"maxPool2dGather"> = ([first, second], [output]) => {
+const maxPool2dGatherFloat32: KernelFunction<"maxPool2dGather"> = ([first, second], [output]) => {
   const [input, indices, result] = [first as Operand, second as Operand, output as Operand];
   const kernel = runtimeOf(result).kernel("maxPool2dGather", emitGatherMaxima);
   withContiguous(input, (address) => followIndices(kernel, addressOf(result), indices, address, input.shape as Four));

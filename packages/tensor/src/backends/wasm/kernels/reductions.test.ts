@@ -2,14 +2,16 @@
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PoolingAttributes } from "../../kernels.js";
+import type { PoolingAttributes } from "../../../kernels/contract.js";
 import {
   anyNumber,
   awkwardNumber,
+  type Fill,
   integerBelow,
   type Layout,
   largestDifference,
   onBoth,
+  type Sample,
   sample,
   sampleOf,
   testMemory,
@@ -22,6 +24,18 @@ const dtype = "float32";
 afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
 });
+
+const integers = ["int32", "uint8", "bool"] as const;
+
+/** Those of int32 from its ends too, so that sums wrap. */
+const anyInteger: Fill = (random, dtype) =>
+  dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32) : anyNumber(random, dtype);
+
+function integerSums(input: Sample, dims: readonly number[]) {
+  const shape = input.shape.filter((_, dim) => !dims.includes(dim));
+  const outputs = [{ dtype: "int32", shape }] as const;
+  return onBoth({ kernel: "sum", dtype: input.dtype, inputs: [input], attributes: { dims }, outputs });
+}
 
 /** Every choice of dimensions of a shape. */
 function subsets(rank: number): number[][] {
@@ -46,10 +60,28 @@ describe("sum", () => {
             outputs: [{ dtype, shape: kept }],
           });
           expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
+          for (const dtype of integers) {
+            const sums = integerSums(sample(random, dtype, shape, layout, anyInteger), dims);
+            expect(sums.wasm).toEqual(sums.reference);
+          }
         }
       }
     },
   );
+
+  it.each(integers)("of many %s, by threads, is the same modulo 2³²", (dtype) => {
+    const random = seeded(4);
+    for (const [shape, dims] of [
+      [[300_001], [0]],
+      [[3, 70_000], [1]],
+      [[1000, 77], [0]],
+    ] as const) {
+      for (const layout of layouts) {
+        const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, anyInteger), dims);
+        expect(wasm).toEqual(reference);
+      }
+    }
+  });
 
   it("of a hundred thousand numbers is right to the last bit but one", () => {
     const input = sample(seeded(2), dtype, [100003], "contiguous");
@@ -64,26 +96,31 @@ describe("sum", () => {
   });
 });
 
-describe("max", () => {
-  it("finds the first of equals and the first NaN, in every layout", () => {
-    const random = seeded(3);
-    for (const shape of [[7], [3, 5], [2, 4, 3]]) {
-      for (let dim = 0; dim < shape.length; dim += 1) {
-        for (const layout of layouts) {
-          const input = sample(random, dtype, shape, layout, (next) =>
-            next() < 0.2 ? Number.NaN : integerBelow(next, 4),
-          );
-          const reduced = shape.filter((_, other) => other !== dim);
-          const outputs = [
-            { dtype, shape: reduced },
-            { dtype: "int32", shape: reduced },
-          ] as const;
-          const both = onBoth({ kernel: "max", dtype, inputs: [input], attributes: { dim }, outputs });
-          expect(both.wasm).toEqual(both.reference);
+describe.each(["max", "min"] as const)("%s", (kernel) => {
+  it.each(["float32", ...integers] as const)(
+    "of %s finds the first of equals and the first NaN, in every layout",
+    (dtype) => {
+      const random = seeded(3);
+      for (const shape of [[7], [3, 5], [2, 4, 3]]) {
+        for (let dim = 0; dim < shape.length; dim += 1) {
+          for (const layout of layouts) {
+            const few: Fill = (next) =>
+              dtype === "float32" && next() < 0.2 ? Number.NaN : integerBelow(next, dtype === "bool" ? 2 : 4);
+            for (const fill of [few, anyInteger]) {
+              const input = sample(random, dtype, shape, layout, fill);
+              const reduced = shape.filter((_, other) => other !== dim);
+              const outputs = [
+                { dtype, shape: reduced },
+                { dtype: "int32", shape: reduced },
+              ] as const;
+              const both = onBoth({ kernel, dtype, inputs: [input], attributes: { dim }, outputs });
+              expect(both.wasm).toEqual(both.reference);
+            }
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
 
 describe("logSoftmax", () => {

@@ -1,8 +1,8 @@
-// sum. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
+// sum of floats. Sums are kept in float64 and rounded once, so that their error does not grow with their length, and
 // does not depend on how a sum is cut.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
 import {
   type F32x4,
   F64,
@@ -161,7 +161,7 @@ function emitColumnSums(
 }
 
 /** The dimensions of `operand` that are reduced, or those that are not. */
-function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => boolean): Walk {
+export function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => boolean): Walk {
   const dimensions = shape.map((_, dimension) => dimension).filter(chosen);
   return mergeDimensions(
     dimensions.map((dimension) => shape[dimension] as number),
@@ -169,7 +169,7 @@ function walkOf({ shape, strides }: Operand, chosen: (dimension: number) => bool
   );
 }
 
-const sumFloat32: Kernel<"sum"> = ([first], [output], { dims }) => {
+const sumFloat32: KernelFunction<"sum"> = ([first], [output], { dims }) => {
   const [input, result] = [first as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const kept = walkOf(input, (dimension) => !dims.includes(dimension));
@@ -291,4 +291,4 @@ export function sumRows(runtime: Runtime, address: number, rows: number, columns
   );
 }
 
-export const sum = { float32: repeats<"sum">(sumFloat32, ({ dims }) => dims) };
+export const floatSum = repeats<"sum">(sumFloat32, ({ dims }) => dims);

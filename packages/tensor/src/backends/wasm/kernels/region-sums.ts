@@ -13,7 +13,8 @@ import {
 } from "../assembler/index.js";
 import type { Runtime } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
-import { type Motion, motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
+import { motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
+import type { Motion } from "./pointwise-bytes.js";
 import { isInParts, partUnit, totalOf } from "./reductions.js";
 import { keyOf, type RegionOperation, type Walker, walkerOf } from "./region.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";

@@ -11,7 +11,8 @@ import {
 } from "../assembler/index.js";
 import type { Runtime } from "../runtime.js";
 import { type ElementType, elementAccess, type FourAddresses } from "./elements.js";
-import { type Motion, motionOf, type Pointwise, partsOf, scalarParameters, scalarsIn, type Work } from "./pointwise.js";
+import { motionOf, type Pointwise, partsOf, scalarParameters, scalarsIn, type Work } from "./pointwise.js";
+import type { Motion } from "./pointwise-bytes.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";
 
 export type Lanes = F32x4 | I32x4;

@@ -1,7 +1,7 @@
 // logSoftmax and softmax: x − max − ln Σ exp(x − max) over rows, and its exponential.
 
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import type { Kernel, Operand } from "../../kernels.js";
 import {
   F32,
   F32x4,
@@ -107,8 +107,9 @@ function emitRow(f: FunctionBuilder, from: Local<I32>, start: I32, size: I32, fo
   });
 }
 
-function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): Kernel<K> {
-  const kernel: Kernel<"logSoftmax" | "softmax"> = ([first], [output], { dim }) => {
+/** @__NO_SIDE_EFFECTS__ */
+function rowsFloat32<K extends "logSoftmax" | "softmax">(which: K): KernelFunction<K> {
+  const kernel: KernelFunction<"logSoftmax" | "softmax"> = ([first], [output], { dim }) => {
     const [input, result] = [first as Operand, output as Operand];
     const runtime = runtimeOf(result);
     const kernel = runtime.kernel(which, () => emitSoftmax(which));

@@ -1,7 +1,7 @@
 // exp, log and tanh over four floats at once, each within about 1 ulp, special values included.
 // Argument reduction and polynomials as in Cephes' expf and logf (S. L. Moshier, netlib.org/cephes).
 
-import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
+import { F32x4, type FunctionBuilder, type I32x4, type Local } from "../assembler/index.js";
 
 /** x · c₀ + c₁, then · x + c₂, and so on. */
 function polynomial(x: F32x4, [first = 0, ...rest]: readonly number[]): F32x4 {
@@ -58,8 +58,11 @@ export function emitTanh(f: FunctionBuilder, x: F32x4): F32x4 {
 const smallestNormal = 2 ** -126;
 const sqrtHalf = Math.SQRT1_2;
 
-/** ln x = e · ln 2 + ln m with x = m · 2ᵉ, √½ ≤ m < √2. */
-export function emitLog(f: FunctionBuilder, x: F32x4): F32x4 {
+/** x = (1 + rest) · 2^exponent, √½ ≤ 1 + rest < √2, of a finite x above 0; both are locals. */
+export function emitFraction(
+  f: FunctionBuilder,
+  x: F32x4,
+): { readonly exponent: Local<I32x4>; readonly rest: Local<F32x4> } {
   const subnormal = f.local("i32x4", "subnormal", x.lessThan(smallestNormal));
   const scaled = f.local("i32x4", "scaled", subnormal.select(x.multiply(2 ** 23), x).asI32x4());
   // Take the exponent apart so that the fraction lies in [½, 1), then move [½, √½) up by a factor of 2.
@@ -67,8 +70,14 @@ export function emitLog(f: FunctionBuilder, x: F32x4): F32x4 {
   const low = f.local("i32x4", "low", fraction.lessThan(sqrtHalf));
   // A true mask is −1, and 126 is the bias for fractions in [½, 1).
   const exponent = scaled.shiftRight(23).subtract(126).add(low).subtract(subnormal.and(23));
+  const rest = fraction.subtract(1).add(low.and(fraction.asI32x4()).asF32x4());
+  return { exponent: f.local("i32x4", "exponent", exponent), rest: f.local("f32x4", "rest", rest) };
+}
+
+/** ln x = e · ln 2 + ln m with x = m · 2ᵉ. */
+export function emitLog(f: FunctionBuilder, x: F32x4): F32x4 {
+  const { exponent, rest } = emitFraction(f, x);
   const count = f.local("f32x4", "count", exponent.toF32x4());
-  const rest = f.local("f32x4", "rest", fraction.subtract(1).add(low.and(fraction.asI32x4()).asF32x4()));
   const square = f.local("f32x4", "square", rest.multiply(rest));
   const series = polynomial(
     rest,

@@ -2,8 +2,8 @@
 // become steps in bytes. The nest's shape (its rank) is emitted; its sizes and steps are arguments, so that one kernel
 // serves every size, and any range of the outermost dimension.
 
+import type { Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
-import type { Operand } from "../../kernels.js";
 import type { FunctionBuilder, I32, Kind, Local } from "../assembler/index.js";
 
 /** What a walk needs to know of an operand: all but its dtype's name. */

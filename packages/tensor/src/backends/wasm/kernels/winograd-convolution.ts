@@ -1,8 +1,8 @@
 // Convolutions of 3 × 3 in steps of one, and their input gradients, by Winograd's F(2 × 2, 3 × 3): half the multiplications,
 // and errors like those of the plain sum. The transforms are winograd.ts's, the products product.ts's.
 
+import type { Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import type { Operand } from "../../kernels.js";
 import type { Runtime } from "../runtime.js";
 import type { Four, Geometry } from "./convolution-geometry.js";
 import { withTables } from "./convolution-geometry.js";

@@ -47,7 +47,7 @@ class WasmPlan implements PreparedPlan {
 function numbersOf(nodes: readonly GraphNode[], step: Step): NumbersOf | null {
   if (!step.isKernel) return step.numbers ?? null;
   const [at] = step.nodes as readonly [number];
-  const ofAttributes = numbersOfReplayable(nodes[at]!.kernel);
+  const ofAttributes = numbersOfReplayable(nodes[at]!.kernel.run);
   return ofAttributes && ((run) => ofAttributes(run.nodes[at]!.attributes));
 }
 

@@ -1,4 +1,5 @@
 // What a platform gives that lets a program read nothing, and what is said of one that starts no threads.
+// In a process of its own: its threads stay.
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { addressesLeft, environmentVariable, setWorkerUrl, whyRefused } from "./host.js";

@@ -1,4 +1,5 @@
 // When help is asked for, on machines that are simulated: quiet ones, and such as take cores away. And a pool that keeps to it.
+// In a process of its own: its threads stay.
 
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it, vi } from "vitest";

@@ -1,4 +1,5 @@
 // A platform that starts no threads, or shares no memory: ops run on one, the count says so, and one warning says why.
+// In a process of its own: its threads stay.
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 

@@ -1,5 +1,6 @@
 // Threads: results are the same bits for any number of them, again and again; failures and ends.
 // A tolerance would hide races, so everything is compared bit for bit.
+// In a process of its own: its threads stay.
 
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as api from "../../../index.js";

@@ -1,4 +1,5 @@
 // Turning images between the two orders of channels against loops: all remainders of channels and columns, borders, threads.
+// In a process of its own: its threads stay.
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";

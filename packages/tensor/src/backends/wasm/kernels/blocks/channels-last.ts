@@ -1,7 +1,7 @@
 // Images between PyTorch's order, channels first, and channels last, which the kernels of this folder want. On the side of
 // channels last an image may have a border. Four channels by four columns are turned in registers.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import {
   type F32x4,
   type FunctionBuilder,

@@ -1,6 +1,6 @@
 // Emits copies of images into the inside of a work space where they have a border, and out of it, row by row.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import type { FunctionBuilder, ModuleBuilder } from "../../assembler/index.js";
 import { floatBytes, imageBytesOf, type PooledConvolution, plainSizeOf } from "./pooled-sizes.js";
 

@@ -1,5 +1,6 @@
 // Convolutions with bias, ReLU and pooling, and their gradients, against loops in float64. Small integers have exact sums, so
 // there all must be equal, ties included; other numbers are compared by norm. Threads must not change a bit.
+// In a process of its own: its threads stay.
 
 import { expectClose } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";

@@ -2,7 +2,7 @@
 // a gradient, and only where ReLU let it through: its code is kept for pooled-gradients.ts. Here the work is cut and spread; the
 // kernels are emitted by the files beside this one.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { clear } from "../copy.js";

@@ -3,7 +3,7 @@
 // over it, which is added to the patch around the place. Where images have a border it is added up with it in a work space, out
 // of which the image is taken while it lies in the cache.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import { I32, I32x4, loadF32x4, loadI32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitInset } from "./pooled-border.js";

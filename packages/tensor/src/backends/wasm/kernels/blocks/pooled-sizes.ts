@@ -1,7 +1,7 @@
 // The sizes of a convolution with ReLU and max pooling behind it, what follows from them, and which of them the kernels of
 // this folder serve. What is computed is in pooled-convolution.ts.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import type { Tile } from "../../simd.js";
 import { nanosecondsOfProduct } from "../product.js";
 

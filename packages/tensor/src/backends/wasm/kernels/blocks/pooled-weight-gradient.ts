@@ -3,7 +3,7 @@
 // without the border of zeros are read in a work space, where they have one.
 // A channel's sums lie as rows of whole vectors, [row][column and input]; what fills up a row means nothing.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import { I32, I32x4, loadF32x4, loadI32x4, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitInset } from "./pooled-border.js";

@@ -3,7 +3,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { expect } from "vitest";
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import { memory, runtime, withNumbers } from "./blocks.testing.js";
 import { type PooledConvolution, pooledConvolution } from "./pooled-convolution.js";
 import { pooledInputGradient, pooledWeightGradient } from "./pooled-gradients.js";

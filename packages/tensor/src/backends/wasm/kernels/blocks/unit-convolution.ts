@@ -1,8 +1,8 @@
 // A convolution whose kernel is one element, in all three passes, on images whose channels lie together: a matrix product over
 // positions, of all of them or, in steps, of some. ReLU and pooling behind it are other kernels' affair.
 
+import type { Pair } from "../../../../kernels/contract.js";
 import { contiguousStrides } from "../../../../tensor/shape.js";
-import type { Pair } from "../../../kernels.js";
 import type { Runtime } from "../../runtime.js";
 import { clear, copyFloats } from "../copy.js";
 import { multiplyMatrices } from "../matmul.js";

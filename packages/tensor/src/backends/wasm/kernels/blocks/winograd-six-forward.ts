@@ -2,7 +2,7 @@
 // not. The input gradient is one too, of gradients with kernels turned round. What the steps do is in the files that they are
 // from.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import { I32, loadI32, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-patches.js";

@@ -1,7 +1,7 @@
 // Winograd's transform of what a pass reads: the patches of images, Bᵀ d B, or the tiles of gradients, A y Aᵀ. A row of tiles
 // at a time, first down the columns into a strip that lies in the first cache, then along its rows, into planes.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import {
   F32x4,
   type FunctionBuilder,

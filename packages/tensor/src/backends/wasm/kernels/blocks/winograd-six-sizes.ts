@@ -1,7 +1,7 @@
 // The sizes of a convolution that Winograd's algorithm does at six points, how its tiles are cut into blocks and laid out in
 // memory. What is computed is in winograd-six.ts, how in winograd-six-transforms.ts.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import type { Tile } from "../../simd.js";
 
 export interface WinogradConvolution {

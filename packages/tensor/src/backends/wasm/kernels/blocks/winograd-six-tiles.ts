@@ -2,7 +2,7 @@
 // behind it, or with bias, ReLU and pooling. First down the columns of the tiles into a strip that lies in the first cache, then along its rows. Nothing beyond
 // the image is written.
 
-import type { Pair } from "../../../kernels.js";
+import type { Pair } from "../../../../kernels/contract.js";
 import {
   type F32x4,
   type FunctionBuilder,

@@ -1,10 +1,9 @@
-// The contract between ops and backends: every kernel by name, with its attributes and the dtypes it serves.
-// A backend fills the table below; one with a kernel or a dtype missing does not compile. No loops here.
+// The contract between ops and devices: what a kernel is given, and what each does, by name. The kernels as values, with their dtypes
+// and what each device answers, are kernels.ts's. No loops here.
 
 import type { Storage } from "../memory/storage.js";
 import type { Generator } from "../random/generator.js";
 import type { DType } from "../tensor/dtype.js";
-import { allDTypes, floatingDTypes, numericDTypes } from "../tensor/dtype.js";
 
 /** What a kernel sees of a tensor: elements of `storage` at `offset`, walked by `strides`, all counted in elements. */
 export interface Operand {
@@ -32,6 +31,19 @@ export interface PoolingAttributes {
   readonly dilation: Pair;
 }
 
+export interface AveragePoolingAttributes extends Omit<PoolingAttributes, "dilation"> {
+  /** Whether the border of zeros counts when the mean is taken. */
+  readonly countIncludePad: boolean;
+  /** What every sum is divided by instead. */
+  readonly divisorOverride: number | null;
+}
+
+export interface IndexingAttributes {
+  readonly dim: number;
+  /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
+  readonly checks: string | null;
+}
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -43,7 +55,6 @@ type None = Readonly<Record<never, never>>;
 export interface KernelAttributes {
   /** input / other, cut or rounded down; integers must not be divided by zero */
   divRounded: { readonly rounding: "trunc" | "floor" };
-  pow: None;
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
@@ -60,14 +71,14 @@ export interface KernelAttributes {
   max: { readonly dim: number };
   /** As `max`, for the smallest; a NaN is smaller than everything. */
   min: { readonly dim: number };
-  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere. Indices are in range. */
-  gather: { readonly dim: number };
+  /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere */
+  gather: IndexingAttributes;
   /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */
-  scatter: { readonly dim: number };
+  scatter: IndexingAttributes;
   /** As `scatter`, added instead of written */
-  scatterAdd: { readonly dim: number };
+  scatterAdd: IndexingAttributes;
   /** As `scatter`, multiplied */
-  scatterMultiply: { readonly dim: number };
+  scatterMultiply: IndexingAttributes;
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
@@ -82,11 +93,22 @@ export interface KernelAttributes {
   maxPool2dBackward: None;
   /** (input [N, C, H, W], indices) → input at the indices */
   maxPool2dGather: None;
+  /** [N, C, H, W] → [N, C, H', W']: the mean of each window, summed row by row in the dtype */
+  avgPool2d: AveragePoolingAttributes;
+  /** gradOutput [N, C, H', W'] → gradient of the input; its shape is the output's. Windows add up in their order. */
+  avgPool2dBackward: AveragePoolingAttributes;
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
-  /** (log-probabilities [N, C], target [N]: int32, weight [C] or null) → [N]: −weight[t] · logp[n, t], 0 where ignored */
-  nllLoss: { readonly ignoreIndex: number };
-  /** (grad [N], target [N]: int32, weight [C] or null) → [N, C] */
+  /**
+   * (log-probabilities [N, C], target [N]: int32, weight [C] or null) → (losses [N], counted [N]): −weight[t] · logp[n, t], and weight[t],
+   * 1 without weights; both 0 where a target is ignored
+   */
+  nllLoss: {
+    readonly ignoreIndex: number;
+    /** The op to name where a target is no class: the kernel looks before it reads. Null: each is one, or is ignored. */
+    readonly checks: string | null;
+  };
+  /** (grad [N], target [N]: int32, counted [N], as nllLoss gave it) → [N, C]. Targets are classes, or ignored. */
   nllLossBackward: { readonly ignoreIndex: number };
   /** Draws in memory order from `generator`, PyTorch's CPU stream. */
   uniform: { readonly generator: Generator; readonly from: number; readonly to: number };
@@ -102,51 +124,9 @@ export interface KernelAttributes {
 
 export type KernelName = keyof KernelAttributes;
 
-/** The dtypes each kernel serves: of its first input, or of its first output where it has none (`where`: of its values). */
-export const kernelDTypes = {
-  divRounded: numericDTypes,
-  pow: numericDTypes,
-  copy: allDTypes,
-  fill: allDTypes,
-  arange: numericDTypes,
-  embed: allDTypes,
-  cat: allDTypes,
-  sum: allDTypes,
-  max: allDTypes,
-  min: allDTypes,
-  gather: allDTypes,
-  scatter: allDTypes,
-  scatterAdd: allDTypes,
-  scatterMultiply: allDTypes,
-  matmul: numericDTypes,
-  conv2d: floatingDTypes,
-  conv2dInputGradient: floatingDTypes,
-  conv2dWeightGradient: floatingDTypes,
-  maxPool2d: numericDTypes,
-  maxPool2dBackward: floatingDTypes,
-  maxPool2dGather: floatingDTypes,
-  logSoftmax: floatingDTypes,
-  softmax: floatingDTypes,
-  nllLoss: floatingDTypes,
-  nllLossBackward: floatingDTypes,
-  uniform: floatingDTypes,
-  normal: floatingDTypes,
-  bernoulli: allDTypes,
-  dropout: floatingDTypes,
-  randint: allDTypes,
-  randperm: numericDTypes,
-} as const satisfies { readonly [K in KernelName]: readonly DType[] };
-
-export type KernelDType<K extends KernelName> = (typeof kernelDTypes)[K][number];
-
 /** Computes `outputs` from `inputs`; an optional input that was not given is null. */
-export type Kernel<K extends KernelName = KernelName> = (
+export type KernelFunction<K extends KernelName = KernelName> = (
   inputs: readonly (Operand | null)[],
   outputs: readonly Operand[],
   attributes: KernelAttributes[K],
 ) => void;
-
-/** Every kernel for every dtype it serves. `"reference"` declares that the plain loops of the reference backend do. */
-export type KernelTable<Fallback = "reference"> = {
-  readonly [K in KernelName]: { readonly [D in KernelDType<K>]: Kernel<K> | Fallback };
-};

@@ -1,0 +1,54 @@
+// Module.to: parameters, their gradients and buffers in another dtype or on another device, all of them or none. What the arguments mean is
+// the tensors' `to` to say; what an optimizer remembers follows at its next step (@bernoulli/optim).
+
+import { DTypeError, isFloating, noGrad, placementOf, scope, type Tensor } from "@bernoulli/tensor";
+import type { Buffers } from "./buffers.js";
+import type { Parameter } from "./parameter.js";
+
+/** Parameters stay the objects that they are, as optimizers hold them; buffers are replaced. */
+export function moveAll(
+  parameters: readonly Parameter[],
+  buffers: readonly Buffers[],
+  given: readonly unknown[],
+): void {
+  const { device, dtype } = placementOf("Module.to", given, true);
+  if (dtype !== null && !isFloating(dtype))
+    throw new DTypeError(
+      `Module.to: nn.Module.to only accepts floating point dtypes, but got desired dtype=${dtype}; convert single tensors with x.to("${dtype}")`,
+    );
+  const moved = new Map<Tensor, Tensor>();
+  const convert = (tensor: Tensor): void => {
+    const options = {
+      ...(device === null ? {} : { device }),
+      ...(dtype === null || !isFloating(tensor.dtype) ? {} : { dtype }),
+    };
+    const result = tensor.to(options);
+    if (result !== tensor) moved.set(tensor, result);
+  };
+  noGrad(() =>
+    scope(() => {
+      // Memory may run out here and only here.
+      for (const parameter of parameters) {
+        convert(parameter);
+        if (parameter.grad !== null) convert(parameter.grad);
+      }
+      for (const own of buffers) for (const [, buffer] of own.entries()) convert(buffer);
+      for (const parameter of parameters) replace(parameter, moved);
+      for (const own of buffers) own.replace(moved);
+    }),
+  );
+}
+
+/** What it had goes to JavaScript memory, where it lasts for as long as a state dict or a view still shows it. */
+function replace(parameter: Parameter, moved: ReadonlyMap<Tensor, Tensor>): void {
+  const elements = moved.get(parameter);
+  if (elements === undefined) return;
+  const { storage, grad } = parameter;
+  parameter.grad = null;
+  parameter.become(elements);
+  parameter.keep();
+  storage.toHost();
+  if (grad === null) return;
+  parameter.grad = moved.get(grad)!;
+  grad.storage.toHost();
+}

@@ -1,0 +1,24 @@
+// autograd: what PyTorch has under torch.autograd, as one object with its types. Not `export * as`: declarations of types that other
+// entries share get lost in that.
+
+import * as ways from "./backward.js";
+import * as functions from "./function.js";
+import * as checks from "./gradcheck.js";
+
+export const autograd = {
+  Function: functions.AutogradFunction,
+  backward: ways.backward,
+  grad: ways.grad,
+  gradcheck: checks.gradcheck,
+  gradgradcheck: checks.gradgradcheck,
+};
+
+export declare namespace autograd {
+  type BackwardOptions = ways.BackwardOptions;
+  type Differentiable = checks.Differentiable;
+  type Function = functions.AutogradFunction;
+  type FunctionClass = functions.FunctionClass;
+  type FunctionContext = functions.FunctionContext;
+  type GradOptions = ways.GradOptions;
+  type GradcheckOptions = checks.GradcheckOptions;
+}

@@ -1,0 +1,9 @@
+// The reference device's kernels, by name: plain loops, for every dtype that a kernel serves, since typed arrays convert on reading
+// and writing. The oracle of the tests; slow on purpose. Only re-exports.
+
+export { gather, scatter, scatterAdd, scatterMultiply } from "./indexing.js";
+export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
+export { arange, copy, divRounded, fill } from "./pointwise.js";
+export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
+export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
+export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";

@@ -1,0 +1,74 @@
+// arange: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it.
+
+import type { KernelFunction } from "../../../kernels/contract.js";
+import { numberOfElements } from "../../../tensor/shape.js";
+import { I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
+import { runtimeOf } from "../runtime.js";
+import { type ElementType, elementAccess } from "./elements.js";
+import { addressOf } from "./walk.js";
+
+type NumericType = Exclude<ElementType, "bool">;
+
+/** `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles. */
+export function emitArange(type: NumericType): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const { bytes, kind, storeFour } = elementAccess[type];
+  const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
+  module.define("run", parameters, (f, { output, numbers, first, count, start, step }) => {
+    const index = f.local("i32x4", "index", I32x4.splat(first).add(I32x4.constant(0, 1, 2, 3)));
+    const value = f.local(kind, "value");
+    const starts = f.local("f64x2", "starts");
+    const steps = f.local("f64x2", "steps");
+    if (type === "float32") {
+      f.set(starts, loadF64x2Splat(numbers));
+      f.set(steps, loadF64x2Splat(numbers, 8));
+    }
+    const compute = () => {
+      if (type === "float32") {
+        const high = index.asF32x4().highHalf().asI32x4();
+        const [a, b] = [index, high].map((own) => starts.add(own.lowToF64x2().multiply(steps)).toF32x4());
+        f.set(value as never, a!.shuffle(b!, [0, 1, 4, 5]));
+      } else f.set(value as never, I32x4.splat(start).add(index.multiply(I32x4.splat(step))));
+    };
+    f.repeat(count.shiftRightUnsigned(2), () => {
+      compute();
+      storeFour(f, output, value as never);
+      f.increase(output, 4 * bytes);
+      f.set(index, index.add(4));
+    });
+    compute();
+    for (const lane of [0, 1, 2] as readonly Lane[])
+      f.if(count.and(3).greaterThan(lane), () => {
+        if (bytes === 4) f.storeLane(output, value, lane, 4 * lane);
+        else f.storeByte(output, value.asI32x4().lane(lane), lane);
+      });
+  });
+  return module;
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function arangeOf(type: NumericType): KernelFunction<"arange"> {
+  const { bytes } = elementAccess[type];
+  const kernel: KernelFunction<"arange"> = (_, [output], { start, step }) => {
+    const runtime = runtimeOf(output!);
+    const compiled = runtime.kernel(`arange ${type}`, () => emitArange(type));
+    const count = numberOfElements(output!.shape);
+    runtime.withScratch(16, (numbers) => {
+      runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
+      runtime.spread(
+        count,
+        0.5 * count,
+        (begin, end) => {
+          const integers = type === "float32" ? [0, 0] : [start, step];
+          const to = addressOf(output!) + bytes * begin;
+          runtime.call(compiled, "run", to, numbers, begin, end - begin, ...integers);
+        },
+        1024,
+      );
+    });
+  };
+  return repeats(kernel, ({ start, step }) => [start, step]);
+}
+
+export const arange = { float32: arangeOf("float32"), int32: arangeOf("int32"), uint8: arangeOf("uint8") };

@@ -1,0 +1,53 @@
+// a · b + c of float32, rounded once, where the machine's fused multiply-add cannot be had: in doubles, two at a time. Of random/
+// fused-multiply-add.ts the vectors; tests hold the streams that are made with both together.
+
+import type { F64x2, FunctionBuilder, I64x2, Local } from "../assembler/index.js";
+
+/** To the nearest float32, and back. */
+export function rounded(value: F64x2): F64x2 {
+  return value.toF32x4().lowToF64x2();
+}
+
+/** What `product + addend`, rounded to `sum`, lost (D. E. Knuth, TAOCP 2, 4.2.2, theorem B). */
+function lostBySum(f: FunctionBuilder, product: F64x2, addend: F64x2, sum: F64x2): F64x2 {
+  const share = f.local("f64x2", "share", sum.subtract(product));
+  return product.subtract(sum.subtract(share)).add(addend.subtract(share));
+}
+
+/** The product is exact; the sum is rounded to odd, which leaves its next rounding, to float32, right. */
+export function emitFused(f: FunctionBuilder, a: F64x2, b: F64x2, addend: F64x2): F64x2 {
+  const product = f.local("f64x2", "product", a.multiply(b));
+  const c = f.local("f64x2", "addend", addend);
+  const sum = f.local("f64x2", "sum", product.add(c));
+  const lost = f.local("f64x2", "lost", lostBySum(f, product, c, sum));
+  const bits = sum.asI64x2();
+  const one = I64x2Of(f, 1);
+  // All ones where the last bit is not set.
+  const isEven = bits.and(one).subtract(one);
+  const away = lost.asI64x2().xor(bits).shiftRight(63).or(one);
+  return rounded(bits.add(away.and(isEven).and(lost.notEquals(0))).asF64x2());
+}
+
+/** The integer `value` in both halves: as bits a tiny double. */
+export function I64x2Of(f: FunctionBuilder, value: number): I64x2 {
+  return f.constant("f64x2", value * 2 ** -1074).asI64x2();
+}
+
+/**
+ * The same by the sum as it is, noting in `doubtful` where it lies in the middle of two float32: there, and nowhere else, it might be
+ * rounded twice. With `lossy` only where the sum lost something: for summands that make such middles often, and exactly.
+ */
+export function emitNearlyFused(
+  f: FunctionBuilder,
+  [a, b, addend]: readonly [F64x2, F64x2, F64x2],
+  doubtful: Local<I64x2>,
+  lossy = false,
+): F64x2 {
+  const product = f.local("f64x2", "product", a.multiply(b));
+  const c = f.local("f64x2", "addend", addend);
+  const sum = f.local("f64x2", "sum", product.add(c));
+  const isMiddle = sum.asI64x2().and(I64x2Of(f, 0x1fffffff)).equals(I64x2Of(f, 0x10000000));
+  const lost = lossy ? isMiddle.and(lostBySum(f, product, c, sum).notEquals(0)) : isMiddle;
+  f.set(doubtful, doubtful.or(lost));
+  return rounded(sum);
+}

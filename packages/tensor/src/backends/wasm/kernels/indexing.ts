@@ -1,0 +1,245 @@
+// gather, scatter, scatterAdd and scatterMultiply: elements at places that an index tells. One loop serves all four; what is put to one
+// place comes in the order of the index, whatever threads there are, since these never share a place.
+
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import { refuseIndices } from "../../reference/indexing.js";
+import {
+  type FunctionBuilder,
+  type I32,
+  I32x4,
+  type Local,
+  loadF32,
+  loadF32x4,
+  loadI32,
+  loadI32x4,
+  loadU8,
+  ModuleBuilder,
+} from "../assembler/index.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import { mostSpread, split } from "../threads/split.js";
+import { copyElements, withContiguous } from "./copy.js";
+import { type ElementType, elementAccess } from "./elements.js";
+import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from "./walk.js";
+
+type Indexing = "gather" | "scatter" | "scatterAdd" | "scatterMultiply";
+
+/** One element, from `from` to `to`, or four neighbours where there is a way to. */
+interface Move {
+  readonly one: (f: FunctionBuilder, to: I32, from: I32) => void;
+  readonly four?: (f: FunctionBuilder, to: I32, from: I32) => void;
+}
+
+const moveWords: Move = {
+  one: (f, to, from) => f.store(to, loadI32(from)),
+  four: (f, to, from) => f.store(to, loadI32x4(from)),
+};
+const moveBytes: Move = {
+  one: (f, to, from) => f.storeByte(to, loadU8(from)),
+  four: (f, to, from) => f.store(to, loadI32(from)),
+};
+
+const moves: { readonly [E in ElementType]: Move } = {
+  float32: moveWords,
+  int32: moveWords,
+  uint8: moveBytes,
+  bool: moveBytes,
+};
+
+const additions: { readonly [E in ElementType]: Move } = {
+  float32: {
+    one: (f, to, from) => f.store(to, loadF32(to).add(loadF32(from))),
+    four: (f, to, from) => f.store(to, loadF32x4(to).add(loadF32x4(from))),
+  },
+  int32: {
+    one: (f, to, from) => f.store(to, loadI32(to).add(loadI32(from))),
+    four: (f, to, from) => f.store(to, loadI32x4(to).add(loadI32x4(from))),
+  },
+  uint8: { one: (f, to, from) => f.storeByte(to, loadU8(to).add(loadU8(from))) },
+  // A sum of bools is an or, a product an and.
+  bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).or(loadU8(from))) },
+};
+
+const products: { readonly [E in ElementType]: Move } = {
+  float32: { one: (f, to, from) => f.store(to, loadF32(to).multiply(loadF32(from))) },
+  int32: { one: (f, to, from) => f.store(to, loadI32(to).multiply(loadI32(from))) },
+  uint8: { one: (f, to, from) => f.storeByte(to, loadU8(to).multiply(loadU8(from))) },
+  bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).and(loadU8(from))) },
+};
+
+const movesOf = { gather: moves, scatter: moves, scatterAdd: additions, scatterMultiply: products };
+
+/**
+ * `run(index, listed, indexed, bytes from one index to the next, sizes…, steps of each operand…)`. Listed is what lies as the
+ * index does: a gather's output, what a scatter puts. With `inRows` one index holds for a whole innermost loop, along which both others
+ * walk neighbours.
+ */
+export function emitIndexing(which: Indexing, type: ElementType, rank: number, inRows: boolean): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const { one, four } = movesOf[which][type];
+  const { bytes } = elementAccess[type];
+  const parameters = {
+    index: "i32",
+    listed: "i32",
+    indexed: "i32",
+    apart: "i32",
+    ...numbered("i32", "size", rank),
+    ...numbered("i32", "step", 3 * rank),
+  } as const;
+  module.define("run", parameters, (f, given) => {
+    const operands = ["index", "listed", "indexed"].map((name) => (given as Record<string, Local<I32>>)[name]!);
+    const [index, listed, indexed] = operands as [Local<I32>, Local<I32>, Local<I32>];
+    const sizes = pick(given, "size", rank);
+    const steps = pick(given, "step", 3 * rank);
+    const advance = (loop: number) => {
+      for (const [at, operand] of operands.entries()) f.increase(operand, steps[at * rank + loop]!);
+    };
+    const place = f.local("i32", "place");
+    const findPlace = () => f.set(place, indexed.add(loadI32(index).multiply(given.apart as I32)));
+    const move = (step: Move["one"]) => (which === "gather" ? step(f, listed, place) : step(f, place, listed));
+    if (!inRows) {
+      emitNest(
+        f,
+        sizes,
+        () => {
+          findPlace();
+          move(one);
+        },
+        advance,
+      );
+      return;
+    }
+    const last = sizes[rank - 1]!;
+    const turn = (step: Move["one"], elements: number) => {
+      move(step);
+      f.increase(listed, elements * bytes);
+      f.increase(place, elements * bytes);
+    };
+    emitNest(
+      f,
+      sizes.slice(0, rank - 1),
+      () => {
+        findPlace();
+        if (four !== undefined) f.repeat(last.shiftRightUnsigned(2), () => turn(four, 4));
+        f.repeat(four === undefined ? last : last.and(3), () => turn(one, 1));
+        // What the steps of the outer loops count on.
+        f.increase(indexed, last.multiply(bytes));
+      },
+      advance,
+    );
+  });
+  return module;
+}
+
+/** `run(index, count, size, flag)`: flag is zero where all of the index is within the size. */
+export function emitWithin(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  module.define("run", { index: "i32", count: "i32", size: "i32", flag: "i32" }, (f, { index, count, size, flag }) => {
+    const wrong = f.local("i32x4", "wrong");
+    const wrongOfRest = f.local("i32", "wrongOfRest");
+    const sizes = f.local("i32x4", "sizes", I32x4.splat(size));
+    f.repeat(count.shiftRightUnsigned(2), () => {
+      f.set(wrong, wrong.or(loadI32x4(index).below(sizes).not()));
+      f.increase(index, 16);
+    });
+    f.repeat(count.and(3), () => {
+      f.set(wrongOfRest, wrongOfRest.or(loadI32(index).below(size).isZero()));
+      f.increase(index, 4);
+    });
+    f.store(flag, wrong.anyTrue().or(wrongOfRest));
+  });
+  return module;
+}
+
+/** Refuses an index that leads out of the dimension, before anything is written; null: whoever asks knows that none does. */
+function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: number, size: number): void {
+  if (op === null) return;
+  // What is broadcast is looked at once.
+  const once = (_: number, at: number): boolean => index.strides[at] !== 0;
+  const { storage, dtype, offset } = index;
+  const [shape, strides] = [index.shape.filter(once), index.strides.filter(once)];
+  const count = shape.reduce((product, own) => product * own, 1);
+  const kernel = runtime.kernel("indices within", emitWithin);
+  let isWithin = true;
+  withContiguous({ storage, dtype, offset, shape, strides }, (address) =>
+    runtime.memory.withScratch(4 * mostSpread, (flags) => {
+      let ranges: readonly (readonly [number, number])[] = [];
+      runtime.parallel(0.15 * count, (parts) => {
+        ranges = split(count, parts, 1024);
+        for (const [at, [begin, end]] of ranges.entries())
+          runtime.task(() => runtime.call(kernel, "run", address + 4 * begin, end - begin, size, flags + 4 * at));
+      });
+      isWithin = new Int32Array(runtime.memory.memory.buffer, flags, ranges.length).every((flag) => flag === 0);
+    }),
+  );
+  // This was JavaScript's part.
+  runtime.cannotRepeat();
+  if (!isWithin) refuseIndices(op, index, dim, size);
+}
+
+/** About what an element takes that lies anywhere. */
+const nanosecondsOfElement = 2;
+
+function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand, dim: number): void {
+  const runtime = runtimeOf(listed);
+  const type = listed.dtype as ElementType;
+  const { bytes } = elementAccess[type];
+  const operands = [index, listed, indexed];
+  const strides = [index.strides, listed.strides, indexed.strides.with(dim, 0)];
+  const merged = mergeDimensions(index.shape, strides);
+  const isSingle = merged.sizes.length === 0;
+  const sizes = isSingle ? [1] : merged.sizes;
+  const walks = isSingle ? [[0], [0], [0]] : merged.strides;
+  const rank = sizes.length;
+  const inner = walks.map((own) => own[rank - 1]);
+  const inRows = rank > 1 && inner.join() === "0,1,1";
+  const kernel = runtime.kernel(`${which} ${type} ${rank} ${inRows}`, () => emitIndexing(which, type, rank, inRows));
+  const width = [4, bytes, bytes];
+  // Threads share a loop in which no two turns lead to one place: not that of the index's own dimension, where something is put.
+  const apart = sizes.map((_, loop) => which === "gather" || walks[2]![loop] !== 0);
+  const count = sizes.reduce((product, size) => product * size, 1);
+  runtime.parallel((inRows ? 0.3 : nanosecondsOfElement) * count, (parts) => {
+    const enough = sizes.findIndex((size, loop) => apart[loop] && size >= parts);
+    const largest = sizes.reduce(
+      (best, size, at) => (apart[at] && !(sizes[best]! >= size && apart[best]) ? at : best),
+      0,
+    );
+    const loop = enough >= 0 ? enough : largest;
+    for (const [begin, end] of split(sizes[loop]!, apart[loop] ? parts : 1)) {
+      const own = sizes.with(loop, end - begin);
+      const addresses = operands.map((operand, at) => addressOf(operand) + begin * walks[at]![loop]! * width[at]!);
+      const steps = walks.flatMap((walk, at) => stepsOf(own, walk, width[at]!));
+      runtime.task(() => runtime.call(kernel, "run", ...addresses, indexed.strides[dim]! * bytes, ...own, ...steps));
+    }
+  });
+}
+
+const gatherAny: KernelFunction<"gather"> = ([input, index], [output], { dim, checks }) => {
+  checkWithin(runtimeOf(output!), checks, index!, dim, input!.shape[dim]!);
+  run("gather", index!, output!, input!, dim);
+};
+
+/**
+ * The input's elements, which in place are there, and then the source's at their places.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function scattering<K extends Exclude<Indexing, "gather">>(which: K): KernelFunction<K> {
+  return ([first, index, source], [output], { dim, checks }) => {
+    const [input, result] = [first as Operand, output as Operand];
+    const runtime = runtimeOf(result);
+    checkWithin(runtime, checks, index!, dim, result.shape[dim]!);
+    const isInPlace = input.storage === result.storage && input.offset === result.offset;
+    if (!isInPlace) copyElements(input, result);
+    if (index!.shape.every((size) => size > 0)) run(which, index!, source!, result, dim);
+  };
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function ofAll<K>(kernel: K) {
+  return { float32: kernel, int32: kernel, uint8: kernel, bool: kernel };
+}
+
+export const gather = ofAll(gatherAny);
+export const scatter = ofAll(scattering("scatter"));
+export const scatterAdd = ofAll(scattering("scatterAdd"));
+export const scatterMultiply = ofAll(scattering("scatterMultiply"));

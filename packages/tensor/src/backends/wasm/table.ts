@@ -1,0 +1,19 @@
+// The `cpu` device's own kernels, by name and dtype. float32 is what nets train in; of the other dtypes this device has what is cheap
+// or often used, and the rest is computed by the reference device's loops. Only re-exports: who uses one loads no other.
+
+export { arange } from "./kernels/arange.js";
+export { avgPool2d, avgPool2dBackward } from "./kernels/average-pooling.js";
+export { bernoulli, dropout } from "./kernels/bernoulli.js";
+export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
+export { cat, copy, embed } from "./kernels/copy.js";
+export { randint, randperm, uniform } from "./kernels/draws.js";
+export { max, min } from "./kernels/extremes.js";
+export { fill } from "./kernels/fill.js";
+export { gather, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
+export { sum } from "./kernels/integer-sums.js";
+export { nllLoss, nllLossBackward } from "./kernels/losses.js";
+export { matmul } from "./kernels/matmul.js";
+export { normal } from "./kernels/normal.js";
+export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
+export { divRounded } from "./kernels/rounded-division.js";
+export { logSoftmax, softmax } from "./kernels/softmax.js";

@@ -1,0 +1,69 @@
+// Every kernel of the contract is there, and each device answers for each dtype that it serves.
+
+import { describe, expect, it } from "vitest";
+import { allDTypes } from "../tensor/dtype.js";
+import type { KernelName } from "./contract.js";
+import type { Kernel } from "./kernel.js";
+import * as kernels from "./kernels.js";
+
+// One that is missing, or called otherwise, does not compile.
+const all: { readonly [K in KernelName]: Kernel<K> } = kernels;
+
+describe.each(Object.entries(all))("%s", (name, kernel) => {
+  it("is computed for its dtypes on every device, and for no others", () => {
+    expect(kernel.name).toBe(name);
+    for (const device of ["cpu", "reference"] as const) {
+      for (const dtype of allDTypes) {
+        const found = kernel.on(device, dtype);
+        expect(found !== null, `${dtype} on ${device}`).toBe(kernel.dtypes.includes(dtype));
+        if (found === null) continue;
+        expect(found.run).toBeTypeOf("function");
+        expect(kernel.on(device, dtype)).toBe(found);
+        if (device === "reference") expect(found.by).toBe("own");
+      }
+    }
+  });
+});
+
+it("what the cpu has no kernel of is computed by the reference's loops, and says so", () => {
+  const lacking = Object.values(all).flatMap((kernel) => {
+    const dtypes = kernel.dtypes.filter((dtype) => kernel.on("cpu", dtype)?.by === "reference");
+    return dtypes.length === 0 ? [] : [`${kernel.name}: ${dtypes.join(", ")}`];
+  });
+  expect(lacking).toMatchInlineSnapshot(`
+    [
+      "divRounded: float64",
+      "copy: float64",
+      "fill: float64",
+      "arange: float64",
+      "embed: float64",
+      "cat: float64",
+      "sum: float64",
+      "max: float64",
+      "min: float64",
+      "gather: float64",
+      "scatter: float64",
+      "scatterAdd: float64",
+      "scatterMultiply: float64",
+      "matmul: float64, int32, uint8",
+      "conv2d: float64",
+      "conv2dInputGradient: float64",
+      "conv2dWeightGradient: float64",
+      "maxPool2d: float64, int32, uint8",
+      "maxPool2dBackward: float64",
+      "maxPool2dGather: float64",
+      "avgPool2d: float64",
+      "avgPool2dBackward: float64",
+      "logSoftmax: float64",
+      "softmax: float64",
+      "nllLoss: float64",
+      "nllLossBackward: float64",
+      "uniform: float64",
+      "normal: float64",
+      "bernoulli: float64",
+      "dropout: float64",
+      "randint: float64",
+      "randperm: float64, uint8",
+    ]
+  `);
+});

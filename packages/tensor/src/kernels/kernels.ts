@@ -1,0 +1,83 @@
+// All kernels: of each the dtypes that it serves, of its first input, or of its first output where it has none, and what every device
+// answers. What it is given is contract.ts's; that none is missing here, kernels.test.ts's.
+
+import * as reference from "../backends/reference/table.js";
+import * as cpu from "../backends/wasm/table.js";
+import { allDTypes, floatingDTypes, numericDTypes } from "../tensor/dtype.js";
+import { defineKernel } from "./kernel.js";
+
+export const divRounded = defineKernel("divRounded", numericDTypes, {
+  cpu: cpu.divRounded,
+  reference: reference.divRounded,
+});
+export const copy = defineKernel("copy", allDTypes, { cpu: cpu.copy, reference: reference.copy }, "elementwise");
+export const fill = defineKernel("fill", allDTypes, { cpu: cpu.fill, reference: reference.fill }, "elementwise");
+export const arange = defineKernel("arange", numericDTypes, { cpu: cpu.arange, reference: reference.arange });
+export const embed = defineKernel("embed", allDTypes, { cpu: cpu.embed, reference: reference.embed });
+export const cat = defineKernel("cat", allDTypes, { cpu: cpu.cat, reference: reference.cat });
+
+export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: reference.sum });
+export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });
+export const min = defineKernel("min", allDTypes, { cpu: cpu.min, reference: reference.min });
+
+export const gather = defineKernel("gather", allDTypes, { cpu: cpu.gather, reference: reference.gather });
+export const scatter = defineKernel("scatter", allDTypes, { cpu: cpu.scatter, reference: reference.scatter });
+export const scatterAdd = defineKernel("scatterAdd", allDTypes, {
+  cpu: cpu.scatterAdd,
+  reference: reference.scatterAdd,
+});
+export const scatterMultiply = defineKernel("scatterMultiply", allDTypes, {
+  cpu: cpu.scatterMultiply,
+  reference: reference.scatterMultiply,
+});
+
+export const matmul = defineKernel("matmul", numericDTypes, { cpu: cpu.matmul, reference: reference.matmul });
+export const conv2d = defineKernel("conv2d", floatingDTypes, { cpu: cpu.conv2d, reference: reference.conv2d });
+export const conv2dInputGradient = defineKernel("conv2dInputGradient", floatingDTypes, {
+  cpu: cpu.conv2dInputGradient,
+  reference: reference.conv2dInputGradient,
+});
+export const conv2dWeightGradient = defineKernel("conv2dWeightGradient", floatingDTypes, {
+  cpu: cpu.conv2dWeightGradient,
+  reference: reference.conv2dWeightGradient,
+});
+
+export const maxPool2d = defineKernel("maxPool2d", numericDTypes, {
+  cpu: cpu.maxPool2d,
+  reference: reference.maxPool2d,
+});
+export const maxPool2dBackward = defineKernel("maxPool2dBackward", floatingDTypes, {
+  cpu: cpu.maxPool2dBackward,
+  reference: reference.maxPool2dBackward,
+});
+export const maxPool2dGather = defineKernel("maxPool2dGather", floatingDTypes, {
+  cpu: cpu.maxPool2dGather,
+  reference: reference.maxPool2dGather,
+});
+
+export const avgPool2d = defineKernel("avgPool2d", floatingDTypes, {
+  cpu: cpu.avgPool2d,
+  reference: reference.avgPool2d,
+});
+export const avgPool2dBackward = defineKernel("avgPool2dBackward", floatingDTypes, {
+  cpu: cpu.avgPool2dBackward,
+  reference: reference.avgPool2dBackward,
+});
+
+export const logSoftmax = defineKernel("logSoftmax", floatingDTypes, {
+  cpu: cpu.logSoftmax,
+  reference: reference.logSoftmax,
+});
+export const softmax = defineKernel("softmax", floatingDTypes, { cpu: cpu.softmax, reference: reference.softmax });
+export const nllLoss = defineKernel("nllLoss", floatingDTypes, { cpu: cpu.nllLoss, reference: reference.nllLoss });
+export const nllLossBackward = defineKernel("nllLossBackward", floatingDTypes, {
+  cpu: cpu.nllLossBackward,
+  reference: reference.nllLossBackward,
+});
+
+export const uniform = defineKernel("uniform", floatingDTypes, { cpu: cpu.uniform, reference: reference.uniform });
+export const normal = defineKernel("normal", floatingDTypes, { cpu: cpu.normal, reference: reference.normal });
+export const bernoulli = defineKernel("bernoulli", allDTypes, { cpu: cpu.bernoulli, reference: reference.bernoulli });
+export const dropout = defineKernel("dropout", floatingDTypes, { cpu: cpu.dropout, reference: reference.dropout });
+export const randint = defineKernel("randint", allDTypes, { cpu: cpu.randint, reference: reference.randint });
+export const randperm = defineKernel("randperm", numericDTypes, { cpu: cpu.randperm, reference: reference.randperm });

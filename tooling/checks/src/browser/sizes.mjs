@@ -1,0 +1,83 @@
+// What a page loads that uses a part of the packages: minified and compressed, by what it imports, and the most that it may be.
+// @ts-check
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** Of each: what it imports, in kB of 1,000 bytes the most that it may be, and what it does when it is loaded. */
+const pages = /** @type {const} */ ([
+  {
+    name: "rand alone, lean",
+    most: 45,
+    code: `import { rand } from "@bernoulli/tensor/lean"; export const result = rand(3).numel();`,
+  },
+  {
+    name: "a layer and its gradient, lean",
+    most: 60,
+    code: `import { backward, crossEntropy, item, matmul, randn, relu, tensor } from "@bernoulli/tensor/lean";
+      const weight = randn(4, 3, { requiresGrad: true });
+      const loss = crossEntropy(relu(matmul(randn(5, 4), weight)), tensor([0, 1, 2, 0, 1], { dtype: "int32" }));
+      backward(loss);
+      export const result = weight.grad.numel() * Number(item(loss) > 0);`,
+  },
+  {
+    name: "a view written in place, lean",
+    most: 60,
+    code: `import { backward, mul, mul_, ones, select, sum, toArray } from "@bernoulli/tensor/lean";
+      const leaf = ones(2, 2, { requiresGrad: true });
+      const whole = mul(leaf, 1);
+      mul_(select(whole, 0, 1), 3);
+      backward(sum(whole));
+      export const result = toArray(leaf.grad).flat().reduce((a, b) => a + b);`,
+  },
+  {
+    name: "rand alone, with all methods",
+    most: 75,
+    code: `import { rand } from "@bernoulli/tensor"; export const result = rand(3).add(1).numel();`,
+  },
+]);
+
+/** What each page should have computed, in their order. */
+const results = [3, 12, 8, 3];
+
+/** One line each, and what is wrong, one line each. */
+export async function checkSizes() {
+  const lines = [];
+  const problems = [];
+  for (const [at, { name, most, code }] of pages.entries()) {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+      bundle: true,
+      platform: "browser",
+      format: "esm",
+      target: "es2022",
+      minify: true,
+      write: false,
+    });
+    const [{ contents, text }] = /** @type {[import("esbuild").OutputFile]} */ (outputFiles);
+    const size = gzipSync(contents, { level: 9 }).length / 1000;
+    lines.push(`${name}: ${size.toFixed(1)} kB (at most ${most})`);
+    if (!(size <= most)) problems.push(`${name} is ${size.toFixed(1)} kB compressed, more than ${most}`);
+    const { result } = await inThreadOfItsOwn(text);
+    if (result !== results[at]) problems.push(`${name} computed ${result}, not ${results[at]}`);
+  }
+  return { lines, problems };
+}
+
+/**
+ * Loads a bundle in a thread of its own: two copies of the package refuse each other.
+ *
+ * @param {string} text
+ * @returns {Promise<{ result: unknown }>}
+ */
+async function inThreadOfItsOwn(text) {
+  const url = `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
+  const run = `import(${JSON.stringify(url)}).then(({ result }) => require("node:worker_threads").parentPort.postMessage({ result }))`;
+  const worker = new Worker(run, { eval: true });
+  try {
+    return await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,17 @@
+// Checks that the files which the texts name are there.
+// @ts-check
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { report, root } from "../workspace.mjs";
+import { lostPaths } from "./paths.mjs";
+
+const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+});
+const files = new Set(listed.split("\0").filter((file) => file !== ""));
+// Changesets and changelogs tell of what was.
+const texts = [...files].filter((file) => file.endsWith(".md") && !/^\.changeset\/|CHANGELOG\.md$/.test(file));
+const lost = texts.flatMap((file) => lostPaths(file, readFileSync(join(root, file), "utf8"), files));
+report("documents", lost, `${texts.length} texts name files that are there`);

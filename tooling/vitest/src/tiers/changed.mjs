@@ -1,0 +1,95 @@
+// What has changed since main, and which variants of the ops' tests that asks for. What it does not know asks for all.
+// @ts-check
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ops = "packages/tensor/src/ops/";
+
+/** No op's numbers hang on these: what uses the ops, what is no program, and the lists of ops. */
+const aside = [
+  /\.md$/,
+  /\.soak\.ts$/,
+  /^\.(changeset|ci|github)\//,
+  /^(docs|apps)\//,
+  /^packages\/(bernoulli|data|nn|optim|trainer)\//,
+  /^packages\/[^/]+\/api\//,
+  /^tooling\/(bench|checks|opinfo|script|torch-fixtures|tsup)\//,
+  /^packages\/tensor\/src\/(index|ops\/methods)\.ts$/,
+  /^biome\.json$/,
+];
+
+/**
+ * The files that differ from where this branch left main, committed or not, by their paths from the root; null where git cannot
+ * say, as outside a clone.
+ *
+ * @param {string} root
+ * @returns {string[] | null}
+ */
+export function changedFiles(root) {
+  const git = (/** @type {string[]} */ ...parameters) =>
+    execFileSync("git", parameters, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const lines = (/** @type {string} */ text) => text.split("\0").filter((line) => line !== "");
+  try {
+    const base = ["origin/main", "main", "HEAD"].flatMap((name) => {
+      try {
+        return [git("merge-base", "HEAD", name).trim()];
+      } catch {
+        return [];
+      }
+    })[0];
+    if (base === undefined) return null;
+    return [
+      ...lines(git("diff", "--name-only", "--no-renames", "-z", base)),
+      ...lines(git("ls-files", "--others", "--exclude-standard", "-z")),
+    ];
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What changed files ask for: all variants, because of a file that every op may hang on, or those of some sources.
+ *
+ * @param {readonly string[]} files
+ * @param {string} root
+ * @returns {{ everythingFor: string | null, changed: string[] }} `changed` as BERNOULLI_TEST_CHANGED has it
+ */
+export function askedFor(files, root) {
+  /** @type {Set<string>} */
+  const changed = new Set();
+  for (const file of files) {
+    // A test's variants hang on it as well; what tests share is no test.
+    if (/\.test\.m?[jt]s$/.test(file)) changed.add(file);
+    // The goldens are compared whole where they were written anew.
+    else if (/^tooling\/torch-fixtures\/fixtures\/ops\./.test(file)) changed.add(`${ops}goldens.test.ts`);
+    else if (aside.some((pattern) => pattern.test(file))) continue;
+    else {
+      const source = sourceOf(file);
+      // An op has samples; without, as parts that several share or what was deleted, nobody knows what hangs on it.
+      if (source === null || !existsSync(join(root, `${source}.samples.ts`)))
+        return { everythingFor: file, changed: [] };
+      for (const one of withDependents(source.slice(ops.length), root)) changed.add(ops + one);
+    }
+  }
+  return { everythingFor: null, changed: [...changed].sort() };
+}
+
+/** An op's file or its samples' without the ending, or null. @param {string} file */
+function sourceOf(file) {
+  return file.startsWith(ops) ? (/^(.*\/[^./]+)(\.samples)?\.ts$/.exec(file)?.[1] ?? null) : null;
+}
+
+/** An op's file and those that are made of it, file by file. @param {string} name @param {string} root @returns {string[]} */
+function withDependents(name, root) {
+  const folder = join(root, ops);
+  const files = readdirSync(folder).filter((file) => /^[^.]+\.ts$/.test(file) && file !== "methods.ts");
+  const texts = files.map(
+    (file) => /** @type {const} */ ([file.slice(0, -3), readFileSync(join(folder, file), "utf8")]),
+  );
+  const found = [name];
+  for (const one of found)
+    for (const [other, text] of texts)
+      if (!found.includes(other) && text.includes(`from "./${one}.js"`)) found.push(other);
+  return found;
+}

@@ -1,0 +1,37 @@
+// `pnpm test`: all tests, but of the variants of ops that have not changed the edges and a seeded tenth. CONTRIBUTING.md tells the
+// rule, packages/testing/src/variants.ts chooses. With --all, `pnpm test:all`, it leaves nothing out; nor does a package's own
+// `vitest run`. BERNOULLI_TESTS=all or =tenth overrules what has changed, BERNOULLI_TEST_SEED the day. Other parameters are turbo's.
+// @ts-check
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { testReport, workspacePackages } from "../../../checks/src/workspace.mjs";
+import { changedFiles } from "./changed.mjs";
+import { leftOut, planOf } from "./plan.mjs";
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+const [, , ...parameters] = process.argv;
+const isAll = parameters[0] === "--all";
+const environment = isAll ? { BERNOULLI_TESTS: "all" } : process.env;
+const plan = planOf(environment, isAll ? null : changedFiles(root), root, new Date());
+console.log(plan.told);
+
+const started = Date.now();
+const { status } = spawnSync(
+  "turbo",
+  ["run", "test", "--concurrency=2", "--continue", ...parameters.slice(isAll ? 1 : 0)],
+  {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, ...plan.environment },
+  },
+);
+
+const reports = workspacePackages(["packages", "apps", "tooling"], root)
+  .map((one) => ({ name: one.name, file: testReport(one) }))
+  .filter(({ file }) => existsSync(file) && statSync(file).mtimeMs >= started)
+  .map(({ name, file }) => ({ name, report: JSON.parse(readFileSync(file, "utf8")) }));
+const { told, problem } = leftOut(reports, plan, status === 0);
+console.log(`\n${told}`);
+process.exitCode = status === 0 && problem ? 1 : (status ?? 1);
