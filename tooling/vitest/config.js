@@ -50,7 +50,7 @@ export function testConfig(test = {}) {
 const wantsProcess = /^\/\/ In a process of its own: /m;
 
 /** What a process keeps for good: V8's flags. */
-const isForGood = /\ballowRelaxedSimd\(\)|"@bernoulli\/tensor\/(relaxed-simd|revectorize)"/;
+const isForGood = /\ballowRelaxedSimd\(\)|^\s*(?:await )?import[ (]"@bernoulli\/tensor\/(relaxed-simd|revectorize)"/m;
 
 /**
  * The test files below a folder of the package that want a process of their own.

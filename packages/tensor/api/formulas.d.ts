@@ -78,6 +78,13 @@ declare const primitives: {
         ];
         readonly gives: "value";
     };
+    readonly pow: {
+        readonly takes: readonly [
+            "value",
+            "value"
+        ];
+        readonly gives: "value";
+    };
     readonly eq: {
         readonly takes: readonly [
             "value",
@@ -183,6 +190,7 @@ declare class Value {
     exp(): Value;
     log(): Value;
     tanh(): Value;
+    pow(exponent: Given): Value;
     eq(other: Given): Truth;
     ne(other: Given): Truth;
     lt(other: Given): Truth;

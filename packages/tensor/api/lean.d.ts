@@ -1,4 +1,4 @@
-import { T as Tensor, a as Device, O as Operand, D as DType, b as Shape, c as TypedArray, f as SizeArguments, N as NestedArray, e as isTensor } from './operands.js';
+import { T as Tensor, e as isTensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, O as Operand, N as NestedArray } from './operands.js';
 declare class Mt19937 {
     #private;
     readonly state: Uint32Array<ArrayBuffer>;
@@ -60,35 +60,6 @@ interface RemovableHandle {
     remove(): void;
 }
 declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
-interface FunctionContext {
-    saveForBackward(...tensors: readonly (Tensor | null)[]): void;
-    readonly savedTensors: readonly (Tensor | null)[];
-    readonly needsInputGrad: readonly boolean[];
-    markNonDifferentiable(...outputs: readonly Tensor[]): void;
-    [name: string]: any;
-}
-interface FunctionClass {
-    readonly name: string;
-    forward(context: FunctionContext, ...inputs: any[]): Tensor | readonly Tensor[];
-    backward(context: FunctionContext, ...gradients: any[]): Tensor | null | readonly (Tensor | null | undefined)[];
-}
-type InputsOf<Class extends FunctionClass> = Parameters<Class["forward"]> extends [
-    any,
-    ...infer Inputs
-] ? Inputs : [
-];
-declare abstract class AutogradFunction {
-    static apply<Class extends FunctionClass>(this: Class, ...inputs: InputsOf<Class>): ReturnType<Class["forward"]>;
-}
-interface GradcheckOptions {
-    readonly eps?: number;
-    readonly atol?: number;
-    readonly rtol?: number;
-    readonly raiseException?: boolean;
-}
-type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
-declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
-declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 declare function retainGrad(input: Tensor): void;
 type Simd = "portable" | "relaxed" | "wide";
 declare function hasRelaxedSimd(): boolean;
@@ -133,20 +104,117 @@ declare class ScopeError extends BernoulliError {
 declare class OutOfMemoryError extends BernoulliError {
     name: string;
 }
+declare const kinds: {
+    anything: [
+        string,
+        () => true
+    ];
+    boolean: [
+        string,
+        (value: unknown) => value is boolean
+    ];
+    number: [
+        string,
+        (value: unknown) => value is number
+    ];
+    count: [
+        string,
+        (value: unknown) => boolean
+    ];
+    string: [
+        string,
+        (value: unknown) => value is string
+    ];
+    function: [
+        string,
+        (value: unknown) => value is Function
+    ];
+    object: [
+        string,
+        (value: unknown) => value is Record<PropertyKey, unknown>
+    ];
+    array: [
+        string,
+        (value: unknown) => value is any[]
+    ];
+    numbers: [
+        string,
+        (value: unknown) => value is number[]
+    ];
+    iterable: [
+        string,
+        (value: unknown) => boolean
+    ];
+    Tensor: [
+        string,
+        typeof isTensor
+    ];
+    Generator: [
+        string,
+        (value: unknown) => boolean
+    ];
+};
+type Kind = keyof typeof kinds;
+type Kinds<Options> = {
+    readonly [Name in keyof Required<Options>]: Kind;
+};
+declare function checkOptions(owner: string, given: unknown, known: readonly string[] | Readonly<Record<string, Kind>>): void;
+type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> = readonly [
+    options?: Omit<Options, Done>
+] | (Names extends readonly [
+    infer First extends keyof Options,
+    ...infer Rest extends readonly (keyof Options)[]
+] ? readonly [
+    first: Options[First] | null,
+    ...rest: Positional<Options, Rest, Done | First>
+] : never);
+declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
+declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
+declare function warnOnce(key: string, text: string): void;
+declare function resetWarnings(): void;
 declare const precisions: readonly [
     "high",
     "highest"
 ];
 type Precision = (typeof precisions)[number];
+interface ExplainOptions {
+    readonly why?: boolean;
+}
 interface CompileOptions {
     readonly keepGrads?: boolean;
     readonly precision?: Precision;
 }
 interface Compiled<Arguments extends readonly unknown[], Result> {
     (...inputs: Arguments): Result;
-    explain(): string;
+    explain(options?: ExplainOptions): string;
 }
 declare function compile<Arguments extends readonly unknown[], Result>(body: (...inputs: Arguments) => Result, options?: CompileOptions): Compiled<Arguments, Result>;
+interface ProfileEvent {
+    readonly name: string;
+    readonly start: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+    readonly flops: number;
+    readonly shapes: string;
+    readonly by: "own" | "reference";
+}
+interface ProfileRow {
+    readonly name: string;
+    readonly by: ProfileEvent["by"];
+    readonly calls: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+    readonly flops: number;
+}
+declare class Profile {
+    readonly events: readonly ProfileEvent[];
+    readonly milliseconds: number;
+    constructor(events: readonly ProfileEvent[], milliseconds: number);
+    get ops(): readonly ProfileRow[];
+    toString(): string;
+    toTrace(): string;
+}
+declare function profile(body: () => unknown): Profile;
 declare class LoopScope {
     #private;
     constructor(label: string);
@@ -163,8 +231,87 @@ interface MemoryStats {
 }
 declare function memoryStats(): MemoryStats;
 declare function scope<Result>(body: () => Result): Result;
+interface AvgPool2dOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly ceilMode?: boolean;
+    readonly countIncludePad?: boolean;
+    readonly divisorOverride?: number;
+}
+declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
+declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
+declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
+interface Conv2dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly dilation?: number | Pair;
+    readonly groups?: number;
+}
+declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
+type DeviceName = Device | "cuda" | `cuda:${number}`;
 declare function getDefaultDevice(): Device;
-declare function setDefaultDevice(device: Device): void;
+declare function setDefaultDevice(device: DeviceName): void;
+declare function device(name: DeviceName | (string & {})): Device;
+interface TensorOptions {
+    readonly dtype?: DType;
+    readonly requiresGrad?: boolean;
+    readonly device?: DeviceName;
+}
+declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function ones(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function full(shape: Shape, value: number | boolean, options?: TensorOptions): Tensor;
+declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function fullLike(input: Tensor, value: number | boolean, options?: TensorOptions): Tensor;
+declare function arange(...given: readonly [
+    ...bounds: number[]
+] | readonly [
+    ...bounds: [
+        ...number[],
+        TensorOptions
+    ]
+]): Tensor;
+declare function eye(n: number, options?: TensorOptions): Tensor;
+declare function eye(n: number, m: number, options?: TensorOptions): Tensor;
+type TensorData = number | boolean | readonly TensorData[] | TypedArray;
+declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
+type Reduction = "mean" | "sum" | "none";
+interface NllLossOptions {
+    readonly weight?: Tensor | null;
+    readonly ignoreIndex?: number;
+    readonly reduction?: Reduction;
+}
+interface CrossEntropyOptions extends NllLossOptions {
+    readonly labelSmoothing?: number;
+}
+declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
+declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
+interface DropoutOptions {
+    readonly p?: number;
+    readonly training: boolean;
+    readonly inplace?: boolean;
+    readonly generator?: Generator;
+}
+declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
+declare function checkProbability(p: number): void;
+declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
+interface MaxPool2dOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly dilation?: number | Pair;
+    readonly ceilMode?: boolean;
+}
+interface MaxPool2dResult {
+    readonly output: Tensor;
+    readonly indices: Tensor;
+}
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & {
+    readonly returnIndices: true;
+}): MaxPool2dResult;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
+    readonly returnIndices?: false;
+}): Tensor;
 declare function abs(input: Tensor): Tensor;
 declare function sign(input: Tensor): Tensor;
 interface AddOptions {
@@ -262,29 +409,6 @@ declare function transpose(input: Tensor, dim0: number, dim1: number): Tensor;
 declare function t(input: Tensor): Tensor;
 declare function pow(input: Tensor, exponent: Operand): Tensor;
 declare function sqrt(input: Tensor): Tensor;
-interface TensorOptions {
-    readonly dtype?: DType;
-    readonly requiresGrad?: boolean;
-    readonly device?: Device;
-}
-declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function ones(...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function full(shape: Shape, value: number | boolean, options?: TensorOptions): Tensor;
-declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
-declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
-declare function fullLike(input: Tensor, value: number | boolean, options?: TensorOptions): Tensor;
-declare function arange(...given: readonly [
-    ...bounds: number[]
-] | readonly [
-    ...bounds: [
-        ...number[],
-        TensorOptions
-    ]
-]): Tensor;
-declare function eye(n: number, options?: TensorOptions): Tensor;
-declare function eye(n: number, m: number, options?: TensorOptions): Tensor;
-type TensorData = number | boolean | readonly TensorData[] | TypedArray;
-declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
 interface RandomOptions extends TensorOptions {
     readonly generator?: Generator;
 }
@@ -307,7 +431,39 @@ declare function tanh(input: Tensor): Tensor;
 declare function tanh_(input: Tensor): Tensor;
 declare function sigmoid(input: Tensor): Tensor;
 declare function sigmoid_(input: Tensor): Tensor;
-declare function to(input: Tensor, dtypeOrLike: DType | Tensor): Tensor;
+interface ToOptions {
+    readonly device?: DeviceName;
+    readonly dtype?: DType;
+    readonly nonBlocking?: boolean;
+    readonly copy?: boolean;
+}
+type Rest = Positional<Pick<ToOptions, "nonBlocking" | "copy">, [
+    "nonBlocking",
+    "copy"
+]>;
+type RestBehindDevice = Positional<Omit<ToOptions, "device">, [
+    "dtype",
+    "nonBlocking",
+    "copy"
+]>;
+interface ToMethod {
+    (dtypeOrOther: DType | Tensor, ...rest: Rest): Tensor;
+    (device: DeviceName, ...rest: RestBehindDevice): Tensor;
+    (options: ToOptions): Tensor;
+}
+declare function to(input: Tensor, dtypeOrOther: DType | Tensor, ...rest: Rest): Tensor;
+declare function to(input: Tensor, device: DeviceName, ...rest: RestBehindDevice): Tensor;
+declare function to(input: Tensor, options: ToOptions): Tensor;
+declare function cpu(input: Tensor): Tensor;
+declare function cuda(input: Tensor, _device?: number | DeviceName, _options?: {
+    readonly nonBlocking?: boolean;
+}): Tensor;
+interface Placement {
+    readonly device: Device | null;
+    readonly dtype: DType | null;
+    readonly copy: boolean;
+}
+declare function placementOf(owner: string, given: readonly unknown[], isModule?: boolean): Placement;
 interface VarianceOptions extends ReduceOptions {
     readonly correction?: number;
 }
@@ -321,6 +477,14 @@ declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
 declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
 declare function unsqueeze(input: Tensor, dim: number): Tensor;
 declare function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor;
+type PadMode = "constant" | "reflect" | "replicate" | "circular";
+interface PadOptions {
+    readonly mode?: PadMode;
+    readonly value?: number | boolean;
+}
+declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
+declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
+declare function formatTensor(tensor: Tensor): string;
 declare function toTypedArray(input: Tensor): TypedArray;
 declare function read(input: Tensor): Promise<TypedArray>;
 declare function item(input: Tensor): number;
@@ -331,351 +495,233 @@ interface TensorJSON {
     readonly values: readonly (number | string)[];
 }
 declare function toJSON(input: Tensor): TensorJSON;
-declare const kinds: {
-    anything: [
-        string,
-        () => true
-    ];
-    boolean: [
-        string,
-        (value: unknown) => value is boolean
-    ];
-    number: [
-        string,
-        (value: unknown) => value is number
-    ];
-    count: [
-        string,
-        (value: unknown) => boolean
-    ];
-    string: [
-        string,
-        (value: unknown) => value is string
-    ];
-    function: [
-        string,
-        (value: unknown) => value is Function
-    ];
-    object: [
-        string,
-        (value: unknown) => value is Record<PropertyKey, unknown>
-    ];
-    array: [
-        string,
-        (value: unknown) => value is any[]
-    ];
-    numbers: [
-        string,
-        (value: unknown) => value is number[]
-    ];
-    iterable: [
-        string,
-        (value: unknown) => boolean
-    ];
-    Tensor: [
-        string,
-        typeof isTensor
-    ];
-    Generator: [
-        string,
-        (value: unknown) => boolean
-    ];
-};
-type Kind = keyof typeof kinds;
-type Kinds<Options> = {
-    readonly [Name in keyof Required<Options>]: Kind;
-};
-declare function checkOptions(owner: string, given: unknown, known: readonly string[] | Readonly<Record<string, Kind>>): void;
-type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> = readonly [
-    options?: Omit<Options, Done>
-] | (Names extends readonly [
-    infer First extends keyof Options,
-    ...infer Rest extends readonly (keyof Options)[]
-] ? readonly [
-    first: Options[First] | null,
-    ...rest: Positional<Options, Rest, Done | First>
-] : never);
-declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
-declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
-declare function warnOnce(key: string, text: string): void;
-declare function resetWarnings(): void;
-interface ProfileEvent {
+interface FunctionContext {
+    saveForBackward(...tensors: readonly (Tensor | null)[]): void;
+    readonly savedTensors: readonly (Tensor | null)[];
+    readonly needsInputGrad: readonly boolean[];
+    markNonDifferentiable(...outputs: readonly Tensor[]): void;
+    [name: string]: any;
+}
+interface FunctionClass {
     readonly name: string;
-    readonly start: number;
-    readonly milliseconds: number;
-    readonly bytes: number;
-    readonly flops: number;
-    readonly shapes: string;
-    readonly by: "own" | "reference";
+    forward(context: FunctionContext, ...inputs: any[]): Tensor | readonly Tensor[];
+    backward(context: FunctionContext, ...gradients: any[]): Tensor | null | readonly (Tensor | null | undefined)[];
 }
-interface ProfileRow {
-    readonly name: string;
-    readonly by: ProfileEvent["by"];
-    readonly calls: number;
-    readonly milliseconds: number;
-    readonly bytes: number;
-    readonly flops: number;
+type InputsOf<Class extends FunctionClass> = Parameters<Class["forward"]> extends [
+    any,
+    ...infer Inputs
+] ? Inputs : [
+];
+declare abstract class AutogradFunction {
+    static apply<Class extends FunctionClass>(this: Class, ...inputs: InputsOf<Class>): ReturnType<Class["forward"]>;
 }
-declare class Profile {
-    readonly events: readonly ProfileEvent[];
-    readonly milliseconds: number;
-    constructor(events: readonly ProfileEvent[], milliseconds: number);
-    get ops(): readonly ProfileRow[];
-    toString(): string;
-    toTrace(): string;
+interface GradcheckOptions {
+    readonly eps?: number;
+    readonly atol?: number;
+    readonly rtol?: number;
+    readonly raiseException?: boolean;
 }
-declare function profile(body: () => unknown): Profile;
-interface AvgPool2dOptions {
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly ceilMode?: boolean;
-    readonly countIncludePad?: boolean;
-    readonly divisorOverride?: number;
-}
-declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
-declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
-declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
-interface Conv2dOptions {
-    readonly bias?: Tensor | null;
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly dilation?: number | Pair;
-    readonly groups?: number;
-}
-declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
-type Reduction = "mean" | "sum" | "none";
-interface NllLossOptions {
-    readonly weight?: Tensor | null;
-    readonly ignoreIndex?: number;
-    readonly reduction?: Reduction;
-}
-interface CrossEntropyOptions extends NllLossOptions {
-    readonly labelSmoothing?: number;
-}
-declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
-declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
-interface DropoutOptions {
-    readonly p?: number;
-    readonly training: boolean;
-    readonly inplace?: boolean;
-    readonly generator?: Generator;
-}
-declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
-declare function checkProbability(p: number): void;
-declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
-interface MaxPool2dOptions {
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly dilation?: number | Pair;
-    readonly ceilMode?: boolean;
-}
-interface MaxPool2dResult {
-    readonly output: Tensor;
-    readonly indices: Tensor;
-}
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & {
-    readonly returnIndices: true;
-}): MaxPool2dResult;
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
-    readonly returnIndices?: false;
-}): Tensor;
-type PadMode = "constant" | "reflect" | "replicate" | "circular";
-interface PadOptions {
-    readonly mode?: PadMode;
-    readonly value?: number | boolean;
-}
-declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
-declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
-declare function formatTensor(tensor: Tensor): string;
+type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
+declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
+declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 export {
-  ArgumentError as au,
-  AutogradError as av,
-  AutogradFunction as A,
-  BernoulliError as ax,
-  DTypeError as aD,
-  DeviceError as aE,
-  FreedTensorError as aH,
-  Generator as aI,
-  IndexError as aK,
-  LoopScope as aN,
-  OutOfMemoryError as aS,
-  Profile as aX,
-  ScopeError as b2,
-  ShapeError as b3,
-  abs as l,
-  add as m,
-  add_ as n,
-  addcdiv_ as o,
-  addcmul_ as p,
-  arange as bb,
-  argmax as q,
-  argmin as s,
-  avgPool2d as bc,
+  ArgumentError as ax,
+  AutogradError as ay,
+  AutogradFunction as an,
+  BernoulliError as aA,
+  DTypeError as aG,
+  DeviceError as aH,
+  FreedTensorError as aM,
+  Generator as aN,
+  IndexError as aP,
+  LoopScope as aS,
+  OutOfMemoryError as aX,
+  Profile as b1,
+  ScopeError as b8,
+  ShapeError as b9,
+  abs as h,
+  add as j,
+  add_ as k,
+  addcdiv_ as n,
+  addcmul_ as o,
+  arange as bi,
+  argmax as M,
+  argmin as N,
+  avgPool2d as bj,
   backward as b,
-  bernoulli_ as u,
-  cat as bd,
-  checkArgument as be,
-  checkOptions as bf,
-  checkProbability as bg,
-  checkSynchronous as bh,
-  clamp as v,
-  clamp_ as w,
-  clone as x,
-  compile as bi,
-  contiguous as y,
-  conv2d as bj,
-  copy_ as z,
-  crossEntropy as bk,
-  defaultGenerator as bl,
-  describe as bm,
-  describeAll as bn,
-  detach as C,
-  div as E,
-  div_ as H,
-  dropout as bo,
-  einsum as bp,
-  enableGrad as bq,
-  eq as br,
-  exp as I,
-  expand as J,
-  eye as bs,
-  fill_ as K,
-  flatten as L,
-  formatTensor as bt,
-  full as bu,
-  fullLike as bv,
-  gather as M,
-  ge as bw,
-  getDefaultDevice as bx,
-  getNumThreads as by,
-  getSimd as bz,
-  grad as g,
-  gradcheck as a,
-  gradgradcheck as c,
-  gt as bA,
-  hasRelaxedSimd as bB,
-  indexSelect as N,
-  isAsynchronous as bC,
-  isGradEnabled as bD,
-  isPromise as bE,
+  bernoulli_ as Z,
+  cat as bk,
+  checkArgument as bl,
+  checkOptions as bm,
+  checkProbability as bn,
+  checkSynchronous as bo,
+  clamp as p,
+  clamp_ as q,
+  clone as u,
+  compile as bp,
+  contiguous as v,
+  conv2d as bq,
+  copy_ as w,
+  cpu as c,
+  crossEntropy as br,
+  cuda as a,
+  defaultGenerator as bs,
+  describe as bt,
+  describeAll as bu,
+  detach as x,
+  device as bv,
+  div as y,
+  div_ as z,
+  dropout as bw,
+  einsum as bx,
+  enableGrad as by,
+  eq as bz,
+  exp as A,
+  expand as a6,
+  eye as bA,
+  fill_ as C,
+  flatten as af,
+  formatTensor as bB,
+  full as bC,
+  fullLike as bD,
+  gather as E,
+  ge as bE,
+  getDefaultDevice as bF,
+  getNumThreads as bG,
+  getSimd as bH,
+  grad as ao,
+  gradcheck as ap,
+  gradgradcheck as aq,
+  gt as bI,
+  hasRelaxedSimd as bJ,
+  indexSelect as F,
+  isAsynchronous as bK,
+  isGradEnabled as bL,
+  isPromise as bM,
   item as i,
-  le as bF,
-  log as O,
-  logSoftmax as P,
-  lt as bG,
-  manualSeed as bH,
-  matmul as Q,
-  max as R,
-  maxPool2d as bI,
-  mean as S,
-  memoryStats as bJ,
-  min as T,
-  mul as U,
-  mul_ as V,
-  narrow as W,
-  ne as bK,
-  neg as X,
-  nllLoss as bL,
-  noGrad as bM,
-  normal_ as Y,
-  ones as bN,
-  onesLike as bO,
-  optionsOf as bP,
-  pad as bQ,
-  permute as Z,
-  pow as _,
-  profile as bR,
-  rand as bS,
-  randint as bT,
-  randn as bU,
-  randperm as bV,
+  le as bN,
+  log as B,
+  logSoftmax as K,
+  lt as bO,
+  manualSeed as bP,
+  matmul as L,
+  max as O,
+  maxPool2d as bQ,
+  mean as Q,
+  memoryStats as bR,
+  min as P,
+  mul as R,
+  mul_ as S,
+  narrow as a2,
+  ne as bS,
+  neg as T,
+  nllLoss as bT,
+  noGrad as bU,
+  normal_ as _,
+  ones as bV,
+  onesLike as bW,
+  optionsOf as bX,
+  pad as bY,
+  permute as U,
+  placementOf as bZ,
+  pow as X,
+  profile as b_,
+  rand as b$,
+  randint as c0,
+  randn as c1,
+  randperm as c2,
   read as r,
-  registerHook as f,
-  relu as $,
-  relu_ as a0,
-  resetWarnings as bW,
-  reshape as a1,
-  retainGrad as h,
-  scatter as a2,
-  scatterAdd as a4,
-  scatterAdd_ as a5,
-  scatter_ as a3,
-  scope as bX,
-  select as a6,
-  setDefaultDevice as bY,
-  setNumThreads as bZ,
-  setSimd as b_,
-  setWorkerUrl as b$,
-  sigmoid as a7,
-  sigmoid_ as a8,
-  sign as a9,
-  slice as aa,
-  softmax as ab,
-  sqrt as ac,
-  squeeze as ad,
-  stack as c0,
-  std as ae,
-  sub as af,
-  sub_ as ag,
-  sum as ah,
-  t as ai,
-  tanh as aj,
-  tanh_ as ak,
-  tensor as c1,
-  to as al,
+  registerHook as d,
+  relu as a0,
+  relu_ as a1,
+  resetWarnings as c3,
+  reshape as ag,
+  retainGrad as e,
+  scatter as G,
+  scatterAdd as I,
+  scatterAdd_ as J,
+  scatter_ as H,
+  scope as c4,
+  select as a3,
+  setDefaultDevice as c5,
+  setNumThreads as c6,
+  setSimd as c7,
+  setWorkerUrl as c8,
+  sigmoid as a8,
+  sigmoid_ as a9,
+  sign as s,
+  slice as a4,
+  softmax as a5,
+  sqrt as Y,
+  squeeze as ah,
+  stack as c9,
+  std as ad,
+  sub as l,
+  sub_ as m,
+  sum as a7,
+  t as V,
+  tanh as aa,
+  tanh_ as ab,
+  tensor as ca,
+  to as ac,
   toArray as t,
-  toJSON as j,
-  toTypedArray as k,
-  transpose as am,
-  type AvgPool2dOptions as aw,
-  type BackwardOptions as B,
-  type ClampOptions as ay,
-  type CompileOptions as az,
-  type Compiled as aA,
-  type Conv2dOptions as aB,
-  type CrossEntropyOptions as aC,
-  type Differentiable as D,
-  type DivOptions as aF,
-  type DropoutOptions as aG,
-  type ExtremeResult as at,
-  type FunctionClass as F,
-  type FunctionContext as d,
-  type GradHook as aJ,
-  type GradOptions as G,
-  type GradcheckOptions as e,
-  type Kind as aL,
-  type Kinds as aM,
-  type MaxPool2dOptions as aO,
-  type MaxPool2dResult as aP,
-  type MemoryStats as aQ,
-  type NllLossOptions as aR,
-  type PadMode as aT,
-  type PadOptions as aU,
-  type Pair as aV,
-  type Positional as aW,
-  type ProfileEvent as aY,
-  type ProfileRow as aZ,
-  type RandomOptions as a_,
-  type ReduceOptions as as,
-  type Reduction as a$,
-  type RemovableHandle as b0,
-  type ScatterOptions as b1,
-  type Simd as b4,
-  type SoftmaxOptions as b5,
-  type SumOptions as b6,
-  type TensorData as b7,
-  type TensorJSON as b8,
-  type TensorOptions as b9,
-  type VarianceOptions as ba,
-  uniform_ as an,
-  unsqueeze as ao,
-  variance as ap,
-  view as aq,
-  warnOnce as c2,
-  where as c3,
-  withGenerator as c4,
-  workerSource as c5,
-  zero_ as ar,
-  zeros as c6,
-  zerosLike as c7,
+  toJSON as f,
+  toTypedArray as g,
+  transpose as W,
+  type AvgPool2dOptions as az,
+  type BackwardOptions as ar,
+  type ClampOptions as aB,
+  type CompileOptions as aC,
+  type Compiled as aD,
+  type Conv2dOptions as aE,
+  type CrossEntropyOptions as aF,
+  type DeviceName as aI,
+  type Differentiable as as,
+  type DivOptions as aJ,
+  type DropoutOptions as aK,
+  type ExplainOptions as aL,
+  type ExtremeResult as al,
+  type FunctionClass as at,
+  type FunctionContext as au,
+  type GradHook as aO,
+  type GradOptions as av,
+  type GradcheckOptions as aw,
+  type Kind as aQ,
+  type Kinds as aR,
+  type MaxPool2dOptions as aT,
+  type MaxPool2dResult as aU,
+  type MemoryStats as aV,
+  type NllLossOptions as aW,
+  type PadMode as aY,
+  type PadOptions as aZ,
+  type Pair as a_,
+  type Placement as a$,
+  type Positional as b0,
+  type ProfileEvent as b2,
+  type ProfileRow as b3,
+  type RandomOptions as b4,
+  type ReduceOptions as ak,
+  type Reduction as b5,
+  type RemovableHandle as b6,
+  type ScatterOptions as b7,
+  type Simd as ba,
+  type SoftmaxOptions as bb,
+  type SumOptions as bc,
+  type TensorData as bd,
+  type TensorJSON as be,
+  type TensorOptions as bf,
+  type ToMethod as am,
+  type ToOptions as bg,
+  type VarianceOptions as bh,
+  uniform_ as $,
+  unsqueeze as ai,
+  variance as ae,
+  view as aj,
+  warnOnce as cb,
+  where as cc,
+  withGenerator as cd,
+  workerSource as ce,
+  zero_ as D,
+  zeros as cf,
+  zerosLike as cg,
 };

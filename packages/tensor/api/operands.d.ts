@@ -2,59 +2,6 @@ type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 declare function isFloating(dtype: DType): boolean;
 declare function promoteTypes(a: DType, b: DType): DType;
-interface Numbering {
-    readonly numbers: WeakMap<Tensor, bigint>;
-    count: number;
-}
-type Leaves = ReadonlyMap<Numbering, bigint> | "anything";
-interface Met {
-    readonly oldest: number;
-    readonly bits: Uint8Array;
-}
-interface Behind {
-    readonly leaves: Leaves;
-    readonly met: Met | null;
-}
-type Edge = {
-    readonly node: GradNode | Tensor;
-    readonly output: number;
-} | null;
-interface InputMeta extends TensorMeta {
-    readonly strides: readonly number[];
-}
-interface GradientContext {
-    readonly grad: Tensor;
-    readonly grads: readonly (Tensor | null)[];
-    readonly attributes: unknown;
-    readonly inputs: readonly (InputMeta | null)[];
-    readonly needs: readonly boolean[];
-}
-interface GradientRule {
-    readonly name: string;
-    readonly isUsers?: true;
-    backward(context: GradientContext): readonly (Tensor | null)[];
-}
-interface SavedTensor {
-    readonly tensor: Tensor;
-    readonly version: number;
-}
-declare class GradNode {
-    #private;
-    readonly id: number;
-    readonly rule: GradientRule;
-    readonly outputs: readonly (TensorMeta | null)[];
-    attributes: unknown;
-    edges: readonly Edge[];
-    inputs: readonly (InputMeta | null)[];
-    saved: ReadonlyMap<string, SavedTensor | null> | null;
-    behind: Behind | null;
-    constructor(rule: GradientRule, attributes: unknown, edges: readonly Edge[], inputs: readonly (InputMeta | null)[], outputs: readonly (TensorMeta | null)[], saved: ReadonlyMap<string, SavedTensor | null>);
-    get name(): string;
-    unpack(): Record<string, Tensor | null>;
-    retaining(output: number): Tensor | null;
-    retain(output: number, tensor: Tensor | null): void;
-    release(behind: Behind): void;
-}
 declare class Scope {
     readonly label: string;
     readonly isSoft: boolean;
@@ -112,6 +59,60 @@ declare class Storage {
     moveToHost(): boolean;
     toHost(): void;
     toDevice(): boolean;
+}
+interface Numbering {
+    readonly numbers: WeakMap<Tensor, bigint>;
+    count: number;
+}
+type Leaves = ReadonlyMap<Numbering, bigint> | "anything";
+interface Met {
+    readonly oldest: number;
+    readonly bits: Uint8Array;
+}
+interface Behind {
+    readonly leaves: Leaves;
+    readonly met: Met | null;
+}
+type Edge = {
+    readonly node: GradNode | Tensor;
+    readonly output: number;
+} | null;
+interface InputMeta extends TensorMeta {
+    readonly strides: readonly number[];
+}
+interface GradientContext {
+    readonly grad: Tensor;
+    readonly grads: readonly (Tensor | null)[];
+    readonly attributes: unknown;
+    readonly inputs: readonly (InputMeta | null)[];
+    readonly needs: readonly boolean[];
+}
+interface GradientRule {
+    readonly name: string;
+    readonly isUsers?: true;
+    backward(context: GradientContext): readonly (Tensor | null)[];
+}
+interface SavedTensor {
+    readonly tensor: Tensor;
+    readonly storage: Storage;
+    readonly version: number;
+}
+declare class GradNode {
+    #private;
+    readonly id: number;
+    readonly rule: GradientRule;
+    readonly outputs: readonly (TensorMeta | null)[];
+    attributes: unknown;
+    edges: readonly Edge[];
+    inputs: readonly (InputMeta | null)[];
+    saved: ReadonlyMap<string, SavedTensor | null> | null;
+    behind: Behind | null;
+    constructor(rule: GradientRule, attributes: unknown, edges: readonly Edge[], inputs: readonly (InputMeta | null)[], outputs: readonly (TensorMeta | null)[], saved: ReadonlyMap<string, SavedTensor | null>);
+    get name(): string;
+    unpack(): Record<string, Tensor | null>;
+    retaining(output: number): Tensor | null;
+    retain(output: number, tensor: Tensor | null): void;
+    release(behind: Behind): void;
 }
 type Shape = readonly number[];
 interface Layout {
@@ -171,6 +172,7 @@ declare class Tensor {
     get isLeaf(): boolean;
     get grad(): Tensor | null;
     set grad(value: Tensor | null);
+    become({ storage, dtype, shape, strides, offset }: Tensor): void;
     keep(): this;
     keepAsGradient(leaf: Tensor): void;
     dispose(): void;

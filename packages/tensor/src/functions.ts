@@ -17,6 +17,7 @@ export * from "./checks/errors.js";
 export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional } from "./checks/options.js";
 export { resetWarnings, warnOnce } from "./checks/warn.js";
 export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
+export type { ExplainOptions } from "./compile/explain.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
 export type { Pair } from "./kernels/contract.js";
 export { LoopScope } from "./memory/loop-scope.js";

@@ -53,6 +53,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   dropout: (options) => bernoulli.dropout(ones(2), { p: 0.5, training: true, ...options }),
   evaluate: (options) => aTrainer().evaluate(batches(), options),
   eye: (options) => bernoulli.eye(2, options),
+  explain: (options) => bernoulli.compile(() => ones(1)).explain(options),
   fit: (options) => aTrainer().fit(batches(), { epochs: 0, ...options }),
   full: (options) => bernoulli.full([1], 1, options),
   fullLike: (options) => bernoulli.fullLike(ones(1), 1, options),

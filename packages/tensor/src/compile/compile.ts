@@ -9,7 +9,7 @@ import { checkOptions } from "../checks/options.js";
 import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
 import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
-import { explainPlans } from "./explain.js";
+import { type ExplainOptions, explainPlans } from "./explain.js";
 import { graphOf, isSameStep } from "./graph.js";
 import { type Plan, planOf, runPlan } from "./run.js";
 import { type Precision, precisions } from "./step.js";
@@ -37,8 +37,11 @@ export interface CompileOptions {
 /** A compiled function: called like the body that it was made of. */
 export interface Compiled<Arguments extends readonly unknown[], Result> {
   (...inputs: Arguments): Result;
-  /** The plans there are: their steps, in order, with what was fused and how much memory the values take. */
-  explain(): string;
+  /**
+   * The plans there are: their steps, in order, with what was fused and how much memory the values take; with `why`, what kept the other
+   * steps from being fused.
+   */
+  explain(options?: ExplainOptions): string;
 }
 
 /**
@@ -160,7 +163,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
       closeScope(scope);
     }
   };
-  return Object.assign(call, { explain: () => explainPlans(plans, uses) });
+  return Object.assign(call, { explain: (options?: ExplainOptions) => explainPlans(plans, uses, options) });
 }
 
 function checkSynchronous(result: unknown): void {

@@ -1,18 +1,27 @@
 // Prints plans: what runs, in which order, and what was fused.
 
+import { checkOptions } from "../checks/options.js";
 import { markedBy } from "../door/profile.js";
 import type { Plan } from "./run.js";
 
+export interface ExplainOptions {
+  /** Whether to say below each step that fuses nothing why. Default false. */
+  readonly why?: boolean;
+}
+
 /** `uses`: how often a plan was wanted. */
-export function explainPlans(plans: readonly Plan[], uses: number): string {
+export function explainPlans(plans: readonly Plan[], uses: number, options: ExplainOptions = {}): string {
+  checkOptions("explain", options, { why: "boolean" });
   if (uses === 0) return "no plan yet: no call has computed anything, but for those inside other compiled functions";
-  return plans.map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan)}`).join("\n\n");
+  return plans
+    .map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan, options.why === true)}`)
+    .join("\n\n");
 }
 
 /** An optimizer's step gives as many results as there are parameters. */
 const mostShapes = 3;
 
-function explainPlan({ graph, schedule }: Plan): string {
+function explainPlan({ graph, schedule }: Plan, why: boolean): string {
   const rows = schedule.steps.map(({ name, nodes, gives, isKernel }, at) => {
     const shapes = gives.slice(0, mostShapes).map(({ shape, value }) => {
       return `[${shape.join(", ")}]${schedule.channelsLast.has(value) ? " channels last" : ""}`;
@@ -24,10 +33,20 @@ function explainPlan({ graph, schedule }: Plan): string {
     return [String(at + 1), marked, shapes.join(", "), fused];
   });
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map(([place, name, shapes, ops]) =>
-    `${place!.padStart(widths[0]!)}  ${name!.padEnd(widths[1]!)}  ${shapes!.padEnd(widths[2]!)}  ${ops}`.trimEnd(),
-  );
+  const lines = rows.flatMap(([place, name, shapes, ops], at) => {
+    const line = `${place!.padStart(widths[0]!)}  ${name!.padEnd(widths[1]!)}  ${shapes!.padEnd(widths[2]!)}  ${ops}`;
+    const reasons = why && schedule.steps[at]!.isKernel ? reasonsOf({ graph, schedule }, at) : [];
+    return [line.trimEnd(), ...reasons.map((reason) => `${" ".repeat(widths[0]! + 2)}alone: ${reason}`)];
+  });
   return [...lines, summary(graph.nodes.length, schedule.steps.length, peakBytes({ graph, schedule }))].join("\n");
+}
+
+/** Why a step is one node's own kernel. */
+function reasonsOf({ graph, schedule }: Pick<Plan, "graph" | "schedule">, at: number): readonly string[] {
+  const [node] = schedule.steps[at]!.nodes as readonly [number];
+  const { kernel, outputs } = graph.nodes[node]!;
+  if (kernel.by === "reference") return [`the device has no kernel of its own for ${outputs[0]!.dtype} here`];
+  return schedule.refused.get(node) ?? ["no fusion of the device is of this op"];
 }
 
 function summary(ops: number, steps: number, bytes: number): string {

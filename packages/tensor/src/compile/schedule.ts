@@ -22,13 +22,16 @@ export interface Schedule extends Lifetimes {
   /** Attributes that steps were made for, by node. */
   readonly fixed: ReadonlyMap<number, readonly string[]>;
   readonly channelsLast: ReadonlySet<number>;
+  /** By node: why rules left it to itself, those that said so. */
+  readonly refused: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The steps for a graph, with what `rounds` of rules find fused. */
 export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): Schedule {
   const dropped = new Dropped();
   for (;;) {
-    const found = findFusions(graph, rounds, dropped);
+    const refused = new Map<number, readonly string[]>();
+    const found = findFusions(graph, rounds, dropped, refused);
     const fusions = found.map(({ fusion }) => fusion);
     const channelsLast = channelsLastValues(graph, fusions);
     const { steps, extraBytes } = orderedSteps(graph, fusions, channelsLast);
@@ -45,6 +48,7 @@ export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): 
       extraBytes,
       fixed: new Map(fusions.flatMap(({ attributes }) => attributes)),
       channelsLast,
+      refused,
     };
   }
 }
@@ -99,15 +103,35 @@ class Dropped {
   }
 }
 
-function findFusions(graph: Graph, rounds: readonly (readonly Rule[])[], dropped: Dropped): Found[] {
+function findFusions(
+  graph: Graph,
+  rounds: readonly (readonly Rule[])[],
+  dropped: Dropped,
+  refused: Map<number, readonly string[]>,
+): Found[] {
   const found: Found[] = [];
   const taken = new Set<number>();
   const isFree = (node: number) => graph.needed.has(node) && !taken.has(node);
+  const refuse = (node: number, why: string): void => {
+    const before = refused.get(node) ?? [];
+    if (!before.includes(why)) refused.set(node, [...before, why]);
+  };
   const find = (node: number, rules: readonly Rule[]): void => {
     for (const rule of rules) {
-      if (dropped.has(node, rule)) continue;
+      if (dropped.has(node, rule)) {
+        refuse(node, "what was found would have run in another order than recorded");
+        continue;
+      }
       const fusion = rule(graph, node, isFree);
-      if (fusion === null || !fusion.nodes.every(isFree) || !isPromising(graph, fusion)) continue;
+      if (fusion === null) continue;
+      if ("why" in fusion) {
+        refuse(node, fusion.why);
+        continue;
+      }
+      if (!fusion.nodes.every(isFree) || !isPromising(graph, fusion)) {
+        refuse(node, `between the ops of a fusion (${fusion.name}) others read or write the same`);
+        continue;
+      }
       found.push({ fusion, node, rule });
       for (const at of fusion.nodes) taken.add(at);
       return;

@@ -74,8 +74,13 @@ export type Precision = (typeof precisions)[number];
 /** Whether a node is to be computed, and no fusion has it yet. */
 export type IsFree = (node: number) => boolean;
 
-/** A rule looks for one pattern, at one node, and finds a fusion or none; one that is not of free nodes alone is dropped. */
-export type Rule = (graph: Graph, node: number, isFree: IsFree) => Fusion | null;
+/** Why a rule does not fuse a node that is of its kind, as a part of a sentence. */
+export interface Refusal {
+  readonly why: string;
+}
+
+/** A rule looks for one pattern, at one node: a fusion, of free nodes alone, or why not; null where the node is none of its affair. */
+export type Rule = (graph: Graph, node: number, isFree: IsFree) => Fusion | Refusal | null;
 
 const directly = (perform: () => void): void => perform();
 

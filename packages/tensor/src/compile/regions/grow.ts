@@ -1,7 +1,7 @@
 // Finds the region around a node: forward to those that read what it writes, back to those that made what it reads, and aside to those
 // that read the same; as long as all are one space, and the device can hold what they need at once.
 
-import { fill } from "../../kernels/kernels.js";
+import * as kernels from "../../kernels/kernels.js";
 import { type Shape, sameShape } from "../../tensor/shape.js";
 import type { Graph } from "../graph.js";
 import type { IsFree } from "../step.js";
@@ -47,7 +47,7 @@ function neighbours(
     const space = spaceOf(node, device);
     if (space === null || !sameShape(space, shape)) return;
     // A tensor that is filled with one number is a number to those who read it.
-    if (node.op.kernel === fill && fillOf(graph, node.outputs[0]!, device) === at) return;
+    if (node.op.kernel === kernels.fill && fillOf(graph, node.outputs[0]!, device) === at) return;
     found.add(at);
   };
   for (const at of own) {

@@ -2,7 +2,7 @@
 // what it stores, and what it adds up, read off the graph; how a device computes it is the device's affair, and which nodes belong
 // together grow.ts's.
 
-import { fill } from "../../kernels/kernels.js";
+import * as kernels from "../../kernels/kernels.js";
 import { isContiguous, numberOfElements, type Shape, sameShape } from "../../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
 import { canRunAtLast } from "./order.js";
@@ -86,7 +86,9 @@ export function fillOf(graph: Graph, view: ValueView, device: RegionDevice): num
   const [writer] = writers;
   if (!made || writer === undefined || writers.length !== 1 || view.dtype !== "float32") return null;
   const node = graph.nodes[writer]!;
-  return node.op.kernel === fill && isWhole(graph, node.outputs[0]!) && device.pointwise(node) !== null ? writer : null;
+  return node.op.kernel === kernels.fill && isWhole(graph, node.outputs[0]!) && device.pointwise(node) !== null
+    ? writer
+    : null;
 }
 
 /** The region that nodes are together, which are in their order; null where they are none. */
@@ -152,7 +154,7 @@ class Reader {
     const written: ViewAt[] = [{ node: at, of: "outputs", at: 0, view: outputs[0]! }];
     for (const input of alsoWrites) written.push({ node: at, of: "inputs", at: input, view: inputs[input]! });
     // What begins as a number and lives on, as an optimizer's state, is that number at least where the rest cannot be computed.
-    if (node.op.kernel === fill && this.#graph.values[outputs[0]!.value]!.live) return false;
+    if (node.op.kernel === kernels.fill && this.#graph.values[outputs[0]!.value]!.live) return false;
     for (const one of written) if (!this.#write(one, node.reads.includes(one.view.value))) return false;
     return this.#links.push({ node: at, sources }) <= this.#device.mostLinks;
   }

@@ -3,7 +3,7 @@
 // one pass; the way back is that of the ops.
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
-import { type Fusion, fusedStep, type Step } from "../../../compile/step.js";
+import { type Fusion, fusedStep, type Refusal, type Step } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { addOp } from "../../../ops/add.js";
 import { reluOp } from "../../../ops/relu.js";
@@ -26,9 +26,9 @@ interface LinearLayer {
   readonly internal: readonly number[];
 }
 
-export function linearRule(graph: Graph, node: number): Fusion | null {
+export function linearRule(graph: Graph, node: number): Fusion | Refusal | null {
   const layer = linearLayer(graph, node);
-  if (layer === null) return null;
+  if (layer === null || "why" in layer) return layer;
   return {
     name: "linear",
     nodes: layer.nodes,
@@ -39,7 +39,7 @@ export function linearRule(graph: Graph, node: number): Fusion | null {
   };
 }
 
-function linearLayer(graph: Graph, at: number): LinearLayer | null {
+function linearLayer(graph: Graph, at: number): LinearLayer | Refusal | null {
   const node = graph.nodes[at]!;
   if (node.op.kernel !== kernels.matmul) return null;
   const [input, weight] = node.inputs as readonly [ValueView, ValueView];
@@ -47,8 +47,11 @@ function linearLayer(graph: Graph, at: number): LinearLayer | null {
   const [batch, inputs] = weight.shape as readonly [number, number, number];
   const [, down, across] = weight.strides as readonly [number, number, number];
   const isTransposedWeight = batch === 1 && down === 1 && across === inputs;
-  if (!isTransposedWeight || (!isConstant(graph, weight) && inputs > deepest)) return null;
-  if (weight.dtype !== "float32" || !isContiguous(input) || !isWhole(graph, output)) return null;
+  if (weight.dtype !== "float32") return null;
+  if (!isTransposedWeight) return { why: "the second factor is no transposed matrix, as a linear layer's weight is" };
+  if (!isConstant(graph, weight) && inputs > deepest)
+    return { why: `the weight is written in the call and deeper than ${deepest}, which the plain product does better` };
+  if (!isContiguous(input) || !isWhole(graph, output)) return { why: "the input does not lie row by row" };
 
   const layer = { nodes: [at], internal: [] as number[], output, adds: null as number | null, rectified: false };
   for (;;) {

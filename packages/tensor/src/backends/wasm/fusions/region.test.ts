@@ -77,7 +77,10 @@ describe("the rule for regions", () => {
     for (const dim of [0, 1]) {
       const x = randn(48, 33);
       const largest = x.max(dim, { keepdim: true }).values;
-      const plan = agree(() => [x.sub(largest).exp().sum(dim, { keepdim: true }).log().add(largest)], "add + exp + sum");
+      const plan = agree(
+        () => [x.sub(largest).exp().sum(dim, { keepdim: true }).log().add(largest)],
+        "add + exp + sum",
+      );
       expect(plan).toContain("2 steps");
     }
   });

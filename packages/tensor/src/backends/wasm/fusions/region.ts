@@ -2,10 +2,11 @@
 // the ops one by one; learning rates and the like are those of the call at hand.
 
 import type { Graph, GraphNode } from "../../../compile/graph.js";
+import { whyAlone } from "../../../compile/regions/alone.js";
 import { growRegion } from "../../../compile/regions/grow.js";
 import type { Region, RegionDevice } from "../../../compile/regions/region.js";
 import { regionsTogether } from "../../../compile/regions/together.js";
-import { type Fusion, fusedStep, type IsFree, type Run } from "../../../compile/step.js";
+import { type Fusion, fusedStep, type IsFree, type Refusal, type Run } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { conversion } from "../kernels/copy.js";
@@ -77,13 +78,13 @@ function compiled(graph: Graph, region: Region): Compiled {
   };
 }
 
-export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | null {
+export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | Refusal | null {
   if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
   const found = growRegion(graph, node, isFree, device);
-  if (found === null) return null;
+  if (found === null) return alone(graph, node, isFree);
   const regions = regionsTogether(graph, found, isFree, device);
   const isOne = regions.length === 1;
-  if (isOne && found.links.length + found.sums.length + found.numbers.length < 2) return null;
+  if (isOne && found.links.length + found.sums.length + found.numbers.length < 2) return alone(graph, node, isFree);
   const all = regions.map((region) => compiled(graph, region));
   const nodes = regions.flatMap((region) => region.nodes).sort((a, b) => a - b);
   const name = nameOf(graph, found);
@@ -105,6 +106,11 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
     attributes: found.sums.map(({ node: sum }) => [sum, ["dims"]] as const),
     steps: () => [fusedStep(graph, step, (run) => runAll(all, run))],
   };
+}
+
+function alone(graph: Graph, node: number, isFree: IsFree): Refusal | null {
+  const why = whyAlone(graph, node, isFree, device);
+  return why === null ? null : { why };
 }
 
 function runAll(regions: readonly Compiled[], run: Run): void {

@@ -35,7 +35,7 @@ function convertByte(from: ElementType, to: ElementType, byte: I8x16): I8x16 {
   return from !== to && to === "bool" ? byte.notEquals(0).and(1) : byte;
 }
 
-/** What a copy computes; each is made once, by which it is known. Of one dtype, and transposed, {@link copyFloats} is faster. */
+/** What a copy computes, made once, by which it is known; of one dtype, and transposed, {@link copyFloats} is faster. */
 export function conversion(from: ElementType, to: ElementType): Pointwise {
   const name = `copy ${from} ${to}`;
   let made = conversions.get(name);

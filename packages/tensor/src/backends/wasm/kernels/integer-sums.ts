@@ -14,8 +14,8 @@ import {
 import { runtimeOf } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { floatSum, walkOf } from "./reductions.js";
-import { addressOf, emitNest, numbered, pick, stepsOf } from "./walk.js";
+import { defineSum, floatSum, leastOfParts, mostSumsInParts, walkOf } from "./reductions.js";
+import { addressOf, emitNest, stepsOf } from "./walk.js";
 
 type IntegerType = Exclude<ElementType, "float32">;
 /** What is read four at a time: neighbours that go into one sum, neighbouring sums, or nothing. */
@@ -31,18 +31,7 @@ export function emitIntegerSum(
   const module = new ModuleBuilder();
   const { bytes, loadFour } = elementAccess[type];
   const loadOne = bytes === 4 ? loadI32 : loadU8;
-  const parameters = {
-    input: "i32",
-    output: "i32",
-    ...numbered("i32", "keptSize", keptRank),
-    ...numbered("i32", "keptStep", keptRank),
-    ...numbered("i32", "reducedSize", reducedRank),
-    ...numbered("i32", "reducedStep", reducedRank),
-  } as const;
-  module.define("run", parameters, (f, given) => {
-    const [input, output] = [given.input as Local<I32>, given.output as Local<I32>];
-    const kept = { sizes: pick(given, "keptSize", keptRank), steps: pick(given, "keptStep", keptRank) };
-    const reduced = { sizes: pick(given, "reducedSize", reducedRank), steps: pick(given, "reducedStep", reducedRank) };
+  defineSum(module, keptRank, reducedRank, (f, { input, output, kept, reduced }) => {
     const from = f.local("i32", "from");
     const advance = (loop: number) => f.increase(from, reduced.steps[loop]!);
     if (direction === "across") {
@@ -142,10 +131,6 @@ function emitColumns(
     f.increase(output, remaining.shiftLeft(2));
   });
 }
-
-/** So few sums, of so many elements in all, are cut into parts that threads share. */
-const mostSumsInParts = 8;
-const leastOfParts = 65_536;
 
 /** @__NO_SIDE_EFFECTS__ */
 function sumOf(type: IntegerType): KernelFunction<"sum"> {

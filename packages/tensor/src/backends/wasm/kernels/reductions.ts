@@ -22,6 +22,38 @@ import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Wal
 /** Whether neighbours in memory go into one sum, or into neighbouring sums. */
 type Direction = "along" | "across";
 
+interface SumParameters {
+  readonly input: Local<I32>;
+  readonly output: Local<I32>;
+  readonly kept: { readonly sizes: readonly Local<I32>[]; readonly steps: readonly Local<I32>[] };
+  readonly reduced: { readonly sizes: readonly Local<I32>[]; readonly steps: readonly Local<I32>[] };
+}
+
+/** Defines `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`. */
+export function defineSum(
+  module: ModuleBuilder,
+  keptRank: number,
+  reducedRank: number,
+  body: (f: FunctionBuilder, given: SumParameters) => void,
+): void {
+  const parameters = {
+    input: "i32",
+    output: "i32",
+    ...numbered("i32", "keptSize", keptRank),
+    ...numbered("i32", "keptStep", keptRank),
+    ...numbered("i32", "reducedSize", reducedRank),
+    ...numbered("i32", "reducedStep", reducedRank),
+  } as const;
+  module.define("run", parameters, (f, given) =>
+    body(f, {
+      input: given.input as Local<I32>,
+      output: given.output as Local<I32>,
+      kept: { sizes: pick(given, "keptSize", keptRank), steps: pick(given, "keptStep", keptRank) },
+      reduced: { sizes: pick(given, "reducedSize", reducedRank), steps: pick(given, "reducedStep", reducedRank) },
+    }),
+  );
+}
+
 /**
  * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, float32 or,
  * for sums that are parts of others and run along, float64.
@@ -33,18 +65,7 @@ export function emitSum(
   precision: "float32" | "float64" = "float32",
 ): ModuleBuilder {
   const module = new ModuleBuilder();
-  const parameters = {
-    input: "i32",
-    output: "i32",
-    ...numbered("i32", "keptSize", keptRank),
-    ...numbered("i32", "keptStep", keptRank),
-    ...numbered("i32", "reducedSize", reducedRank),
-    ...numbered("i32", "reducedStep", reducedRank),
-  } as const;
-  module.define("run", parameters, (f, given) => {
-    const [input, output] = [given.input as Local<I32>, given.output as Local<I32>];
-    const kept = { sizes: pick(given, "keptSize", keptRank), steps: pick(given, "keptStep", keptRank) };
-    const reduced = { sizes: pick(given, "reducedSize", reducedRank), steps: pick(given, "reducedStep", reducedRank) };
+  defineSum(module, keptRank, reducedRank, (f, { input, output, kept, reduced }) => {
     const from = f.local("i32", "from");
     if (direction === "along") {
       const sumRow = emitRowSum(f, from);
@@ -220,8 +241,8 @@ const sumFloat32: KernelFunction<"sum"> = ([first], [output], { dims }) => {
 };
 
 /** So few sums, of so many elements in all, are cut into parts that threads share. */
-const mostSumsInParts = 8;
-const leastOfParts = 65_536;
+export const mostSumsInParts = 8;
+export const leastOfParts = 65_536;
 
 export function isInParts(sums: number, elements: number): boolean {
   return sums <= mostSumsInParts && elements >= leastOfParts;
