@@ -1,11 +1,13 @@
 // Random small conv nets, compiled against plain: layers in every order, used twice, read in the middle, with hooks, frozen,
-// with what is not finite, each for five steps, the last of which may repeat what earlier ones did; and ten thousand steps and as many shapes at constant memory.
+// with what is not finite, each for five steps, the last of which may repeat what earlier ones did; random programs of what regions are
+// made of, bit for bit; and ten thousand steps and as many shapes at constant memory.
 // BERNOULLI_SOAK_CASES and BERNOULLI_SOAK_SEED change how many and which.
 
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { wasmAllocator } from "../backends/wasm/allocator.js";
 import { distanceOf } from "../backends/wasm/fusions/convolutions.testing.js";
+import { compareProgram } from "../compile/regions/programs.testing.js";
 import {
   compile,
   conv2d,
@@ -224,6 +226,15 @@ it(`agrees with the plain call on ${cases} random nets from seed ${firstSeed}`, 
   // Three in 3,000 were seen.
   expect(jumps).toBeLessThan(3 + cases / 1000);
   expect(fused).toBeGreaterThan(cases / 2);
+  expect(memoryStats()).toEqual(before);
+});
+
+it(`agrees bit for bit on ${10 * cases} random programs from seed ${firstSeed}`, { timeout: 3_600_000 }, () => {
+  const before = memoryStats();
+  for (let seed = firstSeed; seed < firstSeed + 10 * cases; seed += 1) {
+    const { explained, ...found } = compareProgram(seed, { large: seed % 20 === 0 });
+    expect(found, `seed ${seed}\n${explained}`).toMatchObject({ isAlike: true });
+  }
   expect(memoryStats()).toEqual(before);
 });
 

@@ -23,6 +23,8 @@ const shapes: readonly (readonly number[])[] = [
   [1, 5],
   [6, 1],
   [4, 9],
+  [6, 6],
+  [6, 6],
   [16, 33],
   [3, 4, 5],
   [2, 1, 17],
@@ -234,7 +236,8 @@ class Program {
     if (kind === "dtype") {
       const dtype = this.#pick(["int32", "uint8", "bool"] as const satisfies readonly DType[]);
       const whole = x.detach().mul(100).tanh().mul(300).to(dtype);
-      const counted = dtype === "bool" ? whole : whole.add(whole).mul(3);
+      const isPlain = dtype === "bool" || this.#chance(0.4);
+      const counted = isPlain ? whole : this.#chance(0.5) ? whole.add(whole).mul(3) : whole.gt(20);
       return counted
         .to("float32")
         .mul(0.001)
@@ -292,7 +295,8 @@ class Program {
     const dim = Math.floor(this.#random() * x.ndim);
     if (kind === "column") return x.select(dim, Math.floor(this.#random() * x.size(dim)));
     const length = Math.max(1, x.size(dim) - 1);
-    return x.narrow(dim, x.size(dim) - length, length);
+    // Of one shape, and yet other elements.
+    return x.narrow(dim, this.#chance(0.5) ? 0 : x.size(dim) - length, length);
   }
 
   /** What is in no region. */
@@ -313,7 +317,16 @@ class Program {
       : [...this.#seen.slice(-5), ...buffers];
     const target = this.#pick(free);
     if (target.requiresGrad && this.#learns) return;
-    noGrad(() => this.#writeTo(this.#chance(0.3) ? this.#view(target.detach()) : target.detach()));
+    noGrad(() => {
+      const view = this.#chance(0.4) ? this.#view(target.detach()) : target.detach();
+      // Read before and behind the write, through another view too.
+      const beside = this.#chance(0.5) ? this.#view(target.detach()) : view;
+      const before = this.#chance(0.5) ? beside.mul(3) : null;
+      this.#writeTo(view);
+      if (this.#chance(0.4)) this.#results.push(before?.add(beside) ?? beside.mul(2));
+      if (this.#chance(0.4))
+        this.#results.push(view.shape.join() === beside.shape.join() ? view.add(beside) : view.add(0.5));
+    });
   }
 
   #writeTo(target: Tensor): void {

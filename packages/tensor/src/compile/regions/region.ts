@@ -68,7 +68,7 @@ export interface RegionDevice {
   /** Whether it does a sum of that value as it does it by itself, bit for bit. */
   isSum(node: GraphNode): boolean;
   /** Whether it does sums over `dims` with what goes before them: in the order in which it does them by themselves, and no slower. */
-  canSum(shape: Shape, dims: readonly number[], streams: readonly ValueView[]): boolean;
+  canSum(shape: Shape, dims: readonly number[], streams: readonly Stream[]): boolean;
   readonly mostLinks: number;
   readonly mostStreams: number;
   readonly mostSums: number;
@@ -164,10 +164,10 @@ class Reader {
     if (!this.#isInSpace(view) || this.#isSummed(view)) return null;
     const content = this.#contents.get(view.value);
     if (content !== undefined) return isEqualView(content.view, view) ? { from: "result", at: content.result } : null;
-    const fill = fillOf(this.#graph, view, this.#device);
-    if (fill !== null && !this.#own.has(fill)) {
-      const known = this.#numbers.indexOf(fill);
-      return { from: "number", at: known >= 0 ? known : this.#numbers.push(fill) - 1 };
+    const filler = fillOf(this.#graph, view, this.#device);
+    if (filler !== null && !this.#own.has(filler)) {
+      const known = this.#numbers.indexOf(filler);
+      return { from: "number", at: known >= 0 ? known : this.#numbers.push(filler) - 1 };
     }
     const known = this.#read.findIndex((other) => isEqualView(other.view, view));
     return { from: "stream", at: known >= 0 ? known : this.#read.push(given) - 1 };
@@ -224,7 +224,7 @@ class Reader {
     const summed = new Set(this.#sums.map(({ output }) => output.value));
     // A tensor that only the region reads need not be filled.
     const fills = new Set(this.#numbers);
-    const absorbed = this.#numbers.filter((fill) => isFree(fill) && known(fills, all[fill]!.outputs[0]!.value));
+    const absorbed = this.#numbers.filter((at) => isFree(at) && known(fills, all[at]!.outputs[0]!.value));
     const hidden = [...this.#contents.keys()].filter((value) => known(new Set(), value));
     const streams: Stream[] = this.#read.map((read) => {
       const content = hidden.includes(read.view.value) ? undefined : this.#contents.get(read.view.value);
@@ -234,8 +234,7 @@ class Reader {
       if (!hidden.includes(value) && this.#readsOf(value).length === 0)
         streams.push({ ...at, isRead: false, stores: result });
     if (streams.length > this.#device.mostStreams) return null;
-    const views = streams.map(({ view }) => view);
-    if (this.#dims !== null && !this.#device.canSum(this.#shape!, this.#dims, views)) return null;
+    if (this.#dims !== null && !this.#device.canSum(this.#shape!, this.#dims, streams)) return null;
     const reads = new Set(streams.filter(({ isRead }) => isRead).map(({ view }) => view.value));
     // Written over here, and read behind that: it is no other content that is read, but the value is not this call's alone.
     for (const at of nodes)
@@ -249,7 +248,7 @@ class Reader {
       numbers: this.#numbers,
       sums: this.#sums,
       dims: this.#dims,
-      internal: [...hidden, ...absorbed.map((fill) => all[fill]!.outputs[0]!.value)],
+      internal: [...hidden, ...absorbed.map((at) => all[at]!.outputs[0]!.value)],
       reads: [...reads],
       writes: [...streams.flatMap(({ view, stores }) => (stores === null ? [] : [view.value])), ...summed],
     };

@@ -4,7 +4,7 @@ import type { Graph } from "../graph.js";
 import type { IsFree } from "../step.js";
 import { growRegion } from "./grow.js";
 import { canRunAtLast } from "./order.js";
-import type { Region, RegionDevice } from "./region.js";
+import type { Region, RegionDevice, Source } from "./region.js";
 
 /** Whether all that a region stores was there before it: then nobody waits for it. */
 export function isUpdate({ values }: Graph, { sums, writes }: Region): boolean {
@@ -26,7 +26,6 @@ export function regionsTogether(
   const nodes = new Set(first.nodes);
   const [seen, written] = [new Set([...first.reads, ...first.writes]), new Set(first.writes)];
   const { kernel } = graph.nodes[first.links[0]!.node]!;
-  const same = textOf(graph, first);
   for (let at = first.nodes[0]! + 1; at < graph.nodes.length; at += 1) {
     const node = graph.nodes[at]!;
     if (nodes.has(at) || !graph.needed.has(at)) continue;
@@ -34,7 +33,7 @@ export function regionsTogether(
     if (node.reads.some((value) => written.has(value)) || node.writes.some((value) => seen.has(value))) break;
     if (node.kernel !== kernel || !isFree(at)) continue;
     const next = growRegion(graph, at, (other) => isFree(other) && !nodes.has(other), device);
-    if (next === null || !isUpdate(graph, next) || textOf(graph, next) !== same) continue;
+    if (next === null || !isUpdate(graph, next) || !doTheSame(graph, first, next)) continue;
     const all = [...nodes, ...next.nodes].sort((a, b) => a - b);
     if (!canRunAtLast(graph, all)) continue;
     regions.push(next);
@@ -45,14 +44,22 @@ export function regionsTogether(
   return regions;
 }
 
-/** What a region does, by its ops' names and how its streams go; attributes may differ. */
-function textOf(graph: Graph, { links, streams, numbers }: Region): string {
-  return [
-    numbers.length,
-    ...links.map(({ node, sources }) => {
-      const { op } = graph.nodes[node]!;
-      return `${op.name}(${sources.map(({ from, at }) => `${from} ${at}`).join()})`;
-    }),
-    ...streams.map(({ view, isRead, stores }) => `${view.dtype} ${isRead} ${stores}`),
-  ].join(";");
+/** Whether two regions do the same, each node by the same kernel; attributes may differ. */
+function doTheSame({ nodes }: Graph, a: Region, b: Region): boolean {
+  const isSame = (one: Source, other: Source) => one.from === other.from && one.at === other.at;
+  return (
+    a.numbers.length === b.numbers.length &&
+    a.links.length === b.links.length &&
+    a.streams.length === b.streams.length &&
+    a.links.every(({ node, sources }, at) => {
+      const other = b.links[at]!;
+      return (
+        nodes[node]!.kernel === nodes[other.node]!.kernel && sources.every((one, i) => isSame(one, other.sources[i]!))
+      );
+    }) &&
+    a.streams.every(({ view, isRead, stores }, at) => {
+      const other = b.streams[at]!;
+      return view.dtype === other.view.dtype && isRead === other.isRead && stores === other.stores;
+    })
+  );
 }

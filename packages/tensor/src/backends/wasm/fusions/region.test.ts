@@ -73,6 +73,26 @@ describe("the rule for regions", () => {
     }, "add + relu");
   });
 
+  it("ends in sums, as log-sum-exp does, of which no file of compile knows", () => {
+    for (const dim of [0, 1]) {
+      const x = randn(48, 33);
+      const largest = x.max(dim, { keepdim: true }).values;
+      const plan = agree(
+        () => [x.sub(largest).exp().sum(dim, { keepdim: true }).log().add(largest)],
+        "add + exp + sum",
+      );
+      expect(plan).toContain("2 steps");
+    }
+  });
+
+  it("adds up in the order of a sum by itself, or leaves it alone", () => {
+    // Rows that an operand cuts elsewhere than after sixteen elements are added otherwise.
+    const [x, cut] = [randn(3, 5, 7), randn(5, 1)];
+    expect(agree(() => [x.mul(cut).sum([1, 2])], "mul")).toContain("2 ops in 2 steps");
+    const [y, even] = [randn(3, 5, 32), randn(5, 1)];
+    expect(agree(() => [y.mul(even).sum([1, 2])], "mul + sum")).toContain("2 ops in 1 steps");
+  });
+
   it("does not go round what runs between", () => {
     const x = randn(6, 6);
     const plan = agree(() => {

@@ -20,12 +20,15 @@ import { runtime } from "./image-access.js";
 export const device: RegionDevice = {
   pointwise: (node) => definitionFor(node)?.operation.alsoWrites ?? (definitionFor(node) && []),
   isSum: ({ op, inputs }) => op.kernel === kernels.sum && inputs[0]!.dtype === "float32",
-  canSum: (shape, dims, views) =>
-    sumLoops(
+  canSum: (shape, dims, streams) => {
+    const loops = sumLoops(
       shape,
       dims,
-      views.map(({ strides }) => strides),
-    ) !== null,
+      streams.map(({ view }) => view.strides),
+    );
+    // Down columns memory is walked in steps; what is stored so takes longer than a pass of its own.
+    return loops !== null && (loops.direction === "along" || streams.every(({ stores }) => stores === null));
+  },
   // More would want more registers, and addresses, than there are.
   mostLinks: 24,
   mostStreams: 10,

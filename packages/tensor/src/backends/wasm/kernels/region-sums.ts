@@ -30,6 +30,9 @@ interface SumLoops {
   readonly inParts: boolean;
 }
 
+/** Columns of a turn: a cache line of each row. */
+const columnsOfTurn = 16;
+
 /** Elements of a turn: so many lie between two that are added to one partial sum. */
 const elementsOfTurn = 16;
 
@@ -285,8 +288,6 @@ function emitColumnSums(
   const remaining = f.local("i32", "remainingColumns");
   const walker = walkerOf(f, operation, motions, froms, (stream) => stepOf(stream, -1), scalars);
   const last = reduced.length - 1;
-  /** More sums have fewer columns each: what is added to stays in registers. */
-  const columnsOfTurn = outputs.length === 1 ? 16 : 8;
   const sums = outputs.map(() => f.locals("f64x2", "sum", columnsOfTurn / 2));
   const block = (count: number) => {
     for (const [stream, from] of froms.entries()) {
