@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { root } from "./workspace.mjs";
 
 /** In the order of what fails soonest; the last three need the build. */
-const steps = ["lint", "typecheck", "build", "check:api", "check:packages", "check:browser"];
+const steps = ["lint", "typecheck", "check:adding", "build", "check:api", "check:packages", "check:browser"];
 
 /** @type {string[]} */
 const failed = [];

@@ -18,7 +18,7 @@ export class FormulaComputation implements Computation {
   readonly name: string;
   readonly access = "elementwise";
   readonly formula: Formula;
-  readonly #found: { readonly [At in Device]: Map<DType, Implementation> } = { cpu: new Map(), reference: new Map() };
+  readonly #found: { [At in Device]?: Map<DType, Implementation> } = {};
 
   constructor(formula: Formula) {
     this.name = formula.name;
@@ -27,7 +27,7 @@ export class FormulaComputation implements Computation {
 
   on(device: Device, dtype: DType): Implementation | null {
     if (!this.formula.dtypes.includes(dtype)) return null;
-    const found = this.#found[device];
+    const found = (this.#found[device] ??= new Map());
     let implementation = found.get(dtype);
     if (implementation === undefined) {
       const own = kernelOn[device](this.formula, dtype);

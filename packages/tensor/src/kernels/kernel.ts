@@ -43,18 +43,17 @@ export class Kernel<K extends KernelName = any> implements Computation {
   readonly dtypes: readonly DType[];
   readonly access: Access;
   readonly #answers: Answers<any, DType>;
-  readonly #found: { readonly [At in Device]: Map<DType, Implementation | null> };
+  readonly #found: { [At in Device]?: Map<DType, Implementation | null> } = {};
 
   constructor(name: K, dtypes: readonly DType[], access: Access, answers: Answers<any, DType>) {
     this.name = name;
     this.dtypes = dtypes;
     this.access = access;
     this.#answers = answers;
-    this.#found = { cpu: new Map(), reference: new Map() };
   }
 
   on(device: Device, dtype: DType): Implementation | null {
-    const found = this.#found[device];
+    const found = (this.#found[device] ??= new Map());
     let implementation = found.get(dtype);
     if (implementation === undefined) {
       implementation = this.#find(device, dtype);

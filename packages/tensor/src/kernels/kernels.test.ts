@@ -1,6 +1,7 @@
 // Every kernel of the contract is there, and each device answers for each dtype that it serves.
 
 import { describe, expect, it } from "vitest";
+import { devices } from "../tensor/device.js";
 import { allDTypes } from "../tensor/dtype.js";
 import type { KernelName } from "./contract.js";
 import type { Kernel } from "./kernel.js";
@@ -12,7 +13,7 @@ const all: { readonly [K in KernelName]: Kernel<K> } = kernels;
 describe.each(Object.entries(all))("%s", (name, kernel) => {
   it("is computed for its dtypes on every device, and for no others", () => {
     expect(kernel.name).toBe(name);
-    for (const device of ["cpu", "reference"] as const) {
+    for (const device of devices) {
       for (const dtype of allDTypes) {
         const found = kernel.on(device, dtype);
         expect(found !== null, `${dtype} on ${device}`).toBe(kernel.dtypes.includes(dtype));

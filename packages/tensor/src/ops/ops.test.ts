@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
 import * as api from "../index.js";
 import type { Device } from "../memory/storage.js";
-import { getDefaultDevice, setDefaultDevice } from "../tensor/device.js";
+import { devices, getDefaultDevice, setDefaultDevice } from "../tensor/device.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { allSamples, opFiles, sampleFiles, samplesOf } from "./samples.testing.js";
@@ -69,7 +69,7 @@ for (const [op, { samples }] of allSamples) {
 
       it(`${name}: cpu and reference agree`, () => {
         const exact = outcome(sample, seed, "reference", "float64");
-        for (const device of ["cpu", "reference"] as const) {
+        for (const device of devices) {
           const { output, gradients } = outcome(sample, seed, device, "float32");
           expectSame(output, exact.output, tolerance, `${device}, forward`);
           for (const [at, expected] of exact.gradients.entries()) {

@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { newFiles, page } from "../adding/document.mjs";
 import { report, root } from "../workspace.mjs";
 import { lostPaths } from "./paths.mjs";
 
@@ -13,5 +14,9 @@ const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "-
 const files = new Set(listed.split("\0").filter((file) => file !== ""));
 // Changesets and changelogs tell of what was.
 const texts = [...files].filter((file) => file.endsWith(".md") && !/^\.changeset\/|CHANGELOG\.md$/.test(file));
-const lost = texts.flatMap((file) => lostPaths(file, readFileSync(join(root, file), "utf8"), files));
+const lost = texts.flatMap((file) => {
+  const text = readFileSync(join(root, file), "utf8");
+  // Its examples make files, and name them.
+  return lostPaths(file, text, file === page ? new Set([...files, ...newFiles(text)]) : files);
+});
 report("documents", lost, `${texts.length} texts name files that are there`);
