@@ -57,6 +57,30 @@ test.each(devices)("integer powers and products keep their low bits on %s", (dev
   ).toBe(2);
 });
 
+test.each(devices)("powers of halves are roots at −∞ and −0 on %s, as PyTorch's are", (device) => {
+  const bases = [Number.NEGATIVE_INFINITY, -0, 0, Number.POSITIVE_INFINITY, 4];
+  const [nan, infinity] = [Number.NaN, Number.POSITIVE_INFINITY];
+  const both = (exponent: number) => {
+    const x = tensor(bases, { device, requiresGrad: true });
+    const powers = x.pow(exponent);
+    powers.sum().backward();
+    return [powers, x.grad!].map((one) => [...one.detach().toTypedArray()]);
+  };
+  expect(both(-0.5)).toEqual([
+    [nan, -infinity, infinity, 0, 0.5],
+    [-0, -infinity, -infinity, -0, -0.0625],
+  ]);
+  expect(both(0.5)).toEqual([
+    [nan, -0, 0, infinity, 2],
+    [nan, -infinity, infinity, 0, 0.25],
+  ]);
+  expect(both(1.5)).toEqual([
+    [infinity, 0, 0, infinity, 8],
+    [nan, -0, 0, infinity, 3],
+  ]);
+  expect(tensor([4, 9], { dtype: "int32", device }).pow(-0.5).dtype).toBe("float32");
+});
+
 test.each(devices)("a pad that leaves nothing of its input keeps its history on %s", (device) => {
   const x = ones([3], { device, requiresGrad: true });
   const padded = pad(x, [-3, 2], { value: 7 });

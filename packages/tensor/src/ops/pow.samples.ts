@@ -30,6 +30,8 @@ export const samples = defineSamples({
       { name: "to the zeroth", edge: true, inputs: [{ shape: [5] }], run: (a) => pow(a, 0) },
       { name: "a reciprocal", inputs: [{ shape: [5], avoid: [0], range: [0.5, 2] }], run: (a) => pow(a, -1) },
       { name: "a square root", inputs: [{ shape: [5], range: [0.5, 2] }], run: (a) => pow(a, 0.5) },
+      { name: "a root's reciprocal", inputs: [{ shape: [5], range: [0.5, 2] }], run: (a) => pow(a, -0.5) },
+      { name: "a root's cube", inputs: [{ shape: [5], range: [0.5, 2] }], run: (a) => pow(a, 1.5) },
       {
         name: "zero to powers",
         inputs: [

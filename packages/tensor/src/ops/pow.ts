@@ -25,7 +25,7 @@ const powOp = pointwise({
 });
 
 /**
- * A power that is a product, as in PyTorch where the exponent is a number; the slope is PyTorch's, exponent · input^(exponent − 1).
+ * A power that is no `pow` but a product or a root, as in PyTorch where the exponent is a number; the slope is PyTorch's, exponent · input^(exponent − 1).
  *
  * @__NO_SIDE_EFFECTS__
  */
@@ -64,6 +64,22 @@ const products: ReadonlyMap<Operand, ReturnType<typeof product>> = new Map([
       (x) => constant(1).div(x.mul(x)).neg(),
     ),
   ],
+  [
+    -0.5,
+    product(
+      floatingDTypes,
+      (x) => constant(1).div(x.sqrt()),
+      (x) => x.pow(-1.5).mul(-0.5),
+    ),
+  ],
+  [
+    1.5,
+    product(
+      floatingDTypes,
+      (x) => x.pow(1.5),
+      (x) => x.sqrt().mul(1.5),
+    ),
+  ],
 ]);
 
 const sqrtOp = pointwise({
@@ -96,10 +112,11 @@ export function pow(input: Tensor, exponent: Operand): Tensor {
     if (input.dtype === "bool" && !isFloating(dtype)) return pow(to(input, dtype), Math.min(Number(exponent), 1));
     if (!isFloating(dtype)) checkFits("pow", Number(exponent), dtype);
   }
-  // As in PyTorch, which matters at −∞ and −0.
+  // Roots are roots, as in PyTorch, which matters at −∞ and −0.
   if (exponent === 0.5) return sqrt(input);
   const ofNumber = products.get(exponent);
-  if (ofNumber !== undefined && input.dtype !== "bool") return apply(ofNumber, [input]);
+  if (ofNumber !== undefined && input.dtype !== "bool")
+    return apply(ofNumber, [Number.isInteger(exponent) ? input : floating(input)]);
   return apply(powOp, broadcast("pow", ...promote("pow", input, exponent)));
 }
 
