@@ -10,11 +10,21 @@ const pages = /** @type {const} */ ([
   {
     name: "rand alone, lean",
     most: 45,
-    code: `import { rand } from "@bernoulli/tensor/lean"; export const result = rand(3).numel();`,
+    code: `import { rand } from "@bernoulli/tensor/lean";
+      const x = rand(3);
+      const refused = [() => JSON.stringify({ x }), () => x + 1, () => \`\${x}\`].filter((use) => {
+        try {
+          use();
+          return false;
+        } catch (error) {
+          return /Tensor/.test(error.message);
+        }
+      });
+      export const result = refused.length;`,
   },
   {
     name: "a layer and its gradient, lean",
-    most: 60,
+    most: 65,
     code: `import { backward, crossEntropy, item, matmul, randn, relu, tensor } from "@bernoulli/tensor/lean";
       const weight = randn(4, 3, { requiresGrad: true });
       const loss = crossEntropy(relu(matmul(randn(5, 4), weight)), tensor([0, 1, 2, 0, 1], { dtype: "int32" }));

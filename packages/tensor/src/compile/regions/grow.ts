@@ -20,7 +20,11 @@ export function growRegion(graph: Graph, seed: number, isFree: IsFree, device: R
   // A node may fit only when others have joined, so all that are beside are asked again until none does.
   for (let grown = true; grown; ) {
     grown = false;
-    for (const next of neighbours(graph, own, shape!, isFree, device)) {
+    // As many links as the device takes: only sums may join, and no node is asked in vain.
+    const isFull = region.links.length >= device.mostLinks;
+    if (isFull && region.sums.length >= device.mostSums) break;
+    const mayJoin = (at: number) => isFree(at) && !(isFull && device.pointwise(graph.nodes[at]!) !== null);
+    for (const next of neighbours(graph, own, shape!, mayJoin, device)) {
       const nodes = [...own, next].sort((a, b) => a - b);
       const larger = regionOf(graph, nodes, isFree, device);
       if (larger === null) continue;
