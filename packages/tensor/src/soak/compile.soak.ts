@@ -239,7 +239,8 @@ it(`agrees bit for bit on ${10 * cases} random programs from seed ${firstSeed}`,
 });
 
 it("runs ten thousand steps, and ten thousand shapes, at constant memory", { timeout: 3_600_000 }, () => {
-  const weight = randn(8, 4, 3, 3, { requiresGrad: true });
+  // Kept, as parameters are: the gradients of a leaf that a scope holds stay with that scope.
+  const weight = randn(8, 4, 3, 3, { requiresGrad: true }).keep();
   const step = compile((image: Tensor) => {
     weight.grad = null;
     const loss = maxPool2d(conv2d(image, weight).relu(), 2).sum();
@@ -259,4 +260,5 @@ it("runs ten thousand steps, and ten thousand shapes, at constant memory", { tim
   expect(memoryStats()).toEqual(before);
   expect(wasmAllocator.memory.buffer.byteLength).toBe(reserved);
   weight.grad = null;
+  weight.dispose();
 });
