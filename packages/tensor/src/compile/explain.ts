@@ -46,7 +46,10 @@ function reasonsOf({ graph, schedule }: Pick<Plan, "graph" | "schedule">, at: nu
   const [node] = schedule.steps[at]!.nodes as readonly [number];
   const { kernel, outputs } = graph.nodes[node]!;
   if (kernel.by === "reference") return [`the device has no kernel of its own for ${outputs[0]!.dtype} here`];
-  return schedule.refused.get(node) ?? ["no fusion of the device is of this op"];
+  const refused = schedule.refused.get(node) ?? [];
+  return refused.length === 0
+    ? ["no fusion of the device is of this op"]
+    : [...new Set(refused.map(({ why }) => why()))];
 }
 
 function summary(ops: number, steps: number, bytes: number): string {

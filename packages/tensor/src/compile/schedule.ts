@@ -3,7 +3,7 @@
 
 import { draws, type Graph } from "./graph.js";
 import { channelsLastValues } from "./layout.js";
-import { type Fusion, type Planning, plainStep, type Rule, type Step } from "./step.js";
+import { type Fusion, type Planning, plainStep, type Refusal, type Rule, type Step } from "./step.js";
 import { brokenFusions, hidesItsOwn, type OrderedStep } from "./verify.js";
 
 /** When its values come and go. */
@@ -23,14 +23,14 @@ export interface Schedule extends Lifetimes {
   readonly fixed: ReadonlyMap<number, readonly string[]>;
   readonly channelsLast: ReadonlySet<number>;
   /** By node: why rules left it to itself, those that said so. */
-  readonly refused: ReadonlyMap<number, readonly string[]>;
+  readonly refused: ReadonlyMap<number, readonly Refusal[]>;
 }
 
 /** The steps for a graph, with what `rounds` of rules find fused. */
 export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): Schedule {
   const dropped = new Dropped();
   for (;;) {
-    const refused = new Map<number, readonly string[]>();
+    const refused = new Map<number, Refusal[]>();
     const found = findFusions(graph, rounds, dropped, refused);
     const fusions = found.map(({ fusion }) => fusion);
     const channelsLast = channelsLastValues(graph, fusions);
@@ -107,29 +107,28 @@ function findFusions(
   graph: Graph,
   rounds: readonly (readonly Rule[])[],
   dropped: Dropped,
-  refused: Map<number, readonly string[]>,
+  refused: Map<number, Refusal[]>,
 ): Found[] {
   const found: Found[] = [];
   const taken = new Set<number>();
   const isFree = (node: number) => graph.needed.has(node) && !taken.has(node);
-  const refuse = (node: number, why: string): void => {
-    const before = refused.get(node) ?? [];
-    if (!before.includes(why)) refused.set(node, [...before, why]);
+  const refuse = (node: number, refusal: Refusal): void => {
+    refused.set(node, [...(refused.get(node) ?? []), refusal]);
   };
   const find = (node: number, rules: readonly Rule[]): void => {
     for (const rule of rules) {
       if (dropped.has(node, rule)) {
-        refuse(node, "what was found would have run in another order than recorded");
+        refuse(node, { why: () => "what was found would have run in another order than recorded" });
         continue;
       }
       const fusion = rule(graph, node, isFree);
       if (fusion === null) continue;
       if ("why" in fusion) {
-        refuse(node, fusion.why);
+        refuse(node, fusion);
         continue;
       }
       if (!fusion.nodes.every(isFree) || !isPromising(graph, fusion)) {
-        refuse(node, `between the ops of a fusion (${fusion.name}) others read or write the same`);
+        refuse(node, { why: () => `between the ops of a fusion (${fusion.name}) others read or write the same` });
         continue;
       }
       found.push({ fusion, node, rule });

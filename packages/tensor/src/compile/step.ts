@@ -76,7 +76,8 @@ export type IsFree = (node: number) => boolean;
 
 /** Why a rule does not fuse a node that is of its kind, as a part of a sentence. */
 export interface Refusal {
-  readonly why: string;
+  /** Asked when `explain` is: most plans are made without anybody asking. */
+  readonly why: () => string;
 }
 
 /** A rule looks for one pattern, at one node: a fusion, of free nodes alone, or why not; null where the node is none of its affair. */

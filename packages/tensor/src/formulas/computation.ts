@@ -3,7 +3,7 @@
 import { referenceFormula } from "../backends/reference/formulas.js";
 import { wasmFormula } from "../backends/wasm/kernels/formulas.js";
 import type { KernelFunction } from "../kernels/contract.js";
-import type { Computation, Implementation } from "../kernels/kernel.js";
+import { FoundOnce, type Implementation } from "../kernels/kernel.js";
 import type { Device } from "../memory/storage.js";
 import type { DType } from "../tensor/dtype.js";
 import type { Formula } from "./formula.js";
@@ -14,27 +14,21 @@ const kernelOn: { readonly [At in Device]: (formula: Formula, dtype: DType) => K
   reference: referenceFormula,
 };
 
-export class FormulaComputation implements Computation {
+export class FormulaComputation extends FoundOnce {
   readonly name: string;
   readonly access = "elementwise";
   readonly formula: Formula;
-  readonly #found: { [At in Device]?: Map<DType, Implementation> } = {};
 
   constructor(formula: Formula) {
+    super();
     this.name = formula.name;
     this.formula = formula;
   }
 
-  on(device: Device, dtype: DType): Implementation | null {
+  protected find(device: Device, dtype: DType): Implementation | null {
     if (!this.formula.dtypes.includes(dtype)) return null;
-    const found = (this.#found[device] ??= new Map());
-    let implementation = found.get(dtype);
-    if (implementation === undefined) {
-      const own = kernelOn[device](this.formula, dtype);
-      implementation =
-        own === null ? { run: referenceFormula(this.formula, dtype), by: "reference" } : { run: own, by: "own" };
-      found.set(dtype, implementation);
-    }
-    return implementation;
+    const own = kernelOn[device](this.formula, dtype);
+    if (own !== null) return { run: own, by: "own" };
+    return { run: referenceFormula(this.formula, dtype), by: "reference" };
   }
 }

@@ -38,31 +38,40 @@ export type Answers<K extends KernelName, D extends DType> = {
   readonly [At in Device]: At extends "reference" ? ReferenceEntry<K, D> : DeviceEntry<K, D>;
 };
 
-export class Kernel<K extends KernelName = any> implements Computation {
+/** A computation that looks once for what computes it on a device for a dtype. */
+export abstract class FoundOnce implements Computation {
+  abstract readonly name: string;
+  abstract readonly access: Access;
+  readonly #found: { [At in Device]?: Map<DType, Implementation | null> } = {};
+
+  protected abstract find(device: Device, dtype: DType): Implementation | null;
+
+  on(device: Device, dtype: DType): Implementation | null {
+    const found = (this.#found[device] ??= new Map());
+    let implementation = found.get(dtype);
+    if (implementation === undefined) {
+      implementation = this.find(device, dtype);
+      found.set(dtype, implementation);
+    }
+    return implementation;
+  }
+}
+
+export class Kernel<K extends KernelName = any> extends FoundOnce {
   readonly name: K;
   readonly dtypes: readonly DType[];
   readonly access: Access;
   readonly #answers: Answers<any, DType>;
-  readonly #found: { [At in Device]?: Map<DType, Implementation | null> } = {};
 
   constructor(name: K, dtypes: readonly DType[], access: Access, answers: Answers<any, DType>) {
+    super();
     this.name = name;
     this.dtypes = dtypes;
     this.access = access;
     this.#answers = answers;
   }
 
-  on(device: Device, dtype: DType): Implementation | null {
-    const found = (this.#found[device] ??= new Map());
-    let implementation = found.get(dtype);
-    if (implementation === undefined) {
-      implementation = this.#find(device, dtype);
-      found.set(dtype, implementation);
-    }
-    return implementation;
-  }
-
-  #find(device: Device, dtype: DType): Implementation | null {
+  protected find(device: Device, dtype: DType): Implementation | null {
     if (!this.dtypes.includes(dtype)) return null;
     const answer = this.#answers[device];
     const own = typeof answer === "object" ? answer[dtype] : answer;

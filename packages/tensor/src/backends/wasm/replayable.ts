@@ -1,5 +1,5 @@
 // Kernels of the table whose drivers do the same whenever addresses, layouts and some numbers are the same: plans repeat what
-// they did (tape.ts). Those that draw, or that look at what they computed, are not among them.
+// they did (call-log.ts). Those that draw, or that look at what they computed, are not among them.
 
 import type { KernelFunction, KernelName } from "../../kernels/contract.js";
 
@@ -8,7 +8,7 @@ type NumbersOf = (attributes: never) => readonly number[];
 const replayable = new WeakMap<KernelFunction, NumbersOf>();
 
 /**
- * Says so of a kernel, and which numbers of its attributes it depends on.
+ * Says so of a kernel, and which numbers of its attributes it depends on. Who drops the kernel drops what was said, so bundlers may.
  *
  * @__NO_SIDE_EFFECTS__
  */

@@ -5,11 +5,10 @@ import type { Graph } from "../graph.js";
 import type { IsFree } from "../step.js";
 import { type RegionDevice, spaceOf } from "./region.js";
 
-/** Null where it could be in none at all. */
-export function whyAlone(graph: Graph, at: number, isFree: IsFree, device: RegionDevice): string | null {
+/** Of a node that could be in one. */
+export function whyAlone(graph: Graph, at: number, isFree: IsFree, device: RegionDevice): string {
   const node = graph.nodes[at]!;
-  const space = spaceOf(node, device);
-  if (space === null) return null;
+  const space = spaceOf(node, device)!;
   const users = [
     ...node.writes.flatMap((value) => graph.values[value]!.readers),
     ...node.reads.flatMap((value) => graph.values[value]!.writers),

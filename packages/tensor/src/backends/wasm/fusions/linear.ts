@@ -48,10 +48,13 @@ function linearLayer(graph: Graph, at: number): LinearLayer | Refusal | null {
   const [, down, across] = weight.strides as readonly [number, number, number];
   const isTransposedWeight = batch === 1 && down === 1 && across === inputs;
   if (weight.dtype !== "float32") return null;
-  if (!isTransposedWeight) return { why: "the second factor is no transposed matrix, as a linear layer's weight is" };
+  if (!isTransposedWeight)
+    return { why: () => "the second factor is no transposed matrix, as a linear layer's weight is" };
   if (!isConstant(graph, weight) && inputs > deepest)
-    return { why: `the weight is written in the call and deeper than ${deepest}, which the plain product does better` };
-  if (!isContiguous(input) || !isWhole(graph, output)) return { why: "the input does not lie row by row" };
+    return {
+      why: () => `the weight is written in the call and deeper than ${deepest}, which the plain product does better`,
+    };
+  if (!isContiguous(input) || !isWhole(graph, output)) return { why: () => "the input does not lie row by row" };
 
   const layer = { nodes: [at], internal: [] as number[], output, adds: null as number | null, rectified: false };
   for (;;) {

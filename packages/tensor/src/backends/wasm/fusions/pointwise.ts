@@ -2,6 +2,7 @@
 // lies between them is never stored. Results are bit for bit those of the ops one by one.
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
+import { isEqualView } from "../../../compile/regions/region.js";
 import type { IsFree, Run } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { numberOfElements, sameShape } from "../../../tensor/shape.js";
@@ -155,14 +156,4 @@ export function onlyReader(graph: Graph, { value, dtype }: ValueView): number | 
   // Bytes wrap when they are stored.
   if (live || readers.length !== 1 || dtype === "uint8" || !Object.hasOwn(elementAccess, dtype)) return null;
   return readers[0]!;
-}
-
-function isEqualView(a: ValueView, b: ValueView): boolean {
-  return (
-    a.value === b.value &&
-    a.offset === b.offset &&
-    a.dtype === b.dtype &&
-    sameShape(a.shape, b.shape) &&
-    sameShape(a.strides, b.strides)
-  );
 }

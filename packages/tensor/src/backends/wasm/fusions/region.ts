@@ -4,7 +4,7 @@
 import type { Graph, GraphNode } from "../../../compile/graph.js";
 import { whyAlone } from "../../../compile/regions/alone.js";
 import { growRegion } from "../../../compile/regions/grow.js";
-import type { Region, RegionDevice } from "../../../compile/regions/region.js";
+import { type Region, type RegionDevice, spaceOf } from "../../../compile/regions/region.js";
 import { regionsTogether } from "../../../compile/regions/together.js";
 import { type Fusion, fusedStep, type IsFree, type Refusal, type Run } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
@@ -18,7 +18,10 @@ import { addressOf, walked } from "../kernels/walk.js";
 import { runtime } from "./image-access.js";
 
 export const device: RegionDevice = {
-  pointwise: (node) => definitionFor(node)?.operation.alsoWrites ?? (definitionFor(node) && []),
+  pointwise: (node) => {
+    const definition = definitionFor(node);
+    return definition === null ? null : (definition.operation.alsoWrites ?? []);
+  },
   isSum: ({ op, inputs }) => op.kernel === kernels.sum && inputs[0]!.dtype === "float32",
   canSum: (shape, dims, streams) => {
     const loops = sumLoops(
@@ -109,8 +112,8 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
 }
 
 function alone(graph: Graph, node: number, isFree: IsFree): Refusal | null {
-  const why = whyAlone(graph, node, isFree, device);
-  return why === null ? null : { why };
+  if (spaceOf(graph.nodes[node]!, device) === null) return null;
+  return { why: () => whyAlone(graph, node, isFree, device) };
 }
 
 function runAll(regions: readonly Compiled[], run: Run): void {
