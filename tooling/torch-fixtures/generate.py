@@ -13,13 +13,19 @@ import torch  # noqa: E402
 
 from writer import FixtureWriter  # noqa: E402
 
-# Each is a module of families/ with `seed` and `write(fixtures)`.
+# Each is a module of families/ with `seed` and `write(fixtures)`, or a folder of such with one seed.
 families = ["ops", "training", "init", "random", "retained", "optim", "moves", "printing", "numbers"]
 
 
 def wanted_version():
     requirements = (Path(__file__).parent / "requirements.txt").read_text().split()
     return next(line.removeprefix("torch==") for line in requirements if line.startswith("torch=="))
+
+
+def parts(family):
+    """Those of a family that is a folder, or itself."""
+    folder = Path(__file__).parent / "families" / family
+    return [f"{family}/{file.stem}" for file in sorted(folder.glob("[a-z]*.py"))] or [family]
 
 
 def main(wanted):
@@ -30,11 +36,13 @@ def main(wanted):
     # Corner cases that PyTorch warns of are among the cases on purpose.
     warnings.simplefilter("ignore")
     for family in wanted or families:
-        module = importlib.import_module(f"families.{family}")
-        torch.manual_seed(module.seed)
-        fixtures = FixtureWriter(family, module.seed)
-        module.write(fixtures)
-        fixtures.close()
+        for part in parts(family):
+            module = importlib.import_module("families." + part.replace("/", "."))
+            seed = importlib.import_module("families." + part.split("/")[0]).seed
+            torch.manual_seed(seed)
+            fixtures = FixtureWriter(part, seed)
+            module.write(fixtures)
+            fixtures.close()
 
 
 main(sys.argv[1:])

@@ -33,8 +33,9 @@ class FixtureWriter:
         self.names = set()
 
     def seed_of(self, name):
-        """The seed of what is drawn for a case: of its own, so that no other case changes it."""
-        return int.from_bytes(hashlib.sha256(f"{self.family}/{self.seed}/{name}".encode()).digest()[:6], "little")
+        """The seed of what is drawn for a case: of its own, so that no other case changes it, and no other file of a folder."""
+        family = self.family.split("/")[0]
+        return int.from_bytes(hashlib.sha256(f"{family}/{self.seed}/{name}".encode()).digest()[:6], "little")
 
     def case(self, name, **values):
         if name in self.names:
@@ -64,7 +65,7 @@ class FixtureWriter:
         return {"dtype": dtype_names[tensor.dtype], "shape": list(tensor.shape), "offset": self.places[key]}
 
     def close(self):
-        fixtures_folder.mkdir(exist_ok=True)
+        (fixtures_folder / self.family).parent.mkdir(parents=True, exist_ok=True)
         header = f'"torch": {json.dumps(torch.__version__)}, "seed": {self.seed}'
         # One case a line, so that a changed fixture shows in a diff as its case.
         lines = ",\n".join(json.dumps(case, allow_nan=False) for case in self.cases)

@@ -1,9 +1,9 @@
 // Reads what PyTorch computed, as tooling/torch-fixtures wrote it: JSON with the elements in a .bin beside it. Node only.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { DType, TypedArray } from "@bernoulli/tensor";
 
-/** The files that tooling/torch-fixtures writes. */
+/** What tooling/torch-fixtures writes: each a file, or a folder of such. */
 export type FixtureFamily =
   | "ops"
   | "synthetic-320"
@@ -54,8 +54,16 @@ const arrays = {
   bool: Uint8Array,
 } as const;
 
-/** All cases of a family, with their tensors read. Throws where an int64 does not fit int32. */
+/** All cases of a family, of all files where it is a folder, with their tensors read. Throws where an int64 does not fit int32. */
 export function loadFixtures(family: FixtureFamily, folder: URL = committed): Fixtures {
+  const own = new URL(`${family}/`, folder);
+  if (!existsSync(own)) return loadFile(family, folder);
+  const files = readdirSync(own).filter((name) => name.endsWith(".json"));
+  const parts = files.sort().map((name) => loadFile(`${family}/${name.slice(0, -".json".length)}`, folder));
+  return { ...parts[0]!, cases: parts.flatMap(({ cases }) => cases) };
+}
+
+function loadFile(family: string, folder: URL): Fixtures {
   // A copy: small files share Node's pool, where elements would not begin at multiples of their size.
   const elements = new Uint8Array(readFileSync(new URL(`${family}.bin`, folder))).buffer;
   const decode = (_key: string, value: unknown): unknown => {

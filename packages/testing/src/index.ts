@@ -14,6 +14,7 @@ export { Guard, outsideGuard } from "./guard.js";
 export {
   defineSamples,
   type ErrorCase,
+  type GoldenCall,
   type InputSpec,
   isEdge,
   type Layout,

@@ -57,8 +57,18 @@ export interface ErrorCase {
   readonly text: string;
 }
 
+/** How an op is called with what a golden holds: its tensors in their order, and all else by name. */
+export type GoldenCall = (inputs: readonly Tensor[], named: any) => unknown;
+
 export interface OpSamples {
   readonly samples: readonly Sample[];
+  /**
+   * How PyTorch's answers are asked for here, where it is not by the tensors in their order and all else as options; or why there are
+   * none. Those in place, which end in "_", need none: their samples hold them to the op that is not.
+   */
+  readonly golden?: GoldenCall | { readonly none: string };
+  /** Where it differs from PyTorch's, as docs/ops.md tells. */
+  readonly differences?: string;
   readonly errors?: readonly ErrorCase[];
 }
 

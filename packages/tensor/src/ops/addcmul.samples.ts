@@ -10,6 +10,7 @@ const divisor = { range: [0.5, 2] } as const;
 
 export const samples = defineSamples({
   addcmul_: {
+    differences: "in place only",
     samples: [
       { name: "one shape", inputs: [{ shape }, { shape }, { shape }], run: (a, b, c) => addcmul_(a.clone(), b, c) },
       {
@@ -49,6 +50,7 @@ export const samples = defineSamples({
     ],
   },
   addcdiv_: {
+    differences: "in place only",
     samples: [
       {
         name: "one shape",

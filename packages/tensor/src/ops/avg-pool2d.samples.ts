@@ -7,6 +7,7 @@ import { ones } from "./creation.js";
 
 export const samples = defineSamples({
   avgPool2d: {
+    golden: ([a], { kernelSize, ...options }) => avgPool2d(a!, kernelSize, options),
     samples: [
       { name: "by two", inputs: [{ shape: [2, 3, 6, 4] }], run: (a) => avgPool2d(a, 2) },
       { name: "what does not fit is left out", inputs: [{ shape: [1, 2, 7, 5] }], run: (a) => avgPool2d(a, 3) },

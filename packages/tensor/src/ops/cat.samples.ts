@@ -7,6 +7,7 @@ import { ones } from "./creation.js";
 
 export const samples = defineSamples({
   cat: {
+    golden: (tensors, { dim }) => cat(tensors, dim),
     samples: [
       { name: "rows", inputs: [{ shape: [2, 3] }, { shape: [1, 3] }], tolerance: 0, run: (a, b) => cat([a, b], 0) },
       {
@@ -72,6 +73,7 @@ export const samples = defineSamples({
     ],
   },
   stack: {
+    golden: (tensors, { dim }) => stack(tensors, dim),
     samples: [
       {
         name: "in front",

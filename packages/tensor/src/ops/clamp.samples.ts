@@ -8,6 +8,7 @@ import { ones } from "./creation.js";
 
 export const samples = defineSamples({
   clamp: {
+    differences: "`{ min, max }`, numbers or tensors",
     samples: [
       { name: "both", inputs: [{ shape: [4, 9], avoid: [-1, 0.5] }], run: (a) => clamp(a, { min: -1, max: 0.5 }) },
       { name: "below", inputs: [{ shape: [9], avoid: [0] }], run: (a) => clamp(a, { min: 0 }) },

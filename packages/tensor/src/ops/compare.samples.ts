@@ -31,6 +31,7 @@ const pairs: readonly (readonly [name: string, ...inputs: InputSpec[]])[] = [
 
 function comparison(fn: (input: Tensor, other: Operand) => Tensor, shapeText: string, arrayText: string): OpSamples {
   return {
+    differences: "the first operand is a tensor",
     samples: [
       ...pairs.map(([name, ...inputs]) => ({
         name,

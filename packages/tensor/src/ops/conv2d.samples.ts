@@ -50,6 +50,7 @@ const edges = ["padding larger than the kernel", "stride larger than the kernel"
 
 export const samples = defineSamples({
   conv2d: {
+    golden: ([input, weight, bias], options) => conv2d(input!, weight!, { ...options, bias: bias ?? null }),
     samples: [
       ...cases.map(([name, options, ...inputs]) => ({
         name,

@@ -11,6 +11,7 @@ function made(name: string, run: () => Tensor) {
 
 export const samples = defineSamples({
   zeros: {
+    golden: (_, { sizes, ...options }) => zeros(sizes, options),
     samples: [
       made("sizes spread", () => zeros(2, 3)),
       made("sizes as an array", () => zeros([2, 3])),
@@ -46,6 +47,7 @@ export const samples = defineSamples({
     ],
   },
   ones: {
+    golden: (_, { sizes, ...options }) => ones(sizes, options),
     samples: [
       made("floats", () => ones(2, 3)),
       made("bool", () => ones([2, 3], { dtype: "bool" })),
@@ -61,6 +63,8 @@ export const samples = defineSamples({
     ],
   },
   full: {
+    differences: "of a boolean it is bool",
+    golden: (_, { sizes, value, ...options }) => full(sizes, value, options),
     samples: [
       made("a fraction", () => full([2, 3], 0.1)),
       made("0-d NaN", () => full([], Number.NaN)),
@@ -77,6 +81,8 @@ export const samples = defineSamples({
     ],
   },
   zerosLike: {
+    differences: "lie in memory as their input",
+    golden: { none: "as zeros" },
     samples: [
       {
         name: "int32",
@@ -88,9 +94,13 @@ export const samples = defineSamples({
     ],
   },
   onesLike: {
+    differences: "lie in memory as their input",
+    golden: { none: "as ones" },
     samples: [{ name: "float", inputs: [{ shape: [2, 3] }], gradient: "none", tolerance: 0, run: (a) => onesLike(a) }],
   },
   fullLike: {
+    differences: "lie in memory as their input",
+    golden: { none: "as full" },
     samples: [
       {
         name: "to float64",
@@ -102,6 +112,8 @@ export const samples = defineSamples({
     ],
   },
   arange: {
+    differences: "int32 for whole numbers; int32 bounds beyond int32 are refused, where PyTorch wraps them",
+    golden: (_, { start, end, step, ...options }) => arange(start, end, step, options),
     samples: [
       made("to an end", () => arange(7)),
       made("from a start", () => arange(2, 7)),
@@ -134,6 +146,7 @@ export const samples = defineSamples({
     ],
   },
   eye: {
+    golden: (_, { n, ...options }) => eye(n, options),
     samples: [
       made("3 × 3", () => eye(3)),
       made("int32", () => eye(2, { dtype: "int32" })),
@@ -141,6 +154,8 @@ export const samples = defineSamples({
     ],
   },
   tensor: {
+    differences: "whole numbers give float32 unless `dtype` is given",
+    golden: { none: "what it is given" },
     samples: [
       made("a number", () => tensor(1.5)),
       made("nested arrays", () => tensor([[[1, 2]], [[3, 4]]])),

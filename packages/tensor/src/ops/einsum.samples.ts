@@ -9,6 +9,8 @@ const two = (a: readonly number[], b: readonly number[]) => [{ shape: a }, { sha
 
 export const samples = defineSamples({
   einsum: {
+    differences: "integers sum to int32",
+    golden: (tensors, { equation }) => einsum(equation, ...tensors),
     samples: [
       { name: "matrix product", inputs: two([3, 4], [4, 5]), run: (a, b) => einsum("ij,jk->ik", a, b!) },
       { name: "matrix product, implied", inputs: two([3, 4], [4, 5]), run: (a, b) => einsum("ij, jk", a, b!) },

@@ -48,6 +48,8 @@ const indexErrors = (name: string, call: (at: ReturnType<typeof index>) => unkno
 
 export const samples = defineSamples({
   gather: {
+    differences: "indices are int32; no `sparse_grad`",
+    golden: ([a, index], { dim }) => gather(a!, dim, index!),
     samples: [
       { name: "along the last", inputs: [{ shape: [2, 4] }, again], run: (a, at) => gather(a, 1, at!) },
       {
@@ -93,6 +95,8 @@ export const samples = defineSamples({
     errors: indexErrors("gather", (at) => gather(ones(2, 4), 1, at)),
   },
   indexSelect: {
+    differences: "indices are int32; no `sparse_grad`",
+    golden: ([a, index], { dim }) => indexSelect(a!, dim, index!),
     samples: [
       { name: "rows", inputs: [{ shape: [4, 3] }], run: (a) => indexSelect(a, 0, index([3, 0, 0])) },
       { name: "columns", inputs: [{ shape: [4, 3] }], run: (a) => indexSelect(a, 1, index([2, 1])) },
@@ -125,6 +129,8 @@ export const samples = defineSamples({
     ],
   },
   scatter: {
+    differences: "indices are int32",
+    golden: ([a, index, source], { dim }) => scatter(a!, dim, index!, source!),
     samples: [
       {
         name: "along the last",
@@ -202,6 +208,8 @@ export const samples = defineSamples({
     ],
   },
   scatterAdd: {
+    differences: "indices are int32",
+    golden: ([a, index, source], { dim }) => scatterAdd(a!, dim, index!, source!),
     samples: [
       {
         name: "often to one place",

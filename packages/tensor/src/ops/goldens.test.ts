@@ -4,6 +4,7 @@ import {
   expectClose,
   type FixtureCase,
   type FixtureTensor,
+  type GoldenCall,
   isEdgeTensor,
   loadFixtures,
   Variants,
@@ -19,54 +20,16 @@ import { allSamples, sourceOf } from "./samples.testing.js";
 /** By norm: a few roundings of sums that are added up in another order than PyTorch's. */
 const tolerances = { float32: 2e-6, float64: 1e-12 };
 
-/** An op as it is called in PyTorch, by keyword, and here. */
-type Call = (inputs: readonly Tensor[], named: any) => unknown;
-
-/** Tensors in their order, and all else as options: so ops are called that the list below does not name. */
-function plainCall(op: string): Call {
+/** Tensors in their order, and all else as options: so ops are called whose samples do not say otherwise. */
+function plainCall(op: string): GoldenCall {
   const fn = (api as Readonly<Record<string, unknown>>)[op] as (...given: unknown[]) => unknown;
   return (inputs, named) => fn(...inputs, ...(Object.keys(named).length > 0 ? [named] : []));
 }
 
-const calls: Readonly<Record<string, Call>> = {
-  sum: ([a], { dim, ...options }) => api.sum(a!, dim, options),
-  mean: ([a], { dim, ...options }) => api.mean(a!, dim, options),
-  max: ([a], { dim, ...options }) => (dim === undefined ? api.max(a!) : Object.values(api.max(a!, dim, options))),
-  min: ([a], { dim, ...options }) => (dim === undefined ? api.min(a!) : Object.values(api.min(a!, dim, options))),
-  argmin: ([a], { dim, ...options }) => api.argmin(a!, dim, options),
-  var: ([a], { dim, ...options }) => api.var(a!, dim, options),
-  std: ([a], { dim, ...options }) => api.std(a!, dim, options),
-  gather: ([a, index], { dim }) => api.gather(a!, dim, index!),
-  indexSelect: ([a, index], { dim }) => api.indexSelect(a!, dim, index!),
-  scatter: ([a, index, source], { dim }) => api.scatter(a!, dim, index!, source!),
-  scatterAdd: ([a, index, source], { dim }) => api.scatterAdd(a!, dim, index!, source!),
-  pad: ([a], { padding, ...options }) => api.pad(a!, padding, options),
-  avgPool2d: ([a], { kernelSize, ...options }) => api.avgPool2d(a!, kernelSize, options),
-  einsum: (tensors, { equation }) => api.einsum(equation, ...tensors),
-  softmax: ([a], { dim }) => api.softmax(a!, dim),
-  argmax: ([a], { dim, ...options }) => api.argmax(a!, dim, options),
-  conv2d: ([input, weight, bias], options) => api.conv2d(input!, weight!, { ...options, bias: bias ?? null }),
-  maxPool2d: ([input], { kernelSize, ...options }) => api.maxPool2d(input!, kernelSize, options),
-  logSoftmax: ([a], { dim }) => api.logSoftmax(a!, dim),
-  view: ([a], { sizes }) => api.view(a!, sizes),
-  reshape: ([a], { sizes }) => api.reshape(a!, sizes),
-  flatten: ([a], { startDim, endDim }) => api.flatten(a!, startDim, endDim),
-  transpose: ([a], { dim0, dim1 }) => api.transpose(a!, dim0, dim1),
-  permute: ([a], { dims }) => api.permute(a!, dims),
-  expand: ([a], { sizes }) => api.expand(a!, sizes),
-  squeeze: ([a], { dim }) => api.squeeze(a!, dim),
-  unsqueeze: ([a], { dim }) => api.unsqueeze(a!, dim),
-  narrow: ([a], { dim, start, length }) => api.narrow(a!, dim, start, length),
-  select: ([a], { dim, index }) => api.select(a!, dim, index),
-  slice: ([a], { dim, start, end, step }) => api.slice(a!, dim, start, end, step),
-  cat: (tensors, { dim }) => api.cat(tensors, dim),
-  stack: (tensors, { dim }) => api.stack(tensors, dim),
-  zeros: (_, { sizes, ...options }) => api.zeros(sizes, options),
-  ones: (_, { sizes, ...options }) => api.ones(sizes, options),
-  full: (_, { sizes, value, ...options }) => api.full(sizes, value, options),
-  arange: (_, { start, end, step, ...options }) => api.arange(start, end, step, options),
-  eye: (_, { n, ...options }) => api.eye(n, options),
-};
+function callOf(op: string): GoldenCall {
+  const own = allSamples.get(op)?.golden;
+  return typeof own === "function" ? own : plainCall(op);
+}
 
 const isFixtureTensor = (value: any): value is FixtureTensor =>
   value !== null && typeof value === "object" && "data" in value && "shape" in value;
@@ -88,7 +51,7 @@ function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: Fixtu
   const named = Object.fromEntries(
     Object.entries(kwargs).map(([name, value]) => [name, isFixtureTensor(value) ? toTensor(value) : value]),
   );
-  const result = (calls[op] ?? plainCall(op))(given, named);
+  const result = callOf(op)(given, named);
   const results = (isTensor(result) ? [result] : result) as Tensor[];
   const outputs = (Array.isArray(output) ? output : [output]) as FixtureTensor[];
   expect(results.length).toBe(outputs.length);
@@ -121,48 +84,12 @@ function isEdge({ inputs, output, inputGradients }: FixtureCase): boolean {
 const hasNoNumber = ({ data }: FixtureTensor) => data.some((value) => !Number.isFinite(value));
 
 describe("PyTorch's values", () => {
-  it("are there for every op that this test can call by a rule of its own", () => {
-    expect(Object.keys(calls).filter((op) => !ops.includes(op))).toEqual([]);
-  });
-
-  it("are there for every op but these", () => {
-    const without = [...allSamples.keys()].filter((op) => !ops.includes(op));
-    expect(without.sort()).toMatchInlineSnapshot(`
-      [
-        "add_",
-        "addcdiv_",
-        "addcmul_",
-        "bernoulli_",
-        "clamp_",
-        "clone",
-        "contiguous",
-        "copy_",
-        "detach",
-        "div_",
-        "dropout",
-        "fill_",
-        "fullLike",
-        "mul_",
-        "normal_",
-        "onesLike",
-        "rand",
-        "randint",
-        "randn",
-        "randperm",
-        "relu_",
-        "scatterAdd_",
-        "scatter_",
-        "sigmoid_",
-        "sub_",
-        "t",
-        "tanh_",
-        "tensor",
-        "to",
-        "uniform_",
-        "zero_",
-        "zerosLike",
-      ]
-    `);
+  it("are there for every op, unless its samples say why not", () => {
+    const hasReason = (op: string) => op.endsWith("_") || typeof allSamples.get(op)!.golden === "object";
+    const named = [...allSamples.keys()];
+    expect(named.filter((op) => !ops.includes(op) && !hasReason(op))).toEqual([]);
+    expect(named.filter((op) => ops.includes(op) && hasReason(op))).toEqual([]);
+    expect(ops.filter((op) => !allSamples.has(op))).toEqual([]);
   });
 
   for (const device of devices) {

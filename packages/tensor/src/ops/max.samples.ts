@@ -19,6 +19,8 @@ const awkward = [
 
 export const samples = defineSamples({
   max: {
+    differences: "indices are int32",
+    golden: ([a], { dim, ...options }) => (dim === undefined ? max(a!) : Object.values(max(a!, dim, options))),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5], distinct: true }], tolerance: 0, run: (a) => max(a) },
       { name: "values along the last", inputs: [{ shape: [3, 5], distinct: true }], run: (a) => max(a, 1).values },
@@ -112,6 +114,8 @@ export const samples = defineSamples({
     ],
   },
   argmax: {
+    differences: "gives int32",
+    golden: ([a], { dim, ...options }) => argmax(a!, dim, options),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5], distinct: true }], gradient: "none", run: (a) => argmax(a) },
       {
@@ -164,6 +168,8 @@ export const samples = defineSamples({
     ],
   },
   min: {
+    differences: "indices are int32",
+    golden: ([a], { dim, ...options }) => (dim === undefined ? min(a!) : Object.values(min(a!, dim, options))),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5], distinct: true }], tolerance: 0, run: (a) => min(a) },
       { name: "values along the last", inputs: [{ shape: [3, 5], distinct: true }], run: (a) => min(a, 1).values },
@@ -240,6 +246,8 @@ export const samples = defineSamples({
     ],
   },
   argmin: {
+    differences: "gives int32",
+    golden: ([a], { dim, ...options }) => argmin(a!, dim, options),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5], distinct: true }], gradient: "none", run: (a) => argmin(a) },
       {

@@ -7,6 +7,7 @@ import { mean } from "./mean.js";
 
 export const samples = defineSamples({
   mean: {
+    golden: ([a], { dim, ...options }) => mean(a!, dim, options),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5] }], run: (a) => mean(a) },
       { name: "over one", inputs: [{ shape: [3, 4, 5], layout: "transposed" }], run: (a) => mean(a, 1) },

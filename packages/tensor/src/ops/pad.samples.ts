@@ -7,6 +7,7 @@ import { pad } from "./pad.js";
 
 export const samples = defineSamples({
   pad: {
+    golden: ([a], { padding, ...options }) => pad(a!, padding, options),
     samples: [
       { name: "an image", inputs: [{ shape: [2, 3, 4] }], run: (a) => pad(a, [1, 2, 0, 1]) },
       { name: "a value", inputs: [{ shape: [3] }], run: (a) => pad(a, [1, 1], { value: 5 }) },

@@ -7,6 +7,7 @@ import { permute, t, transpose } from "./permute.js";
 
 export const samples = defineSamples({
   permute: {
+    golden: ([a], { dims }) => permute(a!, dims),
     samples: [
       { name: "three dimensions", inputs: [{ shape: [2, 3, 4] }], tolerance: 0, run: (a) => permute(a, 2, 0, 1) },
       {
@@ -40,6 +41,7 @@ export const samples = defineSamples({
     ],
   },
   transpose: {
+    golden: ([a], { dim0, dim1 }) => transpose(a!, dim0, dim1),
     samples: [
       { name: "a matrix", inputs: [{ shape: [2, 3] }], run: (a) => transpose(a, 0, 1) },
       { name: "the outer ones", inputs: [{ shape: [2, 3, 4], layout: "offset" }], run: (a) => transpose(a, 0, -1) },
@@ -58,6 +60,7 @@ export const samples = defineSamples({
     ],
   },
   t: {
+    golden: { none: "as transpose" },
     samples: [
       { name: "a matrix", inputs: [{ shape: [2, 3] }], run: (a) => t(a) },
       { name: "a vector", inputs: [{ shape: [3] }], run: (a) => t(a) },

@@ -39,6 +39,8 @@ function overwritten(run: (input: Tensor) => Tensor) {
 
 export const samples = defineSamples({
   rand: {
+    differences: "the same draws; integers are int32, and a range lies within int32; of floats within 2⁵³",
+    golden: { none: "draws: goldens of their own hold the streams" },
     samples: drawn((shape) => rand(shape, seeded())),
     errors: [
       {
@@ -50,6 +52,8 @@ export const samples = defineSamples({
     ],
   },
   randn: {
+    differences: "the same draws; integers are int32, and a range lies within int32; of floats within 2⁵³",
+    golden: { none: "draws: goldens of their own hold the streams" },
     samples: drawn((shape) => randn(shape, seeded())),
     errors: [
       {
@@ -61,6 +65,8 @@ export const samples = defineSamples({
     ],
   },
   randint: {
+    differences: "the same draws; integers are int32, and a range lies within int32; of floats within 2⁵³",
+    golden: { none: "draws: goldens of their own hold the streams" },
     samples: drawn((shape) => randint(-3, 100, shape, seeded())),
     errors: [
       {
@@ -72,6 +78,8 @@ export const samples = defineSamples({
     ],
   },
   randperm: {
+    differences: "the same draws; integers are int32, and a range lies within int32; of floats within 2⁵³",
+    golden: { none: "draws: goldens of their own hold the streams" },
     samples: [1, 7, 100, 0].map(
       (n) => ({ name: `${n}`, inputs: [], gradient: "none", tolerance: 0, run: () => randperm(n, seeded()) }) as const,
     ),

@@ -7,6 +7,8 @@ import { narrow, select, slice } from "./slice.js";
 
 export const samples = defineSamples({
   narrow: {
+    differences: "a step is positive",
+    golden: ([a], { dim, start, length }) => narrow(a!, dim, start, length),
     samples: [
       { name: "rows", inputs: [{ shape: [5, 3] }], tolerance: 0, run: (a) => narrow(a, 0, 1, 3) },
       {
@@ -46,6 +48,8 @@ export const samples = defineSamples({
     ],
   },
   select: {
+    differences: "a step is positive",
+    golden: ([a], { dim, index }) => select(a!, dim, index),
     samples: [
       { name: "a row", inputs: [{ shape: [3, 4] }], run: (a) => select(a, 0, 1) },
       { name: "a column from the end", inputs: [{ shape: [3, 4], layout: "stepped" }], run: (a) => select(a, 1, -1) },
@@ -76,6 +80,8 @@ export const samples = defineSamples({
     ],
   },
   slice: {
+    differences: "a step is positive",
+    golden: ([a], { dim, start, end, step }) => slice(a!, dim, start, end, step),
     samples: [
       { name: "from a start", inputs: [{ shape: [5, 2] }], run: (a) => slice(a, 0, 2) },
       { name: "in steps", inputs: [{ shape: [2, 7] }], run: (a) => slice(a, 1, 1, 7, 3) },

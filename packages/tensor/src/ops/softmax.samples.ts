@@ -7,6 +7,7 @@ import { softmax } from "./softmax.js";
 
 export const samples = defineSamples({
   softmax: {
+    golden: ([a], { dim }) => softmax(a!, dim),
     samples: [
       { name: "rows", inputs: [{ shape: [3, 10] }], run: (a) => softmax(a, 1) },
       { name: "columns", inputs: [{ shape: [5, 3] }], run: (a) => softmax(a, 0) },

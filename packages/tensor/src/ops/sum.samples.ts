@@ -7,6 +7,8 @@ import { expand, sum } from "./sum.js";
 
 export const samples = defineSamples({
   sum: {
+    differences: "integers sum to int32",
+    golden: ([a], { dim, ...options }) => sum(a!, dim, options),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5] }], run: (a) => sum(a) },
       { name: "over many elements", inputs: [{ shape: [4099] }], gradient: "none", run: (a) => sum(a) },
@@ -44,6 +46,7 @@ export const samples = defineSamples({
     ],
   },
   expand: {
+    golden: ([a], { sizes }) => expand(a!, sizes),
     samples: [
       { name: "a size of 1", inputs: [{ shape: [3, 1] }], run: (a) => expand(a, 3, 4) },
       { name: "new dimensions", inputs: [{ shape: [3] }], run: (a) => expand(a, [2, 1, 3]) },

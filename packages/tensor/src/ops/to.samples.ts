@@ -7,6 +7,7 @@ import { to } from "./to.js";
 
 export const samples = defineSamples({
   to: {
+    golden: { none: "conversions: goldens of their own hold the moves" },
     samples: [
       { name: "float64", inputs: [{ shape: [3, 4] }], run: (a) => to(a, "float64") },
       {

@@ -51,8 +51,15 @@ const errors = (name: "var" | "std", spread: Spread) => [
 ];
 
 export const samples = defineSamples({
-  var: { samples: family(variance), errors: errors("var", variance) },
+  var: {
+    differences: "`{ correction }`",
+    golden: ([a], { dim, ...options }) => variance(a!, dim, options),
+    samples: family(variance),
+    errors: errors("var", variance),
+  },
   std: {
+    differences: "`{ correction }`",
+    golden: ([a], { dim, ...options }) => std(a!, dim, options),
     samples: [
       ...family(std),
       // The root of no spread: PyTorch's gradient is 0, where the formula's would be 0 · ∞.

@@ -7,6 +7,7 @@ import { flatten, reshape, squeeze, unsqueeze, view } from "./view.js";
 
 export const samples = defineSamples({
   view: {
+    golden: ([a], { sizes }) => view(a!, sizes),
     samples: [
       { name: "another shape", inputs: [{ shape: [2, 6] }], tolerance: 0, run: (a) => view(a, 3, 4) },
       { name: "minus one", inputs: [{ shape: [2, 3, 4] }], run: (a) => view(a, 2, -1) },
@@ -65,6 +66,7 @@ export const samples = defineSamples({
     ],
   },
   reshape: {
+    golden: ([a], { sizes }) => reshape(a!, sizes),
     samples: [
       { name: "another shape", inputs: [{ shape: [2, 6] }], run: (a) => reshape(a, 3, -1) },
       { name: "transposed: a copy", inputs: [{ shape: [3, 4], layout: "transposed" }], run: (a) => reshape(a, 12) },
@@ -90,6 +92,7 @@ export const samples = defineSamples({
     ],
   },
   flatten: {
+    golden: ([a], { startDim, endDim }) => flatten(a!, startDim, endDim),
     samples: [
       { name: "everything", inputs: [{ shape: [2, 3, 2] }], run: (a) => flatten(a) },
       { name: "all but the batch", inputs: [{ shape: [2, 3, 2] }], run: (a) => flatten(a, 1) },
@@ -117,6 +120,7 @@ export const samples = defineSamples({
     ],
   },
   squeeze: {
+    golden: ([a], { dim }) => squeeze(a!, dim),
     samples: [
       { name: "all", inputs: [{ shape: [1, 3, 1] }], run: (a) => squeeze(a) },
       { name: "one", inputs: [{ shape: [1, 3, 1], layout: "transposed" }], run: (a) => squeeze(a, -1) },
@@ -134,6 +138,7 @@ export const samples = defineSamples({
     ],
   },
   unsqueeze: {
+    golden: ([a], { dim }) => unsqueeze(a!, dim),
     samples: [
       { name: "in front", inputs: [{ shape: [2, 3] }], run: (a) => unsqueeze(a, 0) },
       { name: "behind, transposed", inputs: [{ shape: [2, 3], layout: "transposed" }], run: (a) => unsqueeze(a, -1) },

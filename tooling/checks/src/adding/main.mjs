@@ -3,7 +3,7 @@
 // read from fixtures/; where TORCH_PYTHON names an interpreter it is asked, and `--update` writes its answers there.
 // @ts-check
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { report, root } from "../workspace.mjs";
@@ -98,23 +98,26 @@ function node(directory, ...parameters) {
 
 /** Answers of the ops that the examples add: PyTorch's, or those that it gave. @param {string} copy */
 function fixtures(copy) {
-  const family = join(copy, "tooling/torch-fixtures/fixtures/ops");
-  const before = readFamily(family);
+  const folder = "tooling/torch-fixtures/fixtures/ops";
+  const committed = readFolder(join(root, folder));
+  const known = new Set(committed.json.cases.map(({ op }) => op));
   if (torch === undefined) {
-    const given = readFamily(join(answers, "ops"));
-    const known = new Set(before.json.cases.map(({ op }) => op));
     const added = addedOps(copy).filter((op) => !known.has(op));
-    writeFamily(family, joined(before, picked(given, new Set(added))));
+    writeFamily(join(copy, folder, "added"), picked(readFamily(join(answers, "ops")), new Set(added)));
     return { status: 0, output: "" };
   }
   const made = node(copy, "tooling/torch-fixtures/generate.mjs", "ops");
   if (made.status !== 0) return made;
-  const committed = readFamily(join(root, "tooling/torch-fixtures/fixtures/ops"));
-  const known = new Set(committed.json.cases.map(({ op }) => op));
-  const after = readFamily(family);
+  const after = readFolder(join(copy, folder));
   const own = picked(after, new Set(after.json.cases.map(({ op }) => op).filter((op) => !known.has(op))));
   if (process.argv.includes("--update")) writeFamily(join(answers, "ops"), own);
   return made;
+}
+
+/** All files of a family that is a folder, as one. @param {string} folder @returns {import("./goldens.mjs").Fixtures} */
+function readFolder(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return files.map((name) => readFamily(join(folder, name.slice(0, -".json".length)))).reduce(joined);
 }
 
 /** The ops whose samples the examples have made so far. @param {string} copy */

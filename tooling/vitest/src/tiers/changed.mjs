@@ -62,7 +62,7 @@ export function askedFor(files, root) {
     // A test's variants hang on it as well; what tests share is no test.
     if (/\.test\.m?[jt]s$/.test(file)) changed.add(file);
     // The goldens are compared whole where they were written anew.
-    else if (/^tooling\/torch-fixtures\/fixtures\/ops\./.test(file)) changed.add(`${ops}goldens.test.ts`);
+    else if (/^tooling\/torch-fixtures\/fixtures\/ops\//.test(file)) changed.add(`${ops}goldens.test.ts`);
     else if (aside.some((pattern) => pattern.test(file))) continue;
     else {
       const source = sourceOf(file);

@@ -53,7 +53,7 @@ describe("changed files ask", () => {
     expect(asked("packages/tensor/src/compile/samples.test.ts")).toEqual(
       of("packages/tensor/src/compile/samples.test.ts"),
     );
-    expect(asked("tooling/torch-fixtures/fixtures/ops.bin")).toEqual(of(`${ops}/goldens.test.ts`));
+    expect(asked("tooling/torch-fixtures/fixtures/ops/views.bin")).toEqual(of(`${ops}/goldens.test.ts`));
   });
 
   it("for nothing where no op's numbers hang on them", () => {

@@ -1,6 +1,7 @@
 """Arithmetic, functions of one variable, comparisons and where: broadcasting, promotion, numbers, special values."""
 
 import math
+from itertools import product
 
 import torch
 
@@ -33,6 +34,9 @@ def write(fixtures):
     write_unary(fixtures)
     write_comparisons(fixtures)
     write_where(fixtures)
+    write_curves(fixtures)
+    write_clamp(fixtures)
+    write_bounds(fixtures)
 
 
 def write_arithmetic(fixtures):
@@ -125,3 +129,49 @@ def write_where(fixtures):
     record(fixtures, "int32", "where", torch.where, lambda: [truths(5), integers(5), integers(5)])
     record(fixtures, "promoted", "where", torch.where, lambda: [truths(5), real(5), real(5, dtype=double)])
     record(fixtures, "nan-not-taken", "where", torch.where, lambda: [truths(4), real(4), torch.full((4,), nan)])
+
+
+def write_curves(fixtures):
+    curves = {"tanh": torch.tanh, "sigmoid": torch.sigmoid, "abs": torch.abs, "sign": torch.sign}
+    for op, compute in curves.items():
+        for name, values in {
+            "matrix": lambda: real(3, 7),
+            "0d": lambda: real(),
+            "empty": lambda: real(0, 3),
+            "wide": lambda: real(101) * 6,
+            "specials": lambda: specials,
+            "float64": lambda: real(3, 4, dtype=double),
+            "int32": lambda: integers(9),
+        }.items():
+            record(fixtures, name, op, compute, lambda: [values()])
+
+
+def write_clamp(fixtures):
+    bounds = {"both": {"min": -0.5, "max": 1.0}, "min": {"min": 0.25}, "max": {"max": 0.25}, "crossed": {"min": 1.0, "max": -1.0}}
+    values = {
+        "matrix": lambda: real(5, 7),
+        "specials": lambda: torch.tensor([nan, inf, -inf, -0.5, 1.0, 0.25]),
+        "float64": lambda: real(9, dtype=double),
+    }
+    for (name, given), (label, arguments) in product(values.items(), bounds.items()):
+        record(fixtures, f"{name}-{label}", "clamp", lambda x: torch.clamp(x, **arguments), lambda: [given()], arguments)
+    for label, arguments in {"whole": {"min": -2, "max": 2}, "fraction": {"max": 1.5}}.items():
+        record(fixtures, f"int32-{label}", "clamp", lambda x: torch.clamp(x, **arguments), lambda: [integers(9)], arguments)
+
+
+def write_bounds(fixtures):
+    """Elements on the bounds of clamp, infinite bounds given and left out, a bound beside NaN: which of them have a gradient."""
+    on_bounds = torch.tensor([-inf, -1.0, -0.0, 0.0, 0.5, 1.0, inf, nan])
+    for label, arguments in {
+        "unit": {"min": 0.0, "max": 1.0},
+        "below": {"max": 1.0},
+        "above": {"min": -1.0},
+        "to-infinity": {"max": inf},
+        "from-infinity": {"min": -inf},
+        "infinite": {"min": -inf, "max": inf},
+        "equal": {"min": 0.5, "max": 0.5},
+        "crossed": {"min": 1.0, "max": 0.0},
+    }.items():
+        for values in (on_bounds, on_bounds.double()):
+            name = f"bounds-{label}" + ("-float64" if values.dtype == double else "")
+            record(fixtures, name, "clamp", lambda x: torch.clamp(x, **arguments), lambda: [values], arguments)

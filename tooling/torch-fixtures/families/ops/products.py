@@ -1,4 +1,4 @@
-"""matmul, conv2d and maxPool2d."""
+"""matmul, einsum, conv2d and the poolings."""
 
 import math
 from itertools import product
@@ -51,6 +51,8 @@ def write(fixtures):
     record(fixtures, "specials", "matmul", torch.matmul, lambda: [specials, real(3, 2)])
     write_conv2d(fixtures)
     write_max_pool2d(fixtures)
+    write_average_pooling(fixtures)
+    write_einsum(fixtures)
 
 
 def camel(arguments):
@@ -133,3 +135,54 @@ def write_max_pool2d(fixtures):
     }
     for name, values in plain.items():
         record(fixtures, name, "maxPool2d", lambda x: functional.max_pool2d(x, 2), lambda: [values()], two)
+
+
+def write_average_pooling(fixtures):
+    for kernel, stride, padding, ceil, counted in product((2, 3), (None, 1, 2), (0, 1), (False, True), (False, True)):
+        arguments = {"kernelSize": kernel, "padding": padding, "ceilMode": ceil, "countIncludePad": counted}
+        if stride is not None:
+            arguments["stride"] = stride
+        name = f"k{kernel}-s{stride}-p{padding}" + "-ceil" * ceil + "-counted" * counted
+        record(
+            fixtures,
+            name,
+            "avgPool2d",
+            lambda x: functional.avg_pool2d(x, kernel, stride, padding, ceil, counted),
+            lambda: [real(2, 3, 7, 6)],
+            arguments,
+        )
+    record(
+        fixtures,
+        "divisor",
+        "avgPool2d",
+        lambda x: functional.avg_pool2d(x, (3, 2), (2, 1), (1, 0), divisor_override=5),
+        lambda: [real(2, 6, 5)],
+        {"kernelSize": [3, 2], "stride": [2, 1], "padding": [1, 0], "divisorOverride": 5},
+    )
+
+
+def write_einsum(fixtures):
+    for equation, shapes in [
+        ("ij,jk->ik", [(3, 4), (4, 5)]),
+        ("ij,jk", [(3, 4), (4, 5)]),
+        ("bij,bjk->bik", [(2, 3, 4), (2, 4, 5)]),
+        ("bqhd,bkhd->bhqk", [(2, 5, 3, 4), (2, 6, 3, 4)]),
+        ("i,i->", [(7,), (7,)]),
+        ("i,j->ij", [(3,), (4,)]),
+        ("ij,ij->ij", [(3, 4), (3, 4)]),
+        ("ijk->j", [(2, 3, 4)]),
+        ("ij->ji", [(3, 4)]),
+        ("ba", [(3, 4)]),
+        ("ii", [(4, 4)]),
+        ("iji->ji", [(3, 4, 3)]),
+        ("bn,anm,bm->ba", [(2, 3), (5, 3, 4), (2, 4)]),
+        ("ij,ik->i", [(3, 4), (3, 5)]),
+        ("...ij,...jk->...ik", [(2, 1, 3, 4), (5, 4, 6)]),
+        ("...i->i", [(2, 3, 4)]),
+        ("i...,i...", [(3, 4), (3, 1)]),
+        ("ij,jk->ik", [(3, 1), (4, 5)]),
+        (",i->i", [(), (3,)]),
+        ("ij,jk->ik", [(2, 0), (0, 3)]),
+    ]:
+        name = equation + " " + " ".join("x".join(map(str, shape)) or "0d" for shape in shapes)
+        record(fixtures, name, "einsum", lambda *x: torch.einsum(equation, *x), lambda: [real(*shape) for shape in shapes], {"equation": equation})

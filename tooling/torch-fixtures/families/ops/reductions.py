@@ -1,6 +1,7 @@
-"""sum, mean, max and argmax: over everything, one dimension or several, with ties and special values."""
+"""sum, mean, max, min, argmax, argmin, var, std and softmax: over everything, one dimension or several, with ties and special values."""
 
 import math
+from itertools import product
 
 import torch
 
@@ -22,6 +23,9 @@ def keep(dims):
 def write(fixtures):
     write_sums(fixtures)
     write_extremes(fixtures)
+    write_minima(fixtures)
+    write_spreads(fixtures)
+    write_softmax(fixtures)
 
 
 def write_sums(fixtures):
@@ -76,3 +80,39 @@ def write_extremes(fixtures):
 def named(result):
     """A named tuple as a plain one."""
     return result if isinstance(result, torch.Tensor) else tuple(result)
+
+
+def write_minima(fixtures):
+    ties = torch.tensor([[1.0, 3.0, 1.0], [2.0, 2.0, 2.0], [3.0, 1.0, 1.0]])
+    inputs = {
+        "matrix": lambda: real(4, 5),
+        "ties": lambda: ties,
+        "specials": special_rows,
+        "int32": lambda: integers(4, 5),
+        "float64": lambda: real(3, 4, dtype=double),
+    }
+    for (name, values), (op, compute) in product(inputs.items(), {"min": torch.min, "argmin": torch.argmin}.items()):
+        record(fixtures, f"{name}-full", op, compute, lambda: [values()])
+        for label, arguments in keep([0, -1]):
+            record(fixtures, f"{name}-{label}", op, lambda x: named(compute(x, **arguments)), lambda: [values()], arguments)
+
+
+def write_spreads(fixtures):
+    for op, compute in {"var": torch.var, "std": torch.std}.items():
+        record(fixtures, "full", op, compute, lambda: [real(3, 4)])
+        record(fixtures, "float64", op, compute, lambda: [real(3, 4, dtype=double)])
+        record(fixtures, "far", op, compute, lambda: [real(4, 50) + 10])
+        for label, arguments in keep([0, -1, (0, 2)]):
+            for correction in (0, 1, 2):
+                named_arguments = {**arguments, "correction": correction}
+                record(fixtures, f"cube-{label}-{correction}", op, lambda x: compute(x, **named_arguments), lambda: [real(3, 4, 5)], named_arguments)
+        record(fixtures, "equals", op, lambda x: compute(x, dim=1), lambda: [torch.ones(2, 3)], {"dim": 1})
+        record(fixtures, "single", op, lambda x: compute(x, dim=1), lambda: [real(3, 1)], {"dim": 1}, no_gradient=[0])
+
+
+def write_softmax(fixtures):
+    for shape, dim in [((7,), 0), ((3, 5), 0), ((3, 5), 1), ((2, 3, 4), 1), ((2, 3, 4), -1), ((), 0), ((0, 3), 1), ((2, 1000), 1)]:
+        name = f"{'x'.join(map(str, shape)) or '0d'}-dim{dim}"
+        record(fixtures, name, "softmax", lambda x: torch.softmax(x, dim), lambda: [real(*shape)], {"dim": dim})
+    rows = torch.tensor([[1e4, 0.0, -1e4], [-inf, 0.0, 1.0], [inf, 0.0, 1.0], [nan, 0.0, 1.0], [-inf, -inf, -inf]])
+    record(fixtures, "specials", "softmax", lambda x: torch.softmax(x, 1), lambda: [rows], {"dim": 1})

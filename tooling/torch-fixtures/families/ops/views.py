@@ -2,13 +2,12 @@
 
 import torch
 
-from families.op_case import integers, real, record, truths
+from families.op_case import real, record
 
 
 def write(fixtures):
     write_shapes(fixtures)
     write_parts(fixtures)
-    write_joins(fixtures)
 
 
 def one(fixtures, op, shape, kwargs, compute):
@@ -52,29 +51,3 @@ def write_parts(fixtures):
         kwargs = {"dim": dim, "start": start, "end": end, "step": step}
         index = lambda x: x[(slice(None),) * dim + (slice(start, end, step),)]
         one(fixtures, "slice", shape, kwargs, index)
-
-
-def write_joins(fixtures):
-    def cat(dim):
-        return lambda *tensors: torch.cat(tensors, dim)
-
-    def stack(dim):
-        return lambda *tensors: torch.stack(tensors, dim)
-
-    record(fixtures, "dim0", "cat", cat(0), lambda: [real(2, 3), real(1, 3), real(4, 3)], {"dim": 0})
-    record(fixtures, "dim1", "cat", cat(1), lambda: [real(2, 3), real(2, 1)], {"dim": 1})
-    record(fixtures, "dim-1", "cat", cat(-1), lambda: [real(2, 3, 2), real(2, 3, 4)], {"dim": -1})
-    record(fixtures, "one", "cat", cat(0), lambda: [real(2, 3)], {"dim": 0})
-    record(fixtures, "with-size0", "cat", cat(0), lambda: [real(2, 3), real(0, 3)], {"dim": 0})
-    record(fixtures, "with-empty-vector", "cat", cat(1), lambda: [real(2, 3), real(0), real(2, 2)], {"dim": 1})
-    record(fixtures, "float64", "cat", cat(0), lambda: [real(2, dtype=torch.float64), real(3, dtype=torch.float64)], {"dim": 0})
-    record(fixtures, "int32", "cat", cat(0), lambda: [integers(3), integers(2)], {"dim": 0})
-    record(fixtures, "bool", "cat", cat(0), lambda: [truths(3), truths(2)], {"dim": 0})
-    record(fixtures, "int32-float32", "cat", cat(0), lambda: [integers(3), real(2)], {"dim": 0})
-    record(fixtures, "float32-float64", "cat", cat(0), lambda: [real(2), real(2, dtype=torch.float64)], {"dim": 0})
-    record(fixtures, "uint8-int32", "cat", cat(0), lambda: [integers(3, low=0, dtype=torch.uint8), integers(2)], {"dim": 0})
-    for dim in (0, 1, 2, -1, -2):
-        record(fixtures, f"dim{dim}", "stack", stack(dim), lambda: [real(2, 3), real(2, 3), real(2, 3)], {"dim": dim})
-    record(fixtures, "0d", "stack", stack(0), lambda: [real(), real()], {"dim": 0})
-    record(fixtures, "empty", "stack", stack(1), lambda: [real(0, 2), real(0, 2)], {"dim": 1})
-    record(fixtures, "int32", "stack", stack(0), lambda: [integers(3), integers(3)], {"dim": 0})
