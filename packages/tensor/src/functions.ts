@@ -25,9 +25,6 @@ export { closeScope, openScope, type Scope } from "./memory/scope.js";
 export { type MemoryStats, memoryStats } from "./memory/stats.js";
 export { scope } from "./memory/step-scope.js";
 export type { Device } from "./memory/storage.js";
-export { type AvgPool2dOptions, avgPool2d } from "./ops/avg-pool2d.js";
-export { cat, stack } from "./ops/cat.js";
-export { type Conv2dOptions, conv2d } from "./ops/conv2d.js";
 export {
   arange,
   eye,
@@ -40,23 +37,26 @@ export {
   tensor,
   zeros,
   zerosLike,
-} from "./ops/creation.js";
+} from "./ops/creation/creation.js";
+export { type Placement, placementOf } from "./ops/creation/to.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,
   type NllLossOptions,
   nllLoss,
   type Reduction,
-} from "./ops/cross-entropy.js";
-export { checkProbability, type DropoutOptions, dropout } from "./ops/dropout.js";
-export { einsum } from "./ops/einsum.js";
-export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/max-pool2d.js";
+} from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
-export { type PadMode, type PadOptions, pad } from "./ops/pad.js";
-export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random.js";
-export { type Placement, placementOf } from "./ops/to.js";
-export { where } from "./ops/where.js";
+export { where } from "./ops/pointwise/where.js";
+export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
+export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export { einsum } from "./ops/products/einsum.js";
+export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
+export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
+export { cat, stack } from "./ops/shapes/cat.js";
+export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";

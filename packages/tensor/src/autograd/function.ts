@@ -2,8 +2,8 @@
 
 import { checkSynchronous } from "../checks/asynchronous.js";
 import { AutogradError } from "../checks/errors.js";
-import { sumTo } from "../ops/sum.js";
-import { to } from "../ops/to.js";
+import { to } from "../ops/creation/to.js";
+import { sumTo } from "../ops/reductions/sum.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Shape } from "../tensor/shape.js";
 import { isTensor, Tensor, type TensorMeta } from "../tensor/tensor.js";

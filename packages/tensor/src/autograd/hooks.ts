@@ -4,7 +4,7 @@
 import { checkSynchronous } from "../checks/asynchronous.js";
 import { AutogradError } from "../checks/errors.js";
 import { checkArgument, checkTensor } from "../checks/options.js";
-import { clone } from "../ops/clone.js";
+import { clone } from "../ops/creation/clone.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
 import type { Edge, GradNode } from "./node.js";

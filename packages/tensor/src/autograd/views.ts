@@ -2,10 +2,10 @@
 // every view sees the new history from then on. See torch/csrc/autograd/functions/tensor.cpp.
 
 import { apply } from "../door/apply.js";
-import { tensor } from "../ops/creation.js";
-import { fillOp } from "../ops/fill.js";
-import { gather, scatter, scatterAdd } from "../ops/gather.js";
-import { reshape } from "../ops/view.js";
+import { tensor } from "../ops/creation/creation.js";
+import { fillOp } from "../ops/creation/fill.js";
+import { gather, scatter, scatterAdd } from "../ops/indexing/gather.js";
+import { reshape } from "../ops/views/view.js";
 import { contiguousStrides, isContiguous, type Layout, numberOfElements } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { type GradientRule, GradNode, type InputMeta, inputMetaOf, metaOf } from "./node.js";

@@ -7,7 +7,7 @@ import type { Edge } from "../autograd/node.js";
 import { edgeOf, isRead, nodeOf } from "../autograd/record.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
-import { clone } from "../ops/clone.js";
+import { clone } from "../ops/creation/clone.js";
 import { formatShape, overlapsItself, sameShape } from "../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { type AttributesOf, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";

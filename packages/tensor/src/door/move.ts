@@ -4,8 +4,8 @@
 import { record } from "../autograd/record.js";
 import * as kernels from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
-import { contiguous } from "../ops/clone.js";
-import { detach } from "../ops/detach.js";
+import { contiguous } from "../ops/creation/clone.js";
+import { detach } from "../ops/views/detach.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { allocate } from "./apply.js";
 import { attributes, defineOp, type Gradients } from "./op.js";

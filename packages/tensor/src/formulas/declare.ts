@@ -4,8 +4,8 @@
 import { ArgumentError, DTypeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
+import { to } from "../ops/creation/to.js";
 import { broadcast, floating, isScalar, numberTensor, type Operand, promote } from "../ops/operands.js";
-import { to } from "../ops/to.js";
 import { type DType, floatingDTypes, isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { FormulaComputation } from "./computation.js";

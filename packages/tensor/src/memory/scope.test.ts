@@ -16,7 +16,7 @@ import {
   tensor,
   zeros,
 } from "../index.js";
-import { addOp } from "../ops/add.js";
+import { addOp } from "../ops/pointwise/add.js";
 
 /** More than a kilobyte, so that a scope frees it. */
 const large = () => ones(1000);

@@ -1,31 +1,39 @@
 // The ops that are methods of tensors too, each function's first argument becoming `this`. Only re-exports.
 
-export { abs, sign } from "./abs.js";
-export { add, add_, sub, sub_ } from "./add.js";
-export { addcdiv_, addcmul_ } from "./addcmul.js";
-export { type ClampOptions, clamp, clamp_ } from "./clamp.js";
-export { clone, contiguous } from "./clone.js";
-export { eq, ge, gt, le, lt, ne } from "./compare.js";
-export { copy_ } from "./copy.js";
-export { detach } from "./detach.js";
-export { type DivOptions, div, div_ } from "./div.js";
-export { exp, log } from "./exp.js";
-export { fill_, zero_ } from "./fill.js";
-export { gather, indexSelect, type ScatterOptions, scatter, scatter_, scatterAdd, scatterAdd_ } from "./gather.js";
-export { logSoftmax } from "./log-softmax.js";
-export { matmul } from "./matmul.js";
-export { argmax, argmin, type ExtremeResult, max, min } from "./max.js";
-export { mean } from "./mean.js";
-export { mul, mul_ } from "./mul.js";
-export { neg } from "./neg.js";
-export { permute, t, transpose } from "./permute.js";
-export { pow, sqrt } from "./pow.js";
-export { bernoulli_, normal_, uniform_ } from "./random.js";
-export { relu, relu_ } from "./relu.js";
-export { narrow, select, slice } from "./slice.js";
-export { type SoftmaxOptions, softmax } from "./softmax.js";
-export { expand, type ReduceOptions, type SumOptions, sum } from "./sum.js";
-export { sigmoid, sigmoid_, tanh, tanh_ } from "./tanh.js";
-export { type ToMethod, type ToOptions, to } from "./to.js";
-export { std, type VarianceOptions, variance as var } from "./var.js";
-export { flatten, reshape, squeeze, unsqueeze, view } from "./view.js";
+export { clone, contiguous } from "./creation/clone.js";
+export { copy_ } from "./creation/copy.js";
+export { fill_, zero_ } from "./creation/fill.js";
+export { type ToMethod, type ToOptions, to } from "./creation/to.js";
+export {
+  gather,
+  indexSelect,
+  type ScatterOptions,
+  scatter,
+  scatter_,
+  scatterAdd,
+  scatterAdd_,
+} from "./indexing/gather.js";
+export { logSoftmax } from "./norms/log-softmax.js";
+export { type SoftmaxOptions, softmax } from "./norms/softmax.js";
+export { abs, sign } from "./pointwise/abs.js";
+export { add, add_, sub, sub_ } from "./pointwise/add.js";
+export { addcdiv_, addcmul_ } from "./pointwise/addcmul.js";
+export { type ClampOptions, clamp, clamp_ } from "./pointwise/clamp.js";
+export { eq, ge, gt, le, lt, ne } from "./pointwise/compare.js";
+export { type DivOptions, div, div_ } from "./pointwise/div.js";
+export { exp, log } from "./pointwise/exp.js";
+export { mul, mul_ } from "./pointwise/mul.js";
+export { neg } from "./pointwise/neg.js";
+export { pow, sqrt } from "./pointwise/pow.js";
+export { relu, relu_ } from "./pointwise/relu.js";
+export { sigmoid, sigmoid_, tanh, tanh_ } from "./pointwise/tanh.js";
+export { matmul } from "./products/matmul.js";
+export { bernoulli_, normal_, uniform_ } from "./random/random.js";
+export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";
+export { mean } from "./reductions/mean.js";
+export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
+export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
+export { detach } from "./views/detach.js";
+export { permute, t, transpose } from "./views/permute.js";
+export { narrow, select, slice } from "./views/slice.js";
+export { flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";

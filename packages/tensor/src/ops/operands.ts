@@ -7,9 +7,9 @@ import { apply } from "../door/apply.js";
 import { checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../tensor/dtype.js";
 import { broadcastShapes, formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor, type TensorMeta } from "../tensor/tensor.js";
-import { fillOp } from "./fill.js";
-import { expand } from "./sum.js";
-import { to } from "./to.js";
+import { fillOp } from "./creation/fill.js";
+import { to } from "./creation/to.js";
+import { expand } from "./reductions/sum.js";
 
 /** What arithmetic takes beside a tensor. A boolean is PyTorch's bool: 0 or 1, and it widens no dtype. */
 export type Operand = Tensor | number | boolean;

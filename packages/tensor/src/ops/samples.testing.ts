@@ -1,9 +1,13 @@
-// Finds every samples file of this folder, for the generated tests. Holds no tests.
+// Finds every samples file of these folders, for the generated tests. Holds no tests.
 
 import { readdirSync } from "node:fs";
 import { isEdge, type OpSamples, type Sample, type Samples, type Variants } from "@bernoulli/testing";
 
-const files = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".samples.ts"));
+/** The files of the families, `FAMILY/FILE`. */
+const all = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" }).map((file) =>
+  file.replaceAll("\\", "/"),
+);
+const files = all.filter((file) => file.endsWith(".samples.ts"));
 
 /** Each op's samples by the name it is exported under. */
 export const allSamples = new Map<string, OpSamples>();
@@ -22,8 +26,6 @@ export function samplesOf(variants: Variants, op: string, what: string, samples:
   return variants.of(`${op}: ${what}`, samples, ({ name }) => name, isEdge, sourceOf.get(op));
 }
 
-/** The op files and the samples files there are, without their endings. */
-export const opFiles = readdirSync(new URL(".", import.meta.url))
-  .filter((file) => /^[^.]+\.ts$/.test(file))
-  .map((file) => file.slice(0, -3));
+/** The op files and the samples files there are, `FAMILY/FILE`, without their endings. */
+export const opFiles = all.filter((file) => /^[\w-]+\/[^.]+\.ts$/.test(file)).map((file) => file.slice(0, -3));
 export const sampleFiles = files.map((file) => file.slice(0, -".samples.ts".length));

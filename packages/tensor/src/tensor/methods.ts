@@ -4,8 +4,8 @@
 import { backward } from "../autograd/backward.js";
 import { registerHook } from "../autograd/hooks.js";
 import { retainGrad } from "../autograd/retain-grad.js";
+import { cpu, cuda } from "../ops/creation/to.js";
 import * as ops from "../ops/methods.js";
-import { cpu, cuda } from "../ops/to.js";
 import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";

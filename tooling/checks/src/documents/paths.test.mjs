@@ -8,8 +8,8 @@ const files = new Set([
   "docs/plans.md",
   "docs/decisions/0001-one-door.md",
   "packages/tensor/src/README.md",
-  "packages/tensor/src/ops/relu.ts",
-  "packages/tensor/src/ops/relu.samples.ts",
+  "packages/tensor/src/ops/pointwise/relu.ts",
+  "packages/tensor/src/ops/pointwise/relu.samples.ts",
   "packages/tensor/api/tensor.d.ts",
   "tooling/script/src/main.mjs",
 ]);
@@ -18,12 +18,14 @@ const lost = (/** @type {string} */ file, /** @type {string[]} */ ...lines) => l
 it("what is there is not told", () => {
   const text = [
     "[a](docs/plans.md), [b](docs/decisions), [c](https://example.org/x.md), [d](docs/plans.md#two), [e](#here)",
-    "`packages/`, `packages/tensor/src/ops/relu.ts`, `packages/*/api/`, `node tooling/script/src/main.mjs FILE`",
-    "pnpm vitest run src/ops/relu.ts -t x",
-    "`relu.ts`, `ops/relu.ts`, `*.samples.ts`, (`src/README.md`).",
+    "`packages/`, `packages/tensor/src/ops/pointwise/relu.ts`, `packages/*/api/`, `node tooling/script/src/main.mjs FILE`",
+    "pnpm vitest run src/ops/pointwise/relu.ts -t x",
+    "`relu.ts`, `ops/pointwise/relu.ts`, `*.samples.ts`, (`src/README.md`).",
   ];
   expect(lost("README.md", ...text)).toEqual([]);
-  expect(lost("packages/tensor/src/README.md", "`ops/relu.ts` [up](../../../README.md) `README.md`")).toEqual([]);
+  expect(lost("packages/tensor/src/README.md", "`ops/pointwise/relu.ts` [up](../../../README.md) `README.md`")).toEqual(
+    [],
+  );
 });
 
 it("what is not is, by its line", () => {

@@ -2,7 +2,7 @@
 // @ts-check
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 const ops = "packages/tensor/src/ops/";
 
@@ -83,13 +83,19 @@ function sourceOf(file) {
 /** An op's file and those that are made of it, file by file. @param {string} name @param {string} root @returns {string[]} */
 function withDependents(name, root) {
   const folder = join(root, ops);
-  const files = readdirSync(folder).filter((file) => /^[^.]+\.ts$/.test(file) && file !== "methods.ts");
-  const texts = files.map(
-    (file) => /** @type {const} */ ([file.slice(0, -3), readFileSync(join(folder, file), "utf8")]),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+  const imports = files
+    .filter((file) => /^[\w-]+\/[^.]+\.ts$/.test(file))
+    .map(
+      (file) => /** @type {const} */ ([file.slice(0, -3), importsOf(file, readFileSync(join(folder, file), "utf8"))]),
+    );
   const found = [name];
   for (const one of found)
-    for (const [other, text] of texts)
-      if (!found.includes(other) && text.includes(`from "./${one}.js"`)) found.push(other);
+    for (const [other, own] of imports) if (!found.includes(other) && own.includes(one)) found.push(other);
   return found;
+}
+
+/** What a file imports from near it, by the paths from the ops' folder. @param {string} file @param {string} text */
+function importsOf(file, text) {
+  return [...text.matchAll(/from "(\.[^"]*)\.js"/g)].map(([, path]) => posix.join(posix.dirname(file), path ?? ""));
 }

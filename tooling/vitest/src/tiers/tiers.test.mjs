@@ -22,9 +22,14 @@ function write(file, text = "") {
 }
 
 // relu stands alone; mean is made of sum, and var of mean; operands is a part that they share.
-const imports = { relu: "operands", sum: "operands", mean: "sum", var: "mean" };
+const imports = {
+  "pointwise/relu": "../operands",
+  "reductions/sum": "../operands",
+  "reductions/mean": "./sum",
+  "norms/var": "../reductions/mean",
+};
 for (const [op, other] of Object.entries(imports)) {
-  write(`${ops}/${op}.ts`, `import { other } from "./${other}.js";`);
+  write(`${ops}/${op}.ts`, `import { other } from "${other}.js";`);
   write(`${ops}/${op}.samples.ts`);
 }
 write(`${ops}/operands.ts`);
@@ -37,16 +42,20 @@ write(
 
 describe("changed files ask", () => {
   const asked = (/** @type {string[]} */ ...files) => askedFor(files, root);
-  const of = (/** @type {string[]} */ ...changed) => ({ everythingFor: null, changed });
+  const of = (/** @type {string[]} */ ...changed) => ({ everythingFor: null, changed: changed.sort() });
 
   it("for an op, by its file or its samples", () => {
-    expect(asked(`${ops}/relu.ts`)).toEqual(of(`${ops}/relu`));
-    expect(asked(`${ops}/relu.samples.ts`)).toEqual(of(`${ops}/relu`));
+    expect(asked(`${ops}/pointwise/relu.ts`)).toEqual(of(`${ops}/pointwise/relu`));
+    expect(asked(`${ops}/pointwise/relu.samples.ts`)).toEqual(of(`${ops}/pointwise/relu`));
   });
 
   it("for what is made of it", () => {
-    expect(asked(`${ops}/sum.ts`)).toEqual(of(`${ops}/mean`, `${ops}/sum`, `${ops}/var`));
-    expect(asked(`${ops}/mean.ts`, `${ops}/relu.ts`)).toEqual(of(`${ops}/mean`, `${ops}/relu`, `${ops}/var`));
+    expect(asked(`${ops}/reductions/sum.ts`)).toEqual(
+      of(`${ops}/reductions/mean`, `${ops}/reductions/sum`, `${ops}/norms/var`),
+    );
+    expect(asked(`${ops}/reductions/mean.ts`, `${ops}/pointwise/relu.ts`)).toEqual(
+      of(`${ops}/reductions/mean`, `${ops}/pointwise/relu`, `${ops}/norms/var`),
+    );
   });
 
   it("for a test, and for goldens written anew", () => {
@@ -72,7 +81,7 @@ describe("changed files ask", () => {
     "pnpm-lock.yaml",
     "something-new.txt",
   ])("for everything where any op may hang on them: %s", (file) => {
-    expect(asked(`${ops}/relu.ts`, file)).toEqual({ everythingFor: file, changed: [] });
+    expect(asked(`${ops}/pointwise/relu.ts`, file)).toEqual({ everythingFor: file, changed: [] });
   });
 });
 
@@ -88,15 +97,21 @@ describe("git says", () => {
     git("add", ".");
     git("commit", "-m", "first");
     expect(seen()).toEqual([]);
-    write(`${ops}/relu.ts`, "other");
+    write(`${ops}/pointwise/relu.ts`, "other");
     write("a name with spaces.txt");
-    expect(seen()).toEqual(["a name with spaces.txt", `${ops}/relu.ts`]);
+    expect(seen()).toEqual(["a name with spaces.txt", `${ops}/pointwise/relu.ts`]);
     git("checkout", "-b", "branch");
     git("add", ".");
-    git("mv", `${ops}/sum.ts`, `${ops}/total.ts`);
+    git("mv", `${ops}/reductions/sum.ts`, `${ops}/total.ts`);
     git("commit", "-m", "second");
-    rmSync(join(root, ops, "mean.ts"));
-    const wanted = ["a name with spaces.txt", `${ops}/mean.ts`, `${ops}/relu.ts`, `${ops}/sum.ts`, `${ops}/total.ts`];
+    rmSync(join(root, ops, "reductions/mean.ts"));
+    const wanted = [
+      "a name with spaces.txt",
+      `${ops}/pointwise/relu.ts`,
+      `${ops}/reductions/mean.ts`,
+      `${ops}/reductions/sum.ts`,
+      `${ops}/total.ts`,
+    ];
     expect(seen()).toEqual(wanted);
   });
 
@@ -115,8 +130,10 @@ describe("a plan", () => {
     const environment = { BERNOULLI_TESTS: "tenth", BERNOULLI_TEST_SEED: "2026-11-29", BERNOULLI_TEST_CHANGED: "" };
     expect(plan({}, [])).toEqual({ seed: "2026-11-29", told, environment });
     expect(plan({ BERNOULLI_TEST_SEED: "7" }, []).environment).toMatchObject({ BERNOULLI_TEST_SEED: "7" });
-    expect(plan({}, [`${ops}/relu.ts`]).told).toMatch(/ by the seed 2026-11-29, and all of relu\.$/);
-    expect(plan({}, [`${ops}/relu.ts`]).environment).toMatchObject({ BERNOULLI_TEST_CHANGED: `${ops}/relu` });
+    expect(plan({}, [`${ops}/pointwise/relu.ts`]).told).toMatch(/ by the seed 2026-11-29, and all of relu\.$/);
+    expect(plan({}, [`${ops}/pointwise/relu.ts`]).environment).toMatchObject({
+      BERNOULLI_TEST_CHANGED: `${ops}/pointwise/relu`,
+    });
   });
 
   it("is everything where it must be, and says why", () => {

@@ -5,7 +5,7 @@ import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../co
 import type { IsFree } from "../../../compile/step.js";
 import type { ConvolutionAttributes, PoolingAttributes } from "../../../kernels/contract.js";
 import * as kernels from "../../../kernels/kernels.js";
-import { reluOp } from "../../../ops/relu.js";
+import { reluOp } from "../../../ops/pointwise/relu.js";
 import { isContiguous, numberOfElements, sameShape } from "../../../tensor/shape.js";
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */

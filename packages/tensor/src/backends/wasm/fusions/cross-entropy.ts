@@ -5,9 +5,9 @@ import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../co
 import { type Fusion, fusedStep, type Run } from "../../../compile/step.js";
 import type { Computation } from "../../../kernels/kernel.js";
 import * as kernels from "../../../kernels/kernels.js";
-import { addOp } from "../../../ops/add.js";
-import { expOp } from "../../../ops/exp.js";
-import { mulOp } from "../../../ops/mul.js";
+import { addOp } from "../../../ops/pointwise/add.js";
+import { expOp } from "../../../ops/pointwise/exp.js";
+import { mulOp } from "../../../ops/pointwise/mul.js";
 import { isContiguous, sameShape } from "../../../tensor/shape.js";
 import { crossEntropyBackward } from "../kernels/losses.js";
 

@@ -5,8 +5,8 @@
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type Refusal, type Step } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
-import { addOp } from "../../../ops/add.js";
-import { reluOp } from "../../../ops/relu.js";
+import { addOp } from "../../../ops/pointwise/add.js";
+import { reluOp } from "../../../ops/pointwise/relu.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { linear } from "../kernels/blocks/linear.js";
 import { addressOf } from "../kernels/walk.js";

@@ -3,7 +3,7 @@
 import { seeded } from "@bernoulli/testing";
 import { afterEach, expect, it } from "vitest";
 import type { AveragePoolingAttributes, Pair } from "../../../kernels/contract.js";
-import { windowCount } from "../../../ops/geometry.js";
+import { windowCount } from "../../../ops/products/geometry.js";
 import { awkwardNumber, integerBelow, layouts, onBoth, sample, testMemory } from "../conformance.testing.js";
 
 afterEach(() => {

@@ -1,0 +1,49 @@
+// softmax: scores as shares that add up to 1.
+
+import { checkOptions, checkTensor } from "../../checks/options.js";
+import { apply } from "../../door/apply.js";
+import { defineOp, type Gradients } from "../../door/op.js";
+import * as kernels from "../../kernels/kernels.js";
+import type { DType } from "../../tensor/dtype.js";
+import { normalizeDim } from "../../tensor/shape.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { to } from "../creation/to.js";
+import { floating, likeFirst } from "../operands.js";
+import { sub } from "../pointwise/add.js";
+import { mul } from "../pointwise/mul.js";
+import { sum } from "../reductions/sum.js";
+
+const softmaxOp = defineOp({
+  name: "softmax",
+  inputs: ["input"],
+  kernel: kernels.softmax,
+  infer: likeFirst,
+  save: { output: ["input"] },
+  backward: ({ grad, output, attributes: { dim } }): Gradients => [
+    mul(output, sub(grad, sum(mul(grad, output), dim, { keepdim: true }))),
+  ],
+});
+
+export interface SoftmaxOptions {
+  /** What is computed in: the input is converted first. Default: the input's, or float32 for integers. */
+  readonly dtype?: DType;
+}
+
+/**
+ * exp(xᵢ) / Σⱼ exp(xⱼ) along `dim`. Shape: (*) → (*). Integers give float32. Its logarithm is better taken with
+ * `logSoftmax`, and `crossEntropy` takes scores as they are.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html.
+ *
+ * @throws IndexError if the dimension is out of range.
+ * @example
+ * ```ts
+ * import { softmax, tensor } from "@bernoulli/tensor";
+ * softmax(tensor([0, 0]), 0).toArray(); // → [0.5, 0.5]
+ * ```
+ */
+export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkTensor("softmax", "input", input);
+  checkOptions("softmax", options, ["dtype"]);
+  const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
+  return apply(softmaxOp, [values], { dim: normalizeDim("softmax", dim, input.ndim) });
+}
