@@ -32,7 +32,7 @@ export function canSumChannelsLast(
   dims: readonly number[],
   strides: readonly (readonly number[])[],
 ): boolean {
-  if (shape.length !== 4 || [...dims].sort().join() !== "0,2,3") return false;
+  if (shape.length !== 4 || !shape.every((size, dim) => size === 1 || dims.includes(dim) === (dim !== 1))) return false;
   const [batch, channels, height, width] = shape as readonly [number, number, number, number];
   // Few sums of many elements have parts, which are cut elsewhere; and along single pixels sums go another way.
   return (
