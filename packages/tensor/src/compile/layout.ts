@@ -1,12 +1,13 @@
-// Which values lie with channels last (NHWC). Fusions of convolutions want that of the images between them, and kernels
-// that go element by element do not care, as long as all that they see lies alike. Everything else wants PyTorch's order.
+// Which values lie with channels last (NHWC). Fusions of convolutions want that of the images between them. Kernels that go element
+// by element do not care, as long as all that they see lies alike; regions follow the most of their images, and copy the others.
+// Everything else wants PyTorch's order.
 
 import { type Shape, sameShape } from "../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
 import type { Fusion } from "./step.js";
 
 export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
-  const wanted = new Set(fusions.flatMap(({ images, alike }) => (alike === undefined ? images : [])));
+  const wanted = new Set(fusions.flatMap(({ images, follows }) => (follows ? [] : images)));
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
   const possible = new Set(graph.values.keys());
   for (const [value, { made, live }] of graph.values.entries()) if (!made || live) possible.delete(value);
@@ -22,32 +23,57 @@ export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): Re
     if (areImages(graph, views)) together.push(values);
     else for (const value of values) possible.delete(value);
   };
-  for (const { alike } of fusions) if (alike !== undefined) keepTogether(alike);
   for (const [at, node] of graph.nodes.entries()) {
     if (fused.has(at) || !graph.needed.has(at)) continue;
     if (node.op.kernel.access === "elementwise")
       keepTogether([...node.inputs, ...node.outputs].filter((view) => view !== null));
     else for (const value of valuesOf(node)) possible.delete(value);
   }
-  // What one of them must not be none may be; and what no fusion asks for stays as it is.
+  const following = fusions.filter(({ follows }) => follows).map(({ images }) => images);
+  for (;;) {
+    // What one of them must not be none may be.
+    spread(
+      together,
+      (values) => !values.every((value) => possible.has(value)),
+      (value) => possible.delete(value),
+    );
+    const last = asked(possible, wanted, [...together, ...following]);
+    // Who would have to copy as many images as it would not does so in PyTorch's order: then those who ask do the copying.
+    const unwilling = following.filter((images) => {
+      const count = images.filter((value) => last.has(value)).length;
+      return count > 0 && 2 * count <= images.length;
+    });
+    if (unwilling.length === 0) return last;
+    for (const value of unwilling.flat()) possible.delete(value);
+  }
+}
+
+/** What somebody asks for, and what goes with that; the rest stays as it is. */
+function asked(
+  possible: ReadonlySet<number>,
+  wanted: ReadonlySet<number>,
+  groups: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const last = new Set([...wanted].filter((value) => possible.has(value)));
+  const own = groups.map((values) => values.filter((value) => possible.has(value)));
+  spread(
+    own,
+    (values) => values.some((value) => last.has(value)),
+    (value) => !last.has(value) && last.add(value),
+  );
+  return last;
+}
+
+/** Changes all of each group that is to be, until nothing changes any more; `change` says whether it did. */
+function spread(
+  groups: readonly (readonly number[])[],
+  isTo: (values: readonly number[]) => boolean,
+  change: (value: number) => unknown,
+): void {
   for (let changed = true; changed; ) {
     changed = false;
-    for (const values of together) {
-      if (values.every((value) => possible.has(value))) continue;
-      for (const value of values) changed = possible.delete(value) || changed;
-    }
+    for (const values of groups) if (isTo(values)) for (const value of values) if (change(value)) changed = true;
   }
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const values of together) {
-      if (!values.some((value) => wanted.has(value))) continue;
-      for (const value of values) {
-        changed ||= !wanted.has(value);
-        wanted.add(value);
-      }
-    }
-  }
-  return new Set([...possible].filter((value) => wanted.has(value)));
 }
 
 /** Who sees a value in another shape would take other numbers for its channels. */

@@ -43,7 +43,7 @@ export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): 
     const ordered = steps.map(({ step }) => step);
     return {
       steps: ordered,
-      fusedBy: steps.map(({ fusion }) => (fusion === null ? null : fusions[fusion]!.name)),
+      fusedBy: steps.map(({ step, fusion }) => (fusion === null || step.isKernel ? null : fusions[fusion]!.name)),
       ...lifetimes(graph, ordered, extraBytes.length),
       extraBytes,
       fixed: new Map(fusions.flatMap(({ attributes }) => attributes)),
@@ -131,6 +131,7 @@ function findFusions(
         refuse(node, { why: () => `between the ops of a fusion (${fusion.name}) others read or write the same` });
         continue;
       }
+      if (fusion.otherwise !== undefined) refuse(node, fusion.otherwise);
       found.push({ fusion, node, rule });
       for (const at of fusion.nodes) taken.add(at);
       return;

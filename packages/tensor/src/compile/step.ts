@@ -50,8 +50,10 @@ export interface Fusion {
   readonly internal: readonly number[];
   /** Values that it can read or write with channels last. */
   readonly images: readonly number[];
-  /** Views of which it does not care how they lie, as long as all lie alike. */
-  readonly alike?: readonly ValueView[];
+  /** It goes over its images in either order: over most of them as they lie, while the others are copied. It asks for none by itself. */
+  readonly follows?: true;
+  /** Why its one node is alone where it follows none. */
+  readonly otherwise?: Refusal;
   /** Attributes that its steps were made for, by node: where they differ the plan does not fit. */
   readonly attributes: readonly (readonly [node: number, names: readonly string[]])[];
   steps(planning: Planning): readonly Step[];

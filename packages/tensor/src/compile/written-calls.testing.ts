@@ -181,12 +181,13 @@ export class Call {
   }
 
   #strand(): Strand {
-    const images = ["conv", "conv", "conv", "residual", "chain"];
+    const images = ["conv", "conv", "conv", "residual", "chain", "norm"];
     const kind = this.#pick(this.#sizes.dense ? images : [...images, "scaled", "linear", "classes", "mixed"]);
     if (kind === "conv") return this.#convolution(this.#pick(["relu", "pool", "relu, pool", "pool, relu", "none"]));
     if (kind === "residual" || kind === "scaled") return this.#residual(kind);
     if (kind === "linear") return this.#linear(this.#pick(["relu", "tanh", "none"]));
     if (kind === "chain") return this.#chain();
+    if (kind === "norm") return this.#norm();
     return kind === "classes" ? this.#classes() : this.#mixed();
   }
 
@@ -236,7 +237,7 @@ export class Call {
     let y = this.#image();
     for (let links = 2 + Math.floor(this.#random() * 4); links > 0; links -= 1) {
       const { dense } = this.#sizes;
-      const alike = ["add", "mul", "tanh", "abs", "relu", "neg"];
+      const alike = ["add", "mul", "tanh", "abs", "relu", "neg", "leaky"];
       const kind = this.#pick(dense ? alike : [...alike, "number", "filled", "where", "clamp"]);
       const other = dense || this.#chance(0.5) ? this.#image() : this.#pick(this.#state.buffers);
       if (kind === "add") y = y.add(other, { alpha: 0.5 });
@@ -246,6 +247,7 @@ export class Call {
       if (kind === "relu") y = y.relu();
       if (kind === "number") y = y.mul(0.5).add(0.1);
       if (kind === "neg") y = y.neg();
+      if (kind === "leaky") y = where(y.gt(0), y, y.mul(0.5));
       if (kind === "clamp") y = y.clamp({ min: -1, max: 1 });
       if (kind === "where") y = where(other.gt(0), y, other);
       if (kind === "filled") {
@@ -261,6 +263,16 @@ export class Call {
     const logits = this.#image().flatten(1).matmul(this.#state.matrix.t());
     yield logits;
     yield crossEntropy(logits, this.#state.target);
+  }
+
+  /** Sums, mostly over all but the channels, and what is stretched over images. */
+  *#norm(): Strand {
+    const x = this.#image();
+    const dims = this.#pick([[0, 2, 3], [0, 2, 3], [0, 2, 3], [2, 3], [1], [0, 1, 2, 3]]);
+    const apart = x.sub(x.mean(dims, { keepdim: true }));
+    yield apart;
+    const variance = apart.mul(apart).mean(dims, { keepdim: true });
+    yield apart.div(variance.add(0.3).sqrt()).mul(this.#pick(this.#state.biases).view(1, -1, 1, 1));
   }
 
   /** What no rule takes, as readers and draws in between. */

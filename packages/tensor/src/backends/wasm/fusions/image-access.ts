@@ -39,32 +39,35 @@ export function numbersOfCopies(graph: Graph, node: number, weight: ValueView): 
   return ({ nodes }) => nodes[node]!.inputs[1]!.storage.copiesState;
 }
 
-/** `use` reads at the address that it is given. */
-export function reading(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {
+/** `use` finds the image at the address that it is given, and leaves it there: whichever of the two it says. */
+export function placing(
+  operand: Operand,
+  isChannelsLast: boolean,
+  { reads, writes }: { readonly reads: boolean; readonly writes: boolean },
+  use: (address: number) => void,
+): void {
+  const address = addressOf(operand);
   if (isChannelsLast) {
-    use(addressOf(operand));
+    use(address);
     return;
   }
   const [batch, channels, height, width] = operand.shape as Four;
+  const images = { batch, channels, size: [height, width], border: noBorder } as const;
   runtime.withScratch(4 * numberOfElements(operand.shape), (copy) => {
-    const images = { batch, channels, size: [height, width], border: noBorder } as const;
-    toChannelsLast(runtime, { from: addressOf(operand), to: copy, ...images });
+    if (reads) toChannelsLast(runtime, { from: address, to: copy, ...images });
     use(copy);
+    if (writes) toChannelsFirst(runtime, { from: copy, to: address, ...images });
   });
+}
+
+/** `use` reads at the address that it is given. */
+export function reading(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {
+  placing(operand, isChannelsLast, { reads: true, writes: false }, use);
 }
 
 /** `use` writes at the address that it is given. */
 export function writing(operand: Operand, isChannelsLast: boolean, use: (address: number) => void): void {
-  if (isChannelsLast) {
-    use(addressOf(operand));
-    return;
-  }
-  const [batch, channels, height, width] = operand.shape as Four;
-  runtime.withScratch(4 * numberOfElements(operand.shape), (copy) => {
-    use(copy);
-    const images = { batch, channels, size: [height, width], border: noBorder } as const;
-    toChannelsFirst(runtime, { from: copy, to: addressOf(operand), ...images });
-  });
+  placing(operand, isChannelsLast, { reads: false, writes: true }, use);
 }
 
 /** An image as kernels want it. */

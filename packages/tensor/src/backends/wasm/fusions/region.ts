@@ -1,12 +1,20 @@
 // Rule: regions, as compile/regions finds them, are one loop each, and updates of one kind one job. Results are bit for bit those of
 // the ops one by one; learning rates and the like are those of the call at hand.
 
-import type { Graph, GraphNode } from "../../../compile/graph.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
 import { whyAlone } from "../../../compile/regions/alone.js";
 import { growRegion } from "../../../compile/regions/grow.js";
 import { type Region, type RegionDevice, spaceOf } from "../../../compile/regions/region.js";
 import { regionsTogether } from "../../../compile/regions/together.js";
-import { type Fusion, fusedStep, type IsFree, type Refusal, type Run } from "../../../compile/step.js";
+import {
+  type Fusion,
+  fusedStep,
+  type IsFree,
+  type Planning,
+  plainStep,
+  type Refusal,
+  type Run,
+} from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { conversion } from "../kernels/copy.js";
@@ -14,8 +22,9 @@ import { type ElementType, elementAccess } from "../kernels/elements.js";
 import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
 import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
 import { runRegionSums, sumLoops } from "../kernels/region-sums.js";
-import { addressOf, walked } from "../kernels/walk.js";
-import { runtime } from "./image-access.js";
+import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
+import { addressOf, type Walked, walked } from "../kernels/walk.js";
+import { placing, runtime } from "./image-access.js";
 
 export const device: RegionDevice = {
   pointwise: (node) => {
@@ -87,7 +96,11 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
   if (found === null) return alone(graph, node, isFree);
   const regions = regionsTogether(graph, found, isFree, device);
   const isOne = regions.length === 1;
-  if (isOne && found.links.length + found.sums.length + found.numbers.length < 2) return alone(graph, node, isFree);
+  const images = isOne ? imagesOf(graph, found) : [];
+  const isAlone = isOne && found.links.length + found.sums.length + found.numbers.length < 2;
+  // By itself a kernel goes any way where all it sees is images; else only a region can follow them.
+  if (isAlone && (images.length === 0 || images.length === viewsOf(graph, found).length))
+    return alone(graph, node, isFree);
   const all = regions.map((region) => compiled(graph, region));
   const nodes = regions.flatMap((region) => region.nodes).sort((a, b) => a - b);
   const name = nameOf(graph, found);
@@ -98,22 +111,83 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
     name: isOne ? name : `${regions.length} × ${name}`,
     numbers: (run: Run) => all.flatMap((one) => one.scalars(run)),
   };
-  const goesAnyWay = isOne && found.sums.length === 0;
-  const views = regions.flatMap(({ streams }) => streams.map(({ view }) => view));
+  const otherwise = isAlone ? alone(graph, node, isFree) : null;
   return {
     name: "region",
     nodes,
     internal: regions.flatMap(({ internal }) => internal),
-    images: goesAnyWay ? step.reads.concat(step.writes) : [],
-    ...(goesAnyWay ? { alike: views } : {}),
+    images,
+    follows: true,
+    ...(otherwise && { otherwise }),
     attributes: found.sums.map(({ node: sum }) => [sum, ["dims"]] as const),
-    steps: () => [fusedStep(graph, step, (run) => runAll(all, run))],
+    steps: (planning) => {
+      if (images.some(planning.isChannelsLast))
+        return [fusedStep(graph, step, (run) => runChannelsLast(graph, planning, all[0]!, run))];
+      return [isAlone ? plainStep(graph, node) : fusedStep(graph, step, (run) => runAll(all, run))];
+    },
   };
+}
+
+/** All that a region reads and writes. */
+function viewsOf(graph: Graph, { streams, sums }: Region): readonly ValueView[] {
+  return [...streams.map(({ view }) => view), ...sums.map(({ node }) => graph.nodes[node]!.outputs[0]!)];
+}
+
+/** The images that a region may read and write with channels last. */
+function imagesOf(graph: Graph, { shape, dims, streams }: Region): readonly number[] {
+  if (shape.length !== 4) return [];
+  const strides = streams.map(({ view }) => view.strides);
+  if (dims !== null && !canSumChannelsLast(shape, dims, strides)) return [];
+  const views = streams.map(({ view }) => view);
+  const others = new Set(views.filter((view) => !isWhole(graph, view)).map(({ value }) => value));
+  return [...new Set(views.map(({ value }) => value))].filter((value) => !others.has(value));
 }
 
 function alone(graph: Graph, node: number, isFree: IsFree): Refusal | null {
   if (spaceOf(graph.nodes[node]!, device) === null) return null;
   return { why: () => whyAlone(graph, node, isFree, device) };
+}
+
+/** Over images with channels last; what lies otherwise is copied, or, where it is stretched, read as it lies. */
+function runChannelsLast(
+  graph: Graph,
+  { isChannelsLast }: Planning,
+  { region, operation, scalars }: Compiled,
+  run: Run,
+) {
+  const { shape, streams, dims, sums } = region;
+  const [batch, channels, height, width] = shape as readonly [number, number, number, number];
+  const ofImage = [height * width * channels, 1, width * channels, channels];
+  const withStreams = (placed: readonly Walked[], use: (walked: readonly Walked[]) => void): void => {
+    const stream = streams[placed.length];
+    if (stream === undefined) {
+      use(placed);
+      return;
+    }
+    const operand = run.nodes[stream.node]![stream.of][stream.at]!;
+    const isLast = isChannelsLast(stream.view.value);
+    if (!isLast && !(operand.dtype === "float32" && isWhole(graph, stream.view))) {
+      withStreams([...placed, walked(operand)], use);
+      return;
+    }
+    const access = { reads: stream.isRead, writes: stream.stores !== null };
+    placing(operand, isLast, access, (address) =>
+      withStreams([...placed, { ...walked(operand), address, strides: ofImage }], use),
+    );
+  };
+  withStreams([], (all) => {
+    if (dims !== null) {
+      const outputs = sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
+      runRegionSumsLast(runtime, operation, shape, all, outputs, scalars(run));
+      return;
+    }
+    const turned = all.map(({ strides: [image, channel, row, pixel], ...one }) => ({
+      ...one,
+      strides: [image!, row!, pixel!, channel!],
+    }));
+    const work = regionWork(runtime, operation, [batch, height, width, channels], turned, scalars(run));
+    runtime.parallel(work.nanoseconds, work.tasks);
+  });
 }
 
 function runAll(regions: readonly Compiled[], run: Run): void {
