@@ -6,82 +6,27 @@
 // tiles, columns into panels, both with depth running slowest; a micro-kernel then keeps a tile of the product in
 // registers. How large a tile is depends on the instructions there are: ../simd.ts.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  type I32,
-  type Local,
-  loadF32,
-  loadF32x4,
-  loadF32x4Splat,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { type FunctionBuilder, type I32, loadF32, ModuleBuilder } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
-import { storeAbreast } from "./abreast.js";
 import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
+import { emitRegisterTiles } from "./register-tile.js";
 
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
 export function emitGemm(tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
-  const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1));
+  const micro = emitRegisterTiles(module, tile, (height) => ({
+    rowStep: 4,
+    depthStep: 4 * height,
+    rightPitch: 4 * tile.columns,
+    productPitch: null,
+    starts: true,
+    accumulates: true,
+  }));
   const copyTile = emitCopyTile(module, tile);
   emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile);
   return module;
-}
-
-/** product[i][j] = start[i] + Σ over depth of rows[d][i] · panel[d][j], added to what is there if `accumulate`. */
-function emitMicroKernel(
-  module: ModuleBuilder,
-  { columns: width, fused, abreast }: Tile,
-  height: number,
-): FunctionBuilder {
-  const panelVectors = width / 4;
-  const parameters = {
-    rows: "i32",
-    panel: "i32",
-    depth: "i32",
-    product: "i32",
-    pitch: "i32",
-    start: "i32",
-    accumulate: "i32",
-  } as const;
-  return module.define(`micro${height}`, parameters, (f, { rows, panel, depth, product, pitch, start, accumulate }) => {
-    const sums = Array.from({ length: height }, (_, i) => f.locals("f32x4", `sum${i}_`, panelVectors));
-    const columns = f.locals("f32x4", "columns", panelVectors);
-    const row = f.local("f32x4", "row");
-    const end = f.local("i32", "end", rows.add(depth.multiply(4 * height)));
-    sums.forEach((own, i) => {
-      f.set(row, loadF32x4Splat(start, 4 * i));
-      for (const sum of own) f.set(sum, row);
-    });
-    f.while(rows.below(end), () => {
-      for (const [j, vector] of columns.entries()) f.set(vector, loadF32x4(panel, 16 * j));
-      sums.forEach((own, i) => {
-        f.set(row, loadF32x4Splat(rows, 4 * i));
-        for (const [j, sum] of own.entries())
-          f.set(sum, fused ? row.multiplyAdd(columns[j]!, sum) : sum.add(row.multiply(columns[j]!)));
-      });
-      f.increase(panel, 4 * width);
-      f.increase(rows, 4 * height);
-    });
-    // Two branches, since a load of the product beside the accumulators would cost registers within the loop. All of a
-    // row is loaded before it is stored: V8 widens only what is not interleaved.
-    const finish = (prepare: (own: readonly Local<F32x4>[]) => void) => () =>
-      sums.forEach((own, i) => {
-        prepare(own);
-        storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, 16 * j));
-        if (i + 1 < height) f.increase(product, pitch);
-      });
-    f.if(
-      accumulate,
-      finish((own) => {
-        for (const [j, sum] of own.entries()) f.set(sum, loadF32x4(product, 16 * j).add(sum));
-      }),
-      finish(() => {}),
-    );
-  });
 }
 
 /** Moves the first `columns` of each row of a full tile to the product. */
@@ -168,7 +113,8 @@ function emitMultiply(
     const remaining = f.local("i32", "remaining");
     const micros = (target: I32, targetPitch: I32 | number, add: I32 | number) => {
       const pick = (candidate: number): void => {
-        const call = () => f.call(micro[candidate - 1]!, tile, panel, depth, target, targetPitch, start, add);
+        const end = tile.add(depth.multiply(4 * candidate));
+        const call = () => f.call(micro[candidate - 1]!, tile, panel, target, end, targetPitch, start, add);
         if (candidate === 1) call();
         else f.if(tileHeight.equals(candidate), call, () => pick(candidate - 1));
       };

@@ -6,9 +6,9 @@ import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
 import { storeAbreast } from "../abreast.js";
 import { nanosecondsOfProduct } from "../product.js";
+import { emitRegisterTiles } from "../register-tile.js";
 import { floatBytes, vectorBytes } from "./pooled-sizes.js";
 import { emitPanels, withWholeFours } from "./weight-layouts.js";
-import { emitMicroKernel } from "./winograd-six-products.js";
 
 export interface Linear {
   readonly rows: number;
@@ -50,9 +50,8 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
     depthStep: floatBytes,
     rightPitch: panelPitch,
     productPitch: panelPitch,
-    accumulates: false,
   };
-  const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1, layout));
+  const micro = emitRegisterTiles(module, tile, layout);
   const parameters = {
     input: "i32",
     panels: "i32",
@@ -69,7 +68,7 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
     const vectors = f.locals("f32x4", "bias", tile.columns / 4);
     const values = f.locals("f32x4", "value", tile.abreast);
     const emitRows = (height: number, columns: number) => {
-      f.call(micro[height - 1]!, from, own, p.scratch, from.add(floatBytes * inputs), 0);
+      f.call(micro[height - 1]!, from, own, p.scratch, from.add(floatBytes * inputs));
       for (let row = 0; row < height; row += 1) {
         const finish = (at: number, count: number) => {
           const value = values[at % tile.abreast]!;

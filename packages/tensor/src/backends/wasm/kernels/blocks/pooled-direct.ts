@@ -5,6 +5,7 @@ import { type FunctionBuilder, type I32, loadF32x4, ModuleBuilder } from "../../
 import type { Tile } from "../../simd.js";
 import { eachAbreast, repeatFloatsAbreast } from "../abreast.js";
 import { emitReport } from "../finite.js";
+import { emitRegisterTiles } from "../register-tile.js";
 import {
   codesOf,
   coveredSizeOf,
@@ -17,7 +18,6 @@ import {
   vectorBytes,
   windowStepsOf,
 } from "./pooled-sizes.js";
-import { emitProductTiles } from "./register-tile.js";
 import { emitPanels } from "./weight-layouts.js";
 import { WindowMaximum } from "./window-maximum.js";
 
@@ -106,7 +106,12 @@ function emitConvolveRows(module: ModuleBuilder, sizes: PooledConvolution, tile:
   const [, width] = coveredSizeOf(sizes);
   const depth = depthOf(sizes);
   const rowPitch = floatBytes * inputChannels * stride[1];
-  const tiles = emitProductTiles(module, tile, { depth, rowPitch, productPitch: position, gathered: true });
+  const tiles = emitRegisterTiles(module, tile, {
+    rowStep: rowPitch,
+    depthStep: null,
+    rightPitch: floatBytes * tile.columns,
+    productPitch: position,
+  });
   // Tiles as high as each other, or one lower.
   const count = Math.ceil(width / tile.rows);
   const height = Math.ceil(width / count);
@@ -127,7 +132,7 @@ function emitConvolveRows(module: ModuleBuilder, sizes: PooledConvolution, tile:
         ] as const) {
           if (times === 0) continue;
           f.repeat(times, () => {
-            f.call(tiles[own - 1]!, from, weights, target, offsets);
+            f.call(tiles[own - 1]!, from, weights, target, offsets.add(floatBytes * depth), offsets);
             f.increase(from, own * rowPitch);
             f.increase(target, own * position);
           });

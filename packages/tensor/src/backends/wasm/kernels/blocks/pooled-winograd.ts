@@ -8,6 +8,7 @@ import { type F32x4, type FunctionBuilder, I32, type Local, loadF32x4, ModuleBui
 import type { Tile } from "../../simd.js";
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
 import { emitReport } from "../finite.js";
+import { emitRegisterTiles } from "../register-tile.js";
 import {
   codesOf,
   floatBytes,
@@ -19,7 +20,6 @@ import {
   vectorBytes,
   windowStepsOf,
 } from "./pooled-sizes.js";
-import { emitProductTiles } from "./register-tile.js";
 import { gatherFour, panelOffset } from "./weight-layouts.js";
 import { WindowMaximum } from "./window-maximum.js";
 
@@ -198,13 +198,13 @@ function emitPatches(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile
 function emitProducts(module: ModuleBuilder, sizes: PooledConvolution, tile: Tile): FunctionBuilder {
   const { weightsPlane, patchesPlane, productsPlane } = layoutOf(sizes, tile);
   const [rowPitch, productPitch] = [floatBytes * sizes.inputChannels, floatBytes * paddedChannels(sizes, tile)];
-  const layout = { depth: sizes.inputChannels, rowPitch, productPitch, gathered: false };
-  const micro = emitProductTiles(module, tile, layout);
+  const rightPitch = floatBytes * tile.columns;
+  const micro = emitRegisterTiles(module, tile, { rowStep: rowPitch, depthStep: floatBytes, rightPitch, productPitch });
   const panelBytes = tile.columns * rowPitch;
   const parameters = { patches: "i32", weights: "i32", products: "i32", tiles: "i32" } as const;
   return module.define("products", parameters, (f, { patches, weights, products, tiles }) => {
     const [from, to, remaining] = [f.local("i32", "from"), f.local("i32", "to"), f.local("i32", "remainingTiles")];
-    const multiply = (height: number) => f.call(micro[height - 1]!, from, weights, to, 0);
+    const multiply = (height: number) => f.call(micro[height - 1]!, from, weights, to, from.add(rowPitch));
     const multiplyRest = (height: number): void => {
       if (height > 0)
         f.if(

@@ -2,32 +2,14 @@
 // them. The same code multiplies patches with kernels, and sums patches times gradients over tiles. Where patches have more places
 // than kernels, the kernels' last one is used for the rest.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  type I32,
-  type Local,
-  loadF32x4,
-  loadF32x4Splat,
-  type ModuleBuilder,
-} from "../../assembler/index.js";
+import type { FunctionBuilder, I32, Local, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
-import { storeAbreast } from "../abreast.js";
+import { emitRegisterTiles, type TileLayout } from "../register-tile.js";
 import { geometryOf, kernelPlaces, type Scheme } from "./winograd-six-sizes.js";
 
-/** Where elements lie, in bytes. */
-export interface RowsLayout {
-  /** From one row of the left matrix to the next, and from one depth to the next. */
-  readonly rowStep: number;
-  readonly depthStep: number;
-  /** From one depth of a panel of the right matrix to the next. */
-  readonly rightPitch: number;
+/** Rows are those of the left matrix. */
+export interface ProductsLayout extends TileLayout {
   readonly productPitch: number;
-  /** Whether `accumulate` says if products are added to what is there. */
-  readonly accumulates: boolean;
-}
-
-export interface ProductsLayout extends RowsLayout {
   /** From one panel of the right matrix to the next. */
   readonly panelStep: number;
   readonly panels: number;
@@ -45,7 +27,7 @@ export function emitProducts(
   tile: Tile,
   layout: ProductsLayout,
 ): FunctionBuilder {
-  const micro = Array.from({ length: tile.rows }, (_, i) => emitMicroKernel(module, tile, i + 1, layout));
+  const micro = emitRegisterTiles(module, tile, layout);
   const parameters = {
     left: "i32",
     right: "i32",
@@ -65,7 +47,7 @@ export function emitProducts(
       if (layout.kernels === "product") f.set(flag, 1);
     };
     const multiply = (height: number) => {
-      f.call(micro[height - 1]!, from, panel, to, from.add(depthBytes), adds);
+      f.call(micro[height - 1]!, from, panel, to, from.add(depthBytes), ...(layout.accumulates ? [adds] : []));
       f.increase(from, height * layout.rowStep);
       f.increase(to, height * layout.productPitch);
       f.set(remaining, remaining.subtract(height));
@@ -110,47 +92,5 @@ export function emitProducts(
       multiplyRow();
       addFromNow(addsInRow);
     });
-  });
-}
-
-/** Some rows times a panel: `(rows, panel, product, end of the first row, accumulate)`. */
-export function emitMicroKernel(
-  module: ModuleBuilder,
-  { columns: width, fused, abreast }: Tile,
-  height: number,
-  { rowStep, depthStep, rightPitch, productPitch, accumulates }: RowsLayout,
-): FunctionBuilder {
-  const parameters = { rows: "i32", panel: "i32", product: "i32", end: "i32", accumulate: "i32" } as const;
-  return module.define(`rows${height}`, parameters, (f, { rows, panel, product, end, accumulate }) => {
-    const sums = Array.from({ length: height }, (_, i) => f.locals("f32x4", `sum${i}_`, width / 4));
-    const columns = f.locals("f32x4", "columns", width / 4);
-    const row = f.local("f32x4", "row");
-    f.while(rows.below(end), () => {
-      for (const [j, vector] of columns.entries()) f.set(vector, loadF32x4(panel, 16 * j));
-      sums.forEach((own, i) => {
-        f.set(row, loadF32x4Splat(rows, i * rowStep));
-        for (const [j, sum] of own.entries())
-          f.set(sum, fused ? row.multiplyAdd(columns[j]!, sum) : sum.add(row.multiply(columns[j]!)));
-      });
-      f.increase(panel, rightPitch);
-      f.increase(rows, depthStep);
-    });
-    const store = () => {
-      sums.forEach((own, i) => {
-        storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, i * productPitch + 16 * j));
-      });
-    };
-    if (!accumulates) {
-      store();
-      return;
-    }
-    // Two branches, since a load of the product beside the accumulators would cost registers within the loop.
-    const add = () => {
-      sums.forEach((own, i) => {
-        for (const [j, sum] of own.entries()) f.set(sum, loadF32x4(product, i * productPitch + 16 * j).add(sum));
-        storeAbreast(f, own.length, abreast, (j) => f.store(product, own[j] as F32x4, i * productPitch + 16 * j));
-      });
-    };
-    f.if(accumulate, add, store);
   });
 }
