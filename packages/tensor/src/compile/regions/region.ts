@@ -91,15 +91,21 @@ export function fillOf(graph: Graph, view: ValueView, device: RegionDevice): num
     : null;
 }
 
-/** The region that nodes are together, which are in their order; null where they are none. */
+/**
+ * The region that nodes are together, which are in their order; null where they are none. `given` is what the first of them gives by
+ * other means, as a product does: result 0, and no link.
+ */
 export function regionOf(
   graph: Graph,
   nodes: readonly number[],
   isFree: (node: number) => boolean,
   device: RegionDevice,
+  given: ViewAt | null = null,
 ): Region | null {
-  const reader = new Reader(graph, device, new Set(nodes), spaceOf(graph.nodes[nodes[0]!]!, device));
-  if (!nodes.every((at) => reader.take(at)) || !canRunAtLast(graph, nodes)) return null;
+  const shape = given === null ? spaceOf(graph.nodes[nodes[0]!]!, device) : given.view.shape;
+  const reader = new Reader(graph, device, new Set(nodes), shape);
+  const isTaken = (at: number) => (at === given?.node ? reader.give(given) : reader.take(at));
+  if (!nodes.every(isTaken) || !canRunAtLast(graph, nodes)) return null;
   return reader.region(nodes, isFree);
 }
 
@@ -141,6 +147,10 @@ class Reader {
     const alsoWrites = this.#device.pointwise(node);
     if (alsoWrites !== null) return this.#link(at, node, alsoWrites);
     return this.#device.isSum(node) && this.#sum(at, node);
+  }
+
+  give(view: ViewAt): boolean {
+    return this.#write(view, false);
   }
 
   #link(at: number, node: GraphNode, alsoWrites: readonly number[]): boolean {

@@ -63,13 +63,13 @@ function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDef
 }
 
 /** A region with what the device does for it. */
-interface Compiled {
+export interface Compiled {
   readonly region: Region;
   readonly operation: RegionOperation;
   scalars(run: Run): readonly number[];
 }
 
-function compiled(graph: Graph, region: Region): Compiled {
+export function compiled(graph: Graph, region: Region): Compiled {
   const { links, streams, sums, numbers } = region;
   const definitions = links.map(({ node }) => definitionFor(graph.nodes[node]!)!);
   const operation = regionOperation(

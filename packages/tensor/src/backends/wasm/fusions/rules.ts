@@ -4,7 +4,7 @@ import type { Planner } from "../../../compile/planner.js";
 import type { Rule } from "../../../compile/step.js";
 import { bareConvolutionRule } from "./bare-convolution.js";
 import { crossEntropyRule } from "./cross-entropy.js";
-import { linearRule } from "./linear.js";
+import { linearRules } from "./linear.js";
 import { pooledConvolutionRule } from "./pooled-convolution.js";
 import { regionRule } from "./region.js";
 import { unitConvolutionRule } from "./unit-convolution.js";
@@ -21,14 +21,14 @@ function listed(): Planner["rules"] {
         pooledConvolutionRule("high"),
         ...winogradConvolutionRules,
         unitConvolutionRule,
-        linearRule,
+        ...linearRules,
         crossEntropyRule,
         bareConvolutionRule,
       ],
       regions,
     ],
     highest: [
-      [pooledConvolutionRule("highest"), unitConvolutionRule, linearRule, crossEntropyRule, bareConvolutionRule],
+      [pooledConvolutionRule("highest"), unitConvolutionRule, ...linearRules, crossEntropyRule, bareConvolutionRule],
       regions,
     ],
   };

@@ -16,18 +16,18 @@ import {
 import type { ConvolutionAttributes, Pair } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import {
-  type Following,
   suitsWinogradSix,
   type WinogradConvolution,
   winogradForward,
   winogradInputGradient,
   winogradWeightGradient,
 } from "../kernels/blocks/winograd-six.js";
+import type { EpilogueAt } from "../kernels/epilogue.js";
 import { flagNonFinite } from "../kernels/finite.js";
 import { addressOf } from "../kernels/walk.js";
 import { attributesOf, type ChainBackward, type ConvolutionChain, convolutionChain } from "./convolution-chain.js";
 import { convolutionFusion, imagesAmong } from "./convolution-fusion.js";
-import { type Epilogue, epilogueOf } from "./epilogue.js";
+import { type Epilogue, epilogueOfImage } from "./epilogue.js";
 import {
   copiesOf,
   imageStep,
@@ -73,20 +73,18 @@ function findConvolution(graph: Graph, node: number, isFree: IsFree, withEpilogu
       ...fusion,
       nodes: fusion.nodes.concat(own.flatMap(({ nodes }) => nodes)),
       internal: fusion.internal.concat(own.flatMap(({ internal }) => internal)),
-      images: fusion.images.concat(
-        own.flatMap(({ others, output }) => imagesAmong(graph, chain, [...others, output.value])),
-      ),
+      images: fusion.images.concat(own.flatMap(({ images }) => imagesAmong(graph, chain, images))),
     }
   );
 }
 
-function epiloguesOf(graph: Graph, { relu, output, backward }: ConvolutionChain, isFree: IsFree): Epilogues {
-  const gradient = backward?.inputGradient == null ? null : graph.nodes[backward.inputGradient]!.outputs[0]!;
-  const forward = relu === null ? epilogueOf(graph, output, isFree) : null;
+function epiloguesOf(graph: Graph, { convolution, relu, backward }: ConvolutionChain, isFree: IsFree): Epilogues {
+  const gradient = backward?.inputGradient ?? null;
+  const forward = relu === null ? epilogueOfImage(graph, convolution, isFree) : null;
   const others = (node: number) => isFree(node) && !forward?.nodes.includes(node);
   // Alone, the image's gradient is looked at for what is not finite: as it comes.
   const isWatched = gradient !== null && backward!.weightGradient === null;
-  return { forward, backward: gradient === null || isWatched ? null : epilogueOf(graph, gradient, others) };
+  return { forward, backward: gradient === null || isWatched ? null : epilogueOfImage(graph, gradient, others) };
 }
 
 /** The sizes of a convolution that Winograd may be for; null for others. */
@@ -140,8 +138,8 @@ function forwardStep(
   const own = {
     nodes: [...nodes, ...(epilogue?.nodes ?? [])],
     name: nameOf(graph, links),
-    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...(epilogue?.others ?? [])],
-    writes: [(epilogue?.output ?? output).value],
+    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...(epilogue?.reads ?? [])],
+    writes: epilogue?.writes ?? [output.value],
     guarded: true,
     numbers: (run: Run) => [...numbers(run), ...(epilogue?.scalars(run) ?? [])],
   };
@@ -150,7 +148,7 @@ function forwardStep(
   return fusedStep(graph, own, (run) => {
     const [, weights, biases] = run.nodes[convolution]!.inputs;
     withEpilogue(epilogue, planning, run, (behind) =>
-      writing(run.nodes[last]!.outputs[0]!, isLast, (address) =>
+      writing(epilogue?.operand(run) ?? run.nodes[last]!.outputs[0]!, isLast, (address) =>
         winogradForward(runtime, sizes, {
           image: image.address(run),
           weight: addressOf(weights!),
@@ -175,10 +173,10 @@ function withEpilogue(
   epilogue: Epilogue | null,
   planning: Planning,
   run: Run,
-  use: (behind: Following | null) => void,
+  use: (behind: EpilogueAt | null) => void,
 ): void {
   if (epilogue === null) use(null);
-  else epilogue.withFollowing(planning, run, use);
+  else epilogue.withImages(planning, run, use);
 }
 
 /** Hands on the gradient that arrives, and what ReLU let through, if there is one. */
@@ -241,24 +239,24 @@ function inputStep(
 ): Step {
   const { graph, isChannelsLast } = planning;
   const end = backward.inputGradient!;
-  const result = (epilogue?.output ?? graph.nodes[end]!.outputs[0]!).value;
+  const writes = epilogue?.writes ?? [graph.nodes[end]!.outputs[0]!.value];
   const links = [...backward.nodes, end, ...(epilogue?.links ?? [])];
   const masks = chain.relu === null ? [] : [chain.output.value];
   const own = {
     nodes: [...backward.nodes, end, ...(epilogue?.nodes ?? [])],
     name: nameOf(graph, links),
-    reads: [backward.gradient.value, chain.weight.value, ...masks, ...(epilogue?.others ?? [])],
-    writes: [result],
+    reads: [backward.gradient.value, chain.weight.value, ...masks, ...(epilogue?.reads ?? [])],
+    writes,
     guarded: true,
     numbers: (run: Run) => epilogue?.scalars(run) ?? [],
   };
   const count = numberOfElements(chain.input.shape);
   const withGradient = arriving(planning, chain, backward);
-  const isLast = isChannelsLast(result);
+  const isLast = isChannelsLast(writes[0]!);
   return fusedStep(graph, own, (run) => {
     withGradient(run, (address, output) =>
       withEpilogue(epilogue, planning, run, (behind) =>
-        writing(run.nodes[links.at(-1)!]!.outputs[0]!, isLast, (imageGradient) =>
+        writing(epilogue?.operand(run) ?? run.nodes[end]!.outputs[0]!, isLast, (imageGradient) =>
           winogradInputGradient(runtime, sizes, {
             gradient: address,
             output,

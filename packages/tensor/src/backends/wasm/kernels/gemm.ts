@@ -6,13 +6,14 @@
 // tiles, columns into panels, both with depth running slowest; a micro-kernel then keeps a tile of the product in
 // registers. How large a tile is depends on the instructions there are: ../simd.ts.
 
-import { type FunctionBuilder, type I32, loadF32, ModuleBuilder } from "../assembler/index.js";
+import { type FunctionBuilder, type I32, type Local, loadF32, ModuleBuilder } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
+import { type Epilogue, emitFinish, parametersOfEpilogue } from "./epilogue.js";
 import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
 import { emitRegisterTiles } from "./register-tile.js";
 
-/** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
-export function emitGemm(tile: Tile): ModuleBuilder {
+/** The module: `packRows(…)`, then `multiply(…)` over any range of columns; with an epilogue, of which the product is the home. */
+export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
@@ -25,7 +26,7 @@ export function emitGemm(tile: Tile): ModuleBuilder {
     accumulates: true,
   }));
   const copyTile = emitCopyTile(module, tile);
-  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile);
+  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile, epilogue);
   return module;
 }
 
@@ -70,6 +71,7 @@ function emitMultiply(
   packPanel: FunctionBuilder,
   micro: readonly FunctionBuilder[],
   copyTile: FunctionBuilder,
+  epilogue: Epilogue | null,
 ): void {
   const parameters = {
     rows: "i32",
@@ -88,7 +90,10 @@ function emitMultiply(
     work: "i32",
   } as const;
   const rowBytes = 4 * size.columns;
-  module.define("multiply", parameters, (f, given) => {
+  const finish = epilogue && emitFinish(module, size, epilogue);
+  const more = epilogue === null ? {} : { finishes: "i32" as const, ...parametersOfEpilogue(epilogue) };
+  module.define("multiply", { ...parameters, ...more }, (f, given) => {
+    const streams = Object.keys(more).map((name) => (given as Record<string, Local<I32>>)[name]!);
     const {
       rows,
       tiles,
@@ -111,6 +116,15 @@ function emitMultiply(
     const to = f.local("i32", "to");
     const start = f.local("i32", "start");
     const remaining = f.local("i32", "remaining");
+    const [element, column, row] = [f.local("i32", "element"), f.local("i32", "column"), f.local("i32", "row")];
+    /** Of a tile that is done, and still in the first cache. */
+    const emitFinished = () => {
+      const [finishes, ...own] = streams;
+      if (finish === null) return;
+      f.if(finishes!, () => f.call(finish, to, pitch, element, pitch, column, row, tileHeight, columns, ...own));
+      f.increase(element, pitch.multiply(tileHeight));
+      f.increase(row, tileHeight.shiftLeft(2));
+    };
     const micros = (target: I32, targetPitch: I32 | number, add: I32 | number) => {
       const pick = (candidate: number): void => {
         const end = tile.add(depth.multiply(4 * candidate));
@@ -126,6 +140,10 @@ function emitMultiply(
       f.set(to, product);
       f.set(start, starts);
       f.set(remaining, tiles);
+      if (finish !== null) {
+        f.set(element, column);
+        f.set(row, 0);
+      }
       f.while(remaining.greaterThan(0), () => {
         f.set(tileHeight, height.subtract(remaining.atMost(shorter)));
         f.if(
@@ -136,6 +154,7 @@ function emitMultiply(
             f.call(copyTile, work, to, pitch, tileHeight, columns, accumulate);
           },
         );
+        emitFinished();
         f.increase(tile, depth.multiply(tileHeight.shiftLeft(2)));
         f.increase(start, tileHeight.shiftLeft(2));
         f.increase(to, pitch.multiply(tileHeight));
@@ -143,6 +162,7 @@ function emitMultiply(
       });
       f.increase(lanes, rowBytes);
       f.increase(product, rowBytes);
+      if (finish !== null) f.increase(column, rowBytes);
       f.set(columns, columns.subtract(size.columns));
     });
   });
