@@ -1,14 +1,7 @@
 // What goes element by element behind a product, done where that is stored: a region of which result 0 is the product, so that what
 // lies between is in registers. Products are rows and columns; which they are, and who walks them, is the callers' affair.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  type I32,
-  type Local,
-  loadF32x4,
-  type ModuleBuilder,
-} from "../assembler/index.js";
+import { type F32x4, type FunctionBuilder, type I32, type Local, loadF32x4 } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
 import { storeAbreast } from "./abreast.js";
 import { elementAccess } from "./elements.js";
@@ -122,70 +115,43 @@ export function epilogueIn(
   };
 }
 
-/**
- * `finish(from, fromPitch, element, pitch, column, row, rows, columns, …)`: the epilogue of so many rows of sums, `fromPitch` bytes
- * from one to the next, of as many columns as a tile has or fewer.
- */
-export function emitFinish(module: ModuleBuilder, tile: Tile, epilogue: Epilogue): FunctionBuilder {
-  const parameters = {
-    ...({ from: "i32", fromPitch: "i32", element: "i32", pitch: "i32" } as const),
-    ...({ column: "i32", row: "i32", rows: "i32", columns: "i32" } as const),
+/** A row of sums in memory. */
+export interface SumsRow {
+  readonly from: I32;
+  readonly fromOffset: number;
+  /** Where its first element belongs. */
+  readonly place: Place;
+}
+
+/** The same for rows of sums, of so many columns each: some vectors side by side. */
+export function finishIn(
+  f: FunctionBuilder,
+  epilogue: Epilogue,
+  given: Readonly<Record<string, unknown>>,
+  { abreast }: Tile,
+): (rows: readonly SumsRow[], columns: number) => void {
+  const emit = epilogueIn(f, epilogue, given);
+  const products = f.locals("f32x4", "product", vectorsOfTurn);
+  return (rows, columns) => {
+    const at = ({ from, fromOffset, place }: SumsRow, vector: number) => {
+      const bytes = 16 * vector;
+      const [elementOffset, columnOffset] = [place.elementOffset + bytes, place.columnOffset + bytes];
+      return { sums: loadF32x4(from, fromOffset + bytes), place: { ...place, elementOffset, columnOffset } };
+    };
+    const turn = (all: readonly ReturnType<typeof at>[], lanes: number) => {
+      for (const [i, { sums }] of all.entries()) f.set(products[i]!, sums);
+      emit(
+        all.map(({ place }, i) => ({ product: products[i]!, place })),
+        lanes,
+        abreast,
+      );
+    };
+    const whole = Math.floor(columns / 4);
+    const vectors = rows.flatMap((row) => Array.from({ length: whole }, (_, i) => at(row, i)));
+    for (let first = 0; first < vectors.length; first += vectorsOfTurn)
+      turn(vectors.slice(first, first + vectorsOfTurn), 4);
+    if (columns % 4 > 0) for (const row of rows) turn([at(row, whole)], columns % 4);
   };
-  return module.define("finish", { ...parameters, ...parametersOfEpilogue(epilogue) }, (f, p) => {
-    const emit = epilogueIn(f, epilogue, p);
-    const width = tile.columns / 4;
-    const rowsAtOnce = Math.max(1, vectorsOfTurn / width);
-    const all = Array.from({ length: rowsAtOnce }, () => ({
-      products: f.locals("f32x4", "product", width),
-      at: f.local("i32", "at"),
-      element: f.local("i32", "elementAt"),
-      row: f.local("i32", "rowAt"),
-    }));
-    const column = f.local("i32", "columnAt");
-    const turn = (rows: number, vectors: number, lanes = 4) => {
-      const own = all.slice(0, rows).flatMap(({ products, at, element, row }) =>
-        products.slice(0, vectors).map((product, i) => {
-          f.set(product, loadF32x4(at, 16 * i));
-          return { product, place: { element, column, row, elementOffset: 16 * i, columnOffset: 16 * i } };
-        }),
-      );
-      emit(own, lanes, tile.abreast);
-    };
-    const emitRows = (count: number, body: () => void) => {
-      for (const { at, element, row } of all.slice(0, count)) {
-        f.set(at, p.from);
-        f.set(element, p.element);
-        f.set(row, p.row);
-        f.increase(p.from, p.fromPitch);
-        f.increase(p.element, p.pitch);
-        f.increase(p.row, 4);
-      }
-      f.set(column, p.column);
-      body();
-      f.set(p.rows, p.rows.subtract(count));
-    };
-    const advance = (bytes: number) => {
-      for (const address of [all[0]!.at, all[0]!.element, column]) f.increase(address, bytes);
-    };
-    const emitWhole = () => {
-      f.while(p.rows.atLeast(rowsAtOnce), () => emitRows(rowsAtOnce, () => turn(rowsAtOnce, width)));
-      if (rowsAtOnce > 1) f.while(p.rows.greaterThan(0), () => emitRows(1, () => turn(1, width)));
-    };
-    const emitRest = () =>
-      f.while(p.rows.greaterThan(0), () =>
-        emitRows(1, () => {
-          f.repeat(p.columns.shiftRightUnsigned(2), () => {
-            turn(1, 1);
-            advance(16);
-          });
-          f.repeat(p.columns.and(3), () => {
-            turn(1, 1, 1);
-            advance(4);
-          });
-        }),
-      );
-    f.if(p.columns.atLeast(tile.columns), emitWhole, emitRest);
-  });
 }
 
 /** Nothing but to store. */

@@ -1,15 +1,15 @@
 // x · Wᵀ with an epilogue: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
 // from call to call lies ready, so that what is left to do is to multiply.
 
-import { I32, ModuleBuilder } from "../../assembler/index.js";
+import { ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
 import {
   argumentsOfEpilogue,
   type Epilogue,
   type EpilogueAt,
-  emitFinish,
   epilogueFrom,
+  finishIn,
   parametersOfEpilogue,
 } from "../epilogue.js";
 import { nanosecondsOfProduct } from "../product.js";
@@ -51,35 +51,48 @@ function emitLinear({ inputs, outputs }: Linear, epilogue: Epilogue, tile: Tile)
   const [rowStep, pitch] = [floatBytes * inputs, floatBytes * outputs];
   const layout = { rowStep, depthStep: floatBytes, rightPitch: panelPitch, productPitch: panelPitch };
   const micro = emitRegisterTiles(module, tile, layout);
-  const finish = emitFinish(module, tile, epilogue);
   const more = parametersOfEpilogue(epilogue);
   const parameters = {
     ...({ input: "i32", panels: "i32", scratch: "i32", rows: "i32", panel: "i32", end: "i32" } as const),
     ...more,
   };
   module.define("run", parameters, (f, p) => {
-    const given = Object.keys(more).map((name) => p[name as keyof typeof p]);
+    const finish = finishIn(f, epilogue, p, tile);
     const [from, element, row] = [f.local("i32", "from"), f.local("i32", "element"), f.local("i32", "row")];
     const [own, column, remaining] = [f.local("i32", "own"), f.local("i32", "column"), f.local("i32", "remainingRows")];
-    const columns = f.local("i32", "columns");
-    const emitRows = (height: number) => {
+    const emitRows = (height: number, columns: number) => {
       f.call(micro[height - 1]!, from, own, p.scratch, from.add(rowStep));
-      f.call(finish, p.scratch, panelPitch, element, pitch, column, row, height, columns, ...given);
+      const rows = Array.from({ length: height }, (_, i) => ({
+        from: p.scratch,
+        fromOffset: i * panelPitch,
+        place: { element, elementOffset: i * pitch, column, columnOffset: 0, row: row.add(i * floatBytes) },
+      }));
+      finish(rows, columns);
       f.increase(from, height * rowStep);
       f.increase(element, height * pitch);
       f.increase(row, height * floatBytes);
       f.set(remaining, remaining.subtract(height));
     };
+    const emitPanel = (columns: number) => {
+      f.while(remaining.atLeast(tile.rows), () => emitRows(tile.rows, columns));
+      for (let height = 1; height < tile.rows; height += 1)
+        f.if(remaining.equals(height), () => emitRows(height, columns));
+    };
     f.while(p.panel.below(p.end), () => {
       f.set(own, p.panels.add(p.panel.multiply(panelPitch * inputs)));
       f.set(column, p.panel.multiply(panelPitch));
-      f.set(columns, I32.of(outputs).subtract(p.panel.multiply(tile.columns)));
       f.set(from, p.input);
       f.set(element, column);
       f.set(row, 0);
       f.set(remaining, p.rows);
-      f.while(remaining.atLeast(tile.rows), () => emitRows(tile.rows));
-      for (let height = 1; height < tile.rows; height += 1) f.if(remaining.equals(height), () => emitRows(height));
+      const [whole, rest] = [Math.floor(outputs / tile.columns), outputs % tile.columns];
+      if (rest === 0) emitPanel(tile.columns);
+      else
+        f.if(
+          p.panel.below(whole),
+          () => emitPanel(tile.columns),
+          () => emitPanel(rest),
+        );
       f.increase(p.panel, 1);
     });
   });
