@@ -165,7 +165,7 @@ export const samples = defineSamples({
     samples: [
       {
         name: "broadcast",
-        inputs: [{ shape: [3, 4] }, { shape: [1, 4], dtype: "int32", range: [0, 3] }],
+        inputs: [{ shape: [3, 4] }, { shape: [1, 4], dtype: "int32", range: [-3, 3] }],
         tolerance: 0,
         run: (a, index) => takeAlongDim(a, index!, 0),
       },

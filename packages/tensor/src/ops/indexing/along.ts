@@ -15,7 +15,7 @@ import { mul } from "../pointwise/mul.js";
 import { expand } from "../reductions/sum.js";
 import { reshape, reshapeResult } from "../views/view.js";
 import { alongRows } from "./at.js";
-import { gather, gatherOp, scatterAddOp, scatterOp } from "./gather.js";
+import { gatherOp, scatterAddOp, scatterOp } from "./gather.js";
 import { maskedFill, maskedFill_ } from "./masks.js";
 import { asIndex, placesOf } from "./places.js";
 
@@ -41,7 +41,8 @@ export function take(input: Tensor, index: Tensor): Tensor {
 }
 
 /**
- * As `gather`, with input and index broadcast against each other but along `dim`; without `dim` both are seen as one row.
+ * As `gather`, with input and index broadcast against each other but along `dim`, and places that may count from its end; without `dim`
+ * both are seen as one row.
  * Shape: (*), index (*) → the common one. See https://pytorch.org/docs/stable/generated/torch.take_along_dim.html.
  *
  * @throws IndexError for an index outside the dimension; ShapeError unless both have as many dimensions.
@@ -55,20 +56,25 @@ export function takeAlongDim(input: Tensor, index: Tensor, dim?: number): Tensor
   checkTensor("takeAlongDim", "input", input);
   checkTensor("takeAlongDim", "index", index);
   const own = asIndex("takeAlongDim", index);
-  if (dim === undefined) return gather(reshape(input, -1), 0, reshape(own, -1));
+  if (dim === undefined) return takeAlongDim(reshape(input, -1), reshape(own, -1), 0);
   if (input.ndim !== index.ndim)
     throw new ShapeError(
       `takeAlongDim: input and indices should have the same number of dimensions, but got ${input.ndim} dimensions for input, and ${index.ndim} dimensions for indices`,
     );
   const at = normalizeDim("takeAlongDim", dim, input.ndim);
-  if (input.ndim === 0) return gather(input, 0, own);
+  if (input.ndim === 0) return reshape(takeAlongDim(reshape(input, 1), reshape(own, 1), 0), []);
   const common = broadcastShapes("takeAlongDim", input.shape.with(at, 1), index.shape.with(at, 1));
-  return gather(expand(input, common.with(at, input.shape[at]!)), at, expand(own, common.with(at, index.shape[at]!)));
+  const places = placesOf("takeAlongDim", own, at, input.shape[at]!);
+  const inputs = [
+    expand(input, common.with(at, input.shape[at]!)),
+    expand(places, common.with(at, index.shape[at]!)),
+  ] as const;
+  return apply(gatherOp, inputs, { dim: at, checks: null });
 }
 
 export interface IndexAddOptions {
   /** What the source is multiplied by. Default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | boolean;
 }
 
 /**
@@ -112,8 +118,8 @@ export function indexAdd_(
 }
 
 function added(op: string, input: Tensor, dim: number, index: Tensor, source: Tensor, options: IndexAddOptions): Write {
-  checkOptions(op, options, { alpha: "number" });
-  const { alpha = 1 } = options;
+  checkOptions(op, options, ["alpha"]);
+  const alpha = typeof options.alpha === "boolean" ? Number(options.alpha) : (options.alpha ?? 1);
   checkNumber(op, "alpha", alpha);
   checkTensor(op, "source", source);
   if (!isFloating(input.dtype) && !Number.isInteger(alpha))
