@@ -39,6 +39,7 @@ export {
   zerosLike,
 } from "./ops/creation/creation.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
+export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,

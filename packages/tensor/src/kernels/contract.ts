@@ -79,6 +79,10 @@ export interface KernelAttributes {
   scatterAdd: IndexingAttributes;
   /** As `scatter`, multiplied */
   scatterMultiply: IndexingAttributes;
+  /** (index: int32) → the places along `dim`, of `size`: negative ones count from its end, and those that lead out are refused */
+  wrapIndex: { readonly dim: number; readonly size: number; readonly op: string };
+  /** (mask [N]: bool) → [as many as hold]: int32, their positions in order */
+  nonzero: None;
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */

@@ -30,6 +30,11 @@ export const scatterMultiply = defineKernel("scatterMultiply", allDTypes, {
   cpu: cpu.scatterMultiply,
   reference: reference.scatterMultiply,
 });
+export const wrapIndex = defineKernel("wrapIndex", ["int32"], {
+  cpu: cpu.wrapIndex,
+  reference: reference.wrapIndex,
+});
+export const nonzero = defineKernel("nonzero", ["bool"], { cpu: cpu.nonzero, reference: reference.nonzero });
 
 export const matmul = defineKernel("matmul", numericDTypes, { cpu: cpu.matmul, reference: reference.matmul });
 export const conv2d = defineKernel("conv2d", floatingDTypes, { cpu: cpu.conv2d, reference: reference.conv2d });

@@ -5,6 +5,18 @@ export { copy_ } from "./creation/copy.js";
 export { fill_, zero_ } from "./creation/fill.js";
 export { type ToMethod, type ToOptions, to } from "./creation/to.js";
 export {
+  type IndexAddOptions,
+  indexAdd,
+  indexAdd_,
+  indexCopy,
+  indexCopy_,
+  indexFill,
+  indexFill_,
+  take,
+  takeAlongDim,
+} from "./indexing/along.js";
+export { at } from "./indexing/at.js";
+export {
   gather,
   indexSelect,
   type ScatterOptions,
@@ -13,6 +25,9 @@ export {
   scatterAdd,
   scatterAdd_,
 } from "./indexing/gather.js";
+export { maskedFill, maskedFill_, maskedScatter, maskedScatter_, maskedSelect } from "./indexing/masks.js";
+export { argwhere, type NonzeroOptions, nonzero } from "./indexing/places.js";
+export { type IndexPutOptions, indexPut, indexPut_, set } from "./indexing/put.js";
 export { logSoftmax } from "./norms/log-softmax.js";
 export { type SoftmaxOptions, softmax } from "./norms/softmax.js";
 export { abs, sign } from "./pointwise/abs.js";

@@ -9,7 +9,7 @@ import { allSamples } from "./samples.testing.js";
 /** Views, always or where nothing is to be done. */
 const views = [
   ...["narrow", "select", "slice", "view", "reshape", "flatten", "squeeze", "unsqueeze", "permute", "transpose", "t"],
-  ...["expand", "detach", "contiguous", "to", "einsum"],
+  ...["expand", "detach", "contiguous", "to", "einsum", "at"],
 ];
 /** Without training, or for a probability of 0, `dropout` hands its input through. */
 const handsThrough = ["dropout"];

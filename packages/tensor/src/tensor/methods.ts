@@ -4,6 +4,7 @@
 import { backward } from "../autograd/backward.js";
 import { registerHook } from "../autograd/hooks.js";
 import { retainGrad } from "../autograd/retain-grad.js";
+import { ArgumentError } from "../checks/errors.js";
 import { cpu, cuda } from "../ops/creation/to.js";
 import * as ops from "../ops/methods.js";
 import { formatTensor } from "./print.js";
@@ -14,8 +15,8 @@ const functions = { ...ops, backward, cpu, cuda, item, read, registerHook, retai
 
 type Functions = typeof functions;
 
-// Overloads are inferred from their last signature: those of max, min and to are spelled out.
-type Plain = Omit<Functions, "max" | "min" | "to">;
+// Overloads are inferred from their last signature: those of max, min, nonzero and to are spelled out.
+type Plain = Omit<Functions, "max" | "min" | "nonzero" | "to">;
 
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
   ? (...rest: Rest) => Result
@@ -26,6 +27,8 @@ export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & E
     /** See {@link ops.to}. */
     to: ops.ToMethod;
     toString(): string;
+    /** The parts along the first dimension, one after the other: `for (const row of x)`. */
+    [Symbol.iterator](): IterableIterator<Tensor>;
   };
 
 declare global {
@@ -41,6 +44,9 @@ interface ExtremeMethods {
   min(): Tensor;
   min(other: Tensor): Tensor;
   min(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  /** See {@link ops.nonzero}. */
+  nonzero(options: { readonly asTuple: true }): Tensor[];
+  nonzero(options?: { readonly asTuple?: false }): Tensor;
 }
 
 for (const [name, fn] of Object.entries(functions)) {
@@ -56,6 +62,15 @@ for (const [name, fn] of Object.entries(functions)) {
 Object.defineProperty(Tensor.prototype, "toString", {
   value(this: Tensor) {
     return formatTensor(this);
+  },
+  configurable: true,
+  writable: true,
+});
+
+Object.defineProperty(Tensor.prototype, Symbol.iterator, {
+  *value(this: Tensor) {
+    if (this.ndim === 0) throw new ArgumentError("iteration over a 0-d tensor; item() reads its number");
+    for (let row = 0; row < this.shape[0]!; row++) yield ops.select(this, 0, row);
   },
   configurable: true,
   writable: true,

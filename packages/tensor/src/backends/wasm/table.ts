@@ -14,6 +14,7 @@ export { sum } from "./kernels/integer-sums.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";
 export { matmul } from "./kernels/matmul.js";
 export { normal } from "./kernels/normal.js";
+export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { logSoftmax, softmax } from "./kernels/softmax.js";
