@@ -39,7 +39,8 @@ export interface Formula {
   readonly dtypes: readonly DType[];
   /** What is the same for every element, computed once: from the attributes, in float64. */
   readonly numbers: (attributes: never) => readonly number[];
-  readonly countOfNumbers: number;
+  /** By number: what it is whatever the attributes; null where it depends on them. */
+  readonly constants: readonly (number | null)[];
   readonly steps: readonly FormulaStep[];
   readonly result: Place;
   readonly gives: Sort;
@@ -119,7 +120,7 @@ export function formulaOf(
     inputs,
     dtypes,
     numbers: numbersOf(used.numbers),
-    countOfNumbers: used.numbers.length,
+    constants: used.numbers.map(constantOf),
     steps: used.steps,
     result,
     gives: root.sort,
@@ -202,6 +203,11 @@ function numbersOf(numbers: readonly Expression[]): (attributes: Attributes) => 
     for (const part of compute) values.push(part(attributes, values));
     return wanted.map((index) => values[index]!);
   };
+}
+
+function constantOf(number: Expression): number | null {
+  if (partsOf(number).some(({ origin }) => origin.kind === "number")) return null;
+  return numbersOf([number])({})[0]!;
 }
 
 /** The dtype that an input is read as, and a result stored as. */

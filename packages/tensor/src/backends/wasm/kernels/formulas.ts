@@ -5,13 +5,21 @@ import { type ofFloatsOnly, type PrimitiveName, primitives } from "../../../form
 import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
-import { F32x4, type FunctionBuilder, type I8x16, type I32x4 } from "../assembler/index.js";
+import type { F32x4, FunctionBuilder, I8x16, I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
+import {
+  copied,
+  type Lanes,
+  lanesAt,
+  type PointwiseStep,
+  type PointwiseSteps,
+  type Taken,
+  VectorValues,
+} from "./pointwise-steps.js";
 import { emitIntegerPower, emitPower } from "./power.js";
 import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
-type Lanes = F32x4 | I32x4;
 /** Operands are of the kind that the formula's dtype and the primitive's sorts say. */
 type Emit = (f: FunctionBuilder, ...operands: any[]) => Lanes;
 
@@ -112,41 +120,68 @@ function bytesOf(formula: Formula, dtype: DType): Pick<Pointwise, "computeBytes"
   return bytes === undefined ? {} : { computeBytes: bytes };
 }
 
+/** A formula's steps as this device has them. */
+function stepsInLanes(formula: Formula, dtype: ElementType): PointwiseSteps {
+  const emitters = emittersOf(dtype === "float32");
+  const steps: PointwiseStep[] = [];
+  const push = (name: string, operands: readonly Place[], compute: PointwiseStep["compute"]): Place => ({
+    from: "step",
+    at: steps.push({ name, operands, compute }) - 1,
+  });
+  const masks = formula.inputs.map(({ sort }, at): Place => {
+    const place = { from: "input", at } as const;
+    return sort === "truth" ? push("is true", [place], (_, lanes: I32x4) => lanes.notEquals(0)) : place;
+  });
+  const made: Place[] = [];
+  const at = (place: Place): Place => {
+    if (place.from === "number") return place;
+    return (place.from === "input" ? masks : made)[place.at]!;
+  };
+  for (const { name, operands } of formula.steps) {
+    const replaced = dtype === "float32" ? replacedBelow(formula, name, operands) : null;
+    if (replaced !== null) {
+      made.push(push("replace below", replaced.map(at), (_, x: F32x4, least: F32x4) => x.replaceBelow(least)));
+      continue;
+    }
+    const compute = (f: FunctionBuilder, ...given: never[]): Lanes => {
+      const lanes = emitters[name]!(f, ...given);
+      return primitives[name].gives === "value" ? asHeld[dtype](lanes) : lanes;
+    };
+    made.push(push(`${dtype} ${name}`, operands.map(at), compute));
+  }
+  const result = at(formula.result);
+  const first = formula.gives === "truth" ? push("as bool", [result], (_, mask: I32x4) => mask.and(1)) : result;
+  return {
+    steps,
+    results: [first, ...formula.stores.map(({ place }) => at(place))],
+    constants: formula.constants.map((number) => (number === null ? null : numberAs(dtype, number))),
+  };
+}
+
 /** Null where a formula is not computed in lanes. */
 export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
   if (dtype === "float64") return null;
-  const isFloat = dtype === "float32";
-  const emitters = emittersOf(isFloat);
-  const inputs = formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType);
-  const output = dtypeOfSort(formula.gives, dtype) as ElementType;
+  const steps = stepsInLanes(formula, dtype);
+  const scalar = dtype === "float32" ? ("float32" as const) : ("int32" as const);
   const operation = definePointwise({
     name: `${dtype} ${formula.text}`,
-    inputs,
-    output,
-    scalars: Array.from({ length: formula.countOfNumbers }, () =>
-      isFloat ? ("float32" as const) : ("int32" as const),
-    ),
+    inputs: formula.inputs.map(({ sort }) => dtypeOfSort(sort, dtype) as ElementType),
+    output: dtypeOfSort(formula.gives, dtype) as ElementType,
+    scalars: formula.constants.map(() => scalar),
     alsoWrites: formula.stores.map(({ input }) => input),
+    steps,
     ...bytesOf(formula, dtype),
     compute: (f, given, scalars) => {
-      const masks = formula.inputs.map(({ sort }, at) =>
-        sort === "truth" ? f.local("i32x4", `truth${at}`, (given[at] as I32x4).notEquals(0)) : (given[at] as Lanes),
-      );
-      const steps: Lanes[] = [];
-      const from = { input: masks, number: scalars as readonly Lanes[], step: steps };
-      const at = (place: Place): Lanes => from[place.from][place.at]!;
-      for (const { name, operands } of formula.steps) {
-        const replaced = isFloat ? replacedBelow(formula, name, operands, at) : null;
-        const lanes = replaced ?? emitters[name]!(f, ...operands.map(at));
-        const held = primitives[name].gives === "value" ? asHeld[dtype](lanes) : lanes;
-        steps.push(copied(f, held, `step${steps.length}`));
-      }
-      const result = formula.stores.length === 0 ? at(formula.result) : copied(f, at(formula.result), "result");
+      const values = new VectorValues(f);
+      const taken: Taken = { input: given as readonly Lanes[], number: scalars as readonly Lanes[], step: [] };
+      for (const step of steps.steps) taken.step.push(values.compute(step, taken));
+      const results = steps.results.map((place) => lanesAt(place, taken));
+      if (results.length === 1) return results[0] as never;
       // Each as it is before any is written.
-      const becoming = formula.stores.map(({ place }, index) => copied(f, at(place), `stored${index}`));
+      const [result, ...becoming] = results.map((lanes) => copied(f, lanes, "result"));
       for (const [index, { input }] of formula.stores.entries())
         f.set(given[input] as never, becoming[index]! as never);
-      return (formula.gives === "truth" ? (result as I32x4).and(1) : result) as never;
+      return result as never;
     },
   });
   return pointwiseKernel(operation as never, (attributes) =>
@@ -154,18 +189,16 @@ export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | nu
   ) as KernelFunction;
 }
 
-function copied(f: FunctionBuilder, lanes: Lanes, name: string): Lanes {
-  return f.local(lanes instanceof F32x4 ? "f32x4" : "i32x4", name, lanes as never) as Lanes;
-}
-
-/** `where(a < b, b, a)` is one instruction. */
-function replacedBelow(formula: Formula, name: PrimitiveName, operands: readonly Place[], at: (place: Place) => Lanes) {
-  const [condition, chosen, other] = operands;
+/** `where(a < b, b, a)` is one instruction, of a and b. */
+function replacedBelow(
+  formula: Formula,
+  name: PrimitiveName,
+  [condition, chosen, other]: readonly Place[],
+): readonly Place[] | null {
   if (name !== "where" || condition!.from !== "step") return null;
   const comparison = formula.steps[condition!.at]!;
   const [a, b] = comparison.operands;
-  if (comparison.name !== "lt" || !isSame(a!, other!) || !isSame(b!, chosen!)) return null;
-  return (at(a!) as F32x4).replaceBelow(at(b!) as F32x4);
+  return comparison.name === "lt" && isSame(a!, other!) && isSame(b!, chosen!) ? [a!, b!] : null;
 }
 
 function isSame(a: Place, b: Place): boolean {

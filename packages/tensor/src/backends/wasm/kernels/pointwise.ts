@@ -9,6 +9,7 @@ import { type Runtime, runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";
 import { type ElementType, elementAccess, type FourAddresses, type LanesOf } from "./elements.js";
 import { type BytesOfPointwise, emitBytesOfRow, type Motion } from "./pointwise-bytes.js";
+import type { PointwiseSteps } from "./pointwise-steps.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
 type LanesOfEach<Types extends readonly ElementType[]> = { readonly [I in keyof Types]: LanesOf[Types[I]] };
@@ -30,6 +31,8 @@ export interface Pointwise<
   readonly alsoWrites?: readonly number[];
   /** The inputs and scalars are locals: they may be used more than once. */
   readonly compute: (f: FunctionBuilder, inputs: LanesOfEach<Inputs>, scalars: LanesOfEach<Scalars>) => LanesOf[Output];
+  /** The same step by step, for those who compute several operations at once; one that also writes inputs has to say. */
+  readonly steps?: PointwiseSteps;
 }
 
 /** Fixes the types of an operation for its expression, then forgets them. */

@@ -9,6 +9,7 @@ import {
   type FunctionBuilder,
   type I32,
   type Local,
+  loadF32x4Half,
   ModuleBuilder,
 } from "../assembler/index.js";
 import type { Runtime } from "../runtime.js";
@@ -118,7 +119,9 @@ export function runRegionSums(
         : stepsOf([...keptSizes, ...reducedSizes], [...kept.strides[i]!, ...reduced.strides[i]!], bytes),
     );
     const addresses = walked.map(({ address, bytes }, i) => address + from(i) * bytes);
-    runtime.call(kernel, "run", ...addresses, ...to, ...keptSizes, ...reducedSizes, ...steps, ...scalars);
+    runtime.withScratch(4 * elementsOfTurn * outputs.length, (terms) =>
+      runtime.call(kernel, "run", ...addresses, ...to, terms, ...keptSizes, ...reducedSizes, ...steps, ...scalars),
+    );
   };
   if (inParts) {
     const parts = split(reduced.sizes[0]!, mostParts, partUnit(reduced));
@@ -170,6 +173,7 @@ export function emitRegionSums(
   const parameters = {
     ...numbered("i32", "address", count),
     ...numbered("i32", "output", operation.sums.length),
+    terms: "i32" as const,
     ...numbered("i32", "keptSize", keptRank),
     ...numbered("i32", "reducedSize", reducedRank),
     ...numbered("i32", "step", count * rank),
@@ -183,13 +187,14 @@ export function emitRegionSums(
     const steps = pick(given, "step", count * rank);
     const stepOf = (stream: number, loop: number): I32 => steps[stream * rank + loop] as I32;
     const scalars = scalarsIn(f, operation, given);
+    const terms = given["terms"] as Local<I32>;
     const sums = operation.sums.length;
     if (direction === "along") {
       const walker = walkerOf(f, operation, motions, addresses, (stream) => stepOf(stream, rank - 1), scalars);
       const advance = (loop: number) => {
         for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
       };
-      const row = emitRowSums(f, walker, sums, reduced, (loop) => advance(keptRank + loop));
+      const row = emitRowSums(f, walker, terms, sums, reduced, (loop) => advance(keptRank + loop));
       emitNest(
         f,
         kept,
@@ -204,8 +209,12 @@ export function emitRegionSums(
       return;
     }
     const last = keptRank - 1;
-    const columns = emitColumnSums(f, operation, motions, { addresses, outputs, reduced, scalars }, (stream, loop) =>
-      stepOf(stream, loop < 0 ? last : keptRank + loop),
+    const columns = emitColumnSums(
+      f,
+      operation,
+      motions,
+      { addresses, outputs, terms, reduced, scalars },
+      (stream, loop) => stepOf(stream, loop < 0 ? last : keptRank + loop),
     );
     emitNest(
       f,
@@ -219,13 +228,11 @@ export function emitRegionSums(
   return module;
 }
 
-const lowTwo = (four: F32x4): F64x2 => four.lowToF64x2();
-const highTwo = (four: F32x4): F64x2 => four.highHalf().lowToF64x2();
-
 /** As `emitRowSum` of reductions.ts; the result emits all that goes into one sum, and gives the totals. */
 function emitRowSums(
   f: FunctionBuilder,
   walker: Walker,
+  terms: I32,
   count: number,
   sizes: readonly I32[],
   advance: (loop: number) => void,
@@ -242,8 +249,7 @@ function emitRowSums(
       () => {
         walker.enterRow();
         f.repeat(sizes[last]!.shiftRightUnsigned(4), () => {
-          for (const [four, values] of walker.turn(4, elementsOfTurn / 4).entries())
-            for (const [at, value] of values.entries()) addFour(f, sums[at]!.slice(2 * four), value);
+          addTerms(f, terms, sums, walker.turn(4, elementsOfTurn / 4));
         });
         f.repeat(sizes[last]!.and(15), () => {
           for (const [at, value] of walker.turn(1)[0]!.entries())
@@ -260,14 +266,31 @@ function emitRowSums(
   };
 }
 
-function addFour(f: FunctionBuilder, [low, high]: readonly Local<F64x2>[], value: F32x4): void {
-  f.set(low!, low!.add(lowTwo(value)));
-  f.set(high!, high!.add(highTwo(value)));
+/**
+ * Adds the terms of a turn to partial sums, two of them each: by way of memory. V8 puts what goes into a sum in order sum by sum, so one
+ * vector would wait for the other again; what goes to memory it leaves side by side.
+ */
+function addTerms(
+  f: FunctionBuilder,
+  terms: I32,
+  sums: readonly (readonly Local<F64x2>[])[],
+  vectors: readonly (readonly F32x4[])[],
+): void {
+  const place = (sum: number, vector: number) => 4 * (elementsOfTurn * sum + 4 * vector);
+  for (const [vector, values] of vectors.entries())
+    for (const [sum, value] of values.entries()) f.store(terms, value, place(sum, vector));
+  for (const vector of vectors.keys())
+    for (const [sum, own] of sums.entries())
+      for (const half of [0, 1] as const) {
+        const partial = own[2 * vector + half]!;
+        f.set(partial, partial.add(loadF32x4Half(terms, place(sum, vector) + 8 * half).lowToF64x2()));
+      }
 }
 
 interface Columns {
   readonly addresses: readonly Local<I32>[];
   readonly outputs: readonly Local<I32>[];
+  readonly terms: I32;
   readonly reduced: readonly I32[];
   readonly scalars: ReturnType<typeof scalarsIn>;
 }
@@ -280,7 +303,7 @@ function emitColumnSums(
   f: FunctionBuilder,
   operation: RegionOperation,
   motions: readonly Motion[],
-  { addresses, outputs, reduced, scalars }: Columns,
+  { addresses, outputs, terms, reduced, scalars }: Columns,
   stepOf: (stream: number, loop: number) => I32,
 ): (columns: I32) => void {
   const froms = f.locals("i32", "from", addresses.length);
@@ -301,11 +324,9 @@ function emitColumnSums(
       () => {
         walker.enterRow();
         const vectors = count === 1 ? walker.turn(1) : walker.turn(4, count / 4);
-        for (const [four, values] of vectors.entries())
-          for (const [at, value] of values.entries()) {
-            if (count === 1) f.set(sums[at]![0]!, sums[at]![0]!.add(lowTwo(value)));
-            else addFour(f, sums[at]!.slice(2 * four), value);
-          }
+        if (count > 1) addTerms(f, terms, sums, vectors);
+        else
+          for (const [at, value] of vectors[0]!.entries()) f.set(sums[at]![0]!, sums[at]![0]!.add(value.lowToF64x2()));
       },
       (loop) => {
         for (const [stream, from] of froms.entries())

@@ -1,21 +1,13 @@
 // A region as one pass over memory: what each element of several streams becomes, whatever their strides. Here is what is done with
 // four elements, or with one, and the loops of a region without sums; region-sums.ts has the loops of those with some.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  type I32,
-  type I32x4,
-  type Local,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { type F32x4, type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import type { Runtime } from "../runtime.js";
 import { type ElementType, elementAccess, type FourAddresses } from "./elements.js";
 import { motionOf, type Pointwise, partsOf, scalarParameters, scalarsIn, type Work } from "./pointwise.js";
 import type { Motion } from "./pointwise-bytes.js";
+import { type Lanes, lanesAt, stepsOfOperation, type Taken, VectorValues } from "./pointwise-steps.js";
 import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";
-
-export type Lanes = F32x4 | I32x4;
 
 /** What a region's links, and its streams, take. */
 export interface RegionSource {
@@ -92,6 +84,7 @@ interface Vector {
   /** By stream; null where it was not read yet. */
   readonly streams: (Lanes | null)[];
   readonly results: Lanes[];
+  readonly values: VectorValues;
 }
 
 /** `addresses` are what it moves; `stepOf` says by how much from one element of a row to the next, in bytes. */
@@ -104,6 +97,7 @@ export function walkerOf(
   scalars: readonly Lanes[],
 ): Walker {
   const { streams, links } = operation;
+  const numbers = numbersOfLinks(operation, scalars);
   // How lanes are read varies from stream to stream; the casts below treat them all as floats, which emits the same.
   const access = streams.map(({ type }) => elementAccess[type]) as (typeof elementAccess)["float32"][];
   const fourSteps = motions.map((motion, i) =>
@@ -148,16 +142,16 @@ export function walkerOf(
     turn: (elements, count = 1) => {
       const vectors = Array.from(
         { length: count },
-        (_, at): Vector => ({ at, streams: streams.map(() => null), results: [] }),
+        (_, at): Vector => ({ at, streams: streams.map(() => null), results: [], values: new VectorValues(f) }),
       );
-      let next = operation.numbers;
-      // Link by link: what one vector waits for another can use.
-      for (const link of links) {
-        const own = scalars.slice(next, next + link.operation.scalars.length);
-        next += own.length;
-        for (const vector of vectors)
-          compute(f, link, (source) => lanesOf(source, vector, elements), own, vector.results);
-      }
+      for (const [i, link] of links.entries())
+        compute(
+          link,
+          vectors.map((vector) => {
+            const input = link.sources.map((source) => lanesOf(source, vector, elements));
+            return { ...vector, taken: { input, number: numbers[i]!, step: [] } };
+          }),
+        );
       const sums = vectors.map((vector) => operation.sums.map((sum) => lanesOf(sum, vector, elements) as F32x4));
       for (const vector of vectors)
         for (const [i, { stores }] of streams.entries())
@@ -172,25 +166,32 @@ export function walkerOf(
   };
 }
 
-/** Emits a link. Each of its results is held in a local, as what it would be in memory: bytes wrap. */
-function compute(
-  f: FunctionBuilder,
-  { operation, sources }: RegionLink,
-  lanesOf: (source: RegionSource) => Lanes,
-  scalars: readonly Lanes[],
-  results: Lanes[],
-): void {
-  const held = (type: ElementType, value: Lanes): Lanes => {
-    const whole = type === "uint8" ? (value as I32x4).and(0xff) : value;
-    return f.local(elementAccess[type].kind, "result", whole as never) as Lanes;
-  };
-  const written = operation.alsoWrites ?? [];
-  // Those are assigned to: what else takes the same lanes must not see it.
-  const inputs = sources.map((source, i) =>
-    written.includes(i) ? held(operation.inputs[i]!, lanesOf(source)) : lanesOf(source),
+/** The scalars of each link; what is the same number for all of them is one. */
+function numbersOfLinks({ links, numbers }: RegionOperation, scalars: readonly Lanes[]): readonly (readonly Lanes[])[] {
+  const constants = new Map<string, Lanes>();
+  let next = numbers;
+  return links.map(({ operation }) =>
+    stepsOfOperation(operation).constants.map((constant, at) => {
+      const own = scalars[next]!;
+      next += 1;
+      if (constant === null) return own;
+      const key = `${operation.scalars[at]} ${Object.is(constant, -0) ? "-0" : constant}`;
+      if (!constants.has(key)) constants.set(key, own);
+      return constants.get(key)!;
+    }),
   );
-  results.push(held(operation.output, operation.compute(f, inputs as never, scalars as never)));
-  for (const i of written) results.push(inputs[i]!);
+}
+
+/**
+ * Emits a link, step by step for all vectors: what one waits for another can use. Each of its results is held in a local, as what it
+ * would be in memory.
+ */
+function compute({ operation }: RegionLink, vectors: readonly (Vector & { readonly taken: Taken })[]): void {
+  const { steps, results } = stepsOfOperation(operation);
+  const types = [operation.output, ...(operation.alsoWrites ?? []).map((at) => operation.inputs[at]!)];
+  for (const step of steps) for (const { values, taken } of vectors) taken.step.push(values.compute(step, taken));
+  for (const { values, taken, results: all } of vectors)
+    for (const [at, place] of results.entries()) all.push(values.asStored(types[at]!, lanesAt(place, taken)));
 }
 
 /** What a region without sums does, for a job that may do more. `walked`: its streams, all of one shape. */
