@@ -1,7 +1,7 @@
 // Puts a computation into the graph: what of it is recorded, and what is saved for backward. When it is, apply.ts and
 // apply-in-place.ts decide; how gradients go back, the op tells.
 
-import type { AnyOp, Saving } from "../door/op.js";
+import type { AnyOp, Saving, ViewsOp } from "../door/op.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { isGradEnabled } from "./grad-mode.js";
@@ -13,7 +13,7 @@ export function edgeOf(input: Tensor | null): Edge {
 
 /** Gives the outputs of an op their history, where gradients are recorded and one of its inputs requires one. */
 export function record(
-  op: AnyOp,
+  op: AnyOp | ViewsOp,
   inputs: readonly (Tensor | null)[],
   attributes: unknown,
   outputs: readonly Tensor[],
@@ -29,7 +29,7 @@ export function record(
 
 /** The node of a computation, with what the gradients that `edges` ask for read. */
 export function nodeOf(
-  op: AnyOp,
+  op: AnyOp | ViewsOp,
   inputs: readonly (Tensor | null)[],
   attributes: unknown,
   outputs: readonly Tensor[],

@@ -33,7 +33,10 @@ export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.j
 export { mean } from "./reductions/mean.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
+export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
-export { permute, t, transpose } from "./views/permute.js";
+export { chunk, split, tensorSplit, unbind } from "./views/parts.js";
+export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
+export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";
 export { flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";
