@@ -9,6 +9,9 @@ def write(fixtures):
     write_parts(fixtures)
     write_dims(fixtures)
     write_alike(fixtures)
+    write_turned(fixtures)
+    write_triangles(fixtures)
+    write_windows(fixtures)
 
 
 def name_of(shape, kwargs):
@@ -79,3 +82,65 @@ def write_alike(fixtures):
     for shapes in [((2, 1), (3,)), ((), (2, 3), (1,)), ((0,), (1,)), ((2, 3),)]:
         title = "-".join("x".join(map(str, shape)) or "0d" for shape in shapes)
         record(fixtures, title, "broadcastTensors", lambda *tensors: tuple(torch.broadcast_tensors(*tensors)), lambda: [real(*shape) for shape in shapes])
+
+
+def write_turned(fixtures):
+    for shape, dims in [((2, 3, 4), [0, 2]), ((5,), [0]), ((2, 3), [-1]), ((2, 0, 3), [0]), ((), []), ((), [0]), ((3, 9), [0, 1]), ((2, 3), [])]:
+        one(fixtures, "flip", shape, {"dims": dims}, lambda x: x.flip(dims))
+    of_dtypes(fixtures, "flip", (3, 5), {"dims": [1]}, lambda x: x.flip(1))
+    for shape in [(2, 3), (2, 3, 4), (2, 0)]:
+        one(fixtures, "fliplr", shape, {}, lambda x: x.fliplr())
+    for shape in [(3,), (2, 3, 4), (0, 2)]:
+        one(fixtures, "flipud", shape, {}, lambda x: x.flipud())
+    for shape, k, dims in [((2, 3), 1, [0, 1]), ((2, 3), 2, [0, 1]), ((2, 3), -1, [0, 1]), ((2, 3, 4), 5, [1, -1]), ((2, 3), 0, [1, 0]), ((2, 3), -6, [1, 0]), ((0, 2), 1, [0, 1])]:
+        one(fixtures, "rot90", shape, {"k": k, "dims": dims}, lambda x: x.rot90(k, dims))
+    of_dtypes(fixtures, "rot90", (2, 3), {"k": 1, "dims": [0, 1]}, lambda x: x.rot90())
+    for shape, shifts, dims in [
+        ((5, 3), 2, 0), ((5, 3), [1, -7], [0, -1]), ((2, 3, 4), [1, 2, 3], [2, 0, 1]), ((5,), [1, 2], [0, 0]), ((0, 2), 1, 0), ((4,), -9, 0), ((2, 2), 0, 1),
+    ]:
+        one(fixtures, "roll", shape, {"shifts": shifts, "dims": dims}, lambda x: x.roll(shifts, dims))
+    for shape, shifts in [((3, 4), 5), ((3, 4), [-2]), ((), 1), ((0,), 1)]:
+        one(fixtures, "roll", shape, {"shifts": shifts}, lambda x: x.roll(shifts))
+    of_dtypes(fixtures, "roll", (3, 5), {"shifts": 2, "dims": 1}, lambda x: x.roll(2, 1))
+
+
+def special(*shape):
+    """NaN, infinities, both zeros and a subnormal among draws."""
+    values = real(*shape)
+    for place, number in enumerate([float("nan"), float("inf"), -float("inf"), 0.0, -0.0, 1e-40]):
+        values.view(-1)[(2 * place + 1) % values.numel()] = number
+    return values
+
+
+def write_triangles(fixtures):
+    for op in ("tril", "triu"):
+        for shape, diagonal in [((4, 4), 0), ((3, 5), 1), ((5, 3), -2), ((2, 3, 3), 0), ((2, 1, 2, 3), -1), ((2, 0), 0), ((3, 4), 9), ((3, 4), -9)]:
+            one(fixtures, op, shape, {"diagonal": diagonal}, lambda x: getattr(x, op)(diagonal))
+        of_dtypes(fixtures, op, (3, 4), {"diagonal": 1}, lambda x: getattr(x, op)(1))
+        record(fixtures, "special", op, lambda x: getattr(x, op)(), lambda: [special(4, 4)])
+        indices = getattr(torch, f"{op}_indices")
+        for row, col, offset in [(3, 3, 0), (3, 5, 1), (5, 3, -2), (0, 3, 0), (3, 0, 0), (2, 3, 7), (2, 3, -7)]:
+            kwargs = {"row": row, "col": col, "offset": offset}
+            record(fixtures, f"{row},{col},{offset}", f"{op}Indices", lambda: indices(row, col, offset), lambda: [], kwargs)
+    for shape, offset, dims in [
+        ((3, 4), 0, (0, 1)), ((3, 4), 2, (0, 1)), ((3, 4), -1, (0, 1)), ((3, 4), 7, (0, 1)), ((2, 3, 4), 1, (-2, -1)), ((2, 3, 4), -1, (2, 0)), ((0, 2), 0, (0, 1)),
+    ]:
+        kwargs = {"offset": offset, "dim1": dims[0], "dim2": dims[1]}
+        one(fixtures, "diagonal", shape, kwargs, lambda x: x.diagonal(offset, *dims))
+    for shape, offset, dims in [((3,), 0, (-2, -1)), ((2, 3), 1, (-2, -1)), ((2, 3), -2, (0, 2)), ((2, 3), 1, (-1, 0)), ((0,), 0, (-2, -1)), ((2, 0), 2, (0, 1))]:
+        kwargs = {"offset": offset, "dim1": dims[0], "dim2": dims[1]}
+        one(fixtures, "diagEmbed", shape, kwargs, lambda x: torch.diag_embed(x, offset, *dims))
+    for shape, diagonal in [((3,), 0), ((3,), 2), ((3,), -1), ((3, 4), 0), ((4, 3), 1), ((4, 3), -2), ((3, 3), 5), ((0,), 0), ((0, 2), 0)]:
+        one(fixtures, "diag", shape, {"diagonal": diagonal}, lambda x: x.diag(diagonal))
+    for op, shape in [("diagonal", (3, 4)), ("diagEmbed", (3,)), ("diag", (3,)), ("diag", (2, 3))]:
+        compute = {"diagonal": torch.diagonal, "diagEmbed": torch.diag_embed, "diag": torch.diag}[op]
+        of_dtypes(fixtures, op, shape, {}, lambda x: compute(x))
+
+
+def write_windows(fixtures):
+    for shape, dimension, size, step in [
+        ((7,), 0, 3, 1), ((7,), 0, 2, 2), ((7,), 0, 2, 3), ((2, 6, 3), 1, 4, 2), ((2, 5), -1, 5, 1), ((2, 3), 0, 0, 1), ((), 0, 1, 1), ((), 0, 0, 2), ((3, 0), 0, 2, 1),
+    ]:
+        kwargs = {"dimension": dimension, "size": size, "step": step}
+        one(fixtures, "unfold", shape, kwargs, lambda x: x.unfold(dimension, size, step))
+    of_dtypes(fixtures, "unfold", (2, 5), {"dimension": 1, "size": 3, "step": 1}, lambda x: x.unfold(1, 3, 1))
