@@ -1,7 +1,7 @@
 // Puts a computation into the graph: what of it is recorded, and what is saved for backward. When it is, apply.ts and
 // apply-in-place.ts decide; how gradients go back, the op tells: it is the node's rule.
 
-import type { AnyOp, Saving } from "../door/op.js";
+import type { AnyOp, Saving, ViewsOp } from "../door/op.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { isGradEnabled } from "./grad-mode.js";
@@ -22,7 +22,7 @@ export function edgeOf(input: Tensor | null): Edge {
 
 /** Gives the outputs of an op their history, where gradients are recorded and one of its inputs requires one. */
 export function record(
-  op: AnyOp,
+  op: AnyOp | ViewsOp,
   inputs: readonly (Tensor | null)[],
   attributes: unknown,
   outputs: readonly Tensor[],
@@ -38,7 +38,7 @@ export function record(
 
 /** What the graph holds of a computation: of tensors, those that the gradients that `edges` ask for read. */
 export function recordedOf(
-  op: AnyOp & GradientRule,
+  op: (AnyOp | ViewsOp) & GradientRule,
   inputs: readonly (Tensor | null)[],
   attributes: unknown,
   outputs: readonly Tensor[],
@@ -56,7 +56,7 @@ export function recordedOf(
 }
 
 /** Whether an op has a gradient: then it is its own rule. */
-export function hasRule<Op extends AnyOp>(op: Op): op is Op & GradientRule {
+export function hasRule<Op extends AnyOp | ViewsOp>(op: Op): op is Op & GradientRule {
   return op.backward !== undefined;
 }
 

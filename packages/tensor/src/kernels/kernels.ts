@@ -15,6 +15,10 @@ export const fill = defineKernel("fill", allDTypes, { cpu: cpu.fill, reference: 
 export const arange = defineKernel("arange", numericDTypes, { cpu: cpu.arange, reference: reference.arange });
 export const embed = defineKernel("embed", allDTypes, { cpu: cpu.embed, reference: reference.embed });
 export const cat = defineKernel("cat", allDTypes, { cpu: cpu.cat, reference: reference.cat });
+export const flip = defineKernel("flip", allDTypes, { cpu: cpu.flip, reference: reference.flip });
+export const roll = defineKernel("roll", allDTypes, { cpu: cpu.roll, reference: reference.roll });
+export const triangle = defineKernel("triangle", allDTypes, { cpu: cpu.triangle, reference: reference.triangle });
+export const fold = defineKernel("fold", floatingDTypes, { cpu: cpu.fold, reference: reference.fold });
 
 export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: reference.sum });
 export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });

@@ -48,7 +48,15 @@ export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.j
 export { mean } from "./reductions/mean.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
+export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
+export { roll } from "./shapes/roll.js";
+export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
+export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
-export { permute, t, transpose } from "./views/permute.js";
+export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
+export { chunk, split, tensorSplit, unbind } from "./views/parts.js";
+export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
+export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";
+export { unfold } from "./views/unfold.js";
 export { flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";

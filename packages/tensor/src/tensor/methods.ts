@@ -7,6 +7,7 @@ import { retainGrad } from "../autograd/retain-grad.js";
 import { ArgumentError } from "../checks/errors.js";
 import { cpu, cuda } from "../ops/creation/to.js";
 import * as ops from "../ops/methods.js";
+import { matrixTranspose, reversed } from "../ops/views/permute.js";
 import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
@@ -24,6 +25,10 @@ type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonl
 
 /** The functions on tensors, as methods. */
 export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & {
+    /** A view with the dimensions in the opposite order: the transpose of a matrix. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.T. */
+    readonly T: Tensor;
+    /** A view of the transpose of a matrix, or of each of a batch. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.mT. */
+    readonly mT: Tensor;
     /** See {@link ops.to}. */
     to: ops.ToMethod;
     toString(): string;
@@ -56,6 +61,15 @@ for (const [name, fn] of Object.entries(functions)) {
     },
     configurable: true,
     writable: true,
+  });
+}
+
+for (const [name, get] of Object.entries({ T: reversed, mT: matrixTranspose })) {
+  Object.defineProperty(Tensor.prototype, name, {
+    get(this: Tensor) {
+      return get(this);
+    },
+    configurable: true,
   });
 }
 

@@ -2,6 +2,7 @@
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
 export { gather, nonzero, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
+export { flip, fold, roll, triangle } from "./layouts.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
 export { arange, copy, divRounded, fill } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";

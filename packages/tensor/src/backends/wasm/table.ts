@@ -11,6 +11,7 @@ export { max, min } from "./kernels/extremes.js";
 export { fill } from "./kernels/fill.js";
 export { gather, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
 export { sum } from "./kernels/integer-sums.js";
+export { flip, fold, roll, triangle } from "./kernels/layouts.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";
 export { matmul } from "./kernels/matmul.js";
 export { normal } from "./kernels/normal.js";
