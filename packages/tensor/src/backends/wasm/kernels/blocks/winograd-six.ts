@@ -38,7 +38,7 @@ import {
 } from "./winograd-six-weight-gradient.js";
 import { weightsPlaneOf } from "./winograd-six-weights.js";
 
-export { outputSizeOf, suitsWinogradSix, type WinogradConvolution } from "./winograd-six-sizes.js";
+export { hindranceOfWinogradSix, outputSizeOf, type WinogradConvolution } from "./winograd-six-sizes.js";
 
 /** Of the weight gradient's sums, each over a part of the batch; more than the least take no more memory than the images. */
 const [leastParts, mostParts] = [4, 8] as const;
@@ -165,7 +165,7 @@ export function correlate(
         run({ ...at, ...own, distances, limits: limits + 4 * first }, scratch, row, end - begin);
       });
     withLimits(runtime, imagesOf(sizes, at.image), (limits) =>
-      runtime.parallel(workOf(sizes), (parts) => {
+      runtime.parallel(nanosecondsOfPass(sizes), (parts) => {
         for (const [begin, end] of split(total, parts === 1 ? 1 : mostSpread, unit))
           runtime.task(() => compute(begin, end, limits));
       }),
@@ -235,8 +235,8 @@ export function withTransformedWeights(
     });
 }
 
-/** What a pass takes, on one thread. */
-function workOf({ batch, inputChannels, outputChannels, outputSize, scheme }: Correlation): number {
+/** What the products of a pass take on one thread, about. */
+export function nanosecondsOfPass({ batch, inputChannels, outputChannels, outputSize, scheme }: Correlation): number {
   const [rows, columns] = tileGridOf(outputSize, geometryOf(scheme).tileSize);
   const products = batch * rows * columns * planesOf(scheme) * inputChannels * outputChannels;
   return products * nanosecondsOfProduct;
@@ -301,7 +301,7 @@ export function winogradWeightGradient(
           ];
           runtime.call(kernel, "sums", ...from, ...to, scratch, end - begin, limits + 4 * begin, at.flag ?? 0);
         });
-      runtime.parallel(workOf(sizes), () => {
+      runtime.parallel(nanosecondsOfPass(sizes), () => {
         for (let slice = 0; slice < slices.length; slice += 1)
           for (let range = 0; range < ranges; range += 1) runtime.task(() => sumSlice(slice, range));
       });
