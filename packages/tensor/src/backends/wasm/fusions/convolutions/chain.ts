@@ -15,9 +15,8 @@ export interface ChainBackward {
   /** The gradient that arrives, and where it is an input of a node. */
   readonly gradient: ValueView;
   readonly gradientAt: readonly [node: number, input: number];
-  /** Nodes between it and the three gradients, and the values that only they know. */
+  /** Nodes between it and the three gradients. */
   readonly nodes: readonly number[];
-  readonly internal: readonly number[];
   readonly weightGradient: number | null;
   readonly biasGradient: number | null;
   readonly inputGradient: number | null;
@@ -39,6 +38,8 @@ export interface ConvolutionSizes {
 export interface ConvolutionChain {
   /** The nodes forward: the convolution, then ReLU and pooling where they are there. */
   readonly nodes: readonly number[];
+  /** Those and the nodes back. */
+  readonly all: readonly number[];
   readonly convolution: number;
   readonly sizes: ConvolutionSizes;
   /** Its attributes in one word, to know its gradients by. */
@@ -53,7 +54,7 @@ export interface ConvolutionChain {
   /** What comes out at the end. */
   readonly output: ValueView;
   readonly indices: ValueView | null;
-  /** Values between the nodes forward, which the way back may read. */
+  /** Values between the nodes, the pool's indices among them: what is there in their place is the method's affair. */
   readonly internal: readonly number[];
   readonly backward: ChainBackward | null;
 }
@@ -112,12 +113,14 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
     convolved,
     output,
     indices,
-    internal,
   };
   const backward = backwardOf(graph, forward, isFree);
-  if (backward !== null && backward.biasGradient !== null && backward.weightGradient === null)
+  const { nodes: between = [], weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
+  if (biasGradient !== null && weightGradient === null)
     return refuse("its bias has a gradient, but its weight has none");
-  return { ...forward, backward };
+  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
+  internal.push(...between.map((back) => graph.nodes[back]!.outputs[0]!.value), ...(indices ? [indices.value] : []));
+  return { ...forward, all: [...nodes, ...between, ...ends], internal, backward };
 }
 
 function sizesOf(graph: Graph, at: number, pooling: number | null): ConvolutionSizes {
@@ -160,12 +163,11 @@ function isReluBackward(op: GraphNode["op"]): boolean {
   return op === reluOp.gradientOp!(0);
 }
 
-type Forward = Omit<ConvolutionChain, "backward">;
+type Forward = Omit<ConvolutionChain, "all" | "internal" | "backward">;
 
 function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackward | null {
   const { relu, pooling, input, weight, indices } = forward;
   const nodes: number[] = [];
-  const internal: number[] = [];
   let gradientAt: readonly [number, number] | null = null;
   let current: ValueView | null = null;
   // The layers that were passed through, last first.
@@ -183,7 +185,6 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradientAt ??= [readers[0]!, 0];
     nodes.push(readers[0]!);
     current = back.outputs[0]!;
-    internal.push(current.value);
   }
   if (gradientAt === null || current === null) {
     // A bare convolution: the gradient is whatever its own gradients are computed from.
@@ -203,7 +204,6 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradient,
     gradientAt,
     nodes,
-    internal,
     weightGradient: find((node) => node.op.kernel === kernels.conv2dWeightGradient && isOwn(node)),
     biasGradient: find((node) => node.op.kernel === kernels.sum && isBiasGradient(node, current, forward.convolved)),
     inputGradient: find((node) => node.op.kernel === kernels.conv2dInputGradient && isOwn(node)),

@@ -1,5 +1,5 @@
 // What convolutions cost, about, in nanoseconds on one thread: products and bytes. Estimates that have to put methods in the right
-// order, not more; not measured on the way, since plans must not depend on how busy a machine was. Constants are of an Intel Xeon, Node
+// order, not more; not measured on the way, since plans must not depend on how busy a machine was. Constants are of an AMD EPYC, Node
 // 20.20, 2026-11-29.
 
 import type { Graph, GraphNode } from "../../../../compile/graph.js";
@@ -65,6 +65,6 @@ function costOfProducts({ op, inputs, outputs, attributes }: GraphNode, weight: 
 }
 
 /** To read or write each of these values once. */
-export function costOfValues({ values }: Graph, own: Iterable<number>): number {
-  return [...new Set(own)].reduce((sum, value) => sum + values[value]!.byteLength, 0) * nanosecondsOfByte;
+export function costOfValues({ values }: Graph, own: ReadonlySet<number>): number {
+  return [...own].reduce((sum, value) => sum + values[value]!.byteLength, 0) * nanosecondsOfByte;
 }

@@ -1,24 +1,30 @@
 // How a pass that stores images ends: what goes element by element behind them is done on the way, if the method can do that. The one
 // place here that knows epilogues.
 
-import type { Graph, ValueView } from "../../../../compile/graph.js";
+import type { Graph } from "../../../../compile/graph.js";
 import type { IsFree, Planning, Run } from "../../../../compile/step.js";
+import type { Operand } from "../../../../kernels/contract.js";
 import type { Following } from "../../kernels/blocks/winograd-six.js";
-import { type Epilogue, epilogueOf } from "../epilogue.js";
+import { epilogueOf } from "../epilogue.js";
 import type { ConvolutionChain } from "./chain.js";
 
+/** Of a kernel, what is done on the way. */
+export type Behind = Following;
+
 export interface Ending {
-  /** The nodes that are done on the way, those among them that are more than a tensor filled with one number, and values between. */
+  /** The nodes that are done on the way, those that name them, and values that are stored no longer. */
   readonly nodes: readonly number[];
   readonly links: readonly number[];
   readonly internal: readonly number[];
-  /** Further images that are read. */
-  readonly others: readonly number[];
-  /** The value that is stored. */
-  readonly output: number;
+  /** Images beside the chain's that it reads or writes. */
+  readonly images: readonly number[];
+  readonly reads: readonly number[];
+  /** First what lies where the pass's own result would. */
+  readonly writes: readonly number[];
   scalars(run: Run): readonly number[];
+  operand(run: Run): Operand;
   /** Lends what is to be done. */
-  withFollowing(planning: Planning, run: Run, use: (behind: Following | null) => void): void;
+  withBehind(planning: Planning, run: Run, use: (behind: Behind | null) => void): void;
 }
 
 export interface Endings {
@@ -27,19 +33,33 @@ export interface Endings {
   readonly inputGradient: Ending | null;
 }
 
-export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, takesFollowing: boolean): Endings {
-  const { relu, output, backward } = chain;
-  const gradient = backward?.inputGradient == null ? null : graph.nodes[backward.inputGradient]!.outputs[0]!;
-  const behind = takesFollowing && relu === null ? epilogueOf(graph, output, isFree) : null;
-  const others = (node: number) => isFree(node) && !behind?.nodes.includes(node);
+export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, takesBehind: boolean): Endings {
+  const { nodes, relu, backward } = chain;
+  const gradient = backward?.inputGradient ?? null;
+  const forward = endingOf(graph, nodes.at(-1)!, takesBehind && relu === null ? isFree : null);
+  if (gradient === null) return { forward, inputGradient: null };
   // Alone, the image's gradient is looked at for what is not finite: as it comes.
-  const isWatched = backward?.weightGradient === null;
-  const behindGradient = takesFollowing && gradient && !isWatched ? epilogueOf(graph, gradient, others) : null;
-  return { forward: endingOf(output, behind), inputGradient: gradient && endingOf(gradient, behindGradient) };
+  const isWatched = backward!.weightGradient === null;
+  const others = (node: number) => isFree(node) && !forward.nodes.includes(node);
+  return { forward, inputGradient: endingOf(graph, gradient, takesBehind && !isWatched ? others : null) };
 }
 
-function endingOf({ value }: ValueView, epilogue: Epilogue | null): Ending {
-  if (epilogue !== null) return { ...epilogue, output: epilogue.output.value };
-  const nothing = { nodes: [], links: [], internal: [], others: [], scalars: () => [] };
-  return { ...nothing, output: value, withFollowing: (_planning, _run, use) => use(null) };
+/** Behind a node, of nodes that are free; nothing where none may be taken. */
+function endingOf(graph: Graph, node: number, isFree: IsFree | null): Ending {
+  const result = graph.nodes[node]!.outputs[0]!;
+  const epilogue = isFree && epilogueOf(graph, result, isFree);
+  if (epilogue === null) {
+    const nothing = { nodes: [], links: [], internal: [], images: [], reads: [], writes: [result.value] };
+    const operand = (run: Run) => run.nodes[node]!.outputs[0]!;
+    return { ...nothing, operand, scalars: () => [], withBehind: (_planning, _run, use) => use(null) };
+  }
+  const { others, output, links, withFollowing } = epilogue;
+  return {
+    ...epilogue,
+    images: [...others, output.value],
+    reads: others,
+    writes: [output.value],
+    operand: (run) => run.nodes[links.at(-1)!]!.outputs[0]!,
+    withBehind: withFollowing,
+  };
 }

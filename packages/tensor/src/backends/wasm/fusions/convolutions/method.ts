@@ -5,8 +5,8 @@ import type { Graph } from "../../../../compile/graph.js";
 import type { Precision, Refusal } from "../../../../compile/step.js";
 import type { Pair } from "../../../../kernels/contract.js";
 import type { Copies } from "../../kernels/blocks/linear.js";
-import type { Following } from "../../kernels/blocks/winograd-six.js";
 import type { ConvolutionChain } from "./chain.js";
+import type { Behind } from "./ending.js";
 
 export interface Method {
   /** Of its fusions, for `explain`. */
@@ -26,7 +26,7 @@ export interface Offer {
   /** What the way back reads of the way forward: numbers of its own, one an output, or what ReLU let through. */
   readonly keeps: "codes" | "output" | null;
   /** Whether what goes element by element behind is done where a pass stores. */
-  readonly takesFollowing: boolean;
+  readonly takesBehind: boolean;
   readonly forward: Pass<ForwardAddresses>;
   /** The bias's gradient too. */
   readonly weightGradient: Pass<WeightGradientAddresses>;
@@ -52,7 +52,7 @@ export interface ForwardAddresses {
   readonly output: number;
   /** Null where no gradient will be wanted. */
   readonly codes: number | null;
-  readonly behind: Following | null;
+  readonly behind: Behind | null;
   readonly flag: number;
 }
 
@@ -74,5 +74,5 @@ export interface InputGradientAddresses extends GradientAddresses {
   readonly weight: number;
   /** Without a border. */
   readonly imageGradient: number;
-  readonly behind: Following | null;
+  readonly behind: Behind | null;
 }

@@ -20,35 +20,35 @@ const methods: readonly Method[] = [pooled, winograd, unit];
  * need its results earlier.
  */
 export function convolutionRules(precision: Precision): readonly Rule[] {
-  return [true, false].map((takesFollowing) => (graph, at, isFree) => {
+  return [true, false].map((takesBehind) => (graph, at, isFree) => {
     const { kernel } = graph.nodes[at]!.op;
     if (kernel === kernels.conv2dInputGradient || kernel === kernels.conv2dWeightGradient)
       return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
     const chain = convolutionChain(graph, at, isFree);
     if (chain === null || "why" in chain) return chain;
-    return fusionOf(graph, chain, { precision, isFree, takesFollowing });
+    return fusionOf(graph, chain, { precision, isFree, takesBehind });
   });
 }
 
 interface Wanted {
   readonly precision: Precision;
   readonly isFree: IsFree;
-  readonly takesFollowing: boolean;
+  readonly takesBehind: boolean;
 }
 
 function fusionOf(graph: Graph, chain: ConvolutionChain, wanted: Wanted): Fusion | Refusal | null {
-  const { precision, isFree, takesFollowing } = wanted;
+  const { precision, isFree, takesBehind } = wanted;
   const answers = methods.map((method) => ({ method, answer: method.takes(chain, { graph, precision }) }));
-  let best: { readonly saves: number; readonly fusion: Fusion; readonly isFollowed: boolean } | null = null;
+  let best: { readonly saves: number; readonly fusion: Fusion; readonly isLonger: boolean } | null = null;
   for (const { method, answer } of answers) {
     if (answer === null || "why" in answer) continue;
-    const endings = endingsOf(graph, chain, isFree, takesFollowing && answer.takesFollowing);
+    const endings = endingsOf(graph, chain, isFree, takesBehind && answer.takesBehind);
     const fusion = fusionBy(method, answer, graph, chain, endings);
     const saves = costOfKernels(graph, fusion.nodes) - costOf(graph, chain, answer, fusion);
-    const isFollowed = fusion.nodes.length > ownNodes(chain).length;
-    if (saves > (best?.saves ?? 0)) best = { saves, fusion, isFollowed };
+    const isLonger = fusion.nodes.length > chain.all.length;
+    if (saves > (best?.saves ?? 0)) best = { saves, fusion, isLonger };
   }
-  if (best !== null) return best.isFollowed === takesFollowing ? best.fusion : null;
+  if (best !== null) return best.isLonger === takesBehind ? best.fusion : null;
   const why = () =>
     answers.flatMap(({ method, answer }) => {
       if (answer === null) return [];
@@ -57,53 +57,43 @@ function fusionOf(graph: Graph, chain: ConvolutionChain, wanted: Wanted): Fusion
   return { why: () => why().join("; ") };
 }
 
-function ownNodes({ nodes, backward }: ConvolutionChain): readonly number[] {
-  const { weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
-  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
-  return [...nodes, ...(backward?.nodes ?? []), ...ends];
-}
-
+/** The passes that there are, and what is read and written before and behind them. */
 function costOf(graph: Graph, { backward }: ConvolutionChain, offer: Offer, { nodes, internal }: Fusion): number {
-  const { forward, weightGradient, inputGradient } = offer;
-  const values = nodes.flatMap((at) => [...graph.nodes[at]!.reads, ...graph.nodes[at]!.writes]);
+  const { weightGradient = null, inputGradient = null } = backward ?? {};
+  const values = new Set(nodes.flatMap((at) => [...graph.nodes[at]!.reads, ...graph.nodes[at]!.writes]));
+  for (const value of internal) values.delete(value);
   return (
-    forward.cost +
-    (backward?.weightGradient == null ? 0 : weightGradient.cost) +
-    (backward?.inputGradient == null ? 0 : inputGradient.cost) +
-    costOfValues(
-      graph,
-      values.filter((value) => !internal.includes(value)),
-    )
+    offer.forward.cost +
+    (weightGradient === null ? 0 : offer.weightGradient.cost) +
+    (inputGradient === null ? 0 : offer.inputGradient.cost) +
+    costOfValues(graph, values)
   );
 }
+
+const strided = ["stride", "padding", "dilation", "groups"];
+/** By kernel: the attributes that steps are made for. */
+const attributesOf = new Map<unknown, readonly string[]>([
+  [kernels.conv2d, strided],
+  [kernels.conv2dWeightGradient, strided],
+  [kernels.conv2dInputGradient, strided],
+  [kernels.maxPool2d, ["kernelSize", "stride", "padding", "dilation"]],
+]);
 
 function fusionBy(method: Method, offer: Offer, graph: Graph, chain: ConvolutionChain, endings: Endings): Fusion {
-  const { convolution, pooling, internal, indices, backward } = chain;
-  const followed = [endings.forward, endings.inputGradient].filter(
-    (ending) => ending !== null && ending.nodes.length > 0,
-  );
-  const behind = followed.flatMap((ending) => ending ?? []);
-  const gradients = [backward?.weightGradient, backward?.inputGradient].filter((end) => end != null);
-  const strided = ["stride", "padding", "dilation", "groups"];
+  const all = [endings.forward, ...(endings.inputGradient === null ? [] : [endings.inputGradient])];
   return {
     name: method.name,
-    nodes: [...ownNodes(chain), ...behind.flatMap(({ nodes }) => nodes)],
-    internal: [
-      ...internal,
-      ...(backward?.internal ?? []),
-      // Codes take the place of the pool's indices: nobody else may see them.
-      ...(indices === null ? [] : [indices.value]),
-      ...behind.flatMap((ending) => ending.internal),
-    ],
+    nodes: [...chain.all, ...all.flatMap(({ nodes }) => nodes)],
+    internal: [...chain.internal, ...all.flatMap(({ internal }) => internal)],
     images: imagesOf(
       graph,
       chain,
-      behind.flatMap(({ others, output }) => [...others, output]),
+      all.flatMap(({ images }) => images),
     ),
-    attributes: [
-      ...[convolution, ...gradients].map((at) => [at, strided] as const),
-      ...(pooling === null ? [] : [[pooling, ["kernelSize", "stride", "padding", "dilation"]] as const]),
-    ],
+    attributes: chain.all.flatMap((at) => {
+      const names = attributesOf.get(graph.nodes[at]!.op.kernel);
+      return names === undefined ? [] : [[at, names] as const];
+    }),
     steps: (planning) => convolutionSteps(planning, chain, offer, endings),
   };
 }

@@ -71,16 +71,16 @@ function forwardStep({ planning, chain, offer, image, kept }: Making, ending: En
   const own = {
     nodes: [...chain.nodes, ...ending.nodes],
     name: nameOf(graph, links),
-    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...ending.others],
-    writes: [ending.output, ...(codes === null ? [] : [codes])],
+    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...ending.reads],
+    writes: [...ending.writes, ...(codes === null ? [] : [codes])],
     guarded: offer.forward.guarded,
     numbers: (run: Run) => [...numbers(run), ...ending.scalars(run)],
   };
-  const isLast = isChannelsLast(ending.output);
+  const isLast = isChannelsLast(ending.writes[0]!);
   return fusedStep(graph, own, (run) => {
     const [, weights, biases] = run.nodes[convolution]!.inputs;
-    ending.withFollowing(planning, run, (behind) =>
-      writing(run.nodes[links.at(-1)!]!.outputs[0]!, isLast, (output) =>
+    ending.withBehind(planning, run, (behind) =>
+      writing(ending.operand(run), isLast, (output) =>
         offer.forward.run({
           image: image.address(run),
           weight: addressOf(weights!),
@@ -145,17 +145,17 @@ function inputStep(making: Making, backward: ChainBackward, end: number, ending:
   const own = {
     nodes: [...backward.nodes, end, ...ending.nodes],
     name: nameOf(graph, links),
-    reads: [backward.gradient.value, chain.weight.value, ...(kept === null ? [] : [kept.value]), ...ending.others],
-    writes: [ending.output],
+    reads: [backward.gradient.value, chain.weight.value, ...(kept === null ? [] : [kept.value]), ...ending.reads],
+    writes: ending.writes,
     guarded: offer.inputGradient.guarded,
     numbers: (run: Run) => ending.scalars(run),
   };
   const withArriving = arriving(making, backward);
-  const isLast = isChannelsLast(ending.output);
+  const isLast = isChannelsLast(ending.writes[0]!);
   return fusedStep(graph, own, (run) =>
     withArriving(run, (arrived) =>
-      ending.withFollowing(planning, run, (behind) =>
-        writing(run.nodes[links.at(-1)!]!.outputs[0]!, isLast, (imageGradient) => {
+      ending.withBehind(planning, run, (behind) =>
+        writing(ending.operand(run), isLast, (imageGradient) => {
           const weight = addressOf(run.nodes[end]!.inputs[1]!);
           offer.inputGradient.run({ ...arrived, weight, imageGradient, behind });
         }),

@@ -12,8 +12,8 @@ import {
   type WinogradConvolution,
   winogradForward,
   winogradInputGradient,
-  winogradWeightGradient,
 } from "./winograd-six.js";
+import { winogradWeightGradient } from "./winograd-six-weight-sums.js";
 
 // In Node 20 relaxed SIMD is behind a flag.
 allowRelaxedSimd();

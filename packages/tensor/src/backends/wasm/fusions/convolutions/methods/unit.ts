@@ -27,7 +27,7 @@ export const unit: Method = {
     return {
       border: [0, 0],
       keeps: null,
-      takesFollowing: false,
+      takesBehind: false,
       forward: { ...pass, run: (at) => unitConvolution(runtime, sizes, at) },
       weightGradient: { ...pass, run: (at) => unitWeightGradient(runtime, sizes, at) },
       inputGradient: { ...pass, run: (at) => unitInputGradient(runtime, sizes, at) },

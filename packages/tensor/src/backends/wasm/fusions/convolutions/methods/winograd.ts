@@ -8,9 +8,9 @@ import {
   type WinogradConvolution,
   winogradForward,
   winogradInputGradient,
-  winogradWeightGradient,
 } from "../../../kernels/blocks/winograd-six.js";
 import { backwardOf, forwardOf } from "../../../kernels/blocks/winograd-six-sizes.js";
+import { winogradWeightGradient } from "../../../kernels/blocks/winograd-six-weight-sums.js";
 import { flagNonFinite } from "../../../kernels/finite.js";
 import { runtime } from "../../image-access.js";
 import type { ConvolutionSizes } from "../chain.js";
@@ -36,7 +36,7 @@ export const winograd: Method = {
     return {
       border: [0, 0],
       keeps: masked ? "output" : null,
-      takesFollowing: true,
+      takesBehind: true,
       forward: { cost, guarded, run: (at) => winogradForward(runtime, sizes, { ...at, rectify: masked }) },
       weightGradient: {
         cost,
