@@ -39,6 +39,7 @@ export {
   zerosLike,
 } from "./ops/creation/creation.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
+export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,
@@ -57,6 +58,9 @@ export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dro
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { cat, stack } from "./ops/shapes/cat.js";
 export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";
+export { type IndicesOptions, trilIndices, triuIndices } from "./ops/shapes/triangles.js";
+export { broadcastTensors } from "./ops/views/broadcast.js";
+export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";

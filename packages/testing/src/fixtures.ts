@@ -69,7 +69,7 @@ function loadFile(family: string, folder: URL): Fixtures {
   const decode = (_key: string, value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     if ("number" in value) return Number(value.number);
-    return "offset" in value ? readTensor(value as Place, elements, family) : value;
+    return "offset" in value && "shape" in value ? readTensor(value as Place, elements, family) : value;
   };
   return JSON.parse(readFileSync(new URL(`${family}.json`, folder), "utf8"), decode) as Fixtures;
 }

@@ -1,14 +1,15 @@
 // autograd.Function: an op of the user's own, forward and backward. Of the package's own ops, op.ts tells.
 
 import { checkSynchronous } from "../checks/asynchronous.js";
-import { AutogradError } from "../checks/errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, AutogradError } from "../checks/errors.js";
 import { to } from "../ops/creation/to.js";
 import { sumTo } from "../ops/reductions/sum.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Shape } from "../tensor/shape.js";
 import { isTensor, Tensor, type TensorMeta } from "../tensor/tensor.js";
 import { isGradEnabled, noGrad } from "./grad-mode.js";
-import { type GradientRule, GradNode, inputMetaOf, metaOf, savedAs } from "./node.js";
+import { type GradientContext, GradNode, inputMetaOf, outputMetaOf, savedAs } from "./node.js";
 import { edgeOf } from "./record.js";
 
 /** What forward leaves for backward. Anything that is no tensor may be put on it under a name of its own. */
@@ -21,6 +22,8 @@ export interface FunctionContext {
   readonly needsInputGrad: readonly boolean[];
   /** Says of outputs that they have no gradient. Those that are not floating have none anyway. */
   markNonDifferentiable(...outputs: readonly Tensor[]): void;
+  /** With false backward gets null for an output whose gradient did not arrive, instead of zeros. Default true. */
+  setMaterializeGrads(value: boolean): void;
   [name: string]: any;
 }
 
@@ -57,6 +60,32 @@ type InputsOf<Class extends FunctionClass> = Parameters<Class["forward"]> extend
  * Cube.apply(x).backward();
  * x.grad?.item(); // → 12
  * ```
+ *
+ * Of several outputs each has its own gradient: zeros where none arrived, or null with `context.setMaterializeGrads(false)`.
+ *
+ * @example
+ * ```ts
+ * import { autograd, type Tensor, tensor } from "@bernoulli/tensor";
+ * class Polar extends autograd.Function {
+ *   static forward(context: autograd.FunctionContext, x: Tensor, y: Tensor): [Tensor, Tensor] {
+ *     context.saveForBackward(x, y);
+ *     context.setMaterializeGrads(false);
+ *     return [x.mul(x).add(y.mul(y)), y.div(x)];
+ *   }
+ *   static backward(context: autograd.FunctionContext, ofSquare: Tensor | null, ofSlope: Tensor | null) {
+ *     const [x, y] = context.savedTensors as [Tensor, Tensor];
+ *     if (ofSquare === null) return [ofSlope!.mul(y).div(x).div(x).neg(), ofSlope!.div(x)];
+ *     if (ofSlope === null) return [ofSquare.mul(x).mul(2), ofSquare.mul(y).mul(2)];
+ *     return [ofSquare.mul(x).mul(2).sub(ofSlope.mul(y).div(x).div(x)), ofSquare.mul(y).mul(2).add(ofSlope.div(x))];
+ *   }
+ * }
+ * const [x, y] = [tensor(2, { requiresGrad: true }), tensor(6, { requiresGrad: true })];
+ * const [square, slope] = Polar.apply(x, y);
+ * slope.backward({ retainGraph: true });
+ * [x.grad?.item(), y.grad?.item()]; // → [-1.5, 0.5]
+ * square.backward();
+ * [x.grad?.item(), y.grad?.item()]; // → [2.5, 12.5]
+ * ```
  */
 // biome-ignore lint/complexity/noStaticOnlyClass: the shape that PyTorch gave it
 export abstract class AutogradFunction {
@@ -75,6 +104,7 @@ class Context implements FunctionContext {
   readonly needsInputGrad: readonly boolean[];
   readonly kept: (Tensor | null)[] = [];
   readonly unmarked = new Set<Tensor>();
+  materializes = true;
   #unpacked: readonly (Tensor | null)[] | null = null;
   [name: string]: any;
 
@@ -96,6 +126,12 @@ class Context implements FunctionContext {
 
   markNonDifferentiable(...outputs: readonly Tensor[]): void {
     for (const output of outputs) this.unmarked.add(output);
+  }
+
+  setMaterializeGrads(value: boolean): void {
+    if (typeof value !== "boolean")
+      throw new ArgumentError(`setMaterializeGrads: it is true or false, but got ${describe(value)}`);
+    this.materializes = value;
   }
 
   during<Result>(saved: readonly (Tensor | null)[], body: () => Result): Result {
@@ -140,35 +176,59 @@ function link(
   given: readonly Tensor[],
   outputs: readonly Tensor[],
 ): void {
-  const isMarked = (at: number) => isFloating(outputs[at]!.dtype) && !context.unmarked.has(given[at]!);
-  if (!outputs.some((_, at) => isMarked(at))) return;
+  const marked = outputs.filter(({ dtype }, at) => isFloating(dtype) && !context.unmarked.has(given[at]!));
+  if (marked.length === 0) return;
   const tensors = inputs.filter(isTensor);
-  const saved = context.kept.map((tensor) => (tensor === null ? null : (outputs[given.indexOf(tensor)] ?? tensor)));
-  const rule: GradientRule = {
-    name: definition.name,
-    isUsers: true,
-    backward: ({ grads, ...unpacked }) => {
-      const all = saved.map((_, at) => (unpacked as Record<string, unknown>)[`tensor ${at}`] as Tensor | null);
-      const returned = context.during(all, () =>
-        checkSynchronous(definition.name, "backward", definition.backward(context, ...grads)),
-      );
-      return gradientsOf(definition, inputs, returned);
-    },
-  };
-  const node = new GradNode(
-    rule,
-    {},
-    tensors.map(edgeOf),
-    tensors.map(inputMetaOf),
-    outputs.map((output, at) => (isMarked(at) ? metaOf(output) : null)),
-    new Map(saved.map((tensor, at) => [`tensor ${at}`, savedAs(tensor)])),
+  // An input that is handed on is saved as the input: its gradient does not go through this function's backward.
+  const saved = context.kept.map((tensor) =>
+    tensor === null || inputs.includes(tensor) ? tensor : (outputs[given.indexOf(tensor)] ?? tensor),
   );
-  for (const [output, meta] of node.outputs.entries()) {
-    if (meta === null) continue;
-    const own = outputs[output]!;
+  const node = new GradNode({
+    rule: {
+      name: definition.name,
+      isUsers: true,
+      backward: (unpacked: GradientContext & SavedByPlace) => {
+        const all = saved.map((_, at) => unpacked[placeName(at)] ?? null);
+        const returned = context.during(all, () =>
+          checkSynchronous(definition.name, "backward", definition.backward(context, ...unpacked.grads)),
+        );
+        return gradientsOf(definition, inputs, returned);
+      },
+    },
+    attributes: null,
+    edges: tensors.map(edgeOf),
+    inputs: tensors.map(inputMetaOf),
+    // As in PyTorch zeros come for an output that has no gradient, too.
+    outputs: outputs.map((output) => (context.materializes ? outputMetaOf(output) : null)),
+    saved: new Map(saved.map((tensor, at) => [placeName(at), savedAs(tensor)])),
+  });
+  for (const [output, own] of outputs.entries()) {
+    if (!marked.includes(own)) continue;
     own.gradEdge = { node, output };
-    if (own.base !== null) own.functionOutput = `Output ${output} of ${definition.name}`;
+    if (own.base === null) continue;
+    own.functionOutput = {
+      name: `Output ${output} of ${definition.name}`,
+      refusal: marked.length > 1 ? oneOfSeveralViews : ownView,
+    };
   }
+}
+
+// Why the output of a function that looks at other memory must not be written, as PyTorch says it.
+const ownView =
+  "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle " +
+  "view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. " +
+  "This behavior is forbidden. You can fix this by cloning the output of the custom Function.";
+const oneOfSeveralViews =
+  "This view is the output of a function that returns multiple views. Such functions do not allow the output views to be " +
+  "modified inplace. You should replace the inplace operation by an out-of-place one.";
+
+/** What a function saved, by the names that its node knows it under. */
+interface SavedByPlace {
+  readonly [place: `tensor ${number}`]: Tensor | null;
+}
+
+function placeName(at: number): keyof SavedByPlace {
+  return `tensor ${at}`;
 }
 
 /** The gradients of the tensors among forward's arguments, out of what backward returned. */

@@ -2,7 +2,7 @@
 // of it. It does not walk the graph (backward.ts) nor decide what is recorded (record.ts).
 
 import { AutogradError } from "../checks/errors.js";
-import type { Storage } from "../memory/storage.js";
+import type { Device, Storage } from "../memory/storage.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import type { Behind } from "./behind.js";
 
@@ -17,11 +17,16 @@ export interface InputMeta extends TensorMeta {
   readonly strides: readonly number[];
 }
 
+/** What zeros in place of an output's gradient are like. */
+export interface OutputMeta extends TensorMeta {
+  readonly device: Device;
+}
+
 /** What a rule is given, beside the saved tensors, which come under their names. */
 export interface GradientContext {
   /** The gradient of the first output. */
-  readonly grad: Tensor;
-  /** The gradients of all outputs, in their order: zeros where none arrived, null for an output that can have none. */
+  readonly grad: Tensor | null;
+  /** The gradients of all outputs, in their order: where none arrived zeros, or null, as the node's `outputs` tell. */
   readonly grads: readonly (Tensor | null)[];
   readonly attributes: unknown;
   readonly inputs: readonly (InputMeta | null)[];
@@ -29,7 +34,7 @@ export interface GradientContext {
   readonly needs: readonly boolean[];
 }
 
-/** How gradients go back through a computation: an op's own rule, a user's, or that of a write on a view. */
+/** How gradients go back through a computation: an op has such a rule, and so have a user's function and a write on a view. */
 export interface GradientRule {
   readonly name: string;
   /** It runs code of the user's, which may hold what it is given and makes. */
@@ -45,6 +50,18 @@ export interface SavedTensor {
   readonly version: number;
 }
 
+/** What of a computation its node holds. */
+export interface Recorded {
+  readonly rule: GradientRule;
+  readonly attributes: unknown;
+  readonly edges: readonly Edge[];
+  readonly inputs: readonly (InputMeta | null)[];
+  /** Null for an output of which the rule is to be given no zeros where no gradient arrived. */
+  readonly outputs: readonly (OutputMeta | null)[];
+  /** By the name the rule knows it under. */
+  readonly saved: ReadonlyMap<string, SavedTensor | null>;
+}
+
 let created = 0;
 
 /** The `id` of the next node. */
@@ -52,30 +69,22 @@ export function nextNodeId(): number {
   return created;
 }
 
-export class GradNode {
+export class GradNode implements Omit<Recorded, "saved"> {
   /** Rises with every node: descending order is an order in which backward may walk. */
   readonly id = created++;
   readonly rule: GradientRule;
-  /** Null for an output that has no gradient. */
-  readonly outputs: readonly (TensorMeta | null)[];
+  readonly outputs: readonly (OutputMeta | null)[];
   attributes: unknown;
   edges: readonly Edge[];
   inputs: readonly (InputMeta | null)[];
-  /** By the name the rule knows it under; null once backward released it. */
+  /** Null once backward released it. */
   saved: ReadonlyMap<string, SavedTensor | null> | null;
   /** What its edges led to, once they are released. */
   behind: Behind | null = null;
   /** By output; few nodes have any. */
   #retaining: Map<number, Tensor> | null = null;
 
-  constructor(
-    rule: GradientRule,
-    attributes: unknown,
-    edges: readonly Edge[],
-    inputs: readonly (InputMeta | null)[],
-    outputs: readonly (TensorMeta | null)[],
-    saved: ReadonlyMap<string, SavedTensor | null>,
-  ) {
+  constructor({ rule, attributes, edges, inputs, outputs, saved }: Recorded) {
     this.rule = rule;
     this.attributes = attributes;
     this.edges = edges;
@@ -147,8 +156,8 @@ export class GradNode {
   }
 }
 
-export function metaOf({ shape, dtype }: Tensor): TensorMeta {
-  return { shape, dtype };
+export function outputMetaOf({ shape, dtype, device }: Tensor): OutputMeta {
+  return { shape, dtype, device };
 }
 
 export function inputMetaOf({ shape, dtype, strides }: Tensor): InputMeta {

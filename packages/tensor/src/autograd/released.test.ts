@@ -4,6 +4,7 @@
 import { seeded, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { add, crossEntropy, grad, isTensor, mul, randn, type Tensor, tanh, tensor } from "../index.js";
+import { Fan } from "./fan.testing.js";
 import { GradNode } from "./node.js";
 
 const leaf = (data: Parameters<typeof tensor>[0]) => tensor(data, { requiresGrad: true });
@@ -99,6 +100,7 @@ function held(tensor: Tensor): Set<GradNode> {
   return new Set([...seen].filter((one) => one instanceof GradNode));
 }
 
+/** A computation, which several tensors may be the outputs of. */
 interface Made {
   /** Positions of the tensors it was computed from; none for a leaf. */
   readonly from: readonly number[];
@@ -111,7 +113,7 @@ function graph(random: () => number, size: number) {
   const pick = (count: number) => Math.floor(random() * count);
   const made: Made[] = [];
   const [used, kept]: [Tensor[], Tensor[]] = [[], []];
-  for (let at = 0; at < 3 + size; at++) {
+  for (let at = 0; at < 3 + size; at = made.length) {
     if (at < 3) {
       const values = [random() - 0.5, random() - 0.5];
       made.push({ from: [], saves: false, released: false });
@@ -119,24 +121,31 @@ function graph(random: () => number, size: number) {
       continue;
     }
     const [first, second] = [pick(at), pick(at)];
-    const kind = pick(3);
-    made.push({ from: kind === 0 ? [first] : [first, second], saves: kind !== 2, released: false });
-    for (const list of [used, kept])
-      list.push(kind === 0 ? tanh(list[first]!) : (kind === 1 ? mul : add)(list[first]!, list[second]!));
+    const kind = pick(4);
+    const computation = { from: kind === 0 ? [first] : [first, second], saves: kind !== 2, released: false };
+    made.push(computation);
+    if (kind === 3) made.push(computation);
+    for (const list of [used, kept]) {
+      const [a, b] = [list[first]!, list[second]!];
+      if (kind === 3) list.push(...Fan.apply(a, b, { outputs: ["product", "combination"] }));
+      else list.push(kind === 0 ? tanh(a) : (kind === 1 ? mul : add)(a, b));
+    }
   }
   return { made, used, kept, pick };
 }
 
 /** What PyTorch's rules say of a walk, and what it uses up; whether it goes through. */
 function goesThrough(made: readonly Made[], root: number, wanted: ReadonlySet<number>): boolean {
-  const leads = made.map(() => false);
-  for (const [at, { from }] of made.entries()) leads[at] = from.some((input) => wanted.has(input) || leads[input]);
-  const arrived = new Set([root]);
-  for (let at = root; at >= 0; at--) {
-    const one = made[at]!;
-    if (!arrived.has(at) || !leads[at]) continue;
+  // Whichever of a computation's outputs is wanted, or arrived at: it runs once, for all.
+  const asked = new Set([...wanted].map((at) => made[at]!));
+  const leads = new Set<Made>();
+  for (const one of made)
+    if (one.from.map((input) => made[input]!).some((input) => asked.has(input) || leads.has(input))) leads.add(one);
+  const arrived = new Set([made[root]!]);
+  for (const one of [...new Set(made)].reverse()) {
+    if (!arrived.has(one) || !leads.has(one)) continue;
     if (one.released) return false;
-    for (const input of one.from) arrived.add(input);
+    for (const input of one.from) arrived.add(made[input]!);
     one.released = one.saves;
   }
   return true;

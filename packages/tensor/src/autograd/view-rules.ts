@@ -3,13 +3,13 @@
 
 import { BernoulliError } from "../checks/errors.js";
 import type { Tensor } from "../tensor/tensor.js";
-import type { GradNode } from "./node.js";
+import type { GradNode, Recorded } from "./node.js";
 
 export interface ViewRules {
   /** The history of a view whose base has been written since: the base, seen through the view. */
   read(view: Tensor, base: Tensor): GradNode | null;
-  /** The base's history once `write` has been recorded on a view of it. */
-  written(write: GradNode, view: Tensor, base: Tensor): GradNode;
+  /** A write on a view as one on its base: all but the view's elements go on as they are. */
+  written(write: Recorded, view: Tensor, base: Tensor): Recorded;
 }
 
 let rules: ViewRules | null = null;

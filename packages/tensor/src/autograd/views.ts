@@ -8,7 +8,7 @@ import { gather, scatter, scatterAdd } from "../ops/indexing/gather.js";
 import { reshape } from "../ops/views/view.js";
 import { contiguousStrides, isContiguous, type Layout, numberOfElements } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { type GradientRule, GradNode, type InputMeta, inputMetaOf, metaOf } from "./node.js";
+import { GradNode, inputMetaOf, outputMetaOf, type Recorded } from "./node.js";
 import { setViewRules } from "./view-rules.js";
 
 setViewRules({ read, written });
@@ -17,37 +17,48 @@ function read(view: Tensor, base: Tensor): GradNode | null {
   const edge = base.gradEdge;
   if (edge === null) return null;
   const places = placesIn(base, view);
-  const rule: GradientRule = {
-    name: "asStrided",
-    backward: ({ grad, inputs: [whole] }) => {
-      const { shape, dtype } = whole!;
-      const zeros = apply(fillOp, [], { value: 0, shape: [numberOfElements(shape)], dtype }, { device: grad.device });
-      return [reshape(scatterAdd(zeros, 0, indexOf(places, grad), reshape(grad, -1)), shape)];
+  const { shape, dtype } = base;
+  return new GradNode({
+    rule: {
+      name: "asStrided",
+      backward: ({ grads }) => {
+        const grad = grads[0]!;
+        const zeros = apply(fillOp, [], { value: 0, shape: [numberOfElements(shape)], dtype }, { device: grad.device });
+        return [reshape(scatterAdd(zeros, 0, indexOf(places, grad), reshape(grad, -1)), shape)];
+      },
     },
-  };
-  return new GradNode(rule, {}, [edge], [inputMetaOf(base)], [metaOf(view)], new Map());
+    attributes: null,
+    edges: [edge],
+    inputs: [inputMetaOf(base)],
+    outputs: [outputMetaOf(view)],
+    saved: new Map(),
+  });
 }
 
 // Functions of the gradient rather than writes into a copy of it, so that the way back can be differentiated again.
-function written(write: GradNode, view: Tensor, base: Tensor): GradNode {
+function written(write: Recorded, view: Tensor, base: Tensor): Recorded {
   const places = placesIn(base, view);
-  const part: InputMeta = inputMetaOf(view);
-  const rule: GradientRule = {
-    name: "copySlices",
-    backward: (context) => {
-      const { grad, inputs, needs } = context;
-      const index = indexOf(places, grad);
-      const flat = reshape(grad, -1);
-      const ofView = reshape(gather(flat, 0, index), part.shape);
-      const own = { ...context, grad: ofView, grads: [ofView], inputs: [part, ...inputs.slice(1)] };
-      const [first = null, ...others] = write.rule.backward(own);
-      if (needs[0] !== true) return [null, ...others];
-      return [reshape(scatter(flat, 0, index, first === null ? 0 : reshape(first, -1)), grad.shape), ...others];
+  // Not `write` itself, whose edges and saved tensors would outlive the release of the node.
+  const { rule, inputs } = write;
+  return {
+    ...write,
+    rule: {
+      name: "copySlices",
+      backward: (context) => {
+        const grad = context.grads[0]!;
+        const index = indexOf(places, grad);
+        const flat = reshape(grad, -1);
+        const ofView = reshape(gather(flat, 0, index), inputs[0]!.shape);
+        const own = { ...context, grad: ofView, grads: [ofView], inputs };
+        const [first = null, ...rest] = rule.backward(own);
+        if (context.needs[0] !== true) return [null, ...rest];
+        return [reshape(scatter(flat, 0, index, first === null ? 0 : reshape(first, -1)), grad.shape), ...rest];
+      },
     },
+    edges: [base.gradEdge, ...write.edges.slice(1)],
+    inputs: [inputMetaOf(base), ...inputs.slice(1)],
+    outputs: [outputMetaOf(base)],
   };
-  const edges = [base.gradEdge, ...write.edges.slice(1)];
-  const metas = [inputMetaOf(base), ...write.inputs.slice(1)];
-  return new GradNode(rule, write.attributes, edges, metas, [metaOf(base)], write.saved ?? new Map());
 }
 
 function indexOf(places: Int32Array, like: Tensor): Tensor {

@@ -5,18 +5,18 @@ import { AutogradError } from "../checks/errors.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
-import type { Device, Storage } from "../memory/storage.js";
+import type { Storage } from "../memory/storage.js";
 import { clone } from "../ops/creation/clone.js";
 import { onesLike } from "../ops/creation/creation.js";
 import { fillOp } from "../ops/creation/fill.js";
 import { to } from "../ops/creation/to.js";
 import { addOp } from "../ops/pointwise/add.js";
 import { formatShape, isContiguous, sameShape } from "../tensor/shape.js";
-import type { Tensor, TensorMeta } from "../tensor/tensor.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { behindEach } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";
-import { type Edge, GradNode, type InputMeta } from "./node.js";
+import { type Edge, GradNode, type InputMeta, type OutputMeta } from "./node.js";
 import { type Order, PerEdge, reachable } from "./order.js";
 
 /** Where a walk starts; without a gradient it starts from ones. */
@@ -102,12 +102,12 @@ function runNode(
 ): readonly (Tensor | null)[] | null {
   if (!leading.has(node)) return null;
   const needs = node.edges.map((edge) => edge !== null && useful.has(edge.node));
+  const { attributes, inputs, outputs } = node;
   // Written into what was unpacked: V8 is slow to spread objects whose keys vary.
-  const context = node.unpack() as Record<string, unknown>;
-  const { device } = arrived.find((gradient) => gradient !== null)!;
-  const grads = node.outputs.map((meta, at) => arrived[at] ?? (meta === null ? null : zeros(meta, device)));
-  Object.assign(context, { grad: grads[0], grads, attributes: node.attributes, inputs: node.inputs, needs });
-  const backward = () => node.rule.backward(context as never);
+  const unpacked = node.unpack();
+  const grads = outputs.map((meta, at) => arrived[at] ?? (meta === null ? null : zeros(meta)));
+  const context = Object.assign(unpacked, { grad: grads[0] ?? null, grads, attributes, inputs, needs });
+  const backward = () => node.rule.backward(context);
   if (node.rule.isUsers !== true) return backward();
   for (const gradient of grads) if (gradient !== null) memory.show(gradient);
   return memory.withUsersCode(backward);
@@ -118,7 +118,7 @@ function hooked(edge: NonNullable<Edge>, gradient: Tensor, memory: WalkMemory): 
   return hasHooks(edge) ? memory.withUsersCode(() => runHooks(edge, gradient, memory.show)) : gradient;
 }
 
-function zeros({ shape, dtype }: TensorMeta, device: Device): Tensor {
+function zeros({ shape, dtype, device }: OutputMeta): Tensor {
   return apply(fillOp, [], { value: 0, shape, dtype }, { device });
 }
 

@@ -1,5 +1,6 @@
-// compile: a step as one plan. The JavaScript body runs at every call, with `apply` recording instead of computing; what was
-// recorded is matched with the plans that there are, and run. So whatever the body decides anew at each call is seen.
+// compile: a step as one plan. The JavaScript body runs at every call, between a recorder's begin and end (recorder.ts); what was
+// recorded is matched with the plans that there are, and run. So whatever the body decides anew at each call is seen. Here it is
+// decided what outlives the call.
 
 import { GradNode, nextNodeId } from "../autograd/node.js";
 import { isAsynchronous } from "../checks/asynchronous.js";
@@ -10,13 +11,9 @@ import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.j
 import { tensorsIn } from "../memory/step-scope.js";
 import type { Storage } from "../memory/storage.js";
 import { type ExplainOptions, explainPlans } from "./explain.js";
-import { graphOf, isSameStep } from "./graph.js";
-import { type Plan, planOf, runPlan } from "./run.js";
+import { Recorder } from "./recorder.js";
 import { type Precision, precisions } from "./step.js";
-import { currentRecording, Recording, withRecording } from "./trace.js";
-
-/** Steps of different shapes and options have plans of their own; those that were used longest ago are dropped. */
-const mostPlans = 16;
+import { currentRecording, type Recording } from "./trace.js";
 
 export interface CompileOptions {
   /**
@@ -79,49 +76,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
     throw new ArgumentError(`compile: keepGrads must be true or false, but got ${describe(keepGrads)}`);
   if (!precisions.includes(precision))
     throw new ArgumentError(`compile: precision must be "high" or "highest", but got ${describe(precision)}`);
-  const plans: Plan[] = [];
-  let uses = 0;
-
-  const planFor = (recording: Recording, live: ReadonlySet<Storage>): Plan => {
-    uses += 1;
-    let plan = plans.find(({ graph, schedule }) => isSameStep(graph, recording, live, schedule.fixed));
-    if (plan === undefined) {
-      if (plans.length >= mostPlans)
-        plans.splice(plans.indexOf(plans.reduce((a, b) => (a.lastUse < b.lastUse ? a : b))), 1);
-      const graph = graphOf(recording, live);
-      plan = planOf(graph, precision, uses);
-      plans.push(plan);
-    }
-    plan.lastUse = uses;
-    return plan;
-  };
-
-  /** Computes what was recorded, so that the storages in `live` can be read, and ends the others. */
-  const compute = (recording: Recording, live: ReadonlySet<Storage>): void => {
-    let computed: ReadonlySet<Storage> = new Set();
-    try {
-      if (recording.nodes.length > 0) runPlan(planFor(recording, live), recording);
-      for (const storage of live) storage.materialize();
-      computed = live;
-    } catch (error) {
-      computed = new Set([...live].filter((storage) => !storage.promised));
-      throw error;
-    } finally {
-      abandon(recording, computed, computed === live ? ended : lost);
-    }
-  };
-
-  /** What outlives a call, beside what it returns. */
-  const keptOf = (recording: Recording): Set<Storage> => {
-    const live = new Set<Storage>();
-    for (const storage of recording.promised) if (storage.kept) live.add(storage);
-    for (const { grad } of recording.leaves) {
-      if (grad === null || !recording.promised.has(grad.storage)) continue;
-      if (keepGrads) live.add(grad.storage);
-      else if (!recording.kept.has(grad.storage)) live.delete(grad.storage);
-    }
-    return live;
-  };
+  const recorder = new Recorder({ precision, ended, lost });
 
   const call = (...inputs: Arguments): Result => {
     if (currentRecording() !== null) {
@@ -129,42 +84,34 @@ export function compile<Arguments extends readonly unknown[], Result>(
       checkSynchronous(result);
       return result;
     }
-    const recording = new Recording((unfinished) =>
-      compute(unfinished, new Set([...unfinished.promised].filter((storage) => !storage.freed))),
-    );
+    const recording = recorder.begin();
     const outer = currentScope();
     const scope = openScope("compile(…)");
     const firstNode = nextNodeId();
     let returned: ReadonlySet<Storage> = new Set();
     try {
-      const result = withRecording(recording, () => {
-        const result = body(...inputs);
-        checkSynchronous(result);
-        returned = storagesBehind(result, firstNode);
-        return result;
-      });
-      const live = keptOf(recording);
-      for (const storage of returned) {
-        escapeTo(scope, outer, storage);
-        if (recording.promised.has(storage)) live.add(storage);
-      }
-      compute(recording, live);
+      const result = body(...inputs);
+      checkSynchronous(result);
+      returned = storagesBehind(result, firstNode);
+      for (const storage of returned) escapeTo(scope, outer, storage);
+      recorder.flush([...keptOf(recording, keepGrads), ...returned]);
       return result;
     } catch (error) {
       // As far as the body came it counts. Where a kernel failed nothing is left of the recording.
       try {
-        if (recording.nodes.length > 0) compute(recording, keptOf(recording));
+        if (recording.nodes.length > 0) recorder.flush(keptOf(recording, keepGrads));
       } catch {
         // Two errors; the first is the one to tell.
       }
       throw error;
     } finally {
-      abandon(recording, new Set(), ended);
+      recorder.end();
       if (!keepGrads) endGradients(recording, returned);
       closeScope(scope);
     }
   };
-  return Object.assign(call, { explain: (options?: ExplainOptions) => explainPlans(plans, uses, options) });
+  const explain = (options?: ExplainOptions) => explainPlans(recorder.plans, recorder.uses, options);
+  return Object.assign(call, { explain });
 }
 
 function checkSynchronous(result: unknown): void {
@@ -195,6 +142,18 @@ function storagesBehind(result: unknown, firstNode: number): ReadonlySet<Storage
   return storages;
 }
 
+/** What outlives a call, beside what it returns. */
+function keptOf({ promised, leaves, kept }: Recording, keepGrads: boolean): ReadonlySet<Storage> {
+  const live = new Set<Storage>();
+  for (const storage of promised) if (storage.kept) live.add(storage);
+  for (const { grad } of leaves) {
+    if (grad === null) continue;
+    if (keepGrads) live.add(grad.storage);
+    else if (!kept.has(grad.storage)) live.delete(grad.storage);
+  }
+  return live;
+}
+
 /** Gradients that were computed where the body read something end too. */
 function endGradients({ leaves, made, kept }: Recording, returned: ReadonlySet<Storage>): void {
   for (const { grad } of leaves) {
@@ -206,13 +165,3 @@ function endGradients({ leaves, made, kept }: Recording, returned: ReadonlySet<S
 const ended =
   "was made inside a compiled function and ended with the call; return it, alone or in an array or a plain object, or .keep() it inside (gradients end so only with keepGrads: false)";
 const lost = "was to be computed by a compiled function, and a kernel failed before";
-
-/** Ends a recording: storages in `live` go on as ordinary ones, other promised ones are no more, as `obituary` tells. */
-function abandon(recording: Recording, live: ReadonlySet<Storage>, obituary: string): void {
-  for (const storage of recording.promised) {
-    if (live.has(storage)) storage.settle();
-    else storage.abandon(obituary);
-  }
-  for (const storage of recording.storages) if (!recording.promised.has(storage)) storage.settle();
-  recording.restart();
-}

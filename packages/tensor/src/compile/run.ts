@@ -8,7 +8,7 @@ import type { Graph } from "./graph.js";
 import { type PlanCall, type PreparedPlan, plainCall } from "./planner.js";
 import { type Schedule, scheduleOf } from "./schedule.js";
 import type { Precision, Run } from "./step.js";
-import { type Recording, withRecording } from "./trace.js";
+import { type Recording, unrecorded } from "./trace.js";
 
 export interface Plan {
   readonly graph: Graph;
@@ -29,10 +29,10 @@ export function planOf(graph: Graph, precision: Precision, use: number): Plan {
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
 export function runPlan(plan: Plan, recording: Recording): void {
   const run = (call: PlanCall) => runFused(plan, recording, call);
-  if (withRecording(null, () => plan.prepared?.withCall(run) ?? run(plainCall))) return;
+  if (unrecorded(() => plan.prepared?.withCall(run) ?? run(plainCall))) return;
   plan.dense ??= scheduleOf(plan.graph, []);
   const dense = new Execution(plan.graph, plan.dense, recording, plainCall);
-  withRecording(null, () => dense.runAll());
+  unrecorded(() => dense.runAll());
 }
 
 /** Returns whether it is done: if not all is as it was before, and is to be computed without fusions. */

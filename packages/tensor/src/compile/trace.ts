@@ -1,6 +1,6 @@
 // Records a step instead of computing it: `apply` hands its kernels here while a recording is under way. What is recorded
 // is what a kernel would be given; views need no kernel and leave no trace but in the layouts of what they show.
-// graph.ts compares recordings with plans, run.ts runs them.
+// graph.ts compares recordings with plans, run.ts runs them; when a recording begins and ends is recorder.ts's.
 
 import type { KernelOp, VariadicOp } from "../door/op.js";
 import type { Implementation } from "../kernels/kernel.js";
@@ -34,7 +34,7 @@ export class Recording {
   readonly #numbers = new Map<Storage, number>();
   readonly #compute: () => void;
 
-  /** `compute` runs what was recorded so far, and calls {@link restart}. */
+  /** `compute` runs what was recorded so far, and calls {@link settle}. */
   constructor(compute: (recording: Recording) => void) {
     // While kernels run nothing is recorded, and those that are plain loops read what lies there.
     this.#compute = () => {
@@ -85,8 +85,16 @@ export class Recording {
     this.#compute();
   }
 
-  /** Begins anew, when all that was recorded has been computed or given up. */
-  restart(): void {
+  /**
+   * Begins anew, when all that was recorded has been computed or given up: storages in `live` go on as ordinary ones, other promised
+   * ones are no more, as `obituary` tells.
+   */
+  settle(live: ReadonlySet<Storage>, obituary: string): void {
+    for (const storage of this.promised) {
+      if (live.has(storage)) storage.settle();
+      else storage.abandon(obituary);
+    }
+    for (const storage of this.storages) if (!this.promised.has(storage)) storage.settle();
     this.nodes.length = 0;
     this.storages.length = 0;
     this.promised.clear();
@@ -101,10 +109,19 @@ export function currentRecording(): Recording | null {
   return current;
 }
 
-/** Makes `recording` the one under way while `body` runs; null stops recording. */
-export function withRecording<Result>(recording: Recording | null, body: () => Result): Result {
-  const before = current;
+/** Makes `recording` the one under way. */
+export function beginRecording(recording: Recording): void {
   current = recording;
+}
+
+export function endRecording(): void {
+  current = null;
+}
+
+/** Runs `body` without recording it: that is how what was recorded is computed. */
+export function unrecorded<Result>(body: () => Result): Result {
+  const before = current;
+  current = null;
   try {
     return body();
   } finally {

@@ -3,8 +3,8 @@
 // autograd/views.ts's.
 
 import { isGradEnabled } from "../autograd/grad-mode.js";
-import type { Edge } from "../autograd/node.js";
-import { edgeOf, isRead, nodeOf } from "../autograd/record.js";
+import { type Edge, type GradientRule, GradNode } from "../autograd/node.js";
+import { edgeOf, hasRule, isRead, recordedOf } from "../autograd/record.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
 import { clone } from "../ops/creation/clone.js";
@@ -28,7 +28,7 @@ export function applyInPlace<Op extends KernelOp>(
   const target = given[0]!;
   const records =
     isGradEnabled() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
-  if (records) checkRecordedWrite(name, target);
+  if (records) checkRecordedWrite(name, op, target);
   // A write on a view is recorded on the base, and would there have to reach every place that shows the same element.
   if (overlapsItself(target) || (records && target.base !== null && overlapsItself(target.base))) {
     throw new AutogradError(
@@ -47,12 +47,12 @@ export function applyInPlace<Op extends KernelOp>(
   compute(op, kernel, op.overwrites === true ? read.slice(1) : read, [target], attributes, written);
   target.storage.version += 1;
   for (const storage of written) storage.version += 1;
-  if (records) {
-    const node = nodeOf(op, before, attributes, [target], edges);
+  if (records && hasRule(op)) {
+    const write = recordedOf(op, before, attributes, [target], edges);
     const { base } = target;
-    if (base === null) target.gradEdge = { node, output: 0 };
+    if (base === null) target.gradEdge = { node: new GradNode(write), output: 0 };
     else {
-      base.gradEdge = { node: viewRules().written(node, target, base), output: 0 };
+      base.gradEdge = { node: new GradNode(viewRules().written(write, target, base)), output: 0 };
       // The written view follows at once, as in PyTorch: what it retains is the gradient of its new value, whoever asks first.
       void target.gradNode;
     }
@@ -81,7 +81,12 @@ function valuesBefore(
   });
 }
 
-function checkRecordedWrite(name: string, target: Tensor): void {
+function checkRecordedWrite<Op extends KernelOp>(
+  name: string,
+  op: Op,
+  target: Tensor,
+): asserts op is Op & GradientRule {
+  if (!hasRule(op)) throw new AutogradError(`${name} cannot be differentiated; call it inside noGrad(() => …)`);
   target.checkWritable();
   if (target.isLeaf && target.requiresGrad) {
     throw new AutogradError(

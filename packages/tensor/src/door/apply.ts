@@ -14,9 +14,9 @@ import { type Device, Storage } from "../memory/storage.js";
 import { beginUse } from "../memory/unscoped.js";
 import { checkDevice, getDefaultDevice } from "../tensor/device.js";
 import { type DType, dtypeTraits } from "../tensor/dtype.js";
-import { contiguousStrides, numberOfElements, type Shape } from "../tensor/shape.js";
+import { contiguousStrides, type Layout, numberOfElements, type Shape } from "../tensor/shape.js";
 import { ensureOnDevice, Tensor, type TensorMeta } from "../tensor/tensor.js";
-import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp } from "./op.js";
+import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp, ViewsOp } from "./op.js";
 import { observed } from "./profile.js";
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
@@ -114,8 +114,7 @@ export function apply<Op extends AnyOp>(
   if (op.kind === "view") {
     const input = given[0]!;
     const base = options?.inPlaceOfInput === true ? input.base : (input.base ?? input);
-    const output = new Tensor(input.storage, input.dtype, op.layout(input, bound), base);
-    output.functionOutput = input.functionOutput;
+    const output = seen(input, op.layout(input, bound), base);
     record(op, given, bound, [output]);
     return output as OutputsOf<Op>;
   }
@@ -134,7 +133,21 @@ export function apply<Op extends AnyOp>(
   return (outputs.length === 1 ? outputs[0] : outputs) as OutputsOf<Op>;
 }
 
-export function checkInputs(op: AnyOp, inputs: readonly (Tensor | null)[]): Device | null {
+/** {@link apply} for an op of several views, which share one place in the graph. */
+export function applyViews<Attributes>(op: ViewsOp<Attributes>, input: Tensor, attributes: Attributes): Tensor[] {
+  checkInputs(op, [input]);
+  const outputs = op.layouts(input, attributes).map((layout) => seen(input, layout, input.base ?? input));
+  record(op, [input], attributes, outputs);
+  return outputs;
+}
+
+function seen(input: Tensor, layout: Layout, base: Tensor | null): Tensor {
+  const output = new Tensor(input.storage, input.dtype, layout, base);
+  output.functionOutput = input.functionOutput;
+  return output;
+}
+
+export function checkInputs(op: Pick<AnyOp, "name">, inputs: readonly (Tensor | null)[]): Device | null {
   beginUse();
   let device: Device | null = null;
   for (const input of inputs) {

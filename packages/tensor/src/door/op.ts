@@ -110,6 +110,21 @@ export interface ViewOp<Saved extends string = any, Attributes = any>
   layout(input: Tensor, attributes: Attributes): Layout;
 }
 
+/** An op that shows its one input in several layouts, as many as its attributes say, such as split. */
+export interface ViewsOp<Attributes = any> {
+  readonly kind: "views";
+  readonly name: string;
+  readonly differentiable: number;
+  readonly save: readonly [];
+  layouts(input: Tensor, attributes: Attributes): readonly Layout[];
+  backward(context: {
+    /** Those of all outputs: zeros where none arrived. */
+    readonly grads: readonly Tensor[];
+    readonly attributes: Attributes;
+    readonly inputs: readonly TensorMeta[];
+  }): Gradients;
+}
+
 /** An op that takes any number of inputs, such as cat. */
 export interface VariadicOp<K extends KernelName = any, Attributes = any> {
   readonly kind: "variadic";
@@ -202,6 +217,17 @@ export function defineView<Attributes>(
     Required<Pick<ViewOp<never, Attributes>, "backward">>,
 ): ViewOp<never, Attributes> {
   return { kind: "view", inputs: ["input"], outputs: ["output"], save: [], ...definition };
+}
+
+/**
+ * Defines an op that shows its input in several layouts at once, and so takes their gradients together.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function defineViews<Attributes>(
+  definition: Pick<ViewsOp<Attributes>, "name" | "layouts" | "backward">,
+): ViewsOp<Attributes> {
+  return { kind: "views", save: [], differentiable: Number.POSITIVE_INFINITY, ...definition };
 }
 
 /**

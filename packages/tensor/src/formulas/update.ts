@@ -1,7 +1,6 @@
 // Declares updates in place: one pass that writes several tensors, such as an optimizer's step over a parameter and its state. They
 // have no gradient.
 
-import { isGradEnabled } from "../autograd/grad-mode.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor, type Kind } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
@@ -144,8 +143,6 @@ function check(op: string, names: readonly string[], tensors: readonly Tensor[])
     if (other.dtype !== dtype)
       throw new DTypeError(`${op}: ${names[at]} must be ${dtype}, as ${names[0]} is, but got ${other.dtype}`);
   }
-  if (isGradEnabled() && tensors.some(({ requiresGrad }) => requiresGrad))
-    throw new AutogradError(`${op} cannot be differentiated; call it inside noGrad(() => …)`);
 }
 
 /**

@@ -61,10 +61,18 @@ export interface KernelAttributes {
   fill: { readonly value: number };
   /** () → start + i · step */
   arange: { readonly start: number; readonly step: number };
-  /** Zeros with the input written from `start` on in steps along `dim`: the gradient of a slice */
-  embed: { readonly dim: number; readonly start: number; readonly step: number };
+  /** Zeros with the input written at the places that `strides` lead to from `start` on: the gradient of a part, such as a slice */
+  embed: { readonly strides: readonly number[]; readonly start: number };
   /** Any number of inputs, laid side by side along `dim` */
   cat: { readonly dim: number };
+  /** The elements along each of `dims` in opposite order */
+  flip: { readonly dims: readonly number[] };
+  /** The elements along each of `dims` further by its shift, in [0, size); those that leave at the end come in at the start. */
+  roll: { readonly dims: readonly number[]; readonly shifts: readonly number[] };
+  /** Each matrix with zeros below the diagonal, or above it: counted to the right from the main one */
+  triangle: { readonly part: "lower" | "upper"; readonly diagonal: number };
+  /** (windows along `dim`, whose elements lie along the last dimension) → the whole, where they overlap their sum, in the windows' order */
+  fold: { readonly dim: number; readonly step: number };
   /** Sum over `dims` (ascending); the output has the other dims (or size 1 in their place). bool and uint8 sum to int32. */
   sum: { readonly dims: readonly number[] };
   /** → (values, indices: int32) along `dim`, the first of equals; a NaN is larger than everything. */
@@ -79,6 +87,10 @@ export interface KernelAttributes {
   scatterAdd: IndexingAttributes;
   /** As `scatter`, multiplied */
   scatterMultiply: IndexingAttributes;
+  /** (index: int32) → the places along `dim`, of `size`: negative ones count from its end, and those that lead out are refused */
+  wrapIndex: { readonly dim: number; readonly size: number; readonly op: string };
+  /** (mask [N]: bool) → [as many as hold]: int32, their positions in order */
+  nonzero: None;
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */

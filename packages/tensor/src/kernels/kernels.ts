@@ -15,6 +15,10 @@ export const fill = defineKernel("fill", allDTypes, { cpu: cpu.fill, reference: 
 export const arange = defineKernel("arange", numericDTypes, { cpu: cpu.arange, reference: reference.arange });
 export const embed = defineKernel("embed", allDTypes, { cpu: cpu.embed, reference: reference.embed });
 export const cat = defineKernel("cat", allDTypes, { cpu: cpu.cat, reference: reference.cat });
+export const flip = defineKernel("flip", allDTypes, { cpu: cpu.flip, reference: reference.flip });
+export const roll = defineKernel("roll", allDTypes, { cpu: cpu.roll, reference: reference.roll });
+export const triangle = defineKernel("triangle", allDTypes, { cpu: cpu.triangle, reference: reference.triangle });
+export const fold = defineKernel("fold", floatingDTypes, { cpu: cpu.fold, reference: reference.fold });
 
 export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: reference.sum });
 export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });
@@ -30,6 +34,11 @@ export const scatterMultiply = defineKernel("scatterMultiply", allDTypes, {
   cpu: cpu.scatterMultiply,
   reference: reference.scatterMultiply,
 });
+export const wrapIndex = defineKernel("wrapIndex", ["int32"], {
+  cpu: cpu.wrapIndex,
+  reference: reference.wrapIndex,
+});
+export const nonzero = defineKernel("nonzero", ["bool"], { cpu: cpu.nonzero, reference: reference.nonzero });
 
 export const matmul = defineKernel("matmul", numericDTypes, { cpu: cpu.matmul, reference: reference.matmul });
 export const conv2d = defineKernel("conv2d", floatingDTypes, { cpu: cpu.conv2d, reference: reference.conv2d });

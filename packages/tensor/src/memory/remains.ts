@@ -2,6 +2,7 @@
 // Where the event loop turns, a finalizer gives it back. Registering costs microseconds, so that only what stays on the device
 // outside scopes is registered, once; a gradient goes with the leaf that it belongs to. Loops are unscoped.ts's affair.
 
+import type { Copies } from "./copies.js";
 import type { Allocator } from "./storage.js";
 import { storageCounts } from "./storage-counts.js";
 
@@ -9,7 +10,7 @@ import { storageCounts } from "./storage-counts.js";
 export interface Remains {
   readonly allocator: Allocator;
   readonly byteLength: number;
-  readonly copies: ReadonlyMap<string, { readonly address: number }>;
+  copies: Copies | null;
   /** Null while it has no memory of its own. */
   address: number | null;
   /** The remains of gradients: nothing refers to them but the leaf. */
@@ -25,7 +26,7 @@ export function finalizeWith(storage: object, remains: Remains): void {
 function giveBack({ allocator, byteLength, copies, address, gradients }: Remains): void {
   if (address !== null) {
     allocator.free(address);
-    for (const copy of copies.values()) allocator.free(copy.address);
+    copies?.end(allocator);
     storageCounts.live -= 1;
     storageCounts.bytes -= byteLength;
   }

@@ -1,9 +1,11 @@
-// A Storage is the memory behind one tensor and all of its views: where it lies, whether it is still there, how often
-// it was written. Not who frees it (memory/scope.ts), nor how a device finds room (the backends' allocators).
-// While a step is recorded (compile/) its storages are promised: they have a size, and memory only while they are computed.
+// A Storage is the memory behind one tensor and all of its views: where it lies, whether it is still there, how often it was
+// written. What may become of it when is life.ts's tables; here the memory is taken and given back as they say. Not who frees it
+// (memory/scope.ts), nor how a device finds room (the backends' allocators), nor who computes what is promised (compile/).
 
 import { FreedTensorError, OutOfMemoryError } from "../checks/errors.js";
 import { type DType, dtypeTraits, type TypedArray } from "../tensor/dtype.js";
+import { Copies } from "./copies.js";
+import { type Deferred, type Happening, type Place, places, type Wait, waits } from "./life.js";
 import { finalizeWith, type Remains } from "./remains.js";
 import type { Scope } from "./scope.js";
 import { storageCounts } from "./storage-counts.js";
@@ -21,8 +23,6 @@ export interface Allocator {
   /** Where an address lies now. It may be another buffer after any `allocate`: do not hold on to it. */
   locate(address: number): { readonly buffer: ArrayBufferLike; readonly byteOffset: number };
 }
-
-let marks = 0;
 
 /** Storages up to this size outlive their scope, as copies in ordinary JavaScript memory: losses, counts. */
 export const smallStorageBytes = 1024;
@@ -47,21 +47,16 @@ export class Storage {
   isListed = false;
   /** The op that made it, for the message of a use after the end. */
   readonly madeBy: string;
+  #place: Place = "promised";
+  #wait: Wait = "none";
+  /** On the device, its own or lent; and in JavaScript memory. */
   #address = 0;
-  #isLent = false;
-  #where: "device" | "host" | "freed" | "promised" = "promised";
+  #host: ArrayBuffer | null = null;
   /** Computes what was recorded so far: set while recorded kernels are still to write what lies here. */
   #compute: (() => void) | null = null;
-  /** Recorded kernels are still to use it: what would end it now is done when they have. */
-  #awaited = false;
-  #ending: "free" | "host" | null = null;
   /** Why a freed storage is gone, and what to do about it. */
   #obituary = "was freed when its step ended; call .keep() or .item() inside the step";
-  /** Copies in other layouts, by name and size; each with the version that it is of. */
-  readonly #copies = new Map<string, { readonly address: number; readonly version: number | null }>();
-  /** Zero before the first copy; then it differs whenever copies were made or ended, and from other storages'. */
-  #copiesMark = 0;
-  #host: ArrayBuffer | null = null;
+  #copies: Copies | null = null;
   #cached: TypedArray | null = null;
 
   /** With `compute` it is only promised: `compute` is called when it is read, and shall fill it. */
@@ -108,8 +103,7 @@ export class Storage {
   }
 
   #noteAddress(): void {
-    if (this.#remains !== null)
-      this.#remains.address = this.#where === "device" && !this.#isLent ? this.#address : null;
+    if (this.#remains !== null) this.#remains.address = this.#place === "device" ? this.#address : null;
   }
 
   /** What is left of it is not the leaf's any more: nobody's, unless it is kept for something else. */
@@ -122,77 +116,68 @@ export class Storage {
   }
 
   get freed(): boolean {
-    return this.#where === "freed" || this.#ending === "free";
+    return this.#place === "ended" || this.#wait === "endLater";
   }
 
   /** True while it has no memory because it has only been recorded how to compute it. */
   get promised(): boolean {
-    return this.#where === "promised";
+    return this.#place === "promised";
   }
 
   /** Tells that recorded kernels will use it; with `compute`, that they will write it. {@link settle} ends that. */
   await(compute: (() => void) | null): void {
-    this.#awaited = true;
+    this.#wait = waits[this.#wait].await;
     this.#compute ??= compute;
   }
 
   /** Takes memory for a promised storage, or has it lent at an address until it evaporates. */
   materialize(lent: number | null = null): void {
-    if (this.#where !== "promised") return;
-    this.#address = lent ?? this.#allocate();
-    this.#isLent = lent !== null;
-    this.#where = "device";
-    this.#noteAddress();
-    storageCounts.live += 1;
-    storageCounts.bytes += this.byteLength;
+    if (lent === null) this.#go("materialize");
+    else this.#go("lend", lent);
   }
 
   /** Gives the memory of a promised storage back, whose contents nobody needs any more, or which are to be computed anew. */
   evaporate(): void {
-    if (this.#where !== "device") return;
-    this.#giveBack();
-    this.#where = "promised";
+    this.#go("evaporate");
   }
 
   /** Recorded kernels have run: it is an ordinary storage, or ends as it was told to while they had not. */
   settle(): void {
-    this.#awaited = false;
     this.#compute = null;
-    const ending = this.#ending;
-    this.#ending = null;
-    if (ending === "free") this.free();
-    else if (ending === "host") this.toHost();
+    const { settle } = waits[this.#wait];
+    this.#wait = "none";
+    if (settle !== null) this.#go(settle);
   }
 
   /** Ends a promised storage that will not be computed; `obituary` is what a later use is told. */
   abandon(obituary: string): void {
-    this.#awaited = false;
     this.#compute = null;
-    if (this.#ending !== "free") this.#obituary = obituary;
-    this.free();
+    if (this.#wait !== "endLater") this.#obituary = obituary;
+    this.#wait = "none";
+    this.#go("free");
   }
 
   /** True while the bytes lie in JavaScript memory, after their scope ended. */
   get onHost(): boolean {
-    return this.#where === "host";
+    return this.#place === "host";
   }
 
   /** The address on the device, for kernels. Call {@link toDevice} first where the storage may have moved to the host. */
   get address(): number {
-    if (this.#where !== "device") throw this.#freedError();
+    if (places[this.#place].address === "refused") throw this.#freedError();
     return this.#address;
   }
 
   /** The same as {@link elements} for who must not see what was disposed of, if recorded kernels are still to read it. */
   read(dtype: DType): TypedArray {
-    if (this.freed) throw this.#freedError();
+    if (waits[this.#wait].read === "refused") throw this.#freedError();
     return this.elements(dtype);
   }
 
   /** All elements, in memory order, for JavaScript. Valid until the next allocation. */
   elements(dtype: DType): TypedArray {
     this.#compute?.();
-    if (this.#where === "freed" || this.#where === "promised") throw this.#freedError();
+    if (places[this.#place].elements === "refused") throw this.#freedError();
     const traits = dtypeTraits[dtype];
     const length = Math.floor(this.byteLength / traits.bytes);
     if (this.#host !== null) return new traits.Array(this.#host, 0, length);
@@ -208,36 +193,77 @@ export class Storage {
    * after a write: so no recorded kernel may be still to write here.
    */
   copyAs(name: string, byteLength: number, fill: (address: number) => void): number {
-    const sized = `${name} ${byteLength}`;
-    const present = this.#copies.get(sized);
-    if (present?.version === this.version) return present.address;
-    const address = present?.address ?? this.allocator.allocate(byteLength);
-    // Of no version until it is filled: that may fail.
-    this.#copies.set(sized, { address, version: null });
-    this.#markCopies();
-    fill(address);
-    this.#copies.set(sized, { address, version: this.version });
-    return address;
+    if (this.#copies === null) {
+      this.#copies = new Copies();
+      if (this.#remains !== null) this.#remains.copies = this.#copies;
+    }
+    return this.#copies.at(name, byteLength, this.version, this.allocator, fill);
   }
 
   /** Two numbers that stay the same for as long as all copies that there are stay where they are, and true. */
   get copiesState(): readonly [mark: number, version: number] {
-    return [this.#copiesMark, this.version];
-  }
-
-  #markCopies(): void {
-    marks += 1;
-    this.#copiesMark = marks;
+    return [this.#copies?.mark ?? 0, this.version];
   }
 
   free(): void {
-    if (this.#awaited) {
-      this.#ending = "free";
-      return;
+    this.#happen("free");
+  }
+
+  /** Leaves the device with a copy of the bytes in JavaScript memory, where the garbage collector sees to them. */
+  toHost(): void {
+    this.#happen("toHost");
+  }
+
+  /** Leaves the device as {@link toHost} does, unless recorded kernels are still to use it. Returns whether it did. */
+  moveToHost(): boolean {
+    return this.#happen("moveToHost");
+  }
+
+  /** Brings the bytes back to the device. Returns whether they had left it. */
+  toDevice(): boolean {
+    return this.#happen("toDevice");
+  }
+
+  /** As {@link #go}, unless it is put off until recorded kernels have run. */
+  #happen(what: Exclude<Deferred, "read">): boolean {
+    const wait = waits[this.#wait][what];
+    if (wait === "now") return this.#go(what);
+    if (wait === "refused") throw this.#freedError();
+    this.#wait = wait;
+    return false;
+  }
+
+  /** Goes where the table says, and takes, gives back or copies what that needs. Returns whether it is elsewhere now. */
+  #go(what: Happening, lent: number | null = null): boolean {
+    const place = this.#place;
+    const next = places[place][what];
+    if (next === place) return false;
+    if (next === "refused") throw this.#freedError();
+    const bytes = next === "host" ? this.#copyOfBytes() : null;
+    if (next === "device" || next === "lent") this.#take(lent);
+    else if (place === "device" || place === "lent") this.#giveBack();
+    this.#host = bytes;
+    this.#place = next;
+    this.#noteAddress();
+    return true;
+  }
+
+  /** May fail: before anything has changed. */
+  #take(lent: number | null): void {
+    this.#address = lent ?? this.#allocate();
+    if (this.#host !== null) {
+      const { buffer, byteOffset } = this.allocator.locate(this.#address);
+      new Uint8Array(buffer, byteOffset, this.byteLength).set(new Uint8Array(this.#host));
     }
-    if (this.#where === "device") this.#giveBack();
-    this.#where = "freed";
-    this.#host = null;
+    storageCounts.live += 1;
+    storageCounts.bytes += this.byteLength;
+  }
+
+  #copyOfBytes(): ArrayBuffer {
+    const { buffer, byteOffset } = this.allocator.locate(this.#address);
+    const host = new ArrayBuffer(this.byteLength);
+    new Uint8Array(host).set(new Uint8Array(buffer, byteOffset, this.byteLength));
+    return host;
   }
 
   /** Room on the device, for which others make place where there is none. */
@@ -250,51 +276,9 @@ export class Storage {
     }
   }
 
-  /** Leaves the device as {@link toHost} does, unless recorded kernels are still to use it. Returns whether it did. */
-  moveToHost(): boolean {
-    if (this.#awaited || this.#where !== "device" || this.#isLent) return false;
-    this.toHost();
-    return true;
-  }
-
-  /** Leaves the device with a copy of the bytes in JavaScript memory, where the garbage collector sees to them. */
-  toHost(): void {
-    if (this.#awaited) {
-      this.#ending ??= "host";
-      return;
-    }
-    if (this.#where !== "device") return;
-    const { buffer, byteOffset } = this.allocator.locate(this.#address);
-    const host = new ArrayBuffer(this.byteLength);
-    new Uint8Array(host).set(new Uint8Array(buffer, byteOffset, this.byteLength));
-    this.free();
-    this.#where = "host";
-    this.#host = host;
-  }
-
-  /** Brings the bytes back to the device. Returns whether they had left it. */
-  toDevice(): boolean {
-    if (this.freed) throw this.#freedError();
-    if (this.#host === null) return false;
-    const bytes = new Uint8Array(this.#host);
-    this.#address = this.#allocate();
-    const { buffer, byteOffset } = this.allocator.locate(this.#address);
-    new Uint8Array(buffer, byteOffset, this.byteLength).set(bytes);
-    storageCounts.live += 1;
-    storageCounts.bytes += this.byteLength;
-    this.#where = "device";
-    this.#host = null;
-    this.#noteAddress();
-    return true;
-  }
-
   #giveBack(): void {
-    if (this.#remains !== null) this.#remains.address = null;
-    if (!this.#isLent) this.allocator.free(this.#address);
-    this.#isLent = false;
-    if (this.#copies.size > 0) this.#markCopies();
-    for (const { address } of this.#copies.values()) this.allocator.free(address);
-    this.#copies.clear();
+    if (this.#place === "device") this.allocator.free(this.#address);
+    this.#copies?.end(this.allocator);
     storageCounts.live -= 1;
     storageCounts.bytes -= this.byteLength;
     this.#cached = null;

@@ -48,9 +48,11 @@ function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: Fixtu
   const given = inputs.map((input: unknown) => (isFixtureTensor(input) ? toTensor(input) : input)) as Tensor[];
   const wanted = inputGradients.flatMap((gradient: unknown, at: number) => (gradient === null ? [] : [at])) as number[];
   for (const at of wanted) given[at]!.requiresGrad_();
-  const named = Object.fromEntries(
-    Object.entries(kwargs).map(([name, value]) => [name, isFixtureTensor(value) ? toTensor(value) : value]),
-  );
+  const withTensors = (value: unknown): unknown => {
+    if (isFixtureTensor(value)) return toTensor(value);
+    return Array.isArray(value) ? value.map(withTensors) : value;
+  };
+  const named = Object.fromEntries(Object.entries(kwargs).map(([name, value]) => [name, withTensors(value)]));
   const result = callOf(op)(given, named);
   const results = (isTensor(result) ? [result] : result) as Tensor[];
   const outputs = (Array.isArray(output) ? output : [output]) as FixtureTensor[];

@@ -5,6 +5,18 @@ export { copy_ } from "./creation/copy.js";
 export { fill_, zero_ } from "./creation/fill.js";
 export { type ToMethod, type ToOptions, to } from "./creation/to.js";
 export {
+  type IndexAddOptions,
+  indexAdd,
+  indexAdd_,
+  indexCopy,
+  indexCopy_,
+  indexFill,
+  indexFill_,
+  take,
+  takeAlongDim,
+} from "./indexing/along.js";
+export { at } from "./indexing/at.js";
+export {
   gather,
   indexSelect,
   type ScatterOptions,
@@ -13,6 +25,9 @@ export {
   scatterAdd,
   scatterAdd_,
 } from "./indexing/gather.js";
+export { maskedFill, maskedFill_, maskedScatter, maskedScatter_, maskedSelect } from "./indexing/masks.js";
+export { argwhere, type NonzeroOptions, nonzero } from "./indexing/places.js";
+export { type IndexPutOptions, indexPut, indexPut_, set } from "./indexing/put.js";
 export { logSoftmax } from "./norms/log-softmax.js";
 export { type SoftmaxOptions, softmax } from "./norms/softmax.js";
 export { abs, sign } from "./pointwise/abs.js";
@@ -33,7 +48,15 @@ export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.j
 export { mean } from "./reductions/mean.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
+export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
+export { roll } from "./shapes/roll.js";
+export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
+export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
-export { permute, t, transpose } from "./views/permute.js";
+export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
+export { chunk, split, tensorSplit, unbind } from "./views/parts.js";
+export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
+export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";
+export { unfold } from "./views/unfold.js";
 export { flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";

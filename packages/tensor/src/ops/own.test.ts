@@ -9,7 +9,10 @@ import { allSamples } from "./samples.testing.js";
 /** Views, always or where nothing is to be done. */
 const views = [
   ...["narrow", "select", "slice", "view", "reshape", "flatten", "squeeze", "unsqueeze", "permute", "transpose", "t"],
-  ...["expand", "detach", "contiguous", "to", "einsum"],
+  ...["expand", "detach", "contiguous", "to", "einsum", "at"],
+  ...["chunk", "split", "tensorSplit", "unbind", "movedim", "moveaxis", "swapaxes", "swapdims", "unflatten", "viewAs"],
+  ...["reshapeAs", "ravel", "atleast1d", "atleast2d", "atleast3d", "expandAs", "broadcastTo", "broadcastTensors"],
+  ...["diagonal", "unfold"],
 ];
 /** Without training, or for a probability of 0, `dropout` hands its input through. */
 const handsThrough = ["dropout"];

@@ -12,7 +12,7 @@ import { allSamples, opFiles } from "./samples.testing.js";
 const pages = new Map<string, string>();
 for (const file of opFiles) {
   const text = readFileSync(new URL(`${file}.ts`, import.meta.url), "utf8");
-  for (const [, docs, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport (?:function|const) (\w+)/g)) {
+  for (const [, docs, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const) (\w+)/g)) {
     const [page] = /https:\/\/pytorch\.org\/docs\/[\w./]+html/.exec(docs!) ?? [];
     if (page !== undefined) pages.set(name!, page);
   }

@@ -4,8 +4,10 @@
 import { backward } from "../autograd/backward.js";
 import { registerHook } from "../autograd/hooks.js";
 import { retainGrad } from "../autograd/retain-grad.js";
+import { ArgumentError } from "../checks/errors.js";
 import { cpu, cuda } from "../ops/creation/to.js";
 import * as ops from "../ops/methods.js";
+import { matrixTranspose, reversed } from "../ops/views/permute.js";
 import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
@@ -14,8 +16,8 @@ const functions = { ...ops, backward, cpu, cuda, item, read, registerHook, retai
 
 type Functions = typeof functions;
 
-// Overloads are inferred from their last signature: those of max, min and to are spelled out.
-type Plain = Omit<Functions, "max" | "min" | "to">;
+// Overloads are inferred from their last signature: those of max, min, nonzero and to are spelled out.
+type Plain = Omit<Functions, "max" | "min" | "nonzero" | "to">;
 
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
   ? (...rest: Rest) => Result
@@ -23,9 +25,15 @@ type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonl
 
 /** The functions on tensors, as methods. */
 export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & {
+    /** A view with the dimensions in the opposite order: the transpose of a matrix. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.T. */
+    readonly T: Tensor;
+    /** A view of the transpose of a matrix, or of each of a batch. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.mT. */
+    readonly mT: Tensor;
     /** See {@link ops.to}. */
     to: ops.ToMethod;
     toString(): string;
+    /** The parts along the first dimension, one after the other: `for (const row of x)`. */
+    [Symbol.iterator](): IterableIterator<Tensor>;
   };
 
 declare global {
@@ -41,6 +49,9 @@ interface ExtremeMethods {
   min(): Tensor;
   min(other: Tensor): Tensor;
   min(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  /** See {@link ops.nonzero}. */
+  nonzero(options: { readonly asTuple: true }): Tensor[];
+  nonzero(options?: { readonly asTuple?: false }): Tensor;
 }
 
 for (const [name, fn] of Object.entries(functions)) {
@@ -53,9 +64,27 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
+for (const [name, get] of Object.entries({ T: reversed, mT: matrixTranspose })) {
+  Object.defineProperty(Tensor.prototype, name, {
+    get(this: Tensor) {
+      return get(this);
+    },
+    configurable: true,
+  });
+}
+
 Object.defineProperty(Tensor.prototype, "toString", {
   value(this: Tensor) {
     return formatTensor(this);
+  },
+  configurable: true,
+  writable: true,
+});
+
+Object.defineProperty(Tensor.prototype, Symbol.iterator, {
+  *value(this: Tensor) {
+    if (this.ndim === 0) throw new ArgumentError("iteration over a 0-d tensor; item() reads its number");
+    for (let row = 0; row < this.shape[0]!; row++) yield ops.select(this, 0, row);
   },
   configurable: true,
   writable: true,

@@ -21,11 +21,6 @@ export interface TensorMeta {
   readonly dtype: DType;
 }
 
-const functionView =
-  "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle " +
-  "view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. " +
-  "This behavior is forbidden. You can fix this by cloning the output of the custom Function.";
-
 // What is said in the DataCloneError that a structured clone of a tensor ends in.
 const uncloneable = Symbol(
   "a Tensor cannot be cloned or posted; send await serialize({ name: tensor }) of @bernoulli/trainer, or tensor.toTypedArray():",
@@ -85,8 +80,8 @@ export class Tensor {
   #edge: Edge = null;
   /** What the base's history was when this view's was last looked at: it changes where the base, or another view, is written. */
   #baseEdge: Edge;
-  /** The output of a user's function that this view shows, in words: its history must not be made anew from the base. @internal */
-  functionOutput: string | null = null;
+  /** The output of a user's function that this view shows: its history must not be made anew from the base. @internal */
+  functionOutput: { readonly name: string; readonly refusal: string } | null = null;
   #retainsGrad = false;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
@@ -186,10 +181,12 @@ export class Tensor {
   }
 
   #followBase(base: Tensor): void {
-    if (this.functionOutput !== null)
+    if (this.functionOutput !== null) {
+      const { name, refusal } = this.functionOutput;
       throw new AutogradError(
-        `${this.functionOutput} is a view and its base or another view of its base has been modified inplace. ${functionView}`,
+        `${name} is a view and its base or another view of its base has been modified inplace. ${refusal}`,
       );
+    }
     const node = viewRules().read(this, base);
     this.gradEdge = node === null ? null : { node, output: 0 };
   }
@@ -204,8 +201,9 @@ export class Tensor {
 
   /** @throws AutogradError where a write would take the place of a user's function's backward. @internal */
   checkWritable(): void {
-    if (this.functionOutput !== null)
-      throw new AutogradError(`${this.functionOutput} is a view and is being modified inplace. ${functionView}`);
+    if (this.functionOutput === null) return;
+    const { name, refusal } = this.functionOutput;
+    throw new AutogradError(`${name} is a view and is being modified inplace. ${refusal}`);
   }
 
   /** Whether gradients flow to this tensor. Set it on leaves only. */

@@ -5,6 +5,7 @@ import "./linear.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";
 import "./shapes.mjs";
+import "./subscripts.mjs";
 
 export { adapters } from "./define.mjs";
 export { modules, optimizers } from "./modules.mjs";

@@ -91,21 +91,6 @@ define("slice", "input dim start end step", () => (bound) => {
   const { input, dim, start, end, step } = bound;
   return bernoulli.slice(input, dim, start, end, step);
 });
-define("__getitem__", "input index", () => ({ input, index }) => {
-  const parts = index?.isTuple ? index : [index];
-  if (parts.some((part) => isTensor(part) || Array.isArray(part) || typeof part === "boolean"))
-    cannot("name", "x[tensor, list or bool]");
-  const named = parts.filter((part) => part !== undefined && part.ellipsis !== true).length;
-  let dim = 0;
-  let result = input;
-  for (const part of parts) {
-    if (part === undefined) result = bernoulli.unsqueeze(result, dim++);
-    else if (part.ellipsis === true) dim += input.ndim - named;
-    else if (typeof part === "number") result = bernoulli.select(result, dim, part);
-    else result = bernoulli.slice(result, dim++, ...part.slice);
-  }
-  return result;
-});
 define(
   "clone contiguous",
   "input * memory_format",

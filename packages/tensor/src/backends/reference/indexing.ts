@@ -24,12 +24,12 @@ function follow(
   }
 }
 
-/** Names the first index that leads out of a dimension, if one does. */
-export function refuseIndices(op: string, index: Operand, dim: number, size: number): void {
+/** Names the first index that leads out of a dimension, from `least` on, if one does. */
+export function refuseIndices(op: string, index: Operand, dim: number, size: number, least = 0): void {
   const read = reader(index);
   for (let at = 0; at < count(index); at++) {
     const place = read(at);
-    if (place < 0 || place >= size)
+    if (place < least || place >= size)
       throw new IndexError(`${op}: index ${place} is out of bounds for dimension ${dim} with size ${size}`);
   }
 }
@@ -67,4 +67,20 @@ export const scatterMultiply = {
   int32: scatterMultiplyIntegers,
   uint8: scatterMultiplyIntegers,
   bool: scatterMultiplyNumbers,
+};
+
+export const wrapIndex: KernelFunction<"wrapIndex"> = ([index], [output], { dim, size, op }) => {
+  refuseIndices(op, index!, dim, size, -size);
+  const [read, write] = [reader(index), writer(output)];
+  for (let at = 0; at < count(output); at++) write(at, read(at) < 0 ? read(at) + size : read(at));
+};
+
+export const nonzero: KernelFunction<"nonzero"> = ([mask], [output]) => {
+  const [read, write] = [reader(mask), writer(output)];
+  let found = 0;
+  for (let at = 0; at < count(mask!); at++) {
+    if (read(at) === 0) continue;
+    write(found, at);
+    found += 1;
+  }
 };

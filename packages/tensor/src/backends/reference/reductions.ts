@@ -126,12 +126,12 @@ export const nllLossBackward: KernelFunction<"nllLossBackward"> = (
 };
 
 /** The part of an operand from `start` on along `dim`, as long as `size`. */
-function part(operand: Operand, dim: number, start: number, size: number, step = 1): Operand {
+function part(operand: Operand, dim: number, start: number, size: number): Operand {
   const stride = operand.strides[dim]!;
   return {
     ...pick(operand),
     shape: operand.shape.with(dim, size),
-    strides: operand.strides.with(dim, stride * step),
+    strides: operand.strides,
     offset: operand.offset + start * stride,
   };
 }
@@ -156,8 +156,8 @@ export const cat: KernelFunction<"cat"> = (inputs, [output], { dim }) => {
   }
 };
 
-export const embed: KernelFunction<"embed"> = ([input], [output], { dim, start, step }) => {
+export const embed: KernelFunction<"embed"> = ([input], [output], { strides, start }) => {
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, 0);
-  copyInto(input!, part(output!, dim, start, input!.shape[dim]!, step));
+  copyInto(input!, { ...pick(output!), shape: input!.shape, strides, offset: output!.offset + start });
 };

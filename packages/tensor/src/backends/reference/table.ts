@@ -1,7 +1,8 @@
 // The reference device's kernels, by name: plain loops, for every dtype that a kernel serves, since typed arrays convert on reading
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
-export { gather, scatter, scatterAdd, scatterMultiply } from "./indexing.js";
+export { gather, nonzero, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
+export { flip, fold, roll, triangle } from "./layouts.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
 export { arange, copy, divRounded, fill } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";

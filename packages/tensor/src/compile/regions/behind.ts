@@ -4,7 +4,8 @@
 import { contiguousStrides, numberOfElements, type Shape } from "../../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole } from "../graph.js";
 import type { IsFree } from "../step.js";
-import { type Region, type RegionDevice, regionOf, type ViewAt } from "./region.js";
+import { regionBehind } from "./reader.js";
+import type { Region, RegionDevice, ViewAt } from "./region.js";
 
 /** The largest such region that `fits`, by growing it node by node in their order; null where there is none. */
 export function growBehind(
@@ -26,7 +27,7 @@ export function growBehind(
       // As those see it that go on from it, who may have given it another shape.
       const given = { ...product, view: { ...product.view, shape, strides: contiguousStrides(shape) } };
       const nodes = [...own, next].sort((a, b) => a - b);
-      const larger = regionOf(graph, nodes, isFree, device, given);
+      const larger = regionBehind(graph, given, nodes, isFree, device);
       if (larger === null || !fits(larger)) continue;
       [region, own, grown] = [larger, nodes, true];
       break;

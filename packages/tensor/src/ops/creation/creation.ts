@@ -8,6 +8,7 @@ import { attributes, defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import { type DeviceName, deviceOf } from "../../tensor/device.js";
 import { checkDType, checkFits, type DType, isFloating, type TypedArray } from "../../tensor/dtype.js";
+import { noteLiteral } from "../../tensor/literals.js";
 import {
   checkSizes,
   formatShape,
@@ -234,6 +235,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   const target = result.storage.elements(wanted);
   if (wanted === "bool") for (let at = 0; at < elements.length; at++) target[at] = elements[at] !== 0 ? 1 : 0;
   else target.set(elements as ArrayLike<number>);
+  if (dtype === undefined && wanted === "float32" && Array.isArray(elements)) noteLiteral(result, elements);
   return result.requiresGrad_(requiresGrad);
 }
 

@@ -16,8 +16,9 @@ import { isScalar, numberTensor } from "../operands.js";
 import { expand } from "../reductions/sum.js";
 import { narrow } from "../views/slice.js";
 import { reshape, reshapeResult } from "../views/view.js";
+import { asIndex } from "./places.js";
 
-const gatherOp = defineOp({
+export const gatherOp = defineOp({
   name: "gather",
   inputs: ["input", "index"],
   kernel: kernels.gather,
@@ -29,7 +30,7 @@ const gatherOp = defineOp({
   ],
 });
 
-const scatterAddOp = defineOp({
+export const scatterAddOp = defineOp({
   name: "scatterAdd",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
@@ -43,7 +44,7 @@ const scatterAddOp = defineOp({
   ],
 });
 
-const scatterOp = defineOp({
+export const scatterOp = defineOp({
   name: "scatter",
   inputs: ["input", "index", "source"],
   readsElsewhere: true,
@@ -93,8 +94,9 @@ function zeros(like: Tensor, shape: Shape): Tensor {
 export function gather(input: Tensor, dim: number, index: Tensor): Tensor {
   checkTensor("gather", "input", input);
   checkTensor("gather", "index", index);
-  const at = checkIndex("gather", input, dim, index);
-  const places = index.numel() === 0 ? emptyLike(input, index, at) : rows(index);
+  const own = indexIn("gather", index);
+  const at = checkIndex("gather", input, dim, own);
+  const places = own.numel() === 0 ? emptyLike(input, own, at) : rows(own);
   return reshapeResult(apply(gatherOp, [rows(input), places], { dim: at, checks: "gather" }), index.shape);
 }
 
@@ -119,10 +121,11 @@ export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
       `indexSelect: Index is supposed to be a vector, but got one of shape ${formatShape(index.shape)}`,
     );
   const at = normalizeDim("indexSelect", dim, input.ndim);
-  checkRange("indexSelect", rows(input), index, at);
+  const own = asIndex("indexSelect", index);
+  checkRange("indexSelect", rows(input), own, at);
   const count = index.numel();
   const along = rows(input).shape.map((_, dimension) => (dimension === at ? count : 1));
-  const places = expand(reshape(index, along), rows(input).shape.with(at, count));
+  const places = expand(reshape(own, along), rows(input).shape.with(at, count));
   const output = apply(gatherOp, [rows(input), places], { dim: at, checks: "indexSelect" });
   return input.ndim === 0 ? reshapeResult(output, []) : output;
 }
@@ -221,12 +224,13 @@ function scattered(
   op: string,
   input: Tensor,
   dim: number,
-  index: Tensor,
+  given: Tensor,
   source: Tensor | number | boolean,
   { reduce }: ScatterOptions = {},
 ) {
   if (reduce !== undefined && reduce !== "add" && reduce !== "multiply")
     throw new ArgumentError(`${op}: reduce argument must be either add or multiply, but got ${describe(reduce)}`);
+  const index = indexIn(op, given);
   const attributes = { dim: checkIndex(op, input, dim, index), checks: op };
   const kind = reduce === "add" ? scatterAddOp : reduce === "multiply" ? scatterMultiplyOp : scatterOp;
   const places = index.numel() === 0 ? emptyLike(input, index, attributes.dim) : rows(index);
@@ -265,9 +269,14 @@ function rows(input: Tensor): Tensor {
   return input.ndim === 0 ? reshape(input, 1) : input;
 }
 
+/** An empty index may be of any dtype. */
+function indexIn(op: string, index: Tensor): Tensor {
+  checkTensor(op, "the index", index);
+  return index.numel() === 0 ? index : asIndex(op, index);
+}
+
 /** Checks an index against the input; returns the dimension. An empty one leads nowhere, whatever its shape and dtype. */
 function checkIndex(op: string, input: Tensor, dim: number, index: Tensor): number {
-  checkTensor(op, "the index", index);
   const at = normalizeDim(op, dim, input.ndim);
   if (index.numel() === 0) return at;
   const [shape, own] = [rows(input).shape, rows(index).shape];
@@ -292,8 +301,6 @@ function emptyLike(input: Tensor, index: Tensor, dim: number): Tensor {
 
 /** The kernel looks at the elements, but there is none to run where the input has no element; and then no index fits. */
 function checkRange(op: string, input: Tensor, index: Tensor, dim: number): void {
-  if (index.dtype !== "int32")
-    throw new DTypeError(`${op}: Expected dtype int32 for index, but got ${index.dtype}; convert with .to("int32")`);
   const size = input.shape[dim]!;
   const wrong = input.numel() > 0 ? undefined : toTypedArray(index).find((place) => place < 0 || place >= size);
   if (wrong !== undefined)

@@ -1,9 +1,9 @@
-// Samples of permute, transpose and t.
+// Samples of permute, transpose, movedim and t.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../../checks/errors.js";
+import { ArgumentError, IndexError, ShapeError } from "../../checks/errors.js";
 import { ones } from "../creation/creation.js";
-import { permute, t, transpose } from "./permute.js";
+import { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./permute.js";
 
 export const samples = defineSamples({
   permute: {
@@ -57,6 +57,77 @@ export const samples = defineSamples({
         error: IndexError,
         text: "transpose: dimension out of range (expected to be in range of [-2, 1], but got 2)",
       },
+    ],
+  },
+  swapaxes: {
+    golden: ([a], { axis0, axis1 }) => swapaxes(a!, axis0, axis1),
+    samples: [
+      { name: "the outer ones", inputs: [{ shape: [2, 3, 4], layout: "offset" }], run: (a) => swapaxes(a, 0, -1) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => swapaxes(a, 0, 0) },
+      { name: "zero-size", inputs: [{ shape: [2, 0] }], run: (a) => swapaxes(a, 0, 1) },
+    ],
+    errors: [
+      {
+        name: "a dimension out of range",
+        call: () => swapaxes(ones(2, 3), 0, 2),
+        error: IndexError,
+        text: "swapaxes: dimension out of range (expected to be in range of [-2, 1], but got 2)",
+      },
+    ],
+  },
+  swapdims: {
+    golden: ([a], { dim0, dim1 }) => swapdims(a!, dim0, dim1),
+    samples: [
+      { name: "the outer ones", inputs: [{ shape: [2, 3, 4], layout: "stepped" }], run: (a) => swapdims(a, 0, -1) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => swapdims(a, 0, 0) },
+      { name: "zero-size", inputs: [{ shape: [2, 0] }], run: (a) => swapdims(a, 0, 1) },
+    ],
+  },
+  movedim: {
+    golden: ([a], { source, destination }) => movedim(a!, source, destination),
+    samples: [
+      { name: "to the end", inputs: [{ shape: [2, 3, 4] }], tolerance: 0, run: (a) => movedim(a, 0, -1) },
+      {
+        name: "two, expanded",
+        inputs: [{ shape: [2, 3, 4], layout: "expanded" }],
+        run: (a) => movedim(a, [2, 0], [0, 1]),
+      },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => movedim(a, 0, 0) },
+      { name: "zero-size", inputs: [{ shape: [2, 0, 3] }], run: (a) => movedim(a, 1, 0) },
+    ],
+    errors: [
+      {
+        name: "lists of two lengths",
+        call: () => movedim(ones(2, 3), [0, 1], [0]),
+        error: ArgumentError,
+        text: "movedim: Invalid source or destination dims: source ([0, 1] dims) should contain the same number of dims as destination ([0] dims)",
+      },
+      {
+        name: "a source twice",
+        call: () => movedim(ones(2, 3), [0, 0], [0, 1]),
+        error: ArgumentError,
+        text: "movedim: repeated dim in `source` ([0, 0])",
+      },
+      {
+        name: "a destination twice",
+        call: () => movedim(ones(2, 3), [0, 1], [1, -1]),
+        error: ArgumentError,
+        text: "movedim: repeated dim in `destination` ([1, -1])",
+      },
+      {
+        name: "a dimension out of range",
+        call: () => movedim(ones(2, 3), 0, 3),
+        error: IndexError,
+        text: "movedim: dimension out of range (expected to be in range of [-2, 1], but got 3)",
+      },
+    ],
+  },
+  moveaxis: {
+    golden: ([a], { source, destination }) => moveaxis(a!, source, destination),
+    samples: [
+      { name: "to the end", inputs: [{ shape: [2, 3, 4], layout: "stepped" }], run: (a) => moveaxis(a, 0, -1) },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => moveaxis(a, 0, 0) },
+      { name: "zero-size", inputs: [{ shape: [2, 0, 3] }], run: (a) => moveaxis(a, 1, 0) },
     ],
   },
   t: {

@@ -1,10 +1,11 @@
-// permute, transpose and t: the dimensions in another order.
+// permute, transpose, movedim and t: the dimensions in another order.
 
-import { ShapeError } from "../../checks/errors.js";
+import { describeAll } from "../../checks/describe.js";
+import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineView, type Gradients } from "../../door/op.js";
-import { normalizeDim } from "../../tensor/shape.js";
+import { formatShape, normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 
 const permuteOp = defineView<{ readonly dims: readonly number[] }>({
@@ -63,10 +64,92 @@ export function permuteResult(result: Tensor, dims: readonly number[]): Tensor {
  * ```
  */
 export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
-  checkTensor("transpose", "input", input);
-  const first = normalizeDim("transpose", dim0, input.ndim);
-  const second = normalizeDim("transpose", dim1, input.ndim);
+  return exchanged("transpose", input, dim0, dim1);
+}
+
+function exchanged(op: string, input: Tensor, dim0: number, dim1: number): Tensor {
+  checkTensor(op, "input", input);
+  const first = normalizeDim(op, dim0, input.ndim);
+  const second = normalizeDim(op, dim1, input.ndim);
   const dims = input.shape.map((_, dim) => (dim === first ? second : dim === second ? first : dim));
+  return apply(permuteOp, [input], { dims });
+}
+
+/**
+ * {@link transpose}, by NumPy's name. See https://pytorch.org/docs/stable/generated/torch.swapaxes.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2, 3, 4).swapaxes(0, 2).shape; // → [4, 3, 2]
+ * ```
+ */
+export function swapaxes(input: Tensor, axis0: number, axis1: number): Tensor {
+  return exchanged("swapaxes", input, axis0, axis1);
+}
+
+/**
+ * {@link transpose}, by another name. See https://pytorch.org/docs/stable/generated/torch.swapdims.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2, 3, 4).swapdims(0, -1).shape; // → [4, 3, 2]
+ * ```
+ */
+export function swapdims(input: Tensor, dim0: number, dim1: number): Tensor {
+  return exchanged("swapdims", input, dim0, dim1);
+}
+
+/**
+ * A view in which the dimensions `source` stand at the places `destination`, each one number or a list; the others keep their order.
+ * Shape: (2, 3, 4) → (3, 4, 2) with `source` 0 and `destination` −1.
+ * See https://pytorch.org/docs/stable/generated/torch.movedim.html.
+ *
+ * @throws ArgumentError for lists of different lengths, or one that names a dimension twice; IndexError for a dimension that is not there.
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2, 3, 4).movedim(0, -1).shape; // → [3, 4, 2]
+ * zeros(2, 3, 4).movedim([0, 1], [1, 2]).shape; // → [4, 2, 3]
+ * ```
+ */
+export function movedim(input: Tensor, source: number | readonly number[], destination: number | readonly number[]) {
+  return moved("movedim", input, source, destination);
+}
+
+/**
+ * {@link movedim}, by NumPy's name. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2, 3, 4).moveaxis(0, -1).shape; // → [3, 4, 2]
+ * ```
+ */
+export function moveaxis(input: Tensor, source: number | readonly number[], destination: number | readonly number[]) {
+  return moved("moveaxis", input, source, destination);
+}
+
+function moved(
+  op: string,
+  input: Tensor,
+  source: number | readonly number[],
+  destination: number | readonly number[],
+): Tensor {
+  checkTensor(op, "input", input);
+  const [from, to] = [source, destination].map((dims) => (Array.isArray(dims) ? dims : [dims]) as readonly number[]);
+  if (from!.length !== to!.length)
+    throw new ArgumentError(
+      `${op}: Invalid source or destination dims: source (${describeAll(from)} dims) should contain the same number of dims as destination (${describeAll(to)} dims)`,
+    );
+  const [taken, put] = [from!, to!].map((dims) => dims.map((dim) => normalizeDim(op, dim, input.ndim)));
+  for (const [name, dims, own] of [["source", taken!, from!] as const, ["destination", put!, to!] as const])
+    if (new Set(dims).size < dims.length)
+      throw new ArgumentError(`${op}: repeated dim in \`${name}\` (${formatShape(own)})`);
+  if (input.ndim === 0) return input;
+  const others = input.shape.map((_, dim) => dim).filter((dim) => !taken!.includes(dim));
+  const dims = input.shape.map((_, at) => (put!.includes(at) ? taken![put!.indexOf(at)]! : others.shift()!));
   return apply(permuteOp, [input], { dims });
 }
 
@@ -88,4 +171,18 @@ export function t(input: Tensor): Tensor {
       `t: expects a tensor with <= 2 dimensions, but this one has ${input.ndim}; use .transpose(dim0, dim1)`,
     );
   return input.ndim < 2 ? input : transpose(input, 0, 1);
+}
+
+/** `x.T`: the dimensions in the opposite order; of a matrix, its transpose. */
+export function reversed(input: Tensor): Tensor {
+  return apply(permuteOp, [input], { dims: input.shape.map((_, dim) => input.ndim - 1 - dim) });
+}
+
+/** `x.mT`: the transpose of a matrix, or of each of a batch. */
+export function matrixTranspose(input: Tensor): Tensor {
+  if (input.ndim < 2)
+    throw new ShapeError(
+      `mT: tensor.mT is only supported on matrices or batches of matrices. Got ${input.ndim}-D tensor.`,
+    );
+  return exchanged("mT", input, -2, -1);
 }

@@ -7,7 +7,7 @@ import { attributes, defineOp, defineView, type Gradients } from "../../door/op.
 import * as kernels from "../../kernels/kernels.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { item } from "../../tensor/reads.js";
-import { formatShape, type Layout, normalizeDim, type Shape } from "../../tensor/shape.js";
+import { contiguousStrides, formatShape, type Layout, normalizeDim, type Shape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { squeeze } from "./view.js";
 
@@ -30,17 +30,18 @@ function part({ shape, strides, offset }: Layout, { dim, start, length, step }: 
 }
 
 /** Zeros of the whole's shape with `grad` written into the part; its own gradient is the part again. */
-function sliceBackward(grad: Tensor, shape: Shape, attributes: SliceAttributes): Tensor {
-  return apply(sliceBackwardOp, [grad], { ...attributes, shape });
+function sliceBackward(grad: Tensor, shape: Shape, slice: SliceAttributes): Tensor {
+  const { strides, offset } = part({ shape, strides: contiguousStrides(shape), offset: 0 }, slice);
+  return apply(sliceBackwardOp, [grad], { strides, start: offset, shape, slice });
 }
 
 const sliceBackwardOp = defineOp({
-  extra: attributes<SliceAttributes & { readonly shape: Shape }>(),
+  extra: attributes<{ readonly shape: Shape; readonly slice: SliceAttributes }>(),
   name: "sliceBackward",
   inputs: ["grad"],
   kernel: kernels.embed,
   infer: ([{ dtype }], { shape }) => [{ shape, dtype }],
-  backward: ({ grad, attributes }): Gradients => [apply(sliceOp, [grad], attributes)],
+  backward: ({ grad, attributes: { slice } }): Gradients => [apply(sliceOp, [grad], slice)],
 });
 
 /** The one integer in a 0-d tensor. */

@@ -121,17 +121,12 @@ const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
 };
 
 /** Zeros, with the input in its part of the output. */
-const embedAny: KernelFunction<"embed"> = (inputs, outputs, { dim, start, step }) => {
+const embedAny: KernelFunction<"embed"> = (inputs, outputs, { strides, start }) => {
   const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
   const runtime = runtimeOf(output);
-  const { address, bytes, strides } = walked(output);
+  const { address, bytes } = walked(output);
   clear(runtime, address, bytes * numberOfElements(output.shape));
-  const stride = strides[dim] as number;
-  const part = {
-    address: address + start * stride * bytes,
-    bytes,
-    strides: strides.map((own, i) => (i === dim ? step * own : own)),
-  };
+  const part = { address: address + start * bytes, bytes, strides };
   const type = output.dtype as ElementType;
   if (numberOfElements(input.shape) > 0)
     runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);

@@ -176,7 +176,7 @@ describe("cat and embed", () => {
       kernel: "embed",
       dtype: "float32",
       inputs: [input],
-      attributes: { dim: 1, start: 1, step: 2 },
+      attributes: { strides: [28, 8, 1], start: 4 },
       outputs: [{ dtype: "float32", shape: [2, 7, 4] }],
     });
     expect(both.wasm).toEqual(both.reference);

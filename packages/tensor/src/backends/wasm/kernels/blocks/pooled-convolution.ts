@@ -77,6 +77,17 @@ export function wantsBorder(sizes: PooledConvolution, border: Pair, precision: "
   return precision === "highest" || sixPointSizes(sizes, border) === null;
 }
 
+/** Forward: multiplications, about, and bytes that pass through memory on the way. */
+export function effortOfPooled(sizes: PooledConvolution, border: Pair, precision: "high" | "highest") {
+  const { batch, inputChannels, outputChannels } = sizes;
+  const channels = batch * inputChannels * outputChannels;
+  const convolution = precision === "high" ? sixPointSizes(sizes, border) : null;
+  if (convolution === null) return { products: channels * shareOfOthers(sizes) * plainProducts(sizes), bytes: 0 };
+  const [rows, columns] = convolvedSizeOf(sizes);
+  const bytes = isPoolOfTwo(sizes) ? 0 : 2 * floatBytes * batch * rows * columns * outputChannels;
+  return { products: channels * productsOfSixPoints(sizes, convolution), bytes };
+}
+
 /**
  * pooled = max(0, the largest of each window). High precision may take Winograd's algorithm at six points, which errs more and does
  * not find equals equal; the highest does not.
@@ -120,17 +131,31 @@ function sixPointSizes(sizes: PooledConvolution, border: Pair): Correlation | nu
   if ((size !== 3 && size !== 5) || kernelSize[1] !== size || stride.some((step) => step !== 1)) return null;
   if (inputChannels < leastInputs || outputChannels < leastOutputs) return null;
   if (border.some((amount) => amount >= size)) return null;
-  const computed = isPoolOfTwo(sizes) ? coveredSizeOf(sizes) : convolvedSizeOf(sizes);
   const convolution = forwardOf({
     ...{ batch, inputChannels, outputChannels, kernelSize: size, stride: 1 },
     imageSize: plainSizeOf(sizes, border),
     padding: border,
   });
-  const [rows, columns] = tileGridOf(computed, geometryOf(convolution.scheme).tileSize);
-  const [coveredRows, coveredColumns] = coveredSizeOf(sizes);
-  const plain = coveredRows * coveredColumns * size * size;
-  const others = suitsPooledWinograd(sizes) ? 16 / 36 : 1;
-  return planesOf(convolution.scheme) * rows * columns > mostOfOthers * others * plain ? null : convolution;
+  const most = mostOfOthers * shareOfOthers(sizes) * plainProducts(sizes);
+  return productsOfSixPoints(sizes, convolution) > most ? null : convolution;
+}
+
+/** Of one channel to one, in an image. */
+function productsOfSixPoints(sizes: PooledConvolution, { scheme }: Correlation): number {
+  const computed = isPoolOfTwo(sizes) ? coveredSizeOf(sizes) : convolvedSizeOf(sizes);
+  const [rows, columns] = tileGridOf(computed, geometryOf(scheme).tileSize);
+  return planesOf(scheme) * rows * columns;
+}
+
+/** The same by plain sums. */
+function plainProducts(sizes: PooledConvolution): number {
+  const [rows, columns] = coveredSizeOf(sizes);
+  return rows * columns * sizes.kernelSize[0] * sizes.kernelSize[1];
+}
+
+/** Of them, what is multiplied where six points are not taken. */
+function shareOfOthers(sizes: PooledConvolution): number {
+  return suitsPooledWinograd(sizes) ? 16 / 36 : 1;
 }
 
 function isPoolOfTwo({ poolSize, poolStride }: PooledConvolution): boolean {

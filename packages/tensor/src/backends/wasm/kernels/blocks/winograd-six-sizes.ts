@@ -128,28 +128,26 @@ export function tileGridOf([rows, columns]: Pair, tileSize: number): Pair {
   return [Math.ceil(rows / tileSize), Math.ceil(columns / tileSize)];
 }
 
-/** Whether these sizes are served, and quicker than otherwise, in all three passes. */
-export function suitsWinogradSix(sizes: WinogradConvolution): boolean {
+/** Why these sizes are not served, or not quicker than otherwise, in all three passes; null where they are. */
+export function hindranceOfWinogradSix(sizes: WinogradConvolution): string | null {
   const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride } = sizes;
   const waste = ({ outputSize, scheme }: Correlation) => {
     const { tileSize } = geometryOf(scheme);
     const [rows, columns] = tileGridOf(outputSize, tileSize);
     return (rows * columns * tileSize * tileSize) / (outputSize[0] * outputSize[1]);
   };
-  const [alike, inputs] =
-    stride === 1
-      ? [true, leastInputs[kernelSize]]
-      : [kernelSize === 3 && padding[0] % 2 === padding[1] % 2, leastInputsOfTwo];
-  return (
-    batch > 0 &&
-    alike &&
-    inputChannels >= inputs &&
-    outputChannels >= leastOutputs &&
-    outputChannels % 4 === 0 &&
-    imageSize.every((size) => size >= leastSize) &&
-    padding.every((amount) => Number.isInteger(amount) && amount >= 0 && amount < kernelSize) &&
-    Math.max(waste(forwardOf(sizes)), waste(backwardOf(sizes))) < mostWaste[stride]
-  );
+  const inputs = stride === 1 ? leastInputs[kernelSize] : leastInputsOfTwo;
+  if (batch === 0) return "there is no image";
+  if (stride === 2 && (kernelSize !== 3 || padding[0] % 2 !== padding[1] % 2))
+    return "in steps of two, only kernels of 3 × 3 with borders both odd or both even are taken";
+  if (inputChannels < inputs) return `it has fewer than ${inputs} channels before it`;
+  if (outputChannels < leastOutputs || outputChannels % 4 > 0)
+    return `the channels behind it are fewer than ${leastOutputs}, or do not come in fours`;
+  if (imageSize.some((size) => size < leastSize)) return `its images are smaller than ${leastSize} × ${leastSize}`;
+  if (padding.some((amount) => amount >= kernelSize)) return "its border is wider than its kernel reaches";
+  if (Math.max(waste(forwardOf(sizes)), waste(backwardOf(sizes))) >= mostWaste[stride])
+    return "its tiles hang too far over the images";
+  return null;
 }
 
 /** Channels, rounded up to whole panels of a product. */

@@ -3,8 +3,8 @@
 // In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../../index.js";
-import { type Case, distance, names, prepared } from "./convolutions.testing.js";
+import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../../../../index.js";
+import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
 
 const shared = { outputs: 32, padding: 1, pool: [1, 1] } as const;
 const cases: readonly Case[] = [

@@ -1,30 +1,47 @@
-// Finds a convolution with what follows it, ReLU and max pooling in either order, and the way back through them. What is made
-// of it is the business of the rules that look for it.
+// Finds a convolution with what follows it, ReLU and max pooling in either order, and the way back through them. It knows no
+// algorithm: what is made of a chain is the business of methods.
 
-import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
-import type { IsFree } from "../../../compile/step.js";
-import type { ConvolutionAttributes, PoolingAttributes } from "../../../kernels/contract.js";
-import * as kernels from "../../../kernels/kernels.js";
-import { reluOp } from "../../../ops/pointwise/relu.js";
-import { isContiguous, numberOfElements, sameShape } from "../../../tensor/shape.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../../compile/graph.js";
+import type { IsFree, Refusal } from "../../../../compile/step.js";
+import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
+import * as kernels from "../../../../kernels/kernels.js";
+import { reluOp } from "../../../../ops/pointwise/relu.js";
+import { isContiguous, numberOfElements, sameShape } from "../../../../tensor/shape.js";
+
+type Four = readonly [number, number, number, number];
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
 export interface ChainBackward {
   /** The gradient that arrives, and where it is an input of a node. */
   readonly gradient: ValueView;
   readonly gradientAt: readonly [node: number, input: number];
-  /** Nodes between it and the three gradients, and the values that only they know. */
+  /** Nodes between it and the three gradients. */
   readonly nodes: readonly number[];
-  readonly internal: readonly number[];
   readonly weightGradient: number | null;
   readonly biasGradient: number | null;
   readonly inputGradient: number | null;
 }
 
+export interface ConvolutionSizes {
+  readonly batch: number;
+  readonly inputChannels: number;
+  readonly outputChannels: number;
+  /** Rows and columns, of an image without any border. */
+  readonly imageSize: Pair;
+  readonly kernelSize: Pair;
+  readonly stride: Pair;
+  readonly padding: Pair;
+  /** Those of the pool, where there is one. */
+  readonly pool: Pick<PoolingAttributes, "kernelSize" | "stride"> | null;
+}
+
 export interface ConvolutionChain {
   /** The nodes forward: the convolution, then ReLU and pooling where they are there. */
   readonly nodes: readonly number[];
+  /** Those and the nodes back. */
+  readonly all: readonly number[];
   readonly convolution: number;
+  readonly sizes: ConvolutionSizes;
   /** Its attributes in one word, to know its gradients by. */
   readonly of: string;
   readonly relu: number | null;
@@ -37,7 +54,7 @@ export interface ConvolutionChain {
   /** What comes out at the end. */
   readonly output: ValueView;
   readonly indices: ValueView | null;
-  /** Values between the nodes forward, which the way back may read. */
+  /** Values between the nodes, the pool's indices among them: what is there in their place is the method's affair. */
   readonly internal: readonly number[];
   readonly backward: ChainBackward | null;
 }
@@ -46,18 +63,19 @@ export function attributesOf<A>(graph: Graph, node: number): A {
   return graph.nodes[node]!.attributes as A;
 }
 
-/** The chain that begins at a convolution, as long as it goes; null where the node is no convolution that can be fused. */
-export function convolutionChain(graph: Graph, at: number, isFree: IsFree): ConvolutionChain | null {
+/** The chain that begins at a convolution, as long as it goes, or why none does; null where the node is no convolution. */
+export function convolutionChain(graph: Graph, at: number, isFree: IsFree): ConvolutionChain | Refusal | null {
   const node = graph.nodes[at]!;
   if (node.op.kernel !== kernels.conv2d) return null;
   const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
   const { stride, padding, dilation, groups } = node.attributes as ConvolutionAttributes;
-  const plain =
-    [input, weight].every((view) => view.dtype === "float32" && isContiguous(view)) &&
-    (bias === null || isContiguous(bias)) &&
-    groups === 1 &&
-    dilation.every((value) => value === 1);
-  if (!plain) return null;
+  const refuse = (why: string): Refusal => ({ why: () => why });
+  if (groups > 1) return refuse("it is grouped");
+  if (dilation.some((value) => value > 1)) return refuse("it is dilated");
+  const other = [input, weight].find(({ dtype }) => dtype !== "float32");
+  if (other !== undefined) return refuse(`it is of ${other.dtype}`);
+  if (![input, weight].every(isContiguous) || (bias !== null && !isContiguous(bias)))
+    return refuse("the images, the weight or the bias do not lie row by row");
 
   const nodes = [at];
   const internal: number[] = [];
@@ -79,11 +97,13 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
     output = outputs[0]!;
     if (pooling === next) indices = outputs[1]!;
   }
-  if (!isWhole(graph, output) || graph.values[output.value]!.writers.length !== 1) return null;
+  if (!isWhole(graph, output) || graph.values[output.value]!.writers.length !== 1)
+    return refuse("what it gives is written once more, or is a part of something larger");
   const of = [stride, padding, dilation, [groups]].join(" ");
   const forward = {
     nodes,
     convolution: at,
+    sizes: sizesOf(graph, at, pooling),
     of,
     relu,
     pooling,
@@ -93,9 +113,24 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
     convolved,
     output,
     indices,
-    internal,
   };
-  return { ...forward, backward: backwardOf(graph, forward, isFree) };
+  const backward = backwardOf(graph, forward, isFree);
+  const { nodes: between = [], weightGradient = null, biasGradient = null, inputGradient = null } = backward ?? {};
+  if (biasGradient !== null && weightGradient === null)
+    return refuse("its bias has a gradient, but its weight has none");
+  const ends = [weightGradient, biasGradient, inputGradient].filter((end) => end !== null);
+  internal.push(...between.map((back) => graph.nodes[back]!.outputs[0]!.value), ...(indices ? [indices.value] : []));
+  return { ...forward, all: [...nodes, ...between, ...ends], internal, backward };
+}
+
+function sizesOf(graph: Graph, at: number, pooling: number | null): ConvolutionSizes {
+  const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, at);
+  const [input, weight] = graph.nodes[at]!.inputs;
+  const [batch, inputChannels, height, width] = input!.shape as Four;
+  const [outputChannels, , rows, columns] = weight!.shape as Four;
+  const pool = pooling === null ? null : attributesOf<PoolingAttributes>(graph, pooling);
+  const [imageSize, kernelSize] = [[height, width] as const, [rows, columns] as const];
+  return { batch, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, pool };
 }
 
 /** Whether two views of whole values are one: a reshape between layers makes another of it. */
@@ -128,12 +163,11 @@ function isReluBackward(op: GraphNode["op"]): boolean {
   return op === reluOp.gradientOp!(0);
 }
 
-type Forward = Omit<ConvolutionChain, "backward">;
+type Forward = Omit<ConvolutionChain, "all" | "internal" | "backward">;
 
 function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackward | null {
   const { relu, pooling, input, weight, indices } = forward;
   const nodes: number[] = [];
-  const internal: number[] = [];
   let gradientAt: readonly [number, number] | null = null;
   let current: ValueView | null = null;
   // The layers that were passed through, last first.
@@ -151,7 +185,6 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradientAt ??= [readers[0]!, 0];
     nodes.push(readers[0]!);
     current = back.outputs[0]!;
-    internal.push(current.value);
   }
   if (gradientAt === null || current === null) {
     // A bare convolution: the gradient is whatever its own gradients are computed from.
@@ -171,7 +204,6 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradient,
     gradientAt,
     nodes,
-    internal,
     weightGradient: find((node) => node.op.kernel === kernels.conv2dWeightGradient && isOwn(node)),
     biasGradient: find((node) => node.op.kernel === kernels.sum && isBiasGradient(node, current, forward.convolved)),
     inputGradient: find((node) => node.op.kernel === kernels.conv2dInputGradient && isOwn(node)),

@@ -3,8 +3,8 @@
 // In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../../index.js";
-import { type Case, distance, names, prepared } from "./convolutions.testing.js";
+import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../../../../index.js";
+import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
 
 const cases: readonly Case[] = [
   { name: "three channels", image: [5, 3, 32, 32], outputs: 32, isFirst: true },

@@ -3,8 +3,8 @@
 // In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, grad, manualSeed, noGrad, randn, setNumThreads, type Tensor } from "../../../index.js";
-import { type Case, distance, names, prepared } from "./convolutions.testing.js";
+import { compile, conv2d, grad, manualSeed, noGrad, randn, setNumThreads, type Tensor } from "../../../../../index.js";
+import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
 
 const shared = { kernel: 1, relu: false, pool: [1, 1] } as const;
 const cases: readonly Case[] = [

@@ -1,0 +1,57 @@
+// How a pass that stores images ends: what goes element by element behind them is done on the way, if the method can do that. The one
+// place here that knows epilogues.
+
+import type { Graph } from "../../../../compile/graph.js";
+import type { IsFree, Planning, Run } from "../../../../compile/step.js";
+import type { Operand } from "../../../../kernels/contract.js";
+import type { EpilogueAt } from "../../kernels/epilogue.js";
+import { epilogueOfImage } from "../epilogue.js";
+import type { ConvolutionChain } from "./chain.js";
+
+/** Of a kernel, what is done on the way. */
+export type Behind = EpilogueAt;
+
+export interface Ending {
+  /** The nodes that are done on the way, those that name them, and values that are stored no longer. */
+  readonly nodes: readonly number[];
+  readonly links: readonly number[];
+  readonly internal: readonly number[];
+  /** Images beside the chain's that it reads or writes. */
+  readonly images: readonly number[];
+  readonly reads: readonly number[];
+  /** First what lies where the pass's own result would. */
+  readonly writes: readonly number[];
+  scalars(run: Run): readonly number[];
+  operand(run: Run): Operand;
+  /** Lends what is to be done. */
+  withBehind(planning: Planning, run: Run, use: (behind: Behind | null) => void): void;
+}
+
+export interface Endings {
+  readonly forward: Ending;
+  /** Null where the image has no gradient. */
+  readonly inputGradient: Ending | null;
+}
+
+export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, takesBehind: boolean): Endings {
+  const { nodes, relu, backward } = chain;
+  const gradient = backward?.inputGradient ?? null;
+  const forward = endingOf(graph, nodes.at(-1)!, takesBehind && relu === null ? isFree : null);
+  if (gradient === null) return { forward, inputGradient: null };
+  // Alone, the image's gradient is looked at for what is not finite: as it comes.
+  const isWatched = backward!.weightGradient === null;
+  const others = (node: number) => isFree(node) && !forward.nodes.includes(node);
+  return { forward, inputGradient: endingOf(graph, gradient, takesBehind && !isWatched ? others : null) };
+}
+
+/** Behind a node, of nodes that are free; nothing where none may be taken. */
+function endingOf(graph: Graph, node: number, isFree: IsFree | null): Ending {
+  const result = graph.nodes[node]!.outputs[0]!;
+  const epilogue = isFree && epilogueOfImage(graph, node, isFree);
+  if (epilogue === null) {
+    const nothing = { nodes: [], links: [], internal: [], images: [], reads: [], writes: [result.value] };
+    const operand = (run: Run) => run.nodes[node]!.outputs[0]!;
+    return { ...nothing, operand, scalars: () => [], withBehind: (_planning, _run, use) => use(null) };
+  }
+  return { ...epilogue, withBehind: epilogue.withImages };
+}

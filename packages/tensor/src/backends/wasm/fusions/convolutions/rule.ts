@@ -1,0 +1,109 @@
+// Rule: a convolution with what follows it and the way back, by the method that saves most of what the nodes would take by their own
+// kernels; or why none does.
+
+import { type Graph, isWhole } from "../../../../compile/graph.js";
+import type { Fusion, IsFree, Precision, Refusal, Rule } from "../../../../compile/step.js";
+import * as kernels from "../../../../kernels/kernels.js";
+import { type ConvolutionChain, convolutionChain } from "./chain.js";
+import { costOfKernels, costOfValues } from "./cost.js";
+import { type Endings, endingsOf } from "./ending.js";
+import type { Method, Offer } from "./method.js";
+import { pooled } from "./methods/pooled.js";
+import { unit } from "./methods/unit.js";
+import { winograd } from "./methods/winograd.js";
+import { convolutionSteps } from "./steps.js";
+
+const methods: readonly Method[] = [pooled, winograd, unit];
+
+/**
+ * Tried in turn: with what goes element by element behind it, and without. What is taken along forward may move a step behind others that
+ * need its results earlier.
+ */
+export function convolutionRules(precision: Precision): readonly Rule[] {
+  return [true, false].map((takesBehind) => (graph, at, isFree) => {
+    const { kernel } = graph.nodes[at]!.op;
+    if (kernel === kernels.conv2dInputGradient || kernel === kernels.conv2dWeightGradient)
+      return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
+    const chain = convolutionChain(graph, at, isFree);
+    if (chain === null || "why" in chain) return chain;
+    return fusionOf(graph, chain, { precision, isFree, takesBehind });
+  });
+}
+
+interface Wanted {
+  readonly precision: Precision;
+  readonly isFree: IsFree;
+  readonly takesBehind: boolean;
+}
+
+function fusionOf(graph: Graph, chain: ConvolutionChain, wanted: Wanted): Fusion | Refusal | null {
+  const { precision, isFree, takesBehind } = wanted;
+  const answers = methods.map((method) => ({ method, answer: method.takes(chain, { graph, precision }) }));
+  let best: { readonly saves: number; readonly fusion: Fusion; readonly isLonger: boolean } | null = null;
+  for (const { method, answer } of answers) {
+    if (answer === null || "why" in answer) continue;
+    const endings = endingsOf(graph, chain, isFree, takesBehind && answer.takesBehind);
+    const fusion = fusionBy(method, answer, graph, chain, endings);
+    const saves = costOfKernels(graph, fusion.nodes) - costOf(graph, chain, answer, fusion);
+    const isLonger = fusion.nodes.length > chain.all.length;
+    if (saves > (best?.saves ?? 0)) best = { saves, fusion, isLonger };
+  }
+  if (best !== null) return best.isLonger === takesBehind ? best.fusion : null;
+  const why = () =>
+    answers.flatMap(({ method, answer }) => {
+      if (answer === null) return [];
+      return `${method.name}: ${"why" in answer ? answer.why() : "its own kernels take no longer"}`;
+    });
+  return { why: () => why().join("; ") };
+}
+
+/** The passes that there are, and what is read and written before and behind them. */
+function costOf(graph: Graph, { backward }: ConvolutionChain, offer: Offer, { nodes, internal }: Fusion): number {
+  const { weightGradient = null, inputGradient = null } = backward ?? {};
+  const values = new Set(nodes.flatMap((at) => [...graph.nodes[at]!.reads, ...graph.nodes[at]!.writes]));
+  for (const value of internal) values.delete(value);
+  return (
+    offer.forward.cost +
+    (weightGradient === null ? 0 : offer.weightGradient.cost) +
+    (inputGradient === null ? 0 : offer.inputGradient.cost) +
+    costOfValues(graph, values)
+  );
+}
+
+const strided = ["stride", "padding", "dilation", "groups"];
+/** By kernel: the attributes that steps are made for. */
+const attributesOf = new Map<unknown, readonly string[]>([
+  [kernels.conv2d, strided],
+  [kernels.conv2dWeightGradient, strided],
+  [kernels.conv2dInputGradient, strided],
+  [kernels.maxPool2d, ["kernelSize", "stride", "padding", "dilation"]],
+]);
+
+function fusionBy(method: Method, offer: Offer, graph: Graph, chain: ConvolutionChain, endings: Endings): Fusion {
+  const all = [endings.forward, ...(endings.inputGradient === null ? [] : [endings.inputGradient])];
+  return {
+    name: method.name,
+    nodes: [...chain.all, ...all.flatMap(({ nodes }) => nodes)],
+    internal: [...chain.internal, ...all.flatMap(({ internal }) => internal)],
+    images: imagesOf(
+      graph,
+      chain,
+      all.flatMap(({ images }) => images),
+    ),
+    attributes: chain.all.flatMap((at) => {
+      const names = attributesOf.get(graph.nodes[at]!.op.kernel);
+      return names === undefined ? [] : [[at, names] as const];
+    }),
+    steps: (planning) => convolutionSteps(planning, chain, offer, endings),
+  };
+}
+
+/** The values that may lie with channels last: not those that it also takes for weights, which lie as in PyTorch. */
+function imagesOf(graph: Graph, chain: ConvolutionChain, behind: readonly number[]): readonly number[] {
+  const { input, output, weight, bias, backward } = chain;
+  const outputOf = (end: number | null | undefined) => graph.nodes[end ?? -1]?.outputs[0];
+  const views = [input, output, backward?.gradient, outputOf(backward?.inputGradient)];
+  const flat = [weight, bias, outputOf(backward?.weightGradient), outputOf(backward?.biasGradient)];
+  const images = views.flatMap((view) => (view?.shape.length === 4 && isWhole(graph, view) ? [view.value] : []));
+  return [...images, ...behind].filter((value) => !flat.some((view) => view?.value === value));
+}

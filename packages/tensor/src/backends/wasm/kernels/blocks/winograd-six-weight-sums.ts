@@ -1,0 +1,110 @@
+// The weight's gradient of a convolution by Winograd's algorithm at six points: the work is cut and spread here, by sizes alone, so that
+// sums do not depend on the number of threads. Kernels are emitted by winograd-six-weight-gradient.ts; the image's gradient is one more
+// convolution, and in winograd-six.ts.
+
+import type { Runtime } from "../../runtime.js";
+import { getSimd, tiles } from "../../simd.js";
+import { split } from "../../threads/split.js";
+import { withLimits } from "../outliers.js";
+import { sumRows } from "../reductions.js";
+import { nanosecondsOfKernel, nanosecondsOfPass } from "./winograd-six.js";
+import {
+  floatBytes,
+  forwardOf,
+  imageBytesOf,
+  kernelPlanes,
+  keyOf,
+  outputBytesOf,
+  paddedChannels,
+  type WinogradConvolution,
+} from "./winograd-six-sizes.js";
+import {
+  emitWeightGradient,
+  type WeightGradientOptions,
+  weightGradientScratchBytes,
+} from "./winograd-six-weight-gradient.js";
+import { weightsPlaneOf } from "./winograd-six-weights.js";
+
+/** Of the weight gradient's sums, each over a part of the batch; more than the least take no more memory than the images. */
+const [leastParts, mostParts] = [4, 8] as const;
+/** Input channels whose sums are computed together: those of more would not lie in the second cache. */
+const mostChannelsTaken = 64;
+const leastChannelsTaken = 16;
+/** Addresses, as for the forward pass; the gradient is that of the output. */
+export interface WinogradWeightGradientAddresses {
+  readonly image: number;
+  readonly gradient: number;
+  /** Where it is given the gradient counts only where it is above zero. */
+  readonly output: number | null;
+  /** Like weight. */
+  readonly weightGradient: number;
+  readonly biasGradient: number | null;
+  /** int32, set to 1 where a gradient holds what plain sums are for (outliers.ts); null where another pass looks at it. */
+  readonly flag: number | null;
+}
+
+export function winogradWeightGradient(
+  runtime: Runtime,
+  convolution: WinogradConvolution,
+  at: WinogradWeightGradientAddresses,
+): void {
+  const sizes = forwardOf(convolution);
+  const { batch, inputChannels, outputChannels } = sizes;
+  const simd = getSimd();
+  const tile = tiles[simd];
+  const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
+  const sliceBytes = kernelPlanes * plane;
+  const channelsTaken = channelsTakenOf(inputChannels);
+  const ranges = inputChannels / channelsTaken;
+  const affordable = Math.floor((batch * imageBytesOf(sizes)) / sliceBytes);
+  const most = Math.min(Math.max(affordable, Math.ceil(leastParts / ranges)), Math.ceil(mostParts / ranges));
+  const slices = split(batch, most);
+  const options: WeightGradientOptions = {
+    masked: at.output !== null,
+    summed: at.biasGradient !== null,
+    watched: at.flag !== null,
+    channelsTaken,
+    slices: slices.length,
+  };
+  const kernel = runtime.kernel(`winograd six weights ${simd} ${Object.values(options)} ${keyOf(sizes)}`, () =>
+    emitWeightGradient(sizes, options, tile),
+  );
+  const biasBytes = floatBytes * outputChannels;
+  const rowBytes = floatBytes * paddedChannels(outputChannels, tile);
+  const compute = (limits: number) =>
+    runtime.withScratch(slices.length * (sliceBytes + ranges * biasBytes), (sums) => {
+      const biasSums = sums + slices.length * sliceBytes;
+      const sumSlice = (slice: number, range: number) =>
+        runtime.withScratch(weightGradientScratchBytes(sizes, options, tile), (scratch) => {
+          const [begin, end] = slices[slice]!;
+          const channel = range * channelsTaken;
+          const image = at.image + begin * imageBytesOf(sizes) + floatBytes * channel;
+          const offset = begin * outputBytesOf(sizes);
+          const from = [image, at.gradient + offset, (at.output ?? 0) + offset];
+          // Each range adds up the biases: those of the first are taken.
+          const to = [
+            sums + slice * sliceBytes + channel * rowBytes,
+            biasSums + (range * slices.length + slice) * biasBytes,
+          ];
+          runtime.call(kernel, "sums", ...from, ...to, scratch, end - begin, limits + 4 * begin, at.flag ?? 0);
+        });
+      runtime.parallel(nanosecondsOfPass(sizes), () => {
+        for (let slice = 0; slice < slices.length; slice += 1)
+          for (let range = 0; range < ranges; range += 1) runtime.task(() => sumSlice(slice, range));
+      });
+      runtime.spread(outputChannels / 4, nanosecondsOfKernel * inputChannels * outputChannels, (begin, end) =>
+        runtime.call(kernel, "total", sums, at.weightGradient, begin, end),
+      );
+      if (at.biasGradient !== null) sumRows(runtime, biasSums, slices.length, outputChannels, at.biasGradient);
+    });
+  if (at.flag === null) compute(0);
+  else withLimits(runtime, { address: at.gradient, batch, floats: outputBytesOf(sizes) / floatBytes }, compute);
+}
+
+/** All, or whole vectors and a divisor of all: the largest that keeps the sums in the cache, unless it would be too small. */
+function channelsTakenOf(inputChannels: number): number {
+  if (inputChannels <= mostChannelsTaken) return inputChannels;
+  let taken = mostChannelsTaken;
+  while (taken >= leastChannelsTaken && inputChannels % taken !== 0) taken -= 4;
+  return taken < leastChannelsTaken ? inputChannels : taken;
+}

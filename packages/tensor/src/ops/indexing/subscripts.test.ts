@@ -1,0 +1,74 @@
+// Random subscripts: what set writes, and nothing else, is what at reads, on views of all kinds.
+
+import { seeded } from "@bernoulli/testing";
+import { expect, it } from "vitest";
+import { arange, type Index, randn, type Tensor } from "../../index.js";
+
+type Random = () => number;
+const below = (random: Random, end: number) => Math.floor(random() * end);
+
+/** An index for dimensions of those sizes, and how many it takes. */
+function randomIndex(random: Random, sizes: readonly number[], count: number): readonly [Index, number] {
+  const size = sizes[0]!;
+  const place = () => below(random, 2 * size) - size;
+  switch (below(random, 7)) {
+    case 0:
+      return [place(), 1];
+    case 1:
+      return [`${place()}:${place()}:${1 + below(random, 2)}`, 1];
+    case 2:
+      return [null, 0];
+    case 3:
+      return [Array.from({ length: count }, place), 1];
+    case 4:
+      return [[Array.from({ length: count }, place), Array.from({ length: count }, place)], 1];
+    case 5: {
+      // As many as the lists have, so that they broadcast.
+      const mask = Array.from({ length: size }, (_, at) => at < Math.min(count, size));
+      return size < count ? [":", 1] : [mask, 1];
+    }
+    default:
+      return [":", 1];
+  }
+}
+
+function randomIndices(random: Random, shape: readonly number[]): Index[] {
+  const indices: Index[] = [];
+  const count = 2;
+  for (let dim = 0; dim < shape.length; ) {
+    if (random() < 0.15) break;
+    const [index, taken] = randomIndex(random, shape.slice(dim), count);
+    indices.push(index);
+    dim += taken;
+  }
+  return indices;
+}
+
+const layouts: readonly ((x: Tensor) => Tensor)[] = [
+  (x) => x,
+  (x) => x.permute([...x.shape.keys()].reverse()),
+  (x) => x.slice(0, 0, Number.POSITIVE_INFINITY, 2),
+  (x) => x.transpose(0, -1),
+];
+
+it.each(Array.from({ length: 150 }, (_, at) => at))("subscripts %i", (at) => {
+  const random = seeded(`subscripts ${at}`);
+  const shape = Array.from({ length: 1 + below(random, 4) }, () => 2 + below(random, 3));
+  const layout = layouts[below(random, layouts.length)]!;
+  const whole = randn(shape);
+  const view = layout(whole);
+  const indices = randomIndices(random, view.shape);
+  const places = arange(view.numel())
+    .view(view.shape)
+    .at(...indices);
+  const before = view.clone().toTypedArray();
+  expect([...view.at(...indices).toTypedArray()]).toEqual([...places.toTypedArray()].map((place) => before[place]));
+
+  // Each place has a value of its own, so that whichever of several stays is one that was meant for it.
+  const values = places.mul(-1).sub(1).add(0.5);
+  view.set(indices, values);
+  const written = new Set(places.toTypedArray());
+  const after = view.clone().toTypedArray();
+  for (const [place, value] of before.entries())
+    expect(after[place], `${place}`).toBe(written.has(place) ? -place - 0.5 : value);
+});

@@ -1,0 +1,55 @@
+// expandAs, broadcastTo and broadcastTensors: forms of expand.
+
+import { checkTensor } from "../../checks/options.js";
+import { broadcastShapes, type Shape } from "../../tensor/shape.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { expandTo } from "../reductions/sum.js";
+
+/**
+ * A view stretched to another tensor's shape. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html.
+ *
+ * @throws ShapeError if a size that is not 1 would change.
+ * @example
+ * ```ts
+ * import { tensor, zeros } from "@bernoulli/tensor";
+ * tensor([[1], [2]]).expandAs(zeros(2, 3)).toArray(); // → [[1, 1, 1], [2, 2, 2]]
+ * ```
+ */
+export function expandAs(input: Tensor, other: Tensor): Tensor {
+  checkTensor("expandAs", "input", input);
+  checkTensor("expandAs", "other", other);
+  return expandTo("expandAs", input, other.shape);
+}
+
+/**
+ * A view stretched to a shape, as `expand`. See https://pytorch.org/docs/stable/generated/torch.broadcast_to.html.
+ *
+ * @throws ShapeError if a size that is not 1 would change.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([1, 2]).broadcastTo([2, 2]).toArray(); // → [[1, 2], [1, 2]]
+ * ```
+ */
+export function broadcastTo(input: Tensor, size: Shape): Tensor {
+  checkTensor("broadcastTo", "input", input);
+  return expandTo("broadcastTo", input, size);
+}
+
+/**
+ * Each tensor stretched to the shape in which they combine. Tensors one by one or in a list.
+ * See https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html.
+ *
+ * @throws ShapeError where two sizes are neither equal nor 1.
+ * @example
+ * ```ts
+ * import { broadcastTensors, zeros } from "@bernoulli/tensor";
+ * broadcastTensors(zeros(2, 1), zeros(3)).map(({ shape }) => shape); // → [[2, 3], [2, 3]]
+ * ```
+ */
+export function broadcastTensors(...tensors: readonly Tensor[] | readonly [readonly Tensor[]]): Tensor[] {
+  const given = (Array.isArray(tensors[0]) ? tensors[0] : tensors) as readonly Tensor[];
+  for (const [at, tensor] of given.entries()) checkTensor("broadcastTensors", `tensor ${at}`, tensor);
+  const shape = broadcastShapes("broadcastTensors", ...given.map((tensor) => tensor.shape));
+  return given.map((tensor) => expandTo("broadcastTensors", tensor, shape));
+}
