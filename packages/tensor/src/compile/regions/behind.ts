@@ -7,33 +7,34 @@ import type { IsFree } from "../step.js";
 import { regionBehind } from "./reader.js";
 import type { Region, RegionDevice, ViewAt } from "./region.js";
 
-/** The largest such region that `fits`, by growing it node by node in their order; null where there is none. */
+/** Such regions that `fits`, each of a node more than the one before, in their order; none where there are none. */
 export function growBehind(
   graph: Graph,
   product: ViewAt,
   isFree: IsFree,
   device: RegionDevice,
   fits: (region: Region) => boolean,
-): Region | null {
-  if (!isWhole(graph, product.view)) return null;
-  let region: Region | null = null;
+): readonly Region[] {
+  if (!isWhole(graph, product.view)) return [];
+  const regions: Region[] = [];
   let own: readonly number[] = [product.node];
   for (let grown = true; grown; ) {
     grown = false;
     for (const next of readersOf(graph, own)) {
       if (!isFree(next) || device.pointwise(graph.nodes[next]!) === null || endsInSums(graph, next, device)) continue;
-      const shape: Shape = region?.shape ?? graph.nodes[next]!.outputs[0]!.shape;
+      const shape: Shape = regions[0]?.shape ?? graph.nodes[next]!.outputs[0]!.shape;
       if (numberOfElements(shape) !== numberOfElements(product.view.shape)) continue;
       // As those see it that go on from it, who may have given it another shape.
       const given = { ...product, view: { ...product.view, shape, strides: contiguousStrides(shape) } };
       const nodes = [...own, next].sort((a, b) => a - b);
       const larger = regionBehind(graph, given, nodes, isFree, device);
       if (larger === null || !fits(larger)) continue;
-      [region, own, grown] = [larger, nodes, true];
+      regions.push(larger);
+      [own, grown] = [nodes, true];
       break;
     }
   }
-  return region;
+  return regions;
 }
 
 function readersOf({ nodes, values }: Graph, own: readonly number[]): readonly number[] {

@@ -15,6 +15,8 @@ import { compiled, device } from "./region.js";
 
 /** More would want more registers, and addresses, than there are. */
 const behind: RegionDevice = { ...device, mostLinks: 12, mostStreams: 8, mostSums: 0 };
+/** Of such as have an element for each of the product: a product is stored in narrow columns, and memory likes rows. */
+const mostImages = 3;
 
 export interface Epilogue {
   /** Its nodes, without the product's. */
@@ -71,7 +73,7 @@ function epilogueOf(
 ): Epilogue | null {
   const { outputs, reads: given } = graph.nodes[node]!;
   const product: ViewAt = { node, of: "outputs", at: 0, view: outputs[0]! };
-  const region = growBehind(graph, product, isFree, behind, (region) => {
+  const regions = growBehind(graph, product, isFree, behind, (region) => {
     const { links, streams, writes } = region;
     return (
       homeOf(region) >= 0 &&
@@ -85,6 +87,7 @@ function epilogueOf(
       })
     );
   });
+  const region = bestOf(regions, columns);
   if (region === null) return null;
   const { operation, scalars } = compiled(graph, region);
   const { streams } = region;
@@ -123,6 +126,15 @@ function epilogueOf(
       lend(0, []);
     },
   };
+}
+
+/** The largest; where that has too many images, the largest of those that have fewest. */
+function bestOf(regions: readonly Region[], columns: 1 | -1): Region | null {
+  const imagesOf = ({ streams }: Region) => streams.filter(({ view }) => spreadOf(view, columns) === "each").length;
+  const last = regions.at(-1) ?? null;
+  if (last === null || imagesOf(last) <= mostImages) return last;
+  const fewest = Math.min(...regions.map(imagesOf));
+  return fewest > mostImages ? null : regions.findLast((region) => imagesOf(region) === fewest)!;
 }
 
 /** The stream that lies where the product would: it is only written, the product itself if that is stored; −1 where there is none. */

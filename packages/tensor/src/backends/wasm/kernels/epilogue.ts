@@ -104,7 +104,15 @@ export function epilogueIn(
     const vectors = given.map(({ product, place }, at) => {
       return { at, place, streams: streams.map(() => null), results: [product as Lanes], values: new VectorValues(f) };
     });
-    emitLinks(operation, scalars, vectors, (i, { place }) => read(i, place));
+    // What a column has is read once for all rows.
+    const columns = new Map<string, Lanes>();
+    emitLinks(operation, scalars, vectors, (i, { place }) => {
+      if (spreads[i] !== "column") return read(i, place);
+      const key = `${i} ${place.columnOffset}`;
+      const lanes = columns.get(key) ?? read(i, place);
+      columns.set(key, lanes);
+      return lanes;
+    });
     for (const [i, { stores }] of streams.entries())
       if (stores !== null)
         storeAbreast(f, vectors.length, abreast, (at) => {
@@ -148,8 +156,12 @@ export function finishIn(
     };
     const whole = Math.floor(columns / 4);
     const vectors = rows.flatMap((row) => Array.from({ length: whole }, (_, i) => at(row, i)));
-    for (let first = 0; first < vectors.length; first += vectorsOfTurn)
-      turn(vectors.slice(first, first + vectorsOfTurn), 4);
+    // Turns as long as each other, or one vector shorter.
+    const turns = Math.ceil(vectors.length / vectorsOfTurn);
+    for (let own = 0; own < turns; own += 1) {
+      const [begin, end] = [own, own + 1].map((at) => Math.floor((at * vectors.length) / turns));
+      turn(vectors.slice(begin, end), 4);
+    }
     if (columns % 4 > 0) for (const row of rows) turn([at(row, whole)], columns % 4);
   };
 }

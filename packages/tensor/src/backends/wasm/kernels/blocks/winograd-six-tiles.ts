@@ -55,6 +55,8 @@ export function parametersOfFinish(finish: Finish | Pooling): Record<string, "i3
   return "pooledSize" in finish || finish.behind === null ? {} : parametersOfEpilogue(finish.behind);
 }
 
+const mostLinksAlone = 4;
+
 /** Of both functions: one row of tiles, of the image whose outputs begin at `output`. */
 const parameters = {
   products: "i32",
@@ -125,6 +127,8 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
     const biasAt = f.local("i32", "biasAt");
     const behind = finish.behind && epilogueIn(f, finish.behind, p);
     const channel = f.local("i32", "channel");
+    // A short one needs no others side by side, and outputs that wait take registers.
+    const isShort = behind === null || finish.behind!.operation.links.length <= mostLinksAlone;
     const lanes = eachAbreast(abreast, () => ({
       bias: f.local("f32x4", "bias"),
       outputs: f.locals("f32x4", "output", tileSize),
@@ -147,15 +151,16 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
           const vectors: ProductVector[] = [];
           outputs(neighbour, from, 0, (value, at) => {
             if (at >= columns) return;
-            const output = own[behind === null ? 0 : at]!;
+            const output = own[isShort ? 0 : at]!;
             f.set(output, biased ? value.add(bias) : value);
             if (watched) f.set(all, at === 0 ? output : all.add(output));
             if (rectified) f.set(output, output.replaceBelow(0));
             const place = { element: to, elementOffset: offset + at * positionBytes, row: null };
             if (behind === null) f.storeLanes(to, output, count, place.elementOffset);
             else vectors.push({ product: output, place: { ...place, column: channel, columnOffset: offset } });
+            if (isShort) behind?.(vectors.splice(0), count, 1);
           });
-          behind?.(vectors, count, 1);
+          if (!isShort) behind?.(vectors, count, 1);
           if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
         },
         (floats) => {
