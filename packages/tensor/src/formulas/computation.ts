@@ -1,7 +1,7 @@
 // A formula as what ops compute by: each device's kernel of it, made when it is first asked for.
 
 import { referenceFormula } from "../backends/reference/formulas.js";
-import { wasmFormula } from "../backends/wasm/kernels/formulas.js";
+import { wasmFormulaOfFactors } from "../backends/wasm/kernels/unit-factors.js";
 import type { KernelFunction } from "../kernels/contract.js";
 import { FoundOnce, type Implementation } from "../kernels/kernel.js";
 import type { Device } from "../memory/storage.js";
@@ -10,7 +10,7 @@ import type { Formula } from "./formula.js";
 
 /** Null where the reference device's loops are to do. */
 const kernelOn: { readonly [At in Device]: (formula: Formula, dtype: DType) => KernelFunction | null } = {
-  cpu: wasmFormula,
+  cpu: wasmFormulaOfFactors,
   reference: referenceFormula,
 };
 

@@ -13,6 +13,7 @@ import {
   loadF32x4Low,
   loadF32x4Splat,
   loadI32,
+  loadI32x4,
   loadU8,
 } from "../assembler/index.js";
 
@@ -29,11 +30,12 @@ export interface LanesOf {
 interface Access<Lanes> {
   readonly kind: "f32x4" | "i32x4";
   readonly bytes: 1 | 4;
-  readonly loadFour: (address: I32) => Lanes;
+  /** At `address` and so many bytes on. */
+  readonly loadFour: (address: I32, offset?: number) => Lanes;
   readonly loadApart: (addresses: FourAddresses) => Lanes;
   /** One element into all lanes. */
   readonly loadOne: (address: I32) => Lanes;
-  readonly storeFour: (f: FunctionBuilder, address: I32, lanes: Lanes) => void;
+  readonly storeFour: (f: FunctionBuilder, address: I32, lanes: Lanes, offset?: number) => void;
   readonly storeApart: (f: FunctionBuilder, addresses: FourAddresses, lanes: Lanes) => void;
   /** The lowest lane. */
   readonly storeOne: (f: FunctionBuilder, address: I32, lanes: Lanes) => void;
@@ -49,10 +51,10 @@ const loadWordsApart = ([a, b, c, d]: FourAddresses): F32x4 =>
 const float32: Access<F32x4> = {
   kind: "f32x4",
   bytes: 4,
-  loadFour: (address) => loadF32x4(address),
+  loadFour: loadF32x4,
   loadApart: loadWordsApart,
   loadOne: (address) => loadF32x4Splat(address),
-  storeFour: (f, address, lanes) => f.store(address, lanes),
+  storeFour: (f, address, lanes, offset) => f.store(address, lanes, offset),
   storeApart: (f, addresses, lanes) => {
     for (const lane of laneNumbers) f.storeLane(addresses[lane], lanes, lane);
   },
@@ -62,10 +64,10 @@ const float32: Access<F32x4> = {
 const int32: Access<I32x4> = {
   kind: "i32x4",
   bytes: 4,
-  loadFour: (address) => loadF32x4(address).asI32x4(),
+  loadFour: loadI32x4,
   loadApart: (addresses) => loadWordsApart(addresses).asI32x4(),
   loadOne: (address) => I32x4.splat(loadI32(address)),
-  storeFour: (f, address, lanes) => f.store(address, lanes),
+  storeFour: (f, address, lanes, offset) => f.store(address, lanes, offset),
   storeApart: (f, addresses, lanes) => {
     for (const lane of laneNumbers) f.storeLane(addresses[lane], lanes, lane);
   },
@@ -76,11 +78,11 @@ const int32: Access<I32x4> = {
 const uint8: Access<I32x4> = {
   kind: "i32x4",
   bytes: 1,
-  loadFour: (address) => loadF32x4Low(address).asI32x4().unpackBytes(),
+  loadFour: (address, offset) => loadF32x4Low(address, offset).asI32x4().unpackBytes(),
   loadApart: ([a, b, c, d]) =>
     I32x4.splat(loadU8(a)).withLane(1, loadU8(b)).withLane(2, loadU8(c)).withLane(3, loadU8(d)),
   loadOne: (address) => I32x4.splat(loadU8(address)),
-  storeFour: (f, address, lanes) => f.storeLane(address, lanes.and(0xff).packBytes(), 0),
+  storeFour: (f, address, lanes, offset) => f.storeLane(address, lanes.and(0xff).packBytes(), 0, offset),
   storeApart: (f, addresses, lanes) => {
     for (const lane of laneNumbers) f.storeByte(addresses[lane], lanes.lane(lane));
   },

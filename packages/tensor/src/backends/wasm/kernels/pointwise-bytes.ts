@@ -27,7 +27,7 @@ interface Row {
   readonly scalars: readonly (F32x4 | I32x4)[];
 }
 
-/** Emits what comes before all rows of bytes, sixteen a turn; the result emits the loop and gives what is left. Null where lanes are to do. */
+/** Emits what comes before all rows of bytes, a cache line a turn, then sixteen; the result emits the loops and gives what is left. Null where lanes are to do. */
 export function emitBytesOfRow(
   f: FunctionBuilder,
   { inputs, computeBytes }: BytesOfPointwise,
@@ -38,18 +38,22 @@ export function emitBytesOfRow(
   const numbers = scalars.map((scalar, at) => {
     return f.local("i8x16", `byteOfScalar${at}`, I8x16.read(scalar.asI32x4().and(0xff).multiply(0x01010101)));
   });
-  const load = (at: number) =>
-    motions[at] === "together" ? I8x16.read(loadI32x4(addresses[at]!)) : loadI8x16Splat(addresses[at]!);
-  const loadAll = (motion: Motion) => {
-    for (const [at, own] of lanes.entries()) if (motions[at] === motion) f.set(own, load(at));
+  const load = (at: number, offset: number) =>
+    motions[at] === "together" ? I8x16.read(loadI32x4(addresses[at]!, offset)) : loadI8x16Splat(addresses[at]!);
+  const loadAll = (motion: Motion, offset = 0) => {
+    for (const [at, own] of lanes.entries()) if (motions[at] === motion) f.set(own, load(at, offset));
+  };
+  const turn = (bytes: number) => {
+    for (let offset = 0; offset < bytes; offset += 16) {
+      loadAll("together", offset);
+      f.store(addresses[inputs.length]!, computeBytes(f, lanes, numbers), offset);
+    }
+    for (const [at, motion] of motions.entries()) if (motion === "together") f.increase(addresses[at]!, bytes);
   };
   return (size) => {
     loadAll("broadcast");
-    f.repeat(size.shiftRightUnsigned(4), () => {
-      loadAll("together");
-      f.store(addresses[inputs.length]!, computeBytes(f, lanes, numbers));
-      for (const [at, motion] of motions.entries()) if (motion === "together") f.increase(addresses[at]!, 16);
-    });
+    f.repeat(size.shiftRightUnsigned(6), () => turn(64));
+    f.repeat(size.shiftRightUnsigned(4).and(3), () => turn(16));
     return size.and(15);
   };
 }
