@@ -106,20 +106,23 @@ export function walkerOf(
   const broadcast = motions.map((motion, i) =>
     motion === "broadcast" ? f.local(access[i]!.kind, `broadcast${i}`) : null,
   );
+  const addressOf = (i: number, vector: number): I32 => {
+    if (vector === 0) return addresses[i]!;
+    return addresses[i]!.add(motions[i] === "apart" ? fourSteps[i]!.multiply(vector) : 4 * access[i]!.bytes * vector);
+  };
   const apart = (i: number, vector: number): FourAddresses => {
-    const step = stepOf(i);
-    const address = vector === 0 ? addresses[i]! : addresses[i]!.add(fourSteps[i]!.multiply(vector));
+    const [address, step] = [addressOf(i, vector), stepOf(i)];
     return [address, address.add(step), address.add(step.shiftLeft(1)), address.add(step.multiply(3))];
   };
   const load = (i: number, elements: 1 | 4, vector: number): F32x4 => {
     if (elements === 1) return access[i]!.loadOne(addresses[i]!);
     if (motions[i] === "apart") return access[i]!.loadApart(apart(i, vector));
-    return access[i]!.loadFour(addresses[i]!, 4 * access[i]!.bytes * vector);
+    return access[i]!.loadFour(addressOf(i, vector));
   };
   const store = (i: number, value: F32x4, elements: 1 | 4, vector: number): void => {
     if (elements === 1) access[i]!.storeOne(f, addresses[i]!, value);
     else if (motions[i] === "apart") access[i]!.storeApart(f, apart(i, vector), value);
-    else access[i]!.storeFour(f, addresses[i]!, value, 4 * access[i]!.bytes * vector);
+    else access[i]!.storeFour(f, addressOf(i, vector), value);
   };
   const lanesOf = ({ from, at }: RegionSource, vector: Vector, elements: 1 | 4): Lanes => {
     if (from === "number") return scalars[at]!;
