@@ -3,7 +3,7 @@
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import type { FormulaComputation } from "../../../formulas/computation.js";
-import { addOp } from "../../../ops/add.js";
+import { addOp } from "../../../ops/pointwise/add.js";
 import { awkwardNumber, onBoth, sample, sampleOf } from "../conformance.testing.js";
 
 const { formula } = addOp.kernel as FormulaComputation;
