@@ -6,7 +6,8 @@ import { type Shape, sameShape } from "../../tensor/shape.js";
 import type { Graph } from "../graph.js";
 import type { IsFree } from "../step.js";
 import { firstBehind } from "./order.js";
-import { fillOf, isEqualView, type Region, type RegionDevice, regionOf, spaceOf } from "./region.js";
+import { GrowingRegion } from "./reader.js";
+import { fillOf, isEqualView, type Region, type RegionDevice, spaceOf } from "./region.js";
 
 /** Of a weight that two thousand nodes read only those near at hand are looked at. */
 const mostBeside = 8;
@@ -14,62 +15,76 @@ const mostBeside = 8;
 /** The largest region that this way of growing finds around a node; null where the node can be in none. */
 export function growRegion(graph: Graph, seed: number, isFree: IsFree, device: RegionDevice): Region | null {
   const shape = isFree(seed) ? spaceOf(graph.nodes[seed]!, device) : null;
-  let region = shape === null ? null : regionOf(graph, [seed], isFree, device);
+  const region = shape === null ? null : GrowingRegion.of(graph, seed, device);
   if (region === null) return null;
-  let own: readonly number[] = [seed];
+  const around = new Around(graph, seed, shape!, isFree, device);
   // A node may fit only when others have joined, so all that are beside are asked again until none does.
   for (let grown = true; grown; ) {
     grown = false;
-    // As many links as the device takes: only sums may join, and no node is asked in vain.
-    const isFull = region.links.length >= device.mostLinks;
-    if (isFull && region.sums.length >= device.mostSums) break;
-    const mayJoin = (at: number) => isFree(at) && !(isFull && device.pointwise(graph.nodes[at]!) !== null);
-    for (const next of neighbours(graph, own, shape!, mayJoin, device)) {
-      const nodes = [...own, next].sort((a, b) => a - b);
-      const larger = regionOf(graph, nodes, isFree, device);
-      if (larger === null) continue;
-      [region, own, grown] = [larger, nodes, true];
+    if (region.isFull && region.hasAllSums) break;
+    for (const next of around.nearest(region.nodes[0]!)) {
+      if (region.isFull && device.pointwise(graph.nodes[next]!) !== null) continue;
+      if (!region.take(next)) continue;
+      around.joined(next);
+      grown = true;
       break;
     }
   }
-  return region;
+  return region.region(isFree);
 }
 
-/** Free nodes of the same space that have to do with what a region's nodes read and write, the nearest first. */
-function neighbours(
-  graph: Graph,
-  own: readonly number[],
-  shape: Shape,
-  isFree: IsFree,
-  device: RegionDevice,
-): readonly number[] {
-  const present = new Set(own);
-  const found = new Set<number>();
-  const consider = (at: number) => {
-    if (present.has(at) || found.has(at) || !isFree(at)) return;
-    const node = graph.nodes[at]!;
-    const space = spaceOf(node, device);
-    if (space === null || !sameShape(space, shape)) return;
-    // A tensor that is filled with one number is a number to those who read it.
-    if (node.op.kernel === kernels.fill && fillOf(graph, node.outputs[0]!, device) === at) return;
-    found.add(at);
-  };
-  for (const at of own) {
-    const { inputs, writes, reads } = graph.nodes[at]!;
+/** Free nodes of the same space that have to do with what a region's nodes read and write. */
+class Around {
+  readonly #graph: Graph;
+  readonly #shape: Shape;
+  readonly #isFree: IsFree;
+  readonly #device: RegionDevice;
+  readonly #found = new Set<number>();
+  /** Those that have joined, or never will. */
+  readonly #known = new Set<number>();
+
+  constructor(graph: Graph, seed: number, shape: Shape, isFree: IsFree, device: RegionDevice) {
+    this.#graph = graph;
+    this.#shape = shape;
+    this.#isFree = isFree;
+    this.#device = device;
+    this.joined(seed);
+  }
+
+  /** The nearest first; of two as near, the earlier. */
+  nearest(to: number): readonly number[] {
+    return [...this.#found].sort((a, b) => Math.abs(a - to) - Math.abs(b - to) || a - b);
+  }
+
+  joined(at: number): void {
+    this.#known.add(at);
+    this.#found.delete(at);
+    const { values, nodes } = this.#graph;
+    const { inputs, writes, reads } = nodes[at]!;
+    const consider = (other: number) => this.#consider(other);
     for (const value of writes) {
-      const { readers, writers } = graph.values[value]!;
+      const { readers, writers } = values[value]!;
       for (const users of [readers, writers]) near(users, at).forEach(consider);
     }
-    for (const value of reads) near(graph.values[value]!.writers, at).forEach(consider);
+    for (const value of reads) near(values[value]!.writers, at).forEach(consider);
     // Who reads the same elements spares a pass over them.
     for (const view of inputs) {
       if (view === null || view.strides.some((stride, dim) => stride === 0 && view.shape[dim]! > 1)) continue;
-      for (const reader of near(graph.values[view.value]!.readers, at))
-        if (graph.nodes[reader]!.inputs.some((other) => other !== null && isEqualView(other, view))) consider(reader);
+      for (const reader of near(values[view.value]!.readers, at))
+        if (nodes[reader]!.inputs.some((other) => other !== null && isEqualView(other, view))) consider(reader);
     }
   }
-  const middle = own[0]!;
-  return [...found].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+
+  #consider(at: number): void {
+    if (this.#known.has(at)) return;
+    this.#known.add(at);
+    const node = this.#graph.nodes[at]!;
+    const space = this.#isFree(at) ? spaceOf(node, this.#device) : null;
+    if (space === null || !sameShape(space, this.#shape)) return;
+    // A tensor that is filled with one number is a number to those who read it.
+    if (node.op.kernel === kernels.fill && fillOf(this.#graph, node.outputs[0]!, this.#device) === at) return;
+    this.#found.add(at);
+  }
 }
 
 function near(users: readonly number[], at: number): readonly number[] {
