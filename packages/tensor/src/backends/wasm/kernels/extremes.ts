@@ -1,7 +1,17 @@
 // max and min along a dimension, with the places of what they choose.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import { type FunctionBuilder, type I32, loadF32, loadI32, loadU8, ModuleBuilder } from "../assembler/index.js";
+import {
+  F32x4,
+  type FunctionBuilder,
+  type I32,
+  I32x4,
+  loadF32,
+  loadF32x4,
+  loadI32,
+  loadU8,
+  ModuleBuilder,
+} from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { type ElementType, elementAccess } from "./elements.js";
@@ -46,6 +56,76 @@ export function emitExtreme(which: "max" | "min", type: ElementType): ModuleBuil
   return module;
 }
 
+/**
+ * `run(input, values, indices, rows, size)` over contiguous rows of float32: first which value it is, for four columns at a time, then
+ * where it is first; so that of zeros, and of NaNs, it is the first one's bits, as of {@link emitExtreme}.
+ */
+export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
+  module.define("run", parameters, (f, { input, values, indices, rows, size }) => {
+    const from = f.local("i32", "from");
+    const lastFour = f.local("i32", "lastFour");
+    const lanes = f.local("f32x4", "lanes");
+    const best = f.locals("f32x4", "best", 4);
+    const strange = f.local("i32x4", "strange");
+    const vectors = f.local("i32", "vectors", size.shiftRightUnsigned(2));
+    // The least is the largest of what is negated.
+    const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
+    const look = (at: number, value: F32x4): void => {
+      f.set(lanes, seen(value));
+      f.set(best[at]!, best[at]!.replaceBelow(lanes));
+      f.set(strange, strange.or(lanes.notEquals(lanes)));
+    };
+    /** The first element of which `is` says so; there is one. */
+    const findFirst = (is: (value: F32x4) => I32x4): void => {
+      f.set(from, input);
+      // Up to the last four columns: nothing behind the row is read.
+      f.if(vectors, () =>
+        f.while(from.below(lastFour).and(is(loadF32x4(from)).anyTrue().isZero()), () => f.increase(from, 16)),
+      );
+      f.while(
+        is(F32x4.splat(loadF32(from)))
+          .anyTrue()
+          .isZero(),
+        () => f.increase(from, 4),
+      );
+    };
+    f.repeat(rows, () => {
+      f.set(from, input);
+      f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
+      for (const own of best) f.set(own, seen(F32x4.splat(loadF32(input))));
+      f.set(strange, I32x4.of(0));
+      f.repeat(vectors.shiftRightUnsigned(2), () => {
+        for (const at of best.keys()) look(at, loadF32x4(from, 16 * at));
+        f.increase(from, 64);
+      });
+      f.repeat(vectors.and(3), () => {
+        look(0, loadF32x4(from));
+        f.increase(from, 16);
+      });
+      f.repeat(size.and(3), () => {
+        look(0, F32x4.splat(loadF32(from)));
+        f.increase(from, 4);
+      });
+      f.set(lanes, best[0]!.replaceBelow(best[1]!).replaceBelow(best[2]!.replaceBelow(best[3]!)));
+      f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [2, 3, 0, 1])));
+      f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [1, 0, 3, 2])));
+      f.if(
+        strange.anyTrue(),
+        () => findFirst((value) => value.notEquals(value)),
+        () => findFirst((value) => seen(value).equals(lanes)),
+      );
+      f.store(values, loadF32(from));
+      f.store(indices, from.subtract(input).shiftRightUnsigned(2));
+      f.increase(values, 4);
+      f.increase(indices, 4);
+      f.increase(input, size.shiftLeft(2));
+    });
+  });
+  return module;
+}
+
 /** Two locals, what is looked at and what was chosen so far, of a dtype. */
 function choiceOf(f: FunctionBuilder, which: "max" | "min", type: ElementType) {
   if (type === "float32") {
@@ -83,13 +163,17 @@ function extremeOf<K extends "max" | "min">(which: K, type: ElementType): Kernel
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;
     const runtime = runtimeOf(input);
-    const kernel = runtime.kernel(`${which} ${type}`, () => emitExtreme(which, type));
     const [outer, size, inner] = around(input.shape, dim);
+    const isOfRows = type === "float32" && inner === 1;
+    const kernel = isOfRows
+      ? runtime.kernel(`${which} of rows`, () => emitRowExtreme(which))
+      : runtime.kernel(`${which} ${type}`, () => emitExtreme(which, type));
     withContiguous(input, (address) =>
-      runtime.spread(outer, 1.5 * outer * size * inner, (begin, end) => {
+      runtime.spread(outer, (isOfRows ? 0.4 : 1.5) * outer * size * inner, (begin, end) => {
         const [valuesAt, indicesAt] = [addressOf(values!), addressOf(indices!)];
         const results = [valuesAt + bytes * begin * inner, indicesAt + 4 * begin * inner];
-        runtime.call(kernel, "run", address + bytes * begin * size * inner, ...results, end - begin, size, inner);
+        const sizes = isOfRows ? [end - begin, size] : [end - begin, size, inner];
+        runtime.call(kernel, "run", address + bytes * begin * size * inner, ...results, ...sizes);
       }),
     );
   };

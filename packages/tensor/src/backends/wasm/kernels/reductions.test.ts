@@ -123,6 +123,29 @@ describe.each(["max", "min"] as const)("%s", (kernel) => {
   );
 });
 
+describe.each(["max", "min"] as const)("%s of rows", (kernel) => {
+  it("finds the first of equals, of zeros by its sign, and the first NaN, wherever it stands", () => {
+    const random = seeded(7);
+    for (let size = 1; size <= 70; size += 1) {
+      const shape = [6, size];
+      // Rows without a NaN, with some, and of nothing but zeros of both signs.
+      for (const chance of [0, 1 / size, 1]) {
+        const fill: Fill = (next) => {
+          if (chance < 1) return next() < chance ? Number.NaN : awkwardNumber(next, dtype);
+          return next() < 0.5 ? 0 : -0;
+        };
+        const input = sample(random, dtype, shape, "contiguous", fill);
+        const outputs = [
+          { dtype, shape: [6] },
+          { dtype: "int32", shape: [6] },
+        ] as const;
+        const both = onBoth({ kernel, dtype, inputs: [input], attributes: { dim: 1 }, outputs });
+        expect(both.wasm).toEqual(both.reference);
+      }
+    }
+  });
+});
+
 describe("logSoftmax", () => {
   it("agrees with the reference over any dimension", () => {
     const random = seeded(4);
