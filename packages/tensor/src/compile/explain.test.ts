@@ -10,7 +10,7 @@ it("says of each step that fuses nothing why", () => {
     noGrad(() => {
       const rows = x.matmul(weight.t()).softmax(1);
       const wrong = x.matmul(weight.slice(0, 0, 4));
-      return [rows, wrong.exp(), conv2d(images, kernel, { dilation: 2 }), doubled.exp()];
+      return [rows.exp(), wrong, conv2d(images, kernel, { dilation: 2 }), doubled.exp()];
     }),
   );
   step(randn(5, 4), randn(2, 3, 9, 9));
@@ -21,8 +21,8 @@ it("says of each step that fuses nothing why", () => {
        alone: no fusion of the device is of this op
     3  matmul           [1, 5, 4]
        alone: the second factor is no transposed matrix, as a linear layer's weight is
-    4  exp              [5, 4]
-       alone: what is beside it (matmul) does not go element by element
+    4  exp              [5, 8]
+       alone: what is beside it (softmax) does not go element by element
     5  conv2d           [2, 4, 5, 5]
        alone: it is dilated
     6  exp (reference)  [4]

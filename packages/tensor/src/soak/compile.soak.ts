@@ -7,6 +7,7 @@ import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { wasmAllocator } from "../backends/wasm/allocator.js";
 import { distanceOf } from "../backends/wasm/fusions/convolutions.testing.js";
+import { compareTail, products } from "../backends/wasm/fusions/tails.testing.js";
 import { compareProgram } from "../compile/regions/programs.testing.js";
 import {
   compile,
@@ -236,6 +237,14 @@ it(`agrees bit for bit on ${10 * cases} random programs from seed ${firstSeed}`,
     expect(found, `seed ${seed}\n${explained}`).toMatchObject({ isAlike: true });
   }
   expect(memoryStats()).toEqual(before);
+});
+
+it(`agrees bit for bit on ${cases} random tails of products from seed ${firstSeed}`, { timeout: 3_600_000 }, () => {
+  for (let seed = firstSeed; seed < firstSeed + cases; seed += 1)
+    for (const kind of products) {
+      const { explained, ...found } = compareTail(seed, kind);
+      expect(found, `seed ${seed}, ${kind}\n${explained}`).toMatchObject({ isAlike: true });
+    }
 });
 
 it("runs ten thousand steps, and ten thousand shapes, at constant memory", { timeout: 3_600_000 }, () => {

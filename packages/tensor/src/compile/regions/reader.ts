@@ -69,6 +69,19 @@ export class GrowingRegion {
   }
 }
 
+/** The region that nodes are together, of which the first gives `given` by other means, as a product does: it is result 0, and no link. */
+export function regionBehind(
+  graph: Graph,
+  given: ViewAt,
+  nodes: readonly number[],
+  isFree: (node: number) => boolean,
+  device: RegionDevice,
+): Region | null {
+  const reader = new Reader(graph, device, new Set(nodes), given.view.shape);
+  const isTaken = (at: number) => (at === given.node ? reader.give(given) : reader.take(at));
+  return nodes.every(isTaken) && canRunAtLast(graph, nodes) ? reader.region(nodes, isFree) : null;
+}
+
 /** What is never stored could have any size; devices count elements in 32 bits. */
 const mostElements = 2 ** 30;
 
@@ -133,6 +146,10 @@ class Reader {
     const alsoWrites = this.#device.pointwise(node);
     if (alsoWrites !== null) return this.#link(at, node, alsoWrites);
     return this.#device.isSum(node) && this.#sum(at, node);
+  }
+
+  give(view: ViewAt): boolean {
+    return this.#write(view, false);
   }
 
   #link(at: number, node: GraphNode, alsoWrites: readonly number[]): boolean {

@@ -76,7 +76,7 @@ describe("an epilogue", () => {
     expect(compiled.explain()).toContain("conv2d + add + relu");
   });
 
-  it("leaves a result alone that somebody else sees, and others of another shape", () => {
+  it("stores what others see beside it, and takes what is spread over channels", () => {
     const { conv, other, bias } = make();
     const rows = bias.reshape(1, 16, 1, 1);
     for (const body of [
@@ -84,9 +84,26 @@ describe("an epilogue", () => {
         const y = conv();
         return [y, y.add(other)];
       },
+      () => [conv().mul(rows).add(rows).add(other)],
+      () => {
+        const y = conv().add(rows);
+        return [y, y.tanh().mul(y)];
+      },
+    ]) {
+      const expected = body();
+      const compiled = compile(body);
+      for (const [at, result] of compiled().entries()) expect(distance(result, expected[at]!)).toBeLessThan(4e-6);
+      expect(compiled.explain()).toContain("conv2d + ");
+    }
+  });
+
+  it("leaves alone what depends on its result in other ways, and what goes over rows of pixels", () => {
+    const { conv, bias } = make();
+    const rows = bias.reshape(1, 1, 1, 16);
+    for (const body of [
       () => {
         const y = conv();
-        return [y.add(other).add(y.sum())];
+        return [y.mul(y.sum())];
       },
       () => [conv().add(rows)],
       () => [conv().sum([2, 3])],

@@ -1,61 +1,146 @@
-// What goes element by element behind an image, as a residual sum with its ReLU, to be done where the image is stored: a pass
-// over memory less. Which kernels can do that is the rules' affair; how such ops become one is pointwise.ts's.
+// What goes element by element behind a product, as a bias with its curve or a residual sum with its ReLU, to be done where the
+// product is stored: a pass over memory less. Which kernels can do that is the rules' affair; what is taken along is a region
+// (compile/regions/behind.ts).
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
+import { growBehind } from "../../../compile/regions/behind.js";
+import type { Region, RegionDevice, Stream, ViewAt } from "../../../compile/regions/region.js";
 import type { IsFree, Planning, Run } from "../../../compile/step.js";
 import type { Operand } from "../../../kernels/contract.js";
-import { sameShape } from "../../../tensor/shape.js";
-import type { Following } from "../kernels/blocks/winograd-six.js";
-import { reading } from "./image-access.js";
-import { onlyReader, type PointwiseChain, pointwiseChain } from "./pointwise.js";
+import { contiguousStrides, type Shape, sameShape } from "../../../tensor/shape.js";
+import { type EpilogueAt, epilogueOver, type Spread } from "../kernels/epilogue.js";
+import { addressOf } from "../kernels/walk.js";
+import { reading, writing } from "./image-access.js";
+import { compiled, device } from "./region.js";
 
-/** Each further image is one more address, and more to hold in registers. */
-const mostOthers = 2;
-const mostLinks = 4;
+/** More would want more registers, and addresses, than there are. */
+const behind: RegionDevice = { ...device, mostLinks: 12, mostStreams: 8, mostSums: 0 };
 
-export interface Epilogue extends Pick<PointwiseChain, "nodes" | "links" | "output" | "scalars"> {
-  /** Values that are stored no longer: the image, and those between the ops. */
+export interface Epilogue {
+  /** Its nodes, without the product's. */
+  readonly nodes: readonly number[];
+  /** Those that name it: without what only fills tensors. */
+  readonly links: readonly number[];
+  /** Values that are stored no longer: the product, as a rule, and those between the ops. */
   readonly internal: readonly number[];
-  /** The images beside the one that is stored. */
-  readonly others: readonly number[];
-  /** Lends it, with the other images where the result lies with channels last. */
-  withFollowing(planning: Planning, run: Run, use: (following: Following) => void): void;
+  readonly reads: readonly number[];
+  /** What is stored, first what lies where the product would. */
+  readonly writes: readonly number[];
+  /** Those that are spread over each element of the product, and what is stored. */
+  readonly images: readonly number[];
+  scalars(run: Run): readonly number[];
+  /** What lies where the product would. */
+  operand(run: Run): Operand;
+  /** As memory has it. */
+  at(run: Run): EpilogueAt;
+  /** Lends it, with images where the result lies with channels last; where the product would lie is the caller's affair. */
+  withImages(planning: Planning, run: Run, use: (epilogue: EpilogueAt) => void): void;
 }
 
-/** The ops behind an image that nobody else reads; null where there are none that can be done in its place. */
-export function epilogueOf(graph: Graph, image: ValueView, isFree: IsFree): Epilogue | null {
-  const { made, writers } = graph.values[image.value]!;
-  const next = made && writers.length === 1 && isWhole(graph, image) ? onlyReader(graph, image) : null;
-  const chain = next === null ? null : pointwiseChain(graph, next, isFree);
-  if (chain === null || chain.links.length > mostLinks) return null;
-  const { operands, operation, output, scalars } = chain;
-  const outputAt = operands.findIndex(({ view }) => view.value === image.value);
-  const others = operands.toSpliced(outputAt, 1);
-  const isAlike = (view: ValueView) =>
-    view.dtype === "float32" && isWhole(graph, view) && sameShape(view.shape, image.shape);
-  if (outputAt < 0 || others.length > mostOthers) return null;
-  if (![...operands.map(({ view }) => view), output].every(isAlike)) return null;
+/** Behind a convolution, or an image's gradient: its columns are channels. */
+export function epilogueOfImage(graph: Graph, node: number, isFree: IsFree): Epilogue | null {
+  const image = graph.nodes[node]!.outputs[0]!;
+  return epilogueOf(
+    graph,
+    node,
+    isFree,
+    ({ shape, streams }) => {
+      const fits = ({ view, isRead, stores }: Stream) => {
+        if (view.dtype !== "float32") return false;
+        const spread = spreadOf(view, 1);
+        return spread === "each" ? isWhole(graph, view) && !(isRead && stores !== null) : spread !== "row";
+      };
+      return sameShape(shape, image.shape) && streams.every(fits);
+    },
+    1,
+  );
+}
+
+/** Behind a product of matrices, one or several: columns lie side by side. */
+export function epilogueOfMatrix(graph: Graph, node: number, isFree: IsFree): Epilogue | null {
+  const columns = graph.nodes[node]!.outputs[0]!.shape.at(-1)!;
+  return epilogueOf(graph, node, isFree, ({ shape }) => shape.at(-1) === columns, -1);
+}
+
+function epilogueOf(
+  graph: Graph,
+  node: number,
+  isFree: IsFree,
+  suits: (region: Region) => boolean,
+  columns: 1 | -1,
+): Epilogue | null {
+  const { outputs, reads: given } = graph.nodes[node]!;
+  const product: ViewAt = { node, of: "outputs", at: 0, view: outputs[0]! };
+  const region = growBehind(graph, product, isFree, behind, (region) => {
+    const { links, streams, writes } = region;
+    return (
+      homeOf(region) >= 0 &&
+      suits(region) &&
+      // Whose operands are read while others of its elements are stored already.
+      !writes.some((value) => given.includes(value)) &&
+      links.every((link) => ["float32", "bool"].includes(graph.nodes[link.node]!.outputs[0]!.dtype)) &&
+      streams.every(({ view, stores }) => {
+        const spread = spreadOf(view, columns);
+        return stores === null ? spread !== null : spread === "each" && view.dtype === "float32";
+      })
+    );
+  });
+  if (region === null) return null;
+  const { operation, scalars } = compiled(graph, region);
+  const { streams } = region;
+  const spreads = streams.map(({ view }) => spreadOf(view, columns)!);
+  const home = homeOf(region);
+  const epilogue = epilogueOver(operation, spreads);
+  const operandOf = ({ node, of, at }: Stream, { nodes }: Run) => nodes[node]![of][at]!;
+  const at = (run: Run): EpilogueAt => ({
+    ...epilogue,
+    home,
+    addresses: streams.map((stream) => addressOf(operandOf(stream, run))),
+    scalars: scalars(run),
+  });
   return {
-    nodes: chain.nodes,
-    links: chain.links,
-    internal: [image.value, ...chain.internal],
-    others: others.map(({ view }) => view.value),
-    output,
+    nodes: region.nodes.filter((own) => own !== node),
+    links: region.links.map((link) => link.node),
+    internal: region.internal,
+    reads: region.reads,
+    writes: [...new Set([streams[home]!.view.value, ...region.writes])],
+    images: streams.flatMap(({ view }, i) => (spreads[i] === "each" ? [view.value] : [])),
     scalars,
-    withFollowing: ({ isChannelsLast }, run, use) => {
-      const given = others.map(({ node, input, view }) => {
-        const operand = run.nodes[node]!.inputs[input]!;
-        return [operand, isChannelsLast(view.value)] as const;
-      });
-      readingAll(given, (addresses) => use({ operation, outputAt, others: addresses, scalars: scalars(run) }));
+    operand: (run) => operandOf(streams[home]!, run),
+    at,
+    withImages: ({ isChannelsLast }, run, use) => {
+      const given = at(run);
+      const lend = (i: number, addresses: readonly number[]): void => {
+        const stream = streams[i];
+        if (stream === undefined) use({ ...given, addresses });
+        else if (spreads[i] !== "each" || i === home) lend(i + 1, [...addresses, given.addresses[i]!]);
+        else {
+          const access = stream.isRead ? reading : writing;
+          const isLast = isChannelsLast(stream.view.value);
+          access(operandOf(stream, run), isLast, (address) => lend(i + 1, [...addresses, address]));
+        }
+      };
+      lend(0, []);
     },
   };
 }
 
-function readingAll(
-  [first, ...rest]: readonly (readonly [operand: Operand, isChannelsLast: boolean])[],
-  use: (addresses: readonly number[]) => void,
-): void {
-  if (first === undefined) use([]);
-  else reading(...first, (address) => readingAll(rest, (addresses) => use([address, ...addresses])));
+/** The stream that lies where the product would: it is only written, the product itself if that is stored; −1 where there is none. */
+function homeOf({ streams }: Region): number {
+  const product = streams.findIndex(({ stores }) => stores === 0);
+  return product >= 0 ? product : streams.findIndex(({ isRead, stores }) => stores !== null && !isRead);
+}
+
+/** How a view goes over rows and columns, which are one dimension of its shape; null where by none of the ways. */
+function spreadOf({ shape, strides }: ValueView, columns: 1 | -1): Spread | null {
+  const at = columns === 1 ? 1 : shape.length - 1;
+  const isLike = (others: readonly number[]) => shape.every((size, dim) => size === 1 || strides[dim] === others[dim]);
+  const only = (isChosen: (dim: number) => boolean) => {
+    const chosen = contiguousStrides(shape.map((size, dim) => (isChosen(dim) ? size : 1)));
+    return chosen.map((stride, dim) => (isChosen(dim) ? stride : 0));
+  };
+  if (isLike(contiguousStrides(shape as Shape))) return "each";
+  if (isLike(only((dim) => dim === at))) return "column";
+  if (isLike(only((dim) => dim !== at))) return "row";
+  return isLike(only(() => false)) ? "one" : null;
 }

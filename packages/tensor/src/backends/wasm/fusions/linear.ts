@@ -1,115 +1,109 @@
-// Rule: a linear layer, with its bias and ReLU where they are there. Of a weight that is not written in the call, the copy in the
-// layout that the product wants is kept from call to call. Dropout behind it is a step of its own, which draws and multiplies in
-// one pass; the way back is that of the ops.
+// Rules: products of matrices with what goes element by element behind them (epilogue.ts), and linear layers, whose weight is a
+// transposed matrix, without such too: of a weight that is not written in the call the copy in the layout that the product wants is
+// kept from call to call.
 
-import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
-import { type Fusion, fusedStep, type Refusal, type Step } from "../../../compile/step.js";
+import type { Graph, ValueView } from "../../../compile/graph.js";
+import { type Fusion, fusedStep, type Refusal, type Rule, type Run } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
-import { addOp } from "../../../ops/pointwise/add.js";
-import { reluOp } from "../../../ops/pointwise/relu.js";
-import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
+
+import { isContiguous } from "../../../tensor/shape.js";
+
 import { linear } from "../kernels/blocks/linear.js";
+import { type EpilogueAt, plainEpilogue } from "../kernels/epilogue.js";
+import { multiplyOperands } from "../kernels/matmul.js";
 import { addressOf } from "../kernels/walk.js";
+import { type Epilogue, epilogueOfMatrix } from "./epilogue.js";
 import { copiesOf, isConstant, numbersOfCopies, runtime } from "./image-access.js";
 
 /** Of weights that change, deeper ones are better multiplied in blocks that stay in the first cache, as matmul does. */
 const deepest = 640;
 
-interface LinearLayer {
-  readonly nodes: readonly number[];
-  readonly input: ValueView;
-  readonly weight: ValueView;
-  /** Which node adds the bias. */
-  readonly adds: number | null;
-  readonly rectified: boolean;
-  readonly output: ValueView;
-  readonly internal: readonly number[];
+/** Tried in turn: what is taken along may move a product behind others that need its results earlier. */
+export const linearRules: readonly Rule[] = [
+  (graph, node, isFree) => {
+    const epilogue = isProduct(graph, node) ? epilogueOfMatrix(graph, node, isFree) : null;
+    if (epilogue === null) return null;
+    const multiply = linearLayer(graph, node);
+    return fusionOf(graph, node, epilogue, "why" in multiply ? product(node) : multiply);
+  },
+  (graph, node) => {
+    if (!isProduct(graph, node)) return null;
+    const multiply = linearLayer(graph, node);
+    return "why" in multiply ? multiply : fusionOf(graph, node, null, multiply);
+  },
+];
+
+function isProduct({ nodes }: Graph, at: number): boolean {
+  return nodes[at]!.op.kernel === kernels.matmul && nodes[at]!.outputs[0]!.dtype === "float32";
 }
 
-export function linearRule(graph: Graph, node: number): Fusion | Refusal | null {
-  const layer = linearLayer(graph, node);
-  if (layer === null || "why" in layer) return layer;
+/** A way to multiply. */
+interface Method {
+  readonly name: string;
+  /** Numbers that it depends on, beside addresses. */
+  numbers(run: Run): readonly number[];
+  multiply(run: Run, epilogue: EpilogueAt): void;
+}
+
+function product(at: number): Method {
   return {
-    name: "linear",
-    nodes: layer.nodes,
-    internal: layer.internal,
-    images: [],
-    attributes: layer.adds === null ? [] : [[layer.adds, ["alpha"]]],
-    steps: () => [stepOf(graph, layer)],
+    name: "product",
+    numbers: () => [],
+    multiply: ({ nodes }, epilogue) => {
+      const { inputs, outputs } = nodes[at]!;
+      multiplyOperands(inputs[0]!, inputs[1]!, outputs[0]!, epilogue);
+    },
   };
 }
 
-function linearLayer(graph: Graph, at: number): LinearLayer | Refusal | null {
-  const node = graph.nodes[at]!;
-  if (node.op.kernel !== kernels.matmul) return null;
-  const [input, weight] = node.inputs as readonly [ValueView, ValueView];
-  const [output] = node.outputs as readonly [ValueView];
-  const [batch, inputs] = weight.shape as readonly [number, number, number];
+function linearLayer(graph: Graph, at: number): Method | Refusal {
+  const [input, weight] = graph.nodes[at]!.inputs as readonly [ValueView, ValueView];
+  const [batch, inputs, outputs] = weight.shape as readonly [number, number, number];
   const [, down, across] = weight.strides as readonly [number, number, number];
-  const isTransposedWeight = batch === 1 && down === 1 && across === inputs;
-  if (weight.dtype !== "float32") return null;
-  if (!isTransposedWeight)
+  if (batch !== 1 || down !== 1 || across !== inputs)
     return { why: () => "the second factor is no transposed matrix, as a linear layer's weight is" };
   if (!isConstant(graph, weight) && inputs > deepest)
     return {
       why: () => `the weight is written in the call and deeper than ${deepest}, which the plain product does better`,
     };
-  if (!isContiguous(input) || !isWhole(graph, output)) return { why: () => "the input does not lie row by row" };
-
-  const layer = { nodes: [at], internal: [] as number[], output, adds: null as number | null, rectified: false };
-  for (;;) {
-    const next = layer.rectified ? null : onlyNext(graph, layer.output);
-    if (next === null) break;
-    const { op, inputs: given, outputs, attributes } = graph.nodes[next]!;
-    const isBias =
-      op === addOp &&
-      layer.adds === null &&
-      given[1]?.value !== layer.output.value &&
-      isRow(given[1] ?? null, output.shape[2]!) &&
-      (attributes as { readonly alpha: number }).alpha === 1;
-    if (op !== reluOp && !isBias) break;
-    // What is added must have been there before the product.
-    if (isBias && graph.values[given[1]!.value]!.writers.some((writer) => writer > at && writer < next)) break;
-    if (!isWhole(graph, outputs[0]!) || numberOfElements(outputs[0]!.shape) !== numberOfElements(output.shape)) break;
-    layer.nodes.push(next);
-    layer.internal.push(layer.output.value);
-    layer.output = outputs[0]!;
-    if (isBias) layer.adds = next;
-    else layer.rectified = true;
-  }
-  return { ...layer, input, weight };
+  if (!isContiguous(input)) return { why: () => "the input does not lie row by row" };
+  return {
+    name: "linear",
+    numbers: numbersOfCopies(graph, at, weight),
+    multiply: ({ nodes }, epilogue) => {
+      const [given, weights] = nodes[at]!.inputs;
+      linear(
+        runtime,
+        { rows: input.shape[1]!, inputs, outputs },
+        {
+          input: addressOf(given!),
+          weight: addressOf(weights!),
+          copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
+          epilogue,
+        },
+      );
+    },
+  };
 }
 
-/** A bias, spread over rows or as it is. */
-function isRow(view: ValueView | null, length: number): boolean {
-  if (view === null || view.dtype !== "float32") return false;
-  const rest = view.shape.slice(0, -1).map((size, at) => size === 1 || view.strides[at] === 0);
-  return view.shape.at(-1) === length && (length === 1 || view.strides.at(-1) === 1) && rest.every(Boolean);
-}
-
-/** The node that alone reads a value, all of it, in the first place. */
-function onlyNext(graph: Graph, view: ValueView): number | null {
-  const { made, live, readers, writers } = graph.values[view.value]!;
-  if (!made || live || writers.length !== 1 || readers.length !== 1) return null;
-  const from = graph.nodes[readers[0]!]!.inputs[0] ?? null;
-  return from !== null && from.value === view.value && isWhole(graph, from) ? readers[0]! : null;
-}
-
-function stepOf(graph: Graph, { nodes, input, weight, adds, rectified, output }: LinearLayer): Step {
-  const bias = adds === null ? null : graph.nodes[adds]!.inputs[1]!;
-  const reads = [input, weight, ...(bias === null ? [] : [bias])].map(({ value }) => value);
-  const [, inputs, outputs] = weight.shape as readonly [number, number, number];
-  const sizes = { rows: input.shape[1]!, inputs, outputs, biased: bias !== null, rectified };
-  const [first, last] = [nodes[0]!, nodes.at(-1)!];
-  const numbers = numbersOfCopies(graph, first, weight);
-  return fusedStep(graph, { nodes, reads, writes: [output.value], numbers }, (run) => {
-    const [given, weights] = run.nodes[first]!.inputs;
-    linear(runtime, sizes, {
-      input: addressOf(given!),
-      weight: addressOf(weights!),
-      copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
-      bias: adds === null ? null : addressOf(run.nodes[adds]!.inputs[1]!),
-      output: addressOf(run.nodes[last]!.outputs[0]!),
-    });
-  });
+function fusionOf(graph: Graph, at: number, epilogue: Epilogue | null, { name, numbers, multiply }: Method): Fusion {
+  const { op, reads, outputs } = graph.nodes[at]!;
+  const step = {
+    nodes: [at, ...(epilogue?.nodes ?? [])],
+    name: [op.name, ...(epilogue?.links ?? []).map((link) => graph.nodes[link]!.op.name)].join(" + "),
+    reads: [...new Set([...reads, ...(epilogue?.reads ?? [])])],
+    writes: epilogue?.writes ?? [outputs[0]!.value],
+    numbers: (run: Run) => [...numbers(run), ...(epilogue?.scalars(run) ?? [])],
+  };
+  const alone = ({ nodes }: Run): EpilogueAt => {
+    return { ...plainEpilogue, home: 0, addresses: [addressOf(nodes[at]!.outputs[0]!)], scalars: [] };
+  };
+  return {
+    name,
+    nodes: step.nodes,
+    internal: epilogue?.internal ?? [],
+    images: [],
+    attributes: [],
+    steps: () => [fusedStep(graph, step, (run) => multiply(run, epilogue?.at(run) ?? alone(run)))],
+  };
 }

@@ -20,6 +20,7 @@ import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { conversion } from "../kernels/copy.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
 import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
+import { stepsOfOperation } from "../kernels/pointwise-steps.js";
 import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
 import { runRegionSums, sumLoops } from "../kernels/region-sums.js";
 import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
@@ -63,13 +64,13 @@ function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDef
 }
 
 /** A region with what the device does for it. */
-interface Compiled {
+export interface Compiled {
   readonly region: Region;
   readonly operation: RegionOperation;
   scalars(run: Run): readonly number[];
 }
 
-function compiled(graph: Graph, region: Region): Compiled {
+export function compiled(graph: Graph, region: Region): Compiled {
   const { links, streams, sums, numbers } = region;
   const definitions = links.map(({ node }) => definitionFor(graph.nodes[node]!)!);
   const operation = regionOperation(
@@ -78,13 +79,17 @@ function compiled(graph: Graph, region: Region): Compiled {
     sums.map(({ source }) => source),
     numbers.length,
   );
+  const constants = definitions.map(({ operation }) => {
+    const all = stepsOfOperation(operation).constants;
+    return all.every((number) => number !== null) ? all : null;
+  });
   return {
     region,
     operation,
     scalars: ({ nodes }) => {
       const scalars = numbers.map((fill) => (nodes[fill]!.attributes as { readonly value: number }).value);
       for (const [at, { node }] of links.entries())
-        scalars.push(...definitions[at]!.scalars(nodes[node]!.attributes as never));
+        scalars.push(...(constants[at] ?? definitions[at]!.scalars(nodes[node]!.attributes as never)));
       return scalars;
     },
   };

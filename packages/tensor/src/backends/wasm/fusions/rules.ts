@@ -4,7 +4,7 @@ import type { Planner } from "../../../compile/planner.js";
 import type { Precision, Rule } from "../../../compile/step.js";
 import { convolutionRules } from "./convolutions/rule.js";
 import { crossEntropyRule } from "./cross-entropy.js";
-import { linearRule } from "./linear.js";
+import { linearRules } from "./linear.js";
 import { regionRule } from "./region.js";
 
 /** Those that change no bit. */
@@ -12,7 +12,7 @@ const regions: readonly Rule[] = [regionRule];
 
 /** @__NO_SIDE_EFFECTS__ */
 function listed(precision: Precision): readonly (readonly Rule[])[] {
-  return [[...convolutionRules(precision), linearRule, crossEntropyRule], regions];
+  return [[...convolutionRules(precision), ...linearRules, crossEntropyRule], regions];
 }
 
 export const rules: Planner["rules"] = { high: listed("high"), highest: listed("highest") };

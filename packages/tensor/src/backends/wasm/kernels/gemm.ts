@@ -6,13 +6,15 @@
 // tiles, columns into panels, both with depth running slowest; a micro-kernel then keeps a tile of the product in
 // registers. How large a tile is depends on the instructions there are: ../simd.ts.
 
-import { type FunctionBuilder, type I32, loadF32, ModuleBuilder } from "../assembler/index.js";
+import { type FunctionBuilder, type I32, type Local, loadF32, ModuleBuilder } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
+import { type Epilogue, finishIn, parametersOfEpilogue } from "./epilogue.js";
 import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
+import { vectorsOfTurn } from "./region.js";
 import { emitRegisterTiles } from "./register-tile.js";
 
-/** The module: `packRows(…)`, then `multiply(…)` over any range of columns. */
-export function emitGemm(tile: Tile): ModuleBuilder {
+/** The module: `packRows(…)`, then `multiply(…)` over any range of columns; with an epilogue, of which the product is the home. */
+export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
@@ -25,7 +27,7 @@ export function emitGemm(tile: Tile): ModuleBuilder {
     accumulates: true,
   }));
   const copyTile = emitCopyTile(module, tile);
-  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile);
+  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile, epilogue);
   return module;
 }
 
@@ -70,6 +72,7 @@ function emitMultiply(
   packPanel: FunctionBuilder,
   micro: readonly FunctionBuilder[],
   copyTile: FunctionBuilder,
+  epilogue: Epilogue | null,
 ): void {
   const parameters = {
     rows: "i32",
@@ -88,7 +91,8 @@ function emitMultiply(
     work: "i32",
   } as const;
   const rowBytes = 4 * size.columns;
-  module.define("multiply", parameters, (f, given) => {
+  const more = epilogue === null ? {} : { finishes: "i32" as const, ...parametersOfEpilogue(epilogue) };
+  module.define("multiply", { ...parameters, ...more }, (f, given) => {
     const {
       rows,
       tiles,
@@ -111,6 +115,7 @@ function emitMultiply(
     const to = f.local("i32", "to");
     const start = f.local("i32", "start");
     const remaining = f.local("i32", "remaining");
+    const finish = epilogue && finishOfTile(f, size, epilogue, given as Record<string, Local<I32>>);
     const micros = (target: I32, targetPitch: I32 | number, add: I32 | number) => {
       const pick = (candidate: number): void => {
         const end = tile.add(depth.multiply(4 * candidate));
@@ -126,6 +131,7 @@ function emitMultiply(
       f.set(to, product);
       f.set(start, starts);
       f.set(remaining, tiles);
+      finish?.enterPanel();
       f.while(remaining.greaterThan(0), () => {
         f.set(tileHeight, height.subtract(remaining.atMost(shorter)));
         f.if(
@@ -136,6 +142,7 @@ function emitMultiply(
             f.call(copyTile, work, to, pitch, tileHeight, columns, accumulate);
           },
         );
+        finish?.tile(to, tileHeight);
         f.increase(tile, depth.multiply(tileHeight.shiftLeft(2)));
         f.increase(start, tileHeight.shiftLeft(2));
         f.increase(to, pitch.multiply(tileHeight));
@@ -143,9 +150,81 @@ function emitMultiply(
       });
       f.increase(lanes, rowBytes);
       f.increase(product, rowBytes);
+      finish?.leavePanel();
       f.set(columns, columns.subtract(size.columns));
     });
   });
+}
+
+/** Emits what becomes of tiles that are done, while they lie in the innermost cache. */
+function finishOfTile(f: FunctionBuilder, size: Tile, epilogue: Epilogue, given: Readonly<Record<string, Local<I32>>>) {
+  const { finishes, pitch, columns } = given as Record<"finishes" | "pitch" | "columns", Local<I32>>;
+  const finish = finishIn(f, epilogue, given, size);
+  const [column, columnOfPanel] = [f.local("i32", "column"), f.local("i32", "columnOfPanel")];
+  const [element, row, rows] = [f.local("i32", "element"), f.local("i32", "row"), f.local("i32", "rowsOfTile")];
+  const rowsAtOnce = (4 * vectorsOfTurn) / size.columns;
+  const places = Array.from({ length: rowsAtOnce }, () => ({
+    from: f.local("i32", "from"),
+    element: f.local("i32", "elementAt"),
+    row: f.local("i32", "rowAt"),
+  }));
+  const emitRows = (count: number, to: Local<I32>, body: (own: typeof places) => void) => {
+    const own = places.slice(0, count);
+    for (const place of own) {
+      f.set(place.from, to);
+      f.set(place.element, element);
+      f.set(place.row, row);
+      f.increase(to, pitch);
+      f.increase(element, pitch);
+      f.increase(row, 4);
+    }
+    f.set(column, columnOfPanel);
+    body(own);
+    f.set(rows, rows.subtract(count));
+  };
+  const emit = (own: typeof places, width: number) =>
+    finish(
+      own.map(({ from, ...at }) => ({
+        from,
+        fromOffset: 0,
+        place: { ...at, column, elementOffset: 0, columnOffset: 0 },
+      })),
+      width,
+    );
+  const emitWhole = (to: Local<I32>) => {
+    const whole = (own: typeof places) => emit(own, size.columns);
+    f.while(rows.atLeast(rowsAtOnce), () => emitRows(rowsAtOnce, to, whole));
+    if (rowsAtOnce > 1) f.while(rows.greaterThan(0), () => emitRows(1, to, whole));
+  };
+  const emitRest = (to: Local<I32>) =>
+    f.while(rows.greaterThan(0), () =>
+      emitRows(1, to, ([own]) => {
+        const some = (width: number) => {
+          emit([own!], width);
+          for (const address of [own!.from, own!.element, column]) f.increase(address, 4 * width);
+        };
+        f.repeat(columns.shiftRightUnsigned(2), () => some(4));
+        f.repeat(columns.and(3), () => some(1));
+      }),
+    );
+  return {
+    enterPanel: () => {
+      f.set(element, columnOfPanel);
+      f.set(row, 0);
+    },
+    leavePanel: () => f.increase(columnOfPanel, 4 * size.columns),
+    tile: (at: I32, height: I32) => {
+      const to = f.local("i32", "finished", at);
+      f.if(finishes, () => {
+        f.set(rows, height);
+        f.if(
+          columns.atLeast(size.columns),
+          () => emitWhole(to),
+          () => emitRest(to),
+        );
+      });
+    },
+  };
 }
 
 /** The tile in front of the panel in `work`. */

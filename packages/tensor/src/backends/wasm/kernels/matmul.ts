@@ -3,6 +3,7 @@
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
+import { type EpilogueAt, epilogueFrom } from "./epilogue.js";
 import {
   columnTableLength,
   multiplesOf,
@@ -26,13 +27,14 @@ export interface MatrixSizes {
   readonly columns: number;
 }
 
-/** left · right, for each of a batch; the products lie one behind the other. */
+/** left · right, for each of a batch; the products lie one behind the other, and are the home of their epilogue. */
 export function multiplyMatrices(
   runtime: Runtime,
   { batch, rows, depth, columns }: MatrixSizes,
   left: Matrices,
   right: Matrices,
   product: number,
+  epilogue?: EpilogueAt,
 ): void {
   const [leftBatch, leftRow, leftDepth] = left.strides;
   const [rightBatch, rightDepth, rightColumn] = right.strides;
@@ -48,7 +50,9 @@ export function multiplyMatrices(
       for (let i = begin; i < end; i += 1) {
         const from = { address: left.address + 4 * i * leftBatch, lanes: lanesOfRows, depths: depthsOfRows };
         const by = { address: right.address + 4 * i * rightBatch, lanes: lanesOfColumns, depths: depthsOfColumns };
-        multiply(runtime, from, by, { address: product + 4 * i * rows * columns, pitch: 4 * columns });
+        const to = { address: product + 4 * i * rows * columns, pitch: 4 * columns };
+        const offsets = { each: i * rows * columns, row: i * rows, column: 0 };
+        multiply(runtime, from, by, to, { epilogue: epilogue && epilogueFrom(epilogue, offsets) });
       }
     });
   });
@@ -58,11 +62,14 @@ function matricesOf(operand: Operand): Matrices {
   return { address: addressOf(operand), strides: operand.strides as Matrices["strides"] };
 }
 
+/** As the kernel is given them; with an epilogue its home is where the product lies. */
+export function multiplyOperands(a: Operand, b: Operand, c: Operand, epilogue?: EpilogueAt): void {
+  const [batch, rows, depth] = a.shape as [number, number, number];
+  const sizes = { batch, rows, depth, columns: b.shape[2]! };
+  const address = epilogue === undefined ? addressOf(c) : epilogue.addresses[epilogue.home]!;
+  multiplyMatrices(runtimeOf(c), sizes, matricesOf(a), matricesOf(b), address, epilogue);
+}
+
 export const matmul: { readonly float32: KernelFunction<"matmul"> } = {
-  float32: repeats<"matmul">(([left, right], [output]) => {
-    const [a, b, c] = [left as Operand, right as Operand, output as Operand];
-    const [batch, rows, columns] = c.shape as [number, number, number];
-    const sizes = { batch, rows, depth: a.shape[2] as number, columns };
-    multiplyMatrices(runtimeOf(c), sizes, matricesOf(a), matricesOf(b), addressOf(c));
-  }),
+  float32: repeats<"matmul">(([left, right], [output]) => multiplyOperands(left!, right!, output!)),
 };

@@ -5,12 +5,14 @@ import type { Kernel, Runtime } from "../runtime.js";
 import { getSimd, type Tile, tiles } from "../simd.js";
 import { split } from "../threads/split.js";
 import { clear } from "./copy.js";
+import { argumentsOfEpilogue, type Epilogue, type EpilogueAt, epilogueFrom } from "./epilogue.js";
 import { emitGemm, tileBytesOf } from "./gemm.js";
 
-function gemmOf(runtime: Runtime): { readonly gemm: Kernel; readonly tile: Tile } {
+function gemmOf(runtime: Runtime, epilogue: Epilogue | null = null): { readonly gemm: Kernel; readonly tile: Tile } {
   const simd = getSimd();
   const tile = tiles[simd];
-  return { gemm: runtime.kernel(`gemm ${simd}`, () => emitGemm(tile)), tile };
+  const name = epilogue === null ? `gemm ${simd}` : `gemm ${simd} ${epilogue.name}`;
+  return { gemm: runtime.kernel(name, () => emitGemm(tile, epilogue)), tile };
 }
 
 /** Depth of a block: a panel of 8 columns takes 20 kB and stays in the first cache. */
@@ -44,6 +46,8 @@ export interface ProductOptions {
   readonly accumulate?: boolean;
   /** The address of a float for each row that its sums start from. Default: zeros. */
   readonly starts?: number;
+  /** What is done where the product is stored, when all of its depth is added up. Default: nothing. */
+  readonly epilogue?: EpilogueAt | undefined;
 }
 
 /** 0, stride, 2 · stride … in bytes. Beyond 2 GiB they wrap, as the sums of addresses do. */
@@ -210,8 +214,11 @@ export function multiplyPacked(
     for (const [begin, end] of split(columns.lanes.length, across, panel)) {
       const lanes = { address: columns.lanes.address + 4 * begin, length: end - begin };
       const to = { ...product, address: product.address + 4 * begin };
+      const epilogue = options.epilogue && epilogueFrom(options.epilogue, { each: begin, column: begin, row: 0 });
       for (let part = 0; part < down; part += 1)
-        runtime.task(() => multiplyPart(runtime, rows, { ...columns, lanes }, to, options, part, down));
+        runtime.task(() =>
+          multiplyPart(runtime, rows, { ...columns, lanes }, to, { ...options, epilogue }, part, down),
+        );
     }
   });
 }
@@ -222,11 +229,11 @@ function multiplyPart(
   { blocks, depth, zeros }: PackedRows,
   columns: Gathered,
   product: Product,
-  { accumulate = false, starts }: ProductOptions,
+  { accumulate = false, starts, epilogue }: ProductOptions,
   part: number,
   parts: number,
 ): void {
-  const { gemm, tile } = gemmOf(runtime);
+  const { gemm, tile } = gemmOf(runtime, epilogue);
   runtime.withScratch(tileBytesOf(tile) + 4 * tile.columns * Math.min(depth, depthOfBlock), (work) => {
     for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
       const [begin, end] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
@@ -234,6 +241,11 @@ function multiplyPart(
       const before = rowsBefore(tiles, begin);
       const some = someOf(tiles, begin, end);
       const first = depthBegin === 0;
+      const row = rowBegin + before;
+      const behind =
+        epilogue === undefined
+          ? []
+          : argumentsOfEpilogue(epilogueFrom(epilogue, { each: row * (product.pitch / 4), column: 0, row }));
       runtime.call(
         gemm,
         "multiply",
@@ -246,11 +258,13 @@ function multiplyPart(
         columns.depths.address + 4 * depthBegin,
         depthEnd - depthBegin,
         columns.lanes.length,
-        product.address + (rowBegin + before) * product.pitch,
+        product.address + row * product.pitch,
         product.pitch,
-        starts !== undefined && first ? starts + 4 * (rowBegin + before) : zeros,
+        starts !== undefined && first ? starts + 4 * row : zeros,
         accumulate || !first ? 1 : 0,
         work,
+        ...(epilogue === undefined ? [] : [depthEnd === depth ? 1 : 0]),
+        ...behind,
       );
     }
   });

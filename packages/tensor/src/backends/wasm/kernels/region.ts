@@ -78,13 +78,41 @@ export interface Walker {
   turn(elements: 1 | 4, vectors?: number): readonly (readonly F32x4[])[];
 }
 
-/** What one vector of a turn has so far. */
-interface Vector {
+/** What one vector of several side by side has so far. */
+export interface Vector {
   readonly at: number;
   /** By stream; null where it was not read yet. */
   readonly streams: (Lanes | null)[];
   readonly results: Lanes[];
   readonly values: VectorValues;
+}
+
+/**
+ * Emits the links, for vectors side by side; `read` gives a stream's lanes, when they are wanted: fewer registers are taken so.
+ * The result gives what else is taken of a vector.
+ */
+export function emitLinks<V extends Vector>(
+  operation: RegionOperation,
+  scalars: readonly Lanes[],
+  vectors: readonly V[],
+  read: (stream: number, vector: V) => Lanes,
+): (source: RegionSource, vector: V) => Lanes {
+  const lanesOf = ({ from, at }: RegionSource, vector: V): Lanes => {
+    if (from === "number") return scalars[at]!;
+    if (from === "result") return vector.results[at]!;
+    vector.streams[at] ??= read(at, vector);
+    return vector.streams[at]!;
+  };
+  const numbers = numbersOfLinks(operation, scalars);
+  for (const [i, link] of operation.links.entries())
+    compute(
+      link,
+      vectors.map((vector) => {
+        const input = link.sources.map((source) => lanesOf(source, vector));
+        return { ...vector, taken: { input, number: numbers[i]!, step: [] } };
+      }),
+    );
+  return lanesOf;
 }
 
 /** `addresses` are what it moves; `stepOf` says by how much from one element of a row to the next, in bytes. */
@@ -96,8 +124,7 @@ export function walkerOf(
   stepOf: (stream: number) => I32,
   scalars: readonly Lanes[],
 ): Walker {
-  const { streams, links } = operation;
-  const numbers = numbersOfLinks(operation, scalars);
+  const { streams } = operation;
   // How lanes are read varies from stream to stream; the casts below treat them all as floats, which emits the same.
   const access = streams.map(({ type }) => elementAccess[type]) as (typeof elementAccess)["float32"][];
   const fourSteps = motions.map((motion, i) =>
@@ -121,14 +148,6 @@ export function walkerOf(
     else if (motions[i] === "apart") access[i]!.storeApart(f, apart(i, vector), value);
     else access[i]!.storeFour(f, addresses[i]!, value, 4 * access[i]!.bytes * vector);
   };
-  const lanesOf = ({ from, at }: RegionSource, vector: Vector, elements: 1 | 4): Lanes => {
-    if (from === "number") return scalars[at]!;
-    if (from === "result") return vector.results[at]!;
-    // Read when it is wanted: fewer registers are taken.
-    vector.streams[at] ??=
-      broadcast[at] ?? f.local(access[at]!.kind, `lanes${at}`, load(at, elements, vector.at) as never);
-    return vector.streams[at]!;
-  };
   return {
     addresses,
     enterRow: () => {
@@ -141,15 +160,13 @@ export function walkerOf(
         { length: count },
         (_, at): Vector => ({ at, streams: streams.map(() => null), results: [], values: new VectorValues(f) }),
       );
-      for (const [i, link] of links.entries())
-        compute(
-          link,
-          vectors.map((vector) => {
-            const input = link.sources.map((source) => lanesOf(source, vector, elements));
-            return { ...vector, taken: { input, number: numbers[i]!, step: [] } };
-          }),
-        );
-      const sums = vectors.map((vector) => operation.sums.map((sum) => lanesOf(sum, vector, elements) as F32x4));
+      const lanesOf = emitLinks(
+        operation,
+        scalars,
+        vectors,
+        (i, { at }) => broadcast[i] ?? (f.local(access[i]!.kind, `lanes${i}`, load(i, elements, at) as never) as Lanes),
+      );
+      const sums = vectors.map((vector) => operation.sums.map((sum) => lanesOf(sum, vector) as F32x4));
       for (const vector of vectors)
         for (const [i, { stores }] of streams.entries())
           if (stores !== null) store(i, vector.results[stores] as F32x4, elements, vector.at);

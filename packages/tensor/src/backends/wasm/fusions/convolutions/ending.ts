@@ -4,12 +4,12 @@
 import type { Graph } from "../../../../compile/graph.js";
 import type { IsFree, Planning, Run } from "../../../../compile/step.js";
 import type { Operand } from "../../../../kernels/contract.js";
-import type { Following } from "../../kernels/blocks/winograd-six.js";
-import { epilogueOf } from "../epilogue.js";
+import type { EpilogueAt } from "../../kernels/epilogue.js";
+import { epilogueOfImage } from "../epilogue.js";
 import type { ConvolutionChain } from "./chain.js";
 
 /** Of a kernel, what is done on the way. */
-export type Behind = Following;
+export type Behind = EpilogueAt;
 
 export interface Ending {
   /** The nodes that are done on the way, those that name them, and values that are stored no longer. */
@@ -47,19 +47,11 @@ export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree,
 /** Behind a node, of nodes that are free; nothing where none may be taken. */
 function endingOf(graph: Graph, node: number, isFree: IsFree | null): Ending {
   const result = graph.nodes[node]!.outputs[0]!;
-  const epilogue = isFree && epilogueOf(graph, result, isFree);
+  const epilogue = isFree && epilogueOfImage(graph, node, isFree);
   if (epilogue === null) {
     const nothing = { nodes: [], links: [], internal: [], images: [], reads: [], writes: [result.value] };
     const operand = (run: Run) => run.nodes[node]!.outputs[0]!;
     return { ...nothing, operand, scalars: () => [], withBehind: (_planning, _run, use) => use(null) };
   }
-  const { others, output, links, withFollowing } = epilogue;
-  return {
-    ...epilogue,
-    images: [...others, output.value],
-    reads: others,
-    writes: [output.value],
-    operand: (run) => run.nodes[links.at(-1)!]!.outputs[0]!,
-    withBehind: withFollowing,
-  };
+  return { ...epilogue, withBehind: epilogue.withImages };
 }

@@ -1,21 +1,26 @@
-// x · Wᵀ + b, rectified or not: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
+// x · Wᵀ with an epilogue: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
 // from call to call lies ready, so that what is left to do is to multiply.
 
-import { loadF32x4, ModuleBuilder } from "../../assembler/index.js";
+import { ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
-import { storeAbreast } from "../abreast.js";
+import {
+  argumentsOfEpilogue,
+  type Epilogue,
+  type EpilogueAt,
+  epilogueFrom,
+  finishIn,
+  parametersOfEpilogue,
+} from "../epilogue.js";
 import { nanosecondsOfProduct } from "../product.js";
 import { emitRegisterTiles } from "../register-tile.js";
-import { floatBytes, vectorBytes } from "./pooled-sizes.js";
+import { floatBytes } from "./pooled-sizes.js";
 import { emitPanels, withWholeFours } from "./weight-layouts.js";
 
 export interface Linear {
   readonly rows: number;
   readonly inputs: number;
   readonly outputs: number;
-  readonly biased: boolean;
-  readonly rectified: boolean;
 }
 
 /** Copies of a weight in other layouts, which somebody keeps. */
@@ -31,58 +36,41 @@ export interface LinearAddresses {
   readonly weight: number;
   /** Where the panels are kept from call to call, if the weight stays as it is. */
   readonly copies: Copies | null;
-  readonly bias: number | null;
-  /** [rows, outputs] */
-  readonly output: number;
+  /** What is done where the product, [rows, outputs], is stored, and where that is. */
+  readonly epilogue: EpilogueAt;
 }
 
 /** From so many panels on they are what threads share; of fewer, rows are. */
 const enoughPanels = 8;
 const nanosecondsOfWeight = 1;
 
-function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
+function emitLinear({ inputs, outputs }: Linear, epilogue: Epilogue, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { inputs, outputs, biased, rectified } = sizes;
   emitPanels(module, { inputChannels: inputs, kernelSize: [1, 1] }, tile);
   const panelPitch = floatBytes * tile.columns;
-  const layout = {
-    rowStep: floatBytes * inputs,
-    depthStep: floatBytes,
-    rightPitch: panelPitch,
-    productPitch: panelPitch,
-  };
+  const [rowStep, pitch] = [floatBytes * inputs, floatBytes * outputs];
+  const layout = { rowStep, depthStep: floatBytes, rightPitch: panelPitch, productPitch: panelPitch };
   const micro = emitRegisterTiles(module, tile, layout);
+  const more = parametersOfEpilogue(epilogue);
   const parameters = {
-    input: "i32",
-    panels: "i32",
-    bias: "i32",
-    output: "i32",
-    scratch: "i32",
-    rows: "i32",
-    panel: "i32",
-    end: "i32",
-  } as const;
+    ...({ input: "i32", panels: "i32", scratch: "i32", rows: "i32", panel: "i32", end: "i32" } as const),
+    ...more,
+  };
   module.define("run", parameters, (f, p) => {
-    const [from, to, remaining] = [f.local("i32", "from"), f.local("i32", "to"), f.local("i32", "remainingRows")];
-    const [own, first] = [f.local("i32", "ownPanel"), f.local("i32", "firstColumn")];
-    const vectors = f.locals("f32x4", "bias", tile.columns / 4);
-    const values = f.locals("f32x4", "value", tile.abreast);
+    const finish = finishIn(f, epilogue, p, tile);
+    const [from, element, row] = [f.local("i32", "from"), f.local("i32", "element"), f.local("i32", "row")];
+    const [own, column, remaining] = [f.local("i32", "own"), f.local("i32", "column"), f.local("i32", "remainingRows")];
     const emitRows = (height: number, columns: number) => {
-      f.call(micro[height - 1]!, from, own, p.scratch, from.add(floatBytes * inputs));
-      for (let row = 0; row < height; row += 1) {
-        const finish = (at: number, count: number) => {
-          const value = values[at % tile.abreast]!;
-          const sum = loadF32x4(p.scratch, row * panelPitch + vectorBytes * at);
-          f.set(value, biased ? sum.add(vectors[at]!) : sum);
-          if (rectified) f.set(value, value.replaceBelow(0));
-          f.storeLanes(to, value, count, row * floatBytes * outputs + vectorBytes * at);
-        };
-        const whole = Math.floor(columns / 4);
-        storeAbreast(f, whole, tile.abreast, (at) => finish(at, 4));
-        if (columns % 4 > 0) finish(whole, columns % 4);
-      }
-      f.increase(from, height * layout.rowStep);
-      f.increase(to, height * floatBytes * outputs);
+      f.call(micro[height - 1]!, from, own, p.scratch, from.add(rowStep));
+      const rows = Array.from({ length: height }, (_, i) => ({
+        from: p.scratch,
+        fromOffset: i * panelPitch,
+        place: { element, elementOffset: i * pitch, column, columnOffset: 0, row: row.add(i * floatBytes) },
+      }));
+      finish(rows, columns);
+      f.increase(from, height * rowStep);
+      f.increase(element, height * pitch);
+      f.increase(row, height * floatBytes);
       f.set(remaining, remaining.subtract(height));
     };
     const emitPanel = (columns: number) => {
@@ -92,12 +80,11 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
     };
     f.while(p.panel.below(p.end), () => {
       f.set(own, p.panels.add(p.panel.multiply(panelPitch * inputs)));
-      f.set(first, p.panel.multiply(panelPitch));
+      f.set(column, p.panel.multiply(panelPitch));
       f.set(from, p.input);
-      f.set(to, p.output.add(first));
+      f.set(element, column);
+      f.set(row, 0);
       f.set(remaining, p.rows);
-      if (biased)
-        for (const [at, vector] of vectors.entries()) f.set(vector, loadF32x4(p.bias.add(first), vectorBytes * at));
       const [whole, rest] = [Math.floor(outputs / tile.columns), outputs % tile.columns];
       if (rest === 0) emitPanel(tile.columns);
       else
@@ -113,11 +100,12 @@ function emitLinear(sizes: Linear, tile: Tile): ModuleBuilder {
 }
 
 export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): void {
-  const { rows, inputs, outputs, biased, rectified } = sizes;
+  const { rows, inputs, outputs } = sizes;
+  const { epilogue } = at;
   const simd = getSimd();
   const tile = tiles[simd];
-  const kernel = runtime.kernel(`linear ${simd} ${inputs} ${outputs} ${biased} ${rectified}`, () =>
-    emitLinear(sizes, tile),
+  const kernel = runtime.kernel(`linear ${simd} ${inputs} ${outputs} ${epilogue.name}`, () =>
+    emitLinear(sizes, epilogue, tile),
   );
   const panels = Math.ceil(outputs / tile.columns);
   const panelBytes = floatBytes * panels * tile.columns * inputs;
@@ -130,9 +118,9 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
   const multiply = (copy: number) => {
     const part = (row: number, endRow: number, panel: number, endPanel: number) =>
       runtime.withScratch(floatBytes * tile.rows * tile.columns, (scratch) => {
-        const [input, output] = [at.input + row * floatBytes * inputs, at.output + row * floatBytes * outputs];
-        const addresses = [input, copy, at.bias ?? 0, output, scratch];
-        runtime.call(kernel, "run", ...addresses, endRow - row, panel, endPanel);
+        const own = argumentsOfEpilogue(epilogueFrom(epilogue, { each: row * outputs, row, column: 0 }));
+        const input = at.input + row * floatBytes * inputs;
+        runtime.call(kernel, "run", input, copy, scratch, endRow - row, panel, endPanel, ...own);
       });
     const work = rows * inputs * outputs * nanosecondsOfProduct;
     if (panels >= enoughPanels) runtime.spread(panels, work, (begin, end) => part(0, rows, begin, end));

@@ -5,6 +5,7 @@ import type { Pair } from "../../../../kernels/contract.js";
 import { contiguousStrides } from "../../../../tensor/shape.js";
 import type { Runtime } from "../../runtime.js";
 import { clear, copyFloats } from "../copy.js";
+import { behindBias, plainEpilogue } from "../epilogue.js";
 import { multiplyMatrices } from "../matmul.js";
 import { sumRows } from "../reductions.js";
 import type { Walked } from "../walk.js";
@@ -73,10 +74,16 @@ function withPositions(
   });
 }
 
+const biased = behindBias(plainEpilogue);
+
 export function unitConvolution(runtime: Runtime, sizes: UnitConvolution, at: UnitConvolutionAddresses): void {
   const { inputChannels: inputs, outputChannels: outputs } = sizes;
-  const layer = { rows: positionsOf(sizes), inputs, outputs, biased: at.bias !== null, rectified: false };
-  withPositions(runtime, sizes, at.image, (input) => linear(runtime, layer, { ...at, input }));
+  const layer = { rows: positionsOf(sizes), inputs, outputs };
+  const epilogue =
+    at.bias === null ? { ...plainEpilogue, addresses: [at.output] } : { ...biased, addresses: [at.output, at.bias] };
+  withPositions(runtime, sizes, at.image, (input) =>
+    linear(runtime, layer, { ...at, input, epilogue: { ...epilogue, home: 0, scalars: [] } }),
+  );
 }
 
 /** The gradient that arrives is [N, rows, columns, O]. */

@@ -3,18 +3,10 @@
 // the image is written.
 
 import type { Pair } from "../../../../kernels/contract.js";
-import {
-  type F32x4,
-  type FunctionBuilder,
-  I32,
-  type Local,
-  loadF32x4,
-  type ModuleBuilder,
-} from "../../assembler/index.js";
+import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
+import { type Epilogue, epilogueIn, type ProductVector, parametersOfEpilogue } from "../epilogue.js";
 import { emitReport } from "../finite.js";
-import { type Pointwise, scalarParameters, scalarsIn } from "../pointwise.js";
-import { numbered, pick } from "../walk.js";
 import { WindowMaximum } from "./window-maximum.js";
 import { floatBytes, geometryOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
 import { transformsIn } from "./winograd-six-transforms.js";
@@ -39,7 +31,7 @@ export interface Finish {
   readonly rectified: boolean;
   readonly watched: boolean;
   /** What is stored in their place; the flag still tells of the outputs themselves. */
-  readonly behind: Behind | null;
+  readonly behind: Epilogue | null;
 }
 
 /** Bias, ReLU and a pool of 2 × 2. */
@@ -52,24 +44,15 @@ export interface Pooling {
   readonly withCodes: boolean;
 }
 
-/** A pointwise operation over the outputs and other images that lie as they do, of floats. */
-export interface Behind {
-  readonly operation: Pointwise;
-  /** Which of its inputs the outputs are. */
-  readonly outputAt: number;
-}
-
 export function keyOfFinish(finish: Finish | Pooling): string {
   if ("pooledSize" in finish) return Object.values(finish).join();
   const { behind, ...flags } = finish;
-  return [...Object.values(flags), behind?.outputAt, behind?.operation.name].join();
+  return [...Object.values(flags), behind?.name].join();
 }
 
-/** Further parameters of what has such a finish: of each other image how far it lies behind the outputs, and the operation's numbers. */
+/** Further parameters of what has such a finish, of images how far they lie behind the outputs. */
 export function parametersOfFinish(finish: Finish | Pooling): Record<string, "i32" | "f32"> {
-  if ("pooledSize" in finish || finish.behind === null) return {};
-  const { operation } = finish.behind;
-  return { ...numbered("i32", "distance", operation.inputs.length - 1), ...scalarParameters(operation) };
+  return "pooledSize" in finish || finish.behind === null ? {} : parametersOfEpilogue(finish.behind);
 }
 
 /** Of both functions: one row of tiles, of the image whose outputs begin at `output`. */
@@ -140,10 +123,11 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
   return module.define("tiles", { ...parameters, ...parametersOfFinish(finish) }, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
     const biasAt = f.local("i32", "biasAt");
-    const behind = finish.behind && operationBehind(f, finish.behind, p, to);
+    const behind = finish.behind && epilogueIn(f, finish.behind, p);
+    const channel = f.local("i32", "channel");
     const lanes = eachAbreast(abreast, () => ({
       bias: f.local("f32x4", "bias"),
-      output: f.local("f32x4", "output"),
+      outputs: f.locals("f32x4", "output", tileSize),
       all: f.local("f32x4", "all"),
       // A sum of zeros, but for what is not finite: its difference from itself is NaN. A tile's outputs are added up first: so
       // additions of one tile need not wait for those of another.
@@ -151,26 +135,32 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
     }));
     const emitTile = (columns: number) => {
       if (biased) f.set(biasAt, p.bias);
+      if (behind !== null) f.set(channel, 0);
       repeatFloatsAbreast(
         f,
         channels,
         abreast,
         (neighbour, count) => {
-          const { bias, output, all, spoilt } = lanes[neighbour]!;
+          const { bias, outputs: own, all, spoilt } = lanes[neighbour]!;
           const offset = neighbour * vectorBytes;
           if (biased) f.set(bias, loadF32x4(biasAt, offset));
+          const vectors: ProductVector[] = [];
           outputs(neighbour, from, 0, (value, at) => {
             if (at >= columns) return;
+            const output = own[behind === null ? 0 : at]!;
             f.set(output, biased ? value.add(bias) : value);
             if (watched) f.set(all, at === 0 ? output : all.add(output));
             if (rectified) f.set(output, output.replaceBelow(0));
-            if (behind !== null) f.set(output, behind(output, offset + at * positionBytes));
-            f.storeLanes(to, output, count, offset + at * positionBytes);
+            const place = { element: to, elementOffset: offset + at * positionBytes, row: null };
+            if (behind === null) f.storeLanes(to, output, count, place.elementOffset);
+            else vectors.push({ product: output, place: { ...place, column: channel, columnOffset: offset } });
           });
+          behind?.(vectors, count, 1);
           if (watched) f.set(spoilt, spoilt.add(all.subtract(all)));
         },
         (floats) => {
-          for (const address of biased ? [biasAt, from, to] : [from, to]) f.increase(address, floatBytes * floats);
+          const moving = [from, to, ...(biased ? [biasAt] : []), ...(behind === null ? [] : [channel])];
+          for (const address of moving) f.increase(address, floatBytes * floats);
         },
       );
       f.increase(from, pitch - positionBytes);
@@ -195,21 +185,6 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
         p.flag,
       );
   });
-}
-
-/** Emits the operation at the place of an output, `offset` behind `to`. */
-function operationBehind(
-  f: FunctionBuilder,
-  { operation, outputAt }: Behind,
-  given: Readonly<Record<string, unknown>>,
-  to: I32,
-) {
-  const distances = pick(given, "distance", operation.inputs.length - 1);
-  const scalars = scalarsIn(f, operation, given);
-  return (output: Local<F32x4>, offset: number): F32x4 => {
-    const others = distances.map((distance) => f.local("f32x4", "other", loadF32x4(to.add(distance), offset)));
-    return operation.compute(f, others.toSpliced(outputAt, 0, output) as never, scalars as never) as F32x4;
-  };
 }
 
 /** The same, pooled over windows of 2 × 2; `codes` of a window's elements, and whether they are stored. */

@@ -7,6 +7,7 @@ import type { Runtime } from "../../runtime.js";
 import { getSimd, tiles } from "../../simd.js";
 import { mostSpread, split } from "../../threads/split.js";
 import { clear } from "../copy.js";
+import { argumentsOfEpilogue, type EpilogueAt } from "../epilogue.js";
 import { type Images, withLimits } from "../outliers.js";
 import { nanosecondsOfProduct } from "../product.js";
 import type { Copies } from "./linear.js";
@@ -28,7 +29,7 @@ import {
   tileGridOf,
   type WinogradConvolution,
 } from "./winograd-six-sizes.js";
-import { type Behind, keyOfFinish } from "./winograd-six-tiles.js";
+import { keyOfFinish } from "./winograd-six-tiles.js";
 import { weightsPlaneOf } from "./winograd-six-weights.js";
 
 export { hindranceOfWinogradSix, outputSizeOf, type WinogradConvolution } from "./winograd-six-sizes.js";
@@ -51,16 +52,9 @@ export interface WinogradForwardAddresses {
   readonly output: number;
   /** Whether negative outputs become zero. */
   readonly rectify: boolean;
-  readonly behind: Following | null;
+  readonly behind: EpilogueAt | null;
   /** int32, set to 1 where an output of the convolution is not finite, or an image holds what plain sums are for: outliers.ts. */
   readonly flag: number;
-}
-
-/** What goes element by element behind a pass, and is stored in place of what it gives. */
-export interface Following extends Behind {
-  /** Addresses of the other images, which lie like what is stored, and the operation's numbers. */
-  readonly others: readonly number[];
-  readonly scalars: readonly number[];
 }
 
 export function winogradForward(runtime: Runtime, sizes: WinogradConvolution, at: WinogradForwardAddresses): void {
@@ -69,7 +63,7 @@ export function winogradForward(runtime: Runtime, sizes: WinogradConvolution, at
     masked: false,
     finish: { biased: at.bias !== null, rectified: at.rectify, watched: true, behind: at.behind },
   } as const;
-  correlate(runtime, forwardOf(sizes), options, { ...at, ...at.behind, mask: 0, bias: at.bias ?? 0, codes: 0 });
+  correlate(runtime, forwardOf(sizes), options, { ...at, mask: 0, bias: at.bias ?? 0, codes: 0 });
 }
 
 /** What a pass reads. */
@@ -85,7 +79,7 @@ export interface WinogradInputGradientAddresses {
   readonly weight: number;
   /** Like image. */
   readonly imageGradient: number;
-  readonly behind: Following | null;
+  readonly behind: EpilogueAt | null;
   /** int32, set to 1 where a gradient holds what plain sums are for: outliers.ts. */
   readonly flag: number;
 }
@@ -101,7 +95,7 @@ export function winogradInputGradient(
     finish: { biased: false, rectified: false, watched: false, behind },
   } as const;
   const addresses = {
-    ...behind,
+    behind,
     image: gradient,
     mask: output ?? 0,
     weight,
@@ -122,9 +116,8 @@ export interface CorrelateAddresses {
   readonly output: number;
   readonly codes: number;
   readonly flag: number;
-  /** See {@link Following}; none where nothing follows. */
-  readonly others?: readonly number[];
-  readonly scalars?: readonly number[];
+  /** What is done where outputs are stored, which are its streams' home. */
+  readonly behind?: EpilogueAt | null;
 }
 
 /** Any of the convolutions that winograd-six-forward.ts emits. */
@@ -141,7 +134,8 @@ export function correlate(
     const most = Math.max(1, Math.floor(total / enoughParts));
     const unit = Math.min(rowsOfBlock, bestRows(most, tileColumns, tiles[getSimd()]));
     const imageBytes = imageBytesOf(sizes);
-    const distances = at.others?.map((other) => other - at.output);
+    const { behind = null } = at;
+    const epilogue = behind === null ? [] : argumentsOfEpilogue(fromOutput(behind, at.output));
     const compute = (begin: number, end: number, limits: number) =>
       runtime.withScratch(scratchBytes, (scratch) => {
         const row = begin % tileRows;
@@ -149,8 +143,7 @@ export function correlate(
         const from = first * imageBytes;
         const to = first * outputBytes;
         const own = { image: at.image + from, mask: at.mask + from, output: at.output + to, codes: at.codes + to };
-        // Other images lie as far behind the outputs of any part as behind the first.
-        run({ ...at, ...own, distances, limits: limits + 4 * first }, scratch, row, end - begin);
+        run({ ...at, ...own, epilogue, limits: limits + 4 * first }, scratch, row, end - begin);
       });
     withLimits(runtime, imagesOf(sizes, at.image), (limits) =>
       runtime.parallel(nanosecondsOfPass(sizes), (parts) => {
@@ -161,10 +154,18 @@ export function correlate(
   });
 }
 
-interface PartAddresses extends Omit<CorrelateAddresses, "others"> {
+/** Images lie as far behind the outputs of any part as behind the first. */
+function fromOutput(behind: EpilogueAt, output: number): EpilogueAt {
+  const { addresses, spreads, home } = behind;
+  const distance = (address: number, i: number) =>
+    i === home ? 0 : spreads[i] === "each" ? address - output : address;
+  return { ...behind, addresses: addresses.map(distance) };
+}
+
+interface PartAddresses extends Omit<CorrelateAddresses, "behind"> {
   /** Of the first image: outliers.ts. */
   readonly limits: number;
-  readonly distances?: readonly number[] | undefined;
+  readonly epilogue?: readonly number[];
 }
 
 export interface TransformedWeights extends ReturnType<typeof forwardBlock> {
@@ -210,8 +211,7 @@ export function withTransformedWeights(
           kernel,
           "run",
           ...[at.image, at.mask, weights, at.bias, at.output, at.codes, at.flag, at.limits, scratch, row, rows],
-          ...(at.distances ?? []),
-          ...(at.scalars ?? []),
+          ...(at.epilogue ?? []),
         ),
     });
   if (copies !== null)
