@@ -1,117 +1,142 @@
-import { b as backward, c as cpu, a as cuda$1, i as item, r as read, d as registerHook, e as retainGrad, t as toArray, f as toJSON, g as toTypedArray, h as abs, s as sign, j as add, k as add_, l as sub, m as sub_, n as addcdiv_, o as addcmul_, p as clamp, q as clamp_, u as clone, v as contiguous, w as copy_, x as detach, y as div, z as div_, A as exp, B as log, C as fill_, D as zero_, E as gather, F as indexSelect, G as scatter, H as scatter_, I as scatterAdd, J as scatterAdd_, K as logSoftmax, L as matmul, M as argmax, N as argmin, O as max, P as min, Q as mean, R as mul, S as mul_, T as neg, U as permute, V as t, W as transpose, X as pow, Y as sqrt, Z as bernoulli_, _ as normal_, $ as uniform_, a0 as relu, a1 as relu_, a2 as narrow, a3 as select, a4 as slice, a5 as softmax, a6 as expand, a7 as sum, a8 as sigmoid, a9 as sigmoid_, aa as tanh, ab as tanh_, ac as to, ad as std, ae as variance, af as flatten, ag as reshape, ah as squeeze, ai as unsqueeze, aj as view, ak as ReduceOptions, al as ExtremeResult, am as ToMethod, an as AutogradFunction, ao as grad, ap as gradcheck, aq as gradgradcheck, ar as BackwardOptions, as as Differentiable, at as FunctionClass, au as FunctionContext, av as GradOptions, aw as GradcheckOptions } from './lean.js';
+import { b as backward, c as cpu, a as cuda$1, i as item, r as read, d as registerHook, e as retainGrad, t as toArray, f as toJSON, g as toTypedArray, h as clone, j as contiguous, k as copy_, l as fill_, z as zero_, m as to, n as indexAdd, o as indexAdd_, p as indexCopy, q as indexCopy_, s as indexFill, u as indexFill_, v as take, w as takeAlongDim, x as at, y as gather, A as indexSelect, B as scatter, C as scatter_, D as scatterAdd, E as scatterAdd_, F as maskedFill, G as maskedFill_, H as maskedScatter, I as maskedScatter_, J as maskedSelect, K as argwhere, L as nonzero, M as indexPut, N as indexPut_, O as set, P as logSoftmax, Q as softmax, R as abs, S as sign, T as add, U as add_, V as sub, W as sub_, X as addcdiv_, Y as addcmul_, Z as clamp, _ as clamp_, $ as div, a0 as div_, a1 as exp, a2 as log, a3 as mul, a4 as mul_, a5 as neg, a6 as pow, a7 as sqrt, a8 as relu, a9 as relu_, aa as sigmoid, ab as sigmoid_, ac as tanh, ad as tanh_, ae as matmul, af as bernoulli_, ag as normal_, ah as uniform_, ai as argmax, aj as argmin, ak as max, al as min, am as mean, an as expand, ao as sum, ap as std, aq as variance, ar as flip, as as fliplr, at as flipud, au as rot90, av as repeat, aw as repeatInterleave, ax as tile, ay as roll, az as tril, aA as tril_, aB as triu, aC as triu_, aD as broadcastTo, aE as expandAs, aF as detach, aG as diag, aH as diagEmbed, aI as diagonal, aJ as chunk, aK as split, aL as tensorSplit, aM as unbind, aN as moveaxis, aO as movedim, aP as permute, aQ as swapaxes, aR as swapdims, aS as t, aT as transpose, aU as ravel, aV as reshapeAs, aW as unflatten, aX as viewAs, aY as narrow, aZ as select, a_ as slice, a$ as unfold, b0 as flatten, b1 as reshape, b2 as squeeze, b3 as unsqueeze, b4 as view, b5 as ReduceOptions, b6 as ExtremeResult, b7 as ToMethod, b8 as AutogradFunction, b9 as grad, ba as gradcheck, bb as gradgradcheck, bc as BackwardOptions, bd as Differentiable, be as FunctionClass, bf as FunctionContext, bg as GradOptions, bh as GradcheckOptions } from './lean.js';
 export {
-  a$ as Placement,
-  aA as BernoulliError,
-  aB as ClampOptions,
-  aC as CompileOptions,
-  aD as Compiled,
-  aE as Conv2dOptions,
-  aF as CrossEntropyOptions,
-  aG as DTypeError,
-  aH as DeviceError,
-  aI as DeviceName,
-  aJ as DivOptions,
-  aK as DropoutOptions,
-  aL as ExplainOptions,
-  aM as FreedTensorError,
-  aN as Generator,
-  aO as GradHook,
-  aP as IndexError,
-  aQ as Kind,
-  aR as Kinds,
-  aS as LoopScope,
-  aT as MaxPool2dOptions,
-  aU as MaxPool2dResult,
-  aV as MemoryStats,
-  aW as NllLossOptions,
-  aX as OutOfMemoryError,
-  aY as PadMode,
-  aZ as PadOptions,
-  a_ as Pair,
-  ax as ArgumentError,
-  ay as AutogradError,
-  az as AvgPool2dOptions,
-  b$ as rand,
-  b0 as Positional,
-  b1 as Profile,
-  b2 as ProfileEvent,
-  b3 as ProfileRow,
-  b4 as RandomOptions,
-  b5 as Reduction,
-  b6 as RemovableHandle,
-  b7 as ScatterOptions,
-  b8 as ScopeError,
-  b9 as ShapeError,
-  bA as eye,
-  bB as formatTensor,
-  bC as full,
-  bD as fullLike,
-  bE as ge,
-  bF as getDefaultDevice,
-  bG as getNumThreads,
-  bH as getSimd,
-  bI as gt,
-  bJ as hasRelaxedSimd,
-  bK as isAsynchronous,
-  bL as isGradEnabled,
-  bM as isPromise,
-  bN as le,
-  bO as lt,
-  bP as manualSeed,
-  bQ as maxPool2d,
-  bR as memoryStats,
-  bS as ne,
-  bT as nllLoss,
-  bU as noGrad,
-  bV as ones,
-  bW as onesLike,
-  bX as optionsOf,
-  bY as pad,
-  bZ as placementOf,
-  b_ as profile,
-  ba as Simd,
-  bb as SoftmaxOptions,
-  bc as SumOptions,
-  bd as TensorData,
-  be as TensorJSON,
-  bf as TensorOptions,
-  bg as ToOptions,
-  bh as VarianceOptions,
-  bi as arange,
-  bj as avgPool2d,
-  bk as cat,
-  bl as checkArgument,
-  bm as checkOptions,
-  bn as checkProbability,
-  bo as checkSynchronous,
-  bp as compile,
-  bq as conv2d,
-  br as crossEntropy,
-  bs as defaultGenerator,
-  bt as describe,
-  bu as describeAll,
-  bv as device,
-  bw as dropout,
-  bx as einsum,
-  by as enableGrad,
-  bz as eq,
-  c0 as randint,
-  c1 as randn,
-  c2 as randperm,
-  c3 as resetWarnings,
-  c4 as scope,
-  c5 as setDefaultDevice,
-  c6 as setNumThreads,
-  c7 as setSimd,
-  c8 as setWorkerUrl,
-  c9 as stack,
-  ca as tensor,
-  cb as warnOnce,
-  cc as where,
-  cd as withGenerator,
-  ce as workerSource,
-  cf as zeros,
-  cg as zerosLike,
+  b$ as RemovableHandle,
+  bA as GradHook,
+  bB as Index,
+  bC as IndexAddOptions,
+  bD as IndexArray,
+  bE as IndexError,
+  bF as IndexPutOptions,
+  bG as IndicesOptions,
+  bH as Kind,
+  bI as Kinds,
+  bJ as LoopScope,
+  bK as MaxPool2dOptions,
+  bL as MaxPool2dResult,
+  bM as MemoryStats,
+  bN as MeshgridOptions,
+  bO as NllLossOptions,
+  bP as NonzeroOptions,
+  bQ as OutOfMemoryError,
+  bR as PadMode,
+  bS as PadOptions,
+  bT as Pair,
+  bU as Placement,
+  bV as Positional,
+  bW as Profile,
+  bX as ProfileEvent,
+  bY as ProfileRow,
+  bZ as RandomOptions,
+  b_ as Reduction,
+  bi as ArgumentError,
+  bj as AtLeast,
+  bk as AutogradError,
+  bl as AvgPool2dOptions,
+  bm as BernoulliError,
+  bn as ClampOptions,
+  bo as CompileOptions,
+  bp as Compiled,
+  bq as Conv2dOptions,
+  br as CrossEntropyOptions,
+  bs as DTypeError,
+  bt as DeviceError,
+  bu as DeviceName,
+  bv as DivOptions,
+  bw as DropoutOptions,
+  bx as ExplainOptions,
+  by as FreedTensorError,
+  bz as Generator,
+  c$ as ones,
+  c0 as RepeatInterleaveOptions,
+  c1 as ScatterOptions,
+  c2 as ScopeError,
+  c3 as ShapeError,
+  c4 as Simd,
+  c5 as SliceText,
+  c6 as SoftmaxOptions,
+  c7 as SumOptions,
+  c8 as TensorData,
+  c9 as TensorJSON,
+  cA as dstack,
+  cB as einsum,
+  cC as enableGrad,
+  cD as eq,
+  cE as eye,
+  cF as formatTensor,
+  cG as full,
+  cH as fullLike,
+  cI as ge,
+  cJ as getDefaultDevice,
+  cK as getNumThreads,
+  cL as getSimd,
+  cM as gt,
+  cN as hasRelaxedSimd,
+  cO as hstack,
+  cP as isAsynchronous,
+  cQ as isGradEnabled,
+  cR as isPromise,
+  cS as le,
+  cT as lt,
+  cU as manualSeed,
+  cV as maxPool2d,
+  cW as memoryStats,
+  cX as meshgrid,
+  cY as ne,
+  cZ as nllLoss,
+  c_ as noGrad,
+  ca as TensorOptions,
+  cb as ToOptions,
+  cc as VarianceOptions,
+  cd as arange,
+  ce as atleast1d,
+  cf as atleast2d,
+  cg as atleast3d,
+  ch as avgPool2d,
+  ci as broadcastTensors,
+  cj as cartesianProd,
+  ck as cat,
+  cl as checkArgument,
+  cm as checkOptions,
+  cn as checkProbability,
+  co as checkSynchronous,
+  cp as columnStack,
+  cq as compile,
+  cr as concat,
+  cs as concatenate,
+  ct as conv2d,
+  cu as crossEntropy,
+  cv as defaultGenerator,
+  cw as describe,
+  cx as describeAll,
+  cy as device,
+  cz as dropout,
+  d0 as onesLike,
+  d1 as optionsOf,
+  d2 as pad,
+  d3 as placementOf,
+  d4 as profile,
+  d5 as rand,
+  d6 as randint,
+  d7 as randn,
+  d8 as randperm,
+  d9 as resetWarnings,
+  da as rowStack,
+  db as scope,
+  dc as setDefaultDevice,
+  dd as setNumThreads,
+  de as setSimd,
+  df as setWorkerUrl,
+  dg as stack,
+  dh as tensor,
+  di as trilIndices,
+  dj as triuIndices,
+  dk as vstack,
+  dl as warnOnce,
+  dm as where,
+  dn as withGenerator,
+  dp as workerSource,
+  dq as zeros,
+  dr as zerosLike,
 } from './lean.js';
 import { T as Tensor, O as Operand } from './operands.js';
 export {
@@ -138,6 +163,39 @@ declare const functions: {
     toArray: typeof toArray;
     toJSON: typeof toJSON;
     toTypedArray: typeof toTypedArray;
+    clone: typeof clone;
+    contiguous: typeof contiguous;
+    copy_: typeof copy_;
+    fill_: typeof fill_;
+    zero_: typeof zero_;
+    to: typeof to;
+    indexAdd: typeof indexAdd;
+    indexAdd_: typeof indexAdd_;
+    indexCopy: typeof indexCopy;
+    indexCopy_: typeof indexCopy_;
+    indexFill: typeof indexFill;
+    indexFill_: typeof indexFill_;
+    take: typeof take;
+    takeAlongDim: typeof takeAlongDim;
+    at: typeof at;
+    gather: typeof gather;
+    indexSelect: typeof indexSelect;
+    scatter: typeof scatter;
+    scatter_: typeof scatter_;
+    scatterAdd: typeof scatterAdd;
+    scatterAdd_: typeof scatterAdd_;
+    maskedFill: typeof maskedFill;
+    maskedFill_: typeof maskedFill_;
+    maskedScatter: typeof maskedScatter;
+    maskedScatter_: typeof maskedScatter_;
+    maskedSelect: typeof maskedSelect;
+    argwhere: typeof argwhere;
+    nonzero: typeof nonzero;
+    indexPut: typeof indexPut;
+    indexPut_: typeof indexPut_;
+    set: typeof set;
+    logSoftmax: typeof logSoftmax;
+    softmax: typeof softmax;
     abs: typeof abs;
     sign: typeof sign;
     add: typeof add;
@@ -148,61 +206,77 @@ declare const functions: {
     addcmul_: typeof addcmul_;
     clamp: typeof clamp;
     clamp_: typeof clamp_;
-    clone: typeof clone;
-    contiguous: typeof contiguous;
     eq: (input: Tensor, other: Operand) => Tensor;
     ge: (input: Tensor, other: Operand) => Tensor;
     gt: (input: Tensor, other: Operand) => Tensor;
     le: (input: Tensor, other: Operand) => Tensor;
     lt: (input: Tensor, other: Operand) => Tensor;
     ne: (input: Tensor, other: Operand) => Tensor;
-    copy_: typeof copy_;
-    detach: typeof detach;
     div: typeof div;
     div_: typeof div_;
     exp: typeof exp;
     log: typeof log;
-    fill_: typeof fill_;
-    zero_: typeof zero_;
-    gather: typeof gather;
-    indexSelect: typeof indexSelect;
-    scatter: typeof scatter;
-    scatter_: typeof scatter_;
-    scatterAdd: typeof scatterAdd;
-    scatterAdd_: typeof scatterAdd_;
-    logSoftmax: typeof logSoftmax;
+    mul: typeof mul;
+    mul_: typeof mul_;
+    neg: typeof neg;
+    pow: typeof pow;
+    sqrt: typeof sqrt;
+    relu: typeof relu;
+    relu_: typeof relu_;
+    sigmoid: typeof sigmoid;
+    sigmoid_: typeof sigmoid_;
+    tanh: typeof tanh;
+    tanh_: typeof tanh_;
     matmul: typeof matmul;
+    bernoulli_: typeof bernoulli_;
+    normal_: typeof normal_;
+    uniform_: typeof uniform_;
     argmax: typeof argmax;
     argmin: typeof argmin;
     max: typeof max;
     min: typeof min;
     mean: typeof mean;
-    mul: typeof mul;
-    mul_: typeof mul_;
-    neg: typeof neg;
+    expand: typeof expand;
+    sum: typeof sum;
+    std: typeof std;
+    var: typeof variance;
+    flip: typeof flip;
+    fliplr: typeof fliplr;
+    flipud: typeof flipud;
+    rot90: typeof rot90;
+    repeat: typeof repeat;
+    repeatInterleave: typeof repeatInterleave;
+    tile: typeof tile;
+    roll: typeof roll;
+    tril: typeof tril;
+    tril_: typeof tril_;
+    triu: typeof triu;
+    triu_: typeof triu_;
+    broadcastTo: typeof broadcastTo;
+    expandAs: typeof expandAs;
+    detach: typeof detach;
+    diag: typeof diag;
+    diagEmbed: typeof diagEmbed;
+    diagonal: typeof diagonal;
+    chunk: typeof chunk;
+    split: typeof split;
+    tensorSplit: typeof tensorSplit;
+    unbind: typeof unbind;
+    moveaxis: typeof moveaxis;
+    movedim: typeof movedim;
     permute: typeof permute;
+    swapaxes: typeof swapaxes;
+    swapdims: typeof swapdims;
     t: typeof t;
     transpose: typeof transpose;
-    pow: typeof pow;
-    sqrt: typeof sqrt;
-    bernoulli_: typeof bernoulli_;
-    normal_: typeof normal_;
-    uniform_: typeof uniform_;
-    relu: typeof relu;
-    relu_: typeof relu_;
+    ravel: typeof ravel;
+    reshapeAs: typeof reshapeAs;
+    unflatten: typeof unflatten;
+    viewAs: typeof viewAs;
     narrow: typeof narrow;
     select: typeof select;
     slice: typeof slice;
-    softmax: typeof softmax;
-    expand: typeof expand;
-    sum: typeof sum;
-    sigmoid: typeof sigmoid;
-    sigmoid_: typeof sigmoid_;
-    tanh: typeof tanh;
-    tanh_: typeof tanh_;
-    to: typeof to;
-    std: typeof std;
-    var: typeof variance;
+    unfold: typeof unfold;
     flatten: typeof flatten;
     reshape: typeof reshape;
     squeeze: typeof squeeze;
@@ -210,13 +284,16 @@ declare const functions: {
     view: typeof view;
 };
 type Functions = typeof functions;
-type Plain = Omit<Functions, "max" | "min" | "to">;
+type Plain = Omit<Functions, "max" | "min" | "nonzero" | "to">;
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result ? (...rest: Rest) => Result : never;
 type TensorMethods = {
     [Name in keyof Plain]: AsMethod<Plain[Name]>;
 } & ExtremeMethods & {
+    readonly T: Tensor;
+    readonly mT: Tensor;
     to: ToMethod;
     toString(): string;
+    [Symbol.iterator](): IterableIterator<Tensor>;
 };
 declare global {
     interface BernoulliTensorMethods extends TensorMethods {
@@ -229,6 +306,12 @@ interface ExtremeMethods {
     min(): Tensor;
     min(other: Tensor): Tensor;
     min(dim: number, options?: ReduceOptions): ExtremeResult;
+    nonzero(options: {
+        readonly asTuple: true;
+    }): Tensor[];
+    nonzero(options?: {
+        readonly asTuple?: false;
+    }): Tensor;
 }
 declare const autograd: {
     Function: typeof AutogradFunction;
@@ -270,9 +353,13 @@ export {
   addcmul_,
   argmax,
   argmin,
+  argwhere,
+  at,
   autograd,
   backward,
   bernoulli_,
+  broadcastTo,
+  chunk,
   clamp,
   clamp_,
   clone,
@@ -280,60 +367,105 @@ export {
   copy_,
   cuda,
   detach,
+  diag,
+  diagEmbed,
+  diagonal,
   div,
   div_,
   exp,
   expand,
+  expandAs,
   fill_,
   flatten,
+  flip,
+  fliplr,
+  flipud,
   gather,
   grad,
+  indexAdd,
+  indexAdd_,
+  indexCopy,
+  indexCopy_,
+  indexFill,
+  indexFill_,
+  indexPut,
+  indexPut_,
   indexSelect,
   log,
   logSoftmax,
+  maskedFill,
+  maskedFill_,
+  maskedScatter,
+  maskedScatter_,
+  maskedSelect,
   matmul,
   max,
   mean,
   min,
+  moveaxis,
+  movedim,
   mul,
   mul_,
   narrow,
   neg,
+  nonzero,
   normal_,
   permute,
   pow,
+  ravel,
   registerHook,
   relu,
   relu_,
+  repeat,
+  repeatInterleave,
   reshape,
+  reshapeAs,
   retainGrad,
+  roll,
+  rot90,
   scatter,
   scatterAdd,
   scatterAdd_,
   scatter_,
   select,
+  set,
   sigmoid,
   sigmoid_,
   sign,
   slice,
   softmax,
+  split,
   sqrt,
   squeeze,
   std,
   sub,
   sub_,
   sum,
+  swapaxes,
+  swapdims,
   t,
+  take,
+  takeAlongDim,
   tanh,
   tanh_,
+  tensorSplit,
+  tile,
   to,
   transpose,
+  tril,
+  tril_,
+  triu,
+  triu_,
   type BackwardOptions,
   type GradOptions,
   type TensorMethods,
+  unbind,
+  unflatten,
+  unfold,
   uniform_,
   unsqueeze,
   variance as var,
   view,
+  viewAs,
   zero_,
 };

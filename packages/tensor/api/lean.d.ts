@@ -231,24 +231,6 @@ interface MemoryStats {
 }
 declare function memoryStats(): MemoryStats;
 declare function scope<Result>(body: () => Result): Result;
-interface AvgPool2dOptions {
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly ceilMode?: boolean;
-    readonly countIncludePad?: boolean;
-    readonly divisorOverride?: number;
-}
-declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
-declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
-declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
-interface Conv2dOptions {
-    readonly bias?: Tensor | null;
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly dilation?: number | Pair;
-    readonly groups?: number;
-}
-declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
 type DeviceName = Device | "cuda" | `cuda:${number}`;
 declare function getDefaultDevice(): Device;
 declare function setDefaultDevice(device: DeviceName): void;
@@ -276,161 +258,6 @@ declare function eye(n: number, options?: TensorOptions): Tensor;
 declare function eye(n: number, m: number, options?: TensorOptions): Tensor;
 type TensorData = number | boolean | readonly TensorData[] | TypedArray;
 declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
-type Reduction = "mean" | "sum" | "none";
-interface NllLossOptions {
-    readonly weight?: Tensor | null;
-    readonly ignoreIndex?: number;
-    readonly reduction?: Reduction;
-}
-interface CrossEntropyOptions extends NllLossOptions {
-    readonly labelSmoothing?: number;
-}
-declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
-declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
-interface DropoutOptions {
-    readonly p?: number;
-    readonly training: boolean;
-    readonly inplace?: boolean;
-    readonly generator?: Generator;
-}
-declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
-declare function checkProbability(p: number): void;
-declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
-interface MaxPool2dOptions {
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly dilation?: number | Pair;
-    readonly ceilMode?: boolean;
-}
-interface MaxPool2dResult {
-    readonly output: Tensor;
-    readonly indices: Tensor;
-}
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & {
-    readonly returnIndices: true;
-}): MaxPool2dResult;
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
-    readonly returnIndices?: false;
-}): Tensor;
-declare function abs(input: Tensor): Tensor;
-declare function sign(input: Tensor): Tensor;
-interface AddOptions {
-    readonly alpha?: number | boolean;
-}
-declare function add(input: Tensor, other: Operand, options?: AddOptions): Tensor;
-declare function sub(input: Tensor, other: Operand, options?: AddOptions): Tensor;
-declare function add_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
-declare function sub_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
-interface ValueOptions {
-    readonly value?: number | boolean;
-}
-declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
-declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
-type Bound = number | boolean | Tensor;
-interface ClampOptions {
-    readonly min?: Bound;
-    readonly max?: Bound;
-}
-type ClampArguments = readonly [
-    options: ClampOptions
-] | readonly [
-    min: Bound | null | undefined,
-    max?: Bound | null
-];
-declare function clamp(input: Tensor, ...bounds: ClampArguments): Tensor;
-declare function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor;
-declare function clone(input: Tensor): Tensor;
-declare function contiguous(input: Tensor): Tensor;
-declare const eq: (input: Tensor, other: Operand) => Tensor;
-declare const ne: (input: Tensor, other: Operand) => Tensor;
-declare const lt: (input: Tensor, other: Operand) => Tensor;
-declare const le: (input: Tensor, other: Operand) => Tensor;
-declare const gt: (input: Tensor, other: Operand) => Tensor;
-declare const ge: (input: Tensor, other: Operand) => Tensor;
-declare function copy_(input: Tensor, source: Tensor): Tensor;
-declare function detach(input: Tensor): Tensor;
-interface DivOptions {
-    readonly roundingMode?: "trunc" | "floor" | null;
-}
-declare function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
-declare function div_(input: Tensor, other: Operand, options?: DivOptions): Tensor;
-declare function exp(input: Tensor): Tensor;
-declare function log(input: Tensor): Tensor;
-declare function fill_(input: Tensor, given: number | boolean): Tensor;
-declare function zero_(input: Tensor): Tensor;
-declare function gather(input: Tensor, dim: number, index: Tensor): Tensor;
-declare function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor;
-interface ScatterOptions {
-    readonly reduce?: "add" | "multiply";
-}
-declare function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
-declare function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
-declare function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
-declare function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
-interface SoftmaxOptions {
-    readonly dtype?: DType;
-}
-declare function softmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
-declare function logSoftmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
-declare function matmul(input: Tensor, other: Tensor): Tensor;
-interface ReduceOptions {
-    readonly keepdim?: boolean;
-}
-interface SumOptions extends ReduceOptions {
-    readonly dtype?: DType;
-}
-type Dims = number | readonly number[];
-declare function sum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
-declare function expand(input: Tensor, ...sizes: [
-    ...number[]
-] | [
-    Shape
-]): Tensor;
-interface ExtremeResult extends Iterable<Tensor> {
-    readonly values: Tensor;
-    readonly indices: Tensor;
-}
-declare function max(input: Tensor): Tensor;
-declare function max(input: Tensor, other: Tensor): Tensor;
-declare function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-declare function min(input: Tensor): Tensor;
-declare function min(input: Tensor, other: Tensor): Tensor;
-declare function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
-declare function argmin(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
-declare function mean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
-declare function mul(input: Tensor, other: Operand): Tensor;
-declare function mul_(input: Tensor, other: Operand): Tensor;
-declare function neg(input: Tensor): Tensor;
-declare function permute(input: Tensor, ...dims: number[] | [
-    readonly number[]
-]): Tensor;
-declare function transpose(input: Tensor, dim0: number, dim1: number): Tensor;
-declare function t(input: Tensor): Tensor;
-declare function pow(input: Tensor, exponent: Operand): Tensor;
-declare function sqrt(input: Tensor): Tensor;
-interface RandomOptions extends TensorOptions {
-    readonly generator?: Generator;
-}
-declare function rand(...sizes: SizeArguments<RandomOptions>): Tensor;
-declare function randn(...sizes: SizeArguments<RandomOptions>): Tensor;
-declare function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
-declare function randperm(n: number, options?: RandomOptions): Tensor;
-interface DrawOptions {
-    readonly generator?: Generator;
-}
-declare function uniform_(input: Tensor, from?: number, to?: number, options?: DrawOptions): Tensor;
-declare function normal_(input: Tensor, mean?: number, std?: number, options?: DrawOptions): Tensor;
-declare function bernoulli_(input: Tensor, p?: number, options?: DrawOptions): Tensor;
-declare function relu(input: Tensor): Tensor;
-declare function relu_(input: Tensor): Tensor;
-declare function narrow(input: Tensor, dim: number, startOrTensor: number | Tensor, length: number): Tensor;
-declare function select(input: Tensor, dim: number, index: number): Tensor;
-declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
-declare function tanh(input: Tensor): Tensor;
-declare function tanh_(input: Tensor): Tensor;
-declare function sigmoid(input: Tensor): Tensor;
-declare function sigmoid_(input: Tensor): Tensor;
 interface ToOptions {
     readonly device?: DeviceName;
     readonly dtype?: DType;
@@ -464,11 +291,175 @@ interface Placement {
     readonly copy: boolean;
 }
 declare function placementOf(owner: string, given: readonly unknown[], isModule?: boolean): Placement;
+type Bound$1 = number | "";
+type SliceText = `${Bound$1}:${Bound$1}` | `${Bound$1}:${Bound$1}:${Bound$1}`;
+type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
+type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
+type Reduction = "mean" | "sum" | "none";
+interface NllLossOptions {
+    readonly weight?: Tensor | null;
+    readonly ignoreIndex?: number;
+    readonly reduction?: Reduction;
+}
+interface CrossEntropyOptions extends NllLossOptions {
+    readonly labelSmoothing?: number;
+}
+declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
+declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
+declare function clone(input: Tensor): Tensor;
+declare function contiguous(input: Tensor): Tensor;
+declare function copy_(input: Tensor, source: Tensor): Tensor;
+declare function fill_(input: Tensor, given: number | boolean): Tensor;
+declare function zero_(input: Tensor): Tensor;
+declare function take(input: Tensor, index: Tensor): Tensor;
+declare function takeAlongDim(input: Tensor, index: Tensor, dim?: number): Tensor;
+interface IndexAddOptions {
+    readonly alpha?: number | boolean;
+}
+declare function indexAdd(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor;
+declare function indexAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor;
+declare function indexCopy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+declare function indexCopy_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+declare function indexFill(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
+declare function indexFill_(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
+declare function at(input: Tensor, ...indices: readonly Index[]): Tensor;
+declare function gather(input: Tensor, dim: number, index: Tensor): Tensor;
+declare function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor;
+interface ScatterOptions {
+    readonly reduce?: "add" | "multiply";
+}
+declare function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
+declare function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
+declare function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+declare function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+declare function maskedFill(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
+declare function maskedFill_(input: Tensor, mask: Tensor, value: Tensor | number | boolean): Tensor;
+declare function maskedSelect(input: Tensor, mask: Tensor): Tensor;
+declare function maskedScatter(input: Tensor, mask: Tensor, source: Tensor): Tensor;
+declare function maskedScatter_(input: Tensor, mask: Tensor, source: Tensor): Tensor;
+interface NonzeroOptions {
+    readonly asTuple?: boolean;
+}
+declare function nonzero(input: Tensor, options: {
+    readonly asTuple: true;
+}): Tensor[];
+declare function nonzero(input: Tensor, options?: {
+    readonly asTuple?: false;
+}): Tensor;
+declare function argwhere(input: Tensor): Tensor;
+declare function set(input: Tensor, index: Index | readonly Index[], value: Tensor | number | boolean): Tensor;
+interface IndexPutOptions {
+    readonly accumulate?: boolean;
+}
+declare function indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options?: IndexPutOptions): Tensor;
+declare function indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options?: IndexPutOptions): Tensor;
+interface SoftmaxOptions {
+    readonly dtype?: DType;
+}
+declare function softmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
+declare function logSoftmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
+declare function abs(input: Tensor): Tensor;
+declare function sign(input: Tensor): Tensor;
+interface AddOptions {
+    readonly alpha?: number | boolean;
+}
+declare function add(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function sub(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function add_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function sub_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+interface ValueOptions {
+    readonly value?: number | boolean;
+}
+declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
+declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
+type Bound = number | boolean | Tensor;
+interface ClampOptions {
+    readonly min?: Bound;
+    readonly max?: Bound;
+}
+type ClampArguments = readonly [
+    options: ClampOptions
+] | readonly [
+    min: Bound | null | undefined,
+    max?: Bound | null
+];
+declare function clamp(input: Tensor, ...bounds: ClampArguments): Tensor;
+declare function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor;
+declare const eq: (input: Tensor, other: Operand) => Tensor;
+declare const ne: (input: Tensor, other: Operand) => Tensor;
+declare const lt: (input: Tensor, other: Operand) => Tensor;
+declare const le: (input: Tensor, other: Operand) => Tensor;
+declare const gt: (input: Tensor, other: Operand) => Tensor;
+declare const ge: (input: Tensor, other: Operand) => Tensor;
+interface DivOptions {
+    readonly roundingMode?: "trunc" | "floor" | null;
+}
+declare function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+declare function div_(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+declare function exp(input: Tensor): Tensor;
+declare function log(input: Tensor): Tensor;
+declare function mul(input: Tensor, other: Operand): Tensor;
+declare function mul_(input: Tensor, other: Operand): Tensor;
+declare function neg(input: Tensor): Tensor;
+declare function pow(input: Tensor, exponent: Operand): Tensor;
+declare function sqrt(input: Tensor): Tensor;
+declare function relu(input: Tensor): Tensor;
+declare function relu_(input: Tensor): Tensor;
+declare function tanh(input: Tensor): Tensor;
+declare function tanh_(input: Tensor): Tensor;
+declare function sigmoid(input: Tensor): Tensor;
+declare function sigmoid_(input: Tensor): Tensor;
+declare function matmul(input: Tensor, other: Tensor): Tensor;
+interface RandomOptions extends TensorOptions {
+    readonly generator?: Generator;
+}
+declare function rand(...sizes: SizeArguments<RandomOptions>): Tensor;
+declare function randn(...sizes: SizeArguments<RandomOptions>): Tensor;
+declare function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
+declare function randperm(n: number, options?: RandomOptions): Tensor;
+interface DrawOptions {
+    readonly generator?: Generator;
+}
+declare function uniform_(input: Tensor, from?: number, to?: number, options?: DrawOptions): Tensor;
+declare function normal_(input: Tensor, mean?: number, std?: number, options?: DrawOptions): Tensor;
+declare function bernoulli_(input: Tensor, p?: number, options?: DrawOptions): Tensor;
+interface ReduceOptions {
+    readonly keepdim?: boolean;
+}
+interface SumOptions extends ReduceOptions {
+    readonly dtype?: DType;
+}
+type Dims = number | readonly number[];
+declare function sum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+declare function expand(input: Tensor, ...sizes: [
+    ...number[]
+] | [
+    Shape
+]): Tensor;
+interface ExtremeResult extends Iterable<Tensor> {
+    readonly values: Tensor;
+    readonly indices: Tensor;
+}
+declare function max(input: Tensor): Tensor;
+declare function max(input: Tensor, other: Tensor): Tensor;
+declare function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function min(input: Tensor): Tensor;
+declare function min(input: Tensor, other: Tensor): Tensor;
+declare function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
+declare function argmin(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
+declare function mean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
 interface VarianceOptions extends ReduceOptions {
     readonly correction?: number;
 }
 declare function variance(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
 declare function std(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
+declare function flip(input: Tensor, ...dims: number[] | [
+    readonly number[]
+]): Tensor;
+declare function fliplr(input: Tensor): Tensor;
+declare function flipud(input: Tensor): Tensor;
+declare function rot90(input: Tensor, k?: number, dims?: readonly number[]): Tensor;
 type Sizes = readonly number[] | readonly [
     Shape
 ];
@@ -477,13 +468,132 @@ declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
 declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
 declare function unsqueeze(input: Tensor, dim: number): Tensor;
 declare function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor;
+declare function repeat(input: Tensor, ...sizes: Sizes): Tensor;
+declare function tile(input: Tensor, ...dims: Sizes): Tensor;
+interface RepeatInterleaveOptions {
+    readonly outputSize?: number;
+}
+declare function repeatInterleave(input: Tensor, repeats?: number | Tensor, dim?: number | null, options?: RepeatInterleaveOptions): Tensor;
+declare function roll(input: Tensor, shifts: number | readonly number[], dims?: number | readonly number[]): Tensor;
+declare function tril(input: Tensor, diagonal?: number): Tensor;
+declare function triu(input: Tensor, diagonal?: number): Tensor;
+declare function tril_(input: Tensor, diagonal?: number): Tensor;
+declare function triu_(input: Tensor, diagonal?: number): Tensor;
+interface IndicesOptions {
+    readonly dtype?: DType;
+    readonly device?: DeviceName;
+}
+declare function trilIndices(row: number, col: number, offset?: number, options?: IndicesOptions): Tensor;
+declare function triuIndices(row: number, col: number, offset?: number, options?: IndicesOptions): Tensor;
+declare function expandAs(input: Tensor, other: Tensor): Tensor;
+declare function broadcastTo(input: Tensor, size: Shape): Tensor;
+declare function broadcastTensors(...tensors: readonly Tensor[] | readonly [
+    readonly Tensor[]
+]): Tensor[];
+declare function detach(input: Tensor): Tensor;
+declare function diagonal(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+declare function diagEmbed(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+declare function diag(input: Tensor, diagonal?: number): Tensor;
+declare function chunk(input: Tensor, chunks: number, dim?: number): Tensor[];
+declare function split(input: Tensor, splitSizeOrSections: number | readonly number[], dim?: number): Tensor[];
+declare function tensorSplit(input: Tensor, indicesOrSections: number | readonly number[] | Tensor, dim?: number): Tensor[];
+declare function unbind(input: Tensor, dim?: number): Tensor[];
+declare function permute(input: Tensor, ...dims: number[] | [
+    readonly number[]
+]): Tensor;
+declare function transpose(input: Tensor, dim0: number, dim1: number): Tensor;
+declare function swapaxes(input: Tensor, axis0: number, axis1: number): Tensor;
+declare function swapdims(input: Tensor, dim0: number, dim1: number): Tensor;
+declare function movedim(input: Tensor, source: number | readonly number[], destination: number | readonly number[]): Tensor;
+declare function moveaxis(input: Tensor, source: number | readonly number[], destination: number | readonly number[]): Tensor;
+declare function t(input: Tensor): Tensor;
+declare function unflatten(input: Tensor, dim: number, sizes: readonly number[]): Tensor;
+declare function viewAs(input: Tensor, other: Tensor): Tensor;
+declare function reshapeAs(input: Tensor, other: Tensor): Tensor;
+declare function ravel(input: Tensor): Tensor;
+interface AtLeast {
+    (input: Tensor): Tensor;
+    (tensors: readonly Tensor[]): Tensor[];
+    (...tensors: Tensor[]): Tensor[];
+}
+declare const atleast1d: AtLeast;
+declare const atleast2d: AtLeast;
+declare const atleast3d: AtLeast;
+declare function narrow(input: Tensor, dim: number, startOrTensor: number | Tensor, length: number): Tensor;
+declare function select(input: Tensor, dim: number, index: number): Tensor;
+declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
+declare function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor;
+declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
+interface AvgPool2dOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly ceilMode?: boolean;
+    readonly countIncludePad?: boolean;
+    readonly divisorOverride?: number;
+}
+declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
+interface Conv2dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly dilation?: number | Pair;
+    readonly groups?: number;
+}
+declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
+declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
+interface MaxPool2dOptions {
+    readonly stride?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly dilation?: number | Pair;
+    readonly ceilMode?: boolean;
+}
+interface MaxPool2dResult {
+    readonly output: Tensor;
+    readonly indices: Tensor;
+}
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & {
+    readonly returnIndices: true;
+}): MaxPool2dResult;
+declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
+    readonly returnIndices?: false;
+}): Tensor;
+interface DropoutOptions {
+    readonly p?: number;
+    readonly training: boolean;
+    readonly inplace?: boolean;
+    readonly generator?: Generator;
+}
+declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
+declare function checkProbability(p: number): void;
+declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
+declare function concat(tensors: readonly Tensor[], dim?: number): Tensor;
+declare function concatenate(tensors: readonly Tensor[], dim?: number): Tensor;
+declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
+interface MeshgridOptions {
+    readonly indexing?: "ij" | "xy";
+}
+type TensorsThen<Options> = readonly Tensor[] | readonly [
+    ...tensors: [
+        ...Tensor[],
+        Options
+    ]
+] | readonly [
+    tensors: readonly Tensor[],
+    options?: Options
+];
+declare function meshgrid(...given: TensorsThen<MeshgridOptions>): Tensor[];
+declare function cartesianProd(...tensors: readonly Tensor[]): Tensor;
 type PadMode = "constant" | "reflect" | "replicate" | "circular";
 interface PadOptions {
     readonly mode?: PadMode;
     readonly value?: number | boolean;
 }
 declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
-declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
+declare function hstack(tensors: readonly Tensor[]): Tensor;
+declare function vstack(tensors: readonly Tensor[]): Tensor;
+declare function rowStack(tensors: readonly Tensor[]): Tensor;
+declare function dstack(tensors: readonly Tensor[]): Tensor;
+declare function columnStack(tensors: readonly Tensor[]): Tensor;
 declare function formatTensor(tensor: Tensor): string;
 declare function toTypedArray(input: Tensor): TypedArray;
 declare function read(input: Tensor): Promise<TypedArray>;
@@ -500,6 +610,7 @@ interface FunctionContext {
     readonly savedTensors: readonly (Tensor | null)[];
     readonly needsInputGrad: readonly boolean[];
     markNonDifferentiable(...outputs: readonly Tensor[]): void;
+    setMaterializeGrads(value: boolean): void;
     [name: string]: any;
 }
 interface FunctionClass {
@@ -525,203 +636,277 @@ type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
 declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
 declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 export {
-  ArgumentError as ax,
-  AutogradError as ay,
-  AutogradFunction as an,
-  BernoulliError as aA,
-  DTypeError as aG,
-  DeviceError as aH,
-  FreedTensorError as aM,
-  Generator as aN,
-  IndexError as aP,
-  LoopScope as aS,
-  OutOfMemoryError as aX,
-  Profile as b1,
-  ScopeError as b8,
-  ShapeError as b9,
-  abs as h,
-  add as j,
-  add_ as k,
-  addcdiv_ as n,
-  addcmul_ as o,
-  arange as bi,
-  argmax as M,
-  argmin as N,
-  avgPool2d as bj,
+  ArgumentError as bi,
+  AutogradError as bk,
+  AutogradFunction as b8,
+  BernoulliError as bm,
+  DTypeError as bs,
+  DeviceError as bt,
+  FreedTensorError as by,
+  Generator as bz,
+  IndexError as bE,
+  LoopScope as bJ,
+  OutOfMemoryError as bQ,
+  Profile as bW,
+  ScopeError as c2,
+  ShapeError as c3,
+  abs as R,
+  add as T,
+  add_ as U,
+  addcdiv_ as X,
+  addcmul_ as Y,
+  arange as cd,
+  argmax as ai,
+  argmin as aj,
+  argwhere as K,
+  at as x,
+  atleast1d as ce,
+  atleast2d as cf,
+  atleast3d as cg,
+  avgPool2d as ch,
   backward as b,
-  bernoulli_ as Z,
-  cat as bk,
-  checkArgument as bl,
-  checkOptions as bm,
-  checkProbability as bn,
-  checkSynchronous as bo,
-  clamp as p,
-  clamp_ as q,
-  clone as u,
-  compile as bp,
-  contiguous as v,
-  conv2d as bq,
-  copy_ as w,
+  bernoulli_ as af,
+  broadcastTensors as ci,
+  broadcastTo as aD,
+  cartesianProd as cj,
+  cat as ck,
+  checkArgument as cl,
+  checkOptions as cm,
+  checkProbability as cn,
+  checkSynchronous as co,
+  chunk as aJ,
+  clamp as Z,
+  clamp_ as _,
+  clone as h,
+  columnStack as cp,
+  compile as cq,
+  concat as cr,
+  concatenate as cs,
+  contiguous as j,
+  conv2d as ct,
+  copy_ as k,
   cpu as c,
-  crossEntropy as br,
+  crossEntropy as cu,
   cuda as a,
-  defaultGenerator as bs,
-  describe as bt,
-  describeAll as bu,
-  detach as x,
-  device as bv,
-  div as y,
-  div_ as z,
-  dropout as bw,
-  einsum as bx,
-  enableGrad as by,
-  eq as bz,
-  exp as A,
-  expand as a6,
-  eye as bA,
-  fill_ as C,
-  flatten as af,
-  formatTensor as bB,
-  full as bC,
-  fullLike as bD,
-  gather as E,
-  ge as bE,
-  getDefaultDevice as bF,
-  getNumThreads as bG,
-  getSimd as bH,
-  grad as ao,
-  gradcheck as ap,
-  gradgradcheck as aq,
-  gt as bI,
-  hasRelaxedSimd as bJ,
-  indexSelect as F,
-  isAsynchronous as bK,
-  isGradEnabled as bL,
-  isPromise as bM,
+  defaultGenerator as cv,
+  describe as cw,
+  describeAll as cx,
+  detach as aF,
+  device as cy,
+  diag as aG,
+  diagEmbed as aH,
+  diagonal as aI,
+  div as $,
+  div_ as a0,
+  dropout as cz,
+  dstack as cA,
+  einsum as cB,
+  enableGrad as cC,
+  eq as cD,
+  exp as a1,
+  expand as an,
+  expandAs as aE,
+  eye as cE,
+  fill_ as l,
+  flatten as b0,
+  flip as ar,
+  fliplr as as,
+  flipud as at,
+  formatTensor as cF,
+  full as cG,
+  fullLike as cH,
+  gather as y,
+  ge as cI,
+  getDefaultDevice as cJ,
+  getNumThreads as cK,
+  getSimd as cL,
+  grad as b9,
+  gradcheck as ba,
+  gradgradcheck as bb,
+  gt as cM,
+  hasRelaxedSimd as cN,
+  hstack as cO,
+  indexAdd as n,
+  indexAdd_ as o,
+  indexCopy as p,
+  indexCopy_ as q,
+  indexFill as s,
+  indexFill_ as u,
+  indexPut as M,
+  indexPut_ as N,
+  indexSelect as A,
+  isAsynchronous as cP,
+  isGradEnabled as cQ,
+  isPromise as cR,
   item as i,
-  le as bN,
-  log as B,
-  logSoftmax as K,
-  lt as bO,
-  manualSeed as bP,
-  matmul as L,
-  max as O,
-  maxPool2d as bQ,
-  mean as Q,
-  memoryStats as bR,
-  min as P,
-  mul as R,
-  mul_ as S,
-  narrow as a2,
-  ne as bS,
-  neg as T,
-  nllLoss as bT,
-  noGrad as bU,
-  normal_ as _,
-  ones as bV,
-  onesLike as bW,
-  optionsOf as bX,
-  pad as bY,
-  permute as U,
-  placementOf as bZ,
-  pow as X,
-  profile as b_,
-  rand as b$,
-  randint as c0,
-  randn as c1,
-  randperm as c2,
+  le as cS,
+  log as a2,
+  logSoftmax as P,
+  lt as cT,
+  manualSeed as cU,
+  maskedFill as F,
+  maskedFill_ as G,
+  maskedScatter as H,
+  maskedScatter_ as I,
+  maskedSelect as J,
+  matmul as ae,
+  max as ak,
+  maxPool2d as cV,
+  mean as am,
+  memoryStats as cW,
+  meshgrid as cX,
+  min as al,
+  moveaxis as aN,
+  movedim as aO,
+  mul as a3,
+  mul_ as a4,
+  narrow as aY,
+  ne as cY,
+  neg as a5,
+  nllLoss as cZ,
+  noGrad as c_,
+  nonzero as L,
+  normal_ as ag,
+  ones as c$,
+  onesLike as d0,
+  optionsOf as d1,
+  pad as d2,
+  permute as aP,
+  placementOf as d3,
+  pow as a6,
+  profile as d4,
+  rand as d5,
+  randint as d6,
+  randn as d7,
+  randperm as d8,
+  ravel as aU,
   read as r,
   registerHook as d,
-  relu as a0,
-  relu_ as a1,
-  resetWarnings as c3,
-  reshape as ag,
+  relu as a8,
+  relu_ as a9,
+  repeat as av,
+  repeatInterleave as aw,
+  resetWarnings as d9,
+  reshape as b1,
+  reshapeAs as aV,
   retainGrad as e,
-  scatter as G,
-  scatterAdd as I,
-  scatterAdd_ as J,
-  scatter_ as H,
-  scope as c4,
-  select as a3,
-  setDefaultDevice as c5,
-  setNumThreads as c6,
-  setSimd as c7,
-  setWorkerUrl as c8,
-  sigmoid as a8,
-  sigmoid_ as a9,
-  sign as s,
-  slice as a4,
-  softmax as a5,
-  sqrt as Y,
-  squeeze as ah,
-  stack as c9,
-  std as ad,
-  sub as l,
-  sub_ as m,
-  sum as a7,
-  t as V,
-  tanh as aa,
-  tanh_ as ab,
-  tensor as ca,
-  to as ac,
+  roll as ay,
+  rot90 as au,
+  rowStack as da,
+  scatter as B,
+  scatterAdd as D,
+  scatterAdd_ as E,
+  scatter_ as C,
+  scope as db,
+  select as aZ,
+  set as O,
+  setDefaultDevice as dc,
+  setNumThreads as dd,
+  setSimd as de,
+  setWorkerUrl as df,
+  sigmoid as aa,
+  sigmoid_ as ab,
+  sign as S,
+  slice as a_,
+  softmax as Q,
+  split as aK,
+  sqrt as a7,
+  squeeze as b2,
+  stack as dg,
+  std as ap,
+  sub as V,
+  sub_ as W,
+  sum as ao,
+  swapaxes as aQ,
+  swapdims as aR,
+  t as aS,
+  take as v,
+  takeAlongDim as w,
+  tanh as ac,
+  tanh_ as ad,
+  tensor as dh,
+  tensorSplit as aL,
+  tile as ax,
+  to as m,
   toArray as t,
   toJSON as f,
   toTypedArray as g,
-  transpose as W,
-  type AvgPool2dOptions as az,
-  type BackwardOptions as ar,
-  type ClampOptions as aB,
-  type CompileOptions as aC,
-  type Compiled as aD,
-  type Conv2dOptions as aE,
-  type CrossEntropyOptions as aF,
-  type DeviceName as aI,
-  type Differentiable as as,
-  type DivOptions as aJ,
-  type DropoutOptions as aK,
-  type ExplainOptions as aL,
-  type ExtremeResult as al,
-  type FunctionClass as at,
-  type FunctionContext as au,
-  type GradHook as aO,
-  type GradOptions as av,
-  type GradcheckOptions as aw,
-  type Kind as aQ,
-  type Kinds as aR,
-  type MaxPool2dOptions as aT,
-  type MaxPool2dResult as aU,
-  type MemoryStats as aV,
-  type NllLossOptions as aW,
-  type PadMode as aY,
-  type PadOptions as aZ,
-  type Pair as a_,
-  type Placement as a$,
-  type Positional as b0,
-  type ProfileEvent as b2,
-  type ProfileRow as b3,
-  type RandomOptions as b4,
-  type ReduceOptions as ak,
-  type Reduction as b5,
-  type RemovableHandle as b6,
-  type ScatterOptions as b7,
-  type Simd as ba,
-  type SoftmaxOptions as bb,
-  type SumOptions as bc,
-  type TensorData as bd,
-  type TensorJSON as be,
-  type TensorOptions as bf,
-  type ToMethod as am,
-  type ToOptions as bg,
-  type VarianceOptions as bh,
-  uniform_ as $,
-  unsqueeze as ai,
-  variance as ae,
-  view as aj,
-  warnOnce as cb,
-  where as cc,
-  withGenerator as cd,
-  workerSource as ce,
-  zero_ as D,
-  zeros as cf,
-  zerosLike as cg,
+  transpose as aT,
+  tril as az,
+  trilIndices as di,
+  tril_ as aA,
+  triu as aB,
+  triuIndices as dj,
+  triu_ as aC,
+  type AtLeast as bj,
+  type AvgPool2dOptions as bl,
+  type BackwardOptions as bc,
+  type ClampOptions as bn,
+  type CompileOptions as bo,
+  type Compiled as bp,
+  type Conv2dOptions as bq,
+  type CrossEntropyOptions as br,
+  type DeviceName as bu,
+  type Differentiable as bd,
+  type DivOptions as bv,
+  type DropoutOptions as bw,
+  type ExplainOptions as bx,
+  type ExtremeResult as b6,
+  type FunctionClass as be,
+  type FunctionContext as bf,
+  type GradHook as bA,
+  type GradOptions as bg,
+  type GradcheckOptions as bh,
+  type Index as bB,
+  type IndexAddOptions as bC,
+  type IndexArray as bD,
+  type IndexPutOptions as bF,
+  type IndicesOptions as bG,
+  type Kind as bH,
+  type Kinds as bI,
+  type MaxPool2dOptions as bK,
+  type MaxPool2dResult as bL,
+  type MemoryStats as bM,
+  type MeshgridOptions as bN,
+  type NllLossOptions as bO,
+  type NonzeroOptions as bP,
+  type PadMode as bR,
+  type PadOptions as bS,
+  type Pair as bT,
+  type Placement as bU,
+  type Positional as bV,
+  type ProfileEvent as bX,
+  type ProfileRow as bY,
+  type RandomOptions as bZ,
+  type ReduceOptions as b5,
+  type Reduction as b_,
+  type RemovableHandle as b$,
+  type RepeatInterleaveOptions as c0,
+  type ScatterOptions as c1,
+  type Simd as c4,
+  type SliceText as c5,
+  type SoftmaxOptions as c6,
+  type SumOptions as c7,
+  type TensorData as c8,
+  type TensorJSON as c9,
+  type TensorOptions as ca,
+  type ToMethod as b7,
+  type ToOptions as cb,
+  type VarianceOptions as cc,
+  unbind as aM,
+  unflatten as aW,
+  unfold as a$,
+  uniform_ as ah,
+  unsqueeze as b3,
+  variance as aq,
+  view as b4,
+  viewAs as aX,
+  vstack as dk,
+  warnOnce as dl,
+  where as dm,
+  withGenerator as dn,
+  workerSource as dp,
+  zero_ as z,
+  zeros as dq,
+  zerosLike as dr,
 };

@@ -56,8 +56,8 @@ declare class Storage {
         version: number
     ];
     free(): void;
-    moveToHost(): boolean;
     toHost(): void;
+    moveToHost(): boolean;
     toDevice(): boolean;
 }
 interface Numbering {
@@ -80,8 +80,11 @@ type Edge = {
 interface InputMeta extends TensorMeta {
     readonly strides: readonly number[];
 }
+interface OutputMeta extends TensorMeta {
+    readonly device: Device;
+}
 interface GradientContext {
-    readonly grad: Tensor;
+    readonly grad: Tensor | null;
     readonly grads: readonly (Tensor | null)[];
     readonly attributes: unknown;
     readonly inputs: readonly (InputMeta | null)[];
@@ -97,17 +100,25 @@ interface SavedTensor {
     readonly storage: Storage;
     readonly version: number;
 }
-declare class GradNode {
+interface Recorded {
+    readonly rule: GradientRule;
+    readonly attributes: unknown;
+    readonly edges: readonly Edge[];
+    readonly inputs: readonly (InputMeta | null)[];
+    readonly outputs: readonly (OutputMeta | null)[];
+    readonly saved: ReadonlyMap<string, SavedTensor | null>;
+}
+declare class GradNode implements Omit<Recorded, "saved"> {
     #private;
     readonly id: number;
     readonly rule: GradientRule;
-    readonly outputs: readonly (TensorMeta | null)[];
+    readonly outputs: readonly (OutputMeta | null)[];
     attributes: unknown;
     edges: readonly Edge[];
     inputs: readonly (InputMeta | null)[];
     saved: ReadonlyMap<string, SavedTensor | null> | null;
     behind: Behind | null;
-    constructor(rule: GradientRule, attributes: unknown, edges: readonly Edge[], inputs: readonly (InputMeta | null)[], outputs: readonly (TensorMeta | null)[], saved: ReadonlyMap<string, SavedTensor | null>);
+    constructor({ rule, attributes, edges, inputs, outputs, saved }: Recorded);
     get name(): string;
     unpack(): Record<string, Tensor | null>;
     retaining(output: number): Tensor | null;
@@ -151,7 +162,10 @@ declare class Tensor {
     readonly strides: readonly number[];
     readonly offset: number;
     readonly base: Tensor | null;
-    functionOutput: string | null;
+    functionOutput: {
+        readonly name: string;
+        readonly refusal: string;
+    } | null;
     constructor(storage: Storage, dtype: DType, layout: Layout, base?: Tensor | null);
     get device(): Device;
     get ndim(): number;

@@ -49,6 +49,7 @@ export { mean } from "./reductions/mean.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
 export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
+export { type RepeatInterleaveOptions, repeat, repeatInterleave, tile } from "./shapes/repeat.js";
 export { roll } from "./shapes/roll.js";
 export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
 export { broadcastTo, expandAs } from "./views/broadcast.js";

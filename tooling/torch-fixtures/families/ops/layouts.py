@@ -12,6 +12,8 @@ def write(fixtures):
     write_turned(fixtures)
     write_triangles(fixtures)
     write_windows(fixtures)
+    write_repeats(fixtures)
+    write_grids(fixtures)
 
 
 def name_of(shape, kwargs):
@@ -144,3 +146,36 @@ def write_windows(fixtures):
         kwargs = {"dimension": dimension, "size": size, "step": step}
         one(fixtures, "unfold", shape, kwargs, lambda x: x.unfold(dimension, size, step))
     of_dtypes(fixtures, "unfold", (2, 5), {"dimension": 1, "size": 3, "step": 1}, lambda x: x.unfold(1, 3, 1))
+
+
+def write_repeats(fixtures):
+    for shape, sizes in [((2, 3), [2, 3]), ((3,), [2, 1]), ((2, 3), [1, 1]), ((2, 3), [0, 2]), ((), [3]), ((), []), ((0, 2), [2, 2]), ((2, 1, 3), [3, 1, 2, 1])]:
+        one(fixtures, "repeat", shape, {"sizes": sizes}, lambda x: x.repeat(*sizes) if sizes else x.repeat([]))
+    of_dtypes(fixtures, "repeat", (2, 3), {"sizes": [2, 2]}, lambda x: x.repeat(2, 2))
+    for shape, dims in [((2, 3), [2]), ((3,), [2, 2]), ((2, 3), []), ((), [2]), ((2, 0), [3]), ((2, 3), [0])]:
+        one(fixtures, "tile", shape, {"dims": dims}, lambda x: x.tile(dims))
+    for shape, repeats, dim in [((2, 3), 2, 0), ((2, 3), 3, 1), ((2, 3), 2, -1), ((0, 2), 3, 0), ((2, 3), 0, 1), ((2, 3), 1, 0)]:
+        one(fixtures, "repeatInterleave", shape, {"repeats": repeats, "dim": dim}, lambda x: x.repeat_interleave(repeats, dim))
+    for shape, repeats in [((2, 3), 2), ((), 3), ((0, 2), 2), ((3,), 0)]:
+        one(fixtures, "repeatInterleave", shape, {"repeats": repeats}, lambda x: x.repeat_interleave(repeats))
+    for shape, times, dim in [((3, 2), [2, 0, 3], 0), ((2, 3), [1, 2, 1], -1), ((2, 2), [2], 1)]:
+        inputs = lambda: [real(*shape), torch.tensor(times, dtype=torch.int32)]
+        record(fixtures, f"{name_of(shape, {'dim': dim})}-each", "repeatInterleave", lambda x, y: x.repeat_interleave(y, dim), inputs, {"dim": dim})
+    of_dtypes(fixtures, "repeatInterleave", (2, 3), {"repeats": 2, "dim": 1}, lambda x: x.repeat_interleave(2, 1))
+
+
+def write_grids(fixtures):
+    for sizes, indexing in [((3, 2), "ij"), ((3, 2), "xy"), ((3, 2, 4), "xy"), ((3,), "xy"), ((3, None, 2), "ij"), ((2, 0), "xy")]:
+        title = f"{'-'.join(map(str, sizes))}-{indexing}"
+        inputs = lambda: [real() if size is None else real(size) for size in sizes]
+        record(fixtures, title, "meshgrid", lambda *tensors: tuple(torch.meshgrid(*tensors, indexing=indexing)), inputs, {"indexing": indexing})
+    for sizes in [(3, 2), (3,), (2, 1, 3), (2, 0)]:
+        record(fixtures, "-".join(map(str, sizes)), "cartesianProd", torch.cartesian_prod, lambda: [real(size) for size in sizes])
+    record(fixtures, "int32", "cartesianProd", torch.cartesian_prod, lambda: [integers(3), integers(2)])
+    for op, compute in [("hstack", torch.hstack), ("vstack", torch.vstack), ("dstack", torch.dstack), ("columnStack", torch.column_stack), ("rowStack", torch.row_stack)]:
+        for shapes in [((), ()), ((3,), (3,)), ((2, 3), (2, 3)), ((2, 1, 3), (2, 1, 3)), ((2, 0), (2, 0))]:
+            title = "-".join("x".join(map(str, shape)) or "0d" for shape in shapes)
+            record(fixtures, title, op, lambda *tensors: compute(tensors), lambda: [real(*shape) for shape in shapes])
+        record(fixtures, "int32-float32", op, lambda *tensors: compute(tensors), lambda: [integers(3), real(3)])
+    record(fixtures, "wide", "hstack", lambda *tensors: torch.hstack(tensors), lambda: [real(2, 3), real(2, 1), real(2, 2)])
+    record(fixtures, "mixed", "columnStack", lambda *tensors: torch.column_stack(tensors), lambda: [real(2), real(2, 3)])

@@ -2,10 +2,37 @@
 
 import { defineSamples } from "@bernoulli/testing";
 import { IndexError, ShapeError } from "../../checks/errors.js";
+import type { Tensor } from "../../tensor/tensor.js";
 import { ones } from "../creation/creation.js";
-import { cat, stack } from "./cat.js";
+import { cat, concat, concatenate, stack } from "./cat.js";
+
+/** What is cat by another name. */
+const asCat = (join: typeof cat) => ({
+  golden: { none: "as cat" },
+  samples: [
+    {
+      name: "columns, stepped",
+      inputs: [{ shape: [2, 3], layout: "stepped" as const }, { shape: [2, 1] }],
+      run: (a: Tensor, b: Tensor) => join([a, b], 1),
+    },
+    { name: "zero-size", inputs: [{ shape: [0, 2] }, { shape: [1, 2] }], run: (a: Tensor, b: Tensor) => join([a, b]) },
+    { name: "rows of numbers", inputs: [{ shape: [] }], run: (a: Tensor) => join([a.view(1), a.view(1)]) },
+  ],
+});
 
 export const samples = defineSamples({
+  concat: {
+    ...asCat(concat),
+    errors: [
+      {
+        name: "two ranks",
+        call: () => concat([ones(2, 3), ones(3)]),
+        error: ShapeError,
+        text: "concat: tensors must have same number of dimensions: got 2 and 1",
+      },
+    ],
+  },
+  concatenate: asCat(concatenate),
   cat: {
     golden: (tensors, { dim }) => cat(tensors, dim),
     samples: [

@@ -1,4 +1,4 @@
-// cat and stack: tensors side by side, along a dimension there is or a new one.
+// cat, concat, concatenate and stack: tensors side by side, along a dimension there is or a new one.
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
@@ -50,21 +50,54 @@ const catOp = defineVariadic({
  * ```
  */
 export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  checkTensors("cat", tensors);
+  return joined("cat", tensors, dim);
+}
+
+/**
+ * {@link cat}, by another name. See https://pytorch.org/docs/stable/generated/torch.concat.html.
+ *
+ * @throws as {@link cat}.
+ * @example
+ * ```ts
+ * import { concat, tensor } from "@bernoulli/tensor";
+ * concat([tensor([1, 2]), tensor([3])]).toArray(); // → [1, 2, 3]
+ * ```
+ */
+export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
+  return joined("concat", tensors, dim);
+}
+
+/**
+ * {@link cat}, by NumPy's name. See https://pytorch.org/docs/stable/generated/torch.concatenate.html.
+ *
+ * @throws as {@link cat}.
+ * @example
+ * ```ts
+ * import { concatenate, tensor } from "@bernoulli/tensor";
+ * concatenate([tensor([1, 2]), tensor([3])]).toArray(); // → [1, 2, 3]
+ * ```
+ */
+export function concatenate(tensors: readonly Tensor[], dim = 0): Tensor {
+  return joined("concatenate", tensors, dim);
+}
+
+/** {@link cat}, on behalf of the op that is named where it refuses. */
+export function joined(op: string, tensors: readonly Tensor[], dim: number): Tensor {
+  checkTensors(op, tensors);
   const first = tensors[0]!;
   const scalar = tensors.findIndex((tensor) => tensor.ndim === 0);
   if (scalar >= 0)
-    throw new ShapeError(`cat: zero-dimensional tensor (at position ${scalar}) cannot be concatenated; use stack`);
+    throw new ShapeError(`${op}: zero-dimensional tensor (at position ${scalar}) cannot be concatenated; use stack`);
   // PyTorch lets an empty 1-D tensor stand beside anything.
   const counted = tensors.filter(({ shape }) => !(shape.length === 1 && shape[0] === 0));
   const model = counted[0] ?? first;
-  const at = normalizeDim("cat", dim, model.ndim);
+  const at = normalizeDim(op, dim, model.ndim);
   for (const tensor of counted) {
     if (tensor.ndim !== model.ndim)
-      throw new ShapeError(`cat: tensors must have same number of dimensions: got ${model.ndim} and ${tensor.ndim}`);
+      throw new ShapeError(`${op}: tensors must have same number of dimensions: got ${model.ndim} and ${tensor.ndim}`);
     if (!sameShape(tensor.shape.with(at, 0), model.shape.with(at, 0))) {
       throw new ShapeError(
-        `cat: sizes of tensors must match except in dimension ${at}. Expected ${formatShape(model.shape)} but got ${formatShape(tensor.shape)} for tensor number ${tensors.indexOf(tensor)} in the list.`,
+        `${op}: sizes of tensors must match except in dimension ${at}. Expected ${formatShape(model.shape)} but got ${formatShape(tensor.shape)} for tensor number ${tensors.indexOf(tensor)} in the list.`,
       );
     }
   }

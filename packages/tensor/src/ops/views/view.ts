@@ -26,7 +26,7 @@ const viewOp = defineView<{ readonly shape: Shape; readonly strides: readonly nu
 /** Sizes spread, or as one array. */
 export type Sizes = readonly number[] | readonly [Shape];
 
-function sizesOf(sizes: Sizes): readonly number[] {
+export function sizesOf(sizes: Sizes): readonly number[] {
   return (typeof sizes[0] === "object" ? sizes[0] : sizes) as readonly number[];
 }
 

@@ -37,6 +37,14 @@ export function emitSoftmax(which: "logSoftmax" | "softmax"): ModuleBuilder {
       f.set(shifted, values.subtract(largestFour));
       f.set(power, emitExp(f, shifted));
     };
+    const written = f.local("i32", "written");
+    /** Softmax's exponentials wait where its results go: they take longer than a pass over a row in the cache. */
+    const keep = (bytes: 4 | 16): void => {
+      if (which === "logSoftmax") return;
+      if (bytes === 16) f.store(written, power as F32x4);
+      else f.storeLane(written, power, 0);
+      f.increase(written, bytes);
+    };
     f.repeat(rows, () => {
       f.set(largestFour, F32x4.of(Number.NEGATIVE_INFINITY));
       f.set(largest, F32.of(Number.NEGATIVE_INFINITY));
@@ -52,6 +60,7 @@ export function emitSoftmax(which: "logSoftmax" | "softmax"): ModuleBuilder {
 
       f.set(totalFour, F32x4.of(0));
       f.set(total, F32.of(0));
+      f.set(written, output);
       emitRow(
         f,
         from,
@@ -60,24 +69,23 @@ export function emitSoftmax(which: "logSoftmax" | "softmax"): ModuleBuilder {
         () => {
           exponentials(loadF32x4(from));
           f.set(totalFour, totalFour.add(power));
+          keep(16);
         },
         () => {
           exponentials(F32x4.splat(loadF32(from)));
           f.set(total, total.add(power.lane(0)));
+          keep(4);
         },
       );
       f.set(totalFour, F32x4.splat(total.add(horizontally(totalFour, (a, b) => a.add(b)))));
       if (which === "logSoftmax") f.set(logarithm, emitLog(f, totalFour));
 
-      const store = (values: F32x4): F32x4 => {
-        if (which === "logSoftmax") return values.subtract(largestFour).subtract(logarithm);
-        exponentials(values);
-        return power.divide(totalFour);
-      };
+      const store = (values: F32x4): F32x4 =>
+        which === "logSoftmax" ? values.subtract(largestFour).subtract(logarithm) : values.divide(totalFour);
       emitRow(
         f,
         from,
-        input,
+        which === "logSoftmax" ? input : output,
         size,
         () => {
           f.store(output, store(loadF32x4(from)));
