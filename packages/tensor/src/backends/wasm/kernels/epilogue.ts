@@ -7,7 +7,8 @@ import { storeAbreast } from "./abreast.js";
 import { elementAccess } from "./elements.js";
 import { definePointwise, scalarParameters, scalarsIn } from "./pointwise.js";
 import { type Lanes, VectorValues } from "./pointwise-steps.js";
-import { emitLinks, type RegionOperation, type RegionSource, regionOperation, vectorsOfTurn } from "./region.js";
+import { type RegionOperation, type RegionSource, regionOperation, vectorsOfTurn } from "./region.js";
+import { emitLinks } from "./region-links.js";
 import { numbered, pick } from "./walk.js";
 
 /** How a stream goes over a product: an element for each, or one for each column, for each row, or for all. */
