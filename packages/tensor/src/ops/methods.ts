@@ -1,8 +1,10 @@
 // The ops that are methods of tensors too, each function's first argument becoming `this`. Only re-exports.
 
+export { bool, byte, double, float, int, long, typeAs } from "./creation/casts.js";
 export { clone, contiguous } from "./creation/clone.js";
 export { copy_ } from "./creation/copy.js";
 export { fill_, zero_ } from "./creation/fill.js";
+export { newEmpty, newFull, newOnes, newTensor, newZeros } from "./creation/new.js";
 export { type ToMethod, type ToOptions, to } from "./creation/to.js";
 export {
   type IndexAddOptions,
