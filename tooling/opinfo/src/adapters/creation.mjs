@@ -33,19 +33,6 @@ define(
   `input fill_value ${factory}`,
   () => (bound) => bernoulli.fullLike(bound.input, bound.fill_value, factoryOptions(bound)),
 );
-const like = (bound) => ({ dtype: bound.input.dtype, ...factoryOptions(bound) });
-define(
-  "new_zeros new_ones",
-  `input size ${factory}`,
-  (name) => (bound) => bernoulli[name.slice(4)](sizesIn(bound.size), like(bound)),
-  borrowed,
-);
-define(
-  "new_full",
-  `input size fill_value ${factory}`,
-  () => (bound) => bernoulli.full(sizesIn(bound.size), bound.fill_value, like(bound)),
-  borrowed,
-);
 define("fill", "input value", () => ({ input, value }, inPlace) => {
   if (isTensor(value)) cannot("name", "fill of a tensor");
   return bernoulli.fill_(inPlace ? input : bernoulli.clone(input), value);
