@@ -57,7 +57,7 @@ export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
 export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
-export { chunk, split, tensorSplit, unbind } from "./views/parts.js";
+export { chunk, dsplit, hsplit, split, tensorSplit, unbind, vsplit } from "./views/parts.js";
 export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
 export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";
