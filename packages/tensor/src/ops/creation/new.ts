@@ -4,7 +4,7 @@ import { checkOptions, checkTensor } from "../../checks/options.js";
 import { parseSizes, type Shape, type SizeArguments } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "./clone.js";
-import { filled, filledLike, type TensorData, type TensorOptions, tensor } from "./creation.js";
+import { filled, filledLike, type TensorData, type TensorOptions, tensor, tensorOptions } from "./creation.js";
 import { to } from "./to.js";
 
 /**
@@ -32,11 +32,12 @@ export function emptyLike(input: Tensor, options: TensorOptions = {}): Tensor {
 function newOf(op: string, input: Tensor, value: number, sizes: SizeArguments<TensorOptions>): Tensor {
   checkTensor(op, "input", input);
   const [shape, options] = parseSizes<TensorOptions>(op, sizes);
-  return filled(op, value, shape, likeIts(input, options));
+  return filled(op, value, shape, likeIts(op, input, options));
 }
 
 /** The options, with the dtype and the device of a tensor where they name none. */
-function likeIts<Options extends TensorOptions>({ dtype, device }: Tensor, options: Options): Options {
+function likeIts(op: string, { dtype, device }: Tensor, options: TensorOptions): TensorOptions {
+  checkOptions(op, options, tensorOptions);
   return { ...options, dtype: options.dtype ?? dtype, device: options.device ?? device };
 }
 
@@ -97,7 +98,7 @@ export function newEmpty(input: Tensor, ...sizes: SizeArguments<TensorOptions>):
 export function newFull(input: Tensor, size: Shape, fillValue: number | boolean, options: TensorOptions = {}): Tensor {
   checkTensor("newFull", "input", input);
   const [shape] = parseSizes("newFull", [size]);
-  return filled("newFull", fillValue, shape, likeIts(input, options));
+  return filled("newFull", fillValue, shape, likeIts("newFull", input, options));
 }
 
 /**
@@ -113,7 +114,7 @@ export function newFull(input: Tensor, size: Shape, fillValue: number | boolean,
  */
 export function newTensor(input: Tensor, data: TensorData | Tensor, options: TensorOptions = {}): Tensor {
   checkTensor("newTensor", "input", input);
-  const { requiresGrad = false, ...like } = likeIts(input, options);
+  const { requiresGrad = false, ...like } = likeIts("newTensor", input, options);
   if (!isTensor(data)) return tensor(data, { ...like, requiresGrad });
   const copied = to(data.data, like);
   return (copied.storage === data.storage ? clone(copied) : copied).requiresGrad_(requiresGrad);
