@@ -2,7 +2,7 @@
 
 import { bernoulli } from "../library.mjs";
 import { cannot } from "../verdicts.mjs";
-import { borrowed, define, dtypeNamed, given, isTensor, sizesIn } from "./define.mjs";
+import { define, dtypeNamed, given, isTensor, sizesIn } from "./define.mjs";
 
 const factory = "* dtype device layout requires_grad pin_memory memory_format";
 const factoryOptions = ({ dtype, requires_grad }) =>
