@@ -1,4 +1,4 @@
-import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, DType, DeviceName, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, oneHot, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, DType, DeviceName, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
@@ -33,6 +33,7 @@ declare const index_linear: typeof linear;
 declare const index_logSoftmax: typeof logSoftmax;
 declare const index_maxPool2d: typeof maxPool2d;
 declare const index_nllLoss: typeof nllLoss;
+declare const index_oneHot: typeof oneHot;
 declare const index_pad: typeof pad;
 declare const index_relu: typeof relu;
 declare const index_relu_: typeof relu_;
@@ -40,7 +41,7 @@ declare const index_sigmoid: typeof sigmoid;
 declare const index_softmax: typeof softmax;
 declare const index_tanh: typeof tanh;
 declare namespace index {
-    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_pad as pad, index_relu as relu, index_relu_ as relu_, index_sigmoid as sigmoid, index_softmax as softmax, index_tanh as tanh };
+    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_oneHot as oneHot, index_pad as pad, index_relu as relu, index_relu_ as relu_, index_sigmoid as sigmoid, index_softmax as softmax, index_tanh as tanh };
 }
 declare const settle: unique symbol;
 declare const isList: unique symbol;

@@ -38,8 +38,11 @@ export {
   zeros,
   zerosLike,
 } from "./ops/creation/creation.js";
+export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
+export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
+export { oneHot } from "./ops/indexing/one-hot.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,
@@ -55,6 +58,7 @@ export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";

@@ -5,6 +5,7 @@ export {
   dropout,
   logSoftmax,
   nllLoss,
+  oneHot,
   pad,
   relu,
   relu_,

@@ -61,6 +61,8 @@ export interface KernelAttributes {
   fill: { readonly value: number };
   /** () → start + i · step */
   arange: { readonly start: number; readonly step: number };
+  /** () → start + i · step in the first half of n elements, end − (n − 1 − i) · step in the rest, each rounded once */
+  linspace: { readonly start: number; readonly end: number; readonly step: number };
   /** Zeros with the input written at the places that `strides` lead to from `start` on: the gradient of a part, such as a slice */
   embed: { readonly strides: readonly number[]; readonly start: number };
   /** Any number of inputs, laid side by side along `dim` */
@@ -91,6 +93,8 @@ export interface KernelAttributes {
   wrapIndex: { readonly dim: number; readonly size: number; readonly op: string };
   /** (mask [N]: bool) → [as many as hold]: int32, their positions in order */
   nonzero: None;
+  /** (classes: int32) → zeros with a one at each class, along a new last dimension. `checks` is the op to name where one is no class. */
+  oneHot: { readonly checks: string };
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */

@@ -37,6 +37,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "copy: float64",
       "fill: float64",
       "arange: float64",
+      "linspace: float64, int32, uint8",
       "embed: float64",
       "cat: float64",
       "flip: float64",

@@ -13,6 +13,7 @@ export const divRounded = defineKernel("divRounded", numericDTypes, {
 export const copy = defineKernel("copy", allDTypes, { cpu: cpu.copy, reference: reference.copy }, "elementwise");
 export const fill = defineKernel("fill", allDTypes, { cpu: cpu.fill, reference: reference.fill }, "elementwise");
 export const arange = defineKernel("arange", numericDTypes, { cpu: cpu.arange, reference: reference.arange });
+export const linspace = defineKernel("linspace", numericDTypes, { cpu: cpu.linspace, reference: reference.linspace });
 export const embed = defineKernel("embed", allDTypes, { cpu: cpu.embed, reference: reference.embed });
 export const cat = defineKernel("cat", allDTypes, { cpu: cpu.cat, reference: reference.cat });
 export const flip = defineKernel("flip", allDTypes, { cpu: cpu.flip, reference: reference.flip });
@@ -39,6 +40,7 @@ export const wrapIndex = defineKernel("wrapIndex", ["int32"], {
   reference: reference.wrapIndex,
 });
 export const nonzero = defineKernel("nonzero", ["bool"], { cpu: cpu.nonzero, reference: reference.nonzero });
+export const oneHot = defineKernel("oneHot", ["int32"], { cpu: cpu.oneHot, reference: reference.oneHot });
 
 export const matmul = defineKernel("matmul", numericDTypes, { cpu: cpu.matmul, reference: reference.matmul });
 export const conv2d = defineKernel("conv2d", floatingDTypes, { cpu: cpu.conv2d, reference: reference.conv2d });

@@ -1,8 +1,10 @@
 // The ops that are methods of tensors too, each function's first argument becoming `this`. Only re-exports.
 
+export { bool, byte, double, float, int, long, typeAs } from "./creation/casts.js";
 export { clone, contiguous } from "./creation/clone.js";
 export { copy_ } from "./creation/copy.js";
 export { fill_, zero_ } from "./creation/fill.js";
+export { newEmpty, newFull, newOnes, newTensor, newZeros } from "./creation/new.js";
 export { type ToMethod, type ToOptions, to } from "./creation/to.js";
 export {
   type IndexAddOptions,
@@ -55,7 +57,7 @@ export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
 export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
-export { chunk, split, tensorSplit, unbind } from "./views/parts.js";
+export { chunk, dsplit, hsplit, split, tensorSplit, unbind, vsplit } from "./views/parts.js";
 export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
 export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";

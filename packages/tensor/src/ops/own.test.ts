@@ -12,7 +12,8 @@ const views = [
   ...["expand", "detach", "contiguous", "to", "einsum", "at"],
   ...["chunk", "split", "tensorSplit", "unbind", "movedim", "moveaxis", "swapaxes", "swapdims", "unflatten", "viewAs"],
   ...["reshapeAs", "ravel", "atleast1d", "atleast2d", "atleast3d", "expandAs", "broadcastTo", "broadcastTensors"],
-  ...["diagonal", "unfold", "meshgrid", "cartesianProd"],
+  ...["hsplit", "vsplit", "dsplit", "diagonal", "unfold", "meshgrid", "cartesianProd"],
+  ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor"],
 ];
 /** Without training, or for a probability of 0, `dropout` hands its input through. */
 const handsThrough = ["dropout"];

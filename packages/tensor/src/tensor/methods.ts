@@ -5,6 +5,7 @@ import { backward } from "../autograd/backward.js";
 import { registerHook } from "../autograd/hooks.js";
 import { retainGrad } from "../autograd/retain-grad.js";
 import { ArgumentError } from "../checks/errors.js";
+import { half } from "../ops/creation/casts.js";
 import { cpu, cuda } from "../ops/creation/to.js";
 import * as ops from "../ops/methods.js";
 import { matrixTranspose, reversed } from "../ops/views/permute.js";
@@ -12,7 +13,20 @@ import { formatTensor } from "./print.js";
 import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
 
-const functions = { ...ops, backward, cpu, cuda, item, read, registerHook, retainGrad, toArray, toJSON, toTypedArray };
+const functions = {
+  ...ops,
+  backward,
+  cpu,
+  cuda,
+  half,
+  item,
+  read,
+  registerHook,
+  retainGrad,
+  toArray,
+  toJSON,
+  toTypedArray,
+};
 
 type Functions = typeof functions;
 

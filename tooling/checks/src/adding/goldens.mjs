@@ -15,7 +15,7 @@ const bytes = { float32: 4, float64: 8, int32: 4, int64: 8, uint8: 1, bool: 1 };
 /** A value with each tensor in it replaced. @param {any} value @param {(tensor: any) => any} change @returns {any} */
 function withTensors(value, change) {
   if (value === null || typeof value !== "object") return value;
-  if ("offset" in value) return change(value);
+  if ("offset" in value && "shape" in value) return change(value);
   if (Array.isArray(value)) return value.map((item) => withTensors(item, change));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTensors(item, change)]));
 }

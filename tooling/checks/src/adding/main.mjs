@@ -124,8 +124,9 @@ function readFolder(folder) {
 function addedOps(copy) {
   const made = sections.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === "new" ? [step.file] : [])));
   return made.flatMap((file) => {
-    const [, op] = /\/ops\/([\w-]+)\.samples\.ts$/.exec(file) ?? [];
-    return op !== undefined && existsSync(join(copy, file)) ? [op] : [];
+    const [, name] = /\/ops\/[\w-]+\/([\w-]+)\.samples\.ts$/.exec(file) ?? [];
+    if (name === undefined || !existsSync(join(copy, file))) return [];
+    return [name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
   });
 }
 

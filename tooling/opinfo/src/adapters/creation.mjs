@@ -2,7 +2,7 @@
 
 import { bernoulli } from "../library.mjs";
 import { cannot } from "../verdicts.mjs";
-import { borrowed, define, dtypeNamed, given, isTensor, sizesIn } from "./define.mjs";
+import { define, dtypeNamed, given, isTensor, sizesIn } from "./define.mjs";
 
 const factory = "* dtype device layout requires_grad pin_memory memory_format";
 const factoryOptions = ({ dtype, requires_grad }) =>
@@ -32,19 +32,6 @@ define(
   "full_like",
   `input fill_value ${factory}`,
   () => (bound) => bernoulli.fullLike(bound.input, bound.fill_value, factoryOptions(bound)),
-);
-const like = (bound) => ({ dtype: bound.input.dtype, ...factoryOptions(bound) });
-define(
-  "new_zeros new_ones",
-  `input size ${factory}`,
-  (name) => (bound) => bernoulli[name.slice(4)](sizesIn(bound.size), like(bound)),
-  borrowed,
-);
-define(
-  "new_full",
-  `input size fill_value ${factory}`,
-  () => (bound) => bernoulli.full(sizesIn(bound.size), bound.fill_value, like(bound)),
-  borrowed,
 );
 define("fill", "input value", () => ({ input, value }, inPlace) => {
   if (isTensor(value)) cannot("name", "fill of a tensor");

@@ -1,6 +1,8 @@
 // Every adapter there is. Only re-exports, and the modules that define them.
 
 import "./creation.mjs";
+import "./layouts.mjs";
+import "./like.mjs";
 import "./linear.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";

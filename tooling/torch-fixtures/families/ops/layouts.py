@@ -47,6 +47,11 @@ def write_parts(fixtures):
     of_dtypes(fixtures, "split", (2, 5), {"splitSizeOrSections": [2, 3], "dim": 1}, lambda x: x.split([2, 3], 1))
     for shape, sections, dim in [((5, 3), 2, 0), ((5, 3), 7, 0), ((2, 7), [1, 6, 3, -2, 20], -1), ((7,), [], 0), ((0, 2), 2, 0), ((4,), [2, 2], 0), ((7,), [-3], 0)]:
         one(fixtures, "tensorSplit", shape, {"indicesOrSections": sections, "dim": dim}, lambda x: x.tensor_split(sections, dim))
+    for op, shape, sections in [
+        ("hsplit", (4,), 2), ("hsplit", (3, 4), 2), ("hsplit", (3, 4), [1, 3]), ("hsplit", (0,), 2), ("vsplit", (4, 3), 4), ("vsplit", (4, 3), [1, -1]),
+        ("vsplit", (0, 2), 3), ("dsplit", (2, 3, 4), 2), ("dsplit", (2, 3, 4), [3]),
+    ]:
+        one(fixtures, op, shape, {"indicesOrSections": sections}, lambda x: getattr(x, op)(sections))
     for shape, dim in [((3, 4), 0), ((3, 4), -1), ((2, 3, 2), 1), ((3,), 0), ((2, 0), 0)]:
         one(fixtures, "unbind", shape, {"dim": dim}, lambda x: x.unbind(dim))
     of_dtypes(fixtures, "unbind", (2, 3), {"dim": 1}, lambda x: x.unbind(1))

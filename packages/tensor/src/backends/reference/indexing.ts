@@ -34,6 +34,26 @@ export function refuseIndices(op: string, index: Operand, dim: number, size: num
   }
 }
 
+/** Names the first label that is no class of so many, if one is not, as PyTorch's one_hot does: negative ones first. */
+export function refuseClasses(op: string, labels: Operand, numClasses: number): void {
+  const read = reader(labels);
+  const all = Array.from({ length: count(labels) }, (_, at) => read(at));
+  const [negative, large] = [all.find((label) => label < 0), all.find((label) => label >= numClasses)];
+  if (negative !== undefined) throw new IndexError(`${op}: Class values must be non-negative, but got ${negative}`);
+  if (large !== undefined)
+    throw new IndexError(
+      `${op}: Class values must be smaller than num_classes, but got ${large} and numClasses ${numClasses}`,
+    );
+}
+
+export const oneHot: KernelFunction<"oneHot"> = ([labels], [output], { checks }) => {
+  const numClasses = output!.shape.at(-1)!;
+  refuseClasses(checks, labels!, numClasses);
+  const [read, write] = [reader(labels), writer(output)];
+  for (let at = 0; at < count(output); at++) write(at, 0);
+  for (let at = 0; at < count(labels!); at++) write(at * numClasses + read(at), 1);
+};
+
 export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim, checks }) => {
   if (checks !== null) refuseIndices(checks, index!, dim, input!.shape[dim]!);
   const read = reader(input);

@@ -3,6 +3,7 @@
 
 import { ArgumentError } from "../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
+import { fusedDouble } from "../../random/fused-multiply-add.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
 
@@ -69,4 +70,16 @@ export const fill: KernelFunction<"fill"> = (_, [output], { value }) => {
 export const arange: KernelFunction<"arange"> = (_, [output], { start, step }) => {
   const write = writer(output);
   for (let at = 0; at < count(output); at++) write(at, start + at * step);
+};
+
+export const linspace: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
+  const write = writer(output);
+  const length = count(output);
+  const rounded = (times: number, from: number) => {
+    const sum = fusedDouble(step, times, from);
+    // Its halves overflow before the product does.
+    return Number.isNaN(sum) ? from + step * times : sum;
+  };
+  for (let at = 0; at < length; at++)
+    write(at, at < Math.floor(length / 2) ? rounded(at, start) : rounded(at - (length - 1), end));
 };

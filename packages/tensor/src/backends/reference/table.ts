@@ -1,10 +1,10 @@
 // The reference device's kernels, by name: plain loops, for every dtype that a kernel serves, since typed arrays convert on reading
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
-export { gather, nonzero, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
+export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
-export { arange, copy, divRounded, fill } from "./pointwise.js";
+export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";

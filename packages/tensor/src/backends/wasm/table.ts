@@ -1,7 +1,7 @@
 // The `cpu` device's own kernels, by name and dtype. float32 is what nets train in; of the other dtypes this device has what is cheap
 // or often used, and the rest is computed by the reference device's loops. Only re-exports: who uses one loads no other.
 
-export { arange } from "./kernels/arange.js";
+export { arange, linspace } from "./kernels/arange.js";
 export { avgPool2d, avgPool2dBackward } from "./kernels/average-pooling.js";
 export { bernoulli, dropout } from "./kernels/bernoulli.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
@@ -9,7 +9,7 @@ export { cat, copy, embed } from "./kernels/copy.js";
 export { randint, randperm, uniform } from "./kernels/draws.js";
 export { max, min } from "./kernels/extremes.js";
 export { fill } from "./kernels/fill.js";
-export { gather, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
+export { gather, oneHot, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
 export { sum } from "./kernels/integer-sums.js";
 export { flip, fold, roll, triangle } from "./kernels/layouts.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";

@@ -34,9 +34,9 @@ export interface TensorOptions {
   readonly device?: DeviceName;
 }
 
-const tensorOptions = ["dtype", "requiresGrad", "device"] as const satisfies (keyof TensorOptions)[];
+export const tensorOptions = ["dtype", "requiresGrad", "device"] as const satisfies (keyof TensorOptions)[];
 
-function filled(op: string, given: number | boolean, shape: Shape, options: TensorOptions): Tensor {
+export function filled(op: string, given: number | boolean, shape: Shape, options: TensorOptions): Tensor {
   checkOptions(op, options, tensorOptions);
   const { dtype = typeof given === "boolean" ? "bool" : "float32", requiresGrad = false } = options;
   checkDType(op, dtype);
@@ -93,7 +93,7 @@ export function full(shape: Shape, value: number | boolean, options: TensorOptio
 }
 
 /** The result lies in memory as the input does, dimension by dimension, as with PyTorch's `preserve_format`. */
-function filledLike(op: string, value: number | boolean, input: Tensor, options: TensorOptions): Tensor {
+export function filledLike(op: string, value: number | boolean, input: Tensor, options: TensorOptions): Tensor {
   checkOptions(op, options, tensorOptions);
   const { dtype = input.dtype, device = input.device, requiresGrad = false } = options;
   const all = { dtype, device, requiresGrad };

@@ -1,6 +1,6 @@
 // flip, fliplr, flipud and rot90: elements in the opposite order along dimensions.
 
-import { describeAll } from "../../checks/describe.js";
+import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkArgument, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
@@ -85,7 +85,7 @@ export function flipud(input: Tensor): Tensor {
 export function rot90(input: Tensor, k = 1, dims: readonly number[] = [0, 1]): Tensor {
   checkTensor("rot90", "input", input);
   checkArgument("rot90", "dims", dims, "numbers");
-  if (!Number.isSafeInteger(k)) throw new ArgumentError(`rot90: k must be an integer, but got ${k}`);
+  if (!Number.isSafeInteger(k)) throw new ArgumentError(`rot90: k must be an integer, but got ${describe(k)}`);
   if (dims.length !== 2)
     throw new ArgumentError(`rot90: expected total rotation dims == 2, but got dims = ${describeAll(dims)}`);
   if (input.ndim < 2) throw new ShapeError(`rot90: expected total dims >= 2, but got total dims = ${input.ndim}`);

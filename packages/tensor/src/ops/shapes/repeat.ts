@@ -22,9 +22,15 @@ function repeated(input: Tensor, shape: Shape, repeats: readonly number[]): Tens
   );
 }
 
-function checkRepeats(op: string, shape: Shape, repeats: readonly number[]): void {
-  if (!repeats.every(Number.isSafeInteger))
+/** The numbers, spread or as one array. */
+function repeatsOf(op: string, sizes: Sizes): readonly number[] {
+  const repeats = sizesOf(sizes);
+  if (!Array.isArray(repeats) || !repeats.every(Number.isSafeInteger))
     throw new ArgumentError(`${op}: repeats must be integers, but got ${describeAll(repeats)}`);
+  return repeats;
+}
+
+function checkRepeats(op: string, shape: Shape, repeats: readonly number[]): void {
   const negative = repeats.findIndex((times) => times < 0);
   if (negative < 0) return;
   const sizes = shape.map((size, dim) => size * repeats[dim]!);
@@ -47,7 +53,7 @@ function checkRepeats(op: string, shape: Shape, repeats: readonly number[]): voi
  */
 export function repeat(input: Tensor, ...sizes: Sizes): Tensor {
   checkTensor("repeat", "input", input);
-  const repeats = sizesOf(sizes);
+  const repeats = repeatsOf("repeat", sizes);
   if (repeats.length < input.ndim)
     throw new ShapeError(
       `repeat: number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: got ${describeAll(repeats)} for ${input.ndim}`,
@@ -70,7 +76,7 @@ export function repeat(input: Tensor, ...sizes: Sizes): Tensor {
  */
 export function tile(input: Tensor, ...dims: Sizes): Tensor {
   checkTensor("tile", "input", input);
-  const given = sizesOf(dims);
+  const given = repeatsOf("tile", dims);
   const rank = Math.max(given.length, input.ndim);
   const repeats = [...new Array<number>(rank - given.length).fill(1), ...given];
   const shape = [...new Array<number>(rank - input.ndim).fill(1), ...input.shape];
@@ -112,9 +118,9 @@ export function repeatInterleave(
   const source = dim === undefined || dim === null ? reshape(input, input.numel()) : input;
   const at = normalizeDim("repeatInterleave", dim ?? 0, source.ndim);
   const size = source.shape[at] ?? 1;
-  const times = isTensor(repeats) ? timesOf(repeats) : repeats;
-  if (typeof times === "number" || times.length === 1) {
-    const own = typeof times === "number" ? times : times[0]!;
+  const times = isTensor(repeats) ? timesOf(repeats) : [repeats];
+  if (times.length === 1) {
+    const own = times[0]!;
     if (!Number.isSafeInteger(own) || own < 0)
       throw new ArgumentError(`repeatInterleave: Repeats must be non-negative integers, but got ${describe(own)}`);
     checkTotal(own * size, options);

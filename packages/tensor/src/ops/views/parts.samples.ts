@@ -2,13 +2,50 @@
 
 import { defineSamples } from "@bernoulli/testing";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
+import type { Tensor } from "../../tensor/tensor.js";
 import { ones, tensor } from "../creation/creation.js";
 import { cat, stack } from "../shapes/cat.js";
-import { chunk, split, tensorSplit, unbind } from "./parts.js";
+import { chunk, dsplit, hsplit, split, tensorSplit, unbind, vsplit } from "./parts.js";
 
 const differences = "what is written through a part in place is recorded, where PyTorch refuses it";
 
+const along = (op: string, parts: typeof hsplit, dim: number) => ({
+  golden: ([a]: readonly Tensor[], { indicesOrSections }: any) => parts(a!, indicesOrSections),
+  samples: [
+    {
+      name: "equal parts",
+      inputs: [{ shape: [4, 4, 4] }],
+      tolerance: 0,
+      run: (a: Tensor) => cat(parts(a, 2).reverse(), dim),
+    },
+    {
+      name: "at indices, stepped",
+      inputs: [{ shape: [4, 4, 4], layout: "stepped" as const }],
+      tolerance: 0,
+      run: (a: Tensor) => cat(parts(a, [1, 3]).reverse(), dim),
+    },
+    { name: "zero-size", inputs: [{ shape: [0, 0, 0] }], run: (a: Tensor) => parts(a, 2)[1]! },
+  ],
+  errors: [
+    {
+      name: "0-d",
+      call: () => parts(ones([]), 1),
+      error: ShapeError,
+      text: `${op}: requires a tensor with at least ${op === "hsplit" ? "1 dimension" : op === "vsplit" ? "2 dimensions" : "3 dimensions"}, but got a tensor with 0 dimensions!`,
+    },
+    {
+      name: "parts that are not equal",
+      call: () => parts(ones(4, 4, 4), 3),
+      error: ShapeError,
+      text: `${op}: attempted to split along dimension ${dim}, but the size of the dimension 4 is not divisible by the split_size 3!`,
+    },
+  ],
+});
+
 export const samples = defineSamples({
+  hsplit: along("hsplit", hsplit, 1),
+  vsplit: along("vsplit", vsplit, 0),
+  dsplit: along("dsplit", dsplit, 2),
   chunk: {
     differences,
     golden: ([a], { chunks, dim }) => chunk(a!, chunks, dim),

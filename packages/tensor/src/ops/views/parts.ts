@@ -1,4 +1,4 @@
-// chunk, split, tensorSplit and unbind: a tensor as a list of views of its parts. Their gradients come back together, as one cat or stack.
+// chunk, split, tensorSplit, its kin and unbind: a tensor as a list of views of its parts. Their gradients come back together, as one cat or stack.
 
 import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
@@ -153,6 +153,72 @@ function numbersIn(tensor: Tensor): number | readonly number[] {
     );
   const numbers = Array.from(toTypedArray(tensor));
   return tensor.ndim === 0 ? numbers[0]! : numbers;
+}
+
+function splitAlong(
+  op: string,
+  input: Tensor,
+  least: number,
+  dim: number,
+  indicesOrSections: number | readonly number[],
+): Tensor[] {
+  checkTensor(op, "input", input);
+  if (input.ndim < least)
+    throw new ShapeError(
+      `${op}: requires a tensor with at least ${least} dimension${least === 1 ? "" : "s"}, but got a tensor with ${input.ndim} dimensions!`,
+    );
+  const size = input.shape[dim]!;
+  if (typeof indicesOrSections === "number" && (indicesOrSections <= 0 || size % indicesOrSections !== 0))
+    throw new ShapeError(
+      `${op}: attempted to split along dimension ${dim}, but the size of the dimension ${size} is not divisible by the split_size ${indicesOrSections}!`,
+    );
+  return tensorSplit(input, indicesOrSections, dim);
+}
+
+/**
+ * Equal parts along the second dimension, of a vector along its only one, or those that begin at the indices in a list: views.
+ * See https://pytorch.org/docs/stable/generated/torch.hsplit.html.
+ *
+ * @throws ShapeError for a 0-d tensor, or parts that would not be equal.
+ * @example
+ * ```ts
+ * import { arange } from "@bernoulli/tensor";
+ * arange(4).hsplit(2).map((part) => part.toArray()); // → [[0, 1], [2, 3]]
+ * ```
+ */
+export function hsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[] {
+  checkTensor("hsplit", "input", input);
+  return splitAlong("hsplit", input, 1, input.ndim === 1 ? 0 : 1, indicesOrSections);
+}
+
+/**
+ * Equal parts along the first dimension, or those that begin at the indices in a list: views.
+ * See https://pytorch.org/docs/stable/generated/torch.vsplit.html.
+ *
+ * @throws ShapeError for fewer than two dimensions, or parts that would not be equal.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 2], [3, 4]]).vsplit(2).map((part) => part.toArray()); // → [[[1, 2]], [[3, 4]]]
+ * ```
+ */
+export function vsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[] {
+  return splitAlong("vsplit", input, 2, 0, indicesOrSections);
+}
+
+/**
+ * Equal parts along the third dimension, or those that begin at the indices in a list: views.
+ * See https://pytorch.org/docs/stable/generated/torch.dsplit.html.
+ *
+ * @throws ShapeError for fewer than three dimensions, or parts that would not be equal.
+ * @example
+ * ```ts
+ * import { arange } from "@bernoulli/tensor";
+ * arange(4).view(1, 2, 2).dsplit(2).map((part) => part.toArray()); // → [[[[0], [2]]], [[[1], [3]]]]
+ * ```
+ */
+export function dsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[] {
+  return splitAlong("dsplit", input, 3, 2, indicesOrSections);
 }
 
 /**

@@ -66,6 +66,11 @@ export class I8x16 extends V128 {
   atLeast(other: I8x16 | number): I8x16 {
     return this.#with(other, 0x2c);
   }
+  /** Elements of so many bytes in opposite order. Uses the operand twice. */
+  reversed(bytes: 1 | 4): I8x16 {
+    const order = Array.from({ length: 16 }, (_, at) => 16 - bytes - at + 2 * (at % bytes));
+    return new I8x16([...this.code, ...this.code, ...simd(0x0d, ...order)]);
+  }
   /** Bit by bit: `whenOne` where this mask has a one, else `whenZero`. */
   select(whenOne: I8x16, whenZero: I8x16): I8x16 {
     return new I8x16([...whenOne.code, ...whenZero.code, ...this.code, ...simd(0x52)]);

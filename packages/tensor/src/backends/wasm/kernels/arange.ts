@@ -1,4 +1,4 @@
-// arange: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it.
+// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it.
 
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
@@ -71,4 +71,31 @@ function arangeOf(type: NumericType): KernelFunction<"arange"> {
   return repeats(kernel, ({ start, step }) => [start, step]);
 }
 
+/** The second half is counted from the end, with indices below zero. */
+const linspaceOfFloats: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
+  const runtime = runtimeOf(output!);
+  const compiled = runtime.kernel("arange float32", () => emitArange("float32"));
+  const count = numberOfElements(output!.shape);
+  const halfway = Math.floor(count / 2);
+  runtime.withScratch(32, (numbers) => {
+    runtime.table(numbers, new Int32Array(Float64Array.of(start, step, end, step).buffer));
+    for (const [from, first, length, given] of [
+      [0, 0, halfway, numbers],
+      [halfway, halfway - (count - 1), count - halfway, numbers + 16],
+    ] as const)
+      runtime.spread(
+        length,
+        0.5 * length,
+        (begin, end) => {
+          const to = addressOf(output!) + 4 * (from + begin);
+          runtime.call(compiled, "run", to, given, first + begin, end - begin, 0, 0);
+        },
+        1024,
+      );
+  });
+};
+
+export const linspace = {
+  float32: repeats(linspaceOfFloats, ({ start, end, step }) => [start, end, step]),
+};
 export const arange = { float32: arangeOf("float32"), int32: arangeOf("int32"), uint8: arangeOf("uint8") };

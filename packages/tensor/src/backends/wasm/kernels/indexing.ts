@@ -2,10 +2,11 @@
 // place comes in the order of the index, whatever threads there are, since these never share a place.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import { refuseIndices } from "../../reference/indexing.js";
+import { numberOfElements } from "../../../tensor/shape.js";
+import { refuseClasses, refuseIndices } from "../../reference/indexing.js";
 import {
   type FunctionBuilder,
-  type I32,
+  I32,
   I32x4,
   type Local,
   loadF32,
@@ -17,7 +18,7 @@ import {
 } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostSpread, split } from "../threads/split.js";
-import { copyElements, withContiguous } from "./copy.js";
+import { clear, copyElements, withContiguous } from "./copy.js";
 import { type ElementType, elementAccess } from "./elements.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from "./walk.js";
 
@@ -150,16 +151,15 @@ export function emitWithin(): ModuleBuilder {
   return module;
 }
 
-/** Refuses an index that leads out of the dimension, before anything is written; null: whoever asks knows that none does. */
-function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: number, size: number): void {
-  if (op === null) return;
+/** Whether all of an index is within the size. */
+function isWithin(runtime: Runtime, index: Operand, size: number): boolean {
   // What is broadcast is looked at once.
   const once = (_: number, at: number): boolean => index.strides[at] !== 0;
   const { storage, dtype, offset } = index;
   const [shape, strides] = [index.shape.filter(once), index.strides.filter(once)];
   const count = shape.reduce((product, own) => product * own, 1);
   const kernel = runtime.kernel("indices within", emitWithin);
-  let isWithin = true;
+  let within = true;
   withContiguous({ storage, dtype, offset, shape, strides }, (address) =>
     runtime.memory.withScratch(4 * mostSpread, (flags) => {
       let ranges: readonly (readonly [number, number])[] = [];
@@ -168,12 +168,17 @@ function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: n
         for (const [at, [begin, end]] of ranges.entries())
           runtime.task(() => runtime.call(kernel, "run", address + 4 * begin, end - begin, size, flags + 4 * at));
       });
-      isWithin = new Int32Array(runtime.memory.memory.buffer, flags, ranges.length).every((flag) => flag === 0);
+      within = new Int32Array(runtime.memory.memory.buffer, flags, ranges.length).every((flag) => flag === 0);
     }),
   );
   // This was JavaScript's part.
   runtime.cannotRepeat();
-  if (!isWithin) refuseIndices(op, index, dim, size);
+  return within;
+}
+
+/** Refuses an index that leads out of the dimension, before anything is written; null: whoever asks knows that none does. */
+function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: number, size: number): void {
+  if (op !== null && !isWithin(runtime, index, size)) refuseIndices(op, index, dim, size);
 }
 
 /** About what an element takes that lies anywhere. */
@@ -234,6 +239,38 @@ function scattering<K extends Exclude<Indexing, "gather">>(which: K): KernelFunc
   };
 }
 
+/** `run(labels, to, rowBytes, count)`: an int32 of one in each row, at its label. */
+export function emitOneHot(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  module.define("run", { labels: "i32", to: "i32", rowBytes: "i32", count: "i32" }, (f, p) => {
+    f.repeat(p.count, () => {
+      f.store(p.to.add(loadI32(p.labels).shiftLeft(2)), I32.of(1));
+      f.increase(p.labels, 4);
+      f.increase(p.to, p.rowBytes);
+    });
+  });
+  return module;
+}
+
+const oneHotOfIntegers: KernelFunction<"oneHot"> = ([labels], [output], { checks }) => {
+  const runtime = runtimeOf(output!);
+  const numClasses = output!.shape.at(-1)!;
+  if (!isWithin(runtime, labels!, numClasses)) refuseClasses(checks, labels!, numClasses);
+  const kernel = runtime.kernel("oneHot", emitOneHot);
+  const count = numberOfElements(labels!.shape);
+  const rowBytes = 4 * numClasses;
+  const to = addressOf(output!);
+  clear(runtime, to, rowBytes * count);
+  withContiguous(labels!, (from) =>
+    runtime.spread(
+      count,
+      nanosecondsOfElement * count,
+      (begin, end) => runtime.call(kernel, "run", from + 4 * begin, to + rowBytes * begin, rowBytes, end - begin),
+      1024,
+    ),
+  );
+};
+
 /** @__NO_SIDE_EFFECTS__ */
 function ofAll<K>(kernel: K) {
   return { float32: kernel, int32: kernel, uint8: kernel, bool: kernel };
@@ -243,3 +280,4 @@ export const gather = ofAll(gatherAny);
 export const scatter = ofAll(scattering("scatter"));
 export const scatterAdd = ofAll(scattering("scatterAdd"));
 export const scatterMultiply = ofAll(scattering("scatterMultiply"));
+export const oneHot = { int32: oneHotOfIntegers };

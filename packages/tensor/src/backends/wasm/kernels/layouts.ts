@@ -3,17 +3,77 @@
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
-import { ModuleBuilder } from "../assembler/index.js";
+import { I8x16, type I32, type Local, loadI32, loadI32x4, loadU8, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { clear, conversion, copyFloats, withContiguous } from "./copy.js";
 import type { ElementType } from "./elements.js";
-import { definePointwise, pointwiseWork, runPointwise, runTogether } from "./pointwise.js";
-import { addressOf, type Walked, walked } from "./walk.js";
+import { definePointwise, partsOf, pointwiseWork, runPointwise, runTogether } from "./pointwise.js";
+import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
 function copyAny(runtime: Runtime, { dtype, shape }: Operand, from: Walked, to: Walked): void {
   if (dtype === "float32") copyFloats(runtime, shape, from, to);
   else runPointwise(runtime, conversion(dtype as ElementType, dtype as ElementType), shape, [from, to]);
+}
+
+/** `run(from, to, sizes…, steps of each operand…)`: innermost, one operand goes backwards, the other forwards, sixteen bytes a turn. */
+export function emitFlip(bytes: 1 | 4, rank: number): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = {
+    from: "i32",
+    to: "i32",
+    ...numbered("i32", "size", rank),
+    ...numbered("i32", "step", 2 * rank),
+  } as const;
+  module.define("run", parameters, (f, given) => {
+    const { from, to } = given as { readonly from: Local<I32>; readonly to: Local<I32> };
+    const [sizes, steps] = [pick(given, "size", rank), pick(given, "step", 2 * rank)];
+    const vector = f.local("i8x16", "vector");
+    const turn = (elements: number) => {
+      f.increase(from, -elements * bytes);
+      f.increase(to, elements * bytes);
+    };
+    const last = sizes[rank - 1]!;
+    emitNest(
+      f,
+      sizes.slice(0, -1),
+      () => {
+        f.repeat(last.shiftRightUnsigned(bytes === 4 ? 2 : 4), () => {
+          f.set(vector, I8x16.read(loadI32x4(from.subtract(16 - bytes))));
+          f.store(to, vector.reversed(bytes));
+          turn(16 / bytes);
+        });
+        f.repeat(last.and(16 / bytes - 1), () => {
+          if (bytes === 4) f.store(to, loadI32(from));
+          else f.storeByte(to, loadU8(from));
+          turn(1);
+        });
+      },
+      (loop) => {
+        f.increase(from, steps[loop]!);
+        f.increase(to, steps[rank + loop]!);
+      },
+    );
+  });
+  return module;
+}
+
+/** Rows that lie the other way round; false for other layouts. */
+function flipRows(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): boolean {
+  const { sizes, strides } = mergeDimensions(shape, [from.strides, to.strides]);
+  const [source, target] = strides as readonly [readonly number[], readonly number[]];
+  if (source.at(-1) !== -1 || target.at(-1) !== 1) return false;
+  const bytes = from.bytes as 1 | 4;
+  const kernel = runtime.kernel(`flip ${bytes} ${sizes.length}`, () => emitFlip(bytes, sizes.length));
+  const elements = numberOfElements(sizes);
+  runtime.parallel(0.08 * bytes * elements, (parts) => {
+    for (const { loop, begin, sizes: own } of partsOf(sizes, Math.min(parts, Math.floor(elements / 16_384)))) {
+      const addresses = [from.address + begin * source[loop]! * bytes, to.address + begin * target[loop]! * bytes];
+      const steps = [...stepsOf(own, source, bytes), ...stepsOf(own, target, bytes)];
+      runtime.task(() => runtime.call(kernel, "run", ...addresses, ...own, ...steps));
+    }
+  });
+  return true;
 }
 
 /** Read from the other end. */
@@ -21,7 +81,8 @@ const flipAny: KernelFunction<"flip"> = ([input], [output], { dims }) => {
   const { address, bytes, strides } = walked(input!);
   const end = dims.reduce((place, dim) => place + (input!.shape[dim]! - 1) * strides[dim]!, 0);
   const turned = strides.map((stride, dim) => (dims.includes(dim) ? -stride : stride));
-  copyAny(runtimeOf(output!), output!, { address: address + end * bytes, bytes, strides: turned }, walked(output!));
+  const [runtime, from] = [runtimeOf(output!), { address: address + end * bytes, bytes, strides: turned }];
+  if (!flipRows(runtime, output!.shape, from, walked(output!))) copyAny(runtime, output!, from, walked(output!));
 };
 
 /** A box of the output, by its first index and its size along each dimension, and where in the input it begins. */
