@@ -43,6 +43,7 @@ export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
+export type { InPlaceOption } from "./ops/curve.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,
@@ -52,6 +53,21 @@ export {
 } from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
 export type { Operand } from "./ops/operands.js";
+export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
+export { type GeluOptions, gelu, mish, silu } from "./ops/pointwise/gelu.js";
+export { glu } from "./ops/pointwise/glu.js";
+export { type HardtanhOptions, hardsigmoid, hardswish, hardtanh, relu6 } from "./ops/pointwise/hardtanh.js";
+export {
+  type LeakyReluOptions,
+  leakyRelu,
+  leakyRelu_,
+  prelu,
+  type RreluOptions,
+  rrelu,
+  threshold,
+} from "./ops/pointwise/leaky-relu.js";
+export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
+export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
 export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
 export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";

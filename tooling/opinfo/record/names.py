@@ -4,6 +4,16 @@
 OPS = """
 abs neg sign exp log sqrt tanh sigmoid nn.functional.relu positive
 add sub mul div true_divide pow __radd__ __rmul__ __rsub__ __rdiv__ __rpow__ __rmatmul__ rsub addcmul addcdiv
+sin cos tan asin acos atan sinh cosh asinh acosh atanh erf erfc erfinv lgamma digamma log1p expm1 log2 log10 exp2
+rsqrt reciprocal square floor ceil trunc frac round isnan isinf isfinite isposinf isneginf signbit nan_to_num
+logical_not logical_and logical_or logical_xor bitwise_not bitwise_and bitwise_or bitwise_xor
+bitwise_left_shift bitwise_right_shift sinc deg2rad rad2deg atan2 hypot logaddexp logaddexp2 xlogy copysign heaviside
+fmod remainder floor_divide maximum minimum fmax fmin lerp
+nn.functional.silu nn.functional.mish nn.functional.selu nn.functional.relu6 nn.functional.hardsigmoid
+nn.functional.hardswish nn.functional.elu nn.functional.celu nn.functional.leaky_relu nn.functional.hardtanh
+nn.functional.rrelu nn.functional.threshold nn.functional.softsign nn.functional.tanhshrink nn.functional.logsigmoid
+nn.functional.gelu nn.functional.softplus nn.functional.hardshrink nn.functional.softshrink nn.functional.prelu
+nn.functional.glu
 eq ne lt le gt ge where clamp clamp_min clamp_max
 sum mean var std max min argmax argmin softmax log_softmax
 gather scatter scatter_add index_select

@@ -22,6 +22,21 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html",
     told: "whether a border's zeros meet infinities",
   },
+  // Its polygamma has five digits of float32 below zero, and is finite at the poles.
+  "the slope of digamma": {
+    page: "https://pytorch.org/docs/stable/generated/torch.digamma.html",
+    told: "below zero PyTorch's own slope of `digamma`",
+  },
+  // In float64 too.
+  "the sixth of hardsigmoid": {
+    page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html",
+    told: "that of `hardsigmoid` is a sixth of float32",
+  },
+  // Its loops of vectors and what they leave over, element by element, disagree.
+  "the slope at NaN": {
+    page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html",
+    told: "a slope at NaN",
+  },
   "an optimizer's option as a tensor": {
     page: "https://pytorch.org/docs/stable/generated/torch.optim.SGD.html",
     told: "options are numbers",
@@ -33,10 +48,18 @@ export function recognise(record, message) {
   const numbers = () => [...argumentsOf(record)].filter(({ int, bool }) => (int ?? bool) !== undefined).length;
   if (record.op === "where" && /dtype float32, expected int64/.test(message) && numbers() === 2)
     return "numbers are float32";
+  if (record.op === "digamma" && message.startsWith("gradient")) return "the slope of digamma";
+  if (record.op.endsWith("hardsigmoid") && message.startsWith("gradient")) return "the sixth of hardsigmoid";
+  if (/(elu|relu6|hardtanh|shrink)$/.test(record.op) && /^gradient/.test(message) && hasNaN(record))
+    return "the slope at NaN";
   const isConvolution = /conv2d/i.test(record.op);
   if (isConvolution && /^gradient \d: .*(NaN|Infinity)/.test(message) && isWild(record))
     return "infinities at a border";
   return null;
+}
+
+function hasNaN(record) {
+  return [...argumentsOf(record)].some(({ tensor }) => tensor !== undefined && elementsOf(tensor).some(Number.isNaN));
 }
 
 /** Whether what comes back from the outputs is infinite or NaN somewhere. */

@@ -2,4 +2,22 @@
 
 export { type Pointwise, pointwise } from "./declare.js";
 export { constant, type Expression, type Given, Truth, Value, where } from "./expression.js";
+export { copysign, signbit } from "./math/bits.js";
+export { fmod, remainder } from "./math/division.js";
+export { erf, erfc, erfinv } from "./math/errors.js";
+export {
+  acosh,
+  asinh,
+  atanh,
+  cosh,
+  exp2,
+  expm1,
+  log1p,
+  log2,
+  log10,
+  sinh,
+} from "./math/exponential.js";
+export { digamma, lgamma } from "./math/gamma.js";
+export { ceil, floor, round, trunc } from "./math/rounding.js";
+export { acos, asin, atan, atan2, cos, sin, tan } from "./math/trigonometric.js";
 export { type Update, type UpdateDefinition, update } from "./update.js";

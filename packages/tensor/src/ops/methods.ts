@@ -34,16 +34,56 @@ export { logSoftmax } from "./norms/log-softmax.js";
 export { type SoftmaxOptions, softmax } from "./norms/softmax.js";
 export { abs, sign } from "./pointwise/abs.js";
 export { add, add_, sub, sub_ } from "./pointwise/add.js";
-export { addcdiv_, addcmul_ } from "./pointwise/addcmul.js";
+export { addcdiv, addcdiv_, addcmul, addcmul_ } from "./pointwise/addcmul.js";
+export {
+  bitwiseAnd,
+  bitwiseLeftShift,
+  bitwiseNot,
+  bitwiseOr,
+  bitwiseRightShift,
+  bitwiseXor,
+} from "./pointwise/bitwise.js";
+export { copysign, deg2rad, heaviside, lerp, rad2deg, sinc } from "./pointwise/blends.js";
 export { type ClampOptions, clamp, clamp_ } from "./pointwise/clamp.js";
 export { eq, ge, gt, le, lt, ne } from "./pointwise/compare.js";
 export { type DivOptions, div, div_ } from "./pointwise/div.js";
+export { erf, erfc, erfinv } from "./pointwise/erf.js";
 export { exp, log } from "./pointwise/exp.js";
+export { clampMax, clampMin, fmax, fmin, maximum, minimum } from "./pointwise/extremes.js";
+export {
+  isfinite,
+  isinf,
+  isnan,
+  isneginf,
+  isposinf,
+  type NanToNumOptions,
+  nanToNum,
+  signbit,
+} from "./pointwise/finite.js";
+export { digamma, lgamma } from "./pointwise/gamma.js";
+export { acosh, asinh, atanh, cosh, sinh } from "./pointwise/hyperbolic.js";
+export { exp2, expm1, log1p, log2, log10, logaddexp, logaddexp2, xlogy } from "./pointwise/logarithms.js";
+export { logicalAnd, logicalNot, logicalOr, logicalXor } from "./pointwise/logical.js";
 export { mul, mul_ } from "./pointwise/mul.js";
 export { neg } from "./pointwise/neg.js";
 export { pow, sqrt } from "./pointwise/pow.js";
 export { relu, relu_ } from "./pointwise/relu.js";
+export { floorDivide, fmod, remainder } from "./pointwise/remainder.js";
+export { hypot, reciprocal, reciprocal_, rsqrt, rsqrt_, square } from "./pointwise/roots.js";
+export {
+  ceil,
+  ceil_,
+  floor,
+  floor_,
+  frac,
+  type RoundOptions,
+  round,
+  round_,
+  trunc,
+  trunc_,
+} from "./pointwise/rounding.js";
 export { sigmoid, sigmoid_, tanh, tanh_ } from "./pointwise/tanh.js";
+export { acos, asin, atan, atan2, cos, cos_, sin, sin_, tan } from "./pointwise/trigonometric.js";
 export { matmul } from "./products/matmul.js";
 export { bernoulli_, normal_, uniform_ } from "./random/random.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";

@@ -4,6 +4,7 @@ import "./creation.mjs";
 import "./layouts.mjs";
 import "./like.mjs";
 import "./linear.mjs";
+import "./math.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";
 import "./shapes.mjs";

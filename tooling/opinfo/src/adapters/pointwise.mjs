@@ -87,16 +87,6 @@ define(
   { ...elementwise, ...borrowed },
 );
 
-// There is only the form in place, which neither broadcasts nor promotes its input.
-define(
-  "addcmul addcdiv",
-  "input tensor1 tensor2 * value",
-  (name) =>
-    ({ input, tensor1, tensor2, value }, inPlace) =>
-      bernoulli[`${name}_`](inPlace ? input : bernoulli.clone(input), tensor1, tensor2, given({ value })),
-  { throughInPlace: true },
-);
-
 const clamp = ({ input, min, max }, inPlace) =>
   (inPlace ? bernoulli.clamp_ : bernoulli.clamp)(input, given({ min, max }));
 define("clamp", "input min max", () => clamp, elementwise);

@@ -1,12 +1,14 @@
-// addcmul_ and addcdiv_: products and quotients added in place; what optimizers are made of.
+// addcmul, addcdiv and their twins in place: products and quotients added; what optimizers are made of.
 
 import { DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
+import { apply } from "../../door/apply.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
 import { pointwise } from "../../formulas/pointwise.js";
-import { checkFits, floatingDTypes, isFloating, numericDTypes } from "../../tensor/dtype.js";
+import { checkFits, type DType, floatingDTypes, isFloating, numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { inPlaceOperand } from "../operands.js";
+import { to } from "../creation/to.js";
+import { broadcast, inPlaceOperand, promote } from "../operands.js";
 
 const addcmulOp = pointwise({
   name: "addcmul",
@@ -46,6 +48,60 @@ function termsOf(op: string, input: Tensor, tensor1: Tensor, tensor2: Tensor, op
   return { inputs: [input, first, second] as const, attributes: { value: factor } };
 }
 
+/** Out of place: all three in one dtype and shape. */
+function allOf(op: string, tensors: readonly [Tensor, Tensor, Tensor], options: ValueOptions) {
+  checkOptions(op, options, ["value"]);
+  const { value = 1 } = options;
+  if (typeof value !== "boolean") checkNumber(op, "value", value);
+  for (const [at, tensor] of tensors.entries()) checkTensor(op, at === 0 ? "input" : `tensor${at}`, tensor);
+  const [input, tensor1, tensor2] = tensors;
+  const { dtype } = promote(op, promote(op, input, tensor1)[0], tensor2)[0];
+  checkFits(op, Number(value), dtype);
+  const factor = isFloating(dtype) ? Number(value) : Math.trunc(Number(value));
+  const inputs = broadcast(op, to(input, dtype), to(tensor1, dtype), to(tensor2, dtype));
+  return { inputs, attributes: { value: factor } };
+}
+
+function checkDivision(op: string, dtype: DType): void {
+  if (isFloating(dtype)) return;
+  throw new DTypeError(
+    `${op}: Integer division with addcdiv is no longer supported, but got ${dtype}; convert with .to("float32"), or use div`,
+  );
+}
+
+/**
+ * input + value · tensor1 · tensor2, broadcast. Shape: (*), (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.addcmul.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast.
+ * @example
+ * ```ts
+ * import { ones, tensor } from "@bernoulli/tensor";
+ * ones(2).addcmul(tensor([1, 2]), tensor([3, 4]), { value: 10 }).toArray(); // → [31, 81]
+ * ```
+ */
+export function addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
+  const { inputs, attributes } = allOf("addcmul", [input, tensor1, tensor2], options);
+  return apply(addcmulOp, inputs, attributes);
+}
+
+/**
+ * input + value · tensor1 / tensor2, broadcast. Shape: (*), (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.addcdiv.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast; DTypeError where an integer would be divided by another.
+ * @example
+ * ```ts
+ * import { ones, tensor } from "@bernoulli/tensor";
+ * ones(2).addcdiv(tensor([1, 2]), tensor([2, 4])).toArray(); // → [1.5, 1.5]
+ * ```
+ */
+export function addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options: ValueOptions = {}): Tensor {
+  const { inputs, attributes } = allOf("addcdiv", [input, tensor1, tensor2], options);
+  checkDivision("addcdiv", inputs[1].dtype);
+  return apply(addcdivOp, inputs, attributes);
+}
+
 /**
  * Adds value · tensor1 · tensor2 in place, and returns the input.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.addcmul_.html.
@@ -80,10 +136,7 @@ export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
   checkTensor("addcdiv_", "input", input);
   checkTensor("addcdiv_", "tensor1", tensor1);
   checkTensor("addcdiv_", "tensor2", tensor2);
-  if (!isFloating(input.dtype))
-    throw new DTypeError(
-      `addcdiv_: Integer division with addcdiv is no longer supported, but got ${input.dtype}; convert with .to("float32"), or use div`,
-    );
+  checkDivision("addcdiv_", input.dtype);
   const { inputs, attributes } = termsOf("addcdiv_", input, tensor1, tensor2, options);
   return applyInPlace("addcdiv_", addcdivOp, inputs, attributes);
 }

@@ -1,0 +1,109 @@
+// hardtanh, relu6, hardsigmoid and hardswish: curves of straight lines.
+
+import { ArgumentError } from "../../checks/errors.js";
+import { checkOptions, optionsOf, type Positional } from "../../checks/options.js";
+import { where } from "../../formulas/expression.js";
+import { pointwise } from "../../formulas/pointwise.js";
+import { isFloating, numericDTypes } from "../../tensor/dtype.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { applyTo, curve, type InPlaceOption } from "../curve.js";
+
+/** @__NO_SIDE_EFFECTS__ */
+function between(name: string) {
+  return pointwise({
+    name,
+    inputs: ["input"],
+    numbers: ["min", "max"],
+    dtypes: numericDTypes,
+    formula: ({ input, min, max }) => input.maximum(min).minimum(max),
+    gradient: ({ grad, input, min, max }) => [where(input.le(min).or(input.ge(max)), 0, grad)],
+  });
+}
+
+const hardtanhOp = between("hardtanh");
+const relu6Op = between("relu6");
+
+const hardsigmoidOp = curve(
+  "hardsigmoid",
+  (x) => x.add(3).maximum(0).minimum(6).div(6),
+  ({ grad, input }) => where(input.gt(-3).and(input.lt(3)), grad.div(6), 0),
+);
+
+const hardswishOp = curve(
+  "hardswish",
+  (x) => x.mul(x.add(3).maximum(0).minimum(6)).div(6),
+  ({ grad, input }) => where(input.le(-3), 0, where(input.lt(3), grad.mul(input.div(3).add(0.5)), grad)),
+);
+
+export interface HardtanhOptions extends InPlaceOption {
+  /** Default −1. */
+  readonly minVal?: number;
+  /** Default 1. */
+  readonly maxVal?: number;
+}
+
+/**
+ * x cut to [minVal, maxVal]; on a bound there is no slope. Shape: (*) → (*). Beside integers fractions are cut off.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html.
+ *
+ * @throws ArgumentError where minVal is above maxVal.
+ * @example
+ * ```ts
+ * import { hardtanh, tensor } from "@bernoulli/tensor";
+ * hardtanh(tensor([-2, 0.5, 3])).toArray(); // → [-1, 0.5, 1]
+ * hardtanh(tensor([-2, 0.5, 3]), -2, 2).toArray(); // → [-2, 0.5, 2]
+ * ```
+ */
+export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["minVal", "maxVal"]>): Tensor {
+  const options = optionsOf<HardtanhOptions>("hardtanh", ["minVal", "maxVal"], rest);
+  checkOptions("hardtanh", options, { minVal: "number", maxVal: "number", inplace: "boolean" });
+  const { minVal = -1, maxVal = 1 } = options;
+  if (minVal > maxVal)
+    throw new ArgumentError(`hardtanh: min_val cannot be greater than max_val, but got ${minVal} and ${maxVal}`);
+  const within = (bound: number): number => (isFloating(input.dtype) ? bound : Math.trunc(bound));
+  return applyTo(hardtanhOp, input, { min: within(minVal), max: within(maxVal) }, options);
+}
+
+/**
+ * x cut to [0, 6]. Shape: (*) → (*). See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html.
+ *
+ * @example
+ * ```ts
+ * import { relu6, tensor } from "@bernoulli/tensor";
+ * relu6(tensor([-2, 0.5, 8])).toArray(); // → [0, 0.5, 6]
+ * ```
+ */
+export function relu6(input: Tensor, options: InPlaceOption = {}): Tensor {
+  checkOptions("relu6", options, { inplace: "boolean" });
+  return applyTo(relu6Op, input, { min: 0, max: 6 }, options);
+}
+
+/**
+ * 0 up to −3, 1 from 3 on, a line between. Shape: (*) → (*). Floats alone.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html.
+ *
+ * @example
+ * ```ts
+ * import { hardsigmoid, tensor } from "@bernoulli/tensor";
+ * hardsigmoid(tensor([-4, 0, 1.5])).toArray(); // → [0, 0.5, 0.75]
+ * ```
+ */
+export function hardsigmoid(input: Tensor, options: InPlaceOption = {}): Tensor {
+  checkOptions("hardsigmoid", options, { inplace: "boolean" });
+  return applyTo(hardsigmoidOp, input, {}, options);
+}
+
+/**
+ * x · hardsigmoid(x). Shape: (*) → (*). Floats alone.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html; Howard et al., 2019.
+ *
+ * @example
+ * ```ts
+ * import { hardswish, tensor } from "@bernoulli/tensor";
+ * hardswish(tensor([-4, 0, 1.5, 4])).toArray(); // → [0, 0, 1.125, 4]
+ * ```
+ */
+export function hardswish(input: Tensor, options: InPlaceOption = {}): Tensor {
+  checkOptions("hardswish", options, { inplace: "boolean" });
+  return applyTo(hardswishOp, input, {}, options);
+}

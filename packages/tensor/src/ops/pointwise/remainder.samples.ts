@@ -1,0 +1,42 @@
+// Samples of fmod, remainder and floorDivide, away from whole quotients.
+
+import { defineSamples, type OpSamples } from "@bernoulli/testing";
+import { ArgumentError } from "../../checks/errors.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { ones } from "../creation/creation.js";
+import type { Operand } from "../operands.js";
+import { doNotBroadcast, pairSamples } from "./pairs.testing.js";
+import { floorDivide, fmod, remainder } from "./remainder.js";
+
+function division(name: string, run: (input: Tensor, other: Operand) => Tensor): OpSamples {
+  return {
+    samples: [
+      ...pairSamples((a, b) => run(a, b), { first: { range: [1.1, 1.9] }, second: { range: [-0.98, -0.96] } }),
+      { name: "a number", inputs: [{ shape: [5], range: [0.1, 0.9], layout: "offset" }], run: (a) => run(a, -2) },
+      ...(["int32", "uint8"] as const).map((dtype) => ({
+        name: dtype,
+        inputs: [
+          { shape: [12], dtype },
+          { shape: [12], dtype, range: [1, 4] as const },
+        ],
+        gradient: "none" as const,
+        run: (a: Tensor, b: Tensor) => run(a, b),
+      })),
+    ],
+    errors: [
+      doNotBroadcast(name === "floorDivide" ? "div" : name, run),
+      {
+        name: "integers by zero",
+        call: () => run(ones([2], { dtype: "int32" }), 0),
+        error: ArgumentError,
+        text: "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
+      },
+    ],
+  };
+}
+
+export const samples = defineSamples({
+  fmod: division("fmod", fmod),
+  remainder: division("remainder", remainder),
+  floorDivide: division("floorDivide", floorDivide),
+});

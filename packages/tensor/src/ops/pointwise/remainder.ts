@@ -1,0 +1,82 @@
+// fmod, remainder and floorDivide: what is left of a division, and the quotient rounded down.
+
+import { checkTensor } from "../../checks/options.js";
+import { apply } from "../../door/apply.js";
+import * as math from "../../formulas/math/division.js";
+import { pointwise } from "../../formulas/pointwise.js";
+import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { broadcast, type Operand, promote } from "../operands.js";
+import { sub } from "./add.js";
+import { div } from "./div.js";
+import { mul } from "./mul.js";
+
+const fmodOp = pointwise({
+  name: "fmod",
+  inputs: ["input", "other"],
+  dtypes: floatingDTypes,
+  formula: ({ input, other }) => math.fmod(input, other),
+});
+
+const remainderOp = pointwise({
+  name: "remainder",
+  inputs: ["input", "other"],
+  dtypes: floatingDTypes,
+  formula: ({ input, other }) => math.remainder(input, other),
+});
+
+/** Of integers by their quotient, rounded as it is said. */
+function leftOf(a: Tensor, b: Tensor, roundingMode: "trunc" | "floor"): Tensor {
+  return sub(a, mul(div(a, b, { roundingMode }), b));
+}
+
+/**
+ * What is left of input / other, broadcast, with the sign of input; NaN where a float is divided by zero. Shape: (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.fmod.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([5, -5]).fmod(3).toArray(); // → [2, -2]
+ * ```
+ */
+export function fmod(input: Tensor, other: Operand): Tensor {
+  checkTensor("fmod", "input", input);
+  const [a, b] = promote("fmod", input, other);
+  if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf(a, b, "trunc");
+  return apply(fmodOp, broadcast("fmod", a, b));
+}
+
+/**
+ * What is left of input / other, broadcast, with the sign of other; NaN where a float is divided by zero. Shape: (*), (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.remainder.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([5, -5]).remainder(3).toArray(); // → [2, 1]
+ * ```
+ */
+export function remainder(input: Tensor, other: Operand): Tensor {
+  checkTensor("remainder", "input", input);
+  const [a, b] = promote("remainder", input, other);
+  if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf(a, b, "floor");
+  return apply(remainderOp, broadcast("remainder", a, b));
+}
+
+/**
+ * input / other, broadcast, rounded down. Shape: (*), (*) → (*). Integers stay integers.
+ * See https://pytorch.org/docs/stable/generated/torch.floor_divide.html.
+ *
+ * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([5, -5]).floorDivide(3).toArray(); // → [1, -2]
+ * ```
+ */
+export function floorDivide(input: Tensor, other: Operand): Tensor {
+  return div(input, other, { roundingMode: "floor" });
+}

@@ -1,0 +1,165 @@
+// Functions of one and two numbers beyond arithmetic, steps, tests of numbers, logic, bits, blends and activations.
+
+import { bernoulli } from "../library.mjs";
+import { cannot } from "../verdicts.mjs";
+import { define, elementwise, given, inPlaceOf, tensorFirst } from "./define.mjs";
+
+const camel = (name) => name.replace("nn.functional.", "").replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+define(
+  `sin cos tan asin acos atan sinh cosh asinh acosh atanh erf erfc erfinv lgamma digamma log1p expm1 log2 log10 exp2
+  rsqrt reciprocal square floor ceil trunc frac isnan isinf isfinite isposinf isneginf signbit logical_not bitwise_not
+  deg2rad rad2deg`
+    .split(/\s+/)
+    .join(" "),
+  "input",
+  (name) =>
+    ({ input }, inPlace) =>
+      (inPlace ? inPlaceOf(camel(name)) : bernoulli[camel(name)])(input),
+  elementwise,
+);
+define(
+  "round",
+  "input * decimals",
+  () =>
+    ({ input, decimals }, inPlace) =>
+      (inPlace ? bernoulli.round_ : bernoulli.round)(input, given({ decimals })),
+  elementwise,
+);
+define(
+  "nan_to_num",
+  "input nan posinf neginf",
+  () =>
+    ({ input, nan, posinf, neginf }, inPlace) =>
+      (inPlace ? inPlaceOf("nanToNum") : bernoulli.nanToNum)(input, given({ nan, posinf, neginf })),
+  elementwise,
+);
+define(
+  `atan2 hypot logaddexp logaddexp2 xlogy copysign heaviside fmod remainder floor_divide maximum minimum fmax fmin
+  logical_and logical_or logical_xor bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift`
+    .split(/\s+/)
+    .join(" "),
+  "input other values",
+  (name) =>
+    ({ input, other, values }, inPlace) =>
+      (inPlace ? inPlaceOf(camel(name)) : bernoulli[camel(name)])(tensorFirst(input), other ?? values),
+  elementwise,
+);
+define(
+  "lerp",
+  "input end weight",
+  () =>
+    ({ input, end, weight }, inPlace) =>
+      (inPlace ? inPlaceOf("lerp") : bernoulli.lerp)(input, end, weight),
+);
+define(
+  "addcmul addcdiv",
+  "input tensor1 tensor2 * value",
+  (name) =>
+    ({ input, tensor1, tensor2, value }, inPlace) =>
+      (inPlace ? inPlaceOf(name) : bernoulli[name])(input, tensor1, tensor2, given({ value })),
+);
+
+/** Activations: what is not given has PyTorch's default. In place they take an option of that name. */
+function activation(names, parameters, options, more = elementwise) {
+  define(
+    names,
+    `input ${parameters} inplace`,
+    (name) => (bound, inPlace) => {
+      const { input, inplace } = bound;
+      const op = bernoulli[camel(name)];
+      const own = given(options(bound));
+      if (inPlace || inplace) return op(inPlace ? input : bernoulli.mul(input, 1), { ...own, inplace: true });
+      return op(input, own);
+    },
+    more,
+  );
+}
+activation("nn.functional.silu nn.functional.mish nn.functional.selu nn.functional.relu6", "", () => ({}));
+activation("nn.functional.hardsigmoid nn.functional.hardswish", "", () => ({}));
+activation("nn.functional.elu nn.functional.celu", "alpha", ({ alpha }) => ({ alpha }));
+activation("nn.functional.leaky_relu", "negative_slope", ({ negative_slope }) => ({ negativeSlope: negative_slope }));
+activation("nn.functional.hardtanh", "min_val max_val", ({ min_val, max_val }) => ({
+  minVal: min_val,
+  maxVal: max_val,
+}));
+define(
+  "nn.functional.rrelu",
+  "input lower upper training inplace",
+  () =>
+    ({ input, lower, upper, training, inplace }, inPlace) =>
+      training
+        ? cannot("name", "rrelu while training")
+        : bernoulli.rrelu(
+            inplace && !inPlace ? bernoulli.mul(input, 1) : input,
+            given({ lower, upper, inplace: inPlace || inplace }),
+          ),
+  elementwise,
+);
+define(
+  "nn.functional.threshold",
+  "input threshold value inplace",
+  () =>
+    ({ input, threshold, value, inplace }, inPlace) =>
+      bernoulli.threshold(
+        inplace && !inPlace ? bernoulli.mul(input, 1) : input,
+        threshold,
+        value,
+        given({ inplace: inPlace || inplace }),
+      ),
+  elementwise,
+);
+define(
+  "nn.functional.softsign nn.functional.logsigmoid",
+  "input",
+  (name) =>
+    ({ input }) =>
+      bernoulli[camel(name)](input),
+  elementwise,
+);
+// Of these little is left where two parts nearly cancel, in PyTorch too: not as near as they are large.
+define(
+  "nn.functional.gelu",
+  "input * approximate",
+  () =>
+    ({ input, approximate }) =>
+      bernoulli.gelu(input, given({ approximate })),
+);
+define(
+  "nn.functional.tanhshrink sinc",
+  "input",
+  (name) =>
+    ({ input }, inPlace) =>
+      (inPlace ? inPlaceOf(name) : bernoulli[camel(name)])(input),
+);
+define(
+  "nn.functional.softplus",
+  "input beta threshold",
+  () =>
+    ({ input, beta, threshold }) =>
+      bernoulli.softplus(input, given({ beta, threshold })),
+  elementwise,
+);
+define(
+  "nn.functional.hardshrink nn.functional.softshrink",
+  "input lambd",
+  (name) =>
+    ({ input, lambd }) =>
+      bernoulli[camel(name)](input, given({ lambd })),
+  elementwise,
+);
+define(
+  "nn.functional.prelu",
+  "input weight",
+  () =>
+    ({ input, weight }) =>
+      bernoulli.prelu(input, weight),
+);
+define(
+  "nn.functional.glu",
+  "input dim",
+  () =>
+    ({ input, dim }) =>
+      bernoulli.glu(input, dim),
+  elementwise,
+);
