@@ -100,6 +100,12 @@ export const samples = defineSamples({
         text: 'at: only integers, slices (":"), ellipsis ("..."), null and int32 or bool tensors or lists are valid indices, but got 0.5',
       },
       {
+        name: "a list with a fraction",
+        call: () => at(ones(2, 3), [0, 0.5]),
+        error: IndexError,
+        text: "at: a list of indices must hold integers, of at most 2²⁴; take a tensor of int32 for others",
+      },
+      {
         name: "a step back",
         call: () => at(ones(2, 3), "::-1"),
         error: ArgumentError,

@@ -3,10 +3,12 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, IndexError, ShapeError } from "../../checks/errors.js";
+import { isWholeLiteral } from "../../tensor/literals.js";
 import { item } from "../../tensor/reads.js";
 import { formatShape, sameShape, viewStrides } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { tensor } from "../creation/creation.js";
+import { to } from "../creation/to.js";
 import { narrow, select, slice } from "../views/slice.js";
 import { reshape, unsqueeze } from "../views/view.js";
 import { asIndex, coordinatesOf, positionsOf } from "./places.js";
@@ -94,8 +96,13 @@ type Item = Exclude<Index, IndexArray>;
 function tensorOf(op: string, index: Index, input: Tensor): Item {
   if (Array.isArray(index)) {
     if (index.length === 0) return tensor([], { dtype: "int32", device: input.device });
-    const first = [index].flat(Number.POSITIVE_INFINITY)[0];
-    return tensor(index as never, { device: input.device, ...(typeof first === "boolean" ? {} : { dtype: "int32" }) });
+    const made = tensor(index as never, { device: input.device });
+    if (made.dtype === "bool") return made;
+    if (!isWholeLiteral(made))
+      throw new IndexError(
+        `${op}: a list of indices must hold integers, of at most 2²⁴; take a tensor of int32 for others`,
+      );
+    return to(made, "int32");
   }
   if (isTensor(index)) return index.dtype === "bool" && index.ndim === 0 ? item(index) !== 0 : index;
   const isItem =

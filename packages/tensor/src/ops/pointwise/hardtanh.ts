@@ -1,7 +1,7 @@
 // hardtanh, relu6, hardsigmoid and hardswish: curves of straight lines.
 
 import { ArgumentError } from "../../checks/errors.js";
-import { checkOptions, optionsOf, type Positional } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { isFloating, numericDTypes } from "../../tensor/dtype.js";
@@ -55,6 +55,7 @@ export interface HardtanhOptions extends InPlaceOption {
  * ```
  */
 export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["minVal", "maxVal"]>): Tensor {
+  checkTensor("hardtanh", "input", input);
   const options = optionsOf<HardtanhOptions>("hardtanh", ["minVal", "maxVal"], rest);
   checkOptions("hardtanh", options, { minVal: "number", maxVal: "number", inplace: "boolean" });
   const { minVal = -1, maxVal = 1 } = options;
