@@ -52,7 +52,7 @@ it("moves parameters, gradients and buffers, and leaves integers their dtype", (
       "hidden: reference float64",
     ]
   `);
-  expect([...net.parameters()]).toEqual(parameters);
+  expect([...net.parameters()].length).toBe(parameters.length);
   expect([...net.parameters()].every((parameter, at) => parameter === parameters[at])).toBe(true);
   expect(net.shared).toBe(net.fc.weight);
   expect([...net.parameters(), ...net.buffers()].map((x) => x.toArray())).toEqual(before);

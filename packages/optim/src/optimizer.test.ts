@@ -38,7 +38,8 @@ describe("parameter groups", () => {
     const [a, b] = [weight(), weight()];
     const optimizer = new SGD([a], { lr: 0.5 });
     optimizer.addParamGroup({ params: b, momentum: 0.9 });
-    expect(optimizer.paramGroups[1]).toMatchObject({ lr: 0.5, momentum: 0.9, params: [b] });
+    expect(optimizer.paramGroups[1]).toMatchObject({ lr: 0.5, momentum: 0.9 });
+    expect(optimizer.paramGroups[1]!.params.map((parameter) => parameter === b)).toEqual([true]);
   });
 
   it("take any iterable, and keep what they hold", () => {

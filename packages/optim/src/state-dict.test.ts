@@ -68,14 +68,15 @@ describe("state dicts", () => {
     });
     expect(optimizer.state.get(w)).toMatchObject({ step: 5, maxExpAvgSq: null });
     expect(optimizer.state.get(w)?.expAvgSq.dtype).toBe("float32");
-    expect(optimizer.paramGroups[0]).toEqual({
+    const { params, ...options } = optimizer.paramGroups[0]!;
+    expect(params.map((parameter) => parameter === w)).toEqual([true]);
+    expect(options).toEqual({
       lr: 0.25,
       betas: [0.5, 0.75],
       eps: 1e-8,
       weightDecay: 0,
       amsgrad: false,
       maximize: false,
-      params: [w],
     });
   });
 
