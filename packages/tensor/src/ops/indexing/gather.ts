@@ -199,7 +199,6 @@ export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Te
   checkTensor("scatterAdd", "input", input);
   checkTensor("scatterAdd", "index", index);
   checkTensor("scatterAdd", "source", source);
-  checkTensor("scatterAdd", "the source", source);
   const { attributes, inputs } = scattered("scatterAdd", input, dim, index, source);
   return reshapeResult(apply(scatterAddOp, inputs, attributes), input.shape);
 }
@@ -214,7 +213,6 @@ export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: T
   checkTensor("scatterAdd_", "input", input);
   checkTensor("scatterAdd_", "index", index);
   checkTensor("scatterAdd_", "source", source);
-  checkTensor("scatterAdd_", "the source", source);
   const { attributes, inputs } = scattered("scatterAdd_", input, dim, index, source);
   applyInPlace("scatterAdd_", scatterAddOp, inputs, attributes);
   return input;

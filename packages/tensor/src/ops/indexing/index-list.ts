@@ -7,9 +7,9 @@ import { isWholeLiteral } from "../../tensor/literals.js";
 import { item } from "../../tensor/reads.js";
 import { formatShape, sameShape, viewStrides } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
-import { tensor } from "../creation/creation.js";
+import { tensor, zeros } from "../creation/creation.js";
 import { to } from "../creation/to.js";
-import { narrow, select, slice } from "../views/slice.js";
+import { select, slice } from "../views/slice.js";
 import { reshape, unsqueeze } from "../views/view.js";
 import { asIndex, coordinatesOf, positionsOf } from "./places.js";
 
@@ -23,7 +23,7 @@ export type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
 
 /**
  * What can stand for one or more dimensions: a number takes one away; a slice leaves a part; `"..."` is all dimensions that others leave;
- * null is a new one of size 1; int32 tensors and lists of numbers take elements; bool ones where they hold.
+ * null is a new one of size 1; int32 tensors and lists of numbers take elements; bool ones where they hold, and `true` or `false` those of a new dimension of size 1.
  */
 export type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
 
@@ -60,7 +60,9 @@ export function resolve(op: string, input: Tensor, indices: readonly Index[]): R
       view = unsqueeze(view, dim);
       dim += 1;
     } else if (typeof index === "boolean") {
-      view = narrow(unsqueeze(view, dim), dim, 0, Number(index));
+      // A mask of the one element of a new dimension: other tensors stand beside it as beside any mask.
+      view = unsqueeze(view, dim);
+      followed.push({ dim, index: zeros([Number(index)], { dtype: "int32", device: input.device }), isWithin: true });
       dim += 1;
     } else if (typeof index === "number") view = select(view, dim, within(op, index, dim, view));
     else if (typeof index === "string") {

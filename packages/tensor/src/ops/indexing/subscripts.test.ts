@@ -11,7 +11,7 @@ const below = (random: Random, end: number) => Math.floor(random() * end);
 function randomIndex(random: Random, sizes: readonly number[], count: number): readonly [Index, number] {
   const size = sizes[0]!;
   const place = () => below(random, 2 * size) - size;
-  switch (below(random, 7)) {
+  switch (below(random, 8)) {
     case 0:
       return [place(), 1];
     case 1:
@@ -27,6 +27,8 @@ function randomIndex(random: Random, sizes: readonly number[], count: number): r
       const mask = Array.from({ length: size }, (_, at) => at < Math.min(count, size));
       return size < count ? [":", 1] : [mask, 1];
     }
+    case 6:
+      return [true, 0];
     default:
       return [":", 1];
   }
@@ -71,4 +73,23 @@ it.each(Array.from({ length: 150 }, (_, at) => at))("subscripts %i", (at) => {
   const after = view.clone().toTypedArray();
   for (const [place, value] of before.entries())
     expect(after[place], `${place}`).toBe(written.has(place) ? -place - 0.5 : value);
+});
+
+it("a truth is a mask of one element, beside other tensors too", () => {
+  // As PyTorch gives them.
+  const x = arange(6).view(2, 3);
+  expect(x.at([0, 1], true, [2, 0]).toArray()).toEqual([2, 3]);
+  expect(x.at(true, ":", [0]).toArray()).toEqual([[0, 3]]);
+  expect(x.at(":", true, [2, 1]).toArray()).toEqual([
+    [2, 1],
+    [5, 4],
+  ]);
+  expect(x.at([1], true).toArray()).toEqual([[3, 4, 5]]);
+  expect(x.at([0], ":", false).shape).toEqual([0, 3]);
+  x.at(true).add_(1);
+  x.set(false, 5).set([[0, 1], true, [2, 0]], arange(2).add(7));
+  expect(x.toArray()).toEqual([
+    [0, 1, 7],
+    [8, 4, 5],
+  ]);
 });
