@@ -14,7 +14,7 @@ import { joinedPlaces, placesOf } from "./places.js";
 /**
  * Python's `x[…]`: `x.at(0)` is `x[0]`, `x.at("1:3", "...", null)` is `x[1:3, ..., None]`, `x.at(mask)` is `x[mask]`. Numbers count
  * from the end where they are negative; slices are written as in Python; int32 tensors, or lists of numbers, take elements, together
- * where there are several; bool ones take those where they hold. With tensors or lists the result is a copy, else a view.
+ * where there are several; bool ones take those where they hold. With those, or a bool, the result is a copy, else a view.
  * A bool mask's result depends on values: it reads them, and in a compiled function ends a plan.
  * See https://pytorch.org/docs/stable/tensor_view.html and https://numpy.org/doc/stable/user/basics.indexing.html.
  *
