@@ -48,12 +48,25 @@ export {
   type Reduction,
 } from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
+export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
 export { where } from "./ops/pointwise/where.js";
 export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
+export { bilinear } from "./ops/products/bilinear.js";
+export { chainMatmul } from "./ops/products/chain.js";
 export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export {
+  type CdistOptions,
+  type CosineSimilarityOptions,
+  cdist,
+  cosineSimilarity,
+  type PairwiseDistanceOptions,
+  pairwiseDistance,
+  pdist,
+} from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
+export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";

@@ -1,11 +1,16 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  bilinear,
+  cosineSimilarity,
   crossEntropy,
   dropout,
   logSoftmax,
   nllLoss,
+  normalize,
   pad,
+  pairwiseDistance,
+  pdist,
   relu,
   relu_,
   sigmoid,

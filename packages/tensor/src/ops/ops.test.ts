@@ -145,7 +145,7 @@ describe("the samples", () => {
     ...["defaultGenerator", "manualSeed", "withGenerator"],
   ]);
   // Parts that several ops share, and the lists of ops.
-  const notOpFiles = new Set(["indexing/index-list", "products/geometry"]);
+  const notOpFiles = new Set(["indexing/index-list", "norms/vector-norms", "products/geometry"]);
 
   it("cover every exported op", () => {
     const exported = Object.entries(api).filter(
@@ -177,6 +177,21 @@ describe("the samples", () => {
       ).toBe(true);
       const needsDimensions = [
         "matmul",
+        ...[
+          "mm",
+          "bmm",
+          "mv",
+          "dot",
+          "vdot",
+          "outer",
+          "ger",
+          "chainMatmul",
+          "bilinear",
+          "cross",
+          "cdist",
+          "pdist",
+          "trace",
+        ],
         "conv2d",
         "maxPool2d",
         "avgPool2d",

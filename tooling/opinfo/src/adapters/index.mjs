@@ -1,6 +1,7 @@
 // Every adapter there is. Only re-exports, and the modules that define them.
 
 import "./creation.mjs";
+import "./linalg.mjs";
 import "./linear.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";
