@@ -40,6 +40,7 @@ export {
 } from "./ops/creation/creation.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
+export { linalg } from "./ops/linalg/namespace.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,

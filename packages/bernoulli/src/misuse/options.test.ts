@@ -9,7 +9,7 @@ import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "
 import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
-const { autograd, data, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+const { autograd, data, F, linalg, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
 
 const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
@@ -157,6 +157,21 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
       criterion: new nn.CrossEntropyLoss(),
       ...options,
     }),
+  // Those of linalg.
+  cholesky: (options) => linalg.cholesky(ones(1, 1), options),
+  cross: (options) => linalg.cross(ones(3), ones(3), options),
+  eigh: (options) => linalg.eigh(ones(1, 1), options),
+  eigvalsh: (options) => linalg.eigvalsh(ones(1, 1), options),
+  lstsq: (options) => linalg.lstsq(ones(1, 1), ones(1, 1), options),
+  matrixNorm: (options) => linalg.matrixNorm(ones(1, 1), "fro", options),
+  matrixRank: (options) => linalg.matrixRank(ones(1, 1), options),
+  norm: (options) => linalg.norm(ones(1), null, options),
+  pinv: (options) => linalg.pinv(ones(1, 1), options),
+  qr: (options) => linalg.qr(ones(1, 1), options),
+  solve: (options) => linalg.solve(ones(1, 1), ones(1), options),
+  solveTriangular: (options) => linalg.solveTriangular(ones(1, 1), ones(1, 1), options),
+  svd: (options) => linalg.svd(ones(1, 1), options),
+  vectorNorm: (options) => linalg.vectorNorm(ones(1), 2, options),
   // F's own, where tensor has one of the name.
   "F.avgPool2d": (options) => F.avgPool2d(image(), 2, options),
   "F.conv2d": (options) => F.conv2d(image(), image(), null, options),
