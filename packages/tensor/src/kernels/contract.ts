@@ -120,8 +120,8 @@ export interface KernelAttributes {
   eigh: None;
   /** [batch, m, n] → (U [batch, m, k or m], S [batch, k], descending, Vᵀ [batch, k or n, n]), k = min(m, n) */
   svd: Factorization;
-  /** [batch, m, n] → [batch, n, m]: the pseudoinverse, singular values of at most max(atol, rtol · the largest) being zeros; rtol null: PyTorch's. */
-  pinv: Factorization & { readonly atol: number; readonly rtol: number | null };
+  /** [batch, m, n] → [batch, n, m]: the pseudoinverse, singular values of at most max(atol, rtol · the largest) being zeros; rtol null: PyTorch's; with `isSymmetric` the lower triangles are read. */
+  pinv: Factorization & { readonly atol: number; readonly rtol: number | null; readonly isSymmetric: boolean };
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
   conv2d: ConvolutionAttributes;
   /** (gradOutput [N, O, H', W'], weight) → gradient of the input; its shape is the output's */

@@ -2,7 +2,7 @@
 
 import { bernoulli } from "../library.mjs";
 import { cannot } from "../verdicts.mjs";
-import { define, given } from "./define.mjs";
+import { define, dtypeNamed, given, isTensor } from "./define.mjs";
 
 const noOut = (name, out) => {
   if (out !== undefined) cannot("out=", name);
@@ -86,4 +86,76 @@ define(
 define("nn.functional.normalize", "input p dim eps * out", () => ({ input, p, dim, eps, out }) => {
   noOut("normalize", out);
   return bernoulli.F.normalize(input, given({ p, dim, eps }));
+});
+
+const { linalg } = bernoulli;
+
+define("linalg.inv linalg.det linalg.svdvals", "A * out", (name) => ({ A, out }) => {
+  noOut(name, out);
+  return linalg[name.slice("linalg.".length)](A);
+});
+define("linalg.slogdet", "A * out", () => ({ A, out }) => {
+  noOut("slogdet", out);
+  return [...linalg.slogdet(A)];
+});
+define("linalg.solve", "A B * left out", () => ({ A, B, left, out }) => {
+  noOut("solve", out);
+  return linalg.solve(A, B, given({ left }));
+});
+define("linalg.solve_triangular", "A B * upper left unitriangular out", () => ({ A, B, out, ...options }) => {
+  noOut("solve_triangular", out);
+  return linalg.solveTriangular(A, B, given(options));
+});
+define("linalg.cholesky", "A * upper out", () => ({ A, upper, out }) => {
+  noOut("cholesky", out);
+  return linalg.cholesky(A, given({ upper }));
+});
+define("linalg.qr", "A mode * out", () => ({ A, mode, out }) => {
+  noOut("qr", out);
+  return [...linalg.qr(A, given({ mode }))];
+});
+define("linalg.eigvalsh", "A UPLO * out", () => ({ A, UPLO, out }) => {
+  noOut("eigvalsh", out);
+  return linalg.eigvalsh(A, given({ UPLO }));
+});
+define("linalg.pinv", "A * atol rtol hermitian out", () => ({ A, atol, rtol, hermitian, out }) => {
+  noOut("pinv", out);
+  if ([atol, rtol].some(isTensor)) cannot("name", "pinv by a tensor of tolerances");
+  return linalg.pinv(A, given({ atol, rtol, hermitian }));
+});
+define(
+  "linalg.pinv.singular",
+  "a b",
+  () =>
+    ({ a, b }) =>
+      linalg.pinv(bernoulli.matmul(a, b.mT)),
+);
+define("linalg.vector_norm", "x ord dim keepdim * dtype out", () => ({ x, ord, dim, keepdim, dtype, out }) => {
+  noOut("vector_norm", out);
+  return linalg.vectorNorm(x, ord, given({ dim, keepdim, dtype: dtypeNamed(dtype) }));
+});
+define("linalg.matrix_norm", "A ord dim keepdim * dtype out", () => ({ A, ord, dim, keepdim, dtype, out }) => {
+  noOut("matrix_norm", out);
+  return linalg.matrixNorm(A, ord, given({ dim, keepdim, dtype: dtypeNamed(dtype) }));
+});
+define("linalg.norm", "A ord dim keepdim * dtype out", () => ({ A, ord, dim, keepdim, dtype, out }) => {
+  noOut("norm", out);
+  return linalg.norm(A, ord, given({ dim, keepdim, dtype: dtypeNamed(dtype) }));
+});
+define("linalg.matrix_power", "A n * out", () => ({ A, n, out }) => {
+  noOut("matrix_power", out);
+  return linalg.matrixPower(A, n);
+});
+define("linalg.multi_dot", "tensors * out", () => ({ tensors, out }) => {
+  noOut("multi_dot", out);
+  return linalg.multiDot(tensors);
+});
+define("linalg.cross", "input other * dim out", () => ({ input, other, dim, out }) => {
+  noOut("cross", out);
+  return linalg.cross(input, other, given({ dim }));
+});
+define("linalg.matrix_rank", "A tol hermitian * atol rtol out", () => ({ A, tol, hermitian, atol, rtol, out }) => {
+  noOut("matrix_rank", out);
+  if (tol !== undefined || [atol, rtol].some(isTensor)) cannot("name", "matrix_rank by a tensor of tolerances");
+  return linalg.matrixRank(A, given({ atol, rtol, hermitian }));
 });

@@ -177,13 +177,16 @@ export const svd: KernelFunction<"svd"> = ([input], [u, s, vh], { op, isBatch })
   }
 };
 
-export const pinv: KernelFunction<"pinv"> = ([input], [output], { op, isBatch, atol, rtol }) => {
+export const pinv: KernelFunction<"pinv"> = ([input], [output], { op, isBatch, atol, rtol, isSymmetric }) => {
   const [batch, m, n] = input!.shape as readonly [number, number, number];
   const k = Math.min(m, n);
   const [read, write] = [matrices(input, m * n), parts(output)];
   const relative = rtol ?? (atol > 0 ? 0 : Math.max(m, n) * epsilonOf(input!));
   for (let at = 0; at < batch; at++) {
     const a = read(at);
+    if (isSymmetric)
+      for (let row = 0; row < n; row++)
+        for (let column = 0; column < row; column++) a[column * n + row] = a[row * n + column]!;
     checkFinite(op, a, isBatch, at);
     const { u, s, v } = svdOf(a, m, n, false);
     const least = Math.max(atol, relative * (s[0] ?? 0));

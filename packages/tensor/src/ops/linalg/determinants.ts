@@ -40,6 +40,8 @@ const logDeterminantOp = defineOp({
   name: "logDeterminant",
   inputs: ["input"],
   outputs: ["logarithm", "sign"],
+  // The sign's are zeros, and are not looked at.
+  differentiable: 2,
   kernel: kernels.logDeterminant,
   infer: ([{ shape, dtype }]) => [
     { shape: [shape[0]!], dtype },

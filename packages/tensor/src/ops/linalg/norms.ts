@@ -8,7 +8,7 @@ import { normalizeDim, normalizeDims } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { eye } from "../creation/creation.js";
 import { to } from "../creation/to.js";
-import { vectorNormOver } from "../norms/vector-norms.js";
+import { extremeOver, vectorNormOver } from "../norms/vector-norms.js";
 import { abs } from "../pointwise/abs.js";
 import { eq } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
@@ -140,7 +140,7 @@ function extreme(op: string, values: Tensor, ord: number, dim: number, keepdim =
       throw new ShapeError(`${op}: Expected reduction dim ${dim} to have non-zero size, for the order ${ord}`);
     return sum(values, dim, { keepdim });
   }
-  return vectorNormOver(values, ord < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, [dim], keepdim);
+  return extremeOver(values, ord < 0, [dim], keepdim);
 }
 
 export interface NormOptions {

@@ -63,10 +63,10 @@ function tolerances(op: string, options: ToleranceOptions) {
   return { atol, rtol, hermitian };
 }
 
-/** The lower triangle and its mirror image; its gradient is that of the whole, as PyTorch's is. */
+/** The lower triangle and its mirror image. */
 function mirrored(A: Tensor): Tensor {
   checkSquare("linalg.eigh", "A", A);
-  return add(A, detach(sub(add(tril(A), transposed(tril(A, -1))), A)));
+  return add(tril(A), transposed(tril(A, -1)));
 }
 
 /**
@@ -88,8 +88,9 @@ export function pinv(A: Tensor, options: ToleranceOptions = {}): Tensor {
     const text = `${op}(${dtypeTraits[A.dtype].scalarName}{[${A.shape.join(", ")}]}): expected a tensor with 2 or more dimensions of float32 or float64`;
     throw A.ndim < 2 ? new ShapeError(text) : new DTypeError(text);
   }
-  const given = hermitian ? mirrored(A) : A;
-  return unstacked(apply(pinvOp, [stacked(given)], { ...limits, ...told(op, A) }), leadingOf(A));
+  if (hermitian) checkSquare("linalg.eigh", "A", A);
+  const attributes = { ...limits, isSymmetric: hermitian, ...told(op, A) };
+  return unstacked(apply(pinvOp, [stacked(A)], attributes), leadingOf(A));
 }
 
 /**

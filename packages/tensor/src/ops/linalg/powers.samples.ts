@@ -14,7 +14,7 @@ export const samples = defineSamples({
         (n): Sample => ({ name: `${n}`, inputs: [{ shape: [3, 3] }], run: (a) => matrixPower(a, n) }),
       ),
       { name: "-2", inputs: [{ shape: [2, 2] }], run: (a) => matrixPower(regular(a), -2) },
-      { name: "0", inputs: [{ shape: [2, 2] }], gradient: "none", run: (a) => matrixPower(a, 0) },
+      { name: "0", inputs: [{ shape: [2, 2] }], gradient: "first", run: (a) => matrixPower(a, 0) },
       { name: "a batch", inputs: [{ shape: [2, 2, 2], layout: "transposed" }], run: (a) => matrixPower(a, 2) },
       { name: "zero-size", inputs: [{ shape: [0, 0] }], run: (a) => matrixPower(a, 2) },
       {

@@ -5,12 +5,13 @@ import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions } from "../../checks/options.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
-import { eye } from "../creation/creation.js";
+import { eye, zeros } from "../creation/creation.js";
+import { where } from "../pointwise/where.js";
 import { productOf } from "../products/chain.js";
 import { matmul } from "../products/matmul.js";
 import { crossAlong } from "../products/outer.js";
 import { expand } from "../reductions/sum.js";
-import { checkSquareShape, leadingOf } from "./matrices.js";
+import { checkSquareShape } from "./matrices.js";
 import { inv } from "./systems.js";
 
 /**
@@ -30,7 +31,8 @@ export function matrixPower(A: Tensor, n: number): Tensor {
   if (!Number.isSafeInteger(n)) throw new ArgumentError(`${op}: n must be an integer, but got ${describe(n)}`);
   if (n === 0) {
     const one = eye(A.size(-1), { dtype: A.dtype, device: A.device });
-    return clone(expand(one, [...leadingOf(A), A.size(-1), A.size(-1)]));
+    // By way of a choice that never falls on A, so that there is a gradient: zeros.
+    return where(zeros([], { dtype: "bool", device: A.device }), A, expand(one, A.shape));
   }
   if (n < 0) return matrixPower(inv(A), -n);
   if (n === 1) return clone(A);

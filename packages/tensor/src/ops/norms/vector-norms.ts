@@ -50,7 +50,8 @@ const smallest = defineExtreme(kernels.min, true);
 function together(input: Tensor, dims: readonly number[]): Tensor {
   const others = input.shape.map((_, dim) => dim).filter((dim) => !dims.includes(dim));
   const moved = permute(input, [...others, ...dims]);
-  return reshape(moved, [...others.map((dim) => input.shape[dim]!), -1]);
+  const joined = dims.reduce((count, dim) => count * input.shape[dim]!, 1);
+  return reshape(moved, [...others.map((dim) => input.shape[dim]!), joined]);
 }
 
 /**
@@ -76,14 +77,23 @@ export function vectorNormOver(
     const isSome = ne(total, 0);
     return where(isSome, sqrt(where(isSome, total, 1)), total);
   }
-  if (!Number.isFinite(p)) {
-    const op = p < 0 ? smallest : isDistance ? largestUnshared : largest;
-    const flat = together(abs(input), dims);
-    const [values] = apply(op, [flat], { dim: flat.ndim - 1 });
-    const kept = input.shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
-    return dropDims(reshapeResult(values, kept), dims, keepdim);
-  }
+  if (!Number.isFinite(p)) return extremeOver(abs(input), p < 0, dims, keepdim, isDistance);
   return generalNorm(input, p, dims, keepdim);
+}
+
+/** The smallest or the largest over `dims`, of which there are elements; the gradient is shared among equals, or, `isDistance`, each gets all. */
+export function extremeOver(
+  input: Tensor,
+  isSmallest: boolean,
+  dims: readonly number[],
+  keepdim: boolean,
+  isDistance = false,
+): Tensor {
+  const op = isSmallest ? smallest : isDistance ? largestUnshared : largest;
+  const flat = together(input, dims);
+  const [values] = apply(op, [flat], { dim: flat.ndim - 1 });
+  const kept = input.shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
+  return dropDims(reshapeResult(values, kept), dims, keepdim);
 }
 
 /** Zeros are kept from the powers, whose slopes are infinite or NaN there. */

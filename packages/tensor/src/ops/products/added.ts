@@ -32,6 +32,7 @@ function added(op: string, input: Tensor, product: Tensor, factors: Required<Add
   const factor = (value: number) => (isFloating(product.dtype) ? value : Math.trunc(value));
   const [beta, alpha] = [factor(factors.beta), factor(factors.alpha)];
   const stretched = expandTo(op, input, product.shape);
+  if (product.dtype === "bool") return add(mul(stretched, beta !== 0), mul(product, alpha !== 0));
   const scaled = alpha === 1 ? product : mul(product, alpha);
   if (beta === 0) return scaled;
   return add(beta === 1 ? stretched : mul(stretched, beta), scaled);
