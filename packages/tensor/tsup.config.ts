@@ -5,6 +5,7 @@ export default library({
   index: "src/index.ts",
   formulas: "src/formulas/index.ts",
   lean: "src/lean.ts",
+  linalg: "src/linalg.ts",
   "relaxed-simd": "src/relaxed-simd.ts",
   revectorize: "src/revectorize.ts",
 });

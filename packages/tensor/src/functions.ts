@@ -41,9 +41,10 @@ export {
 export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
+export type { InPlaceOption } from "./ops/curve.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
-export type { InPlaceOption } from "./ops/curve.js";
+export { linalg } from "./ops/linalg/namespace.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,
@@ -52,6 +53,7 @@ export {
   type Reduction,
 } from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
+export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
 export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
 export { type GeluOptions, gelu, mish, silu } from "./ops/pointwise/gelu.js";
@@ -70,9 +72,21 @@ export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/po
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
 export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
+export { bilinear } from "./ops/products/bilinear.js";
+export { chainMatmul } from "./ops/products/chain.js";
 export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export {
+  type CdistOptions,
+  type CosineSimilarityOptions,
+  cdist,
+  cosineSimilarity,
+  type PairwiseDistanceOptions,
+  pairwiseDistance,
+  pdist,
+} from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
+export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";

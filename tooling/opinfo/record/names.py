@@ -18,7 +18,11 @@ eq ne lt le gt ge where clamp clamp_min clamp_max
 sum mean var std max min argmax argmin softmax log_softmax
 gather scatter scatter_add index_select
 index_put masked_fill masked_scatter masked_select nonzero argwhere take take_along_dim index_add index_copy index_fill
-matmul mm mv bmm dot einsum nn.functional.linear
+matmul mm mv bmm dot vdot inner outer kron cross tensordot trace addmm addmv addr baddbmm addbmm einsum nn.functional.linear
+nn.functional.bilinear cdist nn.functional.pdist nn.functional.pairwise_distance nn.functional.cosine_similarity nn.functional.normalize
+linalg.inv linalg.det linalg.svdvals linalg.slogdet linalg.solve linalg.solve_triangular linalg.cholesky linalg.qr linalg.eigvalsh
+linalg.pinv linalg.vector_norm linalg.matrix_norm linalg.norm linalg.matrix_power linalg.multi_dot linalg.cross
+linalg.matrix_rank
 cat stack view view_as reshape reshape_as flatten permute transpose t T expand expand_as broadcast_to squeeze unsqueeze
 narrow select slice __getitem__ clone contiguous to bool byte double float int item
 zeros ones full eye arange zeros_like ones_like full_like new_zeros new_ones new_full fill zero_

@@ -9,7 +9,7 @@ import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "
 import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
-const { autograd, data, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+const { autograd, data, F, linalg, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
 
 const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
@@ -33,6 +33,10 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   addcdiv: (options) => ones(1).addcdiv(ones(1), ones(1), options),
   addcdiv_: (options) => ones(1).addcdiv_(ones(1), ones(1), options),
   addcmul: (options) => ones(1).addcmul(ones(1), ones(1), options),
+  addbmm: (options) => ones(1).addbmm(ones(1, 1, 1), ones(1, 1, 1), options),
+  addmm: (options) => ones(1).addmm(ones(1, 1), ones(1, 1), options),
+  addmv: (options) => ones(1).addmv(ones(1, 1), ones(1), options),
+  addr: (options) => ones(1).addr(ones(1), ones(1), options),
   addcmul_: (options) => ones(1).addcmul_(ones(1), ones(1), options),
   arange: (options) => bernoulli.arange(3, options),
   argmax: (options) => ones(2).argmax(0, options),
@@ -40,14 +44,17 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   asTensor: (options) => bernoulli.asTensor([1], options),
   avgPool2d: (options) => bernoulli.avgPool2d(image(), 2, options),
   backward: (options) => ones(1, gradients).sum().backward(options),
+  baddbmm: (options) => ones(1).baddbmm(ones(1, 1, 1), ones(1, 1, 1), options),
   bernoulli_: (options) => ones(1).bernoulli_(0.5, options),
   buffers: (options) => [...net().buffers(options)],
   celu: (options) => bernoulli.celu(ones(1), options),
+  cdist: (options) => bernoulli.cdist(ones(1, 1), ones(1, 1), options),
   checkpoint: (options) => checkpoint(aTrainer(), { directory: nowhere, ...options }),
   clamp: (options) => ones(1).clamp({ min: 0, ...options }),
   clamp_: (options) => ones(1).clamp_({ min: 0, ...options }),
   compile: (options) => bernoulli.compile(() => ones(1), options),
   conv2d: (options) => bernoulli.conv2d(image(), image(), options),
+  cosineSimilarity: (options) => bernoulli.cosineSimilarity(ones(1, 1), ones(1, 1), options),
   crossEntropy: (options) => bernoulli.crossEntropy(ones(2, 3), labels(), options),
   deserialize: (options) => trainer.deserialize(new ArrayBuffer(16), options),
   div: (options) => ones(1).div(1, options),
@@ -102,10 +109,12 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   newZeros: (options) => ones(1).newZeros(1, options),
   nanToNum: (options) => ones(1).nanToNum(options),
   nllLoss: (options) => bernoulli.nllLoss(ones(2, 3), labels(), options),
+  normalize: (options) => bernoulli.normalize(ones(1, 1), options),
   nonzero: (options) => ones(2).nonzero(options),
   normal_: (options) => [ones(1).normal_(0, 1, options), nn.init.normal_(ones(1), 0, 1, options)],
   ones: (options) => ones(1, options),
   onesLike: (options) => bernoulli.onesLike(ones(1), options),
+  pairwiseDistance: (options) => bernoulli.pairwiseDistance(ones(1, 1), ones(1, 1), options),
   pad: (options) => bernoulli.pad(ones(2), [1, 1], options),
   parameters: (options) => [...net().parameters(options)],
   predict: (options) => aTrainer().predict(ones(2, 1), options),
@@ -184,6 +193,21 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
       criterion: new nn.CrossEntropyLoss(),
       ...options,
     }),
+  // Those of linalg.
+  cholesky: (options) => linalg.cholesky(ones(1, 1), options),
+  cross: (options) => linalg.cross(ones(3), ones(3), options),
+  eigh: (options) => linalg.eigh(ones(1, 1), options),
+  eigvalsh: (options) => linalg.eigvalsh(ones(1, 1), options),
+  lstsq: (options) => linalg.lstsq(ones(1, 1), ones(1, 1), options),
+  matrixNorm: (options) => linalg.matrixNorm(ones(1, 1), "fro", options),
+  matrixRank: (options) => linalg.matrixRank(ones(1, 1), options),
+  norm: (options) => linalg.norm(ones(1), null, options),
+  pinv: (options) => linalg.pinv(ones(1, 1), options),
+  qr: (options) => linalg.qr(ones(1, 1), options),
+  solve: (options) => linalg.solve(ones(1, 1), ones(1), options),
+  solveTriangular: (options) => linalg.solveTriangular(ones(1, 1), ones(1, 1), options),
+  svd: (options) => linalg.svd(ones(1, 1), options),
+  vectorNorm: (options) => linalg.vectorNorm(ones(1), 2, options),
   // F's own, where tensor has one of the name.
   "F.avgPool2d": (options) => F.avgPool2d(image(), 2, options),
   "F.conv2d": (options) => F.conv2d(image(), image(), null, options),

@@ -1,7 +1,9 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  bilinear,
   celu,
+  cosineSimilarity,
   crossEntropy,
   dropout,
   elu,
@@ -18,8 +20,11 @@ export {
   logsigmoid,
   mish,
   nllLoss,
+  normalize,
   oneHot,
   pad,
+  pairwiseDistance,
+  pdist,
   prelu,
   relu,
   relu_,

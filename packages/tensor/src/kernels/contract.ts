@@ -44,6 +44,13 @@ export interface IndexingAttributes {
   readonly checks: string | null;
 }
 
+export interface Factorization {
+  /** The op to name where a matrix has none. */
+  readonly op: string;
+  /** Whether that names the matrix, as one of several. */
+  readonly isBatch: boolean;
+}
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -97,6 +104,28 @@ export interface KernelAttributes {
   oneHot: { readonly checks: string };
   /** (batch, m, k) × (batch, k, n) → (batch, m, n) */
   matmul: None;
+  /** [batch, n, n] → the inverses. Where one has none, `op` refuses it, or, being null, a pivot of zero is nudged by an epsilon. */
+  inverse: { readonly op: string | null; readonly isBatch: boolean };
+  /** (A [batch, n, n], B [batch, n, k]) → X of A·X = B */
+  solve: Factorization;
+  /** (A [batch, n, n], B [batch, n, k]) → X of A·X = B, of which only one triangle of A is read, and with `isUnit` not its diagonal, which is 1 */
+  solveTriangular: { readonly isUpper: boolean; readonly isUnit: boolean };
+  /** [batch, n, n] → [batch] */
+  determinant: None;
+  /** [batch, n, n] → (log |det| [batch], sign [batch]) */
+  logDeterminant: None;
+  /** [batch, n, n] → det(A)·A⁻ᵀ, also where there is no inverse */
+  cofactors: None;
+  /** [batch, n, n], the lower triangles of which are read → L of A = L·Lᵀ */
+  cholesky: Factorization;
+  /** [batch, m, n] → (Q [batch, m, r], R [batch, r, n]), r being m or min(m, n) */
+  qr: None;
+  /** [batch, n, n], the lower triangles of which are read → (eigenvalues [batch, n], ascending, eigenvectors as columns [batch, n, n]) */
+  eigh: None;
+  /** [batch, m, n] → (U [batch, m, k or m], S [batch, k], descending, Vᵀ [batch, k or n, n]), k = min(m, n) */
+  svd: Factorization;
+  /** [batch, m, n] → [batch, n, m]: the pseudoinverse, singular values of at most max(atol, rtol · the largest) being zeros; rtol null: PyTorch's; with `isSymmetric` the lower triangles are read. */
+  pinv: Factorization & { readonly atol: number; readonly rtol: number | null; readonly isSymmetric: boolean };
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
   conv2d: ConvolutionAttributes;
   /** (gradOutput [N, O, H', W'], weight) → gradient of the input; its shape is the output's */

@@ -43,6 +43,31 @@ export const nonzero = defineKernel("nonzero", ["bool"], { cpu: cpu.nonzero, ref
 export const oneHot = defineKernel("oneHot", ["int32"], { cpu: cpu.oneHot, reference: reference.oneHot });
 
 export const matmul = defineKernel("matmul", numericDTypes, { cpu: cpu.matmul, reference: reference.matmul });
+// Small matrices, in float64: the reference's loops are the cpu's.
+export const inverse = defineKernel("inverse", floatingDTypes, { cpu: "reference", reference: reference.inverse });
+export const solve = defineKernel("solve", floatingDTypes, { cpu: "reference", reference: reference.solve });
+export const solveTriangular = defineKernel("solveTriangular", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.solveTriangular,
+});
+export const determinant = defineKernel("determinant", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.determinant,
+});
+export const logDeterminant = defineKernel("logDeterminant", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.logDeterminant,
+});
+export const cofactors = defineKernel("cofactors", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.cofactors,
+});
+export const cholesky = defineKernel("cholesky", floatingDTypes, { cpu: "reference", reference: reference.cholesky });
+export const qr = defineKernel("qr", floatingDTypes, { cpu: "reference", reference: reference.qr });
+export const eigh = defineKernel("eigh", floatingDTypes, { cpu: "reference", reference: reference.eigh });
+export const svd = defineKernel("svd", floatingDTypes, { cpu: "reference", reference: reference.svd });
+export const pinv = defineKernel("pinv", floatingDTypes, { cpu: "reference", reference: reference.pinv });
+
 export const conv2d = defineKernel("conv2d", floatingDTypes, { cpu: cpu.conv2d, reference: reference.conv2d });
 export const conv2dInputGradient = defineKernel("conv2dInputGradient", floatingDTypes, {
   cpu: cpu.conv2dInputGradient,

@@ -84,11 +84,15 @@ export {
 } from "./pointwise/rounding.js";
 export { sigmoid, sigmoid_, tanh, tanh_ } from "./pointwise/tanh.js";
 export { acos, asin, atan, atan2, cos, cos_, sin, sin_, tan } from "./pointwise/trigonometric.js";
+export { type AddedProductOptions, addbmm, addmm, addmv, addr, baddbmm } from "./products/added.js";
 export { matmul } from "./products/matmul.js";
+export { bmm, dot, inner, mm, mv, vdot } from "./products/matrices.js";
+export { cross, ger, kron, outer } from "./products/outer.js";
 export { bernoulli_, normal_, uniform_ } from "./random/random.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";
 export { mean } from "./reductions/mean.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
+export { trace } from "./reductions/trace.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
 export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
 export { type RepeatInterleaveOptions, repeat, repeatInterleave, tile } from "./shapes/repeat.js";

@@ -145,13 +145,17 @@ describe("the samples", () => {
     ...["defaultGenerator", "manualSeed", "withGenerator"],
   ]);
   // Parts that several ops share, and the lists of ops.
-  const notOpFiles = new Set(["indexing/index-list", "products/geometry"]);
+  const notOpFiles = new Set([
+    ...["indexing/index-list", "norms/vector-norms", "products/geometry"],
+    ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
+  ]);
 
   it("cover every exported op", () => {
     const exported = Object.entries(api).filter(
       ([name, value]) => typeof value === "function" && !/^[A-Z]/.test(name) && !notOps.has(name),
     );
-    expect([...allSamples.keys()].sort()).toEqual(exported.map(([name]) => name).sort());
+    const ofLinalg = Object.keys(api.linalg).map((name) => `linalg.${name}`);
+    expect([...allSamples.keys()].sort()).toEqual([...exported.map(([name]) => name), ...ofLinalg].sort());
   });
 
   it("lie beside every op's file", () => {
@@ -175,28 +179,45 @@ describe("the samples", () => {
         inputs.some(({ shape }) => shape.includes(0)),
         `${op}: zero-size`,
       ).toBe(true);
-      const needsDimensions = [
-        "matmul",
-        "conv2d",
-        "maxPool2d",
-        "avgPool2d",
-        "cat",
-        "narrow",
-        "slice",
-        "select",
-        "chunk",
-        "split",
-        "tensorSplit",
-        "unbind",
-        "hsplit",
-        "vsplit",
-        "dsplit",
-        "fliplr",
-        "flipud",
-        "rot90",
-        "glu",
-      ].includes(op);
-      expect(needsDimensions || inputs.some(({ shape }) => shape.length === 0), `${op}: 0-d`).toBe(true);
+      const needsDimensions =
+        [
+          "matmul",
+          ...[
+            "mm",
+            "bmm",
+            "mv",
+            "dot",
+            "vdot",
+            "outer",
+            "ger",
+            "chainMatmul",
+            "bilinear",
+            "cross",
+            "cdist",
+            "pdist",
+            "trace",
+          ],
+          "conv2d",
+          "maxPool2d",
+          "avgPool2d",
+          "cat",
+          "narrow",
+          "slice",
+          "select",
+          "chunk",
+          "split",
+          "tensorSplit",
+          "unbind",
+          "fliplr",
+          "flipud",
+          "rot90",
+          ...["hsplit", "vsplit", "dsplit", "glu"],
+        ].includes(op) ||
+        (op.startsWith("linalg.") && !op.endsWith("orm"));
+      expect(
+        needsDimensions || op === "linalg.matrixNorm" || inputs.some(({ shape }) => shape.length === 0),
+        `${op}: 0-d`,
+      ).toBe(true);
     }
   });
 });

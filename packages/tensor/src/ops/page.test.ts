@@ -14,7 +14,7 @@ for (const file of opFiles) {
   const text = readFileSync(new URL(`${file}.ts`, import.meta.url), "utf8");
   for (const [, docs, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const) (\w+)/g)) {
     const [page] = /https:\/\/pytorch\.org\/docs\/[\w./]+html/.exec(docs!) ?? [];
-    if (page !== undefined) pages.set(name!, page);
+    if (page !== undefined) pages.set(file.startsWith("linalg/") ? `linalg.${name}` : name!, page);
   }
 }
 /** Functions whose name is a word of the language are exported by another. */

@@ -24,10 +24,6 @@ export const borrowed = { borrowed: true };
 const ours = {
   "nn.functional.relu": "relu",
   true_divide: "div",
-  mm: "matmul",
-  mv: "matmul",
-  bmm: "matmul",
-  dot: "matmul",
 };
 export const named = (name) => ours[name] ?? name;
 export const inPlaceOf = (name) => bernoulli[`${name}_`] ?? (() => cannot("name", `${name}_`));

@@ -3,6 +3,7 @@
 import "./creation.mjs";
 import "./layouts.mjs";
 import "./like.mjs";
+import "./linalg.mjs";
 import "./linear.mjs";
 import "./math.mjs";
 import "./pointwise.mjs";

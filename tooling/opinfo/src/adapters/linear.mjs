@@ -3,9 +3,13 @@
 import { bernoulli } from "../library.mjs";
 import { borrowed, define, given, noArgument, pair, pairs } from "./define.mjs";
 
-const product = ({ input, other, mat2, vec, tensor }) => bernoulli.matmul(input, other ?? mat2 ?? vec ?? tensor);
-define("matmul", "input other", () => product);
-define("mm mv bmm dot", "input mat2 vec tensor", () => product, borrowed);
+define(
+  "matmul",
+  "input other",
+  () =>
+    ({ input, other }) =>
+      bernoulli.matmul(input, other),
+);
 define(
   "einsum",
   "operands equation",

@@ -3,6 +3,19 @@
 
 export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
+export {
+  cholesky,
+  cofactors,
+  determinant,
+  eigh,
+  inverse,
+  logDeterminant,
+  pinv,
+  qr,
+  solve,
+  solveTriangular,
+  svd,
+} from "./linalg.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
 export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";

@@ -36,7 +36,6 @@ const large: readonly (readonly [m: number, k: number, n: number])[] = [
 
 export const samples = defineSamples({
   matmul: {
-    differences: "also for `mm`, `mv`, `bmm` and `dot`",
     samples: [
       ...cases.map(([name, ...inputs]) => ({ name, inputs, run: (a: Tensor, b: Tensor) => matmul(a, b) })),
       ...large.map(([m, k, n]) => ({

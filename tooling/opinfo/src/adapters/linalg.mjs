@@ -1,0 +1,161 @@
+// Products of operands of one rank, products that are added, distances; and linalg.
+
+import { bernoulli } from "../library.mjs";
+import { cannot } from "../verdicts.mjs";
+import { define, dtypeNamed, given, isTensor } from "./define.mjs";
+
+const noOut = (name, out) => {
+  if (out !== undefined) cannot("out=", name);
+};
+const noInPlace = (name, inPlace) => {
+  if (inPlace === true) cannot("name", `${name}_`);
+};
+
+define("mm bmm", "input mat2 * out out_dtype", (name) => ({ input, mat2, out }) => {
+  noOut(name, out);
+  return bernoulli[name](input, mat2);
+});
+define("mv outer ger", "input vec * out", (name) => ({ input, vec, out }) => {
+  noOut(name, out);
+  return bernoulli[name](input, vec);
+});
+define("dot", "input tensor * out", () => ({ input, tensor, out }) => {
+  noOut("dot", out);
+  return bernoulli.dot(input, tensor);
+});
+define("vdot inner kron", "input other * out", (name) => ({ input, other, out }) => {
+  noOut(name, out);
+  return bernoulli[name](input, other);
+});
+define("cross", "input other dim * out", () => ({ input, other, dim, out }) => {
+  noOut("cross", out);
+  return bernoulli.cross(input, other, dim);
+});
+define("addmm addmv addr baddbmm addbmm", "input a b * beta alpha out", (name) => (bound, inPlace) => {
+  const { input, a, b, beta, alpha, out, mat1, mat2, mat, vec, vec1, vec2, batch1, batch2 } = bound;
+  noOut(name, out);
+  noInPlace(name, inPlace);
+  const [left, right] = [a ?? mat1 ?? mat ?? vec1 ?? batch1, b ?? mat2 ?? vec ?? vec2 ?? batch2];
+  return bernoulli[name](input, left, right, given({ beta, alpha }));
+});
+define(
+  "trace",
+  "input",
+  () =>
+    ({ input }) =>
+      bernoulli.trace(input),
+);
+define(
+  "tensordot",
+  "a b dims",
+  () =>
+    ({ a, b, dims }) =>
+      bernoulli.tensordot(a, b, dims),
+);
+define(
+  "nn.functional.bilinear",
+  "input1 input2 weight bias",
+  () =>
+    ({ input1, input2, weight, bias }) =>
+      bernoulli.F.bilinear(input1, input2, weight, bias ?? null),
+);
+define("cdist", "x1 x2 p compute_mode", () => ({ x1, x2, p, compute_mode }) => {
+  return bernoulli.cdist(x1, x2, given({ p, computeMode: compute_mode }));
+});
+define(
+  "nn.functional.pdist",
+  "input p",
+  () =>
+    ({ input, p }) =>
+      bernoulli.F.pdist(input, p),
+);
+define(
+  "nn.functional.pairwise_distance",
+  "x1 x2 p eps keepdim",
+  () =>
+    ({ x1, x2, p, eps, keepdim }) =>
+      bernoulli.F.pairwiseDistance(x1, x2, given({ p, eps, keepdim })),
+);
+define(
+  "nn.functional.cosine_similarity",
+  "x1 x2 dim eps",
+  () =>
+    ({ x1, x2, dim, eps }) =>
+      bernoulli.F.cosineSimilarity(x1, x2, given({ dim, eps })),
+);
+define("nn.functional.normalize", "input p dim eps * out", () => ({ input, p, dim, eps, out }) => {
+  noOut("normalize", out);
+  return bernoulli.F.normalize(input, given({ p, dim, eps }));
+});
+
+const { linalg } = bernoulli;
+
+define("linalg.inv linalg.det linalg.svdvals", "A * out", (name) => ({ A, out }) => {
+  noOut(name, out);
+  return linalg[name.slice("linalg.".length)](A);
+});
+define("linalg.slogdet", "A * out", () => ({ A, out }) => {
+  noOut("slogdet", out);
+  return [...linalg.slogdet(A)];
+});
+define("linalg.solve", "A B * left out", () => ({ A, B, left, out }) => {
+  noOut("solve", out);
+  return linalg.solve(A, B, given({ left }));
+});
+define("linalg.solve_triangular", "A B * upper left unitriangular out", () => ({ A, B, out, ...options }) => {
+  noOut("solve_triangular", out);
+  return linalg.solveTriangular(A, B, given(options));
+});
+define("linalg.cholesky", "A * upper out", () => ({ A, upper, out }) => {
+  noOut("cholesky", out);
+  return linalg.cholesky(A, given({ upper }));
+});
+define("linalg.qr", "A mode * out", () => ({ A, mode, out }) => {
+  noOut("qr", out);
+  return [...linalg.qr(A, given({ mode }))];
+});
+define("linalg.eigvalsh", "A UPLO * out", () => ({ A, UPLO, out }) => {
+  noOut("eigvalsh", out);
+  return linalg.eigvalsh(A, given({ UPLO }));
+});
+define("linalg.pinv", "A * atol rtol hermitian out", () => ({ A, atol, rtol, hermitian, out }) => {
+  noOut("pinv", out);
+  if ([atol, rtol].some(isTensor)) cannot("name", "pinv by a tensor of tolerances");
+  return linalg.pinv(A, given({ atol, rtol, hermitian }));
+});
+define(
+  "linalg.pinv.singular",
+  "a b",
+  () =>
+    ({ a, b }) =>
+      linalg.pinv(bernoulli.matmul(a, b.mT)),
+);
+define("linalg.vector_norm", "x ord dim keepdim * dtype out", () => ({ x, ord, dim, keepdim, dtype, out }) => {
+  noOut("vector_norm", out);
+  return linalg.vectorNorm(x, ord, given({ dim, keepdim, dtype: dtypeNamed(dtype) }));
+});
+define("linalg.matrix_norm", "A ord dim keepdim * dtype out", () => ({ A, ord, dim, keepdim, dtype, out }) => {
+  noOut("matrix_norm", out);
+  return linalg.matrixNorm(A, ord, given({ dim, keepdim, dtype: dtypeNamed(dtype) }));
+});
+define("linalg.norm", "A ord dim keepdim * dtype out", () => ({ A, ord, dim, keepdim, dtype, out }) => {
+  noOut("norm", out);
+  return linalg.norm(A, ord, given({ dim, keepdim, dtype: dtypeNamed(dtype) }));
+});
+define("linalg.matrix_power", "A n * out", () => ({ A, n, out }) => {
+  noOut("matrix_power", out);
+  return linalg.matrixPower(A, n);
+});
+define("linalg.multi_dot", "tensors * out", () => ({ tensors, out }) => {
+  noOut("multi_dot", out);
+  return linalg.multiDot(tensors);
+});
+define("linalg.cross", "input other * dim out", () => ({ input, other, dim, out }) => {
+  noOut("cross", out);
+  return linalg.cross(input, other, given({ dim }));
+});
+define("linalg.matrix_rank", "A tol hermitian * atol rtol out", () => ({ A, tol, hermitian, atol, rtol, out }) => {
+  noOut("matrix_rank", out);
+  if (tol !== undefined || [atol, rtol].some(isTensor)) cannot("name", "matrix_rank by a tensor of tolerances");
+  return linalg.matrixRank(A, given({ atol, rtol, hermitian }));
+});
