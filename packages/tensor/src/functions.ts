@@ -56,6 +56,8 @@ export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
+export { type NormalizeOptions, normalize } from "./ops/reductions/norm.js";
+export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
 export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";

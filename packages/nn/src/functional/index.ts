@@ -5,6 +5,7 @@ export {
   dropout,
   logSoftmax,
   nllLoss,
+  normalize,
   pad,
   relu,
   relu_,

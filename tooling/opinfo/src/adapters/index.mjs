@@ -2,6 +2,7 @@
 
 import "./creation.mjs";
 import "./linear.mjs";
+import "./orders.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";
 import "./shapes.mjs";
