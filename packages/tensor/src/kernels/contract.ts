@@ -79,6 +79,11 @@ export interface KernelAttributes {
   max: { readonly dim: number };
   /** As `max`, for the smallest; a NaN is smaller than everything. */
   min: { readonly dim: number };
+  /**
+   * → (values, indices: int32): the first `count` elements along `dim`, in order, and where they stood; equals stay in theirs, and a
+   * NaN is larger than everything.
+   */
+  sort: { readonly dim: number; readonly descending: boolean; readonly count: number };
   /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere */
   gather: IndexingAttributes;
   /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */

@@ -24,6 +24,7 @@ export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: ref
 export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });
 export const min = defineKernel("min", allDTypes, { cpu: cpu.min, reference: reference.min });
 
+export const sort = defineKernel("sort", allDTypes, { cpu: cpu.sort, reference: reference.sort });
 export const gather = defineKernel("gather", allDTypes, { cpu: cpu.gather, reference: reference.gather });
 export const scatter = defineKernel("scatter", allDTypes, { cpu: cpu.scatter, reference: reference.scatter });
 export const scatterAdd = defineKernel("scatterAdd", allDTypes, {

@@ -58,6 +58,8 @@ export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
 export { type RepeatInterleaveOptions, repeat, repeatInterleave, tile } from "./shapes/repeat.js";
 export { roll } from "./shapes/roll.js";
 export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
+export { median, nanmedian, type QuantileOptions, quantile } from "./sorting/median.js";
+export { argsort, kthvalue, msort, type SortOptions, sort, type TopkOptions, topk } from "./sorting/sort.js";
 export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";

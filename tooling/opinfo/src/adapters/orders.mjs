@@ -50,12 +50,43 @@ define("var_mean std_mean", "input dim unbiased keepdim * correction", (name) =>
   return op(input, dim, given({ correction, keepdim }));
 });
 define("isclose allclose", "input other rtol atol equal_nan", (name) => ({ input, other, rtol, atol, equal_nan }) => {
-  return bernoulli[name](input, other, given({ rtol, atol, equalNan: equal_nan }));
+  const answer = bernoulli[name](input, other, given({ rtol, atol, equalNan: equal_nan }));
+  return typeof answer === "boolean" ? bernoulli.tensor(answer) : answer;
 });
 define(
   "equal",
   "input other",
   () =>
     ({ input, other }) =>
-      bernoulli.equal(input, other),
+      bernoulli.tensor(bernoulli.equal(input, other)),
+);
+define("sort argsort", "input dim descending * stable out", (name) => ({ input, dim, descending, stable, out }) => {
+  noOut(name, out);
+  const result = bernoulli[name](input, given({ dim, descending, stable }));
+  return name === "sort" ? [...result] : result;
+});
+define("msort", "input * out", () => ({ input, out }) => {
+  noOut("msort", out);
+  return bernoulli.msort(input);
+});
+define("topk", "input k dim largest sorted * out", () => ({ input, k, dim, largest, sorted, out }) => {
+  noOut("topk", out);
+  return [...bernoulli.topk(input, k, given({ dim, largest, sorted }))];
+});
+define("kthvalue", "input k dim keepdim * out", () => ({ input, k, dim, keepdim, out }) => {
+  noOut("kthvalue", out);
+  return [...bernoulli.kthvalue(input, k, dim, given({ keepdim }))];
+});
+define("median nanmedian", "input dim keepdim * out", (name) => ({ input, dim, keepdim, out }) => {
+  noOut(name, out);
+  return dim === undefined ? bernoulli[name](input) : [...bernoulli[name](input, dim, given({ keepdim }))];
+});
+define(
+  "quantile",
+  "input q dim keepdim * interpolation out",
+  () =>
+    ({ input, q, dim, keepdim, interpolation, out }) => {
+      noOut("quantile", out);
+      return bernoulli.quantile(input, q, dim, given({ keepdim, interpolation }));
+    },
 );

@@ -19,3 +19,4 @@ export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { logSoftmax, softmax } from "./kernels/softmax.js";
+export { sort } from "./kernels/sorting.js";

@@ -88,6 +88,8 @@ function extremeOf(
   dim: Dims | undefined,
   keepdim?: boolean,
 ): Tensor {
+  if (input.ndim > 64)
+    throw new ShapeError(`${op}: only tensors with up to 64 dims are supported, but got ${input.ndim}`);
   const dims = reducedDims(op, input, dim);
   for (const at of dims)
     if (input.shape[at] === 0)
