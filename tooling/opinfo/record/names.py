@@ -7,7 +7,7 @@ add sub mul div true_divide pow __radd__ __rmul__ __rsub__ __rdiv__ __rpow__ __r
 eq ne lt le gt ge where clamp clamp_min clamp_max
 sum mean var std max min argmax argmin softmax log_softmax
 amax amin aminmax all any count_nonzero nansum logsumexp norm nn.functional.normalize var_mean std_mean isclose allclose equal
-sort argsort msort topk kthvalue median nanmedian quantile
+cumsum cumprod prod sort argsort msort topk kthvalue median nanmedian quantile
 gather scatter scatter_add index_select
 index_put masked_fill masked_scatter masked_select nonzero argwhere take take_along_dim index_add index_copy index_fill
 matmul mm mv bmm dot einsum nn.functional.linear

@@ -22,6 +22,10 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html",
     told: "whether a border's zeros meet infinities",
   },
+  "places of equals": {
+    page: "https://pytorch.org/docs/stable/generated/torch.topk.html",
+    told: "of equals it takes the first",
+  },
   "an optimizer's option as a tensor": {
     page: "https://pytorch.org/docs/stable/generated/torch.optim.SGD.html",
     told: "options are numbers",
@@ -33,6 +37,9 @@ export function recognise(record, message) {
   const numbers = () => [...argumentsOf(record)].filter(({ int, bool }) => (int ?? bool) !== undefined).length;
   if (record.op === "where" && /dtype float32, expected int64/.test(message) && numbers() === 2)
     return "numbers are float32";
+  // The values agreed, being compared before; only among integers are there equals.
+  const choosesAmongEquals = ["topk", "kthvalue", "median", "nanmedian"].includes(record.op);
+  if (choosesAmongEquals && /^output 1: /.test(message) && /int/.test(record.id)) return "places of equals";
   const isConvolution = /conv2d/i.test(record.op);
   if (isConvolution && /^gradient \d: .*(NaN|Infinity)/.test(message) && isWild(record))
     return "infinities at a border";

@@ -46,6 +46,8 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "sum: float64",
       "max: float64",
       "min: float64",
+      "scan: float64",
+      "recurrence: float64",
       "sort: float64",
       "gather: float64",
       "scatter: float64",

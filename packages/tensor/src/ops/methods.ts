@@ -54,6 +54,7 @@ export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/s
 export { all, any, countNonzero } from "./reductions/truths.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
 export { nanmean, nansum } from "./reductions/without-nan.js";
+export { cumprod, cumsum, prod, type ScanOptions } from "./scans/cumsum.js";
 export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
 export { type RepeatInterleaveOptions, repeat, repeatInterleave, tile } from "./shapes/repeat.js";
 export { roll } from "./shapes/roll.js";

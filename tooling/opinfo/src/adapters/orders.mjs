@@ -90,3 +90,11 @@ define(
       return bernoulli.quantile(input, q, dim, given({ keepdim, interpolation }));
     },
 );
+define("cumsum cumprod", "input dim * dtype out", (name) => ({ input, dim, dtype, out }) => {
+  noOut(name, out);
+  return bernoulli[name](input, dim, given({ dtype: dtypeNamed(dtype) }));
+});
+define("prod", "input dim keepdim * dtype out", () => ({ input, dim, keepdim, dtype, out }) => {
+  noOut("prod", out);
+  return bernoulli.prod(input, dim, given({ keepdim, dtype: dtypeNamed(dtype) }));
+});

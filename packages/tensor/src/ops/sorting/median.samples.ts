@@ -22,7 +22,7 @@ const samplesOf = (of: typeof median | typeof nanmedian): readonly Sample[] => [
 
 export const samples = defineSamples({
   median: {
-    differences: "indices are int32",
+    differences: "indices are int32; of equals it takes the first",
     golden: ([a], { dim, ...options }) => (dim === undefined ? median(a!) : Object.values(median(a!, dim, options))),
     samples: samplesOf(median),
     errors: [
@@ -41,7 +41,7 @@ export const samples = defineSamples({
     ],
   },
   nanmedian: {
-    differences: "indices are int32",
+    differences: "indices are int32; of equals it takes the first",
     golden: ([a], { dim, ...options }) =>
       dim === undefined ? nanmedian(a!) : Object.values(nanmedian(a!, dim, options)),
     samples: samplesOf(nanmedian),

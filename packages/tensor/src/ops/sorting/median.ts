@@ -156,7 +156,12 @@ export function quantile(
   let found = below;
   if (interpolation === "linear" || interpolation === "midpoint") {
     const weights = ranks.map((rank) => (interpolation === "midpoint" ? 0.5 : rank - Math.floor(rank)));
-    const weight = reshape(tensor(weights, { dtype, device }), along);
+    // PyTorch has a gradient of the share too.
+    const isLearnt = isTensor(q) && q.requiresGrad && interpolation === "linear";
+    const given = isLearnt
+      ? sub(mul(reshape(q, -1), size - 1), tensor(ranks.map(Math.floor), { dtype, device }))
+      : tensor(weights, { dtype, device });
+    const weight = reshape(given, along);
     const above = take(ranks.map(Math.ceil));
     found = lerp(below, above, weight);
   }
