@@ -90,8 +90,9 @@ define(
       return bernoulli.quantile(input, q, dim, given({ keepdim, interpolation }));
     },
 );
-define("cumsum cumprod", "input dim * dtype out", (name) => ({ input, dim, dtype, out }) => {
+define("cumsum cumprod", "input dim * dtype out", (name) => ({ input, dim, dtype, out }, inPlace) => {
   noOut(name, out);
+  if (inPlace) cannot("name", `${name}_`);
   return bernoulli[name](input, dim, given({ dtype: dtypeNamed(dtype) }));
 });
 define("prod", "input dim keepdim * dtype out", () => ({ input, dim, keepdim, dtype, out }) => {
