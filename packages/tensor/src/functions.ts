@@ -90,6 +90,7 @@ export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
+export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
 export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";

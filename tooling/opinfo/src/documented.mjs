@@ -37,6 +37,10 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html",
     told: "a slope at NaN",
   },
+  "places of equals": {
+    page: "https://pytorch.org/docs/stable/generated/torch.topk.html",
+    told: "of equals it takes the first",
+  },
   "an optimizer's option as a tensor": {
     page: "https://pytorch.org/docs/stable/generated/torch.optim.SGD.html",
     told: "options are numbers",
@@ -52,6 +56,9 @@ export function recognise(record, message) {
   if (record.op.endsWith("hardsigmoid") && message.startsWith("gradient")) return "the sixth of hardsigmoid";
   if (/(elu|relu6|hardtanh|shrink)$/.test(record.op) && /^gradient/.test(message) && hasNaN(record))
     return "the slope at NaN";
+  // The values agreed, being compared before; only among integers are there equals.
+  const choosesAmongEquals = ["topk", "kthvalue", "median", "nanmedian"].includes(record.op);
+  if (choosesAmongEquals && /^output 1: /.test(message) && /int/.test(record.id)) return "places of equals";
   const isConvolution = /conv2d/i.test(record.op);
   if (isConvolution && /^gradient \d: .*(NaN|Infinity)/.test(message) && isWild(record))
     return "infinities at a border";

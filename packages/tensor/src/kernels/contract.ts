@@ -84,10 +84,22 @@ export interface KernelAttributes {
   fold: { readonly dim: number; readonly step: number };
   /** Sum over `dims` (ascending); the output has the other dims (or size 1 in their place). bool and uint8 sum to int32. */
   sum: { readonly dims: readonly number[] };
+  /**
+   * Sums, or products, of the elements up to each along `dim`, or, with `last`, of all, where the output has size 1; in doubles. Integers
+   * that do not fit are refused in the name of `op`.
+   */
+  scan: { readonly dim: number; readonly by: "sum" | "product"; readonly last: boolean; readonly op: string };
+  /** (added, factor) → along `dim`: addedᵢ + factorᵢ · what came before; nothing came before the first. In doubles. */
+  recurrence: { readonly dim: number };
   /** → (values, indices: int32) along `dim`, the first of equals; a NaN is larger than everything. */
   max: { readonly dim: number };
   /** As `max`, for the smallest; a NaN is smaller than everything. */
   min: { readonly dim: number };
+  /**
+   * → (values, indices: int32): the first `count` elements along `dim`, in order, and where they stood; equals stay in theirs, and a
+   * NaN is larger than everything.
+   */
+  sort: { readonly dim: number; readonly descending: boolean; readonly count: number };
   /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere */
   gather: IndexingAttributes;
   /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */

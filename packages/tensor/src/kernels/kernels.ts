@@ -25,6 +25,12 @@ export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: ref
 export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });
 export const min = defineKernel("min", allDTypes, { cpu: cpu.min, reference: reference.min });
 
+export const scan = defineKernel("scan", ["float32", "float64", "int32"], { cpu: cpu.scan, reference: reference.scan });
+export const recurrence = defineKernel("recurrence", floatingDTypes, {
+  cpu: cpu.recurrence,
+  reference: reference.recurrence,
+});
+export const sort = defineKernel("sort", allDTypes, { cpu: cpu.sort, reference: reference.sort });
 export const gather = defineKernel("gather", allDTypes, { cpu: cpu.gather, reference: reference.gather });
 export const scatter = defineKernel("scatter", allDTypes, { cpu: cpu.scatter, reference: reference.scatter });
 export const scatterAdd = defineKernel("scatterAdd", allDTypes, {

@@ -6,6 +6,7 @@ import "./like.mjs";
 import "./linalg.mjs";
 import "./linear.mjs";
 import "./math.mjs";
+import "./orders.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";
 import "./shapes.mjs";

@@ -26,6 +26,8 @@ export const samples = defineSamples({
         run: (a) => logSoftmax(a, 1),
       },
       { name: "one class", edge: true, inputs: [{ shape: [3, 1] }], run: (a) => logSoftmax(a, 1) },
+      { name: "of a matrix, no dimension told", inputs: [{ shape: [3, 4] }], run: (a) => logSoftmax(a) },
+      { name: "of a cube, no dimension told", inputs: [{ shape: [2, 3, 4] }], run: (a) => logSoftmax(a) },
       { name: "0-d", inputs: [{ shape: [] }], run: (a) => logSoftmax(a, 0) },
       { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => logSoftmax(a, 1) },
       { name: "along a zero-size dimension", inputs: [{ shape: [0, 3] }], run: (a) => logSoftmax(a, 0) },

@@ -12,7 +12,7 @@ import { sub } from "../pointwise/add.js";
 import { exp } from "../pointwise/exp.js";
 import { mul } from "../pointwise/mul.js";
 import { sum } from "../reductions/sum.js";
-import type { SoftmaxOptions } from "./softmax.js";
+import { implicitDim, type SoftmaxOptions } from "./softmax.js";
 
 const logSoftmaxOp = defineOp({
   name: "logSoftmax",
@@ -26,7 +26,7 @@ const logSoftmaxOp = defineOp({
 });
 
 /**
- * log(exp(xᵢ) / Σⱼ exp(xⱼ)) along `dim`. Shape: (*) → (*).
+ * log(exp(xᵢ) / Σⱼ exp(xⱼ)) along `dim`, which may be left out as in `softmax`. Shape: (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html.
  *
  * @throws IndexError if the dimension is out of range.
@@ -36,9 +36,11 @@ const logSoftmaxOp = defineOp({
  * logSoftmax(tensor([0, 0]), 0).toArray(); // → [-0.6931472, -0.6931472]
  * ```
  */
-export function logSoftmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+export function logSoftmax(input: Tensor, dim?: number, options: SoftmaxOptions = {}): Tensor {
   checkTensor("logSoftmax", "input", input);
   checkOptions("logSoftmax", options, ["dtype"]);
   const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
-  return apply(logSoftmaxOp, [values], { dim: normalizeDim("logSoftmax", dim, input.ndim) });
+  return apply(logSoftmaxOp, [values], {
+    dim: normalizeDim("logSoftmax", dim ?? implicitDim("logSoftmax", input), input.ndim),
+  });
 }

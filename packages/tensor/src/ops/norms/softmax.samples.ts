@@ -30,6 +30,8 @@ export const samples = defineSamples({
         gradient: "none",
         run: (a) => softmax(a, 1),
       },
+      { name: "of a matrix, no dimension told", inputs: [{ shape: [3, 4] }], run: (a) => softmax(a) },
+      { name: "of a cube, no dimension told", inputs: [{ shape: [2, 3, 4] }], run: (a) => softmax(a) },
       { name: "0-d", inputs: [{ shape: [] }], run: (a) => softmax(a, 0) },
       { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => softmax(a, 1) },
       { name: "transposed", inputs: [{ shape: [4, 5], layout: "transposed" }], run: (a) => softmax(a, 1) },

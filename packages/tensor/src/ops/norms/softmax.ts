@@ -1,6 +1,7 @@
 // softmax: scores as shares that add up to 1.
 
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { warnOnce } from "../../checks/warn.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -29,8 +30,18 @@ export interface SoftmaxOptions {
   readonly dtype?: DType;
 }
 
+/** The dimension that PyTorch takes where none is told, which it warns of. */
+export function implicitDim(op: string, input: Tensor): number {
+  warnOnce(
+    `${op} without dim`,
+    `${op}: implicit dimension choice for ${op} has been deprecated; say which dimension, such as ${op}(x, -1)`,
+  );
+  return input.ndim === 0 || input.ndim === 1 || input.ndim === 3 ? 0 : 1;
+}
+
 /**
- * exp(xᵢ) / Σⱼ exp(xⱼ) along `dim`. Shape: (*) → (*). Integers give float32. Its logarithm is better taken with
+ * exp(xᵢ) / Σⱼ exp(xⱼ) along `dim`; without it, as PyTorch and with its warning, along 0 of 0, 1 or 3 dimensions and else along 1.
+ * Shape: (*) → (*). Integers give float32. Its logarithm is better taken with
  * `logSoftmax`, and `crossEntropy` takes scores as they are.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html.
  *
@@ -41,9 +52,9 @@ export interface SoftmaxOptions {
  * softmax(tensor([0, 0]), 0).toArray(); // → [0.5, 0.5]
  * ```
  */
-export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+export function softmax(input: Tensor, dim?: number, options: SoftmaxOptions = {}): Tensor {
   checkTensor("softmax", "input", input);
   checkOptions("softmax", options, ["dtype"]);
   const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
-  return apply(softmaxOp, [values], { dim: normalizeDim("softmax", dim, input.ndim) });
+  return apply(softmaxOp, [values], { dim: normalizeDim("softmax", dim ?? implicitDim("softmax", input), input.ndim) });
 }

@@ -227,7 +227,7 @@ function checkSome(op: string, input: Tensor): void {
   );
 }
 
-const pairOf = (values: Tensor, indices: Tensor): ExtremeResult => ({
+export const pairOf = (values: Tensor, indices: Tensor): ExtremeResult => ({
   values,
   indices,
   [Symbol.iterator]: valuesThenIndices,

@@ -46,6 +46,9 @@ export class I32 extends Value {
   or(other: I32 | number): I32 {
     return this.#with(other, 0x72);
   }
+  xor(other: I32 | number): I32 {
+    return this.#with(other, 0x73);
+  }
   shiftLeft(bits: number): I32 {
     return this.#with(bits, 0x74);
   }
@@ -147,8 +150,28 @@ export class F64 extends Value {
     return typeof value === "number" ? new F64([0x44, ...float64Bytes(value)]) : value;
   }
 
+  #with(other: F64 | number, instruction: number): F64 {
+    return new F64([...this.code, ...F64.of(other).code, instruction]);
+  }
+
   add(other: F64 | number): F64 {
-    return new F64([...this.code, ...F64.of(other).code, 0xa0]);
+    return this.#with(other, 0xa0);
+  }
+  multiply(other: F64 | number): F64 {
+    return this.#with(other, 0xa2);
+  }
+  notEquals(other: F64 | number): I32 {
+    return new I32(this.#with(other, 0x62).code);
+  }
+  lessThan(other: F64 | number): I32 {
+    return new I32(this.#with(other, 0x63).code);
+  }
+  greaterThan(other: F64 | number): I32 {
+    return new I32(this.#with(other, 0x64).code);
+  }
+  /** Cut towards zero, and at the ends of the range; NaN gives 0. */
+  toI32(): I32 {
+    return new I32([...this.code, 0xfc, 0x02]);
   }
   toF32(): F32 {
     return new F32([...this.code, 0xb6]);

@@ -1,0 +1,47 @@
+// Kernels of the reference backend that go along a dimension with what came before.
+
+import { DTypeError } from "../../checks/errors.js";
+import type { KernelFunction } from "../../kernels/contract.js";
+import { around, reader, writer } from "./elements.js";
+
+/** What is said of integers that int32, standing for PyTorch's int64, does not hold. */
+export function refuseBeyond(op: string): never {
+  throw new DTypeError(
+    `${op}: a result does not fit int32, which holds −2147483648 to 2147483647; take { dtype: "float64" }`,
+  );
+}
+
+export const scan: KernelFunction<"scan"> = ([input], [output], { dim, by, last, op }) => {
+  const [read, write] = [reader(input), writer(output)];
+  const { outer, size, inner } = around(input!.shape, dim);
+  const isWhole = input!.dtype === "int32";
+  const put = (at: number, total: number) => {
+    // An infinity times zero: there is no NaN among integers.
+    const value = isWhole && Number.isNaN(total) ? 0 : total;
+    if (isWhole && (value < -(2 ** 31) || value > 2 ** 31 - 1)) refuseBeyond(op);
+    write(at, value);
+  };
+  for (let row = 0; row < outer * inner; row++) {
+    const [block, column] = [Math.floor(row / inner), row % inner];
+    let total = by === "sum" ? 0 : 1;
+    for (let index = 0; index < size; index++) {
+      const at = (block * size + index) * inner + column;
+      total = by === "sum" ? total + read(at) : total * read(at);
+      if (!last) put(at, total);
+    }
+    if (last) put(row, total);
+  }
+};
+
+export const recurrence: KernelFunction<"recurrence"> = ([added, factor], [output], { dim }) => {
+  const [add, multiply, write] = [reader(added), reader(factor), writer(output)];
+  const { outer, size, inner } = around(added!.shape, dim);
+  for (let row = 0; row < outer * inner; row++) {
+    let present = 0;
+    for (let index = 0; index < size; index++) {
+      const at = (Math.floor(row / inner) * size + index) * inner + (row % inner);
+      present = index === 0 ? add(at) : add(at) + multiply(at) * present;
+      write(at, present);
+    }
+  }
+};

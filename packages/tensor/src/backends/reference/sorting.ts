@@ -1,0 +1,27 @@
+// Kernels of the reference backend that sort and search.
+
+import type { KernelFunction } from "../../kernels/contract.js";
+import { around, reader, writer } from "./elements.js";
+
+/** NaN is larger than everything, and equal to itself. */
+function compare(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export const sort: KernelFunction<"sort"> = ([input], [values, indices], { dim, descending, count: wanted }) => {
+  const read = reader(input);
+  const [writeValue, writeIndex] = [writer(values), writer(indices)];
+  const { outer, size, inner } = around(input!.shape, dim);
+  for (let row = 0; row < outer * inner; row++) {
+    const [block, column] = [Math.floor(row / inner), row % inner];
+    const at = (index: number) => (block * size + index) * inner + column;
+    const order = Array.from({ length: size }, (_, index) => index);
+    order.sort((a, b) => (descending ? compare(read(at(b)), read(at(a))) : compare(read(at(a)), read(at(b)))));
+    for (let place = 0; place < wanted; place++) {
+      const to = (block * wanted + place) * inner + column;
+      writeValue(to, read(at(order[place]!)));
+      writeIndex(to, order[place]!);
+    }
+  }
+};

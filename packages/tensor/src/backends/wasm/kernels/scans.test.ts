@@ -1,0 +1,77 @@
+// scan and recurrence against the reference backend, bit for bit: every layout and dimension, and integers that do not fit.
+
+import { seeded } from "@bernoulli/testing";
+import { afterEach, describe, expect, it } from "vitest";
+import { DTypeError } from "../../../checks/errors.js";
+import { anyNumber, awkwardNumber, layouts, onBoth, sample, testMemory } from "../conformance.testing.js";
+
+afterEach(() => {
+  expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
+});
+
+const shapes = [[1], [7], [3, 5], [4, 1, 6], [2, 3, 4, 5], [2, 700]];
+
+describe.each(["float32", "int32"] as const)("scan of %s", (dtype) => {
+  it("gives what the reference gives", () => {
+    const random = seeded(`scan ${dtype}`);
+    for (const shape of shapes)
+      for (const layout of layouts)
+        for (const by of ["sum", "product"] as const)
+          for (const last of [false, true]) {
+            const dim = Math.floor(random() * shape.length);
+            const fill =
+              dtype === "float32" ? awkwardNumber : by === "sum" ? anyNumber : () => Math.floor(random() * 3) - 1;
+            const both = onBoth({
+              kernel: "scan",
+              dtype,
+              inputs: [sample(random, dtype, shape, layout, fill)],
+              attributes: { dim, by, last, op: "scan" },
+              outputs: [{ dtype, shape: last ? shape.with(dim, 1) : shape }],
+            });
+            expect(both.wasm).toEqual(both.reference);
+          }
+  });
+});
+
+it("scan refuses integers that do not fit, and only what is given", () => {
+  const random = seeded("scan");
+  const of = (elements: readonly number[], by: "sum" | "product", last: boolean) => () => {
+    let at = 0;
+    const input = sample(random, "int32", [elements.length], "contiguous", () => elements[at++ % elements.length]!);
+    const own = { ...input, offset: 0, elements };
+    const attributes = { dim: 0, by, last, op: "cumsum" };
+    const outputs = [{ dtype: "int32", shape: [last ? 1 : elements.length] }] as const;
+    return onBoth({ kernel: "scan", dtype: "int32", inputs: [own], attributes, outputs });
+  };
+  expect(of([2 ** 31 - 1, 1], "sum", false)).toThrow(DTypeError);
+  expect(of([2 ** 31 - 1, 1, -1], "sum", true)).not.toThrow();
+  expect(of([65536, 65536], "product", true)).toThrow(DTypeError);
+  expect(of([65536, 65536, 0], "product", true)).not.toThrow();
+  expect(
+    of(
+      Array.from({ length: 60 }, (_, index) => (index === 59 ? 0 : 2 ** 30)),
+      "product",
+      true,
+    ),
+  ).not.toThrow();
+});
+
+it("recurrence gives what the reference gives", () => {
+  const random = seeded("recurrence");
+  for (const shape of shapes)
+    for (const layout of layouts) {
+      const dim = Math.floor(random() * shape.length);
+      const inputs = [
+        sample(random, "float32", shape, layout, awkwardNumber),
+        sample(random, "float32", shape, layout),
+      ];
+      const both = onBoth({
+        kernel: "recurrence",
+        dtype: "float32",
+        inputs,
+        attributes: { dim },
+        outputs: [{ dtype: "float32", shape }],
+      });
+      expect(both.wasm).toEqual(both.reference);
+    }
+});

@@ -1,0 +1,39 @@
+// sort against the reference backend, bit for bit: every dtype and layout, rows of all lengths, few of many, equals and NaN.
+
+import { seeded } from "@bernoulli/testing";
+import { afterEach, describe, expect, it } from "vitest";
+import { anyNumber, awkwardNumber, type Fill, layouts, onBoth, sample, testMemory } from "../conformance.testing.js";
+
+afterEach(() => {
+  expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
+});
+
+describe.each(["float32", "int32", "uint8", "bool"] as const)("sort of %s", (dtype) => {
+  const random = seeded(`sort ${dtype}`);
+  const ofWholeRange: Fill = (draw) => Math.floor((draw() * 2 - 1) * 2 ** 31);
+  const fills: readonly Fill[] =
+    dtype === "int32" ? [anyNumber, ofWholeRange] : [awkwardNumber, (draw) => Math.fround((draw() * 2 - 1) ** 9)];
+
+  it("gives what the reference gives", () => {
+    for (const shape of [[1], [2], [31], [33], [3, 70, 2], [300, 2], [2, 5000], [1, 1, 3], [2, 3, 4, 5]])
+      for (const layout of layouts)
+        for (const fill of dtype === "uint8" || dtype === "bool" ? [anyNumber] : fills) {
+          const dim = Math.floor(random() * shape.length);
+          const descending = random() < 0.5;
+          for (const count of [shape[dim]!, 1, Math.ceil(shape[dim]! / 10)]) {
+            const output = shape.with(dim, count);
+            const both = onBoth({
+              kernel: "sort",
+              dtype,
+              inputs: [sample(random, dtype, shape, layout, fill)],
+              attributes: { dim, descending, count },
+              outputs: [
+                { dtype, shape: output },
+                { dtype: "int32", shape: output },
+              ],
+            });
+            expect(both.wasm).toEqual(both.reference);
+          }
+        }
+  });
+});

@@ -1,0 +1,64 @@
+// nansum and nanmean: of those elements that are numbers.
+
+import { DTypeError } from "../../checks/errors.js";
+import { checkOptions, checkTensor } from "../../checks/options.js";
+import { apply } from "../../door/apply.js";
+import { where as choose } from "../../formulas/expression.js";
+import { pointwise } from "../../formulas/pointwise.js";
+import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { to } from "../creation/to.js";
+import { eq } from "../pointwise/compare.js";
+import { div } from "../pointwise/div.js";
+import { type Dims, type SumOptions, sum } from "./sum.js";
+
+const numbersOnly = pointwise({
+  name: "nansum",
+  inputs: ["input"],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => choose(input.eq(input), input, 0),
+  // A product, as in PyTorch: where the gradient is NaN, so it is for all.
+  gradient: ({ grad, input }) => [grad.mul(choose(input.eq(input), 1, 0))],
+});
+
+const withoutNaN = (input: Tensor): Tensor => (isFloating(input.dtype) ? apply(numbersOnly, [input]) : input);
+
+/**
+ * The sum over `dim`, one or several, or over everything, with NaN counted as 0. Shape: (*) → (*) without `dim`.
+ * See https://pytorch.org/docs/stable/generated/torch.nansum.html.
+ *
+ * @throws IndexError if a dimension is out of range.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([1, NaN, 2]).nansum().item(); // → 3
+ * ```
+ */
+export function nansum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+  checkTensor("nansum", "input", input);
+  checkOptions("nansum", options, ["keepdim", "dtype"]);
+  return sum(withoutNaN(input), dim, options);
+}
+
+/**
+ * The mean over `dim`, one or several, or over everything, of what is not NaN; of none it is NaN. Shape: (*) → (*) without `dim`.
+ * See https://pytorch.org/docs/stable/generated/torch.nanmean.html.
+ *
+ * @throws DTypeError unless the input is floating; IndexError if a dimension is out of range.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, NaN], [2, 4]]).nanmean(1).toArray(); // → [1, 3]
+ * ```
+ */
+export function nanmean(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+  checkTensor("nanmean", "input", input);
+  checkOptions("nanmean", options, ["keepdim", "dtype"]);
+  if (!isFloating(input.dtype))
+    throw new DTypeError(
+      `nanmean: expected input to have floating point dtype but got ${input.dtype}; convert with .to("float32")`,
+    );
+  const total = nansum(input, dim, options);
+  const count = sum(eq(input, input), dim, { keepdim: options.keepdim ?? false });
+  return div(total, to(count, total.dtype));
+}
