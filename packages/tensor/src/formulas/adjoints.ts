@@ -2,15 +2,7 @@
 // than slopes multiplied: `where` then splits a gradient by choice, and what is saved is what the gradient reads.
 
 import { constant, type Expression, type PrimitiveName, partsOf, type Truth, Value, where } from "./expression.js";
-
-interface Step {
-  readonly grad: Value;
-  /** What the primitive gave: to read it saves computing it again. */
-  readonly result: Value;
-}
-
-/** Gradients of the operands, in their order; null for none. Truths have none. */
-type Adjoint = (step: Step, ...operands: never[]) => readonly (Value | null)[];
+import type { Adjoint } from "./math/define.js";
 
 const none: Adjoint = () => [];
 const zero = constant(0);
@@ -84,7 +76,8 @@ export function gradientOf(
     }
     const { name, operands } = part.origin;
     const result = part === formula ? new Value({ kind: "input", name: names.output }) : (part as Value);
-    const gradients = adjoints[name]({ grad, result }, ...(operands as never[]));
+    const adjoint = typeof name === "string" ? adjoints[name] : name.adjoint;
+    const gradients = adjoint({ grad, result }, ...(operands as never[]));
     for (const [at, gradient] of gradients.entries()) {
       const operand = operands[at]!;
       if (gradient === null || !leads.has(operand)) continue;

@@ -4,8 +4,9 @@
 
 import { describe } from "../checks/describe.js";
 import { ArgumentError } from "../checks/errors.js";
+import type { MathFunction } from "./math/define.js";
 
-/** The primitives by what they take and give. Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
+/** The primitives of every formula, by what they take and give; others, such as sines, bring all of theirs along (math/). Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
 export const primitives = {
   add: { takes: ["value", "value"], gives: "value" },
   sub: { takes: ["value", "value"], gives: "value" },
@@ -39,6 +40,7 @@ export const primitives = {
 /** What an expression stands for: a number of the formula's dtype, or whether something is so. */
 export type Sort = "value" | "truth";
 export type PrimitiveName = keyof typeof primitives;
+export type Primitive = PrimitiveName | MathFunction;
 
 /** Where an expression comes from. */
 export type Origin =
@@ -46,7 +48,7 @@ export type Origin =
   /** An attribute of the op: the same for every element. */
   | { readonly kind: "number"; readonly name: string }
   | { readonly kind: "constant"; readonly value: number }
-  | { readonly kind: "primitive"; readonly name: PrimitiveName; readonly operands: readonly Expression[] };
+  | { readonly kind: "primitive"; readonly name: Primitive; readonly operands: readonly Expression[] };
 
 export type Expression = Value | Truth;
 /** A constant may be written as what it is. */
@@ -179,6 +181,10 @@ export function where(condition: Truth, chosen: Given, other: Given): Value {
 
 /** The primitives that integers have none of. */
 export const ofFloatsOnly = ["div", "sqrt", "exp", "log", "tanh"] as const satisfies readonly PrimitiveName[];
+
+export function givenBy(primitive: Primitive): Sort {
+  return typeof primitive === "string" ? primitives[primitive].gives : "value";
+}
 
 /** An op's inputs and numbers as its formula is given them, by their names. */
 export function leavesOf(

@@ -8,6 +8,7 @@ import {
   type Expression,
   type Origin,
   ofFloatsOnly,
+  type Primitive,
   type PrimitiveName,
   partsOf,
   type Sort,
@@ -23,7 +24,7 @@ export interface Place {
 }
 
 export interface FormulaStep {
-  readonly name: PrimitiveName;
+  readonly name: Primitive;
   readonly operands: readonly Place[];
 }
 
@@ -52,7 +53,11 @@ export interface Formula {
 
 type Attributes = Readonly<Record<string, number>>;
 
-const ofFloats: ReadonlySet<PrimitiveName> = new Set(ofFloatsOnly);
+const ofFloats: ReadonlySet<Primitive> = new Set(ofFloatsOnly);
+
+export function nameOf(primitive: Primitive): string {
+  return typeof primitive === "string" ? primitive : primitive.name;
+}
 
 /**
  * Puts an expression, and those that inputs become by their names, into steps, each value once; what no element goes into becomes
@@ -101,8 +106,11 @@ export function formulaOf(
     } else if (uniform.has(part) && part.sort === "value") {
       places.push({ from: "number", at: numbers.push(part) - 1 });
     } else if (origin.kind === "primitive") {
-      if (ofFloats.has(origin.name) && !dtypes.every(isFloating))
-        throw new ArgumentError(`${name}: ${origin.name} is of floats only, but its dtypes are ${dtypes.join(", ")}`);
+      const wrong = dtypes.filter((dtype) => !isOf(origin.name, dtype));
+      if (wrong.length > 0)
+        throw new ArgumentError(
+          `${name}: ${nameOf(origin.name)} is of ${isFloating(wrong[0]!) ? "integers" : "floats"} only, but its dtypes are ${dtypes.join(", ")}`,
+        );
       const operands = origin.operands.map((operand) => places[known.get(operand)!]!);
       places.push({ from: "step", at: steps.push({ name: origin.name, operands }) - 1 });
     }
@@ -148,13 +156,14 @@ function withoutUnused(numbers: readonly Expression[], steps: readonly FormulaSt
 }
 
 function textOf(origin: Origin, known: ReadonlyMap<Expression, number>): string {
-  if (origin.kind === "primitive") return `${origin.name}(${origin.operands.map((one) => known.get(one)!).join(", ")})`;
+  if (origin.kind === "primitive")
+    return `${nameOf(origin.name)}(${origin.operands.map((one) => known.get(one)!).join(", ")})`;
   if (origin.kind === "constant") return Object.is(origin.value, -0) ? "-0" : String(origin.value);
   return `${origin.kind} ${origin.name}`;
 }
 
 /** What each primitive gives for numbers of JavaScript; integers wrap where they are stored. */
-export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: number[]) => number } = {
+const primitiveValues: { readonly [P in PrimitiveName]: (...operands: number[]) => number } = {
   add: (a, b) => a! + b!,
   sub: (a, b) => a! - b!,
   mul: (a, b) => a! * b!,
@@ -181,10 +190,23 @@ export const primitiveValues: { readonly [P in PrimitiveName]: (...operands: num
 };
 
 /** Of integers, where a float64 would lose the low bits. */
-export const integerValues: { readonly [P in PrimitiveName]?: (...operands: number[]) => number } = {
+const integerValues: { readonly [P in PrimitiveName]?: (...operands: number[]) => number } = {
   mul: (a, b) => Math.imul(a!, b!),
   pow: (a, b) => integerPower(a!, b!),
 };
+
+function isOf(primitive: Primitive, dtype: DType): boolean {
+  if (typeof primitive === "string") return isFloating(dtype) || !ofFloats.has(primitive);
+  return (isFloating(dtype) ? primitive.floats : primitive.integers) !== undefined;
+}
+
+/** What a primitive gives for elements of a dtype, as numbers of JavaScript. */
+export function valueFor(primitive: Primitive, dtype: DType): (...operands: number[]) => number {
+  if (typeof primitive === "string")
+    return (isFloating(dtype) ? undefined : integerValues[primitive]) ?? primitiveValues[primitive];
+  const { floats, integers } = primitive;
+  return ((isFloating(dtype) ? floats : integers) ?? floats ?? integers!).value;
+}
 
 /** Their values for given attributes, each part computed once: a plain loop asks at each op. */
 function numbersOf(numbers: readonly Expression[]): (attributes: Attributes) => readonly number[] {
@@ -193,7 +215,7 @@ function numbersOf(numbers: readonly Expression[]): (attributes: Attributes) => 
   const compute = parts.map(({ origin }): ((attributes: Attributes, values: readonly number[]) => number) => {
     if (origin.kind === "constant") return () => origin.value;
     if (origin.kind !== "primitive") return (attributes) => attributes[origin.name]!;
-    const value = primitiveValues[origin.name];
+    const value = valueFor(origin.name, "float64");
     const [a, b, c] = origin.operands.map((operand) => at.get(operand)!) as [number, number?, number?];
     return (_, values) => value(values[a]!, b === undefined ? 0 : values[b]!, c === undefined ? 0 : values[c]!);
   });

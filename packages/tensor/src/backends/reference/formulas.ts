@@ -1,25 +1,18 @@
 // Formulas on the reference device: a primitive at a time over a few hundred elements, each result held in the formula's dtype, so
 // that it is rounded, or wraps, as tensors stored one by one would be.
 
-import { primitives } from "../../formulas/expression.js";
-import {
-  dtypeOfSort,
-  type Formula,
-  integerValues,
-  numberAs,
-  type Place,
-  primitiveValues,
-} from "../../formulas/formula.js";
+import { givenBy } from "../../formulas/expression.js";
+import { dtypeOfSort, type Formula, numberAs, type Place, valueFor } from "../../formulas/formula.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
-import { type DType, dtypeTraits, isFloating, type TypedArray } from "../../tensor/dtype.js";
+import { type DType, dtypeTraits, type TypedArray } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
 
 const tile = 256;
 
 export function referenceFormula(formula: Formula, dtype: DType): KernelFunction {
   const operations = formula.steps.map(({ name, operands }) => ({
-    value: (isFloating(dtype) ? undefined : integerValues[name]) ?? primitiveValues[name],
-    dtype: dtypeOfSort(primitives[name].gives, dtype),
+    value: valueFor(name, dtype),
+    dtype: dtypeOfSort(givenBy(name), dtype),
     operands,
   }));
   const kernel = (inputs: readonly (Operand | null)[], [output]: readonly Operand[], attributes: unknown): void => {

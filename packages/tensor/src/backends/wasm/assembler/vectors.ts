@@ -195,6 +195,10 @@ export class F32x4 extends V128 {
   replaceBelow(floor: F32x4 | number): F32x4 {
     return this.#with(floor, 0xeb);
   }
+  /** The ceiling where a lane is more; NaN stays. */
+  replaceAbove(ceiling: F32x4 | number): F32x4 {
+    return this.#with(ceiling, 0xea);
+  }
   negate(): F32x4 {
     return this.#unary(0xe1);
   }
@@ -204,6 +208,10 @@ export class F32x4 extends V128 {
   /** To the nearest integer, halves to even. */
   nearest(): F32x4 {
     return this.#unary(0x6a);
+  }
+  /** Up to an integer. */
+  ceiling(): F32x4 {
+    return this.#unary(0x67);
   }
   /** Down to an integer. */
   floor(): F32x4 {
@@ -255,6 +263,10 @@ export class F32x4 extends V128 {
 
 /** Two integers of 64 bits, wrapping: the bits of doubles. */
 export class I64x2 extends V128 {
+  static zero(): I64x2 {
+    return I32x4.of(0).asI64x2();
+  }
+
   #with(other: I64x2, instruction: number): I64x2 {
     return new I64x2([...this.code, ...other.code, ...simd(instruction)]);
   }

@@ -43,7 +43,9 @@ function primitive(name: PrimitiveName, operands: readonly Expression[]): Expres
 }
 
 function formula(inputs: readonly FormulaInput[], root: Expression): Formula {
-  const inFloats = partsOf(root).some(({ origin }) => origin.kind === "primitive" && isOfFloats.has(origin.name));
+  const inFloats = partsOf(root).some(
+    ({ origin }) => origin.kind === "primitive" && isOfFloats.has(origin.name as PrimitiveName),
+  );
   return formulaOf("test", inputs, inFloats ? floatingDTypes : allDTypes, root);
 }
 

@@ -1,8 +1,9 @@
 // Formulas on the `cpu` device: their steps as expressions over four lanes, put into pointwise.ts's loops. float64 is the reference
 // device's affair.
 
-import { type ofFloatsOnly, type PrimitiveName, primitives } from "../../../formulas/expression.js";
-import { dtypeOfSort, type Formula, numberAs, type Place } from "../../../formulas/formula.js";
+import { givenBy, type ofFloatsOnly, type Primitive, type PrimitiveName } from "../../../formulas/expression.js";
+import { dtypeOfSort, type Formula, nameOf, numberAs, type Place } from "../../../formulas/formula.js";
+import type { MathFunction } from "../../../formulas/math/define.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
 import type { F32x4, FunctionBuilder, I8x16, I32x4 } from "../assembler/index.js";
@@ -80,13 +81,14 @@ function bytesEmitters() {
 }
 
 /** What is the same modulo 2⁸ of numbers that are no bytes. */
-const wraps: ReadonlySet<PrimitiveName> = new Set<PrimitiveName>(["add", "sub", "mul"]);
+const wraps: ReadonlySet<Primitive> = new Set<Primitive>(["add", "sub", "mul"]);
 
 /** A formula's expression over sixteen bytes; undefined where bytes do not do. */
 function computeBytes({ inputs, steps, result, gives, stores }: Formula, dtype: "uint8" | "bool") {
   const ofBytes = bytesEmitters();
   const isOfBytes = steps.every(({ name, operands }) => {
-    return name in ofBytes && (dtype === "bool" || wraps.has(name) || operands.every(({ from }) => from !== "number"));
+    if (typeof name !== "string" || !(name in ofBytes)) return false;
+    return dtype === "bool" || wraps.has(name) || operands.every(({ from }) => from !== "number");
   });
   if (!isOfBytes || stores.length > 0) return undefined;
   return (f: FunctionBuilder, given: readonly I8x16[], numbers: readonly I8x16[]): I8x16 => {
@@ -100,7 +102,7 @@ function computeBytes({ inputs, steps, result, gives, stores }: Formula, dtype: 
       const emit = ofBytes[name as keyof typeof ofBytes] as (f: FunctionBuilder, ...operands: I8x16[]) => I8x16;
       const value = emit(f, ...operands.map(at));
       // A sum of bools is an or.
-      const isBool = dtype === "bool" && primitives[name].gives === "value";
+      const isBool = dtype === "bool" && givenBy(name) === "value";
       values.push(f.local("i8x16", `step${values.length}`, isBool ? value.notEquals(0).and(1) : value));
     }
     return gives === "truth" ? at(result).and(1) : at(result);
@@ -144,10 +146,11 @@ function stepsInLanes(formula: Formula, dtype: ElementType): PointwiseSteps {
       continue;
     }
     const compute = (f: FunctionBuilder, ...given: never[]): Lanes => {
-      const lanes = emitters[name]!(f, ...given);
-      return primitives[name].gives === "value" ? asHeld[dtype](lanes) : lanes;
+      const emit = typeof name === "string" ? emitters[name]! : lanesOf(name, dtype);
+      const lanes = emit(f, ...given);
+      return givenBy(name) === "value" ? asHeld[dtype](lanes) : lanes;
     };
-    made.push(push(`${dtype} ${name}`, operands.map(at), compute));
+    made.push(push(`${dtype} ${nameOf(name)}`, operands.map(at), compute));
   }
   const result = at(formula.result);
   const first = formula.gives === "truth" ? push("as bool", [result], (_, mask: I32x4) => mask.and(1)) : result;
@@ -158,9 +161,18 @@ function stepsInLanes(formula: Formula, dtype: ElementType): PointwiseSteps {
   };
 }
 
+function lanesOf({ floats, integers }: MathFunction, dtype: ElementType): Emit {
+  return (dtype === "float32" ? floats?.lanes : integers?.lanes) as Emit;
+}
+
+/** Whether this device has lanes of it; what is rare may have none. */
+function isInLanes(formula: Formula, dtype: ElementType): boolean {
+  return formula.steps.every(({ name }) => typeof name === "string" || lanesOf(name, dtype) !== undefined);
+}
+
 /** Null where a formula is not computed in lanes. */
 export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
-  if (dtype === "float64") return null;
+  if (dtype === "float64" || !isInLanes(formula, dtype)) return null;
   const steps = stepsInLanes(formula, dtype);
   const scalar = dtype === "float32" ? ("float32" as const) : ("int32" as const);
   const operation = definePointwise({
@@ -192,7 +204,7 @@ export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | nu
 /** `where(a < b, b, a)` is one instruction, of a and b. */
 function replacedBelow(
   formula: Formula,
-  name: PrimitiveName,
+  name: Primitive,
   [condition, chosen, other]: readonly Place[],
 ): readonly Place[] | null {
   if (name !== "where" || condition!.from !== "step") return null;

@@ -1,0 +1,32 @@
+// What reads a number's bits, over four lanes.
+
+import type { F32x4, FunctionBuilder, I32x4, Local } from "../../assembler/index.js";
+import { signOf, sizeOf, splat } from "./parts.js";
+
+export function emitCopysign(f: FunctionBuilder, x: F32x4, sign: F32x4): F32x4 {
+  return sizeOf(f, x).asI32x4().or(signOf(f, sign)).asF32x4();
+}
+
+export function emitSignbit(f: FunctionBuilder, x: F32x4): F32x4 {
+  return x.asI32x4().shiftRight(31).and(splat(f, 1).asI32x4()).asF32x4();
+}
+
+/** Bit by bit of the distance: there is no instruction that shifts each lane by its own. */
+function emitShift(f: FunctionBuilder, x: I32x4, by: I32x4, shift: (x: I32x4, bits: number) => I32x4): Local<I32x4> {
+  const shifted = f.local("i32x4", "shifted", x);
+  for (const bit of [0, 1, 2, 3, 4]) {
+    const isSet = by.shiftLeft(31 - bit).shiftRight(31);
+    f.set(shifted, isSet.select(shift(shifted, 2 ** bit), shifted));
+  }
+  return shifted;
+}
+
+export function emitShiftLeft(f: FunctionBuilder, x: I32x4, by: I32x4): I32x4 {
+  const shifted = emitShift(f, x, by, (lanes, bits) => lanes.shiftLeft(bits));
+  return shifted.and(by.below(f.constant("i32x4", 32)));
+}
+
+export function emitShiftRight(f: FunctionBuilder, x: I32x4, by: I32x4): I32x4 {
+  const shifted = emitShift(f, x, by, (lanes, bits) => lanes.shiftRight(bits));
+  return by.below(f.constant("i32x4", 32)).select(shifted, x.shiftRight(31));
+}

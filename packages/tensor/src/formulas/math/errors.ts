@@ -1,0 +1,33 @@
+// erf, erfc and erfinv in formulas.
+
+import * as lanes from "../../backends/wasm/kernels/math/errors.js";
+import type { Value } from "../expression.js";
+import { defineUnary } from "./define.js";
+import * as values from "./error-values.js";
+
+const slope = 2 / Math.sqrt(Math.PI);
+
+export const erf = defineUnary({
+  name: "erf",
+  floats: { value: values.erf, lanes: lanes.emitErf },
+  adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(slope))],
+});
+
+export const erfc = defineUnary({
+  name: "erfc",
+  floats: { value: values.erfc, lanes: lanes.emitErfc },
+  adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(-slope))],
+});
+
+export const erfinv = defineUnary({
+  name: "erfinv",
+  floats: { value: values.erfinv, lanes: lanes.emitErfinv },
+  adjoint: ({ grad, result }) => [
+    grad.mul(
+      result
+        .mul(result)
+        .exp()
+        .mul(1 / slope),
+    ),
+  ],
+});

@@ -1,0 +1,65 @@
+// expm1, exp2, log1p, log2, log10 and the hyperbolic functions with their inverses in formulas.
+
+import * as lanes from "../../backends/wasm/kernels/math/exponential.js";
+import { constant, type Value } from "../expression.js";
+import { defineUnary } from "./define.js";
+
+export const expm1 = defineUnary({
+  name: "expm1",
+  floats: { value: Math.expm1, lanes: lanes.emitExpm1 },
+  adjoint: ({ grad, result }) => [grad.mul(result.add(1))],
+});
+
+export const exp2 = defineUnary({
+  name: "exp2",
+  floats: { value: (x) => 2 ** x!, lanes: lanes.emitExp2 },
+  adjoint: ({ grad, result }) => [grad.mul(result).mul(Math.LN2)],
+});
+
+export const log1p = defineUnary({
+  name: "log1p",
+  floats: { value: Math.log1p, lanes: lanes.emitLog1p },
+  adjoint: ({ grad }, x: Value) => [grad.div(x.add(1))],
+});
+
+export const log2 = defineUnary({
+  name: "log2",
+  floats: { value: Math.log2, lanes: lanes.emitLog2 },
+  adjoint: ({ grad }, x: Value) => [grad.div(x.mul(Math.LN2))],
+});
+
+export const log10 = defineUnary({
+  name: "log10",
+  floats: { value: Math.log10, lanes: lanes.emitLog10 },
+  adjoint: ({ grad }, x: Value) => [grad.div(x.mul(Math.LN10))],
+});
+
+export const sinh = defineUnary({
+  name: "sinh",
+  floats: { value: Math.sinh, lanes: lanes.emitSinh },
+  adjoint: ({ grad }, x: Value) => [grad.mul(cosh(x))],
+});
+
+export const cosh = defineUnary({
+  name: "cosh",
+  floats: { value: Math.cosh, lanes: lanes.emitCosh },
+  adjoint: ({ grad }, x: Value) => [grad.mul(sinh(x))],
+});
+
+export const asinh = defineUnary({
+  name: "asinh",
+  floats: { value: Math.asinh, lanes: lanes.emitAsinh },
+  adjoint: ({ grad }, x: Value) => [grad.div(x.mul(x).add(1).sqrt())],
+});
+
+export const acosh = defineUnary({
+  name: "acosh",
+  floats: { value: Math.acosh, lanes: lanes.emitAcosh },
+  adjoint: ({ grad }, x: Value) => [grad.div(x.mul(x).sub(1).sqrt())],
+});
+
+export const atanh = defineUnary({
+  name: "atanh",
+  floats: { value: Math.atanh, lanes: lanes.emitAtanh },
+  adjoint: ({ grad }, x: Value) => [grad.div(constant(1).sub(x.mul(x)))],
+});

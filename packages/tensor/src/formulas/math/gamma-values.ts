@@ -1,0 +1,63 @@
+// lgamma, digamma and polygamma of float64, which JavaScript has not: by their series in 1 / x, to which a small argument is raised, and
+// by reflection.
+
+/** Bernoulli's numbers of even order, from 2 on. */
+const bernoulli = [1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798];
+const enough = 12;
+
+/** sin πx, exact in what is left of x to the nearest whole number, but for its sign. */
+function sineOfPi(x: number): number {
+  return Math.abs(Math.sin(Math.PI * (x - Math.round(x))));
+}
+
+export function lgamma(x = Number.NaN): number {
+  if (Math.abs(x) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  if (x === 1 || x === 2) return 0;
+  if (x < 0.5) return Math.log(Math.PI / sineOfPi(x)) - lgamma(1 - x);
+  let [w, product] = [x, 1];
+  for (; w < enough; w++) product *= w;
+  const series = bernoulli.reduceRight((sum, number, at) => {
+    const order = 2 * (at + 1);
+    return sum / (w * w) + number / (order * (order - 1));
+  }, 0);
+  return (w - 0.5) * Math.log(w) - w + Math.log(2 * Math.PI) / 2 + series / w - Math.log(product);
+}
+
+export function digamma(x = Number.NaN): number {
+  if (x === 0) return -1 / x;
+  if (x < 0.5) {
+    if (x === Math.floor(x)) return Number.NaN;
+    return digamma(1 - x) - Math.PI / Math.tan(Math.PI * (x - Math.round(x)));
+  }
+  if (x === Number.POSITIVE_INFINITY) return x;
+  let [w, below] = [x, 0];
+  for (; w < enough; w++) below += 1 / w;
+  const series = bernoulli.reduceRight((sum, number, at) => (sum + number / (2 * (at + 1))) / (w * w), 0);
+  return Math.log(w) - 0.5 / w - series - below;
+}
+
+/** The derivative of digamma of that order, from 1 on. */
+export function polygamma(order: number, x = Number.NaN): number {
+  if (order === 1 && x < 0.5) return (Math.PI / sineOfPi(x)) ** 2 - polygamma(1, 1 - x);
+  let factorial = 1;
+  for (let factor = 2; factor <= order; factor++) factorial *= factor;
+  return (order % 2 === 1 ? 1 : -1) * factorial * zeta(order + 1, x);
+}
+
+/** Hurwitz's: the sum of (x + k)⁻ˢ, by Euler's and Maclaurin's formula. */
+function zeta(s: number, x: number): number {
+  let [w, sum] = [x, 0];
+  for (; w < enough; w++) sum += w ** -s;
+  sum += w ** (1 - s) / (s - 1) + w ** -s / 2;
+  let term = s * w ** (-s - 1);
+  for (const [at, number] of bernoulli.entries()) {
+    const order = 2 * (at + 1);
+    sum += (number * term) / factorialOf(order);
+    term *= ((s + order - 1) * (s + order)) / (w * w);
+  }
+  return sum;
+}
+
+function factorialOf(number: number): number {
+  return number < 2 ? 1 : number * factorialOf(number - 1);
+}

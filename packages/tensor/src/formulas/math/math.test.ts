@@ -1,0 +1,138 @@
+// The functions of this folder on the cpu against float64: over all exponents of both signs, and the ordinary numbers between. What is
+// allowed is the largest error of a sweep of some ten million float32 each, rounded up.
+
+import { seeded } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { onBoth, sampleOf, ulp } from "../../backends/wasm/conformance.testing.js";
+import { Value } from "../expression.js";
+import { formulaOf } from "../formula.js";
+import * as bits from "./bits.js";
+import type { MathFunction } from "./define.js";
+import * as division from "./division.js";
+import * as errors from "./errors.js";
+import * as exponential from "./exponential.js";
+import * as gamma from "./gamma.js";
+import * as rounding from "./rounding.js";
+import * as trigonometric from "./trigonometric.js";
+
+const functions = { ...bits, ...division, ...errors, ...exponential, ...gamma, ...rounding, ...trigonometric };
+const x = new Value({ kind: "input", name: "x" });
+const y = new Value({ kind: "input", name: "y" });
+
+/** In units in the last place of float32; 0.5 is a rounding. */
+const allowed: Readonly<Record<string, number>> = {
+  copysign: 0,
+  signbit: 0,
+  fmod: 0,
+  remainder: 0.5,
+  erf: 1.3,
+  erfc: 2.8,
+  erfinv: 2.7,
+  expm1: 1.8,
+  exp2: 1.6,
+  log1p: 1.6,
+  log2: 1.9,
+  log10: 1.9,
+  sinh: 1.8,
+  cosh: 1.5,
+  asinh: 1.8,
+  acosh: 2.3,
+  atanh: 1.1,
+  lgamma: 0.6,
+  digamma: 0.6,
+  trigamma: 0.6,
+  floor: 0,
+  ceil: 0,
+  trunc: 0,
+  round: 0,
+  sin: 1.7,
+  cos: 1.7,
+  tan: 2.5,
+  asin: 1.5,
+  acos: 1.3,
+  atan: 1.4,
+  atan2: 1.8,
+};
+
+const special = [0, -0, 1, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 0.5, -2.5, 3.5];
+
+/** All exponents of both signs, as many between −4 and 4, and angles of some thousands. */
+function numbers(random: () => number): number[] {
+  const values = [...special];
+  const words = new Uint32Array(1);
+  const floats = new Float32Array(words.buffer);
+  for (let exponent = 0; exponent < 255; exponent++)
+    for (let turn = 0; turn < 40; turn++) {
+      words[0] = ((turn % 2) * 2 ** 31 + exponent * 2 ** 23 + Math.floor(random() * 2 ** 23)) >>> 0;
+      values.push(floats[0]!);
+    }
+  for (let turn = 0; turn < 10_000; turn++) values.push(Math.fround(8 * random() - 4));
+  for (let turn = 0; turn < 4000; turn++) values.push(Math.fround(20_000 * random() - 10_000));
+  return values;
+}
+
+const ofFloats = Object.entries(functions).flatMap(([name, make]) => {
+  const value = (make as (a: Value, b: Value) => Value)(x, y);
+  const { name: primitive, operands } = value.origin as { name: MathFunction; operands: readonly Value[] };
+  return primitive.floats === undefined ? [] : [{ name, value, primitive, operands }];
+});
+
+describe("the largest error of float32", () => {
+  it("is stated of every function", () => {
+    expect(ofFloats.map(({ name }) => name).sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  it.each(ofFloats)("of $name", ({ name, value, primitive, operands }) => {
+    const random = seeded(`largest error of ${name}`);
+    const first = numbers(random);
+    // Every special number meets every other; numbers of all sizes meet their like, and such as are far from it.
+    const second = first.map((_, at) =>
+      at % 3 === 0 ? first[(at * 7919) % first.length]! : first[at]! * (4 * random() - 2),
+    );
+    for (const a of special)
+      for (const b of special) {
+        first.push(a);
+        second.push(b);
+      }
+    const given = [first, second.map(Math.fround)].slice(0, operands.length);
+    const count = first.length;
+    const inputs = ["x", "y"].slice(0, operands.length).map((own) => ({ name: own, sort: "value" as const }));
+    const { wasm } = onBoth({
+      kernel: formulaOf(name, inputs, ["float32"], value),
+      dtype: "float32",
+      inputs: given.map((values) => sampleOf("float32", [count], values)),
+      attributes: {} as never,
+      outputs: [{ dtype: "float32", shape: [count] }],
+    });
+    let [worst, where] = [0, ""];
+    for (const [at, result] of wasm[0]!.entries()) {
+      const arguments_ = given.map((values) => values[at]!);
+      const exact = primitive.floats!.value(...arguments_);
+      const rounded = Math.fround(exact);
+      const difference = Object.is(result, rounded) ? Math.abs(rounded - exact) : Math.abs(result - exact);
+      const isSame = Number.isFinite(rounded) && rounded !== 0 ? null : Object.is(result, rounded);
+      // At the ends of the range an error may lead out of it.
+      const isAtEnd = Math.abs(exact) > 3.4028e38 || (exact !== 0 && Math.abs(exact) < 3e-45);
+      const error =
+        isSame === true || (isSame === false && isAtEnd) ? 0 : isSame === false ? 1e9 : difference / ulp(exact);
+      if (!(error <= worst)) [worst, where] = [error, `${name}(${arguments_.join(", ")}) = ${exact}, got ${result}`];
+    }
+    expect(worst, where).toBeLessThanOrEqual(allowed[name]!);
+  });
+});
+
+it("sines and cosines of large angles are those of what is left of whole turns", () => {
+  const angles = [1e5, 1e10, 3e38, 2 ** 127, 16_777_215, 6433.9819, 5.3371706e37];
+  const kernel = formulaOf("sin", [{ name: "x", sort: "value" }], ["float32"], trigonometric.sin(x));
+  const { wasm } = onBoth({
+    kernel,
+    dtype: "float32",
+    inputs: [sampleOf("float32", [angles.length], angles)],
+    attributes: {} as never,
+    outputs: [{ dtype: "float32", shape: [angles.length] }],
+  });
+  for (const [at, angle] of angles.entries()) {
+    const exact = Math.sin(Math.fround(angle));
+    expect(Math.abs(wasm[0]![at]! - exact)).toBeLessThanOrEqual(2 * ulp(exact));
+  }
+});
