@@ -55,6 +55,8 @@ export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { poisson } from "./ops/random/each.js";
+export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";

@@ -49,7 +49,10 @@ export { hypot, reciprocal, reciprocal_, rsqrt, rsqrt_, square } from "./pointwi
 export { sigmoid, sigmoid_, tanh, tanh_ } from "./pointwise/tanh.js";
 export { acos, asin, atan, atan2, cos, cos_, sin, sin_, tan } from "./pointwise/trigonometric.js";
 export { matmul } from "./products/matmul.js";
-export { bernoulli_, normal_, uniform_ } from "./random/random.js";
+export { bernoulli, bernoulli_ } from "./random/each.js";
+export { cauchy_, exponential_, geometric_, logNormal_, random_ } from "./random/fills.js";
+export { type MultinomialOptions, multinomial } from "./random/multinomial.js";
+export { type DrawOptions, normal_, uniform_ } from "./random/random.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";
 export { mean } from "./reductions/mean.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";

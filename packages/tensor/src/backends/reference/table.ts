@@ -8,3 +8,4 @@ export { arange, copy, divRounded, fill } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
+export { dirichletSlope, gammaSlope, multinomial, sampled, sampledEach } from "./samples.js";
