@@ -66,6 +66,7 @@ export { type IndicesOptions, trilIndices, triuIndices } from "./ops/shapes/tria
 export { broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
+export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
 export { formatTensor } from "./tensor/print.js";

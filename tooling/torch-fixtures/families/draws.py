@@ -1,6 +1,7 @@
 """What is sampled one by one, or by the parameters in a tensor: exponential_ and its kin, bernoulli, poisson, normal, multinomial.
 
 {kind: "draws", seed, steps: [{draw, arguments, dtype, output}], state (uint8, 5056)}; arguments hold tensors where the draw takes them.
+{kind: "state", state, next: {randn, rand, doubles}, after}: a state, what is drawn from there on, and the state behind that.
 Of what is not contiguous `views` tells, as families/random.py does.
 """
 
@@ -86,3 +87,8 @@ def write(fixtures):
         record(fixtures, f"{layout}", 17, *fills, step("bernoulli_", p=0.25, **place), step("bernoulli", p=rand(shape), views=views), step("poisson", rate=rand(shape) * 20, views=views))
     for layout, (shape, views) in stretched.items():
         record(fixtures, f"{layout}", 18, step("bernoulli", p=rand(shape), views=views), step("poisson", rate=rand(shape) * 20, views=views))
+    torch.manual_seed(2**40 + 3)
+    torch.randn(3), torch.rand(700)
+    state = torch.get_rng_state()
+    following = {"randn": torch.randn(2), "rand": torch.rand(5), "doubles": torch.randn(3, dtype=double)}
+    fixtures.case("a state", kind="state", state=state, next=following, after=torch.get_rng_state())

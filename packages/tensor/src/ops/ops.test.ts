@@ -112,6 +112,7 @@ describe("the samples", () => {
       "openScope",
       "closeScope",
       "memoryStats",
+      ...["getRngState", "setRngState", "initialSeed", "seed"],
       "warnOnce",
       "checkArgument",
       "describe",

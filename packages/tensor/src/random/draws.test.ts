@@ -3,11 +3,17 @@
 
 import {
   bernoulli,
+  getRngState,
+  initialSeed,
   manualSeed,
   multinomial,
   normal,
   poisson,
+  rand,
+  randn,
   type Shape,
+  seed,
+  setRngState,
   type Tensor,
   tensor,
   zeros,
@@ -63,6 +69,7 @@ const draws = {
 } satisfies Record<string, (given: Arguments, dtype: DType) => Tensor>;
 
 const { cases } = loadFixtures("draws");
+const sequences = cases.filter(({ kind }) => kind === "draws");
 const ulp: { readonly [D in DType]?: number } = { float32: 2 ** -23, float64: 2 ** -52 };
 
 /** In float64 the last digits of JavaScript's sine, logarithm and exponential show, where a sum or an exponent has made them more. */
@@ -84,8 +91,8 @@ function revived(given: Arguments): Arguments {
 }
 
 describe("draws of torch", () => {
-  test.each(cases)("$name", ({ seed, steps, state }) => {
-    manualSeed(BigInt(seed));
+  test.each(sequences)("$name", ({ seed: from, steps, state }) => {
+    manualSeed(BigInt(from));
     for (const [at, step] of (steps as Step[]).entries()) {
       const label = `step ${at}, ${step.draw}`;
       const drawn = draws[step.draw](revived(step.arguments), step.dtype);
@@ -99,9 +106,40 @@ describe("draws of torch", () => {
   });
 
   test("every kind of draw is among them", () => {
-    const found = new Set(cases.flatMap(({ steps }) => (steps as Step[]).map(({ draw }) => draw)));
+    const found = new Set(sequences.flatMap(({ steps }) => (steps as Step[]).map(({ draw }) => draw)));
     expect([...found].sort()).toEqual(Object.keys(draws).sort());
   });
+});
+
+test.each([
+  ["bytes", (bytes: Uint8Array) => bytes],
+  ["a tensor", (bytes: Uint8Array) => tensor([...bytes], { dtype: "uint8" })],
+])("a state that torch saved goes on here, and ours is torch's: %s", (_, given) => {
+  const { state, next, after } = cases.find(({ kind }) => kind === "state")!;
+  setRngState(given(state.data));
+  expect(initialSeed()).toBe(2n ** 40n + 3n);
+  expect([...getRngState()]).toEqual([...state.data]);
+  expect(randn(2).toArray()).toEqual([...next.randn.data]);
+  expect(rand(5).toArray()).toEqual([...next.rand.data]);
+  expectClose(randn(3, { dtype: "float64" }), next.doubles.data, { relative: 1e-15 });
+  expect(parts(getRngState()).words).toEqual(parts(after.data).words);
+});
+
+test("seed() starts the default generator from another seed, which it returns", () => {
+  manualSeed(1);
+  const chosen = seed();
+  expect(chosen).not.toBe(1n);
+  expect(initialSeed()).toBe(chosen);
+});
+
+test("what is no state is refused, and nothing changed", () => {
+  manualSeed(1);
+  const before = [...getRngState()];
+  expect(() => setRngState(zeros(3, { dtype: "uint8" }))).toThrowErrorMatchingInlineSnapshot(
+    "[ArgumentError: setState: expected a CPU generator state of 5056 bytes, but found 3 bytes]",
+  );
+  expect(() => setRngState(zeros(3))).toThrow("setState: expected the Uint8Array that getState gives, but got");
+  expect([...getRngState()]).toEqual(before);
 });
 
 /** A state without the waiting normal draw, at bytes 5024 to 5032, and that draw, a double of such mathematics. */
