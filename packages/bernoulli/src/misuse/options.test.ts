@@ -9,7 +9,7 @@ import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "
 import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
-const { autograd, data, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+const { autograd, data, distributions, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
 
 const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
@@ -102,6 +102,8 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   randperm: (options) => bernoulli.randperm(2, options),
   registerBuffer: (options) => net().registerBuffer("mean", ones(1), options),
   repeatInterleave: (options) => ones(2).repeatInterleave(2, 0, options),
+  rsample: (options) => new distributions.Normal(0, 1).rsample([2], options),
+  sample: (options) => new distributions.Bernoulli(0.5).sample([2], options),
   saveCheckpoint: (options) => saveCheckpoint(nowhere, { model: net(), ...options }),
   scatter: (options) => ones(2, 3).scatter(0, index(), 1, options),
   scatter_: (options) => ones(2, 3).scatter_(0, index(), 1, options),
@@ -148,6 +150,26 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   Normalize: (options) => new data.Normalize({ mean: [0], std: [1], ...options }),
   Parameter: (options) => new nn.Parameter(ones(1), options),
   RandomSampler: (options) => new data.RandomSampler([1], options),
+  ...Object.fromEntries(
+    (["Normal", "LogNormal", "Uniform", "Laplace", "Gamma", "Beta"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](0.5, 1, options),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["Exponential", "Poisson", "Bernoulli", "Geometric"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](0.5, options),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["Dirichlet", "Categorical"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](ones(2), options),
+    ]),
+  ),
+  Independent: (options) => new distributions.Independent(new distributions.Normal(ones(2), 1), 1, options),
+  MultivariateNormal: (options) => new distributions.MultivariateNormal(ones(1), { scaleTril: ones(1, 1), ...options }),
   ReLU: (options) => new nn.ReLU(options),
   SGD: (options) => new optim.SGD(parameters(), { lr: 0.1, ...options }),
   SyntheticShapes: (options) => new data.SyntheticShapes({ length: 1, ...options }),
@@ -187,6 +209,9 @@ describe("an option that there is not", () => {
   /** What is no function of a user's: base classes, and what overrides them. */
   const others = [
     "Optimizer",
+    "Distribution",
+    "Discrete",
+    "generatorOf",
     "WeightedLoss",
     "checkOptions",
     "DownloadError",

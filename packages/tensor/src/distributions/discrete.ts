@@ -69,7 +69,7 @@ function givenOf(
   const [first, second = {}] = given as [ParameterValue | ProbabilityOptions, DistributionOptions?];
   const isValue = isTensor(first) || typeof first === "number";
   const { probs, logits, ...options }: ProbabilityOptions = isValue ? { probs: first, ...second } : (first ?? {});
-  checkOptions(owner, options, { validateArgs: "boolean" });
+  checkOptions(owner, { probs, logits, ...options }, ["probs", "logits", "validateArgs"]);
   if ((probs === undefined) === (logits === undefined))
     throw new ArgumentError(`${owner}: Either \`probs\` or \`logits\` must be specified, but not both.`);
   const kind = probs === undefined ? "logits" : "probs";

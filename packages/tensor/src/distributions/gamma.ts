@@ -82,7 +82,7 @@ class DirichletDraw extends AutogradFunction {
  * import { manualSeed } from "@bernoulli/tensor";
  * import { Gamma } from "@bernoulli/tensor/distributions";
  * manualSeed(0);
- * new Gamma(1, 1).sample().item(); // → 2.8824487
+ * new Gamma(1, 1).sample().item(); // → 2.8824327
  * ```
  */
 export class Gamma extends Distribution {
