@@ -149,7 +149,12 @@ export function random_(input: Tensor, ...rest: RandomArguments): Tensor {
   const options = (rest[isOpen ? 2 : numbers.length] ?? {}) as DrawOptions;
   const { dtype } = input;
   const most = largestWhole[dtype];
-  if (numbers.length === 0) return sample("random_", input, "whole", [most], options);
+  if (numbers.length === 0) {
+    // Of one word each: the remainders that randint takes, which is fast.
+    if (most >= 2 ** 28) return sample("random_", input, "whole", [most], options);
+    const drawing = { generator: drawsFrom("random_", options), low: 0, high: most + 1 };
+    return applyInPlace("random_", randintInPlaceOp, [input], drawing);
+  }
   const [low, high] = isOpen
     ? [numbers[0]!, most + 1]
     : numbers.length === 1
