@@ -1,6 +1,6 @@
 // How draws of the gamma and beta distributions move with their parameters: −(∂F/∂α)/f at the draw (M. Figurnov, S. Mohamed and
 // A. Mnih, NeurIPS 2018), by the series of the incomplete functions, derived term by term. Of float64 the digits that the draw is
-// improbable are lost: at a draw that one of 10⁹ exceeds, nine of sixteen. PyTorch has approximations of about four digits.
+// improbable are lost: at a draw that one of 10⁹ exceeds, nine of sixteen. PyTorch has approximations, which differ by up to two thousandths.
 
 import { digamma } from "../formulas/math/gamma-values.js";
 
