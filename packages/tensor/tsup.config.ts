@@ -3,6 +3,7 @@ import { library } from "@tooling/tsup";
 
 export default library({
   index: "src/index.ts",
+  distributions: "src/distributions/index.ts",
   formulas: "src/formulas/index.ts",
   lean: "src/lean.ts",
   linalg: "src/linalg.ts",

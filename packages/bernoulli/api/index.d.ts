@@ -14,6 +14,10 @@ export {
   optim,
 };
 export * from '@bernoulli/tensor';
+import * as distributions from '@bernoulli/tensor/distributions';
+export {
+  distributions,
+};
 import * as trainer from '@bernoulli/trainer';
 export {
   trainer,

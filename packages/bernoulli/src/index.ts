@@ -6,4 +6,5 @@ export * as nn from "@bernoulli/nn";
 export { functional as F } from "@bernoulli/nn";
 export * as optim from "@bernoulli/optim";
 export * from "@bernoulli/tensor";
+export * as distributions from "@bernoulli/tensor/distributions";
 export * as trainer from "@bernoulli/trainer";

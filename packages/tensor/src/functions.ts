@@ -88,7 +88,9 @@ export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
+export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
@@ -99,6 +101,7 @@ export { type IndicesOptions, trilIndices, triuIndices } from "./ops/shapes/tria
 export { broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
+export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
 export { formatTensor } from "./tensor/print.js";

@@ -10,6 +10,8 @@ export type FixtureFamily =
   | "training"
   | "init"
   | "random"
+  | "draws"
+  | "distributions"
   | "retained"
   | "optim"
   | "moves"

@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
 const { autograd, data, F, linalg, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+const { autograd, data, distributions, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
 
 const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
@@ -71,6 +72,8 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   buffers: (options) => [...net().buffers(options)],
   celu: (options) => bernoulli.celu(ones(1), options),
   cdist: (options) => bernoulli.cdist(ones(1, 1), ones(1, 1), options),
+  bernoulli: (options) => [bernoulli.bernoulli(ones(1), options), bernoulli.bernoulli(ones(1), 0.5, options)],
+  cauchy_: (options) => ones(1).cauchy_(0, 1, options),
   checkpoint: (options) => checkpoint(aTrainer(), { directory: nowhere, ...options }),
   clamp: (options) => ones(1).clamp({ min: 0, ...options }),
   clamp_: (options) => ones(1).clamp_({ min: 0, ...options }),
@@ -89,12 +92,14 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   elu: (options) => bernoulli.elu(ones(1), options),
   elu_: (options) => bernoulli.elu_(ones(1), options),
   evaluate: (options) => aTrainer().evaluate(batches(), options),
+  exponential_: (options) => ones(1).exponential_(1, options),
   eye: (options) => bernoulli.eye(2, options),
   explain: (options) => bernoulli.compile(() => ones(1)).explain(options),
   fit: (options) => aTrainer().fit(batches(), { epochs: 0, ...options }),
   full: (options) => bernoulli.full([1], 1, options),
   fullLike: (options) => bernoulli.fullLike(ones(1), 1, options),
   gelu: (options) => bernoulli.gelu(ones(1), options),
+  geometric_: (options) => ones(1).geometric_(0.5, options),
   grad: (options) => bernoulli.grad(ones(1, gradients).sum(), [ones(1, gradients)], options),
   gradcheck: (options) => autograd.gradcheck((x) => x, [ones(1, gradients)], options),
   gradgradcheck: (options) => autograd.gradgradcheck((x) => x, [ones(1, gradients)], null, options),
@@ -115,6 +120,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   loadFile: (options) => loadFile(nowhere, options),
   loadStateDict: (options) => net().loadStateDict({}, options),
   logspace: (options) => bernoulli.logspace(0, 1, 2, options),
+  logNormal_: (options) => ones(1).logNormal_(0, 1, options),
   logSoftmax: (options) => ones(1).logSoftmax(0, options),
   max: (options) => ones(2).max(0, options),
   maxPool2d: (options) => bernoulli.maxPool2d(image(), 2, options),
@@ -122,6 +128,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   meshgrid: (options) => bernoulli.meshgrid(ones(2), options),
   min: (options) => ones(2).min(0, options),
   mish: (options) => bernoulli.mish(ones(1), options),
+  multinomial: (options) => ones(2).multinomial(1, options),
   namedBuffers: (options) => [...net().namedBuffers(options)],
   namedParameters: (options) => [...net().namedParameters(options)],
   newEmpty: (options) => ones(1).newEmpty(1, options),
@@ -133,12 +140,14 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   nllLoss: (options) => bernoulli.nllLoss(ones(2, 3), labels(), options),
   normalize: (options) => bernoulli.normalize(ones(1, 1), options),
   nonzero: (options) => ones(2).nonzero(options),
+  normal: (options) => bernoulli.normal(ones(1), 1, options),
   normal_: (options) => [ones(1).normal_(0, 1, options), nn.init.normal_(ones(1), 0, 1, options)],
   ones: (options) => ones(1, options),
   onesLike: (options) => bernoulli.onesLike(ones(1), options),
   pairwiseDistance: (options) => bernoulli.pairwiseDistance(ones(1, 1), ones(1, 1), options),
   pad: (options) => bernoulli.pad(ones(2), [1, 1], options),
   parameters: (options) => [...net().parameters(options)],
+  poisson: (options) => bernoulli.poisson(ones(1), options),
   predict: (options) => aTrainer().predict(ones(2, 1), options),
   progress: (options) => progress(options),
   rand: (options) => bernoulli.rand(1, options),
@@ -147,6 +156,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   randLike: (options) => bernoulli.randLike(ones(1), options),
   randn: (options) => bernoulli.randn(1, options),
   randnLike: (options) => bernoulli.randnLike(ones(1), options),
+  random_: (options) => ones(1).random_(options),
   randomSplit: (options) => data.randomSplit(dataset(), [2, 2], options),
   randperm: (options) => bernoulli.randperm(2, options),
   registerBuffer: (options) => net().registerBuffer("mean", ones(1), options),
@@ -155,6 +165,8 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   round: (options) => ones(1).round(options),
   round_: (options) => ones(1).round_(options),
   rrelu: (options) => bernoulli.rrelu(ones(1), options),
+  rsample: (options) => new distributions.Normal(0, 1).rsample([2], options),
+  sample: (options) => new distributions.Bernoulli(0.5).sample([2], options),
   saveCheckpoint: (options) => saveCheckpoint(nowhere, { model: net(), ...options }),
   scatter: (options) => ones(2, 3).scatter(0, index(), 1, options),
   scatter_: (options) => ones(2, 3).scatter_(0, index(), 1, options),
@@ -206,6 +218,26 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   Normalize: (options) => new data.Normalize({ mean: [0], std: [1], ...options }),
   Parameter: (options) => new nn.Parameter(ones(1), options),
   RandomSampler: (options) => new data.RandomSampler([1], options),
+  ...Object.fromEntries(
+    (["Normal", "LogNormal", "Uniform", "Laplace", "Gamma", "Beta"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](0.5, 1, options),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["Exponential", "Poisson", "Bernoulli", "Geometric"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](0.5, options),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (["Dirichlet", "Categorical"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](ones(2), options),
+    ]),
+  ),
+  Independent: (options) => new distributions.Independent(new distributions.Normal(ones(2), 1), 1, options),
+  MultivariateNormal: (options) => new distributions.MultivariateNormal(ones(1), { scaleTril: ones(1, 1), ...options }),
   ReLU: (options) => new nn.ReLU(options),
   SGD: (options) => new optim.SGD(parameters(), { lr: 0.1, ...options }),
   SyntheticShapes: (options) => new data.SyntheticShapes({ length: 1, ...options }),
@@ -260,6 +292,9 @@ describe("an option that there is not", () => {
   /** What is no function of a user's: base classes, and what overrides them. */
   const others = [
     "Optimizer",
+    "Distribution",
+    "Discrete",
+    "generatorOf",
     "WeightedLoss",
     "checkOptions",
     "DownloadError",

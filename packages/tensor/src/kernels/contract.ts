@@ -3,6 +3,7 @@
 
 import type { Storage } from "../memory/storage.js";
 import type { Generator } from "../random/generator.js";
+import type { EachSampler, Sampler } from "../random/samplers.js";
 import type { DType } from "../tensor/dtype.js";
 
 /** What a kernel sees of a tensor: elements of `storage` at `offset`, walked by `strides`, all counted in elements. */
@@ -177,6 +178,22 @@ export interface KernelAttributes {
   /** → integers in [low, high) */
   randint: { readonly generator: Generator; readonly low: number; readonly high: number };
   randperm: { readonly generator: Generator };
+  /** Draws one by one of a distribution that two numbers describe; of an integer dtype, those that it cannot hold are refused */
+  sampled: {
+    readonly generator: Generator;
+    readonly sampler: Sampler;
+    readonly first: number;
+    readonly second: number;
+    readonly op: string;
+  };
+  /** (parameter) → a draw for each of its elements */
+  sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
+  /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */
+  multinomial: { readonly generator: Generator; readonly count: number; readonly replacement: boolean };
+  /** (alpha, draw of the standard gamma distribution) → the derivative of the draw by alpha */
+  gammaSlope: None;
+  /** (x, alpha, total), x a part of a Dirichlet draw → the derivative of x by its alpha, divided by 1 − x */
+  dirichletSlope: None;
 }
 
 export type KernelName = keyof KernelAttributes;

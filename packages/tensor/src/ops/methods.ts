@@ -89,7 +89,10 @@ export { type AddedProductOptions, addbmm, addmm, addmv, addr, baddbmm } from ".
 export { matmul } from "./products/matmul.js";
 export { bmm, dot, inner, mm, mv, vdot } from "./products/matrices.js";
 export { cross, ger, kron, outer } from "./products/outer.js";
-export { bernoulli_, normal_, uniform_ } from "./random/random.js";
+export { bernoulli, bernoulli_ } from "./random/each.js";
+export { cauchy_, exponential_, geometric_, logNormal_, random_ } from "./random/fills.js";
+export { type MultinomialOptions, multinomial } from "./random/multinomial.js";
+export { type DrawOptions, normal_, uniform_ } from "./random/random.js";
 export { type AminmaxOptions, amax, amin, aminmax } from "./reductions/extremes.js";
 export { logsumexp } from "./reductions/logsumexp.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";

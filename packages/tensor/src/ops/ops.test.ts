@@ -112,6 +112,7 @@ describe("the samples", () => {
       "openScope",
       "closeScope",
       "memoryStats",
+      ...["getRngState", "setRngState", "initialSeed", "seed"],
       "warnOnce",
       "checkArgument",
       "describe",
@@ -211,7 +212,7 @@ describe("the samples", () => {
           "fliplr",
           "flipud",
           "rot90",
-          ...["hsplit", "vsplit", "dsplit", "glu"],
+          ...["hsplit", "vsplit", "dsplit", "glu", "multinomial"],
         ].includes(op) ||
         (op.startsWith("linalg.") && !op.endsWith("orm"));
       expect(

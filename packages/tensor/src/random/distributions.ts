@@ -10,8 +10,16 @@ const perFloat = 2 ** -24;
 const perDouble = 2 ** -53;
 const twoTo32 = 2 ** 32;
 
+/** What single draws are taken from: a generator, or its engine taken out once for many, and the normal draw that waits. */
+export type Source = Pick<Generator, "engine" | "cachedNormal">;
+
+/** A uniform float in [0, 1) of 24 bits: one word. */
+export function uniformFloat({ engine }: Source): number {
+  return (engine.random() & 0xffffff) * perFloat;
+}
+
 /** A uniform double in [0, 1) of 53 bits: two words, the high one first. */
-function uniformDouble({ engine }: Generator): number {
+export function uniformDouble({ engine }: Source): number {
   const high = engine.random() & 0x1fffff;
   return (high * twoTo32 + engine.random()) * perDouble;
 }
@@ -80,7 +88,7 @@ export function fillNormalOneByOne(elements: TypedArray, generator: Generator, m
 }
 
 /** Box–Muller in pairs; the second of a pair waits in the generator. */
-function normalDouble(generator: Generator): number {
+export function normalDouble(generator: Source): number {
   const cached = generator.cachedNormal;
   if (cached !== null) {
     generator.cachedNormal = null;

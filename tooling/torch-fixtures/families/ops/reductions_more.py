@@ -3,7 +3,6 @@
 import math
 
 import torch
-from torch.nn import functional
 
 from families.op_case import integers, real, record, truths
 from families.ops.reductions import keep, special_rows

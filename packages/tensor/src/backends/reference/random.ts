@@ -36,9 +36,9 @@ function drawn<K extends RandomKernel>(
   };
 }
 
-/** The same elements with the dimensions by falling stride: PyTorch draws in the order of memory, not of indices. */
-function inMemoryOrder(operand: Operand): Operand {
-  const dims = operand.shape.map((_, dim) => dim).sort((a, b) => operand.strides[b]! - operand.strides[a]!);
+/** The same elements with the dimensions by falling stride, of `by`: PyTorch draws in the order of memory, not of indices. */
+export function inMemoryOrder(operand: Operand, by: Operand = operand): Operand {
+  const dims = by.shape.map((_, dim) => dim).sort((a, b) => by.strides[b]! - by.strides[a]!);
   const permuted = (sizes: readonly number[]) => dims.map((dim) => sizes[dim]!);
   return { ...operand, shape: permuted(operand.shape), strides: permuted(operand.strides) };
 }

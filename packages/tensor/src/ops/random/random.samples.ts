@@ -6,7 +6,8 @@ import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { Generator } from "../../random/generator.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { ones } from "../creation/creation.js";
-import { bernoulli_, normal_, rand, randint, randn, randperm, uniform_ } from "./random.js";
+import { bernoulli_ } from "./each.js";
+import { normal_, rand, randint, randn, randperm, uniform_ } from "./random.js";
 
 const seeded = () => ({ generator: new Generator().manualSeed(5) });
 const sizes: readonly (readonly number[])[] = [[3], [4, 5], [40], [], [0, 2]];

@@ -1,4 +1,5 @@
-// rand, randn, randint, randperm, bernoulli and their in-place kin: tensors drawn from a generator, in PyTorch's stream.
+// rand, randn, randint, randperm, uniform_ and normal_: tensors drawn from a generator, in PyTorch's stream. What is drawn by the
+// parameters in another tensor stands in the files beside.
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError } from "../../checks/errors.js";
@@ -124,14 +125,19 @@ export function randint(low: number, high: number, shape: Shape, options: Random
       `randint: expects 'low' to be less than 'high', both integers within ${within}, but got low=${describe(low)} and high=${describe(high)}`,
     );
   }
-  const range = drawable(low, high, dtype);
+  const range = drawable("randint", low, high, dtype);
   return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device }).requiresGrad_(
     requiresGrad,
   );
 }
 
 /** The range in which each integer is a number of the dtype, as PyTorch narrows it for float32; else it refuses. */
-function drawable(low: number, high: number, dtype: DType): { readonly low: number; readonly high: number } {
+export function drawable(
+  op: string,
+  low: number,
+  high: number,
+  dtype: DType,
+): { readonly low: number; readonly high: number } {
   if (dtype === "float64") return { low, high };
   if (dtype === "float32") {
     // Where the next number inwards is rounded beyond its side, that side becomes the next float inwards.
@@ -142,14 +148,14 @@ function drawable(low: number, high: number, dtype: DType): { readonly low: numb
     };
     if (range.low < range.high) return range;
     throw new ArgumentError(
-      `randint: random_ expects 'from' casted to dtype to be less than 'to' casted to dtype, but got from=${range.low} >= to=${range.high}, as ${dtype}`,
+      `${op}: random_ expects 'from' casted to dtype to be less than 'to' casted to dtype, but got from=${range.low} >= to=${range.high}, as ${dtype}`,
     );
   }
   const [least, most] = dtypeRanges[dtype];
   if (low < least || low > most)
-    throw new ArgumentError(`randint: from is out of bounds for ${dtype}, ${least} to ${most}: got low=${low}`);
+    throw new ArgumentError(`${op}: from is out of bounds for ${dtype}, ${least} to ${most}: got low=${low}`);
   if (high - 1 > most)
-    throw new ArgumentError(`randint: to - 1 is out of bounds for ${dtype}, ${least} to ${most}: got high=${high}`);
+    throw new ArgumentError(`${op}: to - 1 is out of bounds for ${dtype}, ${least} to ${most}: got high=${high}`);
   return { low, high };
 }
 
@@ -187,9 +193,12 @@ export function bernoulliMask(
  *
  * @__NO_SIDE_EFFECTS__
  */
-function defineInPlace<K extends "uniform" | "normal" | "bernoulli">(kernel: Kernel<K>) {
+export function defineInPlace<K extends "uniform" | "normal" | "bernoulli" | "randint" | "sampled">(
+  kernel: Kernel<K>,
+  name: string = kernel.name,
+) {
   return defineOp({
-    name: kernel.name,
+    name,
     inputs: ["input"],
     kernel,
     overwrites: true,
@@ -200,13 +209,14 @@ function defineInPlace<K extends "uniform" | "normal" | "bernoulli">(kernel: Ker
 
 const uniformInPlaceOp = defineInPlace(kernels.uniform);
 const normalInPlaceOp = defineInPlace(kernels.normal);
-const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
 
-interface DrawOptions {
+export interface DrawOptions {
+  /** Where the draws come from. Default: the default generator, seeded by `manualSeed`. */
   readonly generator?: Generator;
 }
 
-function drawsFrom(op: string, options: DrawOptions): Generator {
+/** The generator that the options name. */
+export function drawsFrom(op: string, options: DrawOptions): Generator {
   checkOptions(op, options, ["generator"]);
   return options.generator ?? defaultGenerator();
 }
@@ -252,23 +262,4 @@ export function normal_(input: Tensor, mean = 0, std = 1, options: DrawOptions =
   checkNumber("normal_", "std", std);
   if (!(std >= 0)) throw new ArgumentError(`normal_: expects std >= 0.0, but found std ${std}`);
   return applyInPlace("normal_", normalInPlaceOp, [input], { generator: drawsFrom("normal_", options), mean, std });
-}
-
-/**
- * Fills the input, in place, with ones (with probability p) and zeros, and returns it.
- * See https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html.
- *
- * @throws ArgumentError if p is outside [0, 1].
- * @example
- * ```ts
- * import { manualSeed, zeros } from "@bernoulli/tensor";
- * manualSeed(0);
- * zeros(8).bernoulli_(0.75).toArray(); // → [0, 1, 1, 0, 1, 0, 1, 1]
- * ```
- */
-export function bernoulli_(input: Tensor, p = 0.5, options: DrawOptions = {}): Tensor {
-  checkTensor("bernoulli_", "input", input);
-  checkNumber("bernoulli_", "p", p);
-  if (!(p >= 0 && p <= 1)) throw new ArgumentError(`bernoulli_: expects p to be in [0, 1], but got p=${p}`);
-  return applyInPlace("bernoulli_", bernoulliInPlaceOp, [input], { generator: drawsFrom("bernoulli_", options), p });
 }
