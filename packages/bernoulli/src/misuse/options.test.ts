@@ -9,8 +9,7 @@ import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "
 import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
-const { autograd, data, F, linalg, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
-const { autograd, data, distributions, F, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+const { autograd, data, distributions, F, linalg, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
 
 const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
