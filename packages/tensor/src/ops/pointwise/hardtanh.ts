@@ -2,11 +2,17 @@
 
 import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
-import { where } from "../../formulas/expression.js";
+import { constant, type Given, type Value, where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { isFloating, numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { applyTo, curve, type InPlaceOption } from "../curve.js";
+
+/** By choices, which cost less than a maximum that minds zeros and NaN; NaN stays. */
+function cut(x: Value, min: Given, max: Given): Value {
+  const above = where(x.lt(min), min, x);
+  return where(above.gt(max), constant(max), above);
+}
 
 /** @__NO_SIDE_EFFECTS__ */
 function between(name: string) {
@@ -15,7 +21,7 @@ function between(name: string) {
     inputs: ["input"],
     numbers: ["min", "max"],
     dtypes: numericDTypes,
-    formula: ({ input, min, max }) => input.maximum(min).minimum(max),
+    formula: ({ input, min, max }) => cut(input, min, max),
     gradient: ({ grad, input, min, max }) => [where(input.le(min).or(input.ge(max)), 0, grad)],
   });
 }
@@ -25,13 +31,13 @@ const relu6Op = between("relu6");
 
 const hardsigmoidOp = curve(
   "hardsigmoid",
-  (x) => x.add(3).maximum(0).minimum(6).div(6),
+  (x) => cut(x.add(3), 0, 6).mul(1 / 6),
   ({ grad, input }) => where(input.gt(-3).and(input.lt(3)), grad.div(6), 0),
 );
 
 const hardswishOp = curve(
   "hardswish",
-  (x) => x.mul(x.add(3).maximum(0).minimum(6)).div(6),
+  (x) => x.mul(cut(x.add(3), 0, 6)).div(6),
   ({ grad, input }) => where(input.le(-3), 0, where(input.lt(3), grad.mul(input.div(3).add(0.5)), grad)),
 );
 

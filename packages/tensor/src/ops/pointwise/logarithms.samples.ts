@@ -3,6 +3,7 @@
 import { defineSamples } from "@bernoulli/testing";
 import { curveSamples, ofFloatsOnly } from "./curves.testing.js";
 import { exp2, expm1, log1p, log2, log10, logaddexp, logaddexp2, xlogy } from "./logarithms.js";
+import { mul } from "./mul.js";
 import { doNotBroadcast, pairSamples } from "./pairs.testing.js";
 
 const positive = { range: [0.3, 4] } as const;
@@ -25,6 +26,13 @@ export const samples = defineSamples({
     samples: [
       ...pairSamples(xlogy, { second: positive }),
       { name: "a number", inputs: [{ shape: [5], layout: "offset" }], run: (a) => xlogy(a, 3) },
+      {
+        name: "zeros beside what has no logarithm",
+        edge: true,
+        inputs: [{ shape: [5] }, { shape: [5], range: [-3, -1] }],
+        gradient: "first",
+        run: (a, b) => xlogy(mul(a, 0), b),
+      },
     ],
     errors: [doNotBroadcast("xlogy", xlogy)],
   },
