@@ -1,4 +1,4 @@
-import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, crossEntropy, dropout, logSoftmax, nllLoss, oneHot, pad, relu, relu_, sigmoid, softmax, tanh, BernoulliError, RemovableHandle, DType, DeviceName, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, bilinear, celu, cosineSimilarity, crossEntropy, dropout, elu, elu_, gelu, glu, hardshrink, hardsigmoid, hardswish, hardtanh, leakyRelu, leakyRelu_, logSoftmax, logsigmoid, mish, nllLoss, normalize, oneHot, pad, pairwiseDistance, pdist, prelu, relu, relu6, relu_, rrelu, selu, sigmoid, silu, softmax, softplus, softshrink, softsign, tanh, tanhshrink, threshold, BernoulliError, RemovableHandle, DType, DeviceName, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
@@ -26,22 +26,50 @@ declare function avgPool2d(input: Tensor, kernelSize: number | Pair, ...rest: Po
 type index_FunctionalConv2dOptions = FunctionalConv2dOptions;
 type index_Padding = Padding;
 declare const index_avgPool2d: typeof avgPool2d;
+declare const index_bilinear: typeof bilinear;
+declare const index_celu: typeof celu;
 declare const index_conv2d: typeof conv2d;
+declare const index_cosineSimilarity: typeof cosineSimilarity;
 declare const index_crossEntropy: typeof crossEntropy;
 declare const index_dropout: typeof dropout;
+declare const index_elu: typeof elu;
+declare const index_elu_: typeof elu_;
+declare const index_gelu: typeof gelu;
+declare const index_glu: typeof glu;
+declare const index_hardshrink: typeof hardshrink;
+declare const index_hardsigmoid: typeof hardsigmoid;
+declare const index_hardswish: typeof hardswish;
+declare const index_hardtanh: typeof hardtanh;
+declare const index_leakyRelu: typeof leakyRelu;
+declare const index_leakyRelu_: typeof leakyRelu_;
 declare const index_linear: typeof linear;
 declare const index_logSoftmax: typeof logSoftmax;
+declare const index_logsigmoid: typeof logsigmoid;
 declare const index_maxPool2d: typeof maxPool2d;
+declare const index_mish: typeof mish;
 declare const index_nllLoss: typeof nllLoss;
+declare const index_normalize: typeof normalize;
 declare const index_oneHot: typeof oneHot;
 declare const index_pad: typeof pad;
+declare const index_pairwiseDistance: typeof pairwiseDistance;
+declare const index_pdist: typeof pdist;
+declare const index_prelu: typeof prelu;
 declare const index_relu: typeof relu;
+declare const index_relu6: typeof relu6;
 declare const index_relu_: typeof relu_;
+declare const index_rrelu: typeof rrelu;
+declare const index_selu: typeof selu;
 declare const index_sigmoid: typeof sigmoid;
+declare const index_silu: typeof silu;
 declare const index_softmax: typeof softmax;
+declare const index_softplus: typeof softplus;
+declare const index_softshrink: typeof softshrink;
+declare const index_softsign: typeof softsign;
 declare const index_tanh: typeof tanh;
+declare const index_tanhshrink: typeof tanhshrink;
+declare const index_threshold: typeof threshold;
 declare namespace index {
-    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_conv2d as conv2d, index_crossEntropy as crossEntropy, index_dropout as dropout, index_linear as linear, index_logSoftmax as logSoftmax, index_maxPool2d as maxPool2d, index_nllLoss as nllLoss, index_oneHot as oneHot, index_pad as pad, index_relu as relu, index_relu_ as relu_, index_sigmoid as sigmoid, index_softmax as softmax, index_tanh as tanh };
+    export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_bilinear as bilinear, index_celu as celu, index_conv2d as conv2d, index_cosineSimilarity as cosineSimilarity, index_crossEntropy as crossEntropy, index_dropout as dropout, index_elu as elu, index_elu_ as elu_, index_gelu as gelu, index_glu as glu, index_hardshrink as hardshrink, index_hardsigmoid as hardsigmoid, index_hardswish as hardswish, index_hardtanh as hardtanh, index_leakyRelu as leakyRelu, index_leakyRelu_ as leakyRelu_, index_linear as linear, index_logSoftmax as logSoftmax, index_logsigmoid as logsigmoid, index_maxPool2d as maxPool2d, index_mish as mish, index_nllLoss as nllLoss, index_normalize as normalize, index_oneHot as oneHot, index_pad as pad, index_pairwiseDistance as pairwiseDistance, index_pdist as pdist, index_prelu as prelu, index_relu as relu, index_relu6 as relu6, index_relu_ as relu_, index_rrelu as rrelu, index_selu as selu, index_sigmoid as sigmoid, index_silu as silu, index_softmax as softmax, index_softplus as softplus, index_softshrink as softshrink, index_softsign as softsign, index_tanh as tanh, index_tanhshrink as tanhshrink, index_threshold as threshold };
 }
 declare const settle: unique symbol;
 declare const isList: unique symbol;

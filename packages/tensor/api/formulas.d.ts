@@ -22,6 +22,7 @@ declare class I32 extends Value$1 {
     remainderUnsigned(other: I32 | number): I32;
     and(other: I32 | number): I32;
     or(other: I32 | number): I32;
+    xor(other: I32 | number): I32;
     shiftLeft(bits: number): I32;
     shiftRightUnsigned(bits: number): I32;
     equals(other: I32 | number): I32;
@@ -52,8 +53,14 @@ declare class F32 extends Value$1 {
     toF64(): F64;
 }
 declare class F64 extends Value$1 {
+    #private;
     static of(value: F64 | number): F64;
     add(other: F64 | number): F64;
+    multiply(other: F64 | number): F64;
+    notEquals(other: F64 | number): I32;
+    lessThan(other: F64 | number): I32;
+    greaterThan(other: F64 | number): I32;
+    toI32(): I32;
     toF32(): F32;
 }
 type Lane = 0 | 1 | 2 | 3;
@@ -188,6 +195,7 @@ declare class I8x16 extends V128 {
     greaterThan(other: I8x16 | number): I8x16;
     atMost(other: I8x16 | number): I8x16;
     atLeast(other: I8x16 | number): I8x16;
+    reversed(bytes: 1 | 4): I8x16;
     select(whenOne: I8x16, whenZero: I8x16): I8x16;
 }
 interface Kinds {
@@ -509,6 +517,36 @@ declare function pointwise<const Names extends readonly [
     string,
     ...string[]
 ], const Truths extends Names[number] = never, const Keys extends string = never>(definition: Definition<Names, Truths, Keys>): Pointwise<Names, Keys>;
+declare const copysign: (a: Given, b: Given) => Value;
+declare const signbit: (x: Given) => Value;
+declare const fmod: (a: Given, b: Given) => Value;
+declare const remainder: (a: Given, b: Given) => Value;
+declare const erf: (x: Given) => Value;
+declare const erfc: (x: Given) => Value;
+declare const erfinv: (x: Given) => Value;
+declare const expm1: (x: Given) => Value;
+declare const exp2: (x: Given) => Value;
+declare const log1p: (x: Given) => Value;
+declare const log2: (x: Given) => Value;
+declare const log10: (x: Given) => Value;
+declare const sinh: (x: Given) => Value;
+declare const cosh: (x: Given) => Value;
+declare const asinh: (x: Given) => Value;
+declare const acosh: (x: Given) => Value;
+declare const atanh: (x: Given) => Value;
+declare const lgamma: (x: Given) => Value;
+declare const digamma: (x: Given) => Value;
+declare const floor: (x: Given) => Value;
+declare const ceil: (x: Given) => Value;
+declare const trunc: (x: Given) => Value;
+declare const round: (x: Given) => Value;
+declare const sin: (x: Given) => Value;
+declare const cos: (x: Given) => Value;
+declare const tan: (x: Given) => Value;
+declare const asin: (x: Given) => Value;
+declare const acos: (x: Given) => Value;
+declare const atan: (x: Given) => Value;
+declare const atan2: (a: Given, b: Given) => Value;
 interface UpdateDefinition<Names extends readonly [
     string,
     ...string[]
@@ -542,8 +580,38 @@ declare function update<const Names extends readonly [
 export {
   Truth,
   Value,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  ceil,
   constant,
+  copysign,
+  cos,
+  cosh,
+  digamma,
+  erf,
+  erfc,
+  erfinv,
+  exp2,
+  expm1,
+  floor,
+  fmod,
+  lgamma,
+  log10,
+  log1p,
+  log2,
   pointwise,
+  remainder,
+  round,
+  signbit,
+  sin,
+  sinh,
+  tan,
+  trunc,
   type Expression,
   type Given,
   type Pointwise,

@@ -1,35 +1,7 @@
-import { T as Tensor, e as isTensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, O as Operand, N as NestedArray } from './operands.js';
-declare class Mt19937 {
-    #private;
-    readonly state: Uint32Array<ArrayBuffer>;
-    left: number;
-    next: number;
-    constructor(seed: number);
-    seed(seed: number): void;
-    random(): number;
-    fill(words: Uint32Array): void;
-    get taken(): number;
-    resume(state: Uint32Array, taken: number): void;
-}
-interface GeneratorOptions {
-    readonly seed?: number | bigint;
-}
-declare class Generator {
-    #private;
-    cachedNormal: number | null;
-    constructor(options?: GeneratorOptions);
-    get engine(): Mt19937;
-    manualSeed(seed: number | bigint): this;
-    initialSeed(): bigint;
-    seed(): bigint;
-    random(): number;
-    random64(): bigint;
-    getState(): Uint8Array;
-    setState(state: Uint8Array): this;
-}
-declare function defaultGenerator(): Generator;
-declare function manualSeed(seed: number | bigint): Generator;
-declare function withGenerator<Result>(generator: Generator, body: () => Result): Result;
+import { T as Tensor, e as isTensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, N as NestedArray } from './tensor.js';
+import { c as cholesky, a as cond, b as cross$1, d as det, f as eigh, g as eigvalsh, i as inv, l as lstsq, m as matrixNorm, h as matrixPower, j as matrixRank, k as multiDot, n as norm$1, p as pinv, q as qr, o as slogdet, r as solve, t as solveTriangular, u as svd, v as svdvals, w as vectorNorm, C as CholeskyOptions, x as CrossOptions, E as EighOptions, y as EighResult, L as LstsqOptions, z as LstsqResult, M as MatrixNormOptions, A as MatrixOrder, N as NormOptions$1, Q as QrOptions, B as QrResult, D as SlogdetResult, F as SolveOptions, G as SolveTriangularOptions, H as SvdOptions, I as SvdResult, T as ToleranceOptions, V as VectorNormOptions, J as Dims, R as ReduceOptions, S as SumOptions } from './linalg.js';
+import { O as Operand } from './operands.js';
+import { G as Generator } from './generator.js';
 type Pair = readonly [
     number,
     number
@@ -304,11 +276,57 @@ interface Placement {
     readonly copy: boolean;
 }
 declare function placementOf(owner: string, given: readonly unknown[], isModule?: boolean): Placement;
+interface InPlaceOption {
+    readonly inplace?: boolean;
+}
 type Bound$1 = number | "";
 type SliceText = `${Bound$1}:${Bound$1}` | `${Bound$1}:${Bound$1}:${Bound$1}`;
 type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
 type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
 declare function oneHot(tensor: Tensor, numClasses?: number): Tensor;
+declare const linalg: {
+    cholesky: typeof cholesky;
+    cond: typeof cond;
+    cross: typeof cross$1;
+    det: typeof det;
+    eigh: typeof eigh;
+    eigvalsh: typeof eigvalsh;
+    inv: typeof inv;
+    lstsq: typeof lstsq;
+    matrixNorm: typeof matrixNorm;
+    matrixPower: typeof matrixPower;
+    matrixRank: typeof matrixRank;
+    multiDot: typeof multiDot;
+    norm: typeof norm$1;
+    pinv: typeof pinv;
+    qr: typeof qr;
+    slogdet: typeof slogdet;
+    solve: typeof solve;
+    solveTriangular: typeof solveTriangular;
+    svd: typeof svd;
+    svdvals: typeof svdvals;
+    vectorNorm: typeof vectorNorm;
+};
+declare namespace linalg {
+    type CholeskyOptions = CholeskyOptions;
+    type CrossOptions = CrossOptions;
+    type EighOptions = EighOptions;
+    type EighResult = EighResult;
+    type LstsqOptions = LstsqOptions;
+    type LstsqResult = LstsqResult;
+    type MatrixNormOptions = MatrixNormOptions;
+    type MatrixOrder = MatrixOrder;
+    type NormOptions = NormOptions$1;
+    type QrOptions = QrOptions;
+    type QrResult = QrResult;
+    type SlogdetResult = SlogdetResult;
+    type SolveOptions = SolveOptions;
+    type SolveTriangularOptions = SolveTriangularOptions;
+    type SvdOptions = SvdOptions;
+    type SvdResult = SvdResult;
+    type ToleranceOptions = ToleranceOptions;
+    type VectorNormOptions = VectorNormOptions;
+}
 type Reduction = "mean" | "sum" | "none";
 interface NllLossOptions {
     readonly weight?: Tensor | null;
@@ -378,8 +396,8 @@ declare function indexPut_(input: Tensor, indices: readonly (Tensor | null)[], v
 interface SoftmaxOptions {
     readonly dtype?: DType;
 }
-declare function softmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
-declare function logSoftmax(input: Tensor, dim: number, options?: SoftmaxOptions): Tensor;
+declare function softmax(input: Tensor, dim?: number, options?: SoftmaxOptions): Tensor;
+declare function logSoftmax(input: Tensor, dim?: number, options?: SoftmaxOptions): Tensor;
 declare function abs(input: Tensor): Tensor;
 declare function sign(input: Tensor): Tensor;
 interface AddOptions {
@@ -392,8 +410,22 @@ declare function sub_(input: Tensor, other: Operand, options?: AddOptions): Tens
 interface ValueOptions {
     readonly value?: number | boolean;
 }
+declare function addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
+declare function addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
 declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
 declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
+declare const bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseOr: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseXor: (input: Tensor, other: Operand) => Tensor;
+declare function bitwiseNot(input: Tensor): Tensor;
+declare const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseRightShift: (input: Tensor, other: Operand) => Tensor;
+declare function lerp(input: Tensor, end: Tensor, weight: number | Tensor): Tensor;
+declare function copysign(input: Tensor, other: Operand): Tensor;
+declare function heaviside(input: Tensor, values: Tensor): Tensor;
+declare const sinc: (input: Tensor) => Tensor;
+declare const deg2rad: (input: Tensor) => Tensor;
+declare const rad2deg: (input: Tensor) => Tensor;
 type Bound = number | boolean | Tensor;
 interface ClampOptions {
     readonly min?: Bound;
@@ -407,6 +439,14 @@ type ClampArguments = readonly [
 ];
 declare function clamp(input: Tensor, ...bounds: ClampArguments): Tensor;
 declare function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor;
+interface CloseOptions {
+    readonly rtol?: number;
+    readonly atol?: number;
+    readonly equalNan?: boolean;
+}
+declare function isclose(input: Tensor, other: Tensor, options?: CloseOptions): Tensor;
+declare function allclose(input: Tensor, other: Tensor, options?: CloseOptions): boolean;
+declare function equal(input: Tensor, other: Tensor): boolean;
 declare const eq: (input: Tensor, other: Operand) => Tensor;
 declare const ne: (input: Tensor, other: Operand) => Tensor;
 declare const lt: (input: Tensor, other: Operand) => Tensor;
@@ -418,8 +458,48 @@ interface DivOptions {
 }
 declare function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
 declare function div_(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+declare const erf: (input: Tensor) => Tensor;
+declare const erfc: (input: Tensor) => Tensor;
+declare const erfinv: (input: Tensor) => Tensor;
 declare function exp(input: Tensor): Tensor;
 declare function log(input: Tensor): Tensor;
+declare function maximum(input: Tensor, other: Tensor): Tensor;
+declare function minimum(input: Tensor, other: Tensor): Tensor;
+declare function fmax(input: Tensor, other: Tensor): Tensor;
+declare function fmin(input: Tensor, other: Tensor): Tensor;
+declare function clampMin(input: Tensor, min: number | boolean | Tensor): Tensor;
+declare function clampMax(input: Tensor, max: number | boolean | Tensor): Tensor;
+declare const isnan: (input: Tensor) => Tensor;
+declare const isinf: (input: Tensor) => Tensor;
+declare const isfinite: (input: Tensor) => Tensor;
+declare const isposinf: (input: Tensor) => Tensor;
+declare const isneginf: (input: Tensor) => Tensor;
+declare const signbit: (input: Tensor) => Tensor;
+interface NanToNumOptions {
+    readonly nan?: number;
+    readonly posinf?: number;
+    readonly neginf?: number;
+}
+declare function nanToNum(input: Tensor, options?: NanToNumOptions): Tensor;
+declare const lgamma: (input: Tensor) => Tensor;
+declare const digamma: (input: Tensor) => Tensor;
+declare const sinh: (input: Tensor) => Tensor;
+declare const cosh: (input: Tensor) => Tensor;
+declare const asinh: (input: Tensor) => Tensor;
+declare const acosh: (input: Tensor) => Tensor;
+declare const atanh: (input: Tensor) => Tensor;
+declare const exp2: (input: Tensor) => Tensor;
+declare const expm1: (input: Tensor) => Tensor;
+declare const log1p: (input: Tensor) => Tensor;
+declare const log2: (input: Tensor) => Tensor;
+declare const log10: (input: Tensor) => Tensor;
+declare function logaddexp(input: Tensor, other: Tensor): Tensor;
+declare function logaddexp2(input: Tensor, other: Tensor): Tensor;
+declare function xlogy(input: Tensor, other: Operand): Tensor;
+declare const logicalAnd: (input: Tensor, other: Tensor) => Tensor;
+declare const logicalOr: (input: Tensor, other: Tensor) => Tensor;
+declare const logicalXor: (input: Tensor, other: Tensor) => Tensor;
+declare const logicalNot: (input: Tensor) => Tensor;
 declare function mul(input: Tensor, other: Operand): Tensor;
 declare function mul_(input: Tensor, other: Operand): Tensor;
 declare function neg(input: Tensor): Tensor;
@@ -427,11 +507,65 @@ declare function pow(input: Tensor, exponent: Operand): Tensor;
 declare function sqrt(input: Tensor): Tensor;
 declare function relu(input: Tensor): Tensor;
 declare function relu_(input: Tensor): Tensor;
+declare function fmod(input: Tensor, other: Operand): Tensor;
+declare function remainder(input: Tensor, other: Operand): Tensor;
+declare function floorDivide(input: Tensor, other: Operand): Tensor;
+declare const rsqrt: (input: Tensor) => Tensor;
+declare const rsqrt_: (input: Tensor) => Tensor;
+declare const reciprocal: (input: Tensor) => Tensor;
+declare const reciprocal_: (input: Tensor) => Tensor;
+declare function square(input: Tensor): Tensor;
+declare function hypot(input: Tensor, other: Tensor): Tensor;
+declare const floor: (input: Tensor) => Tensor;
+declare const floor_: (input: Tensor) => Tensor;
+declare const ceil: (input: Tensor) => Tensor;
+declare const ceil_: (input: Tensor) => Tensor;
+declare const trunc: (input: Tensor) => Tensor;
+declare const trunc_: (input: Tensor) => Tensor;
+interface RoundOptions {
+    readonly decimals?: number;
+}
+declare function round(input: Tensor, options?: RoundOptions): Tensor;
+declare function round_(input: Tensor, options?: RoundOptions): Tensor;
+declare const frac: (input: Tensor) => Tensor;
 declare function tanh(input: Tensor): Tensor;
 declare function tanh_(input: Tensor): Tensor;
 declare function sigmoid(input: Tensor): Tensor;
 declare function sigmoid_(input: Tensor): Tensor;
+declare const sin: (input: Tensor) => Tensor;
+declare const sin_: (input: Tensor) => Tensor;
+declare const cos: (input: Tensor) => Tensor;
+declare const cos_: (input: Tensor) => Tensor;
+declare const tan: (input: Tensor) => Tensor;
+declare const asin: (input: Tensor) => Tensor;
+declare const acos: (input: Tensor) => Tensor;
+declare const atan: (input: Tensor) => Tensor;
+declare function atan2(input: Tensor, other: Tensor): Tensor;
+interface AddedProductOptions {
+    readonly beta?: number;
+    readonly alpha?: number;
+}
+declare function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options?: AddedProductOptions): Tensor;
+declare function addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: AddedProductOptions): Tensor;
+declare function addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: AddedProductOptions): Tensor;
+declare function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
+declare function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
 declare function matmul(input: Tensor, other: Tensor): Tensor;
+declare function mm(input: Tensor, mat2: Tensor): Tensor;
+declare function bmm(input: Tensor, mat2: Tensor): Tensor;
+declare function mv(input: Tensor, vec: Tensor): Tensor;
+declare function dot(input: Tensor, tensor: Tensor): Tensor;
+declare function vdot(input: Tensor, other: Tensor): Tensor;
+declare function inner(input: Tensor, other: Tensor): Tensor;
+declare function outer(input: Tensor, vec2: Tensor): Tensor;
+declare function ger(input: Tensor, vec2: Tensor): Tensor;
+declare function kron(input: Tensor, other: Tensor): Tensor;
+type TensordotDims = number | readonly [
+    a: readonly number[],
+    b: readonly number[]
+];
+declare function tensordot(a: Tensor, b: Tensor, dims?: TensordotDims): Tensor;
+declare function cross(input: Tensor, other: Tensor, dim?: number | null): Tensor;
 interface RandomOptions extends TensorOptions {
     readonly generator?: Generator;
 }
@@ -444,20 +578,44 @@ interface DrawOptions {
 }
 declare function uniform_(input: Tensor, from?: number, to?: number, options?: DrawOptions): Tensor;
 declare function normal_(input: Tensor, mean?: number, std?: number, options?: DrawOptions): Tensor;
-declare function bernoulli_(input: Tensor, p?: number, options?: DrawOptions): Tensor;
-interface ReduceOptions {
-    readonly keepdim?: boolean;
-}
-interface SumOptions extends ReduceOptions {
-    readonly dtype?: DType;
-}
-type Dims = number | readonly number[];
-declare function sum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
-declare function expand(input: Tensor, ...sizes: [
-    ...number[]
+declare function bernoulli_(input: Tensor, p?: number | Tensor, options?: DrawOptions): Tensor;
+declare function bernoulli(input: Tensor, ...rest: [
+    DrawOptions?
 ] | [
-    Shape
+    p: number,
+    options?: DrawOptions
 ]): Tensor;
+declare function poisson(input: Tensor, options?: DrawOptions): Tensor;
+declare function exponential_(input: Tensor, lambd?: number, options?: DrawOptions): Tensor;
+declare function geometric_(input: Tensor, p: number, options?: DrawOptions): Tensor;
+declare function cauchy_(input: Tensor, median?: number, sigma?: number, options?: DrawOptions): Tensor;
+declare function logNormal_(input: Tensor, mean?: number, std?: number, options?: DrawOptions): Tensor;
+type RandomArguments = [
+    options?: DrawOptions
+] | [
+    to: number,
+    options?: DrawOptions
+] | [
+    from: number,
+    to: number | null,
+    options?: DrawOptions
+];
+declare function random_(input: Tensor, ...rest: RandomArguments): Tensor;
+interface MultinomialOptions {
+    readonly replacement?: boolean;
+    readonly generator?: Generator;
+}
+declare function multinomial(input: Tensor, numSamples: number, options?: MultinomialOptions): Tensor;
+declare function amax(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+declare function amin(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+interface AminmaxOptions extends ReduceOptions {
+    readonly dim?: number;
+}
+declare function aminmax(input: Tensor, options?: AminmaxOptions): {
+    readonly min: Tensor;
+    readonly max: Tensor;
+};
+declare function logsumexp(input: Tensor, dim: Dims, options?: ReduceOptions): Tensor;
 interface ExtremeResult extends Iterable<Tensor> {
     readonly values: Tensor;
     readonly indices: Tensor;
@@ -471,11 +629,27 @@ declare function min(input: Tensor, dim: number, options?: ReduceOptions): Extre
 declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
 declare function argmin(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
 declare function mean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+interface NormOptions extends ReduceOptions {
+    readonly dtype?: DType;
+}
+declare function norm(input: Tensor, p?: number | "fro", dim?: Dims, options?: NormOptions): Tensor;
+declare function trace(input: Tensor): Tensor;
+declare function all(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+declare function any(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+declare function countNonzero(input: Tensor, dim?: Dims): Tensor;
 interface VarianceOptions extends ReduceOptions {
     readonly correction?: number;
 }
 declare function variance(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
 declare function std(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
+declare function nansum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+declare function nanmean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+interface ScanOptions {
+    readonly dtype?: DType;
+}
+declare function cumsum(input: Tensor, dim: number, options?: ScanOptions): Tensor;
+declare function cumprod(input: Tensor, dim: number, options?: ScanOptions): Tensor;
+declare function prod(input: Tensor, dim?: number, options?: SumOptions): Tensor;
 declare function flip(input: Tensor, ...dims: number[] | [
     readonly number[]
 ]): Tensor;
@@ -507,6 +681,36 @@ interface IndicesOptions {
 }
 declare function trilIndices(row: number, col: number, offset?: number, options?: IndicesOptions): Tensor;
 declare function triuIndices(row: number, col: number, offset?: number, options?: IndicesOptions): Tensor;
+declare function median(input: Tensor): Tensor;
+declare function median(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function nanmedian(input: Tensor): Tensor;
+declare function nanmedian(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare const interpolations: readonly [
+    "linear",
+    "lower",
+    "higher",
+    "midpoint",
+    "nearest"
+];
+interface QuantileOptions extends ReduceOptions {
+    readonly interpolation?: (typeof interpolations)[number];
+}
+declare function quantile(input: Tensor, q: number | readonly number[] | Tensor, dim?: number, options?: QuantileOptions): Tensor;
+interface SortOptions {
+    readonly dim?: number;
+    readonly descending?: boolean;
+    readonly stable?: boolean;
+}
+declare function sort(input: Tensor, options?: SortOptions): ExtremeResult;
+declare function argsort(input: Tensor, options?: SortOptions): Tensor;
+declare function msort(input: Tensor): Tensor;
+interface TopkOptions {
+    readonly dim?: number;
+    readonly largest?: boolean;
+    readonly sorted?: boolean;
+}
+declare function topk(input: Tensor, k: number, options?: TopkOptions): ExtremeResult;
+declare function kthvalue(input: Tensor, k: number, dim?: number, options?: ReduceOptions): ExtremeResult;
 declare function expandAs(input: Tensor, other: Tensor): Tensor;
 declare function broadcastTo(input: Tensor, size: Shape): Tensor;
 declare function broadcastTensors(...tensors: readonly Tensor[] | readonly [
@@ -548,6 +752,84 @@ declare function narrow(input: Tensor, dim: number, startOrTensor: number | Tens
 declare function select(input: Tensor, dim: number, index: number): Tensor;
 declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
 declare function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor;
+interface NormalizeOptions {
+    readonly p?: number;
+    readonly dim?: Dims;
+    readonly eps?: number;
+}
+declare function normalize(input: Tensor, options?: NormalizeOptions): Tensor;
+interface EluOptions extends InPlaceOption {
+    readonly alpha?: number;
+}
+declare function elu(input: Tensor, ...rest: Positional<EluOptions, [
+    "alpha"
+]>): Tensor;
+declare function elu_(input: Tensor, ...rest: Positional<Omit<EluOptions, "inplace">, [
+    "alpha"
+]>): Tensor;
+declare function selu(input: Tensor, options?: InPlaceOption): Tensor;
+declare function celu(input: Tensor, ...rest: Positional<EluOptions, [
+    "alpha"
+]>): Tensor;
+interface GeluOptions {
+    readonly approximate?: "none" | "tanh";
+}
+declare function gelu(input: Tensor, options?: GeluOptions): Tensor;
+declare function silu(input: Tensor, options?: InPlaceOption): Tensor;
+declare function mish(input: Tensor, options?: InPlaceOption): Tensor;
+declare function glu(input: Tensor, dim?: number): Tensor;
+interface HardtanhOptions extends InPlaceOption {
+    readonly minVal?: number;
+    readonly maxVal?: number;
+}
+declare function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, [
+    "minVal",
+    "maxVal"
+]>): Tensor;
+declare function relu6(input: Tensor, options?: InPlaceOption): Tensor;
+declare function hardsigmoid(input: Tensor, options?: InPlaceOption): Tensor;
+declare function hardswish(input: Tensor, options?: InPlaceOption): Tensor;
+interface LeakyReluOptions extends InPlaceOption {
+    readonly negativeSlope?: number;
+}
+declare function leakyRelu(input: Tensor, ...rest: Positional<LeakyReluOptions, [
+    "negativeSlope"
+]>): Tensor;
+declare function leakyRelu_(input: Tensor, ...rest: Positional<Omit<LeakyReluOptions, "inplace">, [
+    "negativeSlope"
+]>): Tensor;
+declare function prelu(input: Tensor, weight: Tensor): Tensor;
+interface RreluOptions extends InPlaceOption {
+    readonly lower?: number;
+    readonly upper?: number;
+    readonly training?: boolean;
+}
+declare function rrelu(input: Tensor, ...rest: Positional<RreluOptions, [
+    "lower",
+    "upper",
+    "training"
+]>): Tensor;
+declare function threshold(input: Tensor, threshold: number, value: number, options?: InPlaceOption): Tensor;
+interface ShrinkOptions {
+    readonly lambd?: number;
+}
+declare function hardshrink(input: Tensor, ...rest: Positional<ShrinkOptions, [
+    "lambd"
+]>): Tensor;
+declare function softshrink(input: Tensor, ...rest: Positional<ShrinkOptions, [
+    "lambd"
+]>): Tensor;
+declare const tanhshrink: (input: Tensor) => Tensor;
+interface SoftplusOptions {
+    readonly beta?: number;
+    readonly threshold?: number;
+}
+declare function softplus(input: Tensor, ...rest: Positional<SoftplusOptions, [
+    "beta",
+    "threshold"
+]>): Tensor;
+declare const softsign: (input: Tensor) => Tensor;
+declare const logsigmoid: (input: Tensor) => Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
 interface AvgPool2dOptions {
     readonly stride?: number | Pair;
@@ -557,6 +839,10 @@ interface AvgPool2dOptions {
     readonly divisorOverride?: number;
 }
 declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
+declare function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+declare function chainMatmul(...matrices: readonly Tensor[] | readonly [
+    readonly Tensor[]
+]): Tensor;
 interface Conv2dOptions {
     readonly bias?: Tensor | null;
     readonly stride?: number | Pair;
@@ -565,6 +851,28 @@ interface Conv2dOptions {
     readonly groups?: number;
 }
 declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
+declare const computeModes: readonly [
+    "use_mm_for_euclid_dist_if_necessary",
+    "use_mm_for_euclid_dist",
+    "donot_use_mm_for_euclid_dist"
+];
+interface CdistOptions {
+    readonly p?: number;
+    readonly computeMode?: (typeof computeModes)[number];
+}
+declare function cdist(x1: Tensor, x2: Tensor, options?: CdistOptions): Tensor;
+declare function pdist(input: Tensor, p?: number): Tensor;
+interface PairwiseDistanceOptions {
+    readonly p?: number;
+    readonly eps?: number;
+    readonly keepdim?: boolean;
+}
+declare function pairwiseDistance(x1: Tensor, x2: Tensor, options?: PairwiseDistanceOptions): Tensor;
+interface CosineSimilarityOptions {
+    readonly dim?: number;
+    readonly eps?: number;
+}
+declare function cosineSimilarity(x1: Tensor, x2: Tensor, options?: CosineSimilarityOptions): Tensor;
 declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
 interface MaxPool2dOptions {
     readonly stride?: number | Pair;
@@ -594,6 +902,20 @@ declare function randLike(input: Tensor, options?: RandomOptions): Tensor;
 declare function randnLike(input: Tensor, options?: RandomOptions): Tensor;
 declare function randintLike(input: Tensor, high: number, options?: RandomOptions): Tensor;
 declare function randintLike(input: Tensor, low: number, high: number, options?: RandomOptions): Tensor;
+declare function normal(mean: number | Tensor, std?: number | Tensor, ...rest: [
+    options?: RandomOptions
+] | [
+    size: Shape,
+    options?: RandomOptions
+]): Tensor;
+declare function varMean(input: Tensor, dim?: Dims, options?: VarianceOptions): [
+    Tensor,
+    Tensor
+];
+declare function stdMean(input: Tensor, dim?: Dims, options?: VarianceOptions): [
+    Tensor,
+    Tensor
+];
 declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
 declare function concat(tensors: readonly Tensor[], dim?: number): Tensor;
 declare function concatenate(tensors: readonly Tensor[], dim?: number): Tensor;
@@ -623,6 +945,10 @@ declare function vstack(tensors: readonly Tensor[]): Tensor;
 declare function rowStack(tensors: readonly Tensor[]): Tensor;
 declare function dstack(tensors: readonly Tensor[]): Tensor;
 declare function columnStack(tensors: readonly Tensor[]): Tensor;
+declare function getRngState(): Uint8Array;
+declare function setRngState(state: Uint8Array | Tensor): void;
+declare function initialSeed(): bigint;
+declare function seed(): bigint;
 declare function formatTensor(tensor: Tensor): string;
 declare function toTypedArray(input: Tensor): TypedArray;
 declare function read(input: Tensor): Promise<TypedArray>;
@@ -665,106 +991,180 @@ type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
 declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
 declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 export {
-  ArgumentError as by,
-  AutogradError as bA,
-  AutogradFunction as bo,
-  BernoulliError as bC,
-  DTypeError as bI,
-  DeviceError as bJ,
-  FreedTensorError as bO,
-  Generator as bP,
-  IndexError as bU,
-  LoopScope as b_,
-  OutOfMemoryError as c5,
-  Profile as cb,
-  ScopeError as cj,
-  ShapeError as ck,
+  ArgumentError as cE,
+  AutogradError as cG,
+  AutogradFunction as cs,
+  BernoulliError as cI,
+  DTypeError as cR,
+  DeviceError as cS,
+  FreedTensorError as cZ,
+  IndexError as d5,
+  LoopScope as dc,
+  OutOfMemoryError as dn,
+  Profile as dv,
+  ScopeError as dH,
+  ShapeError as dI,
   abs as a2,
+  acos as dW,
+  acosh as dX,
   add as a4,
   add_ as a5,
-  addcdiv_ as a8,
-  addcmul_ as a9,
-  arange as cu,
-  argmax as av,
-  argmin as aw,
+  addbmm as aS,
+  addcdiv as a8,
+  addcdiv_ as a9,
+  addcmul as aa,
+  addcmul_ as ab,
+  addmm as aT,
+  addmv as aU,
+  addr as aV,
+  all as br,
+  allclose as ai,
+  amax as bg,
+  amin as bh,
+  aminmax as bi,
+  any as bs,
+  arange as dY,
+  argmax as bk,
+  argmin as bl,
+  argsort as bQ,
   argwhere as X,
-  asTensor as cv,
+  asTensor as dZ,
+  asin as d_,
+  asinh as d$,
   at as L,
-  atleast1d as cw,
-  atleast2d as cx,
-  atleast3d as cy,
-  avgPool2d as cz,
+  atan as e0,
+  atan2 as aR,
+  atanh as e1,
+  atleast1d as e2,
+  atleast2d as e3,
+  atleast3d as e4,
+  avgPool2d as e5,
   backward as b,
-  bernoulli_ as as,
+  baddbmm as aW,
+  bernoulli as b6,
+  bernoulli_ as b7,
+  bilinear as e6,
+  bitwiseAnd as e7,
+  bitwiseLeftShift as e8,
+  bitwiseNot as ac,
+  bitwiseOr as e9,
+  bitwiseRightShift as ea,
+  bitwiseXor as eb,
+  bmm as aY,
   bool as j,
-  broadcastTensors as cA,
-  broadcastTo as aQ,
+  broadcastTensors as ec,
+  broadcastTo as bV,
   byte as k,
-  cartesianProd as cB,
-  cat as cC,
-  checkArgument as cD,
-  checkOptions as cE,
-  checkProbability as cF,
-  checkSynchronous as cG,
-  chunk as aW,
-  clamp as aa,
-  clamp_ as ab,
+  cartesianProd as ed,
+  cat as ee,
+  cauchy_ as b8,
+  cdist as ef,
+  ceil as eg,
+  ceil_ as eh,
+  celu as ei,
+  chainMatmul as ej,
+  checkArgument as ek,
+  checkOptions as el,
+  checkProbability as em,
+  checkSynchronous as en,
+  chunk as b$,
+  clamp as ag,
+  clampMax as ap,
+  clampMin as aq,
+  clamp_ as ah,
   clone as q,
-  columnStack as cH,
-  compile as cI,
-  concat as cJ,
-  concatenate as cK,
+  columnStack as eo,
+  compile as ep,
+  concat as eq,
+  concatenate as er,
   contiguous as s,
-  conv2d as cL,
+  conv2d as es,
   copy_ as u,
+  copysign as ad,
+  cos as et,
+  cos_ as eu,
+  cosh as ev,
+  cosineSimilarity as ew,
+  countNonzero as bt,
   cpu as c,
-  crossEntropy as cM,
+  cross as b2,
+  crossEntropy as ex,
   cuda as a,
-  defaultGenerator as cN,
-  describe as cO,
-  describeAll as cP,
-  detach as aS,
-  device as cQ,
-  diag as aT,
-  diagEmbed as aU,
-  diagonal as aV,
-  div as ac,
-  div_ as ad,
+  cumprod as by,
+  cumsum as bz,
+  deg2rad as ey,
+  describe as ez,
+  describeAll as eA,
+  detach as bX,
+  device as eB,
+  diag as bY,
+  diagEmbed as bZ,
+  diagonal as b_,
+  digamma as eC,
+  div as al,
+  div_ as am,
+  dot as aZ,
   double as l,
-  dropout as cR,
-  dsplit as aX,
-  dstack as cS,
-  einsum as cT,
-  empty as cU,
-  emptyLike as cV,
-  enableGrad as cW,
-  eq as cX,
-  exp as ae,
-  expand as aA,
-  expandAs as aR,
-  eye as cY,
+  dropout as eD,
+  dsplit as c0,
+  dstack as eE,
+  einsum as eF,
+  elu as eG,
+  elu_ as eH,
+  empty as eI,
+  emptyLike as eJ,
+  enableGrad as eK,
+  eq as eL,
+  equal as aj,
+  erf as eM,
+  erfc as eN,
+  erfinv as eO,
+  exp as an,
+  exp2 as eP,
+  expandAs as bW,
+  expm1 as eQ,
+  exponential_ as b9,
+  eye as eR,
   fill_ as v,
-  flatten as bg,
-  flip as aE,
-  fliplr as aF,
-  flipud as aG,
+  flatten as cl,
+  flip as bB,
+  fliplr as bC,
+  flipud as bD,
   float as m,
-  formatTensor as cZ,
-  full as c_,
-  fullLike as c$,
+  floor as eS,
+  floorDivide as aG,
+  floor_ as eT,
+  fmax as ar,
+  fmin as as,
+  fmod as aH,
+  formatTensor as eU,
+  frac as eV,
+  full as eW,
+  fullLike as eX,
   gather as M,
-  ge as d0,
-  getDefaultDevice as d1,
-  getNumThreads as d2,
-  getSimd as d3,
-  grad as bp,
-  gradcheck as bq,
-  gradgradcheck as br,
-  gt as d4,
+  ge as eY,
+  gelu as eZ,
+  geometric_ as ba,
+  ger as b3,
+  getDefaultDevice as e_,
+  getNumThreads as e$,
+  getRngState as f0,
+  getSimd as f1,
+  glu as f2,
+  grad as ct,
+  gradcheck as cu,
+  gradgradcheck as cv,
+  gt as f3,
   half as h,
-  hasRelaxedSimd as d5,
-  hsplit as aY,
-  hstack as d6,
+  hardshrink as f4,
+  hardsigmoid as f5,
+  hardswish as f6,
+  hardtanh as f7,
+  hasRelaxedSimd as f8,
+  heaviside as ae,
+  hsplit as c1,
+  hstack as f9,
+  hypot as aJ,
   indexAdd as D,
   indexAdd_ as E,
   indexCopy as F,
@@ -774,194 +1174,300 @@ export {
   indexPut as Z,
   indexPut_ as _,
   indexSelect as N,
+  initialSeed as fa,
+  inner as a_,
   int as n,
-  isAsynchronous as d7,
-  isGradEnabled as d8,
-  isPromise as d9,
+  isAsynchronous as fb,
+  isGradEnabled as fc,
+  isPromise as fd,
+  isclose as ak,
+  isfinite as fe,
+  isinf as ff,
+  isnan as fg,
+  isneginf as fh,
+  isposinf as fi,
   item as i,
-  le as da,
-  linspace as db,
-  log as af,
+  kron as b4,
+  kthvalue as bR,
+  le as fj,
+  leakyRelu as fk,
+  leakyRelu_ as fl,
+  lerp as af,
+  lgamma as fm,
+  linalg as fn,
+  linspace as fo,
+  log as ao,
+  log10 as fp,
+  log1p as fq,
+  log2 as fr,
+  logNormal_ as bb,
   logSoftmax as a0,
-  logspace as dc,
+  logaddexp as aw,
+  logaddexp2 as ax,
+  logicalAnd as fs,
+  logicalNot as ft,
+  logicalOr as fu,
+  logicalXor as fv,
+  logsigmoid as fw,
+  logspace as fx,
+  logsumexp as bj,
   long as o,
-  lt as dd,
-  manualSeed as de,
+  lt as fy,
   maskedFill as S,
   maskedFill_ as T,
   maskedScatter as U,
   maskedScatter_ as V,
   maskedSelect as W,
-  matmul as ar,
-  max as ax,
-  maxPool2d as df,
-  mean as az,
-  memoryStats as dg,
-  meshgrid as dh,
-  min as ay,
-  moveaxis as b1,
-  movedim as b2,
-  mul as ag,
-  mul_ as ah,
-  narrow as bc,
-  ne as di,
-  neg as ai,
+  matmul as aX,
+  max as bm,
+  maxPool2d as fz,
+  maximum as at,
+  mean as bo,
+  median as bN,
+  memoryStats as fA,
+  meshgrid as fB,
+  min as bn,
+  minimum as au,
+  mish as fC,
+  mm as a$,
+  moveaxis as c6,
+  movedim as c7,
+  msort as bS,
+  mul as az,
+  mul_ as aA,
+  multinomial as bd,
+  mv as b0,
+  nanToNum as av,
+  nanmean as bw,
+  nanmedian as bO,
+  nansum as bx,
+  narrow as ch,
+  ne as fD,
+  neg as aB,
   newEmpty as w,
   newFull as x,
   newOnes as y,
   newTensor as A,
   newZeros as B,
-  nllLoss as dj,
-  noGrad as dk,
+  nllLoss as fE,
+  noGrad as fF,
   nonzero as Y,
-  normal_ as at,
-  oneHot as dl,
-  ones as dm,
-  onesLike as dn,
-  optionsOf as dp,
-  pad as dq,
-  permute as b3,
-  placementOf as dr,
-  pow as aj,
-  profile as ds,
-  rand as dt,
-  randLike as du,
-  randint as dv,
-  randintLike as dw,
-  randn as dx,
-  randnLike as dy,
-  randperm as dz,
-  ravel as b8,
+  norm as bp,
+  normal as fG,
+  normal_ as be,
+  normalize as fH,
+  oneHot as fI,
+  ones as fJ,
+  onesLike as fK,
+  optionsOf as fL,
+  outer as b5,
+  pad as fM,
+  pairwiseDistance as fN,
+  pdist as fO,
+  permute as c8,
+  placementOf as fP,
+  poisson as fQ,
+  pow as aC,
+  prelu as fR,
+  prod as bA,
+  profile as fS,
+  quantile as bP,
+  rad2deg as fT,
+  rand as fU,
+  randLike as fV,
+  randint as fW,
+  randintLike as fX,
+  randn as fY,
+  randnLike as fZ,
+  random_ as bc,
+  randperm as f_,
+  ravel as cd,
   read as r,
+  reciprocal as f$,
+  reciprocal_ as g0,
   registerHook as d,
-  relu as al,
-  relu_ as am,
-  repeat as aI,
-  repeatInterleave as aJ,
-  resetWarnings as dA,
-  reshape as bh,
-  reshapeAs as b9,
+  relu as aE,
+  relu6 as g1,
+  relu_ as aF,
+  remainder as aI,
+  repeat as bF,
+  repeatInterleave as bG,
+  resetWarnings as g2,
+  reshape as cm,
+  reshapeAs as ce,
   retainGrad as e,
-  roll as aL,
-  rot90 as aH,
-  rowStack as dB,
+  roll as bI,
+  rot90 as bE,
+  round as aL,
+  round_ as aM,
+  rowStack as g3,
+  rrelu as g4,
+  rsqrt as g5,
+  rsqrt_ as g6,
   scatter as O,
   scatterAdd as Q,
   scatterAdd_ as R,
   scatter_ as P,
-  scope as dC,
-  select as bd,
+  scope as g7,
+  seed as g8,
+  select as ci,
+  selu as g9,
   set as $,
-  setDefaultDevice as dD,
-  setNumThreads as dE,
-  setSimd as dF,
-  setWorkerUrl as dG,
-  sigmoid as an,
-  sigmoid_ as ao,
+  setDefaultDevice as ga,
+  setNumThreads as gb,
+  setRngState as gc,
+  setSimd as gd,
+  setWorkerUrl as ge,
+  sigmoid as aN,
+  sigmoid_ as aO,
   sign as a3,
-  slice as be,
+  signbit as gf,
+  silu as gg,
+  sin as gh,
+  sin_ as gi,
+  sinc as gj,
+  sinh as gk,
+  slice as cj,
   softmax as a1,
-  split as aZ,
-  sqrt as ak,
-  squeeze as bi,
-  stack as dH,
-  std as aC,
+  softplus as gl,
+  softshrink as gm,
+  softsign as gn,
+  sort as bT,
+  split as c2,
+  sqrt as aD,
+  square as aK,
+  squeeze as cn,
+  stack as go,
+  std as bu,
+  stdMean as gp,
   sub as a6,
   sub_ as a7,
-  sum as aB,
-  swapaxes as b4,
-  swapdims as b5,
-  t as b6,
+  swapaxes as c9,
+  swapdims as ca,
+  t as cb,
   take as J,
   takeAlongDim as K,
-  tanh as ap,
-  tanh_ as aq,
-  tensor as dI,
-  tensorSplit as a_,
-  tile as aK,
+  tan as gq,
+  tanh as aP,
+  tanh_ as aQ,
+  tanhshrink as gr,
+  tensor as gs,
+  tensorSplit as c3,
+  tensordot as gt,
+  threshold as gu,
+  tile as bH,
   to as C,
   toArray as t,
   toJSON as f,
   toTypedArray as g,
-  transpose as b7,
-  tril as aM,
-  trilIndices as dJ,
-  tril_ as aN,
-  triu as aO,
-  triuIndices as dK,
-  triu_ as aP,
-  type AtLeast as bz,
-  type AvgPool2dOptions as bB,
-  type BackwardOptions as bs,
-  type ClampOptions as bD,
-  type CompileOptions as bE,
-  type Compiled as bF,
-  type Conv2dOptions as bG,
-  type CrossEntropyOptions as bH,
-  type DeviceName as bK,
-  type Differentiable as bt,
-  type DivOptions as bL,
-  type DropoutOptions as bM,
-  type ExplainOptions as bN,
-  type ExtremeResult as bm,
-  type FunctionClass as bu,
-  type FunctionContext as bv,
-  type GradHook as bQ,
-  type GradOptions as bw,
-  type GradcheckOptions as bx,
-  type Index as bR,
-  type IndexAddOptions as bS,
-  type IndexArray as bT,
-  type IndexPutOptions as bV,
-  type IndicesOptions as bW,
-  type Kind as bX,
-  type Kinds as bY,
-  type LogspaceOptions as bZ,
-  type MaxPool2dOptions as b$,
-  type MaxPool2dResult as c0,
-  type MemoryStats as c1,
-  type MeshgridOptions as c2,
-  type NllLossOptions as c3,
-  type NonzeroOptions as c4,
-  type PadMode as c6,
-  type PadOptions as c7,
-  type Pair as c8,
-  type Placement as c9,
-  type Positional as ca,
-  type ProfileEvent as cc,
-  type ProfileRow as cd,
-  type RandomOptions as ce,
-  type ReduceOptions as bl,
-  type Reduction as cf,
-  type RemovableHandle as cg,
-  type RepeatInterleaveOptions as ch,
-  type ScatterOptions as ci,
-  type Simd as cl,
-  type SliceText as cm,
-  type SoftmaxOptions as cn,
-  type SumOptions as co,
-  type TensorData as cp,
-  type TensorJSON as cq,
-  type TensorOptions as cr,
-  type ToMethod as bn,
-  type ToOptions as cs,
-  type VarianceOptions as ct,
+  topk as bU,
+  trace as bq,
+  transpose as cc,
+  tril as bJ,
+  trilIndices as gv,
+  tril_ as bK,
+  triu as bL,
+  triuIndices as gw,
+  triu_ as bM,
+  trunc as gx,
+  trunc_ as gy,
+  type AddedProductOptions as cC,
+  type AminmaxOptions as cD,
+  type AtLeast as cF,
+  type AvgPool2dOptions as cH,
+  type BackwardOptions as cw,
+  type CdistOptions as cJ,
+  type ClampOptions as cK,
+  type CloseOptions as cL,
+  type CompileOptions as cM,
+  type Compiled as cN,
+  type Conv2dOptions as cO,
+  type CosineSimilarityOptions as cP,
+  type CrossEntropyOptions as cQ,
+  type DeviceName as cT,
+  type Differentiable as cx,
+  type DivOptions as cU,
+  type DrawOptions as cV,
+  type DropoutOptions as cW,
+  type EluOptions as cX,
+  type ExplainOptions as cY,
+  type ExtremeResult as cq,
+  type FunctionClass as cy,
+  type FunctionContext as cz,
+  type GeluOptions as c_,
+  type GradHook as c$,
+  type GradOptions as cA,
+  type GradcheckOptions as cB,
+  type HardtanhOptions as d0,
+  type InPlaceOption as d1,
+  type Index as d2,
+  type IndexAddOptions as d3,
+  type IndexArray as d4,
+  type IndexPutOptions as d6,
+  type IndicesOptions as d7,
+  type Kind as d8,
+  type Kinds as d9,
+  type LeakyReluOptions as da,
+  type LogspaceOptions as db,
+  type MaxPool2dOptions as dd,
+  type MaxPool2dResult as de,
+  type MemoryStats as df,
+  type MeshgridOptions as dg,
+  type MultinomialOptions as dh,
+  type NanToNumOptions as di,
+  type NllLossOptions as dj,
+  type NonzeroOptions as dk,
+  type NormOptions as dl,
+  type NormalizeOptions as dm,
+  type PadMode as dp,
+  type PadOptions as dq,
+  type Pair as dr,
+  type PairwiseDistanceOptions as ds,
+  type Placement as dt,
+  type Positional as du,
+  type ProfileEvent as dw,
+  type ProfileRow as dx,
+  type QuantileOptions as dy,
+  type RandomOptions as dz,
+  type Reduction as dA,
+  type RemovableHandle as dB,
+  type RepeatInterleaveOptions as dC,
+  type RoundOptions as dD,
+  type RreluOptions as dE,
+  type ScanOptions as dF,
+  type ScatterOptions as dG,
+  type ShrinkOptions as dJ,
+  type Simd as dK,
+  type SliceText as dL,
+  type SoftmaxOptions as dM,
+  type SoftplusOptions as dN,
+  type SortOptions as dO,
+  type TensorData as dP,
+  type TensorJSON as dQ,
+  type TensorOptions as dR,
+  type TensordotDims as dS,
+  type ToMethod as cr,
+  type ToOptions as dT,
+  type TopkOptions as dU,
+  type VarianceOptions as dV,
   typeAs as p,
-  unbind as a$,
-  unflatten as ba,
-  unfold as bf,
-  uniform_ as au,
-  unsqueeze as bj,
-  variance as aD,
-  view as bk,
-  viewAs as bb,
-  vsplit as b0,
-  vstack as dL,
-  warnOnce as dM,
-  where as dN,
-  withGenerator as dO,
-  workerSource as dP,
+  unbind as c4,
+  unflatten as cf,
+  unfold as ck,
+  uniform_ as bf,
+  unsqueeze as co,
+  varMean as gz,
+  variance as bv,
+  vdot as b1,
+  view as cp,
+  viewAs as cg,
+  vsplit as c5,
+  vstack as gA,
+  warnOnce as gB,
+  where as gC,
+  workerSource as gD,
+  xlogy as ay,
   zero_ as z,
-  zeros as dQ,
-  zerosLike as dR,
+  zeros as gE,
+  zerosLike as gF,
 };

@@ -1,0 +1,145 @@
+import { T as Tensor, D as DType, b as Shape } from './tensor.js';
+interface CholeskyOptions {
+    readonly upper?: boolean;
+}
+declare function cholesky(A: Tensor, options?: CholeskyOptions): Tensor;
+type Several<Name extends string> = {
+    readonly [At in Name]: Tensor;
+} & Iterable<Tensor>;
+declare function det(A: Tensor): Tensor;
+type SlogdetResult = Several<"sign" | "logabsdet">;
+declare function slogdet(A: Tensor): SlogdetResult;
+type EighResult = Several<"eigenvalues" | "eigenvectors">;
+interface EighOptions {
+    readonly UPLO?: "L" | "U" | "l" | "u";
+}
+declare function eigh(A: Tensor, options?: EighOptions): EighResult;
+declare function eigvalsh(A: Tensor, options?: EighOptions): Tensor;
+interface ReduceOptions {
+    readonly keepdim?: boolean;
+}
+interface SumOptions extends ReduceOptions {
+    readonly dtype?: DType;
+}
+type Dims = number | readonly number[];
+declare function sum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+declare function expand(input: Tensor, ...sizes: [
+    ...number[]
+] | [
+    Shape
+]): Tensor;
+interface VectorNormOptions {
+    readonly dim?: Dims | null;
+    readonly keepdim?: boolean;
+    readonly dtype?: "float32" | "float64";
+}
+declare function vectorNorm(x: Tensor, ord?: number, options?: VectorNormOptions): Tensor;
+type MatrixOrder = "fro" | "nuc" | number;
+interface MatrixNormOptions {
+    readonly dim?: readonly [
+        number,
+        number
+    ];
+    readonly keepdim?: boolean;
+    readonly dtype?: "float32" | "float64";
+}
+declare function matrixNorm(A: Tensor, ord?: MatrixOrder, options?: MatrixNormOptions): Tensor;
+interface NormOptions {
+    readonly dim?: Dims | null;
+    readonly keepdim?: boolean;
+    readonly dtype?: "float32" | "float64";
+}
+declare function norm(A: Tensor, ord?: MatrixOrder | null, options?: NormOptions): Tensor;
+declare function cond(A: Tensor, p?: MatrixOrder | null): Tensor;
+interface ToleranceOptions {
+    readonly atol?: number;
+    readonly rtol?: number;
+    readonly hermitian?: boolean;
+}
+declare function pinv(A: Tensor, options?: ToleranceOptions): Tensor;
+declare function matrixRank(A: Tensor, options?: ToleranceOptions): Tensor;
+type LstsqResult = Several<"solution" | "residuals" | "rank" | "singularValues">;
+declare const drivers: readonly [
+    "gels",
+    "gelsy",
+    "gelsd",
+    "gelss"
+];
+interface LstsqOptions {
+    readonly rcond?: number;
+    readonly driver?: (typeof drivers)[number];
+}
+declare function lstsq(A: Tensor, B: Tensor, options?: LstsqOptions): LstsqResult;
+declare function matrixPower(A: Tensor, n: number): Tensor;
+declare function multiDot(tensors: readonly Tensor[]): Tensor;
+interface CrossOptions {
+    readonly dim?: number;
+}
+declare function cross(input: Tensor, other: Tensor, options?: CrossOptions): Tensor;
+type QrResult = Several<"Q" | "R">;
+interface QrOptions {
+    readonly mode?: "reduced" | "complete" | "r";
+}
+declare function qr(A: Tensor, options?: QrOptions): QrResult;
+type SvdResult = Several<"U" | "S" | "Vh">;
+interface SvdOptions {
+    readonly fullMatrices?: boolean;
+}
+declare function svd(A: Tensor, options?: SvdOptions): SvdResult;
+declare function svdvals(A: Tensor): Tensor;
+declare function inv(A: Tensor): Tensor;
+interface SolveOptions {
+    readonly left?: boolean;
+}
+declare function solve(A: Tensor, B: Tensor, options?: SolveOptions): Tensor;
+interface SolveTriangularOptions extends SolveOptions {
+    readonly upper: boolean;
+    readonly unitriangular?: boolean;
+}
+declare function solveTriangular(A: Tensor, B: Tensor, options: SolveTriangularOptions): Tensor;
+export {
+  cholesky as c,
+  cond as a,
+  cross as b,
+  det as d,
+  eigh as f,
+  eigvalsh as g,
+  expand as e,
+  inv as i,
+  lstsq as l,
+  matrixNorm as m,
+  matrixPower as h,
+  matrixRank as j,
+  multiDot as k,
+  norm as n,
+  pinv as p,
+  qr as q,
+  slogdet as o,
+  solve as r,
+  solveTriangular as t,
+  sum as s,
+  svd as u,
+  svdvals as v,
+  type CholeskyOptions as C,
+  type CrossOptions as x,
+  type Dims as J,
+  type EighOptions as E,
+  type EighResult as y,
+  type LstsqOptions as L,
+  type LstsqResult as z,
+  type MatrixNormOptions as M,
+  type MatrixOrder as A,
+  type NormOptions as N,
+  type QrOptions as Q,
+  type QrResult as B,
+  type ReduceOptions as R,
+  type SlogdetResult as D,
+  type SolveOptions as F,
+  type SolveTriangularOptions as G,
+  type SumOptions as S,
+  type SvdOptions as H,
+  type SvdResult as I,
+  type ToleranceOptions as T,
+  type VectorNormOptions as V,
+  vectorNorm as w,
+};
