@@ -1,5 +1,5 @@
 // The functions of this folder on the cpu against float64: over all exponents of both signs, and the ordinary numbers between. What is
-// allowed is the largest error of a sweep of some ten million float32 each, rounded up.
+// allowed is the largest error of a random sweep of about a million float32 each, rounded up.
 
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
