@@ -63,7 +63,7 @@ export const samples = defineSamples({
         name: "another word",
         call: () => norm(ones(2, 2), "nuc" as "fro"),
         error: ArgumentError,
-        text: 'norm: expected p to be a number or "fro", but got nuc',
+        text: 'norm: expected p to be a number or "fro", but got "nuc"',
       },
     ],
   },

@@ -1,6 +1,7 @@
 // norm: how long vectors are, by any p.
 
 import { isGradEnabled, noGrad } from "../../autograd/grad-mode.js";
+import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
@@ -98,7 +99,7 @@ export function norm(input: Tensor, p: number | "fro" = 2, dim?: Dims, options: 
   checkTensor("norm", "input", input);
   checkOptions("norm", options, ["keepdim", "dtype"]);
   if (p !== "fro" && (typeof p !== "number" || Number.isNaN(p)))
-    throw new ArgumentError(`norm: expected p to be a number or "fro", but got ${String(p)}`);
+    throw new ArgumentError(`norm: expected p to be a number or "fro", but got ${describe(p)}`);
   const dims = reducedDims("norm", input, dim);
   const values = options.dtype === undefined ? input : to(input, options.dtype);
   return dropDims(normOf("norm", values, p === "fro" ? 2 : p, dims), dims, options.keepdim);

@@ -1,6 +1,7 @@
 // median, nanmedian and quantile: what stands at a share of the sorted elements.
 
 import { noGrad } from "../../autograd/grad-mode.js";
+import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
@@ -134,10 +135,12 @@ export function quantile(
     );
   if (input.numel() === 0) throw new ShapeError("quantile: input tensor must be non-empty");
   const isOne = typeof q === "number" || (isTensor(q) && q.ndim === 0);
+  if (!isTensor(q) && typeof q !== "number" && !Array.isArray(q))
+    throw new ArgumentError(`quantile: q must be a number, a list of numbers or a Tensor, but got ${describe(q)}`);
   const shares = isTensor(q) ? [...toTypedArray(q)] : typeof q === "number" ? [q] : q;
   for (const share of shares)
-    if (!(share >= 0 && share <= 1))
-      throw new ArgumentError(`quantile: q must be in the range [0, 1] but got ${share}`);
+    if (!(typeof share === "number" && share >= 0 && share <= 1))
+      throw new ArgumentError(`quantile: q must be in the range [0, 1] but got ${describe(share)}`);
   const at = dim === undefined ? 0 : normalizeDim("quantile", dim, input.ndim);
   const rows = dim === undefined || input.ndim === 0 ? reshape(input, -1) : input;
   const size = rows.shape[at]!;

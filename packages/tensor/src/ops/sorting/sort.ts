@@ -1,6 +1,7 @@
 // sort, argsort, topk and kthvalue: elements in order along a dimension, all of them, the first few, or one. One kernel; equals stay in
 // their order, and a NaN is larger than everything.
 
+import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
@@ -143,7 +144,7 @@ export function topk(input: Tensor, k: number, options: TopkOptions = {}): Extre
   const size = input.shape[at] ?? 1;
   if (!Number.isInteger(k) || k < 0 || k > size)
     throw new ArgumentError(
-      `topk: selected index k out of range: there are ${size} elements along dimension ${at}, k is ${k}`,
+      `topk: selected index k out of range: there are ${size} elements along dimension ${at}, k is ${describe(k)}`,
     );
   if (input.ndim > 0) return sorted(input, at, largest, k);
   if (k === 1) return sorted(input, 0, largest, 1);
@@ -173,7 +174,7 @@ export function kthvalue(input: Tensor, k: number, dim = -1, options: ReduceOpti
   const size = sizeToChooseFrom("kthvalue", input, at);
   if (!Number.isInteger(k) || k < 1 || k > size)
     throw new ArgumentError(
-      `kthvalue: selected number k out of range for dimension ${at}: it is ${k}, of ${size} elements`,
+      `kthvalue: selected number k out of range for dimension ${at}: it is ${describe(k)}, of ${size} elements`,
     );
   return kth(input, at, k, options.keepdim);
 }
