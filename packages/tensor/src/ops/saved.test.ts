@@ -91,6 +91,17 @@ for (const [op, { samples }] of allSamples) {
   });
 }
 
+/**
+ * What is held although no sample's gradient hangs on it: one output's, for the gradient of the other; and what only equals, or NaN,
+ * are told apart by.
+ */
+const heldAnyway: Readonly<Record<string, string>> = {
+  "linalg.eigvalsh": "eigh's values for x",
+  median: "max's indices for x",
+  nanmedian: "max's indices for x",
+  quantile: "where's condition for -x-",
+};
+
 for (const [op, { samples }] of allSamples) {
   const checked = samples.filter(({ gradient = "second" }) => gradient !== "none");
   if (!checked.some(({ inputs }) => inputs.length > 0)) continue;
@@ -123,6 +134,8 @@ for (const [op, { samples }] of allSamples) {
         }
       }
     }
-    expect([...needed].filter(([, isNeeded]) => !isNeeded).map(([key]) => key)).toEqual([]);
+    expect([...needed].filter(([key, isNeeded]) => !isNeeded && key !== heldAnyway[op]).map(([key]) => key)).toEqual(
+      [],
+    );
   });
 }
