@@ -43,7 +43,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "rand alone, with all methods",
-    most: 75,
+    most: 115,
     code: `import { rand } from "@bernoulli/tensor"; export const result = rand(3).add(1).numel();`,
   },
 ]);

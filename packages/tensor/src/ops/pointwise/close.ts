@@ -3,6 +3,7 @@
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
+import type { Truth, Value } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { item } from "../../tensor/reads.js";
@@ -13,34 +14,24 @@ import { broadcast } from "../operands.js";
 import { all } from "../reductions/truths.js";
 import { eq } from "./compare.js";
 
-const near = {
-  name: "isclose",
-  inputs: ["input", "other"],
-  numbers: ["rtol", "atol"],
-  dtypes: floatingDTypes,
-} as const;
+/** @__NO_SIDE_EFFECTS__ */
+function closeness(isClose: (within: Truth, input: Value, other: Value) => Truth) {
+  return pointwise({
+    name: "isclose",
+    inputs: ["input", "other"],
+    numbers: ["rtol", "atol"],
+    dtypes: floatingDTypes,
+    formula: ({ input, other, rtol, atol }) => {
+      const apart = input.sub(other).abs();
+      // Infinities are near themselves alone.
+      const within = apart.le(atol.add(rtol.mul(other).abs())).and(apart.lt(Number.POSITIVE_INFINITY));
+      return isClose(input.eq(other).or(within), input, other);
+    },
+  });
+}
 
-const iscloseOp = pointwise({
-  ...near,
-  formula: ({ input, other, rtol, atol }) => {
-    const apart = input.sub(other).abs();
-    // Infinities are near themselves alone.
-    const within = apart.le(atol.add(rtol.mul(other).abs())).and(apart.lt(Number.POSITIVE_INFINITY));
-    return input.eq(other).or(within);
-  },
-});
-
-const iscloseOrNaNOp = pointwise({
-  ...near,
-  formula: ({ input, other, rtol, atol }) => {
-    const apart = input.sub(other).abs();
-    const within = apart.le(atol.add(rtol.mul(other).abs())).and(apart.lt(Number.POSITIVE_INFINITY));
-    return input
-      .eq(other)
-      .or(within)
-      .or(input.ne(input).and(other.ne(other)));
-  },
-});
+const iscloseOp = closeness((within) => within);
+const iscloseOrNaNOp = closeness((within, input, other) => within.or(input.ne(input).and(other.ne(other))));
 
 export interface CloseOptions {
   /** How far apart, for each unit of `other`. Default 1e-5. */
