@@ -178,10 +178,12 @@ export function kernelOf(
 ): Implementation {
   const source = op.kind === "kernel" ? (op.dtypeFrom ?? 0) : 0;
   const dtype = (inputs[source] ?? outputs[0]!).dtype;
-  const kernel = variantOf(op, attributes).on(device, dtype);
+  const computation = variantOf(op, attributes);
+  const kernel = computation.on(device, dtype);
   if (kernel === null) {
+    const cure = computation.on(device, "float32") === null ? "int32" : "float32";
     throw new DTypeError(
-      `"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("float32") first`,
+      `"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("${cure}") first`,
     );
   }
   return kernel;

@@ -19,6 +19,12 @@ export function numberTensor(value: number, dtype: DType, like: Tensor): Tensor 
   return apply(fillOp, [], { value, shape: [], dtype }, { device: like.device });
 }
 
+/** A number that is written among a tensor's elements, as a 0-d tensor: it must fit, and integers cut its fraction off. */
+export function writtenNumber(op: string, value: number | boolean, target: Tensor): Tensor {
+  checkFits(op, Number(value), target.dtype);
+  return numberTensor(isFloating(target.dtype) ? Number(value) : Math.trunc(Number(value)), target.dtype, target);
+}
+
 /** Whether an operand is a plain number or boolean. */
 export function isScalar(other: unknown): other is number | boolean {
   return typeof other === "number" || typeof other === "boolean";

@@ -157,9 +157,6 @@ export function scatter(
   source: Tensor | number | boolean,
   options: ScatterOptions = {},
 ): Tensor {
-  checkTensor("scatter", "input", input);
-  checkTensor("scatter", "index", index);
-  checkOptions("scatter", options, ["reduce"]);
   const { kind, attributes, inputs } = scattered("scatter", input, dim, index, source, options);
   return reshapeResult(apply(kind, inputs, attributes), input.shape);
 }
@@ -176,9 +173,6 @@ export function scatter_(
   source: Tensor | number | boolean,
   options: ScatterOptions = {},
 ): Tensor {
-  checkTensor("scatter_", "input", input);
-  checkTensor("scatter_", "index", index);
-  checkOptions("scatter_", options, ["reduce"]);
   const { kind, attributes, inputs } = scattered("scatter_", input, dim, index, source, options);
   applyInPlace("scatter_", kind, inputs, attributes);
   return input;
@@ -196,8 +190,6 @@ export function scatter_(
  * ```
  */
 export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
-  checkTensor("scatterAdd", "input", input);
-  checkTensor("scatterAdd", "index", index);
   checkTensor("scatterAdd", "source", source);
   const { attributes, inputs } = scattered("scatterAdd", input, dim, index, source);
   return reshapeResult(apply(scatterAddOp, inputs, attributes), input.shape);
@@ -210,8 +202,6 @@ export function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Te
  * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
-  checkTensor("scatterAdd_", "input", input);
-  checkTensor("scatterAdd_", "index", index);
   checkTensor("scatterAdd_", "source", source);
   const { attributes, inputs } = scattered("scatterAdd_", input, dim, index, source);
   applyInPlace("scatterAdd_", scatterAddOp, inputs, attributes);
@@ -224,8 +214,12 @@ function scattered(
   dim: number,
   given: Tensor,
   source: Tensor | number | boolean,
-  { reduce }: ScatterOptions = {},
+  options: ScatterOptions = {},
 ) {
+  checkTensor(op, "input", input);
+  checkTensor(op, "index", given);
+  checkOptions(op, options, ["reduce"]);
+  const { reduce } = options;
   if (reduce !== undefined && reduce !== "add" && reduce !== "multiply")
     throw new ArgumentError(`${op}: reduce argument must be either add or multiply, but got ${describe(reduce)}`);
   const index = indexIn(op, given);

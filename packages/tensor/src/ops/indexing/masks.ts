@@ -7,13 +7,13 @@ import { apply } from "../../door/apply.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
 import { where as choose } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
-import { allDTypes, checkFits, isFloating } from "../../tensor/dtype.js";
+import { allDTypes, isFloating } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
-import { broadcast, isScalar, numberTensor } from "../operands.js";
+import { broadcast, isScalar, writtenNumber } from "../operands.js";
 import { expand, expandTo } from "../reductions/sum.js";
 import { narrow } from "../views/slice.js";
 import { reshape } from "../views/view.js";
@@ -38,11 +38,7 @@ function checkMask(op: string, mask: Tensor): void {
 
 /** A number, or a tensor without dimensions, as one of the input's dtype. */
 function valueFor(op: string, input: Tensor, value: Tensor | number | boolean): Tensor {
-  if (isScalar(value)) {
-    checkFits(op, Number(value), input.dtype);
-    const cut = isFloating(input.dtype) ? Number(value) : Math.trunc(Number(value));
-    return numberTensor(cut, input.dtype, input);
-  }
+  if (isScalar(value)) return writtenNumber(op, value, input);
   if (!isTensor(value))
     throw new ArgumentError(
       `${op}: expected value to be a number or a Tensor, but got ${describe(value)}${cureOf(value)}`,

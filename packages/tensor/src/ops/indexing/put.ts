@@ -4,13 +4,12 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, cureOf } from "../../checks/options.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
-import { checkFits, isFloating } from "../../tensor/dtype.js";
 import { formatShape, numberOfElements, viewStrides } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
-import { isScalar, numberTensor } from "../operands.js";
+import { isScalar, writtenNumber } from "../operands.js";
 import { expand } from "../reductions/sum.js";
 import { permute } from "../views/permute.js";
 import { reshape, view as viewAs } from "../views/view.js";
@@ -60,11 +59,7 @@ function resolveMask(input: Tensor, mask: Tensor): Tensor {
 }
 
 function valueFor(op: string, input: Tensor, value: Tensor | number | boolean): Tensor {
-  if (isScalar(value)) {
-    checkFits(op, Number(value), input.dtype);
-    const cut = isFloating(input.dtype) ? Number(value) : Math.trunc(Number(value));
-    return numberTensor(cut, input.dtype, input);
-  }
+  if (isScalar(value)) return writtenNumber(op, value, input);
   if (isTensor(value)) return to(value, input.dtype);
   throw new ArgumentError(
     `${op}: expected the value to be a number or a Tensor, but got ${describe(value)}${Array.isArray(value) ? "; make a tensor of it with tensor(…)" : cureOf(value)}`,

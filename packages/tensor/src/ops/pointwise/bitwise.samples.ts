@@ -41,7 +41,7 @@ function bitwise(
         name: "floats",
         call: () => run(ones(2), ones(2)),
         error: DTypeError,
-        text: `"${name}" not implemented for 'Float'; convert with .to("float32") first`,
+        text: `"${name}" not implemented for 'Float'; convert with .to("int32") first`,
       },
       {
         name: "shapes that do not broadcast",

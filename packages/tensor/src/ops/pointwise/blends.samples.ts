@@ -57,7 +57,7 @@ export const samples = defineSamples({
         name: "dtypes that differ",
         call: () => heaviside(ones(2), ones([2], { dtype: "int32" })),
         error: DTypeError,
-        text: "heaviside: heaviside is not yet implemented for tensors with different dtypes, but got float32 and int32",
+        text: 'heaviside: heaviside is not yet implemented for tensors with different dtypes, but got float32 and int32; convert one: values.to("float32")',
       },
     ],
   },

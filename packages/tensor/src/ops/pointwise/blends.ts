@@ -118,7 +118,7 @@ export function heaviside(input: Tensor, values: Tensor): Tensor {
   checkTensor("heaviside", "values", values);
   if (input.dtype !== values.dtype)
     throw new DTypeError(
-      `heaviside: heaviside is not yet implemented for tensors with different dtypes, but got ${input.dtype} and ${values.dtype}`,
+      `heaviside: heaviside is not yet implemented for tensors with different dtypes, but got ${input.dtype} and ${values.dtype}; convert one: values.to("${input.dtype}")`,
     );
   return apply(heavisideOp, broadcast("heaviside", input, values), {});
 }

@@ -15,6 +15,7 @@ import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { permute } from "../views/permute.js";
 import { reshape } from "../views/view.js";
+import { extremeOps } from "./max.js";
 import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
 
 /**
@@ -37,39 +38,19 @@ function sharedAmongEquals(name: "amax" | "amin") {
   });
 }
 
-const ops = {
-  amax: { kernel: kernels.max, gradient: sharedAmongEquals("amax") },
-  amin: { kernel: kernels.min, gradient: sharedAmongEquals("amin") },
+const gradients = {
+  amax: sharedAmongEquals("amax"),
+  amin: sharedAmongEquals("amin"),
 };
 
-/**
- * Finds it along the last of dimensions, to which those that are reduced were moved.
- *
- * @__NO_SIDE_EFFECTS__
- */
-function defineFinder(kernel: typeof kernels.max | typeof kernels.min) {
-  return defineOp({
-    name: kernel.name,
-    inputs: ["input"],
-    outputs: ["values", "indices"],
-    kernel,
-    infer: ([{ shape, dtype }], { dim }) => {
-      const reduced = shape.with(dim, 1);
-      return [
-        { shape: reduced, dtype },
-        { shape: reduced, dtype: "int32" },
-      ];
-    },
-  });
-}
-
-const finders = { amax: defineFinder(kernels.max), amin: defineFinder(kernels.min) };
+/** What looks along one dimension: the last of a matrix, to which those that are reduced were moved, where they are several. */
+const finders = { amax: extremeOps.max.along, amin: extremeOps.min.along };
 
 /** The extreme with reduced dimensions kept. */
 export function extremeOver(which: "amax" | "amin", input: Tensor, dims: readonly number[]): Tensor {
   const value = noGrad(() => find(which, input, dims));
   if (!input.requiresGrad || !isGradEnabled()) return value;
-  return apply(ops[which].gradient, [value, input], { dims });
+  return apply(gradients[which], [value, input], { dims });
 }
 
 function find(which: "amax" | "amin", input: Tensor, dims: readonly number[]): Tensor {

@@ -91,14 +91,14 @@ function definePairwise(name: "maximum" | "minimum") {
   });
 }
 
-const ops = {
+export const extremeOps = {
   max: { along: defineExtreme(kernels.max), ofAll: defineExtremeOfAll(kernels.max), ofTwo: definePairwise("maximum") },
   min: { along: defineExtreme(kernels.min), ofAll: defineExtremeOfAll(kernels.min), ofTwo: definePairwise("minimum") },
 };
 
 /** The larger or smaller of each two elements, in `op`'s name. */
 export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Tensor): Tensor {
-  return apply(ops[which].ofTwo, broadcast(op, ...promote(op, input, other)));
+  return apply(extremeOps[which].ofTwo, broadcast(op, ...promote(op, input, other)));
 }
 
 /** What `max` and `min` give along a dimension: by name, or as a pair, `const [values, indices] = x.max(1)`. */
@@ -198,7 +198,7 @@ function extreme(
   if (isTensor(dim)) return extremeOfTwo(which, which, input, dim);
   if (dim === undefined) {
     checkSome(which, input);
-    return reshapeResult(apply(ops[which].ofAll, [reshape(input, -1)], { dim: 0 })[0], []);
+    return reshapeResult(apply(extremeOps[which].ofAll, [reshape(input, -1)], { dim: 0 })[0], []);
   }
   const { values, indices } = alongDim(which, which, input, dim);
   const at = normalizeDim(which, dim, input.ndim);
@@ -245,6 +245,6 @@ function alongDim(op: string, which: Which, input: Tensor, dim: number): Extreme
     throw new ShapeError(
       `${op}: expected reduction dim ${at} to have non-zero size, but the input has shape ${formatShape(input.shape)}`,
     );
-  const [values, indices] = apply(ops[which].along, [rows], { dim: at });
+  const [values, indices] = apply(extremeOps[which].along, [rows], { dim: at });
   return pairOf(values, indices);
 }
