@@ -1,4 +1,5 @@
-// Bernoulli, Categorical, Geometric and Poisson: whole numbers, which have no gradients.
+// Bernoulli, Categorical and Geometric: whole numbers of probabilities or their logarithms, which have no gradients. Poisson, of a
+// rate, is poisson.ts's.
 
 import { noGrad } from "../autograd/grad-mode.js";
 import { ArgumentError } from "../checks/errors.js";
@@ -13,14 +14,13 @@ import { clamp } from "../ops/pointwise/clamp.js";
 import { eq } from "../ops/pointwise/compare.js";
 import { div } from "../ops/pointwise/div.js";
 import { log } from "../ops/pointwise/exp.js";
-import { lgamma } from "../ops/pointwise/gamma.js";
-import { log1p, logaddexp, xlogy } from "../ops/pointwise/logarithms.js";
+import { log1p, logaddexp } from "../ops/pointwise/logarithms.js";
 import { mul } from "../ops/pointwise/mul.js";
 import { neg } from "../ops/pointwise/neg.js";
 import { reciprocal } from "../ops/pointwise/roots.js";
 import { sigmoid } from "../ops/pointwise/tanh.js";
 import { where } from "../ops/pointwise/where.js";
-import { bernoulli, poisson } from "../ops/random/each.js";
+import { bernoulli } from "../ops/random/each.js";
 import { multinomial } from "../ops/random/multinomial.js";
 import { uniform_ } from "../ops/random/random.js";
 import { argmax } from "../ops/reductions/max.js";
@@ -34,7 +34,6 @@ import {
   type Constraint,
   count,
   integerInterval,
-  nonNegative,
   real,
   realVector,
   simplex,
@@ -317,52 +316,5 @@ export class Geometric extends Discrete {
 
   override klTo(other: this): Tensor {
     return sub(sub(neg(this.entropy()), div(log1p(neg(other.probs)), this.probs)), other.logits);
-  }
-}
-
-/**
- * How often something happens that happens `rate` times on average; draws are whole numbers in the rate's dtype.
- * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.poisson.Poisson.
- *
- * @throws ArgumentError for a negative rate.
- * @example
- * ```ts
- * import { Poisson } from "@bernoulli/tensor/distributions";
- * new Poisson(2).logProb(0).item(); // → -2
- * ```
- */
-export class Poisson extends Distribution {
-  readonly rate: Tensor;
-  protected readonly support: Constraint = count;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
-
-  constructor(rate: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Poisson", { rate });
-    super(parameters.rate.shape, [], options);
-    this.rate = parameters.rate;
-    this.parameters = parameters;
-    this.checkParameters({ rate: nonNegative });
-  }
-
-  get mean(): Tensor {
-    return this.rate;
-  }
-  get variance(): Tensor {
-    return this.rate;
-  }
-
-  override sample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
-    return noGrad(() =>
-      poisson(expandTo("Poisson", this.rate, this.extendedShape(sampleShape)), this.generatorOf(options)),
-    );
-  }
-
-  logProb(given: ParameterValue): Tensor {
-    const value = to(this.checkValue(given, this.rate), this.rate.dtype);
-    return sub(sub(xlogy(value, this.rate), this.rate), lgamma(add(value, 1)));
-  }
-
-  override klTo(other: this): Tensor {
-    return sub(mul(this.rate, sub(log(this.rate), log(other.rate))), sub(this.rate, other.rate));
   }
 }

@@ -5,7 +5,6 @@ export {
   Bernoulli,
   Categorical,
   Geometric,
-  Poisson,
   type ProbabilityArguments,
   type ProbabilityOptions,
 } from "./discrete.js";
@@ -20,3 +19,4 @@ export { Beta, Dirichlet, Gamma } from "./gamma.js";
 export { Independent } from "./independent.js";
 export { MultivariateNormal, type MultivariateNormalOptions } from "./multivariate-normal.js";
 export { LogNormal, Normal } from "./normal.js";
+export { Poisson } from "./poisson.js";
