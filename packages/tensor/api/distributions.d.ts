@@ -150,17 +150,6 @@ declare class Geometric extends Discrete {
     entropy(): Tensor;
     klTo(other: this): Tensor;
 }
-declare class Poisson extends Distribution {
-    readonly rate: Tensor;
-    protected readonly support: Constraint;
-    protected readonly parameters: Readonly<Record<string, Tensor>>;
-    constructor(rate: ParameterValue, options?: DistributionOptions);
-    get mean(): Tensor;
-    get variance(): Tensor;
-    sample(sampleShape?: Shape, options?: SampleOptions): Tensor;
-    logProb(given: ParameterValue): Tensor;
-    klTo(other: this): Tensor;
-}
 declare class Gamma extends Distribution {
     readonly concentration: Tensor;
     readonly rate: Tensor;
@@ -277,6 +266,17 @@ declare class LogNormal extends Distribution {
     entropy(): Tensor;
     cdf(value: ParameterValue): Tensor;
     icdf(value: ParameterValue): Tensor;
+    klTo(other: this): Tensor;
+}
+declare class Poisson extends Distribution {
+    readonly rate: Tensor;
+    protected readonly support: Constraint;
+    protected readonly parameters: Readonly<Record<string, Tensor>>;
+    constructor(rate: ParameterValue, options?: DistributionOptions);
+    get mean(): Tensor;
+    get variance(): Tensor;
+    sample(sampleShape?: Shape, options?: SampleOptions): Tensor;
+    logProb(given: ParameterValue): Tensor;
     klTo(other: this): Tensor;
 }
 export {
