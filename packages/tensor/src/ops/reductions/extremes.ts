@@ -43,9 +43,6 @@ const gradients = {
   amin: sharedAmongEquals("amin"),
 };
 
-/** What looks along one dimension: the last of a matrix, to which those that are reduced were moved, where they are several. */
-const finders = { amax: extremeOps.max.along, amin: extremeOps.min.along };
-
 /** The extreme with reduced dimensions kept. */
 export function extremeOver(which: "amax" | "amin", input: Tensor, dims: readonly number[]): Tensor {
   const value = noGrad(() => find(which, input, dims));
@@ -54,12 +51,14 @@ export function extremeOver(which: "amax" | "amin", input: Tensor, dims: readonl
 }
 
 function find(which: "amax" | "amin", input: Tensor, dims: readonly number[]): Tensor {
+  // Looked up here: read where this file is loaded, all of max would stay in every bundle.
+  const finder = extremeOps[which === "amax" ? "max" : "min"].along;
   const kept = input.shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
-  if (dims.length === 1) return apply(finders[which], [input], { dim: dims[0]! })[0];
+  if (dims.length === 1) return apply(finder, [input], { dim: dims[0]! })[0];
   const others = [...input.shape.keys()].filter((dim) => !dims.includes(dim));
   const size = numberOfElements(dims.map((dim) => input.shape[dim]!));
   const rows = reshape(permute(input, [...others, ...dims]), [numberOfElements(kept), size]);
-  return reshape(apply(finders[which], [rows], { dim: 1 })[0], kept);
+  return reshape(apply(finder, [rows], { dim: 1 })[0], kept);
 }
 
 function extremeOf(
