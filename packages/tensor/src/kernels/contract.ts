@@ -61,8 +61,8 @@ type None = Readonly<Record<never, never>>;
  * that is the first input. An output of no elements never reaches a kernel; an input of none may.
  */
 export interface KernelAttributes {
-  /** input / other, cut or rounded down; integers must not be divided by zero */
-  divRounded: { readonly rounding: "trunc" | "floor" };
+  /** input / other, cut or rounded down; where integers are divided by zero, `op` is told so */
+  divRounded: { readonly rounding: "trunc" | "floor"; readonly op: string };
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
