@@ -4,16 +4,17 @@
 import { type Graph, isWhole } from "../../../../compile/graph.js";
 import type { Fusion, IsFree, Precision, Refusal, Rule } from "../../../../compile/step.js";
 import * as kernels from "../../../../kernels/kernels.js";
-import { type ConvolutionChain, convolutionChain } from "./chain.js";
+import { type ConvolutionChain, convolutionChain, type Reach } from "./chain.js";
 import { costOfKernels, costOfValues } from "./cost.js";
 import { type Endings, endingsOf } from "./ending.js";
 import type { Method, Offer } from "./method.js";
+import { depthwise } from "./methods/depthwise.js";
 import { pooled } from "./methods/pooled.js";
 import { unit } from "./methods/unit.js";
 import { winograd } from "./methods/winograd.js";
 import { convolutionSteps } from "./steps.js";
 
-const methods: readonly Method[] = [pooled, winograd, unit];
+const methods: readonly Method[] = [pooled, winograd, unit, depthwise];
 
 /**
  * Tried in turn: with what goes element by element behind it, and without. What is taken along forward may move a step behind others that
@@ -24,9 +25,11 @@ export function convolutionRules(precision: Precision): readonly Rule[] {
     const { kernel } = graph.nodes[at]!.op;
     if (kernel === kernels.conv2dInputGradient || kernel === kernels.conv2dWeightGradient)
       return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
-    const chain = convolutionChain(graph, at, isFree);
-    if (chain === null || "why" in chain) return chain;
-    return fusionOf(graph, chain, { precision, isFree, takesBehind });
+    const whole = convolutionChain(graph, at, isFree, "whole");
+    if (whole === null || "why" in whole) return whole;
+    const bare = whole.nodes.length === 1 ? whole : convolutionChain(graph, at, isFree, "bare");
+    const chains = { whole, bare: bare as ConvolutionChain | Refusal };
+    return fusionOf(graph, chains, { precision, isFree, takesBehind });
   });
 }
 
@@ -36,13 +39,18 @@ interface Wanted {
   readonly takesBehind: boolean;
 }
 
-function fusionOf(graph: Graph, chain: ConvolutionChain, wanted: Wanted): Fusion | Refusal | null {
+type Chains = { readonly [R in Reach]: ConvolutionChain | Refusal };
+
+function fusionOf(graph: Graph, chains: Chains, wanted: Wanted): Fusion | Refusal | null {
   const { precision, isFree, takesBehind } = wanted;
-  const answers = methods.map((method) => ({ method, answer: method.takes(chain, { graph, precision }) }));
+  const answers = methods.map((method) => {
+    const chain = chains[method.reach];
+    return { method, chain, answer: "why" in chain ? chain : method.takes(chain, { graph, precision }) };
+  });
   let best: { readonly saves: number; readonly fusion: Fusion; readonly isLonger: boolean } | null = null;
-  for (const { method, answer } of answers) {
-    if (answer === null || "why" in answer) continue;
-    const endings = endingsOf(graph, chain, isFree, takesBehind && answer.takesBehind);
+  for (const { method, chain, answer } of answers) {
+    if ("why" in chain || answer === null || "why" in answer) continue;
+    const endings = endingsOf(graph, chain, takesBehind ? isFree : () => false, answer);
     const fusion = fusionBy(method, answer, graph, chain, endings);
     const saves = costOfKernels(graph, fusion.nodes) - costOf(graph, chain, answer, fusion);
     const isLonger = fusion.nodes.length > chain.all.length;
