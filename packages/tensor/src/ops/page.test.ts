@@ -57,12 +57,13 @@ function computedBy(op: string, samples: readonly Sample[]): string {
   return ways.has("own") ? "kernels" : "a view";
 }
 
-function row(op: string, { samples, differences = "" }: OpSamples): string {
+function row(op: string, { samples, differences, reads }: OpSamples): string {
   const page = pages.get(declaredAs[op] ?? op);
   expect(page, `a link to PyTorch's page in the docs of ${op}`).toBeDefined();
+  const notes = [differences, reads && "reads values: ends a plan"].filter((note) => note !== undefined);
   const goldens = cases.filter((one) => one["op"] === op).length;
   const cells = [nameOf(page!), `\`${op}\``, dtypesOf(samples), gradientOf(samples), `${samples.length}`];
-  return `| ${[...cells, goldens || "", computedBy(op, samples), differences].join(" | ")} |`;
+  return `| ${[...cells, goldens || "", computedBy(op, samples), notes.join("; ")].join(" | ")} |`;
 }
 
 it("docs/ops.md is the list of what there is", async () => {
