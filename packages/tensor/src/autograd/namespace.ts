@@ -3,11 +3,20 @@
 
 import * as ways from "./backward.js";
 import * as functions from "./function.js";
+import * as differentials from "./functional/index.js";
 import * as checks from "./gradcheck.js";
 
 export const autograd = {
   Function: functions.AutogradFunction,
   backward: ways.backward,
+  functional: {
+    hessian: differentials.hessian,
+    hvp: differentials.hvp,
+    jacobian: differentials.jacobian,
+    jvp: differentials.jvp,
+    vhp: differentials.vhp,
+    vjp: differentials.vjp,
+  },
   grad: ways.grad,
   gradcheck: checks.gradcheck,
   gradgradcheck: checks.gradgradcheck,
@@ -19,6 +28,7 @@ export declare namespace autograd {
   type Function = functions.AutogradFunction;
   type FunctionClass = functions.FunctionClass;
   type FunctionContext = functions.FunctionContext;
+  type FunctionalOptions = differentials.FunctionalOptions;
   type GradOptions = ways.GradOptions;
   type GradcheckOptions = checks.GradcheckOptions;
 }

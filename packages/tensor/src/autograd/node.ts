@@ -166,5 +166,13 @@ export function inputMetaOf({ shape, dtype, strides }: Tensor): InputMeta {
 
 /** That a rule saved, as tensors stand now. */
 export function savedAs(tensor: Tensor | null): SavedTensor | null {
-  return tensor === null ? null : { tensor, storage: tensor.storage, version: tensor.storage.version };
+  if (tensor === null) return null;
+  const { storage } = tensor;
+  if (storage.isInference) {
+    throw new AutogradError(
+      "Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. " +
+        "To work around this, you can make a clone() to get a normal tensor and use it in autograd, or use noGrad instead of inferenceMode.",
+    );
+  }
+  return { tensor, storage, version: storage.version };
 }

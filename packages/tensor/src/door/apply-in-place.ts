@@ -2,7 +2,7 @@
 // others (the op's own other operands, what backward reads) is copied before; how the history of views goes on is
 // autograd/views.ts's.
 
-import { isGradEnabled } from "../autograd/grad-mode.js";
+import { isInferenceModeEnabled, isRecording } from "../autograd/grad-mode.js";
 import { type Edge, type GradientRule, GradNode } from "../autograd/node.js";
 import { edgeOf, hasRule, isRead, recordedOf } from "../autograd/record.js";
 import { viewRules } from "../autograd/view-rules.js";
@@ -27,7 +27,12 @@ export function applyInPlace<Op extends KernelOp>(
   const device = checkInputs(op, given)!;
   const target = given[0]!;
   const records =
-    isGradEnabled() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
+    isRecording() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
+  if (target.storage.isInference && !isInferenceModeEnabled()) {
+    throw new AutogradError(
+      `${name}: Inplace update to inference tensor outside InferenceMode is not allowed. You can make a clone() to get a normal tensor before doing inplace update.`,
+    );
+  }
   if (records) checkRecordedWrite(name, op, target);
   // A write on a view is recorded on the base, and would there have to reach every place that shows the same element.
   if (overlapsItself(target) || (records && target.base !== null && overlapsItself(target.base))) {
