@@ -107,3 +107,40 @@ export function* walk(
 export function joinPath(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
+
+/** What `membersOf` gives for each node, with its path, where it is met first. */
+export function* onceEach<Member>(
+  nodes: Iterable<readonly [path: string, node: Node]>,
+  membersOf: (node: Node) => Iterable<readonly [name: string, member: Member]>,
+): Generator<[path: string, member: Member]> {
+  const seen = new Set<Member>();
+  for (const [path, node] of nodes) {
+    for (const [name, member] of membersOf(node)) {
+      if (seen.has(member)) continue;
+      seen.add(member);
+      yield [joinPath(path, name), member];
+    }
+  }
+}
+
+/** The modules directly below a module, each once, those in arrays with the arrays' names. */
+export function* childrenOf(module: Module): Generator<[name: string, module: Module]> {
+  const seen = new Set<unknown>([module]);
+  function* below(node: Node, path: string): Generator<[string, Module]> {
+    for (const [name, child] of ownChildren(node)) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      if (isModule(child)) yield [joinPath(path, name), child];
+      else yield* below(child, joinPath(path, name));
+    }
+  }
+  yield* below(module, "");
+}
+
+/** A module and all below it, each once and behind those below it: the order of `apply`. What hangs on it is looked up as it is reached. */
+export function* innermostFirst(module: Module, visited = new Set<Module>()): Generator<Module> {
+  if (visited.has(module)) return;
+  visited.add(module);
+  for (const child of module.children()) yield* innermostFirst(child, visited);
+  yield module;
+}

@@ -45,7 +45,9 @@ export type { InPlaceOption } from "./ops/curve.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
+export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { linalg } from "./ops/linalg/namespace.js";
+export { matrixPower } from "./ops/linalg/powers.js";
 export {
   type CrossEntropyOptions,
   crossEntropy,
@@ -87,6 +89,7 @@ export {
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
+export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { poisson } from "./ops/random/each.js";

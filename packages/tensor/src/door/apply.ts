@@ -9,13 +9,14 @@ import { BernoulliError, DeviceError, DTypeError } from "../checks/errors.js";
 import { cureOf } from "../checks/options.js";
 import { currentRecording } from "../compile/trace.js";
 import type { Computation, Implementation } from "../kernels/kernel.js";
+import { ensureOnDevice } from "../memory/presence.js";
 import { registerBirth } from "../memory/scope.js";
 import { type Device, Storage } from "../memory/storage.js";
 import { beginUse } from "../memory/unscoped.js";
 import { checkDevice, getDefaultDevice } from "../tensor/device.js";
 import { type DType, dtypeTraits } from "../tensor/dtype.js";
 import { contiguousStrides, type Layout, numberOfElements, type Shape } from "../tensor/shape.js";
-import { ensureOnDevice, Tensor, type TensorMeta } from "../tensor/tensor.js";
+import { Tensor, type TensorMeta } from "../tensor/tensor.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp, ViewsOp } from "./op.js";
 import { observed } from "./profile.js";
 

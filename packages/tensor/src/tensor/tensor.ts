@@ -4,13 +4,13 @@
 import { type Edge, GradNode } from "../autograd/node.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { describe } from "../checks/describe.js";
-import { ArgumentError, AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "../checks/errors.js";
+import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "../checks/errors.js";
 import { computeRecorded, currentRecording } from "../compile/trace.js";
-import { escapeTo, registerBirth, releaseGradient, scopeOf } from "../memory/scope.js";
+import { escapeTo, releaseGradient, scopeOf } from "../memory/scope.js";
 import type { Device, Storage } from "../memory/storage.js";
-import { returnUnscoped, touch } from "../memory/unscoped.js";
 import { type DType, isFloating } from "./dtype.js";
-import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
+import { checkGradient } from "./gradient-checks.js";
+import { type Layout, numberOfElements, type Shape } from "./shape.js";
 
 /** Elements as nested arrays: a number for a 0-d tensor, an array of rows for a matrix. */
 export type NestedArray = number | boolean | NestedArray[];
@@ -249,22 +249,7 @@ export class Tensor {
       throw new ArgumentError(
         `grad: expected a Tensor or null, but got ${describe(value)}; make a tensor of numbers with tensor(…)`,
       );
-    if (value === this) throw new AutogradError("grad: can't assign Tensor as its own grad; assign x.detach().clone()");
-    if (value !== null && !sameShape(value.shape, this.shape)) {
-      throw new ShapeError(
-        `grad: attempting to assign a gradient of size [${value.shape.join(", ")}] to a tensor of size [${this.shape.join(", ")}]`,
-      );
-    }
-    if (value !== null && value.dtype !== this.dtype) {
-      throw new DTypeError(
-        `grad: attempting to assign a gradient with dtype ${value.dtype} to a tensor of dtype ${this.dtype}`,
-      );
-    }
-    if (value !== null && value.device !== this.device) {
-      throw new DeviceError(
-        `grad: attempting to assign a gradient on device ${value.device} to a tensor on device ${this.device}; move it: gradient.to("${this.device}")`,
-      );
-    }
+    if (value !== null) checkGradient(value, this);
     const before = this.#grad;
     if (before !== null && before.storage !== value?.storage && this.#keepsGrad) {
       this.#keepsGrad = false;
@@ -341,13 +326,4 @@ if (typeof Symbol.dispose === "symbol") {
 /** Whether a value is a Tensor. */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
-}
-
-/** Brings a storage that a finished scope moved to JavaScript memory back to its device, where it was born, or into the current scope. */
-export function ensureOnDevice(storage: Storage): void {
-  touch(storage);
-  if (!storage.freed && !storage.onHost) return;
-  if (!storage.toDevice() || storage.kept) return;
-  if (storage.isUnscoped) returnUnscoped(storage);
-  else registerBirth(storage);
 }

@@ -3,9 +3,9 @@
 import { IndexError } from "../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import { around, count, reader, writer } from "./elements.js";
+import { around, count, reader, refuseBeyond, writer } from "./elements.js";
 
-export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) => {
+export const sum: KernelFunction<"sum"> = ([input], [output], { dims, op = "sum" }) => {
   const read = reader(input);
   const write = writer(output);
   const { shape } = input!;
@@ -13,14 +13,20 @@ export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) => {
   const kept = shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
   const strides = contiguousStrides(kept).map((stride, dim) => (dims.includes(dim) ? 0 : stride));
   const totals = new Float64Array(count(output));
+  // Of integers the low words too: doubles that were large underway may have lost some, but never so many as to look alike.
+  const words = new Int32Array(output!.dtype === "int32" ? count(output) : 0);
   const inputStrides = contiguousStrides(shape);
   for (let at = 0; at < count(input!); at++) {
     let target = 0;
     for (let dim = 0; dim < shape.length; dim++)
       target += (Math.floor(at / inputStrides[dim]!) % shape[dim]!) * strides[dim]!;
     totals[target]! += read(at);
+    words[target]! += read(at);
   }
-  for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
+  for (let at = 0; at < totals.length; at++) {
+    if (words.length > 0 && Math.abs(totals[at]! - words[at]!) >= 2 ** 31) refuseBeyond(op);
+    write(at, words.length > 0 ? words[at]! : totals[at]!);
+  }
 };
 
 /**

@@ -10,7 +10,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { eq } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
-import { type Dims, type SumOptions, sum } from "./sum.js";
+import { type Dims, type SumOptions, sum, sumOf } from "./sum.js";
 
 const numbersOnly = pointwise({
   name: "nansum",
@@ -27,7 +27,7 @@ const withoutNaN = (input: Tensor): Tensor => (isFloating(input.dtype) ? apply(n
  * The sum over `dim`, one or several, or over everything, with NaN counted as 0. Shape: (*) → (*) without `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.nansum.html.
  *
- * @throws IndexError if a dimension is out of range.
+ * @throws IndexError if a dimension is out of range; DTypeError where a sum of integers does not fit int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -37,7 +37,7 @@ const withoutNaN = (input: Tensor): Tensor => (isFloating(input.dtype) ? apply(n
 export function nansum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
   checkTensor("nansum", "input", input);
   checkOptions("nansum", options, ["keepdim", "dtype"]);
-  return sum(withoutNaN(input), dim, options);
+  return sumOf("nansum", withoutNaN(input), dim, options);
 }
 
 /**
