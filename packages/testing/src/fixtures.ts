@@ -17,7 +17,8 @@ export type FixtureFamily =
   | "moves"
   | "printing"
   | "numbers"
-  | "functional";
+  | "functional"
+  | "forms";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

@@ -8,9 +8,11 @@ import { ArgumentError } from "../checks/errors.js";
 import { half } from "../ops/creation/casts.js";
 import { cpu, cuda } from "../ops/creation/to.js";
 import * as ops from "../ops/methods.js";
-import { matrixTranspose, reversed } from "../ops/views/permute.js";
+import { adjoint, matrixTranspose, reversed } from "../ops/views/permute.js";
+import type { DType } from "./dtype.js";
 import { formatTensor } from "./print.js";
-import { item, read, toArray, toJSON, toPrimitive, toTypedArray } from "./reads.js";
+import { elementSize, isContiguous, isFloatingPoint, ndimension, nelement, stride, type } from "./questions.js";
+import { item, read, toArray, toJSON, tolist, toPrimitive, toTypedArray } from "./reads.js";
 import { Tensor } from "./tensor.js";
 
 const functions = {
@@ -18,29 +20,39 @@ const functions = {
   backward,
   cpu,
   cuda,
+  elementSize,
   half,
+  isContiguous,
+  isFloatingPoint,
   item,
+  ndimension,
+  nelement,
   read,
   registerHook,
   retainGrad,
+  stride,
   toArray,
   toJSON,
+  tolist,
   toTypedArray,
+  type,
 };
 
 type Functions = typeof functions;
 
-// Overloads are inferred from their last signature: those of max, min, nonzero and to are spelled out.
-type Plain = Omit<Functions, "max" | "min" | "nonzero" | "to">;
+// Overloads are inferred from their last signature: those of these are spelled out.
+type Plain = Omit<Functions, "max" | "median" | "min" | "nanmedian" | "nonzero" | "stride" | "to" | "type">;
 
 type AsMethod<F> = F extends (input: Tensor, ...rest: infer Rest extends readonly any[]) => infer Result
   ? (...rest: Rest) => Result
   : never;
 
 /** The functions on tensors, as methods. */
-export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & ExtremeMethods & {
+export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & OverloadedMethods & {
     /** A view with the dimensions in the opposite order: the transpose of a matrix. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.T. */
     readonly T: Tensor;
+    /** A view of the transpose of a matrix: its numbers are real. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.H. */
+    readonly H: Tensor;
     /** A view of the transpose of a matrix, or of each of a batch. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.mT. */
     readonly mT: Tensor;
     /** See {@link ops.to}. */
@@ -54,11 +66,17 @@ declare global {
   interface BernoulliTensorMethods extends TensorMethods {}
 }
 
-interface ExtremeMethods {
+interface OverloadedMethods {
   /** See {@link ops.max}. */
   max(): Tensor;
   max(other: Tensor): Tensor;
   max(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  /** See {@link ops.median}. */
+  median(): Tensor;
+  median(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  /** See {@link ops.nanmedian}. */
+  nanmedian(): Tensor;
+  nanmedian(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
   /** See {@link ops.min}. */
   min(): Tensor;
   min(other: Tensor): Tensor;
@@ -66,6 +84,12 @@ interface ExtremeMethods {
   /** See {@link ops.nonzero}. */
   nonzero(options: { readonly asTuple: true }): Tensor[];
   nonzero(options?: { readonly asTuple?: false }): Tensor;
+  /** See {@link questions.stride}. */
+  stride(): readonly number[];
+  stride(dim: number): number;
+  /** See {@link questions.type}. */
+  type(): string;
+  type(dtype: DType): Tensor;
 }
 
 for (const [name, fn] of Object.entries(functions)) {
@@ -78,7 +102,7 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
-for (const [name, get] of Object.entries({ T: reversed, mT: matrixTranspose })) {
+for (const [name, get] of Object.entries({ T: reversed, H: adjoint, mT: matrixTranspose })) {
   Object.defineProperty(Tensor.prototype, name, {
     get(this: Tensor) {
       return get(this);
