@@ -2,6 +2,7 @@
 
 import { checkOptions } from "../checks/options.js";
 import { markedBy } from "../door/profile.js";
+import { liesChannelsLast } from "./layouts/layout.js";
 import type { Plan } from "./run.js";
 import type { ReadFor } from "./trace.js";
 
@@ -29,8 +30,8 @@ const mostShapes = 3;
 
 function explainPlan({ graph, schedule, endedBy }: Plan, why: boolean): string {
   const rows = schedule.steps.map(({ name, nodes, gives, isKernel }, at) => {
-    const shapes = gives.slice(0, mostShapes).map(({ shape, value }) => {
-      return `[${shape.join(", ")}]${schedule.channelsLast.has(value) ? " channels last" : ""}`;
+    const shapes = gives.slice(0, mostShapes).map((view) => {
+      return `[${view.shape.join(", ")}]${liesChannelsLast(view) ? " channels last" : ""}`;
     });
     if (gives.length > mostShapes) shapes.push(`… ${gives.length} in all`);
     const fusedBy = schedule.fusedBy[at];

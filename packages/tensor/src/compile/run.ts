@@ -6,7 +6,7 @@ import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
 import type { Graph } from "./graph.js";
 import { type PlanCall, type PreparedPlan, plainCall } from "./planner.js";
-import { type Schedule, scheduleOf } from "./schedule.js";
+import { nothingFused, type Schedule, scheduleOf } from "./schedule.js";
 import type { Precision, Run } from "./step.js";
 import { type ReadFor, type Recording, unrecorded } from "./trace.js";
 
@@ -24,7 +24,10 @@ export interface Plan {
 
 export function planOf(graph: Graph, precision: Precision, use: number): Plan {
   const planner = planners[graph.allocator.device];
-  const schedule = scheduleOf(graph, planner?.rules[precision] ?? []);
+  const schedule = scheduleOf(
+    graph,
+    planner === null ? nothingFused : { rounds: planner.rules[precision], copyLayout: planner.copyLayout },
+  );
   const prepared = planner?.prepare(graph, schedule) ?? null;
   return { graph, schedule, dense: null, prepared, lastUse: use, endedBy: new Map() };
 }
@@ -33,7 +36,7 @@ export function planOf(graph: Graph, precision: Precision, use: number): Plan {
 export function runPlan(plan: Plan, recording: Recording): void {
   const run = (call: PlanCall) => runFused(plan, recording, call);
   if (unrecorded(() => plan.prepared?.withCall(run) ?? run(plainCall))) return;
-  plan.dense ??= scheduleOf(plan.graph, []);
+  plan.dense ??= scheduleOf(plan.graph, nothingFused);
   const dense = new Execution(plan.graph, plan.dense, recording, plainCall);
   unrecorded(() => dense.runAll());
 }

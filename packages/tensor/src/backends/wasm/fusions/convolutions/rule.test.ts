@@ -106,10 +106,13 @@ it("says of each method why it does not take a convolution", () => {
         "pooled convolution: no ReLU follows that takes a part of the gradients away",
       ],
       "dilated": [
-        "it is dilated",
+        "pooled convolution: it is dilated",
+        "Winograd convolution: it is dilated",
       ],
       "grouped": [
-        "it is grouped",
+        "pooled convolution: it is grouped",
+        "Winograd convolution: it is grouped",
+        "depthwise convolution: no other convolution is beside it that wants channels last",
       ],
       "in float64": [
         "the device has no kernel of its own for float64 here",
