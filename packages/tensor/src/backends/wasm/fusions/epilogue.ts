@@ -11,7 +11,7 @@ import { contiguousStrides, type Shape, sameShape } from "../../../tensor/shape.
 import { type EpilogueAt, epilogueOver, type Spread } from "../kernels/epilogue.js";
 import { addressOf } from "../kernels/walk.js";
 import { reading, writing } from "./image-access.js";
-import { compiled, device } from "./region.js";
+import { compiled, device } from "./region-device.js";
 
 /** More would want more registers, and addresses, than there are. */
 const behind: RegionDevice = { ...device, mostLinks: 12, mostStreams: 8, mostSums: 0 };

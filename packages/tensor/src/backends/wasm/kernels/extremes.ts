@@ -6,6 +6,7 @@ import {
   type FunctionBuilder,
   type I32,
   I32x4,
+  type Local,
   loadF32,
   loadF32x4,
   loadI32,
@@ -64,19 +65,35 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, rows, size }) => {
-    const from = f.local("i32", "from");
-    const lastFour = f.local("i32", "lastFour");
-    const lanes = f.local("f32x4", "lanes");
-    const best = f.locals("f32x4", "best", 4);
-    const strange = f.local("i32x4", "strange");
-    const vectors = f.local("i32", "vectors", size.shiftRightUnsigned(2));
-    // The least is the largest of what is negated.
-    const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
-    const look = (at: number, value: F32x4): void => {
-      f.set(lanes, seen(value));
-      f.set(best[at]!, best[at]!.replaceBelow(lanes));
-      f.set(strange, strange.or(lanes.notEquals(lanes)));
-    };
+    const find = rowExtreme(f, which);
+    f.repeat(rows, () => {
+      const at = find(input, size);
+      f.store(values, loadF32(at));
+      f.store(indices, at.subtract(input).shiftRightUnsigned(2));
+      f.increase(values, 4);
+      f.increase(indices, 4);
+      f.increase(input, size.shiftLeft(2));
+    });
+  });
+  return module;
+}
+
+/** Emits what comes before all rows; the result emits the search of one, and gives the address of what it chooses. */
+export function rowExtreme(f: FunctionBuilder, which: "max" | "min"): (input: I32, size: I32) => Local<I32> {
+  const from = f.local("i32", "from");
+  const lastFour = f.local("i32", "lastFour");
+  const vectors = f.local("i32", "vectors");
+  const lanes = f.local("f32x4", "lanes");
+  const best = f.locals("f32x4", "best", 4);
+  const strange = f.local("i32x4", "strange");
+  // The least is the largest of what is negated.
+  const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
+  const look = (at: number, value: F32x4): void => {
+    f.set(lanes, seen(value));
+    f.set(best[at]!, best[at]!.replaceBelow(lanes));
+    f.set(strange, strange.or(lanes.notEquals(lanes)));
+  };
+  return (input, size) => {
     /** The first element of which `is` says so; there is one. */
     const findFirst = (is: (value: F32x4) => I32x4): void => {
       f.set(from, input);
@@ -91,39 +108,33 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
         () => f.increase(from, 4),
       );
     };
-    f.repeat(rows, () => {
-      f.set(from, input);
-      f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
-      for (const own of best) f.set(own, seen(F32x4.splat(loadF32(input))));
-      f.set(strange, I32x4.of(0));
-      f.repeat(vectors.shiftRightUnsigned(2), () => {
-        for (const at of best.keys()) look(at, loadF32x4(from, 16 * at));
-        f.increase(from, 64);
-      });
-      f.repeat(vectors.and(3), () => {
-        look(0, loadF32x4(from));
-        f.increase(from, 16);
-      });
-      f.repeat(size.and(3), () => {
-        look(0, F32x4.splat(loadF32(from)));
-        f.increase(from, 4);
-      });
-      f.set(lanes, best[0]!.replaceBelow(best[1]!).replaceBelow(best[2]!.replaceBelow(best[3]!)));
-      f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [2, 3, 0, 1])));
-      f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [1, 0, 3, 2])));
-      f.if(
-        strange.anyTrue(),
-        () => findFirst((value) => value.notEquals(value)),
-        () => findFirst((value) => seen(value).equals(lanes)),
-      );
-      f.store(values, loadF32(from));
-      f.store(indices, from.subtract(input).shiftRightUnsigned(2));
-      f.increase(values, 4);
-      f.increase(indices, 4);
-      f.increase(input, size.shiftLeft(2));
+    f.set(vectors, size.shiftRightUnsigned(2));
+    f.set(from, input);
+    f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
+    for (const own of best) f.set(own, seen(F32x4.splat(loadF32(input))));
+    f.set(strange, I32x4.of(0));
+    f.repeat(vectors.shiftRightUnsigned(2), () => {
+      for (const at of best.keys()) look(at, loadF32x4(from, 16 * at));
+      f.increase(from, 64);
     });
-  });
-  return module;
+    f.repeat(vectors.and(3), () => {
+      look(0, loadF32x4(from));
+      f.increase(from, 16);
+    });
+    f.repeat(size.and(3), () => {
+      look(0, F32x4.splat(loadF32(from)));
+      f.increase(from, 4);
+    });
+    f.set(lanes, best[0]!.replaceBelow(best[1]!).replaceBelow(best[2]!.replaceBelow(best[3]!)));
+    f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [2, 3, 0, 1])));
+    f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [1, 0, 3, 2])));
+    f.if(
+      strange.anyTrue(),
+      () => findFirst((value) => value.notEquals(value)),
+      () => findFirst((value) => seen(value).equals(lanes)),
+    );
+    return from;
+  };
 }
 
 /** Two locals, what is looked at and what was chosen so far, of a dtype. */
