@@ -2,6 +2,7 @@
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import {
+  type F32,
   F32x4,
   type FunctionBuilder,
   type I32,
@@ -65,7 +66,7 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, rows, size }) => {
-    const find = rowExtreme(f, which);
+    const { find } = rowExtreme(f, which);
     f.repeat(rows, () => {
       const at = find(input, size);
       f.store(values, loadF32(at));
@@ -78,14 +79,15 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   return module;
 }
 
-/** Emits what comes before all rows; the result emits the search of one, and gives the address of what it chooses. */
-export function rowExtreme(f: FunctionBuilder, which: "max" | "min"): (input: I32, size: I32) => Local<I32> {
+/** Emits what comes before all rows; then the search of one: the address of what is chosen, or only its value, which is less. */
+export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
   const from = f.local("i32", "from");
   const lastFour = f.local("i32", "lastFour");
   const vectors = f.local("i32", "vectors");
   const lanes = f.local("f32x4", "lanes");
   const best = f.locals("f32x4", "best", 4);
   const strange = f.local("i32x4", "strange");
+  const chosen = f.local("f32", "chosen");
   // The least is the largest of what is negated.
   const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
   const look = (at: number, value: F32x4): void => {
@@ -93,21 +95,27 @@ export function rowExtreme(f: FunctionBuilder, which: "max" | "min"): (input: I3
     f.set(best[at]!, best[at]!.replaceBelow(lanes));
     f.set(strange, strange.or(lanes.notEquals(lanes)));
   };
-  return (input, size) => {
-    /** The first element of which `is` says so; there is one. */
-    const findFirst = (is: (value: F32x4) => I32x4): void => {
-      f.set(from, input);
-      // Up to the last four columns: nothing behind the row is read.
-      f.if(vectors, () =>
-        f.while(from.below(lastFour).and(is(loadF32x4(from)).anyTrue().isZero()), () => f.increase(from, 16)),
-      );
-      f.while(
-        is(F32x4.splat(loadF32(from)))
-          .anyTrue()
-          .isZero(),
-        () => f.increase(from, 4),
-      );
-    };
+  /** The first element of which `is` says so; there is one. */
+  const findFirst = (input: I32, is: (value: F32x4) => I32x4): void => {
+    f.set(from, input);
+    // Up to the last four columns: nothing behind the row is read.
+    f.if(vectors, () =>
+      f.while(from.below(lastFour).and(is(loadF32x4(from)).anyTrue().isZero()), () => f.increase(from, 16)),
+    );
+    f.while(
+      is(F32x4.splat(loadF32(from)))
+        .anyTrue()
+        .isZero(),
+      () => f.increase(from, 4),
+    );
+  };
+  const findChosen = (input: I32): void =>
+    f.if(
+      strange.anyTrue(),
+      () => findFirst(input, (value) => value.notEquals(value)),
+      () => findFirst(input, (value) => seen(value).equals(lanes)),
+    );
+  const lookAtAll = (input: I32, size: I32): void => {
     f.set(vectors, size.shiftRightUnsigned(2));
     f.set(from, input);
     f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
@@ -128,12 +136,26 @@ export function rowExtreme(f: FunctionBuilder, which: "max" | "min"): (input: I3
     f.set(lanes, best[0]!.replaceBelow(best[1]!).replaceBelow(best[2]!.replaceBelow(best[3]!)));
     f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [2, 3, 0, 1])));
     f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [1, 0, 3, 2])));
-    f.if(
-      strange.anyTrue(),
-      () => findFirst((value) => value.notEquals(value)),
-      () => findFirst((value) => seen(value).equals(lanes)),
-    );
-    return from;
+  };
+  return {
+    find: (input: I32, size: I32): Local<I32> => {
+      lookAtAll(input, size);
+      findChosen(input);
+      return from;
+    },
+    value: (input: I32, size: I32): Local<F32> => {
+      lookAtAll(input, size);
+      // Zeros have signs and NaNs bits, which are those of the first: the others are what they are equal to.
+      f.if(
+        strange.or(lanes.equals(0)).anyTrue(),
+        () => {
+          findChosen(input);
+          f.set(chosen, loadF32(from));
+        },
+        () => f.set(chosen, seen(lanes).lane(0)),
+      );
+      return chosen;
+    },
   };
 }
 

@@ -31,6 +31,8 @@ export interface Extreme {
   readonly kind: "max" | "min";
   readonly place: Place;
   readonly first: number;
+  /** Whether somebody asks where it is. */
+  readonly isPlaced: boolean;
 }
 
 export interface RowsKernel {
@@ -197,11 +199,19 @@ class Plan {
     };
   }
 
+  #isAsked(total: number): boolean {
+    const { links, rows } = this.#operation;
+    return (
+      rows.some(({ stores }) => stores === total) ||
+      links.some(({ sources }) => sources.some(({ from, at }) => from === "total" && at === total))
+    );
+  }
+
   #extremes(sums: readonly RowsSum[], from: "stream" | "result"): readonly Extreme[] {
     return sums.flatMap(({ kind, source, first }) => {
       if (kind === "sum" || source.from !== from) return [];
       const place: Place = from === "stream" ? { kind: "stream", at: source.at } : this.#homes.get(source.at)!;
-      return [{ kind, place, first }];
+      return [{ kind, place, first, isPlaced: this.#isAsked(first + 1) }];
     });
   }
 }

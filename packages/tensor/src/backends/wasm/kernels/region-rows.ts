@@ -6,7 +6,7 @@ import type { Runtime } from "../runtime.js";
 import { motionOf, type Pointwise } from "./pointwise.js";
 import { isInParts } from "./reductions.js";
 import type { RegionSource, RegionStream } from "./region.js";
-import { emitRegionRows, type RowsKernel, rowsKernel } from "./region-rows-emitter.js";
+import { emitRegionRows, headBytes, mostRows, type RowsKernel, rowsKernel } from "./region-rows-emitter.js";
 import { leastShares, manyElements } from "./region-sums.js";
 import { mergeDimensions, stepsOf, type Walk, type Walked } from "./walk.js";
 
@@ -80,10 +80,12 @@ interface RowLoops {
   readonly strides: readonly number[];
 }
 
-/** Shorter rows take longer than passes of their own: what is computed once a row is computed for one row at a time. */
-const leastRow = 8;
+/** Shorter rows take longer than passes of their own. */
+const leastRow = 16;
 /** Longer ones would not stay in cache from turn to turn. */
 const mostRow = 16_384;
+/** So many elements, of all that goes along them, are gone over at a time. */
+const cached = 32_768;
 
 /**
  * How to go over a space, rows being its last dimensions, with so many streams by their strides, and those of rows; null where sums
@@ -108,7 +110,8 @@ export function rowLoops(
   const count = kept.reduce((product, one) => product * one, 1);
   if (isInParts(count, count * size!)) return null;
   if (count * size! >= manyElements && (walk.sizes[0] ?? 1) < leastShares) return null;
-  return { kept: walk, size: size!, strides: row.strides.map(([own]) => own!) };
+  const lone = { sizes: [1], strides: walk.strides.map(() => [0]) };
+  return { kept: walk.sizes.length > 0 ? walk : lone, size: size!, strides: row.strides.map(([own]) => own!) };
 }
 
 const kernels = new WeakMap<RowsOperation, Map<string, { readonly key: string; readonly kernel: RowsKernel }>>();
@@ -146,21 +149,23 @@ export function runRegionRows(
   const { key, kernel } = kernelOf(operation, loops);
   const module = runtime.kernel(key, () => emitRegionRows(kernel, kept.sizes.length));
   const all = [...walked, ...rows];
-  const outer = kept.sizes[0] ?? 1;
+  const outer = kept.sizes[0]!;
   const elementSteps = walked.map(({ bytes }, at) => bytes * loops.strides[at]!);
   // A cache line more, so that rows beside each other begin in one of their own.
   const pitch = 64 * Math.ceil(size / 16);
+  const wide = size * (walked.length + kernel.slots);
+  const block = Math.max(1, Math.min(mostRows, Math.floor(cached / wide)));
   const count = shape.reduce((product, one) => product * one, 1);
   runtime.spread(outer, count * operation.nanoseconds, (begin, end) => {
     const sizes = kept.sizes.map((one, loop) => (loop === 0 ? end - begin : one));
-    const addresses = all.map(({ address, bytes }, at) => address + begin * (kept.strides[at]![0] ?? 0) * bytes);
+    const addresses = all.map(({ address, bytes }, at) => address + begin * kept.strides[at]![0]! * bytes);
     const steps = all.flatMap(({ bytes }, at) => stepsOf(sizes, kept.strides[at]!, bytes));
-    runtime.withScratch(kernel.termBytes + pitch * kernel.slots, (scratch) =>
+    runtime.withScratch(headBytes(kernel) + pitch * kernel.slots * block, (scratch) =>
       runtime.call(
         module,
         "run",
         ...addresses,
-        ...[scratch, pitch, size],
+        ...[scratch, pitch, size, block],
         ...elementSteps,
         ...[...sizes, ...steps, ...scalars],
       ),
