@@ -9,7 +9,8 @@ import type { IsFree, Placed, Planning, Run } from "../../../compile/step.js";
 import { contiguousStrides, numberOfElements, type Shape, sameShape } from "../../../tensor/shape.js";
 import { type EpilogueAt, epilogueOver, type Spread } from "../kernels/epilogue.js";
 import { addressOf } from "../kernels/walk.js";
-import { compiled, device, laidStreams } from "./region.js";
+import { laidStreams } from "./region.js";
+import { compiled, device } from "./region-device.js";
 
 /** More would want more registers, and addresses, than there are. */
 const behind: RegionDevice = { ...device, mostLinks: 12, mostStreams: 8, mostSums: 0 };
