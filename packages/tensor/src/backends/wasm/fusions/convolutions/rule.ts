@@ -9,12 +9,13 @@ import { costOfKernels, costOfValues } from "./cost.js";
 import { type Endings, endingsOf } from "./ending.js";
 import type { Method, Offer } from "./method.js";
 import { depthwise } from "./methods/depthwise.js";
+import { direct } from "./methods/direct.js";
 import { pooled } from "./methods/pooled.js";
 import { unit } from "./methods/unit.js";
 import { winograd } from "./methods/winograd.js";
 import { convolutionSteps } from "./steps.js";
 
-const methods: readonly Method[] = [pooled, winograd, unit, depthwise];
+const methods: readonly Method[] = [pooled, winograd, unit, depthwise, direct];
 
 /**
  * Tried in turn: with what goes element by element behind it, and without. What is taken along forward may move a step behind others that

@@ -1,8 +1,10 @@
-// Random convolutions of few channels a group, forward and both ways back, against the reference device: odd sizes, steps, dilations, paddings
-// larger than kernels, several outputs a channel. The same seed is the same layer. Holds no tests.
+// Random convolutions of few channels a group, forward and both ways back, on a device and compiled: odd sizes, steps, dilations, paddings
+// larger than kernels, several outputs a channel. Of small whole numbers, whose sums are exact in whichever order. The same seed is
+// the same layer. Holds no tests.
 
 import { seeded } from "@bernoulli/testing";
-import { conv2d, manualSeed, randint, scope, type Tensor } from "../../../../index.js";
+import { compile, conv2d, manualSeed, randint, randn, scope, type Tensor } from "../../../index.js";
+import { distance } from "./convolutions.testing.js";
 
 export interface RandomLayer {
   readonly image: readonly [batch: number, channels: number, height: number, width: number];
@@ -44,7 +46,6 @@ export function passesOf(
 ): readonly Float32Array[] {
   return scope(() => {
     manualSeed(seed);
-    // Of small whole numbers all sums are exact, in whichever order.
     const whole = (shape: readonly number[]) => randint(-4, 5, shape).to("float32").to(device);
     const draw = (...shape: readonly number[]) => whole(shape).requiresGrad_();
     const leaves: Tensor[] = [draw(...image), draw(...weight), ...(bias ? [draw(weight[0])] : [])];
@@ -54,5 +55,42 @@ export function passesOf(
     return [output, ...leaves.map(({ grad }) => grad!)].map(
       (tensor) => tensor.detach().toTypedArray().slice() as Float32Array,
     );
+  });
+}
+
+export const passes = ["output", "image gradient", "weight gradient", "bias gradient"];
+
+/** A step of the layer, with what goes element by element behind it, or without, beside a convolution that wants channels last. */
+function stepOf({ image, weight, bias, options }: RandomLayer, seed: number, behind: boolean): () => Tensor[] {
+  manualSeed(seed);
+  const whole = (...shape: readonly number[]) => randint(-4, 5, shape).to("float32");
+  const [x, w, b] = [whole(...image), whole(...weight), whole(weight[0])].map((leaf) => leaf.requiresGrad_()) as [
+    Tensor,
+    Tensor,
+    Tensor,
+  ];
+  const [scale, other] = [whole(1, weight[0], 1, 1), whole(...conv2d(x, w, options).shape)];
+  const [picture, unit] = [randn(1, 8, 4, 4), randn(8, 8, 1, 1)];
+  const leaves = [x, w, ...(bias ? [b] : [])];
+  return () => {
+    for (const leaf of leaves) leaf.grad = null;
+    const convolved = conv2d(x.mul(2), w, { ...options, bias: bias ? b : null });
+    const output = behind ? convolved.mul(scale).add(other).relu() : convolved;
+    output.mul(other).sum().backward();
+    return [output.detach(), ...leaves.map(({ grad }) => grad!), conv2d(picture, unit)];
+  };
+}
+
+/** How far the compiled step is from the ops one by one, and what it consists of. */
+export function comparedLayer(layer: RandomLayer, seed: number, behind: boolean) {
+  return scope(() => {
+    const run = stepOf(layer, seed, behind);
+    const expected = run().map((result) => result.clone());
+    const compiled = compile(run);
+    const distances: Record<string, number> = {};
+    for (const call of [1, 2])
+      for (const [at, result] of compiled().slice(0, -1).entries())
+        distances[`${passes[at]}, call ${call}`] = distance(result, expected[at]!);
+    return { distances, furthest: Math.max(...Object.values(distances)), explained: compiled.explain() };
   });
 }
