@@ -98,7 +98,7 @@ function emitDirect(pass: Pass, tile: Tile, parts: readonly (readonly Part[])[],
   return module;
 }
 
-/** Lays the weight out in panels of outputs, by part: [group][panel][row][column][depth][output], and zeros where a panel is not full. */
+/** Lays the weight, its elements outermost, out in panels of outputs, by part: [group][panel][row][column][depth][output], and zeros where a panel is not full. */
 function layPanels(runtime: Runtime, pass: Pass, tile: Tile, part: Part, weight: number, panels: number): void {
   const { groups, depth, columns, kernelSize, weightSteps } = pass;
   const [rows, across] = [part.rows.taps, part.columns.taps];
@@ -107,16 +107,18 @@ function layPanels(runtime: Runtime, pass: Pass, tile: Tile, part: Part, weight:
   const [groupStep, depthStep, columnStep] = weightSteps;
   const panelFloats = part.elements * tile.columns;
   const ofGroup = Math.ceil(columns / tile.columns);
+  const channels = groups * depth * columns;
   for (let panel = 0; panel < ofGroup; panel += 1) {
     const width = Math.min(tile.columns, columns - panel * tile.columns);
-    const offset = rows[0]!.at * kernelSize[1] + across[0]!.at + panel * tile.columns * columnStep;
+    const element = rows[0]!.at * kernelSize[1] + across[0]!.at;
+    const offset = element * channels + panel * tile.columns * columnStep;
     copyFloats(
       runtime,
       [groups, rows.length, across.length, depth, width],
       {
         address: weight + 4 * offset,
         bytes: 4,
-        strides: [groupStep, first.at * kernelSize[1], second.at, depthStep, columnStep],
+        strides: [groupStep, first.at * kernelSize[1] * channels, second.at * channels, depthStep, columnStep],
       },
       {
         address: panels + 4 * (part.panelsBefore + panel * panelFloats),
@@ -127,14 +129,19 @@ function layPanels(runtime: Runtime, pass: Pass, tile: Tile, part: Part, weight:
   }
 }
 
-/** Where a window's elements lie behind its position: as panels have them. */
-function offsetsOfPart({ depth, groups, source }: Pass, { rows, columns }: Part): readonly number[] {
+/** Where a window's elements lie behind its position: as panels have them. Loops, since this runs whenever a pass does. */
+function offsetsOf({ depth, groups, source }: Pass, parts: readonly Part[]): Int32Array {
   const position = 4 * groups * depth;
-  return rows.taps.flatMap(({ shift: row }) =>
-    columns.taps.flatMap(({ shift: column }) =>
-      Array.from({ length: depth }, (_, channel) => (row * source[1] + column) * position + 4 * channel),
-    ),
-  );
+  const offsets = new Int32Array(parts.reduce((sum, { elements }) => sum + elements, 0));
+  let next = 0;
+  for (const { rows, columns } of parts)
+    for (const { shift: row } of rows.taps)
+      for (const { shift: column } of columns.taps) {
+        const element = (row * source[1] + column) * position;
+        for (let channel = 0; channel < depth; channel += 1) offsets[next + channel] = element + 4 * channel;
+        next += depth;
+      }
+  return offsets;
 }
 
 function runPass(runtime: Runtime, pass: Pass, source: number, weight: number, epilogue: EpilogueAt): void {
@@ -144,7 +151,7 @@ function runPass(runtime: Runtime, pass: Pass, source: number, weight: number, e
   const key = `${getSimd()} ${JSON.stringify(rest)} ${epilogue.name}`;
   const kernel = runtime.kernel(`direct convolution ${name} ${key}`, () => emitDirect(pass, tile, parts, epilogue));
   const all = parts.flat();
-  const offsets = Int32Array.from(all.flatMap((part) => offsetsOfPart(pass, part)));
+  const offsets = offsetsOf(pass, all);
   const last = all.at(-1)!;
   const perElement = pass.groups * Math.ceil(pass.columns / tile.columns) * tile.columns;
   const panelBytes = 4 * (last.panelsBefore + last.elements * perElement);
@@ -153,7 +160,14 @@ function runPass(runtime: Runtime, pass: Pass, source: number, weight: number, e
     const table = panels + panelBytes;
     runtime.table(table, offsets);
     if (pass.columns % tile.columns > 0) clear(runtime, panels, panelBytes);
-    for (const part of all) layPanels(runtime, pass, tile, part, weight, panels);
+    const elements = pass.kernelSize[0] * pass.kernelSize[1];
+    const channels = pass.groups * pass.depth * pass.columns;
+    runtime.withScratch(4 * elements * channels, (outermost) => {
+      const bytes = 4;
+      const from = { address: weight, bytes, strides: [1, elements] };
+      copyFloats(runtime, [elements, channels], from, { address: outermost, bytes, strides: [channels, 1] });
+      for (const part of all) layPanels(runtime, pass, tile, part, outermost, panels);
+    });
     for (const [phase, along] of parts.entries())
       runtime.spread(batch * along[0]!.rows.count, nanoseconds / parts.length, (begin, end) =>
         runtime.withScratch(4 * tile.rows * tile.columns, (scratch) =>

@@ -67,7 +67,7 @@ export interface Pass {
   /** Shifts are not negative. */
   readonly phases: readonly [rows: readonly Phase[], columns: readonly Phase[]];
   readonly kernelSize: Pair;
-  /** Steps of the weight, [output][input of a group][row][column], from a group, a channel that is read, and one that is written. */
+  /** Steps of the weight, [element][output][input of a group], from a group, a channel that is read, and one that is written. */
   readonly weightSteps: readonly [group: number, depth: number, column: number];
   readonly nanoseconds: number;
 }
@@ -75,7 +75,6 @@ export interface Pass {
 export function forwardPass(sizes: DirectConvolution): Pass {
   const { batch, groups, imageSize, outputSize, kernelSize, padding } = sizes;
   const [depth, columns] = [sizes.inputChannels / groups, sizes.outputChannels / groups];
-  const elements = kernelSize[0] * kernelSize[1];
   const phases = axesOfDirect(sizes).map(({ output, kernel, dilation }) => [
     { first: 0, count: output, taps: Array.from({ length: kernel }, (_, at) => ({ at, shift: at * dilation })) },
   ]);
@@ -86,7 +85,7 @@ export function forwardPass(sizes: DirectConvolution): Pass {
     sourceStep: sizes.stride,
     targetStep: [1, 1],
     phases: phases as unknown as Pass["phases"],
-    weightSteps: [columns * depth * elements, elements, depth * elements],
+    weightSteps: [columns * depth, 1, depth],
     nanoseconds: nanosecondsOfDirect(sizes, columns),
   };
 }
@@ -94,7 +93,6 @@ export function forwardPass(sizes: DirectConvolution): Pass {
 export function gradientPass(sizes: DirectConvolution): Pass {
   const { batch, groups, imageSize, kernelSize } = sizes;
   const [depth, columns] = [sizes.outputChannels / groups, sizes.inputChannels / groups];
-  const elements = kernelSize[0] * kernelSize[1];
   const axes = axesOfDirect(sizes);
   const spans = axes.map(gradientSpanOf);
   const phases = axes.map((axis, at) =>
@@ -110,7 +108,7 @@ export function gradientPass(sizes: DirectConvolution): Pass {
     sourceStep: [1, 1],
     targetStep: sizes.stride,
     phases: phases as unknown as Pass["phases"],
-    weightSteps: [columns * depth * elements, columns * elements, elements],
+    weightSteps: [columns * depth, columns, 1],
     nanoseconds: nanosecondsOfDirect(sizes, columns),
   };
 }

@@ -88,10 +88,10 @@ export function directWeightGradient(
     emitSums(sizes, tile),
   );
   const position = 4 * inputChannels;
-  const offsets = Int32Array.from(
-    { length: rowsAtOnce * columns },
-    (_, at) => (Math.floor(at / columns) * stride[0] * width + (at % columns) * stride[1]) * position,
-  );
+  const offsets = new Int32Array(rowsAtOnce * columns);
+  for (let row = 0; row < rowsAtOnce; row += 1)
+    for (let column = 0; column < columns; column += 1)
+      offsets[row * columns + column] = (row * stride[0] * width + column * stride[1]) * position;
   const elements = kernelSize[0] * kernelSize[1];
   const pitch = pitchOf(outputs, tile);
   const floats = groups * elements * inputs * pitch;
