@@ -3,7 +3,7 @@
 // the same layer. Holds no tests.
 
 import { seeded } from "@bernoulli/testing";
-import { compile, conv2d, manualSeed, randint, randn, scope, type Tensor } from "../../../index.js";
+import { compile, conv2d, grad, manualSeed, randint, scope, type Tensor } from "../../../index.js";
 import { distance } from "./convolutions.testing.js";
 
 export interface RandomLayer {
@@ -70,7 +70,7 @@ function stepOf({ image, weight, bias, options }: RandomLayer, seed: number, beh
     Tensor,
   ];
   const [scale, other] = [whole(1, weight[0], 1, 1), whole(...conv2d(x, w, options).shape)];
-  const [picture, unit] = [randn(1, 8, 4, 4), randn(8, 8, 1, 1)];
+  const [picture, unit] = [whole(1, 8, 4, 4), whole(8, 8, 1, 1)];
   const leaves = [x, w, ...(bias ? [b] : [])];
   return () => {
     for (const leaf of leaves) leaf.grad = null;
@@ -81,16 +81,31 @@ function stepOf({ image, weight, bias, options }: RandomLayer, seed: number, beh
   };
 }
 
+/** A step of the convolution that goes the other way, a transposed one: the image's gradient, of a convolution that nobody needs. */
+function transposedStepOf({ image, weight, options }: RandomLayer, seed: number): () => Tensor[] {
+  manualSeed(seed);
+  const whole = (...shape: readonly number[]) => randint(-4, 5, shape).to("float32");
+  const [x, w, scale, other] = [image, weight, [1, image[1], 1, 1], image].map((shape) => whole(...shape)) as [
+    ...[Tensor, Tensor, Tensor, Tensor],
+  ];
+  const gradient = whole(...conv2d(x, w, options).shape);
+  x.requiresGrad_();
+  return () => {
+    const [transposed] = grad(conv2d(x, w, options).mul(gradient.mul(2)).sum(), [x]);
+    return [transposed!.mul(scale).add(other).relu()];
+  };
+}
+
 /** How far the compiled step is from the ops one by one, and what it consists of. */
-export function comparedLayer(layer: RandomLayer, seed: number, behind: boolean) {
+export function comparedLayer(layer: RandomLayer, seed: number, behind: boolean | "transposed") {
   return scope(() => {
-    const run = stepOf(layer, seed, behind);
+    const run = behind === "transposed" ? transposedStepOf(layer, seed) : stepOf(layer, seed, behind);
     const expected = run().map((result) => result.clone());
     const compiled = compile(run);
     const distances: Record<string, number> = {};
     for (const call of [1, 2])
-      for (const [at, result] of compiled().slice(0, -1).entries())
-        distances[`${passes[at]}, call ${call}`] = distance(result, expected[at]!);
+      for (const [at, result] of compiled().entries())
+        distances[`${at}: ${passes[at]}, call ${call}`] = distance(result, expected[at]!);
     return { distances, furthest: Math.max(...Object.values(distances)), explained: compiled.explain() };
   });
 }

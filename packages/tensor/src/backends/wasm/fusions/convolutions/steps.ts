@@ -35,9 +35,11 @@ interface Kept {
 }
 
 export function convolutionSteps(planning: Planning, chain: ConvolutionChain, offer: Offer, endings: Endings): Step[] {
+  const { backward } = chain;
+  if (endings.forward === null)
+    return [inputStep({ planning, chain, offer, kept: null }, backward!, chain.convolution, endings.inputGradient!)];
   const [image, preparation] = imageStep(planning, chain.convolution, offer.border);
   const making = { planning, chain, offer, image, kept: keptOf(planning, chain, offer) };
-  const { backward } = chain;
   const steps = [...preparation, forwardStep(making, endings.forward)];
   if (backward === null) return steps;
   if (backward.weightGradient !== null) steps.push(weightStep(making, backward, backward.weightGradient));
@@ -102,7 +104,7 @@ function nameOf({ nodes }: Graph, links: readonly number[]): string {
 }
 
 /** Lends the gradient that arrives, and what was kept. */
-function arriving({ planning, kept }: Making, { gradient, gradientAt: [node, input] }: ChainBackward) {
+function arriving({ planning, kept }: Omit<Making, "image">, { gradient, gradientAt: [node, input] }: ChainBackward) {
   const isLast = planning.isChannelsLast(gradient.value);
   return (run: Run, use: (arrived: { gradient: number; kept: number; flag: number }) => void): void =>
     reading(run.nodes[node]!.inputs[input]!, isLast, (address) => {
@@ -138,7 +140,7 @@ function weightStep(making: Making, backward: ChainBackward, weightGradient: num
   });
 }
 
-function inputStep(making: Making, backward: ChainBackward, end: number, ending: Ending): Step {
+function inputStep(making: Omit<Making, "image">, backward: ChainBackward, end: number, ending: Ending): Step {
   const { planning, chain, offer, kept } = making;
   const { graph, isChannelsLast } = planning;
   const links = [...backward.nodes, end, ...ending.links];

@@ -33,6 +33,17 @@ describe("the rule for convolutions in groups, of dilated kernels and in steps",
     expect(taken).toBeGreaterThan(20);
   });
 
+  it("takes an image's gradient by itself, a transposed convolution", () => {
+    let taken = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const layer = layerOf(seed);
+      const { furthest, ...found } = comparedLayer(layer, seed, "transposed");
+      expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBeLessThan(1e-6);
+      if (/conv2dInputGradient \+ .* direct convolution/.test(found.explained)) taken += 1;
+    }
+    expect(taken).toBeGreaterThan(20);
+  });
+
   it("gives the same bits on one thread and on three, again and again", () => {
     manualSeed(1);
     const [x, weight] = [randn(9, 24, 15, 15), randn(40, 6, 3, 3)].map((leaf) => leaf.requiresGrad_());
