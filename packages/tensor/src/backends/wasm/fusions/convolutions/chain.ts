@@ -6,7 +6,7 @@ import type { IsFree, Refusal } from "../../../../compile/step.js";
 import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
 import * as kernels from "../../../../kernels/kernels.js";
 import { reluOp } from "../../../../ops/pointwise/relu.js";
-import { isContiguous, numberOfElements, sameShape } from "../../../../tensor/shape.js";
+import { isContiguous, numberOfElements, type Shape, sameShape } from "../../../../tensor/shape.js";
 
 type Four = readonly [number, number, number, number];
 
@@ -112,7 +112,12 @@ export function convolutionChain(
   const forward = {
     nodes,
     convolution: at,
-    sizes: sizesOf(graph, at, pooling),
+    sizes: sizesOfConvolution(
+      input.shape,
+      weight.shape,
+      attributesOf(graph, at),
+      pooling === null ? null : attributesOf(graph, pooling),
+    ),
     of,
     relu,
     pooling,
@@ -132,12 +137,14 @@ export function convolutionChain(
   return { ...forward, all: [...nodes, ...between, ...ends], internal, backward };
 }
 
-function sizesOf(graph: Graph, at: number, pooling: number | null): ConvolutionSizes {
-  const { stride, padding, dilation, groups } = attributesOf<ConvolutionAttributes>(graph, at);
-  const [input, weight] = graph.nodes[at]!.inputs;
-  const [batch, inputChannels, height, width] = input!.shape as Four;
-  const [outputChannels, , rows, columns] = weight!.shape as Four;
-  const pool = pooling === null ? null : attributesOf<PoolingAttributes>(graph, pooling);
+export function sizesOfConvolution(
+  image: Shape,
+  weight: Shape,
+  { stride, padding, dilation, groups }: ConvolutionAttributes,
+  pool: PoolingAttributes | null,
+): ConvolutionSizes {
+  const [batch, inputChannels, height, width] = image as Four;
+  const [outputChannels, , rows, columns] = weight as Four;
   const [imageSize, kernelSize] = [[height, width] as const, [rows, columns] as const];
   return { batch, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, dilation, groups, pool };
 }
@@ -219,9 +226,9 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
   };
 }
 
-function isGradientOf(
+export function isGradientOf(
   { op, inputs, outputs, attributes }: GraphNode,
-  { of, input, weight, convolved }: Forward,
+  { of, input, weight, convolved }: Pick<Forward, "of" | "input" | "weight" | "convolved">,
 ): boolean {
   const ofWeight = op.kernel === kernels.conv2dWeightGradient;
   if (!ofWeight && op.kernel !== kernels.conv2dInputGradient) return false;

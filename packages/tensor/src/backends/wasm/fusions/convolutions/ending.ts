@@ -34,7 +34,8 @@ export interface LaidEnding {
 }
 
 export interface Endings {
-  readonly forward: Ending;
+  /** Null of a transposed convolution. */
+  readonly forward: Ending | null;
   /** Null where the image has no gradient. */
   readonly inputGradient: Ending | null;
 }
@@ -42,11 +43,13 @@ export interface Endings {
 export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, offer: Offer): Endings {
   const { nodes, relu, backward } = chain;
   const gradient = backward?.inputGradient ?? null;
-  const forward = endingOf(graph, nodes.at(-1)!, offer.forward.takesBehind && relu === null ? isFree : null);
+  const last = nodes.at(-1);
+  const forward =
+    last === undefined ? null : endingOf(graph, last, offer.forward.takesBehind && relu === null ? isFree : null);
   if (gradient === null) return { forward, inputGradient: null };
   // Alone, the image's gradient is looked at for what is not finite: as it comes.
   const isWatched = offer.inputGradient.guarded && backward!.weightGradient === null;
-  const others = (node: number) => isFree(node) && !forward.nodes.includes(node);
+  const others = (node: number) => isFree(node) && !forward?.nodes.includes(node);
   return {
     forward,
     inputGradient: endingOf(graph, gradient, offer.inputGradient.takesBehind && !isWatched ? others : null),

@@ -9,12 +9,14 @@ import { costOfKernels, costOfValues } from "./cost.js";
 import { type Endings, endingsOf } from "./ending.js";
 import type { Method, Offer } from "./method.js";
 import { depthwise } from "./methods/depthwise.js";
+import { direct } from "./methods/direct.js";
 import { pooled } from "./methods/pooled.js";
 import { unit } from "./methods/unit.js";
 import { winograd } from "./methods/winograd.js";
 import { convolutionSteps } from "./steps.js";
+import { transposedChain } from "./transposed.js";
 
-const methods: readonly Method[] = [pooled, winograd, unit, depthwise];
+const methods: readonly Method[] = [pooled, winograd, unit, depthwise, direct];
 
 /**
  * Tried in turn: with what goes element by element behind it, and without. What is taken along forward may move a step behind others that
@@ -23,11 +25,11 @@ const methods: readonly Method[] = [pooled, winograd, unit, depthwise];
 export function convolutionRules(precision: Precision): readonly Rule[] {
   return [true, false].map((takesBehind) => (graph, at, isFree) => {
     const { kernel } = graph.nodes[at]!.op;
-    if (kernel === kernels.conv2dInputGradient || kernel === kernels.conv2dWeightGradient)
+    if (kernel === kernels.conv2dWeightGradient)
       return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
-    const whole = convolutionChain(graph, at, isFree, "whole");
+    const whole = transposedChain(graph, at) ?? convolutionChain(graph, at, isFree, "whole");
     if (whole === null || "why" in whole) return whole;
-    const bare = whole.nodes.length === 1 ? whole : convolutionChain(graph, at, isFree, "bare");
+    const bare = whole.nodes.length <= 1 ? whole : convolutionChain(graph, at, isFree, "bare");
     const chains = { whole, bare: bare as ConvolutionChain | Refusal };
     return fusionOf(graph, chains, { precision, isFree, takesBehind });
   });
@@ -66,12 +68,17 @@ function fusionOf(graph: Graph, chains: Chains, wanted: Wanted): Fusion | Refusa
 }
 
 /** The passes that there are, and what is read and written before and behind them. */
-function costOf(graph: Graph, { backward }: ConvolutionChain, offer: Offer, { nodes, internal }: Fusion): number {
+function costOf(
+  graph: Graph,
+  { nodes: forward, backward }: ConvolutionChain,
+  offer: Offer,
+  { nodes, internal }: Fusion,
+): number {
   const { weightGradient = null, inputGradient = null } = backward ?? {};
   const values = new Set(nodes.flatMap((at) => [...graph.nodes[at]!.reads, ...graph.nodes[at]!.writes]));
   for (const value of internal) values.delete(value);
   return (
-    offer.forward.cost +
+    (forward.length === 0 ? 0 : offer.forward.cost) +
     (weightGradient === null ? 0 : offer.weightGradient.cost) +
     (inputGradient === null ? 0 : offer.inputGradient.cost) +
     costOfValues(graph, values)
@@ -88,7 +95,7 @@ const attributesOf = new Map<unknown, readonly string[]>([
 ]);
 
 function fusionBy(method: Method, offer: Offer, graph: Graph, chain: ConvolutionChain, endings: Endings): Fusion {
-  const all = [endings.forward, ...(endings.inputGradient === null ? [] : [endings.inputGradient])];
+  const all = [endings.forward, endings.inputGradient].filter((ending) => ending !== null);
   return {
     name: method.name,
     nodes: [...chain.all, ...all.flatMap(({ nodes }) => nodes)],

@@ -7,6 +7,7 @@ import type { Tile } from "../../simd.js";
 import { split } from "../../threads/split.js";
 import { type Epilogue, epilogueIn, type Place } from "../epilogue.js";
 import { vectorsOfTurn } from "../region.js";
+import { regularTaps, type Tap } from "./windows.js";
 
 /** Positions in registers, beside an element of the kernel, four channels and a product. */
 const mostPositions = 8;
@@ -20,7 +21,7 @@ export interface Correlation {
 export interface Line {
   readonly count: number;
   readonly step: number;
-  readonly taps: readonly { readonly at: number; readonly shift: number }[];
+  readonly taps: readonly Tap[];
   /** How many there are to be read. */
   readonly source: number;
   /** Where they are written: at `n · targetStep + target`, of so many. */
@@ -33,17 +34,6 @@ export interface ChannelsLastLayer {
   readonly channels: number;
   readonly kernelColumns: number;
   readonly tile: Tile;
-}
-
-/** Rows of the kernel differ alike. */
-export function regularTaps(taps: Line["taps"]): {
-  readonly count: number;
-  readonly at: number;
-  readonly shift: number;
-} {
-  const [first, second = first] = taps;
-  if (first === undefined || second === undefined) return { count: 0, at: 0, shift: 0 };
-  return { count: taps.length, at: second.at - first.at, shift: second.shift - first.shift };
 }
 
 /** Columns whose windows lie in the image with all of their taps. */

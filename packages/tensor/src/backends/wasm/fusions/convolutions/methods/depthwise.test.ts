@@ -3,29 +3,8 @@
 // In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, manualSeed, randint, randn, setNumThreads, type Tensor } from "../../../../../index.js";
-import { type RandomLayer, randomLayer } from "../../../kernels/depthwise/depthwise.testing.js";
-import { distance } from "../../convolutions.testing.js";
-
-const names = ["output", "image gradient", "weight gradient", "bias gradient"];
-
-function prepared({ image, weight, bias, options }: RandomLayer, seed: number, behind: boolean) {
-  manualSeed(seed);
-  const whole = (...shape: readonly number[]) => randint(-4, 5, shape).to("float32");
-  const [x, w, b] = [whole(...image), whole(...weight), whole(weight[0])].map((leaf) => leaf.requiresGrad_());
-  const [scale, other] = [whole(1, weight[0], 1, 1), whole(...conv2d(x!, w!, options).shape)];
-  const [picture, unit] = [randn(1, 8, 4, 4), randn(8, 8, 1, 1)];
-  const leaves = [x!, w!, ...(bias ? [b!] : [])];
-  const run = (): Tensor[] => {
-    for (const leaf of leaves) leaf.grad = null;
-    const convolved = conv2d(x!.mul(2), w!, { ...options, bias: bias ? b! : null });
-    const output = behind ? convolved.mul(scale).add(other).relu() : convolved;
-    output.mul(other).sum().backward();
-    // Beside it, one that wants channels last.
-    return [output.detach(), ...leaves.map(({ grad }) => grad!), conv2d(picture, unit)];
-  };
-  return run;
-}
+import { compile, conv2d, manualSeed, randn, setNumThreads } from "../../../../../index.js";
+import { comparedLayer, type RandomLayer, randomLayer } from "../../random-layers.testing.js";
 
 /** With one output a channel. */
 function layerOf(seed: number): RandomLayer {
@@ -45,16 +24,9 @@ describe("the rule for depthwise convolutions", () => {
   it.each([false, true])("gives what the plain kernels give; with what goes behind: %s", (behind) => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const layer = layerOf(seed);
-      const run = prepared(layer, seed, behind);
-      const expected = run().map((result) => result.clone());
-      const compiled = compile(run);
-      for (const call of [1, 2])
-        for (const [at, result] of compiled().slice(0, -1).entries())
-          expect(
-            distance(result, expected[at]!),
-            `seed ${seed}, ${names[at]}, call ${call}: ${JSON.stringify(layer)}`,
-          ).toBe(0);
-      expect(compiled.explain()).toContain("depthwise convolution");
+      const { furthest, ...found } = comparedLayer(layer, seed, behind);
+      expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBe(0);
+      expect(found.explained).toContain("depthwise convolution");
     }
   });
 
