@@ -15,7 +15,7 @@ import {
 } from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
-import { Callable, isList, settle } from "./callable.js";
+import { Callable, isList, lend, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
 import { moveAll } from "./move.js";
 import type { Parameter } from "./parameter.js";
@@ -226,6 +226,11 @@ export abstract class Module extends Callable {
   /** @internal */
   get [isList](): boolean {
     return false;
+  }
+
+  /** @internal */
+  [lend](name: string, tensor: Tensor): () => Tensor | null {
+    return this.#buffers.lend(name, tensor);
   }
 
   /** @internal */
