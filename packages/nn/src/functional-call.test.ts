@@ -38,7 +38,9 @@ it("computes with what it is given, and leaves the module as it was", () => {
   const found = grad(y.sum(), Object.values(given));
   expect(found.map((one) => one.toArray())).toEqual(own.map((one) => one.grad!.toArray()));
   expect([...net.namedParameters()].map(([name]) => name)).toEqual(names);
-  expect([...net.parameters()].map((one) => [one instanceof Parameter, one.grad])).toEqual(names.map(() => [true, null]));
+  expect([...net.parameters()].map((one) => [one instanceof Parameter, one.grad])).toEqual(
+    names.map(() => [true, null]),
+  );
   expectTypeOf(y).toEqualTypeOf<Tensor>();
 });
 
@@ -81,7 +83,9 @@ it("ties what is tied", () => {
   ]);
   expect(functionalCall(net, { "first.weight": weight }, ones(1, 2)).toArray()).toEqual([[4, 4]]);
   const both = { "first.weight": weight, "second.weight": ones(2, 2) };
-  expect(thrown(() => functionalCall(net, both, ones(1, 2)))).toMatchInlineSnapshot(`"ArgumentError: functionalCall: got multiple values for keys first.weight, second.weight, which are tied. Consider using { tieWeights: false }."`);
+  expect(thrown(() => functionalCall(net, both, ones(1, 2)))).toMatchInlineSnapshot(
+    `"ArgumentError: functionalCall: got multiple values for keys first.weight, second.weight, which are tied. Consider using { tieWeights: false }."`,
+  );
 });
 
 it("draws as the module does", () => {
@@ -102,7 +106,7 @@ it("says what is wrong", () => {
     thrown(() => functionalCall(layer, { weight: ones(3, 2) }, x)),
     thrown(() => functionalCall(layer, { weight: 3 as never }, x)),
     thrown(() => functionalCall(layer, [{ bias: ones(2) }, { bias: ones(2) }], x)),
-    thrown(() => functionalCall((() => 1) as never, {}, x)),
+    thrown(() => functionalCall((() => 1) as never, {}, x as never)),
   ]).toMatchInlineSnapshot(`
     [
       "ArgumentError: functionalCall: Error(s) in the tensors for Linear: Unexpected key(s): wieght.",

@@ -1,7 +1,15 @@
 // functionalCall: a module called with other tensors in the place of its parameters and buffers, for one call. What gradients are made of
 // that is @bernoulli/tensor/func's.
 
-import { ArgumentError, checkArgument, checkOptions, describe, isTensor, ShapeError, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  describe,
+  isTensor,
+  ShapeError,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { lend } from "./callable.js";
 import type { Module } from "./module.js";
 import { isModule, joinPath, lent, type Node, ownParameters, walk } from "./walk.js";
