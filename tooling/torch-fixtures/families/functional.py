@@ -2,8 +2,8 @@
 
 A case: {kind: "functional", op, fn, inputs: [tensor, ...], v: tensor, [tensor, ...] or null, outputs: [tensor, ...], of: [tensor, ...]};
 `of` are the products or matrices, flat, by output and then by input.
-Or {kind: "vmap", fn, inputs, inDims, outDims, randomness, seed, output, state}: a function mapped, and the next draw behind it.
-Or {kind: "per-sample", net, parameters: {name: tensor}, images, labels, gradients: {name: tensor}}: gradients of each sample's loss.
+Or {kind: "vmap", fn, inputs, inDims, outDims, randomness, output, next}: a function mapped behind a seed of 7, and the draw behind it.
+Or {kind: "per-sample", net, randomness, parameters: {name: tensor}, images, labels, gradients: {name: tensor}, next}: gradients of each sample's loss.
 The functions by name are those of `functions` here, and of packages/tensor/src/func/functions.testing.ts.
 """
 
@@ -54,3 +54,58 @@ def write(fixtures):
                 v = tuple(torch.randn(one.shape) for one in like) if isinstance(like, tuple) else torch.randn(like.shape)
                 outputs, of = getattr(functional, op)(fn, given, v)
             fixtures.case(f"{op}-{name}", kind="functional", op=op, fn=name, inputs=list(inputs), v=v, outputs=flat(outputs), of=flat(of))
+    write_mapped(fixtures)
+    write_per_sample(fixtures)
+
+
+mapped = {
+    "dot": (lambda x, y: torch.dot(x, y), [(4, 3), (4, 3)], 0, 0),
+    "shared": (lambda x, y: x * y + y.sum(), [(4, 3), (3,)], (0, None), 0),
+    "columns": (lambda x, y: torch.outer(x, y).tanh(), [(3, 4), (4, 2)], (1, 0), 1),
+    "last": (lambda x: F.softmax(x, 0).cumsum(0), [(2, 3, 4)], -1, -1),
+    "sorted": (lambda x: x.sort(0).values.flip(0), [(4, 5)], 0, 0),
+    "matrices": (lambda x, w: (x @ w).relu().mean(), [(4, 2, 3), (3, 5)], (0, None), 0),
+    "gathered": (lambda x: x.gather(0, x.argsort(0)), [(4, 5)], 0, 0),
+    "dropout": (lambda x: F.dropout(x, 0.5, True), [(4, 6)], 0, 0),
+    "noise": (lambda x: x + torch.rand(6) + torch.randn(6), [(4, 6)], 0, 0),
+}
+
+
+def write_mapped(fixtures):
+    from torch.func import vmap
+
+    for name, (fn, shapes, in_dims, out_dims) in mapped.items():
+        for randomness in ["different", "same"] if name in ("dropout", "noise") else ["error"]:
+            case = f"vmap-{name}" + ("" if randomness == "error" else f"-{randomness}")
+            torch.manual_seed(fixtures.seed_of(case))
+            inputs = [torch.randn(shape) for shape in shapes]
+            torch.manual_seed(7)
+            output = vmap(fn, in_dims, out_dims, randomness=randomness)(*inputs)
+            dims = list(in_dims) if isinstance(in_dims, tuple) else in_dims
+            fixtures.case(case, kind="vmap", fn=name, inputs=inputs, inDims=dims, outDims=out_dims, randomness=randomness, output=output, next=torch.rand(1))
+
+
+def write_per_sample(fixtures):
+    """Gradients of each sample's loss, by vmap(grad(...)) and functional_call, as PyTorch's tutorial has them."""
+    from torch import nn
+    from torch.func import functional_call, grad, vmap
+
+    nets = {
+        "linear": (lambda: nn.Sequential(nn.Linear(5, 4), nn.Tanh(), nn.Linear(4, 3)), (6, 5)),
+        "conv": (lambda: nn.Sequential(nn.Conv2d(2, 3, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(12, 3)), (6, 2, 6, 6)),
+        "dropout": (lambda: nn.Sequential(nn.Linear(5, 8), nn.ReLU(), nn.Dropout(0.5), nn.Linear(8, 3)), (6, 5)),
+    }
+    for name, (make, shape) in nets.items():
+        for randomness in ["different", "same"] if name == "dropout" else ["error"]:
+            case = f"per-sample-{name}" + ("" if randomness == "error" else f"-{randomness}")
+            torch.manual_seed(fixtures.seed_of(case))
+            net = make()
+            images, labels = torch.randn(shape), torch.randint(0, 3, (shape[0],))
+            parameters = {key: value.detach() for key, value in net.named_parameters()}
+
+            def loss(parameters, image, label):
+                return F.cross_entropy(functional_call(net, parameters, (image.unsqueeze(0),)), label.unsqueeze(0))
+
+            torch.manual_seed(7)
+            gradients = vmap(grad(loss), in_dims=(None, 0, 0), randomness=randomness)(parameters, images, labels)
+            fixtures.case(case, kind="per-sample", net=name, randomness=randomness, parameters=parameters, images=images, labels=labels, gradients=gradients, next=torch.rand(1))

@@ -2,6 +2,7 @@
 
 import { AutogradError } from "../../checks/errors.js";
 import { checkOptions } from "../../checks/options.js";
+import { currentLifting } from "../../door/lifting.js";
 import { scope } from "../../memory/step-scope.js";
 import { zerosLike } from "../../ops/creation/creation.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
@@ -86,7 +87,10 @@ export function forwardProducts(
   vectors: readonly (Tensor | null)[],
   createGraph: boolean,
 ): readonly (Tensor | null)[] {
-  const dummies = outputs.map((output) => zerosLike(output).requiresGrad_());
+  const dummies = outputs.map((output) => {
+    const zeros = zerosLike(output);
+    return (currentLifting()?.liftLike(zeros, output) ?? zeros).requiresGrad_();
+  });
   const backwards = gradientsOf(outputs, inputs, dummies, true);
   return gradientsOf(backwards, dummies, vectors, createGraph);
 }
