@@ -103,11 +103,13 @@ export function emitLog1p(f: FunctionBuilder, x: F32x4): F32x4 {
 export function emitSoftplus(f: FunctionBuilder, x: F32x4): F32x4 {
   const power = emitExp(f, f.local("f32x4", "minusSize", x.asI32x4().or(f.constant("i32x4", -0x80000000)).asF32x4()));
   const e = f.local("f32x4", "powerOfMinusSize", power);
-  const quotient = f.local("f32x4", "quotient", e.divide(e.add(splat(f, 2))));
+  const half = splat(f, 0.5);
+  // Of the smallest numbers half would be rounded.
+  const twice = f.local("f32x4", "twice", e.divide(e.multiply(half).add(splat(f, 1))));
+  const quotient = f.local("f32x4", "quotient", twice.multiply(half));
   const square = f.local("f32x4", "squareOfQuotient", quotient.multiply(quotient));
   // artanh z / z = 1 + z² · p(z²) up to ⅓, within 0.08 ulp.
   const series = polynomial(f, square, [0.1401393638, 0.1399925046, 0.200108673, 0.3333320629]).multiply(square);
-  const twice = f.local("f32x4", "twice", quotient.add(quotient));
   return x.replaceBelow(splat(f, 0)).add(twice.multiply(series).add(twice));
 }
 
