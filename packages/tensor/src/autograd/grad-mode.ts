@@ -6,7 +6,7 @@ import { checkArgument } from "../checks/options.js";
 
 let enabled = true;
 
-/** Whether gradients are being recorded. */
+/** Whether gradients are being recorded. See https://pytorch.org/docs/stable/generated/torch.is_grad_enabled.html. */
 export function isGradEnabled(): boolean {
   return enabled;
 }
