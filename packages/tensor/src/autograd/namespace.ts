@@ -6,7 +6,9 @@ import * as functions from "./function.js";
 import * as differentials from "./functional/index.js";
 import * as checks from "./gradcheck.js";
 
+/** Gradients, asked for and defined. See https://pytorch.org/docs/stable/autograd.html. */
 export const autograd = {
+  /** What an op of one's own extends. See https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function. */
   Function: functions.AutogradFunction,
   backward: ways.backward,
   functional: {

@@ -70,11 +70,13 @@ export class Tensor {
   readonly uncloneable: symbol = uncloneable;
   /** The memory behind this tensor; views share it. */
   readonly storage: Storage;
+  /** The type of the elements. See https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype. */
   readonly dtype: DType;
+  /** The sizes of the dimensions. See https://pytorch.org/docs/stable/generated/torch.Tensor.shape.html. */
   readonly shape: Shape;
-  /** Steps between neighbours along each dimension, in elements. */
+  /** Steps between neighbours along each dimension, in elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html. */
   readonly strides: readonly number[];
-  /** The first element's place in the storage, in elements. */
+  /** The first element's place in the storage, in elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html. */
   readonly offset: number;
   /** The tensor this one is a view of, where it is one. */
   readonly base: Tensor | null;
@@ -102,26 +104,27 @@ export class Tensor {
     this.#baseEdge = base === null ? null : base.#edge;
   }
 
+  /** Where the elements lie. See https://pytorch.org/docs/stable/generated/torch.Tensor.device.html. */
   get device(): Device {
     return this.storage.allocator.device;
   }
 
-  /** The number of dimensions. */
+  /** The number of dimensions. See https://pytorch.org/docs/stable/generated/torch.Tensor.ndim.html. */
   get ndim(): number {
     return this.shape.length;
   }
 
-  /** The number of dimensions, as `ndim`. */
+  /** The number of dimensions, as `ndim`. See https://pytorch.org/docs/stable/generated/torch.Tensor.dim.html. */
   dim(): number {
     return this.shape.length;
   }
 
-  /** The number of elements. */
+  /** The number of elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.numel.html. */
   numel(): number {
     return numberOfElements(this.shape);
   }
 
-  /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. */
+  /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. See https://pytorch.org/docs/stable/generated/torch.Tensor.size.html. */
   size(): Shape;
   size(dim: number): number;
   size(dim?: number): Shape | number {
@@ -207,7 +210,7 @@ export class Tensor {
     throw new AutogradError(`${name} is a view and is being modified inplace. ${refusal}`);
   }
 
-  /** Whether gradients flow to this tensor. Set it on leaves only. */
+  /** Whether gradients flow to this tensor. Set it on leaves only. See https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad.html. */
   get requiresGrad(): boolean {
     return this.#leafRequiresGrad || this.gradNode !== null;
   }
@@ -242,18 +245,24 @@ export class Tensor {
     return this.storage.isInference;
   }
 
-  /** Sets `requiresGrad` and returns this tensor, as PyTorch's `requires_grad_`. */
+  /** Sets `requiresGrad` and returns this tensor. See https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html. */
   requiresGrad_(value = true): this {
     this.requiresGrad = value;
     return this;
   }
 
-  /** True for tensors that no recorded computation made: parameters, inputs, anything that requires no gradient. */
+  /**
+   * True for tensors that no recorded computation made: parameters, inputs, anything that requires no gradient.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.is_leaf.html.
+   */
   get isLeaf(): boolean {
     return this.gradNode === null;
   }
 
-  /** The gradient that `backward` accumulated here, or null. A leaf's lives as long as the leaf, or until it is replaced. */
+  /**
+   * The gradient that `backward` accumulated here, or null. A leaf's lives as long as the leaf, or until it is replaced.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.grad.html.
+   */
   get grad(): Tensor | null {
     return this.#grad;
   }
@@ -337,7 +346,7 @@ if (typeof Symbol.dispose === "symbol") {
   });
 }
 
-/** Whether a value is a Tensor. */
+/** Whether a value is a Tensor. See https://pytorch.org/docs/stable/generated/torch.is_tensor.html. */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
 }
