@@ -8,7 +8,7 @@ import type { Graph } from "./graph.js";
 import { type PlanCall, type PreparedPlan, plainCall } from "./planner.js";
 import { nothingFused, type Schedule, scheduleOf } from "./schedule.js";
 import type { Precision, Run } from "./step.js";
-import { type Recording, unrecorded } from "./trace.js";
+import { type ReadFor, type Recording, unrecorded } from "./trace.js";
 
 export interface Plan {
   readonly graph: Graph;
@@ -18,6 +18,8 @@ export interface Plan {
   /** What its device made ready for it; null where that has no planner. */
   readonly prepared: PreparedPlan | null;
   lastUse: number;
+  /** The ops that ended it by what they read, and what that was: empty for what ran to the end of the step, or to a read of its own. */
+  readonly endedBy: Map<string, ReadFor>;
 }
 
 export function planOf(graph: Graph, precision: Precision, use: number): Plan {
@@ -26,7 +28,8 @@ export function planOf(graph: Graph, precision: Precision, use: number): Plan {
     graph,
     planner === null ? nothingFused : { rounds: planner.rules[precision], copyLayout: planner.copyLayout },
   );
-  return { graph, schedule, dense: null, prepared: planner?.prepare(graph, schedule) ?? null, lastUse: use };
+  const prepared = planner?.prepare(graph, schedule) ?? null;
+  return { graph, schedule, dense: null, prepared, lastUse: use, endedBy: new Map() };
 }
 
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */

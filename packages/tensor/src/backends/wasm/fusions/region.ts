@@ -1,7 +1,7 @@
 // Rule: regions, as compile/regions finds them, are one loop each, and updates of one kind one job. Results are bit for bit those of
 // the ops one by one; learning rates and the like are those of the call at hand.
 
-import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
+import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { channelsLast, liesChannelsLast } from "../../../compile/layouts/layout.js";
 import { whyAlone } from "../../../compile/regions/alone.js";
 import { growRegion } from "../../../compile/regions/grow.js";
@@ -19,90 +19,23 @@ import {
 } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
-import { isContiguous, memoryOrder, numberOfElements } from "../../../tensor/shape.js";
-import { conversion } from "../kernels/copy.js";
-import { type ElementType, elementAccess } from "../kernels/elements.js";
-import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
-import { stepsOfOperation } from "../kernels/pointwise-steps.js";
-import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
-import { runRegionSums, sumLoops } from "../kernels/region-sums.js";
+import { memoryOrder } from "../../../tensor/shape.js";
+import { runTogether } from "../kernels/pointwise.js";
+import { regionWork } from "../kernels/region.js";
+import { runRegionSums } from "../kernels/region-sums.js";
 import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
 import { addressOf, type Walked } from "../kernels/walk.js";
 import { runtime } from "./image-access.js";
+import { attributesOf, type Compiled, compiled, device, nameOf } from "./region-device.js";
 
-export const device: RegionDevice = {
-  pointwise: (node) => {
-    const definition = definitionFor(node);
-    return definition === null ? null : (definition.operation.alsoWrites ?? []);
-  },
-  isSum: ({ op, inputs }) => op.kernel === kernels.sum && inputs[0]!.dtype === "float32",
-  canSum: (shape, dims, streams) => {
-    const loops = sumLoops(
-      shape,
-      dims,
-      streams.map(({ view }) => view.strides),
-    );
-    // Down columns memory is walked in steps; what is stored so takes longer than a pass of its own.
-    return loops !== null && (loops.direction === "along" || streams.every(({ stores }) => stores === null));
-  },
-  // More would want more registers, and addresses, than there are.
-  mostLinks: 24,
-  mostStreams: 10,
-  mostSums: 3,
-};
-
-const none = () => [];
-
-/** What a node computes of each element; null where it is no plain loop over its output. */
-function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDefinition | null {
-  const output = outputs[0]!;
-  if (outputs.length !== 1 || numberOfElements(output.shape) === 0) return null;
-  const definition = definitionOf(kernel.run, output.dtype);
-  if (definition !== null || op.kernel !== kernels.copy || !Object.hasOwn(elementAccess, output.dtype))
-    return definition;
-  // A transposed one has a kernel of its own.
-  const [input] = inputs;
-  if (input?.dtype !== output.dtype || !isContiguous(input)) return null;
-  return { operation: conversion(output.dtype as ElementType, output.dtype as ElementType), scalars: none };
-}
-
-/** A region with what the device does for it. */
-export interface Compiled {
-  readonly region: Region;
-  readonly operation: RegionOperation;
-  scalars(run: Run): readonly number[];
-}
-
-export function compiled(graph: Graph, region: Region): Compiled {
-  const { links, streams, sums, numbers } = region;
-  const definitions = links.map(({ node }) => definitionFor(graph.nodes[node]!)!);
-  const operation = regionOperation(
-    links.map(({ sources }, at) => ({ sources, operation: definitions[at]!.operation })),
-    streams.map(({ view, isRead, stores }) => ({ type: view.dtype as ElementType, isRead, stores })),
-    sums.map(({ source }) => source),
-    numbers.length,
-  );
-  const constants = definitions.map(({ operation }) => {
-    const all = stepsOfOperation(operation).constants;
-    return all.every((number) => number !== null) ? all : null;
-  });
-  return {
-    region,
-    operation,
-    scalars: ({ nodes }) => {
-      const scalars = numbers.map((fill) => (nodes[fill]!.attributes as { readonly value: number }).value);
-      for (const [at, { node }] of links.entries())
-        scalars.push(...(constants[at] ?? definitions[at]!.scalars(nodes[node]!.attributes as never)));
-      return scalars;
-    },
-  };
-}
+/** Of regions that end in their sums. */
+const ending: RegionDevice = { ...device, canGoOn: () => false };
 
 export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | Refusal | null {
   if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
-  const found = growRegion(graph, node, isFree, device);
+  const found = growRegion(graph, node, isFree, ending);
   if (found === null) return alone(graph, node, isFree);
-  const regions = regionsTogether(graph, found, isFree, device);
+  const regions = regionsTogether(graph, found, isFree, ending);
   const isOne = regions.length === 1;
   const images = isOne ? imagesOf(graph, found) : [];
   const isAlone = isOne && found.links.length + found.sums.length + found.numbers.length < 2;
@@ -120,7 +53,7 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
     images,
     follows: true,
     ...(otherwise && { otherwise }),
-    attributes: found.sums.map(({ node: sum }) => [sum, ["dims"]] as const),
+    attributes: attributesOf(found.sums),
     steps: (planning) => {
       const lies = found.streams.some(
         ({ view }) => images.includes(view.value) && liesChannelsLast(planning.laid(view)),
@@ -234,14 +167,4 @@ function runAll(regions: readonly PlacedRegion[], run: Run): void {
   });
   if (works.length === 1) runtime.parallel(works[0]!.nanoseconds, works[0]!.tasks);
   else runTogether(runtime, works);
-}
-
-/** A long region is told by its beginning. */
-const mostNames = 6;
-
-function nameOf(graph: Graph, { links, sums }: Region): string {
-  const nodes = [...links, ...sums].map(({ node }) => node).sort((a, b) => a - b);
-  const names = nodes.slice(0, mostNames).map((at) => graph.nodes[at]!.op.name);
-  if (nodes.length > mostNames) names.push("…");
-  return names.join(" + ");
 }

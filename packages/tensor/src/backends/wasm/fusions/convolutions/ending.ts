@@ -7,6 +7,7 @@ import type { IsFree, Placed, Planning, Run } from "../../../../compile/step.js"
 import type { EpilogueAt } from "../../kernels/epilogue.js";
 import { epilogueOfImage } from "../epilogue.js";
 import type { ConvolutionChain } from "./chain.js";
+import type { Offer } from "./method.js";
 
 /** Of a kernel, what is done on the way. */
 export type Behind = EpilogueAt;
@@ -33,20 +34,26 @@ export interface LaidEnding {
 }
 
 export interface Endings {
-  readonly forward: Ending;
+  /** Null of a transposed convolution. */
+  readonly forward: Ending | null;
   /** Null where the image has no gradient. */
   readonly inputGradient: Ending | null;
 }
 
-export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, takesBehind: boolean): Endings {
+export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, offer: Offer): Endings {
   const { nodes, relu, backward } = chain;
   const gradient = backward?.inputGradient ?? null;
-  const forward = endingOf(graph, nodes.at(-1)!, takesBehind && relu === null ? isFree : null);
+  const last = nodes.at(-1);
+  const forward =
+    last === undefined ? null : endingOf(graph, last, offer.forward.takesBehind && relu === null ? isFree : null);
   if (gradient === null) return { forward, inputGradient: null };
   // Alone, the image's gradient is looked at for what is not finite: as it comes.
-  const isWatched = backward!.weightGradient === null;
-  const others = (node: number) => isFree(node) && !forward.nodes.includes(node);
-  return { forward, inputGradient: endingOf(graph, gradient, takesBehind && !isWatched ? others : null) };
+  const isWatched = offer.inputGradient.guarded && backward!.weightGradient === null;
+  const others = (node: number) => isFree(node) && !forward?.nodes.includes(node);
+  return {
+    forward,
+    inputGradient: endingOf(graph, gradient, offer.inputGradient.takesBehind && !isWatched ? others : null),
+  };
 }
 
 /** Behind a node, of nodes that are free; nothing where none may be taken. */

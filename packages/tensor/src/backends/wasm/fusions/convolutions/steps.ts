@@ -29,6 +29,8 @@ interface Kept {
 
 export function convolutionSteps(planning: Planning, chain: ConvolutionChain, offer: Offer, endings: Endings): Step[] {
   const { convolution, input, backward } = chain;
+  if (endings.forward === null)
+    return [inputStep({ planning, chain, offer, kept: null }, backward!, convolution, endings.inputGradient!)];
   const image = planning.read(convolution, input, channelsLast(input.shape, offer.border));
   const making = { planning, chain, offer, image, kept: keptOf(planning, chain, offer) };
   const steps = [forwardStep(making, endings.forward)];
@@ -88,7 +90,7 @@ function nameOf({ nodes }: Graph, links: readonly number[]): string {
 }
 
 /** The gradient that arrives, and what was kept. */
-function arriving({ planning, kept }: Making, { gradient, gradientAt: [node] }: ChainBackward) {
+function arriving({ planning, kept }: Omit<Making, "image">, { gradient, gradientAt: [node] }: ChainBackward) {
   const placed = planning.read(node, gradient, channelsLast(gradient.shape));
   return {
     reads: [placed.value, ...(kept === null ? [] : [kept.value])],
@@ -120,7 +122,7 @@ function weightStep(making: Making, backward: ChainBackward, weightGradient: num
   });
 }
 
-function inputStep(making: Making, backward: ChainBackward, end: number, ending: Ending): Step {
+function inputStep(making: Omit<Making, "image">, backward: ChainBackward, end: number, ending: Ending): Step {
   const { planning, chain, offer } = making;
   const { graph } = planning;
   const arrived = arriving(making, backward);
