@@ -104,7 +104,8 @@ describe.each([
     manualSeed(3);
     const x = special();
     const zeros = tensor([0, -0]).repeat(16).reshape(2, 16);
-    for (const given of [x, zeros, zeros.neg()]) expect(regionsOf(agree(() => [op(given), op(given.neg())]))).toBeGreaterThan(0);
+    for (const given of [x, zeros, zeros.neg()])
+      expect(regionsOf(agree(() => [op(given), op(given.neg())]))).toBeGreaterThan(0);
   });
 });
 
