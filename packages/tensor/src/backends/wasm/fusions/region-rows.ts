@@ -35,7 +35,7 @@ export function rowsRule(graph: Graph, node: number, isFree: IsFree): Fusion | n
   return {
     ...{ name: "region", nodes, internal, images: [] },
     attributes: attributesOf(sums),
-    steps: () => [fusedStep(graph, step, (run) => runRows(rows, run))],
+    steps: (planning) => [fusedStep(planning, step, (run) => runRows(rows, run))],
   };
 }
 

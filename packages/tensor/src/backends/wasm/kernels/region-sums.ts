@@ -6,6 +6,7 @@ import { contiguousStrides, sameShape } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
 import { motionOf } from "./pointwise.js";
+import { sums as addingUp } from "./reducers.js";
 import { isInParts, partUnit, totalOf } from "./reductions.js";
 import { keyOf, type RegionOperation } from "./region.js";
 import { type Direction, elementsOfTurn, emitRegionSums } from "./region-sums-emitter.js";
@@ -121,7 +122,7 @@ export function runRegionSums(
           );
       });
       for (const [output, address] of outputs.entries())
-        totalOf(runtime, partial[output]!, sums, parts.length, address);
+        totalOf(runtime, addingUp, partial[output]!, sums, parts.length, address);
     });
     return;
   }
