@@ -38,6 +38,35 @@ export function randomLayer(seed: number, inputs: number): RandomLayer {
   };
 }
 
+/** With one output a channel. */
+export function depthwiseLayer(seed: number): RandomLayer {
+  const { image, weight, ...layer } = randomLayer(seed, 1);
+  const channels = Math.max(4, image[1]);
+  const [, , ...sizes] = weight;
+  const [batch, , height, width] = image;
+  return {
+    ...layer,
+    image: [batch, channels, height, width],
+    weight: [channels, 1, ...sizes],
+    options: { ...layer.options, groups: channels },
+  };
+}
+
+/** Groups with channels enough, or a single one. */
+export function directLayer(seed: number): RandomLayer {
+  const inputs = 4 + (seed % 7);
+  const layer = randomLayer(seed, inputs);
+  const groups = seed % 3 === 0 ? 1 : layer.options.groups;
+  const [outputs, , ...sizes] = layer.weight;
+  const [batch, , height, width] = layer.image;
+  return {
+    ...layer,
+    image: [batch, groups * inputs, height, width],
+    weight: [groups * (4 + (outputs % 9)), inputs, ...sizes],
+    options: { ...layer.options, groups },
+  };
+}
+
 /** Output, gradients of image, weight and bias: as numbers. */
 export function passesOf(
   { image, weight, bias, options }: RandomLayer,
