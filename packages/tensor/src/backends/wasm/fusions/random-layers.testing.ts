@@ -3,7 +3,7 @@
 // the same layer. Holds no tests.
 
 import { seeded } from "@bernoulli/testing";
-import { compile, conv2d, grad, manualSeed, randint, scope, type Tensor } from "../../../index.js";
+import { compile, conv2d, grad, manualSeed, noGrad, randint, scope, type Tensor } from "../../../index.js";
 import { distance } from "./convolutions.testing.js";
 
 export interface RandomLayer {
@@ -67,11 +67,12 @@ export function directLayer(seed: number): RandomLayer {
   };
 }
 
-/** Output, gradients of image, weight and bias: as numbers. */
+/** Output, gradients of image, weight and bias: as numbers. `spoilt` is put at the end of the image's first row. */
 export function passesOf(
   { image, weight, bias, options }: RandomLayer,
   seed: number,
   device: "cpu" | "reference",
+  spoilt?: number,
 ): readonly Float32Array[] {
   return scope(() => {
     manualSeed(seed);
@@ -79,6 +80,7 @@ export function passesOf(
     const draw = (...shape: readonly number[]) => whole(shape).requiresGrad_();
     const leaves: Tensor[] = [draw(...image), draw(...weight), ...(bias ? [draw(weight[0])] : [])];
     const [x, w, b = null] = leaves as [Tensor, Tensor, Tensor?];
+    if (spoilt !== undefined) noGrad(() => x.select(0, 0).select(0, 0).select(0, 0).select(0, -1).fill_(spoilt));
     const output = conv2d(x, w, { ...options, bias: b });
     output.backward({ gradient: whole(output.shape) });
     return [output, ...leaves.map(({ grad }) => grad!)].map(

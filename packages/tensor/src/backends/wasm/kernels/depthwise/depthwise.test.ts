@@ -12,3 +12,13 @@ it("agrees with the reference on random layers", () => {
       expect(distanceOf(own, expected![at]!), `seed ${seed}, ${passes[at]}: ${JSON.stringify(layer)}`).toBe(0);
   }
 });
+
+it.each([Number.NaN, Number.POSITIVE_INFINITY])("spreads %s no further than the reference", (spoilt) => {
+  const finite = (numbers: Float32Array) => Array.from(numbers, Number.isFinite);
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const layer = randomLayer(seed, 1);
+    const [actual, expected] = (["cpu", "reference"] as const).map((device) => passesOf(layer, seed, device, spoilt));
+    for (const [at, own] of actual!.entries())
+      expect(finite(own), `seed ${seed}, ${passes[at]}: ${JSON.stringify(layer)}`).toEqual(finite(expected![at]!));
+  }
+});
