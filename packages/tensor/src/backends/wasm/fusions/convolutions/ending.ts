@@ -2,8 +2,8 @@
 // place here that knows epilogues.
 
 import type { Graph } from "../../../../compile/graph.js";
-import type { IsFree, Planning, Run } from "../../../../compile/step.js";
-import type { Operand } from "../../../../kernels/contract.js";
+import { channelsLast } from "../../../../compile/layouts/layout.js";
+import type { IsFree, Placed, Planning, Run } from "../../../../compile/step.js";
 import type { EpilogueAt } from "../../kernels/epilogue.js";
 import { epilogueOfImage } from "../epilogue.js";
 import type { ConvolutionChain } from "./chain.js";
@@ -19,13 +19,18 @@ export interface Ending {
   readonly internal: readonly number[];
   /** Images beside the chain's that it reads or writes. */
   readonly images: readonly number[];
+  scalars(run: Run): readonly number[];
+  laid(planning: Planning): LaidEnding;
+}
+
+/** With images where the pass finds and leaves them. */
+export interface LaidEnding {
   readonly reads: readonly number[];
   /** First what lies where the pass's own result would. */
   readonly writes: readonly number[];
-  scalars(run: Run): readonly number[];
-  operand(run: Run): Operand;
-  /** Lends what is to be done. */
-  withBehind(planning: Planning, run: Run, use: (behind: Behind | null) => void): void;
+  readonly output: Placed;
+  /** What is to be done; null for nothing. */
+  behind(run: Run): Behind | null;
 }
 
 export interface Endings {
@@ -56,9 +61,16 @@ function endingOf(graph: Graph, node: number, isFree: IsFree | null): Ending {
   const result = graph.nodes[node]!.outputs[0]!;
   const epilogue = isFree && epilogueOfImage(graph, node, isFree);
   if (epilogue === null) {
-    const nothing = { nodes: [], links: [], internal: [], images: [], reads: [], writes: [result.value] };
-    const operand = (run: Run) => run.nodes[node]!.outputs[0]!;
-    return { ...nothing, operand, scalars: () => [], withBehind: (_planning, _run, use) => use(null) };
+    const nothing = { nodes: [], links: [], internal: [], images: [], scalars: () => [] };
+    const laid = (planning: Planning): LaidEnding => {
+      const output = planning.write([node], result, channelsLast(result.shape));
+      return { reads: [], writes: [output.value], output, behind: () => null };
+    };
+    return { ...nothing, laid };
   }
-  return { ...epilogue, withBehind: epilogue.withImages };
+  const laid = (planning: Planning): LaidEnding => {
+    const { at, ...own } = epilogue.laid(planning);
+    return { ...own, behind: at };
+  };
+  return { ...epilogue, laid };
 }
