@@ -56,7 +56,10 @@ const groups: Readonly<Record<string, readonly (readonly [string, ts.Symbol])[]>
   functions: named("", entries.map(aimOf)),
   Tensor: named("Tensor.", checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(found("Tensor")))),
   ...Object.fromEntries(
-    ["F", "nn", "optim", "distributions", "cuda"].map((name) => [name, named(`${name}.`, exportsOf(found(name)))]),
+    ["F", "nn", "optim", "distributions", "cuda", "func"].map((name) => [
+      name,
+      named(`${name}.`, exportsOf(found(name))),
+    ]),
   ),
   ...Object.fromEntries(
     ["linalg", "autograd"].map((name) => [

@@ -105,6 +105,8 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   conv2d: (options) => bernoulli.conv2d(image(), image(), options),
   cosineSimilarity: (options) => bernoulli.cosineSimilarity(ones(1, 1), ones(1, 1), options),
   crossEntropy: (options) => bernoulli.crossEntropy(ones(2, 3), labels(), options),
+  detectAnomaly: (options) => autograd.detectAnomaly(() => 1, options),
+  setDetectAnomaly: (options) => autograd.setDetectAnomaly(false, options),
   deserialize: (options) => trainer.deserialize(new ArrayBuffer(16), options),
   div: (options) => ones(1).div(1, options),
   div_: (options) => ones(1).div_(1, options),

@@ -1,6 +1,7 @@
 // autograd: what PyTorch has under torch.autograd, as one object with its types. Not `export * as`: declarations of types that other
 // entries share get lost in that.
 
+import * as anomaly from "./anomaly.js";
 import * as ways from "./backward.js";
 import * as functions from "./function.js";
 import * as differentials from "./functional/index.js";
@@ -11,6 +12,7 @@ export const autograd = {
   /** What an op of one's own extends. See https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function. */
   Function: functions.AutogradFunction,
   backward: ways.backward,
+  detectAnomaly: anomaly.detectAnomaly,
   functional: {
     hessian: differentials.hessian,
     hvp: differentials.hvp,
@@ -22,9 +24,12 @@ export const autograd = {
   grad: ways.grad,
   gradcheck: checks.gradcheck,
   gradgradcheck: checks.gradgradcheck,
+  isAnomalyEnabled: anomaly.isAnomalyEnabled,
+  setDetectAnomaly: anomaly.setDetectAnomaly,
 };
 
 export declare namespace autograd {
+  type AnomalyOptions = anomaly.AnomalyOptions;
   type BackwardOptions = ways.BackwardOptions;
   type Differentiable = checks.Differentiable;
   type Function = functions.AutogradFunction;

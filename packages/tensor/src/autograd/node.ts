@@ -4,6 +4,7 @@
 import { AutogradError } from "../checks/errors.js";
 import type { Device, Storage } from "../memory/storage.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
+import { anomalies } from "./anomalies.js";
 import type { Behind } from "./behind.js";
 import { currentRecomputing, type Recomputing, waiting } from "./recomputing.js";
 
@@ -95,6 +96,7 @@ export class GradNode implements Omit<Recorded, "saved"> {
     this.outputs = outputs;
     this.saved = saved;
     this.recomputing?.add(this);
+    anomalies()?.note(this);
   }
 
   /** What PyTorch calls it: `ReluBackward0`. */

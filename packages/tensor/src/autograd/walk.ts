@@ -13,6 +13,7 @@ import { to } from "../ops/creation/to.js";
 import { addOp } from "../ops/pointwise/add.js";
 import { formatShape, isContiguous, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
+import { anomalies } from "./anomalies.js";
 import { behindEach } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";
@@ -70,6 +71,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         const { edges, inputs } = node;
         const results = runNode(node, gradients, order, memory);
         waiting.delete(node);
+        if (results !== null) anomalies()?.check(node, results);
         for (const [at, result] of results?.entries() ?? []) {
           const edge = edges[at] ?? null;
           if (edge !== null && result !== null && order.useful.has(edge.node))

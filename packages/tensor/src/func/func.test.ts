@@ -4,16 +4,20 @@
 import { expectClose, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
+  avgPool2d,
+  cat,
   compile,
   conv2d,
   crossEntropy,
   dropout,
   grad as gradOf,
+  linalg,
   manualSeed,
   maxPool2d,
   memoryStats,
   ones,
   outer,
+  profile,
   rand,
   randn,
   scope,
@@ -193,6 +197,34 @@ describe("gradients", () => {
       ],
       11,
     ]);
+  });
+});
+
+describe("all samples at once", () => {
+  const kernels = (fn: (...inputs: Tensor[]) => Tensor, shapes: number[][], samples: number) => {
+    const given = shapes.map((shape) => randn([samples, ...shape]));
+    return profile(() => vmap(fn)(...given)).events.length;
+  };
+  const weights = randn(4, 2, 3, 3);
+  const labels = tensor([1, 0], { dtype: "int32" });
+  const atOnce: Record<string, readonly [(...inputs: Tensor[]) => Tensor, ...number[][]]> = {
+    views: [(x) => x.t().unsqueeze(0).expand(2, 3, 2).select(0, 1), [2, 3]],
+    "element by element": [(x, y) => x.mul(y).tanh().add(1), [2, 3], [3]],
+    reductions: [(x) => x.sum(0).add(x.max(1).values.mean()).add(x.var()), [3, 3]],
+    "softmax, sorting, scans": [(x) => x.softmax(1).logSoftmax(0).cumsum(1).sort().values.topk(2).values, [3, 4]],
+    cat: [(x, y) => cat([x, y.flip(0)], 1), [2, 3], [2, 1]],
+    products: [(x, y) => x.matmul(y).matmul(ones(2, 3)), [3, 4], [4, 2]],
+    "convolutions and pools": [(x) => avgPool2d(maxPool2d(conv2d(x, weights), 2), 2), [1, 2, 10, 10]],
+    "their gradients for images": [grad((x) => maxPool2d(conv2d(x, weights), 2).pow(2).sum()), [1, 2, 10, 10]],
+    "cross-entropy and its gradient": [grad((x) => crossEntropy(x.tanh(), labels)), [2, 3]],
+  };
+
+  it.each(Object.entries(atOnce))("%s", (_, [fn, ...shapes]) => {
+    expect(kernels(fn, shapes, 5)).toBe(kernels(fn, shapes, 2));
+  });
+
+  it("others are computed one by one", () => {
+    expect(kernels((x) => linalg.inv(x), [[2, 2]], 5)).toBeGreaterThan(kernels((x) => linalg.inv(x), [[2, 2]], 2));
   });
 });
 
