@@ -1,4 +1,4 @@
-// bernoulli, bernoulli_ and poisson: a draw for each element of a tensor of parameters. The gradient of what is drawn is zero.
+// bernoulli, bernoulli_, poisson and binomial: a draw for each element of a tensor of parameters. The gradient of what is drawn is zero.
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
@@ -12,6 +12,7 @@ import { type DType, isFloating } from "../../tensor/dtype.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { zeros, zerosLike } from "../creation/creation.js";
+import { broadcast } from "../operands.js";
 import { expandTo } from "../reductions/sum.js";
 import { type DrawOptions, defineInPlace, drawsFrom } from "./random.js";
 
@@ -21,6 +22,14 @@ const sampledEachOp = defineOp({
   kernel: kernels.sampledEach,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad }): Gradients => [zerosLike(grad)],
+});
+
+const sampledPairOp = defineOp({
+  name: "sampledPair",
+  inputs: ["count", "prob"],
+  kernel: kernels.sampledEach,
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  backward: ({ grad }): Gradients => [zerosLike(grad), zerosLike(grad)],
 });
 
 const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
@@ -119,4 +128,27 @@ export function bernoulli(input: Tensor, ...rest: [DrawOptions?] | [p: number, o
 export function poisson(input: Tensor, options: DrawOptions = {}): Tensor {
   checkTensor("poisson", "input", input);
   return drawEach("poisson", input, "poisson", drawsFrom("poisson", options));
+}
+
+/**
+ * Draws from binomial distributions: of each element of `count`, how many succeed that each do with the probability at its place in
+ * `prob`. Shape: (*), (*) → (*). See https://pytorch.org/docs/stable/generated/torch.binomial.html; Hörmann, J. Stat. Comput. Simul. 46 (1993).
+ *
+ * @throws ShapeError unless the shapes are equal; DTypeError for integers, or two dtypes.
+ * @example
+ * ```ts
+ * import { binomial, manualSeed, tensor } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * binomial(tensor([10, 100]), tensor([0.5, 0.9])).toArray(); // → [5, 90]
+ * ```
+ */
+export function binomial(count: Tensor, prob: Tensor, options: DrawOptions = {}): Tensor {
+  checkTensor("binomial", "count", count);
+  checkTensor("binomial", "prob", prob);
+  checkFloating("binomial", count);
+  checkFloating("binomial", prob);
+  if (count.dtype !== prob.dtype)
+    throw new DTypeError(`binomial: Found dtype ${count.dtype} but expected ${prob.dtype}; convert one by .to()`);
+  const drawing = { generator: drawsFrom("binomial", options), sampler: "binomial", op: "binomial" } as const;
+  return apply(sampledPairOp, broadcast("binomial", count, prob), drawing);
 }
