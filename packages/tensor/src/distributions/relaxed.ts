@@ -85,7 +85,7 @@ export class LogitRelaxedBernoulli extends ByProbabilities {
  * import { manualSeed } from "@bernoulli/tensor";
  * import { RelaxedBernoulli } from "@bernoulli/tensor/distributions";
  * manualSeed(0);
- * new RelaxedBernoulli(0.5, 0.9).rsample().item(); // → 0.9874555
+ * new RelaxedBernoulli(0.5, 0.9).rsample().item(); // → 0.9874389
  * ```
  */
 export class RelaxedBernoulli extends TransformedDistribution<LogitRelaxedBernoulli> {
@@ -167,7 +167,7 @@ export class ExpRelaxedCategorical extends Categories {
  * import { manualSeed, tensor } from "@bernoulli/tensor";
  * import { RelaxedOneHotCategorical } from "@bernoulli/tensor/distributions";
  * manualSeed(0);
- * new RelaxedOneHotCategorical(0.5, tensor([1, 3])).rsample().toArray(); // → [0.0147213, 0.9852787]
+ * new RelaxedOneHotCategorical(0.5, tensor([1, 3])).rsample().toArray(); // → [0.01549185, 0.9845082]
  * ```
  */
 export class RelaxedOneHotCategorical extends TransformedDistribution<ExpRelaxedCategorical> {

@@ -49,8 +49,8 @@ function shapesOf(base: Distribution, transforms: readonly Transform[]) {
  * import { Normal, TanhTransform, TransformedDistribution } from "@bernoulli/tensor/distributions";
  * manualSeed(0);
  * const squashed = new TransformedDistribution(new Normal(0, 1), new TanhTransform());
- * squashed.rsample().item(); // → 0.9122863
- * squashed.logProb(0.5).item(); // → -0.782121
+ * squashed.rsample().item(); // → 0.9122876
+ * squashed.logProb(0.5).item(); // → -0.7821251
  * ```
  */
 export class TransformedDistribution<Base extends Distribution = Distribution> extends Distribution {

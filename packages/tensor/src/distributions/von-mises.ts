@@ -66,7 +66,7 @@ function logBessel(x: Tensor, order: 0 | 1): Tensor {
  * @example
  * ```ts
  * import { VonMises } from "@bernoulli/tensor/distributions";
- * new VonMises(0, 1).logProb(0).item(); // → -1.0737932
+ * new VonMises(0, 1).logProb(0).item(); // → -1.0737914
  * ```
  */
 export class VonMises extends ByParameters<"loc" | "concentration"> {

@@ -1,6 +1,6 @@
 // bernoulli, bernoulli_, poisson and binomial: a draw for each element of a tensor of parameters. The gradient of what is drawn is zero.
 
-import { ArgumentError, DTypeError } from "../../checks/errors.js";
+import { ArgumentError, AutogradError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
@@ -29,7 +29,11 @@ const sampledPairOp = defineOp({
   inputs: ["count", "prob"],
   kernel: kernels.sampledEach,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
-  backward: ({ grad }): Gradients => [zerosLike(grad), zerosLike(grad)],
+  backward: (): never => {
+    throw new AutogradError(
+      "binomial: derivative for aten::binomial is not implemented; detach() or noGrad says that none is wanted",
+    );
+  },
 });
 
 const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
@@ -132,14 +136,14 @@ export function poisson(input: Tensor, options: DrawOptions = {}): Tensor {
 
 /**
  * Draws from binomial distributions: of each element of `count`, how many succeed that each do with the probability at its place in
- * `prob`. Shape: (*), (*) → (*). See https://pytorch.org/docs/stable/generated/torch.binomial.html; Hörmann, J. Stat. Comput. Simul. 46 (1993).
+ * `prob`. Shape: (*), (*), broadcast → (*). See https://pytorch.org/docs/stable/generated/torch.binomial.html; Hörmann, J. Stat. Comput. Simul. 46 (1993).
  *
- * @throws ShapeError unless the shapes are equal; DTypeError for integers, or two dtypes.
+ * @throws ShapeError unless the shapes broadcast; DTypeError for integers, or two dtypes; AutogradError from backward.
  * @example
  * ```ts
  * import { binomial, manualSeed, tensor } from "@bernoulli/tensor";
  * manualSeed(0);
- * binomial(tensor([10, 100]), tensor([0.5, 0.9])).toArray(); // → [5, 90]
+ * binomial(tensor([10, 100]), tensor([0.5, 0.9])).toArray(); // → [7, 89]
  * ```
  */
 export function binomial(count: Tensor, prob: Tensor, options: DrawOptions = {}): Tensor {
