@@ -99,7 +99,7 @@ export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/pr
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
-export { poisson } from "./ops/random/each.js";
+export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";

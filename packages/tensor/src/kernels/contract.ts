@@ -206,7 +206,7 @@ export interface KernelAttributes {
     readonly second: number;
     readonly op: string;
   };
-  /** (parameter) → a draw for each of its elements */
+  /** (parameter, or two of one shape) → a draw for each of its elements */
   sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
   /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */
   multinomial: { readonly generator: Generator; readonly count: number; readonly replacement: boolean };
