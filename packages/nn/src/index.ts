@@ -3,6 +3,7 @@
 export type { FunctionalConv2dOptions, Padding } from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
+export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
 export * as init from "./init.js";
 export { AvgPool2d } from "./layers/avg-pool2d.js";

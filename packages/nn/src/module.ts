@@ -15,7 +15,7 @@ import {
 } from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
-import { Callable, isList, settle } from "./callable.js";
+import { Callable, isList, lend, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
 import type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
 import { moveAll } from "./move.js";
@@ -188,6 +188,11 @@ export abstract class Module extends Callable {
   /** @internal */
   get [isList](): boolean {
     return false;
+  }
+
+  /** @internal */
+  [lend](name: string, tensor: Tensor): () => Tensor | null {
+    return this.#buffers.lend(name, tensor);
   }
 
   /** @internal */

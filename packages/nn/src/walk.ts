@@ -34,6 +34,9 @@ function parameterFieldsOf(module: Module): Set<string> {
   return names;
 }
 
+/** Modules that have other tensors in their parameters' places for a call. */
+export const lent = new WeakSet<Module>();
+
 /**
  * Notes which fields hold parameters, and looks at those that did. Layers with parameters do it when they are made; those
  * of other modules are known from the first call or walk on.
@@ -41,6 +44,7 @@ function parameterFieldsOf(module: Module): Set<string> {
  * @throws ArgumentError if something else, which nothing would train, has taken a parameter's place.
  */
 export function checkParameters(module: Module): void {
+  if (lent.has(module)) return;
   for (const name of parameterFieldsOf(module)) {
     const value: unknown = Object.getOwnPropertyDescriptor(module, name)?.value;
     if (value === null || value === undefined || value instanceof Parameter || isModule(value)) continue;

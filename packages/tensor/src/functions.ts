@@ -3,7 +3,14 @@
 import "./autograd/views.js";
 
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
-export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
+export {
+  enableGrad,
+  inferenceMode,
+  isGradEnabled,
+  isInferenceModeEnabled,
+  noGrad,
+  setGradEnabled,
+} from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
 export { registerHook } from "./autograd/hooks.js";
 export { retainGrad } from "./autograd/retain-grad.js";

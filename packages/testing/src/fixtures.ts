@@ -17,6 +17,7 @@ export type FixtureFamily =
   | "moves"
   | "printing"
   | "numbers"
+  | "functional"
   | "forms";
 
 /** A tensor of a fixture; int64 has become int32. */

@@ -52,6 +52,12 @@ export interface Factorization {
   readonly isBatch: boolean;
 }
 
+/**
+ * What a reduction comes to: a product, the sum of squares, of magnitudes, or of those that are numbers, in doubles; the largest or
+ * smallest element, NaN where there is one.
+ */
+export type Reduction = "product" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -88,6 +94,8 @@ export interface KernelAttributes {
    * not fit are refused in the name of `op`, by default `sum`.
    */
   sum: { readonly dims: readonly number[]; readonly op?: string };
+  /** Over `dims`, as `sum`, in the input's dtype */
+  reduce: { readonly dims: readonly number[]; readonly by: Reduction };
   /**
    * Sums, or products, of the elements up to each along `dim`, or, with `last`, of all, where the output has size 1; in doubles. Integers
    * that do not fit are refused in the name of `op`.

@@ -1,6 +1,7 @@
 // The Tensor: a view of a storage, with its place in the autograd graph. State and reads only; every computation is a
 // function in ops/, and methods.ts hangs those functions on the prototype.
 
+import { isInferenceModeEnabled } from "../autograd/grad-mode.js";
 import { type Edge, GradNode } from "../autograd/node.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { describe } from "../checks/describe.js";
@@ -228,7 +229,20 @@ export class Tensor {
         `requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`,
       );
     }
+    if (value && this.storage.isInference && !isInferenceModeEnabled()) {
+      throw new AutogradError(
+        "requiresGrad: Setting requiresGrad=true on inference tensor outside InferenceMode is not allowed; clone() it first",
+      );
+    }
     this.#leafRequiresGrad = value;
+  }
+
+  /**
+   * Whether it was made in {@link inferenceMode}, or is a view of such a tensor.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.is_inference.html.
+   */
+  isInference(): boolean {
+    return this.storage.isInference;
   }
 
   /** Sets `requiresGrad` and returns this tensor. See https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html. */

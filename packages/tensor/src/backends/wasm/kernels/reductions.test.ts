@@ -136,6 +136,54 @@ describe("sum", () => {
   });
 });
 
+const reductions = ["product", "squares", "magnitudes", "numbers", "largest", "smallest"] as const;
+
+describe.each(reductions)("reduce by %s", (by) => {
+  const both = (input: Sample, dims: readonly number[]) => {
+    const outputs = [{ dtype, shape: input.shape.filter((_, dim) => !dims.includes(dim)) }] as const;
+    return onBoth({ kernel: "reduce", dtype, inputs: [input], attributes: { dims, by }, outputs });
+  };
+
+  it("over all choices of dimensions and layouts", () => {
+    const random = seeded(11);
+    for (const shape of [[], [1], [13], [3, 7], [4, 1, 9], [37, 2], [2, 3, 5, 11], [3, 70]])
+      for (const dims of subsets(shape.length))
+        for (const layout of layouts)
+          for (const fill of [anyNumber, awkwardNumber]) {
+            const { wasm, reference } = both(sample(random, dtype, shape, layout, fill), dims);
+            // A product of infinities and zeros is what it is in any order, but for what lies beyond doubles on the way.
+            expect(largestDifference(wasm, reference, ulp), `${shape} over ${dims}, ${layout}`).toBeLessThanOrEqual(1);
+          }
+  });
+
+  it("of many, by threads, as of one", () => {
+    const random = seeded(12);
+    const nearOne: Fill = (next) => Math.fround(1 + (next() - 0.5) / 1000);
+    for (const [shape, dims] of [
+      [[300_001], [0]],
+      [[3, 70_000], [1]],
+      [[1000, 77], [0]],
+    ] as const) {
+      const { wasm, reference } = both(sample(random, dtype, shape, "contiguous", nearOne), dims);
+      expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("finds a NaN wherever it stands", () => {
+    for (let at = 0; at < 70; at += 1) {
+      const elements = Array.from({ length: 70 }, (_, place) => (place === at ? Number.NaN : 1));
+      for (const [shape, dims] of [
+        [[70], [0]],
+        [[2, 35], [0]],
+        [[2, 35], [1]],
+      ] as const) {
+        const { wasm, reference } = both(sampleOf(dtype, shape, elements), dims);
+        expect(wasm).toEqual(reference);
+      }
+    }
+  });
+});
+
 describe.each(["max", "min"] as const)("%s", (kernel) => {
   it.each(["float32", ...integers] as const)(
     "of %s finds the first of equals and the first NaN, in every layout",

@@ -2,15 +2,13 @@
 
 import { expect, it } from "vitest";
 import { distanceOf } from "../../fusions/convolutions.testing.js";
-import { passesOf, randomLayer } from "./depthwise.testing.js";
-
-const names = ["output", "image gradient", "weight gradient", "bias gradient"];
+import { passes, passesOf, randomLayer } from "../../fusions/random-layers.testing.js";
 
 it("agrees with the reference on random layers", () => {
   for (let seed = 1; seed <= 150; seed += 1) {
     const layer = randomLayer(seed, 1);
     const [actual, expected] = (["cpu", "reference"] as const).map((device) => passesOf(layer, seed, device));
     for (const [at, own] of actual!.entries())
-      expect(distanceOf(own, expected![at]!), `seed ${seed}, ${names[at]}: ${JSON.stringify(layer)}`).toBe(0);
+      expect(distanceOf(own, expected![at]!), `seed ${seed}, ${passes[at]}: ${JSON.stringify(layer)}`).toBe(0);
   }
 });

@@ -66,3 +66,14 @@ export function gradientSpanOf(axis: Axis): { readonly before: number; readonly 
   const before = Math.max(0, ...all.map(({ shift }) => -shift));
   return { before, length: before + Math.max(axis.output, ...all.map(({ last }) => last + 1)) };
 }
+
+/** Taps of one phase follow each other at equal distances. */
+export function regularTaps(taps: readonly Tap[]): {
+  readonly count: number;
+  readonly at: number;
+  readonly shift: number;
+} {
+  const [first, second = first] = taps;
+  if (first === undefined || second === undefined) return { count: 0, at: 0, shift: 0 };
+  return { count: taps.length, at: second.at - first.at, shift: second.shift - first.shift };
+}
