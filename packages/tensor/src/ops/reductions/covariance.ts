@@ -7,7 +7,6 @@ import { readFor } from "../../compile/trace.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { item } from "../../tensor/reads.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { to } from "../creation/to.js";
 import { floating } from "../operands.js";
 import { sub } from "../pointwise/add.js";
 import { clamp } from "../pointwise/clamp.js";
@@ -82,8 +81,8 @@ export function cov(input: Tensor, options: CovOptions = {}): Tensor {
   const count = rows.shape[1]!;
   if (fweights !== undefined) checkWeights("fweights", fweights, count);
   if (aweights !== undefined) checkWeights("aweights", aweights, count);
-  const often = fweights && to(reshape(fweights, -1), rows.dtype);
-  const much = aweights && to(reshape(aweights, -1), rows.dtype);
+  const often = fweights && reshape(fweights, -1);
+  const much = aweights && reshape(aweights, -1);
   const weights = often && much ? mul(often, much) : (often ?? much);
   const total = weights && sum(weights);
   const middle = weights ? div(sum(mul(rows, weights), 1), total!) : mean(rows, 1);

@@ -106,7 +106,7 @@ function rangeOf(op: string, input: Tensor, min: number, max: number): readonly 
   }
   if (!Number.isFinite(low) || !Number.isFinite(high))
     throw new ArgumentError(`${op}: range of [${low}, ${high}] is not finite`);
-  return low === high ? [low - 1, high + 1] : [low, high];
+  return [low, high];
 }
 
 export interface HistcOptions {
@@ -137,7 +137,8 @@ export function histc(input: Tensor, options: HistcOptions = {}): Tensor {
   checkNumberOfBins("histc", bins);
   return noGrad(() => {
     const flat = reshape(input, -1);
-    const [low, high] = rangeOf("histc", flat, min, max);
+    const [least, most] = rangeOf("histc", flat, min, max);
+    const [low, high] = least === most ? [least - 1, most + 1] : [least, most];
     if (flat.numel() === 0) return zeros([bins], { dtype: input.dtype, device: input.device });
     const rounded = input.dtype === "float32" ? Math.fround : (value: number) => value;
     // As PyTorch has it, rounded at each step.
@@ -184,7 +185,7 @@ export interface HistogramResult {
 export function histogram(input: Tensor, bins: number | Tensor, options: HistogramOptions = {}): HistogramResult {
   checkBins("histogram", input);
   checkOptions("histogram", options, ["range", "weight", "density"]);
-  const { range = [0, 0], weight, density = false } = options;
+  const { range, weight, density = false } = options;
   const { dtype, device } = input;
   if (weight !== undefined) {
     checkTensor("histogram", "weight", weight);
@@ -216,8 +217,11 @@ function edgesIn(bins: Tensor, { dtype }: Tensor): Tensor {
   return bins;
 }
 
-function equalEdges(bins: number, flat: Tensor, range: readonly [number, number]): Tensor {
+function equalEdges(bins: number, flat: Tensor, range: HistogramOptions["range"]): Tensor {
   checkNumberOfBins("histogram", bins);
-  const [low, high] = rangeOf("histogram", flat, ...range);
+  // Unlike histc: of none from 0 to 1, and around one number half of 1 to either side.
+  const told = range ?? (flat.numel() === 0 ? [0, 1] : [0, 0]);
+  const [least, most] = rangeOf("histogram", range === undefined ? flat : narrow(flat, 0, 0, 0), ...told);
+  const [low, high] = least === most ? [least - 0.5, most + 0.5] : [least, most];
   return linspace(low, high, bins + 1, { dtype: flat.dtype as "float32", device: flat.device });
 }

@@ -1,6 +1,6 @@
 // nanquantile: what stands at a share of those of the sorted elements that are numbers.
 
-import type { Tensor } from "../../tensor/tensor.js";
+import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { tensor } from "../creation/creation.js";
 import { to } from "../creation/to.js";
 import { gather } from "../indexing/gather.js";
@@ -37,7 +37,9 @@ export function nanquantile(
   const { values } = sorted(rows, at, false, rows.shape[at]!);
   const last = clampMin(to(sub(sum(eq(rows, rows), at, { keepdim: true }), 1), dtype), 0);
   const along = rows.shape.map((_, own) => (own === at ? shares.length : 1));
-  const rank = mul(reshape(tensor(shares, { dtype, device }), along), last);
+  // PyTorch has a gradient of the share too.
+  const share = isTensor(q) ? to(q, dtype) : tensor(shares, { dtype, device });
+  const rank = mul(reshape(share, along), last);
   const take = (places: Tensor) => gather(values, at, to(places, "int32"));
   if (interpolation === "lower") return shaped(take(floor(rank)));
   if (interpolation === "higher") return shaped(take(ceil(rank)));
