@@ -67,8 +67,8 @@ type None = Readonly<Record<never, never>>;
  * that is the first input. An output of no elements never reaches a kernel; an input of none may.
  */
 export interface KernelAttributes {
-  /** input / other, cut or rounded down; integers must not be divided by zero */
-  divRounded: { readonly rounding: "trunc" | "floor" };
+  /** input / other, cut or rounded down; where integers are divided by zero, `op` is told so */
+  divRounded: { readonly rounding: "trunc" | "floor"; readonly op: string };
   /** Converts and lays out anew: any dtype → any dtype, any strides → any strides. Pointwise. */
   copy: None;
   /** () → every element `value`. Pointwise: the output may be strided. */
@@ -89,8 +89,11 @@ export interface KernelAttributes {
   triangle: { readonly part: "lower" | "upper"; readonly diagonal: number };
   /** (windows along `dim`, whose elements lie along the last dimension) → the whole, where they overlap their sum, in the windows' order */
   fold: { readonly dim: number; readonly step: number };
-  /** Sum over `dims` (ascending); the output has the other dims (or size 1 in their place). bool and uint8 sum to int32. */
-  sum: { readonly dims: readonly number[] };
+  /**
+   * Sum over `dims` (ascending); the output has the other dims (or size 1 in their place). bool and uint8 sum to int32; integers that do
+   * not fit are refused in the name of `op`, by default `sum`.
+   */
+  sum: { readonly dims: readonly number[]; readonly op?: string };
   /** Over `dims`, as `sum`, in the input's dtype */
   reduce: { readonly dims: readonly number[]; readonly by: Reduction };
   /**

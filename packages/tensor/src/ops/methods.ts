@@ -30,6 +30,7 @@ export {
 export { maskedFill, maskedFill_, maskedScatter, maskedScatter_, maskedSelect } from "./indexing/masks.js";
 export { argwhere, type NonzeroOptions, nonzero } from "./indexing/places.js";
 export { type IndexPutOptions, indexPut, indexPut_, set } from "./indexing/put.js";
+export { toDense } from "./indexing/sparse.js";
 export { logSoftmax } from "./norms/log-softmax.js";
 export { type SoftmaxOptions, softmax } from "./norms/softmax.js";
 export { abs, sign } from "./pointwise/abs.js";
@@ -85,7 +86,19 @@ export {
 } from "./pointwise/rounding.js";
 export { sigmoid, sigmoid_, tanh, tanh_ } from "./pointwise/tanh.js";
 export { acos, asin, atan, atan2, cos, cos_, sin, sin_, tan } from "./pointwise/trigonometric.js";
-export { type AddedProductOptions, addbmm, addmm, addmv, addr, baddbmm } from "./products/added.js";
+export {
+  type AddedProductOptions,
+  addbmm,
+  addbmm_,
+  addmm,
+  addmm_,
+  addmv,
+  addmv_,
+  addr,
+  addr_,
+  baddbmm,
+  baddbmm_,
+} from "./products/added.js";
 export { matmul } from "./products/matmul.js";
 export { bmm, dot, inner, mm, mv, vdot } from "./products/matrices.js";
 export { cross, ger, kron, outer } from "./products/outer.js";

@@ -130,4 +130,8 @@ def write_distances(fixtures):
     for name, options in {"plain": {}, "p1": {"p": 1.0, "dim": 0}, "p3": {"p": 3.0}, "inf": {"p": inf}, "both": {"dim": [0, 1]}, "eps": {"eps": 100.0}}.items():
         record(fixtures, name, "normalize", lambda x: functional.normalize(x, **options), lambda: [real(3, 4)], options)
     record(fixtures, "zeros", "normalize", functional.normalize, lambda: [torch.zeros(2, 3)])
+    short = lambda *shape: real(*shape) * torch.tensor([1e-10, 1e-9])
+    record(fixtures, "short", "cosineSimilarity", functional.cosine_similarity, lambda: [short(3, 2), real(3, 2)])
+    record(fixtures, "short-both", "cosineSimilarity", functional.cosine_similarity, lambda: [short(3, 2), short(3, 2)])
+    record(fixtures, "p-half", "normalize", lambda x: functional.normalize(x, p=0.5, dim=1), lambda: [real(5, 3)], {"p": 0.5})
     record(fixtures, "specials", "normalize", functional.normalize, lambda: [torch.tensor([[inf, 1.0], [nan, 1.0], [1e-20, 0.0]])])

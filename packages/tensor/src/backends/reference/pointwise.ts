@@ -32,19 +32,19 @@ function floorDivided(a: number, b: number, round: (x: number) => number): numbe
   return quotient - floor > 0.5 ? round(floor + 1) : floor;
 }
 
-export function refuseZero(): never {
+export function refuseZero(op: string): never {
   throw new ArgumentError(
-    "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
+    `${op}: ZeroDivisionError: an integer was divided by zero; divide floats, as by .to("float32"), by which it is infinite or NaN`,
   );
 }
 
 export const divRounded: KernelFunction<"divRounded"> = (inputs, outputs, attributes) => {
   const { dtype } = outputs[0] as Operand;
   const round = dtype === "float32" ? Math.fround : (x: number) => x;
-  const { rounding } = attributes;
+  const { rounding, op } = attributes;
   const formula = (a: number, b: number): number => {
     if (!isFloating(dtype)) {
-      if (b === 0) refuseZero();
+      if (b === 0) refuseZero(op);
       return rounding === "floor" ? Math.floor(a / b) : Math.trunc(a / b);
     }
     return rounding === "floor" ? floorDivided(a, b, round) : Math.trunc(round(a / b));

@@ -3,18 +3,17 @@
 import { IndexError } from "../../checks/errors.js";
 import type { KernelFunction, Operand, Reduction } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import { around, count, reader, writer } from "./elements.js";
+import { around, count, reader, refuseBeyond, writer } from "./elements.js";
 
-/** `combine` over `dims`, in doubles, from `start` on. */
-function reduceOver(
+/** What `combine` makes of the elements over `dims`, in doubles, from `start` on: one number for each of the output's. */
+function totalsOver(
   input: Operand | null | undefined,
   output: Operand | undefined,
   dims: readonly number[],
   start: number,
   combine: (before: number, value: number) => number,
-): void {
+): Float64Array {
   const read = reader(input);
-  const write = writer(output);
   const { shape } = input!;
   // Where what an input element goes into stands: its place in the output, reduced dimensions counting for nothing.
   const kept = shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
@@ -27,11 +26,22 @@ function reduceOver(
       target += (Math.floor(at / inputStrides[dim]!) % shape[dim]!) * strides[dim]!;
     totals[target] = combine(totals[target]!, read(at));
   }
-  for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
+  return totals;
 }
 
-export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) =>
-  reduceOver(input, output, dims, 0, (total, value) => total + value);
+function writeAll(output: Operand | undefined, values: Float64Array): void {
+  const write = writer(output);
+  for (const [at, value] of values.entries()) write(at, value);
+}
+
+export const sum: KernelFunction<"sum"> = ([input], [output], { dims, op = "sum" }) => {
+  const totals = totalsOver(input, output, dims, 0, (total, value) => total + value);
+  if (output!.dtype !== "int32") return writeAll(output, totals);
+  // The low words too: doubles that were large underway may have lost some, but never so many as to look alike.
+  const words = totalsOver(input, output, dims, 0, (word, value) => (word + value) | 0);
+  if (totals.some((total, at) => Math.abs(total - words[at]!) >= 2 ** 31)) refuseBeyond(op);
+  writeAll(output, words);
+};
 
 /** What nothing comes to, and what a further element does. */
 const reductions: { readonly [R in Reduction]: readonly [number, (before: number, value: number) => number] } = {
@@ -44,7 +54,7 @@ const reductions: { readonly [R in Reduction]: readonly [number, (before: number
 };
 
 export const reduce: KernelFunction<"reduce"> = ([input], [output], { dims, by }) =>
-  reduceOver(input, output, dims, ...reductions[by]);
+  writeAll(output, totalsOver(input, output, dims, ...reductions[by]));
 
 /**
  * The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything.

@@ -13,6 +13,7 @@ import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { pow, sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
+import { normWithSlope } from "../reductions/norm.js";
 import { dropDims, expand, sum } from "../reductions/sum.js";
 import { permute } from "../views/permute.js";
 import { reshape, reshapeResult } from "../views/view.js";
@@ -78,7 +79,7 @@ export function vectorNormOver(
     return where(isSome, sqrt(where(isSome, total, 1)), total);
   }
   if (!Number.isFinite(p)) return extremeOver(abs(input), p < 0, dims, keepdim, isDistance);
-  return generalNorm(input, p, dims, keepdim);
+  return dropDims(normWithSlope(input, p, dims), dims, keepdim);
 }
 
 /** The smallest or the largest over `dims`, of which there are elements; the gradient is shared among equals, or, `isDistance`, each gets all. */
@@ -94,16 +95,4 @@ export function extremeOver(
   const [values] = apply(op, [flat], { dim: flat.ndim - 1 });
   const kept = input.shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
   return dropDims(reshapeResult(values, kept), dims, keepdim);
-}
-
-/** Zeros are kept from the powers, whose slopes are infinite or NaN there. */
-function generalNorm(input: Tensor, p: number, dims: readonly number[], keepdim: boolean): Tensor {
-  const size = abs(input);
-  const isSome = ne(size, 0);
-  const powers =
-    p > 1 ? pow(size, p) : where(isSome, pow(where(isSome, size, 1), p), p < 0 ? Number.POSITIVE_INFINITY : 0);
-  const total = sum(powers, dims, { keepdim });
-  if (p < 0) return pow(total, 1 / p);
-  const isTotal = ne(total, 0);
-  return where(isTotal, pow(where(isTotal, total, 1), 1 / p), total);
 }

@@ -67,7 +67,7 @@ export const samples = defineSamples({
         name: "integers by zero, rounded",
         call: () => div(ones([2], { dtype: "int32" }), 0, { roundingMode: "floor" }),
         error: ArgumentError,
-        text: "div: ZeroDivisionError: an integer was divided by zero; divide floats, or without roundingMode",
+        text: 'div: ZeroDivisionError: an integer was divided by zero; divide floats, as by .to("float32"), by which it is infinite or NaN',
       },
       {
         name: "a rounding that there is not",

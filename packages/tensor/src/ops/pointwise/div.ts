@@ -30,7 +30,7 @@ const divOp = pointwise({
 });
 
 // A step has no slope.
-const roundedDivOp = defineOp({
+export const roundedDivOp = defineOp({
   name: "div",
   inputs: ["input", "other"],
   kernel: kernels.divRounded,
@@ -71,7 +71,8 @@ function roundingOf(op: string, options: DivOptions): "trunc" | "floor" | null {
 export function div(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
   checkTensor("div", "input", input);
   const rounding = roundingOf("div", options);
-  if (rounding !== null) return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding });
+  if (rounding !== null)
+    return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding, op: "div" });
   // A number beside integers is a float before it could wrap; −0 is no integer, and 0 then.
   const [a, b] = isScalar(other)
     ? promote("div", floating(input), isFloating(input.dtype) ? other : Number(other) + 0)
@@ -89,6 +90,6 @@ export function div_(input: Tensor, other: Operand, options: DivOptions = {}): T
   checkTensor("div_", "input", input);
   const rounding = roundingOf("div_", options);
   if (rounding !== null)
-    return applyInPlace("div_", roundedDivOp, [input, inPlaceOperand("div_", input, other)], { rounding });
+    return applyInPlace("div_", roundedDivOp, [input, inPlaceOperand("div_", input, other)], { rounding, op: "div_" });
   return applyInPlace("div_", divOp, [input, inPlaceOperand("div_", input, other)]);
 }

@@ -1,14 +1,17 @@
 // fmod, remainder and floorDivide: what is left of a division, and the quotient rounded down.
 
+import { AutogradError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
+import { defineOp } from "../../door/op.js";
 import * as math from "../../formulas/math/division.js";
 import { pointwise } from "../../formulas/pointwise.js";
+import * as kernels from "../../kernels/kernels.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { broadcast, type Operand, promote } from "../operands.js";
+import { broadcast, likeFirst, type Operand, promote } from "../operands.js";
 import { sub } from "./add.js";
-import { div } from "./div.js";
+import { roundedDivOp } from "./div.js";
 import { mul } from "./mul.js";
 
 const fmodOp = pointwise({
@@ -25,9 +28,23 @@ const remainderOp = pointwise({
   formula: ({ input, other }) => math.remainder(input, other),
 });
 
+// `div`, rounded, has a gradient of zeros in PyTorch, and this has none.
+const floorDivideOp = defineOp({
+  name: "floorDivide",
+  inputs: ["input", "other"],
+  kernel: kernels.divRounded,
+  infer: likeFirst,
+  backward: (): never => {
+    throw new AutogradError(
+      'floorDivide: derivative for aten::floor_divide is not implemented; div(other, { roundingMode: "floor" }) has one, of zeros, and detach() says that none is wanted',
+    );
+  },
+});
+
 /** Of integers by their quotient, rounded as it is said. */
-function leftOf(a: Tensor, b: Tensor, roundingMode: "trunc" | "floor"): Tensor {
-  return sub(a, mul(div(a, b, { roundingMode }), b));
+function leftOf(op: string, a: Tensor, b: Tensor, rounding: "trunc" | "floor"): Tensor {
+  const [left, right] = broadcast(op, a, b);
+  return sub(left, mul(apply(roundedDivOp, [left, right], { rounding, op }), right));
 }
 
 /**
@@ -44,7 +61,7 @@ function leftOf(a: Tensor, b: Tensor, roundingMode: "trunc" | "floor"): Tensor {
 export function fmod(input: Tensor, other: Operand): Tensor {
   checkTensor("fmod", "input", input);
   const [a, b] = promote("fmod", input, other);
-  if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf(a, b, "trunc");
+  if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf("fmod", a, b, "trunc");
   return apply(fmodOp, broadcast("fmod", a, b));
 }
 
@@ -62,7 +79,7 @@ export function fmod(input: Tensor, other: Operand): Tensor {
 export function remainder(input: Tensor, other: Operand): Tensor {
   checkTensor("remainder", "input", input);
   const [a, b] = promote("remainder", input, other);
-  if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf(a, b, "floor");
+  if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf("remainder", a, b, "floor");
   return apply(remainderOp, broadcast("remainder", a, b));
 }
 
@@ -70,7 +87,8 @@ export function remainder(input: Tensor, other: Operand): Tensor {
  * input / other, broadcast, rounded down. Shape: (*), (*) → (*). Integers stay integers.
  * See https://pytorch.org/docs/stable/generated/torch.floor_divide.html.
  *
- * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero.
+ * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero; AutogradError from backward, which
+ * PyTorch has none for.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -78,5 +96,7 @@ export function remainder(input: Tensor, other: Operand): Tensor {
  * ```
  */
 export function floorDivide(input: Tensor, other: Operand): Tensor {
-  return div(input, other, { roundingMode: "floor" });
+  checkTensor("floorDivide", "input", input);
+  const operands = broadcast("floorDivide", ...promote("floorDivide", input, other));
+  return apply(floorDivideOp, operands, { rounding: "floor", op: "floorDivide" });
 }

@@ -4,7 +4,19 @@ import { defineSamples, type GoldenCall, type OpSamples } from "@bernoulli/testi
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { ones } from "../creation/creation.js";
-import { type AddedProductOptions, addbmm, addmm, addmv, addr, baddbmm } from "./added.js";
+import {
+  type AddedProductOptions,
+  addbmm,
+  addbmm_,
+  addmm,
+  addmm_,
+  addmv,
+  addmv_,
+  addr,
+  addr_,
+  baddbmm,
+  baddbmm_,
+} from "./added.js";
 
 type Added = (input: Tensor, a: Tensor, b: Tensor, options?: AddedProductOptions) => Tensor;
 type Shapes = readonly [input: readonly number[], a: readonly number[], b: readonly number[]];
@@ -43,6 +55,42 @@ function samplesFor(
     ],
     errors,
   };
+}
+
+/** The twins, of copies, which no gradient is asked of twice. */
+function inPlace<const Name extends string>(
+  ops: Readonly<Record<Name, readonly [op: Added, shapes: Shapes, empty: Shapes]>>,
+): Record<Name, OpSamples> {
+  const made = Object.entries<readonly [Added, Shapes, Shapes]>(ops).map(([name, [op, shapes, empty]]) => {
+    const inputs = shapes.map((shape) => ({ shape }));
+    const given: OpSamples = {
+      samples: [
+        { name: "factors", inputs, run: (x, y, z) => op(x.mul(1), y!, z!, { beta: 0.5, alpha: -2 }) },
+        {
+          name: "transposed",
+          inputs: [{ shape: shapes[0], layout: "transposed" }, ...inputs.slice(1)],
+          run: (x, y, z) => op(x.mul(1), y!, z!),
+        },
+        { name: "zero-size", inputs: empty.map((shape) => ({ shape })), run: (x, y, z) => op(x.mul(1), y!, z!) },
+        {
+          name: "int32",
+          inputs: shapes.map((shape) => ({ shape, dtype: "int32" as const })),
+          gradient: "none",
+          run: (x, y, z) => op(x.mul(1), y!, z!, { alpha: 3 }),
+        },
+      ],
+      errors: [
+        {
+          name: "an input that would have to be stretched",
+          call: () => op(ones(1), ones(shapes[1]), ones(shapes[2])),
+          error: ShapeError,
+          text: `${name}: Bad in-place call: input tensor size [1] and output tensor size [${shapes[0].join(", ")}] should match`,
+        },
+      ],
+    };
+    return [name, given];
+  });
+  return Object.fromEntries(made);
 }
 
 export const samples = defineSamples({
@@ -160,4 +208,47 @@ export const samples = defineSamples({
       },
     ],
   ),
+  ...inPlace({
+    addmm_: [
+      addmm_,
+      [
+        [2, 4],
+        [2, 3],
+        [3, 4],
+      ],
+      [
+        [0, 4],
+        [0, 3],
+        [3, 4],
+      ],
+    ],
+    addmv_: [addmv_, [[2], [2, 3], [3]], [[2], [2, 0], [0]]],
+    addr_: [addr_, [[2, 3], [2], [3]], [[0, 3], [0], [3]]],
+    baddbmm_: [
+      baddbmm_,
+      [
+        [2, 3, 5],
+        [2, 3, 4],
+        [2, 4, 5],
+      ],
+      [
+        [0, 3, 5],
+        [0, 3, 4],
+        [0, 4, 5],
+      ],
+    ],
+    addbmm_: [
+      addbmm_,
+      [
+        [3, 5],
+        [2, 3, 4],
+        [2, 4, 5],
+      ],
+      [
+        [3, 5],
+        [0, 3, 4],
+        [0, 4, 5],
+      ],
+    ],
+  }),
 });

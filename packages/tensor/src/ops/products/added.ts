@@ -1,9 +1,11 @@
-// addmm, addmv, addr, baddbmm and addbmm: beta · input + alpha · a product. The products are matmul's.
+// addmm, addmv, addr, baddbmm and addbmm, and their twins in place: beta · input + alpha · a product. The products are matmul's.
 
-import { ArgumentError, ShapeError } from "../../checks/errors.js";
+import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { isFloating, promoteTypes } from "../../tensor/dtype.js";
+import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
 import { add } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
@@ -38,9 +40,70 @@ function added(op: string, input: Tensor, product: Tensor, factors: Required<Add
   return add(beta === 1 ? stretched : mul(stretched, beta), scaled);
 }
 
+/** The same in the input's place, which is not stretched. */
+function addedTo(op: string, input: Tensor, product: Tensor, factors: Required<AddedProductOptions>): Tensor {
+  if (!sameShape(input.shape, product.shape))
+    throw new ShapeError(
+      `${op}: Bad in-place call: input tensor size ${formatShape(input.shape)} and output tensor size ${formatShape(product.shape)} should match`,
+    );
+  if (input.dtype !== product.dtype)
+    throw new DTypeError(
+      `${op}: result type ${product.dtype} can't be cast to the desired output type ${input.dtype}; convert the input with .to("${product.dtype}") first`,
+    );
+  return copy_(input, added(op, input, product, factors));
+}
+
 function checkInput(op: string, input: Tensor, others: readonly (readonly [name: string, operand: Tensor])[]): void {
   checkTensor(op, "input", input);
   checkSameDType(op, ["input", input], ...others);
+}
+
+function productOfMatrices(op: string, input: Tensor, mat1: Tensor, mat2: Tensor): Tensor {
+  checkMatrices(op, ["mat1", "mat2"], mat1, mat2);
+  checkInput(op, input, [["mat1", mat1]]);
+  return matmul(mat1, mat2);
+}
+
+function productWithVector(op: string, input: Tensor, mat: Tensor, vec: Tensor): Tensor {
+  checkMatrixAndVector(op, ["mat", "vec"], mat, vec);
+  checkInput(op, input, [["mat", mat]]);
+  return matmul(mat, vec);
+}
+
+function productsOfBatches(op: string, input: Tensor, batch1: Tensor, batch2: Tensor): Tensor {
+  checkBatches(op, ["batch1", "batch2"], batch1, batch2);
+  checkInput(op, input, [["batch1", batch1]]);
+  return matmul(batch1, batch2);
+}
+
+function sumOfBatches(op: string, input: Tensor, batch1: Tensor, batch2: Tensor): Tensor {
+  return sum(productsOfBatches(op, input, batch1, batch2), 0, { dtype: input.dtype });
+}
+
+function outerProduct(
+  op: string,
+  input: Tensor,
+  vec1: Tensor,
+  vec2: Tensor,
+  factors: Required<AddedProductOptions>,
+): Tensor {
+  checkTensor(op, "input", input);
+  for (const [name, vector] of [
+    ["vec1", vec1],
+    ["vec2", vec2],
+  ] as const) {
+    checkTensor(op, name, vector);
+    if (vector.ndim !== 1) throw new ShapeError(`${op}: Expected 1-D argument ${name}, but got ${vector.ndim}-D`);
+  }
+  const dtype = promoteTypes(input.dtype, promoteTypes(vec1.dtype, vec2.dtype));
+  for (const name of ["beta", "alpha"] as const) {
+    if (!isFloating(dtype) && !Number.isInteger(factors[name]))
+      throw new ArgumentError(
+        `${op}: For integral input tensors, argument ${name} must not be a floating point number.`,
+      );
+  }
+  const [left, right] = [to(vec1, dtype), to(vec2, dtype)];
+  return mul(unsqueeze(left, 1), right);
 }
 
 /**
@@ -57,9 +120,7 @@ function checkInput(op: string, input: Tensor, others: readonly (readonly [name:
  */
 export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addmm", options);
-  checkMatrices("addmm", ["mat1", "mat2"], mat1, mat2);
-  checkInput("addmm", input, [["mat1", mat1]]);
-  return added("addmm", input, matmul(mat1, mat2), factors);
+  return added("addmm", input, productOfMatrices("addmm", input, mat1, mat2), factors);
 }
 
 /**
@@ -75,9 +136,7 @@ export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options: AddedP
  */
 export function addmv(input: Tensor, mat: Tensor, vec: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addmv", options);
-  checkMatrixAndVector("addmv", ["mat", "vec"], mat, vec);
-  checkInput("addmv", input, [["mat", mat]]);
-  return added("addmv", input, matmul(mat, vec), factors);
+  return added("addmv", input, productWithVector("addmv", input, mat, vec), factors);
 }
 
 /**
@@ -93,23 +152,8 @@ export function addmv(input: Tensor, mat: Tensor, vec: Tensor, options: AddedPro
  */
 export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addr", options);
-  checkTensor("addr", "input", input);
-  for (const [name, vector] of [
-    ["vec1", vec1],
-    ["vec2", vec2],
-  ] as const) {
-    checkTensor("addr", name, vector);
-    if (vector.ndim !== 1) throw new ShapeError(`addr: Expected 1-D argument ${name}, but got ${vector.ndim}-D`);
-  }
-  const dtype = promoteTypes(input.dtype, promoteTypes(vec1.dtype, vec2.dtype));
-  for (const name of ["beta", "alpha"] as const) {
-    if (!isFloating(dtype) && !Number.isInteger(factors[name]))
-      throw new ArgumentError(
-        `addr: For integral input tensors, argument ${name} must not be a floating point number.`,
-      );
-  }
-  const [left, right] = [to(vec1, dtype), to(vec2, dtype)];
-  return added("addr", to(input, dtype), mul(unsqueeze(left, 1), right), factors);
+  const product = outerProduct("addr", input, vec1, vec2, factors);
+  return added("addr", to(input, product.dtype), product, factors);
 }
 
 /**
@@ -125,9 +169,7 @@ export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, options: AddedPr
  */
 export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("baddbmm", options);
-  checkBatches("baddbmm", ["batch1", "batch2"], batch1, batch2);
-  checkInput("baddbmm", input, [["batch1", batch1]]);
-  return added("baddbmm", input, matmul(batch1, batch2), factors);
+  return added("baddbmm", input, productsOfBatches("baddbmm", input, batch1, batch2), factors);
 }
 
 /**
@@ -143,7 +185,60 @@ export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: 
  */
 export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addbmm", options);
-  checkBatches("addbmm", ["batch1", "batch2"], batch1, batch2);
-  checkInput("addbmm", input, [["batch1", batch1]]);
-  return added("addbmm", input, sum(matmul(batch1, batch2), 0, { dtype: input.dtype }), factors);
+  return added("addbmm", input, sumOfBatches("addbmm", input, batch1, batch2), factors);
+}
+
+/**
+ * {@link addmm} in place, of an input of the result's own shape; returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.addmm_.html.
+ *
+ * @throws as {@link addmm}; ShapeError for an input of another shape; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function addmm_(input: Tensor, mat1: Tensor, mat2: Tensor, options: AddedProductOptions = {}): Tensor {
+  const factors = factorsOf("addmm_", options);
+  return addedTo("addmm_", input, productOfMatrices("addmm_", input, mat1, mat2), factors);
+}
+
+/**
+ * {@link addmv} in place, of an input of the result's own shape; returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.addmv_.html.
+ *
+ * @throws as {@link addmv}; ShapeError for an input of another shape; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function addmv_(input: Tensor, mat: Tensor, vec: Tensor, options: AddedProductOptions = {}): Tensor {
+  const factors = factorsOf("addmv_", options);
+  return addedTo("addmv_", input, productWithVector("addmv_", input, mat, vec), factors);
+}
+
+/**
+ * {@link addr} in place, of an input of the result's own shape; returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.addr_.html.
+ *
+ * @throws as {@link addr}; ShapeError for an input of another shape; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function addr_(input: Tensor, vec1: Tensor, vec2: Tensor, options: AddedProductOptions = {}): Tensor {
+  const factors = factorsOf("addr_", options);
+  return addedTo("addr_", input, outerProduct("addr_", input, vec1, vec2, factors), factors);
+}
+
+/**
+ * {@link baddbmm} in place, of an input of the result's own shape; returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.baddbmm_.html.
+ *
+ * @throws as {@link baddbmm}; ShapeError for an input of another shape; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function baddbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options: AddedProductOptions = {}): Tensor {
+  const factors = factorsOf("baddbmm_", options);
+  return addedTo("baddbmm_", input, productsOfBatches("baddbmm_", input, batch1, batch2), factors);
+}
+
+/**
+ * {@link addbmm} in place, of an input of the result's own shape; returns the input.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.addbmm_.html.
+ *
+ * @throws as {@link addbmm}; ShapeError for an input of another shape; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function addbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options: AddedProductOptions = {}): Tensor {
+  const factors = factorsOf("addbmm_", options);
+  return addedTo("addbmm_", input, sumOfBatches("addbmm_", input, batch1, batch2), factors);
 }

@@ -2,7 +2,9 @@
 
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkArgument, checkOptions, checkTensor } from "../../checks/options.js";
-import { dtypeTraits, isFloating } from "../../tensor/dtype.js";
+import { apply } from "../../door/apply.js";
+import { pointwise } from "../../formulas/pointwise.js";
+import { dtypeTraits, floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { broadcastShapes, normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { indexSelect } from "../indexing/gather.js";
@@ -158,6 +160,16 @@ export function pairwiseDistance(x1: Tensor, x2: Tensor, options: PairwiseDistan
   return vectorNormOver(differences, p, dims, keepdim);
 }
 
+// As PyTorch has it: the least is put there behind the graph's back, so that a shorter length keeps its slope.
+const atLeastOp = pointwise({
+  name: "atLeast",
+  inputs: ["input"],
+  numbers: ["least"],
+  dtypes: floatingDTypes,
+  formula: ({ input, least }) => input.maximum(least),
+  gradient: ({ grad }) => [grad],
+});
+
 export interface CosineSimilarityOptions {
   /** Along which the vectors lie. Default 1. */
   readonly dim?: number;
@@ -189,6 +201,6 @@ export function cosineSimilarity(x1: Tensor, x2: Tensor, options: CosineSimilari
   const along = normalizeDim("cosineSimilarity", dim, a.ndim);
   const dims = a.ndim === 0 ? [] : [along];
   // Each is divided by its own length before the product, as PyTorch does: nothing overflows on the way.
-  const direction = (x: Tensor) => div(x, clamp(vectorNormOver(x, 2, dims, true), { min: eps }));
+  const direction = (x: Tensor) => div(x, apply(atLeastOp, [vectorNormOver(x, 2, dims, true)], { least: eps }));
   return sum(mul(direction(a), direction(b)), dims.length === 0 ? undefined : along);
 }

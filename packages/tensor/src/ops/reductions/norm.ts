@@ -76,6 +76,11 @@ function normOf(op: string, input: Tensor, p: number, dims: readonly number[]): 
     throw new ShapeError(
       `${op}: cannot compute the ${p} norm on an empty dimension, because the operation has no identity; the input has shape ${formatShape(input.shape)}`,
     );
+  return normWithSlope(input, p, dims);
+}
+
+/** The norm of a floating tensor that is not refused, with PyTorch's gradient; reduced dimensions kept. */
+export function normWithSlope(input: Tensor, p: number, dims: readonly number[]): Tensor {
   const value = noGrad(() => normOver(input, p, dims));
   return input.requiresGrad && isGradEnabled() ? apply(normOp, [value, input], { p, dims }) : value;
 }

@@ -12,7 +12,7 @@ import { eq } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { reducedMeta } from "./reduce.js";
-import { type Dims, dropDims, expand, reducedDims, type SumOptions, sum } from "./sum.js";
+import { type Dims, dropDims, expand, reducedDims, type SumOptions, sum, sumOf } from "./sum.js";
 
 const nansumOp = defineOp({
   name: "nansum",
@@ -28,7 +28,7 @@ const nansumOp = defineOp({
  * The sum over `dim`, one or several, or over everything, with NaN counted as 0. Shape: (*) → (*) without `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.nansum.html.
  *
- * @throws IndexError if a dimension is out of range.
+ * @throws IndexError if a dimension is out of range; DTypeError where a sum of integers does not fit int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -40,7 +40,7 @@ export function nansum(input: Tensor, dim?: Dims, options: SumOptions = {}): Ten
   checkOptions("nansum", options, ["keepdim", "dtype"]);
   const { dtype, keepdim } = options;
   const values = dtype === undefined ? input : to(input, dtype);
-  if (!isFloating(values.dtype)) return sum(values, dim, options);
+  if (!isFloating(values.dtype)) return sumOf("nansum", values, dim, options);
   const dims = reducedDims("nansum", values, dim);
   return dropDims(apply(nansumOp, [values], { dims, by: "numbers" }), dims, keepdim);
 }

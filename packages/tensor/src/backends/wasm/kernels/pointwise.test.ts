@@ -46,7 +46,7 @@ describe("arange", () => {
 });
 
 describe.each(["floor", "trunc"] as const)("div, %s", (rounding) => {
-  const attributes = { rounding };
+  const attributes = { rounding, op: "div" };
 
   it.each(["float32", "int32", "uint8"] as const)("of %s is the reference's, bit for bit", (dtype) => {
     const random = seeded(`${rounding} ${dtype}`);

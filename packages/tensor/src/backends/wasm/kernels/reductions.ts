@@ -20,12 +20,13 @@ interface SumParameters {
   readonly reduced: { readonly sizes: readonly Local<I32>[]; readonly steps: readonly Local<I32>[] };
 }
 
-/** Defines `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`. */
+/** Defines `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`, and behind that, where told, `flag`. */
 export function defineSum(
   module: ModuleBuilder,
   keptRank: number,
   reducedRank: number,
-  body: (f: FunctionBuilder, given: SumParameters) => void,
+  body: (f: FunctionBuilder, given: SumParameters, flag: Local<I32>) => void,
+  hasFlag = false,
 ): void {
   const parameters = {
     input: "i32",
@@ -34,14 +35,19 @@ export function defineSum(
     ...numbered("i32", "keptStep", keptRank),
     ...numbered("i32", "reducedSize", reducedRank),
     ...numbered("i32", "reducedStep", reducedRank),
+    ...numbered("i32", "flag", hasFlag ? 1 : 0),
   } as const;
   module.define("run", parameters, (f, given) =>
-    body(f, {
-      input: given.input as Local<I32>,
-      output: given.output as Local<I32>,
-      kept: { sizes: pick(given, "keptSize", keptRank), steps: pick(given, "keptStep", keptRank) },
-      reduced: { sizes: pick(given, "reducedSize", reducedRank), steps: pick(given, "reducedStep", reducedRank) },
-    }),
+    body(
+      f,
+      {
+        input: given.input as Local<I32>,
+        output: given.output as Local<I32>,
+        kept: { sizes: pick(given, "keptSize", keptRank), steps: pick(given, "keptStep", keptRank) },
+        reduced: { sizes: pick(given, "reducedSize", reducedRank), steps: pick(given, "reducedStep", reducedRank) },
+      },
+      pick(given, "flag", 1)[0]!,
+    ),
   );
 }
 

@@ -21,8 +21,8 @@ interface SumLoops {
 }
 
 /** So many elements are shared between threads; then there should be enough to share. */
-const manyElements = 32_768;
-const leastShares = 4;
+export const manyElements = 32_768;
+export const leastShares = 4;
 
 /**
  * How to go over a space, with so many streams by their strides; null where sums would be added in another order than by themselves,

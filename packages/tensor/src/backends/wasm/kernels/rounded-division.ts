@@ -107,7 +107,7 @@ export function emitAnyZero(type: "int32" | "uint8"): ModuleBuilder {
 }
 
 /** Refuses a divisor of zero before anything is written. */
-function checkDivisor(runtime: Runtime, divisor: Operand, type: "int32" | "uint8"): void {
+function checkDivisor(runtime: Runtime, divisor: Operand, type: "int32" | "uint8", op: string): void {
   // What is broadcast is looked at once.
   const once = (_: number, at: number): boolean => divisor.strides[at] !== 0;
   const { storage, dtype, offset } = divisor;
@@ -122,15 +122,15 @@ function checkDivisor(runtime: Runtime, divisor: Operand, type: "int32" | "uint8
   });
   // This was JavaScript's part.
   runtime.cannotRepeat();
-  if (isFound) refuseZero();
+  if (isFound) refuseZero(op);
 }
 
 /** @__NO_SIDE_EFFECTS__ */
 function divRoundedOf(type: NumericType): KernelFunction<"divRounded"> {
   const operations = { trunc: division(type, "trunc"), floor: division(type, "floor") };
-  return (inputs, [output], { rounding }) => {
+  return (inputs, [output], { rounding, op }) => {
     const runtime = runtimeOf(output!);
-    if (type !== "float32") checkDivisor(runtime, inputs[1]!, type);
+    if (type !== "float32") checkDivisor(runtime, inputs[1]!, type, op);
     const operands = [...(inputs as readonly Operand[]), output!].map(walked);
     runPointwise(runtime, operations[rounding], output!.shape, operands);
   };

@@ -6,7 +6,7 @@ import type { IsFree, Refusal } from "../../../../compile/step.js";
 import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
 import * as kernels from "../../../../kernels/kernels.js";
 import { reluOp } from "../../../../ops/pointwise/relu.js";
-import { isContiguous, numberOfElements, sameShape } from "../../../../tensor/shape.js";
+import { isContiguous, numberOfElements, type Shape, sameShape } from "../../../../tensor/shape.js";
 
 type Four = readonly [number, number, number, number];
 
@@ -31,6 +31,8 @@ export interface ConvolutionSizes {
   readonly kernelSize: Pair;
   readonly stride: Pair;
   readonly padding: Pair;
+  readonly dilation: Pair;
+  readonly groups: number;
   /** Those of the pool, where there is one. */
   readonly pool: Pick<PoolingAttributes, "kernelSize" | "stride"> | null;
 }
@@ -63,15 +65,21 @@ export function attributesOf<A>(graph: Graph, node: number): A {
   return graph.nodes[node]!.attributes as A;
 }
 
+/** What is taken for a chain: ReLU and pooling too, or the convolution by itself, behind which they are as any other op. */
+export type Reach = "whole" | "bare";
+
 /** The chain that begins at a convolution, as long as it goes, or why none does; null where the node is no convolution. */
-export function convolutionChain(graph: Graph, at: number, isFree: IsFree): ConvolutionChain | Refusal | null {
+export function convolutionChain(
+  graph: Graph,
+  at: number,
+  isFree: IsFree,
+  reach: Reach,
+): ConvolutionChain | Refusal | null {
   const node = graph.nodes[at]!;
   if (node.op.kernel !== kernels.conv2d) return null;
   const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
   const { stride, padding, dilation, groups } = node.attributes as ConvolutionAttributes;
   const refuse = (why: string): Refusal => ({ why: () => why });
-  if (groups > 1) return refuse("it is grouped");
-  if (dilation.some((value) => value > 1)) return refuse("it is dilated");
   const other = [input, weight].find(({ dtype }) => dtype !== "float32");
   if (other !== undefined) return refuse(`it is of ${other.dtype}`);
   if (![input, weight].every(isContiguous) || (bias !== null && !isContiguous(bias)))
@@ -86,7 +94,8 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   let indices: ValueView | null = null;
   // Each turn takes in the one node that goes on from the output, unless somebody else has to see the output too.
   for (;;) {
-    const next: number | null = relu === null || pooling === null ? onlyNext(graph, output) : null;
+    const isOpen: boolean = reach === "whole" && (relu === null || pooling === null);
+    const next: number | null = isOpen ? onlyNext(graph, output) : null;
     if (next === null) break;
     const { op, outputs } = graph.nodes[next]!;
     if (op === reluOp && relu === null) relu = next;
@@ -103,7 +112,12 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   const forward = {
     nodes,
     convolution: at,
-    sizes: sizesOf(graph, at, pooling),
+    sizes: sizesOfConvolution(
+      input.shape,
+      weight.shape,
+      attributesOf(graph, at),
+      pooling === null ? null : attributesOf(graph, pooling),
+    ),
     of,
     relu,
     pooling,
@@ -123,14 +137,16 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   return { ...forward, all: [...nodes, ...between, ...ends], internal, backward };
 }
 
-function sizesOf(graph: Graph, at: number, pooling: number | null): ConvolutionSizes {
-  const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, at);
-  const [input, weight] = graph.nodes[at]!.inputs;
-  const [batch, inputChannels, height, width] = input!.shape as Four;
-  const [outputChannels, , rows, columns] = weight!.shape as Four;
-  const pool = pooling === null ? null : attributesOf<PoolingAttributes>(graph, pooling);
+export function sizesOfConvolution(
+  image: Shape,
+  weight: Shape,
+  { stride, padding, dilation, groups }: ConvolutionAttributes,
+  pool: PoolingAttributes | null,
+): ConvolutionSizes {
+  const [batch, inputChannels, height, width] = image as Four;
+  const [outputChannels, , rows, columns] = weight as Four;
   const [imageSize, kernelSize] = [[height, width] as const, [rows, columns] as const];
-  return { batch, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, pool };
+  return { batch, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, dilation, groups, pool };
 }
 
 /** Whether two views of whole values are one: a reshape between layers makes another of it. */
@@ -210,9 +226,9 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
   };
 }
 
-function isGradientOf(
+export function isGradientOf(
   { op, inputs, outputs, attributes }: GraphNode,
-  { of, input, weight, convolved }: Forward,
+  { of, input, weight, convolved }: Pick<Forward, "of" | "input" | "weight" | "convolved">,
 ): boolean {
   const ofWeight = op.kernel === kernels.conv2dWeightGradient;
   if (!ofWeight && op.kernel !== kernels.conv2dInputGradient) return false;
