@@ -206,8 +206,12 @@ export interface KernelAttributes {
     readonly second: number;
     readonly op: string;
   };
+  /** As `sampled`, of those that are logarithms of a uniform double. */
+  sampledLogarithm: KernelAttributes["sampled"] & { readonly sampler: "exponential" | "geometric" };
   /** (parameter, or two of one shape) → a draw for each of its elements */
   sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
+  /** As `sampledEach`, of ones and zeros. */
+  bernoulliEach: { readonly generator: Generator; readonly sampler: "bernoulli"; readonly op: string };
   /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */
   multinomial: { readonly generator: Generator; readonly count: number; readonly replacement: boolean };
   /** (alpha, draw of the standard gamma distribution) → the derivative of the draw by alpha */

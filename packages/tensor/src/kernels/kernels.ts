@@ -138,12 +138,20 @@ export const randint = defineKernel("randint", allDTypes, { cpu: cpu.randint, re
 export const randperm = defineKernel("randperm", numericDTypes, { cpu: cpu.randperm, reference: reference.randperm });
 /** Serial by nature: each draw begins where the one before left the generator. */
 export const sampled = defineKernel("sampled", allDTypes, { cpu: "reference", reference: reference.sampled });
+export const sampledLogarithm = defineKernel("sampledLogarithm", allDTypes, {
+  cpu: cpu.sampledLogarithm,
+  reference: reference.sampledLogarithm,
+});
 export const sampledEach = defineKernel("sampledEach", floatingDTypes, {
   cpu: "reference",
   reference: reference.sampledEach,
 });
+export const bernoulliEach = defineKernel("bernoulliEach", floatingDTypes, {
+  cpu: cpu.bernoulliEach,
+  reference: reference.bernoulliEach,
+});
 export const multinomial = defineKernel("multinomial", floatingDTypes, {
-  cpu: "reference",
+  cpu: cpu.multinomial,
   reference: reference.multinomial,
 });
 export const gammaSlope = defineKernel(

@@ -58,6 +58,11 @@ export const sampledEach: KernelFunction<"sampledEach"> = (
   });
 };
 
+export const sampledLogarithm: KernelFunction<"sampledLogarithm"> = (inputs, outputs, attributes) =>
+  sampled(inputs, outputs, attributes);
+export const bernoulliEach: KernelFunction<"bernoulliEach"> = (inputs, outputs, attributes) =>
+  sampledEach(inputs, outputs, attributes);
+
 type Round = (x: number) => number;
 
 export const multinomial: KernelFunction<"multinomial"> = ([weights], [output], attributes) => {

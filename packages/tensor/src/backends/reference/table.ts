@@ -21,6 +21,14 @@ export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, reduce, softmax, sum } from "./reductions.js";
-export { dirichletSlope, gammaSlope, multinomial, sampled, sampledEach } from "./samples.js";
+export {
+  bernoulliEach,
+  dirichletSlope,
+  gammaSlope,
+  multinomial,
+  sampled,
+  sampledEach,
+  sampledLogarithm,
+} from "./samples.js";
 export { recurrence, scan, scanExtreme, scanLogarithms } from "./scans.js";
 export { searchSorted, sort } from "./sorting.js";

@@ -36,13 +36,21 @@ const sampledPairOp = defineOp({
   },
 });
 
+const bernoulliEachOp = defineOp({
+  name: "sampledEach",
+  inputs: ["parameter"],
+  kernel: kernels.bernoulliEach,
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  backward: ({ grad }): Gradients => [zerosLike(grad)],
+});
+
 const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
 
 const bernoulliEachInPlaceOp = defineOp({
   extra: attributes<{ readonly dtype: DType }>(),
   name: "bernoulliEach",
   inputs: ["input", "p"],
-  kernel: kernels.sampledEach,
+  kernel: kernels.bernoulliEach,
   overwrites: true,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad, attributes: { dtype } }): Gradients => [
@@ -111,7 +119,11 @@ export function bernoulli_(input: Tensor, p: number | Tensor = 0.5, options: Dra
 export function bernoulli(input: Tensor, ...rest: [DrawOptions?] | [p: number, options?: DrawOptions]): Tensor {
   checkTensor("bernoulli", "input", input);
   const [first, second = {}] = rest as [DrawOptions | number | undefined, DrawOptions?];
-  if (typeof first !== "number") return drawEach("bernoulli", input, "bernoulli", drawsFrom("bernoulli", first ?? {}));
+  if (typeof first !== "number") {
+    checkFloating("bernoulli", input);
+    const drawing = { generator: drawsFrom("bernoulli", first ?? {}), sampler: "bernoulli", op: "bernoulli" } as const;
+    return apply(bernoulliEachOp, [input], drawing);
+  }
   checkProbability("bernoulli", first);
   const generator = drawsFrom("bernoulli", second);
   return applyInPlace("bernoulli", bernoulliInPlaceOp, [clone(input)], { generator, p: first });

@@ -10,6 +10,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { type DrawOptions, defineInPlace, drawable, drawsFrom } from "./random.js";
 
 const sampledOp = defineInPlace(kernels.sampled);
+const logarithmOp = defineInPlace(kernels.sampledLogarithm, "sampled");
 const randintInPlaceOp = defineInPlace(kernels.randint);
 
 function sample(
@@ -20,7 +21,10 @@ function sample(
   options: DrawOptions,
 ) {
   const [first, second = 0] = numbers;
-  return applyInPlace(op, sampledOp, [input], { generator: drawsFrom(op, options), sampler, first, second, op });
+  const drawing = { generator: drawsFrom(op, options), first, second, op };
+  if (sampler === "exponential" || sampler === "geometric")
+    return applyInPlace(op, logarithmOp, [input], { ...drawing, sampler });
+  return applyInPlace(op, sampledOp, [input], { ...drawing, sampler });
 }
 
 function checkContinuous(op: string, what: string, { dtype }: Tensor): void {

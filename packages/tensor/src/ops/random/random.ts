@@ -201,10 +201,9 @@ export function bernoulliMask(
  *
  * @__NO_SIDE_EFFECTS__
  */
-export function defineInPlace<K extends "uniform" | "normal" | "bernoulli" | "randint" | "sampled">(
-  kernel: Kernel<K>,
-  name: string = kernel.name,
-) {
+export function defineInPlace<
+  K extends "uniform" | "normal" | "bernoulli" | "randint" | "sampled" | "sampledLogarithm",
+>(kernel: Kernel<K>, name: string = kernel.name) {
   return defineOp({
     name,
     inputs: ["input"],

@@ -304,6 +304,9 @@ export class I64x2 extends V128 {
   shiftRight(bits: number): I64x2 {
     return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcc)]);
   }
+  shiftRightUnsigned(bits: number): I64x2 {
+    return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcd)]);
+  }
   shiftLeft(bits: number): I64x2 {
     return new I64x2([...this.code, ...I32.of(bits).code, ...simd(0xcb)]);
   }
@@ -342,6 +345,9 @@ export class F64x2 extends V128 {
     return new F64x2([...this.code, ...simd(instruction)]);
   }
 
+  negate(): F64x2 {
+    return this.#unary(0xed);
+  }
   magnitude(): F64x2 {
     return this.#unary(0xec);
   }
