@@ -3,8 +3,10 @@ import { library } from "@tooling/tsup";
 
 export default library({
   index: "src/index.ts",
+  checkpoint: "src/autograd/checkpoint.ts",
   distributions: "src/distributions/index.ts",
   formulas: "src/formulas/index.ts",
+  func: "src/func/index.ts",
   lean: "src/lean.ts",
   linalg: "src/linalg.ts",
   "relaxed-simd": "src/relaxed-simd.ts",

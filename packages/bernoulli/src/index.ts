@@ -8,3 +8,5 @@ export * as optim from "@bernoulli/optim";
 export * from "@bernoulli/tensor";
 export * as distributions from "@bernoulli/tensor/distributions";
 export * as trainer from "@bernoulli/trainer";
+export * as func from "./func.js";
+export * as utils from "./utils.js";

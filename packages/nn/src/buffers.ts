@@ -63,6 +63,19 @@ export class Buffers {
     }
   }
 
+  /** Has another tensor in a buffer's place, which it does not keep, until the result is called; that returns what stands there then. */
+  lend(name: string, tensor: Tensor): () => Tensor | null {
+    const entry = this.#entries.get(name)!;
+    const before = entry.tensor;
+    entry.tensor = tensor;
+    return () => {
+      const left = entry.tensor;
+      entry.tensor = before;
+      if (left !== tensor && left !== null) release(left);
+      return left;
+    };
+  }
+
   #install(name: string, entry: Entry): void {
     Object.defineProperty(this.#owner, name, {
       get: () => entry.tensor,

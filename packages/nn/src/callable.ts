@@ -7,6 +7,9 @@
  */
 export const settle: unique symbol = Symbol("settle");
 
+/** The method by which a module has another tensor as a buffer, until what it returns is called. */
+export const lend: unique symbol = Symbol("lend");
+
 /** Whether a module is a list: it is printed with its repeated elements on one line. */
 export const isList: unique symbol = Symbol("isList");
 

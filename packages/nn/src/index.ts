@@ -3,6 +3,7 @@
 export type { FunctionalConv2dOptions, Padding } from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
+export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
 export * as init from "./init.js";
 export { AvgPool2d } from "./layers/avg-pool2d.js";
@@ -20,13 +21,8 @@ export type { ParameterizedOptions } from "./layers/options.js";
 export { ReLU, type ReLUOptions } from "./layers/relu.js";
 export { Sequential } from "./layers/sequential.js";
 export { LogSoftmax, Softmax } from "./layers/softmax.js";
-export {
-  Module,
-  type ModuleToOptions,
-  type RecurseOptions,
-  type RegisterBufferOptions,
-  type ZeroGradOptions,
-} from "./module.js";
+export { Module } from "./module.js";
+export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";

@@ -15,13 +15,23 @@ import {
 } from "@bernoulli/tensor";
 import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
-import { Callable, isList, settle } from "./callable.js";
+import { Callable, isList, lend, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
+import type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
 import { moveAll } from "./move.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
-import { checkParameters, isModule, joinPath, ownChildren, ownParameters, walk } from "./walk.js";
+import {
+  checkParameters,
+  childrenOf,
+  innermostFirst,
+  isModule,
+  joinPath,
+  onceEach,
+  ownParameters,
+  walk,
+} from "./walk.js";
 
 declare const forwardInputs: unique symbol;
 declare const forwardOutput: unique symbol;
@@ -35,30 +45,6 @@ export interface Module {
   readonly [forwardOutput]: ReturnType<this["forward"]>;
   /** Runs `forward`. */
   (...inputs: this[typeof forwardInputs]): this[typeof forwardOutput];
-}
-
-export interface RegisterBufferOptions {
-  /** Whether the buffer is part of the state dict. Default true. */
-  readonly persistent?: boolean;
-}
-
-export interface ZeroGradOptions {
-  /** Drops the gradients instead of filling them with zeros. Default true. */
-  readonly setToNone?: boolean;
-}
-
-export interface ModuleToOptions {
-  /** Default: where each tensor is. */
-  readonly device?: DeviceName;
-  /** A floating one. Default: the one that each tensor has. */
-  readonly dtype?: DType;
-  /** Accepted for PyTorch's sake: when the call returns, the elements are there. */
-  readonly nonBlocking?: boolean;
-}
-
-export interface RecurseOptions {
-  /** Whether to include what hangs on child modules. Default true. */
-  readonly recurse?: boolean;
 }
 
 /**
@@ -102,14 +88,7 @@ export abstract class Module extends Callable {
   *namedParameters(options: RecurseOptions = {}): Generator<[name: string, parameter: Parameter]> {
     checkOptions("parameters", options, ["recurse"]);
     const { recurse = true } = options;
-    const seen = new Set<Parameter>();
-    for (const [path, node] of walk(this, { recurse })) {
-      for (const [name, parameter] of ownParameters(node)) {
-        if (seen.has(parameter)) continue;
-        seen.add(parameter);
-        yield [joinPath(path, name), parameter];
-      }
-    }
+    yield* onceEach(walk(this, { recurse }), ownParameters);
   }
 
   /** The parameters, each once: what an optimizer takes. */
@@ -129,16 +108,7 @@ export abstract class Module extends Callable {
 
   /** The modules directly below this one, each once; those in an array field have names such as `blocks.0`. */
   *namedChildren(): Generator<[name: string, module: Module]> {
-    const seen = new Set<unknown>([this]);
-    function* below(node: Module | readonly unknown[], path: string): Generator<[string, Module]> {
-      for (const [name, child] of ownChildren(node)) {
-        if (seen.has(child)) continue;
-        seen.add(child);
-        if (isModule(child)) yield [joinPath(path, name), child];
-        else yield* below(child, joinPath(path, name));
-      }
-    }
-    yield* below(this, "");
+    yield* childrenOf(this);
   }
 
   /** The modules directly below this one, each once. */
@@ -150,15 +120,7 @@ export abstract class Module extends Callable {
   *namedBuffers(options: RecurseOptions = {}): Generator<[name: string, buffer: Tensor]> {
     checkOptions("buffers", options, ["recurse"]);
     const { recurse = true } = options;
-    const seen = new Set<Tensor>();
-    for (const [path, node] of walk(this, { recurse })) {
-      if (!isModule(node)) continue;
-      for (const [name, tensor] of node.#buffers.entries()) {
-        if (seen.has(tensor)) continue;
-        seen.add(tensor);
-        yield [joinPath(path, name), tensor];
-      }
-    }
+    yield* onceEach(walk(this, { recurse }), (node) => (isModule(node) ? node.#buffers.entries() : []));
   }
 
   /** The buffers, each once. */
@@ -229,6 +191,11 @@ export abstract class Module extends Callable {
   }
 
   /** @internal */
+  [lend](name: string, tensor: Tensor): () => Tensor | null {
+    return this.#buffers.lend(name, tensor);
+  }
+
+  /** @internal */
   [settle](): void {
     this.#buffers.settle();
     checkParameters(this);
@@ -295,14 +262,7 @@ export abstract class Module extends Callable {
   /** Calls `fn` with every module below this one and then with this one, and returns it. */
   apply(fn: (module: Module) => void): this {
     checkArgument("apply", "fn", fn, "function");
-    const visited = new Set<Module>();
-    const visit = (module: Module): void => {
-      if (visited.has(module)) return;
-      visited.add(module);
-      for (const child of module.children()) visit(child);
-      checkSynchronous("apply", "the function", fn(module) as unknown);
-    };
-    visit(this);
+    for (const module of innermostFirst(this)) checkSynchronous("apply", "the function", fn(module) as unknown);
     return this;
   }
 

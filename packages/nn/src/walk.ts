@@ -34,6 +34,9 @@ function parameterFieldsOf(module: Module): Set<string> {
   return names;
 }
 
+/** Modules that have other tensors in their parameters' places for a call. */
+export const lent = new WeakSet<Module>();
+
 /**
  * Notes which fields hold parameters, and looks at those that did. Layers with parameters do it when they are made; those
  * of other modules are known from the first call or walk on.
@@ -41,6 +44,7 @@ function parameterFieldsOf(module: Module): Set<string> {
  * @throws ArgumentError if something else, which nothing would train, has taken a parameter's place.
  */
 export function checkParameters(module: Module): void {
+  if (lent.has(module)) return;
   for (const name of parameterFieldsOf(module)) {
     const value: unknown = Object.getOwnPropertyDescriptor(module, name)?.value;
     if (value === null || value === undefined || value instanceof Parameter || isModule(value)) continue;
@@ -106,4 +110,41 @@ export function* walk(
 
 export function joinPath(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
+}
+
+/** What `membersOf` gives for each node, with its path, where it is met first. */
+export function* onceEach<Member>(
+  nodes: Iterable<readonly [path: string, node: Node]>,
+  membersOf: (node: Node) => Iterable<readonly [name: string, member: Member]>,
+): Generator<[path: string, member: Member]> {
+  const seen = new Set<Member>();
+  for (const [path, node] of nodes) {
+    for (const [name, member] of membersOf(node)) {
+      if (seen.has(member)) continue;
+      seen.add(member);
+      yield [joinPath(path, name), member];
+    }
+  }
+}
+
+/** The modules directly below a module, each once, those in arrays with the arrays' names. */
+export function* childrenOf(module: Module): Generator<[name: string, module: Module]> {
+  const seen = new Set<unknown>([module]);
+  function* below(node: Node, path: string): Generator<[string, Module]> {
+    for (const [name, child] of ownChildren(node)) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      if (isModule(child)) yield [joinPath(path, name), child];
+      else yield* below(child, joinPath(path, name));
+    }
+  }
+  yield* below(module, "");
+}
+
+/** A module and all below it, each once and behind those below it: the order of `apply`. What hangs on it is looked up as it is reached. */
+export function* innermostFirst(module: Module, visited = new Set<Module>()): Generator<Module> {
+  if (visited.has(module)) return;
+  visited.add(module);
+  for (const child of module.children()) yield* innermostFirst(child, visited);
+  yield module;
 }

@@ -3,7 +3,14 @@
 import "./autograd/views.js";
 
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
-export { enableGrad, isGradEnabled, noGrad } from "./autograd/grad-mode.js";
+export {
+  enableGrad,
+  inferenceMode,
+  isGradEnabled,
+  isInferenceModeEnabled,
+  noGrad,
+  setGradEnabled,
+} from "./autograd/grad-mode.js";
 export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
 export { registerHook } from "./autograd/hooks.js";
 export { retainGrad } from "./autograd/retain-grad.js";
@@ -44,6 +51,7 @@ export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { InPlaceOption } from "./ops/curve.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
+export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { linalg } from "./ops/linalg/namespace.js";
 export { matrixPower } from "./ops/linalg/powers.js";
@@ -107,7 +115,9 @@ export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { formatTensor } from "./tensor/print.js";
+export { isFloatingPoint, numel } from "./tensor/questions.js";
 export type { TensorJSON } from "./tensor/reads.js";
 export type { Shape } from "./tensor/shape.js";
 export { isTensor, type NestedArray, Tensor } from "./tensor/tensor.js";

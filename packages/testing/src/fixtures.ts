@@ -16,7 +16,9 @@ export type FixtureFamily =
   | "optim"
   | "moves"
   | "printing"
-  | "numbers";
+  | "numbers"
+  | "functional"
+  | "forms";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

@@ -70,6 +70,11 @@ export interface OpSamples {
   /** Where it differs from PyTorch's, as docs/ops.md tells. */
   readonly differences?: string;
   readonly errors?: readonly ErrorCase[];
+  /**
+   * That it reads numbers itself, with some arguments at least, and so ends a compiled function's plan: `"shape"` where the shape of
+   * what it gives hangs on them, `"values"` where it gives, or checks, what is known only then.
+   */
+  readonly reads?: "shape" | "values";
 }
 
 /** An op file's samples, by the names its functions are exported under. */

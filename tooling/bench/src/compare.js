@@ -9,11 +9,13 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { getNumThreads } from "bernoulli";
 import { spread } from "./measure.js";
+import { opRows, opTable } from "./op-table.js";
 import { peerNames, peersFor, start } from "./peers.js";
 import { markdownTable } from "./table.js";
 import { workloads } from "./workloads.js";
 
-const help = `bench:compare [PREFIX …]: measures this library beside others; prefixes select workloads (--list).
+const help = `bench:compare [PREFIX …]: measures this library beside others; prefixes, in which * is anything, select
+workloads (--list). Single ops ("--eager ops", "--eager ops/*/1048576") are measured only where a prefix says so, beside PyTorch as it is installed, and get a table of their own.
 
   --peers NAME,NAME   beside whom: ${peerNames.join(", ")}; default torch, where it is installed;
                       the others are installed from npm into runs/bench/peers when asked for
@@ -22,6 +24,7 @@ const help = `bench:compare [PREFIX …]: measures this library beside others; p
   --milliseconds N    length of a burst; default 400
   --threads N         for all; default the cores that there are
   --eager             this library op by op; default: steps and models compiled. As a peer, eager is that beside it
+  --fastest           each peer's fastest call, not the median: for a machine that has other things to do
   --simd NAME         this library's vector instructions: portable, relaxed or wide; default the best without flags
   --table             also prints the results as a Markdown table
   --out FILE          default runs/bench/compare.json
@@ -37,6 +40,7 @@ const { values: options, positionals } = parseArgs({
     threads: { type: "string", default: String(getNumThreads()) },
     simd: { type: "string", default: "" },
     eager: { type: "boolean", default: false },
+    fastest: { type: "boolean", default: false },
     out: { type: "string", default: "runs/bench/compare.json" },
     table: { type: "boolean", default: false },
     list: { type: "boolean" },
@@ -51,16 +55,25 @@ const fail = (message) => {
   console.error(`bench: ${message}`);
   process.exit(2);
 };
-const chosen = workloads.filter(
-  ({ name }) => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix)),
+const escaped = (text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+/** Whether it begins with the prefix, in which a * stands for anything. */
+const begins = (name, prefix) => new RegExp(`^${prefix.split("*").map(escaped).join(".*")}`).test(name);
+const asked = workloads.filter(({ name, op }) =>
+  positionals.length === 0 ? op === undefined : positionals.some((prefix) => begins(name, prefix)),
 );
+/** The roofline of ops is what a copy does. */
+const copies = workloads.filter(({ op }) => op?.name === "copy" && asked.some((each) => each.op?.count === op.count));
+const chosen = [...new Set([...copies, ...asked])];
 if (chosen.length === 0) fail(`no workload starts with ${positionals.join(" or ")}; see --list`);
 const names = options.peers.split(",").filter((name) => name !== "");
 const unknown = names.find((name) => !peerNames.includes(name));
 if (unknown !== undefined) fail(`no peer is named ${unknown}; there are ${peerNames.join(", ")}`);
 
 const { prototype, threads, simd, eager } = options;
-const peers = peersFor({ names, prototype, threads, simd, eager }).map(start);
+const isOfOps = chosen.every(({ op }) => op !== undefined);
+const peers = peersFor({ names, prototype, threads, simd, eager })
+  .filter(({ family, name }) => !isOfOps || family !== "torch" || name === "torch as installed")
+  .map(start);
 
 const rounded = (value) => Number(value.toPrecision(4));
 const versions = Object.fromEntries(
@@ -87,12 +100,13 @@ console.log(
 /** The rate of a peer from the times of its calls, or null where it cannot do the workload. */
 function rateOf(times, amount) {
   if (times.length === 0) return null;
-  const { median, lower, upper } = spread(times.map((ms) => (amount / ms) * 1000));
+  const rates = times.map((ms) => (amount / ms) * 1000);
+  const { median, lower, upper } = spread(options.fastest ? [Math.max(...rates)] : rates);
   return { median: rounded(median), lower: rounded(lower), upper: rounded(upper), calls: times.length };
 }
 
 const results = [];
-for (const { name: workload, unit, amount } of chosen) {
+for (const { name: workload, unit, amount, op } of chosen) {
   const times = peers.map(() => []);
   for (let round = 0; round < Number(options.rounds); round++)
     for (const [at, peer] of peers.entries())
@@ -102,6 +116,7 @@ for (const { name: workload, unit, amount } of chosen) {
   results.push({
     workload,
     unit,
+    op,
     rates: Object.fromEntries(peers.map(({ name }, at) => [name, rates[at]])),
     ratios: Object.fromEntries(peers.slice(1).map(({ name }, at) => [name, ratios[at]])),
   });
@@ -116,16 +131,19 @@ for (const { name: workload, unit, amount } of chosen) {
 for (const peer of peers) peer.end();
 
 mkdirSync(dirname(options.out), { recursive: true });
+const ofOps = results.filter(({ op }) => op !== undefined);
+const rows = ofOps.length === 0 ? undefined : opRows(ofOps, "bernoulli", "torch as installed");
 const machine = { processor: cpus()[0]?.model.trim(), cores: cpus().length, threads: Number(options.threads) };
 writeFileSync(
   options.out,
-  `${JSON.stringify({ date: new Date().toISOString(), machine, versions, results }, null, 2)}\n`,
+  `${JSON.stringify({ date: new Date().toISOString(), machine, versions, results, ops: rows }, null, 2)}\n`,
 );
-if (options.table)
+if (rows !== undefined) console.log(`\n${opTable(rows, "Bernoulli", "PyTorch")}`);
+if (options.table && !isOfOps)
   console.log(
     `\n${markdownTable(
       peers.map(({ name }) => name),
-      results,
+      results.filter(({ op }) => op === undefined),
     )}`,
   );
 console.log(`\nwritten: ${options.out}`);

@@ -1,6 +1,7 @@
 // What is measured, by name; peers/bernoulli.js and peers/pytorch.py know how, the other peers for some of it. A rate is
 // `amount` a call, in `unit`.
 
+import { opWorkloads } from "./ops.js";
 import { flopsOfPeak } from "./peers/peak.js";
 
 const images = (name, batch) => ({ name, unit: "samples/s", amount: batch });
@@ -30,4 +31,5 @@ export const workloads = [
   ]),
   { name: "add-row/16777216", unit: "Gelements/s", amount: 2 ** 24 / 1e9 },
   { name: "sum/16777216", unit: "Gelements/s", amount: 2 ** 24 / 1e9 },
+  ...opWorkloads,
 ];

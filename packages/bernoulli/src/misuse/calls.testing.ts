@@ -9,6 +9,7 @@ import {
   memoryStats,
   ones,
   scope,
+  setGradEnabled,
   setNumThreads,
   tensor,
 } from "../index.js";
@@ -83,8 +84,9 @@ export async function problemOf(name: string, call: Callable, args: readonly unk
   }
   if (performance.now() - begin > 20_000) problem ??= "it takes more than 20 seconds";
   if (memoryStats().scopes !== before) problem ??= "a scope stays open";
-  if (!isGradEnabled()) problem ??= "gradients stay switched off";
+  if (!isGradEnabled() && name !== "setGradEnabled") problem ??= "gradients stay switched off";
   if (defaultGenerator() !== generator) problem ??= "the default generator is another";
   setNumThreads(threads);
+  setGradEnabled(true);
   return problem === null ? null : `${name}(${args.map(text).join(", ")}): ${problem}`;
 }

@@ -9,7 +9,7 @@ import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "
 import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
-const { autograd, data, distributions, F, linalg, nn, ones, optim, tensor, trainer, zeros } = bernoulli;
+const { autograd, data, distributions, F, func, linalg, nn, ones, optim, tensor, trainer, utils, zeros } = bernoulli;
 
 const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
@@ -78,7 +78,13 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   cdist: (options) => bernoulli.cdist(ones(1, 1), ones(1, 1), options),
   bernoulli: (options) => [bernoulli.bernoulli(ones(1), options), bernoulli.bernoulli(ones(1), 0.5, options)],
   cauchy_: (options) => ones(1).cauchy_(0, 1, options),
-  checkpoint: (options) => checkpoint(aTrainer(), { directory: nowhere, ...options }),
+  checkpoint: (options) => [
+    checkpoint(aTrainer(), { directory: nowhere, ...options }),
+    utils.checkpoint.checkpoint((x: bernoulli.Tensor) => x, ones(1), options),
+  ],
+  "utils.checkpoint.checkpoint": (options) => utils.checkpoint.checkpoint((x: bernoulli.Tensor) => x, ones(1), options),
+  checkpointSequential: (options) =>
+    utils.checkpoint.checkpointSequential([(x: bernoulli.Tensor) => x], 1, ones(1), options),
   clamp: (options) => ones(1).clamp({ min: 0, ...options }),
   clamp_: (options) => ones(1).clamp_({ min: 0, ...options }),
   compile: (options) => bernoulli.compile(() => ones(1), options),
@@ -107,6 +113,19 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   grad: (options) => bernoulli.grad(ones(1, gradients).sum(), [ones(1, gradients)], options),
   gradcheck: (options) => autograd.gradcheck((x) => x, [ones(1, gradients)], options),
   gradgradcheck: (options) => autograd.gradgradcheck((x) => x, [ones(1, gradients)], null, options),
+  functionalCall: (options) => nn.functionalCall(net(), {}, ones(1, 1), options),
+  gradAndValue: (options) => func.gradAndValue((x) => x.sum(), options),
+  "func.grad": (options) => func.grad((x) => x.sum(), options),
+  "func.hessian": (options) => func.hessian((x) => x.sum(), options),
+  hessian: (options) => autograd.functional.hessian((x) => x.sum(), ones(1), options),
+  hvp: (options) => autograd.functional.hvp((x) => x.sum(), ones(1), null, options),
+  jacfwd: (options) => func.jacfwd((x) => x, options),
+  jacrev: (options) => func.jacrev((x) => x, options),
+  vmap: (options) => func.vmap((x) => x, options),
+  jacobian: (options) => autograd.functional.jacobian((x) => x, ones(1), options),
+  jvp: (options) => autograd.functional.jvp((x) => x, ones(1), null, options),
+  vhp: (options) => autograd.functional.vhp((x) => x.sum(), ones(1), null, options),
+  vjp: (options) => autograd.functional.vjp((x) => x, ones(1), null, options),
   hardshrink: (options) => bernoulli.hardshrink(ones(1), options),
   hardsigmoid: (options) => bernoulli.hardsigmoid(ones(1), options),
   hardswish: (options) => bernoulli.hardswish(ones(1), options),

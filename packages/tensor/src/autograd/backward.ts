@@ -2,6 +2,7 @@
 
 import { ArgumentError, AutogradError, DeviceError, ShapeError } from "../checks/errors.js";
 import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
+import { currentLifting } from "../door/lifting.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
 import { PerEdge } from "./order.js";
@@ -40,6 +41,11 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
   checkTensor("backward", "input", input);
   checkOptions("backward", options, ["gradient", "retainGraph", "createGraph"]);
   const { createGraph = false, retainGraph = createGraph } = options;
+  if (currentLifting()?.isLifted(input) === true) {
+    throw new AutogradError(
+      "backward: backward() called inside a function that vmap maps. This is not supported, please use func.grad or func.vjp instead or call backward() outside of vmap.",
+    );
+  }
   const root = rootOf("backward", input, options.gradient ?? null);
   walk({ roots: [root], retainGraph, createGraph, wanted: null });
 }

@@ -8,7 +8,7 @@ import { sumTo } from "../ops/reductions/sum.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Shape } from "../tensor/shape.js";
 import { isTensor, Tensor, type TensorMeta } from "../tensor/tensor.js";
-import { isGradEnabled, noGrad } from "./grad-mode.js";
+import { isRecording, noGrad } from "./grad-mode.js";
 import { type GradientContext, GradNode, inputMetaOf, outputMetaOf, savedAs } from "./node.js";
 import { edgeOf } from "./record.js";
 
@@ -145,7 +145,7 @@ class Context implements FunctionContext {
 }
 
 function run(definition: FunctionClass, inputs: readonly unknown[]): unknown {
-  const recorded = isGradEnabled();
+  const recorded = isRecording();
   const needs = inputs.map((input) => recorded && isTensor(input) && input.requiresGrad);
   const context = new Context(needs);
   const result: unknown = noGrad(() =>

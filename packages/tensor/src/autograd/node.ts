@@ -5,6 +5,7 @@ import { AutogradError } from "../checks/errors.js";
 import type { Device, Storage } from "../memory/storage.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import type { Behind } from "./behind.js";
+import { currentRecomputing, type Recomputing, waiting } from "./recomputing.js";
 
 /**
  * Where a gradient goes: to one of the outputs of the computation that an input came from, to a leaf tensor (which counts as
@@ -81,6 +82,8 @@ export class GradNode implements Omit<Recorded, "saved"> {
   saved: ReadonlyMap<string, SavedTensor | null> | null;
   /** What its edges led to, once they are released. */
   behind: Behind | null = null;
+  /** The part that computes anew what it saved, where it is of one. */
+  readonly recomputing: Recomputing | null = currentRecomputing();
   /** By output; few nodes have any. */
   #retaining: Map<number, Tensor> | null = null;
 
@@ -91,6 +94,7 @@ export class GradNode implements Omit<Recorded, "saved"> {
     this.inputs = inputs;
     this.outputs = outputs;
     this.saved = saved;
+    this.recomputing?.add(this);
   }
 
   /** What PyTorch calls it: `ReluBackward0`. */
@@ -110,7 +114,7 @@ export class GradNode implements Omit<Recorded, "saved"> {
       );
     }
     const unpacked: Record<string, Tensor | null> = {};
-    for (const [name, saved] of this.saved) {
+    for (const [name, saved] of this.#present(this.saved)) {
       if (saved !== null && saved.tensor.storage !== saved.storage) {
         throw new AutogradError(
           `one of the variables needed for gradient computation has been moved to another device or dtype since ${by} saved it as its ${name} ` +
@@ -127,6 +131,14 @@ export class GradNode implements Omit<Recorded, "saved"> {
       unpacked[name] = saved === null ? null : saved.tensor;
     }
     return unpacked;
+  }
+
+  /** What was saved, or, where that has ended as it was meant to, what is computed in its place. */
+  #present(saved: ReadonlyMap<string, SavedTensor | null>): ReadonlyMap<string, SavedTensor | null> {
+    const { recomputing } = this;
+    if (recomputing === null || ![...saved.values()].some((one) => one?.storage.freed === true)) return saved;
+    if (!waiting.has(this)) recomputing.recompute();
+    return waiting.get(this) ?? saved;
   }
 
   /** The tensor that wants an output's gradient although it is no leaf, as `retainGrad` asked. */
@@ -166,5 +178,13 @@ export function inputMetaOf({ shape, dtype, strides }: Tensor): InputMeta {
 
 /** That a rule saved, as tensors stand now. */
 export function savedAs(tensor: Tensor | null): SavedTensor | null {
-  return tensor === null ? null : { tensor, storage: tensor.storage, version: tensor.storage.version };
+  if (tensor === null) return null;
+  const { storage } = tensor;
+  if (storage.isInference) {
+    throw new AutogradError(
+      "Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. " +
+        "To work around this, you can make a clone() to get a normal tensor and use it in autograd, or use noGrad instead of inferenceMode.",
+    );
+  }
+  return { tensor, storage, version: storage.version };
 }

@@ -4,7 +4,7 @@
 import type { AnyOp, Saving, ViewsOp } from "../door/op.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { isGradEnabled } from "./grad-mode.js";
+import { isRecording } from "./grad-mode.js";
 import {
   type Edge,
   type GradientRule,
@@ -27,7 +27,7 @@ export function record(
   attributes: unknown,
   outputs: readonly Tensor[],
 ): void {
-  if (!isGradEnabled() || !hasRule(op)) return;
+  if (!isRecording() || !hasRule(op)) return;
   const edges = inputs.map(edgeOf);
   if (!edges.some((edge) => edge !== null)) return;
   const count = op.differentiable ?? 1;

@@ -18,6 +18,7 @@ import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";
 import { type Edge, GradNode, type InputMeta, type OutputMeta } from "./node.js";
 import { type Order, PerEdge, reachable } from "./order.js";
+import { waitedFor, waiting } from "./recomputing.js";
 
 /** Where a walk starts; without a gradient it starts from ones. */
 export interface Root {
@@ -68,6 +69,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         // The code of a hook or a user's rule may release the node meanwhile.
         const { edges, inputs } = node;
         const results = runNode(node, gradients, order, memory);
+        waiting.delete(node);
         for (const [at, result] of results?.entries() ?? []) {
           const edge = edges[at] ?? null;
           if (edge !== null && result !== null && order.useful.has(edge.node))
@@ -182,6 +184,7 @@ class WalkMemory {
     const inUse = new Set<Storage>(this.#shown);
     for (const { storage } of pending.values()) inUse.add(storage);
     for (const { storage } of found.values()) inUse.add(storage);
+    for (const storage of waitedFor()) inUse.add(storage);
     for (const storage of this.#nursery.born) {
       if (inUse.has(storage) || storage.kept) continue;
       storage.free();
@@ -206,6 +209,7 @@ class WalkMemory {
   }
 
   close(found: PerEdge<Tensor>, createGraph: boolean): void {
+    waiting.clear();
     const leave = (storage: Storage) => escapeTo(this.#nursery, this.#outer, storage);
     for (const { storage } of found.values()) leave(storage);
     for (const storage of this.#shown) {

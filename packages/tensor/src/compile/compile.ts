@@ -35,8 +35,8 @@ export interface CompileOptions {
 export interface Compiled<Arguments extends readonly unknown[], Result> {
   (...inputs: Arguments): Result;
   /**
-   * The plans there are: their steps, in order, with what was fused and how much memory the values take; with `why`, what kept the other
-   * steps from being fused.
+   * The plans there are: their steps, in order, with what was fused and how much memory the values take, and the op that ended it, where
+   * one read values, as those do whose shape depends on them; with `why`, what kept the other steps from being fused.
    */
   explain(options?: ExplainOptions): string;
 }

@@ -1,7 +1,9 @@
 // What explain tells of plans, and of what was not fused.
 
+import { makeInput } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { compile, conv2d, manualSeed, noGrad, randn, type Tensor } from "../index.js";
+import { compile, conv2d, manualSeed, noGrad, randn, scope, type Tensor, tensor } from "../index.js";
+import { allSamples } from "../ops/samples.testing.js";
 
 it("says of each step that fuses nothing why", () => {
   manualSeed(1);
@@ -24,11 +26,72 @@ it("says of each step that fuses nothing why", () => {
     4  exp              [5, 8]
        alone: what is beside it (softmax) does not go element by element
     5  conv2d           [2, 4, 5, 5]
-       alone: it is dilated
+       alone: pooled convolution: it is dilated; Winograd convolution: it is dilated
     6  exp (reference)  [4]
        alone: the device has no kernel of its own for float64 here
     6 ops in 6 steps; values take up to 0.0 MiB at once"
   `);
+});
+
+it("names the op that ended a plan, and says what it read", () => {
+  const step = compile((x: Tensor) => {
+    const positive = x.mul(2).maskedSelect(x.gt(0));
+    const places = positive.gt(1).nonzero();
+    return places.allclose(places) ? positive.exp() : positive;
+  });
+  for (let call = 0; call < 2; call += 1) step(tensor([1, -1, 0.25]));
+  expect(step.explain()).toMatchInlineSnapshot(`
+    "plan 1 of 4
+    1  full      []
+    2  full      []
+    3  mul + gt  [3], [3]  2 ops: region
+    4  sum       [1]
+    5 ops in 4 steps; values take up to 0.0 MiB at once
+    ended by maskedSelect, whose shape depends on values: it reads them here, and what comes behind is planned apart
+
+    plan 2 of 4
+    1  nonzero  [2]
+    2  gather   [2]
+    3  full     []
+    4  gt       [2]  1 op: region
+    5  sum      [1]
+    5 ops in 5 steps; values take up to 0.0 MiB at once
+    ended by nonzero, whose shape depends on values: it reads them here, and what comes behind is planned apart
+
+    plan 3 of 4
+     1  nonzero              [1]
+     2  cat                  [1, 1]
+     3  to                   [1, 1]
+     4  to                   [1, 1]
+     5  isclose (reference)  [1, 1]
+     6  full                 []
+     7  to + eq              [1, 1], [1, 1]  2 ops: region
+     8  sum                  [1, 1]
+     9  full                 []
+    10  eq                   []
+    11 ops in 10 steps; values take up to 0.0 MiB at once
+    ended by allclose, which reads values here; what comes behind is planned apart
+
+    plan 4 of 4
+    1  exp  [2]
+    1 ops in 1 steps; values take up to 0.0 MiB at once"
+  `);
+});
+
+it("names every op that says so, for one of its samples at least", () => {
+  const reading = [...allSamples].filter(([, { reads }]) => reads !== undefined);
+  expect(reading.length).toBeGreaterThan(20);
+  const silent = reading.filter(([op, { samples, reads }]) => {
+    const told = new RegExp(`ended by ${op.replace(/_$/, "_?")}, ${reads === "shape" ? "whose shape" : "which"}`);
+    return !samples.some((sample) => {
+      manualSeed(7);
+      const inputs = sample.inputs.map((spec, at) => makeInput(spec, `${op}/${sample.name}/${at}`, "float32"));
+      const step = compile(() => sample.run(...inputs.map(({ leaf, view }) => view(leaf).clone())));
+      scope(() => void step());
+      return told.test(step.explain());
+    });
+  });
+  expect(silent.map(([op]) => op)).toEqual([]);
 });
 
 it("takes no other option", () => {

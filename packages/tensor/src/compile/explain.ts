@@ -2,7 +2,9 @@
 
 import { checkOptions } from "../checks/options.js";
 import { markedBy } from "../door/profile.js";
+import { liesChannelsLast } from "./layouts/layout.js";
 import type { Plan } from "./run.js";
+import type { ReadFor } from "./trace.js";
 
 export interface ExplainOptions {
   /** Whether to say below each step that fuses nothing why. Default false. */
@@ -18,13 +20,18 @@ export function explainPlans(plans: readonly Plan[], uses: number, options: Expl
     .join("\n\n");
 }
 
+const reasonsToRead: { readonly [What in ReadFor]: string } = {
+  shape: "whose shape depends on values: it reads them here, and what comes behind is planned apart",
+  values: "which reads values here; what comes behind is planned apart",
+};
+
 /** An optimizer's step gives as many results as there are parameters. */
 const mostShapes = 3;
 
-function explainPlan({ graph, schedule }: Plan, why: boolean): string {
+function explainPlan({ graph, schedule, endedBy }: Plan, why: boolean): string {
   const rows = schedule.steps.map(({ name, nodes, gives, isKernel }, at) => {
-    const shapes = gives.slice(0, mostShapes).map(({ shape, value }) => {
-      return `[${shape.join(", ")}]${schedule.channelsLast.has(value) ? " channels last" : ""}`;
+    const shapes = gives.slice(0, mostShapes).map((view) => {
+      return `[${view.shape.join(", ")}]${liesChannelsLast(view) ? " channels last" : ""}`;
     });
     if (gives.length > mostShapes) shapes.push(`… ${gives.length} in all`);
     const fusedBy = schedule.fusedBy[at];
@@ -38,7 +45,10 @@ function explainPlan({ graph, schedule }: Plan, why: boolean): string {
     const reasons = why && schedule.steps[at]!.isKernel ? reasonsOf({ graph, schedule }, at) : [];
     return [line.trimEnd(), ...reasons.map((reason) => `${" ".repeat(widths[0]! + 2)}alone: ${reason}`)];
   });
-  return [...lines, summary(graph.nodes.length, schedule.steps.length, peakBytes({ graph, schedule }))].join("\n");
+  const ends = [...endedBy].map(([op, what]) => `ended by ${op}, ${reasonsToRead[what]}`);
+  return [...lines, summary(graph.nodes.length, schedule.steps.length, peakBytes({ graph, schedule })), ...ends].join(
+    "\n",
+  );
 }
 
 /** Why a step is one node's own kernel. */

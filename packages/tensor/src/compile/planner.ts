@@ -2,6 +2,7 @@
 // The contract only. A device without a planner is given each node's kernel in turn, which is always right.
 
 import type { Graph } from "./graph.js";
+import type { CopyLayout } from "./layouts/copies.js";
 import type { Schedule } from "./schedule.js";
 import type { Precision, Rule, Run, Step } from "./step.js";
 
@@ -11,6 +12,8 @@ export interface Planner {
    * patterns have found theirs, which may begin behind such nodes.
    */
   readonly rules: { readonly [P in Precision]: readonly (readonly Rule[])[] };
+  /** Copies what its steps want in another layout, within zeros where that has a border. Without fusions it is never asked. */
+  readonly copyLayout: CopyLayout;
   /** Makes ready what all calls of a plan share. */
   prepare(graph: Graph, schedule: Schedule): PreparedPlan;
 }

@@ -92,6 +92,7 @@ export class Recorder {
       plans.push(plan);
     }
     plan.lastUse = this.#uses;
+    if (recording.reader !== null) plan.endedBy.set(recording.reader.op, recording.reader.what);
     return plan;
   }
 }

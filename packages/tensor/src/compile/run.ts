@@ -6,9 +6,9 @@ import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
 import type { Graph } from "./graph.js";
 import { type PlanCall, type PreparedPlan, plainCall } from "./planner.js";
-import { type Schedule, scheduleOf } from "./schedule.js";
+import { nothingFused, type Schedule, scheduleOf } from "./schedule.js";
 import type { Precision, Run } from "./step.js";
-import { type Recording, unrecorded } from "./trace.js";
+import { type ReadFor, type Recording, unrecorded } from "./trace.js";
 
 export interface Plan {
   readonly graph: Graph;
@@ -18,19 +18,25 @@ export interface Plan {
   /** What its device made ready for it; null where that has no planner. */
   readonly prepared: PreparedPlan | null;
   lastUse: number;
+  /** The ops that ended it by what they read, and what that was: empty for what ran to the end of the step, or to a read of its own. */
+  readonly endedBy: Map<string, ReadFor>;
 }
 
 export function planOf(graph: Graph, precision: Precision, use: number): Plan {
   const planner = planners[graph.allocator.device];
-  const schedule = scheduleOf(graph, planner?.rules[precision] ?? []);
-  return { graph, schedule, dense: null, prepared: planner?.prepare(graph, schedule) ?? null, lastUse: use };
+  const schedule = scheduleOf(
+    graph,
+    planner === null ? nothingFused : { rounds: planner.rules[precision], copyLayout: planner.copyLayout },
+  );
+  const prepared = planner?.prepare(graph, schedule) ?? null;
+  return { graph, schedule, dense: null, prepared, lastUse: use, endedBy: new Map() };
 }
 
 /** Computes what was recorded. Afterwards the live storages hold what they should, and the others have no memory. */
 export function runPlan(plan: Plan, recording: Recording): void {
   const run = (call: PlanCall) => runFused(plan, recording, call);
   if (unrecorded(() => plan.prepared?.withCall(run) ?? run(plainCall))) return;
-  plan.dense ??= scheduleOf(plan.graph, []);
+  plan.dense ??= scheduleOf(plan.graph, nothingFused);
   const dense = new Execution(plan.graph, plan.dense, recording, plainCall);
   unrecorded(() => dense.runAll());
 }

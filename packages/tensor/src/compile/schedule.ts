@@ -1,9 +1,12 @@
 // Puts the steps of a plan in order, and finds out how long each value is needed. What order the steps may have is verify.ts's to
 // say: fusions without which it would be another computation are dropped, until it is sound.
 
-import { draws, type Graph } from "./graph.js";
-import { channelsLastValues } from "./layout.js";
-import { type Fusion, type Planning, plainStep, type Refusal, type Rule, type Step } from "./step.js";
+import { draws, type Graph, type ValueView } from "./graph.js";
+import { stridesOf } from "./layouts/choice.js";
+import { Copies } from "./layouts/copies.js";
+import { liesAs } from "./layouts/layout.js";
+import type { Planner } from "./planner.js";
+import { type Fusion, type Placed, type Planning, plainStep, type Refusal, type Rule, type Step } from "./step.js";
 import { brokenFusions, hidesItsOwn, type OrderedStep } from "./verify.js";
 
 /** When its values come and go. */
@@ -15,26 +18,37 @@ export interface Lifetimes {
   readonly extraBytes: readonly number[];
 }
 
+export interface SchedulingDevice {
+  readonly rounds: readonly (readonly Rule[])[];
+  readonly copyLayout: Planner["copyLayout"];
+}
+
+/** Nothing is fused, so nothing lies otherwise than in PyTorch. */
+export const nothingFused: SchedulingDevice = {
+  rounds: [],
+  copyLayout: () => {
+    throw new Error("a plan without fusions copies nothing");
+  },
+};
+
 export interface Schedule extends Lifetimes {
   readonly steps: readonly Step[];
   /** For each step the fusion that it is of, if it is of one. */
   readonly fusedBy: readonly (string | null)[];
   /** Attributes that steps were made for, by node. */
   readonly fixed: ReadonlyMap<number, readonly string[]>;
-  readonly channelsLast: ReadonlySet<number>;
   /** By node: why rules left it to itself, those that said so. */
   readonly refused: ReadonlyMap<number, readonly Refusal[]>;
 }
 
-/** The steps for a graph, with what `rounds` of rules find fused. */
-export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): Schedule {
+/** The steps for a graph, with what rounds of rules find fused, and copies as the device makes them. */
+export function scheduleOf(graph: Graph, device: SchedulingDevice): Schedule {
   const dropped = new Dropped();
   for (;;) {
     const refused = new Map<number, Refusal[]>();
-    const found = findFusions(graph, rounds, dropped, refused);
+    const found = findFusions(graph, device.rounds, dropped, refused);
     const fusions = found.map(({ fusion }) => fusion);
-    const channelsLast = channelsLastValues(graph, fusions);
-    const { steps, extraBytes } = orderedSteps(graph, fusions, channelsLast);
+    const { steps, extraBytes } = orderedSteps(graph, fusions, device);
     const broken = brokenFusions(graph, fusions, steps);
     if (broken.size > 0) {
       for (const at of broken) dropped.add(found[at]!);
@@ -43,35 +57,35 @@ export function scheduleOf(graph: Graph, rounds: readonly (readonly Rule[])[]): 
     const ordered = steps.map(({ step }) => step);
     return {
       steps: ordered,
-      fusedBy: steps.map(({ step, fusion }) => (fusion === null || step.isKernel ? null : fusions[fusion]!.name)),
+      fusedBy: steps.map(({ step, fusion }) =>
+        fusion === null || step.isKernel || step.copies ? null : fusions[fusion]!.name,
+      ),
       ...lifetimes(graph, ordered, extraBytes.length),
       extraBytes,
       fixed: new Map(fusions.flatMap(({ attributes }) => attributes)),
-      channelsLast,
       refused,
     };
   }
 }
 
-function orderedSteps(graph: Graph, fusions: readonly Fusion[], channelsLast: ReadonlySet<number>) {
-  const extraBytes: number[] = [];
-  const planning: Planning = {
-    graph,
-    isChannelsLast: (value) => channelsLast.has(value),
-    newValue: (byteLength) => graph.values.length + extraBytes.push(byteLength) - 1,
-  };
+function orderedSteps(graph: Graph, fusions: readonly Fusion[], { copyLayout }: SchedulingDevice) {
+  const planning = new Copies(graph, stridesOf(graph, fusions), copyLayout);
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
   const plain = [...graph.nodes.keys()].filter((at) => graph.needed.has(at) && !fused.has(at));
-  const made = fusions.flatMap((fusion, at) =>
-    fusion.steps(planning).map((step): OrderedStep => ({ step, fusion: at })),
-  );
-  const read = new Set([...made.flatMap(({ step }) => step.reads), ...plain.flatMap((at) => graph.nodes[at]!.reads)]);
+  const made = fusions.flatMap((fusion, at) => {
+    planning.fusion = at;
+    return fusion.steps(planning).map((step): OrderedStep => ({ step, fusion: at }));
+  });
+  const read = new Set([
+    ...made.flatMap(({ step }) => step.reads.map((value) => planning.sourceOf(value))),
+    ...plain.flatMap((at) => graph.nodes[at]!.reads),
+  ]);
   const steps = made.concat(
-    plain.filter((at) => isWanted(graph, at, read)).map((at) => ({ step: plainStep(graph, at), fusion: null })),
+    plain.filter((at) => isWanted(graph, at, read)).map((at) => ({ step: plainStep(planning, at), fusion: null })),
   );
   // A stable sort: the steps of one fusion that share a place stay in the order in which it gave them.
   const placed = steps.map((one) => ({ one, place: Math.max(...one.step.nodes) })).sort((a, b) => a.place - b.place);
-  return { steps: placed.map(({ one }) => one), extraBytes };
+  return { steps: planning.between(placed.map(({ one }) => one)), extraBytes: planning.extraBytes };
 }
 
 /** Whether somebody reads what a node writes: fusions may do without it, as without a tensor that is filled with one number. */
@@ -148,7 +162,7 @@ function findFusions(
 function isPromising(graph: Graph, fusion: Fusion): boolean {
   if (!hidesItsOwn(graph, fusion)) return false;
   const own = new Set(fusion.nodes);
-  const probe = fusion.steps({ graph, isChannelsLast: () => false, newValue: () => graph.values.length });
+  const probe = fusion.steps(probing(graph));
   return probe.every((step) => {
     const [first, last] = [Math.min(...step.nodes), Math.max(...step.nodes)];
     /** From the first node on that has to do with a value: earlier ones cannot know it. */
@@ -165,6 +179,20 @@ function isPromising(graph: Graph, fusion: Fusion): boolean {
       )
     );
   });
+}
+
+/** Planning in which what is not read as PyTorch lays it is copied before anybody else writes it. */
+function probing(graph: Graph): Planning {
+  const beside = graph.values.length;
+  const itself = ({ value, strides }: ValueView): Placed => ({ value, strides, address: () => 0 });
+  return {
+    graph,
+    laid: (view) => view,
+    read: (_, view, layout) => (liesAs(view, layout) ? itself(view) : itself({ ...view, ...layout, value: beside })),
+    write: (_, view) => itself(view),
+    newValue: () => beside,
+    beside: () => null,
+  };
 }
 
 function lifetimes(graph: Graph, steps: readonly Step[], extras: number): Pick<Schedule, "begins" | "ends"> {

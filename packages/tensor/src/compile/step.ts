@@ -1,6 +1,7 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
 import { observed } from "../door/profile.js";
+import type { Layout } from "../tensor/shape.js";
 import type { Graph, ValueView } from "./graph.js";
 import type { RecordedNode } from "./trace.js";
 
@@ -24,7 +25,10 @@ export interface Step {
   readonly nodes: readonly number[];
   readonly reads: readonly number[];
   readonly writes: readonly number[];
-  /** It does no node's work: it copies what its one node is about to read, into a value beside the graph's. */
+  /**
+   * It does no node's work: it copies what its one node is about to read, into a value beside the graph's; or what was written in the
+   * place of its nodes' value into that.
+   */
   readonly copies?: true;
   /** It is its one node's own kernel. */
   readonly isKernel?: true;
@@ -59,13 +63,27 @@ export interface Fusion {
   steps(planning: Planning): readonly Step[];
 }
 
+/** Where a step finds a view, or leaves it: of which value, and how its elements lie there. */
+export interface Placed {
+  readonly value: number;
+  readonly strides: readonly number[];
+  /** Where that begins, a border and all. */
+  address(run: Run): number;
+}
+
 /** What a fusion is told when its steps are made. */
 export interface Planning {
   readonly graph: Graph;
-  /** Whether a value lies with channels last. */
-  isChannelsLast(value: number): boolean;
+  /** A view of the graph with the strides that its value has in the plan. */
+  laid(view: ValueView): ValueView;
+  /** What to read in place of what a node reads, so that it lies as is wanted: itself, or a copy, which is a step that all share. */
+  read(node: number, view: ValueView, layout: Layout): Placed;
+  /** Where to write what a step's nodes write as a whole, in the layout that is wanted; a copy is its step's affair. */
+  write(nodes: readonly number[], view: ValueView, layout: Layout): Placed;
   /** A value beside those of the graph. */
   newValue(byteLength: number): number;
+  /** How such a value lies, if it is a copy. */
+  beside(value: number): ValueView | null;
 }
 
 /** How near fused steps keep to the plain kernels. */
@@ -87,9 +105,15 @@ export type Rule = (graph: Graph, node: number, isFree: IsFree) => Fusion | Refu
 
 const directly = (perform: () => void): void => perform();
 
-/** A copy that a fusion needs beside the work of its nodes. */
-export function copyStep(name: string, at: number, from: ValueView, to: ValueView, run: (run: Run) => void): Step {
-  const own = { name, nodes: [at], reads: [from.value], writes: [to.value], gives: [to], guarded: false };
+/** A copy that is needed beside the work of nodes. */
+export function copyStep(
+  name: string,
+  nodes: readonly number[],
+  from: ValueView,
+  to: ValueView,
+  run: (run: Run) => void,
+): Step {
+  const own = { name, nodes, reads: [from.value], writes: [to.value], gives: [to], guarded: false };
   return {
     ...own,
     copies: true,
@@ -100,11 +124,11 @@ export function copyStep(name: string, at: number, from: ValueView, to: ValueVie
 
 /** A step of a fusion; of its nodes come its name in profiles, unless it has one, and what it multiplies. */
 export function fusedStep(
-  graph: Graph,
+  planning: Planning,
   step: Pick<Step, "nodes" | "reads" | "writes" | "numbers"> & { readonly guarded?: boolean; readonly name?: string },
   run: (run: Run) => void,
 ): Step {
-  const own = step.nodes.map((at) => graph.nodes[at]!);
+  const own = step.nodes.map((at) => planning.graph.nodes[at]!);
   const name = step.name ?? own.map(({ op }) => op.name).join(" + ");
   const views = own.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).filter((view) => view !== null);
   const flops = own.reduce((total, { op, inputs, outputs }) => {
@@ -113,7 +137,10 @@ export function fusedStep(
   }, 0);
   const seen = { name, flops: () => flops };
   const [reads, writes] = [step.reads, step.writes].map((values) =>
-    values.flatMap((value) => views.find((view) => view.value === value) ?? []),
+    values.flatMap((value) => {
+      const view = views.find((one) => one.value === value);
+      return (view && planning.laid(view)) ?? planning.beside(value) ?? [];
+    }),
   ) as [ValueView[], ValueView[]];
   return {
     ...step,
@@ -125,14 +152,14 @@ export function fusedStep(
 }
 
 /** A node as its own kernel does it. */
-export function plainStep(graph: Graph, at: number): Step {
-  const { op, reads, writes, outputs } = graph.nodes[at]!;
+export function plainStep(planning: Planning, at: number): Step {
+  const { op, reads, writes, outputs } = planning.graph.nodes[at]!;
   return {
     name: op.name,
     nodes: [at],
     reads,
     writes,
-    gives: outputs,
+    gives: outputs.map((view) => planning.laid(view)),
     guarded: false,
     isKernel: true,
     run: ({ nodes }, through = directly) => {

@@ -31,6 +31,8 @@ export class Recording {
   readonly leaves = new Set<Tensor>();
   /** Storages that somebody asked to keep. */
   readonly kept = new Set<Storage>();
+  /** The op that reads now, if one does. */
+  reader: { readonly op: string; readonly what: ReadFor } | null = null;
   readonly #numbers = new Map<Storage, number>();
   readonly #compute: () => void;
 
@@ -102,7 +104,25 @@ export class Recording {
   }
 }
 
+/** Why an op reads numbers itself: the shape of what it gives hangs on them, or it gives, or checks, what is known only then. */
+export type ReadFor = "shape" | "values";
+
 let current: Recording | null = null;
+
+/**
+ * Reads for an op that needs numbers to go on: what was recorded is computed there, and `explain` names the op. Each op that reads says
+ * so with this; the outermost counts.
+ */
+export function readFor<Result>(op: string, what: ReadFor, read: () => Result): Result {
+  const recording = current;
+  if (recording === null || recording.reader !== null) return read();
+  recording.reader = { op, what };
+  try {
+    return read();
+  } finally {
+    recording.reader = null;
+  }
+}
 
 /** The recording that is under way, if any. */
 export function currentRecording(): Recording | null {

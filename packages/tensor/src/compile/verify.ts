@@ -7,7 +7,8 @@
 // recorded, and may leave out what nobody asks for. The schedule is right if
 //   1. each read finds the content that it finds in program order: all writes recorded before its node have run, none behind it;
 //   2. each write follows those recorded before it, since it may leave parts as they were, and no node's write runs twice;
-//   3. a copy that a step reads in place of a value was made of that content;
+//   3. a copy that a step reads in place of a value was made of that content, or the step that gave that content wrote it there; and
+//      what is filled from such a copy holds the content that it has;
 //   4. what a node reads, and its step does not (a tensor filled with a number; what ReLU let through, known from the pool's
 //      choice), is a content that the step's own nodes gave, or the value has only one in all the call: so there is no other that
 //      could have been meant;
@@ -25,6 +26,8 @@ export interface OrderedStep {
   readonly step: Step;
   /** Which fusion it is of; null for a node's own kernel. */
   readonly fusion: number | null;
+  /** Of values beside the graph's that it writes: in the place of which of the graph's. */
+  readonly inPlaceOf?: ReadonlyMap<number, number>;
 }
 
 /** The fusions, by number, without which the rest may be right; none where the schedule is right. Takes time as there are steps. */
@@ -34,7 +37,7 @@ export function brokenFusions(
   steps: readonly OrderedStep[],
 ): ReadonlySet<number> {
   const verification = new Verification(graph, fusions);
-  for (const { step, fusion } of steps) verification.run(step, fusion);
+  for (const one of steps) verification.run(one);
   return verification.end();
 }
 
@@ -89,9 +92,10 @@ class Verification {
     this.#gapless = graph.values.map(() => 0);
   }
 
-  run(step: Step, fusion: number | null): void {
-    if (step.copies) this.#copy(step, fusion);
-    else this.#work(step, fusion);
+  run({ step, fusion, inPlaceOf }: OrderedStep): void {
+    if (!step.copies) this.#work(step, fusion, inPlaceOf ?? new Map());
+    else if (this.#graph.values[step.writes[0]!] === undefined) this.#copy(step, fusion);
+    else this.#fill(step, fusion);
   }
 
   end(): ReadonlySet<number> {
@@ -105,12 +109,27 @@ class Verification {
   #copy({ nodes, reads, writes }: Step, fusion: number | null): void {
     const [from] = reads;
     const read = this.#reads[nodes[0]!]!.find(({ value }) => value === from);
-    if (read === undefined || this.#graph.values[writes[0]!] !== undefined) this.#blame(fusion);
+    if (read === undefined) this.#blame(fusion);
     else this.#expect(read, fusion);
     this.#extras.set(writes[0]!, read ?? null);
   }
 
-  #work(step: Step, fusion: number | null): void {
+  /** What was written in its place is copied into a value of the graph: that stands for the writes of the nodes that did so. */
+  #fill({ nodes, reads, writes }: Step, fusion: number | null): void {
+    const value = writes[0]!;
+    const given = this.#extras.get(reads[0]!) ?? null;
+    let content = 0;
+    for (const node of nodes) {
+      const follows = this.#follows[node]!.find((one) => one.value === value);
+      if (follows === undefined) continue;
+      this.#expect(follows, fusion);
+      this.#write(follows, fusion);
+      content = follows.content + 1;
+    }
+    this.#demand(given?.value === value && given.content === content && content > 0, fusion);
+  }
+
+  #work(step: Step, fusion: number | null, inPlaceOf: ReadonlyMap<number, number>): void {
     const nodes = [...new Set(step.nodes)].sort((a, b) => a - b);
     const [own, reads, writes] = [new Set(nodes), new Set(step.reads), new Set(step.writes)];
     const copied = new Map<number, number>();
@@ -145,6 +164,12 @@ class Verification {
       if (known === undefined) continue;
       this.#demand(this.#isFixed(value), fusion);
       this.#expect({ value, content: known.writers.length }, fusion);
+    }
+    for (const [copy, value] of inPlaceOf) {
+      const contents = nodes.flatMap((node) => this.#follows[node]!.filter((one) => one.value === value));
+      this.#demand(!writes.has(value) && contents.length > 0, fusion);
+      this.#extras.set(copy, { value, content: 1 + (contents.at(-1)?.content ?? 0) });
+      unwritten.delete(copy);
     }
     for (const value of unwritten) {
       if (this.#graph.values[value] === undefined) this.#extras.set(value, null);

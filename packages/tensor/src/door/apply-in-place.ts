@@ -2,7 +2,7 @@
 // others (the op's own other operands, what backward reads) is copied before; how the history of views goes on is
 // autograd/views.ts's.
 
-import { isGradEnabled } from "../autograd/grad-mode.js";
+import { isInferenceModeEnabled, isRecording } from "../autograd/grad-mode.js";
 import { type Edge, type GradientRule, GradNode } from "../autograd/node.js";
 import { edgeOf, hasRule, isRead, recordedOf } from "../autograd/record.js";
 import { viewRules } from "../autograd/view-rules.js";
@@ -11,6 +11,7 @@ import { clone } from "../ops/creation/clone.js";
 import { formatShape, overlapsItself, sameShape } from "../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { type AttributesOf, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";
+import { currentLifting } from "./lifting.js";
 import type { KernelOp } from "./op.js";
 
 /**
@@ -23,11 +24,17 @@ export function applyInPlace<Op extends KernelOp>(
   inputs: InputsOf<Op>,
   attributes: AttributesOf<Op> = noAttributes as AttributesOf<Op>,
 ): Tensor {
-  const given = inputs as readonly (Tensor | null)[];
+  const lifting = currentLifting();
+  const given = lifting === null ? (inputs as readonly (Tensor | null)[]) : lifting.lift(inputs);
   const device = checkInputs(op, given)!;
   const target = given[0]!;
   const records =
-    isGradEnabled() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
+    isRecording() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
+  if (target.storage.isInference && !isInferenceModeEnabled()) {
+    throw new AutogradError(
+      `${name}: Inplace update to inference tensor outside InferenceMode is not allowed. You can make a clone() to get a normal tensor before doing inplace update.`,
+    );
+  }
   if (records) checkRecordedWrite(name, op, target);
   // A write on a view is recorded on the base, and would there have to reach every place that shows the same element.
   if (overlapsItself(target) || (records && target.base !== null && overlapsItself(target.base))) {
@@ -44,7 +51,8 @@ export function applyInPlace<Op extends KernelOp>(
   const before = valuesBefore(op, given, edges);
   const read = [target, ...before.slice(1)];
   const written = (op.alsoWrites ?? []).map((at) => given[at]!.storage);
-  compute(op, kernel, op.overwrites === true ? read.slice(1) : read, [target], attributes, written);
+  if (lifting?.write(name, op, read, attributes) !== true)
+    compute(op, kernel, op.overwrites === true ? read.slice(1) : read, [target], attributes, written);
   target.storage.version += 1;
   for (const storage of written) storage.version += 1;
   if (records && hasRule(op)) {
@@ -76,7 +84,10 @@ function valuesBefore(
     if (input === null || input.storage !== target.storage) return input;
     // Of what an update writes no copy will do, and what it is given shares no memory that is written (formulas/update.ts).
     if (op.alsoWrites !== undefined) return input;
-    const isHalfWritten = at > 0 && (op.readsElsewhere === true || !sameWalk(input, target));
+    // Where a lifted tensor's samples lie is not asked: other views of them are copied.
+    const isElsewhere = () =>
+      input !== target && (currentLifting()?.isLifted(target) === true || !sameWalk(input, target));
+    const isHalfWritten = at > 0 && (op.readsElsewhere === true || isElsewhere());
     return isHalfWritten || isSaved(at) ? clone(input) : input;
   });
 }

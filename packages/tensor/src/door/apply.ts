@@ -2,6 +2,7 @@
 // apply-in-place.ts, and nothing else records a graph node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
 // to the recording instead of being run.
 
+import { isInferenceModeEnabled } from "../autograd/grad-mode.js";
 import { record } from "../autograd/record.js";
 import { backends } from "../backends/backends.js";
 import { describe } from "../checks/describe.js";
@@ -9,13 +10,15 @@ import { BernoulliError, DeviceError, DTypeError } from "../checks/errors.js";
 import { cureOf } from "../checks/options.js";
 import { currentRecording } from "../compile/trace.js";
 import type { Computation, Implementation } from "../kernels/kernel.js";
+import { ensureOnDevice } from "../memory/presence.js";
 import { registerBirth } from "../memory/scope.js";
 import { type Device, Storage } from "../memory/storage.js";
 import { beginUse } from "../memory/unscoped.js";
 import { checkDevice, getDefaultDevice } from "../tensor/device.js";
 import { type DType, dtypeTraits } from "../tensor/dtype.js";
 import { contiguousStrides, type Layout, numberOfElements, type Shape } from "../tensor/shape.js";
-import { ensureOnDevice, Tensor, type TensorMeta } from "../tensor/tensor.js";
+import { Tensor, type TensorMeta } from "../tensor/tensor.js";
+import { currentLifting } from "./lifting.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp, ViewsOp } from "./op.js";
 import { observed } from "./profile.js";
 
@@ -39,6 +42,7 @@ function byteLengthOf(shape: Shape, dtype: DType): number {
 
 function born(storage: Storage, shape: Shape, dtype: DType): Tensor {
   registerBirth(storage);
+  storage.isInference = isInferenceModeEnabled();
   return new Tensor(storage, dtype, { shape, strides: contiguousStrides(shape), offset: 0 });
 }
 
@@ -107,16 +111,22 @@ export function apply<Op extends AnyOp>(
   inputs: InputsOf<Op>,
   ...[attributes, options]: Rest<Op>
 ): OutputsOf<Op> {
-  const given = inputs as readonly (Tensor | null)[];
+  const lifting = currentLifting();
+  const given = lifting === null ? (inputs as readonly (Tensor | null)[]) : lifting.lift(inputs);
   const device = checkInputs(op, given) ?? options?.device ?? getDefaultDevice();
   if (given.length === 0) checkDevice(op.name, device);
   const bound: unknown = attributes ?? noAttributes;
   if (op.kind === "view") {
     const input = given[0]!;
     const base = options?.inPlaceOfInput === true ? input.base : (input.base ?? input);
-    const output = seen(input, op.layout(input, bound), base);
+    const output = seen(input, (shown) => op.layout(shown, bound), base);
     record(op, given, bound, [output]);
     return output as OutputsOf<Op>;
+  }
+  const lifted = lifting?.apply(op, given, bound, options ?? noAttributes) ?? null;
+  if (lifted !== null) {
+    record(op, given, bound, lifted);
+    return (lifted.length === 1 ? lifted[0] : lifted) as OutputsOf<Op>;
   }
   const metas = op.infer(given as never, bound) as unknown as readonly TensorMeta[];
   const kernel = kernelOf(op, given, metas, device, bound);
@@ -136,13 +146,26 @@ export function apply<Op extends AnyOp>(
 /** {@link apply} for an op of several views, which share one place in the graph. */
 export function applyViews<Attributes>(op: ViewsOp<Attributes>, input: Tensor, attributes: Attributes): Tensor[] {
   checkInputs(op, [input]);
-  const outputs = op.layouts(input, attributes).map((layout) => seen(input, layout, input.base ?? input));
+  const base = input.base ?? input;
+  let layouts: readonly Layout[] = [];
+  // Of a lifted tensor the layouts are those of a sample.
+  const layoutsOf = (shown: Tensor): Layout => {
+    layouts = op.layouts(shown, attributes);
+    return shown;
+  };
+  if (currentLifting()?.isLifted(input) === true) seen(input, layoutsOf, base);
+  else layoutsOf(input);
+  const outputs = layouts.map((layout) => seen(input, () => layout, base));
   record(op, [input], attributes, outputs);
   return outputs;
 }
 
-function seen(input: Tensor, layout: Layout, base: Tensor | null): Tensor {
-  const output = new Tensor(input.storage, input.dtype, layout, base);
+function seen(input: Tensor, layoutOf: (shown: Tensor) => Layout, base: Tensor | null): Tensor {
+  const lifting = currentLifting();
+  const output =
+    lifting?.isLifted(input) === true
+      ? lifting.view(input, layoutOf, base)
+      : new Tensor(input.storage, input.dtype, layoutOf(input), base);
   output.functionOutput = input.functionOutput;
   return output;
 }

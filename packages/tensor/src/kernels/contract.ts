@@ -52,6 +52,12 @@ export interface Factorization {
   readonly isBatch: boolean;
 }
 
+/**
+ * What a reduction comes to: a product, the sum of squares, of magnitudes, or of those that are numbers, in doubles; the largest or
+ * smallest element, NaN where there is one.
+ */
+export type Reduction = "product" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
+
 type None = Readonly<Record<never, never>>;
 
 /**
@@ -83,8 +89,13 @@ export interface KernelAttributes {
   triangle: { readonly part: "lower" | "upper"; readonly diagonal: number };
   /** (windows along `dim`, whose elements lie along the last dimension) → the whole, where they overlap their sum, in the windows' order */
   fold: { readonly dim: number; readonly step: number };
-  /** Sum over `dims` (ascending); the output has the other dims (or size 1 in their place). bool and uint8 sum to int32. */
-  sum: { readonly dims: readonly number[] };
+  /**
+   * Sum over `dims` (ascending); the output has the other dims (or size 1 in their place). bool and uint8 sum to int32; integers that do
+   * not fit are refused in the name of `op`, by default `sum`.
+   */
+  sum: { readonly dims: readonly number[]; readonly op?: string };
+  /** Over `dims`, as `sum`, in the input's dtype */
+  reduce: { readonly dims: readonly number[]; readonly by: Reduction };
   /**
    * Sums, or products, of the elements up to each along `dim`, or, with `last`, of all, where the output has size 1; in doubles. Integers
    * that do not fit are refused in the name of `op`.

@@ -45,6 +45,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "triangle: float64",
       "fold: float64",
       "sum: float64",
+      "reduce: float64",
       "max: float64",
       "min: float64",
       "scan: float64",

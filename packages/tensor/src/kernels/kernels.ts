@@ -22,6 +22,7 @@ export const triangle = defineKernel("triangle", allDTypes, { cpu: cpu.triangle,
 export const fold = defineKernel("fold", floatingDTypes, { cpu: cpu.fold, reference: reference.fold });
 
 export const sum = defineKernel("sum", allDTypes, { cpu: cpu.sum, reference: reference.sum });
+export const reduce = defineKernel("reduce", floatingDTypes, { cpu: cpu.reduce, reference: reference.reduce });
 export const max = defineKernel("max", allDTypes, { cpu: cpu.max, reference: reference.max });
 export const min = defineKernel("min", allDTypes, { cpu: cpu.min, reference: reference.min });
 

@@ -30,6 +30,8 @@ export const smallStorageBytes = 1024;
 export class Storage {
   readonly allocator: Allocator;
   readonly byteLength: number;
+  /** Whether it was made in inference mode: no backward may read it. */
+  isInference = false;
   /** Counts in-place writes; backward compares it with what it was when a tensor was saved. */
   version = 0;
   /** Whether somebody asked to keep it, and of how many kept leaves it is the gradient. */

@@ -13,7 +13,7 @@ const views = [
   ...["chunk", "split", "tensorSplit", "unbind", "movedim", "moveaxis", "swapaxes", "swapdims", "unflatten", "viewAs"],
   ...["reshapeAs", "ravel", "atleast1d", "atleast2d", "atleast3d", "expandAs", "broadcastTo", "broadcastTensors"],
   ...["hsplit", "vsplit", "dsplit", "diagonal", "unfold", "meshgrid", "cartesianProd"],
-  ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor"],
+  ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor", "toDense"],
 ];
 /** Without training, or for a probability of 0, `dropout` hands its input through. */
 const handsThrough = ["dropout"];

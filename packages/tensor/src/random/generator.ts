@@ -146,7 +146,7 @@ function checkSeed(seed: number | bigint): bigint {
 const initialDefault = new Generator();
 let current = initialDefault;
 
-/** The generator that everything draws from unless it is given one. */
+/** The generator that everything draws from unless it is given one. See https://pytorch.org/docs/stable/torch.html#torch.torch.default_generator. */
 export function defaultGenerator(): Generator {
   return current;
 }

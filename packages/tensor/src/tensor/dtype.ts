@@ -33,6 +33,7 @@ export const floatingDTypes = ["float32", "float64"] as const satisfies readonly
 export const numericDTypes = ["float32", "float64", "int32", "uint8"] as const satisfies readonly DType[];
 export const allDTypes = ["float32", "float64", "int32", "uint8", "bool"] as const satisfies readonly DType[];
 
+/** Whether a dtype is of floats. See https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype. */
 export function isFloating(dtype: DType): boolean {
   if (typeof dtype !== "string" || dtypeTraits[dtype] === undefined) checkDType("isFloating", dtype);
   return dtypeTraits[dtype].family === "floating";
@@ -40,7 +41,10 @@ export function isFloating(dtype: DType): boolean {
 
 const promotionRank: { readonly [D in DType]: number } = { bool: 0, uint8: 1, int32: 2, float32: 3, float64: 4 };
 
-/** The dtype in which two tensors are combined: PyTorch's promotion table less the dtypes that are absent here. */
+/**
+ * The dtype in which two tensors are combined: PyTorch's promotion table less the dtypes that are absent here.
+ * See https://pytorch.org/docs/stable/generated/torch.promote_types.html.
+ */
 export function promoteTypes(a: DType, b: DType): DType {
   checkDType("promoteTypes", a);
   checkDType("promoteTypes", b);

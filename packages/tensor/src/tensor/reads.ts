@@ -89,6 +89,19 @@ export function toArray(input: Tensor): NestedArray {
   return build(0);
 }
 
+/**
+ * The elements as nested arrays, as `toArray`. See https://pytorch.org/docs/stable/generated/torch.Tensor.tolist.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([[1, 2], [3, 4]]).tolist(); // → [[1, 2], [3, 4]]
+ * ```
+ */
+export function tolist(input: Tensor): NestedArray {
+  return toArray(input);
+}
+
 /** What `JSON.stringify` writes of a tensor. */
 export interface TensorJSON {
   readonly shape: Shape;

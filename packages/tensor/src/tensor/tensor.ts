@@ -1,16 +1,17 @@
 // The Tensor: a view of a storage, with its place in the autograd graph. State and reads only; every computation is a
 // function in ops/, and methods.ts hangs those functions on the prototype.
 
+import { isInferenceModeEnabled } from "../autograd/grad-mode.js";
 import { type Edge, GradNode } from "../autograd/node.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { describe } from "../checks/describe.js";
-import { ArgumentError, AutogradError, BernoulliError, DeviceError, DTypeError, ShapeError } from "../checks/errors.js";
+import { ArgumentError, AutogradError, BernoulliError, DTypeError, ShapeError } from "../checks/errors.js";
 import { computeRecorded, currentRecording } from "../compile/trace.js";
-import { escapeTo, registerBirth, releaseGradient, scopeOf } from "../memory/scope.js";
+import { escapeTo, releaseGradient, scopeOf } from "../memory/scope.js";
 import type { Device, Storage } from "../memory/storage.js";
-import { returnUnscoped, touch } from "../memory/unscoped.js";
 import { type DType, isFloating } from "./dtype.js";
-import { type Layout, numberOfElements, type Shape, sameShape } from "./shape.js";
+import { checkGradient } from "./gradient-checks.js";
+import { type Layout, numberOfElements, type Shape } from "./shape.js";
 
 /** Elements as nested arrays: a number for a 0-d tensor, an array of rows for a matrix. */
 export type NestedArray = number | boolean | NestedArray[];
@@ -69,11 +70,13 @@ export class Tensor {
   readonly uncloneable: symbol = uncloneable;
   /** The memory behind this tensor; views share it. */
   readonly storage: Storage;
+  /** The type of the elements. See https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype. */
   readonly dtype: DType;
+  /** The sizes of the dimensions. See https://pytorch.org/docs/stable/generated/torch.Tensor.shape.html. */
   readonly shape: Shape;
-  /** Steps between neighbours along each dimension, in elements. */
+  /** Steps between neighbours along each dimension, in elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html. */
   readonly strides: readonly number[];
-  /** The first element's place in the storage, in elements. */
+  /** The first element's place in the storage, in elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html. */
   readonly offset: number;
   /** The tensor this one is a view of, where it is one. */
   readonly base: Tensor | null;
@@ -101,26 +104,27 @@ export class Tensor {
     this.#baseEdge = base === null ? null : base.#edge;
   }
 
+  /** Where the elements lie. See https://pytorch.org/docs/stable/generated/torch.Tensor.device.html. */
   get device(): Device {
     return this.storage.allocator.device;
   }
 
-  /** The number of dimensions. */
+  /** The number of dimensions. See https://pytorch.org/docs/stable/generated/torch.Tensor.ndim.html. */
   get ndim(): number {
     return this.shape.length;
   }
 
-  /** The number of dimensions, as `ndim`. */
+  /** The number of dimensions, as `ndim`. See https://pytorch.org/docs/stable/generated/torch.Tensor.dim.html. */
   dim(): number {
     return this.shape.length;
   }
 
-  /** The number of elements. */
+  /** The number of elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.numel.html. */
   numel(): number {
     return numberOfElements(this.shape);
   }
 
-  /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. */
+  /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. See https://pytorch.org/docs/stable/generated/torch.Tensor.size.html. */
   size(): Shape;
   size(dim: number): number;
   size(dim?: number): Shape | number {
@@ -206,7 +210,7 @@ export class Tensor {
     throw new AutogradError(`${name} is a view and is being modified inplace. ${refusal}`);
   }
 
-  /** Whether gradients flow to this tensor. Set it on leaves only. */
+  /** Whether gradients flow to this tensor. Set it on leaves only. See https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad.html. */
   get requiresGrad(): boolean {
     return this.#leafRequiresGrad || this.gradNode !== null;
   }
@@ -225,21 +229,40 @@ export class Tensor {
         `requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`,
       );
     }
+    if (value && this.storage.isInference && !isInferenceModeEnabled()) {
+      throw new AutogradError(
+        "requiresGrad: Setting requiresGrad=true on inference tensor outside InferenceMode is not allowed; clone() it first",
+      );
+    }
     this.#leafRequiresGrad = value;
   }
 
-  /** Sets `requiresGrad` and returns this tensor, as PyTorch's `requires_grad_`. */
+  /**
+   * Whether it was made in {@link inferenceMode}, or is a view of such a tensor.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.is_inference.html.
+   */
+  isInference(): boolean {
+    return this.storage.isInference;
+  }
+
+  /** Sets `requiresGrad` and returns this tensor. See https://pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html. */
   requiresGrad_(value = true): this {
     this.requiresGrad = value;
     return this;
   }
 
-  /** True for tensors that no recorded computation made: parameters, inputs, anything that requires no gradient. */
+  /**
+   * True for tensors that no recorded computation made: parameters, inputs, anything that requires no gradient.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.is_leaf.html.
+   */
   get isLeaf(): boolean {
     return this.gradNode === null;
   }
 
-  /** The gradient that `backward` accumulated here, or null. A leaf's lives as long as the leaf, or until it is replaced. */
+  /**
+   * The gradient that `backward` accumulated here, or null. A leaf's lives as long as the leaf, or until it is replaced.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.grad.html.
+   */
   get grad(): Tensor | null {
     return this.#grad;
   }
@@ -249,22 +272,7 @@ export class Tensor {
       throw new ArgumentError(
         `grad: expected a Tensor or null, but got ${describe(value)}; make a tensor of numbers with tensor(…)`,
       );
-    if (value === this) throw new AutogradError("grad: can't assign Tensor as its own grad; assign x.detach().clone()");
-    if (value !== null && !sameShape(value.shape, this.shape)) {
-      throw new ShapeError(
-        `grad: attempting to assign a gradient of size [${value.shape.join(", ")}] to a tensor of size [${this.shape.join(", ")}]`,
-      );
-    }
-    if (value !== null && value.dtype !== this.dtype) {
-      throw new DTypeError(
-        `grad: attempting to assign a gradient with dtype ${value.dtype} to a tensor of dtype ${this.dtype}`,
-      );
-    }
-    if (value !== null && value.device !== this.device) {
-      throw new DeviceError(
-        `grad: attempting to assign a gradient on device ${value.device} to a tensor on device ${this.device}; move it: gradient.to("${this.device}")`,
-      );
-    }
+    if (value !== null) checkGradient(value, this);
     const before = this.#grad;
     if (before !== null && before.storage !== value?.storage && this.#keepsGrad) {
       this.#keepsGrad = false;
@@ -338,16 +346,7 @@ if (typeof Symbol.dispose === "symbol") {
   });
 }
 
-/** Whether a value is a Tensor. */
+/** Whether a value is a Tensor. See https://pytorch.org/docs/stable/generated/torch.is_tensor.html. */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
-}
-
-/** Brings a storage that a finished scope moved to JavaScript memory back to its device, where it was born, or into the current scope. */
-export function ensureOnDevice(storage: Storage): void {
-  touch(storage);
-  if (!storage.freed && !storage.onHost) return;
-  if (!storage.toDevice() || storage.kept) return;
-  if (storage.isUnscoped) returnUnscoped(storage);
-  else registerBirth(storage);
 }

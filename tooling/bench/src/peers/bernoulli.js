@@ -16,6 +16,7 @@ import {
   setSimd,
 } from "bernoulli";
 import { nets } from "../nets.js";
+import { op } from "../ops.js";
 import { peak } from "./peak.js";
 import { serveMakers } from "./serve.js";
 
@@ -88,6 +89,7 @@ const makers = {
     const x = rand(Number(count)).keep();
     return () => void x.sum();
   },
+  ops: op,
 };
 
 serveMakers(

@@ -13,6 +13,7 @@ import time
 import torch
 import torch._inductor.config
 from nets import nets
+from ops import op
 from torch.nn import functional as F
 
 layout = os.environ.get("BENCH_LAYOUT", "contiguous")
@@ -123,6 +124,7 @@ makers = {
     "dropout": dropout,
     "add-row": add_row,
     "sum": total,
+    "ops": op,
 }
 
 

@@ -1,5 +1,6 @@
 // How the reference kernels reach elements: by position in row-major order, whatever the strides.
 
+import { DTypeError } from "../../checks/errors.js";
 import type { Operand } from "../../kernels/contract.js";
 import { isContiguous, numberOfElements } from "../../tensor/shape.js";
 
@@ -38,6 +39,13 @@ export function writer(operand: Operand | undefined): (position: number, value: 
   return (position, value) => {
     elements[place(position)] = value;
   };
+}
+
+/** What is said of integers that int32, standing for PyTorch's int64, does not hold. */
+export function refuseBeyond(op: string): never {
+  throw new DTypeError(
+    `${op}: a result does not fit int32, which holds −2147483648 to 2147483647 and stands for int64; convert with .to("float64") first`,
+  );
 }
 
 /** The number of elements of an operand. */

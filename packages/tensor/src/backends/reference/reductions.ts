@@ -1,27 +1,60 @@
 // Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
 
 import { IndexError } from "../../checks/errors.js";
-import type { KernelFunction, Operand } from "../../kernels/contract.js";
+import type { KernelFunction, Operand, Reduction } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
-import { around, count, reader, writer } from "./elements.js";
+import { around, count, reader, refuseBeyond, writer } from "./elements.js";
 
-export const sum: KernelFunction<"sum"> = ([input], [output], { dims }) => {
+/** What `combine` makes of the elements over `dims`, in doubles, from `start` on: one number for each of the output's. */
+function totalsOver(
+  input: Operand | null | undefined,
+  output: Operand | undefined,
+  dims: readonly number[],
+  start: number,
+  combine: (before: number, value: number) => number,
+): Float64Array {
   const read = reader(input);
-  const write = writer(output);
   const { shape } = input!;
-  // Where an input element's sum stands: its place in the output, reduced dimensions counting for nothing.
+  // Where what an input element goes into stands: its place in the output, reduced dimensions counting for nothing.
   const kept = shape.map((size, dim) => (dims.includes(dim) ? 1 : size));
   const strides = contiguousStrides(kept).map((stride, dim) => (dims.includes(dim) ? 0 : stride));
-  const totals = new Float64Array(count(output));
+  const totals = new Float64Array(count(output)).fill(start);
   const inputStrides = contiguousStrides(shape);
   for (let at = 0; at < count(input!); at++) {
     let target = 0;
     for (let dim = 0; dim < shape.length; dim++)
       target += (Math.floor(at / inputStrides[dim]!) % shape[dim]!) * strides[dim]!;
-    totals[target]! += read(at);
+    totals[target] = combine(totals[target]!, read(at));
   }
-  for (let at = 0; at < totals.length; at++) write(at, totals[at]!);
+  return totals;
+}
+
+function writeAll(output: Operand | undefined, values: Float64Array): void {
+  const write = writer(output);
+  for (const [at, value] of values.entries()) write(at, value);
+}
+
+export const sum: KernelFunction<"sum"> = ([input], [output], { dims, op = "sum" }) => {
+  const totals = totalsOver(input, output, dims, 0, (total, value) => total + value);
+  if (output!.dtype !== "int32") return writeAll(output, totals);
+  // The low words too: doubles that were large underway may have lost some, but never so many as to look alike.
+  const words = totalsOver(input, output, dims, 0, (word, value) => (word + value) | 0);
+  if (totals.some((total, at) => Math.abs(total - words[at]!) >= 2 ** 31)) refuseBeyond(op);
+  writeAll(output, words);
 };
+
+/** What nothing comes to, and what a further element does. */
+const reductions: { readonly [R in Reduction]: readonly [number, (before: number, value: number) => number] } = {
+  product: [1, (total, value) => total * value],
+  squares: [0, (total, value) => total + value * value],
+  magnitudes: [0, (total, value) => total + Math.abs(value)],
+  numbers: [0, (total, value) => (Number.isNaN(value) ? total : total + value)],
+  largest: [Number.NEGATIVE_INFINITY, Math.max],
+  smallest: [Number.POSITIVE_INFINITY, Math.min],
+};
+
+export const reduce: KernelFunction<"reduce"> = ([input], [output], { dims, by }) =>
+  writeAll(output, totalsOver(input, output, dims, ...reductions[by]));
 
 /**
  * The element along `dim` that comes before all others by `precedes`, and where it stands; the first NaN before anything.

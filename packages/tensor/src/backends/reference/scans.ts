@@ -1,15 +1,7 @@
 // Kernels of the reference backend that go along a dimension with what came before.
 
-import { DTypeError } from "../../checks/errors.js";
 import type { KernelFunction } from "../../kernels/contract.js";
-import { around, reader, writer } from "./elements.js";
-
-/** What is said of integers that int32, standing for PyTorch's int64, does not hold. */
-export function refuseBeyond(op: string): never {
-  throw new DTypeError(
-    `${op}: a result does not fit int32, which holds −2147483648 to 2147483647; take { dtype: "float64" }`,
-  );
-}
+import { around, reader, refuseBeyond, writer } from "./elements.js";
 
 export const scan: KernelFunction<"scan"> = ([input], [output], { dim, by, last, op }) => {
   const [read, write] = [reader(input), writer(output)];

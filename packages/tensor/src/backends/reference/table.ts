@@ -20,7 +20,7 @@ export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./lin
 export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
-export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, softmax, sum } from "./reductions.js";
+export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, reduce, softmax, sum } from "./reductions.js";
 export { dirichletSlope, gammaSlope, multinomial, sampled, sampledEach } from "./samples.js";
 export { recurrence, scan } from "./scans.js";
 export { sort } from "./sorting.js";

@@ -1,5 +1,6 @@
 // Runs one kernel on both backends over the same numbers, for the tests of this folder. Holds no tests.
 
+import { BernoulliError } from "../../checks/errors.js";
 import { FormulaComputation } from "../../formulas/computation.js";
 import type { Formula } from "../../formulas/formula.js";
 import type { KernelAttributes, KernelFunction, KernelName, Operand } from "../../kernels/contract.js";
@@ -141,6 +142,23 @@ export function onBoth<K extends KernelName>(
   const [ours, theirs] = [computation.on("cpu", dtype), computation.on("reference", dtype)];
   if (ours?.by !== "own" || theirs === null) throw new Error(`no wasm ${computation.name} of ${dtype}`);
   return { wasm: runOn(testMemory, ours.run, run), reference: runOn(referenceAllocator, theirs.run, run) };
+}
+
+/** What each backend makes of them, or the text of what it throws. */
+export function onEach<K extends KernelName>(
+  run: Run<K>,
+): { readonly wasm: number[][] | string; readonly reference: number[][] | string } {
+  const { kernel, dtype } = run;
+  const computation = typeof kernel === "string" ? byName[kernel] : new FormulaComputation(kernel);
+  const attempt = (device: "cpu" | "reference", allocator: Allocator) => {
+    try {
+      return runOn(allocator, computation.on(device, dtype)!.run, run);
+    } catch (error) {
+      if (!(error instanceof BernoulliError)) throw error;
+      return error.message;
+    }
+  };
+  return { wasm: attempt("cpu", testMemory), reference: attempt("reference", referenceAllocator) };
 }
 
 /** The largest difference between two results, in units of `scale`; NaN must meet NaN, and an infinity its like. */

@@ -17,6 +17,7 @@ export { matmul } from "./kernels/matmul.js";
 export { normal } from "./kernels/normal.js";
 export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
+export { reduce } from "./kernels/reduce.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { recurrence, scan } from "./kernels/scans.js";
 export { logSoftmax, softmax } from "./kernels/softmax.js";

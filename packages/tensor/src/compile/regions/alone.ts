@@ -4,6 +4,7 @@ import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Graph } from "../graph.js";
 import type { IsFree } from "../step.js";
 import { type RegionDevice, spaceOf } from "./region.js";
+import { couldBeOfRows } from "./rows.js";
 
 /** Of a node that could be in one. */
 export function whyAlone(graph: Graph, at: number, isFree: IsFree, device: RegionDevice): string {
@@ -21,8 +22,12 @@ export function whyAlone(graph: Graph, at: number, isFree: IsFree, device: Regio
   if (alike.length === 0) return `what is beside it (${named(beside)}) does not go element by element`;
   const ofSpace = alike.filter((other) => sameShape(spaceOf(graph.nodes[other]!, device)!, space));
   const [other] = alike;
-  if (ofSpace.length === 0)
-    return `${named(alike)} beside it ${alike.length === 1 ? "goes" : "go"} over ${formatShape(spaceOf(graph.nodes[other!]!, device)!)}, and this over ${formatShape(space)}`;
+  if (ofSpace.length === 0) {
+    const theirs = spaceOf(graph.nodes[other!]!, device)!;
+    const verb = alike.length === 1 ? "goes" : "go";
+    const rows = couldBeOfRows(theirs, space) ? ", not in rows that are gone over again when their sums are known" : "";
+    return `${named(alike)} beside it ${verb} over ${formatShape(theirs)}, and this over ${formatShape(space)}${rows}`;
+  }
   if (!ofSpace.some(isFree))
     return `${named(ofSpace)} beside it ${ofSpace.length === 1 ? "is" : "are"} in other fusions`;
   return `with ${named(ofSpace.filter(isFree))} others would come between, or it would be read in another layout`;

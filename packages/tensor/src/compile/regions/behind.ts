@@ -4,7 +4,7 @@
 import { contiguousStrides, numberOfElements, type Shape } from "../../tensor/shape.js";
 import { type Graph, type GraphNode, isWhole } from "../graph.js";
 import type { IsFree } from "../step.js";
-import { regionBehind } from "./reader.js";
+import { regionBehind } from "./growing.js";
 import type { Region, RegionDevice, ViewAt } from "./region.js";
 
 /** Such regions that `fits`, each of a node more than the one before, in their order; none where there are none. */
@@ -44,7 +44,7 @@ function readersOf({ nodes, values }: Graph, own: readonly number[]): readonly n
 
 /** Whether only sums read what a node gives: in a region with them it need not be stored. */
 function endsInSums({ nodes, values }: Graph, at: number, device: RegionDevice): boolean {
-  const isSum = (node: GraphNode) => device.isSum(node);
+  const isSum = (node: GraphNode) => device.reduction(node)?.kind === "sum";
   return nodes[at]!.writes.every((value) => {
     const { made, live, readers } = values[value]!;
     return made && !live && readers.length > 0 && readers.every((reader) => isSum(nodes[reader]!));

@@ -5,9 +5,10 @@ import * as kernels from "../../kernels/kernels.js";
 import { type Shape, sameShape } from "../../tensor/shape.js";
 import type { Graph } from "../graph.js";
 import type { IsFree } from "../step.js";
+import { GrowingRegion } from "./growing.js";
 import { firstBehind } from "./order.js";
-import { GrowingRegion } from "./reader.js";
 import { fillOf, isEqualView, type Region, type RegionDevice, spaceOf } from "./region.js";
+import { couldBeOfRows } from "./rows.js";
 
 /** Of a weight that two thousand nodes read only those near at hand are looked at. */
 const mostBeside = 8;
@@ -33,7 +34,7 @@ export function growRegion(graph: Graph, seed: number, isFree: IsFree, device: R
   return region.region(isFree);
 }
 
-/** Free nodes of the same space that have to do with what a region's nodes read and write. */
+/** Free nodes of the same space, or of its rows, that have to do with what a region's nodes read and write. */
 class Around {
   readonly #graph: Graph;
   readonly #shape: Shape;
@@ -80,7 +81,7 @@ class Around {
     this.#known.add(at);
     const node = this.#graph.nodes[at]!;
     const space = this.#isFree(at) ? spaceOf(node, this.#device) : null;
-    if (space === null || !sameShape(space, this.#shape)) return;
+    if (space === null || !(sameShape(space, this.#shape) || couldBeOfRows(space, this.#shape))) return;
     // A tensor that is filled with one number is a number to those who read it.
     if (node.op.kernel === kernels.fill && fillOf(this.#graph, node.outputs[0]!, this.#device) === at) return;
     this.#found.add(at);

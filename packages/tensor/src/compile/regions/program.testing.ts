@@ -4,6 +4,7 @@ import { type DType, dropout, noGrad, type Tensor, where, zeros } from "../../in
 import { overlapsItself } from "../../tensor/shape.js";
 import { adamStep_, sgdStep_ } from "../steps.testing.js";
 import { declared } from "./declared.testing.js";
+import { overRows, type Rows } from "./rows.testing.js";
 
 const sgd = { lr: 0.1, momentum: 0.9, dampening: 0, weightDecay: 0.01, nesterov: false, maximize: false };
 const rates = { beta1: 0.9, beta2: 0.99, eps: 1e-3, stepSize: 0.05, correction2Root: 0.7 };
@@ -117,7 +118,11 @@ export class Program {
       "declared",
       "dtype",
       "other",
+      "rows",
+      "rows",
+      "rows",
     ]);
+    if (kind === "rows" && x.ndim > 0) return overRows(x, this.#rows);
     if (kind === "unary") return this.#unary(x);
     if (kind === "binary") return this.#binary(x, this.#partner(x));
     if (kind === "sum") return this.#sum(x);
@@ -140,6 +145,13 @@ export class Program {
     }
     return this.#other(x);
   }
+
+  readonly #rows: Rows = {
+    chance: (chance) => this.#chance(chance),
+    pick: (choices) => this.#pick(choices),
+    partner: (x) => this.#partner(x),
+    keep: (result) => void this.#results.push(result),
+  };
 
   #unary(x: Tensor): Tensor {
     const kind = this.#pick(["neg", "abs", "relu", "exp", "tanh", "sqrt", "log", "scaled", "shifted", "clone"]);

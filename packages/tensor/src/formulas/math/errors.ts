@@ -9,19 +9,19 @@ const slope = 2 / Math.sqrt(Math.PI);
 
 export const erf = defineUnary({
   name: "erf",
-  floats: { value: values.erf, lanes: lanes.emitErf },
+  floats: { value: values.erf, lanes: lanes.emitErf, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(slope))],
 });
 
 export const erfc = defineUnary({
   name: "erfc",
-  floats: { value: values.erfc, lanes: lanes.emitErfc },
+  floats: { value: values.erfc, lanes: lanes.emitErfc, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(-slope))],
 });
 
 export const erfinv = defineUnary({
   name: "erfinv",
-  floats: { value: values.erfinv, lanes: lanes.emitErfinv },
+  floats: { value: values.erfinv, lanes: lanes.emitErfinv, isLong: true },
   adjoint: ({ grad, result }) => [
     grad.mul(
       result

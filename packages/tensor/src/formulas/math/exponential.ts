@@ -1,4 +1,4 @@
-// expm1, exp2, log1p, log2, log10 and the hyperbolic functions with their inverses in formulas.
+// expm1, exp2, log1p, log2, log10, softplus and the hyperbolic functions with their inverses in formulas.
 
 import * as lanes from "../../backends/wasm/kernels/math/exponential.js";
 import { constant, type Value } from "../expression.js";
@@ -34,6 +34,17 @@ export const log10 = defineUnary({
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(Math.LN10))],
 });
 
+/** ln (1 + eˣ), which overflows nowhere. */
+export const softplus = defineUnary({
+  name: "softplus",
+  floats: {
+    value: (x) => Math.max(x!, 0) + Math.log1p(Math.exp(-Math.abs(x!))),
+    lanes: lanes.emitSoftplus,
+    isLong: true,
+  },
+  adjoint: ({ grad }, x: Value) => [grad.div(x.neg().exp().add(1))],
+});
+
 export const sinh = defineUnary({
   name: "sinh",
   floats: { value: Math.sinh, lanes: lanes.emitSinh },
@@ -48,18 +59,18 @@ export const cosh = defineUnary({
 
 export const asinh = defineUnary({
   name: "asinh",
-  floats: { value: Math.asinh, lanes: lanes.emitAsinh },
+  floats: { value: Math.asinh, lanes: lanes.emitAsinh, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(x).add(1).sqrt())],
 });
 
 export const acosh = defineUnary({
   name: "acosh",
-  floats: { value: Math.acosh, lanes: lanes.emitAcosh },
+  floats: { value: Math.acosh, lanes: lanes.emitAcosh, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(x).sub(1).sqrt())],
 });
 
 export const atanh = defineUnary({
   name: "atanh",
-  floats: { value: Math.atanh, lanes: lanes.emitAtanh },
+  floats: { value: Math.atanh, lanes: lanes.emitAtanh, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.div(constant(1).sub(x.mul(x)))],
 });

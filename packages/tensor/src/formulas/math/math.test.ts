@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, number>> = {
   log1p: 1.6,
   log2: 1.9,
   log10: 1.9,
+  softplus: 2.8,
   sinh: 1.8,
   cosh: 1.5,
   asinh: 1.8,

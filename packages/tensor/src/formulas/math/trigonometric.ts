@@ -42,7 +42,7 @@ export const atan = defineUnary({
 
 export const atan2 = defineBinary({
   name: "atan2",
-  floats: { value: Math.atan2, lanes: lanes.emitAtan2 },
+  floats: { value: Math.atan2, lanes: lanes.emitAtan2, isLong: true },
   adjoint: ({ grad }, y: Value, x: Value) => {
     const square = y.mul(y).add(x.mul(x));
     // At the origin there is none, as PyTorch has it.

@@ -43,6 +43,7 @@ export const samples = defineSamples({
     })),
   },
   long: {
+    reads: "values",
     ...asOf(long),
     differences: "gives int32 and says so once; what does not fit is refused",
     errors: [

@@ -3,6 +3,7 @@
 import { DTypeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { warnOnce } from "../../checks/warn.js";
+import { readFor } from "../../compile/trace.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { item, toTypedArray } from "../../tensor/reads.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -98,7 +99,7 @@ export function long(input: Tensor): Tensor {
     "long",
     'long: there is no int64 here; int32 stands for it, and what does not fit is refused. .to("int32") does the same and says nothing',
   );
-  if (isFloating(input.dtype) && input.numel() > 0) checkFitsInt32(input.data);
+  if (isFloating(input.dtype) && input.numel() > 0) readFor("long", "values", () => checkFitsInt32(input.data));
   return to(input, "int32");
 }
 

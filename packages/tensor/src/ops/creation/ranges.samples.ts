@@ -12,6 +12,7 @@ function made(name: string, run: () => Tensor) {
 
 export const samples = defineSamples({
   linspace: {
+    reads: "values",
     golden: (_, { start, end, steps, ...options }) => linspace(start, end, steps, options),
     samples: [
       made("an odd number", () => linspace(-3, 10, 13)),
@@ -21,6 +22,13 @@ export const samples = defineSamples({
       made("none", () => linspace(3, 10, 0)),
       made("infinite", () => linspace(0, Number.POSITIVE_INFINITY, 4)),
       made("ends in tensors", () => linspace(tensor(0.1), tensor(2, { dtype: "int32" }), 5)),
+      {
+        name: "an end that is computed",
+        inputs: [{ shape: [] }],
+        gradient: "none",
+        tolerance: 0,
+        run: (a) => linspace(1, a.mul(3).detach(), 4),
+      },
       made("float64", () => linspace(0.1, 0.7, 33, { dtype: "float64" })),
       made("bytes", () => linspace(0, 255, 7, { dtype: "uint8" })),
     ],
@@ -58,10 +66,18 @@ export const samples = defineSamples({
     ],
   },
   logspace: {
+    reads: "values",
     golden: (_, { start, end, steps, ...options }) => logspace(start, end, steps, options),
     samples: [
       made("tens", () => logspace(-2, 2, 9)),
       made("another base", () => logspace(0, 10, 11, { base: 2 })),
+      {
+        name: "an end that is computed",
+        inputs: [{ shape: [] }],
+        gradient: "none",
+        tolerance: 0,
+        run: (a) => logspace(1, a.mul(3).detach(), 4),
+      },
       made("float64", () => logspace(0.1, 0.7, 5, { dtype: "float64", base: Math.E })),
       made("int32", () => logspace(0, 3, 5, { dtype: "int32" })),
       made("one", () => logspace(2, 3, 1)),

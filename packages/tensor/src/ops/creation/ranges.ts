@@ -3,6 +3,7 @@
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkArgument, checkOptions } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -43,7 +44,7 @@ function bound(op: string, name: string, given: number | Tensor): number {
     throw new ShapeError(
       `${op}: only supports 0-dimensional start and end tensors, but got ${name} of shape ${formatShape(given.shape)}`,
     );
-  return Number(item(given));
+  return Number(readFor(op, "values", () => item(given)));
 }
 
 function rangeOf(

@@ -15,6 +15,7 @@ const exact = (name: string, inputs: Sample["inputs"], run: Sample["run"]): Samp
 
 export const samples = defineSamples({
   at: {
+    reads: "shape",
     differences: 'slices are text, `"1:3"`; a step is positive; a 0-d tensor takes a copy',
     golden: ([a], { indices }) => at(a!, ...indices),
     samples: [

@@ -3,6 +3,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, IndexError, ShapeError } from "../../checks/errors.js";
+import { readFor } from "../../compile/trace.js";
 import { isWholeLiteral } from "../../tensor/literals.js";
 import { item } from "../../tensor/reads.js";
 import { formatShape, sameShape, viewStrides } from "../../tensor/shape.js";
@@ -80,7 +81,7 @@ export function resolve(op: string, input: Tensor, indices: readonly Index[]): R
       const merged = view.shape.toSpliced(dim, index.ndim, index.numel());
       const isOne = viewStrides(view, merged) !== null;
       if (isOne) view = reshape(view, merged);
-      for (const places of isOne ? [positionsOf(index)] : coordinatesOf(index)) {
+      for (const places of isOne ? [positionsOf(op, index)] : coordinatesOf(op, index)) {
         followed.push({ dim, index: places, isWithin: true });
         dim += 1;
       }
@@ -106,7 +107,8 @@ function tensorOf(op: string, index: Index, input: Tensor): Item {
       );
     return to(made, "int32");
   }
-  if (isTensor(index)) return index.dtype === "bool" && index.ndim === 0 ? item(index) !== 0 : index;
+  if (isTensor(index))
+    return index.dtype === "bool" && index.ndim === 0 ? readFor(op, "shape", () => item(index)) !== 0 : index;
   const isItem =
     index === null ||
     index === "..." ||

@@ -120,6 +120,7 @@ export const samples = defineSamples({
     errors: fillErrors("maskedFill_", maskedFill_),
   },
   maskedSelect: {
+    reads: "shape",
     differences: "reads how many there are",
     samples: [
       { name: "some", inputs: [{ shape: [3, 4] }, mask(3, 4)], tolerance: 0, run: (a, m) => maskedSelect(a, m!) },
@@ -142,11 +143,13 @@ export const samples = defineSamples({
     ],
   },
   maskedScatter: {
+    reads: "shape",
     differences: "reads how many there are",
     samples: scatters(maskedScatter),
     errors: scatterErrors("maskedScatter", maskedScatter),
   },
   maskedScatter_: {
+    reads: "shape",
     differences: "reads how many there are",
     samples: scatters((a, m, source) => maskedScatter_(clone(a), m, source)),
     errors: scatterErrors("maskedScatter_", maskedScatter_),

@@ -100,7 +100,7 @@ export function maskedSelect(input: Tensor, mask: Tensor): Tensor {
   checkTensor("maskedSelect", "input", input);
   checkMask("maskedSelect", mask);
   const [values, truth] = broadcast("maskedSelect", input, mask);
-  return apply(gatherOp, [reshape(values, -1), positionsOf(truth)], { dim: 0, checks: null });
+  return apply(gatherOp, [reshape(values, -1), positionsOf("maskedSelect", truth)], { dim: 0, checks: null });
 }
 
 /**
@@ -141,7 +141,7 @@ function scattered(op: string, values: Tensor, truth: Tensor, source: Tensor): T
     throw new DTypeError(
       `${op}: expected self and source to have same dtypes but got ${values.dtype} and ${source.dtype}; convert with .to("${values.dtype}")`,
     );
-  const positions = positionsOf(truth);
+  const positions = positionsOf(op, truth);
   const count = positions.numel();
   if (source.numel() < count)
     throw new ShapeError(

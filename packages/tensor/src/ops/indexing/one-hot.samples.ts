@@ -9,6 +9,7 @@ const int = (...values: number[]) => tensor(values, { dtype: "int32" });
 
 export const samples = defineSamples({
   oneHot: {
+    reads: "shape",
     differences: "classes are int32, and so is what it gives",
     golden: ([a], { numClasses }) => oneHot(a!, numClasses),
     samples: [

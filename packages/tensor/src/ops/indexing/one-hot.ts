@@ -3,6 +3,7 @@
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -44,6 +45,7 @@ export function oneHot(tensor: Tensor, numClasses = -1): Tensor {
   if (numClasses <= 0 && tensor.numel() === 0)
     throw new ArgumentError("oneHot: Can not infer total number of classes from empty tensor; give numClasses");
   // None but negative ones are refused by the kernel.
-  const count = numClasses === -1 ? Math.max(1, (item(max(tensor)) as number) + 1) : numClasses;
+  const count =
+    numClasses === -1 ? Math.max(1, readFor("oneHot", "shape", () => item(max(tensor)) as number) + 1) : numClasses;
   return apply(oneHotOp, [tensor], { numClasses: count, checks: "oneHot" });
 }

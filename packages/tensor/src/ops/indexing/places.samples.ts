@@ -23,6 +23,7 @@ const family = (run: (input: Tensor) => Tensor): readonly Sample[] =>
 
 export const samples = defineSamples({
   nonzero: {
+    reads: "shape",
     differences,
     golden: ([a], { asTuple }) => (asTuple ? nonzero(a!, { asTuple }) : nonzero(a!)),
     samples: [
@@ -35,5 +36,9 @@ export const samples = defineSamples({
       },
     ],
   },
-  argwhere: { differences, samples: family(argwhere) },
+  argwhere: {
+    reads: "shape",
+    differences,
+    samples: family(argwhere),
+  },
 });

@@ -3,6 +3,7 @@
 
 import { DTypeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -53,15 +54,15 @@ export function joinedPlaces(places: readonly Tensor[], sizes: Shape): Tensor {
   return places.map((own, at) => (steps[at] === 1 ? own : mul(own, steps[at]!))).reduce((a, b) => add(a, b));
 }
 
-/** The positions, in rows, at which a mask holds. How many there are is read. */
-export function positionsOf(mask: Tensor): Tensor {
+/** The positions, in rows, at which a mask holds. How many there are is read, for `op`. */
+export function positionsOf(op: string, mask: Tensor): Tensor {
   const flat = reshape(mask, -1);
-  return apply(nonzeroOp, [flat], { count: item(sum(flat)) as number });
+  return apply(nonzeroOp, [flat], { count: readFor(op, "shape", () => item(sum(flat)) as number) });
 }
 
 /** The positions at which a mask holds, as one int32 vector for each dimension. */
-export function coordinatesOf(mask: Tensor): readonly Tensor[] {
-  let rest = positionsOf(mask);
+export function coordinatesOf(op: string, mask: Tensor): readonly Tensor[] {
+  let rest = positionsOf(op, mask);
   return contiguousStrides(mask.shape).map((step, dim) => {
     if (dim === mask.ndim - 1 || mask.numel() === 0) return rest;
     const own = div(rest, step, { roundingMode: "floor" });
@@ -99,9 +100,12 @@ export function nonzero(input: Tensor, options: NonzeroOptions = {}): Tensor | T
   checkTensor("nonzero", "input", input);
   checkOptions("nonzero", options, { asTuple: "boolean" });
   const truth = truthOf(input);
-  if (options.asTuple === true) return [...coordinatesOf(input.ndim === 0 ? reshape(truth, 1) : truth)];
-  if (input.ndim === 0) return zeros([item(sum(truth)) as number, 0], { dtype: "int32", device: input.device });
-  return stack(coordinatesOf(truth), 1);
+  if (options.asTuple === true) return [...coordinatesOf("nonzero", input.ndim === 0 ? reshape(truth, 1) : truth)];
+  if (input.ndim === 0) {
+    const count = readFor("nonzero", "shape", () => item(sum(truth)) as number);
+    return zeros([count, 0], { dtype: "int32", device: input.device });
+  }
+  return stack(coordinatesOf("nonzero", truth), 1);
 }
 
 /**
@@ -115,5 +119,5 @@ export function nonzero(input: Tensor, options: NonzeroOptions = {}): Tensor | T
  */
 export function argwhere(input: Tensor): Tensor {
   checkTensor("argwhere", "input", input);
-  return nonzero(input);
+  return readFor("argwhere", "shape", () => nonzero(input));
 }

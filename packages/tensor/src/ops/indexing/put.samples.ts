@@ -27,6 +27,11 @@ const puts = (put: Put) => [
   exact("apart, with one between", [{ shape: [4, 2, 4] }, apart, apart, { shape: [3, 2] }], (a, i, j, value) =>
     put(a, [i!, null, j!], value!),
   ),
+  exact(
+    "where a mask holds",
+    [{ shape: [3, 2] }, { shape: [3], dtype: "bool", values: [1, 0, 1] }, { shape: [2, 2] }],
+    (a, mask, value) => put(a, [mask!], value!),
+  ),
   {
     name: "added, named again",
     inputs: [{ shape: [3, 2] }, { shape: [5], dtype: "int32", range: [-3, 3] }, { shape: [5, 2] }],
@@ -63,6 +68,7 @@ const putErrors = (name: string, put: Put) => [
 
 export const samples = defineSamples({
   set: {
+    reads: "shape",
     differences: "`x.set([i, j], v)`; the value is converted; of several to one place the last stays",
     golden: ([a, given], { indices, value }) => set(clone(a!), indices, given ?? value),
     samples: [
@@ -137,11 +143,13 @@ export const samples = defineSamples({
     ],
   },
   indexPut: {
+    reads: "shape",
     golden: ([a, index, values], options) => indexPut(a!, [index!], values!, options),
     samples: puts(indexPut),
     errors: putErrors("indexPut", indexPut),
   },
   indexPut_: {
+    reads: "shape",
     samples: puts((a, indices, values, options) => indexPut_(clone(a), indices, values, options)),
     errors: putErrors("indexPut_", indexPut_),
   },

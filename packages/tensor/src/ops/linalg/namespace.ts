@@ -2,6 +2,7 @@
 
 import * as functions from "./index.js";
 
+/** Linear algebra. See https://pytorch.org/docs/stable/linalg.html. */
 export const linalg = {
   cholesky: functions.cholesky,
   cond: functions.cond,

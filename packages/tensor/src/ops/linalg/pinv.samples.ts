@@ -55,6 +55,7 @@ export const samples = defineSamples({
     ],
   },
   "linalg.lstsq": {
+    reads: "values",
     differences: "one way of computing; a driver says what is told beside the solution",
     golden: ([a, b], options) => [lstsq(a!, b!, options).solution],
     samples: [

@@ -8,6 +8,7 @@ import { clamp, clamp_ } from "./clamp.js";
 
 export const samples = defineSamples({
   clamp: {
+    reads: "values",
     differences: "`{ min, max }`, numbers or tensors",
     samples: [
       { name: "both", inputs: [{ shape: [4, 9], avoid: [-1, 0.5] }], run: (a) => clamp(a, { min: -1, max: 0.5 }) },
@@ -45,6 +46,14 @@ export const samples = defineSamples({
         name: "below a tensor",
         inputs: [{ shape: [3, 4] }, { shape: [3, 4] }],
         run: (a, max) => clamp(a, { max }),
+      },
+      {
+        name: "between a number and a tensor without dimensions",
+        inputs: [
+          { shape: [9], avoid: [-1, 0.5] },
+          { shape: [], values: [0.25], gradient: false },
+        ],
+        run: (a, max) => clamp(a, { min: -1, max: max!.mul(2) }),
       },
       { name: "0-d", inputs: [{ shape: [], range: [1, 2] }], run: (a) => clamp(a, { min: 0 }) },
       { name: "zero-size", inputs: [{ shape: [0] }], run: (a) => clamp(a, { min: 0 }) },

@@ -3,6 +3,7 @@
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
 import { where as choose, type Truth, type Value } from "../../formulas/expression.js";
@@ -152,8 +153,8 @@ function dtypeWith(input: Tensor, { min, max }: ClampOptions): DType {
 function withNumbers(options: ClampOptions): ClampOptions {
   const { min, max } = options;
   const isNumber = (bound: unknown): bound is Tensor => isTensor(bound) && bound.ndim === 0 && !bound.requiresGrad;
-  if (isNumber(min) && isScalar(max)) return { ...options, min: item(min) };
-  if (isScalar(min) && isNumber(max)) return { ...options, max: item(max) };
+  if (isNumber(min) && isScalar(max)) return { ...options, min: readFor("clamp", "values", () => item(min)) };
+  if (isScalar(min) && isNumber(max)) return { ...options, max: readFor("clamp", "values", () => item(max)) };
   return options;
 }
 

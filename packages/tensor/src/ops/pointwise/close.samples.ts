@@ -87,12 +87,14 @@ export const samples = defineSamples({
     errors: errorsOf("isclose", isclose),
   },
   allclose: {
+    reads: "values",
     differences: "gives a boolean",
     golden: ([a, b], options) => tensor(allclose(a!, b!, options)),
     samples: samplesOf(asNumber(allclose)),
     errors: errorsOf("allclose", allclose),
   },
   equal: {
+    reads: "values",
     differences: "gives a boolean",
     golden: ([a, b]) => tensor(equal(a!, b!)),
     samples: samplesOf(asNumber(equal)),

@@ -2,6 +2,7 @@
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import type { Truth, Value } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
@@ -85,7 +86,7 @@ export function isclose(input: Tensor, other: Tensor, options: CloseOptions = {}
  * ```
  */
 export function allclose(input: Tensor, other: Tensor, options: CloseOptions = {}): boolean {
-  return item(all(closeOf("allclose", input, other, options))) !== 0;
+  return readFor("allclose", "values", () => item(all(closeOf("allclose", input, other, options)))) !== 0;
 }
 
 /**
@@ -102,5 +103,5 @@ export function allclose(input: Tensor, other: Tensor, options: CloseOptions = {
 export function equal(input: Tensor, other: Tensor): boolean {
   checkTensor("equal", "input", input);
   checkTensor("equal", "other", other);
-  return sameShape(input.shape, other.shape) && item(all(eq(input, other))) !== 0;
+  return sameShape(input.shape, other.shape) && readFor("equal", "values", () => item(all(eq(input, other)))) !== 0;
 }

@@ -27,7 +27,7 @@ const logaddexpOp = pointwise({
   name: "logaddexp",
   inputs: ["input", "other"],
   dtypes: floatingDTypes,
-  formula: ({ input, other }) => sumOfPowers(input, other, (less) => math.log1p(less.exp())),
+  formula: ({ input, other }) => sumOfPowers(input, other, math.softplus),
   // As PyTorch has them: each its share of the sum.
   gradient: ({ grad, input, other }) => [
     grad.div(other.sub(input).exp().add(1)),

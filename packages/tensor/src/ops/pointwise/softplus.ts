@@ -2,7 +2,7 @@
 
 import { checkOptions, optionsOf, type Positional } from "../../checks/options.js";
 import { type Value, where } from "../../formulas/expression.js";
-import { log1p } from "../../formulas/math/exponential.js";
+import { softplus as softplusOf } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -15,7 +15,7 @@ const softplusOp = pointwise({
   dtypes: floatingDTypes,
   formula: ({ input, beta, threshold }) => {
     const scaled = input.mul(beta);
-    return where(scaled.gt(threshold), input, log1p(scaled.exp()).div(beta));
+    return where(scaled.gt(threshold), input, softplusOf(scaled).div(beta));
   },
   gradient: ({ grad, input, beta, threshold }) => {
     const scaled = input.mul(beta);
@@ -30,7 +30,7 @@ const shrunk = (x: Value): Value => x.abs().neg().exp();
 
 const logsigmoidOp = curve(
   "logsigmoid",
-  (x) => x.minimum(0).sub(log1p(shrunk(x))),
+  (x) => where(x.lt(0), x, 0).sub(softplusOf(x.abs().neg())),
   ({ grad, input }) => {
     const e = shrunk(input);
     const share = e.div(e.add(1));

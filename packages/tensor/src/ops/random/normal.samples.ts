@@ -8,6 +8,7 @@ import { drawn, golden, seeded } from "./sampling.testing.js";
 
 export const samples = defineSamples({
   normal: {
+    reads: "values",
     golden,
     differences: "the same draws; a gradient of zeros, as PyTorch's",
     samples: (

@@ -2,6 +2,7 @@
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { constant } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
@@ -53,7 +54,7 @@ export function normal(
   }
   if (typeof std === "number" && !(std >= 0))
     throw new ArgumentError(`normal: expects std >= 0.0, but found std ${std}`);
-  if (isTensor(std) && std.numel() > 0 && !((item(min(std)) as number) >= 0))
+  if (isTensor(std) && std.numel() > 0 && !(readFor("normal", "values", () => item(min(std)) as number) >= 0))
     throw new ArgumentError("normal: expects all elements of std >= 0.0");
   const { generator, requiresGrad = false, ...placed } = options as RandomOptions;
   const drawing = generator === undefined ? {} : { generator };

@@ -102,7 +102,7 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
 }
 
 /**
- * Integers drawn evenly from [low, high), as int32. See https://pytorch.org/docs/stable/generated/torch.randint.html.
+ * Integers drawn evenly from [low, high), or [0, high), as int32. See https://pytorch.org/docs/stable/generated/torch.randint.html.
  *
  * @throws ArgumentError unless low < high, both integers within int32 and the dtype; for a floating dtype within 2⁵³ either way.
  * @example
@@ -112,10 +112,18 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
  * randint(0, 100, [6]).toArray(); // → [75, 71, 6, 65, 16, 64]
  * ```
  */
-export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
+export function randint(high: number, shape: Shape, options?: RandomOptions): Tensor;
+export function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
+export function randint(...given: readonly unknown[]): Tensor {
+  const [low, high, shape, options = {}] = (Array.isArray(given[1]) ? [0, ...given] : given) as [
+    number,
+    number,
+    Shape,
+    RandomOptions?,
+  ];
   if (!Array.isArray(shape))
     throw new ArgumentError(
-      `randint: expected randint(low, high, shape), but got the shape ${describe(shape)}; low has no default here: randint(0, 10, [2])`,
+      `randint: expected randint(low, high, shape) or randint(high, shape), but got the shape ${describe(shape)}, such as randint(10, [2])`,
     );
   checkSizes("randint", shape);
   const { dtype, generator, device, requiresGrad } = resolve("randint", options, "int32");

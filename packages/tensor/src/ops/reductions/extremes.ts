@@ -7,6 +7,7 @@ import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
+import { isFloating } from "../../tensor/dtype.js";
 import { formatShape, numberOfElements } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
@@ -16,6 +17,7 @@ import { mul } from "../pointwise/mul.js";
 import { permute } from "../views/permute.js";
 import { reshape } from "../views/view.js";
 import { extremeOps } from "./max.js";
+import { reduced } from "./reduce.js";
 import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
 
 /**
@@ -51,6 +53,7 @@ export function extremeOver(which: "amax" | "amin", input: Tensor, dims: readonl
 }
 
 function find(which: "amax" | "amin", input: Tensor, dims: readonly number[]): Tensor {
+  if (isFloating(input.dtype)) return reduced(input, which === "amax" ? "largest" : "smallest", dims);
   // Looked up here: read where this file is loaded, all of max would stay in every bundle.
   const finder = extremeOps[which === "amax" ? "max" : "min"].along;
   const kept = input.shape.map((size, dim) => (dims.includes(dim) ? 1 : size));

@@ -18,6 +18,7 @@ import { mul } from "../pointwise/mul.js";
 import { pow, sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
 import { extremeOver } from "./extremes.js";
+import { reduced } from "./reduce.js";
 import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
 
 interface NormAttributes {
@@ -52,10 +53,10 @@ function normBackward(grad: Tensor, input: Tensor, norm: Tensor, { p, dims }: No
 
 function normOver(input: Tensor, p: number, dims: readonly number[]): Tensor {
   const add = (values: Tensor) => sum(values, dims, { keepdim: true });
-  if (p === 2) return sqrt(add(mul(input, input)));
-  const size = abs(input);
+  if (p === 2) return sqrt(reduced(input, "squares", dims));
+  if (p === 1) return reduced(input, "magnitudes", dims);
   if (p === 0) return to(add(ne(input, 0)), input.dtype);
-  if (p === 1) return add(size);
+  const size = abs(input);
   if (!Number.isFinite(p)) return extremeOver(p > 0 ? "amax" : "amin", size, dims);
   return pow(add(pow(size, p)), 1 / p);
 }

@@ -1,13 +1,13 @@
 // Samples of sum and expand.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../../checks/errors.js";
-import { ones } from "../creation/creation.js";
+import { DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
+import { ones, tensor } from "../creation/creation.js";
 import { expand, sum } from "./sum.js";
 
 export const samples = defineSamples({
   sum: {
-    differences: "integers sum to int32",
+    differences: "integers sum to int32; what does not fit is refused",
     golden: ([a], { dim, ...options }) => sum(a!, dim, options),
     samples: [
       { name: "over everything", inputs: [{ shape: [3, 5] }], run: (a) => sum(a) },
@@ -42,6 +42,12 @@ export const samples = defineSamples({
         call: () => sum(ones(2, 3), [1, -1]),
         error: ShapeError,
         text: "sum: dim 1 appears multiple times in the list of dims",
+      },
+      {
+        name: "integers that do not fit",
+        call: () => sum(tensor([2 ** 31 - 1, 1], { dtype: "int32" })),
+        error: DTypeError,
+        text: 'sum: a result does not fit int32, which holds −2147483648 to 2147483647 and stands for int64; convert with .to("float64") first',
       },
     ],
   },

@@ -43,7 +43,7 @@ export type Dims = number | readonly number[];
  * The sum over `dim`, or over everything. Integers and bool sum to int32. Shape: (*) → (*) without `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.sum.html.
  *
- * @throws IndexError if a dimension is out of range.
+ * @throws IndexError if a dimension is out of range; DTypeError where a sum of integers does not fit int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -56,9 +56,13 @@ export type Dims = number | readonly number[];
 export function sum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
   checkTensor("sum", "input", input);
   checkOptions("sum", options, ["keepdim", "dtype"]);
-  const { dtype, keepdim } = options;
-  const dims = reducedDims("sum", input, dim);
-  const total = apply(sumOp, [dtype === undefined ? input : to(input, dtype)], { dims });
+  return sumOf("sum", input, dim, options);
+}
+
+/** The sum in the name of another op, which integers that do not fit are told. */
+export function sumOf(op: string, input: Tensor, dim: Dims | undefined, { dtype, keepdim }: SumOptions = {}): Tensor {
+  const dims = reducedDims(op, input, dim);
+  const total = apply(sumOp, [dtype === undefined ? input : to(input, dtype)], { dims, op });
   return dropDims(dtype === undefined ? total : to(total, dtype), dims, keepdim);
 }
 

@@ -2,12 +2,12 @@
 
 import { defineSamples } from "@bernoulli/testing";
 import { DTypeError, ShapeError } from "../../checks/errors.js";
-import { ones } from "../creation/creation.js";
+import { full, ones } from "../creation/creation.js";
 import { trace } from "./trace.js";
 
 export const samples = defineSamples({
   trace: {
-    differences: "integers sum to int32",
+    differences: "integers sum to int32; what does not fit is refused",
     samples: [
       { name: "square", inputs: [{ shape: [3, 3] }], run: trace },
       { name: "wide, transposed", inputs: [{ shape: [2, 4], layout: "transposed" }], run: trace },
@@ -15,6 +15,12 @@ export const samples = defineSamples({
       { name: "int32", inputs: [{ shape: [3, 3], dtype: "int32" }], gradient: "none", run: trace },
     ],
     errors: [
+      {
+        name: "integers that do not fit",
+        call: () => trace(full([2, 2], 2 ** 30, { dtype: "int32" })),
+        error: DTypeError,
+        text: 'trace: a result does not fit int32, which holds −2147483648 to 2147483647 and stands for int64; convert with .to("float64") first',
+      },
       {
         name: "a vector",
         call: () => trace(ones(3)),

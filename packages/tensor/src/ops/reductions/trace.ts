@@ -4,13 +4,13 @@ import { DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { diagonal } from "../views/diagonal.js";
-import { sum } from "./sum.js";
+import { sumOf } from "./sum.js";
 
 /**
  * The sum of a matrix's diagonal. Integers sum to int32. Shape: (n, m) → ().
  * See https://pytorch.org/docs/stable/generated/torch.trace.html.
  *
- * @throws ShapeError unless it is a matrix; DTypeError for bool.
+ * @throws ShapeError unless it is a matrix; DTypeError for bool, and where a sum of integers does not fit int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -25,5 +25,5 @@ export function trace(input: Tensor): Tensor {
     );
   if (input.dtype === "bool")
     throw new DTypeError(`"trace" not implemented for 'Bool'; convert with .to("float32") first`);
-  return sum(diagonal(input));
+  return sumOf("trace", diagonal(input), undefined);
 }

@@ -3,31 +3,32 @@
 import { DTypeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { where as choose } from "../../formulas/expression.js";
-import { pointwise } from "../../formulas/pointwise.js";
-import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
+import { defineOp, type Gradients } from "../../door/op.js";
+import * as kernels from "../../kernels/kernels.js";
+import { isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { eq } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
-import { type Dims, type SumOptions, sum } from "./sum.js";
+import { mul } from "../pointwise/mul.js";
+import { reducedMeta } from "./reduce.js";
+import { type Dims, dropDims, expand, reducedDims, type SumOptions, sum, sumOf } from "./sum.js";
 
-const numbersOnly = pointwise({
+const nansumOp = defineOp({
   name: "nansum",
   inputs: ["input"],
-  dtypes: floatingDTypes,
-  formula: ({ input }) => choose(input.eq(input), input, 0),
+  kernel: kernels.reduce,
+  infer: ([input], { dims }) => [reducedMeta(input, dims)],
+  save: { input: ["input"] },
   // A product, as in PyTorch: where the gradient is NaN, so it is for all.
-  gradient: ({ grad, input }) => [grad.mul(choose(input.eq(input), 1, 0))],
+  backward: ({ grad, input }): Gradients => [mul(expand(grad, input.shape), to(eq(input, input), grad.dtype))],
 });
-
-const withoutNaN = (input: Tensor): Tensor => (isFloating(input.dtype) ? apply(numbersOnly, [input]) : input);
 
 /**
  * The sum over `dim`, one or several, or over everything, with NaN counted as 0. Shape: (*) → (*) without `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.nansum.html.
  *
- * @throws IndexError if a dimension is out of range.
+ * @throws IndexError if a dimension is out of range; DTypeError where a sum of integers does not fit int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -37,7 +38,11 @@ const withoutNaN = (input: Tensor): Tensor => (isFloating(input.dtype) ? apply(n
 export function nansum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
   checkTensor("nansum", "input", input);
   checkOptions("nansum", options, ["keepdim", "dtype"]);
-  return sum(withoutNaN(input), dim, options);
+  const { dtype, keepdim } = options;
+  const values = dtype === undefined ? input : to(input, dtype);
+  if (!isFloating(values.dtype)) return sumOf("nansum", values, dim, options);
+  const dims = reducedDims("nansum", values, dim);
+  return dropDims(apply(nansumOp, [values], { dims, by: "numbers" }), dims, keepdim);
 }
 
 /**

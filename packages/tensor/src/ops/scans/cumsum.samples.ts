@@ -43,7 +43,7 @@ const errorsOf = (op: string, run: (input: Tensor, dim: number) => Tensor) => [
     name: "integers that do not fit",
     call: () => run(tensor([2 ** 31 - 1, 2 ** 31 - 1], { dtype: "int32" }), 0),
     error: DTypeError,
-    text: `${op}: a result does not fit int32, which holds −2147483648 to 2147483647; take { dtype: "float64" }`,
+    text: `${op}: a result does not fit int32, which holds −2147483648 to 2147483647 and stands for int64; convert with .to("float64") first`,
   },
 ];
 

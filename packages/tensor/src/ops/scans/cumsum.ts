@@ -11,6 +11,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { numberTensor } from "../operands.js";
 import { mul } from "../pointwise/mul.js";
+import { reducedMeta } from "../reductions/reduce.js";
 import { dropDims, expand, type SumOptions } from "../reductions/sum.js";
 import { cat } from "../shapes/cat.js";
 import { flip } from "../shapes/flip.js";
@@ -42,17 +43,26 @@ const cumprodOp = defineOp({
 const prodOp = defineOp({
   name: "prod",
   inputs: ["input"],
-  kernel: kernels.scan,
-  infer: ([{ shape, dtype }], { dim }) => [{ shape: shape.with(dim, 1), dtype }],
+  kernel: kernels.reduce,
+  infer: ([input], { dims }) => [reducedMeta(input, dims)],
   save: { input: ["input"] },
   // As that of the last of the products up to each: no quotient, so that zeros are no matter.
-  backward: ({ grad, input, attributes: { dim } }): Gradients => {
+  backward: ({ grad, input, attributes }): Gradients => {
+    const dim = attributes.dims[0]!;
     const size = input.shape[dim]!;
     if (size === 0) return [mul(input, 0)];
     const before = apply(cumprodOp, [input], { dim, by: "product", last: false, op: "prod" });
     const all = cat([expand(numberTensor(0, grad.dtype, grad), input.shape.with(dim, size - 1)), grad], dim);
     return [mul(backwards(all, input, dim), moved(before, dim, 1))];
   },
+});
+
+/** Of integers, which refuses what does not fit. */
+const integerProdOp = defineOp({
+  name: "prod",
+  inputs: ["input"],
+  kernel: kernels.scan,
+  infer: ([input], { dim }) => [reducedMeta(input, [dim])],
 });
 
 const recurrenceOp = defineOp({
@@ -154,7 +164,9 @@ export function prod(input: Tensor, dim?: number, options: SumOptions = {}): Ten
   const isFlat = dim === undefined || values.ndim === 0;
   const at = dim === undefined ? 0 : normalizeDim("prod", dim, values.ndim);
   const rows = isFlat ? reshape(values, -1) : values;
-  const product = apply(prodOp, [rows], { dim: at, by: "product", last: true, op: "prod" });
+  const product = isFloating(rows.dtype)
+    ? apply(prodOp, [rows], { dims: [at], by: "product" })
+    : apply(integerProdOp, [rows], { dim: at, by: "product", last: true, op: "prod" });
   const shaped = isFlat ? reshape(product, keepdim ? values.shape.map(() => 1) : []) : dropDims(product, [at], keepdim);
   return dtype === undefined ? shaped : to(shaped, dtype);
 }

@@ -64,6 +64,7 @@ export const samples = defineSamples({
     ],
   },
   repeatInterleave: {
+    reads: "shape",
     differences: "repeats in a tensor are int32",
     golden: ([a, times], { repeats = times, dim, outputSize }) => repeatInterleave(a!, repeats, dim, { outputSize }),
     samples: [

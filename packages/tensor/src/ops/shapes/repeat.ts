@@ -3,6 +3,7 @@
 import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { toTypedArray } from "../../tensor/reads.js";
 import { normalizeDim, type Shape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
@@ -149,7 +150,7 @@ function timesOf(repeats: Tensor): readonly number[] {
     throw new DTypeError(
       `repeatInterleave: repeats has to be of dtype int32, but got ${repeats.dtype}; convert with .to("int32")`,
     );
-  return Array.from(toTypedArray(repeats));
+  return readFor("repeatInterleave", "shape", () => Array.from(toTypedArray(repeats)));
 }
 
 /** Each index as often as is said for it. */

@@ -47,9 +47,18 @@ export const samples = defineSamples({
     samples: samplesOf(nanmedian),
   },
   quantile: {
+    reads: "values",
     golden: ([a, q], { dim, q: number, ...options }) => quantile(a!, q ?? number, dim, options),
     samples: [
       { name: "of everything", inputs: [{ shape: [3, 4], distinct: true }], run: (a) => quantile(a, 0.4) },
+      {
+        name: "shares that are computed",
+        inputs: [
+          { shape: [3, 4], distinct: true },
+          { shape: [2], values: [0.1, 0.3], gradient: false },
+        ],
+        run: (a, q) => quantile(a, q!.mul(2), 1),
+      },
       { name: "of rows", inputs: [{ shape: [3, 5], distinct: true }], run: (a) => quantile(a, [0.1, 0.5, 1], 1) },
       {
         name: "of columns, kept",

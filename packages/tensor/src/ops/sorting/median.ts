@@ -4,6 +4,7 @@ import { noGrad } from "../../autograd/grad-mode.js";
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { toTypedArray } from "../../tensor/reads.js";
 import { normalizeDim } from "../../tensor/shape.js";
@@ -137,7 +138,11 @@ export function quantile(
   const isOne = typeof q === "number" || (isTensor(q) && q.ndim === 0);
   if (!isTensor(q) && typeof q !== "number" && !Array.isArray(q))
     throw new ArgumentError(`quantile: q must be a number, a list of numbers or a Tensor, but got ${describe(q)}`);
-  const shares = isTensor(q) ? [...toTypedArray(q)] : typeof q === "number" ? [q] : q;
+  const shares = isTensor(q)
+    ? readFor("quantile", "values", () => [...toTypedArray(q)])
+    : typeof q === "number"
+      ? [q]
+      : q;
   for (const share of shares)
     if (!(typeof share === "number" && share >= 0 && share <= 1))
       throw new ArgumentError(`quantile: q must be in the range [0, 1] but got ${describe(share)}`);

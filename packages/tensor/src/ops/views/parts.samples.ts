@@ -144,6 +144,7 @@ export const samples = defineSamples({
     ],
   },
   tensorSplit: {
+    reads: "shape",
     differences: "indices in a tensor are int32",
     golden: ([a], { indicesOrSections, dim }) => tensorSplit(a!, indicesOrSections, dim),
     samples: [
@@ -152,6 +153,12 @@ export const samples = defineSamples({
         inputs: [{ shape: [5, 3] }],
         tolerance: 0,
         run: (a) => cat(tensorSplit(a, 3).reverse()),
+      },
+      {
+        name: "where a tensor says",
+        inputs: [{ shape: [5, 3] }, { shape: [2], dtype: "int32", values: [0, 2] }],
+        tolerance: 0,
+        run: (a, indices) => cat(tensorSplit(a, indices!.add(1)).reverse()),
       },
       {
         name: "at indices, expanded",

@@ -3,6 +3,7 @@
 import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { applyViews } from "../../door/apply.js";
 import { defineViews, type Gradients } from "../../door/op.js";
 import { toTypedArray } from "../../tensor/reads.js";
@@ -151,7 +152,7 @@ function numbersIn(tensor: Tensor): number | readonly number[] {
     throw new DTypeError(
       `tensorSplit: expected indicesOrSections to have dtype of int32, but got ${tensor.dtype}; convert with .to("int32")`,
     );
-  const numbers = Array.from(toTypedArray(tensor));
+  const numbers = readFor("tensorSplit", "shape", () => Array.from(toTypedArray(tensor)));
   return tensor.ndim === 0 ? numbers[0]! : numbers;
 }
 

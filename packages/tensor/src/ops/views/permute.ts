@@ -178,6 +178,15 @@ export function reversed(input: Tensor): Tensor {
   return apply(permuteOp, [input], { dims: input.shape.map((_, dim) => input.ndim - 1 - dim) });
 }
 
+/** `x.H`: the transpose of a matrix, whose numbers are real here. */
+export function adjoint(input: Tensor): Tensor {
+  if (input.ndim !== 2)
+    throw new ShapeError(
+      `H: tensor.H is only supported on matrices (2-D tensors). Got ${input.ndim}-D tensor.${input.ndim > 2 ? " For batches of matrices, consider using tensor.mT" : ""}`,
+    );
+  return exchanged("H", input, 0, 1);
+}
+
 /** `x.mT`: the transpose of a matrix, or of each of a batch. */
 export function matrixTranspose(input: Tensor): Tensor {
   if (input.ndim < 2)

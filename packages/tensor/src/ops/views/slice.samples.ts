@@ -7,6 +7,7 @@ import { narrow, select, slice } from "./slice.js";
 
 export const samples = defineSamples({
   narrow: {
+    reads: "values",
     differences: "a step is positive",
     golden: ([a], { dim, start, length }) => narrow(a!, dim, start, length),
     samples: [
@@ -19,6 +20,11 @@ export const samples = defineSamples({
       { name: "nothing", edge: true, inputs: [{ shape: [3] }], run: (a) => narrow(a, 0, 1, 0) },
       { name: "everything", edge: true, inputs: [{ shape: [3], layout: "stepped" }], run: (a) => narrow(a, 0, 0, 3) },
       { name: "of zero-size", inputs: [{ shape: [0, 3] }], run: (a) => narrow(a, 1, 1, 2) },
+      {
+        name: "from where a tensor says",
+        inputs: [{ shape: [5, 3] }, { shape: [], dtype: "int32", values: [2] }],
+        run: (a, start) => narrow(a, 0, start!.add(1), 2),
+      },
     ],
     errors: [
       {

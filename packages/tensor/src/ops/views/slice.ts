@@ -2,6 +2,7 @@
 
 import { ArgumentError, IndexError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, defineView, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -46,7 +47,8 @@ const sliceBackwardOp = defineOp({
 
 /** The one integer in a 0-d tensor. */
 function integerIn(op: string, start: Tensor): number {
-  if (start.ndim === 0 && !isFloating(start.dtype) && start.dtype !== "bool") return item(start) as number;
+  if (start.ndim === 0 && !isFloating(start.dtype) && start.dtype !== "bool")
+    return readFor(op, "values", () => item(start) as number);
   throw new ArgumentError(
     `${op}: start must be an 0-dim integral Tensor, or a number, but got ${start.dtype} of shape ${formatShape(start.shape)}`,
   );

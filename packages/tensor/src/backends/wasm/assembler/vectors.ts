@@ -136,6 +136,13 @@ export class I32x4 extends V128 {
   lowToF64x2(): F64x2 {
     return new F64x2([...this.code, ...simd(0xfe)]);
   }
+  /** The two low lanes, or the two high ones, as integers of 64 bits. */
+  lowToI64x2(): I64x2 {
+    return new I64x2([...this.code, ...simd(0xc7)]);
+  }
+  highToI64x2(): I64x2 {
+    return new I64x2([...this.code, ...simd(0xc8)]);
+  }
   /** The low byte of each lane, packed into the lowest lane; each lane must lie in 0…255. */
   packBytes(): I32x4 {
     const zero = I32x4.of(0).code;
@@ -394,6 +401,9 @@ export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
 /** Two neighbours into the two low lanes; zeros above. */
 export const loadF32x4Half = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x5d), ...memoryImmediate(2, offset)]);
+/** Two neighbouring integers, widened to 64 bits. */
+export const loadI64x2Widened = (address: I32, offset = 0): I64x2 =>
+  new I64x2([...address.code, ...simd(0x05), ...memoryImmediate(3, offset)]);
 /** One number into one lane of `vector`. */
 export const loadF32x4Lane = (address: I32, vector: F32x4, lane: Lane, offset = 0): F32x4 =>
   new F32x4([...address.code, ...vector.code, ...simd(0x56), ...memoryImmediate(2, offset), lane]);

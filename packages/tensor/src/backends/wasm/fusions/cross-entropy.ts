@@ -30,8 +30,8 @@ export function crossEntropyRule(graph: Graph, node: number): Fusion | null {
     internal: nodes.filter((at) => at !== last).map((at) => graph.nodes[at]!.outputs[0]!.value),
     images: [],
     attributes: [[sum, ["dims"]] as const, [last, ["alpha"]] as const],
-    steps: () => [
-      fusedStep(graph, step, (run) => {
+    steps: (planning) => [
+      fusedStep(planning, step, (run) => {
         const { inputs, attributes } = run.nodes[node]!;
         crossEntropyBackward({
           gradient: inputs[0]!,

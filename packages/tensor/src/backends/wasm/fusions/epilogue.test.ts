@@ -115,6 +115,21 @@ describe("an epilogue", () => {
     }
   });
 
+  it("stores only its result behind a large matrix, and its neighbours too behind a small one", () => {
+    for (const [size, taken] of [
+      [256, true],
+      [257, false],
+    ] as const) {
+      const [left, right, other] = [randn(size, 16), randn(16, size), randn(size, size)];
+      const body = () => left.matmul(right).mul(2).add(other);
+      const [both, one] = [compile(body), compile(() => left.matmul(right).mul(2).relu())];
+      expect(both().toTypedArray()).toEqual(body().toTypedArray());
+      one();
+      expect(both.explain().includes("matmul + mul + add")).toBe(taken);
+      expect(one.explain()).toContain("matmul + mul + relu");
+    }
+  });
+
   it("is left behind where the convolution would read its weight after others have written it", () => {
     const { weight, conv, other } = make();
     const body = () =>

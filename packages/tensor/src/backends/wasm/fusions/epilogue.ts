@@ -5,18 +5,22 @@
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { growBehind } from "../../../compile/regions/behind.js";
 import type { Region, RegionDevice, Stream, ViewAt } from "../../../compile/regions/region.js";
-import type { IsFree, Planning, Run } from "../../../compile/step.js";
-import type { Operand } from "../../../kernels/contract.js";
-import { contiguousStrides, type Shape, sameShape } from "../../../tensor/shape.js";
+import type { IsFree, Placed, Planning, Run } from "../../../compile/step.js";
+import { contiguousStrides, numberOfElements, type Shape, sameShape } from "../../../tensor/shape.js";
 import { type EpilogueAt, epilogueOver, type Spread } from "../kernels/epilogue.js";
 import { addressOf } from "../kernels/walk.js";
-import { reading, writing } from "./image-access.js";
-import { compiled, device } from "./region.js";
+import { laidStreams } from "./region.js";
+import { compiled, device } from "./region-device.js";
 
 /** More would want more registers, and addresses, than there are. */
 const behind: RegionDevice = { ...device, mostLinks: 12, mostStreams: 8, mostSums: 0 };
-/** Of such as have an element for each of the product: a product is stored in narrow columns, and memory likes rows. */
+/** Of streams that have an element for each of the product: it is stored in narrow columns, and memory likes rows. */
 const mostImages = 3;
+/**
+ * Behind a matrix of more elements, whose rows lie far apart: only the result. A weight's gradient with an optimizer's step behind it,
+ * two streams more, took 2.7 times as long as the two by themselves.
+ */
+const manyElements = 65_536;
 
 export interface Epilogue {
   /** Its nodes, without the product's. */
@@ -31,12 +35,18 @@ export interface Epilogue {
   /** Those that are spread over each element of the product, and what is stored. */
   readonly images: readonly number[];
   scalars(run: Run): readonly number[];
-  /** What lies where the product would. */
-  operand(run: Run): Operand;
   /** As memory has it. */
   at(run: Run): EpilogueAt;
-  /** Lends it, with images where the result lies with channels last; where the product would lie is the caller's affair. */
-  withImages(planning: Planning, run: Run, use: (epilogue: EpilogueAt) => void): void;
+  /** With images as the product of a convolution wants them. */
+  laid(planning: Planning): LaidEpilogue;
+}
+
+export interface LaidEpilogue {
+  readonly reads: readonly number[];
+  readonly writes: readonly number[];
+  /** Where the product would lie. */
+  readonly output: Placed;
+  at(run: Run): EpilogueAt;
 }
 
 /** Behind a convolution, or an image's gradient: its columns are channels. */
@@ -94,36 +104,36 @@ function epilogueOf(
   const spreads = streams.map(({ view }) => spreadOf(view, columns)!);
   const home = homeOf(region);
   const epilogue = epilogueOver(operation, spreads);
-  const operandOf = ({ node, of, at }: Stream, { nodes }: Run) => nodes[node]![of][at]!;
-  const at = (run: Run): EpilogueAt => ({
-    ...epilogue,
-    home,
-    addresses: streams.map((stream) => addressOf(operandOf(stream, run))),
-    scalars: scalars(run),
-  });
+  const at = (run: Run, addresses: readonly number[]): EpilogueAt => {
+    return { ...epilogue, home, addresses, scalars: scalars(run) };
+  };
+  const homeFirst = (values: readonly number[], first: number) => [...new Set([first, ...values])];
   return {
     nodes: region.nodes.filter((own) => own !== node),
     links: region.links.map((link) => link.node),
     internal: region.internal,
     reads: region.reads,
-    writes: [...new Set([streams[home]!.view.value, ...region.writes])],
+    writes: homeFirst(region.writes, streams[home]!.view.value),
     images: streams.flatMap(({ view }, i) => (spreads[i] === "each" ? [view.value] : [])),
     scalars,
-    operand: (run) => operandOf(streams[home]!, run),
-    at,
-    withImages: ({ isChannelsLast }, run, use) => {
-      const given = at(run);
-      const lend = (i: number, addresses: readonly number[]): void => {
-        const stream = streams[i];
-        if (stream === undefined) use({ ...given, addresses });
-        else if (spreads[i] !== "each" || i === home) lend(i + 1, [...addresses, given.addresses[i]!]);
-        else {
-          const access = stream.isRead ? reading : writing;
-          const isLast = isChannelsLast(stream.view.value);
-          access(operandOf(stream, run), isLast, (address) => lend(i + 1, [...addresses, address]));
-        }
+    at: (run) =>
+      at(
+        run,
+        streams.map((stream) => addressOf(run.nodes[stream.node]![stream.of][stream.at]!)),
+      ),
+    laid: (planning) => {
+      const { placed, reads, writes } = laidStreams(planning, region, (_, i) => spreads[i] === "each");
+      const output = placed[home]!;
+      return {
+        reads,
+        writes: homeFirst(writes, output.value),
+        output,
+        at: (run) =>
+          at(
+            run,
+            placed.map((one) => one.address(run)),
+          ),
       };
-      lend(0, []);
     },
   };
 }
@@ -132,9 +142,11 @@ function epilogueOf(
 function bestOf(regions: readonly Region[], columns: 1 | -1): Region | null {
   const imagesOf = ({ streams }: Region) => streams.filter(({ view }) => spreadOf(view, columns) === "each").length;
   const last = regions.at(-1) ?? null;
-  if (last === null || imagesOf(last) <= mostImages) return last;
+  if (last === null) return null;
+  const most = columns === -1 && numberOfElements(last.shape) > manyElements ? 1 : mostImages;
+  if (imagesOf(last) <= most) return last;
   const fewest = Math.min(...regions.map(imagesOf));
-  return fewest > mostImages ? null : regions.findLast((region) => imagesOf(region) === fewest)!;
+  return fewest > most ? null : regions.findLast((region) => imagesOf(region) === fewest)!;
 }
 
 /** The stream that lies where the product would: it is only written, the product itself if that is stored; −1 where there is none. */

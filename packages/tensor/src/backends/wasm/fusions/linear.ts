@@ -104,6 +104,6 @@ function fusionOf(graph: Graph, at: number, epilogue: Epilogue | null, { name, n
     internal: epilogue?.internal ?? [],
     images: [],
     attributes: [],
-    steps: () => [fusedStep(graph, step, (run) => multiply(run, epilogue?.at(run) ?? alone(run)))],
+    steps: (planning) => [fusedStep(planning, step, (run) => multiply(run, epilogue?.at(run) ?? alone(run)))],
   };
 }

@@ -1,105 +1,41 @@
 // Rule: regions, as compile/regions finds them, are one loop each, and updates of one kind one job. Results are bit for bit those of
 // the ops one by one; learning rates and the like are those of the call at hand.
 
-import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
+import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
+import { channelsLast, liesChannelsLast } from "../../../compile/layouts/layout.js";
 import { whyAlone } from "../../../compile/regions/alone.js";
 import { growRegion } from "../../../compile/regions/grow.js";
-import { type Region, type RegionDevice, spaceOf } from "../../../compile/regions/region.js";
+import { type Region, type RegionDevice, type Stream, spaceOf } from "../../../compile/regions/region.js";
 import { regionsTogether } from "../../../compile/regions/together.js";
 import {
   type Fusion,
   fusedStep,
   type IsFree,
+  type Placed,
   type Planning,
   plainStep,
   type Refusal,
   type Run,
 } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
-import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import { conversion } from "../kernels/copy.js";
-import { type ElementType, elementAccess } from "../kernels/elements.js";
-import { definitionOf, type PointwiseDefinition, runTogether } from "../kernels/pointwise.js";
-import { stepsOfOperation } from "../kernels/pointwise-steps.js";
-import { type RegionOperation, regionOperation, regionWork } from "../kernels/region.js";
-import { runRegionSums, sumLoops } from "../kernels/region-sums.js";
+import { dtypeTraits } from "../../../tensor/dtype.js";
+import { memoryOrder } from "../../../tensor/shape.js";
+import { runTogether } from "../kernels/pointwise.js";
+import { regionWork } from "../kernels/region.js";
+import { runRegionSums } from "../kernels/region-sums.js";
 import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
-import { addressOf, type Walked, walked } from "../kernels/walk.js";
-import { placing, runtime } from "./image-access.js";
+import { addressOf, type Walked } from "../kernels/walk.js";
+import { runtime } from "./image-access.js";
+import { attributesOf, type Compiled, compiled, device, nameOf } from "./region-device.js";
 
-export const device: RegionDevice = {
-  pointwise: (node) => {
-    const definition = definitionFor(node);
-    return definition === null ? null : (definition.operation.alsoWrites ?? []);
-  },
-  isSum: ({ op, inputs }) => op.kernel === kernels.sum && inputs[0]!.dtype === "float32",
-  canSum: (shape, dims, streams) => {
-    const loops = sumLoops(
-      shape,
-      dims,
-      streams.map(({ view }) => view.strides),
-    );
-    // Down columns memory is walked in steps; what is stored so takes longer than a pass of its own.
-    return loops !== null && (loops.direction === "along" || streams.every(({ stores }) => stores === null));
-  },
-  // More would want more registers, and addresses, than there are.
-  mostLinks: 24,
-  mostStreams: 10,
-  mostSums: 3,
-};
-
-const none = () => [];
-
-/** What a node computes of each element; null where it is no plain loop over its output. */
-function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDefinition | null {
-  const output = outputs[0]!;
-  if (outputs.length !== 1 || numberOfElements(output.shape) === 0) return null;
-  const definition = definitionOf(kernel.run, output.dtype);
-  if (definition !== null || op.kernel !== kernels.copy || !Object.hasOwn(elementAccess, output.dtype))
-    return definition;
-  // A transposed one has a kernel of its own.
-  const [input] = inputs;
-  if (input?.dtype !== output.dtype || !isContiguous(input)) return null;
-  return { operation: conversion(output.dtype as ElementType, output.dtype as ElementType), scalars: none };
-}
-
-/** A region with what the device does for it. */
-export interface Compiled {
-  readonly region: Region;
-  readonly operation: RegionOperation;
-  scalars(run: Run): readonly number[];
-}
-
-export function compiled(graph: Graph, region: Region): Compiled {
-  const { links, streams, sums, numbers } = region;
-  const definitions = links.map(({ node }) => definitionFor(graph.nodes[node]!)!);
-  const operation = regionOperation(
-    links.map(({ sources }, at) => ({ sources, operation: definitions[at]!.operation })),
-    streams.map(({ view, isRead, stores }) => ({ type: view.dtype as ElementType, isRead, stores })),
-    sums.map(({ source }) => source),
-    numbers.length,
-  );
-  const constants = definitions.map(({ operation }) => {
-    const all = stepsOfOperation(operation).constants;
-    return all.every((number) => number !== null) ? all : null;
-  });
-  return {
-    region,
-    operation,
-    scalars: ({ nodes }) => {
-      const scalars = numbers.map((fill) => (nodes[fill]!.attributes as { readonly value: number }).value);
-      for (const [at, { node }] of links.entries())
-        scalars.push(...(constants[at] ?? definitions[at]!.scalars(nodes[node]!.attributes as never)));
-      return scalars;
-    },
-  };
-}
+/** Of regions that end in their sums. */
+const ending: RegionDevice = { ...device, canGoOn: () => false };
 
 export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | Refusal | null {
   if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
-  const found = growRegion(graph, node, isFree, device);
+  const found = growRegion(graph, node, isFree, ending);
   if (found === null) return alone(graph, node, isFree);
-  const regions = regionsTogether(graph, found, isFree, device);
+  const regions = regionsTogether(graph, found, isFree, ending);
   const isOne = regions.length === 1;
   const images = isOne ? imagesOf(graph, found) : [];
   const isAlone = isOne && found.links.length + found.sums.length + found.numbers.length < 2;
@@ -109,13 +45,6 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
   const all = regions.map((region) => compiled(graph, region));
   const nodes = regions.flatMap((region) => region.nodes).sort((a, b) => a - b);
   const name = nameOf(graph, found);
-  const step = {
-    nodes,
-    reads: [...new Set(regions.flatMap(({ reads }) => reads))],
-    writes: [...new Set(regions.flatMap(({ writes }) => writes))],
-    name: isOne ? name : `${regions.length} × ${name}`,
-    numbers: (run: Run) => all.flatMap((one) => one.scalars(run)),
-  };
   const otherwise = isAlone ? alone(graph, node, isFree) : null;
   return {
     name: "region",
@@ -124,12 +53,61 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
     images,
     follows: true,
     ...(otherwise && { otherwise }),
-    attributes: found.sums.map(({ node: sum }) => [sum, ["dims"]] as const),
+    attributes: attributesOf(found.sums),
     steps: (planning) => {
-      if (images.some(planning.isChannelsLast))
-        return [fusedStep(graph, step, (run) => runChannelsLast(graph, planning, all[0]!, run))];
-      return [isAlone ? plainStep(graph, node) : fusedStep(graph, step, (run) => runAll(all, run))];
+      const lies = found.streams.some(
+        ({ view }) => images.includes(view.value) && liesChannelsLast(planning.laid(view)),
+      );
+      if (isAlone && !lies) return [plainStep(planning, node)];
+      const isImage = ({ view, isRead, stores }: Stream) =>
+        lies && view.dtype === "float32" && isWhole(graph, view) && !(isRead && stores !== null);
+      const laid = regions.map((region) => laidStreams(planning, region, isImage));
+      const step = {
+        nodes,
+        reads: [...new Set(laid.flatMap(({ reads }) => reads))],
+        writes: [...new Set(laid.flatMap(({ writes }) => writes))],
+        name: isOne ? name : `${regions.length} × ${name}`,
+        numbers: (run: Run) => all.flatMap((one) => one.scalars(run)),
+      };
+      const works = all.map((one, at) => workOf(one, laid[at]!.placed, lies));
+      return [fusedStep(planning, step, (run) => runAll(works, run))];
     },
+  };
+}
+
+/** Where the streams of a region are, and what it therefore reads and writes. */
+export interface LaidStreams {
+  readonly placed: readonly Placed[];
+  readonly reads: readonly number[];
+  readonly writes: readonly number[];
+}
+
+/** Images with channels last, whether they lie so or have to be copied; other streams as they lie. */
+export function laidStreams(
+  planning: Planning,
+  { nodes, streams, ...region }: Region,
+  isImage: (stream: Stream, at: number) => boolean,
+): LaidStreams {
+  const placed = streams.map((stream, at): Placed => {
+    const { view, node, stores } = stream;
+    if (isImage(stream, at)) {
+      const layout = channelsLast(view.shape);
+      return stores === null ? planning.read(node, view, layout) : planning.write(nodes, view, layout);
+    }
+    const { value, strides } = planning.laid(view);
+    return { value, strides, address: (run) => addressOf(run.nodes[node]![stream.of][stream.at]!) };
+  });
+  const through = (values: readonly number[], isOf: (stream: Stream) => boolean) => {
+    const all = values.flatMap((value) => {
+      const own = placed.filter((_, at) => streams[at]!.view.value === value && isOf(streams[at]!));
+      return own.length === 0 ? [value] : own.map((one) => one.value);
+    });
+    return [...new Set(all)];
+  };
+  return {
+    placed,
+    reads: through(region.reads, ({ isRead }) => isRead),
+    writes: through(region.writes, ({ stores }) => stores !== null),
   };
 }
 
@@ -153,70 +131,40 @@ function alone(graph: Graph, node: number, isFree: IsFree): Refusal | null {
   return { why: () => whyAlone(graph, node, isFree, device) };
 }
 
-/** Over images with channels last; what lies otherwise is copied, or, where it is stretched, read as it lies. */
-function runChannelsLast(
-  graph: Graph,
-  { isChannelsLast }: Planning,
-  { region, operation, scalars }: Compiled,
-  run: Run,
-) {
-  const { shape, streams, dims, sums } = region;
-  const [batch, channels, height, width] = shape as readonly [number, number, number, number];
-  const ofImage = [height * width * channels, 1, width * channels, channels];
-  const withStreams = (placed: readonly Walked[], use: (walked: readonly Walked[]) => void): void => {
-    const stream = streams[placed.length];
-    if (stream === undefined) {
-      use(placed);
-      return;
-    }
-    const operand = run.nodes[stream.node]![stream.of][stream.at]!;
-    const isLast = isChannelsLast(stream.view.value);
-    if (!isLast && !(operand.dtype === "float32" && isWhole(graph, stream.view))) {
-      withStreams([...placed, walked(operand)], use);
-      return;
-    }
-    const access = { reads: stream.isRead, writes: stream.stores !== null };
-    placing(operand, isLast, access, (address) =>
-      withStreams([...placed, { ...walked(operand), address, strides: ofImage }], use),
-    );
-  };
-  withStreams([], (all) => {
-    if (dims !== null) {
-      const outputs = sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
-      runRegionSumsLast(runtime, operation, shape, all, outputs, scalars(run));
-      return;
-    }
-    const turned = all.map(({ strides: [image, channel, row, pixel], ...one }) => ({
-      ...one,
-      strides: [image!, row!, pixel!, channel!],
-    }));
-    const work = regionWork(runtime, operation, [batch, height, width, channels], turned, scalars(run));
-    runtime.parallel(work.nanoseconds, work.tasks);
-  });
+/** What a region does, with its streams where they are in a call. */
+interface PlacedRegion extends Compiled {
+  walked(run: Run): readonly Walked[];
+  /** Whether its images lie so in the plan; a stream that was permuted by hand is one of any strides. */
+  readonly isChannelsLast: boolean;
+  /** Its dimensions as memory has them, the outermost first. */
+  readonly order: readonly number[];
 }
 
-function runAll(regions: readonly Compiled[], run: Run): void {
-  const streamsOf = ({ streams }: Region) => streams.map(({ node, of, at }) => walked(run.nodes[node]![of][at]!));
-  const [{ region: first, operation, scalars }] = regions as readonly [Compiled];
+function workOf(one: Compiled, placed: readonly Placed[], isChannelsLast: boolean): PlacedRegion {
+  const { shape, streams } = one.region;
+  const bytes = streams.map(({ view }) => dtypeTraits[view.dtype].bytes);
+  const leading = placed.find((_, at) => streams[at]!.stores !== null) ?? placed[0]!;
+  return {
+    ...one,
+    isChannelsLast,
+    order: memoryOrder({ shape, strides: leading.strides }),
+    walked: (run) => placed.map(({ address, strides }, at) => ({ address: address(run), bytes: bytes[at]!, strides })),
+  };
+}
+
+function runAll(regions: readonly PlacedRegion[], run: Run): void {
+  const [{ region: first, operation, scalars, walked, isChannelsLast }] = regions as readonly [PlacedRegion];
   if (first.dims !== null) {
     const outputs = first.sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
-    runRegionSums(runtime, operation, first.shape, first.dims, streamsOf(first), outputs, scalars(run));
+    if (isChannelsLast) runRegionSumsLast(runtime, operation, first.shape, walked(run), outputs, scalars(run));
+    else runRegionSums(runtime, operation, first.shape, first.dims, walked(run), outputs, scalars(run));
     return;
   }
-  const works = regions.map(({ region, operation, scalars }) => {
-    const streams = streamsOf(region);
-    return regionWork(runtime, operation, region.shape, streams, scalars(run));
+  const works = regions.map(({ region: { shape }, operation, scalars, walked, order }) => {
+    const inOrder = (of: readonly number[]) => order.map((dim) => of[dim]!);
+    const streams = walked(run).map((one) => ({ ...one, strides: inOrder(one.strides) }));
+    return regionWork(runtime, operation, inOrder(shape), streams, scalars(run));
   });
   if (works.length === 1) runtime.parallel(works[0]!.nanoseconds, works[0]!.tasks);
   else runTogether(runtime, works);
-}
-
-/** A long region is told by its beginning. */
-const mostNames = 6;
-
-function nameOf(graph: Graph, { links, sums }: Region): string {
-  const nodes = [...links, ...sums].map(({ node }) => node).sort((a, b) => a - b);
-  const names = nodes.slice(0, mostNames).map((at) => graph.nodes[at]!.op.name);
-  if (nodes.length > mostNames) names.push("…");
-  return names.join(" + ");
 }

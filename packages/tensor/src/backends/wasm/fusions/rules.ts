@@ -6,13 +6,14 @@ import { convolutionRules } from "./convolutions/rule.js";
 import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRules } from "./linear.js";
 import { regionRule } from "./region.js";
+import { rowsRule } from "./region-rows.js";
 
 /** Those that change no bit. */
-const regions: readonly Rule[] = [regionRule];
+const regions: readonly (readonly Rule[])[] = [[rowsRule], [regionRule]];
 
 /** @__NO_SIDE_EFFECTS__ */
 function listed(precision: Precision): readonly (readonly Rule[])[] {
-  return [[...convolutionRules(precision), ...linearRules, crossEntropyRule], regions];
+  return [[...convolutionRules(precision), ...linearRules, crossEntropyRule], ...regions];
 }
 
 export const rules: Planner["rules"] = { high: listed("high"), highest: listed("highest") };

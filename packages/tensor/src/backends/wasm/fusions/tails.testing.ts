@@ -5,7 +5,7 @@
 import { seeded } from "@bernoulli/testing";
 import { compile, conv2d, manualSeed, noGrad, randn, scope, type Tensor, where } from "../../../index.js";
 
-export const products = ["linear", "deep linear", "matmul", "bmm", "convolution"] as const;
+export const products = ["linear", "deep linear", "matmul", "bmm", "convolution", "1 × 1 convolution"] as const;
 
 export type Product = (typeof products)[number];
 
@@ -27,13 +27,19 @@ const pick = <Choice>(random: Random, choices: readonly Choice[]): Choice => cho
 
 function stateOf(random: Random, kind: Product): State {
   const size = () => 1 + below(random, random() < 0.5 ? 8 : 40);
-  if (kind === "convolution") {
+  if (kind.endsWith("convolution")) {
     const [batch, channels, edge] = [1 + below(random, 3), pick(random, [4, 8, 14, 16]), 8 + below(random, 12)];
     const [x, weight] = [randn(batch, channels, edge, edge), randn(channels, channels, 3, 3).mul(0.1).detach()];
+    const unit = randn(channels, channels, 1, 1).mul(0.3).detach();
     const bias = random() < 0.5 ? randn(channels) : null;
     const shapes = [[1, channels, 1, 1], [channels, 1, 1], [1], [1, 1, edge, edge], [edge]];
     const others = [x.shape, x.shape, ...shapes].map((shape) => randn(...shape));
-    return { x, weight, others, isPlain: false, product: () => conv2d(x, weight, { bias, padding: 1 }) };
+    const convolution = {
+      convolution: () => conv2d(x, weight, { bias, padding: 1 }),
+      // Behind another, beside which it wants channels last.
+      "1 × 1 convolution": () => conv2d(conv2d(x, weight, { padding: 1 }), unit, { bias }),
+    };
+    return { x, weight, others, isPlain: false, product: convolution[kind as keyof typeof convolution] };
   }
   const [rows, columns, depth] = [size(), size(), kind === "deep linear" ? 641 + below(random, 80) : size()];
   const stack = kind === "bmm" ? [1 + below(random, 3)] : [];

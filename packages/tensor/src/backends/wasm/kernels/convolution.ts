@@ -26,6 +26,12 @@ import {
 } from "./convolution-geometry.js";
 import { clear, copyFloats } from "./copy.js";
 import {
+  depthwiseForward,
+  depthwiseInputGradient,
+  depthwiseWeightGradient,
+  isDepthwise,
+} from "./depthwise/depthwise.js";
+import {
   columnTableLength,
   multiplesOf,
   multiply,
@@ -61,6 +67,7 @@ const forward: KernelFunction<"conv2d"> = ([first, second, bias], [output], attr
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const weightStrides = weight.strides as Four;
   const allChannels = groups * outputChannels;
+  if (isDepthwise(geometry)) return depthwiseForward(runtime, geometry, [input, weight, bias ?? null], result);
   if (suitsWinograd(geometry, "output") && (bias == null || bias.strides[0] === 1)) {
     const biases = bias ? addressOf(bias) : null;
     const own = { input, output: result, weight: addressOf(weight), weightSteps: weightStrides };
@@ -105,6 +112,8 @@ const weightGradient: KernelFunction<"conv2dWeightGradient"> = ([first, second],
   const [input, grad, result] = [first as Operand, second as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const geometry = geometryOf(input, result, grad, attributes);
+  if (isDepthwise(geometry) && geometry.batch > 0)
+    return depthwiseWeightGradient(runtime, geometry, [input, grad], result);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const gradStrides = grad.strides as Four;
   const slices = split(batch, Math.min(mostSlices, Math.max(1, Math.floor((batch * positions) / positionsOfSlice))));
@@ -164,6 +173,7 @@ const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [
   const runtime = runtimeOf(result);
   if (numberOfElements(grad.shape) === 0) return clear(runtime, addressOf(result), 4 * numberOfElements(result.shape));
   const geometry = geometryOf(result, weight, grad, attributes);
+  if (isDepthwise(geometry)) return depthwiseInputGradient(runtime, geometry, [grad, weight], result);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const [weightStrides, gradStrides] = [weight.strides as Four, grad.strides as Four];
   if (suitsWinograd(geometry, "input")) {

@@ -180,7 +180,7 @@ const addBias = definePointwise({
 });
 
 /** The same behind a bias for each column, which becomes its last stream. */
-export function behindBias({ operation, spreads }: Epilogue): Epilogue {
+function behindBias({ operation, spreads }: Epilogue): Epilogue {
   const { links, streams, numbers } = operation;
   const moved = ({ from, at }: RegionSource): RegionSource => ({ from, at: from === "result" ? at + 1 : at });
   const bias = [{ from: "result", at: 0 } as const, { from: "stream", at: streams.length } as const];
@@ -196,4 +196,16 @@ export function behindBias({ operation, spreads }: Epilogue): Epilogue {
     ),
     [...spreads, "column"],
   );
+}
+
+const biased = new WeakMap<RegionOperation, Epilogue>();
+
+/** What is done behind a product that lies at `output`, and behind a bias for each of its columns, where there is one. */
+export function epilogueWithBias(behind: EpilogueAt | null, output: number, bias: number | null): EpilogueAt {
+  const given = behind ?? { ...plainEpilogue, home: 0, addresses: [output], scalars: [] };
+  const addresses = given.addresses.map((address, at) => (at === given.home ? output : address));
+  if (bias === null) return { ...given, addresses };
+  const epilogue = biased.get(given.operation) ?? behindBias(given);
+  biased.set(given.operation, epilogue);
+  return { ...given, ...epilogue, addresses: [...addresses, bias] };
 }

@@ -170,6 +170,16 @@ function isInLanes(formula: Formula, dtype: ElementType): boolean {
   return formula.steps.every(({ name }) => typeof name === "string" || lanesOf(name, dtype) !== undefined);
 }
 
+/** Whether it is of floats all through, and has a step that is. */
+function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean {
+  return (
+    dtype === "float32" &&
+    gives === "value" &&
+    inputs.every(({ sort }) => sort === "value") &&
+    steps.some(({ name }) => typeof name !== "string" && name.floats?.isLong === true)
+  );
+}
+
 /** Null where a formula is not computed in lanes. */
 export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
   if (dtype === "float64" || !isInLanes(formula, dtype)) return null;
@@ -181,6 +191,7 @@ export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | nu
     output: dtypeOfSort(formula.gives, dtype) as ElementType,
     scalars: formula.constants.map(() => scalar),
     alsoWrites: formula.stores.map(({ input }) => input),
+    isLong: isLong(formula, dtype),
     steps,
     ...bytesOf(formula, dtype),
     compute: (f, given, scalars) => {

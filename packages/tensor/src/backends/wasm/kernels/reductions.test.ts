@@ -11,6 +11,7 @@ import {
   type Layout,
   largestDifference,
   onBoth,
+  onEach,
   type Sample,
   sample,
   sampleOf,
@@ -27,14 +28,18 @@ afterEach(() => {
 
 const integers = ["int32", "uint8", "bool"] as const;
 
-/** Those of int32 from its ends too, so that sums wrap. */
+/** Those of int32 from its ends too, of which most sums do not fit. */
 const anyInteger: Fill = (random, dtype) =>
   dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32) : anyNumber(random, dtype);
+/** Large, but some hundreds of them fit. */
+const fewHundred: Fill = (random, dtype) =>
+  dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32 * 0.002) : anyNumber(random, dtype);
 
+/** By each device: sums, or what it says of those that do not fit. */
 function integerSums(input: Sample, dims: readonly number[]) {
   const shape = input.shape.filter((_, dim) => !dims.includes(dim));
   const outputs = [{ dtype: "int32", shape }] as const;
-  return onBoth({ kernel: "sum", dtype: input.dtype, inputs: [input], attributes: { dims }, outputs });
+  return onEach({ kernel: "sum", dtype: input.dtype, inputs: [input], attributes: { dims, op: "sum" }, outputs });
 }
 
 /** Every choice of dimensions of a shape. */
@@ -61,15 +66,18 @@ describe("sum", () => {
           });
           expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
           for (const dtype of integers) {
-            const sums = integerSums(sample(random, dtype, shape, layout, anyInteger), dims);
-            expect(sums.wasm).toEqual(sums.reference);
+            for (const fill of [anyInteger, fewHundred]) {
+              const sums = integerSums(sample(random, dtype, shape, layout, fill), dims);
+              expect(sums.wasm).toEqual(sums.reference);
+              if (fill === fewHundred) expect(sums.wasm).not.toBeTypeOf("string");
+            }
           }
         }
       }
     },
   );
 
-  it.each(integers)("of many %s, by threads, is the same modulo 2³²", (dtype) => {
+  it.each(integers)("of many %s, by threads, is the same or refused", (dtype) => {
     const random = seeded(4);
     for (const [shape, dims] of [
       [[300_001], [0]],
@@ -77,10 +85,42 @@ describe("sum", () => {
       [[1000, 77], [0]],
     ] as const) {
       for (const layout of layouts) {
-        const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, anyInteger), dims);
-        expect(wasm).toEqual(reference);
+        for (const fill of [anyInteger, anyNumber]) {
+          const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, fill), dims);
+          expect(wasm).toEqual(reference);
+          if (fill === anyNumber) expect(wasm).not.toBeTypeOf("string");
+        }
       }
     }
+  });
+
+  it("of integers is refused from one beyond the ends of int32 on, wherever it stands", () => {
+    const random = seeded("ends");
+    for (const columns of [1, 2, 3, 5, 17, 37])
+      for (const [rows, dim] of [
+        [6, 0],
+        [23, 0],
+        [70_000 / columns, 1],
+      ] as const) {
+        const [many, sums] = [2 * Math.ceil(rows / 2) + 1, columns];
+        for (const end of [2 ** 31 - 1, -(2 ** 31)])
+          for (const beyond of [0, 1]) {
+            const wanted = Array.from({ length: sums }, () => integerBelow(random, 100));
+            wanted[integerBelow(random, sums)] = end + Math.sign(end) * beyond;
+            // Underway far beyond: each sum is of numbers near an end, and their opposites.
+            const own = wanted.map((sum) => {
+              const first = Math.trunc(sum / 2);
+              const half = new Array<number>(Math.floor((many - 2) / 2)).fill(2 ** 31 - 1);
+              return [first, ...half, ...half.map((large) => -large), sum - first, 0].slice(0, many);
+            });
+            const elements = dim === 1 ? own.flat() : own[0]!.flatMap((_, row) => own.map((column) => column[row]!));
+            const shape = dim === 1 ? [sums, many] : [many, sums];
+            const { wasm, reference } = integerSums(sampleOf("int32", shape, elements), [dim]);
+            expect(wasm).toEqual(reference);
+            if (beyond === 0) expect(wasm).toEqual([wanted]);
+            else expect(wasm).toMatch(/^sum: a result does not fit int32/);
+          }
+      }
   });
 
   it("of a hundred thousand numbers is right to the last bit but one", () => {
@@ -93,6 +133,54 @@ describe("sum", () => {
       outputs: [{ dtype, shape: [] }],
     });
     expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
+  });
+});
+
+const reductions = ["product", "squares", "magnitudes", "numbers", "largest", "smallest"] as const;
+
+describe.each(reductions)("reduce by %s", (by) => {
+  const both = (input: Sample, dims: readonly number[]) => {
+    const outputs = [{ dtype, shape: input.shape.filter((_, dim) => !dims.includes(dim)) }] as const;
+    return onBoth({ kernel: "reduce", dtype, inputs: [input], attributes: { dims, by }, outputs });
+  };
+
+  it("over all choices of dimensions and layouts", () => {
+    const random = seeded(11);
+    for (const shape of [[], [1], [13], [3, 7], [4, 1, 9], [37, 2], [2, 3, 5, 11], [3, 70]])
+      for (const dims of subsets(shape.length))
+        for (const layout of layouts)
+          for (const fill of [anyNumber, awkwardNumber]) {
+            const { wasm, reference } = both(sample(random, dtype, shape, layout, fill), dims);
+            // A product of infinities and zeros is what it is in any order, but for what lies beyond doubles on the way.
+            expect(largestDifference(wasm, reference, ulp), `${shape} over ${dims}, ${layout}`).toBeLessThanOrEqual(1);
+          }
+  });
+
+  it("of many, by threads, as of one", () => {
+    const random = seeded(12);
+    const nearOne: Fill = (next) => Math.fround(1 + (next() - 0.5) / 1000);
+    for (const [shape, dims] of [
+      [[300_001], [0]],
+      [[3, 70_000], [1]],
+      [[1000, 77], [0]],
+    ] as const) {
+      const { wasm, reference } = both(sample(random, dtype, shape, "contiguous", nearOne), dims);
+      expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("finds a NaN wherever it stands", () => {
+    for (let at = 0; at < 70; at += 1) {
+      const elements = Array.from({ length: 70 }, (_, place) => (place === at ? Number.NaN : 1));
+      for (const [shape, dims] of [
+        [[70], [0]],
+        [[2, 35], [0]],
+        [[2, 35], [1]],
+      ] as const) {
+        const { wasm, reference } = both(sampleOf(dtype, shape, elements), dims);
+        expect(wasm).toEqual(reference);
+      }
+    }
   });
 });
 

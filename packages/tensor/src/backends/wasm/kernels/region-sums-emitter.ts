@@ -124,19 +124,25 @@ function emitRowSums(
       },
       advance,
     );
-    return sums.map((own, at) => {
-      const total = own.map((sum) => sum as F64x2).reduce((before, sum) => before.add(sum));
-      const pairs = f.local("f64x2", "pairs", total);
-      return f.local("f64", "total", rests[at]!.add(pairs.lane(0).add(pairs.lane(1))));
-    });
+    return sums.map((own, at) => totalOfRow(f, own, rests[at]!));
   };
+}
+
+/** Of a row's partial sums, and of what lies behind its last whole turn. */
+export function totalOfRow(f: FunctionBuilder, partial: readonly F64x2[], rest: F64): Local<F64> {
+  const pairs = f.local(
+    "f64x2",
+    "pairs",
+    partial.reduce((before, sum) => before.add(sum)),
+  );
+  return f.local("f64", "total", rest.add(pairs.lane(0).add(pairs.lane(1))));
 }
 
 /**
  * Adds the terms of a turn to partial sums, two of them each: by way of memory. V8 puts what goes into a sum in order sum by sum, so one
  * vector would wait for the other again; what goes to memory it leaves side by side.
  */
-function addTerms(
+export function addTerms(
   f: FunctionBuilder,
   terms: I32,
   sums: readonly (readonly Local<F64x2>[])[],

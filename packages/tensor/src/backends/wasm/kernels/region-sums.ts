@@ -6,6 +6,7 @@ import { contiguousStrides, sameShape } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
 import { motionOf } from "./pointwise.js";
+import { sums as addingUp } from "./reducers.js";
 import { isInParts, partUnit, totalOf } from "./reductions.js";
 import { keyOf, type RegionOperation } from "./region.js";
 import { type Direction, elementsOfTurn, emitRegionSums } from "./region-sums-emitter.js";
@@ -20,8 +21,8 @@ interface SumLoops {
 }
 
 /** So many elements are shared between threads; then there should be enough to share. */
-const manyElements = 32_768;
-const leastShares = 4;
+export const manyElements = 32_768;
+export const leastShares = 4;
 
 /**
  * How to go over a space, with so many streams by their strides; null where sums would be added in another order than by themselves,
@@ -121,7 +122,7 @@ export function runRegionSums(
           );
       });
       for (const [output, address] of outputs.entries())
-        totalOf(runtime, partial[output]!, sums, parts.length, address);
+        totalOf(runtime, addingUp, partial[output]!, sums, parts.length, address);
     });
     return;
   }

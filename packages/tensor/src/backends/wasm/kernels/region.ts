@@ -237,7 +237,7 @@ export function emitRegion(operation: RegionOperation, rank: number, motions: re
 /** Vectors that are computed side by side: while one waits for a result others go on. */
 export const vectorsOfTurn = 4;
 
-function emitRow(f: FunctionBuilder, walker: Walker, size: I32): void {
+export function emitRow(f: FunctionBuilder, walker: Walker, size: I32): void {
   f.repeat(size.shiftRightUnsigned(2 + Math.log2(vectorsOfTurn)), () => void walker.turn(4, vectorsOfTurn));
   f.repeat(size.shiftRightUnsigned(2).and(vectorsOfTurn - 1), () => void walker.turn(4));
   f.repeat(size.and(3), () => void walker.turn(1));

@@ -1,7 +1,7 @@
 // Along a dimension with what came before, in doubles, as PyTorch does: sums and products, and the recurrence of their gradients.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import { refuseBeyond } from "../../reference/scans.js";
+import { refuseBeyond } from "../../reference/elements.js";
 import {
   F64,
   type FunctionBuilder,

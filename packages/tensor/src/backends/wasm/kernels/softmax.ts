@@ -15,7 +15,7 @@ import {
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { copyFloats } from "./copy.js";
-import { emitExp, emitLog } from "./transcendental.js";
+import { emitExpOfNegative, emitLog } from "./transcendental.js";
 import { addressOf, walked } from "./walk.js";
 
 /** `run(input, output, rows, size)` over contiguous rows. */
@@ -35,7 +35,7 @@ export function emitSoftmax(which: "logSoftmax" | "softmax"): ModuleBuilder {
       combine(combine(four.lane(0), four.lane(1)), combine(four.lane(2), four.lane(3)));
     const exponentials = (values: F32x4): void => {
       f.set(shifted, values.subtract(largestFour));
-      f.set(power, emitExp(f, shifted));
+      f.set(power, emitExpOfNegative(f, shifted));
     };
     const written = f.local("i32", "written");
     /** Softmax's exponentials wait where its results go: they take longer than a pass over a row in the cache. */

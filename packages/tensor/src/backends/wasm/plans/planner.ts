@@ -6,6 +6,7 @@ import type { PlanCall, Planner, PreparedPlan } from "../../../compile/planner.j
 import type { Schedule } from "../../../compile/schedule.js";
 import type { Run, Step } from "../../../compile/step.js";
 import { wasmAllocator } from "../allocator.js";
+import { copyLayout } from "../fusions/image-access.js";
 import { rules } from "../fusions/rules.js";
 import { numbersOfReplayable } from "../replayable.js";
 import { runtimeFor } from "../runtime.js";
@@ -14,6 +15,7 @@ import { CallLogs } from "./call-logs.js";
 
 export const wasmPlanner: Planner = {
   rules,
+  copyLayout,
   prepare: (graph, schedule) => new WasmPlan(graph, schedule),
 };
 

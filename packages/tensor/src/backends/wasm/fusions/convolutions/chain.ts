@@ -2,17 +2,18 @@
 // algorithm: what is made of a chain is the business of methods.
 
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../../compile/graph.js";
+import { isEqualView } from "../../../../compile/regions/region.js";
 import type { IsFree, Refusal } from "../../../../compile/step.js";
 import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
 import * as kernels from "../../../../kernels/kernels.js";
 import { reluOp } from "../../../../ops/pointwise/relu.js";
-import { isContiguous, numberOfElements, sameShape } from "../../../../tensor/shape.js";
+import { isContiguous, numberOfElements, type Shape, sameShape } from "../../../../tensor/shape.js";
 
 type Four = readonly [number, number, number, number];
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
 export interface ChainBackward {
-  /** The gradient that arrives, and where it is an input of a node. */
+  /** The gradient that arrives, of any strides, and where it is an input of a node. */
   readonly gradient: ValueView;
   readonly gradientAt: readonly [node: number, input: number];
   /** Nodes between it and the three gradients. */
@@ -31,6 +32,8 @@ export interface ConvolutionSizes {
   readonly kernelSize: Pair;
   readonly stride: Pair;
   readonly padding: Pair;
+  readonly dilation: Pair;
+  readonly groups: number;
   /** Those of the pool, where there is one. */
   readonly pool: Pick<PoolingAttributes, "kernelSize" | "stride"> | null;
 }
@@ -63,15 +66,21 @@ export function attributesOf<A>(graph: Graph, node: number): A {
   return graph.nodes[node]!.attributes as A;
 }
 
+/** What is taken for a chain: ReLU and pooling too, or the convolution by itself, behind which they are as any other op. */
+export type Reach = "whole" | "bare";
+
 /** The chain that begins at a convolution, as long as it goes, or why none does; null where the node is no convolution. */
-export function convolutionChain(graph: Graph, at: number, isFree: IsFree): ConvolutionChain | Refusal | null {
+export function convolutionChain(
+  graph: Graph,
+  at: number,
+  isFree: IsFree,
+  reach: Reach,
+): ConvolutionChain | Refusal | null {
   const node = graph.nodes[at]!;
   if (node.op.kernel !== kernels.conv2d) return null;
   const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
   const { stride, padding, dilation, groups } = node.attributes as ConvolutionAttributes;
   const refuse = (why: string): Refusal => ({ why: () => why });
-  if (groups > 1) return refuse("it is grouped");
-  if (dilation.some((value) => value > 1)) return refuse("it is dilated");
   const other = [input, weight].find(({ dtype }) => dtype !== "float32");
   if (other !== undefined) return refuse(`it is of ${other.dtype}`);
   if (![input, weight].every(isContiguous) || (bias !== null && !isContiguous(bias)))
@@ -86,7 +95,8 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   let indices: ValueView | null = null;
   // Each turn takes in the one node that goes on from the output, unless somebody else has to see the output too.
   for (;;) {
-    const next: number | null = relu === null || pooling === null ? onlyNext(graph, output) : null;
+    const isOpen: boolean = reach === "whole" && (relu === null || pooling === null);
+    const next: number | null = isOpen ? onlyNext(graph, output) : null;
     if (next === null) break;
     const { op, outputs } = graph.nodes[next]!;
     if (op === reluOp && relu === null) relu = next;
@@ -103,7 +113,12 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   const forward = {
     nodes,
     convolution: at,
-    sizes: sizesOf(graph, at, pooling),
+    sizes: sizesOfConvolution(
+      input.shape,
+      weight.shape,
+      attributesOf(graph, at),
+      pooling === null ? null : attributesOf(graph, pooling),
+    ),
     of,
     relu,
     pooling,
@@ -123,14 +138,16 @@ export function convolutionChain(graph: Graph, at: number, isFree: IsFree): Conv
   return { ...forward, all: [...nodes, ...between, ...ends], internal, backward };
 }
 
-function sizesOf(graph: Graph, at: number, pooling: number | null): ConvolutionSizes {
-  const { stride, padding } = attributesOf<ConvolutionAttributes>(graph, at);
-  const [input, weight] = graph.nodes[at]!.inputs;
-  const [batch, inputChannels, height, width] = input!.shape as Four;
-  const [outputChannels, , rows, columns] = weight!.shape as Four;
-  const pool = pooling === null ? null : attributesOf<PoolingAttributes>(graph, pooling);
+export function sizesOfConvolution(
+  image: Shape,
+  weight: Shape,
+  { stride, padding, dilation, groups }: ConvolutionAttributes,
+  pool: PoolingAttributes | null,
+): ConvolutionSizes {
+  const [batch, inputChannels, height, width] = image as Four;
+  const [outputChannels, , rows, columns] = weight as Four;
   const [imageSize, kernelSize] = [[height, width] as const, [rows, columns] as const];
-  return { batch, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, pool };
+  return { batch, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, dilation, groups, pool };
 }
 
 /** Whether two views of whole values are one: a reshape between layers makes another of it. */
@@ -180,7 +197,7 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
     const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);
     if (back === null || arrives === null || seen === null || !isSameView(seen, saved)) return null;
-    if (current === null ? !isContiguous(arrives) : !isSameView(arrives, current)) return null;
+    if (current !== null && !isSameView(arrives, current)) return null;
     if (!sameShape(arrives.shape, saved.shape)) return null;
     gradientAt ??= [readers[0]!, 0];
     nodes.push(readers[0]!);
@@ -196,7 +213,8 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
   }
   const gradient = graph.nodes[gradientAt[0]]!.inputs[gradientAt[1]]!;
   const ends = graph.values[current.value]!.readers;
-  const isOwn = (node: GraphNode) => isGradientOf(node, forward);
+  const reads = (view: ValueView | null | undefined) => view != null && isEqualView(view, current);
+  const isOf = (kernel: unknown, node: GraphNode) => node.op.kernel === kernel && isGradientOf(node, forward);
   // Of two convolutions whose outputs are added each has a sum of the same gradient: either is the other's equal.
   const find = (matches: (node: GraphNode) => boolean) =>
     ends.find((at) => isFree(at) && matches(graph.nodes[at]!)) ?? null;
@@ -204,15 +222,15 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradient,
     gradientAt,
     nodes,
-    weightGradient: find((node) => node.op.kernel === kernels.conv2dWeightGradient && isOwn(node)),
-    biasGradient: find((node) => node.op.kernel === kernels.sum && isBiasGradient(node, current, forward.convolved)),
-    inputGradient: find((node) => node.op.kernel === kernels.conv2dInputGradient && isOwn(node)),
+    weightGradient: find((node) => isOf(kernels.conv2dWeightGradient, node) && reads(node.inputs[1])),
+    biasGradient: find((node) => isBiasGradient(node, forward.convolved) && reads(node.inputs[0])),
+    inputGradient: find((node) => isOf(kernels.conv2dInputGradient, node) && reads(node.inputs[0])),
   };
 }
 
-function isGradientOf(
+export function isGradientOf(
   { op, inputs, outputs, attributes }: GraphNode,
-  { of, input, weight, convolved }: Forward,
+  { of, input, weight, convolved }: Pick<Forward, "of" | "input" | "weight" | "convolved">,
 ): boolean {
   const ofWeight = op.kernel === kernels.conv2dWeightGradient;
   if (!ofWeight && op.kernel !== kernels.conv2dInputGradient) return false;
@@ -222,25 +240,17 @@ function isGradientOf(
   return (
     [stride, padding, dilation, [groups]].join(" ") === of &&
     isSameView(other, wanted) &&
-    isContiguous(gradient) &&
     sameShape(gradient.shape, convolved.shape) &&
     sameShape(outputs[0]!.shape, (ofWeight ? weight : input).shape)
   );
 }
 
-function isBiasGradient(
-  { inputs, outputs, attributes }: GraphNode,
-  gradient: ValueView,
-  convolved: ValueView,
-): boolean {
-  const { dims } = attributes as { readonly dims: readonly number[] };
-  const [from] = inputs as readonly [ValueView];
+function isBiasGradient({ op, inputs, outputs, attributes }: GraphNode, convolved: ValueView): boolean {
+  const [from] = inputs;
   return (
-    from.value === gradient.value &&
-    dims.join() === "0,2,3" &&
-    from.offset === gradient.offset &&
-    isContiguous(from) &&
-    sameShape(from.shape, convolved.shape) &&
-    numberOfElements(outputs[0]!.shape) === from.shape[1]
+    op.kernel === kernels.sum &&
+    (attributes as { readonly dims: readonly number[] }).dims.join() === "0,2,3" &&
+    sameShape(from!.shape, convolved.shape) &&
+    numberOfElements(outputs[0]!.shape) === from!.shape[1]
   );
 }

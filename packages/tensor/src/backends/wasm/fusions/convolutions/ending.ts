@@ -2,11 +2,12 @@
 // place here that knows epilogues.
 
 import type { Graph } from "../../../../compile/graph.js";
-import type { IsFree, Planning, Run } from "../../../../compile/step.js";
-import type { Operand } from "../../../../kernels/contract.js";
+import { channelsLast } from "../../../../compile/layouts/layout.js";
+import type { IsFree, Placed, Planning, Run } from "../../../../compile/step.js";
 import type { EpilogueAt } from "../../kernels/epilogue.js";
 import { epilogueOfImage } from "../epilogue.js";
 import type { ConvolutionChain } from "./chain.js";
+import type { Offer } from "./method.js";
 
 /** Of a kernel, what is done on the way. */
 export type Behind = EpilogueAt;
@@ -18,30 +19,41 @@ export interface Ending {
   readonly internal: readonly number[];
   /** Images beside the chain's that it reads or writes. */
   readonly images: readonly number[];
+  scalars(run: Run): readonly number[];
+  laid(planning: Planning): LaidEnding;
+}
+
+/** With images where the pass finds and leaves them. */
+export interface LaidEnding {
   readonly reads: readonly number[];
   /** First what lies where the pass's own result would. */
   readonly writes: readonly number[];
-  scalars(run: Run): readonly number[];
-  operand(run: Run): Operand;
-  /** Lends what is to be done. */
-  withBehind(planning: Planning, run: Run, use: (behind: Behind | null) => void): void;
+  readonly output: Placed;
+  /** What is to be done; null for nothing. */
+  behind(run: Run): Behind | null;
 }
 
 export interface Endings {
-  readonly forward: Ending;
+  /** Null of a transposed convolution. */
+  readonly forward: Ending | null;
   /** Null where the image has no gradient. */
   readonly inputGradient: Ending | null;
 }
 
-export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, takesBehind: boolean): Endings {
+export function endingsOf(graph: Graph, chain: ConvolutionChain, isFree: IsFree, offer: Offer): Endings {
   const { nodes, relu, backward } = chain;
   const gradient = backward?.inputGradient ?? null;
-  const forward = endingOf(graph, nodes.at(-1)!, takesBehind && relu === null ? isFree : null);
+  const last = nodes.at(-1);
+  const forward =
+    last === undefined ? null : endingOf(graph, last, offer.forward.takesBehind && relu === null ? isFree : null);
   if (gradient === null) return { forward, inputGradient: null };
   // Alone, the image's gradient is looked at for what is not finite: as it comes.
-  const isWatched = backward!.weightGradient === null;
-  const others = (node: number) => isFree(node) && !forward.nodes.includes(node);
-  return { forward, inputGradient: endingOf(graph, gradient, takesBehind && !isWatched ? others : null) };
+  const isWatched = offer.inputGradient.guarded && backward!.weightGradient === null;
+  const others = (node: number) => isFree(node) && !forward?.nodes.includes(node);
+  return {
+    forward,
+    inputGradient: endingOf(graph, gradient, offer.inputGradient.takesBehind && !isWatched ? others : null),
+  };
 }
 
 /** Behind a node, of nodes that are free; nothing where none may be taken. */
@@ -49,9 +61,16 @@ function endingOf(graph: Graph, node: number, isFree: IsFree | null): Ending {
   const result = graph.nodes[node]!.outputs[0]!;
   const epilogue = isFree && epilogueOfImage(graph, node, isFree);
   if (epilogue === null) {
-    const nothing = { nodes: [], links: [], internal: [], images: [], reads: [], writes: [result.value] };
-    const operand = (run: Run) => run.nodes[node]!.outputs[0]!;
-    return { ...nothing, operand, scalars: () => [], withBehind: (_planning, _run, use) => use(null) };
+    const nothing = { nodes: [], links: [], internal: [], images: [], scalars: () => [] };
+    const laid = (planning: Planning): LaidEnding => {
+      const output = planning.write([node], result, channelsLast(result.shape));
+      return { reads: [], writes: [output.value], output, behind: () => null };
+    };
+    return { ...nothing, laid };
   }
-  return { ...epilogue, withBehind: epilogue.withImages };
+  const laid = (planning: Planning): LaidEnding => {
+    const { at, ...own } = epilogue.laid(planning);
+    return { ...own, behind: at };
+  };
+  return { ...epilogue, laid };
 }

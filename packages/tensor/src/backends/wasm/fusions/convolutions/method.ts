@@ -5,12 +5,14 @@ import type { Graph } from "../../../../compile/graph.js";
 import type { Precision, Refusal } from "../../../../compile/step.js";
 import type { Pair } from "../../../../kernels/contract.js";
 import type { Copies } from "../../kernels/blocks/linear.js";
-import type { ConvolutionChain } from "./chain.js";
+import type { ConvolutionChain, ConvolutionSizes, Reach } from "./chain.js";
 import type { Behind } from "./ending.js";
 
 export interface Method {
   /** Of its fusions, for `explain`. */
   readonly name: string;
+  /** What it takes: ReLU and pooling as its own affair, or as what goes behind. */
+  readonly reach: Reach;
   /** What it does for a chain, or why it does not; null where convolutions of that kernel are none of its affair. */
   takes(chain: ConvolutionChain, about: About): Offer | Refusal | null;
 }
@@ -25,8 +27,6 @@ export interface Offer {
   readonly border: Pair;
   /** What the way back reads of the way forward: numbers of its own, one an output, or what ReLU let through. */
   readonly keeps: "codes" | "output" | null;
-  /** Whether what goes element by element behind is done where a pass stores. */
-  readonly takesBehind: boolean;
   readonly forward: Pass<ForwardAddresses>;
   /** The bias's gradient too. */
   readonly weightGradient: Pass<WeightGradientAddresses>;
@@ -38,7 +38,15 @@ export interface Pass<Addresses> {
   readonly cost: number;
   /** Whether it may find that its results are of no use, and raise the flag. */
   readonly guarded: boolean;
+  /** Of passes that store images: whether what goes element by element behind is done there. */
+  readonly takesBehind?: boolean;
   run(at: Addresses): void;
+}
+
+/** Why methods that know neither groups nor dilations do not take a convolution. */
+export function hindranceOfPlain({ groups, dilation }: ConvolutionSizes): Refusal | null {
+  if (groups > 1) return { why: () => "it is grouped" };
+  return dilation.some((step) => step > 1) ? { why: () => "it is dilated" } : null;
 }
 
 /** Of contiguous float32; images lie with channels last, the weight as PyTorch has it. */

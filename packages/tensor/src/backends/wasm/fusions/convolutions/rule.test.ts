@@ -105,11 +105,12 @@ it("says of each method why it does not take a convolution", () => {
       "7 × 7": [
         "pooled convolution: no ReLU follows that takes a part of the gradients away",
       ],
-      "dilated": [
-        "it is dilated",
-      ],
+      "dilated": "it is fused",
       "grouped": [
-        "it is grouped",
+        "pooled convolution: it is grouped",
+        "Winograd convolution: it is grouped",
+        "depthwise convolution: no other convolution is beside it that wants channels last",
+        "direct convolution: its groups have fewer than 4 channels before or behind them",
       ],
       "in float64": [
         "the device has no kernel of its own for float64 here",

@@ -4,16 +4,19 @@
 import { type Graph, isWhole } from "../../../../compile/graph.js";
 import type { Fusion, IsFree, Precision, Refusal, Rule } from "../../../../compile/step.js";
 import * as kernels from "../../../../kernels/kernels.js";
-import { type ConvolutionChain, convolutionChain } from "./chain.js";
+import { type ConvolutionChain, convolutionChain, type Reach } from "./chain.js";
 import { costOfKernels, costOfValues } from "./cost.js";
 import { type Endings, endingsOf } from "./ending.js";
 import type { Method, Offer } from "./method.js";
+import { depthwise } from "./methods/depthwise.js";
+import { direct } from "./methods/direct.js";
 import { pooled } from "./methods/pooled.js";
 import { unit } from "./methods/unit.js";
 import { winograd } from "./methods/winograd.js";
 import { convolutionSteps } from "./steps.js";
+import { transposedChain } from "./transposed.js";
 
-const methods: readonly Method[] = [pooled, winograd, unit];
+const methods: readonly Method[] = [pooled, winograd, unit, depthwise, direct];
 
 /**
  * Tried in turn: with what goes element by element behind it, and without. What is taken along forward may move a step behind others that
@@ -22,11 +25,13 @@ const methods: readonly Method[] = [pooled, winograd, unit];
 export function convolutionRules(precision: Precision): readonly Rule[] {
   return [true, false].map((takesBehind) => (graph, at, isFree) => {
     const { kernel } = graph.nodes[at]!.op;
-    if (kernel === kernels.conv2dInputGradient || kernel === kernels.conv2dWeightGradient)
+    if (kernel === kernels.conv2dWeightGradient)
       return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
-    const chain = convolutionChain(graph, at, isFree);
-    if (chain === null || "why" in chain) return chain;
-    return fusionOf(graph, chain, { precision, isFree, takesBehind });
+    const whole = transposedChain(graph, at) ?? convolutionChain(graph, at, isFree, "whole");
+    if (whole === null || "why" in whole) return whole;
+    const bare = whole.nodes.length <= 1 ? whole : convolutionChain(graph, at, isFree, "bare");
+    const chains = { whole, bare: bare as ConvolutionChain | Refusal };
+    return fusionOf(graph, chains, { precision, isFree, takesBehind });
   });
 }
 
@@ -36,13 +41,18 @@ interface Wanted {
   readonly takesBehind: boolean;
 }
 
-function fusionOf(graph: Graph, chain: ConvolutionChain, wanted: Wanted): Fusion | Refusal | null {
+type Chains = { readonly [R in Reach]: ConvolutionChain | Refusal };
+
+function fusionOf(graph: Graph, chains: Chains, wanted: Wanted): Fusion | Refusal | null {
   const { precision, isFree, takesBehind } = wanted;
-  const answers = methods.map((method) => ({ method, answer: method.takes(chain, { graph, precision }) }));
+  const answers = methods.map((method) => {
+    const chain = chains[method.reach];
+    return { method, chain, answer: "why" in chain ? chain : method.takes(chain, { graph, precision }) };
+  });
   let best: { readonly saves: number; readonly fusion: Fusion; readonly isLonger: boolean } | null = null;
-  for (const { method, answer } of answers) {
-    if (answer === null || "why" in answer) continue;
-    const endings = endingsOf(graph, chain, isFree, takesBehind && answer.takesBehind);
+  for (const { method, chain, answer } of answers) {
+    if ("why" in chain || answer === null || "why" in answer) continue;
+    const endings = endingsOf(graph, chain, takesBehind ? isFree : () => false, answer);
     const fusion = fusionBy(method, answer, graph, chain, endings);
     const saves = costOfKernels(graph, fusion.nodes) - costOf(graph, chain, answer, fusion);
     const isLonger = fusion.nodes.length > chain.all.length;
@@ -58,12 +68,17 @@ function fusionOf(graph: Graph, chain: ConvolutionChain, wanted: Wanted): Fusion
 }
 
 /** The passes that there are, and what is read and written before and behind them. */
-function costOf(graph: Graph, { backward }: ConvolutionChain, offer: Offer, { nodes, internal }: Fusion): number {
+function costOf(
+  graph: Graph,
+  { nodes: forward, backward }: ConvolutionChain,
+  offer: Offer,
+  { nodes, internal }: Fusion,
+): number {
   const { weightGradient = null, inputGradient = null } = backward ?? {};
   const values = new Set(nodes.flatMap((at) => [...graph.nodes[at]!.reads, ...graph.nodes[at]!.writes]));
   for (const value of internal) values.delete(value);
   return (
-    offer.forward.cost +
+    (forward.length === 0 ? 0 : offer.forward.cost) +
     (weightGradient === null ? 0 : offer.weightGradient.cost) +
     (inputGradient === null ? 0 : offer.inputGradient.cost) +
     costOfValues(graph, values)
@@ -80,7 +95,7 @@ const attributesOf = new Map<unknown, readonly string[]>([
 ]);
 
 function fusionBy(method: Method, offer: Offer, graph: Graph, chain: ConvolutionChain, endings: Endings): Fusion {
-  const all = [endings.forward, ...(endings.inputGradient === null ? [] : [endings.inputGradient])];
+  const all = [endings.forward, endings.inputGradient].filter((ending) => ending !== null);
   return {
     name: method.name,
     nodes: [...chain.all, ...all.flatMap(({ nodes }) => nodes)],

@@ -2,17 +2,10 @@
 // with which layout. What is computed is the method's affair.
 
 import type { Graph } from "../../../../compile/graph.js";
-import { fusedStep, type Planning, type Run, type Step } from "../../../../compile/step.js";
+import { channelsLast } from "../../../../compile/layouts/layout.js";
+import { fusedStep, type Placed, type Planning, type Run, type Step } from "../../../../compile/step.js";
 import { addressOf } from "../../kernels/walk.js";
-import {
-  copiesOf,
-  imageStep,
-  isConstant,
-  numbersOfCopies,
-  type PlacedImage,
-  reading,
-  writing,
-} from "../image-access.js";
+import { copiesOf, isConstant, numbersOfCopies } from "../image-access.js";
 import type { ChainBackward, ConvolutionChain } from "./chain.js";
 import type { Ending, Endings } from "./ending.js";
 import type { Offer } from "./method.js";
@@ -22,7 +15,7 @@ interface Making {
   readonly planning: Planning;
   readonly chain: ConvolutionChain;
   readonly offer: Offer;
-  readonly image: PlacedImage;
+  readonly image: Placed;
   readonly kept: Kept | null;
 }
 
@@ -31,14 +24,16 @@ interface Kept {
   readonly value: number;
   /** Whether it is written beside the output. */
   readonly isBeside: boolean;
-  lend(run: Run, use: (address: number) => void): void;
+  address(run: Run): number;
 }
 
 export function convolutionSteps(planning: Planning, chain: ConvolutionChain, offer: Offer, endings: Endings): Step[] {
-  const [image, preparation] = imageStep(planning, chain.convolution, offer.border);
+  const { convolution, input, backward } = chain;
+  if (endings.forward === null)
+    return [inputStep({ planning, chain, offer, kept: null }, backward!, convolution, endings.inputGradient!)];
+  const image = planning.read(convolution, input, channelsLast(input.shape, offer.border));
   const making = { planning, chain, offer, image, kept: keptOf(planning, chain, offer) };
-  const { backward } = chain;
-  const steps = [...preparation, forwardStep(making, endings.forward)];
+  const steps = [forwardStep(making, endings.forward)];
   if (backward === null) return steps;
   if (backward.weightGradient !== null) steps.push(weightStep(making, backward, backward.weightGradient));
   if (backward.inputGradient !== null)
@@ -46,53 +41,46 @@ export function convolutionSteps(planning: Planning, chain: ConvolutionChain, of
   return steps;
 }
 
-function keptOf(planning: Planning, { nodes, output, indices }: ConvolutionChain, { keeps }: Offer): Kept | null {
-  const { graph, isChannelsLast, newValue } = planning;
+function keptOf(planning: Planning, chain: ConvolutionChain, { keeps }: Offer): Kept | null {
+  const { graph } = planning;
+  const { output, indices, backward } = chain;
   if (keeps === "codes") {
     // In place of the pool's indices; without a pool, beside the values of the graph.
-    const value = indices?.value ?? newValue(graph.values[output.value]!.byteLength);
-    return { value, isBeside: true, lend: (run, use) => use(run.address(value)) };
+    const value = indices?.value ?? planning.newValue(graph.values[output.value]!.byteLength);
+    return { value, isBeside: true, address: (run) => run.address(value) };
   }
-  if (keeps === null) return null;
-  const isLast = isChannelsLast(output.value);
-  return {
-    value: output.value,
-    isBeside: false,
-    lend: (run, use) => reading(run.nodes[nodes.at(-1)!]!.outputs[0]!, isLast, use),
-  };
+  const reader = backward?.nodes.find((at) => graph.nodes[at]!.reads.includes(output.value));
+  if (keeps === null || reader === undefined) return null;
+  return { ...planning.read(reader, output, channelsLast(output.shape)), isBeside: false };
 }
 
 function forwardStep({ planning, chain, offer, image, kept }: Making, ending: Ending): Step {
-  const { graph, isChannelsLast } = planning;
+  const { graph } = planning;
   const { convolution, weight, bias } = chain;
   const numbers = numbersOfCopies(graph, convolution, weight);
   const links = [...chain.nodes, ...ending.links];
-  const codes = kept?.isBeside ? kept.value : null;
+  const codes = kept?.isBeside ? kept : null;
+  const { reads, writes, output, behind } = ending.laid(planning);
   const own = {
     nodes: [...chain.nodes, ...ending.nodes],
     name: nameOf(graph, links),
-    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...ending.reads],
-    writes: [...ending.writes, ...(codes === null ? [] : [codes])],
+    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...reads],
+    writes: [...writes, ...(codes === null ? [] : [codes.value])],
     guarded: offer.forward.guarded,
     numbers: (run: Run) => [...numbers(run), ...ending.scalars(run)],
   };
-  const isLast = isChannelsLast(ending.writes[0]!);
-  return fusedStep(graph, own, (run) => {
+  return fusedStep(planning, own, (run) => {
     const [, weights, biases] = run.nodes[convolution]!.inputs;
-    ending.withBehind(planning, run, (behind) =>
-      writing(ending.operand(run), isLast, (output) =>
-        offer.forward.run({
-          image: image.address(run),
-          weight: addressOf(weights!),
-          copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
-          bias: biases ? addressOf(biases) : null,
-          output,
-          codes: codes === null ? null : run.address(codes),
-          behind,
-          flag: run.flag,
-        }),
-      ),
-    );
+    offer.forward.run({
+      image: image.address(run),
+      weight: addressOf(weights!),
+      copies: isConstant(graph, weight) ? copiesOf(weights!) : null,
+      bias: biases ? addressOf(biases) : null,
+      output: output.address(run),
+      codes: codes === null ? null : codes.address(run),
+      behind: behind(run),
+      flag: run.flag,
+    });
   });
 }
 
@@ -101,65 +89,54 @@ function nameOf({ nodes }: Graph, links: readonly number[]): string {
   return links.map((at) => nodes[at]!.op.name).join(" + ");
 }
 
-/** Lends the gradient that arrives, and what was kept. */
-function arriving({ planning, kept }: Making, { gradient, gradientAt: [node, input] }: ChainBackward) {
-  const isLast = planning.isChannelsLast(gradient.value);
-  return (run: Run, use: (arrived: { gradient: number; kept: number; flag: number }) => void): void =>
-    reading(run.nodes[node]!.inputs[input]!, isLast, (address) => {
-      const arrived = { gradient: address, flag: run.flag };
-      if (kept === null) use({ ...arrived, kept: 0 });
-      else kept.lend(run, (own) => use({ ...arrived, kept: own }));
-    });
+/** The gradient that arrives, and what was kept. */
+function arriving({ planning, kept }: Omit<Making, "image">, { gradient, gradientAt: [node] }: ChainBackward) {
+  const placed = planning.read(node, gradient, channelsLast(gradient.shape));
+  return {
+    reads: [placed.value, ...(kept === null ? [] : [kept.value])],
+    at: (run: Run) => ({ gradient: placed.address(run), kept: kept?.address(run) ?? 0, flag: run.flag }),
+  };
 }
 
 function weightStep(making: Making, backward: ChainBackward, weightGradient: number): Step {
-  const { planning, offer, image, kept } = making;
+  const { planning, offer, image } = making;
   const { graph } = planning;
-  const { gradient, nodes, biasGradient } = backward;
+  const { nodes, biasGradient } = backward;
   const ends = [weightGradient, ...(biasGradient === null ? [] : [biasGradient])];
+  const arrived = arriving(making, backward);
   const own = {
     nodes: [...nodes, ...ends],
-    reads: [gradient.value, image.value, ...(kept === null ? [] : [kept.value])],
+    reads: [image.value, ...arrived.reads],
     writes: ends.map((end) => graph.nodes[end]!.outputs[0]!.value),
     guarded: offer.weightGradient.guarded,
     numbers: () => [],
   };
-  const withArriving = arriving(making, backward);
-  return fusedStep(graph, own, (run) => {
+  return fusedStep(planning, own, (run) => {
     const result = (end: number) => addressOf(run.nodes[end]!.outputs[0]!);
-    withArriving(run, (arrived) =>
-      offer.weightGradient.run({
-        ...arrived,
-        image: image.address(run),
-        weightGradient: result(weightGradient),
-        biasGradient: biasGradient === null ? null : result(biasGradient),
-      }),
-    );
+    offer.weightGradient.run({
+      ...arrived.at(run),
+      image: image.address(run),
+      weightGradient: result(weightGradient),
+      biasGradient: biasGradient === null ? null : result(biasGradient),
+    });
   });
 }
 
-function inputStep(making: Making, backward: ChainBackward, end: number, ending: Ending): Step {
-  const { planning, chain, offer, kept } = making;
-  const { graph, isChannelsLast } = planning;
-  const links = [...backward.nodes, end, ...ending.links];
+function inputStep(making: Omit<Making, "image">, backward: ChainBackward, end: number, ending: Ending): Step {
+  const { planning, chain, offer } = making;
+  const { graph } = planning;
+  const arrived = arriving(making, backward);
+  const { reads, writes, output, behind } = ending.laid(planning);
   const own = {
     nodes: [...backward.nodes, end, ...ending.nodes],
-    name: nameOf(graph, links),
-    reads: [backward.gradient.value, chain.weight.value, ...(kept === null ? [] : [kept.value]), ...ending.reads],
-    writes: ending.writes,
+    name: nameOf(graph, [...backward.nodes, end, ...ending.links]),
+    reads: [chain.weight.value, ...arrived.reads, ...reads],
+    writes,
     guarded: offer.inputGradient.guarded,
     numbers: (run: Run) => ending.scalars(run),
   };
-  const withArriving = arriving(making, backward);
-  const isLast = isChannelsLast(ending.writes[0]!);
-  return fusedStep(graph, own, (run) =>
-    withArriving(run, (arrived) =>
-      ending.withBehind(planning, run, (behind) =>
-        writing(ending.operand(run), isLast, (imageGradient) => {
-          const weight = addressOf(run.nodes[end]!.inputs[1]!);
-          offer.inputGradient.run({ ...arrived, weight, imageGradient, behind });
-        }),
-      ),
-    ),
-  );
+  return fusedStep(planning, own, (run) => {
+    const weight = addressOf(run.nodes[end]!.inputs[1]!);
+    offer.inputGradient.run({ ...arrived.at(run), weight, imageGradient: output.address(run), behind: behind(run) });
+  });
 }

@@ -1,11 +1,12 @@
 // A convolution whose kernel is one element, in all three passes, on images whose channels lie together: a matrix product over
-// positions, of all of them or, in steps, of some. ReLU and pooling behind it are other kernels' affair.
+// positions, of all of them or, in steps, of some. What goes element by
+// element behind it is done where it is stored; pooling is other kernels' affair.
 
 import type { Pair } from "../../../../kernels/contract.js";
 import { contiguousStrides } from "../../../../tensor/shape.js";
 import type { Runtime } from "../../runtime.js";
 import { clear, copyFloats } from "../copy.js";
-import { behindBias, plainEpilogue } from "../epilogue.js";
+import { type EpilogueAt, epilogueWithBias } from "../epilogue.js";
 import { multiplyMatrices } from "../matmul.js";
 import { sumRows } from "../reductions.js";
 import type { Walked } from "../walk.js";
@@ -27,6 +28,7 @@ export interface UnitConvolutionAddresses {
   readonly copies: Copies | null;
   readonly bias: number | null;
   readonly output: number;
+  readonly behind: EpilogueAt | null;
 }
 
 /** Rows and columns of the output. */
@@ -54,7 +56,7 @@ function seen(sizes: UnitConvolution, image: number): { readonly shape: readonly
   };
 }
 
-const isDense = ({ stride }: UnitConvolution): boolean => stride.every((step) => step === 1);
+export const isDense = ({ stride }: UnitConvolution): boolean => stride.every((step) => step === 1);
 
 /** Lends the positions that are seen, side by side. */
 function withPositions(
@@ -74,16 +76,11 @@ function withPositions(
   });
 }
 
-const biased = behindBias(plainEpilogue);
-
 export function unitConvolution(runtime: Runtime, sizes: UnitConvolution, at: UnitConvolutionAddresses): void {
   const { inputChannels: inputs, outputChannels: outputs } = sizes;
   const layer = { rows: positionsOf(sizes), inputs, outputs };
-  const epilogue =
-    at.bias === null ? { ...plainEpilogue, addresses: [at.output] } : { ...biased, addresses: [at.output, at.bias] };
-  withPositions(runtime, sizes, at.image, (input) =>
-    linear(runtime, layer, { ...at, input, epilogue: { ...epilogue, home: 0, scalars: [] } }),
-  );
+  const epilogue = epilogueWithBias(at.behind, at.output, at.bias);
+  withPositions(runtime, sizes, at.image, (input) => linear(runtime, layer, { ...at, input, epilogue }));
 }
 
 /** The gradient that arrives is [N, rows, columns, O]. */
@@ -114,20 +111,23 @@ export interface UnitInputGradientAddresses {
   readonly weight: number;
   /** Like image; all of it is written. */
   readonly imageGradient: number;
+  /** Null in steps. */
+  readonly behind: EpilogueAt | null;
 }
 
 export function unitInputGradient(runtime: Runtime, sizes: UnitConvolution, at: UnitInputGradientAddresses): void {
   const { batch, inputChannels, outputChannels, imageSize } = sizes;
-  const multiply = (product: number) =>
+  const multiply = (product: number, epilogue?: EpilogueAt) =>
     multiplyMatrices(
       runtime,
       { batch: 1, rows: positionsOf(sizes), depth: outputChannels, columns: inputChannels },
       { address: at.gradient, strides: [0, outputChannels, 1] },
       { address: at.weight, strides: [0, inputChannels, 1] },
       product,
+      epilogue,
     );
   if (isDense(sizes)) {
-    multiply(at.imageGradient);
+    multiply(at.imageGradient, at.behind === null ? undefined : epilogueWithBias(at.behind, at.imageGradient, null));
     return;
   }
   clear(runtime, at.imageGradient, floatBytes * batch * imageSize[0] * imageSize[1] * inputChannels);

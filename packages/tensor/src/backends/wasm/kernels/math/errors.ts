@@ -1,7 +1,7 @@
 // erf, erfc and erfinv over four floats.
 
 import type { F32x4, FunctionBuilder } from "../../assembler/index.js";
-import { emitExp, emitLog } from "../transcendental.js";
+import { emitExp, emitLog, emitPlainExp } from "../transcendental.js";
 import { inDoubles, infinity, polynomial, quiet, signedAs, sizeOf, splat, termByTerm } from "./parts.js";
 
 /** −ln (1 − erf x) − x for x ≥ 0.92, by powers of x from the first. Polynomials as in N. Juffa's erff. */
@@ -16,7 +16,7 @@ export function emitErf(f: FunctionBuilder, x: F32x4): F32x4 {
   // Beyond 4 it is 1, and what stands for its logarithm would turn.
   const bounded = f.local("f32x4", "boundedSize", size.replaceAbove(splat(f, 4)));
   const exponent = f.local("f32x4", "exponentOfErf", polynomial(f, bounded, [...far, 0]).subtract(bounded));
-  const above = signedAs(f, splat(f, 1).subtract(emitExp(f, exponent)), x);
+  const above = signedAs(f, splat(f, 1).subtract(emitPlainExp(f, exponent)), x);
   return size.greaterThan(splat(f, 0.921875)).select(above, emitNear(f, x));
 }
 

@@ -4,6 +4,7 @@ import type { F32x4, FunctionBuilder, I32x4, Local } from "../../assembler/index
 import {
   emitByFraction,
   emitEnds,
+  emitExp,
   emitNormalFraction,
   emitRare,
   emitReduced,
@@ -85,16 +86,31 @@ function emitLogOfOnePlus(f: FunctionBuilder, x: F32x4, more: I32x4 | null = nul
 
 export function emitLog1p(f: FunctionBuilder, x: F32x4): F32x4 {
   const isZero = x.equals(splat(f, 0));
-  const isPlain = x
+  const isRare = x
     .greaterThan(splat(f, -1))
     .and(x.lessThan(splat(f, infinity)))
-    .and(isZero.not());
+    .not()
+    .or(isZero);
   const plain = f.local("f32x4", "plain", emitLogOfOnePlus(f, x));
-  return emitRare(f, isPlain, plain, () => {
+  return emitRare(f, isRare, plain, () => {
     const ends = f.local("f32x4", "ends", emitEnds(f, x, splat(f, -1), plain));
     // −0 stays.
     return isZero.select(x, ends);
   });
+}
+
+/** ln (1 + eˣ): of e = e^−|x| ≤ 1, by ln (1 + e) = 2 artanh (e / (2 + e)), no exponent being taken apart. */
+export function emitSoftplus(f: FunctionBuilder, x: F32x4): F32x4 {
+  const power = emitExp(f, f.local("f32x4", "minusSize", x.asI32x4().or(f.constant("i32x4", -0x80000000)).asF32x4()));
+  const e = f.local("f32x4", "powerOfMinusSize", power);
+  const half = splat(f, 0.5);
+  // Of the smallest numbers half would be rounded.
+  const twice = f.local("f32x4", "twice", e.divide(e.multiply(half).add(splat(f, 1))));
+  const quotient = f.local("f32x4", "quotient", twice.multiply(half));
+  const square = f.local("f32x4", "squareOfQuotient", quotient.multiply(quotient));
+  // artanh z / z = 1 + z² · p(z²) up to ⅓, within 0.08 ulp.
+  const series = polynomial(f, square, [0.1401393638, 0.1399925046, 0.200108673, 0.3333320629]).multiply(square);
+  return x.replaceBelow(splat(f, 0)).add(twice.multiply(series).add(twice));
 }
 
 /** ½ e^size, which is finite where sinh and cosh are; size is a local, not negative. */

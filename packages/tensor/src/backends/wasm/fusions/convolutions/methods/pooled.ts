@@ -15,7 +15,7 @@ import { nanosecondsOfProduct } from "../../../kernels/product.js";
 import { runtime } from "../../image-access.js";
 import type { ConvolutionSizes } from "../chain.js";
 import { nanosecondsOfByte } from "../cost.js";
-import type { Method } from "../method.js";
+import { hindranceOfPlain, type Method } from "../method.js";
 
 /**
  * Of a list's products over those of a tile in registers, whose rows share what they load: more where the weights, of which each place
@@ -30,7 +30,10 @@ const noBorder = [0, 0] as const;
 
 export const pooled: Method = {
   name: "pooled convolution",
+  reach: "whole",
   takes({ sizes: given, relu, backward }, { precision }) {
+    const hindrance = hindranceOfPlain(given);
+    if (hindrance !== null) return hindrance;
     if (relu === null) return { why: () => "no ReLU follows that takes a part of the gradients away" };
     const sizes = pooledSizesOf(given);
     if (!suitsPooledConvolution(sizes)) return { why: () => "its kernel or its pool is too large to be unrolled" };
@@ -42,7 +45,6 @@ export const pooled: Method = {
     return {
       border,
       keeps: backward === null ? null : "codes",
-      takesBehind: false,
       forward: {
         cost: forward.products * nanosecondsOfProduct + forward.bytes * nanosecondsOfByte,
         guarded: true,

@@ -1,22 +1,29 @@
-// Method: a convolution of 1 × 1 with neither ReLU nor pool behind it, as in the shortcuts of residual nets. What it saves is less
-// than what it spares its neighbours: to lay their images out as PyTorch does, for its sake.
+// Method: a convolution of 1 × 1, as in the shortcuts of residual nets and between depthwise ones, with what goes element by element
+// behind it. What it saves is less than what it spares its neighbours: to lay their images out as PyTorch does, for its sake.
 
 import type { Graph } from "../../../../../compile/graph.js";
 import * as kernels from "../../../../../kernels/kernels.js";
-import { unitConvolution, unitInputGradient, unitWeightGradient } from "../../../kernels/blocks/unit-convolution.js";
+import {
+  isDense,
+  unitConvolution,
+  unitInputGradient,
+  unitWeightGradient,
+} from "../../../kernels/blocks/unit-convolution.js";
 import { nanosecondsOfProduct } from "../../../kernels/product.js";
 import { runtime } from "../../image-access.js";
-import type { Method } from "../method.js";
+import { hindranceOfPlain, type Method } from "../method.js";
 
 /** Fewer channels do not fill the vectors of their products. */
 const leastChannels = 8;
 
 export const unit: Method = {
   name: "1 × 1 convolution",
-  takes({ sizes, nodes, convolved }, { graph }) {
+  reach: "bare",
+  takes({ sizes, convolved }, { graph }) {
     const { inputChannels, outputChannels, kernelSize, padding } = sizes;
     if (kernelSize.some((size) => size > 1)) return null;
-    if (nodes.length > 1) return { why: () => "a ReLU or a pool follows" };
+    const hindrance = hindranceOfPlain(sizes);
+    if (hindrance !== null) return hindrance;
     if (padding.some((size) => size > 0)) return { why: () => "its images have a border" };
     if (Math.min(inputChannels, outputChannels) < leastChannels)
       return { why: () => `it has fewer than ${leastChannels} channels before or behind it` };
@@ -27,10 +34,9 @@ export const unit: Method = {
     return {
       border: [0, 0],
       keeps: null,
-      takesBehind: false,
-      forward: { ...pass, run: (at) => unitConvolution(runtime, sizes, at) },
+      forward: { ...pass, takesBehind: true, run: (at) => unitConvolution(runtime, sizes, at) },
       weightGradient: { ...pass, run: (at) => unitWeightGradient(runtime, sizes, at) },
-      inputGradient: { ...pass, run: (at) => unitInputGradient(runtime, sizes, at) },
+      inputGradient: { ...pass, takesBehind: isDense(sizes), run: (at) => unitInputGradient(runtime, sizes, at) },
     };
   },
 };

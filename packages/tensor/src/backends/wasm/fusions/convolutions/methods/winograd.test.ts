@@ -74,11 +74,12 @@ describe("the rule for convolutions by Winograd's algorithm", () => {
     expect(distance(step(), block())).toBeLessThan(4e-6);
     expect(step.explain()).toMatchInlineSnapshot(`
       "plan 1 of 1
-      1  channels last        [2, 16, 12, 12]                1 op: Winograd convolution
-      2  conv2d + relu        [2, 16, 12, 12] channels last  2 ops: Winograd convolution
-      3  conv2d + add + relu  [2, 16, 12, 12] channels last  3 ops: Winograd convolution
-      4  conv2d               [2, 16, 12, 12]                1 op: Winograd convolution
-      6 ops in 4 steps; values take up to 0.0 MiB at once"
+      1  copy to channels last  [2, 16, 12, 12] channels last
+      2  conv2d + relu          [2, 16, 12, 12] channels last  2 ops: Winograd convolution
+      3  conv2d + add + relu    [2, 16, 12, 12] channels last  3 ops: Winograd convolution
+      4  conv2d                 [2, 16, 12, 12] channels last  1 op: Winograd convolution
+      5  copy to contiguous     [2, 16, 12, 12]
+      6 ops in 5 steps; values take up to 0.0 MiB at once"
     `);
   });
 

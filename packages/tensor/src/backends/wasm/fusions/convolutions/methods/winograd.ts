@@ -14,16 +14,19 @@ import { winogradWeightGradient } from "../../../kernels/blocks/winograd-six-wei
 import { flagNonFinite } from "../../../kernels/finite.js";
 import { runtime } from "../../image-access.js";
 import type { ConvolutionSizes } from "../chain.js";
-import type { Method } from "../method.js";
+import { hindranceOfPlain, type Method } from "../method.js";
 
 /** Without ReLU, which costs a pass if it is not taken along, fewer channels do not pay for copies with channels last. */
 const leastInputsOfBare = 4;
 
 export const winograd: Method = {
   name: "Winograd convolution",
+  reach: "whole",
   takes({ sizes: given, relu, backward }, { precision }) {
     const sizes = winogradSizesOf(given);
     if (sizes === null) return null;
+    const other = hindranceOfPlain(given);
+    if (other !== null) return other;
     if (precision === "highest") return { why: () => "its errors are larger than those of the highest precision" };
     if (given.pool !== null) return { why: () => "a pool follows" };
     const hindrance = hindranceOfWinogradSix(sizes);
@@ -36,8 +39,12 @@ export const winograd: Method = {
     return {
       border: [0, 0],
       keeps: masked ? "output" : null,
-      takesBehind: true,
-      forward: { cost, guarded, run: (at) => winogradForward(runtime, sizes, { ...at, rectify: masked }) },
+      forward: {
+        cost,
+        guarded,
+        takesBehind: true,
+        run: (at) => winogradForward(runtime, sizes, { ...at, rectify: masked }),
+      },
       weightGradient: {
         cost,
         guarded,
@@ -52,6 +59,7 @@ export const winograd: Method = {
       inputGradient: {
         cost: nanosecondsOfPass(backwardOf(sizes)),
         guarded,
+        takesBehind: true,
         run: (at) => {
           winogradInputGradient(runtime, sizes, { ...at, output: masked ? at.kept : null });
           // Beside the weight's gradient that shows what is not finite.

@@ -2,11 +2,20 @@
 // by element do not care, as long as all that they see lies alike; regions follow the most of their images, and copy the others.
 // Everything else wants PyTorch's order.
 
-import { type Shape, sameShape } from "../tensor/shape.js";
-import { type Graph, type GraphNode, isWhole, type ValueView } from "./graph.js";
-import type { Fusion } from "./step.js";
+import { type Shape, sameShape } from "../../tensor/shape.js";
+import { type Graph, type GraphNode, isWhole, type ValueView } from "../graph.js";
+import type { Fusion } from "../step.js";
+import { channelsLast } from "./layout.js";
 
-export function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
+/** By value: its strides in the plan, where they are others than in PyTorch. */
+export function stridesOf(graph: Graph, fusions: readonly Fusion[]): ReadonlyMap<number, readonly number[]> {
+  const last = channelsLastValues(graph, fusions);
+  const views = [...graph.needed].flatMap((at) => [...graph.nodes[at]!.inputs, ...graph.nodes[at]!.outputs]);
+  const own = views.filter((view) => view !== null).filter(({ value }) => last.has(value));
+  return new Map(own.map(({ value, shape }) => [value, channelsLast(shape).strides]));
+}
+
+function channelsLastValues(graph: Graph, fusions: readonly Fusion[]): ReadonlySet<number> {
   const wanted = new Set(fusions.flatMap(({ images, follows }) => (follows ? [] : images)));
   const fused = new Set(fusions.flatMap(({ nodes }) => nodes));
   const possible = new Set(graph.values.keys());

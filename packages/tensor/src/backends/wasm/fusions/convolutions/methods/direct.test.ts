@@ -1,0 +1,66 @@
+// The rule for convolutions in groups, of dilated kernels or in steps: it fires, and of whole numbers, whose sums are exact, it gives what
+// the plain kernels give, in all three passes, with what goes element by element behind them.
+// In a process of its own: its threads stay.
+
+import { describe, expect, it } from "vitest";
+import { compile, conv2d, manualSeed, randn, setNumThreads } from "../../../../../index.js";
+import { comparedLayer, type RandomLayer, randomLayer } from "../../random-layers.testing.js";
+
+/** Groups with channels enough, or a single one. */
+function layerOf(seed: number): RandomLayer {
+  const inputs = 4 + (seed % 7);
+  const layer = randomLayer(seed, inputs);
+  const groups = seed % 3 === 0 ? 1 : layer.options.groups;
+  const [outputs, , ...sizes] = layer.weight;
+  const [batch, , height, width] = layer.image;
+  return {
+    ...layer,
+    image: [batch, groups * inputs, height, width],
+    weight: [groups * (4 + (outputs % 9)), inputs, ...sizes],
+    options: { ...layer.options, groups },
+  };
+}
+
+describe("the rule for convolutions in groups, of dilated kernels and in steps", () => {
+  it.each([false, true])("gives what the plain kernels give; with what goes behind: %s", (behind) => {
+    let taken = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const layer = layerOf(seed);
+      const { furthest, ...found } = comparedLayer(layer, seed, behind);
+      expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBeLessThan(1e-6);
+      if (found.explained.includes("direct convolution")) taken += 1;
+    }
+    expect(taken).toBeGreaterThan(20);
+  });
+
+  it("takes an image's gradient by itself, a transposed convolution", () => {
+    let taken = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const layer = layerOf(seed);
+      const { furthest, ...found } = comparedLayer(layer, seed, "transposed");
+      expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBeLessThan(1e-6);
+      if (/conv2dInputGradient \+ .* direct convolution/.test(found.explained)) taken += 1;
+    }
+    expect(taken).toBeGreaterThan(20);
+  });
+
+  it("gives the same bits on one thread and on three, again and again", () => {
+    manualSeed(1);
+    const [x, weight] = [randn(9, 24, 15, 15), randn(40, 6, 3, 3)].map((leaf) => leaf.requiresGrad_());
+    const head = randn(40, 1, 1);
+    const run = () => {
+      for (const leaf of [x!, weight!]) leaf.grad = null;
+      const output = conv2d(x!.mul(1), weight!, { padding: 1, stride: 2, groups: 4 }).relu();
+      output.mul(head).sum().backward();
+      return [output.detach(), x!.grad!, weight!.grad!];
+    };
+    const compiled = compile(run);
+    setNumThreads(1);
+    const single = compiled().map((result) => result.toTypedArray());
+    setNumThreads(3);
+    for (let time = 0; time < 10; time += 1)
+      for (const [at, result] of compiled().entries()) expect(result.toTypedArray()).toEqual(single[at]);
+    expect(compiled.explain()).toContain("direct convolution");
+    setNumThreads(2);
+  });
+});

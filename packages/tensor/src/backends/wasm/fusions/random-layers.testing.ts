@@ -1,0 +1,111 @@
+// Random convolutions of few channels a group, forward and both ways back, on a device and compiled: odd sizes, steps, dilations, paddings
+// larger than kernels, several outputs a channel. Of small whole numbers, whose sums are exact in whichever order. The same seed is
+// the same layer. Holds no tests.
+
+import { seeded } from "@bernoulli/testing";
+import { compile, conv2d, grad, manualSeed, randint, scope, type Tensor } from "../../../index.js";
+import { distance } from "./convolutions.testing.js";
+
+export interface RandomLayer {
+  readonly image: readonly [batch: number, channels: number, height: number, width: number];
+  readonly weight: readonly [outputs: number, inputs: number, height: number, width: number];
+  readonly bias: boolean;
+  readonly options: {
+    readonly stride: readonly [number, number];
+    readonly padding: readonly [number, number];
+    readonly dilation: readonly [number, number];
+    readonly groups: number;
+  };
+}
+
+export function randomLayer(seed: number, inputs: number): RandomLayer {
+  const random = seeded(seed);
+  const below = (count: number) => Math.floor(random() * count);
+  const pair = (make: () => number) => [make(), make()] as const;
+  const groups = 2 + below(random() < 0.5 ? 3 : 12);
+  const outputs = 1 + below(random() < 0.6 ? 1 : 5);
+  const kernel = pair(() => 1 + below(random() < 0.8 ? 3 : 6));
+  const dilation = pair(() => 1 + below(random() < 0.7 ? 1 : 3));
+  const stride = pair(() => 1 + below(random() < 0.9 ? 2 : 3));
+  const padding = pair(() => below(random() < 0.9 ? 3 : 8));
+  const size = pair(() => 1 + below(random() < 0.5 ? 12 : 44));
+  const least = (at: 0 | 1) => Math.max(size[at], (kernel[at] - 1) * dilation[at] + 1 - 2 * padding[at]);
+  return {
+    image: [1 + below(3), groups * inputs, least(0), least(1)],
+    weight: [groups * outputs, inputs, ...kernel],
+    bias: random() < 0.5,
+    options: { stride, padding, dilation, groups },
+  };
+}
+
+/** Output, gradients of image, weight and bias: as numbers. */
+export function passesOf(
+  { image, weight, bias, options }: RandomLayer,
+  seed: number,
+  device: "cpu" | "reference",
+): readonly Float32Array[] {
+  return scope(() => {
+    manualSeed(seed);
+    const whole = (shape: readonly number[]) => randint(-4, 5, shape).to("float32").to(device);
+    const draw = (...shape: readonly number[]) => whole(shape).requiresGrad_();
+    const leaves: Tensor[] = [draw(...image), draw(...weight), ...(bias ? [draw(weight[0])] : [])];
+    const [x, w, b = null] = leaves as [Tensor, Tensor, Tensor?];
+    const output = conv2d(x, w, { ...options, bias: b });
+    output.backward({ gradient: whole(output.shape) });
+    return [output, ...leaves.map(({ grad }) => grad!)].map(
+      (tensor) => tensor.detach().toTypedArray().slice() as Float32Array,
+    );
+  });
+}
+
+export const passes = ["output", "image gradient", "weight gradient", "bias gradient"];
+
+/** A step of the layer, with what goes element by element behind it, or without, beside a convolution that wants channels last. */
+function stepOf({ image, weight, bias, options }: RandomLayer, seed: number, behind: boolean): () => Tensor[] {
+  manualSeed(seed);
+  const whole = (...shape: readonly number[]) => randint(-4, 5, shape).to("float32");
+  const [x, w, b] = [whole(...image), whole(...weight), whole(weight[0])].map((leaf) => leaf.requiresGrad_()) as [
+    Tensor,
+    Tensor,
+    Tensor,
+  ];
+  const [scale, other] = [whole(1, weight[0], 1, 1), whole(...conv2d(x, w, options).shape)];
+  const [picture, unit] = [whole(1, 8, 4, 4), whole(8, 8, 1, 1)];
+  const leaves = [x, w, ...(bias ? [b] : [])];
+  return () => {
+    for (const leaf of leaves) leaf.grad = null;
+    const convolved = conv2d(x.mul(2), w, { ...options, bias: bias ? b : null });
+    const output = behind ? convolved.mul(scale).add(other).relu() : convolved;
+    output.mul(other).sum().backward();
+    return [output.detach(), ...leaves.map(({ grad }) => grad!), conv2d(picture, unit)];
+  };
+}
+
+/** A step of the convolution that goes the other way, a transposed one: the image's gradient, of a convolution that nobody needs. */
+function transposedStepOf({ image, weight, options }: RandomLayer, seed: number): () => Tensor[] {
+  manualSeed(seed);
+  const whole = (...shape: readonly number[]) => randint(-4, 5, shape).to("float32");
+  const [x, w, scale, other] = [image, weight, [1, image[1], 1, 1], image].map((shape) => whole(...shape)) as [
+    ...[Tensor, Tensor, Tensor, Tensor],
+  ];
+  const gradient = whole(...conv2d(x, w, options).shape);
+  x.requiresGrad_();
+  return () => {
+    const [transposed] = grad(conv2d(x, w, options).mul(gradient.mul(2)).sum(), [x]);
+    return [transposed!.mul(scale).add(other).relu()];
+  };
+}
+
+/** How far the compiled step is from the ops one by one, and what it consists of. */
+export function comparedLayer(layer: RandomLayer, seed: number, behind: boolean | "transposed") {
+  return scope(() => {
+    const run = behind === "transposed" ? transposedStepOf(layer, seed) : stepOf(layer, seed, behind);
+    const expected = run().map((result) => result.clone());
+    const compiled = compile(run);
+    const distances: Record<string, number> = {};
+    for (const call of [1, 2])
+      for (const [at, result] of compiled().entries())
+        distances[`${at}: ${passes[at]}, call ${call}`] = distance(result, expected[at]!);
+    return { distances, furthest: Math.max(...Object.values(distances)), explained: compiled.explain() };
+  });
+}
