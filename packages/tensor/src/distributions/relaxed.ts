@@ -110,6 +110,7 @@ export class RelaxedBernoulli extends TransformedDistribution<LogitRelaxedBernou
 
 /**
  * The logarithms of a {@link RelaxedOneHotCategorical}.
+ * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.relaxed_categorical.RelaxedOneHotCategorical.
  *
  * @throws ArgumentError as {@link Categorical}.
  * @example
