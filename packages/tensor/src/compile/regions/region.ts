@@ -42,8 +42,8 @@ export interface Stream extends ViewAt {
   readonly stores: number | null;
 }
 
-/** What becomes of a row: the sum of its terms, or the largest or the least of them and where that is first. */
-export type Reduction = "sum" | "max" | "min";
+/** What becomes of a row: the sum of its terms, the largest or the least of them and where that is first, or such a one alone. */
+export type Reduction = "sum" | "max" | "min" | "largest" | "smallest";
 
 /** A reduction over some dimensions of the space. */
 export interface RegionSum {

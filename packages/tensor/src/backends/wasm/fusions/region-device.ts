@@ -2,7 +2,7 @@
 // there are is compile/regions' to find, and region.ts's and region-rows.ts's to run.
 
 import type { Graph, GraphNode } from "../../../compile/graph.js";
-import type { Region, RegionDevice, Source, Stream } from "../../../compile/regions/region.js";
+import type { Reduction, Region, RegionDevice, Source, Stream } from "../../../compile/regions/region.js";
 import { rowStrides } from "../../../compile/regions/rows.js";
 import type { Fusion, Run } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
@@ -25,6 +25,10 @@ export const device: RegionDevice = {
   reduction: ({ op, inputs, attributes }) => {
     if (inputs[0]?.dtype !== "float32") return null;
     if (op.kernel === kernels.sum) return { kind: "sum", ...(attributes as { readonly dims: readonly number[] }) };
+    if (op.kernel === kernels.reduce) {
+      const { by, dims } = attributes as { readonly by: string; readonly dims: readonly number[] };
+      return by === "largest" || by === "smallest" ? { kind: by, dims } : null;
+    }
     const kind = op.kernel === kernels.max ? "max" : op.kernel === kernels.min ? "min" : null;
     return kind && { kind, dims: [(attributes as { readonly dim: number }).dim] };
   },
@@ -125,9 +129,17 @@ export function scalarsOf(
   };
 }
 
+const attributesOfKind: { readonly [R in Reduction]: readonly string[] } = {
+  sum: ["dims"],
+  max: ["dim"],
+  min: ["dim"],
+  largest: ["dims", "by"],
+  smallest: ["dims", "by"],
+};
+
 /** What kernels are made for. */
 export function attributesOf(sums: Region["sums"]): Fusion["attributes"] {
-  return sums.map(({ node, kind }) => [node, [kind === "sum" ? "dims" : "dim"]] as const);
+  return sums.map(({ node, kind }) => [node, attributesOfKind[kind]] as const);
 }
 
 /** A long region is told by its beginning. */

@@ -20,6 +20,7 @@ import { type ElementType, elementAccess } from "./elements.js";
 import { rowExtreme } from "./extremes.js";
 import { scalarParameters, scalarsIn } from "./pointwise.js";
 import { type Lanes, VectorValues } from "./pointwise-steps.js";
+import { type Accumulators, elementsAbreast, largest, smallest } from "./reducers.js";
 import { emitRow, type Walker, walkerOf } from "./region.js";
 import { emitLinks } from "./region-links.js";
 import type { Extreme, Place, RowsKernel, Turn } from "./region-rows-turns.js";
@@ -217,10 +218,20 @@ function emitTurn(
     rows.findIndex(({ kind, at: one }) => kind === place.kind && one === place.at);
   for (const { place } of extremes) if (rowOf(place) < 0) rows.push(place);
   const starts = f.locals("i32", "start", rows.length);
-  const finders = extremes.map(({ kind }) => rowExtreme(f, kind));
+  const finders = extremes.map(({ kind }) => {
+    if (kind === "max" || kind === "min") return rowExtreme(f, kind);
+    return (kind === "largest" ? largest : smallest).accumulators(f);
+  });
+  const from = f.local("i32", "from");
   const find = (wanted: Extreme): void => {
     const start = starts[rowOf(wanted.place)]!;
     const finder = finders[extremes.indexOf(wanted)]!;
+    if ("take" in finder) {
+      f.set(from, start);
+      emitLargest(f, finder, from, size);
+      finder.storeOne(at.add(line * wanted.first), "result");
+      return;
+    }
     if (!wanted.isPlaced) {
       f.store(at, finder.value(start, size), line * wanted.first);
       return;
@@ -253,6 +264,20 @@ function emitTurn(
       f.increase(at, 4);
     });
   };
+}
+
+/** As rows by themselves are gone over by reductions.ts. */
+function emitLargest(f: FunctionBuilder, all: Accumulators, from: Local<I32>, size: I32): void {
+  const vectors = elementsAbreast / 4;
+  all.start(vectors);
+  f.repeat(size.shiftRightUnsigned(4), () => {
+    for (let vector = 0; vector < vectors; vector += 1) all.take(vector, from, 16 * vector);
+    f.increase(from, 4 * elementsAbreast);
+  });
+  f.repeat(size.and(15), () => {
+    all.takeOne(from);
+    f.increase(from, 4);
+  });
 }
 
 /** The result emits all that goes into one row's sums, in the order of `emitRowSum` of reductions.ts, and gives the totals. */

@@ -28,7 +28,7 @@ export interface Turn {
 }
 
 export interface Extreme {
-  readonly kind: "max" | "min";
+  readonly kind: Exclude<RowsSum["kind"], "sum">;
   readonly place: Place;
   readonly first: number;
   /** Whether somebody asks where it is. */
@@ -66,7 +66,7 @@ function totalsOf({ links, sums }: RowsOperation): readonly ElementType[] {
   const totals: ElementType[] = [];
   for (const { first, kind } of sums) {
     totals[first] = "float32";
-    if (kind !== "sum") totals[first + 1] = "int32";
+    if (kind === "max" || kind === "min") totals[first + 1] = "int32";
   }
   for (const link of links)
     if (link.ofRow) for (const [at, type] of typesOf(link).entries()) totals[link.first + at] = type;
@@ -211,7 +211,7 @@ class Plan {
     return sums.flatMap(({ kind, source, first }) => {
       if (kind === "sum" || source.from !== from) return [];
       const place: Place = from === "stream" ? { kind: "stream", at: source.at } : this.#homes.get(source.at)!;
-      return [{ kind, place, first, isPlaced: this.#isAsked(first + 1) }];
+      return [{ kind, place, first, isPlaced: (kind === "max" || kind === "min") && this.#isAsked(first + 1) }];
     });
   }
 }

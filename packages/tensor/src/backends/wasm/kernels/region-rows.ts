@@ -25,7 +25,7 @@ export interface RowsLink {
 }
 
 export interface RowsSum {
-  readonly kind: "sum" | "max" | "min";
+  readonly kind: "sum" | "max" | "min" | "largest" | "smallest";
   readonly source: RowsSource;
   readonly first: number;
   readonly turn: number;
