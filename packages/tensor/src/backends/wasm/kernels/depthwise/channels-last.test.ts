@@ -6,10 +6,15 @@ import { channelsLastForward, channelsLastInputGradient, channelsLastWeightGradi
 
 it("takes images that lie at the beginning of memory", () => {
   const [channels, size] = [512, 3];
-  const square = [size, size] as const;
   const sizes = {
-    ...({ batch: 1, channels, imageSize: square, outputSize: square, kernelSize: [5, 5] } as const),
-    ...({ stride: [1, 1], padding: [2, 2], dilation: [1, 1] } as const),
+    batch: 1,
+    channels,
+    imageSize: [size, size],
+    outputSize: [size, size],
+    kernelSize: [5, 5],
+    stride: [1, 1],
+    padding: [2, 2],
+    dilation: [1, 1],
   } as const;
   const [floats, elements] = [channels * size * size, channels * 25];
   const [image, weight] = [new Float32Array(floats).fill(1), new Float32Array(elements).fill(1)];
