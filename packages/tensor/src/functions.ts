@@ -99,16 +99,25 @@ export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/pr
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
-export { poisson } from "./ops/random/each.js";
+export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
+export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid } from "./ops/scans/diff.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
 export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";
 export { columnStack, dstack, hstack, rowStack, vstack } from "./ops/shapes/stacks.js";
 export { type IndicesOptions, trilIndices, triuIndices } from "./ops/shapes/triangles.js";
+export {
+  type BucketizeOptions,
+  bucketize,
+  type IsinOptions,
+  isin,
+  type SearchsortedOptions,
+  searchsorted,
+} from "./ops/sorting/search.js";
 export { broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";

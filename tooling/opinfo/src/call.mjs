@@ -3,7 +3,7 @@
 import { compare, magnitude, read } from "./compare.mjs";
 import { bernoulli } from "./library.mjs";
 import { argumentsOf, decode, elementsOf, recordedLeaves } from "./values.mjs";
-import { Mismatch } from "./verdicts.mjs";
+import { differs, Mismatch } from "./verdicts.mjs";
 
 const isTensor = (value) => bernoulli.isTensor(value);
 
@@ -67,6 +67,10 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
   const floats = [...argumentsOf(record)].flatMap(({ tensor }) =>
     tensor?.dtype.startsWith("float") ? elementsOf(tensor) : [],
   );
+  // Where an element is what is left of parts, it is as near as those are large.
+  const { parts, known } = adapter;
+  const points =
+    (parts ?? known) === undefined ? null : elementsOf([...argumentsOf(record)].find(({ tensor }) => tensor).tensor);
   const tolerance = {
     elementwise: adapter.elementwise === true,
     inputScale: adapter.elementwise ? 0 : magnitude(floats),
@@ -75,7 +79,11 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
     signs,
   };
   for (const [at, output] of outputs.entries())
-    compare(outputs.length > 1 ? `output ${at}` : "output", output, expected[at], tolerance);
+    compare(outputs.length > 1 ? `output ${at}` : "output", output, expected[at], {
+      ...tolerance,
+      ...(parts === undefined ? {} : { scales: Array.from(points, parts.output) }),
+    });
+  let differing = 0;
   record.gradients?.forEach((recorded, at) => {
     const gradient = gradients[at] ?? null;
     const what = `gradient ${at}`;
@@ -91,14 +99,18 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
     // Where an operand was broadcast its gradient is a sum.
     const summed = recorded.tensor.shape.join() !== expected[0].shape.join();
     const cotangents = record.cotangents.map(({ tensor }) => elementsOf(tensor));
-    compare(what, gradient, recorded.tensor, {
+    differing += compare(what, gradient, recorded.tensor, {
       elementwise: tolerance.elementwise && !summed,
       inputScale: Math.max(tolerance.inputScale, ...cotangents.map(magnitude)),
-      scales: cotangents[0],
+      scales:
+        parts === undefined ? cotangents[0] : Array.from(cotangents[0], (back, one) => back * parts.slope(points[one])),
+      isKnown:
+        known === undefined ? undefined : (one, ours, theirs) => known.holds(points[one], ours, theirs, gradient.dtype),
       loosened,
       signs,
     });
   });
+  if (differing > 0) differs(known.key);
 }
 
 export const readAll = ({ outputs, gradients }) => ({

@@ -55,3 +55,36 @@ it("a wrong number does not pass", () => {
   const changed = { ...record, output: { tensor: { ...tensor, data: bytes.toString("base64") } } };
   expect(judge(changed).verdict).toBe("failed");
 });
+
+/** A call of a function of one tensor, and the slopes that PyTorch is said to have given. */
+function withSlopes(op, dtype, points, values, slopes) {
+  const array = dtype === "float64" ? Float64Array : Float32Array;
+  const tensorOf = (numbers, requiresGrad = false) => {
+    const data = Buffer.from(array.from(numbers).buffer).toString("base64");
+    return { tensor: { dtype, shape: [numbers.length], strides: [1], offset: 0, requiresGrad, data } };
+  };
+  const ones = points.map(() => 1);
+  const [output, cotangents, gradients] = [tensorOf(values, true), [tensorOf(ones)], [tensorOf(slopes)]];
+  const call = { input: tensorOf(points, true), args: [], kwargs: {}, output, cotangents, gradients };
+  return { kind: "op", op, variant: "", form: "function", id: `${op}/${dtype}`, ...call };
+}
+
+const hardsigmoid = "nn.functional.hardsigmoid";
+const sixth = Math.fround(1 / 6);
+it.each([
+  ["hardsigmoid's float32 sixth", hardsigmoid, "float64", [0.5], [3.5 / 6], [sixth], "documented"],
+  ["its sixth", hardsigmoid, "float64", [0.5], [3.5 / 6], [1 / 6], "passed"],
+  ["another slope of it", hardsigmoid, "float64", [0.5], [3.5 / 6], [0.1667], "failed"],
+  ["the float32 sixth where it is flat", hardsigmoid, "float64", [4], [1], [sixth], "failed"],
+  ["digamma's slope at a pole", "digamma", "float64", [-1], [Number.NaN], [6.58e32], "documented"],
+  ["its slope beside one", "digamma", "float32", [-5.0146494], [69.922791], [4662.705], "documented"],
+  ["another slope beside one", "digamma", "float32", [-5.0146494], [69.922791], [4660], "failed"],
+  ["its nine digits", "digamma", "float64", [2], [0.422784335098467], [0.6449340670881899], "documented"],
+  ["eight digits", "digamma", "float64", [2], [0.422784335098467], [0.644934062], "failed"],
+  ["another slope in float32", "digamma", "float32", [2], [0.42278433], [0.645], "failed"],
+  ["the rest of sinc at 1", "sinc", "float32", [1], [-2.7827534e-8], [-1], "passed"],
+  ["another value there", "sinc", "float32", [1], [3e-6], [-1], "failed"],
+  ["another slope there", "sinc", "float32", [1], [-2.7827534e-8], [-1.0001], "failed"],
+])("%s is judged by itself", (_, op, dtype, points, values, slopes, verdict) => {
+  expect(judge(withSlopes(op, dtype, points, values, slopes), { compile: false })).toMatchObject({ verdict });
+});

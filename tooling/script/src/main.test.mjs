@@ -30,6 +30,11 @@ it("takes the packages' sources, and hands arguments on", () => {
   expect(stdout).toBe("[ 2, 10 ] function\n");
 });
 
+it("gives tensors their methods, whatever else is imported", () => {
+  const { stdout, stderr } = run(`import { tensor } from "bernoulli";\nconsole.log(tensor([1]).add(1).toArray());`);
+  expect([stdout, stderr]).toEqual(["[ 2 ]\n", ""]);
+});
+
 it("ends as the program does, at the line that it threw at", () => {
   const { status, stderr } = run(`import { tensor } from "bernoulli";\n\ntensor([1]).view([2]);`);
   expect(status).toBe(1);

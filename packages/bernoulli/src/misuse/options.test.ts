@@ -62,6 +62,20 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   nansum: (options) => ones(1).nansum(0, options),
   stdMean: (options) => bernoulli.stdMean(ones(2), 0, options),
   varMean: (options) => bernoulli.varMean(ones(2), 0, options),
+  bincount: (options) => labels().bincount(options),
+  bucketize: (options) => bernoulli.bucketize(1, ones(2), options),
+  cov: (options) => ones(2).cov(options),
+  cumulativeTrapezoid: (options) => bernoulli.cumulativeTrapezoid(ones(2), null, options),
+  diff: (options) => ones(2).diff(options),
+  histc: (options) => ones(2).histc(options),
+  histogram: (options) => ones(2).histogram(3, options),
+  isin: (options) => bernoulli.isin(ones(2), 1, options),
+  mode: (options) => ones(2).mode(0, options),
+  nanquantile: (options) => ones(2).nanquantile(0.5, 0, options),
+  searchsorted: (options) => bernoulli.searchsorted(ones(2), 1, options),
+  trapezoid: (options) => bernoulli.trapezoid(ones(2), null, options),
+  unique: (options) => ones(2).unique(options),
+  uniqueConsecutive: (options) => ones(2).uniqueConsecutive(options),
   argsort: (options) => ones(2).argsort(options),
   kthvalue: (options) => ones(2).kthvalue(1, 0, options),
   median: (options) => ones(2).median(0, options),
@@ -244,23 +258,52 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   Parameter: (options) => new nn.Parameter(ones(1), options),
   RandomSampler: (options) => new data.RandomSampler([1], options),
   ...Object.fromEntries(
-    (["Normal", "LogNormal", "Uniform", "Laplace", "Gamma", "Beta"] as const).map((name) => [
-      name,
-      (options: any) => new distributions[name](0.5, 1, options),
-    ]),
+    (
+      [
+        ...(["Normal", "LogNormal", "Uniform", "Laplace", "Gamma", "Beta", "Cauchy", "Gumbel", "Weibull"] as const),
+        ...(["Pareto", "Kumaraswamy", "InverseGamma", "FisherSnedecor", "VonMises", "Binomial"] as const),
+        ...(["NegativeBinomial", "LogitRelaxedBernoulli", "RelaxedBernoulli", "AffineTransform"] as const),
+      ] as const
+    ).map((name) => [name, (options: any) => new distributions[name](0.5, 1, options)]),
   ),
   ...Object.fromEntries(
-    (["Exponential", "Poisson", "Bernoulli", "Geometric"] as const).map((name) => [
-      name,
-      (options: any) => new distributions[name](0.5, options),
-    ]),
+    (
+      [
+        ...(["Exponential", "Poisson", "Bernoulli", "Geometric", "HalfNormal", "HalfCauchy", "Chi2"] as const),
+        "PowerTransform" as const,
+      ] as const
+    ).map((name) => [name, (options: any) => new distributions[name](0.5, options)]),
   ),
   ...Object.fromEntries(
-    (["Dirichlet", "Categorical"] as const).map((name) => [
+    (["Dirichlet", "Categorical", "OneHotCategorical", "OneHotCategoricalStraightThrough"] as const).map((name) => [
       name,
       (options: any) => new distributions[name](ones(2), options),
     ]),
   ),
+  ...Object.fromEntries(
+    (["Multinomial", "ExpRelaxedCategorical", "RelaxedOneHotCategorical"] as const).map((name) => [
+      name,
+      (options: any) => new distributions[name](1, ones(2), options),
+    ]),
+  ),
+  LowRankMultivariateNormal: (options) =>
+    new distributions.LowRankMultivariateNormal(ones(1), ones(1, 1), ones(1), options),
+  MixtureSameFamily: (options) =>
+    new distributions.MixtureSameFamily(
+      new distributions.Categorical(ones(2)),
+      new distributions.Normal(ones(2), 1),
+      options,
+    ),
+  ReshapeTransform: (options) => new distributions.ReshapeTransform([1], [1], options),
+  StudentT: (options) => new distributions.StudentT(1, 0, 1, options),
+  TanhTransform: (options) => new distributions.TanhTransform(options),
+  TransformedDistribution: (options) =>
+    new distributions.TransformedDistribution(
+      new distributions.Normal(0, 1),
+      new distributions.ExpTransform(),
+      options,
+    ),
+  binomial: (options) => bernoulli.binomial(ones(1), ones(1), options),
   Independent: (options) => new distributions.Independent(new distributions.Normal(ones(2), 1), 1, options),
   MultivariateNormal: (options) => new distributions.MultivariateNormal(ones(1), { scaleTril: ones(1, 1), ...options }),
   ReLU: (options) => new nn.ReLU(options),
@@ -318,7 +361,13 @@ describe("an option that there is not", () => {
   const others = [
     "Optimizer",
     "Distribution",
+    "ByParameters",
+    "Half",
+    "ByProbabilities",
+    "Categories",
     "Discrete",
+    "Transform",
+    "drawn",
     "generatorOf",
     "WeightedLoss",
     "checkOptions",

@@ -181,13 +181,14 @@ export class Call {
   }
 
   #strand(): Strand {
-    const images = ["conv", "conv", "conv", "residual", "chain", "norm"];
+    const images = ["conv", "conv", "conv", "residual", "chain", "norm", "shares"];
     const kind = this.#pick(this.#sizes.dense ? images : [...images, "scaled", "linear", "classes", "mixed"]);
     if (kind === "conv") return this.#convolution(this.#pick(["relu", "pool", "relu, pool", "pool, relu", "none"]));
     if (kind === "residual" || kind === "scaled") return this.#residual(kind);
     if (kind === "linear") return this.#linear(this.#pick(["relu", "tanh", "none"]));
     if (kind === "chain") return this.#chain();
     if (kind === "norm") return this.#norm();
+    if (kind === "shares") return this.#shares();
     return kind === "classes" ? this.#classes() : this.#mixed();
   }
 
@@ -268,11 +269,22 @@ export class Call {
   /** Sums, mostly over all but the channels, and what is stretched over images. */
   *#norm(): Strand {
     const x = this.#image();
-    const dims = this.#pick([[0, 2, 3], [0, 2, 3], [0, 2, 3], [2, 3], [1], [0, 1, 2, 3]]);
+    const dims = this.#pick([[0, 2, 3], [0, 2, 3], [0, 2, 3], [2, 3], [1], [1, 2, 3], [0, 1, 2, 3]]);
     const apart = x.sub(x.mean(dims, { keepdim: true }));
     yield apart;
     const variance = apart.mul(apart).mean(dims, { keepdim: true });
     yield apart.div(variance.add(0.3).sqrt()).mul(this.#pick(this.#state.biases).view(1, -1, 1, 1));
+  }
+
+  /** Softmax, whose sums and largest go on within each row. */
+  *#shares(): Strand {
+    const image = this.#image();
+    const x = image.flatten(2);
+    const powers = x.sub(x.amax(-1, { keepdim: true }).detach()).exp();
+    yield powers;
+    const total = powers.sum(-1, { keepdim: true });
+    yield total;
+    yield powers.div(total).mul(8).view(image.shape);
   }
 
   /** What no rule takes, as readers and draws in between. */

@@ -16,18 +16,11 @@ import { reciprocal } from "../ops/pointwise/roots.js";
 import { where } from "../ops/pointwise/where.js";
 import { exponential_ } from "../ops/random/fills.js";
 import { rand, uniform_ } from "../ops/random/random.js";
-import { toTypedArray } from "../tensor/reads.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { type Constraint, nonNegative, positive, real } from "./constraints.js";
-import {
-  broadcastAll,
-  Distribution,
-  type DistributionOptions,
-  finfo,
-  type ParameterValue,
-  type SampleOptions,
-} from "./distribution.js";
+import { type Constraint, interval, lessThan, nonNegative, positive, real } from "./constraints.js";
+import { ByParameters, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import { finfo, type ParameterValue } from "./parameters.js";
 
 /**
  * Evenly from [low, high).
@@ -42,40 +35,29 @@ import {
  * new Uniform(0, 10).sample([2]).toArray(); // → [4.9625659, 7.6822181]
  * ```
  */
-export class Uniform extends Distribution {
-  readonly low: Tensor;
-  readonly high: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Uniform extends ByParameters<"low" | "high"> {
+  override readonly family: string = "Uniform";
+  declare readonly low: Tensor;
+  declare readonly high: Tensor;
 
   constructor(low: ParameterValue, high: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Uniform", { low, high });
-    super(parameters.low.shape, [], options);
-    this.low = parameters.low;
-    this.high = parameters.high;
-    this.parameters = parameters;
-    const [lows, highs] = this.validateArgs ? [toTypedArray(this.low), toTypedArray(this.high)] : [[], []];
-    const least = lows.length === 1 ? lows[0] : Number.NEGATIVE_INFINITY;
-    const most = highs.length === 1 ? highs[0] : Number.POSITIVE_INFINITY;
-    this.checkParameters({
-      low: { name: `LessThan(upper_bound=${most})`, event: 0, holds: (numbers, at) => numbers[at]! < highs[at]! },
-    });
-    // Values of several distributions at once are asked of each in logProb: outside it is −∞.
-    this.support = {
-      name: `Interval(lower_bound=${least}, upper_bound=${most})`,
-      event: 0,
-      holds: (numbers, at) => numbers[at]! >= least! && numbers[at]! <= most!,
-    };
+    super({ low, high }, { low: lessThan(high), high: real }, options);
   }
 
+  get support(): Constraint {
+    return interval(this.low, this.high);
+  }
   get #range(): Tensor {
     return sub(this.high, this.low);
   }
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return div(add(this.high, this.low), 2);
   }
-  get variance(): Tensor {
+  /** NaN: none is more likely than others. */
+  override get mode(): Tensor {
+    return mul(this.high, Number.NaN);
+  }
+  override get variance(): Tensor {
     return div(pow(this.#range, 2), 12);
   }
   override get stddev(): Tensor {
@@ -126,27 +108,22 @@ export class Uniform extends Distribution {
  * new Exponential(2).sample([2]).toArray(); // → [1.7541631, 0.6151924]
  * ```
  */
-export class Exponential extends Distribution {
-  readonly rate: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint = nonNegative;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Exponential extends ByParameters<"rate"> {
+  override readonly family: string = "Exponential";
+  declare readonly rate: Tensor;
+  readonly support: Constraint = nonNegative;
 
   constructor(rate: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Exponential", { rate });
-    super(parameters.rate.shape, [], options);
-    this.rate = parameters.rate;
-    this.parameters = parameters;
-    this.checkParameters({ rate: positive });
+    super({ rate }, { rate: positive }, options);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return reciprocal(this.rate);
   }
-  get mode(): Tensor {
+  override get mode(): Tensor {
     return zerosLike(this.rate);
   }
-  get variance(): Tensor {
+  override get variance(): Tensor {
     return pow(this.rate, -2);
   }
   override get stddev(): Tensor {
@@ -193,29 +170,23 @@ export class Exponential extends Distribution {
  * new Laplace(0, 1).logProb(0).item(); // → -0.6931472
  * ```
  */
-export class Laplace extends Distribution {
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint = real;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Laplace extends ByParameters<"loc" | "scale"> {
+  override readonly family: string = "Laplace";
+  declare readonly loc: Tensor;
+  declare readonly scale: Tensor;
+  readonly support: Constraint = real;
 
   constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Laplace", { loc, scale });
-    super(parameters.loc.shape, [], options);
-    this.loc = parameters.loc;
-    this.scale = parameters.scale;
-    this.parameters = parameters;
-    this.checkParameters({ loc: real, scale: positive });
+    super({ loc, scale }, { loc: real, scale: positive }, options);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return this.loc;
   }
-  get mode(): Tensor {
+  override get mode(): Tensor {
     return this.loc;
   }
-  get variance(): Tensor {
+  override get variance(): Tensor {
     return mul(pow(this.scale, 2), 2);
   }
   override get stddev(): Tensor {

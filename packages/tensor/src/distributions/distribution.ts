@@ -1,19 +1,20 @@
-// What all distributions share: batch and event shapes, checked parameters and values, sampling without a graph. The distributions
-// themselves stand in files beside.
+// What all distributions share: batch and event shapes, parameters that are kept and checked, values that are, sampling without a graph.
+// The distributions themselves stand in files beside.
 
 import { noGrad } from "../autograd/grad-mode.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkOptions } from "../checks/options.js";
 import { full } from "../ops/creation/creation.js";
-import { to } from "../ops/creation/to.js";
+import { exp } from "../ops/pointwise/exp.js";
 import { sqrt } from "../ops/pointwise/pow.js";
 import { expandTo } from "../ops/reductions/sum.js";
+import { view } from "../ops/views/view.js";
 import { defaultGenerator, type Generator } from "../random/generator.js";
-import { isFloating } from "../tensor/dtype.js";
 import { toTypedArray } from "../tensor/reads.js";
-import { broadcastShapes, formatShape, numberOfElements, type Shape, sameShape } from "../tensor/shape.js";
-import { isTensor, Tensor } from "../tensor/tensor.js";
-import type { Constraint } from "./constraints.js";
+import { formatShape, type Shape, sameShape } from "../tensor/shape.js";
+import { isTensor, type Tensor } from "../tensor/tensor.js";
+import { type Constraint, satisfies } from "./constraints.js";
+import { broadcastAll, type ParameterValue } from "./parameters.js";
 
 export interface DistributionOptions {
   /** Whether parameters, and values whose probability is asked, are read and checked. Default true, or what `setDefaultValidateArgs` said. */
@@ -25,10 +26,22 @@ export interface SampleOptions {
   readonly generator?: Generator;
 }
 
-/** A parameter: a tensor, or a number that takes the others' dtype, alone float32. */
-export type ParameterValue = Tensor | number;
-
 let validates = true;
+
+/** What to do instead, where a distribution has no formula. */
+const cures = {
+  rsample: "sample() draws, without a gradient for the parameters",
+  mean: "of samples it is d.sample([n]).mean(0)",
+  variance: "of samples it is d.sample([n]).var(0)",
+  mode: "there is no general one",
+  enumerateSupport: "only those of finitely many values have it",
+  entropy: "of samples it is d.logProb(d.sample([n])).mean(0).neg()",
+  cdf: "of samples it is d.sample([n]).le(value).float().mean(0)",
+  icdf: "of samples it is d.sample([n]).quantile(p, 0)",
+} as const;
+
+/** The Kullback–Leibler divergence of two distributions. */
+export type Divergence = (p: Distribution, q: Distribution) => Tensor;
 
 /**
  * A distribution over events of `eventShape`, one for each place of `batchShape`.
@@ -37,9 +50,12 @@ let validates = true;
 export abstract class Distribution {
   readonly batchShape: Shape;
   readonly eventShape: Shape;
-  /** Whether `rsample` is there, through which gradients reach the parameters. */
-  readonly hasRsample: boolean = false;
-  protected readonly validateArgs: boolean;
+  /** By which divergences from other distributions are found: of those that have none, empty. */
+  readonly family: string = "";
+  /** Whether parameters and values are checked. */
+  readonly validateArgs: boolean;
+  /** By name, in the order in which the constructor takes them. */
+  protected parameters: Readonly<Record<string, Tensor>> = {};
 
   protected constructor(batchShape: Shape, eventShape: Shape, options: DistributionOptions) {
     checkOptions(new.target.name, options, { validateArgs: "boolean" });
@@ -56,18 +72,31 @@ export abstract class Distribution {
   }
 
   /** What a value may be. */
-  protected abstract readonly support: Constraint;
-  /** The parameters by name, as they are printed. */
-  protected abstract readonly parameters: Readonly<Record<string, Tensor>>;
-
-  abstract get mean(): Tensor;
-  abstract get variance(): Tensor;
-  get stddev(): Tensor {
-    return sqrt(this.variance);
-  }
+  abstract readonly support: Constraint;
 
   /** The logarithm of the probability, or of the density, of a value. Shape: broadcastable to batch and event → batch. */
   abstract logProb(value: ParameterValue): Tensor;
+
+  /** Whether `rsample` is there, through which gradients reach the parameters. */
+  get hasRsample(): boolean {
+    return this.rsample !== Distribution.prototype.rsample;
+  }
+  get mean(): Tensor {
+    return this.missing("mean");
+  }
+  get variance(): Tensor {
+    return this.missing("variance");
+  }
+  get mode(): Tensor {
+    return this.missing("mode");
+  }
+  /** A tensor of the dtype and on the device of the parameters. */
+  get like(): Tensor {
+    return Object.values(this.parameters)[0]!;
+  }
+  get stddev(): Tensor {
+    return sqrt(this.variance);
+  }
 
   /** Shape: → sampleShape + batchShape + eventShape. Without a graph. */
   sample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
@@ -83,6 +112,11 @@ export abstract class Distribution {
     return this.missing("entropy");
   }
 
+  /** The exponential of the entropy. */
+  perplexity(): Tensor {
+    return exp(this.entropy());
+  }
+
   /** The probability of a value at most this. */
   cdf(_value: ParameterValue): Tensor {
     return this.missing("cdf");
@@ -93,8 +127,20 @@ export abstract class Distribution {
     return this.missing("icdf");
   }
 
-  /** The Kullback–Leibler divergence from one of the same class; null where there is no formula. */
-  klTo(_other: this): Tensor | null {
+  /** Every value there is, along a new first dimension, of finitely many. Shape: → (n) + batchShape + eventShape, or ones instead of the batch. */
+  enumerateSupport(_expand = true): Tensor {
+    return this.missing("enumerateSupport");
+  }
+
+  /** The same with its parameters stretched, as views, to another batch shape. */
+  expand(batchShape: Shape): this {
+    const parameters = Object.values(this.parameters).map((value) => this.stretched(value, batchShape));
+    const Class = this.constructor as new (...given: unknown[]) => this;
+    return new Class(...parameters, { validateArgs: this.validateArgs });
+  }
+
+  /** The Kullback–Leibler divergence from one of the same class; null where there is no formula. `between` is asked of parts. */
+  klTo(_other: this, _between: Divergence): Tensor | null {
     return null;
   }
 
@@ -105,12 +151,27 @@ export abstract class Distribution {
     return `${this.constructor.name}(${parts.join(", ")})`;
   }
 
-  protected missing(name: string): never {
-    throw new ArgumentError(`${this.constructor.name}: ${name} is not implemented for this distribution`);
+  protected missing(name: keyof typeof cures): never {
+    throw new ArgumentError(
+      `${this.constructor.name}: ${name} is not implemented for this distribution; ${cures[name]}`,
+    );
+  }
+
+  /** A parameter, of which what lies behind the batch stays. */
+  protected stretched(value: Tensor, batchShape: Shape): Tensor {
+    const { name } = this.constructor;
+    return expandTo(`${name}.expand`, value, [...batchShape, ...value.shape.slice(this.batchShape.length)]);
   }
 
   protected extendedShape(sampleShape: Shape): number[] {
     return [...sampleShape, ...this.batchShape, ...this.eventShape];
+  }
+
+  /** Values along the first dimension, with ones for the batch, or stretched over it. Shape: (n, *event). */
+  protected enumerated(values: Tensor, expand: boolean): Tensor {
+    const [count, ...event] = values.shape as [number, ...number[]];
+    const alone = view(values, [count, ...this.batchShape.map(() => 1), ...event]);
+    return expand ? expandTo("enumerateSupport", alone, [count, ...this.batchShape, ...event]) : alone;
   }
 
   protected generatorOf(options: SampleOptions): { readonly generator: Generator } {
@@ -118,12 +179,24 @@ export abstract class Distribution {
     return { generator: options.generator ?? defaultGenerator() };
   }
 
-  /** Refuses parameters that are not what they may be. Called at the end of constructors. */
-  protected checkParameters(constraints: Readonly<Record<string, Constraint>>): void {
+  /** Makes the parameters members of their names, and refuses those that are not what they may be. Called at the end of constructors. */
+  protected keep<Name extends string>(
+    parameters: Readonly<Record<Name, Tensor>>,
+    constraints: Readonly<Record<Name, Constraint>>,
+  ): void {
+    Object.assign(this, parameters);
+    this.parameters = parameters;
+    this.check(parameters, constraints);
+  }
+
+  protected check<Name extends string>(
+    parameters: Readonly<Record<Name, Tensor>>,
+    constraints: Readonly<Record<Name, Constraint>>,
+  ): void {
     if (!this.validateArgs) return;
-    for (const [name, constraint] of Object.entries(constraints)) {
-      const value = this.parameters[name];
-      if (value === undefined || satisfies(value, constraint)) continue;
+    for (const [name, value] of Object.entries<Tensor>(parameters)) {
+      const constraint = constraints[name as Name];
+      if (satisfies(value, constraint)) continue;
       throw new ArgumentError(
         `${this.constructor.name}: Expected parameter ${name} (Tensor of shape ${formatShape(value.shape)}) of distribution ${this} to satisfy the constraint ${constraint.name}, but found invalid values: ${shown(value)}`,
       );
@@ -148,6 +221,19 @@ export abstract class Distribution {
   }
 }
 
+/** A distribution over numbers, by parameters that broadcast, each a member by its name. */
+export abstract class ByParameters<Name extends string> extends Distribution {
+  protected constructor(
+    given: Readonly<Record<Name, ParameterValue>>,
+    constraints: Readonly<Record<Name, Constraint>>,
+    options: DistributionOptions,
+  ) {
+    const parameters = broadcastAll(new.target.name, given);
+    super(Object.values<Tensor>(parameters)[0]!.shape, [], options);
+    this.keep(parameters, constraints);
+  }
+}
+
 function isBroadcastable(a: Shape, b: Shape): boolean {
   const shared = Math.min(a.length, b.length);
   return Array.from({ length: shared }, (_, at) => [a[a.length - 1 - at]!, b[b.length - 1 - at]!]).every(
@@ -155,68 +241,9 @@ function isBroadcastable(a: Shape, b: Shape): boolean {
   );
 }
 
-/** Whether every value of a tensor is what the constraint says; the values are read. */
-function satisfies(value: Tensor, { event, holds }: Constraint): boolean {
-  const numbers = toTypedArray(value);
-  const size = numberOfElements(value.shape.slice(value.ndim - event));
-  for (let at = 0; at < numbers.length; at += size) if (!holds(numbers, at, size)) return false;
-  return true;
-}
-
 /** The first few numbers. */
 function shown(value: Tensor): string {
   const numbers = Array.from(toTypedArray(value));
   if (value.ndim === 0) return String(numbers[0]);
   return `[${numbers.slice(0, 8).join(", ")}${numbers.length > 8 ? ", …" : ""}]`;
-}
-
-/** Parameters as tensors of one dtype and shape; numbers take the dtype of the tensors. */
-export function broadcastAll<Names extends string>(
-  owner: string,
-  given: { readonly [Name in Names]: ParameterValue },
-): { readonly [Name in Names]: Tensor } {
-  const entries = Object.entries(given) as [Names, ParameterValue][];
-  for (const [name, value] of entries) {
-    if (!isTensor(value) && typeof value !== "number")
-      throw new ArgumentError(`${owner}: expected ${name} to be a Tensor or a number, but got ${String(value)}`);
-  }
-  const tensors = entries.map(([, value]) => value).filter((value): value is Tensor => value instanceof Tensor);
-  const dtype = tensors.some((tensor) => tensor.dtype === "float64") ? "float64" : "float32";
-  const device = tensors[0]?.device;
-  const shape = broadcastShapes(owner, ...tensors.map((tensor) => tensor.shape));
-  const made = entries.map(([name, value]) => {
-    const tensor = isTensor(value)
-      ? to(value, dtype)
-      : full([], value, device === undefined ? { dtype } : { dtype, device });
-    return [name, sameShape(tensor.shape, shape) ? tensor : expandTo(owner, tensor, shape)] as const;
-  });
-  return Object.fromEntries(made) as { readonly [Name in Names]: Tensor };
-}
-
-/** PyTorch's `finfo`, of float32 and float64. */
-export function finfo({ dtype }: Tensor): { readonly eps: number; readonly tiny: number; readonly min: number } {
-  if (!isFloating(dtype)) throw new ArgumentError(`expected a floating dtype, but got ${dtype}`);
-  return dtype === "float64"
-    ? { eps: 2 ** -52, tiny: 2 ** -1022, min: -Number.MAX_VALUE }
-    : { eps: 2 ** -23, tiny: 2 ** -126, min: -(2 ** 128 - 2 ** 104) };
-}
-
-/**
- * How far the second distribution lies from the first, both of one class: ∫ p log(p / q). Shape: → batch.
- * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.kl.kl_divergence.
- *
- * @throws ArgumentError where there is no formula for the pair.
- * @example
- * ```ts
- * import { klDivergence, Normal } from "@bernoulli/tensor/distributions";
- * klDivergence(new Normal(0, 1), new Normal(1, 1)).item(); // → 0.5
- * ```
- */
-export function klDivergence(p: Distribution, q: Distribution): Tensor {
-  const divergence = p.constructor === q.constructor ? p.klTo(q) : null;
-  if (divergence === null)
-    throw new ArgumentError(
-      `klDivergence: No KL(p || q) is implemented for p type ${p.constructor.name} and q type ${q.constructor.name}`,
-    );
-  return divergence;
 }

@@ -1,13 +1,14 @@
-// Gamma, Dirichlet and Beta: sampled by rejection; their gradients are those of the draws at a constant probability (random/slopes.ts).
+// Gamma, and what is made of it: Chi2, InverseGamma. Sampled by rejection; its gradients are those of the draws at a constant probability
+// (random/slopes.ts).
 
-import { AutogradFunction, type FunctionContext } from "../autograd/function.js";
-import { ArgumentError } from "../checks/errors.js";
 import { apply } from "../door/apply.js";
 import { defineOp, type Gradients } from "../door/op.js";
 import * as kernels from "../kernels/kernels.js";
+import { full } from "../ops/creation/creation.js";
 import { to } from "../ops/creation/to.js";
 import { add, sub } from "../ops/pointwise/add.js";
 import { clamp } from "../ops/pointwise/clamp.js";
+import { gt } from "../ops/pointwise/compare.js";
 import { div } from "../ops/pointwise/div.js";
 import { log } from "../ops/pointwise/exp.js";
 import { digamma, lgamma } from "../ops/pointwise/gamma.js";
@@ -15,35 +16,22 @@ import { xlogy } from "../ops/pointwise/logarithms.js";
 import { mul } from "../ops/pointwise/mul.js";
 import { neg } from "../ops/pointwise/neg.js";
 import { pow } from "../ops/pointwise/pow.js";
-import { drawEach } from "../ops/random/each.js";
-import { expandTo, sum } from "../ops/reductions/sum.js";
-import { stack } from "../ops/shapes/cat.js";
-import { select } from "../ops/views/slice.js";
-import type { Generator } from "../random/generator.js";
+import { square } from "../ops/pointwise/roots.js";
+import { where } from "../ops/pointwise/where.js";
+import { expandTo } from "../ops/reductions/sum.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { type Constraint, nonNegative, positive, positiveVector, simplex, unitInterval } from "./constraints.js";
-import {
-  broadcastAll,
-  Distribution,
-  type DistributionOptions,
-  finfo,
-  type ParameterValue,
-  type SampleOptions,
-} from "./distribution.js";
+import { type Constraint, nonNegative, positive } from "./constraints.js";
+import { ByParameters, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import { broadcastAll, type ParameterValue } from "./parameters.js";
+import { TransformedDistribution } from "./transformed.js";
+import { PowerTransform } from "./transforms.js";
 
 const gammaSlopeOp = defineOp({
   name: "gammaSlope",
   inputs: ["alpha", "draw"],
   kernel: kernels.gammaSlope,
   infer: ([alpha]) => [alpha],
-});
-
-const dirichletSlopeOp = defineOp({
-  name: "dirichletSlope",
-  inputs: ["draw", "alpha", "total"],
-  kernel: kernels.dirichletSlope,
-  infer: ([draw]) => [draw],
 });
 
 const standardGammaOp = defineOp({
@@ -54,23 +42,6 @@ const standardGammaOp = defineOp({
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad, alpha, output }): Gradients => [mul(grad, apply(gammaSlopeOp, [alpha, output]))],
 });
-
-class DirichletDraw extends AutogradFunction {
-  static forward(context: FunctionContext, alpha: Tensor, generator: Generator): Tensor {
-    // In float64, in which small ones do not vanish.
-    const parts = drawEach("Dirichlet", to(alpha, "float64"), "gammaPart", generator);
-    const { tiny, eps } = finfo(alpha);
-    const draw = clamp(to(div(parts, sum(parts, -1, { keepdim: true })), alpha.dtype), tiny, 1 - eps / 2);
-    context.saveForBackward(draw, alpha);
-    return draw;
-  }
-  static backward(context: FunctionContext, grad: Tensor): (Tensor | null)[] {
-    const [draw, alpha] = context.savedTensors as [Tensor, Tensor];
-    const total = expandTo("Dirichlet", sum(alpha, -1, { keepdim: true }), alpha.shape);
-    const slope = apply(dirichletSlopeOp, [draw, alpha, total]);
-    return [mul(slope, sub(grad, sum(mul(draw, grad), -1, { keepdim: true }))), null];
-  }
-}
 
 /**
  * The gamma distribution of shape `concentration` and `rate`, the inverse of a scale.
@@ -85,29 +56,23 @@ class DirichletDraw extends AutogradFunction {
  * new Gamma(1, 1).sample().item(); // → 2.8824327
  * ```
  */
-export class Gamma extends Distribution {
-  readonly concentration: Tensor;
-  readonly rate: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint = nonNegative;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Gamma extends ByParameters<"concentration" | "rate"> {
+  override readonly family: string = "Gamma";
+  declare readonly concentration: Tensor;
+  declare readonly rate: Tensor;
+  readonly support: Constraint = nonNegative;
 
   constructor(concentration: ParameterValue, rate: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Gamma", { concentration, rate });
-    super(parameters.rate.shape, [], options);
-    this.concentration = parameters.concentration;
-    this.rate = parameters.rate;
-    this.parameters = parameters;
-    this.checkParameters({ concentration: positive, rate: positive });
+    super({ concentration, rate }, { concentration: positive, rate: positive }, options);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return div(this.concentration, this.rate);
   }
-  get mode(): Tensor {
+  override get mode(): Tensor {
     return clamp(div(sub(this.concentration, 1), this.rate), { min: 0 });
   }
-  get variance(): Tensor {
+  override get variance(): Tensor {
     return div(this.concentration, pow(this.rate, 2));
   }
 
@@ -140,125 +105,67 @@ export class Gamma extends Distribution {
 }
 
 /**
- * Probabilities of categories, in the last dimension, spread by their concentrations.
- * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.dirichlet.Dirichlet.
+ * The distribution of the sum of `df` squares of standard normal draws.
+ * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.chi2.Chi2.
  *
- * @throws ArgumentError unless every concentration > 0, and for none.
+ * @throws ArgumentError unless df > 0.
  * @example
  * ```ts
- * import { tensor } from "@bernoulli/tensor";
- * import { Dirichlet } from "@bernoulli/tensor/distributions";
- * new Dirichlet(tensor([1, 3])).mean.toArray(); // → [0.25, 0.75]
+ * import { Chi2 } from "@bernoulli/tensor/distributions";
+ * new Chi2(3).variance.item(); // → 6
  * ```
  */
-export class Dirichlet extends Distribution {
-  readonly concentration: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint = simplex;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Chi2 extends Gamma {
+  declare readonly df: Tensor;
 
-  constructor(concentration: Tensor, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Dirichlet", { concentration });
-    const { shape } = parameters.concentration;
-    if (shape.length < 1)
-      throw new ArgumentError("Dirichlet: `concentration` parameter must be at least one-dimensional.");
-    super(shape.slice(0, -1), shape.slice(-1), options);
-    this.concentration = parameters.concentration;
-    this.parameters = parameters;
-    this.checkParameters({ concentration: positiveVector });
-  }
-
-  get #total(): Tensor {
-    return sum(this.concentration, -1, { keepdim: true });
-  }
-  get mean(): Tensor {
-    return div(this.concentration, this.#total);
-  }
-  get variance(): Tensor {
-    const total = this.#total;
-    return div(mul(this.concentration, sub(total, this.concentration)), mul(pow(total, 2), add(total, 1)));
-  }
-
-  override rsample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
-    const alpha = expandTo("Dirichlet", this.concentration, this.extendedShape(sampleShape));
-    return DirichletDraw.apply(alpha, this.generatorOf(options).generator);
-  }
-
-  logProb(value: ParameterValue): Tensor {
-    const { concentration } = this;
-    const powers = sum(xlogy(sub(concentration, 1), this.checkValue(value, concentration)), -1);
-    return sub(add(powers, lgamma(sum(concentration, -1))), sum(lgamma(concentration), -1));
-  }
-
-  override entropy(): Tensor {
-    const { concentration } = this;
-    const k = this.eventShape[0]!;
-    const total = sum(concentration, -1);
-    const own = sub(sum(lgamma(concentration), -1), lgamma(total));
-    const spread = mul(add(neg(total), k), digamma(total));
-    return sub(sub(own, spread), sum(mul(sub(concentration, 1), digamma(concentration)), -1));
-  }
-
-  override klTo(other: this): Tensor {
-    const [own, others] = [this.concentration, other.concentration];
-    const totals = sub(lgamma(sum(own, -1)), lgamma(sum(others, -1)));
-    const parts = sum(sub(lgamma(own), lgamma(others)), -1);
-    const moved = mul(sub(own, others), sub(digamma(own), digamma(this.#total)));
-    return add(sub(totals, parts), sum(moved, -1));
+  constructor(df: ParameterValue, options: DistributionOptions = {}) {
+    const given = broadcastAll("Chi2", { df });
+    super(mul(given.df, 0.5), 0.5, options);
+    this.keep(given, { df: positive });
   }
 }
 
 /**
- * A probability in [0, 1], spread by `concentration1` of successes and `concentration0` of failures.
- * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.beta.Beta.
+ * The distribution of 1 / x, x of {@link Gamma}.
+ * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.inverse_gamma.InverseGamma.
  *
  * @throws ArgumentError unless both > 0.
  * @example
  * ```ts
- * import { Beta } from "@bernoulli/tensor/distributions";
- * new Beta(1, 3).mean.item(); // → 0.25
+ * import { InverseGamma } from "@bernoulli/tensor/distributions";
+ * new InverseGamma(3, 1).mean.item(); // → 0.5
  * ```
  */
-export class Beta extends Distribution {
-  readonly concentration1: Tensor;
-  readonly concentration0: Tensor;
-  override readonly hasRsample: boolean = true;
-  readonly #dirichlet: Dirichlet;
-  protected readonly support: Constraint = unitInterval;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class InverseGamma extends TransformedDistribution<Gamma> {
+  declare readonly concentration: Tensor;
+  declare readonly rate: Tensor;
 
-  constructor(concentration1: ParameterValue, concentration0: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Beta", { concentration1, concentration0 });
-    super(parameters.concentration1.shape, [], options);
-    this.concentration1 = parameters.concentration1;
-    this.concentration0 = parameters.concentration0;
-    this.parameters = parameters;
-    this.#dirichlet = new Dirichlet(stack([this.concentration1, this.concentration0], -1), { validateArgs: false });
-    this.checkParameters({ concentration1: positive, concentration0: positive });
+  constructor(concentration: ParameterValue, rate: ParameterValue, options: DistributionOptions = {}) {
+    const given = broadcastAll("InverseGamma", { concentration, rate });
+    const base = new Gamma(given.concentration, given.rate, { validateArgs: false });
+    super(base, new PowerTransform(full([], -1, { dtype: base.rate.dtype, device: base.rate.device })), options);
+    this.keep(given, { concentration: positive, rate: positive });
   }
 
-  get mean(): Tensor {
-    return div(this.concentration1, add(this.concentration1, this.concentration0));
+  override get support(): Constraint {
+    return positive;
   }
-  get variance(): Tensor {
-    const total = add(this.concentration1, this.concentration0);
-    return div(mul(this.concentration1, this.concentration0), mul(pow(total, 2), add(total, 1)));
+  override get mean(): Tensor {
+    const { concentration, rate } = this;
+    return where(gt(concentration, 1), div(rate, sub(concentration, 1)), Number.POSITIVE_INFINITY);
   }
-
-  override rsample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
-    return select(this.#dirichlet.rsample(sampleShape, options), -1, 0);
+  override get mode(): Tensor {
+    return div(this.rate, add(this.concentration, 1));
   }
-
-  logProb(given: ParameterValue): Tensor {
-    const value = this.checkValue(given, this.concentration1);
-    return this.#dirichlet.logProb(stack([value, add(neg(value), 1)], -1));
+  override get variance(): Tensor {
+    const { concentration, rate } = this;
+    const spread = div(square(rate), mul(square(sub(concentration, 1)), sub(concentration, 2)));
+    return where(gt(concentration, 2), spread, Number.POSITIVE_INFINITY);
   }
 
   override entropy(): Tensor {
-    return this.#dirichlet.entropy();
-  }
-
-  override klTo(other: this): Tensor {
-    return this.#dirichlet.klTo(other.#dirichlet);
+    const { concentration, rate } = this;
+    const own = add(add(concentration, log(rate)), lgamma(concentration));
+    return sub(own, mul(add(concentration, 1), digamma(concentration)));
   }
 }

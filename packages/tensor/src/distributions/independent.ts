@@ -4,14 +4,9 @@ import { ArgumentError } from "../checks/errors.js";
 import { sum } from "../ops/reductions/sum.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { type Constraint, real } from "./constraints.js";
-import {
-  Distribution,
-  type DistributionOptions,
-  klDivergence,
-  type ParameterValue,
-  type SampleOptions,
-} from "./distribution.js";
+import { type Constraint, independent } from "./constraints.js";
+import { Distribution, type DistributionOptions, type Divergence, type SampleOptions } from "./distribution.js";
+import type { ParameterValue } from "./parameters.js";
 
 /**
  * The base's distribution with its last `reinterpretedBatchNdims` batch dimensions in the event: probabilities are summed over them.
@@ -30,10 +25,6 @@ import {
 export class Independent extends Distribution {
   readonly baseDist: Distribution;
   readonly reinterpretedBatchNdims: number;
-  override readonly hasRsample: boolean;
-  // Values are the base's to check.
-  protected readonly support: Constraint = real;
-  protected readonly parameters: Readonly<Record<string, Tensor>> = {};
 
   constructor(baseDistribution: Distribution, reinterpretedBatchNdims: number, options: DistributionOptions = {}) {
     const { batchShape, eventShape } = baseDistribution;
@@ -45,7 +36,16 @@ export class Independent extends Distribution {
     super(batchShape.slice(0, kept), [...batchShape.slice(kept), ...eventShape], options);
     this.baseDist = baseDistribution;
     this.reinterpretedBatchNdims = reinterpretedBatchNdims;
-    this.hasRsample = baseDistribution.hasRsample;
+  }
+
+  get support(): Constraint {
+    return independent(this.baseDist.support, this.reinterpretedBatchNdims);
+  }
+  override get hasRsample(): boolean {
+    return this.baseDist.hasRsample;
+  }
+  override get like(): Tensor {
+    return this.baseDist.like;
   }
 
   #summed(values: Tensor): Tensor {
@@ -53,10 +53,13 @@ export class Independent extends Distribution {
     return dims.length === 0 ? values : sum(values, dims);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return this.baseDist.mean;
   }
-  get variance(): Tensor {
+  override get mode(): Tensor {
+    return this.baseDist.mode;
+  }
+  override get variance(): Tensor {
     return this.baseDist.variance;
   }
   override get stddev(): Tensor {
@@ -79,9 +82,23 @@ export class Independent extends Distribution {
     return this.#summed(this.baseDist.entropy());
   }
 
-  override klTo(other: this): Tensor | null {
+  override klTo(other: this, between: Divergence): Tensor | null {
     if (other.reinterpretedBatchNdims !== this.reinterpretedBatchNdims) return null;
-    return this.#summed(klDivergence(this.baseDist, other.baseDist));
+    return this.#summed(between(this.baseDist, other.baseDist));
+  }
+
+  override enumerateSupport(expand = true): Tensor {
+    if (this.reinterpretedBatchNdims > 0)
+      throw new ArgumentError(
+        "Independent: Enumeration over cartesian product is not implemented; that of the base is baseDist.enumerateSupport()",
+      );
+    return this.baseDist.enumerateSupport(expand);
+  }
+
+  override expand(batchShape: Shape): this {
+    const taken = this.eventShape.slice(0, this.reinterpretedBatchNdims);
+    const base = this.baseDist.expand([...batchShape, ...taken]);
+    return new Independent(base, this.reinterpretedBatchNdims, { validateArgs: this.validateArgs }) as this;
   }
 
   override toString(): string {

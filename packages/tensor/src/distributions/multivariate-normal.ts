@@ -1,48 +1,96 @@
-// MultivariateNormal, by the lower triangular factor of its covariance.
+// MultivariateNormal, by the lower triangular factor of its covariance, and LowRankMultivariateNormal, whose covariance is a product of
+// tall factors and a diagonal.
 
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkOptions } from "../checks/options.js";
+import { eye } from "../ops/creation/creation.js";
+import { cholesky } from "../ops/linalg/cholesky.js";
+import { solveTriangular } from "../ops/linalg/systems.js";
 import { add, sub } from "../ops/pointwise/add.js";
 import { div } from "../ops/pointwise/div.js";
 import { log } from "../ops/pointwise/exp.js";
 import { mul } from "../ops/pointwise/mul.js";
-import { square } from "../ops/pointwise/roots.js";
+import { sqrt } from "../ops/pointwise/pow.js";
+import { reciprocal, rsqrt, square } from "../ops/pointwise/roots.js";
 import { matmul } from "../ops/products/matmul.js";
 import { randn } from "../ops/random/random.js";
 import { expandTo, sum } from "../ops/reductions/sum.js";
-import { stack } from "../ops/shapes/cat.js";
-import { diagonal } from "../ops/views/diagonal.js";
+import { flip } from "../ops/shapes/flip.js";
+import { diagEmbed, diagonal } from "../ops/views/diagonal.js";
 import { transpose } from "../ops/views/permute.js";
-import { select } from "../ops/views/slice.js";
 import { squeeze, unsqueeze } from "../ops/views/view.js";
 import { broadcastShapes, formatShape, type Shape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
-import { type Constraint, lowerCholesky, realVector } from "./constraints.js";
-import { Distribution, type DistributionOptions, type ParameterValue, type SampleOptions } from "./distribution.js";
+import {
+  type Constraint,
+  independent,
+  lowerCholesky,
+  positiveDefinite,
+  positiveVector,
+  real,
+  realVector,
+} from "./constraints.js";
+import { Distribution, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import type { ParameterValue } from "./parameters.js";
 
+type Matrix = "covarianceMatrix" | "precisionMatrix" | "scaleTril";
+
+const matrices: Readonly<Record<Matrix, Constraint>> = {
+  covarianceMatrix: positiveDefinite,
+  precisionMatrix: positiveDefinite,
+  scaleTril: lowerCholesky,
+};
+
+/** One of the three. */
 export interface MultivariateNormalOptions extends DistributionOptions {
-  /** The lower triangular L of the covariance L Lᵀ, its diagonal positive. Shape: (*, n, n). */
+  /** Shape: (*, n, n), as all of them. */
+  readonly covarianceMatrix?: Tensor;
+  /** The inverse of the covariance. */
+  readonly precisionMatrix?: Tensor;
+  /** The lower triangular L of the covariance L Lᵀ, its diagonal positive. The cheapest: it is what is computed with. */
+  readonly scaleTril?: Tensor;
+}
+
+const turned = (matrix: Tensor): Tensor => transpose(matrix, -2, -1);
+const column = (vector: Tensor): Tensor => unsqueeze(vector, -1);
+const traceOfSquare = (matrix: Tensor): Tensor => sum(square(matrix), [-2, -1]);
+const solved = (lower: Tensor, right: Tensor): Tensor => solveTriangular(lower, right, { upper: false });
+/** |L⁻¹ x|², row by row. */
+const distance = (lower: Tensor, far: Tensor): Tensor => sum(square(squeeze(solved(lower, column(far)), -1)), -1);
+const logOfDiagonal = (matrix: Tensor): Tensor => sum(log(diagonal(matrix, 0, -2, -1)), -1);
+
+/** The Cholesky factor of the inverse of a matrix. */
+function factorOfInverse(precision: Tensor): Tensor {
+  const upper = turned(flip(cholesky(flip(precision, [-2, -1])), [-2, -1]));
+  const { dtype, device } = precision;
+  return solved(upper, eye(precision.size(-1), { dtype, device }));
+}
+
+interface Gaussian {
+  readonly loc: Tensor;
   readonly scaleTril: Tensor;
 }
 
-/** The solution y of L y = x, row by row, of a lower triangular L. Shape: (*, n, n), (*, n) → (*, n). */
-function solveLower(lower: Tensor, right: Tensor): Tensor {
-  const n = right.shape[right.ndim - 1]!;
-  const rows: Tensor[] = [];
-  for (let row = 0; row < n; row++) {
-    let rest = select(right, -1, row);
-    const own = select(lower, -2, row);
-    for (let column = 0; column < row; column++) rest = sub(rest, mul(select(own, -1, column), rows[column]!));
-    rows.push(div(rest, select(own, -1, row)));
-  }
-  return stack(rows, -1);
+/** The divergence of two by their factors. */
+function between(p: Gaussian, q: Gaussian): Tensor {
+  const [own, others] = [p.scaleTril, q.scaleTril];
+  const spread = traceOfSquare(solved(others, own));
+  const far = distance(others, sub(q.loc, p.loc));
+  const volumes = sub(logOfDiagonal(others), logOfDiagonal(own));
+  return add(volumes, mul(sub(add(spread, far), p.loc.size(-1)), 0.5));
+}
+
+function checkVector(owner: string, name: string, value: unknown): asserts value is Tensor {
+  if (!isTensor(value) || value.ndim < 1)
+    throw new ArgumentError(`${owner}: ${name} must be at least one-dimensional.`);
 }
 
 /**
- * The normal distribution over vectors of n, of mean `loc` and covariance L Lᵀ.
+ * The normal distribution over vectors of n, of mean `loc`, by its covariance, the inverse of that, or its Cholesky factor.
  * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.multivariate_normal.MultivariateNormal.
  *
- * @throws ArgumentError unless scaleTril is lower triangular with a positive diagonal; ShapeError where shapes do not fit.
+ * @throws ArgumentError unless one matrix is given, positive definite, or lower triangular with a positive diagonal; ShapeError where
+ * shapes do not fit.
  * @example
  * ```ts
  * import { tensor, zeros } from "@bernoulli/tensor";
@@ -53,74 +101,210 @@ function solveLower(lower: Tensor, right: Tensor): Tensor {
  * ```
  */
 export class MultivariateNormal extends Distribution {
-  readonly loc: Tensor;
+  override readonly family: string = "MultivariateNormal";
+  declare readonly loc: Tensor;
+  readonly support: Constraint = realVector;
   readonly scaleTril: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint = realVector;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+  readonly #given: Matrix;
 
   constructor(loc: Tensor, options: MultivariateNormalOptions) {
-    checkOptions("MultivariateNormal", options, ["scaleTril", "validateArgs"]);
-    const { scaleTril, ...others } = options;
-    if (!isTensor(loc) || loc.ndim < 1)
-      throw new ArgumentError("MultivariateNormal: loc must be at least one-dimensional.");
-    if (!isTensor(scaleTril) || scaleTril.ndim < 2)
+    const owner = "MultivariateNormal";
+    const { covarianceMatrix, precisionMatrix, scaleTril, ...others } = options;
+    checkOptions(owner, options, ["covarianceMatrix", "precisionMatrix", "scaleTril", "validateArgs"]);
+    checkVector(owner, "loc", loc);
+    const given = Object.entries({ covarianceMatrix, precisionMatrix, scaleTril }).filter(
+      ([, value]) => value !== undefined,
+    ) as [Matrix, Tensor][];
+    if (given.length !== 1)
       throw new ArgumentError(
-        "MultivariateNormal: scale_tril matrix must be at least two-dimensional, with optional leading batch dimensions",
+        `${owner}: Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.`,
       );
-    const n = loc.shape[loc.ndim - 1]!;
-    if (scaleTril.shape[scaleTril.ndim - 1] !== n || scaleTril.shape[scaleTril.ndim - 2] !== n)
+    const [name, matrix] = given[0]!;
+    if (!isTensor(matrix) || matrix.ndim < 2)
+      throw new ArgumentError(
+        `${owner}: ${name} matrix must be at least two-dimensional, with optional leading batch dimensions`,
+      );
+    const n = loc.size(-1);
+    if (matrix.size(-1) !== n || matrix.size(-2) !== n)
       throw new ShapeError(
-        `MultivariateNormal: scaleTril is a square matrix of loc's size, ${n}, but has shape ${formatShape(scaleTril.shape)}`,
+        `${owner}: ${name} is a square matrix of loc's size, ${n}, but has shape ${formatShape(matrix.shape)}`,
       );
-    const batch = broadcastShapes("MultivariateNormal", scaleTril.shape.slice(0, -2), loc.shape.slice(0, -1));
+    const batch = broadcastShapes(owner, matrix.shape.slice(0, -2), loc.shape.slice(0, -1));
     super(batch, [n], others);
-    this.loc = expandTo("MultivariateNormal", loc, [...batch, n]);
-    this.scaleTril = expandTo("MultivariateNormal", scaleTril, [...batch, n, n]);
-    this.parameters = { loc: this.loc, scale_tril: this.scaleTril };
-    this.checkParameters({ loc: realVector, scale_tril: lowerCholesky });
+    const stretched = expandTo(owner, matrix, [...batch, n, n]);
+    this.#given = name;
+    this.parameters = { loc: expandTo(owner, loc, [...batch, n]), [name]: stretched };
+    Object.assign(this, { loc: this.parameters["loc"] });
+    this.check(this.parameters, { loc: realVector, [name]: matrices[name] });
+    this.scaleTril =
+      name === "scaleTril" ? stretched : name === "covarianceMatrix" ? cholesky(stretched) : factorOfInverse(stretched);
+  }
+
+  override expand(batchShape: Shape): this {
+    const { loc, [this.#given]: matrix } = this.parameters as Record<string, Tensor>;
+    const stretched = { [this.#given]: this.stretched(matrix!, batchShape), validateArgs: this.validateArgs };
+    return new MultivariateNormal(this.stretched(loc!, batchShape), stretched) as this;
   }
 
   get covarianceMatrix(): Tensor {
-    return matmul(this.scaleTril, transpose(this.scaleTril, -1, -2));
+    if (this.#given === "covarianceMatrix") return this.parameters["covarianceMatrix"]!;
+    return matmul(this.scaleTril, turned(this.scaleTril));
   }
-  get mean(): Tensor {
+  get precisionMatrix(): Tensor {
+    if (this.#given === "precisionMatrix") return this.parameters["precisionMatrix"]!;
+    const { dtype, device } = this.loc;
+    const inverse = solved(this.scaleTril, eye(this.eventShape[0]!, { dtype, device }));
+    return matmul(turned(inverse), inverse);
+  }
+  override get mean(): Tensor {
     return this.loc;
   }
-  get mode(): Tensor {
+  override get mode(): Tensor {
     return this.loc;
   }
-  get variance(): Tensor {
+  override get variance(): Tensor {
     return sum(square(this.scaleTril), -1);
-  }
-  get #halfLogDeterminant(): Tensor {
-    return sum(log(diagonal(this.scaleTril, 0, -2, -1)), -1);
   }
 
   override rsample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
     const { dtype, device } = this.loc;
     const noise = randn(this.extendedShape(sampleShape), { dtype, device, ...this.generatorOf(options) });
-    return add(squeeze(matmul(this.scaleTril, unsqueeze(noise, -1)), -1), this.loc);
+    return add(this.loc, squeeze(matmul(this.scaleTril, column(noise)), -1));
   }
 
   logProb(value: ParameterValue): Tensor {
     const far = sub(this.checkValue(value, this.loc), this.loc);
-    const distance = sum(square(solveLower(this.scaleTril, far)), -1);
-    const n = this.eventShape[0]!;
-    return sub(mul(add(distance, n * Math.log(2 * Math.PI)), -0.5), this.#halfLogDeterminant);
+    const whole = add(distance(this.scaleTril, far), this.eventShape[0]! * Math.log(2 * Math.PI));
+    return sub(mul(whole, -0.5), logOfDiagonal(this.scaleTril));
   }
 
   override entropy(): Tensor {
-    const n = this.eventShape[0]!;
-    return add(this.#halfLogDeterminant, 0.5 * n * (1 + Math.log(2 * Math.PI)));
+    return add(logOfDiagonal(this.scaleTril), 0.5 * this.eventShape[0]! * (1 + Math.log(2 * Math.PI)));
   }
 
   override klTo(other: this): Tensor {
-    const n = this.eventShape[0]!;
-    const columns = transpose(this.scaleTril, -1, -2);
-    const spread = sum(square(solveLower(unsqueeze(other.scaleTril, -3), columns)), [-2, -1]);
-    const far = sum(square(solveLower(other.scaleTril, sub(other.loc, this.loc))), -1);
-    const volumes = sub(other.#halfLogDeterminant, this.#halfLogDeterminant);
-    return add(mul(sub(add(spread, far), n), 0.5), volumes);
+    return between(this, other);
+  }
+}
+
+/**
+ * The normal distribution over vectors of n of covariance W Wᵀ + D, W of few columns and D diagonal: in few steps, however large n is.
+ * See https://pytorch.org/docs/stable/distributions.html#torch.distributions.lowrank_multivariate_normal.LowRankMultivariateNormal.
+ *
+ * @throws ArgumentError unless the diagonal is positive; ShapeError where shapes do not fit.
+ * @example
+ * ```ts
+ * import { ones, tensor, zeros } from "@bernoulli/tensor";
+ * import { LowRankMultivariateNormal } from "@bernoulli/tensor/distributions";
+ * new LowRankMultivariateNormal(zeros(2), tensor([[1], [2]]), ones(2)).variance.toArray(); // → [2, 5]
+ * ```
+ */
+export class LowRankMultivariateNormal extends Distribution {
+  override readonly family: string = "MultivariateNormal";
+  declare readonly loc: Tensor;
+  declare readonly covFactor: Tensor;
+  declare readonly covDiag: Tensor;
+  readonly support: Constraint = realVector;
+
+  constructor(loc: Tensor, covFactor: Tensor, covDiag: Tensor, options: DistributionOptions = {}) {
+    const owner = "LowRankMultivariateNormal";
+    checkVector(owner, "loc", loc);
+    checkVector(owner, "covDiag", covDiag);
+    const n = loc.size(-1);
+    if (!isTensor(covFactor) || covFactor.ndim < 2)
+      throw new ArgumentError(
+        `${owner}: cov_factor must be at least two-dimensional, with optional leading batch dimensions`,
+      );
+    if (covFactor.size(-2) !== n)
+      throw new ShapeError(
+        `${owner}: cov_factor must be a batch of matrices with shape ${n} x m, but has shape ${formatShape(covFactor.shape)}`,
+      );
+    if (covDiag.size(-1) !== n)
+      throw new ShapeError(
+        `${owner}: cov_diag must be a batch of vectors with shape [${n}], but has shape ${formatShape(covDiag.shape)}`,
+      );
+    const batches = [loc.shape.slice(0, -1), covFactor.shape.slice(0, -2), covDiag.shape.slice(0, -1)];
+    const batch = broadcastShapes(owner, ...batches);
+    super(batch, [n], options);
+    this.keep(
+      {
+        loc: expandTo(owner, loc, [...batch, n]),
+        covFactor: expandTo(owner, covFactor, [...batch, n, covFactor.size(-1)]),
+        covDiag: expandTo(owner, covDiag, [...batch, n]),
+      },
+      { loc: realVector, covFactor: independent(real, 2), covDiag: positiveVector },
+    );
+  }
+
+  /** Wᵀ D⁻¹. */
+  get #weighed(): Tensor {
+    return div(turned(this.covFactor), unsqueeze(this.covDiag, -2));
+  }
+  /** The Cholesky factor of I + Wᵀ D⁻¹ W. */
+  get #capacitance(): Tensor {
+    const { dtype, device } = this.loc;
+    return cholesky(add(matmul(this.#weighed, this.covFactor), eye(this.covFactor.size(-1), { dtype, device })));
+  }
+  get #logDeterminant(): Tensor {
+    return add(mul(logOfDiagonal(this.#capacitance), 2), sum(log(this.covDiag), -1));
+  }
+  #distance(far: Tensor): Tensor {
+    const through = squeeze(matmul(this.#weighed, column(far)), -1);
+    return sub(sum(div(square(far), this.covDiag), -1), distance(this.#capacitance, through));
+  }
+
+  get scaleTril(): Tensor {
+    const root = column(sqrt(this.covDiag));
+    const factor = div(this.covFactor, root);
+    const { dtype, device } = this.loc;
+    return mul(root, cholesky(add(matmul(factor, turned(factor)), eye(this.eventShape[0]!, { dtype, device }))));
+  }
+  get covarianceMatrix(): Tensor {
+    return add(matmul(this.covFactor, turned(this.covFactor)), diagEmbed(this.covDiag));
+  }
+  get precisionMatrix(): Tensor {
+    const part = solved(this.#capacitance, this.#weighed);
+    return sub(diagEmbed(reciprocal(this.covDiag)), matmul(turned(part), part));
+  }
+  override get mean(): Tensor {
+    return this.loc;
+  }
+  override get mode(): Tensor {
+    return this.loc;
+  }
+  override get variance(): Tensor {
+    return add(sum(square(this.covFactor), -1), this.covDiag);
+  }
+
+  override rsample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
+    const shape = this.extendedShape(sampleShape);
+    const { dtype, device } = this.loc;
+    const drawing = { dtype, device, ...this.generatorOf(options) };
+    const ofFactor = randn([...shape.slice(0, -1), this.covFactor.size(-1)], drawing);
+    const ofDiagonal = randn(shape, drawing);
+    const moved = add(this.loc, squeeze(matmul(this.covFactor, column(ofFactor)), -1));
+    return add(moved, mul(sqrt(this.covDiag), ofDiagonal));
+  }
+
+  logProb(value: ParameterValue): Tensor {
+    const far = sub(this.checkValue(value, this.loc), this.loc);
+    const constant = this.eventShape[0]! * Math.log(2 * Math.PI);
+    return mul(add(add(this.#logDeterminant, constant), this.#distance(far)), -0.5);
+  }
+
+  override entropy(): Tensor {
+    return mul(add(this.#logDeterminant, this.eventShape[0]! * (1 + Math.log(2 * Math.PI))), 0.5);
+  }
+
+  override klTo(other: this | MultivariateNormal): Tensor {
+    if (!(other instanceof LowRankMultivariateNormal)) return between(this, other);
+    const volumes = sub(other.#logDeterminant, this.#logDeterminant);
+    const part = solved(other.#capacitance, other.#weighed);
+    const own = sum(div(this.covDiag, other.covDiag), -1);
+    const factors = traceOfSquare(mul(this.covFactor, column(rsqrt(other.covDiag))));
+    const diagonals = traceOfSquare(mul(part, unsqueeze(sqrt(this.covDiag), -2)));
+    const spread = sub(sub(add(own, factors), diagonals), traceOfSquare(matmul(part, this.covFactor)));
+    const far = other.#distance(sub(other.loc, this.loc));
+    return mul(sub(add(add(volumes, spread), far), this.eventShape[0]!), 0.5);
   }
 }

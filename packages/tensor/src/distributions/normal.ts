@@ -13,13 +13,8 @@ import { randn } from "../ops/random/random.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { type Constraint, positive, real } from "./constraints.js";
-import {
-  broadcastAll,
-  Distribution,
-  type DistributionOptions,
-  type ParameterValue,
-  type SampleOptions,
-} from "./distribution.js";
+import { ByParameters, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import type { ParameterValue } from "./parameters.js";
 
 /**
  * The normal distribution of mean `loc` and deviation `scale`.
@@ -36,29 +31,23 @@ import {
  * normal.logProb(10).item(); // → -1.6120857
  * ```
  */
-export class Normal extends Distribution {
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-  override readonly hasRsample: boolean = true;
-  protected readonly support: Constraint = real;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Normal extends ByParameters<"loc" | "scale"> {
+  override readonly family: string = "Normal";
+  declare readonly loc: Tensor;
+  declare readonly scale: Tensor;
+  readonly support: Constraint = real;
 
   constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Normal", { loc, scale });
-    super(parameters.loc.shape, [], options);
-    this.loc = parameters.loc;
-    this.scale = parameters.scale;
-    this.parameters = parameters;
-    this.checkParameters({ loc: real, scale: positive });
+    super({ loc, scale }, { loc: real, scale: positive }, options);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return this.loc;
   }
-  get mode(): Tensor {
+  override get mode(): Tensor {
     return this.loc;
   }
-  get variance(): Tensor {
+  override get variance(): Tensor {
     return pow(this.scale, 2);
   }
   override get stddev(): Tensor {
@@ -110,57 +99,52 @@ export class Normal extends Distribution {
  * new LogNormal(0, 1).mean.item(); // → 1.6487212
  * ```
  */
-export class LogNormal extends Distribution {
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-  override readonly hasRsample: boolean = true;
-  readonly #base: Normal;
-  protected readonly support: Constraint = positive;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class LogNormal extends ByParameters<"loc" | "scale"> {
+  declare readonly loc: Tensor;
+  declare readonly scale: Tensor;
+  readonly support: Constraint = positive;
 
   constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("LogNormal", { loc, scale });
-    super(parameters.loc.shape, [], options);
-    this.loc = parameters.loc;
-    this.scale = parameters.scale;
-    this.parameters = parameters;
-    this.#base = new Normal(this.loc, this.scale, { validateArgs: false });
-    this.checkParameters({ loc: real, scale: positive });
+    super({ loc, scale }, { loc: real, scale: positive }, options);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return exp(add(this.loc, div(square(this.scale), 2)));
   }
-  get mode(): Tensor {
+  override get mode(): Tensor {
     return exp(sub(this.loc, square(this.scale)));
   }
-  get variance(): Tensor {
+  override get variance(): Tensor {
     const spread = square(this.scale);
     return mul(expm1(spread), exp(add(mul(this.loc, 2), spread)));
   }
 
   override rsample(sampleShape: Shape = [], options: SampleOptions = {}): Tensor {
-    return exp(this.#base.rsample(sampleShape, options));
+    return exp(this.#base().rsample(sampleShape, options));
   }
 
   logProb(value: ParameterValue): Tensor {
     const logarithm = log(this.checkValue(value, this.loc));
-    return sub(this.#base.logProb(logarithm), logarithm);
+    return sub(this.#base().logProb(logarithm), logarithm);
   }
 
   override entropy(): Tensor {
-    return add(this.#base.entropy(), this.loc);
+    return add(this.#base().entropy(), this.loc);
   }
 
   override cdf(value: ParameterValue): Tensor {
-    return this.#base.cdf(log(this.checkValue(value, this.loc)));
+    return this.#base().cdf(log(this.checkValue(value, this.loc)));
   }
 
   override icdf(value: ParameterValue): Tensor {
-    return exp(this.#base.icdf(value));
+    return exp(this.#base().icdf(value));
+  }
+
+  #base(): Normal {
+    return new Normal(this.loc, this.scale, { validateArgs: false });
   }
 
   override klTo(other: this): Tensor {
-    return this.#base.klTo(other.#base);
+    return this.#base().klTo(other.#base());
   }
 }

@@ -7,18 +7,14 @@ import { log } from "../ops/pointwise/exp.js";
 import { lgamma } from "../ops/pointwise/gamma.js";
 import { xlogy } from "../ops/pointwise/logarithms.js";
 import { mul } from "../ops/pointwise/mul.js";
+import { floor } from "../ops/pointwise/rounding.js";
 import { poisson } from "../ops/random/each.js";
 import { expandTo } from "../ops/reductions/sum.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { type Constraint, count, nonNegative } from "./constraints.js";
-import {
-  broadcastAll,
-  Distribution,
-  type DistributionOptions,
-  type ParameterValue,
-  type SampleOptions,
-} from "./distribution.js";
+import { ByParameters, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import type { ParameterValue } from "./parameters.js";
 
 /**
  * How often something happens that happens `rate` times on average; draws are whole numbers in the rate's dtype.
@@ -31,23 +27,22 @@ import {
  * new Poisson(2).logProb(0).item(); // → -2
  * ```
  */
-export class Poisson extends Distribution {
-  readonly rate: Tensor;
-  protected readonly support: Constraint = count;
-  protected readonly parameters: Readonly<Record<string, Tensor>>;
+export class Poisson extends ByParameters<"rate"> {
+  override readonly family: string = "Poisson";
+  declare readonly rate: Tensor;
+  readonly support: Constraint = count;
 
   constructor(rate: ParameterValue, options: DistributionOptions = {}) {
-    const parameters = broadcastAll("Poisson", { rate });
-    super(parameters.rate.shape, [], options);
-    this.rate = parameters.rate;
-    this.parameters = parameters;
-    this.checkParameters({ rate: nonNegative });
+    super({ rate }, { rate: nonNegative }, options);
   }
 
-  get mean(): Tensor {
+  override get mean(): Tensor {
     return this.rate;
   }
-  get variance(): Tensor {
+  override get mode(): Tensor {
+    return floor(this.rate);
+  }
+  override get variance(): Tensor {
     return this.rate;
   }
 

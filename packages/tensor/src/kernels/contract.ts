@@ -103,6 +103,10 @@ export interface KernelAttributes {
   scan: { readonly dim: number; readonly by: "sum" | "product"; readonly last: boolean; readonly op: string };
   /** (added, factor) → along `dim`: addedᵢ + factorᵢ · what came before; nothing came before the first. In doubles. */
   recurrence: { readonly dim: number };
+  /** → (values, indices: int32): of the elements up to each along `dim` the extreme, and the last place where it stands; a NaN outlasts all but another. */
+  scanExtreme: { readonly dim: number; readonly which: "max" | "min" };
+  /** The logarithms of the sums of what the elements up to each along `dim` are logarithms of; in doubles. */
+  scanLogarithms: { readonly dim: number };
   /** → (values, indices: int32) along `dim`, the first of equals; a NaN is larger than everything. */
   max: { readonly dim: number };
   /** As `max`, for the smallest; a NaN is smaller than everything. */
@@ -112,6 +116,11 @@ export interface KernelAttributes {
    * NaN is larger than everything.
    */
   sort: { readonly dim: number; readonly descending: boolean; readonly count: number };
+  /**
+   * (sequences [S, n], each in order, values [R, m], S being R or 1) → [R, m]: int32, how many of the sequence stand before each: those
+   * that are less, or, with `right`, not more. A NaN stands behind all.
+   */
+  searchSorted: { readonly right: boolean };
   /** (input, index: int32) → like index: input at the index along `dim`, at the element's own place elsewhere */
   gather: IndexingAttributes;
   /** (input, index: int32, source) → input with source's elements, those under index, written at its places along `dim`; the last of equals stays. */
@@ -197,7 +206,7 @@ export interface KernelAttributes {
     readonly second: number;
     readonly op: string;
   };
-  /** (parameter) → a draw for each of its elements */
+  /** (parameter, or two of one shape) → a draw for each of its elements */
   sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
   /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */
   multinomial: { readonly generator: Generator; readonly count: number; readonly replacement: boolean };

@@ -31,6 +31,18 @@ export const recurrence = defineKernel("recurrence", floatingDTypes, {
   cpu: cpu.recurrence,
   reference: reference.recurrence,
 });
+export const scanExtreme = defineKernel("scanExtreme", ["float32", "float64", "int32"], {
+  cpu: cpu.scanExtreme,
+  reference: reference.scanExtreme,
+});
+export const scanLogarithms = defineKernel("scanLogarithms", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.scanLogarithms,
+});
+export const searchSorted = defineKernel("searchSorted", numericDTypes, {
+  cpu: cpu.searchSorted,
+  reference: reference.searchSorted,
+});
 export const sort = defineKernel("sort", allDTypes, { cpu: cpu.sort, reference: reference.sort });
 export const gather = defineKernel("gather", allDTypes, { cpu: cpu.gather, reference: reference.gather });
 export const scatter = defineKernel("scatter", allDTypes, { cpu: cpu.scatter, reference: reference.scatter });

@@ -106,6 +106,7 @@ export { bernoulli, bernoulli_ } from "./random/each.js";
 export { cauchy_, exponential_, geometric_, logNormal_, random_ } from "./random/fills.js";
 export { type MultinomialOptions, multinomial } from "./random/multinomial.js";
 export { type DrawOptions, normal_, uniform_ } from "./random/random.js";
+export { type CovOptions, corrcoef, cov } from "./reductions/covariance.js";
 export { type AminmaxOptions, amax, amin, aminmax } from "./reductions/extremes.js";
 export { logsumexp } from "./reductions/logsumexp.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";
@@ -116,13 +117,28 @@ export { trace } from "./reductions/trace.js";
 export { all, any, countNonzero } from "./reductions/truths.js";
 export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
 export { nanmean, nansum } from "./reductions/without-nan.js";
-export { cumprod, cumsum, prod, type ScanOptions } from "./scans/cumsum.js";
+export { cummax, cummin } from "./scans/cummax.js";
+export { cumprod, cumprod_, cumsum, cumsum_, prod, type ScanOptions } from "./scans/cumsum.js";
+export { type DiffOptions, diff } from "./scans/diff.js";
+export { logcumsumexp } from "./scans/logcumsumexp.js";
 export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
 export { type RepeatInterleaveOptions, repeat, repeatInterleave, tile } from "./shapes/repeat.js";
 export { roll } from "./shapes/roll.js";
 export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
+export {
+  type BincountOptions,
+  bincount,
+  type HistcOptions,
+  type HistogramOptions,
+  type HistogramResult,
+  histc,
+  histogram,
+} from "./sorting/histograms.js";
 export { median, nanmedian, type QuantileOptions, quantile } from "./sorting/median.js";
+export { mode } from "./sorting/mode.js";
+export { nanquantile } from "./sorting/nanquantile.js";
 export { argsort, kthvalue, msort, type SortOptions, sort, type TopkOptions, topk } from "./sorting/sort.js";
+export { type UniqueConsecutiveOptions, type UniqueOptions, unique, uniqueConsecutive } from "./sorting/unique.js";
 export { broadcastTo, expandAs } from "./views/broadcast.js";
 export { detach } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";

@@ -3,6 +3,7 @@
 
 import { lgamma } from "../formulas/math/gamma-values.js";
 import type { DType } from "../tensor/dtype.js";
+import { binomial } from "./binomial.js";
 import { normalDouble, type Source, uniformDouble, uniformFloat } from "./distributions.js";
 
 type Draw = (source: Source) => number;
@@ -33,11 +34,11 @@ export const samplers = {
 
 export type Sampler = keyof typeof samplers;
 
-/** Distributions that one number describes, which comes from a tensor of that dtype. */
-interface Each {
+/** Distributions that one number describes, or two, which come from tensors of that dtype. */
+export interface Each {
   /** What is wrong with a parameter, or null. Asked of all before any is drawn. */
-  readonly fault: (parameter: number) => string | null;
-  readonly draw: (parameter: number, source: Source, dtype: DType) => number;
+  readonly fault: (parameter: number, second: number) => string | null;
+  readonly draw: (parameter: number, source: Source, dtype: DType, second: number) => number;
 }
 
 export const eachSamplers = {
@@ -49,6 +50,7 @@ export const eachSamplers = {
     fault: (rate) => (rate >= 0 ? null : `invalid Poisson rate, expected rate to be non-negative, but got ${rate}`),
     draw: poisson,
   },
+  binomial: { fault: () => null, draw: (count, source, dtype, p) => binomial(count, p, source, dtype) },
   gamma: {
     fault: () => null,
     draw: (alpha, source, dtype) => Math.max(gamma(alpha, source, dtype), smallest[dtype]!),

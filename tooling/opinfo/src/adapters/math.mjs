@@ -7,7 +7,7 @@ import { define, elementwise, given, inPlaceOf, tensorFirst } from "./define.mjs
 const camel = (name) => name.replace("nn.functional.", "").replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 
 define(
-  `sin cos tan asin acos atan sinh cosh asinh acosh atanh erf erfc erfinv lgamma digamma log1p expm1 log2 log10 exp2
+  `sin cos tan asin acos atan sinh cosh asinh acosh atanh erf erfc erfinv lgamma log1p expm1 log2 log10 exp2
   rsqrt reciprocal square floor ceil trunc frac isnan isinf isfinite isposinf isneginf signbit logical_not bitwise_not
   deg2rad rad2deg`
     .split(/\s+/)
@@ -17,6 +17,29 @@ define(
     ({ input }, inPlace) =>
       (inPlace ? inPlaceOf(camel(name)) : bernoulli[camel(name)])(input),
   elementwise,
+);
+// PyTorch's slope, polygamma(1), has nine digits of float64. Below zero it loses those of π·x beside a pole, in both dtypes, and at a pole it is finite,
+// where ours is infinite, or NaN with what comes back. Its values, and ours, are differences of logarithms and tangents.
+define(
+  "digamma",
+  "input",
+  () =>
+    ({ input }, inPlace) =>
+      (inPlace ? inPlaceOf("digamma") : bernoulli.digamma)(input),
+  {
+    ...elementwise,
+    parts: { output: (x) => 1 + Math.abs(Math.log(Math.abs(x))), slope: () => 1 },
+    known: {
+      key: "the slope of digamma",
+      holds(x, ours, theirs, dtype) {
+        const apart = Math.abs(x - Math.round(x));
+        if (x <= 0 && apart === 0) return !Number.isFinite(ours) && Number.isFinite(theirs);
+        const rounding = dtype === "float64" ? 2 ** -52 : 2 ** -23;
+        const digits = (dtype === "float64" ? 1e-9 : 1e-6) + (x < 0 ? (4 * rounding * Math.abs(x)) / apart : 0);
+        return (dtype === "float64" || x < 0) && Math.abs(ours - theirs) <= digits * Math.abs(theirs);
+      },
+    },
+  },
 );
 define(
   "round",
@@ -76,7 +99,16 @@ function activation(names, parameters, options, more = elementwise) {
   );
 }
 activation("nn.functional.silu nn.functional.mish nn.functional.selu nn.functional.relu6", "", () => ({}));
-activation("nn.functional.hardsigmoid nn.functional.hardswish", "", () => ({}));
+activation("nn.functional.hardswish", "", () => ({}));
+// PyTorch's slope is float32's sixth, in float64 too: that, to the last digits, and nothing else.
+activation("nn.functional.hardsigmoid", "", () => ({}), {
+  ...elementwise,
+  known: {
+    key: "the sixth of hardsigmoid",
+    holds: (_, ours, theirs, dtype) =>
+      dtype === "float64" && Math.abs(ours * 6 * Math.fround(1 / 6) - theirs) <= 1e-14 * Math.abs(theirs),
+  },
+});
 activation("nn.functional.elu nn.functional.celu", "alpha", ({ alpha }) => ({ alpha }));
 activation("nn.functional.leaky_relu", "negative_slope", ({ negative_slope }) => ({ negativeSlope: negative_slope }));
 activation("nn.functional.hardtanh", "min_val max_val", ({ min_val, max_val }) => ({
@@ -117,21 +149,28 @@ define(
       bernoulli[camel(name)](input),
   elementwise,
 );
-// Of these little is left where two parts nearly cancel, in PyTorch too: not as near as they are large.
+// Of these little is left where two parts nearly cancel, in PyTorch too: they are as near as the parts are large. For gelu those are x and what
+// of it the error function takes away, for tanhshrink x and its tangent, for sinc the sine of a large angle, and in its slope two that are divided by x.
 define(
   "nn.functional.gelu",
   "input * approximate",
   () =>
     ({ input, approximate }) =>
       bernoulli.gelu(input, given({ approximate })),
+  { ...elementwise, parts: { output: Math.abs, slope: () => 1 } },
 );
-define(
-  "nn.functional.tanhshrink sinc",
-  "input",
+const shrunk =
   (name) =>
-    ({ input }, inPlace) =>
-      (inPlace ? inPlaceOf(name) : bernoulli[camel(name)])(input),
-);
+  ({ input }, inPlace) =>
+    (inPlace ? inPlaceOf(name) : bernoulli[camel(name)])(input);
+define("nn.functional.tanhshrink", "input", shrunk, {
+  ...elementwise,
+  parts: { output: Math.abs, slope: () => 1 },
+});
+define("sinc", "input", shrunk, {
+  ...elementwise,
+  parts: { output: () => 1, slope: (x) => 1 + 1 / Math.abs(x) },
+});
 define(
   "nn.functional.softplus",
   "input beta threshold",

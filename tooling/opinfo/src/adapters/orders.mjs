@@ -88,8 +88,8 @@ define(
 );
 define("cumsum cumprod", "input dim * dtype out", (name) => ({ input, dim, dtype, out }, inPlace) => {
   noOut(name, out);
-  if (inPlace) cannot("name", `${name}_`);
-  return bernoulli[name](input, dim, given({ dtype: dtypeNamed(dtype) }));
+  if (!inPlace) return bernoulli[name](input, dim, given({ dtype: dtypeNamed(dtype) }));
+  return dtype === undefined ? bernoulli[`${name}_`](input, dim) : cannot("dtype", `of ${name}_`);
 });
 define("prod", "input dim keepdim * dtype out", () => ({ input, dim, keepdim, dtype, out }) => {
   noOut("prod", out);

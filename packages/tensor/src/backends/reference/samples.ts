@@ -5,7 +5,7 @@ import type { KernelFunction, Operand } from "../../kernels/contract.js";
 import type { Source } from "../../random/distributions.js";
 import { uniformDouble } from "../../random/distributions.js";
 import type { Generator } from "../../random/generator.js";
-import { eachSamplers, samplers } from "../../random/samplers.js";
+import { type Each, eachSamplers, samplers } from "../../random/samplers.js";
 import { betaSlope, gammaSlope as slopeOfGamma } from "../../random/slopes.js";
 import { dtypeRanges, isFloating } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
@@ -37,20 +37,24 @@ export const sampled: KernelFunction<"sampled"> = (_, [output], { generator, sam
   });
 };
 
-export const sampledEach: KernelFunction<"sampledEach"> = ([parameter], [output], { generator, sampler, op }) => {
-  const [read, write] = [
-    reader(inMemoryOrder(parameter as Operand, output as Operand)),
-    writer(inMemoryOrder(output as Operand)),
-  ];
-  const { fault, draw } = eachSamplers[sampler];
+export const sampledEach: KernelFunction<"sampledEach"> = (
+  [parameter, second],
+  [output],
+  { generator, sampler, op },
+) => {
+  const ofOutput = (input: Operand) => reader(inMemoryOrder(input, output as Operand));
+  const read = ofOutput(parameter as Operand);
+  const readSecond = second == null ? () => 0 : ofOutput(second);
+  const write = writer(inMemoryOrder(output as Operand));
+  const { fault, draw }: Each = eachSamplers[sampler];
   const { dtype } = parameter as Operand;
   const elements = count(output);
   for (let at = 0; at < elements; at++) {
-    const wrong = fault(read(at));
+    const wrong = fault(read(at), readSecond(at));
     if (wrong !== null) throw new ArgumentError(`${op}: ${wrong}`);
   }
   drawing(generator, (source) => {
-    for (let at = 0; at < elements; at++) write(at, draw(read(at), source, dtype));
+    for (let at = 0; at < elements; at++) write(at, draw(read(at), source, dtype, readSecond(at)));
   });
 };
 

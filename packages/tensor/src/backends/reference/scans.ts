@@ -37,3 +37,37 @@ export const recurrence: KernelFunction<"recurrence"> = ([added, factor], [outpu
     }
   }
 };
+
+export const scanExtreme: KernelFunction<"scanExtreme"> = ([input], [values, indices], { dim, which }) => {
+  const read = reader(input);
+  const [writeValue, writeIndex] = [writer(values), writer(indices)];
+  const { outer, size, inner } = around(input!.shape, dim);
+  for (let row = 0; row < outer * inner; row++) {
+    let [best, place] = [0, 0];
+    for (let index = 0; index < size; index++) {
+      const at = (Math.floor(row / inner) * size + index) * inner + (row % inner);
+      const value = read(at);
+      // Of equals the last, and of NaN.
+      const isNext = Number.isNaN(value) || (which === "max" ? value >= best : value <= best);
+      if (index === 0 || isNext) [best, place] = [value, index];
+      writeValue(at, best);
+      writeIndex(at, place);
+    }
+  }
+};
+
+export const scanLogarithms: KernelFunction<"scanLogarithms"> = ([input], [output], { dim }) => {
+  const [read, write] = [reader(input), writer(output)];
+  const { outer, size, inner } = around(input!.shape, dim);
+  for (let row = 0; row < outer * inner; row++) {
+    let total = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < size; index++) {
+      const at = (Math.floor(row / inner) * size + index) * inner + (row % inner);
+      const value = read(at);
+      const [low, high] = value < total ? [value, total] : [total, value];
+      // Two infinities of one sign have no difference.
+      total = Number.isFinite(low) || low !== high ? Math.log1p(Math.exp(low - high)) + high : value;
+      write(at, total);
+    }
+  }
+};

@@ -1,7 +1,7 @@
 // Kernels of the reference backend that sort and search.
 
 import type { KernelFunction } from "../../kernels/contract.js";
-import { around, reader, writer } from "./elements.js";
+import { around, count, reader, writer } from "./elements.js";
 
 /** NaN is larger than everything, and equal to itself. */
 function compare(a: number, b: number): number {
@@ -23,5 +23,23 @@ export const sort: KernelFunction<"sort"> = ([input], [values, indices], { dim, 
       writeValue(to, read(at(order[place]!)));
       writeIndex(to, order[place]!);
     }
+  }
+};
+
+export const searchSorted: KernelFunction<"searchSorted"> = ([sequences, values], [output], { right }) => {
+  const [readSequence, readValue, write] = [reader(sequences), reader(values), writer(output)];
+  const [rows, size] = sequences!.shape as [number, number];
+  const [, columns] = values!.shape as [number, number];
+  for (let at = 0; at < count(output); at++) {
+    const first = rows === 1 ? 0 : Math.floor(at / columns) * size;
+    const value = readValue(at);
+    let [start, end] = [0, size];
+    while (start < end) {
+      const middle = (start + end) >> 1;
+      const own = readSequence(first + middle);
+      if (right ? own > value : own >= value) end = middle;
+      else start = middle + 1;
+    }
+    write(at, start);
   }
 };

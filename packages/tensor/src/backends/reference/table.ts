@@ -22,5 +22,5 @@ export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGa
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, reduce, softmax, sum } from "./reductions.js";
 export { dirichletSlope, gammaSlope, multinomial, sampled, sampledEach } from "./samples.js";
-export { recurrence, scan } from "./scans.js";
-export { sort } from "./sorting.js";
+export { recurrence, scan, scanExtreme, scanLogarithms } from "./scans.js";
+export { searchSorted, sort } from "./sorting.js";

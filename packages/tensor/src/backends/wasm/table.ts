@@ -19,6 +19,8 @@ export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { reduce } from "./kernels/reduce.js";
 export { divRounded } from "./kernels/rounded-division.js";
+export { scanExtreme } from "./kernels/scan-extremes.js";
 export { recurrence, scan } from "./kernels/scans.js";
+export { searchSorted } from "./kernels/search.js";
 export { logSoftmax, softmax } from "./kernels/softmax.js";
 export { sort } from "./kernels/sorting.js";

@@ -74,7 +74,7 @@ export class Copies implements Planning {
   #place(node: number, view: ValueView, layout: Layout, content: number): Placed {
     const laid = this.laid(view);
     if (liesAs(laid, layout)) return placed(laid, laid.offset);
-    const key = [view.value, content, view.offset, view.shape, layout.strides].join();
+    const key = [view.value, content, view.offset, view.shape, view.strides, layout.strides].join();
     let copy = this.#copies.get(key);
     if (copy === undefined) {
       const value = this.newValue(dtypeTraits[view.dtype].bytes * elementsOf(layout));

@@ -1,9 +1,9 @@
-// Samples of bernoulli and poisson. That the draws are PyTorch's is tested in random/draws.test.ts.
+// Samples of bernoulli, poisson and binomial. That the draws are PyTorch's is tested in random/draws.test.ts.
 
 import { defineSamples } from "@bernoulli/testing";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { ones, tensor } from "../creation/creation.js";
-import { bernoulli, poisson } from "./each.js";
+import { bernoulli, binomial, poisson } from "./each.js";
 import { drawn, golden, seeded } from "./sampling.testing.js";
 
 export const samples = defineSamples({
@@ -57,6 +57,25 @@ export const samples = defineSamples({
         call: () => poisson(tensor([1], { dtype: "int32" })),
         error: DTypeError,
         text: "poisson: not implemented for 'int32': its parameters are float32 or float64; convert by .to()",
+      },
+    ],
+  },
+  binomial: {
+    golden,
+    differences: "the same draws",
+    samples: drawn((prob) => binomial(prob.mul(40).floor(), prob, seeded())),
+    errors: [
+      {
+        name: "integers",
+        call: () => binomial(tensor([1], { dtype: "int32" }), tensor([1])),
+        error: DTypeError,
+        text: "binomial: not implemented for 'int32': its parameters are float32 or float64; convert by .to()",
+      },
+      {
+        name: "two dtypes",
+        call: () => binomial(tensor([1]), tensor([1], { dtype: "float64" })),
+        error: DTypeError,
+        text: "binomial: Found dtype float32 but expected float64; convert one by .to()",
       },
     ],
   },

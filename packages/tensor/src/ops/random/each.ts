@@ -1,6 +1,6 @@
-// bernoulli, bernoulli_ and poisson: a draw for each element of a tensor of parameters. The gradient of what is drawn is zero.
+// bernoulli, bernoulli_, poisson and binomial: a draw for each element of a tensor of parameters. The gradient of what is drawn is zero.
 
-import { ArgumentError, DTypeError } from "../../checks/errors.js";
+import { ArgumentError, AutogradError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
@@ -12,6 +12,7 @@ import { type DType, isFloating } from "../../tensor/dtype.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { zeros, zerosLike } from "../creation/creation.js";
+import { broadcast } from "../operands.js";
 import { expandTo } from "../reductions/sum.js";
 import { type DrawOptions, defineInPlace, drawsFrom } from "./random.js";
 
@@ -21,6 +22,18 @@ const sampledEachOp = defineOp({
   kernel: kernels.sampledEach,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   backward: ({ grad }): Gradients => [zerosLike(grad)],
+});
+
+const sampledPairOp = defineOp({
+  name: "sampledPair",
+  inputs: ["count", "prob"],
+  kernel: kernels.sampledEach,
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  backward: (): never => {
+    throw new AutogradError(
+      "binomial: derivative for aten::binomial is not implemented; detach() or noGrad says that none is wanted",
+    );
+  },
 });
 
 const bernoulliInPlaceOp = defineInPlace(kernels.bernoulli);
@@ -119,4 +132,27 @@ export function bernoulli(input: Tensor, ...rest: [DrawOptions?] | [p: number, o
 export function poisson(input: Tensor, options: DrawOptions = {}): Tensor {
   checkTensor("poisson", "input", input);
   return drawEach("poisson", input, "poisson", drawsFrom("poisson", options));
+}
+
+/**
+ * Draws from binomial distributions: of each element of `count`, how many succeed that each do with the probability at its place in
+ * `prob`. Shape: (*), (*), broadcast → (*). See https://pytorch.org/docs/stable/generated/torch.binomial.html; Hörmann, J. Stat. Comput. Simul. 46 (1993).
+ *
+ * @throws ShapeError unless the shapes broadcast; DTypeError for integers, or two dtypes; AutogradError from backward.
+ * @example
+ * ```ts
+ * import { binomial, manualSeed, tensor } from "@bernoulli/tensor";
+ * manualSeed(0);
+ * binomial(tensor([10, 100]), tensor([0.5, 0.9])).toArray(); // → [7, 89]
+ * ```
+ */
+export function binomial(count: Tensor, prob: Tensor, options: DrawOptions = {}): Tensor {
+  checkTensor("binomial", "count", count);
+  checkTensor("binomial", "prob", prob);
+  checkFloating("binomial", count);
+  checkFloating("binomial", prob);
+  if (count.dtype !== prob.dtype)
+    throw new DTypeError(`binomial: Found dtype ${count.dtype} but expected ${prob.dtype}; convert one by .to()`);
+  const drawing = { generator: drawsFrom("binomial", options), sampler: "binomial", op: "binomial" } as const;
+  return apply(sampledPairOp, broadcast("binomial", count, prob), drawing);
 }

@@ -3,10 +3,11 @@
 import { defineSamples, type InputSpec, type Sample } from "@bernoulli/testing";
 import { DTypeError, IndexError } from "../../checks/errors.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { clone } from "../creation/clone.js";
 import { ones, tensor } from "../creation/creation.js";
-import { cumprod, cumsum, prod } from "./cumsum.js";
+import { cumprod, cumprod_, cumsum, cumsum_, prod } from "./cumsum.js";
 
-function samplesOf(run: (input: Tensor, dim: number) => Tensor): readonly Sample[] {
+export function samplesOf(run: (input: Tensor, dim: number) => Tensor): readonly Sample[] {
   const of = (name: string, spec: InputSpec, dim: number, without?: "none"): Sample => ({
     name,
     inputs: [spec],
@@ -47,6 +48,7 @@ const errorsOf = (op: string, run: (input: Tensor, dim: number) => Tensor) => [
   },
 ];
 
+const isFloat = ({ inputs }: Sample) => inputs.every(({ dtype }) => dtype === undefined || dtype === "int32");
 const differences = "integers give int32; those that do not fit are refused";
 
 export const samples = defineSamples({
@@ -62,6 +64,8 @@ export const samples = defineSamples({
     samples: samplesOf(cumprod),
     errors: errorsOf("cumprod", cumprod),
   },
+  cumsum_: { samples: samplesOf((a, dim) => cumsum_(clone(a), dim)).filter(isFloat) },
+  cumprod_: { samples: samplesOf((a, dim) => cumprod_(clone(a), dim)).filter(isFloat) },
   prod: {
     differences,
     golden: ([a], { dim, ...options }) => prod(a!, dim, options),

@@ -8,6 +8,8 @@ import * as kernels from "../../kernels/kernels.js";
 import { type DType, isFloating } from "../../tensor/dtype.js";
 import { normalizeDim, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { clone } from "../creation/clone.js";
+import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
 import { numberTensor } from "../operands.js";
 import { mul } from "../pointwise/mul.js";
@@ -78,12 +80,12 @@ const recurrenceOp = defineOp({
 });
 
 /** From the end on: gradᵢ + inputᵢ₊₁ · what comes behind. */
-function backwards(grad: Tensor, input: Tensor, dim: number): Tensor {
+export function backwards(grad: Tensor, input: Tensor, dim: number): Tensor {
   return flip(apply(recurrenceOp, [flip(grad, dim), moved(flip(input, dim), dim, 1)], { dim }), dim);
 }
 
 /** One place further along a dimension, with `first` in front. */
-function moved(input: Tensor, dim: number, first: number): Tensor {
+export function moved(input: Tensor, dim: number, first: number): Tensor {
   const front = expand(numberTensor(first, input.dtype, input), input.shape.with(dim, 1) as Shape);
   const size = input.shape[dim]!;
   return size === 0 ? input : cat([front, narrow(input, dim, 0, size - 1)], dim);
@@ -128,6 +130,17 @@ export function cumsum(input: Tensor, dim: number, options: ScanOptions = {}): T
 }
 
 /**
+ * {@link cumsum} in place; returns the input. Shape: (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html.
+ *
+ * @throws as {@link cumsum}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function cumsum_(input: Tensor, dim: number): Tensor {
+  checkTensor("cumsum_", "input", input);
+  return copy_(input, scanned("cumsum", clone(input), dim, {}));
+}
+
+/**
  * The products of the elements up to each along a dimension. Integers and bool give int32. Shape: (*) → (*).
  * See https://pytorch.org/docs/stable/generated/torch.cumprod.html.
  *
@@ -142,6 +155,17 @@ export function cumprod(input: Tensor, dim: number, options: ScanOptions = {}): 
   checkTensor("cumprod", "input", input);
   checkOptions("cumprod", options, ["dtype"]);
   return scanned("cumprod", input, dim, options);
+}
+
+/**
+ * {@link cumprod} in place; returns the input. Shape: (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod_.html.
+ *
+ * @throws as {@link cumprod}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+ */
+export function cumprod_(input: Tensor, dim: number): Tensor {
+  checkTensor("cumprod_", "input", input);
+  return copy_(input, scanned("cumprod", clone(input), dim, {}));
 }
 
 /**

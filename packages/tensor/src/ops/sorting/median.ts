@@ -123,31 +123,7 @@ export function quantile(
   dim?: number,
   options: QuantileOptions = {},
 ): Tensor {
-  checkTensor("quantile", "input", input);
-  checkOptions("quantile", options, ["keepdim", "interpolation"]);
-  const { keepdim = false, interpolation = "linear" } = options;
-  if (!isFloating(input.dtype))
-    throw new DTypeError(
-      `quantile: input tensor must be either float or double dtype, but got ${input.dtype}; convert with .to("float32")`,
-    );
-  if (!interpolations.includes(interpolation))
-    throw new ArgumentError(
-      `quantile: interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`,
-    );
-  if (input.numel() === 0) throw new ShapeError("quantile: input tensor must be non-empty");
-  const isOne = typeof q === "number" || (isTensor(q) && q.ndim === 0);
-  if (!isTensor(q) && typeof q !== "number" && !Array.isArray(q))
-    throw new ArgumentError(`quantile: q must be a number, a list of numbers or a Tensor, but got ${describe(q)}`);
-  const shares = isTensor(q)
-    ? readFor("quantile", "values", () => [...toTypedArray(q)])
-    : typeof q === "number"
-      ? [q]
-      : q;
-  for (const share of shares)
-    if (!(typeof share === "number" && share >= 0 && share <= 1))
-      throw new ArgumentError(`quantile: q must be in the range [0, 1] but got ${describe(share)}`);
-  const at = dim === undefined ? 0 : normalizeDim("quantile", dim, input.ndim);
-  const rows = dim === undefined || input.ndim === 0 ? reshape(input, -1) : input;
+  const { shares, rows, at, interpolation, shaped } = shared("quantile", input, q, dim, options);
   const size = rows.shape[at]!;
   const { values } = sorted(rows, at, false, size);
   const round = input.dtype === "float32" ? Math.fround : (value: number) => value;
@@ -174,18 +150,60 @@ export function quantile(
     found = lerp(below, above, weight);
   }
   const { values: largest } = max(rows, at, { keepdim: true });
-  const answer = movedim(where(ne(largest, largest), largest, found), at, 0);
+  return shaped(where(ne(largest, largest), largest, found));
+}
+
+interface Shared {
+  readonly shares: readonly number[];
+  /** The input, or all of it in a row, and the dimension to go along. */
+  readonly rows: Tensor;
+  readonly at: number;
+  readonly interpolation: (typeof interpolations)[number];
+  /** As the result is shaped, of one that has the shares along the dimension. */
+  readonly shaped: (found: Tensor) => Tensor;
+}
+
+/** What quantile and nanquantile check and are told alike. */
+export function shared(
+  op: string,
+  input: Tensor,
+  q: number | readonly number[] | Tensor,
+  dim: number | undefined,
+  options: QuantileOptions,
+): Shared {
+  checkTensor(op, "input", input);
+  checkOptions(op, options, ["keepdim", "interpolation"]);
+  const { keepdim = false, interpolation = "linear" } = options;
+  if (!isFloating(input.dtype))
+    throw new DTypeError(
+      `${op}: input tensor must be either float or double dtype, but got ${input.dtype}; convert with .to("float32")`,
+    );
+  if (!interpolations.includes(interpolation))
+    throw new ArgumentError(
+      `${op}: interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`,
+    );
+  if (input.numel() === 0) throw new ShapeError(`${op}: input tensor must be non-empty`);
+  const isOne = typeof q === "number" || (isTensor(q) && q.ndim === 0);
+  if (!isTensor(q) && typeof q !== "number" && !Array.isArray(q))
+    throw new ArgumentError(`${op}: q must be a number, a list of numbers or a Tensor, but got ${describe(q)}`);
+  const shares = isTensor(q) ? readFor(op, "values", () => [...toTypedArray(q)]) : typeof q === "number" ? [q] : q;
+  for (const share of shares)
+    if (!(typeof share === "number" && share >= 0 && share <= 1))
+      throw new ArgumentError(`${op}: q must be in the range [0, 1] but got ${describe(share)}`);
+  const at = dim === undefined ? 0 : normalizeDim(op, dim, input.ndim);
+  const rows = dim === undefined || input.ndim === 0 ? reshape(input, -1) : input;
   const rest = rows.shape.filter((_, own) => own !== at);
   const kept = !keepdim
     ? rest
     : dim === undefined
       ? input.shape.map(() => 1)
       : input.shape.map((n, own) => (own === at ? 1 : n));
-  return reshape(answer, isOne ? kept : [shares.length, ...kept]);
+  const shaped = (found: Tensor) => reshape(movedim(found, at, 0), isOne ? kept : [shares.length, ...kept]);
+  return { shares, rows, at, interpolation, shaped };
 }
 
 /** As PyTorch has it: from the nearer end. */
-function lerp(start: Tensor, end: Tensor, weight: Tensor): Tensor {
+export function lerp(start: Tensor, end: Tensor, weight: Tensor): Tensor {
   const apart = sub(end, start);
   return where(lt(weight, 0.5), add(start, mul(weight, apart)), sub(end, mul(apart, add(mul(weight, -1), 1))));
 }

@@ -1,14 +1,15 @@
 // Copies of operands in other layouts: of images, which are steps of a plan, and of weights, which are kept from call to call.
 
 import type { Graph, ValueView } from "../../../compile/graph.js";
-import type { CopyLayout } from "../../../compile/layouts/copies.js";
-import { borderOf } from "../../../compile/layouts/layout.js";
+import type { CopyLayout, Located } from "../../../compile/layouts/copies.js";
+import { borderOf, channelsLast, elementsOf, liesAs } from "../../../compile/layouts/layout.js";
 import type { Run } from "../../../compile/step.js";
 import type { Operand } from "../../../kernels/contract.js";
 import { isContiguous } from "../../../tensor/shape.js";
 import { wasmAllocator } from "../allocator.js";
 import { addBorder, toChannelsFirst, toChannelsLast } from "../kernels/blocks/channels-last.js";
 import type { Copies } from "../kernels/blocks/linear.js";
+import { clear, copyFloats } from "../kernels/copy.js";
 import { runtimeFor } from "../runtime.js";
 
 export const runtime = runtimeFor(wasmAllocator);
@@ -38,7 +39,7 @@ export function numbersOfCopies(graph: Graph, node: number, weight: ValueView): 
   return ({ nodes }) => nodes[node]!.inputs[1]!.storage.copiesState;
 }
 
-/** Float32 images between PyTorch's order and channels last, or from there into a border. */
+/** Float32 images of any strides to channels last, or from there to PyTorch's order. */
 export const copyLayout: CopyLayout = (from, to) => {
   const [batch, channels, height, width] = from.shape as Four;
   const images = { batch, channels, size: [height, width] } as const;
@@ -46,6 +47,17 @@ export const copyLayout: CopyLayout = (from, to) => {
     toChannelsFirst(runtime, { ...images, from: from.address, to: to.address, border: [0, 0] });
     return;
   }
-  const lay = isContiguous(from) ? toChannelsLast : addBorder;
-  lay(runtime, { ...images, from: from.address, to: to.address - 4 * to.offset, border: borderOf(to) });
+  const bordered = { ...images, from: from.address, to: to.address - 4 * to.offset, border: borderOf(to) };
+  const pitch = from.strides[0]!;
+  // A part of all channels is whole within each image.
+  if (liesAs({ ...from, strides: [pitch, height * width, width, 1] }, from))
+    toChannelsLast(runtime, batch === 1 ? bordered : { ...bordered, pitch });
+  else if (liesAs(from, channelsLast(from.shape))) addBorder(runtime, bordered);
+  else {
+    if (to.offset > 0) clear(runtime, bordered.to, 4 * elementsOf(to));
+    const walked = ({ address, strides: [image, channel, row, pixel] }: Located) => {
+      return { address, bytes: 4, strides: [image!, row!, pixel!, channel!] };
+    };
+    copyFloats(runtime, [batch, height, width, channels], walked(from), walked(to));
+  }
 };

@@ -3,7 +3,7 @@
 // the same layer. Holds no tests.
 
 import { seeded } from "@bernoulli/testing";
-import { compile, conv2d, grad, manualSeed, randint, scope, type Tensor } from "../../../index.js";
+import { compile, conv2d, grad, manualSeed, noGrad, randint, scope, type Tensor } from "../../../index.js";
 import { distance } from "./convolutions.testing.js";
 
 export interface RandomLayer {
@@ -38,11 +38,41 @@ export function randomLayer(seed: number, inputs: number): RandomLayer {
   };
 }
 
-/** Output, gradients of image, weight and bias: as numbers. */
+/** With one output a channel. */
+export function depthwiseLayer(seed: number): RandomLayer {
+  const { image, weight, ...layer } = randomLayer(seed, 1);
+  const channels = Math.max(4, image[1]);
+  const [, , ...sizes] = weight;
+  const [batch, , height, width] = image;
+  return {
+    ...layer,
+    image: [batch, channels, height, width],
+    weight: [channels, 1, ...sizes],
+    options: { ...layer.options, groups: channels },
+  };
+}
+
+/** Groups with channels enough, or a single one. */
+export function directLayer(seed: number): RandomLayer {
+  const inputs = 4 + (seed % 7);
+  const layer = randomLayer(seed, inputs);
+  const groups = seed % 3 === 0 ? 1 : layer.options.groups;
+  const [outputs, , ...sizes] = layer.weight;
+  const [batch, , height, width] = layer.image;
+  return {
+    ...layer,
+    image: [batch, groups * inputs, height, width],
+    weight: [groups * (4 + (outputs % 9)), inputs, ...sizes],
+    options: { ...layer.options, groups },
+  };
+}
+
+/** Output, gradients of image, weight and bias: as numbers. `spoilt` is put at the end of the image's first row. */
 export function passesOf(
   { image, weight, bias, options }: RandomLayer,
   seed: number,
   device: "cpu" | "reference",
+  spoilt?: number,
 ): readonly Float32Array[] {
   return scope(() => {
     manualSeed(seed);
@@ -50,6 +80,7 @@ export function passesOf(
     const draw = (...shape: readonly number[]) => whole(shape).requiresGrad_();
     const leaves: Tensor[] = [draw(...image), draw(...weight), ...(bias ? [draw(weight[0])] : [])];
     const [x, w, b = null] = leaves as [Tensor, Tensor, Tensor?];
+    if (spoilt !== undefined) noGrad(() => x.select(0, 0).select(0, 0).select(0, 0).select(0, -1).fill_(spoilt));
     const output = conv2d(x, w, { ...options, bias: b });
     output.backward({ gradient: whole(output.shape) });
     return [output, ...leaves.map(({ grad }) => grad!)].map(

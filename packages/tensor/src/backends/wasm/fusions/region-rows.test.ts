@@ -35,7 +35,7 @@ const regionsOf = (plan: string) => stepsOf(plan).filter((line) => line.endsWith
 
 const keepdim = true;
 const softmax = (x: Tensor) => {
-  const powers = x.sub(x.amax(-1, { keepdim })).exp();
+  const powers = x.sub(x.max(-1, { keepdim }).values).exp();
   return powers.div(powers.sum(-1, { keepdim }));
 };
 const logSoftmax = (x: Tensor) => {

@@ -5,7 +5,16 @@
 import { seeded } from "@bernoulli/testing";
 import { compile, conv2d, manualSeed, noGrad, randn, scope, type Tensor, where } from "../../../index.js";
 
-export const products = ["linear", "deep linear", "matmul", "bmm", "convolution", "1 × 1 convolution"] as const;
+export const products = [
+  "linear",
+  "deep linear",
+  "matmul",
+  "bmm",
+  "convolution",
+  "1 × 1 convolution",
+  "depthwise convolution",
+  "dilated convolution",
+] as const;
 
 export type Product = (typeof products)[number];
 
@@ -31,6 +40,8 @@ function stateOf(random: Random, kind: Product): State {
     const [batch, channels, edge] = [1 + below(random, 3), pick(random, [4, 8, 14, 16]), 8 + below(random, 12)];
     const [x, weight] = [randn(batch, channels, edge, edge), randn(channels, channels, 3, 3).mul(0.1).detach()];
     const unit = randn(channels, channels, 1, 1).mul(0.3).detach();
+    const apart = randn(channels, 1, 3, 3).mul(0.3).detach();
+    const groups = channels < 8 ? 1 : 2;
     const bias = random() < 0.5 ? randn(channels) : null;
     const shapes = [[1, channels, 1, 1], [channels, 1, 1], [1], [1, 1, edge, edge], [edge]];
     const others = [x.shape, x.shape, ...shapes].map((shape) => randn(...shape));
@@ -38,6 +49,9 @@ function stateOf(random: Random, kind: Product): State {
       convolution: () => conv2d(x, weight, { bias, padding: 1 }),
       // Behind another, beside which it wants channels last.
       "1 × 1 convolution": () => conv2d(conv2d(x, weight, { padding: 1 }), unit, { bias }),
+      "depthwise convolution": () => conv2d(conv2d(x, unit), apart, { bias, padding: 1, groups: channels }),
+      "dilated convolution": () =>
+        conv2d(x, weight.slice(1, 0, channels / groups).clone(), { bias, padding: 2, dilation: 2, groups }),
     };
     return { x, weight, others, isPlain: false, product: convolution[kind as keyof typeof convolution] };
   }

@@ -21,7 +21,7 @@ import { addressOf } from "./walk.js";
 type By = "sum" | "product";
 
 /** Calls `body` at each row of rows counted as [outer, inner]; `from` and `to` are at its first element. */
-function overRows(
+export function overRows(
   f: FunctionBuilder,
   {
     from,

@@ -2,6 +2,7 @@
 // algorithm: what is made of a chain is the business of methods.
 
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../../compile/graph.js";
+import { isEqualView } from "../../../../compile/regions/region.js";
 import type { IsFree, Refusal } from "../../../../compile/step.js";
 import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
 import * as kernels from "../../../../kernels/kernels.js";
@@ -12,7 +13,7 @@ type Four = readonly [number, number, number, number];
 
 /** The way back: from the gradient of what the chain gives to those of the convolution's inputs. */
 export interface ChainBackward {
-  /** The gradient that arrives, and where it is an input of a node. */
+  /** The gradient that arrives, of any strides, and where it is an input of a node. */
   readonly gradient: ValueView;
   readonly gradientAt: readonly [node: number, input: number];
   /** Nodes between it and the three gradients. */
@@ -196,7 +197,7 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
     const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);
     if (back === null || arrives === null || seen === null || !isSameView(seen, saved)) return null;
-    if (current === null ? !isContiguous(arrives) : !isSameView(arrives, current)) return null;
+    if (current !== null && !isSameView(arrives, current)) return null;
     if (!sameShape(arrives.shape, saved.shape)) return null;
     gradientAt ??= [readers[0]!, 0];
     nodes.push(readers[0]!);
@@ -212,7 +213,8 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
   }
   const gradient = graph.nodes[gradientAt[0]]!.inputs[gradientAt[1]]!;
   const ends = graph.values[current.value]!.readers;
-  const isOwn = (node: GraphNode) => isGradientOf(node, forward);
+  const reads = (view: ValueView | null | undefined) => view != null && isEqualView(view, current);
+  const isOf = (kernel: unknown, node: GraphNode) => node.op.kernel === kernel && isGradientOf(node, forward);
   // Of two convolutions whose outputs are added each has a sum of the same gradient: either is the other's equal.
   const find = (matches: (node: GraphNode) => boolean) =>
     ends.find((at) => isFree(at) && matches(graph.nodes[at]!)) ?? null;
@@ -220,9 +222,9 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradient,
     gradientAt,
     nodes,
-    weightGradient: find((node) => node.op.kernel === kernels.conv2dWeightGradient && isOwn(node)),
-    biasGradient: find((node) => node.op.kernel === kernels.sum && isBiasGradient(node, current, forward.convolved)),
-    inputGradient: find((node) => node.op.kernel === kernels.conv2dInputGradient && isOwn(node)),
+    weightGradient: find((node) => isOf(kernels.conv2dWeightGradient, node) && reads(node.inputs[1])),
+    biasGradient: find((node) => isBiasGradient(node, forward.convolved) && reads(node.inputs[0])),
+    inputGradient: find((node) => isOf(kernels.conv2dInputGradient, node) && reads(node.inputs[0])),
   };
 }
 
@@ -238,25 +240,17 @@ export function isGradientOf(
   return (
     [stride, padding, dilation, [groups]].join(" ") === of &&
     isSameView(other, wanted) &&
-    isContiguous(gradient) &&
     sameShape(gradient.shape, convolved.shape) &&
     sameShape(outputs[0]!.shape, (ofWeight ? weight : input).shape)
   );
 }
 
-function isBiasGradient(
-  { inputs, outputs, attributes }: GraphNode,
-  gradient: ValueView,
-  convolved: ValueView,
-): boolean {
-  const { dims } = attributes as { readonly dims: readonly number[] };
-  const [from] = inputs as readonly [ValueView];
+function isBiasGradient({ op, inputs, outputs, attributes }: GraphNode, convolved: ValueView): boolean {
+  const [from] = inputs;
   return (
-    from.value === gradient.value &&
-    dims.join() === "0,2,3" &&
-    from.offset === gradient.offset &&
-    isContiguous(from) &&
-    sameShape(from.shape, convolved.shape) &&
-    numberOfElements(outputs[0]!.shape) === from.shape[1]
+    op.kernel === kernels.sum &&
+    (attributes as { readonly dims: readonly number[] }).dims.join() === "0,2,3" &&
+    sameShape(from!.shape, convolved.shape) &&
+    numberOfElements(outputs[0]!.shape) === from!.shape[1]
   );
 }

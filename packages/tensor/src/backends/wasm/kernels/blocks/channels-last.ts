@@ -24,6 +24,8 @@ export interface Images {
   readonly size: Pair;
   /** Rows above and below, columns left and right. */
   readonly border: Pair;
+  /** Elements from an image to the next on the side of channels first, where they have others between them. */
+  readonly pitch?: number;
 }
 
 /** Columns whose channels are all turned before the next: a cache line of each channel. */
@@ -36,8 +38,9 @@ interface Layout {
   readonly channels: number;
   readonly rows: number;
   readonly columns: number;
-  /** Bytes from a channel to the next, of channels first. */
+  /** Bytes from a channel, and from an image, to the next, of channels first. */
   readonly plane: number;
+  readonly pitch: number;
   /** Bytes of a position, a row and an image, and from an image to what is inside its border, of channels last. */
   readonly position: number;
   readonly row: number;
@@ -46,7 +49,7 @@ interface Layout {
 }
 
 /** Without a border all rows are one. */
-function layoutOf({ channels, size: [height, width], border: [vertical, horizontal] }: Images): Layout {
+function layoutOf({ channels, size: [height, width], border: [vertical, horizontal], pitch }: Images): Layout {
   const position = 4 * channels;
   const row = position * (width + 2 * horizontal);
   const isOneRow = horizontal === 0;
@@ -55,6 +58,7 @@ function layoutOf({ channels, size: [height, width], border: [vertical, horizont
     rows: isOneRow ? 1 : height,
     columns: isOneRow ? height * width : width,
     plane: 4 * height * width,
+    pitch: 4 * (pitch ?? channels * height * width),
     position,
     row,
     image: row * (height + 2 * vertical),
@@ -89,7 +93,7 @@ function emitTurns(layout: Layout, tile: Tile): ModuleBuilder {
 }
 
 function emitTurn(module: ModuleBuilder, layout: Layout, { abreast }: Tile, toLast: boolean): void {
-  const { channels, rows, columns, plane, position, row, image } = layout;
+  const { channels, rows, columns, plane, pitch, position, row, image } = layout;
   const parameters = { first: "i32", last: "i32", images: "i32" } as const;
   module.define(toLast ? "toLast" : "toFirst", parameters, (f, { first, last, images }) => {
     const lanes = eachAbreast(abreast, () => ({
@@ -166,7 +170,7 @@ function emitTurn(module: ModuleBuilder, layout: Layout, { abreast }: Tile, toLa
         f.increase(first, 4 * columns);
         f.increase(last, row);
       });
-      f.increase(first, channels * plane - 4 * rows * columns);
+      f.increase(first, pitch - 4 * rows * columns);
       f.increase(last, image - rows * row);
     });
   });
@@ -187,14 +191,14 @@ function turn(runtime: Runtime, images: Images, toLast: boolean): void {
   const { batch, channels, size } = images;
   const layout = layoutOf(images);
   const simd = getSimd();
-  const kernel = runtime.kernel(`channels last ${simd} ${channels},${size},${images.border}`, () =>
+  const kernel = runtime.kernel(`channels last ${simd} ${channels},${size},${images.border},${layout.pitch}`, () =>
     emitTurns(layout, tiles[simd]),
   );
   const imageBytes = channels * layout.plane;
   const [first, last] = toLast ? [images.from, images.to] : [images.to, images.from];
   runtime.spread(batch, (nanosecondsOfFloat * batch * imageBytes) / 4, (begin, end) => {
     const inside = last + layout.inset + begin * layout.image;
-    runtime.call(kernel, toLast ? "toLast" : "toFirst", first + begin * imageBytes, inside, end - begin);
+    runtime.call(kernel, toLast ? "toLast" : "toFirst", first + begin * layout.pitch, inside, end - begin);
   });
 }
 

@@ -18,6 +18,7 @@ export function emitChannelsLastSums(
   const sumsBytes = rows.taps.length * rowBytes;
   const vectors = Math.ceil(channels / 4);
   const vectorsAtOnce = Math.max(1, Math.min(vectors, Math.floor(mostSums / columns.taps.length)));
+  // Loads have no negative offsets: inside, addresses begin at the leftmost tap, at the edges with the row.
   const left = Math.min(0, ...columns.taps.map(({ shift }) => shift));
   const [inside, outside] = insideOf(columns);
   const module = new ModuleBuilder();
@@ -36,19 +37,20 @@ export function emitChannelsLastSums(
         if (place < 0 || place >= columns.source) continue;
         for (const [vector, four] of own.entries()) {
           const sum = sums[tap * width + vector]!;
-          const seen = loadF32x4(from, (shift - left) * position + 16 * vector);
+          const [begin, offset] = column === null ? [from, shift - left] : [source, place];
+          const seen = loadF32x4(begin, offset * position + 16 * vector);
           f.set(sum, tile.fused ? seen.multiplyAdd(four, sum) : sum.add(seen.multiply(four)));
         }
       }
       f.increase(at, position);
-      f.increase(from, columns.step * position);
+      if (column === null) f.increase(from, columns.step * position);
     };
     const some = (width: number) => {
       const places = columns.taps.flatMap((_, tap) =>
         Array.from({ length: width }, (_, vector) => tap * filterPitch + 16 * vector),
       );
       for (const [i, place] of places.entries()) f.set(sums[i]!, loadF32x4(target, place));
-      f.set(from, source);
+      f.set(from, source.add((inside * columns.step + left) * position));
       f.set(at, gradient);
       for (let column = 0; column < inside; column += 1) turn(width, column);
       f.repeat(outside - inside, () => turn(width, null));
@@ -65,7 +67,7 @@ export function emitChannelsLastSums(
         for (const { at: element, shift } of rows.taps) {
           f.set(line, row.multiply(rows.step).add(shift));
           f.if(line.below(rows.source), () => {
-            f.set(source, p.image.add(line.multiply(columns.source).add(left).multiply(position)));
+            f.set(source, p.image.add(line.multiply(columns.source * position)));
             f.set(gradient, p.gradient);
             f.set(target, p.sums.add(element * rowBytes));
             f.repeat(Math.floor(vectors / vectorsAtOnce), () => some(vectorsAtOnce));

@@ -80,9 +80,11 @@ export function emitRow(
   const [from, filterAt, line] = [f.local("i32", "from"), f.local("i32", "filterAt"), f.local("i32", "line")];
   const [element, channel, biasAt] = [f.local("i32", "element"), f.local("i32", "channel"), f.local("i32", "biasAt")];
   const [columnSource, columnTarget] = [f.local("i32", "columnSource"), f.local("i32", "columnTarget")];
+  const rowSource = f.local("i32", "rowSource");
   const across = regularTaps(rows.taps);
   const firstTap = rows.taps[0] ?? { at: 0, shift: 0 };
-  // Offsets in loads are not negative: addresses begin at the leftmost tap.
+  // Loads have no negative offsets, nor addresses before the row: an image may lie at the beginning of memory. Inside, addresses begin at
+  // the leftmost tap; at the edges, where columns are known, with the row.
   const left = Math.min(0, ...columns.taps.map(({ shift }) => shift));
   /** Positions from `first` on, as far as they see the image, or all of them inside it. */
   const vectorOfChannels = (first: number | null, count: number, lanes: number) => {
@@ -110,7 +112,8 @@ export function emitRow(
           if (seen.length === 0) continue;
           f.set(tap, loadF32x4(filterAt, element * filterPitch));
           for (const { sum, i } of seen) {
-            const four = loadF32x4(from, (i * columns.step + shift - left) * position);
+            const place = first === null ? i * columns.step + shift - left : (first + i) * columns.step + shift;
+            const four = loadF32x4(from, place * position);
             f.set(sum, fused ? four.multiplyAdd(tap, sum) : sum.add(four.multiply(tap)));
           }
         }
@@ -131,23 +134,22 @@ export function emitRow(
     for (const address of [sourceRow, filterRow, element, channel, biasAt]) f.increase(address, 16);
   };
   const block = (first: number | null, count: number) => {
-    f.set(sourceRow, columnSource);
+    f.set(sourceRow, first === null ? columnSource : rowSource);
     f.set(filterRow, at.filter.add(firstTap.at * kernelColumns * filterPitch));
     f.set(element, columnTarget);
     f.set(channel, 0);
     f.set(biasAt, at.bias);
     f.repeat(Math.floor(channels / 4), () => vectorOfChannels(first, count, 4));
     if (channels % 4 > 0) vectorOfChannels(first, count, channels % 4);
-    f.increase(columnSource, count * columns.step * position);
+    if (first === null) f.increase(columnSource, count * columns.step * position);
     f.increase(columnTarget, count * columns.targetStep * position);
   };
-  f.set(
-    columnSource,
-    at.source.add(at.row.multiply(rows.step).add(firstTap.shift).multiply(columns.source).add(left).multiply(position)),
-  );
+  const [begin, end] = insideOf(columns);
+  const firstLine = at.row.multiply(rows.step).add(firstTap.shift);
+  f.set(rowSource, at.source.add(firstLine.multiply(columns.source * position)));
+  f.set(columnSource, rowSource.add((begin * columns.step + left) * position));
   const targetRow = at.row.multiply(rows.targetStep).add(rows.target).multiply(columns.targets).add(columns.target);
   f.set(columnTarget, at.target.add(targetRow.multiply(position)));
-  const [begin, end] = insideOf(columns);
   const parts = (from: number, to: number) =>
     from === to
       ? []

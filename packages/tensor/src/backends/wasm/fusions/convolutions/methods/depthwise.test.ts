@@ -4,26 +4,12 @@
 
 import { describe, expect, it } from "vitest";
 import { compile, conv2d, manualSeed, randn, setNumThreads } from "../../../../../index.js";
-import { comparedLayer, type RandomLayer, randomLayer } from "../../random-layers.testing.js";
-
-/** With one output a channel. */
-function layerOf(seed: number): RandomLayer {
-  const { image, weight, ...layer } = randomLayer(seed, 1);
-  const channels = Math.max(4, image[1]);
-  const [, , ...sizes] = weight;
-  const [batch, , height, width] = image;
-  return {
-    ...layer,
-    image: [batch, channels, height, width],
-    weight: [channels, 1, ...sizes],
-    options: { ...layer.options, groups: channels },
-  };
-}
+import { comparedLayer, depthwiseLayer } from "../../random-layers.testing.js";
 
 describe("the rule for depthwise convolutions", () => {
   it.each([false, true])("gives what the plain kernels give; with what goes behind: %s", (behind) => {
     for (let seed = 1; seed <= 40; seed += 1) {
-      const layer = layerOf(seed);
+      const layer = depthwiseLayer(seed);
       const { furthest, ...found } = comparedLayer(layer, seed, behind);
       expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBe(0);
       expect(found.explained).toContain("depthwise convolution");

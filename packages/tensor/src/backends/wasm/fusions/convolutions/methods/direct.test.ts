@@ -4,28 +4,13 @@
 
 import { describe, expect, it } from "vitest";
 import { compile, conv2d, manualSeed, randn, setNumThreads } from "../../../../../index.js";
-import { comparedLayer, type RandomLayer, randomLayer } from "../../random-layers.testing.js";
-
-/** Groups with channels enough, or a single one. */
-function layerOf(seed: number): RandomLayer {
-  const inputs = 4 + (seed % 7);
-  const layer = randomLayer(seed, inputs);
-  const groups = seed % 3 === 0 ? 1 : layer.options.groups;
-  const [outputs, , ...sizes] = layer.weight;
-  const [batch, , height, width] = layer.image;
-  return {
-    ...layer,
-    image: [batch, groups * inputs, height, width],
-    weight: [groups * (4 + (outputs % 9)), inputs, ...sizes],
-    options: { ...layer.options, groups },
-  };
-}
+import { comparedLayer, directLayer } from "../../random-layers.testing.js";
 
 describe("the rule for convolutions in groups, of dilated kernels and in steps", () => {
   it.each([false, true])("gives what the plain kernels give; with what goes behind: %s", (behind) => {
     let taken = 0;
     for (let seed = 1; seed <= 40; seed += 1) {
-      const layer = layerOf(seed);
+      const layer = directLayer(seed);
       const { furthest, ...found } = comparedLayer(layer, seed, behind);
       expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBeLessThan(1e-6);
       if (found.explained.includes("direct convolution")) taken += 1;
@@ -36,7 +21,7 @@ describe("the rule for convolutions in groups, of dilated kernels and in steps",
   it("takes an image's gradient by itself, a transposed convolution", () => {
     let taken = 0;
     for (let seed = 1; seed <= 40; seed += 1) {
-      const layer = layerOf(seed);
+      const layer = directLayer(seed);
       const { furthest, ...found } = comparedLayer(layer, seed, "transposed");
       expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBeLessThan(1e-6);
       if (/conv2dInputGradient \+ .* direct convolution/.test(found.explained)) taken += 1;

@@ -1,0 +1,48 @@
+// nanquantile: what stands at a share of those of the sorted elements that are numbers.
+
+import type { Tensor } from "../../tensor/tensor.js";
+import { tensor } from "../creation/creation.js";
+import { to } from "../creation/to.js";
+import { gather } from "../indexing/gather.js";
+import { sub } from "../pointwise/add.js";
+import { eq } from "../pointwise/compare.js";
+import { clampMin } from "../pointwise/extremes.js";
+import { mul } from "../pointwise/mul.js";
+import { ceil, floor, round } from "../pointwise/rounding.js";
+import { sum } from "../reductions/sum.js";
+import { reshape } from "../views/view.js";
+import { lerp, type QuantileOptions, shared } from "./median.js";
+import { sorted } from "./sort.js";
+
+/**
+ * As {@link quantile}, of what is not NaN; NaN where nothing else is. Shape: (*), q () or (Q) → (*) without `dim`, with Q before it.
+ * See https://pytorch.org/docs/stable/generated/torch.nanquantile.html.
+ *
+ * @throws as {@link quantile}.
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * tensor([1, NaN, 2, 4]).nanquantile(0.5).item(); // → 2
+ * ```
+ */
+export function nanquantile(
+  input: Tensor,
+  q: number | readonly number[] | Tensor,
+  dim?: number,
+  options: QuantileOptions = {},
+): Tensor {
+  const { shares, rows, at, interpolation, shaped } = shared("nanquantile", input, q, dim, options);
+  const { dtype, device } = input;
+  // NaN are last.
+  const { values } = sorted(rows, at, false, rows.shape[at]!);
+  const last = clampMin(to(sub(sum(eq(rows, rows), at, { keepdim: true }), 1), dtype), 0);
+  const along = rows.shape.map((_, own) => (own === at ? shares.length : 1));
+  const rank = mul(reshape(tensor(shares, { dtype, device }), along), last);
+  const take = (places: Tensor) => gather(values, at, to(places, "int32"));
+  if (interpolation === "lower") return shaped(take(floor(rank)));
+  if (interpolation === "higher") return shaped(take(ceil(rank)));
+  if (interpolation === "nearest") return shaped(take(round(rank)));
+  const below = floor(rank);
+  const weight = interpolation === "midpoint" ? tensor(0.5, { dtype, device }) : sub(rank, below);
+  return shaped(lerp(take(below), take(ceil(rank)), weight));
+}
