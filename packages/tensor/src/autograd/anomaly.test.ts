@@ -8,7 +8,9 @@ const spoiled = () => tensor([1, -1], { requiresGrad: true }).mul(2).sqrt().mul(
 
 it("names the computation whose gradient is NaN, and where it was recorded", () => {
   const message = thrown(() => autograd.detectAnomaly(() => spoiled().backward()));
-  expect(message.split("\n")[0]).toMatchInlineSnapshot(`"AutogradError: backward: Function 'SqrtBackward0' returned nan values in its 0th output. It was recorded in the forward here:"`);
+  expect(message.split("\n")[0]).toMatchInlineSnapshot(
+    `"AutogradError: backward: Function 'SqrtBackward0' returned nan values in its 0th output. It was recorded in the forward here:"`,
+  );
   expect(message).toMatch(/anomaly\.test\.ts/);
   expect(autograd.isAnomalyEnabled()).toBe(false);
 });
@@ -32,7 +34,9 @@ it("is off unless it is switched on", () => {
 
 it("leaves the grad mode alone, and refuses other things", () => {
   expect(noGrad(() => autograd.detectAnomaly(() => ones(1, { requiresGrad: true }).mul(2).requiresGrad))).toBe(false);
-  expect(thrown(() => autograd.setDetectAnomaly(1 as never))).toMatchInlineSnapshot(`"ArgumentError: setDetectAnomaly: mode must be true or false, but got 1"`);
+  expect(thrown(() => autograd.setDetectAnomaly(1 as never))).toMatchInlineSnapshot(
+    `"ArgumentError: setDetectAnomaly: mode must be true or false, but got 1"`,
+  );
   expect(thrown(() => autograd.detectAnomaly(async () => 1))).toMatch(/detectAnomaly: the body returned a promise/);
   expect(autograd.isAnomalyEnabled()).toBe(false);
 });

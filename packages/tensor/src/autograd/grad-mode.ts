@@ -1,18 +1,18 @@
-// Whether computations are recorded for backward: two flags, and the ways to set them. No graph here.
+// Whether computations are recorded for backward: the ways to set it, and to ask. No graph here.
 
 import { isAsynchronous } from "../checks/asynchronous.js";
 import { AutogradError } from "../checks/errors.js";
 import { checkArgument } from "../checks/options.js";
+import { modes } from "./modes.js";
 
-let enabled = true;
-let inference = false;
+export { isRecording } from "./modes.js";
 
 /**
  * Whether gradients are switched on. In {@link inferenceMode} nothing is recorded even so.
  * See https://pytorch.org/docs/stable/generated/torch.is_grad_enabled.html.
  */
 export function isGradEnabled(): boolean {
-  return enabled;
+  return modes.enabled;
 }
 
 /**
@@ -20,22 +20,17 @@ export function isGradEnabled(): boolean {
  * See https://pytorch.org/docs/stable/generated/torch.is_inference_mode_enabled.html.
  */
 export function isInferenceModeEnabled(): boolean {
-  return inference;
-}
-
-/** Whether computations go into the graph. */
-export function isRecording(): boolean {
-  return enabled && !inference;
+  return modes.inference;
 }
 
 export function withGradMode<Result>(name: string, mode: boolean, body: () => Result): Result {
-  return withModes(name, mode, inference, body);
+  return withModes(name, mode, modes.inference, body);
 }
 
 function withModes<Result>(name: string, mode: boolean, inferring: boolean, body: () => Result): Result {
   checkArgument(name, "body", body, "function");
-  const before = [enabled, inference] as const;
-  [enabled, inference] = [mode, inferring];
+  const before = { ...modes };
+  Object.assign(modes, { enabled: mode, inference: inferring });
   try {
     const result = body();
     if (isAsynchronous(result)) {
@@ -46,7 +41,7 @@ function withModes<Result>(name: string, mode: boolean, inferring: boolean, body
     }
     return result;
   } finally {
-    [enabled, inference] = before;
+    Object.assign(modes, before);
   }
 }
 
@@ -104,7 +99,7 @@ export function setGradEnabled<Result>(mode: boolean, body: () => Result): Resul
 export function setGradEnabled<Result>(mode: boolean, body?: () => Result): Result | undefined {
   checkArgument("setGradEnabled", "mode", mode, "boolean");
   if (body !== undefined) return withGradMode("setGradEnabled", mode, body);
-  enabled = mode;
+  modes.enabled = mode;
   return undefined;
 }
 

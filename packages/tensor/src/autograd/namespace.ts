@@ -13,6 +13,7 @@ export const autograd = {
   Function: functions.AutogradFunction,
   backward: ways.backward,
   detectAnomaly: anomaly.detectAnomaly,
+  /** Derivatives of functions. See https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api. */
   functional: {
     hessian: differentials.hessian,
     hvp: differentials.hvp,

@@ -2,7 +2,7 @@
 // apply-in-place.ts, and nothing else records a graph node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
 // to the recording instead of being run.
 
-import { isInferenceModeEnabled } from "../autograd/grad-mode.js";
+import { modes } from "../autograd/modes.js";
 import { record } from "../autograd/record.js";
 import { backends } from "../backends/backends.js";
 import { describe } from "../checks/describe.js";
@@ -42,7 +42,7 @@ function byteLengthOf(shape: Shape, dtype: DType): number {
 
 function born(storage: Storage, shape: Shape, dtype: DType): Tensor {
   registerBirth(storage);
-  storage.isInference = isInferenceModeEnabled();
+  storage.isInference = modes.inference;
   return new Tensor(storage, dtype, { shape, strides: contiguousStrides(shape), offset: 0 });
 }
 

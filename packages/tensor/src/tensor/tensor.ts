@@ -1,7 +1,7 @@
 // The Tensor: a view of a storage, with its place in the autograd graph. State and reads only; every computation is a
 // function in ops/, and methods.ts hangs those functions on the prototype.
 
-import { isInferenceModeEnabled } from "../autograd/grad-mode.js";
+import { modes } from "../autograd/modes.js";
 import { type Edge, GradNode } from "../autograd/node.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { describe } from "../checks/describe.js";
@@ -229,7 +229,7 @@ export class Tensor {
         `requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`,
       );
     }
-    if (value && this.storage.isInference && !isInferenceModeEnabled()) {
+    if (value && this.storage.isInference && !modes.inference) {
       throw new AutogradError(
         "requiresGrad: Setting requiresGrad=true on inference tensor outside InferenceMode is not allowed; clone() it first",
       );
