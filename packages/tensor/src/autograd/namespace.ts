@@ -11,6 +11,7 @@ export const autograd = {
   /** What an op of one's own extends. See https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function. */
   Function: functions.AutogradFunction,
   backward: ways.backward,
+  /** Derivatives of functions. See https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api. */
   functional: {
     hessian: differentials.hessian,
     hvp: differentials.hvp,
