@@ -8,6 +8,7 @@ forms there are comes from counting 143 public programs and model files; a form 
 
 import torch
 import torch.nn.functional as F
+import torch.utils.checkpoint
 from torch.distributions import Categorical, categorical
 
 seed = 20261129
@@ -191,7 +192,13 @@ FORMS = {
         *("h = w * 2; h.retain_grad(); h.pow(2).sum().backward(); h.grad", "w.register_hook(lambda g: g * 2); w.sum().backward(); w.grad"),
         *("torch.autograd.grad((w * w * w).sum(), w)[0]", "x.requires_grad_(); x.exp().sum().backward(); x.grad"),
         *("(w * 3).backward(torch.ones(3, 4)); w.grad", "w.detach().clone()", "w.sum().backward(); w.grad.data.zero_(); w.grad"),
-        "w.sum().backward(); w.data -= 0.1 * w.grad; w",
+        *("w.sum().backward(); w.data -= 0.1 * w.grad; w", "with torch.no_grad(): h = w * 2; h.requires_grad"),
+    ],
+    "torch.set_grad_enabled": [
+        *("with torch.set_grad_enabled(False): h = w * 2; h.requires_grad", "with torch.set_grad_enabled(True): h = w * 2; h.requires_grad"),
+    ],
+    "torch.utils.checkpoint.checkpoint": [
+        "torch.utils.checkpoint.checkpoint(torch.sin, w, use_reentrant=False).sum().backward(); w.grad",
     ],
 }
 

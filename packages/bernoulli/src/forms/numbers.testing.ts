@@ -1,5 +1,6 @@
 // Arithmetic, in place too, and what is summed up, as scripts write them.
 
+import { checkpoint } from "@bernoulli/tensor/checkpoint";
 import * as torch from "../index.js";
 import {
   argmax,
@@ -195,5 +196,14 @@ export const autograd: Forms = {
     w.sum().backward();
     w.data.sub_(w.grad!.mul(0.1));
     return w;
+  },
+  "with torch.no_grad(): h = w * 2; h.requires_grad": ({ w }) => torch.noGrad(() => w.mul(2)).requiresGrad,
+  "with torch.set_grad_enabled(False): h = w * 2; h.requires_grad": ({ w }) =>
+    torch.setGradEnabled(false, () => w.mul(2)).requiresGrad,
+  "with torch.set_grad_enabled(True): h = w * 2; h.requires_grad": ({ w }) =>
+    torch.setGradEnabled(true, () => w.mul(2)).requiresGrad,
+  "torch.utils.checkpoint.checkpoint(torch.sin, w, use_reentrant=False).sum().backward(); w.grad": ({ w }) => {
+    checkpoint(sin, w, { useReentrant: false }).sum().backward();
+    return w.grad!;
   },
 };
