@@ -258,6 +258,14 @@ export interface DocumentedFunctions {
    */
   bernoulli_: Functions["bernoulli_"];
   /**
+   * How often each whole number from 0 on occurs, as int32, or the sums of their weights. Its shape depends on values: it reads the largest,
+   * and in a compiled function ends a plan. Has no gradient. Shape: (N) → (the largest and one more).
+   * See https://pytorch.org/docs/stable/generated/torch.bincount.html.
+   *
+   * @throws DTypeError unless the input is integers; ArgumentError for negative ones; ShapeError unless it is a vector, and weights fit.
+   */
+  bincount: Functions["bincount"];
+  /**
    * The bits that both have, broadcast. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.
    *
@@ -389,6 +397,13 @@ export interface DocumentedFunctions {
    */
   copysign: Functions["copysign"];
   /**
+   * The correlation coefficients of variables, one a row: covariances divided by deviations, within [−1, 1]. Integers give float32.
+   * Shape: (N) → (), (V, N) → (V, V). See https://pytorch.org/docs/stable/generated/torch.corrcoef.html.
+   *
+   * @throws ShapeError for more than two dimensions; DTypeError for bool.
+   */
+  corrcoef: Functions["corrcoef"];
+  /**
    * The cosine, of an angle in radians. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.cos.html.
    */
@@ -411,6 +426,14 @@ export interface DocumentedFunctions {
    * @throws IndexError if a dimension is out of range.
    */
   countNonzero: Functions["countNonzero"];
+  /**
+   * The covariances of variables, one a row, whose observations are the columns. Integers give float32. Shape: (N) → (), (V, N) → (V, V).
+   * See https://pytorch.org/docs/stable/generated/torch.cov.html.
+   *
+   * @throws ShapeError for more than two dimensions, or weights that do not fit; DTypeError for bool, and weights of another kind;
+   * ArgumentError for negative weights.
+   */
+  cov: Functions["cov"];
   /** The input on the CPU: itself where it is there. See https://pytorch.org/docs/stable/generated/torch.Tensor.cpu.html. */
   cpu: Functions["cpu"];
   /**
@@ -428,6 +451,20 @@ export interface DocumentedFunctions {
    */
   cuda: Functions["cuda"];
   /**
+   * The largest of the elements up to each along a dimension, and where it stands, as int32: of equals the last. A NaN is larger than
+   * everything. Shape: (*) → two of (*). See https://pytorch.org/docs/stable/generated/torch.cummax.html.
+   *
+   * @throws IndexError if the dimension is out of range.
+   */
+  cummax: Functions["cummax"];
+  /**
+   * The smallest of the elements up to each along a dimension, and where it stands, as int32: of equals the last. A NaN is smaller than
+   * everything. Shape: (*) → two of (*). See https://pytorch.org/docs/stable/generated/torch.cummin.html.
+   *
+   * @throws IndexError if the dimension is out of range.
+   */
+  cummin: Functions["cummin"];
+  /**
    * The products of the elements up to each along a dimension. Integers and bool give int32. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.cumprod.html.
    *
@@ -435,12 +472,26 @@ export interface DocumentedFunctions {
    */
   cumprod: Functions["cumprod"];
   /**
+   * {@link cumprod} in place; returns the input. Shape: (*) → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.cumprod_.html.
+   *
+   * @throws as {@link cumprod}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+   */
+  cumprod_: Functions["cumprod_"];
+  /**
    * The sums of the elements up to each along a dimension. Integers and bool give int32. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.cumsum.html.
    *
    * @throws IndexError if the dimension is out of range; DTypeError where a sum of integers does not fit int32.
    */
   cumsum: Functions["cumsum"];
+  /**
+   * {@link cumsum} in place; returns the input. Shape: (*) → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.cumsum_.html.
+   *
+   * @throws as {@link cumsum}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+   */
+  cumsum_: Functions["cumsum_"];
   /**
    * An angle of degrees in radians. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.deg2rad.html.
@@ -474,6 +525,14 @@ export interface DocumentedFunctions {
    * @throws IndexError for a dimension that is not there; ShapeError if both are one; ArgumentError unless the offset is an integer.
    */
   diagonal: Functions["diagonal"];
+  /**
+   * The differences of neighbours along a dimension, `n` times over; bytes wrap, and of bools it is whether they differ.
+   * Shape: (*) → (*) with as many fewer along the dimension.
+   * See https://pytorch.org/docs/stable/generated/torch.diff.html.
+   *
+   * @throws ShapeError for a 0-d input, or what is put before or behind and does not fit; ArgumentError for a negative `n`.
+   */
+  diff: Functions["diff"];
   /**
    * The derivative of {@link lgamma}: NaN at negative whole numbers, −∞ at 0. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.digamma.html.
@@ -688,6 +747,22 @@ export interface DocumentedFunctions {
    */
   heaviside: Functions["heaviside"];
   /**
+   * How many elements fall into each of `bins` equal parts from `min` to `max`, as floats; the last has its end too, and what lies beyond, or
+   * is NaN, counts for nothing. Has no gradient. Shape: (*) → (bins).
+   * See https://pytorch.org/docs/stable/generated/torch.histc.html.
+   *
+   * @throws DTypeError unless the input is floating; ArgumentError for bins and ranges that are none.
+   */
+  histc: Functions["histc"];
+  /**
+   * How many elements, or how much weight, fall between edges that are in order, or into `bins` equal parts; the last has its end too, and
+   * what lies beyond, or is NaN, counts for nothing. Has no gradient. Shape: (*), weight (*) → (bins), edges (bins + 1).
+   * See https://pytorch.org/docs/stable/generated/torch.histogram.html.
+   *
+   * @throws DTypeError unless the input is floating; ArgumentError for bins and ranges that are none; ShapeError where the weights do not fit.
+   */
+  histogram: Functions["histogram"];
+  /**
    * Equal parts along the second dimension, of a vector along its only one, or those that begin at the indices in a list: views.
    * See https://pytorch.org/docs/stable/generated/torch.hsplit.html.
    *
@@ -896,6 +971,13 @@ export interface DocumentedFunctions {
    */
   logaddexp2: Functions["logaddexp2"];
   /**
+   * log Σ exp of the elements up to each along a dimension. Shape: (*) → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html.
+   *
+   * @throws IndexError if the dimension is out of range; DTypeError unless the input is floating.
+   */
+  logcumsumexp: Functions["logcumsumexp"];
+  /**
    * Whether both are something, broadcast, as bool. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.logical_and.html.
    *
@@ -1033,6 +1115,13 @@ export interface DocumentedFunctions {
    * @throws ShapeError unless both are matrices of which the inner sizes are equal; DTypeError if the dtypes differ.
    */
   mm: Functions["mm"];
+  /**
+   * The most frequent element along a dimension, the smallest of several, and where the last of its like stands, as int32.
+   * Shape: (*) → two of (*) without the dimension. See https://pytorch.org/docs/stable/generated/torch.mode.html.
+   *
+   * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+   */
+  mode: Functions["mode"];
   /** {@link movedim}, by NumPy's name. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html. */
   moveaxis: Functions["moveaxis"];
   /**
@@ -1096,6 +1185,13 @@ export interface DocumentedFunctions {
    * @throws as {@link median}.
    */
   nanmedian: Functions["nanmedian"];
+  /**
+   * As {@link quantile}, of what is not NaN; NaN where nothing else is. Shape: (*), q () or (Q) → (*) without `dim`, with Q before it.
+   * See https://pytorch.org/docs/stable/generated/torch.nanquantile.html.
+   *
+   * @throws as {@link quantile}.
+   */
+  nanquantile: Functions["nanquantile"];
   /**
    * The sum over `dim`, one or several, or over everything, with NaN counted as 0. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.nansum.html.
@@ -1708,6 +1804,22 @@ export interface DocumentedFunctions {
    * @throws ArgumentError unless from ≤ to, both and their difference finite in the input's dtype.
    */
   uniform_: Functions["uniform_"];
+  /**
+   * The elements that there are, each once and in order, or, with `dim`, the parts along that; with `returnInverse` and `returnCounts` a
+   * list: them, which of them each element is, how often each occurs. Each NaN is another. Has no gradient. Its shape depends on values: it
+   * reads them, and in a compiled function ends a plan. Shape: (*) → (count), or (*) with count along `dim`; inverse (*), or of the
+   * dimension; counts (count). See https://pytorch.org/docs/stable/generated/torch.unique.html.
+   *
+   * @throws IndexError if the dimension is out of range; ShapeError where parts have no elements.
+   */
+  unique: Functions["unique"];
+  /**
+   * As {@link unique}, but of equals only those that stand side by side are one, and nothing is sorted.
+   * See https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html.
+   *
+   * @throws as {@link unique}.
+   */
+  uniqueConsecutive: Functions["uniqueConsecutive"];
   /**
    * A view with a dimension of size 1 put in at `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.unsqueeze.html.
