@@ -2,6 +2,7 @@ import * as data from '@bernoulli/data';
 export {
   data,
 };
+import { FunctionalCallOptions, functionalCall } from '@bernoulli/nn';
 import * as nn from '@bernoulli/nn';
 export {
   nn,
@@ -21,4 +22,34 @@ export {
 import * as trainer from '@bernoulli/trainer';
 export {
   trainer,
+};
+import * as func$1 from '@bernoulli/tensor/func';
+import * as checkpoint from '@bernoulli/tensor/checkpoint';
+function _mergeNamespaces(n, m) {
+    m.forEach(function (e) {
+        e && typeof e !== 'string' && !Array.isArray(e) && Object.keys(e).forEach(function (k) {
+            if (k !== 'default' && !(k in n)) {
+                var d = Object.getOwnPropertyDescriptor(e, k);
+                Object.defineProperty(n, k, d.get ? d : {
+                    enumerable: true,
+                    get: function () { return e[k]; }
+                });
+            }
+        });
+    });
+    return Object.freeze(n);
+}
+var func = _mergeNamespaces({
+    __proto__: null,
+    FunctionalCallOptions: FunctionalCallOptions,
+    functionalCall: functionalCall
+}, [func$1]);
+declare const utils_checkpoint: typeof checkpoint;
+declare const utils_data: typeof data;
+declare namespace utils {
+    export { utils_checkpoint as checkpoint, utils_data as data };
+}
+export {
+  func,
+  utils,
 };

@@ -1,4 +1,4 @@
-import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, bilinear, celu, cosineSimilarity, crossEntropy, dropout, elu, elu_, gelu, glu, hardshrink, hardsigmoid, hardswish, hardtanh, leakyRelu, leakyRelu_, logSoftmax, logsigmoid, mish, nllLoss, normalize, oneHot, pad, pairwiseDistance, pdist, prelu, relu, relu6, relu_, rrelu, selu, sigmoid, silu, softmax, softplus, softshrink, softsign, tanh, tanhshrink, threshold, BernoulliError, RemovableHandle, DType, DeviceName, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
+import { Pair, Conv2dOptions, Tensor, Positional, AvgPool2dOptions, MaxPool2dOptions, MaxPool2dResult, bilinear, celu, cosineSimilarity, crossEntropy, dropout, elu, elu_, gelu, glu, hardshrink, hardsigmoid, hardswish, hardtanh, leakyRelu, leakyRelu_, logSoftmax, logsigmoid, mish, nllLoss, normalize, oneHot, pad, pairwiseDistance, pdist, prelu, relu, relu6, relu_, rrelu, selu, sigmoid, silu, softmax, softplus, softshrink, softsign, tanh, tanhshrink, threshold, DeviceName, DType, BernoulliError, RemovableHandle, Generator as Generator$1, Reduction, NllLossOptions, CrossEntropyOptions, Shape } from '@bernoulli/tensor';
 type Padding = number | Pair | "same" | "valid";
 interface FunctionalConv2dOptions extends Omit<Conv2dOptions, "bias" | "padding"> {
     readonly padding?: Padding;
@@ -72,10 +72,26 @@ declare namespace index {
     export { type index_FunctionalConv2dOptions as FunctionalConv2dOptions, type index_Padding as Padding, index_avgPool2d as avgPool2d, index_bilinear as bilinear, index_celu as celu, index_conv2d as conv2d, index_cosineSimilarity as cosineSimilarity, index_crossEntropy as crossEntropy, index_dropout as dropout, index_elu as elu, index_elu_ as elu_, index_gelu as gelu, index_glu as glu, index_hardshrink as hardshrink, index_hardsigmoid as hardsigmoid, index_hardswish as hardswish, index_hardtanh as hardtanh, index_leakyRelu as leakyRelu, index_leakyRelu_ as leakyRelu_, index_linear as linear, index_logSoftmax as logSoftmax, index_logsigmoid as logsigmoid, index_maxPool2d as maxPool2d, index_mish as mish, index_nllLoss as nllLoss, index_normalize as normalize, index_oneHot as oneHot, index_pad as pad, index_pairwiseDistance as pairwiseDistance, index_pdist as pdist, index_prelu as prelu, index_relu as relu, index_relu6 as relu6, index_relu_ as relu_, index_rrelu as rrelu, index_selu as selu, index_sigmoid as sigmoid, index_silu as silu, index_softmax as softmax, index_softplus as softplus, index_softshrink as softshrink, index_softsign as softsign, index_tanh as tanh, index_tanhshrink as tanhshrink, index_threshold as threshold };
 }
 declare const settle: unique symbol;
+declare const lend: unique symbol;
 declare const isList: unique symbol;
 declare abstract class Callable {
     constructor();
     protected abstract run(inputs: readonly unknown[]): unknown;
+}
+type Gradients = readonly (Tensor | null)[];
+interface RegisterBufferOptions {
+    readonly persistent?: boolean;
+}
+interface ZeroGradOptions {
+    readonly setToNone?: boolean;
+}
+interface ModuleToOptions {
+    readonly device?: DeviceName;
+    readonly dtype?: DType;
+    readonly nonBlocking?: boolean;
+}
+interface RecurseOptions {
+    readonly recurse?: boolean;
 }
 interface ParameterOptions {
     readonly requiresGrad?: boolean;
@@ -104,20 +120,6 @@ declare class StateDictError extends BernoulliError implements LoadResult {
 }
 declare const forwardInputs: unique symbol;
 declare const forwardOutput: unique symbol;
-interface RegisterBufferOptions {
-    readonly persistent?: boolean;
-}
-interface ZeroGradOptions {
-    readonly setToNone?: boolean;
-}
-interface ModuleToOptions {
-    readonly device?: DeviceName;
-    readonly dtype?: DType;
-    readonly nonBlocking?: boolean;
-}
-interface RecurseOptions {
-    readonly recurse?: boolean;
-}
 interface Module {
     readonly [forwardInputs]: Parameters<this["forward"]>;
     readonly [forwardOutput]: ReturnType<this["forward"]>;
@@ -153,6 +155,7 @@ declare abstract class Module extends Callable {
     registerForwardHook(hook: (module: this, inputs: Parameters<this["forward"]>, output: ReturnType<this["forward"]>) => unknown): RemovableHandle;
     registerFullBackwardHook(hook: (module: this, gradInput: Gradients, gradOutput: Gradients) => unknown): RemovableHandle;
     get [isList](): boolean;
+    [lend](name: string, tensor: Tensor): () => Tensor | null;
     [settle](): void;
     train(mode?: boolean): this;
     eval(): this;
@@ -176,7 +179,12 @@ declare abstract class Module extends Callable {
     extraRepr(): string;
     toString(): string;
 }
-type Gradients = readonly (Tensor | null)[];
+interface FunctionalCallOptions {
+    readonly tieWeights?: boolean;
+    readonly strict?: boolean;
+}
+type Tensors = Readonly<Record<string, Tensor>>;
+declare function functionalCall<Called extends Module>(module: Called, parametersAndBuffers: Tensors | readonly Tensors[], inputs: Readonly<Parameters<Called["forward"]>> | Parameters<Called["forward"]>[0], options?: FunctionalCallOptions): ReturnType<Called["forward"]>;
 interface InitOptions {
     readonly generator?: Generator$1;
 }
@@ -469,12 +477,14 @@ export {
   StateDictError,
   Tanh,
   formatSummary,
+  functionalCall,
   index as F,
   index as functional,
   init,
   summary,
   type Conv2dLayerOptions,
   type DropoutLayerOptions,
+  type FunctionalCallOptions,
   type FunctionalConv2dOptions,
   type Gradients,
   type LinearOptions,

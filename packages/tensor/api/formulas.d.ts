@@ -103,6 +103,8 @@ declare class I32x4 extends V128 {
     withLane(lane: Lane, value: I32): I32x4;
     toF32x4(): F32x4;
     lowToF64x2(): F64x2;
+    lowToI64x2(): I64x2;
+    highToI64x2(): I64x2;
     packBytes(): I32x4;
     unpackBytes(): I32x4;
 }
@@ -153,6 +155,7 @@ declare class I64x2 extends V128 {
     equals(other: I64x2): I64x2;
     select(whenOne: F64x2, whenZero: F64x2): F64x2;
     shiftRight(bits: number): I64x2;
+    shiftRightUnsigned(bits: number): I64x2;
     shiftLeft(bits: number): I64x2;
 }
 declare class F64x2 extends V128 {
@@ -164,6 +167,7 @@ declare class F64x2 extends V128 {
     subtract(other: F64x2 | number): F64x2;
     multiply(other: F64x2 | number): F64x2;
     divide(other: F64x2 | number): F64x2;
+    negate(): F64x2;
     magnitude(): F64x2;
     floor(): F64x2;
     truncate(): F64x2;
@@ -253,6 +257,7 @@ interface AdjointStep {
 type Adjoint = (step: AdjointStep, ...operands: never[]) => readonly (Value | null)[];
 interface MathValues<Lanes> {
     readonly value: (...operands: number[]) => number;
+    readonly isLong?: boolean;
     readonly lanes?: (f: FunctionBuilder, ...operands: Lanes[]) => Lanes;
 }
 interface MathFunction {

@@ -1,51 +1,24 @@
-import { T as Tensor, e as isTensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, N as NestedArray } from './tensor.js';
-import { c as cholesky, a as cond, b as cross$1, d as det, f as eigh, g as eigvalsh, i as inv, l as lstsq, m as matrixNorm, h as matrixPower, j as matrixRank, k as multiDot, n as norm$1, p as pinv, q as qr, o as slogdet, r as solve, t as solveTriangular, u as svd, v as svdvals, w as vectorNorm, C as CholeskyOptions, x as CrossOptions, E as EighOptions, y as EighResult, L as LstsqOptions, z as LstsqResult, M as MatrixNormOptions, A as MatrixOrder, N as NormOptions$1, Q as QrOptions, B as QrResult, D as SlogdetResult, F as SolveOptions, G as SolveTriangularOptions, H as SvdOptions, I as SvdResult, T as ToleranceOptions, V as VectorNormOptions, J as Dims, R as ReduceOptions, S as SumOptions } from './linalg.js';
+import { T as Tensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, e as isTensor, N as NestedArray } from './tensor.js';
+import { D as Dims, R as ReduceOptions, a as SumOptions, c as cholesky, f as cond, g as cross$1, d as det, h as eigh, i as eigvalsh, j as inv, l as lstsq, k as matrixNorm, m as matrixPower, n as matrixRank, o as multiDot, p as norm$1, q as pinv, r as qr, b as slogdet, t as solve, u as solveTriangular, v as svd, w as svdvals, x as vectorNorm, C as CholeskyOptions, y as CrossOptions, E as EighOptions, z as EighResult, L as LstsqOptions, A as LstsqResult, M as MatrixNormOptions, B as MatrixOrder, N as NormOptions$1, Q as QrOptions, F as QrResult, S as SlogdetResult, G as SolveOptions, H as SolveTriangularOptions, I as SvdOptions, J as SvdResult, T as ToleranceOptions, V as VectorNormOptions } from './linalg.js';
 import { O as Operand } from './operands.js';
 import { G as Generator } from './generator.js';
 type Pair = readonly [
     number,
     number
 ];
-interface BackwardOptions {
-    readonly gradient?: Tensor;
-    readonly retainGraph?: boolean;
-    readonly createGraph?: boolean;
-}
-interface GradOptions extends Omit<BackwardOptions, "gradient"> {
-    readonly gradOutputs?: readonly (Tensor | null)[];
-    readonly allowUnused?: boolean;
-}
-declare function backward(input: Tensor, options?: BackwardOptions): void;
-declare function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & {
-    readonly allowUnused: true;
-}): (Tensor | null)[];
-declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [
-    ...Count
-], options?: GradOptions): {
-    [At in keyof Count]: Tensor;
-};
-declare function isGradEnabled(): boolean;
-declare function noGrad<Result>(body: () => Result): Result;
-declare function enableGrad<Result>(body: () => Result): Result;
-type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
-interface RemovableHandle {
-    remove(): void;
-}
-declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
-declare function retainGrad(input: Tensor): void;
-type Simd = "portable" | "relaxed" | "wide";
-declare function hasRelaxedSimd(): boolean;
-declare function getSimd(): Simd;
-declare function setSimd(simd: Simd): void;
-declare function getNumThreads(): number;
-declare function setNumThreads(count: number): void;
-declare function setWorkerUrl(url: string | URL): void;
-declare const workerSource: string;
-declare function isPromise(value: unknown): value is PromiseLike<unknown>;
-declare function isAsynchronous(result: unknown): boolean;
-declare function checkSynchronous<Result>(owner: string, what: string, result: Result): Result;
-declare function describe(given: unknown): string;
-declare function describeAll(given: unknown): string;
+declare function float(input: Tensor): Tensor;
+declare function double(input: Tensor): Tensor;
+declare function int(input: Tensor): Tensor;
+declare function bool(input: Tensor): Tensor;
+declare function byte(input: Tensor): Tensor;
+declare function long(input: Tensor): Tensor;
+declare function half(input: Tensor): Tensor;
+declare function typeAs(input: Tensor, other: Tensor): Tensor;
+declare function clone(input: Tensor): Tensor;
+declare function contiguous(input: Tensor): Tensor;
+declare function copy_(input: Tensor, source: Tensor): Tensor;
+declare function fill_(input: Tensor, given: number | boolean): Tensor;
+declare function zero_(input: Tensor): Tensor;
 declare class BernoulliError extends Error {
     name: string;
 }
@@ -76,6 +49,41 @@ declare class ScopeError extends BernoulliError {
 declare class OutOfMemoryError extends BernoulliError {
     name: string;
 }
+type DeviceName = Device | "cuda" | `cuda:${number}`;
+declare function getDefaultDevice(): Device;
+declare function setDefaultDevice(device: DeviceName): void;
+declare function device(name: DeviceName | (string & {})): Device;
+interface TensorOptions {
+    readonly dtype?: DType;
+    readonly requiresGrad?: boolean;
+    readonly device?: DeviceName;
+}
+declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function ones(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function full(shape: Shape, value: number | boolean, options?: TensorOptions): Tensor;
+declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function fullLike(input: Tensor, value: number | boolean, options?: TensorOptions): Tensor;
+declare function arange(...given: readonly [
+    ...bounds: number[]
+] | readonly [
+    ...bounds: [
+        ...number[],
+        TensorOptions
+    ]
+]): Tensor;
+declare function eye(n: number, options?: TensorOptions): Tensor;
+declare function eye(n: number, m: number, options?: TensorOptions): Tensor;
+type TensorData = number | boolean | readonly TensorData[] | TypedArray;
+declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
+declare function empty(...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function emptyLike(input: Tensor, options?: TensorOptions): Tensor;
+declare function newZeros(input: Tensor, ...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function newOnes(input: Tensor, ...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function newEmpty(input: Tensor, ...sizes: SizeArguments<TensorOptions>): Tensor;
+declare function newFull(input: Tensor, size: Shape, fillValue: number | boolean, options?: TensorOptions): Tensor;
+declare function newTensor(input: Tensor, data: TensorData | Tensor, options?: TensorOptions): Tensor;
+declare function asTensor(data: TensorData | Tensor, options?: Pick<TensorOptions, "dtype" | "device">): Tensor;
 declare const kinds: {
     anything: [
         string,
@@ -142,107 +150,6 @@ type Positional<Options, Names extends readonly (keyof Options)[], Done extends 
 ] : never);
 declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
 declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
-declare function warnOnce(key: string, text: string): void;
-declare function resetWarnings(): void;
-declare const precisions: readonly [
-    "high",
-    "highest"
-];
-type Precision = (typeof precisions)[number];
-interface ExplainOptions {
-    readonly why?: boolean;
-}
-interface CompileOptions {
-    readonly keepGrads?: boolean;
-    readonly precision?: Precision;
-}
-interface Compiled<Arguments extends readonly unknown[], Result> {
-    (...inputs: Arguments): Result;
-    explain(options?: ExplainOptions): string;
-}
-declare function compile<Arguments extends readonly unknown[], Result>(body: (...inputs: Arguments) => Result, options?: CompileOptions): Compiled<Arguments, Result>;
-interface ProfileEvent {
-    readonly name: string;
-    readonly start: number;
-    readonly milliseconds: number;
-    readonly bytes: number;
-    readonly flops: number;
-    readonly shapes: string;
-    readonly by: "own" | "reference";
-}
-interface ProfileRow {
-    readonly name: string;
-    readonly by: ProfileEvent["by"];
-    readonly calls: number;
-    readonly milliseconds: number;
-    readonly bytes: number;
-    readonly flops: number;
-}
-declare class Profile {
-    readonly events: readonly ProfileEvent[];
-    readonly milliseconds: number;
-    constructor(events: readonly ProfileEvent[], milliseconds: number);
-    get ops(): readonly ProfileRow[];
-    toString(): string;
-    toTrace(): string;
-}
-declare function profile(body: () => unknown): Profile;
-declare class LoopScope {
-    #private;
-    constructor(label: string);
-    open(): this;
-    within<Result>(body: () => Result): Result;
-    enter(): void;
-    suspend(): void;
-    end(): void;
-}
-interface MemoryStats {
-    readonly storages: number;
-    readonly bytes: number;
-    readonly scopes: number;
-}
-declare function memoryStats(): MemoryStats;
-declare function scope<Result>(body: () => Result): Result;
-type DeviceName = Device | "cuda" | `cuda:${number}`;
-declare function getDefaultDevice(): Device;
-declare function setDefaultDevice(device: DeviceName): void;
-declare function device(name: DeviceName | (string & {})): Device;
-interface TensorOptions {
-    readonly dtype?: DType;
-    readonly requiresGrad?: boolean;
-    readonly device?: DeviceName;
-}
-declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function ones(...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function full(shape: Shape, value: number | boolean, options?: TensorOptions): Tensor;
-declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
-declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
-declare function fullLike(input: Tensor, value: number | boolean, options?: TensorOptions): Tensor;
-declare function arange(...given: readonly [
-    ...bounds: number[]
-] | readonly [
-    ...bounds: [
-        ...number[],
-        TensorOptions
-    ]
-]): Tensor;
-declare function eye(n: number, options?: TensorOptions): Tensor;
-declare function eye(n: number, m: number, options?: TensorOptions): Tensor;
-type TensorData = number | boolean | readonly TensorData[] | TypedArray;
-declare function tensor(data: TensorData, options?: TensorOptions): Tensor;
-declare function empty(...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function emptyLike(input: Tensor, options?: TensorOptions): Tensor;
-declare function newZeros(input: Tensor, ...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function newOnes(input: Tensor, ...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function newEmpty(input: Tensor, ...sizes: SizeArguments<TensorOptions>): Tensor;
-declare function newFull(input: Tensor, size: Shape, fillValue: number | boolean, options?: TensorOptions): Tensor;
-declare function newTensor(input: Tensor, data: TensorData | Tensor, options?: TensorOptions): Tensor;
-declare function asTensor(data: TensorData | Tensor, options?: Pick<TensorOptions, "dtype" | "device">): Tensor;
-declare function linspace(start: number | Tensor, end: number | Tensor, steps: number, options?: TensorOptions): Tensor;
-interface LogspaceOptions extends TensorOptions {
-    readonly base?: number;
-}
-declare function logspace(start: number | Tensor, end: number | Tensor, steps: number, options?: LogspaceOptions): Tensor;
 interface ToOptions {
     readonly device?: DeviceName;
     readonly dtype?: DType;
@@ -276,81 +183,6 @@ interface Placement {
     readonly copy: boolean;
 }
 declare function placementOf(owner: string, given: readonly unknown[], isModule?: boolean): Placement;
-interface InPlaceOption {
-    readonly inplace?: boolean;
-}
-type Bound$1 = number | "";
-type SliceText = `${Bound$1}:${Bound$1}` | `${Bound$1}:${Bound$1}:${Bound$1}`;
-type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
-type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
-declare function oneHot(tensor: Tensor, numClasses?: number): Tensor;
-declare const linalg: {
-    cholesky: typeof cholesky;
-    cond: typeof cond;
-    cross: typeof cross$1;
-    det: typeof det;
-    eigh: typeof eigh;
-    eigvalsh: typeof eigvalsh;
-    inv: typeof inv;
-    lstsq: typeof lstsq;
-    matrixNorm: typeof matrixNorm;
-    matrixPower: typeof matrixPower;
-    matrixRank: typeof matrixRank;
-    multiDot: typeof multiDot;
-    norm: typeof norm$1;
-    pinv: typeof pinv;
-    qr: typeof qr;
-    slogdet: typeof slogdet;
-    solve: typeof solve;
-    solveTriangular: typeof solveTriangular;
-    svd: typeof svd;
-    svdvals: typeof svdvals;
-    vectorNorm: typeof vectorNorm;
-};
-declare namespace linalg {
-    type CholeskyOptions = CholeskyOptions;
-    type CrossOptions = CrossOptions;
-    type EighOptions = EighOptions;
-    type EighResult = EighResult;
-    type LstsqOptions = LstsqOptions;
-    type LstsqResult = LstsqResult;
-    type MatrixNormOptions = MatrixNormOptions;
-    type MatrixOrder = MatrixOrder;
-    type NormOptions = NormOptions$1;
-    type QrOptions = QrOptions;
-    type QrResult = QrResult;
-    type SlogdetResult = SlogdetResult;
-    type SolveOptions = SolveOptions;
-    type SolveTriangularOptions = SolveTriangularOptions;
-    type SvdOptions = SvdOptions;
-    type SvdResult = SvdResult;
-    type ToleranceOptions = ToleranceOptions;
-    type VectorNormOptions = VectorNormOptions;
-}
-type Reduction = "mean" | "sum" | "none";
-interface NllLossOptions {
-    readonly weight?: Tensor | null;
-    readonly ignoreIndex?: number;
-    readonly reduction?: Reduction;
-}
-interface CrossEntropyOptions extends NllLossOptions {
-    readonly labelSmoothing?: number;
-}
-declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
-declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
-declare function float(input: Tensor): Tensor;
-declare function double(input: Tensor): Tensor;
-declare function int(input: Tensor): Tensor;
-declare function bool(input: Tensor): Tensor;
-declare function byte(input: Tensor): Tensor;
-declare function long(input: Tensor): Tensor;
-declare function half(input: Tensor): Tensor;
-declare function typeAs(input: Tensor, other: Tensor): Tensor;
-declare function clone(input: Tensor): Tensor;
-declare function contiguous(input: Tensor): Tensor;
-declare function copy_(input: Tensor, source: Tensor): Tensor;
-declare function fill_(input: Tensor, given: number | boolean): Tensor;
-declare function zero_(input: Tensor): Tensor;
 declare function take(input: Tensor, index: Tensor): Tensor;
 declare function takeAlongDim(input: Tensor, index: Tensor, dim?: number): Tensor;
 interface IndexAddOptions {
@@ -362,6 +194,10 @@ declare function indexCopy(input: Tensor, dim: number, index: Tensor, source: Te
 declare function indexCopy_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
 declare function indexFill(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
 declare function indexFill_(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
+type Bound$1 = number | "";
+type SliceText = `${Bound$1}:${Bound$1}` | `${Bound$1}:${Bound$1}:${Bound$1}`;
+type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
+type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
 declare function at(input: Tensor, ...indices: readonly Index[]): Tensor;
 declare function gather(input: Tensor, dim: number, index: Tensor): Tensor;
 declare function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor;
@@ -393,6 +229,9 @@ interface IndexPutOptions {
 }
 declare function indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options?: IndexPutOptions): Tensor;
 declare function indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options?: IndexPutOptions): Tensor;
+declare function sparseCooTensor(indices: Tensor, values: Tensor, size?: Shape): Tensor;
+declare function toDense(input: Tensor): Tensor;
+declare function spmm(mat1: Tensor, mat2: Tensor): Tensor;
 interface SoftmaxOptions {
     readonly dtype?: DType;
 }
@@ -550,6 +389,11 @@ declare function addmv(input: Tensor, mat: Tensor, vec: Tensor, options?: AddedP
 declare function addr(input: Tensor, vec1: Tensor, vec2: Tensor, options?: AddedProductOptions): Tensor;
 declare function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
 declare function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
+declare function addmm_(input: Tensor, mat1: Tensor, mat2: Tensor, options?: AddedProductOptions): Tensor;
+declare function addmv_(input: Tensor, mat: Tensor, vec: Tensor, options?: AddedProductOptions): Tensor;
+declare function addr_(input: Tensor, vec1: Tensor, vec2: Tensor, options?: AddedProductOptions): Tensor;
+declare function baddbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
+declare function addbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
 declare function matmul(input: Tensor, other: Tensor): Tensor;
 declare function mm(input: Tensor, mat2: Tensor): Tensor;
 declare function bmm(input: Tensor, mat2: Tensor): Tensor;
@@ -571,6 +415,7 @@ interface RandomOptions extends TensorOptions {
 }
 declare function rand(...sizes: SizeArguments<RandomOptions>): Tensor;
 declare function randn(...sizes: SizeArguments<RandomOptions>): Tensor;
+declare function randint(high: number, shape: Shape, options?: RandomOptions): Tensor;
 declare function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
 declare function randperm(n: number, options?: RandomOptions): Tensor;
 interface DrawOptions {
@@ -586,6 +431,7 @@ declare function bernoulli(input: Tensor, ...rest: [
     options?: DrawOptions
 ]): Tensor;
 declare function poisson(input: Tensor, options?: DrawOptions): Tensor;
+declare function binomial(count: Tensor, prob: Tensor, options?: DrawOptions): Tensor;
 declare function exponential_(input: Tensor, lambd?: number, options?: DrawOptions): Tensor;
 declare function geometric_(input: Tensor, p: number, options?: DrawOptions): Tensor;
 declare function cauchy_(input: Tensor, median?: number, sigma?: number, options?: DrawOptions): Tensor;
@@ -606,6 +452,13 @@ interface MultinomialOptions {
     readonly generator?: Generator;
 }
 declare function multinomial(input: Tensor, numSamples: number, options?: MultinomialOptions): Tensor;
+interface CovOptions {
+    readonly correction?: number;
+    readonly fweights?: Tensor;
+    readonly aweights?: Tensor;
+}
+declare function cov(input: Tensor, options?: CovOptions): Tensor;
+declare function corrcoef(input: Tensor): Tensor;
 declare function amax(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
 declare function amin(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
 interface AminmaxOptions extends ReduceOptions {
@@ -644,12 +497,30 @@ declare function variance(input: Tensor, dim?: Dims, options?: VarianceOptions):
 declare function std(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
 declare function nansum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
 declare function nanmean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+declare function cummax(input: Tensor, dim: number): ExtremeResult;
+declare function cummin(input: Tensor, dim: number): ExtremeResult;
 interface ScanOptions {
     readonly dtype?: DType;
 }
 declare function cumsum(input: Tensor, dim: number, options?: ScanOptions): Tensor;
+declare function cumsum_(input: Tensor, dim: number): Tensor;
 declare function cumprod(input: Tensor, dim: number, options?: ScanOptions): Tensor;
+declare function cumprod_(input: Tensor, dim: number): Tensor;
 declare function prod(input: Tensor, dim?: number, options?: SumOptions): Tensor;
+interface DiffOptions {
+    readonly n?: number;
+    readonly dim?: number;
+    readonly prepend?: Tensor;
+    readonly append?: Tensor;
+}
+declare function diff(input: Tensor, options?: DiffOptions): Tensor;
+interface TrapezoidOptions {
+    readonly dx?: number;
+    readonly dim?: number;
+}
+declare function trapezoid(y: Tensor, x?: Tensor | null, options?: TrapezoidOptions): Tensor;
+declare function cumulativeTrapezoid(y: Tensor, x?: Tensor | null, options?: TrapezoidOptions): Tensor;
+declare function logcumsumexp(input: Tensor, dim: number): Tensor;
 declare function flip(input: Tensor, ...dims: number[] | [
     readonly number[]
 ]): Tensor;
@@ -681,6 +552,30 @@ interface IndicesOptions {
 }
 declare function trilIndices(row: number, col: number, offset?: number, options?: IndicesOptions): Tensor;
 declare function triuIndices(row: number, col: number, offset?: number, options?: IndicesOptions): Tensor;
+interface BincountOptions {
+    readonly weights?: Tensor;
+    readonly minlength?: number;
+}
+declare function bincount(input: Tensor, options?: BincountOptions): Tensor;
+interface HistcOptions {
+    readonly bins?: number;
+    readonly min?: number;
+    readonly max?: number;
+}
+declare function histc(input: Tensor, options?: HistcOptions): Tensor;
+interface HistogramOptions {
+    readonly range?: readonly [
+        min: number,
+        max: number
+    ];
+    readonly weight?: Tensor;
+    readonly density?: boolean;
+}
+interface HistogramResult {
+    readonly hist: Tensor;
+    readonly binEdges: Tensor;
+}
+declare function histogram(input: Tensor, bins: number | Tensor, options?: HistogramOptions): HistogramResult;
 declare function median(input: Tensor): Tensor;
 declare function median(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
 declare function nanmedian(input: Tensor): Tensor;
@@ -696,6 +591,8 @@ interface QuantileOptions extends ReduceOptions {
     readonly interpolation?: (typeof interpolations)[number];
 }
 declare function quantile(input: Tensor, q: number | readonly number[] | Tensor, dim?: number, options?: QuantileOptions): Tensor;
+declare function mode(input: Tensor, dim?: number, options?: ReduceOptions): ExtremeResult;
+declare function nanquantile(input: Tensor, q: number | readonly number[] | Tensor, dim?: number, options?: QuantileOptions): Tensor;
 interface SortOptions {
     readonly dim?: number;
     readonly descending?: boolean;
@@ -711,6 +608,40 @@ interface TopkOptions {
 }
 declare function topk(input: Tensor, k: number, options?: TopkOptions): ExtremeResult;
 declare function kthvalue(input: Tensor, k: number, dim?: number, options?: ReduceOptions): ExtremeResult;
+interface UniqueConsecutiveOptions {
+    readonly returnInverse?: boolean;
+    readonly returnCounts?: boolean;
+    readonly dim?: number;
+}
+interface UniqueOptions extends UniqueConsecutiveOptions {
+    readonly sorted?: boolean;
+}
+type Inverse = {
+    readonly returnInverse: true;
+};
+type Counts = {
+    readonly returnCounts: true;
+};
+declare function unique(input: Tensor, options: UniqueOptions & Inverse & Counts): [
+    Tensor,
+    Tensor,
+    Tensor
+];
+declare function unique(input: Tensor, options: UniqueOptions & (Inverse | Counts)): [
+    Tensor,
+    Tensor
+];
+declare function unique(input: Tensor, options?: UniqueOptions): Tensor;
+declare function uniqueConsecutive(input: Tensor, options: UniqueConsecutiveOptions & Inverse & Counts): [
+    Tensor,
+    Tensor,
+    Tensor
+];
+declare function uniqueConsecutive(input: Tensor, options: UniqueConsecutiveOptions & (Inverse | Counts)): [
+    Tensor,
+    Tensor
+];
+declare function uniqueConsecutive(input: Tensor, options?: UniqueConsecutiveOptions): Tensor;
 declare function expandAs(input: Tensor, other: Tensor): Tensor;
 declare function broadcastTo(input: Tensor, size: Shape): Tensor;
 declare function broadcastTensors(...tensors: readonly Tensor[] | readonly [
@@ -752,6 +683,175 @@ declare function narrow(input: Tensor, dim: number, startOrTensor: number | Tens
 declare function select(input: Tensor, dim: number, index: number): Tensor;
 declare function slice(input: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
 declare function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor;
+interface BackwardOptions {
+    readonly gradient?: Tensor;
+    readonly retainGraph?: boolean;
+    readonly createGraph?: boolean;
+}
+interface GradOptions extends Omit<BackwardOptions, "gradient"> {
+    readonly gradOutputs?: readonly (Tensor | null)[];
+    readonly allowUnused?: boolean;
+}
+declare function backward(input: Tensor, options?: BackwardOptions): void;
+declare function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & {
+    readonly allowUnused: true;
+}): (Tensor | null)[];
+declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [
+    ...Count
+], options?: GradOptions): {
+    [At in keyof Count]: Tensor;
+};
+declare function isGradEnabled(): boolean;
+declare function isInferenceModeEnabled(): boolean;
+declare function noGrad<Result>(body: () => Result): Result;
+declare function enableGrad<Result>(body: () => Result): Result;
+declare function setGradEnabled(mode: boolean): void;
+declare function setGradEnabled<Result>(mode: boolean, body: () => Result): Result;
+declare function inferenceMode<Result>(body: () => Result): Result;
+declare function inferenceMode<Result>(mode: boolean, body: () => Result): Result;
+type GradHook = (grad: Tensor) => Tensor | null | undefined | void;
+interface RemovableHandle {
+    remove(): void;
+}
+declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
+declare function retainGrad(input: Tensor): void;
+type Simd = "portable" | "relaxed" | "wide";
+declare function hasRelaxedSimd(): boolean;
+declare function getSimd(): Simd;
+declare function setSimd(simd: Simd): void;
+declare function getNumThreads(): number;
+declare function setNumThreads(count: number): void;
+declare function setWorkerUrl(url: string | URL): void;
+declare const workerSource: string;
+declare function isPromise(value: unknown): value is PromiseLike<unknown>;
+declare function isAsynchronous(result: unknown): boolean;
+declare function checkSynchronous<Result>(owner: string, what: string, result: Result): Result;
+declare function describe(given: unknown): string;
+declare function describeAll(given: unknown): string;
+declare function warnOnce(key: string, text: string): void;
+declare function resetWarnings(): void;
+declare const precisions: readonly [
+    "high",
+    "highest"
+];
+type Precision = (typeof precisions)[number];
+interface ExplainOptions {
+    readonly why?: boolean;
+}
+interface CompileOptions {
+    readonly keepGrads?: boolean;
+    readonly precision?: Precision;
+}
+interface Compiled<Arguments extends readonly unknown[], Result> {
+    (...inputs: Arguments): Result;
+    explain(options?: ExplainOptions): string;
+}
+declare function compile<Arguments extends readonly unknown[], Result>(body: (...inputs: Arguments) => Result, options?: CompileOptions): Compiled<Arguments, Result>;
+interface ProfileEvent {
+    readonly name: string;
+    readonly start: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+    readonly flops: number;
+    readonly shapes: string;
+    readonly by: "own" | "reference";
+}
+interface ProfileRow {
+    readonly name: string;
+    readonly by: ProfileEvent["by"];
+    readonly calls: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+    readonly flops: number;
+}
+declare class Profile {
+    readonly events: readonly ProfileEvent[];
+    readonly milliseconds: number;
+    constructor(events: readonly ProfileEvent[], milliseconds: number);
+    get ops(): readonly ProfileRow[];
+    toString(): string;
+    toTrace(): string;
+}
+declare function profile(body: () => unknown): Profile;
+declare class LoopScope {
+    #private;
+    constructor(label: string);
+    open(): this;
+    within<Result>(body: () => Result): Result;
+    enter(): void;
+    suspend(): void;
+    end(): void;
+}
+interface MemoryStats {
+    readonly storages: number;
+    readonly bytes: number;
+    readonly scopes: number;
+}
+declare function memoryStats(): MemoryStats;
+declare function scope<Result>(body: () => Result): Result;
+declare function linspace(start: number | Tensor, end: number | Tensor, steps: number, options?: TensorOptions): Tensor;
+interface LogspaceOptions extends TensorOptions {
+    readonly base?: number;
+}
+declare function logspace(start: number | Tensor, end: number | Tensor, steps: number, options?: LogspaceOptions): Tensor;
+interface InPlaceOption {
+    readonly inplace?: boolean;
+}
+declare function oneHot(tensor: Tensor, numClasses?: number): Tensor;
+declare const linalg: {
+    cholesky: typeof cholesky;
+    cond: typeof cond;
+    cross: typeof cross$1;
+    det: typeof det;
+    eigh: typeof eigh;
+    eigvalsh: typeof eigvalsh;
+    inv: typeof inv;
+    lstsq: typeof lstsq;
+    matrixNorm: typeof matrixNorm;
+    matrixPower: typeof matrixPower;
+    matrixRank: typeof matrixRank;
+    multiDot: typeof multiDot;
+    norm: typeof norm$1;
+    pinv: typeof pinv;
+    qr: typeof qr;
+    slogdet: typeof slogdet;
+    solve: typeof solve;
+    solveTriangular: typeof solveTriangular;
+    svd: typeof svd;
+    svdvals: typeof svdvals;
+    vectorNorm: typeof vectorNorm;
+};
+declare namespace linalg {
+    type CholeskyOptions = CholeskyOptions;
+    type CrossOptions = CrossOptions;
+    type EighOptions = EighOptions;
+    type EighResult = EighResult;
+    type LstsqOptions = LstsqOptions;
+    type LstsqResult = LstsqResult;
+    type MatrixNormOptions = MatrixNormOptions;
+    type MatrixOrder = MatrixOrder;
+    type NormOptions = NormOptions$1;
+    type QrOptions = QrOptions;
+    type QrResult = QrResult;
+    type SlogdetResult = SlogdetResult;
+    type SolveOptions = SolveOptions;
+    type SolveTriangularOptions = SolveTriangularOptions;
+    type SvdOptions = SvdOptions;
+    type SvdResult = SvdResult;
+    type ToleranceOptions = ToleranceOptions;
+    type VectorNormOptions = VectorNormOptions;
+}
+type Reduction = "mean" | "sum" | "none";
+interface NllLossOptions {
+    readonly weight?: Tensor | null;
+    readonly ignoreIndex?: number;
+    readonly reduction?: Reduction;
+}
+interface CrossEntropyOptions extends NllLossOptions {
+    readonly labelSmoothing?: number;
+}
+declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
+declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
 interface NormalizeOptions {
     readonly p?: number;
     readonly dim?: Dims;
@@ -890,6 +990,9 @@ declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: Ma
 declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
     readonly returnIndices?: false;
 }): Tensor;
+declare function logdet(A: Tensor): Tensor;
+declare function inverse(A: Tensor): Tensor;
+declare function pinverse(A: Tensor, rcond?: number): Tensor;
 interface DropoutOptions {
     readonly p?: number;
     readonly training: boolean;
@@ -945,15 +1048,59 @@ declare function vstack(tensors: readonly Tensor[]): Tensor;
 declare function rowStack(tensors: readonly Tensor[]): Tensor;
 declare function dstack(tensors: readonly Tensor[]): Tensor;
 declare function columnStack(tensors: readonly Tensor[]): Tensor;
+interface SearchsortedOptions {
+    readonly right?: boolean;
+    readonly side?: "left" | "right";
+    readonly sorter?: Tensor;
+}
+declare function searchsorted(sortedSequence: Tensor, values: Operand, options?: SearchsortedOptions): Tensor;
+interface BucketizeOptions {
+    readonly right?: boolean;
+}
+declare function bucketize(input: Operand, boundaries: Tensor, options?: BucketizeOptions): Tensor;
+interface IsinOptions {
+    readonly assumeUnique?: boolean;
+    readonly invert?: boolean;
+}
+declare function isin(elements: Operand, testElements: Operand, options?: IsinOptions): Tensor;
 declare function getRngState(): Uint8Array;
 declare function setRngState(state: Uint8Array | Tensor): void;
 declare function initialSeed(): bigint;
 declare function seed(): bigint;
+interface FloatLimits {
+    readonly dtype: DType;
+    readonly bits: number;
+    readonly eps: number;
+    readonly min: number;
+    readonly max: number;
+    readonly tiny: number;
+    readonly smallestNormal: number;
+    readonly resolution: number;
+}
+interface IntegerLimits {
+    readonly dtype: DType;
+    readonly bits: number;
+    readonly min: number;
+    readonly max: number;
+}
+declare function finfo(dtype?: DType): FloatLimits;
+declare function iinfo(dtype: DType): IntegerLimits;
 declare function formatTensor(tensor: Tensor): string;
+declare function numel(input: Tensor): number;
+declare function nelement(input: Tensor): number;
+declare function ndimension(input: Tensor): number;
+declare function isContiguous(input: Tensor): boolean;
+declare function isFloatingPoint(input: Tensor): boolean;
+declare function elementSize(input: Tensor): number;
+declare function stride(input: Tensor): readonly number[];
+declare function stride(input: Tensor, dim: number): number;
+declare function type(input: Tensor): string;
+declare function type(input: Tensor, dtype: DType): Tensor;
 declare function toTypedArray(input: Tensor): TypedArray;
 declare function read(input: Tensor): Promise<TypedArray>;
 declare function item(input: Tensor): number;
 declare function toArray(input: Tensor): NestedArray;
+declare function tolist(input: Tensor): NestedArray;
 interface TensorJSON {
     readonly shape: Shape;
     readonly dtype: string;
@@ -991,483 +1138,543 @@ type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
 declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
 declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 export {
-  ArgumentError as cE,
-  AutogradError as cG,
-  AutogradFunction as cs,
-  BernoulliError as cI,
-  DTypeError as cR,
-  DeviceError as cS,
-  FreedTensorError as cZ,
-  IndexError as d5,
-  LoopScope as dc,
-  OutOfMemoryError as dn,
-  Profile as dv,
-  ScopeError as dH,
-  ShapeError as dI,
-  abs as a2,
-  acos as dW,
-  acosh as dX,
-  add as a4,
-  add_ as a5,
-  addbmm as aS,
-  addcdiv as a8,
-  addcdiv_ as a9,
-  addcmul as aa,
-  addcmul_ as ab,
-  addmm as aT,
-  addmv as aU,
-  addr as aV,
-  all as br,
-  allclose as ai,
-  amax as bg,
-  amin as bh,
-  aminmax as bi,
-  any as bs,
-  arange as dY,
-  argmax as bk,
-  argmin as bl,
-  argsort as bQ,
-  argwhere as X,
-  asTensor as dZ,
-  asin as d_,
-  asinh as d$,
-  at as L,
-  atan as e0,
-  atan2 as aR,
-  atanh as e1,
-  atleast1d as e2,
-  atleast2d as e3,
-  atleast3d as e4,
-  avgPool2d as e5,
+  ArgumentError as d5,
+  AutogradError as d7,
+  AutogradFunction as cV,
+  BernoulliError as d9,
+  DTypeError as dl,
+  DeviceError as dm,
+  FreedTensorError as dw,
+  IndexError as dH,
+  LoopScope as dQ,
+  OutOfMemoryError as d$,
+  Profile as e6,
+  ScopeError as ei,
+  ShapeError as ek,
+  abs as ab,
+  acos as eB,
+  acosh as eC,
+  add as ad,
+  add_ as ae,
+  addbmm as a$,
+  addbmm_ as b0,
+  addcdiv as ah,
+  addcdiv_ as ai,
+  addcmul as aj,
+  addcmul_ as ak,
+  addmm as b1,
+  addmm_ as b2,
+  addmv as b3,
+  addmv_ as b4,
+  addr as b5,
+  addr_ as b6,
+  all as bH,
+  allclose as ar,
+  amax as bw,
+  amin as bx,
+  aminmax as by,
+  any as bI,
+  arange as eD,
+  argmax as bA,
+  argmin as bB,
+  argsort as cf,
+  argwhere as a3,
+  asTensor as eE,
+  asin as eF,
+  asinh as eG,
+  at as T,
+  atan as eH,
+  atan2 as a_,
+  atanh as eI,
+  atleast1d as eJ,
+  atleast2d as eK,
+  atleast3d as eL,
+  avgPool2d as eM,
   backward as b,
-  baddbmm as aW,
-  bernoulli as b6,
-  bernoulli_ as b7,
-  bilinear as e6,
-  bitwiseAnd as e7,
-  bitwiseLeftShift as e8,
-  bitwiseNot as ac,
-  bitwiseOr as e9,
-  bitwiseRightShift as ea,
-  bitwiseXor as eb,
-  bmm as aY,
-  bool as j,
-  broadcastTensors as ec,
-  broadcastTo as bV,
-  byte as k,
-  cartesianProd as ed,
-  cat as ee,
-  cauchy_ as b8,
-  cdist as ef,
-  ceil as eg,
-  ceil_ as eh,
-  celu as ei,
-  chainMatmul as ej,
-  checkArgument as ek,
-  checkOptions as el,
-  checkProbability as em,
-  checkSynchronous as en,
-  chunk as b$,
-  clamp as ag,
-  clampMax as ap,
-  clampMin as aq,
-  clamp_ as ah,
-  clone as q,
-  columnStack as eo,
-  compile as ep,
-  concat as eq,
-  concatenate as er,
-  contiguous as s,
-  conv2d as es,
-  copy_ as u,
-  copysign as ad,
-  cos as et,
-  cos_ as eu,
-  cosh as ev,
-  cosineSimilarity as ew,
-  countNonzero as bt,
+  baddbmm as b7,
+  baddbmm_ as b8,
+  bernoulli as bk,
+  bernoulli_ as bl,
+  bilinear as eN,
+  bincount as c7,
+  binomial as eO,
+  bitwiseAnd as eP,
+  bitwiseLeftShift as eQ,
+  bitwiseNot as al,
+  bitwiseOr as eR,
+  bitwiseRightShift as eS,
+  bitwiseXor as eT,
+  bmm as ba,
+  bool as q,
+  broadcastTensors as eU,
+  broadcastTo as cm,
+  bucketize as eV,
+  byte as u,
+  cartesianProd as eW,
+  cat as eX,
+  cauchy_ as bm,
+  cdist as eY,
+  ceil as eZ,
+  ceil_ as e_,
+  celu as e$,
+  chainMatmul as f0,
+  checkArgument as f1,
+  checkOptions as f2,
+  checkProbability as f3,
+  checkSynchronous as f4,
+  chunk as cs,
+  clamp as ap,
+  clampMax as ay,
+  clampMin as az,
+  clamp_ as aq,
+  clone as A,
+  columnStack as f5,
+  compile as f6,
+  concat as f7,
+  concatenate as f8,
+  contiguous as B,
+  conv2d as f9,
+  copy_ as C,
+  copysign as am,
+  corrcoef as bu,
+  cos as fa,
+  cos_ as fb,
+  cosh as fc,
+  cosineSimilarity as fd,
+  countNonzero as bJ,
+  cov as bv,
   cpu as c,
-  cross as b2,
-  crossEntropy as ex,
+  cross as bg,
+  crossEntropy as fe,
   cuda as a,
-  cumprod as by,
-  cumsum as bz,
-  deg2rad as ey,
-  describe as ez,
-  describeAll as eA,
-  detach as bX,
-  device as eB,
-  diag as bY,
-  diagEmbed as bZ,
-  diagonal as b_,
-  digamma as eC,
-  div as al,
-  div_ as am,
-  dot as aZ,
-  double as l,
-  dropout as eD,
-  dsplit as c0,
-  dstack as eE,
-  einsum as eF,
-  elu as eG,
-  elu_ as eH,
-  empty as eI,
-  emptyLike as eJ,
-  enableGrad as eK,
-  eq as eL,
-  equal as aj,
-  erf as eM,
-  erfc as eN,
-  erfinv as eO,
-  exp as an,
-  exp2 as eP,
-  expandAs as bW,
-  expm1 as eQ,
-  exponential_ as b9,
-  eye as eR,
-  fill_ as v,
-  flatten as cl,
-  flip as bB,
-  fliplr as bC,
-  flipud as bD,
-  float as m,
-  floor as eS,
-  floorDivide as aG,
-  floor_ as eT,
-  fmax as ar,
-  fmin as as,
-  fmod as aH,
-  formatTensor as eU,
-  frac as eV,
-  full as eW,
-  fullLike as eX,
-  gather as M,
-  ge as eY,
-  gelu as eZ,
-  geometric_ as ba,
-  ger as b3,
-  getDefaultDevice as e_,
-  getNumThreads as e$,
-  getRngState as f0,
-  getSimd as f1,
-  glu as f2,
-  grad as ct,
-  gradcheck as cu,
-  gradgradcheck as cv,
-  gt as f3,
+  cummax as bO,
+  cummin as bP,
+  cumprod as bQ,
+  cumprod_ as bR,
+  cumsum as bS,
+  cumsum_ as bT,
+  cumulativeTrapezoid as ff,
+  deg2rad as fg,
+  describe as fh,
+  describeAll as fi,
+  detach as co,
+  device as fj,
+  diag as cp,
+  diagEmbed as cq,
+  diagonal as cr,
+  diff as bV,
+  digamma as fk,
+  div as au,
+  div_ as av,
+  dot as bb,
+  double as v,
+  dropout as fl,
+  dsplit as ct,
+  dstack as fm,
+  einsum as fn,
+  elementSize as e,
+  elu as fo,
+  elu_ as fp,
+  empty as fq,
+  emptyLike as fr,
+  enableGrad as fs,
+  eq as ft,
+  equal as as,
+  erf as fu,
+  erfc as fv,
+  erfinv as fw,
+  exp as aw,
+  exp2 as fx,
+  expandAs as cn,
+  expm1 as fy,
+  exponential_ as bn,
+  eye as fz,
+  fill_ as D,
+  finfo as fA,
+  flatten as cO,
+  flip as bX,
+  fliplr as bY,
+  flipud as bZ,
+  float as w,
+  floor as fB,
+  floorDivide as aP,
+  floor_ as fC,
+  fmax as aA,
+  fmin as aB,
+  fmod as aQ,
+  formatTensor as fD,
+  frac as fE,
+  full as fF,
+  fullLike as fG,
+  gather as U,
+  ge as fH,
+  gelu as fI,
+  geometric_ as bo,
+  ger as bh,
+  getDefaultDevice as fJ,
+  getNumThreads as fK,
+  getRngState as fL,
+  getSimd as fM,
+  glu as fN,
+  grad as cW,
+  gradcheck as cX,
+  gradgradcheck as cY,
+  gt as fO,
   half as h,
-  hardshrink as f4,
-  hardsigmoid as f5,
-  hardswish as f6,
-  hardtanh as f7,
-  hasRelaxedSimd as f8,
-  heaviside as ae,
-  hsplit as c1,
-  hstack as f9,
-  hypot as aJ,
-  indexAdd as D,
-  indexAdd_ as E,
-  indexCopy as F,
-  indexCopy_ as G,
-  indexFill as H,
-  indexFill_ as I,
-  indexPut as Z,
-  indexPut_ as _,
-  indexSelect as N,
-  initialSeed as fa,
-  inner as a_,
-  int as n,
-  isAsynchronous as fb,
-  isGradEnabled as fc,
-  isPromise as fd,
-  isclose as ak,
-  isfinite as fe,
-  isinf as ff,
-  isnan as fg,
-  isneginf as fh,
-  isposinf as fi,
-  item as i,
-  kron as b4,
-  kthvalue as bR,
-  le as fj,
-  leakyRelu as fk,
-  leakyRelu_ as fl,
-  lerp as af,
-  lgamma as fm,
-  linalg as fn,
-  linspace as fo,
-  log as ao,
-  log10 as fp,
-  log1p as fq,
-  log2 as fr,
-  logNormal_ as bb,
-  logSoftmax as a0,
-  logaddexp as aw,
-  logaddexp2 as ax,
-  logicalAnd as fs,
-  logicalNot as ft,
-  logicalOr as fu,
-  logicalXor as fv,
-  logsigmoid as fw,
-  logspace as fx,
-  logsumexp as bj,
-  long as o,
-  lt as fy,
-  maskedFill as S,
-  maskedFill_ as T,
-  maskedScatter as U,
-  maskedScatter_ as V,
-  maskedSelect as W,
-  matmul as aX,
-  max as bm,
-  maxPool2d as fz,
-  maximum as at,
-  mean as bo,
-  median as bN,
-  memoryStats as fA,
-  meshgrid as fB,
-  min as bn,
-  minimum as au,
-  mish as fC,
-  mm as a$,
-  moveaxis as c6,
-  movedim as c7,
-  msort as bS,
-  mul as az,
-  mul_ as aA,
-  multinomial as bd,
-  mv as b0,
-  nanToNum as av,
-  nanmean as bw,
-  nanmedian as bO,
-  nansum as bx,
-  narrow as ch,
-  ne as fD,
-  neg as aB,
-  newEmpty as w,
-  newFull as x,
-  newOnes as y,
-  newTensor as A,
-  newZeros as B,
-  nllLoss as fE,
-  noGrad as fF,
-  nonzero as Y,
-  norm as bp,
-  normal as fG,
-  normal_ as be,
-  normalize as fH,
-  oneHot as fI,
-  ones as fJ,
-  onesLike as fK,
-  optionsOf as fL,
-  outer as b5,
-  pad as fM,
-  pairwiseDistance as fN,
-  pdist as fO,
-  permute as c8,
-  placementOf as fP,
-  poisson as fQ,
-  pow as aC,
-  prelu as fR,
-  prod as bA,
-  profile as fS,
-  quantile as bP,
-  rad2deg as fT,
-  rand as fU,
-  randLike as fV,
-  randint as fW,
-  randintLike as fX,
-  randn as fY,
-  randnLike as fZ,
-  random_ as bc,
-  randperm as f_,
-  ravel as cd,
+  hardshrink as fP,
+  hardsigmoid as fQ,
+  hardswish as fR,
+  hardtanh as fS,
+  hasRelaxedSimd as fT,
+  heaviside as an,
+  histc as c8,
+  histogram as c9,
+  hsplit as cu,
+  hstack as fU,
+  hypot as aS,
+  iinfo as fV,
+  indexAdd as L,
+  indexAdd_ as M,
+  indexCopy as N,
+  indexCopy_ as O,
+  indexFill as P,
+  indexFill_ as Q,
+  indexPut as a5,
+  indexPut_ as a6,
+  indexSelect as V,
+  inferenceMode as fW,
+  initialSeed as fX,
+  inner as bc,
+  int as x,
+  inverse as fY,
+  isAsynchronous as fZ,
+  isContiguous as i,
+  isFloatingPoint as d,
+  isGradEnabled as f_,
+  isInferenceModeEnabled as f$,
+  isPromise as g0,
+  isclose as at,
+  isfinite as g1,
+  isin as g2,
+  isinf as g3,
+  isnan as g4,
+  isneginf as g5,
+  isposinf as g6,
+  item as f,
+  kron as bi,
+  kthvalue as cg,
+  le as g7,
+  leakyRelu as g8,
+  leakyRelu_ as g9,
+  lerp as ao,
+  lgamma as ga,
+  linalg as gb,
+  linspace as gc,
+  log as ax,
+  log10 as gd,
+  log1p as ge,
+  log2 as gf,
+  logNormal_ as bp,
+  logSoftmax as a9,
+  logaddexp as aF,
+  logaddexp2 as aG,
+  logcumsumexp as bW,
+  logdet as gg,
+  logicalAnd as gh,
+  logicalNot as gi,
+  logicalOr as gj,
+  logicalXor as gk,
+  logsigmoid as gl,
+  logspace as gm,
+  logsumexp as bz,
+  long as y,
+  lt as gn,
+  maskedFill as _,
+  maskedFill_ as $,
+  maskedScatter as a0,
+  maskedScatter_ as a1,
+  maskedSelect as a2,
+  matmul as b9,
+  max as bC,
+  maxPool2d as go,
+  maximum as aC,
+  mean as bE,
+  median as ca,
+  memoryStats as gp,
+  meshgrid as gq,
+  min as bD,
+  minimum as aD,
+  mish as gr,
+  mm as bd,
+  mode as cd,
+  moveaxis as cz,
+  movedim as cA,
+  msort as ch,
+  mul as aI,
+  mul_ as aJ,
+  multinomial as br,
+  mv as be,
+  nanToNum as aE,
+  nanmean as bM,
+  nanmedian as cb,
+  nanquantile as ce,
+  nansum as bN,
+  narrow as cK,
+  ndimension as n,
+  ne as gs,
+  neg as aK,
+  nelement as g,
+  newEmpty as F,
+  newFull as G,
+  newOnes as H,
+  newTensor as I,
+  newZeros as J,
+  nllLoss as gt,
+  noGrad as gu,
+  nonzero as a4,
+  norm as bF,
+  normal as gv,
+  normal_ as bs,
+  normalize as gw,
+  numel as gx,
+  oneHot as gy,
+  ones as gz,
+  onesLike as gA,
+  optionsOf as gB,
+  outer as bj,
+  pad as gC,
+  pairwiseDistance as gD,
+  pdist as gE,
+  permute as cB,
+  pinverse as gF,
+  placementOf as gG,
+  poisson as gH,
+  pow as aL,
+  prelu as gI,
+  prod as bU,
+  profile as gJ,
+  quantile as cc,
+  rad2deg as gK,
+  rand as gL,
+  randLike as gM,
+  randint as gN,
+  randintLike as gO,
+  randn as gP,
+  randnLike as gQ,
+  random_ as bq,
+  randperm as gR,
+  ravel as cG,
   read as r,
-  reciprocal as f$,
-  reciprocal_ as g0,
-  registerHook as d,
-  relu as aE,
-  relu6 as g1,
-  relu_ as aF,
-  remainder as aI,
-  repeat as bF,
-  repeatInterleave as bG,
-  resetWarnings as g2,
-  reshape as cm,
-  reshapeAs as ce,
-  retainGrad as e,
-  roll as bI,
-  rot90 as bE,
-  round as aL,
-  round_ as aM,
-  rowStack as g3,
-  rrelu as g4,
-  rsqrt as g5,
-  rsqrt_ as g6,
-  scatter as O,
-  scatterAdd as Q,
-  scatterAdd_ as R,
-  scatter_ as P,
-  scope as g7,
-  seed as g8,
-  select as ci,
-  selu as g9,
-  set as $,
-  setDefaultDevice as ga,
-  setNumThreads as gb,
-  setRngState as gc,
-  setSimd as gd,
-  setWorkerUrl as ge,
-  sigmoid as aN,
-  sigmoid_ as aO,
-  sign as a3,
-  signbit as gf,
-  silu as gg,
-  sin as gh,
-  sin_ as gi,
-  sinc as gj,
-  sinh as gk,
-  slice as cj,
-  softmax as a1,
-  softplus as gl,
-  softshrink as gm,
-  softsign as gn,
-  sort as bT,
-  split as c2,
-  sqrt as aD,
-  square as aK,
-  squeeze as cn,
-  stack as go,
-  std as bu,
-  stdMean as gp,
-  sub as a6,
-  sub_ as a7,
-  swapaxes as c9,
-  swapdims as ca,
-  t as cb,
-  take as J,
-  takeAlongDim as K,
-  tan as gq,
-  tanh as aP,
-  tanh_ as aQ,
-  tanhshrink as gr,
-  tensor as gs,
-  tensorSplit as c3,
-  tensordot as gt,
-  threshold as gu,
-  tile as bH,
-  to as C,
+  reciprocal as gS,
+  reciprocal_ as gT,
+  registerHook as j,
+  relu as aN,
+  relu6 as gU,
+  relu_ as aO,
+  remainder as aR,
+  repeat as b$,
+  repeatInterleave as c0,
+  resetWarnings as gV,
+  reshape as cP,
+  reshapeAs as cH,
+  retainGrad as k,
+  roll as c2,
+  rot90 as b_,
+  round as aU,
+  round_ as aV,
+  rowStack as gW,
+  rrelu as gX,
+  rsqrt as gY,
+  rsqrt_ as gZ,
+  scatter as W,
+  scatterAdd as Y,
+  scatterAdd_ as Z,
+  scatter_ as X,
+  scope as g_,
+  searchsorted as g$,
+  seed as h0,
+  select as cL,
+  selu as h1,
+  set as a7,
+  setDefaultDevice as h2,
+  setGradEnabled as h3,
+  setNumThreads as h4,
+  setRngState as h5,
+  setSimd as h6,
+  setWorkerUrl as h7,
+  sigmoid as aW,
+  sigmoid_ as aX,
+  sign as ac,
+  signbit as h8,
+  silu as h9,
+  sin as ha,
+  sin_ as hb,
+  sinc as hc,
+  sinh as hd,
+  slice as cM,
+  softmax as aa,
+  softplus as he,
+  softshrink as hf,
+  softsign as hg,
+  sort as ci,
+  sparseCooTensor as hh,
+  split as cv,
+  spmm as hi,
+  sqrt as aM,
+  square as aT,
+  squeeze as cQ,
+  stack as hj,
+  std as bK,
+  stdMean as hk,
+  stride as s,
+  sub as af,
+  sub_ as ag,
+  swapaxes as cC,
+  swapdims as cD,
+  t as cE,
+  take as R,
+  takeAlongDim as S,
+  tan as hl,
+  tanh as aY,
+  tanh_ as aZ,
+  tanhshrink as hm,
+  tensor as hn,
+  tensorSplit as cw,
+  tensordot as ho,
+  threshold as hp,
+  tile as c1,
+  to as K,
   toArray as t,
-  toJSON as f,
-  toTypedArray as g,
-  topk as bU,
-  trace as bq,
-  transpose as cc,
-  tril as bJ,
-  trilIndices as gv,
-  tril_ as bK,
-  triu as bL,
-  triuIndices as gw,
-  triu_ as bM,
-  trunc as gx,
-  trunc_ as gy,
-  type AddedProductOptions as cC,
-  type AminmaxOptions as cD,
-  type AtLeast as cF,
-  type AvgPool2dOptions as cH,
-  type BackwardOptions as cw,
-  type CdistOptions as cJ,
-  type ClampOptions as cK,
-  type CloseOptions as cL,
-  type CompileOptions as cM,
-  type Compiled as cN,
-  type Conv2dOptions as cO,
-  type CosineSimilarityOptions as cP,
-  type CrossEntropyOptions as cQ,
-  type DeviceName as cT,
-  type Differentiable as cx,
-  type DivOptions as cU,
-  type DrawOptions as cV,
-  type DropoutOptions as cW,
-  type EluOptions as cX,
-  type ExplainOptions as cY,
-  type ExtremeResult as cq,
-  type FunctionClass as cy,
-  type FunctionContext as cz,
-  type GeluOptions as c_,
-  type GradHook as c$,
-  type GradOptions as cA,
-  type GradcheckOptions as cB,
-  type HardtanhOptions as d0,
-  type InPlaceOption as d1,
-  type Index as d2,
-  type IndexAddOptions as d3,
-  type IndexArray as d4,
-  type IndexPutOptions as d6,
-  type IndicesOptions as d7,
-  type Kind as d8,
-  type Kinds as d9,
-  type LeakyReluOptions as da,
-  type LogspaceOptions as db,
-  type MaxPool2dOptions as dd,
-  type MaxPool2dResult as de,
-  type MemoryStats as df,
-  type MeshgridOptions as dg,
-  type MultinomialOptions as dh,
-  type NanToNumOptions as di,
-  type NllLossOptions as dj,
-  type NonzeroOptions as dk,
-  type NormOptions as dl,
-  type NormalizeOptions as dm,
-  type PadMode as dp,
-  type PadOptions as dq,
-  type Pair as dr,
-  type PairwiseDistanceOptions as ds,
-  type Placement as dt,
-  type Positional as du,
-  type ProfileEvent as dw,
-  type ProfileRow as dx,
-  type QuantileOptions as dy,
-  type RandomOptions as dz,
-  type Reduction as dA,
-  type RemovableHandle as dB,
-  type RepeatInterleaveOptions as dC,
-  type RoundOptions as dD,
-  type RreluOptions as dE,
-  type ScanOptions as dF,
-  type ScatterOptions as dG,
-  type ShrinkOptions as dJ,
-  type Simd as dK,
-  type SliceText as dL,
-  type SoftmaxOptions as dM,
-  type SoftplusOptions as dN,
-  type SortOptions as dO,
-  type TensorData as dP,
-  type TensorJSON as dQ,
-  type TensorOptions as dR,
-  type TensordotDims as dS,
-  type ToMethod as cr,
-  type ToOptions as dT,
-  type TopkOptions as dU,
-  type VarianceOptions as dV,
-  typeAs as p,
-  unbind as c4,
-  unflatten as cf,
-  unfold as ck,
-  uniform_ as bf,
-  unsqueeze as co,
-  varMean as gz,
-  variance as bv,
-  vdot as b1,
-  view as cp,
-  viewAs as cg,
-  vsplit as c5,
-  vstack as gA,
-  warnOnce as gB,
-  where as gC,
-  workerSource as gD,
-  xlogy as ay,
-  zero_ as z,
-  zeros as gE,
-  zerosLike as gF,
+  toDense as a8,
+  toJSON as l,
+  toTypedArray as o,
+  tolist as m,
+  topk as cj,
+  trace as bG,
+  transpose as cF,
+  trapezoid as hq,
+  tril as c3,
+  trilIndices as hr,
+  tril_ as c4,
+  triu as c5,
+  triuIndices as hs,
+  triu_ as c6,
+  trunc as ht,
+  trunc_ as hu,
+  type AddedProductOptions as d3,
+  type AminmaxOptions as d4,
+  type AtLeast as d6,
+  type AvgPool2dOptions as d8,
+  type BackwardOptions as cZ,
+  type BincountOptions as da,
+  type BucketizeOptions as db,
+  type CdistOptions as dc,
+  type ClampOptions as dd,
+  type CloseOptions as de,
+  type CompileOptions as df,
+  type Compiled as dg,
+  type Conv2dOptions as dh,
+  type CosineSimilarityOptions as di,
+  type CovOptions as dj,
+  type CrossEntropyOptions as dk,
+  type DeviceName as dn,
+  type DiffOptions as dp,
+  type Differentiable as c_,
+  type DivOptions as dq,
+  type DrawOptions as dr,
+  type DropoutOptions as ds,
+  type EluOptions as dt,
+  type ExplainOptions as du,
+  type ExtremeResult as cT,
+  type FloatLimits as dv,
+  type FunctionClass as c$,
+  type FunctionContext as d0,
+  type GeluOptions as dx,
+  type GradHook as dy,
+  type GradOptions as d1,
+  type GradcheckOptions as d2,
+  type HardtanhOptions as dz,
+  type HistcOptions as dA,
+  type HistogramOptions as dB,
+  type HistogramResult as dC,
+  type InPlaceOption as dD,
+  type Index as dE,
+  type IndexAddOptions as dF,
+  type IndexArray as dG,
+  type IndexPutOptions as dI,
+  type IndicesOptions as dJ,
+  type IntegerLimits as dK,
+  type IsinOptions as dL,
+  type Kind as dM,
+  type Kinds as dN,
+  type LeakyReluOptions as dO,
+  type LogspaceOptions as dP,
+  type MaxPool2dOptions as dR,
+  type MaxPool2dResult as dS,
+  type MemoryStats as dT,
+  type MeshgridOptions as dU,
+  type MultinomialOptions as dV,
+  type NanToNumOptions as dW,
+  type NllLossOptions as dX,
+  type NonzeroOptions as dY,
+  type NormOptions as dZ,
+  type NormalizeOptions as d_,
+  type PadMode as e0,
+  type PadOptions as e1,
+  type Pair as e2,
+  type PairwiseDistanceOptions as e3,
+  type Placement as e4,
+  type Positional as e5,
+  type ProfileEvent as e7,
+  type ProfileRow as e8,
+  type QuantileOptions as e9,
+  type RandomOptions as ea,
+  type Reduction as eb,
+  type RemovableHandle as ec,
+  type RepeatInterleaveOptions as ed,
+  type RoundOptions as ee,
+  type RreluOptions as ef,
+  type ScanOptions as eg,
+  type ScatterOptions as eh,
+  type SearchsortedOptions as ej,
+  type ShrinkOptions as el,
+  type Simd as em,
+  type SliceText as en,
+  type SoftmaxOptions as eo,
+  type SoftplusOptions as ep,
+  type SortOptions as eq,
+  type TensorData as er,
+  type TensorJSON as es,
+  type TensorOptions as et,
+  type TensordotDims as eu,
+  type ToMethod as cU,
+  type ToOptions as ev,
+  type TopkOptions as ew,
+  type TrapezoidOptions as ex,
+  type UniqueConsecutiveOptions as ey,
+  type UniqueOptions as ez,
+  type VarianceOptions as eA,
+  type as p,
+  typeAs as z,
+  unbind as cx,
+  unflatten as cI,
+  unfold as cN,
+  uniform_ as bt,
+  unique as ck,
+  uniqueConsecutive as cl,
+  unsqueeze as cR,
+  varMean as hv,
+  variance as bL,
+  vdot as bf,
+  view as cS,
+  viewAs as cJ,
+  vsplit as cy,
+  vstack as hw,
+  warnOnce as hx,
+  where as hy,
+  workerSource as hz,
+  xlogy as aH,
+  zero_ as E,
+  zeros as hA,
+  zerosLike as hB,
 };

@@ -1,20 +1,4 @@
-import { T as Tensor, D as DType, b as Shape } from './tensor.js';
-interface CholeskyOptions {
-    readonly upper?: boolean;
-}
-declare function cholesky(A: Tensor, options?: CholeskyOptions): Tensor;
-type Several<Name extends string> = {
-    readonly [At in Name]: Tensor;
-} & Iterable<Tensor>;
-declare function det(A: Tensor): Tensor;
-type SlogdetResult = Several<"sign" | "logabsdet">;
-declare function slogdet(A: Tensor): SlogdetResult;
-type EighResult = Several<"eigenvalues" | "eigenvectors">;
-interface EighOptions {
-    readonly UPLO?: "L" | "U" | "l" | "u";
-}
-declare function eigh(A: Tensor, options?: EighOptions): EighResult;
-declare function eigvalsh(A: Tensor, options?: EighOptions): Tensor;
+import { D as DType, T as Tensor, b as Shape } from './tensor.js';
 interface ReduceOptions {
     readonly keepdim?: boolean;
 }
@@ -28,6 +12,22 @@ declare function expand(input: Tensor, ...sizes: [
 ] | [
     Shape
 ]): Tensor;
+type Several<Name extends string> = {
+    readonly [At in Name]: Tensor;
+} & Iterable<Tensor>;
+declare function det(A: Tensor): Tensor;
+type SlogdetResult = Several<"sign" | "logabsdet">;
+declare function slogdet(A: Tensor): SlogdetResult;
+interface CholeskyOptions {
+    readonly upper?: boolean;
+}
+declare function cholesky(A: Tensor, options?: CholeskyOptions): Tensor;
+type EighResult = Several<"eigenvalues" | "eigenvectors">;
+interface EighOptions {
+    readonly UPLO?: "L" | "U" | "l" | "u";
+}
+declare function eigh(A: Tensor, options?: EighOptions): EighResult;
+declare function eigvalsh(A: Tensor, options?: EighOptions): Tensor;
 interface VectorNormOptions {
     readonly dim?: Dims | null;
     readonly keepdim?: boolean;
@@ -99,47 +99,47 @@ interface SolveTriangularOptions extends SolveOptions {
 declare function solveTriangular(A: Tensor, B: Tensor, options: SolveTriangularOptions): Tensor;
 export {
   cholesky as c,
-  cond as a,
-  cross as b,
+  cond as f,
+  cross as g,
   det as d,
-  eigh as f,
-  eigvalsh as g,
+  eigh as h,
+  eigvalsh as i,
   expand as e,
-  inv as i,
+  inv as j,
   lstsq as l,
-  matrixNorm as m,
-  matrixPower as h,
-  matrixRank as j,
-  multiDot as k,
-  norm as n,
-  pinv as p,
-  qr as q,
-  slogdet as o,
-  solve as r,
-  solveTriangular as t,
+  matrixNorm as k,
+  matrixPower as m,
+  matrixRank as n,
+  multiDot as o,
+  norm as p,
+  pinv as q,
+  qr as r,
+  slogdet as b,
+  solve as t,
+  solveTriangular as u,
   sum as s,
-  svd as u,
-  svdvals as v,
+  svd as v,
+  svdvals as w,
   type CholeskyOptions as C,
-  type CrossOptions as x,
-  type Dims as J,
+  type CrossOptions as y,
+  type Dims as D,
   type EighOptions as E,
-  type EighResult as y,
+  type EighResult as z,
   type LstsqOptions as L,
-  type LstsqResult as z,
+  type LstsqResult as A,
   type MatrixNormOptions as M,
-  type MatrixOrder as A,
+  type MatrixOrder as B,
   type NormOptions as N,
   type QrOptions as Q,
-  type QrResult as B,
+  type QrResult as F,
   type ReduceOptions as R,
-  type SlogdetResult as D,
-  type SolveOptions as F,
-  type SolveTriangularOptions as G,
-  type SumOptions as S,
-  type SvdOptions as H,
-  type SvdResult as I,
+  type SlogdetResult as S,
+  type SolveOptions as G,
+  type SolveTriangularOptions as H,
+  type SumOptions as a,
+  type SvdOptions as I,
+  type SvdResult as J,
   type ToleranceOptions as T,
   type VectorNormOptions as V,
-  vectorNorm as w,
+  vectorNorm as x,
 };

@@ -1,20 +1,3 @@
-type Shape = readonly number[];
-interface Layout {
-    readonly shape: Shape;
-    readonly strides: readonly number[];
-    readonly offset: number;
-}
-type SizeArguments<Options> = readonly [
-    ...sizes: number[]
-] | readonly [
-    ...sizes: [
-        ...number[],
-        Options
-    ]
-] | readonly [
-    sizes: Shape,
-    options?: Options
-];
 type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 declare function isFloating(dtype: DType): boolean;
@@ -45,6 +28,7 @@ declare class Storage {
     #private;
     readonly allocator: Allocator;
     readonly byteLength: number;
+    isInference: boolean;
     version: number;
     home: Scope | null;
     isUnscoped: boolean;
@@ -89,6 +73,10 @@ interface Met {
 interface Behind {
     readonly leaves: Leaves;
     readonly met: Met | null;
+}
+interface Recomputing {
+    add(node: GradNode): void;
+    recompute(): void;
 }
 type Edge = {
     readonly node: GradNode | Tensor;
@@ -135,6 +123,7 @@ declare class GradNode implements Omit<Recorded, "saved"> {
     inputs: readonly (InputMeta | null)[];
     saved: ReadonlyMap<string, SavedTensor | null> | null;
     behind: Behind | null;
+    readonly recomputing: Recomputing | null;
     constructor({ rule, attributes, edges, inputs, outputs, saved }: Recorded);
     get name(): string;
     unpack(): Record<string, Tensor | null>;
@@ -142,6 +131,23 @@ declare class GradNode implements Omit<Recorded, "saved"> {
     retain(output: number, tensor: Tensor | null): void;
     release(behind: Behind): void;
 }
+type Shape = readonly number[];
+interface Layout {
+    readonly shape: Shape;
+    readonly strides: readonly number[];
+    readonly offset: number;
+}
+type SizeArguments<Options> = readonly [
+    ...sizes: number[]
+] | readonly [
+    ...sizes: [
+        ...number[],
+        Options
+    ]
+] | readonly [
+    sizes: Shape,
+    options?: Options
+];
 type NestedArray = number | boolean | NestedArray[];
 interface TensorMeta {
     readonly shape: Shape;
@@ -182,6 +188,7 @@ declare class Tensor {
     checkWritable(): void;
     get requiresGrad(): boolean;
     set requiresGrad(value: boolean);
+    isInference(): boolean;
     requiresGrad_(value?: boolean): this;
     get isLeaf(): boolean;
     get grad(): Tensor | null;

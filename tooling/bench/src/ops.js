@@ -18,6 +18,9 @@ const bars = {
 
 const sizes = [2 ** 20, 2 ** 24];
 
+/** Functions by name: of layers first, then of tensors. */
+const all = { ...bernoulli, ...F };
+
 const square = (count, of = randn) => of(Math.sqrt(count), Math.sqrt(count)).keep();
 const ofOne = (make, op) => (count) => {
   const x = make(count);
@@ -31,8 +34,7 @@ const positive = (count) => square(count, rand);
 const inside = (count) => square(count, rand).mul(1.8).sub(0.9).keep();
 
 /** By one function of one tensor: `[bytes an element, maker of the input, op]`. */
-const ofFloats = (names, make = square) =>
-  Object.fromEntries(names.map((name) => [name, [8, ofOne(make, (x) => (F[name] ?? bernoulli[name])(x))]]));
+const ofFloats = (names, make = square) => Object.fromEntries(names.map((name) => [name, [8, ofOne(make, all[name])]]));
 
 /** Whole, over rows (of neighbours), over columns. */
 const reduced = (name, op, make = square) => ({

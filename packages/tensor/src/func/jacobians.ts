@@ -1,7 +1,7 @@
 // jacrev, jacfwd and hessian: functions that give all derivatives of a function, row by row or column by column, the rows mapped.
 
 import { checkArgument, checkOptions } from "../checks/options.js";
-import { eye } from "../ops/creation/creation.js";
+import { eye, zerosLike } from "../ops/creation/creation.js";
 import { movedim } from "../ops/views/permute.js";
 import { reshape } from "../ops/views/view.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -55,7 +55,7 @@ export function jacrev<
     const [output, pullback] = vjp(partial(fn, inputs, places), ...places.map((at) => inputs[at]));
     const outputs = leavesIn("jacrev", "the output of fn", output);
     const rows = outputs.map((like, place) => {
-      const others = outputs.map((one) => one.detach().mul(0));
+      const others = outputs.map((one) => zerosLike(one));
       const ofRow = (row: Tensor) => pullback(rebuilt(output, others.with(place, row)) as never) as unknown[];
       const found = vmap(ofRow, { chunkSize })(basisOf(like)) as unknown[];
       const given = places.map((at) => inputs[at]);
@@ -98,7 +98,7 @@ export function jacfwd<
     const leaves = leavesIn("jacfwd", "the arguments", given);
     let output: unknown = null;
     const columns = leaves.map((like, place) => {
-      const others = leaves.map((one) => one.detach().mul(0));
+      const others = leaves.map((one) => zerosLike(one));
       const ofColumn = (column: Tensor) => {
         const tangents = rebuilt(given, others.with(place, column)) as unknown[];
         const [value, product] = jvp(partial(fn, inputs, places), given, tangents);

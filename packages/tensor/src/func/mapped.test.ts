@@ -67,8 +67,12 @@ const known = [
   "allclose",
   "argwhere",
   "at",
+  "bincount",
   "clamp",
+  "cov",
   "equal",
+  "histc",
+  "histogram",
   "indexAdd_",
   "indexCopy_",
   "indexPut",
@@ -80,6 +84,7 @@ const known = [
   "maskedScatter",
   "maskedScatter_",
   "maskedSelect",
+  "nanquantile",
   "narrow",
   "nonzero",
   "normal",
@@ -92,6 +97,8 @@ const known = [
   "to",
   "tril_",
   "triu_",
+  "unique",
+  "uniqueConsecutive",
 ];
 
 it("refuses nothing else", () => {

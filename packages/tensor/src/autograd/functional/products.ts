@@ -5,6 +5,7 @@ import { checkOptions } from "../../checks/options.js";
 import { currentLifting } from "../../door/lifting.js";
 import { scope } from "../../memory/step-scope.js";
 import { zerosLike } from "../../ops/creation/creation.js";
+import { detach } from "../../ops/views/detach.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { enableGrad } from "../grad-mode.js";
 import {
@@ -194,7 +195,7 @@ function productOf<Inputs extends Tensors, Outputs extends Tensors>(
     const { found, likes, of } = compute({ ...called, createGraph, strict });
     const list = filled(found, likes, strict ? independent(op, of) : null);
     if (strict && createGraph) checkDependent(op, list);
-    const outputs = createGraph ? called.outputs : called.outputs.map((output) => output.detach());
+    const outputs = createGraph ? called.outputs : called.outputs.map((output) => detach(output));
     const isOne = of === "input" ? isTensor(given) : called.isSingle;
     return [called.isSingle ? outputs[0] : outputs, isOne ? list[0] : list];
   };
