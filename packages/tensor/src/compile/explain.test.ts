@@ -26,7 +26,7 @@ it("says of each step that fuses nothing why", () => {
     4  exp              [5, 8]
        alone: what is beside it (softmax) does not go element by element
     5  conv2d           [2, 4, 5, 5]
-       alone: pooled convolution: it is dilated; Winograd convolution: it is dilated
+       alone: pooled convolution: it is dilated; Winograd convolution: it is dilated; direct convolution: its groups have fewer than 4 channels before or behind them
     6  exp (reference)  [4]
        alone: the device has no kernel of its own for float64 here
     6 ops in 6 steps; values take up to 0.0 MiB at once"

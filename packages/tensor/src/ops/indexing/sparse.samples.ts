@@ -14,6 +14,11 @@ export const samples = defineSamples({
     golden: { none: "the forms of scripts hold it" },
     samples: [
       { name: "a place twice", inputs: [places, { shape: [4] }], run: (i, v) => sparseCooTensor(i, v, [3, 4]) },
+      {
+        name: "transposed",
+        inputs: [places, { shape: [4, 2], layout: "transposed" }],
+        run: (i, v) => sparseCooTensor(i, v),
+      },
       { name: "no size", inputs: [places, { shape: [4] }], run: (i, v) => sparseCooTensor(i, v) },
       { name: "rows", inputs: [places, { shape: [4, 2] }], run: (i, v) => sparseCooTensor(i, v, [3, 3, 2]) },
       {
@@ -65,6 +70,7 @@ export const samples = defineSamples({
     golden: { none: "the forms of scripts hold it" },
     samples: [
       { name: "matrices", inputs: [{ shape: [3, 5] }, { shape: [5, 4] }], run: spmm },
+      { name: "transposed", inputs: [{ shape: [3, 5], layout: "transposed" }, { shape: [5, 4] }], run: spmm },
       { name: "zero-size", inputs: [{ shape: [3, 0] }, { shape: [0, 2] }], run: spmm },
     ],
     errors: [
@@ -79,6 +85,11 @@ export const samples = defineSamples({
   toDense: {
     differences: "the tensor itself",
     golden: { none: "the forms of scripts hold it" },
-    samples: [{ name: "a matrix", inputs: [{ shape: [2, 3] }], run: toDense }],
+    samples: [
+      { name: "a matrix", inputs: [{ shape: [2, 3] }], run: toDense },
+      { name: "transposed", inputs: [{ shape: [2, 3], layout: "transposed" }], run: toDense },
+      { name: "0-d", inputs: [{ shape: [] }], run: toDense },
+      { name: "zero-size", inputs: [{ shape: [0, 3] }], run: toDense },
+    ],
   },
 });

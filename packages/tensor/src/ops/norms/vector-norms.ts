@@ -11,7 +11,7 @@ import { abs } from "../pointwise/abs.js";
 import { eq, ne } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
-import { pow, sqrt } from "../pointwise/pow.js";
+import { sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
 import { normWithSlope } from "../reductions/norm.js";
 import { dropDims, expand, sum } from "../reductions/sum.js";
@@ -67,9 +67,9 @@ export function vectorNormOver(
   isDistance = false,
 ): Tensor {
   if (p === 0) {
-    // As a power, so that there is a gradient: zeros.
+    // A choice that never falls on the input, so that there is a gradient: zeros.
     const isSome = ne(input, 0);
-    return sum(where(isSome, pow(where(isSome, input, 1), 0), 0), dims, { keepdim });
+    return sum(where(ne(isSome, isSome), input, to(isSome, input.dtype)), dims, { keepdim });
   }
   if (dims.length === 0 && Number.isFinite(p)) return abs(input);
   if (p === 1) return sum(abs(input), dims, { keepdim });

@@ -16,6 +16,7 @@ export const samples = defineSamples({
         gradient: "none",
         run: (a) => logdet(a),
       },
+      { name: "transposed", inputs: [{ shape: [3, 3], layout: "transposed" }], run: (a) => logdet(regular(a)) },
       { name: "zero-size", inputs: [{ shape: [2, 0, 0] }], run: (a) => logdet(a) },
     ],
     errors: [
@@ -35,6 +36,7 @@ export const samples = defineSamples({
         inputs: [{ shape: [2, 2, 2], layout: "transposed" }],
         run: (a) => inverse(regular(a)),
       },
+      { name: "zero-size", inputs: [{ shape: [0, 0] }], run: inverse },
     ],
     errors: [
       {
@@ -49,6 +51,8 @@ export const samples = defineSamples({
     golden: ([a], { rcond }) => pinverse(a!, rcond),
     samples: [
       { name: "tall", inputs: [{ shape: [3, 2] }], run: (a) => pinverse(a) },
+      { name: "transposed", inputs: [{ shape: [3, 2], layout: "transposed" }], run: (a) => pinverse(a) },
+      { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => pinverse(a) },
       { name: "by a share", inputs: [{ shape: [2, 2] }], run: (a) => pinverse(regular(a), 1e-3) },
     ],
     errors: [

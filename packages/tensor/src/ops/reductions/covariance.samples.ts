@@ -25,6 +25,8 @@ export const samples = defineSamples({
         run: (a, often, much) => cov(a, { fweights: often!.add(1), aweights: much!.mul(2) }),
       },
       { name: "int32", inputs: [{ shape: [2, 5], dtype: "int32" }], gradient: "none", run: (a) => cov(a) },
+      { name: "0-d", inputs: [{ shape: [] }], gradient: "none", run: (a) => cov(a) },
+      { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => cov(a) },
     ],
     errors: [
       {
@@ -65,6 +67,8 @@ export const samples = defineSamples({
       { name: "rows", inputs: [{ shape: [3, 6] }], run: corrcoef },
       { name: "a vector", inputs: [{ shape: [6] }], gradient: "none", run: corrcoef },
       { name: "transposed", inputs: [{ shape: [2, 5], layout: "transposed" }], run: corrcoef },
+      { name: "0-d", inputs: [{ shape: [] }], gradient: "none", run: corrcoef },
+      { name: "zero-size", inputs: [{ shape: [0, 3] }], run: corrcoef },
     ],
     errors: [
       {

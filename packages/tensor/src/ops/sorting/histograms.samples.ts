@@ -134,6 +134,8 @@ export const samples = defineSamples({
         both(a, 4, { weight: weight!, density: true }),
       ),
       of("zero-size", [{ shape: [0] }], (a) => both(a, 2)),
+      of("0-d", [{ shape: [] }], (a) => both(a, 4)),
+      of("transposed", [{ shape: [4, 3], layout: "transposed" }], (a) => both(a, 3)),
     ],
     errors: [
       {

@@ -25,6 +25,7 @@ import { where } from "../pointwise/where.js";
 import { aminmax } from "../reductions/extremes.js";
 import { sum } from "../reductions/sum.js";
 import { diff } from "../scans/diff.js";
+import { detach } from "../views/detach.js";
 import { narrow } from "../views/slice.js";
 import { reshape } from "../views/view.js";
 import { searchsorted } from "./search.js";
@@ -82,7 +83,7 @@ export function bincount(input: Tensor, options: BincountOptions = {}): Tensor {
       ones([input.numel()], { dtype: "int32", device }),
     );
   const dtype = weights.dtype === "float32" ? "float32" : "float64";
-  return scatterAdd(zeros([size], { dtype, device }), 0, places, to(weights.detach(), dtype));
+  return scatterAdd(zeros([size], { dtype, device }), 0, places, to(detach(weights), dtype));
 }
 
 function checkBins(op: string, input: Tensor): void {

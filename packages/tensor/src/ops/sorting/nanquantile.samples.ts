@@ -13,6 +13,11 @@ export const samples = defineSamples({
     golden: ([a], { q, dim, ...options }) => nanquantile(a!, q, dim, options),
     samples: [
       { name: "of everything", inputs: [{ shape: [3, 4], distinct: true }], run: (a) => nanquantile(a, 0.4) },
+      {
+        name: "transposed",
+        inputs: [{ shape: [3, 4], distinct: true, layout: "transposed" }],
+        run: (a) => nanquantile(a, 0.3, 0),
+      },
       { name: "of rows", inputs: [{ shape: [3, 5], distinct: true }], run: (a) => nanquantile(a, [0.1, 0.5, 1], 1) },
       {
         name: "beside NaN",

@@ -16,6 +16,7 @@ import { isScalar, type Operand, promote } from "../operands.js";
 import { eq } from "../pointwise/compare.js";
 import { clampMax } from "../pointwise/extremes.js";
 import { logicalNot } from "../pointwise/logical.js";
+import { detach } from "../views/detach.js";
 import { reshape } from "../views/view.js";
 import { sorted } from "./sort.js";
 
@@ -33,7 +34,7 @@ function search(sequences: Tensor, values: Tensor, right: boolean): Tensor {
   const size = sequences.shape.at(-1)!;
   const rows = sequences.ndim === 1 ? 1 : numberOfElements(sequences.shape.slice(0, -1));
   const columns = sequences.ndim === 1 ? values.numel() : values.shape.at(-1)!;
-  const [ordered, wanted] = [to(sequences.detach(), dtype), to(values.detach(), dtype)];
+  const [ordered, wanted] = [to(detach(sequences), dtype), to(detach(values), dtype)];
   return reshape(
     apply(searchsortedOp, [reshape(ordered, [rows, size]), reshape(wanted, [rows, columns])], { right }),
     values.shape,
@@ -159,7 +160,7 @@ export function isin(elements: Operand, testElements: Operand, options: IsinOpti
   const [own, test] = isTensor(elements)
     ? promote("isin", elements, testElements)
     : (promote("isin", testElements as Tensor, elements).toReversed() as [Tensor, Tensor]);
-  const found = amongst(own.detach(), reshape(test.detach(), -1));
+  const found = amongst(detach(own), reshape(detach(test), -1));
   return options.invert === true ? logicalNot(found) : found;
 }
 
