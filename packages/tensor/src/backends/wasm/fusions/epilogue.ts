@@ -4,16 +4,16 @@
 
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { growBehind } from "../../../compile/regions/behind.js";
-import type { Region, RegionDevice, Stream, ViewAt } from "../../../compile/regions/region.js";
+import type { Region, Stream, ViewAt } from "../../../compile/regions/region.js";
 import type { IsFree, Placed, Planning, Run } from "../../../compile/step.js";
 import { contiguousStrides, numberOfElements, type Shape, sameShape } from "../../../tensor/shape.js";
 import { type EpilogueAt, epilogueOver, type Spread } from "../kernels/epilogue.js";
 import { addressOf } from "../kernels/walk.js";
 import { laidStreams } from "./region.js";
-import { compiled, device } from "./region-device.js";
+import { compiled, deviceBut } from "./region-device.js";
 
 /** More would want more registers, and addresses, than there are. */
-const behind: RegionDevice = { ...device, mostLinks: 12, mostStreams: 8, mostSums: 0 };
+const behind = deviceBut({ mostLinks: 12, mostStreams: 8, mostSums: 0 });
 /** Of streams that have an element for each of the product: it is stored in narrow columns, and memory likes rows. */
 const mostImages = 3;
 /**

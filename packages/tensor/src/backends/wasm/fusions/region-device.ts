@@ -51,6 +51,15 @@ export const device: RegionDevice = {
   mostSums: 3,
 };
 
+/**
+ * The device, but for what is given. A call, which falls out of bundles that do not compile, as a spread would not.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function deviceBut(changes: Partial<RegionDevice>): RegionDevice {
+  return { ...device, ...changes };
+}
+
 const none = () => [];
 
 /** Of streams of rows, along the dimensions of a space that rows do not lie along; where these are of size 1, none. */

@@ -5,7 +5,7 @@ import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { channelsLast, liesChannelsLast } from "../../../compile/layouts/layout.js";
 import { whyAlone } from "../../../compile/regions/alone.js";
 import { growRegion } from "../../../compile/regions/grow.js";
-import { type Region, type RegionDevice, type Stream, spaceOf } from "../../../compile/regions/region.js";
+import { type Region, type Stream, spaceOf } from "../../../compile/regions/region.js";
 import { regionsTogether } from "../../../compile/regions/together.js";
 import {
   type Fusion,
@@ -26,10 +26,10 @@ import { runRegionSums } from "../kernels/region-sums.js";
 import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
 import { addressOf, type Walked } from "../kernels/walk.js";
 import { runtime } from "./image-access.js";
-import { attributesOf, type Compiled, compiled, device, nameOf } from "./region-device.js";
+import { attributesOf, type Compiled, compiled, device, deviceBut, nameOf } from "./region-device.js";
 
 /** Of regions that end in their sums. */
-const ending: RegionDevice = { ...device, canGoOn: () => false };
+const ending = deviceBut({ canGoOn: () => false });
 
 export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion | Refusal | null {
   if (graph.nodes[node]!.op.kernel === kernels.fill) return null;
