@@ -1,8 +1,8 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
 import { observed } from "../door/profile.js";
-import type { Layout } from "../tensor/shape.js";
 import type { Graph, ValueView } from "./graph.js";
+import type { Images } from "./layouts/layout.js";
 import type { RecordedNode } from "./trace.js";
 
 /** What a step needs of the call that it runs in. */
@@ -77,9 +77,9 @@ export interface Planning {
   /** A view of the graph with the strides that its value has in the plan. */
   laid(view: ValueView): ValueView;
   /** What to read in place of what a node reads, so that it lies as is wanted: itself, or a copy, which is a step that all share. */
-  read(node: number, view: ValueView, layout: Layout): Placed;
+  read(node: number, view: ValueView, layout: Images): Placed;
   /** Where to write what a step's nodes write as a whole, in the layout that is wanted; a copy is its step's affair. */
-  write(nodes: readonly number[], view: ValueView, layout: Layout): Placed;
+  write(nodes: readonly number[], view: ValueView, layout: Images): Placed;
   /** A value beside those of the graph. */
   newValue(byteLength: number): number;
   /** How such a value lies, if it is a copy. */

@@ -4,24 +4,24 @@
 // reads that; who wants that layout reads the copy itself.
 
 import { dtypeTraits } from "../../tensor/dtype.js";
-import { isContiguous, type Layout } from "../../tensor/shape.js";
+import { isContiguous } from "../../tensor/shape.js";
 import type { Graph, ValueView } from "../graph.js";
 import { firstBehind } from "../regions/order.js";
 import { copyStep, type Placed, type Planning, type Run, type Step } from "../step.js";
 import type { OrderedStep } from "../verify.js";
-import { borderOf, elementsOf, liesAs } from "./layout.js";
+import { elementsOf, type Images, liesAs } from "./layout.js";
 
 /** Copies elements from one layout to another, as the device can. */
 export type CopyLayout = (from: Located, to: Located) => void;
 
-export interface Located extends Layout {
+export interface Located extends Images {
   /** Of the first element, which is `offset` elements behind the beginning of its memory. */
   readonly address: number;
 }
 
 interface Copy {
   /** Beside the graph's. */
-  readonly view: ValueView;
+  readonly view: ValueView & Images;
   readonly of: ValueView;
   /** The node that reads what it is of, and how often that has been written before. */
   readonly node: number;
@@ -60,18 +60,18 @@ export class Copies implements Planning {
     return this.graph.values.length + this.extraBytes.push(byteLength) - 1;
   }
 
-  read(node: number, view: ValueView, layout: Layout): Placed {
+  read(node: number, view: ValueView, layout: Images): Placed {
     const { writers } = this.graph.values[view.value]!;
     return this.#place(node, view, layout, firstBehind(writers, node - 1));
   }
 
-  write(nodes: readonly number[], view: ValueView, layout: Layout): Placed {
+  write(nodes: readonly number[], view: ValueView, layout: Images): Placed {
     const { writers } = this.graph.values[view.value]!;
     const last = Math.max(...nodes.filter((node) => writers.includes(node)));
     return this.#place(last, view, layout, firstBehind(writers, last));
   }
 
-  #place(node: number, view: ValueView, layout: Layout, content: number): Placed {
+  #place(node: number, view: ValueView, layout: Images, content: number): Placed {
     const laid = this.laid(view);
     if (liesAs(laid, layout)) return placed(laid, laid.offset);
     const key = [view.value, content, view.offset, view.shape, view.strides, layout.strides].join();
@@ -137,8 +137,8 @@ export class Copies implements Planning {
     return all;
   }
 
-  #step(nodes: readonly number[], from: ValueView, to: ValueView): Step {
-    const located = (view: ValueView, run: Run): Located => {
+  #step(nodes: readonly number[], from: ValueView & Images, to: ValueView & Images): Step {
+    const located = (view: ValueView & Images, run: Run): Located => {
       return { ...view, address: run.address(view.value) + dtypeTraits[view.dtype].bytes * view.offset };
     };
     return copyStep(nameOf(to), nodes, from, to, (run) => this.#copyLayout(located(from, run), located(to, run)));
@@ -150,7 +150,7 @@ function placed({ value, strides, dtype }: ValueView, begin: number): Placed {
   return { value, strides, address: (run) => run.address(value) + dtypeTraits[dtype].bytes * begin };
 }
 
-function nameOf(to: ValueView): string {
-  if (isContiguous(to)) return "copy to contiguous";
-  return borderOf(to).some((size) => size > 0) ? "copy to channels last, with a border" : "copy to channels last";
+function nameOf(to: ValueView & Images): string {
+  if (to.border !== undefined) return "copy to channels last, with a border";
+  return isContiguous(to) ? "copy to contiguous" : "copy to channels last";
 }

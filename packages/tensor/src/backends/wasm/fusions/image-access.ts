@@ -5,7 +5,6 @@ import type { CopyLayout, Located } from "../../../compile/layouts/copies.js";
 import { borderOf, channelsLast, elementsOf, liesAs } from "../../../compile/layouts/layout.js";
 import type { Run } from "../../../compile/step.js";
 import type { Operand } from "../../../kernels/contract.js";
-import { isContiguous } from "../../../tensor/shape.js";
 import { wasmAllocator } from "../allocator.js";
 import { addBorder, toChannelsFirst, toChannelsLast } from "../kernels/blocks/channels-last.js";
 import type { Copies } from "../kernels/blocks/linear.js";
@@ -39,22 +38,27 @@ export function numbersOfCopies(graph: Graph, node: number, weight: ValueView): 
   return ({ nodes }) => nodes[node]!.inputs[1]!.storage.copiesState;
 }
 
-/** Float32 images of any strides to channels last, or from there to PyTorch's order. */
+/** Float32 images of any strides to channels last, or to PyTorch's order. */
 export const copyLayout: CopyLayout = (from, to) => {
   const [batch, channels, height, width] = from.shape as Four;
-  const images = { batch, channels, size: [height, width] } as const;
-  if (isContiguous(to)) {
-    toChannelsFirst(runtime, { ...images, from: from.address, to: to.address, border: [0, 0] });
+  const images = { batch, channels, size: [height, width], from: from.address } as const;
+  const last = channelsLast(from.shape);
+  const isLast = liesAs(from, last);
+  // What lies in either order, as images of one channel do, goes the way of those with channels last.
+  const isToLast = to.border !== undefined || liesAs(to, last);
+  if (isLast && !isToLast) {
+    toChannelsFirst(runtime, { ...images, to: to.address, border: [0, 0] });
     return;
   }
-  const bordered = { ...images, from: from.address, to: to.address - 4 * to.offset, border: borderOf(to) };
+  const begin = to.border === undefined ? to.address : to.address - 4 * to.offset;
+  const bordered = { ...images, to: begin, border: borderOf(to) };
   const pitch = from.strides[0]!;
   // A part of all channels is whole within each image.
-  if (liesAs({ ...from, strides: [pitch, height * width, width, 1] }, from))
+  if (isToLast && liesAs({ ...from, strides: [pitch, height * width, width, 1] }, from))
     toChannelsLast(runtime, batch === 1 ? bordered : { ...bordered, pitch });
-  else if (liesAs(from, channelsLast(from.shape))) addBorder(runtime, bordered);
+  else if (isToLast && isLast) addBorder(runtime, bordered);
   else {
-    if (to.offset > 0) clear(runtime, bordered.to, 4 * elementsOf(to));
+    if (to.border !== undefined) clear(runtime, bordered.to, 4 * elementsOf(to));
     const walked = ({ address, strides: [image, channel, row, pixel] }: Located) => {
       return { address, bytes: 4, strides: [image!, row!, pixel!, channel!] };
     };

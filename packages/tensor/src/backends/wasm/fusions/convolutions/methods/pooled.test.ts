@@ -3,7 +3,18 @@
 // In a process of its own: its threads stay.
 
 import { describe, expect, it } from "vitest";
-import { compile, conv2d, maxPool2d, noGrad, randn, setNumThreads, type Tensor } from "../../../../../index.js";
+import {
+  arange,
+  cat,
+  compile,
+  conv2d,
+  grad,
+  maxPool2d,
+  noGrad,
+  randn,
+  setNumThreads,
+  type Tensor,
+} from "../../../../../index.js";
 import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
 
 const cases: readonly Case[] = [
@@ -150,4 +161,53 @@ describe("the rule for pooled convolutions", () => {
     expect(step(1).item()).toBeCloseTo(conv2d(x, weight).relu().sum().item(), 2);
     expect(step(2).item()).toBeCloseTo(conv2d(x, weight, { stride: 2, padding: 1 }).relu().sum().item(), 2);
   });
+});
+
+// Where sizes are one, strides say nothing of a border.
+describe("a border that one image's strides do not tell", () => {
+  for (const [name, { image, kernel, padding, first }] of Object.entries({
+    "one pixel": { image: [1, 8, 1, 1], kernel: [3, 3], padding: [1, 1] },
+    "one row of one channel": { image: [1, 1, 1, 9], kernel: [3, 3], padding: [1, 1] },
+    "rows above and below, one channel": { image: [1, 1, 6, 5], kernel: [3, 1], padding: [1, 0] },
+    "rows above and below, of what lies with channels last": {
+      image: [1, 8, 6, 6],
+      kernel: [3, 1],
+      padding: [1, 0],
+      first: true,
+    },
+  } as Record<string, { image: number[]; kernel: [number, number]; padding: [number, number]; first?: true }>))
+    it(name, () => {
+      const channels = image[1]!;
+      const [x, ahead, weight] = [randn(image), randn(channels, channels, 1, 1), randn(8, channels, ...kernel)];
+      const run = () =>
+        noGrad(() => conv2d(first ? conv2d(x, ahead).relu() : x, weight, { padding, stride: 1 }).relu());
+      const expected = run();
+      const compiled = compile(run);
+      expect(distance(compiled(), expected)).toBeLessThan(4e-6);
+      expect(compiled.explain()).toMatch(/pooled convolution/);
+      expect(compiled.explain()).toMatch(/with a border/);
+    });
+});
+
+it.each([
+  ["transposed", (y: Tensor) => y.transpose(2, 3).mul(arange(24).reshape(6, 4)).sum()],
+  ["the same for all", (y: Tensor) => y.sum()],
+  ["the same along rows", (y: Tensor) => y.sum(-1).mul(arange(4)).sum()],
+  [
+    "a part",
+    (y: Tensor) =>
+      cat([y, y.mul(2)], 1)
+        .mul(arange(48).reshape(2, 4, 6))
+        .sum(),
+  ],
+])("takes a gradient of one channel that lies otherwise: %s", (_, lossOf) => {
+  for (const batch of [1, 2]) {
+    const image = randn(batch, 4, 4, 6);
+    const weight = randn(1, 4, 3, 3, { requiresGrad: true });
+    const run = () => grad(lossOf(conv2d(image, weight, { padding: 1 }).relu()), [weight])[0]!;
+    const expected = run();
+    const compiled = compile(run);
+    expect(distance(compiled(), expected)).toBeLessThan(4e-6);
+    expect(compiled.explain()).toMatch(/conv2dWeightGradient .*pooled convolution/);
+  }
 });
