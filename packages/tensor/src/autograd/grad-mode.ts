@@ -27,6 +27,17 @@ export function withGradMode<Result>(name: string, mode: boolean, body: () => Re
   return withModes(name, mode, modes.inference, body);
 }
 
+/** Runs what a transform of func differentiates: recorded in whatever mode, also of what was made in inference mode. @internal */
+export function withTransform<Result>(body: () => Result): Result {
+  const before = modes.transforming;
+  modes.transforming = true;
+  try {
+    return withModes("func", true, false, body);
+  } finally {
+    modes.transforming = before;
+  }
+}
+
 function withModes<Result>(name: string, mode: boolean, inferring: boolean, body: () => Result): Result {
   checkArgument(name, "body", body, "function");
   const before = { ...modes };

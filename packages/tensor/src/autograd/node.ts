@@ -6,6 +6,7 @@ import type { Device, Storage } from "../memory/storage.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { anomalies } from "./anomalies.js";
 import type { Behind } from "./behind.js";
+import { modes } from "./modes.js";
 import { currentRecomputing, type Recomputing, waiting } from "./recomputing.js";
 
 /**
@@ -182,7 +183,7 @@ export function inputMetaOf({ shape, dtype, strides }: Tensor): InputMeta {
 export function savedAs(tensor: Tensor | null): SavedTensor | null {
   if (tensor === null) return null;
   const { storage } = tensor;
-  if (storage.isInference) {
+  if (storage.isInference && !modes.transforming) {
     throw new AutogradError(
       "Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. " +
         "To work around this, you can make a clone() to get a normal tensor and use it in autograd, or use noGrad instead of inferenceMode.",

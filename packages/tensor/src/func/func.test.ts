@@ -11,6 +11,7 @@ import {
   crossEntropy,
   dropout,
   grad as gradOf,
+  inferenceMode,
   linalg,
   manualSeed,
   maxPool2d,
@@ -375,6 +376,22 @@ describe("vmap", () => {
         "ArgumentError: jvp: Expected 1 tangents, in the structure of what they are for, got 0",
       ]
     `);
+  });
+
+  it("differentiates in inference mode, and what was made in it", () => {
+    const cubes = (x: Tensor) => x.pow(3).sum();
+    const made = inferenceMode(() => {
+      const x = tensor([1, 2]);
+      expect(grad(cubes)(x).toArray()).toEqual([3, 12]);
+      expect(hessian(cubes)(x).toArray()).toEqual([
+        [6, 0],
+        [0, 12],
+      ]);
+      expect(jvp((y: Tensor) => y.pow(2), [x], [x])[1].toArray()).toEqual([2, 8]);
+      return x;
+    });
+    expect(grad(cubes)(made).toArray()).toEqual([3, 12]);
+    expect(grad((y: Tensor) => y.mul(made).sum())(ones(2)).toArray()).toEqual([1, 2]);
   });
 
   it("has types", () => {

@@ -4,7 +4,7 @@
 import { alias } from "../autograd/alias.js";
 import { filled, gradientsOf } from "../autograd/functional/call.js";
 import { forwardProducts } from "../autograd/functional/products.js";
-import { enableGrad, isRecording } from "../autograd/grad-mode.js";
+import { isRecording, withTransform } from "../autograd/grad-mode.js";
 import type { GradNode } from "../autograd/node.js";
 import { checkSynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
@@ -127,7 +127,7 @@ export function vjp<Inputs extends readonly unknown[], Output>(
   const pullback = (cotangents: unknown) => {
     const vectors = matching("vjp", cotangents, outputs, "cotangent");
     const makesGraph = createGraph() || vectors.some((one) => one.requiresGrad);
-    const found = enableGrad(() => gradientsOf(outputs, called.variables, vectors, makesGraph && isRecording()));
+    const found = withTransform(() => gradientsOf(outputs, called.variables, vectors, makesGraph && isRecording()));
     return called.places.map((place) => place.take(filled(found, called.variables, null)));
   };
   return [handedOn(called.result, isOuter && dependsOnOthers(outputs, called.leaves)), pullback] as never;
@@ -160,7 +160,7 @@ export function jvp<Inputs extends readonly unknown[], Output>(
   const outputs = leavesIn("jvp", "the output of fn", called.result);
   const vectors = matching("jvp", tangents, called.variables, "tangent");
   const makesGraph = isOuter && (dependsOnOthers(outputs, called.leaves) || vectors.some((one) => one.requiresGrad));
-  const found = enableGrad(() => forwardProducts(outputs, called.variables, vectors, makesGraph));
+  const found = withTransform(() => forwardProducts(outputs, called.variables, vectors, makesGraph));
   return [handedOn(called.result, makesGraph), rebuilt(called.result, filled(found, outputs, null))] as never;
 }
 
@@ -190,7 +190,7 @@ export function calledWith(
   inputs: readonly unknown[],
   argnums: readonly number[],
 ): Called {
-  return enableGrad(() => {
+  return withTransform(() => {
     const variables: Tensor[] = [];
     const places: Place[] = [];
     const given = [...inputs];
@@ -235,7 +235,7 @@ function differentiated(
     );
   const createGraph = isOuter && dependsOnOthers([value], called.leaves);
   const found = filled(
-    enableGrad(() => gradientsOf([value], called.variables, [null], createGraph)),
+    withTransform(() => gradientsOf([value], called.variables, [null], createGraph)),
     called.variables,
     null,
   );

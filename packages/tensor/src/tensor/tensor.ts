@@ -229,7 +229,7 @@ export class Tensor {
         `requiresGrad: only tensors of floating point dtype can require gradients, this one is ${this.dtype}`,
       );
     }
-    if (value && this.storage.isInference && !modes.inference) {
+    if (value && this.storage.isInference && !modes.inference && !modes.transforming) {
       throw new AutogradError(
         "requiresGrad: Setting requiresGrad=true on inference tensor outside InferenceMode is not allowed; clone() it first",
       );

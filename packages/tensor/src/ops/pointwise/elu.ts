@@ -18,9 +18,11 @@ function exponentialUnit(name: string) {
     dtypes: floatingDTypes,
     formula: ({ input, factor, slope, scale }) =>
       where(input.lt(0), expm1(input.mul(scale)).mul(factor), input.mul(slope)),
-    gradient: ({ grad, input, factor, slope, slopeScale: scale }) => [
-      where(input.le(0), grad.mul(scale).mul(factor).mul(input.mul(scale).exp()), grad.mul(slope)),
-    ],
+    // From zero on the exponential is of zero: of x it may be infinite, and the second gradient, that of PyTorch, has none at zero.
+    gradient: ({ grad, input, factor, slope, slopeScale: scale }) => {
+      const power = where(input.lt(0), input, 0).mul(scale).exp();
+      return [where(input.le(0), grad.mul(scale).mul(factor).mul(power), grad.mul(slope))];
+    },
   });
 }
 

@@ -19,14 +19,16 @@ const softplusOp = pointwise({
   },
   gradient: ({ grad, input, beta, threshold }) => {
     const scaled = input.mul(beta);
-    const e = scaled.exp();
+    // Where x itself is the result, nothing that is infinite: it would be NaN, times zero, in the second gradient.
+    const e = where(scaled.gt(threshold), 0, scaled).exp();
     return [where(scaled.gt(threshold), grad, grad.mul(e.div(e.add(1))))];
   },
 });
 
 const softsignOp = curve("softsign", (x) => x.div(x.abs().add(1)));
 
-const shrunk = (x: Value): Value => x.abs().neg().exp();
+/** e to −|x|, of which the slope at zero is that of one side: |x| has none there. */
+const shrunk = (x: Value): Value => where(x.lt(0), x, x.neg()).exp();
 
 const logsigmoidOp = curve(
   "logsigmoid",

@@ -153,6 +153,6 @@ export function trapezoid(y: Tensor, x?: Tensor | null, options: TrapezoidOption
 export function cumulativeTrapezoid(y: Tensor, x?: Tensor | null, options: TrapezoidOptions = {}): Tensor {
   const { dim, apart } = pointsOf("cumulativeTrapezoid", y, x, options);
   const pairs = add(...neighbours(y, dim));
-  if (typeof apart === "number") return mul(cumsum(pairs, dim), apart / 2);
+  if (typeof apart === "number") return cumsum(mul(pairs, apart / 2), dim);
   return div(cumsum(mul(pairs, apart), dim), 2);
 }

@@ -24,7 +24,11 @@ const logcumsumexpOp = defineOp({
   save: { input: ["input"], output: ["input"] },
   // By factors of at most 1, since results only grow: PyTorch's goes through logarithms of the gradient.
   backward: ({ grad, input, output, attributes: { dim } }): Gradients => {
-    const apart = (less: Tensor, more: Tensor) => exp(where(eq(less, Number.NEGATIVE_INFINITY), less, sub(less, more)));
+    // Of ∞, than which nothing is more, all is its own; less itself would be NaN.
+    const apart = (less: Tensor, more: Tensor) => {
+      const finite = where(eq(less, Number.POSITIVE_INFINITY), 0, sub(less, more));
+      return exp(where(eq(less, Number.NEGATIVE_INFINITY), less, finite));
+    };
     return [mul(backwards(grad, apart(moved(output, dim, 0), output), dim), apart(input, output))];
   },
 });

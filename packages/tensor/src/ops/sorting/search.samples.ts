@@ -149,6 +149,14 @@ export const samples = defineSamples({
         ],
         (a, b) => isin(a, b!),
       ),
+      of(
+        "many NaN",
+        [
+          { shape: [4], values: [2, infinity, nan, 7] },
+          { shape: [7], values: [nan, 1, nan, 2, nan, nan, infinity] },
+        ],
+        (a, b) => isin(a, b!),
+      ),
       of("a number", [{ shape: [9], dtype: "int32" }], (a) => isin(a, 2)),
       of("among a number", [{ shape: [9], dtype: "int32" }], (a) => isin(2, a)),
       of("transposed", [{ shape: [3, 4], layout: "transposed" }, { shape: [5] }], (a, b) => isin(a, b!)),

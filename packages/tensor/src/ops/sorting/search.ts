@@ -6,15 +6,17 @@ import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
-import { promoteTypes } from "../../tensor/dtype.js";
+import { isFloating, promoteTypes } from "../../tensor/dtype.js";
 import { formatShape, numberOfElements, sameShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { zeros } from "../creation/creation.js";
 import { to } from "../creation/to.js";
 import { gather, indexSelect } from "../indexing/gather.js";
+import { maskedFill } from "../indexing/masks.js";
 import { isScalar, type Operand, promote } from "../operands.js";
 import { eq } from "../pointwise/compare.js";
 import { clampMax } from "../pointwise/extremes.js";
+import { isnan } from "../pointwise/finite.js";
 import { logicalNot } from "../pointwise/logical.js";
 import { detach } from "../views/detach.js";
 import { reshape } from "../views/view.js";
@@ -169,6 +171,8 @@ function amongst(elements: Tensor, test: Tensor): Tensor {
   if (size === 0) return zeros(elements.shape, { dtype: "bool", device: elements.device });
   if (size === 1) return eq(elements, reshape(test, []));
   const { values } = sorted(test, 0, false, size);
-  const places = clampMax(search(values, elements, false), size - 1);
+  // A search takes a NaN, which stands behind all, for less than what it looks for.
+  const ascending = isFloating(values.dtype) ? maskedFill(values, isnan(values), Number.POSITIVE_INFINITY) : values;
+  const places = clampMax(search(ascending, elements, false), size - 1);
   return eq(elements, reshape(indexSelect(values, 0, reshape(places, -1)), elements.shape));
 }
