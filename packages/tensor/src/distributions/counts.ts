@@ -145,7 +145,7 @@ export class Binomial extends Counted {
   override klTo(other: this): Tensor {
     if (item(any(lt(this.totalCount, other.totalCount))))
       throw new ArgumentError(
-        "klDivergence: KL between Binomials where q.total_count > p.total_count is not implemented",
+        "klDivergence: KL between Binomials where q.total_count > p.total_count is not implemented; give both one totalCount, or average p.logProb(x) less q.logProb(x) over samples of p",
       );
     const each = add(mul(this.probs, sub(this.logits, other.logits)), log1p(neg(this.probs)));
     const terms = mul(this.totalCount, sub(each, log1p(neg(other.probs))));

@@ -52,18 +52,17 @@ export function jacrev<
   const { argnums = 0, chunkSize = null } = options;
   return (...inputs) => {
     const places = placesOf("jacrev", argnums, inputs.length);
-    const [output, pullback] = vjp(partial(fn, inputs, places), ...places.map((at) => inputs[at]));
+    const given = places.map((at) => inputs[at]);
+    const [output, pullback] = vjp(partial(fn, inputs, places), ...given);
     const outputs = leavesIn("jacrev", "the output of fn", output);
     const rows = outputs.map((like, place) => {
       const others = outputs.map((one) => zerosLike(one));
       const ofRow = (row: Tensor) => pullback(rebuilt(output, others.with(place, row)) as never) as unknown[];
       const found = vmap(ofRow, { chunkSize })(basisOf(like)) as unknown[];
-      const given = places.map((at) => inputs[at]);
       const matrices = leavesIn("jacrev", "the rows", found).map((all) =>
         reshape(all, [...like.shape, ...all.shape.slice(1)]),
       );
-      const byArgument = rebuilt(given, matrices) as unknown[];
-      return Array.isArray(argnums) ? byArgument : byArgument[0];
+      return byArguments(given, matrices, argnums);
     });
     return rebuilt(output, rows) as never;
   };
@@ -114,11 +113,8 @@ export function jacfwd<
     });
     const count = columns[0]!.length;
     const byOutput = Array.from({ length: count }, (_, at) => {
-      const byArgument = rebuilt(
-        given,
-        columns.map((column) => column[at]!),
-      ) as unknown[];
-      return Array.isArray(argnums) ? byArgument : byArgument[0];
+      const matrices = columns.map((column) => column[at]!);
+      return byArguments(given, matrices, argnums);
     });
     return rebuilt(output, byOutput) as never;
   };
@@ -148,6 +144,12 @@ export function hessian<
   checkOptions("hessian", options, ["argnums"]);
   // PyTorch's goes forward over backward, which is the same matrix; without a forward mode backward twice is the cheaper.
   return jacrev(jacrev(fn, options), options) as never;
+}
+
+/** Matrices where the arguments have tensors; of one argument that was asked for by its place alone, its own. */
+function byArguments(given: readonly unknown[], matrices: readonly Tensor[], argnums: number | readonly number[]) {
+  const all = rebuilt(given, matrices) as unknown[];
+  return typeof argnums === "number" ? all[0] : all;
 }
 
 /** The function of some of its arguments. */
