@@ -365,7 +365,6 @@ describe("an option that there is not", () => {
     "Half",
     "ByProbabilities",
     "Categories",
-    "Discrete",
     "Transform",
     "drawn",
     "generatorOf",
