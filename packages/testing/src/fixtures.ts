@@ -14,6 +14,8 @@ export type FixtureFamily =
   | "distributions"
   | "retained"
   | "optim"
+  | "optimizers"
+  | "schedulers"
   | "moves"
   | "printing"
   | "numbers"
