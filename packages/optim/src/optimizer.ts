@@ -23,7 +23,10 @@ import {
 } from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
-export type ParameterState = Record<string, Tensor | number | null>;
+export type ParameterState = Record<string, StateValue>;
+
+/** Lists are LBFGS's. */
+export type StateValue = Tensor | number | null | readonly Tensor[] | readonly number[];
 
 /** What schedulers leave in a group, to find it again: where its rate and momentum began, and between what they go. */
 export interface ScheduledValues {
@@ -178,7 +181,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
               this.state.set(parameter, state);
             } else follow(parameter, state);
             this.update(parameter, gradient, state, group);
-            for (const value of Object.values(state)) if (isTensor(value)) value.keep();
+            for (const value of tensorsOf(state)) value.keep();
             updated += 1;
           }
         }
@@ -240,9 +243,15 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   }
 
   *#stateTensors(): Generator<Tensor> {
-    for (const remembered of this.state.values())
-      for (const value of Object.values(remembered)) if (isTensor(value)) yield value;
+    for (const remembered of this.state.values()) yield* tensorsOf(remembered);
   }
+}
+
+/** The tensors of what is remembered, in lists too. */
+export function tensorsOf(state: ParameterState): Tensor[] {
+  return Object.values(state)
+    .flat()
+    .filter((value) => isTensor(value));
 }
 
 /**

@@ -2,7 +2,7 @@
 // snake_case when saved: maxExpAvgSq and max_exp_avg_sq.
 
 import { ArgumentError, isTensor, scope, type Tensor, tensor } from "@bernoulli/tensor";
-import type { ParameterGroup, ParameterState, ScheduledValues } from "./optimizer.js";
+import type { ParameterGroup, ParameterState, ScheduledValues, StateValue } from "./optimizer.js";
 
 /** The names of what schedulers leave in groups. */
 export const scheduledNames: readonly string[] = Object.keys({
@@ -16,12 +16,16 @@ export const scheduledNames: readonly string[] = Object.keys({
 /** What `torch.optim.Optimizer.state_dict()` gives; `step` is a number here. */
 export interface OptimizerStateDict {
   /** By the parameter's number: `{ 0: { step: 10, exp_avg: …, exp_avg_sq: … } }`. */
-  readonly state: Readonly<Record<number, Readonly<Record<string, Tensor | number | null>>>>;
+  readonly state: Readonly<Record<number, Readonly<Record<string, StateValue>>>>;
   /** The options of each group, and the numbers of its parameters. */
   readonly param_groups: readonly (Readonly<Record<string, unknown>> & { readonly params: readonly number[] })[];
 }
 
+/** LBFGS's has a capital letter in PyTorch. */
+const irregular = { hDiag: "H_diag" } as const;
+
 function toSnakeCase(name: string): string {
+  if (Object.hasOwn(irregular, name)) return irregular[name as "hDiag"];
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
@@ -49,7 +53,7 @@ export function saveOptimizerState(
   state: ReadonlyMap<Tensor, ParameterState>,
 ): OptimizerStateDict {
   const numbers = new Map(groups.flatMap(({ params }) => params).map((parameter, at) => [parameter, at]));
-  const saved: Record<number, Record<string, Tensor | number | null>> = {};
+  const saved: Record<number, Record<string, StateValue>> = {};
   for (const [parameter, at] of numbers) {
     const values = state.get(parameter) ?? {};
     const names = Object.keys(values).filter((name) => values[name] !== null);
@@ -232,7 +236,7 @@ function checkValues(owner: string, number: string, parameter: Tensor, values: P
  * the number of steps, and others, as tensors of one element; alive they are numbers, so that no step has to read them.
  */
 function copyState({ dtype, device }: Tensor, values: ParameterState, kinds: Kinds): ParameterState {
-  const copy = (name: string, value: Tensor | number | null): Tensor | number | null => {
+  const copy = (name: string, value: StateValue): StateValue => {
     if (!isTensor(value)) return value;
     return kinds[name] === "number" ? value.item() : tensor(value.toTypedArray(), { dtype, device }).view(value.shape);
   };

@@ -4,12 +4,28 @@
 import { isTensor, type Tensor, tensor } from "@bernoulli/tensor";
 import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, test } from "vitest";
-import type { Optimizer, OptimizerStateDict } from "../index.js";
-import * as optim from "../index.js";
+import {
+  Adadelta,
+  Adafactor,
+  Adagrad,
+  Adam,
+  Adamax,
+  AdamW,
+  ASGD,
+  Muon,
+  NAdam,
+  type Optimizer,
+  type OptimizerStateDict,
+  RAdam,
+  RMSprop,
+  Rprop,
+} from "../index.js";
 
 type Made = new (params: never, options: object) => Optimizer;
 
 const optimizers: Readonly<Record<string, unknown>> = {
+  Adafactor,
+  Muon,
   Adadelta,
   Adagrad,
   Adam,
@@ -38,7 +54,9 @@ function start(golden: FixtureCase, from: Tensor) {
 }
 
 /** Rounding differs where torch fuses a product into a sum, and over a hundred steps it adds up. */
-function tolerance({ dtype }: FixtureCase) {
+function tolerance({ name, dtype }: FixtureCase) {
+  // PyTorch's Muon as it is; the other cases have its iteration in the parameter's dtype.
+  if (name === "Muon/bfloat16-float32") return { relative: 0, absolute: 0.02 };
   return dtype === "float32" ? { relative: 2e-5, absolute: 2e-6 } : { relative: 1e-12, absolute: 1e-13 };
 }
 
