@@ -8,6 +8,7 @@ export type FixtureFamily =
   | "ops"
   | "layers"
   | "transforms"
+  | "models"
   | "synthetic-320"
   | "training"
   | "init"
