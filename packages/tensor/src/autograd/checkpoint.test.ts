@@ -36,6 +36,15 @@ it("gives the gradients of the plain call, with the same masks, and leaves the g
 it("does so compiled", () => {
   const compiled = (by: typeof plain) => compile(() => step(by))();
   expect(compiled(again)).toEqual(compiled(plain));
+  const part = (h: Tensor) => h.exp().tanh();
+  const twice = compile((x: Tensor) =>
+    again(part, again(part, x.mul(2)))
+      .sum()
+      .backward(),
+  );
+  twice(randn(4, { requiresGrad: true }));
+  // Before either part, and where the first is computed again; the last is at hand still.
+  expect(twice.explain().match(/ended by \w+/g)).toEqual(Array(3).fill("ended by checkpoint"));
 });
 
 it("draws anew where it shall not preserve the generator's state", () => {
