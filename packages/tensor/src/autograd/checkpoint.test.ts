@@ -42,7 +42,7 @@ it("does so compiled", () => {
       .sum()
       .backward(),
   );
-  twice(randn(4, { requiresGrad: true }));
+  twice(randn(20, 20, { requiresGrad: true }));
   // Before either part, and where the first is computed again; the last is at hand still.
   expect(twice.explain().match(/ended by \w+/g)).toEqual(Array(3).fill("ended by checkpoint"));
 });
