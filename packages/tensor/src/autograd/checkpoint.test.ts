@@ -43,8 +43,8 @@ it("does so compiled", () => {
       .backward(),
   );
   twice(randn(20, 20, { requiresGrad: true }));
-  // Before either part, and where the first is computed again; the last is at hand still.
-  expect(twice.explain().match(/ended by \w+/g)).toEqual(Array(3).fill("ended by checkpoint"));
+  // Before either part, and where each is computed again.
+  expect(twice.explain().match(/ended by \w+/g)).toEqual(Array(4).fill("ended by checkpoint"));
 });
 
 it("draws anew where it shall not preserve the generator's state", () => {
