@@ -149,6 +149,8 @@ export interface KernelAttributes {
   logDeterminant: None;
   /** [batch, n, n] → det(A)·A⁻ᵀ, also where there is no inverse */
   cofactors: None;
+  /** (gradients, input, [batch, n, n] each) → the input's gradients; also where there is no inverse */
+  cofactorsGradient: None;
   /** [batch, n, n], the lower triangles of which are read → L of A = L·Lᵀ */
   cholesky: Factorization;
   /** [batch, m, n] → (Q [batch, m, r], R [batch, r, n]), r being m or min(m, n) */

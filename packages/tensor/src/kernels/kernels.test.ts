@@ -65,6 +65,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "determinant: float32, float64",
       "logDeterminant: float32, float64",
       "cofactors: float32, float64",
+      "cofactorsGradient: float32, float64",
       "cholesky: float32, float64",
       "qr: float32, float64",
       "eigh: float32, float64",

@@ -81,6 +81,10 @@ export const cofactors = defineKernel("cofactors", floatingDTypes, {
   cpu: "reference",
   reference: reference.cofactors,
 });
+export const cofactorsGradient = defineKernel("cofactorsGradient", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.cofactorsGradient,
+});
 export const cholesky = defineKernel("cholesky", floatingDTypes, { cpu: "reference", reference: reference.cholesky });
 export const qr = defineKernel("qr", floatingDTypes, { cpu: "reference", reference: reference.qr });
 export const eigh = defineKernel("eigh", floatingDTypes, { cpu: "reference", reference: reference.eigh });

@@ -6,6 +6,7 @@ export { flip, fold, roll, triangle } from "./layouts.js";
 export {
   cholesky,
   cofactors,
+  cofactorsGradient,
   determinant,
   eigh,
   inverse,
