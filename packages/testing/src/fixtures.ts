@@ -17,6 +17,8 @@ export type FixtureFamily =
   | "distributions"
   | "retained"
   | "optim"
+  | "optimizers"
+  | "schedulers"
   | "moves"
   | "printing"
   | "numbers"

@@ -25,3 +25,27 @@ export function leastBehind(...factors: readonly number[]): number {
 export function threshold(dtype: DType, least: number, isUnseen: boolean): number {
   return dtype === "float32" && isUnseen && least <= unseen ? least : 0;
 }
+
+/**
+ * The magnitudes below which an average of squares, and a gradient to be squared, are zero: none where eps does not hide them.
+ * `keep` is the share of the average that stays, `scale` what its root is divided by.
+ */
+export function squareThresholds(
+  { dtype }: { readonly dtype: DType },
+  { keep, eps, scale = 1 }: { readonly keep: number; readonly eps: number; readonly scale?: number },
+): readonly [leastSquare: number, leastRoot: number] {
+  const square = leastBehind(keep);
+  const root = Math.sqrt(leastNormal / (1 - keep));
+  // What a square never grows to, since it is zero again after each step, comes to 1 / (1 − keep) times what one step loses.
+  const isBesideEps = keep < 1 && Math.max(Math.sqrt(square), root) <= unseenBeside * eps * scale;
+  return [threshold(dtype, square, isBesideEps), threshold(dtype, root, isBesideEps)];
+}
+
+/** The magnitude below which an average of gradients is zero, which moves a parameter by up to itself times `rate` over `eps`. */
+export function averageThreshold(
+  { dtype }: { readonly dtype: DType },
+  { keep, rate, eps = 1 }: { readonly keep: number; readonly rate: number; readonly eps?: number },
+): number {
+  const least = leastBehind(keep, rate);
+  return threshold(dtype, least, Math.abs(rate) * least <= unseen * eps);
+}

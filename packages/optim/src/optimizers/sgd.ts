@@ -1,11 +1,12 @@
 // SGD: stochastic gradient descent, with momentum where wanted.
 
 import { ArgumentError, type Tensor } from "@bernoulli/tensor";
-import { Optimizer, type OptimizerParameters } from "./optimizer.js";
+import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkFlag, checkNotNegative, checkNumber } from "./ranges.js";
 import { sgdStep, sgdThreshold } from "./sgd-step.js";
 
-export interface SGDOptions {
+export interface SGDOptions extends Omit<ImplementationOptions, "capturable"> {
   /** The learning rate, ≥ 0. */
   lr: number;
   /** How much of the last direction is kept, ≥ 0. Default 0. */
@@ -33,6 +34,9 @@ const defaults: SGDOptions = {
   weightDecay: 0,
   nesterov: false,
   maximize: false,
+  foreach: null,
+  differentiable: false,
+  fused: null,
 };
 
 /**
@@ -58,13 +62,15 @@ export class SGD extends Optimizer<SGDOptions, SGDState> {
     super(params, defaults, options);
   }
 
-  protected override checkRanges({ lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void {
+  protected override checkRanges(options: SGDOptions): void {
+    const { lr, momentum, dampening, weightDecay, nesterov, maximize } = options;
     checkNotNegative("SGD", "learning rate", lr);
     checkNotNegative("SGD", "momentum value", momentum);
     checkNotNegative("SGD", "weight_decay value", weightDecay);
     checkNumber("SGD", "dampening value", dampening);
     checkFlag("SGD", "nesterov", nesterov);
     checkFlag("SGD", "maximize", maximize);
+    checkImplementation("SGD", options);
     if (nesterov && (momentum <= 0 || dampening !== 0))
       throw new ArgumentError("SGD: Nesterov momentum requires a momentum and zero dampening");
   }
