@@ -1,13 +1,38 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
-export type { FunctionalConv2dOptions, Padding } from "./functional/index.js";
+export type {
+  FunctionalConv1dOptions,
+  FunctionalConv2dOptions,
+  FunctionalConv3dOptions,
+  Padding,
+  PaddingOf,
+  Three,
+} from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
 export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
 export * as init from "./init/index.js";
 export { AvgPool2d } from "./layers/avg-pool2d.js";
-export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
+export { Fold, Unfold } from "./layers/convolutions/columns.js";
+export type { PaddingMode } from "./layers/convolutions/convolution.js";
+export {
+  Conv1d,
+  type Conv1dLayerOptions,
+  Conv2d,
+  type Conv2dLayerOptions,
+  Conv3d,
+  type Conv3dLayerOptions,
+} from "./layers/convolutions/convolutions.js";
+export {
+  ConvTranspose1d,
+  type ConvTranspose1dLayerOptions,
+  ConvTranspose2d,
+  type ConvTranspose2dLayerOptions,
+  ConvTranspose3d,
+  type ConvTranspose3dLayerOptions,
+  type TransposedCallOptions,
+} from "./layers/convolutions/transposed.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
 export { Sigmoid, Tanh } from "./layers/curves.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";

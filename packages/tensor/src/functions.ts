@@ -84,7 +84,9 @@ export { where } from "./ops/pointwise/where.js";
 export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
 export { bilinear } from "./ops/products/bilinear.js";
 export { chainMatmul } from "./ops/products/chain.js";
+export { type ColumnOptions, col2im, im2col } from "./ops/products/columns.js";
 export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export { type Conv1dOptions, type Conv3dOptions, conv1d, conv3d } from "./ops/products/convolutions.js";
 export {
   type CdistOptions,
   type CosineSimilarityOptions,
@@ -98,6 +100,14 @@ export { einsum } from "./ops/products/einsum.js";
 export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
+export {
+  type ConvTranspose1dOptions,
+  type ConvTranspose2dOptions,
+  type ConvTranspose3dOptions,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+} from "./ops/products/transposed-convolutions.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";

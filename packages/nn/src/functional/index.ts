@@ -41,6 +41,20 @@ export {
   tanhshrink,
   threshold,
 } from "@bernoulli/tensor";
-export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
+export { fold, unfold } from "./columns.js";
+export {
+  conv1d,
+  conv2d,
+  conv3d,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+  type FunctionalConv1dOptions,
+  type FunctionalConv2dOptions,
+  type FunctionalConv3dOptions,
+  type Padding,
+  type PaddingOf,
+  type Three,
+} from "./convolutions.js";
 export { linear } from "./linear.js";
 export { avgPool2d, maxPool2d } from "./pooling.js";

@@ -167,6 +167,10 @@ export interface KernelAttributes {
   conv2dInputGradient: ConvolutionAttributes;
   /** (input, gradOutput) → gradient of the weight; its shape is the output's */
   conv2dWeightGradient: ConvolutionAttributes;
+  /** [N, C, H, W] → [N, C·kH·kW, L]: the elements of each window in a column, those of the border of zeros too */
+  im2col: PoolingAttributes;
+  /** [N, C·kH·kW, L] → [N, C, H, W], the output's shape: columns added up where their elements lie, in the order of the windows' elements */
+  col2im: PoolingAttributes;
   /** [N, C, H, W] → (output, indices: int32 into the H·W plane), the first of equals; a NaN is larger than everything; −1 for a window that lies wholly in the padding. */
   maxPool2d: PoolingAttributes;
   /** (gradOutput, indices) → zeros [N, C, H, W] with gradOutput added at its indices */

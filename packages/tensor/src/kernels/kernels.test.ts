@@ -74,6 +74,8 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "conv2d: float64",
       "conv2dInputGradient: float64",
       "conv2dWeightGradient: float64",
+      "im2col: float64",
+      "col2im: float64",
       "maxPool2d: float64, int32, uint8",
       "maxPool2dBackward: float64",
       "maxPool2dGather: float64",

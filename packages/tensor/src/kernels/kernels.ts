@@ -101,6 +101,9 @@ export const conv2dWeightGradient = defineKernel("conv2dWeightGradient", floatin
   reference: reference.conv2dWeightGradient,
 });
 
+export const im2col = defineKernel("im2col", floatingDTypes, { cpu: cpu.im2col, reference: reference.im2col });
+export const col2im = defineKernel("col2im", floatingDTypes, { cpu: cpu.col2im, reference: reference.col2im });
+
 export const maxPool2d = defineKernel("maxPool2d", numericDTypes, {
   cpu: cpu.maxPool2d,
   reference: reference.maxPool2d,

@@ -149,7 +149,13 @@ describe("the samples", () => {
   ]);
   // Parts that several ops share, and the lists of ops.
   const notOpFiles = new Set([
-    ...["indexing/index-list", "norms/vector-norms", "reductions/reduce", "products/geometry"],
+    ...[
+      "indexing/index-list",
+      "norms/vector-norms",
+      "reductions/reduce",
+      "products/geometry",
+      "products/convolution-checks",
+    ],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
@@ -200,7 +206,8 @@ describe("the samples", () => {
           ...["addmm_", "addmv_", "addr_", "addbmm_", "baddbmm_"],
           ...["logdet", "inverse", "pinverse", "sparseCooTensor", "spmm"],
           ...["diff", "trapezoid", "cumulativeTrapezoid", "bincount"],
-          "conv2d",
+          ...["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d", "convTranspose3d"],
+          ...["im2col", "col2im"],
           "maxPool2d",
           "avgPool2d",
           "cat",
