@@ -5,7 +5,7 @@ export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
 export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
-export * as init from "./init.js";
+export * as init from "./init/index.js";
 export { AvgPool2d } from "./layers/avg-pool2d.js";
 export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
