@@ -1,6 +1,15 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
   bilinear,
   celu,
   cosineSimilarity,
@@ -18,6 +27,15 @@ export {
   leakyRelu_,
   logSoftmax,
   logsigmoid,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
   mish,
   nllLoss,
   normalize,
@@ -43,4 +61,3 @@ export {
 } from "@bernoulli/tensor";
 export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
 export { linear } from "./linear.js";
-export { avgPool2d, maxPool2d } from "./pooling.js";
