@@ -33,16 +33,28 @@ export {
   type ConvTranspose3dLayerOptions,
   type TransposedCallOptions,
 } from "./layers/convolutions/transposed.js";
+export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
 export { Sigmoid, Tanh } from "./layers/curves.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
 export { Flatten } from "./layers/flatten.js";
 export { Identity } from "./layers/identity.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
-export { MaxPool2d } from "./layers/max-pool2d.js";
 export { ModuleList } from "./layers/module-list.js";
 export { NLLLoss } from "./layers/nll-loss.js";
 export type { ParameterizedOptions } from "./layers/options.js";
+export {
+  AdaptiveAvgPool1d,
+  AdaptiveAvgPool2d,
+  AdaptiveAvgPool3d,
+  AdaptiveMaxPool1d,
+  AdaptiveMaxPool2d,
+  AdaptiveMaxPool3d,
+} from "./layers/pooling/adaptive.js";
+export { AvgPool1d, AvgPool2d, AvgPool3d } from "./layers/pooling/average.js";
+export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
+export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
+export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
 export { ReLU, type ReLUOptions } from "./layers/relu.js";
 export { Sequential } from "./layers/sequential.js";
 export { LogSoftmax, Softmax } from "./layers/softmax.js";

@@ -81,7 +81,53 @@ export {
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
-export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
+export {
+  type AdaptiveMaxPoolOptions,
+  type AdaptiveSize1d,
+  type AdaptiveSize2d,
+  type AdaptiveSize3d,
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+} from "./ops/pooling/adaptive.js";
+export {
+  type AvgPool1dOptions,
+  type AvgPool2dOptions,
+  type AvgPool3dOptions,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
+} from "./ops/pooling/average.js";
+export {
+  type LpPool1dOptions,
+  type LpPool2dOptions,
+  type LpPool3dOptions,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+} from "./ops/pooling/lp.js";
+export {
+  type MaxPool1dOptions,
+  type MaxPool2dOptions,
+  type MaxPool3dOptions,
+  type MaxPoolResult,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  type WithIndices,
+} from "./ops/pooling/maximum.js";
+export {
+  type MaxUnpool1dOptions,
+  type MaxUnpool2dOptions,
+  type MaxUnpool3dOptions,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
+} from "./ops/pooling/unpool.js";
+export type { Size1d, Size2d, Size3d } from "./ops/pooling/windows.js";
 export { bilinear } from "./ops/products/bilinear.js";
 export { chainMatmul } from "./ops/products/chain.js";
 export { type ColumnOptions, col2im, im2col } from "./ops/products/columns.js";
@@ -97,7 +143,6 @@ export {
   pdist,
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
-export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export {

@@ -15,6 +15,8 @@ const gradients = { requiresGrad: true };
 const labels = () => tensor([0, 1], { dtype: "int32" });
 const index = () => tensor([[0, 1, 0]], { dtype: "int32" });
 const image = () => ones(1, 1, 4, 4);
+const row = () => ones(1, 1, 4);
+const volume = () => ones(1, 1, 4, 4, 4);
 const net = () => new nn.Linear(1, 2);
 const dataset = () => new data.TensorDataset(ones(4));
 const parameters = () => net().parameters();
@@ -48,6 +50,19 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   argmin: (options) => ones(2).argmin(0, options),
   asTensor: (options) => bernoulli.asTensor([1], options),
   avgPool2d: (options) => bernoulli.avgPool2d(image(), 2, options),
+  avgPool1d: (options) => bernoulli.avgPool1d(row(), 2, options),
+  maxPool1d: (options) => bernoulli.maxPool1d(row(), 2, options),
+  lpPool1d: (options) => bernoulli.lpPool1d(row(), 2, 2, options),
+  adaptiveMaxPool1d: (options) => bernoulli.adaptiveMaxPool1d(row(), 2, options),
+  maxUnpool1d: (options) => bernoulli.maxUnpool1d(row(), row().int(), 2, options),
+  lpPool2d: (options) => bernoulli.lpPool2d(image(), 2, 2, options),
+  adaptiveMaxPool2d: (options) => bernoulli.adaptiveMaxPool2d(image(), 2, options),
+  maxUnpool2d: (options) => bernoulli.maxUnpool2d(image(), image().int(), 2, options),
+  avgPool3d: (options) => bernoulli.avgPool3d(volume(), 2, options),
+  maxPool3d: (options) => bernoulli.maxPool3d(volume(), 2, options),
+  lpPool3d: (options) => bernoulli.lpPool3d(volume(), 2, 2, options),
+  adaptiveMaxPool3d: (options) => bernoulli.adaptiveMaxPool3d(volume(), 2, options),
+  maxUnpool3d: (options) => bernoulli.maxUnpool3d(volume(), volume().int(), 2, options),
   backward: (options) => ones(1, gradients).sum().backward(options),
   baddbmm: (options) => ones(1).baddbmm(ones(1, 1, 1), ones(1, 1, 1), options),
   allclose: (options) => ones(1).allclose(ones(1), options),
@@ -242,6 +257,19 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   // Constructors.
   Adam: (options) => new optim.Adam(parameters(), options),
   AvgPool2d: (options) => new nn.AvgPool2d(2, options),
+  AvgPool1d: (options) => new nn.AvgPool1d(2, options),
+  MaxPool1d: (options) => new nn.MaxPool1d(2, options),
+  LPPool1d: (options) => new nn.LPPool1d(2, 2, options),
+  MaxUnpool1d: (options) => new nn.MaxUnpool1d(2, options),
+  AdaptiveMaxPool1d: (options) => new nn.AdaptiveMaxPool1d(2, options),
+  LPPool2d: (options) => new nn.LPPool2d(2, 2, options),
+  MaxUnpool2d: (options) => new nn.MaxUnpool2d(2, options),
+  AdaptiveMaxPool2d: (options) => new nn.AdaptiveMaxPool2d(2, options),
+  AvgPool3d: (options) => new nn.AvgPool3d(2, options),
+  MaxPool3d: (options) => new nn.MaxPool3d(2, options),
+  LPPool3d: (options) => new nn.LPPool3d(2, 2, options),
+  MaxUnpool3d: (options) => new nn.MaxUnpool3d(2, options),
+  AdaptiveMaxPool3d: (options) => new nn.AdaptiveMaxPool3d(2, options),
   BatchSampler: (options) => new data.BatchSampler(new data.SequentialSampler([1]), { batchSize: 1, ...options }),
   CIFAR10: (options) => new CIFAR10(nowhere, options),
   Conv1d: (options) => new nn.Conv1d(1, 1, 1, options),
@@ -356,6 +384,19 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   // F's own, where tensor has one of the name.
   "F.avgPool2d": (options) => F.avgPool2d(image(), 2, options),
   "F.conv1d": (options) => F.conv1d(ones(1, 4), ones(1, 1, 2), null, options),
+  "F.avgPool1d": (options) => F.avgPool1d(row(), 2, options),
+  "F.maxPool1d": (options) => F.maxPool1d(row(), 2, options),
+  "F.lpPool1d": (options) => F.lpPool1d(row(), 2, 2, options),
+  "F.adaptiveMaxPool1d": (options) => F.adaptiveMaxPool1d(row(), 2, options),
+  "F.maxUnpool1d": (options) => F.maxUnpool1d(row(), row().int(), 2, options),
+  "F.lpPool2d": (options) => F.lpPool2d(image(), 2, 2, options),
+  "F.adaptiveMaxPool2d": (options) => F.adaptiveMaxPool2d(image(), 2, options),
+  "F.maxUnpool2d": (options) => F.maxUnpool2d(image(), image().int(), 2, options),
+  "F.avgPool3d": (options) => F.avgPool3d(volume(), 2, options),
+  "F.maxPool3d": (options) => F.maxPool3d(volume(), 2, options),
+  "F.lpPool3d": (options) => F.lpPool3d(volume(), 2, 2, options),
+  "F.adaptiveMaxPool3d": (options) => F.adaptiveMaxPool3d(volume(), 2, options),
+  "F.maxUnpool3d": (options) => F.maxUnpool3d(volume(), volume().int(), 2, options),
   "F.conv2d": (options) => F.conv2d(image(), image(), null, options),
   "F.conv3d": (options) => F.conv3d(ones(1, 2, 2, 2), ones(1, 1, 2, 2, 2), null, options),
   "F.convTranspose1d": (options) => F.convTranspose1d(ones(1, 4), ones(1, 1, 2), null, options),

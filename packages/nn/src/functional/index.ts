@@ -1,6 +1,15 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
   bilinear,
   celu,
   cosineSimilarity,
@@ -18,6 +27,15 @@ export {
   leakyRelu_,
   logSoftmax,
   logsigmoid,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
   mish,
   nllLoss,
   normalize,
@@ -57,4 +75,3 @@ export {
   type Three,
 } from "./convolutions.js";
 export { linear } from "./linear.js";
-export { avgPool2d, maxPool2d } from "./pooling.js";

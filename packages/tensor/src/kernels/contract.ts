@@ -39,6 +39,19 @@ export interface AveragePoolingAttributes extends Omit<PoolingAttributes, "dilat
   readonly divisorOverride: number | null;
 }
 
+/**
+ * A sparse matrix by rows: row `i` holds `weights` at the columns `places`, from `starts[i]` up to `starts[i + 1]`. Tables are the same
+ * where their `id` is.
+ */
+export interface Table {
+  readonly id: number;
+  /** How many columns. */
+  readonly size: number;
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
 export interface IndexingAttributes {
   readonly dim: number;
   /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
@@ -181,6 +194,8 @@ export interface KernelAttributes {
   avgPool2d: AveragePoolingAttributes;
   /** gradOutput [N, C, H', W'] → gradient of the input; its shape is the output's. Windows add up in their order. */
   avgPool2dBackward: AveragePoolingAttributes;
+  /** The elements along `dim` as a vector, times the table's matrix; its products are added in their order, in the dtype. */
+  resample: { readonly dim: number; readonly table: Table };
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
   /**

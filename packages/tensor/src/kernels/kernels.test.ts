@@ -81,6 +81,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "maxPool2dGather: float64",
       "avgPool2d: float64",
       "avgPool2dBackward: float64",
+      "resample: float64",
       "logSoftmax: float64",
       "softmax: float64",
       "nllLoss: float64",

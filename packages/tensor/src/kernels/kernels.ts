@@ -126,6 +126,8 @@ export const avgPool2dBackward = defineKernel("avgPool2dBackward", floatingDType
   reference: reference.avgPool2dBackward,
 });
 
+export const resample = defineKernel("resample", floatingDTypes, { cpu: cpu.resample, reference: reference.resample });
+
 export const logSoftmax = defineKernel("logSoftmax", floatingDTypes, {
   cpu: cpu.logSoftmax,
   reference: reference.logSoftmax,

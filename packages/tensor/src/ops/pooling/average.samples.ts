@@ -1,9 +1,9 @@
-// Samples of avgPool2d.
+// Samples of avgPool1d, avgPool2d and avgPool3d.
 
 import { defineSamples } from "@bernoulli/testing";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { ones } from "../creation/creation.js";
-import { avgPool2d } from "./avg-pool2d.js";
+import { avgPool1d, avgPool2d, avgPool3d } from "./average.js";
 
 export const samples = defineSamples({
   avgPool2d: {
@@ -72,6 +72,78 @@ export const samples = defineSamples({
         call: () => avgPool2d(ones(1, 0, 4), 2),
         error: ShapeError,
         text: "avgPool2d: expected images with non-zero height and width, but got input of size: [1, 0, 4]",
+      },
+    ],
+  },
+  avgPool1d: {
+    golden: ([a], { kernelSize, ...options }) => avgPool1d(a!, kernelSize, options),
+    samples: [
+      { name: "by two", inputs: [{ shape: [2, 3, 7] }], run: (a) => avgPool1d(a, 2) },
+      { name: "no batch", inputs: [{ shape: [2, 5] }], run: (a) => avgPool1d(a, 3, 1, 1) },
+      {
+        name: "over the edge",
+        edge: true,
+        inputs: [{ shape: [1, 2, 6] }],
+        run: (a) => avgPool1d(a, [3], { stride: [2], padding: [1], ceilMode: true, countIncludePad: false }),
+      },
+      { name: "transposed", inputs: [{ shape: [2, 4, 6], layout: "transposed" }], run: (a) => avgPool1d(a, 2) },
+      { name: "zero-size", inputs: [{ shape: [0, 3, 4] }], run: (a) => avgPool1d(a, 2) },
+    ],
+    errors: [
+      {
+        name: "a vector",
+        call: () => avgPool1d(ones(4), 2),
+        error: ShapeError,
+        text: "avgPool1d: expected 2D (unbatched) or 3D (batched) input, but got input of size: [4]",
+      },
+      {
+        name: "a pair for a size",
+        call: () => avgPool1d(ones(1, 4), [2, 2] as never),
+        error: ArgumentError,
+        text: "avgPool1d: kernelSize must be a positive integer, but got [2, 2]",
+      },
+    ],
+  },
+  avgPool3d: {
+    golden: ([a], { kernelSize, ...options }) => avgPool3d(a!, kernelSize, options),
+    samples: [
+      { name: "by two", inputs: [{ shape: [2, 3, 4, 5, 6] }], run: (a) => avgPool3d(a, 2) },
+      {
+        name: "no batch",
+        inputs: [{ shape: [2, 3, 4, 4] }],
+        run: (a) => avgPool3d(a, [1, 2, 3], [1, 2, 1], [0, 1, 1]),
+      },
+      {
+        name: "a border that does not count",
+        inputs: [{ shape: [1, 2, 3, 4, 5] }],
+        run: (a) => avgPool3d(a, 2, { padding: 1, countIncludePad: false }),
+      },
+      {
+        name: "over the edge",
+        edge: true,
+        inputs: [{ shape: [1, 1, 4, 5, 3] }],
+        run: (a) => avgPool3d(a, 3, { stride: 2, padding: 1, ceilMode: true }),
+      },
+      {
+        name: "another divisor",
+        inputs: [{ shape: [1, 1, 2, 4, 4] }],
+        run: (a) => avgPool3d(a, 2, { padding: 1, divisorOverride: 3 }),
+      },
+      { name: "transposed", inputs: [{ shape: [2, 4, 6, 2], layout: "transposed" }], run: (a) => avgPool3d(a, 2) },
+      { name: "zero-size", inputs: [{ shape: [0, 3, 4, 4, 4] }], run: (a) => avgPool3d(a, 2) },
+    ],
+    errors: [
+      {
+        name: "an image",
+        call: () => avgPool3d(ones(1, 4, 4), 2),
+        error: ShapeError,
+        text: "avgPool3d: expected 4D (unbatched) or 5D (batched) input, but got input of size: [1, 4, 4]",
+      },
+      {
+        name: "a window that does not fit",
+        call: () => avgPool3d(ones(1, 2, 4, 4), 3),
+        error: ShapeError,
+        text: "avgPool3d: given input size: (1x2x4x4). Calculated output size: (1x0x1x1). Output size is too small",
       },
     ],
   },
