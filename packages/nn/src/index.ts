@@ -17,6 +17,19 @@ export { Linear, type LinearOptions } from "./layers/linear.js";
 export { MaxPool2d } from "./layers/max-pool2d.js";
 export { ModuleList } from "./layers/module-list.js";
 export { NLLLoss } from "./layers/nll-loss.js";
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
+export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
+export {
+  GroupNorm,
+  type GroupNormOptions,
+  LayerNorm,
+  type LayerNormLayerOptions,
+  LocalResponseNorm,
+  type LocalResponseNormLayerOptions,
+  RMSNorm,
+  type RMSNormOptions,
+} from "./layers/norms/layer-norm.js";
+export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export { ReLU, type ReLUOptions } from "./layers/relu.js";
 export { Sequential } from "./layers/sequential.js";
@@ -26,3 +39,4 @@ export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOp
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";
+export * as utils from "./utils/index.js";

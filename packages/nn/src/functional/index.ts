@@ -1,6 +1,7 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  batchNorm,
   bilinear,
   celu,
   cosineSimilarity,
@@ -10,12 +11,16 @@ export {
   elu_,
   gelu,
   glu,
+  groupNorm,
   hardshrink,
   hardsigmoid,
   hardswish,
   hardtanh,
+  instanceNorm,
+  layerNorm,
   leakyRelu,
   leakyRelu_,
+  localResponseNorm,
   logSoftmax,
   logsigmoid,
   mish,
@@ -29,6 +34,7 @@ export {
   relu,
   relu_,
   relu6,
+  rmsNorm,
   rrelu,
   selu,
   sigmoid,
