@@ -42,6 +42,19 @@ export { Identity } from "./layers/identity.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
 export { ModuleList } from "./layers/module-list.js";
 export { NLLLoss } from "./layers/nll-loss.js";
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
+export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
+export {
+  GroupNorm,
+  type GroupNormOptions,
+  LayerNorm,
+  type LayerNormLayerOptions,
+  LocalResponseNorm,
+  type LocalResponseNormLayerOptions,
+  RMSNorm,
+  type RMSNormOptions,
+} from "./layers/norms/layer-norm.js";
+export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export {
   AdaptiveAvgPool1d,
@@ -63,3 +76,4 @@ export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOp
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";
+export * as utils from "./utils/index.js";

@@ -63,6 +63,21 @@ export {
   type Reduction,
 } from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
+export {
+  type BatchNormOptions,
+  batchNorm,
+  type InstanceNormOptions,
+  instanceNorm,
+} from "./ops/norms/batch-norm.js";
+export {
+  groupNorm,
+  type LayerNormOptions,
+  type LocalResponseNormOptions,
+  layerNorm,
+  localResponseNorm,
+  type RmsNormOptions,
+  rmsNorm,
+} from "./ops/norms/layer-norm.js";
 export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
 export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";

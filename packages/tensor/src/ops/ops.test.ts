@@ -157,6 +157,9 @@ describe("the samples", () => {
       "products/convolution-checks",
     ],
     ...["pooling/windows", "vision/resample"],
+    ...[
+      "norms/standardize",
+      "norms/standard-formulas",
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
@@ -199,6 +202,12 @@ describe("the samples", () => {
             "ger",
             "chainMatmul",
             "bilinear",
+            "batchNorm",
+            "instanceNorm",
+            "layerNorm",
+            "rmsNorm",
+            "groupNorm",
+            "localResponseNorm",
             "cross",
             "cdist",
             "pdist",
