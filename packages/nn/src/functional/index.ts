@@ -42,5 +42,6 @@ export {
   threshold,
 } from "@bernoulli/tensor";
 export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
+export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
 export { avgPool2d, maxPool2d } from "./pooling.js";
