@@ -37,6 +37,14 @@ export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
 export { Sigmoid, Tanh } from "./layers/curves.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
+export { Bilinear } from "./layers/embeddings/bilinear.js";
+export {
+  Embedding,
+  EmbeddingBag,
+  type EmbeddingBagLayerOptions,
+  type EmbeddingLayerOptions,
+  type FromPretrainedOptions,
+} from "./layers/embeddings/embedding.js";
 export { Flatten } from "./layers/flatten.js";
 export { Identity } from "./layers/identity.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";

@@ -49,6 +49,8 @@ export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { InPlaceOption } from "./ops/curve.js";
+export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
+export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";

@@ -80,4 +80,6 @@ export {
   type PaddingOf,
   type Three,
 } from "./convolutions.js";
+export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
+export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
