@@ -26,7 +26,6 @@ export {
   pairwiseDistance,
   pdist,
   prelu,
-  relu,
   relu_,
   relu6,
   rrelu,
@@ -41,6 +40,8 @@ export {
   tanhshrink,
   threshold,
 } from "@bernoulli/tensor";
+export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
 export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
 export { linear } from "./linear.js";
 export { avgPool2d, maxPool2d } from "./pooling.js";
+export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";
