@@ -5,7 +5,7 @@ export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
 export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
-export * as init from "./init.js";
+export * as init from "./init/index.js";
 export { LogSigmoid, Sigmoid, Softplus, Softsign, Tanh } from "./layers/activations/curves.js";
 export { CELU, ELU, type ELUOptions, SELU } from "./layers/activations/exponential.js";
 export { GELU, GLU, Mish, SiLU } from "./layers/activations/gated.js";

@@ -12,7 +12,7 @@ import {
   type Shape,
   zeros,
 } from "@bernoulli/tensor";
-import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init.js";
+import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init/index.js";
 import { Parameter } from "../parameter.js";
 
 export interface ParameterizedOptions {

@@ -1,8 +1,9 @@
 // Initial values, bit for bit PyTorch's.
 import { crc32 } from "node:zlib";
 import { Generator, manualSeed, memoryStats, rand, resetWarnings, scope, type Tensor, zeros } from "@bernoulli/tensor";
+import { thrown } from "@bernoulli/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Conv2d, init, Linear, MaxPool2d, Module } from "./index.js";
+import { Conv2d, init, Linear, MaxPool2d, Module } from "../index.js";
 
 const checksum = (tensor: Tensor): number => crc32(new Uint8Array(tensor.toTypedArray().buffer));
 
@@ -95,6 +96,20 @@ describe("formulas", () => {
     expect(init.calculateGain("conv2d")).toBe(1);
   });
 
+  it("takes PyTorch's habits: places, or names", () => {
+    const draws = (fill: (tensor: Tensor) => Tensor) => {
+      manualSeed(3);
+      return fill(zeros(4, 3)).toArray();
+    };
+    expect(draws((t) => init.normal_(t, { mean: 1, std: 0.02 }))).toEqual(draws((t) => init.normal_(t, 1, 0.02)));
+    expect(draws((t) => init.truncNormal_(t, { std: 0.02 }))).toEqual(draws((t) => init.truncNormal_(t, 0, 0.02)));
+    expect(draws((t) => init.uniform_(t, { a: -1 }))).toEqual(draws((t) => init.uniform_(t, -1, 1)));
+    expect(draws((t) => init.xavierUniform_(t, 2))).toEqual(draws((t) => init.xavierUniform_(t, { gain: 2 })));
+    expect(draws((t) => init.kaimingNormal_(t, 0, "fan_out", "relu"))).toEqual(
+      draws((t) => init.kaimingNormal_(t, { mode: "fan_out", nonlinearity: "relu" })),
+    );
+  });
+
   it("errors", () => {
     expect(() => init.calculateGain("swish" as never)).toThrowErrorMatchingInlineSnapshot(
       `[ArgumentError: calculateGain: Unsupported nonlinearity "swish"; take one of linear, conv1d, conv2d, conv3d, sigmoid, tanh, relu, leaky_relu, selu]`,
@@ -108,6 +123,24 @@ describe("formulas", () => {
     expect(() => init.xavierUniform_(zeros(3))).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: init: Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; got shape [3]]`,
     );
+    const refused = [
+      () => init.eye_(zeros(3)),
+      () => init.dirac_(zeros(3, 3)),
+      () => init.dirac_(zeros(3, 3, 1), 2),
+      () => init.orthogonal_(zeros(3)),
+      () => init.sparse_(zeros(3), 0.5),
+      () => init.sparse_(zeros(3, 3), 2),
+    ];
+    expect(refused.map(thrown)).toMatchInlineSnapshot(`
+      [
+        "ShapeError: init.eye_: Only tensors with 2 dimensions are supported; got shape [3]",
+        "ShapeError: init.dirac_: Only tensors with 3, 4, or 5 dimensions are supported; got shape [3, 3]",
+        "ArgumentError: init.dirac_: dim 0 must be divisible by groups, but got 3 and groups=2",
+        "ShapeError: init.orthogonal_: Only tensors with 2 or more dimensions are supported; got shape [3]",
+        "ShapeError: init.sparse_: Only tensors with 2 dimensions are supported; got shape [3]",
+        "ArgumentError: init.sparse_: sparsity must be in [0, 1], but got 2",
+      ]
+    `);
     expect(() => init.kaimingUniform_(zeros(3, 3), { mode: "fan" as never })).toThrowErrorMatchingInlineSnapshot(
       `[ArgumentError: init: Mode "fan" not supported, please use one of ['fan_in', 'fan_out']]`,
     );
