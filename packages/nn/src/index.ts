@@ -8,11 +8,30 @@ export type {
   PaddingOf,
   Three,
 } from "./functional/index.js";
+export type { FunctionalConv2dOptions, GumbelSoftmaxOptions, Padding } from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
 export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
 export * as init from "./init/index.js";
+export { LogSigmoid, Sigmoid, Softplus, Softsign, Tanh } from "./layers/activations/curves.js";
+export { CELU, ELU, type ELUOptions, SELU } from "./layers/activations/exponential.js";
+export { GELU, GLU, Mish, SiLU } from "./layers/activations/gated.js";
+export { Hardshrink, Hardsigmoid, Hardswish, Hardtanh, Softshrink, Tanhshrink } from "./layers/activations/hard.js";
+export {
+  type InPlaceSettings,
+  LeakyReLU,
+  type LeakyReLUOptions,
+  PReLU,
+  type PReLUOptions,
+  ReLU,
+  ReLU6,
+  type ReLUOptions,
+  RReLU,
+  type RReLUOptions,
+  Threshold,
+} from "./layers/activations/rectified.js";
+export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
 export { AvgPool2d } from "./layers/avg-pool2d.js";
 export { Fold, Unfold } from "./layers/convolutions/columns.js";
 export type { PaddingMode } from "./layers/convolutions/convolution.js";
@@ -33,9 +52,12 @@ export {
   type ConvTranspose3dLayerOptions,
   type TransposedCallOptions,
 } from "./layers/convolutions/transposed.js";
+export { Flatten } from "./layers/containers/flatten.js";
+export { Identity } from "./layers/containers/identity.js";
+export { ModuleList } from "./layers/containers/module-list.js";
+export { Sequential } from "./layers/containers/sequential.js";
 export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
-export { Sigmoid, Tanh } from "./layers/curves.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
 export { Bilinear } from "./layers/embeddings/bilinear.js";
 export {
@@ -49,6 +71,7 @@ export { Flatten } from "./layers/flatten.js";
 export { Identity } from "./layers/identity.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
 export { ModuleList } from "./layers/module-list.js";
+export { MaxPool2d } from "./layers/max-pool2d.js";
 export { NLLLoss } from "./layers/nll-loss.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";

@@ -230,7 +230,13 @@ export interface KernelAttributes {
   /** As `sampled`, of those that are logarithms of a uniform double. */
   sampledLogarithm: KernelAttributes["sampled"] & { readonly sampler: "exponential" | "geometric" };
   /** (parameter, or two of one shape) → a draw for each of its elements */
-  sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
+  sampledEach: {
+    readonly generator: Generator;
+    readonly sampler: EachSampler;
+    readonly op: string;
+    /** Between which the draws lie, of those that are told. */
+    readonly bounds?: readonly [number, number];
+  };
   /** As `sampledEach`, of ones and zeros. */
   bernoulliEach: { readonly generator: Generator; readonly sampler: "bernoulli"; readonly op: string };
   /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */

@@ -40,7 +40,7 @@ export const sampled: KernelFunction<"sampled"> = (_, [output], { generator, sam
 export const sampledEach: KernelFunction<"sampledEach"> = (
   [parameter, second],
   [output],
-  { generator, sampler, op },
+  { generator, sampler, op, bounds = [0, 1] },
 ) => {
   const ofOutput = (input: Operand) => reader(inMemoryOrder(input, output as Operand));
   const read = ofOutput(parameter as Operand);
@@ -54,7 +54,7 @@ export const sampledEach: KernelFunction<"sampledEach"> = (
     if (wrong !== null) throw new ArgumentError(`${op}: ${wrong}`);
   }
   drawing(generator, (source) => {
-    for (let at = 0; at < elements; at++) write(at, draw(read(at), source, dtype, readSecond(at)));
+    for (let at = 0; at < elements; at++) write(at, draw(read(at), source, dtype, readSecond(at), bounds));
   });
 };
 

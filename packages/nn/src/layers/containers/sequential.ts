@@ -1,8 +1,8 @@
 // Sequential: layers called one after the other.
 
 import { ArgumentError } from "@bernoulli/tensor";
-import { Module } from "../module.js";
-import { isModule } from "../walk.js";
+import { Module } from "../../module.js";
+import { isModule } from "../../walk.js";
 
 /** What the first layer takes. */
 type InputsOf<Layers extends readonly Module[]> = Layers extends readonly [infer First extends Module, ...unknown[]]

@@ -1,8 +1,8 @@
 // Flatten: several dimensions become one.
 
 import type { Tensor } from "@bernoulli/tensor";
-import { Module } from "../module.js";
-import { checkDim } from "./options.js";
+import { Module } from "../../module.js";
+import { checkDim } from "../options.js";
 
 /**
  * Joins the dimensions from `startDim` to `endDim` into one; by default all but the batch.

@@ -1,9 +1,9 @@
 // ModuleList: modules in a list. How they are called is up to the module that holds them.
 
 import { ArgumentError, BernoulliError, IndexError } from "@bernoulli/tensor";
-import { isList, settle } from "../callable.js";
-import { Module } from "../module.js";
-import { isModule } from "../walk.js";
+import { isList, settle } from "../../callable.js";
+import { Module } from "../../module.js";
+import { isModule } from "../../walk.js";
 
 /**
  * A list of modules. An array in a field of a module serves as well, with the same keys; this one can be printed,

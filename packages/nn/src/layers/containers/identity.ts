@@ -1,6 +1,6 @@
 // Identity: a place in a net where a layer may stand.
 
-import { Module } from "../module.js";
+import { Module } from "../../module.js";
 
 /**
  * Returns its input. Shape: (*) → (*).
