@@ -1,7 +1,5 @@
 // The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
-import "./autograd/views.js";
-
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {
   enableGrad,
@@ -11,8 +9,7 @@ export {
   noGrad,
   setGradEnabled,
 } from "./autograd/grad-mode.js";
-export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
-export { registerHook } from "./autograd/hooks.js";
+export { type GradHook, type RemovableHandle, registerHook } from "./autograd/hooks.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
@@ -65,12 +62,7 @@ export {
   type Reduction,
 } from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
-export {
-  type BatchNormOptions,
-  batchNorm,
-  type InstanceNormOptions,
-  instanceNorm,
-} from "./ops/norms/batch-norm.js";
+export { type BatchNormOptions, batchNorm, type InstanceNormOptions, instanceNorm } from "./ops/norms/batch-norm.js";
 export {
   groupNorm,
   type LayerNormOptions,

@@ -149,7 +149,7 @@ describe("the samples", () => {
   ]);
   // Parts that several ops share, and the lists of ops.
   const notOpFiles = new Set([
-...[
+    ...[
       "indexing/index-list",
       "norms/vector-norms",
       "reductions/reduce",
@@ -157,9 +157,7 @@ describe("the samples", () => {
       "products/convolution-checks",
     ],
     ...["pooling/windows", "vision/resample"],
-    ...[
-      "norms/standardize",
-      "norms/standard-formulas",
+    ...["norms/standardize", "norms/standard-formulas"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
@@ -216,7 +214,7 @@ describe("the samples", () => {
           ...["addmm_", "addmv_", "addr_", "addbmm_", "baddbmm_"],
           ...["logdet", "inverse", "pinverse", "sparseCooTensor", "spmm"],
           ...["diff", "trapezoid", "cumulativeTrapezoid", "bincount"],
-...["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d", "convTranspose3d"],
+          ...["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d", "convTranspose3d"],
           ...["im2col", "col2im"],
           "cat",
           "narrow",
