@@ -20,6 +20,7 @@ const volume = () => ones(1, 1, 4, 4, 4);
 const net = () => new nn.Linear(1, 2);
 const dataset = () => new data.TensorDataset(ones(4));
 const parameters = () => net().parameters();
+const anOptimizer = () => new optim.SGD(parameters(), { lr: 0.1, momentum: 0.9 });
 const aTrainer = () => {
   const model = net();
   const optimizer = new optim.SGD(model.parameters(), { lr: 0.1 });
@@ -263,6 +264,33 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   zerosLike: (options) => bernoulli.zerosLike(ones(1), options),
   // Constructors.
   Adam: (options) => new optim.Adam(parameters(), options),
+  Adadelta: (options) => new optim.Adadelta(parameters(), options),
+  Adafactor: (options) => new optim.Adafactor(parameters(), options),
+  Adagrad: (options) => new optim.Adagrad(parameters(), options),
+  Adamax: (options) => new optim.Adamax(parameters(), options),
+  AdamW: (options) => new optim.AdamW(parameters(), options),
+  ASGD: (options) => new optim.ASGD(parameters(), options),
+  LBFGS: (options) => new optim.LBFGS(parameters(), options),
+  Lion: (options) => new optim.Lion(parameters(), options),
+  Muon: (options) => new optim.Muon([ones(1, 1)], options),
+  NAdam: (options) => new optim.NAdam(parameters(), options),
+  RAdam: (options) => new optim.RAdam(parameters(), options),
+  RMSprop: (options) => new optim.RMSprop(parameters(), options),
+  Rprop: (options) => new optim.Rprop(parameters(), options),
+  ConstantLR: (options) => new optim.ConstantLR(anOptimizer(), options),
+  CosineAnnealingLR: (options) => new optim.CosineAnnealingLR(anOptimizer(), { tMax: 2, ...options }),
+  CosineAnnealingWarmRestarts: (options) => new optim.CosineAnnealingWarmRestarts(anOptimizer(), { t0: 2, ...options }),
+  CyclicLR: (options) => new optim.CyclicLR(anOptimizer(), { baseLr: 0.1, maxLr: 1, ...options }),
+  ExponentialLR: (options) => new optim.ExponentialLR(anOptimizer(), { gamma: 0.5, ...options }),
+  LambdaLR: (options) => new optim.LambdaLR(anOptimizer(), { lrLambda: () => 1, ...options }),
+  LinearLR: (options) => new optim.LinearLR(anOptimizer(), options),
+  LRScheduler: (options) => new optim.LRScheduler(anOptimizer(), options),
+  MultiplicativeLR: (options) => new optim.MultiplicativeLR(anOptimizer(), { lrLambda: () => 1, ...options }),
+  MultiStepLR: (options) => new optim.MultiStepLR(anOptimizer(), { milestones: [1], ...options }),
+  OneCycleLR: (options) => new optim.OneCycleLR(anOptimizer(), { maxLr: 1, totalSteps: 9, ...options }),
+  PolynomialLR: (options) => new optim.PolynomialLR(anOptimizer(), options),
+  ReduceLROnPlateau: (options) => new optim.ReduceLROnPlateau(anOptimizer(), options),
+  StepLR: (options) => new optim.StepLR(anOptimizer(), { stepSize: 2, ...options }),
   AvgPool2d: (options) => new nn.AvgPool2d(2, options),
   AvgPool1d: (options) => new nn.AvgPool1d(2, options),
   MaxPool1d: (options) => new nn.MaxPool1d(2, options),
