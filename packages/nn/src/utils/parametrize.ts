@@ -143,7 +143,7 @@ function listOf(module: Module, name: string): ParametrizationList | null {
   return list instanceof ParametrizationList ? list : null;
 }
 
-function valueOf(list: ParametrizationList): Tensor {
+function computed(list: ParametrizationList): Tensor {
   if (cache === null) return (list as () => Tensor)();
   let value = cache.get(list);
   if (value === undefined) {
@@ -203,7 +203,7 @@ export function registerParametrization<Made extends Module>(
   }
   (fields["parametrizations"] as Record<string, unknown>)[tensorName] = list;
   Object.defineProperty(module, tensorName, {
-    get: () => valueOf(list),
+    get: () => computed(list),
     set: (value: Tensor) => list.assign(value),
     enumerable: false,
     configurable: true,
