@@ -41,19 +41,21 @@ export interface RowNormGradientVariant {
 
 const lanes = [0, 1, 2, 3] as const;
 
-/** Four vectors a turn, then one; `take` is told the vector's place within the turn. */
+/** So many vectors a turn, then one; `take` is told the vector's place within the turn. */
 function eachVector(
   f: FunctionBuilder,
   size: number,
   addresses: readonly Local<I32>[],
   take: (vector: number) => void,
+  most: 2 | 4 = 4,
 ): void {
   const turn = (vectors: number) => {
     for (let vector = 0; vector < vectors; vector += 1) take(vector);
     for (const address of addresses) f.increase(address, 16 * vectors);
   };
-  if (size >= 16) f.repeat(size >> 4, () => turn(4));
-  if (((size >> 2) & 3) > 0) f.repeat((size >> 2) & 3, () => turn(1));
+  const vectors = size / 4;
+  f.repeat(Math.floor(vectors / most), () => turn(most));
+  if (vectors % most > 0) f.repeat(vectors % most, () => turn(1));
 }
 
 /** Lanes of several vectors, together, by `share`. */
@@ -138,79 +140,57 @@ function emitRowNormGradient(variant: RowNormGradientVariant, size: number): Mod
     ...({ toWeight: "i32", toBias: "i32", rows: "i32" } as const),
   };
   module.define("run", parameters, (f, { grad, input, means, spreads, weight, output, toWeight, toBias, rows }) => {
-    const moving = {
-      grad: f.local("i32", "gradAt"),
-      input: f.local("i32", "inputAt"),
-      weight: f.local("i32", "weightAt"),
-    };
+    const [gradAt, inputAt, weightAt] = f.locals("i32", "at", 3) as [Local<I32>, Local<I32>, Local<I32>];
     const [weightSum, biasSum] = [f.local("i32", "weightSum"), f.local("i32", "biasSum")];
+    const [level, spread] = [f.local("f32x4", "level"), f.local("f32x4", "spread")];
+    const [levels, along] = [f.local("f32x4", "levels"), f.local("f32x4", "alongStandard")];
     const share = 1 / size;
-    /** So many rows side by side: what they add to the columns is read and written once. */
-    const emitRows = (count: 1 | 2) => {
-      const each = Array.from({ length: count }, (_, row) => ({
-        offset: 4 * size * row,
-        level: isCentred ? f.local("f32x4", "level", loadF32x4Splat(means, 4 * row)) : null,
-        spread: f.local("f32x4", "spread", loadF32x4Splat(spreads, 4 * row)),
-        levels: f.local("f32x4", "levels", F32x4.of(0)),
-        along: f.local("f32x4", "along", F32x4.of(0)),
-      }));
-      f.set(moving.grad, grad);
-      f.set(moving.input, input);
-      if (isWeighted) f.set(moving.weight, weight);
+    const apartAt = (address: I32, at: number) => {
+      const value = loadF32x4(address, at);
+      return isCentred ? value.subtract(level) : value;
+    };
+    const scaledAt = (arrived: F32x4, at: number) => (isWeighted ? arrived.multiply(loadF32x4(weightAt, at)) : arrived);
+    // Two rows side by side, which would read and write the columns half as often, take more registers than there are.
+    f.repeat(rows, () => {
+      if (isCentred) f.set(level, loadF32x4Splat(means));
+      f.set(spread, loadF32x4Splat(spreads));
+      f.set(levels, F32x4.of(0));
+      f.set(along, F32x4.of(0));
+      f.set(gradAt, grad);
+      f.set(inputAt, input);
+      if (isWeighted) f.set(weightAt, weight);
       if (ofWeight) f.set(weightSum, toWeight);
       if (ofBias) f.set(biasSum, toBias);
-      const pointers = [moving.grad, moving.input, ...(isWeighted ? [moving.weight] : [])];
+      const scales = isWeighted ? [weightAt] : [];
       const columns = [...(ofWeight ? [weightSum] : []), ...(ofBias ? [biasSum] : [])];
-      eachVector(f, size, [...pointers, ...columns], (vector) => {
+      const addUp = (vector: number) => {
         const at = 16 * vector;
-        const scale = isWeighted ? f.local("f32x4", "scale", loadF32x4(moving.weight, at)) : null;
-        const sumOfWeight = ofWeight ? f.local("f32x4", "sumOfWeight", loadF32x4(weightSum, at)) : null;
-        const sumOfBias = ofBias ? f.local("f32x4", "sumOfBias", loadF32x4(biasSum, at)) : null;
-        for (const { offset, level, spread, levels, along } of each) {
-          const arrived = f.local("f32x4", "arrived", loadF32x4(moving.grad, offset + at));
-          const value = loadF32x4(moving.input, offset + at);
-          const standard = f.local(
-            "f32x4",
-            "standard",
-            (level === null ? value : value.subtract(level)).multiply(spread),
-          );
-          const own = scale === null ? arrived : f.local("f32x4", "own", arrived.multiply(scale));
-          if (isCentred) f.set(levels, levels.add(own));
-          f.set(along, along.add(own.multiply(standard)));
-          if (sumOfWeight !== null) f.set(sumOfWeight, sumOfWeight.add(arrived.multiply(standard)));
-          if (sumOfBias !== null) f.set(sumOfBias, sumOfBias.add(arrived));
-        }
-        if (sumOfWeight !== null) f.store(weightSum, sumOfWeight, at);
-        if (sumOfBias !== null) f.store(biasSum, sumOfBias, at);
-      });
-      for (const { spread, levels, along } of each) {
-        // From here on: what is taken off, and what of the distance from the mean.
-        if (isCentred) f.set(levels, F32x4.splat(meanOf(f, [levels], share).toF32()).multiply(spread));
-        f.set(
-          along,
-          F32x4.splat(meanOf(f, [along], share).toF32())
-            .multiply(spread)
-            .multiply(spread),
-        );
-      }
-      if (isWeighted) f.set(moving.weight, weight);
-      const stored = [grad, input, output, ...(isWeighted ? [moving.weight] : [])];
-      eachVector(f, size, stored, (vector) => {
+        const arrived = f.local("f32x4", "arrived", loadF32x4(gradAt, at));
+        const standard = f.local("f32x4", "standard", apartAt(inputAt, at).multiply(spread));
+        const own = isWeighted ? f.local("f32x4", "own", scaledAt(arrived, at)) : arrived;
+        if (isCentred) f.set(levels, levels.add(own));
+        f.set(along, along.add(own.multiply(standard)));
+        if (ofWeight) f.store(weightSum, loadF32x4(weightSum, at).add(arrived.multiply(standard)), at);
+        if (ofBias) f.store(biasSum, loadF32x4(biasSum, at).add(arrived), at);
+      };
+      eachVector(f, size, [gradAt, inputAt, ...scales, ...columns], addUp, 2);
+      // From here on: what is taken off, and what of the distance from the mean.
+      if (isCentred) f.set(levels, F32x4.splat(meanOf(f, [levels], share).toF32()).multiply(spread));
+      f.set(
+        along,
+        F32x4.splat(meanOf(f, [along], share).toF32())
+          .multiply(spread)
+          .multiply(spread),
+      );
+      if (isWeighted) f.set(weightAt, weight);
+      eachVector(f, size, [grad, input, output, ...scales], (vector) => {
         const at = 16 * vector;
-        const scale = isWeighted ? f.local("f32x4", "scale", loadF32x4(moving.weight, at)) : null;
-        for (const { offset, level, spread, levels, along } of each) {
-          const arrived = loadF32x4(grad, offset + at);
-          const value = loadF32x4(input, offset + at);
-          const own = (scale === null ? arrived : arrived.multiply(scale)).multiply(spread);
-          const less = own.subtract((level === null ? value : value.subtract(level)).multiply(along));
-          f.store(output, isCentred ? less.subtract(levels) : less, offset + at);
-        }
+        const own = scaledAt(loadF32x4(grad, at), at).multiply(spread);
+        const less = own.subtract(apartAt(input, at).multiply(along));
+        f.store(output, isCentred ? less.subtract(levels) : less, at);
       });
-      for (const pointer of [grad, input, output]) f.increase(pointer, 4 * size * (count - 1));
-      for (const pointer of isCentred ? [means, spreads] : [spreads]) f.increase(pointer, 4 * count);
-    };
-    f.repeat(rows.shiftRightUnsigned(1), () => emitRows(2));
-    f.repeat(rows.and(1), () => emitRows(1));
+      for (const pointer of isCentred ? [means, spreads] : [spreads]) f.increase(pointer, 4);
+    });
   });
   return module;
 }
