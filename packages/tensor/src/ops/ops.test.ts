@@ -154,6 +154,8 @@ describe("the samples", () => {
       "norms/vector-norms",
       "norms/standardize",
       "norms/standard-formulas",
+      "norms/row-norm",
+      "norms/variants",
       "reductions/reduce",
       "products/geometry",
     ],

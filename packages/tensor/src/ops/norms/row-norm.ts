@@ -96,7 +96,9 @@ export function rowNormGradients(
 ): readonly [Tensor, Tensor | null, Tensor | null] {
   const op = rowNormGradientOp(mean !== null, weight !== null, ofWeight, ofBias);
   const inputs = present(grad, input, mean, spread, weight).map(contiguous);
-  const found: Tensor | Tensor[] = apply(op, inputs as never, { rank, size: sizeOf(input, rank) } as never) as never;
+  const found = apply(op, inputs as never, { rank, size: sizeOf(input, rank) } as never) as unknown as
+    | Tensor
+    | Tensor[];
   const [ofInput, ...others] = Array.isArray(found) ? found : [found];
   return [ofInput!, ofWeight ? others[0]! : null, ofBias ? others.at(-1)! : null];
 }

@@ -221,7 +221,7 @@ export function rowNorm(variant: RowNormVariant): KernelFunction {
       runtime.call(made, "run", ...addresses, end - begin);
     });
   };
-  return repeats(kernel as never, ({ size, eps }: { size: number; eps: number }) => [size, eps]) as KernelFunction;
+  return repeats(kernel, numbersOf as never);
 }
 
 /** Rows whose additions to the columns are float32; then they go on in float64. */
@@ -262,8 +262,10 @@ export function rowNormGradient(variant: RowNormGradientVariant): KernelFunction
       for (const [at, address] of columns.entries()) sumRows(runtime, scratch + bytes * at, parts, size, address);
     });
   };
-  return repeats(kernel as never, ({ size }: { size: number }) => [size]) as KernelFunction;
+  return repeats(kernel, numbersOf as never);
 }
+
+const numbersOf = ({ size, eps = 0 }: { readonly size: number; readonly eps?: number }) => [size, eps];
 
 function elements({ shape }: Operand): number {
   return shape.reduce((product, size) => product * size, 1);
