@@ -36,7 +36,9 @@ const settings = ["stride", "padding", "outputPadding", "dilation", "groups", "p
 export function fuseConvBnEval<Layer extends FusedConvolution>(conv: Layer, norm: BatchNorm, transpose = false): Layer {
   const { inChannels, outChannels, kernelSize, weight } = conv;
   const given = conv as unknown as Readonly<Record<string, unknown>>;
-  const own = Object.fromEntries(settings.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
+  // Plain convolutions have an output padding of zeros, and no such option.
+  const wanted = settings.filter((name) => given[name] !== undefined && (transpose || name !== "outputPadding"));
+  const own = Object.fromEntries(wanted.map((name) => [name, given[name]]));
   const make = () => {
     const Made = conv.constructor as new (...all: unknown[]) => Layer;
     return new Made(inChannels, outChannels, kernelSize, { ...own, ...unseen(weight) });

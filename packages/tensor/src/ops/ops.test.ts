@@ -158,7 +158,10 @@ describe("the samples", () => {
       "norms/variants",
       "reductions/reduce",
       "products/geometry",
+      "products/convolution-checks",
     ],
+    ...["pooling/windows", "vision/resample"],
+    ...["norms/standardize", "norms/standard-formulas"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
@@ -215,9 +218,8 @@ describe("the samples", () => {
           ...["addmm_", "addmv_", "addr_", "addbmm_", "baddbmm_"],
           ...["logdet", "inverse", "pinverse", "sparseCooTensor", "spmm"],
           ...["diff", "trapezoid", "cumulativeTrapezoid", "bincount"],
-          "conv2d",
-          "maxPool2d",
-          "avgPool2d",
+          ...["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d", "convTranspose3d"],
+          ...["im2col", "col2im"],
           "cat",
           "narrow",
           "slice",
@@ -231,6 +233,7 @@ describe("the samples", () => {
           "rot90",
           ...["hsplit", "vsplit", "dsplit", "glu", "multinomial"],
         ].includes(op) ||
+        /ool[123]d$/.test(op) ||
         (op.startsWith("linalg.") && !op.endsWith("orm"));
       const hasNone = inputs.some(({ shape }) => shape.length === 0);
       if (!needsDimensions && op !== "linalg.matrixNorm" && !hasNone) missing.push(`${op}: 0-d`);
