@@ -59,7 +59,7 @@ export function loadInto(
     throw new ArgumentError(`${owner}.loadStateDict: rename must be "snake" or null, but got ${describe(rename)}`);
   checkStateDict(owner, given);
   const source = rename === null ? given : renamed(owner, target, given);
-  const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key));
+  const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key) && !mayBeMissing(key));
   const unexpectedKeys = Object.keys(source).filter((key) => !Object.hasOwn(target, key));
   const problems: string[] = [];
   if (strict && missingKeys.length > 0) problems.push(`Missing key(s) in state_dict: ${quoted(missingKeys)}.`);
@@ -87,6 +87,11 @@ export function loadInto(
     }),
   );
   return { missingKeys, unexpectedKeys };
+}
+
+/** Batch norm's counter, which files from before PyTorch 0.4.1 lack: as there it stays what it is. */
+function mayBeMissing(key: string): boolean {
+  return /(^|\.)num_batches_tracked$/.test(key);
 }
 
 /** A path with each name in camelCase, by which names of both habits meet. */

@@ -152,6 +152,10 @@ describe("the samples", () => {
     ...[
       "indexing/index-list",
       "norms/vector-norms",
+      "norms/standardize",
+      "norms/standard-formulas",
+      "norms/row-norm",
+      "norms/variants",
       "reductions/reduce",
       "products/geometry",
       "products/convolution-checks",
