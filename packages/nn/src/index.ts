@@ -25,9 +25,12 @@ export {
 } from "./layers/activations/rectified.js";
 export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
 export { AvgPool2d } from "./layers/avg-pool2d.js";
-export { Flatten } from "./layers/containers/flatten.js";
+export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
+export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
 export { Identity } from "./layers/containers/identity.js";
+export { ModuleDict } from "./layers/containers/module-dict.js";
 export { ModuleList } from "./layers/containers/module-list.js";
+export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
 export { Sequential } from "./layers/containers/sequential.js";
 export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
@@ -37,7 +40,17 @@ export { MaxPool2d } from "./layers/max-pool2d.js";
 export { NLLLoss } from "./layers/nll-loss.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export { Module } from "./module.js";
-export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
+export type {
+  ForwardHookOptions,
+  HookOptions,
+  ModuleToOptions,
+  NamedModulesOptions,
+  NamedOptions,
+  RecurseOptions,
+  RegisterBufferOptions,
+  StateDictOptions,
+  ZeroGradOptions,
+} from "./module-options.js";
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";
