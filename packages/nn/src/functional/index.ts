@@ -1,6 +1,16 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
+  batchNorm,
   bilinear,
   celu,
   cosineSimilarity,
@@ -10,14 +20,27 @@ export {
   elu_,
   gelu,
   glu,
+  groupNorm,
   hardshrink,
   hardsigmoid,
   hardswish,
   hardtanh,
+  instanceNorm,
+  layerNorm,
   leakyRelu,
   leakyRelu_,
+  localResponseNorm,
   logSoftmax,
   logsigmoid,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
   mish,
   nllLoss,
   normalize,
@@ -28,6 +51,7 @@ export {
   prelu,
   relu_,
   relu6,
+  rmsNorm,
   rrelu,
   selu,
   sigmoid,
@@ -40,8 +64,24 @@ export {
   tanhshrink,
   threshold,
 } from "@bernoulli/tensor";
+export { fold, unfold } from "./columns.js";
+export {
+  conv1d,
+  conv2d,
+  conv3d,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+  type FunctionalConv1dOptions,
+  type FunctionalConv2dOptions,
+  type FunctionalConv3dOptions,
+  type Padding,
+  type PaddingOf,
+  type Three,
+} from "./convolutions.js";
 export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
 export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
+export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
 export { avgPool2d, maxPool2d } from "./pooling.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";

@@ -160,6 +160,8 @@ export const dirichletSlope: KernelFunction<"dirichletSlope"> = ([x, alpha, tota
   const [xAt, alphaAt, totalAt, write] = [reader(x), reader(alpha), reader(total), writer(output)];
   for (let at = 0; at < count(output); at++) {
     const own = alphaAt(at);
-    write(at, betaSlope(xAt(at), own, totalAt(at) - own));
+    const rest = totalAt(at) - own;
+    // Beside nothing the share is 1, whatever its concentration.
+    write(at, rest > 0 ? betaSlope(xAt(at), own, rest) : 0);
   }
 };
