@@ -4,11 +4,11 @@ export type {
   FunctionalConv1dOptions,
   FunctionalConv2dOptions,
   FunctionalConv3dOptions,
+  GumbelSoftmaxOptions,
   Padding,
   PaddingOf,
   Three,
 } from "./functional/index.js";
-export type { FunctionalConv2dOptions, GumbelSoftmaxOptions, Padding } from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
 export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
@@ -32,7 +32,6 @@ export {
   Threshold,
 } from "./layers/activations/rectified.js";
 export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
-export { AvgPool2d } from "./layers/avg-pool2d.js";
 export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
 export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
 export { Fold, Unfold } from "./layers/convolutions/columns.js";
@@ -59,7 +58,6 @@ export { ModuleDict } from "./layers/containers/module-dict.js";
 export { ModuleList } from "./layers/containers/module-list.js";
 export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
 export { Sequential } from "./layers/containers/sequential.js";
-export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
 export { Bilinear } from "./layers/embeddings/bilinear.js";
@@ -70,11 +68,7 @@ export {
   type EmbeddingLayerOptions,
   type FromPretrainedOptions,
 } from "./layers/embeddings/embedding.js";
-export { Flatten } from "./layers/flatten.js";
-export { Identity } from "./layers/identity.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
-export { ModuleList } from "./layers/module-list.js";
-export { MaxPool2d } from "./layers/max-pool2d.js";
 export { NLLLoss } from "./layers/nll-loss.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
@@ -102,9 +96,6 @@ export { AvgPool1d, AvgPool2d, AvgPool3d } from "./layers/pooling/average.js";
 export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
 export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
 export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
-export { ReLU, type ReLUOptions } from "./layers/relu.js";
-export { Sequential } from "./layers/sequential.js";
-export { LogSoftmax, Softmax } from "./layers/softmax.js";
 export { Module } from "./module.js";
 export type {
   ForwardHookOptions,

@@ -80,8 +80,6 @@ export {
   type Three,
 } from "./convolutions.js";
 export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
-export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
-export { avgPool2d, maxPool2d } from "./pooling.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";

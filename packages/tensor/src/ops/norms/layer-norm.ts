@@ -10,7 +10,7 @@ import { add } from "../pointwise/add.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { pow } from "../pointwise/pow.js";
-import { avgPool2d } from "../products/avg-pool2d.js";
+import { avgPool2d } from "../pooling/average.js";
 import { pad } from "../shapes/pad.js";
 import { reshape } from "../views/view.js";
 import { checkEps, checkValues } from "./batch-norm.js";
