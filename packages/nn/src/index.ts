@@ -1,10 +1,12 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
 export type {
+  AttentionOptions,
   FunctionalConv1dOptions,
   FunctionalConv2dOptions,
   FunctionalConv3dOptions,
   GumbelSoftmaxOptions,
+  MultiHeadAttentionOptions,
   Padding,
   PaddingOf,
   Three,
@@ -32,8 +34,36 @@ export {
   Threshold,
 } from "./layers/activations/rectified.js";
 export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
+export {
+  MultiheadAttention,
+  type MultiheadAttentionCallOptions,
+  type MultiheadAttentionOptions,
+} from "./layers/attention/multihead-attention.js";
+export {
+  Transformer,
+  type TransformerCallOptions,
+  TransformerDecoder,
+  type TransformerDecoderOptions,
+  TransformerEncoder,
+  type TransformerEncoderCallOptions,
+  type TransformerEncoderOptions,
+  type TransformerOptions,
+} from "./layers/attention/transformer.js";
+export {
+  type DecoderCallOptions,
+  type EncoderLayerCallOptions,
+  type TransformerActivation,
+  TransformerDecoderLayer,
+  TransformerEncoderLayer,
+  type TransformerLayerOptions,
+} from "./layers/attention/transformer-layers.js";
 export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
 export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
+export { Identity } from "./layers/containers/identity.js";
+export { ModuleDict } from "./layers/containers/module-dict.js";
+export { ModuleList } from "./layers/containers/module-list.js";
+export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
+export { Sequential } from "./layers/containers/sequential.js";
 export { Fold, Unfold } from "./layers/convolutions/columns.js";
 export type { PaddingMode } from "./layers/convolutions/convolution.js";
 export {
@@ -53,11 +83,6 @@ export {
   type ConvTranspose3dLayerOptions,
   type TransposedCallOptions,
 } from "./layers/convolutions/transposed.js";
-export { Identity } from "./layers/containers/identity.js";
-export { ModuleDict } from "./layers/containers/module-dict.js";
-export { ModuleList } from "./layers/containers/module-list.js";
-export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
-export { Sequential } from "./layers/containers/sequential.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
 export { Bilinear } from "./layers/embeddings/bilinear.js";

@@ -3,7 +3,7 @@
 import { ArgumentError, isTensor, type Tensor } from "@bernoulli/tensor";
 import type { Module } from "./module.js";
 import { Parameter } from "./parameter.js";
-import { isModule, type Node } from "./walk.js";
+import { isModule, type Node, ownChildren } from "./walk.js";
 
 /** The module at a path; arrays of modules are steps of it, "blocks.0". */
 export function submoduleAt(root: Module, path: string): Module {
@@ -47,6 +47,11 @@ function memberAt(caller: string, root: Module, path: string): unknown {
 function nodeAt(root: Module, names: readonly string[]): Node {
   let node: Node = root;
   for (const name of names) {
+    const child: Node | undefined = [...ownChildren(node)].find(([key]) => key === name)?.[1];
+    if (child !== undefined) {
+      node = child;
+      continue;
+    }
     if (!Object.hasOwn(node, name))
       throw new ArgumentError(
         `getSubmodule: ${nameOf(node)} has no attribute \`${name}\`; it has ${Object.keys(node).join(", ")}`,

@@ -109,6 +109,13 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   gumbelSoftmax: (options) => F.gumbelSoftmax(ones(1), options),
   hardtanh_: (options) => F.hardtanh_(ones(1), options),
   rrelu_: (options) => F.rrelu_(ones(1), options),
+  generateSquareSubsequentMask: (options) => nn.Transformer.generateSquareSubsequentMask(2, options),
+  multiHeadAttentionForward: (options) => {
+    const [x, bias] = [ones(1, 1, 1), ones(3)];
+    const parts = [ones(3, 1), bias, null, null, false, 0, ones(1, 1), null] as const;
+    return F.multiHeadAttentionForward(x, x, x, 1, 1, ...parts, options);
+  },
+  scaledDotProductAttention: (options) => F.scaledDotProductAttention(ones(1, 1), ones(1, 1), ones(1, 1), options),
   softmin: (options) => F.softmin(ones(1), options),
   celu: (options) => bernoulli.celu(ones(1), options),
   cdist: (options) => bernoulli.cdist(ones(1, 1), ones(1, 1), options),

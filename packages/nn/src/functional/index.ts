@@ -64,6 +64,8 @@ export {
   tanhshrink,
   threshold,
 } from "@bernoulli/tensor";
+export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
+export { type AttentionOptions, scaledDotProductAttention } from "./attention.js";
 export { fold, unfold } from "./columns.js";
 export {
   conv1d,
@@ -79,7 +81,7 @@ export {
   type PaddingOf,
   type Three,
 } from "./convolutions.js";
-export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
+export { type MultiHeadAttentionOptions, multiHeadAttentionForward } from "./multi-head-attention.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";
