@@ -1,10 +1,12 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
 export type {
+  AttentionOptions,
   FunctionalConv1dOptions,
   FunctionalConv2dOptions,
   FunctionalConv3dOptions,
   GumbelSoftmaxOptions,
+  MultiHeadAttentionOptions,
   Padding,
   PaddingOf,
   Three,
@@ -35,6 +37,33 @@ export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/so
 export { Flatten } from "./layers/containers/flatten.js";
 export { Identity } from "./layers/containers/identity.js";
 export { ModuleList } from "./layers/containers/module-list.js";
+export {
+  MultiheadAttention,
+  type MultiheadAttentionCallOptions,
+  type MultiheadAttentionOptions,
+} from "./layers/attention/multihead-attention.js";
+export {
+  Transformer,
+  type TransformerCallOptions,
+  TransformerDecoder,
+  type TransformerDecoderOptions,
+  TransformerEncoder,
+  type TransformerEncoderCallOptions,
+  type TransformerEncoderOptions,
+  type TransformerOptions,
+} from "./layers/attention/transformer.js";
+export {
+  type DecoderCallOptions,
+  type EncoderLayerCallOptions,
+  type TransformerActivation,
+  TransformerDecoderLayer,
+  TransformerEncoderLayer,
+  type TransformerLayerOptions,
+} from "./layers/attention/transformer-layers.js";
+export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
+export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
+export { ModuleDict } from "./layers/containers/module-dict.js";
+export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
 export { Sequential } from "./layers/containers/sequential.js";
 export { Fold, Unfold } from "./layers/convolutions/columns.js";
 export type { PaddingMode } from "./layers/convolutions/convolution.js";
@@ -94,7 +123,17 @@ export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
 export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
 export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
 export { Module } from "./module.js";
-export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
+export type {
+  ForwardHookOptions,
+  HookOptions,
+  ModuleToOptions,
+  NamedModulesOptions,
+  NamedOptions,
+  RecurseOptions,
+  RegisterBufferOptions,
+  StateDictOptions,
+  ZeroGradOptions,
+} from "./module-options.js";
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";

@@ -24,6 +24,8 @@ export interface LoadStateDictOptions {
    * are. Default null.
    */
   readonly rename?: "snake" | null;
+  /** Whether the tensors themselves take the places of what is there, instead of being copied into it. Default false. */
+  readonly assign?: boolean;
 }
 
 export interface LoadResult {
@@ -46,14 +48,15 @@ export class StateDictError extends BernoulliError implements LoadResult {
   }
 }
 
-/** Copies the elements of `source` into the tensors of `target`. Nothing is written where something does not fit. */
+/** Copies the elements of `given` into the tensors of `target`, or has them assigned. Nothing is written where something does not fit. */
 export function loadInto(
   owner: string,
   target: StateDict,
   given: Readonly<Record<string, Tensor>>,
   options: LoadStateDictOptions,
+  assign: (others: ReadonlyMap<Tensor, Tensor>) => void,
 ): LoadResult {
-  checkOptions(`${owner}.loadStateDict`, options, ["strict", "rename"]);
+  checkOptions(`${owner}.loadStateDict`, options, ["strict", "rename", "assign"]);
   const { strict = true, rename = null } = options;
   if (rename !== null && rename !== "snake")
     throw new ArgumentError(`${owner}.loadStateDict: rename must be "snake" or null, but got ${describe(rename)}`);
@@ -78,6 +81,10 @@ export function loadInto(
       missingKeys,
       unexpectedKeys,
     });
+  }
+  if (options.assign === true) {
+    noGrad(() => assign(new Map(pairs.map(([, own, given]) => [own, given.detach()]))));
+    return { missingKeys, unexpectedKeys };
   }
   noGrad(() =>
     scope(() => {

@@ -110,6 +110,13 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   gumbelSoftmax: (options) => F.gumbelSoftmax(ones(1), options),
   hardtanh_: (options) => F.hardtanh_(ones(1), options),
   rrelu_: (options) => F.rrelu_(ones(1), options),
+  generateSquareSubsequentMask: (options) => nn.Transformer.generateSquareSubsequentMask(2, options),
+  multiHeadAttentionForward: (options) => {
+    const [x, bias] = [ones(1, 1, 1), ones(3)];
+    const parts = [ones(3, 1), bias, null, null, false, 0, ones(1, 1), null] as const;
+    return F.multiHeadAttentionForward(x, x, x, 1, 1, ...parts, options);
+  },
+  scaledDotProductAttention: (options) => F.scaledDotProductAttention(ones(1, 1), ones(1, 1), ones(1, 1), options),
   softmin: (options) => F.softmin(ones(1), options),
   celu: (options) => bernoulli.celu(ones(1), options),
   cdist: (options) => bernoulli.cdist(ones(1, 1), ones(1, 1), options),
@@ -199,7 +206,12 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   mish: (options) => bernoulli.mish(ones(1), options),
   multinomial: (options) => ones(2).multinomial(1, options),
   namedBuffers: (options) => [...net().namedBuffers(options)],
+  namedModules: (options) => [...net().namedModules(options)],
   namedParameters: (options) => [...net().namedParameters(options)],
+  registerForwardHook: (options) => net().registerForwardHook(() => {}, options),
+  registerForwardPreHook: (options) => net().registerForwardPreHook(() => {}, options),
+  registerFullBackwardHook: (options) => net().registerFullBackwardHook(() => {}, options),
+  stateDict: (options) => net().stateDict(options),
   newEmpty: (options) => ones(1).newEmpty(1, options),
   newFull: (options) => ones(1).newFull([1], 1, options),
   newOnes: (options) => ones(1).newOnes(1, options),

@@ -65,6 +65,7 @@ export {
   threshold,
 } from "@bernoulli/tensor";
 export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
+export { type AttentionOptions, scaledDotProductAttention } from "./attention.js";
 export { fold, unfold } from "./columns.js";
 export {
   conv1d,
@@ -82,4 +83,5 @@ export {
 } from "./convolutions.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
+export { type MultiHeadAttentionOptions, multiHeadAttentionForward } from "./multi-head-attention.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";
