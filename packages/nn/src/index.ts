@@ -17,6 +17,24 @@ export { ModuleList } from "./layers/module-list.js";
 export { NLLLoss } from "./layers/nll-loss.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export {
+  type Border,
+  CircularPad1d,
+  CircularPad2d,
+  CircularPad3d,
+  ConstantPad1d,
+  ConstantPad2d,
+  ConstantPad3d,
+  ReflectionPad1d,
+  ReflectionPad2d,
+  ReflectionPad3d,
+  ReplicationPad1d,
+  ReplicationPad2d,
+  ReplicationPad3d,
+  ZeroPad1d,
+  ZeroPad2d,
+  ZeroPad3d,
+} from "./layers/padding/borders.js";
+export {
   AdaptiveAvgPool1d,
   AdaptiveAvgPool2d,
   AdaptiveAvgPool3d,
@@ -31,6 +49,8 @@ export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.j
 export { ReLU, type ReLUOptions } from "./layers/relu.js";
 export { Sequential } from "./layers/sequential.js";
 export { LogSoftmax, Softmax } from "./layers/softmax.js";
+export { ChannelShuffle, PixelShuffle, PixelUnshuffle } from "./layers/vision/shuffles.js";
+export { Upsample, UpsamplingBilinear2d, UpsamplingNearest2d } from "./layers/vision/upsample.js";
 export { Module } from "./module.js";
 export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
 export { Parameter, type ParameterOptions } from "./parameter.js";
