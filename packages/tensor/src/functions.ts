@@ -182,6 +182,8 @@ export {
   type SearchsortedOptions,
   searchsorted,
 } from "./ops/sorting/search.js";
+export { broadcastTensors } from "./ops/views/broadcast.js";
+export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export {
   type AffineGridOptions,
   affineGrid,
@@ -198,8 +200,6 @@ export {
   upsample,
 } from "./ops/vision/interpolate.js";
 export { channelShuffle, pixelShuffle, pixelUnshuffle } from "./ops/vision/pixels.js";
-export { broadcastTensors } from "./ops/views/broadcast.js";
-export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";

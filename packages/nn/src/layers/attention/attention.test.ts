@@ -92,15 +92,25 @@ describe("scaledDotProductAttention", () => {
     const x = ones(2, 3, 4);
     expect(() =>
       F.scaledDotProductAttention(x, x, x, { attnMask: ones(3, 3), isCausal: true }),
-    ).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: scaledDotProductAttention: Explicit attn_mask should not be set when is_causal=True; leave one of them out]`);
-    expect(() => F.scaledDotProductAttention(ones(4), x, x)).toThrowErrorMatchingInlineSnapshot(`[ShapeError: scaledDotProductAttention: Expected query, key, and value to all be at least 2 dimensional, but got query of [4]]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: scaledDotProductAttention: Explicit attn_mask should not be set when is_causal=True; leave one of them out]`,
+    );
+    expect(() => F.scaledDotProductAttention(ones(4), x, x)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: scaledDotProductAttention: Expected query, key, and value to all be at least 2 dimensional, but got query of [4]]`,
+    );
     expect(() =>
       F.scaledDotProductAttention(x, x, x, full([3, 3], 1, { dtype: "int32" })),
-    ).toThrowErrorMatchingInlineSnapshot(`[DTypeError: attention: only bool and floating types of attnMask are supported, but got int32; compare it with 0, mask.ne(0)]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[DTypeError: attention: only bool and floating types of attnMask are supported, but got int32; compare it with 0, mask.ne(0)]`,
+    );
     expect(() =>
       F.scaledDotProductAttention(ones(1, 3, 2, 2), ones(1, 2, 2, 2), ones(1, 2, 2, 2), { enableGqa: true }),
-    ).toThrowErrorMatchingInlineSnapshot(`[ShapeError: scaledDotProductAttention: Number of heads in key and value must divide the number of heads in query, but got 2 and 3]`);
-    expect(() => F.scaledDotProductAttention(x, x, x, 1 as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: attention: attnMask must be a Tensor, but got 1; make a tensor of it with tensor(…)]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: scaledDotProductAttention: Number of heads in key and value must divide the number of heads in query, but got 2 and 3]`,
+    );
+    expect(() => F.scaledDotProductAttention(x, x, x, 1 as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: attention: attnMask must be a Tensor, but got 1; make a tensor of it with tensor(…)]`,
+    );
   });
 });
 
@@ -109,18 +119,38 @@ describe("layers of attention", () => {
     const attention = new nn.MultiheadAttention(4, 2);
     const x = randn(3, 1, 4);
     const loose = attention as unknown as (...given: unknown[]) => unknown;
-    expect(() => new nn.MultiheadAttention(5, 2)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: MultiheadAttention: embed_dim must be divisible by num_heads, but got 5 and 2]`);
-    expect(() => new nn.MultiheadAttention(4, 0)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: MultiheadAttention: numHeads must be a positive integer, but got 0]`);
-    expect(() => loose(x, x, x, { isCausal: true })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: in MultiheadAttention: multiHeadAttentionForward: Need attn_mask if specifying the is_causal hint. You may use Transformer.generateSquareSubsequentMask to create this mask.]`);
-    expect(() => loose(x, x, x, { attnMask: ones(2, 2) })).toThrowErrorMatchingInlineSnapshot(`[ShapeError: in MultiheadAttention: multiHeadAttentionForward: The shape of the 2D attn_mask is [2, 2], but should be [3, 3].]`);
-    expect(() => loose(x, x, x, { keyPaddingMask: ones(2, 3) })).toThrowErrorMatchingInlineSnapshot(`[ShapeError: in MultiheadAttention: multiHeadAttentionForward: Expected key_padding_mask of shape [1, 3], but got [2, 3]]`);
-    expect(() => loose(x, ones(3, 4), x)).toThrowErrorMatchingInlineSnapshot(`[ShapeError: in MultiheadAttention: multiHeadAttentionForward: For batched (3-D) \`query\`, expected \`key\` and \`value\` to be 3-D but found 2-D and 3-D tensors respectively]`);
-    expect(() => loose(ones(4), x, x)).toThrowErrorMatchingInlineSnapshot(`[ShapeError: in MultiheadAttention: multiHeadAttentionForward: query should be unbatched 2D or batched 3D tensor but received 1-D query tensor]`);
-    expect(() => loose(x, x, x, { mask: x })).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: in MultiheadAttention: MultiheadAttention: got an unexpected option mask; take some of { keyPaddingMask, needWeights, attnMask, averageAttnWeights, isCausal }]`);
+    expect(() => new nn.MultiheadAttention(5, 2)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: MultiheadAttention: embed_dim must be divisible by num_heads, but got 5 and 2]`,
+    );
+    expect(() => new nn.MultiheadAttention(4, 0)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: MultiheadAttention: numHeads must be a positive integer, but got 0]`,
+    );
+    expect(() => loose(x, x, x, { isCausal: true })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: in MultiheadAttention: multiHeadAttentionForward: Need attn_mask if specifying the is_causal hint. You may use Transformer.generateSquareSubsequentMask to create this mask.]`,
+    );
+    expect(() => loose(x, x, x, { attnMask: ones(2, 2) })).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: in MultiheadAttention: multiHeadAttentionForward: The shape of the 2D attn_mask is [2, 2], but should be [3, 3].]`,
+    );
+    expect(() => loose(x, x, x, { keyPaddingMask: ones(2, 3) })).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: in MultiheadAttention: multiHeadAttentionForward: Expected key_padding_mask of shape [1, 3], but got [2, 3]]`,
+    );
+    expect(() => loose(x, ones(3, 4), x)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: in MultiheadAttention: multiHeadAttentionForward: For batched (3-D) \`query\`, expected \`key\` and \`value\` to be 3-D but found 2-D and 3-D tensors respectively]`,
+    );
+    expect(() => loose(ones(4), x, x)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: in MultiheadAttention: multiHeadAttentionForward: query should be unbatched 2D or batched 3D tensor but received 1-D query tensor]`,
+    );
+    expect(() => loose(x, x, x, { mask: x })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: in MultiheadAttention: MultiheadAttention: got an unexpected option mask; take some of { keyPaddingMask, needWeights, attnMask, averageAttnWeights, isCausal }]`,
+    );
     expect(
       () => new nn.TransformerEncoderLayer(4, 2, { activation: "tanh" as never }),
-    ).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: TransformerEncoderLayer: activation should be relu/gelu, not "tanh"]`);
-    expect(() => new nn.TransformerEncoder(new nn.Linear(1, 1), 2)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: TransformerEncoder: a function has no copy(), by which a layer is repeated; give an array of layers]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: TransformerEncoderLayer: activation should be relu/gelu, not "tanh"]`,
+    );
+    expect(() => new nn.TransformerEncoder(new nn.Linear(1, 1), 2)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: TransformerEncoder: a function has no copy(), by which a layer is repeated; give an array of layers]`,
+    );
   });
 
   it("copy what they are given, and leave the generator alone", () => {

@@ -143,11 +143,12 @@ interface PlacedRegion extends Compiled {
 function workOf(one: Compiled, placed: readonly Placed[], isChannelsLast: boolean): PlacedRegion {
   const { shape, streams } = one.region;
   const bytes = streams.map(({ view }) => dtypeTraits[view.dtype].bytes);
-  const leading = placed.find((_, at) => streams[at]!.stores !== null) ?? placed[0]!;
+  // None where a region sums what numbers alone are made of.
+  const leading = placed.find((_, at) => streams[at]!.stores !== null) ?? placed[0];
   return {
     ...one,
     isChannelsLast,
-    order: memoryOrder({ shape, strides: leading.strides }),
+    order: leading === undefined ? shape.map((_, dim) => dim) : memoryOrder({ shape, strides: leading.strides }),
     walked: (run) => placed.map(({ address, strides }, at) => ({ address: address(run), bytes: bytes[at]!, strides })),
   };
 }
