@@ -17,6 +17,6 @@ describe("a sum of what numbers alone are made of", () => {
     expect(compile(() => body(ones(3, 4)))().toArray()).toEqual(plain);
     const x = ones(3, 4);
     expect(compile(body)(x).toArray()).toEqual(plain);
-    expect(x.toArray()[0]).toEqual([1, 1, 1, 1]);
+    expect(x.sum().item()).toBe(12);
   });
 });
