@@ -1,7 +1,5 @@
 // The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
-import "./autograd/views.js";
-
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {
   enableGrad,
@@ -11,8 +9,7 @@ export {
   noGrad,
   setGradEnabled,
 } from "./autograd/grad-mode.js";
-export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
-export { registerHook } from "./autograd/hooks.js";
+export { type GradHook, type RemovableHandle, registerHook } from "./autograd/hooks.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
@@ -49,6 +46,8 @@ export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { InPlaceOption } from "./ops/curve.js";
+export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
+export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
@@ -63,6 +62,16 @@ export {
   type Reduction,
 } from "./ops/losses/cross-entropy.js";
 export * from "./ops/methods.js";
+export { type BatchNormOptions, batchNorm, type InstanceNormOptions, instanceNorm } from "./ops/norms/batch-norm.js";
+export {
+  groupNorm,
+  type LayerNormOptions,
+  type LocalResponseNormOptions,
+  layerNorm,
+  localResponseNorm,
+  type RmsNormOptions,
+  rmsNorm,
+} from "./ops/norms/layer-norm.js";
 export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
 export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
@@ -130,7 +139,9 @@ export {
 export type { Size1d, Size2d, Size3d } from "./ops/pooling/windows.js";
 export { bilinear } from "./ops/products/bilinear.js";
 export { chainMatmul } from "./ops/products/chain.js";
+export { type ColumnOptions, col2im, im2col } from "./ops/products/columns.js";
 export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export { type Conv1dOptions, type Conv3dOptions, conv1d, conv3d } from "./ops/products/convolutions.js";
 export {
   type CdistOptions,
   type CosineSimilarityOptions,
@@ -143,6 +154,14 @@ export {
 export { einsum } from "./ops/products/einsum.js";
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
+export {
+  type ConvTranspose1dOptions,
+  type ConvTranspose2dOptions,
+  type ConvTranspose3dOptions,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+} from "./ops/products/transposed-convolutions.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";

@@ -7,6 +7,8 @@ import type { DType, TypedArray } from "@bernoulli/tensor";
 export type FixtureFamily =
   | "ops"
   | "layers"
+  | "transforms"
+  | "models"
   | "synthetic-320"
   | "training"
   | "init"
@@ -15,6 +17,8 @@ export type FixtureFamily =
   | "distributions"
   | "retained"
   | "optim"
+  | "optimizers"
+  | "schedulers"
   | "moves"
   | "printing"
   | "numbers"

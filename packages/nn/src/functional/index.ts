@@ -11,6 +11,7 @@ export {
   avgPool1d,
   avgPool2d,
   avgPool3d,
+  batchNorm,
   bilinear,
   celu,
   channelShuffle,
@@ -22,13 +23,17 @@ export {
   gelu,
   glu,
   gridSample,
+  groupNorm,
   hardshrink,
   hardsigmoid,
   hardswish,
   hardtanh,
+  instanceNorm,
   interpolate,
+  layerNorm,
   leakyRelu,
   leakyRelu_,
+  localResponseNorm,
   logSoftmax,
   logsigmoid,
   lpPool1d,
@@ -50,9 +55,9 @@ export {
   pixelShuffle,
   pixelUnshuffle,
   prelu,
-  relu,
   relu_,
   relu6,
+  rmsNorm,
   rrelu,
   selu,
   sigmoid,
@@ -66,5 +71,22 @@ export {
   threshold,
   upsample,
 } from "@bernoulli/tensor";
-export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
+export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
+export { fold, unfold } from "./columns.js";
+export {
+  conv1d,
+  conv2d,
+  conv3d,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+  type FunctionalConv1dOptions,
+  type FunctionalConv2dOptions,
+  type FunctionalConv3dOptions,
+  type Padding,
+  type PaddingOf,
+  type Three,
+} from "./convolutions.js";
+export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
+export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";

@@ -31,6 +31,8 @@ const alongDims = ["sum", "cat", "flip", "roll", "softmax", "logSoftmax", "max",
 const stacks: Readonly<Record<string, number>> = {
   conv2d: 1,
   conv2dInputGradient: 1,
+  im2col: 1,
+  col2im: 1,
   maxPool2d: 1,
   maxPool2dBackward: 2,
   maxPool2dGather: 2,

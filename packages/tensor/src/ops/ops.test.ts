@@ -149,8 +149,15 @@ describe("the samples", () => {
   ]);
   // Parts that several ops share, and the lists of ops.
   const notOpFiles = new Set([
-    ...["indexing/index-list", "norms/vector-norms", "reductions/reduce", "products/geometry"],
+    ...[
+      "indexing/index-list",
+      "norms/vector-norms",
+      "reductions/reduce",
+      "products/geometry",
+      "products/convolution-checks",
+    ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
+    ...["norms/standardize", "norms/standard-formulas"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
@@ -194,6 +201,12 @@ describe("the samples", () => {
             "ger",
             "chainMatmul",
             "bilinear",
+            "batchNorm",
+            "instanceNorm",
+            "layerNorm",
+            "rmsNorm",
+            "groupNorm",
+            "localResponseNorm",
             "cross",
             "cdist",
             "pdist",
@@ -202,7 +215,8 @@ describe("the samples", () => {
           ...["addmm_", "addmv_", "addr_", "addbmm_", "baddbmm_"],
           ...["logdet", "inverse", "pinverse", "sparseCooTensor", "spmm"],
           ...["diff", "trapezoid", "cumulativeTrapezoid", "bincount"],
-          "conv2d",
+          ...["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d", "convTranspose3d"],
+          ...["im2col", "col2im"],
           "cat",
           "narrow",
           "slice",

@@ -1,11 +1,13 @@
 // The reference device's kernels, by name: plain loops, for every dtype that a kernel serves, since typed arrays convert on reading
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
+export { col2im, im2col } from "./columns.js";
 export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
 export {
   cholesky,
   cofactors,
+  cofactorsGradient,
   determinant,
   eigh,
   inverse,
