@@ -161,6 +161,7 @@ describe("the samples", () => {
       "products/convolution-checks",
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
+    ...["norms/standardize", "norms/standard-formulas"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
