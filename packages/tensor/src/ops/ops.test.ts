@@ -161,7 +161,6 @@ describe("the samples", () => {
       "products/convolution-checks",
     ],
     ...["pooling/windows", "vision/resample"],
-    ...["norms/standardize", "norms/standard-formulas"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 
