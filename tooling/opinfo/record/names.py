@@ -37,6 +37,8 @@ linspace logspace nn.functional.one_hot rand_like randn_like randint_like long h
 randn randint normal uniform bernoulli
 nn.functional.conv2d nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
 nn.functional.dropout nn.functional.cross_entropy nn.functional.nll_loss
+nn.functional.batch_norm nn.functional.layer_norm nn.functional.group_norm nn.functional.instance_norm nn.functional.rms_norm
+nn.functional.local_response_norm
 """.split()
 
 # Of module_db and optim_db.

@@ -17,6 +17,10 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html",
     told: "the layer has no `return_indices`",
   },
+  "a layer norm of one element": {
+    page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html",
+    told: "of one element `F.layerNorm` gives the bias exactly",
+  },
   // Of PyTorch's own kernels some multiply a border's zeros with what comes back, which 0 · ∞ tells, and some leave them out.
   "infinities at a border": {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html",

@@ -52,9 +52,9 @@ export function sumsOfFormulas(name: string, terms: readonly SummedTerm[]): Form
     }
     return terms.map((term) => {
       const some = term.from.map((at) => given[at]!);
-      return sum(term.op === null ? some[0]! : apply(term.op, some as never, numbers as never), [...dims], {
-        keepdim: true,
-      });
+      const value = term.op === null ? some[0]! : apply(term.op, some as never, numbers as never);
+      // To sum no dimensions means all of them.
+      return dims.length === 0 ? value : sum(value, [...dims], { keepdim: true });
     });
   };
 }

@@ -162,6 +162,7 @@ describe("the samples", () => {
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
     ...["norms/standardize", "norms/standard-formulas"],
+    ...["pooling/windows", "vision/resample"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 

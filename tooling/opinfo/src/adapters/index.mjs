@@ -7,6 +7,7 @@ import "./like.mjs";
 import "./linalg.mjs";
 import "./linear.mjs";
 import "./math.mjs";
+import "./norms.mjs";
 import "./orders.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";

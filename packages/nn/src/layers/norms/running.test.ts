@@ -11,6 +11,7 @@ import {
   LayerNorm,
   Linear,
   Module,
+  ReLU,
   Sequential,
   SyncBatchNorm,
   utils,
@@ -126,4 +127,20 @@ it("is fused with the layer before it", () => {
     norm.train();
     expect(() => utils.fuseConvBnEval(conv, norm)).toThrow("Fusion only for eval!");
   }
+});
+
+it("is few passes over memory in plans, together with what goes on around", () => {
+  const stepsOf = (net: Module, ...shape: number[]) => {
+    const [x, g] = [randn(shape, { requiresGrad: true }), randn(shape)];
+    const step = compile(() => {
+      const output = net(x) as Tensor;
+      output.backward({ gradient: g });
+      return output;
+    });
+    step();
+    return step.explain().match(/in (\d+) steps/)?.[1];
+  };
+  // Mean, squares, result, sums of the gradient, gradient; and what is computed a channel.
+  expect(stepsOf(new Sequential(new BatchNorm2d(8), new ReLU()), 4, 8, 32, 32)).toMatchInlineSnapshot(`"8"`);
+  expect(stepsOf(new LayerNorm(32), 64, 32)).toMatchInlineSnapshot(`"2"`);
 });

@@ -11,6 +11,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
+import { clone } from "../creation/clone.js";
 import { expand, sum } from "../reductions/sum.js";
 import { reshape } from "../views/view.js";
 import { inverseSpread, type Moments, momentsOf, standardized } from "./standardize.js";
@@ -92,7 +93,7 @@ function checkChannels(op: string, name: string, tensor: Tensor | null, channels
   throw new ShapeError(`${op}: ${name} should contain ${channels} elements not ${tensor.numel()}`);
 }
 
-export function checkEps(op: string, eps: number): void {
+function checkEps(op: string, eps: number): void {
   if (!(eps >= 0)) throw new ArgumentError(`${op}: eps must be at least 0, but got ${eps}`);
 }
 
@@ -162,6 +163,8 @@ export function batchNorm(
   const options = optionsOf<BatchNormOptions>("batchNorm", ["weight", "bias", "training", "momentum", "eps"], rest);
   checkOptions("batchNorm", options, batchNormKinds);
   const { training = false, ...given } = options;
+  // A vector of no elements is one of no channels.
+  if (input.ndim === 1 && input.numel() === 0) return clone(input);
   if (input.ndim < 2) throw new ShapeError(`batchNorm: expected at least 2D input (got ${input.ndim}D input)`);
   if (training) checkValues("batchNorm", input.shape, input.numel() / input.shape[1]!);
   return normalized("batchNorm", input, { ...given, runningMean, runningVar, usesInput: training }, false);

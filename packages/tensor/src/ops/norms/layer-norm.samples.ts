@@ -33,6 +33,11 @@ export const samples = defineSamples({
         run: (x, bias) => layerNorm(x, 16, { bias: bias!, eps: 0.1 }),
       },
       { name: "one vector", inputs: [c6], run: (x) => layerNorm(x, 6, { eps: 0.1 }) },
+      {
+        name: "one sample",
+        inputs: [{ shape: [1, 2, 3] }, { shape: [1, 2, 3] }, { shape: [1, 2, 3] }],
+        run: (x, weight, bias) => layerNorm(x, [1, 2, 3], weight!, bias!, 0.5),
+      },
       { name: "long rows", inputs: [{ shape: [3, 70] }], run: (x) => layerNorm(x, [70]) },
       { name: "zero-size", inputs: [{ shape: [0, 4] }, c4], run: (x, weight) => layerNorm(x, 4, weight!) },
       {
@@ -131,6 +136,18 @@ export const samples = defineSamples({
         call: () => groupNorm(ones(4), 2),
         error: ShapeError,
         text: "groupNorm: Expected at least 2 dimensions for input tensor but received 1",
+      },
+      {
+        name: "no channels",
+        call: () => groupNorm(ones(1, 0, 2), 1),
+        error: ShapeError,
+        text: "groupNorm: Expected number of channels to be greater than 0, got 0",
+      },
+      {
+        name: "no places",
+        call: () => groupNorm(ones(1, 2, 0), 1),
+        error: ShapeError,
+        text: "groupNorm: Expected HxW to be greater than 0, got 0",
       },
       {
         name: "no groups",

@@ -13,7 +13,7 @@ import { pow } from "../pointwise/pow.js";
 import { avgPool2d } from "../pooling/average.js";
 import { pad } from "../shapes/pad.js";
 import { reshape } from "../views/view.js";
-import { checkEps, checkValues } from "./batch-norm.js";
+import { checkValues } from "./batch-norm.js";
 import { inverseSpread, momentsOf, standardized, standardizedOverLast } from "./standardize.js";
 
 export interface LayerNormOptions {
@@ -21,14 +21,14 @@ export interface LayerNormOptions {
   readonly weight?: Tensor | null;
   /** What is added to each. Default: nothing. */
   readonly bias?: Tensor | null;
-  /** Added to the variance, ≥ 0. Default 1e-5. */
+  /** Added to the variance. Default 1e-5. */
   readonly eps?: number;
 }
 
 export interface RmsNormOptions {
   /** What each place is multiplied by, of the normalized shape. Default: nothing. */
   readonly weight?: Tensor | null;
-  /** Added to the mean of squares, ≥ 0. Default: the dtype's `finfo(…).eps`. */
+  /** Added to the mean of squares. Default: the dtype's `finfo(…).eps`. */
   readonly eps?: number | null;
 }
 
@@ -58,7 +58,6 @@ function overLast(
   { weight = null, bias = null, eps }: LayerNormOptions & { readonly eps: number },
   isCentred: boolean,
 ): Tensor {
-  checkEps(op, eps);
   for (const [name, tensor] of Object.entries({ weight, bias })) {
     if (tensor === null) continue;
     checkTensor(op, name, tensor);
@@ -145,13 +144,15 @@ export function groupNorm(
   const options = optionsOf<LayerNormOptions>("groupNorm", ["weight", "bias", "eps"], rest);
   checkOptions("groupNorm", options, { weight: "anything", bias: "anything", eps: "number" });
   const { weight = null, bias = null, eps = 1e-5 } = options;
-  checkEps("groupNorm", eps);
   const { shape } = input;
   if (input.ndim < 2)
     throw new ShapeError(`groupNorm: Expected at least 2 dimensions for input tensor but received ${input.ndim}`);
   if (!Number.isInteger(numGroups) || numGroups <= 0)
     throw new ArgumentError(`groupNorm: Expected num groups to be greater than 0, got ${numGroups}`);
   const [images, channels] = shape as [number, number];
+  const places = shape.slice(2).reduce((product, size) => product * size, 1);
+  if (channels === 0) throw new ShapeError("groupNorm: Expected number of channels to be greater than 0, got 0");
+  if (places === 0) throw new ShapeError("groupNorm: Expected HxW to be greater than 0, got 0");
   if (channels % numGroups !== 0)
     throw new ShapeError(
       `groupNorm: Expected number of channels in input to be divisible by num_groups, but got input of shape ${formatShape(shape)} and num_groups=${numGroups}`,
@@ -164,7 +165,6 @@ export function groupNorm(
         `groupNorm: Expected ${name} to be a vector of size equal to the number of channels in input, but got ${name} of shape ${formatShape(tensor.shape)} and input of shape ${formatShape(shape)}`,
       );
   }
-  const places = shape.slice(2).reduce((product, size) => product * size, 1);
   const ofGroup = channels / numGroups;
   checkValues(
     "groupNorm",
