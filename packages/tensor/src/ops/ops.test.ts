@@ -108,6 +108,7 @@ describe("the samples", () => {
       "noGrad",
       "enableGrad",
       "isGradEnabled",
+      "isMapping",
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],
       "scope",
       "openScope",
