@@ -7,12 +7,14 @@ export {
   adaptiveMaxPool1d,
   adaptiveMaxPool2d,
   adaptiveMaxPool3d,
+  affineGrid,
   avgPool1d,
   avgPool2d,
   avgPool3d,
   batchNorm,
   bilinear,
   celu,
+  channelShuffle,
   cosineSimilarity,
   crossEntropy,
   dropout,
@@ -21,12 +23,14 @@ export {
   gelu,
   glu,
   groupNorm,
+  gridSample,
   hardshrink,
   hardsigmoid,
   hardswish,
   hardtanh,
   instanceNorm,
   layerNorm,
+  interpolate,
   leakyRelu,
   leakyRelu_,
   localResponseNorm,
@@ -48,6 +52,8 @@ export {
   pad,
   pairwiseDistance,
   pdist,
+  pixelShuffle,
+  pixelUnshuffle,
   prelu,
   relu_,
   relu6,
@@ -63,8 +69,10 @@ export {
   tanh,
   tanhshrink,
   threshold,
+  upsample,
 } from "@bernoulli/tensor";
 export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
+export { type AttentionOptions, scaledDotProductAttention } from "./attention.js";
 export { fold, unfold } from "./columns.js";
 export {
   conv1d,
@@ -82,4 +90,5 @@ export {
 } from "./convolutions.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
+export { type MultiHeadAttentionOptions, multiHeadAttentionForward } from "./multi-head-attention.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";
