@@ -46,6 +46,7 @@ export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { InPlaceOption } from "./ops/curve.js";
+export { isMapping } from "./func/samples.js";
 export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
 export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";

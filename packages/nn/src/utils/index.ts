@@ -11,6 +11,7 @@ export {
 export { type FusedConvolution, fuseConvBnEval, fuseLinearBnEval } from "./fusion.js";
 export * as parametrizations from "./parametrizations.js";
 export * as parametrize from "./parametrize.js";
+export * as rnn from "./rnn/index.js";
 export { removeSpectralNorm, type SpectralNormOptions, spectralNorm } from "./spectral-norm.js";
 export { parametersToVector, vectorToParameters } from "./vectors.js";
 export { removeWeightNorm, weightNorm } from "./weight-norm.js";

@@ -236,6 +236,26 @@ describe("an update", () => {
     expect(s.toArray()).toEqual(ones(9).toArray());
   });
 
+  it("writes columns of one matrix, but none that overlap", () => {
+    const all = zeros(3, 6);
+    const own = (from: number, size = 2) => all.narrow(1, from, size);
+    step({ p: own(0), g: ones(3, 2), v: own(4) }, { lr: 1 });
+    expect(all.toArray()).toEqual(new Array(3).fill([-1, -1, 0, 0, 1, 1]));
+    const compiled = compile(() => step({ p: own(0), g: ones(3, 2), v: own(2) }, { lr: 1 }));
+    compiled();
+    expect(all.toArray()).toEqual(new Array(3).fill([-2, -2, 1, 1, 1, 1]));
+    expect(thrown(() => step({ p: own(0), g: ones(3, 2), v: own(1) }, { lr: 1 }))).toMatchInlineSnapshot(
+      `"ArgumentError: step: p and v share memory, of which the first is written; clone() one of them first"`,
+    );
+    // Rows that run into one another from line to line.
+    const line = zeros(12);
+    const rows = (offset: number) => line.narrow(0, offset, 8).unfold(0, 3, 4);
+    step({ p: rows(0), g: ones(2, 3), v: zeros(2, 3) }, { lr: 1 });
+    expect(thrown(() => step({ p: rows(0), g: ones(2, 3), v: rows(2) }, { lr: 1 }))).toMatchInlineSnapshot(
+      `"ArgumentError: step: p and v share memory, of which the first is written; clone() one of them first"`,
+    );
+  });
+
   it("refuses a formula that writes what is none of its inputs", () => {
     const odd = () => update({ name: "odd", inputs: ["a"], formula: ({ a }) => ({ a, q: a }) as { a: Value } });
     expect(thrown(odd)).toMatchInlineSnapshot(

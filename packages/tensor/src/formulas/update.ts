@@ -172,9 +172,30 @@ function checkApart(
   }
 }
 
-/** Whether all of one lies before all of the other. */
+/** Whether no element of one is one of the other: all of one lies before all of the other, or they are columns apart. */
 function areApart(a: Tensor, b: Tensor): boolean {
   const end = ({ offset, shape, strides }: Tensor) =>
     shape.reduce((last, size, dim) => last + (size - 1) * strides[dim]!, offset);
-  return end(a) < b.offset || end(b) < a.offset;
+  if (end(a) < b.offset || end(b) < a.offset) return true;
+  return sameShape(a.strides, b.strides) && !canMeet(a, b.offset - a.offset);
+}
+
+/** Whether two views of a tensor's shape and strides, so far from each other, have an element in common. */
+function canMeet({ shape, strides }: Tensor, distance: number): boolean {
+  const dims = shape.map((size, dim) => ({ most: size - 1, stride: strides[dim]! })).filter(({ most }) => most > 0);
+  dims.sort((a, b) => b.stride - a.stride);
+  // How far from 0 the dims from each on lead.
+  const reach = [0];
+  for (const { most, stride } of dims.toReversed()) reach.unshift(reach[0]! + most * stride);
+  const leads = (left: number, at: number): boolean => {
+    if (Math.abs(left) > reach[at]!) return false;
+    const dim = dims[at];
+    if (dim === undefined || dim.stride === 0) return left === 0;
+    const rest = reach[at + 1]!;
+    const last = Math.min(dim.most, Math.floor((left + rest) / dim.stride));
+    for (let steps = Math.max(-dim.most, Math.ceil((left - rest) / dim.stride)); steps <= last; steps++)
+      if (leads(left - steps * dim.stride, at + 1)) return true;
+    return false;
+  };
+  return leads(distance, 0);
 }

@@ -32,6 +32,11 @@ export function activeLevels(): readonly Level[] {
   return active;
 }
 
+/** @internal Whether a function is being mapped: what writes tensors of its own element by element must then do without. */
+export function isMapping(): boolean {
+  return active.length > 0;
+}
+
 export function within<Result>(level: Level, body: () => Result): Result {
   active.push(level);
   try {

@@ -108,6 +108,7 @@ describe("the samples", () => {
       "noGrad",
       "enableGrad",
       "isGradEnabled",
+      "isMapping",
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],
       "scope",
       "openScope",
@@ -233,7 +234,7 @@ describe("the samples", () => {
           "fliplr",
           "flipud",
           "rot90",
-          ...["hsplit", "vsplit", "dsplit", "glu", "multinomial"],
+          ...["hsplit", "vsplit", "dsplit", "glu", "multinomial", "embeddingBag"],
         ].includes(op) ||
         /ool[123]d$|Shuffle$|Unshuffle$/.test(op) ||
         ["interpolate", "upsample", "gridSample", "affineGrid"].includes(op) ||

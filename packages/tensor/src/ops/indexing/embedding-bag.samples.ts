@@ -48,6 +48,11 @@ export const samples = defineSamples({
         run: (at, weight) => embeddingBag(at!, weight!, { offsets: offsets(), paddingIdx: 2, includeLastOffset: true }),
       },
       {
+        name: "stepped",
+        inputs: [matrix, { shape: [4, 3], layout: "stepped" }],
+        run: (at, weight) => embeddingBag(at!, weight!),
+      },
+      {
         name: "zero-size",
         inputs: [{ shape: [0], dtype: "int32" }, table],
         run: (at, weight) => embeddingBag(at!, weight!, { offsets: int(0, 0), mode: "sum" }),
