@@ -61,7 +61,13 @@ define(
     ({ input }) =>
       bernoulli.ravel(input),
 );
-define("mT mH H", "input", (name) => ({ input }) => input[name]);
+define(
+  "mT mH H",
+  "input",
+  (name) =>
+    ({ input }) =>
+      input[name],
+);
 const raised = { atleast_1d: "atleast1d", atleast_2d: "atleast2d", atleast_3d: "atleast3d" };
 for (const [name, ours] of Object.entries(raised))
   define(name, "first second third fourth", () => ({ first, ...others }) => {
