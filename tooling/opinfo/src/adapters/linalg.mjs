@@ -1,5 +1,6 @@
 // Products of operands of one rank, products that are added, distances; and linalg.
 
+import { magnitude } from "../compare.mjs";
 import { bernoulli } from "../library.mjs";
 import { cannot } from "../verdicts.mjs";
 import { define, dtypeNamed, given, inPlaceOf, isTensor } from "./define.mjs";
@@ -31,6 +32,8 @@ define("addmm addmv addr baddbmm addbmm", "input a b * beta alpha out", (name) =
   const { input, a, b, beta, alpha, out, mat1, mat2, mat, vec, vec1, vec2, batch1, batch2 } = bound;
   noOut(name, out);
   const [left, right] = [a ?? mat1 ?? mat ?? vec1 ?? batch1, b ?? mat2 ?? vec ?? vec2 ?? batch2];
+  // PyTorch's grows its input.
+  if (inPlace && name === "addbmm" && input.ndim < 2) cannot("name", "addbmm_ of an input that is stretched");
   return (inPlace ? inPlaceOf(name) : bernoulli[name])(input, left, right, given({ beta, alpha }));
 });
 define(
@@ -154,35 +157,71 @@ define("linalg.matrix_rank", "A tol hermitian * atol rtol out", () => ({ A, tol,
   if (tol !== undefined || [atol, rtol].some(isTensor)) cannot("name", "matrix_rank by a tensor of tolerances");
   return linalg.matrixRank(A, given({ atol, rtol, hermitian }));
 });
-define("linalg.eigh", "A UPLO * out", () => ({ A, UPLO, out }) => {
-  noOut("eigh", out);
-  const [values, vectors] = linalg.eigh(A, given({ UPLO }));
-  return [values, vectors.abs()];
-});
+/** Vectors turn by a rounding over the distance of their values. */
+const turned = (at) => (all, leaves) => {
+  const [values, size] = [all[at], leaves[at].shape.at(-1)];
+  const most = magnitude(values);
+  let least = most;
+  for (let one = 0; one < values.length; one++) {
+    const next = (one + 1) % size === 0 ? 0 : values[one + 1];
+    least = Math.min(least, Math.abs(values[one] - next) || least);
+  }
+  return least > 0 ? most / least : 1;
+};
+define(
+  "linalg.eigh",
+  "A UPLO * out",
+  () =>
+    ({ A, UPLO, out }) => {
+      noOut("eigh", out);
+      const [values, vectors] = linalg.eigh(A, given({ UPLO }));
+      return [values, vectors.abs()];
+    },
+  { lost: turned(0) },
+);
 /** As record/ops.py has them: what is one's own of singular vectors, their sizes. */
 const sizes = ([u, s, vh]) => {
   const k = s.size(-1);
   return [u.narrow(-1, 0, k).abs(), s, vh.narrow(-2, 0, k).abs()];
 };
-define("linalg.svd", "A full_matrices * driver out", () => ({ A, full_matrices, out }) => {
-  noOut("svd", out);
-  return sizes(linalg.svd(A, given({ fullMatrices: full_matrices })));
-});
-define("svd", "input some compute_uv * out", () => ({ input, some = true, compute_uv, out }) => {
-  noOut("svd", out);
-  if (compute_uv === false) cannot("name", "svd without vectors");
-  return sizes(linalg.svd(input, { fullMatrices: !some }));
-});
+define(
+  "linalg.svd",
+  "A full_matrices * driver out",
+  () =>
+    ({ A, full_matrices, out }) => {
+      noOut("svd", out);
+      return sizes(linalg.svd(A, given({ fullMatrices: full_matrices })));
+    },
+  { lost: turned(1) },
+);
+define(
+  "svd",
+  "input some compute_uv * out",
+  () =>
+    ({ input, some = true, compute_uv, out }) => {
+      noOut("svd", out);
+      if (compute_uv === false) cannot("name", "svd without vectors");
+      return sizes(linalg.svd(input, { fullMatrices: !some }));
+    },
+  { lost: turned(1) },
+);
 define("linalg.lstsq linalg.lstsq.grad_oriented", "A B rcond * driver out", (name) => (bound) => {
   const { A, B, rcond, driver, out } = bound;
   noOut("lstsq", out);
   const { solution, residuals, rank, singularValues } = linalg.lstsq(A, B, given({ rcond, driver }));
   return name === "linalg.lstsq" ? [solution, residuals, rank, singularValues] : [solution, residuals];
 });
-define("linalg.cond", "A p * out", () => ({ A, p, out }) => {
-  noOut("cond", out);
-  return linalg.cond(A, p);
-});
+// The smallest singular value is as near as the largest is large.
+define(
+  "linalg.cond",
+  "A p * out",
+  () =>
+    ({ A, p, out }) => {
+      noOut("cond", out);
+      return linalg.cond(A, p);
+    },
+  { lost: ([output]) => Math.max(1, magnitude(output)) },
+);
 define(
   "linalg.vander",
   "x * N",
