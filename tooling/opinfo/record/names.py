@@ -26,15 +26,15 @@ matmul mm mv bmm dot vdot inner outer kron cross tensordot trace addmm addmv add
 nn.functional.bilinear cdist nn.functional.pdist nn.functional.pairwise_distance nn.functional.cosine_similarity nn.functional.normalize
 linalg.inv linalg.det linalg.svdvals linalg.slogdet linalg.solve linalg.solve_triangular linalg.cholesky linalg.qr linalg.eigvalsh
 linalg.pinv linalg.vector_norm linalg.matrix_norm linalg.norm linalg.matrix_power linalg.multi_dot linalg.cross
-linalg.matrix_rank
+linalg.matrix_rank linalg.eigh linalg.svd svd linalg.lstsq linalg.cond linalg.vander linalg.tensorinv logdet pinverse nanmean
 cat stack view view_as reshape reshape_as flatten permute transpose t T expand expand_as broadcast_to squeeze unsqueeze
 narrow select slice __getitem__ clone contiguous to bool byte double float int item
 zeros ones full eye arange zeros_like ones_like full_like new_zeros new_ones new_full fill zero_
-chunk split split_with_sizes tensor_split hsplit vsplit dsplit unbind movedim unflatten ravel atleast_1d atleast_2d atleast_3d broadcast_tensors mT
+chunk split split_with_sizes tensor_split hsplit vsplit dsplit unbind movedim unflatten ravel atleast_1d atleast_2d atleast_3d broadcast_tensors mT mH H
 flip fliplr flipud rot90 roll tril triu tril_indices triu_indices diagonal diagonal_copy diag diag_embed unfold
 repeat tile repeat_interleave meshgrid cartesian_prod hstack vstack dstack column_stack
 linspace logspace nn.functional.one_hot rand_like randn_like randint_like long half
-randn randint normal uniform bernoulli
+randn randint normal uniform bernoulli cauchy exponential geometric log_normal multinomial
 nn.functional.conv2d nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
 nn.functional.dropout nn.functional.cross_entropy nn.functional.nll_loss
 nn.functional.batch_norm nn.functional.layer_norm nn.functional.group_norm nn.functional.instance_norm nn.functional.rms_norm

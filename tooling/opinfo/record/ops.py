@@ -11,6 +11,19 @@ import torch
 from calls import CALL_SEED, call
 from encoding import elements, encode, leaves
 
+# Singular vectors and eigenvectors are what they are up to their sign, and beyond the rank up to any turn: their sizes are compared.
+comparable = {
+    "linalg.eigh": lambda found: (found[0], found[1].abs()),
+    "linalg.svd": lambda found: sizes(found, found[2]),
+    "svd": lambda found: sizes(found, found[2].mT),
+}
+
+
+def sizes(found, vh):
+    u, s = found[0], found[1]
+    k = s.shape[-1]
+    return u[..., :k].abs(), s, vh[..., :k, :].abs()
+
 
 def with_leaves(sample):
     """A sample whose tensors are leaves: some are views made without gradients, which autograd tells from their inputs."""
@@ -101,7 +114,8 @@ class OpRecorder:
     def function(self, op, dtype, kind, at, sample):
         record = self.head(op.name, op.variant_test_name, dtype, kind, at, sample)
         inputs = [leaf for leaf in leaves(sample.input, sample.args, sample.kwargs) if leaf.requires_grad]
-        return self.call(record, lambda: op.op(sample.input, *sample.args, **sample.kwargs), inputs)
+        given = comparable.get(op.name, lambda found: found)
+        return self.call(record, lambda: given(op.op(sample.input, *sample.args, **sample.kwargs)), inputs)
 
     def in_place(self, op, dtype, kind, at, sample):
         """The in-place variant, on a clone, so that a leaf may be written; on non-contiguous memory itself, without gradients."""

@@ -74,6 +74,7 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
   const tolerance = {
     elementwise: adapter.elementwise === true,
     inputScale: adapter.elementwise ? 0 : magnitude(floats),
+    lost: adapter.lost?.(expected.map(elementsOf), expected) ?? 1,
     isDefined: adapter.isDefined?.(record),
     loosened,
     signs,
@@ -101,6 +102,7 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
     const cotangents = record.cotangents.map(({ tensor }) => elementsOf(tensor));
     differing += compare(what, gradient, recorded.tensor, {
       elementwise: tolerance.elementwise && !summed,
+      lost: tolerance.lost,
       inputScale: Math.max(tolerance.inputScale, ...cotangents.map(magnitude)),
       scales:
         parts === undefined ? cotangents[0] : Array.from(cotangents[0], (back, one) => back * parts.slope(points[one])),

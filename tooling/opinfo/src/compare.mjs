@@ -13,13 +13,13 @@ export const magnitude = (elements) =>
 /**
  * Throws a Mismatch unless two tensors agree: integers exactly, floats to `relative` of each element, and besides to a tenth of
  * it of `scales`, one an element, or else of the largest element that is expected or of `inputScale`. Gives how many elements differ as
- * `isKnown` says that they may.
+ * `isKnown` says that they may. Where `lost` is not 1, the problem itself has lost as many times a rounding, in PyTorch's float32 too.
  */
 export function compare(
   what,
   actual,
   recorded,
-  { elementwise, inputScale, scales, isDefined = () => true, loosened, signs = false, isKnown },
+  { elementwise, inputScale, lost = 1, scales, isDefined = () => true, loosened, signs = false, isKnown },
 ) {
   if (!isTensor(actual) && actual?.data === undefined) throw new Mismatch(`${what}: no tensor, but ${String(actual)}`);
   const dtype = dtypeOf(recorded.dtype);
@@ -29,7 +29,7 @@ export function compare(
     throw new Mismatch(`${what}: shape [${actual.shape}], expected [${recorded.shape}]`);
   const expected = elementsOf(recorded);
   const rtol = (relative[dtype] ?? 0) * (loosened ? 4 : 1);
-  const scale = elementwise ? 0 : Math.max(magnitude(expected), inputScale);
+  const scale = elementwise ? 0 : Math.max(magnitude(expected), inputScale) * lost;
   const scaleAt = (at) => (elementwise && Number.isFinite(scales?.[at]) ? Math.abs(scales[at]) : scale);
   let worst = null;
   let wrong = 0;

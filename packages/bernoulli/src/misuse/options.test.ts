@@ -476,6 +476,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   solve: (options) => linalg.solve(ones(1, 1), ones(1), options),
   solveTriangular: (options) => linalg.solveTriangular(ones(1, 1), ones(1, 1), options),
   svd: (options) => linalg.svd(ones(1, 1), options),
+  vander: (options) => linalg.vander(ones(2), options),
   vectorNorm: (options) => linalg.vectorNorm(ones(1), 2, options),
   // F's own, where tensor has one of the name.
   "F.avgPool2d": (options) => F.avgPool2d(image(), 2, options),

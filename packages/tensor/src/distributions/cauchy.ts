@@ -14,8 +14,9 @@ import { where } from "../ops/pointwise/where.js";
 import { cauchy_ } from "../ops/random/fills.js";
 import type { Shape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
-import { type Constraint, nonNegative, positive, real } from "./constraints.js";
-import { ByParameters, type Distribution, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import { type Constraint, nonNegative, positive } from "./constraints.js";
+import type { Distribution, DistributionOptions, SampleOptions } from "./distribution.js";
+import { LocationScale } from "./location-scale.js";
 import { Normal } from "./normal.js";
 import type { ParameterValue } from "./parameters.js";
 import { TransformedDistribution } from "./transformed.js";
@@ -32,21 +33,9 @@ import { AbsTransform } from "./transforms.js";
  * new Cauchy(0, 1).logProb(0).item(); // → -1.1447299
  * ```
  */
-export class Cauchy extends ByParameters<"loc" | "scale"> {
-  declare readonly loc: Tensor;
-  declare readonly scale: Tensor;
-  readonly support: Constraint = real;
-
-  constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    super({ loc, scale }, { loc: real, scale: positive }, options);
-  }
-
-  /** NaN: there is none. */
+export class Cauchy extends LocationScale {
   override get mean(): Tensor {
     return fullLike(this.loc, Number.NaN);
-  }
-  override get mode(): Tensor {
-    return this.loc;
   }
   override get variance(): Tensor {
     return fullLike(this.loc, Number.POSITIVE_INFINITY);

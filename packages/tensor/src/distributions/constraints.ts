@@ -23,6 +23,9 @@ export type Constraint = Named &
     | { readonly accepts: (value: Tensor) => boolean }
   );
 
+/** One that is asked of numbers. */
+type Rowwise = Extract<Constraint, { readonly holds: unknown }>;
+
 /** Whether every value of a tensor is what the constraint says; the values are read. */
 export function satisfies(value: Tensor, constraint: Constraint): boolean {
   if ("accepts" in constraint) return constraint.accepts(value);
@@ -137,7 +140,7 @@ export const countsOf = (total: number): Constraint =>
   );
 
 /** Of every square matrix: symmetric, and with a Cholesky factor. */
-export const positiveDefinite: Constraint = {
+export const positiveDefinite: Rowwise = {
   name: "PositiveDefinite()",
   event: 2,
   holds: (numbers, at, size) => {
@@ -158,7 +161,7 @@ export const positiveDefinite: Constraint = {
 };
 
 /** Of every square matrix: zeros above its diagonal, positive on it. */
-export const lowerCholesky: Constraint = {
+export const lowerCholesky: Rowwise = {
   name: "LowerCholesky()",
   event: 2,
   holds: (numbers, at, size) => {
@@ -166,6 +169,23 @@ export const lowerCholesky: Constraint = {
     for (let row = 0; row < n; row++) {
       if (!(numbers[at + row * n + row]! > 0)) return false;
       for (let column = row + 1; column < n; column++) if (numbers[at + row * n + column] !== 0) return false;
+    }
+    return true;
+  },
+};
+
+/** Cholesky factors of correlation matrices: rows of length 1 besides. */
+export const correlationCholesky: Constraint = {
+  name: "CorrCholesky()",
+  event: 2,
+  holds: (numbers, at, size) => {
+    if (!lowerCholesky.holds(numbers, at, size)) return false;
+    const n = Math.sqrt(size);
+    const tolerance = 10 * n * (numbers instanceof Float32Array ? 2 ** -23 : 2 ** -52);
+    for (let row = 0; row < n; row++) {
+      let length = 0;
+      for (let column = 0; column < n; column++) length = Math.hypot(length, numbers[at + row * n + column]!);
+      if (!(Math.abs(length - 1) <= tolerance)) return false;
     }
     return true;
   },

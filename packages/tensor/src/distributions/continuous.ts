@@ -20,6 +20,7 @@ import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { type Constraint, interval, lessThan, nonNegative, positive, real } from "./constraints.js";
 import { ByParameters, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import { LocationScale } from "./location-scale.js";
 import { finfo, type ParameterValue } from "./parameters.js";
 
 /**
@@ -170,20 +171,10 @@ export class Exponential extends ByParameters<"rate"> {
  * new Laplace(0, 1).logProb(0).item(); // → -0.6931472
  * ```
  */
-export class Laplace extends ByParameters<"loc" | "scale"> {
+export class Laplace extends LocationScale {
   override readonly family: string = "Laplace";
-  declare readonly loc: Tensor;
-  declare readonly scale: Tensor;
-  readonly support: Constraint = real;
-
-  constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    super({ loc, scale }, { loc: real, scale: positive }, options);
-  }
 
   override get mean(): Tensor {
-    return this.loc;
-  }
-  override get mode(): Tensor {
     return this.loc;
   }
   override get variance(): Tensor {

@@ -5,13 +5,21 @@ export { Categorical, OneHotCategorical, OneHotCategoricalStraightThrough } from
 export { Cauchy, HalfCauchy, HalfNormal } from "./cauchy.js";
 export type { Constraint } from "./constraints.js";
 export { Exponential, Laplace, Uniform } from "./continuous.js";
+export {
+  ContinuousBernoulli,
+  type ContinuousBernoulliArguments,
+  type ContinuousBernoulliOptions,
+} from "./continuous-bernoulli.js";
 export { Binomial, Multinomial, NegativeBinomial } from "./counts.js";
 export { Beta, Dirichlet } from "./dirichlet.js";
 export { Distribution, type DistributionOptions, type Divergence, type SampleOptions } from "./distribution.js";
 export { Gumbel, Kumaraswamy, Pareto, Weibull } from "./extremes.js";
 export { Chi2, Gamma, InverseGamma } from "./gamma.js";
+export { GeneralizedPareto } from "./generalized-pareto.js";
 export { Independent } from "./independent.js";
 export { klDivergence } from "./kl.js";
+export { LKJCholesky } from "./lkj.js";
+export { LogisticNormal } from "./logistic-normal.js";
 export { MixtureSameFamily } from "./mixture.js";
 export {
   LowRankMultivariateNormal,
@@ -48,3 +56,4 @@ export {
   TanhTransform,
 } from "./transforms.js";
 export { VonMises } from "./von-mises.js";
+export { Wishart, type WishartOptions } from "./wishart.js";

@@ -9,7 +9,7 @@ import { div } from "../ops/pointwise/div.js";
 import { erf } from "../ops/pointwise/erf.js";
 import { exp, log } from "../ops/pointwise/exp.js";
 import { digamma, lgamma } from "../ops/pointwise/gamma.js";
-import { xlogy } from "../ops/pointwise/logarithms.js";
+import { log1p, xlogy } from "../ops/pointwise/logarithms.js";
 import { logicalOr } from "../ops/pointwise/logical.js";
 import { mul } from "../ops/pointwise/mul.js";
 import { neg } from "../ops/pointwise/neg.js";
@@ -31,7 +31,9 @@ type Named = Readonly<
     | "low"
     | "high"
     | "alpha"
-    | "probs",
+    | "probs"
+    | "logits"
+    | "logNorm",
     Tensor
   >
 >;
@@ -46,12 +48,13 @@ const infinite = Number.POSITIVE_INFINITY as number;
 const impossible = new Set(
   [
     "Beta: Pareto",
-    "Exponential: Beta Pareto Uniform",
-    "Gamma: Beta Pareto Uniform",
-    "Gumbel: Beta Exponential Gamma Pareto Uniform",
-    "Laplace: Beta Exponential Gamma Pareto Uniform",
-    "Normal: Beta Exponential Gamma Pareto Uniform",
-    "Pareto: Beta Uniform",
+    "ContinuousBernoulli: Pareto",
+    "Exponential: Beta ContinuousBernoulli Pareto Uniform",
+    "Gamma: Beta ContinuousBernoulli Pareto Uniform",
+    "Gumbel: Beta ContinuousBernoulli Exponential Gamma Pareto Uniform",
+    "Laplace: Beta ContinuousBernoulli Exponential Gamma Pareto Uniform",
+    "Normal: Beta ContinuousBernoulli Exponential Gamma Pareto Uniform",
+    "Pareto: Beta ContinuousBernoulli Uniform",
     "Poisson: Bernoulli Binomial",
   ].flatMap((line) => {
     const [first, others] = line.split(": ") as [string, string];
@@ -81,6 +84,10 @@ function toGumbel(p: One, q: One, mean: Tensor, meanExp: Tensor): Tensor {
   return add(add(sub(log(q.scale), p.entropy()), div(sub(mean, q.loc), q.scale)), meanExp);
 }
 
+/** Of a continuous Bernoulli distribution by the mean. */
+const toContinuousBernoulli = (p: One, q: One): Tensor =>
+  neg(add(add(p.entropy(), mul(p.mean, q.logits)), add(log1p(neg(q.probs)), q.logNorm)));
+
 /** E[log x] of a uniform distribution, and of Beta and Gamma. */
 const logOfUniform = ({ low, high }: One): Tensor => sub(div(sub(xLogX(high), xLogX(low)), sub(high, low)), 1);
 const logOfBeta = (p: One): Tensor => sub(digamma(p.concentration1), digamma(add(p.concentration1, p.concentration0)));
@@ -88,10 +95,18 @@ const within = (p: One): Tensor => sub(p.high, p.low);
 
 const formulas: Readonly<Record<string, (p: One, q: One) => Tensor>> = {
   "Bernoulli Poisson": (p, q) => sub(sub(q.rate, mul(p.probs, log(q.rate))), p.entropy()),
+  "Beta ContinuousBernoulli": toContinuousBernoulli,
   "Beta Exponential": (p, q) => toExponential(p, q, p.mean),
   "Beta Gamma": (p, q) => toGamma(p, q, p.mean, logOfBeta(p)),
   "Beta Normal": (p, q) => toNormal(p, q, p.mean, add(p.variance, square(p.mean))),
   "Beta Uniform": (p, q) => {
+    const finite = sub(log(within(q)), p.entropy());
+    return where(logicalOr(gt(q.low, 0), lt(q.high, 1)), infinite, finite);
+  },
+  "ContinuousBernoulli Exponential": (p, q) => toExponential(p, q, p.mean),
+  "ContinuousBernoulli Normal": (p, q) => toNormal(p, q, p.mean, add(p.variance, square(p.mean))),
+  // PyTorch has it infinite for bounds that are met, too.
+  "ContinuousBernoulli Uniform": (p, q) => {
     const finite = sub(log(within(q)), p.entropy());
     return where(logicalOr(gt(q.low, 0), lt(q.high, 1)), infinite, finite);
   },
@@ -141,6 +156,8 @@ const formulas: Readonly<Record<string, (p: One, q: One) => Tensor>> = {
     const moved = add(mul(sub(one, 1), logOfUniform(p)), mul(sub(zero, 1), logOfRest));
     return where(logicalOr(gt(p.high, 1), lt(p.low, 0)), infinite, sub(sub(normal, p.entropy()), moved));
   },
+  "Uniform ContinuousBernoulli": (p, q) =>
+    where(logicalOr(gt(p.high, 1), lt(p.low, 0)), infinite, toContinuousBernoulli(p, q)),
   "Uniform Exponential": (p, q) => where(lt(p.low, 0), infinite, toExponential(p, q, p.mean)),
   "Uniform Gamma": (p, q) => where(lt(p.low, 0), infinite, toGamma(p, q, p.mean, logOfUniform(p))),
   "Uniform Gumbel": (p, q) => {

@@ -5,7 +5,6 @@ import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkOptions } from "../checks/options.js";
 import { eye } from "../ops/creation/creation.js";
 import { cholesky } from "../ops/linalg/cholesky.js";
-import { solveTriangular } from "../ops/linalg/systems.js";
 import { add, sub } from "../ops/pointwise/add.js";
 import { div } from "../ops/pointwise/div.js";
 import { log } from "../ops/pointwise/exp.js";
@@ -15,31 +14,24 @@ import { reciprocal, rsqrt, square } from "../ops/pointwise/roots.js";
 import { matmul } from "../ops/products/matmul.js";
 import { randn } from "../ops/random/random.js";
 import { expandTo, sum } from "../ops/reductions/sum.js";
-import { flip } from "../ops/shapes/flip.js";
-import { diagEmbed, diagonal } from "../ops/views/diagonal.js";
-import { transpose } from "../ops/views/permute.js";
+import { diagEmbed } from "../ops/views/diagonal.js";
 import { squeeze, unsqueeze } from "../ops/views/view.js";
 import { broadcastShapes, formatShape, type Shape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
-import {
-  type Constraint,
-  independent,
-  lowerCholesky,
-  positiveDefinite,
-  positiveVector,
-  real,
-  realVector,
-} from "./constraints.js";
+import { type Constraint, independent, positiveVector, real, realVector } from "./constraints.js";
 import { Distribution, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import {
+  covarianceOf,
+  factorOf,
+  logOfDiagonal,
+  type Matrix,
+  matrices,
+  matrixOf,
+  precisionOf,
+  solved,
+  turned,
+} from "./factors.js";
 import type { ParameterValue } from "./parameters.js";
-
-type Matrix = "covarianceMatrix" | "precisionMatrix" | "scaleTril";
-
-const matrices: Readonly<Record<Matrix, Constraint>> = {
-  covarianceMatrix: positiveDefinite,
-  precisionMatrix: positiveDefinite,
-  scaleTril: lowerCholesky,
-};
 
 /** One of the three. */
 export interface MultivariateNormalOptions extends DistributionOptions {
@@ -51,20 +43,10 @@ export interface MultivariateNormalOptions extends DistributionOptions {
   readonly scaleTril?: Tensor;
 }
 
-const turned = (matrix: Tensor): Tensor => transpose(matrix, -2, -1);
 const column = (vector: Tensor): Tensor => unsqueeze(vector, -1);
 const traceOfSquare = (matrix: Tensor): Tensor => sum(square(matrix), [-2, -1]);
-const solved = (lower: Tensor, right: Tensor): Tensor => solveTriangular(lower, right, { upper: false });
 /** |L⁻¹ x|², row by row. */
 const distance = (lower: Tensor, far: Tensor): Tensor => sum(square(squeeze(solved(lower, column(far)), -1)), -1);
-const logOfDiagonal = (matrix: Tensor): Tensor => sum(log(diagonal(matrix, 0, -2, -1)), -1);
-
-/** The Cholesky factor of the inverse of a matrix. */
-function factorOfInverse(precision: Tensor): Tensor {
-  const upper = turned(flip(cholesky(flip(precision, [-2, -1])), [-2, -1]));
-  const { dtype, device } = precision;
-  return solved(upper, eye(precision.size(-1), { dtype, device }));
-}
 
 interface Gaussian {
   readonly loc: Tensor;
@@ -112,18 +94,7 @@ export class MultivariateNormal extends Distribution {
     const { covarianceMatrix, precisionMatrix, scaleTril, ...others } = options;
     checkOptions(owner, options, ["covarianceMatrix", "precisionMatrix", "scaleTril", "validateArgs"]);
     checkVector(owner, "loc", loc);
-    const given = Object.entries({ covarianceMatrix, precisionMatrix, scaleTril }).filter(
-      ([, value]) => value !== undefined,
-    ) as [Matrix, Tensor][];
-    if (given.length !== 1)
-      throw new ArgumentError(
-        `${owner}: Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.`,
-      );
-    const [name, matrix] = given[0]!;
-    if (!isTensor(matrix) || matrix.ndim < 2)
-      throw new ArgumentError(
-        `${owner}: ${name} matrix must be at least two-dimensional, with optional leading batch dimensions`,
-      );
+    const [name, matrix] = matrixOf(owner, options);
     const n = loc.size(-1);
     if (matrix.size(-1) !== n || matrix.size(-2) !== n)
       throw new ShapeError(
@@ -136,8 +107,7 @@ export class MultivariateNormal extends Distribution {
     this.parameters = { loc: expandTo(owner, loc, [...batch, n]), [name]: stretched };
     Object.assign(this, { loc: this.parameters["loc"] });
     this.check(this.parameters, { loc: realVector, [name]: matrices[name] });
-    this.scaleTril =
-      name === "scaleTril" ? stretched : name === "covarianceMatrix" ? cholesky(stretched) : factorOfInverse(stretched);
+    this.scaleTril = factorOf(name, stretched);
   }
 
   override expand(batchShape: Shape): this {
@@ -148,13 +118,11 @@ export class MultivariateNormal extends Distribution {
 
   get covarianceMatrix(): Tensor {
     if (this.#given === "covarianceMatrix") return this.parameters["covarianceMatrix"]!;
-    return matmul(this.scaleTril, turned(this.scaleTril));
+    return covarianceOf(this.scaleTril);
   }
   get precisionMatrix(): Tensor {
     if (this.#given === "precisionMatrix") return this.parameters["precisionMatrix"]!;
-    const { dtype, device } = this.loc;
-    const inverse = solved(this.scaleTril, eye(this.eventShape[0]!, { dtype, device }));
-    return matmul(turned(inverse), inverse);
+    return precisionOf(this.scaleTril);
   }
   override get mean(): Tensor {
     return this.loc;

@@ -12,8 +12,9 @@ import { reciprocal, square } from "../ops/pointwise/roots.js";
 import { randn } from "../ops/random/random.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { type Constraint, positive, real } from "./constraints.js";
-import { ByParameters, type DistributionOptions, type SampleOptions } from "./distribution.js";
+import { type Constraint, positive } from "./constraints.js";
+import type { SampleOptions } from "./distribution.js";
+import { LocationScale } from "./location-scale.js";
 import type { ParameterValue } from "./parameters.js";
 
 /**
@@ -31,20 +32,10 @@ import type { ParameterValue } from "./parameters.js";
  * normal.logProb(10).item(); // → -1.6120857
  * ```
  */
-export class Normal extends ByParameters<"loc" | "scale"> {
+export class Normal extends LocationScale {
   override readonly family: string = "Normal";
-  declare readonly loc: Tensor;
-  declare readonly scale: Tensor;
-  readonly support: Constraint = real;
-
-  constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    super({ loc, scale }, { loc: real, scale: positive }, options);
-  }
 
   override get mean(): Tensor {
-    return this.loc;
-  }
-  override get mode(): Tensor {
     return this.loc;
   }
   override get variance(): Tensor {
@@ -99,15 +90,10 @@ export class Normal extends ByParameters<"loc" | "scale"> {
  * new LogNormal(0, 1).mean.item(); // → 1.6487212
  * ```
  */
-export class LogNormal extends ByParameters<"loc" | "scale"> {
-  declare readonly loc: Tensor;
-  declare readonly scale: Tensor;
-  readonly support: Constraint = positive;
-
-  constructor(loc: ParameterValue, scale: ParameterValue, options: DistributionOptions = {}) {
-    super({ loc, scale }, { loc: real, scale: positive }, options);
+export class LogNormal extends LocationScale {
+  override get support(): Constraint {
+    return positive;
   }
-
   override get mean(): Tensor {
     return exp(add(this.loc, div(square(this.scale), 2)));
   }

@@ -3,7 +3,7 @@
 
 import { ArgumentError } from "../checks/errors.js";
 import type * as ops from "../ops/methods.js";
-import { adjoint, matrixTranspose, reversed } from "../ops/views/permute.js";
+import { adjoint, matrixAdjoint, matrixTranspose, reversed } from "../ops/views/permute.js";
 import { select } from "../ops/views/slice.js";
 import type { DType } from "./dtype.js";
 import type { DocumentedFunctions } from "./method-docs.js";
@@ -28,6 +28,8 @@ export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & O
     readonly H: Tensor;
     /** A view of the transpose of a matrix, or of each of a batch. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.mT. */
     readonly mT: Tensor;
+    /** The same as `mT`: its numbers are real. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.mH. */
+    readonly mH: Tensor;
     /** In another dtype, on another device, or both: {@link ops.to}. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html. */
     to: ops.ToMethod;
     /** The tensor as PyTorch prints it. See https://pytorch.org/docs/stable/generated/torch.set_printoptions.html. */
@@ -76,7 +78,7 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
-for (const [name, get] of Object.entries({ T: reversed, H: adjoint, mT: matrixTranspose })) {
+for (const [name, get] of Object.entries({ T: reversed, H: adjoint, mT: matrixTranspose, mH: matrixAdjoint })) {
   Object.defineProperty(Tensor.prototype, name, {
     get(this: Tensor) {
       return get(this);

@@ -67,3 +67,17 @@ define(
     ({ input, from, to }) =>
       bernoulli.uniform_(input, from, to),
 );
+
+const draws = { cauchy: "median sigma", exponential: "lambd", geometric: "p", log_normal: "mean std" };
+for (const [name, parameters] of Object.entries(draws)) {
+  const names = parameters.split(" ");
+  define(name, `input ${parameters} * generator`, () => (bound) => {
+    const own = bernoulli[name === "log_normal" ? "logNormal_" : `${name}_`];
+    return own(bound.input, ...names.map((one) => bound[one]));
+  });
+}
+define("multinomial", "input num_samples replacement * generator out", () => (bound) => {
+  const { input, num_samples, replacement, out } = bound;
+  if (out !== undefined) cannot("out=", "multinomial");
+  return bernoulli.multinomial(input, num_samples, given({ replacement }));
+});

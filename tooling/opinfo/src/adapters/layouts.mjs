@@ -62,11 +62,11 @@ define(
       bernoulli.ravel(input),
 );
 define(
-  "mT",
+  "mT mH H",
   "input",
-  () =>
+  (name) =>
     ({ input }) =>
-      input.mT,
+      input[name],
 );
 const raised = { atleast_1d: "atleast1d", atleast_2d: "atleast2d", atleast_3d: "atleast3d" };
 for (const [name, ours] of Object.entries(raised))

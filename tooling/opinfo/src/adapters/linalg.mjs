@@ -1,16 +1,13 @@
 // Products of operands of one rank, products that are added, distances; and linalg.
 
+import { magnitude } from "../compare.mjs";
 import { bernoulli } from "../library.mjs";
 import { cannot } from "../verdicts.mjs";
-import { define, dtypeNamed, given, isTensor } from "./define.mjs";
+import { define, dtypeNamed, given, inPlaceOf, isTensor } from "./define.mjs";
 
 const noOut = (name, out) => {
   if (out !== undefined) cannot("out=", name);
 };
-const noInPlace = (name, inPlace) => {
-  if (inPlace === true) cannot("name", `${name}_`);
-};
-
 define("mm bmm", "input mat2 * out out_dtype", (name) => ({ input, mat2, out }) => {
   noOut(name, out);
   return bernoulli[name](input, mat2);
@@ -34,9 +31,10 @@ define("cross", "input other dim * out", () => ({ input, other, dim, out }) => {
 define("addmm addmv addr baddbmm addbmm", "input a b * beta alpha out", (name) => (bound, inPlace) => {
   const { input, a, b, beta, alpha, out, mat1, mat2, mat, vec, vec1, vec2, batch1, batch2 } = bound;
   noOut(name, out);
-  noInPlace(name, inPlace);
   const [left, right] = [a ?? mat1 ?? mat ?? vec1 ?? batch1, b ?? mat2 ?? vec ?? vec2 ?? batch2];
-  return bernoulli[name](input, left, right, given({ beta, alpha }));
+  // PyTorch's grows its input.
+  if (inPlace && name === "addbmm" && input.ndim < 2) cannot("name", "addbmm_ of an input that is stretched");
+  return (inPlace ? inPlaceOf(name) : bernoulli[name])(input, left, right, given({ beta, alpha }));
 });
 define(
   "trace",
@@ -159,3 +157,93 @@ define("linalg.matrix_rank", "A tol hermitian * atol rtol out", () => ({ A, tol,
   if (tol !== undefined || [atol, rtol].some(isTensor)) cannot("name", "matrix_rank by a tensor of tolerances");
   return linalg.matrixRank(A, given({ atol, rtol, hermitian }));
 });
+/** Vectors turn by a rounding over the distance of their values. */
+const turned = (at) => (all, leaves) => {
+  const [values, size] = [all[at], leaves[at].shape.at(-1)];
+  const most = magnitude(values);
+  let least = most;
+  for (let one = 0; one < values.length; one++) {
+    const next = (one + 1) % size === 0 ? 0 : values[one + 1];
+    least = Math.min(least, Math.abs(values[one] - next) || least);
+  }
+  return least > 0 ? most / least : 1;
+};
+define(
+  "linalg.eigh",
+  "A UPLO * out",
+  () =>
+    ({ A, UPLO, out }) => {
+      noOut("eigh", out);
+      const [values, vectors] = linalg.eigh(A, given({ UPLO }));
+      return [values, vectors.abs()];
+    },
+  { lost: turned(0) },
+);
+/** As record/ops.py has them: what is one's own of singular vectors, their sizes. */
+const sizes = ([u, s, vh]) => {
+  const k = s.size(-1);
+  return [u.narrow(-1, 0, k).abs(), s, vh.narrow(-2, 0, k).abs()];
+};
+define(
+  "linalg.svd",
+  "A full_matrices * driver out",
+  () =>
+    ({ A, full_matrices, out }) => {
+      noOut("svd", out);
+      return sizes(linalg.svd(A, given({ fullMatrices: full_matrices })));
+    },
+  { lost: turned(1) },
+);
+define(
+  "svd",
+  "input some compute_uv * out",
+  () =>
+    ({ input, some = true, compute_uv, out }) => {
+      noOut("svd", out);
+      if (compute_uv === false) cannot("name", "svd without vectors");
+      return sizes(linalg.svd(input, { fullMatrices: !some }));
+    },
+  { lost: turned(1) },
+);
+define("linalg.lstsq linalg.lstsq.grad_oriented", "A B rcond * driver out", (name) => (bound) => {
+  const { A, B, rcond, driver, out } = bound;
+  noOut("lstsq", out);
+  const { solution, residuals, rank, singularValues } = linalg.lstsq(A, B, given({ rcond, driver }));
+  return name === "linalg.lstsq" ? [solution, residuals, rank, singularValues] : [solution, residuals];
+});
+// The smallest singular value is as near as the largest is large.
+define(
+  "linalg.cond",
+  "A p * out",
+  () =>
+    ({ A, p, out }) => {
+      noOut("cond", out);
+      return linalg.cond(A, p);
+    },
+  { lost: ([output]) => Math.max(1, magnitude(output)) },
+);
+define(
+  "linalg.vander",
+  "x * N",
+  () =>
+    ({ x, N }) =>
+      linalg.vander(x, given({ N })),
+);
+define("linalg.tensorinv", "A ind * out", () => ({ A, ind, out }) => {
+  noOut("tensorinv", out);
+  return linalg.tensorinv(A, ind);
+});
+define(
+  "logdet",
+  "input",
+  () =>
+    ({ input }) =>
+      bernoulli.logdet(input),
+);
+define(
+  "pinverse",
+  "input rcond",
+  () =>
+    ({ input, rcond }) =>
+      bernoulli.pinverse(input, rcond),
+);

@@ -1,10 +1,10 @@
-"""Corners that a formula gets wrong: norms of one element far out, and products whose factor is 0 beside NaN."""
+"""Corners that a formula gets wrong: norms of one element far out, products whose factor is 0 beside NaN; and rare ops of linalg."""
 
 import math
 
 import torch
 
-from families.op_case import record
+from families.op_case import integers, real, record
 
 inf, nan = math.inf, math.nan
 
@@ -16,6 +16,7 @@ def write(fixtures):
         record(fixtures, f"of-one-{p}", "norm", lambda x: x.norm(p, 1), lambda: [far], {"p": p, "dim": 1}, no_gradient=() if p in (0.5, 1.5, 2) else (0,))
         record(fixtures, f"of-one-{p}", "linalg.vectorNorm", lambda x: torch.linalg.vector_norm(x, p, dim=1), lambda: [far], {"ord": p, "dim": 1}, no_gradient=() if p in (0.5, 1.5, 2) else (0,))
     write_added(fixtures)
+    write_linalg(fixtures)
 
 
 def write_added(fixtures):
@@ -40,3 +41,14 @@ def beginning(size, first):
     values = torch.arange(1.0, math.prod(size) + 1).reshape(size)
     values.view(-1)[0] = first
     return values
+
+
+def write_linalg(fixtures):
+    for shape, count in [((4,), None), ((2, 3), 5), ((), 3), ((0,), 2)]:
+        for dtype in [torch.float32, torch.float64]:
+            given = {} if count is None else {"N": count}
+            record(fixtures, f"{'x'.join(map(str, shape))}-{str(dtype)[6:]}", "linalg.vander", lambda x: torch.linalg.vander(x, **given), lambda: [real(*shape, dtype=dtype)], given)
+    record(fixtures, "int32", "linalg.vander", lambda x: torch.linalg.vander(x).int(), lambda: [integers(4)])
+    record(fixtures, "specials", "linalg.vander", lambda x: torch.linalg.vander(x, N=4), lambda: [torch.tensor([0.0, -0.0, nan, inf, -inf])], {"N": 4}, no_gradient=(0,))
+    for shape, ind in [((2, 3, 6), 2), ((6, 3, 2), 1), ((4, 4), 1), ((2, 2, 2, 2), 2), ((0, 2, 0), 1)]:
+        record(fixtures, f"{'x'.join(map(str, shape))}-ind{ind}", "linalg.tensorinv", lambda x: torch.linalg.tensorinv(x, ind), lambda: [real(*shape, dtype=torch.float64)], {"ind": ind})

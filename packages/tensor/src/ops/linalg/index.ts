@@ -18,3 +18,4 @@ export { type CrossOptions, cross, matrixPower, multiDot } from "./powers.js";
 export { type QrOptions, type QrResult, qr } from "./qr.js";
 export { type SvdOptions, type SvdResult, svd, svdvals } from "./svd.js";
 export { inv, type SolveOptions, type SolveTriangularOptions, solve, solveTriangular } from "./systems.js";
+export { tensorinv, type VanderOptions, vander } from "./vander.js";

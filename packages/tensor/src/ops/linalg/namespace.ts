@@ -24,6 +24,8 @@ export const linalg = {
   solveTriangular: functions.solveTriangular,
   svd: functions.svd,
   svdvals: functions.svdvals,
+  tensorinv: functions.tensorinv,
+  vander: functions.vander,
   vectorNorm: functions.vectorNorm,
 };
 
@@ -45,5 +47,6 @@ export declare namespace linalg {
   type SvdOptions = functions.SvdOptions;
   type SvdResult = functions.SvdResult;
   type ToleranceOptions = functions.ToleranceOptions;
+  type VanderOptions = functions.VanderOptions;
   type VectorNormOptions = functions.VectorNormOptions;
 }

@@ -22,7 +22,8 @@ import { max } from "../reductions/max.js";
 import { sum } from "../reductions/sum.js";
 import { tril } from "../shapes/triangles.js";
 import { detach } from "../views/detach.js";
-import { squeeze, unsqueeze } from "../views/view.js";
+import { narrow } from "../views/slice.js";
+import { reshape, squeeze, unsqueeze } from "../views/view.js";
 import { checkSquare, leadingOf, stacked, told, transposed, unstacked } from "./matrices.js";
 import { type Several, several } from "./named.js";
 import { svdvals } from "./svd.js";
@@ -179,9 +180,10 @@ export function lstsq(A: Tensor, B: Tensor, options: LstsqOptions = {}): LstsqRe
   /** The squared lengths of what is left, where A is tall and of full rank. */
   function residualsOf(): Tensor {
     const [m, n] = A.shape.slice(-2) as [number, number];
-    if (driver === "gelsy" || m <= n) return none(A.dtype);
-    if (driver !== "gels" && readFor("linalg.lstsq", "values", () => item(sum(ne(rank, n)))) !== 0)
-      return none(A.dtype);
+    // None hang on the solution all the same, as PyTorch's do.
+    const nothing = () => narrow(reshape(solution, -1), 0, 0, 0);
+    if (driver === "gelsy" || m <= n) return nothing();
+    if (driver !== "gels" && readFor("linalg.lstsq", "values", () => item(sum(ne(rank, n)))) !== 0) return nothing();
     const rest = sub(matmul(A, product), right);
     return sum(mul(rest, rest), -2);
   }

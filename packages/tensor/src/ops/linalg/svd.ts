@@ -5,12 +5,11 @@ import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { clone } from "../creation/clone.js";
 import { eye } from "../creation/creation.js";
 import { add, sub } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
 import { matmul } from "../products/matmul.js";
-import { expand } from "../reductions/sum.js";
+import { expand, sum } from "../reductions/sum.js";
 import { diagEmbed } from "../views/diagonal.js";
 import { narrow } from "../views/slice.js";
 import { unsqueeze } from "../views/view.js";
@@ -85,8 +84,9 @@ export function svdOf(op: string, A: Tensor, isFull: boolean): SvdResult {
   const [m, n] = A.shape.slice(-2) as [number, number];
   const [u, s, vh] = apply(svdOp, [stacked(A)], { isFull, ...told(op, A) });
   const S = unstacked(s, leading);
+  // It hangs on the input, of which there is nothing, as PyTorch's does.
   const whole = (size: number) =>
-    clone(expand(eye(size, { dtype: A.dtype, device: A.device }), [...leading, size, size]));
+    add(expand(eye(size, { dtype: A.dtype, device: A.device }), [...leading, size, size]), sum(A));
   // The basis that completes nothing.
   const isEmpty = isFull && m * n === 0;
   const U = isEmpty ? whole(m) : unstacked(u, leading);

@@ -91,6 +91,10 @@ it("T and mT are views of the transpose", () => {
   expect(x.T.storage).toBe(x.storage);
   expect(zeros(2, 3, 4).T.shape).toEqual([4, 3, 2]);
   expect(zeros(2, 3, 4).mT.shape).toEqual([2, 4, 3]);
+  expect(zeros(2, 3, 4).mH.shape).toEqual([2, 4, 3]);
+  expect(() => zeros(3).mH).toThrow(
+    "mH: tensor.mH is only supported on matrices or batches of matrices. Got 1-D tensor.",
+  );
   expect(() => zeros(3).mT).toThrow(
     "mT: tensor.mT is only supported on matrices or batches of matrices. Got 1-D tensor.",
   );

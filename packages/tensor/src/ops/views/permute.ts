@@ -187,11 +187,13 @@ export function adjoint(input: Tensor): Tensor {
   return exchanged("H", input, 0, 1);
 }
 
-/** `x.mT`: the transpose of a matrix, or of each of a batch. */
-export function matrixTranspose(input: Tensor): Tensor {
+/** `x.mT`: the transpose of a matrix, or of each of a batch; `x.mH` is the same of real numbers. */
+export function matrixTranspose(input: Tensor, name: "mT" | "mH" = "mT"): Tensor {
   if (input.ndim < 2)
     throw new ShapeError(
-      `mT: tensor.mT is only supported on matrices or batches of matrices. Got ${input.ndim}-D tensor.`,
+      `${name}: tensor.${name} is only supported on matrices or batches of matrices. Got ${input.ndim}-D tensor.`,
     );
-  return exchanged("mT", input, -2, -1);
+  return exchanged(name, input, -2, -1);
 }
+
+export const matrixAdjoint = (input: Tensor): Tensor => matrixTranspose(input, "mH");
