@@ -11,7 +11,6 @@ import {
   Identity,
   init,
   Linear,
-  LogSoftmax,
   MaxPool2d,
   Module,
   ModuleList,

@@ -34,9 +34,6 @@ export {
   Threshold,
 } from "./layers/activations/rectified.js";
 export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
-export { Flatten } from "./layers/containers/flatten.js";
-export { Identity } from "./layers/containers/identity.js";
-export { ModuleList } from "./layers/containers/module-list.js";
 export {
   MultiheadAttention,
   type MultiheadAttentionCallOptions,
@@ -62,7 +59,9 @@ export {
 } from "./layers/attention/transformer-layers.js";
 export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
 export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
+export { Identity } from "./layers/containers/identity.js";
 export { ModuleDict } from "./layers/containers/module-dict.js";
+export { ModuleList } from "./layers/containers/module-list.js";
 export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
 export { Sequential } from "./layers/containers/sequential.js";
 export { Fold, Unfold } from "./layers/convolutions/columns.js";
@@ -140,9 +139,6 @@ export { AvgPool1d, AvgPool2d, AvgPool3d } from "./layers/pooling/average.js";
 export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
 export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
 export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
-export { ReLU, type ReLUOptions } from "./layers/relu.js";
-export { Sequential } from "./layers/sequential.js";
-export { LogSoftmax, Softmax } from "./layers/softmax.js";
 export { ChannelShuffle, PixelShuffle, PixelUnshuffle } from "./layers/vision/shuffles.js";
 export { Upsample, UpsamplingBilinear2d, UpsamplingNearest2d } from "./layers/vision/upsample.js";
 export { Module } from "./module.js";
