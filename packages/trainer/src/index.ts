@@ -10,4 +10,4 @@ export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
 export { type Bytes, deserialize, type LoadOptions } from "./safetensors/read.js";
 export { serialize } from "./safetensors/write.js";
 export { type Model, Trainer } from "./trainer.js";
-export type { EpochRecord, EvaluateOptions, FitOptions, TrainerOptions } from "./trainer-options.js";
+export type { EpochRecord, EvaluateOptions, FitOptions, TrainerOptions, TrainerScheduler } from "./trainer-options.js";

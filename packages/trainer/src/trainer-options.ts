@@ -9,6 +9,11 @@ import type { Metric, Scores } from "./metrics.js";
 export interface TrainerOptions<Name extends string = "accuracy"> {
   /** What updates the parameters, such as an Adam over `model.parameters()`. */
   readonly optimizer: { zeroGrad(): void; step(): unknown };
+  /**
+   * What sets the learning rates, stepped behind each epoch: given the validation loss, or where there is no `validationLoader` the training
+   * loss, which a ReduceLROnPlateau looks at. One that counts batches is stepped by a callback of one's own instead. Checkpoints hold it.
+   */
+  readonly scheduler?: TrainerScheduler;
   /** (output, target) → the loss, a mean over the batch's samples: a CrossEntropyLoss, or any function. */
   readonly criterion: (output: Tensor, target: Tensor) => Tensor;
   /** What is done to each batch of inputs inside the step, such as a Normalize of bytes. */
@@ -24,6 +29,11 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
    * their memory.
    */
   readonly compile?: boolean | CompileOptions;
+}
+
+/** What the Trainer needs of a scheduler: any of `@bernoulli/optim` has it. */
+export interface TrainerScheduler {
+  step(): unknown;
 }
 
 export interface EvaluateOptions {
@@ -65,6 +75,7 @@ export interface EpochRecord<Name extends string = string> {
 
 const trainerKinds: Kinds<TrainerOptions> = {
   optimizer: "object",
+  scheduler: "object",
   criterion: "function",
   transform: "function",
   metrics: "object",
@@ -90,6 +101,7 @@ export function checkTrainer(model: unknown, options: TrainerOptions<string>): v
   checkArgument("Trainer", "optimizer", options.optimizer, "object");
   for (const method of ["zeroGrad", "step"] as const)
     checkArgument("Trainer", `optimizer.${method}`, options.optimizer[method], "function");
+  if (options.scheduler !== undefined) checkArgument("Trainer", "scheduler.step", options.scheduler.step, "function");
   for (const [name, metric] of Object.entries(options.metrics ?? {}))
     checkArgument("Trainer", `metrics.${name}`, metric, "function");
 }

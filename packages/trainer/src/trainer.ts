@@ -1,6 +1,7 @@
 // Trainer: the loop over epochs and batches, with evaluation. Everything beside the loop is a callback.
 
 import type { Module } from "@bernoulli/nn";
+import { ReduceLROnPlateau } from "@bernoulli/optim";
 import {
   ArgumentError,
   cat,
@@ -26,6 +27,7 @@ import {
   type EvaluateOptions,
   type FitOptions,
   type TrainerOptions,
+  type TrainerScheduler,
 } from "./trainer-options.js";
 import { Turn } from "./turns.js";
 
@@ -63,6 +65,7 @@ export type Model = Module & ((input: Tensor) => Tensor);
 export class Trainer<Name extends string = "accuracy"> {
   readonly model: Model;
   readonly optimizer: TrainerOptions["optimizer"];
+  readonly scheduler: TrainerScheduler | null;
   readonly criterion: TrainerOptions["criterion"];
   readonly metrics: Readonly<Record<Name, Metric>>;
   readonly #transform: (input: Tensor) => Tensor;
@@ -73,9 +76,10 @@ export class Trainer<Name extends string = "accuracy"> {
 
   constructor(model: Model, options: TrainerOptions<Name>) {
     checkTrainer(model, options as TrainerOptions<string>);
-    const { optimizer, criterion, transform, metrics, clock, compile: compiles = true } = options;
+    const { optimizer, scheduler = null, criterion, transform, metrics, clock, compile: compiles = true } = options;
     this.model = model;
     this.optimizer = optimizer;
+    this.scheduler = scheduler;
     this.criterion = criterion;
     this.metrics = metrics ?? ({ accuracy } as Readonly<Record<string, Metric>>);
     this.#transform = transform ?? ((input) => input);
@@ -130,6 +134,7 @@ export class Trainer<Name extends string = "accuracy"> {
         const [trainSeconds, seconds] = [(trained - start) / 1000, (this.#clock() - start) / 1000];
         const record = { epoch, live: live.means(), clean, validation, samples: live.samples, trainSeconds, seconds };
         history.push(record);
+        stepScheduler(this.scheduler, (validation ?? record.live).loss);
         await tell(callbacks, "onEpochEnd", { ...event, epoch, record }, turn);
       }
     } finally {
@@ -270,6 +275,13 @@ export class Trainer<Name extends string = "accuracy"> {
     });
     return running;
   }
+}
+
+/** Behind an epoch. A ReduceLROnPlateau takes a loss; others would take it for an epoch. */
+function stepScheduler(scheduler: TrainerScheduler | null, loss: number): void {
+  if (scheduler === null) return;
+  if (scheduler instanceof ReduceLROnPlateau) scheduler.step(loss);
+  else checkSynchronous("Trainer", "the scheduler's step", scheduler.step());
 }
 
 function checkReturned(what: string, result: Tensor): Tensor {

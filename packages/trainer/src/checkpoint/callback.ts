@@ -10,7 +10,7 @@ import { explained } from "../files/explain.js";
 import { checkWritable } from "../files/replace.js";
 import type { Trainer } from "../trainer.js";
 import { type SaveCheckpointOptions, saveCheckpoint } from "./file.js";
-import type { RestorableOptimizer } from "./restore.js";
+import type { RestorableOptimizer, RestorableScheduler } from "./restore.js";
 
 export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generators" | "extra"> {
   /** Where the files go; it is made if it is not there. */
@@ -25,7 +25,7 @@ const nameOf = (epoch: number) => `epoch-${String(epoch).padStart(4, "0")}.safet
 const namePattern = /^epoch-(\d{4,})\.safetensors$/;
 
 /**
- * Callbacks that save a checkpoint of a trainer's model and optimizer at the end of every epoch, or of every so many:
+ * Callbacks that save a checkpoint of a trainer's model, optimizer and scheduler at the end of every epoch, or of every so many:
  * `directory/epoch-0001.safetensors`. Node only: import it from `@bernoulli/trainer/node`.
  *
  *     await trainer.fit(loader, { epochs: 8, callbacks: [checkpoint(trainer, { directory: "run" })] });
@@ -35,6 +35,8 @@ const namePattern = /^epoch-(\d{4,})\.safetensors$/;
  *     const path = await latestCheckpoint("run");
  *     const history = path === null ? [] : (await loadCheckpoint(path, { model, optimizer })).history;
  *     await trainer.fit(loader, { epochs: 8, history, callbacks: [checkpoint(trainer, { directory: "run" })] });
+ *
+ * A scheduler that the trainer has is saved too, and loaded as `{ model, optimizer, scheduler }`.
  *
  * The fit fails at its start if the directory cannot be written, or holds checkpoints of later epochs than those that
  * are done, which another run must have left. Only files that this fit has written are ever deleted.
@@ -56,6 +58,12 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     throw new ArgumentError(
       "checkpoint: the trainer's optimizer has no stateDict and loadStateDict to save and restore it by",
     );
+  const own = trainer.scheduler as (Partial<RestorableScheduler> & Trainer["scheduler"]) | null;
+  if (own !== null && !isRestorable(own))
+    throw new ArgumentError(
+      "checkpoint: the trainer's scheduler has no stateDict and loadStateDict to save and restore it by",
+    );
+  const scheduler = own === null ? {} : { scheduler: own as RestorableScheduler };
   const written: string[] = [];
   return {
     onFitStart: async ({ history }) => {
@@ -71,7 +79,7 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     onEpochEnd: async ({ epoch, epochs, history }) => {
       if (epoch % every !== 0 && epoch !== epochs) return;
       const path = join(directory, nameOf(epoch));
-      await saveCheckpoint(path, { model, optimizer, history, ...saved });
+      await saveCheckpoint(path, { model, optimizer, ...scheduler, history, ...saved });
       written.push(path);
       // Behind the write: until it was done, the one before was all there was.
       while (written.length > keep) await fs.rm(written.shift()!, { force: true });
@@ -79,8 +87,8 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
   };
 }
 
-function isRestorable(optimizer: Partial<RestorableOptimizer>): optimizer is RestorableOptimizer {
-  return typeof optimizer.stateDict === "function" && typeof optimizer.loadStateDict === "function";
+function isRestorable<Kind extends RestorableOptimizer | RestorableScheduler>(part: Partial<Kind>): part is Kind {
+  return typeof part.stateDict === "function" && typeof part.loadStateDict === "function";
 }
 
 /** Shows before hours of training, not behind them, that nothing can be saved. */

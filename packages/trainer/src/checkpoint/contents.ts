@@ -7,12 +7,13 @@ import { historyProblem } from "../history.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { version } from "../version.js";
 import { fromJson, isPlainObject, JsonError, type JsonValue, toJson } from "./json.js";
-import type { RestorableModel, RestorableOptimizer } from "./restore.js";
+import type { RestorableModel, RestorableOptimizer, RestorableScheduler } from "./restore.js";
 
 /** What goes into a checkpoint. */
 export interface CheckpointContents {
   readonly model: RestorableModel;
   readonly optimizer: RestorableOptimizer | null;
+  readonly scheduler: RestorableScheduler | null;
   readonly generators: Readonly<Record<string, Generator>>;
   readonly epoch: number;
   readonly history: readonly EpochRecord[];
@@ -27,10 +28,19 @@ export interface CheckpointParts {
   /** The optimizer's state dict, and each generator's state: as `toJson` gave them, naming tensors. */
   readonly optimizer: JsonValue;
   readonly generators: Readonly<Record<string, JsonValue>>;
+  /** The scheduler's state dict; null without. */
+  readonly scheduler: JsonValue;
 }
 
 /** A file without such parts: a safetensors file that holds tensors and nothing else. */
-const noParts: CheckpointParts = { epoch: 0, history: [], extra: null, optimizer: null, generators: {} };
+const noParts: CheckpointParts = {
+  epoch: 0,
+  history: [],
+  extra: null,
+  optimizer: null,
+  generators: {},
+  scheduler: null,
+};
 
 /** The member of the file's metadata that holds the JSON. */
 export const jsonName = "bernoulli.checkpoint";
@@ -58,6 +68,7 @@ export function packCheckpoint(file: string, contents: CheckpointContents, runti
       extra: toJson(contents.extra, "extra", null),
       optimizer: toJson(contents.optimizer?.stateDict() ?? null, "optimizer", others),
       generators: toJson(states, "generator", others),
+      scheduler: toJson(contents.scheduler?.stateDict() ?? null, "scheduler", null),
     });
     if (text.length > maxJsonLength)
       throw fail(`extra and the rest make ${text.length} characters of JSON, and ${maxJsonLength} are allowed`);
@@ -133,5 +144,7 @@ function checkParts(json: unknown): CheckpointParts {
     extra: plain(extra) as JsonValue,
     optimizer,
     generators,
+    // Files of before have none.
+    scheduler: plain((json as Record<string, JsonValue>)["scheduler"] ?? null) as JsonValue,
   };
 }

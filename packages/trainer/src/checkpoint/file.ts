@@ -1,6 +1,6 @@
 // Checkpoints on disk: one safetensors file that holds all that a training run needs to go on. Node only.
 
-import type { OptimizerStateDict } from "@bernoulli/optim";
+import type { OptimizerStateDict, SchedulerStateDict } from "@bernoulli/optim";
 import {
   ArgumentError,
   BernoulliError,
@@ -22,12 +22,20 @@ import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
 import { checkOptimizerTensor, generatorState } from "./health.js";
 import { fromJson, isPlainObject, type JsonValue, tensorKeys } from "./json.js";
-import { type RestorableModel, type RestorableOptimizer, type Restoration, restore } from "./restore.js";
+import {
+  type RestorableModel,
+  type RestorableOptimizer,
+  type RestorableScheduler,
+  type Restoration,
+  restore,
+} from "./restore.js";
 
 export interface SaveCheckpointOptions {
   readonly model: RestorableModel;
   /** Its state and its groups' options, the learning rate among them. Without it, training cannot go on as it was. */
   readonly optimizer?: RestorableOptimizer;
+  /** Its counts and options, functions excepted; the rates are in the optimizer. */
+  readonly scheduler?: RestorableScheduler;
   /**
    * The random streams, by names of your own: all that training draws from, such as a DataLoader's own generator.
    * Default: `{ default: defaultGenerator() }`.
@@ -46,6 +54,8 @@ export interface LoadCheckpointOptions {
   readonly model?: RestorableModel;
   /** Gets the optimizer's state and options. */
   readonly optimizer?: RestorableOptimizer;
+  /** Gets the scheduler's state. */
+  readonly scheduler?: RestorableScheduler;
   /**
    * The generators that get a state, by the names under which they were saved. Default: `{ default: defaultGenerator() }`
    * where an optimizer is given, so that training goes on as it would have; else none.
@@ -101,12 +111,21 @@ export interface Checkpoint {
  * ```
  */
 export async function saveCheckpoint(path: string, options: SaveCheckpointOptions): Promise<void> {
-  checkOptions("saveCheckpoint", options, ["model", "optimizer", "generators", "epoch", "history", "extra"]);
+  checkOptions("saveCheckpoint", options, [
+    "model",
+    "optimizer",
+    "scheduler",
+    "generators",
+    "epoch",
+    "history",
+    "extra",
+  ]);
   checkArgument("saveCheckpoint", "path", path, "string");
-  const { model, optimizer, generators, history = [], epoch = history.length, extra = null } = options;
+  const { model, optimizer, scheduler, generators, history = [], epoch = history.length, extra = null } = options;
   for (const [name, value] of [
     ["model", model],
     ...(optimizer === undefined ? [] : [["optimizer", optimizer] as const]),
+    ...(scheduler === undefined ? [] : [["scheduler", scheduler] as const]),
   ] as const) {
     if (typeof value?.stateDict !== "function")
       throw new ArgumentError(`saveCheckpoint: ${name} has no stateDict; give the ${name} itself`);
@@ -118,6 +137,7 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
   const contents = {
     model,
     optimizer: optimizer ?? null,
+    scheduler: scheduler ?? null,
     generators: generators ?? { default: defaultGenerator() },
     epoch,
     history,
@@ -145,12 +165,12 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
  */
 export async function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
   checkArgument("loadCheckpoint", "path", path, "string");
-  checkOptions("loadCheckpoint", options, ["model", "optimizer", "generators", "strict", "mapLocation"]);
+  checkOptions("loadCheckpoint", options, ["model", "optimizer", "scheduler", "generators", "strict", "mapLocation"]);
   const device = locationOf(
     "loadCheckpoint",
     options.mapLocation === undefined ? {} : { mapLocation: options.mapLocation },
   );
-  for (const name of ["model", "optimizer"] as const) {
+  for (const name of ["model", "optimizer", "scheduler"] as const) {
     if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")
       throw new ArgumentError(`loadCheckpoint: ${name} has no loadStateDict; give the ${name} itself`);
   }
@@ -216,12 +236,14 @@ function restoreFrom(
   parts: CheckpointParts,
   reserved: ReadonlySet<string>,
   generators: readonly GeneratorMatch[],
-  { model, optimizer, strict = true }: LoadCheckpointOptions,
+  { model, optimizer, scheduler, strict = true }: LoadCheckpointOptions,
 ): void {
   if (optimizer !== undefined && !isPlainObject(parts.optimizer))
     throw new CheckpointError("it has no state of an optimizer; leave the optimizer out to load the model alone", {
       file,
     });
+  if (scheduler !== undefined && !isPlainObject(parts.scheduler))
+    throw new CheckpointError("it has no state of a scheduler; leave the scheduler out to load the rest", { file });
   const states = generators.map(({ into, key }) => ({ into, from: generatorState(file, key, tensors[key]!) }));
   if (optimizer !== undefined)
     for (const key of tensorKeys(parts.optimizer)) checkOptimizerTensor(file, key, tensors[key]!);
@@ -232,6 +254,7 @@ function restoreFrom(
       optimizer === undefined
         ? null
         : { into: optimizer, from: fromJson(parts.optimizer, (key) => tensors[key]) as OptimizerStateDict },
+    scheduler: scheduler === undefined ? null : { into: scheduler, from: parts.scheduler as SchedulerStateDict },
     generators: states,
     strict,
   };
