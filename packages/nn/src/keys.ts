@@ -26,3 +26,9 @@ export function registerBuffers(
   for (const [key, tensor] of Object.entries(buffers))
     module[enroll]({ kind: "buffer", key, property: propertyOf(key), persistent }, tensor);
 }
+
+/** Registers child modules, or null where there are none, under PyTorch's keys, in their order. */
+export function registerModules(module: Module, modules: Readonly<Record<string, Module | null>>): void {
+  for (const [key, child] of Object.entries(modules))
+    module[enroll]({ kind: "module", key, property: propertyOf(key), persistent: true }, child);
+}

@@ -20,7 +20,7 @@ import type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOp
 import { moveAll } from "./move.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
-import { Registered, type Registration } from "./registered.js";
+import { type Member, Registered, type Registration } from "./registered.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
 import {
   checkParameters,
@@ -213,8 +213,8 @@ export abstract class Module extends Callable {
   }
 
   /** @internal */
-  [enroll](registration: Registration, tensor: Tensor | null): void {
-    this.#registered.register(registration, tensor);
+  [enroll](registration: Registration, member: Member | null): void {
+    this.#registered.register(registration, member);
   }
 
   /** @internal */

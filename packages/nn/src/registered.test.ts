@@ -4,7 +4,7 @@ import { grad, memoryStats, ones, scope, type Tensor, zeros } from "@bernoulli/t
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { functionalCall, Identity, Linear, Module, Parameter } from "./index.js";
-import { registerBuffers, registerParameters } from "./keys.js";
+import { registerBuffers, registerModules, registerParameters } from "./keys.js";
 
 class Halving extends Module {
   declare mean: Tensor;
@@ -158,6 +158,32 @@ describe("what is registered under PyTorch's key", () => {
     expect(thrown(() => registerParameters(norm, { running_mean: null }))).toMatchInlineSnapshot(
       `"ArgumentError: registerParameter: attribute 'runningMean' already exists"`,
     );
+  });
+
+  it("may be a module", () => {
+    class Outer extends Module {
+      declare outProj: Linear | null;
+      before = new Linear(1, 1, { bias: false });
+      constructor() {
+        super();
+        registerModules(this, { out_proj: new Linear(2, 1, { bias: false }) });
+      }
+      forward(x: Tensor): Tensor {
+        return this.outProj!(x);
+      }
+    }
+    const outer = new Outer();
+    expect(Object.keys(outer.stateDict())).toEqual(["before.weight", "out_proj.weight"]);
+    expect([...outer.namedModules()].map(([path]) => path)).toEqual(["", "before", "out_proj"]);
+    expect(String(outer)).toContain("(out_proj): Linear(in_features=2, out_features=1, bias=False)");
+    outer.outProj = new Linear(3, 1, { bias: false });
+    expect(outer.stateDict()["out_proj.weight"]!.shape).toEqual([1, 3]);
+    expect(thrown(() => outer(ones(1, 2)))).toContain("in Outer.out_proj (Linear)");
+    expect(thrown(() => Object.assign(outer, { outProj: ones(2) }))).toMatchInlineSnapshot(
+      `"ArgumentError: cannot assign 'Tensor' as child module 'outProj' (nn.Module or null expected)"`,
+    );
+    outer.outProj = null;
+    expect(Object.keys(outer.stateDict())).toEqual(["before.weight"]);
   });
 
   it("can be lent to functionalCall", () => {

@@ -1,10 +1,14 @@
-// What is registered with one module, parameters and buffers: each under its key, PyTorch's, and behind a property, and who keeps
+// What is registered with one module, parameters, buffers and modules: each under its key, PyTorch's, and behind a property, and who keeps
 // a buffer's memory. Not which modules there are, nor in which order they are walked (walk.ts).
 
 import { ArgumentError, isTensor, type Tensor } from "@bernoulli/tensor";
+import { Callable } from "./callable.js";
 import { Parameter } from "./parameter.js";
 
-type Kind = "parameter" | "buffer";
+type Kind = "parameter" | "buffer" | "module";
+
+/** What may be registered. */
+export type Member = Tensor | Callable;
 
 interface Entry {
   readonly kind: Kind;
@@ -12,7 +16,7 @@ interface Entry {
   /** By which it is read and written: the key, or in camelCase. */
   readonly property: string;
   readonly persistent: boolean;
-  tensor: Tensor | null;
+  value: Member | null;
 }
 
 export interface Registration {
@@ -25,10 +29,11 @@ export interface Registration {
 /** The entry behind a property, by the property's getter. */
 const behind = new WeakMap<object, Entry>();
 
-/** The parameter that is registered behind a property, with its key, or null. */
-export function registeredParameter({ get }: PropertyDescriptor): [key: string, parameter: Parameter] | null {
+/** The parameter or module that is registered behind a property, with its key, or null. */
+export function registeredBehind({ get }: PropertyDescriptor): [key: string, member: Member] | null {
   const entry = get === undefined ? undefined : behind.get(get);
-  return entry?.kind === "parameter" && entry.tensor instanceof Parameter ? [entry.key, entry.tensor] : null;
+  if (entry === undefined || entry.kind === "buffer" || entry.value === null) return null;
+  return [entry.key, entry.value];
 }
 
 export class Registered {
@@ -39,9 +44,9 @@ export class Registered {
     this.#owner = owner;
   }
 
-  /** Makes the tensor what is registered under `key`, and the owner's property keep what is assigned to it. */
-  register({ kind, key, property, persistent }: Registration, tensor: Tensor | null): void {
-    const caller = kind === "buffer" ? "registerBuffer" : "registerParameter";
+  /** Makes the value what is registered under `key`, and the owner's property keep what is assigned to it. */
+  register({ kind, key, property, persistent }: Registration, value: Member | null): void {
+    const caller = callers[kind];
     if (key === "") throw new ArgumentError(`${caller}: ${kind} name can't be empty string ""`);
     if (key.includes(".")) throw new ArgumentError(`${caller}: ${kind} name can't contain ".", but got "${key}"`);
     const before = this.#entries.get(key);
@@ -52,8 +57,8 @@ export class Registered {
     const isOwn = before?.kind === kind && before.property === property;
     if (!isOwn && (before !== undefined || (property in this.#owner && !isUnset)))
       throw new ArgumentError(`${caller}: attribute '${property}' already exists`);
-    const entry: Entry = { kind, key, property, persistent, tensor: before?.tensor ?? null };
-    assign(entry, tensor);
+    const entry: Entry = { kind, key, property, persistent, value: before?.value ?? null };
+    assign(entry, value);
     this.#entries.set(key, entry);
     this.#install(entry);
   }
@@ -75,16 +80,16 @@ export class Registered {
   /** The buffers that are there: not those set to null, nor those whose property was deleted. */
   *buffers(persistentOnly = false): Generator<[key: string, tensor: Tensor]> {
     this.settle();
-    for (const { kind, key, property, tensor, persistent } of this.#entries.values()) {
-      if (kind !== "buffer" || tensor === null || !Object.hasOwn(this.#owner, property)) continue;
-      if (persistent || !persistentOnly) yield [key, tensor];
+    for (const { kind, key, property, value, persistent } of this.#entries.values()) {
+      if (kind !== "buffer" || value === null || !Object.hasOwn(this.#owner, property)) continue;
+      if (persistent || !persistentOnly) yield [key, value as Tensor];
     }
   }
 
   /** Puts other tensors in the place of the buffers that have one. */
   replace(others: ReadonlyMap<Tensor, Tensor>): void {
     for (const entry of this.#entries.values()) {
-      const other = entry.kind === "buffer" && entry.tensor !== null ? others.get(entry.tensor) : undefined;
+      const other = entry.kind === "buffer" ? others.get(entry.value as Tensor) : undefined;
       if (other !== undefined) assign(entry, other);
     }
   }
@@ -95,19 +100,19 @@ export class Registered {
    */
   lend(key: string, tensor: Tensor): (() => Tensor | null) | null {
     const entry = this.#entries.get(key);
-    if (entry === undefined) return null;
-    const before = entry.tensor;
-    entry.tensor = tensor;
+    if (entry === undefined || entry.kind === "module") return null;
+    const before = entry.value;
+    entry.value = tensor;
     return () => {
-      const left = entry.tensor;
-      entry.tensor = before;
+      const left = entry.value as Tensor | null;
+      entry.value = before;
       if (entry.kind === "buffer" && left !== tensor && left !== null) release(left);
       return left;
     };
   }
 
   #install(entry: Entry): void {
-    const get = (): Tensor | null => entry.tensor;
+    const get = (): Member | null => entry.value;
     behind.set(get, entry);
     Object.defineProperty(this.#owner, entry.property, {
       get,
@@ -118,22 +123,24 @@ export class Registered {
   }
 }
 
+const callers = { parameter: "registerParameter", buffer: "registerBuffer", module: "registerModule" } as const;
+
 function assign(entry: Entry, value: unknown): void {
-  const { kind, property, tensor: before } = entry;
-  if (kind === "parameter") {
-    if (value !== null && !(value instanceof Parameter))
-      throw new ArgumentError(
-        `cannot assign '${isTensor(value) ? "Tensor" : typeof value}' as parameter '${property}' (nn.Parameter or null expected): ` +
-          "nothing would train it; assign new Parameter(…), or compute with it in a forward of your own",
-      );
-    entry.tensor = value;
-    return;
-  }
-  if (value !== null && !isTensor(value))
-    throw new ArgumentError(`cannot assign '${typeof value}' as buffer '${property}' (Tensor or null expected)`);
-  if (value !== null) hold(value);
-  entry.tensor = value;
-  if (before !== null) release(before);
+  const { kind, property, value: before } = entry;
+  const refused = (wanted: string, why = ""): ArgumentError =>
+    new ArgumentError(
+      `cannot assign '${isTensor(value) ? "Tensor" : typeof value}' as ${kind === "module" ? "child module" : kind} '${property}' (${wanted} or null expected)${why}`,
+    );
+  if (kind === "parameter" && value !== null && !(value instanceof Parameter))
+    throw refused(
+      "nn.Parameter",
+      ": nothing would train it; assign new Parameter(…), or compute with it in a forward of your own",
+    );
+  if (kind === "module" && value !== null && !(value instanceof Callable)) throw refused("nn.Module");
+  if (kind === "buffer" && value !== null && !isTensor(value)) throw refused("Tensor");
+  if (kind === "buffer" && value !== null) hold(value as Tensor);
+  entry.value = value as Member | null;
+  if (kind === "buffer" && before !== null) release(before as Tensor);
 }
 
 /** How many buffers hold a storage that they keep. What somebody else kept before, such as a parameter's, is not among them. */

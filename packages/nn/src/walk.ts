@@ -5,7 +5,7 @@ import { ArgumentError, isTensor } from "@bernoulli/tensor";
 import { Callable, settle } from "./callable.js";
 import type { Module } from "./module.js";
 import { markListed, Parameter } from "./parameter.js";
-import { registeredParameter } from "./registered.js";
+import { registeredBehind } from "./registered.js";
 
 /** A module, or an array that stands in the tree as a ModuleList would. */
 export type Node = Module | readonly unknown[];
@@ -14,14 +14,14 @@ export function isModule(value: unknown): value is Module {
   return value instanceof Callable;
 }
 
-/** The node's own fields, or elements, with their names, and registered parameters with their keys. Other accessors are not read. */
+/** The node's own fields, or elements, with their names, and what is registered with its key. Other accessors are not read. */
 function* entriesOf(node: Node): Generator<[name: string, value: unknown]> {
   for (const name of Object.keys(node)) {
     const descriptor = Object.getOwnPropertyDescriptor(node, name);
     if (descriptor === undefined) continue;
     if ("value" in descriptor) yield [name, descriptor.value];
     else {
-      const registered = registeredParameter(descriptor);
+      const registered = registeredBehind(descriptor);
       if (registered !== null) yield registered;
     }
   }

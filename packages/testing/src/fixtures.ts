@@ -7,6 +7,7 @@ import type { DType, TypedArray } from "@bernoulli/tensor";
 export type FixtureFamily =
   | "ops"
   | "layers"
+  | "transforms"
   | "synthetic-320"
   | "training"
   | "init"

@@ -1,5 +1,4 @@
-// Transforms of whole batches, to be called inside the step. Per-sample transforms are ordinary functions in a
-// dataset's get().
+// Normalize: what images, or whole batches inside the step, are scaled and shifted by.
 
 import {
   ArgumentError,
@@ -11,6 +10,8 @@ import {
   type Tensor,
   tensor,
 } from "@bernoulli/tensor";
+import { tuple } from "./sizes.js";
+import { Transform } from "./transform.js";
 
 export interface NormalizeOptions {
   /** What is subtracted of each channel, after bytes were scaled to [0, 1]. */
@@ -37,12 +38,15 @@ export interface NormalizeOptions {
  * normalize(tensor(Uint8Array.of(0, 255, 51)).view(1, 3, 1, 1)).flatten().toArray(); // → [-1, 1, -0.6]
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor returns a function, which the interface types
-export class Normalize {
-  declare readonly mean: readonly number[];
-  declare readonly std: readonly number[];
+export class Normalize extends Transform {
+  static override readonly name: string = "Normalize";
+  readonly mean: readonly number[];
+  readonly std: readonly number[];
 
-  constructor(options: NormalizeOptions) {
+  constructor(...given: [options: NormalizeOptions] | [mean: readonly number[], std: readonly number[]]) {
+    super();
+    const [first, second] = given;
+    const options = Array.isArray(first) ? { mean: first as number[], std: second! } : (first as NormalizeOptions);
     checkOptions("Normalize", options, { mean: "numbers", std: "numbers" });
     const { mean, std } = options;
     for (const [name, values] of Object.entries({ mean, std })) checkArgument("Normalize", name, values, "numbers");
@@ -56,18 +60,17 @@ export class Normalize {
         `Normalize: expected finite numbers and no std of zero (division by zero), got mean [${mean.join(", ")}] and std [${std.join(", ")}]`,
       );
     }
-    // An instance is called like a function, as in PyTorch: it is one, with this class's prototype.
-    const call = (images: Tensor): Tensor => normalize(images, mean, std);
-    Object.setPrototypeOf(call, new.target.prototype);
-    Object.defineProperties(call, { mean: { value: mean, enumerable: true }, std: { value: std, enumerable: true } });
-    // biome-ignore lint/correctness/noConstructorReturn: see above
-    return call as Normalize;
+    this.mean = mean;
+    this.std = std;
   }
-}
 
-export interface Normalize {
-  // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class, a type would clash with it
-  (images: Tensor): Tensor;
+  transform(images: Tensor): Tensor {
+    return normalize(images, this.mean, this.std);
+  }
+
+  protected override extraRepr(): string {
+    return `mean=${tuple(this.mean)}, std=${tuple(this.std)}`;
+  }
 }
 
 function normalize(images: Tensor, mean: readonly number[], std: readonly number[]): Tensor {

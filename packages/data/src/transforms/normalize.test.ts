@@ -2,7 +2,7 @@
 
 import { tensor, zeros } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
-import { Normalize } from "./transforms.js";
+import { Normalize } from "./normalize.js";
 
 const { fround } = Math;
 const mean = [0.485, 0.456, 0.406];
