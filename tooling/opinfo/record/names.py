@@ -35,12 +35,14 @@ flip fliplr flipud rot90 roll tril triu tril_indices triu_indices diagonal diago
 repeat tile repeat_interleave meshgrid cartesian_prod hstack vstack dstack column_stack
 linspace logspace nn.functional.one_hot rand_like randn_like randint_like long half
 randn randint normal uniform bernoulli
-nn.functional.conv2d nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
+nn.functional.conv1d nn.functional.conv2d nn.functional.conv3d nn.functional.conv_transpose1d nn.functional.conv_transpose2d
+nn.functional.conv_transpose3d nn.functional.unfold nn.functional.fold
+nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
 nn.functional.dropout nn.functional.cross_entropy nn.functional.nll_loss
 """.split()
 
 # Of module_db and optim_db.
 MODULES = """
-Conv2d MaxPool2d AvgPool2d Linear Dropout Flatten ReLU Identity LogSoftmax Softmax Tanh Sigmoid CrossEntropyLoss NLLLoss
+Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Unfold Fold MaxPool2d AvgPool2d Linear Dropout Flatten ReLU Identity LogSoftmax Softmax Tanh Sigmoid CrossEntropyLoss NLLLoss
 """.split()
 OPTIMS = ["SGD", "Adam"]
