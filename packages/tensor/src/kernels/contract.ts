@@ -39,6 +39,19 @@ export interface AveragePoolingAttributes extends Omit<PoolingAttributes, "dilat
   readonly divisorOverride: number | null;
 }
 
+/**
+ * A sparse matrix by rows: row `i` holds `weights` at the columns `places`, from `starts[i]` up to `starts[i + 1]`. Tables are the same
+ * where their `id` is.
+ */
+export interface Table {
+  readonly id: number;
+  /** How many columns. */
+  readonly size: number;
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
 export interface IndexingAttributes {
   readonly dim: number;
   /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
@@ -149,6 +162,8 @@ export interface KernelAttributes {
   logDeterminant: None;
   /** [batch, n, n] → det(A)·A⁻ᵀ, also where there is no inverse */
   cofactors: None;
+  /** (gradients, input, [batch, n, n] each) → the input's gradients; also where there is no inverse */
+  cofactorsGradient: None;
   /** [batch, n, n], the lower triangles of which are read → L of A = L·Lᵀ */
   cholesky: Factorization;
   /** [batch, m, n] → (Q [batch, m, r], R [batch, r, n]), r being m or min(m, n) */
@@ -179,6 +194,8 @@ export interface KernelAttributes {
   avgPool2d: AveragePoolingAttributes;
   /** gradOutput [N, C, H', W'] → gradient of the input; its shape is the output's. Windows add up in their order. */
   avgPool2dBackward: AveragePoolingAttributes;
+  /** The elements along `dim` as a vector, times the table's matrix; its products are added in their order, in the dtype. */
+  resample: { readonly dim: number; readonly table: Table };
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
   /**
@@ -213,7 +230,13 @@ export interface KernelAttributes {
   /** As `sampled`, of those that are logarithms of a uniform double. */
   sampledLogarithm: KernelAttributes["sampled"] & { readonly sampler: "exponential" | "geometric" };
   /** (parameter, or two of one shape) → a draw for each of its elements */
-  sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
+  sampledEach: {
+    readonly generator: Generator;
+    readonly sampler: EachSampler;
+    readonly op: string;
+    /** Between which the draws lie, of those that are told. */
+    readonly bounds?: readonly [number, number];
+  };
   /** As `sampledEach`, of ones and zeros. */
   bernoulliEach: { readonly generator: Generator; readonly sampler: "bernoulli"; readonly op: string };
   /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */

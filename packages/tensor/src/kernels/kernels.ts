@@ -81,6 +81,10 @@ export const cofactors = defineKernel("cofactors", floatingDTypes, {
   cpu: "reference",
   reference: reference.cofactors,
 });
+export const cofactorsGradient = defineKernel("cofactorsGradient", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.cofactorsGradient,
+});
 export const cholesky = defineKernel("cholesky", floatingDTypes, { cpu: "reference", reference: reference.cholesky });
 export const qr = defineKernel("qr", floatingDTypes, { cpu: "reference", reference: reference.qr });
 export const eigh = defineKernel("eigh", floatingDTypes, { cpu: "reference", reference: reference.eigh });
@@ -128,6 +132,8 @@ export const avgPool2dBackward = defineKernel("avgPool2dBackward", floatingDType
   cpu: cpu.avgPool2dBackward,
   reference: reference.avgPool2dBackward,
 });
+
+export const resample = defineKernel("resample", floatingDTypes, { cpu: cpu.resample, reference: reference.resample });
 
 export const logSoftmax = defineKernel("logSoftmax", floatingDTypes, {
   cpu: cpu.logSoftmax,

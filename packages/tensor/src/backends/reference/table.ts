@@ -7,6 +7,7 @@ export { flip, fold, roll, triangle } from "./layouts.js";
 export {
   cholesky,
   cofactors,
+  cofactorsGradient,
   determinant,
   eigh,
   inverse,
@@ -22,6 +23,7 @@ export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
 export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, reduce, softmax, sum } from "./reductions.js";
+export { resample } from "./resample.js";
 export {
   bernoulliEach,
   dirichletSlope,

@@ -19,6 +19,7 @@ export { normal } from "./kernels/normal.js";
 export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { reduce } from "./kernels/reduce.js";
+export { resample } from "./kernels/resample.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { bernoulliEach, multinomial, sampledLogarithm } from "./kernels/samples.js";
 export { scanExtreme } from "./kernels/scan-extremes.js";
