@@ -36,6 +36,10 @@ repeat tile repeat_interleave meshgrid cartesian_prod hstack vstack dstack colum
 linspace logspace nn.functional.one_hot rand_like randn_like randint_like long half
 randn randint normal uniform bernoulli cauchy exponential geometric log_normal multinomial
 nn.functional.conv2d nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
+randn randint normal uniform bernoulli
+nn.functional.conv1d nn.functional.conv2d nn.functional.conv3d nn.functional.conv_transpose1d nn.functional.conv_transpose2d
+nn.functional.conv_transpose3d nn.functional.unfold nn.functional.fold
+nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
 nn.functional.dropout nn.functional.cross_entropy nn.functional.nll_loss
 nn.functional.batch_norm nn.functional.layer_norm nn.functional.group_norm nn.functional.instance_norm nn.functional.rms_norm
 nn.functional.local_response_norm
@@ -43,6 +47,6 @@ nn.functional.local_response_norm
 
 # Of module_db and optim_db.
 MODULES = """
-Conv2d MaxPool2d AvgPool2d Linear Dropout Flatten ReLU Identity LogSoftmax Softmax Tanh Sigmoid CrossEntropyLoss NLLLoss
+Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Unfold Fold MaxPool2d AvgPool2d Linear Dropout Flatten ReLU Identity LogSoftmax Softmax Tanh Sigmoid CrossEntropyLoss NLLLoss
 """.split()
 OPTIMS = ["SGD", "Adam"]

@@ -101,8 +101,15 @@ export const conv2dWeightGradient = defineKernel("conv2dWeightGradient", floatin
   reference: reference.conv2dWeightGradient,
 });
 
-export const im2col = defineKernel("im2col", floatingDTypes, { cpu: cpu.im2col, reference: reference.im2col });
-export const col2im = defineKernel("col2im", floatingDTypes, { cpu: cpu.col2im, reference: reference.col2im });
+/** Of bools too, as in PyTorch, by the reference's loops. */
+export const im2col = defineKernel("im2col", ["float32", "float64", "bool"], {
+  cpu: cpu.im2col,
+  reference: reference.im2col,
+});
+export const col2im = defineKernel("col2im", ["float32", "float64", "bool"], {
+  cpu: cpu.col2im,
+  reference: reference.col2im,
+});
 
 export const maxPool2d = defineKernel("maxPool2d", numericDTypes, {
   cpu: cpu.maxPool2d,

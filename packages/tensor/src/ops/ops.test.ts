@@ -162,8 +162,6 @@ describe("the samples", () => {
       "products/convolution-checks",
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
-    ...["norms/standardize", "norms/standard-formulas"],
-    ...["pooling/windows", "vision/resample"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
   ]);
 

@@ -1,5 +1,6 @@
 // Every adapter there is. Only re-exports, and the modules that define them.
 
+import "./convolutions.mjs";
 import "./counts.mjs";
 import "./creation.mjs";
 import "./layouts.mjs";

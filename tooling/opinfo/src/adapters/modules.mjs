@@ -2,27 +2,39 @@
 
 import { bernoulli } from "../library.mjs";
 import { differs } from "../verdicts.mjs";
-import { given, noArgument } from "./define.mjs";
+import { given, pair, pairs } from "./define.mjs";
 import { lossOptions, lossParameters } from "./linear.mjs";
 
 export const modules = {};
 const defineModule = (name, parameters, make) => {
   modules[name] = { positional: parameters.split(" ").filter((one) => one !== ""), keywords: [], make };
 };
-defineModule(
-  "Conv2d",
-  "in_channels out_channels kernel_size stride padding dilation groups bias padding_mode",
-  (bound, dtype) => {
-    const { in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode } = bound;
-    noArgument("padding_mode", padding_mode, "zeros");
-    return new bernoulli.nn.Conv2d(
+for (const rank of [1, 2, 3]) {
+  const sizes = "in_channels out_channels kernel_size stride padding";
+  defineModule(`Conv${rank}d`, `${sizes} dilation groups bias padding_mode`, (bound, dtype) => {
+    const { in_channels, out_channels, kernel_size, padding_mode: paddingMode, ...rest } = bound;
+    return new bernoulli.nn[`Conv${rank}d`](
       in_channels,
       out_channels,
-      kernel_size,
-      given({ stride, padding, dilation, groups, bias, dtype }),
+      pair(kernel_size),
+      given({ ...pairs(rest), paddingMode, dtype }),
     );
-  },
-);
+  });
+  defineModule(`ConvTranspose${rank}d`, `${sizes} output_padding groups bias dilation padding_mode`, (bound, dtype) => {
+    const { in_channels, out_channels, kernel_size } = bound;
+    const { output_padding: outputPadding, padding_mode: paddingMode, stride, padding, groups, bias, dilation } = bound;
+    const more = pairs({ stride, padding, outputPadding, groups, bias, dilation });
+    const options = given({ ...more, paddingMode, dtype });
+    return new bernoulli.nn[`ConvTranspose${rank}d`](in_channels, out_channels, pair(kernel_size), options);
+  });
+}
+defineModule("Unfold", "kernel_size dilation padding stride", ({ kernel_size, dilation, padding, stride }) => {
+  return new bernoulli.nn.Unfold(kernel_size, given({ dilation, padding, stride }));
+});
+defineModule("Fold", "output_size kernel_size dilation padding stride", (bound) => {
+  const { output_size, kernel_size, dilation, padding, stride } = bound;
+  return new bernoulli.nn.Fold(output_size, kernel_size, given({ dilation, padding, stride }));
+});
 defineModule("MaxPool2d", "kernel_size stride padding dilation return_indices ceil_mode", (bound) => {
   const { kernel_size, stride, padding, dilation, return_indices, ceil_mode } = bound;
   if (return_indices === true) differs("return_indices of the layer");

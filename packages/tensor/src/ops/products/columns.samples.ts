@@ -25,6 +25,12 @@ export const samples = defineSamples({
       { name: "transposed", inputs: [{ shape: [2, 2, 4, 5], layout: "transposed" }], run: (x) => im2col(x, 2) },
       { name: "stepped", inputs: [{ shape: [2, 2, 4, 5], layout: "stepped" }], run: (x) => im2col(x, 3) },
       { name: "expanded", inputs: [{ shape: [2, 2, 4, 5], layout: "expanded" }], run: (x) => im2col(x, 2) },
+      {
+        name: "bools",
+        inputs: [{ shape: [1, 2, 4, 3], dtype: "bool" }],
+        gradient: "none",
+        run: (x) => im2col(x, 2, { padding: 1 }),
+      },
       { name: "no images", inputs: [{ shape: [0, 2, 4, 5] }], run: (x) => im2col(x, 2) },
     ],
     errors: [
@@ -75,6 +81,12 @@ export const samples = defineSamples({
       },
       { name: "stepped", inputs: [{ shape: [2, 4, 12], layout: "stepped" }], run: (x) => col2im(x, [4, 5], 2) },
       { name: "expanded", inputs: [{ shape: [2, 4, 12], layout: "expanded" }], run: (x) => col2im(x, [4, 5], 2) },
+      {
+        name: "bools",
+        inputs: [{ shape: [1, 4, 12], dtype: "bool" }],
+        gradient: "none",
+        run: (x) => col2im(x, [4, 5], 2),
+      },
       { name: "no images", inputs: [{ shape: [0, 4, 12] }], run: (x) => col2im(x, [4, 5], 2) },
     ],
     errors: [

@@ -31,6 +31,7 @@ import {
   depthwiseWeightGradient,
   isDepthwise,
 } from "./depthwise/depthwise.js";
+import { halvedForward, halvedInputGradient, suitsHalves } from "./halved-convolution.js";
 import {
   columnTableLength,
   multiplesOf,
@@ -72,6 +73,9 @@ const forward: KernelFunction<"conv2d"> = ([first, second, bias], [output], attr
     const biases = bias ? addressOf(bias) : null;
     const own = { input, output: result, weight: addressOf(weight), weightSteps: weightStrides };
     if (correlate(runtime, { ...own, bias: biases, padding: geometry.padding })) return;
+  }
+  if (suitsHalves(geometry) && (bias == null || bias.strides[0] === 1)) {
+    if (halvedForward(runtime, geometry, [input, weight], bias ? addressOf(bias) : null, result)) return;
   }
   const layout = layoutOf(geometry, input);
   const tableLength = outputChannels + 2 * windowElements + columnTableLength(positions) + allChannels;
@@ -184,6 +188,7 @@ const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [
     const padding = [2 - geometry.padding[0], 2 - geometry.padding[1]] as const;
     if (correlate(runtime, { input: grad, output: result, weight: last, weightSteps, bias: null, padding })) return;
   }
+  if (suitsHalves(geometry) && halvedInputGradient(runtime, geometry, [grad, weight], result)) return;
   const scatter = runtime.kernel("conv2d scatter", emitScatter);
   const layout = layoutOf(geometry, result);
   const most = imagesAtOnce(Math.ceil(batch / mostSlices), positions, positionsOfInputGradient);

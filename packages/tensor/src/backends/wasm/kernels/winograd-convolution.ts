@@ -41,6 +41,19 @@ export interface Correlation {
   /** The address of a float for each output, or null. */
   readonly bias: number | null;
   readonly padding: readonly [number, number];
+  /** The products that there are; without, all outputs on each plane. What is in none of them is zero. */
+  readonly blocks?: readonly Block[];
+  /** Lays an image into a border that is zero, of these strides; without, it is copied behind the padding. */
+  readonly lay?: (image: number, border: number, strides: readonly number[]) => void;
+  /** Takes an image that was computed, contiguous, from there; without, it is written into the output. */
+  readonly take?: (image: number, from: number) => void;
+}
+
+/** Some of the outputs on one plane. */
+export interface Block {
+  readonly plane: number;
+  readonly firstOutput: number;
+  readonly outputs: number;
 }
 
 /**
@@ -65,10 +78,10 @@ export function suitsWinograd(geometry: Geometry, computed: "output" | "input"):
 
 /**
  * Computes it, unless an output is not finite, or the input holds what plain sums are for (outliers.ts): then false, and what lies
- * in the output is of no use.
+ * in the output is of no use. `read` is what the input is laid from.
  */
-export function correlate(runtime: Runtime, correlation: Correlation): boolean {
-  return !hasOutliers(runtime, correlation.input) && correlateTiles(runtime, correlation);
+export function correlate(runtime: Runtime, correlation: Correlation, read = correlation.input): boolean {
+  return !hasOutliers(runtime, read) && correlateTiles(runtime, correlation);
 }
 
 function hasOutliers(runtime: Runtime, input: Operand): boolean {
@@ -94,7 +107,8 @@ function hasOutliers(runtime: Runtime, input: Operand): boolean {
   });
 }
 
-function correlateTiles(runtime: Runtime, { input, output, weight, weightSteps, bias, padding }: Correlation): boolean {
+function correlateTiles(runtime: Runtime, correlation: Correlation): boolean {
+  const { input, output, weight, weightSteps, bias, padding, lay, take } = correlation;
   const kernel = runtime.kernel("winograd", emitWinograd);
   const [batch, inputs, height, width] = input.shape as Four;
   const [, outputs, rows, columns] = output.shape as Four;
@@ -113,27 +127,37 @@ function correlateTiles(runtime: Runtime, { input, output, weight, weightSteps, 
   // Where the patches cover the image exactly it is read as it lies.
   const bordered = [inputs, tileRows * tile + 2, tileColumns * tile + 2] as const;
   const own = input.strides as Four;
-  const asItLies = padding[0] + padding[1] === 0 && bordered[1] === height && bordered[2] === width && own[3] === 1;
+  const asItLies =
+    lay === undefined &&
+    padding[0] + padding[1] === 0 &&
+    bordered[1] === height &&
+    bordered[2] === width &&
+    own[3] === 1;
   const borderStrides = contiguousStrides(bordered);
   const borderBytes = asItLies ? 0 : 4 * bordered[0] * borderStrides[0]!;
   const outputStrides = output.strides as Four;
+  const takenBytes = take === undefined ? 0 : 4 * outputs * rows * columns;
+  const all = Array.from({ length: planes }, (_, plane) => ({ plane, firstOutput: 0, outputs }));
+  const blocks = correlation.blocks ?? all;
   const work = batch * outputs * inputs * rows * columns * 4 * nanosecondsOfProduct;
 
   const images = (begin: number, end: number, packed: readonly PackedRows[], tables: Tables) => {
     const patchesBytes = planes * patchesPlane;
     const productsBytes = planes * productsPlane;
-    runtime.withScratch(borderBytes + patchesBytes + productsBytes + edgeBytes, (border) => {
+    runtime.withScratch(borderBytes + patchesBytes + productsBytes + edgeBytes + takenBytes, (border) => {
       const patches = border + borderBytes;
       const products = patches + patchesBytes;
       const edge = products + productsBytes;
+      const taken = edge + edgeBytes;
       // The patches too: what the last panel of columns reads behind them is multiplied, and denormal numbers, which is what
       // integers look like, make that ten times as slow.
-      clear(runtime, border, borderBytes + patchesBytes);
+      clear(runtime, border, borderBytes + patchesBytes + (blocks === all ? 0 : productsBytes));
       for (let image = begin; image < end; image += imagesAtOnce) {
         const count = Math.min(imagesAtOnce, end - image);
         for (let i = 0; i < count; i += 1) {
           const source = addressOf(input) + 4 * (image + i) * own[0];
-          if (!asItLies) {
+          if (lay !== undefined) lay(image + i, border, borderStrides);
+          else if (!asItLies) {
             const inside = border + 4 * (padding[0] * borderStrides[1]! + padding[1]);
             copyFloats(
               runtime,
@@ -157,16 +181,18 @@ function correlateTiles(runtime: Runtime, { input, output, weight, weightSteps, 
           );
         }
         const lanes = { ...tables.tiles, length: count * tilesOfImage };
-        for (const [plane, plan] of packed.entries()) {
+        for (const [at, plan] of packed.entries()) {
+          const { plane, firstOutput } = blocks[at]!;
           const from = { address: patches + plane * patchesPlane, lanes, depths: tables.channels };
-          multiplyPacked(runtime, plan, from, { address: products + plane * productsPlane, pitch: rowOfTilesBytes });
+          const to = products + plane * productsPlane + firstOutput * rowOfTilesBytes;
+          multiplyPacked(runtime, plan, from, { address: to, pitch: rowOfTilesBytes });
         }
         for (let i = 0; i < count; i += 1) {
           runtime.call(
             kernel,
             "tiles",
             products + 4 * i * tilesOfImage,
-            addressOf(output) + 4 * (image + i) * outputStrides[0],
+            take === undefined ? addressOf(output) + 4 * (image + i) * outputStrides[0] : taken,
             tables.bias,
             edge,
             tables.flag,
@@ -180,6 +206,7 @@ function correlateTiles(runtime: Runtime, { input, output, weight, weightSteps, 
             rowOfTilesBytes,
             productsPlane,
           );
+          take?.(image + i, taken);
         }
       }
     });
@@ -202,9 +229,9 @@ function correlateTiles(runtime: Runtime, { input, output, weight, weightSteps, 
         const [from, to] = [weight + begin * steps[0], weights + 4 * begin * inputs];
         runtime.call(kernel, "weights", from, to, end - begin, inputs, ...steps, weightsPlane);
       });
-      const matrices = Array.from({ length: planes }, (_, plane) => ({
-        address: weights + plane * weightsPlane,
-        lanes,
+      const matrices = blocks.map(({ plane, firstOutput, outputs: count }) => ({
+        address: weights + plane * weightsPlane + 4 * firstOutput * inputs,
+        lanes: { ...lanes, length: count },
         depths,
       }));
       withAllPackedRows(runtime, matrices, (packed) =>

@@ -6,6 +6,7 @@ import type { Graph, GraphNode } from "../../../../compile/graph.js";
 import type { ConvolutionAttributes, PoolingAttributes } from "../../../../kernels/contract.js";
 import * as kernels from "../../../../kernels/kernels.js";
 import { numberOfElements, type Shape } from "../../../../tensor/shape.js";
+import { nanosecondsOfHalved, suitsHalves } from "../../kernels/halved-convolution.js";
 import { nanosecondsOfProduct } from "../../kernels/product.js";
 
 /** To read or write one: 0.03 in the second cache, 0.05 beyond (relu of 1 and of 16 MiB). Plain sums first lay out what a window sees. */
@@ -56,6 +57,18 @@ function costOfProducts({ op, inputs, outputs, attributes }: GraphNode, weight: 
     columns === 3 &&
     stride.every((step) => step === 1) &&
     Math.min(inputChannels, outputChannels) >= leastChannelsOfFourPoints;
+  if (mayBeFew) {
+    const [image, laid] = op.kernel === kernels.conv2d ? [inputs[0]!, outputs[0]!] : [outputs[0]!, inputs[0]!];
+    const [batch, , ...imageSize] = image.shape as readonly [number, number, number, number];
+    const [, , ...outputSize] = laid.shape as readonly [number, number, number, number];
+    const { groups } = attributes as ConvolutionAttributes;
+    const halved = {
+      ...(attributes as ConvolutionAttributes),
+      ...{ batch, inputChannels, outputChannels: outputChannels / groups },
+      ...{ inputSize: imageSize, kernelSize: [rows, columns] as const, outputSize },
+    };
+    if (suitsHalves(halved)) return nanosecondsOfHalved(halved);
+  }
   if (!isOfFourPoints) return windows * (outputChannels * nanosecondsOfProduct + 2 * 4 * nanosecondsOfByte);
   const positions = windows / (rows * columns * inputChannels);
   return (
