@@ -56,12 +56,47 @@ export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { linalg } from "./ops/linalg/namespace.js";
 export { matrixPower } from "./ops/linalg/powers.js";
 export {
-  type CrossEntropyOptions,
-  crossEntropy,
-  type NllLossOptions,
-  nllLoss,
-  type Reduction,
-} from "./ops/losses/cross-entropy.js";
+  type BinaryCrossEntropyOptions,
+  type BinaryCrossEntropyWithLogitsOptions,
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+} from "./ops/losses/binary.js";
+export { type MultiMarginLossOptions, multilabelMarginLoss, multiMarginLoss } from "./ops/losses/class-margins.js";
+export { type CrossEntropyOptions, crossEntropy, type NllLossOptions, nllLoss } from "./ops/losses/cross-entropy.js";
+export { type CtcLossOptions, ctcLoss } from "./ops/losses/ctc.js";
+export {
+  type HuberLossOptions,
+  huberLoss,
+  l1Loss,
+  mseLoss,
+  type SmoothL1LossOptions,
+  smoothL1Loss,
+  type WeightedLossOptions,
+} from "./ops/losses/differences.js";
+export {
+  cosineEmbeddingLoss,
+  type TripletMarginLossOptions,
+  type TripletMarginWithDistanceLossOptions,
+  tripletMarginLoss,
+  tripletMarginWithDistanceLoss,
+} from "./ops/losses/embeddings.js";
+export {
+  type GaussianNllLossOptions,
+  gaussianNllLoss,
+  type KlDivOptions,
+  klDiv,
+  type PoissonNllLossOptions,
+  poissonNllLoss,
+} from "./ops/losses/likelihoods.js";
+export {
+  hingeEmbeddingLoss,
+  type MarginLossOptions,
+  type MultilabelSoftMarginLossOptions,
+  marginRankingLoss,
+  multilabelSoftMarginLoss,
+  softMarginLoss,
+} from "./ops/losses/margins.js";
+export { type LossOptions, lossOptions, type Reduction } from "./ops/losses/reduction.js";
 export * from "./ops/methods.js";
 export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";

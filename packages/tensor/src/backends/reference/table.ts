@@ -1,6 +1,7 @@
 // The reference device's kernels, by name: plain loops, for every dtype that a kernel serves, since typed arrays convert on reading
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
+export { ctcLoss, ctcLossBackward } from "./ctc.js";
 export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
 export {
@@ -20,7 +21,19 @@ export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./lin
 export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
-export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, reduce, softmax, sum } from "./reductions.js";
+export {
+  cat,
+  embed,
+  logSoftmax,
+  max,
+  min,
+  nllLoss,
+  nllLossBackward,
+  reduce,
+  softmax,
+  sum,
+  within,
+} from "./reductions.js";
 export {
   bernoulliEach,
   dirichletSlope,
