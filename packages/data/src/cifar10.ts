@@ -12,14 +12,14 @@ import {
 } from "./cifar10-format.js";
 import { DataFileError } from "./errors.js";
 import { kindAt, readDataFile } from "./files.js";
-import { ImageDataset } from "./image-dataset.js";
+import { ImageDataset, type ImageDatasetTransforms, transformKinds } from "./image-dataset.js";
 
 const archiveFolder = "cifar-10-batches-bin";
 const cure =
   "download cifar-10-binary.tar.gz from https://www.cs.toronto.edu/~kriz/cifar.html, unpack it, and name the directory " +
   `that holds ${archiveFolder}`;
 
-export interface CIFAR10Options {
+export interface CIFAR10Options extends ImageDatasetTransforms {
   /** Whether to read the 50,000 training images (data_batch_1 to 5) or the 10,000 of the test set. Default: true. */
   readonly train?: boolean;
 }
@@ -87,12 +87,12 @@ export class CIFAR10 extends ImageDataset {
 
   constructor(directory: string, options: CIFAR10Options = {}) {
     checkArgument("CIFAR10", "directory", directory, "string");
-    checkOptions("CIFAR10", options, { train: "boolean" });
-    const { train = true } = options;
+    checkOptions("CIFAR10", options, { train: "boolean", ...transformKinds });
+    const { train = true, ...transforms } = options;
     const folder = findFolder(directory);
     const files = train ? [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`) : ["test_batch.bin"];
     const records = concatenate(files.map((file) => readRecords(folder, file)));
-    super({ ...records, imageShape: cifar10ImageShape, classes: readClasses(folder) });
+    super({ ...records, imageShape: cifar10ImageShape, classes: readClasses(folder) }, transforms);
     this.train = train;
   }
 }

@@ -2,6 +2,7 @@
 // drawn, nor their normalisation: a batch is cheap to move as bytes, and Normalize makes float32 of it.
 
 import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
+import { defaultCollate } from "./collate.js";
 import { checkIndex, type Dataset } from "./dataset.js";
 
 /** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
@@ -18,9 +19,19 @@ export interface ImageDatasetContents {
   readonly classes: readonly string[];
 }
 
+export interface ImageDatasetTransforms {
+  /** What is made of each image as it is asked for, such as a {@link Compose} of transforms. Default: the bytes as they are. */
+  readonly transform?: ((image: Tensor) => Tensor) | null;
+  /** What is made of each label, a 0-d int32 tensor. Default: the label. */
+  readonly targetTransform?: ((label: Tensor) => Tensor) | null;
+}
+
+/** The kinds of the options that all data sets of images share. */
+export const transformKinds = { transform: "anything", targetTransform: "anything" } as const;
+
 /**
  * Labelled images in memory. Samples are uint8 images (channels, height, width) with int32 labels; batches of them
- * (N, channels, height, width) and (N).
+ * (N, channels, height, width) and (N). With a transform they are what it gives: batches are then made one by one.
  *
  * @throws ArgumentError if the images do not make up as many whole images as there are labels.
  * @example
@@ -43,11 +54,19 @@ export class ImageDataset implements Dataset<ImageSample> {
   /** The label of every sample, in order. */
   readonly targets: Int32Array;
   readonly imageShape: readonly [channels: number, height: number, width: number];
+  readonly transform: ((image: Tensor) => Tensor) | null;
+  readonly targetTransform: ((label: Tensor) => Tensor) | null;
   readonly #images: Uint8Array;
   readonly #imageBytes: number;
 
-  constructor(contents: ImageDatasetContents) {
+  constructor(contents: ImageDatasetContents, transforms: ImageDatasetTransforms = {}) {
     const owner = new.target.name;
+    checkOptions(owner, transforms, transformKinds);
+    const { transform = null, targetTransform = null } = transforms;
+    for (const [name, value] of Object.entries({ transform, targetTransform }))
+      if (value !== null) checkArgument(owner, name, value, "function");
+    this.transform = transform;
+    this.targetTransform = targetTransform;
     checkOptions(owner, contents, ["images", "labels", "imageShape", "classes"]);
     const { images, labels, imageShape, classes } = contents;
     if (!(images instanceof Uint8Array && labels instanceof Int32Array))
@@ -73,14 +92,15 @@ export class ImageDataset implements Dataset<ImageSample> {
   get(index: number): ImageSample {
     checkIndex(this.constructor.name, index, this.length);
     const [channels, height, width] = this.imageShape;
-    return [
-      tensor(this.#imageAt(index)).view(channels, height, width),
-      tensor(this.targets[index]!, { dtype: "int32" }),
-    ];
+    const image = tensor(this.#imageAt(index)).view(channels, height, width);
+    const label = tensor(this.targets[index]!, { dtype: "int32" });
+    return [this.transform?.(image) ?? image, this.targetTransform?.(label) ?? label];
   }
 
   getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {
     checkArgument(`${this.constructor.name}.getBatch`, "indices", indices, "numbers");
+    if (this.transform !== null || this.targetTransform !== null)
+      return defaultCollate(indices.map((index) => this.get(index)));
     const images = new Uint8Array(indices.length * this.#imageBytes);
     const labels = new Int32Array(indices.length);
     indices.forEach((index, at) => {

@@ -22,7 +22,13 @@ export {
 } from "./dataset.js";
 export { DataFileError } from "./errors.js";
 export { type IdxArray, parseIdx } from "./idx.js";
-export { ImageDataset, type ImageDatasetContents, type ImageSample } from "./image-dataset.js";
+export {
+  ImageDataset,
+  type ImageDatasetContents,
+  type ImageDatasetTransforms,
+  type ImageSample,
+} from "./image-dataset.js";
+export { type GridOptions, makeGrid } from "./pictures/grid.js";
 export {
   BatchSampler,
   type BatchSamplerOptions,
@@ -32,4 +38,16 @@ export {
   SequentialSampler,
 } from "./sampler.js";
 export { SyntheticShapes, type SyntheticShapesOptions } from "./synthetic.js";
-export { Normalize, type NormalizeOptions } from "./transforms.js";
+export {
+  type BorderMode,
+  CenterCrop,
+  Pad,
+  type PadOptions,
+  RandomCrop,
+  type RandomCropOptions,
+} from "./transforms/crops.js";
+export { type RandomFlipOptions, RandomHorizontalFlip, RandomVerticalFlip } from "./transforms/flips.js";
+export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
+export type { Border, Size } from "./transforms/sizes.js";
+export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";
+export { Transform } from "./transforms/transform.js";

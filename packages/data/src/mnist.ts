@@ -9,7 +9,7 @@ import { addressIn, checkDownload, type DownloadOptions, download } from "./down
 import { DataFileError } from "./errors.js";
 import { kindAt, readDataFile } from "./files.js";
 import { type IdxArray, parseIdx } from "./idx.js";
-import { ImageDataset } from "./image-dataset.js";
+import { ImageDataset, type ImageDatasetTransforms, transformKinds } from "./image-dataset.js";
 
 /** Where the files are to be had, in the order in which they are tried. */
 const mirrors: readonly string[] = [
@@ -31,7 +31,7 @@ const names = Object.keys(files) as FileName[];
 /** What a file may unpack to: the largest has 47 MB. */
 const mostUnpacked = 64 << 20;
 
-export interface MNISTOptions {
+export interface MNISTOptions extends ImageDatasetTransforms {
   /** Whether to read the 60,000 training images or the 10,000 of the test set. Default: true. */
   readonly train?: boolean;
 }
@@ -52,8 +52,8 @@ export class MNIST extends ImageDataset {
 
   constructor(directory: string, options: MNISTOptions = {}) {
     checkArgument("MNIST", "directory", directory, "string");
-    checkOptions("MNIST", options, { train: "boolean" });
-    const { train = true } = options;
+    checkOptions("MNIST", options, { train: "boolean", ...transformKinds });
+    const { train = true, ...transforms } = options;
     const prefix = train ? "train" : "t10k";
     const images = readFile(directory, `${prefix}-images-idx3-ubyte`);
     const labels = readFile(directory, `${prefix}-labels-idx1-ubyte`);
@@ -72,12 +72,15 @@ export class MNIST extends ImageDataset {
       throw new DataFileError(
         `MNIST: ${labels.path} has label ${labels.array.data[wrong]} at ${wrong}: expected 0 to 9; download it again`,
       );
-    super({
-      images: images.array.data,
-      labels: Int32Array.from(labels.array.data),
-      imageShape: [1, height!, width!],
-      classes: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-    });
+    super(
+      {
+        images: images.array.data,
+        labels: Int32Array.from(labels.array.data),
+        imageShape: [1, height!, width!],
+        classes: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      },
+      transforms,
+    );
     this.train = train;
   }
 }

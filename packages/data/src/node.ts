@@ -8,3 +8,4 @@ export type { Limits } from "./download/request.js";
 export { type DownloadOptions, download, type RemoteFile } from "./download/transfer.js";
 export { makeDirectory } from "./files.js";
 export { type DownloadMNISTOptions, downloadMNIST, findMNIST, MNIST, type MNISTOptions } from "./mnist.js";
+export { saveImage } from "./pictures/save.js";

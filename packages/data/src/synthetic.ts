@@ -1,7 +1,12 @@
 // SyntheticShapes: the built-in data set of ten drawn shapes. Not how one picture is drawn (synthetic/draw.ts).
 
 import { ArgumentError, checkOptions, type Kinds } from "@bernoulli/tensor";
-import { ImageDataset, type ImageDatasetContents } from "./image-dataset.js";
+import {
+  ImageDataset,
+  type ImageDatasetContents,
+  type ImageDatasetTransforms,
+  transformKinds,
+} from "./image-dataset.js";
 import { type Difficulty, drawPicture, imageSize } from "./synthetic/draw.js";
 import { pictureRandom } from "./synthetic/random.js";
 import { shapeNames } from "./synthetic/shapes.js";
@@ -25,7 +30,7 @@ const imageBytes = 3 * imageSize * imageSize;
 /** The numbers of pictures without the option `length`: few to learn from, enough to tell a percent apart. */
 const defaultLength = { train: 2500, test: 2000 } as const;
 
-export interface SyntheticShapesOptions {
+export interface SyntheticShapesOptions extends ImageDatasetTransforms {
   /** Whether the pictures are the training set's or the test set's; the two never share one. Default: true. */
   readonly train?: boolean;
   /** An integer from 0 to 2³² − 1; another seed gives other pictures of the same kinds. Default: 0. */
@@ -34,7 +39,12 @@ export interface SyntheticShapesOptions {
   readonly length?: number;
 }
 
-const optionKinds: Kinds<SyntheticShapesOptions> = { train: "boolean", seed: "number", length: "number" };
+const optionKinds: Kinds<SyntheticShapesOptions> = {
+  train: "boolean",
+  seed: "number",
+  length: "number",
+  ...transformKinds,
+};
 
 /**
  * Drawn pictures of ten shapes (disc, ring, square, triangle, cross, star, crescent, bars, checker, heart), 32 × 32 in
@@ -56,7 +66,7 @@ const optionKinds: Kinds<SyntheticShapesOptions> = { train: "boolean", seed: "nu
 export class SyntheticShapes extends ImageDataset {
   static override readonly name: string = "SyntheticShapes";
   constructor(options: SyntheticShapesOptions = {}) {
-    super(drawAll(options));
+    super(drawAll(options), { transform: options.transform ?? null, targetTransform: options.targetTransform ?? null });
   }
 }
 

@@ -7,7 +7,10 @@
  */
 export const settle: unique symbol = Symbol("settle");
 
-/** The method by which a module has another tensor as a buffer, until what it returns is called. */
+/** The method by which a layer registers a parameter or buffer under a key that is not its property's name (keys.ts). */
+export const enroll: unique symbol = Symbol("enroll");
+
+/** The method by which a module has another tensor in a registered one's place, until what it returns is called. */
 export const lend: unique symbol = Symbol("lend");
 
 /** Whether a module is a list: it is printed with its repeated elements on one line. */

@@ -149,21 +149,22 @@ function tied(given: ReadonlyMap<string, Tensor>, places: ReadonlyMap<string, Pl
 
 /** Puts a tensor into its place, and returns what takes it away again. */
 function put({ node, name, isBuffer }: Place, tensor: Tensor, path: string, objects: readonly Tensors[]): () => void {
+  const giveBack = isModule(node) ? node[lend](name, tensor) : null;
   if (isBuffer) {
-    const giveBack = (node as Module)[lend](name, tensor);
     return () => {
-      const left = giveBack();
+      const left = giveBack!();
       if (left === tensor || left === null) return;
       for (const object of objects) if (Object.hasOwn(object, path)) Reflect.set(object, path, left);
     };
   }
   const holder = node as unknown as Record<string, unknown>;
-  const before = holder[name];
+  const before = giveBack === null ? holder[name] : null;
   const isFirst = isModule(node) && !lent.has(node);
   if (isFirst) lent.add(node);
-  holder[name] = tensor;
+  if (giveBack === null) holder[name] = tensor;
   return () => {
-    holder[name] = before;
+    if (giveBack === null) holder[name] = before;
+    else giveBack();
     if (isFirst) lent.delete(node as Module);
   };
 }

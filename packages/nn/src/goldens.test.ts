@@ -1,7 +1,7 @@
 // Layers against torch's: their first weights with the generator behind them (family "init" of tooling/torch-fixtures),
 // and how they print (family "printing").
 
-import { manualSeed, rand, zeros } from "@bernoulli/tensor";
+import { manualSeed, rand, type Tensor, zeros } from "@bernoulli/tensor";
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import {
@@ -87,6 +87,26 @@ describe("truncNormal_", () => {
     const [relative, absolute] = golden["dtype"] === "float64" ? [1e-14, 1e-16] : [0, 0];
     const { data } = golden["output"] as FixtureTensor;
     expectClose(target.reshape(-1).slice(0, 0, data.length), data, { relative, absolute });
+    expect(rand(1).item()).toBe(golden["nextRandom"]);
+  });
+});
+
+describe("fills", () => {
+  const fills: Readonly<Record<string, (tensor: Tensor, given: any) => Tensor>> = {
+    eye_: init.eye_,
+    dirac_: (tensor, options) => init.dirac_(tensor, options),
+    orthogonal_: (tensor, options) => init.orthogonal_(tensor, options),
+    sparse_: (tensor, { sparsity, ...options }) => init.sparse_(tensor, sparsity, options),
+  };
+  test.each(loadFixtures("init").cases.filter(({ name }) => name.startsWith("fill/")))("$name", (golden) => {
+    manualSeed(golden["seed"]);
+    const made = zeros(golden["shape"], { dtype: golden["dtype"] }).fill_(9);
+    const target = golden["permute"] === null ? made : made.permute(golden["permute"]);
+    expect(fills[golden["of"] as string]!(target, golden["arguments"])).toBe(target);
+    const absolute = golden["of"] === "orthogonal_" ? (golden["dtype"] === "float64" ? 1e-14 : 2e-6) : 0;
+    // Doubles are made with the platform's logarithm and sine.
+    const relative = golden["dtype"] === "float64" ? 1e-14 : 0;
+    expectClose(target, (golden["output"] as FixtureTensor).data, { absolute, relative });
     expect(rand(1).item()).toBe(golden["nextRandom"]);
   });
 });

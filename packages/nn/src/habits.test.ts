@@ -50,7 +50,7 @@ describe("options in order", () => {
       }
     };
     expect([
-      refused("Conv2d", 1, 1, 3, 1, 1, 1, 1, true),
+      refused("Conv2d", 1, 1, 3, 1, 1, 1, 1, true, "zeros", 5),
       refused("Conv2d", 1, 1, 3, 1, { stride: 2 }),
       refused("Conv2d", 1, 1, 3, { stride: 2 }, 1),
       refused("Conv2d", 1, 1, 3, 1, "wide"),
@@ -60,7 +60,7 @@ describe("options in order", () => {
       refused("MaxPool2d", 2, ones(1)),
     ]).toMatchInlineSnapshot(`
       [
-        "ArgumentError: Conv2d: expected an object of options behind stride, padding, dilation, groups, but got true",
+        "ArgumentError: Conv2d: expected an object of options behind stride, padding, dilation, groups, bias, paddingMode, but got 5",
         "ArgumentError: Conv2d: got stride twice, in its place and by its name",
         "ArgumentError: Conv2d: got arguments behind the options; put all options into one object",
         "ArgumentError: Conv2d: Invalid padding string 'wide', should be one of 'valid', 'same'",

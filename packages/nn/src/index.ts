@@ -1,28 +1,101 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
-export type { FunctionalConv2dOptions, Padding } from "./functional/index.js";
+export type {
+  FunctionalConv1dOptions,
+  FunctionalConv2dOptions,
+  FunctionalConv3dOptions,
+  GumbelSoftmaxOptions,
+  Padding,
+  PaddingOf,
+  Three,
+} from "./functional/index.js";
 export * as F from "./functional/index.js";
 export * as functional from "./functional/index.js";
 export { type FunctionalCallOptions, functionalCall } from "./functional-call.js";
 export type { Gradients } from "./hooks.js";
-export * as init from "./init.js";
-export { AvgPool2d } from "./layers/avg-pool2d.js";
-export { Conv2d, type Conv2dLayerOptions } from "./layers/conv2d.js";
+export * as init from "./init/index.js";
+export { LogSigmoid, Sigmoid, Softplus, Softsign, Tanh } from "./layers/activations/curves.js";
+export { CELU, ELU, type ELUOptions, SELU } from "./layers/activations/exponential.js";
+export { GELU, GLU, Mish, SiLU } from "./layers/activations/gated.js";
+export { Hardshrink, Hardsigmoid, Hardswish, Hardtanh, Softshrink, Tanhshrink } from "./layers/activations/hard.js";
+export {
+  type InPlaceSettings,
+  LeakyReLU,
+  type LeakyReLUOptions,
+  PReLU,
+  type PReLUOptions,
+  ReLU,
+  ReLU6,
+  type ReLUOptions,
+  RReLU,
+  type RReLUOptions,
+  Threshold,
+} from "./layers/activations/rectified.js";
+export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
+export { Flatten } from "./layers/containers/flatten.js";
+export { Identity } from "./layers/containers/identity.js";
+export { ModuleList } from "./layers/containers/module-list.js";
+export { Sequential } from "./layers/containers/sequential.js";
+export { Fold, Unfold } from "./layers/convolutions/columns.js";
+export type { PaddingMode } from "./layers/convolutions/convolution.js";
+export {
+  Conv1d,
+  type Conv1dLayerOptions,
+  Conv2d,
+  type Conv2dLayerOptions,
+  Conv3d,
+  type Conv3dLayerOptions,
+} from "./layers/convolutions/convolutions.js";
+export {
+  ConvTranspose1d,
+  type ConvTranspose1dLayerOptions,
+  ConvTranspose2d,
+  type ConvTranspose2dLayerOptions,
+  ConvTranspose3d,
+  type ConvTranspose3dLayerOptions,
+  type TransposedCallOptions,
+} from "./layers/convolutions/transposed.js";
 export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
-export { Sigmoid, Tanh } from "./layers/curves.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
-export { Flatten } from "./layers/flatten.js";
-export { Identity } from "./layers/identity.js";
+export { Bilinear } from "./layers/embeddings/bilinear.js";
+export {
+  Embedding,
+  EmbeddingBag,
+  type EmbeddingBagLayerOptions,
+  type EmbeddingLayerOptions,
+  type FromPretrainedOptions,
+} from "./layers/embeddings/embedding.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
-export { MaxPool2d } from "./layers/max-pool2d.js";
-export { ModuleList } from "./layers/module-list.js";
 export { NLLLoss } from "./layers/nll-loss.js";
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
+export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
+export {
+  GroupNorm,
+  type GroupNormOptions,
+  LayerNorm,
+  type LayerNormLayerOptions,
+  LocalResponseNorm,
+  type LocalResponseNormLayerOptions,
+  RMSNorm,
+  type RMSNormOptions,
+} from "./layers/norms/layer-norm.js";
+export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
-export { ReLU, type ReLUOptions } from "./layers/relu.js";
-export { Sequential } from "./layers/sequential.js";
-export { LogSoftmax, Softmax } from "./layers/softmax.js";
+export {
+  AdaptiveAvgPool1d,
+  AdaptiveAvgPool2d,
+  AdaptiveAvgPool3d,
+  AdaptiveMaxPool1d,
+  AdaptiveMaxPool2d,
+  AdaptiveMaxPool3d,
+} from "./layers/pooling/adaptive.js";
+export { AvgPool1d, AvgPool2d, AvgPool3d } from "./layers/pooling/average.js";
+export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
+export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
+export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
 export { Module } from "./module.js";
 export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";
+export * as utils from "./utils/index.js";

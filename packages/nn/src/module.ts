@@ -13,14 +13,14 @@ import {
   type RemovableHandle,
   type Tensor,
 } from "@bernoulli/tensor";
-import { Buffers } from "./buffers.js";
 import { callModule } from "./call.js";
-import { Callable, isList, lend, settle } from "./callable.js";
+import { Callable, enroll, isList, lend, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
 import type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
 import { moveAll } from "./move.js";
 import type { Parameter } from "./parameter.js";
 import { formatModule } from "./print.js";
+import { type Member, Registered, type Registration } from "./registered.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
 import {
   checkParameters,
@@ -75,7 +75,7 @@ export interface Module {
 export abstract class Module extends Callable {
   /** Whether the module is in training mode; set it with `train()` and `eval()`. Dropout heeds it. */
   training = true;
-  readonly #buffers = new Buffers(this);
+  readonly #registered = new Registered(this);
 
   /** The computation. Call the module itself rather than this method. */
   abstract forward(...inputs: any[]): any;
@@ -120,7 +120,7 @@ export abstract class Module extends Callable {
   *namedBuffers(options: RecurseOptions = {}): Generator<[name: string, buffer: Tensor]> {
     checkOptions("buffers", options, ["recurse"]);
     const { recurse = true } = options;
-    yield* onceEach(walk(this, { recurse }), (node) => (isModule(node) ? node.#buffers.entries() : []));
+    yield* onceEach(walk(this, { recurse }), (node) => (isModule(node) ? node.#registered.buffers() : []));
   }
 
   /** The buffers, each once. */
@@ -138,8 +138,30 @@ export abstract class Module extends Callable {
   registerBuffer<Value extends Tensor | null>(name: string, tensor: Value, options: RegisterBufferOptions = {}): Value {
     checkArgument("registerBuffer", "name", name, "string");
     checkOptions("registerBuffer", options, ["persistent"]);
-    this.#buffers.register(name, tensor, options.persistent ?? true);
+    const persistent = options.persistent ?? true;
+    this.#registered.register({ kind: "buffer", key: name, property: name, persistent }, tensor);
     return tensor;
+  }
+
+  /**
+   * Makes a parameter part of this module under a name that no field declares, or sees to it that null stands there: it becomes the
+   * property `name`. A field, `scale = new Parameter(…)`, does the same. Returns the parameter.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_parameter.
+   *
+   * @throws ArgumentError if the name is empty, has a dot in it or is taken, or if it is no Parameter.
+   * @example
+   * ```ts
+   * import { zeros } from "@bernoulli/tensor";
+   * import { Identity, Parameter } from "@bernoulli/nn";
+   * const layer = new Identity();
+   * for (const name of ["a", "b"]) layer.registerParameter(name, new Parameter(zeros(2)));
+   * Object.keys(layer.stateDict()); // → ["a", "b"]
+   * ```
+   */
+  registerParameter<Value extends Parameter | null>(name: string, parameter: Value): Value {
+    checkArgument("registerParameter", "name", name, "string");
+    this.#registered.register({ kind: "parameter", key: name, property: name, persistent: true }, parameter);
+    return parameter;
   }
 
   /**
@@ -191,13 +213,18 @@ export abstract class Module extends Callable {
   }
 
   /** @internal */
-  [lend](name: string, tensor: Tensor): () => Tensor | null {
-    return this.#buffers.lend(name, tensor);
+  [enroll](registration: Registration, member: Member | null): void {
+    this.#registered.register(registration, member);
+  }
+
+  /** @internal */
+  [lend](key: string, tensor: Tensor): (() => Tensor | null) | null {
+    return this.#registered.lend(key, tensor);
   }
 
   /** @internal */
   [settle](): void {
-    this.#buffers.settle();
+    this.#registered.settle();
     checkParameters(this);
   }
 
@@ -240,8 +267,8 @@ export abstract class Module extends Callable {
   to(device: DeviceName, ...rest: Positional<Omit<ModuleToOptions, "device">, ["dtype", "nonBlocking"]>): this;
   to(options: ModuleToOptions): this;
   to(...given: readonly unknown[]): this {
-    const buffers = [...this.modules()].map((module) => module.#buffers);
-    moveAll([...this.parameters()], buffers, given);
+    const registered = [...this.modules()].map((module) => module.#registered);
+    moveAll([...this.parameters()], registered, given);
     return this;
   }
 
@@ -292,7 +319,7 @@ export abstract class Module extends Callable {
     for (const [path, node] of walk(this, { everyPath: true })) {
       for (const [name, parameter] of ownParameters(node)) result[joinPath(path, name)] = parameter.detach();
       if (!isModule(node)) continue;
-      for (const [name, tensor] of node.#buffers.entries(true)) result[joinPath(path, name)] = tensor.detach();
+      for (const [name, tensor] of node.#registered.buffers(true)) result[joinPath(path, name)] = tensor.detach();
     }
     return result;
   }

@@ -2,13 +2,13 @@
 // the tensors' `to` to say; what an optimizer remembers follows at its next step (@bernoulli/optim).
 
 import { DTypeError, isFloating, noGrad, placementOf, scope, type Tensor } from "@bernoulli/tensor";
-import type { Buffers } from "./buffers.js";
 import type { Parameter } from "./parameter.js";
+import type { Registered } from "./registered.js";
 
 /** Parameters stay the objects that they are, as optimizers hold them; buffers are replaced. */
 export function moveAll(
   parameters: readonly Parameter[],
-  buffers: readonly Buffers[],
+  registered: readonly Registered[],
   given: readonly unknown[],
 ): void {
   const { device, dtype } = placementOf("Module.to", given, true);
@@ -32,9 +32,9 @@ export function moveAll(
         convert(parameter);
         if (parameter.grad !== null) convert(parameter.grad);
       }
-      for (const own of buffers) for (const [, buffer] of own.entries()) convert(buffer);
+      for (const own of registered) for (const [, buffer] of own.buffers()) convert(buffer);
       for (const parameter of parameters) replace(parameter, moved);
-      for (const own of buffers) own.replace(moved);
+      for (const own of registered) own.replace(moved);
     }),
   );
 }

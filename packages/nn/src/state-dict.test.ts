@@ -1,5 +1,6 @@
 // Saving and loading of modules, and every way in which a state dict does not fit.
 import { ones, type Tensor, tensor, zeros } from "@bernoulli/tensor";
+import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { Linear, Module, Sequential, StateDictError } from "./index.js";
 
@@ -83,5 +84,43 @@ describe("loadStateDict", () => {
       [StateDictError: Error(s) in loading state_dict for Sequential:
       	While copying the parameter named "0.bias", expected a Tensor from checkpoint but received a value of type object.]
     `);
+  });
+});
+
+describe("rename", () => {
+  class Snaked extends Module {
+    hiddenLayer = new Linear(2, 1, { bias: false });
+    fc1 = new Linear(1, 1);
+    forward(x: Tensor): Tensor {
+      return this.fc1(this.hiddenLayer(x));
+    }
+  }
+  const file = { "hidden_layer.weight": ones(1, 2), "fc1.weight": ones(1, 1), "fc1.bias": ones(1) };
+
+  it("reads hidden_layer as hiddenLayer", () => {
+    const net = new Snaked();
+    expect(net.loadStateDict(file, { rename: "snake" })).toEqual({ missingKeys: [], unexpectedKeys: [] });
+    expect(net.hiddenLayer.weight.toArray()).toEqual([[1, 1]]);
+    expect(net.loadStateDict(net.stateDict(), { rename: "snake" }).missingKeys).toEqual([]);
+  });
+
+  it("is offered where it helps, and refused where it is ambiguous", () => {
+    const net = new Snaked();
+    expect(() => net.loadStateDict(file)).toThrowErrorMatchingInlineSnapshot(`
+      [StateDictError: Error(s) in loading state_dict for Snaked:
+      	Missing key(s) in state_dict: "hiddenLayer.weight".
+      	Unexpected key(s) in state_dict: "hidden_layer.weight".
+      	All keys fit with { rename: "snake" }, which reads hidden_layer as hiddenLayer.]
+    `);
+    expect(() => net.loadStateDict({ ...file, "fc1.bias": ones(3) })).toThrow("All keys fit");
+    expect(thrown(() => net.loadStateDict({ "fc1.weight": ones(1, 1) }))).not.toContain("All keys fit");
+    expect(() =>
+      net.loadStateDict({ ...file, "hiddenLayer.weight": zeros(1, 2) }, { rename: "snake" }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Snaked.loadStateDict: rename: "snake" is ambiguous: "hidden_layer.weight", "hiddenLayer.weight" are both "hiddenLayer.weight"; rename keys by hand]`,
+    );
+    expect(() => net.loadStateDict(file, { rename: "kebab" as never })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Snaked.loadStateDict: rename must be "snake" or null, but got "kebab"]`,
+    );
   });
 });

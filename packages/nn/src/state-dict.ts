@@ -11,6 +11,7 @@ import {
   type Tensor,
   tensor,
 } from "@bernoulli/tensor";
+import { propertyOf } from "./keys.js";
 
 /** Tensors by their paths, in the order of declaration: `{ "fc1.weight": …, "fc1.bias": … }`. */
 export type StateDict = Record<string, Tensor>;
@@ -18,6 +19,11 @@ export type StateDict = Record<string, Tensor>;
 export interface LoadStateDictOptions {
   /** Whether missing and unexpected keys are errors. Default true. */
   readonly strict?: boolean;
+  /**
+   * `"snake"` reads keys as PyTorch's scripts name fields, `hidden_layer.weight` for `hiddenLayer.weight`, beside those that fit as they
+   * are. Default null.
+   */
+  readonly rename?: "snake" | null;
 }
 
 export interface LoadResult {
@@ -44,12 +50,15 @@ export class StateDictError extends BernoulliError implements LoadResult {
 export function loadInto(
   owner: string,
   target: StateDict,
-  source: Readonly<Record<string, Tensor>>,
+  given: Readonly<Record<string, Tensor>>,
   options: LoadStateDictOptions,
 ): LoadResult {
-  checkOptions(`${owner}.loadStateDict`, options, ["strict"]);
-  const { strict = true } = options;
-  checkStateDict(owner, source);
+  checkOptions(`${owner}.loadStateDict`, options, ["strict", "rename"]);
+  const { strict = true, rename = null } = options;
+  if (rename !== null && rename !== "snake")
+    throw new ArgumentError(`${owner}.loadStateDict: rename must be "snake" or null, but got ${describe(rename)}`);
+  checkStateDict(owner, given);
+  const source = rename === null ? given : renamed(owner, target, given);
   const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key));
   const unexpectedKeys = Object.keys(source).filter((key) => !Object.hasOwn(target, key));
   const problems: string[] = [];
@@ -62,6 +71,8 @@ export function loadInto(
     const problem = misfit(key, own, given);
     if (problem !== null) problems.push(problem);
   }
+  if (rename === null && strict && missingKeys.length > 0 && fitsRenamed(target, source, missingKeys, unexpectedKeys))
+    problems.push('All keys fit with { rename: "snake" }, which reads hidden_layer as hiddenLayer.');
   if (problems.length > 0) {
     throw new StateDictError(`Error(s) in loading state_dict for ${owner}:\n\t${problems.join("\n\t")}`, {
       missingKeys,
@@ -76,6 +87,46 @@ export function loadInto(
     }),
   );
   return { missingKeys, unexpectedKeys };
+}
+
+/** A path with each name in camelCase, by which names of both habits meet. */
+function meeting(path: string): string {
+  return path.split(".").map(propertyOf).join(".");
+}
+
+/** The state dict by the module's keys, where a key of its own habit leads to one; other keys stay. */
+function renamed(
+  owner: string,
+  target: StateDict,
+  given: Readonly<Record<string, Tensor>>,
+): Readonly<Record<string, Tensor>> {
+  const own = new Map<string, string[]>();
+  for (const key of Object.keys(target)) own.set(meeting(key), [...(own.get(meeting(key)) ?? []), key]);
+  const result: StateDict = {};
+  const from = new Map<string, string>();
+  for (const [key, tensor] of Object.entries(given)) {
+    const candidates = Object.hasOwn(target, key) ? [key] : (own.get(meeting(key)) ?? [key]);
+    const before = from.get(candidates[0]!);
+    if (candidates.length > 1 || before !== undefined)
+      throw new ArgumentError(
+        `${owner}.loadStateDict: rename: "snake" is ambiguous: ${before === undefined ? `"${key}" may be ${quoted(candidates)}` : `${quoted([before, key])} are both "${candidates[0]}"`}; rename keys by hand`,
+      );
+    from.set(candidates[0]!, key);
+    result[candidates[0]!] = tensor;
+  }
+  return result;
+}
+
+function fitsRenamed(
+  target: StateDict,
+  source: Readonly<Record<string, Tensor>>,
+  missingKeys: readonly string[],
+  unexpectedKeys: readonly string[],
+): boolean {
+  const wanted = missingKeys.map(meeting).sort();
+  const offered = unexpectedKeys.map(meeting).sort();
+  const sameKeys = wanted.length === offered.length && wanted.every((key, at) => key === offered[at]);
+  return sameKeys && Object.keys(target).length === Object.keys(source).length;
 }
 
 function checkStateDict(owner: string, source: unknown): void {

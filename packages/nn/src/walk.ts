@@ -1,10 +1,11 @@
 // Finds what hangs on a module: parameters, child modules, and arrays that hold either, in the order in which the
-// fields were declared. Nothing is registered, so nothing can be forgotten. Buffers are in buffers.ts.
+// fields were declared. Nothing need be registered, so nothing can be forgotten; what is registered is in registered.ts.
 
 import { ArgumentError, isTensor } from "@bernoulli/tensor";
 import { Callable, settle } from "./callable.js";
 import type { Module } from "./module.js";
 import { markListed, Parameter } from "./parameter.js";
+import { registeredBehind } from "./registered.js";
 
 /** A module, or an array that stands in the tree as a ModuleList would. */
 export type Node = Module | readonly unknown[];
@@ -13,11 +14,16 @@ export function isModule(value: unknown): value is Module {
   return value instanceof Callable;
 }
 
-/** The node's own fields, or elements, with their names. Accessors are not read. */
+/** The node's own fields, or elements, with their names, and what is registered with its key. Other accessors are not read. */
 function* entriesOf(node: Node): Generator<[name: string, value: unknown]> {
   for (const name of Object.keys(node)) {
     const descriptor = Object.getOwnPropertyDescriptor(node, name);
-    if (descriptor !== undefined && "value" in descriptor) yield [name, descriptor.value];
+    if (descriptor === undefined) continue;
+    if ("value" in descriptor) yield [name, descriptor.value];
+    else {
+      const registered = registeredBehind(descriptor);
+      if (registered !== null) yield registered;
+    }
   }
 }
 

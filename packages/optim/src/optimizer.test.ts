@@ -95,7 +95,7 @@ describe("errors", () => {
     ],
     [
       (p) => new Adam([{ params: p, momentum: 1 } as never]),
-      "Adam: got an unexpected option momentum; take some of { lr, betas, eps, weightDecay, amsgrad, maximize }",
+      "Adam: got an unexpected option momentum; take some of { lr, betas, eps, weightDecay, amsgrad, maximize, foreach, capturable, differentiable, fused, decoupledWeightDecay }",
     ],
     [() => new Adam([]), "Adam: optimizer got an empty parameter list"],
     [
@@ -266,7 +266,7 @@ describe("options", () => {
     [
       "a learning rate by position",
       () => new Adam([weight()], 0.01 as never),
-      "Adam: expected an object of options, some of { lr, betas, eps, weightDecay, amsgrad, maximize }, but got 0.01",
+      "Adam: expected an object of options, some of { lr, betas, eps, weightDecay, amsgrad, maximize, foreach, capturable, differentiable, fused, decoupledWeightDecay }, but got 0.01",
     ],
     [
       "setToNone by position",

@@ -13,16 +13,36 @@ import {
   scope,
   type Tensor,
 } from "@bernoulli/tensor";
-import { type LoadTarget, loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
+import { noteStep } from "./schedulers/attached.js";
+import {
+  type LoadTarget,
+  loadOptimizerState,
+  type OptimizerStateDict,
+  saveOptimizerState,
+  scheduledNames,
+} from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
-export type ParameterState = Record<string, Tensor | number | null>;
+export type ParameterState = Record<string, StateValue>;
+
+/** Lists are LBFGS's. */
+export type StateValue = Tensor | number | null | readonly Tensor[] | readonly number[];
+
+/** What schedulers leave in a group, to find it again: where its rate and momentum began, and between what they go. */
+export interface ScheduledValues {
+  initialLr?: number;
+  maxLr?: number;
+  minLr?: number;
+  maxMomentum?: number;
+  baseMomentum?: number;
+}
 
 /** Parameters that are trained with the same options. The options may be changed between steps. */
-export type ParameterGroup<Options> = Options & { readonly params: readonly Tensor[] };
+export type ParameterGroup<Options> = Options & ScheduledValues & { readonly params: readonly Tensor[] };
 
 /** A group as it is given: its parameters, and the options that differ from the optimizer's. */
-export type ParameterGroupInput<Options> = Partial<Options> & { readonly params: Tensor | Iterable<Tensor> };
+export type ParameterGroupInput<Options> = Partial<Options> &
+  ScheduledValues & { readonly params: Tensor | Iterable<Tensor> };
 
 /** `model.parameters()`, or groups with options of their own. */
 export type OptimizerParameters<Options> = Iterable<Tensor> | Iterable<ParameterGroupInput<Options>>;
@@ -88,7 +108,8 @@ export abstract class Optimizer<Options extends object = any, State extends Para
       throw new ArgumentError(
         `${this.#name}: a parameter group must be an object with params, but got ${describe(group)}`,
       );
-    const { params, ...given } = group;
+    const { params, ...all } = group;
+    const [scheduled, given] = splitScheduled(all);
     checkOptions(this.#name, given, Object.keys(this.defaults));
     if (!isTensor(params) && !isIterable(params))
       throw new ArgumentError(
@@ -115,7 +136,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
       own.add(parameter);
     }
     for (const parameter of list) parameter.keep();
-    this.paramGroups.push({ ...options, params: list });
+    this.paramGroups.push({ ...options, ...scheduled, params: list });
   }
 
   /** Drops the gradients of all parameters, or fills them with zeros. */
@@ -140,6 +161,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   step(closure?: () => Tensor): Tensor | undefined {
     if (closure !== undefined && typeof closure !== "function")
       throw new ArgumentError(`${this.#name}.step: expected no argument, or a closure, but got ${describe(closure)}`);
+    noteStep(this);
     const loss =
       closure === undefined
         ? undefined
@@ -159,7 +181,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
               this.state.set(parameter, state);
             } else follow(parameter, state);
             this.update(parameter, gradient, state, group);
-            for (const value of Object.values(state)) if (isTensor(value)) value.keep();
+            for (const value of tensorsOf(state)) value.keep();
             updated += 1;
           }
         }
@@ -221,9 +243,15 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   }
 
   *#stateTensors(): Generator<Tensor> {
-    for (const remembered of this.state.values())
-      for (const value of Object.values(remembered)) if (isTensor(value)) yield value;
+    for (const remembered of this.state.values()) yield* tensorsOf(remembered);
   }
+}
+
+/** The tensors of what is remembered, in lists too. */
+export function tensorsOf(state: ParameterState): Tensor[] {
+  return Object.values(state)
+    .flat()
+    .filter((value) => isTensor(value));
 }
 
 /**
@@ -244,6 +272,17 @@ function isIterable(value: unknown): value is Iterable<Tensor> {
 
 function isGroup(value: unknown): value is { readonly params: unknown } {
   return typeof value === "object" && value !== null && !isTensor(value) && "params" in value;
+}
+
+/** What schedulers leave in a group, as numbers, apart from the options. */
+function splitScheduled(given: object): [scheduled: ScheduledValues, options: object] {
+  const entries = Object.entries(given);
+  const isScheduled = ([name, value]: readonly [string, unknown]) =>
+    scheduledNames.includes(name) && typeof value === "number";
+  return [
+    Object.fromEntries(entries.filter(isScheduled)),
+    Object.fromEntries(entries.filter((entry) => !isScheduled(entry))),
+  ];
 }
 
 function withoutUndefined(options: object): object {

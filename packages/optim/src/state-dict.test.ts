@@ -27,16 +27,21 @@ describe("state dicts", () => {
     expect(Object.entries(state).map(([number, values]) => [number, Object.keys(values)])).toEqual([
       ["0", ["step", "exp_avg", "exp_avg_sq", "max_exp_avg_sq"]],
     ]);
+    const ways = { foreach: null, capturable: false, differentiable: false, fused: null };
+    const others = { betas: [0.9, 0.999], eps: 1e-8, weight_decay: 0, amsgrad: true, maximize: false };
     expect(param_groups).toEqual([
-      { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weight_decay: 0, amsgrad: true, maximize: false, params: [0] },
-      { lr: 0.5, betas: [0.9, 0.999], eps: 1e-8, weight_decay: 0, amsgrad: true, maximize: false, params: [1] },
+      { lr: 0.001, ...others, ...ways, decoupled_weight_decay: false, params: [0] },
+      { lr: 0.5, ...others, ...ways, decoupled_weight_decay: false, params: [1] },
     ]);
     const sgd = new SGD([w], { lr: 1 });
     step(w, sgd);
     expect(sgd.stateDict()).toEqual({
       state: {},
       param_groups: [
-        { lr: 1, momentum: 0, dampening: 0, weight_decay: 0, nesterov: false, maximize: false, params: [0] },
+        {
+          ...{ lr: 1, momentum: 0, dampening: 0, weight_decay: 0, nesterov: false, maximize: false },
+          ...{ foreach: null, differentiable: false, fused: null, params: [0] },
+        },
       ],
     });
   });
@@ -71,12 +76,8 @@ describe("state dicts", () => {
     const { params, ...options } = optimizer.paramGroups[0]!;
     expect(params.map((parameter) => parameter === w)).toEqual([true]);
     expect(options).toEqual({
-      lr: 0.25,
-      betas: [0.5, 0.75],
-      eps: 1e-8,
-      weightDecay: 0,
-      amsgrad: false,
-      maximize: false,
+      ...{ lr: 0.25, betas: [0.5, 0.75], eps: 1e-8, weightDecay: 0, amsgrad: false, maximize: false },
+      ...{ foreach: null, capturable: false, differentiable: false, fused: null, decoupledWeightDecay: false },
     });
   });
 

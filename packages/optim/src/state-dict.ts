@@ -2,17 +2,30 @@
 // snake_case when saved: maxExpAvgSq and max_exp_avg_sq.
 
 import { ArgumentError, isTensor, scope, type Tensor, tensor } from "@bernoulli/tensor";
-import type { ParameterGroup, ParameterState } from "./optimizer.js";
+import type { ParameterGroup, ParameterState, ScheduledValues, StateValue } from "./optimizer.js";
+
+/** The names of what schedulers leave in groups. */
+export const scheduledNames: readonly string[] = Object.keys({
+  initialLr: true,
+  maxLr: true,
+  minLr: true,
+  maxMomentum: true,
+  baseMomentum: true,
+} satisfies Record<keyof Required<ScheduledValues>, true>);
 
 /** What `torch.optim.Optimizer.state_dict()` gives; `step` is a number here. */
 export interface OptimizerStateDict {
   /** By the parameter's number: `{ 0: { step: 10, exp_avg: …, exp_avg_sq: … } }`. */
-  readonly state: Readonly<Record<number, Readonly<Record<string, Tensor | number | null>>>>;
+  readonly state: Readonly<Record<number, Readonly<Record<string, StateValue>>>>;
   /** The options of each group, and the numbers of its parameters. */
   readonly param_groups: readonly (Readonly<Record<string, unknown>> & { readonly params: readonly number[] })[];
 }
 
+/** LBFGS's has a capital letter in PyTorch. */
+const irregular = { hDiag: "H_diag" } as const;
+
 function toSnakeCase(name: string): string {
+  if (Object.hasOwn(irregular, name)) return irregular[name as "hDiag"];
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
@@ -40,7 +53,7 @@ export function saveOptimizerState(
   state: ReadonlyMap<Tensor, ParameterState>,
 ): OptimizerStateDict {
   const numbers = new Map(groups.flatMap(({ params }) => params).map((parameter, at) => [parameter, at]));
-  const saved: Record<number, Record<string, Tensor | number | null>> = {};
+  const saved: Record<number, Record<string, StateValue>> = {};
   for (const [parameter, at] of numbers) {
     const values = state.get(parameter) ?? {};
     const names = Object.keys(values).filter((name) => values[name] !== null);
@@ -97,16 +110,18 @@ export function loadOptimizerState<Options extends object>(
     const { parameter, group } = place;
     const kinds = kindsOf(target, parameter, group);
     const absent = Object.fromEntries(
-      Object.keys(kinds).flatMap((name) => (kinds[name] === "optional" ? [[name, null]] : [])),
+      Object.entries(kinds).flatMap(([name, kind]) => (kind !== "number" && kind.isOptional ? [[name, null]] : [])),
     );
     const values = { ...absent, ...(renamed(savedValues ?? {}, toCamelCase) as ParameterState) };
     checkNames(owner, number, values, kinds);
     checkValues(owner, number, parameter, values, kinds);
-    return [parameter, values] as const;
+    return [parameter, values, kinds] as const;
   });
   // Kept behind the last copy only: where one fails, as for want of memory, the scope frees the others.
   return scope(() => {
-    const copies = checked.map(([parameter, values]) => [parameter, copyState(parameter, values)] as const);
+    const copies = checked.map(
+      ([parameter, values, kinds]) => [parameter, copyState(parameter, values, kinds)] as const,
+    );
     for (const [, values] of copies) for (const value of Object.values(values)) if (isTensor(value)) value.keep();
     return { groups, state: new Map(copies) };
   });
@@ -147,19 +162,24 @@ function loadGroup<Options extends object>(
       `${owner}: loaded state dict contains a parameter group that doesn't match the size of optimizer's group: group ${at} has ${numbers.length} parameters, where the optimizer's has ${params.length}`,
     );
   }
-  const known = Object.entries(renamed(saved, toCamelCase)).filter(([name]) => Object.hasOwn(defaults, name));
+  const known = Object.entries(renamed(saved, toCamelCase)).filter(
+    ([name, value]) => Object.hasOwn(defaults, name) || (scheduledNames.includes(name) && typeof value === "number"),
+  );
   const group = { ...groups[at]!, ...structuredClone(Object.fromEntries(known)) };
   checkRanges(group);
   return group;
 }
 
-/** What each value of a parameter's state is; an optional one is a tensor or null. */
-type Kinds = Readonly<Record<string, "number" | "tensor" | "optional">>;
+/** What each value of a parameter's state is: a number, a tensor of this shape, or that or null. */
+type Kinds = Readonly<Record<string, "number" | { readonly shape: readonly number[]; readonly isOptional: boolean }>>;
 
 function kindsOf<Options extends object>(target: LoadTarget<Options>, parameter: Tensor, options: Options): Kinds {
   return scope(() => {
     const entries = Object.entries(target.initialState(parameter, options));
-    const kind = (value: unknown) => (value === null ? "optional" : isTensor(value) ? "tensor" : "number");
+    const kind = (value: unknown): Kinds[string] => {
+      if (value === null) return { shape: parameter.shape, isOptional: true };
+      return isTensor(value) ? { shape: value.shape, isOptional: false } : "number";
+    };
     return Object.fromEntries(entries.map(([name, value]) => [name, kind(value)]));
   });
 }
@@ -187,7 +207,8 @@ function checkValues(owner: string, number: string, parameter: Tensor, values: P
       );
     }
     // A number may be saved as a tensor of one element.
-    if (kinds[name] === "number") {
+    const kind = kinds[name]!;
+    if (kind === "number") {
       if (isTensor(value) ? value.numel() !== 1 : typeof value !== "number")
         throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a number`);
       // From a count of steps that is none, all that is scaled by it becomes no number.
@@ -198,25 +219,26 @@ function checkValues(owner: string, number: string, parameter: Tensor, values: P
         );
       continue;
     }
-    if (value === null && kinds[name] === "optional") continue;
+    if (value === null && kind.isOptional) continue;
     if (!isTensor(value))
       throw new ArgumentError(`${owner}: ${what} in the loaded state dict must be a Tensor, but is ${String(value)}`);
-    if (value.ndim !== parameter.ndim || value.shape.some((size, dim) => size !== parameter.shape[dim])) {
-      throw new ArgumentError(
-        `${owner}: size mismatch for ${what}: it has shape [${value.shape.join(", ")}] in the loaded state dict, and the parameter [${parameter.shape.join(", ")}]`,
-      );
-    }
+    if (value.shape.join() === kind.shape.join() && value.ndim === kind.shape.length) continue;
+    const shape = (sizes: readonly number[]) => `[${sizes.join(", ")}]`;
+    const wanted = kind.shape.join() === parameter.shape.join() ? "" : `, for which it has ${shape(kind.shape)}`;
+    throw new ArgumentError(
+      `${owner}: size mismatch for ${what}: it has shape ${shape(value.shape)} in the loaded state dict, and the parameter ${shape(parameter.shape)}${wanted}`,
+    );
   }
 }
 
 /**
  * Copies in the parameter's dtype and on its device, by way of JavaScript memory, where a held state may lie. PyTorch saves
- * the number of steps as a tensor of one element; alive it is a number, so that no step has to read it.
+ * the number of steps, and others, as tensors of one element; alive they are numbers, so that no step has to read them.
  */
-function copyState({ dtype, device }: Tensor, values: ParameterState): ParameterState {
-  const copy = (name: string, value: Tensor | number | null): Tensor | number | null => {
+function copyState({ dtype, device }: Tensor, values: ParameterState, kinds: Kinds): ParameterState {
+  const copy = (name: string, value: StateValue): StateValue => {
     if (!isTensor(value)) return value;
-    return name === "step" ? value.item() : tensor(value.toTypedArray(), { dtype, device }).view(value.shape);
+    return kinds[name] === "number" ? value.item() : tensor(value.toTypedArray(), { dtype, device }).view(value.shape);
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, copy(name, value)]));
 }

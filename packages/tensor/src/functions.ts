@@ -1,7 +1,5 @@
 // The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
-import "./autograd/views.js";
-
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {
   enableGrad,
@@ -11,8 +9,7 @@ export {
   noGrad,
   setGradEnabled,
 } from "./autograd/grad-mode.js";
-export type { GradHook, RemovableHandle } from "./autograd/hooks.js";
-export { registerHook } from "./autograd/hooks.js";
+export { type GradHook, type RemovableHandle, registerHook } from "./autograd/hooks.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
@@ -49,6 +46,8 @@ export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
 export type { InPlaceOption } from "./ops/curve.js";
+export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
+export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
@@ -98,6 +97,16 @@ export {
 } from "./ops/losses/margins.js";
 export { type LossOptions, lossOptions, type Reduction } from "./ops/losses/reduction.js";
 export * from "./ops/methods.js";
+export { type BatchNormOptions, batchNorm, type InstanceNormOptions, instanceNorm } from "./ops/norms/batch-norm.js";
+export {
+  groupNorm,
+  type LayerNormOptions,
+  type LocalResponseNormOptions,
+  layerNorm,
+  localResponseNorm,
+  type RmsNormOptions,
+  rmsNorm,
+} from "./ops/norms/layer-norm.js";
 export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
 export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
@@ -116,10 +125,58 @@ export {
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
-export { type AvgPool2dOptions, avgPool2d } from "./ops/products/avg-pool2d.js";
+export {
+  type AdaptiveMaxPoolOptions,
+  type AdaptiveSize1d,
+  type AdaptiveSize2d,
+  type AdaptiveSize3d,
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+} from "./ops/pooling/adaptive.js";
+export {
+  type AvgPool1dOptions,
+  type AvgPool2dOptions,
+  type AvgPool3dOptions,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
+} from "./ops/pooling/average.js";
+export {
+  type LpPool1dOptions,
+  type LpPool2dOptions,
+  type LpPool3dOptions,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+} from "./ops/pooling/lp.js";
+export {
+  type MaxPool1dOptions,
+  type MaxPool2dOptions,
+  type MaxPool3dOptions,
+  type MaxPoolResult,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  type WithIndices,
+} from "./ops/pooling/maximum.js";
+export {
+  type MaxUnpool1dOptions,
+  type MaxUnpool2dOptions,
+  type MaxUnpool3dOptions,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
+} from "./ops/pooling/unpool.js";
+export type { Size1d, Size2d, Size3d } from "./ops/pooling/windows.js";
 export { bilinear } from "./ops/products/bilinear.js";
 export { chainMatmul } from "./ops/products/chain.js";
+export { type ColumnOptions, col2im, im2col } from "./ops/products/columns.js";
 export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export { type Conv1dOptions, type Conv3dOptions, conv1d, conv3d } from "./ops/products/convolutions.js";
 export {
   type CdistOptions,
   type CosineSimilarityOptions,
@@ -130,9 +187,16 @@ export {
   pdist,
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
-export { type MaxPool2dOptions, type MaxPool2dResult, maxPool2d } from "./ops/products/max-pool2d.js";
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
+export {
+  type ConvTranspose1dOptions,
+  type ConvTranspose2dOptions,
+  type ConvTranspose3dOptions,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+} from "./ops/products/transposed-convolutions.js";
 export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";

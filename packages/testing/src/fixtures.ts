@@ -6,6 +6,9 @@ import type { DType, TypedArray } from "@bernoulli/tensor";
 /** What tooling/torch-fixtures writes: each a file, or a folder of such. */
 export type FixtureFamily =
   | "ops"
+  | "layers"
+  | "transforms"
+  | "models"
   | "synthetic-320"
   | "training"
   | "init"
@@ -14,6 +17,8 @@ export type FixtureFamily =
   | "distributions"
   | "retained"
   | "optim"
+  | "optimizers"
+  | "schedulers"
   | "moves"
   | "printing"
   | "numbers"

@@ -70,6 +70,8 @@ def asked(call):
 
 def write(fixtures):
     made_by = torch.Generator().manual_seed(4)
+    # Of what came later, so that the others keep their numbers.
+    later = torch.Generator().manual_seed(5)
     rand = lambda *shape, dtype=single: torch.rand(shape, dtype=dtype, generator=made_by)
     for dtype in (single, double):
         wide = lambda low, high, *shape: rand(*shape, dtype=dtype) * (high - low) + low
@@ -121,6 +123,8 @@ def write(fixtures):
             "mixture of vectors": [[wide(0.1, 1, 4), wide(-1, 1, 4, 3), wide(0.1, 1, 3)], [wide(0.1, 1, 2, 4), wide(-1, 1, 2, 4, 3), wide(0.1, 1, 3)]],
             "MultivariateNormal": [{"loc": wide(-1, 1, 3), "scaleTril": torch.tril(wide(0.2, 1, 3, 3))}, {"loc": wide(-1, 1, 3), "scaleTril": torch.tril(wide(0.2, 1, 2, 3, 3))}, {"loc": wide(-1, 1, 3), "covarianceMatrix": positive(wide(0.2, 1, 3, 3))}, {"loc": wide(-1, 1, 2, 3), "precisionMatrix": positive(wide(0.2, 1, 3, 3))}],
         }
+        more = lambda low, high, *shape: torch.rand(shape, dtype=dtype, generator=later) * (high - low) + low
+        cases["Dirichlet"].append([more(0.2, 5, 3, 1)])
         for name, given in cases.items():
             for at, parameters in enumerate(given):
                 for shape in ([], [3], [4, 2]):

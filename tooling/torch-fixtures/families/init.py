@@ -2,6 +2,7 @@
 
 Case "reference-net/seedS": {seed, parameters: {name: {shape, sum, and `values` whole, or `first` and `last` 16 where
 large}}, nextRandom}. Layers: {seed, layer, arguments (as our constructors take them), parameters: {name: tensor}, nextRandom}.
+Cases "fill/…": {seed, of (our name), shape, permute, dtype, arguments (by their names), output, nextRandom}.
 Cases "truncNormal_/…": {seed, shape, permute (null, or dims), dtype, arguments: {mean, std, a, b}, output, nextRandom}.
 """
 
@@ -38,8 +39,8 @@ def write(fixtures):
         name = f"Conv2d/{inputs}-{outputs}-{kernel}{words}".replace(" ", "")
         layer(fixtures, name, nn.Conv2d, [inputs, outputs, kernel], options)
 
-
     write_truncated(fixtures)
+    write_fills(fixtures)
 
 
 def write_truncated(fixtures):
@@ -76,6 +77,42 @@ def write_truncated(fixtures):
             output=target.flatten()[:64],
             nextRandom=torch.rand(1).item(),
         )
+
+
+def write_fills(fixtures):
+    """What looks at the shape alone, or at a matrix made of draws; into tensors that lie otherwise too."""
+    square, wide, tall = (4, 4), (3, 5), (5, 3)
+    kinds = {
+        "eye_": [(shape, {}) for shape in (square, wide, tall, (1, 1), (0, 3))],
+        "dirac_": [((3, 3, 3), {}), ((4, 2, 4), {}), ((6, 4, 3, 2), {}), ((6, 3, 3, 3), {"groups": 3}), ((4, 4, 2, 3, 3), {"groups": 2}), ((0, 2, 3), {})],
+        "orthogonal_": [(square, {}), (wide, {"gain": 2.0}), (tall, {}), ((2, 3, 4), {}), ((12, 2, 2), {}), ((1, 7), {}), ((7, 1), {}), ((20, 30), {}), ((0, 3), {})],
+        "sparse_": [(square, {"sparsity": 0.5}), (wide, {"sparsity": 0.1}), (tall, {"sparsity": 0.9, "std": 2.0}), ((4, 3), {"sparsity": 0.0}), ((4, 3), {"sparsity": 1.0})],
+    }
+    for name, calls in kinds.items():
+        for (shape, arguments), dtype in product(calls, (torch.float32, torch.float64)):
+            for turned in (False, True):
+                # PyTorch makes no view of a turned tensor with one dimension less.
+                if turned and name == "orthogonal_" and len(shape) > 2:
+                    continue
+                permute = list(range(len(shape)))[::-1] if turned else None
+                # Of a turned tensor the shape is what is filled.
+                made = torch.full(shape[::-1] if turned else shape, 9.0, dtype=dtype)
+                target = made.permute(permute) if turned else made
+                torch.manual_seed(31)
+                getattr(nn.init, name)(target, **arguments)
+                dtype_name = "float32" if dtype == torch.float32 else "float64"
+                words = "".join(f"-{key}{value}" for key, value in arguments.items())
+                fixtures.case(
+                    f"fill/{name}-{'x'.join(map(str, shape))}{words}{'-turned' if turned else ''}-{dtype_name}",
+                    seed=31,
+                    of=name,
+                    shape=list(made.shape),
+                    permute=permute,
+                    dtype=dtype_name,
+                    arguments=arguments,
+                    output=target.contiguous(),
+                    nextRandom=torch.rand(1).item(),
+                )
 
 
 def summary(value):

@@ -1,6 +1,16 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
+  batchNorm,
   bilinear,
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
@@ -15,19 +25,32 @@ export {
   gaussianNllLoss,
   gelu,
   glu,
+  groupNorm,
   hardshrink,
   hardsigmoid,
   hardswish,
   hardtanh,
   hingeEmbeddingLoss,
   huberLoss,
+  instanceNorm,
   klDiv,
   l1Loss,
+  layerNorm,
   leakyRelu,
   leakyRelu_,
+  localResponseNorm,
   logSoftmax,
   logsigmoid,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
   marginRankingLoss,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
   mish,
   mseLoss,
   multilabelMarginLoss,
@@ -41,9 +64,9 @@ export {
   pdist,
   poissonNllLoss,
   prelu,
-  relu,
   relu_,
   relu6,
+  rmsNorm,
   rrelu,
   selu,
   sigmoid,
@@ -60,6 +83,22 @@ export {
   tripletMarginLoss,
   tripletMarginWithDistanceLoss,
 } from "@bernoulli/tensor";
-export { conv2d, type FunctionalConv2dOptions, type Padding } from "./conv2d.js";
+export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
+export { fold, unfold } from "./columns.js";
+export {
+  conv1d,
+  conv2d,
+  conv3d,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+  type FunctionalConv1dOptions,
+  type FunctionalConv2dOptions,
+  type FunctionalConv3dOptions,
+  type Padding,
+  type PaddingOf,
+  type Three,
+} from "./convolutions.js";
+export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
-export { avgPool2d, maxPool2d } from "./pooling.js";
+export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";

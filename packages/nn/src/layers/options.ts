@@ -12,7 +12,7 @@ import {
   type Shape,
   zeros,
 } from "@bernoulli/tensor";
-import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init.js";
+import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init/index.js";
 import { Parameter } from "../parameter.js";
 
 export interface ParameterizedOptions {
@@ -36,11 +36,12 @@ export const parameterizedKinds: Kinds<ParameterizedOptions> = {
 
 /**
  * Weight and bias as PyTorch's Linear and convolutions draw them: both uniform with bound 1/√fanIn, the weight's
- * reached by way of kaiming_uniform_ with a = √5, whose rounding it shares.
+ * reached by way of kaiming_uniform_ with a = √5, whose rounding it shares. The bias has `outputs` elements, by default the weight's first size.
  */
 export function makeParameters(
   shape: Shape,
   { bias = true, generator, ...options }: ParameterizedOptions,
+  outputs = shape[0] as number,
 ): { weight: Parameter; bias: Parameter | null } {
   const draw = generator === undefined ? {} : { generator };
   const weight = new Parameter(zeros(shape, options));
@@ -48,7 +49,7 @@ export function makeParameters(
   if (!bias) return { weight, bias: null };
   const { fanIn } = calculateFanInAndFanOut(weight);
   const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
-  const biasParameter = new Parameter(zeros([shape[0] as number], options));
+  const biasParameter = new Parameter(zeros([outputs], options));
   // PyTorch's convolutions leave the bias alone where fanIn is 0, its Linear draws zeros: the stream differs, no value does.
   uniform_(biasParameter, -bound, bound, draw);
   return { weight, bias: biasParameter };

@@ -36,6 +36,15 @@ it("gives the gradients of the plain call, with the same masks, and leaves the g
 it("does so compiled", () => {
   const compiled = (by: typeof plain) => compile(() => step(by))();
   expect(compiled(again)).toEqual(compiled(plain));
+  const part = (h: Tensor) => h.exp().tanh();
+  const twice = compile((x: Tensor) =>
+    again(part, again(part, x.mul(2)))
+      .sum()
+      .backward(),
+  );
+  twice(randn(20, 20, { requiresGrad: true }));
+  // Before either part, and where each is computed again.
+  expect(twice.explain().match(/ended by \w+/g)).toEqual(Array(4).fill("ended by checkpoint"));
 });
 
 it("draws anew where it shall not preserve the generator's state", () => {

@@ -6,6 +6,7 @@ import { checkSynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
 import { ArgumentError, AutogradError } from "../checks/errors.js";
 import { checkArgument, checkOptions } from "../checks/options.js";
+import { readFor } from "../compile/trace.js";
 import { scope, tensorsIn } from "../memory/step-scope.js";
 import { defaultGenerator, type Generator, withGenerator } from "../random/generator.js";
 import { sameShape } from "../tensor/shape.js";
@@ -114,7 +115,7 @@ class Checkpoint implements Recomputing {
 
   constructor(run: () => unknown, inputs: readonly unknown[], preservesState: boolean) {
     this.#run = run;
-    this.#state = preservesState ? this.#generator.getState() : null;
+    this.#state = preservesState ? stateOf(this.#generator) : null;
     for (const tensor of tensorsIn(inputs)) this.#note(tensor);
   }
 
@@ -140,7 +141,7 @@ class Checkpoint implements Recomputing {
     const run = () => enableGrad(() => recordingFor(collecting, this.#run));
     if (this.#state === null) withGenerator(this.#generator, run);
     else {
-      const before = this.#generator.getState();
+      const before = stateOf(this.#generator);
       this.#generator.setState(this.#state);
       try {
         withGenerator(this.#generator, run);
@@ -175,6 +176,9 @@ class Checkpoint implements Recomputing {
     }
   }
 }
+
+/** In a compiled step the draws so far come first: a plan ends there. */
+const stateOf = (generator: Generator): Uint8Array => readFor("checkpoint", "values", () => generator.getState());
 
 function described({ rule, outputs }: GradNode): string {
   return `${rule.name} of shape ${outputs.map((meta) => `[${meta?.shape.join(", ") ?? ""}]`).join(", ")}`;

@@ -33,6 +33,21 @@ it("says of each step that fuses nothing why", () => {
   `);
 });
 
+it("names what a body reads itself", () => {
+  const step = compile((x: Tensor) => {
+    const doubled = x.mul(2);
+    const largest = doubled.max().item() > 1 ? doubled.exp() : doubled;
+    const list = largest.toArray() as number[];
+    return largest.add(Number(largest.sum()) + list.length);
+  });
+  step(tensor([1, 3]));
+  expect(step.explain().match(/ended by .*/g)).toEqual([
+    "ended by item, which reads values here; what comes behind is planned apart",
+    "ended by toArray, which reads values here; what comes behind is planned apart",
+    "ended by item, which reads values here; what comes behind is planned apart",
+  ]);
+});
+
 it("names the op that ended a plan, and says what it read", () => {
   const step = compile((x: Tensor) => {
     const positive = x.mul(2).maskedSelect(x.gt(0));

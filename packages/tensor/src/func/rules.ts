@@ -25,12 +25,14 @@ interface Call {
 type Rule = (call: Call) => readonly Tensor[] | null;
 
 /** Ops that work along `dim` or `dims` of all their inputs, by kernel. */
-const alongDims = ["sum", "cat", "flip", "roll", "softmax", "logSoftmax", "max", "min", "sort", "scan"];
+const alongDims = ["sum", "cat", "flip", "roll", "softmax", "logSoftmax", "max", "min", "sort", "scan", "resample"];
 
 /** Ops of which the first dimension is of things that do not see each other, by kernel: how many inputs have it; the others have no samples. */
 const stacks: Readonly<Record<string, number>> = {
   conv2d: 1,
   conv2dInputGradient: 1,
+  im2col: 1,
+  col2im: 1,
   maxPool2d: 1,
   maxPool2dBackward: 2,
   maxPool2dGather: 2,

@@ -39,6 +39,19 @@ export interface AveragePoolingAttributes extends Omit<PoolingAttributes, "dilat
   readonly divisorOverride: number | null;
 }
 
+/**
+ * A sparse matrix by rows: row `i` holds `weights` at the columns `places`, from `starts[i]` up to `starts[i + 1]`. Tables are the same
+ * where their `id` is.
+ */
+export interface Table {
+  readonly id: number;
+  /** How many columns. */
+  readonly size: number;
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
 export interface IndexingAttributes {
   readonly dim: number;
   /** The op to name where an index leads out of `dim`: the kernel looks before it writes. Null: none does. */
@@ -156,6 +169,8 @@ export interface KernelAttributes {
   logDeterminant: None;
   /** [batch, n, n] → det(A)·A⁻ᵀ, also where there is no inverse */
   cofactors: None;
+  /** (gradients, input, [batch, n, n] each) → the input's gradients; also where there is no inverse */
+  cofactorsGradient: None;
   /** [batch, n, n], the lower triangles of which are read → L of A = L·Lᵀ */
   cholesky: Factorization;
   /** [batch, m, n] → (Q [batch, m, r], R [batch, r, n]), r being m or min(m, n) */
@@ -172,6 +187,10 @@ export interface KernelAttributes {
   conv2dInputGradient: ConvolutionAttributes;
   /** (input, gradOutput) → gradient of the weight; its shape is the output's */
   conv2dWeightGradient: ConvolutionAttributes;
+  /** [N, C, H, W] → [N, C·kH·kW, L]: the elements of each window in a column, those of the border of zeros too */
+  im2col: PoolingAttributes;
+  /** [N, C·kH·kW, L] → [N, C, H, W], the output's shape: columns added up where their elements lie, in the order of the windows' elements */
+  col2im: PoolingAttributes;
   /** [N, C, H, W] → (output, indices: int32 into the H·W plane), the first of equals; a NaN is larger than everything; −1 for a window that lies wholly in the padding. */
   maxPool2d: PoolingAttributes;
   /** (gradOutput, indices) → zeros [N, C, H, W] with gradOutput added at its indices */
@@ -182,6 +201,8 @@ export interface KernelAttributes {
   avgPool2d: AveragePoolingAttributes;
   /** gradOutput [N, C, H', W'] → gradient of the input; its shape is the output's. Windows add up in their order. */
   avgPool2dBackward: AveragePoolingAttributes;
+  /** The elements along `dim` as a vector, times the table's matrix; its products are added in their order, in the dtype. */
+  resample: { readonly dim: number; readonly table: Table };
   logSoftmax: { readonly dim: number };
   softmax: { readonly dim: number };
   /**
@@ -228,7 +249,13 @@ export interface KernelAttributes {
   /** As `sampled`, of those that are logarithms of a uniform double. */
   sampledLogarithm: KernelAttributes["sampled"] & { readonly sampler: "exponential" | "geometric" };
   /** (parameter, or two of one shape) → a draw for each of its elements */
-  sampledEach: { readonly generator: Generator; readonly sampler: EachSampler; readonly op: string };
+  sampledEach: {
+    readonly generator: Generator;
+    readonly sampler: EachSampler;
+    readonly op: string;
+    /** Between which the draws lie, of those that are told. */
+    readonly bounds?: readonly [number, number];
+  };
   /** As `sampledEach`, of ones and zeros. */
   bernoulliEach: { readonly generator: Generator; readonly sampler: "bernoulli"; readonly op: string };
   /** (weights [N, C]) → [N, count]: int32, categories drawn by weight */

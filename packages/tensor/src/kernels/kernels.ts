@@ -81,6 +81,10 @@ export const cofactors = defineKernel("cofactors", floatingDTypes, {
   cpu: "reference",
   reference: reference.cofactors,
 });
+export const cofactorsGradient = defineKernel("cofactorsGradient", floatingDTypes, {
+  cpu: "reference",
+  reference: reference.cofactorsGradient,
+});
 export const cholesky = defineKernel("cholesky", floatingDTypes, { cpu: "reference", reference: reference.cholesky });
 export const qr = defineKernel("qr", floatingDTypes, { cpu: "reference", reference: reference.qr });
 export const eigh = defineKernel("eigh", floatingDTypes, { cpu: "reference", reference: reference.eigh });
@@ -96,6 +100,9 @@ export const conv2dWeightGradient = defineKernel("conv2dWeightGradient", floatin
   cpu: cpu.conv2dWeightGradient,
   reference: reference.conv2dWeightGradient,
 });
+
+export const im2col = defineKernel("im2col", floatingDTypes, { cpu: cpu.im2col, reference: reference.im2col });
+export const col2im = defineKernel("col2im", floatingDTypes, { cpu: cpu.col2im, reference: reference.col2im });
 
 export const maxPool2d = defineKernel("maxPool2d", numericDTypes, {
   cpu: cpu.maxPool2d,
@@ -118,6 +125,8 @@ export const avgPool2dBackward = defineKernel("avgPool2dBackward", floatingDType
   cpu: cpu.avgPool2dBackward,
   reference: reference.avgPool2dBackward,
 });
+
+export const resample = defineKernel("resample", floatingDTypes, { cpu: cpu.resample, reference: reference.resample });
 
 export const logSoftmax = defineKernel("logSoftmax", floatingDTypes, {
   cpu: cpu.logSoftmax,

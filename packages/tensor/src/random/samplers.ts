@@ -38,7 +38,13 @@ export type Sampler = keyof typeof samplers;
 export interface Each {
   /** What is wrong with a parameter, or null. Asked of all before any is drawn. */
   readonly fault: (parameter: number, second: number) => string | null;
-  readonly draw: (parameter: number, source: Source, dtype: DType, second: number) => number;
+  readonly draw: (
+    parameter: number,
+    source: Source,
+    dtype: DType,
+    second: number,
+    bounds: readonly [number, number],
+  ) => number;
 }
 
 export const eachSamplers = {
@@ -54,6 +60,15 @@ export const eachSamplers = {
   gamma: {
     fault: () => null,
     draw: (alpha, source, dtype) => Math.max(gamma(alpha, source, dtype), smallest[dtype]!),
+  },
+  /** A slope for what is not above zero; 1, which is not drawn, for what is. */
+  slope: {
+    fault: () => null,
+    draw: (x, source, dtype, _, bounds) => {
+      if (!(x <= 0)) return 1;
+      const [lower, upper] = dtype === "float32" ? [Math.fround(bounds[0]), Math.fround(bounds[1])] : bounds;
+      return uniformDouble(source) * (upper - lower) + lower;
+    },
   },
   /** Without a least draw: what a Dirichlet draw is made of. */
   gammaPart: { fault: () => null, draw: gamma },

@@ -2,6 +2,7 @@
 // methods all (methods.ts hangs them on Tensor): printing is print.ts's, bytes are the trainer's.
 
 import { ArgumentError, ShapeError } from "../checks/errors.js";
+import { readFor } from "../compile/trace.js";
 import { dtypeTraits, type TypedArray } from "./dtype.js";
 import type { Shape } from "./shape.js";
 import type { NestedArray, Tensor } from "./tensor.js";
@@ -17,7 +18,7 @@ import type { NestedArray, Tensor } from "./tensor.js";
  */
 export function toTypedArray(input: Tensor): TypedArray {
   const { dtype, shape, strides, ndim } = input;
-  const elements = input.storage.read(dtype);
+  const elements = readFor("toTypedArray", "values", () => input.storage.read(dtype));
   const count = input.numel();
   const { Array: ArrayOfType, bytes } = dtypeTraits[dtype];
   const result = new ArrayOfType(new ArrayBuffer(count * bytes), 0, count);
@@ -63,7 +64,7 @@ export function item(input: Tensor): number {
       `item: a tensor with ${input.numel()} elements cannot be converted to a number (shape [${input.shape.join(", ")}]); use .toArray() or .toTypedArray()`,
     );
   }
-  return input.storage.read(input.dtype)[input.offset]!;
+  return readFor("item", "values", () => input.storage.read(input.dtype))[input.offset]!;
 }
 
 /**
@@ -77,7 +78,7 @@ export function item(input: Tensor): number {
  * ```
  */
 export function toArray(input: Tensor): NestedArray {
-  const data = toTypedArray(input);
+  const data = readFor("toArray", "values", () => toTypedArray(input));
   let place = 0;
   const build = (dim: number): NestedArray => {
     if (dim === input.ndim) {

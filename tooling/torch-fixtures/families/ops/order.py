@@ -191,8 +191,8 @@ def write_covariance(fixtures):
     much = lambda: positive(7)
     for correction in (0, 1):
         record(fixtures, f"fweights-{correction}", "cov", lambda x, f: torch.cov(x, correction=correction, fweights=f), lambda: [real(3, 7), often()], {"correction": correction, "weights": ["fweights"]})
-        record(fixtures, f"aweights-{correction}", "cov", lambda x, a: torch.cov(x, correction=correction, aweights=a), lambda: [real(3, 7), much()], {"correction": correction, "weights": ["aweights"]}, no_gradient=(1,))
-        record(fixtures, f"both-{correction}", "cov", lambda x, f, a: torch.cov(x, correction=correction, fweights=f, aweights=a), lambda: [real(3, 7), often(), much()], {"correction": correction, "weights": ["fweights", "aweights"]}, no_gradient=(2,))
+        record(fixtures, f"aweights-{correction}", "cov", lambda x, a: torch.cov(x, correction=correction, aweights=a), lambda: [real(3, 7), much()], {"correction": correction, "weights": ["aweights"]})
+        record(fixtures, f"both-{correction}", "cov", lambda x, f, a: torch.cov(x, correction=correction, fweights=f, aweights=a), lambda: [real(3, 7), often(), much()], {"correction": correction, "weights": ["fweights", "aweights"]})
     record(fixtures, "specials", "cov", torch.cov, lambda: [torch.tensor([[1.0, inf], [1.0, 2.0]])], no_gradient=(0,))
     record(fixtures, "constant", "corrcoef", torch.corrcoef, lambda: [torch.tensor([[1.0, 1.0, 1.0], [1.0, 2.0, 4.0]])], no_gradient=(0,))
 

@@ -122,6 +122,43 @@ export const cofactors: KernelFunction<"cofactors"> = ([input], [output]) => {
   for (let at = 0; at < batch; at++) write(at, cofactorsOf(read(at), n));
 };
 
+/**
+ * How the cofactors change with the matrix, in a direction G: of A = U·S·Vᵀ the determinant's second derivatives are those of a product of
+ * singular values, and no quotient. It is the gradient of ⟨G, cofactors⟩ too, being symmetric.
+ */
+function cofactorsSlope(a: Matrix, g: Matrix, n: number): Matrix {
+  if (!a.every(Number.isFinite)) return new Float64Array(n * n).fill(Number.NaN);
+  const { u, s, v } = svdOf(a, n, n, true);
+  const isSingular = zeroPivot(luOf(a, n), n) > 0;
+  const values = s.map((value, at) => (isSingular && at === n - 1 ? 0 : value));
+  const turn = determinantOf(luOf(u, n), n) * determinantOf(luOf(v, n), n);
+  const without = (i: number, j: number) =>
+    values.reduce((product, value, at) => (at === i || at === j ? product : product * value), turn);
+  const turned = product(product(transposed(u, n, n), g, n), v, n);
+  const middle = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      const others = without(i, j);
+      middle[i * n + i]! += others * turned[j * n + j]!;
+      middle[i * n + j]! -= others * turned[j * n + i]!;
+    }
+  return product(product(u, middle, n), transposed(v, n, n), n);
+}
+
+function product(a: Matrix, b: Matrix, n: number): Matrix {
+  const result = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < n; k++) for (let j = 0; j < n; j++) result[i * n + j]! += a[i * n + k]! * b[k * n + j]!;
+  return result;
+}
+
+export const cofactorsGradient: KernelFunction<"cofactorsGradient"> = ([grad, input], [output]) => {
+  const [batch, n] = input!.shape as readonly [number, number];
+  const [read, direction, write] = [matrices(input, n * n), matrices(grad, n * n), parts(output)];
+  for (let at = 0; at < batch; at++) write(at, cofactorsSlope(read(at), direction(at), n));
+};
+
 export const cholesky: KernelFunction<"cholesky"> = ([input], [output], { op, isBatch }) => {
   const [batch, n] = input!.shape as readonly [number, number];
   const [read, write] = [matrices(input, n * n), parts(output)];

@@ -40,7 +40,7 @@ export const sampled: KernelFunction<"sampled"> = (_, [output], { generator, sam
 export const sampledEach: KernelFunction<"sampledEach"> = (
   [parameter, second],
   [output],
-  { generator, sampler, op },
+  { generator, sampler, op, bounds = [0, 1] },
 ) => {
   const ofOutput = (input: Operand) => reader(inMemoryOrder(input, output as Operand));
   const read = ofOutput(parameter as Operand);
@@ -54,7 +54,7 @@ export const sampledEach: KernelFunction<"sampledEach"> = (
     if (wrong !== null) throw new ArgumentError(`${op}: ${wrong}`);
   }
   drawing(generator, (source) => {
-    for (let at = 0; at < elements; at++) write(at, draw(read(at), source, dtype, readSecond(at)));
+    for (let at = 0; at < elements; at++) write(at, draw(read(at), source, dtype, readSecond(at), bounds));
   });
 };
 
@@ -160,6 +160,8 @@ export const dirichletSlope: KernelFunction<"dirichletSlope"> = ([x, alpha, tota
   const [xAt, alphaAt, totalAt, write] = [reader(x), reader(alpha), reader(total), writer(output)];
   for (let at = 0; at < count(output); at++) {
     const own = alphaAt(at);
-    write(at, betaSlope(xAt(at), own, totalAt(at) - own));
+    const rest = totalAt(at) - own;
+    // Beside nothing the share is 1, whatever its concentration.
+    write(at, rest > 0 ? betaSlope(xAt(at), own, rest) : 0);
   }
 };

@@ -1,12 +1,14 @@
 // The reference device's kernels, by name: plain loops, for every dtype that a kernel serves, since typed arrays convert on reading
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
+export { col2im, im2col } from "./columns.js";
 export { ctcLoss, ctcLossBackward } from "./ctc.js";
 export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
 export {
   cholesky,
   cofactors,
+  cofactorsGradient,
   determinant,
   eigh,
   inverse,
@@ -34,6 +36,7 @@ export {
   sum,
   within,
 } from "./reductions.js";
+export { resample } from "./resample.js";
 export {
   bernoulliEach,
   dirichletSlope,

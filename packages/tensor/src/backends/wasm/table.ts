@@ -4,6 +4,7 @@
 export { arange, linspace } from "./kernels/arange.js";
 export { avgPool2d, avgPool2dBackward } from "./kernels/average-pooling.js";
 export { bernoulli, dropout } from "./kernels/bernoulli.js";
+export { col2im, im2col } from "./kernels/columns.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
 export { cat, copy, embed } from "./kernels/copy.js";
 export { ctcLoss, ctcLossBackward } from "./kernels/ctc.js";
@@ -19,6 +20,7 @@ export { normal } from "./kernels/normal.js";
 export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { reduce } from "./kernels/reduce.js";
+export { resample } from "./kernels/resample.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { bernoulliEach, multinomial, sampledLogarithm } from "./kernels/samples.js";
 export { scanExtreme } from "./kernels/scan-extremes.js";

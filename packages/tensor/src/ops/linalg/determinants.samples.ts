@@ -9,7 +9,7 @@ import { regular } from "./given.testing.js";
 export const samples = defineSamples({
   "linalg.det": {
     differences:
-      "its gradient is right for singular matrices too, where PyTorch's is 0; the second order there is refused",
+      "its gradients of two orders are right for singular matrices of any rank too; the third there is refused",
     golden: ([a]) => det(a!),
     samples: [
       { name: "a matrix", inputs: [{ shape: [3, 3] }], run: (a) => det(regular(a)) },
@@ -17,7 +17,12 @@ export const samples = defineSamples({
       {
         name: "singular",
         inputs: [{ shape: [3, 3], values: [1, 2, 3, 2, 4, 6, 0, 1, -1] }],
-        gradient: "first",
+        run: (a) => det(a),
+      },
+      { name: "of rank 1", inputs: [{ shape: [2, 2], values: [1, 2, 2, 4] }], run: (a) => det(a) },
+      {
+        name: "of rank 0 and 1",
+        inputs: [{ shape: [2, 3, 3], values: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 2, 4, 6, -1, -2, -3] }],
         run: (a) => det(a),
       },
       { name: "zero-size", inputs: [{ shape: [2, 0, 0] }], run: (a) => det(a) },

@@ -4,7 +4,7 @@ import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { sub } from "../pointwise/add.js";
+import { add, sub } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
 import { matmul } from "../products/matmul.js";
 import { sum } from "../reductions/sum.js";
@@ -22,19 +22,39 @@ const determinantOp = defineOp({
   backward: ({ grad, input }): Gradients => [mul(reshape(grad, [-1, 1, 1]), apply(cofactorsOp, [input]))],
 });
 
-// Of C = det(A)·T with T = A⁻ᵀ: dC = ⟨C, dA⟩·T − T·dAᵀ·C.
 const cofactorsOp = defineOp({
   name: "cofactors",
   inputs: ["input"],
   kernel: kernels.cofactors,
   infer: ([{ shape, dtype }]) => [{ shape, dtype }],
   save: { input: ["input"], output: ["input"] },
-  backward: ({ grad, input, output }): Gradients => {
-    const turned = transposed(inverseOf(input, "linalg.det", input.shape[0]! > 1));
-    const share = sum(mul(grad, output), [1, 2], { keepdim: true });
-    return [sub(mul(share, turned), matmul(matmul(turned, transposed(grad)), output))];
-  },
+  backward: ({ grad, input }): Gradients => [apply(cofactorsGradientOp, [grad, input])],
 });
+
+// Of C = det(A)·T with T = A⁻ᵀ it is ⟨C, G⟩·T − T·Gᵀ·C, linear in G and symmetric. Third gradients, none up to 2 × 2, need the inverse.
+const cofactorsGradientOp = defineOp({
+  name: "cofactorsGradient",
+  inputs: ["direction", "input"],
+  kernel: kernels.cofactorsGradient,
+  infer: ([{ shape, dtype }]) => [{ shape, dtype }],
+  save: { direction: ["input"], input: ["direction", "input"] },
+  backward: ({ grad, input, direction, needs }): Gradients => [
+    needs[0] ? apply(cofactorsGradientOp, [grad, input]) : null,
+    needs[1] && input.shape[1]! > 2 ? thirdGradient(grad, direction, input) : null,
+  ],
+});
+
+function thirdGradient(grad: Tensor, direction: Tensor, input: Tensor): Tensor {
+  const turned = transposed(inverseOf(input, "linalg.det", input.shape[0]! > 1));
+  const cofactors = apply(cofactorsOp, [input]);
+  const dot = (a: Tensor, b: Tensor) => sum(mul(a, b), [1, 2], { keepdim: true });
+  const behind = (left: Tensor, way: Tensor) => matmul(matmul(left, transposed(way)), turned);
+  const [ofGrad, ofDirection] = [behind(cofactors, grad), behind(cofactors, direction)];
+  const both = sub(mul(dot(turned, direction), dot(turned, grad)), dot(grad, behind(turned, direction)));
+  const straight = add(mul(ofDirection, dot(turned, grad)), mul(ofGrad, dot(turned, direction)));
+  const crossed = add(behind(ofDirection, grad), behind(ofGrad, direction));
+  return add(sub(mul(cofactors, both), straight), crossed);
+}
 
 const logDeterminantOp = defineOp({
   name: "logDeterminant",

@@ -1,6 +1,6 @@
 // logSoftmax: the logarithm of softmax, without the overflow of either.
 
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -36,9 +36,11 @@ const logSoftmaxOp = defineOp({
  * logSoftmax(tensor([0, 0]), 0).toArray(); // → [-0.6931472, -0.6931472]
  * ```
  */
-export function logSoftmax(input: Tensor, dim?: number, options: SoftmaxOptions = {}): Tensor {
+export function logSoftmax(input: Tensor, ...rest: Positional<SoftmaxOptions, ["dim"]>): Tensor {
   checkTensor("logSoftmax", "input", input);
-  checkOptions("logSoftmax", options, ["dtype"]);
+  const options = optionsOf<SoftmaxOptions>("logSoftmax", ["dim"], rest);
+  checkOptions("logSoftmax", options, { dim: "number", dtype: "anything" });
+  const { dim } = options;
   const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
   return apply(logSoftmaxOp, [values], {
     dim: normalizeDim("logSoftmax", dim ?? implicitDim("logSoftmax", input), input.ndim),

@@ -1,6 +1,6 @@
 // softmax: scores as shares that add up to 1.
 
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { warnOnce } from "../../checks/warn.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
@@ -26,6 +26,8 @@ const softmaxOp = defineOp({
 });
 
 export interface SoftmaxOptions {
+  /** Along which the shares add up to 1. Without it PyTorch's guess is taken, with its warning. */
+  readonly dim?: number;
   /** What is computed in: the input is converted first. Default: the input's, or float32 for integers. */
   readonly dtype?: DType;
 }
@@ -50,11 +52,14 @@ export function implicitDim(op: string, input: Tensor): number {
  * ```ts
  * import { softmax, tensor } from "@bernoulli/tensor";
  * softmax(tensor([0, 0]), 0).toArray(); // → [0.5, 0.5]
+ * softmax(tensor([0, 0]), { dim: 0 }).toArray(); // → [0.5, 0.5]
  * ```
  */
-export function softmax(input: Tensor, dim?: number, options: SoftmaxOptions = {}): Tensor {
+export function softmax(input: Tensor, ...rest: Positional<SoftmaxOptions, ["dim"]>): Tensor {
   checkTensor("softmax", "input", input);
-  checkOptions("softmax", options, ["dtype"]);
+  const options = optionsOf<SoftmaxOptions>("softmax", ["dim"], rest);
+  checkOptions("softmax", options, { dim: "number", dtype: "anything" });
+  const { dim } = options;
   const values = options.dtype === undefined ? floating(input) : to(input, options.dtype);
   return apply(softmaxOp, [values], { dim: normalizeDim("softmax", dim ?? implicitDim("softmax", input), input.ndim) });
 }

@@ -71,8 +71,8 @@ export function vectorNormOver(
     const isSome = ne(input, 0);
     return sum(where(ne(isSome, isSome), input, to(isSome, input.dtype)), dims, { keepdim });
   }
-  if (dims.length === 0 && Number.isFinite(p)) return abs(input);
-  if (p === 1) return sum(abs(input), dims, { keepdim });
+  // Of one element it is its size, which no power spills over.
+  if (p === 1 || dims.every((at) => input.shape[at] === 1)) return sum(abs(input), dims, { keepdim });
   if (p === 2) {
     const total = sum(mul(input, input), dims, { keepdim });
     const isSome = ne(total, 0);

@@ -47,8 +47,8 @@ const names = { alpha: "number", inplace: "boolean" } as const;
  * elu(tensor([-1, 0, 1])).toArray(); // → [-0.6321206, 0, 1]
  * ```
  */
-export function elu(input: Tensor, ...rest: Positional<EluOptions, ["alpha"]>): Tensor {
-  const options = optionsOf<EluOptions>("elu", ["alpha"], rest);
+export function elu(input: Tensor, ...rest: Positional<EluOptions, ["alpha", "inplace"]>): Tensor {
+  const options = optionsOf<EluOptions>("elu", ["alpha", "inplace"], rest);
   checkOptions("elu", options, names);
   return applyTo(eluOp, input, { factor: options.alpha ?? 1, slope: 1, scale: 1, slopeScale: 1 }, options);
 }
@@ -71,7 +71,8 @@ const seluScale = 1.0507009873554805;
  * selu(tensor([-1, 0, 1])).toArray(); // → [-1.1113307, 0, 1.050701]
  * ```
  */
-export function selu(input: Tensor, options: InPlaceOption = {}): Tensor {
+export function selu(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
+  const options = optionsOf<InPlaceOption>("selu", ["inplace"], rest);
   checkOptions("selu", options, { inplace: "boolean" });
   return applyTo(seluOp, input, { factor: seluAlpha * seluScale, slope: seluScale, scale: 1, slopeScale: 1 }, options);
 }
@@ -86,8 +87,8 @@ export function selu(input: Tensor, options: InPlaceOption = {}): Tensor {
  * celu(tensor([-1, 0, 1]), { alpha: 2 }).toArray(); // → [-0.7869387, 0, 1]
  * ```
  */
-export function celu(input: Tensor, ...rest: Positional<EluOptions, ["alpha"]>): Tensor {
-  const options = optionsOf<EluOptions>("celu", ["alpha"], rest);
+export function celu(input: Tensor, ...rest: Positional<EluOptions, ["alpha", "inplace"]>): Tensor {
+  const options = optionsOf<EluOptions>("celu", ["alpha", "inplace"], rest);
   checkOptions("celu", options, names);
   const { alpha = 1 } = options;
   // PyTorch's slope takes a float32 alpha, but in place.

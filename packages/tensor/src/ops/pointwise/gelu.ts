@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value } from "../../formulas/expression.js";
 import { erf } from "../../formulas/math/errors.js";
@@ -96,7 +96,8 @@ export function gelu(input: Tensor, options: GeluOptions = {}): Tensor {
  * silu(tensor([-1, 0, 1])).toArray(); // → [-0.2689414, 0, 0.7310586]
  * ```
  */
-export function silu(input: Tensor, options: InPlaceOption = {}): Tensor {
+export function silu(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
+  const options = optionsOf<InPlaceOption>("silu", ["inplace"], rest);
   checkOptions("silu", options, { inplace: "boolean" });
   return applyTo(siluOp, input, {}, options);
 }
@@ -111,7 +112,8 @@ export function silu(input: Tensor, options: InPlaceOption = {}): Tensor {
  * mish(tensor([-1, 0, 1])).toArray(); // → [-0.3034015, 0, 0.8650984]
  * ```
  */
-export function mish(input: Tensor, options: InPlaceOption = {}): Tensor {
+export function mish(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
+  const options = optionsOf<InPlaceOption>("mish", ["inplace"], rest);
   checkOptions("mish", options, { inplace: "boolean" });
   return applyTo(mishOp, input, {}, options);
 }

@@ -60,9 +60,9 @@ export interface HardtanhOptions extends InPlaceOption {
  * hardtanh(tensor([-2, 0.5, 3]), -2, 2).toArray(); // → [-2, 0.5, 2]
  * ```
  */
-export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["minVal", "maxVal"]>): Tensor {
+export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["minVal", "maxVal", "inplace"]>): Tensor {
   checkTensor("hardtanh", "input", input);
-  const options = optionsOf<HardtanhOptions>("hardtanh", ["minVal", "maxVal"], rest);
+  const options = optionsOf<HardtanhOptions>("hardtanh", ["minVal", "maxVal", "inplace"], rest);
   checkOptions("hardtanh", options, { minVal: "number", maxVal: "number", inplace: "boolean" });
   const { minVal = -1, maxVal = 1 } = options;
   if (minVal > maxVal)
@@ -80,7 +80,8 @@ export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["m
  * relu6(tensor([-2, 0.5, 8])).toArray(); // → [0, 0.5, 6]
  * ```
  */
-export function relu6(input: Tensor, options: InPlaceOption = {}): Tensor {
+export function relu6(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
+  const options = optionsOf<InPlaceOption>("relu6", ["inplace"], rest);
   checkOptions("relu6", options, { inplace: "boolean" });
   return applyTo(relu6Op, input, { min: 0, max: 6 }, options);
 }
@@ -95,7 +96,8 @@ export function relu6(input: Tensor, options: InPlaceOption = {}): Tensor {
  * hardsigmoid(tensor([-4, 0, 1.5])).toArray(); // → [0, 0.5, 0.75]
  * ```
  */
-export function hardsigmoid(input: Tensor, options: InPlaceOption = {}): Tensor {
+export function hardsigmoid(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
+  const options = optionsOf<InPlaceOption>("hardsigmoid", ["inplace"], rest);
   checkOptions("hardsigmoid", options, { inplace: "boolean" });
   return applyTo(hardsigmoidOp, input, {}, options);
 }
@@ -110,7 +112,8 @@ export function hardsigmoid(input: Tensor, options: InPlaceOption = {}): Tensor 
  * hardswish(tensor([-4, 0, 1.5, 4])).toArray(); // → [0, 0, 1.125, 4]
  * ```
  */
-export function hardswish(input: Tensor, options: InPlaceOption = {}): Tensor {
+export function hardswish(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
+  const options = optionsOf<InPlaceOption>("hardswish", ["inplace"], rest);
   checkOptions("hardswish", options, { inplace: "boolean" });
   return applyTo(hardswishOp, input, {}, options);
 }

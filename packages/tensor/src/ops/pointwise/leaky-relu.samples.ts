@@ -4,6 +4,7 @@ import { defineSamples } from "@bernoulli/testing";
 import { ArgumentError } from "../../checks/errors.js";
 import { clone } from "../creation/clone.js";
 import { ones } from "../creation/creation.js";
+import { seeded } from "../random/sampling.testing.js";
 import { activationSamples, curveSamples, inPlaceSamples } from "./curves.testing.js";
 import { leakyRelu, leakyRelu_, prelu, rrelu, threshold } from "./leaky-relu.js";
 
@@ -49,15 +50,25 @@ export const samples = defineSamples({
   },
   rrelu: {
     ...ofRrelu,
-    differences: "evaluation only: no draws",
-    errors: [
-      ...ofRrelu.errors!,
+    samples: [
+      ...ofRrelu.samples,
       {
         name: "training",
-        call: () => rrelu(ones(2), { training: true }),
-        error: ArgumentError,
-        text: "rrelu: training draws slopes, which is not there; take leakyRelu or prelu",
+        inputs: [{ shape: [4, 5] }],
+        gradient: "none",
+        tolerance: 0,
+        run: (x) => rrelu(x.to("float32"), { training: true, ...seeded() }),
       },
+      {
+        name: "training, transposed, in place",
+        inputs: [{ shape: [4, 5], layout: "transposed" }],
+        gradient: "none",
+        tolerance: 0,
+        run: (x) => rrelu(x.to("float32").clone(), { training: true, inplace: true, ...seeded() }),
+      },
+    ],
+    errors: [
+      ...ofRrelu.errors!,
       {
         name: "bounds that cross",
         call: () => rrelu(ones(2), 0.5, 0.25),

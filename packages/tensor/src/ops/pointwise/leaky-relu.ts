@@ -5,11 +5,14 @@ import { checkNumber, checkOptions, checkTensor, optionsOf, type Positional } fr
 import { apply } from "../../door/apply.js";
 import { where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
+import { defaultGenerator, type Generator } from "../../random/generator.js";
 import { floatingDTypes, isFloating, numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { applyTo, type InPlaceOption } from "../curve.js";
 import { broadcast } from "../operands.js";
+import { drawEach } from "../random/each.js";
 import { view } from "../views/view.js";
+import { mul, mul_ } from "./mul.js";
 
 /** @__NO_SIDE_EFFECTS__ */
 function leaking(name: string) {
@@ -61,8 +64,8 @@ export interface LeakyReluOptions extends InPlaceOption {
  * leakyRelu(tensor([-1, 0, 2]), 0.2).toArray(); // → [-0.2, 0, 2]
  * ```
  */
-export function leakyRelu(input: Tensor, ...rest: Positional<LeakyReluOptions, ["negativeSlope"]>): Tensor {
-  const options = optionsOf<LeakyReluOptions>("leakyRelu", ["negativeSlope"], rest);
+export function leakyRelu(input: Tensor, ...rest: Positional<LeakyReluOptions, ["negativeSlope", "inplace"]>): Tensor {
+  const options = optionsOf<LeakyReluOptions>("leakyRelu", ["negativeSlope", "inplace"], rest);
   checkOptions("leakyRelu", options, { negativeSlope: "number", inplace: "boolean" });
   return applyTo(leakyReluOp, input, { slope: options.negativeSlope ?? 0.01 }, options);
 }
@@ -107,31 +110,45 @@ export interface RreluOptions extends InPlaceOption {
   readonly lower?: number;
   /** Default 1/3. */
   readonly upper?: number;
-  /** Whether slopes are drawn, which is not there yet. Default false: their middle. */
+  /** Whether a slope is drawn for each number that is not above zero. Default false: the middle of the bounds is theirs. */
   readonly training?: boolean;
+  /** Where the draws come from. Default: the default generator. */
+  readonly generator?: Generator;
 }
 
 /**
- * {@link leakyRelu} with the middle of the slopes that training would draw. Shape: (*) → (*). Floats alone.
+ * {@link leakyRelu} with a slope of its own for each element, drawn between `lower` and `upper`, while training, and else with the middle
+ * of the two. Shape: (*) → (*). Floats alone. The draws are PyTorch's.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html.
  *
- * @throws ArgumentError where training, or where `lower` is above `upper`.
+ * @throws ArgumentError where `lower` is above `upper`.
  * @example
  * ```ts
  * import { rrelu, tensor } from "@bernoulli/tensor";
  * rrelu(tensor([-1, 0, 2]), { lower: 0.1, upper: 0.3 }).toArray(); // → [-0.2, 0, 2]
  * ```
  */
-export function rrelu(input: Tensor, ...rest: Positional<RreluOptions, ["lower", "upper", "training"]>): Tensor {
-  const options = optionsOf<RreluOptions>("rrelu", ["lower", "upper", "training"], rest);
-  checkOptions("rrelu", options, { lower: "number", upper: "number", training: "boolean", inplace: "boolean" });
+export function rrelu(
+  input: Tensor,
+  ...rest: Positional<RreluOptions, ["lower", "upper", "training", "inplace"]>
+): Tensor {
+  const options = optionsOf<RreluOptions>("rrelu", ["lower", "upper", "training", "inplace"], rest);
+  checkOptions("rrelu", options, {
+    lower: "number",
+    upper: "number",
+    training: "boolean",
+    inplace: "boolean",
+    generator: "Generator",
+  });
   const { lower = 1 / 8, upper = 1 / 3, training = false } = options;
-  if (training) throw new ArgumentError("rrelu: training draws slopes, which is not there; take leakyRelu or prelu");
   if (!(lower <= upper))
     throw new ArgumentError(
       `rrelu: Lower bound should be less than or equal to the upper bound, but got ${lower} and ${upper}`,
     );
-  return applyTo(rreluOp, input, { slope: (lower + upper) / 2 }, options);
+  if (!training) return applyTo(rreluOp, input, { slope: (lower + upper) / 2 }, options);
+  checkTensor("rrelu", "input", input);
+  const slopes = drawEach("rrelu", input.detach(), "slope", options.generator ?? defaultGenerator(), [lower, upper]);
+  return options.inplace === true ? mul_(input, slopes) : mul(input, slopes);
 }
 
 /**
@@ -144,7 +161,13 @@ export function rrelu(input: Tensor, ...rest: Positional<RreluOptions, ["lower",
  * threshold(tensor([-1, 0, 2]), 0.5, 7).toArray(); // → [7, 7, 2]
  * ```
  */
-export function threshold(input: Tensor, threshold: number, value: number, options: InPlaceOption = {}): Tensor {
+export function threshold(
+  input: Tensor,
+  threshold: number,
+  value: number,
+  ...rest: Positional<InPlaceOption, ["inplace"]>
+): Tensor {
+  const options = optionsOf<InPlaceOption>("threshold", ["inplace"], rest);
   checkTensor("threshold", "input", input);
   checkNumber("threshold", "threshold", threshold);
   checkNumber("threshold", "value", value);

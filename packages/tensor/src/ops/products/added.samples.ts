@@ -45,6 +45,12 @@ function samplesFor(
         inputs: [{ shape: input, gradient: false }, ...inputs.slice(1)],
         run: (x, y, z) => op(x.mul(Number.NaN), y!, z!, { beta: 0 }),
       },
+      {
+        name: "alpha 0",
+        edge: true,
+        inputs,
+        run: (x, y, z) => op(x, y!, z!, { alpha: 0 }),
+      },
       { name: "zero-size", inputs: empty.map((shape) => ({ shape })), run: (x, y, z) => op(x, y!, z!) },
       {
         name: "int32",

@@ -7,8 +7,10 @@ import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
+import { numberTensor } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
+import { where } from "../pointwise/where.js";
 import { expandTo, sum } from "../reductions/sum.js";
 import { unsqueeze } from "../views/view.js";
 import { matmul } from "./matmul.js";
@@ -17,11 +19,13 @@ import { checkBatches, checkMatrices, checkMatrixAndVector, checkSameDType } fro
 export interface AddedProductOptions {
   /** The factor of the input; with 0 the input is not looked at, not even its NaN. Default 1. */
   readonly beta?: number;
-  /** The factor of the product. Default 1. */
+  /** The factor of the product; with 0 it is not looked at, but by `addr` and `baddbmm`. Default 1. */
   readonly alpha?: number;
 }
 
-function factorsOf(op: string, options: AddedProductOptions): Required<AddedProductOptions> {
+type Factors = Required<AddedProductOptions>;
+
+function factorsOf(op: string, options: AddedProductOptions): Factors {
   checkOptions(op, options, ["beta", "alpha"]);
   const { beta = 1, alpha = 1 } = options;
   checkNumber(op, "beta", beta);
@@ -30,18 +34,18 @@ function factorsOf(op: string, options: AddedProductOptions): Required<AddedProd
 }
 
 /** beta · input, stretched to the product's shape, + alpha · product. Beside integers a factor's fraction is cut off, as PyTorch does. */
-function added(op: string, input: Tensor, product: Tensor, factors: Required<AddedProductOptions>): Tensor {
+function added(op: string, input: Tensor, product: Tensor, factors: Factors): Tensor {
   const factor = (value: number) => (isFloating(product.dtype) ? value : Math.trunc(value));
   const [beta, alpha] = [factor(factors.beta), factor(factors.alpha)];
   const stretched = expandTo(op, input, product.shape);
   if (product.dtype === "bool") return add(mul(stretched, beta !== 0), mul(product, alpha !== 0));
   const scaled = alpha === 1 ? product : mul(product, alpha);
-  if (beta === 0) return scaled;
+  if (beta === 0) return input.requiresGrad ? add(unseen(stretched), scaled) : scaled;
   return add(beta === 1 ? stretched : mul(stretched, beta), scaled);
 }
 
 /** The same in the input's place, which is not stretched. */
-function addedTo(op: string, input: Tensor, product: Tensor, factors: Required<AddedProductOptions>): Tensor {
+function addedTo(op: string, input: Tensor, product: Tensor, factors: Factors): Tensor {
   if (!sameShape(input.shape, product.shape))
     throw new ShapeError(
       `${op}: Bad in-place call: input tensor size ${formatShape(input.shape)} and output tensor size ${formatShape(product.shape)} should match`,
@@ -53,21 +57,29 @@ function addedTo(op: string, input: Tensor, product: Tensor, factors: Required<A
   return copy_(input, added(op, input, product, factors));
 }
 
+/** Zeros that hang on what they stand for, and whose gradient is zeros, without its NaN. */
+function unseen(values: Tensor): Tensor {
+  return where(numberTensor(0, "bool", values), values, 0);
+}
+
+/** PyTorch does not look at a product whose factor is 0, but for those of baddbmm and addr. */
+const seen = (product: Tensor, { alpha }: Factors): Tensor => (alpha === 0 ? unseen(product) : product);
+
 function checkInput(op: string, input: Tensor, others: readonly (readonly [name: string, operand: Tensor])[]): void {
   checkTensor(op, "input", input);
   checkSameDType(op, ["input", input], ...others);
 }
 
-function productOfMatrices(op: string, input: Tensor, mat1: Tensor, mat2: Tensor): Tensor {
+function productOfMatrices(op: string, input: Tensor, mat1: Tensor, mat2: Tensor, factors: Factors): Tensor {
   checkMatrices(op, ["mat1", "mat2"], mat1, mat2);
   checkInput(op, input, [["mat1", mat1]]);
-  return matmul(mat1, mat2);
+  return seen(matmul(mat1, mat2), factors);
 }
 
-function productWithVector(op: string, input: Tensor, mat: Tensor, vec: Tensor): Tensor {
+function productWithVector(op: string, input: Tensor, mat: Tensor, vec: Tensor, factors: Factors): Tensor {
   checkMatrixAndVector(op, ["mat", "vec"], mat, vec);
   checkInput(op, input, [["mat", mat]]);
-  return matmul(mat, vec);
+  return seen(matmul(mat, vec), factors);
 }
 
 function productsOfBatches(op: string, input: Tensor, batch1: Tensor, batch2: Tensor): Tensor {
@@ -76,17 +88,11 @@ function productsOfBatches(op: string, input: Tensor, batch1: Tensor, batch2: Te
   return matmul(batch1, batch2);
 }
 
-function sumOfBatches(op: string, input: Tensor, batch1: Tensor, batch2: Tensor): Tensor {
-  return sum(productsOfBatches(op, input, batch1, batch2), 0, { dtype: input.dtype });
+function sumOfBatches(op: string, input: Tensor, batch1: Tensor, batch2: Tensor, factors: Factors): Tensor {
+  return seen(sum(productsOfBatches(op, input, batch1, batch2), 0, { dtype: input.dtype }), factors);
 }
 
-function outerProduct(
-  op: string,
-  input: Tensor,
-  vec1: Tensor,
-  vec2: Tensor,
-  factors: Required<AddedProductOptions>,
-): Tensor {
+function outerProduct(op: string, input: Tensor, vec1: Tensor, vec2: Tensor, factors: Factors): Tensor {
   checkTensor(op, "input", input);
   for (const [name, vector] of [
     ["vec1", vec1],
@@ -120,7 +126,7 @@ function outerProduct(
  */
 export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addmm", options);
-  return added("addmm", input, productOfMatrices("addmm", input, mat1, mat2), factors);
+  return added("addmm", input, productOfMatrices("addmm", input, mat1, mat2, factors), factors);
 }
 
 /**
@@ -136,7 +142,7 @@ export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, options: AddedP
  */
 export function addmv(input: Tensor, mat: Tensor, vec: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addmv", options);
-  return added("addmv", input, productWithVector("addmv", input, mat, vec), factors);
+  return added("addmv", input, productWithVector("addmv", input, mat, vec, factors), factors);
 }
 
 /**
@@ -185,7 +191,7 @@ export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: 
  */
 export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addbmm", options);
-  return added("addbmm", input, sumOfBatches("addbmm", input, batch1, batch2), factors);
+  return added("addbmm", input, sumOfBatches("addbmm", input, batch1, batch2, factors), factors);
 }
 
 /**
@@ -196,7 +202,7 @@ export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options: A
  */
 export function addmm_(input: Tensor, mat1: Tensor, mat2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addmm_", options);
-  return addedTo("addmm_", input, productOfMatrices("addmm_", input, mat1, mat2), factors);
+  return addedTo("addmm_", input, productOfMatrices("addmm_", input, mat1, mat2, factors), factors);
 }
 
 /**
@@ -207,7 +213,7 @@ export function addmm_(input: Tensor, mat1: Tensor, mat2: Tensor, options: Added
  */
 export function addmv_(input: Tensor, mat: Tensor, vec: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addmv_", options);
-  return addedTo("addmv_", input, productWithVector("addmv_", input, mat, vec), factors);
+  return addedTo("addmv_", input, productWithVector("addmv_", input, mat, vec, factors), factors);
 }
 
 /**
@@ -240,5 +246,5 @@ export function baddbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options:
  */
 export function addbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options: AddedProductOptions = {}): Tensor {
   const factors = factorsOf("addbmm_", options);
-  return addedTo("addbmm_", input, sumOfBatches("addbmm_", input, batch1, batch2), factors);
+  return addedTo("addbmm_", input, sumOfBatches("addbmm_", input, batch1, batch2, factors), factors);
 }

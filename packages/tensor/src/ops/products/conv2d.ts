@@ -1,17 +1,17 @@
 // conv2d: two-dimensional convolution (cross-correlation, as everywhere in this field) and its two gradients, each of
 // which is bilinear, so that the three are one another's derivatives.
 
-import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import type { ConvolutionAttributes, Pair } from "../../kernels/contract.js";
 import * as kernels from "../../kernels/kernels.js";
-import { formatShape, numberOfElements, type Shape } from "../../tensor/shape.js";
+import { numberOfElements, type Shape } from "../../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../../tensor/tensor.js";
 import { sum } from "../reductions/sum.js";
 import { reshapeResult, unsqueeze } from "../views/view.js";
-import { pair, windowCount } from "./geometry.js";
+import { checkFitting, checkOperands, type Given, type Windows, windowsOf } from "./convolution-checks.js";
+import { windowCount } from "./geometry.js";
 
 type WithShape = ConvolutionAttributes & { readonly shape: Shape };
 
@@ -79,6 +79,16 @@ const weightGradientOp = defineOp({
   ],
 });
 
+/** The convolution of checked operands: images [N, C, H, W] and windows in two directions. */
+export function convolve(input: Tensor, weight: Tensor, bias: Tensor | null, windows: Windows): Tensor {
+  return apply(conv2dOp, [input, weight, bias], windows as Windows & ConvolutionAttributes);
+}
+
+/** The gradient of the image, of the shape given, which is a transposed convolution. */
+export function convolveBack(input: Tensor, weight: Tensor, windows: Windows, shape: Shape): Tensor {
+  return apply(inputGradientOp, [input, weight], { ...(windows as Windows & ConvolutionAttributes), shape });
+}
+
 export interface Conv2dOptions {
   /** Added to every output channel. Shape: (out). */
   readonly bias?: Tensor | null;
@@ -107,67 +117,11 @@ export interface Conv2dOptions {
  * ```
  */
 export function conv2d(input: Tensor, weight: Tensor, options: Conv2dOptions = {}): Tensor {
-  checkTensor("conv2d", "input", input);
-  checkTensor("conv2d", "weight", weight);
-  checkTensor("conv2d", "the input", input);
-  checkTensor("conv2d", "the weight", weight);
   checkOptions("conv2d", options, ["bias", "stride", "padding", "dilation", "groups"]);
-  const { bias = null, groups = 1 } = options;
-  const attributes: ConvolutionAttributes = {
-    stride: pair("conv2d", "stride", options.stride ?? 1, 1),
-    padding: pair("conv2d", "padding", options.padding ?? 0, 0),
-    dilation: pair("conv2d", "dilation", options.dilation ?? 1, 1),
-    groups,
-  };
-  if (input.ndim !== 3 && input.ndim !== 4) {
-    throw new ShapeError(
-      `conv2d: expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: ${formatShape(input.shape)}`,
-    );
-  }
-  const batched = input.ndim === 4 ? input : unsqueeze(input, 0);
-  checkOperands(batched, weight, bias, attributes);
-  const output = apply(conv2dOp, [batched, weight, bias], attributes);
+  const given: Given = { op: "conv2d", rank: 2, isTransposed: false, input, weight, bias: options.bias ?? null };
+  const windows = windowsOf("conv2d", 2, options);
+  checkOperands(given, windows.groups);
+  checkFitting(given, windows);
+  const output = convolve(input.ndim === 4 ? input : unsqueeze(input, 0), weight, given.bias, windows);
   return input.ndim === 4 ? output : reshapeResult(output, output.shape.slice(1));
-}
-
-function checkOperands(
-  input: Tensor,
-  weight: Tensor,
-  bias: Tensor | null,
-  { padding, dilation, groups }: ConvolutionAttributes,
-): void {
-  if (weight.ndim !== 4)
-    throw new ShapeError(
-      `conv2d: expected a 4D weight [out, in / groups, height, width], but got ${formatShape(weight.shape)}`,
-    );
-  const [outChannels, groupChannels, ...kernel] = weight.shape as unknown as readonly [number, number, number, number];
-  if (!Number.isInteger(groups) || groups < 1 || outChannels % groups !== 0) {
-    throw new ArgumentError(
-      `conv2d: groups must be a positive integer that divides the output channels, but got groups=${groups} with weight ${formatShape(weight.shape)}`,
-    );
-  }
-  if (input.size(1) !== groupChannels * groups) {
-    throw new ShapeError(
-      `conv2d: given groups=${groups}, weight of size ${formatShape(weight.shape)}, expected input${formatShape(input.shape)} to have ${groupChannels * groups} channels, but got ${input.size(1)} channels instead`,
-    );
-  }
-  if (bias !== null && (bias.ndim !== 1 || bias.size(0) !== outChannels)) {
-    throw new ShapeError(
-      `conv2d: given weight of size ${formatShape(weight.shape)}, expected bias to be 1-dimensional with ${outChannels} elements, but got bias of size ${formatShape(bias.shape)} instead`,
-    );
-  }
-  for (const tensor of [weight, bias]) {
-    if (tensor !== null && tensor.dtype !== input.dtype) {
-      throw new DTypeError(
-        `conv2d: input type (${input.dtype}) and ${tensor === weight ? "weight" : "bias"} type (${tensor.dtype}) should be the same; convert with .to(…)`,
-      );
-    }
-  }
-  const padded = [input.size(2) + 2 * padding[0], input.size(3) + 2 * padding[1]];
-  const reach = kernel.map((size, at) => dilation[at as 0 | 1] * (size - 1) + 1);
-  if (reach.some((size, at) => size > padded[at]!)) {
-    throw new ShapeError(
-      `conv2d: calculated padded input size per channel: (${padded.join(" x ")}). Kernel size: (${reach.join(" x ")}). Kernel size can't be greater than actual input size`,
-    );
-  }
 }

@@ -67,9 +67,15 @@ function checkFloating(op: string, { dtype }: Tensor): void {
 }
 
 /** A draw by each element, in the input's shape and dtype; in rows, however the input lies. */
-export function drawEach(op: string, input: Tensor, sampler: EachSampler, generator: Generator): Tensor {
+export function drawEach(
+  op: string,
+  input: Tensor,
+  sampler: EachSampler,
+  generator: Generator,
+  bounds: readonly [number, number] = [0, 1],
+): Tensor {
   checkFloating(op, input);
-  return apply(sampledEachOp, [input], { generator, sampler, op });
+  return apply(sampledEachOp, [input], { generator, sampler, op, bounds });
 }
 
 function checkProbability(op: string, p: unknown): asserts p is number {

@@ -1,8 +1,8 @@
 // Samples of max, argmax, min and argmin, on values apart from each other; equals and NaN where no gradient is checked.
 
 import { defineSamples } from "@bernoulli/testing";
-import { IndexError, ShapeError } from "../../checks/errors.js";
-import { ones } from "../creation/creation.js";
+import { DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
+import { ones, tensor } from "../creation/creation.js";
 import { argmax, argmin, max, min } from "./max.js";
 
 const awkward = [
@@ -165,6 +165,12 @@ export const samples = defineSamples({
         error: IndexError,
         text: "argmax: dimension out of range (expected to be in range of [-1, 0], but got -2)",
       },
+      {
+        name: "bools",
+        call: () => argmax(tensor([true, false])),
+        error: DTypeError,
+        text: 'argmax(): does not support bool input; convert it with .to("uint8")',
+      },
     ],
   },
   min: {
@@ -280,6 +286,12 @@ export const samples = defineSamples({
     ],
     errors: [
       {
+        name: "bools",
+        call: () => argmin(tensor([true, false])),
+        error: DTypeError,
+        text: 'argmin(): does not support bool input; convert it with .to("uint8")',
+      },
+      {
         name: "nothing to choose from",
         call: () => argmin(ones(0)),
         error: ShapeError,
@@ -296,6 +308,12 @@ export const samples = defineSamples({
         call: () => argmin(ones(2), -2),
         error: IndexError,
         text: "argmin: dimension out of range (expected to be in range of [-1, 0], but got -2)",
+      },
+      {
+        name: "bools",
+        call: () => argmin(tensor([true, false])),
+        error: DTypeError,
+        text: 'argmin(): does not support bool input; convert it with .to("uint8")',
       },
     ],
   },

@@ -1,7 +1,7 @@
 // max, argmax, min and argmin: the largest or smallest element, of everything, along one dimension, or of two tensors, and
 // where it stands. One implementation; what differs is which kernel looks.
 
-import { ShapeError } from "../../checks/errors.js";
+import { DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
@@ -159,7 +159,7 @@ export function min(input: Tensor, dim?: number | Tensor, options: ReduceOptions
  * Where the largest element stands, along `dim` or in the flattened input, as int32; the first of equals.
  * See https://pytorch.org/docs/stable/generated/torch.argmax.html.
  *
- * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+ * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range; DTypeError for bool.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -175,7 +175,7 @@ export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {})
  * Where the smallest element stands, along `dim` or in the flattened input, as int32; the first of equals.
  * See https://pytorch.org/docs/stable/generated/torch.argmin.html.
  *
- * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+ * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range; DTypeError for bool.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -209,6 +209,8 @@ function extreme(
 
 function place(op: string, which: Which, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor {
   checkOptions(op, options, ["keepdim"]);
+  if (input.dtype === "bool")
+    throw new DTypeError(`${op}(): does not support bool input; convert it with .to("uint8")`);
   if (dim === undefined) {
     checkSome(op, input);
     const { indices } = alongDim(op, which, reshape(input, -1), 0);

@@ -21,6 +21,16 @@ export const samples = defineSamples({
           run: (a) => norm(a, p, 1),
         }),
       ),
+      ...[-1, 0.5, 2, 3].map(
+        (p): Sample => ({
+          name: `of p ${p}, of one element each, tiny and huge`,
+          edge: true,
+          inputs: [{ shape: [4, 1], values: [1e-30, 1e30, -3, 0] }],
+          tolerance: 0,
+          gradient: "none",
+          run: (a) => norm(a, p, 1),
+        }),
+      ),
       { name: "of p 0", inputs: [{ shape: [3, 5] }], gradient: "none", run: (a) => norm(a, 0, 1) },
       {
         name: "of p ∞",
@@ -47,6 +57,12 @@ export const samples = defineSamples({
       },
     ],
     errors: [
+      {
+        name: "that of matrices over three dimensions",
+        call: () => norm(ones(2, 3, 4), "fro", [0, 1, 2]),
+        error: ArgumentError,
+        text: 'norm: "fro" is of matrices: dim must be a pair. Got [0, 1, 2]; with p 2 all of them are one vector',
+      },
       {
         name: "integers",
         call: () => norm(tensor([1, 2], { dtype: "int32" })),

@@ -80,7 +80,9 @@ function normOf(op: string, input: Tensor, p: number, dims: readonly number[]): 
 }
 
 /** The norm of a floating tensor that is not refused, with PyTorch's gradient; reduced dimensions kept. */
-export function normWithSlope(input: Tensor, p: number, dims: readonly number[]): Tensor {
+export function normWithSlope(input: Tensor, order: number, dims: readonly number[]): Tensor {
+  // Of one element it is its size, which no power spills over.
+  const p = order !== 0 && dims.every((at) => input.shape[at] === 1) ? 1 : order;
   const value = noGrad(() => normOver(input, p, dims));
   return input.requiresGrad && isGradEnabled() ? apply(normOp, [value, input], { p, dims }) : value;
 }
@@ -107,6 +109,10 @@ export function norm(input: Tensor, p: number | "fro" = 2, dim?: Dims, options: 
   if (p !== "fro" && (typeof p !== "number" || Number.isNaN(p)))
     throw new ArgumentError(`norm: expected p to be a number or "fro", but got ${describe(p)}`);
   const dims = reducedDims("norm", input, dim);
+  if (p === "fro" && dim !== undefined && dims.length > 2)
+    throw new ArgumentError(
+      `norm: "fro" is of matrices: dim must be a pair. Got [${[dim].flat().join(", ")}]; with p 2 all of them are one vector`,
+    );
   const values = options.dtype === undefined ? input : to(input, options.dtype);
   return dropDims(normOf("norm", values, p === "fro" ? 2 : p, dims), dims, options.keepdim);
 }

@@ -53,9 +53,12 @@ const prodOp = defineOp({
     const dim = attributes.dims[0]!;
     const size = input.shape[dim]!;
     if (size === 0) return [mul(input, 0)];
-    const before = apply(cumprodOp, [input], { dim, by: "product", last: false, op: "prod" });
-    const all = cat([expand(numberTensor(0, grad.dtype, grad), input.shape.with(dim, size - 1)), grad], dim);
-    return [mul(backwards(all, input, dim), moved(before, dim, 1))];
+    // The last is in none of what comes before: beside an infinity its zero would be NaN in second gradients.
+    const others = narrow(input, dim, 0, size - 1);
+    const before = apply(cumprodOp, [others], { dim, by: "product", last: false, op: "prod" });
+    const one = expand(numberTensor(1, input.dtype, input), input.shape.with(dim, 1));
+    const all = cat([expand(numberTensor(0, grad.dtype, grad), others.shape), grad], dim);
+    return [mul(backwards(all, input, dim), cat([one, before], dim))];
   },
 });
 

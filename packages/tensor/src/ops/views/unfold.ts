@@ -39,6 +39,14 @@ const unfoldBackwardOp = defineOp({
 });
 
 /**
+ * The opposite of unfold: windows along `dim`, whose elements lie along the last dimension, put together to a tensor of `shape`; where they overlap
+ * they add up, and where none lies there are zeros.
+ */
+export function foldWindows(windows: Tensor, attributes: Windows & { readonly shape: Shape }): Tensor {
+  return apply(unfoldBackwardOp, [windows], attributes);
+}
+
+/**
  * A view of all windows of `size` elements along `dimension`, from each `step`-th element on: they are counted there, and their elements lie
  * along a new last dimension. Windows that overlap share memory, so that such a view cannot be written in place.
  * Shape: (*, n, *) → (*, ⌊(n − size) / step⌋ + 1, *, size).

@@ -26,12 +26,13 @@ export const leastShares = 4;
 
 /**
  * How to go over a space, with so many streams by their strides; null where sums would be added in another order than by themselves,
- * or where one thread would do what several did.
+ * or, where `wantsShares`, where one thread would do what several did.
  */
 export function sumLoops(
   shape: readonly number[],
   dims: readonly number[],
   strides: readonly (readonly number[])[],
+  wantsShares = true,
 ): SumLoops | null {
   const walk = (isChosen: (dim: number) => boolean, of: readonly (readonly number[])[]) => {
     const chosen = shape.map((_, dim) => dim).filter(isChosen);
@@ -55,7 +56,7 @@ export function sumLoops(
     if (inner !== plainReduced.sizes.at(-1)! && inner % elementsOfTurn !== 0) return null;
   }
   const shares = Math.ceil((kept.sizes[0] ?? 1) / unitOf(kept, direction));
-  return count >= manyElements && shares < leastShares ? null : { kept, reduced, direction, inParts };
+  return wantsShares && count >= manyElements && shares < leastShares ? null : { kept, reduced, direction, inParts };
 }
 
 /** The outermost loop is cut at multiples of it. */
@@ -78,7 +79,7 @@ export function runRegionSums(
   scalars: readonly number[],
 ): void {
   const strides = walked.map((stream) => stream.strides);
-  const { kept, reduced, direction, inParts } = sumLoops(shape, dims, strides)!;
+  const { kept, reduced, direction, inParts } = sumLoops(shape, dims, strides, false)!;
   const inner = direction === "across" ? kept : reduced;
   const motions = inner.strides.map((own) => motionOf(own.at(-1)!));
   const ranks = [kept.sizes.length, reduced.sizes.length] as const;

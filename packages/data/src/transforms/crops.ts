@@ -1,0 +1,217 @@
+// Pad, CenterCrop, RandomCrop: a border around images, and a part of them. What is drawn is what torchvision draws.
+
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  type Generator,
+  type Kinds,
+  optionsOf,
+  type Positional,
+  pad,
+  randint,
+  ShapeError,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
+import { type Border, type Size, sidesOf, sidesOfImage, sizeOf, tuple } from "./sizes.js";
+import { Transform } from "./transform.js";
+
+/** What stands in a border: one number, the image mirrored at its edge, or its edge. */
+export type BorderMode = "constant" | "reflect" | "edge";
+
+const modes = { constant: "constant", reflect: "reflect", edge: "replicate" } as const;
+
+export interface PadOptions {
+  /** What a constant border is made of. Default 0. */
+  readonly fill?: number;
+  /** Default `"constant"`. */
+  readonly paddingMode?: BorderMode;
+}
+
+/** With a border around it. `pad` mirrors batches alone. */
+function bordered(image: Tensor, sides: readonly number[], fill: number, mode: BorderMode): Tensor {
+  return mode === "constant" ? pad(image, sides, { value: fill }) : pad(image, sides, { mode: modes[mode] });
+}
+
+function checkMode(owner: string, mode: unknown): void {
+  if (typeof mode !== "string" || !Object.hasOwn(modes, mode))
+    throw new ArgumentError(
+      `${owner}: Padding mode should be either constant, edge or reflect, but got ${String(mode)}`,
+    );
+}
+
+/**
+ * Puts a border around images. Shape: (*, H, W) → (*, top + H + bottom, left + W + right).
+ * See https://pytorch.org/vision/stable/generated/torchvision.transforms.Pad.html.
+ *
+ * @throws ArgumentError for a border or a mode that is none.
+ * @example
+ * ```ts
+ * import { Pad } from "@bernoulli/data";
+ * import { ones } from "@bernoulli/tensor";
+ * new Pad([1, 0])(ones(1, 1, 1)).toArray(); // → [[[0, 1, 0]]]
+ * ```
+ */
+export class Pad extends Transform {
+  static override readonly name: string = "Pad";
+  readonly padding: Border;
+  readonly fill: number;
+  readonly paddingMode: BorderMode;
+
+  constructor(padding: Border, ...rest: Positional<PadOptions, ["fill", "paddingMode"]>) {
+    super();
+    const options = optionsOf<PadOptions>("Pad", ["fill", "paddingMode"], rest);
+    checkOptions("Pad", options, { fill: "number", paddingMode: "anything" });
+    sidesOf("Pad", padding);
+    this.padding = padding;
+    this.fill = options.fill ?? 0;
+    this.paddingMode = options.paddingMode ?? "constant";
+    checkMode("Pad", this.paddingMode);
+  }
+
+  transform(image: Tensor): Tensor {
+    checkArgument("Pad", "image", image, "Tensor");
+    sidesOfImage("Pad", image);
+    return bordered(image, sidesOf("Pad", this.padding), this.fill, this.paddingMode);
+  }
+
+  protected override extraRepr(): string {
+    return `padding=${typeof this.padding === "number" ? this.padding : tuple(this.padding)}, fill=${this.fill}, padding_mode=${this.paddingMode}`;
+  }
+}
+
+/**
+ * The middle of images; what is smaller gets a border of zeros. Shape: (*, H, W) → (*, height, width).
+ * See https://pytorch.org/vision/stable/generated/torchvision.transforms.CenterCrop.html.
+ *
+ * @throws ArgumentError for a size that is none.
+ * @example
+ * ```ts
+ * import { CenterCrop } from "@bernoulli/data";
+ * import { arange } from "@bernoulli/tensor";
+ * new CenterCrop(1)(arange(9).view(1, 3, 3)).toArray(); // → [[[4]]]
+ * ```
+ */
+export class CenterCrop extends Transform {
+  static override readonly name: string = "CenterCrop";
+  readonly size: readonly [height: number, width: number];
+
+  constructor(size: Size) {
+    super();
+    this.size = sizeOf("CenterCrop", size);
+  }
+
+  transform(image: Tensor): Tensor {
+    checkArgument("CenterCrop", "image", image, "Tensor");
+    const [height, width] = this.size;
+    const [rows, columns] = sidesOfImage("CenterCrop", image);
+    const [down, right] = [Math.max(height - rows, 0), Math.max(width - columns, 0)];
+    const around = [
+      Math.floor(right / 2),
+      Math.floor((right + 1) / 2),
+      Math.floor(down / 2),
+      Math.floor((down + 1) / 2),
+    ];
+    const large = right + down > 0 ? pad(image, around) : image;
+    return cropped(large, halved(Math.max(rows, height) - height), halved(Math.max(columns, width) - width), this.size);
+  }
+
+  protected override extraRepr(): string {
+    return `size=${tuple(this.size)}`;
+  }
+}
+
+/** Half, as Python rounds it: to even. */
+function halved(whole: number): number {
+  const half = whole / 2;
+  return Number.isInteger(half) ? half : 2 * Math.round(half / 2);
+}
+
+function cropped(image: Tensor, top: number, left: number, [height, width]: readonly [number, number]): Tensor {
+  return image.narrow(-2, top, height).narrow(-1, left, width);
+}
+
+export interface RandomCropOptions extends PadOptions {
+  /** A border put around the image first. Default: none. */
+  readonly padding?: Border | null;
+  /** Whether a border makes images large enough that are smaller than the crop. Default false. */
+  readonly padIfNeeded?: boolean;
+  /** Where the place is drawn from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+const randomCropKinds: Kinds<RandomCropOptions> = {
+  padding: "anything",
+  padIfNeeded: "boolean",
+  fill: "number",
+  paddingMode: "anything",
+  generator: "Generator",
+};
+
+/**
+ * A part of images at a drawn place, one for all of a batch: two numbers are drawn where there is a choice, as by torchvision.
+ * Shape: (*, H, W) → (*, height, width). See https://pytorch.org/vision/stable/generated/torchvision.transforms.RandomCrop.html.
+ *
+ * @throws ArgumentError for a size, border or mode that is none; ShapeError, when called, for an image that is too small.
+ * @example
+ * ```ts
+ * import { RandomCrop } from "@bernoulli/data";
+ * import { ones } from "@bernoulli/tensor";
+ * new RandomCrop(32, { padding: 4 })(ones(3, 32, 32)).shape; // → [3, 32, 32]
+ * ```
+ */
+export class RandomCrop extends Transform {
+  static override readonly name: string = "RandomCrop";
+  readonly size: readonly [height: number, width: number];
+  readonly padding: Border | null;
+  readonly padIfNeeded: boolean;
+  readonly fill: number;
+  readonly paddingMode: BorderMode;
+  readonly generator: Generator | undefined;
+
+  constructor(size: Size, ...rest: Positional<RandomCropOptions, ["padding", "padIfNeeded", "fill", "paddingMode"]>) {
+    super();
+    const options = optionsOf<RandomCropOptions>("RandomCrop", ["padding", "padIfNeeded", "fill", "paddingMode"], rest);
+    checkOptions("RandomCrop", options, randomCropKinds);
+    const { padding = null, padIfNeeded = false, fill = 0, paddingMode = "constant", generator } = options;
+    this.size = sizeOf("RandomCrop", size);
+    if (padding !== null) sidesOf("RandomCrop", padding);
+    checkMode("RandomCrop", paddingMode);
+    this.padding = padding;
+    this.padIfNeeded = padIfNeeded;
+    this.fill = fill;
+    this.paddingMode = paddingMode;
+    this.generator = generator;
+  }
+
+  transform(image: Tensor): Tensor {
+    checkArgument("RandomCrop", "image", image, "Tensor");
+    const [height, width] = this.size;
+    const border = (of: Tensor, sides: readonly number[]) => bordered(of, sides, this.fill, this.paddingMode);
+    let whole = this.padding === null ? image : border(image, sidesOf("RandomCrop", this.padding));
+    const [rows, columns] = sidesOfImage("RandomCrop", whole);
+    if (this.padIfNeeded && columns < width) whole = border(whole, [width - columns, width - columns, 0, 0]);
+    if (this.padIfNeeded && rows < height) whole = border(whole, [0, 0, height - rows, height - rows]);
+    const [allRows, allColumns] = sidesOfImage("RandomCrop", whole);
+    if (allRows < height || allColumns < width)
+      throw new ShapeError(
+        `RandomCrop: Required crop size ${tuple(this.size)} is larger than input image size ${tuple([allRows, allColumns])}; give a padding, or padIfNeeded`,
+      );
+    if (allRows === height && allColumns === width) return whole;
+    const top = this.#draw(allRows - height + 1);
+    const left = this.#draw(allColumns - width + 1);
+    return cropped(whole, top, left, this.size);
+  }
+
+  #draw(high: number): number {
+    const options = this.generator === undefined ? {} : { generator: this.generator };
+    return scope(() => randint(0, high, [1], options).item());
+  }
+
+  protected override extraRepr(): string {
+    const border =
+      this.padding === null ? "None" : typeof this.padding === "number" ? this.padding : tuple(this.padding);
+    return `size=${tuple(this.size)}, padding=${border}`;
+  }
+}

@@ -1,0 +1,90 @@
+// RandomHorizontalFlip and RandomVerticalFlip: images mirrored by chance. What is drawn is what torchvision draws.
+
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  type Generator,
+  optionsOf,
+  type Positional,
+  rand,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
+import { sidesOfImage } from "./sizes.js";
+import { Transform } from "./transform.js";
+
+export interface RandomFlipOptions {
+  /** How likely it is, in [0, 1]. Default 0.5. */
+  readonly p?: number;
+  /** Where it is drawn from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/** Mirrors along `dim`, or not: one number is drawn each time. */
+abstract class RandomFlip extends Transform {
+  readonly p: number;
+  readonly generator: Generator | undefined;
+  protected abstract readonly dim: number;
+
+  constructor(owner: string, rest: Positional<RandomFlipOptions, ["p"]>) {
+    super();
+    const options = optionsOf<RandomFlipOptions>(owner, ["p"], rest);
+    checkOptions(owner, options, { p: "number", generator: "Generator" });
+    const { p = 0.5, generator } = options;
+    if (!(p >= 0 && p <= 1)) throw new ArgumentError(`${owner}: p must be in [0, 1], but got ${String(p)}`);
+    this.p = p;
+    this.generator = generator;
+  }
+
+  transform(image: Tensor): Tensor {
+    checkArgument(this.constructor.name, "image", image, "Tensor");
+    sidesOfImage(this.constructor.name, image);
+    const options = this.generator === undefined ? {} : { generator: this.generator };
+    return scope(() => rand(1, options).item()) < this.p ? image.flip(this.dim) : image;
+  }
+
+  protected override extraRepr(): string {
+    return `p=${this.p}`;
+  }
+}
+
+/**
+ * Mirrors images from left to right, all of a batch or none. Shape: (*, H, W) → (*, H, W).
+ * See https://pytorch.org/vision/stable/generated/torchvision.transforms.RandomHorizontalFlip.html.
+ *
+ * @throws ArgumentError for a probability outside [0, 1].
+ * @example
+ * ```ts
+ * import { RandomHorizontalFlip } from "@bernoulli/data";
+ * import { tensor } from "@bernoulli/tensor";
+ * new RandomHorizontalFlip(1)(tensor([[1, 2, 3]])).toArray(); // → [[3, 2, 1]]
+ * ```
+ */
+export class RandomHorizontalFlip extends RandomFlip {
+  static override readonly name: string = "RandomHorizontalFlip";
+  protected readonly dim = -1;
+  constructor(...rest: Positional<RandomFlipOptions, ["p"]>) {
+    super("RandomHorizontalFlip", rest);
+  }
+}
+
+/**
+ * Mirrors images from top to bottom, all of a batch or none. Shape: (*, H, W) → (*, H, W).
+ * See https://pytorch.org/vision/stable/generated/torchvision.transforms.RandomVerticalFlip.html.
+ *
+ * @throws ArgumentError for a probability outside [0, 1].
+ * @example
+ * ```ts
+ * import { RandomVerticalFlip } from "@bernoulli/data";
+ * import { tensor } from "@bernoulli/tensor";
+ * new RandomVerticalFlip(1)(tensor([[1], [2]])).toArray(); // → [[2], [1]]
+ * ```
+ */
+export class RandomVerticalFlip extends RandomFlip {
+  static override readonly name: string = "RandomVerticalFlip";
+  protected readonly dim = -2;
+  constructor(...rest: Positional<RandomFlipOptions, ["p"]>) {
+    super("RandomVerticalFlip", rest);
+  }
+}

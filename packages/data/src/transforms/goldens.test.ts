@@ -1,0 +1,109 @@
+// Transforms and grids against torchvision's (family "transforms" of tooling/torch-fixtures).
+
+import { defaultGenerator, manualSeed, rand, type Tensor, tensor } from "@bernoulli/tensor";
+import { expectClose, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
+import { describe, expect, it, test } from "vitest";
+import {
+  CenterCrop,
+  Compose,
+  DataLoader,
+  Lambda,
+  makeGrid,
+  Normalize,
+  Pad,
+  RandomCrop,
+  RandomHorizontalFlip,
+  RandomVerticalFlip,
+  SyntheticShapes,
+  ToTensor,
+  type Transform,
+} from "../index.js";
+import { drawSeed } from "../sampler.js";
+
+const transforms = { CenterCrop, Pad, RandomCrop, RandomHorizontalFlip, RandomVerticalFlip } as const;
+const { cases } = loadFixtures("transforms");
+const made = ({ data, dtype, shape }: FixtureTensor): Tensor => tensor(data, { dtype }).view(shape);
+
+describe("transforms", () => {
+  test.each(cases.filter(({ kind }) => kind === "transform"))("$name", (golden) => {
+    const Made = transforms[golden["transform"] as keyof typeof transforms] as unknown as new (
+      ...given: unknown[]
+    ) => Transform;
+    const transform = new Made(...golden["arguments"], golden["options"]);
+    expect(String(transform)).toBe(golden["text"]);
+    const image = made(golden["image"]);
+    manualSeed(golden["seed"]);
+    for (const wanted of golden["outputs"] as readonly FixtureTensor[]) {
+      const output = transform(image);
+      expect([output.dtype, output.shape]).toEqual([wanted.dtype, wanted.shape]);
+      expectClose(output, wanted.data);
+    }
+    expect(rand(1).item()).toBe(golden["nextRandom"]);
+    const batch = transform(image.unsqueeze(0));
+    expect(batch.shape).toEqual([1, ...(golden["outputs"] as readonly FixtureTensor[])[0]!.shape]);
+  });
+});
+
+describe("makeGrid", () => {
+  test.each(cases.filter(({ kind }) => kind === "grid"))("$name", (golden) => {
+    const output = makeGrid(made(golden["images"]), golden["options"]);
+    const wanted = golden["output"] as FixtureTensor;
+    expect(output.shape).toEqual(wanted.shape);
+    expectClose(output, wanted.data, { relative: 1e-6, absolute: 1e-6 });
+  });
+});
+
+it("prints a row of transforms as torchvision does", () => {
+  const row = new Compose([new RandomCrop(32, 4), new ToTensor(), new Normalize([0.5], [0.25]), new Lambda((x) => x)]);
+  expect(String(row)).toBe(
+    "Compose(\n    RandomCrop(size=(32, 32), padding=4)\n    ToTensor()\n    Normalize(mean=(0.5,), std=(0.25,))\n    Lambda()\n)",
+  );
+});
+
+it("refuses what cannot be, and says so", () => {
+  const image = tensor(Uint8Array.of(1, 2, 3, 4)).view(1, 2, 2);
+  const refused = [
+    () => new RandomCrop(3)(image),
+    () => new RandomCrop(0),
+    () => new RandomCrop([1, 2, 3] as never),
+    () => new RandomCrop(2, { padding: [1, 2, 3] as never }),
+    () => new RandomCrop(2, { paddingMode: "wrap" as never }),
+    () => new RandomHorizontalFlip(2),
+    () => new RandomHorizontalFlip()(3 as never),
+    () => new ToTensor()(image.to("float32")),
+    () => new Compose([3 as never]),
+    () => new Pad(1)(tensor(1)),
+    () => new Normalize([0.5] as never),
+  ];
+  expect(refused.map(thrown)).toMatchInlineSnapshot(`
+    [
+      "ShapeError: RandomCrop: Required crop size (3, 3) is larger than input image size (2, 2); give a padding, or padIfNeeded",
+      "ArgumentError: RandomCrop: Please provide only two dimensions (h, w) for size, got 0",
+      "ArgumentError: RandomCrop: Please provide only two dimensions (h, w) for size, got [1, 2, 3]",
+      "ArgumentError: RandomCrop: Padding must be an int or a 1, 2, or 4 element tuple, got [1, 2, 3]",
+      "ArgumentError: RandomCrop: Padding mode should be either constant, edge or reflect, but got wrap",
+      "ArgumentError: RandomHorizontalFlip: p must be in [0, 1], but got 2",
+      "ArgumentError: RandomHorizontalFlip: image must be a Tensor, but got 3; make a tensor of it with tensor(…)",
+      "DTypeError: ToTensor: expected an image of dtype uint8, got float32; leave it out where images are floats already",
+      "ArgumentError: Compose: transforms[0] must be a function, but got 3",
+      "ShapeError: Pad: expected images of shape (…, H, W), got []",
+      "ArgumentError: Normalize: std must be an array of numbers, but got undefined",
+    ]
+  `);
+});
+
+it("serves data sets: each image by itself, in the order in which they are asked for", () => {
+  const transform = new Compose([new RandomCrop(32, 4), new RandomHorizontalFlip(), new ToTensor()]);
+  const pictures = new SyntheticShapes({ length: 8, transform, targetTransform: (label) => label.add(1) });
+  const plain = new SyntheticShapes({ length: 8 });
+  manualSeed(3);
+  for (const [images, labels] of new DataLoader(pictures, { batchSize: 8 })) {
+    expect([images.shape, images.dtype]).toEqual([[8, 3, 32, 32], "float32"]);
+    expect(labels.toArray()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    manualSeed(3);
+    // The loader's own draw.
+    drawSeed(defaultGenerator());
+    for (const index of [0, 1, 2])
+      expect(transform(plain.get(index)[0]).equal(images.select(0, index)), `image ${index}`).toBe(true);
+  }
+});

@@ -1,0 +1,50 @@
+// Transform: what is called like a function with an image and gives one, as torchvision's are. Not what any of them does.
+
+import type { Tensor } from "@bernoulli/tensor";
+
+/**
+ * The base of transforms. Subclass it and write `transform`; an instance is called like a function.
+ * See https://pytorch.org/vision/stable/transforms.html.
+ *
+ * @example
+ * ```ts
+ * import { Transform } from "@bernoulli/data";
+ * import { tensor, type Tensor } from "@bernoulli/tensor";
+ * class Invert extends Transform {
+ *   transform(image: Tensor): Tensor {
+ *     return image.neg().add(255);
+ *   }
+ * }
+ * new Invert()(tensor([0, 255])).toArray(); // → [255, 0]
+ * ```
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor returns a function, which the interface types
+export abstract class Transform {
+  constructor() {
+    const call = (image: Tensor): Tensor => (call as unknown as Transform).transform(image);
+    // Own properties of every function; they would hide fields of these names on the prototype chain.
+    delete (call as { name?: string }).name;
+    delete (call as { length?: number }).length;
+    Object.setPrototypeOf(call, new.target.prototype as object);
+    // biome-ignore lint/correctness/noConstructorReturn: an instance is called like a function, as in PyTorch
+    return call as unknown as Transform;
+  }
+
+  /** What calling it does. */
+  abstract transform(image: Tensor): Tensor;
+
+  /** What stands between the parentheses when it is printed. */
+  protected extraRepr(): string {
+    return "";
+  }
+
+  /** As torchvision prints it. */
+  toString(): string {
+    return `${this.constructor.name}(${this.extraRepr()})`;
+  }
+}
+
+export interface Transform {
+  // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class, a type would clash with it
+  (image: Tensor): Tensor;
+}

@@ -1,0 +1,20 @@
+// Identity: a place in a net where a layer may stand.
+
+import { Module } from "../../module.js";
+
+/**
+ * Returns its input. Shape: (*) → (*).
+ * See https://pytorch.org/docs/stable/generated/torch.nn.Identity.html.
+ *
+ * @example
+ * ```ts
+ * import { Identity } from "@bernoulli/nn";
+ * String(new Identity()); // → "Identity()"
+ * ```
+ */
+export class Identity extends Module {
+  static override readonly name: string = "Identity";
+  forward<Input>(input: Input): Input {
+    return input;
+  }
+}

@@ -1,0 +1,6 @@
+// Linear against PyTorch's.
+
+import { Linear } from "../index.js";
+import { testLayerGoldens } from "./golden.testing.js";
+
+testLayerGoldens({ Linear });

@@ -1,0 +1,16 @@
+// nn.utils: what PyTorch has under torch.nn.utils. Only re-exports.
+
+export {
+  type Clipped,
+  clipGradNorm_,
+  clipGradsWithNorm_,
+  clipGradValue_,
+  getTotalNorm,
+  type TotalNormOptions,
+} from "./clip.js";
+export { type FusedConvolution, fuseConvBnEval, fuseLinearBnEval } from "./fusion.js";
+export * as parametrizations from "./parametrizations.js";
+export * as parametrize from "./parametrize.js";
+export { removeSpectralNorm, type SpectralNormOptions, spectralNorm } from "./spectral-norm.js";
+export { parametersToVector, vectorToParameters } from "./vectors.js";
+export { removeWeightNorm, weightNorm } from "./weight-norm.js";

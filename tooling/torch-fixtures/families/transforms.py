@@ -1,0 +1,80 @@
+"""torchvision's transforms of images, three calls each, and its grids.
+
+Case: {transform (class), arguments, options (our names), text, seed, image, outputs (of three calls in a row), nextRandom}, or
+{kind: "grid", options, images, output}. torchvision 0.29.2; images are bytes in planes, which its ToTensor does not take: that is the division it makes.
+"""
+
+import torch
+import torchvision
+from torchvision import transforms
+
+seed = 808
+
+calls = [
+    ("RandomCrop", [4], {}),
+    ("RandomCrop", [(3, 5)], {}),
+    ("RandomCrop", [6], {"padding": 2}),
+    ("RandomCrop", [6], {"padding": (1, 2), "fill": 7}),
+    ("RandomCrop", [6], {"padding": (1, 0, 2, 3), "padding_mode": "reflect"}),
+    ("RandomCrop", [9], {"pad_if_needed": True, "padding_mode": "edge"}),
+    ("RandomCrop", [(6, 7)], {}),
+    ("CenterCrop", [3], {}),
+    ("CenterCrop", [(4, 4)], {}),
+    ("CenterCrop", [(9, 4)], {}),
+    ("CenterCrop", [10], {}),
+    ("Pad", [2], {}),
+    ("Pad", [(1, 2)], {"fill": 3}),
+    ("Pad", [(1, 0, 2, 3)], {"padding_mode": "edge"}),
+    ("Pad", [2], {"padding_mode": "reflect"}),
+    ("RandomHorizontalFlip", [], {}),
+    ("RandomHorizontalFlip", [0.9], {}),
+    ("RandomVerticalFlip", [], {"p": 0.3}),
+]
+
+
+def camel(name):
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def write(fixtures):
+    if torchvision.__version__.split("+")[0] != "0.29.2":
+        raise SystemExit(f"transforms.py: the fixtures are those of torchvision 0.29.2, but this is {torchvision.__version__}")
+    for name, arguments, options in calls:
+        for channels, dtype in [(3, torch.uint8), (1, torch.float32)]:
+            made = getattr(transforms, name)(*arguments, **options)
+            words = ", ".join([*map(str, arguments), *(f"{key}={value}" for key, value in options.items())])
+            case = f"{name}({words}) of {channels}"
+            torch.manual_seed(fixtures.seed_of(case) % 2**31)
+            image = torch.randint(0, 256, (channels, 6, 7), dtype=torch.uint8) if dtype == torch.uint8 else torch.rand(channels, 6, 7)
+            torch.manual_seed(12)
+            outputs = [made(image).contiguous() for _ in range(3)]
+            fixtures.case(
+                case,
+                kind="transform",
+                transform=name,
+                arguments=arguments,
+                options={camel(key): value for key, value in options.items()},
+                text=repr(made),
+                seed=12,
+                image=image,
+                outputs=outputs,
+                nextRandom=torch.rand(1).item(),
+            )
+    grids = [
+        ((5, 3, 4, 3), {}),
+        ((5, 1, 4, 3), {"nrow": 2}),
+        ((1, 1, 4, 3), {}),
+        ((3, 4, 3), {}),
+        ((4, 3), {"normalize": True}),
+        ((9, 3, 2, 2), {"nrow": 4, "padding": 0}),
+        ((6, 3, 2, 2), {"nrow": 3, "normalize": True, "pad_value": 0.5}),
+        ((6, 3, 2, 2), {"normalize": True, "scale_each": True}),
+        ((6, 3, 2, 2), {"normalize": True, "value_range": (-0.5, 0.5)}),
+    ]
+    for shape, options in grids:
+        case = f"grid {shape} {options}"
+        torch.manual_seed(fixtures.seed_of(case) % 2**31)
+        images = torch.randn(shape)
+        output = torchvision.utils.make_grid(images, **options)
+        fixtures.case(case, kind="grid", options={camel(key): value for key, value in options.items()}, images=images, output=output)
