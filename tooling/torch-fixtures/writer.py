@@ -56,7 +56,7 @@ class FixtureWriter:
         return value
 
     def tensor(self, tensor):
-        elements = tensor.detach().contiguous().numpy().tobytes()
+        elements = tensor.detach().contiguous().numpy(force=True).tobytes()
         key = elements
         if key not in self.places:
             self.elements.extend(bytes(-len(self.elements) % alignment))

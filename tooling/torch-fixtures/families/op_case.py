@@ -86,7 +86,7 @@ def second_gradients(leaves, wanted, found):
     if pairs:
         of, given = zip(*pairs)
         for at, gradient in zip(wanted, torch.autograd.grad(of, [leaves[at] for at in wanted], given, allow_unused=True)):
-            gradients[at] = None if gradient is None else gradient.detach() + 0
+            gradients[at] = gradient
     by_leaf = [None] * len(leaves)
     for at, seed in zip(wanted, seeds):
         by_leaf[at] = seed
