@@ -2,8 +2,10 @@
 // two identities around the forward, which see the gradients pass.
 
 import {
+  ArgumentError,
   autograd,
   checkArgument,
+  checkOptions,
   checkSynchronous,
   isFloating,
   isTensor,
@@ -11,6 +13,7 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import type { Module } from "./module.js";
+import type { ForwardHookOptions } from "./module-options.js";
 
 export type Gradients = readonly (Tensor | null)[];
 
@@ -23,17 +26,34 @@ interface Kinds {
   readonly backward: (module: any, gradInput: Gradients, gradOutput: Gradients) => unknown;
 }
 type Kind = keyof Kinds;
-type Hooks = { readonly [K in Kind]: Set<{ readonly hook: Kinds[K] }> };
+/** In the order in which they run. */
+type Hooks = { readonly [K in Kind]: { readonly hook: Kinds[K]; readonly always: boolean }[] };
 
 const hooksOf = new WeakMap<Module, Hooks>();
 
-export function register<K extends Kind>(module: Module, kind: K, hook: Kinds[K]): RemovableHandle {
+export function register<K extends Kind>(
+  module: Module,
+  kind: K,
+  hook: Kinds[K],
+  options: ForwardHookOptions = {},
+): RemovableHandle {
   checkArgument("registerHook", "hook", hook, "function");
-  const hooks: Hooks = hooksOf.get(module) ?? { forwardPre: new Set(), forward: new Set(), backward: new Set() };
+  checkOptions("registerHook", options, { prepend: "boolean", withKwargs: "boolean", alwaysCall: "boolean" });
+  if (options.withKwargs === true)
+    throw new ArgumentError(
+      "registerHook: withKwargs is not there, since forwards have no arguments by name: options are the last of the inputs",
+    );
+  const hooks: Hooks = hooksOf.get(module) ?? { forwardPre: [], forward: [], backward: [] };
   hooksOf.set(module, hooks);
-  const entry = { hook };
-  hooks[kind].add(entry);
-  return { remove: () => void hooks[kind].delete(entry) };
+  const entry = { hook, always: options.alwaysCall ?? false };
+  if (options.prepend === true) hooks[kind].unshift(entry);
+  else hooks[kind].push(entry);
+  return {
+    remove: () => {
+      const at = hooks[kind].indexOf(entry);
+      if (at >= 0) hooks[kind].splice(at, 1);
+    },
+  };
 }
 
 /** Runs a module's forward with its hooks around it. */
@@ -49,9 +69,15 @@ export function runWithHooks(
     const result = checkSynchronous("registerForwardPreHook", "the hook", hook(module, inputs));
     if (result !== undefined && result !== null) inputs = Array.isArray(result) ? result : [result];
   }
-  const back = hooks.backward.size > 0 ? new WayBack(module, hooks.backward) : null;
+  const back = hooks.backward.length > 0 ? new WayBack(module, hooks.backward) : null;
   if (back !== null) inputs = back.throughInputs(inputs);
-  let output = forward(inputs);
+  let output: unknown;
+  try {
+    output = forward(inputs);
+  } catch (error) {
+    for (const { hook, always } of [...hooks.forward]) if (always) hook(module, inputs, undefined);
+    throw error;
+  }
   for (const { hook } of [...hooks.forward]) {
     output = checkSynchronous("registerForwardHook", "the hook", hook(module, inputs, output)) ?? output;
   }

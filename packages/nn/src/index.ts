@@ -1,10 +1,12 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
 export type {
+  AttentionOptions,
   FunctionalConv1dOptions,
   FunctionalConv2dOptions,
   FunctionalConv3dOptions,
   GumbelSoftmaxOptions,
+  MultiHeadAttentionOptions,
   Padding,
   PaddingOf,
   Three,
@@ -32,9 +34,35 @@ export {
   Threshold,
 } from "./layers/activations/rectified.js";
 export { LogSoftmax, Softmax, Softmax2d, Softmin } from "./layers/activations/softmax.js";
-export { Flatten } from "./layers/containers/flatten.js";
+export {
+  MultiheadAttention,
+  type MultiheadAttentionCallOptions,
+  type MultiheadAttentionOptions,
+} from "./layers/attention/multihead-attention.js";
+export {
+  Transformer,
+  type TransformerCallOptions,
+  TransformerDecoder,
+  type TransformerDecoderOptions,
+  TransformerEncoder,
+  type TransformerEncoderCallOptions,
+  type TransformerEncoderOptions,
+  type TransformerOptions,
+} from "./layers/attention/transformer.js";
+export {
+  type DecoderCallOptions,
+  type EncoderLayerCallOptions,
+  type TransformerActivation,
+  TransformerDecoderLayer,
+  TransformerEncoderLayer,
+  type TransformerLayerOptions,
+} from "./layers/attention/transformer-layers.js";
+export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
+export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
 export { Identity } from "./layers/containers/identity.js";
+export { ModuleDict } from "./layers/containers/module-dict.js";
 export { ModuleList } from "./layers/containers/module-list.js";
+export { ParameterDict, ParameterList } from "./layers/containers/parameters.js";
 export { Sequential } from "./layers/containers/sequential.js";
 export { Fold, Unfold } from "./layers/convolutions/columns.js";
 export type { PaddingMode } from "./layers/convolutions/convolution.js";
@@ -78,7 +106,6 @@ export {
   SoftMarginLoss,
 } from "./layers/losses/margins.js";
 export { NLLLoss } from "./layers/losses/nll-loss.js";
-export { PairwiseDistance } from "./layers/losses/pairwise-distance.js";
 export {
   BCELoss,
   BCEWithLogitsLoss,
@@ -101,6 +128,24 @@ export {
 export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export {
+  type Border,
+  CircularPad1d,
+  CircularPad2d,
+  CircularPad3d,
+  ConstantPad1d,
+  ConstantPad2d,
+  ConstantPad3d,
+  ReflectionPad1d,
+  ReflectionPad2d,
+  ReflectionPad3d,
+  ReplicationPad1d,
+  ReplicationPad2d,
+  ReplicationPad3d,
+  ZeroPad1d,
+  ZeroPad2d,
+  ZeroPad3d,
+} from "./layers/padding/borders.js";
+export {
   AdaptiveAvgPool1d,
   AdaptiveAvgPool2d,
   AdaptiveAvgPool3d,
@@ -112,8 +157,23 @@ export { AvgPool1d, AvgPool2d, AvgPool3d } from "./layers/pooling/average.js";
 export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
 export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
 export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
+export type { RecurrentOptions } from "./layers/recurrent/base.js";
+export { type CellOptions, GRUCell, LSTMCell, RNNCell, type RNNCellOptions } from "./layers/recurrent/cells.js";
+export { GRU, LSTM, type LSTMOptions, RNN, type RNNOptions } from "./layers/recurrent/recurrent.js";
+export { ChannelShuffle, PixelShuffle, PixelUnshuffle } from "./layers/vision/shuffles.js";
+export { Upsample, UpsamplingBilinear2d, UpsamplingNearest2d } from "./layers/vision/upsample.js";
 export { Module } from "./module.js";
-export type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
+export type {
+  ForwardHookOptions,
+  HookOptions,
+  ModuleToOptions,
+  NamedModulesOptions,
+  NamedOptions,
+  RecurseOptions,
+  RegisterBufferOptions,
+  StateDictOptions,
+  ZeroGradOptions,
+} from "./module-options.js";
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";

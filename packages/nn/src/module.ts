@@ -8,7 +8,10 @@ import {
   checkSynchronous,
   type DeviceName,
   type DType,
+  DTypeError,
   describe,
+  type Kinds,
+  optionsOf,
   type Positional,
   type RemovableHandle,
   type Tensor,
@@ -16,9 +19,20 @@ import {
 import { callModule } from "./call.js";
 import { Callable, enroll, isList, lend, settle } from "./callable.js";
 import { type Gradients, register } from "./hooks.js";
-import type { ModuleToOptions, RecurseOptions, RegisterBufferOptions, ZeroGradOptions } from "./module-options.js";
-import { moveAll } from "./move.js";
+import type {
+  ForwardHookOptions,
+  HookOptions,
+  ModuleToOptions,
+  NamedModulesOptions,
+  NamedOptions,
+  RecurseOptions,
+  RegisterBufferOptions,
+  StateDictOptions,
+  ZeroGradOptions,
+} from "./module-options.js";
+import { assignTo, moveAll } from "./move.js";
 import type { Parameter } from "./parameter.js";
+import { bufferAt, parameterAt, submoduleAt } from "./paths.js";
 import { formatModule } from "./print.js";
 import { type Member, Registered, type Registration } from "./registered.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
@@ -35,6 +49,13 @@ import {
 
 declare const forwardInputs: unique symbol;
 declare const forwardOutput: unique symbol;
+
+const namedKinds: Kinds<NamedOptions> = { prefix: "string", recurse: "boolean", removeDuplicate: "boolean" };
+
+/** Whether a module may be put in its place. */
+function isVacant(value: unknown): boolean {
+  return value === null || value === undefined || isModule(value);
+}
 
 // Gives the class the call signature that its constructor makes true. By way of members, which only types have: `this(x)` inside a
 // class is looked up in the class as it stands, where conditional types of `this` would wait for its subclasses.
@@ -85,20 +106,28 @@ export abstract class Module extends Callable {
   }
 
   /** The parameters with their paths, each once, in the order of declaration. */
-  *namedParameters(options: RecurseOptions = {}): Generator<[name: string, parameter: Parameter]> {
-    checkOptions("parameters", options, ["recurse"]);
-    const { recurse = true } = options;
-    yield* onceEach(walk(this, { recurse }), ownParameters);
+  *namedParameters(
+    ...rest: Positional<NamedOptions, ["prefix", "recurse"]>
+  ): Generator<[name: string, parameter: Parameter]> {
+    const options = optionsOf<NamedOptions>("namedParameters", ["prefix", "recurse"], rest);
+    checkOptions("parameters", options, namedKinds);
+    const { recurse = true, removeDuplicate = true } = options;
+    yield* onceEach(walk(this, { recurse, everyPath: !removeDuplicate }), ownParameters, options);
   }
 
   /** The parameters, each once: what an optimizer takes. */
-  *parameters(options: RecurseOptions = {}): Generator<Parameter> {
+  *parameters(...rest: Positional<RecurseOptions, ["recurse"]>): Generator<Parameter> {
+    const options = optionsOf<RecurseOptions>("parameters", ["recurse"], rest);
+    checkOptions("parameters", options, { recurse: "boolean" });
     for (const [, parameter] of this.namedParameters(options)) yield parameter;
   }
 
   /** This module and all below it with their paths, each once; this one's is "". */
-  *namedModules(): Generator<[name: string, module: Module]> {
-    for (const [path, node] of walk(this)) if (isModule(node)) yield [path, node];
+  *namedModules(options: NamedModulesOptions = {}): Generator<[name: string, module: Module]> {
+    checkOptions("namedModules", options, { prefix: "string", removeDuplicate: "boolean" });
+    const { prefix = "", removeDuplicate = true } = options;
+    for (const [path, node] of walk(this, { everyPath: !removeDuplicate }))
+      if (isModule(node)) yield [path === "" ? prefix : joinPath(prefix, path), node];
   }
 
   /** This module and all below it, each once. */
@@ -117,15 +146,88 @@ export abstract class Module extends Callable {
   }
 
   /** The buffers with their paths, each once. */
-  *namedBuffers(options: RecurseOptions = {}): Generator<[name: string, buffer: Tensor]> {
-    checkOptions("buffers", options, ["recurse"]);
-    const { recurse = true } = options;
-    yield* onceEach(walk(this, { recurse }), (node) => (isModule(node) ? node.#registered.buffers() : []));
+  *namedBuffers(...rest: Positional<NamedOptions, ["prefix", "recurse"]>): Generator<[name: string, buffer: Tensor]> {
+    const options = optionsOf<NamedOptions>("namedBuffers", ["prefix", "recurse"], rest);
+    checkOptions("buffers", options, namedKinds);
+    const { recurse = true, removeDuplicate = true } = options;
+    const nodes = walk(this, { recurse, everyPath: !removeDuplicate });
+    yield* onceEach(nodes, (node) => (isModule(node) ? node.#registered.buffers() : []), options);
   }
 
   /** The buffers, each once. */
-  *buffers(options: RecurseOptions = {}): Generator<Tensor> {
+  *buffers(...rest: Positional<RecurseOptions, ["recurse"]>): Generator<Tensor> {
+    const options = optionsOf<RecurseOptions>("buffers", ["recurse"], rest);
+    checkOptions("buffers", options, { recurse: "boolean" });
     for (const [, buffer] of this.namedBuffers(options)) yield buffer;
+  }
+
+  /**
+   * The module at a dotted path, such as `"encoder.layers.0"`; "" is this one.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.get_submodule.
+   *
+   * @throws ArgumentError if there is none.
+   * @example
+   * ```ts
+   * import { Linear, ReLU, Sequential } from "@bernoulli/nn";
+   * const net = new Sequential({ head: new Sequential(new Linear(2, 3), new ReLU()) });
+   * String(net.getSubmodule("head.1")); // → "ReLU()"
+   * net.getParameter("head.0.weight").shape; // → [3, 2]
+   * ```
+   */
+  getSubmodule(target: string): Module {
+    checkArgument("getSubmodule", "target", target, "string");
+    return submoduleAt(this, target);
+  }
+
+  /**
+   * The parameter at a dotted path, as in a state dict.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.get_parameter.
+   *
+   * @throws ArgumentError if there is none.
+   */
+  getParameter(target: string): Parameter {
+    checkArgument("getParameter", "target", target, "string");
+    return parameterAt(this, target);
+  }
+
+  /**
+   * The buffer at a dotted path.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.get_buffer.
+   *
+   * @throws ArgumentError if there is none.
+   */
+  getBuffer(target: string): Tensor {
+    checkArgument("getBuffer", "target", target, "string");
+    return bufferAt(this, target);
+  }
+
+  /**
+   * Hangs a module on this one under a name that no field declares; a field does the same. Null leaves the place empty.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.add_module.
+   *
+   * @throws ArgumentError if the name is empty, has a dot in it or is taken by what is no module, or if it is no Module.
+   * @example
+   * ```ts
+   * import { Linear, Sequential } from "@bernoulli/nn";
+   * const net = new Sequential();
+   * for (const [at, size] of [4, 3].entries()) net.addModule(`fc${at}`, new Linear(size, size - 1));
+   * Object.keys(net.stateDict()); // → ["fc0.weight", "fc0.bias", "fc1.weight", "fc1.bias"]
+   * ```
+   */
+  addModule(name: string, module: Module | null): void {
+    checkArgument("addModule", "name", name, "string");
+    if (module !== null && !isModule(module))
+      throw new ArgumentError(`addModule: ${describe(module)} is not a Module subclass`);
+    if (name in this && !(Object.hasOwn(this, name) && isVacant(Reflect.get(this, name))))
+      throw new ArgumentError(`addModule: attribute '${name}' already exists`);
+    if (name.includes(".")) throw new ArgumentError(`addModule: module name can't contain ".", got: ${name}`);
+    if (name === "") throw new ArgumentError('addModule: module name can\'t be empty string ""');
+    Object.defineProperty(this, name, { value: module, enumerable: true, configurable: true, writable: true });
+  }
+
+  /** {@link addModule} by another name. */
+  registerModule(name: string, module: Module | null): void {
+    this.addModule(name, module);
   }
 
   /**
@@ -169,8 +271,11 @@ export abstract class Module extends Callable {
    * their place. Hooks run in the order of their registration, until the handle that is returned removes them.
    * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_pre_hook.
    */
-  registerForwardPreHook(hook: (module: this, inputs: Parameters<this["forward"]>) => unknown): RemovableHandle {
-    return register(this, "forwardPre", hook);
+  registerForwardPreHook(
+    hook: (module: this, inputs: Parameters<this["forward"]>) => unknown,
+    options: HookOptions = {},
+  ): RemovableHandle {
+    return register(this, "forwardPre", hook, options);
   }
 
   /**
@@ -191,8 +296,9 @@ export abstract class Module extends Callable {
    */
   registerForwardHook(
     hook: (module: this, inputs: Parameters<this["forward"]>, output: ReturnType<this["forward"]>) => unknown,
+    options: ForwardHookOptions = {},
   ): RemovableHandle {
-    return register(this, "forward", hook);
+    return register(this, "forward", hook, options);
   }
 
   /**
@@ -203,8 +309,9 @@ export abstract class Module extends Callable {
    */
   registerFullBackwardHook(
     hook: (module: this, gradInput: Gradients, gradOutput: Gradients) => unknown,
+    options: Pick<HookOptions, "prepend"> = {},
   ): RemovableHandle {
-    return register(this, "backward", hook);
+    return register(this, "backward", hook, options);
   }
 
   /** @internal */
@@ -272,6 +379,49 @@ export abstract class Module extends Callable {
     return this;
   }
 
+  /** Has all parameters and buffers that are floating in float32, as {@link to} does, and returns this module. */
+  float(): this {
+    return this.to("float32");
+  }
+
+  /** Has all parameters and buffers that are floating in float64, as {@link to} does, and returns this module. */
+  double(): this {
+    return this.to("float64");
+  }
+
+  /**
+   * There is no float16 here: leave it out, or call {@link float}.
+   *
+   * @throws DTypeError always.
+   */
+  half(): never {
+    throw new DTypeError(
+      "Module.half: there is no float16 here; leave .half() out, or call .float(): kernels compute in float32",
+    );
+  }
+
+  /**
+   * There is no bfloat16 here: leave it out, or call {@link float}.
+   *
+   * @throws DTypeError always.
+   */
+  bfloat16(): never {
+    throw new DTypeError(
+      "Module.bfloat16: there is no bfloat16 here; leave .bfloat16() out, or call .float(): kernels compute in float32",
+    );
+  }
+
+  /**
+   * There is no memory that processes share: threads share the work of one process.
+   *
+   * @throws ArgumentError always.
+   */
+  shareMemory(): never {
+    throw new ArgumentError(
+      "Module.shareMemory: parameters are not shared between processes (hogwild is not there); leave it out, and train in one process, whose threads setNumThreads counts",
+    );
+  }
+
   /** Moves all parameters and buffers to the CPU, as {@link to} does, and returns this module. */
   cpu(): this {
     return this.to("cpu");
@@ -314,26 +464,40 @@ export abstract class Module extends Callable {
    * paths. The tensors are detached views: training goes on changing them, `clone()` what shall stay.
    * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.state_dict.
    */
-  stateDict(): StateDict {
+  stateDict(options: StateDictOptions = {}): StateDict {
+    checkOptions("stateDict", options, { prefix: "string", keepVars: "boolean" });
+    const { prefix = "", keepVars = false } = options;
     const result: StateDict = {};
+    const add = (key: string, tensor: Tensor): void => {
+      result[prefix + key] = keepVars ? tensor : tensor.detach();
+    };
     for (const [path, node] of walk(this, { everyPath: true })) {
-      for (const [name, parameter] of ownParameters(node)) result[joinPath(path, name)] = parameter.detach();
+      for (const [name, parameter] of ownParameters(node)) add(joinPath(path, name), parameter);
       if (!isModule(node)) continue;
-      for (const [name, tensor] of node.#registered.buffers(true)) result[joinPath(path, name)] = tensor.detach();
+      for (const [name, tensor] of node.#registered.buffers(true)) add(joinPath(path, name), tensor);
     }
     return result;
   }
 
   /**
    * Copies a state dict's elements into the parameters and buffers, converted to their dtypes and devices. Nothing is
-   * written unless everything fits. With `strict: false`, keys may be missing or unexpected; shapes must still agree.
+   * written unless everything fits. With `strict: false`, keys may be missing or unexpected; shapes must still agree. With `assign` the
+   * tensors take the places of what is there, in their own dtypes and on their own devices; parameters stay the objects that they are.
    * See https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.load_state_dict.
    *
    * @throws StateDictError that lists all keys that are missing or unexpected, and all tensors that are of another shape
    * or were freed; ArgumentError for what is no such object.
    */
-  loadStateDict(stateDict: Readonly<Record<string, Tensor>>, options: LoadStateDictOptions = {}): LoadResult {
-    return loadInto(this.constructor.name, this.stateDict(), stateDict, options);
+  loadStateDict(
+    stateDict: Readonly<Record<string, Tensor>>,
+    ...rest: Positional<LoadStateDictOptions, ["strict", "assign"]>
+  ): LoadResult {
+    const options = optionsOf<LoadStateDictOptions>("loadStateDict", ["strict", "assign"], rest);
+    const own = this.stateDict({ keepVars: options.assign === true });
+    return loadInto(this.constructor.name, own, stateDict, options, (others) => {
+      for (const parameter of this.parameters()) assignTo(parameter, others.get(parameter));
+      for (const module of this.modules()) module.#registered.replace(others);
+    });
   }
 
   /**

@@ -39,6 +39,14 @@ export function moveAll(
   );
 }
 
+/** Makes another tensor's elements the parameter's, which no longer has a gradient. */
+export function assignTo(parameter: Parameter, other: Tensor | undefined): void {
+  if (other === undefined) return;
+  if (!isFloating(other.dtype) && parameter.requiresGrad)
+    throw new DTypeError(`loadStateDict: a parameter that requires a gradient cannot become ${other.dtype}`);
+  replace(parameter, new Map([[parameter, other]]));
+}
+
 /** What it had goes to JavaScript memory, where it lasts for as long as a state dict or a view still shows it. */
 function replace(parameter: Parameter, moved: ReadonlyMap<Tensor, Tensor>): void {
   const elements = moved.get(parameter);
@@ -48,7 +56,8 @@ function replace(parameter: Parameter, moved: ReadonlyMap<Tensor, Tensor>): void
   parameter.become(elements);
   parameter.keep();
   storage.toHost();
-  if (grad === null) return;
-  parameter.grad = moved.get(grad)!;
+  const other = grad === null ? undefined : moved.get(grad);
+  if (grad === null || other === undefined) return;
+  parameter.grad = other;
   grad.storage.toHost();
 }

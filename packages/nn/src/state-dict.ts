@@ -24,6 +24,8 @@ export interface LoadStateDictOptions {
    * are. Default null.
    */
   readonly rename?: "snake" | null;
+  /** Whether the tensors themselves take the places of what is there, instead of being copied into it. Default false. */
+  readonly assign?: boolean;
 }
 
 export interface LoadResult {
@@ -46,20 +48,21 @@ export class StateDictError extends BernoulliError implements LoadResult {
   }
 }
 
-/** Copies the elements of `source` into the tensors of `target`. Nothing is written where something does not fit. */
+/** Copies the elements of `given` into the tensors of `target`, or has them assigned. Nothing is written where something does not fit. */
 export function loadInto(
   owner: string,
   target: StateDict,
   given: Readonly<Record<string, Tensor>>,
   options: LoadStateDictOptions,
+  assign: (others: ReadonlyMap<Tensor, Tensor>) => void,
 ): LoadResult {
-  checkOptions(`${owner}.loadStateDict`, options, ["strict", "rename"]);
+  checkOptions(`${owner}.loadStateDict`, options, ["strict", "rename", "assign"]);
   const { strict = true, rename = null } = options;
   if (rename !== null && rename !== "snake")
     throw new ArgumentError(`${owner}.loadStateDict: rename must be "snake" or null, but got ${describe(rename)}`);
   checkStateDict(owner, given);
   const source = rename === null ? given : renamed(owner, target, given);
-  const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key));
+  const missingKeys = Object.keys(target).filter((key) => !Object.hasOwn(source, key) && !mayBeMissing(key));
   const unexpectedKeys = Object.keys(source).filter((key) => !Object.hasOwn(target, key));
   const problems: string[] = [];
   if (strict && missingKeys.length > 0) problems.push(`Missing key(s) in state_dict: ${quoted(missingKeys)}.`);
@@ -79,6 +82,10 @@ export function loadInto(
       unexpectedKeys,
     });
   }
+  if (options.assign === true) {
+    noGrad(() => assign(new Map(pairs.map(([, own, given]) => [own, given.detach()]))));
+    return { missingKeys, unexpectedKeys };
+  }
   noGrad(() =>
     scope(() => {
       // Memory may run out here and only here: writing takes none.
@@ -87,6 +94,11 @@ export function loadInto(
     }),
   );
   return { missingKeys, unexpectedKeys };
+}
+
+/** Batch norm's counter, which files from before PyTorch 0.4.1 lack: as there it stays what it is. */
+function mayBeMissing(key: string): boolean {
+  return /(^|\.)num_batches_tracked$/.test(key);
 }
 
 /** A path with each name in camelCase, by which names of both habits meet. */

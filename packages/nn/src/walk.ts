@@ -4,6 +4,7 @@
 import { ArgumentError, isTensor } from "@bernoulli/tensor";
 import { Callable, settle } from "./callable.js";
 import type { Module } from "./module.js";
+import type { NamedModulesOptions } from "./module-options.js";
 import { markListed, Parameter } from "./parameter.js";
 import { registeredBehind } from "./registered.js";
 
@@ -118,17 +119,18 @@ export function joinPath(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
 
-/** What `membersOf` gives for each node, with its path, where it is met first. */
+/** What `membersOf` gives for each node, with its path, where it is met first, or everywhere. */
 export function* onceEach<Member>(
   nodes: Iterable<readonly [path: string, node: Node]>,
   membersOf: (node: Node) => Iterable<readonly [name: string, member: Member]>,
+  { prefix = "", removeDuplicate = true }: NamedModulesOptions = {},
 ): Generator<[path: string, member: Member]> {
   const seen = new Set<Member>();
   for (const [path, node] of nodes) {
     for (const [name, member] of membersOf(node)) {
-      if (seen.has(member)) continue;
+      if (removeDuplicate && seen.has(member)) continue;
       seen.add(member);
-      yield [joinPath(path, name), member];
+      yield [joinPath(prefix, joinPath(path, name)), member];
     }
   }
 }

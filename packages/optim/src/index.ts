@@ -25,4 +25,6 @@ export { RAdam, type RAdamOptions } from "./optimizers/radam.js";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.js";
 export { Rprop, type RpropOptions } from "./optimizers/rprop.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
+export * from "./schedulers/index.js";
+export * as lrScheduler from "./schedulers/index.js";
 export type { OptimizerStateDict } from "./state-dict.js";

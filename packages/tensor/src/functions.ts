@@ -217,6 +217,22 @@ export {
   type SearchsortedOptions,
   searchsorted,
 } from "./ops/sorting/search.js";
+export {
+  type AffineGridOptions,
+  affineGrid,
+  type GridSampleMode,
+  type GridSampleOptions,
+  type GridSamplePadding,
+  gridSample,
+} from "./ops/vision/grid-sample.js";
+export {
+  type InterpolateMode,
+  type InterpolateOptions,
+  interpolate,
+  type UpsampleOptions,
+  upsample,
+} from "./ops/vision/interpolate.js";
+export { channelShuffle, pixelShuffle, pixelUnshuffle } from "./ops/vision/pixels.js";
 export { broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";

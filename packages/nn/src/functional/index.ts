@@ -7,6 +7,7 @@ export {
   adaptiveMaxPool1d,
   adaptiveMaxPool2d,
   adaptiveMaxPool3d,
+  affineGrid,
   avgPool1d,
   avgPool2d,
   avgPool3d,
@@ -15,6 +16,7 @@ export {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   celu,
+  channelShuffle,
   cosineEmbeddingLoss,
   cosineSimilarity,
   crossEntropy,
@@ -25,6 +27,7 @@ export {
   gaussianNllLoss,
   gelu,
   glu,
+  gridSample,
   groupNorm,
   hardshrink,
   hardsigmoid,
@@ -33,6 +36,7 @@ export {
   hingeEmbeddingLoss,
   huberLoss,
   instanceNorm,
+  interpolate,
   klDiv,
   l1Loss,
   layerNorm,
@@ -62,6 +66,8 @@ export {
   pad,
   pairwiseDistance,
   pdist,
+  pixelShuffle,
+  pixelUnshuffle,
   poissonNllLoss,
   prelu,
   relu_,
@@ -82,8 +88,10 @@ export {
   threshold,
   tripletMarginLoss,
   tripletMarginWithDistanceLoss,
+  upsample,
 } from "@bernoulli/tensor";
 export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
+export { type AttentionOptions, scaledDotProductAttention } from "./attention.js";
 export { fold, unfold } from "./columns.js";
 export {
   conv1d,
@@ -101,4 +109,5 @@ export {
 } from "./convolutions.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { linear } from "./linear.js";
+export { type MultiHeadAttentionOptions, multiHeadAttentionForward } from "./multi-head-attention.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";

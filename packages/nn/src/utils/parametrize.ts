@@ -1,6 +1,6 @@
 // nn.utils.parametrize: a parameter, or a buffer, that is computed of others at each reading, by a module.
 
-import { ArgumentError, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 import { Parameter } from "../parameter.js";
 import { isModule } from "../walk.js";
@@ -14,6 +14,11 @@ export type Parametrization = Module & {
 export interface ParametrizationOptions {
   /** Whether dtype and shape may change, which is not looked at then. Default false. */
   readonly unsafe?: boolean;
+}
+
+export interface RemoveParametrizationsOptions {
+  /** Whether the tensor stays as it is computed. Default true. */
+  readonly leaveParametrized?: boolean;
 }
 
 /** The modules that compute a tensor, one behind the other, and what they compute it of: `original`, or `original0`, `original1`, … */
@@ -179,8 +184,10 @@ export function registerParametrization<Made extends Module>(
   module: Made,
   tensorName: string,
   parametrization: Parametrization,
-  { unsafe = false }: ParametrizationOptions = {},
+  options: ParametrizationOptions = {},
 ): Made {
+  checkOptions("registerParametrization", options, { unsafe: "boolean" });
+  const { unsafe = false } = options;
   if (!isModule(parametrization))
     throw new ArgumentError(`registerParametrization: expected a module, but got ${typeof parametrization}`);
   parametrization.train(module.training);
@@ -254,8 +261,10 @@ export function isParametrized(module: Module, tensorName?: string): boolean {
 export function removeParametrizations<Made extends Module>(
   module: Made,
   tensorName: string,
-  { leaveParametrized = true }: { readonly leaveParametrized?: boolean } = {},
+  options: RemoveParametrizationsOptions = {},
 ): Made {
+  checkOptions("removeParametrizations", options, { leaveParametrized: "boolean" });
+  const { leaveParametrized = true } = options;
   const list = listOf(module, tensorName);
   if (list === null)
     throw new ArgumentError(

@@ -55,8 +55,10 @@ export function checkOptions(
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!names.includes(name)) {
-      const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      const cure = names.includes(camel) ? `here it is ${camel}` : `take some of ${list()}`;
+      const camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+      // T_max is tMax.
+      const known = names.find((own) => own === camel || own === camel[0]!.toLowerCase() + camel.slice(1));
+      const cure = known !== undefined && known !== name ? `here it is ${known}` : `take some of ${list()}`;
       throw new ArgumentError(`${owner}: got an unexpected option ${name}; ${cure}`);
     }
     if (!Array.isArray(known)) checkArgument(owner, name, value, (known as Readonly<Record<string, Kind>>)[name]!);

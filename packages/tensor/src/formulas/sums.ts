@@ -1,15 +1,13 @@
 // Sums of formulas over some dimensions, several of the same inputs in one pass, with nothing stored between. While a step is recorded
 // they are the formulas and the sums one by one, of which regions make passes with what goes on around; bits are the same.
 
-import { formulaSums, type Term } from "../backends/wasm/kernels/formula-sums.js";
+import { formulaSums } from "../backends/wasm/kernels/formula-sums.js";
 import { currentRecording } from "../compile/trace.js";
 import { apply } from "../door/apply.js";
 import { currentLifting } from "../door/lifting.js";
 import { complete, type KernelOp } from "../door/op.js";
-import { FoundOnce, type Implementation } from "../kernels/kernel.js";
-import type { Device } from "../memory/storage.js";
+import { CpuFloats, isCpuFloats } from "../kernels/cpu-floats.js";
 import { sum } from "../ops/reductions/sum.js";
-import type { DType } from "../tensor/dtype.js";
 import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import type { FormulaComputation } from "./computation.js";
 
@@ -17,26 +15,6 @@ import type { FormulaComputation } from "./computation.js";
 export interface SummedTerm {
   readonly op: KernelOp<any, any, readonly ["output"], any, any> | null;
   readonly from: readonly number[];
-}
-
-class SumsComputation extends FoundOnce {
-  readonly name: string;
-  readonly access = "opaque";
-  readonly #terms: readonly Term[];
-
-  constructor(name: string, terms: readonly Term[]) {
-    super();
-    this.name = name;
-    this.#terms = terms;
-  }
-
-  protected find(device: Device, dtype: DType): Implementation | null {
-    return isOwn(device, dtype) ? { run: formulaSums(this.#terms), by: "own" } : null;
-  }
-}
-
-function isOwn(device: Device, dtype: DType): boolean {
-  return device === "cpu" && dtype === "float32";
 }
 
 /** Sums over `dims`, which keep size 1, a term each, without gradients; the attributes are the formulas' numbers. */
@@ -61,15 +39,14 @@ export function sumsOfFormulas(name: string, terms: readonly SummedTerm[]): Form
     name,
     inputs,
     outputs: terms.map((_, at) => `sum${at}`),
-    kernel: new SumsComputation(name, own),
+    kernel: new CpuFloats(name, () => formulaSums(own)),
     infer: ([{ shape, dtype }]: readonly [TensorMeta], { dims }: { readonly dims: readonly number[] }) =>
       terms.map(() => ({ shape: shape.map((size, dim) => (dims.includes(dim) ? 1 : size)), dtype })),
   } as never) as unknown as KernelOp;
   return (given, dims, numbers = {}) => {
-    const [{ device, dtype }] = given as readonly [Tensor];
     const lifting = currentLifting();
     const isPlain = currentRecording() === null && !given.some((one) => lifting?.isLifted(one) === true);
-    if (isPlain && isOwn(device, dtype)) {
+    if (isPlain && isCpuFloats(given[0]!)) {
       const result: Tensor | Tensor[] = apply(op, given as never, { ...numbers, dims } as never) as never;
       return Array.isArray(result) ? result : [result];
     }

@@ -17,6 +17,10 @@ def write(fixtures):
     write_adaptive(fixtures)
     write_norms(fixtures)
     write_unpooling(fixtures)
+    write_interpolation(fixtures)
+    write_pixels(fixtures)
+    write_grids(fixtures)
+    write_borders(fixtures)
 
 
 def label(arguments):
@@ -121,3 +125,70 @@ def write_unpooling(fixtures):
                     return [output.detach(), indices]
 
                 record(fixtures, label(own) + name, op, called(function, own), pooled, own)
+
+
+def write_interpolation(fixtures):
+    def case(name, shape, dtype=torch.float32, no_gradient=(), **own):
+        record(fixtures, name, "interpolate", called(F.interpolate, own), lambda: [real(*shape, dtype=dtype)], own, no_gradient=no_gradient)
+
+    for dims, mode in ((1, "nearest"), (2, "nearest"), (3, "nearest"), (2, "nearest-exact"), (1, "linear"), (2, "bilinear"), (3, "trilinear"), (2, "bicubic"), (1, "area"), (2, "area"), (3, "area")):
+        shape = (1, 2, *(5, 7, 4)[:dims])
+        aligns = [{}] if mode in ("nearest", "nearest-exact", "area") else [{}, {"alignCorners": True}]
+        # The way back of the nearest finds places by another rounding; sizes where both agree.
+        for own in ({"size": (8, 3, 9)[:dims]}, {"size": 1}, {"scaleFactor": 2.0}, {"scaleFactor": 0.5}, {"scaleFactor": (1.5, 0.6, 2.3)[:dims]}, {"scaleFactor": 2.3, "recomputeScaleFactor": True}):
+            for align in aligns:
+                case(f"{mode}-{dims}-{label({**own, **align})}", shape, mode=mode, **own, **align)
+        case(f"{mode}-{dims}-float64", shape, dtype=double, mode=mode, size=6)
+        case(f"{mode}-{dims}-same", shape, mode=mode, size=shape[2:])
+        case(f"{mode}-{dims}-no-samples", (0, 2, *shape[2:]), mode=mode, size=6)
+    for mode in ("bilinear", "bicubic", "lanczos"):
+        for own in ({"size": (3, 9)}, {"scaleFactor": 0.3}, {"scaleFactor": (2.0, 0.45)}):
+            case(f"{mode}-smoothed-{label(own)}", (1, 2, 11, 8), mode=mode, antialias=True, **own)
+        # Copied where no size changes, though its gradient goes by the factor.
+        case(f"{mode}-smoothed-same", (1, 2, 11, 8), no_gradient=(0,), mode=mode, antialias=True, scaleFactor=1.03)
+        case(f"{mode}-smoothed-float64", (1, 2, 11, 8), dtype=double, mode=mode, antialias=True, size=4)
+        if mode != "lanczos":
+            case(f"{mode}-smoothed-corners", (1, 2, 11, 8), mode=mode, antialias=True, alignCorners=True, size=(4, 12))
+    own = {"scaleFactor": 2.0}
+    record(fixtures, "bytes", "interpolate", called(F.interpolate, own), lambda: [integers(1, 2, 3, 4, low=0, high=256, dtype=torch.uint8)], own)
+
+
+def write_pixels(fixtures):
+    for op, function, shape, own in (
+        ("pixelShuffle", F.pixel_shuffle, (2, 12, 3, 2), {"upscaleFactor": 2}),
+        ("pixelShuffle", F.pixel_shuffle, (9, 1, 2), {"upscaleFactor": 3}),
+        ("pixelUnshuffle", F.pixel_unshuffle, (2, 3, 4, 6), {"downscaleFactor": 2}),
+        ("pixelUnshuffle", F.pixel_unshuffle, (1, 6, 3), {"downscaleFactor": 3}),
+        ("channelShuffle", F.channel_shuffle, (2, 6, 3), {"groups": 3}),
+        ("channelShuffle", F.channel_shuffle, (1, 4, 2, 3), {"groups": 2}),
+    ):
+        name = "x".join(map(str, shape))
+        record(fixtures, name, op, called(function, own), lambda: [real(*shape)], own)
+        record(fixtures, name + "-float64", op, called(function, own), lambda: [real(*shape, dtype=double)], own)
+
+
+def write_grids(fixtures):
+    for mode, padding, align in product(("bilinear", "nearest", "bicubic"), ("zeros", "border", "reflection"), (False, True)):
+        own = {"mode": mode, "paddingMode": padding, "alignCorners": align}
+        frozen = (1,) if mode == "nearest" else ()
+        for name, image, grid in (("image", (2, 3, 4, 5), (2, 3, 4, 2)), ("row", (1, 1, 1, 5), (1, 2, 3, 2)), ("volume", (1, 2, 3, 4, 2), (1, 2, 2, 3, 3))):
+            inputs = lambda: [real(*image), real(*grid)]
+            record(fixtures, f"{name}-{label(own)}", "gridSample", called(F.grid_sample, own), inputs, own, no_gradient=frozen)
+        inputs = lambda: [real(2, 3, 4, 5, dtype=double), real(2, 3, 4, 2, dtype=double)]
+        record(fixtures, f"float64-{label(own)}", "gridSample", called(F.grid_sample, own), inputs, own, no_gradient=frozen)
+        special = torch.tensor([[[[math.nan, 0.0], [math.inf, 0.0], [-math.inf, 0.0], [0.3, math.nan]], [[1.0, 1.0], [-1.0, -1.0], [0.0, 0.0], [3.0, -3.0]]]])
+        record(fixtures, f"specials-{label(own)}", "gridSample", called(F.grid_sample, own), lambda: [real(1, 1, 2, 3), special], own, no_gradient=(0, 1))
+    for size, align in product(((2, 3, 4, 5), (2, 1, 1, 6), (2, 1, 3, 2, 4)), (False, True)):
+        own = {"size": size, "alignCorners": align}
+        dims = len(size) - 2
+        for name, dtype in (("", torch.float32), ("-float64", double)):
+            inputs = lambda: [real(2, dims, dims + 1, dtype=dtype)]
+            record(fixtures, label(own) + name, "affineGrid", called(F.affine_grid, own), inputs, own)
+
+
+def write_borders(fixtures):
+    for shape, padding in (((2, 2, 5), (2, 1)), ((2, 2, 4, 5), (1, 2, 3, 0)), ((1, 2, 3, 4, 5), (1, 2, 2, 1, 0, 2))):
+        for mode in ("constant", "reflect", "replicate", "circular"):
+            own = {"padding": padding, "mode": mode}
+            for name, dtype in (("", torch.float32), ("-float64", double)):
+                record(fixtures, f"vision-{mode}-{len(shape)}d{name}", "pad", lambda x: F.pad(x, padding, mode), lambda: [real(*shape, dtype=dtype)], own)

@@ -102,6 +102,24 @@ export class ModuleList<Element extends Module = Module> extends Module {
     return this;
   }
 
+  /**
+   * Takes the module at a place out, by default the last, and returns it; those behind it move up.
+   *
+   * @throws IndexError if there is none.
+   */
+  pop(index = -1): Element {
+    const found = this.at(index);
+    const modules = [...this].toSpliced(index < 0 ? index + this.length : index, 1);
+    Reflect.deleteProperty(this, modules.length);
+    for (const [place, module] of modules.entries()) this[place] = module;
+    return found;
+  }
+
+  /** A list of the modules from `start` up to `end`, which is not among them, as PyTorch's `list[start:end]`. */
+  slice(start?: number, end?: number): ModuleList<Element> {
+    return new ModuleList([...this].slice(start, end));
+  }
+
   /** A list computes nothing: call its elements. */
   forward(): never {
     throw new BernoulliError(

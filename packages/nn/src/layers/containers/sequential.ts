@@ -1,8 +1,19 @@
 // Sequential: layers called one after the other.
 
-import { ArgumentError } from "@bernoulli/tensor";
+import { ArgumentError, IndexError } from "@bernoulli/tensor";
 import { Module } from "../../module.js";
 import { isModule } from "../../walk.js";
+
+function isInteger(name: string): boolean {
+  return /^(0|[1-9]\d*)$/.test(name);
+}
+
+function checkLayer(name: string, layer: unknown): asserts layer is Module {
+  if (!isModule(layer))
+    throw new ArgumentError(
+      `Sequential: ${typeof layer} is not a Module subclass: layer "${name}" must be a module (functions go into a forward of your own)`,
+    );
+}
 
 /** What the first layer takes. */
 type InputsOf<Layers extends readonly Module[]> = Layers extends readonly [infer First extends Module, ...unknown[]]
@@ -53,13 +64,10 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
       throw new ArgumentError("Sequential: an array is not a Module subclass; spread it, new Sequential(...layers)");
     const named = given.length === 1 && typeof first === "object" && first !== null ? first : { ...given };
     for (const [name, layer] of Object.entries(named)) {
-      if (!isModule(layer))
-        throw new ArgumentError(
-          `Sequential: ${typeof layer} is not a Module subclass: layer "${name}" must be a module (functions go into a forward of your own)`,
-        );
+      checkLayer(name, layer);
       if (name === "" || name.includes("."))
         throw new ArgumentError(`Sequential: module name can't be empty or contain ".", got "${name}"`);
-      if (named === first && /^(0|[1-9]\d*)$/.test(name))
+      if (named === first && isInteger(name))
         throw new ArgumentError(
           `Sequential: module name can't be an integer, got "${name}": JavaScript would put it before all other names; list the layers, or give names that are no integers`,
         );
@@ -77,6 +85,66 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
   /** The layers in order, also those that stand there more than once. */
   *[Symbol.iterator](): Generator<Module> {
     for (const value of Object.values(this)) if (isModule(value)) yield value;
+  }
+
+  /**
+   * The layer at a place; negative counts from the back.
+   *
+   * @throws IndexError if there is none.
+   */
+  at(index: number): Module {
+    const found = [...this].at(index);
+    if (found === undefined)
+      throw new IndexError(`Sequential: index ${index} is out of range for ${this.length} layers`);
+    return found;
+  }
+
+  /** The layers from `start` up to `end`, which is not among them, under their names: PyTorch's `net[start:end]`. */
+  slice(start?: number, end?: number): Sequential {
+    const part = new Sequential();
+    const named = Object.entries(this).filter(([, value]) => isModule(value));
+    for (const [at, [name, layer]] of named.slice(start, end).entries())
+      part.addModule(isInteger(name) ? String(at) : name, layer);
+    return part;
+  }
+
+  /** Adds a layer at the end, under its place's number, and returns this. */
+  append(layer: Module): this {
+    return this.extend([layer]);
+  }
+
+  /** Adds layers at the end, and returns this. */
+  extend(layers: Iterable<Module>): this {
+    for (const layer of [...layers]) {
+      checkLayer(String(this.length), layer);
+      if (this.length > 0 && !isInteger(this.#names().at(-1)!))
+        throw new ArgumentError(
+          "Sequential: JavaScript would put a number before the names of the layers; call addModule(name, layer)",
+        );
+      this.addModule(String(this.length), layer);
+    }
+    return this;
+  }
+
+  /**
+   * Puts a layer before the one at a place, or at the end; negative counts from the back. Returns this.
+   *
+   * @throws IndexError if the place is beyond the end; ArgumentError where layers have names.
+   */
+  insert(index: number, layer: Module): this {
+    const layers = [...this];
+    const at = index < 0 ? index + layers.length : index;
+    if (!Number.isInteger(at) || at < 0 || at > layers.length)
+      throw new IndexError(`Sequential: index ${index} is out of range for ${layers.length} layers`);
+    if (!this.#names().every(isInteger))
+      throw new ArgumentError("Sequential: insert moves layers from number to number, and these have names");
+    checkLayer(String(at), layer);
+    for (const [place, moved] of layers.toSpliced(at, 0, layer).entries()) this.addModule(String(place), moved);
+    return this;
+  }
+
+  #names(): string[] {
+    return Object.keys(this).filter((name) => isModule(Reflect.get(this, name)));
   }
 
   forward(...inputs: InputsOf<Layers>): OutputOf<Layers> {

@@ -14,8 +14,8 @@ import {
 } from "@bernoulli/tensor";
 import { registerModules } from "../../keys.js";
 import { Module } from "../../module.js";
+import { PairwiseDistance } from "../containers/distances.js";
 import { Loss } from "./loss.js";
-import { PairwiseDistance } from "./pairwise-distance.js";
 
 function checkMargin(owner: string, margin = 1): void {
   if (!(margin > 0)) throw new ArgumentError(`${owner}: expected margin to be greater than 0, got ${margin} instead`);

@@ -105,7 +105,7 @@ function normalized(op: string, input: Tensor, given: Given, ofImages: boolean):
   const { momentum = 0.1, eps = 1e-5, usesInput } = given;
   checkEps(op, eps);
   const [images, channels] = input.shape as [number, number];
-  for (const [name, tensor] of Object.entries({ weight, bias, running_mean: mean, running_var: variance }))
+  for (const [name, tensor] of Object.entries({ running_mean: mean, running_var: variance, weight, bias }))
     checkChannels(op, name, tensor, channels);
   const scaleShape = input.shape.map((_, dim) => (dim === 1 ? channels : 1));
   const dims = input.shape.flatMap((_, dim) => (dim === 1 || (ofImages && dim === 0) ? [] : [dim]));

@@ -22,6 +22,16 @@ export const samples = defineSamples({
         inputs: [{ shape: [2, 3, 4] }, { shape: [3, 4] }],
         run: (x, weight) => layerNorm(x, [3, 4], { weight: weight!, eps: 0.1 }),
       },
+      {
+        name: "rows that are whole vectors",
+        inputs: [{ shape: [3, 5, 28] }, { shape: [28] }, { shape: [28] }],
+        run: (x, weight, bias) => layerNorm(x, 28, weight!, bias!, 0.1),
+      },
+      {
+        name: "rows that are whole vectors, stepped, a bias alone",
+        inputs: [{ shape: [5, 16], layout: "stepped" }, { shape: [16] }],
+        run: (x, bias) => layerNorm(x, 16, { bias: bias!, eps: 0.1 }),
+      },
       { name: "one vector", inputs: [c6], run: (x) => layerNorm(x, 6, { eps: 0.1 }) },
       { name: "long rows", inputs: [{ shape: [3, 70] }], run: (x) => layerNorm(x, [70]) },
       { name: "zero-size", inputs: [{ shape: [0, 4] }, c4], run: (x, weight) => layerNorm(x, 4, weight!) },
@@ -57,6 +67,12 @@ export const samples = defineSamples({
     samples: [
       { name: "rows", inputs: [{ shape: [5, 6] }, c6], run: (x, weight) => rmsNorm(x, 6, weight!, 0.1) },
       { name: "matrices", inputs: [{ shape: [2, 3, 4] }], run: (x) => rmsNorm(x, [3, 4], { eps: 0.1 }) },
+      {
+        name: "rows that are whole vectors",
+        inputs: [{ shape: [3, 5, 28] }, { shape: [28] }],
+        run: (x, weight) => rmsNorm(x, 28, weight!, 0.1),
+      },
+      { name: "one row of whole vectors", inputs: [{ shape: [20] }], run: (x) => rmsNorm(x, 20, { eps: 0.1 }) },
       { name: "zero-size", inputs: [{ shape: [0, 4] }], run: (x) => rmsNorm(x, 4) },
       {
         name: "transposed",

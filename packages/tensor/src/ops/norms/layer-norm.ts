@@ -14,7 +14,7 @@ import { avgPool2d } from "../pooling/average.js";
 import { pad } from "../shapes/pad.js";
 import { reshape } from "../views/view.js";
 import { checkEps, checkValues } from "./batch-norm.js";
-import { inverseSpread, momentsOf, standardized } from "./standardize.js";
+import { inverseSpread, momentsOf, standardized, standardizedOverLast } from "./standardize.js";
 
 export interface LayerNormOptions {
   /** What each place is multiplied by, of the normalized shape; of group norm each channel, (C). Default: nothing. */
@@ -72,11 +72,7 @@ function overLast(
     throw new ShapeError(
       `${op}: Given normalized_shape=${formatShape(shape)}, expected input with shape [*, ${shape.join(", ")}], but got input of size${formatShape(input.shape)}`,
     );
-  const dims = shape.map((_, at) => rank + at);
-  const scaleShape = input.shape.map((size, dim) => (dim < rank ? 1 : size));
-  const moments = momentsOf(input, dims, isCentred);
-  const statistics = { mean: moments.mean, spread: inverseSpread(moments, eps) };
-  return standardized(op, input, statistics, { weight, bias }, { dims, scaleShape, eps, isGiven: false });
+  return standardizedOverLast(op, input, { weight, bias }, { rank, eps, isCentred });
 }
 
 /**

@@ -6,6 +6,7 @@ import { constant, type Value } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { type FormulaSums, sumsOfFormulas } from "../../formulas/sums.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
+import { once, present } from "./variants.js";
 
 /** Attributes are the formula's numbers. */
 type PlainOp = KernelOp<any, readonly string[], readonly ["output"], never, any>;
@@ -47,24 +48,6 @@ export const squares = sumsOfFormulas("squares", [{ op: squareOp, from: [0] }]);
 /** Of the input and its mean. */
 export const squaredDistances = sumsOfFormulas("squaredDistances", [{ op: squaredDistanceOp, from: [0, 1] }]);
 
-/** Each variant is made when it is first asked for, and once. */
-function once<Flags extends readonly (boolean | string)[], Made>(
-  make: (...flags: Flags) => Made,
-): (...flags: Flags) => Made {
-  const made = new Map<string, Made>();
-  return (...flags) => {
-    const key = flags.join();
-    let own = made.get(key);
-    if (own === undefined) {
-      own = make(...flags);
-      made.set(key, own);
-    }
-    return own;
-  };
-}
-
-const names = (...given: readonly (string | false)[]) => given.filter((name) => name !== false);
-
 const standard = ({ input, mean, spread }: Named): Value =>
   (mean === undefined ? input! : input!.sub(mean)).mul(spread!);
 
@@ -72,7 +55,7 @@ const standard = ({ input, mean, spread }: Named): Value =>
 export const standardOp = /* @__PURE__ */ once((isCentred: boolean, isWeighted: boolean, isBiased: boolean) =>
   plain(
     "standardize",
-    names("input", isCentred && "mean", "spread", isWeighted && "weight", isBiased && "bias"),
+    present<string>("input", isCentred && "mean", "spread", isWeighted && "weight", isBiased && "bias"),
     ({ weight, bias, ...given }) => {
       const value = standard(given);
       const scaled = weight === undefined ? value : value.mul(weight);
@@ -87,7 +70,7 @@ export const standardOp = /* @__PURE__ */ once((isCentred: boolean, isWeighted: 
  */
 export const gradientSums = /* @__PURE__ */ once(
   (isCentred: boolean, isWeighted: boolean, withLevel: boolean): FormulaSums => {
-    const inputs = names("grad", "input", isCentred && "mean", "spread", isWeighted && "weight");
+    const inputs = present<string>("grad", "input", isCentred && "mean", "spread", isWeighted && "weight");
     const scaled = ({ grad, weight }: Named) => (weight === undefined ? grad! : grad!.mul(weight));
     const along = plain("alongStandard", inputs, (given) => scaled(given).mul(standard(given)));
     const level = isWeighted ? plain("scaledGradient", ["grad", "weight"], scaled) : null;
@@ -104,7 +87,7 @@ export type Weighted = "none" | "inside" | "outside";
 export const inputGradientOp = /* @__PURE__ */ once((isCentred: boolean, weighted: Weighted) =>
   plain(
     "normGradient",
-    names(
+    present<string>(
       "grad",
       "input",
       isCentred && "mean",
@@ -126,7 +109,7 @@ export const inputGradientOp = /* @__PURE__ */ once((isCentred: boolean, weighte
 
 /** Where the moments are given: of the gradient, the inverse spread and the weight. */
 export const givenGradientOp = /* @__PURE__ */ once((isWeighted: boolean) =>
-  plain("scaleGradient", names("grad", "spread", isWeighted && "weight"), ({ grad, spread, weight }) => {
+  plain("scaleGradient", present<string>("grad", "spread", isWeighted && "weight"), ({ grad, spread, weight }) => {
     const value = grad!.mul(spread!);
     return weight === undefined ? value : value.mul(weight);
   }),

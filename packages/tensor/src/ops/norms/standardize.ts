@@ -13,7 +13,9 @@ import { sub } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
 import { expand, sum } from "../reductions/sum.js";
 import { reshape } from "../views/view.js";
+import { goesByRows, rowNorm, rowNormGradients } from "./row-norm.js";
 import * as formulas from "./standard-formulas.js";
+import { present } from "./variants.js";
 
 /** How elements are grouped, and what they are scaled by. */
 export interface Grouping {
@@ -78,8 +80,31 @@ export function standardized(
   return output;
 }
 
+/** {@link standardized} over the last dimensions, from `rank` on, by moments of its own. */
+export function standardizedOverLast(
+  name: string,
+  input: Tensor,
+  scale: Scale,
+  { rank, eps, isCentred }: { readonly rank: number; readonly eps: number; readonly isCentred: boolean },
+): Tensor {
+  const { weight, bias } = scale;
+  const dims = input.shape.flatMap((_, dim) => (dim < rank ? [] : [dim]));
+  const scaleShape = input.shape.map((size, dim) => (dim < rank ? 1 : size));
+  const grouping = { dims, scaleShape, eps, isGiven: false };
+  if (!goesByRows(rank, input, weight, bias)) {
+    const moments = momentsOf(input, dims, isCentred);
+    return standardized(name, input, { mean: moments.mean, spread: inverseSpread(moments, eps) }, scale, grouping);
+  }
+  const { output, mean, spread } = noGrad(() => rowNorm(input, weight, bias, { rank, eps, isCentred }));
+  const attributes: RuleAttributes = { ...grouping, weightShape: weight?.shape ?? bias?.shape ?? [], rank };
+  record(ruleOf(name), [input, weight, bias, mean, spread], attributes, [output]);
+  return output;
+}
+
 interface RuleAttributes extends Grouping {
   readonly isGiven: boolean;
+  /** Of a norm that goes by rows: from where on they lie. */
+  readonly rank?: number;
   readonly weightShape: Shape;
 }
 
@@ -117,10 +142,6 @@ interface RuleContext {
 function over(input: Tensor, tensor: Tensor | null, shape?: Shape): Tensor | null {
   if (tensor === null) return null;
   return expand(shape === undefined ? tensor : reshape(tensor, shape), input.shape);
-}
-
-function present(...tensors: readonly (Tensor | null)[]): Tensor[] {
-  return tensors.filter((tensor) => tensor !== null);
 }
 
 function scaled(
@@ -169,8 +190,10 @@ function plainGradients(
   { grad, attributes, input, weight = null, mean = null, spread }: RuleContext,
   needs: readonly boolean[],
 ): Gradients {
-  const { dims, scaleShape, weightShape, isGiven } = attributes;
+  const { dims, scaleShape, weightShape, isGiven, rank } = attributes;
   const [wantsInput, wantsWeight, wantsBias] = needs as readonly [boolean, boolean, boolean];
+  if (rank !== undefined && goesByRows(rank, grad))
+    return [...rowNormGradients({ grad, input, mean, spread, weight }, rank, wantsWeight, wantsBias), null, null];
   const isCentred = mean !== null;
   const [means, spreads] = [over(input, mean), over(input, spread)!];
   const weights = over(input, weight, scaleShape);

@@ -1,15 +1,17 @@
-// pad: rows and columns put around a tensor, or cut off it. A composition of cat, narrow and indexSelect.
+// pad: rows and columns put around a tensor, or cut off it. A composition of cat and narrow; where the border is the image's own, of a table of
+// places, by which floats are resampled and others selected.
 
 import { describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
-import { checkFits, type DType } from "../../tensor/dtype.js";
+import { checkNumber, checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
+import { checkFits, type DType, isFloating } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { full, tensor } from "../creation/creation.js";
 import { indexSelect } from "../indexing/gather.js";
 import { narrow } from "../views/slice.js";
+import { resample, type TableRow, tableFor } from "../vision/resample.js";
 import { cat } from "./cat.js";
 
 /** What stands in the border: one value, the image mirrored at its edge, the edge itself, or the other side. */
@@ -19,7 +21,7 @@ export interface PadOptions {
   /** Default `"constant"`. */
   readonly mode?: PadMode;
   /** What `"constant"` fills in. Default 0. */
-  readonly value?: number | boolean;
+  readonly value?: number | boolean | null;
 }
 
 /** Where a border element comes from, `at` being its distance from the first element, of `size`. */
@@ -38,7 +40,7 @@ function cutFirst(input: Tensor, dim: number, before: number, after: number): Te
 
 /**
  * A border around the last dimensions: `padding` is [left, right] of the last dimension, then [top, bottom] of the one
- * before, and so on; what is negative is cut off. Shape: (*, W) → (*, left + W + right).
+ * before, and so on; what is negative is cut off. Mode and value may stand behind it. Shape: (*, W) → (*, left + W + right).
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html.
  *
  * @throws ArgumentError for an odd number of sizes, or more than there are dimensions; ShapeError where a border is wider
@@ -50,10 +52,16 @@ function cutFirst(input: Tensor, dim: number, before: number, after: number): Te
  * pad(tensor([1, 2, 3]), [2, -1], { mode: "reflect" }).toArray(); // → [3, 2, 1, 2]
  * ```
  */
-export function pad(input: Tensor, padding: readonly number[], options: PadOptions = {}): Tensor {
+export function pad(
+  input: Tensor,
+  padding: readonly number[],
+  ...rest: Positional<PadOptions, ["mode", "value"]>
+): Tensor {
   checkTensor("pad", "input", input);
+  const options = optionsOf<PadOptions>("pad", ["mode", "value"], rest);
   checkOptions("pad", options, ["mode", "value"]);
-  const { mode = "constant", value: given = 0 } = options;
+  const { mode = "constant" } = options;
+  const given = options.value ?? 0;
   const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber("pad", "value", value);
   if (mode !== "constant" && !Object.hasOwn(sources, mode)) {
@@ -117,6 +125,10 @@ function padDim(input: Tensor, dim: number, before: number, after: number, mode:
     return padDim(rest, dim, Math.max(before, 0), Math.max(after, 0), mode, value);
   }
   const places = Int32Array.from({ length: left }, (_, at) => sources[mode](at - before, size));
+  if (isFloating(input.dtype)) {
+    const rows = () => Array.from(places, (place): TableRow => [[place, 1]]);
+    return resample(input, dim, tableFor(`${mode} ${size} ${before} ${after}`, size, rows));
+  }
   return indexSelect(input, dim, tensor(places, { dtype: "int32", device: input.device }));
 }
 
