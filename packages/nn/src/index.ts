@@ -83,7 +83,6 @@ export {
   type ConvTranspose3dLayerOptions,
   type TransposedCallOptions,
 } from "./layers/convolutions/transposed.js";
-export { CrossEntropyLoss } from "./layers/cross-entropy-loss.js";
 export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
 export { Bilinear } from "./layers/embeddings/bilinear.js";
 export {
@@ -94,7 +93,26 @@ export {
   type FromPretrainedOptions,
 } from "./layers/embeddings/embedding.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
-export { NLLLoss } from "./layers/nll-loss.js";
+export { CrossEntropyLoss } from "./layers/losses/cross-entropy-loss.js";
+export { CTCLoss } from "./layers/losses/ctc-loss.js";
+export { HuberLoss, L1Loss, MSELoss, SmoothL1Loss } from "./layers/losses/differences.js";
+export { CosineEmbeddingLoss, TripletMarginLoss, TripletMarginWithDistanceLoss } from "./layers/losses/embeddings.js";
+export {
+  HingeEmbeddingLoss,
+  MarginRankingLoss,
+  MultiLabelMarginLoss,
+  MultiLabelSoftMarginLoss,
+  MultiMarginLoss,
+  SoftMarginLoss,
+} from "./layers/losses/margins.js";
+export { NLLLoss } from "./layers/losses/nll-loss.js";
+export {
+  BCELoss,
+  BCEWithLogitsLoss,
+  GaussianNLLLoss,
+  KLDivLoss,
+  PoissonNLLLoss,
+} from "./layers/losses/probabilities.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
 export {

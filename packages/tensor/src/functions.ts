@@ -93,4 +93,82 @@ export type {TensorJSON} from "./tensor/reads.js";
 export type {Shape} from "./tensor/shape.js";
 export {isTensor, type NestedArray, Tensor} from "./tensor/tensor.js";
 export * from "./checks/errors.js";
+export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional } from "./checks/options.js";
+export { resetWarnings, warnOnce } from "./checks/warn.js";
+export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
+export type { ExplainOptions } from "./compile/explain.js";
+export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
+export type { Pair } from "./kernels/contract.js";
+export { LoopScope } from "./memory/loop-scope.js";
+export { closeScope, openScope, type Scope } from "./memory/scope.js";
+export { type MemoryStats, memoryStats } from "./memory/stats.js";
+export { scope } from "./memory/step-scope.js";
+export type { Device } from "./memory/storage.js";
+export {
+  arange,
+  eye,
+  full,
+  fullLike,
+  ones,
+  onesLike,
+  type TensorData,
+  type TensorOptions,
+  tensor,
+  zeros,
+  zerosLike,
+} from "./ops/creation/creation.js";
+export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
+export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
+export { type Placement, placementOf } from "./ops/creation/to.js";
+export type { InPlaceOption } from "./ops/curve.js";
+export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
+export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
+export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
+export { oneHot } from "./ops/indexing/one-hot.js";
+export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
+export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
+export { linalg } from "./ops/linalg/namespace.js";
+export { matrixPower } from "./ops/linalg/powers.js";
+export {
+  type BinaryCrossEntropyOptions,
+  type BinaryCrossEntropyWithLogitsOptions,
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+} from "./ops/losses/binary.js";
+export { type MultiMarginLossOptions, multilabelMarginLoss, multiMarginLoss } from "./ops/losses/class-margins.js";
+export { type CrossEntropyOptions, crossEntropy, type NllLossOptions, nllLoss } from "./ops/losses/cross-entropy.js";
+export { type CtcLossOptions, ctcLoss } from "./ops/losses/ctc.js";
+export {
+  type HuberLossOptions,
+  huberLoss,
+  l1Loss,
+  mseLoss,
+  type SmoothL1LossOptions,
+  smoothL1Loss,
+  type WeightedLossOptions,
+} from "./ops/losses/differences.js";
+export {
+  cosineEmbeddingLoss,
+  type TripletMarginLossOptions,
+  type TripletMarginWithDistanceLossOptions,
+  tripletMarginLoss,
+  tripletMarginWithDistanceLoss,
+} from "./ops/losses/embeddings.js";
+export {
+  type GaussianNllLossOptions,
+  gaussianNllLoss,
+  type KlDivOptions,
+  klDiv,
+  type PoissonNllLossOptions,
+  poissonNllLoss,
+} from "./ops/losses/likelihoods.js";
+export {
+  hingeEmbeddingLoss,
+  type MarginLossOptions,
+  type MultilabelSoftMarginLossOptions,
+  marginRankingLoss,
+  multilabelSoftMarginLoss,
+  softMarginLoss,
+} from "./ops/losses/margins.js";
+export { type LossOptions, lossOptions, type Reduction } from "./ops/losses/reduction.js";
 export * from "./ops/methods.js";

@@ -58,6 +58,13 @@ export interface IndexingAttributes {
   readonly checks: string | null;
 }
 
+export interface CtcAttributes {
+  /** Which class is no label. */
+  readonly blank: number;
+  /** The op to name where a length or a label does not fit. */
+  readonly op: string;
+}
+
 export interface Factorization {
   /** The op to name where a matrix has none. */
   readonly op: string;
@@ -209,6 +216,18 @@ export interface KernelAttributes {
   };
   /** (grad [N], target [N]: int32, counted [N], as nllLoss gave it) → [N, C]. Targets are classes, or ignored. */
   nllLossBackward: { readonly ignoreIndex: number };
+  /** (input) → 0, 0-d, where every element is from `low` to `high`; an ArgumentError with the refusal where one is not */
+  within: { readonly low: number; readonly high: number; readonly passesNaN: boolean; readonly refusal: string };
+  /**
+   * (log-probabilities [T, N, C], targets: int32, [N, S] or, one sample's behind the other's, a vector; lengths [N] of inputs, and of
+   * targets: int32) → losses [N]: −log of the probability of all alignments; ∞ where there is none
+   */
+  ctcLoss: CtcAttributes;
+  /** (grad [N], then what ctcLoss was given, then what it gave) → [T, N, C], as PyTorch has it of what log_softmax gave. */
+  ctcLossBackward: CtcAttributes & {
+    /** That the gradient is 0 where the loss is infinite, not NaN. */
+    readonly zeroInfinity: boolean;
+  };
   /** Draws in memory order from `generator`, PyTorch's CPU stream. */
   uniform: { readonly generator: Generator; readonly from: number; readonly to: number };
   normal: { readonly generator: Generator; readonly mean: number; readonly std: number };

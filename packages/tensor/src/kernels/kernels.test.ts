@@ -86,6 +86,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "softmax: float64",
       "nllLoss: float64",
       "nllLossBackward: float64",
+      "within: float64",
       "uniform: float64",
       "normal: float64",
       "bernoulli: float64",

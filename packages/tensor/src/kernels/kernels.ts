@@ -145,6 +145,12 @@ export const nllLossBackward = defineKernel("nllLossBackward", floatingDTypes, {
   cpu: cpu.nllLossBackward,
   reference: reference.nllLossBackward,
 });
+export const within = defineKernel("within", floatingDTypes, { cpu: cpu.within, reference: reference.within });
+export const ctcLoss = defineKernel("ctcLoss", floatingDTypes, { cpu: cpu.ctcLoss, reference: reference.ctcLoss });
+export const ctcLossBackward = defineKernel("ctcLossBackward", floatingDTypes, {
+  cpu: cpu.ctcLossBackward,
+  reference: reference.ctcLossBackward,
+});
 
 export const uniform = defineKernel("uniform", floatingDTypes, { cpu: cpu.uniform, reference: reference.uniform });
 export const normal = defineKernel("normal", floatingDTypes, { cpu: cpu.normal, reference: reference.normal });

@@ -44,7 +44,8 @@ function expectGolden(actual: Tensor, expected: FixtureTensor, norm: number, lab
   expectClose(actual, expected.data, isFloating(expected.dtype) ? { norm, label } : { label });
 }
 
-function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: FixtureCase): void {
+function check(golden: FixtureCase): void {
+  const { op, inputs, kwargs, output, gradOutput, inputGradients, secondSeeds, secondGradients } = golden;
   const given = inputs.map((input: unknown) => (isFixtureTensor(input) ? toTensor(input) : input)) as Tensor[];
   const wanted = inputGradients.flatMap((gradient: unknown, at: number) => (gradient === null ? [] : [at])) as number[];
   for (const at of wanted) given[at]!.requiresGrad_();
@@ -66,12 +67,40 @@ function check({ op, inputs, kwargs, output, gradOutput, inputGradients }: Fixtu
   for (const [at, expected] of outputs.entries()) expectGolden(results[at]!, expected, norm, `output ${at}`);
   if (gradOutput === null) return;
   const leaves = wanted.map((at) => given[at]!);
-  const gradients = grad(results[0]!, leaves, { gradOutputs: [toTensor(gradOutput)], allowUnused: true });
+  const createGraph = secondSeeds !== undefined;
+  const gradients = grad(results[0]!, leaves, { gradOutputs: [toTensor(gradOutput)], allowUnused: true, createGraph });
   for (const [order, at] of wanted.entries()) {
     // PyTorch counts the empty vector that cat passes over as used, and gives it an empty gradient.
     if (gradients[order] === null) expect(leaves[order]!.numel(), `gradient of input ${at}`).toBe(0);
-    else expectGolden(gradients[order]!, inputGradients[at], norm, `gradient of input ${at}`);
+    else expectGolden(gradients[order]!.detach(), inputGradients[at], norm, `gradient of input ${at}`);
   }
+  if (createGraph) checkSecond();
+
+  function checkSecond(): void {
+    const seeded = gradients.flatMap((gradient, order) => {
+      const seed = secondSeeds[wanted[order]!];
+      return gradient?.requiresGrad === true && seed !== null ? [[gradient, toTensor(seed)] as const] : [];
+    });
+    if (seeded.length === 0) {
+      for (const at of wanted) expectZeros(secondGradients[at]);
+      return;
+    }
+    const found = grad(
+      seeded.map(([gradient]) => gradient),
+      leaves,
+      { gradOutputs: seeded.map(([, seed]) => seed), allowUnused: true },
+    );
+    for (const [order, at] of wanted.entries()) {
+      const [own, expected] = [found[order], secondGradients[at] as FixtureTensor | null];
+      if (own != null && expected !== null) expectGolden(own, expected, norm, `second gradient of input ${at}`);
+      else expectZeros(own == null ? expected : { data: own.reshape(-1).toArray() as number[] });
+    }
+  }
+}
+
+/** None at all is as good as zeros. */
+function expectZeros(gradient: { readonly data: ArrayLike<number | bigint> } | null): void {
+  expect(Array.from(gradient?.data ?? [], Number).filter((value) => value !== 0)).toEqual([]);
 }
 
 const { cases } = loadFixtures("ops");

@@ -144,6 +144,7 @@ describe("the samples", () => {
       "promoteTypes",
       ...["finfo", "iinfo", "numel", "isFloatingPoint"],
       "checkProbability",
+      "lossOptions",
       "formatTensor",
     ],
     ...["defaultGenerator", "manualSeed", "withGenerator"],
@@ -163,6 +164,7 @@ describe("the samples", () => {
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
+    ...["losses/reduction", "losses/within"],
   ]);
 
   it("cover every exported op", () => {

@@ -1,7 +1,7 @@
 // Reductions and layout kernels of the reference backend: sum, max, logSoftmax, the loss, cat and embed.
 
-import { IndexError } from "../../checks/errors.js";
-import type { KernelFunction, Operand, Reduction } from "../../kernels/contract.js";
+import { ArgumentError, IndexError } from "../../checks/errors.js";
+import type { KernelAttributes, KernelFunction, Operand, Reduction } from "../../kernels/contract.js";
 import { contiguousStrides } from "../../tensor/shape.js";
 import { around, count, reader, refuseBeyond, writer } from "./elements.js";
 
@@ -127,6 +127,21 @@ export const nllLoss: KernelFunction<"nllLoss"> = ([input, target, weight], outp
     write!(row, right === ignoreIndex ? 0 : -counted * read(row * classes + right));
   }
 };
+
+export const within: KernelFunction<"within"> = ([input], [output], bounds) => {
+  refuseOutside(input!, bounds);
+  writer(output)(0, 0);
+};
+
+/** Refuses the first element that is beyond the bounds, if there is one. */
+export function refuseOutside(input: Operand, { low, high, passesNaN, refusal }: KernelAttributes["within"]): void {
+  const read = reader(input);
+  for (let at = 0; at < count(input); at++) {
+    const given = read(at);
+    if (Number.isNaN(given) ? passesNaN : given >= low && given <= high) continue;
+    throw new ArgumentError(`${refusal}, but got ${given}`);
+  }
+}
 
 /** Names the first target that is no class, nor ignored, if there is one. */
 export function refuseTargets(op: string, target: Operand, classes: number, ignoreIndex: number): void {

@@ -2,6 +2,7 @@
 // and writing. The oracle of the tests; slow on purpose. Only re-exports.
 
 export { col2im, im2col } from "./columns.js";
+export { ctcLoss, ctcLossBackward } from "./ctc.js";
 export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
 export {
@@ -22,7 +23,19 @@ export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./lin
 export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";
-export { cat, embed, logSoftmax, max, min, nllLoss, nllLossBackward, reduce, softmax, sum } from "./reductions.js";
+export {
+  cat,
+  embed,
+  logSoftmax,
+  max,
+  min,
+  nllLoss,
+  nllLossBackward,
+  reduce,
+  softmax,
+  sum,
+  within,
+} from "./reductions.js";
 export { resample } from "./resample.js";
 export {
   bernoulliEach,

@@ -1,11 +1,12 @@
 // nllLoss and crossEntropy: how unlikely the right classes were. Softmax with temperature belongs to the caller.
 
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor, type Kinds, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import { isFloating } from "../../tensor/dtype.js";
+import { isWholeLiteral } from "../../tensor/literals.js";
 import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
@@ -20,6 +21,7 @@ import { where } from "../pointwise/where.js";
 import { sum } from "../reductions/sum.js";
 import { permute } from "../views/permute.js";
 import { reshape, reshapeResult, unsqueeze } from "../views/view.js";
+import { type LossOptions, lossOptions, type Reduction } from "./reduction.js";
 
 // (log-probabilities [N, C], target [N]) → losses [N], and what each row counts; reductions are composed around it.
 const nllLossOp = defineOp({
@@ -54,18 +56,16 @@ const nllLossBackwardOp = defineOp({
   ],
 });
 
-export type Reduction = "mean" | "sum" | "none";
-
-export interface NllLossOptions {
+export interface NllLossOptions extends LossOptions {
   /** A factor a class. Shape: (C). Takes no gradient. */
   readonly weight?: Tensor | null;
   /** Targets of this class count for nothing. Default −100. */
   readonly ignoreIndex?: number;
-  /** `"mean"` divides by the sum of the counted targets' weights. Default `"mean"`. */
+  /** What becomes of the losses: `"mean"` divides by the sum of the counted targets' weights. Default `"mean"`. */
   readonly reduction?: Reduction;
 }
 
-const nllLossOptions = ["weight", "ignoreIndex", "reduction"] as const satisfies (keyof NllLossOptions)[];
+const nllLossKinds: Kinds<NllLossOptions> = { weight: "anything", ignoreIndex: "number", reduction: "anything" };
 
 export interface CrossEntropyOptions extends NllLossOptions {
   /** The share of the target that is spread evenly over all classes, in [0, 1]. Default 0. */
@@ -84,10 +84,10 @@ export interface CrossEntropyOptions extends NllLossOptions {
  * nllLoss(tensor([[-1, -2]]), tensor([1], { dtype: "int32" })).item(); // → 2
  * ```
  */
-export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions = {}): Tensor {
+export function nllLoss(input: Tensor, target: Tensor, ...rest: Positional<NllLossOptions, ["weight"]>): Tensor {
   checkTensor("nllLoss", "input", input);
   checkTensor("nllLoss", "target", target);
-  checkOptions("nllLoss", options, nllLossOptions);
+  const options = lossOptions<NllLossOptions>("nllLoss", ["weight"], nllLossKinds, rest);
   const rows = rowsOf("nllLoss", input, target, options);
   return reduced(lossesOf("nllLoss", rows.input, rows), rows);
 }
@@ -106,10 +106,15 @@ export function nllLoss(input: Tensor, target: Tensor, options: NllLossOptions =
  * crossEntropy(tensor([[0, 0]]), tensor([1], { dtype: "int32" })).item(); // → 0.6931472
  * ```
  */
-export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+export function crossEntropy(
+  input: Tensor,
+  target: Tensor,
+  ...rest: Positional<CrossEntropyOptions, ["weight"]>
+): Tensor {
   checkTensor("crossEntropy", "input", input);
   checkTensor("crossEntropy", "target", target);
-  checkOptions("crossEntropy", options, [...nllLossOptions, "labelSmoothing"]);
+  const kinds: Kinds<CrossEntropyOptions> = { ...nllLossKinds, labelSmoothing: "number" };
+  const options = lossOptions<CrossEntropyOptions>("crossEntropy", ["weight"], kinds, rest);
   const { labelSmoothing = 0 } = options;
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
     throw new ArgumentError(`crossEntropy: label_smoothing must be between 0.0 and 1.0. Got: ${labelSmoothing}`);
@@ -137,7 +142,6 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
 /** The cross entropy with a distribution over the classes; the mean is over all but the classes' dimension. */
 function fromProbabilities(input: Tensor, target: Tensor, options: CrossEntropyOptions): Tensor {
   const { weight = null, reduction = "mean", labelSmoothing = 0, ignoreIndex } = options;
-  checkReduction("crossEntropy", reduction);
   if (!isFloating(input.dtype))
     throw new DTypeError(
       `crossEntropy: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`,
@@ -161,15 +165,10 @@ function fromProbabilities(input: Tensor, target: Tensor, options: CrossEntropyO
   return reduction === "sum" ? sum(loss) : div(sum(loss), input.numel() / classes);
 }
 
-function checkReduction(op: string, reduction: Reduction): void {
-  if (reduction === "mean" || reduction === "sum" || reduction === "none") return;
-  throw new ArgumentError(
-    `${op}: ${String(reduction)} is not a valid value for reduction; take "mean", "sum" or "none"`,
-  );
-}
-
 function checkWeight(op: string, weight: Tensor | null, classes: number): void {
-  if (weight === null || sameShape(weight.shape, [classes])) return;
+  if (weight === null) return;
+  checkTensor(op, "weight", weight);
+  if (sameShape(weight.shape, [classes])) return;
   throw new ShapeError(
     `${op}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${formatShape(weight.shape)}`,
   );
@@ -189,10 +188,9 @@ function rowsOf(
   target: Tensor,
   { weight = null, ignoreIndex = -100, reduction = "mean" }: NllLossOptions,
 ): Rows {
-  checkReduction(op, reduction);
   if (!isFloating(input.dtype))
     throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
-  if (isFloating(target.dtype) || target.dtype === "bool") {
+  if ((isFloating(target.dtype) && !isWholeLiteral(target)) || target.dtype === "bool") {
     throw new DTypeError(
       `${op}: expected target to hold class indices as int32 (or uint8), but got ${target.dtype}; convert with .to("int32")${op === "crossEntropy" ? `, or give probabilities of the shape ${formatShape(input.shape)}` : ""}`,
     );

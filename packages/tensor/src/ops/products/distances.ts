@@ -161,7 +161,7 @@ export function pairwiseDistance(x1: Tensor, x2: Tensor, options: PairwiseDistan
 }
 
 // As PyTorch has it: the least is put there behind the graph's back, so that a shorter length keeps its slope.
-const atLeastOp = pointwise({
+export const atLeastOp = pointwise({
   name: "atLeast",
   inputs: ["input"],
   numbers: ["least"],

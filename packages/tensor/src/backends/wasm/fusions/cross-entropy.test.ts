@@ -2,7 +2,16 @@
 // finite.
 
 import { describe, expect, it } from "vitest";
-import { compile, crossEntropy, manualSeed, randint, randn, type Tensor, tensor } from "../../../index.js";
+import {
+  type CrossEntropyOptions,
+  compile,
+  crossEntropy,
+  manualSeed,
+  randint,
+  randn,
+  type Tensor,
+  tensor,
+} from "../../../index.js";
 
 const bits = (t: Tensor) => [...new Uint32Array(Float32Array.from(t.toTypedArray()).buffer)];
 
@@ -19,12 +28,14 @@ const shapes = [
 function agree(
   logits: Tensor,
   target: Tensor,
-  options: Parameters<typeof crossEntropy>[2],
+  options: CrossEntropyOptions | undefined,
   factor: Tensor = tensor(1),
 ): string {
   const body = () => {
     logits.grad = null;
-    const loss = crossEntropy(logits, target, options).mul(factor).sum();
+    const loss = crossEntropy(logits, target, options ?? {})
+      .mul(factor)
+      .sum();
     loss.backward();
     return [loss.detach(), logits.grad!.clone()];
   };

@@ -1,7 +1,7 @@
 // CrossEntropyLoss: the loss of classifiers that give scores.
 
-import { type CrossEntropyOptions, crossEntropy, type Tensor } from "@bernoulli/tensor";
-import { WeightedLoss } from "./weighted-loss.js";
+import { type CrossEntropyOptions, crossEntropy, lossOptions, type Positional, type Tensor } from "@bernoulli/tensor";
+import { WeightedLoss } from "./loss.js";
 
 /**
  * The cross entropy between softmax(input) and class indices, or probabilities of the classes, of the input's shape. Do not
@@ -21,10 +21,19 @@ import { WeightedLoss } from "./weighted-loss.js";
  */
 export class CrossEntropyLoss extends WeightedLoss {
   static override readonly name: string = "CrossEntropyLoss";
+  readonly ignoreIndex: number;
   readonly labelSmoothing: number;
 
-  constructor(options: CrossEntropyOptions = {}) {
-    super("CrossEntropyLoss", options, ["labelSmoothing"]);
+  constructor(...rest: Positional<CrossEntropyOptions, ["weight"]>) {
+    const kinds = {
+      weight: "anything",
+      ignoreIndex: "number",
+      reduction: "anything",
+      labelSmoothing: "number",
+    } as const;
+    const options = lossOptions<CrossEntropyOptions>("CrossEntropyLoss", ["weight"], kinds, rest);
+    super(options);
+    this.ignoreIndex = options.ignoreIndex ?? -100;
     this.labelSmoothing = options.labelSmoothing ?? 0;
   }
 

@@ -1,7 +1,7 @@
 // NLLLoss: the loss of classifiers that give log-probabilities.
 
-import { type NllLossOptions, nllLoss, type Tensor } from "@bernoulli/tensor";
-import { WeightedLoss } from "./weighted-loss.js";
+import { lossOptions, type NllLossOptions, nllLoss, type Positional, type Tensor } from "@bernoulli/tensor";
+import { WeightedLoss } from "./loss.js";
 
 /**
  * The negative log-likelihood of class indices, given log-probabilities as from LogSoftmax.
@@ -18,8 +18,13 @@ import { WeightedLoss } from "./weighted-loss.js";
  */
 export class NLLLoss extends WeightedLoss {
   static override readonly name: string = "NLLLoss";
-  constructor(options: NllLossOptions = {}) {
-    super("NLLLoss", options);
+  readonly ignoreIndex: number;
+
+  constructor(...rest: Positional<NllLossOptions, ["weight"]>) {
+    const kinds = { weight: "anything", ignoreIndex: "number", reduction: "anything" } as const;
+    const options = lossOptions<NllLossOptions>("NLLLoss", ["weight"], kinds, rest);
+    super(options);
+    this.ignoreIndex = options.ignoreIndex ?? -100;
   }
 
   forward(input: Tensor, target: Tensor): Tensor {
