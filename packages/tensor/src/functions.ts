@@ -1,103 +1,29 @@
 // The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
-export {type BackwardOptions, backward, type GradOptions, grad} from "./autograd/backward.js";
-export {enableGrad, inferenceMode, isGradEnabled, isInferenceModeEnabled, noGrad, setGradEnabled} from "./autograd/grad-mode.js";
-export {type GradHook, type RemovableHandle, registerHook} from "./autograd/hooks.js";
-export {retainGrad} from "./autograd/retain-grad.js";
-export {getSimd, hasRelaxedSimd, type Simd, setSimd} from "./backends/wasm/simd.js";
-export {getNumThreads, setNumThreads} from "./backends/wasm/threads/count.js";
-export {setWorkerUrl} from "./backends/wasm/threads/host.js";
-export {workerSource} from "./backends/wasm/threads/worker.js";
-export {checkSynchronous, isAsynchronous, isPromise} from "./checks/asynchronous.js";
-export {describe, describeAll} from "./checks/describe.js";
-export {checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional} from "./checks/options.js";
-export {resetWarnings, warnOnce} from "./checks/warn.js";
-export {type Compiled, type CompileOptions, compile} from "./compile/compile.js";
-export type {ExplainOptions} from "./compile/explain.js";
-export {Profile, type ProfileEvent, type ProfileRow, profile} from "./door/profile.js";
-export {isMapping} from "./func/samples.js";
-export type {Pair} from "./kernels/contract.js";
-export {LoopScope} from "./memory/loop-scope.js";
-export {closeScope, openScope, type Scope} from "./memory/scope.js";
-export {type MemoryStats, memoryStats} from "./memory/stats.js";
-export {scope} from "./memory/step-scope.js";
-export type {Device} from "./memory/storage.js";
-export {arange, eye, full, fullLike, ones, onesLike, type TensorData, type TensorOptions, tensor, zeros, zerosLike} from "./ops/creation/creation.js";
-export {asTensor, empty, emptyLike} from "./ops/creation/new.js";
-export {type LogspaceOptions, linspace, logspace} from "./ops/creation/ranges.js";
-export {type Placement, placementOf} from "./ops/creation/to.js";
-export type {InPlaceOption} from "./ops/curve.js";
-export {type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag} from "./ops/indexing/embedding-bag.js";
-export {type EmbeddingOptions, embedding} from "./ops/indexing/embedding.js";
-export type {Index, IndexArray, SliceText} from "./ops/indexing/index-list.js";
-export {oneHot} from "./ops/indexing/one-hot.js";
-export {sparseCooTensor, spmm} from "./ops/indexing/sparse.js";
-export {det, type SlogdetResult, slogdet} from "./ops/linalg/determinants.js";
-export {linalg} from "./ops/linalg/namespace.js";
-export {matrixPower} from "./ops/linalg/powers.js";
-export {type CrossEntropyOptions, crossEntropy, type NllLossOptions, nllLoss, type Reduction} from "./ops/losses/cross-entropy.js";
-export {type BatchNormOptions, batchNorm, type InstanceNormOptions, instanceNorm} from "./ops/norms/batch-norm.js";
-export {groupNorm, type LayerNormOptions, type LocalResponseNormOptions, layerNorm, localResponseNorm, type RmsNormOptions, rmsNorm} from "./ops/norms/layer-norm.js";
-export {type NormalizeOptions, normalize} from "./ops/norms/normalize.js";
-export type {Operand} from "./ops/operands.js";
-export {celu, type EluOptions, elu, elu_, selu} from "./ops/pointwise/elu.js";
-export {type GeluOptions, gelu, mish, silu} from "./ops/pointwise/gelu.js";
-export {glu} from "./ops/pointwise/glu.js";
-export {type HardtanhOptions, hardsigmoid, hardswish, hardtanh, relu6} from "./ops/pointwise/hardtanh.js";
-export {type LeakyReluOptions, leakyRelu, leakyRelu_, prelu, type RreluOptions, rrelu, threshold} from "./ops/pointwise/leaky-relu.js";
-export {hardshrink, type ShrinkOptions, softshrink, tanhshrink} from "./ops/pointwise/shrink.js";
-export {logsigmoid, type SoftplusOptions, softplus, softsign} from "./ops/pointwise/softplus.js";
-export {where} from "./ops/pointwise/where.js";
-export {type AdaptiveMaxPoolOptions, type AdaptiveSize1d, type AdaptiveSize2d, type AdaptiveSize3d, adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d, adaptiveMaxPool1d, adaptiveMaxPool2d, adaptiveMaxPool3d} from "./ops/pooling/adaptive.js";
-export {type AvgPool1dOptions, type AvgPool2dOptions, type AvgPool3dOptions, avgPool1d, avgPool2d, avgPool3d} from "./ops/pooling/average.js";
-export {type LpPool1dOptions, type LpPool2dOptions, type LpPool3dOptions, lpPool1d, lpPool2d, lpPool3d} from "./ops/pooling/lp.js";
-export {type MaxPool1dOptions, type MaxPool2dOptions, type MaxPool3dOptions, type MaxPoolResult, maxPool1d, maxPool2d, maxPool3d, type WithIndices} from "./ops/pooling/maximum.js";
-export {type MaxUnpool1dOptions, type MaxUnpool2dOptions, type MaxUnpool3dOptions, maxUnpool1d, maxUnpool2d, maxUnpool3d} from "./ops/pooling/unpool.js";
-export type {Size1d, Size2d, Size3d} from "./ops/pooling/windows.js";
-export {bilinear} from "./ops/products/bilinear.js";
-export {chainMatmul} from "./ops/products/chain.js";
-export {type ColumnOptions, col2im, im2col} from "./ops/products/columns.js";
-export {type Conv2dOptions, conv2d} from "./ops/products/conv2d.js";
-export {type Conv1dOptions, type Conv3dOptions, conv1d, conv3d} from "./ops/products/convolutions.js";
-export {type CdistOptions, type CosineSimilarityOptions, cdist, cosineSimilarity, type PairwiseDistanceOptions, pairwiseDistance, pdist} from "./ops/products/distances.js";
-export {einsum} from "./ops/products/einsum.js";
-export {inverse, logdet, pinverse} from "./ops/products/of-linalg.js";
-export {type TensordotDims, tensordot} from "./ops/products/outer.js";
-export {type ConvTranspose1dOptions, type ConvTranspose2dOptions, type ConvTranspose3dOptions, convTranspose1d, convTranspose2d, convTranspose3d} from "./ops/products/transposed-convolutions.js";
-export {checkProbability, type DropoutOptions, dropout} from "./ops/random/dropout.js";
-export {binomial, poisson} from "./ops/random/each.js";
-export {randintLike, randLike, randnLike} from "./ops/random/like.js";
-export {normal} from "./ops/random/normal.js";
-export {type RandomOptions, rand, randint, randn, randperm} from "./ops/random/random.js";
-export {stdMean, varMean} from "./ops/reductions/spread-and-mean.js";
-export {cumulativeTrapezoid, type TrapezoidOptions, trapezoid} from "./ops/scans/diff.js";
-export {cat, concat, concatenate, stack} from "./ops/shapes/cat.js";
-export {cartesianProd, type MeshgridOptions, meshgrid} from "./ops/shapes/grids.js";
-export {type PadMode, type PadOptions, pad} from "./ops/shapes/pad.js";
-export {columnStack, dstack, hstack, rowStack, vstack} from "./ops/shapes/stacks.js";
-export {type IndicesOptions, trilIndices, triuIndices} from "./ops/shapes/triangles.js";
-export {type BucketizeOptions, bucketize, type IsinOptions, isin, type SearchsortedOptions, searchsorted} from "./ops/sorting/search.js";
-export {broadcastTensors} from "./ops/views/broadcast.js";
-export {type AtLeast, atleast1d, atleast2d, atleast3d} from "./ops/views/reshapes.js";
-export {type AffineGridOptions, affineGrid, type GridSampleMode, type GridSampleOptions, type GridSamplePadding, gridSample} from "./ops/vision/grid-sample.js";
-export {type InterpolateMode, type InterpolateOptions, interpolate, type UpsampleOptions, upsample} from "./ops/vision/interpolate.js";
-export {channelShuffle, pixelShuffle, pixelUnshuffle} from "./ops/vision/pixels.js";
-export {defaultGenerator, Generator, manualSeed, withGenerator} from "./random/generator.js";
-export {getRngState, initialSeed, seed, setRngState} from "./random/state.js";
-export {type DeviceName, device, getDefaultDevice, setDefaultDevice} from "./tensor/device.js";
-export {type DType, isFloating, promoteTypes, type TypedArray} from "./tensor/dtype.js";
-export {type FloatLimits, finfo, type IntegerLimits, iinfo} from "./tensor/limits.js";
-export {formatTensor} from "./tensor/print.js";
-export {isFloatingPoint, numel} from "./tensor/questions.js";
-export type {TensorJSON} from "./tensor/reads.js";
-export type {Shape} from "./tensor/shape.js";
-export {isTensor, type NestedArray, Tensor} from "./tensor/tensor.js";
+export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
+export {
+  enableGrad,
+  inferenceMode,
+  isGradEnabled,
+  isInferenceModeEnabled,
+  noGrad,
+  setGradEnabled,
+} from "./autograd/grad-mode.js";
+export { type GradHook, type RemovableHandle, registerHook } from "./autograd/hooks.js";
+export { retainGrad } from "./autograd/retain-grad.js";
+export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
+export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
+export { setWorkerUrl } from "./backends/wasm/threads/host.js";
+export { workerSource } from "./backends/wasm/threads/worker.js";
+export { checkSynchronous, isAsynchronous, isPromise } from "./checks/asynchronous.js";
+export { describe, describeAll } from "./checks/describe.js";
 export * from "./checks/errors.js";
 export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional } from "./checks/options.js";
 export { resetWarnings, warnOnce } from "./checks/warn.js";
 export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
 export type { ExplainOptions } from "./compile/explain.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
+export { isMapping } from "./func/samples.js";
 export type { Pair } from "./kernels/contract.js";
 export { LoopScope } from "./memory/loop-scope.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";
@@ -172,3 +98,151 @@ export {
 } from "./ops/losses/margins.js";
 export { type LossOptions, lossOptions, type Reduction } from "./ops/losses/reduction.js";
 export * from "./ops/methods.js";
+export { type BatchNormOptions, batchNorm, type InstanceNormOptions, instanceNorm } from "./ops/norms/batch-norm.js";
+export {
+  groupNorm,
+  type LayerNormOptions,
+  type LocalResponseNormOptions,
+  layerNorm,
+  localResponseNorm,
+  type RmsNormOptions,
+  rmsNorm,
+} from "./ops/norms/layer-norm.js";
+export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
+export type { Operand } from "./ops/operands.js";
+export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
+export { type GeluOptions, gelu, mish, silu } from "./ops/pointwise/gelu.js";
+export { glu } from "./ops/pointwise/glu.js";
+export { type HardtanhOptions, hardsigmoid, hardswish, hardtanh, relu6 } from "./ops/pointwise/hardtanh.js";
+export {
+  type LeakyReluOptions,
+  leakyRelu,
+  leakyRelu_,
+  prelu,
+  type RreluOptions,
+  rrelu,
+  threshold,
+} from "./ops/pointwise/leaky-relu.js";
+export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
+export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
+export { where } from "./ops/pointwise/where.js";
+export {
+  type AdaptiveMaxPoolOptions,
+  type AdaptiveSize1d,
+  type AdaptiveSize2d,
+  type AdaptiveSize3d,
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+} from "./ops/pooling/adaptive.js";
+export {
+  type AvgPool1dOptions,
+  type AvgPool2dOptions,
+  type AvgPool3dOptions,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
+} from "./ops/pooling/average.js";
+export {
+  type LpPool1dOptions,
+  type LpPool2dOptions,
+  type LpPool3dOptions,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+} from "./ops/pooling/lp.js";
+export {
+  type MaxPool1dOptions,
+  type MaxPool2dOptions,
+  type MaxPool3dOptions,
+  type MaxPoolResult,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+  type WithIndices,
+} from "./ops/pooling/maximum.js";
+export {
+  type MaxUnpool1dOptions,
+  type MaxUnpool2dOptions,
+  type MaxUnpool3dOptions,
+  maxUnpool1d,
+  maxUnpool2d,
+  maxUnpool3d,
+} from "./ops/pooling/unpool.js";
+export type { Size1d, Size2d, Size3d } from "./ops/pooling/windows.js";
+export { bilinear } from "./ops/products/bilinear.js";
+export { chainMatmul } from "./ops/products/chain.js";
+export { type ColumnOptions, col2im, im2col } from "./ops/products/columns.js";
+export { type Conv2dOptions, conv2d } from "./ops/products/conv2d.js";
+export { type Conv1dOptions, type Conv3dOptions, conv1d, conv3d } from "./ops/products/convolutions.js";
+export {
+  type CdistOptions,
+  type CosineSimilarityOptions,
+  cdist,
+  cosineSimilarity,
+  type PairwiseDistanceOptions,
+  pairwiseDistance,
+  pdist,
+} from "./ops/products/distances.js";
+export { einsum } from "./ops/products/einsum.js";
+export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
+export { type TensordotDims, tensordot } from "./ops/products/outer.js";
+export {
+  type ConvTranspose1dOptions,
+  type ConvTranspose2dOptions,
+  type ConvTranspose3dOptions,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+} from "./ops/products/transposed-convolutions.js";
+export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { binomial, poisson } from "./ops/random/each.js";
+export { randintLike, randLike, randnLike } from "./ops/random/like.js";
+export { normal } from "./ops/random/normal.js";
+export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
+export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
+export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid } from "./ops/scans/diff.js";
+export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
+export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
+export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";
+export { columnStack, dstack, hstack, rowStack, vstack } from "./ops/shapes/stacks.js";
+export { type IndicesOptions, trilIndices, triuIndices } from "./ops/shapes/triangles.js";
+export {
+  type BucketizeOptions,
+  bucketize,
+  type IsinOptions,
+  isin,
+  type SearchsortedOptions,
+  searchsorted,
+} from "./ops/sorting/search.js";
+export { broadcastTensors } from "./ops/views/broadcast.js";
+export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
+export {
+  type AffineGridOptions,
+  affineGrid,
+  type GridSampleMode,
+  type GridSampleOptions,
+  type GridSamplePadding,
+  gridSample,
+} from "./ops/vision/grid-sample.js";
+export {
+  type InterpolateMode,
+  type InterpolateOptions,
+  interpolate,
+  type UpsampleOptions,
+  upsample,
+} from "./ops/vision/interpolate.js";
+export { channelShuffle, pixelShuffle, pixelUnshuffle } from "./ops/vision/pixels.js";
+export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
+export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
+export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
+export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
+export { formatTensor } from "./tensor/print.js";
+export { isFloatingPoint, numel } from "./tensor/questions.js";
+export type { TensorJSON } from "./tensor/reads.js";
+export type { Shape } from "./tensor/shape.js";
+export { isTensor, type NestedArray, Tensor } from "./tensor/tensor.js";
