@@ -165,14 +165,14 @@ export interface DocumentedFunctions {
    * Where the largest element stands, along `dim` or in the flattened input, as int32; the first of equals.
    * See https://pytorch.org/docs/stable/generated/torch.argmax.html.
    *
-   * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+   * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range; DTypeError for bool.
    */
   argmax: Functions["argmax"];
   /**
    * Where the smallest element stands, along `dim` or in the flattened input, as int32; the first of equals.
    * See https://pytorch.org/docs/stable/generated/torch.argmin.html.
    *
-   * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range.
+   * @throws ShapeError if there is no element to choose from; IndexError if the dimension is out of range; DTypeError for bool.
    */
   argmin: Functions["argmin"];
   /**
