@@ -1,5 +1,7 @@
 // The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
+import "./autograd/views.js";
+
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {
   enableGrad,
