@@ -51,6 +51,7 @@ export function python(value: number | boolean | string | null | readonly number
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "object") return `(${value.join(", ")}${value.length === 1 ? "," : ""})`;
   if (typeof value === "string" || Number.isInteger(value)) return String(value);
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
   // Python turns to exponents below 1e-4, JavaScript below 1e-6, and Python writes two digits of exponent at least.
   const text = value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, "e$10$2");

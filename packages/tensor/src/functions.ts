@@ -1,4 +1,7 @@
-// The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
+// The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports, but for this one:
+// what becomes of views when they are written hangs itself in (autograd/view-rules.ts).
+
+import "./autograd/views.js";
 
 import "./autograd/views.js";
 

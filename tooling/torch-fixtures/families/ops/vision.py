@@ -178,6 +178,9 @@ def write_grids(fixtures):
         record(fixtures, f"float64-{label(own)}", "gridSample", called(F.grid_sample, own), inputs, own, no_gradient=frozen)
         special = torch.tensor([[[[math.nan, 0.0], [math.inf, 0.0], [-math.inf, 0.0], [0.3, math.nan]], [[1.0, 1.0], [-1.0, -1.0], [0.0, 0.0], [3.0, -3.0]]]])
         record(fixtures, f"specials-{label(own)}", "gridSample", called(F.grid_sample, own), lambda: [real(1, 1, 2, 3), special], own, no_gradient=(0, 1))
+        if padding == "zeros" and mode != "bicubic":
+            deep = torch.tensor([[[[[math.nan, 0.0, 0.0], [math.inf, 0.0, 0.5], [0.1, -math.inf, 0.2], [0.3, 0.2, math.nan], [0.3, 0.2, 0.1]]]]])
+            record(fixtures, f"specials of a volume-{label(own)}", "gridSample", called(F.grid_sample, own), lambda: [real(1, 1, 2, 3, 2), deep], own, no_gradient=frozen)
     for size, align in product(((2, 3, 4, 5), (2, 1, 1, 6), (2, 1, 3, 2, 4)), (False, True)):
         own = {"size": size, "alignCorners": align}
         dims = len(size) - 2

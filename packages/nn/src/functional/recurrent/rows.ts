@@ -19,6 +19,8 @@ export class Rows {
 
   /** The first `count` rows, as they lie. */
   runs(count: number): readonly Run[] {
+    // Of an empty batch: a run of no rows, so that there is a tensor to read.
+    if (count === 0) return [{ ...this.#runs[0]!, count: 0 }];
     let left = count;
     return this.#runs.flatMap((run) => {
       const own = Math.min(left, run.count);

@@ -144,3 +144,18 @@ it("is few passes over memory in plans, together with what goes on around", () =
   expect(stepsOf(new Sequential(new BatchNorm2d(8), new ReLU()), 4, 8, 32, 32)).toMatchInlineSnapshot(`"8"`);
   expect(stepsOf(new LayerNorm(32), 64, 32)).toMatchInlineSnapshot(`"2"`);
 });
+
+it.each([
+  ["no samples", [0, 2, 3]],
+  ["no places", [2, 2, 0]],
+])("an empty batch leaves the averages alone and is counted: %s", (_, shape) => {
+  for (const momentum of [0.1, null]) {
+    const norm = new BatchNorm1d(2, { momentum });
+    norm(randn(3, 2, 4));
+    const before = [norm.runningMean!.toArray(), norm.runningVar!.toArray()];
+    norm(randn(...shape));
+    compile(() => void norm(randn(...shape)))();
+    expect([norm.runningMean!.toArray(), norm.runningVar!.toArray()]).toEqual(before);
+    expect(norm.numBatchesTracked!.item()).toBe(3);
+  }
+});

@@ -52,6 +52,21 @@ describe("a layer", () => {
     lstm.flattenParameters();
   });
 
+  it("runs over an empty batch, as PyTorch's", () => {
+    for (const layer of [RNN, GRU, LSTM].map((Layer) => new Layer(3, 4, { numLayers: 2, bidirectional: true }))) {
+      const x = randn(5, 0, 3).requiresGrad_();
+      const [output, state] = layer(x) as [Tensor, Tensor | [Tensor, Tensor]];
+      const [h] = Array.isArray(state) ? state : [state];
+      output.sum().backward();
+      expect([output.shape, h.shape, x.grad?.shape]).toEqual([
+        [5, 0, 8],
+        [4, 0, 4],
+        [5, 0, 3],
+      ]);
+      expect(layer.weightIhL0.grad!.abs().sum().item()).toBe(0);
+    }
+  });
+
   it("is mapped over samples", () => {
     const lstm = new LSTM(3, 4);
     const batches = randn(2, 5, 3);

@@ -123,7 +123,9 @@ function normalized(op: string, input: Tensor, given: Given, ofImages: boolean):
     return standardized(op, input, statistics, scale, { dims, scaleShape, eps, isGiven: true });
   }
   const moments = momentsOf(input, dims);
-  if (mean !== null || variance !== null) move(op, { mean, variance, momentum }, moments, ofImages ? images : 1);
+  // An empty batch has no moments, and leaves the averages as they are.
+  const isTracking = input.numel() > 0 && (mean !== null || variance !== null);
+  if (isTracking) move(op, { mean, variance, momentum }, moments, ofImages ? images : 1);
   const statistics = { mean: moments.mean, spread: inverseSpread(moments, eps) };
   return standardized(op, input, statistics, scale, { dims, scaleShape, eps, isGiven: false });
 }

@@ -11,9 +11,10 @@ import { ones, tensor } from "../creation/creation.js";
 import { linspace } from "../creation/ranges.js";
 import { to } from "../creation/to.js";
 import { gather } from "../indexing/gather.js";
+import { abs } from "../pointwise/abs.js";
 import { add, sub } from "../pointwise/add.js";
 import { clamp } from "../pointwise/clamp.js";
-import { eq, ge, gt, le } from "../pointwise/compare.js";
+import { eq, ge, gt, le, lt } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { logicalAnd } from "../pointwise/logical.js";
 import { mul } from "../pointwise/mul.js";
@@ -57,12 +58,16 @@ interface Sampling {
   readonly mode: GridSampleMode;
   readonly paddingMode: GridSamplePadding;
   readonly alignCorners: boolean;
+  readonly isVolume: boolean;
 }
 
 /** Places in elements, of those from −1 to 1. */
 function inElements(place: Tensor, { size, alignCorners }: Sampling): Tensor {
   return alignCorners ? mul(add(place, 1), (size - 1) / 2) : sub(mul(add(place, 1), size / 2), 0.5);
 }
+
+/** What is no number, or infinite, as a place before the image: PyTorch's loops over three dimensions find zeros there. */
+const finite = (place: Tensor) => where(lt(abs(place), Number.POSITIVE_INFINITY), place, -2);
 
 /** Within the image; outside, and for a NaN, without a slope, as PyTorch's. */
 const clipped = (place: Tensor, size: number) => where(ge(place, size - 1), size - 1, where(gt(place, 0), place, 0));
@@ -79,7 +84,7 @@ function mirrored(place: Tensor, { size, alignCorners }: Sampling): Tensor {
 }
 
 function within(place: Tensor, sampling: Sampling): Tensor {
-  if (sampling.paddingMode === "zeros") return place;
+  if (sampling.paddingMode === "zeros") return sampling.isVolume ? finite(place) : place;
   return clipped(sampling.paddingMode === "border" ? place : mirrored(place, sampling), sampling.size);
 }
 
@@ -191,7 +196,7 @@ export function gridSample(
   const shape: Shape = [batch, channels, ...places];
   const taps = sizes.map((size, dim) =>
     tapsOf(reshape(select(grid, -1, sizes.length - 1 - dim), [batch, 1, count]), {
-      ...{ size, mode, paddingMode, alignCorners },
+      ...{ size, mode, paddingMode, alignCorners, isVolume: sizes.length === 3 },
     }),
   );
   let result: Tensor | null = null;
