@@ -298,3 +298,18 @@ it("cosines and powers are rounded once", () => {
     Math.SQRT2,
   ]);
 });
+
+it("loads the marks that PyTorch's SequentialLR leaves in a first ChainedScheduler", () => {
+  const make = () => {
+    const optimizer = sgd();
+    const first = new ChainedScheduler([new ExponentialLR(optimizer, 0.5)]);
+    return new SequentialLR(optimizer, [first, new ConstantLR(optimizer)], [2]);
+  };
+  const scheduler = make();
+  scheduler.step();
+  const { _schedulers: parts, ...rest } = scheduler.stateDict();
+  const [chained, constant] = parts as SchedulerStateDict[];
+  const loaded = make();
+  loaded.loadStateDict({ ...rest, _schedulers: [{ ...chained, _is_initial: false }, constant!] });
+  expect(loaded.stateDict()).toEqual(scheduler.stateDict());
+});
