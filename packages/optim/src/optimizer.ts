@@ -93,6 +93,13 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   /** Writes the parameter and its state. Runs without gradients; what it makes beside the state is freed behind it. */
   protected abstract update(parameter: Tensor, gradient: Tensor, state: State, options: Options): void;
 
+  /** `checkRanges` of a group whose rate a schedule may have written: what rounding leaves of zero counts as zero. */
+  protected checkGroup(group: Options & ScheduledValues): void {
+    const { lr } = group as { readonly lr?: unknown };
+    const residue = 1e-12 * Math.max(1, group.initialLr ?? 1);
+    this.checkRanges(typeof lr === "number" && lr < 0 && lr > -residue ? { ...group, lr: 0 } : group);
+  }
+
   get #name(): string {
     return this.constructor.name;
   }
@@ -167,7 +174,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
         ? undefined
         : enableGrad(() => checkSynchronous(`${this.#name}.step`, "the closure", closure()));
     // Schedules write these; a learning rate that is no number would turn every weight to NaN.
-    for (const group of this.paramGroups) this.checkRanges(group);
+    for (const group of this.paramGroups) this.checkGroup(group);
     let updated = 0;
     noGrad(() =>
       scope(() => {
@@ -222,7 +229,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
       owner: this.#name,
       groups: this.paramGroups,
       defaults: this.defaults,
-      checkRanges: (options) => this.checkRanges(options),
+      checkRanges: (options) => this.checkGroup(options),
       initialState: (parameter, options) => this.initialState(parameter, options),
     };
     const { groups, state } = loadOptimizerState(target, stateDict);

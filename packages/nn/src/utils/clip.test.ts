@@ -127,3 +127,11 @@ it("clamps values", () => {
     null,
   ]);
 });
+
+it("takes the norm of order 0 of the norms, also where there is one", () => {
+  const one = new Parameter(zeros(2));
+  one.grad = tensor([3, 4]);
+  expect(utils.getTotalNorm(one.grad, 0).item()).toBe(1);
+  expect(utils.clipGradNorm_([one], 1, 0).item()).toBe(1);
+  near(one.grad, [2.999997138977051, 3.9999961853027344]);
+});

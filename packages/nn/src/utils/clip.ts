@@ -51,7 +51,8 @@ function normOf(
   if (first === undefined) return tensor(0);
   return noGrad(() => {
     const norms = tensors.map((one) => one.norm(normType).to(first.dtype));
-    const total = norms.length === 1 ? norms[0]!.abs() : stack(norms).norm(normType);
+    // The norm of one norm is itself; of order 0 it is 1 where that is not 0.
+    const total = norms.length === 1 && normType !== 0 ? norms[0]!.abs() : stack(norms).norm(normType);
     if (errorIfNonfinite && !Number.isFinite(total.item()))
       throw new ArgumentError(
         `${op}: The total norm of order ${normType} for gradients from \`parameters\` is non-finite, so it cannot be clipped. ` +

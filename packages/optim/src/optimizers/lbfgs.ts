@@ -146,7 +146,7 @@ export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
       );
     noteStep(this);
     const group = this.paramGroups[0]!;
-    this.checkRanges(group);
+    this.checkGroup(group);
     const evaluated = () => enableGrad(() => checkSynchronous("LBFGS.step", "the closure", closure()));
     const [first] = group.params;
     if (first === undefined) return evaluated();

@@ -298,3 +298,46 @@ it("cosines and powers are rounded once", () => {
     Math.SQRT2,
   ]);
 });
+
+it("loads the marks that PyTorch's SequentialLR leaves in a first ChainedScheduler", () => {
+  const make = () => {
+    const optimizer = sgd();
+    const first = new ChainedScheduler([new ExponentialLR(optimizer, 0.5)]);
+    return new SequentialLR(optimizer, [first, new ConstantLR(optimizer)], [2]);
+  };
+  const scheduler = make();
+  scheduler.step();
+  const { _schedulers: parts, ...rest } = scheduler.stateDict();
+  const [chained, constant] = parts as SchedulerStateDict[];
+  const loaded = make();
+  loaded.loadStateDict({ ...rest, _schedulers: [{ ...chained, _is_initial: false }, constant!] });
+  expect(loaded.stateDict()).toEqual(scheduler.stateDict());
+});
+
+it.each<[string, number, (optimizer: AnyOptimizer) => LRScheduler, number]>([
+  ["LinearLR", 1, (optimizer) => new LinearLR(optimizer, 0.1, 0, 7), -3.1720657846433062e-18],
+  ["CosineAnnealingLR", 0, (optimizer) => new CosineAnnealingLR(optimizer, 3, 0.01), -6.938893903907228e-18],
+])(
+  "%s goes on where rounding leaves a rate just below zero, as in PyTorch, and so does what is loaded",
+  (_, lr, make, least) => {
+    const start = () => {
+      const weight = ones(1, { requiresGrad: true });
+      return [new SGD([weight], { lr }), weight] as const;
+    };
+    const [optimizer, weight] = start();
+    const scheduler = make(optimizer);
+    const rates: number[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      rates.push(optimizer.paramGroups[0]!.lr);
+      weight.grad = ones(1);
+      optimizer.step();
+      if (rates.at(-1)! < 0) start()[0].loadStateDict(optimizer.stateDict());
+      scheduler.step();
+    }
+    expect(Math.min(...rates)).toBe(least);
+    optimizer.paramGroups[0]!.lr = -1e-6;
+    expect(() => optimizer.step()).toThrow(
+      "SGD: Invalid learning rate: -0.000001; it must be a finite number of at least 0",
+    );
+  },
+);

@@ -37,7 +37,7 @@ export function savedAs(name: string): string {
     : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** What older releases of PyTorch wrote and newer ones do not, and the other way round. */
+/** What older releases of PyTorch wrote and newer ones do not; and the other way round, which SequentialLR also writes into a first ChainedScheduler. */
 const former = ["verbose"];
 const recent = ["_is_initial", "_get_lr_called_within_step"];
 
@@ -59,7 +59,7 @@ export function loadValues(
   const saved = stateDict as Readonly<Record<string, unknown>>;
   const fields = new Map(names.map((name) => [savedAs(name), name]));
   const list = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(", ");
-  const unknown = Object.keys(saved).filter((key) => !fields.has(key) && !former.includes(key));
+  const unknown = Object.keys(saved).filter((key) => !fields.has(key) && ![...former, ...recent].includes(key));
   const missing = [...fields.keys()].filter((key) => saved[key] === undefined && !recent.includes(key));
   if (unknown.length + missing.length > 0) {
     const parts = [

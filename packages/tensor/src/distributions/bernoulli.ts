@@ -8,6 +8,7 @@ import { eq, ge } from "../ops/pointwise/compare.js";
 import { div } from "../ops/pointwise/div.js";
 import { log } from "../ops/pointwise/exp.js";
 import { log1p } from "../ops/pointwise/logarithms.js";
+import { logicalAnd } from "../ops/pointwise/logical.js";
 import { mul } from "../ops/pointwise/mul.js";
 import { neg } from "../ops/pointwise/neg.js";
 import { reciprocal } from "../ops/pointwise/roots.js";
@@ -138,8 +139,8 @@ export class Geometric extends ByProbabilities {
   logProb(given: ParameterValue): Tensor {
     const { probs } = this;
     const value = this.checkValue(given, probs);
-    // 0 · log 0 is 0: what always succeeds never fails.
-    const failures = where(eq(value, 0), zerosLike(probs), log1p(neg(probs)));
+    // 0 · log 0 is 0: what always succeeds never fails. Chosen before the logarithm, whose slope there is infinite.
+    const failures = log1p(neg(where(logicalAnd(eq(value, 0), eq(probs, 1)), zerosLike(probs), probs)));
     return add(mul(failures, value), log(probs));
   }
 

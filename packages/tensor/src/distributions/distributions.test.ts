@@ -252,3 +252,11 @@ it("Independent sums over the dimensions that it takes into the event", () => {
   );
   expect(String(taken)).toBe("Independent(Normal(loc: [2, 3], scale: [2, 3]), 1)");
 });
+
+it("what always succeeds has a slope, not NaN, where nothing failed", () => {
+  const logits = tensor([200, 0], { dtype: "float64", requiresGrad: true });
+  const logProb = new D.Geometric({ logits }).logProb(tensor([0, 1], { dtype: "float64" }));
+  expect(logProb.toArray()).toEqual([0, 2 * Math.log(0.5)]);
+  logProb.sum().backward();
+  expect(logits.grad!.toArray()).toEqual([0, 0]);
+});

@@ -1,7 +1,19 @@
 // Edges of single ops that samples cannot say: values that compare equal, and what lies outside.
 
 import { describe, expect, it, test } from "vitest";
-import { type Device, type DType, einsum, grad, maxPool2d, ones, pad, type Tensor, tensor, zeros } from "../index.js";
+import {
+  type Device,
+  type DType,
+  einsum,
+  grad,
+  maxPool2d,
+  multiMarginLoss,
+  ones,
+  pad,
+  type Tensor,
+  tensor,
+  zeros,
+} from "../index.js";
 
 const devices: readonly Device[] = ["cpu", "reference"];
 
@@ -185,4 +197,20 @@ test.each(devices)("an index that leads nowhere is refused before anything is wr
     "index 0 is out of bounds for dimension 0 with size 0",
   );
   expect(() => zeros([4, 0], { device }).indexSelect(0, at(4))).toThrow("index 4 is out of bounds");
+});
+
+test.each(devices)("a score that a mask made −∞ has no slope in multiMarginLoss on %s", (device) => {
+  const { NEGATIVE_INFINITY: least, POSITIVE_INFINITY: most } = Number;
+  const scores = [
+    [1, least, 0.5],
+    [most, 2, 1],
+  ];
+  for (const [p, slope] of [[1, 1 / 3] as const, [2, 1 / 3] as const]) {
+    const x = tensor(scores, { device, dtype: "float64", requiresGrad: true });
+    multiMarginLoss(x, tensor([0, 0], { dtype: "int32", device }), { p, reduction: "sum" }).backward();
+    expect(x.grad!.toArray()).toEqual([
+      [-slope, 0, slope],
+      [0, 0, 0],
+    ]);
+  }
 });

@@ -44,7 +44,9 @@ const squaredExcessOp = pointwise({
   dtypes: floatingDTypes,
   formula: ({ input, right, counts, margin }) => {
     const excess = margin.sub(right).add(input);
-    return where(counts.and(excess.gt(0)), excess.mul(excess), 0);
+    // Chosen before it is squared: what does not count may be infinite, and zero times its slope would be NaN.
+    const counted = where(counts.and(excess.gt(0)), excess, 0);
+    return counted.mul(counted);
   },
 });
 
