@@ -4,9 +4,9 @@
 export * as data from "@bernoulli/data";
 export * as nn from "@bernoulli/nn";
 export { functional as F } from "@bernoulli/nn";
-export * as optim from "@bernoulli/optim";
 export * from "@bernoulli/tensor";
 export * as distributions from "@bernoulli/tensor/distributions";
 export * as trainer from "@bernoulli/trainer";
 export * as func from "./func.js";
+export * as optim from "./optim.js";
 export * as utils from "./utils.js";

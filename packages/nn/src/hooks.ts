@@ -56,6 +56,14 @@ export function register<K extends Kind>(
   };
 }
 
+/** Has a module call the hooks that another has now. */
+export function copyHooks(from: Module, to: Module): void {
+  const hooks = hooksOf.get(from);
+  if (hooks === undefined) return;
+  const { forwardPre, forward, backward } = hooks;
+  hooksOf.set(to, { forwardPre: [...forwardPre], forward: [...forward], backward: [...backward] });
+}
+
 /** Runs a module's forward with its hooks around it. */
 export function runWithHooks(
   module: Module,

@@ -10,7 +10,7 @@ type Kind = "parameter" | "buffer" | "module";
 /** What may be registered. */
 export type Member = Tensor | Callable;
 
-interface Entry {
+export interface Entry {
   readonly kind: Kind;
   readonly key: string;
   /** By which it is read and written: the key, or in camelCase. */
@@ -34,6 +34,11 @@ export function registeredBehind({ get }: PropertyDescriptor): [key: string, mem
   const entry = get === undefined ? undefined : behind.get(get);
   if (entry === undefined || entry.kind === "buffer" || entry.value === null) return null;
   return [entry.key, entry.value];
+}
+
+/** What is registered behind a property, empty places and buffers among them, or null. */
+export function entryBehind({ get }: PropertyDescriptor): Readonly<Entry> | null {
+  return (get === undefined ? undefined : behind.get(get)) ?? null;
 }
 
 export class Registered {

@@ -35,6 +35,7 @@ export interface ScheduledValues {
   minLr?: number;
   maxMomentum?: number;
   baseMomentum?: number;
+  swaLr?: number;
 }
 
 /** Parameters that are trained with the same options. The options may be changed between steps. */

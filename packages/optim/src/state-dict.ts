@@ -11,6 +11,7 @@ export const scheduledNames: readonly string[] = Object.keys({
   minLr: true,
   maxMomentum: true,
   baseMomentum: true,
+  swaLr: true,
 } satisfies Record<keyof Required<ScheduledValues>, true>);
 
 /** What `torch.optim.Optimizer.state_dict()` gives; `step` is a number here. */

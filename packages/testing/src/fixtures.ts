@@ -18,6 +18,7 @@ export type FixtureFamily =
   | "retained"
   | "optim"
   | "optimizers"
+  | "averages"
   | "schedulers"
   | "moves"
   | "printing"

@@ -8,7 +8,7 @@ names, tuples as lists), names (torch's order of them), groupNames (of a group)}
 import math
 
 import torch
-from torch.optim import lr_scheduler
+from torch.optim import lr_scheduler, swa_utils
 
 seed = 118
 steps = 200
@@ -57,6 +57,10 @@ cases = [
     ("OneCycleLR", {"max_lr": [0.1, 0.5], "epochs": 21, "steps_per_epoch": 10, "anneal_strategy": "linear", "pct_start": 0.25}),
     ("OneCycleLR", {"max_lr": 0.1, "total_steps": 250, "three_phase": True, "div_factor": 10.0, "final_div_factor": 100.0}, adam),
     ("OneCycleLR", {"max_lr": 0.1, "total_steps": 201, "cycle_momentum": False, "base_momentum": 0.5}),
+    ("SWALR", {"swa_lr": 0.05}),
+    ("SWALR", {"swa_lr": 0.2, "anneal_epochs": 37}),
+    ("SWALR", {"swa_lr": [0.3, 0.01], "anneal_epochs": 120, "anneal_strategy": "linear"}),
+    ("SWALR", {"swa_lr": 0.01, "anneal_epochs": 0, "anneal_strategy": "linear"}),
     ("ReduceLROnPlateau", {"patience": 5}),
     ("ReduceLROnPlateau", {"mode": "max", "factor": 0.5, "patience": 2, "threshold": 0.01, "threshold_mode": "abs", "cooldown": 3, "min_lr": [1e-3, 0.01]}),
     ("ReduceLROnPlateau", {"factor": 0.3, "patience": 3, "threshold_mode": "abs", "min_lr": 0.005, "eps": 1e-3}),
@@ -86,7 +90,7 @@ def write(fixtures):
     for name, options, *others in cases:
         optimizer_class = others[0] if others else sgd
         calls = losses if name == "ReduceLROnPlateau" else None
-        build = lambda optimizer: getattr(lr_scheduler, name)(optimizer, **functions(options))  # noqa: E731
+        build = lambda optimizer: scheduler_class(name)(optimizer, **functions(options))  # noqa: E731
         run(fixtures, named(name), name, optimizer_class, camel(options), build, calls)
     for name, of_it in composed.items():
         for parts, milestones in of_it:
@@ -100,7 +104,7 @@ def write(fixtures):
     # The deprecated way, by an epoch, where there is a closed form.
     epochs = [5, 12, 12, 40, 39, 100, 0, 1]
     for name, options in cases_by_epoch:
-        build = lambda optimizer: getattr(lr_scheduler, name)(optimizer, **functions(options))  # noqa: E731
+        build = lambda optimizer: scheduler_class(name)(optimizer, **functions(options))  # noqa: E731
         run(fixtures, f"{name}/by-epoch", name, sgd, camel(options), build, epochs)
 
 
@@ -115,6 +119,10 @@ cases_by_epoch = [
     ("CosineAnnealingLR", {"T_max": 50}),
     ("CosineAnnealingWarmRestarts", {"T_0": 10, "T_mult": 2, "eta_min": 1e-3}),
 ]
+
+
+def scheduler_class(name):
+    return getattr(swa_utils if name == "SWALR" else lr_scheduler, name)
 
 
 def functions(options):

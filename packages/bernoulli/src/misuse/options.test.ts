@@ -342,6 +342,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   OneCycleLR: (options) => new optim.OneCycleLR(anOptimizer(), { maxLr: 1, totalSteps: 9, ...options }),
   PolynomialLR: (options) => new optim.PolynomialLR(anOptimizer(), options),
   ReduceLROnPlateau: (options) => new optim.ReduceLROnPlateau(anOptimizer(), options),
+  SWALR: (options) => new optim.SWALR(anOptimizer(), { swaLr: 1, ...options }),
   StepLR: (options) => new optim.StepLR(anOptimizer(), { stepSize: 2, ...options }),
   AvgPool2d: (options) => new nn.AvgPool2d(2, options),
   Upsample: (options) => new nn.Upsample({ size: 2, ...options }),

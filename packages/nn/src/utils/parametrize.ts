@@ -44,41 +44,25 @@ export class ParametrizationList extends Module {
           `When \`right_inverse\` outputs one tensor, it may not change the dtype. original.dtype: ${dtype}, right_inverse(original).dtype: ${inverse.dtype}`,
         );
       if (inverse !== original) noGrad(() => original.copy_(inverse));
-      this.#hold("original", original);
+      hold(this, "original", original);
     } else
       for (const [at, one] of inverse.entries()) {
         const { requiresGrad } = original;
         // An original of its own: what the inverse hands on is also somebody else's.
         const own = noGrad(() => one.clone());
-        this.#hold(`original${at}`, original instanceof Parameter ? new Parameter(own, { requiresGrad }) : own);
+        hold(this, `original${at}`, original instanceof Parameter ? new Parameter(own, { requiresGrad }) : own);
       }
     Object.defineProperty(this, 0, { value: first, enumerable: true, configurable: true, writable: true });
     if (!unsafe) checkResult(this.forward(), { shape, dtype });
   }
 
-  #hold(name: string, tensor: Tensor): void {
-    if (tensor instanceof Parameter) this.registerParameter(name, tensor);
-    else this.registerBuffer(name, tensor);
-  }
-
   override get length(): number {
-    return this.#modules().length;
-  }
-
-  #modules(): Parametrization[] {
-    return Object.values(this).filter(isModule) as Parametrization[];
-  }
-
-  #originals(): Tensor[] {
-    const fields = this as unknown as Record<string, Tensor>;
-    return this.isTensor
-      ? [fields["original"]!]
-      : Array.from({ length: this.ntensors }, (_, at) => fields[`original${at}`]!);
+    return modulesOf(this).length;
   }
 
   forward(): Tensor {
-    const [first, ...others] = this.#modules();
-    let value = (first as (...originals: Tensor[]) => Tensor)(...this.#originals());
+    const [first, ...others] = modulesOf(this);
+    let value = (first as (...originals: Tensor[]) => Tensor)(...originalsOf(this));
     for (const module of others) value = (module as (value: Tensor) => Tensor)(value);
     return value;
   }
@@ -99,20 +83,36 @@ export class ParametrizationList extends Module {
   assign(value: Tensor): void {
     noGrad(() => {
       let given: Tensor | readonly Tensor[] = value;
-      for (const module of this.#modules().reverse()) given = module.rightInverse?.(given as Tensor) ?? given;
+      for (const module of modulesOf(this).reverse()) given = module.rightInverse?.(given as Tensor) ?? given;
       const all = isTensor(given) ? [given] : given;
       if (all.length !== this.ntensors)
         throw new ArgumentError(
           `'right_inverse' must return a sequence of tensors of length ${this.ntensors}. Got a sequence of length ${all.length}.`,
         );
-      for (const [at, original] of this.#originals().entries()) original.copy_(all[at]!);
+      for (const [at, original] of originalsOf(this).entries()) original.copy_(all[at]!);
     });
   }
 
   /** @internal The one original, where there is but one. */
   original0OrNull(): Tensor | null {
-    return this.isTensor ? this.#originals()[0]! : null;
+    return this.isTensor ? originalsOf(this)[0]! : null;
   }
+}
+
+function hold(list: ParametrizationList, name: string, tensor: Tensor): void {
+  if (tensor instanceof Parameter) list.registerParameter(name, tensor);
+  else list.registerBuffer(name, tensor);
+}
+
+function modulesOf(list: ParametrizationList): Parametrization[] {
+  return Object.values(list).filter(isModule) as Parametrization[];
+}
+
+function originalsOf(list: ParametrizationList): Tensor[] {
+  const fields = list as unknown as Record<string, Tensor>;
+  return list.isTensor
+    ? [fields["original"]!]
+    : Array.from({ length: list.ntensors }, (_, at) => fields[`original${at}`]!);
 }
 
 function checkResult(made: unknown, { shape, dtype }: Pick<Tensor, "shape" | "dtype">): void {

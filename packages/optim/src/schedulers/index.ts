@@ -27,3 +27,4 @@ export { OneCycleLR, type OneCycleLROptions } from "./one-cycle.js";
 export { ReduceLROnPlateau, type ReduceLROnPlateauOptions } from "./plateau.js";
 export { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from "./scheduler.js";
 export type { SchedulerStateDict, SchedulerValue } from "./state.js";
+export { SWALR, type SWALROptions } from "./swa.js";

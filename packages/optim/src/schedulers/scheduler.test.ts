@@ -46,7 +46,7 @@ afterEach(() => {
 
 it("are there by both ways", () => {
   expect(lrScheduler.StepLR).toBe(StepLR);
-  expect(Object.keys(lrScheduler).length).toBe(16);
+  expect(Object.keys(lrScheduler).length).toBe(17);
 });
 
 it("take PyTorch's places, names, or both", () => {

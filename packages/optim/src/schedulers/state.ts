@@ -28,6 +28,7 @@ const irregular: Readonly<Record<string, string>> = {
   boundaries: "_milestones",
   schedulePhases: "_schedule_phases",
   annealFuncType: "_anneal_func_type",
+  annealStrategy: "_anneal_strategy",
   scaleFnCustom: "_scale_fn_custom",
 };
 

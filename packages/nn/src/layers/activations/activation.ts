@@ -13,13 +13,13 @@ const kinds: Readonly<Record<string, Kind>> = { number: "number", boolean: "bool
 
 /** A layer whose settings are its properties; what it computes its class says. */
 export abstract class Activation extends Module {
-  readonly #names: readonly string[];
+  private readonly names: readonly string[];
 
   /** Settings by name or in the order of their defaults. */
   protected constructor(owner: string, defaults: Readonly<Record<string, Setting>>, given: readonly unknown[]) {
     super();
-    this.#names = Object.keys(defaults);
-    const options = optionsOf<Record<string, Setting>>(owner, this.#names, given);
+    this.names = Object.keys(defaults);
+    const options = optionsOf<Record<string, Setting>>(owner, this.names, given);
     checkOptions(
       owner,
       options,
@@ -30,7 +30,7 @@ export abstract class Activation extends Module {
 
   /** Numbers are PyTorch's floats: 1 is printed as 1.0. */
   override extraRepr(): string {
-    return this.#names
+    return this.names
       .filter((name) => name !== "inplace" || Reflect.get(this, name) === true)
       .map((name) => `${snake(name)}=${pythonFloat(Reflect.get(this, name) as Setting)}`)
       .join(", ");

@@ -6,18 +6,15 @@ import {
   type DeviceName,
   type DType,
   describe,
-  Generator,
   gelu,
   type Kinds,
   optionsOf,
   type Positional,
   type Tensor,
-  withGenerator,
 } from "@bernoulli/tensor";
 import { relu } from "../../functional/activations.js";
 import { registerModules } from "../../keys.js";
 import { Module } from "../../module.js";
-import { isModule } from "../../walk.js";
 import { Dropout } from "../dropout.js";
 import { Linear } from "../linear.js";
 import { LayerNorm } from "../norms/layer-norm.js";
@@ -114,12 +111,10 @@ abstract class TransformerLayer extends Module {
   declare norm2: LayerNorm;
   declare activation: (x: Tensor) => Tensor;
   readonly normFirst: boolean;
-  readonly #given: readonly unknown[];
 
   /** `attentions`: the keys of the attentions, each of which has a norm and a dropout, as the net has. */
   protected constructor(owner: string, attentions: readonly string[], given: readonly unknown[]) {
     super();
-    this.#given = given;
     const [dModel, nhead, ...rest] = given as [number, number, ...unknown[]];
     const options = optionsOf<TransformerLayerOptions>(owner, places, rest);
     checkOptions(owner, options, layerKinds);
@@ -143,24 +138,6 @@ abstract class TransformerLayer extends Module {
       ...Object.fromEntries(numbers.map((at) => [`dropout${at}`, new Dropout(dropout)])),
     });
     this.activation = compute;
-  }
-
-  /**
-   * Another one with the same settings and numbers, which draws nothing: what PyTorch's encoders make of the layer that they are given. A
-   * subclass whose constructor takes other arguments overrides it.
-   *
-   * @throws ArgumentError where the activation is a layer with parameters, which would be shared.
-   */
-  copy(): this {
-    const { activation } = this;
-    if (isModule(activation) && [...activation.parameters()].length > 0)
-      throw new ArgumentError(
-        `${this.constructor.name}: an activation with parameters would be shared by copies; give an array of layers`,
-      );
-    const Layer = this.constructor as new (...given: readonly unknown[]) => this;
-    const made = withGenerator(new Generator({ seed: 0 }), () => new Layer(...this.#given));
-    made.loadStateDict(this.stateDict());
-    return made.train(this.training);
   }
 
   protected attend(attention: MultiheadAttention, x: Tensor, memory: Tensor, options: Attending): Tensor {

@@ -11,6 +11,7 @@ import {
   ShapeError,
   type Tensor,
 } from "@bernoulli/tensor";
+import { copyModule } from "../../copy.js";
 import { squareMask } from "../../functional/attention.js";
 import { xavierUniform_ } from "../../init/index.js";
 import { Module } from "../../module.js";
@@ -59,12 +60,8 @@ function copies(owner: string, layer: Layers, count: number): Module[] {
     if (layer.length !== count) throw new ArgumentError(`${owner}: got ${layer.length} layers for numLayers=${count}`);
     return [...layer];
   }
-  if (!isModule(layer) || !("copy" in layer) || typeof layer.copy !== "function")
-    throw new ArgumentError(
-      `${owner}: ${describe(layer)} has no copy(), by which a layer is repeated; give an array of layers`,
-    );
-  const copy = layer.copy as () => Module;
-  return Array.from({ length: count }, () => copy.call(layer));
+  if (!isModule(layer)) throw new ArgumentError(`${owner}: expected a layer, but got ${describe(layer)}`);
+  return Array.from({ length: count }, () => copyModule(layer));
 }
 
 export interface TransformerEncoderOptions {
@@ -93,7 +90,7 @@ const encoderCalls = ["mask", "srcKeyPaddingMask", "isCausal"] as const;
  * PyTorch makes zeros of the places that `srcKeyPaddingMask` hides; here they are computed as while training.
  * See https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html.
  *
- * @throws ArgumentError for a layer that has no `copy()`.
+ * @throws ArgumentError for a layer that cannot be copied.
  * @example
  * ```ts
  * import { rand } from "@bernoulli/tensor";
@@ -132,7 +129,7 @@ export interface TransformerDecoderOptions {
  * Copies of a decoder layer one after another, which begin with the same numbers. Shape: as the layer's.
  * See https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html.
  *
- * @throws ArgumentError for a layer that has no `copy()`.
+ * @throws ArgumentError for a layer that cannot be copied.
  * @example
  * ```ts
  * import { rand } from "@bernoulli/tensor";

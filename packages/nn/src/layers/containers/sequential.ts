@@ -117,7 +117,7 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
   extend(layers: Iterable<Module>): this {
     for (const layer of [...layers]) {
       checkLayer(String(this.length), layer);
-      if (this.length > 0 && !isInteger(this.#names().at(-1)!))
+      if (this.length > 0 && !isInteger(namesOf(this).at(-1)!))
         throw new ArgumentError(
           "Sequential: JavaScript would put a number before the names of the layers; call addModule(name, layer)",
         );
@@ -136,15 +136,11 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
     const at = index < 0 ? index + layers.length : index;
     if (!Number.isInteger(at) || at < 0 || at > layers.length)
       throw new IndexError(`Sequential: index ${index} is out of range for ${layers.length} layers`);
-    if (!this.#names().every(isInteger))
+    if (!namesOf(this).every(isInteger))
       throw new ArgumentError("Sequential: insert moves layers from number to number, and these have names");
     checkLayer(String(at), layer);
     for (const [place, moved] of layers.toSpliced(at, 0, layer).entries()) this.addModule(String(place), moved);
     return this;
-  }
-
-  #names(): string[] {
-    return Object.keys(this).filter((name) => isModule(Reflect.get(this, name)));
   }
 
   forward(...inputs: InputsOf<Layers>): OutputOf<Layers> {
@@ -152,4 +148,8 @@ export class Sequential<const Layers extends readonly Module[] = readonly Module
     for (const layer of this) values = [layer(...values)];
     return values[0] as OutputOf<Layers>;
   }
+}
+
+function namesOf(layers: Module): string[] {
+  return Object.keys(layers).filter((name) => isModule(Reflect.get(layers, name)));
 }

@@ -10,7 +10,7 @@ export type Border = number | readonly number[];
 /** What they all share. */
 abstract class PadLayer extends Module {
   readonly padding: readonly number[];
-  readonly #mode: PadMode;
+  private readonly mode: PadMode;
 
   constructor(owner: string, mode: PadMode, dims: 1 | 2 | 3, padding: Border) {
     super();
@@ -20,11 +20,11 @@ abstract class PadLayer extends Module {
         `${owner}: padding must be an integer or ${2 * dims} of them, but got ${describeAll(padding)}`,
       );
     this.padding = sides;
-    this.#mode = mode;
+    this.mode = mode;
   }
 
   forward(input: Tensor): Tensor {
-    return pad(input, this.padding, { mode: this.#mode });
+    return pad(input, this.padding, { mode: this.mode });
   }
 
   override extraRepr(): string {

@@ -47,7 +47,11 @@ type IndicesPlace<Indices extends boolean> =
 /** What those of the largest share. */
 abstract class AdaptiveMaxPool<Given extends AdaptiveSize, Indices extends boolean> extends AdaptivePool<Given> {
   readonly returnIndices: boolean;
-  readonly #pool: (input: Tensor, size: Given, options: { readonly returnIndices: boolean }) => Tensor | MaxPoolResult;
+  private readonly pool: (
+    input: Tensor,
+    size: Given,
+    options: { readonly returnIndices: boolean },
+  ) => Tensor | MaxPoolResult;
 
   constructor(
     owner: string,
@@ -59,11 +63,11 @@ abstract class AdaptiveMaxPool<Given extends AdaptiveSize, Indices extends boole
     const options = optionsOf<{ readonly returnIndices?: boolean }>(owner, ["returnIndices"], rest);
     checkOptions(owner, options, { returnIndices: "boolean" });
     this.returnIndices = options.returnIndices ?? false;
-    this.#pool = pool;
+    this.pool = pool;
   }
 
   forward(input: Tensor): Pooled<Indices> {
-    return this.#pool(input, this.outputSize, { returnIndices: this.returnIndices }) as Pooled<Indices>;
+    return this.pool(input, this.outputSize, { returnIndices: this.returnIndices }) as Pooled<Indices>;
   }
 }
 

@@ -33,7 +33,7 @@ abstract class AvgPool<Given extends Size> extends Module {
   readonly ceilMode: boolean;
   readonly countIncludePad: boolean;
   readonly divisorOverride: number | null;
-  readonly #dims: Dims;
+  private readonly dims: Dims;
 
   constructor(owner: string, dims: Dims, kernelSize: Given, rest: readonly unknown[]) {
     super();
@@ -55,13 +55,13 @@ abstract class AvgPool<Given extends Size> extends Module {
     this.ceilMode = ceilMode;
     this.countIncludePad = countIncludePad;
     this.divisorOverride = divisorOverride ?? null;
-    this.#dims = dims;
+    this.dims = dims;
   }
 
   forward(input: Tensor): Tensor {
     const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
     const divisor = divisorOverride === null ? {} : { divisorOverride };
-    const pool = pools[this.#dims] as (input: Tensor, kernelSize: Size, options: object) => Tensor;
+    const pool = pools[this.dims] as (input: Tensor, kernelSize: Size, options: object) => Tensor;
     return pool(input, kernelSize, { stride, padding, ceilMode, countIncludePad, ...divisor });
   }
 

@@ -29,7 +29,7 @@ abstract class LPPool<Given extends Size> extends Module {
   readonly kernelSize: Given;
   readonly stride: Given | null;
   readonly ceilMode: boolean;
-  readonly #dims: Dims;
+  private readonly dims: Dims;
 
   constructor(owner: string, dims: Dims, normType: number, kernelSize: Given, rest: readonly unknown[]) {
     super();
@@ -42,12 +42,12 @@ abstract class LPPool<Given extends Size> extends Module {
     this.kernelSize = kernelSize;
     this.stride = (options.stride as Given | undefined) ?? null;
     this.ceilMode = options.ceilMode ?? false;
-    this.#dims = dims;
+    this.dims = dims;
   }
 
   forward(input: Tensor): Tensor {
     const { normType, kernelSize, stride, ceilMode } = this;
-    const pool = pools[this.#dims] as (...given: unknown[]) => Tensor;
+    const pool = pools[this.dims] as (...given: unknown[]) => Tensor;
     return pool(input, normType, kernelSize, stride, ceilMode);
   }
 

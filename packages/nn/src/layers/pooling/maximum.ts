@@ -62,7 +62,7 @@ abstract class MaxPool<Given extends Size, Indices extends boolean> extends Modu
   readonly dilation: Given;
   readonly returnIndices: boolean;
   readonly ceilMode: boolean;
-  readonly #dims: Dims;
+  private readonly dims: Dims;
 
   constructor(owner: string, dims: Dims, kernelSize: Given, rest: readonly unknown[]) {
     super();
@@ -79,12 +79,12 @@ abstract class MaxPool<Given extends Size, Indices extends boolean> extends Modu
     this.dilation = dilation as Given;
     this.returnIndices = returnIndices;
     this.ceilMode = ceilMode;
-    this.#dims = dims;
+    this.dims = dims;
   }
 
   forward(input: Tensor): Pooled<Indices> {
     const { kernelSize, stride, padding, dilation, ceilMode, returnIndices } = this;
-    const pool = pools[this.#dims] as (input: Tensor, kernelSize: Size, options: object) => Tensor | MaxPoolResult;
+    const pool = pools[this.dims] as (input: Tensor, kernelSize: Size, options: object) => Tensor | MaxPoolResult;
     return pool(input, kernelSize, { stride, padding, dilation, ceilMode, returnIndices }) as Pooled<Indices>;
   }
 

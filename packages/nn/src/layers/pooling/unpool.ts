@@ -29,7 +29,7 @@ abstract class MaxUnpool extends Module {
   readonly kernelSize: readonly number[];
   readonly stride: readonly number[];
   readonly padding: readonly number[];
-  readonly #dims: Dims;
+  private readonly dims: Dims;
 
   constructor(owner: string, dims: Dims, kernelSize: Size, rest: readonly unknown[]) {
     super();
@@ -38,14 +38,14 @@ abstract class MaxUnpool extends Module {
     this.kernelSize = checkSizes(owner, "kernelSize", kernelSize, dims);
     this.stride = checkSizes(owner, "stride", options.stride ?? kernelSize, dims);
     this.padding = checkSizes(owner, "padding", options.padding ?? 0, dims, 0);
-    this.#dims = dims;
+    this.dims = dims;
   }
 
   forward(input: Tensor, indices: Tensor, ...rest: OutputSize): Tensor {
     const { kernelSize, stride, padding } = this;
     const options = optionsOf<{ readonly outputSize?: readonly number[] }>("MaxUnpool", ["outputSize"], rest);
     checkOptions("MaxUnpool", options, ["outputSize"]);
-    const unpool = unpools[this.#dims] as (...given: unknown[]) => Tensor;
+    const unpool = unpools[this.dims] as (...given: unknown[]) => Tensor;
     return unpool(input, indices, kernelSize, { stride, padding, ...options });
   }
 

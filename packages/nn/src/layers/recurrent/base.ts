@@ -90,9 +90,9 @@ export abstract class RecurrentBase extends Module {
   readonly bidirectional: boolean;
   /** The size to which an LSTM's outputs are projected; 0 for none. */
   readonly projSize: number;
-  readonly #cell: CellName;
-  readonly #names: readonly Names[] = [];
-  readonly #generator: Generator | null;
+  private readonly cell: CellName;
+  private readonly names: readonly Names[] = [];
+  private readonly generator: Generator | null;
 
   /** The weights of layer k: `weightIhL0`, `weightHhL0`, `biasIhL0`, `biasHhL0`, of the way back `weightIhL0Reverse`. */
   [weight: `weight${"Ih" | "Hh" | "Hr"}L${string}`]: Parameter;
@@ -133,8 +133,8 @@ export abstract class RecurrentBase extends Module {
     this.dropout = dropout;
     this.bidirectional = bidirectional;
     this.projSize = projSize;
-    this.#cell = cell;
-    this.#generator = generator;
+    this.cell = cell;
+    this.generator = generator;
     const made = { ...(dtype === undefined ? {} : { dtype }), ...(device === undefined ? {} : { device }) };
     const parameter = (...shape: number[]) => new Parameter(zeros(shape, made));
     const rows = gatesOf[cell] * hiddenSize;
@@ -160,26 +160,26 @@ export abstract class RecurrentBase extends Module {
         });
       }
     }
-    this.#names = names;
+    this.names = names;
     this.resetParameters();
   }
 
   /** Draws all weights anew, from [−1/√hidden, 1/√hidden). */
   resetParameters(): void {
-    drawWeights(this.parameters(), this.hiddenSize, this.#generator);
+    drawWeights(this.parameters(), this.hiddenSize, this.generator);
   }
 
   /** The weights layer by layer, of both directions where there are two: `[weight_ih, weight_hh, bias_ih, bias_hh]`, as far as they are there. */
   get allWeights(): Parameter[][] {
-    return this.#weights().map((own) => Object.values(own).filter((weight): weight is Parameter => weight !== null));
+    return this.weights().map((own) => Object.values(own).filter((weight): weight is Parameter => weight !== null));
   }
 
   /** Does nothing, as on PyTorch's CPU: there is nothing to gain by where weights lie. */
   flattenParameters(): void {}
 
-  #weights(): readonly Weights[] {
+  private weights(): readonly Weights[] {
     const own = this as unknown as Readonly<Record<string, Tensor>>;
-    return this.#names.map(
+    return this.names.map(
       (names) =>
         Object.fromEntries(
           Object.entries(names).map(([name, property]) => [name, property === null ? null : own[property]!]),
@@ -206,7 +206,7 @@ export abstract class RecurrentBase extends Module {
       throw new ShapeError(
         `${owner}: input.size(-1) must be equal to input_size. Expected ${this.inputSize}, got ${data.size(-1)}`,
       );
-    const weights = this.#weights();
+    const weights = this.weights();
     const { dtype } = weights[0]!.ih;
     if (data.dtype !== dtype)
       throw new DTypeError(
@@ -218,15 +218,15 @@ export abstract class RecurrentBase extends Module {
     const sizes = isPacked ? input.sizes : new Array<number>(time).fill(batch);
     if (sizes.length === 0) throw new ShapeError(`${owner}: Expected sequence length to be larger than 0 in RNN`);
     const like = { isBatched, batch, data, sorted: isPacked ? input.sortedIndices : null };
-    const h = this.#initial(owner, "hx", given[0] ?? null, like, this.projSize === 0 ? this.hiddenSize : this.projSize);
-    const c = hasCell ? this.#initial(owner, "cx", given[1] ?? null, like, this.hiddenSize) : null;
+    const h = this.initial(owner, "hx", given[0] ?? null, like, this.projSize === 0 ? this.hiddenSize : this.projSize);
+    const c = hasCell ? this.initial(owner, "cx", given[1] ?? null, like, this.hiddenSize) : null;
     const layers = {
-      cell: this.#cell,
+      cell: this.cell,
       weights,
       isBidirectional: this.bidirectional,
       dropout: this.dropout,
       isTraining: this.training,
-      generator: this.#generator,
+      generator: this.generator,
     };
     const rows = isPacked ? data : inTime.reshape([time * batch, this.inputSize]);
     const result = runLayers(layers, sizes, rows, { h, c });
@@ -240,7 +240,7 @@ export abstract class RecurrentBase extends Module {
     return { output: isTurned ? output.transpose(0, 1) : isBatched ? output : output.squeeze(1), ...states };
   }
 
-  #initial(
+  private initial(
     owner: string,
     name: string,
     state: Tensor | null,

@@ -49,7 +49,7 @@ abstract class CellBase extends Module {
   declare weightHh: Parameter;
   declare biasIh: Parameter | null;
   declare biasHh: Parameter | null;
-  readonly #gates: number;
+  private readonly gates: number;
 
   constructor(owner: string, gates: number, inputSize: number, hiddenSize: number, options: CellOptions) {
     super();
@@ -59,7 +59,7 @@ abstract class CellBase extends Module {
     this.inputSize = inputSize;
     this.hiddenSize = hiddenSize;
     this.bias = bias;
-    this.#gates = gates;
+    this.gates = gates;
     const parameter = (...shape: number[]) => new Parameter(zeros(shape, made));
     const rows = gates * hiddenSize;
     registerParameters(this, {
@@ -110,7 +110,7 @@ abstract class CellBase extends Module {
 
   override multiplyAccumulates([input]: readonly unknown[]): number {
     const rows = (input as Tensor).numel() / this.inputSize;
-    return rows * this.#gates * this.hiddenSize * (this.inputSize + this.hiddenSize);
+    return rows * this.gates * this.hiddenSize * (this.inputSize + this.hiddenSize);
   }
 
   override extraRepr(): string {
