@@ -36,3 +36,9 @@ export function parseArguments<Options extends Record<string, number | string | 
   });
   return { ...defaults, ...Object.fromEntries(given) };
 }
+
+/** Python's `enumerate`: what a loop goes over, each with its number from 0. */
+export function* enumerate<Item>(items: Iterable<Item>): Generator<[index: number, item: Item]> {
+  let index = 0;
+  for (const item of items) yield [index++, item];
+}
