@@ -1,9 +1,9 @@
 // Basic MNIST example: pytorch/examples' mnist/main.py. A conv net with dropout, Adadelta and StepLR, on a part of MNIST where
 // it is on this machine, else on drawn shapes in grey. Run by `pnpm script apps/examples/src/mnist.ts`.
 
-import { findMNIST, MNIST } from "@bernoulli/data/node";
 import { saveFile } from "@bernoulli/trainer/node";
 import { cuda, type DeviceName, data, F, flatten, manualSeed, nn, noGrad, optim, type Tensor } from "bernoulli";
+import { digits, type Samples } from "./digits.js";
 import { enumerate, isMain, parseArguments } from "./program.js";
 
 class Net extends nn.Module {
@@ -31,7 +31,6 @@ class Net extends nn.Module {
   }
 }
 
-type Samples = data.Dataset<readonly [image: Tensor, label: Tensor]>;
 type Loader = data.DataLoader<Samples>;
 
 function train(
@@ -81,33 +80,6 @@ function test(model: Net, device: DeviceName, testLoader: Loader) {
   );
 }
 
-/** MNIST's first images, or as many drawn shapes in grey. The middle 28 × 28 of the latter. */
-function load({ data: directory, samples, testSamples }: Arguments): readonly [train: Samples, test: Samples] {
-  const found = findMNIST(directory || undefined);
-  const both = [true, false] as const;
-  if (found !== null) {
-    const transform = new data.Compose([new data.ToTensor(), new data.Normalize([0.1307], [0.3081])]);
-    const [train, test] = both.map((train) => new MNIST(found, { train, transform }));
-    const first = (of: MNIST, count: number) =>
-      new data.Subset(
-        of,
-        Array.from({ length: count }, (_, index) => index),
-      );
-    return [first(train!, samples), first(test!, testSamples)];
-  }
-  console.log("MNIST is not on this machine: drawn shapes instead");
-  const transform = new data.Compose([
-    new data.CenterCrop(28),
-    new data.ToTensor(),
-    new data.Lambda((image) => image.mean(0, { keepdim: true })),
-    new data.Normalize([0.5], [0.25]),
-  ]);
-  const [train, test] = both.map(
-    (train) => new data.SyntheticShapes({ train, transform, length: train ? samples : testSamples }),
-  );
-  return [train!, test!];
-}
-
 export const defaults = {
   batchSize: 64,
   testBatchSize: 1000,
@@ -124,7 +96,7 @@ export const defaults = {
 };
 type Arguments = typeof defaults;
 
-export async function main(args: Arguments, [trainDataset, testDataset]: readonly [Samples, Samples] = load(args)) {
+export async function main(args: Arguments, [trainDataset, testDataset]: readonly [Samples, Samples] = digits(args)) {
   manualSeed(args.seed);
   const device = cuda.isAvailable() ? "cuda" : "cpu";
 
