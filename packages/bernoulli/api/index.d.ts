@@ -10,10 +10,6 @@ export {
 export {
   functional as F,
 } from '@bernoulli/nn';
-import * as optim from '@bernoulli/optim';
-export {
-  optim,
-};
 export * from '@bernoulli/tensor';
 import * as distributions from '@bernoulli/tensor/distributions';
 export {
@@ -24,6 +20,9 @@ export {
   trainer,
 };
 import * as func$1 from '@bernoulli/tensor/func';
+import * as optim$1 from '@bernoulli/optim';
+import { SWALR, SWALROptions } from '@bernoulli/optim';
+import * as swaUtils$1 from '@bernoulli/nn/swa-utils';
 import * as checkpoint from '@bernoulli/tensor/checkpoint';
 function _mergeNamespaces(n, m) {
     m.forEach(function (e) {
@@ -44,6 +43,15 @@ var func = _mergeNamespaces({
     FunctionalCallOptions: FunctionalCallOptions,
     functionalCall: functionalCall
 }, [func$1]);
+var swaUtils = _mergeNamespaces({
+    __proto__: null,
+    SWALR: SWALR,
+    SWALROptions: SWALROptions
+}, [swaUtils$1]);
+var optim = _mergeNamespaces({
+    __proto__: null,
+    swaUtils: swaUtils
+}, [optim$1]);
 declare const utils_checkpoint: typeof checkpoint;
 declare const utils_data: typeof data;
 declare namespace utils {
@@ -51,5 +59,6 @@ declare namespace utils {
 }
 export {
   func,
+  optim,
   utils,
 };

@@ -1,15 +1,17 @@
-import { D as Dataset, C as Collated, S as SampleOf, I as ImageDataset } from './image-dataset.js';
+import { D as Dataset, C as Collated, S as SampleOf, I as ImageDataset, a as ImageDatasetTransforms } from './grid.js';
 export {
+  G as GridOptions,
   R as RandomSplitOptions,
   T as TensorDataset,
-  a as ImageDatasetContents,
-  b as ImageSample,
-  c as Rows,
-  d as Subset,
-  e as defaultCollate,
+  b as ImageDatasetContents,
+  c as ImageSample,
+  d as Rows,
+  e as Subset,
+  f as defaultCollate,
+  m as makeGrid,
   r as randomSplit,
-} from './image-dataset.js';
-import { Generator, BernoulliError, Tensor } from '@bernoulli/tensor';
+} from './grid.js';
+import { Generator, BernoulliError, Tensor, Positional } from '@bernoulli/tensor';
 declare const cifar10ImageShape: readonly [
     3,
     32,
@@ -109,7 +111,7 @@ interface IdxArray {
     readonly data: Uint8Array;
 }
 declare function parseIdx(bytes: Uint8Array, source: string): IdxArray;
-interface SyntheticShapesOptions {
+interface SyntheticShapesOptions extends ImageDatasetTransforms {
     readonly train?: boolean;
     readonly seed?: number;
     readonly length?: number;
@@ -118,30 +120,165 @@ declare class SyntheticShapes extends ImageDataset {
     static readonly name: string;
     constructor(options?: SyntheticShapesOptions);
 }
+type Size = number | readonly [
+    height: number,
+    width: number
+];
+type Border = number | readonly [
+    horizontal: number,
+    vertical: number
+] | readonly [
+    left: number,
+    top: number,
+    right: number,
+    bottom: number
+];
+declare abstract class Transform {
+    constructor();
+    abstract transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+    toString(): string;
+}
+interface Transform {
+    (image: Tensor): Tensor;
+}
+type BorderMode = "constant" | "reflect" | "edge";
+interface PadOptions {
+    readonly fill?: number;
+    readonly paddingMode?: BorderMode;
+}
+declare class Pad extends Transform {
+    static readonly name: string;
+    readonly padding: Border;
+    readonly fill: number;
+    readonly paddingMode: BorderMode;
+    constructor(padding: Border, ...rest: Positional<PadOptions, [
+        "fill",
+        "paddingMode"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+declare class CenterCrop extends Transform {
+    static readonly name: string;
+    readonly size: readonly [
+        height: number,
+        width: number
+    ];
+    constructor(size: Size);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+interface RandomCropOptions extends PadOptions {
+    readonly padding?: Border | null;
+    readonly padIfNeeded?: boolean;
+    readonly generator?: Generator;
+}
+declare class RandomCrop extends Transform {
+    #private;
+    static readonly name: string;
+    readonly size: readonly [
+        height: number,
+        width: number
+    ];
+    readonly padding: Border | null;
+    readonly padIfNeeded: boolean;
+    readonly fill: number;
+    readonly paddingMode: BorderMode;
+    readonly generator: Generator | undefined;
+    constructor(size: Size, ...rest: Positional<RandomCropOptions, [
+        "padding",
+        "padIfNeeded",
+        "fill",
+        "paddingMode"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+interface RandomFlipOptions {
+    readonly p?: number;
+    readonly generator?: Generator;
+}
+declare abstract class RandomFlip extends Transform {
+    readonly p: number;
+    readonly generator: Generator | undefined;
+    protected abstract readonly dim: number;
+    constructor(owner: string, rest: Positional<RandomFlipOptions, [
+        "p"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+declare class RandomHorizontalFlip extends RandomFlip {
+    static readonly name: string;
+    protected readonly dim = -1;
+    constructor(...rest: Positional<RandomFlipOptions, [
+        "p"
+    ]>);
+}
+declare class RandomVerticalFlip extends RandomFlip {
+    static readonly name: string;
+    protected readonly dim = -2;
+    constructor(...rest: Positional<RandomFlipOptions, [
+        "p"
+    ]>);
+}
 interface NormalizeOptions {
     readonly mean: readonly number[];
     readonly std: readonly number[];
 }
-declare class Normalize {
+declare class Normalize extends Transform {
+    static readonly name: string;
     readonly mean: readonly number[];
     readonly std: readonly number[];
-    constructor(options: NormalizeOptions);
+    constructor(...given: [
+        options: NormalizeOptions
+    ] | [
+        mean: readonly number[],
+        std: readonly number[]
+    ]);
+    transform(images: Tensor): Tensor;
+    protected extraRepr(): string;
 }
-interface Normalize {
-    (images: Tensor): Tensor;
+declare class Compose extends Transform {
+    static readonly name: string;
+    readonly transforms: readonly ((image: Tensor) => Tensor)[];
+    constructor(transforms: readonly ((image: Tensor) => Tensor)[]);
+    transform(image: Tensor): Tensor;
+    toString(): string;
+}
+declare class ToTensor extends Transform {
+    static readonly name: string;
+    transform(image: Tensor): Tensor;
+}
+declare class Lambda extends Transform {
+    static readonly name: string;
+    readonly lambd: (image: Tensor) => Tensor;
+    constructor(lambd: (image: Tensor) => Tensor);
+    transform(image: Tensor): Tensor;
 }
 export {
   BatchSampler,
+  CenterCrop,
   Collated,
+  Compose,
   DataFileError,
   DataLoader,
   Dataset,
   ImageDataset,
+  ImageDatasetTransforms,
+  Lambda,
   Normalize,
+  Pad,
+  RandomCrop,
+  RandomHorizontalFlip,
   RandomSampler,
+  RandomVerticalFlip,
   SampleOf,
   SequentialSampler,
   SyntheticShapes,
+  ToTensor,
+  Transform,
   cifar10Classes,
   cifar10ImageBytes,
   cifar10ImageShape,
@@ -150,11 +287,17 @@ export {
   parseCifar10,
   parseIdx,
   type BatchSamplerOptions,
+  type Border,
+  type BorderMode,
   type DataLoaderOptions,
   type IdxArray,
   type ImageRecords,
   type NormalizeOptions,
+  type PadOptions,
+  type RandomCropOptions,
+  type RandomFlipOptions,
   type RandomSamplerOptions,
   type Sampler,
+  type Size,
   type SyntheticShapesOptions,
 };

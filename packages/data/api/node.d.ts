@@ -1,6 +1,6 @@
-import { I as ImageDataset } from './image-dataset.js';
-import { BernoulliError } from '@bernoulli/tensor';
-interface CIFAR10Options {
+import { I as ImageDataset, a as ImageDatasetTransforms, G as GridOptions } from './grid.js';
+import { BernoulliError, Tensor } from '@bernoulli/tensor';
+interface CIFAR10Options extends ImageDatasetTransforms {
     readonly train?: boolean;
 }
 declare class CIFAR10 extends ImageDataset {
@@ -37,7 +37,7 @@ interface DownloadCIFAR10Options extends DownloadOptions {
 declare function downloadCIFAR10(directory?: string, given?: DownloadCIFAR10Options): Promise<string>;
 declare function cacheDirectory(environment?: NodeJS.ProcessEnv): string;
 declare function makeDirectory(path: string): void;
-interface MNISTOptions {
+interface MNISTOptions extends ImageDatasetTransforms {
     readonly train?: boolean;
 }
 declare class MNIST extends ImageDataset {
@@ -50,6 +50,7 @@ interface DownloadMNISTOptions extends DownloadOptions {
     readonly mirrors?: readonly string[];
 }
 declare function downloadMNIST(directory?: string, given?: DownloadMNISTOptions): Promise<string>;
+declare function saveImage(images: Tensor | readonly Tensor[], path: string, options?: GridOptions): void;
 export {
   CIFAR10,
   DownloadError,
@@ -61,6 +62,7 @@ export {
   findCIFAR10,
   findMNIST,
   makeDirectory,
+  saveImage,
   type CIFAR10Options,
   type DownloadCIFAR10Options,
   type DownloadFailure,

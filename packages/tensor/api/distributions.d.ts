@@ -153,14 +153,16 @@ declare class OneHotCategorical extends Categories {
 declare class OneHotCategoricalStraightThrough extends OneHotCategorical {
     rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
 }
-declare class Normal extends ByParameters<"loc" | "scale"> {
-    readonly family: string;
+declare abstract class LocationScale extends ByParameters<"loc" | "scale"> {
     readonly loc: Tensor;
     readonly scale: Tensor;
-    readonly support: Constraint;
     constructor(loc: ParameterValue, scale: ParameterValue, options?: DistributionOptions);
-    get mean(): Tensor;
+    get support(): Constraint;
     get mode(): Tensor;
+}
+declare class Normal extends LocationScale {
+    readonly family: string;
+    get mean(): Tensor;
     get variance(): Tensor;
     get stddev(): Tensor;
     rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
@@ -170,12 +172,9 @@ declare class Normal extends ByParameters<"loc" | "scale"> {
     icdf(value: ParameterValue): Tensor;
     klTo(other: this): Tensor;
 }
-declare class LogNormal extends ByParameters<"loc" | "scale"> {
+declare class LogNormal extends LocationScale {
     #private;
-    readonly loc: Tensor;
-    readonly scale: Tensor;
-    readonly support: Constraint;
-    constructor(loc: ParameterValue, scale: ParameterValue, options?: DistributionOptions);
+    get support(): Constraint;
     get mean(): Tensor;
     get mode(): Tensor;
     get variance(): Tensor;
@@ -254,13 +253,8 @@ declare class TransformedDistribution<Base extends Distribution = Distribution> 
     klTo(other: this, between: Divergence): Tensor | null;
     toString(): string;
 }
-declare class Cauchy extends ByParameters<"loc" | "scale"> {
-    readonly loc: Tensor;
-    readonly scale: Tensor;
-    readonly support: Constraint;
-    constructor(loc: ParameterValue, scale: ParameterValue, options?: DistributionOptions);
+declare class Cauchy extends LocationScale {
     get mean(): Tensor;
-    get mode(): Tensor;
     get variance(): Tensor;
     rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
     logProb(value: ParameterValue): Tensor;
@@ -323,14 +317,9 @@ declare class Exponential extends ByParameters<"rate"> {
     icdf(value: ParameterValue): Tensor;
     klTo(other: this): Tensor;
 }
-declare class Laplace extends ByParameters<"loc" | "scale"> {
+declare class Laplace extends LocationScale {
     readonly family: string;
-    readonly loc: Tensor;
-    readonly scale: Tensor;
-    readonly support: Constraint;
-    constructor(loc: ParameterValue, scale: ParameterValue, options?: DistributionOptions);
     get mean(): Tensor;
-    get mode(): Tensor;
     get variance(): Tensor;
     get stddev(): Tensor;
     rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
@@ -338,6 +327,35 @@ declare class Laplace extends ByParameters<"loc" | "scale"> {
     entropy(): Tensor;
     cdf(value: ParameterValue): Tensor;
     icdf(value: ParameterValue): Tensor;
+    klTo(other: this): Tensor;
+}
+interface ContinuousBernoulliOptions extends DistributionOptions {
+    readonly lims?: readonly [
+        low: number,
+        high: number
+    ];
+}
+type ContinuousBernoulliArguments = [
+    probs: ParameterValue,
+    options?: ContinuousBernoulliOptions
+] | [
+    options: ContinuousBernoulliOptions & ProbabilityOptions
+];
+declare class ContinuousBernoulli extends ByProbabilities {
+    #private;
+    readonly family: string;
+    readonly support: Constraint;
+    constructor(...given: ContinuousBernoulliArguments);
+    get probs(): Tensor;
+    expand(batchShape: Shape): this;
+    get logNorm(): Tensor;
+    get mean(): Tensor;
+    get variance(): Tensor;
+    rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
+    logProb(value: ParameterValue): Tensor;
+    cdf(given: ParameterValue): Tensor;
+    icdf(given: ParameterValue): Tensor;
+    entropy(): Tensor;
     klTo(other: this): Tensor;
 }
 declare abstract class Counted extends ByProbabilities {
@@ -487,6 +505,24 @@ declare class InverseGamma extends TransformedDistribution<Gamma> {
     get variance(): Tensor;
     entropy(): Tensor;
 }
+declare class GeneralizedPareto extends ByParameters<"loc" | "scale" | "concentration"> {
+    #private;
+    readonly loc: Tensor;
+    readonly scale: Tensor;
+    readonly concentration: Tensor;
+    constructor(loc: ParameterValue, scale: ParameterValue, concentration: ParameterValue, options?: DistributionOptions);
+    get support(): Constraint;
+    get mean(): Tensor;
+    get variance(): Tensor;
+    get mode(): Tensor;
+    rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
+    logProb(value: ParameterValue): Tensor;
+    logSurvivalFunction(value: ParameterValue): Tensor;
+    logCdf(value: ParameterValue): Tensor;
+    cdf(value: ParameterValue): Tensor;
+    icdf(value: ParameterValue): Tensor;
+    entropy(): Tensor;
+}
 declare class Independent extends Distribution {
     #private;
     readonly baseDist: Distribution;
@@ -509,6 +545,22 @@ declare class Independent extends Distribution {
     toString(): string;
 }
 declare function klDivergence(p: Distribution, q: Distribution): Tensor;
+declare class LKJCholesky extends Distribution {
+    #private;
+    readonly dim: number;
+    readonly concentration: Tensor;
+    readonly support: Constraint;
+    constructor(dim: number, concentration?: ParameterValue, options?: DistributionOptions);
+    expand(batchShape: Shape): this;
+    sample(sampleShape?: Shape, options?: SampleOptions): Tensor;
+    logProb(given: ParameterValue): Tensor;
+}
+declare class LogisticNormal extends TransformedDistribution {
+    readonly loc: Tensor;
+    readonly scale: Tensor;
+    constructor(loc: ParameterValue, scale: ParameterValue, options?: DistributionOptions);
+    expand(batchShape: Shape): this;
+}
 declare class MixtureSameFamily extends Distribution {
     #private;
     readonly mixtureDistribution: Categorical;
@@ -757,6 +809,28 @@ declare class VonMises extends ByParameters<"loc" | "concentration"> {
     sample(sampleShape?: Shape, options?: SampleOptions): Tensor;
     logProb(value: ParameterValue): Tensor;
 }
+interface WishartOptions extends DistributionOptions {
+    readonly covarianceMatrix?: Tensor;
+    readonly precisionMatrix?: Tensor;
+    readonly scaleTril?: Tensor;
+}
+declare class Wishart extends Distribution {
+    #private;
+    readonly df: Tensor;
+    readonly support: Constraint;
+    readonly scaleTril: Tensor;
+    constructor(df: ParameterValue, options: WishartOptions);
+    expand(batchShape: Shape): this;
+    get covarianceMatrix(): Tensor;
+    get precisionMatrix(): Tensor;
+    get mean(): Tensor;
+    get mode(): Tensor;
+    get variance(): Tensor;
+    rsample(sampleShape?: Shape, options?: SampleOptions): Tensor;
+    logProb(given: ParameterValue): Tensor;
+    entropy(): Tensor;
+    klTo(other: this): Tensor;
+}
 export {
   AbsTransform,
   AffineTransform,
@@ -767,6 +841,7 @@ export {
   Cauchy,
   Chi2,
   ComposeTransform,
+  ContinuousBernoulli,
   Dirichlet,
   Distribution,
   ExpRelaxedCategorical,
@@ -774,6 +849,7 @@ export {
   Exponential,
   FisherSnedecor,
   Gamma,
+  GeneralizedPareto,
   Geometric,
   Gumbel,
   HalfCauchy,
@@ -782,8 +858,10 @@ export {
   IndependentTransform,
   InverseGamma,
   Kumaraswamy,
+  LKJCholesky,
   Laplace,
   LogNormal,
+  LogisticNormal,
   LogitRelaxedBernoulli,
   LowRankMultivariateNormal,
   LowerCholeskyTransform,
@@ -811,9 +889,12 @@ export {
   Uniform,
   VonMises,
   Weibull,
+  Wishart,
   klDivergence,
   type AffineOptions,
   type Constraint,
+  type ContinuousBernoulliArguments,
+  type ContinuousBernoulliOptions,
   type DistributionOptions,
   type Divergence,
   type MultivariateNormalOptions,
@@ -822,4 +903,5 @@ export {
   type ProbabilityOptions,
   type SampleOptions,
   type TransformOptions,
+  type WishartOptions,
 };

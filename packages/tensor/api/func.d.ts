@@ -1,4 +1,5 @@
 import { T as Tensor } from './tensor.js';
+import { R as Randomness } from './samples.js';
 interface JacobianOptions {
     readonly argnums?: number | readonly number[];
 }
@@ -11,7 +12,6 @@ type Matrix<Output, Options extends JacobianOptions> = Output extends Tensor ? O
 declare function jacrev<Arguments extends readonly any[] = Tensor[], Output = Tensor, const Options extends JacrevOptions = Record<never, never>>(fn: (...inputs: Arguments) => Output, options?: Options): (...inputs: Arguments) => Matrix<Output, Options>;
 declare function jacfwd<Arguments extends readonly any[] = Tensor[], Output = Tensor, const Options extends JacobianOptions = Record<never, never>>(fn: (...inputs: Arguments) => Output, options?: Options): (...inputs: Arguments) => Matrix<Output, Options>;
 declare function hessian<Arguments extends readonly any[] = Tensor[], Output = Tensor, const Options extends JacobianOptions = Record<never, never>>(fn: (...inputs: Arguments) => Output, options?: Options): (...inputs: Arguments) => Matrix<Output, Options>;
-type Randomness = "error" | "different" | "same";
 interface TransformOptions {
     readonly argnums?: number | readonly number[];
     readonly hasAux?: boolean;
@@ -55,6 +55,7 @@ interface VmapOptions {
 }
 declare function vmap<Arguments extends readonly any[] = Tensor[], Result = Tensor>(fn: (...inputs: Arguments) => Result, options?: VmapOptions): (...inputs: Arguments) => Result;
 export {
+  Randomness,
   grad,
   gradAndValue,
   hessian,
@@ -64,7 +65,6 @@ export {
   type Dims,
   type JacobianOptions,
   type JacrevOptions,
-  type Randomness,
   type TransformOptions,
   type VmapOptions,
   vjp,

@@ -1,5 +1,6 @@
 import { T as Tensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, e as isTensor, N as NestedArray } from './tensor.js';
-import { D as Dims, R as ReduceOptions, a as SumOptions, c as cholesky, f as cond, g as cross$1, d as det, h as eigh, i as eigvalsh, j as inv, l as lstsq, k as matrixNorm, m as matrixPower, n as matrixRank, o as multiDot, p as norm$1, q as pinv, r as qr, b as slogdet, t as solve, u as solveTriangular, v as svd, w as svdvals, x as vectorNorm, C as CholeskyOptions, y as CrossOptions, E as EighOptions, z as EighResult, L as LstsqOptions, A as LstsqResult, M as MatrixNormOptions, B as MatrixOrder, N as NormOptions$1, Q as QrOptions, F as QrResult, S as SlogdetResult, G as SolveOptions, H as SolveTriangularOptions, I as SvdOptions, J as SvdResult, T as ToleranceOptions, V as VectorNormOptions } from './linalg.js';
+import './samples.js';
+import { D as Dims, R as ReduceOptions, a as SumOptions, c as cholesky, f as cond, g as cross$1, d as det, h as eigh, i as eigvalsh, j as inv, l as lstsq, k as matrixNorm, m as matrixPower, n as matrixRank, o as multiDot, p as norm$1, q as pinv, r as qr, b as slogdet, t as solve, u as solveTriangular, v as svd, w as svdvals, x as tensorinv, y as vander, z as vectorNorm, C as CholeskyOptions, A as CrossOptions, E as EighOptions, B as EighResult, L as LstsqOptions, F as LstsqResult, M as MatrixNormOptions, G as MatrixOrder, N as NormOptions$1, Q as QrOptions, H as QrResult, S as SlogdetResult, I as SolveOptions, J as SolveTriangularOptions, K as SvdOptions, O as SvdResult, T as ToleranceOptions, V as VanderOptions, P as VectorNormOptions } from './linalg.js';
 import { O as Operand } from './operands.js';
 import { G as Generator } from './generator.js';
 type Pair = readonly [
@@ -233,10 +234,15 @@ declare function sparseCooTensor(indices: Tensor, values: Tensor, size?: Shape):
 declare function toDense(input: Tensor): Tensor;
 declare function spmm(mat1: Tensor, mat2: Tensor): Tensor;
 interface SoftmaxOptions {
+    readonly dim?: number;
     readonly dtype?: DType;
 }
-declare function softmax(input: Tensor, dim?: number, options?: SoftmaxOptions): Tensor;
-declare function logSoftmax(input: Tensor, dim?: number, options?: SoftmaxOptions): Tensor;
+declare function softmax(input: Tensor, ...rest: Positional<SoftmaxOptions, [
+    "dim"
+]>): Tensor;
+declare function logSoftmax(input: Tensor, ...rest: Positional<SoftmaxOptions, [
+    "dim"
+]>): Tensor;
 declare function abs(input: Tensor): Tensor;
 declare function sign(input: Tensor): Tensor;
 interface AddOptions {
@@ -797,6 +803,22 @@ declare function logspace(start: number | Tensor, end: number | Tensor, steps: n
 interface InPlaceOption {
     readonly inplace?: boolean;
 }
+interface EmbeddingOptions {
+    readonly paddingIdx?: number | null;
+    readonly maxNorm?: number | null;
+    readonly normType?: number;
+    readonly scaleGradByFreq?: boolean;
+    readonly sparse?: boolean;
+}
+declare function embedding(input: Tensor, weight: Tensor, options?: EmbeddingOptions): Tensor;
+type EmbeddingBagMode = "sum" | "mean" | "max";
+interface EmbeddingBagOptions extends EmbeddingOptions {
+    readonly offsets?: Tensor | null;
+    readonly mode?: EmbeddingBagMode;
+    readonly perSampleWeights?: Tensor | null;
+    readonly includeLastOffset?: boolean;
+}
+declare function embeddingBag(input: Tensor, weight: Tensor, options?: EmbeddingBagOptions): Tensor;
 declare function oneHot(tensor: Tensor, numClasses?: number): Tensor;
 declare const linalg: {
     cholesky: typeof cholesky;
@@ -819,6 +841,8 @@ declare const linalg: {
     solveTriangular: typeof solveTriangular;
     svd: typeof svd;
     svdvals: typeof svdvals;
+    tensorinv: typeof tensorinv;
+    vander: typeof vander;
     vectorNorm: typeof vectorNorm;
 };
 declare namespace linalg {
@@ -839,10 +863,41 @@ declare namespace linalg {
     type SvdOptions = SvdOptions;
     type SvdResult = SvdResult;
     type ToleranceOptions = ToleranceOptions;
+    type VanderOptions = VanderOptions;
     type VectorNormOptions = VectorNormOptions;
 }
 type Reduction = "mean" | "sum" | "none";
-interface NllLossOptions {
+interface LossOptions {
+    readonly reduction?: Reduction;
+}
+declare function lossOptions<Options extends {
+    readonly reduction?: string;
+}>(op: string, names: readonly (keyof Options & string)[], kinds: Kinds<Options>, given: readonly unknown[], more?: readonly string[]): Options;
+interface BinaryCrossEntropyOptions extends LossOptions {
+    readonly weight?: Tensor | null;
+}
+interface BinaryCrossEntropyWithLogitsOptions extends BinaryCrossEntropyOptions {
+    readonly posWeight?: Tensor | null;
+}
+declare function binaryCrossEntropy(input: Tensor, target: Tensor, ...rest: Positional<BinaryCrossEntropyOptions, [
+    "weight"
+]>): Tensor;
+declare function binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, ...rest: Positional<BinaryCrossEntropyWithLogitsOptions, [
+    "weight"
+]>): Tensor;
+interface MultiMarginLossOptions extends LossOptions {
+    readonly p?: number;
+    readonly margin?: number;
+    readonly weight?: Tensor | null;
+}
+declare function multiMarginLoss(input: Tensor, target: Tensor, ...rest: Positional<MultiMarginLossOptions, [
+    "p",
+    "margin",
+    "weight"
+]>): Tensor;
+declare function multilabelMarginLoss(input: Tensor, target: Tensor, ...rest: Positional<LossOptions, [
+]>): Tensor;
+interface NllLossOptions extends LossOptions {
     readonly weight?: Tensor | null;
     readonly ignoreIndex?: number;
     readonly reduction?: Reduction;
@@ -850,8 +905,164 @@ interface NllLossOptions {
 interface CrossEntropyOptions extends NllLossOptions {
     readonly labelSmoothing?: number;
 }
-declare function nllLoss(input: Tensor, target: Tensor, options?: NllLossOptions): Tensor;
-declare function crossEntropy(input: Tensor, target: Tensor, options?: CrossEntropyOptions): Tensor;
+declare function nllLoss(input: Tensor, target: Tensor, ...rest: Positional<NllLossOptions, [
+    "weight"
+]>): Tensor;
+declare function crossEntropy(input: Tensor, target: Tensor, ...rest: Positional<CrossEntropyOptions, [
+    "weight"
+]>): Tensor;
+interface CtcLossOptions extends LossOptions {
+    readonly blank?: number;
+    readonly zeroInfinity?: boolean;
+}
+declare function ctcLoss(logProbs: Tensor, targets: Tensor, inputLengths: Tensor | readonly number[] | number, targetLengths: Tensor | readonly number[] | number, ...rest: Positional<CtcLossOptions, [
+    "blank",
+    "reduction",
+    "zeroInfinity"
+]>): Tensor;
+interface WeightedLossOptions extends LossOptions {
+    readonly weight?: Tensor | null;
+}
+declare function mseLoss(input: Tensor, target: Tensor, ...rest: Positional<WeightedLossOptions, [
+]>): Tensor;
+declare function l1Loss(input: Tensor, target: Tensor, ...rest: Positional<WeightedLossOptions, [
+]>): Tensor;
+interface SmoothL1LossOptions extends LossOptions {
+    readonly beta?: number;
+}
+declare function smoothL1Loss(input: Tensor, target: Tensor, ...rest: Positional<SmoothL1LossOptions, [
+]>): Tensor;
+interface HuberLossOptions extends WeightedLossOptions {
+    readonly delta?: number;
+}
+declare function huberLoss(input: Tensor, target: Tensor, ...rest: Positional<HuberLossOptions, [
+    "reduction",
+    "delta"
+]>): Tensor;
+interface MarginLossOptions extends LossOptions {
+    readonly margin?: number;
+}
+declare function hingeEmbeddingLoss(input: Tensor, target: Tensor, ...rest: Positional<MarginLossOptions, [
+    "margin"
+]>): Tensor;
+declare function marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor, ...rest: Positional<MarginLossOptions, [
+    "margin"
+]>): Tensor;
+declare function softMarginLoss(input: Tensor, target: Tensor, ...rest: Positional<LossOptions, [
+]>): Tensor;
+interface MultilabelSoftMarginLossOptions extends LossOptions {
+    readonly weight?: Tensor | null;
+}
+declare function multilabelSoftMarginLoss(input: Tensor, target: Tensor, ...rest: Positional<MultilabelSoftMarginLossOptions, [
+    "weight"
+]>): Tensor;
+declare function cosineEmbeddingLoss(input1: Tensor, input2: Tensor, target: Tensor, ...rest: Positional<MarginLossOptions, [
+    "margin"
+]>): Tensor;
+interface TripletMarginLossOptions extends LossOptions {
+    readonly margin?: number;
+    readonly p?: number;
+    readonly eps?: number;
+    readonly swap?: boolean;
+}
+declare function tripletMarginLoss(anchor: Tensor, positive: Tensor, negative: Tensor, ...rest: Positional<TripletMarginLossOptions, [
+    "margin",
+    "p",
+    "eps",
+    "swap"
+]>): Tensor;
+interface TripletMarginWithDistanceLossOptions extends LossOptions {
+    readonly distanceFunction?: ((a: Tensor, b: Tensor) => Tensor) | null;
+    readonly margin?: number;
+    readonly swap?: boolean;
+}
+declare function tripletMarginWithDistanceLoss(anchor: Tensor, positive: Tensor, negative: Tensor, ...rest: Positional<TripletMarginWithDistanceLossOptions, [
+]>): Tensor;
+interface KlDivOptions {
+    readonly reduction?: Reduction | "batchmean";
+    readonly logTarget?: boolean;
+}
+declare function klDiv(input: Tensor, target: Tensor, ...rest: Positional<KlDivOptions, [
+]>): Tensor;
+interface PoissonNllLossOptions extends LossOptions {
+    readonly logInput?: boolean;
+    readonly full?: boolean;
+    readonly eps?: number;
+}
+declare function poissonNllLoss(input: Tensor, target: Tensor, ...rest: Positional<PoissonNllLossOptions, [
+    "logInput",
+    "full"
+]>): Tensor;
+interface GaussianNllLossOptions extends LossOptions {
+    readonly full?: boolean;
+    readonly eps?: number;
+}
+declare function gaussianNllLoss(input: Tensor, target: Tensor, variance: Tensor | number, ...rest: Positional<GaussianNllLossOptions, [
+    "full",
+    "eps",
+    "reduction"
+]>): Tensor;
+interface BatchNormOptions {
+    readonly weight?: Tensor | null;
+    readonly bias?: Tensor | null;
+    readonly training?: boolean;
+    readonly momentum?: number | Tensor;
+    readonly eps?: number;
+}
+interface InstanceNormOptions extends Omit<BatchNormOptions, "training"> {
+    readonly runningMean?: Tensor | null;
+    readonly runningVar?: Tensor | null;
+    readonly useInputStats?: boolean;
+}
+declare function batchNorm(input: Tensor, runningMean?: Tensor | null, runningVar?: Tensor | null, ...rest: Positional<BatchNormOptions, [
+    "weight",
+    "bias",
+    "training",
+    "momentum",
+    "eps"
+]>): Tensor;
+declare function instanceNorm(input: Tensor, ...rest: Positional<InstanceNormOptions, [
+    "runningMean",
+    "runningVar",
+    "weight",
+    "bias",
+    "useInputStats",
+    "momentum",
+    "eps"
+]>): Tensor;
+interface LayerNormOptions {
+    readonly weight?: Tensor | null;
+    readonly bias?: Tensor | null;
+    readonly eps?: number;
+}
+interface RmsNormOptions {
+    readonly weight?: Tensor | null;
+    readonly eps?: number | null;
+}
+interface LocalResponseNormOptions {
+    readonly alpha?: number;
+    readonly beta?: number;
+    readonly k?: number;
+}
+declare function layerNorm(input: Tensor, normalizedShape: number | Shape, ...rest: Positional<LayerNormOptions, [
+    "weight",
+    "bias",
+    "eps"
+]>): Tensor;
+declare function rmsNorm(input: Tensor, normalizedShape: number | Shape, ...rest: Positional<RmsNormOptions, [
+    "weight",
+    "eps"
+]>): Tensor;
+declare function groupNorm(input: Tensor, numGroups: number, ...rest: Positional<LayerNormOptions, [
+    "weight",
+    "bias",
+    "eps"
+]>): Tensor;
+declare function localResponseNorm(input: Tensor, size: number, ...rest: Positional<LocalResponseNormOptions, [
+    "alpha",
+    "beta",
+    "k"
+]>): Tensor;
 interface NormalizeOptions {
     readonly p?: number;
     readonly dim?: Dims;
@@ -862,21 +1073,29 @@ interface EluOptions extends InPlaceOption {
     readonly alpha?: number;
 }
 declare function elu(input: Tensor, ...rest: Positional<EluOptions, [
-    "alpha"
+    "alpha",
+    "inplace"
 ]>): Tensor;
 declare function elu_(input: Tensor, ...rest: Positional<Omit<EluOptions, "inplace">, [
     "alpha"
 ]>): Tensor;
-declare function selu(input: Tensor, options?: InPlaceOption): Tensor;
+declare function selu(input: Tensor, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
 declare function celu(input: Tensor, ...rest: Positional<EluOptions, [
-    "alpha"
+    "alpha",
+    "inplace"
 ]>): Tensor;
 interface GeluOptions {
     readonly approximate?: "none" | "tanh";
 }
 declare function gelu(input: Tensor, options?: GeluOptions): Tensor;
-declare function silu(input: Tensor, options?: InPlaceOption): Tensor;
-declare function mish(input: Tensor, options?: InPlaceOption): Tensor;
+declare function silu(input: Tensor, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
+declare function mish(input: Tensor, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
 declare function glu(input: Tensor, dim?: number): Tensor;
 interface HardtanhOptions extends InPlaceOption {
     readonly minVal?: number;
@@ -884,16 +1103,24 @@ interface HardtanhOptions extends InPlaceOption {
 }
 declare function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, [
     "minVal",
-    "maxVal"
+    "maxVal",
+    "inplace"
 ]>): Tensor;
-declare function relu6(input: Tensor, options?: InPlaceOption): Tensor;
-declare function hardsigmoid(input: Tensor, options?: InPlaceOption): Tensor;
-declare function hardswish(input: Tensor, options?: InPlaceOption): Tensor;
+declare function relu6(input: Tensor, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
+declare function hardsigmoid(input: Tensor, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
+declare function hardswish(input: Tensor, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
 interface LeakyReluOptions extends InPlaceOption {
     readonly negativeSlope?: number;
 }
 declare function leakyRelu(input: Tensor, ...rest: Positional<LeakyReluOptions, [
-    "negativeSlope"
+    "negativeSlope",
+    "inplace"
 ]>): Tensor;
 declare function leakyRelu_(input: Tensor, ...rest: Positional<Omit<LeakyReluOptions, "inplace">, [
     "negativeSlope"
@@ -903,13 +1130,17 @@ interface RreluOptions extends InPlaceOption {
     readonly lower?: number;
     readonly upper?: number;
     readonly training?: boolean;
+    readonly generator?: Generator;
 }
 declare function rrelu(input: Tensor, ...rest: Positional<RreluOptions, [
     "lower",
     "upper",
-    "training"
+    "training",
+    "inplace"
 ]>): Tensor;
-declare function threshold(input: Tensor, threshold: number, value: number, options?: InPlaceOption): Tensor;
+declare function threshold(input: Tensor, threshold: number, value: number, ...rest: Positional<InPlaceOption, [
+    "inplace"
+]>): Tensor;
 interface ShrinkOptions {
     readonly lambd?: number;
 }
@@ -931,18 +1162,190 @@ declare function softplus(input: Tensor, ...rest: Positional<SoftplusOptions, [
 declare const softsign: (input: Tensor) => Tensor;
 declare const logsigmoid: (input: Tensor) => Tensor;
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
-interface AvgPool2dOptions {
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
+type Size1d = number | readonly [
+    number
+];
+type Size2d = number | readonly [
+    number,
+    number
+];
+type Size3d = number | readonly [
+    number,
+    number,
+    number
+];
+interface MaxPoolOptions<Size> {
+    readonly stride?: Size;
+    readonly padding?: Size;
+    readonly dilation?: Size;
+    readonly ceilMode?: boolean;
+}
+interface MaxPool1dOptions extends MaxPoolOptions<Size1d> {
+}
+interface MaxPool2dOptions extends MaxPoolOptions<Size2d> {
+}
+interface MaxPool3dOptions extends MaxPoolOptions<Size3d> {
+}
+interface MayReturnIndices {
+    readonly returnIndices?: boolean;
+}
+interface WithIndices {
+    readonly returnIndices: true;
+}
+interface MaxPoolResult extends Iterable<Tensor> {
+    readonly output: Tensor;
+    readonly indices: Tensor;
+}
+type Places$4 = [
+    "stride",
+    "padding",
+    "dilation",
+    "ceilMode",
+    "returnIndices"
+];
+declare function maxPool1d(input: Tensor, kernelSize: Size1d, options: MaxPool1dOptions & WithIndices): MaxPoolResult;
+declare function maxPool1d(input: Tensor, kernelSize: Size1d, stride: Size1d, options: Omit<MaxPool1dOptions, "stride"> & WithIndices): MaxPoolResult;
+declare function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<MaxPool1dOptions & {
+    readonly returnIndices?: false;
+}, Places$4>): Tensor;
+declare function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<MaxPool1dOptions & MayReturnIndices, Places$4>): Tensor | MaxPoolResult;
+declare function maxPool2d(input: Tensor, kernelSize: Size2d, options: MaxPool2dOptions & WithIndices): MaxPoolResult;
+declare function maxPool2d(input: Tensor, kernelSize: Size2d, stride: Size2d, options: Omit<MaxPool2dOptions, "stride"> & WithIndices): MaxPoolResult;
+declare function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<MaxPool2dOptions & {
+    readonly returnIndices?: false;
+}, Places$4>): Tensor;
+declare function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<MaxPool2dOptions & MayReturnIndices, Places$4>): Tensor | MaxPoolResult;
+declare function maxPool3d(input: Tensor, kernelSize: Size3d, options: MaxPool3dOptions & WithIndices): MaxPoolResult;
+declare function maxPool3d(input: Tensor, kernelSize: Size3d, stride: Size3d, options: Omit<MaxPool3dOptions, "stride"> & WithIndices): MaxPoolResult;
+declare function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<MaxPool3dOptions & {
+    readonly returnIndices?: false;
+}, Places$4>): Tensor;
+declare function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<MaxPool3dOptions & MayReturnIndices, Places$4>): Tensor | MaxPoolResult;
+type AdaptiveSize1d = number | readonly [
+    number | null
+];
+type AdaptiveSize2d = number | null | readonly [
+    number | null,
+    number | null
+];
+type AdaptiveSize3d = number | null | readonly [
+    number | null,
+    number | null,
+    number | null
+];
+declare function adaptiveAvgPool1d(input: Tensor, outputSize: AdaptiveSize1d): Tensor;
+declare function adaptiveAvgPool2d(input: Tensor, outputSize: AdaptiveSize2d): Tensor;
+declare function adaptiveAvgPool3d(input: Tensor, outputSize: AdaptiveSize3d): Tensor;
+interface AdaptiveMaxPoolOptions {
+    readonly returnIndices?: boolean;
+}
+type IndicesPlace = [
+    options: WithIndices
+] | [
+    returnIndices: true
+];
+declare function adaptiveMaxPool1d(input: Tensor, outputSize: AdaptiveSize1d, ...rest: IndicesPlace): MaxPoolResult;
+declare function adaptiveMaxPool1d(input: Tensor, outputSize: AdaptiveSize1d, ...rest: Positional<{
+    readonly returnIndices?: false;
+}, [
+    "returnIndices"
+]>): Tensor;
+declare function adaptiveMaxPool1d(input: Tensor, outputSize: AdaptiveSize1d, ...rest: Positional<AdaptiveMaxPoolOptions, [
+    "returnIndices"
+]>): Tensor | MaxPoolResult;
+declare function adaptiveMaxPool2d(input: Tensor, outputSize: AdaptiveSize2d, ...rest: IndicesPlace): MaxPoolResult;
+declare function adaptiveMaxPool2d(input: Tensor, outputSize: AdaptiveSize2d, ...rest: Positional<{
+    readonly returnIndices?: false;
+}, [
+    "returnIndices"
+]>): Tensor;
+declare function adaptiveMaxPool2d(input: Tensor, outputSize: AdaptiveSize2d, ...rest: Positional<AdaptiveMaxPoolOptions, [
+    "returnIndices"
+]>): Tensor | MaxPoolResult;
+declare function adaptiveMaxPool3d(input: Tensor, outputSize: AdaptiveSize3d, ...rest: IndicesPlace): MaxPoolResult;
+declare function adaptiveMaxPool3d(input: Tensor, outputSize: AdaptiveSize3d, ...rest: Positional<{
+    readonly returnIndices?: false;
+}, [
+    "returnIndices"
+]>): Tensor;
+declare function adaptiveMaxPool3d(input: Tensor, outputSize: AdaptiveSize3d, ...rest: Positional<AdaptiveMaxPoolOptions, [
+    "returnIndices"
+]>): Tensor | MaxPoolResult;
+interface AvgPoolOptions<Size> {
+    readonly stride?: Size;
+    readonly padding?: Size;
     readonly ceilMode?: boolean;
     readonly countIncludePad?: boolean;
-    readonly divisorOverride?: number;
 }
-declare function avgPool2d(input: Tensor, kernelSize: number | Pair, options?: AvgPool2dOptions): Tensor;
+interface Divided {
+    readonly divisorOverride?: number | null;
+}
+interface AvgPool1dOptions extends AvgPoolOptions<Size1d> {
+}
+interface AvgPool2dOptions extends AvgPoolOptions<Size2d>, Divided {
+}
+interface AvgPool3dOptions extends AvgPoolOptions<Size3d>, Divided {
+}
+type Places1d = [
+    "stride",
+    "padding",
+    "ceilMode",
+    "countIncludePad"
+];
+type Places$3 = [
+    ...Places1d,
+    "divisorOverride"
+];
+declare function avgPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<AvgPool1dOptions, Places1d>): Tensor;
+declare function avgPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<AvgPool2dOptions, Places$3>): Tensor;
+declare function avgPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<AvgPool3dOptions, Places$3>): Tensor;
+interface LpPoolOptions<Size> {
+    readonly stride?: Size;
+    readonly ceilMode?: boolean;
+}
+interface LpPool1dOptions extends LpPoolOptions<Size1d> {
+}
+interface LpPool2dOptions extends LpPoolOptions<Size2d> {
+}
+interface LpPool3dOptions extends LpPoolOptions<Size3d> {
+}
+type Places$2 = [
+    "stride",
+    "ceilMode"
+];
+declare function lpPool1d(input: Tensor, normType: number, kernelSize: Size1d, ...rest: Positional<LpPool1dOptions, Places$2>): Tensor;
+declare function lpPool2d(input: Tensor, normType: number, kernelSize: Size2d, ...rest: Positional<LpPool2dOptions, Places$2>): Tensor;
+declare function lpPool3d(input: Tensor, normType: number, kernelSize: Size3d, ...rest: Positional<LpPool3dOptions, Places$2>): Tensor;
+interface MaxUnpoolOptions<Size> {
+    readonly stride?: Size;
+    readonly padding?: Size;
+    readonly outputSize?: readonly number[];
+}
+interface MaxUnpool1dOptions extends MaxUnpoolOptions<Size1d> {
+}
+interface MaxUnpool2dOptions extends MaxUnpoolOptions<Size2d> {
+}
+interface MaxUnpool3dOptions extends MaxUnpoolOptions<Size3d> {
+}
+type Places$1 = [
+    "stride",
+    "padding",
+    "outputSize"
+];
+declare function maxUnpool1d(input: Tensor, indices: Tensor, kernelSize: Size1d, ...rest: Positional<MaxUnpool1dOptions, Places$1>): Tensor;
+declare function maxUnpool2d(input: Tensor, indices: Tensor, kernelSize: Size2d, ...rest: Positional<MaxUnpool2dOptions, Places$1>): Tensor;
+declare function maxUnpool3d(input: Tensor, indices: Tensor, kernelSize: Size3d, ...rest: Positional<MaxUnpool3dOptions, Places$1>): Tensor;
 declare function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
 declare function chainMatmul(...matrices: readonly Tensor[] | readonly [
     readonly Tensor[]
 ]): Tensor;
+interface ColumnOptions {
+    readonly dilation?: number | Pair;
+    readonly padding?: number | Pair;
+    readonly stride?: number | Pair;
+}
+declare function im2col(input: Tensor, kernelSize: number | Pair, options?: ColumnOptions): Tensor;
+declare function col2im(columns: Tensor, outputSize: number | Pair, kernelSize: number | Pair, options?: ColumnOptions): Tensor;
 interface Conv2dOptions {
     readonly bias?: Tensor | null;
     readonly stride?: number | Pair;
@@ -951,6 +1354,40 @@ interface Conv2dOptions {
     readonly groups?: number;
 }
 declare function conv2d(input: Tensor, weight: Tensor, options?: Conv2dOptions): Tensor;
+interface Conv1dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | readonly [
+        number
+    ];
+    readonly padding?: number | readonly [
+        number
+    ];
+    readonly dilation?: number | readonly [
+        number
+    ];
+    readonly groups?: number;
+}
+interface Conv3dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | readonly [
+        number,
+        number,
+        number
+    ];
+    readonly padding?: number | readonly [
+        number,
+        number,
+        number
+    ];
+    readonly dilation?: number | readonly [
+        number,
+        number,
+        number
+    ];
+    readonly groups?: number;
+}
+declare function conv1d(input: Tensor, weight: Tensor, options?: Conv1dOptions): Tensor;
+declare function conv3d(input: Tensor, weight: Tensor, options?: Conv3dOptions): Tensor;
 declare const computeModes: readonly [
     "use_mm_for_euclid_dist_if_necessary",
     "use_mm_for_euclid_dist",
@@ -974,25 +1411,72 @@ interface CosineSimilarityOptions {
 }
 declare function cosineSimilarity(x1: Tensor, x2: Tensor, options?: CosineSimilarityOptions): Tensor;
 declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
-interface MaxPool2dOptions {
-    readonly stride?: number | Pair;
-    readonly padding?: number | Pair;
-    readonly dilation?: number | Pair;
-    readonly ceilMode?: boolean;
-}
-interface MaxPool2dResult {
-    readonly output: Tensor;
-    readonly indices: Tensor;
-}
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options: MaxPool2dOptions & {
-    readonly returnIndices: true;
-}): MaxPool2dResult;
-declare function maxPool2d(input: Tensor, kernelSize: number | Pair, options?: MaxPool2dOptions & {
-    readonly returnIndices?: false;
-}): Tensor;
 declare function logdet(A: Tensor): Tensor;
 declare function inverse(A: Tensor): Tensor;
 declare function pinverse(A: Tensor, rcond?: number): Tensor;
+interface ConvTranspose1dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | readonly [
+        number
+    ];
+    readonly padding?: number | readonly [
+        number
+    ];
+    readonly outputPadding?: number | readonly [
+        number
+    ];
+    readonly groups?: number;
+    readonly dilation?: number | readonly [
+        number
+    ];
+}
+interface ConvTranspose2dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | readonly [
+        number,
+        number
+    ];
+    readonly padding?: number | readonly [
+        number,
+        number
+    ];
+    readonly outputPadding?: number | readonly [
+        number,
+        number
+    ];
+    readonly groups?: number;
+    readonly dilation?: number | readonly [
+        number,
+        number
+    ];
+}
+interface ConvTranspose3dOptions {
+    readonly bias?: Tensor | null;
+    readonly stride?: number | readonly [
+        number,
+        number,
+        number
+    ];
+    readonly padding?: number | readonly [
+        number,
+        number,
+        number
+    ];
+    readonly outputPadding?: number | readonly [
+        number,
+        number,
+        number
+    ];
+    readonly groups?: number;
+    readonly dilation?: number | readonly [
+        number,
+        number,
+        number
+    ];
+}
+declare function convTranspose1d(input: Tensor, weight: Tensor, options?: ConvTranspose1dOptions): Tensor;
+declare function convTranspose2d(input: Tensor, weight: Tensor, options?: ConvTranspose2dOptions): Tensor;
+declare function convTranspose3d(input: Tensor, weight: Tensor, options?: ConvTranspose3dOptions): Tensor;
 interface DropoutOptions {
     readonly p?: number;
     readonly training: boolean;
@@ -1040,9 +1524,12 @@ declare function cartesianProd(...tensors: readonly Tensor[]): Tensor;
 type PadMode = "constant" | "reflect" | "replicate" | "circular";
 interface PadOptions {
     readonly mode?: PadMode;
-    readonly value?: number | boolean;
+    readonly value?: number | boolean | null;
 }
-declare function pad(input: Tensor, padding: readonly number[], options?: PadOptions): Tensor;
+declare function pad(input: Tensor, padding: readonly number[], ...rest: Positional<PadOptions, [
+    "mode",
+    "value"
+]>): Tensor;
 declare function hstack(tensors: readonly Tensor[]): Tensor;
 declare function vstack(tensors: readonly Tensor[]): Tensor;
 declare function rowStack(tensors: readonly Tensor[]): Tensor;
@@ -1063,6 +1550,53 @@ interface IsinOptions {
     readonly invert?: boolean;
 }
 declare function isin(elements: Operand, testElements: Operand, options?: IsinOptions): Tensor;
+type GridSampleMode = "bilinear" | "nearest" | "bicubic";
+type GridSamplePadding = "zeros" | "border" | "reflection";
+interface GridSampleOptions {
+    readonly mode?: GridSampleMode;
+    readonly paddingMode?: GridSamplePadding;
+    readonly alignCorners?: boolean | null;
+}
+declare function gridSample(input: Tensor, grid: Tensor, ...rest: Positional<GridSampleOptions, [
+    "mode",
+    "paddingMode",
+    "alignCorners"
+]>): Tensor;
+declare function affineGrid(theta: Tensor, size: Shape, ...rest: Positional<AffineGridOptions, [
+    "alignCorners"
+]>): Tensor;
+interface AffineGridOptions {
+    readonly alignCorners?: boolean | null;
+}
+type InterpolateMode = "nearest" | "nearest-exact" | "linear" | "bilinear" | "trilinear" | "bicubic" | "lanczos" | "area";
+interface InterpolateOptions {
+    readonly size?: number | readonly number[] | null;
+    readonly scaleFactor?: number | readonly number[] | null;
+    readonly mode?: InterpolateMode;
+    readonly alignCorners?: boolean | null;
+    readonly recomputeScaleFactor?: boolean | null;
+    readonly antialias?: boolean;
+}
+type Places = [
+    "size",
+    "scaleFactor",
+    "mode",
+    "alignCorners",
+    "recomputeScaleFactor",
+    "antialias"
+];
+declare function interpolate(input: Tensor, ...rest: Positional<InterpolateOptions, Places>): Tensor;
+interface UpsampleOptions extends Omit<InterpolateOptions, "antialias"> {
+}
+declare function upsample(input: Tensor, ...rest: Positional<Omit<UpsampleOptions, "recomputeScaleFactor">, [
+    "size",
+    "scaleFactor",
+    "mode",
+    "alignCorners"
+]>): Tensor;
+declare function pixelShuffle(input: Tensor, upscaleFactor: number): Tensor;
+declare function pixelUnshuffle(input: Tensor, downscaleFactor: number): Tensor;
+declare function channelShuffle(input: Tensor, groups: number): Tensor;
 declare function getRngState(): Uint8Array;
 declare function setRngState(state: Uint8Array | Tensor): void;
 declare function initialSeed(): bigint;
@@ -1138,22 +1672,28 @@ type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
 declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
 declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 export {
-  ArgumentError as d5,
-  AutogradError as d7,
+  ArgumentError as da,
+  AutogradError as dc,
   AutogradFunction as cV,
-  BernoulliError as d9,
-  DTypeError as dl,
-  DeviceError as dm,
-  FreedTensorError as dw,
-  IndexError as dH,
-  LoopScope as dQ,
-  OutOfMemoryError as d$,
-  Profile as e6,
-  ScopeError as ei,
-  ShapeError as ek,
+  BernoulliError as dh,
+  DTypeError as dD,
+  DeviceError as dE,
+  FreedTensorError as dQ,
+  IndexError as e4,
+  LoopScope as ej,
+  OutOfMemoryError as eG,
+  Profile as eO,
+  ScopeError as e$,
+  ShapeError as f1,
   abs as ab,
-  acos as eB,
-  acosh as eC,
+  acos as fr,
+  acosh as fs,
+  adaptiveAvgPool1d as ft,
+  adaptiveAvgPool2d as fu,
+  adaptiveAvgPool3d as fv,
+  adaptiveMaxPool1d as fw,
+  adaptiveMaxPool2d as fx,
+  adaptiveMaxPool3d as fy,
   add as ad,
   add_ as ae,
   addbmm as a$,
@@ -1168,84 +1708,99 @@ export {
   addmv_ as b4,
   addr as b5,
   addr_ as b6,
+  affineGrid as fz,
   all as bH,
   allclose as ar,
   amax as bw,
   amin as bx,
   aminmax as by,
   any as bI,
-  arange as eD,
+  arange as fA,
   argmax as bA,
   argmin as bB,
   argsort as cf,
   argwhere as a3,
-  asTensor as eE,
-  asin as eF,
-  asinh as eG,
+  asTensor as fB,
+  asin as fC,
+  asinh as fD,
   at as T,
-  atan as eH,
+  atan as fE,
   atan2 as a_,
-  atanh as eI,
-  atleast1d as eJ,
-  atleast2d as eK,
-  atleast3d as eL,
-  avgPool2d as eM,
+  atanh as fF,
+  atleast1d as fG,
+  atleast2d as fH,
+  atleast3d as fI,
+  avgPool1d as fJ,
+  avgPool2d as fK,
+  avgPool3d as fL,
   backward as b,
   baddbmm as b7,
   baddbmm_ as b8,
+  batchNorm as fM,
   bernoulli as bk,
   bernoulli_ as bl,
-  bilinear as eN,
+  bilinear as fN,
+  binaryCrossEntropy as fO,
+  binaryCrossEntropyWithLogits as fP,
   bincount as c7,
-  binomial as eO,
-  bitwiseAnd as eP,
-  bitwiseLeftShift as eQ,
+  binomial as fQ,
+  bitwiseAnd as fR,
+  bitwiseLeftShift as fS,
   bitwiseNot as al,
-  bitwiseOr as eR,
-  bitwiseRightShift as eS,
-  bitwiseXor as eT,
+  bitwiseOr as fT,
+  bitwiseRightShift as fU,
+  bitwiseXor as fV,
   bmm as ba,
   bool as q,
-  broadcastTensors as eU,
+  broadcastTensors as fW,
   broadcastTo as cm,
-  bucketize as eV,
+  bucketize as fX,
   byte as u,
-  cartesianProd as eW,
-  cat as eX,
+  cartesianProd as fY,
+  cat as fZ,
   cauchy_ as bm,
-  cdist as eY,
-  ceil as eZ,
-  ceil_ as e_,
-  celu as e$,
-  chainMatmul as f0,
-  checkArgument as f1,
-  checkOptions as f2,
-  checkProbability as f3,
-  checkSynchronous as f4,
+  cdist as f_,
+  ceil as f$,
+  ceil_ as g0,
+  celu as g1,
+  chainMatmul as g2,
+  channelShuffle as g3,
+  checkArgument as g4,
+  checkOptions as g5,
+  checkProbability as g6,
+  checkSynchronous as g7,
   chunk as cs,
   clamp as ap,
   clampMax as ay,
   clampMin as az,
   clamp_ as aq,
   clone as A,
-  columnStack as f5,
-  compile as f6,
-  concat as f7,
-  concatenate as f8,
+  col2im as g8,
+  columnStack as g9,
+  compile as ga,
+  concat as gb,
+  concatenate as gc,
   contiguous as B,
-  conv2d as f9,
+  conv1d as gd,
+  conv2d as ge,
+  conv3d as gf,
+  convTranspose1d as gg,
+  convTranspose2d as gh,
+  convTranspose3d as gi,
   copy_ as C,
   copysign as am,
   corrcoef as bu,
-  cos as fa,
-  cos_ as fb,
-  cosh as fc,
-  cosineSimilarity as fd,
+  cos as gj,
+  cos_ as gk,
+  cosh as gl,
+  cosineEmbeddingLoss as gm,
+  cosineSimilarity as gn,
   countNonzero as bJ,
   cov as bv,
   cpu as c,
   cross as bg,
-  crossEntropy as fe,
+  crossEntropy as go,
+  ctcLoss as gp,
   cuda as a,
   cummax as bO,
   cummin as bP,
@@ -1253,86 +1808,94 @@ export {
   cumprod_ as bR,
   cumsum as bS,
   cumsum_ as bT,
-  cumulativeTrapezoid as ff,
-  deg2rad as fg,
-  describe as fh,
-  describeAll as fi,
+  cumulativeTrapezoid as gq,
+  deg2rad as gr,
+  describe as gs,
+  describeAll as gt,
   detach as co,
-  device as fj,
+  device as gu,
   diag as cp,
   diagEmbed as cq,
   diagonal as cr,
   diff as bV,
-  digamma as fk,
+  digamma as gv,
   div as au,
   div_ as av,
   dot as bb,
   double as v,
-  dropout as fl,
+  dropout as gw,
   dsplit as ct,
-  dstack as fm,
-  einsum as fn,
+  dstack as gx,
+  einsum as gy,
   elementSize as e,
-  elu as fo,
-  elu_ as fp,
-  empty as fq,
-  emptyLike as fr,
-  enableGrad as fs,
-  eq as ft,
+  elu as gz,
+  elu_ as gA,
+  embedding as gB,
+  embeddingBag as gC,
+  empty as gD,
+  emptyLike as gE,
+  enableGrad as gF,
+  eq as gG,
   equal as as,
-  erf as fu,
-  erfc as fv,
-  erfinv as fw,
+  erf as gH,
+  erfc as gI,
+  erfinv as gJ,
   exp as aw,
-  exp2 as fx,
+  exp2 as gK,
   expandAs as cn,
-  expm1 as fy,
+  expm1 as gL,
   exponential_ as bn,
-  eye as fz,
+  eye as gM,
   fill_ as D,
-  finfo as fA,
+  finfo as gN,
   flatten as cO,
   flip as bX,
   fliplr as bY,
   flipud as bZ,
   float as w,
-  floor as fB,
+  floor as gO,
   floorDivide as aP,
-  floor_ as fC,
+  floor_ as gP,
   fmax as aA,
   fmin as aB,
   fmod as aQ,
-  formatTensor as fD,
-  frac as fE,
-  full as fF,
-  fullLike as fG,
+  formatTensor as gQ,
+  frac as gR,
+  full as gS,
+  fullLike as gT,
   gather as U,
-  ge as fH,
-  gelu as fI,
+  gaussianNllLoss as gU,
+  ge as gV,
+  gelu as gW,
   geometric_ as bo,
   ger as bh,
-  getDefaultDevice as fJ,
-  getNumThreads as fK,
-  getRngState as fL,
-  getSimd as fM,
-  glu as fN,
+  getDefaultDevice as gX,
+  getNumThreads as gY,
+  getRngState as gZ,
+  getSimd as g_,
+  glu as g$,
   grad as cW,
   gradcheck as cX,
   gradgradcheck as cY,
-  gt as fO,
+  gridSample as h0,
+  groupNorm as h1,
+  gt as h2,
   half as h,
-  hardshrink as fP,
-  hardsigmoid as fQ,
-  hardswish as fR,
-  hardtanh as fS,
-  hasRelaxedSimd as fT,
+  hardshrink as h3,
+  hardsigmoid as h4,
+  hardswish as h5,
+  hardtanh as h6,
+  hasRelaxedSimd as h7,
   heaviside as an,
+  hingeEmbeddingLoss as h8,
   histc as c8,
   histogram as c9,
   hsplit as cu,
-  hstack as fU,
+  hstack as h9,
+  huberLoss as ha,
   hypot as aS,
-  iinfo as fV,
+  iinfo as hb,
+  im2col as hc,
   indexAdd as L,
   indexAdd_ as M,
   indexCopy as N,
@@ -1342,53 +1905,64 @@ export {
   indexPut as a5,
   indexPut_ as a6,
   indexSelect as V,
-  inferenceMode as fW,
-  initialSeed as fX,
+  inferenceMode as hd,
+  initialSeed as he,
   inner as bc,
+  instanceNorm as hf,
   int as x,
-  inverse as fY,
-  isAsynchronous as fZ,
+  interpolate as hg,
+  inverse as hh,
+  isAsynchronous as hi,
   isContiguous as i,
   isFloatingPoint as d,
-  isGradEnabled as f_,
-  isInferenceModeEnabled as f$,
-  isPromise as g0,
+  isGradEnabled as hj,
+  isInferenceModeEnabled as hk,
+  isPromise as hl,
   isclose as at,
-  isfinite as g1,
-  isin as g2,
-  isinf as g3,
-  isnan as g4,
-  isneginf as g5,
-  isposinf as g6,
+  isfinite as hm,
+  isin as hn,
+  isinf as ho,
+  isnan as hp,
+  isneginf as hq,
+  isposinf as hr,
   item as f,
+  klDiv as hs,
   kron as bi,
   kthvalue as cg,
-  le as g7,
-  leakyRelu as g8,
-  leakyRelu_ as g9,
+  l1Loss as ht,
+  layerNorm as hu,
+  le as hv,
+  leakyRelu as hw,
+  leakyRelu_ as hx,
   lerp as ao,
-  lgamma as ga,
-  linalg as gb,
-  linspace as gc,
+  lgamma as hy,
+  linalg as hz,
+  linspace as hA,
+  localResponseNorm as hB,
   log as ax,
-  log10 as gd,
-  log1p as ge,
-  log2 as gf,
+  log10 as hC,
+  log1p as hD,
+  log2 as hE,
   logNormal_ as bp,
   logSoftmax as a9,
   logaddexp as aF,
   logaddexp2 as aG,
   logcumsumexp as bW,
-  logdet as gg,
-  logicalAnd as gh,
-  logicalNot as gi,
-  logicalOr as gj,
-  logicalXor as gk,
-  logsigmoid as gl,
-  logspace as gm,
+  logdet as hF,
+  logicalAnd as hG,
+  logicalNot as hH,
+  logicalOr as hI,
+  logicalXor as hJ,
+  logsigmoid as hK,
+  logspace as hL,
   logsumexp as bz,
   long as y,
-  lt as gn,
+  lossOptions as hM,
+  lpPool1d as hN,
+  lpPool2d as hO,
+  lpPool3d as hP,
+  lt as hQ,
+  marginRankingLoss as hR,
   maskedFill as _,
   maskedFill_ as $,
   maskedScatter as a0,
@@ -1396,22 +1970,31 @@ export {
   maskedSelect as a2,
   matmul as b9,
   max as bC,
-  maxPool2d as go,
+  maxPool1d as hS,
+  maxPool2d as hT,
+  maxPool3d as hU,
+  maxUnpool1d as hV,
+  maxUnpool2d as hW,
+  maxUnpool3d as hX,
   maximum as aC,
   mean as bE,
   median as ca,
-  memoryStats as gp,
-  meshgrid as gq,
+  memoryStats as hY,
+  meshgrid as hZ,
   min as bD,
   minimum as aD,
-  mish as gr,
+  mish as h_,
   mm as bd,
   mode as cd,
   moveaxis as cz,
   movedim as cA,
+  mseLoss as h$,
   msort as ch,
   mul as aI,
   mul_ as aJ,
+  multiMarginLoss as i0,
+  multilabelMarginLoss as i1,
+  multilabelSoftMarginLoss as i2,
   multinomial as br,
   mv as be,
   nanToNum as aE,
@@ -1421,7 +2004,7 @@ export {
   nansum as bN,
   narrow as cK,
   ndimension as n,
-  ne as gs,
+  ne as i3,
   neg as aK,
   nelement as g,
   newEmpty as F,
@@ -1429,103 +2012,109 @@ export {
   newOnes as H,
   newTensor as I,
   newZeros as J,
-  nllLoss as gt,
-  noGrad as gu,
+  nllLoss as i4,
+  noGrad as i5,
   nonzero as a4,
   norm as bF,
-  normal as gv,
+  normal as i6,
   normal_ as bs,
-  normalize as gw,
-  numel as gx,
-  oneHot as gy,
-  ones as gz,
-  onesLike as gA,
-  optionsOf as gB,
+  normalize as i7,
+  numel as i8,
+  oneHot as i9,
+  ones as ia,
+  onesLike as ib,
+  optionsOf as ic,
   outer as bj,
-  pad as gC,
-  pairwiseDistance as gD,
-  pdist as gE,
+  pad as id,
+  pairwiseDistance as ie,
+  pdist as ig,
   permute as cB,
-  pinverse as gF,
-  placementOf as gG,
-  poisson as gH,
+  pinverse as ih,
+  pixelShuffle as ii,
+  pixelUnshuffle as ij,
+  placementOf as ik,
+  poisson as il,
+  poissonNllLoss as im,
   pow as aL,
-  prelu as gI,
+  prelu as io,
   prod as bU,
-  profile as gJ,
+  profile as ip,
   quantile as cc,
-  rad2deg as gK,
-  rand as gL,
-  randLike as gM,
-  randint as gN,
-  randintLike as gO,
-  randn as gP,
-  randnLike as gQ,
+  rad2deg as iq,
+  rand as ir,
+  randLike as is,
+  randint as it,
+  randintLike as iu,
+  randn as iv,
+  randnLike as iw,
   random_ as bq,
-  randperm as gR,
+  randperm as ix,
   ravel as cG,
   read as r,
-  reciprocal as gS,
-  reciprocal_ as gT,
+  reciprocal as iy,
+  reciprocal_ as iz,
   registerHook as j,
   relu as aN,
-  relu6 as gU,
+  relu6 as iA,
   relu_ as aO,
   remainder as aR,
   repeat as b$,
   repeatInterleave as c0,
-  resetWarnings as gV,
+  resetWarnings as iB,
   reshape as cP,
   reshapeAs as cH,
   retainGrad as k,
+  rmsNorm as iC,
   roll as c2,
   rot90 as b_,
   round as aU,
   round_ as aV,
-  rowStack as gW,
-  rrelu as gX,
-  rsqrt as gY,
-  rsqrt_ as gZ,
+  rowStack as iD,
+  rrelu as iE,
+  rsqrt as iF,
+  rsqrt_ as iG,
   scatter as W,
   scatterAdd as Y,
   scatterAdd_ as Z,
   scatter_ as X,
-  scope as g_,
-  searchsorted as g$,
-  seed as h0,
+  scope as iH,
+  searchsorted as iI,
+  seed as iJ,
   select as cL,
-  selu as h1,
+  selu as iK,
   set as a7,
-  setDefaultDevice as h2,
-  setGradEnabled as h3,
-  setNumThreads as h4,
-  setRngState as h5,
-  setSimd as h6,
-  setWorkerUrl as h7,
+  setDefaultDevice as iL,
+  setGradEnabled as iM,
+  setNumThreads as iN,
+  setRngState as iO,
+  setSimd as iP,
+  setWorkerUrl as iQ,
   sigmoid as aW,
   sigmoid_ as aX,
   sign as ac,
-  signbit as h8,
-  silu as h9,
-  sin as ha,
-  sin_ as hb,
-  sinc as hc,
-  sinh as hd,
+  signbit as iR,
+  silu as iS,
+  sin as iT,
+  sin_ as iU,
+  sinc as iV,
+  sinh as iW,
   slice as cM,
+  smoothL1Loss as iX,
+  softMarginLoss as iY,
   softmax as aa,
-  softplus as he,
-  softshrink as hf,
-  softsign as hg,
+  softplus as iZ,
+  softshrink as i_,
+  softsign as i$,
   sort as ci,
-  sparseCooTensor as hh,
+  sparseCooTensor as j0,
   split as cv,
-  spmm as hi,
+  spmm as j1,
   sqrt as aM,
   square as aT,
   squeeze as cQ,
-  stack as hj,
+  stack as j2,
   std as bK,
-  stdMean as hk,
+  stdMean as j3,
   stride as s,
   sub as af,
   sub_ as ag,
@@ -1534,14 +2123,14 @@ export {
   t as cE,
   take as R,
   takeAlongDim as S,
-  tan as hl,
+  tan as j4,
   tanh as aY,
   tanh_ as aZ,
-  tanhshrink as hm,
-  tensor as hn,
+  tanhshrink as j5,
+  tensor as j6,
   tensorSplit as cw,
-  tensordot as ho,
-  threshold as hp,
+  tensordot as j7,
+  threshold as j8,
   tile as c1,
   to as K,
   toArray as t,
@@ -1552,108 +2141,164 @@ export {
   topk as cj,
   trace as bG,
   transpose as cF,
-  trapezoid as hq,
+  trapezoid as j9,
   tril as c3,
-  trilIndices as hr,
+  trilIndices as ja,
   tril_ as c4,
+  tripletMarginLoss as jb,
+  tripletMarginWithDistanceLoss as jc,
   triu as c5,
-  triuIndices as hs,
+  triuIndices as jd,
   triu_ as c6,
-  trunc as ht,
-  trunc_ as hu,
-  type AddedProductOptions as d3,
-  type AminmaxOptions as d4,
-  type AtLeast as d6,
-  type AvgPool2dOptions as d8,
+  trunc as je,
+  trunc_ as jf,
+  type AdaptiveMaxPoolOptions as d3,
+  type AdaptiveSize1d as d4,
+  type AdaptiveSize2d as d5,
+  type AdaptiveSize3d as d6,
+  type AddedProductOptions as d7,
+  type AffineGridOptions as d8,
+  type AminmaxOptions as d9,
+  type AtLeast as db,
+  type AvgPool1dOptions as dd,
+  type AvgPool2dOptions as de,
+  type AvgPool3dOptions as df,
   type BackwardOptions as cZ,
-  type BincountOptions as da,
-  type BucketizeOptions as db,
-  type CdistOptions as dc,
-  type ClampOptions as dd,
-  type CloseOptions as de,
-  type CompileOptions as df,
-  type Compiled as dg,
-  type Conv2dOptions as dh,
-  type CosineSimilarityOptions as di,
-  type CovOptions as dj,
-  type CrossEntropyOptions as dk,
-  type DeviceName as dn,
-  type DiffOptions as dp,
+  type BatchNormOptions as dg,
+  type BinaryCrossEntropyOptions as di,
+  type BinaryCrossEntropyWithLogitsOptions as dj,
+  type BincountOptions as dk,
+  type BucketizeOptions as dl,
+  type CdistOptions as dm,
+  type ClampOptions as dn,
+  type CloseOptions as dp,
+  type ColumnOptions as dq,
+  type CompileOptions as dr,
+  type Compiled as ds,
+  type Conv1dOptions as dt,
+  type Conv2dOptions as du,
+  type Conv3dOptions as dv,
+  type ConvTranspose1dOptions as dw,
+  type ConvTranspose2dOptions as dx,
+  type ConvTranspose3dOptions as dy,
+  type CosineSimilarityOptions as dz,
+  type CovOptions as dA,
+  type CrossEntropyOptions as dB,
+  type CtcLossOptions as dC,
+  type DeviceName as dF,
+  type DiffOptions as dG,
   type Differentiable as c_,
-  type DivOptions as dq,
-  type DrawOptions as dr,
-  type DropoutOptions as ds,
-  type EluOptions as dt,
-  type ExplainOptions as du,
+  type DivOptions as dH,
+  type DrawOptions as dI,
+  type DropoutOptions as dJ,
+  type EluOptions as dK,
+  type EmbeddingBagMode as dL,
+  type EmbeddingBagOptions as dM,
+  type EmbeddingOptions as dN,
+  type ExplainOptions as dO,
   type ExtremeResult as cT,
-  type FloatLimits as dv,
+  type FloatLimits as dP,
   type FunctionClass as c$,
   type FunctionContext as d0,
-  type GeluOptions as dx,
-  type GradHook as dy,
+  type GaussianNllLossOptions as dR,
+  type GeluOptions as dS,
+  type GradHook as dT,
   type GradOptions as d1,
   type GradcheckOptions as d2,
-  type HardtanhOptions as dz,
-  type HistcOptions as dA,
-  type HistogramOptions as dB,
-  type HistogramResult as dC,
-  type InPlaceOption as dD,
-  type Index as dE,
-  type IndexAddOptions as dF,
-  type IndexArray as dG,
-  type IndexPutOptions as dI,
-  type IndicesOptions as dJ,
-  type IntegerLimits as dK,
-  type IsinOptions as dL,
-  type Kind as dM,
-  type Kinds as dN,
-  type LeakyReluOptions as dO,
-  type LogspaceOptions as dP,
-  type MaxPool2dOptions as dR,
-  type MaxPool2dResult as dS,
-  type MemoryStats as dT,
-  type MeshgridOptions as dU,
-  type MultinomialOptions as dV,
-  type NanToNumOptions as dW,
-  type NllLossOptions as dX,
-  type NonzeroOptions as dY,
-  type NormOptions as dZ,
-  type NormalizeOptions as d_,
-  type PadMode as e0,
-  type PadOptions as e1,
-  type Pair as e2,
-  type PairwiseDistanceOptions as e3,
-  type Placement as e4,
-  type Positional as e5,
-  type ProfileEvent as e7,
-  type ProfileRow as e8,
-  type QuantileOptions as e9,
-  type RandomOptions as ea,
-  type Reduction as eb,
-  type RemovableHandle as ec,
-  type RepeatInterleaveOptions as ed,
-  type RoundOptions as ee,
-  type RreluOptions as ef,
-  type ScanOptions as eg,
-  type ScatterOptions as eh,
-  type SearchsortedOptions as ej,
-  type ShrinkOptions as el,
-  type Simd as em,
-  type SliceText as en,
-  type SoftmaxOptions as eo,
-  type SoftplusOptions as ep,
-  type SortOptions as eq,
-  type TensorData as er,
-  type TensorJSON as es,
-  type TensorOptions as et,
-  type TensordotDims as eu,
+  type GridSampleMode as dU,
+  type GridSampleOptions as dV,
+  type GridSamplePadding as dW,
+  type HardtanhOptions as dX,
+  type HistcOptions as dY,
+  type HistogramOptions as dZ,
+  type HistogramResult as d_,
+  type HuberLossOptions as d$,
+  type InPlaceOption as e0,
+  type Index as e1,
+  type IndexAddOptions as e2,
+  type IndexArray as e3,
+  type IndexPutOptions as e5,
+  type IndicesOptions as e6,
+  type InstanceNormOptions as e7,
+  type IntegerLimits as e8,
+  type InterpolateMode as e9,
+  type InterpolateOptions as ea,
+  type IsinOptions as eb,
+  type Kind as ec,
+  type Kinds as ed,
+  type KlDivOptions as ee,
+  type LayerNormOptions as ef,
+  type LeakyReluOptions as eg,
+  type LocalResponseNormOptions as eh,
+  type LogspaceOptions as ei,
+  type LossOptions as ek,
+  type LpPool1dOptions as el,
+  type LpPool2dOptions as em,
+  type LpPool3dOptions as en,
+  type MarginLossOptions as eo,
+  type MaxPool1dOptions as ep,
+  type MaxPool2dOptions as eq,
+  type MaxPool3dOptions as er,
+  type MaxPoolResult as es,
+  type MaxUnpool1dOptions as et,
+  type MaxUnpool2dOptions as eu,
+  type MaxUnpool3dOptions as ev,
+  type MemoryStats as ew,
+  type MeshgridOptions as ex,
+  type MultiMarginLossOptions as ey,
+  type MultilabelSoftMarginLossOptions as ez,
+  type MultinomialOptions as eA,
+  type NanToNumOptions as eB,
+  type NllLossOptions as eC,
+  type NonzeroOptions as eD,
+  type NormOptions as eE,
+  type NormalizeOptions as eF,
+  type PadMode as eH,
+  type PadOptions as eI,
+  type Pair as eJ,
+  type PairwiseDistanceOptions as eK,
+  type Placement as eL,
+  type PoissonNllLossOptions as eM,
+  type Positional as eN,
+  type ProfileEvent as eP,
+  type ProfileRow as eQ,
+  type QuantileOptions as eR,
+  type RandomOptions as eS,
+  type Reduction as eT,
+  type RemovableHandle as eU,
+  type RepeatInterleaveOptions as eV,
+  type RmsNormOptions as eW,
+  type RoundOptions as eX,
+  type RreluOptions as eY,
+  type ScanOptions as eZ,
+  type ScatterOptions as e_,
+  type SearchsortedOptions as f0,
+  type ShrinkOptions as f2,
+  type Simd as f3,
+  type Size1d as f4,
+  type Size2d as f5,
+  type Size3d as f6,
+  type SliceText as f7,
+  type SmoothL1LossOptions as f8,
+  type SoftmaxOptions as f9,
+  type SoftplusOptions as fa,
+  type SortOptions as fb,
+  type TensorData as fc,
+  type TensorJSON as fd,
+  type TensorOptions as fe,
+  type TensordotDims as ff,
   type ToMethod as cU,
-  type ToOptions as ev,
-  type TopkOptions as ew,
-  type TrapezoidOptions as ex,
-  type UniqueConsecutiveOptions as ey,
-  type UniqueOptions as ez,
-  type VarianceOptions as eA,
+  type ToOptions as fg,
+  type TopkOptions as fh,
+  type TrapezoidOptions as fi,
+  type TripletMarginLossOptions as fj,
+  type TripletMarginWithDistanceLossOptions as fk,
+  type UniqueConsecutiveOptions as fl,
+  type UniqueOptions as fm,
+  type UpsampleOptions as fn,
+  type VarianceOptions as fo,
+  type WeightedLossOptions as fp,
+  type WithIndices as fq,
   type as p,
   typeAs as z,
   unbind as cx,
@@ -1663,18 +2308,19 @@ export {
   unique as ck,
   uniqueConsecutive as cl,
   unsqueeze as cR,
-  varMean as hv,
+  upsample as jg,
+  varMean as jh,
   variance as bL,
   vdot as bf,
   view as cS,
   viewAs as cJ,
   vsplit as cy,
-  vstack as hw,
-  warnOnce as hx,
-  where as hy,
-  workerSource as hz,
+  vstack as ji,
+  warnOnce as jj,
+  where as jk,
+  workerSource as jl,
   xlogy as aH,
   zero_ as E,
-  zeros as hA,
-  zerosLike as hB,
+  zeros as jm,
+  zerosLike as jn,
 };

@@ -97,6 +97,11 @@ interface SolveTriangularOptions extends SolveOptions {
     readonly unitriangular?: boolean;
 }
 declare function solveTriangular(A: Tensor, B: Tensor, options: SolveTriangularOptions): Tensor;
+interface VanderOptions {
+    readonly N?: number;
+}
+declare function vander(x: Tensor, options?: VanderOptions): Tensor;
+declare function tensorinv(A: Tensor, ind?: number): Tensor;
 export {
   cholesky as c,
   cond as f,
@@ -120,26 +125,29 @@ export {
   sum as s,
   svd as v,
   svdvals as w,
+  tensorinv as x,
   type CholeskyOptions as C,
-  type CrossOptions as y,
+  type CrossOptions as A,
   type Dims as D,
   type EighOptions as E,
-  type EighResult as z,
+  type EighResult as B,
   type LstsqOptions as L,
-  type LstsqResult as A,
+  type LstsqResult as F,
   type MatrixNormOptions as M,
-  type MatrixOrder as B,
+  type MatrixOrder as G,
   type NormOptions as N,
   type QrOptions as Q,
-  type QrResult as F,
+  type QrResult as H,
   type ReduceOptions as R,
   type SlogdetResult as S,
-  type SolveOptions as G,
-  type SolveTriangularOptions as H,
+  type SolveOptions as I,
+  type SolveTriangularOptions as J,
   type SumOptions as a,
-  type SvdOptions as I,
-  type SvdResult as J,
+  type SvdOptions as K,
+  type SvdResult as O,
   type ToleranceOptions as T,
-  type VectorNormOptions as V,
-  vectorNorm as x,
+  type VanderOptions as V,
+  type VectorNormOptions as P,
+  vander as y,
+  vectorNorm as z,
 };

@@ -3,8 +3,6 @@
 
 import "./autograd/views.js";
 
-import "./autograd/views.js";
-
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {
   enableGrad,

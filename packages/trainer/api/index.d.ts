@@ -20,8 +20,9 @@ export {
   j as Scores,
   k as Trainer,
   l as TrainerOptions,
-  m as accuracy,
-  n as deserialize,
+  m as TrainerScheduler,
+  n as accuracy,
+  o as deserialize,
 } from './trainer.js';
 import { BernoulliError, Tensor } from '@bernoulli/tensor';
 import '@bernoulli/nn';

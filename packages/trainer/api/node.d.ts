@@ -1,15 +1,17 @@
 import { d as EpochRecord, k as Trainer, C as Callbacks, L as LoadOptions, S as SafetensorsHeader } from './trainer.js';
 import { Generator, DeviceName, Tensor } from '@bernoulli/tensor';
 import { Module } from '@bernoulli/nn';
-import { Optimizer } from '@bernoulli/optim';
+import { Optimizer, LRScheduler } from '@bernoulli/optim';
 type JsonValue = null | boolean | number | string | readonly JsonValue[] | {
     readonly [name: string]: JsonValue;
 };
 type RestorableModel = Pick<Module, "stateDict" | "loadStateDict">;
 type RestorableOptimizer = Pick<Optimizer<any, any>, "stateDict" | "loadStateDict">;
+type RestorableScheduler = Pick<LRScheduler, "stateDict" | "loadStateDict">;
 interface SaveCheckpointOptions {
     readonly model: RestorableModel;
     readonly optimizer?: RestorableOptimizer;
+    readonly scheduler?: RestorableScheduler;
     readonly generators?: Readonly<Record<string, Generator>>;
     readonly epoch?: number;
     readonly history?: readonly EpochRecord[];
@@ -18,6 +20,7 @@ interface SaveCheckpointOptions {
 interface LoadCheckpointOptions {
     readonly model?: RestorableModel;
     readonly optimizer?: RestorableOptimizer;
+    readonly scheduler?: RestorableScheduler;
     readonly generators?: Readonly<Record<string, Generator>>;
     readonly strict?: boolean;
     readonly mapLocation?: DeviceName;

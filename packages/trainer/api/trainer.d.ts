@@ -17,11 +17,15 @@ interface TrainerOptions<Name extends string = "accuracy"> {
         zeroGrad(): void;
         step(): unknown;
     };
+    readonly scheduler?: TrainerScheduler;
     readonly criterion: (output: Tensor, target: Tensor) => Tensor;
     readonly transform?: (input: Tensor) => Tensor;
     readonly metrics?: Readonly<Record<Name, Metric>>;
     readonly clock?: () => number;
     readonly compile?: boolean | CompileOptions;
+}
+interface TrainerScheduler {
+    step(): unknown;
 }
 interface EvaluateOptions {
     readonly signal?: AbortSignal;
@@ -196,6 +200,7 @@ declare class Trainer<Name extends string = "accuracy"> {
     #private;
     readonly model: Model;
     readonly optimizer: TrainerOptions["optimizer"];
+    readonly scheduler: TrainerScheduler | null;
     readonly criterion: TrainerOptions["criterion"];
     readonly metrics: Readonly<Record<Name, Metric>>;
     constructor(model: Model, options: TrainerOptions<Name>);
@@ -208,8 +213,8 @@ declare class Trainer<Name extends string = "accuracy"> {
 }
 export {
   Trainer as k,
-  accuracy as m,
-  deserialize as n,
+  accuracy as n,
+  deserialize as o,
   type Batch as B,
   type BatchEvent as a,
   type Bytes as b,
@@ -230,4 +235,5 @@ export {
   type Scores as j,
   type TensorEntry as T,
   type TrainerOptions as l,
+  type TrainerScheduler as m,
 };

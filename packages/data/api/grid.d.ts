@@ -50,6 +50,10 @@ interface ImageDatasetContents {
     ];
     readonly classes: readonly string[];
 }
+interface ImageDatasetTransforms {
+    readonly transform?: ((image: Tensor) => Tensor) | null;
+    readonly targetTransform?: ((label: Tensor) => Tensor) | null;
+}
 declare class ImageDataset implements Dataset<ImageSample> {
     #private;
     static readonly name: string;
@@ -61,24 +65,41 @@ declare class ImageDataset implements Dataset<ImageSample> {
         height: number,
         width: number
     ];
-    constructor(contents: ImageDatasetContents);
+    readonly transform: ((image: Tensor) => Tensor) | null;
+    readonly targetTransform: ((label: Tensor) => Tensor) | null;
+    constructor(contents: ImageDatasetContents, transforms?: ImageDatasetTransforms);
     get(index: number): ImageSample;
     getBatch(indices: readonly number[]): [
         images: Tensor,
         labels: Tensor
     ];
 }
+interface GridOptions {
+    readonly nrow?: number;
+    readonly padding?: number;
+    readonly normalize?: boolean;
+    readonly valueRange?: readonly [
+        low: number,
+        high: number
+    ] | null;
+    readonly scaleEach?: boolean;
+    readonly padValue?: number;
+}
+declare function makeGrid(images: Tensor | readonly Tensor[], options?: GridOptions): Tensor;
 export {
   ImageDataset as I,
-  Subset as d,
+  Subset as e,
   TensorDataset as T,
-  defaultCollate as e,
+  defaultCollate as f,
+  makeGrid as m,
   randomSplit as r,
   type Collated as C,
   type Dataset as D,
-  type ImageDatasetContents as a,
-  type ImageSample as b,
+  type GridOptions as G,
+  type ImageDatasetContents as b,
+  type ImageDatasetTransforms as a,
+  type ImageSample as c,
   type RandomSplitOptions as R,
-  type Rows as c,
+  type Rows as d,
   type SampleOf as S,
 };
