@@ -4,12 +4,17 @@ A case: {args: settings other than the program's own, lines: printed}. Each twin
 drawn by the default generator, seeded with 7, before it begins.
 """
 
+import math
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 import torch.optim as optim
 from torch.optim.lr_scheduler import MultiStepLR, StepLR
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, Dataset, TensorDataset
+from torchvision import transforms
+
+from families.models import UNet
 
 seed = 0
 
@@ -216,6 +221,210 @@ def dcgan(print, manual_seed=1, batch_size=64, nz=100, ngf=16, ndf=16, niter=3, 
             print("[%d/%d][%d/%d] Loss_D: %.4f Loss_G: %.4f D(x): %.4f D(G(z)): %.4f / %.4f" % (epoch, niter, i, len(dataloader), errD.item(), errG.item(), D_x, D_G_z1, D_G_z2))
 
 
+class BasicBlock(nn.Module):
+    def __init__(self, in_planes, planes, stride=1):
+        super().__init__()
+        self.conv1 = nn.Conv2d(in_planes, planes, kernel_size=3, stride=stride, padding=1, bias=False)
+        self.bn1 = nn.BatchNorm2d(planes)
+        self.conv2 = nn.Conv2d(planes, planes, kernel_size=3, stride=1, padding=1, bias=False)
+        self.bn2 = nn.BatchNorm2d(planes)
+        self.padded = stride != 1 or in_planes != planes
+
+    def forward(self, x):
+        out = F.relu(self.bn1(self.conv1(x)))
+        out = self.bn2(self.conv2(out))
+        pad = out.size(1) // 4
+        out += F.pad(x[:, :, ::2, ::2], (0, 0, 0, 0, pad, pad), "constant", 0) if self.padded else x
+        return F.relu(out)
+
+
+class ResNet(nn.Module):
+    def __init__(self, num_blocks, num_classes=10):
+        super().__init__()
+        self.in_planes = 16
+        self.conv1 = nn.Conv2d(3, 16, kernel_size=3, stride=1, padding=1, bias=False)
+        self.bn1 = nn.BatchNorm2d(16)
+        self.layer1 = self._make_layer(16, num_blocks[0], stride=1)
+        self.layer2 = self._make_layer(32, num_blocks[1], stride=2)
+        self.layer3 = self._make_layer(64, num_blocks[2], stride=2)
+        self.linear = nn.Linear(64, num_classes)
+        self.apply(lambda m: nn.init.kaiming_normal_(m.weight) if isinstance(m, (nn.Linear, nn.Conv2d)) else None)
+
+    def _make_layer(self, planes, num_blocks, stride):
+        layers = []
+        for stride in [stride] + [1] * (num_blocks - 1):
+            layers.append(BasicBlock(self.in_planes, planes, stride))
+            self.in_planes = planes
+        return nn.Sequential(*layers)
+
+    def forward(self, x):
+        out = self.layer3(self.layer2(self.layer1(F.relu(self.bn1(self.conv1(x))))))
+        out = F.avg_pool2d(out, out.size()[3])
+        return self.linear(out.view(out.size(0), -1))
+
+
+class Images(Dataset):
+    def __init__(self, count, transform):
+        self.images, self.labels, self.transform = torch.rand(count, 3, 32, 32), torch.randint(0, 10, (count,)), transform
+
+    def __len__(self):
+        return len(self.images)
+
+    def __getitem__(self, index):
+        return self.transform(self.images[index]), self.labels[index]
+
+
+class AverageMeter:
+    def __init__(self):
+        self.val = self.avg = self.sum = self.count = 0
+
+    def update(self, val, n=1):
+        self.val = val
+        self.sum += val * n
+        self.count += n
+        self.avg = self.sum / self.count
+
+
+def resnet(print, seed=1, epochs=2, batch_size=50, lr=0.1, momentum=0.9, weight_decay=1e-4, print_freq=5):
+    def accuracy(output, target, topk=(1,)):
+        _, pred = output.topk(max(topk), 1, True, True)
+        correct = pred.t().eq(target.view(1, -1).expand_as(pred.t()))
+        return [correct[:k].view(-1).float().sum(0).mul_(100.0 / target.size(0)) for k in topk]
+
+    torch.manual_seed(7)
+    augment = transforms.Compose([transforms.RandomHorizontalFlip(), transforms.RandomCrop(32, 4)])
+    train_set, val_set = Images(24, augment), Images(10, lambda image: image)
+    torch.manual_seed(seed)
+    model = ResNet([3, 3, 3])
+    train_loader = DataLoader(train_set, batch_size=batch_size, shuffle=True)
+    val_loader = DataLoader(val_set, batch_size=128, shuffle=False)
+    criterion = nn.CrossEntropyLoss()
+    optimizer = optim.SGD(model.parameters(), lr, momentum=momentum, weight_decay=weight_decay)
+    lr_scheduler = MultiStepLR(optimizer, milestones=[math.ceil(epochs / 2), math.ceil(3 * epochs / 4)])
+    for epoch in range(epochs):
+        print("current lr {:.5e}".format(optimizer.param_groups[0]["lr"]))
+        losses, top1 = AverageMeter(), AverageMeter()
+        model.train()
+        for i, (input, target) in enumerate(train_loader):
+            output = model(input)
+            loss = criterion(output, target)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            prec1 = accuracy(output.data, target)[0]
+            losses.update(loss.item(), input.size(0))
+            top1.update(prec1.item(), input.size(0))
+            if i % print_freq == 0:
+                print("Epoch: [{0}][{1}/{2}]\tLoss {loss.val:.4f} ({loss.avg:.4f})\tPrec@1 {top1.val:.3f} ({top1.avg:.3f})".format(epoch, i, len(train_loader), loss=losses, top1=top1))
+        lr_scheduler.step()
+        losses, top1 = AverageMeter(), AverageMeter()
+        model.eval()
+        with torch.no_grad():
+            for i, (input, target) in enumerate(val_loader):
+                output = model(input)
+                losses.update(criterion(output, target).item(), input.size(0))
+                top1.update(accuracy(output.data, target)[0].item(), input.size(0))
+                if i % print_freq == 0:
+                    print("Test: [{0}/{1}]\tLoss {loss.val:.4f} ({loss.avg:.4f})\tPrec@1 {top1.val:.3f} ({top1.avg:.3f})".format(i, len(val_loader), loss=losses, top1=top1))
+        print(" * Prec@1 {top1.avg:.3f}".format(top1=top1))
+
+
+def unet(print, seed=0, epochs=3, batch_size=8, learning_rate=1e-4, weight_decay=1e-8, momentum=0.99, gradient_clipping=1.0, width=8):
+    def dice_coeff(input, target, reduce_batch_first=False, epsilon=1e-6):
+        sum_dim = (-1, -2) if input.dim() == 2 or not reduce_batch_first else (-1, -2, -3)
+        inter = 2 * (input * target).sum(dim=sum_dim)
+        sets_sum = input.sum(dim=sum_dim) + target.sum(dim=sum_dim)
+        sets_sum = torch.where(sets_sum == 0, inter, sets_sum)
+        return ((inter + epsilon) / (sets_sum + epsilon)).mean()
+
+    def multiclass_dice_coeff(input, target, reduce_batch_first=False):
+        return dice_coeff(input.flatten(0, 1), target.flatten(0, 1), reduce_batch_first)
+
+    def hot(masks):
+        return F.one_hot(masks, 3).permute(0, 3, 1, 2).float()
+
+    torch.manual_seed(7)
+    train_set, val_set = (TensorDataset(torch.rand(count, 1, 32, 32), torch.randint(0, 3, (count, 32, 32))) for count in (12, 8))
+    torch.manual_seed(seed)
+    model = UNet(1, 3, width)
+    train_loader = DataLoader(train_set, shuffle=True, batch_size=batch_size)
+    val_loader = DataLoader(val_set, shuffle=False, drop_last=True, batch_size=batch_size)
+    optimizer = optim.RMSprop(model.parameters(), lr=learning_rate, weight_decay=weight_decay, momentum=momentum)
+    scheduler = optim.lr_scheduler.ReduceLROnPlateau(optimizer, "max", patience=5)
+    criterion = nn.CrossEntropyLoss()
+    global_step = 0
+    for epoch in range(1, epochs + 1):
+        model.train()
+        for images, true_masks in train_loader:
+            masks_pred = model(images)
+            loss = criterion(masks_pred, true_masks)
+            loss += 1 - multiclass_dice_coeff(F.softmax(masks_pred, dim=1).float(), hot(true_masks), reduce_batch_first=True)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), gradient_clipping)
+            optimizer.step()
+            global_step += 1
+            print("Epoch {}/{} step {} loss (batch): {:.4f}".format(epoch, epochs, global_step, loss.item()))
+        model.eval()
+        dice_score = 0
+        with torch.no_grad():
+            for image, mask_true in val_loader:
+                dice_score += multiclass_dice_coeff(hot(model(image).argmax(dim=1))[:, 1:], hot(mask_true)[:, 1:]).item()
+        val_score = dice_score / max(len(val_loader), 1)
+        scheduler.step(val_score)
+        print("Validation Dice score: {:.4f}".format(val_score))
+
+
+class EmbeddingNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.convnet = nn.Sequential(nn.Conv2d(1, 32, 5), nn.PReLU(), nn.MaxPool2d(2, stride=2), nn.Conv2d(32, 64, 5), nn.PReLU(), nn.MaxPool2d(2, stride=2))
+        self.fc = nn.Sequential(nn.Linear(64 * 4 * 4, 256), nn.PReLU(), nn.Linear(256, 256), nn.PReLU(), nn.Linear(256, 2))
+
+    def forward(self, x):
+        output = self.convnet(x)
+        return self.fc(output.view(output.size()[0], -1))
+
+
+def siamese(print, seed=1, batch_size=64, margin=1.0, lr=1e-3, step_size=8, n_epochs=3, log_interval=10):
+    def loss_fn(output1, output2, target):
+        distances = (output2 - output1).pow(2).sum(1)
+        losses = 0.5 * (target.float() * distances + (1 + -1 * target).float() * F.relu(margin - (distances + 1e-9).sqrt()).pow(2))
+        return losses.mean()
+
+    torch.manual_seed(7)
+    train_set, test_set = (TensorDataset(torch.randn(count, 1, 28, 28), torch.randn(count, 1, 28, 28), torch.randint(0, 2, (count,))) for count in (24, 12))
+    torch.manual_seed(seed)
+    train_loader = DataLoader(train_set, batch_size=batch_size, shuffle=True)
+    test_loader = DataLoader(test_set, batch_size=batch_size, shuffle=False)
+    model = EmbeddingNet()
+    optimizer = optim.Adam(model.parameters(), lr=lr)
+    scheduler = StepLR(optimizer, step_size, gamma=0.1, last_epoch=-1)
+    for epoch in range(n_epochs):
+        model.train()
+        losses = []
+        total_loss = 0
+        for batch_idx, (img1, img2, target) in enumerate(train_loader):
+            optimizer.zero_grad()
+            loss = loss_fn(model(img1), model(img2), target)
+            losses.append(loss.item())
+            total_loss += loss.item()
+            loss.backward()
+            optimizer.step()
+            if batch_idx % log_interval == 0:
+                print("Train: [{}/{} ({:.0f}%)]\tLoss: {:.6f}".format(batch_idx * len(img1), len(train_loader.dataset), 100.0 * batch_idx / len(train_loader), sum(losses) / len(losses)))
+                losses = []
+        scheduler.step()
+        message = "Epoch: {}/{}. Train set: Average loss: {:.4f}".format(epoch + 1, n_epochs, total_loss / len(train_loader))
+        model.eval()
+        val_loss = 0
+        with torch.no_grad():
+            for img1, img2, target in test_loader:
+                val_loss += loss_fn(model(img1), model(img2), target).item()
+        message += "\nEpoch: {}/{}. Validation set: Average loss: {:.4f}".format(epoch + 1, n_epochs, val_loss / len(test_loader))
+        print(message)
+
+
 def camel(name):
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)
@@ -226,6 +435,9 @@ def write(fixtures):
         (mnist, {"batch_size": 8, "log_interval": 1}),
         (vae, {"batch_size": 12, "epochs": 3, "log_interval": 1}),
         (dcgan, {"batch_size": 8, "ngf": 8, "ndf": 8}),
+        (resnet, {"batch_size": 8, "print_freq": 1}),
+        (unet, {"batch_size": 4}),
+        (siamese, {"batch_size": 6, "n_epochs": 2, "step_size": 1, "log_interval": 1}),
     ]:
         lines = []
         program(lines.append, **args)
