@@ -23,7 +23,8 @@ export type FixtureFamily =
   | "printing"
   | "numbers"
   | "functional"
-  | "forms";
+  | "forms"
+  | "programs_b";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {
