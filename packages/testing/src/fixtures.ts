@@ -26,6 +26,7 @@ export type FixtureFamily =
   | "functional"
   | "forms"
   | "programs_a";
+  | "programs_b";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {
