@@ -15,6 +15,7 @@ import {
   scope,
   setSimd,
 } from "bernoulli";
+import { knownNets } from "../known-nets.js";
 import { nets } from "../nets.js";
 import { op } from "../ops.js";
 import { peak } from "./peak.js";
@@ -32,10 +33,18 @@ const prepared = (body) => (eager ? body : compile(body, { keepGrads: false }));
 const optimizers = {
   sgd: (parameters) => new optim.SGD(parameters, { lr: 0.01, momentum: 0.9 }),
   adam: (parameters) => new optim.Adam(parameters),
+  adamw: (parameters) => new optim.AdamW(parameters),
+  // As DCGAN's example has it.
+  "adam-gan": (parameters) => new optim.Adam(parameters, { lr: 2e-4, betas: [0.5, 0.999] }),
 };
 
 const makers = {
   train(net, optimizerName, batch) {
+    const known = knownNets[net];
+    if (known !== undefined) {
+      const step = prepared(known.step(optimizers[optimizerName], Number(batch)));
+      return () => void step();
+    }
     const { image, make } = nets[net];
     const model = make();
     const optimizer = optimizers[optimizerName](model.parameters());
