@@ -7,8 +7,8 @@ import { flopsOfPeak } from "./peers/peak.js";
 const images = (name, batch) => ({ name, unit: "samples/s", amount: batch });
 const train = (net, optimizer, batch) => images(`train/${net}/${optimizer}/${batch}`, batch);
 
-/** Training of known-nets.js. */
-const knownTraining = [
+/** Training of known-nets.js: net, optimizer, batch. */
+export const knownTraining = [
   ["resnet20", "sgd", 128],
   ["vgg11", "sgd", 64],
   ["mobilenetv2", "sgd", 32],

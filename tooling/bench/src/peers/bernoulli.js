@@ -8,7 +8,6 @@ import {
   getSimd,
   manualSeed,
   noGrad,
-  optim,
   rand,
   randint,
   randn,
@@ -18,6 +17,7 @@ import {
 import { knownNets } from "../known-nets.js";
 import { nets } from "../nets.js";
 import { op } from "../ops.js";
+import { optimizers } from "../optimizers.js";
 import { peak } from "./peak.js";
 import { serveMakers } from "./serve.js";
 
@@ -29,14 +29,6 @@ if (wanted !== "") setSimd(wanted);
 const eager = process.env.BENCH_EAGER === "1";
 // A step sets its gradients anew in each call: nobody reads them in between.
 const prepared = (body) => (eager ? body : compile(body, { keepGrads: false }));
-
-const optimizers = {
-  sgd: (parameters) => new optim.SGD(parameters, { lr: 0.01, momentum: 0.9 }),
-  adam: (parameters) => new optim.Adam(parameters),
-  adamw: (parameters) => new optim.AdamW(parameters),
-  // As DCGAN's example has it.
-  "adam-gan": (parameters) => new optim.Adam(parameters, { lr: 2e-4, betas: [0.5, 0.999] }),
-};
 
 const makers = {
   train(net, optimizerName, batch) {
