@@ -4,8 +4,11 @@
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { F, getNumThreads, manualSeed, memoryStats, noGrad, optim, rand, randint, randn, scope } from "bernoulli";
+import { knownNets } from "./known-nets.js";
 import { sample, spread } from "./measure.js";
 import { ReferenceNet } from "./nets.js";
+import { optimizers } from "./optimizers.js";
+import { knownTraining } from "./workloads.js";
 
 /** A training step of the reference net on random images, as PyTorch's plain loop. */
 function trainingStep(batch, makeOptimizer) {
@@ -70,6 +73,16 @@ const measurements = {
     });
   },
   "memory/reference-net/1000-steps": memory,
+  ...Object.fromEntries(
+    knownTraining.map(([net, optimizer, batch]) => [
+      `train/${net}/${optimizer}/${batch}`,
+      () => {
+        manualSeed(0);
+        const step = knownNets[net].step(optimizers[optimizer], batch);
+        return rate(() => scope(() => void step()), batch, "samples/s", { warmup: 2, count: 5 });
+      },
+    ]),
+  ),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

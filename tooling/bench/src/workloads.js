@@ -7,10 +7,23 @@ import { flopsOfPeak } from "./peers/peak.js";
 const images = (name, batch) => ({ name, unit: "samples/s", amount: batch });
 const train = (net, optimizer, batch) => images(`train/${net}/${optimizer}/${batch}`, batch);
 
+/** Training of known-nets.js: net, optimizer, batch. */
+export const knownTraining = [
+  ["resnet20", "sgd", 128],
+  ["vgg11", "sgd", 64],
+  ["mobilenetv2", "sgd", 32],
+  ["dcgan", "adam-gan", 128],
+  ["unet", "adam", 8],
+  ["lstm", "sgd", 32],
+  ["gpt", "adamw", 16],
+  ["vit", "adamw", 32],
+];
+
 export const workloads = [
   ...[32, 128, 512].flatMap((batch) => ["sgd", "adam"].map((optimizer) => train("reference", optimizer, batch))),
   ...[1, 128, 512].map((batch) => images(`infer/reference/${batch}`, batch)),
   ...["mlp", "lenet5", "vgg", "five", "strided", "residual"].map((net) => train(net, "sgd", 128)),
+  ...knownTraining.map(([net, optimizer, batch]) => train(net, optimizer, batch)),
   // What 128-bit vectors can do, to hold matrix products to.
   { name: "peak", unit: "GFLOP/s", amount: flopsOfPeak / 1e9 },
   ...[256, 512, 1024, 2048].map((size) => ({ name: `matmul/${size}`, unit: "GFLOP/s", amount: (2 * size ** 3) / 1e9 })),

@@ -8,15 +8,16 @@ import {
   getSimd,
   manualSeed,
   noGrad,
-  optim,
   rand,
   randint,
   randn,
   scope,
   setSimd,
 } from "bernoulli";
+import { knownNets } from "../known-nets.js";
 import { nets } from "../nets.js";
 import { op } from "../ops.js";
+import { optimizers } from "../optimizers.js";
 import { peak } from "./peak.js";
 import { serveMakers } from "./serve.js";
 
@@ -29,13 +30,13 @@ const eager = process.env.BENCH_EAGER === "1";
 // A step sets its gradients anew in each call: nobody reads them in between.
 const prepared = (body) => (eager ? body : compile(body, { keepGrads: false }));
 
-const optimizers = {
-  sgd: (parameters) => new optim.SGD(parameters, { lr: 0.01, momentum: 0.9 }),
-  adam: (parameters) => new optim.Adam(parameters),
-};
-
 const makers = {
   train(net, optimizerName, batch) {
+    const known = knownNets[net];
+    if (known !== undefined) {
+      const step = prepared(known.step(optimizers[optimizerName], Number(batch)));
+      return () => void step();
+    }
     const { image, make } = nets[net];
     const model = make();
     const optimizer = optimizers[optimizerName](model.parameters());

@@ -12,6 +12,7 @@ import time
 
 import torch
 import torch._inductor.config
+from known_nets import known_nets
 from nets import nets
 from ops import op
 from torch.nn import functional as F
@@ -35,12 +36,25 @@ def placed(value):
     return value
 
 
+optimizers = {
+    "sgd": (torch.optim.SGD, {"lr": 0.01, "momentum": 0.9}),
+    "adam": (torch.optim.Adam, {}),
+    "adamw": (torch.optim.AdamW, {}),
+    "adam-gan": (torch.optim.Adam, {"lr": 2e-4, "betas": (0.5, 0.999)}),
+}
+
+
 def train(net, optimizer_name, batch):
+    optimizer_class, options = optimizers[optimizer_name]
+
+    def optimizer_of(parameters):
+        return optimizer_class(parameters, **options, fused=True if fused else None)
+
+    if net in known_nets:
+        return known_nets[net](optimizer_of, placed, compiled, int(batch))
     image, make = nets[net]
     model = placed(make())
-    options = {} if optimizer_name == "adam" else {"lr": 0.01, "momentum": 0.9}
-    optimizer_class = torch.optim.Adam if optimizer_name == "adam" else torch.optim.SGD
-    optimizer = optimizer_class(model.parameters(), **options, fused=True if fused else None)
+    optimizer = optimizer_of(model.parameters())
     x, y = placed(torch.randn(int(batch), *image)), torch.randint(10, (int(batch),))
 
     loss = compiled(lambda x, y: F.cross_entropy(model(x), y))
