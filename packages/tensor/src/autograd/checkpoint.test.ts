@@ -3,7 +3,21 @@
 
 import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { compile, dropout, grad, manualSeed, memoryStats, noGrad, rand, randn, scope, type Tensor } from "../index.js";
+import {
+  batchNorm,
+  compile,
+  dropout,
+  grad,
+  manualSeed,
+  memoryStats,
+  noGrad,
+  ones,
+  rand,
+  randn,
+  scope,
+  type Tensor,
+  zeros,
+} from "../index.js";
 import { checkpoint, checkpointSequential } from "./checkpoint.js";
 
 const size = 64;
@@ -185,4 +199,33 @@ it("goes through functions in segments", () => {
   expect(thrown(() => checkpointSequential([], 1, randn(1)))).toMatchInlineSnapshot(
     `"ArgumentError: checkpointSequential: segments must be an integer from 1 to the number of functions, 0, but got 1"`,
   );
+});
+
+it("writes buffers once, and has the gradients of what they were", () => {
+  const both = (by: typeof plain, wrap: (body: (x: Tensor) => void) => (x: Tensor) => void) => {
+    manualSeed(1);
+    const x = randn(size, size, { requiresGrad: true });
+    const w = randn(size, size, { requiresGrad: true });
+    const [average, mean, variance] = [zeros(size), zeros(size), ones(size)].map((one) => one.keep()) as [
+      Tensor,
+      Tensor,
+      Tensor,
+    ];
+    const part = (h: Tensor): Tensor => {
+      noGrad(() => average.mul_(0.5).add_(h.detach().mean(0)));
+      const normed = batchNorm(h.matmul(w), mean, variance, { training: true });
+      return normed.sub(average).exp().tanh();
+    };
+    const step = wrap((input) => by(part, by(part, input).exp()).sum().backward());
+    scope(() => {
+      step(x);
+      step(x);
+    });
+    return [average, mean, variance, x.grad!, w.grad!].map((one) => one.toArray());
+  };
+  const eager = (body: (x: Tensor) => void) => body;
+  const compiled = (body: (x: Tensor) => void) => compile(body);
+  const wanted = both(plain, eager);
+  expect(both(again, eager)).toEqual(wanted);
+  expect(both(again, compiled)).toEqual(wanted);
 });

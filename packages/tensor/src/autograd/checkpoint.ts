@@ -7,11 +7,13 @@ import { describe } from "../checks/describe.js";
 import { ArgumentError, AutogradError } from "../checks/errors.js";
 import { checkArgument, checkOptions } from "../checks/options.js";
 import { readFor } from "../compile/trace.js";
+import { outlasts, scopeDepth } from "../memory/scope.js";
 import { scope, tensorsIn } from "../memory/step-scope.js";
+import { clone } from "../ops/creation/clone.js";
 import { defaultGenerator, type Generator, withGenerator } from "../random/generator.js";
 import { sameShape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
-import { enableGrad, isRecording } from "./grad-mode.js";
+import { enableGrad, isRecording, noGrad } from "./grad-mode.js";
 import type { GradNode, SavedTensor } from "./node.js";
 import { currentRecomputing, type Recomputing, recordingFor, waiting } from "./recomputing.js";
 
@@ -28,7 +30,8 @@ const kinds = { useReentrant: "boolean", preserveRngState: "boolean" } as const;
  * Calls `fn` with the inputs, and keeps nothing of what it computes but what it returns: backward calls it again, and reads that. So
  * memory falls to what one such part takes, and time rises by its forward. Dropout drops the same units again. An object behind the
  * inputs is options; `fn` gets other values as they are. What `fn` makes and does not return ends with the call; a checkpoint within another
- * is a part of it. Draws from a `generator` of its own are not repeated: leave it to the default one.
+ * is a part of it. Buffers that `fn` writes in place, as norms do, are for the second call what they were for the first, and then again
+ * what they are: they are written once, in PyTorch twice. Draws from a `generator` of its own are not repeated: leave it to the default one.
  * See https://pytorch.org/docs/stable/checkpoint.html.
  *
  * @throws AutogradError from backward, where the second call computes something else than the first, or where an input or a parameter was
@@ -61,7 +64,8 @@ export function checkpoint<Inputs extends readonly unknown[], Result>(
   const run = (): Result => checkSynchronous("checkpoint", "the function", fn(...inputs));
   if (!isRecording() || currentRecomputing() !== null) return run();
   const part = new Checkpoint(run, inputs, options.preserveRngState ?? true);
-  return scope(() => recordingFor(part, run));
+  // What it writes is kept for the way back, behind the scope.
+  return scope(() => ({ result: recordingFor(part, run), before: part.before })).result;
 }
 
 /**
@@ -105,11 +109,19 @@ interface Version {
   readonly version: number;
 }
 
+/** What is written in place within a part and made outside of it, and a copy of what it was. */
+interface Before {
+  readonly tensor: Tensor;
+  readonly values: Tensor;
+}
+
 class Checkpoint implements Recomputing {
   readonly #run: () => unknown;
   readonly #nodes: GradNode[] = [];
   /** Of what it is computed from: the inputs, and the leaves that turn up. */
   readonly #versions = new Map<Tensor, Version>();
+  readonly before: Before[] = [];
+  readonly #depth = scopeDepth();
   readonly #generator: Generator = defaultGenerator();
   readonly #state: Uint8Array | null;
 
@@ -122,6 +134,13 @@ class Checkpoint implements Recomputing {
   add(node: GradNode): void {
     this.#nodes.push(node);
     for (const edge of node.edges) if (edge !== null && isTensor(edge.node)) this.#note(edge.node);
+  }
+
+  write(tensor: Tensor): void {
+    // What is made in the part is made anew by the second call.
+    if (!outlasts(tensor.storage, this.#depth) || this.before.some(({ tensor: other }) => isSame(other, tensor)))
+      return;
+    this.before.push({ tensor, values: noGrad(() => clone(tensor)) });
   }
 
   #note(tensor: Tensor): void {
@@ -137,8 +156,8 @@ class Checkpoint implements Recomputing {
         );
     }
     const again: GradNode[] = [];
-    const collecting: Recomputing = { add: (node) => void again.push(node), recompute: () => {} };
-    const run = () => enableGrad(() => recordingFor(collecting, this.#run));
+    const collecting: Recomputing = { add: (node) => void again.push(node), write: () => {}, recompute: () => {} };
+    const run = () => this.#asBefore(() => enableGrad(() => recordingFor(collecting, this.#run)));
     if (this.#state === null) withGenerator(this.#generator, run);
     else {
       const before = stateOf(this.#generator);
@@ -153,6 +172,23 @@ class Checkpoint implements Recomputing {
     for (const [at, node] of this.#nodes.entries()) {
       const { saved } = node;
       if (saved !== null) waiting.set(node, renewed(saved, again[at]!.saved!));
+    }
+  }
+
+  /** Runs `body` with what the part wrote as it was before, and puts back what it is. */
+  #asBefore(body: () => unknown): void {
+    const { before } = this;
+    const put = (values: readonly Before[]) => {
+      noGrad(() => {
+        for (const { tensor, values: own } of values) tensor.data.copy_(own);
+      });
+    };
+    const after = before.map(({ tensor }) => ({ tensor, values: noGrad(() => clone(tensor)) }));
+    put(before.toReversed());
+    try {
+      body();
+    } finally {
+      put(after);
     }
   }
 
@@ -175,6 +211,12 @@ class Checkpoint implements Recomputing {
         );
     }
   }
+}
+
+function isSame(a: Tensor, b: Tensor): boolean {
+  return (
+    a.storage === b.storage && a.offset === b.offset && sameShape(a.shape, b.shape) && sameShape(a.strides, b.strides)
+  );
 }
 
 /** In a compiled step the draws so far come first: a plan ends there. */

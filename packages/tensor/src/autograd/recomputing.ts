@@ -2,12 +2,15 @@
 // computation's turn. Who records such a part, and how it is computed again, is checkpoint.ts's.
 
 import type { Storage } from "../memory/storage.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { GradNode, SavedTensor } from "./node.js";
 
 /** A part of a graph that keeps nothing of what it saved. */
 export interface Recomputing {
   /** Takes note of a computation that is recorded. */
   add(node: GradNode): void;
+  /** Takes note of what is about to be written in place. */
+  write(tensor: Tensor): void;
   /** Puts what its computations saved into {@link waiting}. */
   recompute(): void;
 }

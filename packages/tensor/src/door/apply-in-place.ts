@@ -4,6 +4,7 @@
 
 import { isInferenceModeEnabled, isRecording } from "../autograd/grad-mode.js";
 import { type Edge, type GradientRule, GradNode } from "../autograd/node.js";
+import { currentRecomputing } from "../autograd/recomputing.js";
 import { edgeOf, hasRule, isRead, recordedOf } from "../autograd/record.js";
 import { viewRules } from "../autograd/view-rules.js";
 import { AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
@@ -50,7 +51,10 @@ export function applyInPlace<Op extends KernelOp>(
   const edges = records ? given.map(edgeOf) : [];
   const before = valuesBefore(op, given, edges);
   const read = [target, ...before.slice(1)];
-  const written = (op.alsoWrites ?? []).map((at) => given[at]!.storage);
+  const alsoWritten = (op.alsoWrites ?? []).map((at) => given[at]!);
+  const written = alsoWritten.map(({ storage }) => storage);
+  const recomputing = currentRecomputing();
+  if (recomputing !== null && lifting === null) for (const one of [target, ...alsoWritten]) recomputing.write(one);
   if (lifting?.write(name, op, read, attributes) !== true)
     compute(op, kernel, op.overwrites === true ? read.slice(1) : read, [target], attributes, written);
   target.storage.version += 1;

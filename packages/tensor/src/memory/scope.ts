@@ -183,6 +183,12 @@ export function scopeOf(storage: Storage): Scope | null {
   return storage.kept || storage.home?.isOpen !== true ? null : storage.home;
 }
 
+/** Whether a storage lasts beyond the scopes behind the first `depth`: no such scope ends it. */
+export function outlasts(storage: Storage, depth: number): boolean {
+  const scope = scopeOf(storage);
+  return scope === null || stack.indexOf(scope) < depth;
+}
+
 /** Ends that a storage is kept as a leaf's gradient: unless it is for something else, it is an ordinary one of the current scope again. */
 export function releaseGradient(storage: Storage): void {
   storage.releaseAsGradient();
