@@ -7,6 +7,13 @@ import { cat, conv2d, grad, matmul, memoryStats, noGrad, ones, scope, type Tenso
 const leaf = (data: Parameters<typeof tensor>[0]) => tensor(data, { requiresGrad: true });
 
 describe("what is recorded", () => {
+  it("a power of a half may be written over, which a root may not", () => {
+    const x = leaf([4, 16]);
+    x.pow(0.5).mul_(2).sum().backward();
+    expect(x.grad!.toArray()).toEqual([0.5, 0.25]);
+    expect(() => leaf([4]).sqrt().mul_(2).sum().backward()).toThrow("sqrt saved its output");
+  });
+
   it("a chain of in-place writes has the gradient of its out-of-place twin", () => {
     const [x, y] = [leaf([1, 2, -3]), leaf([4, 5, 6])];
     const written = x.mul(2);

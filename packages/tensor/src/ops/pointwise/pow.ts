@@ -72,6 +72,15 @@ const products: ReadonlyMap<Operand, ReturnType<typeof product>> = new Map([
       (x) => x.pow(-1.5).mul(-0.5),
     ),
   ],
+  // Unlike sqrt it reads its input on the way back, so that its result may be written, as in PyTorch.
+  [
+    0.5,
+    product(
+      floatingDTypes,
+      (x) => x.sqrt(),
+      (x) => constant(0.5).div(x.sqrt()),
+    ),
+  ],
   [
     1.5,
     product(
@@ -112,8 +121,7 @@ export function pow(input: Tensor, exponent: Operand): Tensor {
     if (input.dtype === "bool" && !isFloating(dtype)) return pow(to(input, dtype), Math.min(Number(exponent), 1));
     if (!isFloating(dtype)) checkFits("pow", Number(exponent), dtype);
   }
-  // Roots are roots, as in PyTorch, which matters at −∞ and −0.
-  if (exponent === 0.5) return sqrt(input);
+  // Roots among them, as in PyTorch, which matters at −∞ and −0.
   const ofNumber = products.get(exponent);
   if (ofNumber !== undefined && input.dtype !== "bool")
     return apply(ofNumber, [Number.isInteger(exponent) ? input : floating(input)]);
