@@ -148,7 +148,7 @@ export const defaults = {
   printFreq: 5,
   seed: 1,
   data: "",
-  samples: 1000,
+  samples: 600,
   testSamples: 250,
 };
 type Arguments = typeof defaults;

@@ -25,7 +25,7 @@ export type FixtureFamily =
   | "numbers"
   | "functional"
   | "forms"
-  | "programs_a";
+  | "programs_a"
   | "programs_b";
 
 /** A tensor of a fixture; int64 has become int32. */
