@@ -10,10 +10,19 @@ const ours = new Set([
   ...["Tensor.toTypedArray", "Tensor.toJSON", "Tensor.[Symbol.iterator]"],
   ...["getSimd", "hasRelaxedSimd", "setSimd", "setWorkerUrl", "workerSource", "scope", "openScope", "closeScope"],
   ...["memoryStats", "withGenerator", "checkSynchronous", "isAsynchronous", "isPromise", "describe", "describeAll"],
-  ...["checkArgument", "checkOptions", "optionsOf", "checkProbability", "placementOf", "warnOnce", "resetWarnings"],
+  ...[
+    "checkArgument",
+    "checkOptions",
+    "optionsOf",
+    "lossOptions",
+    "checkProbability",
+    "placementOf",
+    "warnOnce",
+    "resetWarnings",
+  ],
   ...["Profile", "LoopScope", "Scope", "BernoulliError", "ShapeError", "DTypeError", "DeviceError", "IndexError"],
   ...["ArgumentError", "AutogradError", "FreedTensorError", "ScopeError", "OutOfMemoryError"],
-  ...["nn.StateDictError", "nn.summary", "nn.formatSummary"],
+  ...["nn.StateDictError", "nn.summary", "nn.formatSummary", "optim.Lion"],
 ]);
 
 const entry = fileURLToPath(new URL("index.ts", import.meta.url));

@@ -17,6 +17,7 @@ const leftOut = new Map([
   ["checkArgument", "the checks themselves: their tables are written by hand"],
   ["checkOptions", "as checkArgument"],
   ["optionsOf", "as checkArgument"],
+  ["lossOptions", "as checkArgument"],
   ["placementOf", "as checkArgument: it reads what is given to a to"],
   ["SyntheticShapes", "draws 2,500 pictures where nothing is said; its options are tried in options.test.ts"],
 ]);
@@ -26,6 +27,7 @@ const notPublic = new Set([
   "run",
   "multiplyAccumulates",
   "checkRanges",
+  "checkGroup",
   "initialState",
   "update",
   "keepAsGradient",

@@ -12,7 +12,7 @@ import {
   zeros,
 } from "@bernoulli/tensor";
 import { qr } from "@bernoulli/tensor/linalg";
-import { drawing, initOptions } from "./options.js";
+import { drawing } from "./options.js";
 import type { XavierOptions } from "./scaled.js";
 
 /**
@@ -32,7 +32,7 @@ import type { XavierOptions } from "./scaled.js";
 export function orthogonal_(tensor: Tensor, ...rest: Positional<XavierOptions, ["gain"]>): Tensor {
   checkArgument("init.orthogonal_", "tensor", tensor, "Tensor");
   const options = optionsOf<XavierOptions>("init.orthogonal_", ["gain"], rest);
-  checkOptions("init.orthogonal_", options, ["gain", ...initOptions]);
+  checkOptions("init.orthogonal_", options, { gain: "number", generator: "Generator" });
   if (tensor.ndim < 2)
     throw new ShapeError(
       `init.orthogonal_: Only tensors with 2 or more dimensions are supported; got shape [${tensor.shape.join(", ")}]`,

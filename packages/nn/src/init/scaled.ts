@@ -12,7 +12,7 @@ import {
 } from "@bernoulli/tensor";
 import { calculateFanInAndFanOut, calculateGain, type Nonlinearity } from "./fans.js";
 import { normal_, uniform_ } from "./fills.js";
-import { drawing, type InitOptions, initOptions } from "./options.js";
+import { drawing, type InitOptions } from "./options.js";
 
 /** Which of the two fans the variance is kept by: forward passes keep `"fan_in"`, backward passes `"fan_out"`. */
 export type FanMode = "fan_in" | "fan_out";
@@ -29,7 +29,7 @@ export interface KaimingOptions extends InitOptions {
 function kaimingOptionsOf(owner: string, tensor: Tensor, rest: readonly unknown[]): KaimingOptions {
   checkArgument(owner, "tensor", tensor, "Tensor");
   const options = optionsOf<KaimingOptions>(owner, ["a", "mode", "nonlinearity"], rest);
-  checkOptions(owner, options, ["a", "mode", "nonlinearity", ...initOptions]);
+  checkOptions(owner, options, { a: "number", mode: "anything", nonlinearity: "anything", generator: "Generator" });
   return options;
 }
 
@@ -91,7 +91,7 @@ export interface XavierOptions extends InitOptions {
 function xavierOptionsOf(owner: string, tensor: Tensor, rest: readonly unknown[]): XavierOptions {
   checkArgument(owner, "tensor", tensor, "Tensor");
   const options = optionsOf<XavierOptions>(owner, ["gain"], rest);
-  checkOptions(owner, options, ["gain", ...initOptions]);
+  checkOptions(owner, options, { gain: "number", generator: "Generator" });
   return options;
 }
 

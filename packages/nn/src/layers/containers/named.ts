@@ -33,10 +33,16 @@ export function entriesFrom<Member>(
   owner: string,
   given: Readonly<Record<string, Member>> | Iterable<readonly [string, Member]>,
 ): Iterable<readonly [string, Member]> {
-  if (typeof given !== "object" && typeof given !== "function")
+  if (given === null || (typeof given !== "object" && typeof given !== "function"))
     throw new ArgumentError(`${owner}: expected an object of members by names, but got ${describe(given)}`);
   if (isModule(given) && "items" in given) return (given.items as () => Iterable<readonly [string, Member]>)();
-  if (Array.isArray(given) || given instanceof Map) return given as Iterable<readonly [string, Member]>;
+  if (given instanceof Map) return given as Iterable<readonly [string, Member]>;
+  if (Array.isArray(given)) {
+    const wrong = given.find((pair) => !Array.isArray(pair) || pair.length !== 2);
+    if (wrong !== undefined || given.includes(undefined))
+      throw new ArgumentError(`${owner}: expected pairs of a name and a member, but got ${describe(wrong)}`);
+    return given as readonly (readonly [string, Member])[];
+  }
   return Object.entries(given as Readonly<Record<string, Member>>);
 }
 

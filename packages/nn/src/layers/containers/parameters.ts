@@ -71,6 +71,8 @@ export class ParameterList extends Module {
 
   /** Adds parameters at the end, and returns the list. */
   extend(values: Iterable<Tensor>): this {
+    if (typeof (values as Iterable<Tensor> | null)?.[Symbol.iterator] !== "function")
+      throw new ArgumentError(`ParameterList: expected an iterable of tensors, but got ${describe(values)}`);
     for (const value of [...values]) this.append(value);
     return this;
   }

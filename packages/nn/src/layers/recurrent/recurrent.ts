@@ -63,7 +63,9 @@ export class RNN extends RecurrentBase {
 /** Throws unless it is one of the two. */
 export function checkNonlinearity(owner: string, nonlinearity: unknown): asserts nonlinearity is "tanh" | "relu" {
   if (nonlinearity !== "tanh" && nonlinearity !== "relu")
-    throw new ArgumentError(`${owner}: Unknown nonlinearity '${String(nonlinearity)}'. Select from 'tanh' or 'relu'.`);
+    throw new ArgumentError(
+      `${owner}: Unknown nonlinearity '${typeof nonlinearity === "string" ? nonlinearity : describe(nonlinearity)}'. Select from 'tanh' or 'relu'.`,
+    );
 }
 
 export interface LSTMOptions extends RecurrentOptions {

@@ -2,6 +2,7 @@
 // is defined here.
 
 import { isGradEnabled } from "../../autograd/grad-mode.js";
+import { describe } from "../../checks/describe.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, type Kinds, optionsOf } from "../../checks/options.js";
 import { warnOnce } from "../../checks/warn.js";
@@ -27,7 +28,7 @@ export function checkReduction(op: string, reduction: unknown, more: readonly st
   if (known.includes(reduction as string)) return;
   const names = known.map((name) => `"${name}"`);
   throw new ArgumentError(
-    `${op}: ${String(reduction)} is not a valid value for reduction; take ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+    `${op}: ${typeof reduction === "string" ? reduction : describe(reduction)} is not a valid value for reduction; take ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
   );
 }
 

@@ -1,6 +1,7 @@
 // layerNorm, groupNorm and rmsNorm: each sample by its own mean and spread, over its last dimensions or over groups of its channels; and
 // localResponseNorm, by its neighbouring channels. What runs on from batch to batch is batch-norm.ts's.
 
+import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { finfo } from "../../tensor/limits.js";
@@ -148,7 +149,7 @@ export function groupNorm(
   if (input.ndim < 2)
     throw new ShapeError(`groupNorm: Expected at least 2 dimensions for input tensor but received ${input.ndim}`);
   if (!Number.isInteger(numGroups) || numGroups <= 0)
-    throw new ArgumentError(`groupNorm: Expected num groups to be greater than 0, got ${numGroups}`);
+    throw new ArgumentError(`groupNorm: Expected num groups to be greater than 0, got ${describe(numGroups)}`);
   const [images, channels] = shape as [number, number];
   const places = shape.slice(2).reduce((product, size) => product * size, 1);
   if (channels === 0) throw new ShapeError("groupNorm: Expected number of channels to be greater than 0, got 0");

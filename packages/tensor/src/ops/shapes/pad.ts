@@ -1,7 +1,7 @@
 // pad: rows and columns put around a tensor, or cut off it. A composition of cat and narrow; where the border is the image's own, of a table of
 // places, by which floats are resampled and others selected.
 
-import { describeAll } from "../../checks/describe.js";
+import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { checkFits, type DType, isFloating } from "../../tensor/dtype.js";
@@ -66,7 +66,7 @@ export function pad(
   checkNumber("pad", "value", value);
   if (mode !== "constant" && !Object.hasOwn(sources, mode)) {
     throw new ArgumentError(
-      `pad: unrecognised padding mode ${String(mode)}; take "constant", "reflect", "replicate" or "circular"`,
+      `pad: unrecognised padding mode ${typeof mode === "string" ? mode : describe(mode)}; take "constant", "reflect", "replicate" or "circular"`,
     );
   }
   if (!Array.isArray(padding) || padding.length % 2 !== 0 || padding.some((size) => !Number.isInteger(size)))
