@@ -76,6 +76,7 @@ interface Behind {
 }
 interface Recomputing {
     add(node: GradNode): void;
+    write(tensor: Tensor): void;
     recompute(): void;
 }
 type Edge = {

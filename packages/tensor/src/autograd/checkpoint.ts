@@ -10,6 +10,7 @@ import { readFor } from "../compile/trace.js";
 import { outlasts, scopeDepth } from "../memory/scope.js";
 import { scope, tensorsIn } from "../memory/step-scope.js";
 import { clone } from "../ops/creation/clone.js";
+import { copy_ } from "../ops/creation/copy.js";
 import { defaultGenerator, type Generator, withGenerator } from "../random/generator.js";
 import { sameShape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
@@ -180,7 +181,7 @@ class Checkpoint implements Recomputing {
     const { before } = this;
     const put = (values: readonly Before[]) => {
       noGrad(() => {
-        for (const { tensor, values: own } of values) tensor.data.copy_(own);
+        for (const { tensor, values: own } of values) copy_(tensor.data, own);
       });
     };
     const after = before.map(({ tensor }) => ({ tensor, values: noGrad(() => clone(tensor)) }));

@@ -11,6 +11,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { applyTo, type InPlaceOption } from "../curve.js";
 import { broadcast } from "../operands.js";
 import { drawEach } from "../random/each.js";
+import { detach } from "../views/detach.js";
 import { view } from "../views/view.js";
 import { mul, mul_ } from "./mul.js";
 
@@ -147,7 +148,7 @@ export function rrelu(
     );
   if (!training) return applyTo(rreluOp, input, { slope: (lower + upper) / 2 }, options);
   checkTensor("rrelu", "input", input);
-  const slopes = drawEach("rrelu", input.detach(), "slope", options.generator ?? defaultGenerator(), [lower, upper]);
+  const slopes = drawEach("rrelu", detach(input), "slope", options.generator ?? defaultGenerator(), [lower, upper]);
   return options.inplace === true ? mul_(input, slopes) : mul(input, slopes);
 }
 
