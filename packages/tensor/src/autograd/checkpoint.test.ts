@@ -201,7 +201,7 @@ it("goes through functions in segments", () => {
   );
 });
 
-it("writes buffers once, and has the gradients of what they were", () => {
+it("writes buffers once, and has the gradients of what they were", { timeout: 60_000 }, () => {
   const both = (by: typeof plain, wrap: (body: (x: Tensor) => void) => (x: Tensor) => void) => {
     manualSeed(1);
     const x = randn(size, size, { requiresGrad: true });
