@@ -13,10 +13,6 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.add.html",
     told: "the first operand is a tensor",
   },
-  "return_indices of the layer": {
-    page: "https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html",
-    told: "the layer has no `return_indices`",
-  },
   "a layer norm of one element": {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html",
     told: "of one element `F.layerNorm` gives the bias exactly",

@@ -67,6 +67,7 @@ const known = [
   "allclose",
   "argwhere",
   "at",
+  "batchNorm",
   "bincount",
   "clamp",
   "cov",

@@ -96,6 +96,7 @@ for (const [op, { samples }] of allSamples) {
  * are told apart by.
  */
 const heldAnyway: Readonly<Record<string, string>> = {
+  ...{ addbmm: "where's condition for -x-", addmm: "where's condition for -x-", addmv: "where's condition for -x-" },
   "linalg.eigvalsh": "eigh's values for x",
   median: "where's condition for -x-",
   nanmedian: "where's condition for -x-",

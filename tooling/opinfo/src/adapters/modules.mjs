@@ -1,7 +1,6 @@
 // Layers by their constructors' parameters, and optimizers by their options' names.
 
 import { bernoulli } from "../library.mjs";
-import { differs } from "../verdicts.mjs";
 import { given, pair, pairs } from "./define.mjs";
 import { lossOptions, lossParameters } from "./linear.mjs";
 
@@ -37,8 +36,8 @@ defineModule("Fold", "output_size kernel_size dilation padding stride", (bound) 
 });
 defineModule("MaxPool2d", "kernel_size stride padding dilation return_indices ceil_mode", (bound) => {
   const { kernel_size, stride, padding, dilation, return_indices, ceil_mode } = bound;
-  if (return_indices === true) differs("return_indices of the layer");
-  return new bernoulli.nn.MaxPool2d(kernel_size, given({ stride, padding, dilation, ceilMode: ceil_mode }));
+  const more = { stride, padding, dilation, ceilMode: ceil_mode, returnIndices: return_indices };
+  return new bernoulli.nn.MaxPool2d(kernel_size, given(more));
 });
 defineModule("AvgPool2d", "kernel_size stride padding ceil_mode count_include_pad divisor_override", (bound) => {
   const { kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override } = bound;

@@ -10,6 +10,7 @@ const places: InputSpec = { shape: [2, 4], dtype: "int32", values: [0, 1, 2, 1, 
 
 export const samples = defineSamples({
   sparseCooTensor: {
+    reads: "shape",
     differences: "all elements are stored; places are looked at",
     golden: { none: "the forms of scripts hold it" },
     samples: [

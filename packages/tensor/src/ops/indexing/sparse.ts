@@ -2,6 +2,7 @@
 
 import { IndexError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { item } from "../../tensor/reads.js";
 import { checkSizes, formatShape, type Shape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -40,7 +41,9 @@ export function sparseCooTensor(indices: Tensor, values: Tensor, size?: Shape): 
       `sparseCooTensor: indices and values must have same nnz, but got nnz from indices: ${count}, nnz from values: ${values.shape[0] ?? "none"}`,
     );
   const places = unbind(asIndex("sparseCooTensor", indices));
-  const reached = places.map((row) => (count === 0 ? 0 : (item(max(row)) as number) + 1));
+  const reached = places.map((row) =>
+    count === 0 ? 0 : readFor("sparseCooTensor", "shape", () => item(max(row)) as number) + 1,
+  );
   const rest = values.shape.slice(1);
   const shape = size ?? [...reached, ...rest];
   checkSizes("sparseCooTensor", shape);
@@ -49,7 +52,7 @@ export function sparseCooTensor(indices: Tensor, values: Tensor, size?: Shape): 
       `sparseCooTensor: 'len(size) == sparse_dim + dense_dim' is not satisfied: len(size) = ${shape.length}, sparse_dim = ${rows}, dense_dim = ${rest.length}`,
     );
   for (const [dim, row] of places.entries()) {
-    const least = count === 0 ? 0 : (item(min(row)) as number);
+    const least = count === 0 ? 0 : readFor("sparseCooTensor", "shape", () => item(min(row)) as number);
     if (least < 0) throw new IndexError(`sparseCooTensor: found negative index ${least} for dim ${dim}`);
     if (reached[dim]! > shape[dim]!)
       throw new IndexError(

@@ -7,6 +7,7 @@ import { checkOptions, checkTensor, optionsOf, type Positional } from "../../che
 import { finfo } from "../../tensor/limits.js";
 import { formatShape, type Shape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { clone } from "../creation/clone.js";
 import { add } from "../pointwise/add.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
@@ -206,7 +207,7 @@ export function localResponseNorm(
     );
   if (!Number.isInteger(size) || size <= 0)
     throw new ArgumentError(`localResponseNorm: size must be a positive integer, but got ${size}`);
-  if (input.numel() === 0) return input;
+  if (input.numel() === 0) return clone(input);
   const [images, channels] = input.shape as [number, number];
   const places = input.shape.slice(2).reduce((product, one) => product * one, 1);
   const squares = reshape(mul(input, input), [images, 1, channels, places]);
