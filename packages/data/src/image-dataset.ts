@@ -94,7 +94,9 @@ export class ImageDataset implements Dataset<ImageSample> {
     const [channels, height, width] = this.imageShape;
     const image = tensor(this.#imageAt(index)).view(channels, height, width);
     const label = tensor(this.targets[index]!, { dtype: "int32" });
-    return [this.transform?.(image) ?? image, this.targetTransform?.(label) ?? label];
+    const { transform, targetTransform } = this;
+    // What a transform gives counts, also where it forgot to return anything: that must show, not pass for the plain image.
+    return [transform === null ? image : transform(image), targetTransform === null ? label : targetTransform(label)];
   }
 
   getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {

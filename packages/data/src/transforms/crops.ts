@@ -29,7 +29,7 @@ export interface PadOptions {
   readonly paddingMode?: BorderMode;
 }
 
-/** With a border around it. `pad` mirrors batches alone. */
+/** With a border around it; `pad` takes a value for the constant mode alone. */
 function bordered(image: Tensor, sides: readonly number[], fill: number, mode: BorderMode): Tensor {
   return mode === "constant" ? pad(image, sides, { value: fill }) : pad(image, sides, { mode: modes[mode] });
 }

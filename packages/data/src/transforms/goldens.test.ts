@@ -107,3 +107,8 @@ it("serves data sets: each image by itself, in the order in which they are asked
       expect(transform(plain.get(index)[0]).equal(images.select(0, index)), `image ${index}`).toBe(true);
   }
 });
+
+it("does not take the plain image for that of a transform that returns nothing", () => {
+  const pictures = new SyntheticShapes({ length: 2, transform: (() => undefined) as never });
+  expect(thrown(() => [...new DataLoader(pictures, { batchSize: 2 })])).toContain("batch must contain tensors");
+});
