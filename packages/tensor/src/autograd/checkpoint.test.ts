@@ -3,6 +3,7 @@
 
 import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
+import { grad as gradFn, vmap } from "../func/index.js";
 import {
   batchNorm,
   compile,
@@ -228,4 +229,32 @@ it("writes buffers once, and has the gradients of what they were", { timeout: 60
   const wanted = both(plain, eager);
   expect(both(again, eager)).toEqual(wanted);
   expect(both(again, compiled)).toEqual(wanted);
+});
+
+it("does so where functions were mapped before, and within one that is", () => {
+  const mean = (by: typeof plain) => {
+    manualSeed(2);
+    const average = zeros(size).keep();
+    const x = randn(size, size, { requiresGrad: true });
+    const part = (h: Tensor) => {
+      noGrad(() => average.mul_(0.5).add_(h.detach().mean(0)));
+      return h.sub(average).exp().tanh();
+    };
+    scope(() => by(part, by(part, x)).sum().backward());
+    return [average, x.grad!].map((one) => one.toArray());
+  };
+  vmap((x: Tensor) => x.mul(2))(ones(2, 3));
+  expect(mean(again)).toEqual(mean(plain));
+  const mapped = (by: typeof plain) => {
+    const sample = (x: Tensor) => {
+      const count = x.detach().mul(1);
+      const part = (h: Tensor) => {
+        noGrad(() => count.mul_(2));
+        return h.mul(count).exp().tanh();
+      };
+      return by(part, x).sum();
+    };
+    return vmap(gradFn(sample))(ones(3, 4).div(2)).toArray();
+  };
+  expect(mapped(again)).toEqual(mapped(plain));
 });

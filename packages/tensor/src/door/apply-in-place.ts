@@ -54,7 +54,9 @@ export function applyInPlace<Op extends KernelOp>(
   const alsoWritten = (op.alsoWrites ?? []).map((at) => given[at]!);
   const written = alsoWritten.map(({ storage }) => storage);
   const recomputing = currentRecomputing();
-  if (recomputing !== null && lifting === null) for (const one of [target, ...alsoWritten]) recomputing.write(one);
+  // What is lifted comes here again, as the tensor that holds its samples.
+  if (recomputing !== null)
+    for (const one of [target, ...alsoWritten]) if (lifting?.isLifted(one) !== true) recomputing.write(one);
   if (lifting?.write(name, op, read, attributes) !== true)
     compute(op, kernel, op.overwrites === true ? read.slice(1) : read, [target], attributes, written);
   target.storage.version += 1;
