@@ -26,7 +26,8 @@ export type FixtureFamily =
   | "functional"
   | "forms"
   | "programs_a"
-  | "programs_b";
+  | "programs_b"
+  | "curves";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {
