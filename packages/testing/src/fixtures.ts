@@ -25,6 +25,7 @@ export type FixtureFamily =
   | "numbers"
   | "functional"
   | "forms"
+  | "dropouts"
   | "programs_a"
   | "programs_b"
   | "curves";

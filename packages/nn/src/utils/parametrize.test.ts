@@ -2,7 +2,7 @@
 
 import { noGrad, ones, type Tensor, tensor } from "@bernoulli/tensor";
 import { expect, it } from "vitest";
-import { Linear, Module, type Parameter, utils } from "../index.js";
+import { Linear, LSTM, Module, type Parameter, utils } from "../index.js";
 
 const { isParametrized, registerParametrization, removeParametrizations } = utils.parametrize;
 
@@ -124,4 +124,19 @@ it("refuses what has another shape, or is not there", () => {
   ).toThrowErrorMatchingInlineSnapshot(
     `[ArgumentError: Cannot leave unparametrized (\`leaveParametrized: false\`) a tensor that is parametrized in terms of a sequence of tensors.]`,
   );
+});
+
+it.each(["weight_hh_l0", "weightHhL0"])("has PyTorch's keys where properties have other names: %s", (name) => {
+  const layer = new LSTM(2, 3);
+  const first = layer.weightHhL0 as Parameter;
+  registerParametrization(layer, name, new Doubled());
+  const keys = ["weight_ih_l0", "bias_ih_l0", "bias_hh_l0"];
+  expect(Object.keys(layer.stateDict())).toEqual([...keys, "parametrizations.weight_hh_l0.original"]);
+  expect(isParametrized(layer, "weight_hh_l0") && isParametrized(layer, "weightHhL0")).toBe(true);
+  expect((layer.weightHhL0 as Tensor).toArray()).toEqual(first.mul(2).toArray());
+  expect(layer(ones(4, 1, 2))[0].shape).toEqual([4, 1, 3]);
+  removeParametrizations(layer, name);
+  expect(Object.keys(layer.stateDict())).toEqual([...keys, "weight_hh_l0"]);
+  expect(layer.weightHhL0).toBe(first);
+  expect(layer.constructor.name).toBe("LSTM");
 });

@@ -1,8 +1,10 @@
 // nn.utils.parametrize: a parameter, or a buffer, that is computed of others at each reading, by a module.
 
 import { ArgumentError, checkOptions, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
+import { propertyOf, registerBuffers, registerParameters } from "../keys.js";
 import { Module } from "../module.js";
 import { Parameter } from "../parameter.js";
+import { entryBehind } from "../registered.js";
 import { isModule } from "../walk.js";
 import { forget } from "./computed.js";
 
@@ -29,13 +31,16 @@ export class ParametrizationList extends Module {
   readonly isTensor: boolean;
   readonly ntensors: number;
   unsafe: boolean;
+  /** @internal Behind which property of the module the tensor is. */
+  readonly property: string;
 
   /** @internal */
-  constructor(first: Parametrization, original: Tensor, unsafe: boolean) {
+  constructor(first: Parametrization, original: Tensor, unsafe: boolean, property = "") {
     super();
     const { shape, dtype } = original;
     const inverse = noGrad(() => first.rightInverse?.(original) ?? original);
     this.unsafe = unsafe;
+    this.property = property;
     this.isTensor = isTensor(inverse);
     this.ntensors = isTensor(inverse) ? 1 : inverse.length;
     if (isTensor(inverse)) {
@@ -141,11 +146,20 @@ class Parametrizations extends Module {
 /** Within `cached`: what was computed. */
 let cache: Map<ParametrizationList, Tensor> | null = null;
 
+/** The list of a tensor, by its key or its property: `weight_hh_l0` or `weightHhL0`. */
 function listOf(module: Module, name: string): ParametrizationList | null {
   const lists: unknown = Object.getOwnPropertyDescriptor(module, "parametrizations")?.value;
   if (!(lists instanceof Parametrizations)) return null;
-  const list: unknown = Object.getOwnPropertyDescriptor(lists, name)?.value;
-  return list instanceof ParametrizationList ? list : null;
+  for (const [key, list] of Object.entries(lists))
+    if (list instanceof ParametrizationList && (key === name || list.property === name)) return list;
+  return null;
+}
+
+/** Under which key a tensor of a module is registered, and behind which property. */
+function placeOf(module: Module, name: string): { readonly key: string; readonly property: string } {
+  const property = name in module ? name : propertyOf(name);
+  const descriptor = Object.getOwnPropertyDescriptor(module, property);
+  return { key: (descriptor && entryBehind(descriptor)?.key) ?? property, property };
 }
 
 function computed(list: ParametrizationList): Tensor {
@@ -197,19 +211,20 @@ export function registerParametrization<Made extends Module>(
     return module;
   }
   const fields = module as unknown as Record<string, unknown>;
-  const original = fields[tensorName];
+  const { key, property } = placeOf(module, tensorName);
+  const original = fields[property];
   if (!isTensor(original))
     throw new ArgumentError(
       `registerParametrization: Module '${module.constructor.name}' does not have a parameter, a buffer, or a parametrized element with name '${tensorName}'`,
     );
-  const list = new ParametrizationList(parametrization, original, unsafe);
-  forget(module, tensorName);
+  const list = new ParametrizationList(parametrization, original, unsafe, property);
+  forget(module, property);
   if (!isParametrized(module)) {
     Object.setPrototypeOf(module, parametrizedPrototype(Object.getPrototypeOf(module) as object));
     fields["parametrizations"] = new Parametrizations();
   }
-  (fields["parametrizations"] as Record<string, unknown>)[tensorName] = list;
-  Object.defineProperty(module, tensorName, {
+  (fields["parametrizations"] as Record<string, unknown>)[key] = list;
+  Object.defineProperty(module, property, {
     get: () => computed(list),
     set: (value: Tensor) => list.assign(value),
     enumerable: false,
@@ -283,10 +298,13 @@ export function removeParametrizations<Made extends Module>(
     noGrad(() => original.copy_((list as () => Tensor)()));
   }
   const lists = (module as unknown as Record<string, Record<string, unknown>>)["parametrizations"]!;
-  delete lists[tensorName];
-  forget(module, tensorName);
-  if (left instanceof Parameter) (module as unknown as Record<string, unknown>)[tensorName] = left;
-  else module.registerBuffer(tensorName, left);
+  const { property } = list;
+  const key = Object.keys(lists).find((one) => lists[one] === list)!;
+  delete lists[key];
+  forget(module, property);
+  if (!(left instanceof Parameter)) registerBuffers(module, { [key]: left });
+  else if (key === property) (module as unknown as Record<string, unknown>)[property] = left;
+  else registerParameters(module, { [key]: left });
   if (Object.values(lists).some(isModule)) return module;
   forget(module, "parametrizations");
   Object.setPrototypeOf(module, Object.getPrototypeOf(Object.getPrototypeOf(module) as object) as object);

@@ -11,6 +11,7 @@ const allowed = /** @type {Record<string, readonly string[]>} */ ({
   "@bernoulli/tensor": [],
   "@bernoulli/testing": ["@bernoulli/tensor"],
   "@bernoulli/nn": ["@bernoulli/tensor"],
+  "@bernoulli/dropout": ["@bernoulli/tensor", "@bernoulli/nn"],
   "@bernoulli/optim": ["@bernoulli/tensor"],
   "@bernoulli/data": ["@bernoulli/tensor"],
   "@bernoulli/trainer": ["@bernoulli/tensor", "@bernoulli/nn", "@bernoulli/optim", "@bernoulli/data"],
