@@ -27,7 +27,9 @@ import { broadcast, inPlaceOperand, isScalar } from "../operands.js";
 import { extremeOfTwo } from "../reductions/max.js";
 
 /** @__NO_SIDE_EFFECTS__ */
-function betweenNumbers(formula: (parts: { readonly input: Value; readonly min: Value; readonly max: Value }) => Value) {
+function betweenNumbers(
+  formula: (parts: { readonly input: Value; readonly min: Value; readonly max: Value }) => Value,
+) {
   return pointwise({
     name: "clamp",
     inputs: ["input"],

@@ -48,6 +48,36 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
     }
   });
 
+  it.each([
+    ["cauchy", 0, 1],
+    ["cauchy", -3, 1e-3],
+    ["logNormal", 1, 2],
+    ["logNormal", -90, 20],
+    ["logNormal", 80, 9],
+  ] as const)("%s of %d and %d, with and without a normal draw that waits", (sampler, first, second) => {
+    for (const size of sizes)
+      for (const waiting of [null, 0.25]) {
+        const { generators, next } = generatorsAfter(drawn);
+        for (const generator of generators) generator.cachedNormal = waiting;
+        const both = onBoth({
+          kernel: "sampled",
+          dtype,
+          inputs: [sampleOf(dtype, [size], new Array<number>(size).fill(0))],
+          attributes: {
+            ...{ sampler, first, second, op: "test" },
+            get generator() {
+              return next();
+            },
+          },
+          outputs: "inPlace",
+        });
+        expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
+        const same = both.wasm[0]!.filter((value, at) => value === both.reference[0]![at]).length;
+        expect(same / size).toBeGreaterThan(0.9999);
+        expect(generators[0]!.getState()).toEqual(generators[1]!.getState());
+      }
+  });
+
   it("bernoulli by probabilities", () => {
     const random = seeded(drawn);
     for (const size of sizes) {

@@ -15,7 +15,6 @@ import {
   type F32x4,
   type F64x2,
   type FunctionBuilder,
-  type I32,
   I32x4,
   loadF32x4,
   loadF32x4Half,
@@ -23,7 +22,7 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { emitLogOfUnit, emitUnitDoubles } from "./double-draws.js";
+import { emitLogOfUnit, emitUnitDoubles, splatOf } from "./double-draws.js";
 import { emitUnit } from "./draws.js";
 import { emitRowExtreme } from "./extremes.js";
 import { drawInChunks, emitChunk } from "./twister.js";
@@ -51,8 +50,6 @@ function emitDrawn(f: FunctionBuilder, drawn: Drawn, unit: F64x2, scale: F64x2):
   const up = quotient.negate().floor().negate();
   return unit.equals(constant(0)).select(constant(Number.POSITIVE_INFINITY), up);
 }
-
-const splatOf = (low: I32, high: I32): F64x2 => I32x4.splat(low).withLane(1, high).withLane(3, high).asF64x2();
 
 /** Two elements a turn; the last may be one. */
 export function emitSampled(drawn: Drawn): ModuleBuilder {

@@ -1,0 +1,78 @@
+// Exponentials, sines and cosines of doubles, two at a time, within an ulp or two of float64: what is drawn or scanned in doubles is made of
+// them. Reduction and coefficients as in FreeBSD's msun (e_exp.c, k_sin.c, k_cos.c; Sun Microsystems, 1993). Special values are the
+// callers' affair, but NaN stays.
+
+import type { F64x2, FunctionBuilder, Local } from "../../assembler/index.js";
+import { doublePolynomial } from "./parts.js";
+
+/** Added to a double it leaves the nearest integer in the low bits. */
+const roundsToInteger = 1.5 * 2 ** 52;
+/** ln 2 in two parts, the first so short that its product with an exponent is exact. */
+const ln2 = { high: 0.6931471803691238, low: 1.9082149292705877e-10 };
+
+const exponential = [
+  4.1381367970572385e-8, -1.6533902205465252e-6, 6.613756321437934e-5, -2.7777777777015593e-3, 0.16666666666666602,
+];
+
+/** eˣ of an x from −700 to 700, a local. */
+export function emitDoubleExp(f: FunctionBuilder, x: F64x2): F64x2 {
+  const constant = (value: number): F64x2 => f.constant("f64x2", value);
+  const shifted = f.local("f64x2", "shifted", x.multiply(constant(Math.LOG2E)).add(constant(roundsToInteger)));
+  const count = f.local("f64x2", "count", shifted.subtract(constant(roundsToInteger)));
+  const high = f.local("f64x2", "high", x.subtract(count.multiply(constant(ln2.high))));
+  const low = f.local("f64x2", "low", count.multiply(constant(ln2.low)));
+  const rest = f.local("f64x2", "rest", high.subtract(low));
+  const square = f.local("f64x2", "square", rest.multiply(rest));
+  const c = f.local("f64x2", "c", rest.subtract(doublePolynomial(f, square, exponential).multiply(square)));
+  const more = rest.multiply(c).divide(constant(2).subtract(c)).subtract(low).add(high);
+  const power = shifted.asI64x2().shiftLeft(52).add(constant(1).asI64x2()).asF64x2();
+  return more.add(constant(1)).multiply(power);
+}
+
+const sines = [
+  1.58969099521155e-10, -2.5050760253406863e-8, 2.7557313707070068e-6, -1.984126982985795e-4, 8.33333333332249e-3,
+  -0.16666666666666632,
+];
+const cosines = [
+  -1.1359647557788195e-11, 2.087572321298175e-9, -2.7557314351390663e-7, 2.480158728947673e-5, -1.388888888887411e-3,
+  4.1666666666666602e-2,
+];
+
+/** Of an angle from −π/4 to π/4, a local. */
+export function emitDoubleSineAndCosine(f: FunctionBuilder, angle: F64x2) {
+  const constant = (value: number): F64x2 => f.constant("f64x2", value);
+  const square = f.local("f64x2", "square", angle.multiply(angle));
+  const sine = doublePolynomial(f, square, sines).multiply(square).multiply(angle).add(angle);
+  const more = doublePolynomial(f, square, cosines).multiply(square).multiply(square);
+  const cosine = constant(1)
+    .subtract(square.multiply(constant(0.5)))
+    .add(more);
+  return { sine: f.local("f64x2", "sine", sine), cosine: f.local("f64x2", "cosine", cosine) } as {
+    readonly sine: Local<F64x2>;
+    readonly cosine: Local<F64x2>;
+  };
+}
+
+/** Where π/2 ends as a double, and what it lacks. */
+export const halfPi = { high: Math.PI / 2, low: 6.123233995736766e-17 };
+/** π/2 in two parts, the first so short that its product with a small whole number is exact. */
+const quarterTurn = { high: 1.5707963267341256, low: 6.077100506506192e-11 };
+
+/** Of an angle from 0 to 2π, a local. */
+export function emitDoubleTurn(f: FunctionBuilder, angle: F64x2) {
+  const constant = (value: number): F64x2 => f.constant("f64x2", value);
+  const shifted = f.local("f64x2", "shifted", angle.multiply(constant(2 / Math.PI)).add(constant(roundsToInteger)));
+  const quarters = f.local("f64x2", "quarters", shifted.subtract(constant(roundsToInteger)));
+  const left = angle.subtract(quarters.multiply(constant(quarterTurn.high)));
+  const rest = f.local("f64x2", "rest", left.subtract(quarters.multiply(constant(quarterTurn.low))));
+  const own = emitDoubleSineAndCosine(f, rest);
+  // The last two bits of the number of quarters: one swaps the two, and signs are the other's, or both's.
+  const isOdd = f.local("i64x2", "isOdd", shifted.asI64x2().shiftLeft(63).shiftRight(63));
+  const sign = f.constant("f64x2", -0).asI64x2();
+  const second = f.local("i64x2", "second", shifted.asI64x2().shiftLeft(62));
+  const signOfSine = second.and(sign);
+  const signOfCosine = second.xor(isOdd).and(sign);
+  const sine = isOdd.select(own.cosine, own.sine).asI64x2().xor(signOfSine).asF64x2();
+  const cosine = isOdd.select(own.sine, own.cosine).asI64x2().xor(signOfCosine).asF64x2();
+  return { sine: f.local("f64x2", "turnedSine", sine), cosine: f.local("f64x2", "turnedCosine", cosine) };
+}
