@@ -36,7 +36,7 @@ export const scanExtreme = defineKernel("scanExtreme", ["float32", "float64", "i
   reference: reference.scanExtreme,
 });
 export const scanLogarithms = defineKernel("scanLogarithms", floatingDTypes, {
-  cpu: "reference",
+  cpu: cpu.scanLogarithms,
   reference: reference.scanLogarithms,
 });
 export const searchSorted = defineKernel("searchSorted", numericDTypes, {

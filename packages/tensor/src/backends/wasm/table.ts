@@ -25,6 +25,7 @@ export { divRounded } from "./kernels/rounded-division.js";
 export { sampled } from "./kernels/sampled.js";
 export { bernoulliEach, multinomial, sampledLogarithm } from "./kernels/samples.js";
 export { scanExtreme } from "./kernels/scan-extremes.js";
+export { scanLogarithms } from "./kernels/scan-logarithms.js";
 export { recurrence, scan } from "./kernels/scans.js";
 export { searchSorted } from "./kernels/search.js";
 export { logSoftmax, softmax } from "./kernels/softmax.js";

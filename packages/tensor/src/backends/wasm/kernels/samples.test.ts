@@ -100,14 +100,22 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
     }
   });
 
-  it.each([1, 2])("multinomial, %i of each row", (count) => {
+  it.each([
+    [1, false],
+    [2, false],
+    [1, true],
+    [2, true],
+    [5003, true],
+  ] as const)("multinomial, %i of each row, with replacement: %s", (count, replacement) => {
     const random = seeded(drawn);
     for (const [rows, categories] of [
       [1, 2],
       [3, 5],
       [100, 7],
       [2, 5001],
+      [3, 1],
     ] as const) {
+      if (!replacement && count > categories) continue;
       const { generators, next } = generatorsAfter(drawn);
       const weights = Array.from({ length: rows * categories }, () => Math.fround(random() < 0.2 ? 0 : random()));
       for (let row = 0; row < rows; row++) weights[row * categories] = 1;
@@ -116,7 +124,7 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
         dtype,
         inputs: [sampleOf(dtype, [rows, categories], weights)],
         attributes: {
-          ...{ count, replacement: false },
+          ...{ count, replacement },
           get generator() {
             return next();
           },
