@@ -1,52 +1,40 @@
 // scanLogarithms: ln Σ exp of all elements so far, in doubles, as ../../reference/scans.ts has it.
 
 import type { KernelFunction } from "../../../kernels/contract.js";
-import { F64x2, type FunctionBuilder, loadF32x4Splat, ModuleBuilder } from "../assembler/index.js";
+import { F64x2, type FunctionBuilder, type Local, loadF32x4Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { around } from "./extremes.js";
-import { emitDoubleExp } from "./math/doubles.js";
-import { doublePolynomial, infinity } from "./math/parts.js";
+import { emitDoubleExp, emitDoubleLog } from "./math/doubles.js";
+import { infinity } from "./math/parts.js";
 import { overRows } from "./scans.js";
 import { addressOf } from "./walk.js";
 
-/** artanh z / z in z² up to ⅓, while terms are not lost. */
-const terms = [
-  1 / 31,
-  1 / 29,
-  1 / 27,
-  1 / 25,
-  1 / 23,
-  1 / 21,
-  1 / 19,
-  1 / 17,
-  1 / 15,
-  1 / 13,
-  1 / 11,
-  1 / 9,
-  1 / 7,
-  1 / 5,
-  1 / 3,
-  1,
-];
 /** An exponential below this one's is lost beside any other. */
 const least = -700;
 
-/** ln (eᵃ + eᵇ), of which the larger may be NaN. Both are locals. */
-function emitAdded(f: FunctionBuilder, total: F64x2, value: F64x2): F64x2 {
+/**
+ * What is added to the largest: `excess` is the sum of all exponentials but its own, divided by that. Only its additions wait for those
+ * before; exponentials and logarithms do not.
+ */
+function emitTaken(f: FunctionBuilder, largest: Local<F64x2>, excess: Local<F64x2>, value: Local<F64x2>): void {
   const constant = (number: number): F64x2 => f.constant("f64x2", number);
-  const low = f.local("f64x2", "low", total.replaceAbove(value));
-  const high = f.local("f64x2", "high", value.replaceBelow(total));
-  const apart = f.local("f64x2", "apart", low.subtract(high).replaceBelow(constant(least)));
-  const e = f.local("f64x2", "power", emitDoubleExp(f, apart));
-  // ln (1 + e) = 2 artanh (e / (2 + e)).
-  const quotient = f.local("f64x2", "quotient", e.divide(e.add(constant(2))));
-  const square = f.local("f64x2", "square", quotient.multiply(quotient));
-  const sum = doublePolynomial(f, square, terms).multiply(quotient.add(quotient)).add(high);
+  const apart = value.subtract(largest).magnitude().negate().replaceBelow(constant(least));
+  const power = f.local("f64x2", "power", emitDoubleExp(f, f.local("f64x2", "apart", apart)));
   // Two infinities of one sign have no difference.
-  const isSame = low.equals(high).and(low.magnitude().equals(constant(infinity)));
-  return isSame.select(value, sum);
+  const isSame = value.equals(largest).and(value.magnitude().equals(constant(infinity)));
+  f.set(power, isSame.select(constant(0), power));
+  const isLarger = f.local("i64x2", "isLarger", value.notEquals(largest).and(value.atLeast(largest)));
+  f.set(excess, isLarger.select(excess.add(constant(1)).multiply(power), excess.add(power)));
+  f.set(largest, value.replaceBelow(largest));
+}
+
+/** ln (1 + x) of an x from 0 on, a local: what 1 + x loses is put back. */
+function emitLogOfMore(f: FunctionBuilder, x: F64x2): F64x2 {
+  const one: F64x2 = f.constant("f64x2", 1);
+  const sum = f.local("f64x2", "sum", x.add(one));
+  return emitDoubleLog(f, sum).add(x.subtract(sum.subtract(one)).divide(sum));
 }
 
 /** `run(input, output, first, rows, inner, size)` over contiguous [outer, size, inner]. */
@@ -59,15 +47,16 @@ export function emitScanLogarithms(): ModuleBuilder {
   module.define("run", parameters, (f, { input, output, first, rows, inner, size }) => {
     const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
     const step = f.local("i32", "step", inner.shiftLeft(2));
-    const [total, value] = [f.local("f64x2", "total"), f.local("f64x2", "value")];
+    const [largest, excess, value] = [f.local("f64x2", "largest"), f.local("f64x2", "excess"), f.local("f64x2", "value")];
     overRows(f, { from: [input], to: output, first, rows, inner, size, written: size }, () => {
       f.set(from, input);
       f.set(to, output);
-      f.set(total, F64x2.of(Number.NEGATIVE_INFINITY));
+      f.set(largest, F64x2.of(Number.NEGATIVE_INFINITY));
+      f.set(excess, F64x2.of(0));
       f.repeat(size, () => {
         f.set(value, loadF32x4Splat(from).lowToF64x2());
-        f.set(total, emitAdded(f, total, value));
-        f.storeLane(to, total.toF32x4(), 0);
+        emitTaken(f, largest, excess, value);
+        f.storeLane(to, emitLogOfMore(f, excess).add(largest).toF32x4(), 0);
         f.increase(from, step);
         f.increase(to, step);
       });
