@@ -1,14 +1,21 @@
 // scanLogarithms: ln Σ exp of all elements so far, in doubles, as ../../reference/scans.ts has it.
 
 import type { KernelFunction } from "../../../kernels/contract.js";
-import { F64x2, type FunctionBuilder, type Local, loadF32x4Splat, ModuleBuilder } from "../assembler/index.js";
+import {
+  F64x2,
+  type FunctionBuilder,
+  type I32,
+  type Local,
+  loadF32x4Lane,
+  loadF32x4Low,
+  ModuleBuilder,
+} from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { around } from "./extremes.js";
 import { emitDoubleExp, emitDoubleLog } from "./math/doubles.js";
 import { infinity } from "./math/parts.js";
-import { overRows } from "./scans.js";
 import { addressOf } from "./walk.js";
 
 /** An exponential below this one's is lost beside any other. */
@@ -37,7 +44,7 @@ function emitLogOfMore(f: FunctionBuilder, x: F64x2): F64x2 {
   return emitDoubleLog(f, sum).add(x.subtract(sum.subtract(one)).divide(sum));
 }
 
-/** `run(input, output, first, rows, inner, size)` over contiguous [outer, size, inner]. */
+/** `run(input, output, first, rows, inner, size)` over contiguous [outer, size, inner]: two rows side by side, the last perhaps with itself. */
 export function emitScanLogarithms(): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
@@ -45,21 +52,33 @@ export function emitScanLogarithms(): ModuleBuilder {
     ...({ rows: "i32", inner: "i32", size: "i32" } as const),
   } as const;
   module.define("run", parameters, (f, { input, output, first, rows, inner, size }) => {
-    const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
+    const [a, b] = [f.local("i32", "one"), f.local("i32", "other")];
+    const [row, last] = [f.local("i32", "row", first), f.local("i32", "last", first.add(rows).subtract(1))];
     const step = f.local("i32", "step", inner.shiftLeft(2));
-    const [largest, excess, value] = [f.local("f64x2", "largest"), f.local("f64x2", "excess"), f.local("f64x2", "value")];
-    overRows(f, { from: [input], to: output, first, rows, inner, size, written: size }, () => {
-      f.set(from, input);
-      f.set(to, output);
+    const [largest, excess, value] = [
+      f.local("f64x2", "largest"),
+      f.local("f64x2", "excess"),
+      f.local("f64x2", "value"),
+    ];
+    const two = f.local("f32x4", "two");
+    /** Bytes from the first element of all to a row's. */
+    const startOf = (own: I32): I32 =>
+      own.divideUnsigned(inner).multiply(size).multiply(inner).add(own.remainderUnsigned(inner)).shiftLeft(2);
+    f.repeat(rows.add(1).shiftRightUnsigned(1), () => {
+      f.set(a, startOf(row));
+      f.set(b, startOf(row.add(row.lessThan(last))));
       f.set(largest, F64x2.of(Number.NEGATIVE_INFINITY));
       f.set(excess, F64x2.of(0));
       f.repeat(size, () => {
-        f.set(value, loadF32x4Splat(from).lowToF64x2());
+        f.set(value, loadF32x4Lane(input.add(b), loadF32x4Low(input.add(a)), 1).lowToF64x2());
         emitTaken(f, largest, excess, value);
-        f.storeLane(to, emitLogOfMore(f, excess).add(largest).toF32x4(), 0);
-        f.increase(from, step);
-        f.increase(to, step);
+        f.set(two, emitLogOfMore(f, excess).add(largest).toF32x4());
+        f.storeLane(output.add(a), two, 0);
+        f.storeLane(output.add(b), two, 1);
+        f.increase(a, step);
+        f.increase(b, step);
       });
+      f.increase(row, 2);
     });
   });
   return module;
