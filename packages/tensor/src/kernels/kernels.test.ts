@@ -95,7 +95,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "randperm: float64, uint8",
       "sampled: float64, int32, uint8, bool",
       "sampledLogarithm: float64, int32, uint8, bool",
-      "sampledEach: float32, float64",
+      "sampledEach: float64",
       "bernoulliEach: float64",
       "multinomial: float64",
       "gammaSlope: float32, float64",

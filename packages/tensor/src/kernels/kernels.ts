@@ -163,9 +163,8 @@ export const sampledLogarithm = defineKernel("sampledLogarithm", allDTypes, {
   cpu: cpu.sampledLogarithm,
   reference: reference.sampledLogarithm,
 });
-/** Serial by nature: each draw begins where the one before left the generator. */
 export const sampledEach = defineKernel("sampledEach", floatingDTypes, {
-  cpu: "reference",
+  cpu: cpu.sampledEach,
   reference: reference.sampledEach,
 });
 export const bernoulliEach = defineKernel("bernoulliEach", floatingDTypes, {

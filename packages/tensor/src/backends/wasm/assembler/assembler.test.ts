@@ -241,6 +241,11 @@ describe("bytes and doubles", () => {
   });
 });
 
+it("has 0 and −0 as two constants", () => {
+  const buffer = evaluate(Float32Array.of(0), (f) => [f.constant("f64x2", 0), f.constant("f64x2", -0)]);
+  expect([...new Float64Array(buffer, 0, 4)]).toEqual([0, 0, -0, -0]);
+});
+
 describe("control", () => {
   it("loops, branches, calls and clears", () => {
     const module = new ModuleBuilder();

@@ -1,11 +1,13 @@
-// sampled: cauchy and logNormal, PyTorch's streams as random/samplers.ts draws them one by one, two doubles at a time. Strided
-// tensors, other dtypes and whole numbers are the reference's loops.
+// sampled and sampledEach: cauchy and logNormal, PyTorch's streams as random/samplers.ts draws them one by one, two doubles at a time, and
+// what rejections.ts draws. Strided tensors, other dtypes and distributions are the reference's loops.
 
+import { ArgumentError } from "../../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { normalDouble } from "../../../random/distributions.js";
 import type { Generator } from "../../../random/generator.js";
+import { eachSamplers } from "../../../random/samplers.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import { sampled as referenceSampled } from "../../reference/samples.js";
+import { sampled as referenceSampled, sampledEach as referenceSampledEach } from "../../reference/samples.js";
 import {
   type F64x2,
   type FunctionBuilder,
@@ -17,6 +19,7 @@ import {
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { emitLogOfUnit, emitUnitDoubles, splatOf } from "./double-draws.js";
 import { emitDoubleExp, emitDoubleSineAndCosine, emitDoubleTurn, halfPi } from "./math/doubles.js";
+import { drawByRejection, isByRejection } from "./rejections.js";
 import { drawInChunks, emitChunk } from "./twister.js";
 import { addressOf } from "./walk.js";
 
@@ -165,4 +168,21 @@ const sampledFloat32: KernelFunction<"sampled"> = (inputs, outputs, attributes) 
   if (count > 0) fill(runtimeOf(output), { generator, numbers: [first, second], address, count });
 };
 
+const sampledEachFloat32: KernelFunction<"sampledEach"> = (inputs, outputs, attributes) => {
+  const [parameter, output] = [inputs[0] as Operand, outputs[0] as Operand];
+  const { sampler, generator, op } = attributes;
+  const isPlain = isContiguous(parameter) && isContiguous(output) && output.dtype === "float32";
+  if (!isPlain || !isByRejection(sampler)) return referenceSampledEach(inputs, outputs, attributes);
+  const runtime = runtimeOf(output);
+  const count = numberOfElements(output.shape);
+  const [input, address] = [addressOf(parameter), addressOf(output)];
+  if (sampler === "poisson") {
+    const rates = new Float32Array(runtime.memory.memory.buffer, input, count);
+    const wrong = rates.findIndex((rate) => !(rate >= 0));
+    if (wrong >= 0) throw new ArgumentError(`${op}: ${eachSamplers.poisson.fault(rates[wrong]!)}`);
+  }
+  drawByRejection(runtime, sampler, generator, [input, address], count);
+};
+
 export const sampled = { float32: sampledFloat32 };
+export const sampledEach = { float32: sampledEachFloat32 };
