@@ -177,7 +177,7 @@ function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean 
     dtype === "float32" &&
     gives === "value" &&
     inputs.every(({ sort }) => sort === "value") &&
-    steps.some(({ name }) => typeof name !== "string" && name.floats?.isLong === true)
+    steps.some(({ name }) => name === "pow" || (typeof name !== "string" && name.floats?.isLong === true))
   );
 }
 
