@@ -36,7 +36,7 @@ export const scanExtreme = defineKernel("scanExtreme", ["float32", "float64", "i
   reference: reference.scanExtreme,
 });
 export const scanLogarithms = defineKernel("scanLogarithms", floatingDTypes, {
-  cpu: "reference",
+  cpu: cpu.scanLogarithms,
   reference: reference.scanLogarithms,
 });
 export const searchSorted = defineKernel("searchSorted", numericDTypes, {
@@ -158,14 +158,13 @@ export const bernoulli = defineKernel("bernoulli", allDTypes, { cpu: cpu.bernoul
 export const dropout = defineKernel("dropout", floatingDTypes, { cpu: cpu.dropout, reference: reference.dropout });
 export const randint = defineKernel("randint", allDTypes, { cpu: cpu.randint, reference: reference.randint });
 export const randperm = defineKernel("randperm", numericDTypes, { cpu: cpu.randperm, reference: reference.randperm });
-/** Serial by nature: each draw begins where the one before left the generator. */
-export const sampled = defineKernel("sampled", allDTypes, { cpu: "reference", reference: reference.sampled });
+export const sampled = defineKernel("sampled", allDTypes, { cpu: cpu.sampled, reference: reference.sampled });
 export const sampledLogarithm = defineKernel("sampledLogarithm", allDTypes, {
   cpu: cpu.sampledLogarithm,
   reference: reference.sampledLogarithm,
 });
 export const sampledEach = defineKernel("sampledEach", floatingDTypes, {
-  cpu: "reference",
+  cpu: cpu.sampledEach,
   reference: reference.sampledEach,
 });
 export const bernoulliEach = defineKernel("bernoulliEach", floatingDTypes, {

@@ -86,7 +86,8 @@ function mix(high: number, low: number): number {
   return (((high & upperMask) | (low & lowerMask)) >>> 1) ^ (-(low & 1) & matrix);
 }
 
-function temper(word: number): number {
+/** A word of the state as it is given out. */
+export function temper(word: number): number {
   let value = word;
   value ^= value >>> 11;
   value ^= (value << 7) & tempering.mask7;

@@ -88,22 +88,27 @@ function poisson(rate: number, source: Source): number {
     for (let product = uniformDouble(source); product > limit; product *= uniformDouble(source)) count++;
     return count;
   }
+  for (;;) {
+    const accepted = acceptedPoisson(rate, uniformDouble(source), uniformDouble(source));
+    if (accepted !== null) return accepted;
+  }
+}
+
+/** What two uniform numbers give of a rate from 10 on, or null where they are refused. */
+export function acceptedPoisson(rate: number, first: number, v: number): number | null {
   const root = Math.sqrt(rate);
   const logRate = Math.log(rate);
   const b = 0.931 + 2.53 * root;
   const a = -0.059 + 0.02483 * b;
   const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
   const inside = 0.9277 - 3.6224 / (b - 2);
-  for (;;) {
-    const u = uniformDouble(source) - 0.5;
-    const v = uniformDouble(source);
-    const us = 0.5 - Math.abs(u);
-    const k = Math.floor(((2 * a) / us + b) * u + rate + 0.43);
-    if (us >= 0.07 && v <= inside) return k;
-    if (k < 0 || (us < 0.013 && v > us)) continue;
-    const accepted = -rate + k * logRate - lgamma(k + 1);
-    if (Math.log(v) + Math.log(inverseAlpha) - Math.log(a / (us * us) + b) <= accepted) return k;
-  }
+  const u = first - 0.5;
+  const us = 0.5 - Math.abs(u);
+  const k = Math.floor(((2 * a) / us + b) * u + rate + 0.43);
+  if (us >= 0.07 && v <= inside) return k;
+  if (k < 0 || (us < 0.013 && v > us)) return null;
+  const accepted = -rate + k * logRate - lgamma(k + 1);
+  return Math.log(v) + Math.log(inverseAlpha) - Math.log(a / (us * us) + b) <= accepted ? k : null;
 }
 
 const third = Math.fround(1 / 3);

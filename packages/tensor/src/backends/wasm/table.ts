@@ -22,8 +22,10 @@ export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling
 export { reduce } from "./kernels/reduce.js";
 export { resample } from "./kernels/resample.js";
 export { divRounded } from "./kernels/rounded-division.js";
+export { sampled, sampledEach } from "./kernels/sampled.js";
 export { bernoulliEach, multinomial, sampledLogarithm } from "./kernels/samples.js";
 export { scanExtreme } from "./kernels/scan-extremes.js";
+export { scanLogarithms } from "./kernels/scan-logarithms.js";
 export { recurrence, scan } from "./kernels/scans.js";
 export { searchSorted } from "./kernels/search.js";
 export { logSoftmax, softmax } from "./kernels/softmax.js";

@@ -26,24 +26,42 @@ import { to } from "../creation/to.js";
 import { broadcast, inPlaceOperand, isScalar } from "../operands.js";
 import { extremeOfTwo } from "../reductions/max.js";
 
-const clampOp = pointwise({
-  name: "clamp",
-  inputs: ["input"],
-  numbers: ["min", "max", "hasMin", "hasMax"],
-  dtypes: numericDTypes,
-  formula: ({ input, min, max }) => input.maximum(min).minimum(max),
-  // On a bound no gradient passes, as in PyTorch since 2.x; where none was given, it does even for an infinite element.
-  gradient: ({ grad, input, min, max, hasMin, hasMax }) => [
-    choose(
-      hasMin
-        .eq(0)
-        .or(input.gt(min))
-        .and(hasMax.eq(0).or(input.lt(max))),
-      grad,
-      0,
-    ),
-  ],
+/** @__NO_SIDE_EFFECTS__ */
+function betweenNumbers(
+  formula: (parts: { readonly input: Value; readonly min: Value; readonly max: Value }) => Value,
+) {
+  return pointwise({
+    name: "clamp",
+    inputs: ["input"],
+    numbers: ["min", "max", "hasMin", "hasMax"],
+    dtypes: numericDTypes,
+    formula,
+    // On a bound no gradient passes, as in PyTorch since 2.x; where none was given, it does even for an infinite element.
+    gradient: ({ grad, input, min, max, hasMin, hasMax }) => [
+      choose(
+        hasMin
+          .eq(0)
+          .or(input.gt(min))
+          .and(hasMax.eq(0).or(input.lt(max))),
+        grad,
+        0,
+      ),
+    ],
+  });
+}
+
+/** Of a bound that is NaN everything becomes NaN; of integers it is two instructions. */
+const clampOp = betweenNumbers(({ input, min, max }) => input.maximum(min).minimum(max));
+
+/** Of floats, between bounds that are numbers: by choices, an instruction each, where a maximum that minds NaN on both sides takes seven. */
+const clampFloatsOp = betweenNumbers(({ input, min, max }) => {
+  const above = choose(input.lt(min), min, input);
+  return choose(above.gt(max), max, above);
 });
+
+function opFor(dtype: DType, { min, max }: ClampNumbers): typeof clampOp {
+  return isFloating(dtype) && !Number.isNaN(min) && !Number.isNaN(max) ? clampFloatsOp : clampOp;
+}
 
 const clampTensorOp = pointwise({
   name: "clamp",
@@ -105,7 +123,7 @@ export function clamp(input: Tensor, ...bounds: ClampArguments): Tensor {
   const { numbers, tensors } = boundsOf("clamp", options);
   if (tensors !== null) return between("clamp", input, tensors);
   const dtype = dtypeWith(input, options);
-  return apply(clampOp, [to(input, dtype)], inRange("clamp", numbers, dtype, input.dtype));
+  return apply(opFor(dtype, numbers), [to(input, dtype)], inRange("clamp", numbers, dtype, input.dtype));
 }
 
 /**
@@ -126,7 +144,7 @@ export function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor {
   const dtype = dtypeWith(input, options);
   if (dtype !== input.dtype)
     throw new DTypeError(`clamp_: result type ${dtype} can't be cast to the desired output type ${input.dtype}`);
-  return applyInPlace("clamp_", clampOp, [input], inRange("clamp_", numbers, dtype, input.dtype));
+  return applyInPlace("clamp_", opFor(dtype, numbers), [input], inRange("clamp_", numbers, dtype, input.dtype));
 }
 
 /** Between tensors, in the dtype of all. With one of them it is the larger or smaller of two, gradient and all. */

@@ -224,9 +224,10 @@ describe("bytes and doubles", () => {
         .add(I32x4.constant(1, 0, 1, 0).asI64x2().shiftLeft(52))
         .asF64x2(),
       F64x2.splat(F64.of(0.1)).add(F64x2.of(0.2)),
+      a.squareRoot(),
     ]);
     const tenth = Math.fround(0.1);
-    const rows = Array.from({ length: 7 }, (_, i) => [...new Float64Array(buffer, 16 * i, 2)]);
+    const rows = Array.from({ length: 8 }, (_, i) => [...new Float64Array(buffer, 16 * i, 2)]);
     expect(rows).toEqual([
       [1.5 - tenth, Number.NaN],
       [1.5 * tenth, Number.NaN],
@@ -235,8 +236,14 @@ describe("bytes and doubles", () => {
       [1, Number.NaN],
       [3, -8],
       [0.1 + 0.2, 0.1 + 0.2],
+      [Math.sqrt(1.5), Number.NaN],
     ]);
   });
+});
+
+it("has 0 and −0 as two constants", () => {
+  const buffer = evaluate(Float32Array.of(0), (f) => [f.constant("f64x2", 0), f.constant("f64x2", -0)]);
+  expect([...new Float64Array(buffer, 0, 4)]).toEqual([0, 0, -0, -0]);
 });
 
 describe("control", () => {

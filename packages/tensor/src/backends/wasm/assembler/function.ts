@@ -99,7 +99,8 @@ export class FunctionBuilder implements Callable {
    * anew wherever it is used, in loops too, and most slowly where it pairs vectors.
    */
   constant<K extends "f32x4" | "i32x4" | "f64x2">(kind: K, value: number): Local<Kinds[K]> {
-    const name = `${kind} ${value}`;
+    // As text, −0 would be 0.
+    const name = `${kind} ${Object.is(value, -0) ? "-0" : value}`;
     const known = this.#constants.get(name) as Local<Kinds[K]> | undefined;
     if (known !== undefined) return known;
     const local = this.local(kind, name);

@@ -351,6 +351,9 @@ export class F64x2 extends V128 {
   magnitude(): F64x2 {
     return this.#unary(0xec);
   }
+  squareRoot(): F64x2 {
+    return this.#unary(0xef);
+  }
   /** Down to an integer. */
   floor(): F64x2 {
     return this.#unary(0x75);

@@ -1,11 +1,14 @@
 // Uniform doubles of two words each, two at a time, and their logarithms, as random/distributions.ts and Math.log have them one by one:
 // what samplers are made of.
 
-import type { F64x2, FunctionBuilder, I32x4, I64x2, Local } from "../assembler/index.js";
+import { type F64x2, type FunctionBuilder, type I32, I32x4, type I64x2, type Local } from "../assembler/index.js";
 import { emitTemper } from "./twister.js";
 
 /** 2⁵²: a whole number below it, written into the lowest bits, is added. */
 const twoTo52 = 2 ** 52;
+
+/** A double out of its two words, in both halves. */
+export const splatOf = (low: I32, high: I32): F64x2 => I32x4.splat(low).withLane(1, high).withLane(3, high).asF64x2();
 
 /** The whole number in the lowest 52 bits of each half, as a double. */
 function toDouble(f: FunctionBuilder, bits: I64x2): F64x2 {

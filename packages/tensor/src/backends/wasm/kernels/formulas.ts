@@ -140,9 +140,10 @@ function stepsInLanes(formula: Formula, dtype: ElementType): PointwiseSteps {
     return (place.from === "input" ? masks : made)[place.at]!;
   };
   for (const { name, operands } of formula.steps) {
-    const replaced = dtype === "float32" ? replacedBelow(formula, name, operands) : null;
-    if (replaced !== null) {
-      made.push(push("replace below", replaced.map(at), (_, x: F32x4, least: F32x4) => x.replaceBelow(least)));
+    const bounded = dtype === "float32" ? boundedBy(formula, name, operands) : null;
+    if (bounded !== null) {
+      const { side, places } = bounded;
+      made.push(push(`replace ${side}`, places.map(at), replacements[side]));
       continue;
     }
     const compute = (f: FunctionBuilder, ...given: never[]): Lanes => {
@@ -176,7 +177,7 @@ function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean 
     dtype === "float32" &&
     gives === "value" &&
     inputs.every(({ sort }) => sort === "value") &&
-    steps.some(({ name }) => typeof name !== "string" && name.floats?.isLong === true)
+    steps.some(({ name }) => name === "pow" || (typeof name !== "string" && name.floats?.isLong === true))
   );
 }
 
@@ -212,16 +213,24 @@ export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | nu
   ) as KernelFunction;
 }
 
-/** `where(a < b, b, a)` is one instruction, of a and b. */
-function replacedBelow(
+const replacements = {
+  below: (_: FunctionBuilder, x: F32x4, least: F32x4) => x.replaceBelow(least),
+  above: (_: FunctionBuilder, x: F32x4, most: F32x4) => x.replaceAbove(most),
+};
+
+const sidesOf: { readonly [P in PrimitiveName]?: keyof typeof replacements } = { lt: "below", gt: "above" };
+
+/** `where(a < b, b, a)` is one instruction, of a and b; and so is `where(a > b, b, a)`. */
+function boundedBy(
   formula: Formula,
   name: Primitive,
   [condition, chosen, other]: readonly Place[],
-): readonly Place[] | null {
+): { readonly side: keyof typeof replacements; readonly places: readonly Place[] } | null {
   if (name !== "where" || condition!.from !== "step") return null;
   const comparison = formula.steps[condition!.at]!;
   const [a, b] = comparison.operands;
-  return comparison.name === "lt" && isSame(a!, other!) && isSame(b!, chosen!) ? [a!, b!] : null;
+  const side = typeof comparison.name === "string" ? sidesOf[comparison.name] : undefined;
+  return side !== undefined && isSame(a!, other!) && isSame(b!, chosen!) ? { side, places: [a!, b!] } : null;
 }
 
 function isSame(a: Place, b: Place): boolean {

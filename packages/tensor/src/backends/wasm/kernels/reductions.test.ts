@@ -169,6 +169,20 @@ describe.each(reductions)("reduce by %s", (by) => {
     }
   });
 
+  it("of many, what is no number among them", () => {
+    for (const strange of [
+      [Number.NaN],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+      [Number.NEGATIVE_INFINITY],
+    ]) {
+      const elements = Array.from({ length: 3 * 70_000 }, (_, at) => strange[at - 100_000] ?? 1);
+      for (const shape of [[3 * 70_000], [3, 70_000]]) {
+        const { wasm, reference } = both(sampleOf(dtype, shape, elements), [shape.length - 1]);
+        expect(wasm).toEqual(reference);
+      }
+    }
+  });
+
   it("finds a NaN wherever it stands", () => {
     for (let at = 0; at < 70; at += 1) {
       const elements = Array.from({ length: 70 }, (_, place) => (place === at ? Number.NaN : 1));

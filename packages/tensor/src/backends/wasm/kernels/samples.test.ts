@@ -48,6 +48,72 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
     }
   });
 
+  it.each([
+    ["cauchy", 0, 1],
+    ["cauchy", -3, 1e-3],
+    ["logNormal", 1, 2],
+    ["logNormal", -90, 20],
+    ["logNormal", 80, 9],
+  ] as const)("%s of %d and %d, with and without a normal draw that waits", (sampler, first, second) => {
+    for (const size of sizes)
+      for (const waiting of [null, 0.25]) {
+        const { generators, next } = generatorsAfter(drawn);
+        for (const generator of generators) generator.cachedNormal = waiting;
+        const both = onBoth({
+          kernel: "sampled",
+          dtype,
+          inputs: [sampleOf(dtype, [size], new Array<number>(size).fill(0))],
+          attributes: {
+            ...{ sampler, first, second, op: "test" },
+            get generator() {
+              return next();
+            },
+          },
+          outputs: "inPlace",
+        });
+        expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(1);
+        const same = both.wasm[0]!.filter((value, at) => value === both.reference[0]![at]).length;
+        expect(same / size).toBeGreaterThan(0.9999);
+        expect(generators[0]!.getState()).toEqual(generators[1]!.getState());
+      }
+  });
+
+  it.each([
+    ["poisson", (random: () => number) => [0, 0.1, 1, 9.99, 10, 30, 1e5, 7 * random(), 100 * random()]],
+    ["gamma", (random: () => number) => [0, 1e-3, 0.3, 1, 1.5, 40, 1e6, 3 * random(), Number.NaN, -0.5, 1e-45]],
+    ["gammaPart", (random: () => number) => [0, 1e-3, 0.3, 1, 1.5, 40, 1e6, 3 * random()]],
+  ] as const)("%s, with and without a normal draw that waits", (sampler, choices) => {
+    const random = seeded(`${sampler} ${drawn}`);
+    for (const size of sizes)
+      for (const waiting of [null, -1.5]) {
+        const { generators, next } = generatorsAfter(drawn);
+        for (const generator of generators) generator.cachedNormal = waiting;
+        const parameters = Array.from({ length: size }, () => {
+          const all = choices(random);
+          return Math.fround(all[integerBelow(random, all.length)]!);
+        });
+        const both = onBoth({
+          kernel: "sampledEach",
+          dtype,
+          inputs: [sampleOf(dtype, [size], parameters)],
+          attributes: {
+            ...{ sampler, op: "test" },
+            get generator() {
+              return next();
+            },
+          },
+          outputs: [{ dtype, shape: [size] }],
+        });
+        expect(largestDifference(both.wasm, both.reference, ulp)).toBeLessThanOrEqual(sampler === "poisson" ? 0 : 1);
+        // The sine and the cosine of a draw that waits differ in their last bits.
+        const [ours, theirs] = generators.map(({ cachedNormal }) => cachedNormal);
+        if (theirs === null) expect(ours).toBeNull();
+        else expect(ours).toBeCloseTo(theirs!, 12);
+        for (const generator of generators) generator.cachedNormal = null;
+        expect(generators[0]!.getState()).toEqual(generators[1]!.getState());
+      }
+  });
+
   it("bernoulli by probabilities", () => {
     const random = seeded(drawn);
     for (const size of sizes) {
@@ -70,14 +136,22 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
     }
   });
 
-  it.each([1, 2])("multinomial, %i of each row", (count) => {
+  it.each([
+    [1, false],
+    [2, false],
+    [1, true],
+    [2, true],
+    [5003, true],
+  ] as const)("multinomial, %i of each row, with replacement: %s", (count, replacement) => {
     const random = seeded(drawn);
     for (const [rows, categories] of [
       [1, 2],
       [3, 5],
       [100, 7],
       [2, 5001],
+      [3, 1],
     ] as const) {
+      if (!replacement && count > categories) continue;
       const { generators, next } = generatorsAfter(drawn);
       const weights = Array.from({ length: rows * categories }, () => Math.fround(random() < 0.2 ? 0 : random()));
       for (let row = 0; row < rows; row++) weights[row * categories] = 1;
@@ -86,7 +160,7 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
         dtype,
         inputs: [sampleOf(dtype, [rows, categories], weights)],
         attributes: {
-          ...{ count, replacement: false },
+          ...{ count, replacement },
           get generator() {
             return next();
           },
@@ -97,6 +171,22 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
       expect(generators[0]!.getState()).toEqual(generators[1]!.getState());
     }
   });
+});
+
+it("refuses what is no rate, wherever it stands", () => {
+  for (const wrong of [-0.1, Number.NaN])
+    for (const at of [0, 5, 10]) {
+      const rates = Array.from({ length: 11 }, (_, place) => (place === at ? wrong : 0.5));
+      const run = () =>
+        onBoth({
+          kernel: "sampledEach",
+          dtype,
+          inputs: [sampleOf(dtype, [11], rates)],
+          attributes: { generator: new Generator({ seed: 1 }), sampler: "poisson", op: "poisson" },
+          outputs: [{ dtype, shape: [11] }],
+        });
+      expect(run).toThrow(/poisson: invalid Poisson rate/);
+    }
 });
 
 it("refuses what is no probability, wherever it stands", () => {

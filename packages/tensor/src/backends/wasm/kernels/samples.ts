@@ -1,5 +1,5 @@
 // exponential, geometric, bernoulli by a tensor of probabilities, and multinomial: PyTorch's streams bit for bit, the draws as
-// random/samplers.ts has them one by one. Strided tensors, other dtypes and several categories of a row are the reference's loops.
+// random/samplers.ts has them one by one. Strided tensors, other dtypes and several categories of a row, none twice, are the reference's loops.
 
 import { ArgumentError } from "../../../checks/errors.js";
 import type { KernelAttributes, KernelFunction, Operand } from "../../../kernels/contract.js";
@@ -15,7 +15,6 @@ import {
   type F32x4,
   type F64x2,
   type FunctionBuilder,
-  type I32,
   I32x4,
   loadF32x4,
   loadF32x4Half,
@@ -23,11 +22,12 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { emitLogOfUnit, emitUnitDoubles } from "./double-draws.js";
+import { emitLogOfUnit, emitUnitDoubles, splatOf } from "./double-draws.js";
 import { emitUnit } from "./draws.js";
 import { emitRowExtreme } from "./extremes.js";
 import { drawInChunks, emitChunk } from "./twister.js";
 import { addressOf } from "./walk.js";
+import { drawWithReplacement } from "./with-replacement.js";
 
 /** What is made of a uniform double: a draw, or a weight divided by an exponential one. */
 type Drawn = "exponential" | "geometric" | "score";
@@ -51,8 +51,6 @@ function emitDrawn(f: FunctionBuilder, drawn: Drawn, unit: F64x2, scale: F64x2):
   const up = quotient.negate().floor().negate();
   return unit.equals(constant(0)).select(constant(Number.POSITIVE_INFINITY), up);
 }
-
-const splatOf = (low: I32, high: I32): F64x2 => I32x4.splat(low).withLane(1, high).withLane(3, high).asF64x2();
 
 /** Two elements a turn; the last may be one. */
 export function emitSampled(drawn: Drawn): ModuleBuilder {
@@ -178,10 +176,13 @@ const bernoulliFloat32: KernelFunction<"bernoulliEach"> = (inputs, outputs, attr
   });
 };
 
-/** One draw of each row: the largest of weight / q, for q drawn exponentially for every category of every row. */
+/** Several draws with replacement, or one of each row: the largest of weight / q, for q drawn exponentially for every category of every row. */
 const multinomialFloat32: KernelFunction<"multinomial"> = (inputs, outputs, attributes) => {
   const [weights, output] = [inputs[0] as Operand, outputs[0] as Operand];
-  if (attributes.count !== 1 || !isContiguous(weights) || !areWeights(weights))
+  const { count: samples, replacement } = attributes;
+  const isAgain = replacement && samples > 1 && isContiguous(weights);
+  if (isAgain && drawWithReplacement(weights, output, attributes)) return;
+  if (samples !== 1 || !isContiguous(weights) || !areWeights(weights))
     return referenceMultinomial(inputs, outputs, attributes as KernelAttributes["multinomial"]);
   const runtime = runtimeOf(output);
   const [rows, categories] = weights.shape as [number, number];

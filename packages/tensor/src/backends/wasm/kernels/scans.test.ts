@@ -1,9 +1,19 @@
-// scan and recurrence against the reference backend, bit for bit: every layout and dimension, and integers that do not fit.
+// scan and recurrence against the reference backend, bit for bit: every layout and dimension, and integers that do not fit. Scans of
+// logarithms to the last bit of float32.
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { DTypeError } from "../../../checks/errors.js";
-import { anyNumber, awkwardNumber, layouts, onBoth, sample, testMemory } from "../conformance.testing.js";
+import {
+  anyNumber,
+  awkwardNumber,
+  largestDifference,
+  layouts,
+  onBoth,
+  sample,
+  testMemory,
+  ulp,
+} from "../conformance.testing.js";
 
 afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
@@ -74,4 +84,23 @@ it("recurrence gives what the reference gives", () => {
       });
       expect(both.wasm).toEqual(both.reference);
     }
+});
+
+it.each([
+  ["of all sorts", awkwardNumber],
+  ["of many sizes", (random: () => number) => Math.fround((random() - 0.5) * 10 ** (6 * random() - 3))],
+] as const)("scanLogarithms of numbers %s gives what the reference gives", (name, fill) => {
+  const random = seeded(name);
+  for (const shape of shapes)
+    for (const layout of layouts)
+      for (const dim of shape.keys()) {
+        const { wasm, reference } = onBoth({
+          kernel: "scanLogarithms",
+          dtype: "float32",
+          inputs: [sample(random, "float32", shape, layout, fill)],
+          attributes: { dim },
+          outputs: [{ dtype: "float32", shape }],
+        });
+        expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1);
+      }
 });

@@ -38,37 +38,45 @@ export function emitTranspose(): ModuleBuilder {
   module.define("run", parameters, (f, { from, to, rows, columns, rowBytes, columnBytes }) => {
     const vectors = f.locals("f32x4", "row", 4) as FourLocals;
     const [source, target] = [f.local("i32", "source"), f.local("i32", "target")];
-    const [at, left] = [f.local("i32", "at"), f.local("i32", "left")];
-    f.while(rows.atLeast(4), () => {
+    const [at, left, column] = [f.local("i32", "at"), f.local("i32", "left"), f.local("i32", "column")];
+    /** So many times four rows: four columns of them at a time, and what columns are left one by one. */
+    const rowsAtOnce = (groups: number) => {
       f.set(source, from);
       f.set(target, to);
       f.set(left, columns);
       f.while(left.atLeast(4), () => {
         f.set(at, source);
-        for (const vector of vectors) {
-          f.set(vector, loadF32x4(at));
-          f.increase(at, rowBytes);
+        for (let group = 0; group < groups; group += 1) {
+          for (const vector of vectors) {
+            f.set(vector, loadF32x4(at));
+            f.increase(at, rowBytes);
+          }
+          f.set(column, target);
+          for (const own of emitTransposed(f, vectors)) {
+            f.store(column, own, 16 * group);
+            f.increase(column, columnBytes);
+          }
         }
-        for (const column of emitTransposed(f, vectors)) {
-          f.store(target, column);
-          f.increase(target, columnBytes);
-        }
+        f.set(target, column);
         f.increase(source, 16);
         f.set(left, left.subtract(4));
       });
       f.repeat(left, () => {
         f.set(at, source);
-        for (const row of [0, 1, 2, 3]) {
+        for (let row = 0; row < 4 * groups; row += 1) {
           f.store(target, loadF32(at), 4 * row);
           f.increase(at, rowBytes);
         }
         f.increase(source, 4);
         f.increase(target, columnBytes);
       });
-      f.increase(from, rowBytes.shiftLeft(2));
-      f.increase(to, 16);
-      f.set(rows, rows.subtract(4));
-    });
+      f.increase(from, rowBytes.multiply(4 * groups));
+      f.increase(to, 16 * groups);
+      f.set(rows, rows.subtract(4 * groups));
+    };
+    // A column of sixteen rows is a cache line, which is written whole.
+    f.while(rows.atLeast(16), () => rowsAtOnce(4));
+    f.while(rows.atLeast(4), () => rowsAtOnce(1));
     f.repeat(rows, () => {
       f.set(source, from);
       f.set(target, to);
@@ -109,7 +117,7 @@ export function copyTransposed(runtime: Runtime, shape: readonly number[], from:
       rowCount,
       work,
       (begin, end) => run(from.address + begin * rowBytes, to.address + 4 * begin, end - begin),
-      4,
+      16,
     );
     return true;
   }

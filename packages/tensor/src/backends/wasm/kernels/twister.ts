@@ -31,7 +31,7 @@ const chunksOfJob = 250;
 export const unroll = 4;
 
 /** Appends to the window: `extend(first of 624 words, words to append)`, a multiple of sixteen. */
-function emitExtend(module: ModuleBuilder): FunctionBuilder {
+export function emitExtend(module: ModuleBuilder): FunctionBuilder {
   return module.define("extend", { words: "i32", count: "i32" }, (f, { words, count }) => {
     const low = f.local("i32x4", "low");
     const upperMask = f.local("i32x4", "upperMask", I32x4.of(twisting.upperMask));
@@ -84,6 +84,58 @@ export function emitChunk<P extends Parameters>(module: ModuleBuilder, draw: Fun
     const own = Object.keys(parameters).map((name) => (p as unknown as Readonly<Record<string, I32>>)[name]!);
     f.call(draw, p.window.add(p.words), ...own);
   });
+}
+
+/** Words that {@link WordQueue} lays in memory, and what they take there. */
+const queueWords = (1 + blocksOfChunk) * stateWords;
+export const queueBytes = 4 * queueWords + slackBytes;
+
+/**
+ * Words ahead of their use, not tempered yet, for draws that take as many as it happens: a window as above, in work space. What is left is
+ * given back.
+ */
+export class WordQueue {
+  readonly #words: Uint32Array;
+  readonly #engine: Mt19937;
+  readonly #extend: (words: number) => void;
+
+  /** `extend` appends so many words to the state at the window's start. */
+  constructor(engine: Mt19937, window: Uint32Array, extend: (words: number) => void) {
+    this.#engine = engine;
+    this.#words = window.subarray(0, queueWords);
+    this.#words.set(engine.state);
+    this.#extend = extend;
+    extend(queueWords - stateWords);
+  }
+
+  /** What of the window was drawn before. */
+  get first(): number {
+    return this.#engine.taken;
+  }
+
+  /** How many words follow the first `used` of the window. */
+  left(used: number): number {
+    return queueWords - used;
+  }
+
+  /** Moves the window on, and returns where the words that are not used yet begin. */
+  refill(used: number): number {
+    const begun = this.#begun(used);
+    this.#words.copyWithin(0, begun, begun + stateWords);
+    this.#extend(queueWords - stateWords);
+    return used - begun;
+  }
+
+  /** Leaves the engine where as many draws one by one would. */
+  giveBack(used: number): void {
+    const begun = this.#begun(used);
+    this.#engine.resume(this.#words.subarray(begun, begun + stateWords), used - begun);
+  }
+
+  /** Where the last state begins of which a word was used. */
+  #begun(used: number): number {
+    return stateWords * (Math.ceil(used / stateWords) - 1);
+  }
 }
 
 export interface Draws {

@@ -1,7 +1,7 @@
 // erf, erfc and erfinv over four floats.
 
 import type { F32x4, FunctionBuilder } from "../../assembler/index.js";
-import { emitExp, emitLog, emitPlainExp } from "../transcendental.js";
+import { emitExp, emitNormalFraction, emitPlainExp, emitRare, emitSum } from "../transcendental.js";
 import { inDoubles, infinity, polynomial, quiet, signedAs, sizeOf, splat, termByTerm } from "./parts.js";
 
 /** −ln (1 − erf x) − x for x ≥ 0.92, by powers of x from the first. Polynomials as in N. Juffa's erff. */
@@ -76,11 +76,15 @@ export function emitErfinv(f: FunctionBuilder, x: F32x4): F32x4 {
   const size = sizeOf(f, x);
   const one = splat(f, 1);
   const product = f.local("f32x4", "product", one.subtract(size).multiply(one.add(size)));
-  const w = f.local("f32x4", "w", emitLog(f, product).negate());
+  // Inside (−1, 1) it is normal; of 0 and less a result is replaced.
+  const { exponent, rest } = emitNormalFraction(f, product);
+  const w = f.local("f32x4", "w", emitSum(f, rest, exponent.toF32x4()).negate());
   const inside = f.local("f32x4", "inside", w.subtract(splat(f, 2.5)));
-  const outside = f.local("f32x4", "outside", w.squareRoot().subtract(splat(f, 3)));
-  const isInside = f.local("i32x4", "isInside", w.atMost(splat(f, 5)));
-  const factor = isInside.select(termByTerm(f, inside, central), termByTerm(f, outside, outer));
+  const isOutside = w.greaterThan(splat(f, 5));
+  const factor = emitRare(f, isOutside, termByTerm(f, inside, central), () => {
+    const outside = f.local("f32x4", "outside", w.squareRoot().subtract(splat(f, 3)));
+    return termByTerm(f, outside, outer);
+  });
   const finite = f.local("f32x4", "finite", factor.multiply(x));
   const pole = signedAs(f, splat(f, infinity), x);
   const orPole = f.local("f32x4", "orPole", size.equals(one).select(pole, finite));

@@ -34,11 +34,25 @@ export function emitExpm1(f: FunctionBuilder, x: F32x4): F32x4 {
 /** 2^f = 1 + f · p(f) for |f| ≤ ½. */
 const powers = [0.0001547679458, 0.001340028165, 0.009618002426, 0.05550327763, 0.2402265136, 0.6931472063];
 
+/** Up to this size 2ˣ is a normal number. */
+const plainPower = 125;
+
+/** 2ˣ = 2ⁿ · power, n in the lowest bits of `low`. */
+function emitReducedPower(f: FunctionBuilder, x: F32x4): { readonly low: I32x4; readonly power: F32x4 } {
+  const { whole, low } = rounded(f, x);
+  const rest = f.local("f32x4", "rest", x.subtract(whole));
+  return { low, power: polynomial(f, rest, powers).multiply(rest).add(splat(f, 1)) };
+}
+
 export function emitExp2(f: FunctionBuilder, x: F32x4): F32x4 {
-  const bounded = f.local("f32x4", "bounded", x.replaceBelow(splat(f, -151)).replaceAbove(splat(f, 129)));
-  const { whole, low } = rounded(f, bounded);
-  const rest = f.local("f32x4", "rest", bounded.subtract(whole));
-  return scaled(f, polynomial(f, rest, powers).multiply(rest).add(splat(f, 1)), low);
+  const { low, power } = emitReducedPower(f, x);
+  // The exponent goes up by n, whatever bits stand above it.
+  const plain = power.asI32x4().add(low.shiftLeft(23)).asF32x4();
+  return emitRare(f, sizeOf(f, x).atMost(splat(f, plainPower)).not(), plain, () => {
+    const bounded = f.local("f32x4", "bounded", x.replaceBelow(splat(f, -151)).replaceAbove(splat(f, 129)));
+    const parts = emitReducedPower(f, bounded);
+    return scaled(f, parts.power, parts.low);
+  });
 }
 
 /** A logarithm to another base: `high` + `low` is that of e, and `count` logarithms of 2 come on top. */

@@ -1,36 +1,11 @@
 // lgamma, digamma and trigamma over four floats, in doubles: near their zeros much cancels. Up to 6 an argument is raised by 6, so
 // that the series in 1 / w is short; below ½ it is reflected.
 
-import { type F32x4, F64x2, type FunctionBuilder, I32x4, I64x2, type Local } from "../../assembler/index.js";
+import { type F32x4, F64x2, type FunctionBuilder, I64x2, type Local } from "../../assembler/index.js";
+import { emitDoubleLog } from "./doubles.js";
 import { doublePolynomial, inDoubles, infinity, quiet } from "./parts.js";
 
 const pi = Math.PI;
-
-/** ln ((1 + s) / (1 − s)) = 2s + s³ · p(s²). */
-const logarithm = [
-  0.14807076817964032, 0.15313501173389166, 0.18183562278182624, 0.22222199066090428, 0.28571428733715798,
-  0.39999999999463204, 0.66666666666667285,
-];
-/** The bits of √½, and of the double in whose low bits a small whole number stands. */
-const rootHalfHigh = 0x3fe6a09e;
-const wholeHigh = 0x43380000;
-
-/** ln x of normal doubles above 0; x is a local. */
-function emitLog(f: FunctionBuilder, x: F64x2): F64x2 {
-  const highOnly = (bits: number): I64x2 => I32x4.constant(0, bits, 0, bits).asI64x2();
-  const exponent = f.local("i64x2", "exponent", x.asI64x2().subtract(highOnly(rootHalfHigh)).shiftRight(52));
-  const fraction = x.asI64x2().subtract(exponent.shiftLeft(52)).asF64x2();
-  const m = f.local("f64x2", "fraction", fraction);
-  const one = f.constant("f64x2", 1);
-  const s = f.local("f64x2", "s", m.subtract(one).divide(m.add(one)));
-  const square = f.local("f64x2", "square", s.multiply(s));
-  const own = doublePolynomial(f, square, logarithm).multiply(square).multiply(s).add(s.add(s));
-  const whole = exponent
-    .add(highOnly(wholeHigh))
-    .asF64x2()
-    .subtract(f.constant("f64x2", 1.5 * 2 ** 52));
-  return own.add(whole.multiply(f.constant("f64x2", Math.LN2)));
-}
 
 /** sin πr and cos πr of what is left to the nearest whole number. */
 const sines = [
@@ -105,7 +80,7 @@ function emitLgammaOfTwo(f: FunctionBuilder, given: F64x2): F64x2 {
     "stirling",
     w
       .subtract(number(0.5))
-      .multiply(emitLog(f, w))
+      .multiply(emitDoubleLog(f, w))
       .subtract(w)
       .add(number(Math.log(2 * pi) / 2))
       .add(series),
@@ -117,7 +92,7 @@ function emitLgammaOfTwo(f: FunctionBuilder, given: F64x2): F64x2 {
   const top = isReflected.select(factor.multiply(number(pi)), number(1));
   const quotient = f.local("f64x2", "quotient", top.divide(isReflected.select(sine, factor)));
   const signed = isReflected.select(number(0).subtract(stirling), stirling);
-  const result = f.local("f64x2", "result", signed.add(emitLog(f, quotient)));
+  const result = f.local("f64x2", "result", signed.add(emitDoubleLog(f, quotient)));
   // Poles at whole numbers from 0 down; ∞ at both ends.
   const isPole = isReflected.and(rest.equals(0)).or(x.magnitude().equals(infinity));
   f.set(result, isPole.select(number(infinity), result));
@@ -149,7 +124,7 @@ function emitDigammaOfTwo(f: FunctionBuilder, given: F64x2): F64x2 {
     return a.add(b).divide(a.multiply(b));
   });
   const below = pairs.reduce((sum, pair) => sum.add(pair)).asI64x2();
-  const own = emitLog(f, w)
+  const own = emitDoubleLog(f, w)
     .subtract(inverse.multiply(number(0.5)))
     .add(series);
   const direct = f.local("f64x2", "direct", own.subtract(below.and(isRaised).asF64x2()));
