@@ -18,7 +18,28 @@ export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
-  const micro = emitRegisterTiles(module, tile, (height) => ({
+  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), emitMicro(module, tile), epilogue);
+  return module;
+}
+
+/** The same for columns that lie in panels already: `packPanels(…)` lays them out for any number of `multiply(…)`. */
+export function emitGemmOfPanels(tile: Tile): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const packPanel = emitPackPanel(module, tile, emitPackFour(module));
+  const parameters = { source: "i32", lanes: "i32", depths: "i32", depth: "i32", panels: "i32", count: "i32" } as const;
+  module.define("packPanels", parameters, (f, { source, lanes, depths, depth, panels, count }) => {
+    f.repeat(count, () => {
+      f.call(packPanel, source, lanes, depths, depth, panels);
+      f.increase(lanes, 4 * tile.columns);
+      f.increase(panels, depth.multiply(4 * tile.columns));
+    });
+  });
+  emitMultiply(module, tile, null, emitMicro(module, tile), null);
+  return module;
+}
+
+function emitMicro(module: ModuleBuilder, tile: Tile): readonly FunctionBuilder[] {
+  return emitRegisterTiles(module, tile, (height) => ({
     rowStep: 4,
     depthStep: 4 * height,
     rightPitch: 4 * tile.columns,
@@ -26,9 +47,6 @@ export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
     starts: true,
     accumulates: true,
   }));
-  const copyTile = emitCopyTile(module, tile);
-  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile, epilogue);
-  return module;
 }
 
 /** Moves the first `columns` of each row of a full tile to the product. */
@@ -64,14 +82,13 @@ function emitCopyTile(module: ModuleBuilder, { columns: width }: Tile): Function
 
 /**
  * Multiplies packed rows with `columns` columns, which it packs a panel at a time: a panel is read by every tile of rows
- * while it lies in the innermost cache. `work` has room for one panel after one tile.
+ * while it lies in the innermost cache. `work` has room for one panel after one tile. Without `packPanel` the panels lie at `source`.
  */
 function emitMultiply(
   module: ModuleBuilder,
   size: Tile,
-  packPanel: FunctionBuilder,
+  packPanel: FunctionBuilder | null,
   micro: readonly FunctionBuilder[],
-  copyTile: FunctionBuilder,
   epilogue: Epilogue | null,
 ): void {
   const parameters = {
@@ -90,6 +107,7 @@ function emitMultiply(
     accumulate: "i32",
     work: "i32",
   } as const;
+  const copyTile = emitCopyTile(module, size);
   const rowBytes = 4 * size.columns;
   const more = epilogue === null ? {} : { finishes: "i32" as const, ...parametersOfEpilogue(epilogue) };
   module.define("multiply", { ...parameters, ...more }, (f, given) => {
@@ -109,7 +127,7 @@ function emitMultiply(
       accumulate,
       work,
     } = given;
-    const panel = f.local("i32", "panel", work.add(tileBytesOf(size)));
+    const panel = f.local("i32", "panel", packPanel === null ? source : work.add(tileBytesOf(size)));
     const tile = f.local("i32", "tile");
     const tileHeight = f.local("i32", "tileHeight");
     const to = f.local("i32", "to");
@@ -126,7 +144,7 @@ function emitMultiply(
       pick(size.rows);
     };
     f.while(columns.greaterThan(0), () => {
-      f.call(packPanel, source, lanes, depths, depth, panel);
+      if (packPanel !== null) f.call(packPanel, source, lanes, depths, depth, panel);
       f.set(tile, rows);
       f.set(to, product);
       f.set(start, starts);
@@ -148,7 +166,8 @@ function emitMultiply(
         f.increase(to, pitch.multiply(tileHeight));
         f.set(remaining, remaining.subtract(1));
       });
-      f.increase(lanes, rowBytes);
+      if (packPanel === null) f.increase(panel, depth.multiply(rowBytes));
+      else f.increase(lanes, rowBytes);
       f.increase(product, rowBytes);
       finish?.leavePanel();
       f.set(columns, columns.subtract(size.columns));
