@@ -133,13 +133,17 @@ function check(
 ): void {
   const all = [...tensors, left, right, product];
   const { dtype, shape } = tensors[0]!;
-  const [rows, most] = [Math.max(...steps.map(({ start, size }) => start + size)), Math.max(...steps.map(({ size }) => size))];
+  const [rows, most] = [
+    Math.max(...steps.map(({ start, size }) => start + size)),
+    Math.max(...steps.map(({ size }) => size)),
+  ];
   for (const [at, tensor] of all.entries()) {
     const name = names[at] ?? ["left", "right", "product"][at - names.length]!;
     checkTensor(op, name, tensor);
     if (tensor.dtype !== dtype)
       throw new DTypeError(`${op}: ${name} must be ${dtype}, as ${names[0]} is, but got ${tensor.dtype}`);
-    if (tensor.ndim !== 2) throw new ShapeError(`${op}: ${name} must be a matrix, but got ${formatShape(tensor.shape)}`);
+    if (tensor.ndim !== 2)
+      throw new ShapeError(`${op}: ${name} must be a matrix, but got ${formatShape(tensor.shape)}`);
     if (at >= names.length) continue;
     const least = isPerStep[at] ? rows : most;
     if (tensor.shape[0]! < least || tensor.shape[1] !== shape[1])
@@ -157,7 +161,9 @@ function check(
 const plainProducts =
   (multiply: KernelFunction<"matmul">): ProductsWith =>
   (left, right, product, use) =>
-    use((start, size) => multiply([alone(rowsOf(left, start, size)), alone(right)], [alone(rowsOf(product, 0, size))], {}));
+    use((start, size) =>
+      multiply([alone(rowsOf(left, start, size)), alone(right)], [alone(rowsOf(product, 0, size))], {}),
+    );
 
 /** What a device does for products with one matrix; null where its products are to be taken one by one. */
 const productsOn: { readonly [At in Device]: (dtype: DType) => ProductsWith | null } = {

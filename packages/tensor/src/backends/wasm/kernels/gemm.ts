@@ -11,14 +11,14 @@ import type { Tile } from "../simd.js";
 import { type Epilogue, finishIn, parametersOfEpilogue } from "./epilogue.js";
 import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
 import { vectorsOfTurn } from "./region.js";
-import { emitRegisterTiles } from "./register-tile.js";
+import { emitTilesOfPacked } from "./register-tile.js";
 
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns; with an epilogue, of which the product is the home. */
 export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
-  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), emitMicro(module, tile), epilogue);
+  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), emitTilesOfPacked(module, tile), epilogue);
   return module;
 }
 
@@ -34,19 +34,8 @@ export function emitGemmOfPanels(tile: Tile): ModuleBuilder {
       f.increase(panels, depth.multiply(4 * tile.columns));
     });
   });
-  emitMultiply(module, tile, null, emitMicro(module, tile), null);
+  emitMultiply(module, tile, null, emitTilesOfPacked(module, tile), null);
   return module;
-}
-
-function emitMicro(module: ModuleBuilder, tile: Tile): readonly FunctionBuilder[] {
-  return emitRegisterTiles(module, tile, (height) => ({
-    rowStep: 4,
-    depthStep: 4 * height,
-    rightPitch: 4 * tile.columns,
-    productPitch: null,
-    starts: true,
-    accumulates: true,
-  }));
 }
 
 /** Moves the first `columns` of each row of a full tile to the product. */

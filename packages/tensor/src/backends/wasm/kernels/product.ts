@@ -104,7 +104,8 @@ interface Tiles {
   readonly shorter: number;
 }
 
-function tilesOf(rows: number, most: number): Tiles {
+/** As few tiles as hold the rows. */
+export function tilesOf(rows: number, most: number): Tiles {
   const count = Math.ceil(rows / most);
   const height = Math.ceil(rows / count);
   return { count, height, shorter: count * height - rows };
@@ -262,9 +263,7 @@ export function multiplyPacked(
       const to = { ...product, address: product.address + 4 * begin };
       const epilogue = options.epilogue && epilogueFrom(options.epilogue, { each: begin, column: begin, row: 0 });
       for (let part = 0; part < down; part += 1)
-        runtime.task(() =>
-          multiplyPart(runtime, rows, own, to, { ...options, epilogue }, part, down),
-        );
+        runtime.task(() => multiplyPart(runtime, rows, own, to, { ...options, epilogue }, part, down));
     }
   });
 }
