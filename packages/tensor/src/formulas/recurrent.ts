@@ -3,7 +3,7 @@
 
 import { productsWith } from "../backends/wasm/kernels/rows-times.js";
 import { repeats } from "../backends/wasm/replayable.js";
-import { DTypeError, ShapeError } from "../checks/errors.js";
+import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { complete, type KernelOp } from "../door/op.js";
@@ -12,7 +12,7 @@ import { type Access, FoundOnce, type Implementation } from "../kernels/kernel.j
 import { matmul } from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
 import { type DType, floatingDTypes } from "../tensor/dtype.js";
-import { formatShape, isContiguous } from "../tensor/shape.js";
+import { formatShape, isContiguous, overlapsItself } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { FormulaComputation } from "./computation.js";
 import { leavesOf, type Value } from "./expression.js";
@@ -69,22 +69,23 @@ interface Attributes {
  * Makes a recurrent update of the formula of a step: as many passes over memory as there are steps, and a product of matrices in each.
  * What a step writes the next one reads; tensors that share memory without being meant to are the caller's affair.
  *
- * @throws ShapeError, DTypeError, from the update, if the tensors do not fit; AutogradError if gradients are being recorded.
+ * @throws ShapeError, DTypeError, ArgumentError, from the update, if tensors or steps do not fit; AutogradError if gradients are being recorded, or a tensor
+ * that is written shows one element at several places.
  * @example
  * ```ts
  * import { tensor, zeros } from "@bernoulli/tensor";
  * import { recurrentUpdate } from "@bernoulli/tensor/formulas";
  * const decay = recurrentUpdate({
  *   name: "decay",
- *   inputs: ["output", "input", "state", "product"],
- *   perStep: ["output", "input"],
+ *   inputs: ["sums", "input", "state", "product"],
+ *   perStep: ["sums", "input"],
  *   product: "before",
- *   formula: ({ input, product }) => ({ output: input.add(product), state: input.add(product) }),
+ *   formula: ({ input, product }) => ({ sums: input.add(product), state: input.add(product) }),
  * });
  * const [state, product] = [zeros(1, 1), zeros(1, 1)];
  * const input = tensor([[1], [0], [2]]);
  * const steps = [0, 1, 2].map((start) => ({ start, size: 1 }));
- * const given = { output: zeros(3, 1), input, state, product };
+ * const given = { sums: zeros(3, 1), input, state, product };
  * decay(given, { left: state, right: tensor([[0.5]]), product }, steps).toArray(); // → [[1], [0.5], [2.25]]
  * ```
  */
@@ -97,16 +98,17 @@ export function recurrentUpdate<
   checkNames(name, inputs);
   const formula = formulaFor(definition);
   const isPerStep = inputs.map((input) => (perStep as readonly string[]).includes(input));
+  const written = [0, ...formula.stores.map(({ input }) => input)];
   const op = complete({
     name,
     inputs: [...inputs, "left", "right", "product"],
     kernel: new RecurrentComputation(formula, isPerStep, definition.product),
     infer: ([{ shape, dtype }]: readonly [Tensor]) => [{ shape, dtype }],
-    alsoWrites: [...formula.stores.map(({ input }) => input), inputs.length + 2],
+    alsoWrites: [...written.slice(1), inputs.length + 2],
   } as never) as unknown as KernelOp;
   return (given, { left, right, product }, steps) => {
     const tensors = inputs.map((input) => given[input as Names[number]]);
-    check(name, inputs, tensors, isPerStep, { left, right, product }, steps);
+    check(name, inputs, tensors, isPerStep, written, definition.product === "before", { left, right, product }, steps);
     const attributes: Attributes = { starts: steps.map(({ start }) => start), sizes: steps.map(({ size }) => size) };
     return applyInPlace(name, op, [...tensors, left, right, product] as never, attributes);
   };
@@ -128,9 +130,17 @@ function check(
   names: readonly string[],
   tensors: readonly Tensor[],
   isPerStep: readonly boolean[],
+  written: readonly number[],
+  isBefore: boolean,
   { left, right, product }: RecurrentProduct,
   steps: readonly RecurrentStep[],
 ): void {
+  if (steps.length === 0) throw new ShapeError(`${op}: wants one step at least`);
+  for (const { start, size } of steps)
+    if (!Number.isInteger(start) || !Number.isInteger(size) || start < 0 || size < 1)
+      throw new ArgumentError(
+        `${op}: a step begins at row 0 or later and has one row or more, but got ${start} and ${size}`,
+      );
   const all = [...tensors, left, right, product];
   const { dtype, shape } = tensors[0]!;
   const [rows, most] = [
@@ -144,6 +154,10 @@ function check(
       throw new DTypeError(`${op}: ${name} must be ${dtype}, as ${names[0]} is, but got ${tensor.dtype}`);
     if (tensor.ndim !== 2)
       throw new ShapeError(`${op}: ${name} must be a matrix, but got ${formatShape(tensor.shape)}`);
+    if ((written.includes(at) || tensor === product) && overlapsItself(tensor))
+      throw new AutogradError(
+        `${op}: unsupported operation: more than one element of ${name} refers to a single memory location; clone() it first`,
+      );
     if (at >= names.length) continue;
     const least = isPerStep[at] ? rows : most;
     if (tensor.shape[0]! < least || tensor.shape[1] !== shape[1])
@@ -151,6 +165,9 @@ function check(
         `${op}: ${name} must have ${least} rows or more, and ${shape[1]} columns, but got ${formatShape(tensor.shape)}`,
       );
   }
+  const leftRows = isBefore ? most : rows;
+  if (left.shape[0]! < leftRows)
+    throw new ShapeError(`${op}: left must have ${leftRows} rows or more, but got ${formatShape(left.shape)}`);
   const fits = left.shape[1] === right.shape[0] && product.shape[1] === right.shape[1] && product.shape[0]! >= most;
   if (!fits || !isContiguous(product))
     throw new ShapeError(
