@@ -5,14 +5,8 @@ import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { matmulOfDoubles } from "./double-product.js";
 import { type EpilogueAt, epilogueFrom } from "./epilogue.js";
-import {
-  columnTableLength,
-  multiplesOf,
-  multiply,
-  nanosecondsOfProduct,
-  writeColumnTable,
-  writeTable,
-} from "./product.js";
+import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
+import { multiply, nanosecondsOfProduct } from "./product.js";
 import { addressOf } from "./walk.js";
 
 /** Matrices of floats: where they lie, and their strides in elements. */

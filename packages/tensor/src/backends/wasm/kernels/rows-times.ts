@@ -3,15 +3,8 @@
 
 import type { Operand, ProductsWith } from "../../../kernels/contract.js";
 import { runtimeOf } from "../runtime.js";
-import {
-  columnTableLength,
-  multiplesOf,
-  multiplyPacked,
-  withPackedColumns,
-  withPackedRows,
-  writeColumnTable,
-  writeTable,
-} from "./product.js";
+import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
+import { multiplyPacked, withPackedColumns, withPackedRows } from "./product.js";
 import { addressOf } from "./walk.js";
 
 export const productsWith: ProductsWith = (left: Operand, right: Operand, product: Operand, use) => {
