@@ -33,10 +33,54 @@ export function recordingFor<Result>(part: Recomputing | null, body: () => Resul
   }
 }
 
-/** What was recomputed, by the computation that will read it. */
-export const waiting = new Map<GradNode, ReadonlyMap<string, SavedTensor | null>>();
+type Saved = ReadonlyMap<string, SavedTensor | null>;
 
-/** The storages that computations wait for. */
-export function* waitedFor(): Generator<Storage> {
-  for (const saved of waiting.values()) for (const one of saved.values()) if (one !== null) yield one.storage;
+function* storagesOf(saved: Saved): Generator<Storage> {
+  for (const one of saved.values()) if (one !== null) yield one.storage;
 }
+
+/** What was recomputed, by the computation that will read it; how many wait for a storage is counted, not looked for. */
+class Waiting {
+  readonly #saved = new Map<GradNode, Saved>();
+  readonly #readers = new Map<Storage, number>();
+
+  has(node: GradNode): boolean {
+    return this.#saved.has(node);
+  }
+
+  get(node: GradNode): Saved | undefined {
+    return this.#saved.get(node);
+  }
+
+  set(node: GradNode, saved: Saved): void {
+    this.take(node);
+    this.#saved.set(node, saved);
+    for (const storage of storagesOf(saved)) this.#readers.set(storage, (this.#readers.get(storage) ?? 0) + 1);
+  }
+
+  /** Ends that a computation waits; gives the storages that it waited for. */
+  take(node: GradNode): readonly Storage[] {
+    const saved = this.#saved.get(node);
+    if (saved === undefined) return [];
+    this.#saved.delete(node);
+    const storages = [...storagesOf(saved)];
+    for (const storage of storages) {
+      const left = this.#readers.get(storage)! - 1;
+      if (left > 0) this.#readers.set(storage, left);
+      else this.#readers.delete(storage);
+    }
+    return storages;
+  }
+
+  clear(): void {
+    this.#saved.clear();
+    this.#readers.clear();
+  }
+
+  /** Whether a computation waits for a storage. */
+  isFor(storage: Storage): boolean {
+    return this.#readers.has(storage);
+  }
+}
+
+export const waiting = new Waiting();

@@ -4,14 +4,12 @@
 import { AutogradError } from "../checks/errors.js";
 import { apply } from "../door/apply.js";
 import { applyInPlace } from "../door/apply-in-place.js";
-import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
-import type { Storage } from "../memory/storage.js";
 import { clone } from "../ops/creation/clone.js";
 import { onesLike } from "../ops/creation/creation.js";
 import { fillOp } from "../ops/creation/fill.js";
 import { to } from "../ops/creation/to.js";
 import { addOp } from "../ops/pointwise/add.js";
-import { formatShape, isContiguous, sameShape } from "../tensor/shape.js";
+import { formatShape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { anomalies } from "./anomalies.js";
 import { behindEach } from "./behind.js";
@@ -19,7 +17,8 @@ import { withGradMode } from "./grad-mode.js";
 import { hasHooks, runHooks } from "./hooks.js";
 import { type Edge, GradNode, type InputMeta, type OutputMeta } from "./node.js";
 import { type Order, PerEdge, reachable } from "./order.js";
-import { waitedFor, waiting } from "./recomputing.js";
+import { waiting } from "./recomputing.js";
+import { WalkMemory } from "./walk-memory.js";
 
 /** Where a walk starts; without a gradient it starts from ones. */
 export interface Root {
@@ -49,20 +48,28 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
       const behind = retainGraph ? null : behindEach(order.all, order.leaves);
       const deliver = (edge: NonNullable<Edge>, gradient: Tensor): void => {
         const present = pending.get(edge);
-        pending.set(edge, present === undefined ? gradient : apply(addOp, [present, gradient], { alpha: 1 }));
+        const all = present === undefined ? gradient : apply(addOp, [present, gradient], { alpha: 1 });
+        memory.hold(all);
+        if (present !== undefined) memory.drop(present.storage);
+        pending.set(edge, all);
       };
       // As in PyTorch a gradient of another dtype is converted.
       for (const { output, edge, gradient } of roots)
         deliver(edge, gradient === null ? onesLike(output) : to(gradient, output.dtype));
+      const find = (edge: NonNullable<Edge>, gradient: Tensor): void => {
+        memory.hold(gradient);
+        found.set(edge, gradient);
+      };
       for (const node of order.all) {
         if (!order.useful.has(node)) continue;
         const arrived = pending.take(node);
         if (arrived === undefined) continue;
+        for (const gradient of arrived) if (gradient !== undefined) memory.drop(gradient.storage);
         const gradients = node.outputs.map((_, output) => {
           if (arrived[output] === undefined) return null;
           const edge = { node, output };
           const gradient = hooked(edge, arrived[output]!, memory);
-          if (wanted?.get(edge) === true) found.set(edge, gradient);
+          if (wanted?.get(edge) === true) find(edge, gradient);
           const retaining = node.retaining(output);
           if (retaining !== null) memory.retain(retaining, gradient);
           return gradient;
@@ -70,7 +77,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         // The code of a hook or a user's rule may release the node meanwhile.
         const { edges, inputs } = node;
         const results = runNode(node, gradients, order, memory);
-        waiting.delete(node);
+        for (const storage of waiting.take(node)) memory.leaveOpen(storage);
         if (results !== null) anomalies()?.check(node, results);
         for (const [at, result] of results?.entries() ?? []) {
           const edge = edges[at] ?? null;
@@ -79,7 +86,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         }
         // One whose gradients nobody asked for can still be asked: as in PyTorch a graph may go back part by part.
         if (results !== null && behind !== null) node.release(behind.get(node)!);
-        if (!createGraph) memory.freeUnused(pending, found);
+        if (!createGraph) memory.freeUnused();
       }
       for (const leaf of [...pending.targets]) {
         if (leaf instanceof GradNode) continue;
@@ -88,7 +95,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         if (wanted !== null && wanted.get(edge) !== true) continue;
         const gradient = hooked(edge, arrived!, memory);
         if (wanted === null) accumulate(leaf, gradient, memory, createGraph);
-        else found.set(edge, gradient);
+        else find(edge, gradient);
       }
     });
   } finally {
@@ -154,73 +161,4 @@ function accumulate(leaf: Tensor, gradient: Tensor, memory: WalkMemory, createGr
     return;
   }
   leaf.grad = !createGraph && memory.isOwn(gradient) ? gradient : clone(gradient);
-}
-
-/** Whose the memory is that a walk takes: it frees what nobody waits for, and hands the rest over at its end. */
-class WalkMemory {
-  readonly #outer = currentScope();
-  readonly #nursery = openScope("backward");
-  /** What hooks and users' functions have seen or made: they may hold it, so it is the step's. */
-  readonly #shown = new Set<Storage>();
-
-  readonly show = ({ storage }: Tensor): void => {
-    this.#shown.add(storage);
-  };
-
-  /** Runs code of the user's: what it makes may be held, too. */
-  withUsersCode<Result>(run: () => Result): Result {
-    const inner = openScope("backward");
-    try {
-      return run();
-    } finally {
-      for (const storage of inner.born) {
-        this.#shown.add(storage);
-        escapeTo(inner, this.#nursery, storage);
-      }
-      closeScope(inner);
-    }
-  }
-
-  /** Gives back what this walk made and no gradient still under way looks at. */
-  freeUnused(pending: PerEdge<Tensor>, found: PerEdge<Tensor>): void {
-    const inUse = new Set<Storage>(this.#shown);
-    for (const { storage } of pending.values()) inUse.add(storage);
-    for (const { storage } of found.values()) inUse.add(storage);
-    for (const storage of waitedFor()) inUse.add(storage);
-    for (const storage of this.#nursery.born) {
-      if (inUse.has(storage) || storage.kept) continue;
-      storage.free();
-      this.#nursery.born.delete(storage);
-    }
-  }
-
-  /** Whether nobody else can see a gradient, so that it may become a leaf's own without a copy. */
-  isOwn(gradient: Tensor): boolean {
-    const { storage, dtype } = gradient;
-    const whole =
-      isContiguous(gradient) && storage.byteLength <= Math.max(gradient.numel(), 1) * (dtype === "float64" ? 8 : 4);
-    return whole && this.#nursery.born.has(storage) && !storage.kept && !this.#shown.has(storage);
-  }
-
-  /** Leaves a copy of a gradient with a tensor that is no leaf. */
-  retain(tensor: Tensor, gradient: Tensor): void {
-    const present = tensor.grad;
-    const copy = present === null ? clone(gradient) : apply(addOp, [present, gradient], { alpha: 1 });
-    escapeTo(this.#nursery, this.#outer, copy.storage);
-    tensor.grad = copy;
-  }
-
-  close(found: PerEdge<Tensor>, createGraph: boolean): void {
-    waiting.clear();
-    const leave = (storage: Storage) => escapeTo(this.#nursery, this.#outer, storage);
-    for (const { storage } of found.values()) leave(storage);
-    for (const storage of this.#shown) {
-      if (this.#outer !== null || createGraph || storage.kept || storage.freed) leave(storage);
-      // Without a scope nothing would ever free it: in JavaScript memory it lives as long as somebody holds it.
-      else if (this.#nursery.born.delete(storage)) storage.toHost();
-    }
-    // A recorded gradient computation may be read again by the next backward.
-    if (createGraph) for (const storage of this.#nursery.born) leave(storage);
-    closeScope(this.#nursery);
-  }
 }

@@ -20,4 +20,11 @@ export {
 export { digamma, lgamma } from "./math/gamma.js";
 export { ceil, floor, round, trunc } from "./math/rounding.js";
 export { acos, asin, atan, atan2, cos, sin, tan } from "./math/trigonometric.js";
+export {
+  type RecurrentProduct,
+  type RecurrentStep,
+  type RecurrentUpdate,
+  type RecurrentUpdateDefinition,
+  recurrentUpdate,
+} from "./recurrent.js";
 export { type Update, type UpdateDefinition, update } from "./update.js";

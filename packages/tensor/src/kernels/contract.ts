@@ -274,3 +274,14 @@ export type KernelFunction<K extends KernelName = KernelName> = (
   outputs: readonly Operand[],
   attributes: KernelAttributes[K],
 ) => void;
+
+/**
+ * Lends products of rows of `left`, (rows, k), with all of `right`, (k, n): `multiply` puts those of `size` rows from `start` on into the
+ * first rows of `product`, which is contiguous, (most rows at a time, n).
+ */
+export type ProductsWith = (
+  left: Operand,
+  right: Operand,
+  product: Operand,
+  use: (multiply: (start: number, size: number) => void) => void,
+) => void;

@@ -6,7 +6,7 @@ import { autograd, empty, grad as gradientsOf, isGradEnabled, isMapping, type Te
 import { linear } from "../linear.js";
 import { type CellName, gatesOf, nextState, type State, type Weights } from "./cells.js";
 import { joined, Rows, type Run } from "./rows.js";
-import { type Back, steps } from "./steps.js";
+import { type Back, type Forth, passes } from "./steps.js";
 
 /** The rows of one time step in packed data, in the order in which they are computed. */
 export interface Step {
@@ -90,35 +90,28 @@ class Pass extends autograd.Function {
     // Of a GRU's second bias the candidate's part belongs inside, where the reset gate is.
     const outer = isGru && biasHh !== null ? withoutLast(biasHh, hidden) : biasHh;
     const all = linear(input, ih, biasIh === null ? null : biasIh.add(outer!));
-    const gates = columns(all, gatesOf[cell], hidden);
     const like = { dtype: input.dtype, device: input.device };
     const output = empty(rows, hidden, like);
     const cells = c0 === null ? null : empty(rows, hidden, like);
     const parts = isGru ? empty(rows, hidden, like) : null;
     const inner = isGru ? (biasHh?.narrow(0, 2 * hidden, hidden) ?? zeros(hidden, like)) : null;
-    const [h, c] = [new Rows(h0), c0 === null ? null : new Rows(c0)];
-    const turned = hh.t();
-    for (const { start, size } of order) {
-      const own = (tensor: Tensor) => tensor.narrow(0, start, size);
-      const before = h.first(size);
-      steps[cell].forth({
-        gates: gates.map(own),
-        products: columns(before.matmul(turned), gatesOf[cell], hidden),
-        h: before,
-        c: c?.first(size) ?? null,
-        nextH: own(output),
-        nextC: cells === null ? null : own(cells),
-        part: parts === null ? null : own(parts),
-        bias: inner === null ? null : inner.expand(size, hidden),
-      });
-      h.replace(size, output, start);
-      c?.replace(size, cells!, start);
-    }
+    const [h, c] = [h0.clone(), c0?.clone() ?? null];
+    const product = empty(batch, gatesOf[cell] * hidden, like);
+    const given: Forth = {
+      gates: columns(all, gatesOf[cell], hidden),
+      products: columns(product, gatesOf[cell], hidden),
+      h,
+      c,
+      nextH: output,
+      nextC: cells,
+      part: parts,
+      bias: inner?.expand(batch, hidden) ?? null,
+    };
+    passes[cell].forth(given, { left: h, right: hh.t(), product }, order);
     context.setMaterializeGrads(false);
     context["plan"] = { cell, order };
     context.saveForBackward(input, h0, c0, ih, hh, biasIh, biasHh, output, all, cells, parts);
-    // Own memory: who writes over a state does not write over the output.
-    return [output, h.first(batch).clone(), ...(c === null ? [] : [c.first(batch).clone()])];
+    return [output, h, ...(c === null ? [] : [c])];
   }
 
   static backward(
@@ -183,46 +176,40 @@ function unrecorded(
   const [rows, batch, hidden] = [input.size(0), h0.size(0), hh.size(1)];
   const like = { dtype: input.dtype, device: input.device };
   const count = gatesOf[cell];
-  const before = runsBefore(order, h0, output);
-  const cellsBefore = c0 === null ? null : runsBefore(order, c0, cells!);
+  const before = (initial: Tensor, made: Tensor) => {
+    const runs = runsBefore(order, initial, made);
+    return joined(inTime(order).flatMap((step) => runs.get(step)!));
+  };
+  const allBefore = wantsHh || parts !== null ? before(h0, output) : null;
   const fromOutput = gradOutput ?? zeros(1, 1, like).expand(rows, hidden);
   const gradAll = empty(rows, count * hidden, like);
   const gradHiddenAll = parts === null ? gradAll : empty(rows, count * hidden, like);
   const carried =
     c0 !== null ? (gradC?.clone() ?? zeros(batch, hidden, like)) : parts !== null ? zeros(batch, hidden, like) : null;
-  const gates = columns(all, count, hidden);
-  const gradGates = columns(gradAll, count, hidden);
-  const gradHiddenGates = parts === null ? gradGates : columns(gradHiddenAll, count, hidden);
-  const h = new Rows(gradH ?? zeros(1, 1, like).expand(batch, hidden));
-  for (const step of order.toReversed()) {
-    const { start, size } = step;
-    const own = (tensor: Tensor) => tensor.narrow(0, start, size);
-    const given: Back = {
-      gates: gates.map(own),
-      h: joined(before.get(step)!),
-      c: cellsBefore === null ? null : joined(cellsBefore.get(step)!),
-      nextH: own(output),
-      nextC: cells === null ? null : own(cells),
-      part: parts === null ? null : own(parts),
-      gradH: h.first(size),
-      gradBeside: own(fromOutput),
-      carried: carried?.narrow(0, 0, size) ?? null,
-      gradGates: gradGates.map(own),
-      gradHiddenGates: parts === null ? [] : gradHiddenGates.map(own),
-    };
-    steps[cell].back(given);
-    h.replace(size, own(gradHiddenAll).matmul(hh), 0);
-  }
-  const gradState = h.first(batch);
+  // What has arrived at the states: where sequences end, of those that end there.
+  const gradState = gradH?.clone() ?? zeros(batch, hidden, like);
+  const given: Back = {
+    gates: columns(all, count, hidden),
+    h: allBefore,
+    c: c0 === null ? null : before(c0, cells!),
+    nextH: output,
+    nextC: cells,
+    part: parts,
+    gradH: gradState,
+    gradBeside: fromOutput,
+    carried,
+    gradGates: columns(gradAll, count, hidden),
+    gradHiddenGates: parts === null ? [] : columns(gradHiddenAll, count, hidden),
+  };
+  passes[cell].back(given, { left: gradHiddenAll, right: hh, product: gradState }, order.toReversed());
   const gradBias = wantsBiasIh || (wantsBiasHh && parts === null) ? gradAll.sum(0) : null;
   const gradHiddenBias = !wantsBiasHh ? null : parts === null ? gradBias!.clone() : gradHiddenAll.sum(0);
-  const allBefore = wantsHh ? joined(inTime(order).flatMap((step) => before.get(step)!)) : null;
   return [
     wantsInput ? gradAll.matmul(ih) : null,
     parts === null ? gradState : gradState.add(carried!),
     c0 === null ? null : carried,
     wantsIh ? gradAll.t().matmul(input) : null,
-    allBefore === null ? null : gradHiddenAll.t().matmul(allBefore),
+    wantsHh ? gradHiddenAll.t().matmul(allBefore!) : null,
     biasIh === null || !wantsBiasIh ? null : gradBias,
     biasHh === null ? null : gradHiddenBias,
   ];

@@ -10,17 +10,23 @@ import { count, reader, writer } from "./elements.js";
  */
 function products(accumulate: (total: number, a: number, b: number) => number): KernelFunction<"matmul"> {
   return ([input, other], [output]) => {
-    const a = reader(input);
-    const b = reader(other);
+    const [a, b] = [input!, other!].map(({ storage, dtype }) => storage.elements(dtype));
     const write = writer(output);
     const [batch, m, n] = output!.shape as readonly [number, number, number];
     const k = input!.shape[2]!;
+    const [slices, rows, depths] = input!.strides as readonly [number, number, number];
+    const [otherSlices, otherDepths, columns] = other!.strides as readonly [number, number, number];
     for (let slice = 0; slice < batch; slice++) {
       for (let row = 0; row < m; row++) {
         for (let column = 0; column < n; column++) {
           let total = 0;
-          for (let inner = 0; inner < k; inner++)
-            total = accumulate(total, a((slice * m + row) * k + inner), b((slice * k + inner) * n + column));
+          let from = input!.offset + slice * slices + row * rows;
+          let by = other!.offset + slice * otherSlices + column * columns;
+          for (let inner = 0; inner < k; inner++) {
+            total = accumulate(total, a![from]!, b![by]!);
+            from += depths;
+            by += otherDepths;
+          }
           write((slice * m + row) * n + column, total);
         }
       }

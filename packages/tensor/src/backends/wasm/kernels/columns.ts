@@ -17,7 +17,7 @@ import {
   withTables,
 } from "./convolution-geometry.js";
 import { copyFloats } from "./copy.js";
-import { columnTableLength } from "./product.js";
+import { columnTableLength } from "./offset-tables.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
 

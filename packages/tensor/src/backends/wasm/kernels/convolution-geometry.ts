@@ -5,7 +5,7 @@ import type { ConvolutionAttributes, Operand } from "../../../kernels/contract.j
 import { contiguousStrides } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
 import { clear, copyFloats } from "./copy.js";
-import { columnTableLength, type OffsetTable, writeColumnTable, writeTable } from "./product.js";
+import { columnTableLength, type OffsetTable, writeColumnTable, writeTable } from "./offset-tables.js";
 import { addressOf, type Walked } from "./walk.js";
 
 export type Four = readonly [number, number, number, number];

@@ -32,14 +32,8 @@ import {
   isDepthwise,
 } from "./depthwise/depthwise.js";
 import { halvedForward, halvedInputGradient, suitsHalves } from "./halved-convolution.js";
-import {
-  columnTableLength,
-  multiplesOf,
-  multiply,
-  multiplyPacked,
-  nanosecondsOfProduct,
-  withPackedRows,
-} from "./product.js";
+import { columnTableLength, multiplesOf } from "./offset-tables.js";
+import { multiply, multiplyPacked, nanosecondsOfProduct, withPackedRows } from "./product.js";
 import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";

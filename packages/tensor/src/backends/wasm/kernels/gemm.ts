@@ -11,23 +11,30 @@ import type { Tile } from "../simd.js";
 import { type Epilogue, finishIn, parametersOfEpilogue } from "./epilogue.js";
 import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
 import { vectorsOfTurn } from "./region.js";
-import { emitRegisterTiles } from "./register-tile.js";
+import { emitTilesOfPacked } from "./register-tile.js";
 
 /** The module: `packRows(…)`, then `multiply(…)` over any range of columns; with an epilogue, of which the product is the home. */
 export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   emitPackRows(module, packFour);
-  const micro = emitRegisterTiles(module, tile, (height) => ({
-    rowStep: 4,
-    depthStep: 4 * height,
-    rightPitch: 4 * tile.columns,
-    productPitch: null,
-    starts: true,
-    accumulates: true,
-  }));
-  const copyTile = emitCopyTile(module, tile);
-  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), micro, copyTile, epilogue);
+  emitMultiply(module, tile, emitPackPanel(module, tile, packFour), emitTilesOfPacked(module, tile), epilogue);
+  return module;
+}
+
+/** The same for columns that lie in panels already: `packPanels(…)` lays them out for any number of `multiply(…)`. */
+export function emitGemmOfPanels(tile: Tile): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const packPanel = emitPackPanel(module, tile, emitPackFour(module));
+  const parameters = { source: "i32", lanes: "i32", depths: "i32", depth: "i32", panels: "i32", count: "i32" } as const;
+  module.define("packPanels", parameters, (f, { source, lanes, depths, depth, panels, count }) => {
+    f.repeat(count, () => {
+      f.call(packPanel, source, lanes, depths, depth, panels);
+      f.increase(lanes, 4 * tile.columns);
+      f.increase(panels, depth.multiply(4 * tile.columns));
+    });
+  });
+  emitMultiply(module, tile, null, emitTilesOfPacked(module, tile), null);
   return module;
 }
 
@@ -64,14 +71,13 @@ function emitCopyTile(module: ModuleBuilder, { columns: width }: Tile): Function
 
 /**
  * Multiplies packed rows with `columns` columns, which it packs a panel at a time: a panel is read by every tile of rows
- * while it lies in the innermost cache. `work` has room for one panel after one tile.
+ * while it lies in the innermost cache. `work` has room for one panel after one tile. Without `packPanel` the panels lie at `source`.
  */
 function emitMultiply(
   module: ModuleBuilder,
   size: Tile,
-  packPanel: FunctionBuilder,
+  packPanel: FunctionBuilder | null,
   micro: readonly FunctionBuilder[],
-  copyTile: FunctionBuilder,
   epilogue: Epilogue | null,
 ): void {
   const parameters = {
@@ -90,6 +96,7 @@ function emitMultiply(
     accumulate: "i32",
     work: "i32",
   } as const;
+  const copyTile = emitCopyTile(module, size);
   const rowBytes = 4 * size.columns;
   const more = epilogue === null ? {} : { finishes: "i32" as const, ...parametersOfEpilogue(epilogue) };
   module.define("multiply", { ...parameters, ...more }, (f, given) => {
@@ -109,7 +116,7 @@ function emitMultiply(
       accumulate,
       work,
     } = given;
-    const panel = f.local("i32", "panel", work.add(tileBytesOf(size)));
+    const panel = f.local("i32", "panel", packPanel === null ? source : work.add(tileBytesOf(size)));
     const tile = f.local("i32", "tile");
     const tileHeight = f.local("i32", "tileHeight");
     const to = f.local("i32", "to");
@@ -126,7 +133,7 @@ function emitMultiply(
       pick(size.rows);
     };
     f.while(columns.greaterThan(0), () => {
-      f.call(packPanel, source, lanes, depths, depth, panel);
+      if (packPanel !== null) f.call(packPanel, source, lanes, depths, depth, panel);
       f.set(tile, rows);
       f.set(to, product);
       f.set(start, starts);
@@ -148,7 +155,8 @@ function emitMultiply(
         f.increase(to, pitch.multiply(tileHeight));
         f.set(remaining, remaining.subtract(1));
       });
-      f.increase(lanes, rowBytes);
+      if (packPanel === null) f.increase(panel, depth.multiply(rowBytes));
+      else f.increase(lanes, rowBytes);
       f.increase(product, rowBytes);
       finish?.leavePanel();
       f.set(columns, columns.subtract(size.columns));

@@ -23,6 +23,28 @@ afterEach(() => {
 /** What rounding may come to in a sum of `depth` products up to 4; an expanded input makes all of them alike. */
 const roundings = (depth: number) => () => 2 ** -24 * (depth + 4) ** 1.5;
 
+describe("matmul of doubles", () => {
+  it("has the bits of the reference, over random shapes and layouts, and without depth", () => {
+    const random = seeded(3);
+    for (let i = 0; i < 80; i += 1) {
+      const size = () => 1 + integerBelow(random, i % 2 === 0 ? 6 : 30);
+      const layout = () => layouts[integerBelow(random, layouts.length)] as Layout;
+      const [batch, rows, depth, columns] = [1 + integerBelow(random, 3), size(), i === 0 ? 0 : size(), size()];
+      const both = onBoth({
+        kernel: "matmul",
+        dtype: "float64",
+        inputs: [
+          sample(random, "float64", [batch, rows, depth], depth === 0 ? "contiguous" : layout()),
+          sample(random, "float64", [batch, depth, columns], depth === 0 ? "contiguous" : layout()),
+        ],
+        attributes: {},
+        outputs: [{ dtype: "float64", shape: [batch, rows, columns] }],
+      });
+      expect(both.wasm).toEqual(both.reference);
+    }
+  });
+});
+
 describe("matmul", () => {
   const check = (
     random: () => number,

@@ -3,15 +3,10 @@
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
+import { matmulOfDoubles } from "./double-product.js";
 import { type EpilogueAt, epilogueFrom } from "./epilogue.js";
-import {
-  columnTableLength,
-  multiplesOf,
-  multiply,
-  nanosecondsOfProduct,
-  writeColumnTable,
-  writeTable,
-} from "./product.js";
+import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
+import { multiply, nanosecondsOfProduct } from "./product.js";
 import { addressOf } from "./walk.js";
 
 /** Matrices of floats: where they lie, and their strides in elements. */
@@ -70,6 +65,7 @@ export function multiplyOperands(a: Operand, b: Operand, c: Operand, epilogue?: 
   multiplyMatrices(runtimeOf(c), sizes, matricesOf(a), matricesOf(b), address, epilogue);
 }
 
-export const matmul: { readonly float32: KernelFunction<"matmul"> } = {
+export const matmul: { readonly [T in "float32" | "float64"]: KernelFunction<"matmul"> } = {
   float32: repeats<"matmul">(([left, right], [output]) => multiplyOperands(left!, right!, output!)),
+  float64: matmulOfDoubles,
 };

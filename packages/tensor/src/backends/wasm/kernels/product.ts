@@ -6,7 +6,8 @@ import { getSimd, type Tile, tiles } from "../simd.js";
 import { split } from "../threads/split.js";
 import { clear } from "./copy.js";
 import { argumentsOfEpilogue, type Epilogue, type EpilogueAt, epilogueFrom } from "./epilogue.js";
-import { emitGemm, tileBytesOf } from "./gemm.js";
+import { emitGemm, emitGemmOfPanels, tileBytesOf } from "./gemm.js";
+import { columnTableLength, type Gathered } from "./offset-tables.js";
 
 function gemmOf(runtime: Runtime, epilogue: Epilogue | null = null): { readonly gemm: Kernel; readonly tile: Tile } {
   const simd = getSimd();
@@ -15,25 +16,17 @@ function gemmOf(runtime: Runtime, epilogue: Epilogue | null = null): { readonly 
   return { gemm: runtime.kernel(name, () => emitGemm(tile, epilogue)), tile };
 }
 
+function gemmOfPanels(runtime: Runtime): Kernel {
+  const simd = getSimd();
+  return runtime.kernel(`gemm of panels ${simd}`, () => emitGemmOfPanels(tiles[simd]));
+}
+
 /** Depth of a block: a panel of 8 columns takes 20 kB and stays in the first cache. */
 const depthOfBlock = 640;
 /** A block of packed rows takes at most 512 kB and stays in the second. */
 const packedOfBlock = 128 * 1024;
 /** What a multiplication and an addition take, about, in nanoseconds. */
 export const nanosecondsOfProduct = 0.05;
-
-/** A table of byte offsets in memory, and how many it holds. */
-export interface OffsetTable {
-  readonly address: number;
-  readonly length: number;
-}
-
-/** Where element (lane, depth) lies: `address + lanes[lane] + depths[depth]`. */
-export interface Gathered {
-  readonly address: number;
-  readonly lanes: OffsetTable;
-  readonly depths: OffsetTable;
-}
 
 /** Rows of floats, `pitch` bytes apart. */
 export interface Product {
@@ -48,39 +41,6 @@ export interface ProductOptions {
   readonly starts?: number;
   /** What is done where the product is stored, when all of its depth is added up. Default: nothing. */
   readonly epilogue?: EpilogueAt | undefined;
-}
-
-/** 0, stride, 2 · stride … in bytes. Beyond 2 GiB they wrap, as the sums of addresses do. */
-export function multiplesOf(count: number, stride: number): Int32Array {
-  const offsets = new Int32Array(count);
-  for (let i = 0; i < count; i += 1) offsets[i] = 4 * stride * i;
-  return offsets;
-}
-
-/** Entries of a table of `columns` lanes: whole panels. */
-export function columnTableLength(columns: number): number {
-  const panel = tiles[getSimd()].columns;
-  return Math.ceil(columns / panel) * panel;
-}
-
-/**
- * Writes a table of columns. The lanes that fill up the last panel point at what follows the last column: they are read,
- * from the slack behind a block at worst, and multiplied, but never stored.
- */
-export function writeColumnTable(runtime: Runtime, address: number, offsets: Int32Array): OffsetTable {
-  const count = offsets.length;
-  const length = columnTableLength(count);
-  const table = new Int32Array(length);
-  table.set(offsets);
-  const last = offsets[count - 1] ?? 0;
-  for (let i = count; i < length; i += 1) table[i] = last + 4 * (i - count + 1);
-  runtime.table(address, table);
-  return { address, length: count };
-}
-
-export function writeTable(runtime: Runtime, address: number, offsets: Int32Array): OffsetTable {
-  runtime.table(address, offsets);
-  return { address, length: offsets.length };
 }
 
 /** A block of rows and of depth, packed for the micro-kernels. */
@@ -99,7 +59,8 @@ interface Tiles {
   readonly shorter: number;
 }
 
-function tilesOf(rows: number, most: number): Tiles {
+/** As few tiles as hold the rows. */
+export function tilesOf(rows: number, most: number): Tiles {
   const count = Math.ceil(rows / most);
   const height = Math.ceil(rows / count);
   return { count, height, shorter: count * height - rows };
@@ -123,9 +84,22 @@ export interface PackedRows {
   readonly zeros: number;
 }
 
+/** Columns that lie in panels: a block of depth behind the other, and in it panel by panel. */
+export interface PackedColumns {
+  readonly panels: number;
+  readonly count: number;
+  /** With those that fill up the last panel. */
+  readonly filled: number;
+}
+
+/** The blocks of depth. */
+function depthsOf(depth: number): readonly (readonly [begin: number, end: number])[] {
+  return split(depth, Math.max(1, Math.ceil(depth / depthOfBlock)));
+}
+
 /** The blocks of a product, one depth after the other: all that ends in an element is added up in their order. */
 function blocksOf(rows: number, depth: number, address: number, tileRows: number): readonly Block[] {
-  const depths = split(depth, Math.max(1, Math.ceil(depth / depthOfBlock)));
+  const depths = depthsOf(depth);
   const most = Math.max(tileRows, Math.floor(packedOfBlock / Math.max(1, Math.min(depth, depthOfBlock))));
   return depths.flatMap(([depthBegin, depthEnd]) =>
     split(rows, Math.ceil(rows / most)).map(([rowBegin, rowEnd]) => ({
@@ -197,71 +171,110 @@ function packBlocks(runtime: Runtime, rows: Gathered, blocks: readonly Block[], 
   }
 }
 
+/** Packs columns for any number of products with them. */
+export function withPackedColumns(runtime: Runtime, columns: Gathered, use: (packed: PackedColumns) => void): void {
+  const kernel = gemmOfPanels(runtime);
+  const { lanes, depths } = columns;
+  const width = tiles[getSimd()].columns;
+  const filled = columnTableLength(lanes.length);
+  runtime.withScratch(4 * filled * depths.length, (panels) => {
+    runtime.parallel(filled * depths.length, (parts) => {
+      for (const [begin, end] of depthsOf(depths.length))
+        for (const [from, to] of split(filled / width, parts))
+          runtime.task(() =>
+            runtime.call(
+              kernel,
+              "packPanels",
+              columns.address,
+              lanes.address + 4 * width * from,
+              depths.address + 4 * begin,
+              end - begin,
+              panels + 4 * (filled * begin + width * from * (end - begin)),
+              to - from,
+            ),
+          );
+    });
+    use({ panels, count: lanes.length, filled });
+  });
+}
+
 /** Multiplies packed rows with columns. A depth of 0 gives zeros, or the starts. */
 export function multiplyPacked(
   runtime: Runtime,
   rows: PackedRows,
-  columns: Gathered,
+  columns: Gathered | PackedColumns,
   product: Product,
   options: ProductOptions = {},
 ): void {
   const panel = tiles[getSimd()].columns;
-  const panels = Math.ceil(columns.lanes.length / panel);
-  const work = rows.rows * rows.depth * columns.lanes.length * nanosecondsOfProduct;
+  const count = "panels" in columns ? columns.count : columns.lanes.length;
+  const panels = Math.ceil(count / panel);
+  const work = rows.rows * rows.depth * count * nanosecondsOfProduct;
   runtime.parallel(work, (parts) => {
     const across = Math.min(parts, panels);
     const down = Math.ceil(parts / across);
-    for (const [begin, end] of split(columns.lanes.length, across, panel)) {
-      const lanes = { address: columns.lanes.address + 4 * begin, length: end - begin };
+    for (const [begin, end] of split(count, across, panel)) {
+      const own = { columns, begin, end };
       const to = { ...product, address: product.address + 4 * begin };
       const epilogue = options.epilogue && epilogueFrom(options.epilogue, { each: begin, column: begin, row: 0 });
       for (let part = 0; part < down; part += 1)
-        runtime.task(() =>
-          multiplyPart(runtime, rows, { ...columns, lanes }, to, { ...options, epilogue }, part, down),
-        );
+        runtime.task(() => multiplyPart(runtime, rows, own, to, { ...options, epilogue }, part, down));
     }
   });
+}
+
+/** Columns of a table, or of panels, from the first of a panel on. */
+interface SomeColumns {
+  readonly columns: Gathered | PackedColumns;
+  readonly begin: number;
+  readonly end: number;
 }
 
 /** One of `parts` parts of the rows, of every block. */
 function multiplyPart(
   runtime: Runtime,
   { blocks, depth, zeros }: PackedRows,
-  columns: Gathered,
+  { columns, begin: column, end }: SomeColumns,
   product: Product,
   { accumulate = false, starts, epilogue }: ProductOptions,
   part: number,
   parts: number,
 ): void {
   const { gemm, tile } = gemmOf(runtime, epilogue);
-  runtime.withScratch(tileBytesOf(tile) + 4 * tile.columns * Math.min(depth, depthOfBlock), (work) => {
+  const kernel = "panels" in columns ? gemmOfPanels(runtime) : gemm;
+  const panelBytes = "panels" in columns ? 0 : 4 * tile.columns * Math.min(depth, depthOfBlock);
+  runtime.withScratch(tileBytesOf(tile) + panelBytes, (work) => {
     for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
-      const [begin, end] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
-      if (begin === end) continue;
-      const before = rowsBefore(tiles, begin);
-      const some = someOf(tiles, begin, end);
-      const first = depthBegin === 0;
+      const [first, last] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
+      if (first === last) continue;
+      const before = rowsBefore(tiles, first);
+      const some = someOf(tiles, first, last);
+      const isFirst = depthBegin === 0;
+      const from =
+        "panels" in columns
+          ? [columns.panels + 4 * (columns.filled * depthBegin + column * (depthEnd - depthBegin)), 0, 0]
+          : [columns.address, columns.lanes.address + 4 * column, columns.depths.address + 4 * depthBegin];
       const row = rowBegin + before;
       const behind =
         epilogue === undefined
           ? []
           : argumentsOfEpilogue(epilogueFrom(epilogue, { each: row * (product.pitch / 4), column: 0, row }));
       runtime.call(
-        gemm,
+        kernel,
         "multiply",
         packed + 4 * before * (depthEnd - depthBegin),
         some.count,
         some.height,
         some.shorter,
-        columns.address,
-        columns.lanes.address,
-        columns.depths.address + 4 * depthBegin,
+        from[0]!,
+        from[1]!,
+        from[2]!,
         depthEnd - depthBegin,
-        columns.lanes.length,
+        end - column,
         product.address + row * product.pitch,
         product.pitch,
-        starts !== undefined && first ? starts + 4 * row : zeros,
-        accumulate || !first ? 1 : 0,
+        starts !== undefined && isFirst ? starts + 4 * row : zeros,
+        accumulate || !isFirst ? 1 : 0,
         work,
         ...(epilogue === undefined ? [] : [depthEnd === depth ? 1 : 0]),
         ...behind,

@@ -44,6 +44,18 @@ export function emitRegisterTiles(
   );
 }
 
+/** Of rows that are packed into tiles, and panels that follow each other: `(rows, panel, product, end, pitch, start, accumulate)`. */
+export function emitTilesOfPacked(module: ModuleBuilder, tile: Tile): readonly FunctionBuilder[] {
+  return emitRegisterTiles(module, tile, (height) => ({
+    rowStep: 4,
+    depthStep: 4 * height,
+    rightPitch: 4 * tile.columns,
+    productPitch: null,
+    starts: true,
+    accumulates: true,
+  }));
+}
+
 function emitTile(
   module: ModuleBuilder,
   { columns: width, fused, abreast }: Tile,

@@ -7,15 +7,9 @@ import type { Runtime } from "../runtime.js";
 import type { Four, Geometry } from "./convolution-geometry.js";
 import { withTables } from "./convolution-geometry.js";
 import { clear, copyFloats } from "./copy.js";
+import { columnTableLength, multiplesOf } from "./offset-tables.js";
 import { flagOutliers } from "./outliers.js";
-import {
-  columnTableLength,
-  multiplesOf,
-  multiplyPacked,
-  nanosecondsOfProduct,
-  type PackedRows,
-  withAllPackedRows,
-} from "./product.js";
+import { multiplyPacked, nanosecondsOfProduct, type PackedRows, withAllPackedRows } from "./product.js";
 import { addressOf } from "./walk.js";
 import { emitWinograd, patch, planes, tile } from "./winograd.js";
 

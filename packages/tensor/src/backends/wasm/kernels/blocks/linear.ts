@@ -1,9 +1,10 @@
-// x · Wᵀ with an epilogue: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
-// from call to call lies ready, so that what is left to do is to multiply.
+// x · Wᵀ with an epilogue: the weight is laid out in panels, and so are the rows of x in tiles, where there are panels enough to pay for
+// it. A weight that stays as it is from call to call lies ready, so that what is left to do is to multiply.
 
-import { ModuleBuilder } from "../../assembler/index.js";
+import { I32x4, loadF32, ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
+import { split } from "../../threads/split.js";
 import {
   argumentsOfEpilogue,
   type Epilogue,
@@ -12,8 +13,8 @@ import {
   finishIn,
   parametersOfEpilogue,
 } from "../epilogue.js";
-import { nanosecondsOfProduct } from "../product.js";
-import { emitRegisterTiles } from "../register-tile.js";
+import { nanosecondsOfProduct, tilesOf } from "../product.js";
+import { emitRegisterTiles, emitTilesOfPacked } from "../register-tile.js";
 import { floatBytes } from "./pooled-sizes.js";
 import { emitPanels, withWholeFours } from "./weight-layouts.js";
 
@@ -40,51 +41,68 @@ export interface LinearAddresses {
   readonly epilogue: EpilogueAt;
 }
 
-/** From so many panels on they are what threads share; of fewer, rows are. */
+/** From so many panels on they are what threads share, and rows are laid out in tiles; of fewer, rows are shared, and read as they lie. */
 const enoughPanels = 8;
+/** Rows that are laid out at once take at most 256 kB, and stay in the second cache beside the weight. */
+const elementsOfBlock = 64 * 1024;
 const nanosecondsOfWeight = 1;
 
-function emitLinear({ inputs, outputs }: Linear, epilogue: Epilogue, tile: Tile): ModuleBuilder {
+function emitLinear({ inputs, outputs }: Omit<Linear, "rows">, epilogue: Epilogue, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
+  const isInTiles = panelsOf(outputs, tile) >= enoughPanels;
   emitPanels(module, { inputChannels: inputs, kernelSize: [1, 1] }, tile);
+  if (isInTiles) emitTiles(module, inputs, tile);
   const panelPitch = floatBytes * tile.columns;
-  const [rowStep, pitch] = [floatBytes * inputs, floatBytes * outputs];
-  const layout = { rowStep, depthStep: floatBytes, rightPitch: panelPitch, productPitch: panelPitch };
-  const micro = emitRegisterTiles(module, tile, layout);
+  const [rowBytes, pitch] = [floatBytes * inputs, floatBytes * outputs];
+  const micro = isInTiles
+    ? emitTilesOfPacked(module, tile)
+    : emitRegisterTiles(module, tile, {
+        ...{ rowStep: rowBytes, depthStep: floatBytes, rightPitch: panelPitch, productPitch: panelPitch },
+      });
   const more = parametersOfEpilogue(epilogue);
   const parameters = {
-    ...({ input: "i32", panels: "i32", scratch: "i32", rows: "i32", panel: "i32", end: "i32" } as const),
+    ...({ input: "i32", panels: "i32", scratch: "i32", tiles: "i32", height: "i32", shorter: "i32" } as const),
+    ...({ panel: "i32", end: "i32" } as const),
     ...more,
   };
   module.define("run", parameters, (f, p) => {
     const finish = finishIn(f, epilogue, p, tile);
     const [from, element, row] = [f.local("i32", "from"), f.local("i32", "element"), f.local("i32", "row")];
-    const [own, column, remaining] = [f.local("i32", "own"), f.local("i32", "column"), f.local("i32", "remainingRows")];
-    const emitRows = (height: number, columns: number) => {
-      f.call(micro[height - 1]!, from, own, p.scratch, from.add(rowStep));
-      const rows = Array.from({ length: height }, (_, i) => ({
+    const [own, column, remaining] = [
+      f.local("i32", "own"),
+      f.local("i32", "column"),
+      f.local("i32", "remainingTiles"),
+    ];
+    const height = f.local("i32", "heightOfTile");
+    const zeros = f.local("i32", "zeros", p.scratch.add(tile.rows * panelPitch));
+    for (let at = 0; at < tile.rows; at += 4) f.store(zeros, I32x4.constant(0, 0, 0, 0), at * floatBytes);
+    const emitRows = (count: number, columns: number) => {
+      const multiply = micro[count - 1]!;
+      if (isInTiles) f.call(multiply, from, own, p.scratch, from.add(count * rowBytes), panelPitch, zeros, 0);
+      else f.call(multiply, from, own, p.scratch, from.add(rowBytes));
+      const rows = Array.from({ length: count }, (_, i) => ({
         from: p.scratch,
         fromOffset: i * panelPitch,
         place: { element, elementOffset: i * pitch, column, columnOffset: 0, row: row.add(i * floatBytes) },
       }));
       finish(rows, columns);
-      f.increase(from, height * rowStep);
-      f.increase(element, height * pitch);
-      f.increase(row, height * floatBytes);
-      f.set(remaining, remaining.subtract(height));
+      f.increase(from, count * rowBytes);
+      f.increase(element, count * pitch);
+      f.increase(row, count * floatBytes);
     };
-    const emitPanel = (columns: number) => {
-      f.while(remaining.atLeast(tile.rows), () => emitRows(tile.rows, columns));
-      for (let height = 1; height < tile.rows; height += 1)
-        f.if(remaining.equals(height), () => emitRows(height, columns));
-    };
+    const emitPanel = (columns: number) =>
+      f.while(remaining.greaterThan(0), () => {
+        f.set(height, p.height.subtract(remaining.atMost(p.shorter)));
+        for (let count = tile.rows; count > 0; count -= 1) f.if(height.equals(count), () => emitRows(count, columns));
+        f.set(remaining, remaining.subtract(1));
+      });
     f.while(p.panel.below(p.end), () => {
       f.set(own, p.panels.add(p.panel.multiply(panelPitch * inputs)));
       f.set(column, p.panel.multiply(panelPitch));
       f.set(from, p.input);
       f.set(element, column);
       f.set(row, 0);
-      f.set(remaining, p.rows);
+      f.set(remaining, p.tiles);
       const [whole, rest] = [Math.floor(outputs / tile.columns), outputs % tile.columns];
       if (rest === 0) emitPanel(tile.columns);
       else
@@ -99,6 +117,37 @@ function emitLinear({ inputs, outputs }: Linear, epilogue: Epilogue, tile: Tile)
   return module;
 }
 
+/** `tiles(input, packed, count, height, shorter)`: rows of x tile by tile, in each depth by depth; the last `shorter` are a row lower. */
+function emitTiles(module: ModuleBuilder, inputs: number, tile: Tile): void {
+  const rowBytes = floatBytes * inputs;
+  const parameters = { input: "i32", packed: "i32", count: "i32", height: "i32", shorter: "i32" } as const;
+  module.define("tiles", parameters, (f, { input, packed, count, height, shorter }) => {
+    const own = f.local("i32", "heightOfTile");
+    f.while(count.greaterThan(0), () => {
+      f.set(own, height.subtract(count.atMost(shorter)));
+      for (let rows = tile.rows; rows > 0; rows -= 1)
+        f.if(own.equals(rows), () => {
+          f.repeat(inputs, () => {
+            for (let row = 0; row < rows; row += 1) f.store(packed, loadF32(input, row * rowBytes), row * floatBytes);
+            f.increase(input, floatBytes);
+            f.increase(packed, rows * floatBytes);
+          });
+          f.increase(input, (rows - 1) * rowBytes);
+        });
+      f.set(count, count.subtract(1));
+    });
+  });
+}
+
+/** A tile of sums, and zeros for a row of them to start from. */
+function scratchBytes({ rows, columns }: Tile): number {
+  return floatBytes * (rows * columns + 4 * Math.ceil(rows / 4));
+}
+
+function panelsOf(outputs: number, tile: Tile): number {
+  return Math.ceil(outputs / tile.columns);
+}
+
 export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): void {
   const { rows, inputs, outputs } = sizes;
   const { epilogue } = at;
@@ -107,7 +156,7 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
   const kernel = runtime.kernel(`linear ${simd} ${inputs} ${outputs} ${epilogue.name}`, () =>
     emitLinear(sizes, epilogue, tile),
   );
-  const panels = Math.ceil(outputs / tile.columns);
+  const panels = panelsOf(outputs, tile);
   const panelBytes = floatBytes * panels * tile.columns * inputs;
   const layOut = (address: number) =>
     withWholeFours(runtime, [1, outputs, inputs], at.weight, (from) =>
@@ -115,16 +164,37 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
         runtime.call(kernel, "weights", from, address, begin, end),
       ),
     );
-  const multiply = (copy: number) => {
-    const part = (row: number, endRow: number, panel: number, endPanel: number) =>
-      runtime.withScratch(floatBytes * tile.rows * tile.columns, (scratch) => {
-        const own = argumentsOfEpilogue(epilogueFrom(epilogue, { each: row * outputs, row, column: 0 }));
-        const input = at.input + row * floatBytes * inputs;
-        runtime.call(kernel, "run", input, copy, scratch, endRow - row, panel, endPanel, ...own);
+  const part = (copy: number, from: number, row: number, endRow: number, panel: number, endPanel: number) =>
+    runtime.withScratch(scratchBytes(tile), (scratch) => {
+      const own = argumentsOfEpilogue(epilogueFrom(epilogue, { each: row * outputs, row, column: 0 }));
+      const { count, height, shorter } = tilesOf(endRow - row, tile.rows);
+      runtime.call(kernel, "run", from, copy, scratch, count, height, shorter, panel, endPanel, ...own);
+    });
+  /** Rows, laid out in tiles; one is so by itself. */
+  const inTiles = (row: number, endRow: number, use: (from: number) => void) => {
+    const input = at.input + row * floatBytes * inputs;
+    const { count, height, shorter } = tilesOf(endRow - row, tile.rows);
+    if (endRow - row === 1) use(input);
+    else
+      runtime.withScratch(floatBytes * (endRow - row) * inputs, (packed) => {
+        runtime.call(kernel, "tiles", input, packed, count, height, shorter);
+        use(packed);
       });
-    const work = rows * inputs * outputs * nanosecondsOfProduct;
-    if (panels >= enoughPanels) runtime.spread(panels, work, (begin, end) => part(0, rows, begin, end));
-    else runtime.spread(rows, work, (begin, end) => part(begin, end, 0, panels), tile.rows);
+  };
+  const work = inputs * outputs * nanosecondsOfProduct;
+  const multiply = (copy: number) => {
+    if (panels < enoughPanels)
+      runtime.spread(
+        rows,
+        rows * work,
+        (begin, end) => part(copy, at.input + begin * floatBytes * inputs, begin, end, 0, panels),
+        tile.rows,
+      );
+    else
+      for (const [row, endRow] of blocksOf(rows, inputs, tile))
+        inTiles(row, endRow, (from) =>
+          runtime.spread(panels, (endRow - row) * work, (begin, end) => part(copy, from, row, endRow, begin, end)),
+        );
   };
   if (at.copies !== null) multiply(at.copies.copyAs(`panels ${simd} ${tile.columns}`, panelBytes, layOut));
   else
@@ -132,4 +202,10 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
       layOut(address);
       multiply(address);
     });
+}
+
+/** Blocks of rows that are laid out at once: whole tiles, but for the last. */
+function blocksOf(rows: number, inputs: number, tile: Tile): readonly (readonly [begin: number, end: number])[] {
+  const most = Math.max(tile.rows, Math.floor(elementsOfBlock / inputs));
+  return split(rows, Math.ceil(rows / most), tile.rows);
 }
