@@ -176,6 +176,7 @@ export {
   maxUnpool3d,
 } from "./ops/pooling/unpool.js";
 export type { Size1d, Size2d, Size3d } from "./ops/pooling/windows.js";
+export { type AttentionOptions, scaledDotProductAttention } from "./ops/products/attention.js";
 export { bilinear } from "./ops/products/bilinear.js";
 export { chainMatmul } from "./ops/products/chain.js";
 export { type ColumnOptions, col2im, im2col } from "./ops/products/columns.js";

@@ -1,6 +1,7 @@
 // F: the layers' computations as functions. Only re-exports.
 
 export {
+  type AttentionOptions,
   adaptiveAvgPool1d,
   adaptiveAvgPool2d,
   adaptiveAvgPool3d,
@@ -74,6 +75,7 @@ export {
   relu6,
   rmsNorm,
   rrelu,
+  scaledDotProductAttention,
   selu,
   sigmoid,
   silu,
@@ -91,7 +93,6 @@ export {
   upsample,
 } from "@bernoulli/tensor";
 export { celu_, hardtanh_, relu, rrelu_, selu_, threshold_ } from "./activations.js";
-export { type AttentionOptions, scaledDotProductAttention } from "./attention.js";
 export { fold, unfold } from "./columns.js";
 export {
   conv1d,

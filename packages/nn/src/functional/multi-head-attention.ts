@@ -10,10 +10,11 @@ import {
   type Kinds,
   pad,
   ShapeError,
+  scaledDotProductAttention,
   type Tensor,
   zeros,
 } from "@bernoulli/tensor";
-import { additiveMask, scaledDotProductAttention } from "./attention.js";
+import { additiveMask } from "./attention-masks.js";
 import { linear } from "./linear.js";
 
 export interface MultiHeadAttentionOptions {
@@ -94,11 +95,11 @@ export function multiHeadAttentionForward(
     throw new ArgumentError(
       "multiHeadAttentionForward: Need attn_mask if specifying the is_causal hint. You may use Transformer.generateSquareSubsequentMask to create this mask.",
     );
-  let padding = additiveMask("key_padding_mask", options.keyPaddingMask ?? null, q.dtype, false);
+  let padding = additiveMask("key_padding_mask", options.keyPaddingMask ?? null, q.dtype);
   if (padding !== null && !isBatched) padding = padding.unsqueeze(0);
   let mask: Tensor | null = null;
   if (!isCausal || padding !== null || needWeights) {
-    mask = additiveMask("attn_mask", options.attnMask ?? null, q.dtype, false);
+    mask = additiveMask("attn_mask", options.attnMask ?? null, q.dtype);
     isCausal = false;
   }
   let [queries, keys, values] = projected(q, k, v, inProjWeight, inProjBias, options);

@@ -12,7 +12,7 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import { copyModule } from "../../copy.js";
-import { squareMask } from "../../functional/attention.js";
+import { squareMask } from "../../functional/attention-masks.js";
 import { xavierUniform_ } from "../../init/index.js";
 import { Module } from "../../module.js";
 import { isModule } from "../../walk.js";

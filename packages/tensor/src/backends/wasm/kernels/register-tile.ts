@@ -16,6 +16,8 @@ import { storeAbreast } from "./abreast.js";
 
 /** Where elements lie, in bytes. */
 export interface TileLayout {
+  /** What the functions are called after, where a module has tiles of several layouts. */
+  readonly name?: string;
   /** From one row to the next. */
   readonly rowStep: number;
   /** From one element of a row to the next; null where a table, `depths`, says how far each lies behind the row's address. */
@@ -60,7 +62,7 @@ function emitTile(
   module: ModuleBuilder,
   { columns: width, fused, abreast }: Tile,
   height: number,
-  { rowStep, depthStep, rightPitch, productPitch, starts = false, accumulates = false }: TileLayout,
+  { name = "tile", rowStep, depthStep, rightPitch, productPitch, starts = false, accumulates = false }: TileLayout,
 ): FunctionBuilder {
   const parameters: Record<string, "i32"> = {
     ...({ rows: "i32", panel: "i32", product: "i32", end: "i32" } as const),
@@ -69,7 +71,7 @@ function emitTile(
     ...(starts ? { start: "i32" as const } : {}),
     ...(accumulates ? { accumulate: "i32" as const } : {}),
   };
-  return module.define(`tile of ${height}`, parameters, (f, given) => {
+  return module.define(`${name} of ${height}`, parameters, (f, given) => {
     const { rows, panel, product, end, depths, pitch, start, accumulate } = given as Record<string, Local<I32>>;
     const sums = Array.from({ length: height }, (_, i) => f.locals("f32x4", `sum${i}_`, width / 4));
     const columns = f.locals("f32x4", "columns", width / 4);

@@ -1,25 +1,18 @@
-// F.scaledDotProductAttention: values, weighted by how well their keys match each query. Composed of two products of many matrices and a
-// softmax between them. What projects to queries, keys and values is multi-head-attention.ts.
+// scaledDotProductAttention: values, weighted by how well their keys match each query. Two products of many matrices and a softmax between
+// them as a composition, or one kernel each way where one serves (fused-attention.ts). What projects to queries, keys and values is nn's.
 
-import {
-  ArgumentError,
-  checkArgument,
-  checkOptions,
-  type DeviceName,
-  type DType,
-  DTypeError,
-  dropout,
-  full,
-  isFloating,
-  isTensor,
-  type Kinds,
-  optionsOf,
-  type Positional,
-  repeatInterleave,
-  ShapeError,
-  type Tensor,
-  where,
-} from "@bernoulli/tensor";
+import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
+import { checkArgument, checkOptions, type Kinds, optionsOf, type Positional } from "../../checks/options.js";
+import type { DeviceName } from "../../tensor/device.js";
+import { isFloating } from "../../tensor/dtype.js";
+import { isTensor, type Tensor } from "../../tensor/tensor.js";
+import { full } from "../creation/creation.js";
+import { where } from "../pointwise/where.js";
+import { checkProbability, dropout } from "../random/dropout.js";
+import { repeatInterleave } from "../shapes/repeat.js";
+import { attentionWeights } from "./attention-weights.js";
+import { fusedAttention } from "./fused-attention.js";
+import { matmul } from "./matmul.js";
 
 export interface AttentionOptions {
   /**
@@ -47,16 +40,16 @@ const kinds: Kinds<AttentionOptions> = {
 
 /**
  * softmax(query · keyᵀ · scale + mask) · value. Shape: query (…, L, E), key (…, S, E), value (…, S, V) → (…, L, V). A query that no key
- * is open to gets zeros.
+ * is open to gets zeros. What a causal mask closes is not computed, on the cpu in float32: a NaN there goes nowhere.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html.
  *
- * @throws ArgumentError for a mask beside `isCausal`; ShapeError for shapes that do not fit; DTypeError for masks of integers.
+ * @throws ArgumentError for a mask beside `isCausal`, and a probability outside [0, 1]; ShapeError for shapes that do not fit; DTypeError
+ * for masks of integers.
  * @example
  * ```ts
- * import { tensor } from "@bernoulli/tensor";
- * import { F } from "@bernoulli/nn";
+ * import { scaledDotProductAttention, tensor } from "@bernoulli/tensor";
  * const x = tensor([[1, 0], [0, 1]]);
- * F.scaledDotProductAttention(x, x, tensor([[1], [2]]), { isCausal: true }).toArray(); // → [[1], [1.6697615]]
+ * scaledDotProductAttention(x, x, tensor([[1], [2]]), { isCausal: true }).toArray(); // → [[1], [1.6697615]]
  * ```
  */
 export function scaledDotProductAttention(
@@ -77,19 +70,18 @@ export function scaledDotProductAttention(
   const { attnMask = null, dropoutP = 0, isCausal = false, enableGqa = false } = options;
   const scale = options.scale ?? 1 / Math.sqrt(query.size(-1));
   checkArgument("scaledDotProductAttention", "scale", scale, "number");
+  checkProbability(dropoutP);
   if (isCausal && attnMask !== null)
     throw new ArgumentError(
       "scaledDotProductAttention: Explicit attn_mask should not be set when is_causal=True; leave one of them out",
     );
   const [keys, values] = enableGqa ? [heads(query, key), heads(query, value)] : [key, value];
-  // Queries are fewer than scores.
-  const scores = query.mul(scale).matmul(keys.transpose(-2, -1));
-  const mask = isCausal ? causalMask(scores) : additiveMask("attnMask", attnMask, query.dtype);
-  const { open, mask: added } =
-    mask === null ? { open: null, mask: null } : isCausal ? { open: null, mask } : opened(mask);
-  const weights = (added === null ? scores : scores.add(added)).softmax(-1);
+  const mask = attnMask === null ? null : additive(attnMask, query);
+  const fused = fusedAttention(query, keys, values, { mask, dropoutP, isCausal, scale });
+  if (fused !== null) return fused;
+  const { weights, open } = attentionWeights(query, keys, { mask, isCausal, scale });
   const kept = dropoutP > 0 ? dropout(weights, { p: dropoutP, training: true }) : weights;
-  const output = kept.matmul(values);
+  const output = matmul(kept, values);
   return open === null ? output : where(open, output, 0);
 }
 
@@ -103,40 +95,16 @@ function heads(query: Tensor, tensor: Tensor): Tensor {
   return wanted === there ? tensor : repeatInterleave(tensor, wanted / there, tensor.ndim - 3);
 }
 
-function causalMask(scores: Tensor): Tensor {
-  return squareMask(scores.size(-2), scores.size(-1), { dtype: scores.dtype, device: scores.device as DeviceName });
-}
-
-/** Zeros up to the diagonal, −∞ above it. */
-export function squareMask(
-  rows: number,
-  columns: number,
-  options: { readonly dtype?: DType; readonly device?: DeviceName },
-): Tensor {
-  return full([rows, columns], Number.NEGATIVE_INFINITY, options).triu(1);
-}
-
-/** Rows of a mask that are −∞ throughout would be NaN behind softmax: opened here, and their results zeros. */
-function opened(mask: Tensor): { readonly open: Tensor; readonly mask: Tensor } {
-  const open = mask.detach().amax(-1, { keepdim: true }).ne(Number.NEGATIVE_INFINITY);
-  return { open, mask: where(open, mask, 0) };
-}
-
-/**
- * A mask as what is added to scores: bool ones are 0 where true, −∞ elsewhere.
- *
- * @throws DTypeError for integers.
- */
-export function additiveMask(name: string, mask: Tensor | null, dtype: DType, isOpen: boolean = true): Tensor | null {
-  if (mask === null) return null;
-  if (!isTensor(mask)) checkArgument("attention", name, mask, "Tensor");
+/** What is added to scores: bool masks are 0 where true, −∞ elsewhere. */
+function additive(mask: Tensor, query: Tensor): Tensor {
+  if (!isTensor(mask)) checkArgument("scaledDotProductAttention", "attnMask", mask, "Tensor");
   if (mask.dtype === "bool") {
-    const zero = full([], 0, { dtype, device: mask.device as DeviceName });
-    return isOpen ? where(mask, zero, Number.NEGATIVE_INFINITY) : where(mask, Number.NEGATIVE_INFINITY, zero);
+    const zero = full([], 0, { dtype: query.dtype, device: mask.device as DeviceName });
+    return where(mask, zero, Number.NEGATIVE_INFINITY);
   }
   if (!isFloating(mask.dtype))
     throw new DTypeError(
-      `attention: only bool and floating types of ${name} are supported, but got ${mask.dtype}; compare it with 0, mask.ne(0)`,
+      `attention: only bool and floating types of attnMask are supported, but got ${mask.dtype}; compare it with 0, mask.ne(0)`,
     );
   return mask;
 }
