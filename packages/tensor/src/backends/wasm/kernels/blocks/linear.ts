@@ -1,7 +1,7 @@
 // x · Wᵀ with an epilogue: the weight is laid out in panels, the rows of x are read as they lie. A weight that stays as it is
 // from call to call lies ready, so that what is left to do is to multiply.
 
-import { ModuleBuilder } from "../../assembler/index.js";
+import { I32, ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
 import {
@@ -42,7 +42,16 @@ export interface LinearAddresses {
 
 /** From so many panels on they are what threads share; of fewer, rows are. */
 const enoughPanels = 8;
+/** Each block reads all panels anew. */
+const leastTilesOfBlock = 24;
 const nanosecondsOfWeight = 1;
+/** Rows that go through all panels while what they give, of which a panel is half a line of the cache, lies in the second. */
+const bytesOfBlock = 256 * 1024;
+
+function rowsOfBlock(inputs: number, outputs: number, tile: Tile): number {
+  const tilesOfBlock = Math.floor(bytesOfBlock / (floatBytes * (inputs + outputs) * tile.rows));
+  return tile.rows * Math.max(leastTilesOfBlock, tilesOfBlock);
+}
 
 function emitLinear({ inputs, outputs }: Linear, epilogue: Epilogue, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
@@ -78,22 +87,33 @@ function emitLinear({ inputs, outputs }: Linear, epilogue: Epilogue, tile: Tile)
       for (let height = 1; height < tile.rows; height += 1)
         f.if(remaining.equals(height), () => emitRows(height, columns));
     };
-    f.while(p.panel.below(p.end), () => {
-      f.set(own, p.panels.add(p.panel.multiply(panelPitch * inputs)));
-      f.set(column, p.panel.multiply(panelPitch));
-      f.set(from, p.input);
-      f.set(element, column);
-      f.set(row, 0);
-      f.set(remaining, p.rows);
-      const [whole, rest] = [Math.floor(outputs / tile.columns), outputs % tile.columns];
-      if (rest === 0) emitPanel(tile.columns);
-      else
-        f.if(
-          p.panel.below(whole),
-          () => emitPanel(tile.columns),
-          () => emitPanel(rest),
-        );
-      f.increase(p.panel, 1);
+    const most = rowsOfBlock(inputs, outputs, tile);
+    const [panel, rows] = [f.local("i32", "panelOfBlock"), f.local("i32", "rowsOfBlock")];
+    const [firstElement, firstRow] = [f.local("i32", "firstElement"), f.local("i32", "firstRow")];
+    f.while(p.rows.greaterThan(0), () => {
+      f.set(rows, p.rows.lessThan(most).select(p.rows as I32, I32.of(most)));
+      f.set(panel, p.panel);
+      f.while(panel.below(p.end), () => {
+        f.set(own, p.panels.add(panel.multiply(panelPitch * inputs)));
+        f.set(column, panel.multiply(panelPitch));
+        f.set(from, p.input);
+        f.set(element, firstElement.add(column));
+        f.set(row, firstRow);
+        f.set(remaining, rows);
+        const [whole, rest] = [Math.floor(outputs / tile.columns), outputs % tile.columns];
+        if (rest === 0) emitPanel(tile.columns);
+        else
+          f.if(
+            panel.below(whole),
+            () => emitPanel(tile.columns),
+            () => emitPanel(rest),
+          );
+        f.increase(panel, 1);
+      });
+      f.increase(p.input, rows.multiply(rowStep));
+      f.increase(firstElement, rows.multiply(pitch));
+      f.increase(firstRow, rows.multiply(floatBytes));
+      f.set(p.rows, p.rows.subtract(rows));
     });
   });
   return module;
