@@ -14,20 +14,26 @@ function cut(x: Value, min: Given, max: Given): Value {
   return where(above.gt(max), constant(max), above);
 }
 
-/** @__NO_SIDE_EFFECTS__ */
-function between(name: string) {
+/**
+ * `reads`: what the gradient looks at; both are on a bound at the same places. In place it is the output, as in PyTorch: nothing is kept of the input.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function between(name: string, reads: "input" | "output") {
   return pointwise({
     name,
     inputs: ["input"],
     numbers: ["min", "max"],
     dtypes: numericDTypes,
     formula: ({ input, min, max }) => cut(input, min, max),
-    gradient: ({ grad, input, min, max }) => [where(input.le(min).or(input.ge(max)), 0, grad)],
+    gradient: ({ grad, min, max, ...given }) => [where(given[reads].le(min).or(given[reads].ge(max)), 0, grad)],
   });
 }
 
-const hardtanhOp = between("hardtanh");
-const relu6Op = between("relu6");
+const hardtanhOp = between("hardtanh", "input");
+const hardtanhInPlaceOp = between("hardtanh", "output");
+const relu6Op = between("relu6", "input");
+const relu6InPlaceOp = between("relu6", "output");
 
 const hardsigmoidOp = curve(
   "hardsigmoid",
@@ -68,7 +74,8 @@ export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["m
   if (minVal > maxVal)
     throw new ArgumentError(`hardtanh: min_val cannot be greater than max_val, but got ${minVal} and ${maxVal}`);
   const within = (bound: number): number => (isFloating(input.dtype) ? bound : Math.trunc(bound));
-  return applyTo(hardtanhOp, input, { min: within(minVal), max: within(maxVal) }, options);
+  const op = options.inplace === true ? hardtanhInPlaceOp : hardtanhOp;
+  return applyTo(op, input, { min: within(minVal), max: within(maxVal) }, options);
 }
 
 /**
@@ -83,7 +90,7 @@ export function hardtanh(input: Tensor, ...rest: Positional<HardtanhOptions, ["m
 export function relu6(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
   const options = optionsOf<InPlaceOption>("relu6", ["inplace"], rest);
   checkOptions("relu6", options, { inplace: "boolean" });
-  return applyTo(relu6Op, input, { min: 0, max: 6 }, options);
+  return applyTo(options.inplace === true ? relu6InPlaceOp : relu6Op, input, { min: 0, max: 6 }, options);
 }
 
 /**

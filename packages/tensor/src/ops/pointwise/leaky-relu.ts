@@ -15,19 +15,25 @@ import { detach } from "../views/detach.js";
 import { view } from "../views/view.js";
 import { mul, mul_ } from "./mul.js";
 
-/** @__NO_SIDE_EFFECTS__ */
-function leaking(name: string) {
+/**
+ * `reads`: what the gradient looks at; unless the slope is negative both are above zero at the same places.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function leaking(name: string, reads: "input" | "output" = "input") {
   return pointwise({
     name,
     inputs: ["input"],
     numbers: ["slope"],
     dtypes: floatingDTypes,
     formula: ({ input, slope }) => where(input.gt(0), input, input.mul(slope)),
-    gradient: ({ grad, input, slope }) => [where(input.gt(0), grad, grad.mul(slope))],
+    gradient: ({ grad, slope, ...given }) => [where(given[reads].gt(0), grad, grad.mul(slope))],
   });
 }
 
 const leakyReluOp = leaking("leakyRelu");
+/** As in PyTorch nothing is kept of the input. */
+const leakyReluInPlaceOp = leaking("leakyRelu", "output");
 const rreluOp = leaking("rrelu");
 
 const preluOp = pointwise({
@@ -68,7 +74,8 @@ export interface LeakyReluOptions extends InPlaceOption {
 export function leakyRelu(input: Tensor, ...rest: Positional<LeakyReluOptions, ["negativeSlope", "inplace"]>): Tensor {
   const options = optionsOf<LeakyReluOptions>("leakyRelu", ["negativeSlope", "inplace"], rest);
   checkOptions("leakyRelu", options, { negativeSlope: "number", inplace: "boolean" });
-  return applyTo(leakyReluOp, input, { slope: options.negativeSlope ?? 0.01 }, options);
+  const slope = options.negativeSlope ?? 0.01;
+  return applyTo(options.inplace === true && slope >= 0 ? leakyReluInPlaceOp : leakyReluOp, input, { slope }, options);
 }
 
 /** {@link leakyRelu} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu_.html. */

@@ -52,9 +52,27 @@ export function depthwiseLayer(seed: number): RandomLayer {
   };
 }
 
-/** Groups with channels enough, or a single one. */
+/** Of a batch of images so small, or steps so large, that hardly a position of the kernel is in each. */
+export function layerOfFew(seed: number): RandomLayer {
+  const { image, weight, bias, options } = randomLayer(seed, 1 + (seed % 9));
+  const { stride, padding, dilation } = options;
+  const [outputs, inputs, ...kernel] = weight;
+  const sizes = ([0, 1] as const).map((at) => {
+    const least = Math.max(1, (kernel[at]! - 1) * dilation[at] + 1 - 2 * padding[at]);
+    const most = least + stride[at];
+    return Math.max(least, Math.min(most, image[2 + at]!));
+  }) as [number, number];
+  return {
+    image: [8 + (seed % 13), inputs, ...sizes],
+    weight: [outputs, inputs, ...kernel],
+    bias,
+    options: { stride, padding, dilation, groups: 1 },
+  };
+}
+
+/** Groups with channels enough, or a single one, with few before it too. */
 export function directLayer(seed: number): RandomLayer {
-  const inputs = 4 + (seed % 7);
+  const inputs = seed % 6 === 0 ? 1 + (seed % 4) : 4 + (seed % 7);
   const layer = randomLayer(seed, inputs);
   const groups = seed % 3 === 0 ? 1 : layer.options.groups;
   const [outputs, , ...sizes] = layer.weight;

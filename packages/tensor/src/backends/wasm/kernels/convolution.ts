@@ -31,6 +31,7 @@ import {
   depthwiseWeightGradient,
   isDepthwise,
 } from "./depthwise/depthwise.js";
+import { forwardOfFew, hasFewPositions, inputGradientOfFew, weightGradientOfFew } from "./few-positions.js";
 import { halvedForward, halvedInputGradient, suitsHalves } from "./halved-convolution.js";
 import { columnTableLength, multiplesOf } from "./offset-tables.js";
 import { multiply, multiplyPacked, nanosecondsOfProduct, withPackedRows } from "./product.js";
@@ -62,6 +63,7 @@ const forward: KernelFunction<"conv2d"> = ([first, second, bias], [output], attr
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const weightStrides = weight.strides as Four;
   const allChannels = groups * outputChannels;
+  if (hasFewPositions(geometry)) return forwardOfFew(runtime, geometry, [input, weight, bias ?? null], result);
   if (isDepthwise(geometry)) return depthwiseForward(runtime, geometry, [input, weight, bias ?? null], result);
   if (suitsWinograd(geometry, "output") && (bias == null || bias.strides[0] === 1)) {
     const biases = bias ? addressOf(bias) : null;
@@ -110,6 +112,7 @@ const weightGradient: KernelFunction<"conv2dWeightGradient"> = ([first, second],
   const [input, grad, result] = [first as Operand, second as Operand, output as Operand];
   const runtime = runtimeOf(result);
   const geometry = geometryOf(input, result, grad, attributes);
+  if (hasFewPositions(geometry)) return weightGradientOfFew(runtime, geometry, [input, grad], result);
   if (isDepthwise(geometry) && geometry.batch > 0)
     return depthwiseWeightGradient(runtime, geometry, [input, grad], result);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
@@ -171,6 +174,7 @@ const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [
   const runtime = runtimeOf(result);
   if (numberOfElements(grad.shape) === 0) return clear(runtime, addressOf(result), 4 * numberOfElements(result.shape));
   const geometry = geometryOf(result, weight, grad, attributes);
+  if (hasFewPositions(geometry)) return inputGradientOfFew(runtime, geometry, [grad, weight], result);
   if (isDepthwise(geometry)) return depthwiseInputGradient(runtime, geometry, [grad, weight], result);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const [weightStrides, gradStrides] = [weight.strides as Four, grad.strides as Four];

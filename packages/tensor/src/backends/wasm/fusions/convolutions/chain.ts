@@ -107,7 +107,9 @@ export function convolutionChain(
     output = outputs[0]!;
     if (pooling === next) indices = outputs[1]!;
   }
-  if (!isWhole(graph, output) || graph.values[output.value]!.writers.length !== 1)
+  // What the convolution itself gives may be written over, as by ReLU in place: nothing of the way back reads it.
+  const isWrittenAgain = nodes.length > 1 && graph.values[output.value]!.writers.length !== 1;
+  if (!isWhole(graph, output) || isWrittenAgain)
     return refuse("what it gives is written once more, or is a part of something larger");
   const of = [stride, padding, dilation, [groups]].join(" ");
   const forward = {
@@ -204,9 +206,10 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     current = back.outputs[0]!;
   }
   if (gradientAt === null || current === null) {
-    // A bare convolution: the gradient is whatever its own gradients are computed from.
-    const near = [...graph.values[weight.value]!.readers, ...graph.values[input.value]!.readers];
-    const at = near.find((reader) => isGradientOf(graph.nodes[reader]!, forward));
+    // A bare convolution: the gradient is whatever its own gradients are computed from. The weight's is known by the image; of several
+    // convolutions of one weight an image's gradient may be any one's, so that it is one that nobody has yet.
+    const near = [...graph.values[input.value]!.readers, ...graph.values[weight.value]!.readers];
+    const at = near.find((reader) => isFree(reader) && isGradientOf(graph.nodes[reader]!, forward));
     if (at === undefined) return null;
     gradientAt = [at, graph.nodes[at]!.op.kernel === kernels.conv2dWeightGradient ? 1 : 0];
     current = graph.nodes[at]!.inputs[gradientAt[1]]!;

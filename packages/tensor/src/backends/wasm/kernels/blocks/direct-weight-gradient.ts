@@ -21,7 +21,10 @@ const pitchOf = (columns: number, tile: Tile) => tile.columns * Math.ceil(column
 /** `run(image, gradient, sums, offsets, end)`: some rows of windows of one image; sums are [group][element][input][output]. */
 function emitSums(sizes: DirectConvolution, tile: Tile): ModuleBuilder {
   const { groups, inputChannels, outputChannels, kernelSize, dilation, imageSize, padding } = sizes;
-  const [inputs, outputs] = [inputChannels / groups, outputChannels / groups];
+  const outputs = outputChannels / groups;
+  // Side by side, as sums are: the channels of all that a row of the kernel sees.
+  const isOneRow = groups === 1 && dilation[1] === 1;
+  const inputs = isOneRow ? inputChannels * kernelSize[1] : inputChannels / groups;
   const pitch = 4 * pitchOf(outputs, tile);
   const module = new ModuleBuilder();
   const micro = emitRegisterTiles(module, tile, {
@@ -48,7 +51,7 @@ function emitSums(sizes: DirectConvolution, tile: Tile): ModuleBuilder {
       f.set(line, group);
       f.repeat(kernelSize[0], () => {
         f.set(seen, line);
-        f.repeat(kernelSize[1], () => {
+        f.repeat(isOneRow ? 1 : kernelSize[1], () => {
           f.set(from, seen);
           f.repeat(Math.floor(inputs / height), () => emitTile(height));
           if (inputs % height > 0) emitTile(inputs % height);

@@ -117,22 +117,22 @@ export interface UnitInputGradientAddresses {
 
 export function unitInputGradient(runtime: Runtime, sizes: UnitConvolution, at: UnitInputGradientAddresses): void {
   const { batch, inputChannels, outputChannels, imageSize } = sizes;
-  const multiply = (product: number, epilogue?: EpilogueAt) =>
-    multiplyMatrices(
-      runtime,
-      { batch: 1, rows: positionsOf(sizes), depth: outputChannels, columns: inputChannels },
-      { address: at.gradient, strides: [0, outputChannels, 1] },
-      { address: at.weight, strides: [0, inputChannels, 1] },
-      product,
-      epilogue,
-    );
+  const layer = { rows: positionsOf(sizes), inputs: outputChannels, outputs: inputChannels };
+  const multiply = (product: number, behind: EpilogueAt | null) =>
+    runtime.withScratch(floatBytes * inputChannels * outputChannels, (turned) => {
+      const own = { address: at.weight, bytes: floatBytes, strides: [1, inputChannels] };
+      const shape = [inputChannels, outputChannels];
+      copyFloats(runtime, shape, own, { address: turned, bytes: floatBytes, strides: [outputChannels, 1] });
+      const epilogue = epilogueWithBias(behind, product, null);
+      linear(runtime, layer, { input: at.gradient, weight: turned, copies: null, epilogue });
+    });
   if (isDense(sizes)) {
-    multiply(at.imageGradient, at.behind === null ? undefined : epilogueWithBias(at.behind, at.imageGradient, null));
+    multiply(at.imageGradient, at.behind);
     return;
   }
   clear(runtime, at.imageGradient, floatBytes * batch * imageSize[0] * imageSize[1] * inputChannels);
   runtime.withScratch(floatBytes * positionsOf(sizes) * inputChannels, (address) => {
-    multiply(address);
+    multiply(address, null);
     const { shape, at: place } = seen(sizes, at.imageGradient);
     copyFloats(runtime, shape, { address, bytes: floatBytes, strides: contiguousStrides(shape) }, place);
   });

@@ -9,9 +9,11 @@ import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-pa
 import { emitProducts } from "./winograd-six-products.js";
 import {
   type Correlation,
+  depthOf,
   floatBytes,
   geometryOf,
   imageBytesOf,
+  kernelPlanesOf,
   paddedChannels,
   planePadding,
   planesOf,
@@ -45,9 +47,12 @@ function layoutOf(sizes: Correlation, options: ForwardOptions, tile: Tile) {
   const size: Pair = pooled === null ? outputSize : [2 * pooled[0], 2 * pooled[1]];
   const [tileRows, tileColumns] = tileGridOf(size, geometryOf(scheme).tileSize);
   const outputs = paddedChannels(outputChannels, tile);
-  const rowsOfBlock = tileRowsOfBlock(scheme, inputChannels + outputs, tileColumns, tile);
+  const depth = depthOf(inputChannels, scheme);
+  const weightsBytes = kernelPlanesOf(scheme) * weightsPlaneOf(depth, outputChannels, tile);
+  const rowsOfBlock = tileRowsOfBlock(scheme, depth + outputs, tileColumns, tile, weightsBytes);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
-  const [patchPitch, productPitch] = [vectorBytes * Math.ceil(inputChannels / 4), floatBytes * outputs];
+  const patchPitch = vectorBytes * depthOf(Math.ceil(inputChannels / 4), scheme);
+  const productPitch = floatBytes * outputs;
   const patches: PatchesLayout = {
     kind: "patch",
     size: imageSize,
@@ -110,6 +115,7 @@ export function emitForward(sizes: Correlation, options: ForwardOptions, tile: T
   const module = new ModuleBuilder();
   const { inputChannels, outputChannels, scheme } = sizes;
   const planes = planesOf(scheme);
+  const depth = depthOf(inputChannels, scheme);
   const { patches, tiles, rowsOfBlock, tileRows, tileColumns, outputBytes } = layoutOf(sizes, options, tile);
   const { finish } = options;
   emitWeights(module, sizes, options.turned, tile);
@@ -118,11 +124,11 @@ export function emitForward(sizes: Correlation, options: ForwardOptions, tile: T
     rowStep: patches.pitch,
     depthStep: floatBytes,
     rightPitch: floatBytes * tile.columns,
-    panelStep: floatBytes * tile.columns * inputChannels,
+    panelStep: floatBytes * tile.columns * depth,
     panels: paddedChannels(outputChannels, tile) / tile.columns,
     productPitch: tiles.pitch,
     leftPlane: patches.planeBytes,
-    rightPlane: weightsPlaneOf(inputChannels, outputChannels, tile),
+    rightPlane: weightsPlaneOf(depth, outputChannels, tile),
     productPlane: tiles.planeBytes,
     kernels: "right",
     accumulates: false,
@@ -155,7 +161,7 @@ export function emitForward(sizes: Correlation, options: ForwardOptions, tile: T
           f.increase(limit, 4);
         });
       });
-      f.call(multiply, p.scratch, p.weights, products, rows.multiply(tileColumns), floatBytes * inputChannels, 0);
+      f.call(multiply, p.scratch, p.weights, products, rows.multiply(tileColumns), floatBytes * depth, 0);
       f.set(from, products);
       f.repeat(rows, () => {
         f.call(finishTiles, from, p.output, p.codes, p.bias, p.flag, tileStrip, p.tileRow, ...given);

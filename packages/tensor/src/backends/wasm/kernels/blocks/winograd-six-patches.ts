@@ -12,7 +12,7 @@ import {
 } from "../../assembler/index.js";
 import { eachAbreast, repeatAbreast, repeatFloatsAbreast } from "../abreast.js";
 import { emitJudgement, emitWatch } from "../outliers.js";
-import { floatBytes, geometryOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
+import { floatBytes, type Geometry, geometryOf, placeOf, type Scheme, vectorBytes } from "./winograd-six-sizes.js";
 import { type Transforms, transformsIn } from "./winograd-six-transforms.js";
 
 export interface PatchesLayout {
@@ -55,15 +55,23 @@ function stripOf(layout: PatchesLayout) {
   };
 }
 
-/** Along one dimension: elements of what is transformed, and from its first to that of the next. */
-function alongOf({ kind, scheme }: PatchesLayout): { readonly elements: number; readonly step: number } {
-  const { patchSize, patchStep, tileSize } = geometryOf(scheme);
-  return kind === "patch" ? { elements: patchSize, step: patchStep } : { elements: tileSize, step: tileSize };
+/** Along one dimension: elements of what is transformed, from its first to that of the next, and what they become. */
+function alongOf({ kind, scheme }: PatchesLayout): Along {
+  const { patchSize, patchStep, tileSize, places, parts } = geometryOf(scheme);
+  return kind === "patch"
+    ? { elements: patchSize, step: patchStep, places, parts }
+    : { elements: tileSize, step: tileSize, places, parts: 1 };
+}
+
+interface Along extends Pick<Geometry, "places" | "parts"> {
+  readonly elements: number;
+  readonly step: number;
 }
 
 /** Room for a strip, which must be clear before the first row of tiles: its border is never written. */
 export function stripBytesOf(layout: PatchesLayout): number {
-  return geometryOf(layout.scheme).places * stripOf(layout).row;
+  const { places, parts } = alongOf(layout);
+  return places * parts * stripOf(layout).row;
 }
 
 /** `patches(image, mask, to, strip, sums, tileRow, limit, flag)`: one row of tiles. */
@@ -201,11 +209,17 @@ interface Lane {
 function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to: I32, lanes: readonly Lane[]): void {
   const { channelsTaken, tileColumns, pitch, planeBytes, abreast } = layout;
   const row = f.local("i32", "stripRow", strip);
-  const planesOfRow = f.local("i32", "planesOfRow", to);
+  const planesOfRow = f.local("i32", "planesOfRow");
   const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
   const vectors = Math.ceil(channelsTaken / 4);
-  const tileBytes = alongOf(layout).step * floatBytes * channelsTaken;
-  const { places } = geometryOf(layout.scheme);
+  const { step, places, parts } = alongOf(layout);
+  const tileBytes = step * floatBytes * channelsTaken;
+  /** From one part of a patch to the next: its channels lie side by side. */
+  const partBytes = vectors * vectorBytes;
+  const offsetOf = (column: number) => {
+    const { plane, part } = placeOf(0, column, places, parts);
+    return plane * planeBytes + part * partBytes;
+  };
   /** Vectors that lie side by side in a plane, and come from places `step` bytes apart. */
   const emitVectors = (count: number, step: number) =>
     repeatAbreast(
@@ -216,25 +230,28 @@ function emitAlongRows(f: FunctionBuilder, layout: PatchesLayout, strip: I32, to
         const { elements, transform } = lanes[neighbour]!;
         for (const [i, element] of elements.entries())
           f.set(element, loadF32x4(from, neighbour * step + i * floatBytes * channelsTaken));
-        transform(elements, (value, column) => f.store(target, value, neighbour * vectorBytes + column * planeBytes));
+        transform(elements, (value, column) => f.store(target, value, neighbour * vectorBytes + offsetOf(column)));
       },
       (done) => {
         f.increase(from, done * step);
         f.increase(target, done * vectorBytes);
       },
     );
-  f.repeat(places, () => {
-    f.set(from, row);
-    f.set(target, planesOfRow);
-    // Where a tile has but one vector, those of its neighbours go side by side.
-    if (pitch === vectorBytes) emitVectors(tileColumns, tileBytes);
-    else
-      f.repeat(tileColumns, () => {
-        emitVectors(vectors, vectorBytes);
-        f.increase(from, tileBytes - vectors * vectorBytes);
-        f.increase(target, pitch - vectors * vectorBytes);
-      });
-    f.increase(row, stripOf(layout).row);
-    f.increase(planesOfRow, places * planeBytes);
-  });
+  for (let part = 0; part < parts; part += 1) {
+    f.set(planesOfRow, to.add(part * parts * partBytes));
+    f.repeat(places, () => {
+      f.set(from, row);
+      f.set(target, planesOfRow);
+      // Where a tile has but one vector, those of its neighbours go side by side.
+      if (pitch === vectorBytes) emitVectors(tileColumns, tileBytes);
+      else
+        f.repeat(tileColumns, () => {
+          emitVectors(vectors, vectorBytes);
+          f.increase(from, tileBytes - vectors * vectorBytes);
+          f.increase(target, pitch - vectors * vectorBytes);
+        });
+      f.increase(row, stripOf(layout).row);
+      f.increase(planesOfRow, places * planeBytes);
+    });
+  }
 }

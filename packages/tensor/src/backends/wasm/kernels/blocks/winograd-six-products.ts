@@ -5,7 +5,7 @@
 import type { FunctionBuilder, I32, Local, ModuleBuilder } from "../../assembler/index.js";
 import type { Tile } from "../../simd.js";
 import { emitRegisterTiles, type TileLayout } from "../register-tile.js";
-import { geometryOf, kernelPlaces, type Scheme } from "./winograd-six-sizes.js";
+import { geometryOf, type Scheme } from "./winograd-six-sizes.js";
 
 /** Rows are those of the left matrix. */
 export interface ProductsLayout extends TileLayout {
@@ -70,7 +70,8 @@ export function emitProducts(
     };
     const kernels = layout.kernels === "right" ? right : product;
     const kernelPlane = layout.kernels === "right" ? layout.rightPlane : layout.productPlane;
-    const timesOfLast = geometryOf(scheme).places - (kernelPlaces - 1);
+    const { places, kernelPlaces } = geometryOf(scheme);
+    const timesOfLast = places - (kernelPlaces - 1);
     const kernelRow = f.local("i32", "kernelRow", kernels);
     const multiplyRow = () => {
       f.set(kernels, kernelRow);

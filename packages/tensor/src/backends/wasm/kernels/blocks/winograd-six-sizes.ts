@@ -4,6 +4,8 @@
 import type { Pair } from "../../../../kernels/contract.js";
 import type { Tile } from "../../simd.js";
 
+export type KernelSize = 3 | 4 | 5;
+
 export interface WinogradConvolution {
   readonly batch: number;
   readonly inputChannels: number;
@@ -12,14 +14,14 @@ export interface WinogradConvolution {
   readonly imageSize: Pair;
   readonly padding: Pair;
   /** Rows and columns of the kernels. */
-  readonly kernelSize: 3 | 5;
-  /** Rows and columns from one output to the next; two only with kernels of 3 × 3. */
+  readonly kernelSize: KernelSize;
+  /** Rows and columns from one output to the next: two with kernels of 4 × 4, one or two of 3 × 3. */
   readonly stride: 1 | 2;
 }
 
 /** How patches become tiles, in both dimensions alike: the transforms that belong to it are in winograd-six-transforms.ts. */
 export interface Scheme {
-  readonly kernelSize: 3 | 5;
+  readonly kernelSize: KernelSize;
   /** Steps of the image for one of the output: the image gradient of a convolution in steps of two goes in halves. */
   readonly step: 1 | 2 | 0.5;
   /** In halves: whether the first output sees two elements of the kernels, and not one. */
@@ -38,26 +40,45 @@ export interface Correlation {
   readonly scheme: Scheme;
 }
 
-/** Places of a transformed kernel along one dimension, and in both. */
-export const kernelPlaces = 6;
-export const kernelPlanes = kernelPlaces * kernelPlaces;
-
 /** Along one dimension. */
-interface Geometry {
+export interface Geometry {
   /** Elements of an image in a patch, and from one patch to the next. */
   readonly patchSize: number;
   readonly patchStep: number;
   /** Outputs of a tile. */
   readonly tileSize: number;
-  /** Places of a transformed patch: in each, a product with the kernel's element of that place, or with its last. */
+  /** Places of the products: in each, one with the kernel's element of that place, or with its last. */
   readonly places: number;
+  readonly kernelPlaces: number;
+  /** Parts of a patch, and of a kernel, which have all places each: products of a place are added up over them, as over channels. */
+  readonly parts: 1 | 2;
 }
 
 export function geometryOf({ kernelSize, step }: Scheme): Geometry {
-  if (step === 2) return { patchSize: 9, patchStep: 8, tileSize: 4, places: 9 };
-  if (step === 0.5) return { patchSize: 5, patchStep: 4, tileSize: 8, places: 9 };
+  if (kernelSize === 4) {
+    if (step === 2) return { patchSize: 10, patchStep: 8, tileSize: 4, places: 5, kernelPlaces: 5, parts: 2 };
+    return { patchSize: 6, patchStep: 4, tileSize: 8, places: 10, kernelPlaces: 10, parts: 1 };
+  }
+  if (step === 2) return { patchSize: 9, patchStep: 8, tileSize: 4, places: 9, kernelPlaces: 6, parts: 1 };
+  if (step === 0.5) return { patchSize: 5, patchStep: 4, tileSize: 8, places: 9, kernelPlaces: 6, parts: 1 };
   const tileSize = 7 - kernelSize;
-  return { patchSize: 6, patchStep: tileSize, tileSize, places: kernelPlaces };
+  return { patchSize: 6, patchStep: tileSize, tileSize, places: 6, kernelPlaces: 6, parts: 1 };
+}
+
+/** What products add up over: the channels, of each part of a patch in both dimensions. */
+export function depthOf(channels: number, scheme: Scheme): number {
+  return channels * geometryOf(scheme).parts ** 2;
+}
+
+/** Of both dimensions: planes of transformed kernels. */
+export function kernelPlanesOf(scheme: Scheme): number {
+  return geometryOf(scheme).kernelPlaces ** 2;
+}
+
+/** Where a transformed element lies: its plane, and its part. */
+export function placeOf(row: number, column: number, places: number, parts: number) {
+  const part = (at: number) => Math.floor(at / places);
+  return { plane: (row % places) * places + (column % places), part: part(row) * parts + part(column) };
 }
 
 /** Of both dimensions: products of matrices, tiles by input channels by output channels. */
@@ -73,9 +94,10 @@ export const vectorBytes = 16;
 
 /** With fewer outputs, or with fewer inputs of 5 × 5, the transforms cost more than they save. */
 const leastOutputs = 8;
-const leastInputs = { 3: 1, 5: 16 } as const;
+const leastInputs = { 3: 1, 4: 16, 5: 16 } as const;
 const leastInputsOfTwo = 16;
-const leastSize = 8;
+/** Smaller images have a tile each, and kernels to transform for each tile more than others. */
+const [leastSize, leastSizeOfMany, manyTiles] = [8, 4, 32] as const;
 /** Computed over wanted: where tiles hang farther over the image, other ways save as much. */
 const mostWaste = { 1: 1.7, 2: 1.35 } as const;
 
@@ -138,12 +160,17 @@ export function hindranceOfWinogradSix(sizes: WinogradConvolution): string | nul
   };
   const inputs = stride === 1 ? leastInputs[kernelSize] : leastInputsOfTwo;
   if (batch === 0) return "there is no image";
-  if (stride === 2 && (kernelSize !== 3 || padding[0] % 2 !== padding[1] % 2))
+  if (kernelSize === 4 && (stride !== 2 || padding.some((amount) => amount !== 1)))
+    return "of kernels of 4 × 4 only those in steps of two, with a border of one, are taken";
+  if (kernelSize === 4 && inputChannels % 4 > 0) return "the channels before it do not come in fours";
+  if (stride === 2 && (kernelSize === 5 || padding[0] % 2 !== padding[1] % 2))
     return "in steps of two, only kernels of 3 × 3 with borders both odd or both even are taken";
   if (inputChannels < inputs) return `it has fewer than ${inputs} channels before it`;
   if (outputChannels < leastOutputs || outputChannels % 4 > 0)
     return `the channels behind it are fewer than ${leastOutputs}, or do not come in fours`;
-  if (imageSize.some((size) => size < leastSize)) return `its images are smaller than ${leastSize} × ${leastSize}`;
+  const [rows, columns] = tileGridOf(outputSizeOf(sizes), geometryOf(forwardOf(sizes).scheme).tileSize);
+  const least = batch * rows * columns < manyTiles ? leastSize : leastSizeOfMany;
+  if (imageSize.some((size) => size < least)) return `its images are smaller than ${least} × ${least}`;
   if (padding.some((amount) => amount >= kernelSize)) return "its border is wider than its kernel reaches";
   if (Math.max(waste(forwardOf(sizes)), waste(backwardOf(sizes))) >= mostWaste[stride])
     return "its tiles hang too far over the images";
@@ -159,11 +186,22 @@ export function paddedChannels(channels: number, { columns }: Tile): number {
 const mostTiles = 64;
 const leastTiles = 20;
 const mostBlockBytes = 640 * 1024;
+const mostWeightsBytes = 8 * 1024 * 1024;
 
-/** How many rows of tiles make a block, of so many channels before and behind the products together. */
-export function tileRowsOfBlock(scheme: Scheme, channels: number, tileColumns: number, tile: Tile): number {
+/**
+ * How many rows of tiles make a block, of so many channels before and behind the products together. `weightsBytes`: what is read anew for
+ * each block; where that is in no cache, as few blocks as may be.
+ */
+export function tileRowsOfBlock(
+  scheme: Scheme,
+  channels: number,
+  tileColumns: number,
+  tile: Tile,
+  weightsBytes = 0,
+): number {
   const fitting = Math.floor(mostBlockBytes / (planesOf(scheme) * floatBytes * channels));
-  const most = Math.floor(Math.min(mostTiles, Math.max(leastTiles, fitting)) / tileColumns);
+  const least = weightsBytes > mostWeightsBytes ? mostTiles : leastTiles;
+  const most = Math.floor(Math.min(mostTiles, Math.max(least, fitting)) / tileColumns);
   return bestRows(Math.max(1, most), tileColumns, tile);
 }
 

@@ -10,7 +10,8 @@
 // In steps of two a kernel of three is two: its ends see every second element of the image, its middle the others. The ends
 // are a kernel of two elements, which gives tiles of four at the five points that are finite; the middle's products stand by
 // themselves, four in a tile: nine places, of which the last four are the kernel's one. The image gradient has the same ones,
-// and puts the tiles of both between each other.
+// and puts the tiles of both between each other. A kernel of four is two of two elements, both at the five points: as products add
+// up over channels, so they do over the two. Its image gradient puts their tiles between each other too.
 
 import type { F32x4, FunctionBuilder, Local } from "../../assembler/index.js";
 import type { Scheme } from "./winograd-six-sizes.js";
@@ -40,6 +41,7 @@ export interface Transforms {
 export function transformsIn(f: FunctionBuilder, scheme: Scheme, fused: boolean): Transforms {
   const points = pointsIn(f, fused);
   if (scheme.step === 1) return inOnes(points, scheme.kernelSize);
+  if (scheme.kernelSize === 4) return ofFours(points, scheme.step);
   return scheme.step === 2 ? inTwos(points) : inHalves(points, scheme.beginsWithPair);
 }
 
@@ -103,6 +105,32 @@ function inHalves(points: Points, beginsWithPair: boolean): Transforms {
       for (let at = 0; at < pairs; at += 1) use(elements[finite + at] as F32x4, 2 * at + ofSingle);
     },
   };
+}
+
+function ofFours({ scales, patch, evaluate, gather }: Points, step: Scheme["step"]): Transforms {
+  const [tile, kernelGradient] = [gather(pairs, [1, 1, 1], false), gather(2, scales, false)];
+  /** Of both parts, whose places lie behind each other. */
+  const ofParts =
+    (map: Map, partOf: (elements: readonly Element[], part: 0 | 1) => readonly Element[]): Map =>
+    (elements, use) => {
+      for (const part of [0, 1] as const) map(partOf(elements, part), (value, at) => use(value, part * finite + at));
+    };
+  /** Those of both parts between each other. */
+  const between =
+    (map: Map): Map =>
+    (elements, use) => {
+      for (const part of [0, 1] as const)
+        map(elements.slice(part * finite, (part + 1) * finite), (value, at) => use(value, 2 * at + part));
+    };
+  const shared = {
+    gradient: evaluate([1, 1, 1], false),
+    kernel: ofParts(evaluate(scales, false), from),
+    kernelGradient: between(kernelGradient),
+  };
+  // In halves, outputs of odd places see their gradients one farther on.
+  return step === 2
+    ? { ...shared, patch: ofParts(patch(false), from), tile }
+    : { ...shared, patch: ofParts(patch(false), (elements, part) => elements.slice(part)), tile: between(tile) };
 }
 
 /** The maps at the points themselves; all have a last place for ∞, or none. */

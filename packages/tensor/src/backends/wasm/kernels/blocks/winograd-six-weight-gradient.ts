@@ -7,6 +7,7 @@ import { emitPatches, type PatchesLayout, stripBytesOf } from "./winograd-six-pa
 import { emitProducts } from "./winograd-six-products.js";
 import {
   type Correlation,
+  depthOf,
   floatBytes,
   geometryOf,
   imageBytesOf,
@@ -36,9 +37,10 @@ function layoutOf(sizes: Correlation, options: WeightGradientOptions, tile: Tile
   const { channelsTaken, masked, summed, watched } = options;
   const [tileRows, tileColumns] = tileGridOf(outputSize, geometryOf(scheme).tileSize);
   const outputs = paddedChannels(outputChannels, tile);
-  const rowsOfBlock = tileRowsOfBlock(scheme, channelsTaken + outputs, tileColumns, tile);
+  const depth = depthOf(channelsTaken, scheme);
+  const rowsOfBlock = tileRowsOfBlock(scheme, depth + outputs, tileColumns, tile);
   const planeOf = (pitch: number) => rowsOfBlock * tileColumns * pitch + planePadding;
-  const [patchPitch, gradientPitch] = [floatBytes * channelsTaken, floatBytes * outputs];
+  const [patchPitch, gradientPitch] = [floatBytes * depth, floatBytes * outputs];
   const shared = { scheme, tileRows, tileColumns, fused: tile.fused, abreast: tile.abreast } as const;
   const patches: PatchesLayout = {
     ...shared,
@@ -87,10 +89,10 @@ export function emitWeightGradient(sizes: Correlation, options: WeightGradientOp
   const module = new ModuleBuilder();
   const { inputChannels, outputChannels, outputSize, scheme } = sizes;
   const planes = planesOf(scheme);
-  const { channelsTaken, slices } = options;
+  const depth = depthOf(options.channelsTaken, scheme);
   const { patches, gradients, rowsOfBlock, tileColumns } = layoutOf(sizes, options, tile);
   const outputs = paddedChannels(outputChannels, tile);
-  emitTotal(module, sizes, slices, tile);
+  emitTotal(module, sizes, options, tile);
   const transformPatches = emitPatches(module, "patches", patches);
   const transformGradients = emitPatches(module, "gradients", gradients);
   const multiply = emitProducts(module, scheme, tile, {
@@ -102,7 +104,7 @@ export function emitWeightGradient(sizes: Correlation, options: WeightGradientOp
     productPitch: floatBytes * outputs,
     leftPlane: patches.planeBytes,
     rightPlane: gradients.planeBytes,
-    productPlane: weightsPlaneOf(inputChannels, outputChannels, tile),
+    productPlane: weightsPlaneOf(depthOf(inputChannels, scheme), outputChannels, tile),
     accumulates: true,
     kernels: "product",
   });
@@ -154,7 +156,7 @@ export function emitWeightGradient(sizes: Correlation, options: WeightGradientOp
         });
       });
       const depthBytes = rows.multiply(tileColumns * patches.pitch);
-      f.call(multiply, p.scratch, gradientPlanes, p.sums, channelsTaken, depthBytes, accumulate);
+      f.call(multiply, p.scratch, gradientPlanes, p.sums, depth, depthBytes, accumulate);
       f.set(accumulate, 1);
       f.set(rowsLeft, rowsLeft.subtract(rows));
     });

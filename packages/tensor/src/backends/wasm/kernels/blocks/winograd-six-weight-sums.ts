@@ -9,13 +9,15 @@ import { withLimits } from "../outliers.js";
 import { sumRows } from "../reductions.js";
 import { nanosecondsOfKernel, nanosecondsOfPass } from "./winograd-six.js";
 import {
+  depthOf,
   floatBytes,
   forwardOf,
   imageBytesOf,
-  kernelPlanes,
+  kernelPlanesOf,
   keyOf,
   outputBytesOf,
   paddedChannels,
+  type Scheme,
   type WinogradConvolution,
 } from "./winograd-six-sizes.js";
 import {
@@ -29,6 +31,8 @@ import { weightsPlaneOf } from "./winograd-six-weights.js";
 const [leastParts, mostParts] = [4, 8] as const;
 /** Input channels whose sums are computed together: those of more would not lie in the second cache. */
 const mostChannelsTaken = 64;
+/** Of kernels of 4 × 4, of which a channel has four parts. */
+const mostChannelsTakenOfFour = 32;
 const leastChannelsTaken = 16;
 /** Addresses, as for the forward pass; the gradient is that of the output. */
 export interface WinogradWeightGradientAddresses {
@@ -49,12 +53,12 @@ export function winogradWeightGradient(
   at: WinogradWeightGradientAddresses,
 ): void {
   const sizes = forwardOf(convolution);
-  const { batch, inputChannels, outputChannels } = sizes;
+  const { batch, inputChannels, outputChannels, scheme } = sizes;
   const simd = getSimd();
   const tile = tiles[simd];
-  const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
-  const sliceBytes = kernelPlanes * plane;
-  const channelsTaken = channelsTakenOf(inputChannels);
+  const plane = weightsPlaneOf(depthOf(inputChannels, scheme), outputChannels, tile);
+  const sliceBytes = kernelPlanesOf(scheme) * plane;
+  const channelsTaken = channelsTakenOf(inputChannels, scheme);
   const ranges = inputChannels / channelsTaken;
   const affordable = Math.floor((batch * imageBytesOf(sizes)) / sliceBytes);
   const most = Math.min(Math.max(affordable, Math.ceil(leastParts / ranges)), Math.ceil(mostParts / ranges));
@@ -83,7 +87,7 @@ export function winogradWeightGradient(
           const from = [image, at.gradient + offset, (at.output ?? 0) + offset];
           // Each range adds up the biases: those of the first are taken.
           const to = [
-            sums + slice * sliceBytes + channel * rowBytes,
+            sums + slice * sliceBytes + depthOf(channel, scheme) * rowBytes,
             biasSums + (range * slices.length + slice) * biasBytes,
           ];
           runtime.call(kernel, "sums", ...from, ...to, scratch, end - begin, limits + 4 * begin, at.flag ?? 0);
@@ -102,9 +106,10 @@ export function winogradWeightGradient(
 }
 
 /** All, or whole vectors and a divisor of all: the largest that keeps the sums in the cache, unless it would be too small. */
-function channelsTakenOf(inputChannels: number): number {
-  if (inputChannels <= mostChannelsTaken) return inputChannels;
-  let taken = mostChannelsTaken;
+function channelsTakenOf(inputChannels: number, scheme: Scheme): number {
+  const most = scheme.kernelSize === 4 ? mostChannelsTakenOfFour : mostChannelsTaken;
+  if (inputChannels <= most) return inputChannels;
+  let taken = most;
   while (taken >= leastChannelsTaken && inputChannels % taken !== 0) taken -= 4;
   return taken < leastChannelsTaken ? inputChannels : taken;
 }

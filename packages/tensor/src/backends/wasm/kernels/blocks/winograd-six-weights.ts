@@ -6,10 +6,12 @@ import type { Tile } from "../../simd.js";
 import { gatherFour, panelOffset } from "./weight-layouts.js";
 import {
   type Correlation,
+  depthOf,
   floatBytes,
-  kernelPlaces,
-  kernelPlanes,
+  geometryOf,
+  kernelPlanesOf,
   paddedChannels,
+  placeOf,
   planePadding,
   vectorBytes,
 } from "./winograd-six-sizes.js";
@@ -17,14 +19,14 @@ import { transformsIn } from "./winograd-six-transforms.js";
 
 const lanes = [0, 1, 2, 3] as const;
 
-/** Bytes of one plane of transformed kernels, and as many of their gradient's sums. */
-export function weightsPlaneOf(inputChannels: number, outputChannels: number, tile: Tile): number {
-  return floatBytes * inputChannels * paddedChannels(outputChannels, tile) + planePadding;
+/** Bytes of one plane of transformed kernels, and as many of their gradient's sums; `depth` is depthOf's. */
+export function weightsPlaneOf(depth: number, outputChannels: number, tile: Tile): number {
+  return floatBytes * depth * paddedChannels(outputChannels, tile) + planePadding;
 }
 
 /**
  * `weights(weight, to, begin, end)`: of the output channels from 4 · begin to 4 · end all kernels, into
- * [plane][panel of outputs][input][output]. `turned`: for the input gradient, of kernels turned round, whose outputs are the
+ * [plane][panel of outputs][part][input][output]. `turned`: for the input gradient, of kernels turned round, whose outputs are the
  * convolution's inputs. Outputs come in whole fours.
  */
 export function emitWeights(
@@ -34,9 +36,16 @@ export function emitWeights(
   tile: Tile,
 ): void {
   const { kernelSize } = scheme;
+  const { kernelPlaces, parts } = geometryOf(scheme);
+  const places = kernelPlaces * parts;
   const kernelElements = kernelSize * kernelSize;
   const kernelBytes = floatBytes * kernelElements;
-  const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
+  const depth = depthOf(inputChannels, scheme);
+  const planeBytes = weightsPlaneOf(depth, outputChannels, tile);
+  const offsetOf = (row: number, column: number) => {
+    const { plane, part } = placeOf(row, column, kernelPlaces, parts);
+    return plane * planeBytes + part * inputChannels * floatBytes * tile.columns;
+  };
   const [outputStep, inputStep] = turned
     ? [kernelBytes, kernelBytes * 4 * Math.ceil(outputChannels / 4)]
     : [kernelBytes * inputChannels, kernelBytes];
@@ -44,11 +53,11 @@ export function emitWeights(
   module.define("weights", parameters, (f, { weight, to, begin, end }) => {
     const { kernel: transform } = transformsIn(f, scheme, tile.fused);
     const kernel = f.locals("f32x4", "kernel", kernelElements);
-    const half = f.locals("f32x4", "half", kernelPlaces * kernelSize);
+    const half = f.locals("f32x4", "half", places * kernelSize);
     const [from, target] = [f.local("i32", "from"), f.local("i32", "target")];
     f.while(begin.below(end), () => {
       f.set(from, weight.add(begin.multiply(4 * outputStep)));
-      f.set(target, to.add(panelOffset(begin, inputChannels, tile.columns)));
+      f.set(target, to.add(panelOffset(begin, depth, tile.columns)));
       f.repeat(inputChannels, () => {
         for (const [i, element] of kernel.entries()) {
           const at = turned ? kernelElements - 1 - i : i;
@@ -59,9 +68,9 @@ export function emitWeights(
             Array.from({ length: kernelSize }, (_, row) => kernel[row * kernelSize + column]!),
             (value, row) => f.set(half[row * kernelSize + column]!, value),
           );
-        for (let row = 0; row < kernelPlaces; row += 1)
+        for (let row = 0; row < places; row += 1)
           transform(half.slice(row * kernelSize, (row + 1) * kernelSize), (value, column) =>
-            f.store(target, value, (row * kernelPlaces + column) * plane),
+            f.store(target, value, offsetOf(row, column)),
           );
         f.increase(from, inputStep);
         f.increase(target, floatBytes * tile.columns);
@@ -72,46 +81,55 @@ export function emitWeights(
 }
 
 /**
- * `total(sums, weightGradient, begin, end)`: adds up the slices' sums, [slice][plane][input][output], and transforms them to
- * the gradient of the kernels of the output channels from 4 · begin to 4 · end.
+ * `total(sums, weightGradient, begin, end)`: adds up the slices' sums, [slice][plane][range of inputs][part][input][output], and transforms
+ * them to the gradient of the kernels of the output channels from 4 · begin to 4 · end. A range is of the inputs that are taken together.
  */
 export function emitTotal(
   module: ModuleBuilder,
   { inputChannels, outputChannels, scheme }: Correlation,
-  slices: number,
+  { slices, channelsTaken }: { readonly slices: number; readonly channelsTaken: number },
   tile: Tile,
 ): void {
   const { kernelSize } = scheme;
+  const { kernelPlaces, parts } = geometryOf(scheme);
+  const places = kernelPlaces * parts;
+  const rowBytes = floatBytes * paddedChannels(outputChannels, tile);
   const kernelBytes = floatBytes * kernelSize * kernelSize;
-  const plane = weightsPlaneOf(inputChannels, outputChannels, tile);
+  const planeBytes = weightsPlaneOf(depthOf(inputChannels, scheme), outputChannels, tile);
+  const sliceBytes = kernelPlanesOf(scheme) * planeBytes;
   const outputBytes = kernelBytes * inputChannels;
   const parameters = { sums: "i32", weightGradient: "i32", begin: "i32", end: "i32" } as const;
   module.define("total", parameters, (f, { sums, weightGradient, begin, end }) => {
     const { kernelGradient: transform } = transformsIn(f, scheme, tile.fused);
-    const column = f.locals("f32x4", "column", kernelPlaces);
-    const half = f.locals("f32x4", "half", kernelSize * kernelPlaces);
+    const column = f.locals("f32x4", "column", places);
+    const half = f.locals("f32x4", "half", kernelSize * places);
     const gradient = f.local("f32x4", "gradient");
     const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
-    const sumAt = (place: number): F32x4 => {
-      const own = Array.from({ length: slices }, (_, slice) => loadF32x4(from, (slice * kernelPlanes + place) * plane));
+    const sumAt = (y: number, x: number): F32x4 => {
+      const { plane, part } = placeOf(y, x, kernelPlaces, parts);
+      const offset = plane * planeBytes + part * channelsTaken * rowBytes;
+      const own = Array.from({ length: slices }, (_, slice) => loadF32x4(from, slice * sliceBytes + offset));
       return own.reduce((sum, value) => sum.add(value));
     };
     f.while(begin.below(end), () => {
       f.set(from, sums.add(begin.multiply(vectorBytes)));
       f.set(to, weightGradient.add(begin.multiply(4 * outputBytes)));
-      f.repeat(inputChannels, () => {
-        for (let x = 0; x < kernelPlaces; x += 1) {
-          for (const [y, element] of column.entries()) f.set(element, sumAt(y * kernelPlaces + x));
-          transform(column, (value, row) => f.set(half[row * kernelPlaces + x]!, value));
-        }
-        for (let row = 0; row < kernelSize; row += 1)
-          transform(half.slice(row * kernelPlaces, (row + 1) * kernelPlaces), (value, at) => {
-            f.set(gradient, value);
-            for (const lane of lanes)
-              f.storeLane(to, gradient, lane, lane * outputBytes + floatBytes * (row * kernelSize + at));
-          });
-        f.increase(from, floatBytes * paddedChannels(outputChannels, tile));
-        f.increase(to, kernelBytes);
+      f.repeat(inputChannels / channelsTaken, () => {
+        f.repeat(channelsTaken, () => {
+          for (let x = 0; x < places; x += 1) {
+            for (const [y, element] of column.entries()) f.set(element, sumAt(y, x));
+            transform(column, (value, row) => f.set(half[row * places + x]!, value));
+          }
+          for (let row = 0; row < kernelSize; row += 1)
+            transform(half.slice(row * places, (row + 1) * places), (value, at) => {
+              f.set(gradient, value);
+              for (const lane of lanes)
+                f.storeLane(to, gradient, lane, lane * outputBytes + floatBytes * (row * kernelSize + at));
+            });
+          f.increase(from, rowBytes);
+          f.increase(to, kernelBytes);
+        });
+        f.increase(from, (parts ** 2 - 1) * channelsTaken * rowBytes);
       });
       f.increase(begin, 1);
     });

@@ -39,7 +39,7 @@ function sizesOf(
   outputChannels: number,
   imageSize: readonly [number, number],
   padding: readonly [number, number] = [1, 1],
-  kernelSize: 3 | 5 = 3,
+  kernelSize: 3 | 4 | 5 = 3,
 ): WinogradConvolution {
   return { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride: 1 };
 }
@@ -47,6 +47,11 @@ function sizesOf(
 /** In steps of two. */
 function inTwos(...sizes: Parameters<typeof sizesOf>): WinogradConvolution {
   return { ...sizesOf(...sizes), stride: 2 };
+}
+
+/** Of 4 × 4 in steps of two. */
+function ofFours(...[batch, inputs, outputs, size]: [number, number, number, readonly [number, number]]) {
+  return inTwos(batch, inputs, outputs, size, [1, 1], 4);
 }
 
 const cases: Readonly<Record<string, WinogradConvolution>> = {
@@ -82,6 +87,13 @@ const cases: Readonly<Record<string, WinogradConvolution>> = {
   "in twos, channels that do not divide": inTwos(2, 68, 16, [16, 14]),
   "in twos, channels that fill no vector": inTwos(2, 18, 12, [15, 16]),
   "in twos, one image": inTwos(1, 16, 32, [64, 16]),
+  "four by four, 32 × 32": ofFours(2, 16, 32, [32, 32]),
+  "four by four, 8 × 8, many channels": ofFours(7, 128, 64, [8, 8]),
+  "four by four, channels that are taken in ranges": ofFours(3, 96, 12, [16, 8]),
+  "four by four, channels that do not divide": ofFours(3, 68, 20, [16, 24]),
+  "four by four, odd sizes": ofFours(3, 16, 8, [15, 31]),
+  "four by four, tiles that hang over": ofFours(2, 20, 24, [29, 46]),
+  "four by four, one image": ofFours(1, 16, 16, [64, 8]),
 };
 
 interface Data {
@@ -235,7 +247,9 @@ describe("a convolution at six points", () => {
     expect(forward(sizes, data, false).output).toEqual(plain.map((value) => Math.max(0, value)));
   });
 
-  const someSizes = ["odd sizes", "five channels", "in twos, odd sizes"].map((name) => cases[name]!);
+  const someSizes = ["odd sizes", "five channels", "in twos, odd sizes", "four by four, odd sizes"].map(
+    (name) => cases[name]!,
+  );
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("flags %d wherever it lies", (value) => {
     for (const sizes of someSizes)
@@ -275,6 +289,11 @@ describe("a convolution at six points", () => {
     expect(hindranceOfWinogradSix({ ...twos, padding: [0, 1] })).toBeTypeOf("string");
     expect(hindranceOfWinogradSix({ ...twos, imageSize: [10, 10] })).toBeTypeOf("string");
     expect(hindranceOfWinogradSix({ ...twos, kernelSize: 5, padding: [2, 2] })).toBeTypeOf("string");
+    const fours = cases["four by four, 32 × 32"]!;
+    expect(hindranceOfWinogradSix({ ...fours, stride: 1 })).toBeTypeOf("string");
+    expect(hindranceOfWinogradSix({ ...fours, padding: [0, 0] })).toBeTypeOf("string");
+    expect(hindranceOfWinogradSix({ ...fours, inputChannels: 18 })).toBeTypeOf("string");
+    expect(hindranceOfWinogradSix({ ...fours, imageSize: [10, 10] })).toBeTypeOf("string");
   });
 });
 
@@ -286,6 +305,7 @@ describe("results do not depend on the number of threads", () => {
     "three channels": sizesOf(37, 3, 32, [32, 32]),
     "five channels": sizesOf(19, 5, 20, [11, 12], [2, 0]),
     "in twos": inTwos(21, 24, 20, [30, 16]),
+    "four by four": ofFours(21, 48, 20, [30, 16]),
   };
   const bitsOf = (sizes: WinogradConvolution, data: Data) => {
     const { output } = forward(sizes, data);

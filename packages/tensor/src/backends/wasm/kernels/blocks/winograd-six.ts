@@ -1,5 +1,5 @@
 // A convolution of 3 × 3 or 5 × 5 by Winograd's algorithm at six points, with a quarter or a third of the multiplications, of
-// 3 × 3 in steps of two with nine in sixteen of them, and its gradients, on images whose channels lie together. Here the work is
+// 3 × 3 in steps of two with nine in sixteen of them and of 4 × 4 with 25 in 64, and its gradients, on images whose channels lie together. Here the work is
 // cut and spread; the kernels are emitted by the files beside this one.
 // Its errors, by norm and for 32 to 128 channels, are 0.6 to 1.3e-6, where tiles of 2 × 2 and plain sums have 0.2 to 0.4e-6.
 
@@ -18,11 +18,12 @@ import {
   backwardOf,
   bestRows,
   type Correlation,
+  depthOf,
   floatBytes,
   forwardOf,
   geometryOf,
   imageBytesOf,
-  kernelPlanes,
+  kernelPlanesOf,
   keyOf,
   paddedChannels,
   planesOf,
@@ -188,7 +189,7 @@ export function withTransformedWeights(
   const kernel = runtime.kernel(`winograd six ${simd} ${turned} ${masked} ${keyOfFinish(finish)} ${keyOf(sizes)}`, () =>
     emitForward(sizes, options, tile),
   );
-  const weightsBytes = kernelPlanes * weightsPlaneOf(inputChannels, outputChannels, tile);
+  const weightsBytes = kernelPlanesOf(scheme) * weightsPlaneOf(depthOf(inputChannels, scheme), outputChannels, tile);
   const transform = (weights: number) => {
     if (paddedChannels(outputChannels, tile) > outputChannels) clear(runtime, weights, weightsBytes);
     const elements = scheme.kernelSize ** 2;
@@ -226,6 +227,6 @@ export function withTransformedWeights(
 /** What the products of a pass take on one thread, about. */
 export function nanosecondsOfPass({ batch, inputChannels, outputChannels, outputSize, scheme }: Correlation): number {
   const [rows, columns] = tileGridOf(outputSize, geometryOf(scheme).tileSize);
-  const products = batch * rows * columns * planesOf(scheme) * inputChannels * outputChannels;
+  const products = batch * rows * columns * planesOf(scheme) * depthOf(inputChannels, scheme) * outputChannels;
   return products * nanosecondsOfProduct;
 }

@@ -18,7 +18,8 @@ export const direct: Method = {
     const { batch, groups, inputChannels, outputChannels, imageSize, kernelSize, stride, padding, dilation } = sizes;
     if (kernelSize.every((size) => size === 1)) return null;
     if ([groups, ...stride, ...dilation].every((value) => value === 1)) return null;
-    if (Math.min(inputChannels, outputChannels) / groups < leastChannels)
+    // Before it alone, they lie side by side along a row of a window.
+    if ((groups === 1 ? outputChannels : Math.min(inputChannels, outputChannels) / groups) < leastChannels)
       return { why: () => `its groups have fewer than ${leastChannels} channels before or behind them` };
     const [, , rows, columns] = convolved.shape as readonly [number, number, number, number];
     const own: DirectConvolution = { ...sizes, outputSize: [rows, columns] };

@@ -32,6 +32,17 @@ const cases: readonly Case[] = [
   { ...shared, name: "in steps of two, no padding", image: [2, 16, 32, 18], stride: 2, padding: 0 },
   { ...shared, name: "in steps of two, a padding of two", image: [2, 16, 14, 30], stride: 2, padding: 2 },
   { ...shared, name: "in steps of two, images of no gradient", image: [2, 16, 16, 16], stride: 2, isFirst: true },
+  { ...shared, name: "four by four", image: [3, 16, 16, 16], kernel: 4, stride: 2 },
+  {
+    ...shared,
+    name: "four by four, without either",
+    image: [2, 20, 15, 32],
+    kernel: 4,
+    stride: 2,
+    relu: false,
+    bias: false,
+  },
+  { ...shared, name: "small images, many of them", image: [33, 16, 4, 4] },
 ];
 
 describe("the rule for convolutions by Winograd's algorithm", () => {
@@ -52,7 +63,8 @@ describe("the rule for convolutions by Winograd's algorithm", () => {
   it("gives the same bits on one thread and on two, again and again", () => {
     const narrow = { ...shared, name: "narrow", image: [19, 5, 15, 15], outputs: 8 } as const;
     const inTwos = { ...shared, name: "in twos", image: [19, 16, 16, 16], stride: 2 } as const;
-    for (const one of [cases[0]!, narrow, inTwos]) {
+    const ofFours = { ...inTwos, name: "four by four", kernel: 4 } as const;
+    for (const one of [cases[0]!, narrow, inTwos, ofFours]) {
       const { run } = prepared(one);
       const compiled = compile(run);
       setNumThreads(1);
@@ -88,8 +100,9 @@ describe("the rule for convolutions by Winograd's algorithm", () => {
     (value) => {
       const narrow = { ...shared, name: "narrow", image: [3, 3, 9, 11] } as const;
       const inTwos = { ...shared, name: "in twos", image: [3, 16, 15, 16], stride: 2 } as const;
+      const ofFours = { ...inTwos, name: "four by four", kernel: 4 } as const;
       for (const [part, one] of (["x", "weight", "head"] as const).flatMap((part) =>
-        [cases[0]!, narrow, inTwos].map((one) => [part, one] as const),
+        [cases[0]!, narrow, inTwos, ofFours].map((one) => [part, one] as const),
       )) {
         const { run, ...parts } = prepared(one);
         noGrad(() => parts[part].select(0, 0).select(0, 0).select(0, -1).fill_(value));

@@ -1,5 +1,5 @@
 // Method: a convolution of 3 × 3 or 5 × 5, with or without ReLU behind it and without a pool, by Winograd's algorithm at six points
-// in all three passes; of 3 × 3 also in steps of two. ReLU's gradient is taken on the way: where it let nothing through there is none.
+// in all three passes; of 3 × 3 also in steps of two, of 4 × 4 only so. ReLU's gradient is taken on the way: where it let nothing through there is none.
 // What goes element by element behind it, or behind the image's gradient, is taken along.
 
 import {
@@ -74,7 +74,7 @@ export const winograd: Method = {
 /** The sizes of a convolution that Winograd may be for; null for others. */
 function winogradSizesOf({ kernelSize, stride, ...sizes }: ConvolutionSizes): WinogradConvolution | null {
   const [[size, width], [step, across]] = [kernelSize, stride];
-  if ((size !== 3 && size !== 5) || width !== size || across !== step) return null;
-  if (step !== 1 && (step !== 2 || size !== 3)) return null;
+  if ((size !== 3 && size !== 4 && size !== 5) || width !== size || across !== step) return null;
+  if (size === 4 ? step !== 2 : step !== 1 && (step !== 2 || size !== 3)) return null;
   return { ...sizes, kernelSize: size, stride: step };
 }
