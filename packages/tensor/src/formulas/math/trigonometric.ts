@@ -1,7 +1,7 @@
 // sin, cos, tan and their inverses in formulas.
 
 import * as lanes from "../../backends/wasm/kernels/math/trigonometric.js";
-import { constant, type Value } from "../expression.js";
+import { constant, type Value, where } from "../expression.js";
 import { defineBinary, defineUnary } from "./define.js";
 
 export const sin = defineUnary({
@@ -46,7 +46,7 @@ export const atan2 = defineBinary({
   adjoint: ({ grad }, y: Value, x: Value) => {
     const square = y.mul(y).add(x.mul(x));
     // At the origin there is none, as PyTorch has it.
-    const slope = grad.div(square);
+    const slope = where(square.eq(0), grad.mul(0), grad.div(square));
     return [slope.mul(x), slope.mul(y.neg())];
   },
 });

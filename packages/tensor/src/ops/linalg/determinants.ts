@@ -4,10 +4,16 @@ import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { to } from "../creation/to.js";
+import { abs } from "../pointwise/abs.js";
 import { add, sub } from "../pointwise/add.js";
+import { gt } from "../pointwise/compare.js";
+import { div } from "../pointwise/div.js";
+import { logicalAnd } from "../pointwise/logical.js";
 import { mul } from "../pointwise/mul.js";
-import { matmul } from "../products/matmul.js";
-import { sum } from "../reductions/sum.js";
+import { where } from "../pointwise/where.js";
+import { amax } from "../reductions/extremes.js";
+import { detach } from "../views/detach.js";
 import { reshape } from "../views/view.js";
 import { checkSquare, leadingOf, stacked, transposed, unstacked } from "./matrices.js";
 import { type Several, several } from "./named.js";
@@ -31,7 +37,7 @@ const cofactorsOp = defineOp({
   backward: ({ grad, input }): Gradients => [apply(cofactorsGradientOp, [grad, input])],
 });
 
-// Of C = det(A)·T with T = A⁻ᵀ it is ⟨C, G⟩·T − T·Gᵀ·C, linear in G and symmetric. Third gradients, none up to 2 × 2, need the inverse.
+// Of C = det(A)·T with T = A⁻ᵀ it is ⟨C, G⟩·T − T·Gᵀ·C, linear in G and symmetric. Up to 2 × 2 it does not hang on A.
 const cofactorsGradientOp = defineOp({
   name: "cofactorsGradient",
   inputs: ["direction", "input"],
@@ -44,16 +50,28 @@ const cofactorsGradientOp = defineOp({
   ],
 });
 
+/**
+ * The gradient by A of ⟨G, H(A)·D⟩, H being {@link cofactorsGradientOp}: as H is the derivative of the cofactors, it is that of H(A + t·D)·G
+ * by t, at 0. Along a line H is a polynomial of degree n − 2, whose slope its values at as many points give exactly, without the
+ * inverse, which a matrix that is nearly singular has not. In float64; the points lie as far out as A is large.
+ */
 function thirdGradient(grad: Tensor, direction: Tensor, input: Tensor): Tensor {
-  const turned = transposed(inverseOf(input, "linalg.det", input.shape[0]! > 1));
-  const cofactors = apply(cofactorsOp, [input]);
-  const dot = (a: Tensor, b: Tensor) => sum(mul(a, b), [1, 2], { keepdim: true });
-  const behind = (left: Tensor, way: Tensor) => matmul(matmul(left, transposed(way)), turned);
-  const [ofGrad, ofDirection] = [behind(cofactors, grad), behind(cofactors, direction)];
-  const both = sub(mul(dot(turned, direction), dot(turned, grad)), dot(grad, behind(turned, direction)));
-  const straight = add(mul(ofDirection, dot(turned, grad)), mul(ofGrad, dot(turned, direction)));
-  const crossed = add(behind(ofDirection, grad), behind(ofGrad, direction));
-  return add(sub(mul(cofactors, both), straight), crossed);
+  const [g, d, a] = [grad, direction, input].map((one) => to(one, "float64")) as [Tensor, Tensor, Tensor];
+  const points = Math.ceil((a.shape[1]! - 2) / 2);
+  const size = (x: Tensor) => amax(abs(detach(x)), [1, 2], { keepdim: true });
+  const [own, along] = [size(a), size(d)];
+  const step = where(logicalAnd(gt(own, 0), gt(along, 0)), div(own, mul(along, points)), 1);
+  let slope: Tensor | null = null;
+  // Of central differences, the weight of those `at` steps away.
+  let weight = 1;
+  for (let at = 1; at <= points; at++) {
+    weight *= (at === 1 ? 1 : -1) * ((points - at + 1) / (points + at));
+    const way = mul(mul(d, step), at);
+    const [ahead, behind] = [add(a, way), sub(a, way)].map((one) => apply(cofactorsGradientOp, [g, one]));
+    const part = mul(sub(ahead!, behind!), weight / at);
+    slope = slope === null ? part : add(slope, part);
+  }
+  return to(div(slope!, step), input.dtype);
 }
 
 const logDeterminantOp = defineOp({

@@ -17,7 +17,7 @@ import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
 import { pairwiseDistance } from "../products/distances.js";
 import { sum } from "../reductions/sum.js";
-import type { MarginLossOptions } from "./margins.js";
+import { type MarginLossOptions, positive } from "./margins.js";
 import { checkFloating, type LossOptions, lossOptions, reduced } from "./reduction.js";
 
 const cosineEmbeddingOp = pointwise({
@@ -25,10 +25,8 @@ const cosineEmbeddingOp = pointwise({
   inputs: ["cosine", "target"],
   numbers: ["margin"],
   dtypes: floatingDTypes,
-  formula: ({ cosine, target, margin }) => {
-    const apart = cosine.sub(margin);
-    return where(target.eq(1), constant(1).sub(cosine), 0).add(where(target.eq(-1).and(apart.lt(0).not()), apart, 0));
-  },
+  formula: ({ cosine, target, margin }) =>
+    where(target.eq(1), constant(1).sub(cosine), 0).add(where(target.eq(-1), positive(cosine.sub(margin)), 0)),
 });
 
 const tripletOp = pointwise({
@@ -36,18 +34,15 @@ const tripletOp = pointwise({
   inputs: ["toPositive", "toNegative"],
   numbers: ["margin"],
   dtypes: floatingDTypes,
-  formula: ({ toPositive, toNegative, margin }) => {
-    const excess = margin.add(toPositive).sub(toNegative);
-    return where(excess.lt(0), 0, excess);
-  },
+  formula: ({ toPositive, toNegative, margin }) => positive(margin.add(toPositive).sub(toNegative)),
 });
 
 /**
  * Of each pair of rows, 1 − the cosine of their angle where the target is 1, and max(0, cosine − margin) where it is −1; reduced.
  * Shape: (N, D), (N, D), target (N), or (D), (D), target () → () or, with reduction `"none"`, like target.
- * See https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_embedding_loss.html.
+ * Integers give float32. See https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_embedding_loss.html.
  *
- * @throws ShapeError if shapes do not fit; DTypeError for inputs of integers.
+ * @throws ShapeError if shapes do not fit.
  * @example
  * ```ts
  * import { cosineEmbeddingLoss, tensor } from "@bernoulli/tensor";
@@ -75,7 +70,7 @@ export function cosineEmbeddingLoss(
       `${op}: ${target.ndim}D target tensor expects ${ndim}D input tensors, but found inputs with sizes ${formatShape(input1.shape)} and ${formatShape(input2.shape)}.`,
     );
   const [a, b] = broadcast(op, ...promote(op, input1, input2));
-  checkFloating(op, "one of its inputs", a);
+  // Products of integers wrap; from the sum of them on all is float32.
   const square = (x: Tensor) => add(sum(mul(x, x), -1), 1e-12);
   const cosine = div(sum(mul(a, b), -1), sqrt(mul(square(a), square(b))));
   const inputs = broadcast(op, cosine, to(target, cosine.dtype));

@@ -61,6 +61,18 @@ export const samples = defineSamples({
         inputs: [{ shape: [0] }, { shape: [0] }, { shape: [0] }],
         run: (x, y, target) => marginRankingLoss(x, y!, target!, { reduction: "sum" }),
       },
+      ...(["int32", "uint8"] as const).map(
+        (dtype): Sample => ({
+          name: dtype,
+          inputs: [
+            { shape, dtype },
+            { shape, dtype },
+            { shape, dtype, values: [1, 1, 1, 1, 1, 1] },
+          ],
+          gradient: "none",
+          run: (x, y, target) => marginRankingLoss(x, y!, target!, { reduction: "none", margin: 0.5 }),
+        }),
+      ),
     ],
     errors: [
       ...optionErrors("marginRankingLoss", (options) => marginRankingLoss(ones(2), ones(2), ones(2), options)),

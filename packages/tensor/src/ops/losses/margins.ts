@@ -7,18 +7,21 @@ import { apply } from "../../door/apply.js";
 import { constant, type Value, where } from "../../formulas/expression.js";
 import { log1p } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
-import { floatingDTypes } from "../../tensor/dtype.js";
+import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { broadcast, promote } from "../operands.js";
+import { add, sub } from "../pointwise/add.js";
+import { clampMin } from "../pointwise/extremes.js";
 import { mul } from "../pointwise/mul.js";
+import { neg } from "../pointwise/neg.js";
 import { mean } from "../reductions/mean.js";
 import { logSigmoidOf, sigmoidOf } from "./binary.js";
 import { checkConstant, checkFloating, type LossOptions, lossOptions, reduced } from "./reduction.js";
 
-/** As PyTorch's clamp_min_(0): at 0 the slope is 0. */
-const positive = (x: Value): Value => where(x.le(0), 0, x);
+/** As PyTorch's clamp_min_(0): at 0 the slope is 0, and at NaN, which x - x is there. */
+export const positive = (x: Value): Value => where(x.gt(0), x, where(x.le(0), 0, x.sub(x)));
 
 const hingeEmbeddingOp = pointwise({
   name: "hingeEmbeddingLoss",
@@ -94,10 +97,10 @@ export function hingeEmbeddingLoss(
 
 /**
  * max(0, −target · (input1 − input2) + margin): whether the first ranks before the second, where the target is 1, or behind it, where it is
- * −1; reduced. Shape: (*), (*), (*), broadcast, of as many dimensions → () or, with reduction `"none"`, (*).
+ * −1; reduced. Integers give float32. Shape: (*), (*), (*), broadcast, of as many dimensions → () or, with reduction `"none"`, (*).
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.margin_ranking_loss.html.
  *
- * @throws ShapeError if the shapes do not broadcast, or are of other numbers of dimensions; DTypeError for integers.
+ * @throws ShapeError if the shapes do not broadcast, or are of other numbers of dimensions.
  * @example
  * ```ts
  * import { marginRankingLoss, tensor } from "@bernoulli/tensor";
@@ -121,7 +124,11 @@ export function marginRankingLoss(
     );
   const [a, b] = promote(op, input1, input2);
   const [first, own] = promote(op, a, target);
-  checkFloating(op, "one of its inputs", first);
+  // Only the margin makes floats of integers, behind their products, which wrap.
+  if (!isFloating(first.dtype)) {
+    const apart = mul(neg(own), sub(first, to(b, first.dtype)));
+    return reduced(clampMin(add(to(apart, "float32"), options.margin ?? 0), 0), options);
+  }
   const inputs = broadcast(op, first, to(b, first.dtype), own);
   return reduced(apply(marginRankingOp, inputs, { margin: options.margin ?? 0 }), options);
 }

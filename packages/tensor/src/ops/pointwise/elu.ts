@@ -14,13 +14,13 @@ function exponentialUnit(name: string) {
     name,
     inputs: ["input"],
     /** Below zero the result is factor · (e^(scaleˣ) − 1), above it slope · x. */
-    numbers: ["factor", "slope", "scale", "slopeScale"],
+    numbers: ["factor", "slope", "scale", "slopeScale", "powerScale"],
     dtypes: floatingDTypes,
     formula: ({ input, factor, slope, scale }) =>
       where(input.lt(0), expm1(input.mul(scale)).mul(factor), input.mul(slope)),
     // From zero on the exponential is of zero: of x it may be infinite, and the second gradient, that of PyTorch, has none at zero.
-    gradient: ({ grad, input, factor, slope, slopeScale: scale }) => {
-      const power = where(input.lt(0), input, 0).mul(scale).exp();
+    gradient: ({ grad, input, factor, slope, slopeScale: scale, powerScale }) => {
+      const power = where(input.lt(0), input, 0).mul(powerScale).exp();
       return [where(input.le(0), grad.mul(scale).mul(factor).mul(power), grad.mul(slope))];
     },
   });
@@ -35,6 +35,7 @@ export interface EluOptions extends InPlaceOption {
   readonly alpha?: number;
 }
 
+const unscaled = { scale: 1, slopeScale: 1, powerScale: 1 };
 const names = { alpha: "number", inplace: "boolean" } as const;
 
 /**
@@ -50,7 +51,7 @@ const names = { alpha: "number", inplace: "boolean" } as const;
 export function elu(input: Tensor, ...rest: Positional<EluOptions, ["alpha", "inplace"]>): Tensor {
   const options = optionsOf<EluOptions>("elu", ["alpha", "inplace"], rest);
   checkOptions("elu", options, names);
-  return applyTo(eluOp, input, { factor: options.alpha ?? 1, slope: 1, scale: 1, slopeScale: 1 }, options);
+  return applyTo(eluOp, input, { factor: options.alpha ?? 1, slope: 1, ...unscaled }, options);
 }
 
 /** {@link elu} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.nn.functional.elu_.html. */
@@ -74,7 +75,7 @@ const seluScale = 1.0507009873554805;
 export function selu(input: Tensor, ...rest: Positional<InPlaceOption, ["inplace"]>): Tensor {
   const options = optionsOf<InPlaceOption>("selu", ["inplace"], rest);
   checkOptions("selu", options, { inplace: "boolean" });
-  return applyTo(seluOp, input, { factor: seluAlpha * seluScale, slope: seluScale, scale: 1, slopeScale: 1 }, options);
+  return applyTo(seluOp, input, { factor: seluAlpha * seluScale, slope: seluScale, ...unscaled }, options);
 }
 
 /**
@@ -91,7 +92,9 @@ export function celu(input: Tensor, ...rest: Positional<EluOptions, ["alpha", "i
   const options = optionsOf<EluOptions>("celu", ["alpha", "inplace"], rest);
   checkOptions("celu", options, names);
   const { alpha = 1 } = options;
-  // PyTorch's slope takes a float32 alpha, but in place.
-  const slopeScale = 1 / (options.inplace === true ? alpha : Math.fround(alpha));
-  return applyTo(celuOp, input, { factor: alpha, slope: 1, scale: 1 / alpha, slopeScale }, options);
+  // PyTorch's slope takes a float32 alpha; in place its power is read from the result, which has all digits.
+  const slopeScale = 1 / Math.fround(alpha);
+  const scale = 1 / alpha;
+  const powerScale = options.inplace === true ? scale : slopeScale;
+  return applyTo(celuOp, input, { factor: alpha, slope: 1, scale, slopeScale, powerScale }, options);
 }

@@ -15,7 +15,7 @@ import { reshape } from "../views/view.js";
 import { resample, type TableRow, tableFor } from "../vision/resample.js";
 import { means } from "./average.js";
 import { type MaxPoolResult, maxima, pooledPair, type WithIndices } from "./maximum.js";
-import { type Dims, type Image, imageOf, type Windows } from "./windows.js";
+import { type Dims, type Image, imageOf, type NoChannels, type Windows } from "./windows.js";
 
 /** How many windows along each dimension; null as many as there are elements. */
 export type AdaptiveSize1d = number | readonly [number | null];
@@ -37,9 +37,9 @@ interface Adaptive extends Image {
   readonly wanted: readonly number[];
 }
 
-function adaptiveOf(op: string, input: Tensor, outputSize: unknown, dims: Dims): Adaptive {
+function adaptiveOf(op: string, input: Tensor, outputSize: unknown, dims: Dims, noChannels: NoChannels): Adaptive {
   checkTensor(op, "input", input);
-  const image = imageOf(op, input, dims);
+  const image = imageOf(op, input, dims, noChannels);
   if (!isFloating(input.dtype))
     throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
   return { ...image, wanted: wantedOf(op, outputSize, image.sizes) };
@@ -57,7 +57,7 @@ function evenWindows(sizes: readonly number[], wanted: readonly number[]): Windo
 }
 
 function adaptiveMeans(op: string, input: Tensor, outputSize: unknown, dims: Dims): Tensor {
-  const { batched, sizes, wanted, back } = adaptiveOf(op, input, outputSize, dims);
+  const { batched, sizes, wanted, back } = adaptiveOf(op, input, outputSize, dims, "taken");
   if (wanted.every((count) => count === 1))
     return mean(
       input,
@@ -110,7 +110,7 @@ function laidOut(input: Tensor, sizes: readonly number[], wanted: readonly numbe
 function adaptiveMaxima(op: string, input: Tensor, outputSize: unknown, dims: Dims, rest: readonly unknown[]) {
   const options = optionsOf<AdaptiveMaxPoolOptions>(op, ["returnIndices"], rest);
   checkOptions(op, options, { returnIndices: "boolean" });
-  const { batched, sizes, wanted, back } = adaptiveOf(op, input, outputSize, dims);
+  const { batched, sizes, wanted, back } = adaptiveOf(op, input, outputSize, dims, "alone");
   const wantsIndices = options.returnIndices === true;
   const even = evenWindows(sizes, wanted);
   if (even !== null) {

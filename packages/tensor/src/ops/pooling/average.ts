@@ -95,7 +95,7 @@ function averaged(
   checkOptions(op, options, names);
   const windows = windowsOf(op, kernelSize, options, dims);
   const divisor = options.divisorOverride ?? null;
-  const image = imageOf(op, input, dims);
+  const image = imageOf(op, input, dims, "refused");
   if (!isFloating(input.dtype))
     throw new DTypeError(`${op}: expected a floating point input, but got ${input.dtype}; convert with .to("float32")`);
   if (divisor !== null && (!Number.isInteger(divisor) || divisor === 0))

@@ -133,7 +133,7 @@ function largest(
   const options = optionsOf<MaxPoolOptions<number | readonly number[]> & MayReturnIndices>(op, names, rest);
   checkOptions(op, options, names);
   const windows = windowsOf(op, kernelSize, options, dims);
-  const image = imageOf(op, input, dims);
+  const image = imageOf(op, input, dims, "refused");
   const pooled = checkedSizes(op, image, windows);
   const { output, indices } = maxima(image.batched, pooled, windows, options.returnIndices === true);
   return indices === null ? image.back(output) : pooledPair(image.back(output), image.back(indices));

@@ -48,7 +48,7 @@ function unpooled(
     throw new ShapeError(
       `${op}: Expected shape of indices to be same as that of the input tensor (${formatShape(input.shape)}) but got indices tensor with shape: ${formatShape(indices.shape)}`,
     );
-  const { batched, sizes, back } = imageOf(op, input, dims);
+  const { batched, sizes, back } = imageOf(op, input, dims, "alone");
   const plain = sizes.map((size, at) => (size - 1) * stride[at]! + window[at]! - 2 * padding[at]!);
   const wanted = outputSizeOf(op, options.outputSize, plain, stride, dims);
   const volume = wanted.reduce((product, size) => product * size, 1);

@@ -40,8 +40,14 @@ export interface Image {
   readonly back: (result: Tensor) => Tensor;
 }
 
-/** Throws unless the input is of `dims` dimensions behind its channels, or behind batch and channels, none of them empty. */
-export function imageOf(op: string, input: Tensor, dims: Dims): Image {
+/** Whether a pool takes images without channels: never, one image alone but no batch of them, or always; as PyTorch's do. */
+export type NoChannels = "refused" | "alone" | "taken";
+
+/**
+ * Throws unless the input is of `dims` dimensions behind its channels, or behind batch and channels, none of them empty but
+ * the batch, and the channels where `noChannels` says so.
+ */
+export function imageOf(op: string, input: Tensor, dims: Dims, noChannels: NoChannels): Image {
   const { ndim, shape } = input;
   if (ndim !== dims + 1 && ndim !== dims + 2)
     throw new ShapeError(
@@ -53,6 +59,10 @@ export function imageOf(op: string, input: Tensor, dims: Dims): Image {
       `${op}: expected ${dims === 2 ? "images with non-zero height and width" : "input with non-zero sizes behind its channels"}, but got input of size: ${formatShape(shape)}`,
     );
   const isBatch = ndim === dims + 2;
+  if (shape[ndim - dims - 1] === 0 && (noChannels === "refused" || (noChannels === "alone" && isBatch)))
+    throw new ShapeError(
+      `${op}: expected input to have non-zero size for non-batch dimensions, but got input of size: ${formatShape(shape)}, which has no channels`,
+    );
   return {
     batched: isBatch ? input : reshape(input, [1, ...shape]),
     sizes,

@@ -20,6 +20,12 @@ const areas = (area: Trapezoid): readonly Sample[] => [
   { name: "one point", edge: true, inputs: [{ shape: [2, 1] }], run: (y) => area(y) },
   { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (y) => area(y) },
   { name: "int32", inputs: [{ shape: [2, 5], dtype: "int32" }], gradient: "none", run: (y) => area(y) },
+  {
+    name: "int32, two apart",
+    inputs: [{ shape: [2, 5], dtype: "int32" }],
+    gradient: "none",
+    run: (y) => area(y, null, { dx: 2 }),
+  },
 ];
 
 const areaErrors = (op: string, area: Trapezoid) => [

@@ -6,6 +6,7 @@ import { checkOptions, checkTensor } from "../../checks/options.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
+import { floating } from "../operands.js";
 import { add, sub } from "../pointwise/add.js";
 import { div } from "../pointwise/div.js";
 import { logicalXor } from "../pointwise/logical.js";
@@ -153,6 +154,7 @@ export function trapezoid(y: Tensor, x?: Tensor | null, options: TrapezoidOption
 export function cumulativeTrapezoid(y: Tensor, x?: Tensor | null, options: TrapezoidOptions = {}): Tensor {
   const { dim, apart } = pointsOf("cumulativeTrapezoid", y, x, options);
   const pairs = add(...neighbours(y, dim));
-  if (typeof apart === "number") return cumsum(mul(pairs, apart / 2), dim);
+  // PyTorch's half of a distance is a float, and so is what it multiplies, also where half of it is whole.
+  if (typeof apart === "number") return cumsum(mul(floating(pairs), apart / 2), dim);
   return div(cumsum(mul(pairs, apart), dim), 2);
 }
