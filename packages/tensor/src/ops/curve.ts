@@ -63,14 +63,6 @@ export function asGiven(op: Curve): (input: Tensor) => Tensor {
   };
 }
 
-/** @__NO_SIDE_EFFECTS__ */
-export function inPlace(op: Curve): (input: Tensor) => Tensor {
-  return (input) => {
-    checkTensor(`${op.name}_`, "input", input);
-    return applyInPlace(`${op.name}_`, op, [input] as never);
-  };
-}
-
 /** An op of one tensor and numbers, as a new tensor or written over the input, whose dtype it keeps. */
 export function applyTo<Op extends KernelOp>(
   op: Op,

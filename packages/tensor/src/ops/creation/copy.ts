@@ -9,7 +9,7 @@ import { expandTo } from "../reductions/sum.js";
 import { zerosLike } from "./creation.js";
 import { to } from "./to.js";
 
-const copyInPlaceOp = defineOp({
+export const copyInPlaceOp = defineOp({
   name: "copy",
   inputs: ["input", "source"],
   kernel: kernels.copy,
