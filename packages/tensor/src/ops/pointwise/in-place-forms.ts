@@ -190,7 +190,7 @@ export const sinh_: typeof sinh = inPlaceOf("sinh_", sinh);
 export const sqrt_: typeof sqrt = inPlaceOf("sqrt_", sqrt);
 
 /** {@link square} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.square_.html. */
-export const square_: typeof square = inPlaceOf("square_", square);
+export const square_: typeof square = inPlaceOf("square_", square, "pow");
 
 /** {@link tan} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.tan_.html. */
 export const tan_: typeof tan = inPlaceOf("tan_", tan);
