@@ -1,7 +1,4 @@
-// The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports, but for this one:
-// what becomes of views when they are written hangs itself in (autograd/view-rules.ts).
-
-import "./autograd/views.js";
+// The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {

@@ -2,13 +2,13 @@
 
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { applyInPlace } from "../door/apply-in-place.js";
 import type { KernelOp } from "../door/op.js";
 import type { Expression, Value } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
 import { type DType, floatingDTypes } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { floating } from "./operands.js";
+import { applyInPlace } from "./write.js";
 
 interface CurveGradient {
   readonly grad: Value;

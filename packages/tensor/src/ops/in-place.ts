@@ -3,7 +3,6 @@
 
 import { DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
-import { applyInPlace } from "../door/apply-in-place.js";
 import { overwriting } from "../door/overwriting.js";
 import { canCast } from "../tensor/dtype.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
@@ -11,6 +10,7 @@ import type { Tensor } from "../tensor/tensor.js";
 import { clone } from "./creation/clone.js";
 import { copyInPlaceOp } from "./creation/copy.js";
 import { to } from "./creation/to.js";
+import { applyInPlace } from "./write.js";
 
 /**
  * The in-place form of a function that computes each element of its first argument anew. Its last op writes over that argument, in one

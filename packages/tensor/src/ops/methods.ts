@@ -3,7 +3,7 @@
 export { bool, byte, double, float, int, long, typeAs } from "./creation/casts.js";
 export { clone, contiguous } from "./creation/clone.js";
 export { copy_ } from "./creation/copy.js";
-export { fill_, zero_ } from "./creation/fill.js";
+export { fill_, zero_ } from "./creation/fill-in-place.js";
 export { newEmpty, newFull, newOnes, newTensor, newZeros } from "./creation/new.js";
 export { type ToMethod, type ToOptions, to } from "./creation/to.js";
 export {

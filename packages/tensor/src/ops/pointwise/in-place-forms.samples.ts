@@ -15,7 +15,7 @@ type Run = (input: Tensor, other: Tensor) => Tensor;
 interface Form extends Spec {
   /** What the input is beside a tensor of its own dtype and shape; absent for functions of one tensor. */
   readonly other?: Spec;
-  readonly dtype?: "int32";
+  readonly dtype?: "float" | "int32";
   readonly gradient?: Sample["gradient"];
   readonly run?: Run;
 }
@@ -92,7 +92,7 @@ function samplesOf(name: Name): OpSamples {
   const { other, dtype = "float", gradient = "second", run = forms[name] as Run, ...spec } = own[name];
   const inputs = (shape: readonly number[], ofOther = shape): InputSpec[] => [
     { ...spec, shape, dtype },
-    ...(other === undefined ? [] : [{ ...other, shape: ofOther, dtype }]),
+    ...(other === undefined ? [] : [{ ...other, shape: ofOther, dtype } as const]),
   ];
   const on = (input: Tensor, rest: readonly Tensor[]): Tensor => run(clone(input), rest[0]!);
   const write = (input: Tensor, ...rest: Tensor[]): Tensor => on(input, rest);
