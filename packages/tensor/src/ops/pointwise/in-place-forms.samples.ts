@@ -5,7 +5,9 @@ import { AutogradError, DTypeError, ShapeError } from "../../checks/errors.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { ones } from "../creation/creation.js";
+import { detach } from "../views/detach.js";
 import * as exported from "./in-place-forms.js";
+import { mul } from "./mul.js";
 
 const forms = { ...exported };
 type Name = keyof typeof forms;
@@ -18,6 +20,7 @@ interface Form extends Spec {
   readonly dtype?: "float" | "int32";
   readonly gradient?: Sample["gradient"];
   readonly run?: Run;
+  readonly more?: readonly Sample[];
 }
 
 const [inside, positive] = [{ range: [-0.9, 0.9] }, { range: [0.3, 3] }] as const;
@@ -76,7 +79,18 @@ const own: { readonly [Key in Name]: Form } = {
   nanToNum_: { run: (a) => forms.nanToNum_(a) },
   ne_: { other: {}, gradient: "none" },
   neg_: {},
-  pow_: { ...positive, other: {} },
+  pow_: {
+    ...positive,
+    other: {},
+    more: [
+      {
+        name: "zero to exponents that have gradients",
+        edge: true,
+        inputs: [{ shape: [4], range: [0.5, 2] }],
+        run: (a) => forms.pow_(detach(mul(a, 0)), a),
+      },
+    ],
+  },
   rad2deg_: {},
   remainder_: { range: [0.2, 3], run: (a) => forms.remainder_(a, 7.5) },
   sign_: { avoid: [0], ...ofSteps },
@@ -85,11 +99,23 @@ const own: { readonly [Key in Name]: Form } = {
   sqrt_: positive,
   square_: {},
   tan_: inside,
-  xlogy_: { ...positive, other: positive },
+  xlogy_: {
+    ...positive,
+    other: positive,
+    more: [
+      {
+        name: "zeros beside what has no logarithm",
+        edge: true,
+        inputs: [{ shape: [5] }, { shape: [5], range: [-3, -1] }],
+        gradient: "first",
+        run: (a, b) => forms.xlogy_(mul(a, 0), b),
+      },
+    ],
+  },
 };
 
 function samplesOf(name: Name): OpSamples {
-  const { other, dtype = "float", gradient = "second", run = forms[name] as Run, ...spec } = own[name];
+  const { other, dtype = "float", gradient = "second", run = forms[name] as Run, more = [], ...spec } = own[name];
   const inputs = (shape: readonly number[], ofOther = shape): InputSpec[] => [
     { ...spec, shape, dtype },
     ...(other === undefined ? [] : [{ ...other, shape: ofOther, dtype } as const]),
@@ -97,12 +123,17 @@ function samplesOf(name: Name): OpSamples {
   const on = (input: Tensor, rest: readonly Tensor[]): Tensor => run(clone(input), rest[0]!);
   const write = (input: Tensor, ...rest: Tensor[]): Tensor => on(input, rest);
   return {
-    golden: ([input, ...rest]) => on(input as Tensor, rest as Tensor[]),
+    golden: ([input, ...rest], { bound, weight }) => {
+      const target = clone(input!);
+      if (weight !== undefined) return forms.lerp_(target, rest[0]!, weight);
+      return (forms[name] as (...given: unknown[]) => Tensor)(target, ...(bound === undefined ? rest : [bound]));
+    },
     samples: [
       { name: "on a result", inputs: inputs([3, 5]), gradient, run: write },
       { name: "0-d", inputs: inputs([]), gradient, run: write },
       { name: "zero-size", inputs: inputs([0]), gradient, run: write },
       ...(other === undefined ? [] : [{ name: "broadcast", inputs: inputs([2, 3], [3]), gradient, run: write }]),
+      ...more,
     ],
     errors: [...ofLeaves(name, run, dtype), ...(other === undefined ? [] : [ofShapes(name, run, dtype)])],
   };
