@@ -30,6 +30,14 @@ export {
 export { maskedFill, maskedFill_, maskedScatter, maskedScatter_, maskedSelect } from "./indexing/masks.js";
 export { argwhere, type NonzeroOptions, nonzero } from "./indexing/places.js";
 export { type IndexPutOptions, indexPut, indexPut_, set } from "./indexing/put.js";
+export {
+  indexReduce,
+  indexReduce_,
+  type ScatterReduceOptions,
+  type ScatterReduction,
+  scatterReduce,
+  scatterReduce_,
+} from "./indexing/scatter-reduce.js";
 export { toDense } from "./indexing/sparse.js";
 export { logSoftmax } from "./norms/log-softmax.js";
 export { type SoftmaxOptions, softmax } from "./norms/softmax.js";

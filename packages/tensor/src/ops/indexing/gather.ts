@@ -163,7 +163,8 @@ export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: T
   return input;
 }
 
-function scattered(
+/** What all scatters are given, checked: the target, the places in it, and what is put there. */
+export function scattered(
   op: string,
   input: Tensor,
   dim: number,
