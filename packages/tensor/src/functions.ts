@@ -110,6 +110,8 @@ export {
 } from "./ops/norms/layer-norm.js";
 export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
+export { type FrexpResult, floatPower, floatPower_, frexp, ldexp, ldexp_ } from "./ops/pointwise/binary-floats.js";
+export { gcd, gcd_, lcm, lcm_ } from "./ops/pointwise/divisors.js";
 export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
 export { type GeluOptions, gelu, mish, silu } from "./ops/pointwise/gelu.js";
 export { glu } from "./ops/pointwise/glu.js";
@@ -123,6 +125,7 @@ export {
   rrelu,
   threshold,
 } from "./ops/pointwise/leaky-relu.js";
+export { logit, logit_ } from "./ops/pointwise/logit.js";
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
@@ -218,6 +221,9 @@ export {
   type SearchsortedOptions,
   searchsorted,
 } from "./ops/sorting/search.js";
+export { i0 } from "./ops/special/bessel.js";
+export { igamma, igammac, mvlgamma, polygamma } from "./ops/special/gammas.js";
+export { special } from "./ops/special/namespace.js";
 export { broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export {

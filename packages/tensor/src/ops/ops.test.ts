@@ -163,7 +163,7 @@ describe("the samples", () => {
       "products/convolution-checks",
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
-    ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace"],
+    ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace", "special/namespace"],
     ...["losses/reduction", "losses/within"],
   ]);
 
@@ -175,7 +175,11 @@ describe("the samples", () => {
         typeof value === "function" && !/^[A-Z]/.test(name) && !notOps.has(name) && !alsoOfLinalg.has(value),
     );
     const ofLinalg = Object.keys(api.linalg).map((name) => `linalg.${name}`);
-    expect([...allSamples.keys()].sort()).toEqual([...exported.map(([name]) => name), ...ofLinalg].sort());
+    const known = new Set<unknown>(Object.values(api));
+    const ofSpecial = Object.entries(api.special).flatMap(([name, fn]) => (known.has(fn) ? [] : [`special.${name}`]));
+    expect([...allSamples.keys()].sort()).toEqual(
+      [...exported.map(([name]) => name), ...ofLinalg, ...ofSpecial].sort(),
+    );
   });
 
   it("lie beside every op's file", () => {
