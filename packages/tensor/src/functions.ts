@@ -45,12 +45,24 @@ export {
 } from "./ops/creation/creation.js";
 export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
+export { type AsarrayOptions, asarray, scalarTensor } from "./ops/creation/scalars.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
+export {
+  bartlettWindow,
+  blackmanWindow,
+  type HammingOptions,
+  hammingWindow,
+  hannWindow,
+  type KaiserOptions,
+  kaiserWindow,
+  type WindowOptions,
+} from "./ops/creation/windows.js";
 export type { InPlaceOption } from "./ops/curve.js";
 export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
 export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
+export { unravelIndex } from "./ops/indexing/put-by-place.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { linalg } from "./ops/linalg/namespace.js";
@@ -126,6 +138,7 @@ export {
   threshold,
 } from "./ops/pointwise/leaky-relu.js";
 export { logit, logit_ } from "./ops/pointwise/logit.js";
+export { real, rsub } from "./ops/pointwise/real.js";
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
@@ -207,7 +220,8 @@ export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
-export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid } from "./ops/scans/diff.js";
+export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";
+export { blockDiag, type CombinationsOptions, combinations } from "./ops/shapes/blocks.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
 export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";
@@ -224,7 +238,7 @@ export {
 export { i0 } from "./ops/special/bessel.js";
 export { igamma, igammac, mvlgamma, polygamma } from "./ops/special/gammas.js";
 export { special } from "./ops/special/namespace.js";
-export { broadcastTensors } from "./ops/views/broadcast.js";
+export { broadcastShapes, broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export {
   type AffineGridOptions,
@@ -245,7 +259,7 @@ export { channelShuffle, pixelShuffle, pixelUnshuffle } from "./ops/vision/pixel
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
-export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { formatTensor } from "./tensor/print.js";
 export { isFloatingPoint, numel } from "./tensor/questions.js";

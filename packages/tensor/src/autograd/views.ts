@@ -72,12 +72,12 @@ function indexOf(places: Int32Array, like: Tensor): Tensor {
   return tensor(places, { dtype: "int32", device: like.device });
 }
 
-/** For each element of a view, in row-major order, its place in row-major order among the base's elements. */
-function placesIn(base: Layout, view: Layout): Int32Array {
+/** For each element of a view, in row-major order, its place in row-major order among the base's elements; beyond them for another. */
+export function placesIn(base: Layout, view: Layout): Int32Array {
   const own = addresses(view);
   if (isContiguous(base)) return own.map((address) => address - base.offset);
   const places = new Map(Array.from(addresses(base), (address, place) => [address, place]));
-  return own.map((address) => places.get(address)!);
+  return own.map((address) => places.get(address) ?? -1);
 }
 
 /** The place of each element in the storage. */

@@ -30,6 +30,7 @@ export {
 export { maskedFill, maskedFill_, maskedScatter, maskedScatter_, maskedSelect } from "./indexing/masks.js";
 export { argwhere, type NonzeroOptions, nonzero } from "./indexing/places.js";
 export { type IndexPutOptions, indexPut, indexPut_, set } from "./indexing/put.js";
+export { type NonzeroStaticOptions, nonzeroStatic, put, put_ } from "./indexing/put-by-place.js";
 export {
   indexReduce,
   indexReduce_,
@@ -180,6 +181,7 @@ export { logicalAnd, logicalNot, logicalOr, logicalXor } from "./pointwise/logic
 export { mul, mul_ } from "./pointwise/mul.js";
 export { neg } from "./pointwise/neg.js";
 export { pow, sqrt } from "./pointwise/pow.js";
+export { angle, conj, isreal, positive } from "./pointwise/real.js";
 export { relu, relu_ } from "./pointwise/relu.js";
 export { floorDivide, fmod, remainder } from "./pointwise/remainder.js";
 export { hypot, reciprocal, reciprocal_, rsqrt, rsqrt_, square } from "./pointwise/roots.js";
@@ -223,6 +225,7 @@ export { logsumexp } from "./reductions/logsumexp.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";
 export { mean } from "./reductions/mean.js";
 export { type NormOptions, norm } from "./reductions/norm.js";
+export { dist, renorm, renorm_ } from "./reductions/renorm.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
 export { trace } from "./reductions/trace.js";
 export { all, any, countNonzero } from "./reductions/truths.js";
@@ -250,9 +253,13 @@ export { mode } from "./sorting/mode.js";
 export { nanquantile } from "./sorting/nanquantile.js";
 export { argsort, kthvalue, msort, type SortOptions, sort, type TopkOptions, topk } from "./sorting/sort.js";
 export { type UniqueConsecutiveOptions, type UniqueOptions, unique, uniqueConsecutive } from "./sorting/unique.js";
-export { broadcastTo, expandAs } from "./views/broadcast.js";
-export { detach } from "./views/detach.js";
+export { asStrided, asStridedScatter } from "./views/as-strided.js";
+export { broadcastTo, expandAs, sumToSize } from "./views/broadcast.js";
+export { detach, detach_ } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
+export { diagonalScatter, selectScatter, sliceScatter } from "./views/embedded.js";
+export { diagflat, type FillDiagonalOptions, fillDiagonal_ } from "./views/fill-diagonal.js";
+export { narrowCopy, splitWithSizes, unsafeChunk, unsafeSplit, unsafeSplitWithSizes } from "./views/part-names.js";
 export { chunk, dsplit, hsplit, split, tensorSplit, unbind, vsplit } from "./views/parts.js";
 export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
 export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
