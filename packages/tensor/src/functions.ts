@@ -262,6 +262,7 @@ export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./t
 export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { formatTensor } from "./tensor/print.js";
+export { type PrintOptions, setPrintoptions } from "./tensor/print-options.js";
 export { isFloatingPoint, numel } from "./tensor/questions.js";
 export type { TensorJSON } from "./tensor/reads.js";
 export type { Shape } from "./tensor/shape.js";

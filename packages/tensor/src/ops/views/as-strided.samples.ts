@@ -48,6 +48,7 @@ export const samples = defineSamples({
     ],
   },
   asStridedScatter: {
+    differences: "the input's gradient is that of what stays; PyTorch's is that of what is written over",
     golden: ([a, b], { size, stride }) => asStridedScatter(a!, b!, size, stride),
     samples: [
       {
