@@ -1,7 +1,4 @@
-// The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports, but for this one:
-// what becomes of views when they are written hangs itself in (autograd/view-rules.ts).
-
-import "./autograd/views.js";
+// The functions and types of every entry: tensors, autograd, ops, random generators. Only re-exports.
 
 export { type BackwardOptions, backward, type GradOptions, grad } from "./autograd/backward.js";
 export {
@@ -48,12 +45,24 @@ export {
 } from "./ops/creation/creation.js";
 export { asTensor, empty, emptyLike } from "./ops/creation/new.js";
 export { type LogspaceOptions, linspace, logspace } from "./ops/creation/ranges.js";
+export { type AsarrayOptions, asarray, scalarTensor } from "./ops/creation/scalars.js";
 export { type Placement, placementOf } from "./ops/creation/to.js";
+export {
+  bartlettWindow,
+  blackmanWindow,
+  type HammingOptions,
+  hammingWindow,
+  hannWindow,
+  type KaiserOptions,
+  kaiserWindow,
+  type WindowOptions,
+} from "./ops/creation/windows.js";
 export type { InPlaceOption } from "./ops/curve.js";
 export { type EmbeddingOptions, embedding } from "./ops/indexing/embedding.js";
 export { type EmbeddingBagMode, type EmbeddingBagOptions, embeddingBag } from "./ops/indexing/embedding-bag.js";
 export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js";
 export { oneHot } from "./ops/indexing/one-hot.js";
+export { unravelIndex } from "./ops/indexing/put-by-place.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { linalg } from "./ops/linalg/namespace.js";
@@ -113,6 +122,8 @@ export {
 } from "./ops/norms/layer-norm.js";
 export { type NormalizeOptions, normalize } from "./ops/norms/normalize.js";
 export type { Operand } from "./ops/operands.js";
+export { type FrexpResult, floatPower, floatPower_, frexp, ldexp, ldexp_ } from "./ops/pointwise/binary-floats.js";
+export { gcd, gcd_, lcm, lcm_ } from "./ops/pointwise/divisors.js";
 export { celu, type EluOptions, elu, elu_, selu } from "./ops/pointwise/elu.js";
 export { type GeluOptions, gelu, mish, silu } from "./ops/pointwise/gelu.js";
 export { glu } from "./ops/pointwise/glu.js";
@@ -126,6 +137,8 @@ export {
   rrelu,
   threshold,
 } from "./ops/pointwise/leaky-relu.js";
+export { logit, logit_ } from "./ops/pointwise/logit.js";
+export { real, rsub } from "./ops/pointwise/real.js";
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
 export { where } from "./ops/pointwise/where.js";
@@ -208,7 +221,8 @@ export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
-export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid } from "./ops/scans/diff.js";
+export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";
+export { blockDiag, type CombinationsOptions, combinations } from "./ops/shapes/blocks.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
 export { type PadMode, type PadOptions, pad } from "./ops/shapes/pad.js";
@@ -222,7 +236,10 @@ export {
   type SearchsortedOptions,
   searchsorted,
 } from "./ops/sorting/search.js";
-export { broadcastTensors } from "./ops/views/broadcast.js";
+export { i0 } from "./ops/special/bessel.js";
+export { igamma, igammac, mvlgamma, polygamma } from "./ops/special/gammas.js";
+export { special } from "./ops/special/namespace.js";
+export { broadcastShapes, broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";
 export {
   type AffineGridOptions,
@@ -243,9 +260,10 @@ export { channelShuffle, pixelShuffle, pixelUnshuffle } from "./ops/vision/pixel
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
-export { type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { formatTensor } from "./tensor/print.js";
+export { type PrintOptions, setPrintoptions } from "./tensor/print-options.js";
 export { isFloatingPoint, numel } from "./tensor/questions.js";
 export type { TensorJSON } from "./tensor/reads.js";
 export type { Shape } from "./tensor/shape.js";

@@ -6,6 +6,7 @@ import type { DType, TypedArray } from "@bernoulli/tensor";
 /** What tooling/torch-fixtures writes: each a file, or a folder of such. */
 export type FixtureFamily =
   | "ops"
+  | "in_place"
   | "layers"
   | "transforms"
   | "models"

@@ -19,12 +19,32 @@ double, int32, uint8 = torch.float64, torch.int32, torch.uint8
 def write(fixtures):
     for name, value in tensors(fixtures).items():
         fixtures.case(f"tensor/{name}", kind="tensor", tensor=value, requiresGrad=value.requires_grad, text=str(value))
+    write_options(fixtures)
     for name, module in modules().items():
         fixtures.case(f"module/{name}", kind="module", text=repr(module))
     for name, module in nets().items():
         fixtures.case(f"module/{name}", kind="module", text=repr(module))
         entries = [[key, list(value.shape)] for key, value in module.state_dict().items()]
         fixtures.case(f"stateDict/{name}", kind="stateDict", entries=entries)
+
+
+def write_options(fixtures):
+    torch.manual_seed(fixtures.seed_of("options"))
+    values = {
+        "matrix": torch.randn(3, 4), "wide": torch.randn(2, 30), "large": torch.arange(1200.0).view(30, 40),
+        "whole": torch.tensor([1.0, 2.0, -30.0]), "int32": torch.arange(40, dtype=int32), "odd": torch.tensor([nan, inf, 1.5, 2.5]),
+    }  # fmt: skip
+    options = [
+        {"precision": 2}, {"precision": 0}, {"precision": 10}, {"threshold": 5}, {"threshold": 5, "edgeitems": 1}, {"linewidth": 40},
+        {"profile": "short"}, {"profile": "full", "linewidth": 120}, {"sci_mode": True}, {"sci_mode": False, "precision": 3},
+    ]  # fmt: skip
+    for at, given in enumerate(options):
+        torch.set_printoptions(profile="default")
+        torch.set_printoptions(**given)
+        named = {"sciMode" if key == "sci_mode" else key: value for key, value in given.items()}
+        for name, value in values.items():
+            fixtures.case(f"options/{at}/{name}", kind="options", options=named, tensor=value, text=str(value))
+    torch.set_printoptions(profile="default")
 
 
 def tensors(fixtures):

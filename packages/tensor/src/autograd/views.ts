@@ -4,14 +4,15 @@
 import { apply } from "../door/apply.js";
 import { tensor } from "../ops/creation/creation.js";
 import { fillOp } from "../ops/creation/fill.js";
-import { gather, scatter, scatterAdd } from "../ops/indexing/gather.js";
+import { gatherOp, scatterAddOp, scatterOp, zeros } from "../ops/indexing/gathering.js";
 import { reshape } from "../ops/views/view.js";
 import { contiguousStrides, isContiguous, type Layout, numberOfElements } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { GradNode, inputMetaOf, outputMetaOf, type Recorded } from "./node.js";
-import { setViewRules } from "./view-rules.js";
+import type { ViewRules } from "./view-rules.js";
 
-setViewRules({ read, written });
+/** What those who write take with them: ops/write.ts. */
+export const viewRules: ViewRules = { read, written };
 
 function read(view: Tensor, base: Tensor): GradNode | null {
   const edge = base.gradEdge;
@@ -23,8 +24,9 @@ function read(view: Tensor, base: Tensor): GradNode | null {
       name: "asStrided",
       backward: ({ grads }) => {
         const grad = grads[0]!;
-        const zeros = apply(fillOp, [], { value: 0, shape: [numberOfElements(shape)], dtype }, { device: grad.device });
-        return [reshape(scatterAdd(zeros, 0, indexOf(places, grad), reshape(grad, -1)), shape)];
+        const whole = apply(fillOp, [], { value: 0, shape: [numberOfElements(shape)], dtype }, { device: grad.device });
+        const flat = reshape(grad, -1);
+        return [reshape(apply(scatterAddOp, [whole, indexOf(places, grad), flat], along("asStrided")), shape)];
       },
     },
     attributes: null,
@@ -48,11 +50,13 @@ function written(write: Recorded, view: Tensor, base: Tensor): Recorded {
         const grad = context.grads[0]!;
         const index = indexOf(places, grad);
         const flat = reshape(grad, -1);
-        const ofView = reshape(gather(flat, 0, index), inputs[0]!.shape);
+        const attributes = along("copySlices");
+        const ofView = reshape(apply(gatherOp, [flat, index], attributes), inputs[0]!.shape);
         const own = { ...context, grad: ofView, grads: [ofView], inputs };
         const [first = null, ...rest] = rule.backward(own);
         if (context.needs[0] !== true) return [null, ...rest];
-        return [reshape(scatter(flat, 0, index, first === null ? 0 : reshape(first, -1)), grad.shape), ...rest];
+        const rewritten = first === null ? zeros(flat, index.shape) : reshape(first, -1);
+        return [reshape(apply(scatterOp, [flat, index, rewritten], attributes), grad.shape), ...rest];
       },
     },
     edges: [base.gradEdge, ...write.edges.slice(1)],
@@ -61,16 +65,19 @@ function written(write: Recorded, view: Tensor, base: Tensor): Recorded {
   };
 }
 
+/** Of a vector; its places are never out of bounds. */
+const along = (checks: string) => ({ dim: 0, checks });
+
 function indexOf(places: Int32Array, like: Tensor): Tensor {
   return tensor(places, { dtype: "int32", device: like.device });
 }
 
-/** For each element of a view, in row-major order, its place in row-major order among the base's elements. */
-function placesIn(base: Layout, view: Layout): Int32Array {
+/** For each element of a view, in row-major order, its place in row-major order among the base's elements; beyond them for another. */
+export function placesIn(base: Layout, view: Layout): Int32Array {
   const own = addresses(view);
   if (isContiguous(base)) return own.map((address) => address - base.offset);
   const places = new Map(Array.from(addresses(base), (address, place) => [address, place]));
-  return own.map((address) => places.get(address)!);
+  return own.map((address) => places.get(address) ?? -1);
 }
 
 /** The place of each element in the storage. */

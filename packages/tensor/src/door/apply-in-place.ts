@@ -48,7 +48,7 @@ export function applyInPlace<Op extends KernelOp>(
   checkResult(name, meta, target);
   const kernel = kernelOf(op, op.overwrites === true ? given.slice(1) : given, [meta], device, attributes);
   // Before the write: after it, views of what was written have another history.
-  const edges = records ? given.map(edgeOf) : [];
+  const edges = given.map((input) => (records ? edgeOf(input) : null));
   const before = valuesBefore(op, given, edges);
   const read = [target, ...before.slice(1)];
   const alsoWritten = (op.alsoWrites ?? []).map((at) => given[at]!);

@@ -20,6 +20,7 @@ import { contiguousStrides, type Layout, numberOfElements, type Shape } from "..
 import { Tensor, type TensorMeta } from "../tensor/tensor.js";
 import { currentLifting } from "./lifting.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp, ViewsOp } from "./op.js";
+import { overwritten } from "./overwriting.js";
 import { observed } from "./profile.js";
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
@@ -129,6 +130,8 @@ export function apply<Op extends AnyOp>(
     return (lifted.length === 1 ? lifted[0] : lifted) as OutputsOf<Op>;
   }
   const metas = op.infer(given as never, bound) as unknown as readonly TensorMeta[];
+  const written = overwritten(op, given, metas, bound);
+  if (written !== null) return written as OutputsOf<Op>;
   const kernel = kernelOf(op, given, metas, device, bound);
   const outputs: Tensor[] = [];
   try {

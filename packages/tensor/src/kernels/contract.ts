@@ -149,6 +149,10 @@ export interface KernelAttributes {
   scatterAdd: IndexingAttributes;
   /** As `scatter`, multiplied */
   scatterMultiply: IndexingAttributes;
+  /** As `scatter`, the larger of both; NaN where one is NaN */
+  scatterMaximum: IndexingAttributes;
+  /** As `scatter`, the smaller of both; NaN where one is NaN */
+  scatterMinimum: IndexingAttributes;
   /** (index: int32) → the places along `dim`, of `size`: negative ones count from its end, and those that lead out are refused */
   wrapIndex: { readonly dim: number; readonly size: number; readonly op: string };
   /** (mask [N]: bool) → [as many as hold]: int32, their positions in order */

@@ -58,6 +58,8 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "scatter: float64",
       "scatterAdd: float64",
       "scatterMultiply: float64",
+      "scatterMaximum: float64",
+      "scatterMinimum: float64",
       "matmul: int32, uint8",
       "inverse: float32, float64",
       "solve: float32, float64",

@@ -54,6 +54,14 @@ export const scatterMultiply = defineKernel("scatterMultiply", allDTypes, {
   cpu: cpu.scatterMultiply,
   reference: reference.scatterMultiply,
 });
+export const scatterMaximum = defineKernel("scatterMaximum", allDTypes, {
+  cpu: cpu.scatterMaximum,
+  reference: reference.scatterMaximum,
+});
+export const scatterMinimum = defineKernel("scatterMinimum", allDTypes, {
+  cpu: cpu.scatterMinimum,
+  reference: reference.scatterMinimum,
+});
 export const wrapIndex = defineKernel("wrapIndex", ["int32"], {
   cpu: cpu.wrapIndex,
   reference: reference.wrapIndex,

@@ -2,13 +2,13 @@
 
 import { checkTensor } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { applyInPlace } from "../door/apply-in-place.js";
 import type { KernelOp } from "../door/op.js";
 import type { Expression, Value } from "../formulas/expression.js";
 import { pointwise } from "../formulas/pointwise.js";
 import { type DType, floatingDTypes } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { floating } from "./operands.js";
+import { applyInPlace } from "./write.js";
 
 interface CurveGradient {
   readonly grad: Value;
@@ -60,14 +60,6 @@ export function asGiven(op: Curve): (input: Tensor) => Tensor {
   return (input) => {
     checkTensor(op.name, "input", input);
     return apply(op, [input] as never) as unknown as Tensor;
-  };
-}
-
-/** @__NO_SIDE_EFFECTS__ */
-export function inPlace(op: Curve): (input: Tensor) => Tensor {
-  return (input) => {
-    checkTensor(`${op.name}_`, "input", input);
-    return applyInPlace(`${op.name}_`, op, [input] as never);
   };
 }
 

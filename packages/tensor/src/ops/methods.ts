@@ -3,7 +3,7 @@
 export { bool, byte, double, float, int, long, typeAs } from "./creation/casts.js";
 export { clone, contiguous } from "./creation/clone.js";
 export { copy_ } from "./creation/copy.js";
-export { fill_, zero_ } from "./creation/fill.js";
+export { fill_, zero_ } from "./creation/fill-in-place.js";
 export { newEmpty, newFull, newOnes, newTensor, newZeros } from "./creation/new.js";
 export { type ToMethod, type ToOptions, to } from "./creation/to.js";
 export {
@@ -30,12 +30,63 @@ export {
 export { maskedFill, maskedFill_, maskedScatter, maskedScatter_, maskedSelect } from "./indexing/masks.js";
 export { argwhere, type NonzeroOptions, nonzero } from "./indexing/places.js";
 export { type IndexPutOptions, indexPut, indexPut_, set } from "./indexing/put.js";
+export { type NonzeroStaticOptions, nonzeroStatic, put, put_ } from "./indexing/put-by-place.js";
+export {
+  indexReduce,
+  indexReduce_,
+  type ScatterReduceOptions,
+  type ScatterReduction,
+  scatterReduce,
+  scatterReduce_,
+} from "./indexing/scatter-reduce.js";
 export { toDense } from "./indexing/sparse.js";
 export { logSoftmax } from "./norms/log-softmax.js";
 export { type SoftmaxOptions, softmax } from "./norms/softmax.js";
 export { abs, sign } from "./pointwise/abs.js";
 export { add, add_, sub, sub_ } from "./pointwise/add.js";
 export { addcdiv, addcdiv_, addcmul, addcmul_ } from "./pointwise/addcmul.js";
+export {
+  absolute,
+  absolute_,
+  arccos,
+  arccos_,
+  arccosh,
+  arccosh_,
+  arcsin,
+  arcsin_,
+  arcsinh,
+  arcsinh_,
+  arctan,
+  arctan_,
+  arctan2,
+  arctan2_,
+  arctanh,
+  arctanh_,
+  clip,
+  clip_,
+  divide,
+  divide_,
+  fix,
+  fix_,
+  greater,
+  greater_,
+  greaterEqual,
+  greaterEqual_,
+  less,
+  less_,
+  lessEqual,
+  lessEqual_,
+  multiply,
+  multiply_,
+  negative,
+  negative_,
+  notEqual,
+  notEqual_,
+  subtract,
+  subtract_,
+  trueDivide,
+  trueDivide_,
+} from "./pointwise/aliases.js";
 export {
   bitwiseAnd,
   bitwiseLeftShift,
@@ -64,11 +115,73 @@ export {
 } from "./pointwise/finite.js";
 export { digamma, lgamma } from "./pointwise/gamma.js";
 export { acosh, asinh, atanh, cosh, sinh } from "./pointwise/hyperbolic.js";
+export {
+  abs_,
+  acos_,
+  acosh_,
+  asin_,
+  asinh_,
+  atan_,
+  atan2_,
+  atanh_,
+  bitwiseAnd_,
+  bitwiseLeftShift_,
+  bitwiseNot_,
+  bitwiseOr_,
+  bitwiseRightShift_,
+  bitwiseXor_,
+  clampMax_,
+  clampMin_,
+  copysign_,
+  cosh_,
+  deg2rad_,
+  digamma_,
+  eq_,
+  erf_,
+  erfc_,
+  erfinv_,
+  exp_,
+  exp2_,
+  expm1_,
+  floorDivide_,
+  fmod_,
+  frac_,
+  ge_,
+  gt_,
+  heaviside_,
+  hypot_,
+  le_,
+  lerp_,
+  lgamma_,
+  log_,
+  log1p_,
+  log2_,
+  log10_,
+  logicalAnd_,
+  logicalNot_,
+  logicalOr_,
+  logicalXor_,
+  lt_,
+  nanToNum_,
+  ne_,
+  neg_,
+  pow_,
+  rad2deg_,
+  remainder_,
+  sign_,
+  sinc_,
+  sinh_,
+  sqrt_,
+  square_,
+  tan_,
+  xlogy_,
+} from "./pointwise/in-place-forms.js";
 export { exp2, expm1, log1p, log2, log10, logaddexp, logaddexp2, xlogy } from "./pointwise/logarithms.js";
 export { logicalAnd, logicalNot, logicalOr, logicalXor } from "./pointwise/logical.js";
 export { mul, mul_ } from "./pointwise/mul.js";
 export { neg } from "./pointwise/neg.js";
 export { pow, sqrt } from "./pointwise/pow.js";
+export { angle, conj, isreal, positive } from "./pointwise/real.js";
 export { relu, relu_ } from "./pointwise/relu.js";
 export { floorDivide, fmod, remainder } from "./pointwise/remainder.js";
 export { hypot, reciprocal, reciprocal_, rsqrt, rsqrt_, square } from "./pointwise/roots.js";
@@ -112,6 +225,7 @@ export { logsumexp } from "./reductions/logsumexp.js";
 export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.js";
 export { mean } from "./reductions/mean.js";
 export { type NormOptions, norm } from "./reductions/norm.js";
+export { dist, renorm, renorm_ } from "./reductions/renorm.js";
 export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
 export { trace } from "./reductions/trace.js";
 export { all, any, countNonzero } from "./reductions/truths.js";
@@ -139,9 +253,13 @@ export { mode } from "./sorting/mode.js";
 export { nanquantile } from "./sorting/nanquantile.js";
 export { argsort, kthvalue, msort, type SortOptions, sort, type TopkOptions, topk } from "./sorting/sort.js";
 export { type UniqueConsecutiveOptions, type UniqueOptions, unique, uniqueConsecutive } from "./sorting/unique.js";
-export { broadcastTo, expandAs } from "./views/broadcast.js";
-export { detach } from "./views/detach.js";
+export { asStrided, asStridedScatter } from "./views/as-strided.js";
+export { broadcastTo, expandAs, sumToSize } from "./views/broadcast.js";
+export { detach, detach_ } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
+export { diagonalScatter, selectScatter, sliceScatter } from "./views/embedded.js";
+export { diagflat, type FillDiagonalOptions, fillDiagonal_ } from "./views/fill-diagonal.js";
+export { narrowCopy, splitWithSizes, unsafeChunk, unsafeSplit, unsafeSplitWithSizes } from "./views/part-names.js";
 export { chunk, dsplit, hsplit, split, tensorSplit, unbind, vsplit } from "./views/parts.js";
 export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
 export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";

@@ -4,7 +4,7 @@ import { describe } from "../checks/describe.js";
 import { DTypeError, ShapeError } from "../checks/errors.js";
 import { cureOf } from "../checks/options.js";
 import { apply } from "../door/apply.js";
-import { checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../tensor/dtype.js";
+import { canCast, checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../tensor/dtype.js";
 import { broadcastShapes, formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor, type TensorMeta } from "../tensor/tensor.js";
 import { fillOp } from "./creation/fill.js";
@@ -93,7 +93,7 @@ export function inPlaceOperand(op: string, target: Tensor, other: Operand): Tens
   }
   checkOperand(op, other);
   const dtype = promoteOperands(target, other);
-  if (isFloating(dtype) && !isFloating(target.dtype)) {
+  if (!canCast(dtype, target.dtype)) {
     throw new DTypeError(`${op}: result type ${dtype} can't be cast to the desired output type ${target.dtype}`);
   }
   const shape = broadcastShapes(op, target.shape, other.shape);

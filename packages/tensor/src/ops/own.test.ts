@@ -13,6 +13,8 @@ const views = [
   ...["chunk", "split", "tensorSplit", "unbind", "movedim", "moveaxis", "swapaxes", "swapdims", "unflatten", "viewAs"],
   ...["reshapeAs", "ravel", "atleast1d", "atleast2d", "atleast3d", "expandAs", "broadcastTo", "broadcastTensors"],
   ...["hsplit", "vsplit", "dsplit", "diagonal", "unfold", "meshgrid", "cartesianProd"],
+  ...["asStrided", "splitWithSizes", "unsafeSplit", "unsafeSplitWithSizes", "unsafeChunk"],
+  ...["sumToSize", "real", "conj", "positive", "asarray"],
   ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor", "toDense"],
 ];
 /** Without training, or for a probability of 0, `dropout` hands its input through. */

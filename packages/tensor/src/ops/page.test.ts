@@ -18,7 +18,9 @@ for (const file of opFiles) {
   const text = readFileSync(new URL(`${file}.ts`, import.meta.url), "utf8");
   for (const [, docs, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const) (\w+)/g)) {
     const [page] = /https:\/\/pytorch\.org\/docs\/[\w./]+html/.exec(docs!) ?? [];
-    if (page !== undefined) pages.set(file.startsWith("linalg/") ? `linalg.${name}` : name!, page);
+    if (page === undefined) continue;
+    pages.set(file.startsWith("linalg/") ? `linalg.${name}` : name!, page);
+    if (file.startsWith("special/")) pages.set(`special.${name}`, page);
   }
 }
 /** Functions whose name is a word of the language are exported by another. */

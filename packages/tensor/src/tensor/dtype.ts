@@ -51,6 +51,24 @@ export function promoteTypes(a: DType, b: DType): DType {
   return promotionRank[a] >= promotionRank[b] ? a : b;
 }
 
+/**
+ * Whether results of one dtype may be written into tensors of another: what is lost may be digits and range, but not the fraction of a
+ * float, nor all of a number but its truth. See https://pytorch.org/docs/stable/generated/torch.can_cast.html.
+ *
+ * @example
+ * ```ts
+ * import { canCast } from "@bernoulli/tensor";
+ * canCast("float64", "float32"); // → true
+ * canCast("float32", "int32"); // → false
+ * ```
+ */
+export function canCast(from: DType, to: DType): boolean {
+  checkDType("canCast", from);
+  checkDType("canCast", to);
+  const [source, target] = [dtypeTraits[from].family, dtypeTraits[to].family];
+  return source === target || source === "bool" || target === "floating";
+}
+
 /** Whether PyTorch would have an integer for it: JavaScript says 1e300 is whole, but no int64 holds it. */
 export function isWhole(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) < 2 ** 63;

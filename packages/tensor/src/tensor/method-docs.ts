@@ -11,16 +11,26 @@ export interface DocumentedFunctions {
    * @throws DTypeError for bool.
    */
   abs: Functions["abs"];
+  /** {@link abs} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.abs_.html. */
+  abs_: Functions["abs_"];
+  /** {@link abs}, by another name. See https://pytorch.org/docs/stable/generated/torch.absolute.html. */
+  absolute: Functions["absolute"];
+  /** {@link abs_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.absolute_.html. */
+  absolute_: Functions["absolute_"];
   /**
    * The angle in [0, π] that has this cosine; NaN beyond [−1, 1]. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.acos.html.
    */
   acos: Functions["acos"];
+  /** {@link acos} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.acos_.html. */
+  acos_: Functions["acos_"];
   /**
    * The inverse hyperbolic cosine, not negative; NaN below 1. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.acosh.html.
    */
   acosh: Functions["acosh"];
+  /** {@link acosh} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.acosh_.html. */
+  acosh_: Functions["acosh_"];
   /**
    * input + alpha · other, broadcast. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.add.html.
@@ -155,12 +165,45 @@ export interface DocumentedFunctions {
    */
   aminmax: Functions["aminmax"];
   /**
+   * The angle to the positive numbers: π below zero, else 0; NaN of NaN. Shape: (*) → (*). Integers give float32.
+   * See https://pytorch.org/docs/stable/generated/torch.angle.html.
+   */
+  angle: Functions["angle"];
+  /**
    * Whether an element is other than zero, over `dim`, one or several, or over everything; of none, it is not. A NaN is not zero.
    * Gives bool, of uint8 uint8. Shape: (*) → (*) without `dim`. See https://pytorch.org/docs/stable/generated/torch.any.html.
    *
    * @throws IndexError if a dimension is out of range.
    */
   any: Functions["any"];
+  /** {@link acos}, by another name. See https://pytorch.org/docs/stable/generated/torch.arccos.html. */
+  arccos: Functions["arccos"];
+  /** {@link acos_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arccos_.html. */
+  arccos_: Functions["arccos_"];
+  /** {@link acosh}, by another name. See https://pytorch.org/docs/stable/generated/torch.arccosh.html. */
+  arccosh: Functions["arccosh"];
+  /** {@link acosh_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arccosh_.html. */
+  arccosh_: Functions["arccosh_"];
+  /** {@link asin}, by another name. See https://pytorch.org/docs/stable/generated/torch.arcsin.html. */
+  arcsin: Functions["arcsin"];
+  /** {@link asin_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arcsin_.html. */
+  arcsin_: Functions["arcsin_"];
+  /** {@link asinh}, by another name. See https://pytorch.org/docs/stable/generated/torch.arcsinh.html. */
+  arcsinh: Functions["arcsinh"];
+  /** {@link asinh_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arcsinh_.html. */
+  arcsinh_: Functions["arcsinh_"];
+  /** {@link atan}, by another name. See https://pytorch.org/docs/stable/generated/torch.arctan.html. */
+  arctan: Functions["arctan"];
+  /** {@link atan2}, by another name. See https://pytorch.org/docs/stable/generated/torch.arctan2.html. */
+  arctan2: Functions["arctan2"];
+  /** {@link atan2_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arctan2_.html. */
+  arctan2_: Functions["arctan2_"];
+  /** {@link atan_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arctan_.html. */
+  arctan_: Functions["arctan_"];
+  /** {@link atanh}, by another name. See https://pytorch.org/docs/stable/generated/torch.arctanh.html. */
+  arctanh: Functions["arctanh"];
+  /** {@link atanh_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arctanh_.html. */
+  arctanh_: Functions["arctanh_"];
   /**
    * Where the largest element stands, along `dim` or in the flattened input, as int32; the first of equals.
    * See https://pytorch.org/docs/stable/generated/torch.argmax.html.
@@ -185,15 +228,33 @@ export interface DocumentedFunctions {
   /** As {@link nonzero}, a 0-d tensor included. See https://pytorch.org/docs/stable/generated/torch.argwhere.html. */
   argwhere: Functions["argwhere"];
   /**
+   * A view of the storage by sizes and steps, both in elements, from a place in the storage on; by default where the input begins.
+   * Shape: (*) → size. See https://pytorch.org/docs/stable/generated/torch.as_strided.html.
+   *
+   * @throws ArgumentError for sizes that are as many as there are strides, negative steps, or what reaches beyond the storage.
+   */
+  asStrided: Functions["asStrided"];
+  /**
+   * A copy of the input in which what {@link asStrided} shows of it is `source`. Shape: (*), source of that size → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.as_strided_scatter.html.
+   *
+   * @throws as {@link asStrided}; ShapeError unless the source has the view's shape.
+   */
+  asStridedScatter: Functions["asStridedScatter"];
+  /**
    * The angle in [−π/2, π/2] that has this sine; NaN beyond [−1, 1]. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.asin.html.
    */
   asin: Functions["asin"];
+  /** {@link asin} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.asin_.html. */
+  asin_: Functions["asin_"];
   /**
    * The inverse hyperbolic sine. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.asinh.html.
    */
   asinh: Functions["asinh"];
+  /** {@link asinh} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.asinh_.html. */
+  asinh_: Functions["asinh_"];
   /**
    * Python's `x[…]`: `x.at(0)` is `x[0]`, `x.at("1:3", "...", null)` is `x[1:3, ..., None]`, `x.at(mask)` is `x[mask]`. Numbers count
    * from the end where they are negative; slices are written as in Python; int32 tensors, or lists of numbers, take elements, together
@@ -215,11 +276,17 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.atan2.html.
    */
   atan2: Functions["atan2"];
+  /** {@link atan2} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.atan2_.html. */
+  atan2_: Functions["atan2_"];
+  /** {@link atan} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.atan_.html. */
+  atan_: Functions["atan_"];
   /**
    * The inverse hyperbolic tangent: ±∞ at ±1, NaN beyond. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.atanh.html.
    */
   atanh: Functions["atanh"];
+  /** {@link atanh} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.atanh_.html. */
+  atanh_: Functions["atanh_"];
   /**
    * Computes the gradients of `input` with respect to the leaves of its graph and adds them to their `grad`.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html.
@@ -272,6 +339,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for floats; ShapeError if the shapes do not broadcast.
    */
   bitwiseAnd: Functions["bitwiseAnd"];
+  /** {@link bitwiseAnd} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and_.html. */
+  bitwiseAnd_: Functions["bitwiseAnd_"];
   /**
    * Bits moved up, broadcast: input · 2ᵒᵗʰᵉʳ, as far as it fits; 0 where other is negative or 32 and more. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html.
@@ -279,6 +348,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for floats; ShapeError if the shapes do not broadcast.
    */
   bitwiseLeftShift: Functions["bitwiseLeftShift"];
+  /** {@link bitwiseLeftShift} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_left_shift_.html. */
+  bitwiseLeftShift_: Functions["bitwiseLeftShift_"];
   /**
    * All bits turned; of bools what {@link logicalNot} gives. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.
@@ -286,6 +357,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for floats.
    */
   bitwiseNot: Functions["bitwiseNot"];
+  /** {@link bitwiseNot} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html. */
+  bitwiseNot_: Functions["bitwiseNot_"];
   /**
    * The bits that either has, broadcast. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.
@@ -293,6 +366,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for floats; ShapeError if the shapes do not broadcast.
    */
   bitwiseOr: Functions["bitwiseOr"];
+  /** {@link bitwiseOr} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or_.html. */
+  bitwiseOr_: Functions["bitwiseOr_"];
   /**
    * Bits moved down, broadcast, the sign staying; 0 or −1 where other is negative or 31 and more. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html.
@@ -300,6 +375,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for floats; ShapeError if the shapes do not broadcast.
    */
   bitwiseRightShift: Functions["bitwiseRightShift"];
+  /** {@link bitwiseRightShift} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_right_shift_.html. */
+  bitwiseRightShift_: Functions["bitwiseRightShift_"];
   /**
    * The bits that just one has, broadcast. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.
@@ -307,6 +384,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for floats; ShapeError if the shapes do not broadcast.
    */
   bitwiseXor: Functions["bitwiseXor"];
+  /** {@link bitwiseXor} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor_.html. */
+  bitwiseXor_: Functions["bitwiseXor_"];
   /**
    * The products of the matrices of two batches. Shape: (b, n, m), (b, m, p) → (b, n, p). `matmul` broadcasts batches.
    * See https://pytorch.org/docs/stable/generated/torch.bmm.html.
@@ -362,11 +441,15 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.clamp.html.
    */
   clampMax: Functions["clampMax"];
+  /** {@link clampMax} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html. */
+  clampMax_: Functions["clampMax_"];
   /**
    * {@link clamp} with the lower bound alone. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.clamp.html.
    */
   clampMin: Functions["clampMin"];
+  /** {@link clampMin} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_min_.html. */
+  clampMin_: Functions["clampMin_"];
   /**
    * {@link clamp} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_.html.
    *
@@ -374,11 +457,17 @@ export interface DocumentedFunctions {
    * unless inside `noGrad`.
    */
   clamp_: Functions["clamp_"];
+  /** {@link clamp}, by another name. See https://pytorch.org/docs/stable/generated/torch.clip.html. */
+  clip: Functions["clip"];
+  /** {@link clamp_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.clip_.html. */
+  clip_: Functions["clip_"];
   /**
    * A contiguous copy; gradients flow through it.
    * See https://pytorch.org/docs/stable/generated/torch.clone.html.
    */
   clone: Functions["clone"];
+  /** The input itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.conj.html. */
+  conj: Functions["conj"];
   /**
    * The input itself where its elements lie in row-major order, else a copy where they do.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html.
@@ -396,6 +485,8 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast.
    */
   copysign: Functions["copysign"];
+  /** {@link copysign} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.copysign_.html. */
+  copysign_: Functions["copysign_"];
   /**
    * The correlation coefficients of variables, one a row: covariances divided by deviations, within [−1, 1]. Integers give float32.
    * Shape: (N) → (), (V, N) → (V, V). See https://pytorch.org/docs/stable/generated/torch.corrcoef.html.
@@ -419,6 +510,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.cosh.html.
    */
   cosh: Functions["cosh"];
+  /** {@link cosh} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.cosh_.html. */
+  cosh_: Functions["cosh_"];
   /**
    * How many elements are other than zero, over `dim`, one or several, or over everything; int32. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html.
@@ -497,11 +590,20 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.deg2rad.html.
    */
   deg2rad: Functions["deg2rad"];
+  /** {@link deg2rad} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.deg2rad_.html. */
+  deg2rad_: Functions["deg2rad_"];
   /**
    * A view of the same elements that requires no gradient. Writes to one are seen by the other.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html.
    */
   detach: Functions["detach"];
+  /**
+   * Leaves the graph, in place, and requires no gradient from then on; returns the input.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.detach_.html.
+   *
+   * @throws AutogradError for a view.
+   */
+  detach_: Functions["detach_"];
   /**
    * The matrix whose diagonal a vector is, or a copy of a matrix's diagonal. `diagonal` 0 is the main one, 1 the next to the right, −1 to
    * the left. Shape: (n) → (n, n); (n, m) → (min(n, m)). See https://pytorch.org/docs/stable/generated/torch.diag.html.
@@ -518,6 +620,13 @@ export interface DocumentedFunctions {
    */
   diagEmbed: Functions["diagEmbed"];
   /**
+   * The matrix of zeros whose diagonal all elements are, in their order. `offset` 0 is the main one, 1 the next to the right, −1 to the left.
+   * Shape: (*) → (n, n), n their number, larger by an offset. See https://pytorch.org/docs/stable/generated/torch.diagflat.html.
+   *
+   * @throws ArgumentError unless the offset is an integer.
+   */
+  diagflat: Functions["diagflat"];
+  /**
    * A view of the diagonal of the matrices in `dim1` and `dim2`, which are removed: it lies along a new last dimension.
    * `offset` 0 is the main one, 1 the next to the right, −1 to the left. Shape: (*, n, m) → (*, min(n, m)).
    * See https://pytorch.org/docs/stable/generated/torch.diagonal.html.
@@ -525,6 +634,13 @@ export interface DocumentedFunctions {
    * @throws IndexError for a dimension that is not there; ShapeError if both are one; ArgumentError unless the offset is an integer.
    */
   diagonal: Functions["diagonal"];
+  /**
+   * The input with another diagonal. Shape: (*, n, m), source as `diagonal` gives it → (*, n, m).
+   * See https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html.
+   *
+   * @throws as `diagonal`; ShapeError unless the source has the diagonal's shape.
+   */
+  diagonalScatter: Functions["diagonalScatter"];
   /**
    * The differences of neighbours along a dimension, `n` times over; bytes wrap, and of bools it is whether they differ.
    * Shape: (*) → (*) with as many fewer along the dimension.
@@ -538,6 +654,14 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.digamma.html.
    */
   digamma: Functions["digamma"];
+  /** {@link digamma} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.digamma_.html. */
+  digamma_: Functions["digamma_"];
+  /**
+   * The p-norm of input − other, broadcast. Shape: (*), (*) → (). See https://pytorch.org/docs/stable/generated/torch.dist.html.
+   *
+   * @throws ShapeError if the shapes do not broadcast.
+   */
+  dist: Functions["dist"];
   /**
    * input / other, broadcast; the result is floating unless it is rounded. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.div.html.
@@ -552,6 +676,10 @@ export interface DocumentedFunctions {
    * @throws DTypeError on an integer tensor, AutogradError on a leaf that requires a gradient outside `noGrad`.
    */
   div_: Functions["div_"];
+  /** {@link div}, by another name. See https://pytorch.org/docs/stable/generated/torch.divide.html. */
+  divide: Functions["divide"];
+  /** {@link div_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.divide_.html. */
+  divide_: Functions["divide_"];
   /**
    * The sum of the products of two vectors' elements. Shape: (n), (n) → ().
    * See https://pytorch.org/docs/stable/generated/torch.dot.html.
@@ -572,6 +700,8 @@ export interface DocumentedFunctions {
   elementSize: Functions["elementSize"];
   /** input = other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.eq.html. */
   eq: Functions["eq"];
+  /** {@link eq} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.eq_.html. */
+  eq_: Functions["eq_"];
   /**
    * Whether two tensors have one shape and the same elements; NaN is never the same. Reads the answer: a boolean.
    * See https://pytorch.org/docs/stable/generated/torch.equal.html.
@@ -582,16 +712,22 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.erf.html.
    */
   erf: Functions["erf"];
+  /** {@link erf} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.erf_.html. */
+  erf_: Functions["erf_"];
   /**
    * 1 − erf x, to the last digits where that is small. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.erfc.html.
    */
   erfc: Functions["erfc"];
+  /** {@link erfc} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.erfc_.html. */
+  erfc_: Functions["erfc_"];
   /**
    * The inverse of {@link erf}: ±∞ at ±1, NaN beyond. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.erfinv.html.
    */
   erfinv: Functions["erfinv"];
+  /** {@link erfinv} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.erfinv_.html. */
+  erfinv_: Functions["erfinv_"];
   /** eˣ. Shape: (*) → (*). Integers give float32. See https://pytorch.org/docs/stable/generated/torch.exp.html. */
   exp: Functions["exp"];
   /**
@@ -599,6 +735,10 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.exp2.html.
    */
   exp2: Functions["exp2"];
+  /** {@link exp2} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.exp2_.html. */
+  exp2_: Functions["exp2_"];
+  /** {@link exp} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.exp_.html. */
+  exp_: Functions["exp_"];
   /**
    * A view in which dimensions of size 1 are repeated; −1 keeps a size, and new dimensions may be put in front.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.
@@ -617,6 +757,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.expm1.html.
    */
   expm1: Functions["expm1"];
+  /** {@link expm1} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.expm1_.html. */
+  expm1_: Functions["expm1_"];
   /**
    * Fills the input, in place, with draws from the exponential distribution of rate `lambd`, and returns it. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html.
@@ -625,10 +767,22 @@ export interface DocumentedFunctions {
    */
   exponential_: Functions["exponential_"];
   /**
+   * Writes a number on the main diagonal, where all indices are alike, in place; returns the input. With more than two dimensions they must
+   * be of one size. See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_diagonal_.html.
+   *
+   * @throws ShapeError for less than two dimensions, or more that are not of one size; AutogradError on a leaf that requires a gradient, unless
+   * inside `noGrad`.
+   */
+  fillDiagonal_: Functions["fillDiagonal_"];
+  /**
    * Sets every element to `value`, in place, and returns the input.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html.
    */
   fill_: Functions["fill_"];
+  /** {@link trunc}, by another name. See https://pytorch.org/docs/stable/generated/torch.fix.html. */
+  fix: Functions["fix"];
+  /** {@link trunc_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.fix_.html. */
+  fix_: Functions["fix_"];
   /**
    * Joins the dimensions from `startDim` to `endDim` into one. Shape: (2, 3, 4) → (2, 12) with `startDim` 1.
    * See https://pytorch.org/docs/stable/generated/torch.flatten.html.
@@ -672,6 +826,8 @@ export interface DocumentedFunctions {
    * PyTorch has none for.
    */
   floorDivide: Functions["floorDivide"];
+  /** {@link floorDivide} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide_.html. */
+  floorDivide_: Functions["floorDivide_"];
   /**
    * {@link floor} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.floor_.html.
    *
@@ -701,11 +857,15 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero.
    */
   fmod: Functions["fmod"];
+  /** {@link fmod} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.fmod_.html. */
+  fmod_: Functions["fmod_"];
   /**
    * x − trunc x, with the sign of x. Shape: (*) → (*). Floats alone.
    * See https://pytorch.org/docs/stable/generated/torch.frac.html.
    */
   frac: Functions["frac"];
+  /** {@link frac} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.frac_.html. */
+  frac_: Functions["frac_"];
   /**
    * Elements along `dim`, at the places that `index` tells: for a matrix and `dim` 0, out[i][j] = input[index[i][j]][j].
    * Shape: (*), index of as many dimensions, none but `dim` larger than the input's → like index.
@@ -717,6 +877,8 @@ export interface DocumentedFunctions {
   gather: Functions["gather"];
   /** input ≥ other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.ge.html. */
   ge: Functions["ge"];
+  /** {@link ge} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.ge_.html. */
+  ge_: Functions["ge_"];
   /**
    * Fills the input, in place, with how many trials it took until the first of probability p succeeded, and returns it. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.geometric_.html.
@@ -730,8 +892,18 @@ export interface DocumentedFunctions {
    * @throws ShapeError unless both are vectors.
    */
   ger: Functions["ger"];
+  /** {@link gt}, by another name. See https://pytorch.org/docs/stable/generated/torch.greater.html. */
+  greater: Functions["greater"];
+  /** {@link ge}, by another name. See https://pytorch.org/docs/stable/generated/torch.greater_equal.html. */
+  greaterEqual: Functions["greaterEqual"];
+  /** {@link ge_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.greater_equal_.html. */
+  greaterEqual_: Functions["greaterEqual_"];
+  /** {@link gt_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.greater_.html. */
+  greater_: Functions["greater_"];
   /** input > other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.gt.html. */
   gt: Functions["gt"];
+  /** {@link gt} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.gt_.html. */
+  gt_: Functions["gt_"];
   /**
    * There is no float16 here.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.half.html.
@@ -746,6 +918,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError if dtypes differ.
    */
   heaviside: Functions["heaviside"];
+  /** {@link heaviside} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.heaviside_.html. */
+  heaviside_: Functions["heaviside_"];
   /**
    * How many elements fall into each of `bins` equal parts from `min` to `max`, as floats; the last has its end too, and what lies beyond, or
    * is NaN, counts for nothing. Has no gradient. Shape: (*) → (bins).
@@ -774,6 +948,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.hypot.html.
    */
   hypot: Functions["hypot"];
+  /** {@link hypot} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.hypot_.html. */
+  hypot_: Functions["hypot_"];
   /**
    * The input with slices of `source` added along `dim` at the places that the index names, as often as it names them.
    * Shape: (*), index (n), source like the input with n in place of the size of `dim` → (*).
@@ -829,6 +1005,20 @@ export interface DocumentedFunctions {
    * @throws as {@link indexPut}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
    */
   indexPut_: Functions["indexPut_"];
+  /**
+   * The input, in which the slices of `source` along `dim` that the index puts to one place are combined, as `scatterReduce` does with
+   * elements. Shape: (*), index (n), source like the input with n in place of the size of `dim` → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.index_reduce.html.
+   *
+   * @throws as {@link scatterReduce}; ShapeError unless the source has a slice for each index.
+   */
+  indexReduce: Functions["indexReduce"];
+  /**
+   * {@link indexReduce} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.index_reduce_.html.
+   *
+   * @throws as {@link indexReduce}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+   */
+  indexReduce_: Functions["indexReduce_"];
   /**
    * Whole slices along `dim`, at the places that `index` tells, in its order.
    * Shape: (*), index (n) → the input's, with n in place of the size of `dim`.
@@ -892,6 +1082,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.isposinf.html.
    */
   isposinf: Functions["isposinf"];
+  /** True of every element. Shape: (*) → (*), bool. See https://pytorch.org/docs/stable/generated/torch.isreal.html. */
+  isreal: Functions["isreal"];
   /**
    * The value of a tensor of one element.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.item.html.
@@ -914,6 +1106,8 @@ export interface DocumentedFunctions {
   kthvalue: Functions["kthvalue"];
   /** input ≤ other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.le.html. */
   le: Functions["le"];
+  /** {@link le} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.le_.html. */
+  le_: Functions["le_"];
   /**
    * From input, weight of the way to end, broadcast: input + weight · (end − input). Shape: (*), (*), (*) → (*). Floats of one dtype.
    * See https://pytorch.org/docs/stable/generated/torch.lerp.html.
@@ -921,11 +1115,23 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast; DTypeError if dtypes differ.
    */
   lerp: Functions["lerp"];
+  /** {@link lerp} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.lerp_.html. */
+  lerp_: Functions["lerp_"];
+  /** {@link lt}, by another name. See https://pytorch.org/docs/stable/generated/torch.less.html. */
+  less: Functions["less"];
+  /** {@link le}, by another name. See https://pytorch.org/docs/stable/generated/torch.less_equal.html. */
+  lessEqual: Functions["lessEqual"];
+  /** {@link le_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.less_equal_.html. */
+  lessEqual_: Functions["lessEqual_"];
+  /** {@link lt_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.less_.html. */
+  less_: Functions["less_"];
   /**
    * log |Γ(x)|: ∞ at 0 and at negative whole numbers. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.lgamma.html.
    */
   lgamma: Functions["lgamma"];
+  /** {@link lgamma} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.lgamma_.html. */
+  lgamma_: Functions["lgamma_"];
   /**
    * The natural logarithm: −∞ at 0, NaN below. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.log.html.
@@ -936,16 +1142,22 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.log10.html.
    */
   log10: Functions["log10"];
+  /** {@link log10} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.log10_.html. */
+  log10_: Functions["log10_"];
   /**
    * The natural logarithm of 1 + x, to the last digit where x is small: −∞ at −1, NaN below. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.log1p.html.
    */
   log1p: Functions["log1p"];
+  /** {@link log1p} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.log1p_.html. */
+  log1p_: Functions["log1p_"];
   /**
    * The logarithm to base 2: −∞ at 0, NaN below. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.log2.html.
    */
   log2: Functions["log2"];
+  /** {@link log2} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.log2_.html. */
+  log2_: Functions["log2_"];
   /**
    * Fills the input, in place, with exp of draws from the normal distribution of that mean and deviation, and returns it. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html.
@@ -960,6 +1172,8 @@ export interface DocumentedFunctions {
    * @throws IndexError if the dimension is out of range.
    */
   logSoftmax: Functions["logSoftmax"];
+  /** {@link log} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.log_.html. */
+  log_: Functions["log_"];
   /**
    * log (eᵃ + eᵇ), broadcast, where nothing overflows. Shape: (*), (*) → (*). Floats alone.
    * See https://pytorch.org/docs/stable/generated/torch.logaddexp.html.
@@ -984,11 +1198,15 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast.
    */
   logicalAnd: Functions["logicalAnd"];
+  /** {@link logicalAnd} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.logical_and_.html. */
+  logicalAnd_: Functions["logicalAnd_"];
   /**
    * Whether it is 0, as bool. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.logical_not.html.
    */
   logicalNot: Functions["logicalNot"];
+  /** {@link logicalNot} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.logical_not_.html. */
+  logicalNot_: Functions["logicalNot_"];
   /**
    * Whether either is something, broadcast, as bool. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.logical_or.html.
@@ -996,6 +1214,8 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast.
    */
   logicalOr: Functions["logicalOr"];
+  /** {@link logicalOr} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.logical_or_.html. */
+  logicalOr_: Functions["logicalOr_"];
   /**
    * Whether just one is something, broadcast, as bool. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.logical_xor.html.
@@ -1003,6 +1223,8 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast.
    */
   logicalXor: Functions["logicalXor"];
+  /** {@link logicalXor} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.logical_xor_.html. */
+  logicalXor_: Functions["logicalXor_"];
   /**
    * log Σ exp(xᵢ) over `dim`, one or several; integers give float32. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.logsumexp.html.
@@ -1019,6 +1241,8 @@ export interface DocumentedFunctions {
   long: Functions["long"];
   /** input < other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.lt.html. */
   lt: Functions["lt"];
+  /** {@link lt} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.lt_.html. */
+  lt_: Functions["lt_"];
   /**
    * The input with `value`, a number or a 0-d tensor, where the mask holds. Shape: (*), mask (*), broadcast → (*).
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html.
@@ -1160,6 +1384,10 @@ export interface DocumentedFunctions {
    * replacement for more than categories; ShapeError for another number of dimensions; DTypeError for integers.
    */
   multinomial: Functions["multinomial"];
+  /** {@link mul}, by another name. See https://pytorch.org/docs/stable/generated/torch.multiply.html. */
+  multiply: Functions["multiply"];
+  /** {@link mul_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.multiply_.html. */
+  multiply_: Functions["multiply_"];
   /**
    * The product of a matrix and a vector. Shape: (n, m), (m) → (n).
    * See https://pytorch.org/docs/stable/generated/torch.mv.html.
@@ -1172,6 +1400,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.nan_to_num.html.
    */
   nanToNum: Functions["nanToNum"];
+  /** {@link nanToNum} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.nan_to_num_.html. */
+  nanToNum_: Functions["nanToNum_"];
   /**
    * The mean over `dim`, one or several, or over everything, of what is not NaN; of none it is NaN. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.nanmean.html.
@@ -1206,16 +1436,26 @@ export interface DocumentedFunctions {
    * @throws IndexError if the part reaches beyond the dimension.
    */
   narrow: Functions["narrow"];
+  /** {@link narrow}, copied. See https://pytorch.org/docs/stable/generated/torch.narrow_copy.html. */
+  narrowCopy: Functions["narrowCopy"];
   /** The number of dimensions, as `ndim`. See https://pytorch.org/docs/stable/generated/torch.Tensor.ndimension.html. */
   ndimension: Functions["ndimension"];
   /** input ≠ other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.ne.html. */
   ne: Functions["ne"];
+  /** {@link ne} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.ne_.html. */
+  ne_: Functions["ne_"];
   /**
    * −input. Shape: (*) → (*). See https://pytorch.org/docs/stable/generated/torch.neg.html.
    *
    * @throws DTypeError for bool.
    */
   neg: Functions["neg"];
+  /** {@link neg} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.neg_.html. */
+  neg_: Functions["neg_"];
+  /** {@link neg}, by another name. See https://pytorch.org/docs/stable/generated/torch.negative.html. */
+  negative: Functions["negative"];
+  /** {@link neg_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.negative_.html. */
+  negative_: Functions["negative_"];
   /** The number of elements, as `numel()`. See https://pytorch.org/docs/stable/generated/torch.Tensor.nelement.html. */
   nelement: Functions["nelement"];
   /**
@@ -1258,6 +1498,13 @@ export interface DocumentedFunctions {
    */
   nonzero: Functions["nonzero"];
   /**
+   * The places of what is not zero, as `nonzero`, of which there are `size`. Shape: (*) → (size, number of dimensions).
+   * See https://pytorch.org/docs/stable/generated/torch.nonzero_static.html.
+   *
+   * @throws ArgumentError unless the size is an integer from 0 on.
+   */
+  nonzeroStatic: Functions["nonzeroStatic"];
+  /**
    * (Σ |xᵢ|ᵖ)^(1/p) over `dim`, one or several, or over everything: with `p` 2, the default, or `"fro"` the length; 1 sums absolute
    * values, Infinity takes the largest, −Infinity the smallest, and 0 counts those other than zero. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.norm.html.
@@ -1273,6 +1520,10 @@ export interface DocumentedFunctions {
    * @throws ArgumentError unless std ≥ 0.
    */
   normal_: Functions["normal_"];
+  /** {@link ne}, by another name. See https://pytorch.org/docs/stable/generated/torch.not_equal.html. */
+  notEqual: Functions["notEqual"];
+  /** {@link ne_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.not_equal_.html. */
+  notEqual_: Functions["notEqual_"];
   /**
    * The products of all elements of one vector with all of another. Shape: (n), (m) → (n, m).
    * See https://pytorch.org/docs/stable/generated/torch.outer.html.
@@ -1288,12 +1539,20 @@ export interface DocumentedFunctions {
    */
   permute: Functions["permute"];
   /**
+   * The input itself, as Python's `+x`. See https://pytorch.org/docs/stable/generated/torch.positive.html.
+   *
+   * @throws DTypeError for bool.
+   */
+  positive: Functions["positive"];
+  /**
    * input to the power of `exponent`, broadcast. Shape: (*), (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.pow.html.
    *
    * @throws ShapeError if the shapes do not broadcast; ArgumentError for integers to a negative integer.
    */
   pow: Functions["pow"];
+  /** {@link pow} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.pow_.html. */
+  pow_: Functions["pow_"];
   /**
    * The product along `dim`, or of everything; of none it is 1. Integers and bool give int32. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.prod.html.
@@ -1301,6 +1560,15 @@ export interface DocumentedFunctions {
    * @throws IndexError if the dimension is out of range; DTypeError where a product of integers does not fit int32.
    */
   prod: Functions["prod"];
+  /**
+   * The input, seen as one row, with the elements of `source` at the places of the index; negative ones count from its end. Shape: (*), index and
+   * source of as many elements → (*). See https://pytorch.org/docs/stable/generated/torch.Tensor.put_.html.
+   *
+   * @throws ShapeError unless index and source have as many elements; IndexError for a place outside the input.
+   */
+  put: Functions["put"];
+  /** {@link put} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.put_.html. */
+  put_: Functions["put_"];
   /**
    * What stands at the shares `q`, from 0 to 1, of the sorted elements along `dim`, or of all; NaN where there is one. Reads `q` where it
    * is a tensor. Shape: (*), q () or (Q) → (*) without `dim`, with Q before it.
@@ -1314,6 +1582,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.rad2deg.html.
    */
   rad2deg: Functions["rad2deg"];
+  /** {@link rad2deg} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.rad2deg_.html. */
+  rad2deg_: Functions["rad2deg_"];
   /**
    * Fills the input, in place, with whole numbers drawn evenly from [from, to), of one number from [0, to), and returns it; without, or
    * with null for `to`, up to the largest of the dtype, which of floats is 2²⁴ and 2⁵³. Shape: (*) → (*).
@@ -1368,6 +1638,17 @@ export interface DocumentedFunctions {
    * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero.
    */
   remainder: Functions["remainder"];
+  /** {@link remainder} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.remainder_.html. */
+  remainder_: Functions["remainder_"];
+  /**
+   * The input whose slices along `dim` have a p-norm of `maxnorm` at most: longer ones are scaled by maxnorm / (norm + 1e-7). Shape: (*) → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.renorm.html.
+   *
+   * @throws ShapeError for less than two dimensions; ArgumentError for a p not above 0, or a negative maxnorm.
+   */
+  renorm: Functions["renorm"];
+  /** {@link renorm} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.renorm_.html. */
+  renorm_: Functions["renorm_"];
   /**
    * A copy in which each dimension comes `sizes` times one behind the other; sizes beyond the input's dimensions make new ones in front.
    * Shape: (2, 3) → (4, 2, 9) for 4, 1, 3. See https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html.
@@ -1471,6 +1752,20 @@ export interface DocumentedFunctions {
    */
   scatterAdd_: Functions["scatterAdd_"];
   /**
+   * The input, in which the elements of `source` that the index puts to one place along `dim` are combined: as their sum, product, mean,
+   * largest or smallest. The mean of integers is rounded down. Shape: as {@link scatter}.
+   * See https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html.
+   *
+   * @throws ArgumentError for another reduction; as {@link scatter}.
+   */
+  scatterReduce: Functions["scatterReduce"];
+  /**
+   * {@link scatterReduce} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_reduce_.html.
+   *
+   * @throws as {@link scatterReduce}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
+   */
+  scatterReduce_: Functions["scatterReduce_"];
+  /**
    * {@link scatter} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html.
    *
    * @throws as {@link scatter}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
@@ -1483,6 +1778,13 @@ export interface DocumentedFunctions {
    * @throws IndexError if the index is out of range.
    */
   select: Functions["select"];
+  /**
+   * The input with another slice at one index along `dim`. Shape: (*), source without `dim` → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.select_scatter.html.
+   *
+   * @throws as `select`; ShapeError unless the source has the slice's shape.
+   */
+  selectScatter: Functions["selectScatter"];
   /**
    * Python's `x[…] = value`, in place; returns the input. The indices are one, or a list of those between the brackets, each as in
    * `at`: `x.set(0, v)` is `x[0] = v`, `x.set([":", 1], v)` is `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
@@ -1511,6 +1813,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError for bool.
    */
   sign: Functions["sign"];
+  /** {@link sign} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.sign_.html. */
+  sign_: Functions["sign_"];
   /**
    * Whether its sign is set, that of −0 too. Shape: (*) → (*), as bool.
    * See https://pytorch.org/docs/stable/generated/torch.signbit.html.
@@ -1532,11 +1836,15 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.sinc.html.
    */
   sinc: Functions["sinc"];
+  /** {@link sinc} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.sinc_.html. */
+  sinc_: Functions["sinc_"];
   /**
    * The hyperbolic sine. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.sinh.html.
    */
   sinh: Functions["sinh"];
+  /** {@link sinh} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.sinh_.html. */
+  sinh_: Functions["sinh_"];
   /**
    * A view from `start` to before `end` in steps along `dim`, as Python's `x[start:end:step]`: negative bounds count from
    * the end and bounds are clamped. See https://pytorch.org/docs/stable/notes/indexing.html.
@@ -1544,6 +1852,13 @@ export interface DocumentedFunctions {
    * @throws ArgumentError if a bound is no integer, or `step` no positive one.
    */
   slice: Functions["slice"];
+  /**
+   * The input with another part from `start` to before `end` along `dim`, in steps. Shape: (*), source as `slice` gives it → (*).
+   * See https://pytorch.org/docs/stable/generated/torch.slice_scatter.html.
+   *
+   * @throws as `slice`; ShapeError unless the source has the part's shape.
+   */
+  sliceScatter: Functions["sliceScatter"];
   /**
    * exp(xᵢ) / Σⱼ exp(xⱼ) along `dim`; without it, as PyTorch and with its warning, along 0 of 0, 1 or 3 dimensions and else along 1.
    * Shape: (*) → (*). Integers give float32. Its logarithm is better taken with
@@ -1569,16 +1884,22 @@ export interface DocumentedFunctions {
    * IndexError for a dimension that is not there.
    */
   split: Functions["split"];
+  /** {@link split} into parts of those sizes. See https://pytorch.org/docs/stable/generated/torch.Tensor.split.html. */
+  splitWithSizes: Functions["splitWithSizes"];
   /**
    * The square root; NaN below 0. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.sqrt.html.
    */
   sqrt: Functions["sqrt"];
+  /** {@link sqrt} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.sqrt_.html. */
+  sqrt_: Functions["sqrt_"];
   /**
    * x². Shape: (*) → (*); bool gives int32.
    * See https://pytorch.org/docs/stable/generated/torch.square.html.
    */
   square: Functions["square"];
+  /** {@link square} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.square_.html. */
+  square_: Functions["square_"];
   /**
    * A view without the dimension or dimensions `dim`, those whose size is 1, or without all dimensions of size 1.
    * See https://pytorch.org/docs/stable/generated/torch.squeeze.html.
@@ -1611,6 +1932,10 @@ export interface DocumentedFunctions {
    * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
    */
   sub_: Functions["sub_"];
+  /** {@link sub}, by another name. See https://pytorch.org/docs/stable/generated/torch.subtract.html. */
+  subtract: Functions["subtract"];
+  /** {@link sub_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.subtract_.html. */
+  subtract_: Functions["subtract_"];
   /**
    * The sum over `dim`, or over everything. Integers and bool sum to int32. Shape: (*) → (*) without `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.sum.html.
@@ -1618,6 +1943,13 @@ export interface DocumentedFunctions {
    * @throws IndexError if a dimension is out of range; DTypeError where a sum of integers does not fit int32.
    */
   sum: Functions["sum"];
+  /**
+   * The sum over what was stretched, where a tensor of that size was broadcast. Shape: (*) → size.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.sum_to_size.html.
+   *
+   * @throws ShapeError if the size does not expand to the input's shape.
+   */
+  sumToSize: Functions["sumToSize"];
   /** {@link transpose}, by NumPy's name. See https://pytorch.org/docs/stable/generated/torch.swapaxes.html. */
   swapaxes: Functions["swapaxes"];
   /** {@link transpose}, by another name. See https://pytorch.org/docs/stable/generated/torch.swapdims.html. */
@@ -1649,6 +1981,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.tan.html.
    */
   tan: Functions["tan"];
+  /** {@link tan} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.tan_.html. */
+  tan_: Functions["tan_"];
   /**
    * The hyperbolic tangent. Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.tanh.html.
@@ -1751,6 +2085,10 @@ export interface DocumentedFunctions {
    * @throws as {@link triu}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
    */
   triu_: Functions["triu_"];
+  /** {@link div} without rounding. See https://pytorch.org/docs/stable/generated/torch.true_divide.html. */
+  trueDivide: Functions["trueDivide"];
+  /** {@link div_} without rounding. See https://pytorch.org/docs/stable/generated/torch.Tensor.true_divide_.html. */
+  trueDivide_: Functions["trueDivide_"];
   /**
    * x without its fraction. Shape: (*) → (*). Integers stay as they are.
    * See https://pytorch.org/docs/stable/generated/torch.trunc.html.
@@ -1820,6 +2158,12 @@ export interface DocumentedFunctions {
    * @throws as {@link unique}.
    */
   uniqueConsecutive: Functions["uniqueConsecutive"];
+  /** {@link chunk}, by another name. See https://pytorch.org/docs/stable/generated/torch.unsafe_chunk.html. */
+  unsafeChunk: Functions["unsafeChunk"];
+  /** {@link split}, by another name: writes to the parts are followed here. See https://pytorch.org/docs/stable/generated/torch.unsafe_split.html. */
+  unsafeSplit: Functions["unsafeSplit"];
+  /** {@link splitWithSizes}, by another name. See https://pytorch.org/docs/stable/generated/torch.unsafe_split.html. */
+  unsafeSplitWithSizes: Functions["unsafeSplitWithSizes"];
   /**
    * A view with a dimension of size 1 put in at `dim`.
    * See https://pytorch.org/docs/stable/generated/torch.unsqueeze.html.
@@ -1866,6 +2210,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.xlogy.html.
    */
   xlogy: Functions["xlogy"];
+  /** {@link xlogy} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.xlogy_.html. */
+  xlogy_: Functions["xlogy_"];
   /**
    * Sets every element to zero, in place, and returns the input.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html.

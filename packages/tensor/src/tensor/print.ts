@@ -1,15 +1,10 @@
-// How a tensor is printed: as PyTorch 2.15 prints it, with its default options, but for "torch." before dtypes.
+// How a tensor is printed: as PyTorch 2.15 prints it, with its options (print-options.ts), but for "torch." before dtypes.
 // Reads elements only; which tensors are printed, and where, is the caller's choice.
 
 import { checkTensor } from "../checks/options.js";
 import { isFloating } from "./dtype.js";
+import { printOptions } from "./print-options.js";
 import type { Tensor } from "./tensor.js";
-
-// PyTorch's defaults, https://pytorch.org/docs/stable/generated/torch.set_printoptions.html.
-const precision = 4;
-const threshold = 1000;
-const edgeItems = 3;
-const lineWidth = 80;
 
 const prefix = "tensor(";
 
@@ -20,8 +15,8 @@ interface NumberFormat {
 }
 
 /**
- * The tensor as PyTorch prints it: four digits, scientific where the range is wide, the edges only of more than 1000
- * elements, and behind them what is not the default of dtype, device and history.
+ * The tensor as PyTorch prints it, by the options of `setPrintoptions`: four digits, scientific where the range is wide, the edges only of
+ * more than 1000 elements, and behind them what is not the default of dtype, device and history.
  * See https://pytorch.org/docs/stable/generated/torch.set_printoptions.html.
  *
  * @example
@@ -61,11 +56,12 @@ function historyOf(tensor: Tensor): string | null {
 }
 
 function withSuffixes(body: string, suffixes: readonly string[]): string {
+  const { linewidth } = printOptions();
   let text = body;
   // PyTorch counts the last line two longer than it is; so must we, to break lines where it does.
   let lineLength = body.length - body.lastIndexOf("\n") + 1;
   for (const suffix of suffixes) {
-    if (lineLength + suffix.length + 2 > lineWidth) {
+    if (lineLength + suffix.length + 2 > linewidth) {
       text += `,\n${" ".repeat(prefix.length)}${suffix}`;
       lineLength = prefix.length + suffix.length;
     } else {
@@ -78,6 +74,7 @@ function withSuffixes(body: string, suffixes: readonly string[]): string {
 
 function formatElements(tensor: Tensor): string {
   const { shape, strides, offset, dtype } = tensor;
+  const { threshold, edgeitems, linewidth } = printOptions();
   const elements = tensor.storage.elements(dtype);
   if (tensor.numel() === 0) return "[]";
   const summarize = tensor.numel() > threshold;
@@ -85,12 +82,12 @@ function formatElements(tensor: Tensor): string {
   const shown = (dim: number): number[] => {
     const size = shape[dim]!;
     const indices = Array.from(
-      { length: summarize && size > 2 * edgeItems ? 2 * edgeItems : size },
+      { length: summarize && size > 2 * edgeitems ? 2 * edgeitems : size },
       (_, index) => index,
     );
     return indices.length === size
       ? indices
-      : indices.map((index) => (index < edgeItems ? index : size - 2 * edgeItems + index));
+      : indices.map((index) => (index < edgeitems ? index : size - 2 * edgeitems + index));
   };
   const values: number[] = [];
   const collect = (dim: number, at: number): void => {
@@ -106,10 +103,10 @@ function formatElements(tensor: Tensor): string {
     const indices = shown(dim);
     const last = dim === shape.length - 1;
     const parts = indices.map(() => build(dim + 1, indent + 1));
-    if (indices.length < shape[dim]!) parts.splice(edgeItems, 0, last ? " ..." : "...");
+    if (indices.length < shape[dim]!) parts.splice(edgeitems, 0, last ? " ..." : "...");
     const margin = " ".repeat(indent + 1);
     if (!last) return `[${parts.join(`,${"\n".repeat(shape.length - dim - 1)}${margin}`)}]`;
-    const perLine = Math.max(1, Math.floor((lineWidth - indent) / (width + 2)));
+    const perLine = Math.max(1, Math.floor((linewidth - indent) / (width + 2)));
     const lines = Array.from({ length: Math.ceil(parts.length / perLine) }, (_, line) =>
       parts.slice(line * perLine, (line + 1) * perLine).join(", "),
     );
@@ -132,15 +129,16 @@ function chooseInteger(values: readonly number[]): NumberFormat {
 }
 
 function chooseFloat(values: readonly number[]): NumberFormat {
+  const { precision, sciMode } = printOptions();
   // Zeros, infinities and NaN do not choose the style, nor the width: a longer one sticks out, as in PyTorch.
   const counted = values.filter((value) => Number.isFinite(value) && value !== 0);
   const sizes = counted.map(Math.abs);
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = counted.every(Number.isInteger);
-  const scientific = largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
+  const scientific = sciMode ?? (largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4));
   const finite = scientific
-    ? exponential
+    ? (value: number) => exponential(value, precision)
     : whole
       ? (value: number) => `${fixed(value, 0)}.`
       : (value: number) => fixed(value, precision);
@@ -157,11 +155,13 @@ function roundHalfToEven(rounded: string, exact: string): string {
 
 function fixed(value: number, digits: number): string {
   const size = Math.abs(value);
-  const text = digits === 0 ? size.toFixed(0) : roundHalfToEven(size.toFixed(digits), size.toFixed(digits + 40));
+  const even = 2 * Math.round(size / 2);
+  const whole = size % 1 === 0.5 ? even : size;
+  const text = digits === 0 ? whole.toFixed(0) : roundHalfToEven(size.toFixed(digits), size.toFixed(digits + 40));
   return sign(value) + text;
 }
 
-function exponential(value: number): string {
+function exponential(value: number, precision: number): string {
   const size = Math.abs(value);
   const [mantissa, exponent] = size.toExponential(precision).split("e") as [string, string];
   const [exact, exactExponent] = size.toExponential(precision + 40).split("e") as [string, string];

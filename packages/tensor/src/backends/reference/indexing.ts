@@ -66,7 +66,7 @@ export const gather: KernelFunction<"gather"> = ([input, index], [output], { dim
  *
  * @__NO_SIDE_EFFECTS__
  */
-function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
+function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply" | "scatterMaximum" | "scatterMinimum">(
   combine: (present: number, value: number) => number,
 ): KernelFunction<K> {
   return ([input, index, source], [output], { dim, checks }) => {
@@ -78,6 +78,8 @@ function scattering<K extends "scatter" | "scatterAdd" | "scatterMultiply">(
 }
 
 export const scatter = scattering<"scatter">((_, value) => value);
+export const scatterMaximum = scattering<"scatterMaximum">(Math.max);
+export const scatterMinimum = scattering<"scatterMinimum">(Math.min);
 export const scatterAdd = scattering<"scatterAdd">((present, value) => present + value);
 const scatterMultiplyNumbers = scattering<"scatterMultiply">((present, value) => present * value);
 const scatterMultiplyIntegers = scattering<"scatterMultiply">(Math.imul);

@@ -3,7 +3,17 @@
 
 export { col2im, im2col } from "./columns.js";
 export { ctcLoss, ctcLossBackward } from "./ctc.js";
-export { gather, nonzero, oneHot, scatter, scatterAdd, scatterMultiply, wrapIndex } from "./indexing.js";
+export {
+  gather,
+  nonzero,
+  oneHot,
+  scatter,
+  scatterAdd,
+  scatterMaximum,
+  scatterMinimum,
+  scatterMultiply,
+  wrapIndex,
+} from "./indexing.js";
 export { flip, fold, roll, triangle } from "./layouts.js";
 export {
   cholesky,

@@ -11,7 +11,15 @@ export { ctcLoss, ctcLossBackward } from "./kernels/ctc.js";
 export { randint, randperm, uniform } from "./kernels/draws.js";
 export { max, min } from "./kernels/extremes.js";
 export { fill } from "./kernels/fill.js";
-export { gather, oneHot, scatter, scatterAdd, scatterMultiply } from "./kernels/indexing.js";
+export {
+  gather,
+  oneHot,
+  scatter,
+  scatterAdd,
+  scatterMaximum,
+  scatterMinimum,
+  scatterMultiply,
+} from "./kernels/indexing.js";
 export { sum } from "./kernels/integer-sums.js";
 export { flip, fold, roll, triangle } from "./kernels/layouts.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";

@@ -61,3 +61,53 @@ function zeta(s: number, x: number): number {
 function factorialOf(number: number): number {
   return number < 2 ? 1 : number * factorialOf(number - 1);
 }
+
+const tiny = 2 ** -1022;
+
+/** e⁻ˣ xᵃ / Γ(a + 1), by logarithms. */
+function leading(a: number, x: number): number {
+  return Math.exp(a * Math.log(x) - x - lgamma(a + 1));
+}
+
+/** The sum of xᵏ / (a + 1)…(a + k), below the hump of the integrand. */
+function lowerSeries(a: number, x: number): number {
+  let [sum, term] = [1, 1];
+  for (let k = 1; k < 20_000 && term > sum * 2 ** -54; k++) {
+    term *= x / (a + k);
+    sum += term;
+  }
+  return sum * leading(a, x);
+}
+
+/** Lentz's continued fraction, above the hump. */
+function upperFraction(a: number, x: number): number {
+  let b = x + 1 - a;
+  let [c, d] = [1 / tiny, 1 / b];
+  let product = d;
+  for (let k = 1; k < 20_000; k++) {
+    const factor = -k * (k - a);
+    b += 2;
+    const [below, above] = [factor * d + b, b + factor / c];
+    d = 1 / (below === 0 ? tiny : below);
+    c = above === 0 ? tiny : above;
+    product *= c * d;
+    if (Math.abs(c * d - 1) < 2 ** -53) break;
+  }
+  return product * leading(a, x) * a;
+}
+
+/** The lower regularised incomplete gamma function. */
+export function lowerShare(a: number, x: number): number {
+  if (!(a >= 0) || !(x >= 0) || (a === 0 && x === 0)) return Number.NaN;
+  if (a === 0 || x === Number.POSITIVE_INFINITY) return a === Number.POSITIVE_INFINITY ? Number.NaN : 1;
+  if (x === 0 || a === Number.POSITIVE_INFINITY) return 0;
+  return x > a + 1 ? 1 - upperFraction(a, x) : lowerSeries(a, x);
+}
+
+/** What it leaves of 1. */
+export function upperShare(a: number, x: number): number {
+  if (!(a >= 0) || !(x >= 0) || (a === 0 && x === 0)) return Number.NaN;
+  if (a === 0 || x === Number.POSITIVE_INFINITY) return a === Number.POSITIVE_INFINITY ? Number.NaN : 0;
+  if (x === 0 || a === Number.POSITIVE_INFINITY) return 1;
+  return x > a + 1 ? upperFraction(a, x) : 1 - lowerSeries(a, x);
+}

@@ -23,8 +23,10 @@ export const trigamma = defineUnary({
   adjoint: ({ grad }, x: Value) => [grad.mul(polygamma(2, x))],
 });
 
-/** The derivative of digamma of that order. Only slopes of slopes ask for orders above 1. */
-function polygamma(order: number, x: Value): Value {
+/** The derivative of digamma of that order; those above 1 have no lanes. */
+export function polygamma(order: number, x: Value): Value {
+  if (order === 0) return digamma(x);
+  if (order === 1) return trigamma(x);
   return defineUnary({
     name: `polygamma${order}`,
     floats: { value: (number) => values.polygamma(order, number!) },

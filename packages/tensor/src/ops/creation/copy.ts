@@ -1,15 +1,15 @@
 // copy_: one tensor's elements written over another's.
 
 import { checkTensor } from "../../checks/options.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { expandTo } from "../reductions/sum.js";
+import { applyInPlace } from "../write.js";
 import { zerosLike } from "./creation.js";
 import { to } from "./to.js";
 
-const copyInPlaceOp = defineOp({
+export const copyInPlaceOp = defineOp({
   name: "copy",
   inputs: ["input", "source"],
   kernel: kernels.copy,

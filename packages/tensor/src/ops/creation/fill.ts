@@ -1,14 +1,9 @@
-// fill: a tensor of one value, new or in place; zeros, ones and full (creation.ts) are made with it.
+// The op that fills a tensor with one value: zeros, ones and full (creation.ts) are made with it, and numbers beside tensors.
 
-import { checkNumber, checkTensor } from "../../checks/options.js";
-import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
-import { attributes, defineOp, type Gradients } from "../../door/op.js";
+import { attributes, defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { DType } from "../../tensor/dtype.js";
-import { checkFits } from "../../tensor/dtype.js";
 import type { Shape } from "../../tensor/shape.js";
-import type { Tensor } from "../../tensor/tensor.js";
 
 export const fillOp = defineOp({
   extra: attributes<{ readonly shape: Shape; readonly dtype: DType }>(),
@@ -17,47 +12,3 @@ export const fillOp = defineOp({
   kernel: kernels.fill,
   infer: (_, { shape, dtype }) => [{ shape, dtype }],
 });
-
-const fillInPlaceOp = defineOp({
-  name: "fill",
-  inputs: ["input"],
-  kernel: kernels.fill,
-  overwrites: true,
-  infer: ([input]) => [input],
-  backward: ({ grad }): Gradients => [
-    apply(fillOp, [], { value: 0, shape: grad.shape, dtype: grad.dtype }, { device: grad.device }),
-  ],
-});
-
-/**
- * Sets every element to `value`, in place, and returns the input.
- * See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html.
- *
- * @example
- * ```ts
- * import { zeros } from "@bernoulli/tensor";
- * zeros(2).fill_(7).toArray(); // → [7, 7]
- * ```
- */
-export function fill_(input: Tensor, given: number | boolean): Tensor {
-  checkTensor("fill_", "input", input);
-  const value = typeof given === "boolean" ? Number(given) : given;
-  checkNumber("fill_", "the value", value);
-  checkFits("fill_", value, input.dtype);
-  return applyInPlace("fill_", fillInPlaceOp, [input], { value });
-}
-
-/**
- * Sets every element to zero, in place, and returns the input.
- * See https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html.
- *
- * @example
- * ```ts
- * import { ones } from "@bernoulli/tensor";
- * ones(2).zero_().toArray(); // → [0, 0]
- * ```
- */
-export function zero_(input: Tensor): Tensor {
-  checkTensor("zero_", "input", input);
-  return applyInPlace("zero_", fillInPlaceOp, [input], { value: 0 });
-}

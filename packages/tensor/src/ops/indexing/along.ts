@@ -5,7 +5,6 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { broadcastShapes, formatShape, normalizeDim, sameShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
@@ -14,8 +13,9 @@ import { isScalar, numberTensor } from "../operands.js";
 import { mul } from "../pointwise/mul.js";
 import { expand } from "../reductions/sum.js";
 import { reshape, reshapeResult } from "../views/view.js";
+import { applyInPlace } from "../write.js";
 import { alongRows } from "./at.js";
-import { gatherOp, scatterAddOp, scatterOp } from "./gather.js";
+import { gatherOp, scatterAddOp, scatterOp } from "./gathering.js";
 import { maskedFill, maskedFill_ } from "./masks.js";
 import { asIndex, placesOf } from "./places.js";
 

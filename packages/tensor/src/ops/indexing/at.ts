@@ -7,7 +7,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { expand } from "../reductions/sum.js";
 import { permute } from "../views/permute.js";
 import { reshape, reshapeResult } from "../views/view.js";
-import { gatherOp } from "./gather.js";
+import { gatherOp } from "./gathering.js";
 import { areAdjacent, commonShape, type Followed, type Index, resolve } from "./index-list.js";
 import { joinedPlaces, placesOf } from "./places.js";
 

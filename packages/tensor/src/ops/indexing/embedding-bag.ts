@@ -23,7 +23,7 @@ import { searchsorted } from "../sorting/search.js";
 import { narrow } from "../views/slice.js";
 import { reshape } from "../views/view.js";
 import { checkTable, type EmbeddingOptions, embeddingKinds, renormRows, rowsOf } from "./embedding.js";
-import { gatherOp, scatterAddOp } from "./gather.js";
+import { gatherOp, scatterAddOp } from "./gathering.js";
 import { maskedFill } from "./masks.js";
 import { asIndex } from "./places.js";
 

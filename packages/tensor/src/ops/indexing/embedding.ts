@@ -20,7 +20,7 @@ import { expand } from "../reductions/sum.js";
 import { narrow } from "../views/slice.js";
 import { reshape, reshapeResult } from "../views/view.js";
 import { indexCopy_ } from "./along.js";
-import { gatherOp, scatterAddOp } from "./gather.js";
+import { gatherOp, scatterAddOp } from "./gathering.js";
 import { maskedFill } from "./masks.js";
 import { asIndex } from "./places.js";
 

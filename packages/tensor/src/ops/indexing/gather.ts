@@ -4,60 +4,20 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError, AutogradError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import { checkFits } from "../../tensor/dtype.js";
 import { toTypedArray } from "../../tensor/reads.js";
-import { formatShape, normalizeDim, type Shape } from "../../tensor/shape.js";
+import { formatShape, normalizeDim } from "../../tensor/shape.js";
 import { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { isScalar, numberTensor } from "../operands.js";
 import { expand } from "../reductions/sum.js";
 import { narrow } from "../views/slice.js";
 import { reshape, reshapeResult } from "../views/view.js";
+import { applyInPlace } from "../write.js";
+import { gatherOp, scatterAddOp, scatterOp } from "./gathering.js";
 import { asIndex } from "./places.js";
-
-export const gatherOp = defineOp({
-  name: "gather",
-  inputs: ["input", "index"],
-  kernel: kernels.gather,
-  infer: ([{ dtype }, { shape }]) => [{ shape, dtype }],
-  save: { index: ["input"] },
-  backward: ({ grad, index, attributes, inputs: [input] }): Gradients => [
-    apply(scatterAddOp, [zeros(grad, input.shape), index, grad], attributes),
-    null,
-  ],
-});
-
-export const scatterAddOp = defineOp({
-  name: "scatterAdd",
-  inputs: ["input", "index", "source"],
-  readsElsewhere: true,
-  kernel: kernels.scatterAdd,
-  infer: ([input]) => [input],
-  save: { index: ["source"] },
-  backward: ({ grad, index, attributes, needs }): Gradients => [
-    grad,
-    null,
-    needs[2] ? apply(gatherOp, [grad, index], attributes) : null,
-  ],
-});
-
-export const scatterOp = defineOp({
-  name: "scatter",
-  inputs: ["input", "index", "source"],
-  readsElsewhere: true,
-  kernel: kernels.scatter,
-  infer: ([input]) => [input],
-  save: { index: ["input", "source"] },
-  // As in PyTorch: of several elements that are put to one place, each gets the gradient of what stands there.
-  backward: ({ grad, index, attributes, needs }): Gradients => [
-    needs[0] ? apply(scatterOp, [grad, index, zeros(grad, index.shape)], attributes) : null,
-    null,
-    needs[2] ? apply(gatherOp, [grad, index], attributes) : null,
-  ],
-});
 
 const scatterMultiplyOp = defineOp({
   name: "scatterMultiply",
@@ -71,11 +31,6 @@ const scatterMultiplyOp = defineOp({
     );
   },
 });
-
-/** One zero in all places. */
-function zeros(like: Tensor, shape: Shape): Tensor {
-  return expand(numberTensor(0, like.dtype, like), shape);
-}
 
 /**
  * Elements along `dim`, at the places that `index` tells: for a matrix and `dim` 0, out[i][j] = input[index[i][j]][j].
@@ -208,7 +163,8 @@ export function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: T
   return input;
 }
 
-function scattered(
+/** What all scatters are given, checked: the target, the places in it, and what is put there. */
+export function scattered(
   op: string,
   input: Tensor,
   dim: number,

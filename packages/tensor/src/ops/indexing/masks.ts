@@ -4,7 +4,6 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkTensor, cureOf } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { where as choose } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes, isFloating } from "../../tensor/dtype.js";
@@ -17,7 +16,8 @@ import { broadcast, isScalar, writtenNumber } from "../operands.js";
 import { expand, expandTo } from "../reductions/sum.js";
 import { narrow } from "../views/slice.js";
 import { reshape } from "../views/view.js";
-import { gatherOp, scatterOp } from "./gather.js";
+import { applyInPlace } from "../write.js";
+import { gatherOp, scatterOp } from "./gathering.js";
 import { positionsOf } from "./places.js";
 
 const maskedFillOp = pointwise({

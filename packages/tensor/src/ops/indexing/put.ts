@@ -3,7 +3,6 @@
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, cureOf } from "../../checks/options.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { formatShape, numberOfElements, viewStrides } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
@@ -13,8 +12,9 @@ import { isScalar, writtenNumber } from "../operands.js";
 import { expand } from "../reductions/sum.js";
 import { permute } from "../views/permute.js";
 import { reshape, view as viewAs } from "../views/view.js";
+import { applyInPlace } from "../write.js";
 import { alongRows, rowsOf } from "./at.js";
-import { scatterAddOp, scatterOp } from "./gather.js";
+import { scatterAddOp, scatterOp } from "./gathering.js";
 import { type Followed, type Index, resolve } from "./index-list.js";
 import { maskedFill_ } from "./masks.js";
 

@@ -4,7 +4,6 @@
 import { noGrad } from "../../autograd/grad-mode.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, type Kinds, optionsOf, type Positional } from "../../checks/options.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import type { KernelOp } from "../../door/op.js";
 import { constant, type Value } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
@@ -14,6 +13,7 @@ import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { expand, sum } from "../reductions/sum.js";
 import { reshape } from "../views/view.js";
+import { applyInPlace } from "../write.js";
 import { inverseSpread, type Moments, momentsOf, standardized } from "./standardize.js";
 
 export interface BatchNormOptions {

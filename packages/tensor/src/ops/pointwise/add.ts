@@ -3,11 +3,11 @@
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes, checkFits, isFloating, isWhole } from "../../tensor/dtype.js";
 import { isTensor, type Tensor, type TensorMeta } from "../../tensor/tensor.js";
 import { broadcast, inPlaceOperand, type Operand, promote } from "../operands.js";
+import { applyInPlace } from "../write.js";
 
 export const addOp = pointwise({
   name: "add",

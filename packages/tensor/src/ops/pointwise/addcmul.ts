@@ -3,12 +3,12 @@
 import { DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { checkFits, type DType, floatingDTypes, isFloating, numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { broadcast, inPlaceOperand, promote } from "../operands.js";
+import { applyInPlace } from "../write.js";
 
 const addcmulOp = pointwise({
   name: "addcmul",

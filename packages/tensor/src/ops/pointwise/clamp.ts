@@ -5,7 +5,6 @@ import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { where as choose, type Truth, type Value } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import {
@@ -25,6 +24,7 @@ import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
 import { broadcast, inPlaceOperand, isScalar } from "../operands.js";
 import { extremeOfTwo } from "../reductions/max.js";
+import { applyInPlace } from "../write.js";
 
 /** @__NO_SIDE_EFFECTS__ */
 function betweenNumbers(

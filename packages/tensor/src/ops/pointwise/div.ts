@@ -4,7 +4,6 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -21,6 +20,7 @@ import {
   promote,
 } from "../operands.js";
 import { expand } from "../reductions/sum.js";
+import { applyInPlace } from "../write.js";
 
 const divOp = pointwise({
   name: "div",

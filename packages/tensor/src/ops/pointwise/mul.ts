@@ -2,11 +2,11 @@
 
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { broadcast, inPlaceOperand, type Operand, promote } from "../operands.js";
+import { applyInPlace } from "../write.js";
 
 export const mulOp = pointwise({
   name: "mul",

@@ -2,11 +2,11 @@
 
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { applyInPlace } from "../write.js";
 
 export const reluOp = pointwise({
   name: "relu",

@@ -6,7 +6,8 @@ import { constant, where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { curve, inFloats, inPlace } from "../curve.js";
+import { curve, inFloats } from "../curve.js";
+import { inPlaceOf } from "../in-place.js";
 import { broadcast, promote } from "../operands.js";
 import { pow } from "./pow.js";
 
@@ -55,7 +56,7 @@ export const rsqrt: (input: Tensor) => Tensor = inFloats(rsqrtOp);
  *
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export const rsqrt_: (input: Tensor) => Tensor = inPlace(rsqrtOp);
+export const rsqrt_: (input: Tensor) => Tensor = inPlaceOf("rsqrt_", rsqrt);
 
 /**
  * 1 / x. Shape: (*) → (*). Integers give float32.
@@ -74,7 +75,7 @@ export const reciprocal: (input: Tensor) => Tensor = inFloats(reciprocalOp);
  *
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export const reciprocal_: (input: Tensor) => Tensor = inPlace(reciprocalOp);
+export const reciprocal_: (input: Tensor) => Tensor = inPlaceOf("reciprocal_", reciprocal);
 
 /**
  * x². Shape: (*) → (*); bool gives int32.

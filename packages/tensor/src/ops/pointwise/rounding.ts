@@ -2,12 +2,12 @@
 
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import * as math from "../../formulas/math/rounding.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes, isFloating, numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { asGiven, type Curve, curve } from "../curve.js";
+import { applyInPlace } from "../write.js";
 
 const floorOp = curve("floor", math.floor);
 const ceilOp = curve("ceil", math.ceil);

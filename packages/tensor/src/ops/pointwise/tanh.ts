@@ -2,12 +2,12 @@
 
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { constant } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { floating } from "../operands.js";
+import { applyInPlace } from "../write.js";
 
 const tanhOp = pointwise({
   name: "tanh",

@@ -6,7 +6,8 @@ import * as math from "../../formulas/math/trigonometric.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { curve, inFloats, inPlace } from "../curve.js";
+import { curve, inFloats } from "../curve.js";
+import { inPlaceOf } from "../in-place.js";
 import { broadcast, floating, promote } from "../operands.js";
 
 const sinOp = curve("sin", math.sin);
@@ -40,7 +41,7 @@ export const sin: (input: Tensor) => Tensor = inFloats(sinOp);
  *
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export const sin_: (input: Tensor) => Tensor = inPlace(sinOp);
+export const sin_: (input: Tensor) => Tensor = inPlaceOf("sin_", sin);
 
 /**
  * The cosine, of an angle in radians. Shape: (*) → (*). Integers give float32.
@@ -59,7 +60,7 @@ export const cos: (input: Tensor) => Tensor = inFloats(cosOp);
  *
  * @throws AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export const cos_: (input: Tensor) => Tensor = inPlace(cosOp);
+export const cos_: (input: Tensor) => Tensor = inPlaceOf("cos_", cos);
 
 /**
  * The tangent, of an angle in radians. Shape: (*) → (*). Integers give float32.

@@ -6,7 +6,7 @@ import { checkOptions, checkTensor, optionsOf, type Positional } from "../../che
 import { apply } from "../../door/apply.js";
 import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { scatterOp } from "../indexing/gather.js";
+import { scatterOp } from "../indexing/gathering.js";
 import { asIndex } from "../indexing/places.js";
 import { numberTensor } from "../operands.js";
 import { expand } from "../reductions/sum.js";

@@ -3,7 +3,6 @@
 import { ArgumentError, AutogradError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { Generator } from "../../random/generator.js";
@@ -14,6 +13,7 @@ import { clone } from "../creation/clone.js";
 import { zeros, zerosLike } from "../creation/creation.js";
 import { broadcast } from "../operands.js";
 import { expandTo } from "../reductions/sum.js";
+import { applyInPlace } from "../write.js";
 import { type DrawOptions, defineInPlace, drawsFrom } from "./random.js";
 
 const sampledEachOp = defineOp({

@@ -2,11 +2,11 @@
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import * as kernels from "../../kernels/kernels.js";
 import type { Sampler } from "../../random/samplers.js";
 import { type DType, isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { applyInPlace } from "../write.js";
 import { type DrawOptions, defineInPlace, drawable, drawsFrom } from "./random.js";
 
 const sampledOp = defineInPlace(kernels.sampled);

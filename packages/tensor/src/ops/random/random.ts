@@ -5,7 +5,6 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { applyInPlace } from "../../door/apply-in-place.js";
 import { attributes, defineOp } from "../../door/op.js";
 import type { Kernel } from "../../kernels/kernel.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -17,6 +16,7 @@ import { checkSizes, parseSizes, type Shape, type SizeArguments } from "../../te
 import type { Tensor } from "../../tensor/tensor.js";
 import type { TensorOptions } from "../creation/creation.js";
 import { zerosLike } from "../creation/creation.js";
+import { applyInPlace } from "../write.js";
 
 export interface RandomOptions extends TensorOptions {
   /** Where the draws come from. Default: the default generator, seeded by `manualSeed`. */

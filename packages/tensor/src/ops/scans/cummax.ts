@@ -8,7 +8,7 @@ import { isFloating } from "../../tensor/dtype.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
-import { scatterAddOp } from "../indexing/gather.js";
+import { scatterAddOp } from "../indexing/gathering.js";
 import { numberTensor } from "../operands.js";
 import { type ExtremeResult, pairOf } from "../reductions/max.js";
 import { expand } from "../reductions/sum.js";

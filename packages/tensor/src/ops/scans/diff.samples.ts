@@ -4,7 +4,7 @@ import { defineSamples, type Sample } from "@bernoulli/testing";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { ones } from "../creation/creation.js";
-import { cumulativeTrapezoid, diff, type TrapezoidOptions, trapezoid } from "./diff.js";
+import { cumulativeTrapezoid, diff, type TrapezoidOptions, trapezoid, trapz } from "./diff.js";
 
 type Trapezoid = (y: Tensor, x?: Tensor | null, options?: TrapezoidOptions) => Tensor;
 
@@ -101,6 +101,7 @@ export const samples = defineSamples({
     samples: areas(trapezoid),
     errors: areaErrors("trapezoid", trapezoid),
   },
+  trapz: { golden: { none: "another name" }, samples: areas(trapz) },
   cumulativeTrapezoid: {
     golden: ([y, x], options) => cumulativeTrapezoid(y!, x, options),
     samples: areas(cumulativeTrapezoid),

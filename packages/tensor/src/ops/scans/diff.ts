@@ -158,3 +158,6 @@ export function cumulativeTrapezoid(y: Tensor, x?: Tensor | null, options: Trape
   if (typeof apart === "number") return cumsum(mul(floating(pairs), apart / 2), dim);
   return div(cumsum(mul(pairs, apart), dim), 2);
 }
+
+/** {@link trapezoid}, by another name. See https://pytorch.org/docs/stable/generated/torch.trapz.html. */
+export const trapz: typeof trapezoid = trapezoid;

@@ -9,7 +9,7 @@ import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import { formatShape, normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { scatterAddOp } from "../indexing/gather.js";
+import { scatterAddOp } from "../indexing/gathering.js";
 import { numberTensor } from "../operands.js";
 import { type ExtremeResult, pairOf } from "../reductions/max.js";
 import { expand, type ReduceOptions } from "../reductions/sum.js";

@@ -1,11 +1,32 @@
-// Samples of expandAs, broadcastTo and broadcastTensors.
+// Samples of expandAs, broadcastTo, broadcastTensors and sumToSize.
 
 import { defineSamples } from "@bernoulli/testing";
 import { ShapeError } from "../../checks/errors.js";
 import { ones, zeros } from "../creation/creation.js";
-import { broadcastTensors, broadcastTo, expandAs } from "./broadcast.js";
+import { broadcastTensors, broadcastTo, expandAs, sumToSize } from "./broadcast.js";
 
 export const samples = defineSamples({
+  sumToSize: {
+    golden: ([a], { size }) => sumToSize(a!, size),
+    samples: [
+      { name: "a row", inputs: [{ shape: [3, 4] }], run: (a) => sumToSize(a, 1, 4) },
+      {
+        name: "a vector, transposed",
+        inputs: [{ shape: [2, 3, 4], layout: "transposed" }],
+        run: (a) => sumToSize(a, [4]),
+      },
+      { name: "0-d", inputs: [{ shape: [] }], run: (a) => sumToSize(a, []) },
+      { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => sumToSize(a, 1, 3) },
+    ],
+    errors: [
+      {
+        name: "a size that does not expand",
+        call: () => sumToSize(ones(3), 2),
+        error: ShapeError,
+        text: "sumToSize: size [2] is not expandable to size [3]",
+      },
+    ],
+  },
   expandAs: {
     golden: ([a, b]) => expandAs(a!, b!),
     samples: [

@@ -1,9 +1,10 @@
-// expandAs, broadcastTo and broadcastTensors: forms of expand.
+// expandAs, broadcastTo and broadcastTensors: forms of expand; broadcastShapes, and sumToSize, which goes back.
 
+import { ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
-import { broadcastShapes, type Shape } from "../../tensor/shape.js";
+import { checkSizes, broadcastShapes as commonShape, formatShape, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { expandTo } from "../reductions/sum.js";
+import { expandTo, sumTo } from "../reductions/sum.js";
 
 /**
  * A view stretched to another tensor's shape. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html.
@@ -50,6 +51,42 @@ export function broadcastTo(input: Tensor, size: Shape): Tensor {
 export function broadcastTensors(...tensors: readonly Tensor[] | readonly [readonly Tensor[]]): Tensor[] {
   const given = (Array.isArray(tensors[0]) ? tensors[0] : tensors) as readonly Tensor[];
   for (const [at, tensor] of given.entries()) checkTensor("broadcastTensors", `tensor ${at}`, tensor);
-  const shape = broadcastShapes("broadcastTensors", ...given.map((tensor) => tensor.shape));
+  const shape = commonShape("broadcastTensors", ...given.map((tensor) => tensor.shape));
   return given.map((tensor) => expandTo("broadcastTensors", tensor, shape));
+}
+
+/**
+ * The shape that shapes broadcast to. See https://pytorch.org/docs/stable/generated/torch.broadcast_shapes.html.
+ *
+ * @throws ShapeError if they do not broadcast.
+ * @example
+ * ```ts
+ * import { broadcastShapes } from "@bernoulli/tensor";
+ * broadcastShapes([2, 1], [3], [1, 1, 1]); // → [1, 2, 3]
+ * ```
+ */
+export function broadcastShapes(...shapes: readonly Shape[]): number[] {
+  for (const shape of shapes) checkSizes("broadcastShapes", shape);
+  return commonShape("broadcastShapes", ...shapes);
+}
+
+/**
+ * The sum over what was stretched, where a tensor of that size was broadcast. Shape: (*) → size.
+ * See https://pytorch.org/docs/stable/generated/torch.Tensor.sum_to_size.html.
+ *
+ * @throws ShapeError if the size does not expand to the input's shape.
+ * @example
+ * ```ts
+ * import { ones } from "@bernoulli/tensor";
+ * ones(2, 3).sumToSize(1, 3).toArray(); // → [[2, 2, 2]]
+ * ```
+ */
+export function sumToSize(input: Tensor, ...sizes: [...number[]] | [Shape]): Tensor {
+  checkTensor("sumToSize", "input", input);
+  const size = (Array.isArray(sizes[0]) ? sizes[0] : sizes) as Shape;
+  checkSizes("sumToSize", size);
+  const added = input.ndim - size.length;
+  if (added < 0 || size.some((one, dim) => one !== 1 && one !== input.shape[added + dim]))
+    throw new ShapeError(`sumToSize: size ${formatShape(size)} is not expandable to size ${formatShape(input.shape)}`);
+  return sumTo(input, size);
 }

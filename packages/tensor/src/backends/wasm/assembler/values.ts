@@ -127,6 +127,10 @@ export class F32 extends Value {
   max(other: F32 | number): F32 {
     return this.#with(other, 0x97);
   }
+  /** The smaller; NaN where either is NaN. */
+  min(other: F32 | number): F32 {
+    return this.#with(other, 0x96);
+  }
   equals(other: F32 | number): I32 {
     return this.#compare(other, 0x5b);
   }

@@ -15,7 +15,7 @@ import {
 } from "../conformance.testing.js";
 
 const dtypes = ["float32", "int32", "uint8", "bool"] as const;
-const scatters = ["scatter", "scatterAdd", "scatterMultiply"] as const;
+const scatters = ["scatter", "scatterAdd", "scatterMultiply", "scatterMaximum", "scatterMinimum"] as const;
 
 /** Shapes of the input, and of an index that is no larger but along `dim`. */
 const cases = [

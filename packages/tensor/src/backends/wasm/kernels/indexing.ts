@@ -1,4 +1,4 @@
-// gather, scatter, scatterAdd and scatterMultiply: elements at places that an index tells. One loop serves all four; what is put to one
+// gather and the scatters: elements at places that an index tells. One loop serves them all; what is put to one
 // place comes in the order of the index, whatever threads there are, since these never share a place.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
@@ -22,7 +22,7 @@ import { clear, copyElements, withContiguous } from "./copy.js";
 import { type ElementType, elementAccess } from "./elements.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from "./walk.js";
 
-type Indexing = "gather" | "scatter" | "scatterAdd" | "scatterMultiply";
+type Indexing = keyof typeof movesOf;
 
 /** One element, from `from` to `to`, or four neighbours where there is a way to. */
 interface Move {
@@ -67,7 +67,27 @@ const products: { readonly [E in ElementType]: Move } = {
   bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).and(loadU8(from))) },
 };
 
-const movesOf = { gather: moves, scatter: moves, scatterAdd: additions, scatterMultiply: products };
+/** The larger or the smaller; NaN where there is one. */
+function extremes(which: "max" | "min"): { readonly [E in ElementType]: Move } {
+  const isBetter = which === "max" ? "greaterThan" : "lessThan";
+  const better = (a: I32, b: I32): I32 => a[isBetter](b).select(a, b);
+  const ofBytes: Move = { one: (f, to, from) => f.storeByte(to, better(loadU8(to), loadU8(from))) };
+  return {
+    float32: { one: (f, to, from) => f.store(to, loadF32(to)[which](loadF32(from))) },
+    int32: { one: (f, to, from) => f.store(to, better(loadI32(to), loadI32(from))) },
+    uint8: ofBytes,
+    bool: ofBytes,
+  };
+}
+
+const movesOf = {
+  gather: moves,
+  scatter: moves,
+  scatterAdd: additions,
+  scatterMultiply: products,
+  scatterMaximum: extremes("max"),
+  scatterMinimum: extremes("min"),
+};
 
 /**
  * `run(index, listed, indexed, bytes from one index to the next, sizes…, steps of each operand…)`. Listed is what lies as the
@@ -280,4 +300,6 @@ export const gather = ofAll(gatherAny);
 export const scatter = ofAll(scattering("scatter"));
 export const scatterAdd = ofAll(scattering("scatterAdd"));
 export const scatterMultiply = ofAll(scattering("scatterMultiply"));
+export const scatterMaximum = ofAll(scattering("scatterMaximum"));
+export const scatterMinimum = ofAll(scattering("scatterMinimum"));
 export const oneHot = { int32: oneHotOfIntegers };

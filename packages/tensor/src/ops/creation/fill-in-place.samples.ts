@@ -2,7 +2,7 @@
 
 import { defineSamples, type InputSpec } from "@bernoulli/testing";
 import type { Tensor } from "../../tensor/tensor.js";
-import { fill_, zero_ } from "./fill.js";
+import { fill_, zero_ } from "./fill-in-place.js";
 
 const inputs: readonly InputSpec[] = [
   { shape: [3, 4] },

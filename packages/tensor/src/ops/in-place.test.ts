@@ -1,0 +1,71 @@
+// In-place forms: which dtypes are written into which, and to what, against PyTorch; how many passes they take; and what of the inputs
+// is held for backward. Values and gradients are goldens.test.ts's.
+
+import { loadFixtures } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { noGrad } from "../autograd/grad-mode.js";
+import { profile } from "../door/profile.js";
+import * as api from "../index.js";
+import type { DType } from "../tensor/dtype.js";
+
+type Write = (target: api.Tensor, ...rest: api.Tensor[]) => api.Tensor;
+const formOf = (name: string) => (api as unknown as Readonly<Record<string, Write>>)[name]!;
+
+describe("what is written into what", () => {
+  for (const { name, answers } of loadFixtures("in_place").cases)
+    it(name, () => {
+      const found: Record<string, unknown> = {};
+      for (const key of Object.keys(answers)) {
+        const [target, other] = key.split(", ") as [DType, DType?];
+        const first = api.tensor(other === undefined ? [1, 1, 0] : [1, 2, 0], { dtype: target });
+        const rest = other === undefined ? [] : [api.tensor([1, 1, 2], { dtype: other })];
+        try {
+          const result = formOf(name)(first, ...rest);
+          expect(result).toBe(first);
+          expect(result.dtype).toBe(target);
+          found[key] = Array.from(first.toTypedArray());
+        } catch (error) {
+          expect(error).toBeInstanceOf(api.BernoulliError);
+          found[key] = null;
+        }
+      }
+      expect(Object.keys(found).length).toBeGreaterThan(0);
+      for (const [key, values] of Object.entries(found)) {
+        const expected = answers[key] as number[] | null;
+        if (expected === null || values === null) expect([key, values]).toEqual([key, expected]);
+        else
+          for (const [at, value] of (values as number[]).entries())
+            if (Number.isFinite(expected[at])) expect(value, key).toBeCloseTo(expected[at]!, 5);
+            else expect(value, key).toBe(expected[at]);
+      }
+    });
+});
+
+it("writes in one pass where the result is as the target, and copies a result of another dtype", () => {
+  const passes = (run: () => unknown) => profile(() => noGrad(run)).events.map(({ name }) => name);
+  const x = api.ones(3);
+  expect(passes(() => x.exp_())).toEqual(["exp"]);
+  expect(passes(() => x.pow_(2))).toEqual(["pow"]);
+  expect(passes(() => x.mul_(x))).toEqual(["mul"]);
+  expect(passes(() => x.eq_(x))).toEqual(["eq", "to", "copy"]);
+  expect(passes(() => x.atan2_(api.ones(3, { dtype: "float64" })))).toEqual(["full", "to", "atan2", "to", "copy"]);
+});
+
+it("refuses a backward that needs what was written since, as PyTorch", () => {
+  const x = api.ones(3, { requiresGrad: true });
+  const y = x.mul(2);
+  const z = y.mul(y);
+  y.exp_();
+  expect(() => z.sum().backward()).toThrowErrorMatchingInlineSnapshot(
+    `[AutogradError: one of the variables needed for gradient computation has been modified by an inplace operation: mul saved its input [3] at version 0; it is at version 1 now. Use the op without the trailing underscore, or write before mul runs.]`,
+  );
+});
+
+it("a form of a view is recorded on its base", () => {
+  const x = api.tensor([1, 2, 3, 4], { requiresGrad: true });
+  const y = x.mul(1);
+  y.slice(0, 0, 2).square_();
+  y.select(0, 3).eq_(4);
+  y.sum().backward();
+  expect(x.grad!.toArray()).toEqual([2, 4, 1, 0]);
+});
