@@ -625,8 +625,10 @@ export interface DocumentedFunctions {
    */
   exponential_: Functions["exponential_"];
   /**
-   * Sets every element to `value`, in place, and returns the input.
+   * Sets every element to `value`, a number or a 0-d tensor, in place, and returns the input. The gradient of a tensor is the sum of the input's.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html.
+   *
+   * @throws ShapeError for a tensor of dimensions.
    */
   fill_: Functions["fill_"];
   /**

@@ -1,5 +1,6 @@
 // fill: a tensor of one value, new or in place; zeros, ones and full (creation.ts) are made with it.
 
+import { ShapeError } from "../../checks/errors.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { applyInPlace } from "../../door/apply-in-place.js";
@@ -8,7 +9,8 @@ import * as kernels from "../../kernels/kernels.js";
 import type { DType } from "../../tensor/dtype.js";
 import { checkFits } from "../../tensor/dtype.js";
 import type { Shape } from "../../tensor/shape.js";
-import type { Tensor } from "../../tensor/tensor.js";
+import { isTensor, type Tensor } from "../../tensor/tensor.js";
+import { copy_ } from "./copy.js";
 
 export const fillOp = defineOp({
   extra: attributes<{ readonly shape: Shape; readonly dtype: DType }>(),
@@ -30,17 +32,25 @@ const fillInPlaceOp = defineOp({
 });
 
 /**
- * Sets every element to `value`, in place, and returns the input.
+ * Sets every element to `value`, a number or a 0-d tensor, in place, and returns the input. The gradient of a tensor is the sum of the input's.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html.
  *
+ * @throws ShapeError for a tensor of dimensions.
  * @example
  * ```ts
  * import { zeros } from "@bernoulli/tensor";
  * zeros(2).fill_(7).toArray(); // → [7, 7]
  * ```
  */
-export function fill_(input: Tensor, given: number | boolean): Tensor {
+export function fill_(input: Tensor, given: number | boolean | Tensor): Tensor {
   checkTensor("fill_", "input", input);
+  if (isTensor(given)) {
+    if (given.ndim > 0)
+      throw new ShapeError(
+        `fill_: only supports 0-dimension value tensor but got tensor with ${given.ndim} dimensions; copy_ takes others`,
+      );
+    return copy_(input, given);
+  }
   const value = typeof given === "boolean" ? Number(given) : given;
   checkNumber("fill_", "the value", value);
   checkFits("fill_", value, input.dtype);

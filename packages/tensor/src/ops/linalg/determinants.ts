@@ -8,9 +8,9 @@ import { add, sub } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
 import { matmul } from "../products/matmul.js";
 import { sum } from "../reductions/sum.js";
+import { type Several, several } from "../several.js";
 import { reshape } from "../views/view.js";
 import { checkSquare, leadingOf, stacked, transposed, unstacked } from "./matrices.js";
-import { type Several, several } from "./named.js";
 import { inverseOf } from "./systems.js";
 
 const determinantOp = defineOp({
