@@ -25,6 +25,7 @@ export type FixtureFamily =
   | "numbers"
   | "functional"
   | "forms"
+  | "ported"
   | "programs_a"
   | "programs_b";
 

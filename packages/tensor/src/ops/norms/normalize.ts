@@ -33,7 +33,7 @@ export interface NormalizeOptions {
 export function normalize(input: Tensor, ...rest: Positional<NormalizeOptions, ["p", "dim", "eps"]>): Tensor {
   checkTensor("normalize", "input", input);
   const options = optionsOf<NormalizeOptions>("normalize", ["p", "dim", "eps"], rest);
-  checkOptions("normalize", options, ["p", "dim", "eps"]);
+  checkOptions("normalize", options, { p: "number", dim: "anything", eps: "number" });
   const { p = 2, dim = 1, eps = 1e-12 } = options;
   if (!isFloating(input.dtype))
     throw new DTypeError(
