@@ -1,8 +1,17 @@
 // DataLoader: what it reads, in which order and batches, and how it is iterated. The walk itself is loop.ts's.
 
-import { ArgumentError, checkOptions, type Generator, type Kinds } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  type Generator,
+  type Kinds,
+  optionsOf,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { type Collated, defaultCollate } from "./collate.js";
-import { checkDataset, type Dataset, type SampleOf } from "./dataset.js";
+import { asDataset, type Dataset, type SampleOf, type Samples } from "./dataset.js";
+import { numbered } from "./enumerate.js";
 import { AsyncLoaderLoop, type BatchSource, LoaderLoop } from "./loop.js";
 import { BatchSampler, RandomSampler, type Sampler, SequentialSampler } from "./sampler.js";
 
@@ -19,9 +28,27 @@ export interface DataLoaderOptions<Sample, Batch> {
   readonly dropLast?: boolean;
   /** Makes a batch of a list of samples. Default: {@link defaultCollate}. */
   readonly collate?: (samples: Sample[]) => Batch;
+  /** `collate` by PyTorch's name. */
+  readonly collateFn?: (samples: Sample[]) => Batch;
   /** Where orders and seeds are drawn from. Default: the default generator. */
   readonly generator?: Generator;
+  /** Accepted for PyTorch's sake, as `pinMemory` is: samples are read here, when they are asked for. */
+  readonly numWorkers?: number;
+  /** Accepted for PyTorch's sake: there is one memory. */
+  readonly pinMemory?: boolean;
 }
+
+/** In PyTorch's order. */
+const places = [
+  "batchSize",
+  "shuffle",
+  "sampler",
+  "batchSampler",
+  "numWorkers",
+  "collateFn",
+  "pinMemory",
+  "dropLast",
+] as const;
 
 const optionKinds: Kinds<DataLoaderOptions<unknown, unknown>> = {
   batchSize: "number",
@@ -31,15 +58,25 @@ const optionKinds: Kinds<DataLoaderOptions<unknown, unknown>> = {
   dropLast: "boolean",
   collate: "function",
   generator: "Generator",
+  collateFn: "function",
+  numWorkers: "count",
+  pinMemory: "boolean",
 };
 
 /** Whether all that `get` gives is there at once. */
-type IsSynchronous<D extends Dataset> = [Extract<ReturnType<D["get"]>, PromiseLike<unknown>>] extends [never]
-  ? true
-  : false;
+type IsSynchronous<D extends Samples> = [Extract<Given<D>, PromiseLike<unknown>>] extends [never] ? true : false;
+
+/** What a dataset's `get` gives, settled or not. */
+type Given<D extends Samples> = D extends Tensor
+  ? Tensor
+  : D extends readonly (infer Sample)[]
+    ? Sample
+    : D extends Dataset
+      ? ReturnType<D["get"]>
+      : never;
 
 /** A loader's `[Symbol.iterator]`: there is none where the dataset is asynchronous, so that `for … of` does not compile. */
-type SynchronousIteration<D extends Dataset, Batch> =
+type SynchronousIteration<D extends Samples, Batch> =
   IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
 
 /**
@@ -65,9 +102,10 @@ type SynchronousIteration<D extends Dataset, Batch> =
  * const loader = new DataLoader(digits, { batchSize: 2, shuffle: true });
  * loader.length; // → 3
  * [...loader].map((batch) => batch.numel()); // → [2, 2, 1]
+ * [...new DataLoader([[1, "a"], [2, "b"]], 2)].map(([, names]) => names); // → [["a", "b"]]
  * ```
  */
-export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
+export class DataLoader<D extends Samples, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
   readonly dataset: D;
   /** Null where a `batchSampler` was given. */
   readonly batchSize: number | null;
@@ -77,11 +115,16 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
   readonly batchSampler: Sampler<readonly number[]>;
   readonly collate: (samples: SampleOf<D>[]) => Batch;
   readonly generator: Generator | undefined;
+  readonly #samples: Dataset<SampleOf<D>>;
 
-  constructor(dataset: D, options: DataLoaderOptions<SampleOf<D>, Batch> = {}) {
-    checkDataset("DataLoader", dataset);
+  constructor(dataset: D, ...rest: Positional<DataLoaderOptions<SampleOf<D>, Batch>, typeof places>) {
+    this.#samples = asDataset("DataLoader", dataset);
+    const options = optionsOf<DataLoaderOptions<SampleOf<D>, Batch>>("DataLoader", places, rest);
     checkOptions("DataLoader", options, optionKinds);
-    const { batchSize, shuffle = false, sampler, batchSampler, dropLast = false, collate, generator } = options;
+    const { batchSize, shuffle = false, sampler, batchSampler, dropLast = false, generator } = options;
+    if (options.collate !== undefined && options.collateFn !== undefined)
+      throw new ArgumentError("DataLoader: collate and collateFn say the same; give one of them");
+    const collate = options.collate ?? options.collateFn;
     if (sampler !== undefined && shuffle) {
       throw new ArgumentError("DataLoader: sampler option is mutually exclusive with shuffle");
     }
@@ -123,8 +166,22 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
     return new AsyncLoaderLoop(this.#source());
   }
 
+  /** The batches with their numbers, as `enumerate` asks for them. @internal */
+  [numbered](start: number): Iterable<[number, Batch]> & AsyncIterable<[number, Batch]> {
+    const source = (): BatchSource<[number, Batch]> => {
+      const { assemble, ...own } = this.#source();
+      let at = start;
+      return { ...own, assemble: (parts) => [at++, assemble(parts)] };
+    };
+    return {
+      [Symbol.iterator]: () => new LoaderLoop(source()),
+      [Symbol.asyncIterator]: () => new AsyncLoaderLoop(source()),
+    };
+  }
+
   #source(): BatchSource<Batch> {
-    const { dataset, collate } = this;
+    const { collate } = this;
+    const dataset = this.#samples;
     const fast = (collate as unknown) === defaultCollate && dataset.getBatch !== undefined;
     return {
       name: `DataLoader loop over ${dataset.length} samples`,

@@ -8,6 +8,9 @@ import {
   describe,
   type Generator,
   IndexError,
+  isTensor,
+  optionsOf,
+  type Positional,
   randperm,
   ShapeError,
   scope,
@@ -41,8 +44,41 @@ export interface Dataset<Sample = any> {
 /** What a batch of `Sample` is, as a promise where `Sample` is one. */
 type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Collated<Settled>> : Collated<Sample>;
 
-/** What a dataset's `get` gives, once it has settled. */
-export type SampleOf<D extends Dataset> = Awaited<ReturnType<D["get"]>>;
+/**
+ * What samples can be read from: a dataset, or, as in PyTorch, what has a length and rows of its own: an array of samples, or a tensor.
+ */
+export type Samples<Sample = any> = Dataset<Sample> | readonly Sample[] | Tensor;
+
+/** What a dataset's `get` gives, once it has settled, or what an array has. */
+export type SampleOf<D extends Samples> = D extends Tensor
+  ? Tensor
+  : D extends readonly (infer Sample)[]
+    ? Awaited<Sample>
+    : D extends Dataset
+      ? Awaited<ReturnType<D["get"]>>
+      : never;
+
+/**
+ * The dataset that arrays and tensors are.
+ *
+ * @throws ArgumentError for what has no length, or no `get`.
+ */
+export function asDataset<Sample>(owner: string, given: Samples<Sample>): Dataset<Sample> {
+  if (Array.isArray(given) || isTensor(given)) {
+    const at = (index: number) => {
+      checkIndex(owner, index, given.length);
+      return (Array.isArray(given) ? given[index] : given.select(0, index)) as Sample;
+    };
+    return {
+      get length() {
+        return given.length;
+      },
+      get: at,
+    };
+  }
+  checkDataset(owner, given as Dataset<Sample>);
+  return given as Dataset<Sample>;
+}
 
 /** Throws unless `source` tells its length. */
 export function checkSized(owner: string, name: string, source: { readonly length: number }): void {
@@ -128,8 +164,8 @@ export class Subset<Sample> implements Dataset<Sample> {
   /** The whole dataset's `getBatch`, where it has one. */
   readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
 
-  constructor(dataset: Dataset<Sample>, indices: readonly number[]) {
-    checkDataset("Subset", dataset);
+  constructor(given: Samples<Sample>, indices: readonly number[]) {
+    const dataset = asDataset("Subset", given);
     checkArgument("Subset", "indices", indices, "array");
     for (const index of indices) checkIndex("Subset", index, dataset.length);
     this.dataset = dataset;
@@ -190,12 +226,13 @@ function lengthsOfFractions(fractions: readonly number[], length: number): numbe
  * ```
  */
 export function randomSplit<Sample, const Lengths extends readonly number[]>(
-  dataset: Dataset<Sample>,
+  given: Samples<Sample>,
   lengths: Lengths,
-  options: RandomSplitOptions = {},
+  ...rest: Positional<RandomSplitOptions, ["generator"]>
 ): { -readonly [At in keyof Lengths]: Subset<Sample> } {
-  checkDataset("randomSplit", dataset);
+  const dataset = asDataset("randomSplit", given);
   checkArgument("randomSplit", "lengths", lengths, "numbers");
+  const options = optionsOf<RandomSplitOptions>("randomSplit", ["generator"], rest);
   checkOptions("randomSplit", options, { generator: "Generator" });
   const sum = lengths.reduce((total, length) => total + length, 0);
   const parts = isOne(sum) ? lengthsOfFractions(lengths, dataset.length) : lengths;

@@ -17,9 +17,11 @@ export {
   type Rows,
   randomSplit,
   type SampleOf,
+  type Samples,
   Subset,
   TensorDataset,
 } from "./dataset.js";
+export { enumerate } from "./enumerate.js";
 export { DataFileError } from "./errors.js";
 export { type IdxArray, parseIdx } from "./idx.js";
 export {

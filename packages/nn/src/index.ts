@@ -83,7 +83,15 @@ export {
   type ConvTranspose3dLayerOptions,
   type TransposedCallOptions,
 } from "./layers/convolutions/transposed.js";
-export { Dropout, type DropoutLayerOptions } from "./layers/dropout.js";
+export {
+  AlphaDropout,
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  type DropoutLayerOptions,
+  FeatureAlphaDropout,
+} from "./layers/dropout.js";
 export { Bilinear } from "./layers/embeddings/bilinear.js";
 export {
   Embedding,

@@ -12,7 +12,24 @@ import {
 } from "@bernoulli/tensor";
 import { thrown } from "@bernoulli/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Adam, type Optimizer, SGD } from "./index.js";
+import {
+  Adadelta,
+  Adafactor,
+  Adagrad,
+  Adam,
+  Adamax,
+  AdamW,
+  ASGD,
+  LBFGS,
+  Lion,
+  Muon,
+  NAdam,
+  type Optimizer,
+  RAdam,
+  RMSprop,
+  Rprop,
+  SGD,
+} from "./index.js";
 
 const weight = () => tensor([1, 2], { requiresGrad: true });
 
@@ -64,8 +81,8 @@ describe("errors", () => {
   it.each<[(p: Tensor, q: Tensor) => unknown, string]>([
     [(p) => new SGD([p], { lr: -1 }), "SGD: Invalid learning rate: -1; it must be a finite number of at least 0"],
     [
-      (p) => new SGD([p], {} as never),
-      "SGD: Invalid learning rate: undefined; it must be a finite number of at least 0",
+      (p) => new SGD([p], { lr: "0.1" as never }),
+      "SGD: Invalid learning rate: 0.1; it must be a finite number of at least 0",
     ],
     [
       (p) => new SGD([p], { lr: 1, momentum: -1 }),
@@ -264,9 +281,19 @@ describe("options", () => {
 
   it.each<[string, () => unknown, string]>([
     [
-      "a learning rate by position",
-      () => new Adam([weight()], 0.01 as never),
-      "Adam: expected an object of options, some of { lr, betas, eps, weightDecay, amsgrad, maximize, foreach, capturable, differentiable, fused, decoupledWeightDecay }, but got 0.01",
+      "what is told by name alone by position",
+      () => new Adam([weight()], 0.01, [0.9, 0.99], 1e-8, 0, false, true as never),
+      "Adam: expected an object of options behind lr, betas, eps, weightDecay, amsgrad, but got true",
+    ],
+    [
+      "a learning rate twice",
+      () => new SGD([weight()], 0.01, { lr: 0.1 } as never),
+      "SGD: got lr twice, in its place and by its name",
+    ],
+    [
+      "a learning rate that is a text",
+      () => new AdamW([weight()], "0.01" as never),
+      "AdamW: Invalid learning rate: 0.01; it must be a finite number of at least 0",
     ],
     [
       "setToNone by position",
@@ -288,13 +315,76 @@ describe("options", () => {
   });
 
   it("of SGD", () => {
-    expect(() => new SGD([ones(1, { requiresGrad: true })], undefined as never)).toThrowErrorMatchingInlineSnapshot(
-      `[ArgumentError: SGD: Invalid learning rate: undefined; it must be a finite number of at least 0]`,
-    );
+    expect(new SGD([weight()]).paramGroups[0]!.lr).toBe(1e-3);
     const dampening = "x" as never;
     expect(() => new SGD([ones(1)], { lr: 1, dampening })).toThrowErrorMatchingInlineSnapshot(
       `[ArgumentError: SGD: Invalid dampening value: x; it must be a finite number]`,
     );
+  });
+});
+
+describe("options by place", () => {
+  const w = weight();
+  it.each<[Optimizer, Optimizer]>([
+    [
+      new SGD([w], 0.1, 0.9, 0, 1e-4, true),
+      new SGD([w], { lr: 0.1, momentum: 0.9, weightDecay: 1e-4, nesterov: true }),
+    ],
+    [new SGD([w], 0.1, { momentum: 0.5 }), new SGD([w], { lr: 0.1, momentum: 0.5 })],
+    [
+      new Adam([w], 0.1, [0.5, 0.9], 1e-6, 0.1, true),
+      new Adam([w], { lr: 0.1, betas: [0.5, 0.9], eps: 1e-6, weightDecay: 0.1, amsgrad: true }),
+    ],
+    [new AdamW([w], 0.1, null, null, 0.2), new AdamW([w], { lr: 0.1, weightDecay: 0.2 })],
+    [new AdamW([w], 0.1), new AdamW([w], { lr: 0.1 })],
+    [
+      new RMSprop([w], 0.1, 0.9, 1e-6, 0.1, 0.5, true),
+      new RMSprop([w], { lr: 0.1, alpha: 0.9, eps: 1e-6, weightDecay: 0.1, momentum: 0.5, centered: true }),
+    ],
+    [
+      new Adagrad([w], 0.1, 0.2, 0.3, 0.4, 1e-6),
+      new Adagrad([w], { lr: 0.1, lrDecay: 0.2, weightDecay: 0.3, initialAccumulatorValue: 0.4, eps: 1e-6 }),
+    ],
+    [new Adadelta([w], 0.1, 0.8, 1e-5, 0.1), new Adadelta([w], { lr: 0.1, rho: 0.8, eps: 1e-5, weightDecay: 0.1 })],
+    [
+      new Adamax([w], 0.1, [0.5, 0.9], 1e-6, 0.1),
+      new Adamax([w], { lr: 0.1, betas: [0.5, 0.9], eps: 1e-6, weightDecay: 0.1 }),
+    ],
+    [
+      new NAdam([w], 0.1, [0.5, 0.9], 1e-6, 0.1, 0.2, true),
+      new NAdam([w], {
+        ...{ lr: 0.1, betas: [0.5, 0.9], eps: 1e-6, weightDecay: 0.1 },
+        ...{ momentumDecay: 0.2, decoupledWeightDecay: true },
+      }),
+    ],
+    [
+      new RAdam([w], 0.1, [0.5, 0.9], 1e-6, 0.1, true),
+      new RAdam([w], { lr: 0.1, betas: [0.5, 0.9], eps: 1e-6, weightDecay: 0.1, decoupledWeightDecay: true }),
+    ],
+    [new Rprop([w], 0.1, [0.4, 1.1], [1e-5, 10]), new Rprop([w], { lr: 0.1, etas: [0.4, 1.1], stepSizes: [1e-5, 10] })],
+    [
+      new ASGD([w], 0.1, 0.2, 0.5, 10, 0.1),
+      new ASGD([w], { lr: 0.1, lambd: 0.2, alpha: 0.5, t0: 10, weightDecay: 0.1 }),
+    ],
+    [
+      new LBFGS([w], 0.5, 10, 12, 1e-5, 1e-6, 7, "strong_wolfe"),
+      new LBFGS([w], {
+        ...{ lr: 0.5, maxIter: 10, maxEval: 12, toleranceGrad: 1e-5 },
+        ...{ toleranceChange: 1e-6, historySize: 7, lineSearchFn: "strong_wolfe" },
+      }),
+    ],
+    [
+      new Adafactor([w], 0.1, -0.5, [1e-3, 1e-2], 2, 0.1),
+      new Adafactor([w], { lr: 0.1, beta2Decay: -0.5, eps: [1e-3, 1e-2], d: 2, weightDecay: 0.1 }),
+    ],
+    [
+      new Muon([ones(2, 2, { requiresGrad: true })], 0.1, 0.2, 0.5, false),
+      new Muon([ones(2, 2, { requiresGrad: true })], { lr: 0.1, weightDecay: 0.2, momentum: 0.5, nesterov: false }),
+    ],
+    [new Lion([w], 0.1, [0.5, 0.9], 0.1), new Lion([w], { lr: 0.1, betas: [0.5, 0.9], weightDecay: 0.1 })],
+  ])("%#", (placed, named) => {
+    expect(placed.defaults).toEqual(named.defaults);
+    expect(placed.defaults).not.toEqual(new (placed.constructor as typeof SGD)([ones(2, 2)]).defaults);
   });
 });
 

@@ -215,7 +215,8 @@ export {
   convTranspose2d,
   convTranspose3d,
 } from "./ops/products/transposed-convolutions.js";
-export { checkProbability, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { checkProbability, type DropoutArguments, type DropoutOptions, dropout } from "./ops/random/dropout.js";
+export { alphaDropout, dropout1d, dropout2d, dropout3d, featureAlphaDropout } from "./ops/random/dropouts.js";
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";

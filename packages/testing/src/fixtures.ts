@@ -27,6 +27,7 @@ export type FixtureFamily =
   | "functional"
   | "forms"
   | "dropouts"
+  | "ported"
   | "programs_a"
   | "programs_b"
   | "curves";

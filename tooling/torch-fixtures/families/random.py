@@ -10,6 +10,7 @@ nextRandom (of the generator drawn from)}. Splits: {kind: "split", seed, count, 
 from itertools import product
 
 import torch
+from torch.nn import functional
 from torch.nn.functional import dropout
 from torch.utils.data import DataLoader, random_split
 
@@ -63,6 +64,11 @@ stretched = {
 }
 
 
+def ramp(shape, dtype):
+    """Numbers of both signs, none of them 0, and of few bits, so that they are the same everywhere."""
+    return (torch.arange(torch.Size(shape).numel(), dtype=dtype) - 20.5).view(shape) / 8
+
+
 # What each draw does with the default generator, given its arguments by the names that our API has.
 draws = {
     "rand": lambda shape, dtype: torch.rand(shape, dtype=dtype),
@@ -77,6 +83,18 @@ draws = {
     "dropout": lambda shape, p, dtype, views=(): dropout(seen(torch.ones(shape, dtype=dtype), views), p, training=True),
     # What it gives lies as its input does: the second mask follows the first.
     "dropoutTwice": lambda shape, p, dtype, views=(): dropout(dropout(seen(torch.ones(shape, dtype=dtype), views), p, training=True), p, training=True),
+    **{
+        name: lambda shape, p, dtype, views=(), drop=drop: drop(seen(ramp(shape, dtype), views), p, training=True)
+        for name, drop in {
+            "dropout1d": functional.dropout1d,
+            "dropout2d": functional.dropout2d,
+            "dropout3d": functional.dropout3d,
+            "alphaDropout": functional.alpha_dropout,
+            "featureAlphaDropout": functional.feature_alpha_dropout,
+        }.items()
+    },
+    # Each lies as its input does, so that the second mask follows the first.
+    "channelsThenUnits": lambda shape, p, dtype, views=(): dropout(functional.dropout2d(seen(ramp(shape, dtype), views), p, training=True), p, training=True),
 }
 names = {single: "float32", double: "float64", torch.int32: "int32", torch.uint8: "uint8", torch.bool: "bool"}
 
@@ -126,6 +144,7 @@ def write_draws(fixtures):
         for dtype in (single, double):
             place = {"shape": shape, "views": views, "dtype": dtype}
             record(fixtures, f"{layout}-{names[dtype]}", 14, step("dropout", p=0.4, **place), step("dropoutTwice", p=0.25, **place))
+    write_dropouts(fixtures)
     write_integers(fixtures)
     for draw_seed, ns in {0: (10,), 42: (10,), 1234: (6,), 7: (0, 1, 2, 3, 1000)}.items():
         record(fixtures, f"randperm-seed{draw_seed}", draw_seed, *(step("randperm", torch.int32, n=n) for n in ns))
@@ -138,6 +157,25 @@ def write_draws(fixtures):
     # About the twister's 624 words.
     for count in (623, 624, 625):
         record(fixtures, f"twist{count}", 12, step("rand", shape=[count]), step("rand", shape=[2]))
+
+
+def write_dropouts(fixtures):
+    """Masks of channels, and what keeps mean and variance: odd sizes, views, with and without a batch."""
+    swapped, sliced = [["permute", 1, 0, 3, 2]], [["slice", 3, 1, 6, 2]]
+    for dtype in (single, double):
+        for draw_seed in (0, 1, 7, 42, 1234, 2**31, 2**32 + 7, 2**53 - 1):
+            steps = [
+                step("dropout1d", dtype, shape=[3, 5, 7], p=0.25), step("dropout1d", dtype, shape=[17, 3], p=0.5),
+                step("dropout2d", dtype, shape=[3, 5, 3, 1], p=0.5), step("dropout2d", dtype, shape=[4, 3, 2], p=0.1), step("dropout2d", dtype, shape=[5, 9], p=0.4),
+                step("dropout3d", dtype, shape=[2, 3, 1, 5, 2], p=0.3), step("dropout3d", dtype, shape=[7, 2, 3, 1], p=0.5),
+                step("alphaDropout", dtype, shape=[67], p=0.3), step("alphaDropout", dtype, shape=[3, 5, 7], p=0.5), step("alphaDropout", dtype, shape=[5], p=0.05),
+                step("featureAlphaDropout", dtype, shape=[3, 11, 3], p=0.3), step("featureAlphaDropout", dtype, shape=[5, 7], p=0.5),
+            ]
+            for views in (swapped, sliced):
+                place = {"shape": [3, 2, 5, 7], "views": views}
+                steps += [step(draw, dtype, **place, p=0.4) for draw in ("dropout2d", "alphaDropout", "featureAlphaDropout", "channelsThenUnits")]
+            steps += [step("dropout2d", dtype, shape=[2, 3, 4, 1], p=p) for p in (0, 1)]
+            record(fixtures, f"dropouts-{draw_seed}-{names[dtype]}", draw_seed, *steps)
 
 
 def write_integers(fixtures):

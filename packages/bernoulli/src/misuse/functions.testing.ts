@@ -34,7 +34,7 @@ const notPublic = new Set([
   "become",
 ]);
 
-const isClass = (name: string) => /^[A-Z]/.test(name);
+const isClass = (name: string) => /^_?[A-Z]/.test(name);
 
 function* exportsOf(space: string, object: object): Generator<[name: string, call: Callable]> {
   for (const [name, value] of Object.entries(object)) {

@@ -1,6 +1,6 @@
 // Adadelta: steps of the size of earlier steps, over that of gradients, so that no rate is to be found.
 
-import { ArgumentError, type Tensor, zerosLike } from "@bernoulli/tensor";
+import { ArgumentError, optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { update } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -33,6 +33,9 @@ const defaults: AdadeltaOptions = {
   foreach: null,
   differentiable: false,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "rho", "eps", "weightDecay"] as const;
 
 /** Rounded as the ops are of which PyTorch's _single_tensor_adadelta is made. */
 const adadeltaStep = update({
@@ -70,8 +73,11 @@ const adadeltaStep = update({
  */
 export class Adadelta extends Optimizer<AdadeltaOptions, AdadeltaState> {
   static override readonly name: string = "Adadelta";
-  constructor(params: OptimizerParameters<AdadeltaOptions>, options: Partial<AdadeltaOptions> = {}) {
-    super(params, defaults, options);
+  constructor(
+    params: OptimizerParameters<AdadeltaOptions>,
+    ...rest: Positional<Partial<AdadeltaOptions>, typeof places>
+  ) {
+    super(params, defaults, optionsOf<Partial<AdadeltaOptions>>("Adadelta", places, rest));
   }
 
   protected override checkRanges(options: AdadeltaOptions): void {

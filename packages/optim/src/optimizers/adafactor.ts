@@ -1,6 +1,15 @@
 // Adafactor: Adam's denominator of the sums of rows and columns, so that a matrix needs two vectors of state.
 
-import { ArgumentError, describeAll, finfo, type Tensor, zeros, zerosLike } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  describeAll,
+  finfo,
+  optionsOf,
+  type Positional,
+  type Tensor,
+  zeros,
+  zerosLike,
+} from "@bernoulli/tensor";
 import { pointwise } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
@@ -32,6 +41,9 @@ const defaults: AdafactorOptions = {
   foreach: null,
   maximize: false,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "beta2Decay", "eps", "d", "weightDecay"] as const;
 
 /** The gradient over the root of what rows and columns say of its square, in one pass. */
 const byFactors = pointwise({
@@ -69,8 +81,11 @@ const byVariance = pointwise({
  */
 export class Adafactor extends Optimizer<AdafactorOptions, AdafactorState> {
   static override readonly name: string = "Adafactor";
-  constructor(params: OptimizerParameters<AdafactorOptions>, options: Partial<AdafactorOptions> = {}) {
-    super(params, defaults, options);
+  constructor(
+    params: OptimizerParameters<AdafactorOptions>,
+    ...rest: Positional<Partial<AdafactorOptions>, typeof places>
+  ) {
+    super(params, defaults, optionsOf<Partial<AdafactorOptions>>("Adafactor", places, rest));
   }
 
   protected override checkRanges(options: AdafactorOptions): void {

@@ -1,6 +1,6 @@
 // Adagrad: steps divided by the root of the sum of all squared gradients so far.
 
-import { fullLike, type Tensor } from "@bernoulli/tensor";
+import { fullLike, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
 import { update } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -36,6 +36,9 @@ const defaults: AdagradOptions = {
   fused: null,
 };
 
+/** In PyTorch's order. */
+const places = ["lr", "lrDecay", "weightDecay", "initialAccumulatorValue", "eps"] as const;
+
 /** Rounded as the ops are of which PyTorch's _single_tensor_adagrad is made. */
 const adagradStep = update({
   name: "adagradStep",
@@ -68,8 +71,11 @@ const adagradStep = update({
  */
 export class Adagrad extends Optimizer<AdagradOptions, AdagradState> {
   static override readonly name: string = "Adagrad";
-  constructor(params: OptimizerParameters<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
-    super(params, defaults, options);
+  constructor(
+    params: OptimizerParameters<AdagradOptions>,
+    ...rest: Positional<Partial<AdagradOptions>, typeof places>
+  ) {
+    super(params, defaults, optionsOf<Partial<AdagradOptions>>("Adagrad", places, rest));
     for (const group of this.paramGroups) {
       for (const parameter of group.params) {
         const state = this.initialState(parameter);

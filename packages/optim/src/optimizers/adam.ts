@@ -1,6 +1,6 @@
 // Adam: steps scaled by running averages of the gradient and of its square.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { adamStep, amsgradStep, withThresholds } from "./adam-step.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
@@ -45,6 +45,9 @@ const defaults: AdamOptions = {
   decoupledWeightDecay: false,
 };
 
+/** In PyTorch's order. */
+export const places = ["lr", "betas", "eps", "weightDecay", "amsgrad"] as const;
+
 /**
  * Adam: g ← grad + weightDecay·θ; m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
  * θ ← θ − lr/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + eps). With amsgrad, the largest v so far stands in v's place; with
@@ -66,8 +69,8 @@ const defaults: AdamOptions = {
  */
 export class Adam extends Optimizer<AdamOptions, AdamState> {
   static override readonly name: string = "Adam";
-  constructor(params: OptimizerParameters<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<AdamOptions>, ...rest: Positional<Partial<AdamOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<AdamOptions>>("Adam", places, rest));
   }
 
   protected override checkRanges(options: AdamOptions): void {

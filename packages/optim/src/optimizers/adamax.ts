@@ -1,6 +1,6 @@
 // Adamax: Adam by the largest gradient lately, instead of an average of squares.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { constant, update } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -33,6 +33,9 @@ const defaults: AdamaxOptions = {
   differentiable: false,
   capturable: false,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "betas", "eps", "weightDecay"] as const;
 
 /** Rounded as the ops are of which PyTorch's _single_tensor_adamax is made. NaN is handed on. */
 const adamaxStep = update({
@@ -70,8 +73,8 @@ const adamaxStep = update({
  */
 export class Adamax extends Optimizer<AdamaxOptions, AdamaxState> {
   static override readonly name: string = "Adamax";
-  constructor(params: OptimizerParameters<AdamaxOptions>, options: Partial<AdamaxOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<AdamaxOptions>, ...rest: Positional<Partial<AdamaxOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<AdamaxOptions>>("Adamax", places, rest));
   }
 
   protected override checkRanges(options: AdamaxOptions): void {

@@ -1,9 +1,9 @@
 // AdamW: Adam whose weight decay shrinks the parameters themselves.
 
-import { ArgumentError } from "@bernoulli/tensor";
+import { ArgumentError, optionsOf, type Positional } from "@bernoulli/tensor";
 import type { OptimizerParameters } from "../optimizer.js";
 import type { OptimizerStateDict } from "../state-dict.js";
-import { Adam, type AdamOptions } from "./adam.js";
+import { Adam, type AdamOptions, places } from "./adam.js";
 
 export interface AdamWOptions extends Omit<AdamOptions, "weightDecay" | "decoupledWeightDecay"> {
   /** What a parameter loses at each step, times the learning rate, ≥ 0. Default 1e-2. */
@@ -30,14 +30,10 @@ export interface AdamWOptions extends Omit<AdamOptions, "weightDecay" | "decoupl
  */
 export class AdamW extends Adam {
   static override readonly name: string = "AdamW";
-  constructor(params: OptimizerParameters<AdamWOptions>, options: Partial<AdamWOptions> = {}) {
-    // What is no object of options, Adam refuses.
-    const isObject = typeof options === "object" && options !== null && !Array.isArray(options);
-    const { weightDecay = 1e-2 } = isObject ? options : {};
-    super(
-      params as OptimizerParameters<AdamOptions>,
-      isObject ? { decoupledWeightDecay: true, ...options, weightDecay } : options,
-    );
+  constructor(params: OptimizerParameters<AdamWOptions>, ...rest: Positional<Partial<AdamWOptions>, typeof places>) {
+    const options = optionsOf<Partial<AdamWOptions>>("AdamW", places, rest);
+    const { weightDecay = 1e-2 } = options;
+    super(params as OptimizerParameters<AdamOptions>, { decoupledWeightDecay: true, ...options, weightDecay });
   }
 
   protected override checkRanges(options: AdamOptions): void {

@@ -1,6 +1,6 @@
 // ASGD: gradient descent beside which the average of all parameters so far is kept.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { update } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -43,6 +43,9 @@ const defaults: ASGDOptions = {
   capturable: false,
 };
 
+/** In PyTorch's order. */
+const places = ["lr", "lambd", "alpha", "t0", "weightDecay"] as const;
+
 /** Rounded as the ops are of which PyTorch's _single_tensor_asgd is made. */
 const asgdStep = update({
   name: "asgdStep",
@@ -77,8 +80,8 @@ const asgdStep = update({
  */
 export class ASGD extends Optimizer<ASGDOptions, ASGDState> {
   static override readonly name: string = "ASGD";
-  constructor(params: OptimizerParameters<ASGDOptions>, options: Partial<ASGDOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<ASGDOptions>, ...rest: Positional<Partial<ASGDOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<ASGDOptions>>("ASGD", places, rest));
   }
 
   protected override checkRanges(options: ASGDOptions): void {

@@ -8,6 +8,8 @@ import {
   enableGrad,
   isTensor,
   noGrad,
+  optionsOf,
+  type Positional,
   scope,
   type Tensor,
   tensor,
@@ -78,6 +80,9 @@ const fresh = (): LBFGSState => ({
   prevLoss: null,
 });
 
+/** In PyTorch's order. */
+const places = ["lr", "maxIter", "maxEval", "toleranceGrad", "toleranceChange", "historySize", "lineSearchFn"] as const;
+
 /**
  * L-BFGS: q ← −g; for the pairs (y, s) of the last changes of gradient and parameters, newest first, q ← q − (s·q)/(y·s)·y; r ← (y·s)/(y·y)·q;
  * oldest first, r ← r + (a − (y·r)/(y·s))·s with a of the first loop; θ ← θ + t·r, where t is lr, or what a line search by the strong
@@ -103,8 +108,8 @@ const fresh = (): LBFGSState => ({
  */
 export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
   static override readonly name: string = "LBFGS";
-  constructor(params: OptimizerParameters<LBFGSOptions>, options: Partial<LBFGSOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<LBFGSOptions>, ...rest: Positional<Partial<LBFGSOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<LBFGSOptions>>("LBFGS", places, rest));
     if (this.paramGroups.length !== 1)
       throw new ArgumentError("LBFGS: LBFGS doesn't support per-parameter options (parameter groups)");
     const group = this.paramGroups[0]!;

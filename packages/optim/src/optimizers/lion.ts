@@ -1,6 +1,6 @@
 // Lion: steps of one size, by the sign of what momentum and gradient agree on.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { constant, update, where } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
@@ -50,6 +50,9 @@ const lionStep = update({
   },
 });
 
+/** Told in this order, or by name. */
+const places = ["lr", "betas", "weightDecay"] as const;
+
 /**
  * Lion: c = β₁·m + (1 − β₁)·grad; θ ← θ − lr·(sign(c) + weightDecay·θ); m ← β₂·m + (1 − β₂)·grad. Half the state of Adam.
  * PyTorch has none; Chen et al., Symbolic Discovery of Optimization Algorithms, arXiv:2302.06675. State dicts are those of the authors'
@@ -69,8 +72,8 @@ const lionStep = update({
  */
 export class Lion extends Optimizer<LionOptions, LionState> {
   static override readonly name: string = "Lion";
-  constructor(params: OptimizerParameters<LionOptions>, options: Partial<LionOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<LionOptions>, ...rest: Positional<Partial<LionOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<LionOptions>>("Lion", places, rest));
   }
 
   protected override checkRanges(options: LionOptions): void {

@@ -1,6 +1,14 @@
 // Muon: momentum of which every direction of a matrix counts alike, for the matrices of hidden layers.
 
-import { ArgumentError, addmm, describeAll, type Tensor, zerosLike } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  addmm,
+  describeAll,
+  optionsOf,
+  type Positional,
+  type Tensor,
+  zerosLike,
+} from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters, type ParameterGroupInput } from "../optimizer.js";
 import { checkFlag } from "./ranges.js";
 
@@ -42,6 +50,9 @@ const adjustments: Readonly<Record<string, (rows: number, columns: number) => nu
   spectral_unclamped: (rows, columns) => Math.sqrt(rows / columns),
 };
 
+/** In PyTorch's order. */
+const places = ["lr", "weightDecay", "momentum", "nesterov", "nsCoefficients", "eps", "nsSteps", "adjustLrFn"] as const;
+
 /**
  * Muon, of matrices alone; what else a model has, and its embeddings, take an AdamW: m ← momentum·m + (1 − momentum)·grad; of m, or with
  * nesterov (1 − momentum)·grad + momentum·m, nsSteps of the Newton-Schulz iteration make O, of which all singular values are about 1;
@@ -63,8 +74,8 @@ const adjustments: Readonly<Record<string, (rows: number, columns: number) => nu
  */
 export class Muon extends Optimizer<MuonOptions, MuonState> {
   static override readonly name: string = "Muon";
-  constructor(params: OptimizerParameters<MuonOptions>, options: Partial<MuonOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<MuonOptions>, ...rest: Positional<Partial<MuonOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<MuonOptions>>("Muon", places, rest));
   }
 
   override addParamGroup(group: ParameterGroupInput<MuonOptions>): void {

@@ -1,6 +1,6 @@
 // NAdam: Adam with Nesterov's look ahead.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { constant, update } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -45,6 +45,9 @@ const defaults: NAdamOptions = {
   capturable: false,
   differentiable: false,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "betas", "eps", "weightDecay", "momentumDecay", "decoupledWeightDecay"] as const;
 
 /** Rounded as the ops are of which PyTorch's _single_tensor_nadam is made. */
 const nadamStep = update({
@@ -93,8 +96,8 @@ const nadamStep = update({
  */
 export class NAdam extends Optimizer<NAdamOptions, NAdamState> {
   static override readonly name: string = "NAdam";
-  constructor(params: OptimizerParameters<NAdamOptions>, options: Partial<NAdamOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<NAdamOptions>, ...rest: Positional<Partial<NAdamOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<NAdamOptions>>("NAdam", places, rest));
   }
 
   protected override checkRanges(options: NAdamOptions): void {

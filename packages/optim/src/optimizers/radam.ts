@@ -1,6 +1,6 @@
 // RAdam: Adam that starts without its denominator, until the average of squares can be trusted.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { constant, update } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -36,6 +36,9 @@ const defaults: RAdamOptions = {
   decoupledWeightDecay: false,
   differentiable: false,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "betas", "eps", "weightDecay", "decoupledWeightDecay"] as const;
 
 /** Rounded as the ops are of which PyTorch's _single_tensor_radam is made. */
 const radamStep = update({
@@ -81,8 +84,8 @@ const radamStep = update({
  */
 export class RAdam extends Optimizer<RAdamOptions, RAdamState> {
   static override readonly name: string = "RAdam";
-  constructor(params: OptimizerParameters<RAdamOptions>, options: Partial<RAdamOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<RAdamOptions>, ...rest: Positional<Partial<RAdamOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<RAdamOptions>>("RAdam", places, rest));
   }
 
   protected override checkRanges(options: RAdamOptions): void {

@@ -1,25 +1,29 @@
 // Checks of options, in PyTorch's words.
 
-import { ArgumentError, describeAll, isTensor } from "@bernoulli/tensor";
+import { ArgumentError, describe, describeAll, isTensor } from "@bernoulli/tensor";
+
+/** Numbers and texts as they are, other things by what they are. */
+const told = (value: unknown): string =>
+  typeof value === "function" || (typeof value === "object" && value !== null) ? describe(value) : String(value);
 
 /** Throws unless the value is a finite number of at least 0: an infinite rate makes every weight infinite or no number. */
 export function checkNotNegative(owner: string, name: string, value: number): void {
   checkNoTensor(owner, name, value);
   if (!(Number.isFinite(value) && value >= 0))
-    throw new ArgumentError(`${owner}: Invalid ${name}: ${String(value)}; it must be a finite number of at least 0`);
+    throw new ArgumentError(`${owner}: Invalid ${name}: ${told(value)}; it must be a finite number of at least 0`);
 }
 
 /** Throws unless the value is a finite number. */
 export function checkNumber(owner: string, name: string, value: number): void {
   checkNoTensor(owner, name, value);
   if (!Number.isFinite(value))
-    throw new ArgumentError(`${owner}: Invalid ${name}: ${String(value)}; it must be a finite number`);
+    throw new ArgumentError(`${owner}: Invalid ${name}: ${told(value)}; it must be a finite number`);
 }
 
 /** Throws unless the value is true or false: a text such as "no" would count as true. */
 export function checkFlag(owner: string, name: string, value: boolean): void {
   if (typeof value !== "boolean")
-    throw new ArgumentError(`${owner}: Invalid ${name} value: ${String(value)}; it must be true or false`);
+    throw new ArgumentError(`${owner}: Invalid ${name} value: ${told(value)}; it must be true or false`);
 }
 
 /** Throws unless the values are two shares that are kept, each in [0, 1). */
@@ -28,7 +32,7 @@ export function checkBetas(owner: string, betas: readonly [number, number]): voi
     throw new ArgumentError(`${owner}: betas must be a pair of numbers, but got ${describeAll(betas)}`);
   for (const [at, beta] of betas.entries()) {
     if (!(Number.isFinite(beta) && beta >= 0 && beta < 1))
-      throw new ArgumentError(`${owner}: Invalid beta parameter at index ${at}: ${String(beta)}; it must be in [0, 1)`);
+      throw new ArgumentError(`${owner}: Invalid beta parameter at index ${at}: ${told(beta)}; it must be in [0, 1)`);
   }
 }
 

@@ -1,6 +1,6 @@
 // RMSprop: steps divided by the root of a running average of squared gradients.
 
-import { type Tensor, zerosLike } from "@bernoulli/tensor";
+import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { update, type Value } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { direction } from "./direction.js";
@@ -54,6 +54,9 @@ const given = {
 
 type Leaves = Readonly<Record<"parameter" | "gradient" | "squareAvg" | (typeof given.numbers)[number], Value>>;
 type Flags = Readonly<Record<(typeof given.flags)[number], boolean>>;
+
+/** In PyTorch's order. */
+const places = ["lr", "alpha", "eps", "weightDecay", "momentum", "centered"] as const;
 
 /** The direction, and the average of its squares. Rounded as the ops are of which PyTorch's _single_tensor_rmsprop is made. */
 function squared({ parameter, gradient, squareAvg, weightDecay, ...rates }: Leaves, flags: Flags) {
@@ -137,8 +140,11 @@ const centeredMomentumStep = update({
  */
 export class RMSprop extends Optimizer<RMSpropOptions, RMSpropState> {
   static override readonly name: string = "RMSprop";
-  constructor(params: OptimizerParameters<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
-    super(params, defaults, options);
+  constructor(
+    params: OptimizerParameters<RMSpropOptions>,
+    ...rest: Positional<Partial<RMSpropOptions>, typeof places>
+  ) {
+    super(params, defaults, optionsOf<Partial<RMSpropOptions>>("RMSprop", places, rest));
   }
 
   protected override checkRanges(options: RMSpropOptions): void {

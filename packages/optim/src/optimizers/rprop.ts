@@ -1,6 +1,14 @@
 // Rprop: each number has a step of its own, which grows while its gradient keeps its sign and shrinks when that turns.
 
-import { ArgumentError, describeAll, fullLike, type Tensor, zerosLike } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  describeAll,
+  fullLike,
+  optionsOf,
+  type Positional,
+  type Tensor,
+  zerosLike,
+} from "@bernoulli/tensor";
 import { constant, update, type Value, where } from "@bernoulli/tensor/formulas";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
@@ -28,6 +36,9 @@ const defaults: RpropOptions = {
   differentiable: false,
   capturable: false,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "etas", "stepSizes"] as const;
 
 /** torch.sign: 0 of NaN. */
 const sign = (value: Value) => where(value.gt(0), 1, where(value.lt(0), -1, 0));
@@ -70,8 +81,8 @@ const rpropStep = update({
  */
 export class Rprop extends Optimizer<RpropOptions, RpropState> {
   static override readonly name: string = "Rprop";
-  constructor(params: OptimizerParameters<RpropOptions>, options: Partial<RpropOptions> = {}) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<RpropOptions>, ...rest: Positional<Partial<RpropOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<RpropOptions>>("Rprop", places, rest));
   }
 
   protected override checkRanges(options: RpropOptions): void {

@@ -1,13 +1,13 @@
 // SGD: stochastic gradient descent, with momentum where wanted.
 
-import { ArgumentError, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
 import { Optimizer, type OptimizerParameters } from "../optimizer.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkFlag, checkNotNegative, checkNumber } from "./ranges.js";
 import { sgdStep, sgdThreshold } from "./sgd-step.js";
 
 export interface SGDOptions extends Omit<ImplementationOptions, "capturable"> {
-  /** The learning rate, ≥ 0. */
+  /** The learning rate, ≥ 0. Default 1e-3. */
   lr: number;
   /** How much of the last direction is kept, ≥ 0. Default 0. */
   momentum: number;
@@ -26,9 +26,8 @@ type SGDState = {
   momentumBuffer: Tensor | null;
 };
 
-// The learning rate has none: undefined is refused as any other value that is no number.
 const defaults: SGDOptions = {
-  lr: undefined as never,
+  lr: 1e-3,
   momentum: 0,
   dampening: 0,
   weightDecay: 0,
@@ -38,6 +37,9 @@ const defaults: SGDOptions = {
   differentiable: false,
   fused: null,
 };
+
+/** In PyTorch's order. */
+const places = ["lr", "momentum", "dampening", "weightDecay", "nesterov"] as const;
 
 /**
  * Stochastic gradient descent: g ← grad + weightDecay·θ; b ← momentum·b + (1 − dampening)·g (b ← g at first);
@@ -54,12 +56,13 @@ const defaults: SGDOptions = {
  * w.mul(w).sum().backward();
  * optimizer.step();
  * w.toArray(); // → [0, 0]
+ * new SGD([w], 0.1, 0.9).defaults.momentum; // → 0.9
  * ```
  */
 export class SGD extends Optimizer<SGDOptions, SGDState> {
   static override readonly name: string = "SGD";
-  constructor(params: OptimizerParameters<SGDOptions>, options: Partial<SGDOptions> & Pick<SGDOptions, "lr">) {
-    super(params, defaults, options);
+  constructor(params: OptimizerParameters<SGDOptions>, ...rest: Positional<Partial<SGDOptions>, typeof places>) {
+    super(params, defaults, optionsOf<Partial<SGDOptions>>("SGD", places, rest));
   }
 
   protected override checkRanges(options: SGDOptions): void {

@@ -25,6 +25,6 @@ export {
 export { LambdaLR, type LambdaLROptions, type LrLambda, MultiplicativeLR } from "./lambdas.js";
 export { OneCycleLR, type OneCycleLROptions } from "./one-cycle.js";
 export { ReduceLROnPlateau, type ReduceLROnPlateauOptions } from "./plateau.js";
-export { type AnyOptimizer, LRScheduler, type LRSchedulerOptions } from "./scheduler.js";
+export { type AnyOptimizer, LRScheduler, LRScheduler as _LRScheduler, type LRSchedulerOptions } from "./scheduler.js";
 export type { SchedulerStateDict, SchedulerValue } from "./state.js";
 export { SWALR, type SWALROptions } from "./swa.js";

@@ -70,9 +70,9 @@ export function checkOptions(
  * others by name: `(options?)`, `(stride, options?)`, `(stride, padding, options?)`. Null leaves a place to its default.
  */
 export type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> =
-  | readonly [options?: Omit<Options, Done>]
+  | readonly [options?: Omit<Options, Done> | undefined]
   | (Names extends readonly [infer First extends keyof Options, ...infer Rest extends readonly (keyof Options)[]]
-      ? readonly [first: Options[First] | null, ...rest: Positional<Options, Rest, Done | First>]
+      ? readonly [first?: Options[First] | null | undefined, ...rest: Positional<Options, Rest, Done | First>]
       : never);
 
 /**
@@ -146,4 +146,19 @@ export function cureOf(given: unknown): string {
   return Array.isArray(given) || ArrayBuffer.isView(given) || typeof given === "number"
     ? "; make a tensor of it with tensor(…)"
     : "";
+}
+
+/** One argument in its place, `cat(xs, 1)`, or by its name, `cat(xs, { dim: 1 })`. */
+export type NamedArgument<Name extends string, Value> = Positional<{ readonly [At in Name]?: Value }, [Name]>;
+
+/** A dimension in its place or by its name. */
+export type DimArgument = NamedArgument<"dim", number>;
+
+/** The value out of a {@link NamedArgument}; undefined where none is told. */
+export function namedArgument<Value>(op: string, name: string, given: readonly unknown[]): Value | undefined {
+  // The common case, which ops come by at each call.
+  if (given.length === 0 || (given.length === 1 && typeof given[0] === "number")) return given[0] as Value | undefined;
+  const options = optionsOf<Record<string, Value>>(op, [name], given);
+  checkOptions(op, options, [name]);
+  return options[name];
 }

@@ -226,10 +226,18 @@ export { argmax, argmin, type ExtremeResult, max, min } from "./reductions/max.j
 export { mean } from "./reductions/mean.js";
 export { type NormOptions, norm } from "./reductions/norm.js";
 export { dist, renorm, renorm_ } from "./reductions/renorm.js";
-export { expand, type ReduceOptions, type SumOptions, sum } from "./reductions/sum.js";
+export {
+  type AlongDim,
+  expand,
+  type ReduceArguments,
+  type ReduceOptions,
+  type SumOptions,
+  sum,
+  type WithDim,
+} from "./reductions/sum.js";
 export { trace } from "./reductions/trace.js";
 export { all, any, countNonzero } from "./reductions/truths.js";
-export { std, type VarianceOptions, variance as var } from "./reductions/var.js";
+export { std, type VarianceArguments, type VarianceOptions, variance as var } from "./reductions/var.js";
 export { nanmean, nansum } from "./reductions/without-nan.js";
 export { cummax, cummin } from "./scans/cummax.js";
 export { cumprod, cumprod_, cumsum, cumsum_, prod, type ScanOptions } from "./scans/cumsum.js";
@@ -237,7 +245,7 @@ export { type DiffOptions, diff } from "./scans/diff.js";
 export { logcumsumexp } from "./scans/logcumsumexp.js";
 export { flip, fliplr, flipud, rot90 } from "./shapes/flip.js";
 export { type RepeatInterleaveOptions, repeat, repeatInterleave, tile } from "./shapes/repeat.js";
-export { roll } from "./shapes/roll.js";
+export { type RollOptions, roll } from "./shapes/roll.js";
 export { tril, tril_, triu, triu_ } from "./shapes/triangles.js";
 export {
   type BincountOptions,
@@ -265,4 +273,4 @@ export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./
 export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";
 export { unfold } from "./views/unfold.js";
-export { flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";
+export { type FlattenOptions, flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";

@@ -240,7 +240,7 @@ describe("the samples", () => {
           "rot90",
           ...["hsplit", "vsplit", "dsplit", "glu", "multinomial", "embeddingBag"],
         ].includes(op) ||
-        /ool[123]d$|Shuffle$|Unshuffle$/.test(op) ||
+        /ool[123]d$|Shuffle$|Unshuffle$|^dropout[123]d$|^featureAlphaDropout$/.test(op) ||
         ["interpolate", "upsample", "gridSample", "affineGrid"].includes(op) ||
         (op.startsWith("linalg.") && !op.endsWith("orm"));
       const hasNone = inputs.some(({ shape }) => shape.length === 0);

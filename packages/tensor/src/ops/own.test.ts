@@ -17,8 +17,8 @@ const views = [
   ...["sumToSize", "real", "conj", "positive", "asarray"],
   ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor", "toDense"],
 ];
-/** Without training, or for a probability of 0, `dropout` hands its input through. */
-const handsThrough = ["dropout"];
+/** Without training, or for a probability of 0, dropouts hand their input through. */
+const handsThrough = ["dropout", "dropout1d", "dropout2d", "dropout3d", "alphaDropout", "featureAlphaDropout"];
 
 for (const [op, { samples }] of allSamples) {
   if (views.includes(op) || handsThrough.includes(op) || op.endsWith("_")) continue;

@@ -2,7 +2,13 @@
 // The generator's own rules are generator.test.ts's, each distribution's arithmetic distributions.test.ts's.
 
 import {
+  alphaDropout,
+  arange,
   dropout,
+  dropout1d,
+  dropout2d,
+  dropout3d,
+  featureAlphaDropout,
   manualSeed,
   ones,
   rand,
@@ -14,7 +20,7 @@ import {
   zerosLike,
 } from "@bernoulli/tensor";
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DType } from "../tensor/dtype.js";
 import { defaultGenerator } from "./generator.js";
 
@@ -53,6 +59,16 @@ function seen(tensor: Tensor, views: readonly View[] = []): Tensor {
 const place = ({ shape, views }: Arguments, dtype: DType): Tensor => seen(zeros(shape, { dtype }), views);
 const dropped = (input: Tensor, { p }: Arguments): Tensor => dropout(input, { p, training: true });
 
+type Drop = (input: Tensor, p: number, training: boolean) => Tensor;
+
+/** A kind of dropout, of numbers of both signs. */
+const of =
+  (drop: Drop) =>
+  ({ shape, views, p }: Arguments, dtype: DType): Tensor => {
+    const count = shape.reduce((product, size) => product * size, 1);
+    return drop(seen(arange(count, { dtype }).sub(20.5).view(shape).div(8), views), p, true);
+  };
+
 const draws = {
   rand: ({ shape }: Arguments, dtype: DType) => rand(shape, { dtype }),
   randn: ({ shape }: Arguments, dtype: DType) => randn(shape, { dtype }),
@@ -65,6 +81,12 @@ const draws = {
   dropout: (given: Arguments, dtype: DType) => dropped(seen(ones(given.shape, { dtype }), given.views), given),
   dropoutTwice: (given: Arguments, dtype: DType) =>
     dropped(dropped(seen(ones(given.shape, { dtype }), given.views), given), given),
+  dropout1d: of(dropout1d),
+  dropout2d: of(dropout2d),
+  dropout3d: of(dropout3d),
+  alphaDropout: of(alphaDropout),
+  featureAlphaDropout: of(featureAlphaDropout),
+  channelsThenUnits: of((input, p, training) => dropout(dropout2d(input, p, training), p, training)),
 } satisfies Record<string, (given: Arguments, dtype: DType) => Tensor>;
 
 /** Where JavaScript's logarithm and sine may differ from torch's in the last digits: normal draws made of doubles. */
@@ -74,6 +96,10 @@ function isFromMath({ draw, dtype }: Step): boolean {
 
 const { cases } = loadFixtures("random");
 const sequences = cases.filter(({ kind }) => kind === "draws");
+
+// Inputs of dropout2d and dropout3d that have not the dimensions that it is for are warned of.
+beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
+afterEach(() => void vi.restoreAllMocks());
 
 describe("draws of torch", () => {
   test.each(sequences)("$name", ({ seed, steps, state }) => {

@@ -46,17 +46,17 @@ interface OverloadedMethods {
   /** The largest element, the larger of two tensors, or the largest along a dimension and its place: {@link ops.max}. See https://pytorch.org/docs/stable/generated/torch.max.html. */
   max(): Tensor;
   max(other: Tensor): Tensor;
-  max(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  max(...rest: ops.AlongDim): ops.ExtremeResult;
   /** The median of all elements, or along a dimension and its place: {@link ops.median}. See https://pytorch.org/docs/stable/generated/torch.median.html. */
   median(): Tensor;
-  median(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  median(...rest: ops.AlongDim): ops.ExtremeResult;
   /** The median of what is not NaN, of all elements, or along a dimension and its place: {@link ops.nanmedian}. See https://pytorch.org/docs/stable/generated/torch.nanmedian.html. */
   nanmedian(): Tensor;
-  nanmedian(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  nanmedian(...rest: ops.AlongDim): ops.ExtremeResult;
   /** The smallest element, the smaller of two tensors, or the smallest along a dimension and its place: {@link ops.min}. See https://pytorch.org/docs/stable/generated/torch.min.html. */
   min(): Tensor;
   min(other: Tensor): Tensor;
-  min(dim: number, options?: ops.ReduceOptions): ops.ExtremeResult;
+  min(...rest: ops.AlongDim): ops.ExtremeResult;
   /** The places of what is not zero: a matrix, or a vector for each dimension: {@link ops.nonzero}. See https://pytorch.org/docs/stable/generated/torch.nonzero.html. */
   nonzero(options: { readonly asTuple: true }): Tensor[];
   nonzero(options?: { readonly asTuple?: false }): Tensor;

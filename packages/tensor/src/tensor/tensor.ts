@@ -124,6 +124,18 @@ export class Tensor {
     return numberOfElements(this.shape);
   }
 
+  /**
+   * The size of the first dimension, Python's `len(x)`: how many rows `for (const row of x)` gives. `numel()` counts the elements.
+   * See https://pytorch.org/docs/stable/tensors.html.
+   *
+   * @throws ShapeError of a 0-d tensor, as PyTorch.
+   */
+  get length(): number {
+    if (this.shape.length === 0)
+      throw new ShapeError("length: len() of a 0-d tensor; it holds one number, item() reads it");
+    return this.shape[0]!;
+  }
+
   /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. See https://pytorch.org/docs/stable/generated/torch.Tensor.size.html. */
   size(): Shape;
   size(dim: number): number;

@@ -14,7 +14,8 @@ import { select, slice } from "../views/slice.js";
 import { reshape, unsqueeze } from "../views/view.js";
 import { asIndex, coordinatesOf, positionsOf } from "./places.js";
 
-type Bound = number | "";
+// A minus in front of a variable is written text to the compiler.
+type Bound = number | "" | `-${number}`;
 
 /** A slice as Python writes it between brackets: `"1:"`, `":-1"`, `"::2"`, or of variables `${start}:${end}`. */
 export type SliceText = `${Bound}:${Bound}` | `${Bound}:${Bound}:${Bound}`;

@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
-import { checkTensor } from "../../checks/options.js";
+import { checkTensor, type NamedArgument, namedArgument } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
@@ -32,8 +32,9 @@ const oneHotOp = defineOp({
  * oneHot(tensor([0, 2], { dtype: "int32" })).toArray(); // → [[1, 0, 0], [0, 0, 1]]
  * ```
  */
-export function oneHot(tensor: Tensor, numClasses = -1): Tensor {
+export function oneHot(tensor: Tensor, ...rest: NamedArgument<"numClasses", number>): Tensor {
   checkTensor("oneHot", "tensor", tensor);
+  const numClasses = namedArgument<number>("oneHot", "numClasses", rest) ?? -1;
   if (tensor.dtype !== "int32")
     throw new DTypeError(
       `oneHot: is only applicable to index tensor of type int32, but got ${tensor.dtype}; convert with .to("int32")`,

@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor, cureOf } from "../../checks/options.js";
+import { checkOptions, checkTensor, cureOf, optionsOf, type Positional } from "../../checks/options.js";
 import { formatShape, numberOfElements, viewStrides } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
@@ -88,11 +88,11 @@ export function indexPut(
   input: Tensor,
   indices: readonly (Tensor | null)[],
   values: Tensor,
-  options: IndexPutOptions = {},
+  ...rest: Positional<IndexPutOptions, ["accumulate"]>
 ): Tensor {
   checkTensor("indexPut", "input", input);
   const result = clone(input);
-  putAt("indexPut", result, indices, values, options);
+  putAt("indexPut", result, indices, values, rest);
   return result;
 }
 
@@ -105,10 +105,10 @@ export function indexPut_(
   input: Tensor,
   indices: readonly (Tensor | null)[],
   values: Tensor,
-  options: IndexPutOptions = {},
+  ...rest: Positional<IndexPutOptions, ["accumulate"]>
 ): Tensor {
   checkTensor("indexPut_", "input", input);
-  putAt("indexPut_", input, indices, values, options);
+  putAt("indexPut_", input, indices, values, rest);
   return input;
 }
 
@@ -117,9 +117,10 @@ function putAt(
   input: Tensor,
   indices: readonly (Tensor | null)[],
   values: Tensor,
-  options: IndexPutOptions,
+  given: Positional<IndexPutOptions, ["accumulate"]>,
 ): void {
   checkTensor(op, "values", values);
+  const options = optionsOf<IndexPutOptions>(op, ["accumulate"], given);
   checkOptions(op, options, { accumulate: "boolean" });
   if (!Array.isArray(indices) || !indices.every((index) => index === null || isTensor(index)))
     throw new ArgumentError(

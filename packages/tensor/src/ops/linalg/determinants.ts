@@ -14,9 +14,9 @@ import { mul } from "../pointwise/mul.js";
 import { where } from "../pointwise/where.js";
 import { amax } from "../reductions/extremes.js";
 import { detach } from "../views/detach.js";
+import { type Several, several } from "../several.js";
 import { reshape } from "../views/view.js";
 import { checkSquare, leadingOf, stacked, transposed, unstacked } from "./matrices.js";
-import { type Several, several } from "./named.js";
 import { inverseOf } from "./systems.js";
 
 const determinantOp = defineOp({

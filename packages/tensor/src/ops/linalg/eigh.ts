@@ -13,10 +13,10 @@ import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { where } from "../pointwise/where.js";
 import { matmul } from "../products/matmul.js";
+import { type Several, several } from "../several.js";
 import { diagEmbed } from "../views/diagonal.js";
 import { unsqueeze } from "../views/view.js";
 import { checkSquare, leadingOf, stacked, transposed, unstacked } from "./matrices.js";
-import { type Several, several } from "./named.js";
 
 const eighOp = defineOp({
   name: "eigh",

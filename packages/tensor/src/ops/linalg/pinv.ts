@@ -20,12 +20,12 @@ import { mul } from "../pointwise/mul.js";
 import { matmul } from "../products/matmul.js";
 import { max } from "../reductions/max.js";
 import { sum } from "../reductions/sum.js";
+import { type Several, several } from "../several.js";
 import { tril } from "../shapes/triangles.js";
 import { detach } from "../views/detach.js";
 import { narrow } from "../views/slice.js";
 import { reshape, squeeze, unsqueeze } from "../views/view.js";
 import { checkSquare, leadingOf, stacked, told, transposed, unstacked } from "./matrices.js";
-import { type Several, several } from "./named.js";
 import { svdvals } from "./svd.js";
 
 const pinvOp = defineOp({

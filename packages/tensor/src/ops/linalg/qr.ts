@@ -10,11 +10,11 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { zeros } from "../creation/creation.js";
 import { add, sub } from "../pointwise/add.js";
 import { matmul } from "../products/matmul.js";
+import { type Several, several } from "../several.js";
 import { cat } from "../shapes/cat.js";
 import { tril } from "../shapes/triangles.js";
 import { narrow } from "../views/slice.js";
 import { checkMatrix, leadingOf, stacked, transposed, unstacked } from "./matrices.js";
-import { type Several, several } from "./named.js";
 import { triangular } from "./systems.js";
 
 const qrOp = defineOp({

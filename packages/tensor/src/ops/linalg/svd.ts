@@ -10,12 +10,12 @@ import { add, sub } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
 import { matmul } from "../products/matmul.js";
 import { expand, sum } from "../reductions/sum.js";
+import { type Several, several } from "../several.js";
 import { diagEmbed } from "../views/diagonal.js";
 import { narrow } from "../views/slice.js";
 import { unsqueeze } from "../views/view.js";
 import { quotient } from "./eigh.js";
 import { checkMatrix, leadingOf, stacked, told, transposed, unstacked } from "./matrices.js";
-import { type Several, several } from "./named.js";
 
 const svdOp = defineOp({
   extra: attributes<{ readonly isFull: boolean }>(),

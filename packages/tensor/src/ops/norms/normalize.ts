@@ -1,7 +1,7 @@
 // normalize: vectors divided by their length.
 
 import { DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { normalizeDims } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -30,9 +30,10 @@ export interface NormalizeOptions {
  * normalize(tensor([[3, 4], [0, 0]]), { p: Infinity }).toArray(); // → [[0.75, 1], [0, 0]]
  * ```
  */
-export function normalize(input: Tensor, options: NormalizeOptions = {}): Tensor {
+export function normalize(input: Tensor, ...rest: Positional<NormalizeOptions, ["p", "dim", "eps"]>): Tensor {
   checkTensor("normalize", "input", input);
-  checkOptions("normalize", options, ["p", "dim", "eps"]);
+  const options = optionsOf<NormalizeOptions>("normalize", ["p", "dim", "eps"], rest);
+  checkOptions("normalize", options, { p: "number", dim: "anything", eps: "number" });
   const { p = 2, dim = 1, eps = 1e-12 } = options;
   if (!isFloating(input.dtype))
     throw new DTypeError(

@@ -1,7 +1,7 @@
 // isclose, allclose and equal: whether numbers, or whole tensors, are the same, or nearly.
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import type { Truth, Value } from "../../formulas/expression.js";
@@ -43,9 +43,13 @@ export interface CloseOptions {
   readonly equalNan?: boolean;
 }
 
-function closeOf(op: string, input: Tensor, other: Tensor, options: CloseOptions): Tensor {
+/** By name, or in PyTorch's order. */
+type CloseArguments = Positional<CloseOptions, ["rtol", "atol", "equalNan"]>;
+
+function closeOf(op: string, input: Tensor, other: Tensor, given: CloseArguments): Tensor {
   checkTensor(op, "input", input);
   checkTensor(op, "other", other);
+  const options = optionsOf<CloseOptions>(op, ["rtol", "atol", "equalNan"], given);
   checkOptions(op, options, { rtol: "number", atol: "number", equalNan: "boolean" });
   const { rtol = 1e-5, atol = 1e-8, equalNan = false } = options;
   for (const [name, value] of Object.entries({ rtol, atol }))
@@ -70,8 +74,8 @@ function closeOf(op: string, input: Tensor, other: Tensor, options: CloseOptions
  * tensor([1, 2, NaN]).isclose(tensor([1.000001, 2.1, NaN])).toArray(); // → [true, false, false]
  * ```
  */
-export function isclose(input: Tensor, other: Tensor, options: CloseOptions = {}): Tensor {
-  return closeOf("isclose", input, other, options);
+export function isclose(input: Tensor, other: Tensor, ...rest: CloseArguments): Tensor {
+  return closeOf("isclose", input, other, rest);
 }
 
 /**
@@ -85,8 +89,8 @@ export function isclose(input: Tensor, other: Tensor, options: CloseOptions = {}
  * tensor([1, 2]).allclose(tensor([1, 2.000001])); // → true
  * ```
  */
-export function allclose(input: Tensor, other: Tensor, options: CloseOptions = {}): boolean {
-  return readFor("allclose", "values", () => item(all(closeOf("allclose", input, other, options)))) !== 0;
+export function allclose(input: Tensor, other: Tensor, ...rest: CloseArguments): boolean {
+  return readFor("allclose", "values", () => item(all(closeOf("allclose", input, other, rest)))) !== 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 // isnan, isinf, isfinite, isposinf, isneginf, signbit, and nanToNum: what is no number.
 
-import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
+import { checkNumber, checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { where } from "../../formulas/expression.js";
 import * as math from "../../formulas/math/bits.js";
@@ -122,8 +122,9 @@ const largest = { float32: 3.4028234663852886e38, float64: Number.MAX_VALUE } as
  * tensor([1, Number.NaN, Infinity]).nanToNum({ posinf: 9 }).toArray(); // → [1, 0, 9]
  * ```
  */
-export function nanToNum(input: Tensor, options: NanToNumOptions = {}): Tensor {
+export function nanToNum(input: Tensor, ...rest: Positional<NanToNumOptions, ["nan", "posinf", "neginf"]>): Tensor {
   checkTensor("nanToNum", "input", input);
+  const options = optionsOf<NanToNumOptions>("nanToNum", ["nan", "posinf", "neginf"], rest);
   checkOptions("nanToNum", options, ["nan", "posinf", "neginf"]);
   for (const [name, value] of Object.entries(options)) if (value !== undefined) checkNumber("nanToNum", name, value);
   if (!isFloating(input.dtype)) return clone(input);

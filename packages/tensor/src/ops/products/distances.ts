@@ -1,7 +1,7 @@
 // cdist, pdist, pairwiseDistance and cosineSimilarity: how far rows lie from each other, and how alike their directions are.
 
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkArgument, checkOptions, checkTensor } from "../../checks/options.js";
+import { checkArgument, checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { dtypeTraits, floatingDTypes, isFloating } from "../../tensor/dtype.js";
@@ -56,9 +56,10 @@ function checkPower(op: string, p: unknown): asserts p is number {
  * cdist(tensor([[0, 0], [3, 0]]), tensor([[3, 4]])).toArray(); // → [[5], [4]]
  * ```
  */
-export function cdist(x1: Tensor, x2: Tensor, options: CdistOptions = {}): Tensor {
+export function cdist(x1: Tensor, x2: Tensor, ...rest: Positional<CdistOptions, ["p", "computeMode"]>): Tensor {
   checkTensor("cdist", "x1", x1);
   checkTensor("cdist", "x2", x2);
+  const options = optionsOf<CdistOptions>("cdist", ["p", "computeMode"], rest);
   checkOptions("cdist", options, ["p", "computeMode"]);
   const { p = 2, computeMode = computeModes[0] } = options;
   checkPower("cdist", p);
@@ -150,9 +151,14 @@ export interface PairwiseDistanceOptions {
  * pairwiseDistance(tensor([[0, 0], [1, 1]]), tensor([3, 4]), { p: 1, eps: 0 }).toArray(); // → [7, 5]
  * ```
  */
-export function pairwiseDistance(x1: Tensor, x2: Tensor, options: PairwiseDistanceOptions = {}): Tensor {
+export function pairwiseDistance(
+  x1: Tensor,
+  x2: Tensor,
+  ...rest: Positional<PairwiseDistanceOptions, ["p", "eps", "keepdim"]>
+): Tensor {
   checkTensor("pairwiseDistance", "x1", x1);
   checkTensor("pairwiseDistance", "x2", x2);
+  const options = optionsOf<PairwiseDistanceOptions>("pairwiseDistance", ["p", "eps", "keepdim"], rest);
   checkOptions("pairwiseDistance", options, { p: "number", eps: "number", keepdim: "boolean" });
   const { p = 2, eps = 1e-6, keepdim = false } = options;
   const differences = floating(add(sub(...broadcast("pairwiseDistance", ...promote("pairwiseDistance", x1, x2))), eps));
@@ -188,9 +194,14 @@ export interface CosineSimilarityOptions {
  * cosineSimilarity(tensor([[1, 0], [3, 4]]), tensor([[1, 0], [4, -3]])).toArray(); // → [1, 0]
  * ```
  */
-export function cosineSimilarity(x1: Tensor, x2: Tensor, options: CosineSimilarityOptions = {}): Tensor {
+export function cosineSimilarity(
+  x1: Tensor,
+  x2: Tensor,
+  ...rest: Positional<CosineSimilarityOptions, ["dim", "eps"]>
+): Tensor {
   checkTensor("cosineSimilarity", "x1", x1);
   checkTensor("cosineSimilarity", "x2", x2);
+  const options = optionsOf<CosineSimilarityOptions>("cosineSimilarity", ["dim", "eps"], rest);
   checkOptions("cosineSimilarity", options, { dim: "number", eps: "number" });
   const { dim = 1, eps = 1e-8 } = options;
   const [a, b] = broadcast("cosineSimilarity", ...promote("cosineSimilarity", x1, x2));

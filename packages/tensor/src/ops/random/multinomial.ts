@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -42,8 +42,13 @@ export interface MultinomialOptions {
  * multinomial(weights, 5, { replacement: true }).toArray(); // → [3, 3, 1, 2, 2]
  * ```
  */
-export function multinomial(input: Tensor, numSamples: number, options: MultinomialOptions = {}): Tensor {
+export function multinomial(
+  input: Tensor,
+  numSamples: number,
+  ...rest: Positional<MultinomialOptions, ["replacement"]>
+): Tensor {
   checkTensor("multinomial", "input", input);
+  const options = optionsOf<MultinomialOptions>("multinomial", ["replacement"], rest);
   checkOptions("multinomial", options, { replacement: "boolean", generator: "Generator" });
   const { replacement = false, generator = defaultGenerator() } = options;
   if (!isFloating(input.dtype))

@@ -18,7 +18,16 @@ import { permute } from "../views/permute.js";
 import { reshape } from "../views/view.js";
 import { extremeOps } from "./max.js";
 import { reduced } from "./reduce.js";
-import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import {
+  type Dims,
+  dropDims,
+  type ReduceArguments,
+  type ReduceOptions,
+  reduceArguments,
+  reducedDims,
+  reduceKinds,
+  sum,
+} from "./sum.js";
 
 /**
  * Takes the value, which was found without a gradient, for what the input's gradient is told by.
@@ -97,10 +106,10 @@ function extremeOf(
  * x.amax([0, 1]).item(); // → 7
  * ```
  */
-export function amax(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
+export function amax(input: Tensor, ...rest: ReduceArguments): Tensor {
   checkTensor("amax", "input", input);
-  checkOptions("amax", options, ["keepdim"]);
-  return extremeOf("amax", "amax", input, dim, options.keepdim);
+  const { dim, keepdim } = reduceArguments("amax", rest, reduceKinds);
+  return extremeOf("amax", "amax", input, dim, keepdim);
 }
 
 /**
@@ -114,10 +123,10 @@ export function amax(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Te
  * tensor([[1, 5], [7, 3]]).amin(1, { keepdim: true }).toArray(); // → [[1], [3]]
  * ```
  */
-export function amin(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
+export function amin(input: Tensor, ...rest: ReduceArguments): Tensor {
   checkTensor("amin", "input", input);
-  checkOptions("amin", options, ["keepdim"]);
-  return extremeOf("amin", "amin", input, dim, options.keepdim);
+  const { dim, keepdim } = reduceArguments("amin", rest, reduceKinds);
+  return extremeOf("amin", "amin", input, dim, keepdim);
 }
 
 export interface AminmaxOptions extends ReduceOptions {

@@ -1,7 +1,7 @@
 // logsumexp: the logarithm of a sum of exponentials, without their overflow.
 
 import { isGradEnabled, noGrad } from "../../autograd/grad-mode.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import { where as choose } from "../../formulas/expression.js";
@@ -14,7 +14,16 @@ import { add, sub } from "../pointwise/add.js";
 import { exp, log } from "../pointwise/exp.js";
 import { mul } from "../pointwise/mul.js";
 import { extremeOver } from "./extremes.js";
-import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import {
+  type AlongDim,
+  type Dims,
+  dropDims,
+  reduceArguments,
+  reducedDims,
+  reduceKinds,
+  requiredDim,
+  sum,
+} from "./sum.js";
 
 // The value is composed; the gradient reads nothing but it and the input.
 const logsumexpOp = defineOp({
@@ -44,11 +53,11 @@ const finiteOrZero = pointwise({
  * tensor([[1000, 1000], [0, 0]]).logsumexp(1).toArray(); // → [1000.6931, 0.6931472]
  * ```
  */
-export function logsumexp(input: Tensor, dim: Dims, options: ReduceOptions = {}): Tensor {
+export function logsumexp(input: Tensor, ...rest: AlongDim<Dims>): Tensor {
   checkTensor("logsumexp", "input", input);
-  checkOptions("logsumexp", options, ["keepdim"]);
+  const options = reduceArguments("logsumexp", rest, reduceKinds);
   const values = floating(input);
-  const dims = reducedDims("logsumexp", values, dim);
+  const dims = reducedDims("logsumexp", values, requiredDim("logsumexp", options.dim));
   const total = noGrad(() => {
     if (dims.some((at) => values.shape[at] === 0)) return log(sum(values, dims, { keepdim: true }));
     const shift = apply(finiteOrZero, [extremeOver("amax", values, dims)]);

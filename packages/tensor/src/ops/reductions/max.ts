@@ -2,7 +2,7 @@
 // where it stands. One implementation; what differs is which kernel looks.
 
 import { DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import { pointwise } from "../../formulas/pointwise.js";
@@ -16,8 +16,19 @@ import { broadcast, promote } from "../operands.js";
 import { eq, ne } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { where } from "../pointwise/where.js";
+import { type Several, several } from "../several.js";
 import { reshape, reshapeResult } from "../views/view.js";
-import { dropDims, expand, type ReduceOptions, sum } from "./sum.js";
+import {
+  type AlongDim,
+  dropDims,
+  expand,
+  type ReduceArguments,
+  type ReduceOptions,
+  reduceArguments,
+  reduceKinds,
+  sum,
+  type WithDim,
+} from "./sum.js";
 
 type Which = "max" | "min";
 
@@ -101,11 +112,15 @@ export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Ten
   return apply(extremeOps[which].ofTwo, broadcast(op, ...promote(op, input, other)));
 }
 
-/** What `max` and `min` give along a dimension: by name, or as a pair, `const [values, indices] = x.max(1)`. */
-export interface ExtremeResult extends Iterable<Tensor> {
+/** What `max` and `min` give along a dimension: by name, by place, `x.max(1)[1]`, or as a pair, `const [values, indices] = x.max(1)`. */
+export interface ExtremeResult extends Several<"values" | "indices"> {
   readonly values: Tensor;
   /** int32; the first of equals. */
   readonly indices: Tensor;
+  /** The values. */
+  readonly 0: Tensor;
+  /** The indices. */
+  readonly 1: Tensor;
 }
 
 /**
@@ -120,15 +135,16 @@ export interface ExtremeResult extends Iterable<Tensor> {
  * const x = tensor([[1, 5], [7, 3]]);
  * x.max().item(); // → 7
  * x.max(1).indices.toArray(); // → [1, 0]
+ * x.max(1, true)[0].toArray(); // → [[5], [7]]
  * x.max(tensor([4, 4])).toArray(); // → [[4, 5], [7, 4]]
  * ```
  */
 export function max(input: Tensor): Tensor;
 export function max(input: Tensor, other: Tensor): Tensor;
-export function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-export function max(input: Tensor, dim?: number | Tensor, options: ReduceOptions = {}): Tensor | ExtremeResult {
+export function max(input: Tensor, ...rest: AlongDim): ExtremeResult;
+export function max(input: Tensor, ...rest: readonly [] | readonly [other: Tensor] | AlongDim): Tensor | ExtremeResult {
   checkTensor("max", "input", input);
-  return extreme("max", input, dim, options);
+  return extreme("max", input, rest);
 }
 
 /**
@@ -149,10 +165,10 @@ export function max(input: Tensor, dim?: number | Tensor, options: ReduceOptions
  */
 export function min(input: Tensor): Tensor;
 export function min(input: Tensor, other: Tensor): Tensor;
-export function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-export function min(input: Tensor, dim?: number | Tensor, options: ReduceOptions = {}): Tensor | ExtremeResult {
+export function min(input: Tensor, ...rest: AlongDim): ExtremeResult;
+export function min(input: Tensor, ...rest: readonly [] | readonly [other: Tensor] | AlongDim): Tensor | ExtremeResult {
   checkTensor("min", "input", input);
-  return extreme("min", input, dim, options);
+  return extreme("min", input, rest);
 }
 
 /**
@@ -163,12 +179,14 @@ export function min(input: Tensor, dim?: number | Tensor, options: ReduceOptions
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
- * tensor([[1, 5], [7, 3]]).argmax(1).toArray(); // → [1, 0]
+ * const x = tensor([[1, 5], [7, 3]]);
+ * x.argmax(1).toArray(); // → [1, 0]
+ * x.argmax({ dim: 1, keepdim: true }).toArray(); // → [[1], [0]]
  * ```
  */
-export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
+export function argmax(input: Tensor, ...rest: ReduceArguments<ReduceOptions, number>): Tensor {
   checkTensor("argmax", "input", input);
-  return place("argmax", "max", input, dim, options);
+  return place("argmax", "max", input, reduceArguments("argmax", rest, reduceKinds));
 }
 
 /**
@@ -182,19 +200,14 @@ export function argmax(input: Tensor, dim?: number, options: ReduceOptions = {})
  * tensor([[1, 5], [7, 3]]).argmin(1).toArray(); // → [0, 1]
  * ```
  */
-export function argmin(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor {
+export function argmin(input: Tensor, ...rest: ReduceArguments<ReduceOptions, number>): Tensor {
   checkTensor("argmin", "input", input);
-  return place("argmin", "min", input, dim, options);
+  return place("argmin", "min", input, reduceArguments("argmin", rest, reduceKinds));
 }
 
-function extreme(
-  which: Which,
-  input: Tensor,
-  dim: number | Tensor | undefined,
-  options: ReduceOptions,
-): Tensor | ExtremeResult {
-  checkTensor(which, "the input", input);
-  checkOptions(which, options, ["keepdim"]);
+function extreme(which: Which, input: Tensor, given: readonly unknown[]): Tensor | ExtremeResult {
+  const options = reduceArguments<WithDim<ReduceOptions, number | Tensor>>(which, given, reduceKinds);
+  const { dim } = options;
   if (isTensor(dim)) return extremeOfTwo(which, which, input, dim);
   if (dim === undefined) {
     checkSome(which, input);
@@ -207,19 +220,16 @@ function extreme(
   return pairOf(drop(values), drop(indices));
 }
 
-function place(op: string, which: Which, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor {
-  checkOptions(op, options, ["keepdim"]);
+function place(op: string, which: Which, input: Tensor, { dim, keepdim }: WithDim<ReduceOptions, number>): Tensor {
   if (input.dtype === "bool")
     throw new DTypeError(`${op}(): does not support bool input; convert it with .to("uint8")`);
   if (dim === undefined) {
     checkSome(op, input);
     const { indices } = alongDim(op, which, reshape(input, -1), 0);
-    return reshape(indices, options.keepdim ? input.shape.map(() => 1) : []);
+    return reshape(indices, keepdim ? input.shape.map(() => 1) : []);
   }
   const { indices } = alongDim(op, which, input, dim);
-  return input.ndim === 0
-    ? reshape(indices, [])
-    : dropDims(indices, [normalizeDim(op, dim, input.ndim)], options.keepdim);
+  return input.ndim === 0 ? reshape(indices, []) : dropDims(indices, [normalizeDim(op, dim, input.ndim)], keepdim);
 }
 
 function checkSome(op: string, input: Tensor): void {
@@ -229,16 +239,8 @@ function checkSome(op: string, input: Tensor): void {
   );
 }
 
-export const pairOf = (values: Tensor, indices: Tensor): ExtremeResult => ({
-  values,
-  indices,
-  [Symbol.iterator]: valuesThenIndices,
-});
-
-function* valuesThenIndices(this: ExtremeResult): Generator<Tensor> {
-  yield this.values;
-  yield this.indices;
-}
+export const pairOf = (values: Tensor, indices: Tensor): ExtremeResult =>
+  several({ values, indices }, ["values", "indices"]) as ExtremeResult;
 
 function alongDim(op: string, which: Which, input: Tensor, dim: number): ExtremeResult {
   const at = normalizeDim(op, dim, input.ndim);

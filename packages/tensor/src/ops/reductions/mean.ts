@@ -1,11 +1,19 @@
 // mean: a sum divided by how many were added up.
 
 import { DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { div } from "../pointwise/div.js";
-import { type Dims, reducedDims, type SumOptions, sum } from "./sum.js";
+import {
+  type ReduceArguments,
+  reduceArguments,
+  reducedDims,
+  type SumOptions,
+  sum,
+  sumKinds,
+  type WithDim,
+} from "./sum.js";
 
 /**
  * The mean over `dim`, or over everything; of no elements NaN. Shape: (*) → (*) without `dim`.
@@ -18,9 +26,9 @@ import { type Dims, reducedDims, type SumOptions, sum } from "./sum.js";
  * tensor([[1, 2], [3, 4]]).mean(1).toArray(); // → [1.5, 3.5]
  * ```
  */
-export function mean(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+export function mean(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor {
   checkTensor("mean", "input", input);
-  checkOptions("mean", options, ["keepdim", "dtype"]);
+  const { dim, ...options } = reduceArguments<WithDim<SumOptions>>("mean", rest, sumKinds);
   const dtype = options.dtype ?? input.dtype;
   if (!isFloating(dtype)) {
     throw new DTypeError(

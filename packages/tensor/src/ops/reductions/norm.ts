@@ -3,7 +3,7 @@
 import { isGradEnabled, noGrad } from "../../autograd/grad-mode.js";
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -19,7 +19,7 @@ import { pow, sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
 import { extremeOver } from "./extremes.js";
 import { reduced } from "./reduce.js";
-import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import { dropDims, type ReduceOptions, reducedDims, sum, sumKinds, type WithDim } from "./sum.js";
 
 interface NormAttributes {
   readonly p: number;
@@ -64,6 +64,8 @@ function normOver(input: Tensor, p: number, dims: readonly number[]): Tensor {
 export interface NormOptions extends ReduceOptions {
   /** What is computed in: the input is converted first. */
   readonly dtype?: DType;
+  /** Which norm: 2, the default, or `"fro"` for the length. */
+  readonly p?: number | "fro";
 }
 
 /** The norm of a floating tensor, reduced dimensions kept. */
@@ -100,12 +102,15 @@ export function normWithSlope(input: Tensor, order: number, dims: readonly numbe
  * const x = tensor([[3, 4], [0, 5]]);
  * x.norm(2, 1).toArray(); // → [5, 5]
  * x.norm(1).item(); // → 12
- * x.norm(Infinity, 0, { keepdim: true }).toArray(); // → [[3, 5]]
+ * x.norm(Infinity, 0, true).toArray(); // → [[3, 5]]
+ * x.norm({ dim: 1 }).toArray(); // → [5, 5]
  * ```
  */
-export function norm(input: Tensor, p: number | "fro" = 2, dim?: Dims, options: NormOptions = {}): Tensor {
+export function norm(input: Tensor, ...rest: Positional<WithDim<NormOptions>, ["p", "dim", "keepdim"]>): Tensor {
   checkTensor("norm", "input", input);
-  checkOptions("norm", options, ["keepdim", "dtype"]);
+  const options = optionsOf<WithDim<NormOptions>>("norm", ["p", "dim", "keepdim"], rest);
+  checkOptions("norm", options, { ...sumKinds, p: "anything" });
+  const { p = 2, dim } = options;
   if (p !== "fro" && (typeof p !== "number" || Number.isNaN(p)))
     throw new ArgumentError(`norm: expected p to be a number or "fro", but got ${describe(p)}`);
   const dims = reducedDims("norm", input, dim);

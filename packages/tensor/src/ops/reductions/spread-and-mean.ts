@@ -1,10 +1,9 @@
 // varMean and stdMean: var or std beside the mean.
 
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor } from "../../checks/options.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { mean } from "./mean.js";
-import type { Dims } from "./sum.js";
-import { std, type VarianceOptions, variance } from "./var.js";
+import { std, type VarianceArguments, variance, varianceArguments } from "./var.js";
 
 /**
  * The variance over `dim`, one or several, or over everything, and the mean. Shape: (*) → two of (*) without `dim`.
@@ -17,10 +16,10 @@ import { std, type VarianceOptions, variance } from "./var.js";
  * varMean(tensor([1, 3]), 0).map((result) => result.item()); // → [2, 2]
  * ```
  */
-export function varMean(input: Tensor, dim?: Dims, options: VarianceOptions = {}): [Tensor, Tensor] {
+export function varMean(input: Tensor, ...rest: VarianceArguments): [Tensor, Tensor] {
   checkTensor("varMean", "input", input);
-  checkOptions("varMean", options, ["correction", "keepdim"]);
-  return [variance(input, dim, options), mean(input, dim, { keepdim: options.keepdim ?? false })];
+  const { dim, ...options } = varianceArguments("varMean", rest);
+  return [variance(input, dim, options), mean(input, dim, options.keepdim)];
 }
 
 /**
@@ -34,8 +33,8 @@ export function varMean(input: Tensor, dim?: Dims, options: VarianceOptions = {}
  * stdMean(tensor([1, 3]), 0, { correction: 0 }).map((result) => result.item()); // → [1, 2]
  * ```
  */
-export function stdMean(input: Tensor, dim?: Dims, options: VarianceOptions = {}): [Tensor, Tensor] {
+export function stdMean(input: Tensor, ...rest: VarianceArguments): [Tensor, Tensor] {
   checkTensor("stdMean", "input", input);
-  checkOptions("stdMean", options, ["correction", "keepdim"]);
-  return [std(input, dim, options), mean(input, dim, { keepdim: options.keepdim ?? false })];
+  const { dim, ...options } = varianceArguments("stdMean", rest);
+  return [std(input, dim, options), mean(input, dim, options.keepdim)];
 }

@@ -1,8 +1,8 @@
 // sum and expand: adding up along dimensions, and repeating along them. Each is the other's gradient, so they share a
 // home. Broadcasting in every pointwise op is expand.
 
-import { ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { ArgumentError, ShapeError } from "../../checks/errors.js";
+import { checkOptions, checkTensor, type Kinds, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, defineView, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -39,6 +39,35 @@ export interface SumOptions extends ReduceOptions {
 /** The dimensions to reduce: one, several, or all where left out. */
 export type Dims = number | readonly number[];
 
+/** `keepdim` and its like with the dimensions beside them: what stands behind the input in PyTorch's order. */
+export type WithDim<Options, Dim = Dims> = Options & { readonly dim?: Dim };
+
+/** By place, as `sum(1, true)` and `sum(1, { keepdim: true })`, or by name, as `sum({ dim: 1, keepdim: true })`. */
+export type ReduceArguments<Options extends ReduceOptions = ReduceOptions, Dim = Dims> = Positional<
+  WithDim<Options, Dim>,
+  ["dim", "keepdim"]
+>;
+
+/** The same where PyTorch wants the dimension told. */
+export type AlongDim<Dim = number, Options extends ReduceOptions = ReduceOptions> =
+  | readonly [dim: Dim, ...rest: Positional<Options, ["keepdim"]>]
+  | readonly [options: Options & { readonly dim: Dim }];
+
+/** What a reduction may be given by name; dimensions are told by what they lead to. */
+export const reduceKinds = { dim: "anything", keepdim: "boolean" } as const satisfies Kinds<WithDim<ReduceOptions>>;
+export const sumKinds = { ...reduceKinds, dtype: "anything" } as const satisfies Kinds<WithDim<SumOptions>>;
+
+/** The options of a reduction out of what stands behind its input. */
+export function reduceArguments<Options extends WithDim<ReduceOptions, any>>(
+  op: string,
+  given: readonly unknown[],
+  kinds: Kinds<Options>,
+): Options {
+  const options = optionsOf<Options>(op, ["dim", "keepdim"], given);
+  checkOptions(op, options, kinds);
+  return options;
+}
+
 /**
  * The sum over `dim`, or over everything. Integers and bool sum to int32. Shape: (*) → (*) without `dim`.
  * See https://pytorch.org/docs/stable/generated/torch.sum.html.
@@ -50,13 +79,21 @@ export type Dims = number | readonly number[];
  * const x = tensor([[1, 2], [3, 4]]);
  * x.sum().item(); // → 10
  * x.sum(0).toArray(); // → [4, 6]
- * x.sum(1, { keepdim: true }).toArray(); // → [[3], [7]]
+ * x.sum(1, true).toArray(); // → [[3], [7]]
+ * x.sum({ dim: 1, keepdim: true }).toArray(); // → [[3], [7]]
  * ```
  */
-export function sum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+export function sum(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor {
   checkTensor("sum", "input", input);
-  checkOptions("sum", options, ["keepdim", "dtype"]);
+  const { dim, ...options } = reduceArguments<WithDim<SumOptions>>("sum", rest, sumKinds);
   return sumOf("sum", input, dim, options);
+}
+
+/** @throws ArgumentError for a dimension that is not told. */
+export function requiredDim<Dim>(op: string, dim: Dim | undefined): Dim {
+  if (dim === undefined)
+    throw new ArgumentError(`${op}: missing 1 required argument: dim; write ${op}(1) for the columns of a matrix`);
+  return dim;
 }
 
 /** The sum in the name of another op, which integers that do not fit are told. */

@@ -1,11 +1,11 @@
 // all, any and countNonzero: of truths, whether each holds, whether one does, and how many do. Each counts.
 
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import type { DType } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { eq, ne } from "../pointwise/compare.js";
-import { type Dims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import { type Dims, type ReduceArguments, reduceArguments, reducedDims, reduceKinds, sum } from "./sum.js";
 
 /** As in PyTorch: bytes give bytes, all else bool. */
 const dtypeOfTruth = (input: Tensor): DType => (input.dtype === "uint8" ? "uint8" : "bool");
@@ -23,9 +23,9 @@ const dtypeOfTruth = (input: Tensor): DType => (input.dtype === "uint8" ? "uint8
  * x.gt(-1).all().toArray(); // → true
  * ```
  */
-export function all(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
+export function all(input: Tensor, ...rest: ReduceArguments): Tensor {
   checkTensor("all", "input", input);
-  checkOptions("all", options, ["keepdim"]);
+  const { dim, ...options } = reduceArguments("all", rest, reduceKinds);
   return to(eq(sum(eq(input, 0), reducedDims("all", input, dim), options), 0), dtypeOfTruth(input));
 }
 
@@ -42,9 +42,9 @@ export function all(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Ten
  * x.lt(0).any().toArray(); // → false
  * ```
  */
-export function any(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Tensor {
+export function any(input: Tensor, ...rest: ReduceArguments): Tensor {
   checkTensor("any", "input", input);
-  checkOptions("any", options, ["keepdim"]);
+  const { dim, ...options } = reduceArguments("any", rest, reduceKinds);
   return to(ne(sum(ne(input, 0), reducedDims("any", input, dim), options), 0), dtypeOfTruth(input));
 }
 
@@ -59,7 +59,8 @@ export function any(input: Tensor, dim?: Dims, options: ReduceOptions = {}): Ten
  * tensor([[1, 0], [2, 3]]).countNonzero(1).toArray(); // → [1, 2]
  * ```
  */
-export function countNonzero(input: Tensor, dim?: Dims): Tensor {
+export function countNonzero(input: Tensor, ...rest: Positional<{ readonly dim?: Dims }, ["dim"]>): Tensor {
   checkTensor("countNonzero", "input", input);
+  const { dim } = optionsOf<{ readonly dim?: Dims }>("countNonzero", ["dim"], rest);
   return sum(ne(input, 0), reducedDims("countNonzero", input, dim));
 }

@@ -2,7 +2,7 @@
 
 import { isGradEnabled, noGrad } from "../../autograd/grad-mode.js";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -16,11 +16,33 @@ import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
 import { mean } from "./mean.js";
-import { type Dims, dropDims, type ReduceOptions, reducedDims, sum } from "./sum.js";
+import { dropDims, type ReduceOptions, reducedDims, reduceKinds, sum, type WithDim } from "./sum.js";
 
 export interface VarianceOptions extends ReduceOptions {
   /** What is taken off the number of elements: 1, the default, for a sample, 0 for a whole population. */
   readonly correction?: number;
+  /** PyTorch's older word for it: true is a correction of 1, false one of 0. */
+  readonly unbiased?: boolean;
+}
+
+/**
+ * By name, or in PyTorch's order, which has `unbiased` in front of `keepdim`: `x.var(1, false, true)`. A lone truth is `unbiased`:
+ * `x.var(false)`.
+ */
+export type VarianceArguments =
+  | Positional<WithDim<VarianceOptions>, ["dim", "unbiased", "keepdim"]>
+  | readonly [unbiased: boolean];
+
+/** The options of `var` and its kin out of what stands behind the input, with one word for the correction. */
+export function varianceArguments(op: string, given: readonly unknown[]): WithDim<VarianceOptions> {
+  const places = given.length === 1 && typeof given[0] === "boolean" ? [null, given[0]] : given;
+  const options = optionsOf<WithDim<VarianceOptions>>(op, ["dim", "unbiased", "keepdim"], places);
+  checkOptions(op, options, { ...reduceKinds, correction: "anything", unbiased: "boolean" });
+  const { unbiased, ...rest } = options;
+  if (unbiased === undefined) return options;
+  if (rest.correction !== undefined)
+    throw new ArgumentError(`${op}: unbiased and correction say the same; give one of them`);
+  return { ...rest, correction: unbiased ? 1 : 0 };
 }
 
 /**
@@ -36,9 +58,9 @@ export interface VarianceOptions extends ReduceOptions {
  * tensor([1, 3]).var(0, { correction: 0 }).item(); // → 1
  * ```
  */
-export function variance(input: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
+export function variance(input: Tensor, ...rest: VarianceArguments): Tensor {
   checkTensor("var", "input", input);
-  return varianceOf("var", input, dim, options);
+  return varianceOf("var", input, varianceArguments("var", rest));
 }
 
 /**
@@ -52,9 +74,9 @@ export function variance(input: Tensor, dim?: Dims, options: VarianceOptions = {
  * tensor([1, 3]).std(0, { correction: 0 }).item(); // → 1
  * ```
  */
-export function std(input: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
+export function std(input: Tensor, ...rest: VarianceArguments): Tensor {
   checkTensor("std", "input", input);
-  return varianceOf("std", input, dim, options);
+  return varianceOf("std", input, varianceArguments("std", rest));
 }
 
 interface VarianceAttributes {
@@ -100,9 +122,8 @@ function varianceBackward(grad: Tensor, input: Tensor, { dims, freedom, ofAll }:
   return mul(grad, where(eq(apart, 0), Number.NaN, numberTensor(Number.POSITIVE_INFINITY, grad.dtype, grad)));
 }
 
-function varianceOf(op: "var" | "std", input: Tensor, dim: Dims | undefined, options: VarianceOptions): Tensor {
-  checkOptions(op, options, ["correction", "keepdim"]);
-  const { correction = 1, keepdim = false } = options;
+function varianceOf(op: "var" | "std", input: Tensor, options: WithDim<VarianceOptions>): Tensor {
+  const { dim, correction = 1, keepdim = false } = options;
   if (typeof correction !== "number" || Number.isNaN(correction))
     throw new ArgumentError(`${op}: correction must be a number, but got ${correction}`);
   if (!isFloating(input.dtype)) {

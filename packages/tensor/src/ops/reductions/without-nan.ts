@@ -1,7 +1,7 @@
 // nansum and nanmean: of those elements that are numbers.
 
 import { DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -12,7 +12,18 @@ import { eq } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { reducedMeta } from "./reduce.js";
-import { type Dims, dropDims, expand, reducedDims, type SumOptions, sum, sumOf } from "./sum.js";
+import {
+  dropDims,
+  expand,
+  type ReduceArguments,
+  reduceArguments,
+  reducedDims,
+  type SumOptions,
+  sum,
+  sumKinds,
+  sumOf,
+  type WithDim,
+} from "./sum.js";
 
 const nansumOp = defineOp({
   name: "nansum",
@@ -35,9 +46,9 @@ const nansumOp = defineOp({
  * tensor([1, NaN, 2]).nansum().item(); // → 3
  * ```
  */
-export function nansum(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+export function nansum(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor {
   checkTensor("nansum", "input", input);
-  checkOptions("nansum", options, ["keepdim", "dtype"]);
+  const { dim, ...options } = reduceArguments<WithDim<SumOptions>>("nansum", rest, sumKinds);
   const { dtype, keepdim } = options;
   const values = dtype === undefined ? input : to(input, dtype);
   if (!isFloating(values.dtype)) return sumOf("nansum", values, dim, options);
@@ -56,9 +67,9 @@ export function nansum(input: Tensor, dim?: Dims, options: SumOptions = {}): Ten
  * tensor([[1, NaN], [2, 4]]).nanmean(1).toArray(); // → [1, 3]
  * ```
  */
-export function nanmean(input: Tensor, dim?: Dims, options: SumOptions = {}): Tensor {
+export function nanmean(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor {
   checkTensor("nanmean", "input", input);
-  checkOptions("nanmean", options, ["keepdim", "dtype"]);
+  const { dim, ...options } = reduceArguments<WithDim<SumOptions>>("nanmean", rest, sumKinds);
   if (!isFloating(input.dtype))
     throw new DTypeError(
       `nanmean: expected input to have floating point dtype but got ${input.dtype}; convert with .to("float32")`,

@@ -1,7 +1,7 @@
 // cumsum, cumprod and prod: sums and products along a dimension, of what is up to each element or of all. Floats are added in doubles, as
 // PyTorch does; integers give int32, and what does not fit that is refused.
 
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -14,7 +14,16 @@ import { to } from "../creation/to.js";
 import { numberTensor } from "../operands.js";
 import { mul } from "../pointwise/mul.js";
 import { reducedMeta } from "../reductions/reduce.js";
-import { dropDims, expand, type SumOptions } from "../reductions/sum.js";
+import {
+  dropDims,
+  expand,
+  type ReduceArguments,
+  reduceArguments,
+  requiredDim,
+  type SumOptions,
+  sumKinds,
+  type WithDim,
+} from "../reductions/sum.js";
 import { cat } from "../shapes/cat.js";
 import { flip } from "../shapes/flip.js";
 import { narrow } from "../views/slice.js";
@@ -105,6 +114,11 @@ export interface ScanOptions {
   readonly dtype?: DType;
 }
 
+/** A dimension in its place or by its name, which must be there. */
+type ScanArguments =
+  | readonly [dim: number, options?: ScanOptions | undefined]
+  | readonly [options: ScanOptions & { readonly dim: number }];
+
 function scanned(name: "cumsum" | "cumprod", input: Tensor, dim: number, { dtype }: ScanOptions): Tensor {
   const at = normalizeDim(name, dim, input.ndim);
   const values = wide(wide(input, dtype), undefined);
@@ -126,10 +140,11 @@ function scanned(name: "cumsum" | "cumprod", input: Tensor, dim: number, { dtype
  * tensor([1, 2, 3]).cumsum(0).toArray(); // → [1, 3, 6]
  * ```
  */
-export function cumsum(input: Tensor, dim: number, options: ScanOptions = {}): Tensor {
+export function cumsum(input: Tensor, ...rest: ScanArguments): Tensor {
   checkTensor("cumsum", "input", input);
-  checkOptions("cumsum", options, ["dtype"]);
-  return scanned("cumsum", input, dim, options);
+  const options = optionsOf<WithDim<ScanOptions, number>>("cumsum", ["dim"], rest);
+  checkOptions("cumsum", options, ["dim", "dtype"]);
+  return scanned("cumsum", input, requiredDim("cumsum", options.dim), options);
 }
 
 /**
@@ -154,10 +169,11 @@ export function cumsum_(input: Tensor, dim: number): Tensor {
  * tensor([1, 2, 3]).cumprod(0).toArray(); // → [1, 2, 6]
  * ```
  */
-export function cumprod(input: Tensor, dim: number, options: ScanOptions = {}): Tensor {
+export function cumprod(input: Tensor, ...rest: ScanArguments): Tensor {
   checkTensor("cumprod", "input", input);
-  checkOptions("cumprod", options, ["dtype"]);
-  return scanned("cumprod", input, dim, options);
+  const options = optionsOf<WithDim<ScanOptions, number>>("cumprod", ["dim"], rest);
+  checkOptions("cumprod", options, ["dim", "dtype"]);
+  return scanned("cumprod", input, requiredDim("cumprod", options.dim), options);
 }
 
 /**
@@ -183,10 +199,9 @@ export function cumprod_(input: Tensor, dim: number): Tensor {
  * tensor([[1, 2], [3, 4]]).prod(1).toArray(); // → [2, 12]
  * ```
  */
-export function prod(input: Tensor, dim?: number, options: SumOptions = {}): Tensor {
+export function prod(input: Tensor, ...rest: ReduceArguments<SumOptions, number>): Tensor {
   checkTensor("prod", "input", input);
-  checkOptions("prod", options, ["keepdim", "dtype"]);
-  const { dtype, keepdim } = options;
+  const { dim, dtype, keepdim } = reduceArguments<WithDim<SumOptions, number>>("prod", rest, sumKinds);
   const values = wide(wide(input, dtype), undefined);
   const isFlat = dim === undefined || values.ndim === 0;
   const at = dim === undefined ? 0 : normalizeDim("prod", dim, values.ndim);

@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
@@ -47,8 +47,9 @@ function neighbours(input: Tensor, dim: number): readonly [later: Tensor, earlie
  * tensor([1, 3, 6]).diff({ prepend: tensor([0]) }).toArray(); // → [1, 2, 3]
  * ```
  */
-export function diff(input: Tensor, options: DiffOptions = {}): Tensor {
+export function diff(input: Tensor, ...rest: Positional<DiffOptions, ["n", "dim", "prepend", "append"]>): Tensor {
   checkTensor("diff", "input", input);
+  const options = optionsOf<DiffOptions>("diff", ["n", "dim", "prepend", "append"], rest);
   checkOptions("diff", options, ["n", "dim", "prepend", "append"]);
   const { n = 1, dim = -1, prepend, append } = options;
   if (input.ndim === 0) throw new ShapeError("diff: expects input to be at least one-dimensional");

@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
-import { cureOf } from "../../checks/options.js";
+import { cureOf, type DimArgument, namedArgument } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineVariadic, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -47,10 +47,11 @@ const catOp = defineVariadic({
  * ```ts
  * import { cat, tensor } from "@bernoulli/tensor";
  * cat([tensor([[1, 2]]), tensor([[3, 4]])], 0).toArray(); // → [[1, 2], [3, 4]]
+ * cat([tensor([[1, 2]]), tensor([[3, 4]])], { dim: 1 }).toArray(); // → [[1, 2, 3, 4]]
  * ```
  */
-export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  return joined("cat", tensors, dim);
+export function cat(tensors: readonly Tensor[], ...rest: DimArgument): Tensor {
+  return joined("cat", tensors, namedArgument("cat", "dim", rest) ?? 0);
 }
 
 /**
@@ -63,8 +64,8 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
  * concat([tensor([1, 2]), tensor([3])]).toArray(); // → [1, 2, 3]
  * ```
  */
-export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
-  return joined("concat", tensors, dim);
+export function concat(tensors: readonly Tensor[], ...rest: DimArgument): Tensor {
+  return joined("concat", tensors, namedArgument("concat", "dim", rest) ?? 0);
 }
 
 /**
@@ -77,8 +78,8 @@ export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
  * concatenate([tensor([1, 2]), tensor([3])]).toArray(); // → [1, 2, 3]
  * ```
  */
-export function concatenate(tensors: readonly Tensor[], dim = 0): Tensor {
-  return joined("concatenate", tensors, dim);
+export function concatenate(tensors: readonly Tensor[], ...rest: DimArgument): Tensor {
+  return joined("concatenate", tensors, namedArgument("concatenate", "dim", rest) ?? 0);
 }
 
 /** {@link cat}, on behalf of the op that is named where it refuses. */
@@ -134,8 +135,9 @@ function checkTensors(op: string, tensors: readonly Tensor[]): void {
  * stack([tensor([1, 2]), tensor([3, 4])], 1).toArray(); // → [[1, 3], [2, 4]]
  * ```
  */
-export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
+export function stack(tensors: readonly Tensor[], ...rest: DimArgument): Tensor {
   checkTensors("stack", tensors);
+  const dim = namedArgument<number>("stack", "dim", rest) ?? 0;
   const first = tensors[0]!;
   const other = tensors.findIndex((tensor) => !sameShape(tensor.shape, first.shape));
   if (other >= 0) {

@@ -2,7 +2,7 @@
 
 import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, IndexError } from "../../checks/errors.js";
-import { checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -26,6 +26,17 @@ const rollOp = defineOp({
 
 const listOf = (given: number | readonly number[]) => (Array.isArray(given) ? given : [given]) as readonly number[];
 
+export interface RollOptions {
+  /** By how many places, for each of `dims`. */
+  readonly shifts: number | readonly number[];
+  /** Along which dimensions; where left out, all elements in one row. */
+  readonly dims?: number | readonly number[];
+}
+
+type RollArguments =
+  | readonly [options: RollOptions]
+  | readonly [shifts: RollOptions["shifts"], ...rest: Positional<Omit<RollOptions, "shifts">, ["dims"]>];
+
 /**
  * A copy with the elements moved on by `shifts` along `dims`, one number each or lists of the same length; what leaves at the end comes in
  * at the start, and a negative shift moves backwards. Without `dims` all elements move as one row. Shape: (*) → (*).
@@ -39,8 +50,12 @@ const listOf = (given: number | readonly number[]) => (Array.isArray(given) ? gi
  * tensor([[1, 2, 3], [4, 5, 6]]).roll(1).toArray(); // → [[6, 1, 2], [3, 4, 5]]
  * ```
  */
-export function roll(input: Tensor, shifts: number | readonly number[], dims?: number | readonly number[]): Tensor {
+export function roll(input: Tensor, ...rest: RollArguments): Tensor {
   checkTensor("roll", "input", input);
+  const options = optionsOf<Partial<RollOptions>>("roll", ["shifts", "dims"], rest);
+  checkOptions("roll", options, ["shifts", "dims"]);
+  const { shifts, dims } = options;
+  if (shifts === undefined) throw new ArgumentError("roll: `shifts` required");
   const moved = listOf(shifts);
   if (moved.length === 0) throw new ArgumentError("roll: `shifts` required");
   if (!moved.every(Number.isSafeInteger))

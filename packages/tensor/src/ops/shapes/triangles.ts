@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, type NamedArgument, namedArgument } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import type { KernelAttributes } from "../../kernels/contract.js";
@@ -24,8 +24,11 @@ const triangleOp = defineOp({
 
 type Part = KernelAttributes["triangle"]["part"];
 
-function triangle(op: string, input: Tensor, diagonal: number, part: Part): Tensor {
+type DiagonalArgument = NamedArgument<"diagonal", number>;
+
+function triangle(op: string, input: Tensor, given: DiagonalArgument, part: Part): Tensor {
   checkTensor(op, "input", input);
+  const diagonal = namedArgument<number>(op, "diagonal", given) ?? 0;
   if (!Number.isSafeInteger(diagonal))
     throw new ArgumentError(`${op}: diagonal must be an integer, but got ${describe(diagonal)}`);
   if (input.ndim < 2)
@@ -44,8 +47,8 @@ function triangle(op: string, input: Tensor, diagonal: number, part: Part): Tens
  * ones(3, 3).tril().toArray(); // → [[1, 0, 0], [1, 1, 0], [1, 1, 1]]
  * ```
  */
-export function tril(input: Tensor, diagonal = 0): Tensor {
-  return triangle("tril", input, diagonal, "lower");
+export function tril(input: Tensor, ...rest: DiagonalArgument): Tensor {
+  return triangle("tril", input, rest, "lower");
 }
 
 /**
@@ -59,8 +62,8 @@ export function tril(input: Tensor, diagonal = 0): Tensor {
  * ones(3, 3).triu(1).toArray(); // → [[0, 1, 1], [0, 0, 1], [0, 0, 0]]
  * ```
  */
-export function triu(input: Tensor, diagonal = 0): Tensor {
-  return triangle("triu", input, diagonal, "upper");
+export function triu(input: Tensor, ...rest: DiagonalArgument): Tensor {
+  return triangle("triu", input, rest, "upper");
 }
 
 /**
@@ -68,8 +71,8 @@ export function triu(input: Tensor, diagonal = 0): Tensor {
  *
  * @throws as {@link tril}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export function tril_(input: Tensor, diagonal = 0): Tensor {
-  return copy_(input, triangle("tril_", input, diagonal, "lower"));
+export function tril_(input: Tensor, ...rest: DiagonalArgument): Tensor {
+  return copy_(input, triangle("tril_", input, rest, "lower"));
 }
 
 /**
@@ -77,8 +80,8 @@ export function tril_(input: Tensor, diagonal = 0): Tensor {
  *
  * @throws as {@link triu}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
-export function triu_(input: Tensor, diagonal = 0): Tensor {
-  return copy_(input, triangle("triu_", input, diagonal, "upper"));
+export function triu_(input: Tensor, ...rest: DiagonalArgument): Tensor {
+  return copy_(input, triangle("triu_", input, rest, "upper"));
 }
 
 export interface IndicesOptions {

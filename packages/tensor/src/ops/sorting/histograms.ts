@@ -3,7 +3,7 @@
 import { noGrad } from "../../autograd/grad-mode.js";
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { item } from "../../tensor/reads.js";
@@ -49,8 +49,9 @@ export interface BincountOptions {
  * tensor([1, 3, 1]).bincount().toArray(); // → [0, 2, 0, 1]
  * ```
  */
-export function bincount(input: Tensor, options: BincountOptions = {}): Tensor {
+export function bincount(input: Tensor, ...rest: Positional<BincountOptions, ["weights", "minlength"]>): Tensor {
   checkTensor("bincount", "input", input);
+  const options = optionsOf<BincountOptions>("bincount", ["weights", "minlength"], rest);
   checkOptions("bincount", options, ["weights", "minlength"]);
   const { weights, minlength = 0 } = options;
   if (!Number.isInteger(minlength) || minlength < 0)
@@ -131,8 +132,9 @@ export interface HistcOptions {
  * tensor([1, 2, 1]).histc({ bins: 4, min: 0, max: 3 }).toArray(); // → [0, 2, 1, 0]
  * ```
  */
-export function histc(input: Tensor, options: HistcOptions = {}): Tensor {
+export function histc(input: Tensor, ...rest: Positional<HistcOptions, ["bins", "min", "max"]>): Tensor {
   checkBins("histc", input);
+  const options = optionsOf<HistcOptions>("histc", ["bins", "min", "max"], rest);
   checkOptions("histc", options, { bins: "number", min: "number", max: "number" });
   const { bins = 100, min = 0, max = 0 } = options;
   checkNumberOfBins("histc", bins);

@@ -3,7 +3,7 @@
 import { noGrad } from "../../autograd/grad-mode.js";
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { toTypedArray } from "../../tensor/reads.js";
@@ -17,7 +17,15 @@ import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { where } from "../pointwise/where.js";
 import { type ExtremeResult, max, pairOf } from "../reductions/max.js";
-import { dropDims, type ReduceOptions, sum } from "../reductions/sum.js";
+import {
+  type AlongDim,
+  dropDims,
+  type ReduceOptions,
+  reduceArguments,
+  reduceKinds,
+  sum,
+  type WithDim,
+} from "../reductions/sum.js";
 import { movedim } from "../views/permute.js";
 import { reshape } from "../views/view.js";
 import { kth, refuseBool, sizeToChooseFrom, sorted } from "./sort.js";
@@ -37,9 +45,9 @@ function placeOfMedian(input: Tensor, dim: number, passesNaN: boolean): Tensor {
   return gather(indices, dim, middle);
 }
 
-function medianOf(op: string, input: Tensor, dim: number | undefined, options: ReduceOptions): Tensor | ExtremeResult {
+function medianOf(op: string, input: Tensor, given: readonly unknown[]): Tensor | ExtremeResult {
   checkTensor(op, "input", input);
-  checkOptions(op, options, ["keepdim"]);
+  const { dim, keepdim } = reduceArguments<WithDim<ReduceOptions, number>>(op, given, reduceKinds);
   refuseBool(op, input);
   const passesNaN = op === "nanmedian";
   if (dim === undefined) {
@@ -58,7 +66,7 @@ function medianOf(op: string, input: Tensor, dim: number | undefined, options: R
   sizeToChooseFrom(op, input, at);
   const rows = input.ndim === 0 ? reshape(input, 1) : input;
   const places = noGrad(() => placeOfMedian(rows, at, passesNaN));
-  const drop = (kept: Tensor) => (input.ndim === 0 ? reshape(kept, []) : dropDims(kept, [at], options.keepdim));
+  const drop = (kept: Tensor) => (input.ndim === 0 ? reshape(kept, []) : dropDims(kept, [at], keepdim));
   return pairOf(drop(gather(rows, at, places)), drop(places));
 }
 
@@ -75,9 +83,9 @@ function medianOf(op: string, input: Tensor, dim: number | undefined, options: R
  * ```
  */
 export function median(input: Tensor): Tensor;
-export function median(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-export function median(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ExtremeResult {
-  return medianOf("median", input, dim, options);
+export function median(input: Tensor, ...rest: AlongDim): ExtremeResult;
+export function median(input: Tensor, ...rest: readonly [] | AlongDim): Tensor | ExtremeResult {
+  return medianOf("median", input, rest);
 }
 
 /**
@@ -91,14 +99,16 @@ export function median(input: Tensor, dim?: number, options: ReduceOptions = {})
  * ```
  */
 export function nanmedian(input: Tensor): Tensor;
-export function nanmedian(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-export function nanmedian(input: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ExtremeResult {
-  return medianOf("nanmedian", input, dim, options);
+export function nanmedian(input: Tensor, ...rest: AlongDim): ExtremeResult;
+export function nanmedian(input: Tensor, ...rest: readonly [] | AlongDim): Tensor | ExtremeResult {
+  return medianOf("nanmedian", input, rest);
 }
 
 const interpolations = ["linear", "lower", "higher", "midpoint", "nearest"] as const;
 
 export interface QuantileOptions extends ReduceOptions {
+  /** The dimension to go along; everything where left out. */
+  readonly dim?: number;
   /** What is taken between two elements. Default `"linear"`. */
   readonly interpolation?: (typeof interpolations)[number];
 }
@@ -117,13 +127,8 @@ export interface QuantileOptions extends ReduceOptions {
  * x.quantile([0, 0.75], 0, { interpolation: "lower" }).toArray(); // → [1, 3]
  * ```
  */
-export function quantile(
-  input: Tensor,
-  q: number | readonly number[] | Tensor,
-  dim?: number,
-  options: QuantileOptions = {},
-): Tensor {
-  const { shares, rows, at, interpolation, shaped } = shared("quantile", input, q, dim, options);
+export function quantile(input: Tensor, q: number | readonly number[] | Tensor, ...rest: QuantileArguments): Tensor {
+  const { shares, rows, at, interpolation, shaped } = shared("quantile", input, q, rest);
   const size = rows.shape[at]!;
   const { values } = sorted(rows, at, false, size);
   const round = input.dtype === "float32" ? Math.fround : (value: number) => value;
@@ -153,6 +158,9 @@ export function quantile(
   return shaped(where(ne(largest, largest), largest, found));
 }
 
+/** By name, or in PyTorch's order. */
+export type QuantileArguments = Positional<QuantileOptions, ["dim", "keepdim"]>;
+
 interface Shared {
   readonly shares: readonly number[];
   /** The input, or all of it in a row, and the dimension to go along. */
@@ -168,12 +176,12 @@ export function shared(
   op: string,
   input: Tensor,
   q: number | readonly number[] | Tensor,
-  dim: number | undefined,
-  options: QuantileOptions,
+  given: QuantileArguments,
 ): Shared {
   checkTensor(op, "input", input);
-  checkOptions(op, options, ["keepdim", "interpolation"]);
-  const { keepdim = false, interpolation = "linear" } = options;
+  const options = optionsOf<QuantileOptions>(op, ["dim", "keepdim"], given);
+  checkOptions(op, options, { ...reduceKinds, interpolation: "anything" });
+  const { dim, keepdim = false, interpolation = "linear" } = options;
   if (!isFloating(input.dtype))
     throw new DTypeError(
       `${op}: input tensor must be either float or double dtype, but got ${input.dtype}; convert with .to("float32")`,

@@ -1,7 +1,7 @@
 // mode: the most frequent element along a dimension.
 
 import { noGrad } from "../../autograd/grad-mode.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkTensor } from "../../checks/options.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { arange, ones } from "../creation/creation.js";
@@ -10,7 +10,15 @@ import { sub } from "../pointwise/add.js";
 import { ne } from "../pointwise/compare.js";
 import { where } from "../pointwise/where.js";
 import { argmax, type ExtremeResult, pairOf } from "../reductions/max.js";
-import { dropDims, expand, type ReduceOptions } from "../reductions/sum.js";
+import {
+  dropDims,
+  expand,
+  type ReduceArguments,
+  type ReduceOptions,
+  reduceArguments,
+  reduceKinds,
+  type WithDim,
+} from "../reductions/sum.js";
 import { cumulative } from "../scans/cummax.js";
 import { cat } from "../shapes/cat.js";
 import { narrow } from "../views/slice.js";
@@ -41,13 +49,13 @@ function placeOfMode(rows: Tensor, dim: number): Tensor {
  * [values.toArray(), indices.toArray()]; // → [[2, 3], [2, 2]]
  * ```
  */
-export function mode(input: Tensor, dim = -1, options: ReduceOptions = {}): ExtremeResult {
+export function mode(input: Tensor, ...rest: ReduceArguments<ReduceOptions, number>): ExtremeResult {
   checkTensor("mode", "input", input);
-  checkOptions("mode", options, ["keepdim"]);
+  const { dim = -1, keepdim } = reduceArguments<WithDim<ReduceOptions, number>>("mode", rest, reduceKinds);
   const at = normalizeDim("mode", dim, input.ndim);
   sizeToChooseFrom("mode", input, at);
   const rows = input.ndim === 0 ? reshape(input, 1) : input;
   const places = noGrad(() => placeOfMode(rows, at));
-  const drop = (kept: Tensor) => (input.ndim === 0 ? reshape(kept, []) : dropDims(kept, [at], options.keepdim));
+  const drop = (kept: Tensor) => (input.ndim === 0 ? reshape(kept, []) : dropDims(kept, [at], keepdim));
   return pairOf(drop(gather(rows, at, places)), drop(places));
 }

@@ -11,7 +11,7 @@ import { mul } from "../pointwise/mul.js";
 import { ceil, floor, round } from "../pointwise/rounding.js";
 import { sum } from "../reductions/sum.js";
 import { reshape } from "../views/view.js";
-import { lerp, type QuantileOptions, shared } from "./median.js";
+import { lerp, type QuantileArguments, shared } from "./median.js";
 import { sorted } from "./sort.js";
 
 /**
@@ -25,13 +25,8 @@ import { sorted } from "./sort.js";
  * tensor([1, NaN, 2, 4]).nanquantile(0.5).item(); // → 2
  * ```
  */
-export function nanquantile(
-  input: Tensor,
-  q: number | readonly number[] | Tensor,
-  dim?: number,
-  options: QuantileOptions = {},
-): Tensor {
-  const { shares, rows, at, interpolation, shaped } = shared("nanquantile", input, q, dim, options);
+export function nanquantile(input: Tensor, q: number | readonly number[] | Tensor, ...rest: QuantileArguments): Tensor {
+  const { shares, rows, at, interpolation, shaped } = shared("nanquantile", input, q, rest);
   const { dtype, device } = input;
   // NaN are last.
   const { values } = sorted(rows, at, false, rows.shape[at]!);

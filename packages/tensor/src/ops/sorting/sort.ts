@@ -3,7 +3,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -12,7 +12,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { scatterAddOp } from "../indexing/gathering.js";
 import { numberTensor } from "../operands.js";
 import { type ExtremeResult, pairOf } from "../reductions/max.js";
-import { expand, type ReduceOptions } from "../reductions/sum.js";
+import { expand, type ReduceOptions, reduceKinds, type WithDim } from "../reductions/sum.js";
 import { narrow, select } from "../views/slice.js";
 import { reshape } from "../views/view.js";
 
@@ -56,9 +56,15 @@ export interface SortOptions {
   readonly stable?: boolean;
 }
 
+/** By name, or in PyTorch's order: `sort(1, true)`. */
+type SortArguments = Positional<SortOptions, ["dim", "descending"]>;
+
 const sortKinds = { dim: "number", descending: "boolean", stable: "boolean" } as const;
 
-function sortedBy(op: string, input: Tensor, { dim = -1, descending = false }: SortOptions): ExtremeResult {
+function sortedBy(op: string, input: Tensor, given: SortArguments): ExtremeResult {
+  const options = optionsOf<SortOptions>(op, ["dim", "descending"], given);
+  checkOptions(op, options, sortKinds);
+  const { dim = -1, descending = false } = options;
   const at = normalizeDim(op, dim, input.ndim);
   return sorted(input, at, descending, input.shape[at] ?? 1);
 }
@@ -76,10 +82,9 @@ function sortedBy(op: string, input: Tensor, { dim = -1, descending = false }: S
  * tensor([[3, 1], [2, 5]]).sort({ dim: 0, descending: true }).values.toArray(); // → [[3, 5], [2, 1]]
  * ```
  */
-export function sort(input: Tensor, options: SortOptions = {}): ExtremeResult {
+export function sort(input: Tensor, ...rest: SortArguments): ExtremeResult {
   checkTensor("sort", "input", input);
-  checkOptions("sort", options, sortKinds);
-  return sortedBy("sort", input, options);
+  return sortedBy("sort", input, rest);
 }
 
 /**
@@ -93,10 +98,9 @@ export function sort(input: Tensor, options: SortOptions = {}): ExtremeResult {
  * tensor([3, 1, 2]).argsort().toArray(); // → [1, 2, 0]
  * ```
  */
-export function argsort(input: Tensor, options: SortOptions = {}): Tensor {
+export function argsort(input: Tensor, ...rest: SortArguments): Tensor {
   checkTensor("argsort", "input", input);
-  checkOptions("argsort", options, sortKinds);
-  return sortedBy("argsort", input, options).indices;
+  return sortedBy("argsort", input, rest).indices;
 }
 
 /**
@@ -111,7 +115,7 @@ export function argsort(input: Tensor, options: SortOptions = {}): Tensor {
  */
 export function msort(input: Tensor): Tensor {
   checkTensor("msort", "input", input);
-  return sortedBy("msort", input, { dim: 0 }).values;
+  return sortedBy("msort", input, [0]).values;
 }
 
 export interface TopkOptions {
@@ -133,10 +137,16 @@ export interface TopkOptions {
  * import { tensor } from "@bernoulli/tensor";
  * const { values, indices } = tensor([3, 1, 5, 2]).topk(2);
  * [values.toArray(), indices.toArray()]; // → [[5, 3], [2, 0]]
+ * tensor([3, 1, 5, 2]).topk(1, 0, false)[1].toArray(); // → [1]
  * ```
  */
-export function topk(input: Tensor, k: number, options: TopkOptions = {}): ExtremeResult {
+export function topk(
+  input: Tensor,
+  k: number,
+  ...rest: Positional<TopkOptions, ["dim", "largest", "sorted"]>
+): ExtremeResult {
   checkTensor("topk", "input", input);
+  const options = optionsOf<TopkOptions>("topk", ["dim", "largest", "sorted"], rest);
   checkOptions("topk", options, { dim: "number", largest: "boolean", sorted: "boolean" });
   refuseBool("topk", input);
   const { dim = -1, largest = true } = options;
@@ -166,9 +176,15 @@ export function refuseBool(op: string, input: Tensor): void {
  * tensor([3, 1, 5, 2]).kthvalue(2).values.item(); // → 2
  * ```
  */
-export function kthvalue(input: Tensor, k: number, dim = -1, options: ReduceOptions = {}): ExtremeResult {
+export function kthvalue(
+  input: Tensor,
+  k: number,
+  ...rest: Positional<WithDim<ReduceOptions, number>, ["dim", "keepdim"]>
+): ExtremeResult {
   checkTensor("kthvalue", "input", input);
-  checkOptions("kthvalue", options, ["keepdim"]);
+  const options = optionsOf<WithDim<ReduceOptions, number>>("kthvalue", ["dim", "keepdim"], rest);
+  checkOptions("kthvalue", options, reduceKinds);
+  const { dim = -1 } = options;
   refuseBool("kthvalue", input);
   const at = normalizeDim("kthvalue", dim, input.ndim);
   const size = sizeToChooseFrom("kthvalue", input, at);

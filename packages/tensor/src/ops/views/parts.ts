@@ -2,7 +2,7 @@
 
 import { describe, describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
-import { checkTensor } from "../../checks/options.js";
+import { checkTensor, type DimArgument, namedArgument } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { applyViews } from "../../door/apply.js";
 import { defineViews, type Gradients } from "../../door/op.js";
@@ -36,8 +36,9 @@ const unbindOp = defineViews<{ readonly dim: number }>({
   backward: ({ grads, attributes: { dim } }): Gradients => [stack(grads, dim)],
 });
 
-function dimOf(op: string, input: Tensor, dim: number): number {
+function dimOf(op: string, input: Tensor, given: DimArgument): number {
   checkTensor(op, "input", input);
+  const dim = namedArgument<number>(op, "dim", given) ?? 0;
   if (input.ndim === 0) throw new ShapeError(`${op}: expects at least a 1-dimensional tensor`);
   return normalizeDim(op, dim, input.ndim);
 }
@@ -60,8 +61,8 @@ function evenSizes(whole: number, size: number): number[] {
  * arange(5).chunk(2).map((part) => part.toArray()); // → [[0, 1, 2], [3, 4]]
  * ```
  */
-export function chunk(input: Tensor, chunks: number, dim = 0): Tensor[] {
-  const at = dimOf("chunk", input, dim);
+export function chunk(input: Tensor, chunks: number, ...rest: DimArgument): Tensor[] {
+  const at = dimOf("chunk", input, rest);
   if (!Number.isSafeInteger(chunks) || chunks <= 0)
     throw new ArgumentError(`chunk: expects \`chunks\` to be an integer greater than 0, got: ${describe(chunks)}`);
   const whole = input.shape[at]!;
@@ -83,8 +84,8 @@ export function chunk(input: Tensor, chunks: number, dim = 0): Tensor[] {
  * arange(5).split([1, 4]).map((part) => part.toArray()); // → [[0], [1, 2, 3, 4]]
  * ```
  */
-export function split(input: Tensor, splitSizeOrSections: number | readonly number[], dim = 0): Tensor[] {
-  const at = dimOf("split", input, dim);
+export function split(input: Tensor, splitSizeOrSections: number | readonly number[], ...rest: DimArgument): Tensor[] {
+  const at = dimOf("split", input, rest);
   const whole = input.shape[at]!;
   if (Array.isArray(splitSizeOrSections)) {
     const sizes = splitSizeOrSections as readonly number[];
@@ -123,8 +124,12 @@ export function split(input: Tensor, splitSizeOrSections: number | readonly numb
  * arange(5).tensorSplit([1, 3]).map((part) => part.toArray()); // → [[0], [1, 2], [3, 4]]
  * ```
  */
-export function tensorSplit(input: Tensor, indicesOrSections: number | readonly number[] | Tensor, dim = 0): Tensor[] {
-  const at = dimOf("tensorSplit", input, dim);
+export function tensorSplit(
+  input: Tensor,
+  indicesOrSections: number | readonly number[] | Tensor,
+  ...rest: DimArgument
+): Tensor[] {
+  const at = dimOf("tensorSplit", input, rest);
   const given = isTensor(indicesOrSections) ? numbersIn(indicesOrSections) : indicesOrSections;
   const whole = input.shape[at]!;
   if (Array.isArray(given)) {
@@ -233,8 +238,9 @@ export function dsplit(input: Tensor, indicesOrSections: number | readonly numbe
  * tensor([[1, 2], [3, 4]]).unbind(1).map((part) => part.toArray()); // → [[1, 3], [2, 4]]
  * ```
  */
-export function unbind(input: Tensor, dim = 0): Tensor[] {
+export function unbind(input: Tensor, ...rest: DimArgument): Tensor[] {
   checkTensor("unbind", "input", input);
+  const dim = namedArgument<number>("unbind", "dim", rest) ?? 0;
   if (input.ndim === 0) throw new IndexError(`unbind: dimension specified as ${dim} but tensor has no dimensions`);
   return applyViews(unbindOp, input, { dim: normalizeDim("unbind", dim, input.ndim) });
 }

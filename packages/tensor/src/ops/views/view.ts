@@ -1,7 +1,14 @@
 // view, reshape, flatten, squeeze and unsqueeze: the same elements in another shape.
 
 import { ShapeError } from "../../checks/errors.js";
-import { checkTensor } from "../../checks/options.js";
+import {
+  checkOptions,
+  checkTensor,
+  type NamedArgument,
+  namedArgument,
+  optionsOf,
+  type Positional,
+} from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineView, type Gradients } from "../../door/op.js";
 import {
@@ -81,6 +88,13 @@ export function reshapeResult(result: Tensor, shape: Shape): Tensor {
   return apply(viewOp, [result], { shape, strides: contiguousStrides(shape) }, { inPlaceOfInput: true });
 }
 
+export interface FlattenOptions {
+  /** The first of the dimensions that become one. Default 0. */
+  readonly startDim?: number;
+  /** The last of them. Default −1. */
+  readonly endDim?: number;
+}
+
 /**
  * Joins the dimensions from `startDim` to `endDim` into one. Shape: (2, 3, 4) → (2, 12) with `startDim` 1.
  * See https://pytorch.org/docs/stable/generated/torch.flatten.html.
@@ -92,8 +106,11 @@ export function reshapeResult(result: Tensor, shape: Shape): Tensor {
  * zeros(2, 3, 4).flatten(1).shape; // → [2, 12]
  * ```
  */
-export function flatten(input: Tensor, startDim = 0, endDim = -1): Tensor {
+export function flatten(input: Tensor, ...rest: Positional<FlattenOptions, ["startDim", "endDim"]>): Tensor {
   checkTensor("flatten", "input", input);
+  const options = optionsOf<FlattenOptions>("flatten", ["startDim", "endDim"], rest);
+  checkOptions("flatten", options, ["startDim", "endDim"]);
+  const { startDim = 0, endDim = -1 } = options;
   const start = normalizeDim("flatten", startDim, input.ndim);
   const end = normalizeDim("flatten", endDim, input.ndim);
   if (start > end) throw new ShapeError(`flatten: startDim (${startDim}) cannot come after endDim (${endDim})`);
@@ -113,9 +130,9 @@ export function flatten(input: Tensor, startDim = 0, endDim = -1): Tensor {
  * zeros(2, 3).unsqueeze(1).shape; // → [2, 1, 3]
  * ```
  */
-export function unsqueeze(input: Tensor, dim: number): Tensor {
+export function unsqueeze(input: Tensor, dim: number | { readonly dim: number }): Tensor {
   checkTensor("unsqueeze", "input", input);
-  const at = normalizeDim("unsqueeze", dim, input.ndim + 1);
+  const at = normalizeDim("unsqueeze", namedArgument<number>("unsqueeze", "dim", [dim])!, input.ndim + 1);
   const stride = at < input.ndim ? input.shape[at]! * input.strides[at]! : 1;
   return apply(viewOp, [input], {
     shape: input.shape.toSpliced(at, 0, 1),
@@ -133,8 +150,9 @@ export function unsqueeze(input: Tensor, dim: number): Tensor {
  * zeros(1, 2, 1).squeeze().shape; // → [2]
  * ```
  */
-export function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor {
+export function squeeze(input: Tensor, ...rest: NamedArgument<"dim", number | readonly number[]>): Tensor {
   checkTensor("squeeze", "input", input);
+  const dim = namedArgument<number | readonly number[]>("squeeze", "dim", rest);
   const dims = normalizeDims("squeeze", dim, input.ndim);
   const stays = (size: number, index: number) => size !== 1 || !dims.includes(index);
   const shape = input.shape.filter(stays);

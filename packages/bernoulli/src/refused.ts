@@ -1,0 +1,84 @@
+// What scripts of PyTorch call and cannot have here, under its names: each says why, and what to write instead. To the compiler they
+// take no arguments that there are, so that a call does not compile.
+
+import { ArgumentError } from "@bernoulli/tensor";
+
+/** Arguments that nobody has. */
+type None = readonly never[];
+
+/**
+ * Whole objects are not pickled: a pickle is a program, of Python's classes. Tensors are saved by name.
+ * See https://pytorch.org/docs/stable/generated/torch.save.html.
+ *
+ * @deprecated It always throws: take `saveFile` or `saveCheckpoint` of `@bernoulli/trainer/node`.
+ * @throws ArgumentError always.
+ */
+export function save(..._: None): never {
+  throw new ArgumentError(
+    "save: objects are not pickled; for torch.save(model.state_dict(), path) write await saveFile(model.stateDict(), path), for a " +
+      "whole run saveCheckpoint(path, …), both of @bernoulli/trainer/node; in memory, trainer.serialize(model.stateDict())",
+  );
+}
+
+/**
+ * Pickles are not read: they are programs. Save with `safetensors.torch.save_file` in Python.
+ * See https://pytorch.org/docs/stable/generated/torch.load.html.
+ *
+ * @deprecated It always throws: take `loadFile` or `loadCheckpoint` of `@bernoulli/trainer/node`.
+ * @throws ArgumentError always.
+ */
+export function load(..._: None): never {
+  throw new ArgumentError(
+    "load: pickles are not read; for model.load_state_dict(torch.load(path)) write model.loadStateDict(await loadFile(path)), for " +
+      "a whole run loadCheckpoint(path, …), both of @bernoulli/trainer/node; what PyTorch trained comes over by safetensors.torch.save_file",
+  );
+}
+
+function noOnnx(name: string): never {
+  throw new ArgumentError(
+    `onnx.${name}: nets are not written as ONNX; save their weights with saveFile of @bernoulli/trainer/node, and run the same class there`,
+  );
+}
+
+/**
+ * There is no export to ONNX. See https://pytorch.org/docs/stable/onnx.html.
+ *
+ * @deprecated Its members always throw.
+ */
+export const onnx = {
+  /** @throws ArgumentError always. */
+  export: (..._: None): never => noOnnx("export"),
+  /** @throws ArgumentError always. */
+  _export: (..._: None): never => noOnnx("_export"),
+};
+
+/**
+ * There are no processes that share tensors: threads share the work of one (`setNumThreads`). See https://pytorch.org/docs/stable/multiprocessing.html.
+ *
+ * @deprecated Its members always throw.
+ */
+export const multiprocessing = {
+  /** @throws ArgumentError always. */
+  Process: class Process {
+    constructor(..._: None) {
+      throw new ArgumentError(
+        "multiprocessing.Process: parameters are not shared between processes (hogwild is not there); train in one, whose threads setNumThreads counts",
+      );
+    }
+  },
+};
+
+/**
+ * There are no sparse tensors, and so no gradients of them: what `sparseCooTensor` makes stores all its elements.
+ * See https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html.
+ *
+ * @deprecated It always throws: take `Adam`.
+ * @throws ArgumentError always.
+ */
+export class SparseAdam {
+  constructor(..._: None) {
+    throw new ArgumentError(
+      "SparseAdam: there are no sparse gradients here; take Adam, and leave `sparse` out of the Embedding",
+    );
+  }
+}
