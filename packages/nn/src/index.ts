@@ -75,6 +75,14 @@ export {
   type Conv3dLayerOptions,
 } from "./layers/convolutions/convolutions.js";
 export {
+  LazyConv1d,
+  LazyConv2d,
+  LazyConv3d,
+  LazyConvTranspose1d,
+  LazyConvTranspose2d,
+  LazyConvTranspose3d,
+} from "./layers/convolutions/lazy.js";
+export {
   ConvTranspose1d,
   type ConvTranspose1dLayerOptions,
   ConvTranspose2d,
@@ -92,6 +100,8 @@ export {
   type EmbeddingLayerOptions,
   type FromPretrainedOptions,
 } from "./layers/embeddings/embedding.js";
+export type { LazyOptions } from "./layers/lazy.js";
+export { LazyLinear } from "./layers/lazy-linear.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
 export { CrossEntropyLoss } from "./layers/losses/cross-entropy-loss.js";
 export { CTCLoss } from "./layers/losses/ctc-loss.js";
@@ -125,6 +135,14 @@ export {
   RMSNorm,
   type RMSNormOptions,
 } from "./layers/norms/layer-norm.js";
+export {
+  LazyBatchNorm1d,
+  LazyBatchNorm2d,
+  LazyBatchNorm3d,
+  LazyInstanceNorm1d,
+  LazyInstanceNorm2d,
+  LazyInstanceNorm3d,
+} from "./layers/norms/lazy.js";
 export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export {
@@ -177,4 +195,10 @@ export type {
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";
+export {
+  UninitializedBuffer,
+  type UninitializedOptions,
+  UninitializedParameter,
+  type UninitializedParameterOptions,
+} from "./uninitialized.js";
 export * as utils from "./utils/index.js";
