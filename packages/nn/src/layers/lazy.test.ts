@@ -65,6 +65,10 @@ describe("behind the first call, against PyTorch", () => {
 
 const netOf = () => new Sequential(new LazyConv2d(4, 3), new LazyBatchNorm2d(), new Flatten(), new LazyLinear(2));
 
+const conv = (net: Sequential) => net[0] as LazyConv2d;
+const norm = (net: Sequential) => net[1] as LazyBatchNorm2d;
+const fc = (net: Sequential) => net[3] as LazyLinear;
+
 describe("before the first call", () => {
   it("prints as PyTorch's", () => {
     expect(String(netOf())).toMatchInlineSnapshot(`
@@ -120,21 +124,21 @@ describe("before the first call", () => {
 
   it("moves, is copied and frozen, and is in state dicts", () => {
     const net = netOf().to("float64");
-    net[0].requiresGrad_(false);
+    conv(net).requiresGrad_(false);
     expect(Object.keys(net.stateDict())).toEqual([
       ...["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked"],
       ...["3.weight", "3.bias"],
     ]);
     expect(net.stateDict()["1.running_mean"]).toBeInstanceOf(UninitializedBuffer);
     const copy = copyModule(net);
-    expect(copy[0].weight === net[0].weight).toBe(false);
+    expect(conv(copy).weight === conv(net).weight).toBe(false);
     for (const one of [net, copy]) {
-      const { weight } = one[0];
+      const { weight } = conv(one);
       expect(one(ones(2, 3, 5, 5, { dtype: "float64" })).dtype).toBe("float64");
-      expect(one[0].weight).toBe(weight);
+      expect(conv(one).weight).toBe(weight);
       expect(weight.constructor).toBe(Parameter);
-      expect([weight.requiresGrad, one[1].weight!.requiresGrad]).toEqual([false, true]);
-      expect(one[1].runningMean!.dtype).toBe("float64");
+      expect([weight.requiresGrad, norm(one).weight!.requiresGrad]).toEqual([false, true]);
+      expect(norm(one).runningMean!.dtype).toBe("float64");
     }
     expect(String(net)).toBe(String(copy));
     expect(new LazyLinear(2).to("reference")(ones(1, 3, { device: "reference" })).device).toBe("reference");
@@ -147,7 +151,7 @@ describe("the first call", () => {
     scope(() => noGrad(() => net(rand(2, 3, 5, 5))));
     expect([...net.children()].map((layer) => layer.constructor)).toEqual([Conv2d, BatchNorm2d, Flatten, Linear]);
     for (const tensor of [...net.parameters(), ...net.buffers()]) expect(tensor.storage.freed).toBe(false);
-    expect(net[1].runningMean!.abs().sum().item()).toBeGreaterThan(0);
+    expect(norm(net).runningMean!.abs().sum().item()).toBeGreaterThan(0);
     expect(summary(net, [1, 3, 5, 5]).totalParameters).toBe(4 * 27 + 4 + 8 + 2 * 36 + 2);
     const before = memoryStats().bytes;
     const other = netOf();
@@ -206,9 +210,9 @@ describe("the first call", () => {
   });
 
   it("of an instance norm takes the channels of one image too, where PyTorch's takes its height", () => {
-    const norm = new LazyInstanceNorm2d();
-    expect(norm(ones(3, 4, 5)).shape).toEqual([3, 4, 5]);
-    expect(norm.numFeatures).toBe(3);
+    const layer = new LazyInstanceNorm2d();
+    expect(layer(ones(3, 4, 5)).shape).toEqual([3, 4, 5]);
+    expect(layer.numFeatures).toBe(3);
   });
 });
 
@@ -219,14 +223,14 @@ describe("state dicts", () => {
     const wanted = whole.eval()(x);
     for (const assign of [false, true]) {
       const net = netOf().eval();
-      const { weight } = net[3];
+      const { weight } = fc(net);
       net.loadStateDict(whole.stateDict(), { assign });
-      expect(net[3].weight).toBe(weight);
+      expect(fc(net).weight).toBe(weight);
       expect(weight.shape).toEqual([2, 36]);
-      expect(String(net[0])).toBe("LazyConv2d(0, 4, kernel_size=(3, 3), stride=(1, 1))");
+      expect(String(conv(net))).toBe("LazyConv2d(0, 4, kernel_size=(3, 3), stride=(1, 1))");
       expect(net(x).toArray()).toEqual(wanted.toArray());
       expect(String(net)).toBe(String(whole));
-      expect(net[3].weight.toArray()).toEqual(whole[3].weight.toArray());
+      expect(fc(net).weight.toArray()).toEqual(fc(whole).weight.toArray());
     }
   });
 
@@ -253,9 +257,9 @@ describe("state dicts", () => {
     expect(() => other(ones(1, 4))).toThrowErrorMatchingInlineSnapshot(
       `[ArgumentError: in LazyLinear: LazyLinear: The in_features inferred from input: 4 is not equal to in_features from self.weight: 3]`,
     );
-    const norm = new LazyBatchNorm1d();
-    norm.loadStateDict(new BatchNorm1d(2).stateDict());
-    expect(() => norm(ones(4, 3))).toThrow();
+    const running = new LazyBatchNorm1d();
+    running.loadStateDict(new BatchNorm1d(2).stateDict());
+    expect(() => running(ones(4, 3))).toThrow();
   });
 });
 

@@ -29,9 +29,9 @@ export interface Inferred {
  *
  * @throws ArgumentError where some were loaded and others were not.
  */
-export function settleLayer<Made extends Module>(
+export function settleLayer(
   layer: Module,
-  Class: new (...given: never[]) => Made,
+  Class: { readonly prototype: Module },
   infer: () => Inferred,
   count: () => Readonly<Record<string, number>>,
 ): void {
@@ -52,5 +52,5 @@ export function settleLayer<Made extends Module>(
     noGrad(start);
   }
   Object.assign(layer, count());
-  Object.setPrototypeOf(layer, Class.prototype as object);
+  Object.setPrototypeOf(layer, Class.prototype);
 }

@@ -135,7 +135,7 @@ function baseOf(matrix: Tensor): Tensor {
   if (n === k && isOrthogonal(matrix)) return matrix.clone();
   const { dtype, device, shape } = matrix;
   const whole = n === k ? matrix : cat([matrix, randn([...shape.slice(0, -1), n - k], { dtype, device })], -1);
-  const [Q, R] = linalg.qr(whole);
+  const { Q, R } = linalg.qr(whole);
   return Q.mul(diagonal(R, 0, -2, -1).sign().unsqueeze(-2));
 }
 

@@ -171,7 +171,7 @@ export class GradScaler {
     optimizer: Optimizer,
     ...closure: Parameters<Optimizer["step"]>
   ): ReturnType<Optimizer["step"]> | undefined {
-    if (!this.#enabled) return optimizer.step(...(closure as [])) as ReturnType<Optimizer["step"]>;
+    if (!this.#enabled) return optimizer.step(closure[0]) as ReturnType<Optimizer["step"]>;
     if (closure[0] !== undefined)
       throw new ArgumentError("GradScaler.step: Closure use is not currently supported if GradScaler is enabled.");
     this.#checkUsed("step");

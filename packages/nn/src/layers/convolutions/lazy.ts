@@ -3,7 +3,6 @@
 import {
   ArgumentError,
   checkOptions,
-  type Kinds,
   optionsOf,
   type Pair,
   type Positional,
@@ -13,7 +12,7 @@ import {
 import type { Three } from "../../functional/convolutions.js";
 import { inferred, type LazyOptions, settleLayer } from "../lazy.js";
 import { drawParameters } from "../options.js";
-import { type Convolution, convolutionKinds, transposedKinds } from "./convolution.js";
+import { type Convolution, convolutionKinds, type GivenConvolution, transposedKinds } from "./convolution.js";
 import {
   Conv1d,
   type Conv1dLayerOptions,
@@ -38,16 +37,17 @@ const transposedPlaces = ["stride", "padding", "outputPadding", "groups", "bias"
 type TransposedPlaces = ["stride", "padding", "outputPadding", "groups", "bias", "dilation", "paddingMode"];
 
 function optionsFor<Options extends object>(owner: string, isTransposed: boolean, rest: readonly unknown[]): Options {
-  const options = optionsOf<Options>(owner, isTransposed ? transposedPlaces : places, rest);
+  const names = isTransposed ? transposedPlaces : places;
   const { generator: _, ...kinds } = isTransposed ? transposedKinds : convolutionKinds;
-  checkOptions(owner, options, kinds as Kinds<Options>);
-  return options;
+  const options = optionsOf<GivenConvolution>(owner, names as readonly (keyof GivenConvolution)[], rest);
+  checkOptions(owner, options, kinds);
+  return options as Options;
 }
 
 /** Gives a layer its weights, for the channels of an input, and makes it one of `Class`. */
 function settle<Size extends readonly number[]>(
   layer: Convolution<Size>,
-  Class: new (...given: never[]) => Convolution<Size>,
+  Class: { readonly prototype: Convolution<Size> },
   input: Tensor,
   isTransposed: boolean,
 ): void {

@@ -17,7 +17,7 @@ function optionsFor(owner: string, rest: LazyNormRest): RunningNormOptions {
 }
 
 /** Gives a layer its weights and averages, for the channels of an input, and makes it one of `Class`. */
-function settle(layer: RunningNorm, Class: new (...given: never[]) => RunningNorm, input: Tensor, dim: number): void {
+function settle(layer: RunningNorm, Class: { readonly prototype: RunningNorm }, input: Tensor, dim: number): void {
   const features = [input.shape[dim]!];
   settleLayer(
     layer,
