@@ -2,7 +2,7 @@
 
 import { ArgumentError, checkOptions, type Generator, type Kinds } from "@bernoulli/tensor";
 import { type Collated, defaultCollate } from "./collate.js";
-import { checkDataset, type Dataset, type SampleOf } from "./dataset.js";
+import { type Dataset, type DatasetLike, datasetOf, type ReadOf, type SampleOf } from "./dataset.js";
 import { AsyncLoaderLoop, type BatchSource, LoaderLoop } from "./loop.js";
 import { BatchSampler, RandomSampler, type Sampler, SequentialSampler } from "./sampler.js";
 
@@ -34,16 +34,14 @@ const optionKinds: Kinds<DataLoaderOptions<unknown, unknown>> = {
 };
 
 /** Whether all that `get` gives is there at once. */
-type IsSynchronous<D extends Dataset> = [Extract<ReturnType<D["get"]>, PromiseLike<unknown>>] extends [never]
-  ? true
-  : false;
+type IsSynchronous<D extends DatasetLike> = [Extract<ReadOf<D>, PromiseLike<unknown>>] extends [never] ? true : false;
 
 /** A loader's `[Symbol.iterator]`: there is none where the dataset is asynchronous, so that `for … of` does not compile. */
-type SynchronousIteration<D extends Dataset, Batch> =
+type SynchronousIteration<D extends DatasetLike, Batch> =
   IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
 
 /**
- * Goes through a dataset in batches, in PyTorch's order: `for (const [x, y] of loader)` where the dataset is
+ * Goes through a dataset, or an array of samples, in batches, in PyTorch's order: `for (const [x, y] of loader)` where the dataset is
  * synchronous, `for await` over any. See https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader.
  *
  * Memory: each step of the loop is a scope. What it made is freed when the next batch is asked for or the loop is
@@ -65,9 +63,11 @@ type SynchronousIteration<D extends Dataset, Batch> =
  * const loader = new DataLoader(digits, { batchSize: 2, shuffle: true });
  * loader.length; // → 3
  * [...loader].map((batch) => batch.numel()); // → [2, 2, 1]
+ * const pairs = new DataLoader([[1, "a"], [2, "b"]] as [number, string][], { batchSize: 2 });
+ * for (const [numbers, letters] of pairs) console.log(numbers.toArray(), letters); // → 1,2 a,b
  * ```
  */
-export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
+export class DataLoader<D extends DatasetLike, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
   readonly dataset: D;
   /** Null where a `batchSampler` was given. */
   readonly batchSize: number | null;
@@ -77,9 +77,10 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
   readonly batchSampler: Sampler<readonly number[]>;
   readonly collate: (samples: SampleOf<D>[]) => Batch;
   readonly generator: Generator | undefined;
+  readonly #read: Dataset;
 
   constructor(dataset: D, options: DataLoaderOptions<SampleOf<D>, Batch> = {}) {
-    checkDataset("DataLoader", dataset);
+    this.#read = datasetOf("DataLoader", dataset);
     checkOptions("DataLoader", options, optionKinds);
     const { batchSize, shuffle = false, sampler, batchSampler, dropLast = false, collate, generator } = options;
     if (sampler !== undefined && shuffle) {
@@ -124,7 +125,8 @@ export class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implem
   }
 
   #source(): BatchSource<Batch> {
-    const { dataset, collate } = this;
+    const { collate } = this;
+    const dataset = this.#read;
     const fast = (collate as unknown) === defaultCollate && dataset.getBatch !== undefined;
     return {
       name: `DataLoader loop over ${dataset.length} samples`,

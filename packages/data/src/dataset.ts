@@ -1,4 +1,4 @@
-// Dataset, and the datasets made of tensors or of other datasets: TensorDataset, Subset, randomSplit.
+// Dataset, and the datasets made of tensors or of a part of others: TensorDataset, Subset, randomSplit. Those of several are in joined.ts.
 // Not the order in which samples are read (sampler.ts), nor how they become batches (collate.ts).
 
 import {
@@ -41,8 +41,36 @@ export interface Dataset<Sample = any> {
 /** What a batch of `Sample` is, as a promise where `Sample` is one. */
 type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Collated<Settled>> : Collated<Sample>;
 
-/** What a dataset's `get` gives, once it has settled. */
-export type SampleOf<D extends Dataset> = Awaited<ReturnType<D["get"]>>;
+/** What a loader, and what is made of datasets, reads: a dataset, or a plain array, whose elements are its samples. */
+export type DatasetLike<Sample = any> = Dataset<Sample> | readonly Sample[];
+
+/** What reading gives. */
+export type ReadOf<D extends DatasetLike> = D extends readonly (infer Sample)[]
+  ? Sample
+  : D extends Dataset
+    ? ReturnType<D["get"]>
+    : never;
+
+/** A dataset's sample, once it has settled. */
+export type SampleOf<D extends DatasetLike> = Awaited<ReadOf<D>>;
+
+/** The dataset itself, or the one that an array is. Throws for what is neither. */
+export function datasetOf<Sample>(owner: string, source: DatasetLike<Sample>): Dataset<Sample> {
+  if (!Array.isArray(source)) {
+    checkDataset(owner, source as Dataset<Sample>);
+    return source as Dataset<Sample>;
+  }
+  const samples = source as readonly Sample[];
+  return {
+    get length() {
+      return samples.length;
+    },
+    get(index) {
+      checkIndex("an array", index, samples.length);
+      return samples[index]!;
+    },
+  };
+}
 
 /** Throws unless `source` tells its length. */
 export function checkSized(owner: string, name: string, source: { readonly length: number }): void {
@@ -123,19 +151,21 @@ export type Rows<Tensors extends readonly Tensor[]> = { -readonly [At in keyof T
  * ```
  */
 export class Subset<Sample> implements Dataset<Sample> {
-  readonly dataset: Dataset<Sample>;
+  readonly dataset: DatasetLike<Sample>;
   readonly indices: readonly number[];
+  readonly #source: Dataset<Sample>;
   /** The whole dataset's `getBatch`, where it has one. */
   readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
 
-  constructor(dataset: Dataset<Sample>, indices: readonly number[]) {
-    checkDataset("Subset", dataset);
+  constructor(dataset: DatasetLike<Sample>, indices: readonly number[]) {
+    const source = datasetOf("Subset", dataset);
     checkArgument("Subset", "indices", indices, "array");
-    for (const index of indices) checkIndex("Subset", index, dataset.length);
+    for (const index of indices) checkIndex("Subset", index, source.length);
     this.dataset = dataset;
     this.indices = indices;
-    if (dataset.getBatch !== undefined) {
-      this.getBatch = (wanted) => dataset.getBatch!(wanted.map((index) => this.#resolve(index)));
+    this.#source = source;
+    if (source.getBatch !== undefined) {
+      this.getBatch = (wanted) => source.getBatch!(wanted.map((index) => this.#resolve(index)));
     }
   }
 
@@ -144,7 +174,7 @@ export class Subset<Sample> implements Dataset<Sample> {
   }
 
   get(index: number): Sample {
-    return this.dataset.get(this.#resolve(index));
+    return this.#source.get(this.#resolve(index));
   }
 
   #resolve(index: number): number {
@@ -190,11 +220,11 @@ function lengthsOfFractions(fractions: readonly number[], length: number): numbe
  * ```
  */
 export function randomSplit<Sample, const Lengths extends readonly number[]>(
-  dataset: Dataset<Sample>,
+  dataset: DatasetLike<Sample>,
   lengths: Lengths,
   options: RandomSplitOptions = {},
 ): { -readonly [At in keyof Lengths]: Subset<Sample> } {
-  checkDataset("randomSplit", dataset);
+  datasetOf("randomSplit", dataset);
   checkArgument("randomSplit", "lengths", lengths, "numbers");
   checkOptions("randomSplit", options, { generator: "Generator" });
   const sum = lengths.reduce((total, length) => total + length, 0);

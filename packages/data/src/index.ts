@@ -1,5 +1,6 @@
 // @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node.
 
+export { CharacterDataset, type CharacterDatasetOptions } from "./characters.js";
 export {
   cifar10Classes,
   cifar10ImageBytes,
@@ -13,7 +14,9 @@ export { type Collated, defaultCollate } from "./collate.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {
   type Dataset,
+  type DatasetLike,
   type RandomSplitOptions,
+  type ReadOf,
   type Rows,
   randomSplit,
   type SampleOf,
@@ -28,6 +31,7 @@ export {
   type ImageDatasetTransforms,
   type ImageSample,
 } from "./image-dataset.js";
+export { ConcatDataset, StackDataset, type Stacked } from "./joined.js";
 export { type GridOptions, makeGrid } from "./pictures/grid.js";
 export {
   BatchSampler,
@@ -36,6 +40,10 @@ export {
   type RandomSamplerOptions,
   type Sampler,
   SequentialSampler,
+  SubsetRandomSampler,
+  type SubsetRandomSamplerOptions,
+  WeightedRandomSampler,
+  type WeightedRandomSamplerOptions,
 } from "./sampler.js";
 export { SyntheticShapes, type SyntheticShapesOptions } from "./synthetic.js";
 export {
