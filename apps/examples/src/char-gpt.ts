@@ -2,7 +2,7 @@
 // clipped gradients, a learning rate that warms up and falls as a cosine, and what the model writes.
 
 import { GPT } from "@bernoulli/nn/models";
-import { F, manualSeed, nn, noGrad, optim, randint, scope, stack, type Tensor, tensor } from "bernoulli";
+import { data, F, manualSeed, nn, noGrad, optim, randint, scope, stack, type Tensor, tensor } from "bernoulli";
 import { isMain, parseArguments } from "./program.js";
 import { text } from "./text.js";
 
@@ -48,23 +48,19 @@ export function main(given: Partial<typeof defaults> = {}) {
   manualSeed(seed);
 
   // Data: characters as numbers, the last tenth for validation.
-  const chars = [...new Set(text)].sort();
-  const stoi = new Map(chars.map((char, index) => [char, index]));
-  const encode = (characters: string) => [...characters].map((char) => stoi.get(char)!);
-  const decode = (tokens: readonly number[]) => tokens.map((token) => chars[token]).join("");
-  const data = tensor(encode(text), { dtype: "int32" });
-  const n = Math.floor(0.9 * data.size(0));
-  const splits = { train: data.at(`:${n}`), val: data.at(`${n}:`) };
+  const n = Math.floor(0.9 * text.length);
+  const { vocabulary } = new data.CharacterDataset(text, { blockSize });
+  const windowsOf = (part: string) => new data.CharacterDataset(part, { blockSize, vocabulary });
+  const splits = { train: windowsOf(text.slice(0, n)), val: windowsOf(text.slice(n)) };
 
   function getBatch(split: keyof typeof splits): [x: Tensor, y: Tensor] {
-    const data = splits[split];
-    const ix = randint(data.size(0) - blockSize, [batchSize]).toArray() as number[];
-    const x = stack(ix.map((i) => data.at(`${i}:${i + blockSize}`)));
-    const y = stack(ix.map((i) => data.at(`${i + 1}:${i + 1 + blockSize}`)));
-    return [x, y];
+    const windows = splits[split];
+    const ix = randint(windows.length, [batchSize]).toArray() as number[];
+    const samples = ix.map((i) => windows.get(i));
+    return [stack(samples.map(([x]) => x)), stack(samples.map(([, y]) => y))];
   }
 
-  const model = new GPT({ vocabSize: chars.length, blockSize, nLayer, nHead, nEmbd, dropout, bias: false });
+  const model = new GPT({ vocabSize: vocabulary.length, blockSize, nLayer, nHead, nEmbd, dropout, bias: false });
   const count = [...model.parameters()].reduce((sum, p) => sum + p.numel(), 0);
   console.log(`number of parameters: ${(count / 1e6).toFixed(2)}M`);
 
@@ -120,9 +116,9 @@ export function main(given: Partial<typeof defaults> = {}) {
   }
 
   model.eval();
-  const start = tensor([encode("Alice ")], { dtype: "int32" });
+  const start = tensor([splits.train.encode("Alice ")], { dtype: "int32" });
   const written = model.generate(start, maxNewTokens, { temperature: 0.8, topK: 20 });
-  const sample = decode(written.at(0).toArray() as number[]);
+  const sample = splits.train.decode(written.at(0));
   console.log(sample);
   return { losses, sample };
 }

@@ -1,16 +1,8 @@
 // DataLoader: what it reads, in which order and batches, and how it is iterated. The walk itself is loop.ts's.
 
-import {
-  ArgumentError,
-  checkOptions,
-  type Generator,
-  type Kinds,
-  optionsOf,
-  type Positional,
-  type Tensor,
-} from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type Generator, type Kinds, optionsOf, type Positional } from "@bernoulli/tensor";
 import { type Collated, defaultCollate } from "./collate.js";
-import { asDataset, type Dataset, type SampleOf, type Samples } from "./dataset.js";
+import { asDataset, type Dataset, type ReadOf, type SampleOf, type Samples } from "./dataset.js";
 import { numbered } from "./enumerate.js";
 import { AsyncLoaderLoop, type BatchSource, LoaderLoop } from "./loop.js";
 import { BatchSampler, RandomSampler, type Sampler, SequentialSampler } from "./sampler.js";
@@ -64,16 +56,7 @@ const optionKinds: Kinds<DataLoaderOptions<unknown, unknown>> = {
 };
 
 /** Whether all that `get` gives is there at once. */
-type IsSynchronous<D extends Samples> = [Extract<Given<D>, PromiseLike<unknown>>] extends [never] ? true : false;
-
-/** What a dataset's `get` gives, settled or not. */
-type Given<D extends Samples> = D extends Tensor
-  ? Tensor
-  : D extends readonly (infer Sample)[]
-    ? Sample
-    : D extends Dataset
-      ? ReturnType<D["get"]>
-      : never;
+type IsSynchronous<D extends Samples> = [Extract<ReadOf<D>, PromiseLike<unknown>>] extends [never] ? true : false;
 
 /** A loader's `[Symbol.iterator]`: there is none where the dataset is asynchronous, so that `for … of` does not compile. */
 type SynchronousIteration<D extends Samples, Batch> =

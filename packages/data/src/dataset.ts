@@ -1,4 +1,4 @@
-// Dataset, and the datasets made of tensors or of other datasets: TensorDataset, Subset, randomSplit.
+// Dataset, and the datasets made of tensors or of a part of others: TensorDataset, Subset, randomSplit. Those of several are in joined.ts.
 // Not the order in which samples are read (sampler.ts), nor how they become batches (collate.ts).
 
 import {
@@ -49,14 +49,17 @@ type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Co
  */
 export type Samples<Sample = any> = Dataset<Sample> | readonly Sample[] | Tensor;
 
-/** What a dataset's `get` gives, once it has settled, or what an array has. */
-export type SampleOf<D extends Samples> = D extends Tensor
+/** What reading gives: what an array has, or a dataset's `get` gives. */
+export type ReadOf<D extends Samples> = D extends Tensor
   ? Tensor
   : D extends readonly (infer Sample)[]
-    ? Awaited<Sample>
+    ? Sample
     : D extends Dataset
-      ? Awaited<ReturnType<D["get"]>>
+      ? ReturnType<D["get"]>
       : never;
+
+/** A dataset's sample, once it has settled. */
+export type SampleOf<D extends Samples> = Awaited<ReadOf<D>>;
 
 /**
  * The dataset that arrays and tensors are.
@@ -159,19 +162,21 @@ export type Rows<Tensors extends readonly Tensor[]> = { -readonly [At in keyof T
  * ```
  */
 export class Subset<Sample> implements Dataset<Sample> {
-  readonly dataset: Dataset<Sample>;
+  readonly dataset: Samples<Sample>;
   readonly indices: readonly number[];
+  readonly #source: Dataset<Sample>;
   /** The whole dataset's `getBatch`, where it has one. */
   readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
 
   constructor(given: Samples<Sample>, indices: readonly number[]) {
-    const dataset = asDataset("Subset", given);
+    const source = asDataset("Subset", given);
     checkArgument("Subset", "indices", indices, "array");
-    for (const index of indices) checkIndex("Subset", index, dataset.length);
-    this.dataset = dataset;
+    for (const index of indices) checkIndex("Subset", index, source.length);
+    this.dataset = given;
     this.indices = indices;
-    if (dataset.getBatch !== undefined) {
-      this.getBatch = (wanted) => dataset.getBatch!(wanted.map((index) => this.#resolve(index)));
+    this.#source = source;
+    if (source.getBatch !== undefined) {
+      this.getBatch = (wanted) => source.getBatch!(wanted.map((index) => this.#resolve(index)));
     }
   }
 
@@ -180,7 +185,7 @@ export class Subset<Sample> implements Dataset<Sample> {
   }
 
   get(index: number): Sample {
-    return this.dataset.get(this.#resolve(index));
+    return this.#source.get(this.#resolve(index));
   }
 
   #resolve(index: number): number {

@@ -1,10 +1,10 @@
-// Loaders' orders and random splits against torch's (family "random" of tooling/torch-fixtures), and where they leave the
+// Loaders' orders, samplers and random splits against torch's (family "random" of tooling/torch-fixtures), and where they leave the
 // generator that they drew from.
 
 import { Generator, manualSeed, rand } from "@bernoulli/tensor";
 import { loadFixtures } from "@bernoulli/testing";
 import { expect, test } from "vitest";
-import { DataLoader, randomSplit } from "./index.js";
+import { DataLoader, randomSplit, SubsetRandomSampler, WeightedRandomSampler } from "./index.js";
 
 const { cases } = loadFixtures("random");
 const indices = (length: number) => ({ length, get: (index: number) => index });
@@ -30,5 +30,17 @@ test.each(cases.filter(({ kind }) => kind === "split"))("$name", (golden) => {
   const generator = seed(golden);
   const parts = randomSplit(indices(golden["count"]), golden["lengths"], generator);
   expect(parts.map((part) => [...part.indices])).toEqual(golden["parts"]);
+  expect(rand(1, generator).item()).toBe(golden["nextRandom"]);
+});
+
+const samplers: Readonly<Record<string, new (...given: any[]) => Iterable<number>>> = {
+  SubsetRandomSampler,
+  WeightedRandomSampler,
+};
+
+test.each(cases.filter(({ kind }) => kind === "sampler"))("$name", (golden) => {
+  const generator = seed(golden);
+  const sampler = new samplers[golden["sampler"]]!(...golden["arguments"], { ...golden["options"], ...generator });
+  expect([[...sampler], [...sampler]]).toEqual(golden["passes"]);
   expect(rand(1, generator).item()).toBe(golden["nextRandom"]);
 });

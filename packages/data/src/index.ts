@@ -1,5 +1,6 @@
 // @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node.
 
+export { CharacterDataset, type CharacterDatasetOptions } from "./characters.js";
 export {
   cifar10Classes,
   cifar10ImageBytes,
@@ -14,6 +15,7 @@ export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {
   type Dataset,
   type RandomSplitOptions,
+  type ReadOf,
   type Rows,
   randomSplit,
   type SampleOf,
@@ -30,6 +32,7 @@ export {
   type ImageDatasetTransforms,
   type ImageSample,
 } from "./image-dataset.js";
+export { ConcatDataset, StackDataset, type Stacked } from "./joined.js";
 export { type GridOptions, makeGrid } from "./pictures/grid.js";
 export {
   BatchSampler,
@@ -38,6 +41,10 @@ export {
   type RandomSamplerOptions,
   type Sampler,
   SequentialSampler,
+  SubsetRandomSampler,
+  type SubsetRandomSamplerOptions,
+  WeightedRandomSampler,
+  type WeightedRandomSamplerOptions,
 } from "./sampler.js";
 export { SyntheticShapes, type SyntheticShapesOptions } from "./synthetic.js";
 export {

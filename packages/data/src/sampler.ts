@@ -6,9 +6,14 @@ import {
   checkOptions,
   defaultGenerator,
   Generator,
+  isTensor,
   type Kinds,
+  multinomial,
   randint,
+  ShapeError,
   scope,
+  type Tensor,
+  tensor,
 } from "@bernoulli/tensor";
 import { checkSized, drawOrder } from "./dataset.js";
 
@@ -128,6 +133,100 @@ function draws(range: number, count: number, generator: Generator): number[] {
 /** A seed of 63 bits, as PyTorch's loaders and samplers draw them: a random int64 that is not negative. */
 export function drawSeed(generator: Generator): bigint {
   return generator.random64() & 0x7fff_ffff_ffff_ffffn;
+}
+
+export interface SubsetRandomSamplerOptions {
+  /** Where the order is drawn from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/**
+ * The given indices in random order, anew at each pass, in PyTorch's order.
+ * See https://pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler.
+ *
+ * @example
+ * ```ts
+ * import { SubsetRandomSampler } from "@bernoulli/data";
+ * import { Generator } from "@bernoulli/tensor";
+ * const generator = new Generator({ seed: 0 });
+ * [...new SubsetRandomSampler([10, 20, 30, 40], { generator })]; // → [10, 20, 40, 30]
+ * ```
+ */
+export class SubsetRandomSampler implements Sampler {
+  readonly indices: readonly number[];
+  readonly generator: Generator | undefined;
+
+  constructor(indices: readonly number[], options: SubsetRandomSamplerOptions = {}) {
+    checkArgument("SubsetRandomSampler", "indices", indices, "numbers");
+    checkOptions("SubsetRandomSampler", options, { generator: "Generator" });
+    this.indices = indices;
+    this.generator = options.generator;
+  }
+
+  get length(): number {
+    return this.indices.length;
+  }
+
+  *[Symbol.iterator](): IterableIterator<number> {
+    for (const at of drawOrder(this.indices.length, this.generator)) yield this.indices[at]!;
+  }
+}
+
+export interface WeightedRandomSamplerOptions {
+  /** Whether an index may come again in a pass. Default: true. */
+  readonly replacement?: boolean;
+  /** Where the indices are drawn from. Default: the default generator. */
+  readonly generator?: Generator;
+}
+
+/**
+ * Indices of `weights`, each as likely as its weight says, `numSamples` a pass; PyTorch's draws.
+ * See https://pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler.
+ *
+ * @throws ArgumentError unless `numSamples` is a positive integer; ShapeError unless the weights are a list; and, when a pass begins, for weights that
+ * are no probabilities, or too few of them without replacement.
+ * @example
+ * ```ts
+ * import { WeightedRandomSampler } from "@bernoulli/data";
+ * import { Generator } from "@bernoulli/tensor";
+ * const generator = new Generator({ seed: 0 });
+ * [...new WeightedRandomSampler([0, 1, 0, 1], 6, { generator })].every((index) => index % 2 === 1); // → true
+ * ```
+ */
+export class WeightedRandomSampler implements Sampler {
+  readonly weights: readonly number[];
+  readonly replacement: boolean;
+  readonly generator: Generator | undefined;
+  readonly length: number;
+
+  constructor(weights: readonly number[] | Tensor, numSamples: number, options: WeightedRandomSamplerOptions = {}) {
+    checkOptions("WeightedRandomSampler", options, { replacement: "boolean", generator: "Generator" });
+    if (!Number.isInteger(numSamples) || numSamples <= 0)
+      throw new ArgumentError(
+        `WeightedRandomSampler: numSamples should be a positive integer value, but got numSamples=${numSamples}`,
+      );
+    if (isTensor(weights) && weights.ndim !== 1)
+      throw new ShapeError(
+        `WeightedRandomSampler: weights should be a 1d sequence but given weights have shape [${weights.shape.join(", ")}]`,
+      );
+    const list = isTensor(weights) ? Array.from(weights.toTypedArray(), Number) : weights;
+    checkArgument("WeightedRandomSampler", "weights", list, "numbers");
+    this.weights = list;
+    this.length = numSamples;
+    this.replacement = options.replacement ?? true;
+    this.generator = options.generator;
+  }
+
+  *[Symbol.iterator](): IterableIterator<number> {
+    const { weights, length, replacement, generator } = this;
+    const drawing = generator === undefined ? {} : { generator };
+    yield* scope(() =>
+      Array.from(
+        multinomial(tensor(weights, { dtype: "float64" }), length, { replacement, ...drawing }).toTypedArray(),
+        Number,
+      ),
+    );
+  }
 }
 
 export interface BatchSamplerOptions {

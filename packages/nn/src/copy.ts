@@ -7,6 +7,7 @@ import { copyHooks } from "./hooks.js";
 import { Module } from "./module.js";
 import { Parameter } from "./parameter.js";
 import { entryBehind, type Member } from "./registered.js";
+import { alike, isUninitialized } from "./uninitialized.js";
 import { isModule } from "./walk.js";
 
 /** What was copied, by what it was: tensors and modules that hang on two places are one again. */
@@ -49,6 +50,7 @@ function filled<Made, Item>(made: Made, items: Iterable<Item>, add: (made: Made,
 }
 
 function tensorCopy(tensor: Tensor): Tensor {
+  if (isUninitialized(tensor)) return alike(tensor);
   const { requiresGrad } = tensor;
   const made = tensor.detach().clone();
   if (tensor instanceof Parameter) return new Parameter(made, { requiresGrad });

@@ -2,10 +2,12 @@
 
 export type {
   AttentionOptions,
+  FractionalMaxPoolOptions,
   FunctionalConv1dOptions,
   FunctionalConv2dOptions,
   FunctionalConv3dOptions,
   GumbelSoftmaxOptions,
+  LinearCrossEntropyOptions,
   MultiHeadAttentionOptions,
   Padding,
   PaddingOf,
@@ -57,6 +59,7 @@ export {
   TransformerEncoderLayer,
   type TransformerLayerOptions,
 } from "./layers/attention/transformer-layers.js";
+export { DataParallel } from "./layers/containers/data-parallel.js";
 export { CosineSimilarity, PairwiseDistance } from "./layers/containers/distances.js";
 export { Flatten, type FlattenOptions, Unflatten } from "./layers/containers/flatten.js";
 export { Identity } from "./layers/containers/identity.js";
@@ -74,6 +77,14 @@ export {
   Conv3d,
   type Conv3dLayerOptions,
 } from "./layers/convolutions/convolutions.js";
+export {
+  LazyConv1d,
+  LazyConv2d,
+  LazyConv3d,
+  LazyConvTranspose1d,
+  LazyConvTranspose2d,
+  LazyConvTranspose3d,
+} from "./layers/convolutions/lazy.js";
 export {
   ConvTranspose1d,
   type ConvTranspose1dLayerOptions,
@@ -100,11 +111,22 @@ export {
   type EmbeddingLayerOptions,
   type FromPretrainedOptions,
 } from "./layers/embeddings/embedding.js";
+export type { LazyOptions } from "./layers/lazy.js";
+export { LazyLinear } from "./layers/lazy-linear.js";
 export { Linear, type LinearOptions } from "./layers/linear.js";
+export {
+  type AdaptiveLogSoftmaxOptions,
+  type AdaptiveLogSoftmaxResult,
+  AdaptiveLogSoftmaxWithLoss,
+} from "./layers/losses/adaptive-log-softmax.js";
 export { CrossEntropyLoss } from "./layers/losses/cross-entropy-loss.js";
 export { CTCLoss } from "./layers/losses/ctc-loss.js";
 export { HuberLoss, L1Loss, MSELoss, SmoothL1Loss } from "./layers/losses/differences.js";
 export { CosineEmbeddingLoss, TripletMarginLoss, TripletMarginWithDistanceLoss } from "./layers/losses/embeddings.js";
+export {
+  LinearCrossEntropyLoss,
+  type LinearCrossEntropyLossOptions,
+} from "./layers/losses/linear-cross-entropy-loss.js";
 export {
   HingeEmbeddingLoss,
   MarginRankingLoss,
@@ -113,7 +135,7 @@ export {
   MultiMarginLoss,
   SoftMarginLoss,
 } from "./layers/losses/margins.js";
-export { NLLLoss } from "./layers/losses/nll-loss.js";
+export { NLLLoss, NLLLoss2d } from "./layers/losses/nll-loss.js";
 export {
   BCELoss,
   BCEWithLogitsLoss,
@@ -122,6 +144,7 @@ export {
   PoissonNLLLoss,
 } from "./layers/losses/probabilities.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
+export { CrossMapLRN2d, type CrossMapLRNOptions } from "./layers/norms/cross-map-lrn.js";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
 export {
   GroupNorm,
@@ -133,6 +156,14 @@ export {
   RMSNorm,
   type RMSNormOptions,
 } from "./layers/norms/layer-norm.js";
+export {
+  LazyBatchNorm1d,
+  LazyBatchNorm2d,
+  LazyBatchNorm3d,
+  LazyInstanceNorm1d,
+  LazyInstanceNorm2d,
+  LazyInstanceNorm3d,
+} from "./layers/norms/lazy.js";
 export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export {
@@ -162,6 +193,11 @@ export {
   AdaptiveMaxPool3d,
 } from "./layers/pooling/adaptive.js";
 export { AvgPool1d, AvgPool2d, AvgPool3d } from "./layers/pooling/average.js";
+export {
+  FractionalMaxPool2d,
+  FractionalMaxPool3d,
+  type FractionalMaxPoolLayerOptions,
+} from "./layers/pooling/fractional.js";
 export { LPPool1d, LPPool2d, LPPool3d } from "./layers/pooling/lp.js";
 export { MaxPool1d, MaxPool2d, MaxPool3d } from "./layers/pooling/maximum.js";
 export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./layers/pooling/unpool.js";
@@ -185,4 +221,10 @@ export type {
 export { Parameter, type ParameterOptions } from "./parameter.js";
 export { type LoadResult, type LoadStateDictOptions, type StateDict, StateDictError } from "./state-dict.js";
 export { formatSummary, type Summary, type SummaryOptions, type SummaryRow, summary } from "./summary.js";
+export {
+  UninitializedBuffer,
+  type UninitializedOptions,
+  UninitializedParameter,
+  type UninitializedParameterOptions,
+} from "./uninitialized.js";
 export * as utils from "./utils/index.js";

@@ -36,6 +36,7 @@ import { bufferAt, parameterAt, submoduleAt } from "./paths.js";
 import { formatModule } from "./print.js";
 import { type Member, Registered, type Registration } from "./registered.js";
 import { type LoadResult, type LoadStateDictOptions, loadInto, type StateDict } from "./state-dict.js";
+import { isUninitialized } from "./uninitialized.js";
 import {
   checkParameters,
   childrenOf,
@@ -469,7 +470,7 @@ export abstract class Module extends Callable {
     const { prefix = "", keepVars = false } = options;
     const result: StateDict = {};
     const add = (key: string, tensor: Tensor): void => {
-      result[prefix + key] = keepVars ? tensor : tensor.detach();
+      result[prefix + key] = keepVars || isUninitialized(tensor) ? tensor : tensor.detach();
     };
     for (const [path, node] of walk(this, { everyPath: true })) {
       for (const [name, parameter] of ownParameters(node)) add(joinPath(path, name), parameter);

@@ -2,8 +2,9 @@
 // the tensors' `to` to say; what an optimizer remembers follows at its next step (@bernoulli/optim).
 
 import { DTypeError, isFloating, noGrad, placementOf, scope, type Tensor } from "@bernoulli/tensor";
-import type { Parameter } from "./parameter.js";
+import { Parameter } from "./parameter.js";
 import type { Registered } from "./registered.js";
+import { alike, isUninitialized, type Uninitialized, type UninitializedOptions, uncover } from "./uninitialized.js";
 
 /** Parameters stay the objects that they are, as optimizers hold them; buffers are replaced. */
 export function moveAll(
@@ -22,7 +23,7 @@ export function moveAll(
       ...(device === null ? {} : { device }),
       ...(dtype === null || !isFloating(tensor.dtype) ? {} : { dtype }),
     };
-    const result = tensor.to(options);
+    const result = isUninitialized(tensor) ? movedUninitialized(tensor, options) : tensor.to(options);
     if (result !== tensor) moved.set(tensor, result);
   };
   noGrad(() =>
@@ -39,11 +40,17 @@ export function moveAll(
   );
 }
 
+/** A parameter stays the object that it is and wants but elements, of which there are none; a buffer is replaced. */
+function movedUninitialized(tensor: Uninitialized, options: UninitializedOptions): Tensor {
+  return tensor instanceof Parameter ? tensor.data.to(options) : alike(tensor, options);
+}
+
 /** Makes another tensor's elements the parameter's, which no longer has a gradient. */
 export function assignTo(parameter: Parameter, other: Tensor | undefined): void {
   if (other === undefined) return;
   if (!isFloating(other.dtype) && parameter.requiresGrad)
     throw new DTypeError(`loadStateDict: a parameter that requires a gradient cannot become ${other.dtype}`);
+  if (isUninitialized(parameter)) uncover(parameter);
   replace(parameter, new Map([[parameter, other]]));
 }
 

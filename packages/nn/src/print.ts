@@ -56,3 +56,8 @@ export function python(value: number | boolean | string | null | readonly number
   const text = value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, "e$10$2");
 }
+
+/** A number as Python writes a float: 2.0, which {@link python} writes as an integer. */
+export function pythonFloat(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : python(value);
+}

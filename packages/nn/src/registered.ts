@@ -159,6 +159,16 @@ function hold(tensor: Tensor): void {
   tensor.keep();
 }
 
+/** Makes those who hold a storage hold a tensor's instead, which has taken its place. */
+export function moveHold(storage: Tensor["storage"], tensor: Tensor): void {
+  const count = holders.get(storage);
+  if (count === undefined) return;
+  holders.delete(storage);
+  storage.kept = false;
+  holders.set(tensor.storage, count);
+  tensor.keep();
+}
+
 /**
  * A replaced tensor is nobody's to free, but backward, a state dict or a variable may still hold it: it goes to JavaScript
  * memory, from which it is collected once nobody does, and comes back to the device where an op asks for it. Freeing it at

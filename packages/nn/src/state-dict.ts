@@ -12,6 +12,7 @@ import {
   tensor,
 } from "@bernoulli/tensor";
 import { propertyOf } from "./keys.js";
+import { initialize, isUninitialized, withoutShape } from "./uninitialized.js";
 
 /** Tensors by their paths, in the order of declaration: `{ "fc1.weight": …, "fc1.bias": … }`. */
 export type StateDict = Record<string, Tensor>;
@@ -83,14 +84,19 @@ export function loadInto(
     });
   }
   if (options.assign === true) {
-    noGrad(() => assign(new Map(pairs.map(([, own, given]) => [own, given.detach()]))));
+    const assigned = pairs.filter(([, , given]) => !isUninitialized(given));
+    noGrad(() => assign(new Map(assigned.map(([, own, given]) => [own, given.detach()]))));
     return { missingKeys, unexpectedKeys };
   }
   noGrad(() =>
     scope(() => {
       // Memory may run out here and only here: writing takes none.
-      const converted = pairs.map(([, own, given]) => convert(given, own));
-      for (const [at, [, own]] of pairs.entries()) own.copy_(converted[at]!);
+      const written = pairs.filter(([, , given]) => !isUninitialized(given));
+      const converted = written.map(([, own, given]) => convert(given, own));
+      for (const [at, [, own]] of written.entries()) {
+        if (isUninitialized(own)) initialize(own, converted[at]!);
+        else own.copy_(converted[at]!);
+      }
     }),
   );
   return { missingKeys, unexpectedKeys };
@@ -154,15 +160,21 @@ function misfit(key: string, own: Tensor, given: unknown): string | null {
     return `While copying the parameter named "${key}", expected a Tensor from checkpoint but received ${given === null ? "null" : `a value of type ${typeof given}`}.`;
   if (given.storage.freed)
     return `While copying the parameter named "${key}", found that its tensor was freed; keep() or clone() it.`;
+  if (isUninitialized(given))
+    return isUninitialized(own)
+      ? null
+      : `While copying the parameter named "${key}", an exception occurred: ${withoutShape}`;
+  if (isUninitialized(own)) return null;
   if (own.shape.length !== given.shape.length || own.shape.some((size, dim) => size !== given.shape[dim]))
     return `size mismatch for ${key}: copying a param with shape [${given.shape.join(", ")}] from checkpoint, the shape in current model is [${own.shape.join(", ")}].`;
   return null;
 }
 
-/** The elements in `own`'s dtype and on its device. What lies in JavaScript memory is read from there, and stays there. */
+/** The elements in `own`'s dtype and on its device; those of what has none yet are its own to have. What lies in JavaScript memory is read from there, and stays there. */
 function convert(given: Tensor, own: Tensor): Tensor {
-  if (!given.storage.onHost) return given.to(own);
-  return tensor(given.toTypedArray(), { dtype: own.dtype, device: own.device }).view(own.shape);
+  const { dtype, device } = own;
+  if (!given.storage.onHost) return given.to({ dtype, device, copy: isUninitialized(own) });
+  return tensor(given.toTypedArray(), { dtype, device }).view(given.shape);
 }
 
 function quoted(keys: readonly string[]): string {

@@ -1,6 +1,7 @@
 // summary: what each layer gives, has and costs, seen by running the model once on zeros.
 
 import {
+  ArgumentError,
   checkArgument,
   checkOptions,
   checkSynchronous,
@@ -18,6 +19,7 @@ import {
 import { observeCalls } from "./call.js";
 import type { Module } from "./module.js";
 import type { Parameter } from "./parameter.js";
+import { isUninitialized } from "./uninitialized.js";
 import { ownParameters, walk } from "./walk.js";
 
 export interface SummaryOptions {
@@ -69,6 +71,10 @@ export function summary(model: Module, inputShape: Shape, options: SummaryOption
   checkArgument("summary", "inputShape", inputShape, "numbers");
   checkOptions("summary", options, ["dtype"]);
   const { dtype = "float32" } = options;
+  if ([...model.parameters(), ...model.buffers()].some(isUninitialized))
+    throw new ArgumentError(
+      "summary: the model has uninitialized parameters, which would be drawn; call it once, model(zeros(inputShape)), and summarize it then",
+    );
   const paths = new Map([...model.namedModules()].map(([path, module]) => [module, path]));
   const counted = new Set<Parameter>();
   const called = new Set<Module>();

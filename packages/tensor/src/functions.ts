@@ -65,6 +65,7 @@ export { oneHot } from "./ops/indexing/one-hot.js";
 export { unravelIndex } from "./ops/indexing/put-by-place.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
+export { matrixExp } from "./ops/linalg/exponential.js";
 export { linalg } from "./ops/linalg/namespace.js";
 export { matrixPower } from "./ops/linalg/powers.js";
 export {

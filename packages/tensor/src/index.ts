@@ -2,6 +2,7 @@
 
 import "./tensor/methods.js";
 
+export * as amp from "./amp/index.js";
 export { autograd } from "./autograd/namespace.js";
 export * from "./functions.js";
 export * as cuda from "./tensor/cuda.js";

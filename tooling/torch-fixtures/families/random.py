@@ -23,6 +23,7 @@ def write(fixtures):
     write_draws(fixtures)
     write_loaders(fixtures)
     write_splits(fixtures)
+    write_samplers(fixtures)
 
 
 def seen(tensor, views):
@@ -241,3 +242,32 @@ def write_splits(fixtures):
             f"split/{name}", kind="split", seed=77 if own else 123, count=count, lengths=lengths, ownGenerator=own,
             parts=[list(map(int, part)) for part in parts], nextRandom=torch.rand(1, generator=generator).item(),
         )
+
+
+def write_samplers(fixtures):
+    """Case: {kind: "sampler", sampler, arguments, ownGenerator, seed, passes: [[index, …], …], nextRandom}."""
+    data = torch.utils.data
+    weights = [0.1, 0.9, 0.4, 0.7, 3.0, 0.6]
+    many = [0.5 + (at * 37 % 11) for at in range(50)]
+    cases = [
+        ("SubsetRandomSampler", [[3, 9, 4, 4, 0, 7]], {}),
+        ("SubsetRandomSampler", [list(range(5, 60, 2))], {}),
+        ("SubsetRandomSampler", [[]], {}),
+        ("WeightedRandomSampler", [weights, 8], {}),
+        ("WeightedRandomSampler", [weights, 1], {}),
+        ("WeightedRandomSampler", [many, 70], {}),
+        ("WeightedRandomSampler", [weights, 5], {"replacement": False}),
+        ("WeightedRandomSampler", [many, 50], {"replacement": False}),
+    ]
+    for sampler, arguments, options in cases:
+        for own in (False, True):
+            generator = torch.Generator().manual_seed(77) if own else None
+            torch.manual_seed(123)
+            made = getattr(data, sampler)(*arguments, generator=generator, **options)
+            passes = [list(made), list(made)]
+            following = torch.rand(1, generator=generator).item()
+            words = f"{sampler}-{len(arguments[0])}-{'-'.join(map(str, arguments[1:]))}{'-once' if options else ''}{'-own' if own else ''}"
+            fixtures.case(
+                f"sampler/{words}", kind="sampler", sampler=sampler, arguments=arguments, options=options, seed=77 if own else 123,
+                ownGenerator=own, passes=passes, nextRandom=following,
+            )

@@ -114,6 +114,24 @@ export {
   type Three,
 } from "./convolutions.js";
 export { embedding, embeddingBag } from "./embedding.js";
+export {
+  type FractionalMaxPoolOptions,
+  fractionalMaxPool2d,
+  fractionalMaxPool3d,
+} from "./fractional.js";
 export { linear } from "./linear.js";
+export { type LinearCrossEntropyOptions, linearCrossEntropy } from "./linear-cross-entropy.js";
 export { type MultiHeadAttentionOptions, multiHeadAttentionForward } from "./multi-head-attention.js";
 export { type GumbelSoftmaxOptions, gumbelSoftmax, softmin } from "./softmax.js";
+export {
+  adaptiveMaxPool1dWithIndices,
+  adaptiveMaxPool2dWithIndices,
+  adaptiveMaxPool3dWithIndices,
+  fractionalMaxPool2dWithIndices,
+  fractionalMaxPool3dWithIndices,
+  maxPool1dWithIndices,
+  maxPool2dWithIndices,
+  maxPool3dWithIndices,
+  upsampleBilinear,
+  upsampleNearest,
+} from "./with-indices.js";

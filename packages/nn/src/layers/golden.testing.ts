@@ -13,6 +13,8 @@ export interface LayerGoldens {
   readonly call?: (layer: any, inputs: readonly any[], options: Readonly<Record<string, any>>) => unknown;
   /** How far from PyTorch's numbers ours may be, by dtype: an absolute and relative share. Default 2e-5 and 1e-9. */
   readonly tolerance?: { readonly float32: number; readonly float64: number };
+  /** How far its first state may be: a relative share, and a tenth of it absolute. Default 1e-6. */
+  readonly first?: number;
   /** Why a case, or a part of it, is left out: a text, or null to compare it. */
   readonly skip?: (golden: FixtureCase) => string | null;
 }
@@ -54,7 +56,7 @@ function compare(golden: FixtureCase, { Layer, ...how }: LayerGoldens & { readon
   const near = { relative: share, absolute: share };
   if (golden["perturbed"] !== true)
     for (const [key, wanted] of Object.entries(state))
-      same(own[key]!, wanted, `first ${key}`, { relative: 1e-6, absolute: 1e-7 });
+      same(own[key]!, wanted, `first ${key}`, { relative: how.first ?? 1e-6, absolute: (how.first ?? 1e-6) / 10 });
   for (const mode of ["training", "evaluation"] as const) {
     for (const compiled of [false, true]) {
       layer.loadStateDict(Object.fromEntries(Object.entries(state).map(([key, value]) => [key, made(value)])));

@@ -6,7 +6,7 @@ import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
 import { python } from "../print.js";
 import { checkParameters } from "../walk.js";
-import { checkSize, makeParameters, type ParameterizedOptions, parameterizedKinds } from "./options.js";
+import { checkSize, countOf, makeParameters, type ParameterizedOptions, parameterizedKinds } from "./options.js";
 
 export type LinearOptions = ParameterizedOptions;
 
@@ -35,9 +35,8 @@ export class Linear extends Module {
     super();
     const options = optionsOf<LinearOptions>("Linear", ["bias"], rest);
     checkOptions("Linear", options, parameterizedKinds);
-    checkSize("Linear", "inFeatures", inFeatures, 0);
+    this.inFeatures = countOf("Linear", "inFeatures", inFeatures, 0);
     checkSize("Linear", "outFeatures", outFeatures, 0);
-    this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     const { weight, bias } = makeParameters([outFeatures, inFeatures], options);
     this.weight = weight;

@@ -10,10 +10,13 @@ import {
   type Kinds,
   type Pair,
   type Shape,
+  type Tensor,
   zeros,
 } from "@bernoulli/tensor";
 import { calculateFanInAndFanOut, kaimingUniform_, uniform_ } from "../init/index.js";
 import { Parameter } from "../parameter.js";
+import { UninitializedParameter } from "../uninitialized.js";
+import { isInferred } from "./lazy.js";
 
 export interface ParameterizedOptions {
   /** Whether a learnt bias is added. Default true. */
@@ -43,16 +46,28 @@ export function makeParameters(
   { bias = true, generator, ...options }: ParameterizedOptions,
   outputs = shape[0] as number,
 ): { weight: Parameter; bias: Parameter | null } {
+  if (shape.some(isInferred))
+    return { weight: new UninitializedParameter(options), bias: bias ? new UninitializedParameter(options) : null };
+  const made = {
+    weight: new Parameter(zeros(shape, options)),
+    bias: bias ? new Parameter(zeros([outputs], options)) : null,
+  };
+  drawParameters(made, generator);
+  return made;
+}
+
+/** Draws the weight, and then the bias, of what {@link makeParameters} makes. */
+export function drawParameters(
+  { weight, bias }: { readonly weight: Tensor; readonly bias: Tensor | null },
+  generator?: Generator,
+): void {
   const draw = generator === undefined ? {} : { generator };
-  const weight = new Parameter(zeros(shape, options));
   kaimingUniform_(weight, { a: Math.sqrt(5), ...draw });
-  if (!bias) return { weight, bias: null };
+  if (bias === null) return;
   const { fanIn } = calculateFanInAndFanOut(weight);
   const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
-  const biasParameter = new Parameter(zeros([outputs], options));
   // PyTorch's convolutions leave the bias alone where fanIn is 0, its Linear draws zeros: the stream differs, no value does.
-  uniform_(biasParameter, -bound, bound, draw);
-  return { weight, bias: biasParameter };
+  uniform_(bias, -bound, bound, draw);
 }
 
 /** Throws unless `value` is an integer: a dimension, where negative ones count from the back. */
@@ -60,6 +75,13 @@ export function checkDim(owner: string, name: string, value: number): void {
   if (!Number.isInteger(value)) {
     throw new ArgumentError(`${owner}: ${name} must be given as an integer, but got ${describe(value)}`);
   }
+}
+
+/** A count of inputs, checked; 0 of what the first input will tell. */
+export function countOf(owner: string, name: string, value: number, least: 0 | 1): number {
+  if (isInferred(value)) return 0;
+  checkSize(owner, name, value, least);
+  return value;
 }
 
 /** Throws unless `value` is an integer of at least `least`. */

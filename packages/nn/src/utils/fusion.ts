@@ -1,4 +1,4 @@
-// nn.utils.fuseConvBnEval and fuseLinearBnEval: a layer that does what it and the batch norm behind it do in evaluation mode.
+// nn.utils.fuseConvBnEval and fuseLinearBnEval, fuseConvBnWeights and fuseLinearBnWeights: a layer, or its weights, that does what it and the batch norm behind it do in evaluation mode.
 
 import { ArgumentError, Generator, noGrad, type Tensor, zerosLike } from "@bernoulli/tensor";
 import type { Linear } from "../layers/linear.js";
@@ -70,6 +70,97 @@ function unseen({ dtype, device }: Tensor) {
   return { bias: true, dtype, device, generator: new Generator() };
 }
 
+/** Weight and bias of a layer that does what it and a batch norm do, one after the other, by name and in that order. */
+export interface FusedWeights extends Iterable<Parameter> {
+  readonly weight: Parameter;
+  readonly bias: Parameter;
+}
+
+/**
+ * The weight and bias of a convolution that gives what a batch norm gives of one with `convW` and `convB`, in evaluation mode, by its averages `bnRm` and `bnRv`,
+ * weight `bnW` and bias `bnB`; null stands for what there is not. Of a transposed convolution with `transpose`.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_weights.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * import { utils } from "@bernoulli/nn";
+ * const [weight, bias] = utils.fuseConvBnWeights(tensor([[[2]]]), null, tensor([1]), tensor([4]), 0, null, tensor([3]));
+ * [weight.item(), bias.item()]; // → [1, 2.5]
+ * ```
+ */
+export function fuseConvBnWeights(
+  convW: Tensor,
+  convB: Tensor | null,
+  bnRm: Tensor,
+  bnRv: Tensor,
+  bnEps: number,
+  bnW: Tensor | null,
+  bnB: Tensor | null,
+  transpose = false,
+): FusedWeights {
+  return fusedWeights(
+    convW,
+    convB,
+    { mean: bnRm, variance: bnRv, eps: bnEps, scale: bnW, shift: bnB },
+    transpose ? 1 : 0,
+  );
+}
+
+/**
+ * The weight and bias of a linear layer that gives what a batch norm gives of one with `linearW` and `linearB`, as {@link fuseConvBnWeights}.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_linear_bn_weights.html.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "@bernoulli/tensor";
+ * import { utils } from "@bernoulli/nn";
+ * const norm = [tensor([1]), tensor([4]), 0, tensor([2]), tensor([3])] as const;
+ * const { weight, bias } = utils.fuseLinearBnWeights(tensor([[2]]), tensor([5]), ...norm);
+ * [weight.item(), bias.item()]; // → [2, 7]
+ * ```
+ */
+export function fuseLinearBnWeights(
+  linearW: Tensor,
+  linearB: Tensor | null,
+  bnRm: Tensor,
+  bnRv: Tensor,
+  bnEps: number,
+  bnW: Tensor | null,
+  bnB: Tensor | null,
+): FusedWeights {
+  return fuseConvBnWeights(linearW, linearB, bnRm, bnRv, bnEps, bnW, bnB);
+}
+
+interface Statistics {
+  readonly mean: Tensor;
+  readonly variance: Tensor;
+  readonly eps: number;
+  readonly scale: Tensor | null;
+  readonly shift: Tensor | null;
+}
+
+function fusedWeights(
+  weight: Tensor,
+  bias: Tensor | null,
+  { mean, variance, eps, scale, shift }: Statistics,
+  channels: 0 | 1,
+): FusedWeights {
+  return noGrad(() => {
+    const spread = variance.add(eps).rsqrt();
+    const factor = scale === null ? spread : spread.mul(scale);
+    const shape = weight.shape.map((_, dim) => (dim === channels ? -1 : 1));
+    const level = (bias ?? zerosLike(mean)).sub(mean).mul(factor);
+    const ofWeight = weight.mul(factor.reshape(shape)).to(weight.dtype);
+    const ofBias = (shift === null ? level : level.add(shift)).to((bias ?? weight).dtype);
+    const fused = {
+      weight: new Parameter(ofWeight, { requiresGrad: weight.requiresGrad }),
+      bias: new Parameter(ofBias, { requiresGrad: bias?.requiresGrad ?? false }),
+    };
+    return { ...fused, [Symbol.iterator]: () => [fused.weight, fused.bias][Symbol.iterator]() };
+  });
+}
+
 interface Fused extends Module {
   weight: Parameter;
   bias: Parameter | null;
@@ -88,15 +179,9 @@ function fused<Layer extends Fused>(
   if (runningMean === null || runningVar === null)
     throw new ArgumentError(`${op}: the batch norm has no running statistics, as with trackRunningStats: false`);
   const { weight, bias } = layer;
+  const made = fusedWeights(weight, bias, { mean: runningMean, variance: runningVar, eps, scale, shift }, channels);
   const twin = make();
-  const parameterOf = (value: Tensor) => new Parameter(value, { requiresGrad: weight.requiresGrad });
-  noGrad(() => {
-    const spread = runningVar.add(eps).rsqrt();
-    const factor = scale === null ? spread : spread.mul(scale);
-    const shape = weight.shape.map((_, dim) => (dim === channels ? -1 : 1));
-    const level = (bias ?? zerosLike(runningMean)).sub(runningMean).mul(factor);
-    twin.weight = parameterOf(weight.mul(factor.reshape(shape)));
-    twin.bias = parameterOf(shift === null ? level : level.add(shift));
-  });
+  twin.weight = made.weight;
+  twin.bias = made.bias.requiresGrad_(weight.requiresGrad);
   return twin.eval();
 }

@@ -1,8 +1,9 @@
 // Layers whose weight is split or divided against PyTorch's, by nn.utils and by nn.utils.parametrizations.
 
-import { ones, tensor } from "@bernoulli/tensor";
-import { expect, it } from "vitest";
-import { Conv2d, Linear, type Module, utils } from "../index.js";
+import { eye, linalg, ones, randn, type Tensor, tensor } from "@bernoulli/tensor";
+import { expectClose } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { Conv2d, Linear, type Module, Parameter, utils } from "../index.js";
 import { type LayerGoldens, testLayerGoldens } from "../layers/golden.testing.js";
 
 type LayerClass = new (...given: any[]) => Module;
@@ -30,6 +31,49 @@ testLayerGoldens(
     ]),
   ),
 );
+
+const orthogonal = (layer: Linear, options: any) => utils.parametrizations.orthogonal(layer, "weight", options);
+
+describe("orthogonal", () => {
+  // What it is at first is another library's QR decomposition, in float32.
+  const normed = { ...made(Linear, orthogonal), first: 1e-4 };
+  testLayerGoldens({ OrthogonalSquare: normed, OrthogonalWide: normed, OrthogonalTall: normed });
+
+  it("keeps what is orthogonal, is assigned to, and stays so in training", () => {
+    const weight = linalg.qr(randn(4, 4)).Q;
+    for (const orthogonalMap of ["matrix_exp", "cayley", "householder"] as const) {
+      const layer = new Linear(4, 4);
+      layer.weight.data.copy_(weight);
+      orthogonal(layer, { orthogonalMap });
+      expectClose(layer.weight, weight.reshape(-1).toTypedArray(), { relative: 1e-5, absolute: 1e-5 });
+      (layer as { weight: Tensor }).weight = weight.t();
+      expectClose(layer.weight, weight.t().reshape(-1).toTypedArray(), { relative: 1e-5, absolute: 1e-5 });
+      layer(ones(1, 4)).sum().backward();
+      for (const parameter of layer.parameters())
+        if (parameter.grad !== null) parameter.data.sub_(parameter.grad.mul(0.1));
+      const product = layer.weight.matmul(layer.weight.t());
+      expectClose(product, eye(4).reshape(-1).toTypedArray(), { absolute: 1e-5, relative: 0 });
+    }
+  });
+
+  it("refuses what is no matrix, and what has no way back", () => {
+    expect(() => utils.parametrizations.orthogonal(new Linear(3, 2), "bias")).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: orthogonal: Expected a matrix or batch of matrices. Got a tensor of 1 dimensions.]`,
+    );
+    expect(() => utils.parametrizations.orthogonal(new Linear(3, 2), "wait")).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: orthogonal: Module 'Linear' has no parameter or buffer with name 'wait']`,
+    );
+    expect(() => orthogonal(new Linear(3, 2), { orthogonalMap: "qr" })).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: orthogonal: orthogonalMap has to be one of "matrix_exp", "cayley", "householder". Got: "qr"]`,
+    );
+    const layer = orthogonal(new Linear(3, 2), { orthogonalMap: "cayley", useTrivialization: false });
+    expect(() => {
+      layer.weight = new Parameter(ones(2, 3));
+    }).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: parametrization _Orthogonal does not implement rightInverse.]`,
+    );
+  });
+});
 
 it("makes one weight of them again", () => {
   for (const remove of [

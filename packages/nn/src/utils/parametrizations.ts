@@ -1,4 +1,4 @@
-// nn.utils.parametrizations: weight norm and spectral norm as parametrizations (parametrize.ts).
+// nn.utils.parametrizations: weight norm and spectral norm as parametrizations (parametrize.ts); orthogonal is orthogonal.ts's.
 
 import {
   ArgumentError,
@@ -22,6 +22,8 @@ import {
   spectralPlaces,
 } from "./spectral-norm.js";
 import { normExceptDim, weightOf } from "./weight-norm.js";
+
+export { type OrthogonalMap, type OrthogonalOptions, orthogonal } from "./orthogonal.js";
 
 class WeightNorm extends Module {
   static override readonly name: string = "_WeightNorm";

@@ -88,7 +88,11 @@ export class ParametrizationList extends Module {
   assign(value: Tensor): void {
     noGrad(() => {
       let given: Tensor | readonly Tensor[] = value;
-      for (const module of modulesOf(this).reverse()) given = module.rightInverse?.(given as Tensor) ?? given;
+      for (const module of modulesOf(this).reverse()) {
+        if (module.rightInverse === undefined)
+          throw new ArgumentError(`parametrization ${module.constructor.name} does not implement rightInverse.`);
+        given = module.rightInverse(given as Tensor);
+      }
       const all = isTensor(given) ? [given] : given;
       if (all.length !== this.ntensors)
         throw new ArgumentError(

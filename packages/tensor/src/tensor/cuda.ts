@@ -1,5 +1,7 @@
 // cuda: what a script asks of CUDA before it goes without. There is none: nothing here computes.
 
+export * as amp from "../amp/cuda.js";
+
 import { checkNumber } from "../checks/options.js";
 
 /**

@@ -37,3 +37,25 @@ def write(fixtures):
         layer(fixtures, of(f"WeightNormed{name}", layer_class, parametrizations.weight_norm), arguments, {"dim": 1}, inputs, second=False)
         layer(fixtures, of(f"SpectralNormed{name}", layer_class, parametrizations.spectral_norm), arguments, {}, inputs, perturb=lambda made: None)
         layer(fixtures, of(f"SpectralNormed{name}", layer_class, parametrizations.spectral_norm), arguments, {"n_power_iterations": 2}, inputs, perturb=lambda made: None)
+
+    # What is on and above the diagonal is a matter of rounding where it is not read: those originals are given.
+    def oriented(made):
+        original = made.parametrizations.weight.original
+        original.copy_(torch.randn(original.shape, dtype=original.dtype) * 0.3)
+        original.diagonal().fill_(-1.0)
+
+    for name, layer_class, arguments, shape in [("Square", nn.Linear, [4, 4], (5, 4)), ("Wide", nn.Linear, [5, 3], (2, 5)), ("Tall", nn.Linear, [2, 4], (3, 2))]:
+        for options in [{}, {"orthogonal_map": "matrix_exp"}, {"orthogonal_map": "cayley"}, {"orthogonal_map": "householder"}, {"orthogonal_map": "householder", "use_trivialization": False}]:
+            for first in (True, False):
+                layer(
+                    fixtures,
+                    of(f"Orthogonal{name}", layer_class, parametrizations.orthogonal),
+                    arguments,
+                    options,
+                    lambda: [torch.randn(shape)],
+                    name="first" if first else "",
+                    perturb=None if first else oriented,
+                )
+    for map_name in ("matrix_exp", "cayley"):
+        options = {"orthogonal_map": map_name, "use_trivialization": False}
+        layer(fixtures, of("OrthogonalTall", nn.Linear, parametrizations.orthogonal), [2, 4], options, lambda: [torch.randn(3, 2)])

@@ -153,6 +153,13 @@ def write_norms(fixtures):
 def write_products(fixtures):
     for n in [0, 1, 2, 3, 7, -1, -3]:
         record(fixtures, f"{n}", "linalg.matrixPower", lambda a: linalg.matrix_power(a, n), lambda: [regular(2, 3, 3)], {"n": n}, no_gradient=(0,) if n == 0 else ())
+    for name, size, shape in [("small", 0.1, (3, 3)), ("middling", 1.0, (2, 3, 3)), ("large", 6.0, (4, 4)), ("skew", 3.0, (5, 5)), ("one", 2.0, (1, 1)), ("empty", 1.0, (2, 0, 0))]:
+        skewed = lambda: [(lambda a: a - a.mT if name == "skew" else a)(size * real(*shape, dtype=double))]
+        record(fixtures, name, "linalg.matrixExp", linalg.matrix_exp, skewed)
+    record(fixtures, "nan", "linalg.matrixExp", linalg.matrix_exp, lambda: [torch.tensor([[1.0, math.nan], [0.0, 1.0]])], no_gradient=(0,))
+    for shape, factors in [((4, 2), 2), ((3, 3), 3), ((2, 5, 4), 2), ((3, 2), 0), ((4, 0), 0)]:
+        given = lambda: [real(*shape, dtype=double), real(*shape[:-2], factors, dtype=double)]
+        record(fixtures, name_of(shape, (factors,)), "linalg.householderProduct", linalg.householder_product, given, no_gradient=(0, 1) if factors == 0 else ())
     record(fixtures, "int32", "linalg.matrixPower", lambda a: linalg.matrix_power(a, 3), lambda: [integers(3, 3)], {"n": 3})
     for shapes in [((3,), (3,)), ((3,), (3, 4), (4,)), ((2, 5), (5, 4), (4, 1)), ((2, 3), (3,)), ((2, 6), (6, 1), (1, 5), (5, 3))]:
         record(fixtures, name_of(*shapes), "linalg.multiDot", lambda *given: linalg.multi_dot(given), lambda: [real(*shape, dtype=double) for shape in shapes])

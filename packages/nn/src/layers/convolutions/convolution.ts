@@ -6,7 +6,8 @@ import { Module } from "../../module.js";
 import type { Parameter } from "../../parameter.js";
 import { python } from "../../print.js";
 import { checkParameters } from "../../walk.js";
-import { checkSize, makeParameters, type ParameterizedOptions, parameterizedKinds } from "../options.js";
+import { isInferred } from "../lazy.js";
+import { checkSize, countOf, makeParameters, type ParameterizedOptions, parameterizedKinds } from "../options.js";
 
 /** What stands in the border around the input: zeros, the input mirrored at its edge, the edge itself, or the other side. */
 export type PaddingMode = "zeros" | Exclude<PadMode, "constant">;
@@ -61,10 +62,10 @@ export abstract class Convolution<Size extends readonly number[]> extends Module
     checkOptions(owner, options, isTransposed ? transposedKinds : convolutionKinds);
     const { stride = 1, padding = 0, outputPadding = 0, dilation = 1, groups = 1, paddingMode = "zeros" } = options;
     checkSize(owner, "groups", groups);
-    checkSize(owner, "inChannels", inChannels);
+    this.inChannels = countOf(owner, "inChannels", inChannels, 1);
     checkSize(owner, "outChannels", outChannels);
     for (const [name, channels] of [
-      ["in_channels", inChannels],
+      ["in_channels", this.inChannels],
       ["out_channels", outChannels],
     ] as const) {
       if (channels % groups !== 0)
@@ -75,7 +76,6 @@ export abstract class Convolution<Size extends readonly number[]> extends Module
     checkPaddingMode(owner, paddingMode, isTransposed);
     const sizes = (name: string, value: number | readonly number[], least: 0 | 1 = 1) =>
       checkSizes(owner, name, value, rank, least) as Size;
-    this.inChannels = inChannels;
     this.outChannels = outChannels;
     this.kernelSize = sizes("kernelSize", kernelSize);
     this.stride = sizes("stride", stride);
@@ -87,7 +87,9 @@ export abstract class Convolution<Size extends readonly number[]> extends Module
     this.dilation = sizes("dilation", dilation);
     this.groups = groups;
     this.paddingMode = paddingMode;
-    const channels = isTransposed ? [inChannels, outChannels / groups] : [outChannels, inChannels / groups];
+    const channels = isTransposed
+      ? [inChannels, outChannels / groups]
+      : [outChannels, isInferred(inChannels) ? inChannels : inChannels / groups];
     const { bias, dtype, device, generator } = options;
     const parameterized = { bias, dtype, device, generator } as ParameterizedOptions;
     const made = makeParameters([...channels, ...this.kernelSize], parameterized, outChannels);

@@ -32,3 +32,16 @@ export class NLLLoss extends WeightedLoss {
     return nllLoss(input, target, { weight, ignoreIndex, reduction });
   }
 }
+
+/**
+ * {@link NLLLoss} of images, by the name that PyTorch has deprecated. See https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html.
+ *
+ * @example
+ * ```ts
+ * import { NLLLoss2d } from "@bernoulli/nn";
+ * String(new NLLLoss2d()); // → "NLLLoss2d()"
+ * ```
+ */
+export class NLLLoss2d extends NLLLoss {
+  static override readonly name: string = "NLLLoss2d";
+}

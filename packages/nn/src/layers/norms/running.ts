@@ -17,8 +17,10 @@ import { registerBuffers } from "../../keys.js";
 import { Module } from "../../module.js";
 import { Parameter } from "../../parameter.js";
 import { python } from "../../print.js";
+import { UninitializedBuffer, UninitializedParameter } from "../../uninitialized.js";
 import { checkParameters } from "../../walk.js";
-import { checkSize } from "../options.js";
+import { isInferred } from "../lazy.js";
+import { countOf } from "../options.js";
 
 export interface RunningNormOptions {
   /** Added to the variance, ≥ 0. Default 1e-5. */
@@ -40,7 +42,7 @@ export interface RunningNormOptions {
 /** The options in PyTorch's places. */
 export type RunningNormRest = Positional<RunningNormOptions, ["eps", "momentum", "affine", "trackRunningStats"]>;
 
-const places = ["eps", "momentum", "affine", "trackRunningStats"] as const;
+export const runningPlaces = ["eps", "momentum", "affine", "trackRunningStats"] as const;
 
 const optionKinds: Kinds<RunningNormOptions> = {
   eps: "number",
@@ -74,25 +76,28 @@ export abstract class RunningNorm extends Module {
     defaults: { readonly affine: boolean; readonly trackRunningStats: boolean },
   ) {
     super();
-    const given = optionsOf<RunningNormOptions>(owner, places, rest);
+    const given = optionsOf<RunningNormOptions>(owner, runningPlaces, rest);
     // In its place null is no default, as it is elsewhere: it means the average of all batches.
     const options = rest[1] === null ? { ...given, momentum: null } : given;
     checkOptions(owner, options, optionKinds);
     const { eps = 1e-5, momentum = 0.1, bias = true, ...others } = options;
     const { affine = defaults.affine, trackRunningStats = defaults.trackRunningStats, ...made } = others;
-    checkSize(owner, "numFeatures", numFeatures, 0);
     if (momentum !== null && typeof momentum !== "number")
       throw new ArgumentError(`${owner}: momentum must be a number or null, but got ${typeof momentum}`);
-    this.numFeatures = numFeatures;
+    this.numFeatures = countOf(owner, "numFeatures", numFeatures, 0);
     this.eps = eps;
     this.momentum = momentum;
     this.affine = affine;
     this.trackRunningStats = trackRunningStats;
-    this.weight = affine ? new Parameter(ones([numFeatures], made)) : null;
-    this.bias = affine && bias ? new Parameter(zeros([numFeatures], made)) : null;
+    const isKnown = !isInferred(numFeatures);
+    const learnt = (fill: typeof ones) =>
+      isKnown ? new Parameter(fill([numFeatures], made)) : new UninitializedParameter(made);
+    const average = (fill: typeof ones) => (isKnown ? fill([numFeatures], made) : new UninitializedBuffer(made));
+    this.weight = affine ? learnt(ones) : null;
+    this.bias = affine && bias ? learnt(zeros) : null;
     registerBuffers(this, {
-      running_mean: trackRunningStats ? zeros([numFeatures], made) : null,
-      running_var: trackRunningStats ? ones([numFeatures], made) : null,
+      running_mean: trackRunningStats ? average(zeros) : null,
+      running_var: trackRunningStats ? average(ones) : null,
       num_batches_tracked: trackRunningStats ? zeros([], { ...made, dtype: "int32" }) : null,
     });
     checkParameters(this);

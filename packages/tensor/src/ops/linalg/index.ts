@@ -3,6 +3,8 @@
 export { type CholeskyOptions, cholesky } from "./cholesky.js";
 export { det, type SlogdetResult, slogdet } from "./determinants.js";
 export { type EighOptions, type EighResult, eigh, eigvalsh } from "./eigh.js";
+export { matrixExp } from "./exponential.js";
+export { householderProduct } from "./householder.js";
 export {
   cond,
   type MatrixNormOptions,
