@@ -20,6 +20,7 @@ export type FixtureFamily =
   | "optim"
   | "optimizers"
   | "averages"
+  | "amp"
   | "schedulers"
   | "moves"
   | "printing"
