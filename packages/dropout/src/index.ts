@@ -32,7 +32,6 @@ export { LayerDrop } from "./nets/layer-drop.js";
 export { MultiSampleDropout, type MultiSampleOptions, rDropLoss } from "./nets/several.js";
 export { ShakeDrop, shakeDrop } from "./nets/shake-drop.js";
 export { Standout, type StandoutOptions } from "./nets/standout.js";
-export { type PhiloxMaskOptions, philox, philoxMask } from "./philox.js";
 export { embeddedDropout, LockedDropout, lockedDropout, wordDropout } from "./recurrent/locked.js";
 export {
   type Cell,
@@ -42,6 +41,16 @@ export {
   Zoneout,
   type ZoneoutOptions,
 } from "./recurrent/steps.js";
+export { type DroppedPair, inspectMasks, type MaskReport, thinnedNet } from "./tools/inspect.js";
+export {
+  type PhiloxOptions,
+  type RecordedMask,
+  type ReplayOptions,
+  recordMasks,
+  replayMasks,
+  withPhilox,
+} from "./tools/masks.js";
+export { type PhiloxMaskOptions, philox, philoxMask } from "./tools/philox.js";
 export {
   curriculumDropout,
   earlyDropout,
@@ -49,7 +58,7 @@ export {
   linearDropout,
   type RateSchedule,
   setDropout,
-} from "./schedules.js";
+} from "./tools/schedules.js";
 export {
   type McDropout,
   type McDropoutOptions,
@@ -57,7 +66,7 @@ export {
   type Reliability,
   type ReliabilityBin,
   reliability,
-} from "./uncertainty.js";
+} from "./tools/uncertainty.js";
 export { DropConnect, type DropConnectOptions, dropConnect } from "./weights/drop-connect.js";
 export { constrainMaxNorm_, maxNorm_ } from "./weights/max-norm.js";
 export { Mixout, mixout, mixoutWeights } from "./weights/mixout.js";

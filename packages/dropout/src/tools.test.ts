@@ -208,6 +208,6 @@ it("says what is wrong with a call", () => {
     `"ArgumentError: GaussianVariationalLinear: p has to be above 0 and at most 0.5, where α = p/(1 − p) is 1, but got 0.7"`,
   );
   expect(thrown(() => dropouts.philoxMask([2], { seed: -1 }))).toMatchInlineSnapshot(
-    `"ArgumentError: philoxMask: seed must be a whole number of 0 or more, but got -1"`,
+    `"ArgumentError: philoxMask: seed must be a whole number from 0 to 9007199254740991, but got -1"`,
   );
 });

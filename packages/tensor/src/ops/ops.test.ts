@@ -109,6 +109,7 @@ describe("the samples", () => {
       "enableGrad",
       "isGradEnabled",
       "isMapping",
+      "withMasks",
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],
       "scope",
       "openScope",

@@ -13,6 +13,7 @@ import { currentLifting } from "../../door/lifting.js";
 import { type AnyOp, complete, type Gradients, type KernelOp } from "../../door/op.js";
 import { CpuFloats, isCpuFloats } from "../../kernels/cpu-floats.js";
 import { defaultGenerator } from "../../random/generator.js";
+import { maskFrom } from "../../random/mask-source.js";
 import { memoryOrder, type Shape } from "../../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../../tensor/tensor.js";
 import { contiguous } from "../creation/clone.js";
@@ -124,7 +125,12 @@ export function fusedAttention(
   // A mask with more dimensions than the scores stretches these.
   if (mask !== null && !stretches(mask.shape, shape)) return null;
   const masks = mask === null ? null : expand(mask, shape);
-  const kept = dropoutP === 0 ? null : bernoulliMask(1 - dropoutP, shape, query.device, defaultGenerator());
+  const kept =
+    dropoutP === 0
+      ? null
+      : maskFrom({ op: "scaledDotProductAttention", shape, p: dropoutP }, () =>
+          bernoulliMask(1 - dropoutP, shape, query.device, defaultGenerator()),
+        );
   const numbers: Numbers = { isCausal, scale, factor: Math.fround(1 / Math.fround(1 - dropoutP)) };
   const order = orderOf(queries);
   const [output, peaks, shares] = noGrad(() => {

@@ -11,6 +11,7 @@ import { where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import * as kernels from "../../kernels/kernels.js";
 import { defaultGenerator, type Generator } from "../../random/generator.js";
+import { hasMaskSource, maskFrom } from "../../random/mask-source.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import { isContiguous, memoryOrder, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -154,19 +155,26 @@ function drawn(
   const order = isContiguous(values) ? null : memoryOrder(values);
   const lying = order === null ? values : permute(values, order);
   const isPlain = shift === 0 && dropped === 0;
+  const back = (lying: Tensor) =>
+    order === null
+      ? lying
+      : permuteResult(
+          lying,
+          order.map((_, dim) => order.indexOf(dim)),
+        );
   const output =
-    shape === null && isPlain
+    shape === null && isPlain && !hasMaskSource()
       ? drop(lying, { generator, p: keep, scale })
       : withMask(lying, mask(), { scale, shift, dropped }, isPlain);
-  if (order === null) return output;
-  return permuteResult(
-    output,
-    order.map((_, dim) => order.indexOf(dim)),
-  );
+  return back(output);
 
   function mask(): Tensor {
-    if (shape === null) return bernoulliMask(keep, lying.shape, values.device, generator);
-    const stretched = expand(bernoulliMask(keep, shape, values.device, generator), values.shape);
+    const draw = (own: Shape) => bernoulliMask(keep, own, values.device, generator);
+    if (shape === null && !hasMaskSource()) return draw(lying.shape);
+    const own = maskFrom({ op, shape: shape ?? values.shape, p }, () =>
+      shape === null ? back(draw(lying.shape)) : draw(shape),
+    );
+    const stretched = shape === null ? own : expand(own, values.shape);
     return order === null ? stretched : permute(stretched, order);
   }
 }

@@ -2,7 +2,7 @@
 // whoever draws which part. PyTorch's CPU masks, which are a stream, are @bernoulli/nn's.
 
 import { ArgumentError, checkOptions, type Shape, type Tensor, tensor } from "@bernoulli/tensor";
-import { checkRate } from "./drawing.js";
+import { checkRate } from "../drawing.js";
 
 /**
  * Philox4x32-10: four words of 32 bits for a counter of four and a key of two.
@@ -46,8 +46,10 @@ export interface PhiloxMaskOptions {
   readonly p?: number;
   /** Whose mask: a whole number from 0 to 2^53 − 1. */
   readonly seed: number;
-  /** Which of the seed's masks: say, the count of steps so far. Default 0. */
+  /** Which of the seed's steps: a whole number below 2^32. Default 0. */
   readonly step?: number;
+  /** Which of a step's masks: a whole number below 2^32. Default 0. */
+  readonly index?: number;
   /** The place of the first element in the whole of which this is a part: rows before it times their length. Default 0. */
   readonly offset?: number;
 }
@@ -67,17 +69,25 @@ export interface PhiloxMaskOptions {
  * ```
  */
 export function philoxMask(shape: Shape, options: PhiloxMaskOptions): Tensor {
-  checkOptions("philoxMask", options, { p: "number", seed: "number", step: "number", offset: "number" });
-  const { p = 0.5, seed, step = 0, offset = 0 } = options;
+  checkOptions("philoxMask", options, {
+    p: "number",
+    seed: "number",
+    step: "number",
+    index: "number",
+    offset: "number",
+  });
+  const { p = 0.5, seed, step = 0, index = 0, offset = 0 } = options;
   checkRate("philoxMask", p);
-  for (const [name, value] of Object.entries({ seed, step, offset }))
-    if (!Number.isSafeInteger(value) || value < 0)
-      throw new ArgumentError(`philoxMask: ${name} must be a whole number of 0 or more, but got ${String(value)}`);
+  for (const [name, value] of Object.entries({ seed, step, index, offset })) {
+    const most = name === "step" || name === "index" ? 2 ** 32 - 1 : Number.MAX_SAFE_INTEGER;
+    if (!Number.isSafeInteger(value) || value < 0 || value > most)
+      throw new ArgumentError(`philoxMask: ${name} must be a whole number from 0 to ${most}, but got ${String(value)}`);
+  }
   const count = shape.reduce((all, size) => all * size, 1);
   const values = new Float32Array(count);
   const scale = p === 1 ? 0 : 1 / (1 - p);
   const split = (value: number): [number, number] => [value % 2 ** 32, Math.floor(value / 2 ** 32)];
-  const [key, steps] = [split(seed), split(step)];
+  const key = split(seed);
   // An element is dropped where its word, of 32 bits, is below p · 2^32.
   const bound = p * 2 ** 32;
   let block = Number.NaN;
@@ -87,7 +97,7 @@ export function philoxMask(shape: Shape, options: PhiloxMaskOptions): Tensor {
     const own = Math.floor(place / 4);
     if (own !== block) {
       block = own;
-      words = philox([...split(own), ...steps], key);
+      words = philox([...split(own), step, index], key);
     }
     values[at] = words[place % 4]! < bound ? 0 : scale;
   }

@@ -2,7 +2,7 @@
 
 import type { Module } from "@bernoulli/nn";
 import { ArgumentError } from "@bernoulli/tensor";
-import { checkRate } from "./drawing.js";
+import { checkRate } from "../drawing.js";
 
 /** The rate at a step, counted from 0. */
 export type RateSchedule = (step: number) => number;

@@ -1,0 +1,179 @@
+// Masks as data: recorded as drawn, played back to the bit in the same net and in another, drawn by counter; what they show; thinned nets.
+
+import {
+  AlphaDropout,
+  Dropout,
+  Dropout2d,
+  F,
+  GRU,
+  Linear,
+  Module,
+  MultiheadAttention,
+  ReLU,
+  Sequential,
+  Tanh,
+  TransformerEncoderLayer,
+} from "@bernoulli/nn";
+import { compile, dropout, manualSeed, ones, rand, randn, type Tensor } from "@bernoulli/tensor";
+import { thrown } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import { inspectMasks, recordMasks, replayMasks, thinnedNet, withPhilox } from "./index.js";
+
+class Net extends Module {
+  drop = new Dropout(0.3);
+  channels = new Dropout2d(0.5);
+  selu = new AlphaDropout(0.25);
+  attention = new MultiheadAttention(8, 2, { dropout: 0.4, batchFirst: true });
+  encoder = new TransformerEncoderLayer(8, 2, { dimFeedforward: 16, batchFirst: true });
+  gru = new GRU(8, 8, { numLayers: 2, dropout: 0.5, batchFirst: true });
+
+  forward(x: Tensor): Tensor {
+    const image = this.channels(this.drop(x.reshape(2, 4, 3, 8))).reshape(2, 12, 8);
+    const attended = this.attention(image, image, image)[0];
+    const sequence = this.gru(this.encoder(this.selu(attended)))[0];
+    return F.dropout(sequence, { p: 0.5, training: this.training });
+  }
+}
+
+const gradients = (model: Module) => [...model.parameters()].map(({ grad }) => grad?.toArray());
+
+describe("recordMasks and replayMasks", () => {
+  it("draw what a run alone draws, and give it back to the bit, gradients too", () => {
+    manualSeed(1);
+    const model = new Net();
+    const x = randn(2, 12, 8);
+    const step = () => {
+      model.zeroGrad();
+      const output = model(x);
+      output.sum().backward();
+      return output.toArray();
+    };
+    manualSeed(2);
+    const alone = step();
+    const next = rand(1).item();
+    const own = gradients(model);
+    manualSeed(2);
+    const { result, masks } = recordMasks(model, step);
+    expect(result).toEqual(alone);
+    expect(rand(1).item()).toBe(next);
+    expect(new Set(masks.map(({ module }) => module))).toEqual(
+      new Set([
+        ...["drop", "channels", "selu", "attention", "gru", ""],
+        ...["encoder.self_attn", "encoder.dropout", "encoder.dropout1", "encoder.dropout2"],
+      ]),
+    );
+    for (const by of ["order", "module"] as const) {
+      manualSeed(3);
+      const before = rand(1).item();
+      manualSeed(3);
+      expect(replayMasks(structuredClone(masks), model, step, { by })).toEqual(alone);
+      expect(gradients(model)).toEqual(own);
+      expect(rand(1).item()).toBe(before);
+    }
+  });
+
+  it("do so compiled", () => {
+    const model = new Sequential(new Linear(4, 8), new Dropout(0.5), new Linear(8, 2));
+    const x = ones(3, 4);
+    const step = compile(() => model(x));
+    manualSeed(4);
+    const { result, masks } = recordMasks(model, step);
+    expect(replayMasks(masks, model, step).toArray()).toEqual(result.toArray());
+    expect(replayMasks(masks, model, () => model(x)).toArray()).toEqual(result.toArray());
+    expect(step().equal(result)).toBe(false);
+  });
+
+  it("keep masks of inputs that lie otherwise in the order that one sees", () => {
+    const x = randn(4, 6).t();
+    const model = new Dropout(0.5);
+    manualSeed(5);
+    const { result, masks } = recordMasks(model, () => model(x));
+    expect(replayMasks(masks, model, () => model(x.contiguous())).equal(result)).toBe(true);
+  });
+
+  it("say what does not fit", () => {
+    const model = new Sequential(new Dropout(0.5), new Dropout(0.25));
+    const { masks } = recordMasks(model, () => model(ones(4)));
+    expect(thrown(() => replayMasks(masks, model, () => model(ones(5))))).toMatchInlineSnapshot(`"ArgumentError: in Sequential.0 (Dropout): replayMasks: dropout of p = 0.5 with a mask of shape [5] of 0 meets a mask of dropout of p = 0.5 of shape [4]"`);
+    expect(thrown(() => replayMasks(masks.slice(1), model, () => model(ones(4))))).toMatchInlineSnapshot(`"ArgumentError: in Sequential.0 (Dropout): replayMasks: dropout of p = 0.5 with a mask of shape [4] of 0 meets a mask of dropout of p = 0.25 of shape [4]"`);
+    expect(thrown(() => replayMasks(masks.slice(0, 1), model, () => model(ones(4))))).toMatchInlineSnapshot(`"ArgumentError: in Sequential.1 (Dropout): replayMasks: no mask is left for dropout of p = 0.25 with a mask of shape [4] of 1: record a step that calls as often"`);
+    expect(thrown(() => replayMasks([...masks, ...masks], model, () => model(ones(4))))).toMatchInlineSnapshot(`"ArgumentError: replayMasks: 2 of 4 masks were not asked for: replay the step that was recorded"`);
+    expect(thrown(() => replayMasks(masks, model, () => {}, { by: "name" as never }))).toMatchInlineSnapshot(`"ArgumentError: replayMasks: by must be "order" or "module", but got name"`);
+    // Hooks and the source are gone.
+    expect(model(ones(4)).shape).toEqual([4]);
+  });
+});
+
+it("withPhilox gives a sample its mask in any batch", () => {
+  const model = new Sequential(new Dropout(0.5), new Dropout2d(0.5));
+  const x = ones(6, 3, 2, 2);
+  const of = (first: number, count: number) =>
+    withPhilox({ seed: 9, step: 4, firstSample: first }, () => model(x.narrow(0, first, count))).toArray() as unknown[];
+  const whole = of(0, 6);
+  for (const size of [1, 2, 3]) {
+    const parts: unknown[] = [];
+    for (let at = 0; at < 6; at += size) parts.push(...of(at, size));
+    expect(parts).toEqual(whole);
+  }
+  expect(withPhilox({ seed: 9, step: 5 }, () => model(x)).toArray()).not.toEqual(whole);
+});
+
+it("inspectMasks counts what there is", () => {
+  const kept = (...bits: number[]) => Uint8Array.from(bits);
+  const mask = { module: "drop", op: "dropout", p: 0.5, shape: [2, 3] };
+  const [one, ...others] = inspectMasks(
+    [
+      { ...mask, kept: kept(0, 0, 1, 0, 1, 1) },
+      { ...mask, kept: kept(0, 0, 0, 1, 1, 1) },
+    ],
+    { pairs: 2 },
+  );
+  expect(others).toEqual([]);
+  expect(one).toEqual({
+    ...{ module: "drop", op: "dropout", p: 0.5, draws: 12, share: 0.5, deviation: 0 },
+    units: [0.75, 0.5, 0.25],
+    pairs: [
+      { units: [0, 1], share: 0.5 },
+      { units: [0, 2], share: 0.25 },
+    ],
+  });
+  manualSeed(0);
+  const { masks } = recordMasks(new Dropout(0.1), () => dropout(ones(2000, 50), 0.1, true));
+  expect(Math.abs(inspectMasks(masks)[0]!.deviation)).toBeLessThan(4);
+});
+
+it("thinnedNet computes what the masked net does, with fewer units", () => {
+  for (let seed = 0; seed < 10; seed++) {
+    manualSeed(seed);
+    const model = new Sequential(
+      new Linear(5, 12),
+      new ReLU(),
+      new Dropout(0.5),
+      new Linear(12, 9),
+      new Tanh(),
+      new Dropout(0.25),
+      new Linear(9, 3),
+    );
+    const { masks } = recordMasks(model, () => model(ones(1, 5)));
+    const thin = thinnedNet(model, masks);
+    const x = randn(1, 5);
+    const wanted = replayMasks(masks, model, () => model(x)).toArray() as number[][];
+    for (const [at, value] of (thin(x).toArray() as number[][])[0]!.entries())
+      expect(value).toBeCloseTo(wanted[0]![at]!, 5);
+    const count = (one: Module) =>
+      [...one.parameters()].reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
+    expect(count(thin)).toBeLessThan(count(model));
+  }
+  const model = new Sequential(new Linear(2, 2), new Dropout(0.5));
+  const { masks } = recordMasks(model, () => model(ones(1, 2)));
+  expect(thrown(() => thinnedNet(model, []))).toMatchInlineSnapshot(`"ArgumentError: thinnedNet: expected one mask of one sample, of 2 units, for 1, but got 0"`);
+  expect(
+    thrown(() =>
+      thinnedNet(
+        new Sequential(new Linear(2, 2), new Dropout(0.5), new Linear(2, 1)),
+        masks.map((one) => ({ ...one, module: "1", kept: new Uint8Array(2) })),
+      ),
+    ),
+  ).toMatchInlineSnapshot(`"ArgumentError: thinnedNet: the masks leave no unit of a layer: nothing goes through it"`);
+  expect(thrown(() => thinnedNet(new Sequential(new GRU(1, 1)), []))).toMatchInlineSnapshot(`"ArgumentError: thinnedNet: 0 is a GRU; only Linear, Dropout and activations of single elements are taken"`);
+});

@@ -1,0 +1,187 @@
+// The masks of a run as data: recorded, played back, drawn by counter. They are those of PyTorch's kinds of dropout, wherever they are
+// called: layers, functions, attention, between layers of recurrent nets. What one reads from them is inspect.ts's.
+
+import type { Module } from "@bernoulli/nn";
+import {
+  ArgumentError,
+  checkOptions,
+  type MaskRequest,
+  type RemovableHandle,
+  tensor,
+  withMasks,
+} from "@bernoulli/tensor";
+import { philoxMask } from "./philox.js";
+
+/** One mask. Plain data: it goes through `structuredClone`, or into a file. */
+export interface RecordedMask {
+  /** The path of the module that called for it, as `namedModules` has it; empty for the model itself, or outside of it. */
+  readonly module: string;
+  /** The function: `dropout`, `dropout2d`, `scaledDotProductAttention`, … */
+  readonly op: string;
+  /** The probability that something was DROPPED. */
+  readonly p: number;
+  readonly shape: readonly number[];
+  /** 1 where something was kept, 0 where it was dropped, row by row. */
+  readonly kept: Uint8Array;
+}
+
+/**
+ * Runs `step`, and returns what it gave and all masks that were drawn in it, in their order, each with the module of `model` that called for
+ * it. The draws are those of a run that is not recorded. In a compiled step a plan ends at each mask, which is read.
+ *
+ * @example
+ * ```ts
+ * import { Dropout, Linear, Sequential } from "@bernoulli/nn";
+ * import { manualSeed, ones } from "@bernoulli/tensor";
+ * import { recordMasks } from "@bernoulli/dropout";
+ * const model = new Sequential(new Linear(2, 3), new Dropout(0.5));
+ * manualSeed(0);
+ * const { masks } = recordMasks(model, () => model(ones(1, 2)));
+ * masks; // → [{ module: "1", op: "dropout", p: 0.5, shape: [1, 3], kept: [0, 0, 1] }]
+ * ```
+ */
+export function recordMasks<Result>(model: Module, step: () => Result): { result: Result; masks: RecordedMask[] } {
+  const masks: RecordedMask[] = [];
+  const result = withPaths(model, (path) =>
+    withMasks(
+      {
+        mask({ op, p, shape }, draw) {
+          const mask = draw();
+          masks.push({
+            module: path(),
+            op,
+            p,
+            shape: [...shape],
+            kept: Uint8Array.from(mask.toTypedArray() as Uint8Array),
+          });
+          return mask;
+        },
+      },
+      step,
+    ),
+  );
+  return { result, masks };
+}
+
+export interface ReplayOptions {
+  /**
+   * How masks find their calls. `order`: the first call gets the first mask, whoever calls, so that another net, or another layer, can be
+   * given them. `module`: each module gets its own, in their order. Default `order`.
+   */
+  readonly by?: "order" | "module";
+}
+
+/**
+ * Runs `step` with masks that were recorded, in the place of draws: the generator stays where it is. All must be used.
+ *
+ * @throws ArgumentError if a mask is missing or left over, or has another shape or rate than the call.
+ * @example
+ * ```ts
+ * import { Dropout } from "@bernoulli/nn";
+ * import { ones } from "@bernoulli/tensor";
+ * import { recordMasks, replayMasks } from "@bernoulli/dropout";
+ * const model = new Dropout(0.5);
+ * const { result, masks } = recordMasks(model, () => model(ones(8)));
+ * replayMasks(masks, model, () => model(ones(8))).equal(result); // → true
+ * ```
+ */
+export function replayMasks<Result>(
+  masks: readonly RecordedMask[],
+  model: Module,
+  step: () => Result,
+  options: ReplayOptions = {},
+): Result {
+  checkOptions("replayMasks", options, { by: "anything" });
+  const { by = "order" } = options;
+  if (by !== "order" && by !== "module")
+    throw new ArgumentError(`replayMasks: by must be "order" or "module", but got ${String(by)}`);
+  const left = [...masks];
+  const take = ({ op, p, shape }: MaskRequest, module: string): RecordedMask => {
+    const at = by === "order" ? 0 : left.findIndex((one) => one.module === module);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    const wanted = `${op} of p = ${p} with a mask of shape [${shape.join(", ")}]`;
+    const caller = module === "" ? "" : ` of ${module}`;
+    if (found === undefined)
+      throw new ArgumentError(`replayMasks: no mask is left for ${wanted}${caller}: record a step that calls as often`);
+    if (found.p !== p || found.shape.join() !== shape.join())
+      throw new ArgumentError(
+        `replayMasks: ${wanted}${caller} meets a mask of ${found.op} of p = ${found.p} of shape [${found.shape.join(", ")}]`,
+      );
+    return found;
+  };
+  const result = withPaths(model, (path) =>
+    withMasks(
+      {
+        mask(request) {
+          const { kept, shape } = take(request, path());
+          return tensor(kept, { dtype: "bool" }).reshape(shape);
+        },
+      },
+      step,
+    ),
+  );
+  if (left.length > 0)
+    throw new ArgumentError(
+      `replayMasks: ${left.length} of ${masks.length} masks were not asked for: replay the step that was recorded`,
+    );
+  return result;
+}
+
+export interface PhiloxOptions {
+  /** Whose masks: a whole number from 0 to 2^53 − 1. */
+  readonly seed: number;
+  /** Which step: a whole number below 2^32. Default 0. */
+  readonly step?: number;
+  /** How many samples of the whole batch stand before this part of it. Default 0. */
+  readonly firstSample?: number;
+}
+
+/**
+ * Runs `body` with masks by counter: of the seed, the step, the how-manieth mask of the step it is, and an element's place, whose first
+ * dimension counts samples. So a sample has the same mask in a batch of any size, on any of several workers that share it. PyTorch's masks
+ * are others; the generator stays where it is.
+ * See Salmon et al., SC 2011.
+ *
+ * @throws ArgumentError if a number is no whole one.
+ * @example
+ * ```ts
+ * import { dropout, ones } from "@bernoulli/tensor";
+ * import { withPhilox } from "@bernoulli/dropout";
+ * const drop = (samples: number, firstSample = 0) =>
+ *   withPhilox({ seed: 1, step: 3, firstSample }, () => dropout(ones(samples, 5), 0.5, true));
+ * drop(8).narrow(0, 6, 2).equal(drop(2, 6)); // → true
+ * ```
+ */
+export function withPhilox<Result>(options: PhiloxOptions, body: () => Result): Result {
+  checkOptions("withPhilox", options, { seed: "number", step: "number", firstSample: "number" });
+  const { seed, step = 0, firstSample = 0 } = options;
+  if (!Number.isSafeInteger(firstSample) || firstSample < 0)
+    throw new ArgumentError(
+      `withPhilox: firstSample must be a whole number of 0 or more, but got ${String(firstSample)}`,
+    );
+  let index = 0;
+  return withMasks(
+    {
+      mask({ p, shape }) {
+        const row = shape.slice(1).reduce((all, size) => all * size, 1);
+        return philoxMask(shape, { p, seed, step, index: index++, offset: firstSample * row }).ne(0);
+      },
+    },
+    body,
+  );
+}
+
+/** Runs `body`, which may ask which module of a model is being called. */
+function withPaths<Result>(model: Module, body: (path: () => string) => Result): Result {
+  const stack: string[] = [];
+  const handles: RemovableHandle[] = [];
+  try {
+    for (const [name, module] of model.namedModules()) {
+      handles.push(module.registerForwardPreHook(() => void stack.push(name), { prepend: true }));
+      handles.push(module.registerForwardHook(() => void stack.pop(), { alwaysCall: true }));
+    }
+    return body(() => stack.at(-1) ?? "");
+  } finally {
+    for (const handle of handles) handle.remove();
+  }
+}
