@@ -18,6 +18,7 @@ export type FixtureFamily =
   | "retained"
   | "optim"
   | "optimizers"
+  | "amp"
   | "averages"
   | "schedulers"
   | "moves"

@@ -3,7 +3,7 @@
 
 import { describe } from "../checks/describe.js";
 import { ArgumentError } from "../checks/errors.js";
-import { checkArgument, checkOptions, type Kinds, optionsOf, type Positional } from "../checks/options.js";
+import { checkArgument, checkOptions, type Kinds, optionsOf } from "../checks/options.js";
 import { warnOnce } from "../checks/warn.js";
 
 export interface AutocastOptions {
@@ -36,9 +36,17 @@ const deviceTypes = ["cpu", "cuda", "mps", "xpu"];
  * ```
  */
 export function autocast<Result>(deviceType: string, body: () => Result): Result;
+export function autocast<Result>(deviceType: string, options: AutocastOptions, body: () => Result): Result;
 export function autocast<Result>(
   deviceType: string,
-  ...rest: [...Positional<AutocastOptions, ["dtype", "enabled", "cacheEnabled"]>, body: () => Result]
+  dtype: AutocastOptions["dtype"] | null,
+  body: () => Result,
+): Result;
+export function autocast<Result>(
+  deviceType: string,
+  dtype: AutocastOptions["dtype"] | null,
+  options: boolean | Omit<AutocastOptions, "dtype">,
+  body: () => Result,
 ): Result;
 export function autocast<Result>(deviceType: string, ...rest: readonly unknown[]): Result {
   const options = optionsOf<AutocastOptions>("autocast", places, rest.slice(0, -1));

@@ -14,8 +14,12 @@ import { type GradScalerOptions, GradScaler as Scaler } from "./grad-scaler.js";
  * ```
  */
 export function autocast<Result>(body: () => Result): Result;
+export function autocast<Result>(options: AutocastOptions, body: () => Result): Result;
+export function autocast<Result>(enabled: boolean, body: () => Result): Result;
 export function autocast<Result>(
-  ...rest: [...Positional<AutocastOptions, ["enabled", "dtype", "cacheEnabled"]>, body: () => Result]
+  enabled: boolean,
+  options: Omit<AutocastOptions, "enabled">,
+  body: () => Result,
 ): Result;
 export function autocast<Result>(...rest: readonly unknown[]): Result {
   const options = optionsOf<AutocastOptions>("autocast", ["enabled", "dtype", "cacheEnabled"], rest.slice(0, -1));
