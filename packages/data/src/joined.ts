@@ -1,6 +1,6 @@
 // Datasets made of several others: one behind the other, ConcatDataset, or beside each other, StackDataset.
 
-import { ArgumentError, ShapeError } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, ShapeError } from "@bernoulli/tensor";
 import { asDataset, checkIndex, type Dataset, type ReadOf, type Samples } from "./dataset.js";
 
 /**
@@ -21,7 +21,8 @@ export class ConcatDataset<Sample> implements Dataset<Sample> {
   readonly cumulativeSizes: readonly number[];
   readonly #sources: readonly Dataset<Sample>[];
 
-  constructor(datasets: Iterable<Samples<Sample>>) {
+  constructor(datasets: readonly Samples<Sample>[]) {
+    checkArgument("ConcatDataset", "datasets", datasets, "array");
     this.datasets = [...datasets];
     if (this.datasets.length === 0) throw new ArgumentError("ConcatDataset: datasets should not be an empty iterable");
     this.#sources = this.datasets.map((dataset) => asDataset("ConcatDataset", dataset));

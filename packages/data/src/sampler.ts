@@ -5,6 +5,7 @@ import {
   checkArgument,
   checkOptions,
   defaultGenerator,
+  describe,
   Generator,
   isTensor,
   type Kinds,
@@ -203,7 +204,7 @@ export class WeightedRandomSampler implements Sampler {
     checkOptions("WeightedRandomSampler", options, { replacement: "boolean", generator: "Generator" });
     if (!Number.isInteger(numSamples) || numSamples <= 0)
       throw new ArgumentError(
-        `WeightedRandomSampler: numSamples should be a positive integer value, but got numSamples=${numSamples}`,
+        `WeightedRandomSampler: numSamples should be a positive integer value, but got numSamples=${describe(numSamples)}`,
       );
     if (isTensor(weights) && weights.ndim !== 1)
       throw new ShapeError(

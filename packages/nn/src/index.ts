@@ -1,5 +1,6 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
+export { Buffer, type BufferOptions } from "./buffer.js";
 export type {
   AttentionOptions,
   FractionalMaxPoolOptions,

@@ -2,6 +2,7 @@
 // a buffer's memory. Not which modules there are, nor in which order they are walked (walk.ts).
 
 import { ArgumentError, isTensor, type Tensor } from "@bernoulli/tensor";
+import { Buffer, buffersMade } from "./buffer.js";
 import { Callable } from "./callable.js";
 import { Parameter } from "./parameter.js";
 
@@ -44,6 +45,8 @@ export function entryBehind({ get }: PropertyDescriptor): Readonly<Entry> | null
 export class Registered {
   readonly #owner: object;
   readonly #entries = new Map<string, Entry>();
+  /** How many Buffers there were when fields were last looked at. */
+  #looked = 0;
 
   constructor(owner: object) {
     this.#owner = owner;
@@ -79,6 +82,19 @@ export class Registered {
       this.#install(entry);
       // A field without a value, as a subclass writes it to state a type.
       if (property.value !== undefined) assign(entry, property.value);
+    }
+    if (this.#looked !== buffersMade()) this.#adopt();
+  }
+
+  /** Registers the Buffers that stand on fields. */
+  #adopt(): void {
+    this.#looked = buffersMade();
+    for (const property of Object.keys(this.#owner)) {
+      const value: unknown = Object.getOwnPropertyDescriptor(this.#owner, property)?.value;
+      if (!(value instanceof Buffer)) continue;
+      const entry: Entry = { kind: "buffer", key: property, property, persistent: value.persistent, value };
+      this.#entries.set(property, entry);
+      this.#install(entry);
     }
   }
 

@@ -19,6 +19,7 @@ export type FixtureFamily =
   | "retained"
   | "optim"
   | "optimizers"
+  | "amp"
   | "averages"
   | "amp"
   | "schedulers"

@@ -635,6 +635,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   LazyConvTranspose3d: (options) => new nn.LazyConvTranspose3d(1, 1, options),
   LazyBatchNorm3d: (options) => new nn.LazyBatchNorm3d(options),
   LazyInstanceNorm3d: (options) => new nn.LazyInstanceNorm3d(options),
+  Buffer: (options) => new nn.Buffer(ones(1), options),
   UninitializedParameter: (options) => new nn.UninitializedParameter(options),
   UninitializedBuffer: (options) => new nn.UninitializedBuffer(options),
   materialize: (options) => new nn.UninitializedParameter().materialize([1], options),

@@ -1,6 +1,6 @@
 // Layers that are seldom asked for against PyTorch's, and their functions.
 
-import { arange, manualSeed, ones, rand, randn, tensor, zeros } from "@bernoulli/tensor";
+import { arange, autograd, manualSeed, ones, rand, randn, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { expectClose } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import {
@@ -141,6 +141,12 @@ describe("functions by PyTorch's names", () => {
     expect(String(utils.skipInit(Conv2d, 2, 3, 1, { bias: false }))).toContain("bias=False");
     expect(rand(1).item()).toBe(next);
   });
+});
+
+it("CrossMapLRN2d has the gradients of its values", () => {
+  const x = randn([1, 6, 1, 2], { dtype: "float64" }).requiresGrad_();
+  for (const norm of [new CrossMapLRN2d(5, 0.5), new CrossMapLRN2d(2, 1, 1, 2)])
+    expect(autograd.gradcheck((input: Tensor) => norm(input), [x])).toBe(true);
 });
 
 it("errors say what was wanted", () => {

@@ -6,14 +6,6 @@ import { ArgumentError } from "../checks/errors.js";
 import { checkArgument, checkOptions, type Kinds, optionsOf } from "../checks/options.js";
 import { warnOnce } from "../checks/warn.js";
 
-/** By name, or in PyTorch's order. What is behind them, the body, leaves no place out. */
-type AutocastArguments =
-  | readonly [options: AutocastOptions]
-  | readonly [dtype: AutocastOptions["dtype"] | null]
-  | readonly [dtype: AutocastOptions["dtype"] | null, options: Omit<AutocastOptions, "dtype">]
-  | readonly [dtype: AutocastOptions["dtype"] | null, enabled: boolean]
-  | readonly [dtype: AutocastOptions["dtype"] | null, enabled: boolean, cacheEnabled: boolean];
-
 export interface AutocastOptions {
   /** What PyTorch would compute in. Default: what the device has there. */
   readonly dtype?: "bfloat16" | "float16" | "float32";
@@ -44,9 +36,17 @@ const deviceTypes = ["cpu", "cuda", "mps", "xpu"];
  * ```
  */
 export function autocast<Result>(deviceType: string, body: () => Result): Result;
+export function autocast<Result>(deviceType: string, options: AutocastOptions, body: () => Result): Result;
 export function autocast<Result>(
   deviceType: string,
-  ...rest: readonly [...AutocastArguments, body: () => Result]
+  dtype: AutocastOptions["dtype"] | null,
+  body: () => Result,
+): Result;
+export function autocast<Result>(
+  deviceType: string,
+  dtype: AutocastOptions["dtype"] | null,
+  options: boolean | Omit<AutocastOptions, "dtype">,
+  body: () => Result,
 ): Result;
 export function autocast<Result>(deviceType: string, ...rest: readonly unknown[]): Result {
   const options = optionsOf<AutocastOptions>("autocast", places, rest.slice(0, -1));

@@ -4,14 +4,6 @@ import { optionsOf, type Positional } from "../checks/options.js";
 import { type AutocastOptions, autocast as autocastOn } from "./autocast.js";
 import { type GradScalerOptions, GradScaler as Scaler } from "./grad-scaler.js";
 
-/** By name, or in PyTorch's order, which here begins with `enabled`. */
-type AutocastArguments =
-  | readonly [options: AutocastOptions]
-  | readonly [enabled: boolean]
-  | readonly [enabled: boolean, options: Omit<AutocastOptions, "enabled">]
-  | readonly [enabled: boolean, dtype: AutocastOptions["dtype"] | null]
-  | readonly [enabled: boolean, dtype: AutocastOptions["dtype"] | null, cacheEnabled: boolean];
-
 /**
  * {@link amp.autocast} for `"cuda"`: runs `body`. See https://pytorch.org/docs/stable/amp.html#torch.cuda.amp.autocast.
  *
@@ -22,7 +14,13 @@ type AutocastArguments =
  * ```
  */
 export function autocast<Result>(body: () => Result): Result;
-export function autocast<Result>(...rest: readonly [...AutocastArguments, body: () => Result]): Result;
+export function autocast<Result>(options: AutocastOptions, body: () => Result): Result;
+export function autocast<Result>(enabled: boolean, body: () => Result): Result;
+export function autocast<Result>(
+  enabled: boolean,
+  options: Omit<AutocastOptions, "enabled">,
+  body: () => Result,
+): Result;
 export function autocast<Result>(...rest: readonly unknown[]): Result {
   const options = optionsOf<AutocastOptions>("autocast", ["enabled", "dtype", "cacheEnabled"], rest.slice(0, -1));
   return autocastOn("cuda", options, rest.at(-1) as () => Result);

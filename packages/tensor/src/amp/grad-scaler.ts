@@ -167,12 +167,9 @@ export class GradScaler {
    *
    * @throws ArgumentError for a closure, a second step before `update`, or where there are no gradients.
    */
-  step<Optimizer extends ScaledOptimizer>(
-    optimizer: Optimizer,
-    ...closure: Parameters<Optimizer["step"]>
-  ): ReturnType<Optimizer["step"]> | undefined {
-    if (!this.#enabled) return optimizer.step(closure[0]) as ReturnType<Optimizer["step"]>;
-    if (closure[0] !== undefined)
+  step(optimizer: ScaledOptimizer, closure?: () => Tensor): Tensor | undefined {
+    if (!this.#enabled) return optimizer.step(closure) as Tensor | undefined;
+    if (closure !== undefined)
       throw new ArgumentError("GradScaler.step: Closure use is not currently supported if GradScaler is enabled.");
     this.#checkUsed("step");
     const state = this.#stateOf(optimizer);
@@ -181,7 +178,7 @@ export class GradScaler {
     if (state.stage === "ready") this.unscale_(optimizer);
     if (state.foundInf === null)
       throw new ArgumentError("GradScaler.step: No inf checks were recorded for this optimizer.");
-    const result = state.foundInf ? undefined : (optimizer.step() as ReturnType<Optimizer["step"]>);
+    const result = state.foundInf ? undefined : (optimizer.step() as Tensor | undefined);
     state.stage = "stepped";
     return result;
   }

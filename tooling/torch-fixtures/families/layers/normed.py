@@ -44,18 +44,25 @@ def write(fixtures):
         original.copy_(torch.randn(original.shape, dtype=original.dtype) * 0.3)
         original.diagonal().fill_(-1.0)
 
-    for name, layer_class, arguments, shape in [("Square", nn.Linear, [4, 4], (5, 4)), ("Wide", nn.Linear, [5, 3], (2, 5)), ("Tall", nn.Linear, [2, 4], (3, 2))]:
-        for options in [{}, {"orthogonal_map": "matrix_exp"}, {"orthogonal_map": "cayley"}, {"orthogonal_map": "householder"}, {"orthogonal_map": "householder", "use_trivialization": False}]:
-            for first in (True, False):
-                layer(
-                    fixtures,
-                    of(f"Orthogonal{name}", layer_class, parametrizations.orthogonal),
-                    arguments,
-                    options,
-                    lambda: [torch.randn(shape)],
-                    name="first" if first else "",
-                    perturb=None if first else oriented,
-                )
-    for map_name in ("matrix_exp", "cayley"):
-        options = {"orthogonal_map": map_name, "use_trivialization": False}
-        layer(fixtures, of("OrthogonalTall", nn.Linear, parametrizations.orthogonal), [2, 4], options, lambda: [torch.randn(3, 2)])
+    kinds = {"Square": ([4, 4], (5, 4)), "Wide": ([5, 3], (2, 5)), "Tall": ([2, 4], (3, 2))}
+    exponential, cayley, householder = ({"orthogonal_map": name} for name in ("matrix_exp", "cayley", "householder"))
+    plain = {"use_trivialization": False}
+    for name, options, first in [
+        ("Square", {}, True),
+        ("Square", {}, False),
+        ("Square", cayley, False),
+        ("Square", {**householder, **plain}, False),
+        ("Wide", {}, True),
+        ("Wide", {}, False),
+        ("Wide", exponential, False),
+        ("Wide", {**householder, **plain}, True),
+        ("Tall", householder, False),
+        ("Tall", cayley, True),
+        ("Tall", cayley, False),
+        ("Tall", {**householder, **plain}, False),
+        ("Tall", {**exponential, **plain}, True),
+        ("Tall", {**cayley, **plain}, True),
+    ]:
+        arguments, shape = kinds[name]
+        made = of(f"Orthogonal{name}", nn.Linear, parametrizations.orthogonal)
+        layer(fixtures, made, arguments, options, lambda: [torch.randn(shape)], name="first" if first else "", perturb=None if first else oriented)
