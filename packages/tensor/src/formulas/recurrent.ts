@@ -1,13 +1,13 @@
 // Declares updates that go along sequences step by step, with a product of matrices in each step: what the passes of a recurrent layer
 // are, there and back. All steps are one op, so that what the products share is made ready once. They have no gradient.
 
-import { productsWith } from "../backends/wasm/kernels/rows-times.js";
+import { formulaOfRows, productsWith } from "../backends/wasm/kernels/recurrent.js";
 import { repeats } from "../backends/wasm/replayable.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { complete, type KernelOp } from "../door/op.js";
-import type { KernelFunction, Operand, ProductsWith } from "../kernels/contract.js";
+import type { FormulaOfRows, KernelFunction, Operand, ProductsWith } from "../kernels/contract.js";
 import { type Access, FoundOnce, type Implementation } from "../kernels/kernel.js";
 import { matmul } from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
@@ -175,16 +175,28 @@ function check(
     );
 }
 
-const plainProducts =
-  (multiply: KernelFunction<"matmul">): ProductsWith =>
-  (left, right, product, use) =>
+/** What a device does for the steps. */
+interface Along {
+  readonly products: ProductsWith;
+  readonly formula: FormulaOfRows;
+}
+
+const plainly: Along = {
+  products: (left, right, product, use) => {
+    const multiply = matmul.on(right.storage.allocator.device, right.dtype)!.run as KernelFunction<"matmul">;
     use((start, size) =>
       multiply([alone(rowsOf(left, start, size)), alone(right)], [alone(rowsOf(product, 0, size))], {}),
     );
+  },
+  formula: (compute, inputs, isPerStep) => (start, size) => {
+    const own = inputs.map((input, at) => rowsOf(input, isPerStep[at] === true ? start : 0, size));
+    compute(own, [own[0]!], {} as never);
+  },
+};
 
-/** What a device does for products with one matrix; null where its products are to be taken one by one. */
-const productsOn: { readonly [At in Device]: (dtype: DType) => ProductsWith | null } = {
-  cpu: (dtype) => (dtype === "float32" ? productsWith : null),
+/** Null where its kernels are to be called step by step. */
+const alongOn: { readonly [At in Device]: (dtype: DType) => Along | null } = {
+  cpu: (dtype) => (dtype === "float32" ? { products: productsWith, formula: formulaOfRows } : null),
   reference: () => null,
 };
 
@@ -205,26 +217,24 @@ class RecurrentComputation extends FoundOnce {
 
   protected find(device: Device, dtype: DType): Implementation | null {
     const formula = this.#formula.on(device, dtype);
-    const plain = matmul.on(device, dtype);
-    if (formula === null || plain === null) return null;
-    const own = productsOn[device](dtype);
-    const products = own ?? plainProducts(plain.run as KernelFunction<"matmul">);
-    const run = this.#along(formula.run, products) as KernelFunction;
+    if (formula === null || matmul.on(device, dtype) === null) return null;
+    const own = alongOn[device](dtype);
+    const run = this.#along(formula.run, own ?? plainly) as KernelFunction;
     if (own === null) return { run, by: formula.by };
     return { run: repeats(run, (({ starts, sizes }: Attributes) => [...starts, ...sizes]) as never), by: formula.by };
   }
 
-  #along(compute: KernelFunction, products: ProductsWith) {
+  #along(compute: KernelFunction, { products, formula }: Along) {
     const [isPerStep, isBefore] = [this.#isPerStep, this.#product === "before"];
     const count = isPerStep.length;
     return (inputs: readonly (Operand | null)[], _: readonly Operand[], { starts, sizes }: Attributes): void => {
       const [left, right, product] = inputs.slice(count) as [Operand, Operand, Operand];
+      const step = formula(compute, inputs.slice(0, count) as readonly Operand[], isPerStep);
       products(left, right, product, (multiply) => {
         for (const [at, start] of starts.entries()) {
           const size = sizes[at]!;
           if (isBefore) multiply(0, size);
-          const own = isPerStep.map((isOfStep, input) => rowsOf(inputs[input]!, isOfStep ? start : 0, size));
-          compute(own, [own[0]!], {} as never);
+          step(start, size);
           if (!isBefore) multiply(start, size);
         }
       });

@@ -289,3 +289,10 @@ export type ProductsWith = (
   product: Operand,
   use: (multiply: (start: number, size: number) => void) => void,
 ) => void;
+
+/** A formula in place of some rows of its inputs, whose first it writes: of those that have rows for each step from `start` on. */
+export type FormulaOfRows = (
+  formula: KernelFunction,
+  inputs: readonly Operand[],
+  isPerStep: readonly boolean[],
+) => (start: number, size: number) => void;

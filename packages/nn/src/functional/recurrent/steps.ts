@@ -6,6 +6,8 @@ import {
   constant,
   type RecurrentProduct,
   type RecurrentStep,
+  type RecurrentUpdate,
+  type RecurrentUpdateDefinition,
   recurrentUpdate,
   type Value,
   where,
@@ -47,11 +49,20 @@ export interface Back extends Omit<Forth, "products" | "bias" | "h" | "c"> {
   readonly gradHiddenGates: readonly Tensor[];
 }
 
+/** So that bundles without recurrent layers have none of it. @__NO_SIDE_EFFECTS__ */
+function declared<
+  const Names extends readonly [string, ...string[]],
+  PerStep extends Names[number],
+  Written extends Names[number],
+>(definition: RecurrentUpdateDefinition<Names, PerStep, Written>): RecurrentUpdate<Names> {
+  return recurrentUpdate(definition);
+}
+
 type Passes<Given> = (given: Given, product: RecurrentProduct, steps: readonly RecurrentStep[]) => void;
 
 /** @__NO_SIDE_EFFECTS__ */
 function simple(name: string, there: (x: Value) => Value, slope: (result: Value) => Value) {
-  const forth = recurrentUpdate({
+  const forth = declared({
     name: `${name}Steps`,
     inputs: ["next", "input", "product", "h"],
     perStep: ["next", "input"],
@@ -61,7 +72,7 @@ function simple(name: string, there: (x: Value) => Value, slope: (result: Value)
       return { next, h: next };
     },
   });
-  const back = recurrentUpdate({
+  const back = declared({
     name: `${name}StepsBackward`,
     inputs: ["gradInput", "gradH", "gradBeside", "result"],
     perStep: ["gradInput", "gradBeside", "result"],
@@ -78,7 +89,7 @@ function simple(name: string, there: (x: Value) => Value, slope: (result: Value)
   };
 }
 
-const lstmForth = recurrentUpdate({
+const lstmForth = declared({
   name: "lstmSteps",
   inputs: ["nextH", "nextC", "i", "f", "g", "o", "ofI", "ofF", "ofG", "ofO", "h", "c"],
   perStep: ["nextH", "nextC", "i", "f", "g", "o"],
@@ -96,7 +107,7 @@ const lstmForth = recurrentUpdate({
   },
 });
 
-const lstmBack = recurrentUpdate({
+const lstmBack = declared({
   name: "lstmStepsBackward",
   inputs: ["gradI", "gradF", "gradG", "gradO", "gradC", "gradH", "gradBeside", "i", "f", "g", "o", "c", "nextC"],
   perStep: ["gradI", "gradF", "gradG", "gradO", "gradBeside", "i", "f", "g", "o", "c", "nextC"],
@@ -116,7 +127,7 @@ const lstmBack = recurrentUpdate({
   },
 });
 
-const gruForth = recurrentUpdate({
+const gruForth = declared({
   name: "gruSteps",
   inputs: ["nextH", "part", "r", "z", "n", "ofR", "ofZ", "ofN", "bias", "h"],
   perStep: ["nextH", "part", "r", "z", "n"],
@@ -129,7 +140,7 @@ const gruForth = recurrentUpdate({
   },
 });
 
-const gruBack = recurrentUpdate({
+const gruBack = declared({
   name: "gruStepsBackward",
   inputs: [
     ...(["gradR", "gradZ", "gradN", "hiddenR", "hiddenZ", "hiddenN", "carried"] as const),

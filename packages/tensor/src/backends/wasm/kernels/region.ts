@@ -2,7 +2,7 @@
 // four elements, or with one, and the loops of a region without sums; region-sums.ts has the loops of those with some.
 
 import { type F32x4, type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
-import type { Runtime } from "../runtime.js";
+import type { Kernel, Runtime } from "../runtime.js";
 import { type ElementType, elementAccess, type FourAddresses } from "./elements.js";
 import { motionOf, type Pointwise, partsOf, scalarParameters, scalarsIn, type Work } from "./pointwise.js";
 import type { Motion } from "./pointwise-bytes.js";
@@ -152,16 +152,7 @@ export function regionWork(
   walked: readonly Walked[],
   scalars: readonly number[],
 ): Work {
-  const { sizes, strides } = rowsOf(
-    mergeDimensions(
-      shape,
-      walked.map((stream) => stream.strides),
-    ),
-  );
-  const motions = strides.map((own) => motionOf(own.at(-1)!));
-  const kernel = runtime.kernel(keyOf(operation, motions, sizes.length), () =>
-    emitRegion(operation, sizes.length, motions),
-  );
+  const { sizes, strides, kernel } = loopsOf(runtime, operation, shape, walked);
   const elements = sizes.reduce((product, size) => product * size, 1);
   const tasks = (parts: number) => {
     for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
@@ -174,7 +165,40 @@ export function regionWork(
 }
 
 /** Elements that a task has at least. */
-const elementsOfPart = 16 * 1024;
+export const elementsOfPart = 16 * 1024;
+
+/** The same as one task, of streams that lie elsewhere from call to call but are walked alike. */
+export function regionCall(
+  runtime: Runtime,
+  operation: RegionOperation,
+  shape: readonly number[],
+  walked: readonly Walked[],
+  scalars: readonly number[],
+): (addresses: readonly number[]) => void {
+  const { sizes, strides, kernel } = loopsOf(runtime, operation, shape, walked);
+  const steps = walked.flatMap(({ bytes }, i) => stepsOf(sizes, strides[i]!, bytes));
+  const rest = [...sizes, ...steps, ...scalars];
+  return (addresses) => runtime.call(kernel, "run", ...addresses, ...rest);
+}
+
+function loopsOf(
+  runtime: Runtime,
+  operation: RegionOperation,
+  shape: readonly number[],
+  walked: readonly Walked[],
+): Walk & { readonly kernel: Kernel } {
+  const { sizes, strides } = rowsOf(
+    mergeDimensions(
+      shape,
+      walked.map((stream) => stream.strides),
+    ),
+  );
+  const motions = strides.map((own) => motionOf(own.at(-1)!));
+  const kernel = runtime.kernel(keyOf(operation, motions, sizes.length), () =>
+    emitRegion(operation, sizes.length, motions),
+  );
+  return { sizes, strides, kernel };
+}
 
 /** A single element is a row of one. */
 function rowsOf(walk: Walk): Walk {
