@@ -343,8 +343,9 @@ function emitRow(
       store(outputAt, 4, vector + at);
     }
   };
-  const vectors = motions.includes("apart") ? 1 : vectorsOfTurn;
   const isInPairs = isSideBySide(operation, motions);
+  // To count is nothing beside a long chain; V8 takes long to compile many copies of it, and runs slow code meanwhile.
+  const vectors = motions.includes("apart") ? 1 : isInPairs ? 2 : vectorsOfTurn;
 
   const bytes = emitBytesOfRow(f, operation, { motions, addresses, scalars });
   return (whole) => {
