@@ -69,6 +69,8 @@ def encode(value):
         return {"complex": [number(value.real), number(value.imag)]}
     if value is Ellipsis:
         return {"ellipsis": True}
+    if callable(value) and hasattr(value, "__name__"):
+        return {"function": value.__name__}
     return {"object": str(value)}
 
 

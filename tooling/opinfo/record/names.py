@@ -1,4 +1,10 @@
-"""What there is here today, by the names that PyTorch's own samples have."""
+"""What there is here today, by the names that PyTorch's own samples have; and, from absent.json, what there is not."""
+
+import json
+import pathlib
+
+with open(pathlib.Path(__file__).parent.parent / "absent.json", encoding="utf-8") as reasons:
+    ABSENT = {name: reason for reason, names in json.load(reasons).items() for name in names}
 
 # Of op_db: a name stands for all of its variants.
 OPS = """
@@ -34,19 +40,45 @@ chunk split split_with_sizes tensor_split hsplit vsplit dsplit unbind movedim un
 flip fliplr flipud rot90 roll tril triu tril_indices triu_indices diagonal diagonal_copy diag diag_embed unfold
 repeat tile repeat_interleave meshgrid cartesian_prod hstack vstack dstack column_stack
 linspace logspace nn.functional.one_hot rand_like randn_like randint_like long half
-randn randint normal uniform bernoulli cauchy exponential geometric log_normal multinomial
-nn.functional.conv2d nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
-randn randint normal uniform bernoulli
+randn randint normal uniform bernoulli cauchy exponential geometric log_normal multinomial empty empty_like new_empty
+__rand__ __ror__ __rxor__ __rmod__
 nn.functional.conv1d nn.functional.conv2d nn.functional.conv3d nn.functional.conv_transpose1d nn.functional.conv_transpose2d
-nn.functional.conv_transpose3d nn.functional.unfold nn.functional.fold
-nn.functional.max_pool2d nn.functional.avg_pool2d nn.functional.pad constant_pad_nd
-nn.functional.dropout nn.functional.cross_entropy nn.functional.nll_loss
+nn.functional.conv_transpose3d nn.functional.unfold nn.functional.pad constant_pad_nd
+nn.functional.max_pool1d nn.functional.max_pool2d nn.functional.max_pool3d nn.functional.avg_pool1d nn.functional.avg_pool2d
+nn.functional.avg_pool3d nn.functional.adaptive_avg_pool1d nn.functional.adaptive_avg_pool2d nn.functional.adaptive_avg_pool3d
+nn.functional.adaptive_max_pool1d nn.functional.adaptive_max_pool2d nn.functional.adaptive_max_pool3d
+nn.functional.max_unpool1d nn.functional.max_unpool2d nn.functional.max_unpool3d
+nn.functional.interpolate nn.functional.upsample_bilinear nn.functional.upsample_nearest _upsample_bilinear2d_aa
+nn.functional.grid_sample grid_sampler_2d grid_sampler_3d
+nn.functional.pixel_shuffle nn.functional.pixel_unshuffle nn.functional.channel_shuffle
+nn.functional.dropout nn.functional.softmin nn.functional.embedding nn.functional.embedding_bag
+nn.functional.scaled_dot_product_attention nn.functional.multi_head_attention_forward
+nn.functional.cross_entropy nn.functional.nll_loss nn.functional.binary_cross_entropy
+nn.functional.binary_cross_entropy_with_logits nn.functional.soft_margin_loss nn.functional.hinge_embedding_loss
+nn.functional.margin_ranking_loss nn.functional.cosine_embedding_loss nn.functional.multi_margin_loss
+nn.functional.multilabel_margin_loss nn.functional.multilabel_soft_margin_loss nn.functional.triplet_margin_loss
+nn.functional.triplet_margin_with_distance_loss nn.functional.smooth_l1_loss nn.functional.l1_loss nn.functional.mse_loss
+nn.functional.huber_loss nn.functional.poisson_nll_loss nn.functional.gaussian_nll_loss nn.functional.kl_div
+nn.functional.ctc_loss
 nn.functional.batch_norm nn.functional.layer_norm nn.functional.group_norm nn.functional.instance_norm nn.functional.rms_norm
 nn.functional.local_response_norm
 """.split()
 
 # Of module_db and optim_db.
 MODULES = """
-Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Unfold Fold MaxPool2d AvgPool2d Linear Dropout Flatten ReLU Identity LogSoftmax Softmax Tanh Sigmoid CrossEntropyLoss NLLLoss
+Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d MaxPool1d MaxPool2d MaxPool3d AvgPool1d AvgPool2d AvgPool3d
+AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d LPPool1d LPPool2d LPPool3d
+ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d
+CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d
+BatchNorm1d BatchNorm2d BatchNorm3d InstanceNorm1d InstanceNorm2d InstanceNorm3d LayerNorm RMSNorm GroupNorm LocalResponseNorm
+Linear Bilinear Embedding RNN LSTM GRU RNNCell LSTMCell GRUCell
+MultiheadAttention TransformerEncoderLayer TransformerDecoderLayer Transformer
+ReLU ReLU6 LeakyReLU PReLU ELU CELU SELU GELU SiLU Mish GLU Sigmoid LogSigmoid Tanh Tanhshrink Softplus Softsign Softshrink
+Hardshrink Hardswish Hardtanh Threshold Softmax Softmax2d Softmin LogSoftmax
+CrossEntropyLoss NLLLoss BCELoss BCEWithLogitsLoss L1Loss MSELoss SmoothL1Loss HuberLoss KLDivLoss PoissonNLLLoss GaussianNLLLoss
+HingeEmbeddingLoss MarginRankingLoss CosineEmbeddingLoss SoftMarginLoss MultiMarginLoss MultiLabelMarginLoss
+MultiLabelSoftMarginLoss CTCLoss
 """.split()
-OPTIMS = ["SGD", "Adam"]
+OPTIMS = """
+SGD Adam AdamW RMSprop Adadelta Adagrad Adamax NAdam RAdam Rprop ASGD Adafactor Muon LBFGS
+""".split()

@@ -11,6 +11,9 @@ import torch
 from calls import CALL_SEED, call
 from encoding import elements, encode, leaves
 
+# Of elements in all tensors of a sample together, where an op has none smaller.
+LARGEST = 20_000
+
 # Singular vectors and eigenvectors are what they are up to their sign, and beyond the rank up to any turn: their sizes are compared.
 comparable = {
     "linalg.eigh": lambda found: (found[0], found[1].abs()),
@@ -25,13 +28,19 @@ def sizes(found, vh):
     return u[..., :k].abs(), s, vh[..., :k, :].abs()
 
 
+def leaf_of(value):
+    return value.detach().requires_grad_(value.requires_grad) if isinstance(value, torch.Tensor) else value
+
+
 def with_leaves(sample):
     """A sample whose tensors are leaves: some are views made without gradients, which autograd tells from their inputs."""
     if not hasattr(sample, "transform"):
         return sample
-    return sample.transform(
-        lambda value: value.detach().requires_grad_(value.requires_grad) if isinstance(value, torch.Tensor) else value
-    )
+    return sample.transform(leaf_of)
+
+
+def size_of(sample):
+    return elements(sample.input, sample.args, sample.kwargs)
 
 
 class OpRecorder:
@@ -75,7 +84,10 @@ class OpRecorder:
         self.written += 1
 
     def take(self, op, kind, make):
-        """The samples of one kind that are small enough, at most `limit` of them, chosen by the seed."""
+        """
+        The samples of one kind that are small enough, at most `limit` of them, chosen by the seed; of an op whose own
+        samples are all larger, the two smallest, up to `LARGEST`.
+        """
         self.seed(op, "samples")
         samples = []
         try:
@@ -83,13 +95,13 @@ class OpRecorder:
                 samples.append(with_leaves(sample))
         except Exception as error:  # some entries cannot make all of their samples in every dtype
             self.skip(op, f"{kind}: from the {len(samples) + 1}th on: {type(error).__name__}: {str(error).splitlines()[:1]}")
-        small = []
-        for at, sample in enumerate(samples):
-            of = getattr(sample, "sample_input", sample)
-            if elements(of.input, of.args, of.kwargs) <= self.options.elements:
-                small.append((at, sample))
-            else:
-                self.skip(op, f"{kind}: more than {self.options.elements} elements")
+        sizes = [size_of(getattr(sample, "sample_input", sample)) for sample in samples]
+        most = self.options.elements
+        if kind == "sample" and sizes and min(sizes) > most:
+            most = min(sorted(sizes)[:2][-1], LARGEST)
+        small = [(at, sample) for at, sample in enumerate(samples) if sizes[at] <= most]
+        for _ in range(len(samples) - len(small)):
+            self.skip(op, f"{kind}: more than {most} elements")
         if len(small) > self.options.limit:
             self.skipped[f"{op}: {kind}: beyond {self.options.limit}"] = len(small) - self.options.limit
             small = [small[at] for at in sorted(random.sample(range(len(small)), self.options.limit))]

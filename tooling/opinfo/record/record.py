@@ -20,7 +20,7 @@ from torch.testing._internal.common_modules import module_db
 from torch.testing._internal.common_optimizers import optim_db
 
 from modules import Recorder
-from names import MODULES, OPS, OPTIMS
+from names import ABSENT, MODULES, OPS, OPTIMS
 
 
 def main():
@@ -41,6 +41,9 @@ def main():
             wanted = set(names.read().split())
     else:
         wanted = set(OPS if options.ops == "today" else options.ops.split(","))
+    # Each entry is recorded, or absent.json says why not.
+    for name in sorted({op.name for op in op_db} - set(OPS) - set(ABSENT)):
+        print(f"neither in names.py nor in absent.json: {name}", file=sys.stderr)
     everything = wanted == {"all"}
     chosen = [op for op in op_db if everything or op.name in wanted]
     for name in sorted(wanted - {op.name for op in op_db} - {"all"}):

@@ -44,6 +44,15 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.optim.SGD.html",
     told: "options are numbers",
   },
+  "bytes by the nearest": {
+    page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html",
+    told: "bytes only by the nearest",
+  },
+  // Compared to 8 bits before it counts as this (modules.mjs).
+  "Muon in bfloat16": {
+    page: "https://pytorch.org/docs/stable/generated/torch.optim.Muon.html",
+    told: "iterates in the parameter's dtype, PyTorch in bfloat16",
+  },
 };
 
 /** The key of the documented difference that a message shows, or null. */
@@ -53,6 +62,8 @@ export function recognise(record, message) {
     return "numbers are float32";
   if (/(elu|relu6|hardtanh|shrink)$/.test(record.op) && /^gradient/.test(message) && hasNaN(record))
     return "the slope at NaN";
+  if (/interpolate|upsample/.test(record.op) && /not implemented for uint8/.test(message))
+    return "bytes by the nearest";
   // The values agreed, being compared before; only among integers are there equals.
   const choosesAmongEquals = ["topk", "kthvalue", "median", "nanmedian"].includes(record.op);
   if (choosesAmongEquals && /^output 1: /.test(message) && /int/.test(record.id)) return "places of equals";

@@ -3,8 +3,11 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { camelCase } from "./adapters/define.mjs";
+import { adapters } from "./adapters/index.mjs";
 import { documented } from "./documented.mjs";
 import { judge } from "./judge.mjs";
+import { bernoulli } from "./library.mjs";
 import { readRecords } from "./records.mjs";
 import { callOf, Report } from "./report.mjs";
 import { absences } from "./verdicts.mjs";
@@ -45,6 +48,18 @@ const compatibility = page("compatibility") + page("ops");
 it.each(Object.entries(documented))("the docs tell of %s", (_, { page, told }) => {
   expect(compatibility).toContain(told);
   expect(page).toMatch(/^https:\/\/pytorch\.org\/docs\//);
+});
+
+it("what absent.json says is not there has no adapter, and no name of ours", () => {
+  const absent = Object.values(JSON.parse(readFileSync(new URL("../absent.json", import.meta.url), "utf8"))).flat();
+  expect(absent).toEqual([...new Set(absent)]);
+  const { F, linalg, Tensor } = bernoulli;
+  const own = { "nn.functional": [F], linalg: [linalg], "": [bernoulli, F, Tensor.prototype] };
+  const there = absent.filter((name) => {
+    const [, home = "", last] = /^(?:(.*)\.)?([^.]+)$/.exec(name);
+    return adapters[name] !== undefined || (own[home] ?? []).some((one) => camelCase(last) in one);
+  });
+  expect(there).toEqual([]);
 });
 
 it("a wrong number does not pass", () => {

@@ -71,6 +71,7 @@ export function decode(value, leaves) {
     );
   if ("slice" in value) return { slice: value.slice.map((item) => decode(item, leaves)) };
   if ("ellipsis" in value) return { ellipsis: true };
+  if ("function" in value) return { function: value.function };
   if ("complex" in value) cannot("complex", "a number");
   if ("dict" in value)
     return Object.fromEntries(Object.entries(value.dict).map(([key, item]) => [key, decode(item, leaves)]));

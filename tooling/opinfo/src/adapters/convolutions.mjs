@@ -1,4 +1,4 @@
-// Convolutions in one and three directions, transposed ones, unfold and fold.
+// Convolutions in one and three directions, transposed ones, and unfold.
 
 import { bernoulli } from "../library.mjs";
 import { define, given, pair, pairs } from "./define.mjs";
@@ -23,8 +23,4 @@ for (const rank of [1, 2, 3]) {
 define("nn.functional.unfold", "input kernel_size dilation padding stride", () => (bound) => {
   const { input, kernel_size, ...rest } = bound;
   return bernoulli.F.unfold(input, pair(kernel_size), given(pairs(rest)));
-});
-define("nn.functional.fold", "input output_size kernel_size dilation padding stride", () => (bound) => {
-  const { input, output_size, kernel_size, ...rest } = bound;
-  return bernoulli.F.fold(input, pair(output_size), pair(kernel_size), given(pairs(rest)));
 });

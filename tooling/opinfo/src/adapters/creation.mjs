@@ -12,6 +12,26 @@ define(
   `size ${factory}`,
   (name) => (bound) => bernoulli[name](sizesIn(bound.size), factoryOptions(bound)),
 );
+// What is in them is nobody's business.
+const anything = { isDefined: () => () => false };
+define(
+  "empty",
+  `size ${factory}`,
+  () => (bound) => bernoulli.empty(sizesIn(bound.size), factoryOptions(bound)),
+  anything,
+);
+define(
+  "empty_like",
+  `input ${factory}`,
+  () => (bound) => bernoulli.emptyLike(bound.input, factoryOptions(bound)),
+  anything,
+);
+define(
+  "new_empty",
+  `input size ${factory}`,
+  () => (bound) => bernoulli.newEmpty(bound.input, sizesIn(bound.size), factoryOptions(bound)),
+  anything,
+);
 define(
   "full",
   `size fill_value ${factory}`,
@@ -52,6 +72,21 @@ define("randint", `low high size ${factory}`, () => (bound) => {
   if (Array.isArray(high)) [low, high, size] = [0, low, high];
   return bernoulli.randint(low, high, size, factoryOptions(bound));
 });
+define("bernoulli", "input p * generator out", () => ({ input, p, out }, inPlace) => {
+  if (out !== undefined) cannot("out=", "bernoulli");
+  if (inPlace) return bernoulli.bernoulli_(input, p ?? 0.5);
+  return p === undefined ? bernoulli.bernoulli(input) : bernoulli.bernoulli(input, p);
+});
+const normal = (bound) => {
+  const { mean, std, size, out } = bound;
+  if (out !== undefined) cannot("out=", "normal");
+  return size === undefined
+    ? bernoulli.normal(mean, std)
+    : bernoulli.normal(mean, std, sizesIn(size), factoryOptions(bound));
+};
+define("normal", `mean std size ${factory} generator out`, () => normal);
+// This entry's own function takes them the other way round.
+define("normal.number_mean", `std mean size ${factory} generator out`, () => normal);
 // Their op_db entries are in place in both forms.
 define(
   "normal.in_place",

@@ -10,7 +10,7 @@ export const adapters = {};
  * `names` share `parameters`, those behind a * by keyword only; `run(name)` gives the call, which takes the bound arguments and
  * whether it is in place. `more`: `elementwise`, each element is as near as it is large, so not sums, of which the largest part
  * decides; `parts`, of what size `output` is the rest, at a point, and how many times the cotangent those of its `slope`;
- * `lost`, of the expected outputs, by how much the problem itself enlarges a rounding;
+ * `lost`, of the expected outputs, by how much the problem itself enlarges a rounding; `keeps`, the output that it leaves alone;
  * `known`, a documented difference of slopes by its key, and whether it `holds` of an element at a point; `borrowed`, PyTorch has a name for it that is not ours, so that what it refuses ours may well take.
  */
 export function define(names, parameters, run, more = {}) {
@@ -32,8 +32,18 @@ export const inPlaceOf = (name) => bernoulli[`${name}_`] ?? (() => cannot("name"
 
 export const isTensor = (value) => bernoulli.isTensor(value);
 
+/** PyTorch's name of an option or op, as ours. */
+export const camelCase = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
 /** The members that were given. */
 export const given = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** The members that were given, by our names. */
+export const optionsIn = (object) =>
+  Object.fromEntries(Object.entries(given(object)).map(([name, value]) => [camelCase(name), value]));
+
+/** None is null where it has a place. */
+export const orNull = (value) => value ?? null;
 
 /** Arithmetic begins with a tensor here. */
 export const tensorFirst = (value) => (isTensor(value) ? value : differs("number first"));

@@ -7,6 +7,7 @@ import "./layouts.mjs";
 import "./like.mjs";
 import "./linalg.mjs";
 import "./linear.mjs";
+import "./losses.mjs";
 import "./math.mjs";
 import "./norms.mjs";
 import "./orders.mjs";
@@ -14,6 +15,7 @@ import "./pointwise.mjs";
 import "./reductions.mjs";
 import "./shapes.mjs";
 import "./subscripts.mjs";
+import "./vision.mjs";
 
 export { adapters } from "./define.mjs";
-export { modules, optimizers } from "./modules.mjs";
+export { modules, optimizerOptions, optimizers } from "./modules.mjs";

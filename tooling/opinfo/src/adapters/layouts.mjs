@@ -33,6 +33,10 @@ define("tensor_split", "input tensor_indices_or_sections dim * indices sections"
   const { input, tensor_indices_or_sections, indices, sections, dim } = bound;
   return bernoulli.tensorSplit(input, tensor_indices_or_sections ?? indices ?? sections, dim);
 });
+define("hsplit vsplit dsplit", "input indices_or_sections * indices sections", (name) => (bound) => {
+  const { input, indices_or_sections, indices, sections } = bound;
+  return bernoulli[name](input, indices_or_sections ?? indices ?? sections);
+});
 define(
   "unbind",
   "input dim",

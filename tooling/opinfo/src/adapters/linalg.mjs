@@ -157,7 +157,7 @@ define("linalg.matrix_rank", "A tol hermitian * atol rtol out", () => ({ A, tol,
   if (tol !== undefined || [atol, rtol].some(isTensor)) cannot("name", "matrix_rank by a tensor of tolerances");
   return linalg.matrixRank(A, given({ atol, rtol, hermitian }));
 });
-/** Vectors turn by a rounding over the distance of their values. */
+/** Vectors turn by a rounding over the distance of their values, which themselves keep all but the last digits: `keeps`. */
 const turned = (at) => (all, leaves) => {
   const [values, size] = [all[at], leaves[at].shape.at(-1)];
   const most = magnitude(values);
@@ -177,7 +177,7 @@ define(
       const [values, vectors] = linalg.eigh(A, given({ UPLO }));
       return [values, vectors.abs()];
     },
-  { lost: turned(0) },
+  { lost: turned(0), keeps: 0 },
 );
 /** As record/ops.py has them: what is one's own of singular vectors, their sizes. */
 const sizes = ([u, s, vh]) => {
@@ -192,7 +192,7 @@ define(
       noOut("svd", out);
       return sizes(linalg.svd(A, given({ fullMatrices: full_matrices })));
     },
-  { lost: turned(1) },
+  { lost: turned(1), keeps: 1 },
 );
 define(
   "svd",
@@ -203,7 +203,7 @@ define(
       if (compute_uv === false) cannot("name", "svd without vectors");
       return sizes(linalg.svd(input, { fullMatrices: !some }));
     },
-  { lost: turned(1) },
+  { lost: turned(1), keeps: 1 },
 );
 define("linalg.lstsq linalg.lstsq.grad_oriented", "A B rcond * driver out", (name) => (bound) => {
   const { A, B, rcond, driver, out } = bound;

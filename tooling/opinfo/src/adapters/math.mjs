@@ -1,10 +1,9 @@
 // Functions of one and two numbers beyond arithmetic, steps, tests of numbers, logic, bits, blends and activations.
 
 import { bernoulli } from "../library.mjs";
-import { cannot } from "../verdicts.mjs";
-import { define, elementwise, given, inPlaceOf, tensorFirst } from "./define.mjs";
+import { camelCase, define, elementwise, given, inPlaceOf, tensorFirst } from "./define.mjs";
 
-const camel = (name) => name.replace("nn.functional.", "").replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+const camel = (name) => camelCase(name.replace("nn.functional.", ""));
 
 define(
   `sin cos tan asin acos atan sinh cosh asinh acosh atanh erf erfc erfinv lgamma log1p expm1 log2 log10 exp2
@@ -58,7 +57,7 @@ define(
   elementwise,
 );
 define(
-  `atan2 hypot logaddexp logaddexp2 xlogy copysign heaviside fmod remainder floor_divide maximum minimum fmax fmin
+  `atan2 hypot xlogy copysign heaviside fmod remainder floor_divide maximum minimum fmax fmin
   logical_and logical_or logical_xor bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift`
     .split(/\s+/)
     .join(" "),
@@ -67,6 +66,14 @@ define(
     ({ input, other, values }, inPlace) =>
       (inPlace ? inPlaceOf(camel(name)) : bernoulli[camel(name)])(tensorFirst(input), other ?? values),
   elementwise,
+);
+// What they give may be near 0 where their inputs are not, and is what is left of those.
+define(
+  "logaddexp logaddexp2",
+  "input other",
+  (name) =>
+    ({ input, other }, inPlace) =>
+      (inPlace ? inPlaceOf(name) : bernoulli[name])(tensorFirst(input), other),
 );
 define(
   "lerp",
@@ -120,12 +127,10 @@ define(
   "input lower upper training inplace",
   () =>
     ({ input, lower, upper, training, inplace }, inPlace) =>
-      training
-        ? cannot("name", "rrelu while training")
-        : bernoulli.rrelu(
-            inplace && !inPlace ? bernoulli.mul(input, 1) : input,
-            given({ lower, upper, inplace: inPlace || inplace }),
-          ),
+      bernoulli.rrelu(
+        inplace && !inPlace ? bernoulli.mul(input, 1) : input,
+        given({ lower, upper, training, inplace: inPlace || inplace }),
+      ),
   elementwise,
 );
 define(

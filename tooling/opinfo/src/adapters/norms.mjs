@@ -2,9 +2,7 @@
 
 import { bernoulli } from "../library.mjs";
 import { differs } from "../verdicts.mjs";
-import { define, given } from "./define.mjs";
-
-const orNull = (value) => value ?? null;
+import { define, given, orNull } from "./define.mjs";
 
 define(
   "nn.functional.batch_norm",

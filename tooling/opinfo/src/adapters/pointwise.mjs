@@ -46,6 +46,7 @@ define(
 // Python's operators with the sides exchanged: not names of ours, nor are numbers on the left.
 const tensorRight = (value) => (isTensor(value) ? value : cannot("name", "an operator of two numbers"));
 const left = (value) => (isTensor(value) ? value : cannot("name", "a number on the left of an operator"));
+const reflected = { __rmod__: "remainder", __rand__: "bitwiseAnd", __ror__: "bitwiseOr", __rxor__: "bitwiseXor" };
 define(
   "__radd__ __rmul__",
   "input other",
@@ -63,12 +64,20 @@ define(
   borrowed,
 );
 define(
-  "__rdiv__ __rpow__",
+  "__rdiv__ __rpow__ __rmod__",
   "input other",
   (name) =>
     ({ input, other }) =>
-      bernoulli[name.slice(3, -2)](left(other), tensorRight(input)),
+      bernoulli[reflected[name] ?? name.slice(3, -2)](left(other), tensorRight(input)),
   { ...elementwise, ...borrowed },
+);
+define(
+  "__rand__ __ror__ __rxor__",
+  "input other",
+  (name) =>
+    ({ input, other }) =>
+      bernoulli[reflected[name]](input, other),
+  borrowed,
 );
 define(
   "rsub",

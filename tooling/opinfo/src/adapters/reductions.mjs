@@ -27,8 +27,13 @@ define(
     ({ input, dim, keepdim }) =>
       bernoulli[name](input, dim, given({ keepdim })),
 );
-define("softmax log_softmax", "input dim dtype", (name) => ({ input, dim, dtype }) => {
-  const op = name === "softmax" ? bernoulli.softmax : bernoulli.logSoftmax;
+const softmaxes = {
+  softmax: bernoulli.softmax,
+  log_softmax: bernoulli.logSoftmax,
+  "nn.functional.softmin": bernoulli.F.softmin,
+};
+define("softmax log_softmax nn.functional.softmin", "input dim dtype", (name) => ({ input, dim, dtype }) => {
+  const op = softmaxes[name];
   return op(input, dim, given({ dtype: dtypeNamed(dtype) }));
 });
 

@@ -32,6 +32,18 @@ export const samples = defineSamples({
         inputs: [{ ...rows, layout: "transposed" }, { ...rows, layout: "expanded" }, signs],
         run: (a, b, target) => cosineEmbeddingLoss(a, b!, target!, -0.5),
       },
+      ...(["int32", "uint8"] as const).map(
+        (dtype): Sample => ({
+          name: dtype,
+          inputs: [
+            { shape: [3, 4], dtype, range: [1, 5] },
+            { shape: [3, 4], dtype, range: [1, 5] },
+            { shape: [3], dtype, values: [1, dtype === "uint8" ? 255 : -1, 0] },
+          ],
+          gradient: "none",
+          run: (a, b, target) => cosineEmbeddingLoss(a, b!, target!, { reduction: "none" }),
+        }),
+      ),
       {
         name: "no rows",
         inputs: [{ shape: [0, 4] }, { shape: [0, 4] }, { shape: [0], dtype: "int32" }],

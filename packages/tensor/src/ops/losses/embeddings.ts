@@ -8,7 +8,6 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { to } from "../creation/to.js";
 import { broadcast, promote } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { div } from "../pointwise/div.js";
@@ -17,7 +16,7 @@ import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
 import { pairwiseDistance } from "../products/distances.js";
 import { sum } from "../reductions/sum.js";
-import { type MarginLossOptions, positive } from "./margins.js";
+import { type MarginLossOptions, positive, signsOf } from "./margins.js";
 import { checkFloating, type LossOptions, lossOptions, reduced } from "./reduction.js";
 
 const cosineEmbeddingOp = pointwise({
@@ -73,7 +72,7 @@ export function cosineEmbeddingLoss(
   // Products of integers wrap; from the sum of them on all is float32.
   const square = (x: Tensor) => add(sum(mul(x, x), -1), 1e-12);
   const cosine = div(sum(mul(a, b), -1), sqrt(mul(square(a), square(b))));
-  const inputs = broadcast(op, cosine, to(target, cosine.dtype));
+  const inputs = broadcast(op, cosine, signsOf(target, cosine.dtype));
   return reduced(apply(cosineEmbeddingOp, inputs, { margin: options.margin ?? 0 }), options);
 }
 

@@ -7,21 +7,27 @@ import { apply } from "../../door/apply.js";
 import { constant, type Value, where } from "../../formulas/expression.js";
 import { log1p } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
-import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
+import { type DType, floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { broadcast, promote } from "../operands.js";
 import { add, sub } from "../pointwise/add.js";
+import { eq } from "../pointwise/compare.js";
 import { clampMin } from "../pointwise/extremes.js";
 import { mul } from "../pointwise/mul.js";
 import { neg } from "../pointwise/neg.js";
+import { where as whereOp } from "../pointwise/where.js";
 import { mean } from "../reductions/mean.js";
 import { logSigmoidOf, sigmoidOf } from "./binary.js";
 import { checkConstant, checkFloating, type LossOptions, lossOptions, reduced } from "./reduction.js";
 
 /** As PyTorch's clamp_min_(0): at 0 the slope is 0, and at NaN, which x - x is there. */
 export const positive = (x: Value): Value => where(x.gt(0), x, where(x.le(0), 0, x.sub(x)));
+
+/** Targets of 1 and −1 as floats; a byte has −1 as 255, and PyTorch, which compares bytes, takes it for that. */
+export const signsOf = (target: Tensor, dtype: DType): Tensor =>
+  to(target.dtype === "uint8" ? whereOp(eq(target, 255), -1, to(target, "int32")) : target, dtype);
 
 const hingeEmbeddingOp = pointwise({
   name: "hingeEmbeddingLoss",
@@ -91,7 +97,7 @@ export function hingeEmbeddingLoss(
   checkTensor(op, "target", target);
   const options = lossOptions<MarginLossOptions>(op, ["margin"], marginKinds, rest);
   checkFloating(op, "input", input);
-  const inputs = broadcast(op, input, to(target, input.dtype));
+  const inputs = broadcast(op, input, signsOf(target, input.dtype));
   return reduced(apply(hingeEmbeddingOp, inputs, { margin: options.margin ?? 1 }), options);
 }
 

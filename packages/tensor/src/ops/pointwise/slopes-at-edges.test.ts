@@ -6,7 +6,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { tensor } from "../creation/creation.js";
 import { cosineEmbeddingLoss, tripletMarginWithDistanceLoss } from "../losses/embeddings.js";
-import { marginRankingLoss } from "../losses/margins.js";
+import { hingeEmbeddingLoss, marginRankingLoss } from "../losses/margins.js";
 import { cumulativeTrapezoid } from "../scans/diff.js";
 import { div } from "./div.js";
 import { celu } from "./elu.js";
@@ -76,6 +76,12 @@ describe("slopes at edges", () => {
     const [first, second] = [leaf([[1, 0]]), leaf([[0, 1]])];
     const ofCosine = slopes(cosineEmbeddingLoss(first, second, tensor([-1], { dtype: "float64" })), [first, second]);
     expect(ofCosine.flat(2).map(Math.abs)).toEqual([0, 0, 0, 0]);
+  });
+
+  it("a byte has a target of -1 as 255", () => {
+    const target = tensor([1, 255, 0], { dtype: "uint8" });
+    const input = tensor([0.25, 0.25, 0.25]);
+    expect(hingeEmbeddingLoss(input, target, { reduction: "none" }).toArray()).toEqual([0.25, 0.75, 1]);
   });
 
   it("of integers areas are floats, however far apart", () => {
