@@ -142,12 +142,26 @@ describe("the samples", () => {
       "isTensor",
       "isFloating",
       "promoteTypes",
-      ...["finfo", "iinfo", "numel", "isFloatingPoint", "canCast", "broadcastShapes"],
+      ...[
+        "finfo",
+        "iinfo",
+        "numel",
+        "isFloatingPoint",
+        "canCast",
+        "broadcastShapes",
+        "isComplex",
+        "isSigned",
+        "isSameSize",
+        "isNonzero",
+      ],
       "checkProbability",
       "lossOptions",
       "formatTensor",
     ],
     ...["defaultGenerator", "manualSeed", "withGenerator"],
+    ...["setPrintoptions", "registerPostAccumulateGradHook", "getDefaultDtype", "setDefaultDtype", "resultType"],
+    ...["useDeterministicAlgorithms", "areDeterministicAlgorithmsEnabled", "setFloat32MatmulPrecision"],
+    ...["getFloat32MatmulPrecision", "getNumInteropThreads", "setNumInteropThreads"],
   ]);
   // Parts that several ops share, and the lists of ops.
   const notOpFiles = new Set([
