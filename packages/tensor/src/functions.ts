@@ -210,6 +210,7 @@ export {
   pdist,
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
+export { type CholeskyFactorOptions, choleskyInverse, choleskySolve } from "./ops/products/of-cholesky.js";
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export {

@@ -237,7 +237,7 @@ describe("the samples", () => {
             "trace",
           ],
           ...["addmm_", "addmv_", "addr_", "addbmm_", "baddbmm_"],
-          ...["logdet", "inverse", "pinverse", "sparseCooTensor", "spmm"],
+          ...["logdet", "inverse", "pinverse", "choleskySolve", "choleskyInverse", "sparseCooTensor", "spmm"],
           ...["diff", "trapezoid", "trapz", "cumulativeTrapezoid", "bincount"],
           ...["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d", "convTranspose3d"],
           ...["im2col", "col2im"],
