@@ -176,6 +176,13 @@ export interface DocumentedFunctions {
    * @throws IndexError if a dimension is out of range.
    */
   any: Functions["any"];
+  /**
+   * Puts what a function makes of each element in its place; returns the input.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.apply_.html.
+   *
+   * @throws AutogradError for a tensor that requires a gradient; DTypeError where the function returns no number.
+   */
+  apply_: Functions["apply_"];
   /** {@link acos}, by another name. See https://pytorch.org/docs/stable/generated/torch.arccos.html. */
   arccos: Functions["arccos"];
   /** {@link acos_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arccos_.html. */
@@ -1257,6 +1264,13 @@ export interface DocumentedFunctions {
   lt: Functions["lt"];
   /** {@link lt} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.lt_.html. */
   lt_: Functions["lt_"];
+  /**
+   * Puts what a function makes of each element and another tensor's, which is broadcast, in its place; returns the input.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.map_.html.
+   *
+   * @throws as {@link apply_}; ShapeError if the other does not broadcast to the input.
+   */
+  map_: Functions["map_"];
   /**
    * The input with `value`, a number or a 0-d tensor, where the mask holds. Shape: (*), mask (*), broadcast → (*).
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html.
