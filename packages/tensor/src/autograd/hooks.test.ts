@@ -224,13 +224,12 @@ describe("a hook behind the accumulation", () => {
   });
 
   it("is of leaves that require a gradient", () => {
-    expect(thrown(() => ones(2).registerPostAccumulateGradHook(() => {})).message).toMatchInlineSnapshot(`undefined`);
-    expect(
-      thrown(() =>
-        leaf([1])
-          .mul(2)
-          .registerPostAccumulateGradHook(() => {}),
-      ).message,
-    ).toMatchInlineSnapshot(`undefined`);
+    const hook = () => {};
+    expect(thrown(() => ones(2).registerPostAccumulateGradHook(hook))).toMatchInlineSnapshot(
+      `"AutogradError: registerPostAccumulateGradHook: cannot register a hook on a tensor that doesn't require gradient"`,
+    );
+    expect(thrown(() => leaf([1]).mul(2).registerPostAccumulateGradHook(hook))).toMatchInlineSnapshot(
+      `"AutogradError: registerPostAccumulateGradHook: post accumulate grad hooks cannot be registered on non-leaf tensors; registerHook sees their gradients"`,
+    );
   });
 });

@@ -13,11 +13,21 @@ it("remembers what it is told, and refuses what is none", () => {
   api.setNumInteropThreads(2);
   expect(api.getNumInteropThreads()).toBe(1);
   api.setDefaultDtype(api.getDefaultDtype());
-  expect(() => api.setDefaultDtype("float64")).toThrowErrorMatchingInlineSnapshot(`[DTypeError: setDefaultDtype: the default dtype is float32, and cannot be "float64"; say { dtype } where tensors are made, or convert with .to(…)]`);
-  expect(() => api.setFloat32MatmulPrecision("low" as "high")).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: setFloat32MatmulPrecision: precision must be "highest", "high" or "medium", but got "low"]`);
-  expect(() => api.setNumInteropThreads(0)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: setNumInteropThreads: expects a positive integer, but got 0]`);
-  expect(() => api.resultType(1, 2)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: resultType: one of both must be a Tensor, but got 1 and 2]`);
-  expect(() => api.isNonzero(api.ones(2))).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: isNonzero: Boolean value of Tensor with more than one value is ambiguous; take any(x) or all(x) first]`);
+  expect(() => api.setDefaultDtype("float64")).toThrowErrorMatchingInlineSnapshot(
+    `[DTypeError: setDefaultDtype: the default dtype is float32, and cannot be "float64"; say { dtype } where tensors are made, or convert with .to(…)]`,
+  );
+  expect(() => api.setFloat32MatmulPrecision("low" as "high")).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: setFloat32MatmulPrecision: precision must be "highest", "high" or "medium", but got "low"]`,
+  );
+  expect(() => api.setNumInteropThreads(0)).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: setNumInteropThreads: expects a positive integer, but got 0]`,
+  );
+  expect(() => api.resultType(1, 2)).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: resultType: one of both must be a Tensor, but got 1 and 2]`,
+  );
+  expect(() => api.isNonzero(api.ones(2))).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: isNonzero: Boolean value of Tensor with more than one value is ambiguous; take any(x) or all(x) first]`,
+  );
 });
 
 it("a result has the dtype of the sum", () => {
