@@ -484,12 +484,11 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
       ...options,
     }),
   asarray: (options) => bernoulli.asarray([1], options),
-  ...Object.fromEntries(
-    (["hannWindow", "hammingWindow", "blackmanWindow", "bartlettWindow", "kaiserWindow"] as const).map((name) => [
-      name,
-      (options: any) => bernoulli[name](3, options),
-    ]),
-  ),
+  bartlettWindow: (options) => bernoulli.bartlettWindow(3, options),
+  blackmanWindow: (options) => bernoulli.blackmanWindow(3, options),
+  hammingWindow: (options) => bernoulli.hammingWindow(3, options),
+  hannWindow: (options) => bernoulli.hannWindow(3, options),
+  kaiserWindow: (options) => bernoulli.kaiserWindow(3, options),
   choleskyInverse: (options) => bernoulli.choleskyInverse(ones(1, 1), options),
   choleskySolve: (options) => bernoulli.choleskySolve(ones(1, 1), ones(1, 1), options),
   clip: (options) => ones(1).clip({ min: 0, ...options }),
