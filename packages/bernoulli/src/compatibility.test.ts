@@ -28,6 +28,8 @@ const places: readonly object[] = [
 /** What a name stands for; a dotted one, such as `nn.Linear`, is bernoulli's. */
 function find(name: string): unknown {
   const [first, ...others] = name.split(".");
+  // Not looked at: a getter asks for a tensor.
+  if (others.length === 0) return places.some((candidate) => first! in candidate) || undefined;
   const place = places.find((candidate) => first! in candidate) ?? {};
   return [first!, ...others].reduce<unknown>(
     (scope, key) => (scope as Record<string, unknown> | undefined)?.[key],

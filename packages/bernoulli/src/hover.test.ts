@@ -71,7 +71,7 @@ const groups: Readonly<Record<string, readonly (readonly [string, ts.Symbol])[]>
     ]),
   ),
   ...Object.fromEntries(
-    ["linalg", "autograd"].map((name) => [
+    ["linalg", "special", "autograd"].map((name) => [
       name,
       named(`${name}.`, checker.getPropertiesOfType(checker.getTypeOfSymbol(found(name)))),
     ]),

@@ -9,7 +9,13 @@ export {
   noGrad,
   setGradEnabled,
 } from "./autograd/grad-mode.js";
-export { type GradHook, type RemovableHandle, registerHook } from "./autograd/hooks.js";
+export {
+  type GradHook,
+  type PostAccumulateGradHook,
+  type RemovableHandle,
+  registerHook,
+  registerPostAccumulateGradHook,
+} from "./autograd/hooks.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
@@ -206,6 +212,7 @@ export {
   pdist,
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
+export { type CholeskyFactorOptions, choleskyInverse, choleskySolve } from "./ops/products/of-cholesky.js";
 export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export {
@@ -267,7 +274,18 @@ export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { formatTensor } from "./tensor/print.js";
 export { type PrintOptions, setPrintoptions } from "./tensor/print-options.js";
-export { isFloatingPoint, numel } from "./tensor/questions.js";
+export { isComplex, isFloatingPoint, isNonzero, isSameSize, isSigned, numel } from "./tensor/questions.js";
 export type { TensorJSON } from "./tensor/reads.js";
+export {
+  areDeterministicAlgorithmsEnabled,
+  getDefaultDtype,
+  getFloat32MatmulPrecision,
+  getNumInteropThreads,
+  resultType,
+  setDefaultDtype,
+  setFloat32MatmulPrecision,
+  setNumInteropThreads,
+  useDeterministicAlgorithms,
+} from "./tensor/settings.js";
 export type { Shape } from "./tensor/shape.js";
 export { isTensor, type NestedArray, Tensor } from "./tensor/tensor.js";

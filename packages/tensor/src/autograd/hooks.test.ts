@@ -191,3 +191,45 @@ describe("what is refused", () => {
     );
   });
 });
+
+describe("a hook behind the accumulation", () => {
+  it("sees the sum of all gradients, once a backward, and may take a step and give the gradient up", () => {
+    const x = leaf([1, 2]);
+    const seen: unknown[] = [];
+    const handle = x.registerPostAccumulateGradHook((param) => {
+      seen.push(param.grad!.toArray());
+      noGrad(() => param.sub_(param.grad!));
+      param.grad = null;
+    });
+    scope(() => x.mul(3).add(x).sum().backward());
+    scope(() => x.mul(x).sum().backward());
+    expect(seen).toEqual([
+      [4, 4],
+      [-6, -4],
+    ]);
+    expect([x.toArray(), x.grad]).toEqual([[3, 2], null]);
+    handle.remove();
+    x.sum().backward();
+    expect([seen.length, x.grad?.toArray()]).toEqual([2, [1, 1]]);
+  });
+
+  it("runs behind the hooks on the gradient, and not for grad", () => {
+    const x = leaf([1]);
+    const log: string[] = [];
+    x.registerPostAccumulateGradHook(() => void log.push("behind"));
+    x.registerHook(() => void log.push("before"));
+    grad(x.mul(2).sum(), [x]);
+    x.mul(2).sum().backward();
+    expect(log).toEqual(["before", "before", "behind"]);
+  });
+
+  it("is of leaves that require a gradient", () => {
+    const hook = () => {};
+    expect(thrown(() => ones(2).registerPostAccumulateGradHook(hook))).toMatchInlineSnapshot(
+      `"AutogradError: registerPostAccumulateGradHook: cannot register a hook on a tensor that doesn't require gradient"`,
+    );
+    expect(thrown(() => leaf([1]).mul(2).registerPostAccumulateGradHook(hook))).toMatchInlineSnapshot(
+      `"AutogradError: registerPostAccumulateGradHook: post accumulate grad hooks cannot be registered on non-leaf tensors; registerHook sees their gradients"`,
+    );
+  });
+});

@@ -57,6 +57,57 @@ export function registerHook(input: Tensor, hook: GradHook): RemovableHandle {
   return { remove: () => void present.delete(entry) };
 }
 
+/** Is told of a leaf whose gradient is complete. */
+export type PostAccumulateGradHook = (param: Tensor) => void;
+
+const afterwards = new WeakMap<Tensor, Set<{ readonly hook: PostAccumulateGradHook }>>();
+
+/**
+ * Has `hook` called with a leaf after backward has added to its `grad`: a step of an optimizer may be taken there, and the gradient given up.
+ * Leaves get theirs when the walk has come to its end. See https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html.
+ *
+ * @throws AutogradError if the tensor requires no gradient, or is no leaf.
+ * @example
+ * ```ts
+ * import { noGrad, tensor } from "@bernoulli/tensor";
+ * const w = tensor([1, 2], { requiresGrad: true });
+ * const handle = w.registerPostAccumulateGradHook((param) => {
+ *   noGrad(() => param.sub_(param.grad, { alpha: 0.5 }));
+ *   param.grad = null;
+ * });
+ * w.mul(2).sum().backward();
+ * w.toArray(); // → [0, 1]
+ * handle.remove();
+ * ```
+ */
+export function registerPostAccumulateGradHook(input: Tensor, hook: PostAccumulateGradHook): RemovableHandle {
+  checkTensor("registerPostAccumulateGradHook", "input", input);
+  checkArgument("registerPostAccumulateGradHook", "hook", hook, "function");
+  if (!input.requiresGrad)
+    throw new AutogradError(
+      "registerPostAccumulateGradHook: cannot register a hook on a tensor that doesn't require gradient",
+    );
+  if (!input.isLeaf)
+    throw new AutogradError(
+      "registerPostAccumulateGradHook: post accumulate grad hooks cannot be registered on non-leaf tensors; registerHook sees their gradients",
+    );
+  const present = afterwards.get(input) ?? new Set();
+  afterwards.set(input, present);
+  const entry = { hook };
+  present.add(entry);
+  return { remove: () => void present.delete(entry) };
+}
+
+/** What is called behind the accumulation of a leaf's gradient. */
+export function hooksBehind(leaf: Tensor): readonly PostAccumulateGradHook[] {
+  return Array.from(
+    afterwards.get(leaf) ?? [],
+    ({ hook }) =>
+      (param) =>
+        void checkSynchronous("registerPostAccumulateGradHook", "the hook", hook(param)),
+  );
+}
+
 export function hasHooks({ node, output }: NonNullable<Edge>): boolean {
   const present = hooks.get(node)?.get(output);
   return present !== undefined && present.size > 0;

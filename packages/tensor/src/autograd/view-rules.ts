@@ -1,5 +1,5 @@
 // What becomes of the histories of a tensor and its views when one of them is written in place. The rules are made of ops
-// and are views.ts's; this file only holds them, for those who come before the ops.
+// and are views.ts's; this file only holds them, for those who come before the ops; who writes takes them along (ops/write.ts).
 
 import { BernoulliError } from "../checks/errors.js";
 import type { Tensor } from "../tensor/tensor.js";
@@ -19,6 +19,7 @@ export function setViewRules(given: ViewRules): void {
 }
 
 export function viewRules(): ViewRules {
-  if (rules === null) throw new BernoulliError("@bernoulli/tensor was not loaded through its index");
+  if (rules === null)
+    throw new BernoulliError("a view was written by an op that does not take applyInPlace from ops/write.ts");
   return rules;
 }

@@ -14,7 +14,7 @@ import type { Tensor } from "../tensor/tensor.js";
 import { anomalies } from "./anomalies.js";
 import { behindEach } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
-import { hasHooks, runHooks } from "./hooks.js";
+import { hasHooks, hooksBehind, runHooks } from "./hooks.js";
 import { type Edge, GradNode, type InputMeta, type OutputMeta } from "./node.js";
 import { type Order, PerEdge, reachable } from "./order.js";
 import { waiting } from "./recomputing.js";
@@ -94,8 +94,13 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         const [arrived] = pending.take(leaf)!;
         if (wanted !== null && wanted.get(edge) !== true) continue;
         const gradient = hooked(edge, arrived!, memory);
-        if (wanted === null) accumulate(leaf, gradient, memory, createGraph);
-        else find(edge, gradient);
+        if (wanted === null) {
+          accumulate(leaf, gradient, memory, createGraph);
+          for (const hook of hooksBehind(leaf)) {
+            if (leaf.grad !== null) memory.show(leaf.grad);
+            memory.withUsersCode(() => hook(leaf));
+          }
+        } else find(edge, gradient);
       }
     });
   } finally {

@@ -1,5 +1,6 @@
 // The ops that are methods of tensors too, each function's first argument becoming `this`. Only re-exports.
 
+export { apply_, map_ } from "./creation/by-function.js";
 export { bool, byte, double, float, int, long, typeAs } from "./creation/casts.js";
 export { clone, contiguous } from "./creation/clone.js";
 export { copy_ } from "./creation/copy.js";

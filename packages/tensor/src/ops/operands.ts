@@ -43,6 +43,13 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
   return [to(input, dtype), to(other, dtype)];
 }
 
+/** The dtype in which two operands are combined. */
+export function promotedDType(op: string, input: Tensor, other: Operand): DType {
+  if (isScalar(other)) return promoteWithNumber(input.dtype, other);
+  checkOperand(op, other);
+  return promoteOperands(input, other);
+}
+
 function checkOperand(op: string, other: unknown): asserts other is Tensor {
   if (!(other instanceof Tensor))
     throw new DTypeError(`${op}: expected a Tensor or a number, got ${describe(other)}${cureOf(other)}`);

@@ -176,6 +176,13 @@ export interface DocumentedFunctions {
    * @throws IndexError if a dimension is out of range.
    */
   any: Functions["any"];
+  /**
+   * Puts what a function makes of each element in its place; returns the input.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.apply_.html.
+   *
+   * @throws AutogradError for a tensor that requires a gradient; DTypeError where the function returns no number.
+   */
+  apply_: Functions["apply_"];
   /** {@link acos}, by another name. See https://pytorch.org/docs/stable/generated/torch.arccos.html. */
   arccos: Functions["arccos"];
   /** {@link acos_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.arccos_.html. */
@@ -892,6 +899,8 @@ export interface DocumentedFunctions {
    * @throws ShapeError unless both are vectors.
    */
   ger: Functions["ger"];
+  /** The number of the graphics card: −1, for there is none. See https://pytorch.org/docs/stable/generated/torch.Tensor.get_device.html. */
+  getDevice: Functions["getDevice"];
   /** {@link gt}, by another name. See https://pytorch.org/docs/stable/generated/torch.greater.html. */
   greater: Functions["greater"];
   /** {@link ge}, by another name. See https://pytorch.org/docs/stable/generated/torch.greater_equal.html. */
@@ -1040,6 +1049,8 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.int.html.
    */
   int: Functions["int"];
+  /** Whether the dtype is of complex numbers: there are none. See https://pytorch.org/docs/stable/generated/torch.is_complex.html. */
+  isComplex: Functions["isComplex"];
   /**
    * Whether the elements lie in row-major order without gaps, as `view` to other sizes wants it.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.is_contiguous.html.
@@ -1050,6 +1061,16 @@ export interface DocumentedFunctions {
    * See https://pytorch.org/docs/stable/generated/torch.is_floating_point.html.
    */
   isFloatingPoint: Functions["isFloatingPoint"];
+  /**
+   * Whether the one element of a tensor is not zero. It is read. See https://pytorch.org/docs/stable/generated/torch.is_nonzero.html.
+   *
+   * @throws ArgumentError unless there is one element.
+   */
+  isNonzero: Functions["isNonzero"];
+  /** Whether two tensors have one shape. See https://pytorch.org/docs/stable/generated/torch.Tensor.size.html. */
+  isSameSize: Functions["isSameSize"];
+  /** Whether the dtype has negative numbers: all but uint8 and bool. See https://pytorch.org/docs/stable/generated/torch.Tensor.is_signed.html. */
+  isSigned: Functions["isSigned"];
   /**
    * Whether |input − other| ≤ atol + rtol · |other|, element by element, broadcast; infinities are near themselves alone.
    * Shape: (*), (*) → (*), bool. See https://pytorch.org/docs/stable/generated/torch.isclose.html.
@@ -1243,6 +1264,13 @@ export interface DocumentedFunctions {
   lt: Functions["lt"];
   /** {@link lt} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.lt_.html. */
   lt_: Functions["lt_"];
+  /**
+   * Puts what a function makes of each element and another tensor's, which is broadcast, in its place; returns the input.
+   * See https://pytorch.org/docs/stable/generated/torch.Tensor.map_.html.
+   *
+   * @throws as {@link apply_}; ShapeError if the other does not broadcast to the input.
+   */
+  map_: Functions["map_"];
   /**
    * The input with `value`, a number or a 0-d tensor, where the mask holds. Shape: (*), mask (*), broadcast → (*).
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html.
@@ -1620,6 +1648,13 @@ export interface DocumentedFunctions {
    */
   registerHook: Functions["registerHook"];
   /**
+   * Has `hook` called with a leaf after backward has added to its `grad`: a step of an optimizer may be taken there, and the gradient given up.
+   * Leaves get theirs when the walk has come to its end. See https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html.
+   *
+   * @throws AutogradError if the tensor requires no gradient, or is no leaf.
+   */
+  registerPostAccumulateGradHook: Functions["registerPostAccumulateGradHook"];
+  /**
    * max(input, 0), element by element; NaN stays NaN. Shape: (*) → (*).
    * See https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html.
    */
@@ -1912,6 +1947,8 @@ export interface DocumentedFunctions {
    * @throws DTypeError unless the input is floating; IndexError if a dimension is out of range.
    */
   std: Functions["std"];
+  /** The first element's place in the storage, as `offset`. See https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html. */
+  storageOffset: Functions["storageOffset"];
   /**
    * How many elements lie between neighbours of each dimension, or of one. See https://pytorch.org/docs/stable/generated/torch.Tensor.stride.html.
    *

@@ -10,6 +10,7 @@ import type { DocumentedFunctions } from "./method-docs.js";
 import { functions } from "./method-list.js";
 import { formatTensor } from "./print.js";
 import type * as questions from "./questions.js";
+import { elementSize } from "./questions.js";
 import { toPrimitive } from "./reads.js";
 import { Tensor } from "./tensor.js";
 
@@ -30,6 +31,14 @@ export type TensorMethods = { [Name in keyof Plain]: AsMethod<Plain[Name]> } & O
     readonly mT: Tensor;
     /** The same as `mT`: its numbers are real. See https://pytorch.org/docs/stable/tensors.html#torch.Tensor.mH. */
     readonly mH: Tensor;
+    /** The bytes of all elements. See https://pytorch.org/docs/stable/generated/torch.Tensor.nbytes.html. */
+    readonly nbytes: number;
+    /** The bytes of an element, as `elementSize()`. See https://pytorch.org/docs/stable/generated/torch.Tensor.itemsize.html. */
+    readonly itemsize: number;
+    /** Whether the device is `"cpu"`. See https://pytorch.org/docs/stable/generated/torch.Tensor.is_cuda.html. */
+    readonly isCpu: boolean;
+    /** Whether it lies on a graphics card: there is none. See https://pytorch.org/docs/stable/generated/torch.Tensor.is_cuda.html. */
+    readonly isCuda: boolean;
     /** In another dtype, on another device, or both: {@link ops.to}. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html. */
     to: ops.ToMethod;
     /** The tensor as PyTorch prints it. See https://pytorch.org/docs/stable/generated/torch.set_printoptions.html. */
@@ -78,7 +87,18 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
-for (const [name, get] of Object.entries({ T: reversed, H: adjoint, mT: matrixTranspose, mH: matrixAdjoint })) {
+const getters: Readonly<Record<string, (input: Tensor) => unknown>> = {
+  T: reversed,
+  H: adjoint,
+  mT: matrixTranspose,
+  mH: matrixAdjoint,
+  nbytes: (input) => input.numel() * elementSize(input),
+  itemsize: elementSize,
+  isCpu: ({ device }) => device === "cpu",
+  isCuda: () => false,
+};
+
+for (const [name, get] of Object.entries(getters)) {
   Object.defineProperty(Tensor.prototype, name, {
     get(this: Tensor) {
       return get(this);

@@ -1,11 +1,13 @@
-// What a tensor says of itself, by PyTorch's names: isContiguous, stride, type, … Its own are tensor.ts's, its elements reads.ts's.
+// What a tensor says of itself, by PyTorch's names: isContiguous, stride, isNonzero, type, … Its own are tensor.ts's, its elements reads.ts's.
 
 import { describe } from "../checks/describe.js";
-import { IndexError } from "../checks/errors.js";
+import { ArgumentError, IndexError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
+import { readFor } from "../compile/trace.js";
 import { to } from "../ops/creation/to.js";
 import { checkDType, type DType, dtypeTraits, isFloating } from "./dtype.js";
-import { isContiguous as liesInOrder, normalizeDim } from "./shape.js";
+import { item } from "./reads.js";
+import { isContiguous as liesInOrder, normalizeDim, sameShape } from "./shape.js";
 import type { Tensor } from "./tensor.js";
 
 /**
@@ -75,6 +77,96 @@ export function isContiguous(input: Tensor): boolean {
 export function isFloatingPoint(input: Tensor): boolean {
   checkTensor("isFloatingPoint", "input", input);
   return isFloating(input.dtype);
+}
+
+/**
+ * Whether the dtype is of complex numbers: there are none. See https://pytorch.org/docs/stable/generated/torch.is_complex.html.
+ *
+ * @example
+ * ```ts
+ * import { isComplex, zeros } from "@bernoulli/tensor";
+ * isComplex(zeros(2)); // → false
+ * ```
+ */
+export function isComplex(input: Tensor): false {
+  checkTensor("isComplex", "input", input);
+  return false;
+}
+
+/**
+ * Whether the dtype has negative numbers: all but uint8 and bool. See https://pytorch.org/docs/stable/generated/torch.Tensor.is_signed.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros([2], { dtype: "uint8" }).isSigned(); // → false
+ * ```
+ */
+export function isSigned(input: Tensor): boolean {
+  checkTensor("isSigned", "input", input);
+  return input.dtype !== "uint8" && input.dtype !== "bool";
+}
+
+/**
+ * Whether two tensors have one shape. See https://pytorch.org/docs/stable/generated/torch.Tensor.size.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(2, 3).isSameSize(zeros(3, 2)); // → false
+ * ```
+ */
+export function isSameSize(input: Tensor, other: Tensor): boolean {
+  checkTensor("isSameSize", "input", input);
+  checkTensor("isSameSize", "other", other);
+  return sameShape(input.shape, other.shape);
+}
+
+/**
+ * Whether the one element of a tensor is not zero. It is read. See https://pytorch.org/docs/stable/generated/torch.is_nonzero.html.
+ *
+ * @throws ArgumentError unless there is one element.
+ * @example
+ * ```ts
+ * import { isNonzero, tensor } from "@bernoulli/tensor";
+ * [isNonzero(tensor(0)), isNonzero(tensor([NaN]))]; // → [false, true]
+ * ```
+ */
+export function isNonzero(input: Tensor): boolean {
+  checkTensor("isNonzero", "input", input);
+  const count = input.numel();
+  if (count !== 1)
+    throw new ArgumentError(
+      `isNonzero: Boolean value of Tensor with ${count === 0 ? "no values" : "more than one value"} is ambiguous; take any(x) or all(x) first`,
+    );
+  return Number(readFor("isNonzero", "values", () => item(input))) !== 0;
+}
+
+/**
+ * The first element's place in the storage, as `offset`. See https://pytorch.org/docs/stable/generated/torch.Tensor.storage_offset.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(4).narrow(0, 1, 2).storageOffset(); // → 1
+ * ```
+ */
+export function storageOffset(input: Tensor): number {
+  return input.offset;
+}
+
+/**
+ * The number of the graphics card: −1, for there is none. See https://pytorch.org/docs/stable/generated/torch.Tensor.get_device.html.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "@bernoulli/tensor";
+ * zeros(4).getDevice(); // → -1
+ * ```
+ */
+export function getDevice(input: Tensor): -1 {
+  checkTensor("getDevice", "input", input);
+  return -1;
 }
 
 /**

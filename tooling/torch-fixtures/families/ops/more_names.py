@@ -11,6 +11,7 @@ def write(fixtures):
     write_parts(fixtures)
     write_windows(fixtures)
     write_rest(fixtures)
+    write_factors(fixtures)
 
 
 def write_parts(fixtures):
@@ -70,3 +71,18 @@ def write_rest(fixtures):
     record(fixtures, "float32", "isreal", torch.isreal, lambda: [torch.tensor([1.0, torch.nan])], no_gradient=(0,))
     record(fixtures, "float32", "rsub", torch.rsub, lambda: [real(3, 4), real(4)])
     record(fixtures, "a number", "rsub", lambda x, three: torch.rsub(x, three), lambda: [real(3), 3])
+
+
+def write_factors(fixtures):
+    for upper in (False, True):
+        triangle = torch.triu if upper else torch.tril
+
+        # Through the triangle: PyTorch gives gradients to the other as well, which it does not read.
+        def factor(*batch):
+            return triangle(real(*batch, 3, 3) * 0.3 + 2 * torch.eye(3))
+
+        arguments = {"upper": upper}
+        record(fixtures, f"upper-{upper}", "choleskySolve", lambda b, f: torch.cholesky_solve(b, triangle(f), upper), lambda: [real(3, 2), factor()], arguments)
+        record(fixtures, f"batch-{upper}", "choleskySolve", lambda b, f: torch.cholesky_solve(b, triangle(f), upper), lambda: [real(2, 3, 1), factor(2)], arguments)
+        record(fixtures, f"upper-{upper}", "choleskyInverse", lambda f: torch.cholesky_inverse(triangle(f), upper), lambda: [factor()], arguments)
+        record(fixtures, f"batch-{upper}", "choleskyInverse", lambda f: torch.cholesky_inverse(triangle(f), upper), lambda: [factor(2)], arguments)
