@@ -81,6 +81,9 @@ export const samples = defineSamples({
         (a, value) => set(clone(a), 1, value!),
       ),
       exact("a number", [{ shape: [3, 4] }], (a) => set(clone(a), ["1:", -1], 7)),
+      exact("indices one by one", [{ shape: [2, 3, 4] }, { shape: [2, 2] }], (a, value) =>
+        set(clone(a), ":", 1, "::2", value!),
+      ),
       exact("a column of a transposed view", [{ shape: [3, 4] }, { shape: [3] }], (a, value) => {
         const whole = clone(a);
         set(permute(whole, [1, 0]), 1, value!);

@@ -18,9 +18,16 @@ import { scatterAddOp, scatterOp } from "./gathering.js";
 import { type Followed, type Index, resolve } from "./index-list.js";
 import { maskedFill_ } from "./masks.js";
 
+type Value = Tensor | number | boolean;
+
+/** The value behind its indices: one, a list of them, or two and more one by one. */
+type SetArguments =
+  | readonly [index: Index | readonly Index[], value: Value]
+  | readonly [first: Index, second: Index, ...others: readonly Index[], value: Value];
+
 /**
- * Python's `x[…] = value`, in place; returns the input. The indices are one, or a list of those between the brackets, each as in
- * `at`: `x.set(0, v)` is `x[0] = v`, `x.set([":", 1], v)` is `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
+ * Python's `x[…] = value`, in place; returns the input. The indices are one, or those between the brackets one by one or as a list, each as in
+ * `at`: `x.set(0, v)` is `x[0] = v`, `x.set(":", 1, v)` and `x.set([":", 1], v)` are `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
  * `x[mask] = 0`. The value is a number, or a tensor that is broadcast and converted to the input's dtype. Where several indices lead to
  * one element, the last value stays. A bool mask beside a tensor of several values is read.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html.
@@ -32,11 +39,15 @@ import { maskedFill_ } from "./masks.js";
  * const x = zeros(2, 3);
  * x.set([0, "1:"], 5).set([":", 0], tensor([1, 2])).toArray(); // → [[1, 5, 5], [2, 0, 0]]
  * x.set(x.eq(5), -1).toArray(); // → [[1, -1, -1], [2, 0, 0]]
+ * x.set(":", -1, 9).toArray(); // → [[1, -1, 9], [2, 0, 9]]
  * ```
  */
-export function set(input: Tensor, index: Index | readonly Index[], value: Tensor | number | boolean): Tensor {
+export function set(input: Tensor, ...given: SetArguments): Tensor {
   checkTensor("set", "input", input);
-  const indices = (Array.isArray(index) ? index : [index]) as readonly Index[];
+  const value = given[Math.max(1, given.length - 1)] as Value;
+  const [index] = given;
+  const several = given.length > 2 ? given.slice(0, -1) : Array.isArray(index) ? index : [index];
+  const indices = several as readonly Index[];
   const [mask] = indices;
   const isOne = isScalar(value) || (isTensor(value) && value.ndim === 0);
   if (isOne && indices.length === 1 && isTensor(mask) && mask.dtype === "bool" && mask.ndim > 0) {

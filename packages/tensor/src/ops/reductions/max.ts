@@ -1,7 +1,7 @@
 // max, argmax, min and argmin: the largest or smallest element, of everything, along one dimension, or of two tensors, and
 // where it stands. One implementation; what differs is which kernel looks.
 
-import { DTypeError, ShapeError } from "../../checks/errors.js";
+import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
@@ -210,6 +210,7 @@ function extreme(which: Which, input: Tensor, given: readonly unknown[]): Tensor
   const { dim } = options;
   if (isTensor(dim)) return extremeOfTwo(which, which, input, dim);
   if (dim === undefined) {
+    checkHasDim(which, options);
     checkSome(which, input);
     return reshapeResult(apply(extremeOps[which].ofAll, [reshape(input, -1)], { dim: 0 })[0], []);
   }
@@ -218,6 +219,11 @@ function extreme(which: Which, input: Tensor, given: readonly unknown[]): Tensor
   const drop = (result: Tensor) =>
     input.ndim === 0 ? reshapeResult(result, []) : dropDims(result, [at], options.keepdim);
   return pairOf(drop(values), drop(indices));
+}
+
+/** Throws where a dimension is to be kept and none is told. */
+export function checkHasDim(op: string, { keepdim }: ReduceOptions): void {
+  if (keepdim === true) throw new ArgumentError(`${op}: keepdim is of a dimension; tell which, as ${op}(1, true)`);
 }
 
 function place(op: string, which: Which, input: Tensor, { dim, keepdim }: WithDim<ReduceOptions, number>): Tensor {

@@ -16,7 +16,7 @@ import { eq, le, lt, ne } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { where } from "../pointwise/where.js";
-import { type ExtremeResult, max, pairOf } from "../reductions/max.js";
+import { checkHasDim, type ExtremeResult, max, pairOf } from "../reductions/max.js";
 import {
   type AlongDim,
   dropDims,
@@ -47,10 +47,12 @@ function placeOfMedian(input: Tensor, dim: number, passesNaN: boolean): Tensor {
 
 function medianOf(op: string, input: Tensor, given: readonly unknown[]): Tensor | ExtremeResult {
   checkTensor(op, "input", input);
-  const { dim, keepdim } = reduceArguments<WithDim<ReduceOptions, number>>(op, given, reduceKinds);
+  const options = reduceArguments<WithDim<ReduceOptions, number>>(op, given, reduceKinds);
+  const { dim, keepdim } = options;
   refuseBool(op, input);
   const passesNaN = op === "nanmedian";
   if (dim === undefined) {
+    checkHasDim(op, options);
     const flat = reshape(input, -1);
     if (flat.numel() === 0) {
       if (isFloating(input.dtype)) return div(sum(flat), 0);
