@@ -32,6 +32,7 @@ export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/pro
 export { isMapping } from "./func/samples.js";
 export type { Pair } from "./kernels/contract.js";
 export { LoopScope } from "./memory/loop-scope.js";
+export { peakMemory } from "./memory/peak.js";
 export { closeScope, openScope, type Scope } from "./memory/scope.js";
 export { type MemoryStats, memoryStats } from "./memory/stats.js";
 export { scope } from "./memory/step-scope.js";

@@ -109,18 +109,12 @@ export function multiHeadAttentionForward(
     values = cat([values, biasV.repeat(1, batch, 1)]);
     [mask, padding] = [padded(mask), padded(padding)];
   }
-  const byHeads = (tensor: Tensor): Tensor =>
-    tensor
-      .contiguous()
-      .view(tensor.size(0), batch * numHeads, headDim)
-      .transpose(0, 1);
-  [queries, keys, values] = [byHeads(queries), byHeads(keys), byHeads(values)];
   if (addZeroAttn) {
-    const nothing = zeros([batch * numHeads, 1, headDim], { dtype: keys.dtype, device: keys.device as DeviceName });
-    [keys, values] = [cat([keys, nothing], 1), cat([values, nothing], 1)];
+    const nothing = zeros([1, batch, embedDim], { dtype: keys.dtype, device: keys.device as DeviceName });
+    [keys, values] = [cat([keys, nothing]), cat([values, nothing])];
     [mask, padding] = [padded(mask), padded(padding)];
   }
-  const sources = keys.size(1);
+  const sources = keys.size(0);
   if (padding !== null) {
     if (padding.size(0) !== batch || padding.size(1) !== sources)
       throw new ShapeError(
@@ -132,8 +126,9 @@ export function multiHeadAttentionForward(
     mask = given === null ? all : given.add(all);
   } else if (mask !== null) mask = mask.size(0) === 1 ? mask.unsqueeze(0) : mask.view(batch, numHeads, length, sources);
   const p = training ? dropoutP : 0;
-  const grouped = (tensor: Tensor): Tensor => tensor.view(batch, numHeads, tensor.size(1), headDim);
-  const [ofHeads, toKeys, toValues] = [grouped(queries), grouped(keys), grouped(values)];
+  const byHeads = (tensor: Tensor): Tensor =>
+    tensor.reshape(tensor.size(0), batch, numHeads, headDim).permute(1, 2, 0, 3);
+  const [ofHeads, toKeys, toValues] = [byHeads(queries), byHeads(keys), byHeads(values)];
   let weights: Tensor | null = null;
   let attended: Tensor;
   if (needWeights) {

@@ -115,6 +115,7 @@ describe("the samples", () => {
       "openScope",
       "closeScope",
       "memoryStats",
+      "peakMemory",
       ...["getRngState", "setRngState", "initialSeed", "seed"],
       "warnOnce",
       "checkArgument",

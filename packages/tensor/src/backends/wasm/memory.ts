@@ -182,6 +182,18 @@ export class WasmMemory implements Allocator {
     }
   }
 
+  /** The most that is live at once while `run` runs, what is live already included. */
+  peakOf(run: () => void): number {
+    const before = this.#bytesPeak;
+    this.#bytesPeak = this.#bytesLive;
+    try {
+      run();
+      return this.#bytesPeak;
+    } finally {
+      this.#bytesPeak = Math.max(before, this.#bytesPeak);
+    }
+  }
+
   stats(): WasmMemoryStats {
     return {
       blocksLive: this.#liveBlocks,

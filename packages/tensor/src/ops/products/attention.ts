@@ -40,7 +40,7 @@ const kinds: Kinds<AttentionOptions> = {
 
 /**
  * softmax(query · keyᵀ · scale + mask) · value. Shape: query (…, L, E), key (…, S, E), value (…, S, V) → (…, L, V). A query that no key
- * is open to gets zeros. What a causal mask closes is not computed, on the cpu in float32: a NaN there goes nowhere.
+ * is open to gets zeros.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html.
  *
  * @throws ArgumentError for a mask beside `isCausal`, and a probability outside [0, 1]; ShapeError for shapes that do not fit; DTypeError
@@ -97,7 +97,7 @@ function heads(query: Tensor, tensor: Tensor): Tensor {
 
 /** What is added to scores: bool masks are 0 where true, −∞ elsewhere. */
 function additive(mask: Tensor, query: Tensor): Tensor {
-  if (!isTensor(mask)) checkArgument("scaledDotProductAttention", "attnMask", mask, "Tensor");
+  if (!isTensor(mask)) checkArgument("attention", "attnMask", mask, "Tensor");
   if (mask.dtype === "bool") {
     const zero = full([], 0, { dtype: query.dtype, device: mask.device as DeviceName });
     return where(mask, zero, Number.NEGATIVE_INFINITY);

@@ -104,7 +104,7 @@ export function emitPanels(module: ModuleBuilder, { columns }: Tile, width: numb
         f.set(target, to.add(16 * group));
         f.repeat(width / 4, () => {
           for (const [at, row] of four.entries()) f.set(row, loadF32x4(source, 4 * width * at));
-          const turned = emitTransposed(f, four as [F32x4, F32x4, F32x4, F32x4]);
+          const turned = emitTransposed(f, four as unknown as Parameters<typeof emitTransposed>[1]);
           for (const [at, column] of turned.entries()) f.store(target, column, 4 * columns * at);
           f.increase(source, 16);
           f.increase(target, 16 * columns);
