@@ -6,7 +6,8 @@ import type { Operand } from "../../../kernels/contract.js";
 import type { Runtime } from "../runtime.js";
 import { type Four, type Geometry, withTables } from "./convolution-geometry.js";
 import { copyFloats } from "./copy.js";
-import { columnTableLength, multiplesOf, multiply, type OffsetTable } from "./product.js";
+import { columnTableLength, multiplesOf, type OffsetTable } from "./offset-tables.js";
+import { multiply } from "./product.js";
 import { addressOf } from "./walk.js";
 
 const mostPositions = 4;
