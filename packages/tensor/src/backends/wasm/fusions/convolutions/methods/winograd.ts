@@ -75,6 +75,7 @@ export const winograd: Method = {
 function winogradSizesOf({ kernelSize, stride, ...sizes }: ConvolutionSizes): WinogradConvolution | null {
   const [[size, width], [step, across]] = [kernelSize, stride];
   if ((size !== 3 && size !== 4 && size !== 5) || width !== size || across !== step) return null;
-  if (size === 4 ? step !== 2 : step !== 1 && (step !== 2 || size !== 3)) return null;
+  if (step !== 1 && step !== 2) return null;
+  if (size === 4 ? step === 1 : step === 2 && size === 5) return null;
   return { ...sizes, kernelSize: size, stride: step };
 }
