@@ -94,11 +94,21 @@ describe("recordMasks and replayMasks", () => {
   it("say what does not fit", () => {
     const model = new Sequential(new Dropout(0.5), new Dropout(0.25));
     const { masks } = recordMasks(model, () => model(ones(4)));
-    expect(thrown(() => replayMasks(masks, model, () => model(ones(5))))).toMatchInlineSnapshot(`"ArgumentError: in Sequential.0 (Dropout): replayMasks: dropout of p = 0.5 with a mask of shape [5] of 0 meets a mask of dropout of p = 0.5 of shape [4]"`);
-    expect(thrown(() => replayMasks(masks.slice(1), model, () => model(ones(4))))).toMatchInlineSnapshot(`"ArgumentError: in Sequential.0 (Dropout): replayMasks: dropout of p = 0.5 with a mask of shape [4] of 0 meets a mask of dropout of p = 0.25 of shape [4]"`);
-    expect(thrown(() => replayMasks(masks.slice(0, 1), model, () => model(ones(4))))).toMatchInlineSnapshot(`"ArgumentError: in Sequential.1 (Dropout): replayMasks: no mask is left for dropout of p = 0.25 with a mask of shape [4] of 1: record a step that calls as often"`);
-    expect(thrown(() => replayMasks([...masks, ...masks], model, () => model(ones(4))))).toMatchInlineSnapshot(`"ArgumentError: replayMasks: 2 of 4 masks were not asked for: replay the step that was recorded"`);
-    expect(thrown(() => replayMasks(masks, model, () => {}, { by: "name" as never }))).toMatchInlineSnapshot(`"ArgumentError: replayMasks: by must be "order" or "module", but got name"`);
+    expect(thrown(() => replayMasks(masks, model, () => model(ones(5))))).toMatchInlineSnapshot(
+      `"ArgumentError: in Sequential.0 (Dropout): replayMasks: dropout of p = 0.5 with a mask of shape [5] of 0 meets a mask of dropout of p = 0.5 of shape [4]"`,
+    );
+    expect(thrown(() => replayMasks(masks.slice(1), model, () => model(ones(4))))).toMatchInlineSnapshot(
+      `"ArgumentError: in Sequential.0 (Dropout): replayMasks: dropout of p = 0.5 with a mask of shape [4] of 0 meets a mask of dropout of p = 0.25 of shape [4]"`,
+    );
+    expect(thrown(() => replayMasks(masks.slice(0, 1), model, () => model(ones(4))))).toMatchInlineSnapshot(
+      `"ArgumentError: in Sequential.1 (Dropout): replayMasks: no mask is left for dropout of p = 0.25 with a mask of shape [4] of 1: record a step that calls as often"`,
+    );
+    expect(thrown(() => replayMasks([...masks, ...masks], model, () => model(ones(4))))).toMatchInlineSnapshot(
+      `"ArgumentError: replayMasks: 2 of 4 masks were not asked for: replay the step that was recorded"`,
+    );
+    expect(thrown(() => replayMasks(masks, model, () => {}, { by: "name" as never }))).toMatchInlineSnapshot(
+      `"ArgumentError: replayMasks: by must be "order" or "module", but got name"`,
+    );
     // Hooks and the source are gone.
     expect(model(ones(4)).shape).toEqual([4]);
   });
@@ -166,7 +176,9 @@ it("thinnedNet computes what the masked net does, with fewer units", () => {
   }
   const model = new Sequential(new Linear(2, 2), new Dropout(0.5));
   const { masks } = recordMasks(model, () => model(ones(1, 2)));
-  expect(thrown(() => thinnedNet(model, []))).toMatchInlineSnapshot(`"ArgumentError: thinnedNet: expected one mask of one sample, of 2 units, for 1, but got 0"`);
+  expect(thrown(() => thinnedNet(model, []))).toMatchInlineSnapshot(
+    `"ArgumentError: thinnedNet: expected one mask of one sample, of 2 units, for 1, but got 0"`,
+  );
   expect(
     thrown(() =>
       thinnedNet(
@@ -175,5 +187,7 @@ it("thinnedNet computes what the masked net does, with fewer units", () => {
       ),
     ),
   ).toMatchInlineSnapshot(`"ArgumentError: thinnedNet: the masks leave no unit of a layer: nothing goes through it"`);
-  expect(thrown(() => thinnedNet(new Sequential(new GRU(1, 1)), []))).toMatchInlineSnapshot(`"ArgumentError: thinnedNet: 0 is a GRU; only Linear, Dropout and activations of single elements are taken"`);
+  expect(thrown(() => thinnedNet(new Sequential(new GRU(1, 1)), []))).toMatchInlineSnapshot(
+    `"ArgumentError: thinnedNet: 0 is a GRU; only Linear, Dropout and activations of single elements are taken"`,
+  );
 });
