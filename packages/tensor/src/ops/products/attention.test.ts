@@ -206,8 +206,8 @@ describe("attention by kernels", () => {
 
   it("leaves nothing behind", () => {
     const { inputs, arriving, run } = given({ ...drawCase(), options: { dropoutP: 0.5 }, mask: null }, "float32");
-    const before = memoryStats().tensors;
+    const before = memoryStats().storages;
     scope(() => void grad(run(), [...inputs], { gradOutputs: [arriving] }));
-    expect(memoryStats().tensors).toBe(before);
+    expect(memoryStats().storages).toBe(before);
   });
 });
