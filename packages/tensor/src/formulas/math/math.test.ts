@@ -15,7 +15,19 @@ import * as gamma from "./gamma.js";
 import * as rounding from "./rounding.js";
 import * as trigonometric from "./trigonometric.js";
 
-const functions = { ...bits, ...division, ...errors, ...exponential, ...gamma, ...rounding, ...trigonometric };
+// Of polygamma each order is a function, and those above 1 have no lanes.
+const { digamma, lgamma, trigamma } = gamma;
+const functions = {
+  ...bits,
+  ...division,
+  ...errors,
+  ...exponential,
+  digamma,
+  lgamma,
+  trigamma,
+  ...rounding,
+  ...trigonometric,
+};
 const x = new Value({ kind: "input", name: "x" });
 const y = new Value({ kind: "input", name: "y" });
 
