@@ -54,9 +54,9 @@ function thirdOf(
   const [second] = grad(sum(mul(first!, ways[0]!)), [matrix], { createGraph: true });
   const [third] = grad(sum(mul(second!, ways[1]!)), [matrix], { createGraph: true });
   // Of 3 × 3 there is none, and of 5 × 5 it takes long.
-  if (values.length !== 4) return [third!.toArray().flat(2) as number[]];
+  if (values.length !== 4) return [Array.from(third!.toTypedArray(), Number)];
   const [fourth] = grad(sum(mul(third!, ways[2]!)), [matrix]);
-  return [third!, fourth!].map((one) => one.toArray().flat(2) as number[]);
+  return [third!, fourth!].map((one) => Array.from(one.toTypedArray(), Number));
 }
 
 describe("the third and fourth gradient of det", () => {
