@@ -782,8 +782,10 @@ export interface DocumentedFunctions {
    */
   fillDiagonal_: Functions["fillDiagonal_"];
   /**
-   * Sets every element to `value`, in place, and returns the input.
+   * Sets every element to `value`, a number or a 0-d tensor, in place, and returns the input. The gradient of a tensor is the sum of the input's.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html.
+   *
+   * @throws ShapeError for a tensor of dimensions.
    */
   fill_: Functions["fill_"];
   /** {@link trunc}, by another name. See https://pytorch.org/docs/stable/generated/torch.fix.html. */
@@ -1821,8 +1823,8 @@ export interface DocumentedFunctions {
    */
   selectScatter: Functions["selectScatter"];
   /**
-   * Python's `x[…] = value`, in place; returns the input. The indices are one, or a list of those between the brackets, each as in
-   * `at`: `x.set(0, v)` is `x[0] = v`, `x.set([":", 1], v)` is `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
+   * Python's `x[…] = value`, in place; returns the input. The indices are one, or those between the brackets one by one or as a list, each as in
+   * `at`: `x.set(0, v)` is `x[0] = v`, `x.set(":", 1, v)` and `x.set([":", 1], v)` are `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
    * `x[mask] = 0`. The value is a number, or a tensor that is broadcast and converted to the input's dtype. Where several indices lead to
    * one element, the last value stays. A bool mask beside a tensor of several values is read.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html.
