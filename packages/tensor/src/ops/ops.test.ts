@@ -177,6 +177,7 @@ describe("the samples", () => {
       "reductions/reduce",
       "products/geometry",
       "products/convolution-checks",
+      ...["products/attention-weights", "products/fused-attention"],
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],
     ...["linalg/index", "linalg/matrices", "linalg/named", "linalg/namespace", "special/namespace"],
