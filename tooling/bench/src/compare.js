@@ -25,6 +25,7 @@ workloads (--list). Single ops ("--eager ops", "--eager ops/*/1048576") are meas
   --threads N         for all; default the cores that there are
   --eager             this library op by op; default: steps and models compiled. As a peer, eager is that beside it
   --fastest           each peer's fastest call, not the median: for a machine that has other things to do
+  --processor-time    milliseconds of the processor in place of those that pass: for one thread on a machine that is busy
   --simd NAME         this library's vector instructions: portable, relaxed or wide; default the best without flags
   --table             also prints the results as a Markdown table
   --out FILE          default runs/bench/compare.json
@@ -41,6 +42,7 @@ const { values: options, positionals } = parseArgs({
     simd: { type: "string", default: "" },
     eager: { type: "boolean", default: false },
     fastest: { type: "boolean", default: false },
+    "processor-time": { type: "boolean", default: false },
     out: { type: "string", default: "runs/bench/compare.json" },
     table: { type: "boolean", default: false },
     list: { type: "boolean" },
@@ -70,6 +72,7 @@ const unknown = names.find((name) => !peerNames.includes(name));
 if (unknown !== undefined) fail(`no peer is named ${unknown}; there are ${peerNames.join(", ")}`);
 
 const { prototype, threads, simd, eager } = options;
+if (options["processor-time"]) process.env.BENCH_CLOCK = "processor"; // the peers' environment too
 const isOfOps = chosen.every(({ op }) => op !== undefined);
 const peers = peersFor({ names, prototype, threads, simd, eager })
   .filter(({ family, name }) => !isOfOps || family !== "torch" || name === "torch as installed")
