@@ -102,5 +102,5 @@ export function runOptimizer(record, mode, signs) {
 const lostBy = {
   Muon: ({ dtype }) => 2 ** -7 / (dtype === "float64" ? 1e-12 : 1e-6),
   // Each of up to a hundred iterations takes the last one's roundings further.
-  LBFGS: () => 1000,
+  LBFGS: () => 4000,
 };
