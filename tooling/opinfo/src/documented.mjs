@@ -67,7 +67,7 @@ export function recognise(record, message) {
   // The values agreed, being compared before; only among integers are there equals.
   const choosesAmongEquals = ["topk", "kthvalue", "median", "nanmedian"].includes(record.op);
   if (choosesAmongEquals && /^output 1: /.test(message) && /int/.test(record.id)) return "places of equals";
-  const isConvolution = /conv2d/i.test(record.op);
+  const isConvolution = /conv[123]d/i.test(record.op);
   if (isConvolution && /^gradient \d: .*(NaN|Infinity)/.test(message) && isWild(record))
     return "infinities at a border";
   return null;

@@ -79,7 +79,8 @@ export function runOptimizer(record, mode, signs) {
     optimizer.step();
   };
   const run = mode === "eager" ? step : bernoulli.compile(step);
-  for (const [count, recorded] of record.steps.entries()) {
+  // Of LBFGS's twenty iterations each, those behind two steps go on from roundings.
+  for (const [count, recorded] of record.steps.slice(0, closure ? 2 : record.steps.length).entries()) {
     bernoulli.noGrad(() => {
       for (const [at, { tensor }] of recorded.gradients.list.entries())
         bernoulli.copy_(gradients[at], build(tensor, []));
