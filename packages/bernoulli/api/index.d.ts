@@ -2,6 +2,9 @@ import * as data from '@bernoulli/data';
 export {
   data,
 };
+export {
+  enumerate,
+} from '@bernoulli/data';
 import { FunctionalCallOptions, functionalCall } from '@bernoulli/nn';
 import * as nn from '@bernoulli/nn';
 export {
@@ -38,11 +41,31 @@ function _mergeNamespaces(n, m) {
     });
     return Object.freeze(n);
 }
+declare const float32 = "float32";
+declare const float64 = "float64";
+declare const int32 = "int32";
+declare const int64 = "int32";
+declare const uint8 = "uint8";
 var func = _mergeNamespaces({
     __proto__: null,
     FunctionalCallOptions: FunctionalCallOptions,
     functionalCall: functionalCall
 }, [func$1]);
+type None = readonly never[];
+declare function save(..._: None): never;
+declare function load(..._: None): never;
+declare const onnx: {
+    export: (..._: None) => never;
+    _export: (..._: None) => never;
+};
+declare const multiprocessing: {
+    Process: {
+        new (..._: None): {};
+    };
+};
+declare class SparseAdam {
+    constructor(..._: None);
+}
 var swaUtils = _mergeNamespaces({
     __proto__: null,
     SWALR: SWALR,
@@ -50,6 +73,7 @@ var swaUtils = _mergeNamespaces({
 }, [swaUtils$1]);
 var optim = _mergeNamespaces({
     __proto__: null,
+    SparseAdam: SparseAdam,
     swaUtils: swaUtils
 }, [optim$1]);
 declare const utils_checkpoint: typeof checkpoint;
@@ -58,7 +82,16 @@ declare namespace utils {
     export { utils_checkpoint as checkpoint, utils_data as data };
 }
 export {
+  float32,
+  float64,
   func,
+  int32,
+  int64,
+  load,
+  multiprocessing,
+  onnx,
   optim,
+  save,
+  uint8,
   utils,
 };

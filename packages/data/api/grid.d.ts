@@ -1,4 +1,4 @@
-import { Tensor, Generator } from '@bernoulli/tensor';
+import { Tensor, Generator, Positional } from '@bernoulli/tensor';
 type Collated<Sample> = unknown extends Sample ? Sample : Sample extends Tensor | number | boolean ? Tensor : Sample extends string ? string[] : Sample extends readonly unknown[] ? {
     -readonly [At in keyof Sample]: Collated<Sample[At]>;
 } : Sample extends object ? {
@@ -11,7 +11,9 @@ interface Dataset<Sample = any> {
     getBatch?(indices: readonly number[]): MapAwaited<Sample>;
 }
 type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Collated<Settled>> : Collated<Sample>;
-type SampleOf<D extends Dataset> = Awaited<ReturnType<D["get"]>>;
+type Samples<Sample = any> = Dataset<Sample> | readonly Sample[] | Tensor;
+type ReadOf<D extends Samples> = D extends Tensor ? Tensor : D extends readonly (infer Sample)[] ? Sample : D extends Dataset ? ReturnType<D["get"]> : never;
+type SampleOf<D extends Samples> = Awaited<ReadOf<D>>;
 declare class TensorDataset<const Tensors extends readonly Tensor[]> implements Dataset<Rows<Tensors>> {
     readonly tensors: Tensors;
     readonly length: number;
@@ -23,17 +25,19 @@ type Rows<Tensors extends readonly Tensor[]> = {
 };
 declare class Subset<Sample> implements Dataset<Sample> {
     #private;
-    readonly dataset: Dataset<Sample>;
+    readonly dataset: Samples<Sample>;
     readonly indices: readonly number[];
     readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
-    constructor(dataset: Dataset<Sample>, indices: readonly number[]);
+    constructor(given: Samples<Sample>, indices: readonly number[]);
     get length(): number;
     get(index: number): Sample;
 }
 interface RandomSplitOptions {
     readonly generator?: Generator;
 }
-declare function randomSplit<Sample, const Lengths extends readonly number[]>(dataset: Dataset<Sample>, lengths: Lengths, options?: RandomSplitOptions): {
+declare function randomSplit<Sample, const Lengths extends readonly number[]>(given: Samples<Sample>, lengths: Lengths, ...rest: Positional<RandomSplitOptions, [
+    "generator"
+]>): {
     -readonly [At in keyof Lengths]: Subset<Sample>;
 };
 type ImageSample = [
@@ -88,18 +92,20 @@ interface GridOptions {
 declare function makeGrid(images: Tensor | readonly Tensor[], options?: GridOptions): Tensor;
 export {
   ImageDataset as I,
-  Subset as e,
+  Subset as g,
   TensorDataset as T,
-  defaultCollate as f,
+  defaultCollate as h,
   makeGrid as m,
   randomSplit as r,
   type Collated as C,
   type Dataset as D,
   type GridOptions as G,
-  type ImageDatasetContents as b,
-  type ImageDatasetTransforms as a,
-  type ImageSample as c,
-  type RandomSplitOptions as R,
-  type Rows as d,
-  type SampleOf as S,
+  type ImageDatasetContents as c,
+  type ImageDatasetTransforms as b,
+  type ImageSample as d,
+  type RandomSplitOptions as e,
+  type ReadOf as R,
+  type Rows as f,
+  type SampleOf as a,
+  type Samples as S,
 };

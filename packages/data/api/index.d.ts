@@ -1,17 +1,38 @@
-import { D as Dataset, C as Collated, S as SampleOf, I as ImageDataset, a as ImageDatasetTransforms } from './grid.js';
+import { Tensor, Generator, Positional, BernoulliError } from '@bernoulli/tensor';
+import { D as Dataset, S as Samples, C as Collated, a as SampleOf, R as ReadOf, I as ImageDataset, b as ImageDatasetTransforms } from './grid.js';
 export {
   G as GridOptions,
-  R as RandomSplitOptions,
   T as TensorDataset,
-  b as ImageDatasetContents,
-  c as ImageSample,
-  d as Rows,
-  e as Subset,
-  f as defaultCollate,
+  c as ImageDatasetContents,
+  d as ImageSample,
+  e as RandomSplitOptions,
+  f as Rows,
+  g as Subset,
+  h as defaultCollate,
   m as makeGrid,
   r as randomSplit,
 } from './grid.js';
-import { Generator, BernoulliError, Tensor, Positional } from '@bernoulli/tensor';
+interface CharacterDatasetOptions {
+    readonly blockSize: number;
+    readonly vocabulary?: readonly string[];
+}
+declare class CharacterDataset implements Dataset<[
+    x: Tensor,
+    y: Tensor
+]> {
+    #private;
+    readonly blockSize: number;
+    readonly vocabulary: readonly string[];
+    readonly data: Tensor;
+    constructor(text: string, options: CharacterDatasetOptions);
+    get length(): number;
+    get(index: number): [
+        x: Tensor,
+        y: Tensor
+    ];
+    encode(text: string): number[];
+    decode(numbers: Iterable<number> | Tensor): string;
+}
 declare const cifar10ImageShape: readonly [
     3,
     32,
@@ -37,6 +58,22 @@ interface ImageRecords {
     readonly labels: Int32Array;
 }
 declare function parseCifar10(bytes: Uint8Array, source: string): ImageRecords;
+declare const numbered: unique symbol;
+declare function enumerate<Item>(items: Iterable<Item> & AsyncIterable<Item>, start?: number): Iterable<[
+    number,
+    Item
+]> & AsyncIterable<[
+    number,
+    Item
+]>;
+declare function enumerate<Item>(items: Iterable<Item>, start?: number): Iterable<[
+    number,
+    Item
+]>;
+declare function enumerate<Item>(items: AsyncIterable<Item>, start?: number): AsyncIterable<[
+    number,
+    Item
+]>;
 interface Sampler<Index = number> extends Iterable<Index> {
     readonly length: number;
 }
@@ -62,6 +99,28 @@ declare class RandomSampler implements Sampler {
     get length(): number;
     [Symbol.iterator](): IterableIterator<number>;
 }
+interface SubsetRandomSamplerOptions {
+    readonly generator?: Generator;
+}
+declare class SubsetRandomSampler implements Sampler {
+    readonly indices: readonly number[];
+    readonly generator: Generator | undefined;
+    constructor(indices: readonly number[], options?: SubsetRandomSamplerOptions);
+    get length(): number;
+    [Symbol.iterator](): IterableIterator<number>;
+}
+interface WeightedRandomSamplerOptions {
+    readonly replacement?: boolean;
+    readonly generator?: Generator;
+}
+declare class WeightedRandomSampler implements Sampler {
+    readonly weights: readonly number[];
+    readonly replacement: boolean;
+    readonly generator: Generator | undefined;
+    readonly length: number;
+    constructor(weights: readonly number[] | Tensor, numSamples: number, options?: WeightedRandomSamplerOptions);
+    [Symbol.iterator](): IterableIterator<number>;
+}
 interface BatchSamplerOptions {
     readonly batchSize: number;
     readonly dropLast?: boolean;
@@ -81,15 +140,28 @@ interface DataLoaderOptions<Sample, Batch> {
     readonly batchSampler?: Sampler<readonly number[]>;
     readonly dropLast?: boolean;
     readonly collate?: (samples: Sample[]) => Batch;
+    readonly collateFn?: (samples: Sample[]) => Batch;
     readonly generator?: Generator;
+    readonly numWorkers?: number;
+    readonly pinMemory?: boolean;
 }
-type IsSynchronous<D extends Dataset> = [
-    Extract<ReturnType<D["get"]>, PromiseLike<unknown>>
+declare const places: readonly [
+    "batchSize",
+    "shuffle",
+    "sampler",
+    "batchSampler",
+    "numWorkers",
+    "collateFn",
+    "pinMemory",
+    "dropLast"
+];
+type IsSynchronous<D extends Samples> = [
+    Extract<ReadOf<D>, PromiseLike<unknown>>
 ] extends [
     never
 ] ? true : false;
-type SynchronousIteration<D extends Dataset, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
-declare class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
+type SynchronousIteration<D extends Samples, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
+declare class DataLoader<D extends Samples, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
     #private;
     readonly dataset: D;
     readonly batchSize: number | null;
@@ -98,10 +170,17 @@ declare class DataLoader<D extends Dataset, Batch = Collated<SampleOf<D>>> imple
     readonly batchSampler: Sampler<readonly number[]>;
     readonly collate: (samples: SampleOf<D>[]) => Batch;
     readonly generator: Generator | undefined;
-    constructor(dataset: D, options?: DataLoaderOptions<SampleOf<D>, Batch>);
+    constructor(dataset: D, ...rest: Positional<DataLoaderOptions<SampleOf<D>, Batch>, typeof places>);
     get length(): number;
     get [Symbol.iterator](): SynchronousIteration<D, Batch>;
     [Symbol.asyncIterator](): AsyncIterableIterator<Batch>;
+    [numbered](start: number): Iterable<[
+        number,
+        Batch
+    ]> & AsyncIterable<[
+        number,
+        Batch
+    ]>;
 }
 declare class DataFileError extends BernoulliError {
     name: string;
@@ -111,6 +190,35 @@ interface IdxArray {
     readonly data: Uint8Array;
 }
 declare function parseIdx(bytes: Uint8Array, source: string): IdxArray;
+declare class ConcatDataset<Sample> implements Dataset<Sample> {
+    #private;
+    readonly datasets: readonly Samples<Sample>[];
+    readonly cumulativeSizes: readonly number[];
+    constructor(datasets: readonly Samples<Sample>[]);
+    get length(): number;
+    get(index: number): Sample;
+}
+type Named = Readonly<Record<string, Samples>>;
+type Stacked<Datasets extends readonly Samples[] | readonly [
+    Named
+]> = Datasets extends readonly [
+    infer One
+] ? One extends Samples ? [
+    ReadOf<One>
+] : {
+    -readonly [Name in keyof One]: One[Name] extends Samples ? ReadOf<One[Name]> : never;
+} : {
+    -readonly [At in keyof Datasets]: Datasets[At] extends Samples ? ReadOf<Datasets[At]> : never;
+};
+declare class StackDataset<const Datasets extends readonly Samples[] | readonly [
+    Named
+]> implements Dataset<Stacked<Datasets>> {
+    #private;
+    readonly datasets: Datasets;
+    readonly length: number;
+    constructor(...datasets: Datasets);
+    get(index: number): Stacked<Datasets>;
+}
 interface SyntheticShapesOptions extends ImageDatasetTransforms {
     readonly train?: boolean;
     readonly seed?: number;
@@ -260,8 +368,10 @@ declare class Lambda extends Transform {
 export {
   BatchSampler,
   CenterCrop,
+  CharacterDataset,
   Collated,
   Compose,
+  ConcatDataset,
   DataFileError,
   DataLoader,
   Dataset,
@@ -274,21 +384,28 @@ export {
   RandomHorizontalFlip,
   RandomSampler,
   RandomVerticalFlip,
+  ReadOf,
   SampleOf,
+  Samples,
   SequentialSampler,
+  StackDataset,
+  SubsetRandomSampler,
   SyntheticShapes,
   ToTensor,
   Transform,
+  WeightedRandomSampler,
   cifar10Classes,
   cifar10ImageBytes,
   cifar10ImageShape,
   cifar10RecordBytes,
   cifar10RecordsPerFile,
+  enumerate,
   parseCifar10,
   parseIdx,
   type BatchSamplerOptions,
   type Border,
   type BorderMode,
+  type CharacterDatasetOptions,
   type DataLoaderOptions,
   type IdxArray,
   type ImageRecords,
@@ -299,5 +416,8 @@ export {
   type RandomSamplerOptions,
   type Sampler,
   type Size,
+  type Stacked,
+  type SubsetRandomSamplerOptions,
   type SyntheticShapesOptions,
+  type WeightedRandomSamplerOptions,
 };

@@ -1,4 +1,4 @@
-import { I as ImageDataset, a as ImageDatasetTransforms, G as GridOptions } from './grid.js';
+import { I as ImageDataset, b as ImageDatasetTransforms, G as GridOptions } from './grid.js';
 import { BernoulliError, Tensor } from '@bernoulli/tensor';
 interface CIFAR10Options extends ImageDatasetTransforms {
     readonly train?: boolean;

@@ -1,4 +1,4 @@
-import { Pair, Conv1dOptions, Conv2dOptions, Conv3dOptions, Tensor, Positional, ConvTranspose1dOptions, ConvTranspose2dOptions, ConvTranspose3dOptions, DType, DeviceName, GeluOptions, Generator as Generator$1, Shape, PadMode, EmbeddingOptions, EmbeddingBagMode, EmbeddingBagOptions, MaxPoolResult, Size1d, MaxPool2dOptions, MaxPool1dOptions, Size2d, Size3d, MaxPool3dOptions, AdaptiveSize1d, AdaptiveSize2d, AdaptiveSize3d, AvgPool1dOptions, AvgPool2dOptions, AvgPool3dOptions } from '@bernoulli/tensor';
+import { Pair, Conv1dOptions, Conv2dOptions, Conv3dOptions, Tensor, Positional, ConvTranspose1dOptions, ConvTranspose2dOptions, ConvTranspose3dOptions, DType, DeviceName, GeluOptions, Generator as Generator$1, DropoutOptions, Shape, PadMode, EmbeddingOptions, EmbeddingBagMode, EmbeddingBagOptions, MaxPoolResult, Size1d, MaxPool2dOptions, MaxPool1dOptions, Size2d, Size3d, MaxPool3dOptions, AdaptiveSize1d, AdaptiveSize2d, AdaptiveSize3d, AvgPool1dOptions, AvgPool2dOptions, AvgPool3dOptions } from '@bernoulli/tensor';
 import { M as Module, P as Parameter, i as isList, s as settle } from './module.js';
 type Three = readonly [
     number,
@@ -192,19 +192,52 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     forward(): never;
 }
 interface DropoutLayerOptions {
+    readonly p?: number;
     readonly inplace?: boolean;
     readonly generator?: Generator$1;
 }
-declare class Dropout extends Module {
-    static readonly name: string;
+type DropoutLayerArguments = Positional<DropoutLayerOptions, [
+    "p",
+    "inplace"
+]>;
+declare abstract class DropoutBase extends Module {
     p: number;
     readonly inplace: boolean;
     readonly generator: Generator$1 | null;
-    constructor(p?: number, ...rest: Positional<DropoutLayerOptions, [
-        "inplace"
-    ]>);
-    forward(input: Tensor): Tensor;
+    constructor(owner: string, given: DropoutLayerArguments);
+    protected get options(): DropoutOptions;
+    abstract forward(input: Tensor): Tensor;
     extraRepr(): string;
+}
+declare class Dropout extends DropoutBase {
+    static readonly name: string;
+    constructor(...given: DropoutLayerArguments);
+    forward(input: Tensor): Tensor;
+}
+declare class Dropout1d extends DropoutBase {
+    static readonly name: string;
+    constructor(...given: DropoutLayerArguments);
+    forward(input: Tensor): Tensor;
+}
+declare class Dropout2d extends DropoutBase {
+    static readonly name: string;
+    constructor(...given: DropoutLayerArguments);
+    forward(input: Tensor): Tensor;
+}
+declare class Dropout3d extends DropoutBase {
+    static readonly name: string;
+    constructor(...given: DropoutLayerArguments);
+    forward(input: Tensor): Tensor;
+}
+declare class AlphaDropout extends DropoutBase {
+    static readonly name: string;
+    constructor(...given: DropoutLayerArguments);
+    forward(input: Tensor): Tensor;
+}
+declare class FeatureAlphaDropout extends DropoutBase {
+    static readonly name: string;
+    constructor(...given: DropoutLayerArguments);
+    forward(input: Tensor): Tensor;
 }
 interface MadeOptions {
     readonly dtype?: DType;
@@ -678,82 +711,88 @@ declare class AvgPool3d extends AvgPool<Size3d> {
 }
 export {
   Activation as A,
-  AdaptiveAvgPool1d as o,
-  AdaptiveAvgPool2d as p,
-  AdaptiveAvgPool3d as q,
-  AdaptiveMaxPool1d as r,
-  AdaptiveMaxPool2d as s,
-  AdaptiveMaxPool3d as t,
-  AvgPool1d as u,
-  AvgPool2d as v,
-  AvgPool3d as w,
-  BatchNorm as B,
-  BatchNorm1d as x,
-  BatchNorm2d as y,
-  BatchNorm3d as z,
-  Conv1d as E,
-  Conv2d as H,
-  Conv3d as K,
+  AdaptiveAvgPool1d as G,
+  AdaptiveAvgPool2d as H,
+  AdaptiveAvgPool3d as J,
+  AdaptiveMaxPool1d as K,
+  AdaptiveMaxPool2d as N,
+  AdaptiveMaxPool3d as O,
+  AlphaDropout as Q,
+  AvgPool1d as U,
+  AvgPool2d as V,
+  AvgPool3d as W,
+  BatchNorm as E,
+  BatchNorm1d as B,
+  BatchNorm2d as v,
+  BatchNorm3d as w,
+  Conv1d as l,
+  Conv2d as n,
+  Conv3d as p,
   Convolution as C,
   Dropout as D,
-  Embedding as Q,
-  EmbeddingBag as U,
-  GELU as Y,
-  GLU as Z,
-  GroupNorm as _,
+  Dropout1d as X,
+  Dropout2d as Y,
+  Dropout3d as Z,
+  Embedding as $,
+  EmbeddingBag as a0,
+  FeatureAlphaDropout as a3,
+  GELU as a5,
+  GLU as a6,
+  GroupNorm as a7,
   LayerNorm as j,
-  LeakyReLU as a1,
+  LeakyReLU as aa,
   Linear as L,
-  LocalResponseNorm as a4,
-  MaxPool1d as a6,
-  MaxPool2d as a7,
-  MaxPool3d as a8,
-  Mish as a9,
+  LocalResponseNorm as ac,
+  MaxPool1d as ae,
+  MaxPool2d as af,
+  MaxPool3d as ag,
+  Mish as ah,
   ModuleList as M,
-  PReLU as aa,
-  RMSNorm as ad,
-  RReLU as af,
-  ReLU as ah,
-  ReLU6 as ai,
+  PReLU as ai,
+  RMSNorm as al,
+  RReLU as an,
+  ReLU as ap,
+  ReLU6 as aq,
   RunningNorm as R,
-  Sequential as al,
-  SiLU as am,
-  SyncBatchNorm as an,
-  Threshold as ao,
+  Sequential as s,
+  SiLU as as,
+  SyncBatchNorm as at,
+  Threshold as au,
   conv1d as d,
   conv2d as e,
   conv3d as f,
   convTranspose1d as g,
   convTranspose2d as h,
   convTranspose3d as i,
-  type Conv1dLayerOptions as G,
-  type Conv2dLayerOptions as J,
-  type Conv3dLayerOptions as N,
-  type Dims as n,
-  type DropoutLayerOptions as O,
-  type EmbeddingBagLayerOptions as V,
-  type EmbeddingLayerOptions as W,
-  type FromPretrainedOptions as X,
+  type Conv1dLayerOptions as m,
+  type Conv2dLayerOptions as o,
+  type Conv3dLayerOptions as q,
+  type Dims as z,
+  type DropoutLayerOptions as _,
+  type EmbeddingBagLayerOptions as a1,
+  type EmbeddingLayerOptions as a2,
+  type FromPretrainedOptions as a4,
   type FunctionalConv1dOptions as F,
   type FunctionalConv2dOptions as a,
   type FunctionalConv3dOptions as b,
-  type GroupNormOptions as $,
+  type GroupNormOptions as a8,
   type InPlaceSettings as I,
-  type LayerNormLayerOptions as a0,
-  type LeakyReLUOptions as a2,
-  type LinearOptions as a3,
-  type LocalResponseNormLayerOptions as a5,
-  type PReLUOptions as ab,
+  type LayerNormLayerOptions as a9,
+  type LeakyReLUOptions as ab,
+  type LinearOptions as r,
+  type LocalResponseNormLayerOptions as ad,
+  type PReLUOptions as aj,
   type Padding as P,
-  type PaddingMode as ac,
+  type PaddingMode as ak,
   type PaddingOf as c,
   type ParameterizedOptions as k,
-  type RMSNormOptions as ae,
-  type RReLUOptions as ag,
-  type ReLUOptions as aj,
-  type RunningNormOptions as ak,
-  type RunningNormRest as l,
+  type Pooled as x,
+  type RMSNormOptions as am,
+  type RReLUOptions as ao,
+  type ReLUOptions as ar,
+  type RunningNormOptions as u,
+  type RunningNormRest as t,
   type SettingsOf as S,
-  type Size as m,
+  type Size as y,
   type Three as T,
 };

@@ -1,59 +1,55 @@
-import { Tensor, Positional, EluOptions, HardtanhOptions, InPlaceOption, RreluOptions, Pair, ColumnOptions, EmbeddingOptions, EmbeddingBagOptions, Generator as Generator$1, SoftmaxOptions, adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d, adaptiveMaxPool1d, adaptiveMaxPool2d, adaptiveMaxPool3d, affineGrid, avgPool1d, avgPool2d, avgPool3d, batchNorm, bilinear, binaryCrossEntropy, binaryCrossEntropyWithLogits, celu, channelShuffle, cosineEmbeddingLoss, cosineSimilarity, crossEntropy, ctcLoss, dropout, elu, elu_, gaussianNllLoss, gelu, glu, gridSample, groupNorm, hardshrink, hardsigmoid, hardswish, hardtanh, hingeEmbeddingLoss, huberLoss, instanceNorm, interpolate, klDiv, l1Loss, layerNorm, leakyRelu, leakyRelu_, localResponseNorm, logSoftmax, logsigmoid, lpPool1d, lpPool2d, lpPool3d, marginRankingLoss, maxPool1d, maxPool2d, maxPool3d, maxUnpool1d, maxUnpool2d, maxUnpool3d, mish, mseLoss, multiMarginLoss, multilabelMarginLoss, multilabelSoftMarginLoss, nllLoss, normalize, oneHot, pad, pairwiseDistance, pdist, pixelShuffle, pixelUnshuffle, poissonNllLoss, prelu, relu6, relu_, rmsNorm, rrelu, selu, sigmoid, silu, smoothL1Loss, softMarginLoss, softmax, softplus, softshrink, softsign, tanh, tanhshrink, threshold, tripletMarginLoss, tripletMarginWithDistanceLoss, upsample, SoftplusOptions, ShrinkOptions, DType, DeviceName, CosineSimilarityOptions, PairwiseDistanceOptions, Shape, Reduction, LossOptions, CrossEntropyOptions, CtcLossOptions, HuberLossOptions, SmoothL1LossOptions, MarginLossOptions, TripletMarginLossOptions, TripletMarginWithDistanceLossOptions, MultilabelSoftMarginLossOptions, MultiMarginLossOptions, NllLossOptions, BinaryCrossEntropyOptions, BinaryCrossEntropyWithLogitsOptions, GaussianNllLossOptions, KlDivOptions, PoissonNllLossOptions, PadMode, Size1d, LpPool1dOptions, Size2d, LpPool2dOptions, Size3d, LpPool3dOptions, MaxUnpool1dOptions, MaxUnpool2dOptions, MaxUnpool3dOptions, InterpolateMode, UpsampleOptions } from '@bernoulli/tensor';
-import { F as FunctionalConv1dOptions, a as FunctionalConv2dOptions, b as FunctionalConv3dOptions, P as Padding, c as PaddingOf, T as Three, d as conv1d, e as conv2d, f as conv3d, g as convTranspose1d, h as convTranspose2d, i as convTranspose3d, A as Activation, S as SettingsOf, I as InPlaceSettings, L as Linear, D as Dropout, j as LayerNorm, M as ModuleList, C as Convolution, k as ParameterizedOptions, R as RunningNorm, l as RunningNormRest, m as Size, n as Dims, B as BatchNorm } from './average.js';
+import { Tensor, Positional, EluOptions, HardtanhOptions, InPlaceOption, RreluOptions, Pair, ColumnOptions, EmbeddingOptions, EmbeddingBagOptions, MaxPoolResult, CrossEntropyOptions, Generator as Generator$1, SoftmaxOptions, AdaptiveSize1d, AdaptiveSize2d, AdaptiveSize3d, Size1d, MaxPool1dOptions, Size2d, MaxPool2dOptions, Size3d, MaxPool3dOptions, InterpolateOptions, AttentionOptions, adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d, adaptiveMaxPool1d, adaptiveMaxPool2d, adaptiveMaxPool3d, affineGrid, alphaDropout, avgPool1d, avgPool2d, avgPool3d, batchNorm, bilinear, binaryCrossEntropy, binaryCrossEntropyWithLogits, celu, channelShuffle, cosineEmbeddingLoss, cosineSimilarity, crossEntropy, ctcLoss, dropout, dropout1d, dropout2d, dropout3d, elu, elu_, featureAlphaDropout, gaussianNllLoss, gelu, glu, gridSample, groupNorm, hardshrink, hardsigmoid, hardswish, hardtanh, hingeEmbeddingLoss, huberLoss, instanceNorm, interpolate, klDiv, l1Loss, layerNorm, leakyRelu, leakyRelu_, localResponseNorm, logSoftmax, logsigmoid, lpPool1d, lpPool2d, lpPool3d, marginRankingLoss, maxPool1d, maxPool2d, maxPool3d, maxUnpool1d, maxUnpool2d, maxUnpool3d, mish, mseLoss, multiMarginLoss, multilabelMarginLoss, multilabelSoftMarginLoss, nllLoss, normalize, oneHot, pad, pairwiseDistance, pdist, pixelShuffle, pixelUnshuffle, poissonNllLoss, prelu, relu6, relu_, rmsNorm, rrelu, scaledDotProductAttention, selu, sigmoid, silu, smoothL1Loss, softMarginLoss, softmax, softplus, softshrink, softsign, tanh, tanhshrink, threshold, tripletMarginLoss, tripletMarginWithDistanceLoss, upsample, SoftplusOptions, ShrinkOptions, DType, DeviceName, CosineSimilarityOptions, PairwiseDistanceOptions, Shape, Reduction, LossOptions, CtcLossOptions, HuberLossOptions, SmoothL1LossOptions, MarginLossOptions, TripletMarginLossOptions, TripletMarginWithDistanceLossOptions, MultilabelSoftMarginLossOptions, MultiMarginLossOptions, NllLossOptions, BinaryCrossEntropyOptions, BinaryCrossEntropyWithLogitsOptions, GaussianNllLossOptions, KlDivOptions, PoissonNllLossOptions, PadMode, LpPool1dOptions, LpPool2dOptions, LpPool3dOptions, MaxUnpool1dOptions, MaxUnpool2dOptions, MaxUnpool3dOptions, InterpolateMode, UpsampleOptions } from '@bernoulli/tensor';
 export {
-  $ as GroupNormOptions,
-  E as Conv1d,
-  G as Conv1dLayerOptions,
-  H as Conv2d,
-  J as Conv2dLayerOptions,
-  K as Conv3d,
-  N as Conv3dLayerOptions,
-  O as DropoutLayerOptions,
-  Q as Embedding,
-  U as EmbeddingBag,
-  V as EmbeddingBagLayerOptions,
-  W as EmbeddingLayerOptions,
-  X as FromPretrainedOptions,
-  Y as GELU,
-  Z as GLU,
-  _ as GroupNorm,
-  a0 as LayerNormLayerOptions,
-  a1 as LeakyReLU,
-  a2 as LeakyReLUOptions,
-  a3 as LinearOptions,
-  a4 as LocalResponseNorm,
-  a5 as LocalResponseNormLayerOptions,
-  a6 as MaxPool1d,
-  a7 as MaxPool2d,
-  a8 as MaxPool3d,
-  a9 as Mish,
-  aa as PReLU,
-  ab as PReLUOptions,
-  ac as PaddingMode,
-  ad as RMSNorm,
-  ae as RMSNormOptions,
-  af as RReLU,
-  ag as RReLUOptions,
-  ah as ReLU,
-  ai as ReLU6,
-  aj as ReLUOptions,
-  ak as RunningNormOptions,
-  al as Sequential,
-  am as SiLU,
-  an as SyncBatchNorm,
-  ao as Threshold,
-  o as AdaptiveAvgPool1d,
-  p as AdaptiveAvgPool2d,
-  q as AdaptiveAvgPool3d,
-  r as AdaptiveMaxPool1d,
-  s as AdaptiveMaxPool2d,
-  t as AdaptiveMaxPool3d,
-  u as AvgPool1d,
-  v as AvgPool2d,
-  w as AvgPool3d,
-  x as BatchNorm1d,
-  y as BatchNorm2d,
-  z as BatchNorm3d,
+  AttentionOptions,
+} from '@bernoulli/tensor';
+import { F as FunctionalConv1dOptions, a as FunctionalConv2dOptions, b as FunctionalConv3dOptions, P as Padding, c as PaddingOf, T as Three, d as conv1d, e as conv2d, f as conv3d, g as convTranspose1d, h as convTranspose2d, i as convTranspose3d, A as Activation, S as SettingsOf, I as InPlaceSettings, L as Linear, D as Dropout, j as LayerNorm, M as ModuleList, C as Convolution, k as ParameterizedOptions, l as Conv1d, m as Conv1dLayerOptions, n as Conv2d, o as Conv2dLayerOptions, p as Conv3d, q as Conv3dLayerOptions, r as LinearOptions, s as Sequential, R as RunningNorm, t as RunningNormRest, B as BatchNorm1d, u as RunningNormOptions, v as BatchNorm2d, w as BatchNorm3d, x as Pooled, y as Size, z as Dims, E as BatchNorm } from './average.js';
+export {
+  $ as Embedding,
+  G as AdaptiveAvgPool1d,
+  H as AdaptiveAvgPool2d,
+  J as AdaptiveAvgPool3d,
+  K as AdaptiveMaxPool1d,
+  N as AdaptiveMaxPool2d,
+  O as AdaptiveMaxPool3d,
+  Q as AlphaDropout,
+  U as AvgPool1d,
+  V as AvgPool2d,
+  W as AvgPool3d,
+  X as Dropout1d,
+  Y as Dropout2d,
+  Z as Dropout3d,
+  _ as DropoutLayerOptions,
+  a0 as EmbeddingBag,
+  a1 as EmbeddingBagLayerOptions,
+  a2 as EmbeddingLayerOptions,
+  a3 as FeatureAlphaDropout,
+  a4 as FromPretrainedOptions,
+  a5 as GELU,
+  a6 as GLU,
+  a7 as GroupNorm,
+  a8 as GroupNormOptions,
+  a9 as LayerNormLayerOptions,
+  aa as LeakyReLU,
+  ab as LeakyReLUOptions,
+  ac as LocalResponseNorm,
+  ad as LocalResponseNormLayerOptions,
+  ae as MaxPool1d,
+  af as MaxPool2d,
+  ag as MaxPool3d,
+  ah as Mish,
+  ai as PReLU,
+  aj as PReLUOptions,
+  ak as PaddingMode,
+  al as RMSNorm,
+  am as RMSNormOptions,
+  an as RReLU,
+  ao as RReLUOptions,
+  ap as ReLU,
+  aq as ReLU6,
+  ar as ReLUOptions,
+  as as SiLU,
+  at as SyncBatchNorm,
+  au as Threshold,
 } from './average.js';
 import { M as Module, P as Parameter } from './module.js';
 export {
@@ -73,6 +69,13 @@ export {
   f as StateDictError,
   g as StateDictOptions,
 } from './module.js';
+interface BufferOptions {
+    readonly persistent?: boolean;
+}
+declare class Buffer extends Tensor {
+    readonly persistent: boolean;
+    constructor(data: Tensor, options?: BufferOptions);
+}
 declare function relu(input: Tensor, ...rest: Positional<InPlaceOption, [
     "inplace"
 ]>): Tensor;
@@ -90,25 +93,13 @@ declare function rrelu_(input: Tensor, ...rest: Positional<Omit<RreluOptions, "i
     "training"
 ]>): Tensor;
 declare function threshold_(input: Tensor, bound: number, value: number): Tensor;
-interface AttentionOptions {
-    readonly attnMask?: Tensor | null;
-    readonly dropoutP?: number;
-    readonly isCausal?: boolean;
-    readonly scale?: number | null;
-    readonly enableGqa?: boolean;
-}
-declare function scaledDotProductAttention(query: Tensor, key: Tensor, value: Tensor, ...rest: Positional<AttentionOptions, [
-    "attnMask",
-    "dropoutP",
-    "isCausal"
-]>): Tensor;
-type Places$3 = [
+type Places$5 = [
     "dilation",
     "padding",
     "stride"
 ];
-declare function unfold(input: Tensor, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$3>): Tensor;
-declare function fold(input: Tensor, outputSize: number | Pair, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$3>): Tensor;
+declare function unfold(input: Tensor, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$5>): Tensor;
+declare function fold(input: Tensor, outputSize: number | Pair, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$5>): Tensor;
 declare const embeddingPlaces: readonly [
     "paddingIdx",
     "maxNorm",
@@ -129,7 +120,39 @@ declare const bagPlaces: readonly [
 ];
 declare function embedding(input: Tensor, weight: Tensor, ...rest: Positional<EmbeddingOptions, typeof embeddingPlaces>): Tensor;
 declare function embeddingBag(input: Tensor, weight: Tensor, ...rest: Positional<EmbeddingBagOptions, typeof bagPlaces>): Tensor;
+type Sizes$1 = number | readonly number[];
+interface FractionalMaxPoolOptions {
+    readonly outputSize?: Sizes$1 | null;
+    readonly outputRatio?: Sizes$1 | null;
+    readonly returnIndices?: boolean;
+    readonly randomSamples?: Tensor | null;
+}
+type FractionalPlaces = [
+    "outputSize",
+    "outputRatio",
+    "returnIndices",
+    "randomSamples"
+];
+declare function fractionalMaxPool2d(input: Tensor, kernelSize: Sizes$1, options: FractionalMaxPoolOptions & {
+    readonly returnIndices: true;
+}): MaxPoolResult;
+declare function fractionalMaxPool2d(input: Tensor, kernelSize: Sizes$1, ...rest: Positional<FractionalMaxPoolOptions & {
+    readonly returnIndices?: false;
+}, FractionalPlaces>): Tensor;
+declare function fractionalMaxPool2d(input: Tensor, kernelSize: Sizes$1, ...rest: Positional<FractionalMaxPoolOptions, FractionalPlaces>): Tensor | MaxPoolResult;
+declare function fractionalMaxPool3d(input: Tensor, kernelSize: Sizes$1, options: FractionalMaxPoolOptions & {
+    readonly returnIndices: true;
+}): MaxPoolResult;
+declare function fractionalMaxPool3d(input: Tensor, kernelSize: Sizes$1, ...rest: Positional<FractionalMaxPoolOptions & {
+    readonly returnIndices?: false;
+}, FractionalPlaces>): Tensor;
+declare function fractionalMaxPool3d(input: Tensor, kernelSize: Sizes$1, ...rest: Positional<FractionalMaxPoolOptions, FractionalPlaces>): Tensor | MaxPoolResult;
 declare function linear(input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+interface LinearCrossEntropyOptions extends Omit<CrossEntropyOptions, "ignoreIndex"> {
+    readonly linearBias?: Tensor | null;
+    readonly ignoreIndex?: number | null;
+}
+declare function linearCrossEntropy(input: Tensor, linearWeight: Tensor, target: Tensor, options?: LinearCrossEntropyOptions): Tensor;
 interface MultiHeadAttentionOptions {
     readonly training?: boolean;
     readonly keyPaddingMask?: Tensor | null;
@@ -162,11 +185,35 @@ declare function gumbelSoftmax(logits: Tensor, ...rest: Positional<GumbelSoftmax
     "eps",
     "dim"
 ]>): Tensor;
-type index$3_AttentionOptions = AttentionOptions;
+type Places$4 = [
+    "stride",
+    "padding",
+    "dilation",
+    "ceilMode"
+];
+declare function maxPool1dWithIndices(input: Tensor, kernelSize: Size1d, ...rest: Positional<MaxPool1dOptions, Places$4>): MaxPoolResult;
+declare function adaptiveMaxPool1dWithIndices(input: Tensor, outputSize: AdaptiveSize1d): MaxPoolResult;
+declare function maxPool2dWithIndices(input: Tensor, kernelSize: Size2d, ...rest: Positional<MaxPool2dOptions, Places$4>): MaxPoolResult;
+declare function adaptiveMaxPool2dWithIndices(input: Tensor, outputSize: AdaptiveSize2d): MaxPoolResult;
+declare function maxPool3dWithIndices(input: Tensor, kernelSize: Size3d, ...rest: Positional<MaxPool3dOptions, Places$4>): MaxPoolResult;
+declare function adaptiveMaxPool3dWithIndices(input: Tensor, outputSize: AdaptiveSize3d): MaxPoolResult;
+declare function fractionalMaxPool2dWithIndices(input: Tensor, kernelSize: number | readonly number[], ...rest: Positional<FractionalMaxPoolOptions, FractionalPlaces>): MaxPoolResult;
+declare function fractionalMaxPool3dWithIndices(input: Tensor, kernelSize: number | readonly number[], ...rest: Positional<FractionalMaxPoolOptions, FractionalPlaces>): MaxPoolResult;
+declare function upsampleNearest(input: Tensor, ...rest: Positional<Pick<InterpolateOptions, "size" | "scaleFactor">, [
+    "size",
+    "scaleFactor"
+]>): Tensor;
+declare function upsampleBilinear(input: Tensor, ...rest: Positional<Pick<InterpolateOptions, "size" | "scaleFactor">, [
+    "size",
+    "scaleFactor"
+]>): Tensor;
+declare const index$3_AttentionOptions: typeof AttentionOptions;
+type index$3_FractionalMaxPoolOptions = FractionalMaxPoolOptions;
 declare const index$3_FunctionalConv1dOptions: typeof FunctionalConv1dOptions;
 declare const index$3_FunctionalConv2dOptions: typeof FunctionalConv2dOptions;
 declare const index$3_FunctionalConv3dOptions: typeof FunctionalConv3dOptions;
 type index$3_GumbelSoftmaxOptions = GumbelSoftmaxOptions;
+type index$3_LinearCrossEntropyOptions = LinearCrossEntropyOptions;
 type index$3_MultiHeadAttentionOptions = MultiHeadAttentionOptions;
 declare const index$3_Padding: typeof Padding;
 declare const index$3_PaddingOf: typeof PaddingOf;
@@ -175,9 +222,13 @@ declare const index$3_adaptiveAvgPool1d: typeof adaptiveAvgPool1d;
 declare const index$3_adaptiveAvgPool2d: typeof adaptiveAvgPool2d;
 declare const index$3_adaptiveAvgPool3d: typeof adaptiveAvgPool3d;
 declare const index$3_adaptiveMaxPool1d: typeof adaptiveMaxPool1d;
+declare const index$3_adaptiveMaxPool1dWithIndices: typeof adaptiveMaxPool1dWithIndices;
 declare const index$3_adaptiveMaxPool2d: typeof adaptiveMaxPool2d;
+declare const index$3_adaptiveMaxPool2dWithIndices: typeof adaptiveMaxPool2dWithIndices;
 declare const index$3_adaptiveMaxPool3d: typeof adaptiveMaxPool3d;
+declare const index$3_adaptiveMaxPool3dWithIndices: typeof adaptiveMaxPool3dWithIndices;
 declare const index$3_affineGrid: typeof affineGrid;
+declare const index$3_alphaDropout: typeof alphaDropout;
 declare const index$3_avgPool1d: typeof avgPool1d;
 declare const index$3_avgPool2d: typeof avgPool2d;
 declare const index$3_avgPool3d: typeof avgPool3d;
@@ -199,11 +250,19 @@ declare const index$3_cosineSimilarity: typeof cosineSimilarity;
 declare const index$3_crossEntropy: typeof crossEntropy;
 declare const index$3_ctcLoss: typeof ctcLoss;
 declare const index$3_dropout: typeof dropout;
+declare const index$3_dropout1d: typeof dropout1d;
+declare const index$3_dropout2d: typeof dropout2d;
+declare const index$3_dropout3d: typeof dropout3d;
 declare const index$3_elu: typeof elu;
 declare const index$3_elu_: typeof elu_;
 declare const index$3_embedding: typeof embedding;
 declare const index$3_embeddingBag: typeof embeddingBag;
+declare const index$3_featureAlphaDropout: typeof featureAlphaDropout;
 declare const index$3_fold: typeof fold;
+declare const index$3_fractionalMaxPool2d: typeof fractionalMaxPool2d;
+declare const index$3_fractionalMaxPool2dWithIndices: typeof fractionalMaxPool2dWithIndices;
+declare const index$3_fractionalMaxPool3d: typeof fractionalMaxPool3d;
+declare const index$3_fractionalMaxPool3dWithIndices: typeof fractionalMaxPool3dWithIndices;
 declare const index$3_gaussianNllLoss: typeof gaussianNllLoss;
 declare const index$3_gelu: typeof gelu;
 declare const index$3_glu: typeof glu;
@@ -225,6 +284,7 @@ declare const index$3_layerNorm: typeof layerNorm;
 declare const index$3_leakyRelu: typeof leakyRelu;
 declare const index$3_leakyRelu_: typeof leakyRelu_;
 declare const index$3_linear: typeof linear;
+declare const index$3_linearCrossEntropy: typeof linearCrossEntropy;
 declare const index$3_localResponseNorm: typeof localResponseNorm;
 declare const index$3_logSoftmax: typeof logSoftmax;
 declare const index$3_logsigmoid: typeof logsigmoid;
@@ -233,8 +293,11 @@ declare const index$3_lpPool2d: typeof lpPool2d;
 declare const index$3_lpPool3d: typeof lpPool3d;
 declare const index$3_marginRankingLoss: typeof marginRankingLoss;
 declare const index$3_maxPool1d: typeof maxPool1d;
+declare const index$3_maxPool1dWithIndices: typeof maxPool1dWithIndices;
 declare const index$3_maxPool2d: typeof maxPool2d;
+declare const index$3_maxPool2dWithIndices: typeof maxPool2dWithIndices;
 declare const index$3_maxPool3d: typeof maxPool3d;
+declare const index$3_maxPool3dWithIndices: typeof maxPool3dWithIndices;
 declare const index$3_maxUnpool1d: typeof maxUnpool1d;
 declare const index$3_maxUnpool2d: typeof maxUnpool2d;
 declare const index$3_maxUnpool3d: typeof maxUnpool3d;
@@ -280,8 +343,10 @@ declare const index$3_tripletMarginLoss: typeof tripletMarginLoss;
 declare const index$3_tripletMarginWithDistanceLoss: typeof tripletMarginWithDistanceLoss;
 declare const index$3_unfold: typeof unfold;
 declare const index$3_upsample: typeof upsample;
+declare const index$3_upsampleBilinear: typeof upsampleBilinear;
+declare const index$3_upsampleNearest: typeof upsampleNearest;
 declare namespace index$3 {
-    export { type index$3_AttentionOptions as AttentionOptions, index$3_FunctionalConv1dOptions as FunctionalConv1dOptions, index$3_FunctionalConv2dOptions as FunctionalConv2dOptions, index$3_FunctionalConv3dOptions as FunctionalConv3dOptions, type index$3_GumbelSoftmaxOptions as GumbelSoftmaxOptions, type index$3_MultiHeadAttentionOptions as MultiHeadAttentionOptions, index$3_Padding as Padding, index$3_PaddingOf as PaddingOf, index$3_Three as Three, index$3_adaptiveAvgPool1d as adaptiveAvgPool1d, index$3_adaptiveAvgPool2d as adaptiveAvgPool2d, index$3_adaptiveAvgPool3d as adaptiveAvgPool3d, index$3_adaptiveMaxPool1d as adaptiveMaxPool1d, index$3_adaptiveMaxPool2d as adaptiveMaxPool2d, index$3_adaptiveMaxPool3d as adaptiveMaxPool3d, index$3_affineGrid as affineGrid, index$3_avgPool1d as avgPool1d, index$3_avgPool2d as avgPool2d, index$3_avgPool3d as avgPool3d, index$3_batchNorm as batchNorm, index$3_bilinear as bilinear, index$3_binaryCrossEntropy as binaryCrossEntropy, index$3_binaryCrossEntropyWithLogits as binaryCrossEntropyWithLogits, index$3_celu as celu, index$3_celu_ as celu_, index$3_channelShuffle as channelShuffle, index$3_conv1d as conv1d, index$3_conv2d as conv2d, index$3_conv3d as conv3d, index$3_convTranspose1d as convTranspose1d, index$3_convTranspose2d as convTranspose2d, index$3_convTranspose3d as convTranspose3d, index$3_cosineEmbeddingLoss as cosineEmbeddingLoss, index$3_cosineSimilarity as cosineSimilarity, index$3_crossEntropy as crossEntropy, index$3_ctcLoss as ctcLoss, index$3_dropout as dropout, index$3_elu as elu, index$3_elu_ as elu_, index$3_embedding as embedding, index$3_embeddingBag as embeddingBag, index$3_fold as fold, index$3_gaussianNllLoss as gaussianNllLoss, index$3_gelu as gelu, index$3_glu as glu, index$3_gridSample as gridSample, index$3_groupNorm as groupNorm, index$3_gumbelSoftmax as gumbelSoftmax, index$3_hardshrink as hardshrink, index$3_hardsigmoid as hardsigmoid, index$3_hardswish as hardswish, index$3_hardtanh as hardtanh, index$3_hardtanh_ as hardtanh_, index$3_hingeEmbeddingLoss as hingeEmbeddingLoss, index$3_huberLoss as huberLoss, index$3_instanceNorm as instanceNorm, index$3_interpolate as interpolate, index$3_klDiv as klDiv, index$3_l1Loss as l1Loss, index$3_layerNorm as layerNorm, index$3_leakyRelu as leakyRelu, index$3_leakyRelu_ as leakyRelu_, index$3_linear as linear, index$3_localResponseNorm as localResponseNorm, index$3_logSoftmax as logSoftmax, index$3_logsigmoid as logsigmoid, index$3_lpPool1d as lpPool1d, index$3_lpPool2d as lpPool2d, index$3_lpPool3d as lpPool3d, index$3_marginRankingLoss as marginRankingLoss, index$3_maxPool1d as maxPool1d, index$3_maxPool2d as maxPool2d, index$3_maxPool3d as maxPool3d, index$3_maxUnpool1d as maxUnpool1d, index$3_maxUnpool2d as maxUnpool2d, index$3_maxUnpool3d as maxUnpool3d, index$3_mish as mish, index$3_mseLoss as mseLoss, index$3_multiHeadAttentionForward as multiHeadAttentionForward, index$3_multiMarginLoss as multiMarginLoss, index$3_multilabelMarginLoss as multilabelMarginLoss, index$3_multilabelSoftMarginLoss as multilabelSoftMarginLoss, index$3_nllLoss as nllLoss, index$3_normalize as normalize, index$3_oneHot as oneHot, index$3_pad as pad, index$3_pairwiseDistance as pairwiseDistance, index$3_pdist as pdist, index$3_pixelShuffle as pixelShuffle, index$3_pixelUnshuffle as pixelUnshuffle, index$3_poissonNllLoss as poissonNllLoss, index$3_prelu as prelu, index$3_relu as relu, index$3_relu6 as relu6, index$3_relu_ as relu_, index$3_rmsNorm as rmsNorm, index$3_rrelu as rrelu, index$3_rrelu_ as rrelu_, index$3_scaledDotProductAttention as scaledDotProductAttention, index$3_selu as selu, index$3_selu_ as selu_, index$3_sigmoid as sigmoid, index$3_silu as silu, index$3_smoothL1Loss as smoothL1Loss, index$3_softMarginLoss as softMarginLoss, index$3_softmax as softmax, index$3_softmin as softmin, index$3_softplus as softplus, index$3_softshrink as softshrink, index$3_softsign as softsign, index$3_tanh as tanh, index$3_tanhshrink as tanhshrink, index$3_threshold as threshold, index$3_threshold_ as threshold_, index$3_tripletMarginLoss as tripletMarginLoss, index$3_tripletMarginWithDistanceLoss as tripletMarginWithDistanceLoss, index$3_unfold as unfold, index$3_upsample as upsample };
+    export { index$3_AttentionOptions as AttentionOptions, type index$3_FractionalMaxPoolOptions as FractionalMaxPoolOptions, index$3_FunctionalConv1dOptions as FunctionalConv1dOptions, index$3_FunctionalConv2dOptions as FunctionalConv2dOptions, index$3_FunctionalConv3dOptions as FunctionalConv3dOptions, type index$3_GumbelSoftmaxOptions as GumbelSoftmaxOptions, type index$3_LinearCrossEntropyOptions as LinearCrossEntropyOptions, type index$3_MultiHeadAttentionOptions as MultiHeadAttentionOptions, index$3_Padding as Padding, index$3_PaddingOf as PaddingOf, index$3_Three as Three, index$3_adaptiveAvgPool1d as adaptiveAvgPool1d, index$3_adaptiveAvgPool2d as adaptiveAvgPool2d, index$3_adaptiveAvgPool3d as adaptiveAvgPool3d, index$3_adaptiveMaxPool1d as adaptiveMaxPool1d, index$3_adaptiveMaxPool1dWithIndices as adaptiveMaxPool1dWithIndices, index$3_adaptiveMaxPool2d as adaptiveMaxPool2d, index$3_adaptiveMaxPool2dWithIndices as adaptiveMaxPool2dWithIndices, index$3_adaptiveMaxPool3d as adaptiveMaxPool3d, index$3_adaptiveMaxPool3dWithIndices as adaptiveMaxPool3dWithIndices, index$3_affineGrid as affineGrid, index$3_alphaDropout as alphaDropout, index$3_avgPool1d as avgPool1d, index$3_avgPool2d as avgPool2d, index$3_avgPool3d as avgPool3d, index$3_batchNorm as batchNorm, index$3_bilinear as bilinear, index$3_binaryCrossEntropy as binaryCrossEntropy, index$3_binaryCrossEntropyWithLogits as binaryCrossEntropyWithLogits, index$3_celu as celu, index$3_celu_ as celu_, index$3_channelShuffle as channelShuffle, index$3_conv1d as conv1d, index$3_conv2d as conv2d, index$3_conv3d as conv3d, index$3_convTranspose1d as convTranspose1d, index$3_convTranspose2d as convTranspose2d, index$3_convTranspose3d as convTranspose3d, index$3_cosineEmbeddingLoss as cosineEmbeddingLoss, index$3_cosineSimilarity as cosineSimilarity, index$3_crossEntropy as crossEntropy, index$3_ctcLoss as ctcLoss, index$3_dropout as dropout, index$3_dropout1d as dropout1d, index$3_dropout2d as dropout2d, index$3_dropout3d as dropout3d, index$3_elu as elu, index$3_elu_ as elu_, index$3_embedding as embedding, index$3_embeddingBag as embeddingBag, index$3_featureAlphaDropout as featureAlphaDropout, index$3_fold as fold, index$3_fractionalMaxPool2d as fractionalMaxPool2d, index$3_fractionalMaxPool2dWithIndices as fractionalMaxPool2dWithIndices, index$3_fractionalMaxPool3d as fractionalMaxPool3d, index$3_fractionalMaxPool3dWithIndices as fractionalMaxPool3dWithIndices, index$3_gaussianNllLoss as gaussianNllLoss, index$3_gelu as gelu, index$3_glu as glu, index$3_gridSample as gridSample, index$3_groupNorm as groupNorm, index$3_gumbelSoftmax as gumbelSoftmax, index$3_hardshrink as hardshrink, index$3_hardsigmoid as hardsigmoid, index$3_hardswish as hardswish, index$3_hardtanh as hardtanh, index$3_hardtanh_ as hardtanh_, index$3_hingeEmbeddingLoss as hingeEmbeddingLoss, index$3_huberLoss as huberLoss, index$3_instanceNorm as instanceNorm, index$3_interpolate as interpolate, index$3_klDiv as klDiv, index$3_l1Loss as l1Loss, index$3_layerNorm as layerNorm, index$3_leakyRelu as leakyRelu, index$3_leakyRelu_ as leakyRelu_, index$3_linear as linear, index$3_linearCrossEntropy as linearCrossEntropy, index$3_localResponseNorm as localResponseNorm, index$3_logSoftmax as logSoftmax, index$3_logsigmoid as logsigmoid, index$3_lpPool1d as lpPool1d, index$3_lpPool2d as lpPool2d, index$3_lpPool3d as lpPool3d, index$3_marginRankingLoss as marginRankingLoss, index$3_maxPool1d as maxPool1d, index$3_maxPool1dWithIndices as maxPool1dWithIndices, index$3_maxPool2d as maxPool2d, index$3_maxPool2dWithIndices as maxPool2dWithIndices, index$3_maxPool3d as maxPool3d, index$3_maxPool3dWithIndices as maxPool3dWithIndices, index$3_maxUnpool1d as maxUnpool1d, index$3_maxUnpool2d as maxUnpool2d, index$3_maxUnpool3d as maxUnpool3d, index$3_mish as mish, index$3_mseLoss as mseLoss, index$3_multiHeadAttentionForward as multiHeadAttentionForward, index$3_multiMarginLoss as multiMarginLoss, index$3_multilabelMarginLoss as multilabelMarginLoss, index$3_multilabelSoftMarginLoss as multilabelSoftMarginLoss, index$3_nllLoss as nllLoss, index$3_normalize as normalize, index$3_oneHot as oneHot, index$3_pad as pad, index$3_pairwiseDistance as pairwiseDistance, index$3_pdist as pdist, index$3_pixelShuffle as pixelShuffle, index$3_pixelUnshuffle as pixelUnshuffle, index$3_poissonNllLoss as poissonNllLoss, index$3_prelu as prelu, index$3_relu as relu, index$3_relu6 as relu6, index$3_relu_ as relu_, index$3_rmsNorm as rmsNorm, index$3_rrelu as rrelu, index$3_rrelu_ as rrelu_, index$3_scaledDotProductAttention as scaledDotProductAttention, index$3_selu as selu, index$3_selu_ as selu_, index$3_sigmoid as sigmoid, index$3_silu as silu, index$3_smoothL1Loss as smoothL1Loss, index$3_softMarginLoss as softMarginLoss, index$3_softmax as softmax, index$3_softmin as softmin, index$3_softplus as softplus, index$3_softshrink as softshrink, index$3_softsign as softsign, index$3_tanh as tanh, index$3_tanhshrink as tanhshrink, index$3_threshold as threshold, index$3_threshold_ as threshold_, index$3_tripletMarginLoss as tripletMarginLoss, index$3_tripletMarginWithDistanceLoss as tripletMarginWithDistanceLoss, index$3_unfold as unfold, index$3_upsample as upsample, index$3_upsampleBilinear as upsampleBilinear, index$3_upsampleNearest as upsampleNearest };
 }
 interface FunctionalCallOptions {
     readonly tieWeights?: boolean;
@@ -775,6 +840,12 @@ declare class Transformer extends Module {
         readonly device?: DeviceName;
     }): Tensor;
 }
+declare class DataParallel<Wrapped extends Module = Module> extends Module {
+    static readonly name: string;
+    readonly module: Wrapped;
+    constructor(module: Wrapped);
+    forward(...inputs: Parameters<Wrapped["forward"]>): ReturnType<Wrapped["forward"]>;
+}
 declare class CosineSimilarity extends Module {
     static readonly name: string;
     readonly dim: number;
@@ -887,7 +958,7 @@ declare class ParameterDict extends Module {
     forward(): never;
     extraRepr(): string;
 }
-type Places$2 = [
+type Places$3 = [
     "dilation",
     "padding",
     "stride"
@@ -897,21 +968,22 @@ declare abstract class Windows extends Module {
     readonly dilation: number | Pair;
     readonly padding: number | Pair;
     readonly stride: number | Pair;
-    constructor(owner: string, kernelSize: number | Pair, rest: Positional<ColumnOptions, Places$2>);
+    constructor(owner: string, kernelSize: number | Pair, rest: Positional<ColumnOptions, Places$3>);
     extraRepr(): string;
 }
 declare class Unfold extends Windows {
     static readonly name: string;
-    constructor(kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$2>);
+    constructor(kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$3>);
     forward(input: Tensor): Tensor;
 }
 declare class Fold extends Windows {
     static readonly name: string;
     readonly outputSize: number | Pair;
-    constructor(outputSize: number | Pair, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$2>);
+    constructor(outputSize: number | Pair, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places$3>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
+type LazyOptions<Options> = Omit<Options, "generator">;
 interface Shared extends ParameterizedOptions {
     readonly groups?: number;
     readonly paddingMode?: "zeros";
@@ -942,7 +1014,7 @@ interface ConvTranspose3dLayerOptions extends Shared {
     readonly outputPadding?: number | Three;
     readonly dilation?: number | Three;
 }
-type Places$1 = [
+type Places$2 = [
     "stride",
     "padding",
     "outputPadding",
@@ -963,21 +1035,78 @@ declare class ConvTranspose1d extends Convolution<readonly [
     static readonly name: string;
     constructor(inChannels: number, outChannels: number, kernelSize: number | readonly [
         number
-    ], ...rest: Positional<ConvTranspose1dLayerOptions, Places$1>);
+    ], ...rest: Positional<ConvTranspose1dLayerOptions, Places$2>);
     forward(input: Tensor, ...call: Call): Tensor;
     multiplyAccumulates(inputs: readonly unknown[]): number;
 }
 declare class ConvTranspose2d extends Convolution<Pair> {
     static readonly name: string;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, ...rest: Positional<ConvTranspose2dLayerOptions, Places$1>);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, ...rest: Positional<ConvTranspose2dLayerOptions, Places$2>);
     forward(input: Tensor, ...call: Call): Tensor;
     multiplyAccumulates(inputs: readonly unknown[]): number;
 }
 declare class ConvTranspose3d extends Convolution<Three> {
     static readonly name: string;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Three, ...rest: Positional<ConvTranspose3dLayerOptions, Places$1>);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Three, ...rest: Positional<ConvTranspose3dLayerOptions, Places$2>);
     forward(input: Tensor, ...call: Call): Tensor;
     multiplyAccumulates(inputs: readonly unknown[]): number;
+}
+type Places$1 = [
+    "stride",
+    "padding",
+    "dilation",
+    "groups",
+    "bias",
+    "paddingMode"
+];
+type TransposedPlaces = [
+    "stride",
+    "padding",
+    "outputPadding",
+    "groups",
+    "bias",
+    "dilation",
+    "paddingMode"
+];
+declare class LazyConv1d extends Conv1d {
+    static readonly name: string;
+    constructor(outChannels: number, kernelSize: number | readonly [
+        number
+    ], ...rest: Positional<LazyOptions<Conv1dLayerOptions>, Places$1>);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyConv2d extends Conv2d {
+    static readonly name: string;
+    constructor(outChannels: number, kernelSize: number | Pair, ...rest: Positional<LazyOptions<Conv2dLayerOptions>, Places$1>);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyConv3d extends Conv3d {
+    static readonly name: string;
+    constructor(outChannels: number, kernelSize: number | Three, ...rest: Positional<LazyOptions<Conv3dLayerOptions>, Places$1>);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyConvTranspose1d extends ConvTranspose1d {
+    static readonly name: string;
+    constructor(outChannels: number, kernelSize: number | readonly [
+        number
+    ], ...rest: Positional<LazyOptions<ConvTranspose1dLayerOptions>, TransposedPlaces>);
+    forward(input: Tensor, ...call: Positional<TransposedCallOptions, [
+        "outputSize"
+    ]>): Tensor;
+}
+declare class LazyConvTranspose2d extends ConvTranspose2d {
+    static readonly name: string;
+    constructor(outChannels: number, kernelSize: number | Pair, ...rest: Positional<LazyOptions<ConvTranspose2dLayerOptions>, TransposedPlaces>);
+    forward(input: Tensor, ...call: Positional<TransposedCallOptions, [
+        "outputSize"
+    ]>): Tensor;
+}
+declare class LazyConvTranspose3d extends ConvTranspose3d {
+    static readonly name: string;
+    constructor(outChannels: number, kernelSize: number | Three, ...rest: Positional<LazyOptions<ConvTranspose3dLayerOptions>, TransposedPlaces>);
+    forward(input: Tensor, ...call: Positional<TransposedCallOptions, [
+        "outputSize"
+    ]>): Tensor;
 }
 declare class Bilinear extends Module {
     static readonly name: string;
@@ -992,6 +1121,45 @@ declare class Bilinear extends Module {
     forward(input1: Tensor, input2: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
     extraRepr(): string;
+}
+declare class LazyLinear extends Linear {
+    static readonly name: string;
+    constructor(outFeatures: number, ...rest: Positional<LazyOptions<LinearOptions>, [
+        "bias"
+    ]>);
+    forward(input: Tensor): Tensor;
+}
+interface AdaptiveLogSoftmaxOptions extends Omit<ParameterizedOptions, "bias"> {
+    readonly divValue?: number;
+    readonly headBias?: boolean;
+}
+interface AdaptiveLogSoftmaxResult extends Iterable<Tensor> {
+    readonly output: Tensor;
+    readonly loss: Tensor;
+}
+declare class AdaptiveLogSoftmaxWithLoss extends Module {
+    static readonly name: string;
+    readonly inFeatures: number;
+    readonly nClasses: number;
+    readonly cutoffs: readonly number[];
+    readonly divValue: number;
+    readonly headBias: boolean;
+    readonly shortlistSize: number;
+    readonly nClusters: number;
+    readonly headSize: number;
+    head: Linear;
+    tail: ModuleList<Sequential<[
+        Linear,
+        Linear
+    ]>>;
+    constructor(inFeatures: number, nClasses: number, cutoffs: readonly number[], ...rest: Positional<AdaptiveLogSoftmaxOptions, [
+        "divValue",
+        "headBias"
+    ]>);
+    forward(input: Tensor, target: Tensor): AdaptiveLogSoftmaxResult;
+    logProb(input: Tensor): Tensor;
+    predict(input: Tensor): Tensor;
+    private checkTargets;
 }
 declare abstract class Loss<Option extends string = Reduction> extends Module {
     readonly reduction: Option;
@@ -1082,6 +1250,25 @@ declare class TripletMarginWithDistanceLoss extends Loss {
     ]>);
     forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor;
 }
+interface LinearCrossEntropyLossOptions extends Omit<ParameterizedOptions, "bias"> {
+    readonly outFeatures?: readonly number[];
+    readonly bias?: boolean;
+    readonly reduction?: Reduction;
+    readonly weight?: Tensor | null;
+    readonly ignoreIndex?: number | null;
+    readonly labelSmoothing?: number;
+}
+declare class LinearCrossEntropyLoss extends WeightedLoss {
+    static readonly name: string;
+    readonly numClasses: number;
+    readonly outFeatures: readonly number[];
+    readonly ignoreIndex: number | null;
+    readonly labelSmoothing: number;
+    linear: Linear;
+    constructor(inFeatures: number, numClasses: number, options?: LinearCrossEntropyLossOptions);
+    forward(input: Tensor, target: Tensor): Tensor;
+    extraRepr(): string;
+}
 declare class HingeEmbeddingLoss extends Loss {
     static readonly name: string;
     readonly margin: number;
@@ -1136,6 +1323,9 @@ declare class NLLLoss extends WeightedLoss {
     ]>);
     forward(input: Tensor, target: Tensor): Tensor;
 }
+declare class NLLLoss2d extends NLLLoss {
+    static readonly name: string;
+}
 declare class BCELoss extends WeightedLoss {
     static readonly name: string;
     constructor(...rest: Positional<BinaryCrossEntropyOptions, [
@@ -1177,6 +1367,25 @@ declare class GaussianNLLLoss extends Loss {
     ]>);
     forward(input: Tensor, target: Tensor, variance: Tensor | number): Tensor;
 }
+interface CrossMapLRNOptions {
+    readonly alpha?: number;
+    readonly beta?: number;
+    readonly k?: number;
+}
+declare class CrossMapLRN2d extends Module {
+    static readonly name: string;
+    readonly size: number;
+    readonly alpha: number;
+    readonly beta: number;
+    readonly k: number;
+    constructor(size: number, ...rest: Positional<CrossMapLRNOptions, [
+        "alpha",
+        "beta",
+        "k"
+    ]>);
+    forward(input: Tensor): Tensor;
+    extraRepr(): string;
+}
 declare abstract class InstanceNorm extends RunningNorm {
     constructor(owner: string, numFeatures: number, rest: readonly unknown[]);
     protected abstract rank(): 3 | 4 | 5;
@@ -1198,6 +1407,42 @@ declare class InstanceNorm3d extends InstanceNorm {
     static readonly name: string;
     constructor(numFeatures: number, ...rest: RunningNormRest);
     protected rank(): 5;
+}
+type LazyNormRest = Positional<RunningNormOptions, [
+    "eps",
+    "momentum",
+    "affine",
+    "trackRunningStats"
+]>;
+declare class LazyBatchNorm1d extends BatchNorm1d {
+    static readonly name: string;
+    constructor(...rest: LazyNormRest);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyBatchNorm2d extends BatchNorm2d {
+    static readonly name: string;
+    constructor(...rest: LazyNormRest);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyBatchNorm3d extends BatchNorm3d {
+    static readonly name: string;
+    constructor(...rest: LazyNormRest);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyInstanceNorm1d extends InstanceNorm1d {
+    static readonly name: string;
+    constructor(...rest: LazyNormRest);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyInstanceNorm2d extends InstanceNorm2d {
+    static readonly name: string;
+    constructor(...rest: LazyNormRest);
+    forward(input: Tensor): Tensor;
+}
+declare class LazyInstanceNorm3d extends InstanceNorm3d {
+    static readonly name: string;
+    constructor(...rest: LazyNormRest);
+    forward(input: Tensor): Tensor;
 }
 type Border = number | readonly number[];
 declare abstract class PadLayer extends Module {
@@ -1272,6 +1517,44 @@ declare class CircularPad2d extends PadLayer {
 declare class CircularPad3d extends PadLayer {
     static readonly name: string;
     constructor(padding: Border);
+}
+type Sizes = number | readonly number[];
+interface FractionalMaxPoolLayerOptions<Indices extends boolean> extends FractionalMaxPoolOptions {
+    readonly returnIndices?: Indices;
+}
+type Rest<Indices extends boolean> = readonly [
+    options: FractionalMaxPoolLayerOptions<Indices>
+] | readonly [
+    outputSize: Sizes | null,
+    options?: Omit<FractionalMaxPoolLayerOptions<Indices>, "outputSize">
+] | readonly [
+    outputSize: Sizes | null,
+    outputRatio: Sizes | null,
+    options?: Omit<FractionalMaxPoolLayerOptions<Indices>, "outputSize" | "outputRatio">
+] | readonly [
+    outputSize: Sizes | null,
+    outputRatio: Sizes | null,
+    returnIndices: Indices
+];
+declare abstract class FractionalMaxPool<Indices extends boolean> extends Module {
+    readonly kernelSize: readonly number[];
+    readonly outputSize: readonly number[] | null;
+    readonly outputRatio: readonly number[] | null;
+    readonly returnIndices: boolean;
+    randomSamples: Tensor | null;
+    constructor(owner: string, dims: 2 | 3, kernelSize: Sizes, rest: readonly unknown[]);
+    protected abstract pool(input: Tensor, options: FractionalMaxPoolOptions): Tensor | MaxPoolResult;
+    forward(input: Tensor): Pooled<Indices>;
+}
+declare class FractionalMaxPool2d<Indices extends boolean = false> extends FractionalMaxPool<Indices> {
+    static readonly name: string;
+    constructor(kernelSize: Sizes, ...rest: Rest<Indices>);
+    protected pool(input: Tensor, options: FractionalMaxPoolOptions): Tensor | MaxPoolResult;
+}
+declare class FractionalMaxPool3d<Indices extends boolean = false> extends FractionalMaxPool<Indices> {
+    static readonly name: string;
+    constructor(kernelSize: Sizes, ...rest: Rest<Indices>);
+    protected pool(input: Tensor, options: FractionalMaxPoolOptions): Tensor | MaxPoolResult;
 }
 declare abstract class LPPool<Given extends Size> extends Module {
     readonly normType: number;
@@ -1643,6 +1926,28 @@ interface Summary {
 }
 declare function summary(model: Module, inputShape: Shape, options?: SummaryOptions): Summary;
 declare function formatSummary(given: Summary): string;
+interface UninitializedOptions {
+    readonly dtype?: DType;
+    readonly device?: DeviceName;
+}
+interface UninitializedParameterOptions extends UninitializedOptions {
+    readonly requiresGrad?: boolean;
+}
+declare class UninitializedParameter extends Parameter {
+    constructor(options?: UninitializedParameterOptions);
+    get data(): Tensor;
+    materialize(shape: Shape, options?: UninitializedOptions): void;
+    numel(): number;
+    become(elements: Tensor): void;
+    toString(): string;
+}
+declare class UninitializedBuffer extends Tensor {
+    constructor(options?: UninitializedOptions);
+    get data(): Tensor;
+    materialize(shape: Shape, options?: UninitializedOptions): void;
+    numel(): number;
+    toString(): string;
+}
 interface TotalNormOptions {
     readonly normType?: number | "inf";
     readonly errorIfNonfinite?: boolean;
@@ -1672,6 +1977,12 @@ interface FusedConvolution extends Module {
 }
 declare function fuseConvBnEval<Layer extends FusedConvolution>(conv: Layer, norm: BatchNorm, transpose?: boolean): Layer;
 declare function fuseLinearBnEval(linear: Linear, norm: BatchNorm): Linear;
+interface FusedWeights extends Iterable<Parameter> {
+    readonly weight: Parameter;
+    readonly bias: Parameter;
+}
+declare function fuseConvBnWeights(convW: Tensor, convB: Tensor | null, bnRm: Tensor, bnRv: Tensor, bnEps: number, bnW: Tensor | null, bnB: Tensor | null, transpose?: boolean): FusedWeights;
+declare function fuseLinearBnWeights(linearW: Tensor, linearB: Tensor | null, bnRm: Tensor, bnRv: Tensor, bnEps: number, bnW: Tensor | null, bnB: Tensor | null): FusedWeights;
 interface SpectralNormOptions {
     readonly nPowerIterations?: number;
     readonly eps?: number;
@@ -1683,15 +1994,26 @@ declare function spectralNorm$1<Normed extends Module>(module: Normed, name?: st
     "dim"
 ]>): Normed;
 declare function removeSpectralNorm<Normed extends Module>(module: Normed, name?: string): Normed;
+type OrthogonalMap = "matrix_exp" | "cayley" | "householder";
+interface OrthogonalOptions {
+    readonly orthogonalMap?: OrthogonalMap | null;
+    readonly useTrivialization?: boolean;
+}
+declare function orthogonal<Made extends Module>(module: Made, name?: string, ...rest: Positional<OrthogonalOptions, [
+    "orthogonalMap"
+]>): Made;
 declare function weightNorm$1<Normed extends Module>(module: Normed, name?: string, dim?: number | null): Normed;
 declare function spectralNorm<Normed extends Module>(module: Normed, name?: string, ...rest: Positional<SpectralNormOptions, [
     "nPowerIterations",
     "eps",
     "dim"
 ]>): Normed;
+type parametrizations_OrthogonalMap = OrthogonalMap;
+type parametrizations_OrthogonalOptions = OrthogonalOptions;
+declare const parametrizations_orthogonal: typeof orthogonal;
 declare const parametrizations_spectralNorm: typeof spectralNorm;
 declare namespace parametrizations {
-    export { parametrizations_spectralNorm as spectralNorm, weightNorm$1 as weightNorm };
+    export { type parametrizations_OrthogonalMap as OrthogonalMap, type parametrizations_OrthogonalOptions as OrthogonalOptions, parametrizations_orthogonal as orthogonal, parametrizations_spectralNorm as spectralNorm, weightNorm$1 as weightNorm };
 }
 type Parametrization = Module & {
     rightInverse?(value: Tensor): Tensor | readonly Tensor[];
@@ -1708,7 +2030,8 @@ declare class ParametrizationList extends Module {
     readonly isTensor: boolean;
     readonly ntensors: number;
     unsafe: boolean;
-    constructor(first: Parametrization, original: Tensor, unsafe: boolean);
+    readonly property: string;
+    constructor(first: Parametrization, original: Tensor, unsafe: boolean, property?: string);
     get length(): number;
     forward(): Tensor;
     append(module: Parametrization, unsafe: boolean): void;
@@ -1793,34 +2116,44 @@ declare const index$1_unpadSequence: typeof unpadSequence;
 declare namespace index$1 {
     export { type index$1_PackPaddedOptions as PackPaddedOptions, type index$1_PackSequenceOptions as PackSequenceOptions, index$1_PackedSequence as PackedSequence, type index$1_PadPackedOptions as PadPackedOptions, type index$1_PadSequenceOptions as PadSequenceOptions, type index$1_UnpadSequenceOptions as UnpadSequenceOptions, index$1_invertPermutation as invertPermutation, index$1_packPaddedSequence as packPaddedSequence, index$1_packSequence as packSequence, index$1_padPackedSequence as padPackedSequence, index$1_padSequence as padSequence, index$1_unpackSequence as unpackSequence, index$1_unpadSequence as unpadSequence };
 }
+declare function skipInit<Class extends new (...given: any[]) => Module>(moduleClass: Class, ...given: ConstructorParameters<Class>): InstanceType<Class>;
 declare function parametersToVector(parameters: Iterable<Tensor>): Tensor;
 declare function vectorToParameters(vector: Tensor, parameters: Iterable<Tensor>): void;
 declare function weightNorm<Normed extends Module>(module: Normed, name?: string, dim?: number | null): Normed;
 declare function removeWeightNorm<Normed extends Module>(module: Normed, name?: string): Normed;
 type index_Clipped = Clipped;
 type index_FusedConvolution = FusedConvolution;
+type index_FusedWeights = FusedWeights;
 type index_SpectralNormOptions = SpectralNormOptions;
 type index_TotalNormOptions = TotalNormOptions;
 declare const index_clipGradNorm_: typeof clipGradNorm_;
 declare const index_clipGradValue_: typeof clipGradValue_;
 declare const index_clipGradsWithNorm_: typeof clipGradsWithNorm_;
 declare const index_fuseConvBnEval: typeof fuseConvBnEval;
+declare const index_fuseConvBnWeights: typeof fuseConvBnWeights;
 declare const index_fuseLinearBnEval: typeof fuseLinearBnEval;
+declare const index_fuseLinearBnWeights: typeof fuseLinearBnWeights;
 declare const index_getTotalNorm: typeof getTotalNorm;
 declare const index_parametersToVector: typeof parametersToVector;
 declare const index_parametrizations: typeof parametrizations;
 declare const index_parametrize: typeof parametrize;
 declare const index_removeSpectralNorm: typeof removeSpectralNorm;
 declare const index_removeWeightNorm: typeof removeWeightNorm;
+declare const index_skipInit: typeof skipInit;
 declare const index_vectorToParameters: typeof vectorToParameters;
 declare const index_weightNorm: typeof weightNorm;
 declare namespace index {
-    export { type index_Clipped as Clipped, type index_FusedConvolution as FusedConvolution, type index_SpectralNormOptions as SpectralNormOptions, type index_TotalNormOptions as TotalNormOptions, index_clipGradNorm_ as clipGradNorm_, index_clipGradValue_ as clipGradValue_, index_clipGradsWithNorm_ as clipGradsWithNorm_, index_fuseConvBnEval as fuseConvBnEval, index_fuseLinearBnEval as fuseLinearBnEval, index_getTotalNorm as getTotalNorm, index_parametersToVector as parametersToVector, index_parametrizations as parametrizations, index_parametrize as parametrize, index_removeSpectralNorm as removeSpectralNorm, index_removeWeightNorm as removeWeightNorm, index$1 as rnn, spectralNorm$1 as spectralNorm, index_vectorToParameters as vectorToParameters, index_weightNorm as weightNorm };
+    export { type index_Clipped as Clipped, type index_FusedConvolution as FusedConvolution, type index_FusedWeights as FusedWeights, type index_SpectralNormOptions as SpectralNormOptions, type index_TotalNormOptions as TotalNormOptions, index_clipGradNorm_ as clipGradNorm_, index_clipGradValue_ as clipGradValue_, index_clipGradsWithNorm_ as clipGradsWithNorm_, index_fuseConvBnEval as fuseConvBnEval, index_fuseConvBnWeights as fuseConvBnWeights, index_fuseLinearBnEval as fuseLinearBnEval, index_fuseLinearBnWeights as fuseLinearBnWeights, index_getTotalNorm as getTotalNorm, index_parametersToVector as parametersToVector, index_parametrizations as parametrizations, index_parametrize as parametrize, index_removeSpectralNorm as removeSpectralNorm, index_removeWeightNorm as removeWeightNorm, index$1 as rnn, index_skipInit as skipInit, spectralNorm$1 as spectralNorm, index_vectorToParameters as vectorToParameters, index_weightNorm as weightNorm };
 }
 export {
+  AdaptiveLogSoftmaxWithLoss,
   BCELoss,
   BCEWithLogitsLoss,
+  BatchNorm1d,
+  BatchNorm2d,
+  BatchNorm3d,
   Bilinear,
+  Buffer,
   CELU,
   CTCLoss,
   ChannelShuffle,
@@ -1830,16 +2163,26 @@ export {
   ConstantPad1d,
   ConstantPad2d,
   ConstantPad3d,
+  Conv1d,
+  Conv1dLayerOptions,
+  Conv2d,
+  Conv2dLayerOptions,
+  Conv3d,
+  Conv3dLayerOptions,
   ConvTranspose1d,
   ConvTranspose2d,
   ConvTranspose3d,
   CosineEmbeddingLoss,
   CosineSimilarity,
   CrossEntropyLoss,
+  CrossMapLRN2d,
+  DataParallel,
   Dropout,
   ELU,
   Flatten,
   Fold,
+  FractionalMaxPool2d,
+  FractionalMaxPool3d,
   FunctionalConv1dOptions,
   FunctionalConv2dOptions,
   FunctionalConv3dOptions,
@@ -1865,7 +2208,22 @@ export {
   LSTM,
   LSTMCell,
   LayerNorm,
+  LazyBatchNorm1d,
+  LazyBatchNorm2d,
+  LazyBatchNorm3d,
+  LazyConv1d,
+  LazyConv2d,
+  LazyConv3d,
+  LazyConvTranspose1d,
+  LazyConvTranspose2d,
+  LazyConvTranspose3d,
+  LazyInstanceNorm1d,
+  LazyInstanceNorm2d,
+  LazyInstanceNorm3d,
+  LazyLinear,
   Linear,
+  LinearCrossEntropyLoss,
+  LinearOptions,
   LogSigmoid,
   LogSoftmax,
   MSELoss,
@@ -1881,6 +2239,7 @@ export {
   MultiMarginLoss,
   MultiheadAttention,
   NLLLoss,
+  NLLLoss2d,
   Padding,
   PaddingOf,
   PairwiseDistance,
@@ -1899,7 +2258,9 @@ export {
   ReplicationPad1d,
   ReplicationPad2d,
   ReplicationPad3d,
+  RunningNormOptions,
   SELU,
+  Sequential,
   Sigmoid,
   SmoothL1Loss,
   SoftMarginLoss,
@@ -1921,6 +2282,8 @@ export {
   TripletMarginWithDistanceLoss,
   Unflatten,
   Unfold,
+  UninitializedBuffer,
+  UninitializedParameter,
   Upsample,
   UpsamplingBilinear2d,
   UpsamplingNearest2d,
@@ -1934,19 +2297,27 @@ export {
   index$3 as F,
   index$3 as functional,
   summary,
-  type AttentionOptions,
+  type AdaptiveLogSoftmaxOptions,
+  type AdaptiveLogSoftmaxResult,
   type Border,
+  type BufferOptions,
   type CellOptions,
   type ConvTranspose1dLayerOptions,
   type ConvTranspose2dLayerOptions,
   type ConvTranspose3dLayerOptions,
+  type CrossMapLRNOptions,
   type DecoderCallOptions,
   type ELUOptions,
   type EncoderLayerCallOptions,
   type FlattenOptions,
+  type FractionalMaxPoolLayerOptions,
+  type FractionalMaxPoolOptions,
   type FunctionalCallOptions,
   type GumbelSoftmaxOptions,
   type LSTMOptions,
+  type LazyOptions,
+  type LinearCrossEntropyLossOptions,
+  type LinearCrossEntropyOptions,
   type MultiHeadAttentionOptions,
   type MultiheadAttentionCallOptions,
   type MultiheadAttentionOptions,
@@ -1964,4 +2335,6 @@ export {
   type TransformerLayerOptions,
   type TransformerOptions,
   type TransposedCallOptions,
+  type UninitializedOptions,
+  type UninitializedParameterOptions,
 };

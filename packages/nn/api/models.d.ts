@@ -1,6 +1,6 @@
 import { Tensor, Generator } from '@bernoulli/tensor';
 import { M as Module, P as Parameter } from './module.js';
-import { al as Sequential, H as Conv2d, ah as ReLU, a7 as MaxPool2d, p as AdaptiveAvgPool2d, y as BatchNorm2d, L as Linear, Q as Embedding, D as Dropout, M as ModuleList, j as LayerNorm, Y as GELU, v as AvgPool2d } from './average.js';
+import { s as Sequential, n as Conv2d, ap as ReLU, af as MaxPool2d, H as AdaptiveAvgPool2d, v as BatchNorm2d, L as Linear, $ as Embedding, D as Dropout, M as ModuleList, j as LayerNorm, a5 as GELU, V as AvgPool2d } from './average.js';
 interface ClassifierOptions {
     readonly numClasses?: number;
 }

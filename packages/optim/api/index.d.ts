@@ -61,9 +61,15 @@ type AdadeltaState = {
     squareAvg: Tensor;
     accDelta: Tensor;
 };
+declare const places$d: readonly [
+    "lr",
+    "rho",
+    "eps",
+    "weightDecay"
+];
 declare class Adadelta extends Optimizer<AdadeltaOptions, AdadeltaState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<AdadeltaOptions>, options?: Partial<AdadeltaOptions>);
+    constructor(params: OptimizerParameters<AdadeltaOptions>, ...rest: Positional<Partial<AdadeltaOptions>, typeof places$d>);
     protected checkRanges(options: AdadeltaOptions): void;
     protected initialState(parameter: Tensor): AdadeltaState;
     protected update(parameter: Tensor, gradient: Tensor, state: AdadeltaState, { lr, rho, eps, weightDecay, maximize }: AdadeltaOptions): void;
@@ -87,9 +93,16 @@ type AdafactorState = {
     step: number;
     variance: Tensor;
 };
+declare const places$c: readonly [
+    "lr",
+    "beta2Decay",
+    "eps",
+    "d",
+    "weightDecay"
+];
 declare class Adafactor extends Optimizer<AdafactorOptions, AdafactorState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<AdafactorOptions>, options?: Partial<AdafactorOptions>);
+    constructor(params: OptimizerParameters<AdafactorOptions>, ...rest: Positional<Partial<AdafactorOptions>, typeof places$c>);
     protected checkRanges(options: AdafactorOptions): void;
     protected initialState(parameter: Tensor): AdafactorState;
     protected update(parameter: Tensor, given: Tensor, state: AdafactorState, options: AdafactorOptions): void;
@@ -106,9 +119,16 @@ type AdagradState = {
     step: number;
     sum: Tensor;
 };
+declare const places$b: readonly [
+    "lr",
+    "lrDecay",
+    "weightDecay",
+    "initialAccumulatorValue",
+    "eps"
+];
 declare class Adagrad extends Optimizer<AdagradOptions, AdagradState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<AdagradOptions>, options?: Partial<AdagradOptions>);
+    constructor(params: OptimizerParameters<AdagradOptions>, ...rest: Positional<Partial<AdagradOptions>, typeof places$b>);
     protected checkRanges(options: AdagradOptions): void;
     protected initialState(parameter: Tensor): AdagradState;
     protected update(parameter: Tensor, gradient: Tensor, state: AdagradState, { lr, lrDecay, eps, weightDecay, maximize }: AdagradOptions): void;
@@ -131,9 +151,16 @@ type AdamState = {
     expAvgSq: Tensor;
     maxExpAvgSq: Tensor | null;
 };
+declare const places$a: readonly [
+    "lr",
+    "betas",
+    "eps",
+    "weightDecay",
+    "amsgrad"
+];
 declare class Adam extends Optimizer<AdamOptions, AdamState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<AdamOptions>, options?: Partial<AdamOptions>);
+    constructor(params: OptimizerParameters<AdamOptions>, ...rest: Positional<Partial<AdamOptions>, typeof places$a>);
     protected checkRanges(options: AdamOptions): void;
     protected initialState(parameter: Tensor): AdamState;
     protected update(parameter: Tensor, gradient: Tensor, state: AdamState, options: AdamOptions): void;
@@ -153,9 +180,15 @@ type AdamaxState = {
     expAvg: Tensor;
     expInf: Tensor;
 };
+declare const places$9: readonly [
+    "lr",
+    "betas",
+    "eps",
+    "weightDecay"
+];
 declare class Adamax extends Optimizer<AdamaxOptions, AdamaxState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<AdamaxOptions>, options?: Partial<AdamaxOptions>);
+    constructor(params: OptimizerParameters<AdamaxOptions>, ...rest: Positional<Partial<AdamaxOptions>, typeof places$9>);
     protected checkRanges(options: AdamaxOptions): void;
     protected initialState(parameter: Tensor): AdamaxState;
     protected update(parameter: Tensor, gradient: Tensor, state: AdamaxState, { lr, betas: [beta1, beta2], eps, weightDecay, maximize }: AdamaxOptions): void;
@@ -165,7 +198,7 @@ interface AdamWOptions extends Omit<AdamOptions, "weightDecay" | "decoupledWeigh
 }
 declare class AdamW extends Adam {
     static readonly name: string;
-    constructor(params: OptimizerParameters<AdamWOptions>, options?: Partial<AdamWOptions>);
+    constructor(params: OptimizerParameters<AdamWOptions>, ...rest: Positional<Partial<AdamWOptions>, typeof places$a>);
     protected checkRanges(options: AdamOptions): void;
     loadStateDict(stateDict: OptimizerStateDict): void;
 }
@@ -183,9 +216,16 @@ type ASGDState = {
     mu: number;
     ax: Tensor;
 };
+declare const places$8: readonly [
+    "lr",
+    "lambd",
+    "alpha",
+    "t0",
+    "weightDecay"
+];
 declare class ASGD extends Optimizer<ASGDOptions, ASGDState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<ASGDOptions>, options?: Partial<ASGDOptions>);
+    constructor(params: OptimizerParameters<ASGDOptions>, ...rest: Positional<Partial<ASGDOptions>, typeof places$8>);
     protected checkRanges(options: ASGDOptions): void;
     protected initialState(parameter: Tensor, { lr }: ASGDOptions): ASGDState;
     protected update(parameter: Tensor, gradient: Tensor, state: ASGDState, { lr, lambd, alpha, t0, weightDecay, maximize }: ASGDOptions): void;
@@ -212,9 +252,18 @@ type LBFGSState = {
     prevFlatGrad: Tensor | null;
     prevLoss: number | null;
 };
+declare const places$7: readonly [
+    "lr",
+    "maxIter",
+    "maxEval",
+    "toleranceGrad",
+    "toleranceChange",
+    "historySize",
+    "lineSearchFn"
+];
 declare class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<LBFGSOptions>, options?: Partial<LBFGSOptions>);
+    constructor(params: OptimizerParameters<LBFGSOptions>, ...rest: Positional<Partial<LBFGSOptions>, typeof places$7>);
     protected checkRanges(options: LBFGSOptions): void;
     protected initialState(): LBFGSState;
     protected update(): void;
@@ -234,9 +283,14 @@ interface LionOptions extends ImplementationOptions {
 type LionState = {
     expAvg: Tensor;
 };
+declare const places$6: readonly [
+    "lr",
+    "betas",
+    "weightDecay"
+];
 declare class Lion extends Optimizer<LionOptions, LionState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<LionOptions>, options?: Partial<LionOptions>);
+    constructor(params: OptimizerParameters<LionOptions>, ...rest: Positional<Partial<LionOptions>, typeof places$6>);
     protected checkRanges(options: LionOptions): void;
     protected initialState(parameter: Tensor): LionState;
     protected update(parameter: Tensor, gradient: Tensor, { expAvg }: LionState, { lr, betas: [beta1, beta2], weightDecay, maximize }: LionOptions): void;
@@ -258,9 +312,19 @@ interface MuonOptions {
 type MuonState = {
     momentumBuffer: Tensor;
 };
+declare const places$5: readonly [
+    "lr",
+    "weightDecay",
+    "momentum",
+    "nesterov",
+    "nsCoefficients",
+    "eps",
+    "nsSteps",
+    "adjustLrFn"
+];
 declare class Muon extends Optimizer<MuonOptions, MuonState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<MuonOptions>, options?: Partial<MuonOptions>);
+    constructor(params: OptimizerParameters<MuonOptions>, ...rest: Positional<Partial<MuonOptions>, typeof places$5>);
     addParamGroup(group: ParameterGroupInput<MuonOptions>): void;
     protected checkRanges(options: MuonOptions): void;
     protected initialState(parameter: Tensor): MuonState;
@@ -284,9 +348,17 @@ type NAdamState = {
     expAvg: Tensor;
     expAvgSq: Tensor;
 };
+declare const places$4: readonly [
+    "lr",
+    "betas",
+    "eps",
+    "weightDecay",
+    "momentumDecay",
+    "decoupledWeightDecay"
+];
 declare class NAdam extends Optimizer<NAdamOptions, NAdamState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<NAdamOptions>, options?: Partial<NAdamOptions>);
+    constructor(params: OptimizerParameters<NAdamOptions>, ...rest: Positional<Partial<NAdamOptions>, typeof places$4>);
     protected checkRanges(options: NAdamOptions): void;
     protected initialState(parameter: Tensor): NAdamState;
     protected update(parameter: Tensor, gradient: Tensor, state: NAdamState, options: NAdamOptions): void;
@@ -307,9 +379,16 @@ type RAdamState = {
     expAvg: Tensor;
     expAvgSq: Tensor;
 };
+declare const places$3: readonly [
+    "lr",
+    "betas",
+    "eps",
+    "weightDecay",
+    "decoupledWeightDecay"
+];
 declare class RAdam extends Optimizer<RAdamOptions, RAdamState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<RAdamOptions>, options?: Partial<RAdamOptions>);
+    constructor(params: OptimizerParameters<RAdamOptions>, ...rest: Positional<Partial<RAdamOptions>, typeof places$3>);
     protected checkRanges(options: RAdamOptions): void;
     protected initialState(parameter: Tensor): RAdamState;
     protected update(parameter: Tensor, gradient: Tensor, state: RAdamState, options: RAdamOptions): void;
@@ -329,9 +408,17 @@ type RMSpropState = {
     momentumBuffer: Tensor | null;
     gradAvg: Tensor | null;
 };
+declare const places$2: readonly [
+    "lr",
+    "alpha",
+    "eps",
+    "weightDecay",
+    "momentum",
+    "centered"
+];
 declare class RMSprop extends Optimizer<RMSpropOptions, RMSpropState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<RMSpropOptions>, options?: Partial<RMSpropOptions>);
+    constructor(params: OptimizerParameters<RMSpropOptions>, ...rest: Positional<Partial<RMSpropOptions>, typeof places$2>);
     protected checkRanges(options: RMSpropOptions): void;
     protected initialState(parameter: Tensor, { momentum, centered }: RMSpropOptions): RMSpropState;
     protected update(parameter: Tensor, gradient: Tensor, state: RMSpropState, options: RMSpropOptions): void;
@@ -353,9 +440,14 @@ type RpropState = {
     prev: Tensor;
     stepSize: Tensor;
 };
+declare const places$1: readonly [
+    "lr",
+    "etas",
+    "stepSizes"
+];
 declare class Rprop extends Optimizer<RpropOptions, RpropState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<RpropOptions>, options?: Partial<RpropOptions>);
+    constructor(params: OptimizerParameters<RpropOptions>, ...rest: Positional<Partial<RpropOptions>, typeof places$1>);
     protected checkRanges(options: RpropOptions): void;
     protected initialState(parameter: Tensor, { lr }: RpropOptions): RpropState;
     protected update(parameter: Tensor, gradient: Tensor, state: RpropState, { etas: [shrinks, grows], stepSizes: [least, most], maximize }: RpropOptions): void;
@@ -371,9 +463,16 @@ interface SGDOptions extends Omit<ImplementationOptions, "capturable"> {
 type SGDState = {
     momentumBuffer: Tensor | null;
 };
+declare const places: readonly [
+    "lr",
+    "momentum",
+    "dampening",
+    "weightDecay",
+    "nesterov"
+];
 declare class SGD extends Optimizer<SGDOptions, SGDState> {
     static readonly name: string;
-    constructor(params: OptimizerParameters<SGDOptions>, options: Partial<SGDOptions> & Pick<SGDOptions, "lr">);
+    constructor(params: OptimizerParameters<SGDOptions>, ...rest: Positional<Partial<SGDOptions>, typeof places>);
     protected checkRanges(options: SGDOptions): void;
     protected initialState(): SGDState;
     protected update(parameter: Tensor, gradient: Tensor, state: SGDState, { lr, momentum, dampening, weightDecay, nesterov, maximize }: SGDOptions): void;
@@ -794,7 +893,7 @@ type index_StepLR = StepLR;
 declare const index_StepLR: typeof StepLR;
 type index_StepLROptions = StepLROptions;
 declare namespace index {
-    export { type index_AnyOptimizer as AnyOptimizer, index_ChainedScheduler as ChainedScheduler, index_ConstantLR as ConstantLR, type index_ConstantLROptions as ConstantLROptions, index_CosineAnnealingLR as CosineAnnealingLR, type index_CosineAnnealingLROptions as CosineAnnealingLROptions, index_CosineAnnealingWarmRestarts as CosineAnnealingWarmRestarts, type index_CosineAnnealingWarmRestartsOptions as CosineAnnealingWarmRestartsOptions, index_CyclicLR as CyclicLR, type index_CyclicLROptions as CyclicLROptions, index_ExponentialLR as ExponentialLR, type index_ExponentialLROptions as ExponentialLROptions, index_LRScheduler as LRScheduler, type index_LRSchedulerOptions as LRSchedulerOptions, index_LambdaLR as LambdaLR, type index_LambdaLROptions as LambdaLROptions, index_LinearLR as LinearLR, type index_LinearLROptions as LinearLROptions, type index_LrLambda as LrLambda, index_MultiStepLR as MultiStepLR, type index_MultiStepLROptions as MultiStepLROptions, index_MultiplicativeLR as MultiplicativeLR, index_OneCycleLR as OneCycleLR, type index_OneCycleLROptions as OneCycleLROptions, index_PolynomialLR as PolynomialLR, type index_PolynomialLROptions as PolynomialLROptions, index_ReduceLROnPlateau as ReduceLROnPlateau, type index_ReduceLROnPlateauOptions as ReduceLROnPlateauOptions, index_SWALR as SWALR, type index_SWALROptions as SWALROptions, type index_SchedulerStateDict as SchedulerStateDict, type index_SchedulerValue as SchedulerValue, index_SequentialLR as SequentialLR, index_StepLR as StepLR, type index_StepLROptions as StepLROptions };
+    export { type index_AnyOptimizer as AnyOptimizer, index_ChainedScheduler as ChainedScheduler, index_ConstantLR as ConstantLR, type index_ConstantLROptions as ConstantLROptions, index_CosineAnnealingLR as CosineAnnealingLR, type index_CosineAnnealingLROptions as CosineAnnealingLROptions, index_CosineAnnealingWarmRestarts as CosineAnnealingWarmRestarts, type index_CosineAnnealingWarmRestartsOptions as CosineAnnealingWarmRestartsOptions, index_CyclicLR as CyclicLR, type index_CyclicLROptions as CyclicLROptions, index_ExponentialLR as ExponentialLR, type index_ExponentialLROptions as ExponentialLROptions, index_LRScheduler as LRScheduler, type index_LRSchedulerOptions as LRSchedulerOptions, index_LambdaLR as LambdaLR, type index_LambdaLROptions as LambdaLROptions, index_LinearLR as LinearLR, type index_LinearLROptions as LinearLROptions, type index_LrLambda as LrLambda, index_MultiStepLR as MultiStepLR, type index_MultiStepLROptions as MultiStepLROptions, index_MultiplicativeLR as MultiplicativeLR, index_OneCycleLR as OneCycleLR, type index_OneCycleLROptions as OneCycleLROptions, index_PolynomialLR as PolynomialLR, type index_PolynomialLROptions as PolynomialLROptions, index_ReduceLROnPlateau as ReduceLROnPlateau, type index_ReduceLROnPlateauOptions as ReduceLROnPlateauOptions, index_SWALR as SWALR, type index_SWALROptions as SWALROptions, type index_SchedulerStateDict as SchedulerStateDict, type index_SchedulerValue as SchedulerValue, index_SequentialLR as SequentialLR, index_StepLR as StepLR, type index_StepLROptions as StepLROptions, LRScheduler as _LRScheduler };
 }
 export {
   ASGD,
@@ -812,6 +911,7 @@ export {
   ExponentialLR,
   LBFGS,
   LRScheduler,
+  LRScheduler as _LRScheduler,
   LambdaLR,
   LinearLR,
   Lion,

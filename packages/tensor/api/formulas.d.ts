@@ -46,6 +46,7 @@ declare class F32 extends Value$1 {
     multiply(other: F32 | number): F32;
     divide(other: F32 | number): F32;
     max(other: F32 | number): F32;
+    min(other: F32 | number): F32;
     equals(other: F32 | number): I32;
     notEquals(other: F32 | number): I32;
     lessThan(other: F32 | number): I32;
@@ -169,6 +170,7 @@ declare class F64x2 extends V128 {
     divide(other: F64x2 | number): F64x2;
     negate(): F64x2;
     magnitude(): F64x2;
+    squareRoot(): F64x2;
     floor(): F64x2;
     truncate(): F64x2;
     withSignOf(other: F64x2): F64x2;
@@ -552,6 +554,38 @@ declare const asin: (x: Given) => Value;
 declare const acos: (x: Given) => Value;
 declare const atan: (x: Given) => Value;
 declare const atan2: (a: Given, b: Given) => Value;
+interface RecurrentUpdateDefinition<Names extends readonly [
+    string,
+    ...string[]
+], PerStep extends Names[number], Written extends Names[number]> {
+    readonly name: string;
+    readonly inputs: Names;
+    readonly perStep: readonly PerStep[];
+    readonly product: "before" | "behind";
+    readonly formula: (given: {
+        readonly [Name in Names[number]]: Value;
+    }) => {
+        readonly [Name in Written]: Value;
+    } & {
+        readonly [Name in Names[0]]: Value;
+    };
+}
+interface RecurrentStep {
+    readonly start: number;
+    readonly size: number;
+}
+interface RecurrentProduct {
+    readonly left: Tensor;
+    readonly right: Tensor;
+    readonly product: Tensor;
+}
+type RecurrentUpdate<Names extends readonly string[]> = (inputs: {
+    readonly [Name in Names[number]]: Tensor;
+}, product: RecurrentProduct, steps: readonly RecurrentStep[]) => Tensor;
+declare function recurrentUpdate<const Names extends readonly [
+    string,
+    ...string[]
+], PerStep extends Names[number], Written extends Names[number]>(definition: RecurrentUpdateDefinition<Names, PerStep, Written>): RecurrentUpdate<Names>;
 interface UpdateDefinition<Names extends readonly [
     string,
     ...string[]
@@ -610,6 +644,7 @@ export {
   log1p,
   log2,
   pointwise,
+  recurrentUpdate,
   remainder,
   round,
   signbit,
@@ -620,6 +655,10 @@ export {
   type Expression,
   type Given,
   type Pointwise,
+  type RecurrentProduct,
+  type RecurrentStep,
+  type RecurrentUpdate,
+  type RecurrentUpdateDefinition,
   type Update,
   type UpdateDefinition,
   update,

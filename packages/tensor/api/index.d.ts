@@ -5,424 +5,607 @@ export {
   a as Device,
   b as Shape,
   c as TypedArray,
-  d as closeScope,
-  e as isTensor,
+  d as canCast,
+  e as closeScope,
+  f as isTensor,
   i as isFloating,
   o as openScope,
   p as promoteTypes,
 } from './tensor.js';
-import { b as backward, c as cpu, a as cuda$1, e as elementSize, h as half, i as isContiguous, d as isFloatingPoint, f as item, n as ndimension, g as nelement, r as read, j as registerHook, k as retainGrad, s as stride, t as toArray, l as toJSON, m as tolist, o as toTypedArray, p as type, q as bool, u as byte, v as double, w as float, x as int, y as long, z as typeAs, A as clone, B as contiguous, C as copy_, D as fill_, E as zero_, F as newEmpty, G as newFull, H as newOnes, I as newTensor, J as newZeros, K as to, L as indexAdd, M as indexAdd_, N as indexCopy, O as indexCopy_, P as indexFill, Q as indexFill_, R as take, S as takeAlongDim, T as at, U as gather, V as indexSelect, W as scatter, X as scatter_, Y as scatterAdd, Z as scatterAdd_, _ as maskedFill, $ as maskedFill_, a0 as maskedScatter, a1 as maskedScatter_, a2 as maskedSelect, a3 as argwhere, a4 as nonzero, a5 as indexPut, a6 as indexPut_, a7 as set, a8 as toDense, a9 as logSoftmax, aa as softmax, ab as abs, ac as sign, ad as add, ae as add_, af as sub, ag as sub_, ah as addcdiv, ai as addcdiv_, aj as addcmul, ak as addcmul_, al as bitwiseNot, am as copysign, an as heaviside, ao as lerp, ap as clamp, aq as clamp_, ar as allclose, as as equal, at as isclose, au as div, av as div_, aw as exp, ax as log, ay as clampMax, az as clampMin, aA as fmax, aB as fmin, aC as maximum, aD as minimum, aE as nanToNum, aF as logaddexp, aG as logaddexp2, aH as xlogy, aI as mul, aJ as mul_, aK as neg, aL as pow, aM as sqrt, aN as relu, aO as relu_, aP as floorDivide, aQ as fmod, aR as remainder, aS as hypot, aT as square, aU as round, aV as round_, aW as sigmoid, aX as sigmoid_, aY as tanh, aZ as tanh_, a_ as atan2, a$ as addbmm, b0 as addbmm_, b1 as addmm, b2 as addmm_, b3 as addmv, b4 as addmv_, b5 as addr, b6 as addr_, b7 as baddbmm, b8 as baddbmm_, b9 as matmul, ba as bmm, bb as dot, bc as inner, bd as mm, be as mv, bf as vdot, bg as cross, bh as ger, bi as kron, bj as outer, bk as bernoulli, bl as bernoulli_, bm as cauchy_, bn as exponential_, bo as geometric_, bp as logNormal_, bq as random_, br as multinomial, bs as normal_, bt as uniform_, bu as corrcoef, bv as cov, bw as amax, bx as amin, by as aminmax, bz as logsumexp, bA as argmax, bB as argmin, bC as max, bD as min, bE as mean, bF as norm, bG as trace, bH as all, bI as any, bJ as countNonzero, bK as std, bL as variance, bM as nanmean, bN as nansum, bO as cummax, bP as cummin, bQ as cumprod, bR as cumprod_, bS as cumsum, bT as cumsum_, bU as prod, bV as diff, bW as logcumsumexp, bX as flip, bY as fliplr, bZ as flipud, b_ as rot90, b$ as repeat, c0 as repeatInterleave, c1 as tile, c2 as roll, c3 as tril, c4 as tril_, c5 as triu, c6 as triu_, c7 as bincount, c8 as histc, c9 as histogram, ca as median, cb as nanmedian, cc as quantile, cd as mode, ce as nanquantile, cf as argsort, cg as kthvalue, ch as msort, ci as sort, cj as topk, ck as unique, cl as uniqueConsecutive, cm as broadcastTo, cn as expandAs, co as detach, cp as diag, cq as diagEmbed, cr as diagonal, cs as chunk, ct as dsplit, cu as hsplit, cv as split, cw as tensorSplit, cx as unbind, cy as vsplit, cz as moveaxis, cA as movedim, cB as permute, cC as swapaxes, cD as swapdims, cE as t, cF as transpose, cG as ravel, cH as reshapeAs, cI as unflatten, cJ as viewAs, cK as narrow, cL as select, cM as slice, cN as unfold, cO as flatten, cP as reshape, cQ as squeeze, cR as unsqueeze, cS as view, cT as ExtremeResult, cU as ToMethod, cV as AutogradFunction, cW as grad, cX as gradcheck, cY as gradgradcheck, cZ as BackwardOptions, c_ as Differentiable, c$ as FunctionClass, d0 as FunctionContext, d1 as GradOptions, d2 as GradcheckOptions } from './lean.js';
+import { b as backward, c as cpu, a as cuda$2, e as elementSize, g as getDevice, h as half, i as isComplex, d as isContiguous, f as isFloatingPoint, j as isNonzero, k as isSameSize, l as isSigned, m as item, n as ndimension, o as nelement, r as read, p as registerHook, q as registerPostAccumulateGradHook, s as retainGrad, t as storageOffset, u as stride, v as toArray, w as toJSON, x as tolist, y as toTypedArray, z as type, A as apply_, B as map_, C as bool, D as byte, E as double, F as float, G as int, H as long, I as typeAs, J as clone, K as contiguous, L as copy_, M as fill_, N as zero_, O as newEmpty, P as newFull, Q as newOnes, R as newTensor, S as newZeros, T as to, U as indexAdd, V as indexAdd_, W as indexCopy, X as indexCopy_, Y as indexFill, Z as indexFill_, _ as take, $ as takeAlongDim, a0 as at, a1 as gather, a2 as indexSelect, a3 as scatter, a4 as scatter_, a5 as scatterAdd, a6 as scatterAdd_, a7 as maskedFill, a8 as maskedFill_, a9 as maskedScatter, aa as maskedScatter_, ab as maskedSelect, ac as argwhere, ad as nonzero, ae as indexPut, af as indexPut_, ag as set, ah as nonzeroStatic, ai as put, aj as indexReduce, ak as scatterReduce, al as toDense, am as logSoftmax, an as softmax, ao as abs, ap as sign, aq as add, ar as add_, as as sub, at as sub_, au as addcdiv, av as addcdiv_, aw as addcmul, ax as addcmul_, ay as atan2, az as clamp, aA as clamp_, aB as div, aC as div_, aD as mul, aE as mul_, aF as neg, aG as bitwiseNot, aH as copysign, aI as heaviside, aJ as lerp, aK as allclose, aL as equal, aM as isclose, aN as exp, aO as log, aP as clampMax, aQ as clampMin, aR as fmax, aS as fmin, aT as maximum, aU as minimum, aV as nanToNum, aW as floorDivide, aX as fmod, aY as hypot, aZ as pow, a_ as remainder, a$ as sqrt, b0 as square, b1 as xlogy, b2 as logaddexp, b3 as logaddexp2, b4 as real, b5 as isreal, b6 as positive, b7 as relu, b8 as relu_, b9 as round, ba as round_, bb as sigmoid, bc as sigmoid_, bd as tanh, be as tanh_, bf as addbmm, bg as addbmm_, bh as addmm, bi as addmm_, bj as addmv, bk as addmv_, bl as addr, bm as addr_, bn as baddbmm, bo as baddbmm_, bp as matmul, bq as bmm, br as dot, bs as inner, bt as mm, bu as mv, bv as vdot, bw as cross, bx as ger, by as kron, bz as outer, bA as bernoulli, bB as bernoulli_, bC as cauchy_, bD as exponential_, bE as geometric_, bF as logNormal_, bG as random_, bH as multinomial, bI as normal_, bJ as uniform_, bK as corrcoef, bL as cov, bM as amax, bN as amin, bO as aminmax, bP as logsumexp, bQ as argmax, bR as argmin, bS as max, bT as min, bU as mean, bV as norm, bW as dist, bX as renorm, bY as trace, bZ as all, b_ as any, b$ as countNonzero, c0 as std, c1 as variance, c2 as nanmean, c3 as nansum, c4 as cummax, c5 as cummin, c6 as cumprod, c7 as cumprod_, c8 as cumsum, c9 as cumsum_, ca as prod, cb as diff, cc as logcumsumexp, cd as flip, ce as fliplr, cf as flipud, cg as rot90, ch as repeat, ci as repeatInterleave, cj as tile, ck as roll, cl as tril, cm as tril_, cn as triu, co as triu_, cp as bincount, cq as histc, cr as histogram, cs as median, ct as nanmedian, cu as quantile, cv as mode, cw as nanquantile, cx as argsort, cy as kthvalue, cz as msort, cA as sort, cB as topk, cC as unique, cD as uniqueConsecutive, cE as asStrided, cF as asStridedScatter, cG as broadcastTo, cH as expandAs, cI as sumToSize, cJ as detach, cK as detach_, cL as diag, cM as diagEmbed, cN as diagonal, cO as diagonalScatter, cP as selectScatter, cQ as sliceScatter, cR as diagflat, cS as fillDiagonal_, cT as narrowCopy, cU as chunk, cV as dsplit, cW as hsplit, cX as split, cY as tensorSplit, cZ as unbind, c_ as vsplit, c$ as moveaxis, d0 as movedim, d1 as permute, d2 as swapaxes, d3 as swapdims, d4 as t, d5 as transpose, d6 as ravel, d7 as reshapeAs, d8 as unflatten, d9 as viewAs, da as narrow, db as select, dc as slice, dd as unfold, de as flatten, df as reshape, dg as squeeze, dh as unsqueeze, di as view, dj as ExtremeResult, dk as ToMethod, dl as AutogradFunction, dm as grad, dn as gradcheck, dp as gradgradcheck, dq as BackwardOptions, dr as Differentiable, ds as FunctionClass, dt as FunctionContext, du as GradOptions, dv as GradcheckOptions } from './lean.js';
 export {
-  d$ as HuberLossOptions,
-  d3 as AdaptiveMaxPoolOptions,
-  d4 as AdaptiveSize1d,
-  d5 as AdaptiveSize2d,
-  d6 as AdaptiveSize3d,
-  d7 as AddedProductOptions,
-  d8 as AffineGridOptions,
-  d9 as AminmaxOptions,
-  dA as CovOptions,
-  dB as CrossEntropyOptions,
-  dC as CtcLossOptions,
-  dD as DTypeError,
-  dE as DeviceError,
-  dF as DeviceName,
-  dG as DiffOptions,
-  dH as DivOptions,
-  dI as DrawOptions,
-  dJ as DropoutOptions,
-  dK as EluOptions,
-  dL as EmbeddingBagMode,
-  dM as EmbeddingBagOptions,
-  dN as EmbeddingOptions,
-  dO as ExplainOptions,
-  dP as FloatLimits,
-  dQ as FreedTensorError,
-  dR as GaussianNllLossOptions,
-  dS as GeluOptions,
-  dT as GradHook,
-  dU as GridSampleMode,
-  dV as GridSampleOptions,
-  dW as GridSamplePadding,
-  dX as HardtanhOptions,
-  dY as HistcOptions,
-  dZ as HistogramOptions,
-  d_ as HistogramResult,
-  da as ArgumentError,
-  db as AtLeast,
-  dc as AutogradError,
-  dd as AvgPool1dOptions,
-  de as AvgPool2dOptions,
-  df as AvgPool3dOptions,
-  dg as BatchNormOptions,
-  dh as BernoulliError,
-  di as BinaryCrossEntropyOptions,
-  dj as BinaryCrossEntropyWithLogitsOptions,
-  dk as BincountOptions,
-  dl as BucketizeOptions,
-  dm as CdistOptions,
-  dn as ClampOptions,
-  dp as CloseOptions,
-  dq as ColumnOptions,
-  dr as CompileOptions,
-  ds as Compiled,
-  dt as Conv1dOptions,
-  du as Conv2dOptions,
-  dv as Conv3dOptions,
-  dw as ConvTranspose1dOptions,
-  dx as ConvTranspose2dOptions,
-  dy as ConvTranspose3dOptions,
-  dz as CosineSimilarityOptions,
-  e$ as ScopeError,
-  e0 as InPlaceOption,
-  e1 as Index,
-  e2 as IndexAddOptions,
-  e3 as IndexArray,
-  e4 as IndexError,
-  e5 as IndexPutOptions,
-  e6 as IndicesOptions,
-  e7 as InstanceNormOptions,
-  e8 as IntegerLimits,
-  e9 as InterpolateMode,
-  eA as MultinomialOptions,
-  eB as NanToNumOptions,
-  eC as NllLossOptions,
-  eD as NonzeroOptions,
-  eE as NormOptions,
-  eF as NormalizeOptions,
-  eG as OutOfMemoryError,
-  eH as PadMode,
-  eI as PadOptions,
-  eJ as Pair,
-  eK as PairwiseDistanceOptions,
-  eL as Placement,
-  eM as PoissonNllLossOptions,
-  eN as Positional,
-  eO as Profile,
-  eP as ProfileEvent,
-  eQ as ProfileRow,
-  eR as QuantileOptions,
-  eS as RandomOptions,
-  eT as Reduction,
-  eU as RemovableHandle,
-  eV as RepeatInterleaveOptions,
-  eW as RmsNormOptions,
-  eX as RoundOptions,
-  eY as RreluOptions,
-  eZ as ScanOptions,
-  e_ as ScatterOptions,
-  ea as InterpolateOptions,
-  eb as IsinOptions,
-  ec as Kind,
-  ed as Kinds,
-  ee as KlDivOptions,
-  ef as LayerNormOptions,
-  eg as LeakyReluOptions,
-  eh as LocalResponseNormOptions,
-  ei as LogspaceOptions,
-  ej as LoopScope,
-  ek as LossOptions,
-  el as LpPool1dOptions,
-  em as LpPool2dOptions,
-  en as LpPool3dOptions,
-  eo as MarginLossOptions,
-  ep as MaxPool1dOptions,
-  eq as MaxPool2dOptions,
-  er as MaxPool3dOptions,
-  es as MaxPoolResult,
-  et as MaxUnpool1dOptions,
-  eu as MaxUnpool2dOptions,
-  ev as MaxUnpool3dOptions,
-  ew as MemoryStats,
-  ex as MeshgridOptions,
-  ey as MultiMarginLossOptions,
-  ez as MultilabelSoftMarginLossOptions,
-  f$ as ceil,
-  f0 as SearchsortedOptions,
-  f1 as ShapeError,
-  f2 as ShrinkOptions,
-  f3 as Simd,
-  f4 as Size1d,
-  f5 as Size2d,
-  f6 as Size3d,
-  f7 as SliceText,
-  f8 as SmoothL1LossOptions,
-  f9 as SoftmaxOptions,
-  fA as arange,
-  fB as asTensor,
-  fC as asin,
-  fD as asinh,
-  fE as atan,
-  fF as atanh,
-  fG as atleast1d,
-  fH as atleast2d,
-  fI as atleast3d,
-  fJ as avgPool1d,
-  fK as avgPool2d,
-  fL as avgPool3d,
-  fM as batchNorm,
-  fN as bilinear,
-  fO as binaryCrossEntropy,
-  fP as binaryCrossEntropyWithLogits,
-  fQ as binomial,
-  fR as bitwiseAnd,
-  fS as bitwiseLeftShift,
-  fT as bitwiseOr,
-  fU as bitwiseRightShift,
-  fV as bitwiseXor,
-  fW as broadcastTensors,
-  fX as bucketize,
-  fY as cartesianProd,
-  fZ as cat,
-  f_ as cdist,
-  fa as SoftplusOptions,
-  fb as SortOptions,
-  fc as TensorData,
-  fd as TensorJSON,
-  fe as TensorOptions,
-  ff as TensordotDims,
-  fg as ToOptions,
-  fh as TopkOptions,
-  fi as TrapezoidOptions,
-  fj as TripletMarginLossOptions,
-  fk as TripletMarginWithDistanceLossOptions,
-  fl as UniqueConsecutiveOptions,
-  fm as UniqueOptions,
-  fn as UpsampleOptions,
-  fo as VarianceOptions,
-  fp as WeightedLossOptions,
-  fq as WithIndices,
-  fr as acos,
-  fs as acosh,
-  ft as adaptiveAvgPool1d,
-  fu as adaptiveAvgPool2d,
-  fv as adaptiveAvgPool3d,
-  fw as adaptiveMaxPool1d,
-  fx as adaptiveMaxPool2d,
-  fy as adaptiveMaxPool3d,
-  fz as affineGrid,
-  g$ as glu,
-  g0 as ceil_,
-  g1 as celu,
-  g2 as chainMatmul,
-  g3 as channelShuffle,
-  g4 as checkArgument,
-  g5 as checkOptions,
-  g6 as checkProbability,
-  g7 as checkSynchronous,
-  g8 as col2im,
-  g9 as columnStack,
-  gA as elu_,
-  gB as embedding,
-  gC as embeddingBag,
-  gD as empty,
-  gE as emptyLike,
-  gF as enableGrad,
-  gG as eq,
-  gH as erf,
-  gI as erfc,
-  gJ as erfinv,
-  gK as exp2,
-  gL as expm1,
-  gM as eye,
-  gN as finfo,
-  gO as floor,
-  gP as floor_,
-  gQ as formatTensor,
-  gR as frac,
-  gS as full,
-  gT as fullLike,
-  gU as gaussianNllLoss,
-  gV as ge,
-  gW as gelu,
-  gX as getDefaultDevice,
-  gY as getNumThreads,
-  gZ as getRngState,
-  g_ as getSimd,
-  ga as compile,
-  gb as concat,
-  gc as concatenate,
-  gd as conv1d,
-  ge as conv2d,
-  gf as conv3d,
-  gg as convTranspose1d,
-  gh as convTranspose2d,
-  gi as convTranspose3d,
-  gj as cos,
-  gk as cos_,
-  gl as cosh,
-  gm as cosineEmbeddingLoss,
-  gn as cosineSimilarity,
-  go as crossEntropy,
-  gp as ctcLoss,
-  gq as cumulativeTrapezoid,
-  gr as deg2rad,
-  gs as describe,
-  gt as describeAll,
-  gu as device,
-  gv as digamma,
-  gw as dropout,
-  gx as dstack,
-  gy as einsum,
-  gz as elu,
-  h$ as mseLoss,
-  h0 as gridSample,
-  h1 as groupNorm,
-  h2 as gt,
-  h3 as hardshrink,
-  h4 as hardsigmoid,
-  h5 as hardswish,
-  h6 as hardtanh,
-  h7 as hasRelaxedSimd,
-  h8 as hingeEmbeddingLoss,
-  h9 as hstack,
-  hA as linspace,
-  hB as localResponseNorm,
-  hC as log10,
-  hD as log1p,
-  hE as log2,
-  hF as logdet,
-  hG as logicalAnd,
-  hH as logicalNot,
-  hI as logicalOr,
-  hJ as logicalXor,
-  hK as logsigmoid,
-  hL as logspace,
-  hM as lossOptions,
-  hN as lpPool1d,
-  hO as lpPool2d,
-  hP as lpPool3d,
-  hQ as lt,
-  hR as marginRankingLoss,
-  hS as maxPool1d,
-  hT as maxPool2d,
-  hU as maxPool3d,
-  hV as maxUnpool1d,
-  hW as maxUnpool2d,
-  hX as maxUnpool3d,
-  hY as memoryStats,
-  hZ as meshgrid,
-  h_ as mish,
-  ha as huberLoss,
-  hb as iinfo,
-  hc as im2col,
-  hd as inferenceMode,
-  he as initialSeed,
-  hf as instanceNorm,
-  hg as interpolate,
-  hh as inverse,
-  hi as isAsynchronous,
-  hj as isGradEnabled,
-  hk as isInferenceModeEnabled,
-  hl as isPromise,
-  hm as isfinite,
-  hn as isin,
-  ho as isinf,
-  hp as isnan,
-  hq as isneginf,
-  hr as isposinf,
-  hs as klDiv,
-  ht as l1Loss,
-  hu as layerNorm,
-  hv as le,
-  hw as leakyRelu,
-  hx as leakyRelu_,
-  hy as lgamma,
-  hz as linalg,
-  i$ as softsign,
-  i0 as multiMarginLoss,
-  i1 as multilabelMarginLoss,
-  i2 as multilabelSoftMarginLoss,
-  i3 as ne,
-  i4 as nllLoss,
-  i5 as noGrad,
-  i6 as normal,
-  i7 as normalize,
-  i8 as numel,
-  i9 as oneHot,
-  iA as relu6,
-  iB as resetWarnings,
-  iC as rmsNorm,
-  iD as rowStack,
-  iE as rrelu,
-  iF as rsqrt,
-  iG as rsqrt_,
-  iH as scope,
-  iI as searchsorted,
-  iJ as seed,
-  iK as selu,
-  iL as setDefaultDevice,
-  iM as setGradEnabled,
-  iN as setNumThreads,
-  iO as setRngState,
-  iP as setSimd,
-  iQ as setWorkerUrl,
-  iR as signbit,
-  iS as silu,
-  iT as sin,
-  iU as sin_,
-  iV as sinc,
-  iW as sinh,
-  iX as smoothL1Loss,
-  iY as softMarginLoss,
-  iZ as softplus,
-  i_ as softshrink,
-  ia as ones,
-  ib as onesLike,
-  ic as optionsOf,
-  id as pad,
-  ie as pairwiseDistance,
-  ig as pdist,
-  ih as pinverse,
-  ii as pixelShuffle,
-  ij as pixelUnshuffle,
-  ik as placementOf,
-  il as poisson,
-  im as poissonNllLoss,
-  io as prelu,
-  ip as profile,
-  iq as rad2deg,
-  ir as rand,
-  is as randLike,
-  it as randint,
-  iu as randintLike,
-  iv as randn,
-  iw as randnLike,
-  ix as randperm,
-  iy as reciprocal,
-  iz as reciprocal_,
-  j0 as sparseCooTensor,
-  j1 as spmm,
-  j2 as stack,
-  j3 as stdMean,
-  j4 as tan,
-  j5 as tanhshrink,
-  j6 as tensor,
-  j7 as tensordot,
-  j8 as threshold,
-  j9 as trapezoid,
-  ja as trilIndices,
-  jb as tripletMarginLoss,
-  jc as tripletMarginWithDistanceLoss,
-  jd as triuIndices,
-  je as trunc,
-  jf as trunc_,
-  jg as upsample,
-  jh as varMean,
-  ji as vstack,
-  jj as warnOnce,
-  jk as where,
-  jl as workerSource,
-  jm as zeros,
-  jn as zerosLike,
+  d$ as Conv3dOptions,
+  dA as AddedProductOptions,
+  dB as AffineGridOptions,
+  dC as AminmaxOptions,
+  dD as ArgumentError,
+  dE as AsarrayOptions,
+  dF as AtLeast,
+  dG as AttentionOptions,
+  dH as AutogradError,
+  dI as AvgPool1dOptions,
+  dJ as AvgPool2dOptions,
+  dK as AvgPool3dOptions,
+  dL as BatchNormOptions,
+  dM as BernoulliError,
+  dN as BinaryCrossEntropyOptions,
+  dO as BinaryCrossEntropyWithLogitsOptions,
+  dP as BincountOptions,
+  dQ as BucketizeOptions,
+  dR as CdistOptions,
+  dS as CholeskyFactorOptions,
+  dT as ClampOptions,
+  dU as CloseOptions,
+  dV as ColumnOptions,
+  dW as CombinationsOptions,
+  dX as CompileOptions,
+  dY as Compiled,
+  dZ as Conv1dOptions,
+  d_ as Conv2dOptions,
+  dw as AdaptiveMaxPoolOptions,
+  dx as AdaptiveSize1d,
+  dy as AdaptiveSize2d,
+  dz as AdaptiveSize3d,
+  e$ as MaxPool1dOptions,
+  e0 as ConvTranspose1dOptions,
+  e1 as ConvTranspose2dOptions,
+  e2 as ConvTranspose3dOptions,
+  e3 as CosineSimilarityOptions,
+  e4 as CovOptions,
+  e5 as CrossEntropyOptions,
+  e6 as CtcLossOptions,
+  e7 as DTypeError,
+  e8 as DeviceError,
+  e9 as DeviceName,
+  eA as HuberLossOptions,
+  eB as InPlaceOption,
+  eC as Index,
+  eD as IndexAddOptions,
+  eE as IndexArray,
+  eF as IndexError,
+  eG as IndexPutOptions,
+  eH as IndicesOptions,
+  eI as InstanceNormOptions,
+  eJ as IntegerLimits,
+  eK as InterpolateMode,
+  eL as InterpolateOptions,
+  eM as IsinOptions,
+  eN as KaiserOptions,
+  eO as KlDivOptions,
+  eP as LayerNormOptions,
+  eQ as LeakyReluOptions,
+  eR as LocalResponseNormOptions,
+  eS as LogspaceOptions,
+  eT as LoopScope,
+  eU as LossOptions,
+  eV as LpPool1dOptions,
+  eW as LpPool2dOptions,
+  eX as LpPool3dOptions,
+  eY as MarginLossOptions,
+  eZ as MaskRequest,
+  e_ as MaskSource,
+  ea as DiffOptions,
+  eb as DivOptions,
+  ec as DrawOptions,
+  ed as DropoutArguments,
+  ee as DropoutOptions,
+  ef as EluOptions,
+  eg as EmbeddingBagMode,
+  eh as EmbeddingBagOptions,
+  ei as EmbeddingOptions,
+  ej as ExplainOptions,
+  ek as FillDiagonalOptions,
+  el as FlattenOptions,
+  em as FloatLimits,
+  en as FreedTensorError,
+  eo as FrexpResult,
+  ep as GaussianNllLossOptions,
+  eq as GeluOptions,
+  er as GradHook,
+  es as GridSampleMode,
+  et as GridSampleOptions,
+  eu as GridSamplePadding,
+  ev as HammingOptions,
+  ew as HardtanhOptions,
+  ex as HistcOptions,
+  ey as HistogramOptions,
+  ez as HistogramResult,
+  f$ as TripletMarginWithDistanceLossOptions,
+  f0 as MaxPool2dOptions,
+  f1 as MaxPool3dOptions,
+  f2 as MaxPoolResult,
+  f3 as MaxUnpool1dOptions,
+  f4 as MaxUnpool2dOptions,
+  f5 as MaxUnpool3dOptions,
+  f6 as MemoryStats,
+  f7 as MeshgridOptions,
+  f8 as MultiMarginLossOptions,
+  f9 as MultilabelSoftMarginLossOptions,
+  fA as RoundOptions,
+  fB as RreluOptions,
+  fC as ScanOptions,
+  fD as ScatterOptions,
+  fE as ScatterReduceOptions,
+  fF as ScatterReduction,
+  fG as ScopeError,
+  fH as SearchsortedOptions,
+  fI as ShapeError,
+  fJ as ShrinkOptions,
+  fK as Simd,
+  fL as Size1d,
+  fM as Size2d,
+  fN as Size3d,
+  fO as SliceText,
+  fP as SmoothL1LossOptions,
+  fQ as SoftmaxOptions,
+  fR as SoftplusOptions,
+  fS as SortOptions,
+  fT as TensorData,
+  fU as TensorJSON,
+  fV as TensorOptions,
+  fW as TensordotDims,
+  fX as ToOptions,
+  fY as TopkOptions,
+  fZ as TrapezoidOptions,
+  f_ as TripletMarginLossOptions,
+  fa as MultinomialOptions,
+  fb as NanToNumOptions,
+  fc as NllLossOptions,
+  fd as NonzeroOptions,
+  fe as NonzeroStaticOptions,
+  ff as NormOptions,
+  fg as NormalizeOptions,
+  fh as OutOfMemoryError,
+  fi as PadMode,
+  fj as PadOptions,
+  fk as Pair,
+  fl as PairwiseDistanceOptions,
+  fm as Placement,
+  fn as PoissonNllLossOptions,
+  fo as PostAccumulateGradHook,
+  fp as PrintOptions,
+  fq as Profile,
+  fr as ProfileEvent,
+  fs as ProfileRow,
+  ft as QuantileOptions,
+  fu as RandomOptions,
+  fv as Reduction,
+  fw as RemovableHandle,
+  fx as RepeatInterleaveOptions,
+  fy as RmsNormOptions,
+  fz as RollOptions,
+  g$ as bitwiseAnd,
+  g0 as UniqueConsecutiveOptions,
+  g1 as UniqueOptions,
+  g2 as UpsampleOptions,
+  g3 as VarianceArguments,
+  g4 as VarianceOptions,
+  g5 as WeightedLossOptions,
+  g6 as WindowOptions,
+  g7 as WithIndices,
+  g8 as abs_,
+  g9 as absolute,
+  gA as arctan_,
+  gB as arctanh,
+  gC as arctanh_,
+  gD as areDeterministicAlgorithmsEnabled,
+  gE as asTensor,
+  gF as asarray,
+  gG as asin,
+  gH as asin_,
+  gI as asinh,
+  gJ as asinh_,
+  gK as atan,
+  gL as atan2_,
+  gM as atan_,
+  gN as atanh,
+  gO as atanh_,
+  gP as atleast1d,
+  gQ as atleast2d,
+  gR as atleast3d,
+  gS as avgPool1d,
+  gT as avgPool2d,
+  gU as avgPool3d,
+  gV as bartlettWindow,
+  gW as batchNorm,
+  gX as bilinear,
+  gY as binaryCrossEntropy,
+  gZ as binaryCrossEntropyWithLogits,
+  g_ as binomial,
+  ga as absolute_,
+  gb as acos,
+  gc as acos_,
+  gd as acosh,
+  ge as acosh_,
+  gf as adaptiveAvgPool1d,
+  gg as adaptiveAvgPool2d,
+  gh as adaptiveAvgPool3d,
+  gi as adaptiveMaxPool1d,
+  gj as adaptiveMaxPool2d,
+  gk as adaptiveMaxPool3d,
+  gl as affineGrid,
+  gm as alphaDropout,
+  gn as angle,
+  go as arange,
+  gp as arccos,
+  gq as arccos_,
+  gr as arccosh,
+  gs as arccosh_,
+  gt as arcsin,
+  gu as arcsin_,
+  gv as arcsinh,
+  gw as arcsinh_,
+  gx as arctan,
+  gy as arctan2,
+  gz as arctan2_,
+  h$ as dropout,
+  h0 as bitwiseAnd_,
+  h1 as bitwiseLeftShift,
+  h2 as bitwiseLeftShift_,
+  h3 as bitwiseNot_,
+  h4 as bitwiseOr,
+  h5 as bitwiseOr_,
+  h6 as bitwiseRightShift,
+  h7 as bitwiseRightShift_,
+  h8 as bitwiseXor,
+  h9 as bitwiseXor_,
+  hA as concatenate,
+  hB as conj,
+  hC as conv1d,
+  hD as conv2d,
+  hE as conv3d,
+  hF as convTranspose1d,
+  hG as convTranspose2d,
+  hH as convTranspose3d,
+  hI as copysign_,
+  hJ as cos,
+  hK as cos_,
+  hL as cosh,
+  hM as cosh_,
+  hN as cosineEmbeddingLoss,
+  hO as cosineSimilarity,
+  hP as crossEntropy,
+  hQ as ctcLoss,
+  hR as cumulativeTrapezoid,
+  hS as deg2rad,
+  hT as deg2rad_,
+  hU as describe,
+  hV as describeAll,
+  hW as device,
+  hX as digamma,
+  hY as digamma_,
+  hZ as divide,
+  h_ as divide_,
+  ha as blackmanWindow,
+  hb as blockDiag,
+  hc as broadcastShapes,
+  hd as broadcastTensors,
+  he as bucketize,
+  hf as cartesianProd,
+  hg as cat,
+  hh as cdist,
+  hi as ceil,
+  hj as ceil_,
+  hk as celu,
+  hl as chainMatmul,
+  hm as channelShuffle,
+  hn as checkProbability,
+  ho as checkSynchronous,
+  hp as choleskyInverse,
+  hq as choleskySolve,
+  hr as clampMax_,
+  hs as clampMin_,
+  ht as clip,
+  hu as clip_,
+  hv as col2im,
+  hw as columnStack,
+  hx as combinations,
+  hy as compile,
+  hz as concat,
+  i$ as groupNorm,
+  i0 as dropout1d,
+  i1 as dropout2d,
+  i2 as dropout3d,
+  i3 as dstack,
+  i4 as einsum,
+  i5 as elu,
+  i6 as elu_,
+  i7 as embedding,
+  i8 as embeddingBag,
+  i9 as empty,
+  iA as floor_,
+  iB as fmod_,
+  iC as formatTensor,
+  iD as frac,
+  iE as frac_,
+  iF as frexp,
+  iG as full,
+  iH as fullLike,
+  iI as gaussianNllLoss,
+  iJ as gcd,
+  iK as gcd_,
+  iL as ge,
+  iM as ge_,
+  iN as gelu,
+  iO as getDefaultDevice,
+  iP as getDefaultDtype,
+  iQ as getFloat32MatmulPrecision,
+  iR as getNumInteropThreads,
+  iS as getNumThreads,
+  iT as getRngState,
+  iU as getSimd,
+  iV as glu,
+  iW as greater,
+  iX as greaterEqual,
+  iY as greaterEqual_,
+  iZ as greater_,
+  i_ as gridSample,
+  ia as emptyLike,
+  ib as enableGrad,
+  ic as eq,
+  id as eq_,
+  ie as erf,
+  ig as erf_,
+  ih as erfc,
+  ii as erfc_,
+  ij as erfinv,
+  ik as erfinv_,
+  il as exp2,
+  im as exp2_,
+  io as exp_,
+  ip as expm1,
+  iq as expm1_,
+  ir as eye,
+  is as featureAlphaDropout,
+  it as finfo,
+  iu as fix,
+  iv as fix_,
+  iw as floatPower,
+  ix as floatPower_,
+  iy as floor,
+  iz as floorDivide_,
+  j$ as log_,
+  j0 as gt,
+  j1 as gt_,
+  j2 as hammingWindow,
+  j3 as hannWindow,
+  j4 as hardshrink,
+  j5 as hardsigmoid,
+  j6 as hardswish,
+  j7 as hardtanh,
+  j8 as hasRelaxedSimd,
+  j9 as heaviside_,
+  jA as klDiv,
+  jB as l1Loss,
+  jC as layerNorm,
+  jD as lcm,
+  jE as lcm_,
+  jF as ldexp,
+  jG as ldexp_,
+  jH as le,
+  jI as le_,
+  jJ as leakyRelu,
+  jK as leakyRelu_,
+  jL as lerp_,
+  jM as less,
+  jN as lessEqual,
+  jO as lessEqual_,
+  jP as less_,
+  jQ as lgamma,
+  jR as lgamma_,
+  jS as linalg,
+  jT as linspace,
+  jU as localResponseNorm,
+  jV as log10,
+  jW as log10_,
+  jX as log1p,
+  jY as log1p_,
+  jZ as log2,
+  j_ as log2_,
+  ja as hingeEmbeddingLoss,
+  jb as hstack,
+  jc as huberLoss,
+  jd as hypot_,
+  je as i0,
+  jf as igamma,
+  jg as igammac,
+  jh as iinfo,
+  ji as im2col,
+  jj as indexReduce_,
+  jk as inferenceMode,
+  jl as initialSeed,
+  jm as instanceNorm,
+  jn as interpolate,
+  jo as inverse,
+  jp as isAsynchronous,
+  jq as isGradEnabled,
+  jr as isInferenceModeEnabled,
+  js as isPromise,
+  jt as isfinite,
+  ju as isin,
+  jv as isinf,
+  jw as isnan,
+  jx as isneginf,
+  jy as isposinf,
+  jz as kaiserWindow,
+  k$ as pow_,
+  k0 as logdet,
+  k1 as logicalAnd,
+  k2 as logicalAnd_,
+  k3 as logicalNot,
+  k4 as logicalNot_,
+  k5 as logicalOr,
+  k6 as logicalOr_,
+  k7 as logicalXor,
+  k8 as logicalXor_,
+  k9 as logit,
+  kA as nanToNum_,
+  kB as ne,
+  kC as ne_,
+  kD as neg_,
+  kE as negative,
+  kF as negative_,
+  kG as nllLoss,
+  kH as noGrad,
+  kI as normal,
+  kJ as normalize,
+  kK as notEqual,
+  kL as notEqual_,
+  kM as numel,
+  kN as oneHot,
+  kO as ones,
+  kP as onesLike,
+  kQ as pad,
+  kR as pairwiseDistance,
+  kS as pdist,
+  kT as peakMemory,
+  kU as pinverse,
+  kV as pixelShuffle,
+  kW as pixelUnshuffle,
+  kX as placementOf,
+  kY as poisson,
+  kZ as poissonNllLoss,
+  k_ as polygamma,
+  ka as logit_,
+  kb as logsigmoid,
+  kc as logspace,
+  kd as lossOptions,
+  ke as lpPool1d,
+  kf as lpPool2d,
+  kg as lpPool3d,
+  kh as lt,
+  ki as lt_,
+  kj as marginRankingLoss,
+  kk as maxPool1d,
+  kl as maxPool2d,
+  km as maxPool3d,
+  kn as maxUnpool1d,
+  ko as maxUnpool2d,
+  kp as maxUnpool3d,
+  kq as memoryStats,
+  kr as meshgrid,
+  ks as mish,
+  kt as mseLoss,
+  ku as multiMarginLoss,
+  kv as multilabelMarginLoss,
+  kw as multilabelSoftMarginLoss,
+  kx as multiply,
+  ky as multiply_,
+  kz as mvlgamma,
+  l$ as stdMean,
+  l0 as prelu,
+  l1 as profile,
+  l2 as put_,
+  l3 as rad2deg,
+  l4 as rad2deg_,
+  l5 as rand,
+  l6 as randLike,
+  l7 as randint,
+  l8 as randintLike,
+  l9 as randn,
+  lA as setNumInteropThreads,
+  lB as setNumThreads,
+  lC as setPrintoptions,
+  lD as setRngState,
+  lE as setSimd,
+  lF as setWorkerUrl,
+  lG as sign_,
+  lH as signbit,
+  lI as silu,
+  lJ as sin,
+  lK as sin_,
+  lL as sinc,
+  lM as sinc_,
+  lN as sinh,
+  lO as sinh_,
+  lP as smoothL1Loss,
+  lQ as softMarginLoss,
+  lR as softplus,
+  lS as softshrink,
+  lT as softsign,
+  lU as sparseCooTensor,
+  lV as special,
+  lW as splitWithSizes,
+  lX as spmm,
+  lY as sqrt_,
+  lZ as square_,
+  l_ as stack,
+  la as randnLike,
+  lb as randperm,
+  lc as reciprocal,
+  ld as reciprocal_,
+  le as relu6,
+  lf as remainder_,
+  lg as renorm_,
+  lh as resetWarnings,
+  li as resultType,
+  lj as rmsNorm,
+  lk as rowStack,
+  ll as rrelu,
+  lm as rsqrt,
+  ln as rsqrt_,
+  lo as rsub,
+  lp as scalarTensor,
+  lq as scaledDotProductAttention,
+  lr as scatterReduce_,
+  ls as scope,
+  lt as searchsorted,
+  lu as seed,
+  lv as selu,
+  lw as setDefaultDevice,
+  lx as setDefaultDtype,
+  ly as setFloat32MatmulPrecision,
+  lz as setGradEnabled,
+  m0 as subtract,
+  m1 as subtract_,
+  m2 as tan,
+  m3 as tan_,
+  m4 as tanhshrink,
+  m5 as tensor,
+  m6 as tensordot,
+  m7 as threshold,
+  m8 as trapezoid,
+  m9 as trapz,
+  ma as trilIndices,
+  mb as tripletMarginLoss,
+  mc as tripletMarginWithDistanceLoss,
+  md as triuIndices,
+  me as trueDivide,
+  mf as trueDivide_,
+  mg as trunc,
+  mh as trunc_,
+  mi as unravelIndex,
+  mj as unsafeChunk,
+  mk as unsafeSplit,
+  ml as unsafeSplitWithSizes,
+  mm as upsample,
+  mn as useDeterministicAlgorithms,
+  mo as varMean,
+  mp as vstack,
+  mq as warnOnce,
+  mr as where,
+  ms as withMasks,
+  mt as workerSource,
+  mu as xlogy_,
+  mv as zeros,
+  mw as zerosLike,
 } from './lean.js';
-import { e as expand, s as sum, R as ReduceOptions } from './linalg.js';
+import { e as expand, s as sum, A as AlongDim, P as Positional } from './linalg.js';
 export {
+  K as Kind,
+  R as ReduceArguments,
   S as SlogdetResult,
-  a as SumOptions,
-  b as slogdet,
-  d as det,
-  m as matrixPower,
+  W as WithDim,
+  a as Kinds,
+  b as ReduceOptions,
+  c as SumOptions,
+  d as checkArgument,
+  f as checkOptions,
+  g as det,
+  h as matrixPower,
+  i as slogdet,
+  m as matrixExp,
+  o as optionsOf,
 } from './linalg.js';
 import { O as Operand } from './operands.js';
 export {
@@ -437,23 +620,32 @@ export {
 declare const functions: {
     backward: typeof backward;
     cpu: typeof cpu;
-    cuda: typeof cuda$1;
+    cuda: typeof cuda$2;
     elementSize: typeof elementSize;
+    getDevice: typeof getDevice;
     half: typeof half;
+    isComplex: typeof isComplex;
     isContiguous: typeof isContiguous;
     isFloatingPoint: typeof isFloatingPoint;
+    isNonzero: typeof isNonzero;
+    isSameSize: typeof isSameSize;
+    isSigned: typeof isSigned;
     item: typeof item;
     ndimension: typeof ndimension;
     nelement: typeof nelement;
     read: typeof read;
     registerHook: typeof registerHook;
+    registerPostAccumulateGradHook: typeof registerPostAccumulateGradHook;
     retainGrad: typeof retainGrad;
+    storageOffset: typeof storageOffset;
     stride: typeof stride;
     toArray: typeof toArray;
     toJSON: typeof toJSON;
     tolist: typeof tolist;
     toTypedArray: typeof toTypedArray;
     type: typeof type;
+    apply_: typeof apply_;
+    map_: typeof map_;
     bool: typeof bool;
     byte: typeof byte;
     double: typeof double;
@@ -497,6 +689,13 @@ declare const functions: {
     indexPut: typeof indexPut;
     indexPut_: typeof indexPut_;
     set: typeof set;
+    nonzeroStatic: typeof nonzeroStatic;
+    put: typeof put;
+    put_: typeof put;
+    indexReduce: typeof indexReduce;
+    indexReduce_: typeof indexReduce;
+    scatterReduce: typeof scatterReduce;
+    scatterReduce_: typeof scatterReduce;
     toDense: typeof toDense;
     logSoftmax: typeof logSoftmax;
     softmax: typeof softmax;
@@ -510,6 +709,46 @@ declare const functions: {
     addcdiv_: typeof addcdiv_;
     addcmul: typeof addcmul;
     addcmul_: typeof addcmul_;
+    absolute: typeof abs;
+    absolute_: typeof abs;
+    arccos: (input: Tensor) => Tensor;
+    arccos_: (input: Tensor) => Tensor;
+    arccosh: (input: Tensor) => Tensor;
+    arccosh_: (input: Tensor) => Tensor;
+    arcsin: (input: Tensor) => Tensor;
+    arcsin_: (input: Tensor) => Tensor;
+    arcsinh: (input: Tensor) => Tensor;
+    arcsinh_: (input: Tensor) => Tensor;
+    arctan: (input: Tensor) => Tensor;
+    arctan_: (input: Tensor) => Tensor;
+    arctan2: typeof atan2;
+    arctan2_: typeof atan2;
+    arctanh: (input: Tensor) => Tensor;
+    arctanh_: (input: Tensor) => Tensor;
+    clip: typeof clamp;
+    clip_: typeof clamp_;
+    divide: typeof div;
+    divide_: typeof div_;
+    fix: (input: Tensor) => Tensor;
+    fix_: (input: Tensor) => Tensor;
+    greater: (input: Tensor, other: Operand) => Tensor;
+    greater_: (input: Tensor, other: Operand) => Tensor;
+    greaterEqual: (input: Tensor, other: Operand) => Tensor;
+    greaterEqual_: (input: Tensor, other: Operand) => Tensor;
+    less: (input: Tensor, other: Operand) => Tensor;
+    less_: (input: Tensor, other: Operand) => Tensor;
+    lessEqual: (input: Tensor, other: Operand) => Tensor;
+    lessEqual_: (input: Tensor, other: Operand) => Tensor;
+    multiply: typeof mul;
+    multiply_: typeof mul_;
+    negative: typeof neg;
+    negative_: typeof neg;
+    notEqual: (input: Tensor, other: Operand) => Tensor;
+    notEqual_: (input: Tensor, other: Operand) => Tensor;
+    subtract: typeof sub;
+    subtract_: typeof sub_;
+    trueDivide: (input: Tensor, other: Operand) => Tensor;
+    trueDivide_: (input: Tensor, other: Operand) => Tensor;
     bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
     bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
     bitwiseNot: typeof bitwiseNot;
@@ -560,6 +799,65 @@ declare const functions: {
     atanh: (input: Tensor) => Tensor;
     cosh: (input: Tensor) => Tensor;
     sinh: (input: Tensor) => Tensor;
+    abs_: typeof abs;
+    acos_: (input: Tensor) => Tensor;
+    acosh_: (input: Tensor) => Tensor;
+    asin_: (input: Tensor) => Tensor;
+    asinh_: (input: Tensor) => Tensor;
+    atan_: (input: Tensor) => Tensor;
+    atan2_: typeof atan2;
+    atanh_: (input: Tensor) => Tensor;
+    bitwiseAnd_: (input: Tensor, other: Operand) => Tensor;
+    bitwiseLeftShift_: (input: Tensor, other: Operand) => Tensor;
+    bitwiseNot_: typeof bitwiseNot;
+    bitwiseOr_: (input: Tensor, other: Operand) => Tensor;
+    bitwiseRightShift_: (input: Tensor, other: Operand) => Tensor;
+    bitwiseXor_: (input: Tensor, other: Operand) => Tensor;
+    clampMax_: typeof clampMax;
+    clampMin_: typeof clampMin;
+    copysign_: typeof copysign;
+    cosh_: (input: Tensor) => Tensor;
+    deg2rad_: (input: Tensor) => Tensor;
+    digamma_: (input: Tensor) => Tensor;
+    eq_: (input: Tensor, other: Operand) => Tensor;
+    erf_: (input: Tensor) => Tensor;
+    erfc_: (input: Tensor) => Tensor;
+    erfinv_: (input: Tensor) => Tensor;
+    exp_: typeof exp;
+    exp2_: (input: Tensor) => Tensor;
+    expm1_: (input: Tensor) => Tensor;
+    floorDivide_: typeof floorDivide;
+    fmod_: typeof fmod;
+    frac_: (input: Tensor) => Tensor;
+    ge_: (input: Tensor, other: Operand) => Tensor;
+    gt_: (input: Tensor, other: Operand) => Tensor;
+    heaviside_: typeof heaviside;
+    hypot_: typeof hypot;
+    le_: (input: Tensor, other: Operand) => Tensor;
+    lerp_: typeof lerp;
+    lgamma_: (input: Tensor) => Tensor;
+    log_: typeof log;
+    log1p_: (input: Tensor) => Tensor;
+    log2_: (input: Tensor) => Tensor;
+    log10_: (input: Tensor) => Tensor;
+    logicalAnd_: (input: Tensor, other: Tensor) => Tensor;
+    logicalNot_: (input: Tensor) => Tensor;
+    logicalOr_: (input: Tensor, other: Tensor) => Tensor;
+    logicalXor_: (input: Tensor, other: Tensor) => Tensor;
+    lt_: (input: Tensor, other: Operand) => Tensor;
+    nanToNum_: typeof nanToNum;
+    ne_: (input: Tensor, other: Operand) => Tensor;
+    neg_: typeof neg;
+    pow_: typeof pow;
+    rad2deg_: (input: Tensor) => Tensor;
+    remainder_: typeof remainder;
+    sign_: typeof sign;
+    sinc_: (input: Tensor) => Tensor;
+    sinh_: (input: Tensor) => Tensor;
+    sqrt_: typeof sqrt;
+    square_: typeof square;
+    tan_: (input: Tensor) => Tensor;
+    xlogy_: typeof xlogy;
     exp2: (input: Tensor) => Tensor;
     expm1: (input: Tensor) => Tensor;
     log1p: (input: Tensor) => Tensor;
@@ -577,6 +875,10 @@ declare const functions: {
     neg: typeof neg;
     pow: typeof pow;
     sqrt: typeof sqrt;
+    angle: (input: Tensor) => Tensor;
+    conj: typeof real;
+    isreal: typeof isreal;
+    positive: typeof positive;
     relu: typeof relu;
     relu_: typeof relu_;
     floorDivide: typeof floorDivide;
@@ -653,6 +955,9 @@ declare const functions: {
     min: typeof min;
     mean: typeof mean;
     norm: typeof norm;
+    dist: typeof dist;
+    renorm: typeof renorm;
+    renorm_: typeof renorm;
     expand: typeof expand;
     sum: typeof sum;
     trace: typeof trace;
@@ -699,12 +1004,26 @@ declare const functions: {
     topk: typeof topk;
     unique: typeof unique;
     uniqueConsecutive: typeof uniqueConsecutive;
+    asStrided: typeof asStrided;
+    asStridedScatter: typeof asStridedScatter;
     broadcastTo: typeof broadcastTo;
     expandAs: typeof expandAs;
+    sumToSize: typeof sumToSize;
     detach: typeof detach;
+    detach_: typeof detach_;
     diag: typeof diag;
     diagEmbed: typeof diagEmbed;
     diagonal: typeof diagonal;
+    diagonalScatter: typeof diagonalScatter;
+    selectScatter: typeof selectScatter;
+    sliceScatter: typeof sliceScatter;
+    diagflat: typeof diagflat;
+    fillDiagonal_: typeof fillDiagonal_;
+    narrowCopy: typeof narrowCopy;
+    splitWithSizes: (input: Tensor, splitSizes: readonly number[], dim?: number) => Tensor[];
+    unsafeChunk: (input: Tensor, chunks: number, dim?: number) => Tensor[];
+    unsafeSplit: (input: Tensor, splitSize: number, dim?: number) => Tensor[];
+    unsafeSplitWithSizes: (input: Tensor, splitSizes: readonly number[], dim?: number) => Tensor[];
     chunk: typeof chunk;
     dsplit: typeof dsplit;
     hsplit: typeof hsplit;
@@ -736,8 +1055,13 @@ declare const functions: {
 type Functions = typeof functions;
 interface DocumentedFunctions {
     abs: Functions["abs"];
+    abs_: Functions["abs_"];
+    absolute: Functions["absolute"];
+    absolute_: Functions["absolute_"];
     acos: Functions["acos"];
+    acos_: Functions["acos_"];
     acosh: Functions["acosh"];
+    acosh_: Functions["acosh_"];
     add: Functions["add"];
     add_: Functions["add_"];
     addbmm: Functions["addbmm"];
@@ -757,17 +1081,40 @@ interface DocumentedFunctions {
     amax: Functions["amax"];
     amin: Functions["amin"];
     aminmax: Functions["aminmax"];
+    angle: Functions["angle"];
     any: Functions["any"];
+    apply_: Functions["apply_"];
+    arccos: Functions["arccos"];
+    arccos_: Functions["arccos_"];
+    arccosh: Functions["arccosh"];
+    arccosh_: Functions["arccosh_"];
+    arcsin: Functions["arcsin"];
+    arcsin_: Functions["arcsin_"];
+    arcsinh: Functions["arcsinh"];
+    arcsinh_: Functions["arcsinh_"];
+    arctan: Functions["arctan"];
+    arctan2: Functions["arctan2"];
+    arctan2_: Functions["arctan2_"];
+    arctan_: Functions["arctan_"];
+    arctanh: Functions["arctanh"];
+    arctanh_: Functions["arctanh_"];
     argmax: Functions["argmax"];
     argmin: Functions["argmin"];
     argsort: Functions["argsort"];
     argwhere: Functions["argwhere"];
+    asStrided: Functions["asStrided"];
+    asStridedScatter: Functions["asStridedScatter"];
     asin: Functions["asin"];
+    asin_: Functions["asin_"];
     asinh: Functions["asinh"];
+    asinh_: Functions["asinh_"];
     at: Functions["at"];
     atan: Functions["atan"];
     atan2: Functions["atan2"];
+    atan2_: Functions["atan2_"];
+    atan_: Functions["atan_"];
     atanh: Functions["atanh"];
+    atanh_: Functions["atanh_"];
     backward: Functions["backward"];
     baddbmm: Functions["baddbmm"];
     baddbmm_: Functions["baddbmm_"];
@@ -775,11 +1122,17 @@ interface DocumentedFunctions {
     bernoulli_: Functions["bernoulli_"];
     bincount: Functions["bincount"];
     bitwiseAnd: Functions["bitwiseAnd"];
+    bitwiseAnd_: Functions["bitwiseAnd_"];
     bitwiseLeftShift: Functions["bitwiseLeftShift"];
+    bitwiseLeftShift_: Functions["bitwiseLeftShift_"];
     bitwiseNot: Functions["bitwiseNot"];
+    bitwiseNot_: Functions["bitwiseNot_"];
     bitwiseOr: Functions["bitwiseOr"];
+    bitwiseOr_: Functions["bitwiseOr_"];
     bitwiseRightShift: Functions["bitwiseRightShift"];
+    bitwiseRightShift_: Functions["bitwiseRightShift_"];
     bitwiseXor: Functions["bitwiseXor"];
+    bitwiseXor_: Functions["bitwiseXor_"];
     bmm: Functions["bmm"];
     bool: Functions["bool"];
     broadcastTo: Functions["broadcastTo"];
@@ -790,16 +1143,23 @@ interface DocumentedFunctions {
     chunk: Functions["chunk"];
     clamp: Functions["clamp"];
     clampMax: Functions["clampMax"];
+    clampMax_: Functions["clampMax_"];
     clampMin: Functions["clampMin"];
+    clampMin_: Functions["clampMin_"];
     clamp_: Functions["clamp_"];
+    clip: Functions["clip"];
+    clip_: Functions["clip_"];
     clone: Functions["clone"];
+    conj: Functions["conj"];
     contiguous: Functions["contiguous"];
     copy_: Functions["copy_"];
     copysign: Functions["copysign"];
+    copysign_: Functions["copysign_"];
     corrcoef: Functions["corrcoef"];
     cos: Functions["cos"];
     cos_: Functions["cos_"];
     cosh: Functions["cosh"];
+    cosh_: Functions["cosh_"];
     countNonzero: Functions["countNonzero"];
     cov: Functions["cov"];
     cpu: Functions["cpu"];
@@ -812,30 +1172,48 @@ interface DocumentedFunctions {
     cumsum: Functions["cumsum"];
     cumsum_: Functions["cumsum_"];
     deg2rad: Functions["deg2rad"];
+    deg2rad_: Functions["deg2rad_"];
     detach: Functions["detach"];
+    detach_: Functions["detach_"];
     diag: Functions["diag"];
     diagEmbed: Functions["diagEmbed"];
+    diagflat: Functions["diagflat"];
     diagonal: Functions["diagonal"];
+    diagonalScatter: Functions["diagonalScatter"];
     diff: Functions["diff"];
     digamma: Functions["digamma"];
+    digamma_: Functions["digamma_"];
+    dist: Functions["dist"];
     div: Functions["div"];
     div_: Functions["div_"];
+    divide: Functions["divide"];
+    divide_: Functions["divide_"];
     dot: Functions["dot"];
     double: Functions["double"];
     dsplit: Functions["dsplit"];
     elementSize: Functions["elementSize"];
     eq: Functions["eq"];
+    eq_: Functions["eq_"];
     equal: Functions["equal"];
     erf: Functions["erf"];
+    erf_: Functions["erf_"];
     erfc: Functions["erfc"];
+    erfc_: Functions["erfc_"];
     erfinv: Functions["erfinv"];
+    erfinv_: Functions["erfinv_"];
     exp: Functions["exp"];
     exp2: Functions["exp2"];
+    exp2_: Functions["exp2_"];
+    exp_: Functions["exp_"];
     expand: Functions["expand"];
     expandAs: Functions["expandAs"];
     expm1: Functions["expm1"];
+    expm1_: Functions["expm1_"];
     exponential_: Functions["exponential_"];
+    fillDiagonal_: Functions["fillDiagonal_"];
     fill_: Functions["fill_"];
+    fix: Functions["fix"];
+    fix_: Functions["fix_"];
     flatten: Functions["flatten"];
     flip: Functions["flip"];
     fliplr: Functions["fliplr"];
@@ -843,22 +1221,34 @@ interface DocumentedFunctions {
     float: Functions["float"];
     floor: Functions["floor"];
     floorDivide: Functions["floorDivide"];
+    floorDivide_: Functions["floorDivide_"];
     floor_: Functions["floor_"];
     fmax: Functions["fmax"];
     fmin: Functions["fmin"];
     fmod: Functions["fmod"];
+    fmod_: Functions["fmod_"];
     frac: Functions["frac"];
+    frac_: Functions["frac_"];
     gather: Functions["gather"];
     ge: Functions["ge"];
+    ge_: Functions["ge_"];
     geometric_: Functions["geometric_"];
     ger: Functions["ger"];
+    getDevice: Functions["getDevice"];
+    greater: Functions["greater"];
+    greaterEqual: Functions["greaterEqual"];
+    greaterEqual_: Functions["greaterEqual_"];
+    greater_: Functions["greater_"];
     gt: Functions["gt"];
+    gt_: Functions["gt_"];
     half: Functions["half"];
     heaviside: Functions["heaviside"];
+    heaviside_: Functions["heaviside_"];
     histc: Functions["histc"];
     histogram: Functions["histogram"];
     hsplit: Functions["hsplit"];
     hypot: Functions["hypot"];
+    hypot_: Functions["hypot_"];
     indexAdd: Functions["indexAdd"];
     indexAdd_: Functions["indexAdd_"];
     indexCopy: Functions["indexCopy"];
@@ -867,39 +1257,63 @@ interface DocumentedFunctions {
     indexFill_: Functions["indexFill_"];
     indexPut: Functions["indexPut"];
     indexPut_: Functions["indexPut_"];
+    indexReduce: Functions["indexReduce"];
+    indexReduce_: Functions["indexReduce_"];
     indexSelect: Functions["indexSelect"];
     inner: Functions["inner"];
     int: Functions["int"];
+    isComplex: Functions["isComplex"];
     isContiguous: Functions["isContiguous"];
     isFloatingPoint: Functions["isFloatingPoint"];
+    isNonzero: Functions["isNonzero"];
+    isSameSize: Functions["isSameSize"];
+    isSigned: Functions["isSigned"];
     isclose: Functions["isclose"];
     isfinite: Functions["isfinite"];
     isinf: Functions["isinf"];
     isnan: Functions["isnan"];
     isneginf: Functions["isneginf"];
     isposinf: Functions["isposinf"];
+    isreal: Functions["isreal"];
     item: Functions["item"];
     kron: Functions["kron"];
     kthvalue: Functions["kthvalue"];
     le: Functions["le"];
+    le_: Functions["le_"];
     lerp: Functions["lerp"];
+    lerp_: Functions["lerp_"];
+    less: Functions["less"];
+    lessEqual: Functions["lessEqual"];
+    lessEqual_: Functions["lessEqual_"];
+    less_: Functions["less_"];
     lgamma: Functions["lgamma"];
+    lgamma_: Functions["lgamma_"];
     log: Functions["log"];
     log10: Functions["log10"];
+    log10_: Functions["log10_"];
     log1p: Functions["log1p"];
+    log1p_: Functions["log1p_"];
     log2: Functions["log2"];
+    log2_: Functions["log2_"];
     logNormal_: Functions["logNormal_"];
     logSoftmax: Functions["logSoftmax"];
+    log_: Functions["log_"];
     logaddexp: Functions["logaddexp"];
     logaddexp2: Functions["logaddexp2"];
     logcumsumexp: Functions["logcumsumexp"];
     logicalAnd: Functions["logicalAnd"];
+    logicalAnd_: Functions["logicalAnd_"];
     logicalNot: Functions["logicalNot"];
+    logicalNot_: Functions["logicalNot_"];
     logicalOr: Functions["logicalOr"];
+    logicalOr_: Functions["logicalOr_"];
     logicalXor: Functions["logicalXor"];
+    logicalXor_: Functions["logicalXor_"];
     logsumexp: Functions["logsumexp"];
     long: Functions["long"];
     lt: Functions["lt"];
+    lt_: Functions["lt_"];
+    map_: Functions["map_"];
     maskedFill: Functions["maskedFill"];
     maskedFill_: Functions["maskedFill_"];
     maskedScatter: Functions["maskedScatter"];
@@ -920,16 +1334,24 @@ interface DocumentedFunctions {
     mul: Functions["mul"];
     mul_: Functions["mul_"];
     multinomial: Functions["multinomial"];
+    multiply: Functions["multiply"];
+    multiply_: Functions["multiply_"];
     mv: Functions["mv"];
     nanToNum: Functions["nanToNum"];
+    nanToNum_: Functions["nanToNum_"];
     nanmean: Functions["nanmean"];
     nanmedian: Functions["nanmedian"];
     nanquantile: Functions["nanquantile"];
     nansum: Functions["nansum"];
     narrow: Functions["narrow"];
+    narrowCopy: Functions["narrowCopy"];
     ndimension: Functions["ndimension"];
     ne: Functions["ne"];
+    ne_: Functions["ne_"];
     neg: Functions["neg"];
+    neg_: Functions["neg_"];
+    negative: Functions["negative"];
+    negative_: Functions["negative_"];
     nelement: Functions["nelement"];
     newEmpty: Functions["newEmpty"];
     newFull: Functions["newFull"];
@@ -937,23 +1359,35 @@ interface DocumentedFunctions {
     newTensor: Functions["newTensor"];
     newZeros: Functions["newZeros"];
     nonzero: Functions["nonzero"];
+    nonzeroStatic: Functions["nonzeroStatic"];
     norm: Functions["norm"];
     normal_: Functions["normal_"];
+    notEqual: Functions["notEqual"];
+    notEqual_: Functions["notEqual_"];
     outer: Functions["outer"];
     permute: Functions["permute"];
+    positive: Functions["positive"];
     pow: Functions["pow"];
+    pow_: Functions["pow_"];
     prod: Functions["prod"];
+    put: Functions["put"];
+    put_: Functions["put_"];
     quantile: Functions["quantile"];
     rad2deg: Functions["rad2deg"];
+    rad2deg_: Functions["rad2deg_"];
     random_: Functions["random_"];
     ravel: Functions["ravel"];
     read: Functions["read"];
     reciprocal: Functions["reciprocal"];
     reciprocal_: Functions["reciprocal_"];
     registerHook: Functions["registerHook"];
+    registerPostAccumulateGradHook: Functions["registerPostAccumulateGradHook"];
     relu: Functions["relu"];
     relu_: Functions["relu_"];
     remainder: Functions["remainder"];
+    remainder_: Functions["remainder_"];
+    renorm: Functions["renorm"];
+    renorm_: Functions["renorm_"];
     repeat: Functions["repeat"];
     repeatInterleave: Functions["repeatInterleave"];
     reshape: Functions["reshape"];
@@ -968,35 +1402,50 @@ interface DocumentedFunctions {
     scatter: Functions["scatter"];
     scatterAdd: Functions["scatterAdd"];
     scatterAdd_: Functions["scatterAdd_"];
+    scatterReduce: Functions["scatterReduce"];
+    scatterReduce_: Functions["scatterReduce_"];
     scatter_: Functions["scatter_"];
     select: Functions["select"];
+    selectScatter: Functions["selectScatter"];
     set: Functions["set"];
     sigmoid: Functions["sigmoid"];
     sigmoid_: Functions["sigmoid_"];
     sign: Functions["sign"];
+    sign_: Functions["sign_"];
     signbit: Functions["signbit"];
     sin: Functions["sin"];
     sin_: Functions["sin_"];
     sinc: Functions["sinc"];
+    sinc_: Functions["sinc_"];
     sinh: Functions["sinh"];
+    sinh_: Functions["sinh_"];
     slice: Functions["slice"];
+    sliceScatter: Functions["sliceScatter"];
     softmax: Functions["softmax"];
     sort: Functions["sort"];
     split: Functions["split"];
+    splitWithSizes: Functions["splitWithSizes"];
     sqrt: Functions["sqrt"];
+    sqrt_: Functions["sqrt_"];
     square: Functions["square"];
+    square_: Functions["square_"];
     squeeze: Functions["squeeze"];
     std: Functions["std"];
+    storageOffset: Functions["storageOffset"];
     stride: Functions["stride"];
     sub: Functions["sub"];
     sub_: Functions["sub_"];
+    subtract: Functions["subtract"];
+    subtract_: Functions["subtract_"];
     sum: Functions["sum"];
+    sumToSize: Functions["sumToSize"];
     swapaxes: Functions["swapaxes"];
     swapdims: Functions["swapdims"];
     t: Functions["t"];
     take: Functions["take"];
     takeAlongDim: Functions["takeAlongDim"];
     tan: Functions["tan"];
+    tan_: Functions["tan_"];
     tanh: Functions["tanh"];
     tanh_: Functions["tanh_"];
     tensorSplit: Functions["tensorSplit"];
@@ -1014,6 +1463,8 @@ interface DocumentedFunctions {
     tril_: Functions["tril_"];
     triu: Functions["triu"];
     triu_: Functions["triu_"];
+    trueDivide: Functions["trueDivide"];
+    trueDivide_: Functions["trueDivide_"];
     trunc: Functions["trunc"];
     trunc_: Functions["trunc_"];
     type: Functions["type"];
@@ -1024,6 +1475,9 @@ interface DocumentedFunctions {
     uniform_: Functions["uniform_"];
     unique: Functions["unique"];
     uniqueConsecutive: Functions["uniqueConsecutive"];
+    unsafeChunk: Functions["unsafeChunk"];
+    unsafeSplit: Functions["unsafeSplit"];
+    unsafeSplitWithSizes: Functions["unsafeSplitWithSizes"];
     unsqueeze: Functions["unsqueeze"];
     var: Functions["var"];
     vdot: Functions["vdot"];
@@ -1031,6 +1485,7 @@ interface DocumentedFunctions {
     viewAs: Functions["viewAs"];
     vsplit: Functions["vsplit"];
     xlogy: Functions["xlogy"];
+    xlogy_: Functions["xlogy_"];
     zero_: Functions["zero_"];
 }
 type Plain = Omit<DocumentedFunctions, "max" | "median" | "min" | "nanmedian" | "nonzero" | "stride" | "to" | "type">;
@@ -1042,6 +1497,10 @@ type TensorMethods = {
     readonly H: Tensor;
     readonly mT: Tensor;
     readonly mH: Tensor;
+    readonly nbytes: number;
+    readonly itemsize: number;
+    readonly isCpu: boolean;
+    readonly isCuda: boolean;
     to: ToMethod;
     toString(): string;
     [Symbol.iterator](): IterableIterator<Tensor>;
@@ -1053,14 +1512,14 @@ declare global {
 interface OverloadedMethods {
     max(): Tensor;
     max(other: Tensor): Tensor;
-    max(dim: number, options?: ReduceOptions): ExtremeResult;
+    max(...rest: AlongDim): ExtremeResult;
     median(): Tensor;
-    median(dim: number, options?: ReduceOptions): ExtremeResult;
+    median(...rest: AlongDim): ExtremeResult;
     nanmedian(): Tensor;
-    nanmedian(dim: number, options?: ReduceOptions): ExtremeResult;
+    nanmedian(...rest: AlongDim): ExtremeResult;
     min(): Tensor;
     min(other: Tensor): Tensor;
-    min(dim: number, options?: ReduceOptions): ExtremeResult;
+    min(...rest: AlongDim): ExtremeResult;
     nonzero(options: {
         readonly asTuple: true;
     }): Tensor[];
@@ -1071,6 +1530,71 @@ interface OverloadedMethods {
     stride(dim: number): number;
     type(): string;
     type(dtype: DType): Tensor;
+}
+interface AutocastOptions {
+    readonly dtype?: "bfloat16" | "float16" | "float32";
+    readonly enabled?: boolean;
+    readonly cacheEnabled?: boolean;
+}
+declare function autocast$1<Result>(deviceType: string, body: () => Result): Result;
+declare function autocast$1<Result>(deviceType: string, options: AutocastOptions, body: () => Result): Result;
+declare function autocast$1<Result>(deviceType: string, dtype: AutocastOptions["dtype"] | null, body: () => Result): Result;
+declare function autocast$1<Result>(deviceType: string, dtype: AutocastOptions["dtype"] | null, options: boolean | Omit<AutocastOptions, "dtype">, body: () => Result): Result;
+declare function isAutocastAvailable(deviceType: string): boolean;
+interface GradScalerOptions {
+    readonly initScale?: number;
+    readonly growthFactor?: number;
+    readonly backoffFactor?: number;
+    readonly growthInterval?: number;
+    readonly enabled?: boolean;
+}
+type Places = [
+    "initScale",
+    "growthFactor",
+    "backoffFactor",
+    "growthInterval",
+    "enabled"
+];
+interface ScaledOptimizer {
+    readonly paramGroups: readonly {
+        readonly params: readonly Tensor[];
+    }[];
+    step(closure?: any): any;
+}
+type Scalable = Tensor | readonly Scalable[];
+interface GradScalerState {
+    readonly scale: number;
+    readonly growth_factor: number;
+    readonly backoff_factor: number;
+    readonly growth_interval: number;
+    readonly _growth_tracker: number;
+}
+declare class GradScaler$1 {
+    #private;
+    constructor(device?: string, ...rest: Positional<GradScalerOptions, Places>);
+    scale<Outputs extends Scalable>(outputs: Outputs): Outputs;
+    unscale_(optimizer: ScaledOptimizer): void;
+    step(optimizer: ScaledOptimizer, closure?: () => Tensor): Tensor | undefined;
+    update(newScale?: number | Tensor | null): void;
+    getScale(): number;
+    isEnabled(): boolean;
+    getGrowthFactor(): number;
+    setGrowthFactor(newFactor: number): void;
+    getBackoffFactor(): number;
+    setBackoffFactor(newFactor: number): void;
+    getGrowthInterval(): number;
+    setGrowthInterval(newInterval: number): void;
+    stateDict(): GradScalerState | Record<string, never>;
+    loadStateDict(stateDict: Readonly<Partial<GradScalerState>>): void;
+}
+type index_AutocastOptions = AutocastOptions;
+type index_GradScalerOptions = GradScalerOptions;
+type index_GradScalerState = GradScalerState;
+type index_Scalable = Scalable;
+type index_ScaledOptimizer = ScaledOptimizer;
+declare const index_isAutocastAvailable: typeof isAutocastAvailable;
+declare namespace index {
+    export { type index_AutocastOptions as AutocastOptions, GradScaler$1 as GradScaler, type index_GradScalerOptions as GradScalerOptions, type index_GradScalerState as GradScalerState, type index_Scalable as Scalable, type index_ScaledOptimizer as ScaledOptimizer, autocast$1 as autocast, index_isAutocastAvailable as isAutocastAvailable };
 }
 interface AnomalyOptions {
     readonly checkNan?: boolean;
@@ -1148,6 +1672,25 @@ declare namespace autograd {
     type GradOptions = GradOptions;
     type GradcheckOptions = GradcheckOptions;
 }
+declare function autocast<Result>(body: () => Result): Result;
+declare function autocast<Result>(options: AutocastOptions, body: () => Result): Result;
+declare function autocast<Result>(enabled: boolean, body: () => Result): Result;
+declare function autocast<Result>(enabled: boolean, options: Omit<AutocastOptions, "enabled">, body: () => Result): Result;
+declare class GradScaler extends GradScaler$1 {
+    constructor(...rest: Positional<GradScalerOptions, [
+        "initScale",
+        "growthFactor",
+        "backoffFactor",
+        "growthInterval",
+        "enabled"
+    ]>);
+}
+type cuda$1_GradScaler = GradScaler;
+declare const cuda$1_GradScaler: typeof GradScaler;
+declare const cuda$1_autocast: typeof autocast;
+declare namespace cuda$1 {
+    export { cuda$1_GradScaler as GradScaler, cuda$1_autocast as autocast };
+}
 declare function isAvailable(): boolean;
 declare function deviceCount(): number;
 declare function manualSeed(seed: number): void;
@@ -1157,13 +1700,14 @@ declare const cuda_isAvailable: typeof isAvailable;
 declare const cuda_manualSeed: typeof manualSeed;
 declare const cuda_manualSeedAll: typeof manualSeedAll;
 declare namespace cuda {
-    export { cuda_deviceCount as deviceCount, cuda_isAvailable as isAvailable, cuda_manualSeed as manualSeed, cuda_manualSeedAll as manualSeedAll };
+    export { cuda$1 as amp, cuda_deviceCount as deviceCount, cuda_isAvailable as isAvailable, cuda_manualSeed as manualSeed, cuda_manualSeedAll as manualSeedAll };
 }
 export {
+  AlongDim,
   DType,
   ExtremeResult,
   Operand,
-  ReduceOptions,
+  Positional,
   Tensor,
   ToMethod,
   abs,
@@ -1187,10 +1731,13 @@ export {
   amin,
   aminmax,
   any,
+  apply_,
   argmax,
   argmin,
   argsort,
   argwhere,
+  asStrided,
+  asStridedScatter,
   at,
   atan2,
   autograd,
@@ -1227,10 +1774,14 @@ export {
   cumsum,
   cumsum_,
   detach,
+  detach_,
   diag,
   diagEmbed,
+  diagflat,
   diagonal,
+  diagonalScatter,
   diff,
+  dist,
   div,
   div_,
   dot,
@@ -1241,6 +1792,7 @@ export {
   expand,
   expandAs,
   exponential_,
+  fillDiagonal_,
   fill_,
   flatten,
   flip,
@@ -1260,6 +1812,7 @@ export {
   histogram,
   hsplit,
   hypot,
+  index as amp,
   indexAdd,
   indexAdd_,
   indexCopy,
@@ -1268,11 +1821,17 @@ export {
   indexFill_,
   indexPut,
   indexPut_,
+  indexReduce,
   indexSelect,
   inner,
   int,
+  isComplex,
   isFloatingPoint,
+  isNonzero,
+  isSameSize,
+  isSigned,
   isclose,
+  isreal,
   kron,
   kthvalue,
   lerp,
@@ -1284,6 +1843,7 @@ export {
   logcumsumexp,
   logsumexp,
   long,
+  map_,
   maskedFill,
   maskedFill_,
   maskedScatter,
@@ -1311,6 +1871,7 @@ export {
   nanquantile,
   nansum,
   narrow,
+  narrowCopy,
   neg,
   newEmpty,
   newFull,
@@ -1318,19 +1879,25 @@ export {
   newTensor,
   newZeros,
   nonzero,
+  nonzeroStatic,
   norm,
   normal_,
   outer,
   permute,
+  positive,
   pow,
   prod,
+  put,
   quantile,
   random_,
   ravel,
+  real,
   registerHook,
+  registerPostAccumulateGradHook,
   relu,
   relu_,
   remainder,
+  renorm,
   repeat,
   repeatInterleave,
   reshape,
@@ -1343,13 +1910,16 @@ export {
   scatter,
   scatterAdd,
   scatterAdd_,
+  scatterReduce,
   scatter_,
   select,
+  selectScatter,
   set,
   sigmoid,
   sigmoid_,
   sign,
   slice,
+  sliceScatter,
   softmax,
   sort,
   split,
@@ -1360,6 +1930,7 @@ export {
   sub,
   sub_,
   sum,
+  sumToSize,
   swapaxes,
   swapdims,
   t,

@@ -1,12 +1,14 @@
-import { T as Tensor, a as Device, D as DType, c as TypedArray, b as Shape, f as SizeArguments, e as isTensor, N as NestedArray } from './tensor.js';
+import { T as Tensor, a as Device, D as DType, c as TypedArray, b as Shape, g as SizeArguments, N as NestedArray } from './tensor.js';
+import { P as Positional, R as ReduceArguments, b as ReduceOptions, A as AlongDim, D as Dims, j as Several, c as SumOptions, W as WithDim, N as NamedArgument, k as DimArgument, l as cholesky, n as cond, p as cross$1, g as det, q as eigh, r as eigvalsh, t as householderProduct, u as inv, v as lstsq, m as matrixExp, w as matrixNorm, h as matrixPower, x as matrixRank, y as multiDot, z as norm$1, B as pinv, C as qr, i as slogdet, E as solve, F as solveTriangular, G as svd, H as svdvals, I as tensorinv, J as vander, L as vectorNorm, M as CholeskyOptions, O as CrossOptions, Q as EighOptions, T as EighResult, U as LstsqOptions, V as LstsqResult, X as MatrixNormOptions, Y as MatrixOrder, Z as NormOptions$1, _ as QrOptions, $ as QrResult, S as SlogdetResult, a0 as SolveOptions, a1 as SolveTriangularOptions, a2 as SvdOptions, a3 as SvdResult, a4 as ToleranceOptions, a5 as VanderOptions, a6 as VectorNormOptions, a as Kinds } from './linalg.js';
 import './samples.js';
-import { D as Dims, R as ReduceOptions, a as SumOptions, c as cholesky, f as cond, g as cross$1, d as det, h as eigh, i as eigvalsh, j as inv, l as lstsq, k as matrixNorm, m as matrixPower, n as matrixRank, o as multiDot, p as norm$1, q as pinv, r as qr, b as slogdet, t as solve, u as solveTriangular, v as svd, w as svdvals, x as tensorinv, y as vander, z as vectorNorm, C as CholeskyOptions, A as CrossOptions, E as EighOptions, B as EighResult, L as LstsqOptions, F as LstsqResult, M as MatrixNormOptions, G as MatrixOrder, N as NormOptions$1, Q as QrOptions, H as QrResult, S as SlogdetResult, I as SolveOptions, J as SolveTriangularOptions, K as SvdOptions, O as SvdResult, T as ToleranceOptions, V as VanderOptions, P as VectorNormOptions } from './linalg.js';
 import { O as Operand } from './operands.js';
 import { G as Generator } from './generator.js';
 type Pair = readonly [
     number,
     number
 ];
+declare function apply_(input: Tensor, fn: (value: number) => number): Tensor;
+declare function map_(input: Tensor, other: Tensor, fn: (value: number, other: number) => number): Tensor;
 declare function float(input: Tensor): Tensor;
 declare function double(input: Tensor): Tensor;
 declare function int(input: Tensor): Tensor;
@@ -18,7 +20,7 @@ declare function typeAs(input: Tensor, other: Tensor): Tensor;
 declare function clone(input: Tensor): Tensor;
 declare function contiguous(input: Tensor): Tensor;
 declare function copy_(input: Tensor, source: Tensor): Tensor;
-declare function fill_(input: Tensor, given: number | boolean): Tensor;
+declare function fill_(input: Tensor, given: number | boolean | Tensor): Tensor;
 declare function zero_(input: Tensor): Tensor;
 declare class BernoulliError extends Error {
     name: string;
@@ -85,72 +87,6 @@ declare function newEmpty(input: Tensor, ...sizes: SizeArguments<TensorOptions>)
 declare function newFull(input: Tensor, size: Shape, fillValue: number | boolean, options?: TensorOptions): Tensor;
 declare function newTensor(input: Tensor, data: TensorData | Tensor, options?: TensorOptions): Tensor;
 declare function asTensor(data: TensorData | Tensor, options?: Pick<TensorOptions, "dtype" | "device">): Tensor;
-declare const kinds: {
-    anything: [
-        string,
-        () => true
-    ];
-    boolean: [
-        string,
-        (value: unknown) => value is boolean
-    ];
-    number: [
-        string,
-        (value: unknown) => value is number
-    ];
-    count: [
-        string,
-        (value: unknown) => boolean
-    ];
-    string: [
-        string,
-        (value: unknown) => value is string
-    ];
-    function: [
-        string,
-        (value: unknown) => value is Function
-    ];
-    object: [
-        string,
-        (value: unknown) => value is Record<PropertyKey, unknown>
-    ];
-    array: [
-        string,
-        (value: unknown) => value is any[]
-    ];
-    numbers: [
-        string,
-        (value: unknown) => value is number[]
-    ];
-    iterable: [
-        string,
-        (value: unknown) => boolean
-    ];
-    Tensor: [
-        string,
-        typeof isTensor
-    ];
-    Generator: [
-        string,
-        (value: unknown) => boolean
-    ];
-};
-type Kind = keyof typeof kinds;
-type Kinds<Options> = {
-    readonly [Name in keyof Required<Options>]: Kind;
-};
-declare function checkOptions(owner: string, given: unknown, known: readonly string[] | Readonly<Record<string, Kind>>): void;
-type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> = readonly [
-    options?: Omit<Options, Done>
-] | (Names extends readonly [
-    infer First extends keyof Options,
-    ...infer Rest extends readonly (keyof Options)[]
-] ? readonly [
-    first: Options[First] | null,
-    ...rest: Positional<Options, Rest, Done | First>
-] : never);
-declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
-declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
 interface ToOptions {
     readonly device?: DeviceName;
     readonly dtype?: DType;
@@ -195,7 +131,7 @@ declare function indexCopy(input: Tensor, dim: number, index: Tensor, source: Te
 declare function indexCopy_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
 declare function indexFill(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
 declare function indexFill_(input: Tensor, dim: number, index: Tensor, value: Tensor | number | boolean): Tensor;
-type Bound$1 = number | "";
+type Bound$1 = number | "" | `-${number}`;
 type SliceText = `${Bound$1}:${Bound$1}` | `${Bound$1}:${Bound$1}:${Bound$1}`;
 type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
 type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
@@ -224,12 +160,42 @@ declare function nonzero(input: Tensor, options?: {
     readonly asTuple?: false;
 }): Tensor;
 declare function argwhere(input: Tensor): Tensor;
-declare function set(input: Tensor, index: Index | readonly Index[], value: Tensor | number | boolean): Tensor;
+type Value = Tensor | number | boolean;
+type SetArguments = readonly [
+    index: Index | readonly Index[],
+    value: Value
+] | readonly [
+    first: Index,
+    second: Index,
+    ...others: readonly Index[],
+    value: Value
+];
+declare function set(input: Tensor, ...given: SetArguments): Tensor;
 interface IndexPutOptions {
     readonly accumulate?: boolean;
 }
-declare function indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options?: IndexPutOptions): Tensor;
-declare function indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options?: IndexPutOptions): Tensor;
+declare function indexPut(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, ...rest: Positional<IndexPutOptions, [
+    "accumulate"
+]>): Tensor;
+declare function indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, ...rest: Positional<IndexPutOptions, [
+    "accumulate"
+]>): Tensor;
+declare function put(input: Tensor, index: Tensor, source: Tensor, options?: IndexPutOptions): Tensor;
+declare const put_: typeof put;
+declare function unravelIndex(indices: Tensor, shape: Shape): Tensor[];
+interface NonzeroStaticOptions {
+    readonly size: number;
+    readonly fillValue?: number;
+}
+declare function nonzeroStatic(input: Tensor, options: NonzeroStaticOptions): Tensor;
+type ScatterReduction = "sum" | "prod" | "mean" | "amax" | "amin";
+interface ScatterReduceOptions {
+    readonly includeSelf?: boolean;
+}
+declare function scatterReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: ScatterReduction, options?: ScatterReduceOptions): Tensor;
+declare const scatterReduce_: typeof scatterReduce;
+declare function indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: Exclude<ScatterReduction, "sum">, options?: ScatterReduceOptions): Tensor;
+declare const indexReduce_: typeof indexReduce;
 declare function sparseCooTensor(indices: Tensor, values: Tensor, size?: Shape): Tensor;
 declare function toDense(input: Tensor): Tensor;
 declare function spmm(mat1: Tensor, mat2: Tensor): Tensor;
@@ -259,18 +225,6 @@ declare function addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
 declare function addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
 declare function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
 declare function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, options?: ValueOptions): Tensor;
-declare const bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseOr: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseXor: (input: Tensor, other: Operand) => Tensor;
-declare function bitwiseNot(input: Tensor): Tensor;
-declare const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseRightShift: (input: Tensor, other: Operand) => Tensor;
-declare function lerp(input: Tensor, end: Tensor, weight: number | Tensor): Tensor;
-declare function copysign(input: Tensor, other: Operand): Tensor;
-declare function heaviside(input: Tensor, values: Tensor): Tensor;
-declare const sinc: (input: Tensor) => Tensor;
-declare const deg2rad: (input: Tensor) => Tensor;
-declare const rad2deg: (input: Tensor) => Tensor;
 type Bound = number | boolean | Tensor;
 interface ClampOptions {
     readonly min?: Bound;
@@ -284,14 +238,6 @@ type ClampArguments = readonly [
 ];
 declare function clamp(input: Tensor, ...bounds: ClampArguments): Tensor;
 declare function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor;
-interface CloseOptions {
-    readonly rtol?: number;
-    readonly atol?: number;
-    readonly equalNan?: boolean;
-}
-declare function isclose(input: Tensor, other: Tensor, options?: CloseOptions): Tensor;
-declare function allclose(input: Tensor, other: Tensor, options?: CloseOptions): boolean;
-declare function equal(input: Tensor, other: Tensor): boolean;
 declare const eq: (input: Tensor, other: Operand) => Tensor;
 declare const ne: (input: Tensor, other: Operand) => Tensor;
 declare const lt: (input: Tensor, other: Operand) => Tensor;
@@ -303,6 +249,23 @@ interface DivOptions {
 }
 declare function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
 declare function div_(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+declare const sinh: (input: Tensor) => Tensor;
+declare const cosh: (input: Tensor) => Tensor;
+declare const asinh: (input: Tensor) => Tensor;
+declare const acosh: (input: Tensor) => Tensor;
+declare const atanh: (input: Tensor) => Tensor;
+declare const bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseOr: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseXor: (input: Tensor, other: Operand) => Tensor;
+declare function bitwiseNot(input: Tensor): Tensor;
+declare const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseRightShift: (input: Tensor, other: Operand) => Tensor;
+declare function lerp(input: Tensor, end: Tensor, weight: number | Tensor): Tensor;
+declare function copysign(input: Tensor, other: Operand): Tensor;
+declare function heaviside(input: Tensor, values: Tensor): Tensor;
+declare const sinc: (input: Tensor) => Tensor;
+declare const deg2rad: (input: Tensor) => Tensor;
+declare const rad2deg: (input: Tensor) => Tensor;
 declare const erf: (input: Tensor) => Tensor;
 declare const erfc: (input: Tensor) => Tensor;
 declare const erfinv: (input: Tensor) => Tensor;
@@ -325,14 +288,13 @@ interface NanToNumOptions {
     readonly posinf?: number;
     readonly neginf?: number;
 }
-declare function nanToNum(input: Tensor, options?: NanToNumOptions): Tensor;
+declare function nanToNum(input: Tensor, ...rest: Positional<NanToNumOptions, [
+    "nan",
+    "posinf",
+    "neginf"
+]>): Tensor;
 declare const lgamma: (input: Tensor) => Tensor;
 declare const digamma: (input: Tensor) => Tensor;
-declare const sinh: (input: Tensor) => Tensor;
-declare const cosh: (input: Tensor) => Tensor;
-declare const asinh: (input: Tensor) => Tensor;
-declare const acosh: (input: Tensor) => Tensor;
-declare const atanh: (input: Tensor) => Tensor;
 declare const exp2: (input: Tensor) => Tensor;
 declare const expm1: (input: Tensor) => Tensor;
 declare const log1p: (input: Tensor) => Tensor;
@@ -345,13 +307,9 @@ declare const logicalAnd: (input: Tensor, other: Tensor) => Tensor;
 declare const logicalOr: (input: Tensor, other: Tensor) => Tensor;
 declare const logicalXor: (input: Tensor, other: Tensor) => Tensor;
 declare const logicalNot: (input: Tensor) => Tensor;
-declare function mul(input: Tensor, other: Operand): Tensor;
-declare function mul_(input: Tensor, other: Operand): Tensor;
 declare function neg(input: Tensor): Tensor;
 declare function pow(input: Tensor, exponent: Operand): Tensor;
 declare function sqrt(input: Tensor): Tensor;
-declare function relu(input: Tensor): Tensor;
-declare function relu_(input: Tensor): Tensor;
 declare function fmod(input: Tensor, other: Operand): Tensor;
 declare function remainder(input: Tensor, other: Operand): Tensor;
 declare function floorDivide(input: Tensor, other: Operand): Tensor;
@@ -373,10 +331,6 @@ interface RoundOptions {
 declare function round(input: Tensor, options?: RoundOptions): Tensor;
 declare function round_(input: Tensor, options?: RoundOptions): Tensor;
 declare const frac: (input: Tensor) => Tensor;
-declare function tanh(input: Tensor): Tensor;
-declare function tanh_(input: Tensor): Tensor;
-declare function sigmoid(input: Tensor): Tensor;
-declare function sigmoid_(input: Tensor): Tensor;
 declare const sin: (input: Tensor) => Tensor;
 declare const sin_: (input: Tensor) => Tensor;
 declare const cos: (input: Tensor) => Tensor;
@@ -386,6 +340,132 @@ declare const asin: (input: Tensor) => Tensor;
 declare const acos: (input: Tensor) => Tensor;
 declare const atan: (input: Tensor) => Tensor;
 declare function atan2(input: Tensor, other: Tensor): Tensor;
+declare const abs_: typeof abs;
+declare const acos_: typeof acos;
+declare const acosh_: typeof acosh;
+declare const asin_: typeof asin;
+declare const asinh_: typeof asinh;
+declare const atan_: typeof atan;
+declare const atan2_: typeof atan2;
+declare const atanh_: typeof atanh;
+declare const bitwiseAnd_: typeof bitwiseAnd;
+declare const bitwiseLeftShift_: typeof bitwiseLeftShift;
+declare const bitwiseNot_: typeof bitwiseNot;
+declare const bitwiseOr_: typeof bitwiseOr;
+declare const bitwiseRightShift_: typeof bitwiseRightShift;
+declare const bitwiseXor_: typeof bitwiseXor;
+declare const clampMax_: typeof clampMax;
+declare const clampMin_: typeof clampMin;
+declare const copysign_: typeof copysign;
+declare const cosh_: typeof cosh;
+declare const deg2rad_: typeof deg2rad;
+declare const digamma_: typeof digamma;
+declare const eq_: typeof eq;
+declare const erf_: typeof erf;
+declare const erfc_: typeof erfc;
+declare const erfinv_: typeof erfinv;
+declare const exp_: typeof exp;
+declare const exp2_: typeof exp2;
+declare const expm1_: typeof expm1;
+declare const floorDivide_: typeof floorDivide;
+declare const fmod_: typeof fmod;
+declare const frac_: typeof frac;
+declare const ge_: typeof ge;
+declare const gt_: typeof gt;
+declare const heaviside_: typeof heaviside;
+declare const hypot_: typeof hypot;
+declare const le_: typeof le;
+declare const lerp_: typeof lerp;
+declare const lgamma_: typeof lgamma;
+declare const log_: typeof log;
+declare const log10_: typeof log10;
+declare const log1p_: typeof log1p;
+declare const log2_: typeof log2;
+declare const logicalAnd_: typeof logicalAnd;
+declare const logicalNot_: typeof logicalNot;
+declare const logicalOr_: typeof logicalOr;
+declare const logicalXor_: typeof logicalXor;
+declare const lt_: typeof lt;
+declare const nanToNum_: typeof nanToNum;
+declare const ne_: typeof ne;
+declare const neg_: typeof neg;
+declare const pow_: typeof pow;
+declare const rad2deg_: typeof rad2deg;
+declare const remainder_: typeof remainder;
+declare const sign_: typeof sign;
+declare const sinc_: typeof sinc;
+declare const sinh_: typeof sinh;
+declare const sqrt_: typeof sqrt;
+declare const square_: typeof square;
+declare const tan_: typeof tan;
+declare const xlogy_: typeof xlogy;
+declare function mul(input: Tensor, other: Operand): Tensor;
+declare function mul_(input: Tensor, other: Operand): Tensor;
+declare const absolute: typeof abs;
+declare const absolute_: typeof abs_;
+declare const arccos: typeof acos;
+declare const arccos_: typeof acos_;
+declare const arccosh: typeof acosh;
+declare const arccosh_: typeof acosh_;
+declare const arcsin: typeof asin;
+declare const arcsin_: typeof asin_;
+declare const arcsinh: typeof asinh;
+declare const arcsinh_: typeof asinh_;
+declare const arctan: typeof atan;
+declare const arctan_: typeof atan_;
+declare const arctan2: typeof atan2;
+declare const arctan2_: typeof atan2_;
+declare const arctanh: typeof atanh;
+declare const arctanh_: typeof atanh_;
+declare const clip: typeof clamp;
+declare const clip_: typeof clamp_;
+declare const divide: typeof div;
+declare const divide_: typeof div_;
+declare const fix: typeof trunc;
+declare const fix_: typeof trunc_;
+declare const greater: typeof gt;
+declare const greater_: typeof gt_;
+declare const greaterEqual: typeof ge;
+declare const greaterEqual_: typeof ge_;
+declare const less: typeof lt;
+declare const less_: typeof lt_;
+declare const lessEqual: typeof le;
+declare const lessEqual_: typeof le_;
+declare const multiply: typeof mul;
+declare const multiply_: typeof mul_;
+declare const negative: typeof neg;
+declare const negative_: typeof neg_;
+declare const notEqual: typeof ne;
+declare const notEqual_: typeof ne_;
+declare const subtract: typeof sub;
+declare const subtract_: typeof sub_;
+declare const trueDivide: (input: Tensor, other: Operand) => Tensor;
+declare const trueDivide_: (input: Tensor, other: Operand) => Tensor;
+interface CloseOptions {
+    readonly rtol?: number;
+    readonly atol?: number;
+    readonly equalNan?: boolean;
+}
+type CloseArguments = Positional<CloseOptions, [
+    "rtol",
+    "atol",
+    "equalNan"
+]>;
+declare function isclose(input: Tensor, other: Tensor, ...rest: CloseArguments): Tensor;
+declare function allclose(input: Tensor, other: Tensor, ...rest: CloseArguments): boolean;
+declare function equal(input: Tensor, other: Tensor): boolean;
+declare function real(input: Tensor): Tensor;
+declare const conj: typeof real;
+declare function positive(input: Tensor): Tensor;
+declare function isreal(input: Tensor): Tensor;
+declare const angle: (input: Tensor) => Tensor;
+declare function rsub(input: Tensor, other: Operand): Tensor;
+declare function relu(input: Tensor): Tensor;
+declare function relu_(input: Tensor): Tensor;
+declare function tanh(input: Tensor): Tensor;
+declare function tanh_(input: Tensor): Tensor;
+declare function sigmoid(input: Tensor): Tensor;
+declare function sigmoid_(input: Tensor): Tensor;
 interface AddedProductOptions {
     readonly beta?: number;
     readonly alpha?: number;
@@ -457,7 +537,9 @@ interface MultinomialOptions {
     readonly replacement?: boolean;
     readonly generator?: Generator;
 }
-declare function multinomial(input: Tensor, numSamples: number, options?: MultinomialOptions): Tensor;
+declare function multinomial(input: Tensor, numSamples: number, ...rest: Positional<MultinomialOptions, [
+    "replacement"
+]>): Tensor;
 interface CovOptions {
     readonly correction?: number;
     readonly fweights?: Tensor;
@@ -465,8 +547,8 @@ interface CovOptions {
 }
 declare function cov(input: Tensor, options?: CovOptions): Tensor;
 declare function corrcoef(input: Tensor): Tensor;
-declare function amax(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
-declare function amin(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
+declare function amax(input: Tensor, ...rest: ReduceArguments): Tensor;
+declare function amin(input: Tensor, ...rest: ReduceArguments): Tensor;
 interface AminmaxOptions extends ReduceOptions {
     readonly dim?: number;
 }
@@ -474,58 +556,94 @@ declare function aminmax(input: Tensor, options?: AminmaxOptions): {
     readonly min: Tensor;
     readonly max: Tensor;
 };
-declare function logsumexp(input: Tensor, dim: Dims, options?: ReduceOptions): Tensor;
-interface ExtremeResult extends Iterable<Tensor> {
+declare function logsumexp(input: Tensor, ...rest: AlongDim<Dims>): Tensor;
+interface ExtremeResult extends Several<"values" | "indices"> {
     readonly values: Tensor;
     readonly indices: Tensor;
+    readonly 0: Tensor;
+    readonly 1: Tensor;
 }
 declare function max(input: Tensor): Tensor;
 declare function max(input: Tensor, other: Tensor): Tensor;
-declare function max(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function max(input: Tensor, ...rest: AlongDim): ExtremeResult;
 declare function min(input: Tensor): Tensor;
 declare function min(input: Tensor, other: Tensor): Tensor;
-declare function min(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
-declare function argmax(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
-declare function argmin(input: Tensor, dim?: number, options?: ReduceOptions): Tensor;
-declare function mean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+declare function min(input: Tensor, ...rest: AlongDim): ExtremeResult;
+declare function argmax(input: Tensor, ...rest: ReduceArguments<ReduceOptions, number>): Tensor;
+declare function argmin(input: Tensor, ...rest: ReduceArguments<ReduceOptions, number>): Tensor;
+declare function mean(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor;
 interface NormOptions extends ReduceOptions {
     readonly dtype?: DType;
+    readonly p?: number | "fro";
 }
-declare function norm(input: Tensor, p?: number | "fro", dim?: Dims, options?: NormOptions): Tensor;
+declare function norm(input: Tensor, ...rest: Positional<WithDim<NormOptions>, [
+    "p",
+    "dim",
+    "keepdim"
+]>): Tensor;
+declare function renorm(input: Tensor, p: number, dim: number, maxnorm: number): Tensor;
+declare const renorm_: typeof renorm;
+declare function dist(input: Tensor, other: Tensor, p?: number): Tensor;
 declare function trace(input: Tensor): Tensor;
-declare function all(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
-declare function any(input: Tensor, dim?: Dims, options?: ReduceOptions): Tensor;
-declare function countNonzero(input: Tensor, dim?: Dims): Tensor;
+declare function all(input: Tensor, ...rest: ReduceArguments): Tensor;
+declare function any(input: Tensor, ...rest: ReduceArguments): Tensor;
+declare function countNonzero(input: Tensor, ...rest: Positional<{
+    readonly dim?: Dims;
+}, [
+    "dim"
+]>): Tensor;
 interface VarianceOptions extends ReduceOptions {
     readonly correction?: number;
+    readonly unbiased?: boolean;
 }
-declare function variance(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
-declare function std(input: Tensor, dim?: Dims, options?: VarianceOptions): Tensor;
-declare function nansum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
-declare function nanmean(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+type VarianceArguments = Positional<WithDim<VarianceOptions>, [
+    "dim",
+    "unbiased",
+    "keepdim"
+]> | readonly [
+    unbiased: boolean
+];
+declare function variance(input: Tensor, ...rest: VarianceArguments): Tensor;
+declare function std(input: Tensor, ...rest: VarianceArguments): Tensor;
+declare function nansum(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor;
+declare function nanmean(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor;
 declare function cummax(input: Tensor, dim: number): ExtremeResult;
 declare function cummin(input: Tensor, dim: number): ExtremeResult;
 interface ScanOptions {
     readonly dtype?: DType;
 }
-declare function cumsum(input: Tensor, dim: number, options?: ScanOptions): Tensor;
+type ScanArguments = readonly [
+    dim: number,
+    options?: ScanOptions | undefined
+] | readonly [
+    options: ScanOptions & {
+        readonly dim: number;
+    }
+];
+declare function cumsum(input: Tensor, ...rest: ScanArguments): Tensor;
 declare function cumsum_(input: Tensor, dim: number): Tensor;
-declare function cumprod(input: Tensor, dim: number, options?: ScanOptions): Tensor;
+declare function cumprod(input: Tensor, ...rest: ScanArguments): Tensor;
 declare function cumprod_(input: Tensor, dim: number): Tensor;
-declare function prod(input: Tensor, dim?: number, options?: SumOptions): Tensor;
+declare function prod(input: Tensor, ...rest: ReduceArguments<SumOptions, number>): Tensor;
 interface DiffOptions {
     readonly n?: number;
     readonly dim?: number;
     readonly prepend?: Tensor;
     readonly append?: Tensor;
 }
-declare function diff(input: Tensor, options?: DiffOptions): Tensor;
+declare function diff(input: Tensor, ...rest: Positional<DiffOptions, [
+    "n",
+    "dim",
+    "prepend",
+    "append"
+]>): Tensor;
 interface TrapezoidOptions {
     readonly dx?: number;
     readonly dim?: number;
 }
 declare function trapezoid(y: Tensor, x?: Tensor | null, options?: TrapezoidOptions): Tensor;
 declare function cumulativeTrapezoid(y: Tensor, x?: Tensor | null, options?: TrapezoidOptions): Tensor;
+declare const trapz: typeof trapezoid;
 declare function logcumsumexp(input: Tensor, dim: number): Tensor;
 declare function flip(input: Tensor, ...dims: number[] | [
     readonly number[]
@@ -538,20 +656,42 @@ type Sizes = readonly number[] | readonly [
 ];
 declare function view(input: Tensor, ...sizes: Sizes): Tensor;
 declare function reshape(input: Tensor, ...sizes: Sizes): Tensor;
-declare function flatten(input: Tensor, startDim?: number, endDim?: number): Tensor;
-declare function unsqueeze(input: Tensor, dim: number): Tensor;
-declare function squeeze(input: Tensor, dim?: number | readonly number[]): Tensor;
+interface FlattenOptions {
+    readonly startDim?: number;
+    readonly endDim?: number;
+}
+declare function flatten(input: Tensor, ...rest: Positional<FlattenOptions, [
+    "startDim",
+    "endDim"
+]>): Tensor;
+declare function unsqueeze(input: Tensor, dim: number | {
+    readonly dim: number;
+}): Tensor;
+declare function squeeze(input: Tensor, ...rest: NamedArgument<"dim", number | readonly number[]>): Tensor;
 declare function repeat(input: Tensor, ...sizes: Sizes): Tensor;
 declare function tile(input: Tensor, ...dims: Sizes): Tensor;
 interface RepeatInterleaveOptions {
     readonly outputSize?: number;
 }
 declare function repeatInterleave(input: Tensor, repeats?: number | Tensor, dim?: number | null, options?: RepeatInterleaveOptions): Tensor;
-declare function roll(input: Tensor, shifts: number | readonly number[], dims?: number | readonly number[]): Tensor;
-declare function tril(input: Tensor, diagonal?: number): Tensor;
-declare function triu(input: Tensor, diagonal?: number): Tensor;
-declare function tril_(input: Tensor, diagonal?: number): Tensor;
-declare function triu_(input: Tensor, diagonal?: number): Tensor;
+interface RollOptions {
+    readonly shifts: number | readonly number[];
+    readonly dims?: number | readonly number[];
+}
+type RollArguments = readonly [
+    options: RollOptions
+] | readonly [
+    shifts: RollOptions["shifts"],
+    ...rest: Positional<Omit<RollOptions, "shifts">, [
+        "dims"
+    ]>
+];
+declare function roll(input: Tensor, ...rest: RollArguments): Tensor;
+type DiagonalArgument = NamedArgument<"diagonal", number>;
+declare function tril(input: Tensor, ...rest: DiagonalArgument): Tensor;
+declare function triu(input: Tensor, ...rest: DiagonalArgument): Tensor;
+declare function tril_(input: Tensor, ...rest: DiagonalArgument): Tensor;
+declare function triu_(input: Tensor, ...rest: DiagonalArgument): Tensor;
 interface IndicesOptions {
     readonly dtype?: DType;
     readonly device?: DeviceName;
@@ -562,13 +702,20 @@ interface BincountOptions {
     readonly weights?: Tensor;
     readonly minlength?: number;
 }
-declare function bincount(input: Tensor, options?: BincountOptions): Tensor;
+declare function bincount(input: Tensor, ...rest: Positional<BincountOptions, [
+    "weights",
+    "minlength"
+]>): Tensor;
 interface HistcOptions {
     readonly bins?: number;
     readonly min?: number;
     readonly max?: number;
 }
-declare function histc(input: Tensor, options?: HistcOptions): Tensor;
+declare function histc(input: Tensor, ...rest: Positional<HistcOptions, [
+    "bins",
+    "min",
+    "max"
+]>): Tensor;
 interface HistogramOptions {
     readonly range?: readonly [
         min: number,
@@ -583,9 +730,9 @@ interface HistogramResult {
 }
 declare function histogram(input: Tensor, bins: number | Tensor, options?: HistogramOptions): HistogramResult;
 declare function median(input: Tensor): Tensor;
-declare function median(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function median(input: Tensor, ...rest: AlongDim): ExtremeResult;
 declare function nanmedian(input: Tensor): Tensor;
-declare function nanmedian(input: Tensor, dim: number, options?: ReduceOptions): ExtremeResult;
+declare function nanmedian(input: Tensor, ...rest: AlongDim): ExtremeResult;
 declare const interpolations: readonly [
     "linear",
     "lower",
@@ -594,26 +741,42 @@ declare const interpolations: readonly [
     "nearest"
 ];
 interface QuantileOptions extends ReduceOptions {
+    readonly dim?: number;
     readonly interpolation?: (typeof interpolations)[number];
 }
-declare function quantile(input: Tensor, q: number | readonly number[] | Tensor, dim?: number, options?: QuantileOptions): Tensor;
-declare function mode(input: Tensor, dim?: number, options?: ReduceOptions): ExtremeResult;
-declare function nanquantile(input: Tensor, q: number | readonly number[] | Tensor, dim?: number, options?: QuantileOptions): Tensor;
+declare function quantile(input: Tensor, q: number | readonly number[] | Tensor, ...rest: QuantileArguments): Tensor;
+type QuantileArguments = Positional<QuantileOptions, [
+    "dim",
+    "keepdim"
+]>;
+declare function mode(input: Tensor, ...rest: ReduceArguments<ReduceOptions, number>): ExtremeResult;
+declare function nanquantile(input: Tensor, q: number | readonly number[] | Tensor, ...rest: QuantileArguments): Tensor;
 interface SortOptions {
     readonly dim?: number;
     readonly descending?: boolean;
     readonly stable?: boolean;
 }
-declare function sort(input: Tensor, options?: SortOptions): ExtremeResult;
-declare function argsort(input: Tensor, options?: SortOptions): Tensor;
+type SortArguments = Positional<SortOptions, [
+    "dim",
+    "descending"
+]>;
+declare function sort(input: Tensor, ...rest: SortArguments): ExtremeResult;
+declare function argsort(input: Tensor, ...rest: SortArguments): Tensor;
 declare function msort(input: Tensor): Tensor;
 interface TopkOptions {
     readonly dim?: number;
     readonly largest?: boolean;
     readonly sorted?: boolean;
 }
-declare function topk(input: Tensor, k: number, options?: TopkOptions): ExtremeResult;
-declare function kthvalue(input: Tensor, k: number, dim?: number, options?: ReduceOptions): ExtremeResult;
+declare function topk(input: Tensor, k: number, ...rest: Positional<TopkOptions, [
+    "dim",
+    "largest",
+    "sorted"
+]>): ExtremeResult;
+declare function kthvalue(input: Tensor, k: number, ...rest: Positional<WithDim<ReduceOptions, number>, [
+    "dim",
+    "keepdim"
+]>): ExtremeResult;
 interface UniqueConsecutiveOptions {
     readonly returnInverse?: boolean;
     readonly returnCounts?: boolean;
@@ -648,22 +811,44 @@ declare function uniqueConsecutive(input: Tensor, options: UniqueConsecutiveOpti
     Tensor
 ];
 declare function uniqueConsecutive(input: Tensor, options?: UniqueConsecutiveOptions): Tensor;
+declare function asStrided(input: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor;
+declare function asStridedScatter(input: Tensor, source: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor;
 declare function expandAs(input: Tensor, other: Tensor): Tensor;
 declare function broadcastTo(input: Tensor, size: Shape): Tensor;
 declare function broadcastTensors(...tensors: readonly Tensor[] | readonly [
     readonly Tensor[]
 ]): Tensor[];
+declare function broadcastShapes(...shapes: readonly Shape[]): number[];
+declare function sumToSize(input: Tensor, ...sizes: [
+    ...number[]
+] | [
+    Shape
+]): Tensor;
 declare function detach(input: Tensor): Tensor;
+declare function detach_(input: Tensor): Tensor;
 declare function diagonal(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
 declare function diagEmbed(input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
 declare function diag(input: Tensor, diagonal?: number): Tensor;
-declare function chunk(input: Tensor, chunks: number, dim?: number): Tensor[];
-declare function split(input: Tensor, splitSizeOrSections: number | readonly number[], dim?: number): Tensor[];
-declare function tensorSplit(input: Tensor, indicesOrSections: number | readonly number[] | Tensor, dim?: number): Tensor[];
+declare function diagonalScatter(input: Tensor, source: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
+declare function selectScatter(input: Tensor, source: Tensor, dim: number, index: number): Tensor;
+declare function sliceScatter(input: Tensor, source: Tensor, dim?: number, start?: number, end?: number, step?: number): Tensor;
+interface FillDiagonalOptions {
+    readonly wrap?: boolean;
+}
+declare function fillDiagonal_(input: Tensor, fillValue: number | boolean, options?: FillDiagonalOptions): Tensor;
+declare function diagflat(input: Tensor, offset?: number): Tensor;
+declare function narrowCopy(input: Tensor, dim: number, start: number | Tensor, length: number): Tensor;
+declare const splitWithSizes: (input: Tensor, splitSizes: readonly number[], dim?: number) => Tensor[];
+declare const unsafeSplit: (input: Tensor, splitSize: number, dim?: number) => Tensor[];
+declare const unsafeSplitWithSizes: typeof splitWithSizes;
+declare const unsafeChunk: (input: Tensor, chunks: number, dim?: number) => Tensor[];
+declare function chunk(input: Tensor, chunks: number, ...rest: DimArgument): Tensor[];
+declare function split(input: Tensor, splitSizeOrSections: number | readonly number[], ...rest: DimArgument): Tensor[];
+declare function tensorSplit(input: Tensor, indicesOrSections: number | readonly number[] | Tensor, ...rest: DimArgument): Tensor[];
 declare function hsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[];
 declare function vsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[];
 declare function dsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[];
-declare function unbind(input: Tensor, dim?: number): Tensor[];
+declare function unbind(input: Tensor, ...rest: DimArgument): Tensor[];
 declare function permute(input: Tensor, ...dims: number[] | [
     readonly number[]
 ]): Tensor;
@@ -720,6 +905,8 @@ interface RemovableHandle {
     remove(): void;
 }
 declare function registerHook(input: Tensor, hook: GradHook): RemovableHandle;
+type PostAccumulateGradHook = (param: Tensor) => void;
+declare function registerPostAccumulateGradHook(input: Tensor, hook: PostAccumulateGradHook): RemovableHandle;
 declare function retainGrad(input: Tensor): void;
 type Simd = "portable" | "relaxed" | "wide";
 declare function hasRelaxedSimd(): boolean;
@@ -788,6 +975,7 @@ declare class LoopScope {
     suspend(): void;
     end(): void;
 }
+declare function peakMemory(body: () => void): number;
 interface MemoryStats {
     readonly storages: number;
     readonly bytes: number;
@@ -800,6 +988,26 @@ interface LogspaceOptions extends TensorOptions {
     readonly base?: number;
 }
 declare function logspace(start: number | Tensor, end: number | Tensor, steps: number, options?: LogspaceOptions): Tensor;
+declare function scalarTensor(value: number | boolean, options?: TensorOptions): Tensor;
+interface AsarrayOptions extends Pick<TensorOptions, "dtype" | "device"> {
+    readonly copy?: boolean;
+}
+declare function asarray(data: TensorData | Tensor, options?: AsarrayOptions): Tensor;
+interface WindowOptions extends TensorOptions {
+    readonly periodic?: boolean;
+}
+interface HammingOptions extends WindowOptions {
+    readonly alpha?: number;
+    readonly beta?: number;
+}
+interface KaiserOptions extends WindowOptions {
+    readonly beta?: number;
+}
+declare function hannWindow(windowLength: number, options?: WindowOptions): Tensor;
+declare function hammingWindow(windowLength: number, options?: HammingOptions): Tensor;
+declare function blackmanWindow(windowLength: number, options?: WindowOptions): Tensor;
+declare function bartlettWindow(windowLength: number, options?: WindowOptions): Tensor;
+declare function kaiserWindow(windowLength: number, options?: KaiserOptions): Tensor;
 interface InPlaceOption {
     readonly inplace?: boolean;
 }
@@ -819,7 +1027,7 @@ interface EmbeddingBagOptions extends EmbeddingOptions {
     readonly includeLastOffset?: boolean;
 }
 declare function embeddingBag(input: Tensor, weight: Tensor, options?: EmbeddingBagOptions): Tensor;
-declare function oneHot(tensor: Tensor, numClasses?: number): Tensor;
+declare function oneHot(tensor: Tensor, ...rest: NamedArgument<"numClasses", number>): Tensor;
 declare const linalg: {
     cholesky: typeof cholesky;
     cond: typeof cond;
@@ -827,8 +1035,10 @@ declare const linalg: {
     det: typeof det;
     eigh: typeof eigh;
     eigvalsh: typeof eigvalsh;
+    householderProduct: typeof householderProduct;
     inv: typeof inv;
     lstsq: typeof lstsq;
+    matrixExp: typeof matrixExp;
     matrixNorm: typeof matrixNorm;
     matrixPower: typeof matrixPower;
     matrixRank: typeof matrixRank;
@@ -1068,7 +1278,24 @@ interface NormalizeOptions {
     readonly dim?: Dims;
     readonly eps?: number;
 }
-declare function normalize(input: Tensor, options?: NormalizeOptions): Tensor;
+declare function normalize(input: Tensor, ...rest: Positional<NormalizeOptions, [
+    "p",
+    "dim",
+    "eps"
+]>): Tensor;
+interface FrexpResult {
+    readonly mantissa: Tensor;
+    readonly exponent: Tensor;
+}
+declare function ldexp(input: Tensor, other: Tensor): Tensor;
+declare const ldexp_: typeof ldexp;
+declare function frexp(input: Tensor): FrexpResult;
+declare function floatPower(input: Tensor, exponent: Operand): Tensor;
+declare function floatPower_(input: Tensor, exponent: Operand): Tensor;
+declare const gcd: (input: Tensor, other: Tensor) => Tensor;
+declare const lcm: (input: Tensor, other: Tensor) => Tensor;
+declare const gcd_: typeof gcd;
+declare const lcm_: typeof lcm;
 interface EluOptions extends InPlaceOption {
     readonly alpha?: number;
 }
@@ -1141,6 +1368,8 @@ declare function rrelu(input: Tensor, ...rest: Positional<RreluOptions, [
 declare function threshold(input: Tensor, threshold: number, value: number, ...rest: Positional<InPlaceOption, [
     "inplace"
 ]>): Tensor;
+declare function logit(input: Tensor, eps?: number | null): Tensor;
+declare const logit_: typeof logit;
 interface ShrinkOptions {
     readonly lambd?: number;
 }
@@ -1335,6 +1564,18 @@ type Places$1 = [
 declare function maxUnpool1d(input: Tensor, indices: Tensor, kernelSize: Size1d, ...rest: Positional<MaxUnpool1dOptions, Places$1>): Tensor;
 declare function maxUnpool2d(input: Tensor, indices: Tensor, kernelSize: Size2d, ...rest: Positional<MaxUnpool2dOptions, Places$1>): Tensor;
 declare function maxUnpool3d(input: Tensor, indices: Tensor, kernelSize: Size3d, ...rest: Positional<MaxUnpool3dOptions, Places$1>): Tensor;
+interface AttentionOptions {
+    readonly attnMask?: Tensor | null;
+    readonly dropoutP?: number;
+    readonly isCausal?: boolean;
+    readonly scale?: number | null;
+    readonly enableGqa?: boolean;
+}
+declare function scaledDotProductAttention(query: Tensor, key: Tensor, value: Tensor, ...rest: Positional<AttentionOptions, [
+    "attnMask",
+    "dropoutP",
+    "isCausal"
+]>): Tensor;
 declare function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
 declare function chainMatmul(...matrices: readonly Tensor[] | readonly [
     readonly Tensor[]
@@ -1397,20 +1638,35 @@ interface CdistOptions {
     readonly p?: number;
     readonly computeMode?: (typeof computeModes)[number];
 }
-declare function cdist(x1: Tensor, x2: Tensor, options?: CdistOptions): Tensor;
+declare function cdist(x1: Tensor, x2: Tensor, ...rest: Positional<CdistOptions, [
+    "p",
+    "computeMode"
+]>): Tensor;
 declare function pdist(input: Tensor, p?: number): Tensor;
 interface PairwiseDistanceOptions {
     readonly p?: number;
     readonly eps?: number;
     readonly keepdim?: boolean;
 }
-declare function pairwiseDistance(x1: Tensor, x2: Tensor, options?: PairwiseDistanceOptions): Tensor;
+declare function pairwiseDistance(x1: Tensor, x2: Tensor, ...rest: Positional<PairwiseDistanceOptions, [
+    "p",
+    "eps",
+    "keepdim"
+]>): Tensor;
 interface CosineSimilarityOptions {
     readonly dim?: number;
     readonly eps?: number;
 }
-declare function cosineSimilarity(x1: Tensor, x2: Tensor, options?: CosineSimilarityOptions): Tensor;
+declare function cosineSimilarity(x1: Tensor, x2: Tensor, ...rest: Positional<CosineSimilarityOptions, [
+    "dim",
+    "eps"
+]>): Tensor;
 declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
+interface CholeskyFactorOptions {
+    readonly upper?: boolean;
+}
+declare function choleskySolve(B: Tensor, L: Tensor, options?: CholeskyFactorOptions): Tensor;
+declare function choleskyInverse(L: Tensor, options?: CholeskyFactorOptions): Tensor;
 declare function logdet(A: Tensor): Tensor;
 declare function inverse(A: Tensor): Tensor;
 declare function pinverse(A: Tensor, rcond?: number): Tensor;
@@ -1483,8 +1739,25 @@ interface DropoutOptions {
     readonly inplace?: boolean;
     readonly generator?: Generator;
 }
-declare function dropout(input: Tensor, options: DropoutOptions): Tensor;
+type DropoutArguments = readonly [
+    options: DropoutOptions
+] | readonly [
+    p: number | null | undefined,
+    options: Omit<DropoutOptions, "p">
+] | readonly [
+    p: number | null | undefined,
+    training: boolean,
+    ...rest: Positional<Omit<DropoutOptions, "p" | "training">, [
+        "inplace"
+    ]>
+];
+declare function dropout(input: Tensor, ...rest: DropoutArguments): Tensor;
 declare function checkProbability(p: number): void;
+declare function dropout1d(input: Tensor, ...rest: DropoutArguments): Tensor;
+declare function dropout2d(input: Tensor, ...rest: DropoutArguments): Tensor;
+declare function dropout3d(input: Tensor, ...rest: DropoutArguments): Tensor;
+declare function alphaDropout(input: Tensor, ...rest: DropoutArguments): Tensor;
+declare function featureAlphaDropout(input: Tensor, ...rest: DropoutArguments): Tensor;
 declare function randLike(input: Tensor, options?: RandomOptions): Tensor;
 declare function randnLike(input: Tensor, options?: RandomOptions): Tensor;
 declare function randintLike(input: Tensor, high: number, options?: RandomOptions): Tensor;
@@ -1495,18 +1768,23 @@ declare function normal(mean: number | Tensor, std?: number | Tensor, ...rest: [
     size: Shape,
     options?: RandomOptions
 ]): Tensor;
-declare function varMean(input: Tensor, dim?: Dims, options?: VarianceOptions): [
+declare function varMean(input: Tensor, ...rest: VarianceArguments): [
     Tensor,
     Tensor
 ];
-declare function stdMean(input: Tensor, dim?: Dims, options?: VarianceOptions): [
+declare function stdMean(input: Tensor, ...rest: VarianceArguments): [
     Tensor,
     Tensor
 ];
-declare function cat(tensors: readonly Tensor[], dim?: number): Tensor;
-declare function concat(tensors: readonly Tensor[], dim?: number): Tensor;
-declare function concatenate(tensors: readonly Tensor[], dim?: number): Tensor;
-declare function stack(tensors: readonly Tensor[], dim?: number): Tensor;
+declare function blockDiag(...tensors: readonly Tensor[]): Tensor;
+interface CombinationsOptions {
+    readonly withReplacement?: boolean;
+}
+declare function combinations(input: Tensor, r?: number, options?: CombinationsOptions): Tensor;
+declare function cat(tensors: readonly Tensor[], ...rest: DimArgument): Tensor;
+declare function concat(tensors: readonly Tensor[], ...rest: DimArgument): Tensor;
+declare function concatenate(tensors: readonly Tensor[], ...rest: DimArgument): Tensor;
+declare function stack(tensors: readonly Tensor[], ...rest: DimArgument): Tensor;
 interface MeshgridOptions {
     readonly indexing?: "ij" | "xy";
 }
@@ -1550,6 +1828,42 @@ interface IsinOptions {
     readonly invert?: boolean;
 }
 declare function isin(elements: Operand, testElements: Operand, options?: IsinOptions): Tensor;
+declare const i0: (input: Tensor) => Tensor;
+declare function polygamma(n: number, input: Tensor): Tensor;
+declare function mvlgamma(input: Tensor, p: number): Tensor;
+declare const igamma: (input: Tensor, other: Tensor) => Tensor;
+declare const igammac: (input: Tensor, other: Tensor) => Tensor;
+declare function xlog1py(input: Tensor, other: Operand): Tensor;
+declare const special: {
+    digamma: (input: Tensor) => Tensor;
+    entr: (input: Tensor) => Tensor;
+    erf: (input: Tensor) => Tensor;
+    erfc: (input: Tensor) => Tensor;
+    erfinv: (input: Tensor) => Tensor;
+    exp2: (input: Tensor) => Tensor;
+    expit: typeof sigmoid;
+    expm1: (input: Tensor) => Tensor;
+    gammainc: (input: Tensor, other: Tensor) => Tensor;
+    gammaincc: (input: Tensor, other: Tensor) => Tensor;
+    gammaln: (input: Tensor) => Tensor;
+    i0: (input: Tensor) => Tensor;
+    i0e: (input: Tensor) => Tensor;
+    i1: (input: Tensor) => Tensor;
+    i1e: (input: Tensor) => Tensor;
+    log1p: (input: Tensor) => Tensor;
+    logSoftmax: typeof logSoftmax;
+    logit: typeof logit;
+    logsumexp: typeof logsumexp;
+    multigammaln: typeof mvlgamma;
+    ndtr: (input: Tensor) => Tensor;
+    polygamma: typeof polygamma;
+    psi: (input: Tensor) => Tensor;
+    round: typeof round;
+    sinc: (input: Tensor) => Tensor;
+    softmax: typeof softmax;
+    xlog1py: typeof xlog1py;
+    xlogy: typeof xlogy;
+};
 type GridSampleMode = "bilinear" | "nearest" | "bicubic";
 type GridSamplePadding = "zeros" | "border" | "reflection";
 interface GridSampleOptions {
@@ -1597,6 +1911,15 @@ declare function upsample(input: Tensor, ...rest: Positional<Omit<UpsampleOption
 declare function pixelShuffle(input: Tensor, upscaleFactor: number): Tensor;
 declare function pixelUnshuffle(input: Tensor, downscaleFactor: number): Tensor;
 declare function channelShuffle(input: Tensor, groups: number): Tensor;
+interface MaskRequest {
+    readonly op: string;
+    readonly shape: Shape;
+    readonly p: number;
+}
+interface MaskSource {
+    mask(request: MaskRequest, draw: () => Tensor): Tensor;
+}
+declare function withMasks<Result>(source: MaskSource, body: () => Result): Result;
 declare function getRngState(): Uint8Array;
 declare function setRngState(state: Uint8Array | Tensor): void;
 declare function initialSeed(): bigint;
@@ -1620,11 +1943,26 @@ interface IntegerLimits {
 declare function finfo(dtype?: DType): FloatLimits;
 declare function iinfo(dtype: DType): IntegerLimits;
 declare function formatTensor(tensor: Tensor): string;
+interface PrintOptions {
+    readonly precision?: number;
+    readonly threshold?: number;
+    readonly edgeitems?: number;
+    readonly linewidth?: number;
+    readonly profile?: "default" | "short" | "full";
+    readonly sciMode?: boolean | null;
+}
+declare function setPrintoptions(options: PrintOptions): void;
 declare function numel(input: Tensor): number;
 declare function nelement(input: Tensor): number;
 declare function ndimension(input: Tensor): number;
 declare function isContiguous(input: Tensor): boolean;
 declare function isFloatingPoint(input: Tensor): boolean;
+declare function isComplex(input: Tensor): false;
+declare function isSigned(input: Tensor): boolean;
+declare function isSameSize(input: Tensor, other: Tensor): boolean;
+declare function isNonzero(input: Tensor): boolean;
+declare function storageOffset(input: Tensor): number;
+declare function getDevice(input: Tensor): -1;
 declare function elementSize(input: Tensor): number;
 declare function stride(input: Tensor): readonly number[];
 declare function stride(input: Tensor, dim: number): number;
@@ -1641,6 +1979,15 @@ interface TensorJSON {
     readonly values: readonly (number | string)[];
 }
 declare function toJSON(input: Tensor): TensorJSON;
+declare function getDefaultDtype(): DType;
+declare function setDefaultDtype(dtype: DType): void;
+declare function resultType(a: Operand, b: Operand): DType;
+declare function useDeterministicAlgorithms(mode: boolean): void;
+declare function areDeterministicAlgorithmsEnabled(): boolean;
+declare function setFloat32MatmulPrecision(given: "highest" | "high" | "medium"): void;
+declare function getFloat32MatmulPrecision(): "highest" | "high" | "medium";
+declare function getNumInteropThreads(): number;
+declare function setNumInteropThreads(count: number): void;
 interface FunctionContext {
     saveForBackward(...tensors: readonly (Tensor | null)[]): void;
     readonly savedTensors: readonly (Tensor | null)[];
@@ -1672,655 +2019,856 @@ type Differentiable = (...inputs: Tensor[]) => Tensor | readonly Tensor[];
 declare function gradcheck(fn: Differentiable, inputs: readonly Tensor[], options?: GradcheckOptions): boolean;
 declare function gradgradcheck(fn: Differentiable, inputs: readonly Tensor[], gradOutputs?: readonly Tensor[] | null, options?: GradcheckOptions): boolean;
 export {
-  ArgumentError as da,
-  AutogradError as dc,
-  AutogradFunction as cV,
-  BernoulliError as dh,
-  DTypeError as dD,
-  DeviceError as dE,
-  FreedTensorError as dQ,
-  IndexError as e4,
-  LoopScope as ej,
-  OutOfMemoryError as eG,
-  Profile as eO,
-  ScopeError as e$,
-  ShapeError as f1,
-  abs as ab,
-  acos as fr,
-  acosh as fs,
-  adaptiveAvgPool1d as ft,
-  adaptiveAvgPool2d as fu,
-  adaptiveAvgPool3d as fv,
-  adaptiveMaxPool1d as fw,
-  adaptiveMaxPool2d as fx,
-  adaptiveMaxPool3d as fy,
-  add as ad,
-  add_ as ae,
-  addbmm as a$,
-  addbmm_ as b0,
-  addcdiv as ah,
-  addcdiv_ as ai,
-  addcmul as aj,
-  addcmul_ as ak,
-  addmm as b1,
-  addmm_ as b2,
-  addmv as b3,
-  addmv_ as b4,
-  addr as b5,
-  addr_ as b6,
-  affineGrid as fz,
-  all as bH,
-  allclose as ar,
-  amax as bw,
-  amin as bx,
-  aminmax as by,
-  any as bI,
-  arange as fA,
-  argmax as bA,
-  argmin as bB,
-  argsort as cf,
-  argwhere as a3,
-  asTensor as fB,
-  asin as fC,
-  asinh as fD,
-  at as T,
-  atan as fE,
-  atan2 as a_,
-  atanh as fF,
-  atleast1d as fG,
-  atleast2d as fH,
-  atleast3d as fI,
-  avgPool1d as fJ,
-  avgPool2d as fK,
-  avgPool3d as fL,
+  ArgumentError as dD,
+  AutogradError as dH,
+  AutogradFunction as dl,
+  BernoulliError as dM,
+  DTypeError as e7,
+  DeviceError as e8,
+  FreedTensorError as en,
+  IndexError as eF,
+  LoopScope as eT,
+  OutOfMemoryError as fh,
+  Profile as fq,
+  ScopeError as fG,
+  ShapeError as fI,
+  abs as ao,
+  abs_ as g8,
+  absolute as g9,
+  absolute_ as ga,
+  acos as gb,
+  acos_ as gc,
+  acosh as gd,
+  acosh_ as ge,
+  adaptiveAvgPool1d as gf,
+  adaptiveAvgPool2d as gg,
+  adaptiveAvgPool3d as gh,
+  adaptiveMaxPool1d as gi,
+  adaptiveMaxPool2d as gj,
+  adaptiveMaxPool3d as gk,
+  add as aq,
+  add_ as ar,
+  addbmm as bf,
+  addbmm_ as bg,
+  addcdiv as au,
+  addcdiv_ as av,
+  addcmul as aw,
+  addcmul_ as ax,
+  addmm as bh,
+  addmm_ as bi,
+  addmv as bj,
+  addmv_ as bk,
+  addr as bl,
+  addr_ as bm,
+  affineGrid as gl,
+  all as bZ,
+  allclose as aK,
+  alphaDropout as gm,
+  amax as bM,
+  amin as bN,
+  aminmax as bO,
+  angle as gn,
+  any as b_,
+  apply_ as A,
+  arange as go,
+  arccos as gp,
+  arccos_ as gq,
+  arccosh as gr,
+  arccosh_ as gs,
+  arcsin as gt,
+  arcsin_ as gu,
+  arcsinh as gv,
+  arcsinh_ as gw,
+  arctan as gx,
+  arctan2 as gy,
+  arctan2_ as gz,
+  arctan_ as gA,
+  arctanh as gB,
+  arctanh_ as gC,
+  areDeterministicAlgorithmsEnabled as gD,
+  argmax as bQ,
+  argmin as bR,
+  argsort as cx,
+  argwhere as ac,
+  asStrided as cE,
+  asStridedScatter as cF,
+  asTensor as gE,
+  asarray as gF,
+  asin as gG,
+  asin_ as gH,
+  asinh as gI,
+  asinh_ as gJ,
+  at as a0,
+  atan as gK,
+  atan2 as ay,
+  atan2_ as gL,
+  atan_ as gM,
+  atanh as gN,
+  atanh_ as gO,
+  atleast1d as gP,
+  atleast2d as gQ,
+  atleast3d as gR,
+  avgPool1d as gS,
+  avgPool2d as gT,
+  avgPool3d as gU,
   backward as b,
-  baddbmm as b7,
-  baddbmm_ as b8,
-  batchNorm as fM,
-  bernoulli as bk,
-  bernoulli_ as bl,
-  bilinear as fN,
-  binaryCrossEntropy as fO,
-  binaryCrossEntropyWithLogits as fP,
-  bincount as c7,
-  binomial as fQ,
-  bitwiseAnd as fR,
-  bitwiseLeftShift as fS,
-  bitwiseNot as al,
-  bitwiseOr as fT,
-  bitwiseRightShift as fU,
-  bitwiseXor as fV,
-  bmm as ba,
-  bool as q,
-  broadcastTensors as fW,
-  broadcastTo as cm,
-  bucketize as fX,
-  byte as u,
-  cartesianProd as fY,
-  cat as fZ,
-  cauchy_ as bm,
-  cdist as f_,
-  ceil as f$,
-  ceil_ as g0,
-  celu as g1,
-  chainMatmul as g2,
-  channelShuffle as g3,
-  checkArgument as g4,
-  checkOptions as g5,
-  checkProbability as g6,
-  checkSynchronous as g7,
-  chunk as cs,
-  clamp as ap,
-  clampMax as ay,
-  clampMin as az,
-  clamp_ as aq,
-  clone as A,
-  col2im as g8,
-  columnStack as g9,
-  compile as ga,
-  concat as gb,
-  concatenate as gc,
-  contiguous as B,
-  conv1d as gd,
-  conv2d as ge,
-  conv3d as gf,
-  convTranspose1d as gg,
-  convTranspose2d as gh,
-  convTranspose3d as gi,
-  copy_ as C,
-  copysign as am,
-  corrcoef as bu,
-  cos as gj,
-  cos_ as gk,
-  cosh as gl,
-  cosineEmbeddingLoss as gm,
-  cosineSimilarity as gn,
-  countNonzero as bJ,
-  cov as bv,
+  baddbmm as bn,
+  baddbmm_ as bo,
+  bartlettWindow as gV,
+  batchNorm as gW,
+  bernoulli as bA,
+  bernoulli_ as bB,
+  bilinear as gX,
+  binaryCrossEntropy as gY,
+  binaryCrossEntropyWithLogits as gZ,
+  bincount as cp,
+  binomial as g_,
+  bitwiseAnd as g$,
+  bitwiseAnd_ as h0,
+  bitwiseLeftShift as h1,
+  bitwiseLeftShift_ as h2,
+  bitwiseNot as aG,
+  bitwiseNot_ as h3,
+  bitwiseOr as h4,
+  bitwiseOr_ as h5,
+  bitwiseRightShift as h6,
+  bitwiseRightShift_ as h7,
+  bitwiseXor as h8,
+  bitwiseXor_ as h9,
+  blackmanWindow as ha,
+  blockDiag as hb,
+  bmm as bq,
+  bool as C,
+  broadcastShapes as hc,
+  broadcastTensors as hd,
+  broadcastTo as cG,
+  bucketize as he,
+  byte as D,
+  cartesianProd as hf,
+  cat as hg,
+  cauchy_ as bC,
+  cdist as hh,
+  ceil as hi,
+  ceil_ as hj,
+  celu as hk,
+  chainMatmul as hl,
+  channelShuffle as hm,
+  checkProbability as hn,
+  checkSynchronous as ho,
+  choleskyInverse as hp,
+  choleskySolve as hq,
+  chunk as cU,
+  clamp as az,
+  clampMax as aP,
+  clampMax_ as hr,
+  clampMin as aQ,
+  clampMin_ as hs,
+  clamp_ as aA,
+  clip as ht,
+  clip_ as hu,
+  clone as J,
+  col2im as hv,
+  columnStack as hw,
+  combinations as hx,
+  compile as hy,
+  concat as hz,
+  concatenate as hA,
+  conj as hB,
+  contiguous as K,
+  conv1d as hC,
+  conv2d as hD,
+  conv3d as hE,
+  convTranspose1d as hF,
+  convTranspose2d as hG,
+  convTranspose3d as hH,
+  copy_ as L,
+  copysign as aH,
+  copysign_ as hI,
+  corrcoef as bK,
+  cos as hJ,
+  cos_ as hK,
+  cosh as hL,
+  cosh_ as hM,
+  cosineEmbeddingLoss as hN,
+  cosineSimilarity as hO,
+  countNonzero as b$,
+  cov as bL,
   cpu as c,
-  cross as bg,
-  crossEntropy as go,
-  ctcLoss as gp,
+  cross as bw,
+  crossEntropy as hP,
+  ctcLoss as hQ,
   cuda as a,
-  cummax as bO,
-  cummin as bP,
-  cumprod as bQ,
-  cumprod_ as bR,
-  cumsum as bS,
-  cumsum_ as bT,
-  cumulativeTrapezoid as gq,
-  deg2rad as gr,
-  describe as gs,
-  describeAll as gt,
-  detach as co,
-  device as gu,
-  diag as cp,
-  diagEmbed as cq,
-  diagonal as cr,
-  diff as bV,
-  digamma as gv,
-  div as au,
-  div_ as av,
-  dot as bb,
-  double as v,
-  dropout as gw,
-  dsplit as ct,
-  dstack as gx,
-  einsum as gy,
+  cummax as c4,
+  cummin as c5,
+  cumprod as c6,
+  cumprod_ as c7,
+  cumsum as c8,
+  cumsum_ as c9,
+  cumulativeTrapezoid as hR,
+  deg2rad as hS,
+  deg2rad_ as hT,
+  describe as hU,
+  describeAll as hV,
+  detach as cJ,
+  detach_ as cK,
+  device as hW,
+  diag as cL,
+  diagEmbed as cM,
+  diagflat as cR,
+  diagonal as cN,
+  diagonalScatter as cO,
+  diff as cb,
+  digamma as hX,
+  digamma_ as hY,
+  dist as bW,
+  div as aB,
+  div_ as aC,
+  divide as hZ,
+  divide_ as h_,
+  dot as br,
+  double as E,
+  dropout as h$,
+  dropout1d as i0,
+  dropout2d as i1,
+  dropout3d as i2,
+  dsplit as cV,
+  dstack as i3,
+  einsum as i4,
   elementSize as e,
-  elu as gz,
-  elu_ as gA,
-  embedding as gB,
-  embeddingBag as gC,
-  empty as gD,
-  emptyLike as gE,
-  enableGrad as gF,
-  eq as gG,
-  equal as as,
-  erf as gH,
-  erfc as gI,
-  erfinv as gJ,
-  exp as aw,
-  exp2 as gK,
-  expandAs as cn,
-  expm1 as gL,
-  exponential_ as bn,
-  eye as gM,
-  fill_ as D,
-  finfo as gN,
-  flatten as cO,
-  flip as bX,
-  fliplr as bY,
-  flipud as bZ,
-  float as w,
-  floor as gO,
-  floorDivide as aP,
-  floor_ as gP,
-  fmax as aA,
-  fmin as aB,
-  fmod as aQ,
-  formatTensor as gQ,
-  frac as gR,
-  full as gS,
-  fullLike as gT,
-  gather as U,
-  gaussianNllLoss as gU,
-  ge as gV,
-  gelu as gW,
-  geometric_ as bo,
-  ger as bh,
-  getDefaultDevice as gX,
-  getNumThreads as gY,
-  getRngState as gZ,
-  getSimd as g_,
-  glu as g$,
-  grad as cW,
-  gradcheck as cX,
-  gradgradcheck as cY,
-  gridSample as h0,
-  groupNorm as h1,
-  gt as h2,
+  elu as i5,
+  elu_ as i6,
+  embedding as i7,
+  embeddingBag as i8,
+  empty as i9,
+  emptyLike as ia,
+  enableGrad as ib,
+  eq as ic,
+  eq_ as id,
+  equal as aL,
+  erf as ie,
+  erf_ as ig,
+  erfc as ih,
+  erfc_ as ii,
+  erfinv as ij,
+  erfinv_ as ik,
+  exp as aN,
+  exp2 as il,
+  exp2_ as im,
+  exp_ as io,
+  expandAs as cH,
+  expm1 as ip,
+  expm1_ as iq,
+  exponential_ as bD,
+  eye as ir,
+  featureAlphaDropout as is,
+  fillDiagonal_ as cS,
+  fill_ as M,
+  finfo as it,
+  fix as iu,
+  fix_ as iv,
+  flatten as de,
+  flip as cd,
+  fliplr as ce,
+  flipud as cf,
+  float as F,
+  floatPower as iw,
+  floatPower_ as ix,
+  floor as iy,
+  floorDivide as aW,
+  floorDivide_ as iz,
+  floor_ as iA,
+  fmax as aR,
+  fmin as aS,
+  fmod as aX,
+  fmod_ as iB,
+  formatTensor as iC,
+  frac as iD,
+  frac_ as iE,
+  frexp as iF,
+  full as iG,
+  fullLike as iH,
+  gather as a1,
+  gaussianNllLoss as iI,
+  gcd as iJ,
+  gcd_ as iK,
+  ge as iL,
+  ge_ as iM,
+  gelu as iN,
+  geometric_ as bE,
+  ger as bx,
+  getDefaultDevice as iO,
+  getDefaultDtype as iP,
+  getDevice as g,
+  getFloat32MatmulPrecision as iQ,
+  getNumInteropThreads as iR,
+  getNumThreads as iS,
+  getRngState as iT,
+  getSimd as iU,
+  glu as iV,
+  grad as dm,
+  gradcheck as dn,
+  gradgradcheck as dp,
+  greater as iW,
+  greaterEqual as iX,
+  greaterEqual_ as iY,
+  greater_ as iZ,
+  gridSample as i_,
+  groupNorm as i$,
+  gt as j0,
+  gt_ as j1,
   half as h,
-  hardshrink as h3,
-  hardsigmoid as h4,
-  hardswish as h5,
-  hardtanh as h6,
-  hasRelaxedSimd as h7,
-  heaviside as an,
-  hingeEmbeddingLoss as h8,
-  histc as c8,
-  histogram as c9,
-  hsplit as cu,
-  hstack as h9,
-  huberLoss as ha,
-  hypot as aS,
-  iinfo as hb,
-  im2col as hc,
-  indexAdd as L,
-  indexAdd_ as M,
-  indexCopy as N,
-  indexCopy_ as O,
-  indexFill as P,
-  indexFill_ as Q,
-  indexPut as a5,
-  indexPut_ as a6,
-  indexSelect as V,
-  inferenceMode as hd,
-  initialSeed as he,
-  inner as bc,
-  instanceNorm as hf,
-  int as x,
-  interpolate as hg,
-  inverse as hh,
-  isAsynchronous as hi,
-  isContiguous as i,
-  isFloatingPoint as d,
-  isGradEnabled as hj,
-  isInferenceModeEnabled as hk,
-  isPromise as hl,
-  isclose as at,
-  isfinite as hm,
-  isin as hn,
-  isinf as ho,
-  isnan as hp,
-  isneginf as hq,
-  isposinf as hr,
-  item as f,
-  klDiv as hs,
-  kron as bi,
-  kthvalue as cg,
-  l1Loss as ht,
-  layerNorm as hu,
-  le as hv,
-  leakyRelu as hw,
-  leakyRelu_ as hx,
-  lerp as ao,
-  lgamma as hy,
-  linalg as hz,
-  linspace as hA,
-  localResponseNorm as hB,
-  log as ax,
-  log10 as hC,
-  log1p as hD,
-  log2 as hE,
-  logNormal_ as bp,
-  logSoftmax as a9,
-  logaddexp as aF,
-  logaddexp2 as aG,
-  logcumsumexp as bW,
-  logdet as hF,
-  logicalAnd as hG,
-  logicalNot as hH,
-  logicalOr as hI,
-  logicalXor as hJ,
-  logsigmoid as hK,
-  logspace as hL,
-  logsumexp as bz,
-  long as y,
-  lossOptions as hM,
-  lpPool1d as hN,
-  lpPool2d as hO,
-  lpPool3d as hP,
-  lt as hQ,
-  marginRankingLoss as hR,
-  maskedFill as _,
-  maskedFill_ as $,
-  maskedScatter as a0,
-  maskedScatter_ as a1,
-  maskedSelect as a2,
-  matmul as b9,
-  max as bC,
-  maxPool1d as hS,
-  maxPool2d as hT,
-  maxPool3d as hU,
-  maxUnpool1d as hV,
-  maxUnpool2d as hW,
-  maxUnpool3d as hX,
-  maximum as aC,
-  mean as bE,
-  median as ca,
-  memoryStats as hY,
-  meshgrid as hZ,
-  min as bD,
-  minimum as aD,
-  mish as h_,
-  mm as bd,
-  mode as cd,
-  moveaxis as cz,
-  movedim as cA,
-  mseLoss as h$,
-  msort as ch,
-  mul as aI,
-  mul_ as aJ,
-  multiMarginLoss as i0,
-  multilabelMarginLoss as i1,
-  multilabelSoftMarginLoss as i2,
-  multinomial as br,
-  mv as be,
-  nanToNum as aE,
-  nanmean as bM,
-  nanmedian as cb,
-  nanquantile as ce,
-  nansum as bN,
-  narrow as cK,
+  hammingWindow as j2,
+  hannWindow as j3,
+  hardshrink as j4,
+  hardsigmoid as j5,
+  hardswish as j6,
+  hardtanh as j7,
+  hasRelaxedSimd as j8,
+  heaviside as aI,
+  heaviside_ as j9,
+  hingeEmbeddingLoss as ja,
+  histc as cq,
+  histogram as cr,
+  hsplit as cW,
+  hstack as jb,
+  huberLoss as jc,
+  hypot as aY,
+  hypot_ as jd,
+  i0 as je,
+  igamma as jf,
+  igammac as jg,
+  iinfo as jh,
+  im2col as ji,
+  indexAdd as U,
+  indexAdd_ as V,
+  indexCopy as W,
+  indexCopy_ as X,
+  indexFill as Y,
+  indexFill_ as Z,
+  indexPut as ae,
+  indexPut_ as af,
+  indexReduce as aj,
+  indexReduce_ as jj,
+  indexSelect as a2,
+  inferenceMode as jk,
+  initialSeed as jl,
+  inner as bs,
+  instanceNorm as jm,
+  int as G,
+  interpolate as jn,
+  inverse as jo,
+  isAsynchronous as jp,
+  isComplex as i,
+  isContiguous as d,
+  isFloatingPoint as f,
+  isGradEnabled as jq,
+  isInferenceModeEnabled as jr,
+  isNonzero as j,
+  isPromise as js,
+  isSameSize as k,
+  isSigned as l,
+  isclose as aM,
+  isfinite as jt,
+  isin as ju,
+  isinf as jv,
+  isnan as jw,
+  isneginf as jx,
+  isposinf as jy,
+  isreal as b5,
+  item as m,
+  kaiserWindow as jz,
+  klDiv as jA,
+  kron as by,
+  kthvalue as cy,
+  l1Loss as jB,
+  layerNorm as jC,
+  lcm as jD,
+  lcm_ as jE,
+  ldexp as jF,
+  ldexp_ as jG,
+  le as jH,
+  le_ as jI,
+  leakyRelu as jJ,
+  leakyRelu_ as jK,
+  lerp as aJ,
+  lerp_ as jL,
+  less as jM,
+  lessEqual as jN,
+  lessEqual_ as jO,
+  less_ as jP,
+  lgamma as jQ,
+  lgamma_ as jR,
+  linalg as jS,
+  linspace as jT,
+  localResponseNorm as jU,
+  log as aO,
+  log10 as jV,
+  log10_ as jW,
+  log1p as jX,
+  log1p_ as jY,
+  log2 as jZ,
+  log2_ as j_,
+  logNormal_ as bF,
+  logSoftmax as am,
+  log_ as j$,
+  logaddexp as b2,
+  logaddexp2 as b3,
+  logcumsumexp as cc,
+  logdet as k0,
+  logicalAnd as k1,
+  logicalAnd_ as k2,
+  logicalNot as k3,
+  logicalNot_ as k4,
+  logicalOr as k5,
+  logicalOr_ as k6,
+  logicalXor as k7,
+  logicalXor_ as k8,
+  logit as k9,
+  logit_ as ka,
+  logsigmoid as kb,
+  logspace as kc,
+  logsumexp as bP,
+  long as H,
+  lossOptions as kd,
+  lpPool1d as ke,
+  lpPool2d as kf,
+  lpPool3d as kg,
+  lt as kh,
+  lt_ as ki,
+  map_ as B,
+  marginRankingLoss as kj,
+  maskedFill as a7,
+  maskedFill_ as a8,
+  maskedScatter as a9,
+  maskedScatter_ as aa,
+  maskedSelect as ab,
+  matmul as bp,
+  max as bS,
+  maxPool1d as kk,
+  maxPool2d as kl,
+  maxPool3d as km,
+  maxUnpool1d as kn,
+  maxUnpool2d as ko,
+  maxUnpool3d as kp,
+  maximum as aT,
+  mean as bU,
+  median as cs,
+  memoryStats as kq,
+  meshgrid as kr,
+  min as bT,
+  minimum as aU,
+  mish as ks,
+  mm as bt,
+  mode as cv,
+  moveaxis as c$,
+  movedim as d0,
+  mseLoss as kt,
+  msort as cz,
+  mul as aD,
+  mul_ as aE,
+  multiMarginLoss as ku,
+  multilabelMarginLoss as kv,
+  multilabelSoftMarginLoss as kw,
+  multinomial as bH,
+  multiply as kx,
+  multiply_ as ky,
+  mv as bu,
+  mvlgamma as kz,
+  nanToNum as aV,
+  nanToNum_ as kA,
+  nanmean as c2,
+  nanmedian as ct,
+  nanquantile as cw,
+  nansum as c3,
+  narrow as da,
+  narrowCopy as cT,
   ndimension as n,
-  ne as i3,
-  neg as aK,
-  nelement as g,
-  newEmpty as F,
-  newFull as G,
-  newOnes as H,
-  newTensor as I,
-  newZeros as J,
-  nllLoss as i4,
-  noGrad as i5,
-  nonzero as a4,
-  norm as bF,
-  normal as i6,
-  normal_ as bs,
-  normalize as i7,
-  numel as i8,
-  oneHot as i9,
-  ones as ia,
-  onesLike as ib,
-  optionsOf as ic,
-  outer as bj,
-  pad as id,
-  pairwiseDistance as ie,
-  pdist as ig,
-  permute as cB,
-  pinverse as ih,
-  pixelShuffle as ii,
-  pixelUnshuffle as ij,
-  placementOf as ik,
-  poisson as il,
-  poissonNllLoss as im,
-  pow as aL,
-  prelu as io,
-  prod as bU,
-  profile as ip,
-  quantile as cc,
-  rad2deg as iq,
-  rand as ir,
-  randLike as is,
-  randint as it,
-  randintLike as iu,
-  randn as iv,
-  randnLike as iw,
-  random_ as bq,
-  randperm as ix,
-  ravel as cG,
+  ne as kB,
+  ne_ as kC,
+  neg as aF,
+  neg_ as kD,
+  negative as kE,
+  negative_ as kF,
+  nelement as o,
+  newEmpty as O,
+  newFull as P,
+  newOnes as Q,
+  newTensor as R,
+  newZeros as S,
+  nllLoss as kG,
+  noGrad as kH,
+  nonzero as ad,
+  nonzeroStatic as ah,
+  norm as bV,
+  normal as kI,
+  normal_ as bI,
+  normalize as kJ,
+  notEqual as kK,
+  notEqual_ as kL,
+  numel as kM,
+  oneHot as kN,
+  ones as kO,
+  onesLike as kP,
+  outer as bz,
+  pad as kQ,
+  pairwiseDistance as kR,
+  pdist as kS,
+  peakMemory as kT,
+  permute as d1,
+  pinverse as kU,
+  pixelShuffle as kV,
+  pixelUnshuffle as kW,
+  placementOf as kX,
+  poisson as kY,
+  poissonNllLoss as kZ,
+  polygamma as k_,
+  positive as b6,
+  pow as aZ,
+  pow_ as k$,
+  prelu as l0,
+  prod as ca,
+  profile as l1,
+  put as ai,
+  put_ as l2,
+  quantile as cu,
+  rad2deg as l3,
+  rad2deg_ as l4,
+  rand as l5,
+  randLike as l6,
+  randint as l7,
+  randintLike as l8,
+  randn as l9,
+  randnLike as la,
+  random_ as bG,
+  randperm as lb,
+  ravel as d6,
   read as r,
-  reciprocal as iy,
-  reciprocal_ as iz,
-  registerHook as j,
-  relu as aN,
-  relu6 as iA,
-  relu_ as aO,
-  remainder as aR,
-  repeat as b$,
-  repeatInterleave as c0,
-  resetWarnings as iB,
-  reshape as cP,
-  reshapeAs as cH,
-  retainGrad as k,
-  rmsNorm as iC,
-  roll as c2,
-  rot90 as b_,
-  round as aU,
-  round_ as aV,
-  rowStack as iD,
-  rrelu as iE,
-  rsqrt as iF,
-  rsqrt_ as iG,
-  scatter as W,
-  scatterAdd as Y,
-  scatterAdd_ as Z,
-  scatter_ as X,
-  scope as iH,
-  searchsorted as iI,
-  seed as iJ,
-  select as cL,
-  selu as iK,
-  set as a7,
-  setDefaultDevice as iL,
-  setGradEnabled as iM,
-  setNumThreads as iN,
-  setRngState as iO,
-  setSimd as iP,
-  setWorkerUrl as iQ,
-  sigmoid as aW,
-  sigmoid_ as aX,
-  sign as ac,
-  signbit as iR,
-  silu as iS,
-  sin as iT,
-  sin_ as iU,
-  sinc as iV,
-  sinh as iW,
-  slice as cM,
-  smoothL1Loss as iX,
-  softMarginLoss as iY,
-  softmax as aa,
-  softplus as iZ,
-  softshrink as i_,
-  softsign as i$,
-  sort as ci,
-  sparseCooTensor as j0,
-  split as cv,
-  spmm as j1,
-  sqrt as aM,
-  square as aT,
-  squeeze as cQ,
-  stack as j2,
-  std as bK,
-  stdMean as j3,
-  stride as s,
-  sub as af,
-  sub_ as ag,
-  swapaxes as cC,
-  swapdims as cD,
-  t as cE,
-  take as R,
-  takeAlongDim as S,
-  tan as j4,
-  tanh as aY,
-  tanh_ as aZ,
-  tanhshrink as j5,
-  tensor as j6,
-  tensorSplit as cw,
-  tensordot as j7,
-  threshold as j8,
-  tile as c1,
-  to as K,
-  toArray as t,
-  toDense as a8,
-  toJSON as l,
-  toTypedArray as o,
-  tolist as m,
-  topk as cj,
-  trace as bG,
-  transpose as cF,
-  trapezoid as j9,
-  tril as c3,
-  trilIndices as ja,
-  tril_ as c4,
-  tripletMarginLoss as jb,
-  tripletMarginWithDistanceLoss as jc,
-  triu as c5,
-  triuIndices as jd,
-  triu_ as c6,
-  trunc as je,
-  trunc_ as jf,
-  type AdaptiveMaxPoolOptions as d3,
-  type AdaptiveSize1d as d4,
-  type AdaptiveSize2d as d5,
-  type AdaptiveSize3d as d6,
-  type AddedProductOptions as d7,
-  type AffineGridOptions as d8,
-  type AminmaxOptions as d9,
-  type AtLeast as db,
-  type AvgPool1dOptions as dd,
-  type AvgPool2dOptions as de,
-  type AvgPool3dOptions as df,
-  type BackwardOptions as cZ,
-  type BatchNormOptions as dg,
-  type BinaryCrossEntropyOptions as di,
-  type BinaryCrossEntropyWithLogitsOptions as dj,
-  type BincountOptions as dk,
-  type BucketizeOptions as dl,
-  type CdistOptions as dm,
-  type ClampOptions as dn,
-  type CloseOptions as dp,
-  type ColumnOptions as dq,
-  type CompileOptions as dr,
-  type Compiled as ds,
-  type Conv1dOptions as dt,
-  type Conv2dOptions as du,
-  type Conv3dOptions as dv,
-  type ConvTranspose1dOptions as dw,
-  type ConvTranspose2dOptions as dx,
-  type ConvTranspose3dOptions as dy,
-  type CosineSimilarityOptions as dz,
-  type CovOptions as dA,
-  type CrossEntropyOptions as dB,
-  type CtcLossOptions as dC,
-  type DeviceName as dF,
-  type DiffOptions as dG,
-  type Differentiable as c_,
-  type DivOptions as dH,
-  type DrawOptions as dI,
-  type DropoutOptions as dJ,
-  type EluOptions as dK,
-  type EmbeddingBagMode as dL,
-  type EmbeddingBagOptions as dM,
-  type EmbeddingOptions as dN,
-  type ExplainOptions as dO,
-  type ExtremeResult as cT,
-  type FloatLimits as dP,
-  type FunctionClass as c$,
-  type FunctionContext as d0,
-  type GaussianNllLossOptions as dR,
-  type GeluOptions as dS,
-  type GradHook as dT,
-  type GradOptions as d1,
-  type GradcheckOptions as d2,
-  type GridSampleMode as dU,
-  type GridSampleOptions as dV,
-  type GridSamplePadding as dW,
-  type HardtanhOptions as dX,
-  type HistcOptions as dY,
-  type HistogramOptions as dZ,
-  type HistogramResult as d_,
-  type HuberLossOptions as d$,
-  type InPlaceOption as e0,
-  type Index as e1,
-  type IndexAddOptions as e2,
-  type IndexArray as e3,
-  type IndexPutOptions as e5,
-  type IndicesOptions as e6,
-  type InstanceNormOptions as e7,
-  type IntegerLimits as e8,
-  type InterpolateMode as e9,
-  type InterpolateOptions as ea,
-  type IsinOptions as eb,
-  type Kind as ec,
-  type Kinds as ed,
-  type KlDivOptions as ee,
-  type LayerNormOptions as ef,
-  type LeakyReluOptions as eg,
-  type LocalResponseNormOptions as eh,
-  type LogspaceOptions as ei,
-  type LossOptions as ek,
-  type LpPool1dOptions as el,
-  type LpPool2dOptions as em,
-  type LpPool3dOptions as en,
-  type MarginLossOptions as eo,
-  type MaxPool1dOptions as ep,
-  type MaxPool2dOptions as eq,
-  type MaxPool3dOptions as er,
-  type MaxPoolResult as es,
-  type MaxUnpool1dOptions as et,
-  type MaxUnpool2dOptions as eu,
-  type MaxUnpool3dOptions as ev,
-  type MemoryStats as ew,
-  type MeshgridOptions as ex,
-  type MultiMarginLossOptions as ey,
-  type MultilabelSoftMarginLossOptions as ez,
-  type MultinomialOptions as eA,
-  type NanToNumOptions as eB,
-  type NllLossOptions as eC,
-  type NonzeroOptions as eD,
-  type NormOptions as eE,
-  type NormalizeOptions as eF,
-  type PadMode as eH,
-  type PadOptions as eI,
-  type Pair as eJ,
-  type PairwiseDistanceOptions as eK,
-  type Placement as eL,
-  type PoissonNllLossOptions as eM,
-  type Positional as eN,
-  type ProfileEvent as eP,
-  type ProfileRow as eQ,
-  type QuantileOptions as eR,
-  type RandomOptions as eS,
-  type Reduction as eT,
-  type RemovableHandle as eU,
-  type RepeatInterleaveOptions as eV,
-  type RmsNormOptions as eW,
-  type RoundOptions as eX,
-  type RreluOptions as eY,
-  type ScanOptions as eZ,
-  type ScatterOptions as e_,
-  type SearchsortedOptions as f0,
-  type ShrinkOptions as f2,
-  type Simd as f3,
-  type Size1d as f4,
-  type Size2d as f5,
-  type Size3d as f6,
-  type SliceText as f7,
-  type SmoothL1LossOptions as f8,
-  type SoftmaxOptions as f9,
-  type SoftplusOptions as fa,
-  type SortOptions as fb,
-  type TensorData as fc,
-  type TensorJSON as fd,
-  type TensorOptions as fe,
-  type TensordotDims as ff,
-  type ToMethod as cU,
-  type ToOptions as fg,
-  type TopkOptions as fh,
-  type TrapezoidOptions as fi,
-  type TripletMarginLossOptions as fj,
-  type TripletMarginWithDistanceLossOptions as fk,
-  type UniqueConsecutiveOptions as fl,
-  type UniqueOptions as fm,
-  type UpsampleOptions as fn,
-  type VarianceOptions as fo,
-  type WeightedLossOptions as fp,
-  type WithIndices as fq,
-  type as p,
-  typeAs as z,
-  unbind as cx,
-  unflatten as cI,
-  unfold as cN,
-  uniform_ as bt,
-  unique as ck,
-  uniqueConsecutive as cl,
-  unsqueeze as cR,
-  upsample as jg,
-  varMean as jh,
-  variance as bL,
-  vdot as bf,
-  view as cS,
-  viewAs as cJ,
-  vsplit as cy,
-  vstack as ji,
-  warnOnce as jj,
-  where as jk,
-  workerSource as jl,
-  xlogy as aH,
-  zero_ as E,
-  zeros as jm,
-  zerosLike as jn,
+  real as b4,
+  reciprocal as lc,
+  reciprocal_ as ld,
+  registerHook as p,
+  registerPostAccumulateGradHook as q,
+  relu as b7,
+  relu6 as le,
+  relu_ as b8,
+  remainder as a_,
+  remainder_ as lf,
+  renorm as bX,
+  renorm_ as lg,
+  repeat as ch,
+  repeatInterleave as ci,
+  resetWarnings as lh,
+  reshape as df,
+  reshapeAs as d7,
+  resultType as li,
+  retainGrad as s,
+  rmsNorm as lj,
+  roll as ck,
+  rot90 as cg,
+  round as b9,
+  round_ as ba,
+  rowStack as lk,
+  rrelu as ll,
+  rsqrt as lm,
+  rsqrt_ as ln,
+  rsub as lo,
+  scalarTensor as lp,
+  scaledDotProductAttention as lq,
+  scatter as a3,
+  scatterAdd as a5,
+  scatterAdd_ as a6,
+  scatterReduce as ak,
+  scatterReduce_ as lr,
+  scatter_ as a4,
+  scope as ls,
+  searchsorted as lt,
+  seed as lu,
+  select as db,
+  selectScatter as cP,
+  selu as lv,
+  set as ag,
+  setDefaultDevice as lw,
+  setDefaultDtype as lx,
+  setFloat32MatmulPrecision as ly,
+  setGradEnabled as lz,
+  setNumInteropThreads as lA,
+  setNumThreads as lB,
+  setPrintoptions as lC,
+  setRngState as lD,
+  setSimd as lE,
+  setWorkerUrl as lF,
+  sigmoid as bb,
+  sigmoid_ as bc,
+  sign as ap,
+  sign_ as lG,
+  signbit as lH,
+  silu as lI,
+  sin as lJ,
+  sin_ as lK,
+  sinc as lL,
+  sinc_ as lM,
+  sinh as lN,
+  sinh_ as lO,
+  slice as dc,
+  sliceScatter as cQ,
+  smoothL1Loss as lP,
+  softMarginLoss as lQ,
+  softmax as an,
+  softplus as lR,
+  softshrink as lS,
+  softsign as lT,
+  sort as cA,
+  sparseCooTensor as lU,
+  special as lV,
+  split as cX,
+  splitWithSizes as lW,
+  spmm as lX,
+  sqrt as a$,
+  sqrt_ as lY,
+  square as b0,
+  square_ as lZ,
+  squeeze as dg,
+  stack as l_,
+  std as c0,
+  stdMean as l$,
+  storageOffset as t,
+  stride as u,
+  sub as as,
+  sub_ as at,
+  subtract as m0,
+  subtract_ as m1,
+  sumToSize as cI,
+  swapaxes as d2,
+  swapdims as d3,
+  t as d4,
+  take as _,
+  takeAlongDim as $,
+  tan as m2,
+  tan_ as m3,
+  tanh as bd,
+  tanh_ as be,
+  tanhshrink as m4,
+  tensor as m5,
+  tensorSplit as cY,
+  tensordot as m6,
+  threshold as m7,
+  tile as cj,
+  to as T,
+  toArray as v,
+  toDense as al,
+  toJSON as w,
+  toTypedArray as y,
+  tolist as x,
+  topk as cB,
+  trace as bY,
+  transpose as d5,
+  trapezoid as m8,
+  trapz as m9,
+  tril as cl,
+  trilIndices as ma,
+  tril_ as cm,
+  tripletMarginLoss as mb,
+  tripletMarginWithDistanceLoss as mc,
+  triu as cn,
+  triuIndices as md,
+  triu_ as co,
+  trueDivide as me,
+  trueDivide_ as mf,
+  trunc as mg,
+  trunc_ as mh,
+  type AdaptiveMaxPoolOptions as dw,
+  type AdaptiveSize1d as dx,
+  type AdaptiveSize2d as dy,
+  type AdaptiveSize3d as dz,
+  type AddedProductOptions as dA,
+  type AffineGridOptions as dB,
+  type AminmaxOptions as dC,
+  type AsarrayOptions as dE,
+  type AtLeast as dF,
+  type AttentionOptions as dG,
+  type AvgPool1dOptions as dI,
+  type AvgPool2dOptions as dJ,
+  type AvgPool3dOptions as dK,
+  type BackwardOptions as dq,
+  type BatchNormOptions as dL,
+  type BinaryCrossEntropyOptions as dN,
+  type BinaryCrossEntropyWithLogitsOptions as dO,
+  type BincountOptions as dP,
+  type BucketizeOptions as dQ,
+  type CdistOptions as dR,
+  type CholeskyFactorOptions as dS,
+  type ClampOptions as dT,
+  type CloseOptions as dU,
+  type ColumnOptions as dV,
+  type CombinationsOptions as dW,
+  type CompileOptions as dX,
+  type Compiled as dY,
+  type Conv1dOptions as dZ,
+  type Conv2dOptions as d_,
+  type Conv3dOptions as d$,
+  type ConvTranspose1dOptions as e0,
+  type ConvTranspose2dOptions as e1,
+  type ConvTranspose3dOptions as e2,
+  type CosineSimilarityOptions as e3,
+  type CovOptions as e4,
+  type CrossEntropyOptions as e5,
+  type CtcLossOptions as e6,
+  type DeviceName as e9,
+  type DiffOptions as ea,
+  type Differentiable as dr,
+  type DivOptions as eb,
+  type DrawOptions as ec,
+  type DropoutArguments as ed,
+  type DropoutOptions as ee,
+  type EluOptions as ef,
+  type EmbeddingBagMode as eg,
+  type EmbeddingBagOptions as eh,
+  type EmbeddingOptions as ei,
+  type ExplainOptions as ej,
+  type ExtremeResult as dj,
+  type FillDiagonalOptions as ek,
+  type FlattenOptions as el,
+  type FloatLimits as em,
+  type FrexpResult as eo,
+  type FunctionClass as ds,
+  type FunctionContext as dt,
+  type GaussianNllLossOptions as ep,
+  type GeluOptions as eq,
+  type GradHook as er,
+  type GradOptions as du,
+  type GradcheckOptions as dv,
+  type GridSampleMode as es,
+  type GridSampleOptions as et,
+  type GridSamplePadding as eu,
+  type HammingOptions as ev,
+  type HardtanhOptions as ew,
+  type HistcOptions as ex,
+  type HistogramOptions as ey,
+  type HistogramResult as ez,
+  type HuberLossOptions as eA,
+  type InPlaceOption as eB,
+  type Index as eC,
+  type IndexAddOptions as eD,
+  type IndexArray as eE,
+  type IndexPutOptions as eG,
+  type IndicesOptions as eH,
+  type InstanceNormOptions as eI,
+  type IntegerLimits as eJ,
+  type InterpolateMode as eK,
+  type InterpolateOptions as eL,
+  type IsinOptions as eM,
+  type KaiserOptions as eN,
+  type KlDivOptions as eO,
+  type LayerNormOptions as eP,
+  type LeakyReluOptions as eQ,
+  type LocalResponseNormOptions as eR,
+  type LogspaceOptions as eS,
+  type LossOptions as eU,
+  type LpPool1dOptions as eV,
+  type LpPool2dOptions as eW,
+  type LpPool3dOptions as eX,
+  type MarginLossOptions as eY,
+  type MaskRequest as eZ,
+  type MaskSource as e_,
+  type MaxPool1dOptions as e$,
+  type MaxPool2dOptions as f0,
+  type MaxPool3dOptions as f1,
+  type MaxPoolResult as f2,
+  type MaxUnpool1dOptions as f3,
+  type MaxUnpool2dOptions as f4,
+  type MaxUnpool3dOptions as f5,
+  type MemoryStats as f6,
+  type MeshgridOptions as f7,
+  type MultiMarginLossOptions as f8,
+  type MultilabelSoftMarginLossOptions as f9,
+  type MultinomialOptions as fa,
+  type NanToNumOptions as fb,
+  type NllLossOptions as fc,
+  type NonzeroOptions as fd,
+  type NonzeroStaticOptions as fe,
+  type NormOptions as ff,
+  type NormalizeOptions as fg,
+  type PadMode as fi,
+  type PadOptions as fj,
+  type Pair as fk,
+  type PairwiseDistanceOptions as fl,
+  type Placement as fm,
+  type PoissonNllLossOptions as fn,
+  type PostAccumulateGradHook as fo,
+  type PrintOptions as fp,
+  type ProfileEvent as fr,
+  type ProfileRow as fs,
+  type QuantileOptions as ft,
+  type RandomOptions as fu,
+  type Reduction as fv,
+  type RemovableHandle as fw,
+  type RepeatInterleaveOptions as fx,
+  type RmsNormOptions as fy,
+  type RollOptions as fz,
+  type RoundOptions as fA,
+  type RreluOptions as fB,
+  type ScanOptions as fC,
+  type ScatterOptions as fD,
+  type ScatterReduceOptions as fE,
+  type ScatterReduction as fF,
+  type SearchsortedOptions as fH,
+  type ShrinkOptions as fJ,
+  type Simd as fK,
+  type Size1d as fL,
+  type Size2d as fM,
+  type Size3d as fN,
+  type SliceText as fO,
+  type SmoothL1LossOptions as fP,
+  type SoftmaxOptions as fQ,
+  type SoftplusOptions as fR,
+  type SortOptions as fS,
+  type TensorData as fT,
+  type TensorJSON as fU,
+  type TensorOptions as fV,
+  type TensordotDims as fW,
+  type ToMethod as dk,
+  type ToOptions as fX,
+  type TopkOptions as fY,
+  type TrapezoidOptions as fZ,
+  type TripletMarginLossOptions as f_,
+  type TripletMarginWithDistanceLossOptions as f$,
+  type UniqueConsecutiveOptions as g0,
+  type UniqueOptions as g1,
+  type UpsampleOptions as g2,
+  type VarianceArguments as g3,
+  type VarianceOptions as g4,
+  type WeightedLossOptions as g5,
+  type WindowOptions as g6,
+  type WithIndices as g7,
+  type as z,
+  typeAs as I,
+  unbind as cZ,
+  unflatten as d8,
+  unfold as dd,
+  uniform_ as bJ,
+  unique as cC,
+  uniqueConsecutive as cD,
+  unravelIndex as mi,
+  unsafeChunk as mj,
+  unsafeSplit as mk,
+  unsafeSplitWithSizes as ml,
+  unsqueeze as dh,
+  upsample as mm,
+  useDeterministicAlgorithms as mn,
+  varMean as mo,
+  variance as c1,
+  vdot as bv,
+  view as di,
+  viewAs as d9,
+  vsplit as c_,
+  vstack as mp,
+  warnOnce as mq,
+  where as mr,
+  withMasks as ms,
+  workerSource as mt,
+  xlogy as b1,
+  xlogy_ as mu,
+  zero_ as N,
+  zeros as mv,
+  zerosLike as mw,
 };

@@ -1,4 +1,76 @@
-import { D as DType, T as Tensor, b as Shape } from './tensor.js';
+import { f as isTensor, D as DType, T as Tensor, b as Shape } from './tensor.js';
+declare const kinds: {
+    anything: [
+        string,
+        () => true
+    ];
+    boolean: [
+        string,
+        (value: unknown) => value is boolean
+    ];
+    number: [
+        string,
+        (value: unknown) => value is number
+    ];
+    count: [
+        string,
+        (value: unknown) => boolean
+    ];
+    string: [
+        string,
+        (value: unknown) => value is string
+    ];
+    function: [
+        string,
+        (value: unknown) => value is Function
+    ];
+    object: [
+        string,
+        (value: unknown) => value is Record<PropertyKey, unknown>
+    ];
+    array: [
+        string,
+        (value: unknown) => value is any[]
+    ];
+    numbers: [
+        string,
+        (value: unknown) => value is number[]
+    ];
+    iterable: [
+        string,
+        (value: unknown) => boolean
+    ];
+    Tensor: [
+        string,
+        typeof isTensor
+    ];
+    Generator: [
+        string,
+        (value: unknown) => boolean
+    ];
+};
+type Kind = keyof typeof kinds;
+type Kinds<Options> = {
+    readonly [Name in keyof Required<Options>]: Kind;
+};
+declare function checkOptions(owner: string, given: unknown, known: readonly string[] | Readonly<Record<string, Kind>>): void;
+type Positional<Options, Names extends readonly (keyof Options)[], Done extends keyof Options = never> = readonly [
+    options?: Omit<Options, Done> | undefined
+] | (Names extends readonly [
+    infer First extends keyof Options,
+    ...infer Rest extends readonly (keyof Options)[]
+] ? readonly [
+    first?: Options[First] | null | undefined,
+    ...rest: Positional<Options, Rest, Done | First>
+] : never);
+declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
+declare function checkArgument(owner: string, name: string, given: unknown, kind: Kind): void;
+type NamedArgument<Name extends string, Value> = Positional<{
+    readonly [At in Name]?: Value;
+}, [
+    Name
+]>;
+type DimArgument = NamedArgument<"dim", number>;
 interface ReduceOptions {
     readonly keepdim?: boolean;
 }
@@ -6,7 +78,24 @@ interface SumOptions extends ReduceOptions {
     readonly dtype?: DType;
 }
 type Dims = number | readonly number[];
-declare function sum(input: Tensor, dim?: Dims, options?: SumOptions): Tensor;
+type WithDim<Options, Dim = Dims> = Options & {
+    readonly dim?: Dim;
+};
+type ReduceArguments<Options extends ReduceOptions = ReduceOptions, Dim = Dims> = Positional<WithDim<Options, Dim>, [
+    "dim",
+    "keepdim"
+]>;
+type AlongDim<Dim = number, Options extends ReduceOptions = ReduceOptions> = readonly [
+    dim: Dim,
+    ...rest: Positional<Options, [
+        "keepdim"
+    ]>
+] | readonly [
+    options: Options & {
+        readonly dim: Dim;
+    }
+];
+declare function sum(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor;
 declare function expand(input: Tensor, ...sizes: [
     ...number[]
 ] | [
@@ -14,10 +103,13 @@ declare function expand(input: Tensor, ...sizes: [
 ]): Tensor;
 type Several<Name extends string> = {
     readonly [At in Name]: Tensor;
-} & Iterable<Tensor>;
+} & Iterable<Tensor> & {
+    readonly [place: number]: Tensor;
+};
 declare function det(A: Tensor): Tensor;
 type SlogdetResult = Several<"sign" | "logabsdet">;
 declare function slogdet(A: Tensor): SlogdetResult;
+declare function matrixExp(A: Tensor): Tensor;
 interface CholeskyOptions {
     readonly upper?: boolean;
 }
@@ -28,6 +120,7 @@ interface EighOptions {
 }
 declare function eigh(A: Tensor, options?: EighOptions): EighResult;
 declare function eigvalsh(A: Tensor, options?: EighOptions): Tensor;
+declare function householderProduct(A: Tensor, tau: Tensor): Tensor;
 interface VectorNormOptions {
     readonly dim?: Dims | null;
     readonly keepdim?: boolean;
@@ -103,51 +196,65 @@ interface VanderOptions {
 declare function vander(x: Tensor, options?: VanderOptions): Tensor;
 declare function tensorinv(A: Tensor, ind?: number): Tensor;
 export {
-  cholesky as c,
-  cond as f,
-  cross as g,
-  det as d,
-  eigh as h,
-  eigvalsh as i,
+  checkArgument as d,
+  checkOptions as f,
+  cholesky as l,
+  cond as n,
+  cross as p,
+  det as g,
+  eigh as q,
+  eigvalsh as r,
   expand as e,
-  inv as j,
-  lstsq as l,
-  matrixNorm as k,
-  matrixPower as m,
-  matrixRank as n,
-  multiDot as o,
-  norm as p,
-  pinv as q,
-  qr as r,
-  slogdet as b,
-  solve as t,
-  solveTriangular as u,
+  householderProduct as t,
+  inv as u,
+  lstsq as v,
+  matrixExp as m,
+  matrixNorm as w,
+  matrixPower as h,
+  matrixRank as x,
+  multiDot as y,
+  norm as z,
+  optionsOf as o,
+  pinv as B,
+  qr as C,
+  slogdet as i,
+  solve as E,
+  solveTriangular as F,
   sum as s,
-  svd as v,
-  svdvals as w,
-  tensorinv as x,
-  type CholeskyOptions as C,
-  type CrossOptions as A,
+  svd as G,
+  svdvals as H,
+  tensorinv as I,
+  type AlongDim as A,
+  type CholeskyOptions as M,
+  type CrossOptions as O,
+  type DimArgument as k,
   type Dims as D,
-  type EighOptions as E,
-  type EighResult as B,
-  type LstsqOptions as L,
-  type LstsqResult as F,
-  type MatrixNormOptions as M,
-  type MatrixOrder as G,
-  type NormOptions as N,
-  type QrOptions as Q,
-  type QrResult as H,
-  type ReduceOptions as R,
+  type EighOptions as Q,
+  type EighResult as T,
+  type Kind as K,
+  type Kinds as a,
+  type LstsqOptions as U,
+  type LstsqResult as V,
+  type MatrixNormOptions as X,
+  type MatrixOrder as Y,
+  type NamedArgument as N,
+  type NormOptions as Z,
+  type Positional as P,
+  type QrOptions as _,
+  type QrResult as $,
+  type ReduceArguments as R,
+  type ReduceOptions as b,
+  type Several as j,
   type SlogdetResult as S,
-  type SolveOptions as I,
-  type SolveTriangularOptions as J,
-  type SumOptions as a,
-  type SvdOptions as K,
-  type SvdResult as O,
-  type ToleranceOptions as T,
-  type VanderOptions as V,
-  type VectorNormOptions as P,
-  vander as y,
-  vectorNorm as z,
+  type SolveOptions as a0,
+  type SolveTriangularOptions as a1,
+  type SumOptions as c,
+  type SvdOptions as a2,
+  type SvdResult as a3,
+  type ToleranceOptions as a4,
+  type VanderOptions as a5,
+  type VectorNormOptions as a6,
+  type WithDim as W,
+  vander as J,
+  vectorNorm as L,
 };

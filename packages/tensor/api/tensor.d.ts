@@ -2,6 +2,7 @@ type DType = "float32" | "float64" | "int32" | "uint8" | "bool";
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 declare function isFloating(dtype: DType): boolean;
 declare function promoteTypes(a: DType, b: DType): DType;
+declare function canCast(from: DType, to: DType): boolean;
 declare class Scope {
     readonly label: string;
     readonly isSoft: boolean;
@@ -178,6 +179,7 @@ declare class Tensor {
     get ndim(): number;
     dim(): number;
     numel(): number;
+    get length(): number;
     size(): Shape;
     size(dim: number): number;
     get data(): Tensor;
@@ -203,15 +205,16 @@ declare function isTensor(value: unknown): value is Tensor;
 export {
   Scope as S,
   Tensor as T,
-  closeScope as d,
+  canCast as d,
+  closeScope as e,
   isFloating as i,
-  isTensor as e,
+  isTensor as f,
   openScope as o,
   promoteTypes as p,
   type DType as D,
   type Device as a,
   type NestedArray as N,
   type Shape as b,
-  type SizeArguments as f,
+  type SizeArguments as g,
   type TypedArray as c,
 };
