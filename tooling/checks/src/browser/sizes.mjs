@@ -24,7 +24,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "a layer and its gradient, lean",
-    most: 65,
+    most: 67,
     code: `import { backward, crossEntropy, item, matmul, randn, relu, tensor } from "@bernoulli/tensor/lean";
       const weight = randn(4, 3, { requiresGrad: true });
       const loss = crossEntropy(relu(matmul(randn(5, 4), weight)), tensor([0, 1, 2, 0, 1], { dtype: "int32" }));
@@ -43,7 +43,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "rand alone, with all methods",
-    most: 126,
+    most: 133,
     code: `import { rand } from "@bernoulli/tensor"; export const result = rand(3).add(1).numel();`,
   },
 ]);

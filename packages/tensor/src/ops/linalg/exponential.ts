@@ -15,7 +15,7 @@ import { detach } from "../views/detach.js";
 import { checkSquare } from "./matrices.js";
 
 /** 1/k!, for a sum of degree 16: of a matrix of norm ½ what is left out is below 2⁻⁶⁴ of the result. */
-const coefficients = Array.from({ length: 17 }, (_, k) => {
+const coefficients = /* @__PURE__ */ Array.from({ length: 17 }, (_, k) => {
   let factorial = 1;
   for (let factor = 2; factor <= k; factor++) factorial *= factor;
   return 1 / factorial;

@@ -178,14 +178,16 @@ interface RuleContext {
 
 const names = ["query", "key", "value", "mask", "kept", "peaks", "shares"] as const;
 
+function saved() {
+  const inputs = names.map((name, at) => ({ name, from: "inputs" as const, at, readers: [0, 1, 2] }));
+  return [...inputs, { name: "output", from: "outputs" as const, at: 0, readers: [0, 1, 2] }];
+}
+
 /** What the graph holds; its output lies in the order of `attributes`. */
 const rule = {
   kind: "kernel",
   name: "scaledDotProductAttention",
-  save: [
-    ...names.map((name, at) => ({ name, from: "inputs", at, readers: [0, 1, 2] })),
-    { name: "output", from: "outputs", at: 0, readers: [0, 1, 2] },
-  ],
+  save: /* @__PURE__ */ saved(),
   backward: (context: RuleContext): Gradients => {
     const { order } = context.attributes;
     const back = (tensor: Tensor) =>

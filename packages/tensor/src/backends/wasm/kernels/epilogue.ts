@@ -168,9 +168,10 @@ export function finishIn(
 }
 
 /** Nothing but to store. */
-export const plainEpilogue = epilogueOver(regionOperation([], [{ type: "float32", isRead: false, stores: 0 }], [], 0), [
-  "each",
-]);
+export const plainEpilogue = /* @__PURE__ */ epilogueOver(
+  /* @__PURE__ */ regionOperation([], [{ type: "float32", isRead: false, stores: 0 }], [], 0),
+  ["each"],
+);
 
 const addBias = definePointwise({
   name: "bias",

@@ -27,7 +27,7 @@ interface Gap {
   readonly bytes: number;
 }
 
-const flagBytes = sizeOfBlock(4);
+const flagBytes = /* @__PURE__ */ sizeOfBlock(4);
 
 /**
  * Step by step each value takes the smallest gap that holds it, or goes behind all others, and leaves a gap when it ends. Large
