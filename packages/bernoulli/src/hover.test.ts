@@ -9,7 +9,16 @@ const ours = new Set([
   ...["Tensor.storage", "Tensor.base", "Tensor.gradNode", "Tensor.keep", "Tensor.dispose", "Tensor.read"],
   ...["Tensor.toTypedArray", "Tensor.toJSON", "Tensor.[Symbol.iterator]"],
   ...["getSimd", "hasRelaxedSimd", "setSimd", "setWorkerUrl", "workerSource", "scope", "openScope", "closeScope"],
-  ...["memoryStats", "withGenerator", "checkSynchronous", "isAsynchronous", "isPromise", "describe", "describeAll"],
+  ...[
+    "memoryStats",
+    "withGenerator",
+    "withMasks",
+    "checkSynchronous",
+    "isAsynchronous",
+    "isPromise",
+    "describe",
+    "describeAll",
+  ],
   ...[
     "checkArgument",
     "checkOptions",

@@ -105,6 +105,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   nanmedian: (options) => ones(2).nanmedian(0, options),
   quantile: (options) => ones(2).quantile(0.5, 0, options),
   sort: (options) => ones(2).sort(options),
+  flatten: (options) => ones(2).flatten(options),
   topk: (options) => ones(2).topk(1, options),
   cumprod: (options) => ones(2).cumprod(0, options),
   cumsum: (options) => ones(2).cumsum(0, options),

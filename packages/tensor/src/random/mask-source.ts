@@ -1,7 +1,9 @@
 // Who gives dropout its masks: the generator, unless somebody is put in its place, who may look at what is drawn, or give masks of his own.
 // Recording, replaying and drawing by counter are @bernoulli/dropout's.
 
-import { ShapeError } from "../checks/errors.js";
+import { describe } from "../checks/describe.js";
+import { ArgumentError, ShapeError } from "../checks/errors.js";
+import { checkArgument, checkTensor } from "../checks/options.js";
 import { type Shape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 
@@ -26,6 +28,7 @@ let current: MaskSource | null = null;
  * Runs `body`, within which the masks of all kinds of PyTorch's dropout come from `source`: of the functions and the layers, of attention,
  * and between the layers of recurrent nets. Where p is 0 or 1 none is asked for.
  *
+ * @throws ArgumentError for a source without a function `mask`; ShapeError for a mask of another shape or dtype.
  * @example
  * ```ts
  * import { dropout, ones, tensor, withMasks } from "@bernoulli/tensor";
@@ -34,6 +37,9 @@ let current: MaskSource | null = null;
  * ```
  */
 export function withMasks<Result>(source: MaskSource, body: () => Result): Result {
+  if (typeof (source as MaskSource | null | undefined)?.mask !== "function")
+    throw new ArgumentError(`withMasks: source must have a function mask, but got ${describe(source)}`);
+  checkArgument("withMasks", "body", body, "function");
   const before = current;
   current = source;
   try {
@@ -50,6 +56,7 @@ export const hasMaskSource = (): boolean => current !== null;
 export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
   if (current === null) return draw();
   const mask = current.mask(request, draw);
+  checkTensor(request.op, "the mask", mask);
   if (mask.dtype !== "bool" || !sameShape(mask.shape, request.shape))
     throw new ShapeError(
       `${request.op}: expected a mask of bool of shape [${request.shape.join(", ")}], but got ${mask.dtype} of shape [${mask.shape.join(", ")}]`,

@@ -1,6 +1,6 @@
 // scalarTensor and asarray: tensors of what is at hand.
 
-import { checkOptions } from "../../checks/options.js";
+import { checkNumber, checkOptions } from "../../checks/options.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { clone } from "./clone.js";
 import { full, type TensorData, type TensorOptions } from "./creation.js";
@@ -16,6 +16,7 @@ import { asTensor } from "./new.js";
  * ```
  */
 export function scalarTensor(value: number | boolean, options: TensorOptions = {}): Tensor {
+  if (typeof value !== "boolean") checkNumber("scalarTensor", "the value", value);
   return full([], Number(value), options);
 }
 

@@ -36,6 +36,10 @@ export interface KaiserOptions extends WindowOptions {
 }
 
 /** `curve` of the places 0 … n − 1, and n − 1. */
+const windowNames = ["periodic", "dtype", "requiresGrad", "device"] as const;
+const hammingNames = [...windowNames, "alpha", "beta"] as const;
+const kaiserNames = [...windowNames, "beta"] as const;
+
 function windowOf<Options extends WindowOptions>(
   op: string,
   length: number,
@@ -45,7 +49,7 @@ function windowOf<Options extends WindowOptions>(
 ): Tensor {
   if (!Number.isSafeInteger(length) || length < 0)
     throw new ArgumentError(`${op}: requires non-negative window_length, got window_length=${describe(length)}`);
-  checkOptions(op, options, ["periodic", "dtype", "requiresGrad", "device", ...names]);
+  checkOptions(op, options, names);
   const { periodic = true, requiresGrad = false, dtype = "float32", device } = options;
   checkArgument(op, "periodic", periodic, "boolean");
   if (!isFloating(dtype)) throw new DTypeError(`${op}: expects floating point dtypes, got: ${dtype}`);
@@ -73,7 +77,7 @@ function cosine(places: Tensor, last: number, alpha: number, beta: number): Tens
  * ```
  */
 export function hannWindow(windowLength: number, options: WindowOptions = {}): Tensor {
-  return windowOf("hannWindow", windowLength, options, [], (places, last) => cosine(places, last, 0.5, 0.5));
+  return windowOf("hannWindow", windowLength, options, windowNames, (places, last) => cosine(places, last, 0.5, 0.5));
 }
 
 /**
@@ -87,8 +91,9 @@ export function hannWindow(windowLength: number, options: WindowOptions = {}): T
  * ```
  */
 export function hammingWindow(windowLength: number, options: HammingOptions = {}): Tensor {
+  checkOptions("hammingWindow", options, hammingNames);
   const { alpha = 0.54, beta = 0.46 } = options;
-  return windowOf("hammingWindow", windowLength, options, ["alpha", "beta"], (places, last) =>
+  return windowOf("hammingWindow", windowLength, options, hammingNames, (places, last) =>
     cosine(places, last, alpha, beta),
   );
 }
@@ -105,7 +110,7 @@ export function hammingWindow(windowLength: number, options: HammingOptions = {}
  * ```
  */
 export function blackmanWindow(windowLength: number, options: WindowOptions = {}): Tensor {
-  return windowOf("blackmanWindow", windowLength, options, [], (places, last) => {
+  return windowOf("blackmanWindow", windowLength, options, windowNames, (places, last) => {
     const angle = mul(places, Math.PI / last);
     return add(sub(mul(cos(mul(angle, 4)), 0.08), mul(cos(mul(angle, 2)), 0.5)), 0.42);
   });
@@ -122,7 +127,7 @@ export function blackmanWindow(windowLength: number, options: WindowOptions = {}
  * ```
  */
 export function bartlettWindow(windowLength: number, options: WindowOptions = {}): Tensor {
-  return windowOf("bartlettWindow", windowLength, options, [], (places, last) =>
+  return windowOf("bartlettWindow", windowLength, options, windowNames, (places, last) =>
     add(neg(abs(sub(mul(places, 2 / last), 1))), 1),
   );
 }
@@ -139,8 +144,9 @@ export function bartlettWindow(windowLength: number, options: WindowOptions = {}
  * ```
  */
 export function kaiserWindow(windowLength: number, options: KaiserOptions = {}): Tensor {
+  checkOptions("kaiserWindow", options, kaiserNames);
   const { beta = 12 } = options;
-  return windowOf("kaiserWindow", windowLength, options, ["beta"], (places, last) => {
+  return windowOf("kaiserWindow", windowLength, options, kaiserNames, (places, last) => {
     const inside = clampMin(add(neg(square(sub(mul(places, 2 / last), 1))), 1), 0);
     const scale = tensor(beta, { dtype: places.dtype, device: places.device });
     return div(i0(mul(sqrt(inside), scale)), i0(scale));

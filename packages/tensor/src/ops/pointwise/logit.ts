@@ -46,8 +46,8 @@ const clampedLogitOp = pointwise({
  */
 export function logit(input: Tensor, eps?: number | null): Tensor {
   checkTensor("logit", "input", input);
+  if (eps !== undefined && eps !== null) checkNumber("logit", "eps", eps);
   if (eps === undefined || eps === null || eps < 0) return apply(logitOp, [floating(input)]);
-  checkNumber("logit", "eps", eps);
   return apply(clampedLogitOp, [floating(input)], { least: eps, most: 1 - eps });
 }
 
