@@ -3,6 +3,7 @@
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
+import { readFor } from "../../compile/trace.js";
 import { checkSizes, numberOfElements, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { full } from "../creation/creation.js";
@@ -82,7 +83,7 @@ export function nonzeroStatic(input: Tensor, options: NonzeroStaticOptions): Ten
   const { size, fillValue = -1 } = options;
   if (!Number.isSafeInteger(size) || size < 0)
     throw new ArgumentError(`nonzeroStatic: 'size' must be a non-negative integer, but got ${describe(size)}`);
-  const found = nonzero(input);
+  const found = readFor("nonzeroStatic", "shape", () => nonzero(input));
   const missing = full([Math.max(0, size - found.shape[0]!), input.ndim], fillValue, {
     dtype: "int32",
     device: input.device,
