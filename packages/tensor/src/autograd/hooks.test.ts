@@ -213,6 +213,20 @@ describe("a hook behind the accumulation", () => {
     expect([seen.length, x.grad?.toArray()]).toEqual([2, [1, 1]]);
   });
 
+  it("may write the gradient of its leaf, or give it up, which is no other leaf's", () => {
+    const [a, b] = [leaf([1, 2]), leaf([3, 4])];
+    for (const one of [a, b]) one.registerPostAccumulateGradHook(({ grad }) => void noGrad(() => grad!.mul_(10)));
+    a.add(b).mul(2).sum().backward();
+    expect([a.grad, b.grad].map((grad) => grad?.toArray())).toEqual([
+      [20, 20],
+      [20, 20],
+    ]);
+    const [c, d] = [leaf([1, 2]), leaf([3, 4])];
+    c.registerPostAccumulateGradHook(({ grad }) => grad!.dispose());
+    c.add(d).mul(2).sum().backward();
+    expect(d.grad?.toArray()).toEqual([2, 2]);
+  });
+
   it("runs behind the hooks on the gradient, and not for grad", () => {
     const x = leaf([1]);
     const log: string[] = [];

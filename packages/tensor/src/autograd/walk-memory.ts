@@ -85,7 +85,8 @@ export class WalkMemory {
     const { storage, dtype } = gradient;
     const whole =
       isContiguous(gradient) && storage.byteLength <= Math.max(gradient.numel(), 1) * (dtype === "float64" ? 8 : 4);
-    return whole && this.#isOfWalk(storage) && !storage.kept && !this.#shown.has(storage);
+    const isSeen = storage.kept || this.#shown.has(storage) || this.#uses.has(storage);
+    return whole && this.#isOfWalk(storage) && !isSeen;
   }
 
   /** Leaves a copy of a gradient with a tensor that is no leaf. */

@@ -92,6 +92,7 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         if (leaf instanceof GradNode) continue;
         const edge = { node: leaf, output: 0 };
         const [arrived] = pending.take(leaf)!;
+        memory.drop(arrived!.storage);
         if (wanted !== null && wanted.get(edge) !== true) continue;
         const gradient = hooked(edge, arrived!, memory);
         if (wanted === null) {

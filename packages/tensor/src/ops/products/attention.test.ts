@@ -11,6 +11,7 @@ import {
   manualSeed,
   memoryStats,
   profile,
+  rand,
   scaledDotProductAttention,
   scope,
   setNumThreads,
@@ -142,6 +143,18 @@ describe("attention by kernels", () => {
     const [query, key] = [tensor([[1], [1]]), tensor([[1], [Number.NaN]])];
     const output = scaledDotProductAttention(query, key, tensor([[2], [3]]), null, 0, true);
     expect(output.toArray()).toEqual([[2], [Number.NaN]]);
+  });
+
+  it("drops weights that several values share for all of them, or none", () => {
+    const [query, key] = [tensor(numbers(15)).view(5, 3), tensor(numbers(12)).view(4, 3)];
+    const value = tensor(numbers(8)).view(4, 2).expand(3, 4, 2);
+    manualSeed(4);
+    const together = scaledDotProductAttention(query, key, value, { dropoutP: 0.5 });
+    const next = rand(1).item();
+    manualSeed(4);
+    const one = scaledDotProductAttention(query, key, value.select(0, 0), { dropoutP: 0.5 });
+    expect(rand(1).item()).toBe(next);
+    for (const place of [0, 1, 2]) expectClose(together.select(0, place), one, { absolute: 1e-6, relative: 1e-6 });
   });
 
   it("drops nothing and all", () => {

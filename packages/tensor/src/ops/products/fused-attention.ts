@@ -14,7 +14,7 @@ import { type AnyOp, complete, type Gradients, type KernelOp } from "../../door/
 import { CpuFloats, isCpuFloats } from "../../kernels/cpu-floats.js";
 import { defaultGenerator } from "../../random/generator.js";
 import { maskFrom } from "../../random/mask-source.js";
-import { memoryOrder, type Shape } from "../../tensor/shape.js";
+import { broadcastShapes, memoryOrder, type Shape, sameShape } from "../../tensor/shape.js";
 import type { Tensor, TensorMeta } from "../../tensor/tensor.js";
 import { contiguous } from "../creation/clone.js";
 import { once, present } from "../norms/variants.js";
@@ -124,6 +124,8 @@ export function fusedAttention(
   const shape = [...queries.shape.slice(0, -1), keys.size(-2)];
   // A mask with more dimensions than the scores stretches these.
   if (mask !== null && !stretches(mask.shape, shape)) return null;
+  // Weights that several values share are dropped for all of them, or none.
+  if (dropoutP > 0 && !sameShape(weightsShape(query, key, mask), shape)) return null;
   const masks = mask === null ? null : expand(mask, shape);
   const kept =
     dropoutP === 0
@@ -153,6 +155,13 @@ function fits({ shape: query }: Tensor, { shape: key }: Tensor, { shape: value }
     width <= widest &&
     [...query, ...key, ...value].every((size) => size > 0)
   );
+}
+
+/** Of the weights as the composition has them, before they meet values. */
+function weightsShape(query: Tensor, key: Tensor, mask: Tensor | null): Shape {
+  const [queries] = stretchedAlike(query, key) as [Tensor, Tensor];
+  const scores = [...queries.shape.slice(0, -1), key.size(-2)];
+  return mask === null ? scores : broadcastShapes("scaledDotProductAttention", scores, mask.shape);
 }
 
 function stretches(from: Shape, to: Shape): boolean {
