@@ -214,3 +214,18 @@ test.each(devices)("a score that a mask made −∞ has no slope in multiMarginL
     ]);
   }
 });
+
+test.each(devices)("an input by 0 is not looked at, but what arrives for it is multiplied by 0, on %s", (device) => {
+  const nan = tensor([Number.NaN, 1], { device, requiresGrad: true });
+  const [mat, vec] = [ones(2, 1, { device }), ones(1, { device })];
+  for (const [arriving, expected] of [
+    [1, 0],
+    [Number.POSITIVE_INFINITY, Number.NaN],
+    [Number.NaN, Number.NaN],
+  ] as const) {
+    const output = nan.addmv(mat, vec, { beta: 0 });
+    expect(output.toArray()).toEqual([1, 1]);
+    const [gradient] = grad(output, [nan], { gradOutputs: [ones(2, { device }).mul(arriving)] });
+    expect(gradient!.toArray()).toEqual([expected, expected]);
+  }
+});

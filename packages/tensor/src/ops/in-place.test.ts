@@ -69,3 +69,35 @@ it("a form of a view is recorded on its base", () => {
   y.sum().backward();
   expect(x.grad!.toArray()).toEqual([2, 4, 1, 0]);
 });
+
+it("computes in the wider of two dtypes and converts only the result, as PyTorch", () => {
+  const double = (...values: number[]) => api.tensor(values, { dtype: "float64" });
+  const float = (...values: number[]) => api.tensor(values);
+  expect(float(0, 0).add_(double(1e300, 1), { alpha: 1e-300 }).toArray()).toEqual([1, Math.fround(1e-300)]);
+  expect(
+    float(1, 1)
+      .sub_(double(1 - 2 ** -30, 1))
+      .toArray(),
+  ).toEqual([2 ** -30, 0]);
+  expect(
+    float(2 ** -120)
+      .mul_(double(2 ** 200))
+      .toArray(),
+  ).toEqual([2 ** 80]);
+  expect(
+    float(2 ** 120)
+      .div_(double(2 ** 200))
+      .toArray(),
+  ).toEqual([2 ** -80]);
+  expect(float(1, 1).addcmul_(double(1e300, 1), double(1e-300, 1)).toArray()).toEqual([2, 2]);
+  expect(float(1, 1).addcdiv_(double(1e300, 1), double(1e300, 4)).toArray()).toEqual([2, 1.25]);
+  const bytes = api.tensor([200, 100], { dtype: "uint8" });
+  const ints = api.tensor([300, -3], { dtype: "int32" });
+  expect(bytes.clone().div_(ints, { roundingMode: "trunc" }).toArray()).toEqual([0, 223]);
+  expect(bytes.clone().div_(ints, { roundingMode: "floor" }).toArray()).toEqual([0, 222]);
+  expect(bytes.clone().add_(ints, { alpha: 1000 }).toArray()).toEqual([168, 172]);
+  const x = api.tensor([3], { requiresGrad: true });
+  const y = double(1 / 3).requiresGrad_();
+  x.mul(1).div_(y).backward();
+  expect([x.grad!.toArray(), y.grad!.toArray()]).toEqual([[3], [-27]]);
+});

@@ -90,6 +90,11 @@ export function floating(input: Tensor): Tensor {
   return isFloating(input.dtype) ? input : to(input, "float32");
 }
 
+/** Whether an in-place op computes in a wider dtype than its target's, to which only the result is converted, as PyTorch does. */
+export function isWider(target: Tensor, other: Operand): other is Tensor {
+  return other instanceof Tensor && promoteOperands(target, other) !== target.dtype;
+}
+
 /** The other operand of an in-place op: in the target's dtype and shape. */
 export function inPlaceOperand(op: string, target: Tensor, other: Operand): Tensor {
   if (isScalar(other)) {

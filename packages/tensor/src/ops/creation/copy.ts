@@ -18,6 +18,11 @@ export const copyInPlaceOp = defineOp({
   backward: ({ grad, needs }): Gradients => [needs[0] ? zerosLike(grad) : null, grad],
 });
 
+/** What the op in place called `name` computed in a wider dtype than the input's, converted and written over the input. */
+export function writeConverted(name: string, input: Tensor, result: Tensor): Tensor {
+  return applyInPlace(name, copyInPlaceOp, [input, to(result, input.dtype)]);
+}
+
 /**
  * Writes the elements of `source`, of any dtype and device, broadcast and converted, over the input, and returns the input.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html.

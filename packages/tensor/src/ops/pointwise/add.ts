@@ -6,7 +6,8 @@ import { apply } from "../../door/apply.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes, checkFits, isFloating, isWhole } from "../../tensor/dtype.js";
 import { isTensor, type Tensor, type TensorMeta } from "../../tensor/tensor.js";
-import { broadcast, inPlaceOperand, type Operand, promote } from "../operands.js";
+import { writeConverted } from "../creation/copy.js";
+import { broadcast, inPlaceOperand, isWider, type Operand, promote } from "../operands.js";
 import { applyInPlace } from "../write.js";
 
 export const addOp = pointwise({
@@ -47,6 +48,7 @@ function combine(name: string, input: Tensor, other: Operand, options: AddOption
 
 function combineInPlace(name: string, input: Tensor, other: Operand, options: AddOptions, sign: 1 | -1): Tensor {
   const operand = inPlaceOperand(name, input, other);
+  if (isWider(input, other)) return writeConverted(name, input, combine(name, input, other, options, sign));
   return applyInPlace(name, addOp, [input, operand], { alpha: alphaOf(name, options, input, sign) });
 }
 

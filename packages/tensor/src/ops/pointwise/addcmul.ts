@@ -6,8 +6,9 @@ import { apply } from "../../door/apply.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { checkFits, type DType, floatingDTypes, isFloating, numericDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { writeConverted } from "../creation/copy.js";
 import { to } from "../creation/to.js";
-import { broadcast, inPlaceOperand, promote } from "../operands.js";
+import { broadcast, inPlaceOperand, isWider, promote } from "../operands.js";
 import { applyInPlace } from "../write.js";
 
 const addcmulOp = pointwise({
@@ -118,6 +119,8 @@ export function addcmul_(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
   checkTensor("addcmul_", "tensor1", tensor1);
   checkTensor("addcmul_", "tensor2", tensor2);
   const { inputs, attributes } = termsOf("addcmul_", input, tensor1, tensor2, options);
+  if (isWider(input, tensor1) || isWider(input, tensor2))
+    return writeConverted("addcmul_", input, addcmul(input, tensor1, tensor2, options));
   return applyInPlace("addcmul_", addcmulOp, inputs, attributes);
 }
 
@@ -138,5 +141,7 @@ export function addcdiv_(input: Tensor, tensor1: Tensor, tensor2: Tensor, option
   checkTensor("addcdiv_", "tensor2", tensor2);
   checkDivision("addcdiv_", input.dtype);
   const { inputs, attributes } = termsOf("addcdiv_", input, tensor1, tensor2, options);
+  if (isWider(input, tensor1) || isWider(input, tensor2))
+    return writeConverted("addcdiv_", input, addcdiv(input, tensor1, tensor2, options));
   return applyInPlace("addcdiv_", addcdivOp, inputs, attributes);
 }

@@ -9,11 +9,13 @@ import { pointwise } from "../../formulas/pointwise.js";
 import * as kernels from "../../kernels/kernels.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { writeConverted } from "../creation/copy.js";
 import {
   broadcast,
   floating,
   inPlaceOperand,
   isScalar,
+  isWider,
   likeFirst,
   numberTensor,
   type Operand,
@@ -89,7 +91,9 @@ export function div(input: Tensor, other: Operand, options: DivOptions = {}): Te
 export function div_(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
   checkTensor("div_", "input", input);
   const rounding = roundingOf("div_", options);
-  if (rounding !== null)
-    return applyInPlace("div_", roundedDivOp, [input, inPlaceOperand("div_", input, other)], { rounding, op: "div_" });
-  return applyInPlace("div_", divOp, [input, inPlaceOperand("div_", input, other)]);
+  const operand = inPlaceOperand("div_", input, other);
+  if (isWider(input, other) && (rounding !== null || isFloating(input.dtype)))
+    return writeConverted("div_", input, div(input, other, options));
+  if (rounding !== null) return applyInPlace("div_", roundedDivOp, [input, operand], { rounding, op: "div_" });
+  return applyInPlace("div_", divOp, [input, operand]);
 }

@@ -5,7 +5,8 @@ import { apply } from "../../door/apply.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { broadcast, inPlaceOperand, type Operand, promote } from "../operands.js";
+import { writeConverted } from "../creation/copy.js";
+import { broadcast, inPlaceOperand, isWider, type Operand, promote } from "../operands.js";
 import { applyInPlace } from "../write.js";
 
 export const mulOp = pointwise({
@@ -44,5 +45,7 @@ export function mul(input: Tensor, other: Operand): Tensor {
  */
 export function mul_(input: Tensor, other: Operand): Tensor {
   checkTensor("mul_", "input", input);
-  return applyInPlace("mul_", mulOp, [input, inPlaceOperand("mul_", input, other)]);
+  const operand = inPlaceOperand("mul_", input, other);
+  if (isWider(input, other)) return writeConverted("mul_", input, mul(input, other));
+  return applyInPlace("mul_", mulOp, [input, operand]);
 }

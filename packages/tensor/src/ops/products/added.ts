@@ -2,15 +2,16 @@
 
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
-import { isFloating, promoteTypes } from "../../tensor/dtype.js";
+import { apply } from "../../door/apply.js";
+import { where } from "../../formulas/expression.js";
+import { pointwise } from "../../formulas/pointwise.js";
+import { allDTypes, isFloating, promoteTypes } from "../../tensor/dtype.js";
 import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
-import { numberTensor } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { mul } from "../pointwise/mul.js";
-import { where } from "../pointwise/where.js";
 import { expandTo, sum } from "../reductions/sum.js";
 import { unsqueeze } from "../views/view.js";
 import { matmul } from "./matmul.js";
@@ -57,10 +58,16 @@ function addedTo(op: string, input: Tensor, product: Tensor, factors: Factors): 
   return copy_(input, added(op, input, product, factors));
 }
 
-/** Zeros that hang on what they stand for, and whose gradient is zeros, without its NaN. */
-function unseen(values: Tensor): Tensor {
-  return where(numberTensor(0, "bool", values), values, 0);
-}
+/** Zeros, whatever stands there; but what arrives in backward is multiplied by 0, as PyTorch does, so ∞ and NaN become NaN. */
+const unseenOp = pointwise({
+  name: "unseen",
+  inputs: ["input"],
+  dtypes: allDTypes,
+  formula: ({ input }) => where(input.eq(input), 0, 0),
+  gradient: ({ grad }) => [grad.mul(0)],
+});
+
+const unseen = (values: Tensor): Tensor => apply(unseenOp, [values]);
 
 /** PyTorch does not look at a product whose factor is 0, but for those of baddbmm and addr. */
 const seen = (product: Tensor, { alpha }: Factors): Tensor => (alpha === 0 ? unseen(product) : product);
