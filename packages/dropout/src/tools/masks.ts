@@ -114,7 +114,7 @@ export function replayMasks<Result>(
       {
         mask(request) {
           const { kept, shape } = take(request, path());
-          return tensor(kept, { dtype: "bool" }).reshape(shape);
+          return tensor(kept, { dtype: "bool", device: request.device }).reshape(shape);
         },
       },
       step,
@@ -162,9 +162,11 @@ export function withPhilox<Result>(options: PhiloxOptions, body: () => Result): 
   let index = 0;
   return withMasks(
     {
-      mask({ p, shape }) {
+      mask({ p, shape, device }) {
         const row = shape.slice(1).reduce((all, size) => all * size, 1);
-        return philoxMask(shape, { p, seed, step, index: index++, offset: firstSample * row }).ne(0);
+        return philoxMask(shape, { p, seed, step, index: index++, offset: firstSample * row })
+          .to(device)
+          .ne(0);
       },
     },
     body,
