@@ -2,7 +2,17 @@
 // PyTorch's own kinds are not here: they are @bernoulli/nn's.
 
 import { Module } from "@bernoulli/nn";
-import { ArgumentError, empty, type Generator, type Shape, ShapeError, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  empty,
+  type Generator,
+  hasMaskSource,
+  type MaskRequest,
+  maskFrom,
+  type Shape,
+  ShapeError,
+  type Tensor,
+} from "@bernoulli/tensor";
 
 export interface DrawOptions {
   /** Where the draws come from. Default: the default generator. */
@@ -43,15 +53,46 @@ export function checkDims(op: string, input: Tensor, dims: readonly number[], sh
 
 export const drawsOf = (generator: Generator | undefined) => (generator === undefined ? {} : { generator });
 
-/** Noise of `shape` that is 1 with probability `keep` and 0 else: the draws of PyTorch's `empty(shape).bernoulli_(keep)`. */
-export function keptNoise(shape: Shape, keep: number, like: Tensor, generator: Generator | undefined): Tensor {
-  return empty(shape, { dtype: like.dtype, device: like.device }).bernoulli_(keep, drawsOf(generator));
+/** What draws are for: by whom, how many, how often something is DROPPED, of which dtype and where. */
+export interface Drawn {
+  readonly op: string;
+  readonly shape: Shape;
+  readonly p: number;
+  readonly like: Tensor;
+  readonly generator: Generator | undefined;
 }
 
-/** The same, 1/keep where it is not 0, and 0 throughout where `keep` is. */
-export function scaledNoise(shape: Shape, keep: number, like: Tensor, generator: Generator | undefined): Tensor {
-  const noise = keptNoise(shape, keep, like, generator);
-  return keep > 0 ? noise.div_(keep) : noise;
+/** As tensor's dropout: where p is 0 or 1, or there is nothing to drop, nobody but the generator is asked. */
+const isAsked = (p: number, shape: Shape): boolean =>
+  hasMaskSource() && p > 0 && p < 1 && shape.every((size) => size > 0);
+
+/** A mask of bool, true where something is kept: `draw`'s, or that of whom `withMasks` has put in the generator's place. */
+export function keptMask({ op, shape, p, device }: MaskRequest, draw: () => Tensor): Tensor {
+  return isAsked(p, shape) ? maskFrom({ op, shape, p, device }, draw) : draw();
+}
+
+const noise = ({ shape, like, generator }: Drawn, probability: number): Tensor =>
+  empty(shape, { dtype: like.dtype, device: like.device }).bernoulli_(probability, drawsOf(generator));
+
+/** Noise that is 1 where something is kept, and 0 else: the draws of PyTorch's `empty(shape).bernoulli_(1 − p)`. */
+export function keptNoise(drawn: Drawn): Tensor {
+  const { op, shape, p, like } = drawn;
+  if (!isAsked(p, shape)) return noise(drawn, 1 - p);
+  return maskFrom({ op, shape, p, device: like.device }, () => noise(drawn, 1 - p).ne(0)).to(like.dtype);
+}
+
+/** Noise that is 1 where something is dropped, and 0 else: the draws of PyTorch's `empty(shape).bernoulli_(p)`. */
+export function droppedNoise(drawn: Drawn): Tensor {
+  const { op, shape, p, like } = drawn;
+  if (!isAsked(p, shape)) return noise(drawn, p);
+  const mask = maskFrom({ op, shape, p, device: like.device }, () => noise(drawn, p).eq(0));
+  return mask.logicalNot().to(like.dtype);
+}
+
+/** As {@link keptNoise}, 1/(1 − p) where it is not 0, and 0 throughout where p is 1. */
+export function scaledNoise(drawn: Drawn): Tensor {
+  const kept = keptNoise(drawn);
+  return drawn.p < 1 ? kept.div_(1 - drawn.p) : kept;
 }
 
 /** A module that draws while it trains. */

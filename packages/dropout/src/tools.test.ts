@@ -1,7 +1,31 @@
 // What is no layer: schedules, the constraint, masks by counter, several masks in evaluation, and what mistakes are told.
 
-import { BatchNorm1d, Dropout, Linear, LSTM, LSTMCell, Sequential } from "@bernoulli/nn";
-import { compile, manualSeed, ones, randn, tensor } from "@bernoulli/tensor";
+import {
+  BatchNorm1d,
+  Dropout,
+  Embedding,
+  Linear,
+  LSTM,
+  LSTMCell,
+  Module,
+  ModuleList,
+  MultiheadAttention,
+  Sequential,
+  TransformerEncoderLayer,
+  TripletMarginLoss,
+} from "@bernoulli/nn";
+import {
+  compile,
+  linspace,
+  manualSeed,
+  noGrad,
+  ones,
+  randn,
+  stack,
+  type Tensor,
+  tensor,
+  zeros,
+} from "@bernoulli/tensor";
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import * as dropouts from "./index.js";
@@ -82,6 +106,38 @@ describe("mcDropout", () => {
     expect(variance.min().item()).toBeGreaterThan(0);
   });
 
+  it.each(
+    Object.entries({
+      attention: new (class extends Module {
+        own = new MultiheadAttention(8, 2, { dropout: 0.5 });
+        forward = (x: Tensor) => this.own(x, x, x)[0];
+      })(),
+      recurrent: new (class extends Module {
+        own = new LSTM(8, 4, { numLayers: 2, dropout: 0.5 });
+        forward = (x: Tensor) => this.own(x)[0];
+      })(),
+      variational: new (class extends Module {
+        own = new dropouts.VariationalRecurrent(new LSTMCell(8, 4), { inputP: 0.5 });
+        forward = (x: Tensor) => this.own(x)[0];
+      })(),
+      flipout: new dropouts.FlipoutLinear(8, 4),
+      mixout: dropouts.mixoutWeights(new Linear(8, 4)),
+      renamed: new (class a extends Dropout {})(0.5),
+      encoder: new TransformerEncoderLayer(8, 2, { dropout: 0.5 }),
+    }),
+  )("draws what training draws: %s", (name, model) => {
+    manualSeed(1);
+    if (name === "mixout") for (const parameter of model.parameters()) noGrad(() => parameter.add_(1));
+    const x = randn(3, 2, 8);
+    const call = model as unknown as (x: Tensor) => Tensor;
+    manualSeed(2);
+    const { mean } = dropouts.mcDropout(model, x, { samples: 1 });
+    manualSeed(2);
+    // A mean has no −0.
+    expect(mean.toArray()).toEqual(call(x).add(0).toArray());
+    expect(mean.toArray()).not.toEqual((model.eval() as unknown as typeof call)(x).toArray());
+  });
+
   it("has no entropy of regressions, and none of certain predictions", () => {
     const model = new Sequential(new Linear(2, 1), new Dropout(0.5));
     const plain = dropouts.mcDropout(model, ones(3, 2), { samples: 1 });
@@ -115,6 +171,56 @@ it("reliability bins confidences as Guo et al. do", () => {
   expect(bins.map(({ count }) => count)).toEqual([0, 0, 1, 2, 1]);
   // |1 − .55| · ¼ + |½ − .7| · ½ + |1 − .9| · ¼
   expect(ece).toBeCloseTo(0.25 * 0.45 + 0.5 * 0.2 + 0.25 * 0.1, 6);
+});
+
+it("reliability puts a confidence on a border into the bin below, as the authors' code", () => {
+  for (const dtype of ["float32", "float64"] as const)
+    for (const bins of [3, 10, 15, 49]) {
+      const borders = linspace(0, 1, bins + 1, { dtype }).narrow(0, 1, bins);
+      const probabilities = stack([borders, zeros(bins, { dtype })], 1);
+      const counts = (x: Tensor) =>
+        dropouts.reliability(x, zeros(bins, { dtype: "int32" }), { bins }).bins.map(({ count }) => count);
+      expect(counts(probabilities)).toEqual(Array.from({ length: bins }, () => 1));
+    }
+});
+
+it("reliability refuses what is no probability", () => {
+  const target = tensor([0], { dtype: "int32" });
+  expect(thrown(() => dropouts.reliability(tensor([[3, 7]]), target))).toMatchInlineSnapshot(
+    `"ArgumentError: reliability: probabilities lie in [0, 1], but got 7 for the largest of a row; make them of logits by softmax"`,
+  );
+  expect(thrown(() => dropouts.reliability(tensor([[Number.NaN, 1]]), target))).toMatchInlineSnapshot(
+    `"ArgumentError: reliability: probabilities lie in [0, 1], but got NaN for the largest of a row; make them of logits by softmax"`,
+  );
+});
+
+it("schedules leave alone what has a p that is none of dropout", () => {
+  const model = new Sequential(new Linear(2, 2), new Dropout(0.5));
+  const all = new ModuleList([model, new TripletMarginLoss(), new dropouts.GaussianDropout(0.2)]);
+  expect(dropouts.setDropout(all, 0.25)).toBe(2);
+  expect((all[1] as unknown as { p: number }).p).toBe(2);
+});
+
+it("mixes by keys as by properties", () => {
+  const layer = dropouts.mixoutWeights(new LSTM(2, 3), { names: ["weight_hh_l0", "biasHhL0"] });
+  expect(Object.keys(layer.stateDict()).filter((key) => key.endsWith("target"))).toEqual([
+    "parametrizations.weight_hh_l0.0.target",
+    "parametrizations.bias_hh_l0.0.target",
+  ]);
+});
+
+it("embeddedDropout keeps the options of the embedding", () => {
+  const words = tensor([1, 1, 1, 2], { dtype: "int32" });
+  const gradient = (scaleGradByFreq: boolean) => {
+    manualSeed(3);
+    const embedding = new Embedding(4, 2, { scaleGradByFreq });
+    manualSeed(4);
+    dropouts.embeddedDropout(embedding, words, { p: 0.1, training: true }).sum().backward();
+    return embedding.weight.grad!;
+  };
+  const counts = tensor([[1], [3], [1], [1]]);
+  expect(gradient(true).mul(counts).sub(gradient(false)).abs().max().item()).toBeLessThan(1e-6);
+  expect(gradient(false).at(1).abs().min().item()).toBeGreaterThan(0);
 });
 
 it("schedules go where they say, and are set on what has a rate", () => {

@@ -1,7 +1,7 @@
 // Graphs, given as edges, (2, E) of int32, of which edges or nodes are dropped.
 
 import { ArgumentError, cat, checkOptions, ones, rand, ShapeError, type Tensor } from "@bernoulli/tensor";
-import { checkRate, checkTraining, type DropOptions, drawsOf } from "../drawing.js";
+import { checkRate, checkTraining, type DropOptions, drawsOf, keptMask } from "../drawing.js";
 
 /**
  * Drops edges with probability p. Returns the edges that are left and, for each edge given, whether it is; where `forceUndirected`, those
@@ -35,7 +35,10 @@ export function dropEdge(
   checkEdges("dropEdge", edges);
   const count = edges.size(1);
   if (!training || p === 0) return [edges, ones(count, { dtype: "bool", device: edges.device })];
-  const isKept = rand(count, { ...drawsOf(generator), device: edges.device }).ge(p);
+  const { device } = edges;
+  const isKept = keptMask({ op: "dropEdge", shape: [count], p, device }, () =>
+    rand(count, { ...drawsOf(generator), device }).ge(p),
+  );
   if (!forceUndirected) return [edges.indexSelect(1, isKept.nonzero().flatten()), isKept];
   const [from, to] = edges.unbind(0) as [Tensor, Tensor];
   const kept = isKept.logicalAnd(from.le(to)).nonzero().flatten();
@@ -72,7 +75,10 @@ export function dropNode(
     throw new ArgumentError(`dropNode: numNodes must be a whole number of 0 or more, but got ${String(nodes)}`);
   const all = (size: number) => ones(size, { dtype: "bool", device: edges.device });
   if (!training || p === 0) return [edges, all(edges.size(1)), all(nodes)];
-  const isKept = rand(nodes, { ...drawsOf(generator), device: edges.device }).gt(p);
+  const { device } = edges;
+  const isKept = keptMask({ op: "dropNode", shape: [nodes], p, device }, () =>
+    rand(nodes, { ...drawsOf(generator), device }).gt(p),
+  );
   const [from, to] = edges.unbind(0) as [Tensor, Tensor];
   const edgeKept = isKept.indexSelect(0, from).logicalAnd(isKept.indexSelect(0, to));
   return [edges.indexSelect(1, edgeKept.nonzero().flatten()), edgeKept, isKept];

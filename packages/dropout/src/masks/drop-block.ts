@@ -8,7 +8,7 @@ import {
   DrawingModule,
   type DrawOptions,
   type DropOptions,
-  keptNoise,
+  droppedNoise,
 } from "../drawing.js";
 
 export interface DropBlockOptions {
@@ -90,7 +90,7 @@ function dropBlock(
   const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
   const gamma = (p * product(sides)) / (side ** sides.length * product(centres));
   const half = (side - 1) / 2;
-  const drawn = keptNoise([batch, channels, ...centres], gamma, input, generator);
+  const drawn = droppedNoise({ op, shape: [batch, channels, ...centres], p: gamma, like: input, generator });
   const dropped = spread(
     pad(
       drawn,

@@ -40,7 +40,7 @@ export function sharedDropout(input: Tensor, options: SharedDropoutOptions): Ten
   checkTraining("sharedDropout", training);
   const shape = shapeOf(noiseShape, input.shape);
   if (!training || p === 0) return input;
-  return input.mul(scaledNoise(shape, 1 - p, input, generator));
+  return input.mul(scaledNoise({ op: "sharedDropout", shape, p, like: input, generator }));
 }
 
 function shapeOf(noiseShape: readonly (number | null)[], shape: Shape): Shape {

@@ -40,7 +40,8 @@ export function stochasticDepth(
   checkMode("stochasticDepth", mode);
   checkTraining("stochasticDepth", training);
   if (!training || p === 0) return input;
-  return input.mul(scaledNoise(noiseShape("stochasticDepth", input, mode), 1 - p, input, generator));
+  const shape = noiseShape("stochasticDepth", input, mode);
+  return input.mul(scaledNoise({ op: "stochasticDepth", shape, p, like: input, generator }));
 }
 
 /**
@@ -66,7 +67,7 @@ export function dropPath(
   checkTraining("dropPath", training);
   if (!training || p === 0) return input;
   const noise = scaleByKeep ? scaledNoise : keptNoise;
-  return input.mul(noise(noiseShape("dropPath", input, "row"), 1 - p, input, generator));
+  return input.mul(noise({ op: "dropPath", shape: noiseShape("dropPath", input, "row"), p, like: input, generator }));
 }
 
 function noiseShape(op: string, input: Tensor, mode: StochasticDepthMode): number[] {

@@ -2,7 +2,7 @@
 
 import { type Module, ModuleList } from "@bernoulli/nn";
 import { checkOptions, type Generator, rand } from "@bernoulli/tensor";
-import { checkRate, type DrawOptions, drawsOf } from "../drawing.js";
+import { checkRate, type DrawOptions, drawsOf, keptMask } from "../drawing.js";
 
 /**
  * A ModuleList whose `kept()` gives, while training, each layer but with probability p not, anew at every call; nothing is scaled. A loop
@@ -39,7 +39,10 @@ export class LayerDrop extends ModuleList {
   kept(): Module[] {
     const layers = [...this];
     if (!this.training || layers.length === 0) return layers;
-    const draws = rand(layers.length, drawsOf(this.generator ?? undefined)).toArray() as number[];
-    return layers.filter((_, at) => draws[at]! > this.p);
+    const { p } = this;
+    const kept = keptMask({ op: "LayerDrop", shape: [layers.length], p, device: "cpu" }, () =>
+      rand(layers.length, { ...drawsOf(this.generator ?? undefined), device: "cpu" }).gt(p),
+    ).toArray() as boolean[];
+    return layers.filter((_, at) => kept[at]);
   }
 }

@@ -31,7 +31,7 @@ export function shakeDrop(input: Tensor, options: DropOptions & { readonly p?: n
   checkTraining("shakeDrop", training);
   if (!training) return p === 0 ? input : input.mul(1 - p);
   const shape = input.shape.map((size, dim) => (dim === 0 ? size : 1));
-  const kept = keptNoise(shape, 1 - p, input, generator);
+  const kept = keptNoise({ op: "shakeDrop", shape, p, like: input, generator });
   const draw = (from: number) => zerosLike(kept).uniform_(from, 1, drawsOf(generator));
   const [alpha, beta] = [draw(-1), draw(0)];
   const by = (factor: Tensor) => kept.add(factor).sub(kept.mul(factor));

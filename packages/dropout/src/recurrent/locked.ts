@@ -10,6 +10,7 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  keptMask,
   scaledNoise,
 } from "../drawing.js";
 
@@ -42,7 +43,7 @@ export function lockedDropout(
   checkDims("lockedDropout", input, [3], batchFirst ? "(N, L, H)" : "(L, N, H)");
   if (!training || p === 0) return input;
   const shape = input.shape.map((size, dim) => (dim === (batchFirst ? 1 : 0) ? 1 : size));
-  return input.mul(scaledNoise(shape, 1 - p, input, generator));
+  return input.mul(scaledNoise({ op: "lockedDropout", shape, p, like: input, generator }));
 }
 
 /**
@@ -110,7 +111,11 @@ export function wordDropout(
     if (!Number.isSafeInteger(id))
       throw new ArgumentError(`wordDropout: an id must be a whole number, but got ${String(id)}`);
   if (!training || p === 0) return input;
-  let isDropped = rand(input.shape, { ...drawsOf(generator), device: input.device }).lt(p);
+  const { shape, device } = input;
+  const isKept = keptMask({ op: "wordDropout", shape, p, device }, () =>
+    rand(shape, { ...drawsOf(generator), device }).ge(p),
+  );
+  let isDropped = isKept.logicalNot();
   for (const id of keep) isDropped = isDropped.logicalAnd(input.ne(id));
   return where(isDropped, unknown, input);
 }
@@ -140,7 +145,13 @@ export function embeddedDropout(
   checkRate("embeddedDropout", p);
   checkTraining("embeddedDropout", training);
   if (!training || p === 0) return embedding(words);
-  const { weight, paddingIdx } = embedding;
-  const masked = weight.mul(scaledNoise([weight.size(0), 1], 1 - p, weight, generator));
-  return F.embedding(words, masked, paddingIdx === null ? {} : { paddingIdx });
+  const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq } = embedding;
+  const masked = weight.mul(
+    scaledNoise({ op: "embeddedDropout", shape: [weight.size(0), 1], p, like: weight, generator }),
+  );
+  return F.embedding(words, masked, {
+    scaleGradByFreq,
+    ...(paddingIdx === null ? {} : { paddingIdx }),
+    ...(maxNorm === null ? {} : { maxNorm, normType }),
+  });
 }

@@ -3,7 +3,7 @@
 
 import { Module } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, stack, type Tensor, where, zerosLike } from "@bernoulli/tensor";
-import { checkDims, checkRate, DrawingModule, type DrawOptions, keptNoise, scaledNoise } from "../drawing.js";
+import { checkDims, checkRate, DrawingModule, type DrawOptions, droppedNoise, scaledNoise } from "../drawing.js";
 
 /** What a step's state is: h of an RNN or a GRU, [h, c] of an LSTM. */
 export type RecurrentState = Tensor | readonly [Tensor, Tensor];
@@ -97,7 +97,9 @@ export class VariationalRecurrent extends Steps {
     const { generator, training } = this.drawing;
     const [, batch, size] = input.shape as [number, number, number];
     const noise = (p: number, width: number) =>
-      training && p > 0 ? scaledNoise([batch, width], 1 - p, input, generator) : null;
+      training && p > 0
+        ? scaledNoise({ op: "VariationalRecurrent", shape: [batch, width], p, like: input, generator })
+        : null;
     const [inputNoise, stateNoise] = [noise(this.inputP, size), noise(this.stateP, this.cell.hiddenSize)];
     return (row: Tensor, state: RecurrentState | undefined): RecurrentState => {
       const own = inputNoise === null ? row : row.mul(inputNoise);
@@ -162,7 +164,7 @@ export class Zoneout extends Steps {
         const [old, p] = [before[at]!, at === 0 ? this.hiddenP : this.cellP];
         if (p === 0) return part;
         if (!training) return old.mul(p).add(part.mul(1 - p));
-        return where(keptNoise(part.shape, p, input, generator).ne(0), old, part);
+        return where(droppedNoise({ op: "Zoneout", shape: part.shape, p, like: input, generator }).ne(0), old, part);
       });
       return stateOf(mixed);
     };

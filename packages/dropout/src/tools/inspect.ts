@@ -104,7 +104,7 @@ function pairsOf(group: readonly RecordedMask[], width: number, samples: number,
 /**
  * The thinned net that masks of one sample leave, as a model of its own: the units that are dropped are not in it, neither their weights
  * nor those that read them, and what is kept is scaled as dropout scales it. It takes a Sequential of Linear layers, what acts on each
- * element alone (activations), and Dropout; the weights are copies.
+ * element alone (activations), and Dropout, which stands behind them (or before a ReLU); the weights are copies.
  * See Srivastava et al., JMLR 15 (2014), §1.
  *
  * @throws ArgumentError if the model has other layers, or a mask is missing or is not of one sample.
@@ -120,13 +120,19 @@ function pairsOf(group: readonly RecordedMask[], width: number, samples: number,
  * ```
  */
 export function thinnedNet(model: Sequential, masks: readonly RecordedMask[]): Sequential {
-  const layers = [...model.namedChildren()];
+  // By place: a layer may stand at several, whose masks all have its first name.
+  const names = new Map([...model.namedChildren()].map(([name, layer]) => [layer, name]));
+  const layers = [...model].map((layer) => [names.get(layer)!, layer] as const);
+  const used = new Map<string, number>();
   const maskOf = (name: string, width: number): { kept: number[]; scale: number } => {
     const own = masks.filter(({ module }) => module === name);
-    const [mask] = own;
-    if (own.length !== 1 || mask!.kept.length !== width)
+    const places = layers.filter(([other]) => other === name).length;
+    const at = used.get(name) ?? 0;
+    used.set(name, at + 1);
+    const mask = own[at];
+    if (own.length !== places || mask!.kept.length !== width)
       throw new ArgumentError(
-        `thinnedNet: expected one mask of one sample, of ${width} units, for ${name}, but got ${own.length === 1 ? `one of shape [${mask!.shape.join(", ")}]` : own.length}`,
+        `thinnedNet: expected ${places === 1 ? "one mask" : `${places} masks`} of one sample, of ${width} units, for ${name}, but got ${own.length === places ? `one of shape [${mask!.shape.join(", ")}]` : own.length}`,
       );
     return {
       kept: Array.from({ length: width }, (_, at) => at).filter((at) => mask!.kept[at] === 1),
@@ -155,6 +161,13 @@ export function thinnedNet(model: Sequential, masks: readonly RecordedMask[]): S
     } else if (layer instanceof Dropout) {
       if (first === undefined || layers.findIndex(([, one]) => one === first) > at)
         throw new ArgumentError(`thinnedNet: ${name} drops the net's inputs, which are no units of it`);
+      const behind = layers.slice(at + 1).findIndex(([, one]) => one instanceof Linear);
+      const until = behind < 0 ? layers.length : at + 1 + behind;
+      const bent = layers.slice(at + 1, until).find(([, one]) => !isHomogeneous(one));
+      if (layer.p > 0 && bent !== undefined)
+        throw new ArgumentError(
+          `thinnedNet: ${name} drops before ${bent[0]}, a ${bent[1].constructor.name}, which does not leave zeros and scales as they are; drop behind it`,
+        );
       made.push(new Identity());
     } else if ([...layer.parameters()].length > 0 || !actsOnElements(layer))
       throw new ArgumentError(
@@ -187,6 +200,9 @@ const elementwise = new Set([
   ],
   ...["Hardtanh", "Hardsigmoid", "Hardswish", "LogSigmoid", "Identity"],
 ]);
+/** Whose f(c · x) is c · f(x), for c of 0 or more. */
+const homogeneous = new Set(["ReLU", "LeakyReLU", "Identity"]);
+const isHomogeneous = (layer: Module): boolean => layer instanceof Dropout || homogeneous.has(layer.constructor.name);
 const actsOnElements = (layer: Module): boolean => elementwise.has(layer.constructor.name);
 
 function thinnedLinear(

@@ -1,5 +1,6 @@
 // The masks of a run as data: recorded, played back, drawn by counter. They are those of PyTorch's kinds of dropout, wherever they are
-// called: layers, functions, attention, between layers of recurrent nets. What one reads from them is inspect.ts's.
+// called: layers, functions, attention, between layers of recurrent nets; and of this package's, but for those whose draws are no zeros and
+// ones of one rate: Gaussian, concrete and variational noise, standout, patches, cutout. What one reads from them is inspect.ts's.
 
 import type { Module } from "@bernoulli/nn";
 import {
@@ -16,7 +17,7 @@ import { philoxMask } from "./philox.js";
 export interface RecordedMask {
   /** The path of the module that called for it, as `namedModules` has it; empty for the model itself, or outside of it. */
   readonly module: string;
-  /** The function: `dropout`, `dropout2d`, `scaledDotProductAttention`, … */
+  /** The function: `dropout`, `dropout2d`, `scaledDotProductAttention`, `dropPath`, …; of a DropBlock the mask is of its blocks' centres. */
   readonly op: string;
   /** The probability that something was DROPPED. */
   readonly p: number;
@@ -114,7 +115,7 @@ export function replayMasks<Result>(
       {
         mask(request) {
           const { kept, shape } = take(request, path());
-          return tensor(kept, { dtype: "bool" }).reshape(shape);
+          return tensor(kept, { dtype: "bool", device: request.device }).reshape(shape);
         },
       },
       step,
@@ -162,9 +163,11 @@ export function withPhilox<Result>(options: PhiloxOptions, body: () => Result): 
   let index = 0;
   return withMasks(
     {
-      mask({ p, shape }) {
+      mask({ p, shape, device }) {
         const row = shape.slice(1).reduce((all, size) => all * size, 1);
-        return philoxMask(shape, { p, seed, step, index: index++, offset: firstSample * row }).ne(0);
+        return philoxMask(shape, { p, seed, step, index: index++, offset: firstSample * row })
+          .to(device)
+          .ne(0);
       },
     },
     body,

@@ -3,6 +3,7 @@
 import type { Module } from "@bernoulli/nn";
 import { ArgumentError } from "@bernoulli/tensor";
 import { checkRate } from "../drawing.js";
+import { isDropout } from "./drops.js";
 
 /** The rate at a step, counted from 0. */
 export type RateSchedule = (step: number) => number;
@@ -84,7 +85,8 @@ export function curriculumDropout(p: number, gamma: number): RateSchedule {
 }
 
 /**
- * Sets the rate `p` of all modules of a model that have one, and returns how many these are; those that `filter` refuses stay as they are.
+ * Sets the rate `p` of all kinds of dropout in a model that have one, and returns how many these are; those that `filter` refuses stay as
+ * they are, and so does the `dropout` of recurrent layers and of attention.
  *
  * @throws ArgumentError if p is outside [0, 1].
  * @example
@@ -106,7 +108,7 @@ export function setDropout(
   let count = 0;
   for (const [name, module] of model.namedModules()) {
     const own = module as Module & { p?: unknown };
-    if (!Object.hasOwn(own, "p") || typeof own.p !== "number" || !filter(module, name)) continue;
+    if (!isDropout(module) || !Object.hasOwn(own, "p") || typeof own.p !== "number" || !filter(module, name)) continue;
     own.p = p;
     count++;
   }

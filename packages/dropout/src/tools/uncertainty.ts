@@ -1,14 +1,28 @@
 // What dropout says of a net's certainty: means over masks that are drawn in evaluation, and how far its probabilities are to be trusted.
 
 import type { Module } from "@bernoulli/nn";
-import { ArgumentError, checkOptions, noGrad, scope, softmax, stack, type Tensor, zerosLike } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  linspace,
+  noGrad,
+  scope,
+  softmax,
+  stack,
+  type Tensor,
+  zerosLike,
+} from "@bernoulli/tensor";
+import { dropsInTraining } from "./drops.js";
 
 export interface McDropoutOptions {
   /** How many masks. Default 30. */
   readonly samples?: number;
   /** Whether outputs are logits, of which probabilities are made over the last dimension first. Default false. */
   readonly logits?: boolean;
-  /** Which modules are in training mode meanwhile. Default: those whose class's name has "Drop" or "Zoneout" in it. */
+  /**
+   * Which modules are in training mode meanwhile. Default: all kinds of dropout of `@bernoulli/nn` and this package, those whose class's name
+   * has "Drop" in it, and those with a rate `dropout` above 0, as recurrent layers and attention have.
+   */
   readonly drops?: (module: Module, name: string) => boolean;
 }
 
@@ -22,8 +36,6 @@ export interface McDropout {
   /** The mean's entropy less the masks' mean entropy, in nats: what the masks disagree on. Null as the entropy is. */
   readonly mutualInformation: Tensor | null;
 }
-
-const dropsByName = (module: Module): boolean => /Drop|Zoneout|Standout/.test(module.constructor.name);
 
 /**
  * Runs a model with as many masks as asked for, in evaluation mode but for what drops, so that batch norm stays as it is and unscathed;
@@ -43,7 +55,7 @@ const dropsByName = (module: Module): boolean => /Drop|Zoneout|Standout/.test(mo
  */
 export function mcDropout(model: Module, input: Tensor, options: McDropoutOptions = {}): McDropout {
   checkOptions("mcDropout", options, { samples: "number", logits: "boolean", drops: "function" });
-  const { samples = 30, logits = false, drops = dropsByName } = options;
+  const { samples = 30, logits = false, drops = dropsInTraining } = options;
   if (!Number.isSafeInteger(samples) || samples < 1)
     throw new ArgumentError(`mcDropout: samples must be a whole number of 1 or more, but got ${String(samples)}`);
   const modules = [...model.namedModules()];
@@ -106,7 +118,7 @@ export interface Reliability {
  * How often predictions of some confidence, the largest probability, are right. Shape: (N, C), (N).
  * See Guo et al., ICML 2017 (https://arxiv.org/abs/1706.04599), §2.
  *
- * @throws ArgumentError if bins is no whole number of 1 or more, or the shapes are others.
+ * @throws ArgumentError if bins is no whole number of 1 or more, the shapes are others, or the probabilities are none.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -134,9 +146,23 @@ export function reliability(
       return [largest.values.toArray() as number[], largest.indices.eq(target).to("int32").toArray() as number[]];
     }),
   );
+  for (const confidence of confidences)
+    if (!(confidence >= 0 && confidence < 1.001))
+      throw new ArgumentError(
+        `reliability: probabilities lie in [0, 1], but got ${confidence} for the largest of a row; make them of logits by softmax`,
+      );
+  // Borders in the probabilities' own precision, and with linspace's roundings, as the authors' code: a confidence of 0.3 is not above 0.3.
+  const dtype = probabilities.dtype === "float64" ? "float64" : "float32";
+  const borders = linspace(0, 1, bins + 1, { dtype }).toArray() as number[];
+  const binOf = (confidence: number): number => {
+    let bin = Math.min(bins - 1, Math.max(0, Math.ceil(confidence * bins) - 1));
+    if (bin > 0 && confidence <= borders[bin]!) bin -= 1;
+    if (bin < bins - 1 && confidence > borders[bin + 1]!) bin += 1;
+    return bin;
+  };
   const sums = Array.from({ length: bins }, () => ({ count: 0, right: 0, confidence: 0 }));
   for (const [at, confidence] of confidences.entries()) {
-    const bin = sums[Math.min(bins - 1, Math.max(0, Math.ceil(confidence * bins) - 1))]!;
+    const bin = sums[binOf(confidence)]!;
     bin.count++;
     bin.right += rights[at]!;
     bin.confidence += confidence;

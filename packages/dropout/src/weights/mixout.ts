@@ -1,7 +1,7 @@
 // Mixout: weights that are, with some probability, those of a pretrained net, instead of zero.
 
 import { type Module, utils } from "@bernoulli/nn";
-import { ArgumentError, checkOptions, ShapeError, type Tensor, where } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, isTensor, ShapeError, type Tensor, where } from "@bernoulli/tensor";
 import {
   checkRateBelowOne,
   checkTraining,
@@ -35,7 +35,7 @@ export function mixout(input: Tensor, target: Tensor, options: DropOptions & { r
       `mixout: A target tensor size must match with an input tensor size, but got [${target.shape.join(", ")}] for an input of [${input.shape.join(", ")}]`,
     );
   if (!training || p === 0) return input;
-  const isKept = keptNoise(input.shape, 1 - p, input, generator).ne(0);
+  const isKept = keptNoise({ op: "mixout", shape: input.shape, p, like: input, generator }).ne(0);
   return where(isKept, input, target)
     .sub(target.mul(p))
     .div(1 - p);
@@ -99,8 +99,10 @@ export function mixoutWeights<Made extends Module>(
   checkOptions("mixoutWeights", options, { p: "number", names: "anything", generator: "Generator" });
   const { p = 0.5, names = ["weight"], ...draws } = options;
   for (const name of names) {
-    const weight = (module as unknown as Record<string, Tensor | undefined>)[name];
-    if (weight === undefined)
+    // By the key, as in a state dict, or by the property.
+    const own = new Map(module.namedParameters({ recurse: false }));
+    const weight = own.get(name) ?? (module as unknown as Record<string, unknown>)[name];
+    if (!isTensor(weight))
       throw new ArgumentError(`mixoutWeights: ${module.constructor.name} has no parameter of the name ${name}`);
     utils.parametrize.registerParametrization(module, name, new Mixout(weight, p, draws));
   }

@@ -1,7 +1,15 @@
 // Targeted dropout: only what would be pruned afterwards, the weights or units that are least, is dropped.
 
 import { checkOptions, rand, type Tensor, topk, where, zerosLike } from "@bernoulli/tensor";
-import { checkRate, checkTraining, DrawingModule, type DrawOptions, type DropOptions, drawsOf } from "../drawing.js";
+import {
+  checkRate,
+  checkTraining,
+  DrawingModule,
+  type DrawOptions,
+  type DropOptions,
+  drawsOf,
+  keptMask,
+} from "../drawing.js";
 
 export interface TargetedOptions {
   /** The share of weights of a unit, or of units, that may be dropped: the least ones. Default 0.5. */
@@ -64,9 +72,9 @@ function targeted(
   if (count === 0) return weight;
   const least = topk(size, count, { dim: 1, largest: false }).indices;
   const isTarget = zerosLike(size).scatter(1, least, 1).ne(0);
-  const isDropped = rand(size.shape, { ...drawsOf(generator), device: weight.device })
-    .lt(p)
-    .logicalAnd(isTarget);
+  const { shape, device } = size;
+  const isKept = keptMask({ op, shape, p, device }, () => rand(shape, { ...drawsOf(generator), device }).ge(p));
+  const isDropped = isTarget.logicalAnd(isKept.logicalNot());
   const dropped = sizeOf(rows).size(0) === rows.size(0) && size.size(1) === rows.size(1) ? isDropped : isDropped.t();
   return where(dropped.expandAs(rows), 0, rows).reshape(weight.shape);
 }

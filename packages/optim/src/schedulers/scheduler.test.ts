@@ -46,7 +46,7 @@ afterEach(() => {
 
 it("are there by both ways", () => {
   expect(lrScheduler.StepLR).toBe(StepLR);
-  expect(Object.keys(lrScheduler).length).toBe(17);
+  expect(Object.keys(lrScheduler).length).toBe(18);
 });
 
 it("take PyTorch's places, names, or both", () => {

@@ -5,10 +5,12 @@ import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { grad as gradFn, vmap } from "../func/index.js";
 import {
+  arange,
   batchNorm,
   compile,
   dropout,
   grad,
+  type MaskRequest,
   manualSeed,
   memoryStats,
   noGrad,
@@ -17,6 +19,7 @@ import {
   randn,
   scope,
   type Tensor,
+  withMasks,
   zeros,
 } from "../index.js";
 import { checkpoint, checkpointSequential } from "./checkpoint.js";
@@ -46,6 +49,53 @@ const again = (fn: (x: Tensor) => Tensor, x: Tensor) => checkpoint(fn, x);
 it("gives the gradients of the plain call, with the same masks, and leaves the generator where it was", () => {
   expect(scope(() => step(again))).toEqual(scope(() => step(plain)));
   expect(step(again)).toEqual(step(plain));
+});
+
+/** A source that gives each of its calls another mask, and after every second draws too. */
+function counting() {
+  let calls = 0;
+  const mask = ({ shape }: MaskRequest, draw: () => Tensor): Tensor => {
+    calls++;
+    const drawn = calls % 2 === 0 ? draw() : null;
+    return (
+      drawn ??
+      arange(size * size)
+        .reshape(...shape)
+        .remainder(calls + 2)
+        .ne(0)
+    );
+  };
+  return { mask, calls: () => calls };
+}
+
+it.each([false, true])("keeps masks that somebody gives, whether backward is within: %s", (isWithin) => {
+  const run = (by: typeof plain) => {
+    manualSeed(3);
+    const weight = randn(size, size, { requiresGrad: true });
+    const source = counting();
+    const layer = (x: Tensor) => block(weight)(x).mul(rand(size, size));
+    const finish = (loss: Tensor) => {
+      loss.backward();
+      return loss.item();
+    };
+    const forward = () => by(layer, by(layer, by(layer, ones(size, size)))).sum();
+    const loss = isWithin ? withMasks(source, () => finish(forward())) : finish(withMasks(source, forward));
+    return [loss, source.calls(), rand(1).item(), weight.grad!.toArray()];
+  };
+  expect(run(again)).toEqual(run(plain));
+  expect(run(again)[1]).toBe(3);
+});
+
+it("asks nobody for the masks that it drew, where somebody gives them on the way back", () => {
+  const run = (by: typeof plain) => {
+    manualSeed(3);
+    const weight = randn(size, size, { requiresGrad: true });
+    const loss = by(block(weight), ones(size, size)).sum();
+    const source = counting();
+    withMasks(source, () => loss.backward());
+    return [source.calls(), weight.grad!.toArray()];
+  };
+  expect(run(again)).toEqual(run(plain));
 });
 
 it("does so compiled", () => {

@@ -12,6 +12,7 @@ import { scope, tensorsIn } from "../memory/step-scope.js";
 import { clone } from "../ops/creation/clone.js";
 import { copy_ } from "../ops/creation/copy.js";
 import { defaultGenerator, type Generator, withGenerator } from "../random/generator.js";
+import { MaskMemory } from "../random/mask-source.js";
 import { sameShape } from "../tensor/shape.js";
 import { isTensor, type Tensor } from "../tensor/tensor.js";
 import { enableGrad, isRecording, noGrad } from "./grad-mode.js";
@@ -65,8 +66,11 @@ export function checkpoint<Inputs extends readonly unknown[], Result>(
   const run = (): Result => checkSynchronous("checkpoint", "the function", fn(...inputs));
   if (!isRecording() || currentRecomputing() !== null) return run();
   const part = new Checkpoint(run, inputs, options.preserveRngState ?? true);
-  // What it writes is kept for the way back, behind the scope.
-  return scope(() => ({ result: recordingFor(part, run), before: part.before })).result;
+  // What it writes, and masks that are nobody's draws, are kept for the way back, behind the scope.
+  return scope(() => {
+    const result = recordingFor(part, () => part.masks.remembering(run));
+    return { result, before: part.before, masks: part.masks.masks };
+  }).result;
 }
 
 /**
@@ -122,6 +126,7 @@ class Checkpoint implements Recomputing {
   /** Of what it is computed from: the inputs, and the leaves that turn up. */
   readonly #versions = new Map<Tensor, Version>();
   readonly before: Before[] = [];
+  readonly masks = new MaskMemory();
   readonly #depth = scopeDepth();
   readonly #generator: Generator = defaultGenerator();
   readonly #state: Uint8Array | null;
@@ -158,7 +163,8 @@ class Checkpoint implements Recomputing {
     }
     const again: GradNode[] = [];
     const collecting: Recomputing = { add: (node) => void again.push(node), write: () => {}, recompute: () => {} };
-    const run = () => this.#asBefore(() => enableGrad(() => recordingFor(collecting, this.#run)));
+    const run = () =>
+      this.#asBefore(() => enableGrad(() => recordingFor(collecting, () => this.masks.again(this.#run))));
     if (this.#state === null) withGenerator(this.#generator, run);
     else {
       const before = stateOf(this.#generator);

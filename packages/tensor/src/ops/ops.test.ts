@@ -109,7 +109,7 @@ describe("the samples", () => {
       "enableGrad",
       "isGradEnabled",
       "isMapping",
-      "withMasks",
+      ...["hasMaskSource", "maskFrom", "withMasks"],
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],
       "scope",
       "openScope",

@@ -1,9 +1,11 @@
 // Who gives dropout its masks: the generator, unless somebody is put in its place, who may look at what is drawn, or give masks of his own.
 // Recording, replaying and drawing by counter are @bernoulli/dropout's.
 
+import { checkSynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkArgument, checkTensor } from "../checks/options.js";
+import type { Device } from "../memory/storage.js";
 import { type Shape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 
@@ -15,6 +17,8 @@ export interface MaskRequest {
   readonly shape: Shape;
   /** The probability that what a draw decides for is DROPPED. */
   readonly p: number;
+  /** Where the mask has to lie. */
+  readonly device: Device;
 }
 
 /** Gives masks: bool, true where something is kept. `draw` takes one from the generator, as if nobody had asked. */
@@ -26,9 +30,11 @@ let current: MaskSource | null = null;
 
 /**
  * Runs `body`, within which the masks of all kinds of PyTorch's dropout come from `source`: of the functions and the layers, of attention,
- * and between the layers of recurrent nets. Where p is 0 or 1 none is asked for.
+ * and between the layers of recurrent nets. Where p is 0 or 1 none is asked for. A checkpoint that is computed again behind `body`, or in it,
+ * gets the masks that it had.
  *
- * @throws ArgumentError for a source without a function `mask`; ShapeError for a mask of another shape or dtype.
+ * @throws ArgumentError for a source without a function `mask`, or if `body` returns a promise: what it drops later would come from the
+ * generator; ShapeError for a mask of another shape or dtype.
  * @example
  * ```ts
  * import { dropout, ones, tensor, withMasks } from "@bernoulli/tensor";
@@ -40,6 +46,10 @@ export function withMasks<Result>(source: MaskSource, body: () => Result): Resul
   if (typeof (source as MaskSource | null | undefined)?.mask !== "function")
     throw new ArgumentError(`withMasks: source must have a function mask, but got ${describe(source)}`);
   checkArgument("withMasks", "body", body, "function");
+  return under(source, () => checkSynchronous("withMasks", "the body", body()));
+}
+
+function under<Result>(source: MaskSource | null, body: () => Result): Result {
   const before = current;
   current = source;
   try {
@@ -49,10 +59,32 @@ export function withMasks<Result>(source: MaskSource, body: () => Result): Resul
   }
 }
 
-/** Whether masks come from elsewhere than the generator. */
-export const hasMaskSource = (): boolean => current !== null;
+/**
+ * Whether masks come from elsewhere than the generator: whether this is called within {@link withMasks}.
+ *
+ * @example
+ * ```ts
+ * import { hasMaskSource, withMasks } from "@bernoulli/tensor";
+ * [hasMaskSource(), withMasks({ mask: (_, draw) => draw() }, hasMaskSource)]; // → [false, true]
+ * ```
+ */
+export function hasMaskSource(): boolean {
+  return current !== null;
+}
 
-/** The mask of whom it comes from. */
+/**
+ * The mask of whom it comes from: `draw`'s, unless {@link withMasks} has put somebody in the generator's place. For kinds of dropout of one's
+ * own, so that they too can be recorded and played back. The mask is of bool, true where something is kept.
+ *
+ * @throws ShapeError if what comes is no mask of the shape that is asked for.
+ * @example
+ * ```ts
+ * import { maskFrom, rand, tensor, withMasks } from "@bernoulli/tensor";
+ * const rows = (count: number) =>
+ *   maskFrom({ op: "rows", shape: [count, 1], p: 0.5, device: "cpu" }, () => rand(count, 1).ge(0.5));
+ * withMasks({ mask: () => tensor([[true], [false]]) }, () => rows(2)).toArray(); // → [[true], [false]]
+ * ```
+ */
 export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
   if (current === null) return draw();
   const mask = current.mask(request, draw);
@@ -62,4 +94,50 @@ export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
       `${request.op}: expected a mask of bool of shape [${request.shape.join(", ")}], but got ${mask.dtype} of shape [${mask.shape.join(", ")}]`,
     );
   return mask;
+}
+
+interface Given {
+  readonly mask: Tensor;
+  /** Whether it was drawn, which moves the generator. */
+  readonly isDrawn: boolean;
+}
+
+/** The masks that a part got which is computed again: it gets the same then, wherever they came from, and draws where it drew. */
+export class MaskMemory {
+  readonly #given: Given[] = [];
+  #hasSource = false;
+
+  get masks(): readonly Tensor[] {
+    return this.#given.map(({ mask }) => mask);
+  }
+
+  /** Runs `body`, and keeps the masks that do not come from the generator alone. */
+  remembering<Result>(body: () => Result): Result {
+    const source = current;
+    this.#hasSource = source !== null;
+    if (source === null) return body();
+    const mask: MaskSource["mask"] = (request, draw) => {
+      let isDrawn = false;
+      const given = source.mask(request, () => {
+        isDrawn = true;
+        return draw();
+      });
+      this.#given.push({ mask: given, isDrawn });
+      return given;
+    };
+    return under({ mask }, body);
+  }
+
+  /** Runs `body` with the masks that the part got, whoever gives masks now. */
+  again<Result>(body: () => Result): Result {
+    if (!this.#hasSource) return under(null, body);
+    let at = 0;
+    const mask: MaskSource["mask"] = (_, draw) => {
+      // One more than there were: the part does something else now, of which its checkpoint tells.
+      const given = this.#given[at++] ?? { mask: draw(), isDrawn: false };
+      if (given.isDrawn) draw();
+      return given.mask;
+    };
+    return under({ mask }, body);
+  }
 }

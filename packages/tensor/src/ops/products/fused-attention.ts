@@ -130,7 +130,7 @@ export function fusedAttention(
   const kept =
     dropoutP === 0
       ? null
-      : maskFrom({ op: "scaledDotProductAttention", shape, p: dropoutP }, () =>
+      : maskFrom({ op: "scaledDotProductAttention", shape, p: dropoutP, device: query.device }, () =>
           bernoulliMask(1 - dropoutP, shape, query.device, defaultGenerator()),
         );
   const numbers: Numbers = { isCausal, scale, factor: Math.fround(1 / Math.fround(1 - dropoutP)) };

@@ -171,7 +171,7 @@ function drawn(
   function mask(): Tensor {
     const draw = (own: Shape) => bernoulliMask(keep, own, values.device, generator);
     if (shape === null && !hasMaskSource()) return draw(lying.shape);
-    const own = maskFrom({ op, shape: shape ?? values.shape, p }, () =>
+    const own = maskFrom({ op, shape: shape ?? values.shape, p, device: values.device }, () =>
       shape === null ? back(draw(lying.shape)) : draw(shape),
     );
     const stretched = shape === null ? own : expand(own, values.shape);
