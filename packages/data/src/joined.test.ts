@@ -57,7 +57,7 @@ describe("an array", () => {
     expect(parts.flatMap((part) => part.indices.map((_, at) => part.get(at))).sort((a, b) => a - b)).toEqual(squares);
     expect(said(() => new DataLoader([], { shuffle: true }))).toContain("the dataset is empty");
     expect(said(() => new DataLoader([1], { sampler: [1] as never })[Symbol.iterator]().next())).toBe(
-      "an array: index 1 is out of range: expected an integer from 0 to 0",
+      "DataLoader: index 1 is out of range: expected an integer from 0 to 0",
     );
   });
 });
