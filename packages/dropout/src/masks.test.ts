@@ -242,6 +242,15 @@ it("thinnedNet refuses dropout before what bends zeros or scales", () => {
   expect(of(new Tanh())).toContain("drops before 2, a Tanh");
 });
 
+it("recordMasks sees masks by counter", () => {
+  const model = new Sequential(new Dropout(0.5));
+  const step = () => model(ones(4, 6));
+  const alone = withPhilox({ seed: 1 }, step).toArray();
+  const { result, masks } = withPhilox({ seed: 1 }, () => recordMasks(model, step));
+  expect(result.toArray()).toEqual(alone);
+  expect(replayMasks(masks, model, step).toArray()).toEqual(alone);
+});
+
 describe("the kinds of this package", () => {
   const embedding = new Embedding(20, 3);
   const edges = randint(0, 9, [2, 30]);

@@ -28,7 +28,7 @@ export interface RecordedMask {
 
 /**
  * Runs `step`, and returns what it gave and all masks that were drawn in it, in their order, each with the module of `model` that called for
- * it. The draws are those of a run that is not recorded. In a compiled step a plan ends at each mask, which is read.
+ * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. In a compiled step a plan ends at each mask, which is read.
  *
  * @example
  * ```ts
@@ -140,7 +140,8 @@ export interface PhiloxOptions {
 /**
  * Runs `body` with masks by counter: of the seed, the step, the how-manieth mask of the step it is, and an element's place, whose first
  * dimension counts samples. So a sample has the same mask in a batch of any size, on any of several workers that share it. PyTorch's masks
- * are others; the generator stays where it is.
+ * are others; the generator stays where it is. Where the first dimension does not count samples, as of sequences (L, N, H) and between the
+ * layers of recurrent nets, `batchFirst` or not, and of weights, masks are those of the part.
  * See Salmon et al., SC 2011.
  *
  * @throws ArgumentError if a number is no whole one.
