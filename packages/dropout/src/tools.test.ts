@@ -140,7 +140,9 @@ describe("mcDropout", () => {
 
   it("says that it takes one output", () => {
     const model = new LSTM(2, 3, { numLayers: 2, dropout: 0.5 });
-    expect(thrown(() => dropouts.mcDropout(model, ones(2, 1, 2)))).toMatchInlineSnapshot(`"ArgumentError: mcDropout: the model must return a tensor, but LSTM returned an array; put it in a module whose forward returns the one that is meant"`);
+    expect(thrown(() => dropouts.mcDropout(model, ones(2, 1, 2)))).toMatchInlineSnapshot(
+      `"ArgumentError: mcDropout: the model must return a tensor, but LSTM returned an array; put it in a module whose forward returns the one that is meant"`,
+    );
   });
 
   it("has no entropy of regressions, and none of certain predictions", () => {
@@ -218,6 +220,14 @@ it("Flipout's deviations do not overflow", () => {
   const layer = new dropouts.FlipoutLinear(2, 2, { rho: 100 });
   layer(ones(2, 2)).sum().backward();
   expect(Number.isFinite(layer.rho.grad!.sum().item())).toBe(true);
+});
+
+it("rates of depths end in the last", () => {
+  expect(dropouts.depthRates(0.1, 4).at(-1)).toBe(0.1);
+  expect(dropouts.depthRates(0.3, 1, 0.1)).toEqual([0.1]);
+  expect(thrown(() => dropouts.curriculumDropout(0.5, Number.POSITIVE_INFINITY))).toMatchInlineSnapshot(
+    `"ArgumentError: curriculumDropout: gamma must be a finite positive number, but got Infinity"`,
+  );
 });
 
 it("mixes by keys as by properties", () => {

@@ -222,7 +222,8 @@ export class FlipoutLinear extends VariationalLinear {
     const mean = F.linear(input, this.weight, this.bias);
     if (!this.training) return mean;
     const draws = drawsOf(this.drawing.generator);
-    const noise = softplus(this.rho).mul(randn(this.weight.shape, draws));
+    const { shape, dtype, device } = this.weight;
+    const noise = softplus(this.rho).mul(randn(shape, { ...draws, dtype, device }));
     const [before, behind] = [signs(input, draws), signs(mean, draws)];
     return mean.add(F.linear(input.mul(before), noise).mul(behind));
   }
