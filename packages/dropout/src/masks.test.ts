@@ -311,16 +311,16 @@ describe("the kinds of this package", () => {
     const alone = layer(x).toArray();
     const next = rand(1).item();
     manualSeed(5);
-    const { result, masks } = recordMasks(new Module(), () => layer(x));
+    const { result, masks } = recordMasks(new Sequential(), () => layer(x));
     expect(result.toArray()).toEqual(alone);
     expect(rand(1).item()).toBe(next);
     expect(new Set(masks.map((mask) => mask.op))).toEqual(new Set([op]));
-    expect(replayMasks(masks, new Module(), () => layer(x)).toArray()).toEqual(alone);
+    expect(replayMasks(masks, new Sequential(), () => layer(x)).toArray()).toEqual(alone);
     const counted = withPhilox({ seed: 1 }, () => layer(x)).toArray();
     expect(withPhilox({ seed: 1 }, () => layer(x)).toArray()).toEqual(counted);
     // Masks are what decides.
     const all = masks.map((mask) => ({ ...mask, kept: mask.kept.map(() => 1) }));
-    expect(replayMasks(all, new Module(), () => layer(x)).toArray()).not.toEqual(alone);
+    expect(replayMasks(all, new Sequential(), () => layer(x)).toArray()).not.toEqual(alone);
   });
 
   it("say 1 of what is kept", () => {
