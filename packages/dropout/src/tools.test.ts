@@ -230,6 +230,18 @@ it("rates of depths end in the last", () => {
   );
 });
 
+it("rDropLoss has the classes where the cross entropy has them", () => {
+  manualSeed(2);
+  const [first, second] = [randn(2, 3, 4), randn(2, 3, 4)];
+  const target = tensor([
+    [0, 1, 2, 0],
+    [2, 2, 1, 0],
+  ]).to("int32");
+  const rows = (x: Tensor) => x.transpose(1, 2).reshape(8, 3);
+  const wanted = dropouts.rDropLoss(rows(first), rows(second), target.flatten()).item();
+  expect(dropouts.rDropLoss(first, second, target).item()).toBeCloseTo(wanted, 5);
+});
+
 it("mixes by keys as by properties", () => {
   const layer = dropouts.mixoutWeights(new LSTM(2, 3), { names: ["weight_hh_l0", "biasHhL0"] });
   expect(Object.keys(layer.stateDict()).filter((key) => key.endsWith("target"))).toEqual([
