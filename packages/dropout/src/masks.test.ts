@@ -27,6 +27,7 @@ import {
   dropEdge,
   dropNode,
   embeddedDropout,
+  FlipoutLinear,
   inspectMasks,
   LayerDrop,
   LockedDropout,
@@ -242,6 +243,39 @@ it("thinnedNet refuses dropout before what bends zeros or scales", () => {
   expect(of(new Tanh())).toContain("drops before 2, a Tanh");
 });
 
+it("recordMasks sees masks by counter", () => {
+  const model = new Sequential(new Dropout(0.5));
+  const step = () => model(ones(4, 6));
+  const alone = withPhilox({ seed: 1 }, step).toArray();
+  const { result, masks } = withPhilox({ seed: 1 }, () => recordMasks(model, step));
+  expect(result.toArray()).toEqual(alone);
+  expect(replayMasks(masks, model, step).toArray()).toEqual(alone);
+});
+
+it("replayMasks says what JSON makes of masks", () => {
+  const model = new Dropout(0.5);
+  const { masks } = recordMasks(model, () => model(ones(3)));
+  const read = JSON.parse(JSON.stringify(masks)) as typeof masks;
+  expect(thrown(() => replayMasks(read, model, () => model(ones(3))))).toMatchInlineSnapshot(
+    `"ArgumentError: in Dropout: replayMasks: dropout of p = 0.5 with a mask of shape [3] meets a mask whose kept is not a Uint8Array with as many elements, which JSON does not keep; write Array.from(kept), and read Uint8Array.from(…)"`,
+  );
+  expect(thrown(() => recordMasks(model, async () => model(ones(3))))).toMatchInlineSnapshot(
+    `"ArgumentError: recordMasks: the step returned a promise, but must be synchronous; await before or after it"`,
+  );
+});
+
+it("works where the net lies", () => {
+  const device = "reference";
+  const model = new Sequential(new Linear(3, 8), new ReLU(), new Dropout(0.5), new Linear(8, 2)).to(device);
+  const x = randn(1, 3, { device });
+  manualSeed(0);
+  const { result, masks } = recordMasks(model, () => model(x));
+  expect(replayMasks(masks, model, () => model(x)).toArray()).toEqual(result.toArray());
+  expect(thinnedNet(model, masks)(x).sub(result).abs().max().item()).toBeLessThan(1e-6);
+  expect(withPhilox({ seed: 1 }, () => model(x)).device).toBe(device);
+  expect(new FlipoutLinear(3, 2).to(device)(x).device).toBe(device);
+});
+
 describe("the kinds of this package", () => {
   const embedding = new Embedding(20, 3);
   const edges = randint(0, 9, [2, 30]);
@@ -277,16 +311,16 @@ describe("the kinds of this package", () => {
     const alone = layer(x).toArray();
     const next = rand(1).item();
     manualSeed(5);
-    const { result, masks } = recordMasks(new Module(), () => layer(x));
+    const { result, masks } = recordMasks(new Sequential(), () => layer(x));
     expect(result.toArray()).toEqual(alone);
     expect(rand(1).item()).toBe(next);
     expect(new Set(masks.map((mask) => mask.op))).toEqual(new Set([op]));
-    expect(replayMasks(masks, new Module(), () => layer(x)).toArray()).toEqual(alone);
+    expect(replayMasks(masks, new Sequential(), () => layer(x)).toArray()).toEqual(alone);
     const counted = withPhilox({ seed: 1 }, () => layer(x)).toArray();
     expect(withPhilox({ seed: 1 }, () => layer(x)).toArray()).toEqual(counted);
     // Masks are what decides.
     const all = masks.map((mask) => ({ ...mask, kept: mask.kept.map(() => 1) }));
-    expect(replayMasks(all, new Module(), () => layer(x)).toArray()).not.toEqual(alone);
+    expect(replayMasks(all, new Sequential(), () => layer(x)).toArray()).not.toEqual(alone);
   });
 
   it("say 1 of what is kept", () => {

@@ -138,6 +138,13 @@ describe("mcDropout", () => {
     expect(mean.toArray()).not.toEqual((model.eval() as unknown as typeof call)(x).toArray());
   });
 
+  it("says that it takes one output", () => {
+    const model = new LSTM(2, 3, { numLayers: 2, dropout: 0.5 });
+    expect(thrown(() => dropouts.mcDropout(model, ones(2, 1, 2)))).toMatchInlineSnapshot(
+      `"ArgumentError: mcDropout: the model must return a tensor, but LSTM returned an array; put it in a module whose forward returns the one that is meant"`,
+    );
+  });
+
   it("has no entropy of regressions, and none of certain predictions", () => {
     const model = new Sequential(new Linear(2, 1), new Dropout(0.5));
     const plain = dropouts.mcDropout(model, ones(3, 2), { samples: 1 });
@@ -199,6 +206,40 @@ it("schedules leave alone what has a p that is none of dropout", () => {
   const all = new ModuleList([model, new TripletMarginLoss(), new dropouts.GaussianDropout(0.2)]);
   expect(dropouts.setDropout(all, 0.25)).toBe(2);
   expect((all[1] as unknown as { p: number }).p).toBe(2);
+});
+
+it("the constraint holds for the original of what is parametrized, and for nothing", () => {
+  const layer = dropouts.dropConnect(new Linear(50, 3));
+  dropouts.constrainMaxNorm_(layer, 0.01);
+  layer.eval();
+  expect(layer.weight.norm(2, 1).max().item()).toBeCloseTo(0.01, 6);
+  expect(dropouts.maxNorm_(zeros(0, 3), 1).shape).toEqual([0, 3]);
+});
+
+it("Flipout's deviations do not overflow", () => {
+  const layer = new dropouts.FlipoutLinear(2, 2, { rho: 100 });
+  layer(ones(2, 2)).sum().backward();
+  expect(Number.isFinite(layer.rho.grad!.sum().item())).toBe(true);
+});
+
+it("rates of depths end in the last", () => {
+  expect(dropouts.depthRates(0.1, 4).at(-1)).toBe(0.1);
+  expect(dropouts.depthRates(0.3, 1, 0.1)).toEqual([0.1]);
+  expect(thrown(() => dropouts.curriculumDropout(0.5, Number.POSITIVE_INFINITY))).toMatchInlineSnapshot(
+    `"ArgumentError: curriculumDropout: gamma must be a finite positive number, but got Infinity"`,
+  );
+});
+
+it("rDropLoss has the classes where the cross entropy has them", () => {
+  manualSeed(2);
+  const [first, second] = [randn(2, 3, 4), randn(2, 3, 4)];
+  const target = tensor([
+    [0, 1, 2, 0],
+    [2, 2, 1, 0],
+  ]).to("int32");
+  const rows = (x: Tensor) => x.transpose(1, 2).reshape(8, 3);
+  const wanted = dropouts.rDropLoss(rows(first), rows(second), target.flatten()).item();
+  expect(dropouts.rDropLoss(first, second, target).item()).toBeCloseTo(wanted, 5);
 });
 
 it("mixes by keys as by properties", () => {

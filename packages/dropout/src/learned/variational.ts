@@ -10,6 +10,7 @@ import {
   randLike,
   randn,
   randnLike,
+  softplus,
   type Tensor,
   where,
   zeros,
@@ -221,7 +222,8 @@ export class FlipoutLinear extends VariationalLinear {
     const mean = F.linear(input, this.weight, this.bias);
     if (!this.training) return mean;
     const draws = drawsOf(this.drawing.generator);
-    const noise = this.rho.exp().log1p().mul(randn(this.weight.shape, draws));
+    const { shape, dtype, device } = this.weight;
+    const noise = softplus(this.rho).mul(randn(shape, { ...draws, dtype, device }));
     const [before, behind] = [signs(input, draws), signs(mean, draws)];
     return mean.add(F.linear(input.mul(before), noise).mul(behind));
   }

@@ -97,7 +97,9 @@ export function depthRates(p: number, count: number, first = 0): number[] {
   checkRate("depthRates", first, "first");
   if (!Number.isSafeInteger(count) || count < 0)
     throw new ArgumentError(`depthRates: count must be a whole number of 0 or more, but got ${String(count)}`);
-  return Array.from({ length: count }, (_, at) => (count === 1 ? first : first + ((p - first) * at) / (count - 1)));
+  // The last is p itself, to the bit.
+  const rate = (at: number) => (at === count - 1 ? p : first + ((p - first) * at) / (count - 1));
+  return Array.from({ length: count }, (_, at) => (count === 1 ? first : rate(at)));
 }
 
 /**

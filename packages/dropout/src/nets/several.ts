@@ -64,7 +64,7 @@ export class MultiSampleDropout extends DrawingModule {
 
 /**
  * R-Drop's loss of the logits that two masks of one input gave: the mean of both cross entropies, and alpha times half the sum of the
- * Kullback–Leibler divergences, of each from the other, per sample. Shape: (N, C), (N, C), (N) → ().
+ * Kullback–Leibler divergences, of each from the other, per sample. Shape: (N, C), (N, C), (N), or (N, C, *), (N, C, *), (N, *) → ().
  * See Liang et al., NeurIPS 2021 (https://arxiv.org/abs/2106.14448), eq. 2 and 3, with the means of the authors' code.
  *
  * @throws ArgumentError if alpha is negative.
@@ -87,8 +87,10 @@ export function rDropLoss(
   if (!(alpha >= 0)) throw new ArgumentError(`rDropLoss: alpha must be 0 or more, but got ${String(alpha)}`);
   const entropy = crossEntropy(first, target).add(crossEntropy(second, target)).div(2);
   if (alpha === 0) return entropy;
-  const [p, q] = [logSoftmax(first, { dim: -1 }), logSoftmax(second, { dim: -1 })];
+  // Classes stand where the cross entropy has them.
+  const dim = first.ndim === 1 ? 0 : 1;
+  const [p, q] = [logSoftmax(first, { dim }), logSoftmax(second, { dim })];
   // Σ (P − Q)(log P − log Q) is both divergences at once.
-  const divergence = p.exp().sub(q.exp()).mul(p.sub(q)).sum(-1).mean().div(2);
+  const divergence = p.exp().sub(q.exp()).mul(p.sub(q)).sum(dim).mean().div(2);
   return entropy.add(divergence.mul(alpha));
 }

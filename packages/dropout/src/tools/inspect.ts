@@ -212,13 +212,14 @@ function thinnedLinear(
   scale: number,
 ): Linear {
   const { weight, bias, inFeatures } = layer;
+  const { device } = weight;
   const own = inputs ?? Array.from({ length: inFeatures }, (_, at) => at);
   if (own.length === 0 || outputs.length === 0)
     throw new ArgumentError("thinnedNet: the masks leave no unit of a layer: nothing goes through it");
-  const made = new Linear(own.length, outputs.length, { bias: bias !== null, dtype: weight.dtype });
+  const made = new Linear(own.length, outputs.length, { bias: bias !== null, dtype: weight.dtype, device });
   noGrad(() => {
-    const rows = tensor([...outputs], { dtype: "int32" });
-    const columns = tensor([...own], { dtype: "int32" });
+    const rows = tensor([...outputs], { dtype: "int32", device });
+    const columns = tensor([...own], { dtype: "int32", device });
     made.weight.copy_(weight.indexSelect(0, rows).indexSelect(1, columns).mul(scale));
     if (bias !== null) made.bias!.copy_(bias.indexSelect(0, rows));
   });

@@ -6,6 +6,7 @@ import type { Module } from "@bernoulli/nn";
 import {
   ArgumentError,
   checkOptions,
+  checkSynchronous,
   type MaskRequest,
   type RemovableHandle,
   tensor,
@@ -28,7 +29,7 @@ export interface RecordedMask {
 
 /**
  * Runs `step`, and returns what it gave and all masks that were drawn in it, in their order, each with the module of `model` that called for
- * it. The draws are those of a run that is not recorded. In a compiled step a plan ends at each mask, which is read.
+ * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. In a compiled step a plan ends at each mask, which is read.
  *
  * @example
  * ```ts
@@ -58,7 +59,7 @@ export function recordMasks<Result>(model: Module, step: () => Result): { result
           return mask;
         },
       },
-      step,
+      () => checkSynchronous("recordMasks", "the step", step()),
     ),
   );
   return { result, masks };
@@ -75,7 +76,7 @@ export interface ReplayOptions {
 /**
  * Runs `step` with masks that were recorded, in the place of draws: the generator stays where it is. All must be used.
  *
- * @throws ArgumentError if a mask is missing or left over, or has another shape or rate than the call.
+ * @throws ArgumentError if a mask is missing or left over, has another shape or rate than the call, or is none.
  * @example
  * ```ts
  * import { Dropout } from "@bernoulli/nn";
@@ -108,6 +109,11 @@ export function replayMasks<Result>(
       throw new ArgumentError(
         `replayMasks: ${wanted}${caller} meets a mask of ${found.op} of p = ${found.p} of shape [${found.shape.join(", ")}]`,
       );
+    const { kept } = found;
+    if (!ArrayBuffer.isView(kept) || kept.length !== shape.reduce((all, size) => all * size, 1))
+      throw new ArgumentError(
+        `replayMasks: ${wanted}${caller} meets a mask whose kept is not a Uint8Array with as many elements, which JSON does not keep; write Array.from(kept), and read Uint8Array.from(…)`,
+      );
     return found;
   };
   const result = withPaths(model, (path) =>
@@ -118,7 +124,7 @@ export function replayMasks<Result>(
           return tensor(kept, { dtype: "bool", device: request.device }).reshape(shape);
         },
       },
-      step,
+      () => checkSynchronous("replayMasks", "the step", step()),
     ),
   );
   if (left.length > 0)
@@ -140,7 +146,8 @@ export interface PhiloxOptions {
 /**
  * Runs `body` with masks by counter: of the seed, the step, the how-manieth mask of the step it is, and an element's place, whose first
  * dimension counts samples. So a sample has the same mask in a batch of any size, on any of several workers that share it. PyTorch's masks
- * are others; the generator stays where it is.
+ * are others; the generator stays where it is. Where the first dimension does not count samples, as of sequences (L, N, H) and between the
+ * layers of recurrent nets, `batchFirst` or not, and of weights, masks are those of the part.
  * See Salmon et al., SC 2011.
  *
  * @throws ArgumentError if a number is no whole one.
@@ -170,7 +177,7 @@ export function withPhilox<Result>(options: PhiloxOptions, body: () => Result): 
           .ne(0);
       },
     },
-    body,
+    () => checkSynchronous("withPhilox", "the body", body()),
   );
 }
 

@@ -69,7 +69,7 @@ export function linearDropout(from: number, to: number, steps: number): RateSche
  * p(1 − e^(−γ·step)): from none towards p.
  * See Morerio et al., ICCV 2017 (https://arxiv.org/abs/1703.06229), who take γ = 10 over the count of steps.
  *
- * @throws ArgumentError if p is outside [0, 1], or gamma is not positive.
+ * @throws ArgumentError if p is outside [0, 1], or gamma is not positive and finite.
  * @example
  * ```ts
  * import { curriculumDropout } from "@bernoulli/dropout";
@@ -79,8 +79,8 @@ export function linearDropout(from: number, to: number, steps: number): RateSche
  */
 export function curriculumDropout(p: number, gamma: number): RateSchedule {
   checkRate("curriculumDropout", p);
-  if (!(gamma > 0))
-    throw new ArgumentError(`curriculumDropout: gamma must be a positive number, but got ${String(gamma)}`);
+  if (!(gamma > 0 && gamma < Number.POSITIVE_INFINITY))
+    throw new ArgumentError(`curriculumDropout: gamma must be a finite positive number, but got ${String(gamma)}`);
   return (step) => -p * Math.expm1(-gamma * step);
 }
 

@@ -4,6 +4,7 @@ import type { Module } from "@bernoulli/nn";
 import {
   ArgumentError,
   checkOptions,
+  isTensor,
   linspace,
   noGrad,
   scope,
@@ -42,7 +43,7 @@ export interface McDropout {
  * then all modes are what they were. No gradient is recorded.
  * See Gal and Ghahramani, ICML 2016; Houlsby et al., https://arxiv.org/abs/1112.5745, for the mutual information.
  *
- * @throws ArgumentError if samples is no whole number of 1 or more, or the model has nothing that drops.
+ * @throws ArgumentError if samples is no whole number of 1 or more, the model has nothing that drops, or returns no tensor.
  * @example
  * ```ts
  * import { Dropout, Linear, Sequential } from "@bernoulli/nn";
@@ -73,7 +74,11 @@ export function mcDropout(model: Module, input: Tensor, options: McDropoutOption
         const run = model as unknown as (x: Tensor) => Tensor;
         const outputs = stack(
           Array.from({ length: samples }, () => {
-            const output = run(input);
+            const output: unknown = run(input);
+            if (!isTensor(output))
+              throw new ArgumentError(
+                `mcDropout: the model must return a tensor, but ${model.constructor.name} returned ${Array.isArray(output) ? "an array" : typeof output}; put it in a module whose forward returns the one that is meant`,
+              );
             return logits ? softmax(output, { dim: -1 }) : output;
           }),
         );

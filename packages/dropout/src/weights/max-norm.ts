@@ -20,6 +20,7 @@ import { ArgumentError, noGrad, type Tensor } from "@bernoulli/tensor";
 export function maxNorm_(weight: Tensor, max: number): Tensor {
   if (!(max > 0)) throw new ArgumentError(`maxNorm_: max must be a positive number, but got ${String(max)}`);
   return noGrad(() => {
+    if (weight.numel() === 0) return weight;
     const shape = weight.shape.map((size, dim) => (dim === 0 ? size : 1));
     const rows = weight.reshape(weight.size(0), -1);
     const norm = rows.norm(2, 1).reshape(shape);
@@ -29,7 +30,8 @@ export function maxNorm_(weight: Tensor, max: number): Tensor {
 }
 
 /**
- * {@link maxNorm_} of each parameter of a model that is a `weight` of two or more dimensions.
+ * {@link maxNorm_} of each parameter of a model that is a `weight` of two or more dimensions, or the original of one that is parametrized,
+ * as by {@link dropConnect}.
  * See Srivastava et al., JMLR 15 (2014), §5.1.
  *
  * @throws ArgumentError if max is not positive.
@@ -44,5 +46,5 @@ export function maxNorm_(weight: Tensor, max: number): Tensor {
  */
 export function constrainMaxNorm_(model: Module, max: number): void {
   for (const [name, parameter] of model.namedParameters())
-    if (parameter.ndim >= 2 && name.split(".").at(-1)!.startsWith("weight")) maxNorm_(parameter, max);
+    if (parameter.ndim >= 2 && /(^|\.)weight[^.]*(\.original)?$/.test(name)) maxNorm_(parameter, max);
 }

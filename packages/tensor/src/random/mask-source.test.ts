@@ -2,7 +2,17 @@
 
 import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { dropout, type MaskRequest, manualSeed, maskFrom, ones, rand, tensor, withMasks } from "../index.js";
+import {
+  dropout,
+  type MaskRequest,
+  manualSeed,
+  maskFrom,
+  ones,
+  rand,
+  type Tensor,
+  tensor,
+  withMasks,
+} from "../index.js";
 
 const given = tensor([true, false, true]);
 
@@ -26,6 +36,25 @@ it("gives what is drawn where nobody is asked, and is asked for kinds of one's o
   expect(own().toArray()).toEqual([true, true, true]);
   expect(withMasks({ mask: () => given }, own).toArray()).toEqual([true, false, true]);
   expect(withMasks({ mask: (_, draw) => draw() }, own).toArray()).toEqual([true, true, true]);
+});
+
+it("draws from the source around it", () => {
+  const seen: string[] = [];
+  const looking = (name: string) => ({
+    mask(_: MaskRequest, draw: () => Tensor) {
+      const mask = draw();
+      seen.push(`${name} ${mask.toArray()}`);
+      return mask;
+    },
+  });
+  const giving = { mask: () => given };
+  const body = () => dropout(ones(3), 0.5, true).toArray();
+  expect(withMasks(giving, () => withMasks(looking("inner"), () => withMasks(looking("innermost"), body)))).toEqual([
+    2, 0, 2,
+  ]);
+  expect(seen).toEqual(["inner true,false,true", "innermost true,false,true"]);
+  expect(withMasks(looking("outer"), () => withMasks(giving, body))).toEqual([2, 0, 2]);
+  expect(seen.length).toBe(2);
 });
 
 it("refuses bodies that go on later, and masks that are none", () => {

@@ -21,12 +21,17 @@ export interface MaskRequest {
   readonly device: Device;
 }
 
-/** Gives masks: bool, true where something is kept. `draw` takes one from the generator, as if nobody had asked. */
+/**
+ * Gives masks: bool, true where something is kept. `draw` gives the one that there would be without this source: drawn by the generator, or
+ * given by whom {@link withMasks} around this one names.
+ */
 export interface MaskSource {
   mask(request: MaskRequest, draw: () => Tensor): Tensor;
 }
 
-let current: MaskSource | null = null;
+type Ask = MaskSource["mask"];
+
+let current: Ask | null = null;
 
 /**
  * Runs `body`, within which the masks of all kinds of PyTorch's dropout come from `source`: of the functions and the layers, of attention,
@@ -46,12 +51,22 @@ export function withMasks<Result>(source: MaskSource, body: () => Result): Resul
   if (typeof (source as MaskSource | null | undefined)?.mask !== "function")
     throw new ArgumentError(`withMasks: source must have a function mask, but got ${describe(source)}`);
   checkArgument("withMasks", "body", body, "function");
-  return under(source, () => checkSynchronous("withMasks", "the body", body()));
+  const around = current;
+  const ask: Ask = (request, draw) => {
+    const mask = source.mask(request, () => (around === null ? draw() : around(request, draw)));
+    checkTensor(request.op, "the mask", mask);
+    if (mask.dtype !== "bool" || !sameShape(mask.shape, request.shape))
+      throw new ShapeError(
+        `${request.op}: expected a mask of bool of shape [${request.shape.join(", ")}], but got ${mask.dtype} of shape [${mask.shape.join(", ")}]`,
+      );
+    return mask;
+  };
+  return under(ask, () => checkSynchronous("withMasks", "the body", body()));
 }
 
-function under<Result>(source: MaskSource | null, body: () => Result): Result {
+function under<Result>(ask: Ask | null, body: () => Result): Result {
   const before = current;
-  current = source;
+  current = ask;
   try {
     return body();
   } finally {
@@ -86,14 +101,7 @@ export function hasMaskSource(): boolean {
  * ```
  */
 export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
-  if (current === null) return draw();
-  const mask = current.mask(request, draw);
-  checkTensor(request.op, "the mask", mask);
-  if (mask.dtype !== "bool" || !sameShape(mask.shape, request.shape))
-    throw new ShapeError(
-      `${request.op}: expected a mask of bool of shape [${request.shape.join(", ")}], but got ${mask.dtype} of shape [${mask.shape.join(", ")}]`,
-    );
-  return mask;
+  return current === null ? draw() : current(request, draw);
 }
 
 interface Given {
@@ -113,31 +121,29 @@ export class MaskMemory {
 
   /** Runs `body`, and keeps the masks that do not come from the generator alone. */
   remembering<Result>(body: () => Result): Result {
-    const source = current;
-    this.#hasSource = source !== null;
-    if (source === null) return body();
-    const mask: MaskSource["mask"] = (request, draw) => {
+    const around = current;
+    this.#hasSource = around !== null;
+    if (around === null) return body();
+    return under((request, draw) => {
       let isDrawn = false;
-      const given = source.mask(request, () => {
+      const mask = around(request, () => {
         isDrawn = true;
         return draw();
       });
-      this.#given.push({ mask: given, isDrawn });
-      return given;
-    };
-    return under({ mask }, body);
+      this.#given.push({ mask, isDrawn });
+      return mask;
+    }, body);
   }
 
   /** Runs `body` with the masks that the part got, whoever gives masks now. */
   again<Result>(body: () => Result): Result {
     if (!this.#hasSource) return under(null, body);
     let at = 0;
-    const mask: MaskSource["mask"] = (_, draw) => {
+    return under((_, draw) => {
       // One more than there were: the part does something else now, of which its checkpoint tells.
       const given = this.#given[at++] ?? { mask: draw(), isDrawn: false };
       if (given.isDrawn) draw();
       return given.mask;
-    };
-    return under({ mask }, body);
+    }, body);
   }
 }
