@@ -26,12 +26,17 @@ import { maskedFill } from "./masks.js";
 import { asIndex } from "./places.js";
 
 const extremeOps = {
-  amax: extremeOp("scatterMaximum", kernels.scatterMaximum),
-  amin: extremeOp("scatterMinimum", kernels.scatterMinimum),
+  amax: extremeOp("scatterMaximum", kernels.scatterMaximum, true),
+  amin: extremeOp("scatterMinimum", kernels.scatterMinimum, true),
+};
+/** Of what is given alone. */
+const extremeOfGivenOps = {
+  amax: extremeOp("scatterMaximum", kernels.scatterMaximum, false),
+  amin: extremeOp("scatterMinimum", kernels.scatterMinimum, false),
 };
 
 /** @__NO_SIDE_EFFECTS__ */
-function extremeOp<K extends "scatterMaximum" | "scatterMinimum">(name: K, kernel: Kernel<K>) {
+function extremeOp<K extends "scatterMaximum" | "scatterMinimum">(name: K, kernel: Kernel<K>, includesSelf: boolean) {
   return defineOp({
     name,
     inputs: ["input", "index", "source"],
@@ -48,8 +53,10 @@ function extremeOp<K extends "scatterMaximum" | "scatterMinimum">(name: K, kerne
     // As PyTorch has it: all that are the extreme share its gradient.
     backward: ({ grad, input, index, source, output, attributes: { dim }, needs }): Gradients => {
       const along = { dim, checks: null };
-      const isOwn = to(eq(input, output), grad.dtype);
       const isGiven = to(eq(source, apply(gatherOp, [output, index], along)), grad.dtype);
+      const isEqual = to(eq(input, output), grad.dtype);
+      // Where something was given, what stands there instead of the input is infinite, as an extreme may be.
+      const isOwn = includesSelf ? isEqual : apply(scatterOp, [isEqual, index, mul(isGiven, 0)], along);
       const shared = div(grad, apply(scatterAddOp, [isOwn, index, isGiven], along));
       return [
         needs[0] ? mul(shared, isOwn) : null,
@@ -212,7 +219,8 @@ function reduced(
     : apply(scatterOp, [target, places, everywhere(neutral(reduce, input))], attributes);
   const combined = (): Tensor => {
     if (reduce === "prod") return apply(productOp, [start, places, given], attributes);
-    if (reduce === "amax" || reduce === "amin") return apply(extremeOps[reduce], [start, places, given], attributes);
+    if (reduce === "amax" || reduce === "amin")
+      return apply((includeSelf ? extremeOps : extremeOfGivenOps)[reduce], [start, places, given], attributes);
     const sum = apply(scatterAddOp, [start, places, given], attributes);
     if (reduce === "sum") return sum;
     const own = expand(numberTensor(Number(includeSelf), "int32", input), target.shape);
