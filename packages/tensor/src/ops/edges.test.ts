@@ -12,6 +12,7 @@ import {
   multiMarginLoss,
   ones,
   pad,
+  polygamma,
   sinc,
   type Tensor,
   tensor,
@@ -255,4 +256,9 @@ test.each(devices)("the slope of sinc is 0 where the square of its argument is, 
   expect(grad(sinc(x).sum(), [x])[0]!.toArray()).toEqual([0, 0, 0].map((zero) => expect.closeTo(zero, 20)));
   const y = tensor([1e-30], { device, requiresGrad: true });
   expect(grad(sinc(y).sum(), [y])[0]!.toArray()).toEqual([0]);
+});
+
+test("polygamma has an end below −2⁵³, where every number is a pole", () => {
+  const x = tensor([-1e20, Number.NEGATIVE_INFINITY, -3], { dtype: "float64" });
+  expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
 });

@@ -48,6 +48,8 @@ export function polygamma(order: number, x = Number.NaN): number {
 
 /** Hurwitz's: the sum of (x + k)⁻ˢ, by Euler's and Maclaurin's formula. */
 function zeta(s: number, x: number): number {
+  // A pole; below −2⁵³ all are, and no step leads up from there.
+  if (x <= 0 && x === Math.floor(x)) return Number.POSITIVE_INFINITY;
   let [w, sum] = [x, 0];
   for (; w < enough; w++) sum += w ** -s;
   sum += w ** (1 - s) / (s - 1) + w ** -s / 2;
