@@ -6,10 +6,14 @@ import {
   type DType,
   einsum,
   grad,
+  igamma,
+  igammac,
   maxPool2d,
   multiMarginLoss,
   ones,
   pad,
+  polygamma,
+  sinc,
   type Tensor,
   tensor,
   zeros,
@@ -228,4 +232,33 @@ test.each(devices)("an input by 0 is not looked at, but what arrives for it is m
     const [gradient] = grad(output, [nan], { gradOutputs: [ones(2, { device }).mul(arriving)] });
     expect(gradient!.toArray()).toEqual([expected, expected]);
   }
+});
+
+test("igamma and igammac of a large shape near their hump, by the normal distribution they tend to", () => {
+  const shapes = [1e6, 1e8, 1e10, 1e12];
+  for (const [deviations, below] of [
+    [-2, 0.022750131948179195],
+    [0, 0.5],
+    [2, 0.9772498680518208],
+  ] as const)
+    for (const a of shapes) {
+      const [shape, x] = [a, a + deviations * Math.sqrt(a)].map((value) => tensor([value], { dtype: "float64" }));
+      // Edgeworth's next term, of the skew 2 / √a.
+      const skew = ((1 - deviations ** 2) * Math.exp(-(deviations ** 2) / 2)) / (3 * Math.sqrt(2 * Math.PI * a));
+      const lower = igamma(shape!, x!).item();
+      expect(Math.abs(lower - (below + skew))).toBeLessThan(1 / a);
+      expect(Math.abs(lower + igammac(shape!, x!).item() - 1)).toBeLessThan(1e-15);
+    }
+});
+
+test.each(devices)("the slope of sinc is 0 where the square of its argument is, on %s", (device) => {
+  const x = tensor([1e-30, -1e-200, 0], { dtype: "float64", device, requiresGrad: true });
+  expect(grad(sinc(x).sum(), [x])[0]!.toArray()).toEqual([0, 0, 0].map((zero) => expect.closeTo(zero, 20)));
+  const y = tensor([1e-30], { device, requiresGrad: true });
+  expect(grad(sinc(y).sum(), [y])[0]!.toArray()).toEqual([0]);
+});
+
+test("polygamma has an end below −2⁵³, where every number is a pole", () => {
+  const x = tensor([-1e20, Number.NEGATIVE_INFINITY, -3], { dtype: "float64" });
+  expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
 });

@@ -35,3 +35,9 @@ it("refuses options that are none", () => {
     `[ArgumentError: setPrintoptions: sciMode must be true, false or null, but got 1]`,
   );
 });
+
+it("leaves what no number chooses plain, as PyTorch, even where exponents are asked for", () => {
+  setPrintoptions({ sciMode: true });
+  expect(formatTensor(tensor([0, -0, Number.NaN, Number.POSITIVE_INFINITY]))).toBe("tensor([0., -0., nan, inf])");
+  expect(formatTensor(tensor([0, 1]))).toBe("tensor([0.0000e+00, 1.0000e+00])");
+});

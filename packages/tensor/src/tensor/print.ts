@@ -136,7 +136,9 @@ function chooseFloat(values: readonly number[]): NumberFormat {
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = counted.every(Number.isInteger);
-  const scientific = sciMode ?? (largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4));
+  const isScientific = sciMode ?? (largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4));
+  // With nothing that chooses, PyTorch does not get to what was asked for.
+  const scientific = isScientific && counted.length > 0;
   const finite = scientific
     ? (value: number) => exponential(value, precision)
     : whole

@@ -1,6 +1,8 @@
 // lgamma, digamma and polygamma of float64, which JavaScript has not: by their series in 1 / x, to which a small argument is raised, and
 // by reflection.
 
+import { erfc } from "./error-values.js";
+
 /** Bernoulli's numbers of even order, from 2 on. */
 const bernoulli = [1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798];
 const enough = 12;
@@ -46,6 +48,8 @@ export function polygamma(order: number, x = Number.NaN): number {
 
 /** Hurwitz's: the sum of (x + k)⁻ˢ, by Euler's and Maclaurin's formula. */
 function zeta(s: number, x: number): number {
+  // A pole; below −2⁵³ all are, and no step leads up from there.
+  if (x <= 0 && x === Math.floor(x)) return Number.POSITIVE_INFINITY;
   let [w, sum] = [x, 0];
   for (; w < enough; w++) sum += w ** -s;
   sum += w ** (1 - s) / (s - 1) + w ** -s / 2;
@@ -96,11 +100,33 @@ function upperFraction(a: number, x: number): number {
   return product * leading(a, x) * a;
 }
 
+/** From here on the series take too many terms near the hump, and logarithms of its height cancel. */
+const many = 1e5;
+
+/** Whether x is so near to a large a that only {@link normalShare} will do. */
+function isOnHump(a: number, x: number): boolean {
+  return a >= many && Math.abs(x - a) < 40 * Math.sqrt(a);
+}
+
+/** Temme's expansion for a large a: the upper share, or the lower one, as a normal distribution's with its skew; DLMF 8.12. */
+function normalShare(a: number, x: number, side: "lower" | "upper"): number {
+  const far = (x - a) / a;
+  // far − log(1 + far) = η² / 2
+  let half = 0;
+  for (let k = 14; k >= 2; k--) half = (k % 2 === 0 ? 1 : -1) / k + far * half;
+  const eta = Math.sign(far) * Math.sqrt(2 * half * far * far);
+  const [c0, c1] = [-1 / 3 + eta * (1 / 12 - eta * (2 / 135 - eta * (1 / 864 + eta / 2835))), -1 / 540 - eta / 288];
+  const skew = (Math.exp((-a * eta * eta) / 2) / Math.sqrt(2 * Math.PI * a)) * (c0 + c1 / a);
+  const normal = eta * Math.sqrt(a / 2);
+  return side === "upper" ? erfc(normal) / 2 + skew : erfc(-normal) / 2 - skew;
+}
+
 /** The lower regularised incomplete gamma function. */
 export function lowerShare(a: number, x: number): number {
   if (!(a >= 0) || !(x >= 0) || (a === 0 && x === 0)) return Number.NaN;
   if (a === 0 || x === Number.POSITIVE_INFINITY) return a === Number.POSITIVE_INFINITY ? Number.NaN : 1;
   if (x === 0 || a === Number.POSITIVE_INFINITY) return 0;
+  if (isOnHump(a, x)) return normalShare(a, x, "lower");
   return x > a + 1 ? 1 - upperFraction(a, x) : lowerSeries(a, x);
 }
 
@@ -109,5 +135,6 @@ export function upperShare(a: number, x: number): number {
   if (!(a >= 0) || !(x >= 0) || (a === 0 && x === 0)) return Number.NaN;
   if (a === 0 || x === Number.POSITIVE_INFINITY) return a === Number.POSITIVE_INFINITY ? Number.NaN : 0;
   if (x === 0 || a === Number.POSITIVE_INFINITY) return 1;
+  if (isOnHump(a, x)) return normalShare(a, x, "upper");
   return x > a + 1 ? upperFraction(a, x) : 1 - lowerSeries(a, x);
 }

@@ -51,7 +51,8 @@ const sincOp = curve(
   (x) => where(x.eq(0), 1, sin(angle(x)).div(angle(x))),
   ({ grad, input }) => {
     const turn = angle(input);
-    return where(input.eq(0), 0, grad.mul(turn.mul(cos(turn)).sub(sin(turn)).div(turn.mul(input))));
+    const square = turn.mul(input);
+    return where(square.eq(0), 0, grad.mul(turn.mul(cos(turn)).sub(sin(turn)).div(square)));
   },
 );
 
