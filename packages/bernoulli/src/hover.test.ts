@@ -13,6 +13,8 @@ const ours = new Set([
     "memoryStats",
     "withGenerator",
     "withMasks",
+    "maskFrom",
+    "hasMaskSource",
     "checkSynchronous",
     "isAsynchronous",
     "isPromise",

@@ -12,8 +12,8 @@ import { checkArgument } from "../checks/options.js";
  * @throws ArgumentError for what is no function.
  * @example
  * ```ts
- * import { memoryStats, peakMemory, zeros } from "@bernoulli/tensor";
- * const before = memoryStats().bytes;
+ * import { peakMemory, zeros } from "@bernoulli/tensor";
+ * const before = peakMemory(() => {});
  * peakMemory(() => zeros(1000).dispose()) >= before + 4000; // → true
  * ```
  */

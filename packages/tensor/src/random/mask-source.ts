@@ -101,6 +101,8 @@ export function hasMaskSource(): boolean {
  * ```
  */
 export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
+  checkArgument("maskFrom", "request", request, "object");
+  checkArgument("maskFrom", "draw", draw, "function");
   return current === null ? draw() : current(request, draw);
 }
 
