@@ -194,10 +194,9 @@ const plainly: Along = {
   },
 };
 
-/** Null where its kernels are to be called step by step. */
-const alongOn: { readonly [At in Device]: (dtype: DType) => Along | null } = {
+/** The devices that have a way of their own; null, as of the others, where kernels are to be called step by step. */
+const alongOn: { readonly [At in Device]?: (dtype: DType) => Along | null } = {
   cpu: (dtype) => (dtype === "float32" ? { products: productsWith, formula: formulaOfRows } : null),
-  reference: () => null,
 };
 
 class RecurrentComputation extends FoundOnce {
@@ -218,7 +217,7 @@ class RecurrentComputation extends FoundOnce {
   protected find(device: Device, dtype: DType): Implementation | null {
     const formula = this.#formula.on(device, dtype);
     if (formula === null || matmul.on(device, dtype) === null) return null;
-    const own = alongOn[device](dtype);
+    const own = alongOn[device]?.(dtype) ?? null;
     const run = this.#along(formula.run, own ?? plainly) as KernelFunction;
     if (own === null) return { run, by: formula.by };
     return { run: repeats(run, (({ starts, sizes }: Attributes) => [...starts, ...sizes]) as never), by: formula.by };
