@@ -79,6 +79,19 @@ describe("ConcatDataset", () => {
 });
 
 describe("StackDataset", () => {
+  it("takes tensors, one alone too", () => {
+    const rows = tensor([
+      [1, 2],
+      [3, 4],
+    ]);
+    const [row] = new StackDataset(rows).get(1);
+    expect(row.toArray()).toEqual([3, 4]);
+    const [first, letter] = new StackDataset(rows, ["a", "b"]).get(0);
+    expect([first.toArray(), letter]).toEqual([[1, 2], "a"]);
+    expect(new StackDataset({ rows }).get(1).rows.toArray()).toEqual([3, 4]);
+    expect(new ConcatDataset<Tensor>([rows, rows]).get(3).toArray()).toEqual([3, 4]);
+  });
+
   it("has a sample of each, in an array or by name", () => {
     const letters = ["a", "b", "c"];
     const stacked = new StackDataset([1, 2, 3], letters);

@@ -1,6 +1,6 @@
 // Datasets made of several others: one behind the other, ConcatDataset, or beside each other, StackDataset.
 
-import { ArgumentError, checkArgument, ShapeError } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, isTensor, ShapeError } from "@bernoulli/tensor";
 import { asDataset, checkIndex, type Dataset, type ReadOf, type Samples } from "./dataset.js";
 
 /**
@@ -77,7 +77,7 @@ export class StackDataset<const Datasets extends readonly Samples[] | readonly [
   constructor(...datasets: Datasets) {
     const [first] = datasets;
     const isDataset = (value: unknown) =>
-      Array.isArray(value) || typeof (value as Partial<Dataset>)?.get === "function";
+      Array.isArray(value) || isTensor(value) || typeof (value as Partial<Dataset>)?.get === "function";
     this.#isNamed = datasets.length === 1 && first !== null && typeof first === "object" && !isDataset(first);
     const named = this.#isNamed ? (first as Named) : (datasets as readonly Samples[]);
     this.#sources = Object.entries(named).map(([name, dataset]) => [name, asDataset("StackDataset", dataset)]);

@@ -91,7 +91,6 @@ describe.each(Object.entries(kinds))("%s", (_, kind) => {
     if (kind.keepsMean) expect(Math.abs(mean - 1), "mean").toBeLessThan(5 * deviation);
     if (kind.variance !== null) {
       const variance = noise.reduce((sum, value) => sum + (value - mean) ** 2, 0) / noise.length;
-      expect(variance / kind.variance(p), "variance").toBeCloseTo(1, 0);
       expect(Math.abs(variance / kind.variance(p) - 1), "variance").toBeLessThan(0.1);
     }
   });
@@ -151,5 +150,5 @@ it("Flipout and the local reparametrisations have the variance of drawn weights"
   // One draw of the weights for all rows: each output's variance is Σ ε² σ², over the signs.
   for (const value of variance(flip)) expect(value / (50 * sigma2)).toBeGreaterThan(0.4);
   const sparse = new dropouts.SparseVariationalLinear(50, 3, { logSigma2: -2 });
-  for (const value of variance(sparse)) expect(value / (50 * Math.exp(-2))).toBeCloseTo(1, 0);
+  for (const value of variance(sparse)) expect(value / (50 * Math.exp(-2))).toBeCloseTo(1, 1);
 });
