@@ -3,7 +3,7 @@
 import { dirname } from "node:path";
 import { DownloadError } from "@bernoulli/data/node";
 import type { Callbacks } from "@bernoulli/trainer";
-import { CheckpointError } from "@bernoulli/trainer";
+import { FormatError } from "@bernoulli/trainer";
 import { checkWritable, type ProgressStream, progress } from "@bernoulli/trainer/node";
 import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
 import { downloadBar } from "./download-bar.js";
@@ -33,7 +33,7 @@ const expected = [
   ArgumentError,
   data.DataFileError,
   DownloadError,
-  CheckpointError,
+  FormatError,
   nn.StateDictError,
   OutOfMemoryError,
 ];

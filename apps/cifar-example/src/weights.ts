@@ -41,7 +41,7 @@ export async function saveWeights(model: PlainNet, path: string, description: De
 /**
  * Puts a file's weights into a net.
  *
- * @throws CheckpointError for a file that cannot be read; StateDictError where its tensors are not the net's.
+ * @throws FormatError for a file that cannot be read; StateDictError where its tensors are not the net's.
  */
 export async function loadWeights(model: PlainNet, path: string): Promise<void> {
   const tensors = await loadFile(path);

@@ -111,9 +111,9 @@ describe("other numbers that int32 is not", () => {
       await said("U32", Uint32Array.of(1, 2 ** 31 - 1)),
     ]).toMatchInlineSnapshot(`
       [
-        "CheckpointError: safetensors bytes: tensor "x": element 1 is 2147483648, which int32, the widest integer here, cannot hold",
-        "CheckpointError: safetensors bytes: tensor "x": element 1 is 9223372036854775808, which int32, the widest integer here, cannot hold",
-        "CheckpointError: safetensors bytes: tensor "x": element 1 is 2147483648, which int32, the widest integer here, cannot hold",
+        "FormatError: safetensors bytes: tensor "x": element 1 is 2147483648, which int32, the widest integer here, cannot hold",
+        "FormatError: safetensors bytes: tensor "x": element 1 is 9223372036854775808, which int32, the widest integer here, cannot hold",
+        "FormatError: safetensors bytes: tensor "x": element 1 is 2147483648, which int32, the widest integer here, cannot hold",
         "tensor([         1, 2147483647], dtype=int32)",
       ]
     `);

@@ -1,5 +1,7 @@
-// The errors of files of tensors, and of calls that get into each other's way. Errors of arguments are @bernoulli/tensor's.
+// The errors of checkpoints, and of calls that get into each other's way. Errors of arguments are @bernoulli/tensor's, those of
+// files @bernoulli/formats'.
 
+import { FormatError } from "@bernoulli/formats";
 import { BernoulliError } from "@bernoulli/tensor";
 
 /** A model was to be trained, or evaluated, while somebody is training it. Its text names both calls, and the cure. */
@@ -7,40 +9,10 @@ export class BusyError extends BernoulliError {
   override name = "BusyError";
 }
 
-export interface CheckpointErrorDetails {
-  /** The file, or what stands for one where there are only bytes. */
-  readonly file: string;
-  /** The tensor, where it is about one. */
-  readonly key?: string | undefined;
-  readonly cause?: unknown;
-}
-
 /**
- * A checkpoint or safetensors file that cannot be read, written or used: its text names the file, the tensor where
- * there is one, what was wanted and what came. `cause` is the system's error, where there was one.
+ * A checkpoint that can be read and cannot be used, or a run that cannot be saved as one: its text names the file, the tensor
+ * where there is one, what was wanted and what came. What cannot be read or written at all is a plain `FormatError`.
  */
-export class CheckpointError extends BernoulliError {
+export class CheckpointError extends FormatError {
   override name = "CheckpointError";
-  /** The file, or what stands for one where there are only bytes. */
-  readonly file: string;
-  /** The tensor, where it is about one. */
-  readonly key: string | null;
-
-  constructor(message: string, { file, key, cause }: CheckpointErrorDetails) {
-    super(`${file}: ${key === undefined ? "" : `tensor ${quote(key)}: `}${message}`, { cause });
-    this.file = file;
-    this.key = key ?? null;
-  }
-}
-
-const longest = 100;
-
-/** Text from a file, for a message: short, and without what would steer a terminal. */
-export function quote(text: string): string {
-  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  // JSON.stringify leaves these as they are: further control characters, and what is invisible or turns the line around.
-  return JSON.stringify(short).replaceAll(
-    /[\u007f-\u009f\p{Cf}]/gu,
-    (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`,
-  );
 }

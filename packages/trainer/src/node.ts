@@ -1,5 +1,6 @@
 // The entry @bernoulli/trainer/node: what reads and writes files, and writes to Node's streams. Only re-exports.
 
+export { checkWritable, loadFile, readFileHeader, saveFile } from "@bernoulli/formats/node";
 export { type CheckpointOptions, checkpoint, latestCheckpoint } from "./checkpoint/callback.js";
 export {
   type Checkpoint,
@@ -10,6 +11,4 @@ export {
 } from "./checkpoint/file.js";
 export type { JsonValue } from "./checkpoint/json.js";
 export type { RestorableModel, RestorableOptimizer } from "./checkpoint/restore.js";
-export { checkWritable } from "./files/replace.js";
 export { type ProgressOptions, type ProgressStream, progress } from "./progress.js";
-export { loadFile, readFileHeader, saveFile } from "./safetensors/file.js";

@@ -3,11 +3,10 @@
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import { makeDirectory } from "@bernoulli/data/node";
+import { checkWritable, explained } from "@bernoulli/formats/node";
 import { ArgumentError, checkOptions } from "@bernoulli/tensor";
 import type { Callbacks } from "../callbacks.js";
 import { CheckpointError } from "../errors.js";
-import { explained } from "../files/explain.js";
-import { checkWritable } from "../files/replace.js";
 import type { Trainer } from "../trainer.js";
 import { type SaveCheckpointOptions, saveCheckpoint } from "./file.js";
 import type { RestorableOptimizer, RestorableScheduler } from "./restore.js";

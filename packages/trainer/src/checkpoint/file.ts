@@ -1,5 +1,6 @@
 // Checkpoints on disk: one safetensors file that holds all that a training run needs to go on. Node only.
 
+import { type SafetensorsFile, safeOpen, saveFile } from "@bernoulli/formats/node";
 import type { OptimizerStateDict, SchedulerStateDict } from "@bernoulli/optim";
 import {
   ArgumentError,
@@ -12,12 +13,7 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import { CheckpointError } from "../errors.js";
-import { withFile } from "../files/open.js";
 import { historyProblem } from "../history.js";
-import { saveFile } from "../safetensors/file.js";
-import { readHeader, type SafetensorsHeader } from "../safetensors/header.js";
-import { locationOf, readTensors } from "../safetensors/read.js";
-import type { ByteSource } from "../safetensors/source.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
 import { checkOptimizerTensor, generatorState } from "./health.js";
@@ -160,47 +156,39 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
  *
  * A model may also be loaded from a safetensors file that is no checkpoint, such as one that Python wrote.
  *
- * @throws CheckpointError for a file that is missing, cannot be read or is not what the format says, that lacks what is
- * asked for or does not fit it, or that has the states of other generators than those given.
+ * @throws FormatError for a file that is missing, cannot be read or is not what the format says; CheckpointError for one that
+ * lacks what is asked for or does not fit it, or that has the states of other generators than those given.
  */
 export async function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
   checkArgument("loadCheckpoint", "path", path, "string");
   checkOptions("loadCheckpoint", options, ["model", "optimizer", "scheduler", "generators", "strict", "mapLocation"]);
-  const device = locationOf(
-    "loadCheckpoint",
-    options.mapLocation === undefined ? {} : { mapLocation: options.mapLocation },
-  );
   for (const name of ["model", "optimizer", "scheduler"] as const) {
     if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")
       throw new ArgumentError(`loadCheckpoint: ${name} has no loadStateDict; give the ${name} itself`);
   }
-  return withFile(path, async (source) => {
-    const header = await readHeader(source);
-    const parts = readParts(source.name, header.metadata);
+  const { mapLocation } = options;
+  const restoreIt = async (file: SafetensorsFile): Promise<Checkpoint> => {
+    const parts = readParts(path, file.metadata);
     const reserved = new Set([...tensorKeys(parts.optimizer), ...tensorKeys(parts.generators)]);
-    const generators = matchGenerators(source.name, parts, options);
-    const wanted = [
-      ...(options.model === undefined ? [] : Object.keys(header.tensors).filter((key) => !reserved.has(key))),
+    const generators = matchGenerators(path, parts, options);
+    const named = [
       ...(options.optimizer === undefined ? [] : tensorKeys(parts.optimizer)),
       ...generators.map(({ key }) => key),
     ];
-    const tensors = await readTensors(source, entriesOf(source, header, wanted), device);
+    const missing = named.find((key) => !Object.hasOwn(file.tensors, key));
+    if (missing !== undefined)
+      throw new CheckpointError("it is missing, though the checkpoint names it", { file: path, key: missing });
+    const ofModel = options.model === undefined ? [] : Object.keys(file.tensors).filter((key) => !reserved.has(key));
+    const tensors = await file.read([...ofModel, ...named]);
     try {
-      restoreFrom(source.name, tensors, parts, reserved, generators, options);
+      restoreFrom(path, tensors, parts, reserved, generators, options);
     } finally {
       for (const tensor of Object.values(tensors)) tensor.dispose();
     }
-    const { [jsonName]: _, ...metadata } = header.metadata;
+    const { [jsonName]: _, ...metadata } = file.metadata;
     return { epoch: parts.epoch, history: parts.history, extra: parts.extra, metadata };
-  });
-}
-
-function entriesOf({ name: file }: ByteSource, { tensors }: SafetensorsHeader, keys: readonly string[]) {
-  return [...new Set(keys)].map((key) => {
-    if (!Object.hasOwn(tensors, key))
-      throw new CheckpointError("it is missing, though the checkpoint names it", { file, key });
-    return [key, tensors[key]!] as const;
-  });
+  };
+  return safeOpen(path, restoreIt, { name: "loadCheckpoint", ...(mapLocation === undefined ? {} : { mapLocation }) });
 }
 
 interface GeneratorMatch {

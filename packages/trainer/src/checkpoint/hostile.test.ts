@@ -2,10 +2,10 @@
 // nothing changed; whatever is taken trains to finite weights. More of them: hostile.soak.ts.
 
 import { join } from "node:path";
+import { saveFile } from "@bernoulli/formats/node";
 import { defaultGenerator, type Generator, memoryStats, type Tensor, tensor } from "@bernoulli/tensor";
+import { makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { makeDirectory, rejection } from "../files/disk.testing.js";
-import { saveFile } from "../safetensors/file.js";
 import { jsonName } from "./contents.js";
 import { free, goodFile, type Kind, kinds, tryIt, tryMutations } from "./hostile.testing.js";
 

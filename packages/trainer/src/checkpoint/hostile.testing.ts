@@ -1,13 +1,13 @@
 // What the test and the soak of changed checkpoints share: good ones of two optimizers, and what becomes of others.
 
 import { join } from "node:path";
+import { loadFile, readFileHeader, saveFile } from "@bernoulli/formats/node";
 import { Linear, type Module, ReLU, Sequential } from "@bernoulli/nn";
 import { Adam, SGD } from "@bernoulli/optim";
 import { defaultGenerator, manualSeed, randn, scope } from "@bernoulli/tensor";
+import { makeDirectory } from "@bernoulli/testing";
 import { expect } from "vitest";
 import { CheckpointError } from "../errors.js";
-import { makeDirectory } from "../files/disk.testing.js";
-import { loadFile, readFileHeader, saveFile } from "../safetensors/file.js";
 import { loadCheckpoint, saveCheckpoint } from "./file.js";
 import { type CheckpointFile, mutateCheckpoint } from "./mutations.testing.js";
 

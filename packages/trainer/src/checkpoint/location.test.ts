@@ -1,15 +1,13 @@
 // Where what is loaded comes to lie: where an option says, and in a model or an optimizer where those are.
 
 import { join } from "node:path";
+import { deserialize, serialize } from "@bernoulli/formats";
+import { loadFile, saveFile } from "@bernoulli/formats/node";
 import { Linear } from "@bernoulli/nn";
 import { Adam } from "@bernoulli/optim";
 import { type Device, isTensor, memoryStats, tensor } from "@bernoulli/tensor";
-import { expectClose } from "@bernoulli/testing";
+import { expectClose, makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { makeDirectory, rejection } from "../files/disk.testing.js";
-import { loadFile, saveFile } from "../safetensors/file.js";
-import { deserialize } from "../safetensors/read.js";
-import { serialize } from "../safetensors/write.js";
 import { loadCheckpoint, saveCheckpoint } from "./file.js";
 
 describe("a file", () => {

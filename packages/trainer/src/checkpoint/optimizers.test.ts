@@ -5,8 +5,8 @@ import { BatchNorm1d, Dropout, Linear, type Parameter, ReLU, Sequential } from "
 import * as optim from "@bernoulli/optim";
 import { lrScheduler } from "@bernoulli/optim";
 import { defaultGenerator, Generator, manualSeed, rand, randn, type Tensor } from "@bernoulli/tensor";
+import { makeDirectory } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { makeDirectory } from "../files/disk.testing.js";
 import { loadCheckpoint, saveCheckpoint } from "./file.js";
 
 type Parameters = Iterable<Parameter>;

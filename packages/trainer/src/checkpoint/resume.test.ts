@@ -6,9 +6,9 @@ import { DataLoader, TensorDataset } from "@bernoulli/data";
 import { CrossEntropyLoss, Dropout, Linear, type Module, ReLU, Sequential } from "@bernoulli/nn";
 import { Adam, SGD } from "@bernoulli/optim";
 import { defaultGenerator, Generator, manualSeed, memoryStats, rand, randn, tensor } from "@bernoulli/tensor";
+import { fillDiskAfter, makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import type { Callbacks } from "../callbacks.js";
-import { fillDiskAfter, makeDirectory, rejection } from "../files/disk.testing.js";
 import { Trainer } from "../trainer.js";
 import { checkpoint, latestCheckpoint } from "./callback.js";
 import { loadCheckpoint, saveCheckpoint } from "./file.js";
@@ -164,7 +164,7 @@ describe("the callback", () => {
       ],
     });
     expect(await rejection(fit, directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/epoch-0003.safetensors: cannot be written: the disk is full (ENOSPC)"`,
+      `"FormatError: DIR/epoch-0003.safetensors: cannot be written: the disk is full (ENOSPC)"`,
     );
     expect(await files(directory)).toEqual(["epoch-0002.safetensors"]);
     expect((await loadCheckpoint((await latestCheckpoint(directory))!)).epoch).toBe(2);
@@ -177,10 +177,10 @@ describe("the callback", () => {
       rejection(trainer.fit(loader(), { epochs, callbacks: [checkpoint(trainer, { directory: where })] }), directory);
     await fs.writeFile(join(directory, "file"), "");
     expect(await fit(join(directory, "file"))).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/file: checkpoints cannot be written there: there is something else already (EEXIST)"`,
+      `"FormatError: DIR/file: checkpoints cannot be written there: there is something else already (EEXIST)"`,
     );
     expect(await fit(join(directory, "file", "inside"))).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/file/inside: checkpoints cannot be written there: a part of the path that should be a directory is a file (ENOTDIR)"`,
+      `"FormatError: DIR/file/inside: checkpoints cannot be written there: a part of the path that should be a directory is a file (ENOTDIR)"`,
     );
     await trainer.fit(loader(), { epochs: 2, callbacks: [checkpoint(trainer, { directory })] });
     expect(await fit(directory)).toMatchInlineSnapshot(
@@ -195,7 +195,7 @@ describe("the callback", () => {
     expect(await latestCheckpoint(join(directory, "none"))).toBeNull();
     await fs.writeFile(join(directory, "file"), "");
     expect(await rejection(latestCheckpoint(join(directory, "file")), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/file: cannot be read: a part of the path that should be a directory is a file (ENOTDIR)"`,
+      `"FormatError: DIR/file: cannot be read: a part of the path that should be a directory is a file (ENOTDIR)"`,
     );
     // Ten thousand epochs take a digit more, and come behind the others all the same.
     for (const name of ["epoch-9999.safetensors", "epoch-10000.safetensors", "epoch-1.safetensors", "best.safetensors"])

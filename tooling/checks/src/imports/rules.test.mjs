@@ -91,7 +91,7 @@ test.each([
   [
     "the wrong way, undeclared",
     { "packages/tensor/src/a.ts": 'import { layer } from "@bernoulli/nn";\nexport const a = layer;' },
-    'packages/tensor/src/a.ts: imports "@bernoulli/nn", against the order tensor ← nn, optim, data ← trainer ← bernoulli ← apps',
+    'packages/tensor/src/a.ts: imports "@bernoulli/nn", against the order tensor ← nn, optim, data, formats ← trainer ← bernoulli ← apps',
   ],
   [
     "undeclared",

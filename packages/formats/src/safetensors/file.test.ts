@@ -4,8 +4,8 @@ import { execFileSync } from "node:child_process";
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import { arange, memoryStats, tensor, zeros } from "@bernoulli/tensor";
+import { failAt, fillDiskAfter, makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { failAt, fillDiskAfter, makeDirectory, rejection } from "../files/disk.testing.js";
 import { loadFile, readFileHeader, saveFile } from "./file.js";
 import { serialize } from "./write.js";
 
@@ -64,7 +64,7 @@ describe("a write that fails", () => {
     const { directory, path, bytes } = await setUp();
     fillDiskAfter(room);
     expect(await rejection(saveFile(after(), path), directory)).toBe(
-      "CheckpointError: DIR/model.safetensors: cannot be written: the disk is full (ENOSPC)",
+      "FormatError: DIR/model.safetensors: cannot be written: the disk is full (ENOSPC)",
     );
     expect(await fs.readFile(path)).toEqual(bytes);
     expect(await fs.readdir(directory)).toEqual(["model.safetensors"]);
@@ -83,15 +83,15 @@ describe("a write that fails", () => {
     const { directory, path } = await setUp();
     failAt("rename", "EROFS");
     expect(await rejection(saveFile(before, path), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors: cannot be written: the file system is read-only (EROFS)"`,
+      `"FormatError: DIR/model.safetensors: cannot be written: the file system is read-only (EROFS)"`,
     );
     failAt("open", "EACCES");
     expect(await rejection(saveFile(before, path), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors: cannot be written: permission denied (EACCES)"`,
+      `"FormatError: DIR/model.safetensors: cannot be written: permission denied (EACCES)"`,
     );
     failAt("open", "ECURIOUS");
     expect(await rejection(saveFile(before, path), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors: cannot be written: ECURIOUS: as a test wants it (ECURIOUS)"`,
+      `"FormatError: DIR/model.safetensors: cannot be written: ECURIOUS: as a test wants it (ECURIOUS)"`,
     );
     expect(await fs.readdir(directory)).toEqual(["model.safetensors"]);
   });
@@ -99,16 +99,16 @@ describe("a write that fails", () => {
   it("leaves alone what is no file", async () => {
     const { directory, path } = await setUp();
     expect(await rejection(saveFile(before, directory), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR: cannot be written: it is a directory, where a file is expected; add a name to it"`,
+      `"FormatError: DIR: cannot be written: it is a directory, where a file is expected; add a name to it"`,
     );
     expect(await rejection(saveFile(before, join(directory, "none", "w")), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/none/w: cannot be written: there is no directory DIR/none; make it first"`,
+      `"FormatError: DIR/none/w: cannot be written: there is no directory DIR/none; make it first"`,
     );
     expect(await rejection(saveFile(before, join(path, "w")), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors/w: cannot be written: a part of the path that should be a directory is a file (ENOTDIR)"`,
+      `"FormatError: DIR/model.safetensors/w: cannot be written: a part of the path that should be a directory is a file (ENOTDIR)"`,
     );
     expect(await rejection(saveFile(before, "/dev/null"))).toMatchInlineSnapshot(
-      `"CheckpointError: /dev/null: cannot be written: there is something that is no file, and it is not replaced"`,
+      `"FormatError: /dev/null: cannot be written: there is something that is no file, and it is not replaced"`,
     );
     expect((await fs.stat("/dev/null")).isCharacterDevice()).toBe(true);
   });
@@ -135,24 +135,24 @@ describe("a file that cannot be read", () => {
   it("is named with the reason", async () => {
     const { directory, path } = await setUp();
     expect(await rejection(loadFile(join(directory, "none")), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/none: cannot be read: there is no such file or directory (ENOENT)"`,
+      `"FormatError: DIR/none: cannot be read: there is no such file or directory (ENOENT)"`,
     );
     expect(await rejection(loadFile(join(path, "none")), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors/none: cannot be read: a part of the path that should be a directory is a file (ENOTDIR)"`,
+      `"FormatError: DIR/model.safetensors/none: cannot be read: a part of the path that should be a directory is a file (ENOTDIR)"`,
     );
     expect(await rejection(loadFile(directory), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR: cannot be read: it is a directory, where a file is expected"`,
+      `"FormatError: DIR: cannot be read: it is a directory, where a file is expected"`,
     );
     expect(await rejection(loadFile("/dev/zero"))).toMatchInlineSnapshot(
-      `"CheckpointError: /dev/zero: cannot be read: it is neither a file nor a directory, where a file is expected"`,
+      `"FormatError: /dev/zero: cannot be read: it is neither a file nor a directory, where a file is expected"`,
     );
     await fs.writeFile(path, "");
     expect(await rejection(loadFile(path), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors: expected a safetensors file, which begins with 8 bytes of length, but got 0 bytes"`,
+      `"FormatError: DIR/model.safetensors: expected a safetensors file, which begins with 8 bytes of length, but got 0 bytes"`,
     );
     failAt("open", "EACCES");
     expect(await rejection(loadFile(path), directory)).toMatchInlineSnapshot(
-      `"CheckpointError: DIR/model.safetensors: cannot be read: permission denied (EACCES)"`,
+      `"FormatError: DIR/model.safetensors: cannot be read: permission denied (EACCES)"`,
     );
   });
 
@@ -162,7 +162,7 @@ describe("a file that cannot be read", () => {
     const stats = memoryStats();
     for (let length = 0; length < whole.length; length += length < 200 ? 1 : 97) {
       await fs.writeFile(path, whole.subarray(0, length));
-      expect(await rejection(loadFile(path))).toMatch(/^CheckpointError: .*model\.safetensors: /);
+      expect(await rejection(loadFile(path))).toMatch(/^FormatError: .*model\.safetensors: /);
     }
     expect(memoryStats()).toEqual(stats);
   });
@@ -181,7 +181,7 @@ describe("a file that cannot be read", () => {
         return handle;
       };
       expect(await rejection(loadFile(path), directory)).toMatchInlineSnapshot(
-        `"CheckpointError: DIR/model.safetensors: expected at least 4176 bytes, but it ends after 4156"`,
+        `"FormatError: DIR/model.safetensors: expected at least 4176 bytes, but it ends after 4156"`,
       );
     } finally {
       fs.open = open;

@@ -1,6 +1,6 @@
 // Where bytes are read from: a buffer here, a file in files/open.ts.
 
-import { CheckpointError } from "../errors.js";
+import { FormatError } from "../errors.js";
 
 /** Bytes at places, of a known number. */
 export interface ByteSource {
@@ -23,6 +23,6 @@ export function bytesAsSource(bytes: Uint8Array, name: string): ByteSource {
   };
 }
 
-export function endedEarly(file: string, wanted: number, size: number): CheckpointError {
-  return new CheckpointError(`expected at least ${wanted} bytes, but it ends after ${size}`, { file });
+export function endedEarly(file: string, wanted: number, size: number): FormatError {
+  return new FormatError(`expected at least ${wanted} bytes, but it ends after ${size}`, { file });
 }

@@ -1,7 +1,7 @@
 // Tensors into the bytes of a safetensors file, piece by piece: no more than one tensor is in memory twice.
 
 import { ArgumentError, checkArgument, describe, isTensor, type Tensor } from "@bernoulli/tensor";
-import { CheckpointError, quote } from "../errors.js";
+import { FormatError, quote } from "../errors.js";
 import { encode, type FileDType, fileDTypeOf, fileDTypes } from "./dtypes.js";
 import { lengthBytes, maxHeaderBytes } from "./header.js";
 import { metadataKey } from "./parser.js";
@@ -14,7 +14,7 @@ export interface WritePlan {
   pieces(): AsyncGenerator<Uint8Array>;
 }
 
-/** @throws CheckpointError that calls the file `file`, for what the format cannot hold. */
+/** @throws FormatError that calls the file `file`, for what the format cannot hold. */
 export function planWrite(
   file: string,
   tensors: Readonly<Record<string, Tensor>>,
@@ -22,7 +22,7 @@ export function planWrite(
 ): WritePlan {
   for (const [name, value] of Object.entries(metadata)) {
     if (typeof value !== "string" || !isUnicode(name) || !isUnicode(value))
-      throw new CheckpointError(`metadata maps strings to strings, but ${quote(name)} is ${typeof value}`, { file });
+      throw new FormatError(`metadata maps strings to strings, but ${quote(name)} is ${typeof value}`, { file });
   }
   // Larger elements first, so that all are aligned to their size; else in the order given.
   const list = Object.entries(tensors)
@@ -52,7 +52,7 @@ function headerBytes(file: string, entries: readonly (readonly [string, object])
   const text = new TextEncoder().encode(`{${members.join(",")}}`);
   const length = Math.ceil(text.length / 8) * 8;
   if (length > maxHeaderBytes) {
-    throw new CheckpointError(
+    throw new FormatError(
       `the header would have ${length} bytes, where the format allows ${maxHeaderBytes}; put what is long into tensors`,
       { file },
     );
@@ -64,7 +64,7 @@ function headerBytes(file: string, entries: readonly (readonly [string, object])
 }
 
 function checkedDType(file: string, key: string, value: unknown): FileDType {
-  const fail = (message: string) => new CheckpointError(message, { file, key });
+  const fail = (message: string) => new FormatError(message, { file, key });
   if (key === metadataKey) throw fail("the format keeps this key for metadata; give the tensor another");
   if (!isUnicode(key)) throw fail("a key must be Unicode, and this one has half of a surrogate pair");
   if (!isTensor(value)) throw fail(`expected a Tensor, got ${value === null ? "null" : typeof value}`);
@@ -86,17 +86,17 @@ export function checkNamed(owner: string, tensors: unknown, metadata: unknown): 
 const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);
 
 /**
- * The bytes of a safetensors file of the given tensors. Works in browsers; `saveFile` of `@bernoulli/trainer/node`
+ * The bytes of a safetensors file of the given tensors. Works in browsers; `saveFile` of `@bernoulli/formats/node`
  * writes files. float32, float64, int32, uint8 and bool become F32, F64, I32, U8 and BOOL; an int32 tensor whose name is
  * PyTorch's `num_batches_tracked` becomes I64, as it is there.
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save.
  *
  * @param metadata the file's own strings, such as `{ format: "pt" }`
- * @throws CheckpointError for a key that is `__metadata__`, and for what is no tensor or was freed.
+ * @throws FormatError for a key that is `__metadata__`, and for what is no tensor or was freed.
  * @example
  * ```ts
  * import { Linear } from "@bernoulli/nn";
- * import { deserialize, serialize } from "@bernoulli/trainer";
+ * import { deserialize, serialize } from "@bernoulli/formats";
  * const bytes = await serialize(new Linear(3, 2).stateDict(), { format: "pt" });
  * Object.keys(await deserialize(bytes)); // → ["weight", "bias"]
  * ```

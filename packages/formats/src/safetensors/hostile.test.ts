@@ -38,13 +38,13 @@ describe("the length of the header", () => {
     ["at the limit and beyond the file", makeFile("{}", 0, 100_000_000n), /but 2 follow/],
   ])("%s", async (_, bytes, wanted) => {
     const text = await refusal(bytes);
-    expect(text).toMatch(/^CheckpointError: safetensors bytes: /);
+    expect(text).toMatch(/^FormatError: safetensors bytes: /);
     expect(text).toMatch(wanted);
   });
 
   it("of a zip archive", async () => {
     expect(await refusal(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0]))).toMatchInlineSnapshot(
-      `"CheckpointError: safetensors bytes: expected a safetensors file, but this is a zip archive, as torch.save writes it; in Python, safetensors.torch.save_file(torch.load(…), …) converts a state dict"`,
+      `"FormatError: safetensors bytes: expected a safetensors file, but this is a zip archive, as torch.save writes it; in Python, safetensors.torch.save_file(torch.load(…), …) converts a state dict"`,
     );
   });
 });
@@ -78,24 +78,24 @@ describe("the text of the header", () => {
     ];
     expect(await refusals(cases)).toMatchInlineSnapshot(`
       {
-        "100,000 brackets": "CheckpointError: safetensors bytes: tensor "w": the header is malformed: expected its entry to be an object, got "[" at character 5",
-        "a byte-order mark first": "CheckpointError: safetensors bytes: a header begins with "{", but this one with "\\ufeff"",
-        "a comma too many": "CheckpointError: safetensors bytes: the header is malformed: expected a key in the header, got "}" at character 54",
-        "a control character": "CheckpointError: safetensors bytes: the header is not JSON: "\\u0007" at character 1 is no string",
-        "a duplicate field": "CheckpointError: safetensors bytes: tensor "w": duplicate key "shape" in its entry",
-        "a duplicate key": "CheckpointError: safetensors bytes: duplicate key "w" in the header",
-        "a tensor that is no object": "CheckpointError: safetensors bytes: tensor "w": the header is malformed: expected its entry to be an object, got "n" at character 5",
-        "an escape that is none": "CheckpointError: safetensors bytes: the header is not JSON: "\\\\x" at character 1 is no string",
-        "cut off": "CheckpointError: safetensors bytes: tensor "w": the header is not JSON: the string at character 14 has no end",
-        "cut off behind an escape": "CheckpointError: safetensors bytes: the header is not JSON: the string at character 1 has no end",
-        "half of a surrogate pair": "CheckpointError: safetensors bytes: the string "\\ud83d" in the header is not Unicode",
-        "metadata that is no object": "CheckpointError: safetensors bytes: the header is malformed: expected __metadata__ to be an object, got "\\"" at character 16",
-        "metadata that is no string": "CheckpointError: safetensors bytes: the header is malformed: expected __metadata__ to map strings to strings, got "3" at character 25",
-        "more behind it": "CheckpointError: safetensors bytes: the header is malformed: expected the end of the header, got "{" at character 2",
-        "not JSON": "CheckpointError: safetensors bytes: the header is malformed: expected a key in the header, got "h" at character 1",
-        "not UTF-8": "CheckpointError: safetensors bytes: the header is not UTF-8",
-        "not an object": "CheckpointError: safetensors bytes: a header begins with "{", but this one with "["",
-        "white space first": "CheckpointError: safetensors bytes: a header begins with "{", but this one with " "",
+        "100,000 brackets": "FormatError: safetensors bytes: tensor "w": the header is malformed: expected its entry to be an object, got "[" at character 5",
+        "a byte-order mark first": "FormatError: safetensors bytes: a header begins with "{", but this one with "\\ufeff"",
+        "a comma too many": "FormatError: safetensors bytes: the header is malformed: expected a key in the header, got "}" at character 54",
+        "a control character": "FormatError: safetensors bytes: the header is not JSON: "\\u0007" at character 1 is no string",
+        "a duplicate field": "FormatError: safetensors bytes: tensor "w": duplicate key "shape" in its entry",
+        "a duplicate key": "FormatError: safetensors bytes: duplicate key "w" in the header",
+        "a tensor that is no object": "FormatError: safetensors bytes: tensor "w": the header is malformed: expected its entry to be an object, got "n" at character 5",
+        "an escape that is none": "FormatError: safetensors bytes: the header is not JSON: "\\\\x" at character 1 is no string",
+        "cut off": "FormatError: safetensors bytes: tensor "w": the header is not JSON: the string at character 14 has no end",
+        "cut off behind an escape": "FormatError: safetensors bytes: the header is not JSON: the string at character 1 has no end",
+        "half of a surrogate pair": "FormatError: safetensors bytes: the string "\\ud83d" in the header is not Unicode",
+        "metadata that is no object": "FormatError: safetensors bytes: the header is malformed: expected __metadata__ to be an object, got "\\"" at character 16",
+        "metadata that is no string": "FormatError: safetensors bytes: the header is malformed: expected __metadata__ to map strings to strings, got "3" at character 25",
+        "more behind it": "FormatError: safetensors bytes: the header is malformed: expected the end of the header, got "{" at character 2",
+        "not JSON": "FormatError: safetensors bytes: the header is malformed: expected a key in the header, got "h" at character 1",
+        "not UTF-8": "FormatError: safetensors bytes: the header is not UTF-8",
+        "not an object": "FormatError: safetensors bytes: a header begins with "{", but this one with "["",
+        "white space first": "FormatError: safetensors bytes: a header begins with "{", but this one with " "",
       }
     `);
   });
@@ -148,44 +148,44 @@ describe("an entry", () => {
     ];
     expect(await refusals(cases)).toMatchInlineSnapshot(`
       {
-        "by a name without end": "CheckpointError: safetensors bytes: tensor "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…": shape [3] of F32 takes 12 bytes, but data_offsets [0, 8] hold 8",
-        "by the name of control characters": "CheckpointError: safetensors bytes: tensor "\\u001b[2J\\u009b": shape [3] of F32 takes 12 bytes, but data_offsets [0, 8] hold 8",
-        "that begins behind a gap": "CheckpointError: safetensors bytes: tensor "w": data_offsets [4, 12] leave a gap behind 0, where data begin",
-        "that ends before the file": "CheckpointError: safetensors bytes: its tensors end after 8 bytes of data, but the file has 9",
-        "that leads beyond the end": "CheckpointError: safetensors bytes: tensor "w": data_offsets [0, 16] lead beyond the end: the file has 8 bytes of data",
-        "that leads far beyond the end": "CheckpointError: safetensors bytes: tensor "w": data_offsets [0, 4398046511104] lead beyond the end: the file has 8 bytes of data",
-        "that leaves a gap": "CheckpointError: safetensors bytes: tensor "v": data_offsets [12, 20] leave a gap behind 8, where the last one ends",
-        "that overlaps": "CheckpointError: safetensors bytes: tensor "v": data_offsets [4, 12] overlap tensor "w", which ends at 8",
-        "twice at one place": "CheckpointError: safetensors bytes: tensor "v": data_offsets [0, 8] overlap tensor "w", which ends at 8",
-        "with a dtype by the name of a method": "CheckpointError: safetensors bytes: tensor "w": unknown dtype "constructor"",
-        "with a dtype that has no counterpart": "CheckpointError: safetensors bytes: tensor "w": dtype C64 has no counterpart here; convert it in Python, as by .to(torch.float32), and save again",
-        "with a dtype that is no string": "CheckpointError: safetensors bytes: tensor "w": the header is malformed: expected dtype to be a string, got "3" at character 14",
-        "with a field too many": "CheckpointError: safetensors bytes: tensor "w": expected its entry to have dtype, shape and data_offsets, got "strides"",
-        "with a negative offset": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in data_offsets, got -8",
-        "with a negative size": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got -2",
-        "with a shape of 65 dimensions": "CheckpointError: safetensors bytes: tensor "w": shape has more than 64 elements",
-        "with a shape that is no list": "CheckpointError: safetensors bytes: tensor "w": the header is malformed: expected shape to be a list of integers, got "2" at character 28",
-        "with a shape that overflows": "CheckpointError: safetensors bytes: tensor "w": shape [1099511627776, 1099511627776, 0] of F32 takes more bytes than can be counted, but data_offsets [0, 8] hold 8",
-        "with a shape that takes all memory": "CheckpointError: safetensors bytes: tensor "w": shape [35184372088832] of F32 takes 140737488355328 bytes, but data_offsets [0, 8] hold 8",
-        "with a shape that takes fewer bytes": "CheckpointError: safetensors bytes: tensor "w": shape [] of F32 takes 4 bytes, but data_offsets [0, 8] hold 8",
-        "with a shape that takes more bytes": "CheckpointError: safetensors bytes: tensor "w": shape [3] of F32 takes 12 bytes, but data_offsets [0, 8] hold 8",
-        "with a size of 2^53": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 9007199254740992",
-        "with a size of no end": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 9999999999999999999999999999999999999999",
-        "with a size that is a string": "CheckpointError: safetensors bytes: tensor "w": the header is malformed: expected shape to be a list of integers, got "\\"" at character 29",
-        "with a size written as a fraction": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 2.0",
-        "with a size written with a leading zero": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 02",
-        "with a size written with an exponent": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 2e0",
-        "with an unknown dtype": "CheckpointError: safetensors bytes: tensor "w": unknown dtype "F33"",
-        "with bits that fill no byte": "CheckpointError: safetensors bytes: tensor "w": shape [15] of F4 takes 7.5 bytes, but data_offsets [0, 8] hold 8",
-        "with half a size": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 2.5",
-        "with nothing, inside of another": "CheckpointError: safetensors bytes: tensor "v": data_offsets [4, 4] overlap tensor "w", which ends at 8",
-        "with offsets backwards": "CheckpointError: safetensors bytes: tensor "w": data_offsets [8, 0] end before they begin",
-        "with one offset": "CheckpointError: safetensors bytes: tensor "w": expected data_offsets of 2 integers, got 1",
-        "with three offsets": "CheckpointError: safetensors bytes: tensor "w": data_offsets has more than 2 elements",
-        "with two negative sizes": "CheckpointError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got -2",
-        "without a dtype": "CheckpointError: safetensors bytes: tensor "w": its entry has no dtype",
-        "without a shape": "CheckpointError: safetensors bytes: tensor "w": its entry has no shape",
-        "without offsets": "CheckpointError: safetensors bytes: tensor "w": its entry has no data_offsets",
+        "by a name without end": "FormatError: safetensors bytes: tensor "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…": shape [3] of F32 takes 12 bytes, but data_offsets [0, 8] hold 8",
+        "by the name of control characters": "FormatError: safetensors bytes: tensor "\\u001b[2J\\u009b": shape [3] of F32 takes 12 bytes, but data_offsets [0, 8] hold 8",
+        "that begins behind a gap": "FormatError: safetensors bytes: tensor "w": data_offsets [4, 12] leave a gap behind 0, where data begin",
+        "that ends before the file": "FormatError: safetensors bytes: its tensors end after 8 bytes of data, but the file has 9",
+        "that leads beyond the end": "FormatError: safetensors bytes: tensor "w": data_offsets [0, 16] lead beyond the end: the file has 8 bytes of data",
+        "that leads far beyond the end": "FormatError: safetensors bytes: tensor "w": data_offsets [0, 4398046511104] lead beyond the end: the file has 8 bytes of data",
+        "that leaves a gap": "FormatError: safetensors bytes: tensor "v": data_offsets [12, 20] leave a gap behind 8, where the last one ends",
+        "that overlaps": "FormatError: safetensors bytes: tensor "v": data_offsets [4, 12] overlap tensor "w", which ends at 8",
+        "twice at one place": "FormatError: safetensors bytes: tensor "v": data_offsets [0, 8] overlap tensor "w", which ends at 8",
+        "with a dtype by the name of a method": "FormatError: safetensors bytes: tensor "w": unknown dtype "constructor"",
+        "with a dtype that has no counterpart": "FormatError: safetensors bytes: tensor "w": dtype C64 has no counterpart here; convert it in Python, as by .to(torch.float32), and save again",
+        "with a dtype that is no string": "FormatError: safetensors bytes: tensor "w": the header is malformed: expected dtype to be a string, got "3" at character 14",
+        "with a field too many": "FormatError: safetensors bytes: tensor "w": expected its entry to have dtype, shape and data_offsets, got "strides"",
+        "with a negative offset": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in data_offsets, got -8",
+        "with a negative size": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got -2",
+        "with a shape of 65 dimensions": "FormatError: safetensors bytes: tensor "w": shape has more than 64 elements",
+        "with a shape that is no list": "FormatError: safetensors bytes: tensor "w": the header is malformed: expected shape to be a list of integers, got "2" at character 28",
+        "with a shape that overflows": "FormatError: safetensors bytes: tensor "w": shape [1099511627776, 1099511627776, 0] of F32 takes more bytes than can be counted, but data_offsets [0, 8] hold 8",
+        "with a shape that takes all memory": "FormatError: safetensors bytes: tensor "w": shape [35184372088832] of F32 takes 140737488355328 bytes, but data_offsets [0, 8] hold 8",
+        "with a shape that takes fewer bytes": "FormatError: safetensors bytes: tensor "w": shape [] of F32 takes 4 bytes, but data_offsets [0, 8] hold 8",
+        "with a shape that takes more bytes": "FormatError: safetensors bytes: tensor "w": shape [3] of F32 takes 12 bytes, but data_offsets [0, 8] hold 8",
+        "with a size of 2^53": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 9007199254740992",
+        "with a size of no end": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 9999999999999999999999999999999999999999",
+        "with a size that is a string": "FormatError: safetensors bytes: tensor "w": the header is malformed: expected shape to be a list of integers, got "\\"" at character 29",
+        "with a size written as a fraction": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 2.0",
+        "with a size written with a leading zero": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 02",
+        "with a size written with an exponent": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 2e0",
+        "with an unknown dtype": "FormatError: safetensors bytes: tensor "w": unknown dtype "F33"",
+        "with bits that fill no byte": "FormatError: safetensors bytes: tensor "w": shape [15] of F4 takes 7.5 bytes, but data_offsets [0, 8] hold 8",
+        "with half a size": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got 2.5",
+        "with nothing, inside of another": "FormatError: safetensors bytes: tensor "v": data_offsets [4, 4] overlap tensor "w", which ends at 8",
+        "with offsets backwards": "FormatError: safetensors bytes: tensor "w": data_offsets [8, 0] end before they begin",
+        "with one offset": "FormatError: safetensors bytes: tensor "w": expected data_offsets of 2 integers, got 1",
+        "with three offsets": "FormatError: safetensors bytes: tensor "w": data_offsets has more than 2 elements",
+        "with two negative sizes": "FormatError: safetensors bytes: tensor "w": expected integers from 0 to 2^53 - 1 in shape, got -2",
+        "without a dtype": "FormatError: safetensors bytes: tensor "w": its entry has no dtype",
+        "without a shape": "FormatError: safetensors bytes: tensor "w": its entry has no shape",
+        "without offsets": "FormatError: safetensors bytes: tensor "w": its entry has no data_offsets",
       }
     `);
   });
@@ -203,12 +203,12 @@ describe("elements", () => {
     const file = (dtype: string, shape: number[], data: Uint8Array) =>
       makeFile(JSON.stringify({ labels: { dtype, shape, data_offsets: [0, data.length] } }), data);
     expect(await refusal(file("I64", [2], wide))).toMatchInlineSnapshot(
-      `"CheckpointError: safetensors bytes: tensor "labels": element 1 is -2147483649, which int32, the widest integer here, cannot hold"`,
+      `"FormatError: safetensors bytes: tensor "labels": element 1 is -2147483649, which int32, the widest integer here, cannot hold"`,
     );
     expect(await refusal(file("U64", [2], wide))).toMatch("element 1 is 18446744071562067967");
     expect(await refusal(file("U32", [4], wide))).toMatch("element 3 is 4294967295,");
     expect(await refusal(file("BOOL", [3], Uint8Array.of(0, 1, 2)))).toMatchInlineSnapshot(
-      `"CheckpointError: safetensors bytes: tensor "labels": element 2 is the byte 2, where a bool is 0 or 1"`,
+      `"FormatError: safetensors bytes: tensor "labels": element 2 is the byte 2, where a bool is 0 or 1"`,
     );
     const largest = new Uint8Array(BigInt64Array.of(2n ** 31n - 1n, -(2n ** 31n)).buffer);
     expect(await refusal(file("I64", [2], largest))).toBeNull();
@@ -216,7 +216,7 @@ describe("elements", () => {
 });
 
 describe("mutations of a good file", () => {
-  it("are read or refused with a CheckpointError, and leave nothing behind", async () => {
+  it("are read or refused with a FormatError, and leave nothing behind", async () => {
     const good = await serialize(
       {
         "conv.weight": tensor([
@@ -234,7 +234,7 @@ describe("mutations of a good file", () => {
       const text = await refusal(mutate(good, seed));
       if (text === null) outcomes.read += 1;
       else {
-        expect(text).toMatch(/^CheckpointError: safetensors bytes: /);
+        expect(text).toMatch(/^FormatError: safetensors bytes: /);
         outcomes.refused += 1;
       }
     }
@@ -252,28 +252,28 @@ describe("what cannot be written", () => {
     const freed = tensor([1]);
     freed.dispose();
     expect(refused({ __metadata__: tensor([1]) })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: tensor "__metadata__": the format keeps this key for metadata; give the tensor another"`,
+      `"FormatError: model.safetensors: tensor "__metadata__": the format keeps this key for metadata; give the tensor another"`,
     );
     expect(refused({ w: [1, 2] })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: tensor "w": expected a Tensor, got object"`,
+      `"FormatError: model.safetensors: tensor "w": expected a Tensor, got object"`,
     );
     expect(refused({ w: null })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: tensor "w": expected a Tensor, got null"`,
+      `"FormatError: model.safetensors: tensor "w": expected a Tensor, got null"`,
     );
     expect(refused({ w: freed })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: tensor "w": it was freed; keep() or clone() it"`,
+      `"FormatError: model.safetensors: tensor "w": it was freed; keep() or clone() it"`,
     );
     expect(refused({ "\ud800": tensor([1]) })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: tensor "\\ud800": a key must be Unicode, and this one has half of a surrogate pair"`,
+      `"FormatError: model.safetensors: tensor "\\ud800": a key must be Unicode, and this one has half of a surrogate pair"`,
     );
     expect(refused({}, { epoch: 3 })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: metadata maps strings to strings, but "epoch" is number"`,
+      `"FormatError: model.safetensors: metadata maps strings to strings, but "epoch" is number"`,
     );
     expect(refused({}, { note: "\udc00" })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: metadata maps strings to strings, but "note" is string"`,
+      `"FormatError: model.safetensors: metadata maps strings to strings, but "note" is string"`,
     );
     expect(refused({}, { note: "x".repeat(100_000_000) })).toMatchInlineSnapshot(
-      `"CheckpointError: model.safetensors: the header would have 100000032 bytes, where the format allows 100000000; put what is long into tensors"`,
+      `"FormatError: model.safetensors: the header would have 100000032 bytes, where the format allows 100000000; put what is long into tensors"`,
     );
   });
 });

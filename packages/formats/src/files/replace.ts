@@ -3,7 +3,7 @@
 
 import { promises as fs } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CheckpointError } from "../errors.js";
+import { FormatError } from "../errors.js";
 import { explained } from "./explain.js";
 import { mostBytesAtOnce } from "./open.js";
 
@@ -14,7 +14,7 @@ const underWay = new Set<string>();
  * Makes or replaces a file. It is on the disk, and not only in the system's memory, when this returns. A symbolic link
  * stays one: what it leads to is replaced.
  *
- * @throws CheckpointError where the system refuses; the file is then what it was before, and nothing else is left.
+ * @throws FormatError where the system refuses; the file is then what it was before, and nothing else is left.
  */
 export async function replaceFile(path: string, pieces: () => AsyncIterable<Uint8Array>): Promise<void> {
   const fail = (error: unknown) => explained(path, "cannot be written", error);
@@ -46,12 +46,12 @@ export async function replaceFile(path: string, pieces: () => AsyncIterable<Uint
  * Tries whether a file can be written there, as `saveFile` and `saveCheckpoint` write it: before hours of training, not behind
  * them. What is there stays as it is.
  *
- * @throws CheckpointError where the directory is missing or takes no files, and where something lies there that is no file.
+ * @throws FormatError where the directory is missing or takes no files, and where something lies there that is no file.
  * @example
  * ```ts
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
- * import { checkWritable } from "@bernoulli/trainer/node";
+ * import { checkWritable } from "@bernoulli/formats/node";
  * await checkWritable(join(tmpdir(), "model.safetensors"));
  * await checkWritable(tmpdir()); // throws it is a directory, where a file is expected
  * ```
@@ -69,7 +69,7 @@ export async function checkWritable(path: string): Promise<void> {
 
 /** What is to be replaced. Anything but a file is left alone: a rename would put a file in place of a device. */
 async function resolveTarget(path: string): Promise<string> {
-  const fail = (message: string) => new CheckpointError(`cannot be written: ${message}`, { file: path });
+  const fail = (message: string) => new FormatError(`cannot be written: ${message}`, { file: path });
   const found = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw explained(path, "cannot be written", error);

@@ -12,7 +12,7 @@ import {
   type TypedArray,
   tensor,
 } from "@bernoulli/tensor";
-import { CheckpointError } from "../errors.js";
+import { FormatError } from "../errors.js";
 import { fileDTypes } from "./dtypes.js";
 import { readHeader, type TensorEntry } from "./header.js";
 import { type ByteSource, bytesAsSource } from "./source.js";
@@ -52,7 +52,7 @@ export interface Elements {
 }
 
 export async function readElements(source: ByteSource, key: string, entry: TensorEntry): Promise<Elements> {
-  const fail = (message: string) => new CheckpointError(message, { file: source.name, key });
+  const fail = (message: string) => new FormatError(message, { file: source.name, key });
   const { decode } = fileDTypes[entry.dtype];
   if (decode === null) {
     throw fail(
@@ -63,7 +63,7 @@ export async function readElements(source: ByteSource, key: string, entry: Tenso
   try {
     bytes = new Uint8Array(entry.byteLength);
   } catch (cause) {
-    throw new CheckpointError(`there is no room for its ${entry.byteLength} bytes`, { file: source.name, key, cause });
+    throw new FormatError(`there is no room for its ${entry.byteLength} bytes`, { file: source.name, key, cause });
   }
   await source.read(entry.begin, bytes);
   try {
@@ -97,18 +97,18 @@ export async function readTensors(
 
 /**
  * The tensors in the bytes of a safetensors file, by their keys. Works in browsers; `loadFile` of
- * `@bernoulli/trainer/node` reads files.
+ * `@bernoulli/formats/node` reads files.
  *
  * F32, F64, I32, U8 and BOOL are ours. F16 and BF16 widen to float32; I8, I16, U16 to int32, and so do U32, I64 and U64
  * if every element fits. The tensors belong to the scope around the call, as any others.
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load.
  *
  * @param bytes An ArrayBuffer, any view of one, or a Blob, such as a file that somebody chose.
- * @throws CheckpointError for whatever the format forbids, for other dtypes, and for integers beyond int32.
+ * @throws FormatError for whatever the format forbids, for other dtypes, and for integers beyond int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
- * import { deserialize, serialize } from "@bernoulli/trainer";
+ * import { deserialize, serialize } from "@bernoulli/formats";
  * const bytes = await serialize({ weight: tensor([[1, 2], [3, 4]]) });
  * const { weight } = await deserialize(bytes);
  * weight.toArray(); // → [[1, 2], [3, 4]]
@@ -128,6 +128,6 @@ async function viewOf(bytes: Bytes): Promise<Uint8Array> {
   // A SharedArrayBuffer is there only where a page may have one, and buffers of other realms are no instances.
   if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
   throw new ArgumentError(
-    `deserialize: expected the bytes of a safetensors file as an ArrayBuffer, a view of one such as a Uint8Array, or a Blob, but got ${describe(bytes)}; in Node, loadFile of @bernoulli/trainer/node reads a path`,
+    `deserialize: expected the bytes of a safetensors file as an ArrayBuffer, a view of one such as a Uint8Array, or a Blob, but got ${describe(bytes)}; in Node, loadFile of @bernoulli/formats/node reads a path`,
   );
 }

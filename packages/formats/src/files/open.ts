@@ -10,7 +10,7 @@ export const mostBytesAtOnce = 2 ** 28;
 /**
  * Opens a file for `use`, and closes it behind.
  *
- * @throws CheckpointError for a file that is missing, is none, or cannot be read; whatever `use` throws.
+ * @throws FormatError for a file that is missing, is none, or cannot be read; whatever `use` throws.
  */
 export async function withFile<Result>(path: string, use: (source: ByteSource) => Promise<Result>): Promise<Result> {
   const fail = (error: unknown) => explained(path, "cannot be read", error);

@@ -1,6 +1,6 @@
 // A safetensors file's header, checked before anything is allocated for its tensors. Not their bytes (read.ts).
 
-import { CheckpointError } from "../errors.js";
+import { FormatError } from "../errors.js";
 import { type FileDType, fileDTypes } from "./dtypes.js";
 import { HeaderTextError, type ParsedHeader, parseHeaderText } from "./parser.js";
 import type { ByteSource } from "./source.js";
@@ -28,7 +28,7 @@ export const lengthBytes = 8;
 /** The reference implementation's limit. */
 export const maxHeaderBytes = 100_000_000;
 
-/** @throws CheckpointError for whatever the format forbids. */
+/** @throws FormatError for whatever the format forbids. */
 export async function readHeader(source: ByteSource): Promise<SafetensorsHeader> {
   const { name: file, size } = source;
   const text = await readHeaderText(source);
@@ -36,14 +36,14 @@ export async function readHeader(source: ByteSource): Promise<SafetensorsHeader>
     const parsed = parseHeaderText(text.value, text.end);
     return { metadata: parsed.metadata, tensors: inOrder(parsed, text.end, size) };
   } catch (error) {
-    if (error instanceof HeaderTextError) throw new CheckpointError(error.message, { file, key: error.key });
+    if (error instanceof HeaderTextError) throw new FormatError(error.message, { file, key: error.key });
     throw error;
   }
 }
 
 async function readHeaderText(source: ByteSource): Promise<{ readonly value: string; readonly end: number }> {
   const { name: file, size } = source;
-  const fail = (message: string) => new CheckpointError(message, { file });
+  const fail = (message: string) => new FormatError(message, { file });
   if (size < lengthBytes)
     throw fail(`expected a safetensors file, which begins with ${lengthBytes} bytes of length, but got ${size} bytes`);
   const first = new Uint8Array(lengthBytes);
@@ -66,7 +66,7 @@ async function readHeaderText(source: ByteSource): Promise<{ readonly value: str
     const value = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { value, end: lengthBytes + bytes.length };
   } catch (cause) {
-    throw new CheckpointError("the header is not UTF-8", { file, cause });
+    throw new FormatError("the header is not UTF-8", { file, cause });
   }
 }
 

@@ -14,7 +14,7 @@ import { checkNamed, planWrite } from "./write.js";
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save_file.
  *
  * @param metadata the file's own strings, such as `{ format: "pt" }`
- * @throws CheckpointError for a key that is `__metadata__`, for what is no tensor or was freed, and where the file
+ * @throws FormatError for a key that is `__metadata__`, for what is no tensor or was freed, and where the file
  * cannot be written: a directory that is missing or read-only, a full disk.
  * @example
  * ```ts
@@ -22,7 +22,7 @@ import { checkNamed, planWrite } from "./write.js";
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
  * import { tensor } from "@bernoulli/tensor";
- * import { loadFile, saveFile } from "@bernoulli/trainer/node";
+ * import { loadFile, saveFile } from "@bernoulli/formats/node";
  * const path = join(tmpdir(), "bernoulli-example.safetensors");
  * await saveFile({ weight: tensor([1, 2, 3]) }, path);
  * (await loadFile(path)).weight.toArray(); // → [1, 2, 3]
@@ -46,7 +46,7 @@ export async function saveFile(
  * the call, as any others: `dispose()` them, or load within a scope.
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load_file.
  *
- * @throws CheckpointError for a file that is missing or cannot be read, for whatever the format forbids, for other dtypes, and
+ * @throws FormatError for a file that is missing or cannot be read, for whatever the format forbids, for other dtypes, and
  * for integers beyond int32.
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
@@ -62,14 +62,14 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
  * What a safetensors file says of itself, without reading its tensors: metadata, and of each tensor its dtype in the file,
  * its shape and its place.
  *
- * @throws CheckpointError for a file that is missing or cannot be read, and for whatever the format forbids.
+ * @throws FormatError for a file that is missing or cannot be read, and for whatever the format forbids.
  * @example
  * ```ts
  * import { rm } from "node:fs/promises";
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
  * import { zeros } from "@bernoulli/tensor";
- * import { readFileHeader, saveFile } from "@bernoulli/trainer/node";
+ * import { readFileHeader, saveFile } from "@bernoulli/formats/node";
  * const path = join(tmpdir(), "bernoulli-header-example.safetensors");
  * await saveFile({ weight: zeros(2, 3) }, path, { format: "pt" });
  * const { metadata, tensors } = await readFileHeader(path);

@@ -1,6 +1,6 @@
 // The file system's errors in words. Which call failed, the callers say.
 
-import { CheckpointError } from "../errors.js";
+import { FormatError } from "../errors.js";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or directory",
@@ -19,10 +19,10 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: "the disk reports an error",
 };
 
-/** What the system said, as a CheckpointError: `model.safetensors: cannot be written: the disk is full`. */
-export function explained(file: string, what: string, cause: unknown): CheckpointError {
-  if (cause instanceof CheckpointError) return cause;
+/** What the system said, as a FormatError: `model.safetensors: cannot be written: the disk is full`. */
+export function explained(file: string, what: string, cause: unknown): FormatError {
+  if (cause instanceof FormatError) return cause;
   const { code, message } = cause as NodeJS.ErrnoException;
   const reason = reasons[code ?? ""] ?? message;
-  return new CheckpointError(`${what}: ${reason}${code === undefined ? "" : ` (${code})`}`, { file, cause });
+  return new FormatError(`${what}: ${reason}${code === undefined ? "" : ` (${code})`}`, { file, cause });
 }
