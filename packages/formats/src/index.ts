@@ -1,8 +1,14 @@
 // @bernoulli/formats: tensors as the files that others write and read. Only re-exports. What needs a disk is in
 // @bernoulli/formats/node.
 
+export type { Bytes } from "./bytes.js";
+export type { FileDType, NarrowFloats } from "./dtypes.js";
 export { FormatError, type FormatErrorDetails } from "./errors.js";
-export type { FileDType } from "./safetensors/dtypes.js";
+export type { LoadOptions } from "./location.js";
+export { deserializeNpy, deserializeNpz, serializeNpy, serializeNpz } from "./numpy/npy.js";
 export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
-export { type Bytes, deserialize, type LoadOptions } from "./safetensors/read.js";
-export { serialize } from "./safetensors/write.js";
+export { deserialize } from "./safetensors/read.js";
+export { type SaveOptions, serialize } from "./safetensors/write.js";
+export type { TorchValue } from "./torch/convert.js";
+export { deserializeTorch, type TorchLoadOptions } from "./torch/read.js";
+export { serializeTorch } from "./torch/write.js";

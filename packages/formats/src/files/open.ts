@@ -1,7 +1,7 @@
 // A file as a source of bytes, open for as long as it is read.
 
 import { promises as fs } from "node:fs";
-import { type ByteSource, endedEarly } from "../safetensors/source.js";
+import { type ByteSource, endedEarly } from "../source.js";
 import { explained } from "./explain.js";
 
 /** Node takes no longer reads and writes on some systems. */

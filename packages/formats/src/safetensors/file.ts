@@ -3,9 +3,10 @@
 import { checkArgument, checkOptions, type Tensor } from "@bernoulli/tensor";
 import { withFile } from "../files/open.js";
 import { replaceFile } from "../files/replace.js";
+import { type LoadOptions, locationOf } from "../location.js";
 import { readHeader, type SafetensorsHeader } from "./header.js";
-import { type LoadOptions, locationOf, readTensors } from "./read.js";
-import { checkNamed, planWrite } from "./write.js";
+import { readTensors } from "./read.js";
+import { checkNamed, floatsOf, planWrite, type SaveOptions } from "./write.js";
 
 /**
  * Writes tensors into a safetensors file, one after another; `serialize` tells what becomes of their dtypes. The file is
@@ -14,6 +15,7 @@ import { checkNamed, planWrite } from "./write.js";
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save_file.
  *
  * @param metadata the file's own strings, such as `{ format: "pt" }`
+ * @param options `{ floats: "bfloat16" }` rounds floats to half their bytes
  * @throws FormatError for a key that is `__metadata__`, for what is no tensor or was freed, and where the file
  * cannot be written: a directory that is missing or read-only, a full disk.
  * @example
@@ -33,10 +35,11 @@ export async function saveFile(
   tensors: Readonly<Record<string, Tensor>>,
   path: string,
   metadata: Readonly<Record<string, string>> = {},
+  options: SaveOptions = {},
 ): Promise<void> {
   checkNamed("saveFile", tensors, metadata);
   checkArgument("saveFile", "path", path, "string");
-  const plan = planWrite(path, tensors, metadata);
+  const plan = planWrite(path, tensors, metadata, floatsOf("saveFile", options));
   await replaceFile(path, () => plan.pieces());
 }
 

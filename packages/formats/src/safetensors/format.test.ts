@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { arange, type DType, rand, scope, tensor, zeros } from "@bernoulli/tensor";
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
+import { bytesAsSource } from "../source.js";
 import { makeFile } from "./bytes.testing.js";
 import { readHeader } from "./header.js";
 import { deserialize } from "./read.js";
-import { bytesAsSource } from "./source.js";
 import { serialize } from "./write.js";
 
 const reference = new Uint8Array(readFileSync(new URL("./fixtures/reference.safetensors", import.meta.url)));

@@ -1,9 +1,9 @@
 // A safetensors file's header, checked before anything is allocated for its tensors. Not their bytes (read.ts).
 
+import { type FileDType, fileDTypes } from "../dtypes.js";
 import { FormatError } from "../errors.js";
-import { type FileDType, fileDTypes } from "./dtypes.js";
+import type { ByteSource } from "../source.js";
 import { HeaderTextError, type ParsedHeader, parseHeaderText } from "./parser.js";
-import type { ByteSource } from "./source.js";
 
 /** Where a tensor lies in a file. */
 export interface TensorEntry {

@@ -2,9 +2,9 @@
 // grew with the square of the number would not end.
 
 import { expect, it } from "vitest";
+import { bytesAsSource } from "../source.js";
 import { makeFile } from "./bytes.testing.js";
 import { readHeader } from "./header.js";
-import { bytesAsSource } from "./source.js";
 
 const count = 200_000;
 

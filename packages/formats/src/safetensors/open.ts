@@ -3,8 +3,9 @@
 import { checkArgument, checkOptions, type Tensor } from "@bernoulli/tensor";
 import { FormatError } from "../errors.js";
 import { withFile } from "../files/open.js";
+import { type LoadOptions, locationOf } from "../location.js";
 import { readHeader, type SafetensorsHeader } from "./header.js";
-import { type LoadOptions, locationOf, readTensors } from "./read.js";
+import { readTensors } from "./read.js";
 
 /** A file that `safeOpen` has open. */
 export interface SafetensorsFile extends SafetensorsHeader {

@@ -3,8 +3,8 @@
 // Not JSON.parse: it takes duplicate keys and 1.0 for 1, rounds what is beyond 2⁵³, and makes of 100 MB of brackets
 // objects that no memory holds.
 
+import { type FileDType, isFileDType } from "../dtypes.js";
 import { quote } from "../errors.js";
-import { type FileDType, isFileDType } from "./dtypes.js";
 
 /** What a header says of a tensor. */
 export interface ParsedTensor {

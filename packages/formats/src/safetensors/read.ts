@@ -1,49 +1,12 @@
 // Tensors out of a safetensors source, one after another: no more than one of them is in memory twice.
 
-import {
-  ArgumentError,
-  checkOptions,
-  type Device,
-  type DeviceName,
-  type DType,
-  describe,
-  placementOf,
-  type Tensor,
-  type TypedArray,
-  tensor,
-} from "@bernoulli/tensor";
+import { checkOptions, type Device, type DType, type Tensor, type TypedArray, tensor } from "@bernoulli/tensor";
+import { type Bytes, viewOf } from "../bytes.js";
+import { fileDTypes } from "../dtypes.js";
 import { FormatError } from "../errors.js";
-import { fileDTypes } from "./dtypes.js";
+import { type LoadOptions, locationOf } from "../location.js";
+import { type ByteSource, bytesAsSource } from "../source.js";
 import { readHeader, type TensorEntry } from "./header.js";
-import { type ByteSource, bytesAsSource } from "./source.js";
-
-export interface LoadOptions {
-  /** Where the tensors are made. Default: the default device. */
-  readonly device?: DeviceName;
-  /** The same by the name that it has in `torch.load`; a device, since a file does not say where its tensors were. */
-  readonly mapLocation?: DeviceName;
-}
-
-/**
- * The device that the options name, if any.
- *
- * @throws DeviceError for one that is not there; ArgumentError for two, and for PyTorch's other kinds of `map_location`.
- */
-export function locationOf(owner: string, { device, mapLocation }: LoadOptions): Device | null {
-  if (mapLocation !== undefined && typeof mapLocation !== "string")
-    throw new ArgumentError(
-      `${owner}: mapLocation must be a device, but got ${describe(mapLocation)}; a safetensors file does not say where its tensors were, so take { mapLocation: "cpu" }`,
-    );
-  if (device !== undefined && mapLocation !== undefined && device !== mapLocation)
-    throw new ArgumentError(
-      `${owner}: got device ${describe(device)} and mapLocation ${describe(mapLocation)}, which are two names of one option; give one`,
-    );
-  const name = device ?? mapLocation;
-  return name === undefined ? null : placementOf(owner, [{ device: name }]).device;
-}
-
-/** Bytes as they come from files, responses and forms. */
-export type Bytes = ArrayBufferLike | ArrayBufferView | Blob;
 
 /** What a tensor of a file holds, before it is one of ours. */
 export interface Elements {
@@ -117,17 +80,7 @@ export async function readTensors(
 export async function deserialize(bytes: Bytes, options: LoadOptions = {}): Promise<Record<string, Tensor>> {
   checkOptions("deserialize", options, ["device", "mapLocation"]);
   const device = locationOf("deserialize", options);
-  const source = bytesAsSource(await viewOf(bytes), "safetensors bytes");
+  const source = bytesAsSource(await viewOf("deserialize", bytes), "safetensors bytes");
   const { tensors } = await readHeader(source);
   return readTensors(source, Object.entries(tensors), device);
-}
-
-async function viewOf(bytes: Bytes): Promise<Uint8Array> {
-  if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes instanceof Blob) return new Uint8Array(await bytes.arrayBuffer());
-  // A SharedArrayBuffer is there only where a page may have one, and buffers of other realms are no instances.
-  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
-  throw new ArgumentError(
-    `deserialize: expected the bytes of a safetensors file as an ArrayBuffer, a view of one such as a Uint8Array, or a Blob, but got ${describe(bytes)}; in Node, loadFile of @bernoulli/formats/node reads a path`,
-  );
 }

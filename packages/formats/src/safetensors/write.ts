@@ -1,8 +1,8 @@
 // Tensors into the bytes of a safetensors file, piece by piece: no more than one tensor is in memory twice.
 
-import { ArgumentError, checkArgument, describe, isTensor, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, checkOptions, describe, isTensor, type Tensor } from "@bernoulli/tensor";
+import { encode, fileDTypes, type NarrowFloats, narrowDTypeOf } from "../dtypes.js";
 import { FormatError, quote } from "../errors.js";
-import { encode, type FileDType, fileDTypeOf, fileDTypes } from "./dtypes.js";
 import { lengthBytes, maxHeaderBytes } from "./header.js";
 import { metadataKey } from "./parser.js";
 
@@ -19,6 +19,7 @@ export function planWrite(
   file: string,
   tensors: Readonly<Record<string, Tensor>>,
   metadata: Readonly<Record<string, string>>,
+  floats: NarrowFloats | null = null,
 ): WritePlan {
   for (const [name, value] of Object.entries(metadata)) {
     if (typeof value !== "string" || !isUnicode(name) || !isUnicode(value))
@@ -26,7 +27,7 @@ export function planWrite(
   }
   // Larger elements first, so that all are aligned to their size; else in the order given.
   const list = Object.entries(tensors)
-    .map(([key, value]) => ({ key, value, dtype: checkedDType(file, key, value) }))
+    .map(([key, value]) => ({ key, value, dtype: checkedDType(file, key, value, floats) }))
     .sort((a, b) => fileDTypes[b.dtype].bits - fileDTypes[a.dtype].bits);
   let end = 0;
   const entries = list.map(({ key, value, dtype }): [string, object] => {
@@ -40,7 +41,14 @@ export function planWrite(
     byteLength: header.length + end,
     async *pieces() {
       yield header;
-      for (const { value, dtype } of list) yield encode(await value.read(), dtype);
+      for (const { key, value, dtype } of list) {
+        try {
+          yield encode(await value.read(), dtype);
+        } catch (error) {
+          if (error instanceof RangeError) throw new FormatError(error.message, { file, key });
+          throw error;
+        }
+      }
     },
   };
 }
@@ -63,13 +71,26 @@ function headerBytes(file: string, entries: readonly (readonly [string, object])
   return bytes;
 }
 
-function checkedDType(file: string, key: string, value: unknown): FileDType {
+function checkedDType(file: string, key: string, value: unknown, floats: NarrowFloats | null) {
   const fail = (message: string) => new FormatError(message, { file, key });
   if (key === metadataKey) throw fail("the format keeps this key for metadata; give the tensor another");
   if (!isUnicode(key)) throw fail("a key must be Unicode, and this one has half of a surrogate pair");
   if (!isTensor(value)) throw fail(`expected a Tensor, got ${value === null ? "null" : typeof value}`);
   if (value.storage.freed) throw fail("it was freed; keep() or clone() it");
-  return fileDTypeOf(key, value.dtype);
+  return narrowDTypeOf(key, value.dtype, floats);
+}
+
+export interface SaveOptions {
+  /** float32 and float64 are rounded to it; what it cannot hold is refused. Default: they stay as they are. */
+  readonly floats?: NarrowFloats;
+}
+
+/** @throws ArgumentError for options that are none. */
+export function floatsOf(owner: string, options: SaveOptions): NarrowFloats | null {
+  checkOptions(owner, options, ["floats"]);
+  const { floats } = options;
+  if (floats === undefined || floats === "float16" || floats === "bfloat16") return floats ?? null;
+  throw new ArgumentError(`${owner}: floats must be "float16" or "bfloat16", but got ${describe(floats)}`);
 }
 
 /** Throws unless these are tensors by their names, and strings by theirs. */
@@ -92,6 +113,7 @@ const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.save.
  *
  * @param metadata the file's own strings, such as `{ format: "pt" }`
+ * @param options `{ floats: "bfloat16" }` rounds floats to half their bytes
  * @throws FormatError for a key that is `__metadata__`, and for what is no tensor or was freed.
  * @example
  * ```ts
@@ -104,9 +126,10 @@ const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text);
 export async function serialize(
   tensors: Readonly<Record<string, Tensor>>,
   metadata: Readonly<Record<string, string>> = {},
+  options: SaveOptions = {},
 ): Promise<Uint8Array> {
   checkNamed("serialize", tensors, metadata);
-  const plan = planWrite("safetensors bytes", tensors, metadata);
+  const plan = planWrite("safetensors bytes", tensors, metadata, floatsOf("serialize", options));
   const result = new Uint8Array(plan.byteLength);
   let at = 0;
   for await (const piece of plan.pieces()) {

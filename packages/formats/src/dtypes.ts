@@ -62,23 +62,86 @@ export function isFileDType(name: string): name is FileDType {
 }
 
 /** How tensors of each dtype are written. */
-const written: { readonly [D in DType]: FileDType } = {
+const written = {
   float32: "F32",
   float64: "F64",
   int32: "I32",
   uint8: "U8",
   bool: "BOOL",
-};
+} as const satisfies { readonly [D in DType]: FileDType };
+
+/** What tensors are written as, unless somebody wants narrower floats. */
+export type WrittenDType = (typeof written)[DType] | "I64";
+
+/** How narrow floats are written, by the name of their dtype in PyTorch. */
+export type NarrowFloats = "float16" | "bfloat16";
+
+const narrowFloats = { float16: "F16", bfloat16: "BF16" } as const satisfies Record<NarrowFloats, FileDType>;
 
 /** The element type under which a tensor is written: int64 where PyTorch's tensor of that name is one. */
-export function fileDTypeOf(key: string, dtype: DType): FileDType {
+export function fileDTypeOf(key: string, dtype: DType): WrittenDType {
   return dtype === "int32" && /(^|\.)num_batches_tracked$/.test(key) ? "I64" : written[dtype];
 }
 
-/** The bytes of elements under an element type that `fileDTypeOf` gave. */
-export function encode(elements: TypedArray, dtype: FileDType): Uint8Array {
-  const wide = dtype === "I64" ? BigInt64Array.from(elements as Int32Array, BigInt) : elements;
+/** The same where floats are to be narrow. */
+export function narrowDTypeOf(key: string, dtype: DType, floats: NarrowFloats | null): WrittenDType | "F16" | "BF16" {
+  const isFloat = dtype === "float32" || dtype === "float64";
+  return floats !== null && isFloat ? narrowFloats[floats] : fileDTypeOf(key, dtype);
+}
+
+/**
+ * The bytes of elements under an element type that `fileDTypeOf` or `narrowDTypeOf` gave.
+ *
+ * @throws RangeError that says which element is beyond what a narrow float can hold.
+ */
+export function encode(elements: TypedArray, dtype: WrittenDType | "F16" | "BF16"): Uint8Array {
+  const wide =
+    dtype === "I64"
+      ? BigInt64Array.from(elements as Int32Array, BigInt)
+      : dtype === "F16" || dtype === "BF16"
+        ? narrowed(elements, dtype)
+        : elements;
   return new Uint8Array(wide.buffer, wide.byteOffset, wide.byteLength);
+}
+
+/** Rounded to the nearest, ties to even, as PyTorch rounds: float64 by way of float32. */
+function narrowed(elements: TypedArray, dtype: "F16" | "BF16"): Uint16Array {
+  const singles = Float32Array.from(elements);
+  const words = new Uint32Array(singles.buffer);
+  const round = dtype === "F16" ? toFloat16 : toBfloat16;
+  const infinity = dtype === "F16" ? 0x7c00 : 0x7f80;
+  const result = new Uint16Array(singles.length);
+  for (let at = 0; at < words.length; at++) {
+    const half = round(words[at]!);
+    if ((half & 0x7fff) === infinity && Number.isFinite(elements[at]!))
+      throw new RangeError(
+        `element ${at} is ${elements[at]}, which ${dtype === "F16" ? "float16 cannot hold; take bfloat16" : "bfloat16 cannot hold"}`,
+      );
+    result[at] = half;
+  }
+  return result;
+}
+
+function toBfloat16(word: number): number {
+  if ((word & 0x7fffffff) > 0x7f800000) return (word >>> 16) | 0x40;
+  return (word + 0x7fff + ((word >>> 16) & 1)) >>> 16;
+}
+
+function toFloat16(word: number): number {
+  const sign = (word >>> 16) & 0x8000;
+  const rest = word & 0x7fffffff;
+  if (rest > 0x7f800000) return sign | 0x7e00;
+  // From 65520 on, halfway behind the largest, it rounds to infinity.
+  if (rest >= 0x477ff000) return sign | 0x7c00;
+  if (rest >= 0x38800000) return sign | ((rest - 0x38000000 + 0xfff + ((rest >>> 13) & 1)) >>> 13);
+  // Subnormal halves: the fraction with its hidden bit, moved down, and what falls off decides.
+  const shift = 126 - (rest >>> 23);
+  if (shift > 24) return sign;
+  const fraction = (rest & 0x7fffff) | 0x800000;
+  const kept = fraction >>> shift;
+  const lost = fraction & ((1 << shift) - 1);
+  const half = 1 << (shift - 1);
+  return sign | (kept + (lost > half || (lost === half && (kept & 1) === 1) ? 1 : 0));
 }
 
 function narrow(values: ArrayLike<number | bigint>): Int32Array {

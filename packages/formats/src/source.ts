@@ -1,6 +1,6 @@
 // Where bytes are read from: a buffer here, a file in files/open.ts.
 
-import { FormatError } from "../errors.js";
+import { FormatError } from "./errors.js";
 
 /** Bytes at places, of a known number. */
 export interface ByteSource {
