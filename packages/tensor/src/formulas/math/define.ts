@@ -16,6 +16,8 @@ export type Adjoint = (step: AdjointStep, ...operands: never[]) => readonly (Val
 /** What it gives for numbers of JavaScript, and its four lanes on the cpu, within 2 ulp; without, the reference's loops do. */
 export interface MathValues<Lanes> {
   readonly value: (...operands: number[]) => number;
+  /** The same in float32, where what overflows on the way to it is part of what PyTorch has. */
+  readonly float32?: (...operands: number[]) => number;
   /** Whether each of their steps waits for the one before, and there are many: two vectors then go side by side. */
   readonly isLong?: boolean;
   /** Of locals. */
