@@ -1,7 +1,7 @@
 // A primitive that brings along all there is of it: its values, its slopes and its lanes. So a bundle has only those that its ops
 // use, where a table would bring every one. expression.ts has the primitives that every formula may count on.
 
-import type { F32x4, FunctionBuilder, I32x4 } from "../../backends/wasm/assembler/index.js";
+import type { F32x4, F64x2, FunctionBuilder, I32x4 } from "../../backends/wasm/assembler/index.js";
 import { constant, type Given, Value } from "../expression.js";
 
 export interface AdjointStep {
@@ -22,6 +22,8 @@ export interface MathValues<Lanes> {
   readonly isLong?: boolean;
   /** Of locals. */
   readonly lanes?: (f: FunctionBuilder, ...operands: Lanes[]) => Lanes;
+  /** Of floats: its two lanes of doubles, of locals, within 4 ulp; without, the reference's loops do. */
+  readonly doubles?: (f: FunctionBuilder, ...operands: F64x2[]) => F64x2;
 }
 
 export interface MathFunction {

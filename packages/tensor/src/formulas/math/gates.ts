@@ -1,5 +1,6 @@
 // sigmoid, gelu and its slope in formulas: curves that go from 0 to what they let through.
 
+import { emitSigmoid as emitDoubleSigmoid } from "../../backends/wasm/kernels/math/double-curves.js";
 import * as lanes from "../../backends/wasm/kernels/math/gates.js";
 import { constant, type Value } from "../expression.js";
 import { defineUnary } from "./define.js";
@@ -8,7 +9,12 @@ import { erfc } from "./error-values.js";
 /** 1 / (1 + e⁻ˣ) */
 export const sigmoid = defineUnary({
   name: "sigmoid",
-  floats: { value: logistic, float32: (x) => (x! < lastOfFloat32 ? 0 : logistic(x!)), lanes: lanes.emitSigmoid },
+  floats: {
+    value: logistic,
+    float32: (x) => (x! < lastOfFloat32 ? 0 : logistic(x!)),
+    lanes: lanes.emitSigmoid,
+    doubles: emitDoubleSigmoid,
+  },
   adjoint: ({ grad, result }) => [grad.mul(result.mul(constant(1).sub(result)))],
 });
 
