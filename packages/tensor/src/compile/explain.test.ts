@@ -12,24 +12,26 @@ it("says of each step that fuses nothing why", () => {
     noGrad(() => {
       const rows = x.matmul(weight.t()).softmax(1);
       const wrong = x.matmul(weight.slice(0, 0, 4));
-      return [rows.exp(), wrong, conv2d(images, kernel, { dilation: 2 }), doubled.exp()];
+      return [rows.exp(), wrong, conv2d(images, kernel, { dilation: 2 }), doubled.exp(), doubled.lgamma()];
     }),
   );
   step(randn(5, 4), randn(2, 3, 9, 9));
   expect(step.explain({ why: true })).toMatchInlineSnapshot(`
     "plan 1 of 1
-    1  matmul           [1, 5, 8]     1 op: linear
-    2  softmax          [5, 8]
+    1  matmul              [1, 5, 8]     1 op: linear
+    2  softmax             [5, 8]
        alone: no fusion of the device is of this op
-    3  matmul           [1, 5, 4]
+    3  matmul              [1, 5, 4]
        alone: the second factor is no transposed matrix, as a linear layer's weight is
-    4  exp              [5, 8]
+    4  exp                 [5, 8]
        alone: what is beside it (softmax) does not go element by element
-    5  conv2d           [2, 3, 5, 5]
+    5  conv2d              [2, 3, 5, 5]
        alone: pooled convolution: it is dilated; Winograd convolution: it is dilated; direct convolution: its groups have fewer than 4 channels before or behind them
-    6  exp (reference)  [4]
+    6  exp                 [4]
+       alone: no fusion of the device is of this op of float64
+    7  lgamma (reference)  [4]
        alone: the device has no kernel of its own for float64 here
-    6 ops in 6 steps; values take up to 0.0 MiB at once"
+    7 ops in 7 steps; values take up to 0.0 MiB at once"
   `);
 });
 
@@ -74,16 +76,16 @@ it("names the op that ended a plan, and says what it read", () => {
     ended by nonzero, whose shape depends on values: it reads them here, and what comes behind is planned apart
 
     plan 3 of 4
-     1  nonzero              [1]
-     2  cat                  [1, 1]
-     3  to                   [1, 1]
-     4  to                   [1, 1]
-     5  isclose (reference)  [1, 1]
-     6  full                 []
-     7  to + eq              [1, 1], [1, 1]  2 ops: region
-     8  sum                  [1, 1]
-     9  full                 []
-    10  eq                   []
+     1  nonzero  [1]
+     2  cat      [1, 1]
+     3  to       [1, 1]
+     4  to       [1, 1]
+     5  isclose  [1, 1]
+     6  full     []
+     7  to + eq  [1, 1], [1, 1]  2 ops: region
+     8  sum      [1, 1]
+     9  full     []
+    10  eq       []
     11 ops in 10 steps; values take up to 0.0 MiB at once
     ended by allclose, which reads values here; what comes behind is planned apart
 

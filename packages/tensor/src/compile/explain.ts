@@ -58,7 +58,7 @@ function reasonsOf({ graph, schedule }: Pick<Plan, "graph" | "schedule">, at: nu
   if (kernel.by === "reference") return [`the device has no kernel of its own for ${outputs[0]!.dtype} here`];
   const refused = schedule.refused.get(node) ?? [];
   return refused.length === 0
-    ? ["no fusion of the device is of this op"]
+    ? [`no fusion of the device is of this op${outputs[0]!.dtype === "float64" ? " of float64" : ""}`]
     : [...new Set(refused.map(({ why }) => why()))];
 }
 

@@ -1,5 +1,5 @@
-// Random programs over tensors on two devices: ops, views, writes in place, moves here and there, and a backward. In float64, which both devices
-// compute by the same loops, a program gives the same bits with its moves and without, plain and compiled, step by step.
+// Random programs over tensors on two devices: ops, views, writes in place, moves here and there, and a backward. In float64, and of
+// ops that both devices round alike, a program gives the same bits with its moves and without, plain and compiled, step by step.
 
 import { compile, type Device, Generator, noGrad, rand, scope, type Tensor, where } from "../index.js";
 
@@ -30,7 +30,7 @@ function drawOp(draws: Draws, count: number): Op {
     (made) => pair(made, (x, y) => x.add(y, { alpha: 0.5 })),
     (made) => pair(made, (x, y) => where(x.gt(y), x, y)),
     (made) => pair(made, (x, y) => x.matmul(y).mul(0.3)),
-    (made) => made[a]!.tanh(),
+    (made) => made[a]!.div(made[a]!.abs().add(1)),
     (made) => made[a]!.relu().add(0.1),
     (made) => made[a]!.t(),
     (made) => made[a]!.select(0, row).unsqueeze(from).expand(3, 3),

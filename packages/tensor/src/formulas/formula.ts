@@ -205,6 +205,7 @@ export function valueFor(primitive: Primitive, dtype: DType): (...operands: numb
   if (typeof primitive === "string")
     return (isFloating(dtype) ? undefined : integerValues[primitive]) ?? primitiveValues[primitive];
   const { floats, integers } = primitive;
+  if (dtype === "float32" && floats?.float32 !== undefined) return floats.float32;
   return ((isFloating(dtype) ? floats : integers) ?? floats ?? integers!).value;
 }
 

@@ -34,7 +34,6 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
   expect(lacking).toMatchInlineSnapshot(`
     [
       "divRounded: float64",
-      "copy: float64",
       "fill: float64",
       "arange: float64",
       "linspace: float64, int32, uint8",

@@ -7,7 +7,7 @@ import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
 import { type CallLog, type Direct, type KernelJob, Recorder, type WorkArea } from "./call-log.js";
 import { instantiate } from "./instances.js";
 import { WasmMemory } from "./memory.js";
-import { getSimd } from "./simd.js";
+import { getSimd, type Simd } from "./simd.js";
 import { chosenThreads, getNumThreads } from "./threads/count.js";
 import { Job } from "./threads/job.js";
 import { Pool } from "./threads/pool.js";
@@ -49,7 +49,12 @@ export interface Kernel {
 export class Runtime {
   readonly memory: WasmMemory;
   readonly #capacity: number;
-  readonly #kernels = new Map<string, Kernel>();
+  /** By the instructions that they may use. */
+  readonly #all: { readonly [S in Simd]: Map<string, Kernel> } = {
+    portable: new Map(),
+    relaxed: new Map(),
+    wide: new Map(),
+  };
   /** Counts uses, so that the kernel that was used longest ago is known. */
   #uses = 0;
   #nextId = 1;
@@ -65,11 +70,15 @@ export class Runtime {
     this.#capacity = capacity;
   }
 
+  get #kernels(): Map<string, Kernel> {
+    return this.#all[getSimd()];
+  }
+
   get kernelCount(): number {
     return this.#kernels.size;
   }
 
-  /** The kernel called `key`; `emit` is run where it is not there yet, and must be a function of the key alone. */
+  /** The kernel called `key`; `emit` is run where it is not there yet, and must be a function of the key and the instructions. */
   kernel(key: string, emit: () => ModuleBuilder): Kernel {
     let kernel = this.#kernels.get(key);
     if (kernel === undefined) {

@@ -1,7 +1,7 @@
 // A primitive that brings along all there is of it: its values, its slopes and its lanes. So a bundle has only those that its ops
 // use, where a table would bring every one. expression.ts has the primitives that every formula may count on.
 
-import type { F32x4, FunctionBuilder, I32x4 } from "../../backends/wasm/assembler/index.js";
+import type { F32x4, F64x2, FunctionBuilder, I32x4 } from "../../backends/wasm/assembler/index.js";
 import { constant, type Given, Value } from "../expression.js";
 
 export interface AdjointStep {
@@ -16,10 +16,14 @@ export type Adjoint = (step: AdjointStep, ...operands: never[]) => readonly (Val
 /** What it gives for numbers of JavaScript, and its four lanes on the cpu, within 2 ulp; without, the reference's loops do. */
 export interface MathValues<Lanes> {
   readonly value: (...operands: number[]) => number;
+  /** The same in float32, where what overflows on the way to it is part of what PyTorch has. */
+  readonly float32?: (...operands: number[]) => number;
   /** Whether each of their steps waits for the one before, and there are many: two vectors then go side by side. */
   readonly isLong?: boolean;
   /** Of locals. */
   readonly lanes?: (f: FunctionBuilder, ...operands: Lanes[]) => Lanes;
+  /** Of floats: its two lanes of doubles, of locals, within 4 ulp; without, the reference's loops do. */
+  readonly doubles?: (f: FunctionBuilder, ...operands: F64x2[]) => F64x2;
 }
 
 export interface MathFunction {

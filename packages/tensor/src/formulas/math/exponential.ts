@@ -1,24 +1,25 @@
 // expm1, exp2, log1p, log2, log10, softplus and the hyperbolic functions with their inverses in formulas.
 
+import * as doubles from "../../backends/wasm/kernels/math/double-curves.js";
 import * as lanes from "../../backends/wasm/kernels/math/exponential.js";
 import { constant, type Value } from "../expression.js";
 import { defineUnary } from "./define.js";
 
 export const expm1 = defineUnary({
   name: "expm1",
-  floats: { value: Math.expm1, lanes: lanes.emitExpm1 },
+  floats: { value: Math.expm1, lanes: lanes.emitExpm1, doubles: doubles.emitExpm1 },
   adjoint: ({ grad, result }) => [grad.mul(result.add(1))],
 });
 
 export const exp2 = defineUnary({
   name: "exp2",
-  floats: { value: (x) => 2 ** x!, lanes: lanes.emitExp2 },
+  floats: { value: (x) => 2 ** x!, lanes: lanes.emitExp2, doubles: doubles.emitExp2 },
   adjoint: ({ grad, result }) => [grad.mul(result).mul(Math.LN2)],
 });
 
 export const log1p = defineUnary({
   name: "log1p",
-  floats: { value: Math.log1p, lanes: lanes.emitLog1p },
+  floats: { value: Math.log1p, lanes: lanes.emitLog1p, doubles: doubles.emitLog1p },
   adjoint: ({ grad }, x: Value) => [grad.div(x.add(1))],
 });
 
@@ -40,6 +41,7 @@ export const softplus = defineUnary({
   floats: {
     value: (x) => Math.max(x!, 0) + Math.log1p(Math.exp(-Math.abs(x!))),
     lanes: lanes.emitSoftplus,
+    doubles: doubles.emitSoftplus,
     isLong: true,
   },
   adjoint: ({ grad }, x: Value) => [grad.div(x.neg().exp().add(1))],

@@ -4,26 +4,26 @@ import { defineUnary, flat } from "./define.js";
 
 export const floor = defineUnary({
   name: "floor",
-  floats: { value: Math.floor, lanes: (_, x) => x!.floor() },
+  floats: { value: Math.floor, lanes: (_, x) => x!.floor(), doubles: (_, x) => x!.floor() },
   adjoint: flat,
 });
 
 export const ceil = defineUnary({
   name: "ceil",
-  floats: { value: Math.ceil, lanes: (_, x) => x!.ceiling() },
+  floats: { value: Math.ceil, lanes: (_, x) => x!.ceiling(), doubles: (_, x) => x!.ceiling() },
   adjoint: flat,
 });
 
 export const trunc = defineUnary({
   name: "trunc",
-  floats: { value: Math.trunc, lanes: (_, x) => x!.truncate() },
+  floats: { value: Math.trunc, lanes: (_, x) => x!.truncate(), doubles: (_, x) => x!.truncate() },
   adjoint: flat,
 });
 
 /** Halves to even, as PyTorch has it. */
 export const round = defineUnary({
   name: "round",
-  floats: { value: nearestEven, lanes: (_, x) => x!.nearest() },
+  floats: { value: nearestEven, lanes: (_, x) => x!.nearest(), doubles: (_, x) => x!.nearest() },
   adjoint: flat,
 });
 

@@ -5,34 +5,20 @@ import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value } from "../../formulas/expression.js";
-import { erf } from "../../formulas/math/errors.js";
+import { sigmoid, gelu as smoothed } from "../../formulas/math/gates.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { applyTo, curve, type InPlaceOption } from "../curve.js";
 
-const geluOp = curve(
-  "gelu",
-  (x) => x.mul(0.5).mul(erf(x.mul(Math.SQRT1_2)).add(1)),
-  ({ grad, input }) => {
-    const share = erf(input.mul(Math.SQRT1_2)).add(1).mul(0.5);
-    const density = input
-      .mul(input)
-      .mul(-0.5)
-      .exp()
-      .mul(1 / Math.sqrt(2 * Math.PI));
-    return grad.mul(share.add(input.mul(density)));
-  },
-);
+const geluOp = curve("gelu", (x) => smoothed(x));
 
 const tanhGeluOp = curve("gelu", (x) => {
   const inner = x.add(x.mul(x).mul(x).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
   return x.mul(0.5).mul(inner.tanh().add(1));
 });
 
-const sigmoid = (x: Value): Value => constant(1).div(x.neg().exp().add(1));
-
 const siluOp = curve(
   "silu",
-  (x) => x.div(x.neg().exp().add(1)),
+  (x) => x.mul(sigmoid(x)),
   ({ grad, input }) => {
     const share = sigmoid(input);
     return grad.mul(share.mul(input.mul(constant(1).sub(share)).add(1)));

@@ -3,6 +3,7 @@
 import { ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
+import { sigmoid } from "../../formulas/math/gates.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import { normalizeDim } from "../../tensor/shape.js";
@@ -13,7 +14,7 @@ const gluOp = pointwise({
   name: "glu",
   inputs: ["input", "gate"],
   dtypes: floatingDTypes,
-  formula: ({ input, gate }) => input.div(gate.neg().exp().add(1)),
+  formula: ({ input, gate }) => input.mul(sigmoid(gate)),
 });
 
 /**

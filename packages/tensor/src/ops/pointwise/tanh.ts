@@ -3,6 +3,7 @@
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant } from "../../formulas/expression.js";
+import { sigmoid as logistic } from "../../formulas/math/gates.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -20,7 +21,7 @@ const sigmoidOp = pointwise({
   name: "sigmoid",
   inputs: ["input"],
   dtypes: floatingDTypes,
-  formula: ({ input }) => constant(1).div(constant(1).add(input.neg().exp())),
+  formula: ({ input }) => logistic(input),
   gradient: ({ grad, output }) => [grad.mul(output.mul(constant(1).sub(output)))],
 });
 

@@ -293,6 +293,9 @@ export class I64x2 extends V128 {
   xor(other: I64x2): I64x2 {
     return this.#with(other, 0x51);
   }
+  not(): I64x2 {
+    return new I64x2([...this.code, ...simd(0x4d)]);
+  }
   equals(other: I64x2): I64x2 {
     return this.#with(other, 0xd6);
   }
@@ -367,8 +370,33 @@ export class F64x2 extends V128 {
     const sign = F64x2.of(-0).asI64x2();
     return this.asI64x2().or(other.asI64x2().and(sign)).asF64x2();
   }
+  /** The smaller; NaN where either is NaN. */
+  min(other: F64x2 | number): F64x2 {
+    return this.#with(other, 0xf4);
+  }
+  /** The larger; NaN where either is NaN. */
+  max(other: F64x2 | number): F64x2 {
+    return this.#with(other, 0xf5);
+  }
+  /** To the nearest integer, halves to even. */
+  nearest(): F64x2 {
+    return this.#unary(0x94);
+  }
+  /** Up to an integer. */
+  ceiling(): F64x2 {
+    return this.#unary(0x74);
+  }
   equals(other: F64x2 | number): I64x2 {
     return this.#with(other, 0x47).asI64x2();
+  }
+  lessThan(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x49).asI64x2();
+  }
+  greaterThan(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x4a).asI64x2();
+  }
+  atMost(other: F64x2 | number): I64x2 {
+    return this.#with(other, 0x4b).asI64x2();
   }
   atLeast(other: F64x2 | number): I64x2 {
     return this.#with(other, 0x4c).asI64x2();
@@ -410,6 +438,17 @@ export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
 /** Two neighbours into the two low lanes; zeros above. */
 export const loadF32x4Half = (address: I32, offset = 0): F32x4 =>
   new F32x4([...address.code, ...simd(0x5d), ...memoryImmediate(2, offset)]);
+/** Two doubles that lie apart. */
+export const loadF64x2Apart = (first: I32, second: I32): F64x2 =>
+  new F64x2([
+    ...second.code,
+    ...first.code,
+    ...simd(0x5d),
+    ...memoryImmediate(3, 0),
+    ...simd(0x57),
+    ...memoryImmediate(3, 0),
+    1,
+  ]);
 /** Two neighbouring integers, widened to 64 bits. */
 export const loadI64x2Widened = (address: I32, offset = 0): I64x2 =>
   new I64x2([...address.code, ...simd(0x05), ...memoryImmediate(3, offset)]);

@@ -4,9 +4,10 @@ import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { copy as referenceCopy } from "../../reference/pointwise.js";
-import { type F32x4, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
+import { type F32x4, type F64x2, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
+import { type DoubleElement, type DoublePointwise, doubleKernel } from "./double-pointwise.js";
 import { type ElementType, elementAccess } from "./elements.js";
 import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
@@ -75,11 +76,7 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
 function copyOf(from: ElementType): KernelFunction<"copy"> {
   const kernel: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
-    if (output.dtype === "float64") {
-      runtimeOf(output).cannotRepeat();
-      referenceCopy(inputs, outputs, attributes);
-      return;
-    }
+    if (output.dtype === "float64") return copyToDoubles[from](inputs, outputs, attributes);
     const [source, target] = [walked(input), walked(output)];
     if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
     else runPointwise(runtimeOf(output), conversion(from, output.dtype), output.shape, [source, target]);
@@ -92,7 +89,42 @@ function copyOf(from: ElementType): KernelFunction<"copy"> {
   );
 }
 
+/** @__NO_SIDE_EFFECTS__ */
+function doubles(from: DoubleElement, to: DoubleElement): KernelFunction {
+  const operation: DoublePointwise = {
+    name: `copy ${from} ${to}`,
+    inputs: [from],
+    output: to,
+    numbers: 0,
+    alsoWrites: [],
+    nanoseconds: 0.5,
+    compute: (f, [lanes]) => [to === "truth" ? (lanes as F64x2).notEquals(f.constant("f64x2", 0)) : lanes!],
+  };
+  return doubleKernel(operation, () => []);
+}
+
+const copyToDoubles: { readonly [E in ElementType]: KernelFunction } = {
+  float32: /* @__PURE__ */ doubles("float32", "float64"),
+  int32: /* @__PURE__ */ doubles("int32", "float64"),
+  uint8: /* @__PURE__ */ doubles("uint8", "float64"),
+  bool: /* @__PURE__ */ doubles("uint8", "float64"),
+};
+const copyOfDoubles: { readonly [E in "float64" | "float32" | "bool"]: KernelFunction } = {
+  float64: /* @__PURE__ */ doubles("float64", "float64"),
+  float32: /* @__PURE__ */ doubles("float64", "float32"),
+  bool: /* @__PURE__ */ doubles("float64", "truth"),
+};
+
+/** Into integers by the reference's loops, since what does not fit becomes what it does on x86, or wraps. */
+const copyFromDoubles: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
+  const { dtype } = outputs[0] as Operand;
+  if (dtype !== "int32" && dtype !== "uint8") return copyOfDoubles[dtype](inputs, outputs, attributes);
+  runtimeOf(outputs[0] as Operand).cannotRepeat();
+  referenceCopy(inputs, outputs, attributes);
+};
+
 export const copy = {
+  float64: /* @__PURE__ */ repeats(copyFromDoubles),
   float32: copyOf("float32"),
   int32: copyOf("int32"),
   uint8: copyOf("uint8"),

@@ -1,5 +1,5 @@
-// Formulas on the `cpu` device: their steps as expressions over four lanes, put into pointwise.ts's loops. float64 is the reference
-// device's affair.
+// Formulas on the `cpu` device: their steps as expressions over four lanes, put into pointwise.ts's loops. Those of doubles are
+// double-formulas.ts's.
 
 import { givenBy, type ofFloatsOnly, type Primitive, type PrimitiveName } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, nameOf, numberAs, type Place } from "../../../formulas/formula.js";
@@ -7,6 +7,7 @@ import type { MathFunction } from "../../../formulas/math/define.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
 import type { F32x4, FunctionBuilder, I8x16, I32x4 } from "../assembler/index.js";
+import { wasmDoubles } from "./double-formulas.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
 import {
@@ -183,7 +184,8 @@ function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean 
 
 /** Null where a formula is not computed in lanes. */
 export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
-  if (dtype === "float64" || !isInLanes(formula, dtype)) return null;
+  if (dtype === "float64") return wasmDoubles(formula);
+  if (!isInLanes(formula, dtype)) return null;
   const steps = stepsInLanes(formula, dtype);
   const scalar = dtype === "float32" ? ("float32" as const) : ("int32" as const);
   const operation = definePointwise({

@@ -2,24 +2,34 @@
 // take of them. Argument reduction and polynomials as in Cephes' expf and logf (S. L. Moshier, netlib.org/cephes).
 
 import type { F32x4, FunctionBuilder, I32x4, Local } from "../assembler/index.js";
-import { infinity, ln2High, ln2Low, polynomial, quiet, rounded, scaled, signOf, sizeOf, splat } from "./math/parts.js";
+import {
+  infinity,
+  ln2High,
+  ln2Low,
+  multiplyAdd,
+  polynomial,
+  quiet,
+  roundedProduct,
+  scaled,
+  signOf,
+  sizeOf,
+  splat,
+} from "./math/parts.js";
 
-/** eˣ = 2ⁿ · (1 + less), n in the lowest bits of `low`, |less| < ½; x is a local, and 2ⁿ nothing that cannot be. */
-export function emitReduced(f: FunctionBuilder, x: F32x4): { readonly low: I32x4; readonly less: Local<F32x4> } {
-  const { whole, low } = rounded(f, x.multiply(splat(f, Math.LOG2E)));
-  const high = x.subtract(whole.multiply(splat(f, ln2High)));
-  const rest = f.local("f32x4", "rest", high.subtract(whole.multiply(splat(f, ln2Low))));
-  const series = polynomial(
-    f,
-    rest,
-    // The least largest error of four powers, 0.05 ulp.
-    [1.3814462026e-3, 8.3687808831e-3, 4.1668394316e-2, 0.16666520103, 0.49999993412],
-  );
-  return { low, less: f.local("f32x4", "less", series.multiply(rest.multiply(rest)).add(rest)) };
+/** (eˣ − 1 − x) / x² for |x| up to ln 2 / 2: the least largest error of four powers, 0.05 ulp. */
+export const exponential = [1.3814462026e-3, 8.3687808831e-3, 4.1668394316e-2, 0.16666520103, 0.49999993412];
+
+/** eˣ = 2ⁿ · (1 + less), n + `more` in the lowest bits of `low`, |less| < ½; x is a local, and 2ⁿ nothing that cannot be. */
+export function emitReduced(f: FunctionBuilder, x: F32x4, more = 0) {
+  const { whole, low } = roundedProduct(f, x, Math.LOG2E, more);
+  const high = multiplyAdd(whole, splat(f, -ln2High), x);
+  const rest = f.local("f32x4", "rest", multiplyAdd(whole, splat(f, -ln2Low), high));
+  const series = polynomial(f, rest, exponential);
+  const less = f.local("f32x4", "less", multiplyAdd(series, rest.multiply(rest), rest));
+  return { low, less } as { readonly low: I32x4; readonly less: Local<F32x4> };
 }
 
-/** Up to this size the exponential and its reciprocal are normal numbers. */
-const plainExponent = 87;
+/** The bits of 87: up to this size the exponential and its reciprocal are normal numbers. */
 const plainExponentBits = 0x42ae0000;
 
 /** eˣ of an x of at most that size, which is a local. */
@@ -29,11 +39,12 @@ export function emitPlainExp(f: FunctionBuilder, x: F32x4): F32x4 {
   return less.add(splat(f, 1)).asI32x4().add(low.shiftLeft(23)).asF32x4();
 }
 
-/** eˣ of x ≤ 0 or NaN, a local; 0 where it would be less than normal, as beside a sum with 1 it is. */
+/** eˣ of x ≤ 0 or NaN, a local; 0 where it would be much less than normal, as beside a sum with 1 it is. */
 export function emitExpOfNegative(f: FunctionBuilder, x: F32x4): F32x4 {
-  const least = splat(f, -plainExponent);
-  const power = emitPlainExp(f, f.local("f32x4", "bounded", x.replaceBelow(least)));
-  return x.lessThan(least).not().and(power.asI32x4()).asF32x4();
+  // From there down n is −127, whose 2ⁿ has the bits of 0. A product, since NaN stays by it, whatever bits it has.
+  const { low, less } = emitReduced(f, f.local("f32x4", "bounded", x.replaceBelow(splat(f, -87.9))), 127);
+  const power = f.local("f32x4", "powerOfTwo", low.shiftLeft(23).asF32x4());
+  return multiplyAdd(less, power, power);
 }
 
 /** eˣ of a local. */
@@ -60,7 +71,7 @@ export function emitTanh(f: FunctionBuilder, x: F32x4): F32x4 {
     square,
     [-5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1],
   );
-  const near = series.multiply(square).multiply(x).add(x);
+  const near = multiplyAdd(series.multiply(square), x, x);
   // The sign is put on last: near −0 the polynomial gives +0.
   return size.lessThan(splat(f, 0.625)).select(near, far).asI32x4().or(signOf(f, x)).asF32x4();
 }
@@ -98,14 +109,16 @@ export function emitTail(f: FunctionBuilder, rest: F32x4): F32x4 {
   const s = f.local("f32x4", "s", rest.divide(rest.add(splat(f, 2))));
   const squareOfS = f.local("f32x4", "squareOfS", s.multiply(s));
   const half = f.local("f32x4", "halfSquare", rest.multiply(rest).multiply(splat(f, 0.5)));
-  return polynomial(f, squareOfS, artanh).multiply(squareOfS).add(half).multiply(s).subtract(half);
+  return multiplyAdd(polynomial(f, squareOfS, artanh), squareOfS, half)
+    .multiply(s)
+    .subtract(half);
 }
 
 /** ln (1 + rest) + count · ln 2, the least parts first. */
 export function emitSum(f: FunctionBuilder, rest: F32x4, count: F32x4): F32x4 {
   const times = f.local("f32x4", "times", count);
-  const tail = emitTail(f, rest).add(times.multiply(splat(f, ln2Low)));
-  return tail.add(rest).add(times.multiply(splat(f, ln2High)));
+  const tail = multiplyAdd(times, splat(f, ln2Low), emitTail(f, rest));
+  return multiplyAdd(times, splat(f, ln2High), tail.add(rest));
 }
 
 /** `plain` but where it `isRare`: what `otherwise` has. */

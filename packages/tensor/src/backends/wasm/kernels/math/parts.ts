@@ -2,6 +2,12 @@
 // whole kernel: engines put an immediate together anew in every turn.
 
 import type { F32x4, F64x2, FunctionBuilder, I32x4, Local } from "../../assembler/index.js";
+import { getSimd, tiles } from "../../simd.js";
+
+/** a · b + c: one instruction, and one rounding, where the kernels' instructions have it. */
+export function multiplyAdd(a: F32x4, b: F32x4, c: F32x4): F32x4 {
+  return tiles[getSimd()].fused ? a.multiplyAdd(b, c) : a.multiply(b).add(c);
+}
 
 /**
  * A polynomial in x, which is a local, the highest coefficient first: by pairs, and pairs of pairs, rather than one term after the
@@ -14,7 +20,7 @@ export function polynomial(f: FunctionBuilder, x: F32x4, coefficients: readonly 
     const pairs: F32x4[] = [];
     for (let at = 0; at < terms.length; at += 2) {
       const higher = terms[at + 1];
-      pairs.push(higher === undefined ? terms[at]! : higher.multiply(power).add(terms[at]!));
+      pairs.push(higher === undefined ? terms[at]! : multiplyAdd(higher, power, terms[at]!));
     }
     terms = pairs;
     if (terms.length === 1) return terms[0]!;
@@ -24,7 +30,7 @@ export function polynomial(f: FunctionBuilder, x: F32x4, coefficients: readonly 
 
 /** The same term by term, which loses less where x is more than 1. */
 export function termByTerm(f: FunctionBuilder, x: F32x4, [first = 0, ...rest]: readonly number[]): F32x4 {
-  return rest.reduce((value, coefficient) => value.multiply(x).add(splat(f, coefficient)), splat(f, first));
+  return rest.reduce((value, coefficient) => multiplyAdd(value, x, splat(f, coefficient)), splat(f, first));
 }
 
 /** The same of doubles. */
@@ -36,7 +42,7 @@ export function doublePolynomial(f: FunctionBuilder, x: F64x2, [first = 0, ...re
 /** x · (1 + x² · p(x²)), for odd functions; x is a local. */
 export function odd(f: FunctionBuilder, x: F32x4, coefficients: readonly number[]): F32x4 {
   const square = f.local("f32x4", "square", x.multiply(x));
-  return polynomial(f, square, coefficients).multiply(square).multiply(x).add(x);
+  return multiplyAdd(polynomial(f, square, coefficients).multiply(square), x, x);
 }
 
 /** The magnitude, as a local. */
@@ -78,9 +84,18 @@ const roundsToInteger = 1.5 * 2 ** 23;
 
 /** The nearest whole number of one below 2²², as a float and as an integer modulo 2²². */
 export function rounded(f: FunctionBuilder, x: F32x4) {
-  const shifted = f.local("f32x4", "shifted", x.add(splat(f, roundsToInteger)));
+  return unshifted(f, x.add(splat(f, roundsToInteger)), 0);
+}
+
+/** The same of x · factor; the integer is so many more. */
+export function roundedProduct(f: FunctionBuilder, x: F32x4, factor: number, more = 0) {
+  return unshifted(f, multiplyAdd(x, splat(f, factor), splat(f, roundsToInteger + more)), more);
+}
+
+function unshifted(f: FunctionBuilder, sum: F32x4, more: number) {
+  const shifted = f.local("f32x4", "shifted", sum);
   return {
-    whole: f.local("f32x4", "whole", shifted.subtract(splat(f, roundsToInteger))),
+    whole: f.local("f32x4", "whole", shifted.subtract(splat(f, roundsToInteger + more))),
     /** The bits above are those of a float. */
     low: shifted.asI32x4(),
   };
