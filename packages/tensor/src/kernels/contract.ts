@@ -132,10 +132,10 @@ export interface KernelAttributes {
   /** As `max`, for the smallest; a NaN is smaller than everything. */
   min: { readonly dim: number };
   /**
-   * → (values, indices: int32): the first `count` elements along `dim`, in order, and where they stood; equals stay in theirs, and a
-   * NaN is larger than everything.
+   * → (values, indices: int32): of the elements along `dim`, in order, the `count` from place `first` on, and where they stood; equals stay
+   * in theirs, and a NaN is larger than everything.
    */
-  sort: { readonly dim: number; readonly descending: boolean; readonly count: number };
+  sort: { readonly dim: number; readonly descending: boolean; readonly first: number; readonly count: number };
   /**
    * (sequences [S, n], each in order, values [R, m], S being R or 1) → [R, m]: int32, how many of the sequence stand before each: those
    * that are less, or, with `right`, not more. A NaN stands behind all.

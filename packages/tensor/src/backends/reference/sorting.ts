@@ -9,7 +9,7 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export const sort: KernelFunction<"sort"> = ([input], [values, indices], { dim, descending, count: wanted }) => {
+export const sort: KernelFunction<"sort"> = ([input], [values, indices], { dim, descending, first, count: wanted }) => {
   const read = reader(input);
   const [writeValue, writeIndex] = [writer(values), writer(indices)];
   const { outer, size, inner } = around(input!.shape, dim);
@@ -20,8 +20,8 @@ export const sort: KernelFunction<"sort"> = ([input], [values, indices], { dim, 
     order.sort((a, b) => (descending ? compare(read(at(b)), read(at(a))) : compare(read(at(a)), read(at(b)))));
     for (let place = 0; place < wanted; place++) {
       const to = (block * wanted + place) * inner + column;
-      writeValue(to, read(at(order[place]!)));
-      writeIndex(to, order[place]!);
+      writeValue(to, read(at(order[first + place]!)));
+      writeIndex(to, order[first + place]!);
     }
   }
 };

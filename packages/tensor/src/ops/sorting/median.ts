@@ -132,7 +132,6 @@ export interface QuantileOptions extends ReduceOptions {
 export function quantile(input: Tensor, q: number | readonly number[] | Tensor, ...rest: QuantileArguments): Tensor {
   const { shares, rows, at, interpolation, shaped } = shared("quantile", input, q, rest);
   const size = rows.shape[at]!;
-  const { values } = sorted(rows, at, false, size);
   const round = input.dtype === "float32" ? Math.fround : (value: number) => value;
   const ranks = shares.map((share) => {
     const rank = round(round(share) * (size - 1));
@@ -140,9 +139,20 @@ export function quantile(input: Tensor, q: number | readonly number[] | Tensor, 
     if (interpolation === "higher") return Math.ceil(rank);
     return interpolation === "nearest" ? roundToEven(rank) : rank;
   });
+  const first = ranks.length === 0 ? 0 : Math.floor(Math.min(...ranks));
+  const end = ranks.length === 0 ? 0 : Math.ceil(Math.max(...ranks)) + 1;
+  const { values } = sorted(rows, at, false, end - first, first);
   const { device, dtype } = input;
   const along = rows.shape.map((_, own) => (own === at ? shares.length : 1));
-  const take = (places: readonly number[]) => indexSelect(values, at, tensor(places, { dtype: "int32", device }));
+  const take = (places: readonly number[]) =>
+    indexSelect(
+      values,
+      at,
+      tensor(
+        places.map((place) => place - first),
+        { dtype: "int32", device },
+      ),
+    );
   const below = take(ranks.map(Math.floor));
   let found = below;
   if (interpolation === "linear" || interpolation === "midpoint") {

@@ -13,7 +13,7 @@ import { scatterAddOp } from "../indexing/gathering.js";
 import { numberTensor } from "../operands.js";
 import { type ExtremeResult, pairOf } from "../reductions/max.js";
 import { expand, type ReduceOptions, reduceKinds, type WithDim } from "../reductions/sum.js";
-import { narrow, select } from "../views/slice.js";
+import { select } from "../views/slice.js";
 import { reshape } from "../views/view.js";
 
 const sortOp = defineOp({
@@ -37,13 +37,13 @@ const sortOp = defineOp({
   ],
 });
 
-/** The first `count` along a dimension, in order. */
-export function sorted(input: Tensor, dim: number, descending: boolean, count: number): ExtremeResult {
+/** The `count` from place `first` on along a dimension, in order. */
+export function sorted(input: Tensor, dim: number, descending: boolean, count: number, first = 0): ExtremeResult {
   if (input.ndim === 0) {
-    const [values, indices] = apply(sortOp, [reshape(input, 1)], { dim: 0, descending, count: 1 });
+    const [values, indices] = apply(sortOp, [reshape(input, 1)], { dim: 0, descending, first, count: 1 });
     return pairOf(reshape(values, []), reshape(indices, []));
   }
-  const [values, indices] = apply(sortOp, [input], { dim, descending, count });
+  const [values, indices] = apply(sortOp, [input], { dim, descending, first, count });
   return pairOf(values, indices);
 }
 
@@ -207,8 +207,8 @@ export function sizeToChooseFrom(op: string, input: Tensor, dim: number): number
 
 /** The k-th of the sorted, counted from 1. */
 export function kth(input: Tensor, dim: number, k: number, keepdim?: boolean): ExtremeResult {
-  const { values, indices } = sorted(input, dim, false, k);
+  const { values, indices } = sorted(input, dim, false, 1, k - 1);
   if (input.ndim === 0) return pairOf(values, indices);
-  const own = (all: Tensor) => (keepdim ? narrow(all, dim, k - 1, 1) : select(all, dim, k - 1));
+  const own = (all: Tensor) => (keepdim ? all : select(all, dim, 0));
   return pairOf(own(values), own(indices));
 }

@@ -1,7 +1,7 @@
 // a · b + c of float32, rounded once, where the machine's fused multiply-add cannot be had: in doubles, two at a time. Of random/
 // fused-multiply-add.ts the vectors; tests hold the streams that are made with both together.
 
-import type { F64x2, FunctionBuilder, I64x2, Local } from "../assembler/index.js";
+import type { F64x2, FunctionBuilder, I64x2 } from "../assembler/index.js";
 
 /** To the nearest float32, and back. */
 export function rounded(value: F64x2): F64x2 {
@@ -31,23 +31,4 @@ export function emitFused(f: FunctionBuilder, a: F64x2, b: F64x2, addend: F64x2)
 /** The integer `value` in both halves: as bits a tiny double. */
 export function I64x2Of(f: FunctionBuilder, value: number): I64x2 {
   return f.constant("f64x2", value * 2 ** -1074).asI64x2();
-}
-
-/**
- * The same by the sum as it is, noting in `doubtful` where it lies in the middle of two float32: there, and nowhere else, it might be
- * rounded twice. With `lossy` only where the sum lost something: for summands that make such middles often, and exactly.
- */
-export function emitNearlyFused(
-  f: FunctionBuilder,
-  [a, b, addend]: readonly [F64x2, F64x2, F64x2],
-  doubtful: Local<I64x2>,
-  lossy = false,
-): F64x2 {
-  const product = f.local("f64x2", "product", a.multiply(b));
-  const c = f.local("f64x2", "addend", addend);
-  const sum = f.local("f64x2", "sum", product.add(c));
-  const isMiddle = sum.asI64x2().and(I64x2Of(f, 0x1fffffff)).equals(I64x2Of(f, 0x10000000));
-  const lost = lossy ? isMiddle.and(lostBySum(f, product, c, sum).notEquals(0)) : isMiddle;
-  f.set(doubtful, doubtful.or(lost));
-  return rounded(sum);
 }

@@ -95,20 +95,19 @@ export function emitReduction(
 function emitRow(
   f: FunctionBuilder,
   from: Local<I32>,
-  { neighbours, accumulators }: Reducer,
+  { accumulators }: Reducer,
 ): (sizes: readonly I32[], steps: readonly I32[]) => Accumulators {
   const all = accumulators(f);
-  const vectors = elementsAbreast / neighbours;
   return (sizes, steps) => {
     const last = sizes.length - 1;
     const size = sizes[last]!;
-    all.start(vectors);
+    all.startRow();
     emitNest(
       f,
       sizes.slice(0, last),
       () => {
         f.repeat(size.shiftRightUnsigned(4), () => {
-          for (let vector = 0; vector < vectors; vector += 1) all.take(vector, from, 4 * neighbours * vector);
+          all.takeTurn(from);
           f.increase(from, 4 * elementsAbreast);
         });
         f.repeat(size.and(15), () => {

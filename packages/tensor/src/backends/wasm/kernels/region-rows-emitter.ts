@@ -24,7 +24,7 @@ import { type Accumulators, elementsAbreast, largest, smallest } from "./reducer
 import { emitRow, type Walker, walkerOf } from "./region.js";
 import { emitLinks } from "./region-links.js";
 import type { Extreme, Place, RowsKernel, Turn } from "./region-rows-turns.js";
-import { addTerms, elementsOfTurn, totalOfRow } from "./region-sums-emitter.js";
+import { addTurns, elementsOfTurn, totalOfRow } from "./region-sums-emitter.js";
 import { emitNest, numbered, pick } from "./walk.js";
 
 export { type RowsKernel, rowsKernel } from "./region-rows-turns.js";
@@ -34,8 +34,8 @@ export const mostRows = 16;
 const line = 4 * mostRows;
 
 /** Bytes of work space before the rows of slots. */
-export function headBytes({ termBytes, totals, operation }: RowsKernel): number {
-  return termBytes + line * (totals.length + operation.rows.length);
+export function headBytes({ totals, operation }: RowsKernel): number {
+  return line * (totals.length + operation.rows.length);
 }
 
 /**
@@ -71,8 +71,7 @@ export function emitRegionRows(kernel: RowsKernel, rank: number): ModuleBuilder 
       stepOf: ({ kind, at }) => (kind === "stream" ? elementSteps[at]! : I32.of(4)),
       rows: addresses.slice(count).map((address, at) => ({ address, next: toNextRow(count + at) })),
       count: inBlock,
-      terms: scratch,
-      totals: f.local("i32", "totals", scratch.add(kernel.termBytes)),
+      totals: scratch,
       size,
       scalars: scalarsIn(f, operation, given),
     });
@@ -107,7 +106,6 @@ interface Block {
   readonly rows: readonly { readonly address: I32; readonly next: I32 }[];
   /** Its rows. */
   readonly count: I32;
-  readonly terms: I32;
   /** Where totals are, a line each, and behind them what rows' streams give. */
   readonly totals: I32;
   readonly size: I32;
@@ -205,14 +203,14 @@ function emitTurn(
   f: FunctionBuilder,
   { totals, operation: { numbers } }: RowsKernel,
   turn: Turn,
-  { addressOf, nextOf, stepOf, count, terms, totals: firstTotals, size }: Block,
+  { addressOf, nextOf, stepOf, count, totals: firstTotals, size }: Block,
   at: Local<I32>,
   lanes: readonly Lanes[],
 ): () => void {
   const { operation, places, motions } = turn;
   const froms = f.locals("i32", "from", places.length);
   const walker = walkerOf(f, operation, motions, froms, (stream) => stepOf(places[stream]!), lanes);
-  const sum = emitSums(f, walker, terms, operation.sums.length);
+  const sum = emitSums(f, walker, operation.sums.length);
   const [extremes, rows] = [[...turn.before, ...turn.behind], [...places]];
   const rowOf = (place: Place): number =>
     rows.findIndex(({ kind, at: one }) => kind === place.kind && one === place.at);
@@ -268,10 +266,9 @@ function emitTurn(
 
 /** As rows by themselves are gone over by reductions.ts. */
 function emitLargest(f: FunctionBuilder, all: Accumulators, from: Local<I32>, size: I32): void {
-  const vectors = elementsAbreast / 4;
-  all.start(vectors);
+  all.startRow();
   f.repeat(size.shiftRightUnsigned(4), () => {
-    for (let vector = 0; vector < vectors; vector += 1) all.take(vector, from, 16 * vector);
+    all.takeTurn(from);
     f.increase(from, 4 * elementsAbreast);
   });
   f.repeat(size.and(15), () => {
@@ -281,8 +278,8 @@ function emitLargest(f: FunctionBuilder, all: Accumulators, from: Local<I32>, si
 }
 
 /** The result emits all that goes into one row's sums, in the order of `emitRowSum` of reductions.ts, and gives the totals. */
-function emitSums(f: FunctionBuilder, walker: Walker, terms: I32, count: number): (size: I32) => readonly F64[] {
-  const sums = Array.from({ length: count }, () => f.locals("f64x2", "sum", elementsOfTurn / 2));
+function emitSums(f: FunctionBuilder, walker: Walker, count: number): (size: I32) => readonly F64[] {
+  const sums = Array.from({ length: count }, () => f.locals("f64x2", "sum", 2));
   const rests = f.locals("f64", "rest", count);
   const addRest = (values: readonly F32x4[], lanes: readonly (0 | 1 | 2 | 3)[]) => {
     for (const [at, value] of values.entries())
@@ -291,7 +288,7 @@ function emitSums(f: FunctionBuilder, walker: Walker, terms: I32, count: number)
   return (size) => {
     for (const sum of sums.flat()) f.set(sum, F64x2.zero());
     for (const rest of rests) f.set(rest, F64.of(0));
-    f.repeat(size.shiftRightUnsigned(4), () => addTerms(f, terms, sums, walker.turn(4, elementsOfTurn / 4)));
+    f.repeat(size.shiftRightUnsigned(4), () => addTurns(f, sums, walker.turn(4, elementsOfTurn / 4)));
     f.repeat(size.shiftRightUnsigned(2).and(3), () => addRest(walker.turn(4)[0]!, [0, 1, 2, 3]));
     f.repeat(size.and(3), () => addRest(walker.turn(1)[0]!, [0]));
     return sums.map((own, at) => totalOfRow(f, own, rests[at]!));

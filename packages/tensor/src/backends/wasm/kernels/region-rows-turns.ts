@@ -40,9 +40,8 @@ export interface RowsKernel {
   readonly turns: readonly Turn[];
   /** By total. */
   readonly totals: readonly ElementType[];
-  /** Rows of work space, and before them so many bytes for terms. */
+  /** Rows of work space. */
   readonly slots: number;
-  readonly termBytes: number;
 }
 
 export const typesOf = ({ operation }: Pick<RowsLink, "operation">): readonly ElementType[] => [
@@ -58,8 +57,7 @@ export function rowsKernel(given: RowsOperation, motions: readonly Motion[]): Ro
   const totals = totalsOf(operation);
   const plan = new Plan(operation, motions, totals.length);
   const turns = Array.from({ length: count }, (_, turn) => plan.turn(turn));
-  const most = Math.max(0, ...turns.map(({ operation }) => operation.sums.length));
-  return { operation, turns, totals, slots: plan.slots, termBytes: 64 * most };
+  return { operation, turns, totals, slots: plan.slots };
 }
 
 function totalsOf({ links, sums }: RowsOperation): readonly ElementType[] {

@@ -12,6 +12,7 @@ import {
 } from "../assembler/index.js";
 import { scalarParameters, scalarsIn } from "./pointwise.js";
 import type { Motion } from "./pointwise-bytes.js";
+import { addTurn, sumOfTurn } from "./reducers.js";
 import { type RegionOperation, type Walker, walkerOf } from "./region.js";
 import { emitNest, numbered, pick } from "./walk.js";
 
@@ -60,7 +61,7 @@ export function emitRegionSums(
       const advance = (loop: number) => {
         for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
       };
-      const row = emitRowSums(f, walker, terms, sums, reduced, (loop) => advance(keptRank + loop));
+      const row = emitRowSums(f, walker, sums, reduced, (loop) => advance(keptRank + loop));
       emitNest(
         f,
         kept,
@@ -98,12 +99,11 @@ export function emitRegionSums(
 function emitRowSums(
   f: FunctionBuilder,
   walker: Walker,
-  terms: I32,
   count: number,
   sizes: readonly I32[],
   advance: (loop: number) => void,
 ): () => readonly F64[] {
-  const sums = Array.from({ length: count }, () => f.locals("f64x2", "sum", elementsOfTurn / 2));
+  const sums = Array.from({ length: count }, () => f.locals("f64x2", "sum", 2));
   const rests = f.locals("f64", "rest", count);
   const last = sizes.length - 1;
   return () => {
@@ -115,7 +115,7 @@ function emitRowSums(
       () => {
         walker.enterRow();
         f.repeat(sizes[last]!.shiftRightUnsigned(4), () => {
-          addTerms(f, terms, sums, walker.turn(4, elementsOfTurn / 4));
+          addTurns(f, sums, walker.turn(4, elementsOfTurn / 4));
         });
         f.repeat(sizes[last]!.and(15), () => {
           for (const [at, value] of walker.turn(1)[0]!.entries())
@@ -126,6 +126,16 @@ function emitRowSums(
     );
     return sums.map((own, at) => totalOfRow(f, own, rests[at]!));
   };
+}
+
+/** Adds the terms of a turn to a row's partial sums, as reducers.ts does. */
+export function addTurns(
+  f: FunctionBuilder,
+  sums: readonly (readonly Local<F64x2>[])[],
+  vectors: readonly (readonly F32x4[])[],
+): void {
+  for (const [sum, [low, high]] of sums.entries())
+    addTurn(f, sumOfTurn(vectors.map((values) => values[sum]!)), low!, high!);
 }
 
 /** Of a row's partial sums, and of what lies behind its last whole turn. */
@@ -139,10 +149,10 @@ export function totalOfRow(f: FunctionBuilder, partial: readonly F64x2[], rest: 
 }
 
 /**
- * Adds the terms of a turn to partial sums, two of them each: by way of memory. V8 puts what goes into a sum in order sum by sum, so one
+ * Adds the terms of columns side by side to their sums, two of them each: by way of memory. V8 puts what goes into a sum in order sum by sum, so one
  * vector would wait for the other again; what goes to memory it leaves side by side.
  */
-export function addTerms(
+function addTerms(
   f: FunctionBuilder,
   terms: I32,
   sums: readonly (readonly Local<F64x2>[])[],

@@ -1,7 +1,7 @@
 // A region that ends in sums over all but the channels, on images with channels last. Each sum's terms are added in the very order of
-// reductions.ts, which walks channel by channel: there sixteen partial sums take turns along each image, so here each channel has
-// sixteen, and pixel after pixel goes into the next. They lie in memory, as there are too many of them for registers; which makes
-// them independent of each other, and of threads.
+// reductions.ts, which walks channel by channel: there each turn of sixteen neighbours becomes four sums, which go into as many partial
+// ones; so here each channel has four, every fourth pixel of a turn goes into the same, and what these four pixels come to is added first.
+// All lie in memory, as there are too many of them for registers; which makes them independent of each other, and of threads.
 
 import {
   type F32x4,
@@ -17,13 +17,19 @@ import { mostParts, split } from "../threads/split.js";
 import { clear } from "./copy.js";
 import { motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
 import type { Motion } from "./pointwise-bytes.js";
+import { sumOfTurn } from "./reducers.js";
 import { isInParts } from "./reductions.js";
 import { keyOf, type RegionOperation, walkerOf } from "./region.js";
 import { emitNest, numbered, pick, stepsOf, type Walked } from "./walk.js";
 
-/** Partial sums of a channel, and beside them one of the pixels behind the last whole turn of an image. */
+/** Pixels of a turn, and how many of them go into one partial sum. */
 const turn = 16;
-const partials = turn + 1;
+const together = 4;
+/** Partial sums of a channel, and beside them one of the pixels behind the last whole turn of an image. */
+const lanes = turn / together;
+const partials = lanes + 1;
+/** Channels are cut at multiples of it: a cache line. */
+const channelUnit = 16;
 const doubleBytes = 8;
 
 /** Whether a region over images, [N, C, H, W], can be done so, with so many streams by their strides. */
@@ -56,43 +62,60 @@ export function runRegionSumsLast(
   const pixels = height * width;
   const [turns, rest] = [Math.floor(pixels / turn), pixels % turn];
   const motions = walked.map(({ strides }) => motionOf(strides[1]!));
-  const kernel = runtime.kernel(keyOf(operation, motions, "channels last "), () =>
-    emitRegionSumsLast(operation, motions),
-  );
+  const kernelOf = (part: Part) =>
+    runtime.kernel(keyOf(operation, motions, `channels last ${part} `), () =>
+      emitRegionSumsLast(operation, motions, part),
+    );
   const totals = runtime.kernel("totals of channels last", emitTotals);
   const row = doubleBytes * channels;
   const nanoseconds = batch * channels * pixels * (operation.nanoseconds + operation.sums.length * 0.2);
-  /** So many pixels after `first`, in each of so many turns, go to as many partial sums. */
-  const run = (sums: number, first: number, turnsOfImage: number, pixelsOfTurn: number, toNextTurn: number) => {
-    const sizes = [batch, turnsOfImage, pixelsOfTurn, channels];
-    const steps = walked.flatMap(({ strides: [image, channel, , pixel], bytes }) =>
-      stepsOf(sizes, [image!, toNextTurn * pixel!, pixel!, channel!], bytes),
+  const run = (part: Part, sums: number, [first, some]: readonly [number, number], cut: readonly [number, number]) => {
+    const [begin, end] = cut;
+    // Of a turn every fourth pixel; of what is left all, one after the other.
+    const sizes = part === "turns" ? [batch, turns, some, together, end - begin] : [batch, some, end - begin];
+    const steps = walked.flatMap(({ strides: [image, channel, , pixel], bytes }) => {
+      const within = part === "turns" ? [turn * pixel!, pixel!, lanes * pixel!] : [pixel!];
+      return stepsOf(sizes, [image!, ...within, channel!], bytes);
+    });
+    const addresses = walked.map(
+      ({ address, strides, bytes }) => address + (first * strides[3]! + begin * strides[1]!) * bytes,
     );
-    const addresses = walked.map(({ address, strides, bytes }) => address + first * strides[3]! * bytes);
-    const to = operation.sums.map((_, sum) => sums + row * partials * sum);
-    runtime.call(kernel, "run", ...addresses, ...to, ...sizes, ...steps, ...scalars);
+    const to = operation.sums.map((_, sum) => sums + row * partials * sum + doubleBytes * begin);
+    runtime.withScratch(4 * together * (end - begin) * operation.sums.length, (terms) =>
+      runtime.call(kernelOf(part), "run", ...addresses, ...to, terms, row, ...sizes, ...steps, ...scalars),
+    );
   };
   const bytes = row * partials * operation.sums.length;
   runtime.withScratch(bytes, (sums) => {
     clear(runtime, sums, bytes);
     runtime.parallel(nanoseconds, (parts) => {
-      for (const [begin, end] of split(turn, turns === 0 ? 0 : Math.min(parts, mostParts / 2)))
-        if (turns > 0) runtime.task(() => run(sums + row * begin, begin, turns, end - begin, turn));
-      if (rest > 0) runtime.task(() => run(sums + row * turn, turns * turn, rest, 1, 1));
+      const wanted = Math.min(parts, mostParts / 2);
+      const cuts = split(channels, Math.ceil(wanted / lanes), channelUnit);
+      if (turns > 0)
+        for (const [begin, end] of split(lanes, Math.min(wanted, lanes)))
+          for (const cut of cuts) runtime.task(() => run("turns", sums + row * begin, [begin, end - begin], cut));
+      if (rest > 0) runtime.task(() => run("rest", sums + row * lanes, [turn * turns, rest], [0, channels]));
     });
     for (const [sum, output] of outputs.entries())
       runtime.call(totals, "run", sums + row * partials * sum, output, channels, row);
   });
 }
 
-/** `run(addresses…, partial sums…, images, turns, pixels of a turn, channels, steps of each stream…, scalars…)` */
-export function emitRegionSumsLast(operation: RegionOperation, motions: readonly Motion[]): ModuleBuilder {
+/** Whole turns, pixels of which meet before they go into doubles, or what is left behind them. */
+type Part = "turns" | "rest";
+
+/**
+ * `run(addresses…, partial sums…, terms, bytes from a partial sum to the next, sizes…, steps of each stream…, scalars…)`: the sizes are
+ * images, turns, partial sums, pixels of one in a turn and channels, or images, pixels and channels.
+ */
+export function emitRegionSumsLast(operation: RegionOperation, motions: readonly Motion[], part: Part): ModuleBuilder {
   const module = new ModuleBuilder();
   const [count, sums] = [operation.streams.length, operation.sums.length];
-  const rank = 4;
+  const rank = part === "turns" ? 5 : 3;
   const parameters = {
     ...numbered("i32", "address", count),
     ...numbered("i32", "sum", sums),
+    ...({ terms: "i32", pitch: "i32" } as const),
     ...numbered("i32", "size", rank),
     ...numbered("i32", "step", count * rank),
     ...scalarParameters(operation),
@@ -100,28 +123,69 @@ export function emitRegionSumsLast(operation: RegionOperation, motions: readonly
   module.define("run", parameters, (f, given) => {
     const addresses = pick(given, "address", count);
     const partial = pick(given, "sum", sums);
-    const [images, turns, pixels, channels] = pick(given, "size", rank) as unknown as [I32, I32, I32, I32];
+    const sizes = pick(given, "size", rank);
+    const channels = sizes.at(-1)!;
     const steps = pick(given, "step", count * rank);
     const stepOf = (stream: number, loop: number): I32 => steps[stream * rank + loop] as I32;
-    const scalars = scalarsIn(f, operation, given);
-    const walker = walkerOf(f, operation, motions, addresses, (stream) => stepOf(stream, rank - 1), scalars);
-    const back = f.local("i32", "back", pixels.multiply(channels).shiftLeft(3));
-    const four = (vectors: number) => {
-      for (const [at, values] of walker.turn(4, vectors).entries())
-        for (const [sum, value] of values.entries()) addFour(f, partial[sum]!, value, 4 * doubleBytes * at);
-      for (const address of partial) f.increase(address, 4 * doubleBytes * vectors);
+    const { terms, pitch } = given as unknown as Record<"terms" | "pitch", Local<I32>>;
+    const walker = walkerOf(
+      f,
+      operation,
+      motions,
+      addresses,
+      (stream) => stepOf(stream, rank - 1),
+      scalarsIn(f, operation, given),
+    );
+    const at = f.locals("i32", "at", sums);
+    const [to, next] = [f.local("i32", "to"), f.local("i32", "next")];
+    const line = f.local("i32", "line", channels.shiftLeft(2));
+    /** Where a sum's terms lie, those of the first of the pixels that meet. */
+    const firstTerms = (sum: number): I32 => terms.add(line.multiply(together * sum));
+    const startTerms = () => {
+      for (const [sum, address] of at.entries()) f.set(address, firstTerms(sum));
     };
+    const four = (vectors: number) => {
+      for (const [vector, values] of walker.turn(4, vectors).entries())
+        for (const [sum, value] of values.entries()) {
+          if (part === "turns") f.store(at[sum]!, value, 16 * vector);
+          else addFour(f, at[sum]!, value, 4 * doubleBytes * vector);
+        }
+      for (const address of at) f.increase(address, (part === "turns" ? 16 : 4 * doubleBytes) * vectors);
+    };
+    const meet = () => {
+      startTerms();
+      for (const [sum, address] of partial.entries()) {
+        f.set(to, address);
+        f.repeat(channels.shiftRightUnsigned(2), () => {
+          f.set(next, at[sum]!);
+          const pixels = f.locals("f32x4", "pixel", together);
+          for (const pixel of pixels) {
+            f.set(pixel, loadF32x4(next));
+            f.increase(next, line);
+          }
+          addFour(f, to, f.local("f32x4", "ofTurn", sumOfTurn(pixels)), 0);
+          f.increase(at[sum]!, 16);
+          f.increase(to, 4 * doubleBytes);
+        });
+        f.increase(address, pitch);
+      }
+      startTerms();
+    };
+    if (part === "turns") startTerms();
     emitNest(
       f,
-      [images, turns, pixels],
+      sizes.slice(0, -1),
       () => {
         walker.enterRow();
+        if (part === "rest") for (const [sum, address] of at.entries()) f.set(address, partial[sum]!);
         f.repeat(channels.shiftRightUnsigned(4), () => four(4));
         f.repeat(channels.shiftRightUnsigned(2).and(3), () => four(1));
       },
       (loop) => {
         for (const [stream, address] of addresses.entries()) f.increase(address, stepOf(stream, loop));
-        if (loop === 1) for (const address of partial) f.set(address, address.subtract(back));
+        if (part === "rest") return;
+        if (loop === 2) meet();
+        if (loop === 1) for (const address of partial) f.set(address, address.subtract(pitch.multiply(sizes[2]!)));
       },
     );
   });
@@ -148,7 +212,7 @@ function emitTotals(): ModuleBuilder {
         f.set(pair, loadTwo(at, 16 * half));
         f.set(alternate[half]!, loadTwo(at.add(p.pitch), 16 * half));
       }
-      f.repeat(f.local("i32", "pairs", turn / 2 - 1), () => {
+      f.repeat(f.local("i32", "pairs", lanes / 2 - 1), () => {
         f.increase(at, p.pitch.shiftLeft(1));
         for (const [half, pair] of pairs.entries()) {
           f.set(pair, pair.add(loadTwo(at, 16 * half)));

@@ -1,5 +1,5 @@
 // A region that ends in sums: one pass that computes, stores and adds up. The terms of each sum are added in the very order of
-// reductions.ts, in float64 and rounded once, so that bits are those of the ops one by one. Here is which loops do so, and how threads
+// reductions.ts, so that bits are those of the ops one by one. Here is which loops do so, and how threads
 // share them; region-sums-emitter.ts has the loops.
 
 import { contiguousStrides, sameShape } from "../../../tensor/shape.js";

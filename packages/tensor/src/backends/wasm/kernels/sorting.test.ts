@@ -20,13 +20,24 @@ describe.each(["float32", "int32", "uint8", "bool"] as const)("sort of %s", (dty
         for (const fill of dtype === "uint8" || dtype === "bool" ? [anyNumber] : fills) {
           const dim = Math.floor(random() * shape.length);
           const descending = random() < 0.5;
-          for (const count of [shape[dim]!, 1, Math.ceil(shape[dim]! / 10)]) {
+          const size = shape[dim]!;
+          const tenth = Math.ceil(size / 10);
+          const middle = Math.floor((size - 1) / 2);
+          for (const [first, count] of [
+            [0, size],
+            [0, 1],
+            [0, tenth],
+            [middle, 1],
+            [size - tenth, tenth],
+            [middle, size - middle],
+            [Math.floor(random() * (size - tenth + 1)), tenth],
+          ] as const) {
             const output = shape.with(dim, count);
             const both = onBoth({
               kernel: "sort",
               dtype,
               inputs: [sample(random, dtype, shape, layout, fill)],
-              attributes: { dim, descending, count },
+              attributes: { dim, descending, first, count },
               outputs: [
                 { dtype, shape: output },
                 { dtype: "int32", shape: output },

@@ -1,5 +1,5 @@
 // sort along a dimension: pairs of a key, of which unsigned order is the elements' order, and a place, sorted by digits from the lowest on,
-// which leaves equals in their order. Where few are wanted, only those whose highest digit can be among the first are sorted.
+// which leaves equals in their order. Where few are wanted, only those whose highest digit can be among them are sorted.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { type FunctionBuilder, I32, type Local, loadF32, loadI32, loadU8, ModuleBuilder } from "../assembler/index.js";
@@ -55,8 +55,9 @@ const parameters = {
   rows: "i32",
   inner: "i32",
   size: "i32",
-  /** How many are wanted of each row. */
+  /** How many are wanted of each row, from which place on. */
   count: "i32",
+  begin: "i32",
   /** Room for the counters, then for twice as many pairs as a row has elements. */
   scratch: "i32",
 } as const;
@@ -67,7 +68,7 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
   const { bytes } = elementAccess[type];
   const passes = digitsOf(type, digits);
   const counters = countersOf(type, digits);
-  module.define("run", parameters, (f, { input, values, indices, first, rows, inner, size, count, scratch }) => {
+  module.define("run", parameters, (f, { input, values, indices, first, rows, inner, size, count, begin, scratch }) => {
     const [row, column] = [f.local("i32", "row"), f.local("i32", "column")];
     const [from, to, at] = [f.local("i32", "from"), f.local("i32", "to"), f.local("i32", "at")];
     const [key, place, digit, sum] = [
@@ -76,6 +77,8 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
       f.local("i32", "digit"),
       f.local("i32", "sum"),
     ];
+    /** The counter of the first digit that is wanted, and how many elements are before that. */
+    const [least, before] = [f.local("i32", "least"), f.local("i32", "before")];
     const [pairs, other, taken] = [f.local("i32", "pairs"), f.local("i32", "other"), f.local("i32", "taken")];
     const step = f.local("i32", "step", inner.multiply(bytes));
     const overRow = (body: () => void) => {
@@ -125,12 +128,19 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
         });
         f.set(sum, 0);
         f.set(at, scratch);
-        f.while(sum.lessThan(count), () => {
+        f.while(sum.add(loadI32(at)).atMost(begin), () => {
           f.set(sum, sum.add(loadI32(at)));
           f.increase(at, 4);
         });
-        // Those behind the digit that brought enough are left aside.
-        overRow(() => f.if(counterOf(key, last, 0).below(at), take));
+        f.set(least, at);
+        f.set(before, sum);
+        f.while(sum.lessThan(begin.add(count)), () => {
+          f.set(sum, sum.add(loadI32(at)));
+          f.increase(at, 4);
+        });
+        // Those before the digit of the first, and behind that of the last, are left aside: in unsigned numbers one comparison.
+        f.set(at, at.subtract(least));
+        overRow(() => f.if(counterOf(key, last, 0).subtract(least).below(at), take));
       } else overRow(take);
       f.set(taken, to.subtract(pairs).shiftRightUnsigned(3));
       f.if(
@@ -177,7 +187,7 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
           }, 0);
         },
       );
-      f.set(from, pairs);
+      f.set(from, pairs.add(begin.subtract(before).shiftLeft(3)));
       f.set(at, values);
       f.set(to, indices);
       f.repeat(count, () => {
@@ -244,7 +254,7 @@ function emitInsertion(
 
 /** @__NO_SIDE_EFFECTS__ */
 function sortOf(type: ElementType): KernelFunction<"sort"> {
-  const kernel: KernelFunction<"sort"> = ([first], [values, indices], { dim, descending, count }) => {
+  const kernel: KernelFunction<"sort"> = ([first], [values, indices], { dim, descending, first: begin, count }) => {
     const input = first as Operand;
     const runtime = runtimeOf(values!);
     const [outer, size, inner] = around(input.shape, dim);
@@ -255,15 +265,15 @@ function sortOf(type: ElementType): KernelFunction<"sort"> {
     );
     const room = 4 * countersOf(type, digits) + 16 * size;
     withContiguous(input, (address) =>
-      runtime.spread(outer * inner, (selects ? 5 : 20) * outer * size * inner, (begin, end) =>
+      runtime.spread(outer * inner, (selects ? 5 : 20) * outer * size * inner, (first, end) =>
         runtime.withScratch(room, (scratch) => {
-          const sizes = [begin, end - begin, inner, size, count, scratch];
+          const sizes = [first, end - first, inner, size, count, begin, scratch];
           runtime.call(emitted, "run", address, addressOf(values!), addressOf(indices!), ...sizes);
         }),
       ),
     );
   };
-  return repeats(kernel, ({ dim, descending, count }) => [dim, descending ? 1 : 0, count]);
+  return repeats(kernel, ({ dim, descending, first, count }) => [dim, descending ? 1 : 0, first, count]);
 }
 
 export const sort = {
