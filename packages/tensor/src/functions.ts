@@ -246,8 +246,17 @@ export {
   type SearchsortedOptions,
   searchsorted,
 } from "./ops/sorting/search.js";
-export { i0 } from "./ops/special/bessel.js";
-export { igamma, igammac, mvlgamma, polygamma } from "./ops/special/gammas.js";
+export { i0, i0_ } from "./ops/special/bessel.js";
+export {
+  igamma,
+  igamma_,
+  igammac,
+  igammac_,
+  mvlgamma,
+  mvlgamma_,
+  polygamma,
+  polygamma_,
+} from "./ops/special/gammas.js";
 export { special } from "./ops/special/namespace.js";
 export { broadcastShapes, broadcastTensors } from "./ops/views/broadcast.js";
 export { type AtLeast, atleast1d, atleast2d, atleast3d } from "./ops/views/reshapes.js";

@@ -61,7 +61,16 @@ nn.functional.triplet_margin_with_distance_loss nn.functional.smooth_l1_loss nn.
 nn.functional.huber_loss nn.functional.poisson_nll_loss nn.functional.gaussian_nll_loss nn.functional.kl_div
 nn.functional.ctc_loss
 nn.functional.batch_norm nn.functional.layer_norm nn.functional.group_norm nn.functional.instance_norm nn.functional.rms_norm
-nn.functional.local_response_norm
+nn.functional.local_response_norm sgn conj_physical resolve_conj resolve_neg
+angle as_strided as_strided_scatter block_diag broadcast_shapes cholesky_inverse cholesky_solve combinations conj
+diagflat diagonal_scatter dist float_power frexp gcd i0 igamma igammac index_reduce isreal lcm ldexp
+linalg.householder_product logit matrix_exp mvlgamma narrow_copy nn.functional.alpha_dropout nn.functional.dropout2d
+nn.functional.dropout3d nn.functional.feature_alpha_dropout nn.functional.fractional_max_pool2d
+nn.functional.fractional_max_pool3d nn.functional.linear_cross_entropy nonzero_static polygamma put real renorm
+scalar_tensor scatter_reduce select_scatter slice_scatter sum_to_size unravel_index unsafe_chunk unsafe_split
+special.i0e special.i1 special.i1e special.ndtr special.polygamma special.xlog1py special.entr alias_copy
+as_strided_copy expand_copy permute_copy split_with_sizes_copy squeeze_copy t_copy transpose_copy unbind_copy
+unfold_copy unsqueeze_copy view_copy
 """.split()
 
 # Of module_db and optim_db.

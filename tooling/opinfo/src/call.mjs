@@ -88,13 +88,25 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
     loosened,
     signs,
   };
+  const isKnown = (recorded, gradient) =>
+    known === undefined
+      ? undefined
+      : (at, ours, theirs) =>
+          known.holds(points[at], ours, theirs, {
+            dtype: recorded.dtype,
+            shape: recorded.shape,
+            record,
+            at,
+            gradient,
+          });
+  let differing = 0;
   for (const [at, output] of outputs.entries())
-    compare(outputs.length > 1 ? `output ${at}` : "output", output, expected[at], {
+    differing += compare(outputs.length > 1 ? `output ${at}` : "output", output, expected[at], {
       ...tolerance,
       lost: adapter.keeps === at ? 1 : tolerance.lost,
       ...(parts === undefined ? {} : { scales: Array.from(points, parts.output) }),
+      isKnown: isKnown(expected[at], null),
     });
-  let differing = 0;
   record.gradients?.forEach((recorded, at) => {
     const gradient = gradients[at] ?? null;
     const what = `gradient ${at}`;
@@ -117,8 +129,7 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
       inputScale: Math.max(tolerance.inputScale, ...cotangents.map(magnitude)),
       scales:
         parts === undefined ? cotangents[0] : Array.from(cotangents[0], (back, one) => back * parts.slope(points[one])),
-      isKnown:
-        known === undefined ? undefined : (one, ours, theirs) => known.holds(points[one], ours, theirs, gradient.dtype),
+      isKnown: isKnown(recorded.tensor, at),
       loosened,
       signs,
     });

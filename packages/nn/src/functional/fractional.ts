@@ -142,14 +142,22 @@ function pooled(
       `${op}: Expect _random_samples of shape [${count}, ${channels}, ${dims}], but got [${samples.shape.join(", ")}]`,
     );
   const places = placesOf(samples, sizes, wanted, kernel);
-  const elements = batch.reshape(count, channels, -1);
-  const window = kernel.reduce((product, size) => product * size, 1);
-  const inWindows = gather(elements, 2, places.reshape(count, channels, -1)).view(count, channels, -1, window);
+  // Said in numbers, since a batch may be empty.
+  const [plane, window, windows] = [sizes, kernel, wanted].map((all) =>
+    all.reduce((product, size) => product * size, 1),
+  ) as [number, number, number];
+  const elements = batch.reshape(count, channels, plane);
+  const inWindows = gather(elements, 2, places.reshape(count, channels, windows * window)).view(
+    count,
+    channels,
+    windows,
+    window,
+  );
   const { values, indices: inWindow } = max(inWindows, -1);
   const shape = input.ndim === dims + 1 ? [channels, ...wanted] : [count, channels, ...wanted];
   const output = values.view(shape);
   if (!returnIndices) return output;
-  const chosen = gather(places.view(count, channels, -1, window), -1, inWindow.unsqueeze(-1));
+  const chosen = gather(places.view(count, channels, windows, window), -1, inWindow.unsqueeze(-1));
   const indices = chosen.reshape(shape);
   return { output, indices, [Symbol.iterator]: () => [output, indices][Symbol.iterator]() };
 }

@@ -50,6 +50,16 @@ describe("fractional pools", () => {
     expect(F.maxUnpool2d(output, indices, 2, { outputSize: [9, 7] }).shape).toEqual([2, 3, 9, 7]);
   });
 
+  it("take a batch of nothing", () => {
+    const x = randn(0, 2, 5, 6, 4);
+    const { output, indices } = F.fractionalMaxPool3dWithIndices(x, 2, { outputRatio: 0.5 });
+    expect([output.shape, indices.shape]).toEqual([
+      [0, 2, 2, 3, 2],
+      [0, 2, 2, 3, 2],
+    ]);
+    expect(F.fractionalMaxPool2d(randn(0, 2, 5, 6), 2, { outputSize: [3, 2] }).shape).toEqual([0, 2, 3, 2]);
+  });
+
   it("may be given their draws, and keep those of a layer in its state", () => {
     const samples = rand(1, 1, 2);
     const x = arange(40, { dtype: "float32" }).view(1, 5, 8);

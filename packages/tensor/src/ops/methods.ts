@@ -83,6 +83,8 @@ export {
   negative_,
   notEqual,
   notEqual_,
+  sgn,
+  sgn_,
   subtract,
   subtract_,
   trueDivide,
@@ -182,7 +184,7 @@ export { logicalAnd, logicalNot, logicalOr, logicalXor } from "./pointwise/logic
 export { mul, mul_ } from "./pointwise/mul.js";
 export { neg } from "./pointwise/neg.js";
 export { pow, sqrt } from "./pointwise/pow.js";
-export { angle, conj, isreal, positive } from "./pointwise/real.js";
+export { angle, conj, conjPhysical, isreal, positive, resolveConj, resolveNeg } from "./pointwise/real.js";
 export { relu, relu_ } from "./pointwise/relu.js";
 export { floorDivide, fmod, remainder } from "./pointwise/remainder.js";
 export { hypot, reciprocal, reciprocal_, rsqrt, rsqrt_, square } from "./pointwise/roots.js";

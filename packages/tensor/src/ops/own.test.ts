@@ -14,7 +14,7 @@ const views = [
   ...["reshapeAs", "ravel", "atleast1d", "atleast2d", "atleast3d", "expandAs", "broadcastTo", "broadcastTensors"],
   ...["hsplit", "vsplit", "dsplit", "diagonal", "unfold", "meshgrid", "cartesianProd"],
   ...["asStrided", "splitWithSizes", "unsafeSplit", "unsafeSplitWithSizes", "unsafeChunk"],
-  ...["sumToSize", "real", "conj", "positive", "asarray"],
+  ...["sumToSize", "real", "conj", "conjPhysical", "resolveConj", "resolveNeg", "positive", "asarray"],
   ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor", "toDense"],
 ];
 /** Without training, or for a probability of 0, dropouts hand their input through. */

@@ -3,6 +3,7 @@
 import "./convolutions.mjs";
 import "./counts.mjs";
 import "./creation.mjs";
+import "./dropouts.mjs";
 import "./layouts.mjs";
 import "./like.mjs";
 import "./linalg.mjs";
@@ -11,9 +12,12 @@ import "./losses.mjs";
 import "./math.mjs";
 import "./norms.mjs";
 import "./orders.mjs";
+import "./parts.mjs";
+import "./places.mjs";
 import "./pointwise.mjs";
 import "./reductions.mjs";
 import "./shapes.mjs";
+import "./special.mjs";
 import "./subscripts.mjs";
 import "./vision.mjs";
 

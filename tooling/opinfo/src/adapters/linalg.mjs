@@ -247,3 +247,60 @@ define(
     ({ input, rcond }) =>
       bernoulli.pinverse(input, rcond),
 );
+// A slope is a sum of products of up to five reflections.
+define(
+  "linalg.householder_product",
+  "A tau * out",
+  () =>
+    ({ A, tau, out }) => {
+      noOut("householder_product", out);
+      return linalg.householderProduct(A, tau);
+    },
+  { lost: () => 25 },
+);
+define(
+  "matrix_exp",
+  "A",
+  () =>
+    ({ A }) =>
+      bernoulli.matrixExp(A),
+);
+/** PyTorch's gradient of a factor does not know which triangle was read. */
+const ofFactor = (at) => ({
+  known: {
+    key: "the triangle that is not read",
+    holds(_, ours, __, { gradient, at: place, shape, record }) {
+      const n = shape.at(-1);
+      const [row, column] = [Math.floor(place / n) % n, place % n];
+      const upper = (record.kwargs.upper ?? record.args[at])?.bool === true;
+      return gradient === at && ours === 0 && (upper ? row > column : row < column);
+    },
+  },
+});
+define(
+  "cholesky_inverse",
+  "L upper * out",
+  () =>
+    ({ L, upper, out }) => {
+      noOut("cholesky_inverse", out);
+      return bernoulli.choleskyInverse(L, given({ upper }));
+    },
+  ofFactor(0),
+);
+define(
+  "cholesky_solve",
+  "B L upper * out",
+  () =>
+    ({ B, L, upper, out }) => {
+      noOut("cholesky_solve", out);
+      return bernoulli.choleskySolve(B, L, given({ upper }));
+    },
+  ofFactor(1),
+);
+define(
+  "dist",
+  "input other p",
+  () =>
+    ({ input, other, p }) =>
+      bernoulli.dist(input, other, p),
+);

@@ -17,8 +17,19 @@ define(
       (inPlace ? inPlaceOf(camel(name)) : bernoulli[camel(name)])(input),
   elementwise,
 );
-// PyTorch's slope, polygamma(1), has nine digits of float64. Below zero it loses those of π·x beside a pole, in both dtypes, and at a pole it is finite,
-// where ours is infinite, or NaN with what comes back. Its values, and ours, are differences of logarithms and tangents.
+/**
+ * PyTorch's polygamma(1) has nine digits of float64. Below zero it loses those of π·x beside a pole, in both dtypes, and at a pole it is finite,
+ * where ours is infinite, or NaN with what comes back.
+ */
+export function isTrigamma(x, ours, theirs, dtype) {
+  const apart = Math.abs(x - Math.round(x));
+  if (x <= 0 && apart === 0) return !Number.isFinite(ours) && Number.isFinite(theirs);
+  const rounding = dtype === "float64" ? 2 ** -52 : 2 ** -23;
+  const digits = (dtype === "float64" ? 1e-9 : 1e-6) + (x < 0 ? (4 * rounding * Math.abs(x)) / apart : 0);
+  return (dtype === "float64" || x < 0) && Math.abs(ours - theirs) <= digits * Math.abs(theirs);
+}
+// Its values, and PyTorch's, are differences of logarithms and tangents.
+export const digammaParts = { output: (x) => 1 + Math.abs(Math.log(Math.abs(x))), slope: () => 1 };
 define(
   "digamma",
   "input",
@@ -27,16 +38,10 @@ define(
       (inPlace ? inPlaceOf("digamma") : bernoulli.digamma)(input),
   {
     ...elementwise,
-    parts: { output: (x) => 1 + Math.abs(Math.log(Math.abs(x))), slope: () => 1 },
+    parts: digammaParts,
     known: {
       key: "the slope of digamma",
-      holds(x, ours, theirs, dtype) {
-        const apart = Math.abs(x - Math.round(x));
-        if (x <= 0 && apart === 0) return !Number.isFinite(ours) && Number.isFinite(theirs);
-        const rounding = dtype === "float64" ? 2 ** -52 : 2 ** -23;
-        const digits = (dtype === "float64" ? 1e-9 : 1e-6) + (x < 0 ? (4 * rounding * Math.abs(x)) / apart : 0);
-        return (dtype === "float64" || x < 0) && Math.abs(ours - theirs) <= digits * Math.abs(theirs);
-      },
+      holds: (x, ours, theirs, { dtype, gradient }) => gradient !== null && isTrigamma(x, ours, theirs, dtype),
     },
   },
 );
@@ -112,8 +117,10 @@ activation("nn.functional.hardsigmoid", "", () => ({}), {
   ...elementwise,
   known: {
     key: "the sixth of hardsigmoid",
-    holds: (_, ours, theirs, dtype) =>
-      dtype === "float64" && Math.abs(ours * 6 * Math.fround(1 / 6) - theirs) <= 1e-14 * Math.abs(theirs),
+    holds: (_, ours, theirs, { dtype, gradient }) =>
+      dtype === "float64" &&
+      gradient !== null &&
+      Math.abs(ours * 6 * Math.fround(1 / 6) - theirs) <= 1e-14 * Math.abs(theirs),
   },
 });
 activation("nn.functional.elu nn.functional.celu", "alpha", ({ alpha }) => ({ alpha }));

@@ -12,10 +12,27 @@ function sineOfPi(x: number): number {
   return Math.abs(Math.sin(Math.PI * (x - Math.round(x))));
 }
 
+const euler = 0.5772156649015329;
+/** ζ(n) − 1 over n, from n = 2 on, with its sign; computed once it is needed. */
+let zetas: readonly number[] | undefined;
+
+/** log Γ(2 + t) for |t| ≤ ½, as a series about its root; DLMF 5.7.3. */
+function aboutTwo(t: number): number {
+  zetas ??= Array.from({ length: 27 }, (_, at) => ((at % 2 === 0 ? 1 : -1) * zeta(at + 2, 2)) / (at + 2));
+  return t * (1 - euler + t * zetas.reduceRight((sum, one) => sum * t + one, 0));
+}
+
+/** log Γ(1 + t), which keeps its digits where t is next to nothing. */
+function ofOneMore(t: number): number {
+  return Math.abs(t) <= 0.5 ? aboutTwo(t) - Math.log1p(t) : lgamma(1 + t);
+}
+
 export function lgamma(x = Number.NaN): number {
   if (Math.abs(x) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  if (x === 1 || x === 2) return 0;
   if (x < 0.5) return Math.log(Math.PI / sineOfPi(x)) - lgamma(1 - x);
+  // Its roots, about which the terms of the series in 1 / x cancel.
+  if (x < 1.5) return ofOneMore(x - 1);
+  if (x < 2.5) return aboutTwo(x - 2);
   let [w, product] = [x, 1];
   for (; w < enough; w++) product *= w;
   const series = bernoulli.reduceRight((sum, number, at) => {
@@ -70,7 +87,7 @@ const tiny = 2 ** -1022;
 
 /** e⁻ˣ xᵃ / Γ(a + 1), by logarithms. */
 function leading(a: number, x: number): number {
-  return Math.exp(a * Math.log(x) - x - lgamma(a + 1));
+  return Math.exp(a * Math.log(x) - x - ofOneMore(a));
 }
 
 /** The sum of xᵏ / (a + 1)…(a + k), below the hump of the integrand. */
@@ -81,6 +98,23 @@ function lowerSeries(a: number, x: number): number {
     sum += term;
   }
   return sum * leading(a, x);
+}
+
+/** Whether nearly all of a small a's integral lies below x, however small that is. */
+function isBeyondAll(a: number, x: number): boolean {
+  return x <= 1.1 && a < (x <= 0.5 ? -0.4 / Math.log(x) : x / 1.1);
+}
+
+/** What is left above x where {@link isBeyondAll}, in parts that do not cancel; DLMF 8.7.3. */
+function upperSeries(a: number, x: number): number {
+  let [sum, power] = [0, 1];
+  for (let k = 1; k < 100 && Math.abs(power) > 2 ** -60; k++) {
+    power *= -x / k;
+    sum += (a * power) / (a + k);
+  }
+  // xᵃ / Γ(a + 1)
+  const height = a * Math.log(x) - ofOneMore(a);
+  return -Math.expm1(height) - Math.exp(height) * sum;
 }
 
 /** Lentz's continued fraction, above the hump. */
@@ -136,5 +170,6 @@ export function upperShare(a: number, x: number): number {
   if (a === 0 || x === Number.POSITIVE_INFINITY) return a === Number.POSITIVE_INFINITY ? Number.NaN : 0;
   if (x === 0 || a === Number.POSITIVE_INFINITY) return 1;
   if (isOnHump(a, x)) return normalShare(a, x, "upper");
-  return x > a + 1 ? upperFraction(a, x) : 1 - lowerSeries(a, x);
+  if (x > a + 1) return upperFraction(a, x);
+  return isBeyondAll(a, x) ? upperSeries(a, x) : 1 - lowerSeries(a, x);
 }

@@ -74,6 +74,13 @@ export const samples = defineSamples({
         run: (a) => stack(unravelIndex(a, [2, 3])),
       },
       {
+        name: "bytes",
+        edge: true,
+        inputs: [{ shape: [5], dtype: "uint8", range: [0, 24] }],
+        gradient: "none",
+        run: (a) => stack(unravelIndex(a, [2, 300])),
+      },
+      {
         name: "0-d",
         inputs: [{ shape: [], dtype: "int32", range: [0, 6] }],
         gradient: "none",

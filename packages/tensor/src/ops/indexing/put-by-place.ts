@@ -7,6 +7,7 @@ import { readFor } from "../../compile/trace.js";
 import { checkSizes, numberOfElements, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { full } from "../creation/creation.js";
+import { to } from "../creation/to.js";
 import { inPlaceOf } from "../in-place.js";
 import { floorDivide, remainder } from "../pointwise/remainder.js";
 import { cat } from "../shapes/cat.js";
@@ -55,7 +56,8 @@ export const put_: typeof put = inPlaceOf("put_", put);
 export function unravelIndex(indices: Tensor, shape: Shape): Tensor[] {
   checkTensor("unravelIndex", "indices", indices);
   checkSizes("unravelIndex", shape);
-  const places = asIndex("unravelIndex", indices);
+  // Bytes are places here, and no mask, as they are where a tensor is indexed.
+  const places = indices.dtype === "uint8" ? to(indices, "int32") : asIndex("unravelIndex", indices);
   return shape.map((size, dim) => remainder(floorDivide(places, numberOfElements(shape.slice(dim + 1))), size));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Tensor } from "../../tensor/tensor.js";
 import type { Operand } from "../operands.js";
-import { abs } from "./abs.js";
+import { abs, sign } from "./abs.js";
 import { sub, sub_ } from "./add.js";
 import { clamp, clamp_ } from "./clamp.js";
 import { ge, gt, le, lt, ne } from "./compare.js";
@@ -23,6 +23,7 @@ import {
   lt_,
   ne_,
   neg_,
+  sign_,
 } from "./in-place-forms.js";
 import { mul, mul_ } from "./mul.js";
 import { neg } from "./neg.js";
@@ -136,6 +137,12 @@ export const notEqual: typeof ne = ne;
 
 /** {@link ne_}, by another name. See https://pytorch.org/docs/stable/generated/torch.Tensor.not_equal_.html. */
 export const notEqual_: typeof ne_ = ne_;
+
+/** {@link sign}: of real numbers that is the same. See https://pytorch.org/docs/stable/generated/torch.sgn.html. */
+export const sgn: typeof sign = sign;
+
+/** {@link sign_}: of real numbers that is the same. See https://pytorch.org/docs/stable/generated/torch.Tensor.sgn_.html. */
+export const sgn_: typeof sign_ = sign_;
 
 /** {@link sub}, by another name. See https://pytorch.org/docs/stable/generated/torch.subtract.html. */
 export const subtract: typeof sub = sub;

@@ -1,15 +1,18 @@
-// Samples of real, conj, positive, isreal, angle and rsub.
+// Samples of real, conj and its like, positive, isreal, angle and rsub.
 
 import { defineSamples } from "@bernoulli/testing";
 import { DTypeError } from "../../checks/errors.js";
 import { ones } from "../creation/creation.js";
 import { everywhere } from "../everywhere.testing.js";
 import { pairSamples } from "./pairs.testing.js";
-import { angle, conj, isreal, positive, real, rsub } from "./real.js";
+import { angle, conj, conjPhysical, isreal, positive, real, resolveConj, resolveNeg, rsub } from "./real.js";
 
 export const samples = defineSamples({
   real: { samples: everywhere(real) },
   conj: { samples: everywhere(conj) },
+  conjPhysical: { samples: everywhere(conjPhysical) },
+  resolveConj: { samples: everywhere(resolveConj) },
+  resolveNeg: { samples: everywhere(resolveNeg) },
   positive: {
     samples: everywhere(positive),
     errors: [

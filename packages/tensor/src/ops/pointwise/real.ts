@@ -29,6 +29,15 @@ export function real(input: Tensor): Tensor {
 /** The input itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.conj.html. */
 export const conj: typeof real = real;
 
+/** The input itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.conj_physical.html. */
+export const conjPhysical: typeof real = real;
+
+/** The input itself: it is no view of complex numbers. See https://pytorch.org/docs/stable/generated/torch.resolve_conj.html. */
+export const resolveConj: typeof real = real;
+
+/** The input itself: it is no view of complex numbers. See https://pytorch.org/docs/stable/generated/torch.resolve_neg.html. */
+export const resolveNeg: typeof real = real;
+
 /**
  * The input itself, as Python's `+x`. See https://pytorch.org/docs/stable/generated/torch.positive.html.
  *

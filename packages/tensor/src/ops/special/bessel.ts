@@ -4,6 +4,7 @@
 import { constant, type Value, where } from "../../formulas/expression.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
+import { inPlaceOf } from "../in-place.js";
 
 const zeroNear = [
   0.6767952744094761, -0.3046826723431984, 0.17162090152220877, -0.09490109704804764, 0.04930528423967071,
@@ -96,6 +97,9 @@ const i1eOp = curve("i1e", oneScaled, ({ grad, input, output }) =>
  * ```
  */
 export const i0: (input: Tensor) => Tensor = inFloats(i0Op);
+
+/** {@link i0} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.i0_.html. */
+export const i0_: typeof i0 = inPlaceOf("i0_", i0);
 
 /**
  * {@link i0} times e⁻|ˣ|. Shape: (*) → (*). Integers give float32. See https://pytorch.org/docs/stable/special.html#torch.special.i0e.

@@ -1,10 +1,12 @@
-// Samples of polygamma, mvlgamma, igamma and igammac.
+// Samples of polygamma, mvlgamma, igamma and igammac, and of these in place.
 
 import { defineSamples, type Sample } from "@bernoulli/testing";
 import { ArgumentError, AutogradError } from "../../checks/errors.js";
+import type { Tensor } from "../../tensor/tensor.js";
+import { clone } from "../creation/clone.js";
 import { ones } from "../creation/creation.js";
-import { curveSamples } from "../pointwise/curves.testing.js";
-import { igamma, igammac, mvlgamma, polygamma } from "./gammas.js";
+import { curveSamples, inPlaceSamples } from "../pointwise/curves.testing.js";
+import { igamma, igamma_, igammac, igammac_, mvlgamma, mvlgamma_, polygamma, polygamma_ } from "./gammas.js";
 
 const positive = { range: [0.4, 3] } as const;
 const large = { range: [1.2, 4] } as const;
@@ -54,6 +56,10 @@ const ofInput = (run: typeof igamma): Sample[] => [
   },
 ];
 
+/** On a copy, which has no history, as the first input's slope is nobody's. */
+const onCopy = (run: typeof igamma_): Sample[] =>
+  ofInput((input: Tensor, other: Tensor) => run(clone(input), other)).filter(({ name }) => name !== "broadcast");
+
 const refusal = (name: string, run: typeof igamma) => ({
   name: "a first input that requires a gradient",
   call: () => run(ones([2], { requiresGrad: true }), ones(2)),
@@ -79,6 +85,16 @@ export const samples = defineSamples({
       },
     ],
   },
+  polygamma_: {
+    ...inPlaceSamples("polygamma_", (x) => polygamma_(x, 1), positive),
+    golden: ([x], { n }) => polygamma_(clone(x!), n),
+  },
+  mvlgamma_: {
+    ...inPlaceSamples("mvlgamma_", (x) => mvlgamma_(x, 2), large),
+    golden: ([x], { p }) => mvlgamma_(clone(x!), p),
+  },
+  igamma_: { samples: onCopy(igamma_), golden: ([a, x]) => igamma_(clone(a!), x!) },
+  igammac_: { samples: onCopy(igammac_), golden: ([a, x]) => igammac_(clone(a!), x!) },
   mvlgamma: {
     golden: ([x], { p }) => mvlgamma(x!, p),
     samples: [

@@ -11,6 +11,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { type Curve, curve } from "../curve.js";
+import { inPlaceOf } from "../in-place.js";
 import { broadcast, floating, promote } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { lgamma } from "../pointwise/gamma.js";
@@ -39,6 +40,11 @@ export function polygamma(n: number, input: Tensor): Tensor {
   return apply(op, [floating(input)] as never) as unknown as Tensor;
 }
 
+/** {@link polygamma} in place, where the tensor comes first; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.polygamma_.html. */
+export const polygamma_: (input: Tensor, n: number) => Tensor = inPlaceOf("polygamma_", (input: Tensor, n: number) =>
+  polygamma(n, input),
+);
+
 /**
  * The logarithm of the gamma function of p dimensions: p(p − 1)/4 · log π and the sum of lgamma(x − j/2), j from 0 to p − 1. Shape: (*) → (*).
  * Integers give float32. What is not above (p − 1)/2 is outside its domain, and not looked for.
@@ -60,6 +66,9 @@ export function mvlgamma(input: Tensor, p: number): Tensor {
   for (let j = 1; j < p; j++) sum = add(sum, lgamma(add(x, -j / 2)));
   return p === 1 ? sum : add(sum, (p * (p - 1) * Math.log(Math.PI)) / 4);
 }
+
+/** {@link mvlgamma} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.mvlgamma_.html. */
+export const mvlgamma_: typeof mvlgamma = inPlaceOf("mvlgamma_", mvlgamma);
 
 /** @__NO_SIDE_EFFECTS__ */
 function incomplete(
@@ -104,6 +113,9 @@ function incomplete(
  */
 export const igamma: (input: Tensor, other: Tensor) => Tensor = incomplete("igamma", lowerShare);
 
+/** {@link igamma} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.igamma_.html. */
+export const igamma_: typeof igamma = inPlaceOf("igamma_", igamma);
+
 /**
  * What {@link igamma} leaves of 1. Shape: (*), (*) → (*). See https://pytorch.org/docs/stable/special.html#torch.special.gammaincc.
  *
@@ -115,3 +127,6 @@ export const igamma: (input: Tensor, other: Tensor) => Tensor = incomplete("igam
  * ```
  */
 export const igammac: (input: Tensor, other: Tensor) => Tensor = incomplete("igammac", upperShare);
+
+/** {@link igammac} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.igammac_.html. */
+export const igammac_: typeof igammac = inPlaceOf("igammac_", igammac);

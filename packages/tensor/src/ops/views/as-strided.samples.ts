@@ -49,7 +49,12 @@ export const samples = defineSamples({
   },
   asStridedScatter: {
     differences: "the input's gradient is that of what stays; PyTorch's is that of what is written over",
-    golden: ([a, b], { size, stride }) => asStridedScatter(a!, b!, size, stride),
+    golden: ([a, b], { size, stride, step = 1, first = 0, storageOffset }) => {
+      const [count] = a!.shape;
+      const shown =
+        step === 1 && first === 0 ? a! : asStrided(a!, [Math.floor((count! - first + step - 1) / step)], [step], first);
+      return asStridedScatter(shown, b!, size, stride, storageOffset);
+    },
     samples: [
       {
         name: "a diagonal",
@@ -63,6 +68,24 @@ export const samples = defineSamples({
           { shape: [2], layout: "stepped" },
         ],
         run: (a, b) => asStridedScatter(a, b!, [2], [3]),
+      },
+      {
+        name: "into an input with gaps, some of it",
+        edge: true,
+        inputs: [{ shape: [6], layout: "stepped" }, { shape: [2, 2] }],
+        run: (a, b) => asStridedScatter(a, b!, [2, 2], [1, 2]),
+      },
+      {
+        name: "from a place in the storage on",
+        edge: true,
+        inputs: [{ shape: [6] }, { shape: [2] }],
+        run: (a, b) => asStridedScatter(a.narrow(0, 2, 3), b!, [2], [2], a.offset + 2),
+      },
+      {
+        name: "into elements that share memory",
+        edge: true,
+        inputs: [{ shape: [3, 1] }, { shape: [2] }],
+        run: (a, b) => asStridedScatter(a.expand(3, 2), b!, [2], [3], 0),
       },
       { name: "0-d", inputs: [{ shape: [] }, { shape: [1] }], run: (a, b) => asStridedScatter(a, b!, [1], [1]) },
       { name: "zero-size", inputs: [{ shape: [2] }, { shape: [0] }], run: (a, b) => asStridedScatter(a, b!, [0], [1]) },

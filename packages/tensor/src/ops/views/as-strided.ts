@@ -7,11 +7,21 @@ import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineView, type Gradients } from "../../door/op.js";
 import { dtypeTraits } from "../../tensor/dtype.js";
-import { checkSizes, formatShape, type Layout, numberOfElements, type Shape } from "../../tensor/shape.js";
+import {
+  checkSizes,
+  formatShape,
+  isContiguous,
+  type Layout,
+  numberOfElements,
+  overlapsItself,
+  type Shape,
+} from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { clone } from "../creation/clone.js";
+import { copy_ } from "../creation/copy.js";
 import { tensor } from "../creation/creation.js";
 import { scatterAddOp, zeros } from "../indexing/gathering.js";
-import { embeddedBy } from "./embedded.js";
+import { embeddedBy, embeddedInto } from "./embedded.js";
 import { narrow } from "./slice.js";
 import { reshape } from "./view.js";
 
@@ -73,8 +83,15 @@ export function asStrided(input: Tensor, size: Shape, stride: readonly number[],
   return apply(asStridedOp, [input], { size: [...size], stride: [...stride], distance: offset - start, from });
 }
 
+/** Behind the last element in memory. */
+function endOf({ shape, strides, offset }: Layout): number {
+  if (numberOfElements(shape) === 0) return offset;
+  return shape.reduce((at, count, dim) => at + (count - 1) * strides[dim]!, offset) + 1;
+}
+
 /**
- * A copy of the input in which what {@link asStrided} shows of it is `source`. Shape: (*), source of that size → (*).
+ * A copy of the input in which what {@link asStrided} shows of it is `source`; what lies between the elements of an input with gaps is lost.
+ * Shape: (*), source of that size → (*).
  * See https://pytorch.org/docs/stable/generated/torch.as_strided_scatter.html.
  *
  * @throws as {@link asStrided}; ShapeError unless the source has the view's shape.
@@ -91,5 +108,19 @@ export function asStridedScatter(
   stride: readonly number[],
   storageOffset?: number,
 ): Tensor {
-  return embeddedBy("asStridedScatter", input, source, (whole) => asStrided(whole, size, stride, storageOffset));
+  checkTensor("asStridedScatter", "input", input);
+  const { shape, strides, offset } = input;
+  // Of elements that share memory PyTorch, too, copies each.
+  if (isContiguous(input) && offset === 0)
+    return embeddedBy("asStridedScatter", input, source, (whole) => asStrided(whole, size, stride, storageOffset));
+  if (overlapsItself(input)) return asStridedScatter(clone(input), source, size, stride, storageOffset);
+  const shown = asStrided(input, size, stride, storageOffset);
+  const first = Math.min(offset, shown.offset);
+  const end = Math.max(...[input, shown].map((one) => endOf(one)));
+  // Its memory, gaps and all, from the first element that either shows.
+  const memory = clone(zeros(input, [end - first]));
+  const whole = asStrided(memory, shape, strides, offset - first);
+  copy_(whole, input);
+  embeddedInto("asStridedScatter", asStrided(memory, size, stride, shown.offset - first), source);
+  return clone(asStrided(memory, shape, strides, offset - first));
 }

@@ -17,6 +17,13 @@ export const samples = defineSamples({
       },
       { name: "0-d", inputs: [{ shape: [] }], run: (a) => sumToSize(a, []) },
       { name: "zero-size", inputs: [{ shape: [0, 3] }], run: (a) => sumToSize(a, 1, 3) },
+      {
+        name: "0-d, of truths",
+        edge: true,
+        inputs: [{ shape: [], dtype: "bool" }],
+        gradient: "none",
+        run: (a) => sumToSize(a, []),
+      },
     ],
     errors: [
       {

@@ -4,7 +4,7 @@ import { ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { checkSizes, broadcastShapes as commonShape, formatShape, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { expandTo, sumTo } from "../reductions/sum.js";
+import { expandTo, sum, sumTo } from "../reductions/sum.js";
 
 /**
  * A view stretched to another tensor's shape. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html.
@@ -88,5 +88,6 @@ export function sumToSize(input: Tensor, ...sizes: [...number[]] | [Shape]): Ten
   const added = input.ndim - size.length;
   if (added < 0 || size.some((one, dim) => one !== 1 && one !== input.shape[added + dim]))
     throw new ShapeError(`sumToSize: size ${formatShape(size)} is not expandable to size ${formatShape(input.shape)}`);
-  return sumTo(input, size);
+  // PyTorch's sum over everything is that of integers, also where nothing was stretched.
+  return size.length === 0 ? sum(input) : sumTo(input, size);
 }

@@ -12,15 +12,19 @@ import { select, slice } from "./slice.js";
 /** A copy of the input in which a view of it is the source. */
 export function embeddedBy(op: string, input: Tensor, source: Tensor, view: (whole: Tensor) => Tensor): Tensor {
   checkTensor(op, "input", input);
-  checkTensor(op, "source", source);
   const result = clone(input);
-  const part = view(result);
+  embeddedInto(op, view(result), source);
+  return result;
+}
+
+/** Writes the source into the part of its shape. */
+export function embeddedInto(op: string, part: Tensor, source: Tensor): void {
+  checkTensor(op, "source", source);
   if (!sameShape(part.shape, source.shape))
     throw new ShapeError(
       `${op}: expected src to have a size equal to the slice of self. src size = ${formatShape(source.shape)}, slice size = ${formatShape(part.shape)}`,
     );
   copy_(part, source);
-  return result;
 }
 
 /**
