@@ -10,6 +10,7 @@ export {
 } from "./checkpoint/file.js";
 export type { JsonValue } from "./checkpoint/json.js";
 export type { RestorableModel, RestorableOptimizer } from "./checkpoint/restore.js";
-export { checkWritable } from "./files/replace.js";
+export { checkWritable, replaceFile } from "./files/replace.js";
 export { type ProgressOptions, type ProgressStream, progress } from "./progress.js";
+export { formatDuration } from "./progress-text.js";
 export { loadFile, readFileHeader, saveFile } from "./safetensors/file.js";

@@ -16,6 +16,7 @@ const allowed = /** @type {Record<string, readonly string[]>} */ ({
   "@bernoulli/data": ["@bernoulli/tensor"],
   "@bernoulli/trainer": ["@bernoulli/tensor", "@bernoulli/nn", "@bernoulli/optim", "@bernoulli/data"],
   bernoulli: ["@bernoulli/tensor", "@bernoulli/nn", "@bernoulli/optim", "@bernoulli/data", "@bernoulli/trainer"],
+  "@bernoulli/programs": ["@bernoulli/tensor", "@bernoulli/data", "@bernoulli/trainer"],
 });
 
 /** Folders of one package that know nothing of others, tests and generators apart: by the path of each, the paths that it must not import. */
