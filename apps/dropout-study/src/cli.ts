@@ -18,7 +18,7 @@ import { experiments } from "./experiments/index.js";
 import { type RunOptions, runGrid } from "./grid/run.js";
 import { shardOf } from "./grid/shard.js";
 import { Store } from "./grid/store.js";
-import { type DataKind, dataKinds, realNames, type Sources } from "./images.js";
+import { type DataKind, dataKinds, readImages, realNames, type Sources } from "./images.js";
 import { help, type RunWish, readDirectory, readRun, readSweep, type SweepWish, sweepHelp } from "./options.js";
 import { experimentsOf, findExperiment, gridOf, kindsOf, type Plan, planOf, readPlan, settle } from "./plan.js";
 import { markdownReport, reportPage } from "./report/page.js";
@@ -137,7 +137,12 @@ async function run(
   const store = new Store(wish.out);
   store.prepare();
   const sources: { -readonly [Kind in DataKind]?: Sources[Kind] } = {};
-  for (const kind of kinds) sources[kind] = (await fetchImages(kind, wish.wishes[kind], surroundings)) as never;
+  for (const kind of kinds) {
+    const source = await fetchImages(kind, wish.wishes[kind], surroundings);
+    sources[kind] = source as never;
+    // Files that are no data set are told before anything is begun.
+    if (source.directory !== null) readImages(kind, source);
+  }
   const plan = planOf(wanted, sources);
   await settle(store, plan);
   const cells = gridOf(plan);
@@ -171,7 +176,8 @@ async function run(
     workers,
     offline: Object.values(sources).flatMap(({ offline }) => offline ?? []),
   };
-  for (const [key, problem] of ran.failed) complain(`study: ${key} failed: ${problem}`);
+  for (const [key, problem] of ran.failed)
+    complain(`study: ${key} failed: ${problem.split("\n")[0]}; its claim in ${join(wish.out, "claims")} has the rest`);
   const told = shard === null || signal.aborted ? 0 : tellShard(ran, surroundings, wish.out);
   const written = shard === null && ran.done > 0 ? await writeReport(store, plan, making, surroundings) : 0;
   if (signal.aborted) {

@@ -27,18 +27,20 @@ const opened = new Map<string, Images>();
 /** Opens a data set, once a process. */
 export function openImages(kind: DataKind, source: ImageSource): Images {
   const key = `${kind} ${source.directory}`;
-  const found = opened.get(key);
-  if (found !== undefined) return found;
-  const { directory } = source;
+  const images = opened.get(key) ?? readImages(kind, source);
+  opened.set(key, images);
+  return images;
+}
+
+/** Reads a data set, and keeps nothing of it. @throws DataFileError for what it is not. */
+export function readImages(kind: DataKind, { directory }: ImageSource): Images {
   const open = (train: boolean): data.ImageDataset => {
     if (directory !== null)
       return kind === "mnist" ? new MNIST(directory, { train }) : new CIFAR10(directory, { train });
     const shapes = new data.SyntheticShapes({ train, length: drawnLengths[train ? "train" : "test"] });
     return kind === "mnist" ? inGrey(shapes) : shapes;
   };
-  const images = { train: open(true), test: open(false) };
-  opened.set(key, images);
-  return images;
+  return { train: open(true), test: open(false) };
 }
 
 /** The middle 28 × 28 pixels in grey, as MNIST's images are. */

@@ -52,8 +52,8 @@ export const linear = experiment<Linear, Identity>({
       return {
         name: `p = ${retain}`,
         parameters,
-        // Drawing a mask's value takes about as long as a hundred multiplications.
-        cost: (parameters.draws * parameters.rows * parameters.columns * 200) / 1e6,
+        // Drawing a mask's value takes about as long as five hundred multiplications.
+        cost: (parameters.draws * parameters.rows * parameters.columns * 500) / 1e6,
       };
     }),
   run: async ({ retain, rows, columns, draws }, { seed, signal, share }) => {

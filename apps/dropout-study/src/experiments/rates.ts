@@ -74,7 +74,7 @@ export const fixedUnits = experiment<MlpParameters, MlpResult>({
       budget === "trial"
         ? [0.2, 0.5, 1]
         : budget === "quick"
-          ? [0.2, 0.4, 0.5, 0.6, 0.8, 1]
+          ? [0.2, 0.4, 0.6, 0.8, 1]
           : [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
       budget,
       () => (budget === "quick" ? [1024, 1024, 1024] : [2048, 2048, 2048]),
@@ -123,8 +123,10 @@ export const fixedProduct = experiment<MlpParameters, MlpResult>({
   data: "mnist",
   seeds: { trial: 1, quick: 2, paper: 3 },
   settings: (budget) =>
-    settingsOf(budget === "trial" ? [0.5, 1] : [0.2, 0.4, 0.6, 0.8, 1], budget, (share) =>
-      [256, 256, 512].map((units) => units / share),
+    settingsOf(
+      { trial: [0.5, 1], quick: [0.4, 0.6, 0.8, 1], paper: [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] }[budget],
+      budget,
+      (share) => [256, 256, 512].map((units) => units / share),
     ),
   run: runMlp,
   report: (outcomes) => {

@@ -50,9 +50,10 @@ const hostPackages: Plugin = {
     onLoad({ filter: /.*/, namespace: "study" }, ({ path }) => {
       const names = Object.keys(packages[path]!).filter((name) => name !== "default");
       const from = `globalThis[Symbol.for(${JSON.stringify(Symbol.keyFor(shared))})][${JSON.stringify(path)}]`;
-      return {
-        contents: `const from = ${from};\n${names.map((name) => `export const ${name} = from.${name};`).join("\n")}`,
-      };
+      // By way of other names: some are words of the language, as var is.
+      const values = names.map((name, at) => `const value${at} = from.${name};`);
+      const exported = names.map((name, at) => `value${at} as ${name}`);
+      return { contents: `const from = ${from};\n${values.join("\n")}\nexport { ${exported.join(", ")} };` };
     });
   },
 };
@@ -112,7 +113,12 @@ export async function loadModule(code: string, name = "the module"): Promise<Own
 
 /** @throws UsageError where the function gives no net for this p. */
 export function checkNet(own: OwnModule, p: number, name: string): void {
-  const net: unknown = own.default(p);
+  let net: unknown;
+  try {
+    net = own.default(p);
+  } catch (error) {
+    throw new UsageError(`${name}: its function threw for p = ${p}: ${(error as Error).message}`);
+  }
   if (!(net instanceof nnPackage.Module))
     throw new UsageError(
       `${name}: its function must return an nn.Module, but for p = ${p} it returned ${net === null ? "null" : typeof net}`,
