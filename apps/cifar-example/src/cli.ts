@@ -2,27 +2,29 @@
 
 import { dirname } from "node:path";
 import { DownloadError } from "@bernoulli/data/node";
+import {
+  downloadBar,
+  exitCodeOf,
+  type Kept,
+  keep,
+  makeWritable,
+  type Surroundings as ProcessSurroundings,
+  UsageError,
+} from "@bernoulli/programs";
 import type { Callbacks } from "@bernoulli/trainer";
 import { FormatError } from "@bernoulli/trainer";
-import { checkWritable, type ProgressStream, progress } from "@bernoulli/trainer/node";
+import { checkWritable, progress } from "@bernoulli/trainer/node";
 import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
-import { downloadBar } from "./download-bar.js";
 import { loadData, type NetName, runNet } from "./experiment.js";
-import { exitCodeOf } from "./interruption.js";
-import { type Kept, keep } from "./keep.js";
-import { help, type Options, readOptions, UsageError } from "./options.js";
-import { makeWritable, Output } from "./output.js";
+import { help, type Options, readOptions } from "./options.js";
+import { Output } from "./output.js";
 import { predict } from "./predict.js";
 import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report/terminal.js";
 import { startOf } from "./run.js";
 import { findSource, type Source, settle } from "./source.js";
 import { pathOfWeights, saveWeights } from "./weights.js";
 
-export interface Surroundings {
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
-  readonly progressStream: ProgressStream;
-  readonly signal: AbortSignal;
+export interface Surroundings extends ProcessSurroundings {
   /** Where CIFAR-10 is fetched from instead of its authors' page. */
   readonly mirrors?: readonly string[];
 }
@@ -122,7 +124,7 @@ async function compare(options: Options, surroundings: Surroundings): Promise<nu
       keepWeights: async (model, epochs) => {
         if (options.save === null) return;
         const said = { net, ...settings, epochs, data: source.name, classes: sets.test.classes };
-        kept.push(await keep(pathOf(net), (path) => saveWeights(model, path, said)));
+        kept.push(await keep("cifar", pathOf(net), (path) => saveWeights(model, path, said)));
       },
     });
     if (result !== null && result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);

@@ -1,84 +1,20 @@
 // What cannot be written where it was asked for is written elsewhere, and said so.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { main } from "./cli.js";
-import { keep } from "./keep.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cifar-keep-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Writes a file, but for some paths, as on a full disk. */
-const write = (refused: (path: string) => boolean) => (path: string) => {
-  if (refused(path)) throw new Error(`${path} cannot be written: the disk is full`);
-  writeFileSync(path, "weights");
-};
 const shown = (text: string | null) =>
   text
     ?.replaceAll(folder, "DIR")
     .replaceAll(tmpdir(), "TMP")
     .replaceAll(String(process.pid), "PID")
     .replace(/cifar-\w{6}/, "cifar-X");
-
-describe("a file", () => {
-  const path = join(folder, "net.safetensors");
-
-  it("is where it should be", async () => {
-    expect(
-      await keep(
-        path,
-        write(() => false),
-      ),
-    ).toEqual({ path, problem: null });
-  });
-
-  it("makes its directory again", async () => {
-    const gone = join(folder, "gone", "net.safetensors");
-    expect(
-      await keep(
-        gone,
-        write(() => false),
-      ),
-    ).toEqual({ path: gone, problem: null });
-  });
-
-  it("is beside it, or in the temporary directory, or nowhere", async () => {
-    const beside = await keep(
-      path,
-      write((at) => at === path),
-    );
-    expect([beside.path, beside.problem].map(shown)).toMatchInlineSnapshot(`
-      [
-        "DIR/net-PID.safetensors",
-        "DIR/net.safetensors cannot be written: the disk is full; it is in DIR/net-PID.safetensors",
-      ]
-    `);
-    const far = await keep(
-      path,
-      write((at) => at.startsWith(folder)),
-    );
-    expect([far.path, far.problem].map(shown)).toMatchInlineSnapshot(`
-      [
-        "TMP/cifar-X/net.safetensors",
-        "DIR/net.safetensors cannot be written: the disk is full; it is in TMP/cifar-X/net.safetensors",
-      ]
-    `);
-    expect(readFileSync(far.path!, "utf8")).toBe("weights");
-    rmSync(join(far.path!, ".."), { recursive: true });
-    const nowhere = await keep(
-      path,
-      write(() => true),
-    );
-    expect([nowhere.path, nowhere.problem].map(shown)).toMatchInlineSnapshot(`
-      [
-        undefined,
-        "DIR/net.safetensors cannot be written: the disk is full; nor could it be written elsewhere, and is lost",
-      ]
-    `);
-  });
-});
 
 describe("a run", () => {
   const small = ["--data", "synthetic", "--subset", "60", "--epochs", "2", "--only", "plain"];

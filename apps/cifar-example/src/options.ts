@@ -1,6 +1,6 @@
 // The command line: what may be asked for, and what is said of a wrong wish. Nothing is trained here.
 
-import { parseArgs } from "node:util";
+import { oneOf, optionNumber, parseOptions } from "@bernoulli/programs";
 import type { Simd } from "bernoulli";
 
 export const help = `Trains the conv net of a blog post on dropout, with and without dropout, and says what dropout did.
@@ -61,11 +61,6 @@ export interface Options {
   readonly load: string | null;
 }
 
-/** A command line that cannot be followed: its text is all that the user needs to see. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
-
 const strings = [
   "data",
   "epochs",
@@ -89,13 +84,13 @@ const strings = [
  * @throws UsageError for an unknown option or a value out of range.
  */
 export function readOptions(args: readonly string[]): Options | null {
-  const values = parse(args);
+  const { values } = parseOptions(args, { texts: strings, flags: ["help", "no-compile"] });
   if (values["help"] === true) return null;
   const text = (name: (typeof strings)[number]) => values[name] as string | undefined;
   const data = text("data") ?? "auto";
   const optimizer = oneOf("optimizer", text("optimizer") ?? "adam", ["adam", "sgd"]);
   const whole = (name: (typeof strings)[number], least: number) =>
-    number(
+    optionNumber(
       name,
       text(name),
       (value) => Number.isSafeInteger(value) && value >= least,
@@ -105,11 +100,12 @@ export function readOptions(args: readonly string[]): Options | null {
     data,
     epochs: whole("epochs", 1),
     batchSize: whole("batch-size", 1) ?? 32,
-    p: number("p", text("p"), (value) => value >= 0 && value <= 1, "a share from 0 to 1") ?? 0.25,
+    p: optionNumber("p", text("p"), (value) => value >= 0 && value <= 1, "a share from 0 to 1") ?? 0.25,
     optimizer,
-    lr: number("lr", text("lr"), (value) => value > 0, "a positive number") ?? (optimizer === "adam" ? 1e-3 : 1e-2),
+    lr:
+      optionNumber("lr", text("lr"), (value) => value > 0, "a positive number") ?? (optimizer === "adam" ? 1e-3 : 1e-2),
     seed: whole("seed", 0) ?? 0,
-    threads: number(
+    threads: optionNumber(
       "threads",
       text("threads"),
       (value) => Number.isInteger(value) && value >= 1 && value <= 64,
@@ -123,39 +119,4 @@ export function readOptions(args: readonly string[]): Options | null {
     save: text("save") ?? null,
     load: text("load") ?? null,
   };
-}
-
-function parse(args: readonly string[]): Record<string, string | boolean | undefined> {
-  const options = Object.fromEntries([
-    ...strings.map((name) => [name, { type: "string" }]),
-    ["help", { type: "boolean" }],
-    ["no-compile", { type: "boolean" }],
-  ]);
-  try {
-    return parseArgs({ args: [...args], options, strict: true }).values as Record<string, string | boolean | undefined>;
-  } catch (error) {
-    // Node explains a value that begins with a dash on three lines.
-    const [text] = (error as Error).message.split(/\.\s/);
-    const cure = text!.includes("ambiguous") ? "; if it is a negative number, write --option=-1" : "";
-    throw new UsageError(`${text}${cure}; see --help`);
-  }
-}
-
-function number(
-  name: string,
-  value: string | undefined,
-  fits: (value: number) => boolean,
-  wanted: string,
-): number | null {
-  if (value === undefined) return null;
-  const parsed = value.trim() === "" ? Number.NaN : Number(value);
-  if (!Number.isFinite(parsed) || !fits(parsed))
-    throw new UsageError(`--${name} must be ${wanted}, but got ${value}; see --help`);
-  return parsed;
-}
-
-function oneOf<const Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
-  if (!(choices as readonly string[]).includes(value))
-    throw new UsageError(`--${name} must be ${choices.join(" or ")}, but got ${value}; see --help`);
-  return value as Choice;
 }

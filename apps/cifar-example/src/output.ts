@@ -1,11 +1,9 @@
 // The directory that a run writes to. A file there is whole or it is not there: it is written under another name first.
 
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { makeDirectory } from "@bernoulli/data/node";
+import { type Kept, keep, makeWritable, UsageError, writeWhole } from "@bernoulli/programs";
 import type { data } from "bernoulli";
-import { type Kept, keep } from "./keep.js";
-import { UsageError } from "./options.js";
 import { gap } from "./report/findings.js";
 import { markdownReport } from "./report/markdown.js";
 import { reportPage } from "./report/page.js";
@@ -61,7 +59,7 @@ export class Output {
   }
 
   #keep(name: string, text: string): Promise<Kept> {
-    return keep(join(this.directory, name), (path) => writeWhole(path, text));
+    return keep("cifar", join(this.directory, name), (path) => writeWhole(path, text));
   }
 }
 
@@ -70,41 +68,4 @@ const names = { metrics: "metrics.json", page: "report.html", text: "report.md" 
 function metricsOf(run: Run): string {
   const results = run.results.map((result) => ({ ...result, gap: gap(result) }));
   return `${JSON.stringify({ ...run, results }, null, 2)}\n`;
-}
-
-function writeWhole(path: string, text: string): void {
-  const part = `${path}.part`;
-  try {
-    writeFileSync(part, text);
-    renameSync(part, path);
-  } catch (error) {
-    try {
-      rmSync(part, { force: true });
-    } catch {
-      // What is on its way says more.
-    }
-    throw cannotWrite(path, "--out", error);
-  }
-}
-
-/**
- * Makes a directory, and tries whether files can be written there.
- *
- * @throws UsageError that names the option that asked for it.
- */
-export function makeWritable(directory: string, option: string): void {
-  try {
-    makeDirectory(directory);
-    const probe = join(directory, `.probe-${process.pid}`);
-    writeFileSync(probe, "");
-    rmSync(probe);
-  } catch (error) {
-    throw cannotWrite(directory, option, error);
-  }
-}
-
-function cannotWrite(path: string, option: string, error: unknown): UsageError {
-  const { code } = error as NodeJS.ErrnoException;
-  const cure = code === "ENOSPC" ? "the disk is full" : `name another directory with ${option}`;
-  return new UsageError(`${path} cannot be written (${code}); ${cure}`);
 }

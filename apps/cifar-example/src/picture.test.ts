@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
+import { UsageError } from "@bernoulli/programs";
 import { seeded } from "@bernoulli/testing";
 import { encode } from "fast-png";
 import jpeg from "jpeg-js";
 import { afterAll, describe, expect, it, test } from "vitest";
-import { UsageError } from "./options.js";
 import { readPicture } from "./picture.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cifar-example-picture-"));

@@ -1,9 +1,9 @@
 // A picture from a PNG or JPEG file as the net wants it: the square in its middle, 32 × 32, planes of red, green and blue.
 
 import { readFileSync, statSync } from "node:fs";
+import { UsageError } from "@bernoulli/programs";
 import { convertIndexedToRgb, decode as decodePng } from "fast-png";
 import jpeg from "jpeg-js";
-import { UsageError } from "./options.js";
 import { checkedPng, checkJpeg, checkSize } from "./picture-header.js";
 
 export const pictureSize = 32;

@@ -3,11 +3,11 @@
 // Bayesian Approximation, arXiv:1506.02142.
 
 import { parseArgs } from "node:util";
+import { UsageError } from "@bernoulli/programs";
 import { Generator, manualSeed, noGrad, scope, type Tensor, tensor, withGenerator } from "bernoulli";
 import type { Surroundings } from "./cli.js";
 import { normalize } from "./experiment.js";
 import { DropoutNet, type PlainNet } from "./model.js";
-import { UsageError } from "./options.js";
 import { pictureSize, readPicture } from "./picture.js";
 import { openNet } from "./weights.js";
 

@@ -2,13 +2,14 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
+import { bundleProgram, outcome, start } from "@bernoulli/programs/testing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bundleProgram, killOne, outcome, smallRun, start } from "./program.testing.js";
+import { killOne, smallRun, source } from "./program.testing.js";
 
 const posix = process.platform !== "win32";
 let program = "";
 beforeAll(async () => {
-  program = await bundleProgram();
+  program = await bundleProgram(source);
 });
 
 describe.runIf(posix)("a signal", () => {

@@ -1,52 +1,15 @@
-// What tests of the program as a process share: it is bundled from the sources, started, and killed at some moment.
+// What tests of the program as a process share: it is bundled, started, and killed at some moment.
 
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { outcome, start } from "@bernoulli/programs/testing";
 import { seeded } from "@bernoulli/testing";
 import { loadFile } from "@bernoulli/trainer/node";
-import { build } from "tsup";
 import { expect } from "vitest";
 
-const outDir = join(import.meta.dirname, "../node_modules/.vitest/program");
-
-/** Bundles the program from the sources of all packages; returns its path. */
-export async function bundleProgram(): Promise<string> {
-  await build({
-    config: false,
-    entry: [join(import.meta.dirname, "main.ts")],
-    outDir,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    splitting: true,
-    silent: true,
-    noExternal: [/^@bernoulli/, /^bernoulli$/],
-    esbuildOptions: (options) => {
-      options.conditions = ["@bernoulli/source"];
-    },
-  });
-  return join(outDir, "main.js");
-}
-
-export interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** What a process printed and how it ended. */
-export function outcome(child: ChildProcess): Promise<Ended> {
-  let [stdout, stderr] = ["", ""];
-  child.stdout?.on("data", (text) => (stdout += text));
-  child.stderr?.on("data", (text) => (stderr += text));
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
-  });
-}
+/** The program's source. */
+export const source = join(import.meta.dirname, "main.ts");
 
 /** A directory, the options of a small run that writes to it, and what is there in the end. */
 export function smallRun(epochs: number) {
@@ -79,10 +42,6 @@ export function smallRun(epochs: number) {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-export function start(program: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
 }
 
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;

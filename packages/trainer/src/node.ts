@@ -1,6 +1,6 @@
 // The entry @bernoulli/trainer/node: what reads and writes files, and writes to Node's streams. Only re-exports.
 
-export { checkWritable, loadFile, readFileHeader, saveFile } from "@bernoulli/formats/node";
+export { checkWritable, loadFile, readFileHeader, replaceFile, saveFile } from "@bernoulli/formats/node";
 export { type CheckpointOptions, checkpoint, latestCheckpoint } from "./checkpoint/callback.js";
 export {
   type Checkpoint,
@@ -12,3 +12,4 @@ export {
 export type { JsonValue } from "./checkpoint/json.js";
 export type { RestorableModel, RestorableOptimizer } from "./checkpoint/restore.js";
 export { type ProgressOptions, type ProgressStream, progress } from "./progress.js";
+export { formatDuration } from "./progress-text.js";

@@ -3,7 +3,16 @@
 import type { BatchEvent, EpochEndEvent } from "./callbacks.js";
 import type { Scores } from "./metrics.js";
 
-/** m:ss, or h:mm:ss. */
+/**
+ * Seconds as m:ss, or h:mm:ss from an hour on, rounded.
+ *
+ * @example
+ * ```ts
+ * import { formatDuration } from "@bernoulli/trainer/node";
+ * formatDuration(61.4); // → "1:01"
+ * formatDuration(3600); // → "1:00:00"
+ * ```
+ */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];

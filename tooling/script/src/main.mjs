@@ -7,17 +7,19 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** Where all packages can be imported from, with the condition that means their sources. */
-const resolveDir = fileURLToPath(new URL("../../../packages/bernoulli", import.meta.url));
 const condition = "@bernoulli/source";
 
 /** @type {import("esbuild").Plugin} */
 const fromAnywhere = {
   name: "packages from anywhere",
   setup({ onResolve, resolve: resolveAgain }) {
-    onResolve({ filter: /^(@bernoulli\/|bernoulli(\/|$))/ }, ({ path, kind, pluginData }) =>
-      pluginData === condition ? null : resolveAgain(path, { kind, resolveDir, pluginData: condition }),
-    );
+    onResolve({ filter: /^(@bernoulli\/|bernoulli(\/|$))/ }, ({ path, kind, pluginData }) => {
+      if (pluginData === condition) return null;
+      // A package can be imported by its name from its own folder, with the condition that means its sources.
+      const [folder] = path.replace("@bernoulli/", "").split("/");
+      const resolveDir = fileURLToPath(new URL(`../../../packages/${folder}`, import.meta.url));
+      return resolveAgain(path, { kind, resolveDir, pluginData: condition });
+    });
   },
 };
 

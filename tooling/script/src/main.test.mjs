@@ -21,13 +21,14 @@ function run(text, ...parameters) {
 it("takes the packages' sources, and hands arguments on", () => {
   const { stdout, stderr } = run(
     `import { type Tensor, tensor } from "bernoulli";
+     import { DropBlock2d } from "@bernoulli/dropout";
      import { loadFile } from "@bernoulli/trainer/node";
      const x: Tensor = tensor([1, Number(process.argv[2])]);
-     console.log(x.mul(2).toArray(), typeof loadFile);`,
+     console.log(x.mul(2).toArray(), typeof loadFile, typeof DropBlock2d);`,
     "5",
   );
   expect(stderr).toBe("");
-  expect(stdout).toBe("[ 2, 10 ] function\n");
+  expect(stdout).toBe("[ 2, 10 ] function function\n");
 });
 
 it("gives tensors their methods, whatever else is imported", () => {

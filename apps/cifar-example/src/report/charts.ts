@@ -1,12 +1,10 @@
-// The charts of the report, as SVG. Drawn by Observable Plot into a document that no browser has; colours are the page's
+// The charts of the report, as SVG. Colours are the page's
 // variables, so that they follow its light and dark.
 
+import { document, svg } from "@bernoulli/programs";
 import type { EpochRecord } from "@bernoulli/trainer";
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { NetName, Result } from "../experiment.js";
-
-const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
 interface Curve {
   readonly title: string;
@@ -96,11 +94,4 @@ export function drawConfusion({ net, confusion }: Result, classes: readonly stri
       ],
     }),
   );
-}
-
-/** The markup of a chart, with a name for those who do not see it. */
-function svg(title: string, element: Element): string {
-  element.setAttribute("role", "img");
-  element.setAttribute("aria-label", title);
-  return element.outerHTML;
 }

@@ -1,5 +1,6 @@
 // The report as Markdown: the page's tables and sentences, for a README or an issue. No charts.
 
+import { markdownTable } from "@bernoulli/programs";
 import type { Run } from "../run.js";
 import { findings, gap, titles } from "./findings.js";
 import { settings } from "./settings.js";
@@ -9,7 +10,7 @@ const percent = (share: number | undefined) => (100 * (share as number)).toFixed
 
 export function markdownReport(run: Run): string {
   const { results } = run;
-  const tested = table(
+  const tested = markdownTable(
     ["net", "test accuracy (%)", "clean training accuracy (%)", "gap (points)", "test loss"],
     results.map((result) => [
       titles[result.net],
@@ -21,7 +22,7 @@ export function markdownReport(run: Run): string {
   );
   const epochs = results.flatMap(({ net, history }) => [
     `## ${titles[net]}`,
-    table(
+    markdownTable(
       ["epoch", "loss, live", "training, live (%)", "training, clean (%)", "validation (%)", "samples/s"],
       history.map(({ epoch, live, clean, validation, samples, trainSeconds }) => [
         String(epoch),
@@ -45,13 +46,8 @@ export function markdownReport(run: Run): string {
     findings(results).join("\n"),
     ...epochs,
     "## Settings",
-    table(["", ""], settings(run)),
+    markdownTable(["", ""], settings(run)),
   ]
     .filter((part) => part !== "")
     .join("\n\n")}\n`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -1,5 +1,6 @@
 // The report as one page that needs nothing else: no script, no network. Charts are charts.ts's, images pictures.ts's.
 
+import { figure, pageOf, percent, escapeText as text } from "@bernoulli/programs";
 import { type data, scope } from "bernoulli";
 import type { Demonstration } from "../demonstration.js";
 import type { Result } from "../experiment.js";
@@ -8,11 +9,6 @@ import { curves, drawConfusion, drawCurve } from "./charts.js";
 import { findings, gap, titles } from "./findings.js";
 import { pictureOf, pictureOfKernels } from "./pictures.js";
 import { settings } from "./settings.js";
-import { style } from "./style.js";
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const text = (value: string) => value.replace(/[&<>"]/g, (character) => escapes[character]!);
-const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;
 
 /** The page. `test` gives the images whose answers are shown. */
 export function reportPage(run: Run, test: data.ImageDataset): string {
@@ -27,18 +23,9 @@ export function reportPage(run: Run, test: data.ImageDataset): string {
       : []),
   ];
   const lesson = results.find(({ demonstration }) => demonstration !== null)?.demonstration ?? null;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>A conv net with and without dropout</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>A conv net with and without dropout</h1>
-<p class="quiet">${text(synthetic ? "Synthetic shapes" : "CIFAR-10")}, ${run.images.train.toLocaleString("en")} training images, ${run.options.epochs} epochs, p = ${run.options.p}, seed ${run.options.seed}</p>
+  return pageOf(
+    "A conv net with and without dropout",
+    `<p class="quiet">${text(synthetic ? "Synthetic shapes" : "CIFAR-10")}, ${run.images.train.toLocaleString("en")} training images, ${run.options.epochs} epochs, p = ${run.options.p}, seed ${run.options.seed}</p>
 ${notes.map((note) => `<p class="notice">${text(note)}</p>`).join("\n")}
 <div class="cards">${results.map(card).join("")}</div>
 ${findings(results)
@@ -59,22 +46,15 @@ ${lesson === null ? "" : lessonSection(lesson)}
 <ul class="images">${images(results, test, classes)}</ul>
 <h2>Settings</h2>
 <div class="scroll"><table>${settings(run)
-    .map(([name, value]) => `<tr><th scope="row">${text(name)}</th><td>${text(value)}</td></tr>`)
-    .join("")}</table></div>
-</main>
-</body>
-</html>
-`;
+      .map(([name, value]) => `<tr><th scope="row">${text(name)}</th><td>${text(value)}</td></tr>`)
+      .join("")}</table></div>`,
+  );
 }
 
 function card(result: Result): string {
   const clean = result.history.at(-1)!.clean!["accuracy"]!;
   return `<div class="card ${result.net}">${text(titles[result.net])}<strong>${percent(result.test.accuracy)}</strong>
 <span class="quiet">test accuracy; ${percent(clean)} on training images, a gap of ${gap(result).toFixed(1)} points</span></div>`;
-}
-
-function figure(caption: string, content: string): string {
-  return `<figure><figcaption>${text(caption)}</figcaption>${content}</figure>`;
 }
 
 function kernels({ net, filters }: Result): string {

@@ -1,12 +1,6 @@
 // Images as data addresses: test images, and the first kernels as colours.
 
-import { encode } from "fast-png";
-
-/** A PNG for an `src` attribute. */
-function dataAddress(pixels: Uint8Array, width: number, height: number): string {
-  const png = encode({ width, height, data: pixels, channels: 3, depth: 8 });
-  return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
-}
+import { dataAddress } from "@bernoulli/programs";
 
 /** An image given in planes of red, green and blue. */
 export function pictureOf(planes: ArrayLike<number>, height: number, width: number): string {

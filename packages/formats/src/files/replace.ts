@@ -2,6 +2,7 @@
 // killed process left half-written is taken away by the next write of the same file.
 
 import { promises as fs } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { FormatError } from "../errors.js";
 import { explained } from "./explain.js";
@@ -10,13 +11,33 @@ import { mostBytesAtOnce } from "./open.js";
 /** The temporary files that this process is writing. */
 const underWay = new Set<string>();
 
+/** The machine's name, as a part of file names: a directory may be shared by several. */
+const machine = hostname().replaceAll(/[^\w.]/g, "_") || "localhost";
+
 /**
- * Makes or replaces a file. It is on the disk, and not only in the system's memory, when this returns. A symbolic link
- * stays one: what it leads to is replaced.
+ * Makes or replaces a file, as a whole or not at all: whoever reads it sees what was there before or what is there now, also after a
+ * kill or a power cut. It is on the disk, and not only in the system's memory, when this returns. A symbolic link stays one: what it
+ * leads to is replaced. Node only: import it from `@bernoulli/formats/node`.
  *
+ * @param contents a text, bytes, or what gives bytes piece by piece
  * @throws FormatError where the system refuses; the file is then what it was before, and nothing else is left.
+ * @example
+ * ```ts
+ * import { readFile, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { replaceFile } from "@bernoulli/formats/node";
+ * const path = join(tmpdir(), "bernoulli-replace-example.json");
+ * await replaceFile(path, "[1]");
+ * await readFile(path, "utf8"); // → "[1]"
+ * await rm(path);
+ * ```
  */
-export async function replaceFile(path: string, pieces: () => AsyncIterable<Uint8Array>): Promise<void> {
+export async function replaceFile(
+  path: string,
+  contents: string | Uint8Array | (() => AsyncIterable<Uint8Array>),
+): Promise<void> {
+  const pieces = typeof contents === "function" ? contents : () => whole(contents);
   const fail = (error: unknown) => explained(path, "cannot be written", error);
   const target = await resolveTarget(path);
   const temporary = await temporaryName(target);
@@ -85,18 +106,23 @@ async function resolveTarget(path: string): Promise<string> {
   return path;
 }
 
-const suffix = /^\.(\d+)-(\d+)\.partial$/;
+async function* whole(contents: string | Uint8Array): AsyncIterable<Uint8Array> {
+  yield typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
+}
+
+const suffix = /^\.([\w.]+)-(\d+)-(\d+)\.partial$/;
 
 /** A name in the same directory that nobody writes to, after taking away those whose writers are gone. */
 async function temporaryName(target: string): Promise<string> {
   const [directory, base] = [dirname(target), basename(target)];
   for (const name of await fs.readdir(directory).catch(() => [])) {
-    const process = name.startsWith(base) ? suffix.exec(name.slice(base.length))?.[1] : undefined;
+    const [, host, process] = (name.startsWith(base) && suffix.exec(name.slice(base.length))) || [];
     const path = join(directory, name);
-    if (process !== undefined && !isWritten(path, Number(process))) await fs.rm(path, { force: true }).catch(() => {});
+    // Of another machine's processes nothing is known here.
+    if (host === machine && !isWritten(path, Number(process))) await fs.rm(path, { force: true }).catch(() => {});
   }
   for (let number = 0; ; number++) {
-    const name = join(directory, `${base}.${process.pid}-${number}.partial`);
+    const name = join(directory, `${base}.${machine}-${process.pid}-${number}.partial`);
     if (!underWay.has(name)) return name;
   }
 }

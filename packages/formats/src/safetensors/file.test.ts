@@ -2,6 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { promises as fs } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { arange, memoryStats, tensor, zeros } from "@bernoulli/tensor";
 import { failAt, fillDiskAfter, makeDirectory, rejection } from "@bernoulli/testing";
@@ -119,10 +120,12 @@ describe("what a killed process left", () => {
     const { directory, path } = await setUp();
     // A process that has been there, and is no more.
     const gone = Number(execFileSync(process.execPath, ["-e", "console.log(process.pid)"], { encoding: "utf8" }));
-    const left = [`model.safetensors.${gone}-0.partial`, `model.safetensors.${process.pid}-7.partial`];
+    const host = hostname().replaceAll(/[^\w.]/g, "_");
+    const left = [`model.safetensors.${host}-${gone}-0.partial`, `model.safetensors.${host}-${process.pid}-7.partial`];
     const stay = [
-      `model.safetensors.${process.ppid}-0.partial`,
-      `other.safetensors.${gone}-0.partial`,
+      `model.safetensors.${host}-${process.ppid}-0.partial`,
+      `model.safetensors.another.machine-${gone}-0.partial`,
+      `other.safetensors.${host}-${gone}-0.partial`,
       "model.safetensors.partial",
     ];
     for (const name of [...left, ...stay]) await fs.writeFile(join(directory, name), "half");

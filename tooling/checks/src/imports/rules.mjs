@@ -30,6 +30,7 @@ const allowed = /** @type {Record<string, readonly string[]>} */ ({
     "@bernoulli/formats",
     "@bernoulli/trainer",
   ],
+  "@bernoulli/programs": ["@bernoulli/tensor", "@bernoulli/data", "@bernoulli/trainer"],
 });
 
 /** Folders of one package that know nothing of others, tests and generators apart: by the path of each, the paths that it must not import. */

@@ -1,4 +1,4 @@
-// The report's style sheet. Light and dark by the reader's setting, one column on a phone.
+// The style sheet of reports. Light and dark by the reader's setting, one column on a phone.
 
 export const style = `
 :root {

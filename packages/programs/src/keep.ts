@@ -13,8 +13,16 @@ export interface Kept {
   readonly problem: string | null;
 }
 
-/** Tries one place after another. `write` makes a file as a whole or not at all, and is called again where it fails. */
-export async function keep(path: string, write: (path: string) => void | Promise<void>): Promise<Kept> {
+/**
+ * Tries one place after another. `write` makes a file as a whole or not at all, and is called again where it fails.
+ *
+ * @param program what the temporary directory's name begins with
+ */
+export async function keep(
+  program: string,
+  path: string,
+  write: (path: string) => void | Promise<void>,
+): Promise<Kept> {
   const { dir, name, ext } = parse(path);
   const places = [
     () => path,
@@ -24,7 +32,7 @@ export async function keep(path: string, write: (path: string) => void | Promise
       return path;
     },
     () => join(dir, `${name}-${process.pid}${ext}`),
-    () => join(mkdtempSync(join(tmpdir(), "cifar-")), basename(path)),
+    () => join(mkdtempSync(join(tmpdir(), `${program}-`)), basename(path)),
   ];
   let problem: string | null = null;
   for (const place of places) {

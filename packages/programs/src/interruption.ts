@@ -1,5 +1,5 @@
 // What ends a run before its time: signals, and a reader that stops reading. The first ends the run after the step under way,
-// with what is there so far; the next signal ends it at once. What is written then is cli.ts's.
+// with what is there so far; the next signal ends it at once. What is written then is each program's.
 
 import { constants } from "node:os";
 

@@ -1,0 +1,188 @@
+// The program as its user meets it: what it prints, what it writes, and what it says of wrong calls. As a process: process.test.ts.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { call, expectEachOnce, makeFolder } from "./program.testing.js";
+
+const trial = ["--trial", "--only", "gaussian,linear", "--mnist", "synthetic"];
+
+describe("a study", () => {
+  it("runs what has no result, writes a report, and goes on", { timeout: 180_000 }, async () => {
+    const out = join(makeFolder(), "out");
+    const first = await call([...trial, "--out", out]);
+    expect([first.code, first.complaints]).toEqual([0, ""]);
+    expect(first.printed).toContain("SYNTHETIC DATA");
+    expect(first.progress).toContain("4/4  ");
+    expectEachOnce(out);
+    expect(readdirSync(out).sort()).toEqual(["cells", "claims", "report.html", "report.md", "study.json", "work"]);
+    expect(readdirSync(join(out, "work"))).toEqual([]);
+    const page = readFileSync(join(out, "report.html"), "utf8");
+    expect(page).toContain("Synthetic data: drawn shapes, not MNIST.");
+    expect(page).toContain(`study ${trial.join(" ")}`);
+
+    // Of a result that is taken away its cell runs again, and gives the same.
+    const [name] = readdirSync(join(out, "cells"));
+    const before = JSON.parse(readFileSync(join(out, "cells", name!), "utf8")) as { result: object };
+    rmSync(join(out, "cells", name!));
+    const merged = await call(["merge", out]);
+    expect(merged.printed).toContain("1 of 4 cells have no result yet");
+    const second = await call([...trial, "--out", out]);
+    expect([second.code, second.progress.split("\n").length - 1]).toEqual([0, 1]);
+    expect(JSON.parse(readFileSync(join(out, "cells", name!), "utf8"))).toMatchObject({
+      result: before.result,
+      attempts: 2,
+    });
+    expect((await call(["status", out])).printed).toContain("4 of 4 cells have a result (100 % of the work)");
+  });
+
+  it("that is another than the directory's is refused, and says how", async () => {
+    const out = makeFolder();
+    expect((await call(["--trial", "--only", "linear", "--out", out])).code).toBe(0);
+    const { code, complaints } = await call(["--trial", "--only", "linear", "--seeds", "2", "--out", out]);
+    expect(code).toBe(2);
+    expect(complaints.replace(out, "DIR")).toMatchInlineSnapshot(
+      `"study: DIR holds another study: seeds null, but wanted is seeds 2; name another directory with --out, or ask for the same"`,
+    );
+  });
+
+  it("that is interrupted says so, and goes on to the same results", { timeout: 180_000 }, async () => {
+    const [out, whole] = [makeFolder(), makeFolder()];
+    const controller = new AbortController();
+    const args = ["--trial", "--only", "linear", "--seeds", "4"];
+    const progressStream = { write: () => controller.abort() === undefined };
+    const first = await call([...args, "--out", out], { signal: controller.signal, progressStream });
+    expect(first.code).toBe(130);
+    expect(first.printed).toContain("Interrupted: 1 of 8 cells have a result; the same command goes on.");
+    expect((await call([...args, "--out", out])).code).toBe(0);
+    expectEachOnce(out);
+    expect((await call([...args, "--out", whole])).code).toBe(0);
+    const results = (at: string) =>
+      readdirSync(join(at, "cells")).map(
+        (name) => (JSON.parse(readFileSync(join(at, "cells", name), "utf8")) as { result: object }).result,
+      );
+    expect(results(out)).toEqual(results(whole));
+  });
+
+  it("as a shard takes what is left, writes no report, and merge does", { timeout: 180_000 }, async () => {
+    const out = makeFolder();
+    const args = ["--trial", "--only", "linear", "--seeds", "3", "--out", out];
+    const environment = { SLURM_ARRAY_TASK_ID: "2", SLURM_ARRAY_TASK_COUNT: "2", SLURM_ARRAY_TASK_MIN: "1" };
+    const { code, printed } = await call(args, { environment });
+    expect(code).toBe(0);
+    expect(printed).toContain("shard 1 of 2 (SLURM_ARRAY_TASK_ID)");
+    expect(printed).toContain(`All 6 cells have a result: study merge ${out} writes the report.`);
+    expect(existsSync(join(out, "report.md"))).toBe(false);
+    expect((await call(["merge", out])).code).toBe(0);
+    expect(existsSync(join(out, "report.md"))).toBe(true);
+  });
+
+  it("whose cell failed says so, leaves it, and tries it again when asked", { timeout: 180_000 }, async () => {
+    const out = makeFolder();
+    const bad = join(makeFolder(), "net.ts");
+    writeFileSync(bad, `export default () => { throw new Error("no net today"); };`);
+    expect((await call(["sweep", bad, "--out", out])).complaints).toContain("no net today");
+
+    // A net that is refused as it trains: for 28 × 28 inputs this layer is too narrow.
+    const net = join(makeFolder(), "net.ts");
+    writeFileSync(
+      net,
+      `import { nn } from "bernoulli";
+       export const epochs = 1;
+       export default (p: number) => new nn.Sequential(new nn.Flatten(), new nn.Linear(10, 10), new nn.Dropout(p));`,
+    );
+    const args = ["sweep", net, "--p", "0.5", "--seeds", "1", "--sizes", "100", "--mnist", "synthetic", "--out", out];
+    const first = await call(args);
+    expect(first.code).toBe(1);
+    expect(first.complaints).toMatch(/^study: sweep~100-images-p-0.5~quick~s0~\w+ failed: .*Error: /);
+    expect((await call(["status", out])).printed).toMatch(
+      /1 failed[\s\S]*failed +sweep: 100 images, p = 0.5, seed 0: /,
+    );
+    const second = await call(args);
+    expect([second.code, second.progress]).toEqual([1, ""]);
+    expect((await call([...args, "--retry"])).complaints).toContain("failed: ");
+  });
+});
+
+describe("a sweep", () => {
+  it("trains a net of one's own, written in TypeScript, with a file beside it", { timeout: 180_000 }, async () => {
+    const [folder, out] = [makeFolder(), makeFolder()];
+    writeFileSync(join(folder, "width.ts"), "export const width: number = 8;");
+    writeFileSync(
+      join(folder, "my-net.ts"),
+      `import { nn, optim } from "bernoulli";
+       import { GaussianDropout } from "@bernoulli/dropout";
+       import { width } from "./width";
+       export const data = "mnist";
+       export const optimizer = (parameters: nn.Parameter[]) => new optim.SGD(parameters, { lr: 0.1 });
+       export default (p: number) =>
+         new nn.Sequential(new nn.Flatten(), new nn.Linear(784, width), new nn.ReLU(), new GaussianDropout(p), new nn.Linear(width, 10));`,
+    );
+    const args = ["--p", "0,.25", "--seeds", "2", "--sizes", "100,200", "--epochs", "1", "--mnist", "synthetic"];
+    const { code, printed, complaints } = await call(["sweep", join(folder, "my-net.ts"), ...args, "--out", out]);
+    expect([code, complaints]).toEqual([0, ""]);
+    expect(printed).toContain("Dropout helps this net on 200 images.");
+    expectEachOnce(out);
+    const text = readFileSync(join(out, "report.md"), "utf8");
+    expect(text).toContain("# A sweep over my-net.ts");
+    expect(text).toMatch(/\| 200 \| 0.25 \| [\d.]+ ± [\d.]+ \|/);
+    // Another net is another study.
+    writeFileSync(join(folder, "width.ts"), "export const width: number = 9;");
+    const other = await call(["sweep", join(folder, "my-net.ts"), ...args, "--out", out]);
+    expect(other.complaints).toContain("holds another study: sweep of another module or options");
+  });
+
+  const folder = join(import.meta.dirname, "../node_modules/.vitest/sweep");
+  it.each([
+    ["const = 1;", 'cannot be made a module: Expected identifier but found "=", line 1 of net.ts'],
+    ["export const net = 1;", "its default export must be a function (p) => net, p being the share of units to drop"],
+    ["export default (p: number) => p;", "its function must return an nn.Module, but for p = 0 it returned number"],
+    [`import { x } from "@bernoulli/testing"; export default x;`, "@bernoulli/testing is no package of a sweep"],
+    [`export const data = "svhn"; export default () => null;`, "data must be mnist or cifar"],
+    [`export const epochs = 0; export default () => null;`, "epochs must be a whole number of at least 1"],
+    [`throw new Error("no");`, "threw as it was loaded: no"],
+  ])("says what is wrong with %s", async (text, expected) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "net.ts"), text);
+    const { code, complaints } = await call(["sweep", join(folder, "net.ts"), "--out", makeFolder()]);
+    expect(code).toBe(2);
+    expect(complaints).toContain(expected);
+    expect(complaints).not.toContain("\n");
+  });
+});
+
+describe("a wrong call ends with code 2 and one line", () => {
+  it.each([
+    [["--quik"], "study: Unknown option '--quik'; see --help"],
+    [["runn"], "study: there is no command runn; there are run, sweep, merge, status, list and fetch, see --help"],
+    [["--quick", "--paper"], "study: --quick and --paper exclude each other; see --help"],
+    [["--only", "fig12"], "study: there is no experiment fig12; there are regularisers, p-fixed-n"],
+    [["--seeds", "0"], "study: --seeds must be a whole number of at least 1, but got 0; see --help"],
+    [["--trial", "--shard", "3/3", "--out", "x"], "study: --shard must be i/n with i from 0 to n − 1"],
+    [["sweep"], "study: sweep: which file? study sweep FILE; see study sweep --help"],
+    [["sweep", "a.ts", "--p", "1"], "study: --p must be shares from 0 to less than 1, with commas between, but got 1"],
+    [["sweep", "/nowhere/a.ts"], "study: /nowhere/a.ts cannot be made a module: Could not resolve"],
+    [["merge", "/nowhere"], "study: there is no study in /nowhere; name the directory that study run had as --out"],
+    [["status", "a", "b"], "study: status: one directory, but got a and b; see --help"],
+    [["--out", "/dev/null/x"], "study: /dev/null/x cannot be written (ENOTDIR); name another directory with --out"],
+    [
+      ["--trial", "--only", "gaussian", "--mnist", "/nowhere"],
+      "study: MNIST: there is neither /nowhere/train-images-idx3-ubyte nor",
+    ],
+  ])("%j", async (args, text) => {
+    const out = args.includes("--out")
+      ? []
+      : ["merge", "status", "sweep"].includes(args[0]!)
+        ? []
+        : ["--out", makeFolder()];
+    const { code, complaints } = await call([...args, ...out]);
+    expect(complaints.startsWith(text) ? text : complaints).toBe(text);
+    expect([code, complaints.includes("\n")]).toEqual([2, false]);
+  });
+});
+
+it("helps, and lists the experiments", async () => {
+  expect((await call(["--help"])).printed).toContain("--paper");
+  expect((await call(["sweep", "--help"])).printed).toContain("export default (p: number)");
+  expect((await call(["list"])).printed.split("\n")).toHaveLength(9);
+});

@@ -1,0 +1,168 @@
+// Runs a grid on this machine: a process for each core, each taking cells by itself. A process that dies is replaced, and its cell is taken
+// again. Not which cells there are (plan.ts).
+
+import { type ChildProcess, fork } from "node:child_process";
+import { UsageError } from "@bernoulli/programs";
+import type { ProgressStream } from "@bernoulli/trainer/node";
+import type { Sources } from "../images.js";
+import { runCell } from "../job.js";
+import { gridOf, type Plan } from "../plan.js";
+import { progressOf } from "./progress.js";
+import { orderOf, type Shard } from "./shard.js";
+import { Store } from "./store.js";
+import { type WorkerEvent, work } from "./worker.js";
+
+/** What a worker process is told. */
+export interface Job {
+  readonly directory: string;
+  readonly plan: Plan;
+  readonly sources: Partial<Sources>;
+  readonly shard: Pick<Shard, "index" | "count"> | null;
+  readonly owner: string;
+  readonly retry: boolean;
+  readonly stale: number;
+  readonly beat: number;
+}
+
+export interface RunOptions extends Omit<Job, "owner"> {
+  readonly workers: number;
+  /** The program's file, to be started as `program worker`; null to work in this process. */
+  readonly program: string | null;
+  readonly stream: ProgressStream;
+  readonly signal: AbortSignal;
+  readonly complain: (text: string) => void;
+}
+
+/** What is there at the end. */
+export interface Ran {
+  readonly cells: number;
+  readonly done: number;
+  /** Keys of cells that failed here, with why. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
+/** Workers that may die one after another without one cell done in between. */
+const mostDeaths = 3;
+
+/** @param environment what worker processes get */
+export async function runGrid(options: RunOptions, environment: NodeJS.ProcessEnv = process.env): Promise<Ran> {
+  const { workers, program, stream, signal, complain, ...job } = options;
+  const store = new Store(job.directory);
+  const cells = gridOf(job.plan);
+  const progress = progressOf(cells, await store.finished(), stream);
+  const failed = new Map<string, string>();
+  const tell = (event: WorkerEvent) => {
+    if (event.kind === "end" && event.status === "failed") failed.set(event.key, event.problem ?? "");
+    progress.onEvent(event);
+  };
+  const look = setInterval(() => {
+    store.finished().then(progress.onFinished, () => {});
+  }, 5000);
+  try {
+    if (program === null) await runJob({ ...job, owner: `${process.pid}` }, signal, tell);
+    else {
+      const open = cells.length - (await store.finished()).size;
+      const count = Math.max(1, Math.min(workers, open));
+      await Promise.all(
+        Array.from({ length: count }, (_, at) =>
+          keepWorker(program, { ...job, owner: String(at) }, options, tell, environment),
+        ),
+      );
+    }
+  } finally {
+    clearInterval(look);
+    progress.end();
+  }
+  const finished = await store.finished();
+  return { cells: cells.length, done: cells.filter(({ key }) => finished.has(key)).length, failed };
+}
+
+/** Keeps one worker at work until it ends by itself. */
+async function keepWorker(
+  program: string,
+  job: Job,
+  { signal, complain }: RunOptions,
+  tell: (event: WorkerEvent) => void,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  for (let deaths = 0; !signal.aborted; ) {
+    const ended = await runWorker(program, job, signal, environment, (event) => {
+      if (event.kind === "end" && event.status === "done") deaths = 0;
+      tell(event);
+    });
+    if (ended === null || signal.aborted) return;
+    deaths += 1;
+    if (deaths >= mostDeaths)
+      throw new UsageError(
+        `${deaths} workers ended one after another before their cell was done (${ended}); with too little memory, use fewer: --workers. Started again, the study goes on`,
+      );
+    complain(`study: a worker ended before its cell was done (${ended}); another takes it`);
+  }
+}
+
+/** Runs a worker process to its end: null, or what ended it before its time. */
+function runWorker(
+  program: string,
+  job: Job,
+  signal: AbortSignal,
+  environment: NodeJS.ProcessEnv,
+  tell: (event: WorkerEvent) => void,
+): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    // One thread each: cells are what is spread over cores.
+    const child: ChildProcess = fork(program, ["worker"], {
+      env: { BERNOULLI_NUM_THREADS: "1", ...environment },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    const stop = () => void child.kill("SIGTERM");
+    const running = new Set<string>();
+    signal.addEventListener("abort", stop, { once: true });
+    child.on("message", (event: WorkerEvent) => {
+      if (event.kind === "start") running.add(event.key);
+      if (event.kind === "end") running.delete(event.key);
+      tell(event);
+    });
+    child.once("error", reject);
+    child.once("spawn", () => child.send(job));
+    child.once("close", (code, name) => {
+      signal.removeEventListener("abort", stop);
+      for (const key of running) tell({ kind: "end", key, status: "released", problem: null });
+      resolve(code === 0 ? null : name === null ? `exit code ${code}` : name);
+    });
+  });
+}
+
+/** Works in this process. */
+export async function runJob(job: Job, signal: AbortSignal, tell: (event: WorkerEvent) => void): Promise<void> {
+  const { directory, plan, sources, shard, owner, retry, stale, beat } = job;
+  await work({
+    cells: orderOf(gridOf(plan), shard),
+    store: new Store(directory),
+    owner,
+    run: (cell, how) => runCell(cell, plan, sources, how),
+    signal,
+    tell,
+    retry,
+    stale,
+    beat,
+  });
+}
+
+/** The program as a worker: does the job that its parent sends it, and ends when that is gone. */
+export async function runAsWorker(signal: AbortSignal): Promise<void> {
+  const gone = new AbortController();
+  process.once("disconnect", () => gone.abort(new Error("the study has ended")));
+  const job = await new Promise<Job | null>((resolve) => {
+    process.once("message", (message) => resolve(message as Job));
+    gone.signal.addEventListener("abort", () => resolve(null), { once: true });
+  });
+  if (job === null) return;
+  let last = 0;
+  await runJob(job, AbortSignal.any([signal, gone.signal]), (event) => {
+    const now = performance.now();
+    if (event.kind === "share" && now - last < 200) return;
+    last = now;
+    if (process.connected) process.send!(event);
+  });
+  if (process.connected) process.disconnect();
+}

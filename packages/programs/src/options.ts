@@ -1,0 +1,63 @@
+// Command lines: options with values that are checked, and errors of one line. Which options there are, each program says.
+
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+/** A command line that cannot be followed, or a file that it names: its text is all that the user needs to see. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** What is no option; empty unless they are allowed. */
+  readonly positionals: readonly string[];
+}
+
+/**
+ * Reads arguments: `texts` are options with a value, `flags` those without.
+ *
+ * @throws UsageError for an option that is none of these, and for words that are no options, unless `positionals` allows them.
+ */
+export function parseOptions(
+  args: readonly string[],
+  { texts, flags, positionals = false }: { texts: readonly string[]; flags: readonly string[]; positionals?: boolean },
+): Parsed {
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries([
+    ...texts.map((name) => [name, { type: "string" as const }]),
+    ...flags.map((name) => [name, { type: "boolean" as const }]),
+  ]);
+  try {
+    const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: positionals });
+    return { values: parsed.values as Parsed["values"], positionals: parsed.positionals };
+  } catch (error) {
+    // Node explains a value that begins with a dash on three lines.
+    const [text] = (error as Error).message.split(/\.\s/);
+    const cure = text!.includes("ambiguous") ? "; if it is a negative number, write --option=-1" : "";
+    throw new UsageError(`${text}${cure}; see --help`);
+  }
+}
+
+/**
+ * The number that an option gives; null where it is not given.
+ *
+ * @throws UsageError where it is none, or does not fit; `wanted` says what does.
+ */
+export function optionNumber(
+  name: string,
+  value: string | undefined,
+  fits: (value: number) => boolean,
+  wanted: string,
+): number | null {
+  if (value === undefined) return null;
+  const parsed = value.trim() === "" ? Number.NaN : Number(value);
+  if (!Number.isFinite(parsed) || !fits(parsed))
+    throw new UsageError(`--${name} must be ${wanted}, but got ${value}; see --help`);
+  return parsed;
+}
+
+/** @throws UsageError where the value is none of the choices. */
+export function oneOf<const Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
+  if (!(choices as readonly string[]).includes(value))
+    throw new UsageError(`--${name} must be ${choices.join(" or ")}, but got ${value}; see --help`);
+  return value as Choice;
+}
