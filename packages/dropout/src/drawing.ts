@@ -4,6 +4,7 @@
 import { Module } from "@bernoulli/nn";
 import {
   ArgumentError,
+  type DType,
   empty,
   type Generator,
   hasMaskSource,
@@ -71,28 +72,33 @@ export function keptMask({ op, shape, p, device }: MaskRequest, draw: () => Tens
   return isAsked(p, shape) ? maskFrom({ op, shape, p, device }, draw) : draw();
 }
 
-const noise = ({ shape, like, generator }: Drawn, probability: number): Tensor =>
-  empty(shape, { dtype: like.dtype, device: like.device }).bernoulli_(probability, drawsOf(generator));
+const drawn = ({ shape, generator }: Drawn, like: Tensor, dtype: DType, probability: number): Tensor =>
+  empty(shape, { dtype, device: like.device }).bernoulli_(probability, drawsOf(generator));
 
-/** Noise that is 1 where something is kept, and 0 else: the draws of PyTorch's `empty(shape).bernoulli_(1 − p)`. */
-export function keptNoise(drawn: Drawn): Tensor {
-  const { op, shape, p, like } = drawn;
-  if (!isAsked(p, shape)) return noise(drawn, 1 - p);
-  return maskFrom({ op, shape, p, device: like.device }, () => noise(drawn, 1 - p).ne(0)).to(like.dtype);
+/** A mask of bool, true where something is kept: the draws of PyTorch's `empty(shape).bernoulli_(1 − p)`. */
+export function keptElements(asked: Drawn): Tensor {
+  const { op, shape, p, like } = asked;
+  return keptMask({ op, shape, p, device: like.device }, () => drawn(asked, like, "bool", 1 - p));
 }
 
-/** Noise that is 1 where something is dropped, and 0 else: the draws of PyTorch's `empty(shape).bernoulli_(p)`. */
-export function droppedNoise(drawn: Drawn): Tensor {
-  const { op, shape, p, like } = drawn;
-  if (!isAsked(p, shape)) return noise(drawn, p);
-  const mask = maskFrom({ op, shape, p, device: like.device }, () => noise(drawn, p).eq(0));
-  return mask.logicalNot().to(like.dtype);
+/** As {@link keptElements}, in the dtype of what it is like: for masks that are stretched, and so small. */
+export function keptNoise(asked: Drawn): Tensor {
+  const { shape, p, like } = asked;
+  return isAsked(p, shape) ? keptElements(asked).to(like.dtype) : drawn(asked, like, like.dtype, 1 - p);
+}
+
+/** A mask of bool, true where something is dropped: the draws of PyTorch's `empty(shape).bernoulli_(p)`. */
+export function droppedMask(asked: Drawn): Tensor {
+  const { op, shape, p, like } = asked;
+  const draw = () => drawn(asked, like, "bool", p);
+  if (!isAsked(p, shape)) return draw();
+  return maskFrom({ op, shape, p, device: like.device }, () => draw().logicalNot()).logicalNot();
 }
 
 /** As {@link keptNoise}, 1/(1 − p) where it is not 0, and 0 throughout where p is 1. */
-export function scaledNoise(drawn: Drawn): Tensor {
-  const kept = keptNoise(drawn);
-  return drawn.p < 1 ? kept.div_(1 - drawn.p) : kept;
+export function scaledNoise(asked: Drawn): Tensor {
+  const kept = keptNoise(asked);
+  return asked.p < 1 ? kept.div_(1 - asked.p) : kept;
 }
 
 /** A module that draws while it trains. */

@@ -1,6 +1,7 @@
 // What is measured, by name; peers/bernoulli.js and peers/pytorch.py know how, the other peers for some of it. A rate is
 // `amount` a call, in `unit`.
 
+import { dropWorkloads } from "./drops.js";
 import { opWorkloads } from "./ops.js";
 import { flopsOfPeak } from "./peers/peak.js";
 
@@ -42,6 +43,7 @@ export const workloads = [
     { name: `dropout/${2 ** bits}/forward`, unit: "Gelements/s", amount: 2 ** bits / 1e9 },
     { name: `dropout/${2 ** bits}/both`, unit: "Gelements/s", amount: 2 ** bits / 1e9 },
   ]),
+  ...dropWorkloads,
   { name: "add-row/16777216", unit: "Gelements/s", amount: 2 ** 24 / 1e9 },
   { name: "sum/16777216", unit: "Gelements/s", amount: 2 ** 24 / 1e9 },
   ...opWorkloads,

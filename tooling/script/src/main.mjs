@@ -1,25 +1,28 @@
 // Runs a program, TypeScript or JavaScript, against the packages' sources: node main.mjs FILE [its arguments]. Nothing is built,
 // and types are not checked. The file may lie anywhere.
 // @ts-check
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+/** Where a package can be imported from, with the condition that means its sources: itself, and else what has them all. */
+const packages = fileURLToPath(new URL("../../../packages", import.meta.url));
+/** @param {string} path */
+function folderOf(path) {
+  const own = join(packages, path.replace("@bernoulli/", "").split("/")[0] ?? "");
+  return existsSync(own) ? own : join(packages, "bernoulli");
+}
 const condition = "@bernoulli/source";
 
 /** @type {import("esbuild").Plugin} */
 const fromAnywhere = {
   name: "packages from anywhere",
   setup({ onResolve, resolve: resolveAgain }) {
-    onResolve({ filter: /^(@bernoulli\/|bernoulli(\/|$))/ }, ({ path, kind, pluginData }) => {
-      if (pluginData === condition) return null;
-      // A package can be imported by its name from its own folder, with the condition that means its sources.
-      const [folder] = path.replace("@bernoulli/", "").split("/");
-      const resolveDir = fileURLToPath(new URL(`../../../packages/${folder}`, import.meta.url));
-      return resolveAgain(path, { kind, resolveDir, pluginData: condition });
-    });
+    onResolve({ filter: /^(@bernoulli\/|bernoulli(\/|$))/ }, ({ path, kind, pluginData }) =>
+      pluginData === condition ? null : resolveAgain(path, { kind, resolveDir: folderOf(path), pluginData: condition }),
+    );
   },
 };
 

@@ -31,6 +31,13 @@ it("takes the packages' sources, and hands arguments on", () => {
   expect(stdout).toBe("[ 2, 10 ] function function\n");
 });
 
+it("takes a package that no other has", () => {
+  const { stdout, stderr } = run(
+    `import { philox } from "@bernoulli/dropout";\nconsole.log(philox([0, 0, 0, 0], [0, 0]).length);`,
+  );
+  expect([stdout, stderr]).toEqual(["4\n", ""]);
+});
+
 it("gives tensors their methods, whatever else is imported", () => {
   const { stdout, stderr } = run(`import { tensor } from "bernoulli";\nconsole.log(tensor([1]).add(1).toArray());`);
   expect([stdout, stderr]).toEqual(["[ 2 ]\n", ""]);

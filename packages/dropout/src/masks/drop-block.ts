@@ -1,6 +1,6 @@
 // DropBlock: squares, or cubes, of neighbouring elements that are dropped together, since what stands beside a dropped pixel says what it said.
 
-import { ArgumentError, checkOptions, maxPool2d, maxPool3d, pad, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, pad, type Tensor } from "@bernoulli/tensor";
 import {
   checkDims,
   checkRate,
@@ -8,7 +8,7 @@ import {
   DrawingModule,
   type DrawOptions,
   type DropOptions,
-  droppedNoise,
+  droppedMask,
 } from "../drawing.js";
 
 export interface DropBlockOptions {
@@ -44,9 +44,7 @@ const kinds = {
  */
 export function dropBlock2d(input: Tensor, options: DropBlockOptions & DropOptions): Tensor {
   checkDims("dropBlock2d", input, [4], "(N, C, H, W)");
-  return dropBlock("dropBlock2d", input, options, (noise, kernel, padding) =>
-    maxPool2d(noise, kernel, { stride: 1, padding }),
-  );
+  return dropBlock("dropBlock2d", input, options);
 }
 
 /**
@@ -63,17 +61,10 @@ export function dropBlock2d(input: Tensor, options: DropBlockOptions & DropOptio
  */
 export function dropBlock3d(input: Tensor, options: DropBlockOptions & DropOptions): Tensor {
   checkDims("dropBlock3d", input, [5], "(N, C, D, H, W)");
-  return dropBlock("dropBlock3d", input, options, (noise, kernel, padding) =>
-    maxPool3d(noise, kernel, { stride: 1, padding }),
-  );
+  return dropBlock("dropBlock3d", input, options);
 }
 
-function dropBlock(
-  op: string,
-  input: Tensor,
-  options: DropBlockOptions & DropOptions,
-  spread: (noise: Tensor, kernel: number, padding: number) => Tensor,
-): Tensor {
+function dropBlock(op: string, input: Tensor, options: DropBlockOptions & DropOptions): Tensor {
   checkOptions(op, options, kinds);
   const { p, blockSize, eps = 1e-6, training, generator } = options;
   checkRate(op, p);
@@ -89,19 +80,31 @@ function dropBlock(
   const centres = sides.map((size) => size - side + 1);
   const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
   const gamma = (p * product(sides)) / (side ** sides.length * product(centres));
-  const half = (side - 1) / 2;
-  const drawn = droppedNoise({ op, shape: [batch, channels, ...centres], p: gamma, like: input, generator });
-  const dropped = spread(
-    pad(
-      drawn,
-      Array.from({ length: 2 * sides.length }, () => half),
-    ),
-    side,
-    half,
+  const centre = droppedMask({ op, shape: [batch, channels, ...centres], p: gamma, like: input, generator });
+  const isKept = blocksAround(centre, side).logicalNot();
+  // PyTorch's order: the count and eps, in the input's precision.
+  const scale = isKept.sum().to(input.dtype).add(eps).reciprocal().mul(isKept.numel());
+  return input.mul(isKept.to(input.dtype)).mul(scale);
+}
+
+/** (N, C, …sizes) of centres → (N, C, …sizes + side − 1): whether an element lies in the block of one, a window of `side` over each dimension in turn. */
+function blocksAround(centre: Tensor, side: number): Tensor {
+  const sizes = centre.ndim - 2;
+  let blocks = pad(
+    centre,
+    Array.from({ length: 2 * sizes }, () => side - 1),
   );
-  const kept = dropped.neg().add(1);
-  const scale = kept.sum().add(eps).reciprocal().mul(kept.numel());
-  return input.mul(kept).mul(scale);
+  for (let dim = 2; dim < centre.ndim; dim++) {
+    // Windows of 2, 4, 8 …, and two of these that overlap.
+    const widen = (by: number) => {
+      const size = blocks.size(dim) - by;
+      blocks = blocks.narrow(dim, 0, size).logicalOr(blocks.narrow(dim, by, size));
+    };
+    let width = 1;
+    for (; 2 * width <= side; width *= 2) widen(width);
+    if (width < side) widen(side - width);
+  }
+  return blocks;
 }
 
 function checkBlock(op: string, blockSize: number): void {

@@ -3,7 +3,7 @@
 
 import { Module } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, stack, type Tensor, where, zerosLike } from "@bernoulli/tensor";
-import { checkDims, checkRate, DrawingModule, type DrawOptions, droppedNoise, scaledNoise } from "../drawing.js";
+import { checkDims, checkRate, DrawingModule, type DrawOptions, droppedMask, scaledNoise } from "../drawing.js";
 
 /** What a step's state is: h of an RNN or a GRU, [h, c] of an LSTM. */
 export type RecurrentState = Tensor | readonly [Tensor, Tensor];
@@ -164,7 +164,7 @@ export class Zoneout extends Steps {
         const [old, p] = [before[at]!, at === 0 ? this.hiddenP : this.cellP];
         if (p === 0) return part;
         if (!training) return old.mul(p).add(part.mul(1 - p));
-        return where(droppedNoise({ op: "Zoneout", shape: part.shape, p, like: input, generator }).ne(0), old, part);
+        return where(droppedMask({ op: "Zoneout", shape: part.shape, p, like: input, generator }), old, part);
       });
       return stateOf(mixed);
     };

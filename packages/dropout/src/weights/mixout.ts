@@ -8,7 +8,7 @@ import {
   DrawingModule,
   type DrawOptions,
   type DropOptions,
-  keptNoise,
+  keptElements,
 } from "../drawing.js";
 
 /**
@@ -35,7 +35,7 @@ export function mixout(input: Tensor, target: Tensor, options: DropOptions & { r
       `mixout: A target tensor size must match with an input tensor size, but got [${target.shape.join(", ")}] for an input of [${input.shape.join(", ")}]`,
     );
   if (!training || p === 0) return input;
-  const isKept = keptNoise({ op: "mixout", shape: input.shape, p, like: input, generator }).ne(0);
+  const isKept = keptElements({ op: "mixout", shape: input.shape, p, like: input, generator });
   return where(isKept, input, target)
     .sub(target.mul(p))
     .div(1 - p);

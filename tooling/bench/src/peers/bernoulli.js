@@ -14,6 +14,7 @@ import {
   scope,
   setSimd,
 } from "bernoulli";
+import { drop, isDrop } from "../drops.js";
 import { knownNets } from "../known-nets.js";
 import { nets } from "../nets.js";
 import { op } from "../ops.js";
@@ -73,6 +74,7 @@ const makers = {
     };
   },
   dropout(count, passes) {
+    if (isDrop(count)) return drop(count, eager);
     const x = rand(Number(count)).keep();
     if (passes === "forward") return () => void F.dropout(x, { p: 0.1, training: true });
     x.requiresGrad_();

@@ -1,7 +1,7 @@
 // Typed expressions over a 128-bit vector read as sixteen bytes, as vectors.ts's are over its other readings.
 
 import { type I32, memoryImmediate } from "./values.js";
-import { simd, V128 } from "./vectors.js";
+import { type I32x4, simd, V128 } from "./vectors.js";
 
 /** Sixteen bytes, unsigned and wrapping; comparisons give bytes of all ones and zeros. */
 export class I8x16 extends V128 {
@@ -12,6 +12,12 @@ export class I8x16 extends V128 {
   /** The bytes of a vector that was read otherwise. */
   static read(vector: V128): I8x16 {
     return new I8x16(vector.code);
+  }
+
+  /** The masks of four comparisons, one behind the other: a byte of all ones or zeros for each lane. */
+  static ofMasks([a, b, c, d]: readonly [I32x4, I32x4, I32x4, I32x4]): I8x16 {
+    const halves = [...a.code, ...b.code, ...simd(0x85), ...c.code, ...d.code, ...simd(0x85)];
+    return new I8x16([...halves, ...simd(0x65)]);
   }
 
   #with(other: I8x16 | number, instruction: number): I8x16 {

@@ -7,7 +7,15 @@ import { probabilityWords } from "../../../random/distributions.js";
 import type { Mt19937 } from "../../../random/mt19937.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { bernoulli as referenceBernoulli } from "../../reference/random.js";
-import { F32x4, type FunctionBuilder, I32x4, loadF32x4, loadF32x4Splat, ModuleBuilder } from "../assembler/index.js";
+import {
+  F32x4,
+  type FunctionBuilder,
+  I8x16,
+  I32x4,
+  loadF32x4,
+  loadF32x4Splat,
+  ModuleBuilder,
+} from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { type ElementType, elementAccess } from "./elements.js";
@@ -16,6 +24,8 @@ import { addressOf } from "./walk.js";
 
 /** About what an element takes. */
 const nanosecondsOfElement = 1.2;
+
+type FourMasks = Parameters<typeof I8x16.ofMasks>[0];
 
 /** What is made of the draws: zeros and ones of a dtype, or bytes and a float input times them. */
 type Drawn = ElementType | "dropout";
@@ -73,8 +83,9 @@ function emitDraw(module: ModuleBuilder, drawn: Drawn): FunctionBuilder {
         };
       });
       compare(fours);
+      if (bytes === 1) f.store(output, I8x16.ofMasks(below as unknown as FourMasks).and(1));
       for (let at = 0; at < unroll; at += 1) {
-        storeFour(f, output.add(4 * at * bytes), value(at));
+        if (bytes !== 1) storeFour(f, output.add(4 * at * bytes), value(at));
         if (scales !== null) f.store(result, loadF32x4(input, 16 * at).multiply(noise(at)), 16 * at);
       }
       f.increase(input, 16 * unroll);
