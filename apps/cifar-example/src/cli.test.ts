@@ -5,6 +5,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Variants } from "@bernoulli/testing";
 import { memoryStats } from "bernoulli";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { main } from "./cli.js";
@@ -53,66 +54,82 @@ function numbers({ results }: Metrics) {
   }));
 }
 
+const variants = new Variants("apps/cifar-example/src/cli.test.ts");
+const all = ["both nets", "an interruption", "dropout's lesson", "no dropout", "offline", "the cache"];
+const runs = new Set(variants.of("runs", all, String));
+
 describe("a run", () => {
   const small = ["--data", "synthetic", "--subset", "60", "--epochs", "2"];
 
-  it("trains both nets, says that the data is synthetic, and writes metrics that the same seed gives again", {
-    timeout: 180_000,
-  }, async () => {
-    const first = await run(...small, "--out", join(folder, "first"));
-    expect(first.code).toBe(0);
-    expect(first.printed.split("SYNTHETIC DATA").length).toBe(3);
-    expect(first.printed).toContain("361,034");
-    expect(first.printed).toContain("The gap between training and test accuracy is");
-    const written = numbers(metrics("first"));
-    expect(written.map(({ net, history }) => [net, history.length])).toEqual([
-      ["dropout", 2],
-      ["plain", 2],
-    ]);
-    expect(metrics("first").status).toBe("complete");
-    expect(readdirSync(join(folder, "first"))).toEqual(["metrics.json", "report.html", "report.md"]);
-    // Alone each has the same numbers: nothing of the first net's run gets into the second's.
-    for (const [at, net] of ["dropout", "plain"].entries()) {
-      await run(...small, "--only", net, "--out", join(folder, net));
-      expect(numbers(metrics(net))).toEqual([written[at]]);
-    }
-  });
+  it.runIf(runs.has("both nets"))(
+    "trains both nets, says that the data is synthetic, and writes metrics that the same seed gives again",
+    {
+      timeout: 180_000,
+    },
+    async () => {
+      const first = await run(...small, "--out", join(folder, "first"));
+      expect(first.code).toBe(0);
+      expect(first.printed.split("SYNTHETIC DATA").length).toBe(3);
+      expect(first.printed).toContain("361,034");
+      expect(first.printed).toContain("The gap between training and test accuracy is");
+      const written = numbers(metrics("first"));
+      expect(written.map(({ net, history }) => [net, history.length])).toEqual([
+        ["dropout", 2],
+        ["plain", 2],
+      ]);
+      expect(metrics("first").status).toBe("complete");
+      expect(readdirSync(join(folder, "first"))).toEqual(["metrics.json", "report.html", "report.md"]);
+      // Alone each has the same numbers: nothing of the first net's run gets into the second's.
+      for (const [at, net] of ["dropout", "plain"].entries()) {
+        await run(...small, "--only", net, "--out", join(folder, net));
+        expect(numbers(metrics(net))).toEqual([written[at]]);
+      }
+    },
+  );
 
-  it("ends where it is interrupted, and writes what is complete", { timeout: 180_000 }, async () => {
-    const controller = new AbortController();
-    const out = join(folder, "interrupted");
-    let written: Metrics | null = null;
-    const code = await main([...small, "--epochs", "50", "--out", out], {
-      // The first row of the first table.
-      print: (text) => {
-        if (!/^ +2 /.test(text)) return;
-        written = metrics("interrupted");
-        controller.abort();
-      },
-      complain: () => {},
-      progressStream: { write: () => true },
-      signal: controller.signal,
-    });
-    expect(code).toBe(130);
-    expect(metrics("interrupted")).toMatchObject({ status: "interrupted", results: [{ net: "dropout" }] });
-    expect(numbers(metrics("interrupted"))[0]!.history).toHaveLength(2);
-    // Every epoch is in the file as soon as it is complete: the second row was about to be printed here.
-    expect(written).toMatchObject({ status: "running", results: [], unfinished: { net: "dropout", history: [{}] } });
-  });
+  it.runIf(runs.has("an interruption"))(
+    "ends where it is interrupted, and writes what is complete",
+    { timeout: 180_000 },
+    async () => {
+      const controller = new AbortController();
+      const out = join(folder, "interrupted");
+      let written: Metrics | null = null;
+      const code = await main([...small, "--epochs", "50", "--out", out], {
+        // The first row of the first table.
+        print: (text) => {
+          if (!/^ +2 /.test(text)) return;
+          written = metrics("interrupted");
+          controller.abort();
+        },
+        complain: () => {},
+        progressStream: { write: () => true },
+        signal: controller.signal,
+      });
+      expect(code).toBe(130);
+      expect(metrics("interrupted")).toMatchObject({ status: "interrupted", results: [{ net: "dropout" }] });
+      expect(numbers(metrics("interrupted"))[0]!.history).toHaveLength(2);
+      // Every epoch is in the file as soon as it is complete: the second row was about to be printed here.
+      expect(written).toMatchObject({ status: "running", results: [], unfinished: { net: "dropout", history: [{}] } });
+    },
+  );
 
-  it("shows what dropout does, on the trained net", { timeout: 180_000 }, async () => {
-    const { printed } = await run(...small, "--only", "dropout", "--p", "0.5", "--out", join(folder, "lesson"));
-    expect(printed).toContain("every pass in training mode drops other units");
-    const [{ demonstration }] = metrics("lesson").results as unknown as [{ demonstration: Demonstration }];
-    const { image, ensemble } = demonstration;
-    expect(new Set(image.training).size).toBe(5);
-    expect(new Set(image.evaluation).size).toBe(1);
-    expect(ensemble).toMatchObject({ images: 1000, nets: 10 });
-    for (const accuracy of [ensemble.alone, ensemble.together, ensemble.evaluation])
-      expect(accuracy).toSatisfy((share: number) => share >= 0 && share <= 1);
-  });
+  it.runIf(runs.has("dropout's lesson"))(
+    "shows what dropout does, on the trained net",
+    { timeout: 180_000 },
+    async () => {
+      const { printed } = await run(...small, "--only", "dropout", "--p", "0.5", "--out", join(folder, "lesson"));
+      expect(printed).toContain("every pass in training mode drops other units");
+      const [{ demonstration }] = metrics("lesson").results as unknown as [{ demonstration: Demonstration }];
+      const { image, ensemble } = demonstration;
+      expect(new Set(image.training).size).toBe(5);
+      expect(new Set(image.evaluation).size).toBe(1);
+      expect(ensemble).toMatchObject({ images: 1000, nets: 10 });
+      for (const accuracy of [ensemble.alone, ensemble.together, ensemble.evaluation])
+        expect(accuracy).toSatisfy((share: number) => share >= 0 && share <= 1);
+    },
+  );
 
-  it("without dropout has nothing to show of it", { timeout: 180_000 }, async () => {
+  it.runIf(runs.has("no dropout"))("without dropout has nothing to show of it", { timeout: 180_000 }, async () => {
     const bytes = memoryStats().bytes;
     const { printed } = await run(...small, "--only", "plain", "--out", join(folder, "without"));
     expect(printed).not.toContain("dropped with");
@@ -146,19 +163,25 @@ describe("without --data", () => {
     return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
   }
 
-  it("offline, it draws shapes instead, and says so wherever somebody may look", { timeout: 180_000 }, async () => {
-    const closed = await listen(() => {});
-    await closed.close();
-    const { code, printed } = await runFrom(closed.address, "offline");
-    expect(code).toBe(0);
-    expect(printed.split("could NOT BE DOWNLOADED").length).toBe(3);
-    expect(printed).toContain("cannot be reached (ECONNREFUSED)");
-    expect(JSON.parse(readFileSync(join(folder, "offline", "metrics.json"), "utf8"))).toMatchObject({
-      options: { data: "auto", source: { name: "synthetic", offline: expect.stringContaining("ECONNREFUSED") } },
-    });
-    expect(readFileSync(join(folder, "offline", "report.html"), "utf8")).toContain("CIFAR-10 could not be downloaded");
-    expect(readFileSync(join(folder, "offline", "report.md"), "utf8")).toContain("could NOT BE DOWNLOADED");
-  });
+  it.runIf(runs.has("offline"))(
+    "offline, it draws shapes instead, and says so wherever somebody may look",
+    { timeout: 180_000 },
+    async () => {
+      const closed = await listen(() => {});
+      await closed.close();
+      const { code, printed } = await runFrom(closed.address, "offline");
+      expect(code).toBe(0);
+      expect(printed.split("could NOT BE DOWNLOADED").length).toBe(3);
+      expect(printed).toContain("cannot be reached (ECONNREFUSED)");
+      expect(JSON.parse(readFileSync(join(folder, "offline", "metrics.json"), "utf8"))).toMatchObject({
+        options: { data: "auto", source: { name: "synthetic", offline: expect.stringContaining("ECONNREFUSED") } },
+      });
+      expect(readFileSync(join(folder, "offline", "report.html"), "utf8")).toContain(
+        "CIFAR-10 could not be downloaded",
+      );
+      expect(readFileSync(join(folder, "offline", "report.md"), "utf8")).toContain("could NOT BE DOWNLOADED");
+    },
+  );
 
   it("trains on nothing else where somebody gives it another file", async () => {
     const server = await listen((_, response) => void response.end("a page of a hotel's network"));
@@ -169,7 +192,7 @@ describe("without --data", () => {
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  it("trains on what is in the cache", async () => {
+  it.runIf(runs.has("the cache"))("trains on what is in the cache", async () => {
     const batches = join(cache, "cifar-10-batches-bin");
     mkdirSync(batches, { recursive: true });
     for (const part of ["data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5", "test_batch"])
@@ -209,3 +232,5 @@ describe("a wrong call ends with code 2 and one line", () => {
     expect(complaints).not.toContain("\n");
   });
 });
+
+variants.tell(it);

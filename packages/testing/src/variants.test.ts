@@ -36,6 +36,7 @@ describe("a tenth of the variants", () => {
     const groups = ["x", "y", "z"].map((group) => variants.of(group, names(100), String, () => false));
     expect(new Set(groups.map((chosen) => chosen.join())).size).toBe(3);
     expect(variants.counts).toEqual({ all: 300, chosen: 30 });
+    expect(variants.isWhole).toBe(false);
   });
 
   it("comes on top of the edges, which all run", () => {
@@ -44,6 +45,7 @@ describe("a tenth of the variants", () => {
     expect(chosen.filter(isEdge)).toEqual(names(5));
     expect(chosen).toHaveLength(7);
     expect(of(tenth("a"), names(5), isEdge)).toEqual(names(5));
+    expect(new Variants("a.test.ts", tenth("a")).of("no edges", names(25), String)).toHaveLength(3);
   });
 
   it("is all of them where their source or the test has changed, and not where others have", () => {
@@ -101,6 +103,7 @@ describe("what is told", () => {
     });
     const whole = new Variants("a.test.ts", null);
     whole.of("group", names(30), String, () => false);
+    expect(whole.isWhole).toBe(true);
     expect(told(whole)).toEqual({ name: "all variants run", meta: { variants: { all: 30, chosen: 30 } } });
   });
 

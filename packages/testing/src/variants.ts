@@ -1,4 +1,4 @@
-// Which variants of the ops' tests run: all, or, where `pnpm test` asks for it, the edges and a seeded tenth of the others.
+// Which variants of a test run: all, or, where `pnpm test` asks for it, the edges and a seeded tenth of the others.
 // It chooses what is run, never what numbers a variant sees: those hang on its name alone. Who asks is tooling/vitest/src/tiers.
 
 import { seeded } from "./seeded.js";
@@ -44,7 +44,7 @@ export class Variants {
     group: string,
     variants: readonly V[],
     nameOf: (variant: V) => string,
-    isEdge: (variant: V) => boolean,
+    isEdge: (variant: V) => boolean = () => false,
     source?: string,
   ): readonly V[] {
     if (this.#groups.has(group)) throw new Error(`${this.#file}: two groups of variants are called "${group}"`);
@@ -67,6 +67,12 @@ export class Variants {
     const ranked = [...others].sort((a, b) => ranks.get(a)! - ranks.get(b)!);
     const taken = new Set(ranked.slice(0, Math.ceil(others.length / oneIn)));
     return variants.filter((variant) => !ranks.has(variant) || taken.has(variant));
+  }
+
+  /** Whether none is left out of the groups so far. */
+  get isWhole(): boolean {
+    const { all, chosen } = this.counts;
+    return all === chosen;
   }
 
   /** How many there are, and how many run. */

@@ -1,7 +1,7 @@
 // Steps of known nets, ten eager and sixty compiled, against those of peers/known_nets.py (family "curves" of tooling/torch-fixtures): the
 // losses, and where the generator is then, so that both drew the same masks.
 
-import { expectClose, loadFixtures } from "@bernoulli/testing";
+import { expectClose, loadFixtures, Variants } from "@bernoulli/testing";
 import { compile, manualSeed, optim, rand, scope } from "bernoulli";
 import { describe, expect, test } from "vitest";
 import { knownNets } from "./known-nets.js";
@@ -11,7 +11,10 @@ const optimizers = {
   adamw: (parameters) => new optim.AdamW(parameters, { lr: 1e-3, betas: [0.9, 0.95] }),
 };
 
-describe.each(loadFixtures("curves").cases)("$name", ({ name, batch, optimizer, losses, nextRandom }) => {
+const variants = new Variants("tooling/bench/src/known-nets.test.mjs");
+const nets = variants.of("nets", loadFixtures("curves").cases, ({ name }) => name);
+
+describe.each(nets)("$name", ({ name, batch, optimizer, losses, nextRandom }) => {
   const begun = (run) => {
     manualSeed(0);
     const step = run(knownNets[name].step(optimizers[optimizer], batch));
@@ -32,3 +35,4 @@ describe.each(loadFixtures("curves").cases)("$name", ({ name, batch, optimizer, 
     expect(rand(1).item(), "the generator behind it").toBe(nextRandom);
   });
 });
+variants.tell(test);

@@ -1,6 +1,7 @@
 // Every public function is called with what does not belong there. It works, or says what it wanted, what came and what helps: no
 // TypeError of JavaScript's own, no "[object Object]", no scope left open. Larger, and drawn: misuse.soak.ts.
 
+import { Variants } from "@bernoulli/testing";
 import { describe, expect, it, vi } from "vitest";
 import { problemOf, rightValues, wrongValues } from "./calls.testing.js";
 import { publicFunctions } from "./functions.testing.js";
@@ -22,6 +23,8 @@ function* argumentLists(): Generator<(() => unknown)[]> {
   }
 }
 
+const variants = new Variants("packages/bernoulli/src/misuse/misuse.test.ts");
+
 describe("a public function, called with what does not belong there", () => {
   const functions = publicFunctions();
 
@@ -29,7 +32,7 @@ describe("a public function, called with what does not belong there", () => {
     expect(functions.size).toBeGreaterThan(250);
   });
 
-  it.each([...functions.keys()])("%s says what is wrong, or works", async (name) => {
+  it.each(variants.of("functions", [...functions.keys()], String))("%s says what is wrong, or works", async (name) => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
     const call = functions.get(name)!;
     const problems = new Set<string>();
@@ -44,3 +47,4 @@ describe("a public function, called with what does not belong there", () => {
     expect([...problems]).toEqual([]);
   });
 });
+variants.tell(it);

@@ -2,7 +2,7 @@
 // two orders, state behind, state dicts, and all of it compiled. Which layers there are is in the tests beside each family.
 
 import { compile, grad, manualSeed, mul, rand, type Tensor, tensor } from "@bernoulli/tensor";
-import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
+import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures, Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
 import type { Module } from "../module.js";
 
@@ -23,18 +23,24 @@ export interface LayerGoldens {
 export type GoldenLayers = Readonly<Record<string, LayerClass | (LayerGoldens & { readonly Layer: LayerClass })>>;
 type LayerClass = new (...given: any[]) => Module;
 
-/** A test a case of the family `layers/…` whose layer is among these; throws where a layer has none. */
+/** A test a case, or a variant that is chosen, of the family `layers/…` whose layer is among these; throws where a layer has none. */
 export function testLayerGoldens(layers: GoldenLayers): void {
+  const variants = new Variants("packages/nn/src/layers/golden.testing.ts");
   const cases = loadFixtures("layers").cases.filter(({ layer }) => Object.hasOwn(layers, layer));
   for (const layer of Object.keys(layers))
     if (!cases.some((golden) => golden["layer"] === layer))
       throw new Error(`${layer} has no golden in families/layers`);
-  for (const golden of cases) {
+  const chosen = Object.keys(layers).flatMap((layer) => {
+    const own = cases.filter((golden) => golden["layer"] === layer);
+    return variants.of(layer, own, ({ name }) => name);
+  });
+  for (const golden of chosen) {
     const entry = layers[golden["layer"] as string]!;
     const how = typeof entry === "function" ? { Layer: entry } : entry;
     const why = how.skip?.(golden) ?? null;
     test.skipIf(why !== null)(why === null ? golden.name : `${golden.name}: ${why}`, () => compare(golden, how));
   }
+  variants.tell(test);
 }
 
 function compare(golden: FixtureCase, { Layer, ...how }: LayerGoldens & { readonly Layer: LayerClass }): void {

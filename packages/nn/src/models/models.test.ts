@@ -1,7 +1,7 @@
 // The models against their PyTorch versions (family "models" of tooling/torch-fixtures): keys, first weights, output, gradients, draws.
 
 import { compile, linspace, manualSeed, mul, noGrad, rand, type Tensor, tensor } from "@bernoulli/tensor";
-import { expectClose, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
+import { expectClose, type FixtureTensor, loadFixtures, thrown, Variants } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import type { Linear, Module } from "../index.js";
 import * as models from "./index.js";
@@ -20,8 +20,11 @@ function make(name: string, given: readonly unknown[]): Module {
   return /^[a-z]/.test(name) ? (found as unknown as (...all: unknown[]) => Module)(...given) : new found(...given);
 }
 
+const variants = new Variants("packages/nn/src/models/models.test.ts");
+const { cases } = loadFixtures("models");
+
 describe("models", () => {
-  test.each(loadFixtures("models").cases)("$name", (golden) => {
+  test.each(variants.of("models", cases, ({ name }) => name))("$name", (golden) => {
     manualSeed(golden["seed"]);
     const model = make(golden["make"], golden["arguments"]);
     expect(rand(1).item(), "the generator behind it").toBe(golden["nextRandom"]);
@@ -76,6 +79,8 @@ describe("models", () => {
     model.dispose();
   });
 });
+
+variants.tell(it);
 
 describe("GPT", () => {
   it("writes on, of the likeliest alone where it is asked to", () => {

@@ -2,7 +2,7 @@
 // state behind them, its names in torch's order, and training that goes on from torch's state. LBFGS has its own: lbfgs.test.ts.
 
 import { isTensor, type Tensor, tensor } from "@bernoulli/tensor";
-import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
+import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures, Variants } from "@bernoulli/testing";
 import { describe, expect, test } from "vitest";
 import {
   Adadelta,
@@ -83,8 +83,14 @@ function asStateDict(golden: FixtureCase): OptimizerStateDict {
 const { cases } = loadFixtures("optimizers");
 const given = cases.filter(({ optimizer }) => optimizer !== "LBFGS" && Object.hasOwn(optimizers, optimizer as string));
 
+const variants = new Variants("packages/optim/src/optimizers/hundred.test.ts");
+const chosen = Object.keys(optimizers).flatMap((name) => {
+  const own = given.filter(({ optimizer }) => optimizer === name);
+  return variants.of(name, own, (golden) => golden.name);
+});
+
 describe("a hundred steps of torch", () => {
-  test.each(given)("$name", (golden) => {
+  test.each(chosen)("$name", (golden) => {
     const { parameters, optimizer } = start(golden, made(golden["initial"]));
     const gradients = made(golden["gradients"])
       .split(1)
@@ -131,3 +137,4 @@ describe("a hundred steps of torch", () => {
       expectClose(parameter, parameters[at]!.toTypedArray(), { ...tolerance(golden), label: `behind, ${at}` });
   });
 });
+variants.tell(test);

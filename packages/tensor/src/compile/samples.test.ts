@@ -5,7 +5,7 @@ import { cotangent, expectClose, makeInput, type Sample, Variants } from "@berno
 import { describe, expect, it } from "vitest";
 import { grad } from "../autograd/backward.js";
 import { scope } from "../memory/step-scope.js";
-import { allSamples, samplesOf } from "../ops/samples.testing.js";
+import { allSamples, derivedOf } from "../ops/samples.testing.js";
 import { manualSeed } from "../random/generator.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { compile } from "./compile.js";
@@ -27,7 +27,7 @@ const variants = new Variants("packages/tensor/src/compile/samples.test.ts");
 
 for (const [op, { samples, reads }] of allSamples) {
   describe(op, () => {
-    for (const sample of samplesOf(variants, op, "compiled", samples)) {
+    for (const sample of derivedOf(variants, op, "compiled", samples)) {
       it(`${sample.name}: compiled and plain agree`, () => {
         const seed = `${op}/${sample.name}`;
         manualSeed(7);

@@ -3,7 +3,7 @@
 import { cotangent, expectClose, makeInput, type Sample, Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { grad, manualSeed, stack, type Tensor } from "../index.js";
-import { allSamples, samplesOf } from "../ops/samples.testing.js";
+import { allSamples, derivedOf } from "../ops/samples.testing.js";
 import { isFloating } from "../tensor/dtype.js";
 import { vmap } from "./vmap.js";
 
@@ -27,7 +27,7 @@ function differentiated(output: Tensor, leaves: readonly Tensor[]): readonly (Te
 for (const [op, { samples }] of allSamples) {
   const mappable = samples.filter(({ inputs }) => inputs.length > 0);
   if (mappable.length === 0) continue;
-  const used = samplesOf(variants, op, "mapped", mappable);
+  const used = derivedOf(variants, op, "mapped", mappable);
   describe(op, () => {
     it.each(used)("$name", (sample) => {
       const inputs = inputsOf(sample, `${op}/${sample.name}`);

@@ -9,7 +9,7 @@ import type { Device } from "../memory/storage.js";
 import { devices, getDefaultDevice, setDefaultDevice } from "../tensor/device.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
-import { allSamples, opFiles, sampleFiles, samplesOf } from "./samples.testing.js";
+import { allSamples, derivedOf, opFiles, sampleFiles, samplesOf } from "./samples.testing.js";
 
 /** float32 against float64, by norm: a few roundings, less than the 2⁻²⁰ that a wrong element would show. */
 const defaultTolerance = 1e-6;
@@ -84,7 +84,7 @@ for (const [op, { samples }] of allSamples) {
 
     const differentiated = samples.filter(({ gradient }) => gradient !== "none");
     if (differentiated.length === 0) return;
-    for (const sample of samplesOf(variants, op, "gradients", differentiated)) {
+    for (const sample of derivedOf(variants, op, "gradients", differentiated)) {
       it(`${sample.name}: gradients are those of finite differences`, () => {
         on("reference", () => {
           const { fn, leaves } = differentiable(sample, `${op}/${sample.name}`);

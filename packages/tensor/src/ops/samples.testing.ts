@@ -26,6 +26,17 @@ export function samplesOf(variants: Variants, op: string, what: string, samples:
   return variants.of(`${op}: ${what}`, samples, ({ name }) => name, isEdge, sourceOf.get(op));
 }
 
+/** As `samplesOf`, of what compares a sample with itself computed otherwise: of edges only those are sure to run that say so. */
+export function derivedOf(variants: Variants, op: string, what: string, samples: readonly Sample[]): readonly Sample[] {
+  return variants.of(
+    `${op}: ${what}`,
+    samples,
+    ({ name }) => name,
+    ({ edge }) => edge === true,
+    sourceOf.get(op),
+  );
+}
+
 /** The op files and the samples files there are, `FAMILY/FILE`, without their endings. */
 export const opFiles = all.filter((file) => /^[\w-]+\/[^.]+\.ts$/.test(file)).map((file) => file.slice(0, -3));
 export const sampleFiles = files.map((file) => file.slice(0, -".samples.ts".length));

@@ -1,7 +1,7 @@
 // What ops save for backward, by their samples: with some inputs frozen the others' gradients are the same as ever, and nothing
 // is saved that no wanted gradient reads. For what is saved is held, and a later write over it refused.
 
-import { cotangent, expectClose, makeInput, type Sample } from "@bernoulli/testing";
+import { cotangent, expectClose, makeInput, type Sample, Variants } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { GradNode } from "../autograd/node.js";
 import { grad, type Tensor } from "../index.js";
@@ -78,9 +78,17 @@ function secondOf({ output, leaves }: Run, moves: boolean): Float64Array[] {
   return inputs.map((input, at) => Float64Array.from(second[at]?.toTypedArray() ?? new Float64Array(input.numel())));
 }
 
-for (const [op, { samples }] of allSamples) {
-  const checked = samples.filter(({ gradient = "second" }) => gradient === "second");
-  if (!checked.some(({ inputs }) => inputs.length > 0)) continue;
+const variants = new Variants("packages/tensor/src/ops/saved.test.ts");
+
+/** The ops that are chosen, with their samples of which gradients are wanted. */
+function opsWith(wanted: (gradient: Sample["gradient"]) => boolean, group: string): readonly [string, Sample[]][] {
+  const all = [...allSamples]
+    .map(([op, { samples }]): [string, Sample[]] => [op, samples.filter(({ gradient }) => wanted(gradient))])
+    .filter(([, own]) => own.some(({ inputs }) => inputs.length > 0));
+  return variants.of(group, all, ([op]) => op);
+}
+
+for (const [op, checked] of opsWith((gradient = "second") => gradient === "second", "second derivatives"))
   it(`${op}: second derivatives are the same whether the cotangent needs a gradient or not`, () => {
     for (const sample of checked) {
       const of = () => run(sample, `${op}/${sample.name}`, () => true);
@@ -89,7 +97,6 @@ for (const [op, { samples }] of allSamples) {
       for (const [at, values] of fixed.entries()) expectClose(values, moving[at]!, { label: `${sample.name}, ${at}` });
     }
   });
-}
 
 /**
  * What is held although no sample's gradient hangs on it: one output's, for the gradient of the other; and what only equals, or NaN,
@@ -110,9 +117,7 @@ const heldAnyway: Readonly<Record<string, string | readonly string[]>> = {
   quantile: "max's indices for x",
 };
 
-for (const [op, { samples }] of allSamples) {
-  const checked = samples.filter(({ gradient = "second" }) => gradient !== "none");
-  if (!checked.some(({ inputs }) => inputs.length > 0)) continue;
+for (const [op, checked] of opsWith((gradient = "second") => gradient !== "none", "frozen inputs"))
   it(`${op}: gradients with inputs frozen are the same, and all that is saved is read`, () => {
     /** Of each node's saved tensors, and the gradients it is to give: whether it was ever seen to matter. */
     const needed = new Map<string, boolean>();
@@ -146,4 +151,5 @@ for (const [op, { samples }] of allSamples) {
       [...needed].filter(([key, isNeeded]) => !isNeeded && ![heldAnyway[op]].flat().includes(key)).map(([key]) => key),
     ).toEqual([]);
   });
-}
+
+variants.tell(it);

@@ -27,10 +27,11 @@ const profiles: { readonly [Profile in "default" | "short" | "full"]: Numbers } 
   full: { precision: 4, threshold: Number.POSITIVE_INFINITY, edgeitems: 3, linewidth: 80 },
 };
 
-let current: Numbers & { readonly sciMode: boolean | null } = { ...profiles.default, sciMode: null };
+let current: (Numbers & { readonly sciMode: boolean | null }) | null = null;
 
 /** As they are. @internal */
-export function printOptions(): typeof current {
+export function printOptions(): NonNullable<typeof current> {
+  current ??= { ...profiles.default, sciMode: null };
   return current;
 }
 
@@ -66,5 +67,5 @@ export function setPrintoptions(options: PrintOptions): void {
   }
   if (sciMode !== null && typeof sciMode !== "boolean")
     throw new ArgumentError(`setPrintoptions: sciMode must be true, false or null, but got ${describe(sciMode)}`);
-  current = { ...current, ...(profile === undefined ? {} : profiles[profile]), ...numbers, sciMode };
+  current = { ...printOptions(), ...(profile === undefined ? {} : profiles[profile]), ...numbers, sciMode };
 }

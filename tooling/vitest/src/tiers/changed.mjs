@@ -1,4 +1,4 @@
-// What has changed since main, and which variants of the ops' tests that asks for. What it does not know asks for all.
+// What has changed since main, and which variants of the tests that asks for. What it does not know asks for all.
 // @ts-check
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -6,13 +6,20 @@ import { join, posix } from "node:path";
 
 const ops = "packages/tensor/src/ops/";
 
+/** Tests that go through all ops, by other names than their files: one that has changed asks for them whole. */
+const throughOps = [
+  `${ops}saved.test.ts`,
+  "packages/bernoulli/src/misuse/misuse.test.ts",
+  "tooling/opinfo/src/sample.test.mjs",
+];
+
 /** No op's numbers hang on these: what uses the ops, what is no program, and the lists of ops. */
 const aside = [
   /\.md$/,
   /\.soak\.ts$/,
   /^\.(changeset|ci|github)\//,
   /^(docs|apps)\//,
-  /^packages\/(bernoulli|data|nn|optim|trainer)\//,
+  /^packages\/(bernoulli|data|dropout|nn|optim|trainer)\//,
   /^packages\/[^/]+\/api\//,
   /^tooling\/(bench|checks|opinfo|script|torch-fixtures|tsup)\//,
   /^packages\/tensor\/src\/(index|ops\/methods)\.ts$/,
@@ -58,21 +65,59 @@ export function changedFiles(root) {
 export function askedFor(files, root) {
   /** @type {Set<string>} */
   const changed = new Set();
+  const others = testsElsewhere(root);
   for (const file of files) {
+    for (const { test, folders } of others)
+      if (folders.some((folder) => file.startsWith(folder)) && !isApart.test(file)) changed.add(test);
     // A test's variants hang on it as well; what tests share is no test.
     if (/\.test\.m?[jt]s$/.test(file)) changed.add(file);
     // The goldens are compared whole where they were written anew.
     else if (/^tooling\/torch-fixtures\/fixtures\/ops\//.test(file)) changed.add(`${ops}goldens.test.ts`);
+    else if (/^tooling\/torch-fixtures\/fixtures\//.test(file)) for (const { test } of others) changed.add(test);
     else if (aside.some((pattern) => pattern.test(file))) continue;
     else {
       const source = sourceOf(file);
       // An op has samples; without, as parts that several share or what was deleted, nobody knows what hangs on it.
       if (source === null || !existsSync(join(root, `${source}.samples.ts`)))
         return { everythingFor: file, changed: [] };
-      for (const one of withDependents(source.slice(ops.length), root)) changed.add(ops + one);
+      for (const one of [...withDependents(source.slice(ops.length), root).map((name) => ops + name), ...throughOps])
+        changed.add(one);
     }
   }
   return { everythingFor: null, changed: [...changed].sort() };
+}
+
+/** What is no program, tests, which are added by themselves, and tensor: of its ops it is the tests through all ops that tell. */
+const isApart = /\.(md|test\.\w+|soak\.\w+)$|^packages\/[^/]+\/api\/|^packages\/tensor\//;
+
+/**
+ * The tests of variants outside tensor, and the folders of the packages that they hang on: their own, and those that it is made of.
+ *
+ * @param {string} root
+ */
+function testsElsewhere(root) {
+  const packages = ["packages", "apps", "tooling"].flatMap((group) => {
+    if (!existsSync(join(root, group))) return [];
+    return readdirSync(join(root, group)).flatMap((name) => {
+      const manifest = join(root, group, name, "package.json");
+      if (!existsSync(manifest)) return [];
+      const { name: called, dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+      return [{ folder: `${group}/${name}/`, called, uses: Object.keys({ ...dependencies, ...devDependencies }) }];
+    });
+  });
+  return packages.flatMap(({ folder, called }) => {
+    const sources = join(root, folder, "src");
+    if (/^packages\/(tensor|testing)\/$|^tooling\/vitest\//.test(folder) || !existsSync(sources)) return [];
+    const names = [called];
+    for (const name of names)
+      for (const used of packages.find((one) => one.called === name)?.uses ?? [])
+        if (!names.includes(used)) names.push(used);
+    const folders = packages.filter((one) => names.includes(one.called)).map((one) => one.folder);
+    return readdirSync(sources, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(test|testing)\.m?[jt]s$/.test(file))
+      .flatMap((file) => /new Variants\("([^"]+)"/.exec(readFileSync(join(sources, file), "utf8"))?.[1] ?? [])
+      .map((test) => ({ test, folders }));
+  });
 }
 
 /** An op's file or its samples' without the ending, or null. @param {string} file */

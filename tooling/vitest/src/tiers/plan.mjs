@@ -21,7 +21,7 @@ export function planOf(environment, files, root, today) {
   if (!["", "all", "tenth"].includes(wanted)) throw new Error(`BERNOULLI_TESTS is "${wanted}"; take "all" or "tenth"`);
   const all = (/** @type {string} */ why) => ({
     seed: null,
-    told: `All variants of the ops' tests run: ${why}.`,
+    told: `All variants of the tests run: ${why}.`,
     environment: { BERNOULLI_TESTS: "all" },
   });
   if (wanted === "all") return all("they were asked for");
@@ -32,7 +32,7 @@ export function planOf(environment, files, root, today) {
   const beside = changed.length === 0 ? "" : `, and all of ${changed.map((path) => path.split("/").at(-1)).join(", ")}`;
   return {
     seed,
-    told: `Of the variants of the ops' tests run the edges and a tenth, by the seed ${seed}${beside}.`,
+    told: `Of the variants of the tests run the edges and a tenth, by the seed ${seed}${beside}.`,
     environment: {
       BERNOULLI_TESTS: "tenth",
       BERNOULLI_TEST_SEED: seed,
@@ -63,8 +63,8 @@ export function leftOut(reports, { seed }, passed) {
       told: "No variant of the ops' tests has run, or none was told: see packages/testing/src/variants.ts.",
       problem: true,
     };
-  if (seed === null) return { told: `Of ${all} variants of the ops' tests none was left out.`, problem: false };
-  const told = [`Of ${all} variants of the ops' tests ${all - chosen} were left out: pnpm test:all runs them too.`];
+  if (seed === null) return { told: `Of ${all} variants of the tests none was left out.`, problem: false };
+  const told = [`Of ${all} variants of the tests ${all - chosen} were left out: pnpm test:all runs them too.`];
   if (!passed)
     told.push(
       `To run the same ones again: BERNOULLI_TEST_SEED=${seed} pnpm test. One test, whatever the seed: cd PACKAGE && pnpm vitest run FILE -t NAME.`,

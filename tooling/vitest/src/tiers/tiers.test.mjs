@@ -44,17 +44,26 @@ describe("changed files ask", () => {
   const asked = (/** @type {string[]} */ ...files) => askedFor(files, root);
   const of = (/** @type {string[]} */ ...changed) => ({ everythingFor: null, changed: changed.sort() });
 
+  /** With the tests that go through all ops by other names than their files'. */
+  const ofOps = (/** @type {string[]} */ ...changed) =>
+    of(
+      ...changed,
+      `${ops}/saved.test.ts`,
+      "packages/bernoulli/src/misuse/misuse.test.ts",
+      "tooling/opinfo/src/sample.test.mjs",
+    );
+
   it("for an op, by its file or its samples", () => {
-    expect(asked(`${ops}/pointwise/relu.ts`)).toEqual(of(`${ops}/pointwise/relu`));
-    expect(asked(`${ops}/pointwise/relu.samples.ts`)).toEqual(of(`${ops}/pointwise/relu`));
+    expect(asked(`${ops}/pointwise/relu.ts`)).toEqual(ofOps(`${ops}/pointwise/relu`));
+    expect(asked(`${ops}/pointwise/relu.samples.ts`)).toEqual(ofOps(`${ops}/pointwise/relu`));
   });
 
   it("for what is made of it", () => {
     expect(asked(`${ops}/reductions/sum.ts`)).toEqual(
-      of(`${ops}/reductions/mean`, `${ops}/reductions/sum`, `${ops}/norms/var`),
+      ofOps(`${ops}/reductions/mean`, `${ops}/reductions/sum`, `${ops}/norms/var`),
     );
     expect(asked(`${ops}/reductions/mean.ts`, `${ops}/pointwise/relu.ts`)).toEqual(
-      of(`${ops}/reductions/mean`, `${ops}/pointwise/relu`, `${ops}/norms/var`),
+      ofOps(`${ops}/reductions/mean`, `${ops}/pointwise/relu`, `${ops}/norms/var`),
     );
   });
 
@@ -63,6 +72,24 @@ describe("changed files ask", () => {
       of("packages/tensor/src/compile/samples.test.ts"),
     );
     expect(asked("tooling/torch-fixtures/fixtures/ops/views.bin")).toEqual(of(`${ops}/goldens.test.ts`));
+  });
+
+  it("for the tests of variants of a package, of those that are made of it, and where PyTorch's values are written anew", () => {
+    const packages = { nets: [], steps: [], app: ["nets"], far: ["app"] };
+    for (const [name, uses] of Object.entries(packages)) {
+      const dependencies = Object.fromEntries(uses.map((used) => [`@a/${used}`, "workspace:*"]));
+      write(`apps/${name}/package.json`, JSON.stringify({ name: `@a/${name}`, dependencies }));
+      write(`apps/${name}/src/in/a.test.ts`, `const variants = new Variants("apps/${name}/src/in/a.test.ts");`);
+      write(`apps/${name}/src/other.test.ts`, "// It has no variants.");
+    }
+    const tests = (/** @type {string[]} */ ...names) => of(...names.map((name) => `apps/${name}/src/in/a.test.ts`));
+    expect(asked("apps/nets/src/b.ts")).toEqual(tests("nets", "app", "far"));
+    expect(asked("apps/app/package.json")).toEqual(tests("app", "far"));
+    expect(asked("apps/steps/src/b.ts")).toEqual(tests("steps"));
+    expect(asked("apps/nets/src/in/a.test.ts")).toEqual(tests("nets"));
+    expect(asked("apps/nets/README.md", "apps/nets/src/a.soak.ts")).toEqual(of());
+    expect(asked("tooling/torch-fixtures/fixtures/nets.bin")).toEqual(tests(...Object.keys(packages)));
+    rmSync(join(root, "apps"), { recursive: true });
   });
 
   it("for nothing where no op's numbers hang on them", () => {
@@ -126,13 +153,15 @@ describe("a plan", () => {
     planOf(environment, files, root, today);
 
   it("is a tenth by the day, or by the seed given", () => {
-    const told = "Of the variants of the ops' tests run the edges and a tenth, by the seed 2026-11-29.";
+    const told = "Of the variants of the tests run the edges and a tenth, by the seed 2026-11-29.";
     const environment = { BERNOULLI_TESTS: "tenth", BERNOULLI_TEST_SEED: "2026-11-29", BERNOULLI_TEST_CHANGED: "" };
     expect(plan({}, [])).toEqual({ seed: "2026-11-29", told, environment });
     expect(plan({ BERNOULLI_TEST_SEED: "7" }, []).environment).toMatchObject({ BERNOULLI_TEST_SEED: "7" });
-    expect(plan({}, [`${ops}/pointwise/relu.ts`]).told).toMatch(/ by the seed 2026-11-29, and all of relu\.$/);
+    expect(plan({}, [`${ops}/pointwise/relu.ts`]).told).toMatch(
+      / by the seed 2026-11-29, and all of misuse\.test\.ts, relu, saved\.test\.ts, sample\.test\.mjs\.$/,
+    );
     expect(plan({}, [`${ops}/pointwise/relu.ts`]).environment).toMatchObject({
-      BERNOULLI_TEST_CHANGED: `${ops}/pointwise/relu`,
+      BERNOULLI_TEST_CHANGED: expect.stringContaining(`\n${ops}/pointwise/relu\n`),
     });
   });
 
@@ -142,7 +171,7 @@ describe("a plan", () => {
       [{}, ["pnpm-lock.yaml"], "pnpm-lock.yaml has changed, on which every op may hang"],
       [{ BERNOULLI_TESTS: "all" }, [], "they were asked for"],
     ])) {
-      const told = `All variants of the ops' tests run: ${why}.`;
+      const told = `All variants of the tests run: ${why}.`;
       expect(plan(environment, files && [...files])).toEqual({
         seed: null,
         told,
@@ -160,7 +189,7 @@ describe("a plan", () => {
       { name: "@bernoulli/tensor", report: { testResults: [{ assertionResults }, { assertionResults }] } },
     ];
     const tenth = plan({ BERNOULLI_TEST_SEED: "7" }, []);
-    const told = "Of 80 variants of the ops' tests 70 were left out: pnpm test:all runs them too.";
+    const told = "Of 80 variants of the tests 70 were left out: pnpm test:all runs them too.";
     expect(leftOut(reports, tenth, true)).toEqual({ told, problem: false });
     expect(leftOut(reports, tenth, false).told).toMatch(/BERNOULLI_TEST_SEED=7 pnpm test\. One test/);
     const none = [{ name: "@bernoulli/tensor", report: { testResults: [] } }];

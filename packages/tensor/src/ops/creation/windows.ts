@@ -37,8 +37,9 @@ export interface KaiserOptions extends WindowOptions {
 
 /** `curve` of the places 0 … n − 1, and n − 1. */
 const windowNames = ["periodic", "dtype", "requiresGrad", "device"] as const;
-const hammingNames = [...windowNames, "alpha", "beta"] as const;
-const kaiserNames = [...windowNames, "beta"] as const;
+// Written out: a bundler keeps what is spread when a file is loaded.
+const hammingNames = ["periodic", "dtype", "requiresGrad", "device", "alpha", "beta"] as const;
+const kaiserNames = ["periodic", "dtype", "requiresGrad", "device", "beta"] as const;
 
 function windowOf<Options extends WindowOptions>(
   op: string,

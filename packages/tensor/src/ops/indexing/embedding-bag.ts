@@ -40,13 +40,14 @@ export interface EmbeddingBagOptions extends EmbeddingOptions {
   readonly includeLastOffset?: boolean;
 }
 
-const kinds: Kinds<EmbeddingBagOptions> = {
+// Made when it is called: a bundler keeps what is spread when a file is loaded.
+const kindsOf = (): Kinds<EmbeddingBagOptions> => ({
   ...embeddingKinds,
   offsets: "anything",
   mode: "anything",
   perSampleWeights: "anything",
   includeLastOffset: "boolean",
-};
+});
 
 const modes: readonly EmbeddingBagMode[] = ["sum", "mean", "max"];
 
@@ -88,7 +89,7 @@ export function embeddingBag(input: Tensor, weight: Tensor, options: EmbeddingBa
   const op = "embeddingBag";
   checkTensor(op, "input", input);
   checkTensor(op, "weight", weight);
-  checkOptions(op, options, kinds);
+  checkOptions(op, options, kindsOf());
   const padding = checkTable(op, weight, options);
   const { mode = "mean", perSampleWeights = null, maxNorm = null, normType = 2, scaleGradByFreq = false } = options;
   checkBagMode(op, mode);

@@ -15,7 +15,7 @@ import { gatherOp } from "../indexing/gathering.js";
 import { asIndex } from "../indexing/places.js";
 import { broadcast } from "../operands.js";
 import { eq, ne } from "../pointwise/compare.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { logicalAnd, logicalNot } from "../pointwise/logical.js";
 import { mul } from "../pointwise/mul.js";
 import { where as choose } from "../pointwise/where.js";
@@ -112,7 +112,7 @@ export function multiMarginLoss(
   const right = apply(gatherOp, [scores, places], { dim: 1, checks: op });
   const counts = ne(arange(classes, { dtype: "int32", device: input.device }), places);
   const excess = apply(p === 1 ? excessOp : squaredExcessOp, broadcast(op, scores, right, counts), { margin });
-  const losses = div(sum(excess, 1), classes);
+  const losses = quotient(sum(excess, 1), classes);
   const own =
     weight === null ? losses : mul(losses, indexSelect(factorsOf(op, weight, scores), 0, reshape(places, -1)));
   return reduced(reshapeResult(own, target.shape), options);
@@ -163,7 +163,7 @@ export function multilabelMarginLoss(input: Tensor, target: Tensor, ...rest: Pos
   const isRight = any(logicalAnd(unsqueeze(counts, 2), isPlace), 1);
   const pairs = logicalAnd(unsqueeze(counts, 2), logicalNot(unsqueeze(isRight, 1)));
   const excess = apply(excessOp, broadcast(op, unsqueeze(scores, 1), unsqueeze(right, 2), pairs), { margin: 1 });
-  const losses = div(sum(excess, [1, 2]), scores.size(1));
+  const losses = quotient(sum(excess, [1, 2]), scores.size(1));
   const shape: Shape = input.ndim === 2 ? losses.shape : [];
   return reduced(reshapeResult(losses, shape), options);
 }

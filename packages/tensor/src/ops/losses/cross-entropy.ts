@@ -14,7 +14,7 @@ import { logSoftmax } from "../norms/log-softmax.js";
 import { numberTensor } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { ne } from "../pointwise/compare.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { neg } from "../pointwise/neg.js";
 import { where } from "../pointwise/where.js";
@@ -162,7 +162,7 @@ function fromProbabilities(input: Tensor, target: Tensor, options: CrossEntropyO
   const weighted = factors === null ? logProbabilities : mul(logProbabilities, factors);
   const loss = neg(sum(mul(weighted, smoothed), at));
   if (reduction === "none") return loss;
-  return reduction === "sum" ? sum(loss) : div(sum(loss), input.numel() / classes);
+  return reduction === "sum" ? sum(loss) : quotient(sum(loss), input.numel() / classes);
 }
 
 function checkWeight(op: string, weight: Tensor | null, classes: number): void {
@@ -230,5 +230,5 @@ function lossesOf(op: string, logProbabilities: Tensor, { target, weight, ignore
 
 function reduced({ losses, counted }: Losses, { reduction, shape }: Rows): Tensor {
   if (reduction === "none") return reshapeResult(losses, shape);
-  return reduction === "sum" ? sum(losses) : div(sum(losses), sum(counted));
+  return reduction === "sum" ? sum(losses) : quotient(sum(losses), sum(counted));
 }

@@ -11,7 +11,7 @@ import { tensor } from "../creation/creation.js";
 import { to } from "../creation/to.js";
 import { clamp } from "../pointwise/clamp.js";
 import { eq } from "../pointwise/compare.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { where } from "../pointwise/where.js";
 import { reshape, reshapeResult, unsqueeze } from "../views/view.js";
 import { checkFloating, type LossOptions, lossOptions, reduced } from "./reduction.js";
@@ -127,5 +127,5 @@ export function ctcLoss(
   const finite = zeroInfinity ? where(eq(losses, Number.POSITIVE_INFINITY), 0, losses) : losses;
   if (options.reduction === "none") return isBatched ? finite : reshapeResult(finite, []);
   if (options.reduction === "sum") return reduced(finite, options);
-  return reduced(div(finite, to(clamp(lengths, { min: 1 }), finite.dtype)), options);
+  return reduced(quotient(finite, to(clamp(lengths, { min: 1 }), finite.dtype)), options);
 }

@@ -10,7 +10,7 @@ import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { broadcast, promote } from "../operands.js";
 import { add } from "../pointwise/add.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { minimum } from "../pointwise/extremes.js";
 import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
@@ -71,7 +71,7 @@ export function cosineEmbeddingLoss(
   const [a, b] = broadcast(op, ...promote(op, input1, input2));
   // Products of integers wrap; from the sum of them on all is float32.
   const square = (x: Tensor) => add(sum(mul(x, x), -1), 1e-12);
-  const cosine = div(sum(mul(a, b), -1), sqrt(mul(square(a), square(b))));
+  const cosine = quotient(sum(mul(a, b), -1), sqrt(mul(square(a), square(b))));
   const inputs = broadcast(op, cosine, signsOf(target, cosine.dtype));
   return reduced(apply(cosineEmbeddingOp, inputs, { margin: options.margin ?? 0 }), options);
 }

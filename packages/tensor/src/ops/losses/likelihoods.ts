@@ -10,7 +10,7 @@ import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { formatShape, sameShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { broadcast, floating, numberTensor, promote } from "../operands.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { atLeastOp } from "../products/distances.js";
 import { expand, sum } from "../reductions/sum.js";
 import { unsqueeze } from "../views/view.js";
@@ -77,7 +77,7 @@ export function klDiv(input: Tensor, target: Tensor, ...rest: Positional<KlDivOp
     );
   const losses = apply(logTarget ? klDivOfLogsOp : klDivOp, broadcast("klDiv", ...promote("klDiv", input, target)), {});
   if (reduction !== "batchmean") return reduced(losses, { reduction });
-  return input.ndim === 0 ? sum(losses) : div(sum(losses), input.size(0));
+  return input.ndim === 0 ? sum(losses) : quotient(sum(losses), input.size(0));
 }
 
 /** Stirling's approximation of log target!, for targets above 1. */

@@ -9,7 +9,7 @@ import { warnOnce } from "../../checks/warn.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { formatShape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { mean } from "../reductions/mean.js";
 import { sum } from "../reductions/sum.js";
@@ -78,7 +78,7 @@ export function reduced(losses: Tensor, { reduction = "mean" }: LossOptions): Te
 /** A loss's elements by a weight of the input's shape, reduced; the mean is that of the weights. */
 export function weighted(losses: Tensor, weight: Tensor, { reduction = "mean" }: LossOptions): Tensor {
   const own = mul(losses, weight);
-  return reduction === "mean" ? div(sum(own), sum(weight)) : reduced(own, { reduction });
+  return reduction === "mean" ? quotient(sum(own), sum(weight)) : reduced(own, { reduction });
 }
 
 /** PyTorch's warning of a target that broadcasts, which is seldom what was meant. */

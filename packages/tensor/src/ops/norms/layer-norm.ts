@@ -9,7 +9,7 @@ import { formatShape, type Shape, sameShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { add } from "../pointwise/add.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { pow } from "../pointwise/pow.js";
 import { avgPool2d } from "../pooling/average.js";
@@ -213,5 +213,5 @@ export function localResponseNorm(
   const squares = reshape(mul(input, input), [images, 1, channels, places]);
   const padded = pad(squares, [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)]);
   const means = reshape(avgPool2d(padded, [size, 1], { stride: 1 }), input.shape);
-  return div(input, pow(add(mul(means, alpha), k), beta));
+  return quotient(input, pow(add(mul(means, alpha), k), beta));
 }

@@ -73,8 +73,12 @@ function roundingOf(op: string, options: DivOptions): "trunc" | "floor" | null {
 export function div(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
   checkTensor("div", "input", input);
   const rounding = roundingOf("div", options);
-  if (rounding !== null)
-    return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding, op: "div" });
+  if (rounding === null) return quotient(input, other);
+  return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding, op: "div" });
+}
+
+/** div without options, for ops that round no quotient: bundles of theirs are without what rounds. */
+export function quotient(input: Tensor, other: Operand): Tensor {
   // A number beside integers is a float before it could wrap; −0 is no integer, and 0 then.
   const [a, b] = isScalar(other)
     ? promote("div", floating(input), isFloating(input.dtype) ? other : Number(other) + 0)

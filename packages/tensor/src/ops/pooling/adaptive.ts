@@ -9,7 +9,7 @@ import { isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { tensor, zeros } from "../creation/creation.js";
 import { take } from "../indexing/along.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { mean } from "../reductions/mean.js";
 import { reshape } from "../views/view.js";
 import { resample, type TableRow, tableFor } from "../vision/resample.js";
@@ -79,7 +79,7 @@ function adaptiveMeans(op: string, input: Tensor, outputSize: unknown, dims: Dim
       });
     sums = resample(sums, at + 2, tableFor(`windows ${size} ${count}`, size, rows));
   }
-  return back(div(sums, reshape(tensor(counts, { dtype: input.dtype, device: input.device }), wanted)));
+  return back(quotient(sums, reshape(tensor(counts, { dtype: input.dtype, device: input.device }), wanted)));
 }
 
 /** Each dimension with its windows one behind the other, all as long as the longest, and where each element comes from. */

@@ -11,7 +11,7 @@ import { isFloating } from "../../tensor/dtype.js";
 import type { Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { tensor } from "../creation/creation.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { windowCount } from "../products/geometry.js";
 import { reshape, reshapeResult } from "../views/view.js";
 import {
@@ -143,7 +143,7 @@ export function means(
   if (isUniform || divisorOverride !== null) return result;
   const [depths, rows, columns] = counts as [number[], number[], number[]];
   const products = depths.flatMap((d) => rows.flatMap((r) => columns.map((c) => d * r * c)));
-  return div(result, reshape(tensor(products, { dtype: input.dtype, device: input.device }), pooled));
+  return quotient(result, reshape(tensor(products, { dtype: input.dtype, device: input.device }), pooled));
 }
 
 /** How many elements of each window count along one dimension. */

@@ -4,7 +4,7 @@ import { DTypeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import {
   type ReduceArguments,
   reduceArguments,
@@ -37,5 +37,5 @@ export function mean(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tenso
   }
   const dims = reducedDims("mean", input, dim);
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
-  return div(sum(input, dims, options), count);
+  return quotient(sum(input, dims, options), count);
 }

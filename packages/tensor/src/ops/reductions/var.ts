@@ -11,7 +11,7 @@ import type { Tensor, TensorMeta } from "../../tensor/tensor.js";
 import { numberTensor } from "../operands.js";
 import { sub } from "../pointwise/add.js";
 import { eq } from "../pointwise/compare.js";
-import { div } from "../pointwise/div.js";
+import { quotient } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
@@ -110,7 +110,7 @@ const ops = {
     // Where nothing varies the root has no slope, and no gradient.
     backward: ({ grad, input, output, attributes }): Gradients => [
       null,
-      varianceBackward(where(eq(output, 0), 0, div(grad, mul(output, 2))), input, attributes),
+      varianceBackward(where(eq(output, 0), 0, quotient(grad, mul(output, 2))), input, attributes),
     ],
   }),
 };
@@ -135,7 +135,7 @@ function varianceOf(op: "var" | "std", input: Tensor, options: WithDim<VarianceO
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
   const value = noGrad(() => {
     const apart = sub(input, mean(input, dims, { keepdim: true }));
-    const variance = div(sum(mul(apart, apart), dims, { keepdim: true }), Math.max(0, count - correction));
+    const variance = quotient(sum(mul(apart, apart), dims, { keepdim: true }), Math.max(0, count - correction));
     return op === "std" ? sqrt(variance) : variance;
   });
   if (!input.requiresGrad || !isGradEnabled()) return dropDims(value, dims, keepdim);

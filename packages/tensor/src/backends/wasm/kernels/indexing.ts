@@ -67,7 +67,7 @@ const products: { readonly [E in ElementType]: Move } = {
   bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).and(loadU8(from))) },
 };
 
-/** The larger or the smaller; NaN where there is one. */
+/** The larger or the smaller; NaN where there is one. @__NO_SIDE_EFFECTS__ */
 function extremes(which: "max" | "min"): { readonly [E in ElementType]: Move } {
   const isBetter = which === "max" ? "greaterThan" : "lessThan";
   const better = (a: I32, b: I32): I32 => a[isBetter](b).select(a, b);

@@ -38,7 +38,7 @@ export interface Pointwise<
   readonly steps?: PointwiseSteps;
 }
 
-/** Fixes the types of an operation for its expression, then forgets them. */
+/** Fixes the types of an operation for its expression, then forgets them. @__NO_SIDE_EFFECTS__ */
 export function definePointwise<
   const Inputs extends readonly ElementType[],
   Output extends ElementType,

@@ -2,7 +2,7 @@
 // there all must be equal, ties included; other numbers are compared by norm. Threads must not change a bit.
 // In a process of its own: its threads stay.
 
-import { expectClose } from "@bernoulli/testing";
+import { expectClose, Variants } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { allowRelaxedSimd, getSimd, hasRelaxedSimd, setSimd } from "../../simd.js";
 import { setNumThreads } from "../../threads/count.js";
@@ -37,8 +37,12 @@ afterEach(() => {
   expect(memory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
 });
 
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/blocks/pooled-convolution.test.ts");
+const chosen = (group: string, own: readonly (readonly [string, PooledConvolution])[] = Object.entries(cases)) =>
+  variants.of(group, own, ([name]) => name);
+
 describe.each(choices)("%s", (simd) => {
-  describe.each(Object.entries(cases))("%s", (_name, sizes) => {
+  describe.each(chosen(simd))("%s", (_name, sizes) => {
     const names = ["weightGradient", "biasGradient", "imageGradient"] as const;
 
     it("is exact for integers, ties included", () => {
@@ -139,7 +143,7 @@ describe("a pooled convolution", () => {
 describe("images without their border of zeros", () => {
   const wide = Object.entries(cases).filter(([, { imageSize }]) => imageSize[0] > 2 && imageSize[1] > 4);
 
-  it.each(wide)("give the same bits: %s", (_name, sizes) => {
+  it.each(chosen("without border", wide))("give the same bits: %s", (_name, sizes) => {
     const given = dataOf(sizes, randomFloats);
     const inside = withoutBorder(sizes, given.image);
     // Zeros around what is inside.
@@ -197,3 +201,5 @@ describe("results do not depend on the number of threads", () => {
     }
   });
 });
+
+variants.tell(it);

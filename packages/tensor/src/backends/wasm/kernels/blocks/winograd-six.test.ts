@@ -1,7 +1,7 @@
 // Winograd's algorithm at six points in all three passes against loops in float64, by norm. Threads must not change a bit.
 // In a process of its own: its threads stay.
 
-import { expectClose, seeded } from "@bernoulli/testing";
+import { expectClose, seeded, Variants } from "@bernoulli/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { allowRelaxedSimd, getSimd, hasRelaxedSimd, setSimd } from "../../simd.js";
 import { setNumThreads } from "../../threads/count.js";
@@ -202,7 +202,8 @@ function expectedBackward(sizes: WinogradConvolution, data: Data, output: Float3
 }
 
 // Loops in float64 take most of the time: their sums are kept for the instructions that follow.
-describe.each(Object.entries(cases))("%s", (_name, sizes) => {
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/blocks/winograd-six.test.ts");
+describe.each(variants.of("cases", Object.entries(cases), ([name]) => name))("%s", (_name, sizes) => {
   const data = dataOf(sizes);
   let output: Float64Array | null = null;
   const gradients = new Map<string, ReturnType<typeof expectedBackward>>();
@@ -235,6 +236,8 @@ describe.each(Object.entries(cases))("%s", (_name, sizes) => {
     gradients.clear();
   });
 });
+
+variants.tell(it);
 
 describe("a convolution at six points", () => {
   const sizes = cases["odd sizes"]!;

@@ -9,7 +9,7 @@ const halfPiParts = [1.5703125, 0.0004837512969970703, 7.5495336204767227e-8, 2.
 const large = 2 ** 12;
 
 /** 2/π in eight pieces of 24 bits, which suffice for every float32: a product with one of them is exact. */
-const twoOverPi = [0xa2f983, 0x6e4e44, 0x1529fc, 0x2757d1, 0xf534dd, 0xc0db62, 0x95993c, 0x439041].map(
+const twoOverPi = /* @__PURE__ */ [0xa2f983, 0x6e4e44, 0x1529fc, 0x2757d1, 0xf534dd, 0xc0db62, 0x95993c, 0x439041].map(
   (bits, at) => bits * 2 ** (-24 * (at + 1)),
 );
 
