@@ -1,6 +1,6 @@
 // What cannot be written where it was asked for is written elsewhere, and said so.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Variants } from "@bernoulli/testing";
