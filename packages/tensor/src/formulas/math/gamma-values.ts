@@ -12,9 +12,25 @@ function sineOfPi(x: number): number {
   return Math.abs(Math.sin(Math.PI * (x - Math.round(x))));
 }
 
+/** 1 − γ, and (ζ(k) − 1) / k for k from 2 on. */
+const lessEuler = 0.42278433509846713;
+const zetas = [
+  0.3224670334241132, 0.0673523010531981, 0.020580808427784546, 0.007385551028673986, 0.0028905103307415234,
+  0.001192753911703261, 0.0005096695247430425, 0.00022315475845357939, 9.945751278180853e-5, 4.492623673813314e-5,
+  2.050721277567069e-5, 9.439488275268397e-6, 4.374866789907488e-6, 2.039215753801366e-6, 9.55141213040742e-7,
+  4.492469198764566e-7, 2.1207184805554665e-7, 1.0043224823968099e-7, 4.7698101693639804e-8, 2.2711094608943164e-8,
+  1.0838659214896955e-8, 5.183475041970047e-9, 2.4836745438024785e-9, 1.1921401405860912e-9, 5.731367241678862e-10,
+  2.7595228851242334e-10,
+];
+
+/** ln Γ(2 + z) for |z| ≤ ½: 0 at 0, and as exact beside it. */
+function beside2(z: number): number {
+  return z * (lessEuler + z * zetas.reduceRight((sum, zeta) => zeta - z * sum, 0));
+}
+
 export function lgamma(x = Number.NaN): number {
   if (Math.abs(x) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  if (x === 1 || x === 2) return 0;
+  if (x >= 0.5 && x <= 2.5) return x < 1.5 ? beside2(x - 1) - Math.log1p(x - 1) : beside2(x - 2);
   if (x < 0.5) return Math.log(Math.PI / sineOfPi(x)) - lgamma(1 - x);
   let [w, product] = [x, 1];
   for (; w < enough; w++) product *= w;
