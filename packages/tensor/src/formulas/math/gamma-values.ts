@@ -30,15 +30,21 @@ function beside2(z: number): number {
 
 export function lgamma(x = Number.NaN): number {
   if (Math.abs(x) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  if (x >= 0.5 && x <= 2.5) return x < 1.5 ? beside2(x - 1) - Math.log1p(x - 1) : beside2(x - 2);
+  if (x >= 0.5 && x < 1.5) return beside2(x - 1) - Math.log1p(x - 1);
+  if (x >= 1.5 && x < enough) {
+    let [below, factors] = [x, 1];
+    while (below > 2.5) {
+      below -= 1;
+      factors *= below;
+    }
+    return Math.log(factors) + beside2(below - 2);
+  }
   if (x < 0.5) return Math.log(Math.PI / sineOfPi(x)) - lgamma(1 - x);
-  let [w, product] = [x, 1];
-  for (; w < enough; w++) product *= w;
   const series = bernoulli.reduceRight((sum, number, at) => {
     const order = 2 * (at + 1);
-    return sum / (w * w) + number / (order * (order - 1));
+    return sum / (x * x) + number / (order * (order - 1));
   }, 0);
-  return (w - 0.5) * Math.log(w) - w + Math.log(2 * Math.PI) / 2 + series / w - Math.log(product);
+  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series / x;
 }
 
 export function digamma(x = Number.NaN): number {
