@@ -146,6 +146,7 @@ export {
   threshold,
 } from "./ops/pointwise/leaky-relu.js";
 export { logit, logit_ } from "./ops/pointwise/logit.js";
+export { nextafter, nextafter_ } from "./ops/pointwise/nextafter.js";
 export { real, rsub } from "./ops/pointwise/real.js";
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";

@@ -1,7 +1,7 @@
 // What makes the in-place form of a function of ops: the function itself, whose result takes the place of its first argument. Which
 // forms there are is said where they are exported.
 
-import { DTypeError, ShapeError } from "../checks/errors.js";
+import { BernoulliError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { overwriting } from "../door/overwriting.js";
 import { canCast } from "../tensor/dtype.js";
@@ -28,7 +28,9 @@ export function inPlaceOf<Rest extends readonly unknown[]>(
     checkTensor(name, "input", input);
     const write = (own: unknown, inputs: readonly unknown[], attributes: unknown): Tensor =>
       applyInPlace(name, own as never, inputs as never, attributes as never);
-    const result = overwriting({ op, target: input, write }, () => compute(input, ...rest));
+    const result = inNameOf(name, [name.slice(0, -1), op], () =>
+      overwriting({ op, target: input, write }, () => compute(input, ...rest)),
+    );
     if (result === input) return input;
     const { dtype, shape } = result;
     if (!canCast(dtype, input.dtype))
@@ -41,4 +43,18 @@ export function inPlaceOf<Rest extends readonly unknown[]>(
     const kept = result.requiresGrad ? compute(clone(input), ...rest) : result;
     return applyInPlace(name, copyInPlaceOp, [input, to(kept, input.dtype)]);
   };
+}
+
+/** What `body` refuses in the name of one of these functions is refused in that of the form. */
+export function inNameOf<Result>(name: string, functions: readonly string[], body: () => Result): Result {
+  try {
+    return body();
+  } catch (error) {
+    const own = error instanceof BernoulliError && functions.find((one) => error.message.startsWith(`${one}: `));
+    if (!own) throw error;
+    const before = error.message;
+    error.message = name + before.slice(own.length);
+    if (error.stack !== undefined) error.stack = error.stack.replace(before, () => error.message);
+    throw error;
+  }
 }

@@ -52,6 +52,11 @@ def write_rest(fixtures):
         record(fixtures, f"p{p}-{dim}-{most}", "renorm", lambda x: torch.renorm(x, p, dim, most), lambda: [real(4, 3)], {"p": p, "dim": dim, "maxnorm": most}, second=p == 2)
     for p in (0, 1, 2, 3, float("inf")):
         record(fixtures, f"p{p}", "dist", lambda a, b: torch.dist(a, b, p), lambda: [real(3, 4), real(4)], {"p": p}, no_gradient=(0, 1) if p == 0 else ())
+    holed = lambda: [torch.tensor([[1.0, torch.nan, 3.0], [1.0, 2.0, 2.0], [0.1, 0.1, 0.0], [torch.inf, 1.0, 1.0]])]  # noqa: E731
+    for p in (1, 2, torch.inf):
+        record(fixtures, f"nan p{p}", "renorm", lambda x: torch.renorm(x, p, 0, 1.0), holed, {"p": p, "dim": 0, "maxnorm": 1.0})
+        gone = lambda: [torch.tensor([1.0, torch.nan, 3.0]), torch.ones(3)]  # noqa: E731
+        record(fixtures, f"nan p{p}", "dist", lambda a, b: torch.dist(a, b, p), gone, {"p": p})
     record(fixtures, "alike", "dist", torch.dist, lambda: [torch.ones(3), torch.ones(3)], {"p": 2})
     record(fixtures, "mixed", "blockDiag", torch.block_diag, lambda: [real(2, 3), integers(2), torch.tensor(3.0), torch.ones(0)])
     for r in (0, 1, 2, 3, 5):

@@ -44,6 +44,11 @@ def write(fixtures):
     record(fixtures, "int32", "gcd", torch.gcd, lambda: [integers(40, low=-60, high=61), integers(40, low=-60, high=61)])
     record(fixtures, "mixed", "gcd", torch.gcd, lambda: [integers(4, low=-60, high=61), torch.tensor([0, 4, 6, 200], dtype=torch.uint8)])
     record(fixtures, "int32", "lcm", torch.lcm, lambda: [integers(40, low=-60, high=61), integers(40, low=-60, high=61)])
+    record(fixtures, "float32", "nextafter", torch.nextafter, lambda: [real(3, 4), real(4)])
+    record(fixtures, "float64", "nextafter", torch.nextafter, lambda: [real(3, 4, dtype=double), real(4, dtype=double)])
+    ends = [0.0, -0.0, 1.0, torch.inf, -torch.inf, torch.nan, 1.0, 3.4028234663852886e38, 1e-45, 0.0, 0.0, 1.0, torch.inf]
+    toward = [1.0, 1.0, torch.inf, 0.0, 0.0, 1.0, torch.nan, torch.inf, 0.0, -0.0, -1.0, 1.0, torch.inf]
+    record(fixtures, "ends", "nextafter", torch.nextafter, lambda: [torch.tensor(ends), torch.tensor(toward)])
     record(fixtures, "float32", "ldexp", torch.ldexp, lambda: [real(3, 4), integers(4, low=-20, high=21)])
     record(fixtures, "float64", "ldexp", torch.ldexp, lambda: [real(4, dtype=double), real(4, dtype=double)], second=True)
     record(fixtures, "large", "ldexp", torch.ldexp, lambda: [torch.tensor([1.0, 2.0**-100, -3.0]), torch.tensor([127, 200, -130], dtype=torch.int32)])

@@ -12,34 +12,44 @@ function sineOfPi(x: number): number {
   return Math.abs(Math.sin(Math.PI * (x - Math.round(x))));
 }
 
-const euler = 0.5772156649015329;
-/** ζ(n) − 1 over n, from n = 2 on, with its sign; computed once it is needed. */
-let zetas: readonly number[] | undefined;
+/** 1 − γ, and (ζ(k) − 1) / k for k from 2 on. */
+const lessEuler = 0.42278433509846713;
+const zetas = [
+  0.3224670334241132, 0.0673523010531981, 0.020580808427784546, 0.007385551028673986, 0.0028905103307415234,
+  0.001192753911703261, 0.0005096695247430425, 0.00022315475845357939, 9.945751278180853e-5, 4.492623673813314e-5,
+  2.050721277567069e-5, 9.439488275268397e-6, 4.374866789907488e-6, 2.039215753801366e-6, 9.55141213040742e-7,
+  4.492469198764566e-7, 2.1207184805554665e-7, 1.0043224823968099e-7, 4.7698101693639804e-8, 2.2711094608943164e-8,
+  1.0838659214896955e-8, 5.183475041970047e-9, 2.4836745438024785e-9, 1.1921401405860912e-9, 5.731367241678862e-10,
+  2.7595228851242334e-10,
+];
 
-/** log Γ(2 + t) for |t| ≤ ½, as a series about its root; DLMF 5.7.3. */
-function aboutTwo(t: number): number {
-  zetas ??= Array.from({ length: 27 }, (_, at) => ((at % 2 === 0 ? 1 : -1) * zeta(at + 2, 2)) / (at + 2));
-  return t * (1 - euler + t * zetas.reduceRight((sum, one) => sum * t + one, 0));
+/** ln Γ(2 + z) for |z| ≤ ½: 0 at 0, and as exact beside it. */
+function beside2(z: number): number {
+  return z * (lessEuler + z * zetas.reduceRight((sum, zeta) => zeta - z * sum, 0));
 }
 
 /** log Γ(1 + t), which keeps its digits where t is next to nothing. */
 function ofOneMore(t: number): number {
-  return Math.abs(t) <= 0.5 ? aboutTwo(t) - Math.log1p(t) : lgamma(1 + t);
+  return Math.abs(t) <= 0.5 ? beside2(t) - Math.log1p(t) : lgamma(1 + t);
 }
 
 export function lgamma(x = Number.NaN): number {
   if (Math.abs(x) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  if (x >= 0.5 && x < 1.5) return ofOneMore(x - 1);
+  if (x >= 1.5 && x < enough) {
+    let [below, factors] = [x, 1];
+    while (below > 2.5) {
+      below -= 1;
+      factors *= below;
+    }
+    return Math.log(factors) + beside2(below - 2);
+  }
   if (x < 0.5) return Math.log(Math.PI / sineOfPi(x)) - lgamma(1 - x);
-  // Its roots, about which the terms of the series in 1 / x cancel.
-  if (x < 1.5) return ofOneMore(x - 1);
-  if (x < 2.5) return aboutTwo(x - 2);
-  let [w, product] = [x, 1];
-  for (; w < enough; w++) product *= w;
   const series = bernoulli.reduceRight((sum, number, at) => {
     const order = 2 * (at + 1);
-    return sum / (w * w) + number / (order * (order - 1));
+    return sum / (x * x) + number / (order * (order - 1));
   }, 0);
-  return (w - 0.5) * Math.log(w) - w + Math.log(2 * Math.PI) / 2 + series / w - Math.log(product);
+  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series / x;
 }
 
 export function digamma(x = Number.NaN): number {

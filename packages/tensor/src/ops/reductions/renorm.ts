@@ -10,6 +10,7 @@ import { gt } from "../pointwise/compare.js";
 import { mul } from "../pointwise/mul.js";
 import { reciprocal } from "../pointwise/roots.js";
 import { where } from "../pointwise/where.js";
+import { detach } from "../views/detach.js";
 import { norm } from "./norm.js";
 
 /**
@@ -32,8 +33,12 @@ export function renorm(input: Tensor, p: number, dim: number, maxnorm: number): 
   if (input.ndim < 2) throw new ShapeError(`renorm: input needs at least 2 dimensions, got ${input.ndim} dimensions`);
   const at = normalizeDim("renorm", dim, input.ndim);
   const others = input.shape.flatMap((_, other) => (other === at ? [] : [other]));
-  const length = norm(input, p, others, { keepdim: true });
-  return mul(input, where(gt(length, maxnorm), mul(reciprocal(add(length, 1e-7)), maxnorm), 1));
+  const lengthOf = (values: Tensor) => norm(values, p, others, { keepdim: true });
+  const length = lengthOf(detach(input));
+  const isLonger = gt(length, maxnorm);
+  // A slope passes by what stays as it is, whatever its length, which may be none.
+  const scaled = input.requiresGrad ? lengthOf(where(isLonger, input, 0)) : length;
+  return mul(input, where(isLonger, mul(reciprocal(add(scaled, 1e-7)), maxnorm), 1));
 }
 
 /** {@link renorm} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.renorm_.html. */

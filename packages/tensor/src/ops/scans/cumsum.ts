@@ -11,6 +11,7 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
+import { inNameOf } from "../in-place.js";
 import { numberTensor } from "../operands.js";
 import { mul } from "../pointwise/mul.js";
 import { reducedMeta } from "../reductions/reduce.js";
@@ -155,7 +156,10 @@ export function cumsum(input: Tensor, ...rest: ScanArguments): Tensor {
  */
 export function cumsum_(input: Tensor, dim: number): Tensor {
   checkTensor("cumsum_", "input", input);
-  return copy_(input, scanned("cumsum", clone(input), dim, {}));
+  return copy_(
+    input,
+    inNameOf("cumsum_", ["cumsum"], () => scanned("cumsum", clone(input), dim, {})),
+  );
 }
 
 /**
@@ -184,7 +188,10 @@ export function cumprod(input: Tensor, ...rest: ScanArguments): Tensor {
  */
 export function cumprod_(input: Tensor, dim: number): Tensor {
   checkTensor("cumprod_", "input", input);
-  return copy_(input, scanned("cumprod", clone(input), dim, {}));
+  return copy_(
+    input,
+    inNameOf("cumprod_", ["cumprod"], () => scanned("cumprod", clone(input), dim, {})),
+  );
 }
 
 /**

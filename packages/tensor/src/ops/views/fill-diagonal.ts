@@ -5,6 +5,7 @@ import { checkOptions, checkTensor } from "../../checks/options.js";
 import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { fill_ } from "../creation/fill-in-place.js";
+import { inNameOf } from "../in-place.js";
 import { asStrided } from "./as-strided.js";
 import { diag } from "./diagonal.js";
 import { reshape } from "./view.js";
@@ -38,7 +39,7 @@ export function fillDiagonal_(input: Tensor, fillValue: number | boolean, option
     );
   const step = strides.reduce((sum, stride) => sum + stride, 0);
   const length = Math.min(...shape);
-  fill_(asStrided(input, [length], [step]), fillValue);
+  inNameOf("fillDiagonal_", ["fill_"], () => fill_(asStrided(input, [length], [step]), fillValue));
   const [rows, columns] = shape as [number, number];
   if (options.wrap === true && shape.length === 2 && rows > columns + 1) {
     const rest = Math.ceil(input.numel() / step) - length;

@@ -135,7 +135,9 @@ export function doubleKernel(
   const types = [...operation.inputs, operation.output];
   const kernel = (inputs: readonly (Operand | null)[], [output]: readonly Operand[], attributes: unknown): void => {
     const runtime = runtimeOf(output!);
-    const operands = [...(inputs as readonly Operand[]), output!].map(walked);
+    // A copy may be given more, which its op has for backward alone.
+    const own = inputs.slice(0, operation.inputs.length) as readonly Operand[];
+    const operands = [...own, output!].map(walked);
     const walk = mergeDimensions(
       output!.shape,
       operands.map(({ strides }) => strides),

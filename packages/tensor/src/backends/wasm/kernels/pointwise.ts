@@ -184,6 +184,13 @@ function isSideBySide({ isLong = false, alsoWrites = [] }: Pointwise, motions: r
   return isLong && alsoWrites.length === 0 && !motions.includes("apart") && getSimd() !== "wide";
 }
 
+/** Whether vectors of all operands can be widened: neighbours in memory, of one size. */
+function isOfFloats({ inputs, output, alsoWrites = [] }: Pointwise, motions: readonly Motion[]): boolean {
+  return (
+    [...inputs, output].every((type) => type === "float32") && alsoWrites.length === 0 && !motions.includes("apart")
+  );
+}
+
 /** What an element takes, about: a memory access each operand, more where lanes are converted or gathered; of bytes sixteen are one. */
 function nanosecondsOf({ inputs, computeBytes }: Pointwise): number {
   return (computeBytes === undefined ? 0.15 : 0.02) * (inputs.length + 1);
@@ -302,10 +309,11 @@ function emitRow(
   };
   /** One element, or so many vectors of four, one after another: what lies apart is moved by one. */
   const turn = (elements: 1 | 4, vectors = 1) => {
-    const step = vectors > 1 && isInPairs ? 2 : 1;
+    const step = vectors > 1 && (isInPairs || isWidened) ? 2 : 1;
     for (let vector = 0; vector < vectors; vector += step) {
       if (step === 2) {
-        pair(vector);
+        if (isWidened) neighbours(vector);
+        else pair(vector);
         continue;
       }
       operation.inputs.forEach((_, i) => {
@@ -343,7 +351,24 @@ function emitRow(
       store(outputAt, 4, vector + at);
     }
   };
+  /** Two vectors from the `vector`-th on, of which all is loaded before anything is stored, the higher first: V8 makes one of them. */
+  const neighbours = (vector: number): void => {
+    for (const i of operation.inputs.keys()) {
+      if (motions[i] === "broadcast") continue;
+      f.set(lanes[i] as Local<F32x4>, load(i, 4, vector));
+      f.set(mixed[i] as Local<F32x4>, load(i, 4, vector + 1));
+    }
+    const results = [lanes, mixed].map((own, at) => {
+      const inputs = operation.inputs.map((_, i) => broadcast[i] ?? own[i]!);
+      return f.local("f32x4", `result${at}`, operation.compute(f, inputs as never, scalars as never) as F32x4);
+    });
+    for (const at of [1, 0]) {
+      f.set(lanes[outputAt] as Local<F32x4>, results[at]!);
+      store(outputAt, 4, vector + at);
+    }
+  };
   const isInPairs = isSideBySide(operation, motions);
+  const isWidened = isOfFloats(operation, motions) && getSimd() === "wide";
   // To count is nothing beside a long chain; V8 takes long to compile many copies of it, and runs slow code meanwhile.
   const vectors = motions.includes("apart") ? 1 : isInPairs ? 2 : vectorsOfTurn;
 

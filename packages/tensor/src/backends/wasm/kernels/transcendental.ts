@@ -2,6 +2,7 @@
 // take of them. Argument reduction and polynomials as in Cephes' expf and logf (S. L. Moshier, netlib.org/cephes).
 
 import type { F32x4, FunctionBuilder, I32x4, Local } from "../assembler/index.js";
+import { getSimd } from "../simd.js";
 import {
   infinity,
   ln2High,
@@ -51,7 +52,7 @@ export function emitExpOfNegative(f: FunctionBuilder, x: F32x4): F32x4 {
 export function emitExp(f: FunctionBuilder, x: F32x4): F32x4 {
   // As integers: infinities and NaN are larger still.
   const isRare = sizeOf(f, x).asI32x4().greaterThan(f.constant("i32x4", plainExponentBits));
-  return emitRare(f, isRare, emitPlainExp(f, x), () => {
+  return emitRareOrAll(f, isRare, emitPlainExp(f, x), () => {
     // Outside these bounds the result is 0 or ∞ all the same. NaN stays.
     const bounded = f.local("f32x4", "bounded", x.replaceBelow(splat(f, -104)).replaceAbove(splat(f, 89)));
     const { low, less } = emitReduced(f, bounded);
@@ -129,6 +130,11 @@ export function emitRare(f: FunctionBuilder, isRare: I32x4, plain: F32x4, otherw
   return result;
 }
 
+/** The same of what holds everywhere: where V8 widens vectors a branch would keep it from it, and costs more than what is spared. */
+export function emitRareOrAll(f: FunctionBuilder, isRare: I32x4, plain: F32x4, everywhere: () => F32x4): F32x4 {
+  return getSimd() === "wide" ? everywhere() : emitRare(f, isRare, plain, everywhere);
+}
+
 /** A logarithm's ends: −∞ at its pole, NaN below; ∞ and NaN stay. */
 export function emitEnds(f: FunctionBuilder, x: F32x4, pole: F32x4, finite: F32x4): F32x4 {
   const orItself = f.local("f32x4", "orItself", x.lessThan(splat(f, infinity)).select(finite, x));
@@ -140,7 +146,7 @@ export function emitEnds(f: FunctionBuilder, x: F32x4, pole: F32x4, finite: F32x
 export function emitByFraction(f: FunctionBuilder, x: F32x4, combine: (fraction: Fraction) => F32x4): F32x4 {
   // As an integer, moved so that all else is larger than normal numbers above 0.
   const isRare = x.asI32x4().add(f.constant("i32x4", 0x7f800000)).greaterThan(f.constant("i32x4", -0x01000001));
-  return emitRare(f, isRare, combine(emitNormalFraction(f, x)), () =>
+  return emitRareOrAll(f, isRare, combine(emitNormalFraction(f, x)), () =>
     emitEnds(f, x, splat(f, 0), combine(emitFraction(f, x))),
   );
 }

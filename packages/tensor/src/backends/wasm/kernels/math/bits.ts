@@ -30,3 +30,14 @@ export function emitShiftRight(f: FunctionBuilder, x: I32x4, by: I32x4): I32x4 {
   const shifted = emitShift(f, x, by, (lanes, bits) => lanes.shiftRight(bits));
   return by.below(f.constant("i32x4", 32)).select(shifted, x.shiftRight(31));
 }
+
+/** The bits of floats, as integers, go up with their size. */
+export function emitNeighbour(f: FunctionBuilder, a: F32x4, b: F32x4): F32x4 {
+  const isAway = a.lessThan(b).xor(a.asI32x4().shiftRight(31));
+  const moved = a.asI32x4().subtract(f.constant("i32x4", 1)).subtract(isAway.shiftLeft(1));
+  const least = signOf(f, b).or(f.constant("i32x4", 1));
+  const beside = f.local("i32x4", "beside", a.equals(splat(f, 0)).select(least, moved));
+  const orItself = f.local("i32x4", "orItself", a.equals(b).select(b.asI32x4(), beside));
+  const isNone = a.notEquals(a).or(b.notEquals(b));
+  return isNone.select(splat(f, Number.NaN), orItself.asF32x4());
+}

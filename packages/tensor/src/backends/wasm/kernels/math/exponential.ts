@@ -6,7 +6,7 @@ import {
   emitEnds,
   emitExp,
   emitNormalFraction,
-  emitRare,
+  emitRareOrAll,
   emitReduced,
   emitSum,
   emitTail,
@@ -48,7 +48,7 @@ export function emitExp2(f: FunctionBuilder, x: F32x4): F32x4 {
   const { low, power } = emitReducedPower(f, x);
   // The exponent goes up by n, whatever bits stand above it.
   const plain = power.asI32x4().add(low.shiftLeft(23)).asF32x4();
-  return emitRare(f, sizeOf(f, x).atMost(splat(f, plainPower)).not(), plain, () => {
+  return emitRareOrAll(f, sizeOf(f, x).atMost(splat(f, plainPower)).not(), plain, () => {
     const bounded = f.local("f32x4", "bounded", x.replaceBelow(splat(f, -151)).replaceAbove(splat(f, 129)));
     const parts = emitReducedPower(f, bounded);
     return scaled(f, parts.power, parts.low);
@@ -106,7 +106,7 @@ export function emitLog1p(f: FunctionBuilder, x: F32x4): F32x4 {
     .not()
     .or(isZero);
   const plain = f.local("f32x4", "plain", emitLogOfOnePlus(f, x));
-  return emitRare(f, isRare, plain, () => {
+  return emitRareOrAll(f, isRare, plain, () => {
     const ends = f.local("f32x4", "ends", emitEnds(f, x, splat(f, -1), plain));
     // −0 stays.
     return isZero.select(x, ends);
