@@ -12,6 +12,8 @@ import {
   type I32,
   type I64x2,
   type Local,
+  loadF32x4,
+  loadF32x4Half,
   loadF32x4Splat,
   loadF64x2Splat,
   loadI32,
@@ -27,12 +29,15 @@ import { emitExtend, queueBytes, WordQueue } from "./twister.js";
 const left = { word: 0, done: 4, isAsked: 8, isWaiting: 12, normal: 16 } as const;
 const leftBytes = 32;
 
+/** Elements whose exponentials are computed before they are drawn: two at a time, and no draw waits for its own. */
+const elementsOfBlock = 2048;
+
 /** Words that an element may take: that none takes more is as good as sure, 10⁻³⁰. */
 const enough = 256;
 
 const parameters = {
   ...({ input: "i32", output: "i32", elements: "i32" } as const),
-  ...({ words: "i32", end: "i32", state: "i32" } as const),
+  ...({ words: "i32", end: "i32", state: "i32", limits: "i32" } as const),
 } as const;
 
 /** Whether it holds in the lower half. */
@@ -61,7 +66,7 @@ class Drawing {
 
   /** A uniform double. */
   unit(): Local<F64x2> {
-    const unit = emitUnitDoubles(this.#f, loadI32x4(this.#word));
+    const unit = this.#f.local("f64x2", "unit", loadF64x2Splat(this.#word));
     this.#f.increase(this.#word, 8);
     return unit;
   }
@@ -77,7 +82,7 @@ class Drawing {
         f.store(state, f.local("i32", "none", 0), left.isWaiting);
       },
       () => {
-        const both = emitUnitDoubles(f, loadI32x4(this.#word));
+        const both = f.local("f64x2", "both", loadF32x4(this.#word).asF64x2());
         f.increase(this.#word, 16);
         const second = both.asF32x4().highHalf().asF64x2();
         const complement = f.local("f64x2", "complement", this.constant(1).subtract(second));
@@ -148,6 +153,30 @@ function emitGamma(
   f.if(holds(alpha.equals(number(0))), () => f.set(result, number(least)), positive);
 }
 
+/** `units(words, output, pairs)`: uniform doubles, each of which takes the place of its two words. */
+function emitUnits(module: ModuleBuilder): void {
+  module.define("units", { words: "i32", output: "i32", pairs: "i32" }, (f, { words, output, pairs }) => {
+    f.repeat(pairs, () => {
+      f.store(output, emitUnitDoubles(f, loadI32x4(words)));
+      f.increase(words, 16);
+      f.increase(output, 16);
+    });
+  });
+}
+
+/** `limits(input, output, pairs)`: e⁻ˣ of as many rates, in doubles; of those from 10 on, which need none, it is anything. */
+function emitLimits(module: ModuleBuilder): void {
+  module.define("limits", { input: "i32", output: "i32", pairs: "i32" }, (f, { input, output, pairs }) => {
+    const rates = f.local("f64x2", "rates");
+    f.repeat(pairs, () => {
+      f.set(rates, loadF32x4Half(input).lowToF64x2().negate());
+      f.store(output, emitDoubleExp(f, rates));
+      f.increase(input, 8);
+      f.increase(output, 16);
+    });
+  });
+}
+
 /** Sets `result` to a draw, or `isAsked`, where the last test is to be made of the two numbers that were drawn last. */
 function emitPoisson(
   f: FunctionBuilder,
@@ -155,6 +184,7 @@ function emitPoisson(
   rate: Local<F64x2>,
   result: Local<F64x2>,
   isAsked: Local<I32>,
+  limits: I32,
 ): void {
   const number = (value: number): F64x2 => drawing.constant(value);
   f.set(result, number(0));
@@ -166,7 +196,7 @@ function emitPoisson(
     ),
     () =>
       f.if(holds(rate.notEquals(number(0))), () => {
-        const limit = f.local("f64x2", "limit", emitDoubleExp(f, f.local("f64x2", "minusRate", rate.negate())));
+        const limit = f.local("f64x2", "limit", loadF64x2Splat(limits));
         const product = f.local("f64x2", "product", drawing.unit());
         f.while(holds(product.atLeast(limit).and(product.notEquals(limit))), () => {
           f.set(product, product.multiply(drawing.unit()));
@@ -188,11 +218,16 @@ function emitPoisson(
   );
 }
 
-/** `run(input, output, elements, words, end, state)`: one after another, while `enough` words are left. */
+/**
+ * `run(input, output, elements, words, end, state, limits)`: one after another, while `enough` words are left, in whose place uniform
+ * doubles lie.
+ */
 export function emitRejections(sampler: "poisson" | "gamma" | "gammaPart"): ModuleBuilder {
   const module = new ModuleBuilder();
   emitExtend(module);
-  module.define("run", parameters, (f, { input, output, elements, words, end, state }) => {
+  emitUnits(module);
+  if (sampler === "poisson") emitLimits(module);
+  module.define("run", parameters, (f, { input, output, elements, words, end, state, limits }) => {
     const word = f.local("i32", "word", words);
     const [done, isAsked] = [f.local("i32", "done"), f.local("i32", "isAsked")];
     const [parameter, result] = [f.local("f64x2", "parameter"), f.local("f64x2", "result")];
@@ -204,13 +239,14 @@ export function emitRejections(sampler: "poisson" | "gamma" | "gammaPart"): Modu
         .and(word.atMost(end.subtract(4 * enough))),
       () => {
         f.set(parameter, loadF32x4Splat(input).lowToF64x2());
-        if (sampler === "poisson") emitPoisson(f, drawing, parameter, result, isAsked);
+        if (sampler === "poisson") emitPoisson(f, drawing, parameter, result, isAsked, limits);
         else emitGamma(f, drawing, parameter, result, sampler === "gamma" ? 2 ** -126 : 0);
         f.if(isAsked.isZero(), () => {
           f.storeLane(output, result.toF32x4(), 0);
           f.increase(done, 1);
           f.increase(input, 4);
           f.increase(output, 4);
+          if (sampler === "poisson") f.increase(limits, 8);
         });
       },
     );
@@ -238,9 +274,13 @@ export function drawByRejection(
   const kernel = runtime.kernel(`sampled each ${sampler}`, () => emitRejections(sampler));
   // What was drawn is known to JavaScript alone.
   runtime.cannotRepeat();
-  runtime.memory.withScratch(leftBytes + queueBytes, (state) => {
+  runtime.memory.withScratch(leftBytes + 2 * queueBytes + 8 * elementsOfBlock, (state) => {
     const { buffer } = runtime.memory.memory;
     const words = state + leftBytes;
+    const units = words + queueBytes;
+    const limits = units + queueBytes;
+    /** From where on limits lie there, and up to which element. */
+    let [first, end] = [0, 0];
     const [integers, doubles] = [new Int32Array(buffer, state, 4), new Float64Array(buffer, state + left.normal, 1)];
     const window = new Uint32Array(buffer, words, queueBytes / 4);
     const [rates, results] = [new Float32Array(buffer, input, count), new Float32Array(buffer, output, count)];
@@ -248,11 +288,23 @@ export function drawByRejection(
     integers[left.isWaiting / 4] = source.cachedNormal === null ? 0 : 1;
     doubles[0] = source.cachedNormal ?? 0;
     let [done, used] = [0, queue.first];
+    // All at once, so that a draw that is not foreseen waits for none of its own.
+    const prepare = () =>
+      runtime.call(kernel, "units", words + 4 * used, units + 4 * used, Math.ceil(queue.left(used) / 4));
+    prepare();
     while (done < count) {
-      if (queue.left(used) < enough) used = queue.refill(used);
-      const begin = words + 4 * used;
-      const addresses = [input + 4 * done, output + 4 * done, count - done, begin, begin + 4 * queue.left(used)];
-      runtime.call(kernel, "run", ...addresses, state);
+      if (queue.left(used) < enough) {
+        used = queue.refill(used);
+        prepare();
+      }
+      if (done === end) {
+        [first, end] = [done, Math.min(count, done + elementsOfBlock)];
+        if (sampler === "poisson")
+          runtime.call(kernel, "limits", input + 4 * first, limits, Math.ceil((end - first) / 2));
+      }
+      const begin = units + 4 * used;
+      const addresses = [input + 4 * done, output + 4 * done, end - done, begin, begin + 4 * queue.left(used)];
+      runtime.call(kernel, "run", ...addresses, state, limits + 8 * (done - first));
       used += integers[left.word / 4]!;
       done += integers[left.done / 4]!;
       if (integers[left.isAsked / 4] !== 0) {

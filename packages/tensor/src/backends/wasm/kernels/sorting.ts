@@ -2,7 +2,18 @@
 // which leaves equals in their order. Where few are wanted, only those whose highest digit can be among them are sorted.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import { type FunctionBuilder, I32, type Local, loadF32, loadI32, loadU8, ModuleBuilder } from "../assembler/index.js";
+import {
+  F32x4,
+  type FunctionBuilder,
+  I32,
+  type I32x4,
+  type Local,
+  loadF32,
+  loadI32,
+  loadI32x4,
+  loadU8,
+  ModuleBuilder,
+} from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
@@ -44,6 +55,19 @@ function emitKey(f: FunctionBuilder, key: Local<I32>, from: I32, type: ElementTy
     f.if(loadF32(from).notEquals(loadF32(from)), () => f.set(key, -1));
   } else f.set(key, key.add(-(2 ** 31)));
   if (descending) f.set(key, I32.of(-1).subtract(key));
+}
+
+/** The keys of four neighbours, as `emitKey` has them. */
+function emitFourKeys(f: FunctionBuilder, from: I32, type: ElementType, descending: boolean): I32x4 {
+  const bits = f.local("i32x4", "bits", loadI32x4(from));
+  const lowest = f.constant("i32x4", -(2 ** 31));
+  let keys: I32x4 = bits.xor(lowest);
+  if (type === "float32") {
+    const value = f.local("f32x4", "four", bits.asF32x4());
+    f.set(bits, bits.and(value.equals(F32x4.of(0)).not()));
+    keys = bits.xor(bits.shiftRight(31).or(lowest)).or(value.notEquals(value));
+  }
+  return descending ? keys.not() : keys;
 }
 
 const parameters = {
@@ -122,7 +146,38 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
       if (selects) {
         const last = passes.length - 1;
         f.clear(scratch, I32.of(4 * passes[last]!.radix));
-        overRow(() => {
+        // Keys are asked for twice: they lie where pairs go later.
+        const overKeys = (body: () => void) => {
+          f.set(from, other);
+          f.set(place, 0);
+          f.repeat(size, () => {
+            f.set(key, loadI32(from));
+            body();
+            f.increase(from, 4);
+            f.increase(place, 1);
+          });
+        };
+        f.set(at, other);
+        const oneByOne = () =>
+          overRow(() => {
+            f.store(at, key);
+            f.increase(at, 4);
+          });
+        if (bytes === 1) oneByOne();
+        else
+          f.if(
+            inner.equals(1),
+            () => {
+              f.set(from, row);
+              f.repeat(size.add(3).shiftRightUnsigned(2), () => {
+                f.store(at, emitFourKeys(f, from, type, descending));
+                f.increase(from, 16);
+                f.increase(at, 16);
+              });
+            },
+            oneByOne,
+          );
+        overKeys(() => {
           f.set(digit, counterOf(key, last, 0));
           f.store(digit, loadI32(digit).add(1));
         });
@@ -140,7 +195,7 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
         });
         // Those before the digit of the first, and behind that of the last, are left aside: in unsigned numbers one comparison.
         f.set(at, at.subtract(least));
-        overRow(() => f.if(counterOf(key, last, 0).subtract(least).below(at), take));
+        overKeys(() => f.if(counterOf(key, last, 0).subtract(least).below(at), take));
       } else overRow(take);
       f.set(taken, to.subtract(pairs).shiftRightUnsigned(3));
       f.if(
