@@ -18,7 +18,7 @@ const help = `bench:compare [PREFIX …]: measures this library beside others; p
 workloads (--list). Single ops ("--eager ops", "--eager ops/*/1048576") are measured only where a prefix says so, beside PyTorch as it is installed, and get a table of their own.
 
   --peers NAME,NAME   beside whom: ${peerNames.join(", ")}; default torch, where it is installed;
-                      the others are installed from npm into runs/bench/peers when asked for
+                      installed is PyTorch as pip installs it alone; the others are installed from npm into runs/bench/peers when asked for
   --prototype DIR     also beside the engine's prototype in DIR (w1.mjs and bench_gemm_mt.mjs)
   --rounds N          bursts of each peer a workload; default 5
   --milliseconds N    length of a burst; default 400

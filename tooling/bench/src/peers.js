@@ -17,7 +17,7 @@ const packages = {
 const programs = { "onnxruntime-node": "onnxruntime.js", "tfjs-wasm": "tfjs.js", "jax-js": "jax-js.js" };
 
 /** What `--peers` takes. */
-export const peerNames = ["torch", "eager", ...Object.keys(packages)];
+export const peerNames = ["torch", "installed", "eager", ...Object.keys(packages)];
 
 const file = (name) => fileURLToPath(new URL(`peers/${name}`, import.meta.url));
 const installed = fileURLToPath(new URL("../../../runs/bench/peers/", import.meta.url));
@@ -92,6 +92,7 @@ export function peersFor({ names, prototype, threads, simd, eager }) {
   const own = { BERNOULLI_NUM_THREADS: threads, BENCH_SIMD: simd };
   const peers = {
     torch: () => torch(threads),
+    installed: () => torch(threads).slice(0, 1),
     eager: () => node("bernoulli eager", "bernoulli.js", { ...own, BENCH_EAGER: "1" }),
   };
   return [

@@ -9,21 +9,22 @@
 import { type FunctionBuilder, type I32, type Local, loadF32, ModuleBuilder } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
 import { type Epilogue, finishIn, parametersOfEpilogue } from "./epilogue.js";
-import { emitPackFour, emitPackPanel, emitPackRows } from "./packing.js";
+import { emitPackFour, emitPackPanel } from "./packing.js";
+import { emitPackRows } from "./packing-rows.js";
 import { vectorsOfTurn } from "./region.js";
 import { emitTilesOfPacked } from "./register-tile.js";
 
-/** The module: `packRows(…)`, then `multiply(…)` over any range of columns; with an epilogue, of which the product is the home. */
+/** The module: `multiply(…)` over any range of columns; with an epilogue, of which the product is the home, or with `packRows(…)` before it. */
 export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
-  emitPackRows(module, packFour);
+  if (epilogue === null) emitPackRows(module, tile, packFour);
   emitMultiply(module, tile, emitPackPanel(module, tile, packFour), emitTilesOfPacked(module, tile), epilogue);
   return module;
 }
 
 /** The same for columns that lie in panels already: `packPanels(…)` lays them out for any number of `multiply(…)`. */
-export function emitGemmOfPanels(tile: Tile): ModuleBuilder {
+export function emitGemmOfPanels(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packPanel = emitPackPanel(module, tile, emitPackFour(module));
   const parameters = { source: "i32", lanes: "i32", depths: "i32", depth: "i32", panels: "i32", count: "i32" } as const;
@@ -34,7 +35,7 @@ export function emitGemmOfPanels(tile: Tile): ModuleBuilder {
       f.increase(panels, depth.multiply(4 * tile.columns));
     });
   });
-  emitMultiply(module, tile, null, emitTilesOfPacked(module, tile), null);
+  emitMultiply(module, tile, null, emitTilesOfPacked(module, tile), epilogue);
   return module;
 }
 

@@ -87,6 +87,39 @@ describe("matmul", () => {
     check(random, [1, 420, 641, 9], "permuted", "contiguous");
   });
 
+  it("is exact on whole numbers, however rows lie, in tiles of all heights and several of them, and block by block", () => {
+    const random = seeded(5);
+    const whole = () => integerBelow(random, 17) - 8;
+    const exact = (rows: number, depth: number, columns: number, left: Layout, right: Layout) => {
+      const both = onBoth({
+        kernel: "matmul",
+        dtype: "float32",
+        inputs: [
+          sample(random, "float32", [1, rows, depth], left, whole),
+          sample(random, "float32", [1, depth, columns], right, whole),
+        ],
+        attributes: {},
+        outputs: [{ dtype: "float32", shape: [1, rows, columns] }],
+      });
+      expect(both.wasm, `${rows} × ${depth} ${left}, ${columns} ${right}`).toEqual(both.reference);
+    };
+    for (let rows = 1; rows <= 50; rows += 1)
+      exact(rows, 1 + integerBelow(random, 9), 1 + integerBelow(random, 9), layouts[rows % 3] as Layout, "contiguous");
+    for (let i = 0; i < 60; i += 1) {
+      const layout = () => layouts[integerBelow(random, layouts.length)] as Layout;
+      exact(
+        1 + integerBelow(random, 140),
+        1 + integerBelow(random, 20),
+        1 + integerBelow(random, 20),
+        layout(),
+        layout(),
+      );
+    }
+    exact(411, 700, 11, "contiguous", "permuted");
+    exact(523, 650, 9, "permuted", "contiguous");
+    exact(404, 1300, 5, "stepped", "contiguous");
+  });
+
   it("gives zeros where the depth is 0", () => {
     check(seeded(4), [2, 3, 0, 5], "contiguous", "contiguous");
   });

@@ -7,7 +7,6 @@ import {
   type I32,
   I32x4,
   type Local,
-  loadF32,
   loadF32x4,
   loadF32x4Lane,
   loadF32x4Low,
@@ -19,7 +18,8 @@ import type { Tile } from "../simd.js";
 import { storeAbreast } from "./abreast.js";
 import { emitTransposed } from "./transpose.js";
 
-const packParameters = {
+/** Of what moves some lanes over all of a depth. */
+export const packParameters = {
   source: "i32",
   lanes: "i32",
   depths: "i32",
@@ -119,62 +119,5 @@ export function emitPackPanel(
           f.call(packFour, source, lanes.add(16 * at), depths, depth, panel.add(16 * at), 4 * columns);
       },
     );
-  });
-}
-
-/** What `packFour` does, for a single lane. */
-function emitPackOne(module: ModuleBuilder): FunctionBuilder {
-  return module.define("packOne", packParameters, (f, { source, lanes, depths, depth, packed, pitch }) => {
-    const end = f.local("i32", "end", depths.add(depth.shiftLeft(2)));
-    f.set(source, source.add(loadI32(lanes)));
-    f.while(depths.below(end), () => {
-      f.store(packed, loadF32(source.add(loadI32(depths))));
-      f.increase(depths, 4);
-      f.increase(packed, pitch);
-    });
-  });
-}
-
-/** Packs `rows` lanes into tiles of `height`, the last `shorter` tiles of one row less. */
-export function emitPackRows(module: ModuleBuilder, packFour: FunctionBuilder): void {
-  const packOne = emitPackOne(module);
-  const parameters = {
-    source: "i32",
-    lanes: "i32",
-    depths: "i32",
-    depth: "i32",
-    packed: "i32",
-    tiles: "i32",
-    height: "i32",
-    shorter: "i32",
-  } as const;
-  module.define("packRows", parameters, (f, { source, lanes, depths, depth, packed, tiles, height, shorter }) => {
-    const packedRow = f.local("i32", "packedRow");
-    const remaining = f.local("i32", "rowsOfTile");
-    const pitch = f.local("i32", "pitch");
-    f.while(tiles.greaterThan(0), () => {
-      f.set(remaining, height.subtract(tiles.atMost(shorter)));
-      f.set(pitch, remaining.shiftLeft(2));
-      f.set(packedRow, packed);
-      f.increase(packed, depth.multiply(pitch));
-      f.while(remaining.greaterThan(0), () => {
-        f.if(
-          remaining.atLeast(4),
-          () => {
-            f.call(packFour, source, lanes, depths, depth, packedRow, pitch);
-            f.increase(lanes, 16);
-            f.increase(packedRow, 16);
-            f.set(remaining, remaining.subtract(4));
-          },
-          () => {
-            f.call(packOne, source, lanes, depths, depth, packedRow, pitch);
-            f.increase(lanes, 4);
-            f.increase(packedRow, 4);
-            f.set(remaining, remaining.subtract(1));
-          },
-        );
-      });
-      f.set(tiles, tiles.subtract(1));
-    });
   });
 }

@@ -16,9 +16,10 @@ function gemmOf(runtime: Runtime, epilogue: Epilogue | null = null): { readonly 
   return { gemm: runtime.kernel(name, () => emitGemm(tile, epilogue)), tile };
 }
 
-function gemmOfPanels(runtime: Runtime): Kernel {
+function gemmOfPanels(runtime: Runtime, epilogue: Epilogue | null = null): Kernel {
   const simd = getSimd();
-  return runtime.kernel(`gemm of panels ${simd}`, () => emitGemmOfPanels(tiles[simd]));
+  const name = epilogue === null ? `gemm of panels ${simd}` : `gemm of panels ${simd} ${epilogue.name}`;
+  return runtime.kernel(name, () => emitGemmOfPanels(tiles[simd], epilogue));
 }
 
 /** Depth of a block: a panel of 8 columns takes 20 kB and stays in the first cache. */
@@ -240,8 +241,8 @@ function multiplyPart(
   part: number,
   parts: number,
 ): void {
-  const { gemm, tile } = gemmOf(runtime, epilogue);
-  const kernel = "panels" in columns ? gemmOfPanels(runtime) : gemm;
+  const tile = tiles[getSimd()];
+  const kernel = "panels" in columns ? gemmOfPanels(runtime, epilogue) : gemmOf(runtime, epilogue).gemm;
   const panelBytes = "panels" in columns ? 0 : 4 * tile.columns * Math.min(depth, depthOfBlock);
   runtime.withScratch(tileBytesOf(tile) + panelBytes, (work) => {
     for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
@@ -289,7 +290,46 @@ export function multiply(
   rows: Gathered,
   columns: Gathered,
   product: Product,
-  options?: ProductOptions,
+  options: ProductOptions = {},
 ): void {
-  withPackedRows(runtime, rows, (packed) => multiplyPacked(runtime, packed, columns, product, options));
+  const [count, depth] = [rows.lanes.length, rows.depths.length];
+  if (count * depth > packedOfBlock && count >= columns.lanes.length)
+    withPackedColumns(runtime, columns, (panels) => multiplyInTurn(runtime, rows, panels, product, options));
+  else withPackedRows(runtime, rows, (packed) => multiplyPacked(runtime, packed, columns, product, options));
+}
+
+/**
+ * The same block by block: rows are packed where the block before lay, in the second cache, and are multiplied while they are there. Of
+ * many rows and few columns packing is a good part of the work, and most of it is memory.
+ */
+function multiplyInTurn(
+  runtime: Runtime,
+  rows: Gathered,
+  columns: PackedColumns,
+  product: Product,
+  options: ProductOptions,
+): void {
+  const tile = tiles[getSimd()];
+  const [count, depth, width] = [rows.lanes.length, rows.depths.length, columns.count];
+  const depths = depthsOf(depth);
+  const longest = Math.max(...depths.map(([begin, end]) => end - begin));
+  const fewest = Math.ceil(count / Math.max(tile.rows, Math.floor(packedOfBlock / longest)));
+  const all = { columns, begin: 0, end: width };
+  runtime.parallel(count * depth * width * nanosecondsOfProduct, (parts) => {
+    for (const [rowBegin, rowEnd] of split(count, Math.max(fewest, parts), tile.rows))
+      runtime.task(() => {
+        const own = rowEnd - rowBegin;
+        const packedBytes = 4 * own * longest + 64;
+        const ofRows = tilesOf(own, tile.rows);
+        runtime.withScratch(packedBytes + 4 * own, (packed) => {
+          const zeros = packed + packedBytes;
+          clear(runtime, zeros, 4 * own);
+          for (const [depthBegin, depthEnd] of depths) {
+            const blocks = [{ packed, rowBegin, depthBegin, depthEnd, tiles: ofRows }];
+            packBlocks(runtime, rows, blocks, 1);
+            multiplyPart(runtime, { blocks, rows: count, depth, zeros }, all, product, options, 0, 1);
+          }
+        });
+      });
+  });
 }
