@@ -37,7 +37,7 @@ export interface MlpResult {
   readonly train: number;
 }
 
-export const batchSize = 100;
+export const batchSize = 50;
 const classes = 10;
 const inputs = 28 * 28;
 
@@ -46,7 +46,7 @@ export const sizes: {
   readonly [Budget in BudgetName]: { samples: number; epochs: number; width: number; lr: number };
 } = {
   trial: { samples: 300, epochs: 2, width: 1 / 32, lr: 2e-3 },
-  quick: { samples: 5000, epochs: 20, width: 1 / 4, lr: 2e-3 },
+  quick: { samples: 4000, epochs: 20, width: 1 / 4, lr: 1.5e-3 },
   paper: { samples: 60_000, epochs: 50, width: 1, lr: 1e-3 },
 };
 
