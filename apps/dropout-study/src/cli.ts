@@ -146,13 +146,14 @@ async function run(
   const plan = planOf(wanted, sources);
   await settle(store, plan);
   const cells = gridOf(plan);
-  const before = (await store.finished()).size;
+  const finished = await store.finished();
+  const before = cells.filter(({ key }) => finished.has(key)).length;
   const workers = wish.workers ?? coresFor(environment);
   for (const { name, offline } of Object.values(sources))
     if (name === "synthetic")
       print(`SYNTHETIC DATA: drawn shapes${offline === null ? "" : `, since it could not be downloaded: ${offline}`}`);
   print(
-    `${experimentsOf(plan).length} experiments, ${cells.length} cells${before > 0 ? `, ${cells.filter(({ key }) => key).length - before} of them to run` : ""}; ${program === null ? "in this process" : `${Math.min(workers, cells.length)} workers`}${shard === null ? "" : `; shard ${shard.index} of ${shard.count} (${shard.by})`}; in ${wish.out}`,
+    `${experimentsOf(plan).length} experiments, ${cells.length} cells${before > 0 ? `, ${cells.length - before} of them to run` : ""}; ${program === null ? "in this process" : `${Math.min(workers, cells.length)} workers`}${shard === null ? "" : `; shard ${shard.index} of ${shard.count} (${shard.by})`}; in ${wish.out}`,
   );
   const begin = performance.now();
   const options: RunOptions = {

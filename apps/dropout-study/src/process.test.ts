@@ -1,6 +1,6 @@
 // The program as processes: workers, signals, and shards that are killed. More kills: kills.soak.ts.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleProgram, outcome, start } from "@bernoulli/programs/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -77,7 +77,6 @@ describe.runIf(posix)("shards that are killed", () => {
 
 it("what a sweep is over reaches its workers", { timeout: 180_000 }, async () => {
   const [folder, out] = [makeFolder(), makeFolder()];
-  const { writeFileSync } = await import("node:fs");
   writeFileSync(
     join(folder, "net.mjs"),
     `import { nn } from "bernoulli";

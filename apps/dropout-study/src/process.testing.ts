@@ -5,9 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { seeded } from "@bernoulli/testing";
-import { expect } from "vitest";
-import { gridOf } from "./plan.js";
-import { claimsIn, expectEachOnce, makeFolder, planIn } from "./program.testing.js";
+import { claimsIn, expectEachOnce, makeFolder } from "./program.testing.js";
 
 export interface KillOptions {
   readonly shards: number;
@@ -17,8 +15,11 @@ export interface KillOptions {
   readonly args: readonly string[];
 }
 
-/** Runs a study by shards that are killed at moments by the seed, and expects each cell's result from one run to its end. */
-export async function killShards(program: string, seed: number, options: KillOptions): Promise<void> {
+/**
+ * Runs a study by shards that are killed at moments by the seed, and expects each cell's result from one run to its end. Returns how
+ * many cells were begun more than once.
+ */
+export async function killShards(program: string, seed: number, options: KillOptions): Promise<number> {
   const { shards, kills, within, args } = options;
   const random = seeded(seed);
   const out = makeFolder();
@@ -26,7 +27,7 @@ export async function killShards(program: string, seed: number, options: KillOpt
     spawn(
       process.execPath,
       [program, ...args, "--out", out, "--workers", "1", "--shard", `${shard}/${shards}`, "--stale", "5"],
-      { detached: true, stdio: ["ignore", "ignore", "pipe"] },
+      { detached: true, stdio: "ignore" },
     );
   const running = Array.from({ length: shards }, (_, shard) => begin(shard));
   try {
@@ -45,8 +46,7 @@ export async function killShards(program: string, seed: number, options: KillOpt
     // Who was killed last left a cell that nobody looked for any more: the study is called once more, as a person would.
     await ended(spawn(process.execPath, [program, ...args, "--out", out, "--workers", "1"], { stdio: "ignore" }));
     expectEachOnce(out);
-    const again = claimsIn(out);
-    expect([seed, again.size]).toEqual([seed, gridOf(planIn(out)).length]);
+    return [...claimsIn(out).values()].filter((claims) => claims.length > 1).length;
   } finally {
     for (const child of running) end(-child.pid!);
   }

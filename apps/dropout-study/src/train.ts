@@ -2,6 +2,7 @@
 // what is measured of it, the experiments say.
 
 import { promises as fs } from "node:fs";
+import { constrainMaxNorm_ } from "@bernoulli/dropout";
 import { type Callbacks, FormatError, type EpochRecord, type Loader, type Trainer } from "@bernoulli/trainer";
 import {
   checkpoint,
@@ -10,6 +11,27 @@ import {
   type RestorableModel,
   type RestorableOptimizer,
 } from "@bernoulli/trainer/node";
+import { data, type nn, type optim } from "bernoulli";
+import type { Samples } from "./images.js";
+
+/** Per cent of the images that a net takes for others, in evaluation mode. */
+export async function errorOn(trainer: Trainer, samples: Samples, signal: AbortSignal): Promise<number> {
+  const { accuracy } = await trainer.evaluate(new data.DataLoader(samples, { batchSize: 500 }), { signal });
+  return 100 * (1 - accuracy);
+}
+
+/** An optimizer whose step ends with the max-norm constraint, inside the compiled step. */
+export function underMaxNorm(inner: optim.Optimizer<any, any>, model: nn.Module, max: number | null) {
+  return {
+    zeroGrad: () => inner.zeroGrad(),
+    step: () => {
+      inner.step();
+      if (max !== null) constrainMaxNorm_(model, max);
+    },
+    stateDict: () => inner.stateDict(),
+    loadStateDict: (state: Parameters<typeof inner.loadStateDict>[0]) => inner.loadStateDict(state),
+  };
+}
 
 /** What a cell is given to run by. */
 export interface CellContext {

@@ -95,7 +95,7 @@ export const averaging = experiment<Averaging, Averaged>({
       // Over draws inside a net; nets differ more than that, and all draws of a net share its weights.
       const ofNets = outcomes.map(({ result }) => spread(result.mean.find((one) => one.k === k)!.errors));
       const { mean } = spread(ofNets.map((one) => one.mean));
-      return { k, mean, sd: spread(ofNets.map((one) => one.sd)).mean, count: ofNets.length + 1 };
+      return { k, mean, sd: spread(ofNets.map((one) => one.sd)).mean, count: outcomes[0]!.parameters.draws };
     });
     const last = means.at(-1)!;
     const equal = means.find(({ mean, sd }) => mean <= scaling.mean + sd);

@@ -1,12 +1,11 @@
 // CIFAR-10: the paper's conv net without dropout, with dropout in the fully connected layers, and in all layers.
 
-import { constrainMaxNorm_ } from "@bernoulli/dropout";
 import { type Model, Trainer } from "@bernoulli/trainer";
 import { data, F, manualSeed, nn, optim, type Tensor } from "bernoulli";
-import { someOf, unit } from "../images.js";
+import { type Samples, someOf, unit } from "../images.js";
 import { drawRows } from "../report/charts.js";
 import { bySetting, compare, spread, tell } from "../report/section.js";
-import { fitCell } from "../train.js";
+import { errorOn, fitCell, underMaxNorm } from "../train.js";
 import { experiment } from "./experiment.js";
 
 interface ConvNet {
@@ -101,18 +100,9 @@ export const cifar = experiment<ConvNet, Errors>({
     manualSeed(context.seed);
     const model = new Net(parameters);
     const inner = new optim.Adam(model.parameters(), { lr });
-    const optimizer = {
-      zeroGrad: () => inner.zeroGrad(),
-      step: () => {
-        inner.step();
-        constrainMaxNorm_(model, 4);
-      },
-      stateDict: () => inner.stateDict(),
-      loadStateDict: (state: Parameters<optim.Adam["loadStateDict"]>[0]) => inner.loadStateDict(state),
-    };
     try {
       const trainer = new Trainer(model as unknown as Model, {
-        optimizer,
+        optimizer: underMaxNorm(inner, model, 4),
         scheduler: new optim.lrScheduler.LinearLR(inner, { startFactor: 1, endFactor: 0.05, totalIters: epochs }),
         criterion: (output, target) => F.crossEntropy(output, target),
         transform: unit.cifar,
@@ -121,13 +111,8 @@ export const cifar = experiment<ConvNet, Errors>({
       const loader = new data.DataLoader(seen, { batchSize: batch, shuffle: true });
       const history = await fitCell(context, { trainer, loader, epochs, share: 0.95 });
       if (history === null) return null;
-      const error = async (measured: data.Dataset<data.ImageSample>) => {
-        const { accuracy } = await trainer.evaluate(new data.DataLoader(measured, { batchSize: 250 }), {
-          signal: context.signal,
-        });
-        return 100 * (1 - accuracy);
-      };
-      return { test: await error(images.test), train: await error(seen) };
+      const on = (samples: Samples) => errorOn(trainer, samples, context.signal);
+      return { test: await on(images.test), train: await on(seen) };
     } finally {
       inner.dispose();
       model.dispose();

@@ -3,11 +3,11 @@
 import { drawLines } from "../report/charts.js";
 import { bySetting, compare, type Finding, spread, tell, type Verdict } from "../report/section.js";
 import { experiment } from "./experiment.js";
-import { costOf, type MlpParameters, type MlpResult, paperDropout, plainMlp, runMlp, sizes } from "./mlp.js";
+import { batchSize, costOf, type MlpParameters, type MlpResult, paperDropout, plainMlp, runMlp, sizes } from "./mlp.js";
 
 /** Steps are as many whatever the size: small sets are gone through more often, up to a bound. */
 function epochsFor(samples: number, steps: number): number {
-  return Math.max(1, Math.min(400, Math.round(steps / Math.max(1, samples / 100))));
+  return Math.max(1, Math.min(400, Math.round(steps / (samples / batchSize))));
 }
 
 export const dataSize = experiment<MlpParameters, MlpResult>({
@@ -19,11 +19,11 @@ export const dataSize = experiment<MlpParameters, MlpResult>({
   settings: (budget) => {
     const counts = {
       trial: [100, 300],
-      quick: [100, 500, 1000, 5000],
+      quick: [100, 500, 1000, 4000],
       paper: [100, 500, 1000, 5000, 10_000, 50_000],
     }[budget];
     const { samples: most, epochs } = sizes[budget];
-    const steps = (most / 100) * epochs;
+    const steps = (most / batchSize) * epochs;
     return counts.flatMap((samples) =>
       [true, false].map((drops) => {
         const parameters = {

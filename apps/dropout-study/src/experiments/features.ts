@@ -73,7 +73,7 @@ export const features = experiment<Autoencoding, Learned>({
       const parameters: Autoencoding = {
         units: budget === "trial" ? 16 : 256,
         retain,
-        samples: { trial: 300, quick: 5000, paper: 60_000 }[budget],
+        samples: { trial: 300, quick: 4000, paper: 60_000 }[budget],
         epochs: { trial: 2, quick: 20, paper: 50 }[budget],
         lr: 1e-3,
       };

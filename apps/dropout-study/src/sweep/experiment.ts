@@ -3,10 +3,10 @@
 import { Trainer } from "@bernoulli/trainer";
 import { data, F, manualSeed, optim } from "bernoulli";
 import { type BudgetName, type Experiment, experiment } from "../experiments/experiment.js";
-import { type DataKind, someOf, unit } from "../images.js";
+import { type DataKind, type Samples, someOf, unit } from "../images.js";
 import { drawLines } from "../report/charts.js";
 import { compare, type Finding, spread, tell } from "../report/section.js";
-import { fitCell } from "../train.js";
+import { errorOn, fitCell } from "../train.js";
 import { loadModule } from "./module.js";
 
 export interface SweepPlan {
@@ -64,13 +64,8 @@ export function sweepOf(plan: SweepPlan): Experiment<Swept, Measured> {
         const loader = new data.DataLoader(seen, { batchSize: parameters.batchSize, shuffle: true });
         const history = await fitCell(context, { trainer, loader, epochs: parameters.epochs, share: 0.95 });
         if (history === null) return null;
-        const error = async (measured: data.Dataset<data.ImageSample>) => {
-          const { accuracy } = await trainer.evaluate(new data.DataLoader(measured, { batchSize: 250 }), {
-            signal: context.signal,
-          });
-          return 100 * (1 - accuracy);
-        };
-        return { test: await error(images.test), train: await error(seen) };
+        const on = (samples: Samples) => errorOn(trainer, samples, context.signal);
+        return { test: await on(images.test), train: await on(seen) };
       } finally {
         optimizer.dispose();
         model.dispose();

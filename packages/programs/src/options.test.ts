@@ -1,0 +1,38 @@
+// What is said of wrong command lines, by every program in the same words.
+
+import { expect, it } from "vitest";
+import { oneOf, optionNumber, parseOptions } from "./options.js";
+
+const shape = { texts: ["out", "p"], flags: ["help"] };
+
+it("options with values, flags, and words where they are allowed", () => {
+  expect(parseOptions(["--out", "x", "--help", "--p=-1"], shape).values).toEqual({ out: "x", help: true, p: "-1" });
+  expect(parseOptions(["a", "--p", "1", "b"], { ...shape, positionals: true }).positionals).toEqual(["a", "b"]);
+});
+
+it("a wrong call is one line, with where to look", () => {
+  const wrong = [["--nothing"], ["word"], ["--out"], ["--help=yes"], ["--p", "-1"]];
+  const told = wrong.map((args) => {
+    try {
+      parseOptions(args, shape);
+      return "no error";
+    } catch (error) {
+      return String(error);
+    }
+  });
+  // Node's words differ a little between its versions.
+  for (const text of told) expect(text).toMatch(/^UsageError: [^\n]*; see --help$/);
+  expect(told[0]).toBe("UsageError: Unknown option '--nothing'; see --help");
+  expect(told[4]).toContain("; if it is a negative number, write --option=-1; see --help");
+});
+
+it("numbers that do not fit, and choices that are none", () => {
+  const share = (value: string | undefined) => optionNumber("p", value, (p) => p >= 0 && p <= 1, "a share from 0 to 1");
+  expect([share(undefined), share("0.5"), share("1e-3")]).toEqual([null, 0.5, 0.001]);
+  for (const value of ["", " ", "x", "1.5", "Infinity"])
+    expect(() => share(value)).toThrow(`--p must be a share from 0 to 1, but got ${value}; see --help`);
+  expect(oneOf("net", "plain", ["dropout", "plain"])).toBe("plain");
+  expect(() => oneOf("net", "both", ["dropout", "plain"])).toThrowErrorMatchingInlineSnapshot(
+    `[UsageError: --net must be dropout or plain, but got both; see --help]`,
+  );
+});
