@@ -1,7 +1,7 @@
 // What all kinds of dropout share: how a rate is checked, where draws come from, and noise that keeps an element or does not.
 // PyTorch's own kinds are not here: they are @bernoulli/nn's.
 
-import { Module } from "@bernoulli/nn";
+import { Dropout, type DropoutFacts, Module } from "@bernoulli/nn";
 import {
   ArgumentError,
   type DType,
@@ -14,6 +14,28 @@ import {
   ShapeError,
   type Tensor,
 } from "@bernoulli/tensor";
+
+/**
+ * What dropout declares of itself, but for what a draw decides for and what else differs.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export const factsAs = (decides: DropoutFacts["decides"], others: Partial<DropoutFacts> = {}): DropoutFacts => ({
+  ...Dropout.facts,
+  decides,
+  ...others,
+});
+
+/**
+ * What is declared of noise that drops nothing, and keeps the mean.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export const noiseFacts = (decides: DropoutFacts["decides"], others: Partial<DropoutFacts> = {}): DropoutFacts =>
+  factsAs(decides, { distribution: "normal", dropped: null, scale: null, variance: null, ...others });
+
+/** Of what is left as it is, so that the mean does not stay. */
+export const unscaled = { scale: () => 1, keeps: [], variance: null } as const;
 
 export interface DrawOptions {
   /** Where the draws come from. Default: the default generator. */

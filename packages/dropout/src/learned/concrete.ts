@@ -1,8 +1,8 @@
 // Concrete dropout: a rate that is learned, through masks that are nearly zeros and ones.
 
-import { type Module, Parameter } from "@bernoulli/nn";
+import { type DropoutFacts, type Module, Parameter } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, randLike, type Tensor, tensor, zerosLike } from "@bernoulli/tensor";
-import { checkRate, DrawingModule, type DrawOptions, drawsOf } from "../drawing.js";
+import { checkRate, DrawingModule, type DrawOptions, drawsOf, noiseFacts } from "../drawing.js";
 
 export interface ConcreteOptions extends DrawOptions {
   /** The first rate, in (0, 1). Default 0.1. */
@@ -33,6 +33,7 @@ export interface ConcreteOptions extends DrawOptions {
  */
 export class ConcreteDropout extends DrawingModule {
   static override readonly name: string = "ConcreteDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { distribution: "concrete", keeps: [] });
   readonly pLogit: Parameter;
   readonly temperature: number;
   readonly weightRegularizer: number;

@@ -1,7 +1,7 @@
 // Linear layers whose weights are drawn: Gaussian and sparse variational dropout, by the local reparametrisation of their outputs, and
 // Flipout, which draws a sign for each sample instead of a weight.
 
-import { F, init, Parameter } from "@bernoulli/nn";
+import { type DropoutFacts, F, init, Parameter } from "@bernoulli/nn";
 import {
   ArgumentError,
   checkOptions,
@@ -15,7 +15,7 @@ import {
   where,
   zeros,
 } from "@bernoulli/tensor";
-import { checkRateBelowOne, DrawingModule, type DrawOptions, drawsOf } from "../drawing.js";
+import { checkRateBelowOne, DrawingModule, type DrawOptions, drawsOf, noiseFacts } from "../drawing.js";
 
 export interface VariationalLinearOptions extends DrawOptions {
   /** Whether there is a bias, which is not drawn. Default true. */
@@ -74,6 +74,7 @@ abstract class VariationalLinear extends DrawingModule {
  */
 export class GaussianVariationalLinear extends VariationalLinear {
   static override readonly name: string = "GaussianVariationalLinear";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { evaluation: "mean" });
   readonly logAlpha: Parameter;
 
   constructor(
@@ -132,6 +133,7 @@ export class GaussianVariationalLinear extends VariationalLinear {
  */
 export class SparseVariationalLinear extends VariationalLinear {
   static override readonly name: string = "SparseVariationalLinear";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { evaluation: "thinned" });
   readonly logSigma2: Parameter;
   readonly threshold: number;
 
@@ -206,6 +208,7 @@ export class SparseVariationalLinear extends VariationalLinear {
  */
 export class FlipoutLinear extends VariationalLinear {
   static override readonly name: string = "FlipoutLinear";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("weight", { evaluation: "mean" });
   readonly rho: Parameter;
 
   constructor(

@@ -1,5 +1,6 @@
 // Noise that is drawn from normal distributions: GaussianDropout multiplies by it, GaussianNoise adds it.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, randnLike, type Tensor } from "@bernoulli/tensor";
 import {
   checkRateBelowOne,
@@ -8,6 +9,7 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  noiseFacts,
 } from "../drawing.js";
 
 const kinds = { p: "number", std: "number", training: "boolean", generator: "Generator" } as const;
@@ -76,6 +78,7 @@ function checkStd(op: string, std: number): void {
  */
 export class GaussianDropout extends DrawingModule {
   static override readonly name: string = "GaussianDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { variance: (p) => p / (1 - p) });
   p: number;
 
   constructor(p = 0.5, options: DrawOptions = {}) {
@@ -108,6 +111,10 @@ export class GaussianDropout extends DrawingModule {
  */
 export class GaussianNoise extends DrawingModule {
   static override readonly name: string = "GaussianNoise";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", {
+    variance: (std) => std * std,
+    place: "input",
+  });
   std: number;
 
   constructor(std: number, options: DrawOptions = {}) {

@@ -1,5 +1,6 @@
 // What is dropped of pictures before they enter a net: patches of a vision transformer (PatchDropout), squares of the pixels (cutout).
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import {
   ArgumentError,
   arange,
@@ -19,6 +20,8 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  factsAs,
+  unscaled,
 } from "../drawing.js";
 
 export interface PatchDropoutOptions {
@@ -146,6 +149,11 @@ function checkCut(op: string, counts: Readonly<Record<string, number>>): void {
  */
 export class PatchDropout extends DrawingModule {
   static override readonly name: string = "PatchDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("token", {
+    ...unscaled,
+    distribution: "subset",
+    dropped: "absent",
+  });
   p: number;
   readonly numPrefixTokens: number;
   readonly ordered: boolean;
@@ -183,6 +191,11 @@ export class PatchDropout extends DrawingModule {
  */
 export class Cutout extends DrawingModule {
   static override readonly name: string = "Cutout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("square", {
+    ...unscaled,
+    distribution: "uniform",
+    place: "input",
+  });
   readonly size: number;
   readonly holes: number;
 

@@ -1,5 +1,6 @@
 // ShakeDrop: a residual branch that is multiplied by one random number forward and by another backward.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { checkOptions, type Tensor, zerosLike } from "@bernoulli/tensor";
 import {
   checkRate,
@@ -8,6 +9,7 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  factsAs,
   keptNoise,
 } from "../drawing.js";
 
@@ -53,6 +55,14 @@ export function shakeDrop(input: Tensor, options: DropOptions & { readonly p?: n
  */
 export class ShakeDrop extends DrawingModule {
   static override readonly name: string = "ShakeDrop";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("sample", {
+    dropped: null,
+    scale: null,
+    variance: null,
+    keeps: [],
+    evaluation: "mean",
+    backward: "other draws",
+  });
   p: number;
 
   constructor(p = 0.5, options: DrawOptions = {}) {

@@ -1,8 +1,8 @@
 // Standout: units are kept with probabilities that a net of its own gives, whose weights are the layer's.
 
-import { F, type Linear, Module } from "@bernoulli/nn";
+import { type DropoutFacts, F, type Linear, Module } from "@bernoulli/nn";
 import { checkOptions, type Tensor } from "@bernoulli/tensor";
-import { DrawingModule, type DrawOptions, drawsOf } from "../drawing.js";
+import { DrawingModule, type DrawOptions, drawsOf, factsAs, unscaled } from "../drawing.js";
 
 export interface StandoutOptions extends DrawOptions {
   /** What the layer's outputs are multiplied by to be logits of being kept. Default 1. */
@@ -28,6 +28,11 @@ export interface StandoutOptions extends DrawOptions {
  */
 export class Standout extends DrawingModule {
   static override readonly name: string = "Standout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("element", {
+    ...unscaled,
+    keeps: ["mean"],
+    evaluation: "mean",
+  });
   readonly linear: Linear;
   readonly activation: Module | null;
   alpha: number;
