@@ -52,6 +52,7 @@ export { type DroppedPair, inspectMasks, type MaskReport, thinnedNet } from "./t
 export {
   type PhiloxOptions,
   type RecordedMask,
+  type RecordedNoise,
   type ReplayOptions,
   recordMasks,
   replayMasks,

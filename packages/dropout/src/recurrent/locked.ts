@@ -45,7 +45,7 @@ export function lockedDropout(
   checkDims("lockedDropout", input, [3], batchFirst ? "(N, L, H)" : "(L, N, H)");
   if (!training || p === 0) return input;
   const shape = input.shape.map((size, dim) => (dim === (batchFirst ? 1 : 0) ? 1 : size));
-  return input.mul(scaledNoise({ op: "lockedDropout", shape, p, like: input, generator }));
+  return input.mul(scaledNoise({ op: "lockedDropout", shape, p, like: input, generator, samples: batchFirst ? 0 : 1 }));
 }
 
 /**
