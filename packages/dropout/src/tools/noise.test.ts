@@ -1,8 +1,9 @@
 // Draws that are no masks of one rate: recorded as drawn, played back to the bit, drawn by counter, and looked at where they drop.
 
 import { GRU, Linear, LSTM, type Module, Sequential } from "@bernoulli/nn";
-import { manualSeed, ones, rand, randn, type Tensor, zeros } from "@bernoulli/tensor";
+import { dropout, manualSeed, ones, rand, randn, type Tensor, zeros } from "@bernoulli/tensor";
 import { checkpoint } from "@bernoulli/tensor/checkpoint";
+import { vmap } from "@bernoulli/tensor/func";
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import * as dropouts from "../index.js";
@@ -159,6 +160,36 @@ describe("masks by counter between the layers of recurrent nets", () => {
   });
 });
 
+describe.each(["different", "same"] as const)("within vmap, with %s randomness", (randomness) => {
+  const model = new Sequential();
+  it.each([
+    ["masks", (row: Tensor) => dropout(row, 0.5, true)],
+    ["noise", (row: Tensor) => dropouts.gaussianDropout(row, { p: 0.5, training: true })],
+  ] as const)("%s are recorded as drawn, played back, and by counter those of the batch", (_, kind) => {
+    const mapped = vmap(kind, { randomness });
+    const x = randn(4, 6);
+    manualSeed(1);
+    const alone = mapped(x).toArray();
+    manualSeed(1);
+    const { result, masks, noise } = recordMasks(model, () => mapped(x));
+    expect(result.toArray()).toEqual(alone);
+    expect([...masks, ...noise].map(({ shape }) => shape)).toEqual([randomness === "same" ? [6] : [4, 6]]);
+    expect(replayMasks(masks, model, () => mapped(x), { noise }).toArray()).toEqual(alone);
+    const counted = withPhilox({ seed: 1 }, () => mapped(x));
+    const batch = withPhilox({ seed: 1 }, () => kind(x));
+    if (randomness === "different") expect(counted.toArray()).toEqual(batch.toArray());
+    else expect(counted.at(0).toArray()).toEqual(withPhilox({ seed: 1 }, () => kind(x.at(0))).toArray());
+  });
+});
+
+it("vmap in vmap has a mask for each", () => {
+  const kind = (row: Tensor) => dropout(row, 0.5, true);
+  const twice = vmap(vmap(kind, { randomness: "different" }), { randomness: "different" });
+  const x = ones(2, 3, 4);
+  expect(withPhilox({ seed: 1 }, () => twice(x)).toArray()).toEqual(withPhilox({ seed: 1 }, () => kind(x)).toArray());
+  expect(() => withPhilox({ seed: 1 }, () => vmap(kind)(x))).toThrow("randomness error mode");
+});
+
 it("locked masks by counter are a sample's own", () => {
   const x = ones(3, 6, 4);
   const of = (first: number, count: number) =>
@@ -173,7 +204,13 @@ it("says what does not fit", () => {
   const { noise } = recordMasks(model, () => model(ones(4)));
   const replay = (given: typeof noise, size = 4) =>
     thrown(() => replayMasks([], model, () => model(ones(size)), { noise: given }));
-  expect(replay(noise, 5)).toMatchInlineSnapshot(`"ArgumentError: in Sequential.0 (GaussianDropout): replayMasks: gaussianDropout with normal noise of shape [5] of 0 meets normal noise of gaussianDropout of shape [4]"`);
-  expect(replay([])).toMatchInlineSnapshot(`"ArgumentError: in Sequential.0 (GaussianDropout): replayMasks: no noise is left for gaussianDropout with normal noise of shape [4] of 0: record a step that calls as often"`);
-  expect(replay([...noise, ...noise])).toMatchInlineSnapshot(`"ArgumentError: replayMasks: 1 of 2 draws of noise were not asked for: replay the step that was recorded"`);
+  expect(replay(noise, 5)).toMatchInlineSnapshot(
+    `"ArgumentError: in Sequential.0 (GaussianDropout): replayMasks: gaussianDropout with normal noise of shape [5] of 0 meets normal noise of gaussianDropout of shape [4]"`,
+  );
+  expect(replay([])).toMatchInlineSnapshot(
+    `"ArgumentError: in Sequential.0 (GaussianDropout): replayMasks: no noise is left for gaussianDropout with normal noise of shape [4] of 0: record a step that calls as often"`,
+  );
+  expect(replay([...noise, ...noise])).toMatchInlineSnapshot(
+    `"ArgumentError: replayMasks: 1 of 2 draws of noise were not asked for: replay the step that was recorded"`,
+  );
 });

@@ -5,6 +5,7 @@ import { checkSynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkArgument, checkTensor } from "../checks/options.js";
+import { currentLifting } from "../door/lifting.js";
 import type { Device } from "../memory/storage.js";
 import type { DType } from "../tensor/dtype.js";
 import { type Shape, sameShape } from "../tensor/shape.js";
@@ -14,7 +15,7 @@ import type { Tensor } from "../tensor/tensor.js";
 export interface MaskRequest {
   /** Which function: `dropout`, `dropout2d`, `scaledDotProductAttention`, … */
   readonly op: string;
-  /** The mask's, which is stretched over the input. */
+  /** The mask's, which is stretched over the input; within `vmap`, where each sample has draws of its own, with the samples in front. */
   readonly shape: Shape;
   /** The probability that what a draw decides for is DROPPED. */
   readonly p: number;
@@ -136,7 +137,7 @@ export function hasMaskSource(): boolean {
 export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
   checkArgument("maskFrom", "request", request, "object");
   checkArgument("maskFrom", "draw", draw, "function");
-  return current === null ? draw() : current.mask(request, draw);
+  return current === null ? draw() : forAll(request, draw, current.mask);
 }
 
 /**
@@ -154,7 +155,18 @@ export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
 export function noiseFrom(request: NoiseRequest, draw: () => Tensor): Tensor {
   checkArgument("noiseFrom", "request", request, "object");
   checkArgument("noiseFrom", "draw", draw, "function");
-  return current === null ? draw() : current.noise(request, draw);
+  return current === null ? draw() : forAll(request, draw, current.noise);
+}
+
+/** Asks once, and where a function is mapped for all samples of it: with these in front. */
+function forAll<Request extends MaskRequest | NoiseRequest>(
+  request: Request,
+  draw: () => Tensor,
+  ask: (request: Request, draw: () => Tensor) => Tensor,
+): Tensor {
+  const lifting = currentLifting();
+  if (lifting === null) return ask(request, draw);
+  return lifting.given(request.shape, (shape, plain) => ask({ ...request, shape }, () => plain(draw())));
 }
 
 interface Given {
