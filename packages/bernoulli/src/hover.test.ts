@@ -14,6 +14,7 @@ const ours = new Set([
     "withGenerator",
     "withMasks",
     "maskFrom",
+    "noiseFrom",
     "hasMaskSource",
     "checkSynchronous",
     "isAsynchronous",

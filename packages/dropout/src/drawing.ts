@@ -1,19 +1,47 @@
 // What all kinds of dropout share: how a rate is checked, where draws come from, and noise that keeps an element or does not.
 // PyTorch's own kinds are not here: they are @bernoulli/nn's.
 
-import { Module } from "@bernoulli/nn";
+import { Dropout, type DropoutFacts, Module } from "@bernoulli/nn";
 import {
   ArgumentError,
   type DType,
   empty,
+  emptyLike,
   type Generator,
   hasMaskSource,
   type MaskRequest,
   maskFrom,
+  type NoiseDistribution,
+  type NoiseRequest,
+  noiseFrom,
+  randLike,
+  randnLike,
   type Shape,
   ShapeError,
   type Tensor,
 } from "@bernoulli/tensor";
+
+/**
+ * What dropout declares of itself, but for what a draw decides for and what else differs.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export const factsAs = (decides: DropoutFacts["decides"], others: Partial<DropoutFacts> = {}): DropoutFacts => ({
+  ...Dropout.facts,
+  decides,
+  ...others,
+});
+
+/**
+ * What is declared of noise that drops nothing, and keeps the mean.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export const noiseFacts = (decides: DropoutFacts["decides"], others: Partial<DropoutFacts> = {}): DropoutFacts =>
+  factsAs(decides, { distribution: "normal", dropped: null, scale: null, variance: null, ...others });
+
+/** Of what is left as it is, so that the mean does not stay. */
+export const unscaled = { scale: () => 1, keeps: [], variance: null } as const;
 
 export interface DrawOptions {
   /** Where the draws come from. Default: the default generator. */
@@ -61,6 +89,8 @@ export interface Drawn {
   readonly p: number;
   readonly like: Tensor;
   readonly generator: Generator | undefined;
+  /** Which dimension counts samples. Default 0. Masks that are asked for have it in front. */
+  readonly samples?: number;
 }
 
 /** As tensor's dropout: where p is 0 or 1, or there is nothing to drop, nobody but the generator is asked. */
@@ -77,8 +107,15 @@ const drawn = ({ shape, generator }: Drawn, like: Tensor, dtype: DType, probabil
 
 /** A mask of bool, true where something is kept: the draws of PyTorch's `empty(shape).bernoulli_(1 − p)`. */
 export function keptElements(asked: Drawn): Tensor {
-  const { op, shape, p, like } = asked;
-  return keptMask({ op, shape, p, device: like.device }, () => drawn(asked, like, "bool", 1 - p));
+  const { op, shape, p, like, samples = 0 } = asked;
+  const draw = () => drawn(asked, like, "bool", 1 - p);
+  if (samples === 0 || !isAsked(p, shape)) return keptMask({ op, shape, p, device: like.device }, draw);
+  const [moved, places] = [shape.toSpliced(samples, 1), shape.map((_, dim) => dim)];
+  const inFront = [samples, ...places.toSpliced(samples, 1)];
+  const mask = maskFrom({ op, shape: [shape[samples]!, ...moved], p, device: like.device }, () =>
+    draw().permute(inFront).contiguous(),
+  );
+  return mask.permute(places.map((dim) => inFront.indexOf(dim)));
 }
 
 /** As {@link keptElements}, in the dtype of what it is like: for masks that are stretched, and so small. */
@@ -100,6 +137,37 @@ export function scaledNoise(asked: Drawn): Tensor {
   const kept = keptNoise(asked);
   return asked.p < 1 ? kept.div_(1 - asked.p) : kept;
 }
+
+/** What normal or uniform numbers are drawn like, for whom, and where they come from. */
+interface Noise {
+  readonly op: string;
+  readonly like: Tensor;
+  readonly generator: Generator | undefined;
+  /** Of kinds that drop: the mask that follows. */
+  readonly kept?: (noise: Tensor) => Tensor;
+}
+
+const requestOf = ({ op, like, kept }: Noise, distribution: NoiseDistribution): NoiseRequest => {
+  const { shape, dtype, device } = like;
+  return { op, shape, dtype, device, distribution, ...(kept === undefined ? {} : { kept }) };
+};
+
+/** Normal numbers, as `randnLike` draws them. */
+export const normalNoise = (asked: Noise): Tensor =>
+  noiseFrom(requestOf(asked, { name: "normal" }), () => randnLike(asked.like.detach(), drawsOf(asked.generator)));
+
+/** Uniform numbers in [from, 1), as `uniform_` draws them. */
+export const uniformNoise = (asked: Noise, from = 0): Tensor =>
+  noiseFrom(requestOf(asked, { name: "uniform", from, to: 1 }), () => {
+    const draws = drawsOf(asked.generator);
+    return from === 0 ? randLike(asked.like.detach(), draws) : emptyLike(asked.like).uniform_(from, 1, draws);
+  });
+
+/** 1 with the probability that stands at its place, else 0: as `bernoulli` draws them. */
+export const bernoulliNoise = (asked: Noise): Tensor =>
+  noiseFrom(requestOf(asked, { name: "bernoulli", probabilities: asked.like }), () =>
+    asked.like.bernoulli(drawsOf(asked.generator)),
+  );
 
 /** A module that draws while it trains. */
 export abstract class DrawingModule extends Module {

@@ -1,7 +1,7 @@
 // @bernoulli/dropout: the kinds of dropout that are not PyTorch's, and what looks at masks. Only re-exports.
 
 export type { DrawOptions, DropOptions } from "./drawing.js";
-export { dropEdge, dropNode } from "./graphs/graphs.js";
+export { dropEdge, dropEdgeFacts, dropNode, dropNodeFacts } from "./graphs/graphs.js";
 export { ConcreteDropout, type ConcreteOptions } from "./learned/concrete.js";
 export {
   FlipoutLinear,
@@ -32,7 +32,14 @@ export { LayerDrop } from "./nets/layer-drop.js";
 export { MultiSampleDropout, type MultiSampleOptions, rDropLoss } from "./nets/several.js";
 export { ShakeDrop, shakeDrop } from "./nets/shake-drop.js";
 export { Standout, type StandoutOptions } from "./nets/standout.js";
-export { embeddedDropout, LockedDropout, lockedDropout, wordDropout } from "./recurrent/locked.js";
+export {
+  embeddedDropout,
+  embeddedDropoutFacts,
+  LockedDropout,
+  lockedDropout,
+  wordDropout,
+  wordDropoutFacts,
+} from "./recurrent/locked.js";
 export {
   type Cell,
   type RecurrentState,
@@ -45,6 +52,7 @@ export { type DroppedPair, inspectMasks, type MaskReport, thinnedNet } from "./t
 export {
   type PhiloxOptions,
   type RecordedMask,
+  type RecordedNoise,
   type ReplayOptions,
   recordMasks,
   replayMasks,
@@ -74,5 +82,6 @@ export {
   type TargetedOptions,
   TargetedWeightDropout,
   targetedUnitDropout,
+  targetedUnitDropoutFacts,
   targetedWeightDropout,
 } from "./weights/targeted.js";

@@ -1,130 +1,191 @@
-// What each layer says of itself, tried on many draws: how often it drops, what a dropped element becomes, which moments it keeps, what
-// evaluation does, and that the way back goes by the mask of the way forth.
+// What each kind declares of itself, tried on many draws: how often it drops, what a dropped value becomes and what a kept one is multiplied
+// by, which moments stay, what evaluation gives, and that the way back goes by the mask of the way forth. One test for all, made of `facts`.
 
-import type { Module } from "@bernoulli/nn";
+import { type DropoutFacts, Module } from "@bernoulli/nn";
 import { manualSeed, memoryStats, ones, randn, scope, type Tensor } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import * as dropouts from "./index.js";
+import { type Built, factsOf, type KindName, layers, type Trial, trials } from "./kinds.testing.js";
 
-interface Kind {
-  readonly make: (p: number) => Module;
-  readonly shape: readonly number[];
-  /** How many elements a draw decides for. */
-  readonly group: number;
-  /** Of what is kept: by what it is multiplied; null where noise is not of two values. */
-  readonly scale: ((p: number) => number) | null;
-  readonly keepsMean: boolean;
-  /** The variance of the noise; null where it is not declared. */
-  readonly variance: ((p: number) => number) | null;
-  readonly rates: readonly number[];
-  /** What evaluation multiplies by; 1 is the identity, and gives the same tensor. */
-  readonly evaluation: (p: number) => number;
+const numbersOf = (tensor: Tensor): number[] => [...tensor.flatten().toTypedArray()] as number[];
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const varianceOf = (values: readonly number[], mean: number) =>
+  values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+
+/** So many standard deviations are never met by chance. */
+const bound = 5;
+const rates = [0.1, 0.25, 0.5, 0.9];
+const isOfRate = ({ distribution }: DropoutFacts) => distribution === "bernoulli" || distribution === "concrete";
+
+function evaluated({ module, run, evaluate }: Built, input: Tensor): Tensor {
+  if (evaluate !== undefined) return evaluate(input);
+  module!.eval();
+  const output = run(input);
+  module!.train();
+  return output;
 }
 
-const bernoulli = {
-  scale: (p: number) => 1 / (1 - p),
-  keepsMean: true,
-  variance: (p: number) => p / (1 - p),
-  rates: [0.1, 0.25, 0.5, 0.9],
-  evaluation: () => 1,
-} as const;
+/** Of a run: how many were dropped, of how many that a draw decided for, and what the others became. */
+function counted(facts: DropoutFacts, trial: Trial, output: Tensor, input: Tensor) {
+  if (trial.kept !== undefined) {
+    const [kept, all] = trial.kept(output);
+    return { dropped: all - kept, draws: all, kept: [] };
+  }
+  const values = numbersOf(output);
+  if (facts.dropped === "saturation") {
+    // All that is dropped is one number.
+    const counts = new Map<number, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const dropped = Math.max(...counts.values());
+    return { dropped: dropped === 1 ? 0 : dropped, draws: values.length, kept: [] };
+  }
+  const isDropped = trial.dropped ?? ((value: number) => value === 0);
+  if (facts.distribution === "concrete") {
+    const given = numbersOf(input);
+    return { dropped: 0, draws: values.length, kept: values.map((value, at) => value / given[at]!) };
+  }
+  const kept = values.filter((value) => !isDropped(value));
+  return { dropped: values.length - kept.length, draws: values.length, kept };
+}
 
-const kinds: Readonly<Record<string, Kind>> = {
-  SharedDropout: {
-    ...bernoulli,
-    make: (p) => new dropouts.SharedDropout(p, [null, 1, null]),
-    shape: [200, 4, 100],
-    group: 4,
-  },
-  StochasticDepth: { ...bernoulli, make: (p) => new dropouts.StochasticDepth(p, "row"), shape: [20_000, 4], group: 4 },
-  DropPath: { ...bernoulli, make: (p) => new dropouts.DropPath(p), shape: [20_000, 4], group: 4 },
-  "DropPath, unscaled": {
-    ...bernoulli,
-    make: (p) => new dropouts.DropPath(p, { scaleByKeep: false }),
-    shape: [20_000, 4],
-    group: 4,
-    scale: () => 1,
-    keepsMean: false,
-    variance: null,
-  },
-  LockedDropout: { ...bernoulli, make: (p) => new dropouts.LockedDropout(p), shape: [4, 200, 100], group: 4 },
-  DropConnect: { ...bernoulli, make: (p) => new dropouts.DropConnect(p), shape: [200, 100], group: 1 },
-  GaussianDropout: {
-    ...bernoulli,
-    make: (p) => new dropouts.GaussianDropout(p),
-    shape: [300, 200],
-    group: 1,
-    scale: null,
-  },
-  ShakeDrop: {
-    ...bernoulli,
-    make: (p) => new dropouts.ShakeDrop(p),
-    shape: [60_000],
-    group: 1,
-    scale: null,
-    keepsMean: false,
-    variance: null,
-    evaluation: (p) => 1 - p,
-  },
-};
+/** Registers a test of what a kind declares, and none of what it does not. */
+const nothing = Object.assign(() => {}, { each: () => () => {} }) as unknown as typeof it;
+const when = (holds: boolean) => (holds ? it : nothing);
 
-const noiseOf = (module: Module, shape: readonly number[]): number[] =>
-  scope(() => [
-    ...((module as unknown as (x: Tensor) => Tensor)(ones(shape)).flatten().toTypedArray() as Float32Array),
-  ]);
+describe.each(Object.keys(trials) as KindName[])("%s", (name) => {
+  const [facts, trial] = [factsOf(name), trials[name]];
+  const { group, share = 1 } = trial;
 
-describe.each(Object.entries(kinds))("%s", (_, kind) => {
-  const count = kind.shape.reduce((all, size) => all * size, 1) / kind.group;
+  when(isOfRate(facts) && facts.dropped !== null).each(rates)(
+    "drops its share at p = %d, and scales what is kept",
+    (p) => {
+      manualSeed(1);
+      const { run } = trial.make(p);
+      const input = trial.input();
+      const { dropped, draws, kept } = scope(() => counted(facts, trial, run(input), input));
+      const count = (share * draws) / group;
+      expect(Math.abs(dropped / (share * draws) - p)).toBeLessThan(bound * Math.sqrt((p * (1 - p)) / count));
+      if (facts.scale === null || kept.length === 0) return;
+      // One number, to a unit in the last place.
+      const wanted = (trial.scaled ?? facts.scale)(p);
+      expect(new Set(kept).size).toBe(1);
+      expect(Math.abs(kept[0]! - wanted)).toBeLessThanOrEqual(Math.max(1, Math.abs(wanted)) * 2 ** -22);
+    },
+  );
 
-  it.each(kind.rates)("at p = %d", (p) => {
+  when(facts.distribution === "concrete").each(rates)("is below a half as often as it would drop at p = %d", (p) => {
     manualSeed(1);
-    const module = kind.make(p);
-    const noise = noiseOf(module, kind.shape);
-    const mean = noise.reduce((sum, value) => sum + value, 0) / noise.length;
-    if (kind.scale !== null) {
-      const zeros = noise.filter((value) => value === 0).length / noise.length;
-      expect(Math.abs(zeros - p), "share of zeros").toBeLessThan(5 * Math.sqrt((p * (1 - p)) / count));
-      const kept = Math.fround(kind.scale(p));
-      for (const value of noise) if (value !== 0 && Math.abs(value / kept - 1) > 2e-7) expect(value).toBe(kept);
-    }
-    const deviation = Math.sqrt(p / (1 - p) / count);
-    if (kind.keepsMean) expect(Math.abs(mean - 1), "mean").toBeLessThan(5 * deviation);
-    if (kind.variance !== null) {
-      const variance = noise.reduce((sum, value) => sum + (value - mean) ** 2, 0) / noise.length;
-      expect(Math.abs(variance / kind.variance(p) - 1), "variance").toBeLessThan(0.1);
+    const input = trial.input();
+    const values = scope(() => numbersOf(trial.make(p).run(input)));
+    const low = values.filter((value) => value * (1 - p) < 0.5).length / values.length;
+    expect(Math.abs(low - p)).toBeLessThan(bound * Math.sqrt((p * (1 - p)) / values.length));
+  });
+
+  when(facts.distribution === "subset")("keeps as many as it says, of what there is", () => {
+    const input = trial.input();
+    for (const p of rates) {
+      const output = trial.make(p).run(input);
+      expect(trial.kept!(output)[0]).toBe(Math.max(1, Math.trunc(100 * (1 - p))));
+      for (const row of output.squeeze(-1).toArray() as number[][]) expect(new Set(row).size).toBe(row.length);
     }
   });
 
-  it("goes back by the mask of the way forth, and is what it says in evaluation", () => {
-    const module = kind.make(0.5);
-    const call = module as unknown as (x: Tensor) => Tensor;
-    const shape = kind.shape.map((size) => Math.min(size, 20));
-    const input = randn(shape, { requiresGrad: true });
-    const output = call(input);
-    if (!(module instanceof dropouts.ShakeDrop)) {
-      output.sum().backward();
-      expect(input.grad!.mul(input.detach()).sub(output.detach()).abs().max().item()).toBeLessThan(1e-6);
-    }
-    module.eval();
-    const factor = kind.evaluation(0.5);
-    if (factor === 1) expect(call(input)).toBe(input);
-    else expect(call(input).toArray()).toEqual(input.mul(factor).toArray());
+  when(facts.variance !== null).each(rates)("has the variance that it says at %d", (p) => {
+    manualSeed(2);
+    const input = trial.input();
+    const noise = scope(() => numbersOf(trial.make(p).run(input)));
+    expect(Math.abs(varianceOf(noise, meanOf(noise)) / facts.variance!(p) - 1)).toBeLessThan(0.1);
   });
 
-  it("is the identity at p = 0, and drops all at p = 1 where it may", () => {
-    const input = ones(kind.shape.map((size) => Math.min(size, 6)));
-    const call = (p: number) => (kind.make(p) as unknown as (x: Tensor) => Tensor)(input);
-    if (!(kind.make(0) instanceof dropouts.ShakeDrop)) expect(call(0)).toBe(input);
-    if (kind.scale !== null) expect(call(1).abs().sum().item()).toBe(0);
+  when(facts.keeps.includes("mean"))("keeps the mean", () => {
+    for (const p of facts.variance === null && facts.distribution === "normal" ? [0.5] : rates) {
+      manualSeed(3);
+      const built = trial.make(p);
+      const input = trial.input();
+      const rows = scope(() => {
+        const wanted = evaluated(built, input);
+        return numbersOf(built.run(input).sub(wanted));
+      });
+      const mean = meanOf(rows);
+      const deviation = Math.sqrt(varianceOf(rows, mean) / (rows.length / group));
+      expect(Math.abs(mean), `${p}`).toBeLessThan(bound * deviation + 1e-9);
+    }
+  });
+
+  when(facts.keeps.includes("variance"))("keeps the variance of what has mean 0 and variance 1", () => {
+    for (const p of rates) {
+      manualSeed(4);
+      const values = scope(() => numbersOf(trial.make(p).run(trial.input())));
+      expect(varianceOf(values, meanOf(values))).toBeCloseTo(1, 1);
+    }
+  });
+
+  it("is in evaluation what it says", () => {
+    manualSeed(5);
+    const built = trial.make(0.25);
+    const input = trial.input();
+    const output = evaluated(built, input);
+    expect(output.equal(evaluated(built, input)), "nothing is drawn").toBe(true);
+    if (facts.evaluation === "identity" && trial.kept === undefined && trial.wraps === undefined)
+      expect(output).toBe(input);
+    if (facts.evaluation !== "mean") return;
+    const means = scope(() => Array.from({ length: 20 }, () => built.run(input).mean().item()));
+    expect(Math.abs(meanOf(means) - output.mean().item())).toBeLessThan(0.01);
+    expect(
+      scope(() => built.run(input).sub(output).abs().mean().item()),
+      "and is no draw",
+    ).toBeGreaterThan(1e-3);
+  });
+
+  when(trial.isProduct ?? (trial.kept === undefined && trial.wraps === undefined))("goes back by what it says", () => {
+    manualSeed(6);
+    const { run } = trial.make(0.5);
+    const input = trial.input();
+    const varied = input.add(randn(input.shape).mul(0.1)).detach().requiresGrad_();
+    const output = run(varied);
+    output.sum().backward();
+    const [values, slopes, results] = [varied, varied.grad!, output].map(numbersOf) as [number[], number[], number[]];
+    const differing = values.filter((value, at) => Math.abs(value * slopes[at]! - results[at]!) > 1e-5);
+    if (facts.backward === "the same draws") expect(differing).toEqual([]);
+    else expect(differing.length).toBeGreaterThan(values.length / 2);
+  });
+
+  when(facts.scale !== null && facts.distribution === "bernoulli")("drops nothing at 0, and all at 1", () => {
+    const input = trial.input();
+    const none = trial.make(0);
+    const whole = none.run(input);
+    if (trial.kept !== undefined) expect(trial.kept(whole)[0]).toBe(trial.kept(whole)[1]);
+    else expect(whole.equal(evaluated(none, input))).toBe(true);
+    if (trial.below === 1) return expect(() => trial.make(1).run(input)).toThrow("less than 1");
+    const { dropped, draws } = counted(facts, trial, trial.make(1).run(input), input);
+    expect(dropped).toBe(share * draws);
   });
 
   it("leaves nothing behind", () => {
-    const module = kind.make(0.5);
-    noiseOf(module, kind.shape);
+    const { run } = trial.make(0.5);
+    const input = trial.input();
+    const call = () => scope(() => void run(input).sum().item());
+    call();
     const before = memoryStats().bytes;
-    for (let step = 0; step < 5; step++) noiseOf(module, kind.shape);
+    for (let step = 0; step < 5; step++) call();
     expect(memoryStats().bytes).toBe(before);
   });
+});
+
+it("every module that draws declares facts of its own", () => {
+  const silent = Object.entries(layers).filter(([name, value]) => {
+    if (typeof value !== "function" || !(value.prototype instanceof Module)) return false;
+    const draws = name.includes("Drop") || name.endsWith("out") || Object.hasOwn(dropouts, name);
+    return draws && !Object.hasOwn(value, "facts");
+  });
+  expect(silent.map(([name]) => name)).toEqual([]);
+  expect(Object.keys(trials).filter((name) => factsOf(name as KindName) === undefined)).toEqual([]);
+});
+
+it("DropPath leaves what is kept as it is where it is told so", () => {
+  manualSeed(1);
+  const output = new dropouts.DropPath(0.25, { scaleByKeep: false })(ones(1000, 2));
+  expect(new Set(numbersOf(output))).toEqual(new Set([0, 1]));
 });
 
 it("DropBlock drops about p, in blocks, and keeps the mean over the batch", () => {

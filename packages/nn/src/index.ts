@@ -104,6 +104,7 @@ export {
   type DropoutLayerOptions,
   FeatureAlphaDropout,
 } from "./layers/dropout.js";
+export type { DropoutFacts } from "./layers/dropout-facts.js";
 export { Bilinear } from "./layers/embeddings/bilinear.js";
 export {
   Embedding,

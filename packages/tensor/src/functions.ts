@@ -278,7 +278,16 @@ export {
 } from "./ops/vision/interpolate.js";
 export { channelShuffle, pixelShuffle, pixelUnshuffle } from "./ops/vision/pixels.js";
 export { defaultGenerator, Generator, manualSeed, withGenerator } from "./random/generator.js";
-export { hasMaskSource, type MaskRequest, type MaskSource, maskFrom, withMasks } from "./random/mask-source.js";
+export {
+  hasMaskSource,
+  type MaskRequest,
+  type MaskSource,
+  maskFrom,
+  type NoiseDistribution,
+  type NoiseRequest,
+  noiseFrom,
+  withMasks,
+} from "./random/mask-source.js";
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";

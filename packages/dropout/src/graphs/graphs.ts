@@ -1,7 +1,11 @@
 // Graphs, given as edges, (2, E) of int32, of which edges or nodes are dropped.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { ArgumentError, cat, checkOptions, ones, rand, ShapeError, type Tensor } from "@bernoulli/tensor";
-import { checkRate, checkTraining, type DropOptions, drawsOf, keptMask } from "../drawing.js";
+import { checkRate, checkTraining, type DropOptions, drawsOf, factsAs, keptMask, unscaled } from "../drawing.js";
+
+/** What is declared of {@link dropEdge}. */
+export const dropEdgeFacts: DropoutFacts = /* @__PURE__ */ factsAs("edge", { ...unscaled, dropped: "absent" });
 
 /**
  * Drops edges with probability p. Returns the edges that are left and, for each edge given, whether it is; where `forceUndirected`, those
@@ -45,6 +49,9 @@ export function dropEdge(
   const one = edges.indexSelect(1, kept);
   return [cat([one, one.flip(0)], 1), cat([kept, kept])];
 }
+
+/** What is declared of {@link dropNode}. */
+export const dropNodeFacts: DropoutFacts = /* @__PURE__ */ factsAs("node", { ...unscaled, dropped: "absent" });
 
 /**
  * Drops nodes with probability p, and the edges that touch them. Returns the edges that are left, whether each edge given is, and whether

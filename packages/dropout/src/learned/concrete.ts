@@ -1,8 +1,8 @@
 // Concrete dropout: a rate that is learned, through masks that are nearly zeros and ones.
 
-import { type Module, Parameter } from "@bernoulli/nn";
-import { ArgumentError, checkOptions, randLike, type Tensor, tensor, zerosLike } from "@bernoulli/tensor";
-import { checkRate, DrawingModule, type DrawOptions, drawsOf } from "../drawing.js";
+import { type DropoutFacts, type Module, Parameter } from "@bernoulli/nn";
+import { ArgumentError, checkOptions, type Tensor, tensor, zerosLike } from "@bernoulli/tensor";
+import { checkRate, DrawingModule, type DrawOptions, noiseFacts, uniformNoise } from "../drawing.js";
 
 export interface ConcreteOptions extends DrawOptions {
   /** The first rate, in (0, 1). Default 0.1. */
@@ -33,6 +33,7 @@ export interface ConcreteOptions extends DrawOptions {
  */
 export class ConcreteDropout extends DrawingModule {
   static override readonly name: string = "ConcreteDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { distribution: "concrete", keeps: [] });
   readonly pLogit: Parameter;
   readonly temperature: number;
   readonly weightRegularizer: number;
@@ -69,7 +70,7 @@ export class ConcreteDropout extends DrawingModule {
     if (!training) return input;
     const eps = 1e-7;
     const { p } = this;
-    const uniform = randLike(input, drawsOf(generator));
+    const uniform = uniformNoise({ op: "ConcreteDropout", like: input, generator });
     const logit = (value: Tensor) =>
       value
         .add(eps)

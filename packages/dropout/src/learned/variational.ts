@@ -1,21 +1,26 @@
 // Linear layers whose weights are drawn: Gaussian and sparse variational dropout, by the local reparametrisation of their outputs, and
 // Flipout, which draws a sign for each sample instead of a weight.
 
-import { F, init, Parameter } from "@bernoulli/nn";
+import { type DropoutFacts, F, init, Parameter } from "@bernoulli/nn";
 import {
   ArgumentError,
   checkOptions,
   full,
   type Generator,
-  randLike,
-  randn,
-  randnLike,
   softplus,
   type Tensor,
   where,
   zeros,
 } from "@bernoulli/tensor";
-import { checkRateBelowOne, DrawingModule, type DrawOptions, drawsOf } from "../drawing.js";
+import {
+  checkRateBelowOne,
+  DrawingModule,
+  type DrawOptions,
+  drawsOf,
+  noiseFacts,
+  normalNoise,
+  uniformNoise,
+} from "../drawing.js";
 
 export interface VariationalLinearOptions extends DrawOptions {
   /** Whether there is a bias, which is not drawn. Default true. */
@@ -48,7 +53,9 @@ abstract class VariationalLinear extends DrawingModule {
   protected drawn(input: Tensor, weight: Tensor, variance: Tensor): Tensor {
     const mean = F.linear(input, weight, this.bias);
     const spread = F.linear(input.square(), variance).add(1e-8).sqrt();
-    return mean.add(spread.mul(randnLike(mean, drawsOf(this.drawing.generator))));
+    return mean.add(
+      spread.mul(normalNoise({ op: this.constructor.name, like: mean, generator: this.drawing.generator })),
+    );
   }
 
   override extraRepr(): string {
@@ -74,6 +81,7 @@ abstract class VariationalLinear extends DrawingModule {
  */
 export class GaussianVariationalLinear extends VariationalLinear {
   static override readonly name: string = "GaussianVariationalLinear";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { evaluation: "mean" });
   readonly logAlpha: Parameter;
 
   constructor(
@@ -132,6 +140,7 @@ export class GaussianVariationalLinear extends VariationalLinear {
  */
 export class SparseVariationalLinear extends VariationalLinear {
   static override readonly name: string = "SparseVariationalLinear";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { evaluation: "thinned" });
   readonly logSigma2: Parameter;
   readonly threshold: number;
 
@@ -206,6 +215,7 @@ export class SparseVariationalLinear extends VariationalLinear {
  */
 export class FlipoutLinear extends VariationalLinear {
   static override readonly name: string = "FlipoutLinear";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("weight", { evaluation: "mean" });
   readonly rho: Parameter;
 
   constructor(
@@ -221,15 +231,14 @@ export class FlipoutLinear extends VariationalLinear {
   forward(input: Tensor): Tensor {
     const mean = F.linear(input, this.weight, this.bias);
     if (!this.training) return mean;
-    const draws = drawsOf(this.drawing.generator);
-    const { shape, dtype, device } = this.weight;
-    const noise = softplus(this.rho).mul(randn(shape, { ...draws, dtype, device }));
-    const [before, behind] = [signs(input, draws), signs(mean, draws)];
+    const { generator } = this.drawing;
+    const noise = softplus(this.rho).mul(normalNoise({ op: "FlipoutLinear", like: this.weight, generator }));
+    const [before, behind] = [signs(input, generator), signs(mean, generator)];
     return mean.add(F.linear(input.mul(before), noise).mul(behind));
   }
 }
 
 /** 1 or −1, each with probability ½. */
-function signs(like: Tensor, draws: { readonly generator?: Generator }): Tensor {
-  return where(randLike(like.detach(), draws).lt(0.5), -1, 1).to(like.dtype);
+function signs(like: Tensor, generator: Generator | undefined): Tensor {
+  return where(uniformNoise({ op: "FlipoutLinear", like, generator }).lt(0.5), -1, 1).to(like.dtype);
 }

@@ -1,5 +1,6 @@
 // DropBlock: squares, or cubes, of neighbouring elements that are dropped together, since what stands beside a dropped pixel says what it said.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, pad, type Tensor } from "@bernoulli/tensor";
 import {
   checkDims,
@@ -9,6 +10,7 @@ import {
   type DrawOptions,
   type DropOptions,
   droppedMask,
+  factsAs,
 } from "../drawing.js";
 
 export interface DropBlockOptions {
@@ -151,6 +153,7 @@ abstract class DropBlock extends DrawingModule {
  */
 export class DropBlock2d extends DropBlock {
   static override readonly name: string = "DropBlock2d";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("block", { scale: null, keeps: [], variance: null });
 
   constructor(p: number, blockSize: number, options: DrawOptions & { readonly eps?: number } = {}) {
     super("DropBlock2d", p, blockSize, options);
@@ -174,6 +177,7 @@ export class DropBlock2d extends DropBlock {
  */
 export class DropBlock3d extends DropBlock {
   static override readonly name: string = "DropBlock3d";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("block", { scale: null, keeps: [], variance: null });
 
   constructor(p: number, blockSize: number, options: DrawOptions & { readonly eps?: number } = {}) {
     super("DropBlock3d", p, blockSize, options);

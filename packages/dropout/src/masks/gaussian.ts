@@ -1,13 +1,15 @@
 // Noise that is drawn from normal distributions: GaussianDropout multiplies by it, GaussianNoise adds it.
 
-import { ArgumentError, checkOptions, randnLike, type Tensor } from "@bernoulli/tensor";
+import type { DropoutFacts } from "@bernoulli/nn";
+import { ArgumentError, checkOptions, type Tensor } from "@bernoulli/tensor";
 import {
   checkRateBelowOne,
   checkTraining,
   DrawingModule,
   type DrawOptions,
   type DropOptions,
-  drawsOf,
+  noiseFacts,
+  normalNoise,
 } from "../drawing.js";
 
 const kinds = { p: "number", std: "number", training: "boolean", generator: "Generator" } as const;
@@ -33,7 +35,7 @@ export function gaussianDropout(input: Tensor, options: DropOptions & { readonly
   checkRateBelowOne("gaussianDropout", p);
   checkTraining("gaussianDropout", training);
   if (!training || p === 0) return input;
-  const noise = randnLike(input, drawsOf(generator));
+  const noise = normalNoise({ op: "gaussianDropout", like: input, generator });
   return input.mul(noise.mul(Math.sqrt(p / (1 - p))).add(1));
 }
 
@@ -55,7 +57,7 @@ export function gaussianNoise(input: Tensor, options: DropOptions & { readonly s
   checkStd("gaussianNoise", std);
   checkTraining("gaussianNoise", training);
   if (!training || std === 0) return input;
-  return input.add(randnLike(input, drawsOf(generator)).mul(std));
+  return input.add(normalNoise({ op: "gaussianNoise", like: input, generator }).mul(std));
 }
 
 function checkStd(op: string, std: number): void {
@@ -76,6 +78,7 @@ function checkStd(op: string, std: number): void {
  */
 export class GaussianDropout extends DrawingModule {
   static override readonly name: string = "GaussianDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", { variance: (p) => p / (1 - p) });
   p: number;
 
   constructor(p = 0.5, options: DrawOptions = {}) {
@@ -108,6 +111,10 @@ export class GaussianDropout extends DrawingModule {
  */
 export class GaussianNoise extends DrawingModule {
   static override readonly name: string = "GaussianNoise";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ noiseFacts("element", {
+    variance: (std) => std * std,
+    place: "input",
+  });
   std: number;
 
   constructor(std: number, options: DrawOptions = {}) {

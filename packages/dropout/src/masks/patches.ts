@@ -1,5 +1,6 @@
 // What is dropped of pictures before they enter a net: patches of a vision transformer (PatchDropout), squares of the pixels (cutout).
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import {
   ArgumentError,
   arange,
@@ -7,9 +8,11 @@ import {
   cat,
   checkOptions,
   gather,
+  noiseFrom,
   randint,
   randn,
   type Tensor,
+  zeros,
 } from "@bernoulli/tensor";
 import {
   checkDims,
@@ -19,6 +22,8 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  factsAs,
+  unscaled,
 } from "../drawing.js";
 
 export interface PatchDropoutOptions {
@@ -67,7 +72,18 @@ export function patchDropout(
       `patchDropout: no tokens to choose from: the input of shape [${input.shape.join(", ")}] has ${length}, and ${numPrefixTokens} are kept`,
     );
   const kept = Math.max(1, Math.trunc(count * (1 - p)));
-  const order = argsort(randn([batch, count], { ...drawsOf(generator), device: input.device })).narrow(1, 0, kept);
+  const drawn = { ...drawsOf(generator), device: input.device };
+  const chosenOf = (noise: Tensor) => argsort(noise).narrow(1, 0, kept);
+  const order = chosenOf(
+    noiseFrom(
+      {
+        ...{ op: "patchDropout", shape: [batch, count], dtype: "float32", device: input.device },
+        distribution: { name: "normal" },
+        kept: (noise) => zeros(batch, count, { device: noise.device }).scatter(1, chosenOf(noise), 1).ne(0),
+      },
+      () => randn([batch, count], drawn),
+    ),
+  );
   const chosen = ordered ? order.sort().values : order;
   const behind = input.shape.slice(2);
   const index = chosen.reshape(batch, kept, ...behind.map(() => 1)).expand(batch, kept, ...behind);
@@ -112,9 +128,22 @@ export function cutout(input: Tensor, options: CutoutOptions & DropOptions): Ten
   if (!training || holes === 0 || length === 0 || input.numel() === 0) return input;
   const [batch, , height, width] = input.shape as [number, number, number, number];
   const drawn = { ...drawsOf(generator), device: input.device };
-  const rows = isCut(randint(0, height, [batch, holes], drawn), height, length);
-  const columns = isCut(randint(0, width, [batch, holes], drawn), width, length);
-  const holed = rows.unsqueeze(-1).logicalAnd(columns.unsqueeze(-2)).any(1);
+  const centres = (size: number, kept?: (places: Tensor) => Tensor) =>
+    noiseFrom(
+      {
+        ...{ op: "cutout", shape: [batch, holes], dtype: "int32", device: input.device },
+        distribution: { name: "integers", from: 0, to: size },
+        ...(kept === undefined ? {} : { kept }),
+      },
+      () => randint(0, size, [batch, holes], drawn),
+    );
+  const rows = isCut(centres(height), height, length);
+  const holedBy = (places: Tensor) =>
+    rows
+      .unsqueeze(-1)
+      .logicalAnd(isCut(places, width, length).unsqueeze(-2))
+      .any(1);
+  const holed = holedBy(centres(width, (places) => holedBy(places).logicalNot()));
   return input.maskedFill(holed.unsqueeze(1), 0);
 }
 
@@ -146,6 +175,11 @@ function checkCut(op: string, counts: Readonly<Record<string, number>>): void {
  */
 export class PatchDropout extends DrawingModule {
   static override readonly name: string = "PatchDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("token", {
+    ...unscaled,
+    distribution: "subset",
+    dropped: "absent",
+  });
   p: number;
   readonly numPrefixTokens: number;
   readonly ordered: boolean;
@@ -183,6 +217,11 @@ export class PatchDropout extends DrawingModule {
  */
 export class Cutout extends DrawingModule {
   static override readonly name: string = "Cutout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("square", {
+    ...unscaled,
+    distribution: "uniform",
+    place: "input",
+  });
   readonly size: number;
   readonly holes: number;
 

@@ -1,6 +1,7 @@
 // Dropout whose mask is shared along dimensions: one draw decides for all elements that it is stretched over, as `noise_shape` has it in
 // Keras and TensorFlow. PyTorch's Dropout2d and its kin, which share along what is behind the channels, are @bernoulli/nn's.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { checkOptions, type Shape, ShapeError, type Tensor } from "@bernoulli/tensor";
 import {
   checkRate,
@@ -8,6 +9,7 @@ import {
   DrawingModule,
   type DrawOptions,
   type DropOptions,
+  factsAs,
   scaledNoise,
 } from "../drawing.js";
 
@@ -68,6 +70,7 @@ function shapeOf(noiseShape: readonly (number | null)[], shape: Shape): Shape {
  */
 export class SharedDropout extends DrawingModule {
   static override readonly name: string = "SharedDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("own shape");
   p: number;
   readonly noiseShape: readonly (number | null)[];
 

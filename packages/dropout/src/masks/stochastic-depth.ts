@@ -1,6 +1,7 @@
 // Stochastic depth: a residual branch that is dropped whole, for a sample or for the batch; and the rates by which deeper branches are
 // dropped more often. timm calls the one for samples DropPath.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, ShapeError, type Tensor } from "@bernoulli/tensor";
 import {
   checkRate,
@@ -8,6 +9,7 @@ import {
   DrawingModule,
   type DrawOptions,
   type DropOptions,
+  factsAs,
   keptNoise,
   scaledNoise,
 } from "../drawing.js";
@@ -115,6 +117,7 @@ export function depthRates(p: number, count: number, first = 0): number[] {
  */
 export class StochasticDepth extends DrawingModule {
   static override readonly name: string = "StochasticDepth";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("sample");
   p: number;
   readonly mode: StochasticDepthMode;
 
@@ -149,6 +152,7 @@ export class StochasticDepth extends DrawingModule {
  */
 export class DropPath extends DrawingModule {
   static override readonly name: string = "DropPath";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("sample");
   p: number;
   readonly scaleByKeep: boolean;
 

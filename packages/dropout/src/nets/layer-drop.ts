@@ -1,8 +1,8 @@
 // LayerDrop: layers of a stack that are left out whole, for the batch: no work is done for them.
 
-import { type Module, ModuleList } from "@bernoulli/nn";
+import { type DropoutFacts, type Module, ModuleList } from "@bernoulli/nn";
 import { checkOptions, type Generator, rand } from "@bernoulli/tensor";
-import { checkRate, type DrawOptions, drawsOf, keptMask } from "../drawing.js";
+import { checkRate, type DrawOptions, drawsOf, factsAs, keptMask, unscaled } from "../drawing.js";
 
 /**
  * A ModuleList whose `kept()` gives, while training, each layer but with probability p not, anew at every call; nothing is scaled. A loop
@@ -23,6 +23,7 @@ import { checkRate, type DrawOptions, drawsOf, keptMask } from "../drawing.js";
  */
 export class LayerDrop extends ModuleList {
   static override readonly name: string = "LayerDrop";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("layer", { ...unscaled, dropped: "absent" });
   p: number;
   readonly generator: Generator | null;
 

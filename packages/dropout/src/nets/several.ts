@@ -1,8 +1,8 @@
 // What looks at several masks of one input: multi-sample dropout, and the R-Drop loss of two.
 
-import type { Module } from "@bernoulli/nn";
+import type { DropoutFacts, Module } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, crossEntropy, dropout, logSoftmax, type Tensor } from "@bernoulli/tensor";
-import { checkRate, DrawingModule, type DrawOptions } from "../drawing.js";
+import { checkRate, DrawingModule, type DrawOptions, factsAs } from "../drawing.js";
 
 export interface MultiSampleOptions extends DrawOptions {
   /** How many masks. Default 8. */
@@ -28,6 +28,7 @@ export interface MultiSampleOptions extends DrawOptions {
  */
 export class MultiSampleDropout extends DrawingModule {
   static override readonly name: string = "MultiSampleDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("element");
   readonly head: Module;
   readonly samples: number;
   p: number;

@@ -1,14 +1,16 @@
 // ShakeDrop: a residual branch that is multiplied by one random number forward and by another backward.
 
-import { checkOptions, type Tensor, zerosLike } from "@bernoulli/tensor";
+import type { DropoutFacts } from "@bernoulli/nn";
+import { checkOptions, type Tensor } from "@bernoulli/tensor";
 import {
   checkRate,
   checkTraining,
   DrawingModule,
   type DrawOptions,
   type DropOptions,
-  drawsOf,
+  factsAs,
   keptNoise,
+  uniformNoise,
 } from "../drawing.js";
 
 /**
@@ -32,8 +34,10 @@ export function shakeDrop(input: Tensor, options: DropOptions & { readonly p?: n
   if (!training) return p === 0 ? input : input.mul(1 - p);
   const shape = input.shape.map((size, dim) => (dim === 0 ? size : 1));
   const kept = keptNoise({ op: "shakeDrop", shape, p, like: input, generator });
-  const draw = (from: number) => zerosLike(kept).uniform_(from, 1, drawsOf(generator));
-  const [alpha, beta] = [draw(-1), draw(0)];
+  const [alpha, beta] = [-1, 0].map((from) => uniformNoise({ op: "shakeDrop", like: kept, generator }, from)) as [
+    Tensor,
+    Tensor,
+  ];
   const by = (factor: Tensor) => kept.add(factor).sub(kept.mul(factor));
   const [forward, backward] = [by(alpha), by(beta)];
   // The first term has no gradient, the second none of the value.
@@ -53,6 +57,14 @@ export function shakeDrop(input: Tensor, options: DropOptions & { readonly p?: n
  */
 export class ShakeDrop extends DrawingModule {
   static override readonly name: string = "ShakeDrop";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("sample", {
+    dropped: null,
+    scale: null,
+    variance: null,
+    keeps: [],
+    evaluation: "mean",
+    backward: "other draws",
+  });
   p: number;
 
   constructor(p = 0.5, options: DrawOptions = {}) {

@@ -1,8 +1,8 @@
 // Standout: units are kept with probabilities that a net of its own gives, whose weights are the layer's.
 
-import { F, type Linear, Module } from "@bernoulli/nn";
+import { type DropoutFacts, F, type Linear, Module } from "@bernoulli/nn";
 import { checkOptions, type Tensor } from "@bernoulli/tensor";
-import { DrawingModule, type DrawOptions, drawsOf } from "../drawing.js";
+import { bernoulliNoise, DrawingModule, type DrawOptions, factsAs, unscaled } from "../drawing.js";
 
 export interface StandoutOptions extends DrawOptions {
   /** What the layer's outputs are multiplied by to be logits of being kept. Default 1. */
@@ -28,6 +28,11 @@ export interface StandoutOptions extends DrawOptions {
  */
 export class Standout extends DrawingModule {
   static override readonly name: string = "Standout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("element", {
+    ...unscaled,
+    keeps: ["mean"],
+    evaluation: "mean",
+  });
   readonly linear: Linear;
   readonly activation: Module | null;
   alpha: number;
@@ -54,7 +59,9 @@ export class Standout extends DrawingModule {
     const active = activation === null ? output : (activation as unknown as (x: Tensor) => Tensor)(output);
     const kept = F.linear(input.detach(), linear.weight.detach()).mul(alpha).add(beta).sigmoid();
     const { training, generator } = this.drawing;
-    return active.mul(training ? kept.bernoulli(drawsOf(generator)) : kept);
+    return active.mul(
+      training ? bernoulliNoise({ op: "Standout", like: kept, generator, kept: (noise) => noise.ne(0) }) : kept,
+    );
   }
 
   override extraRepr(): string {

@@ -1,6 +1,6 @@
 // Dropout for sequences: a mask that is the same at all steps (locked, or variational), whole words, and rows of an embedding.
 
-import { type Embedding, F } from "@bernoulli/nn";
+import { type DropoutFacts, type Embedding, F } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, rand, type Tensor, where } from "@bernoulli/tensor";
 import {
   checkDims,
@@ -10,8 +10,10 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  factsAs,
   keptMask,
   scaledNoise,
+  unscaled,
 } from "../drawing.js";
 
 /**
@@ -43,7 +45,7 @@ export function lockedDropout(
   checkDims("lockedDropout", input, [3], batchFirst ? "(N, L, H)" : "(L, N, H)");
   if (!training || p === 0) return input;
   const shape = input.shape.map((size, dim) => (dim === (batchFirst ? 1 : 0) ? 1 : size));
-  return input.mul(scaledNoise({ op: "lockedDropout", shape, p, like: input, generator }));
+  return input.mul(scaledNoise({ op: "lockedDropout", shape, p, like: input, generator, samples: batchFirst ? 0 : 1 }));
 }
 
 /**
@@ -59,6 +61,7 @@ export function lockedDropout(
  */
 export class LockedDropout extends DrawingModule {
   static override readonly name: string = "LockedDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("sequence");
   p: number;
   readonly batchFirst: boolean;
 
@@ -78,6 +81,9 @@ export class LockedDropout extends DrawingModule {
     return `p=${this.p}`;
   }
 }
+
+/** What is declared of {@link wordDropout}. */
+export const wordDropoutFacts: DropoutFacts = /* @__PURE__ */ factsAs("word", { ...unscaled, dropped: "unknown" });
 
 /**
  * Sets words, int32 ids, to `unknown` with probability p; those of `keep` never, as padding. Shape: (*) → (*).
@@ -119,6 +125,9 @@ export function wordDropout(
   for (const id of keep) isDropped = isDropped.logicalAnd(input.ne(id));
   return where(isDropped, unknown, input);
 }
+
+/** What is declared of {@link embeddedDropout}. */
+export const embeddedDropoutFacts: DropoutFacts = /* @__PURE__ */ factsAs("word");
 
 /**
  * Embeds words by a weight of which whole rows are dropped with probability p, and the others multiplied by 1/(1 − p): a word that is

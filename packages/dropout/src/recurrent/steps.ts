@@ -1,9 +1,18 @@
 // Recurrent layers that drop between their steps, written as a loop over a cell of @bernoulli/nn: masks that are the same at all steps
 // (variational), and units that keep their value of the step before (zoneout). What drops between layers is nn.LSTM's own dropout.
 
-import { Module } from "@bernoulli/nn";
+import { type DropoutFacts, Module } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, stack, type Tensor, where, zerosLike } from "@bernoulli/tensor";
-import { checkDims, checkRate, DrawingModule, type DrawOptions, droppedMask, scaledNoise } from "../drawing.js";
+import {
+  checkDims,
+  checkRate,
+  DrawingModule,
+  type DrawOptions,
+  droppedMask,
+  factsAs,
+  scaledNoise,
+  unscaled,
+} from "../drawing.js";
 
 /** What a step's state is: h of an RNN or a GRU, [h, c] of an LSTM. */
 export type RecurrentState = Tensor | readonly [Tensor, Tensor];
@@ -80,6 +89,7 @@ export interface VariationalOptions extends DrawOptions {
  */
 export class VariationalRecurrent extends Steps {
   static override readonly name: string = "VariationalRecurrent";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("sequence");
   inputP: number;
   stateP: number;
 
@@ -138,6 +148,12 @@ export interface ZoneoutOptions extends DrawOptions {
  */
 export class Zoneout extends Steps {
   static override readonly name: string = "Zoneout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("element", {
+    ...unscaled,
+    dropped: "previous",
+    keeps: ["mean"],
+    evaluation: "mean",
+  });
   hiddenP: number;
   cellP: number;
 

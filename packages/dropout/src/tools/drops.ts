@@ -1,28 +1,11 @@
-// Which modules of a net drop something while they train: by what they are, by their name, or by a rate that they have.
+// Which modules of a net drop something while they train: by what they declare, by their name, or by a rate that they have.
 
-import {
-  AlphaDropout,
-  Dropout,
-  Dropout1d,
-  Dropout2d,
-  Dropout3d,
-  FeatureAlphaDropout,
-  type Module,
-} from "@bernoulli/nn";
-import { DrawingModule } from "../drawing.js";
-import { GaussianNoise } from "../masks/gaussian.js";
-import { Cutout } from "../masks/patches.js";
+import type { DropoutFacts, Module } from "@bernoulli/nn";
 
-const kinds = [Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout, FeatureAlphaDropout];
-
-/** Whether a module is a kind of dropout. What adds noise, or takes something from pictures before they enter, is none. */
+/** Whether a module is a kind of dropout: one that declares it, or is named so. What changes inputs before they enter is none. */
 export function isDropout(module: Module): boolean {
-  if (module instanceof GaussianNoise || module instanceof Cutout) return false;
-  return (
-    module instanceof DrawingModule ||
-    kinds.some((kind) => module instanceof kind) ||
-    module.constructor.name.includes("Drop")
-  );
+  const { facts } = module.constructor as { readonly facts?: DropoutFacts };
+  return facts === undefined ? module.constructor.name.includes("Drop") : facts.place === "net";
 }
 
 /** Whether a module drops while it trains, itself or by a rate of its own, as recurrent layers and attention do. */

@@ -3,7 +3,7 @@
 
 import { Dropout, Identity, Linear, type Module, Sequential } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, noGrad, tensor } from "@bernoulli/tensor";
-import type { RecordedMask } from "./masks.js";
+import type { RecordedMask, RecordedNoise } from "./masks.js";
 
 /** Two units, and how often both were dropped. */
 export interface DroppedPair {
@@ -16,12 +16,13 @@ export interface DroppedPair {
 export interface MaskReport {
   readonly module: string;
   readonly op: string;
+  /** NaN where it is no one number: of cutout, and of rates that differ. */
   readonly p: number;
   /** How many draws there were. */
   readonly draws: number;
   /** The share of them that dropped, in [0, 1]. */
   readonly share: number;
-  /** How many standard deviations of a binomial distribution the share is off p. */
+  /** How many standard deviations of a binomial distribution the share is off p; NaN where p is. */
   readonly deviation: number;
   /** For each unit, a place behind the first dimension, the share of samples in which it was dropped. */
   readonly units: readonly number[];
@@ -30,8 +31,9 @@ export interface MaskReport {
 }
 
 /**
- * What masks show, by module and function: those of several steps are taken together. The first dimension counts samples. Masks of one
- * module with different rows are reported apart.
+ * What masks show, by module and function: those of several steps are taken together, and noise of kinds that drop, such as standout, patches
+ * and cutout, counts by the masks that follow; other noise is left out. The first dimension counts samples. Masks of one module with
+ * different rows are reported apart.
  *
  * @throws ArgumentError if `pairs` is no whole number of 0 or more.
  * @example
@@ -45,17 +47,27 @@ export interface MaskReport {
  * report?.units.map((share) => share.toFixed(1)); // → ["0.3", "0.2", "0.2"]
  * ```
  */
-export function inspectMasks(masks: readonly RecordedMask[], options: { readonly pairs?: number } = {}): MaskReport[] {
+export function inspectMasks(
+  masks: readonly (RecordedMask | RecordedNoise)[],
+  options: { readonly pairs?: number } = {},
+): MaskReport[] {
   checkOptions("inspectMasks", options, { pairs: "number" });
   const { pairs = 5 } = options;
   if (!Number.isSafeInteger(pairs) || pairs < 0)
     throw new ArgumentError(`inspectMasks: pairs must be a whole number of 0 or more, but got ${String(pairs)}`);
   const groups = new Map<string, RecordedMask[]>();
-  for (const mask of masks) {
+  for (const one of masks) {
+    const mask = maskOf(one);
+    if (mask === null) continue;
     const key = JSON.stringify([mask.module, mask.op, mask.p, mask.shape.slice(1)]);
     groups.set(key, [...(groups.get(key) ?? []), mask]);
   }
   return [...groups.values()].map((group) => report(group, pairs));
+}
+
+function maskOf(one: RecordedMask | RecordedNoise): RecordedMask | null {
+  if ("kept" in one) return one;
+  return one.mask === null ? null : { module: one.module, op: one.op, p: Number.NaN, ...one.mask };
 }
 
 function report(group: readonly RecordedMask[], pairs: number): MaskReport {

@@ -1,6 +1,6 @@
 // The masks of a run as data: recorded, played back, drawn by counter. They are those of PyTorch's kinds of dropout, wherever they are
-// called: layers, functions, attention, between layers of recurrent nets; and of this package's, but for those whose draws are no zeros and
-// ones of one rate: Gaussian, concrete and variational noise, standout, patches, cutout. What one reads from them is inspect.ts's.
+// called: layers, functions, attention, between layers of recurrent nets; and of this package's. Draws that are no zeros and ones of one rate
+// are noise: of Gaussian, concrete and variational kinds, ShakeDrop's factors, standout, patches, cutout. What one reads from them is inspect.ts's.
 
 import type { Module } from "@bernoulli/nn";
 import {
@@ -8,11 +8,16 @@ import {
   checkOptions,
   checkSynchronous,
   type MaskRequest,
+  type NoiseDistribution,
+  type NoiseRequest,
   type RemovableHandle,
+  type Shape,
+  type Tensor,
+  type TypedArray,
   tensor,
   withMasks,
 } from "@bernoulli/tensor";
-import { philoxMask } from "./philox.js";
+import { philoxMask, philoxNoise } from "./philox.js";
 
 /** One mask. Plain data: it goes through `structuredClone`, or into a file. */
 export interface RecordedMask {
@@ -27,8 +32,19 @@ export interface RecordedMask {
   readonly kept: Uint8Array;
 }
 
+/** Draws that are no mask of one rate: normal or uniform numbers, places, masks of rates that differ. Plain data. */
+export interface RecordedNoise {
+  readonly module: string;
+  readonly op: string;
+  readonly distribution: NoiseDistribution["name"];
+  readonly shape: readonly number[];
+  readonly values: TypedArray;
+  /** Of kinds that drop: the mask that follows. Looked at, and not played back. */
+  readonly mask: Pick<RecordedMask, "shape" | "kept"> | null;
+}
+
 /**
- * Runs `step`, and returns what it gave and all masks that were drawn in it, in their order, each with the module of `model` that called for
+ * Runs `step`, and returns what it gave, all masks that were drawn in it, and all other noise, in their order, each with the module of `model` that called for
  * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. In a compiled step a plan ends at each mask, which is read.
  *
  * @example
@@ -42,27 +58,37 @@ export interface RecordedMask {
  * masks; // → [{ module: "1", op: "dropout", p: 0.5, shape: [1, 3], kept: [0, 0, 1] }]
  * ```
  */
-export function recordMasks<Result>(model: Module, step: () => Result): { result: Result; masks: RecordedMask[] } {
-  const masks: RecordedMask[] = [];
+export function recordMasks<Result>(
+  model: Module,
+  step: () => Result,
+): { result: Result; masks: RecordedMask[]; noise: RecordedNoise[] } {
+  const [masks, noise]: [RecordedMask[], RecordedNoise[]] = [[], []];
+  const keptIn = (mask: Tensor) => ({
+    shape: [...mask.shape],
+    kept: Uint8Array.from(mask.toTypedArray() as Uint8Array),
+  });
   const result = withPaths(model, (path) =>
     withMasks(
       {
-        mask({ op, p, shape }, draw) {
+        mask({ op, p }, draw) {
           const mask = draw();
-          masks.push({
-            module: path(),
-            op,
-            p,
-            shape: [...shape],
-            kept: Uint8Array.from(mask.toTypedArray() as Uint8Array),
-          });
+          masks.push({ module: path(), op, p, ...keptIn(mask) });
           return mask;
+        },
+        noise({ op, distribution: { name }, kept }, draw) {
+          const drawn = draw();
+          noise.push({
+            ...{ module: path(), op, distribution: name, shape: [...drawn.shape] },
+            values: (drawn.contiguous().toTypedArray() as Float32Array).slice(),
+            mask: kept === undefined ? null : keptIn(kept(drawn).contiguous()),
+          });
+          return drawn;
         },
       },
       () => checkSynchronous("recordMasks", "the step", step()),
     ),
   );
-  return { result, masks };
+  return { result, masks, noise };
 }
 
 export interface ReplayOptions {
@@ -71,10 +97,12 @@ export interface ReplayOptions {
    * given them. `module`: each module gets its own, in their order. Default `order`.
    */
   readonly by?: "order" | "module";
+  /** Other noise that was recorded. Default: it is drawn anew. */
+  readonly noise?: readonly RecordedNoise[];
 }
 
 /**
- * Runs `step` with masks that were recorded, in the place of draws: the generator stays where it is. All must be used.
+ * Runs `step` with masks, and noise where it is given, that were recorded, in the place of draws: the generator stays where it is. All must be used.
  *
  * @throws ArgumentError if a mask is missing or left over, has another shape or rate than the call, or is none.
  * @example
@@ -93,14 +121,17 @@ export function replayMasks<Result>(
   step: () => Result,
   options: ReplayOptions = {},
 ): Result {
-  checkOptions("replayMasks", options, { by: "anything" });
-  const { by = "order" } = options;
+  checkOptions("replayMasks", options, { by: "anything", noise: "anything" });
+  const { by = "order", noise } = options;
   if (by !== "order" && by !== "module")
     throw new ArgumentError(`replayMasks: by must be "order" or "module", but got ${String(by)}`);
-  const left = [...masks];
+  const [left, noiseLeft] = [[...masks], [...(noise ?? [])]];
+  const next = <Draw extends { readonly module: string }>(of: Draw[], module: string): Draw | undefined => {
+    const at = by === "order" ? 0 : of.findIndex((one) => one.module === module);
+    return at < 0 ? undefined : of.splice(at, 1)[0];
+  };
   const take = ({ op, p, shape }: MaskRequest, module: string): RecordedMask => {
-    const at = by === "order" ? 0 : left.findIndex((one) => one.module === module);
-    const [found] = at < 0 ? [] : left.splice(at, 1);
+    const found = next(left, module);
     const wanted = `${op} of p = ${p} with a mask of shape [${shape.join(", ")}]`;
     const caller = module === "" ? "" : ` of ${module}`;
     if (found === undefined)
@@ -116,9 +147,27 @@ export function replayMasks<Result>(
       );
     return found;
   };
+  const takeNoise = ({ op, shape, distribution: { name } }: NoiseRequest, module: string): RecordedNoise => {
+    const found = next(noiseLeft, module);
+    const wanted = `${op} with ${name} noise of shape [${shape.join(", ")}]${module === "" ? "" : ` of ${module}`}`;
+    if (found === undefined)
+      throw new ArgumentError(`replayMasks: no noise is left for ${wanted}: record a step that calls as often`);
+    const isFitting =
+      found.distribution === name && found.shape.join() === shape.join() && ArrayBuffer.isView(found.values);
+    if (!isFitting || found.values.length !== shape.reduce((all, size) => all * size, 1))
+      throw new ArgumentError(
+        `replayMasks: ${wanted} meets ${found.distribution} noise of ${found.op} of shape [${found.shape.join(", ")}]`,
+      );
+    return found;
+  };
   const result = withPaths(model, (path) =>
     withMasks(
       {
+        noise(request, draw) {
+          if (noise === undefined) return draw();
+          const { values, shape } = takeNoise(request, path());
+          return tensor(values, { dtype: request.dtype, device: request.device }).reshape(shape);
+        },
         mask(request) {
           const { kept, shape } = take(request, path());
           return tensor(kept, { dtype: "bool", device: request.device }).reshape(shape);
@@ -127,6 +176,10 @@ export function replayMasks<Result>(
       () => checkSynchronous("replayMasks", "the step", step()),
     ),
   );
+  if (noiseLeft.length > 0)
+    throw new ArgumentError(
+      `replayMasks: ${noiseLeft.length} of ${noise!.length} draws of noise were not asked for: replay the step that was recorded`,
+    );
   if (left.length > 0)
     throw new ArgumentError(
       `replayMasks: ${left.length} of ${masks.length} masks were not asked for: replay the step that was recorded`,
@@ -146,8 +199,9 @@ export interface PhiloxOptions {
 /**
  * Runs `body` with masks by counter: of the seed, the step, the how-manieth mask of the step it is, and an element's place, whose first
  * dimension counts samples. So a sample has the same mask in a batch of any size, on any of several workers that share it. PyTorch's masks
- * are others; the generator stays where it is. Where the first dimension does not count samples, as of sequences (L, N, H) and between the
- * layers of recurrent nets, `batchFirst` or not, and of weights, masks are those of the part.
+ * are others; the generator stays where it is. So do the other noise, and masks between the layers of recurrent nets of sequences that are as
+ * long as each other, `batchFirst` or not. Where the first dimension does not count samples, as of plain dropout of (L, N, H), and of
+ * weights, masks are those of the part. Within `vmap` a sample is one of the mapped ones.
  * See Salmon et al., SC 2011.
  *
  * @throws ArgumentError if a number is no whole one.
@@ -168,14 +222,17 @@ export function withPhilox<Result>(options: PhiloxOptions, body: () => Result): 
       `withPhilox: firstSample must be a whole number of 0 or more, but got ${String(firstSample)}`,
     );
   let index = 0;
+  const placeOf = (shape: Shape) => {
+    const row = shape.slice(1).reduce((all, size) => all * size, 1);
+    return { seed, step, index: index++, offset: firstSample * row };
+  };
   return withMasks(
     {
-      mask({ p, shape, device }) {
-        const row = shape.slice(1).reduce((all, size) => all * size, 1);
-        return philoxMask(shape, { p, seed, step, index: index++, offset: firstSample * row })
+      mask: ({ p, shape, device }) =>
+        philoxMask(shape, { p, ...placeOf(shape) })
           .to(device)
-          .ne(0);
-      },
+          .ne(0),
+      noise: (request) => philoxNoise(request, placeOf(request.shape)),
     },
     () => checkSynchronous("withPhilox", "the body", body()),
   );

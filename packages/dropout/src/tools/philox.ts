@@ -1,7 +1,7 @@
 // Philox: masks by counter, so that the mask of an element depends on the seed and on its place alone, whatever the batch's size, and
 // whoever draws which part. PyTorch's CPU masks, which are a stream, are @bernoulli/nn's.
 
-import { ArgumentError, checkOptions, type Shape, type Tensor, tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type NoiseRequest, type Shape, type Tensor, tensor } from "@bernoulli/tensor";
 import { checkRate } from "../drawing.js";
 
 /**
@@ -18,28 +18,42 @@ export function philox(
   counter: readonly [number, number, number, number],
   key: readonly [number, number],
 ): [number, number, number, number] {
-  let [a, b, c, d] = counter.map((word) => word >>> 0) as [number, number, number, number];
-  let [first, second] = key.map((word) => word >>> 0) as [number, number];
+  const words = new Uint32Array(4);
+  const [a, b, c, d] = counter.map((word) => word >>> 0) as [number, number, number, number];
+  write(words, 0, a, b, c, d, key[0] >>> 0, key[1] >>> 0);
+  return [...words] as [number, number, number, number];
+}
+
+/** Writes a block's four words; all numbers are whole ones below 2^32. Without arrays, which would be most of the time. */
+function write(
+  words: Uint32Array,
+  at: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  first: number,
+  second: number,
+): void {
   for (let round = 0; round < 10; round++) {
-    const [highA, lowA] = wideProduct(0xd2511f53, a);
-    const [highC, lowC] = wideProduct(0xcd9e8d57, c);
-    [a, b, c, d] = [(highC ^ b ^ first) >>> 0, lowC, (highA ^ d ^ second) >>> 0, lowA];
+    const [highA, highC] = [highOf(0xd2511f53, a), highOf(0xcd9e8d57, c)];
+    const [lowA, lowC] = [Math.imul(0xd2511f53, a), Math.imul(0xcd9e8d57, c)];
+    a = (highC ^ b ^ first) >>> 0;
+    b = lowC >>> 0;
+    c = (highA ^ d ^ second) >>> 0;
+    d = lowA >>> 0;
     first = (first + 0x9e3779b9) >>> 0;
     second = (second + 0xbb67ae85) >>> 0;
   }
-  return [a, b, c, d];
+  words[at] = a;
+  words[at + 1] = b;
+  words[at + 2] = c;
+  words[at + 3] = d;
 }
 
-/** The upper and lower 32 bits of a product. */
-function wideProduct(x: number, y: number): [high: number, low: number] {
-  const [xHigh, xLow, yHigh, yLow] = [x >>> 16, x & 0xffff, y >>> 16, y & 0xffff];
-  const low = xLow * yLow;
-  const middle = xHigh * yLow + (low >>> 16);
-  const other = xLow * yHigh + (middle & 0xffff);
-  // Each term is below 2^32, and the whole fits 53 bits.
-  const high = xHigh * yHigh + Math.floor(middle / 65536) + Math.floor(other / 65536);
-  return [high >>> 0, Math.imul(x, y) >>> 0];
-}
+/** The upper 32 bits of a product. Each sum is below 2^49, so that doubles hold it. */
+const highOf = (x: number, y: number): number =>
+  Math.floor((x * (y >>> 16) + Math.floor((x * (y & 0xffff)) / 65536)) / 65536);
 
 export interface PhiloxMaskOptions {
   /** The probability that an element is DROPPED. Default 0.5. */
@@ -83,23 +97,51 @@ export function philoxMask(shape: Shape, options: PhiloxMaskOptions): Tensor {
     if (!Number.isSafeInteger(value) || value < 0 || value > most)
       throw new ArgumentError(`philoxMask: ${name} must be a whole number from 0 to ${most}, but got ${String(value)}`);
   }
-  const count = shape.reduce((all, size) => all * size, 1);
-  const values = new Float32Array(count);
+  const words = philoxWords(
+    shape.reduce((all, size) => all * size, 1),
+    { seed, step, index, offset },
+  );
+  const values = new Float32Array(words.length);
   const scale = p === 1 ? 0 : 1 / (1 - p);
-  const split = (value: number): [number, number] => [value % 2 ** 32, Math.floor(value / 2 ** 32)];
-  const key = split(seed);
   // An element is dropped where its word, of 32 bits, is below p · 2^32.
   const bound = p * 2 ** 32;
-  let block = Number.NaN;
-  let words: readonly number[] = [];
-  for (let at = 0; at < count; at++) {
-    const place = offset + at;
-    const own = Math.floor(place / 4);
-    if (own !== block) {
-      block = own;
-      words = philox([...split(own), step, index], key);
-    }
-    values[at] = words[place % 4]! < bound ? 0 : scale;
-  }
+  for (let at = 0; at < values.length; at++) values[at] = words[at]! < bound ? 0 : scale;
   return tensor(values).reshape(shape);
+}
+
+/** Where an element's words are: see {@link PhiloxMaskOptions}. */
+type Place = Readonly<Record<"seed" | "step" | "index" | "offset", number>>;
+
+/** Noise by counter, as {@link philoxMask}'s masks: a word an element, and of normal numbers two, by Box and Muller. */
+export function philoxNoise({ shape, dtype, device, distribution }: NoiseRequest, place: Place): Tensor {
+  const count = shape.reduce((all, size) => all * size, 1);
+  const { name } = distribution;
+  const isNormal = name === "normal";
+  const words = isNormal ? philoxWords(2 * count, { ...place, offset: 2 * place.offset }) : philoxWords(count, place);
+  const values = new Float64Array(count);
+  const given = name === "bernoulli" ? distribution.probabilities.contiguous().toTypedArray() : null;
+  for (let at = 0; at < count; at++)
+    if (isNormal) {
+      // From (0, 1], so that the logarithm is finite.
+      const radius = Math.sqrt(-2 * Math.log((words[2 * at]! + 1) / 2 ** 32));
+      values[at] = radius * Math.cos((2 * Math.PI * words[2 * at + 1]!) / 2 ** 32);
+    } else if (name === "bernoulli") values[at] = words[at]! / 2 ** 32 < given![at]! ? 1 : 0;
+    else {
+      const { from, to } = distribution;
+      // Of 24 bits, which float32 holds: so it is never rounded up to `to`.
+      const share = (words[at]! >>> 8) / 2 ** 24;
+      values[at] = name === "integers" ? from + Math.floor(share * (to - from)) : from + share * (to - from);
+    }
+  return tensor(values, { dtype, device }).reshape(shape);
+}
+
+/** The words at `count` places, `offset` on. */
+export function philoxWords(count: number, { seed, step, index, offset }: Place): Uint32Array {
+  const [keyLow, keyHigh] = [seed >>> 0, Math.floor(seed / 2 ** 32)];
+  // Blocks of four words: the first may begin before the first place, and the last end behind the last.
+  const before = offset % 4;
+  const words = new Uint32Array(4 * Math.ceil((before + count) / 4));
+  for (let at = 0, block = Math.floor(offset / 4); at < words.length; at += 4, block++)
+    write(words, at, block >>> 0, Math.floor(block / 2 ** 32), step, index, keyLow, keyHigh);
+  return words.subarray(before, before + count);
 }

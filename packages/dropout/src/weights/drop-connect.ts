@@ -1,9 +1,9 @@
 // DropConnect: weights that are dropped instead of what they are multiplied with. It is a parametrization, so that it serves whatever
 // module has the weight: Linear, convolutions, the hidden weights of a recurrent layer.
 
-import { type Module, utils } from "@bernoulli/nn";
+import { type DropoutFacts, type Module, utils } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, dropout, type Tensor } from "@bernoulli/tensor";
-import { checkRate, DrawingModule, type DrawOptions } from "../drawing.js";
+import { checkRate, DrawingModule, type DrawOptions, factsAs } from "../drawing.js";
 
 /**
  * A parametrization that, while training, drops elements of a tensor with probability p and multiplies the others by 1/(1 − p).
@@ -22,6 +22,7 @@ import { checkRate, DrawingModule, type DrawOptions } from "../drawing.js";
  */
 export class DropConnect extends DrawingModule {
   static override readonly name: string = "DropConnect";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("weight");
   p: number;
 
   constructor(p = 0.5, options: DrawOptions = {}) {

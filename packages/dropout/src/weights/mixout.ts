@@ -1,6 +1,6 @@
 // Mixout: weights that are, with some probability, those of a pretrained net, instead of zero.
 
-import { type Module, utils } from "@bernoulli/nn";
+import { type DropoutFacts, type Module, utils } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, isTensor, ShapeError, type Tensor, where } from "@bernoulli/tensor";
 import {
   checkRateBelowOne,
@@ -8,6 +8,7 @@ import {
   DrawingModule,
   type DrawOptions,
   type DropOptions,
+  factsAs,
   keptElements,
 } from "../drawing.js";
 
@@ -55,6 +56,7 @@ export function mixout(input: Tensor, target: Tensor, options: DropOptions & { r
  */
 export class Mixout extends DrawingModule {
   static override readonly name: string = "Mixout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("weight", { dropped: "target" });
   p: number;
   declare readonly target: Tensor;
 

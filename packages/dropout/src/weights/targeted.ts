@@ -1,5 +1,6 @@
 // Targeted dropout: only what would be pruned afterwards, the weights or units that are least, is dropped.
 
+import type { DropoutFacts } from "@bernoulli/nn";
 import { checkOptions, rand, type Tensor, topk, where, zerosLike } from "@bernoulli/tensor";
 import {
   checkRate,
@@ -8,7 +9,9 @@ import {
   type DrawOptions,
   type DropOptions,
   drawsOf,
+  factsAs,
   keptMask,
+  unscaled,
 } from "../drawing.js";
 
 export interface TargetedOptions {
@@ -36,6 +39,9 @@ const kinds = { target: "number", p: "number", training: "boolean", generator: "
 export function targetedWeightDropout(weight: Tensor, options: TargetedOptions & DropOptions): Tensor {
   return targeted("targetedWeightDropout", weight, options, (rows) => rows.abs());
 }
+
+/** What is declared of {@link targetedUnitDropout}. */
+export const targetedUnitDropoutFacts: DropoutFacts = /* @__PURE__ */ factsAs("node", unscaled);
 
 /**
  * Sets, with probability p, each of those units to zero whose weights' norm is among the ⌊target · count⌋ least; nothing is scaled. Shape:
@@ -86,7 +92,7 @@ function targeted(
  * @throws ArgumentError if target or p is outside [0, 1].
  * @example
  * ```ts
- * import { Linear, utils } from "@bernoulli/nn";
+ * import { Linear, utils, type DropoutFacts } from "@bernoulli/nn";
  * import { TargetedWeightDropout } from "@bernoulli/dropout";
  * const layer = new Linear(4, 4);
  * utils.parametrize.registerParametrization(layer, "weight", new TargetedWeightDropout({ target: 0.75, p: 0.66 }));
@@ -95,6 +101,7 @@ function targeted(
  */
 export class TargetedWeightDropout extends DrawingModule {
   static override readonly name: string = "TargetedWeightDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ factsAs("weight", unscaled);
   target: number;
   p: number;
 

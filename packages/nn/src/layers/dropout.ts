@@ -18,6 +18,7 @@ import {
 } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 import { python } from "../print.js";
+import { type DropoutFacts, zeroingFacts } from "./dropout-facts.js";
 
 export interface DropoutLayerOptions {
   /** The probability that something is DROPPED, in [0, 1]; the papers' p is often the share kept. Default 0.5. */
@@ -30,6 +31,14 @@ export interface DropoutLayerOptions {
 
 /** By name, or in PyTorch's order: `new Dropout(0.5, true)`. */
 type DropoutLayerArguments = Positional<DropoutLayerOptions, ["p", "inplace"]>;
+
+/** Of what keeps mean and variance for SELU. @__NO_SIDE_EFFECTS__ */
+const saturating = (decides: DropoutFacts["decides"]): DropoutFacts => ({
+  ...{ decides, distribution: "bernoulli", dropped: "saturation", keeps: ["mean", "variance"], evaluation: "identity" },
+  // Of −1.7580993², SELU's saturation.
+  scale: (p) => 1 / Math.sqrt((3.0909132936 * p + 1) * (1 - p)),
+  ...{ variance: null, backward: "the same draws", place: "net" },
+});
 
 /** What the layers share: p, and when nothing is dropped. */
 abstract class DropoutBase extends Module {
@@ -82,6 +91,7 @@ abstract class DropoutBase extends Module {
  */
 export class Dropout extends DropoutBase {
   static override readonly name: string = "Dropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ zeroingFacts("element");
   constructor(...given: DropoutLayerArguments) {
     super("Dropout", given);
   }
@@ -107,6 +117,7 @@ export class Dropout extends DropoutBase {
  */
 export class Dropout1d extends DropoutBase {
   static override readonly name: string = "Dropout1d";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ zeroingFacts("channel");
   constructor(...given: DropoutLayerArguments) {
     super("Dropout1d", given);
   }
@@ -132,6 +143,7 @@ export class Dropout1d extends DropoutBase {
  */
 export class Dropout2d extends DropoutBase {
   static override readonly name: string = "Dropout2d";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ zeroingFacts("channel");
   constructor(...given: DropoutLayerArguments) {
     super("Dropout2d", given);
   }
@@ -157,6 +169,7 @@ export class Dropout2d extends DropoutBase {
  */
 export class Dropout3d extends DropoutBase {
   static override readonly name: string = "Dropout3d";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ zeroingFacts("channel");
   constructor(...given: DropoutLayerArguments) {
     super("Dropout3d", given);
   }
@@ -182,6 +195,7 @@ export class Dropout3d extends DropoutBase {
  */
 export class AlphaDropout extends DropoutBase {
   static override readonly name: string = "AlphaDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ saturating("element");
   constructor(...given: DropoutLayerArguments) {
     super("AlphaDropout", given);
   }
@@ -206,6 +220,7 @@ export class AlphaDropout extends DropoutBase {
  */
 export class FeatureAlphaDropout extends DropoutBase {
   static override readonly name: string = "FeatureAlphaDropout";
+  static readonly facts: DropoutFacts = /* @__PURE__ */ saturating("channel");
   constructor(...given: DropoutLayerArguments) {
     super("FeatureAlphaDropout", given);
   }

@@ -1,7 +1,7 @@
 // What the doors ask before they compute: whether a tensor stands for many samples (func/vmap.ts), and what is done with it then. Without
 // vmap nothing is lifted, and none of its code is in a bundle.
 
-import type { Layout } from "../tensor/shape.js";
+import type { Layout, Shape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { AnyOp, KernelOp } from "./op.js";
 
@@ -24,6 +24,8 @@ export interface Lifting {
   view(input: Tensor, layoutOf: (sample: Tensor) => Layout, base: Tensor | null): Tensor;
   /** Runs an op in place, unrecorded; false where it is an ordinary one. */
   write(name: string, op: KernelOp, inputs: Inputs, attributes: unknown): boolean;
+  /** What somebody gives in the place of draws, for all samples at once; `plain` makes that of what is drawn. */
+  given(shape: Shape, ask: (all: Shape, plain: (drawn: Tensor) => Tensor) => Tensor): Tensor;
 }
 
 let current: Lifting | null = null;

@@ -117,6 +117,24 @@ export const interpreter: Lifting = {
     noGrad(() => drawing(() => written(name, op, inputs, attributes, generator)));
     return true;
   },
+
+  given(shape, ask) {
+    if (activeLevels().length === 0) return ask(shape, (drawn) => drawn);
+    checkRandomness();
+    const different = activeLevels().filter(({ randomness }) => randomness === "different");
+    const all = [...different.map(({ size }) => size), ...shape];
+    const plain = (drawn: Tensor): Tensor => {
+      const inside = different.reduceRight<Tensor>((tensor, level) => allOf(tensor, level), drawn);
+      // Draws by parameters that are mapped have samples of all levels.
+      if (inside instanceof Samples || !sameShape(inside.shape, all))
+        throw new ArgumentError(
+          "vmap: draws by mapped parameters cannot be recorded or given where the function is mapped with the same randomness; map it with different randomness",
+        );
+      return inside;
+    };
+    const given = noGrad(() => ask(all, plain));
+    return different.reduce<Tensor>((tensor, level) => new Samples(level, tensor), given);
+  },
 };
 
 function checkRandomness(): void {

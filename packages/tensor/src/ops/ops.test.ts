@@ -109,7 +109,7 @@ describe("the samples", () => {
       "enableGrad",
       "isGradEnabled",
       "isMapping",
-      ...["hasMaskSource", "maskFrom", "withMasks"],
+      ...["hasMaskSource", "maskFrom", "noiseFrom", "withMasks"],
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],
       "scope",
       "openScope",

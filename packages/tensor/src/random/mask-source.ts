@@ -5,7 +5,9 @@ import { checkSynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkArgument, checkTensor } from "../checks/options.js";
+import { currentLifting } from "../door/lifting.js";
 import type { Device } from "../memory/storage.js";
+import type { DType } from "../tensor/dtype.js";
 import { type Shape, sameShape } from "../tensor/shape.js";
 import type { Tensor } from "../tensor/tensor.js";
 
@@ -13,7 +15,7 @@ import type { Tensor } from "../tensor/tensor.js";
 export interface MaskRequest {
   /** Which function: `dropout`, `dropout2d`, `scaledDotProductAttention`, … */
   readonly op: string;
-  /** The mask's, which is stretched over the input. */
+  /** The mask's, which is stretched over the input; within `vmap`, where each sample has draws of its own, with the samples in front. */
   readonly shape: Shape;
   /** The probability that what a draw decides for is DROPPED. */
   readonly p: number;
@@ -27,9 +29,29 @@ export interface MaskRequest {
  */
 export interface MaskSource {
   mask(request: MaskRequest, draw: () => Tensor): Tensor;
+  /** The same of draws that are no masks of one rate; without it they are drawn as they were without this source. */
+  noise?(request: NoiseRequest, draw: () => Tensor): Tensor;
 }
 
-type Ask = MaskSource["mask"];
+/** What draws that are no masks of one rate are wanted for: of kinds that multiply by noise, choose, or drop at rates that differ. */
+export interface NoiseRequest {
+  readonly op: string;
+  readonly shape: Shape;
+  readonly dtype: DType;
+  readonly device: Device;
+  readonly distribution: NoiseDistribution;
+  /** Of kinds that drop: the mask that follows from the draws, true where something is kept. For those who look. */
+  readonly kept?: (noise: Tensor) => Tensor;
+}
+
+export type NoiseDistribution =
+  | { readonly name: "normal" }
+  /** In [from, to). */
+  | { readonly name: "uniform" | "integers"; readonly from: number; readonly to: number }
+  /** 1 with the probability at its place, and else 0. */
+  | { readonly name: "bernoulli"; readonly probabilities: Tensor };
+
+type Ask = Required<MaskSource>;
 
 let current: Ask | null = null;
 
@@ -52,14 +74,26 @@ export function withMasks<Result>(source: MaskSource, body: () => Result): Resul
     throw new ArgumentError(`withMasks: source must have a function mask, but got ${describe(source)}`);
   checkArgument("withMasks", "body", body, "function");
   const around = current;
-  const ask: Ask = (request, draw) => {
-    const mask = source.mask(request, () => (around === null ? draw() : around(request, draw)));
-    checkTensor(request.op, "the mask", mask);
-    if (mask.dtype !== "bool" || !sameShape(mask.shape, request.shape))
+  const check = (what: string, { op, shape }: MaskRequest | NoiseRequest, dtype: DType, given: Tensor): Tensor => {
+    checkTensor(op, `the ${what}`, given);
+    if (given.dtype !== dtype || !sameShape(given.shape, shape))
       throw new ShapeError(
-        `${request.op}: expected a mask of bool of shape [${request.shape.join(", ")}], but got ${mask.dtype} of shape [${mask.shape.join(", ")}]`,
+        `${op}: expected a ${what} of ${dtype} of shape [${shape.join(", ")}], but got ${given.dtype} of shape [${given.shape.join(", ")}]`,
       );
-    return mask;
+    return given;
+  };
+  const ask: Ask = {
+    mask: (request, draw) =>
+      check(
+        "mask",
+        request,
+        "bool",
+        source.mask(request, () => (around === null ? draw() : around.mask(request, draw))),
+      ),
+    noise(request, draw) {
+      const own = () => (around === null ? draw() : around.noise(request, draw));
+      return check("noise", request, request.dtype, source.noise === undefined ? own() : source.noise(request, own));
+    },
   };
   return under(ask, () => checkSynchronous("withMasks", "the body", body()));
 }
@@ -103,7 +137,36 @@ export function hasMaskSource(): boolean {
 export function maskFrom(request: MaskRequest, draw: () => Tensor): Tensor {
   checkArgument("maskFrom", "request", request, "object");
   checkArgument("maskFrom", "draw", draw, "function");
-  return current === null ? draw() : current(request, draw);
+  return current === null ? draw() : forAll(request, draw, current.mask);
+}
+
+/**
+ * As {@link maskFrom}, of draws that are no masks of one rate: normal numbers, uniform ones, masks of rates that differ.
+ *
+ * @throws ShapeError if what comes has not the shape and the dtype that are asked for.
+ * @example
+ * ```ts
+ * import { noiseFrom, randn, withMasks, zeros } from "@bernoulli/tensor";
+ * const request = { op: "own", shape: [2], dtype: "float32", device: "cpu", distribution: { name: "normal" } } as const;
+ * const source = { mask: (_: unknown, draw: () => ReturnType<typeof randn>) => draw(), noise: () => zeros(2) };
+ * withMasks(source, () => noiseFrom(request, () => randn(2))).toArray(); // → [0, 0]
+ * ```
+ */
+export function noiseFrom(request: NoiseRequest, draw: () => Tensor): Tensor {
+  checkArgument("noiseFrom", "request", request, "object");
+  checkArgument("noiseFrom", "draw", draw, "function");
+  return current === null ? draw() : forAll(request, draw, current.noise);
+}
+
+/** Asks once, and where a function is mapped for all samples of it: with these in front. */
+function forAll<Request extends MaskRequest | NoiseRequest>(
+  request: Request,
+  draw: () => Tensor,
+  ask: (request: Request, draw: () => Tensor) => Tensor,
+): Tensor {
+  const lifting = currentLifting();
+  if (lifting === null) return ask(request, draw);
+  return lifting.given(request.shape, (shape, plain) => ask({ ...request, shape }, () => plain(draw())));
 }
 
 interface Given {
@@ -112,7 +175,7 @@ interface Given {
   readonly isDrawn: boolean;
 }
 
-/** The masks that a part got which is computed again: it gets the same then, wherever they came from, and draws where it drew. */
+/** The masks, and other noise, that a part got which is computed again: it gets the same then, wherever they came from, and draws where it drew. */
 export class MaskMemory {
   readonly #given: Given[] = [];
   #hasSource = false;
@@ -126,26 +189,34 @@ export class MaskMemory {
     const around = current;
     this.#hasSource = around !== null;
     if (around === null) return body();
-    return under((request, draw) => {
+    const remember = (give: (draw: () => Tensor) => Tensor, draw: () => Tensor): Tensor => {
       let isDrawn = false;
-      const mask = around(request, () => {
+      const mask = give(() => {
         isDrawn = true;
         return draw();
       });
       this.#given.push({ mask, isDrawn });
       return mask;
-    }, body);
+    };
+    return under(
+      {
+        mask: (request, draw) => remember((own) => around.mask(request, own), draw),
+        noise: (request, draw) => remember((own) => around.noise(request, own), draw),
+      },
+      body,
+    );
   }
 
   /** Runs `body` with the masks that the part got, whoever gives masks now. */
   again<Result>(body: () => Result): Result {
     if (!this.#hasSource) return under(null, body);
     let at = 0;
-    return under((_, draw) => {
+    const next = (_: unknown, draw: () => Tensor): Tensor => {
       // One more than there were: the part does something else now, of which its checkpoint tells.
       const given = this.#given[at++] ?? { mask: draw(), isDrawn: false };
       if (given.isDrawn) draw();
       return given.mask;
-    }, body);
+    };
+    return under({ mask: next, noise: next }, body);
   }
 }

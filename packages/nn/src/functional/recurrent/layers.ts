@@ -1,6 +1,6 @@
 // Layers of recurrent cells, one above the other, in one direction or both, over packed data.
 
-import { cat, dropout, type Generator, stack, type Tensor } from "@bernoulli/tensor";
+import { cat, dropout, type Generator, hasMaskSource, stack, type Tensor } from "@bernoulli/tensor";
 import type { CellName, Weights } from "./cells.js";
 import { pass, stepsOf } from "./pass.js";
 
@@ -48,9 +48,27 @@ export function runLayers(
     data = outputs.length === 1 ? outputs[0]! : cat(outputs, -1);
     const isLast = layer === weights.length / directions.length - 1;
     if (layers.dropout > 0 && isTraining && !isLast)
-      data = dropout(data, { p: layers.dropout, training: true, ...(generator === null ? {} : { generator }) });
+      data = dropped(data, batchSizes, { p: layers.dropout, ...(generator === null ? {} : { generator }) });
   }
   return { output: data, h: joinStates(hs), c: cs.length === 0 ? null : joinStates(cs) };
+}
+
+/**
+ * The draws are those of the packed rows. Who gives masks in their place is asked for samples in front, where all have as many steps: the view
+ * lies as the rows do.
+ */
+function dropped(
+  data: Tensor,
+  batchSizes: readonly number[],
+  options: { readonly p: number; readonly generator?: Generator },
+): Tensor {
+  const [first] = batchSizes;
+  if (!hasMaskSource() || batchSizes.some((size) => size !== first))
+    return dropout(data, { ...options, training: true });
+  const samples = data.view(batchSizes.length, first!, -1).transpose(0, 1);
+  return dropout(samples, { ...options, training: true })
+    .transpose(0, 1)
+    .reshape(data.shape);
 }
 
 function joinStates(states: readonly Tensor[]): Tensor {
