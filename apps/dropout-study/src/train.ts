@@ -3,7 +3,7 @@
 
 import { promises as fs } from "node:fs";
 import { constrainMaxNorm_ } from "@bernoulli/dropout";
-import { type Callbacks, FormatError, type EpochRecord, type Loader, type Trainer } from "@bernoulli/trainer";
+import { type Callbacks, type EpochRecord, FormatError, type Loader, type Trainer } from "@bernoulli/trainer";
 import {
   checkpoint,
   latestCheckpoint,
