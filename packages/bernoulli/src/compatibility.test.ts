@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import * as dataForNode from "@bernoulli/data/node";
+import * as formats from "@bernoulli/formats";
+import * as formatsForNode from "@bernoulli/formats/node";
 import * as trainerForNode from "@bernoulli/trainer/node";
 import { expect, it } from "vitest";
 import * as bernoulli from "./index.js";
@@ -22,6 +24,8 @@ const places: readonly object[] = [
   bernoulli.Tensor.prototype,
   bernoulli.nn.Module.prototype,
   dataForNode,
+  formats,
+  formatsForNode,
   trainerForNode,
 ];
 

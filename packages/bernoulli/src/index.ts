@@ -1,8 +1,9 @@
 // bernoulli: everything that runs in Node and in the browser under one import. Only re-exports. What reads files or
-// draws on a terminal is Node's alone: @bernoulli/data/node and @bernoulli/trainer/node.
+// draws on a terminal is Node's alone: @bernoulli/data/node, @bernoulli/formats/node and @bernoulli/trainer/node.
 
 export * as data from "@bernoulli/data";
 export { enumerate } from "@bernoulli/data";
+export * as formats from "@bernoulli/formats";
 export * as nn from "@bernoulli/nn";
 export { functional as F } from "@bernoulli/nn";
 export * from "@bernoulli/tensor";

@@ -7,30 +7,31 @@ import { ArgumentError } from "@bernoulli/tensor";
 type None = readonly never[];
 
 /**
- * Whole objects are not pickled: a pickle is a program, of Python's classes. Tensors are saved by name.
+ * Files are written by functions of their formats, in packages of their own. Whole objects are not pickled: a pickle is a program, of
+ * Python's classes.
  * See https://pytorch.org/docs/stable/generated/torch.save.html.
  *
- * @deprecated It always throws: take `saveFile` or `saveCheckpoint` of `@bernoulli/trainer/node`.
+ * @deprecated It always throws: take `saveTorch` of `@bernoulli/formats/node`, or `saveCheckpoint` of `@bernoulli/trainer/node`.
  * @throws ArgumentError always.
  */
 export function save(..._: None): never {
   throw new ArgumentError(
-    "save: objects are not pickled; for torch.save(model.state_dict(), path) write await saveFile(model.stateDict(), path), for a " +
-      "whole run saveCheckpoint(path, …), both of @bernoulli/trainer/node; in memory, trainer.serialize(model.stateDict())",
+    "save: for torch.save(model.state_dict(), path) write await saveTorch(model.stateDict(), path) of @bernoulli/formats/node, in memory " +
+      "serializeTorch of @bernoulli/formats; for a whole run saveCheckpoint(path, …) of @bernoulli/trainer/node. Objects are not pickled",
   );
 }
 
 /**
- * Pickles are not read: they are programs. Save with `safetensors.torch.save_file` in Python.
+ * Files are read by functions of their formats, in packages of their own. Of pickles only tensors and plain data are read.
  * See https://pytorch.org/docs/stable/generated/torch.load.html.
  *
- * @deprecated It always throws: take `loadFile` or `loadCheckpoint` of `@bernoulli/trainer/node`.
+ * @deprecated It always throws: take `loadTorchStateDict` of `@bernoulli/formats/node`, or `loadCheckpoint` of `@bernoulli/trainer/node`.
  * @throws ArgumentError always.
  */
 export function load(..._: None): never {
   throw new ArgumentError(
-    "load: pickles are not read; for model.load_state_dict(torch.load(path)) write model.loadStateDict(await loadFile(path)), for " +
-      "a whole run loadCheckpoint(path, …), both of @bernoulli/trainer/node; what PyTorch trained comes over by safetensors.torch.save_file",
+    "load: for model.load_state_dict(torch.load(path)) write model.loadStateDict(await loadTorchStateDict(path)) of @bernoulli/formats/node, in " +
+      "memory deserializeTorch of @bernoulli/formats; for a whole run loadCheckpoint(path, …) of @bernoulli/trainer/node",
   );
 }
 

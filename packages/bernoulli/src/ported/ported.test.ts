@@ -85,11 +85,11 @@ describe("what cannot be had", () => {
       {
         "Module.share_memory": "ArgumentError: Module.shareMemory: parameters are not shared between processes (hogwild is not there); leave it out, and train in one process, whose threads setNumThreads counts",
         "optim.SparseAdam": "ArgumentError: SparseAdam: there are no sparse gradients here; take Adam, and leave \`sparse\` out of the Embedding",
-        "torch.load": "ArgumentError: load: pickles are not read; for model.load_state_dict(torch.load(path)) write model.loadStateDict(await loadFile(path)), for a whole run loadCheckpoint(path, …), both of @bernoulli/trainer/node; what PyTorch trained comes over by safetensors.torch.save_file",
+        "torch.load": "ArgumentError: load: for model.load_state_dict(torch.load(path)) write model.loadStateDict(await loadTorchStateDict(path)) of @bernoulli/formats/node, in memory deserializeTorch of @bernoulli/formats; for a whole run loadCheckpoint(path, …) of @bernoulli/trainer/node",
         "torch.multiprocessing.Process": "ArgumentError: multiprocessing.Process: parameters are not shared between processes (hogwild is not there); train in one, whose threads setNumThreads counts",
         "torch.onnx._export": "ArgumentError: onnx._export: nets are not written as ONNX; save their weights with saveFile of @bernoulli/trainer/node, and run the same class there",
         "torch.onnx.export": "ArgumentError: onnx.export: nets are not written as ONNX; save their weights with saveFile of @bernoulli/trainer/node, and run the same class there",
-        "torch.save (whole object)": "ArgumentError: save: objects are not pickled; for torch.save(model.state_dict(), path) write await saveFile(model.stateDict(), path), for a whole run saveCheckpoint(path, …), both of @bernoulli/trainer/node; in memory, trainer.serialize(model.stateDict())",
+        "torch.save (whole object)": "ArgumentError: save: for torch.save(model.state_dict(), path) write await saveTorch(model.stateDict(), path) of @bernoulli/formats/node, in memory serializeTorch of @bernoulli/formats; for a whole run saveCheckpoint(path, …) of @bernoulli/trainer/node. Objects are not pickled",
       }
     `);
   });
