@@ -127,7 +127,11 @@ export interface DoublePointwise {
   readonly compute: (f: FunctionBuilder, inputs: readonly TwoLanes[], numbers: readonly F64x2[]) => readonly TwoLanes[];
 }
 
-/** A kernel of the table out of an operation; `numbersOf` takes its numbers from the attributes. */
+/**
+ * A kernel of the table out of an operation; `numbersOf` takes its numbers from the attributes.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function doubleKernel(
   operation: DoublePointwise,
   numbersOf: (attributes: never) => readonly number[],

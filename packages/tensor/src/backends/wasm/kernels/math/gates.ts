@@ -6,7 +6,7 @@ import { exponential } from "../transcendental.js";
 import { ln2High, ln2Low, multiplyAdd, polynomial, roundedProduct, signOf, sizeOf, splat } from "./parts.js";
 
 /** (e⁻ʳ − 1 + r) / r² */
-const alternating = exponential.map((coefficient, at) => (at % 2 === 0 ? coefficient : -coefficient));
+const alternating = /* @__PURE__ */ exponential.map((coefficient, at) => (at % 2 === 0 ? coefficient : -coefficient));
 
 /** 1 / (1 + e⁻ˣ), as ½ / (½ + ½ e⁻ˣ), since 2¹²⁸ is none; x is a local. */
 export function emitSigmoid(f: FunctionBuilder, x: F32x4): F32x4 {
