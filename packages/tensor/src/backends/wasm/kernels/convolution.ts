@@ -43,12 +43,19 @@ import { correlate, suitsWinograd } from "./winograd-convolution.js";
 /** Positions that the gradients take at once: of small images, several. */
 const positionsOfWeightGradient = 2048;
 const positionsOfInputGradient = 512;
+/** Of fewer an image, several images are multiplied together, so that a weight that no cache holds is not read for each anew. */
+const positionsTogether = 64;
 /** Sums of the weight gradient that are kept apart, and the positions that each has at least. */
 const mostSlices = 10;
 const positionsOfSlice = 512;
 
 function imagesAtOnce(batch: number, positions: number, most: number): number {
   return Math.min(batch, Math.max(1, Math.floor(most / Math.max(1, positions))));
+}
+
+/** Blocks of images, by the shape alone: as many as slices, but with enough positions each. */
+function blocksOf(batch: number, positions: number): number {
+  return Math.max(1, Math.min(mostSlices, Math.floor((batch * positions) / positionsTogether)));
 }
 
 /** What one of the three products takes, about, in nanoseconds. */
@@ -74,34 +81,48 @@ const forward: KernelFunction<"conv2d"> = ([first, second, bias], [output], attr
     if (halvedForward(runtime, geometry, [input, weight], bias ? addressOf(bias) : null, result)) return;
   }
   const layout = layoutOf(geometry, input);
-  const tableLength = outputChannels + 2 * windowElements + columnTableLength(positions) + allChannels;
+  const most = positions < positionsTogether ? Math.max(1, Math.ceil(batch / blocksOf(batch, positions))) : 1;
+  const columns = columnTableLength(most * positions);
+  const tableLength = outputChannels + 2 * windowElements + 2 * columns + allChannels;
   withTables(runtime, tableLength, (table) => {
     const channels = table(multiplesOf(outputChannels, weightStrides[0]));
     const elements = table(weightOffsets(geometry, weightStrides));
     const windows = table(windowOffsets(geometry, layout.strides));
-    const places = table(positionOffsets(geometry, layout.strides, 1), "columns");
+    const places = table(positionOffsets(geometry, layout.strides, most), "columns");
+    // The last block has a table of its own: what fills up its last panel must not lie in images that are not there.
+    const lastPlaces = table(positionOffsets(geometry, layout.strides, batch % most), "columns");
     // The bias, of whatever stride, is laid side by side behind the tables: the sums start from it.
     const starts = table(multiplesOf(allChannels, 0)).address;
     if (bias) copyFloats(runtime, bias.shape, walked(bias), { address: starts, bytes: 4, strides: [1] });
     for (let group = 0; group < groups; group += 1) {
       const address = addressOf(weight) + 4 * group * outputChannels * weightStrides[0];
-      withPackedRows(runtime, { address, lanes: channels, depths: elements }, (packed) =>
-        runtime.spread(batch, workOf(geometry) / groups, (begin, end) =>
-          withImages(runtime, layout, 1, (images) => {
-            for (let image = begin; image < end; image += 1) {
-              const source = readImages(runtime, geometry, images, input, image, 1, group);
-              const to = addressOf(result) + 4 * (image * groups + group) * outputChannels * positions;
-              multiplyPacked(
-                runtime,
-                packed,
-                { address: source, lanes: places, depths: windows },
-                { address: to, pitch: 4 * positions },
-                bias ? { starts: starts + 4 * group * outputChannels } : {},
-              );
-            }
+      withPackedRows(runtime, { address, lanes: channels, depths: elements }, (packed) => {
+        const multiplyBlock = (images: Images, products: number | null, image: number) => {
+          const count = Math.min(most, batch - image);
+          const source = readImages(runtime, geometry, images, input, image, count, group);
+          const to = addressOf(result) + 4 * (image * groups + group) * outputChannels * positions;
+          multiplyPacked(
+            runtime,
+            packed,
+            { address: source, lanes: count === most ? places : lastPlaces, depths: windows },
+            products === null ? { address: to, pitch: 4 * positions } : { address: products, pitch: 4 * columns },
+            bias ? { starts: starts + 4 * group * outputChannels } : {},
+          );
+          if (products === null) return;
+          const from = { address: products, bytes: 4, strides: [positions, columns, 1] };
+          const strides = [groups * outputChannels * positions, positions, 1];
+          copyFloats(runtime, [count, outputChannels, positions], from, { address: to, bytes: 4, strides });
+        };
+        runtime.spread(Math.ceil(batch / most), workOf(geometry) / groups, (begin, end) =>
+          withImages(runtime, layout, most, (images) => {
+            const all = (products: number | null) => {
+              for (let block = begin; block < end; block += 1) multiplyBlock(images, products, block * most);
+            };
+            if (most === 1) all(null);
+            else runtime.withScratch(4 * outputChannels * columns, all);
           }),
-        ),
-      );
+        );
+      });
     }
   });
 };
@@ -189,7 +210,7 @@ const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [
   if (suitsHalves(geometry) && halvedInputGradient(runtime, geometry, [grad, weight], result)) return;
   const scatter = runtime.kernel("conv2d scatter", emitScatter);
   const layout = layoutOf(geometry, result);
-  const most = imagesAtOnce(Math.ceil(batch / mostSlices), positions, positionsOfInputGradient);
+  const most = imagesAtOnce(Math.ceil(batch / blocksOf(batch, positions)), positions, positionsOfInputGradient);
   const blocks = Math.ceil(batch / most);
   const columns = columnTableLength(most * positions);
   // Whole panels, so that no tile needs an edge; and off the powers of two, which would crowd a few sets of the cache.
