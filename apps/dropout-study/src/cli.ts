@@ -18,7 +18,7 @@ import { experiments } from "./experiments/index.js";
 import { type RunOptions, runGrid } from "./grid/run.js";
 import { shardOf } from "./grid/shard.js";
 import { Store } from "./grid/store.js";
-import { type DataKind, dataKinds, readImages, realNames, type Sources } from "./images.js";
+import { type DataKind, dataKinds, fingerprint, readImages, realNames, type Sources } from "./images.js";
 import { help, type RunWish, readDirectory, readRun, readSweep, type SweepWish, sweepHelp } from "./options.js";
 import { experimentsOf, findExperiment, gridOf, kindsOf, type Plan, planOf, readPlan, settle } from "./plan.js";
 import { markdownReport, reportPage } from "./report/page.js";
@@ -98,9 +98,17 @@ async function command(args: readonly string[], surroundings: Surroundings): Pro
 }
 
 async function study(wish: RunWish, args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const names = wish.only ?? experiments.map(({ name }) => name);
-  const wanted = { budget: wish.budget, experiments: names, seeds: wish.seeds, sweep: null };
-  return run(wish, wanted, kindsOf(names.map(findExperiment)), args, surroundings);
+  for (const name of wish.only ?? []) findExperiment(name);
+  // In the order of the report, whatever order they are asked for in.
+  const chosen = experiments.filter(({ name }) => wish.only?.includes(name) ?? true);
+  const names = chosen.map(({ name }) => name);
+  return run(
+    wish,
+    { budget: wish.budget, experiments: names, seeds: wish.seeds, sweep: null },
+    kindsOf(chosen),
+    args,
+    surroundings,
+  );
 }
 
 async function sweep(wish: SweepWish, args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -137,18 +145,20 @@ async function run(
   const store = new Store(wish.out);
   store.prepare();
   const sources: { -readonly [Kind in DataKind]?: Sources[Kind] } = {};
+  const prints: { [Kind in DataKind]?: string } = {};
   for (const kind of kinds) {
     const source = await fetchImages(kind, wish.wishes[kind], surroundings);
     sources[kind] = source as never;
     // Files that are no data set are told before anything is begun.
-    if (source.directory !== null) readImages(kind, source);
+    if (source.directory !== null) prints[kind] = fingerprint(readImages(kind, source));
   }
-  const plan = planOf(wanted, sources);
+  const plan = planOf(wanted, sources, prints);
   await settle(store, plan);
   const cells = gridOf(plan);
   const finished = await store.finished();
   const before = cells.filter(({ key }) => finished.has(key)).length;
-  const workers = wish.workers ?? coresFor(environment);
+  const cores = coresFor(environment);
+  const workers = wish.workers ?? cores;
   for (const { name, offline } of Object.values(sources))
     if (name === "synthetic")
       print(`SYNTHETIC DATA: drawn shapes${offline === null ? "" : `, since it could not be downloaded: ${offline}`}`);
@@ -165,6 +175,7 @@ async function run(
     stale: wish.stale,
     beat: Math.min(10, wish.stale / 4),
     workers,
+    threads: Math.max(1, Math.floor(cores / workers)),
     program,
     stream: progressStream,
     signal,
@@ -214,9 +225,9 @@ async function writeReport(
   making: Making | null,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { print, complain, environment = process.env } = surroundings;
+  const { print, complain, signal, environment = process.env } = surroundings;
   const report = await reportOf(store, plan, making);
-  print(conclusion(report, wantsColour(process.stdout, environment)));
+  if (!signal.aborted) print(conclusion(report, wantsColour(process.stdout, environment)));
   const kept = [
     await keep("study", join(store.directory, "report.html"), (path) => writeWhole(path, reportPage(report))),
     await keep("study", join(store.directory, "report.md"), (path) => writeWhole(path, markdownReport(report))),

@@ -2,7 +2,7 @@
 
 import { defaultGenerator, manualSeed, scope } from "bernoulli";
 import { expect, it } from "vitest";
-import { firstOf, openImages, type Samples, someOf, unit } from "./images.js";
+import { fingerprint, firstOf, openImages, type Samples, someOf, unit } from "./images.js";
 
 const drawn = { name: "synthetic", directory: null, offline: null } as const;
 const labels = (samples: Samples, count: number) =>
@@ -38,6 +38,14 @@ it("some images are the same for the same seed, others for another, and cost the
   expect(labels(first, 200)).not.toEqual(labels(other, 200));
   expect(someOf(train, 9999, 1)).toBe(train);
   expect(labels(firstOf(train, 3), 3)).toEqual([0, 1, 2]);
+});
+
+it("a data set's fingerprint is its own", () => {
+  const [mnist, cifar] = [openImages("mnist", drawn), openImages("cifar", drawn)];
+  expect(fingerprint(mnist)).toMatch(/^[0-9a-f]{16}$/);
+  const others = [cifar, { ...mnist, test: cifar.test }, { train: mnist.test, test: mnist.train }].map(fingerprint);
+  expect(new Set([fingerprint(mnist), ...others]).size).toBe(4);
+  expect(fingerprint({ ...mnist })).toBe(fingerprint(mnist));
 });
 
 it("bytes are from 0 to 1, or from −1 to 1", () => {

@@ -1,6 +1,7 @@
 // The images that cells learn from: MNIST and CIFAR-10 from their files or, where there are none, drawn shapes of the same size. Not how
 // they are found (@bernoulli/programs), nor how many of them a cell takes.
 
+import { createHash } from "node:crypto";
 import { CIFAR10, MNIST } from "@bernoulli/data/node";
 import type { ImageSource } from "@bernoulli/programs";
 import { data, Generator, scope } from "bernoulli";
@@ -61,6 +62,18 @@ function inGrey(shapes: data.SyntheticShapes): data.ImageDataset {
     imageShape: [1, size, size],
     classes: shapes.classes,
   });
+}
+
+/** What tells a data set from another of the same name: a digest of its labels, and of images here and there. */
+export function fingerprint({ train, test }: Images): string {
+  const hash = createHash("sha256");
+  for (const set of [train, test]) {
+    hash.update(set.targets);
+    const step = Math.max(1, Math.floor(set.length / 100));
+    const indices = Array.from({ length: Math.min(100, set.length) }, (_, at) => at * step);
+    hash.update(scope(() => set.getBatch(indices)[0].toTypedArray() as Uint8Array));
+  }
+  return hash.digest("hex").slice(0, 16);
 }
 
 export type Samples = data.Dataset<data.ImageSample>;

@@ -19,6 +19,8 @@ export interface Plan {
   readonly seeds: number | null;
   /** What the images are, of the data sets that are needed. */
   readonly data: { readonly [Kind in DataKind]?: DataName };
+  /** Of those that were read from files, what tells them from others: shards with other files must not share a study. */
+  readonly fingerprints: { readonly [Kind in DataKind]?: string };
   readonly sweep: SweepPlan | null;
 }
 
@@ -45,9 +47,10 @@ export function kindsOf(wanted: readonly Experiment[]): DataKind[] {
 export function planOf(
   wanted: Pick<Plan, "budget" | "experiments" | "seeds" | "sweep">,
   sources: Partial<Sources>,
+  fingerprints: Plan["fingerprints"],
 ): Plan {
   const data = Object.fromEntries(Object.entries(sources).map(([kind, { name }]) => [kind, name]));
-  return { version: 1, ...wanted, data };
+  return { version: 1, ...wanted, data, fingerprints };
 }
 
 /** The cells of a plan, the longest first. */
@@ -86,6 +89,10 @@ export async function settle(store: Store, plan: Plan): Promise<void> {
   const differing = (Object.keys(plan) as (keyof Plan)[]).filter(
     (key) => canonical((found[key] ?? null) as JsonValue) !== canonical(plan[key] as JsonValue),
   );
+  if (differing.every((key) => key === "fingerprints"))
+    throw new UsageError(
+      `${store.directory} holds a study of other files, though their data set's name is the same; give the same files with --mnist or --cifar, or name another directory with --out`,
+    );
   const tell = (of: Plan) =>
     differing
       .map((key) => `${key} ${key === "sweep" ? "of another module or options" : JSON.stringify(of[key])}`)

@@ -26,6 +26,8 @@ export interface Job {
 
 export interface RunOptions extends Omit<Job, "owner"> {
   readonly workers: number;
+  /** Of each worker: cells are what is spread over cores, where there are as many. */
+  readonly threads: number;
   /** The program's file, to be started as `program worker`; null to work in this process. */
   readonly program: string | null;
   readonly stream: ProgressStream;
@@ -46,7 +48,8 @@ const mostDeaths = 3;
 
 /** @param environment what worker processes get */
 export async function runGrid(options: RunOptions, environment: NodeJS.ProcessEnv = process.env): Promise<Ran> {
-  const { workers, program, stream, signal, complain, ...job } = options;
+  const { workers, program, stream, signal, directory, plan, sources, shard, retry, stale, beat } = options;
+  const job = { directory, plan, sources, shard, retry, stale, beat };
   const store = new Store(job.directory);
   const cells = gridOf(job.plan);
   const progress = progressOf(cells, await store.finished(), stream);
@@ -63,16 +66,23 @@ export async function runGrid(options: RunOptions, environment: NodeJS.ProcessEn
     else {
       const open = cells.length - (await store.finished()).size;
       const count = Math.max(1, Math.min(workers, open));
-      await Promise.all(
-        Array.from({ length: count }, (_, at) =>
-          keepWorker(program, { ...job, owner: String(at) }, options, tell, environment),
-        ),
+      // One that gives up ends the others, behind their step.
+      const end = new AbortController();
+      const all = { ...options, signal: AbortSignal.any([signal, end.signal]) };
+      const kept = Array.from({ length: count }, (_, at) =>
+        keepWorker(program, { ...job, owner: String(at) }, all, tell, environment).catch((error: unknown) => {
+          end.abort();
+          throw error;
+        }),
       );
+      const [failure] = (await Promise.allSettled(kept)).filter(({ status }) => status === "rejected");
+      if (failure !== undefined) throw (failure as PromiseRejectedResult).reason;
     }
   } finally {
     clearInterval(look);
     progress.end();
   }
+  await store.tidy();
   const finished = await store.finished();
   return { cells: cells.length, done: cells.filter(({ key }) => finished.has(key)).length, failed };
 }
@@ -81,12 +91,13 @@ export async function runGrid(options: RunOptions, environment: NodeJS.ProcessEn
 async function keepWorker(
   program: string,
   job: Job,
-  { signal, complain }: RunOptions,
+  { signal, complain, threads }: RunOptions,
   tell: (event: WorkerEvent) => void,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
   for (let deaths = 0; !signal.aborted; ) {
-    const ended = await runWorker(program, job, signal, environment, (event) => {
+    const own = { ...environment, BERNOULLI_NUM_THREADS: String(threads) };
+    const ended = await runWorker(program, job, signal, own, (event) => {
       if (event.kind === "end" && event.status === "done") deaths = 0;
       tell(event);
     });
@@ -109,9 +120,8 @@ function runWorker(
   tell: (event: WorkerEvent) => void,
 ): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    // One thread each: cells are what is spread over cores.
     const child: ChildProcess = fork(program, ["worker"], {
-      env: { BERNOULLI_NUM_THREADS: "1", ...environment },
+      env: environment,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const stop = () => void child.kill("SIGTERM");

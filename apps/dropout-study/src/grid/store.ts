@@ -73,6 +73,12 @@ export class Store {
     await this.clear(result.key);
   }
 
+  /** Takes away what is left of cells that have a result: of who was killed behind writing it. */
+  async tidy(): Promise<void> {
+    const finished = await this.finished();
+    for (const name of await fs.readdir(join(this.directory, "work"))) if (finished.has(name)) await this.clear(name);
+  }
+
   async clear(key: string): Promise<void> {
     await fs.rm(join(this.directory, "work", key), { recursive: true, force: true }).catch(() => {});
   }

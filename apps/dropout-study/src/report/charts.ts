@@ -6,7 +6,8 @@ import * as Plot from "@observablehq/plot";
 const style = { fontSize: "12px", background: "none" } as const;
 const ours = "var(--dropout)";
 const theirs = "var(--plain)";
-const palette = ["var(--dropout)", "var(--plain)", "var(--third)", "var(--fourth)"];
+/** Of our own series; the paper's colour is none of them. */
+const palette = [ours, "var(--third)", "var(--fourth)", "var(--fifth)"];
 
 export interface Row {
   readonly name: string;
@@ -25,8 +26,9 @@ export function drawRows(title: string, unit: string, rows: readonly Row[]): str
     Plot.plot({
       document,
       width: 560,
-      height: 60 + 30 * rows.length,
+      height: 70 + 30 * rows.length,
       marginLeft: 150,
+      marginBottom: 42,
       marginTop: 12,
       style,
       x: { label: unit, grid: true, nice: true, zero: true },

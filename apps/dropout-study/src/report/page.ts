@@ -17,13 +17,14 @@ const classes: { readonly [Kind in Verdict]: string } = {
 };
 
 const rules = `
-:root { --third: #2f855a; --fourth: #805ad5; --holds: #2f855a; --fails: #c53030; --open: #b7791f; }
-@media (prefers-color-scheme: dark) { :root { --third: #68d391; --fourth: #b794f4; --holds: #68d391; --fails: #fc8181; --open: #d9a441; } }
+:root { --third: #2f855a; --fourth: #805ad5; --fifth: #b83280; --holds: #2f855a; --fails: #c53030; --open: #b7791f; }
+@media (prefers-color-scheme: dark) { :root { --third: #68d391; --fourth: #b794f4; --fifth: #f687b3; --holds: #68d391; --fails: #fc8181; --open: #d9a441; } }
 .findings { margin: 12px 0; padding: 0; list-style: none; max-width: 90ch; }
 .findings li { margin: 0 0 8px; padding: 8px 12px; background: var(--panel); border: 1px solid var(--line); border-left: 4px solid var(--verdict); border-radius: 8px; }
 .findings strong { display: block; color: var(--verdict); }
 .holds { --verdict: var(--holds); } .fails { --verdict: var(--fails); } .open { --verdict: var(--open); }
-.charts { margin: 12px 0; }
+.charts { margin: 12px 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 560px)); }
+a { color: inherit; }
 .beside { margin: 4px 0 12px; }
 `;
 
