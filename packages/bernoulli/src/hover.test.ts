@@ -30,6 +30,8 @@ const ours = new Set([
     "checkProbability",
     "placementOf",
     "warnOnce",
+    "observeBackward",
+    "nanOriginOf",
     "resetWarnings",
   ],
   ...["Profile", "LoopScope", "Scope", "BernoulliError", "ShapeError", "DTypeError", "DeviceError", "IndexError"],

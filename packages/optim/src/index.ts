@@ -8,6 +8,7 @@ export {
   type ParameterState,
   type ScheduledValues,
   type StateValue,
+  type StepHook,
   type ZeroGradOptions,
 } from "./optimizer.js";
 export { Adadelta, type AdadeltaOptions } from "./optimizers/adadelta.js";

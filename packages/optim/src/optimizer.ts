@@ -10,6 +10,7 @@ import {
   enableGrad,
   isTensor,
   noGrad,
+  type RemovableHandle,
   scope,
   type Tensor,
 } from "@bernoulli/tensor";
@@ -53,6 +54,9 @@ export interface ZeroGradOptions {
   readonly setToNone?: boolean;
 }
 
+/** Runs before or behind the steps of an optimizer. */
+export type StepHook<Owner = Optimizer> = (optimizer: Owner) => void;
+
 /**
  * The base class of optimizers.
  * See https://pytorch.org/docs/stable/optim.html#torch.optim.Optimizer.
@@ -63,6 +67,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   readonly state = new Map<Tensor, State>();
   readonly defaults: Readonly<Options>;
   #noticed = false;
+  readonly #hooks = { before: new Set<() => void>(), behind: new Set<() => void>() };
 
   /** `defaults` names every option there is; `options` are those that were given. */
   constructor(params: OptimizerParameters<Options>, defaults: Options, options: Partial<Options> = {}) {
@@ -160,6 +165,51 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   }
 
   /**
+   * Has `hook` called with this optimizer before each step.
+   * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.register_step_pre_hook.html.
+   *
+   * @throws ArgumentError if it is no function.
+   */
+  registerStepPreHook(hook: StepHook<this>): RemovableHandle {
+    return this.#register("before", "registerStepPreHook", hook);
+  }
+
+  /**
+   * Has `hook` called with this optimizer behind each step.
+   * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.register_step_post_hook.html.
+   *
+   * @throws ArgumentError if it is no function.
+   * @example
+   * ```ts
+   * import { SGD } from "@bernoulli/optim";
+   * import { tensor } from "@bernoulli/tensor";
+   * const weight = tensor([1, 2], { requiresGrad: true });
+   * const optimizer = new SGD([weight], { lr: 0.5 });
+   * const handle = optimizer.registerStepPostHook(() => void weight.detach().clamp_(0, 1));
+   * weight.sum().backward();
+   * optimizer.step();
+   * weight.toArray(); // → [0.5, 1]
+   * handle.remove();
+   * ```
+   */
+  registerStepPostHook(hook: StepHook<this>): RemovableHandle {
+    return this.#register("behind", "registerStepPostHook", hook);
+  }
+
+  #register(when: "before" | "behind", caller: string, hook: StepHook<this>): RemovableHandle {
+    checkArgument(caller, "hook", hook, "function");
+    // The same function may be registered twice.
+    const entry = () => hook(this);
+    this.#hooks[when].add(entry);
+    return { remove: () => void this.#hooks[when].delete(entry) };
+  }
+
+  /** What a step of a subclass's own calls before it and behind it. */
+  protected runStepHooks(when: "before" | "behind"): void {
+    for (const hook of [...this.#hooks[when]]) hook();
+  }
+
+  /**
    * Updates every parameter that has a gradient. A closure, if given, computes the loss first, and the loss is returned. What is remembered of a
    * parameter follows it where `Module.to` has moved it since the last step, so that training goes on as it would have.
    * See https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.step.html.
@@ -170,6 +220,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
     if (closure !== undefined && typeof closure !== "function")
       throw new ArgumentError(`${this.#name}.step: expected no argument, or a closure, but got ${describe(closure)}`);
     noteStep(this);
+    this.runStepHooks("before");
     const loss =
       closure === undefined
         ? undefined
@@ -196,6 +247,7 @@ export abstract class Optimizer<Options extends object = any, State extends Para
       }),
     );
     if (updated === 0) this.#noticeIdleStep();
+    this.runStepHooks("behind");
     return loss;
   }
 

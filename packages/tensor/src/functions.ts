@@ -16,6 +16,8 @@ export {
   registerHook,
   registerPostAccumulateGradHook,
 } from "./autograd/hooks.js";
+export { type BackwardObserver, observeBackward } from "./autograd/observers.js";
+export { type NanOrigin, nanOriginOf } from "./autograd/origins.js";
 export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
@@ -26,7 +28,7 @@ export { describe, describeAll } from "./checks/describe.js";
 export * from "./checks/errors.js";
 export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional } from "./checks/options.js";
 export { resetWarnings, warnOnce } from "./checks/warn.js";
-export { type Compiled, type CompileOptions, compile } from "./compile/compile.js";
+export { type Compiled, type CompileOptions, compile, isCompiling } from "./compile/compile.js";
 export type { ExplainOptions } from "./compile/explain.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
 export { isMapping } from "./func/samples.js";

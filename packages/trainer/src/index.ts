@@ -13,6 +13,14 @@ export {
   type TensorEntry,
 } from "@bernoulli/formats";
 export type { BatchEvent, Callbacks, EpochEndEvent, EpochEvent, FitEvent, Phase } from "./callbacks.js";
+export { type Doctor, type DoctorOptions, doctor } from "./doctor/doctor.js";
+export {
+  type DoctorCode,
+  type DoctorSettings,
+  type DoctorWarning,
+  doctorCodes,
+  formatWarning,
+} from "./doctor/warnings.js";
 export { BusyError, CheckpointError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";

@@ -3,6 +3,8 @@
 
 import { type CompileOptions, checkArgument, checkOptions, type Kinds, type Tensor } from "@bernoulli/tensor";
 import type { Callbacks } from "./callbacks.js";
+import { checkDoctor } from "./doctor/in-trainer.js";
+import type { DoctorSettings } from "./doctor/warnings.js";
 import type { Loader } from "./loader.js";
 import type { Metric, Scores } from "./metrics.js";
 
@@ -29,6 +31,11 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
    * their memory.
    */
   readonly compile?: boolean | CompileOptions;
+  /**
+   * Whether fits are looked at by a doctor, which warns, once each, of what they prove to be wrong; see docs/doctor.md. It changes no number and no
+   * draw. Default true; `{ silence: ["doctor/nan"] }` for all but some.
+   */
+  readonly doctor?: boolean | DoctorSettings;
 }
 
 /** What the Trainer needs of a scheduler: any of `@bernoulli/optim` has it. */
@@ -81,6 +88,7 @@ const trainerKinds: Kinds<TrainerOptions> = {
   metrics: "object",
   clock: "function",
   compile: "anything",
+  doctor: "anything",
 };
 const evaluateKinds: Kinds<EvaluateOptions> = { signal: "object" };
 const fitKinds: Kinds<FitOptions> = {
@@ -104,6 +112,7 @@ export function checkTrainer(model: unknown, options: TrainerOptions<string>): v
   if (options.scheduler !== undefined) checkArgument("Trainer", "scheduler.step", options.scheduler.step, "function");
   for (const [name, metric] of Object.entries(options.metrics ?? {}))
     checkArgument("Trainer", `metrics.${name}`, metric, "function");
+  checkDoctor(options.doctor);
 }
 
 /** Throws unless `fit` can be called with these. */

@@ -13,7 +13,8 @@ import {
   scope,
   type Tensor,
 } from "@bernoulli/tensor";
-import { type BatchEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
+import { type BatchEvent, type Callbacks, type FitEvent, type Phase, tell } from "./callbacks.js";
+import { TrainerDoctor } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes, type Within } from "./evaluating.js";
 import { historyProblem } from "./history.js";
 import { type Batch, checkBatch, eachBatch, type Loader } from "./loader.js";
@@ -73,10 +74,20 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly #trainStep: (batch: Batch) => Measured<Name>;
   readonly #evaluationStep: (batch: Batch) => Measured<Name>;
   readonly #forward: (input: Tensor) => Tensor;
+  readonly #doctor: TrainerDoctor | null;
 
   constructor(model: Model, options: TrainerOptions<Name>) {
     checkTrainer(model, options as TrainerOptions<string>);
-    const { optimizer, scheduler = null, criterion, transform, metrics, clock, compile: compiles = true } = options;
+    const {
+      optimizer,
+      scheduler = null,
+      criterion,
+      transform,
+      metrics,
+      clock,
+      compile: compiles = true,
+      doctor = {},
+    } = options;
     this.model = model;
     this.optimizer = optimizer;
     this.scheduler = scheduler;
@@ -96,6 +107,11 @@ export class Trainer<Name extends string = "accuracy"> {
       }),
     );
     this.#forward = prepared((input) => noGrad(() => this.#outputOf(input)));
+    const lossOf = (input: Tensor, target: Tensor) => this.#lossOf(this.#outputOf(input), target);
+    this.#doctor =
+      doctor === false
+        ? null
+        : new TrainerDoctor({ model, optimizer, criterion, lossOf }, doctor === true ? {} : doctor);
   }
 
   /**
@@ -106,7 +122,7 @@ export class Trainer<Name extends string = "accuracy"> {
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
     checkFit(loader, options as FitOptions<string>);
-    const { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal } = options;
+    const { epochs, history: done = [], cleanLoader, validationLoader, callbacks: given = [], signal } = options;
     if (!Number.isInteger(epochs) || epochs < 0)
       throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
     this.#checkHistory(done);
@@ -116,6 +132,9 @@ export class Trainer<Name extends string = "accuracy"> {
     const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
     const turn = new Turn("fit", this.model, true);
     const restoreModes = rememberModes(this.model);
+    const visit = this.#doctor?.begin() ?? null;
+    const callbacks = visit === null ? given : [visit.callbacks as Callbacks<Name>, ...given];
+    const trainStep = visit?.watching(this.#trainStep) ?? this.#trainStep;
     try {
       await tell(callbacks, "onFitStart", event, turn);
       for (let epoch = history.length + 1; epoch <= epochs && !isStopped(); epoch++) {
@@ -126,7 +145,7 @@ export class Trainer<Name extends string = "accuracy"> {
         };
         const start = this.#clock();
         this.model.train();
-        const live = await this.#pass(loader, this.#trainStep, isStopped, tellBatch("train"));
+        const live = await this.#pass(loader, trainStep, isStopped, tellBatch("train"));
         const trained = this.#clock();
         const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
         const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));

@@ -15,7 +15,7 @@ import {
   tensor,
   zeros,
 } from "@bernoulli/tensor";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer, type OptimizerParameters, type ParameterGroup } from "../optimizer.js";
 import { noteStep } from "../schedulers/attached.js";
 import type { OptimizerStateDict } from "../state-dict.js";
 import { checkFlag, checkNotNegative } from "./ranges.js";
@@ -150,11 +150,17 @@ export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
         `LBFGS.step: missing the closure that computes the loss again: optimizer.step(() => { optimizer.zeroGrad(); const loss = …; loss.backward(); return loss; }), but got ${describe(closure)}`,
       );
     noteStep(this);
+    this.runStepHooks("before");
     const group = this.paramGroups[0]!;
     this.checkGroup(group);
     const evaluated = () => enableGrad(() => checkSynchronous("LBFGS.step", "the closure", closure()));
     const [first] = group.params;
-    if (first === undefined) return evaluated();
+    const loss = first === undefined ? evaluated() : this.#stepOf(first, group, evaluated);
+    this.runStepHooks("behind");
+    return loss;
+  }
+
+  #stepOf(first: Tensor, group: ParameterGroup<LBFGSOptions>, evaluated: () => Tensor): Tensor {
     let state = this.state.get(first);
     if (state === undefined) {
       state = fresh();

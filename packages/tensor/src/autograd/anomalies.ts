@@ -6,6 +6,8 @@ import type { GradNode } from "./node.js";
 export interface Anomalies {
   /** A computation is recorded. */
   note(node: GradNode): void;
+  /** A recorded computation has run. */
+  made?(name: string, inputs: readonly (Tensor | null)[], outputs: readonly Tensor[]): void;
   /** A computation has given its inputs' gradients. */
   check(node: GradNode, results: readonly (Tensor | null)[]): void;
 }

@@ -5,6 +5,7 @@ import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
 import { currentLifting } from "../door/lifting.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
+import { tellObservers } from "./observers.js";
 import { PerEdge } from "./order.js";
 import { type Root, walk } from "./walk.js";
 
@@ -47,6 +48,7 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
     );
   }
   const root = rootOf("backward", input, options.gradient ?? null);
+  tellObservers(input);
   walk({ roots: [root], retainGraph, createGraph, wanted: null });
 }
 

@@ -4,6 +4,7 @@
 import type { AnyOp, Saving, ViewsOp } from "../door/op.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
+import { anomalies } from "./anomalies.js";
 import { isRecording } from "./grad-mode.js";
 import {
   type Edge,
@@ -28,6 +29,7 @@ export function record(
   outputs: readonly Tensor[],
 ): void {
   if (!isRecording() || !hasRule(op)) return;
+  anomalies()?.made?.(op.name, inputs, outputs);
   const edges = inputs.map(edgeOf);
   if (!edges.some((edge) => edge !== null)) return;
   const count = op.differentiable ?? 1;

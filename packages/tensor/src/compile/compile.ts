@@ -114,6 +114,23 @@ export function compile<Arguments extends readonly unknown[], Result>(
   return Object.assign(call, { explain });
 }
 
+/**
+ * Whether a compiled function is being recorded, so that what is computed has no values yet: reading one computes what was recorded so far,
+ * and splits the plan.
+ * See https://pytorch.org/docs/stable/generated/torch.compiler.is_compiling.html.
+ *
+ * @example
+ * ```ts
+ * import { compile, isCompiling, ones } from "@bernoulli/tensor";
+ * const seen: boolean[] = [];
+ * compile(() => (seen.push(isCompiling()), ones(1)))();
+ * [seen[0], isCompiling()]; // → [true, false]
+ * ```
+ */
+export function isCompiling(): boolean {
+  return currentRecording() !== null;
+}
+
 function checkSynchronous(result: unknown): void {
   if (!isAsynchronous(result)) return;
   throw new ArgumentError("compile: the body returned a promise; a step is synchronous, so await before or after it");

@@ -2,6 +2,7 @@
 // others (the op's own other operands, what backward reads) is copied before; how the history of views goes on is
 // autograd/views.ts's.
 
+import { anomalies } from "../autograd/anomalies.js";
 import { isInferenceModeEnabled, isRecording } from "../autograd/grad-mode.js";
 import { type Edge, type GradientRule, GradNode } from "../autograd/node.js";
 import { currentRecomputing } from "../autograd/recomputing.js";
@@ -62,6 +63,11 @@ export function applyInPlace<Op extends KernelOp>(
   target.storage.version += 1;
   for (const storage of written) storage.version += 1;
   if (records && hasRule(op)) {
+    anomalies()?.made?.(
+      op.name,
+      before.filter((input) => input !== target),
+      [target],
+    );
     const write = recordedOf(op, before, attributes, [target], edges);
     const { base } = target;
     if (base === null) target.gradEdge = { node: new GradNode(write), output: 0 };

@@ -1,0 +1,41 @@
+// Who wants to see each result that backward is asked of, before the walk: tools that look for faults in training. They change nothing,
+// and what a walk does is walk.ts's.
+
+import { checkArgument } from "../checks/options.js";
+import type { Tensor } from "../tensor/tensor.js";
+import type { RemovableHandle } from "./hooks.js";
+
+export type BackwardObserver = (output: Tensor) => void;
+
+let observers: readonly BackwardObserver[] = [];
+
+/**
+ * Has `watch` called with the tensor of each `backward`, while its graph is whole, until the handle is removed. Of `grad`, which
+ * accumulates nothing, it hears nothing. It must not write to what it is given, and in a compiled function not read it.
+ *
+ * @throws ArgumentError if `watch` is no function.
+ * @example
+ * ```ts
+ * import { observeBackward, tensor } from "@bernoulli/tensor";
+ * const names: string[] = [];
+ * const handle = observeBackward((loss) => void names.push(loss.gradNode?.name ?? "a leaf"));
+ * tensor(2, { requiresGrad: true }).exp().backward();
+ * handle.remove();
+ * names; // → ["ExpBackward0"]
+ * ```
+ */
+export function observeBackward(watch: BackwardObserver): RemovableHandle {
+  checkArgument("observeBackward", "watch", watch, "function");
+  // The same function may observe twice.
+  const observer: BackwardObserver = (output) => watch(output);
+  observers = [...observers, observer];
+  return {
+    remove: () => {
+      observers = observers.filter((other) => other !== observer);
+    },
+  };
+}
+
+export function tellObservers(output: Tensor): void {
+  for (const observer of observers) observer(output);
+}

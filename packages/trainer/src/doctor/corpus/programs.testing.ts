@@ -1,0 +1,58 @@
+// What the programs of the corpus are made of: small data that can be learnt, and the doctor they are given.
+
+import type { Module } from "@bernoulli/nn";
+import { manualSeed, randn, type Tensor, tensor } from "@bernoulli/tensor";
+import type { Doctor, DoctorOptions } from "../doctor.js";
+import type { DoctorCode, DoctorSettings } from "../warnings.js";
+
+/** How a program gets its doctor: in a loop by hand, or as an option of a Trainer. */
+export interface Practice {
+  readonly watch: (model: Module, options: Omit<DoctorOptions, keyof DoctorSettings>) => Doctor;
+  readonly settings: DoctorSettings;
+}
+
+export interface Program {
+  readonly name: string;
+  readonly run: (practice: Practice) => void | Promise<void>;
+}
+
+export interface FaultyProgram extends Program {
+  /** What it is to be warned of, alone. */
+  readonly code: DoctorCode;
+}
+
+export type Pair = readonly [input: Tensor, target: Tensor];
+
+/** Samples around a centre for each class. Shape: (N, features) and int32 (N). */
+export function blobs(samples: number, { features = 8, classes = 3, spread = 0.5 } = {}): Pair {
+  manualSeed(5);
+  const centres = randn(classes, features).toArray() as number[][];
+  const noise = randn(samples, features).toArray() as number[][];
+  const targets = Array.from({ length: samples }, (_, at) => at % classes);
+  const inputs = noise.map((row, at) => row.map((value, dim) => spread * value + centres[targets[at]!]![dim]!));
+  return [tensor(inputs), tensor(targets, { dtype: "int32" })];
+}
+
+/** Images that are brighter in one quarter for each class. Shape: (N, 1, 8, 8) and int32 (N). */
+export function squares(samples: number): Pair {
+  manualSeed(6);
+  const targets = Array.from({ length: samples }, (_, at) => at % 4);
+  const noise = randn(samples, 8, 8).toArray() as number[][][];
+  const images = noise.map((image, at) => [
+    image.map((row, y) => row.map((value, x) => 0.3 * value + (2 * (y >> 2) + (x >> 2) === targets[at] ? 1 : 0))),
+  ]);
+  return [tensor(images), tensor(targets, { dtype: "int32" })];
+}
+
+/** The plain loop: `steps` updates on the whole of a batch. */
+export function train(
+  steps: number,
+  optimizer: { zeroGrad(): void; step(): unknown },
+  lossOf: (step: number) => Tensor,
+): void {
+  for (let step = 0; step < steps; step++) {
+    optimizer.zeroGrad();
+    lossOf(step).backward();
+    optimizer.step();
+  }
+}

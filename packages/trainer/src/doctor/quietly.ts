@@ -1,0 +1,34 @@
+// Runs a model again without a trace: in evaluation mode, on copies of the random streams, with everything that it makes freed.
+
+import type { Module } from "@bernoulli/nn";
+import { Generator, scope } from "@bernoulli/tensor";
+import { evaluatingAtOnce } from "../evaluating.js";
+
+let isQuiet = false;
+
+/** Whether the model is run by the doctor, who does not look at himself. */
+export function isRunQuietly(): boolean {
+  return isQuiet;
+}
+
+/**
+ * Runs `body`, which may call the model as often as it likes, in evaluation mode. Streams of modules' own are brought back where they were.
+ * What `body` returns must be plain numbers.
+ */
+export function quietly<Result>(model: Module, body: () => Result): Result {
+  const streams = [...model.modules()].flatMap((module) => {
+    const { generator } = module as { generator?: unknown };
+    return generator instanceof Generator ? [[generator, generator.getState()] as const] : [];
+  });
+  const before = isQuiet;
+  isQuiet = true;
+  try {
+    return evaluatingAtOnce(model, () => scope(body));
+  } catch {
+    // A model that cannot be run so proves nothing.
+    return null as Result;
+  } finally {
+    isQuiet = before;
+    for (const [generator, state] of streams) generator.setState(state);
+  }
+}
