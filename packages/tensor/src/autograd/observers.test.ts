@@ -37,7 +37,16 @@ it.each([
   ["a NaN forwards", () => finite().sub(1).sqrt().add(1).sum(), "sqrt", false, null],
   ["a write in place", () => finite().mul(1).log_().sum(), "log", false, null],
   ["a gradient", () => finite().sqrt().mul(0).sum().backward(), "sqrt", true, null],
-  ["a value that was NaN before", () => finite().mul(tensor([Number.NaN, 1])).sum(), null, false, null],
+  [
+    "a value that was NaN before",
+    () =>
+      finite()
+        .mul(tensor([Number.NaN, 1]))
+        .sum(),
+    null,
+    false,
+    null,
+  ],
 ] as const)("names where a NaN came from: %s", (_, body, op, inBackward, infinityFrom) => {
   expect(nanOriginOf(body)).toEqual({ op, inBackward, infinityFrom });
 });

@@ -61,28 +61,29 @@ export class Coverage {
     );
   }
 
-  onStep(updated: ReadonlySet<unknown>): void {
+  /** Behind a step of the optimizer's. */
+  onStep(hasUpdated: boolean): void {
     const { optimizer, backwards, steps, teller } = this.#patient;
     const leaves = this.#leaves;
-    this.#leaves = new Set();
-    if (optimizer === null) return;
+    if (leaves.size > 0) this.#leaves = new Set();
+    if (optimizer === null || (hasUpdated && this.#reached === null)) return;
     const trained = trainedBy(optimizer);
-    if (updated.size === 0) {
+    if (!hasUpdated) {
       if (backwards === 0) return;
       const isReached = [...leaves].some((leaf) => trained.has(leaf));
       if (leaves.size > 0 && !isReached) this.#idle += 1;
       if (this.#idle >= 2)
         teller.tell(
           "doctor/loss-without-parameters",
-          `${this.#idle} steps in a row followed a backward that reached ${leaves.size} leaves, and none of the ${trained.size} parameters of the ${nameOf(optimizer as never)}: nothing was updated`,
+          `${this.#idle} steps in a row followed a backward that reached ${leaves.size} leaves, and none of the ${trained.size} parameters of the ${nameOf(optimizer)}: nothing was updated`,
         );
       return;
     }
     this.#idle = 0;
-    if (this.#reached === null) return;
-    for (const parameter of updated) this.#reached.add(parameter as Tensor);
+    const reached = this.#reached!;
+    for (const parameter of trained) if (parameter.grad !== null) reached.add(parameter);
     if (steps + 1 < stepsUntilMissing) return;
-    this.#tellMissing([...trained].filter((one) => !this.#reached!.has(one) && one.requiresGrad));
+    this.#tellMissing([...trained].filter((one) => !reached.has(one) && one.requiresGrad));
     this.#reached = null;
   }
 

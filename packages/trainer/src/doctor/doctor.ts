@@ -19,11 +19,11 @@ import { Coverage } from "./coverage.js";
 import { DropoutProbe } from "./dropout-probe.js";
 import { hiddenIn } from "./fields.js";
 import { graphOf } from "./graph.js";
-import { Modes, updatedBy } from "./modes.js";
+import { Modes } from "./modes.js";
 import { Numbers } from "./numbers.js";
-import { drops, isBatchNorm, isExamined, type LossOf, type Patient } from "./patient.js";
+import { drops, hasGradients, isBatchNorm, isExamined, type LossOf, type Patient } from "./patient.js";
 import { isRunQuietly } from "./quietly.js";
-import { checkSettings, type DoctorSettings, type DoctorWarning, settingKinds, Teller } from "./warnings.js";
+import { checkCodes, type DoctorSettings, type DoctorWarning, settingKinds, Teller } from "./warnings.js";
 
 export interface DoctorOptions extends DoctorSettings {
   /** What trains the model. Without it nothing is told of updates, and so little at all. */
@@ -78,7 +78,7 @@ export function doctor(model: Module, options: DoctorOptions = {}): Doctor {
     throw new ArgumentError(
       "doctor: criterion must be a Module, such as a CrossEntropyLoss; leave it out where it is a function",
     );
-  checkSettings("doctor", options);
+  checkCodes("doctor", options);
   return new Watch(model, options, new Teller(options), false);
 }
 
@@ -214,9 +214,9 @@ export class Watch implements Doctor {
   /** Behind an update. */
   onStep(): void {
     const { patient } = this;
-    const updated = updatedBy(patient);
-    this.#modes.onStep(updated);
-    this.#coverage.onStep(updated);
+    const hasUpdated = hasGradients(patient);
+    if (hasUpdated) this.#modes.onUpdate();
+    this.#coverage.onStep(hasUpdated);
     patient.steps += 1;
     // A trainer's steps are examined by who has the batch.
     if (!isCompiling() && !patient.isTrained) this.examine(this.#again());

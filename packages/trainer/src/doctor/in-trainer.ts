@@ -3,11 +3,11 @@
 
 import { Module } from "@bernoulli/nn";
 import { Optimizer } from "@bernoulli/optim";
-import { ArgumentError, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, type Tensor } from "@bernoulli/tensor";
 import type { Callbacks } from "../callbacks.js";
 import type { Batch } from "../loader.js";
 import { Watch } from "./doctor.js";
-import { checkSettings, type DoctorSettings, Teller } from "./warnings.js";
+import { checkCodes, type DoctorSettings, settingKinds, Teller } from "./warnings.js";
 
 /** What is looked at. */
 export interface Trained {
@@ -39,7 +39,8 @@ export function checkDoctor(settings: boolean | DoctorSettings | undefined): voi
   if (settings === undefined || typeof settings === "boolean") return;
   if (typeof settings !== "object" || settings === null)
     throw new ArgumentError("Trainer: doctor must be true, false, or { silence, warn }");
-  checkSettings("Trainer", settings);
+  checkOptions("Trainer's doctor", settings, settingKinds);
+  checkCodes("Trainer", settings);
 }
 
 export class Visit {

@@ -25,16 +25,16 @@ export class Modes {
         if (isBatchNorm(module) && !module.training) this.#frozen.add(module);
   }
 
-  /** Behind an update. `updated`: the parameters that had gradients. */
-  onStep(updated: ReadonlySet<unknown>): void {
+  /** Behind a step of the optimizer's, for which some parameter had a gradient. */
+  onUpdate(): void {
     const { model, modalCalls, evaluated } = this.#patient;
     if (evaluated) this.#sawEvaluation = true;
     const calls = modalCalls.filter(({ grad }) => grad);
-    if (updated.size === 0 || calls.length === 0) return;
+    if (calls.length === 0) return;
     const inTraining = calls.filter(({ training }) => training).map(({ module }) => module);
     if (inTraining.length > 0) {
       this.#inEvaluation = 0;
-      this.#checkThawed(inTraining, updated);
+      if (this.#frozen.size > 0) this.#checkThawed(inTraining);
       this.#everTrained = true;
       this.#sawEvaluation = false;
       if (model.training)
@@ -70,13 +70,14 @@ export class Modes {
   }
 
   /** A norm that was frozen takes part in training: the statistics of what was pretrained move. */
-  #checkThawed(inTraining: readonly Module[], updated: ReadonlySet<unknown>): void {
-    const { model, teller, isTrained } = this.#patient;
+  #checkThawed(inTraining: readonly Module[]): void {
+    const { model, teller, isTrained, optimizer } = this.#patient;
+    const trained = trainedBy(optimizer);
     for (const module of inTraining) {
       if (!this.#frozen.has(module)) continue;
       const own = [...module.parameters()];
       // Whoever thaws a norm trains it; a Trainer's train() asks nobody.
-      if (!isTrained && own.some((parameter) => updated.has(parameter))) continue;
+      if (!isTrained && own.some((parameter) => trained.has(parameter) && parameter.grad !== null)) continue;
       const who = isTrained ? "fit calls model.train() in each epoch" : "something called train() on all of the model";
       teller.tell(
         "doctor/mode-left-changed",
@@ -114,9 +115,4 @@ export class Modes {
 function neverTracked(module: Module): boolean {
   const { numBatchesTracked } = module as BatchNorm;
   return numBatchesTracked !== null && !numBatchesTracked.storage.promised && numBatchesTracked.item() === 0;
-}
-
-/** The parameters of an optimizer that have gradients. */
-export function updatedBy({ optimizer }: Patient): ReadonlySet<unknown> {
-  return new Set([...trainedBy(optimizer)].filter(({ grad }) => grad !== null));
 }

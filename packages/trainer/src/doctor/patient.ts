@@ -62,6 +62,11 @@ export function trainedBy(optimizer: Optimizer | null): Set<Tensor> {
   return new Set(optimizer?.paramGroups.flatMap(({ params }) => params) ?? []);
 }
 
+/** Whether any parameter of an optimizer has a gradient: then a step updates. */
+export function hasGradients({ optimizer }: Patient): boolean {
+  return optimizer?.paramGroups.some(({ params }) => params.some(({ grad }) => grad !== null)) ?? false;
+}
+
 export function pathOf(model: Module, module: Module): string | null {
   for (const [path, other] of model.namedModules()) if (other === module) return path;
   return null;
@@ -72,9 +77,8 @@ export function pathOfParameter(model: Module, parameter: Tensor): string | null
   return null;
 }
 
-/** `fc` (Linear), or the class alone where the path is the model itself. */
-export function nameOf(module: Module): string {
-  return module.constructor.name;
+export function nameOf(object: object): string {
+  return object.constructor.name;
 }
 
 /** The first steps, and then ever fewer: what costs something is looked at there. */

@@ -1,7 +1,7 @@
 // What the doctor says: the codes there are, the cure and the page of each, the text, and that each is said once. What proves a fault
 // is the checks'.
 
-import { ArgumentError, checkOptions, type Kinds } from "@bernoulli/tensor";
+import { ArgumentError, type Kinds } from "@bernoulli/tensor";
 
 const cures = {
   "doctor/backward-in-eval": "call model.train() before the training steps",
@@ -51,9 +51,8 @@ export interface DoctorSettings {
 
 export const settingKinds: Kinds<DoctorSettings> = { silence: "array", warn: "function" };
 
-/** @throws ArgumentError for unknown options, or a code that there is not. */
-export function checkSettings(owner: string, settings: DoctorSettings): void {
-  checkOptions(owner, { silence: settings.silence, warn: settings.warn } as DoctorSettings, settingKinds);
+/** @throws ArgumentError for a code that there is not. */
+export function checkCodes(owner: string, settings: DoctorSettings): void {
   for (const code of settings.silence ?? [])
     if (!doctorCodes.includes(code))
       throw new ArgumentError(`${owner}: silence has no code "${String(code)}"; there are ${doctorCodes.join(", ")}`);
