@@ -187,6 +187,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   evaluate: (options) => aTrainer().evaluate(batches(), options),
   exponential_: (options) => ones(1).exponential_(1, options),
   eye: (options) => bernoulli.eye(2, options),
+  doctor: (options) => bernoulli.trainer.doctor(net(), options).remove(),
   explain: (options) => bernoulli.compile(() => ones(1)).explain(options),
   fit: (options) => aTrainer().fit(batches(), { epochs: 0, ...options }),
   full: (options) => bernoulli.full([1], 1, options),

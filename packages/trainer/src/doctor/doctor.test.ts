@@ -141,7 +141,9 @@ describe("warnings", () => {
     const optimizer = new SGD(model.parameters());
     const make = (settings: never) =>
       new Trainer(model, { optimizer, criterion: new CrossEntropyLoss(), doctor: settings });
-    expect(() => make({ silent: [] } as never)).toThrowErrorMatchingInlineSnapshot(`[ArgumentError: Trainer's doctor: got an unexpected option silent; take some of { silence, warn }]`);
+    expect(() => make({ silent: [] } as never)).toThrowErrorMatchingInlineSnapshot(
+      `[ArgumentError: Trainer's doctor: got an unexpected option silent; take some of { silence, warn }]`,
+    );
   });
 });
 

@@ -99,7 +99,16 @@ export class Watch implements Doctor {
     checkArgument("doctor", "model", model, "function");
     this.patient = {
       ...{ model, optimizer: optimizer ?? null, teller, isTrained },
-      ...{ steps: 0, modalCalls: [], backwards: 0, root: null, evaluated: false, firstLoss: null, lastLoss: null },
+      ...{
+        steps: 0,
+        modalCalls: [],
+        backwards: 0,
+        root: null,
+        evaluated: false,
+        normsBehind: false,
+        firstLoss: null,
+        lastLoss: null,
+      },
     };
     this.#criterion = criterion ?? null;
     this.#modes = new Modes(this.patient);
@@ -217,6 +226,10 @@ export class Watch implements Doctor {
     const hasUpdated = hasGradients(patient);
     if (hasUpdated) this.#modes.onUpdate();
     this.#coverage.onStep(hasUpdated);
+    if (isExamined(patient.steps)) {
+      const live = patient.modalCalls.findIndex((call) => call.training && drops(call.module));
+      if (live >= 0) patient.normsBehind ||= patient.modalCalls.slice(live).some(({ module }) => isBatchNorm(module));
+    }
     patient.steps += 1;
     // A trainer's steps are examined by who has the batch.
     if (!isCompiling() && !patient.isTrained) this.examine(this.#again());

@@ -55,7 +55,8 @@ export class DropoutProbe {
   isDue(step: number): boolean {
     const { teller, model } = this.#patient;
     if (step < 64 || (step & (step - 1)) !== 0 || Math.log2(step) % 2 !== 0) return false;
-    const wantsNorms = this.#norms.length > 0 && teller.wants("doctor/batch-norm-after-dropout");
+    const wantsNorms =
+      this.#patient.normsBehind && this.#norms.length > 0 && teller.wants("doctor/batch-norm-after-dropout");
     const wantsShare = this.#dropouts.some(({ p }) => p > 0.5) && teller.wants("doctor/keep-probability");
     const others = [...model.modules()].filter(drops).length > this.#dropouts.length;
     return this.#dropouts.length > 0 && !others && (wantsNorms || wantsShare);

@@ -41,6 +41,8 @@ export interface Patient {
   root: RootCall | null;
   /** Whether a forward without gradients in evaluation mode came since the last update. */
   evaluated: boolean;
+  /** Whether a batch norm has been called behind a dropout that was live. */
+  normsBehind: boolean;
   /** The loss of the first backward whose value was known, and the last finite one. */
   firstLoss: number | null;
   lastLoss: number | null;
