@@ -73,6 +73,14 @@ export { unravelIndex } from "./ops/indexing/put-by-place.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { matrixExp } from "./ops/linalg/exponential.js";
+export {
+  type LowrankResult,
+  type PcaLowrankOptions,
+  pcaLowrank,
+  type SvdLowrankOptions,
+  svdLowrank,
+} from "./ops/linalg/low-rank.js";
+export { type LuUnpackOptions, luUnpack } from "./ops/linalg/lu.js";
 export { linalg } from "./ops/linalg/namespace.js";
 export { matrixPower } from "./ops/linalg/powers.js";
 export {
@@ -215,7 +223,15 @@ export {
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type CholeskyFactorOptions, choleskyInverse, choleskySolve } from "./ops/products/of-cholesky.js";
-export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
+export {
+  inverse,
+  logdet,
+  luSolve,
+  pinverse,
+  type TriangularSolveOptions,
+  type TriangularSolveResult,
+  triangularSolve,
+} from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export {
   type ConvTranspose1dOptions,
