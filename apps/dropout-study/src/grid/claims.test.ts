@@ -24,6 +24,7 @@ function foreign(directory: string, name: string, changed: Partial<ClaimRecord> 
     machine: "elsewhere",
     host: "elsewhere",
     process: 1,
+    began: null,
     problem: null,
     ...changed,
   };
@@ -53,6 +54,9 @@ it("a process of this machine that is gone is known at once", async () => {
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
   foreign(directory, "dead.0001", { ...record, process: pid });
   expect(await claims.standing("dead", 1)).toBe("free");
+  // Its number is another process's by now.
+  foreign(directory, "reused.0001", { ...record, began: "1" });
+  expect(await claims.standing("reused", 1)).toBe("free");
 });
 
 it("one of another machine counts as gone without a sign of life, by the observer's clock", async () => {

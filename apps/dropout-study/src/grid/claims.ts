@@ -17,6 +17,8 @@ export interface ClaimRecord {
   readonly machine: string | null;
   readonly host: string;
   readonly process: number;
+  /** When the process began, as the system counts: its number may be another's by now. */
+  readonly began: string | null;
   /** What went wrong, where it failed. */
   readonly problem: string | null;
 }
@@ -55,7 +57,7 @@ export class Claims {
   constructor(directory: string, owner: string, options: ClaimOptions) {
     this.directory = directory;
     this.#options = { clock: () => performance.now(), ...options };
-    this.#me = { owner, machine: machineName(), host: hostname(), process: process.pid };
+    this.#me = { owner, machine: machineName(), host: hostname(), process: process.pid, began: beginOf(process.pid) };
   }
 
   /** The last generation of each cell that was ever claimed. */
@@ -83,8 +85,11 @@ export class Claims {
     const record = await this.read(key, generation);
     // Done, and the result is not there: somebody took it away to have it again.
     if (record !== null && record.status !== "running") return record.status === "failed" ? "failed" : "free";
-    if (record !== null && record.machine !== null && record.machine === this.#me.machine)
-      return isRunning(record.process) ? "alive" : "free";
+    if (record !== null && record.machine !== null && record.machine === this.#me.machine) {
+      const began = beginOf(record.process);
+      if (began !== null) return began === record.began ? "alive" : "free";
+      if (!mayBeThere(record.process)) return "free";
+    }
     return this.#watch(key, generation);
   }
 
@@ -154,13 +159,26 @@ export class Claim {
   }
 }
 
-function isRunning(number: number): boolean {
+/** Whether there is a process of this number, whoever's: one that may not be signalled is there. */
+function mayBeThere(number: number): boolean {
   try {
     process.kill(number, 0);
     return true;
   } catch (error) {
-    // A process of somebody else may not be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** When a process of this machine began; null where there is none of that number, or the system does not tell of another user's. */
+function beginOf(number: number): string | null {
+  try {
+    // Behind the program's name, which may hold anything: the 20th field.
+    const stat = readFileSync(`/proc/${number}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // One that has ended and that nobody has asked for yet does nothing any more.
+    return fields[0] === "Z" ? "ended" : (fields[19] ?? null);
+  } catch {
+    return null;
   }
 }
 
