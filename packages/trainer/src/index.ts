@@ -1,6 +1,7 @@
 // @bernoulli/trainer: the training loop, its metrics and its callbacks, and the safetensors format. Only re-exports. What
 // draws on a terminal or needs files is in @bernoulli/trainer/node.
 
+export { brierScore, type CalibrationOptions, calibrationError } from "./calibration.js";
 export type { BatchEvent, Callbacks, EpochEndEvent, EpochEvent, FitEvent, Phase } from "./callbacks.js";
 export { BusyError, CheckpointError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";
