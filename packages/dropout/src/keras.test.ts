@@ -112,7 +112,9 @@ it("TensorFlow Probability: Flipout has these moments, and samples that are not 
   // Both are estimates: of ours the deviation is √(2/draws) of the variance, and more where tails are heavy.
   for (const [at, wanted] of variances.entries()) {
     const estimate = (sums: Tensor) => sums.flatten().at(at).item() / draws;
-    expect(Math.abs(estimate(sum))).toBeLessThan(5 * Math.sqrt(wanted / draws) + 5 * Math.sqrt(wanted / golden["draws"]));
+    expect(Math.abs(estimate(sum))).toBeLessThan(
+      5 * Math.sqrt(wanted / draws) + 5 * Math.sqrt(wanted / golden["draws"]),
+    );
     expect(Math.abs(estimate(squares) / wanted - 1)).toBeLessThan(0.12);
   }
   for (let unit = 0; unit < 5; unit++) {

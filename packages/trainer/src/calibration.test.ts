@@ -58,6 +58,10 @@ it("is one number of a pass, however it is cut into batches, and of pixels", asy
 });
 
 it("says what is wrong", () => {
-  expect(thrown(() => calibrationError({ bins: 0 }))).toMatchInlineSnapshot(`"ArgumentError: calibrationError: bins must be a whole number of 1 or more, but got 0"`);
-  expect(thrown(() => brierScore()(zeros(2, 3), zeros(3)))).toMatchInlineSnapshot(`"ShapeError: brierScore: expected scores of shape (N, C, *) and class numbers of shape (N, *), got [2, 3] and [3]"`);
+  expect(thrown(() => calibrationError({ bins: 0 }))).toMatchInlineSnapshot(
+    `"ArgumentError: calibrationError: bins must be a whole number of 1 or more, but got 0"`,
+  );
+  expect(thrown(() => brierScore()(zeros(2, 3), zeros(3)))).toMatchInlineSnapshot(
+    `"ShapeError: brierScore: expected scores of shape (N, C, *) and class numbers of shape (N, *), got [2, 3] and [3]"`,
+  );
 });
