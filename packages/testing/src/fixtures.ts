@@ -29,6 +29,7 @@ export type FixtureFamily =
   | "functional"
   | "forms"
   | "dropouts"
+  | "calibration"
   | "ported"
   | "programs_a"
   | "programs_b"

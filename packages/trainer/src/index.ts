@@ -12,6 +12,7 @@ export {
   serialize,
   type TensorEntry,
 } from "@bernoulli/formats";
+export { brierScore, type CalibrationOptions, calibrationError } from "./calibration.js";
 export type { BatchEvent, Callbacks, EpochEndEvent, EpochEvent, FitEvent, Phase } from "./callbacks.js";
 export { BusyError, CheckpointError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";

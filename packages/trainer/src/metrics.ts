@@ -4,9 +4,13 @@ import { ArgumentError, checkArgument, ShapeError, type Tensor } from "@bernoull
 
 /**
  * Judges a batch: (output, target) → a tensor of one value for each sample. What is reported is the mean of all values
- * of all batches, bools counting as 0 and 1.
+ * of all batches, bools counting as 0 and 1; or, of what is no mean, `ofSums` of the batches' tensors added up.
  */
-export type Metric = (output: Tensor, target: Tensor) => Tensor;
+export interface Metric {
+  (output: Tensor, target: Tensor): Tensor;
+  /** Of the sums over the batches, in float64, element by element: the tensors are of one shape then. */
+  readonly ofSums?: (sums: Float64Array) => number;
+}
 
 /** The mean loss and the mean of each metric. */
 export type Scores<Name extends string = string> = { readonly [Key in Name | "loss"]: number };
@@ -44,12 +48,24 @@ export type Measured<Name extends string> = Readonly<Record<Name | "loss", Tenso
 export class RunningScores<Name extends string> {
   samples = 0;
   readonly #sums = new Map<string, { sum: number; count: number }>();
+  readonly #elements = new Map<string, Float64Array>();
+  readonly #metrics: Readonly<Record<string, Metric>>;
+
+  constructor(metrics: Readonly<Record<string, Metric>>) {
+    this.#metrics = metrics;
+  }
 
   /** Reads what was measured on a batch of `size` samples, and frees it. */
   async add(measured: Measured<Name>, size: number): Promise<void> {
     for (const [name, tensor] of Object.entries<Tensor>(measured)) {
       const values = await tensor.read();
       tensor.dispose();
+      if (this.#metrics[name]?.ofSums !== undefined) {
+        const sums = this.#elements.get(name) ?? new Float64Array(values.length);
+        for (let at = 0; at < sums.length; at++) sums[at]! += Number(values[at]);
+        this.#elements.set(name, sums);
+        continue;
+      }
       const total = this.#sums.get(name) ?? { sum: 0, count: 0 };
       // The loss of a batch is a mean: it counts as often as the batch has samples, since the last batch may be smaller.
       const weight = name === "loss" ? size : 1;
@@ -64,6 +80,8 @@ export class RunningScores<Name extends string> {
   means(): Scores<Name> {
     if (this.samples === 0)
       throw new ArgumentError("Trainer: the loader gave no samples, so there is nothing to take a mean of");
-    return Object.fromEntries([...this.#sums].map(([name, { sum, count }]) => [name, sum / count])) as Scores<Name>;
+    const means = [...this.#sums].map(([name, { sum, count }]) => [name, sum / count] as const);
+    const others = [...this.#elements].map(([name, sums]) => [name, this.#metrics[name]!.ofSums!(sums)] as const);
+    return Object.fromEntries([...means, ...others]) as Scores<Name>;
   }
 }

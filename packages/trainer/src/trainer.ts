@@ -263,7 +263,7 @@ export class Trainer<Name extends string = "accuracy"> {
     afterBatch?: AfterBatch<Name>,
     within: Within = (part) => part(),
   ): Promise<RunningScores<Name>> {
-    const running = new RunningScores<Name>();
+    const running = new RunningScores<Name>(this.metrics);
     const pause = createPause(this.#clock);
     let batch = 0;
     await eachBatch(loader, within, async (pair) => {
