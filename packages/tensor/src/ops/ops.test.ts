@@ -109,6 +109,7 @@ describe("the samples", () => {
       "enableGrad",
       "isGradEnabled",
       "isMapping",
+      "witness",
       ...["hasMaskSource", "maskFrom", "noiseFrom", "withMasks"],
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],
       "scope",
