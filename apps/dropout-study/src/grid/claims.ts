@@ -5,6 +5,7 @@
 import { promises as fs, readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { replaceFile } from "@bernoulli/trainer/node";
 
 export type ClaimStatus = "running" | "released" | "failed" | "done";
@@ -32,8 +33,8 @@ export interface ClaimOptions {
   readonly clock?: () => number;
 }
 
-/** How a cell stands: free to take, with an owner that lives or may, or failed. */
-export type Standing = "free" | "alive" | "unsure" | "failed";
+/** How a cell stands: free to take, with an owner that lives or may, failed, or done: then it has a result, or somebody took that away. */
+export type Standing = "free" | "alive" | "unsure" | "failed" | "done";
 
 interface Seen {
   readonly generation: number;
@@ -79,12 +80,11 @@ export class Claims {
     }
   }
 
-  /** How a cell without a result stands. `generation` is its last one, 0 for none. */
+  /** How a cell that had no result a moment ago stands. `generation` is its last one, 0 for none. */
   async standing(key: string, generation: number): Promise<Standing> {
     if (generation === 0) return "free";
     const record = await this.read(key, generation);
-    // Done, and the result is not there: somebody took it away to have it again.
-    if (record !== null && record.status !== "running") return record.status === "failed" ? "failed" : "free";
+    if (record !== null && record.status !== "running") return record.status === "released" ? "free" : record.status;
     if (record !== null && record.machine !== null && record.machine === this.#me.machine) {
       const began = beginOf(record.process);
       if (began !== null) return began === record.began ? "alive" : "free";
@@ -155,7 +155,16 @@ export class Claim {
   /** Ends it, and says how. */
   async end(status: Exclude<ClaimStatus, "running">, problem: string | null = null): Promise<void> {
     clearInterval(this.#timer);
-    await replaceFile(this.#path, JSON.stringify({ ...this.#record, status, problem }));
+    const text = JSON.stringify({ ...this.#record, status, problem });
+    for (let tries = 1; ; tries++) {
+      try {
+        return await replaceFile(this.#path, text);
+      } catch (error) {
+        // Windows replaces no file that somebody is reading at that moment.
+        if (tries === 5) throw error;
+        await sleep(50 * tries);
+      }
+    }
   }
 }
 
