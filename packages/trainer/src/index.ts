@@ -15,18 +15,12 @@ export {
 export * from "./callbacks/index.js";
 export type {
   BatchEvent,
-  BatchEvent,
-  Callbacks,
   Callbacks,
   EpochEndEvent,
-  EpochEndEvent,
-  EpochEvent,
   EpochEvent,
   FitEndEvent,
   FitEvent,
-  FitEvent,
   PassStartEvent,
-  Phase,
   Phase,
 } from "./callbacks.js";
 export { BusyError, CheckpointError } from "./errors.js";
