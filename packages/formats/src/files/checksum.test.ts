@@ -20,7 +20,10 @@ it("is read as any other, and verified", async () => {
   const { path } = await saved();
   expect(await verifyFile(path)).toBe(true);
   const { a, b } = await loadFile(path);
-  expect([a!.toArray(), b!.shape]).toEqual([[1, 2], [50, 3]]);
+  expect([a!.toArray(), b!.shape]).toEqual([
+    [1, 2],
+    [50, 3],
+  ]);
 });
 
 it("a byte that is another, anywhere, and a cut at any place", async () => {
@@ -43,7 +46,9 @@ it("says what is wrong", async () => {
   const bytes = Uint8Array.from(readFileSync(path));
   bytes[bytes.length - 5]! ^= 1;
   writeFileSync(path, bytes);
-  expect(await rejection(verifyFile(path), directory)).toMatchInlineSnapshot(`"FormatError: DIR/x.safetensors: its bytes are not those that its checksum was taken of: it was cut short or changed"`);
+  expect(await rejection(verifyFile(path), directory)).toMatchInlineSnapshot(
+    `"FormatError: DIR/x.safetensors: its bytes are not those that its checksum was taken of: it was cut short or changed"`,
+  );
   await saveFile({ a: tensor([1]) }, path);
   expect(await verifyFile(path)).toBe(false);
 });

@@ -129,7 +129,9 @@ it("a full disk within an epoch leaves the checkpoint before", async () => {
   const directory = await makeDirectory();
   const { run, end } = setUp(1, directory);
   const filling = { onBatchEnd: ({ batch }: { batch: number }) => (batch === 4 ? fillDiskAfter(5000) : undefined) };
-  expect(await rejection(run({}, [filling]), directory)).toMatchInlineSnapshot(`"FormatError: DIR/epoch-0000-batch-000004.safetensors: cannot be written: the disk is full (ENOSPC)"`);
+  expect(await rejection(run({}, [filling]), directory)).toMatchInlineSnapshot(
+    `"FormatError: DIR/epoch-0000-batch-000004.safetensors: cannot be written: the disk is full (ENOSPC)"`,
+  );
   end();
   expect(await fs.readdir(directory)).toEqual(["epoch-0000-batch-000002.safetensors"]);
   expect(await latestSoundCheckpoint(directory)).not.toBeNull();
@@ -143,8 +145,14 @@ it("a place needs the loader that it is of, and its states by name", async () =>
   ]);
   const path = (await latestSoundCheckpoint(directory))!;
   const place = await load(path);
-  expect(await rejection(run({ ...place, epochs: 3, place: { ...place.place, batch: 40 } }))).toMatchInlineSnapshot(`"ArgumentError: fit: place is behind batch 40, but the loader gave 6; go on with the loader of the run that was saved"`);
-  expect(await rejection(run({ place: { batch: 0 } }))).toMatchInlineSnapshot(`"ArgumentError: fit: place must be one that loadCheckpoint gave"`);
-  expect(await rejection(loadCheckpoint(path, { states: {} }), directory)).toMatchInlineSnapshot(`"CheckpointError: DIR/epoch-0000-batch-000005.safetensors: it has the states ema, schedule, stopping, but none are to be restored; give states of the same names"`);
+  expect(await rejection(run({ ...place, epochs: 3, place: { ...place.place, batch: 40 } }))).toMatchInlineSnapshot(
+    `"ArgumentError: fit: place is behind batch 40, but the loader gave 6; go on with the loader of the run that was saved"`,
+  );
+  expect(await rejection(run({ place: { batch: 0 } }))).toMatchInlineSnapshot(
+    `"ArgumentError: fit: place must be one that loadCheckpoint gave"`,
+  );
+  expect(await rejection(loadCheckpoint(path, { states: {} }), directory)).toMatchInlineSnapshot(
+    `"CheckpointError: DIR/epoch-0000-batch-000005.safetensors: it has the states ema, schedule, stopping, but none are to be restored; give states of the same names"`,
+  );
   end();
 });
