@@ -10,10 +10,19 @@ PATH=$PATH:/usr/sbin:/usr/local/sbin
 command=${1:?start or stop}
 directory=$(mkdir -p "${2:?a directory}" && cd "$2" && pwd)
 
+# Waits until a process has ended, ten seconds at most: it still writes to the folder.
+gone() {
+  for _ in $(seq 100); do
+    case "$(ps -o stat= -p "$1" 2>/dev/null)" in "" | Z*) return ;; esac
+    sleep 0.1
+  done
+}
+
 stop() {
   for name in slurmd slurmctld munged; do
-    local file="$directory/$name.pid"
-    [ -s "$file" ] && kill "$(cat "$file")" 2>/dev/null || true
+    local pid
+    pid=$(cat "$directory/$name.pid" 2>/dev/null) || continue
+    kill "$pid" 2>/dev/null && gone "$pid" || true
   done
 }
 

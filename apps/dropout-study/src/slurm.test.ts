@@ -29,7 +29,7 @@ describe.skipIf(because !== "")(`Slurm${because === "" ? "" : ` (left out: ${bec
   let program = "";
 
   beforeAll(async () => {
-    program = await bundleProgram(source);
+    program = await bundleProgram(source, "slurm");
     run(local, "start", folder);
   }, 180_000);
   afterAll(() => {

@@ -37,14 +37,14 @@ export function load(..._: None): never {
 
 function noOnnx(name: string): never {
   throw new ArgumentError(
-    `onnx.${name}: nets are not written as ONNX; save their weights with saveFile of @bernoulli/trainer/node, and run the same class there`,
+    `onnx.${name}: for torch.onnx.export(model, args, path) write await saveOnnx(model.eval(), args, path) of @bernoulli/formats/node, in memory exportOnnx of @bernoulli/formats`,
   );
 }
 
 /**
- * There is no export to ONNX. See https://pytorch.org/docs/stable/onnx.html.
+ * Nets are written as ONNX by functions of their package. See https://pytorch.org/docs/stable/onnx.html.
  *
- * @deprecated Its members always throw.
+ * @deprecated Its members always throw: take `saveOnnx` of `@bernoulli/formats/node`.
  */
 export const onnx = {
   /** @throws ArgumentError always. */

@@ -17,6 +17,8 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import type { Collated } from "./collate.js";
+import type { Stream } from "./stream.js";
+import { hostsWorkers, hostThrough, type WorkerHost } from "./workers/host.js";
 
 /**
  * Samples by number. `Sample` is a promise where reading is asynchronous: a {@link DataLoader} over such a dataset
@@ -49,17 +51,21 @@ type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Co
  */
 export type Samples<Sample = any> = Dataset<Sample> | readonly Sample[] | Tensor;
 
-/** What reading gives: what an array has, or a dataset's `get` gives. */
-export type ReadOf<D extends Samples> = D extends Tensor
+/** What reading gives: what an array has, a dataset's `get` gives, or is come upon by going through. */
+export type ReadOf<D extends Samples | Stream> = D extends Tensor
   ? Tensor
   : D extends readonly (infer Sample)[]
     ? Sample
     : D extends Dataset
       ? ReturnType<D["get"]>
-      : never;
+      : D extends Iterable<infer Sample>
+        ? Sample
+        : D extends AsyncIterable<infer Sample>
+          ? Promise<Sample>
+          : never;
 
 /** A dataset's sample, once it has settled. */
-export type SampleOf<D extends Samples> = Awaited<ReadOf<D>>;
+export type SampleOf<D extends Samples | Stream> = Awaited<ReadOf<D>>;
 
 /**
  * The dataset that arrays and tensors are.
@@ -165,6 +171,8 @@ export class Subset<Sample> implements Dataset<Sample> {
   readonly dataset: Samples<Sample>;
   readonly indices: readonly number[];
   readonly #source: Dataset<Sample>;
+  /** How threads read the whole dataset, where they can. @internal */
+  readonly [hostsWorkers]?: WorkerHost[typeof hostsWorkers];
   /** The whole dataset's `getBatch`, where it has one. */
   readonly getBatch?: NonNullable<Dataset<Sample>["getBatch"]>;
 
@@ -177,6 +185,10 @@ export class Subset<Sample> implements Dataset<Sample> {
     this.#source = source;
     if (source.getBatch !== undefined) {
       this.getBatch = (wanted) => source.getBatch!(wanted.map((index) => this.#resolve(index)));
+    }
+    const host = (source as Partial<WorkerHost>)[hostsWorkers];
+    if (host !== undefined) {
+      this[hostsWorkers] = hostThrough(host, (index) => this.#resolve(index));
     }
   }
 

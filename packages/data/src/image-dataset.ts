@@ -4,6 +4,8 @@
 import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
 import { defaultCollate } from "./collate.js";
 import { checkIndex, type Dataset } from "./dataset.js";
+import { type ByteRow, byteRow } from "./transforms/batches.js";
+import { place, whole } from "./transforms/bytes.js";
 
 /** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
 export type ImageSample = [image: Tensor, label: Tensor];
@@ -29,9 +31,17 @@ export interface ImageDatasetTransforms {
 /** The kinds of the options that all data sets of images share. */
 export const transformKinds = { transform: "anything", targetTransform: "anything" } as const;
 
+/** Both, checked; null for none. */
+export function transformsOf(owner: string, { transform = null, targetTransform = null }: ImageDatasetTransforms) {
+  for (const [name, value] of Object.entries({ transform, targetTransform }))
+    if (value !== null) checkArgument(owner, name, value, "function");
+  return [transform, targetTransform] as const;
+}
+
 /**
  * Labelled images in memory. Samples are uint8 images (channels, height, width) with int32 labels; batches of them
- * (N, channels, height, width) and (N). With a transform they are what it gives: batches are then made one by one.
+ * (N, channels, height, width) and (N). With a transform they are what it gives: batches
+ * in one pass over the bytes where it is a row of crops, borders and flips, {@link ToTensor} and {@link Normalize}, else one by one, with the same draws.
  *
  * @throws ArgumentError if the images do not make up as many whole images as there are labels.
  * @example
@@ -58,15 +68,12 @@ export class ImageDataset implements Dataset<ImageSample> {
   readonly targetTransform: ((label: Tensor) => Tensor) | null;
   readonly #images: Uint8Array;
   readonly #imageBytes: number;
+  #row: ByteRow | null = null;
 
   constructor(contents: ImageDatasetContents, transforms: ImageDatasetTransforms = {}) {
     const owner = new.target.name;
     checkOptions(owner, transforms, transformKinds);
-    const { transform = null, targetTransform = null } = transforms;
-    for (const [name, value] of Object.entries({ transform, targetTransform }))
-      if (value !== null) checkArgument(owner, name, value, "function");
-    this.transform = transform;
-    this.targetTransform = targetTransform;
+    [this.transform, this.targetTransform] = transformsOf(owner, transforms);
     checkOptions(owner, contents, ["images", "labels", "imageShape", "classes"]);
     const { images, labels, imageShape, classes } = contents;
     if (!(images instanceof Uint8Array && labels instanceof Int32Array))
@@ -101,16 +108,40 @@ export class ImageDataset implements Dataset<ImageSample> {
 
   getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {
     checkArgument(`${this.constructor.name}.getBatch`, "indices", indices, "numbers");
-    if (this.transform !== null || this.targetTransform !== null)
+    const isPlain = this.transform === null;
+    this.#row ??= isPlain ? null : byteRow(this.transform!, this.imageShape[0]);
+    // Whoever overrides `get` says what a sample is.
+    const isOwn = this.get !== ImageDataset.prototype.get;
+    if (isOwn || this.targetTransform !== null || indices.length === 0 || (!isPlain && this.#row === null))
       return defaultCollate(indices.map((index) => this.get(index)));
-    const images = new Uint8Array(indices.length * this.#imageBytes);
     const labels = new Int32Array(indices.length);
     indices.forEach((index, at) => {
       checkIndex(this.constructor.name, index, this.length);
-      images.set(this.#imageAt(index), at * this.#imageBytes);
       labels[at] = this.targets[index]!;
     });
-    return [tensor(images).view(indices.length, ...this.imageShape), tensor(labels)];
+    return [this.#row === null ? this.#plain(indices) : this.#placed(indices, this.#row), tensor(labels)];
+  }
+
+  #plain(indices: readonly number[]): Tensor {
+    const images = new Uint8Array(indices.length * this.#imageBytes);
+    indices.forEach((index, at) => {
+      images.set(this.#imageAt(index), at * this.#imageBytes);
+    });
+    return tensor(images).view(indices.length, ...this.imageShape);
+  }
+
+  /** What the transform makes of each image, with its draws in the same order, in one pass over their bytes. */
+  #placed(indices: readonly number[], row: ByteRow): Tensor {
+    const [channels, height, width] = this.imageShape;
+    const stored = whole(height, width, row.fill);
+    const placements = indices.map(() => row.place(stored));
+    const { rows, columns } = placements[0]!;
+    const bytes = channels * rows * columns;
+    const target = new (row.values === null ? Uint8Array : Float32Array)(indices.length * bytes);
+    indices.forEach((index, at) => {
+      place(this.#imageAt(index), this.imageShape, placements[at]!, row.values, target, at * bytes);
+    });
+    return tensor(target).view(indices.length, channels, rows, columns);
   }
 
   #imageAt(index: number): Uint8Array {

@@ -24,7 +24,8 @@ export {
   TensorDataset,
 } from "./dataset.js";
 export { enumerate } from "./enumerate.js";
-export { DataFileError } from "./errors.js";
+export { DataFileError, LoaderWorkerError } from "./errors.js";
+export { FakeData, type FakeDataOptions } from "./fake.js";
 export { type IdxArray, parseIdx } from "./idx.js";
 export {
   ImageDataset,
@@ -46,6 +47,7 @@ export {
   WeightedRandomSampler,
   type WeightedRandomSamplerOptions,
 } from "./sampler.js";
+export { ChainDataset, IterableDataset, type Stream } from "./stream.js";
 export { SyntheticShapes, type SyntheticShapesOptions } from "./synthetic.js";
 export {
   type BorderMode,
@@ -60,3 +62,4 @@ export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
 export type { Border, Size } from "./transforms/sizes.js";
 export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";
 export { Transform } from "./transforms/transform.js";
+export { getWorkerInfo, type WorkerInfo } from "./workers/host.js";

@@ -1,5 +1,5 @@
 // The walk through a DataLoader's batches, synchronous and asynchronous, and the step scope that each batch opens.
-// Not which batches there are (sampler.ts).
+// Not which batches there are, nor who reads them (reading.ts).
 
 import {
   BernoulliError,
@@ -9,32 +9,31 @@ import {
   isPromise,
   LoopScope,
 } from "@bernoulli/tensor";
-import { drawSeed, type Sampler } from "./sampler.js";
+import type { Reading } from "./reading.js";
+import { drawSeed } from "./sampler.js";
 
 /** What a walk needs of its loader. */
 export interface BatchSource<Batch> {
   /** What messages call the loop. */
   readonly name: string;
-  readonly batchSampler: Sampler<readonly number[]>;
   readonly generator: Generator | undefined;
-  /** Reads samples (or one whole batch), each of which may be a promise. */
-  readonly read: (indices: readonly number[]) => readonly unknown[];
+  /** Begins a pass; `seed` is PyTorch's base seed. */
+  readonly begin: (seed: bigint) => Reading;
   /** Makes a batch of what was read, once it has settled. */
   readonly assemble: (parts: readonly unknown[]) => Batch;
 }
 
-/** One pass: its batches of indices, and the scope of the step that is under way. */
+/** One pass: what reads its batches, and the scope of the step that is under way. */
 class Pass<Batch> {
   readonly source: BatchSource<Batch>;
-  readonly #batches: Iterator<readonly number[]>;
+  readonly reading: Reading;
   #step: LoopScope | null = null;
   #finished = false;
 
   constructor(source: BatchSource<Batch>) {
     this.source = source;
-    this.#batches = source.batchSampler[Symbol.iterator]();
-    // PyTorch's base seed, which its workers are seeded by: nobody reads it here, but the draw moves the generator on.
-    drawSeed(source.generator ?? defaultGenerator());
+    // PyTorch's base seed, which its workers are seeded by. Drawn whether anybody reads it or not: the draw moves the generator on.
+    this.reading = source.begin(drawSeed(source.generator ?? defaultGenerator()));
   }
 
   /** The step under way. */
@@ -42,23 +41,26 @@ class Pass<Batch> {
     return this.#step;
   }
 
-  /** Ends the step under way and makes the next: its indices, or null after the last. */
-  advance(): readonly number[] | null {
+  /** Ends the step under way and begins the next, or says that there is none. */
+  advance(): boolean {
     this.endStep();
-    if (this.#finished) return null;
-    const next = this.#batches.next();
-    if (next.done === true) {
-      this.#finished = true;
-      return null;
+    if (this.#finished) return false;
+    let hasNext = false;
+    try {
+      hasNext = this.reading.advance();
+    } finally {
+      if (!hasNext) this.finish();
     }
-    this.#step = new LoopScope(this.source.name);
-    return next.value;
+    if (hasNext) this.#step = new LoopScope(this.source.name);
+    return hasNext;
   }
 
   /** Ends the step under way, and the pass. */
   finish(): void {
-    this.#finished = true;
     this.endStep();
+    if (this.#finished) return;
+    this.#finished = true;
+    this.reading.finish();
   }
 
   endStep(): void {
@@ -66,6 +68,8 @@ class Pass<Batch> {
     this.#step = null;
   }
 }
+
+const end = { done: true, value: undefined } as const;
 
 /** What `for … of` over a DataLoader walks. */
 export class LoaderLoop<Batch> implements IterableIterator<Batch> {
@@ -76,12 +80,14 @@ export class LoaderLoop<Batch> implements IterableIterator<Batch> {
   }
 
   next(): IteratorResult<Batch, undefined> {
-    const indices = this.#pass.advance();
-    if (indices === null) return { done: true, value: undefined };
-    const { read, assemble } = this.#pass.source;
+    if (!this.#pass.advance()) return end;
     this.#pass.step!.open();
     try {
-      const parts = read(indices);
+      const parts = this.#pass.reading.read();
+      if (parts === null) {
+        this.#pass.finish();
+        return end;
+      }
       if (parts.some(isPromise)) {
         // Asked of each, so that no rejection is left that nobody takes.
         parts.forEach(isAsynchronous);
@@ -89,7 +95,7 @@ export class LoaderLoop<Batch> implements IterableIterator<Batch> {
           "DataLoader: the dataset is asynchronous (its get() returned a promise); iterate with `for await (… of loader)`",
         );
       }
-      return { done: false, value: assemble(parts) };
+      return { done: false, value: this.#pass.source.assemble(parts) };
     } catch (error) {
       this.#pass.finish();
       throw error;
@@ -98,7 +104,7 @@ export class LoaderLoop<Batch> implements IterableIterator<Batch> {
 
   return(): IteratorResult<Batch, undefined> {
     this.#pass.finish();
-    return { done: true, value: undefined };
+    return end;
   }
 
   [Symbol.iterator](): this {
@@ -118,14 +124,19 @@ export class AsyncLoaderLoop<Batch> implements AsyncIterableIterator<Batch> {
 
   next(): Promise<IteratorResult<Batch, undefined>> {
     return this.#inTurn(async () => {
-      const indices = this.#pass.advance();
-      if (indices === null) return { done: true, value: undefined };
-      const { read, assemble } = this.#pass.source;
+      if (!this.#pass.advance()) return end;
+      const { reading, source } = this.#pass;
       const step = this.#pass.step!;
       try {
-        const parts = step.within(() => read(indices));
+        const parts = reading.readLater
+          ? await reading.readLater((work) => step.within(work))
+          : step.within(() => reading.read());
+        if (parts === null) {
+          this.#pass.finish();
+          return end;
+        }
         const settled = parts.some(isPromise) ? await Promise.all(parts) : parts;
-        return { done: false, value: step.within(() => assemble(settled)) };
+        return { done: false, value: step.within(() => source.assemble(settled)) };
       } catch (error) {
         this.#pass.finish();
         throw error;
@@ -136,10 +147,9 @@ export class AsyncLoaderLoop<Batch> implements AsyncIterableIterator<Batch> {
   return(): Promise<IteratorResult<Batch, undefined>> {
     return this.#inTurn(async () => {
       this.#pass.finish();
-      return { done: true, value: undefined };
+      return end;
     });
   }
-
   [Symbol.asyncIterator](): this {
     return this;
   }

@@ -9,3 +9,4 @@ export { type DownloadOptions, download, type RemoteFile } from "./download/tran
 export { makeDirectory } from "./files.js";
 export { type DownloadMNISTOptions, downloadMNIST, findMNIST, MNIST, type MNISTOptions } from "./mnist.js";
 export { saveImage } from "./pictures/save.js";
+export { defineDataset } from "./workers/define.js";

@@ -1,7 +1,7 @@
 // Every kind against what torchvision, timm, PyTorch Geometric or the papers' formulas give with PyTorch's draws (family "dropouts" of
 // tooling/torch-fixtures): outputs, gradients, the generator behind the call, and all of it compiled.
 
-import { Embedding, Linear, LSTM, LSTMCell, type Module } from "@bernoulli/nn";
+import { Conv2d, Embedding, GRU, Linear, LSTM, LSTMCell, type Module } from "@bernoulli/nn";
 import { compile, manualSeed, noGrad, rand, type Tensor, tensor } from "@bernoulli/tensor";
 import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
 import { expect, test } from "vitest";
@@ -103,6 +103,31 @@ const kinds: Readonly<Record<string, Run>> = {
     const names = of.lstm.map((name) => `${name}_l0`);
     const layer = withParameters(new LSTM(3, 4), names, weights);
     dropouts.dropConnect(layer, { ...options, names: ["weight_hh_l0"] });
+    return () => layer(input!)[0];
+  },
+  gaussianConv: ([input, ...weights]) => {
+    const made = new dropouts.GaussianVariationalConv2d(2, 4, 3, { padding: 1 });
+    const layer = withParameters(made, [...of.weight, "logAlpha"], weights);
+    return () => layer(input!);
+  },
+  sparseConv: ([input, ...weights]) => {
+    const made = new dropouts.SparseVariationalConv2d(2, 4, 3, { padding: 1 });
+    const layer = withParameters(made, [...of.weight, "logSigma2"], weights);
+    return () => layer(input!);
+  },
+  flipoutConv: ([input, ...weights]) => {
+    const layer = withParameters(new dropouts.FlipoutConv2d(2, 4, 3, { padding: 1 }), [...of.weight, "rho"], weights);
+    return () => layer(input!);
+  },
+  weightDropConv: ([input, ...weights], options) => {
+    const layer = withParameters(new Conv2d(2, 4, 3, { padding: 1 }), of.weight, weights);
+    dropouts.dropConnect(layer, options);
+    return () => layer(input!);
+  },
+  weightDropGru: ([input, ...weights], options) => {
+    const names = of.lstm.map((name) => `${name}_l0`);
+    const layer = withParameters(new GRU(3, 4), names, weights);
+    dropouts.dropConnect(layer, { ...options, names: ["weight_ih_l0", "weight_hh_l0"] });
     return () => layer(input!)[0];
   },
   dropEdge:

@@ -3,12 +3,10 @@
 export type { DrawOptions, DropOptions } from "./drawing.js";
 export { dropEdge, dropEdgeFacts, dropNode, dropNodeFacts } from "./graphs/graphs.js";
 export { ConcreteDropout, type ConcreteOptions } from "./learned/concrete.js";
-export {
-  FlipoutLinear,
-  GaussianVariationalLinear,
-  SparseVariationalLinear,
-  type VariationalLinearOptions,
-} from "./learned/variational.js";
+export { FlipoutConv2d, FlipoutLinear } from "./learned/flipout.js";
+export { GaussianVariationalConv2d, GaussianVariationalLinear } from "./learned/gaussian.js";
+export { SparseVariationalConv2d, SparseVariationalLinear } from "./learned/sparse.js";
+export type { VariationalConv2dOptions, VariationalLinearOptions } from "./learned/variational.js";
 export { DropBlock2d, DropBlock3d, type DropBlockOptions, dropBlock2d, dropBlock3d } from "./masks/drop-block.js";
 export { GaussianDropout, GaussianNoise, gaussianDropout, gaussianNoise } from "./masks/gaussian.js";
 export {

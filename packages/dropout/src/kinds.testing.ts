@@ -108,9 +108,9 @@ const edges = () =>
   tensor([Array.from({ length: 40_000 }, (_, at) => at), Array.from({ length: 40_000 }, (_, at) => at)]).to("int32");
 
 /** Linear layers whose weights are drawn: what one call gives of many equal rows. */
-const drawn = (make: () => Module): Trial => ({
+const drawn = (make: () => Module, shape: readonly number[] = [4000, 20]): Trial => ({
   make: () => module(make()),
-  input: () => ones(4000, 20),
+  input: () => ones(shape),
   group: 1,
   isProduct: false,
 });
@@ -161,6 +161,12 @@ export const trials: { readonly [Kind in KindName]: Trial } = {
   GaussianVariationalLinear: drawn(() => new dropouts.GaussianVariationalLinear(20, 3)),
   SparseVariationalLinear: drawn(() => new dropouts.SparseVariationalLinear(20, 3, { logSigma2: -2 })),
   FlipoutLinear: drawn(() => new dropouts.FlipoutLinear(20, 3)),
+  GaussianVariationalConv2d: drawn(() => new dropouts.GaussianVariationalConv2d(4, 3, [1, 2]), [2000, 4, 1, 3]),
+  SparseVariationalConv2d: drawn(
+    () => new dropouts.SparseVariationalConv2d(4, 3, [1, 2], { logSigma2: -2 }),
+    [2000, 4, 1, 3],
+  ),
+  FlipoutConv2d: drawn(() => new dropouts.FlipoutConv2d(4, 3, [1, 2]), [2000, 4, 1, 3]),
   DropConnect: of((p) => new dropouts.DropConnect(p), [200, 300], 1),
   Mixout: of((p) => new dropouts.Mixout(full([200, 300], 2), p), [200, 300], 1, {
     dropped: (value) => Math.abs(value - 2) < 1e-4,

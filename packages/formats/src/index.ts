@@ -6,6 +6,7 @@ export type { FileDType, NarrowFloats } from "./dtypes.js";
 export { FormatError, type FormatErrorDetails } from "./errors.js";
 export type { LoadOptions } from "./location.js";
 export { deserializeNpy, deserializeNpz, serializeNpy, serializeNpz } from "./numpy/npy.js";
+export { exportOnnx, type OnnxModule, type OnnxOptions } from "./onnx/export.js";
 export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
 export { deserialize } from "./safetensors/read.js";
 export { type SaveOptions, serialize } from "./safetensors/write.js";

@@ -20,9 +20,13 @@ const othersByPath: Plugin = {
   },
 };
 
-/** Bundles a program from the sources of all packages into its app's node_modules; returns its path. */
-export async function bundleProgram(main: string): Promise<string> {
-  const outDir = join(dirname(main), "../node_modules/.vitest/program");
+/**
+ * Bundles a program from the sources of all packages into its app's node_modules; returns its path.
+ *
+ * @param folder one for each test file that may run beside others
+ */
+export async function bundleProgram(main: string, folder = "program"): Promise<string> {
+  const outDir = join(dirname(main), "../node_modules/.vitest", folder);
   await build({
     config: false,
     entry: [main],

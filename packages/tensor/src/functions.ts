@@ -30,6 +30,7 @@ export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Pos
 export { resetWarnings, warnOnce } from "./checks/warn.js";
 export { type Compiled, type CompileOptions, compile, isCompiling } from "./compile/compile.js";
 export type { ExplainOptions } from "./compile/explain.js";
+export { type WitnessedCall, witness } from "./door/witness.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
 export { isMapping } from "./func/samples.js";
 export type { Pair } from "./kernels/contract.js";
@@ -75,6 +76,14 @@ export { unravelIndex } from "./ops/indexing/put-by-place.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { matrixExp } from "./ops/linalg/exponential.js";
+export {
+  type LowrankResult,
+  type PcaLowrankOptions,
+  pcaLowrank,
+  type SvdLowrankOptions,
+  svdLowrank,
+} from "./ops/linalg/low-rank.js";
+export { type LuUnpackOptions, luUnpack } from "./ops/linalg/lu.js";
 export { linalg } from "./ops/linalg/namespace.js";
 export { matrixPower } from "./ops/linalg/powers.js";
 export {
@@ -217,7 +226,15 @@ export {
 } from "./ops/products/distances.js";
 export { einsum } from "./ops/products/einsum.js";
 export { type CholeskyFactorOptions, choleskyInverse, choleskySolve } from "./ops/products/of-cholesky.js";
-export { inverse, logdet, pinverse } from "./ops/products/of-linalg.js";
+export {
+  inverse,
+  logdet,
+  luSolve,
+  pinverse,
+  type TriangularSolveOptions,
+  type TriangularSolveResult,
+  triangularSolve,
+} from "./ops/products/of-linalg.js";
 export { type TensordotDims, tensordot } from "./ops/products/outer.js";
 export {
   type ConvTranspose1dOptions,

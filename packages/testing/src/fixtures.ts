@@ -29,10 +29,12 @@ export type FixtureFamily =
   | "functional"
   | "forms"
   | "dropouts"
+  | "calibration"
   | "ported"
   | "programs_a"
   | "programs_b"
-  | "curves";
+  | "curves"
+  | "metrics";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

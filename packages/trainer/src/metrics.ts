@@ -1,6 +1,8 @@
-// Metrics and their means over the samples of a pass. Not when they are taken (trainer.ts).
+// What a metric is, accuracy, and the values over the samples of a pass. Not when they are taken (trainer.ts), nor the other
+// metrics (metrics/).
 
 import { ArgumentError, checkArgument, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { type Accumulator, MeanAccumulator, type StreamingMetric } from "./metrics/streaming.js";
 
 /**
  * Judges a batch: (output, target) → a tensor of one value for each sample. What is reported is the mean of all values
@@ -8,7 +10,7 @@ import { ArgumentError, checkArgument, ShapeError, type Tensor } from "@bernoull
  */
 export type Metric = (output: Tensor, target: Tensor) => Tensor;
 
-/** The mean loss and the mean of each metric. */
+/** The mean loss and the value of each metric. */
 export type Scores<Name extends string = string> = { readonly [Key in Name | "loss"]: number };
 
 /**
@@ -40,30 +42,49 @@ export function accuracy(output: Tensor, target: Tensor): Tensor {
 /** What was measured on one batch: the mean loss, and each metric's values. */
 export type Measured<Name extends string> = Readonly<Record<Name | "loss", Tensor>>;
 
-/** Sums over a pass, in float64. */
+/** What a pass has measured so far: of the loss, and of each metric. */
 export class RunningScores<Name extends string> {
-  samples = 0;
-  readonly #sums = new Map<string, { sum: number; count: number }>();
+  samples: number;
+  readonly #accumulators: ReadonlyMap<string, Accumulator>;
+  readonly #loss: MeanAccumulator;
+
+  /** @param state what another one's `state` gave, to go on from */
+  constructor(metrics: Readonly<Record<string, StreamingMetric>>, state: RunningState | null = null) {
+    this.samples = state?.samples ?? 0;
+    this.#loss = new MeanAccumulator(state?.sums["loss"]);
+    this.#accumulators = new Map(
+      Object.entries(metrics).map(([name, metric]) => [name, metric.start(state?.sums[name])]),
+    );
+  }
 
   /** Reads what was measured on a batch of `size` samples, and frees it. */
   async add(measured: Measured<Name>, size: number): Promise<void> {
     for (const [name, tensor] of Object.entries<Tensor>(measured)) {
       const values = await tensor.read();
       tensor.dispose();
-      const total = this.#sums.get(name) ?? { sum: 0, count: 0 };
       // The loss of a batch is a mean: it counts as often as the batch has samples, since the last batch may be smaller.
-      const weight = name === "loss" ? size : 1;
-      for (const value of values) total.sum += weight * value;
-      total.count += weight * values.length;
-      this.#sums.set(name, total);
+      if (name === "loss") this.#loss.add(values, size);
+      else this.#accumulators.get(name)!.add(values);
     }
     this.samples += size;
   }
 
-  /** The means so far. */
-  means(): Scores<Name> {
+  /** The values so far. */
+  values(): Scores<Name> {
     if (this.samples === 0)
       throw new ArgumentError("Trainer: the loader gave no samples, so there is nothing to take a mean of");
-    return Object.fromEntries([...this.#sums].map(([name, { sum, count }]) => [name, sum / count])) as Scores<Name>;
+    const values = [...this.#accumulators].map(([name, accumulator]) => [name, accumulator.value()]);
+    return { loss: this.#loss.value(), ...Object.fromEntries(values) } as Scores<Name>;
   }
+
+  state(): RunningState {
+    const sums = [...this.#accumulators].map(([name, accumulator]) => [name, accumulator.state()]);
+    return { samples: this.samples, sums: { loss: this.#loss.state(), ...Object.fromEntries(sums) } };
+  }
+}
+
+/** What a pass has measured so far, as plain numbers. */
+export interface RunningState {
+  readonly samples: number;
+  readonly sums: Readonly<Record<string, Float64Array>>;
 }

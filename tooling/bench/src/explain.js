@@ -1,9 +1,11 @@
-// `pnpm bench:explain [--out FILE]`: the plans that `compile` makes of a training step of each net, and what recording costs.
+// `pnpm bench:explain [--out FILE]`: the plans that `compile` makes of a training step of each net, and what recording costs. A file that is
+// there keeps what it says from the heading of known nets on. `--shares NET …` prints where known nets' time goes instead (shares.js).
 
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { compile, F, getNumThreads, manualSeed, optim, randint, randn, scope } from "bernoulli";
 import { nets } from "./nets.js";
+import { sharesTable } from "./shares.js";
 
 const batch = 32;
 const calls = 150;
@@ -45,7 +47,14 @@ function explained({ image, make }) {
   };
 }
 
-const { values } = parseArgs({ options: { out: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: "string" }, shares: { type: "boolean", default: false } },
+});
+if (values.shares) {
+  for (const net of positionals) console.log(`${sharesTable(net)}\n`);
+  process.exit();
+}
 const lines = [
   "# Plans",
   "",
@@ -69,6 +78,9 @@ lines.push(
   "",
   ...plans,
 );
-const text = lines.join("\n");
+const known = "\n## Known nets";
+const before = values.out !== undefined && existsSync(values.out) ? readFileSync(values.out, "utf8") : "";
+const kept = before.indexOf(known);
+const text = lines.join("\n") + (kept < 0 ? "" : before.slice(kept));
 if (values.out === undefined) console.log(text);
 else writeFileSync(values.out, text);

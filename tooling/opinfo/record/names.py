@@ -71,6 +71,8 @@ scalar_tensor scatter_reduce select_scatter slice_scatter sum_to_size unravel_in
 special.i0e special.i1 special.i1e special.ndtr special.polygamma special.xlog1py special.entr alias_copy
 as_strided_copy expand_copy permute_copy split_with_sizes_copy squeeze_copy t_copy transpose_copy unbind_copy
 unfold_copy unsqueeze_copy view_copy
+lu_solve lu_unpack triangular_solve svd_lowrank pca_lowrank linalg.diagonal
+linalg.vecdot linalg.lu_factor linalg.lu linalg.lu_solve linalg.tensorsolve
 """.split()
 
 # Of module_db and optim_db.

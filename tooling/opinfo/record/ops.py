@@ -19,6 +19,8 @@ comparable = {
     "linalg.eigh": lambda found: (found[0], found[1].abs()),
     "linalg.svd": lambda found: sizes(found, found[2]),
     "svd": lambda found: sizes(found, found[2].mT),
+    "svd_lowrank": lambda found: (found[0].abs(), found[1], found[2].abs()),
+    "pca_lowrank": lambda found: (found[0].abs(), found[1], found[2].abs()),
 }
 
 

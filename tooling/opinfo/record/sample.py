@@ -1,7 +1,8 @@
-"""Draws a small sample of records, to be committed: python sample.py OUT.jsonl.gz RECORDS.jsonl.gz … [--bytes 2000000]
+"""Draws a small sample of records, to be committed: python sample.py OUT.jsonl.gz RECORDS.jsonl.gz … [--bytes 2000000] [--keep SAMPLE.jsonl.gz]
 
 Of every kind of call (op, variant, dtype, form, layout, and whether it raises) one is drawn, the small before the large,
-then a second, and so on for as long as there is room. The first line tells what the records were made with.
+then a second, and so on for as long as there is room. The first line tells what the records were made with. Of a sample to keep all calls stay,
+and of its ops none are drawn.
 """
 
 import argparse
@@ -22,14 +23,22 @@ def main():
     parser.add_argument("records", nargs="+")
     parser.add_argument("--bytes", type=int, default=2_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", help="a sample to which others are added")
     options = parser.parse_args()
     drawer = random.Random(options.seed)
-    made_with, kinds = [], {}
+    made_with, kinds, kept = [], {}, []
+    if options.keep is not None:
+        with gzip.open(options.keep, "rt", encoding="utf-8") as file:
+            made_with += json.loads(next(file))["records"]
+            kept = list(file)
+    keeps = {json.loads(line)["op"] for line in kept}
     for path in options.records:
         with gzip.open(path, "rt", encoding="utf-8") as file:
             made_with.append(json.loads(next(file)))
             for line in file:
-                kinds.setdefault((path, *kind_of(json.loads(line))), []).append(line)
+                record = json.loads(line)
+                if record["op"] not in keeps:
+                    kinds.setdefault((path, *kind_of(record)), []).append(line)
     # Of the smaller half of a kind, so that the sample is wide rather than heavy.
     rounds = []
     for kind in sorted(kinds, key=str):
@@ -47,9 +56,9 @@ def main():
         chosen.append(line)
     with gzip.GzipFile(options.out, "wb", mtime=0) as file:
         file.write((json.dumps({"records": made_with, "sampleSeed": options.seed}) + "\n").encode())
-        for line in sorted(chosen, key=lambda line: json.loads(line)["id"]):
+        for line in sorted(kept + chosen, key=lambda line: json.loads(line)["id"]):
             file.write(line.encode())
-    print(f"{len(chosen)} of {sum(map(len, kinds.values()))} calls, {len(kinds)} kinds")
+    print(f"{len(kept)} kept, {len(chosen)} of {sum(map(len, kinds.values()))} calls, {len(kinds)} kinds")
 
 
 if __name__ == "__main__":

@@ -174,6 +174,36 @@ def flipout(x, w, bias, rho):
     return F.linear(x, w, bias) + F.linear(x * s, delta) * r
 
 
+def drawn_conv(x, w, bias, variance):
+    mean = F.conv2d(x, w, bias, padding=1)
+    return mean + (F.conv2d(x**2, variance, padding=1) + 1e-8).sqrt() * torch.randn_like(mean)
+
+
+def gaussian_conv(x, w, bias, log_alpha):
+    return drawn_conv(x, w, bias, w**2 * log_alpha.clamp(max=0).exp())
+
+
+def sparse_conv(x, w, bias, log_sigma2):
+    return drawn_conv(x, w, bias, log_sigma2.exp())
+
+
+def flipout_conv(x, w, bias, rho):
+    """As TensorFlow Probability's Convolution2DFlipout: a sign for each sample and channel."""
+    delta = F.softplus(rho) * torch.randn(w.shape)
+    s = torch.where(torch.rand(x.size(0), x.size(1), 1, 1) < 0.5, -1.0, 1.0)
+    r = torch.where(torch.rand(x.size(0), w.size(0), 1, 1) < 0.5, -1.0, 1.0)
+    return F.conv2d(x, w, bias, padding=1) + F.conv2d(x * s, delta, padding=1) * r
+
+
+def weight_drop_conv(x, w, bias, p):
+    return F.conv2d(x, F.dropout(w, p), bias, padding=1)
+
+
+def weight_drop_gru(x, *weights, p):
+    ih, hh, bias, other = weights
+    return torch._VF.gru(x, torch.zeros(1, x.size(1), hh.size(1), dtype=x.dtype), [F.dropout(ih, p), F.dropout(hh, p), bias, other], True, 1, 0.0, True, False, False)[0]
+
+
 def lstm_cell(row, state, weights):
     return torch._VF.lstm_cell(row, state, *weights)
 
@@ -230,6 +260,11 @@ def lstm_weights(width, size):
     return [(4 * size, width), (4 * size, size), (4 * size,), (4 * size,)]
 
 
+def gru_weights(width, size):
+    return [(3 * size, width), (3 * size, size), (3 * size,), (3 * size,)]
+
+
+conv = [(3, 2, 5, 4), (4, 2, 3, 3), (4,)]
 linear = [(5, 6), (4, 6), (4,)]
 ids = ("ids", (3, 4), 10)
 graph = ("ids", (2, 12), 6)
@@ -273,6 +308,11 @@ cases = [
     ("dropEdge", drop_edge, [graph], {"p": 0.4, "forceUndirected": True}),
     ("dropNode", drop_node, [graph], {"p": 0.3, "numNodes": 6}),
     ("wordDropout", word, [ids], {"p": 0.5, "unknown": 1, "keep": [0, 3]}),
+    ("gaussianConv", gaussian_conv, [*conv, (1,)], {}),
+    ("sparseConv", sparse_conv, [*conv, (4, 2, 3, 3)], {}),
+    ("flipoutConv", flipout_conv, [*conv, (4, 2, 3, 3)], {}),
+    ("weightDropConv", weight_drop_conv, conv, {"p": 0.4}),
+    ("weightDropGru", weight_drop_gru, [(5, 2, 3), *gru_weights(3, 4)], {"p": 0.3}),
 ]
 
 

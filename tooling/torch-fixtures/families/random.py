@@ -24,6 +24,7 @@ def write(fixtures):
     write_loaders(fixtures)
     write_splits(fixtures)
     write_samplers(fixtures)
+    write_workers(fixtures)
 
 
 def seen(tensor, views):
@@ -270,4 +271,28 @@ def write_samplers(fixtures):
             fixtures.case(
                 f"sampler/{words}", kind="sampler", sampler=sampler, arguments=arguments, options=options, seed=77 if own else 123,
                 ownGenerator=own, passes=passes, nextRandom=following,
+            )
+
+
+class Noise(torch.utils.data.Dataset):
+    """Samples that are drawn from the default generator when they are read, in a worker from the worker's."""
+
+    def __len__(self):
+        return 7
+
+    def __getitem__(self, index):
+        return torch.rand(2) + index, torch.randint(0, 1000, (1,), dtype=torch.int32)
+
+
+def write_workers(fixtures):
+    """Case: {kind: "workers", batchSize, shuffle, seed, epochs: [[values, numbers] a batch]}, read by as many workers as there are batches."""
+    for shuffle in (False, True):
+        for own in (False, True):
+            generator = torch.Generator().manual_seed(77) if own else None
+            torch.manual_seed(123)
+            loader = torch.utils.data.DataLoader(Noise(), batch_size=2, shuffle=shuffle, num_workers=4, generator=generator)
+            epochs = [[[values.clone(), numbers.clone()] for values, numbers in loader] for _ in range(2)]
+            fixtures.case(
+                f"workers/{'shuffled' if shuffle else 'in order'}{'-own' if own else ''}", kind="workers", shuffle=shuffle, ownGenerator=own,
+                seed=77 if own else 123, epochs=epochs, nextRandom=torch.rand(1, generator=generator).item(),
             )

@@ -37,6 +37,23 @@ def camel(name):
     return head + "".join(part.capitalize() for part in rest)
 
 
+def write_fake(fixtures):
+    """Case: {kind: "fake", options, indices, images, labels} of torchvision.datasets.FakeData."""
+    for size, classes, offset in [((3, 4, 5), 10, 0), ((1, 6, 3), 1000, 1234)]:
+        options = {"size": 2000, "image_size": size, "num_classes": classes, "random_offset": offset}
+        fake = torchvision.datasets.FakeData(**options, transform=transforms.PILToTensor())
+        indices = [0, 1, 7, 1999]
+        samples = [fake[index] for index in indices]
+        fixtures.case(
+            f"FakeData {size} {classes} {offset}",
+            kind="fake",
+            options={camel(key): value for key, value in options.items()},
+            indices=indices,
+            images=torch.stack([image for image, _ in samples]),
+            labels=[int(label) for _, label in samples],
+        )
+
+
 def write(fixtures):
     if torchvision.__version__.split("+")[0] != "0.29.2":
         raise SystemExit(f"transforms.py: the fixtures are those of torchvision 0.29.2, but this is {torchvision.__version__}")
@@ -78,3 +95,4 @@ def write(fixtures):
         images = torch.randn(shape)
         output = torchvision.utils.make_grid(images, **options)
         fixtures.case(case, kind="grid", options={camel(key): value for key, value in options.items()}, images=images, output=output)
+    write_fake(fixtures)

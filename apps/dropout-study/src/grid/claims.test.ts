@@ -24,6 +24,7 @@ function foreign(directory: string, name: string, changed: Partial<ClaimRecord> 
     machine: "elsewhere",
     host: "elsewhere",
     process: 1,
+    began: null,
     problem: null,
     ...changed,
   };
@@ -53,6 +54,26 @@ it("a process of this machine that is gone is known at once", async () => {
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
   foreign(directory, "dead.0001", { ...record, process: pid });
   expect(await claims.standing("dead", 1)).toBe("free");
+  // Its number is another process's by now.
+  foreign(directory, "reused.0001", { ...record, began: "1" });
+  expect(await claims.standing("reused", 1)).toBe("free");
+});
+
+it("whoever started a process that ended frees its cell, and no other's", async () => {
+  const directory = folder();
+  const claims = new Claims(directory, "0", options);
+  const record = { host: hostname(), machine: null, process: 77 };
+  foreign(directory, "cell.0001", record);
+  await claims.free("cell", 78);
+  expect(await claims.standing("cell", 1)).toBe("unsure");
+  await claims.free("cell", 77);
+  expect(await claims.standing("cell", 1)).toBe("free");
+  foreign(directory, "other.0001", { ...record, host: "elsewhere" });
+  await claims.free("other", 77);
+  foreign(directory, "done.0001", { ...record, status: "done" });
+  await claims.free("done", 77);
+  expect([await claims.standing("other", 1), await claims.standing("done", 1)]).toEqual(["unsure", "done"]);
+  await claims.free("never", 77);
 });
 
 it("one of another machine counts as gone without a sign of life, by the observer's clock", async () => {
@@ -98,13 +119,13 @@ it("who was asleep learns that another has the cell", async () => {
   await next.end("done");
 });
 
-it("failed cells stay failed, released ones are free, and so are done ones whose result was taken away", async () => {
+it("failed cells stay failed, released ones are free", async () => {
   const directory = folder();
   const claims = new Claims(directory, "0", options);
   for (const status of ["failed", "released", "done"] as const) foreign(directory, `${status}.0001`, { status });
   expect(await claims.standing("failed", 1)).toBe("failed");
   expect(await claims.standing("released", 1)).toBe("free");
-  expect(await claims.standing("done", 1)).toBe("free");
+  expect(await claims.standing("done", 1)).toBe("done");
   expect(await claims.standing("never", 0)).toBe("free");
 });
 

@@ -5,6 +5,7 @@
 import { promises as fs, readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { replaceFile } from "@bernoulli/trainer/node";
 
 export type ClaimStatus = "running" | "released" | "failed" | "done";
@@ -17,6 +18,8 @@ export interface ClaimRecord {
   readonly machine: string | null;
   readonly host: string;
   readonly process: number;
+  /** When the process began, as the system counts: its number may be another's by now. */
+  readonly began: string | null;
   /** What went wrong, where it failed. */
   readonly problem: string | null;
 }
@@ -30,8 +33,8 @@ export interface ClaimOptions {
   readonly clock?: () => number;
 }
 
-/** How a cell stands: free to take, with an owner that lives or may, or failed. */
-export type Standing = "free" | "alive" | "unsure" | "failed";
+/** How a cell stands: free to take, with an owner that lives or may, failed, or done: then it has a result, or somebody took that away. */
+export type Standing = "free" | "alive" | "unsure" | "failed" | "done";
 
 interface Seen {
   readonly generation: number;
@@ -55,7 +58,7 @@ export class Claims {
   constructor(directory: string, owner: string, options: ClaimOptions) {
     this.directory = directory;
     this.#options = { clock: () => performance.now(), ...options };
-    this.#me = { owner, machine: machineName(), host: hostname(), process: process.pid };
+    this.#me = { owner, machine: machineName(), host: hostname(), process: process.pid, began: beginOf(process.pid) };
   }
 
   /** The last generation of each cell that was ever claimed. */
@@ -77,14 +80,16 @@ export class Claims {
     }
   }
 
-  /** How a cell without a result stands. `generation` is its last one, 0 for none. */
+  /** How a cell that had no result a moment ago stands. `generation` is its last one, 0 for none. */
   async standing(key: string, generation: number): Promise<Standing> {
     if (generation === 0) return "free";
     const record = await this.read(key, generation);
-    // Done, and the result is not there: somebody took it away to have it again.
-    if (record !== null && record.status !== "running") return record.status === "failed" ? "failed" : "free";
-    if (record !== null && record.machine !== null && record.machine === this.#me.machine)
-      return isRunning(record.process) ? "alive" : "free";
+    if (record !== null && record.status !== "running") return record.status === "released" ? "free" : record.status;
+    if (record !== null && record.machine !== null && record.machine === this.#me.machine) {
+      const began = beginOf(record.process);
+      if (began !== null) return began === record.began ? "alive" : "free";
+      if (!mayBeThere(record.process)) return "free";
+    }
     return this.#watch(key, generation);
   }
 
@@ -100,6 +105,16 @@ export class Claims {
     }
     if (now - before.since >= 1000 * this.#options.stale) return "free";
     return before.beats ? "alive" : "unsure";
+  }
+
+  /** Frees a cell whose owner is known to have ended: whoever started it knows that on every system, and at once. */
+  async free(key: string, owner: number): Promise<void> {
+    const generation = (await this.generations()).get(key) ?? 0;
+    const record = await this.read(key, generation);
+    if (record === null || record.status !== "running" || record.process !== owner || record.host !== this.#me.host)
+      return;
+    const path = join(this.directory, nameOf(key, generation));
+    await replaceFile(path, JSON.stringify({ ...record, status: "released", problem: "its process ended" }));
   }
 
   /** Makes the next generation's claim; null if somebody else was faster. */
@@ -150,17 +165,39 @@ export class Claim {
   /** Ends it, and says how. */
   async end(status: Exclude<ClaimStatus, "running">, problem: string | null = null): Promise<void> {
     clearInterval(this.#timer);
-    await replaceFile(this.#path, JSON.stringify({ ...this.#record, status, problem }));
+    const text = JSON.stringify({ ...this.#record, status, problem });
+    for (let tries = 1; ; tries++) {
+      try {
+        return await replaceFile(this.#path, text);
+      } catch (error) {
+        // Windows replaces no file that somebody is reading at that moment.
+        if (tries === 5) throw error;
+        await sleep(50 * tries);
+      }
+    }
   }
 }
 
-function isRunning(number: number): boolean {
+/** Whether there is a process of this number, whoever's: one that may not be signalled is there. */
+function mayBeThere(number: number): boolean {
   try {
     process.kill(number, 0);
     return true;
   } catch (error) {
-    // A process of somebody else may not be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** When a process of this machine began; null where there is none of that number, or the system does not tell of another user's. */
+function beginOf(number: number): string | null {
+  try {
+    // Behind the program's name, which may hold anything: the 20th field.
+    const stat = readFileSync(`/proc/${number}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // One that has ended and that nobody has asked for yet does nothing any more.
+    return fields[0] === "Z" ? "ended" : (fields[19] ?? null);
+  } catch {
+    return null;
   }
 }
 

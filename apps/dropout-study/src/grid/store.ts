@@ -95,10 +95,13 @@ export class Store {
   async settlePlan(text: string): Promise<string> {
     const path = join(this.directory, "study.json");
     if (statSync(path, { throwIfNoEntry: false }) === undefined)
-      await publishFile(join(this.directory, "work", `study-${process.pid}-${Date.now()}.json`), path, text);
+      await publishFile(join(this.directory, "work", `study-${process.pid}-${asides++}.json`), path, text);
     return (await this.plan())!;
   }
 }
+
+/** Plans that this process has written aside: calls at once have files of their own. */
+let asides = 0;
 
 /** Makes a file as a whole, by another one beside; leaves one that is there. */
 async function publishFile(aside: string, path: string, text: string): Promise<void> {

@@ -56,7 +56,9 @@ export async function work(options: WorkerOptions): Promise<void> {
       const standing = await claims.standing(cell.key, generation);
       if (standing === "unsure") unsure += 1;
       const again = standing === "failed" && generation > 0 && failedBefore.get(cell.key) === generation;
-      if (standing !== "free" && !again) continue;
+      // It may have been done since this look began; or its result was taken away, to have it run again.
+      const gone = standing === "done" && !(await store.finished()).has(cell.key);
+      if (standing !== "free" && !again && !gone) continue;
       claim = await claims.take(cell.key, generation);
       taken = cell;
       if (claim !== null) break;
@@ -72,7 +74,7 @@ export async function work(options: WorkerOptions): Promise<void> {
 async function runClaimed(cell: Cell, claim: Claim, { store, owner, run, signal, tell }: WorkerOptions): Promise<void> {
   const { key } = cell;
   // The result may have come between the look and the claim.
-  if ((await store.finished()).has(key)) return claim.end("done");
+  if ((await store.finished()).has(key)) return claim.end("released", "it had a result");
   tell({ kind: "start", key, attempt: claim.generation });
   const start = process.cpuUsage();
   const ended = async (status: "done" | "released" | "failed", problem: string | null = null) => {

@@ -1,6 +1,6 @@
 // The study's charts, as SVG: ours with standard deviations, the paper's figures beside. Colours are the page's variables.
 
-import { document, svg } from "@bernoulli/programs";
+import { document, escapeText, svg } from "@bernoulli/programs";
 import * as Plot from "@observablehq/plot";
 
 const style = { fontSize: "12px", background: "none" } as const;
@@ -45,6 +45,8 @@ export function drawRows(title: string, unit: string, rows: readonly Row[]): str
         Plot.dot(papers, { y: "name", x: "paper", fill: theirs, symbol: "diamond", r: 5 }),
       ],
     }),
+  ).concat(
+    legend([{ name: "ours", colour: ours }, ...(papers.length > 0 ? [{ name: "the paper's", colour: theirs }] : [])]),
   );
 }
 
@@ -74,8 +76,9 @@ export function drawLines(title: string, points: readonly Point[], options: Line
     Plot.plot({
       document,
       width: 560,
-      height: 300,
+      height: 310,
       marginLeft: 48,
+      marginBottom: 44,
       style,
       x: {
         label: options.x,
@@ -99,13 +102,13 @@ export function drawLines(title: string, points: readonly Point[], options: Line
         Plot.dot(points, { x: "x", y: "y", fill: "series", r: 3.5 }),
       ],
     }) as Element,
-  ).concat(legend(series));
+  ).concat(legend(series.map((name, at) => ({ name, colour: palette[at % palette.length]! }))));
 }
 
 /** Names and colours, in words, since a chart is read without colours too. */
-function legend(series: readonly string[]): string {
+function legend(series: readonly { readonly name: string; readonly colour: string }[]): string {
   if (series.length < 2) return "";
-  const items = series.map((name, at) => `<li style="--net: ${palette[at % palette.length]}">${name}</li>`);
+  const items = series.map(({ name, colour }) => `<li style="--net: ${colour}">${escapeText(name)}</li>`);
   return `<ul class="legend">${items.join("")}</ul>`;
 }
 

@@ -25,7 +25,7 @@ const rules = `
 .holds { --verdict: var(--holds); } .fails { --verdict: var(--fails); } .open { --verdict: var(--open); }
 .charts { margin: 12px 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 560px)); }
 a { color: inherit; }
-.beside { margin: 4px 0 12px; }
+figure .legend { margin: 6px 0 0; font-size: .85rem; }
 `;
 
 /** What a report finds, counted: `14 findings of the paper come out, 3 do not …`. */
@@ -46,7 +46,6 @@ export function reportPage({ title, notices, sections, settings }: Report): stri
       ...notices.map((notice) => `<p class="notice">${escapeText(notice)}</p>`),
       `<p>${escapeText(tally(sections))} A difference counts where it is larger than its standard error; ± is the standard deviation over seeds.</p>`,
       summary(sections),
-      `<ul class="legend beside"><li style="--net: var(--dropout)">ours</li><li style="--net: var(--plain)">the paper's</li></ul>`,
       ...sections.map(sectionMarkup),
       "<h2>How it was made</h2>",
       `<div class="scroll"><table>${settings.map(([name, value]) => `<tr><th scope="row">${escapeText(name)}</th><td>${escapeText(value)}</td></tr>`).join("")}</table></div>`,

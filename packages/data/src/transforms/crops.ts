@@ -9,13 +9,13 @@ import {
   optionsOf,
   type Positional,
   pad,
-  randint,
   ShapeError,
-  scope,
   type Tensor,
 } from "@bernoulli/tensor";
+import { padded, windowed } from "./bytes.js";
+import { drawBelow } from "./draws.js";
 import { type Border, type Size, sidesOf, sidesOfImage, sizeOf, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Placing, placing, Transform } from "./transform.js";
 
 /** What stands in a border: one number, the image mirrored at its edge, or its edge. */
 export type BorderMode = "constant" | "reflect" | "edge";
@@ -39,6 +39,15 @@ function checkMode(owner: string, mode: unknown): void {
     throw new ArgumentError(
       `${owner}: Padding mode should be either constant, edge or reflect, but got ${String(mode)}`,
     );
+}
+
+/** Whether its border is what a placement has: one byte, and nothing is cut off by it. */
+function isPlaced(
+  { fill, paddingMode }: { readonly fill: number; readonly paddingMode: BorderMode },
+  borders: readonly (readonly number[])[],
+): boolean {
+  const isByte = Number.isInteger(fill) && fill >= 0 && fill <= 255;
+  return isByte && paddingMode === "constant" && borders.every((sides) => sides.every((side) => side >= 0));
 }
 
 /**
@@ -76,6 +85,12 @@ export class Pad extends Transform {
     return bordered(image, sidesOf("Pad", this.padding), this.fill, this.paddingMode);
   }
 
+  override get [placing](): Placing | null {
+    const sides = sidesOf("Pad", this.padding);
+    if (!isPlaced(this, [sides])) return null;
+    return { fill: this.fill, place: (before) => padded(before, sides, this.fill) };
+  }
+
   protected override extraRepr(): string {
     return `padding=${typeof this.padding === "number" ? this.padding : tuple(this.padding)}, fill=${this.fill}, padding_mode=${this.paddingMode}`;
   }
@@ -104,8 +119,14 @@ export class CenterCrop extends Transform {
 
   transform(image: Tensor): Tensor {
     checkArgument("CenterCrop", "image", image, "Tensor");
-    const [height, width] = this.size;
     const [rows, columns] = sidesOfImage("CenterCrop", image);
+    const { around, top, left } = this.#window(rows, columns);
+    return cropped(around.some((side) => side > 0) ? pad(image, around) : image, top, left, this.size);
+  }
+
+  /** The border that it takes, and where the middle begins. */
+  #window(rows: number, columns: number) {
+    const [height, width] = this.size;
     const [down, right] = [Math.max(height - rows, 0), Math.max(width - columns, 0)];
     const around = [
       Math.floor(right / 2),
@@ -113,8 +134,21 @@ export class CenterCrop extends Transform {
       Math.floor(down / 2),
       Math.floor((down + 1) / 2),
     ];
-    const large = right + down > 0 ? pad(image, around) : image;
-    return cropped(large, halved(Math.max(rows, height) - height), halved(Math.max(columns, width) - width), this.size);
+    return {
+      around,
+      top: halved(Math.max(rows, height) - height),
+      left: halved(Math.max(columns, width) - width),
+    };
+  }
+
+  override get [placing](): Placing {
+    return {
+      fill: 0,
+      place: (before) => {
+        const { around, top, left } = this.#window(before.rows, before.columns);
+        return windowed(padded(before, around, 0), top, left, ...this.size);
+      },
+    };
   }
 
   protected override extraRepr(): string {
@@ -187,26 +221,41 @@ export class RandomCrop extends Transform {
 
   transform(image: Tensor): Tensor {
     checkArgument("RandomCrop", "image", image, "Tensor");
+    const { borders, window } = this.#draw(...sidesOfImage("RandomCrop", image));
+    const whole = borders.reduce((of, sides) => bordered(of, sides, this.fill, this.paddingMode), image);
+    return window === null ? whole : cropped(whole, ...window, this.size);
+  }
+
+  /** The borders that it takes, and the drawn place; null where there is no choice. */
+  #draw(rows: number, columns: number): { borders: number[][]; window: [top: number, left: number] | null } {
     const [height, width] = this.size;
-    const border = (of: Tensor, sides: readonly number[]) => bordered(of, sides, this.fill, this.paddingMode);
-    let whole = this.padding === null ? image : border(image, sidesOf("RandomCrop", this.padding));
-    const [rows, columns] = sidesOfImage("RandomCrop", whole);
-    if (this.padIfNeeded && columns < width) whole = border(whole, [width - columns, width - columns, 0, 0]);
-    if (this.padIfNeeded && rows < height) whole = border(whole, [0, 0, height - rows, height - rows]);
-    const [allRows, allColumns] = sidesOfImage("RandomCrop", whole);
+    const [left, right, top, bottom] = this.padding === null ? [0, 0, 0, 0] : sidesOf("RandomCrop", this.padding);
+    const borders = this.padding === null ? [] : [[left!, right!, top!, bottom!]];
+    let [allRows, allColumns] = [rows + top! + bottom!, columns + left! + right!];
+    const [down, across] = this.padIfNeeded ? [Math.max(height - allRows, 0), Math.max(width - allColumns, 0)] : [0, 0];
+    if (across > 0) borders.push([across, across, 0, 0]);
+    if (down > 0) borders.push([0, 0, down, down]);
+    allRows += 2 * down;
+    allColumns += 2 * across;
     if (allRows < height || allColumns < width)
       throw new ShapeError(
         `RandomCrop: Required crop size ${tuple(this.size)} is larger than input image size ${tuple([allRows, allColumns])}; give a padding, or padIfNeeded`,
       );
-    if (allRows === height && allColumns === width) return whole;
-    const top = this.#draw(allRows - height + 1);
-    const left = this.#draw(allColumns - width + 1);
-    return cropped(whole, top, left, this.size);
+    if (allRows === height && allColumns === width) return { borders, window: null };
+    const y = drawBelow(allRows - height + 1, this.generator);
+    return { borders, window: [y, drawBelow(allColumns - width + 1, this.generator)] };
   }
 
-  #draw(high: number): number {
-    const options = this.generator === undefined ? {} : { generator: this.generator };
-    return scope(() => randint(0, high, [1], options).item());
+  override get [placing](): Placing | null {
+    if (!isPlaced(this, this.padding === null ? [] : [sidesOf("RandomCrop", this.padding)])) return null;
+    return {
+      fill: this.padding === null && !this.padIfNeeded ? null : this.fill,
+      place: (before) => {
+        const { borders, window } = this.#draw(before.rows, before.columns);
+        const whole = borders.reduce((of, sides) => padded(of, sides, this.fill), before);
+        return window === null ? whole : windowed(whole, ...window, ...this.size);
+      },
+    };
   }
 
   protected override extraRepr(): string {

@@ -7,12 +7,12 @@ import {
   type Generator,
   optionsOf,
   type Positional,
-  rand,
-  scope,
   type Tensor,
 } from "@bernoulli/tensor";
+import { mirrored } from "./bytes.js";
+import { drawUniform } from "./draws.js";
 import { sidesOfImage } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Placing, placing, Transform } from "./transform.js";
 
 export interface RandomFlipOptions {
   /** How likely it is, in [0, 1]. Default 0.5. */
@@ -25,7 +25,7 @@ export interface RandomFlipOptions {
 abstract class RandomFlip extends Transform {
   readonly p: number;
   readonly generator: Generator | undefined;
-  protected abstract readonly dim: number;
+  protected abstract readonly dim: -1 | -2;
 
   constructor(owner: string, rest: Positional<RandomFlipOptions, ["p"]>) {
     super();
@@ -40,8 +40,14 @@ abstract class RandomFlip extends Transform {
   transform(image: Tensor): Tensor {
     checkArgument(this.constructor.name, "image", image, "Tensor");
     sidesOfImage(this.constructor.name, image);
-    const options = this.generator === undefined ? {} : { generator: this.generator };
-    return scope(() => rand(1, options).item()) < this.p ? image.flip(this.dim) : image;
+    return drawUniform(this.generator) < this.p ? image.flip(this.dim) : image;
+  }
+
+  override get [placing](): Placing {
+    return {
+      fill: null,
+      place: (before) => (drawUniform(this.generator) < this.p ? mirrored(before, this.dim) : before),
+    };
   }
 
   protected override extraRepr(): string {

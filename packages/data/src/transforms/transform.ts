@@ -1,6 +1,20 @@
 // Transform: what is called like a function with an image and gives one, as torchvision's are. Not what any of them does.
 
 import type { Tensor } from "@bernoulli/tensor";
+import type { Placement } from "./bytes.js";
+
+/**
+ * What a transform that only moves pixels does to a placement, drawing what it draws; null where it does more. Under a symbol, since it is
+ * between transforms and batches.ts.
+ */
+export interface Placing {
+  /** What its borders are made of; null where it makes none. */
+  readonly fill: number | null;
+  /** Throws what the transform would. */
+  readonly place: (before: Placement) => Placement;
+}
+
+export const placing: unique symbol = Symbol("placing");
 
 /**
  * The base of transforms. Subclass it and write `transform`; an instance is called like a function.
@@ -32,6 +46,11 @@ export abstract class Transform {
 
   /** What calling it does. */
   abstract transform(image: Tensor): Tensor;
+
+  /** How it works on batches of bytes, where it can. @internal */
+  get [placing](): Placing | null {
+    return null;
+  }
 
   /** What stands between the parentheses when it is printed. */
   protected extraRepr(): string {

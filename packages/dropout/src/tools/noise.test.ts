@@ -135,7 +135,7 @@ it("a checkpoint gets the noise that it had", () => {
 describe("masks by counter between the layers of recurrent nets", () => {
   it.each([
     ["batch first", new LSTM(3, 4, { numLayers: 3, dropout: 0.5, batchFirst: true }), 0],
-    ["steps first", new GRU(3, 4, { numLayers: 2, dropout: 0.5, bidirectional: true }), 1],
+    ["steps first", new GRU(3, 4, { numLayers: 2, dropout: 0.5, bidirectional: true }) as unknown as LSTM, 1],
   ] as const)("are a sample's own: %s", (_, layer, dim) => {
     manualSeed(8);
     const x = randn(6, 6, 3);

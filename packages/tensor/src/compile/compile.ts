@@ -7,9 +7,9 @@ import { isAsynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
 import { ArgumentError } from "../checks/errors.js";
 import { checkOptions } from "../checks/options.js";
-import { closeScope, currentScope, escapeTo, openScope } from "../memory/scope.js";
+import { closeScope, currentScope, escapeTo, openScope, type Scope } from "../memory/scope.js";
 import { tensorsIn } from "../memory/step-scope.js";
-import type { Storage } from "../memory/storage.js";
+import { type Storage, smallStorageBytes } from "../memory/storage.js";
 import { type ExplainOptions, explainPlans } from "./explain.js";
 import { Recorder } from "./recorder.js";
 import { type Precision, precisions } from "./step.js";
@@ -94,6 +94,7 @@ export function compile<Arguments extends readonly unknown[], Result>(
       checkSynchronous(result);
       returned = storagesBehind(result, firstNode);
       for (const storage of returned) escapeTo(scope, outer, storage);
+      endBefore(scope, recording);
       recorder.flush([...keptOf(recording, keepGrads), ...returned]);
       return result;
     } catch (error) {
@@ -157,6 +158,16 @@ function storagesBehind(result: unknown, firstNode: number): ReadonlySet<Storage
     }
   }
   return storages;
+}
+
+/**
+ * Ends what would end with the call anyway, and is no more to be read: gradients that were zeroed, as those of the call before. What the
+ * plan reads ends behind it.
+ */
+function endBefore({ born }: Scope, { promised }: Recording): void {
+  for (const storage of born)
+    if (!storage.kept && !storage.freed && !promised.has(storage) && storage.byteLength > smallStorageBytes)
+      storage.free();
 }
 
 /** What outlives a call, beside what it returns. */

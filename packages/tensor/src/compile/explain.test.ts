@@ -114,6 +114,35 @@ it("names every op that says so, for one of its samples at least", () => {
 it("takes no other option", () => {
   const step = compile((x: Tensor) => x.relu());
   expect(() => step.explain({ whi: true } as never)).toThrowErrorMatchingInlineSnapshot(
-    `[ArgumentError: explain: got an unexpected option whi; take some of { why }]`,
+    `[ArgumentError: explain: got an unexpected option whi; take some of { why, memory }]`,
   );
+});
+
+it("lists what is held when a plan holds the most", () => {
+  manualSeed(1);
+  const [weight, x] = [randn(64, 64, { requiresGrad: true }), randn(32, 64)];
+  const step = compile(() => {
+    weight.grad = null;
+    const loss = x.matmul(weight.t()).sin().matmul(weight.t()).square().sum();
+    loss.backward();
+    return loss;
+  });
+  for (let call = 0; call < 3; call += 1) scope(() => void step());
+  const told = step.explain({ memory: true });
+  expect(step.explain()).not.toContain("most is held");
+  expect(told.slice(told.indexOf("most is held"))).toMatchInlineSnapshot(`
+    "most is held in step 6 matmul + add: 58.4 KiB; its block takes 50.9 KiB
+        16.0 KiB  [1, 64, 64] of 5 matmul, until 6 matmul + add
+        16.0 KiB  [64, 64] of 6 matmul + add, lives on
+         8.0 KiB  [32, 64] of 1 matmul + sin, until 6 matmul + add
+         8.0 KiB  [32, 64] of 3 pow + sum + powBackward, until 6 matmul + add
+         0.0 KiB  [1, 1] of 3 pow + sum + powBackward, lives on
+        10.4 KiB  work space of this step"
+  `);
+});
+
+it("lists nothing of a plan that computes nothing", () => {
+  const step = compile((x: Tensor) => [x.view(2, 1), x.view(1, 2)]);
+  step(tensor([1, 2]));
+  expect(step.explain({ memory: true })).not.toContain("most is held");
 });

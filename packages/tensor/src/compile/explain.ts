@@ -2,22 +2,22 @@
 
 import { checkOptions } from "../checks/options.js";
 import { markedBy } from "../door/profile.js";
-import { liesChannelsLast } from "./layouts/layout.js";
+import { heldAtMost, heldLines, shown } from "./held.js";
 import type { Plan } from "./run.js";
 import type { ReadFor } from "./trace.js";
 
 export interface ExplainOptions {
   /** Whether to say below each step that fuses nothing why. Default false. */
   readonly why?: boolean;
+  /** Whether to list, behind each plan, what is held when it holds the most: made by which step, for how long, in which shape. Default false. */
+  readonly memory?: boolean;
 }
 
 /** `uses`: how often a plan was wanted. */
 export function explainPlans(plans: readonly Plan[], uses: number, options: ExplainOptions = {}): string {
-  checkOptions("explain", options, { why: "boolean" });
+  checkOptions("explain", options, { why: "boolean", memory: "boolean" });
   if (uses === 0) return "no plan yet: no call has computed anything, but for those inside other compiled functions";
-  return plans
-    .map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan, options.why === true)}`)
-    .join("\n\n");
+  return plans.map((plan, at) => `plan ${at + 1} of ${plans.length}\n${explainPlan(plan, options)}`).join("\n\n");
 }
 
 const reasonsToRead: { readonly [What in ReadFor]: string } = {
@@ -28,11 +28,10 @@ const reasonsToRead: { readonly [What in ReadFor]: string } = {
 /** An optimizer's step gives as many results as there are parameters. */
 const mostShapes = 3;
 
-function explainPlan({ graph, schedule, endedBy }: Plan, why: boolean): string {
+function explainPlan(plan: Plan, { why = false, memory = false }: ExplainOptions): string {
+  const { graph, schedule, endedBy } = plan;
   const rows = schedule.steps.map(({ name, nodes, gives, isKernel }, at) => {
-    const shapes = gives.slice(0, mostShapes).map((view) => {
-      return `[${view.shape.join(", ")}]${liesChannelsLast(view) ? " channels last" : ""}`;
-    });
+    const shapes = gives.slice(0, mostShapes).map(shown);
     if (gives.length > mostShapes) shapes.push(`… ${gives.length} in all`);
     const fusedBy = schedule.fusedBy[at];
     const fused = fusedBy === null ? "" : `${nodes.length} ${nodes.length === 1 ? "op" : "ops"}: ${fusedBy}`;
@@ -46,9 +45,9 @@ function explainPlan({ graph, schedule, endedBy }: Plan, why: boolean): string {
     return [line.trimEnd(), ...reasons.map((reason) => `${" ".repeat(widths[0]! + 2)}alone: ${reason}`)];
   });
   const ends = [...endedBy].map(([op, what]) => `ended by ${op}, ${reasonsToRead[what]}`);
-  return [...lines, summary(graph.nodes.length, schedule.steps.length, peakBytes({ graph, schedule })), ...ends].join(
-    "\n",
-  );
+  const held = memory ? heldLines(plan) : [];
+  const most = heldAtMost(plan).bytes;
+  return [...lines, summary(graph.nodes.length, schedule.steps.length, most), ...ends, ...held].join("\n");
 }
 
 /** Why a step is one node's own kernel. */
@@ -64,17 +63,4 @@ function reasonsOf({ graph, schedule }: Pick<Plan, "graph" | "schedule">, at: nu
 
 function summary(ops: number, steps: number, bytes: number): string {
   return `${ops} ops in ${steps} steps; values take up to ${(bytes / 2 ** 20).toFixed(1)} MiB at once`;
-}
-
-/** The most that made values take at one time. */
-function peakBytes({ graph, schedule }: Pick<Plan, "graph" | "schedule">): number {
-  const bytesOf = (value: number) =>
-    graph.values[value]?.byteLength ?? schedule.extraBytes[value - graph.values.length]!;
-  let [now, most] = [0, 0];
-  for (const at of schedule.steps.keys()) {
-    for (const value of schedule.begins[at]!) now += bytesOf(value);
-    most = Math.max(most, now);
-    for (const value of schedule.ends[at]!) now -= bytesOf(value);
-  }
-  return most;
 }

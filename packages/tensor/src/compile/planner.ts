@@ -21,6 +21,15 @@ export interface Planner {
 export interface PreparedPlan {
   /** Lends one call of the plan what it needs, for as long as `use` takes. */
   withCall<T>(use: (call: PlanCall) => T): T;
+  /** For `explain`: what the device takes for a call, as far as calls have shown it. */
+  readonly memory?: PlanMemory;
+}
+
+export interface PlanMemory {
+  /** The block in which values and work space have their places. */
+  readonly blockBytes: number;
+  /** What a step takes beside values while it runs. */
+  workBytes(step: number): number;
 }
 
 /** One call of a plan on its device. */

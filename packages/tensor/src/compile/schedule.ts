@@ -14,6 +14,8 @@ export interface Lifetimes {
   /** For each step: the made values that it is the first to use, and those that nobody uses after it. */
   readonly begins: readonly (readonly number[])[];
   readonly ends: readonly (readonly number[])[];
+  /** Values that lie where others lay, which end with the step that begins them: those others. */
+  readonly inPlaceOf: ReadonlyMap<number, number>;
   /** Bytes of the values beside the graph's, which are numbered after them. */
   readonly extraBytes: readonly number[];
 }
@@ -60,7 +62,7 @@ export function scheduleOf(graph: Graph, device: SchedulingDevice): Schedule {
       fusedBy: steps.map(({ step, fusion }) =>
         fusion === null || step.isKernel || step.copies ? null : fusions[fusion]!.name,
       ),
-      ...lifetimes(graph, ordered, extraBytes.length),
+      ...lifetimes(graph, ordered, extraBytes),
       extraBytes,
       fixed: new Map(fusions.flatMap(({ attributes }) => attributes)),
       refused,
@@ -195,7 +197,11 @@ function probing(graph: Graph): Planning {
   };
 }
 
-function lifetimes(graph: Graph, steps: readonly Step[], extras: number): Pick<Schedule, "begins" | "ends"> {
+function lifetimes(
+  graph: Graph,
+  steps: readonly Step[],
+  extraBytes: readonly number[],
+): Pick<Schedule, "begins" | "ends" | "inPlaceOf"> {
   const first = new Map<number, number>();
   const last = new Map<number, number>();
   for (const [at, { reads, writes }] of steps.entries()) {
@@ -206,11 +212,28 @@ function lifetimes(graph: Graph, steps: readonly Step[], extras: number): Pick<S
   }
   const begins = steps.map((): number[] => []);
   const ends = steps.map((): number[] => []);
-  for (let value = 0; value < graph.values.length + extras; value += 1) {
+  /** Values that only the plan knows. */
+  const passing = new Set<number>();
+  for (let value = 0; value < graph.values.length + extraBytes.length; value += 1) {
     const known = graph.values[value];
     if (!first.has(value) || known?.made === false) continue;
     begins[first.get(value)!]!.push(value);
-    if (known?.live !== true) ends[last.get(value)!]!.push(value);
+    if (known?.live === true) continue;
+    ends[last.get(value)!]!.push(value);
+    passing.add(value);
   }
-  return { begins, ends };
+  const bytesOf = (value: number) => graph.values[value]?.byteLength ?? extraBytes[value - graph.values.length];
+  const inPlaceOf = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const [at, { replaces = [], writes }] of steps.entries()) {
+    for (const { written, read } of replaces) {
+      const isFirst = first.get(written) === at && first.get(read)! < at && last.get(read) === at;
+      const arePassing = passing.has(written) && passing.has(read) && !writes.includes(read);
+      if (!isFirst || !arePassing || bytesOf(written) !== bytesOf(read)) continue;
+      if (inPlaceOf.has(written) || taken.has(read)) continue;
+      inPlaceOf.set(written, read);
+      taken.add(read);
+    }
+  }
+  return { begins, ends, inPlaceOf };
 }

@@ -1,7 +1,8 @@
 // What a plan consists of: steps, each doing the work of some nodes, and fusions, which rules find and which become steps.
 
 import { observed } from "../door/profile.js";
-import type { Graph, ValueView } from "./graph.js";
+import { sameShape } from "../tensor/shape.js";
+import { type Graph, isWhole, type ValueView } from "./graph.js";
 import type { Images } from "./layouts/layout.js";
 import type { RecordedNode } from "./trace.js";
 
@@ -26,6 +27,11 @@ export interface Step {
   readonly reads: readonly number[];
   readonly writes: readonly number[];
   /**
+   * Where it writes a value element by element, each when the one at its place of a value that it reads has been read, and both lie alike: the
+   * two may lie in one place, if nobody reads the latter again.
+   */
+  readonly replaces?: readonly Replacement[];
+  /**
    * It does no node's work: it copies what its one node is about to read, into a value beside the graph's; or what was written in the
    * place of its nodes' value into that.
    */
@@ -43,6 +49,11 @@ export interface Step {
   readonly numbers?: (run: Run) => readonly number[];
   /** `through` is given what is to be done, and does it by whatever means. */
   run(run: Run, through?: (perform: () => void) => void): void;
+}
+
+export interface Replacement {
+  readonly written: number;
+  readonly read: number;
 }
 
 /** Nodes that are computed together, by other means than their own kernels. */
@@ -125,7 +136,10 @@ export function copyStep(
 /** A step of a fusion; of its nodes come its name in profiles, unless it has one, and what it multiplies. */
 export function fusedStep(
   planning: Planning,
-  step: Pick<Step, "nodes" | "reads" | "writes" | "numbers"> & { readonly guarded?: boolean; readonly name?: string },
+  step: Pick<Step, "nodes" | "reads" | "writes" | "numbers" | "replaces"> & {
+    readonly guarded?: boolean;
+    readonly name?: string;
+  },
   run: (run: Run) => void,
 ): Step {
   const own = step.nodes.map((at) => planning.graph.nodes[at]!);
@@ -153,12 +167,14 @@ export function fusedStep(
 
 /** A node as its own kernel does it. */
 export function plainStep(planning: Planning, at: number): Step {
-  const { op, reads, writes, outputs } = planning.graph.nodes[at]!;
+  const { graph } = planning;
+  const { op, reads, writes, outputs } = graph.nodes[at]!;
   return {
     name: op.name,
     nodes: [at],
     reads,
     writes,
+    replaces: replacedByKernel(graph, at),
     gives: outputs.map((view) => planning.laid(view)),
     guarded: false,
     isKernel: true,
@@ -167,4 +183,18 @@ export function plainStep(planning: Planning, at: number): Step {
       observed(op, inputs, outputs, () => through(() => kernel.run(inputs, outputs, attributes as never)), kernel.by);
     },
   };
+}
+
+/** Of a kernel that goes element by element: whether its result may lie where an input does, as it does in place. */
+function replacedByKernel(graph: Graph, at: number): readonly Replacement[] {
+  const { op, inputs, outputs } = graph.nodes[at]!;
+  const [output] = outputs as readonly [ValueView];
+  if (op.kernel.access !== "elementwise" || outputs.length > 1 || !isWhole(graph, output)) return [];
+  const given = inputs.filter((input) => input !== null);
+  return given.flatMap((input) => {
+    const isLike = (view: ValueView) =>
+      view.dtype === output.dtype && sameShape(view.shape, output.shape) && isWhole(graph, view);
+    const all = given.filter(({ value }) => value === input.value);
+    return input.value !== output.value && all.every(isLike) ? [{ written: output.value, read: input.value }] : [];
+  });
 }

@@ -15,6 +15,7 @@ import type { Tensor, TensorMeta } from "../tensor/tensor.js";
 import { type AttributesOf, checkInputs, compute, type InputsOf, kernelOf, noAttributes } from "./apply.js";
 import { currentLifting } from "./lifting.js";
 import type { KernelOp } from "./op.js";
+import { tell } from "./witness.js";
 
 /**
  * Runs a pointwise op in place of its first input, whose version rises, and returns that input.
@@ -77,6 +78,7 @@ export function applyInPlace<Op extends KernelOp>(
       void target.gradNode;
     }
   }
+  tell(op, read, attributes, [target], true);
   return target;
 }
 

@@ -22,6 +22,7 @@ import { currentLifting } from "./lifting.js";
 import type { AnyOp, InputTensors, KernelOp, VariadicOp, ViewOp, ViewsOp } from "./op.js";
 import { overwritten } from "./overwriting.js";
 import { observed } from "./profile.js";
+import { tell } from "./witness.js";
 
 /** A new contiguous tensor that JavaScript will fill; its elements are whatever lay there. */
 export function allocate(op: string, shape: Shape, dtype: DType, device: Device): Tensor {
@@ -122,11 +123,13 @@ export function apply<Op extends AnyOp>(
     const base = options?.inPlaceOfInput === true ? input.base : (input.base ?? input);
     const output = seen(input, (shown) => op.layout(shown, bound), base);
     record(op, given, bound, [output]);
+    tell(op, given, bound, [output]);
     return output as OutputsOf<Op>;
   }
   const lifted = lifting?.apply(op, given, bound, options ?? noAttributes) ?? null;
   if (lifted !== null) {
     record(op, given, bound, lifted);
+    tell(op, given, bound, lifted);
     return (lifted.length === 1 ? lifted[0] : lifted) as OutputsOf<Op>;
   }
   const metas = op.infer(given as never, bound) as unknown as readonly TensorMeta[];
@@ -143,6 +146,7 @@ export function apply<Op extends AnyOp>(
     throw error;
   }
   record(op, given, bound, outputs);
+  tell(op, given, bound, outputs);
   return (outputs.length === 1 ? outputs[0] : outputs) as OutputsOf<Op>;
 }
 
@@ -160,6 +164,7 @@ export function applyViews<Attributes>(op: ViewsOp<Attributes>, input: Tensor, a
   else layoutsOf(input);
   const outputs = layouts.map((layout) => seen(input, () => layout, base));
   record(op, [input], attributes, outputs);
+  tell(op, [input], attributes, outputs);
   return outputs;
 }
 

@@ -2,6 +2,7 @@
 
 export { type Pointwise, pointwise } from "./declare.js";
 export { constant, type Expression, type Given, Truth, Value, where } from "./expression.js";
+export { type CalledFormula, formulaOfCall } from "./of-call.js";
 export { copysign, signbit } from "./math/bits.js";
 export { fmod, remainder } from "./math/division.js";
 export { erf, erfc, erfinv } from "./math/errors.js";

@@ -177,6 +177,11 @@ export interface KernelAttributes {
   cofactorsGradient: None;
   /** [batch, n, n], the lower triangles of which are read → L of A = L·Lᵀ */
   cholesky: Factorization;
+  /**
+   * [batch, m, n] → (U, and below its diagonal L without its ones [batch, m, n], rows exchanged at each step, from 1 [batch, min(m, n)]: int32). Where U's
+   * diagonal has a zero, `op` refuses it, unless it is null.
+   */
+  lu: { readonly op: string | null; readonly isBatch: boolean };
   /** [batch, m, n] → (Q [batch, m, r], R [batch, r, n]), r being m or min(m, n) */
   qr: None;
   /** [batch, n, n], the lower triangles of which are read → (eigenvalues [batch, n], ascending, eigenvectors as columns [batch, n, n]) */

@@ -68,6 +68,7 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "cofactors: float32, float64",
       "cofactorsGradient: float32, float64",
       "cholesky: float32, float64",
+      "lu: float32, float64",
       "qr: float32, float64",
       "eigh: float32, float64",
       "svd: float32, float64",

@@ -94,6 +94,7 @@ export const cofactorsGradient = defineKernel("cofactorsGradient", floatingDType
   reference: reference.cofactorsGradient,
 });
 export const cholesky = defineKernel("cholesky", floatingDTypes, { cpu: "reference", reference: reference.cholesky });
+export const lu = defineKernel("lu", floatingDTypes, { cpu: "reference", reference: reference.lu });
 export const qr = defineKernel("qr", floatingDTypes, { cpu: "reference", reference: reference.qr });
 export const eigh = defineKernel("eigh", floatingDTypes, { cpu: "reference", reference: reference.eigh });
 export const svd = defineKernel("svd", floatingDTypes, { cpu: "reference", reference: reference.svd });

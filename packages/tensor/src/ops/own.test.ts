@@ -12,7 +12,7 @@ const views = [
   ...["expand", "detach", "contiguous", "to", "einsum", "at"],
   ...["chunk", "split", "tensorSplit", "unbind", "movedim", "moveaxis", "swapaxes", "swapdims", "unflatten", "viewAs"],
   ...["reshapeAs", "ravel", "atleast1d", "atleast2d", "atleast3d", "expandAs", "broadcastTo", "broadcastTensors"],
-  ...["hsplit", "vsplit", "dsplit", "diagonal", "unfold", "meshgrid", "cartesianProd"],
+  ...["hsplit", "vsplit", "dsplit", "diagonal", "linalg.diagonal", "unfold", "meshgrid", "cartesianProd"],
   ...["asStrided", "splitWithSizes", "unsafeSplit", "unsafeSplitWithSizes", "unsafeChunk"],
   ...["sumToSize", "real", "conj", "conjPhysical", "resolveConj", "resolveNeg", "positive", "asarray"],
   ...["float", "double", "int", "bool", "byte", "long", "typeAs", "asTensor", "toDense"],

@@ -219,13 +219,13 @@ it("finds what hangs on a model unlisted, and nothing that is listed", () => {
     listed = [new Linear(1, 1)];
     again = new Map([["same", this.listed[0]!]]);
     parts = { inner: [new Set([new Linear(1, 1)])] };
-    [Symbol("secret")] = new Parameter(ones(1));
     own: unknown = this;
     forward(): null {
       return null;
     }
   }
   const model = new Holder();
+  Object.assign(model, { [Symbol("secret")]: new Parameter(ones(1)) });
   Object.defineProperty(model, "hidden", { value: new Parameter(ones(2)), enumerable: false });
   expect(hiddenIn(model).map(({ path, how }) => `${path} ${how}`)).toEqual([
     "parts.inner.0.0 in a Set",

@@ -6,6 +6,7 @@ import { Optimizer } from "@bernoulli/optim";
 import { ArgumentError, checkOptions, type Tensor } from "@bernoulli/tensor";
 import type { Callbacks } from "../callbacks.js";
 import type { Batch } from "../loader.js";
+import type { TrainerOptions } from "../trainer-options.js";
 import { Watch } from "./doctor.js";
 import { checkCodes, type DoctorSettings, settingKinds, Teller } from "./warnings.js";
 
@@ -26,6 +27,16 @@ export class TrainerDoctor {
   constructor(trained: Trained, settings: DoctorSettings) {
     this.#trained = trained;
     this.#teller = new Teller(settings);
+  }
+
+  /** The doctor that a trainer's options ask for, if any. */
+  static of(
+    model: Module,
+    { optimizer, criterion, doctor = {} }: Pick<TrainerOptions, "optimizer" | "criterion" | "doctor">,
+    lossOf: Trained["lossOf"],
+  ): TrainerDoctor | null {
+    if (doctor === false) return null;
+    return new TrainerDoctor({ model, optimizer, criterion, lossOf }, doctor === true ? {} : doctor);
   }
 
   /** Looks at a fit. Hooks are on the model until `callbacks.onFitEnd`. */
@@ -72,14 +83,11 @@ export class Visit {
     };
   }
 
-  /** A step that is looked at behind it. */
-  watching<Result>(step: (batch: Batch) => Result): (batch: Batch) => Result {
-    return (batch) => {
-      const result = step(batch);
-      this.#batch = batch;
-      if (!this.#hooksSteps) this.#watch.onStep();
-      this.#watch.examine(() => this.#trained.lossOf(batch[0], batch[1]));
-      return result;
-    };
+  /** Behind a batch; `ends`: the optimizer has stepped. */
+  onTrained(batch: Batch, ends: boolean): void {
+    this.#batch = batch;
+    if (!ends) return;
+    if (!this.#hooksSteps) this.#watch.onStep();
+    this.#watch.examine(() => this.#trained.lossOf(batch[0], batch[1]));
   }
 }

@@ -66,7 +66,9 @@ export function trainedBy(optimizer: Optimizer | null): Set<Tensor> {
 
 /** Whether any parameter of an optimizer has a gradient: then a step updates. */
 export function hasGradients({ optimizer }: Patient): boolean {
-  return optimizer?.paramGroups.some(({ params }) => params.some(({ grad }) => grad !== null)) ?? false;
+  return (
+    optimizer?.paramGroups.some(({ params }) => params.some((parameter: Tensor) => parameter.grad !== null)) ?? false
+  );
 }
 
 export function pathOf(model: Module, module: Module): string | null {

@@ -4,6 +4,7 @@ import "./convolutions.mjs";
 import "./counts.mjs";
 import "./creation.mjs";
 import "./dropouts.mjs";
+import "./elimination.mjs";
 import "./layouts.mjs";
 import "./like.mjs";
 import "./linalg.mjs";

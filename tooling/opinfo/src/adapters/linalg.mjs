@@ -158,7 +158,7 @@ define("linalg.matrix_rank", "A tol hermitian * atol rtol out", () => ({ A, tol,
   return linalg.matrixRank(A, given({ atol, rtol, hermitian }));
 });
 /** Vectors turn by a rounding over the distance of their values, which themselves keep all but the last digits: `keeps`. */
-const turned = (at) => (all, leaves) => {
+export const turned = (at) => (all, leaves) => {
   const [values, size] = [all[at], leaves[at].shape.at(-1)];
   const most = magnitude(values);
   let least = most;

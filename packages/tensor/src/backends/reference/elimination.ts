@@ -7,21 +7,25 @@ export type Matrix = Float64Array;
 export interface LU {
   /** U, and below its diagonal L, whose own diagonal is 1. */
   readonly lu: Matrix;
+  /** Which row each step has exchanged with its own, counted from 1 as LAPACK does. */
+  readonly pivots: readonly number[];
   /** Which row of the input stands at each place. */
   readonly rows: readonly number[];
   /** Of the permutation: 1 or −1. */
   readonly sign: number;
 }
 
-/** P·A = L·U, where the largest of each column is the pivot, the first of equals, as LAPACK's getrf has it. */
-export function luOf(a: Matrix, n: number): LU {
+/** P·A = L·U, of A of `m` rows, where the largest of each column is the pivot, the first of equals, as LAPACK's getrf has it. */
+export function luOf(a: Matrix, n: number, m = n): LU {
   const lu = Float64Array.from(a);
-  const rows = Array.from({ length: n }, (_, at) => at);
+  const rows = Array.from({ length: m }, (_, at) => at);
+  const pivots: number[] = [];
   let sign = 1;
-  for (let column = 0; column < n; column++) {
+  for (let column = 0; column < Math.min(m, n); column++) {
     let pivot = column;
-    for (let row = column + 1; row < n; row++)
+    for (let row = column + 1; row < m; row++)
       if (Math.abs(lu[row * n + column]!) > Math.abs(lu[pivot * n + column]!)) pivot = row;
+    pivots.push(pivot + 1);
     if (pivot !== column) {
       for (let at = 0; at < n; at++) {
         const held = lu[column * n + at]!;
@@ -33,14 +37,14 @@ export function luOf(a: Matrix, n: number): LU {
     }
     const top = lu[column * n + column]!;
     if (top === 0) continue;
-    for (let row = column + 1; row < n; row++) {
+    for (let row = column + 1; row < m; row++) {
       const factor = lu[row * n + column]! / top;
       lu[row * n + column] = factor;
       if (factor === 0) continue;
       for (let at = column + 1; at < n; at++) lu[row * n + at]! -= factor * lu[column * n + at]!;
     }
   }
-  return { lu, rows, sign };
+  return { lu, pivots, rows, sign };
 }
 
 /** Where U's diagonal is first zero, counted from 1 as LAPACK does; 0 where it is not. */

@@ -172,6 +172,21 @@ export const cholesky: KernelFunction<"cholesky"> = ([input], [output], { op, is
   }
 };
 
+export const lu: KernelFunction<"lu"> = ([input], [packed, pivots], { op, isBatch }) => {
+  const [batch, m, n] = input!.shape as readonly [number, number, number];
+  const [read, writePacked, writePivots] = [matrices(input, m * n), parts(packed), parts(pivots)];
+  for (let at = 0; at < batch; at++) {
+    const found = luOf(read(at), n, m);
+    const zero = found.pivots.findIndex((_, step) => found.lu[step * n + step] === 0) + 1;
+    if (op !== null && zero > 0)
+      throw new ArgumentError(
+        `${op}: ${named(isBatch, at)}U[${zero},${zero}] is zero and using it on luSolve would result in a division by zero. If you still want to perform the factorization, consider calling linalg.lu(A)`,
+      );
+    writePacked(at, found.lu);
+    writePivots(at, found.pivots);
+  }
+};
+
 export const qr: KernelFunction<"qr"> = ([input], [q, r]) => {
   const [m, n] = input!.shape.slice(1) as [number, number];
   const [batch, , columns] = q!.shape as readonly [number, number, number];

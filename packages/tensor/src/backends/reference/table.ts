@@ -23,6 +23,7 @@ export {
   eigh,
   inverse,
   logDeterminant,
+  lu,
   pinv,
   qr,
   solve,

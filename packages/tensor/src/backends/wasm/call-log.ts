@@ -36,15 +36,41 @@ export interface WorkArea {
 /** What lies between two pieces of work space: vectors may be read and written beyond the end. */
 const slackBytes = 64;
 
-export class Recorder {
-  readonly #entries: Entry[] = [];
+/** Work space that drivers are lent from an area, one piece behind the other. */
+export class LentSpace {
   readonly #area: WorkArea;
   #top = 0;
-  #most = 0;
-  #isWhole = true;
+  /** The most bytes that were lent at once, or would have been if the area had them. */
+  most = 0;
+  /** Whether all of it was of the area. */
+  isWhole = true;
 
   constructor(area: WorkArea) {
     this.#area = area;
+  }
+
+  /** Lends work space of the area, or of the memory where that is too small. */
+  withScratch<T>(byteLength: number, use: (address: number) => T, memory: WasmMemory): T {
+    const before = this.#top;
+    this.#top += Math.ceil((byteLength + slackBytes) / 64) * 64;
+    this.most = Math.max(this.most, this.#top);
+    this.#area.wanted = Math.max(this.#area.wanted, this.#top);
+    if (this.#top > this.#area.byteLength) this.isWhole = false;
+    try {
+      return this.isWhole ? use(this.#area.address + before) : memory.withScratch(byteLength, use);
+    } finally {
+      this.#top = before;
+    }
+  }
+}
+
+export class Recorder {
+  readonly #entries: Entry[] = [];
+  readonly #space: LentSpace;
+  #isWhole = true;
+
+  constructor(space: LentSpace) {
+    this.#space = space;
   }
 
   addCall(direct: Direct, values: readonly number[]): void {
@@ -60,25 +86,12 @@ export class Recorder {
     this.#entries.push({ kind: "table", address, words });
   }
 
-  /** Lends work space of the area, or of the memory where that is too small. */
-  withScratch<T>(byteLength: number, use: (address: number) => T, memory: WasmMemory): T {
-    const before = this.#top;
-    this.#top += Math.ceil((byteLength + slackBytes) / 64) * 64;
-    this.#most = Math.max(this.#most, this.#top);
-    this.#area.wanted = Math.max(this.#area.wanted, this.#top);
-    if (this.#top > this.#area.byteLength) this.#isWhole = false;
-    try {
-      return this.#isWhole ? use(this.#area.address + before) : memory.withScratch(byteLength, use);
-    } finally {
-      this.#top = before;
-    }
-  }
-
   giveUp(): void {
     this.#isWhole = false;
   }
 
   finish(situation: string): CallLog | null {
-    return this.#isWhole ? { entries: this.#entries, situation, workBytes: this.#most } : null;
+    const { isWhole, most } = this.#space;
+    return this.#isWhole && isWhole ? { entries: this.#entries, situation, workBytes: most } : null;
   }
 }

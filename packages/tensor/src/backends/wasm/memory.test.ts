@@ -27,6 +27,25 @@ function checkBlocks(memory: WasmMemory): void {
 }
 
 describe("WasmMemory", () => {
+  it("takes the end of a block back, and joins it with what is free behind", () => {
+    const memory = new WasmMemory({ maximumBytes: mebibyte });
+    const [first, last] = [memory.allocate(4096), memory.allocate(64)];
+    const before = memory.stats();
+    memory.free(last);
+    memory.shorten(first, 1000);
+    checkBlocks(memory);
+    expect(memory.stats().bytesLive).toBe(1000);
+    // As long as it is, or longer, it stays.
+    memory.shorten(first, 1000);
+    memory.shorten(first, 5000);
+    expect(memory.stats().bytesLive).toBe(1000);
+    expect(memory.allocate(64)).toBeLessThan(last);
+    memory.free(first);
+    checkBlocks(memory);
+    expect(() => memory.shorten(first, 0)).toThrow("no live block");
+    expect(before.bytesLive).toBe(4160);
+  });
+
   it("hands out aligned blocks with slack behind them, and takes address 0 from nobody", () => {
     const memory = new WasmMemory({ maximumBytes: mebibyte });
     const addresses = [0, 1, 63, 64, 65].map((size) => memory.allocate(size));

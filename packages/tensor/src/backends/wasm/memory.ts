@@ -166,6 +166,19 @@ export class WasmMemory implements Allocator {
     this.#free.add(this.#mergeWithFreeNeighbours(block));
   }
 
+  /** Takes back the end of a block: so many bytes stay, where they lie. */
+  shorten(address: number, byteLength: number): void {
+    const block = this.#blocks.get(address);
+    if (block === undefined || block.requested === null) throw new Error(`cpu: no live block at address ${address}`);
+    const size = sizeOfBlock(byteLength);
+    if (size >= block.size) return;
+    this.#bytesLive -= block.requested - byteLength;
+    block.requested = byteLength;
+    const rest = this.#insertAfter(block, address + size, block.size - size);
+    block.size = size;
+    this.#free.add(this.#mergeWithFreeNeighbours(rest));
+  }
+
   locate(address: number): { readonly buffer: ArrayBufferLike; readonly byteOffset: number } {
     return { buffer: this.memory.buffer, byteOffset: address };
   }

@@ -4,7 +4,7 @@
 import { warnOnce } from "../../checks/warn.js";
 import type { Operand } from "../../kernels/contract.js";
 import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
-import { type CallLog, type Direct, type KernelJob, Recorder, type WorkArea } from "./call-log.js";
+import { type CallLog, type Direct, type KernelJob, LentSpace, Recorder, type WorkArea } from "./call-log.js";
 import { instantiate } from "./instances.js";
 import { WasmMemory } from "./memory.js";
 import { getSimd, type Simd } from "./simd.js";
@@ -64,6 +64,8 @@ export class Runtime {
   #writing: "no" | "between tasks" | "in a task" = "no";
   #pool: Pool | null = null;
   #recorder: Recorder | null = null;
+  /** Where work space comes from, if not of the memory. */
+  #space: LentSpace | null = null;
 
   constructor(memory: WasmMemory, capacity = defaultCapacity) {
     this.memory = memory;
@@ -171,9 +173,9 @@ export class Runtime {
   /** Work space: of the memory, or in a task of the thread that runs it, where only kernels may touch it. */
   withScratch<T>(byteLength: number, use: (address: number) => T): T {
     if (this.#writing === "in a task") return this.#job.withLocal(byteLength, use);
-    return this.#recorder === null
+    return this.#space === null
       ? this.memory.withScratch(byteLength, use)
-      : this.#recorder.withScratch(byteLength, use, this.memory);
+      : this.#space.withScratch(byteLength, use, this.memory);
   }
 
   #run(pool: Pool): void {
@@ -224,16 +226,31 @@ export class Runtime {
    * how much it wanted. Done again by {@link play} it must be the same: the same addresses, the same numbers.
    */
   record(area: WorkArea, driver: () => void): CallLog | null {
-    const recorder = new Recorder(area);
+    const space = new LentSpace(area);
+    const recorder = new Recorder(space);
     const situation = this.#situation();
     this.#recorder = recorder;
     try {
-      driver();
+      this.#lend(space, driver);
     } finally {
       this.#recorder = null;
     }
     // Room for code may have begun anew in between: then earlier jobs say where it was.
     return situation === this.#situation() ? recorder.finish(situation) : null;
+  }
+
+  /** Runs a driver with `area` as its work space, which is told how much it wanted. */
+  lend(area: WorkArea, driver: () => void): void {
+    this.#lend(new LentSpace(area), driver);
+  }
+
+  #lend(space: LentSpace, driver: () => void): void {
+    this.#space = space;
+    try {
+      driver();
+    } finally {
+      this.#space = null;
+    }
   }
 
   /** Does again what a driver did; false, and nothing, where threads or instructions are others now. */

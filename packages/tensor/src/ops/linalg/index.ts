@@ -5,6 +5,7 @@ export { det, type SlogdetResult, slogdet } from "./determinants.js";
 export { type EighOptions, type EighResult, eigh, eigvalsh } from "./eigh.js";
 export { matrixExp } from "./exponential.js";
 export { householderProduct } from "./householder.js";
+export { type LuFactorResult, type LuResult, type LuSolveOptions, lu, luFactor, luSolve } from "./lu.js";
 export {
   cond,
   type MatrixNormOptions,
@@ -20,4 +21,5 @@ export { type CrossOptions, cross, matrixPower, multiDot } from "./powers.js";
 export { type QrOptions, type QrResult, qr } from "./qr.js";
 export { type SvdOptions, type SvdResult, svd, svdvals } from "./svd.js";
 export { inv, type SolveOptions, type SolveTriangularOptions, solve, solveTriangular } from "./systems.js";
-export { tensorinv, type VanderOptions, vander } from "./vander.js";
+export { tensorinv, tensorsolve, type VanderOptions, vander } from "./vander.js";
+export { diagonal, vecdot } from "./vectors.js";

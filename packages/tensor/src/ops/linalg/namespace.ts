@@ -8,11 +8,15 @@ export const linalg = {
   cond: functions.cond,
   cross: functions.cross,
   det: functions.det,
+  diagonal: functions.diagonal,
   eigh: functions.eigh,
   eigvalsh: functions.eigvalsh,
   householderProduct: functions.householderProduct,
   inv: functions.inv,
   lstsq: functions.lstsq,
+  lu: functions.lu,
+  luFactor: functions.luFactor,
+  luSolve: functions.luSolve,
   matrixExp: functions.matrixExp,
   matrixNorm: functions.matrixNorm,
   matrixPower: functions.matrixPower,
@@ -27,7 +31,9 @@ export const linalg = {
   svd: functions.svd,
   svdvals: functions.svdvals,
   tensorinv: functions.tensorinv,
+  tensorsolve: functions.tensorsolve,
   vander: functions.vander,
+  vecdot: functions.vecdot,
   vectorNorm: functions.vectorNorm,
 };
 
@@ -38,6 +44,9 @@ export declare namespace linalg {
   type EighResult = functions.EighResult;
   type LstsqOptions = functions.LstsqOptions;
   type LstsqResult = functions.LstsqResult;
+  type LuFactorResult = functions.LuFactorResult;
+  type LuResult = functions.LuResult;
+  type LuSolveOptions = functions.LuSolveOptions;
   type MatrixNormOptions = functions.MatrixNormOptions;
   type MatrixOrder = functions.MatrixOrder;
   type NormOptions = functions.NormOptions;

@@ -1,11 +1,11 @@
-// Samples of vander and tensorinv.
+// Samples of vander, tensorinv and tensorsolve.
 
 import { defineSamples } from "@bernoulli/testing";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { ones, tensor } from "../creation/creation.js";
 import { reshape } from "../views/view.js";
 import { regular } from "./given.testing.js";
-import { tensorinv, vander } from "./vander.js";
+import { tensorinv, tensorsolve, vander } from "./vander.js";
 
 export const samples = defineSamples({
   "linalg.vander": {
@@ -30,6 +30,30 @@ export const samples = defineSamples({
         call: () => vander(tensor([true, false])),
         error: DTypeError,
         text: 'linalg.vander supports floating point and integer tensors, but got bool; convert with .to("int32")',
+      },
+    ],
+  },
+  "linalg.tensorsolve": {
+    golden: ([A, B], { dims }) => tensorsolve(A!, B!, dims),
+    samples: [
+      {
+        name: "two unknown dimensions",
+        inputs: [{ shape: [4, 4] }, { shape: [2, 2] }],
+        run: (A, B) => tensorsolve(reshape(regular(A), 2, 2, 4, 1), B!),
+      },
+      {
+        name: "moved, transposed",
+        inputs: [{ shape: [4, 4], layout: "transposed" }, { shape: [4] }],
+        run: (A, B) => tensorsolve(reshape(regular(A), 4, 4), B!, [0]),
+      },
+      { name: "zero-size", inputs: [{ shape: [0, 2, 0] }, { shape: [0, 2] }], run: (A, B) => tensorsolve(A, B!) },
+    ],
+    errors: [
+      {
+        name: "parts of different sizes",
+        call: () => tensorsolve(ones(2, 3), ones(2)),
+        error: ShapeError,
+        text: "linalg.tensorsolve: Expected self to satisfy the requirement prod(self.shape[other.ndim:]) == prod(self.shape[:other.ndim]), but got 3 != 2",
       },
     ],
   },

@@ -1,18 +1,20 @@
-// vander and tensorinv: matrices of powers, and inverses of tensors that stand for square matrices.
+// vander, tensorinv and tensorsolve: matrices of powers, and inverses and systems of tensors that stand for square matrices.
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
+import { normalizeDim, numberOfElements } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { ones } from "../creation/creation.js";
 import { to } from "../creation/to.js";
 import { expand } from "../reductions/sum.js";
 import { cumprod } from "../scans/cumsum.js";
 import { cat } from "../shapes/cat.js";
+import { permute } from "../views/permute.js";
 import { reshape, unsqueeze } from "../views/view.js";
 import { checkFloating } from "./matrices.js";
-import { inv } from "./systems.js";
+import { inv, solve } from "./systems.js";
 
 export interface VanderOptions {
   /** How many powers, the 0th among them. Default: as many as there are numbers. */
@@ -72,4 +74,36 @@ export function tensorinv(A: Tensor, ind = 2): Tensor {
       `${op}: Expected self to satisfy the requirement prod(self.shape[ind:]) == prod(self.shape[:ind]), but got ${count(last)} != ${count(first)}`,
     );
   return reshape(inv(reshape(A, count(first), count(last))), ...last, ...first);
+}
+
+/**
+ * X of `tensordot(A, X, X.ndim)` = B: the dimensions of A behind those of B are X's. With `dims` these are moved to A's end first.
+ * Shape: (b, x), b → x, b and x several dimensions of equal numbers of elements.
+ * See https://pytorch.org/docs/stable/generated/torch.linalg.tensorsolve.html.
+ *
+ * @throws ShapeError unless both parts have as many elements; DTypeError for integers or two dtypes; ArgumentError where there is no answer.
+ * @example
+ * ```ts
+ * import { linalg, tensor } from "@bernoulli/tensor";
+ * linalg.tensorsolve(tensor([[[2, 0]], [[0, 4]]]), tensor([6, 8])).toArray(); // → [[3, 2]]
+ * ```
+ */
+export function tensorsolve(A: Tensor, B: Tensor, dims?: readonly number[]): Tensor {
+  const op = "linalg.tensorsolve";
+  checkTensor(op, "A", A);
+  checkTensor(op, "B", B);
+  checkFloating(op, A);
+  const moved = dims === undefined ? A : movedToEnd(op, A, dims);
+  const unknown = moved.shape.slice(B.ndim);
+  const [equations, unknowns] = [numberOfElements(B.shape), numberOfElements(unknown)];
+  if (moved.ndim < B.ndim || equations !== unknowns || moved.numel() !== equations * unknowns)
+    throw new ShapeError(
+      `${op}: Expected self to satisfy the requirement prod(self.shape[other.ndim:]) == prod(self.shape[:other.ndim]), but got ${unknowns} != ${equations}`,
+    );
+  return reshape(solve(reshape(moved, [equations, unknowns]), reshape(B, [equations])), unknown);
+}
+
+function movedToEnd(op: string, A: Tensor, dims: readonly number[]): Tensor {
+  const last = dims.map((dim) => normalizeDim(op, dim, A.ndim));
+  return permute(A, [...A.shape.keys()].filter((dim) => !last.includes(dim)).concat(last));
 }

@@ -18,26 +18,28 @@ import { matmul } from "./matmul.js";
 
 /**
  * How much each query looks at each key, and where queries may look at any at all, null if all may: of rows of a mask that are −∞
- * throughout softmax would be NaN, so they are opened here, and their results zeros.
+ * throughout softmax would be NaN, so they are opened here, and their results zeros. What such a query holds counts for nothing, finite or
+ * not: `asked` has zeros in its place, so that no gradient is spoilt either.
  */
 export function attentionWeights(
   query: Tensor,
   key: Tensor,
   { mask, isCausal, scale }: { readonly mask: Tensor | null; readonly isCausal: boolean; readonly scale: number },
-): { readonly weights: Tensor; readonly open: Tensor | null } {
+): { readonly weights: Tensor; readonly open: Tensor | null; readonly asked: Tensor } {
+  const open = mask === null ? null : ne(amax(detach(mask), -1, { keepdim: true }), Number.NEGATIVE_INFINITY);
+  const asked = open === null ? query : where(open, query, 0);
   // Queries are fewer than scores.
-  const scores = matmul(mul(query, scale), transpose(key, -2, -1));
+  const scores = matmul(mul(asked, scale), transpose(key, -2, -1));
   if (isCausal) {
     const { dtype, device } = scores;
     const all = full([scores.size(-2), scores.size(-1)], Number.NEGATIVE_INFINITY, {
       dtype,
       device: device as DeviceName,
     });
-    return { weights: softmax(add(scores, triu(all, 1)), -1), open: null };
+    return { weights: softmax(add(scores, triu(all, 1)), -1), open: null, asked };
   }
-  if (mask === null) return { weights: softmax(scores, -1), open: null };
-  const open = ne(amax(detach(mask), -1, { keepdim: true }), Number.NEGATIVE_INFINITY);
-  return { weights: softmax(add(scores, where(open, mask, 0)), -1), open };
+  if (mask === null || open === null) return { weights: softmax(scores, -1), open: null, asked };
+  return { weights: softmax(add(scores, where(open, mask, 0)), -1), open, asked };
 }
 
 /** Leading dimensions stretched to one another's. */

@@ -172,6 +172,30 @@ describe("attention by kernels", () => {
     for (const one of computed({ ...own, options: {}, mask }, "float32", 0)) expect(one.abs().sum().item()).toBe(0);
   });
 
+  it("has gradients with gradients of their own that heed nothing of a query that may look at nothing", () => {
+    for (let at = 0; at < 12; at += 1) {
+      const drawn = drawCase();
+      const [queries, embed] = drawn.shapes[0]!.slice(-2) as [number, number];
+      const keys = drawn.shapes[1]!.at(-2)!;
+      const closed = between(0, queries - 1);
+      const mask = Array.from({ length: queries * keys }, (_, place) =>
+        Math.floor(place / keys) === closed ? Number.NEGATIVE_INFINITY : Math.fround(random()),
+      );
+      /** With something in the closed query's first place. */
+      const computedWith = (value: number, dtype: DType) => {
+        const asked = drawn.values[0]!.map((x, place) => (place % (queries * embed) === closed * embed ? value : x));
+        const own = { ...drawn, options: {}, mask, values: [asked, ...drawn.values.slice(1)] };
+        const { inputs, arriving, run } = given(own, dtype);
+        const first = grad(run(), [...inputs], { gradOutputs: [arriving], createGraph: true });
+        const all = first.map((one) => one.pow(2).sum()).reduce((sum, one) => sum.add(one));
+        return listed([...first, ...grad(all, [...inputs])]);
+      };
+      for (const dtype of ["float32", "float64"] as const)
+        for (const value of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])
+          expect(computedWith(value, dtype)).toEqual(computedWith(0, dtype));
+    }
+  });
+
   it("is the same compiled, and on more threads", () => {
     for (let at = 0; at < 12; at += 1) {
       const own = drawCase();

@@ -224,7 +224,7 @@ function plainGradients({ grad, attributes, ...given }: RuleContext): readonly T
 /** The same, of ops that are recorded, and so have gradients again. */
 function recordedGradients({ grad, query, key, value, mask, kept, attributes }: RuleContext): readonly Tensor[] {
   const { isCausal, scale, factor } = attributes;
-  const { weights, open } = attentionWeights(query, key, { mask, isCausal, scale });
+  const { weights, open, asked } = attentionWeights(query, key, { mask, isCausal, scale });
   const arriving = open === null ? grad : where(open, grad, 0);
   const scaled = kept === null ? null : where(kept, factor, 0);
   const thinned = (tensor: Tensor) => (scaled === null ? tensor : mul(tensor, scaled));
@@ -233,7 +233,7 @@ function recordedGradients({ grad, query, key, value, mask, kept, attributes }: 
   const ofScores = mul(weights, sub(ofWeights, level));
   return [
     mul(matmul(ofScores, key), scale),
-    mul(matmul(transpose(ofScores, -2, -1), query), scale),
+    mul(matmul(transpose(ofScores, -2, -1), asked), scale),
     matmul(transpose(thinned(weights), -2, -1), arriving),
   ];
 }

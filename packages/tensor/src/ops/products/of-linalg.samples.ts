@@ -1,10 +1,11 @@
-// Samples of logdet, inverse and pinverse.
+// Samples of logdet, inverse, pinverse, luSolve and triangularSolve.
 
 import { defineSamples } from "@bernoulli/testing";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { ones } from "../creation/creation.js";
 import { regular } from "../linalg/given.testing.js";
-import { inverse, logdet, pinverse } from "./of-linalg.js";
+import { luFactor } from "../linalg/lu.js";
+import { inverse, logdet, luSolve, pinverse, triangularSolve } from "./of-linalg.js";
 
 export const samples = defineSamples({
   logdet: {
@@ -25,6 +26,68 @@ export const samples = defineSamples({
         call: () => logdet(ones(2, 3)),
         error: ShapeError,
         text: "linalg.slogdet: A must be batches of square matrices, but they are 2 by 3 matrices",
+      },
+    ],
+  },
+  luSolve: {
+    samples: [
+      {
+        name: "zero-size",
+        inputs: [{ shape: [0, 2] }, { shape: [0, 0] }],
+        run: (B, A) => {
+          const { LU, pivots } = luFactor(A!);
+          return luSolve(B, LU, pivots);
+        },
+      },
+      {
+        name: "a matrix, transposed",
+        inputs: [{ shape: [3, 2], layout: "transposed" }, { shape: [3, 3] }],
+        run: (B, A) => {
+          const { LU, pivots } = luFactor(regular(A!));
+          return luSolve(B, LU, pivots);
+        },
+      },
+    ],
+    errors: [
+      {
+        name: "pivots of another number",
+        call: () => luSolve(ones(2, 1), ones(2, 2), ones([1], { dtype: "int32" })),
+        error: ShapeError,
+        text: "linalg.luSolve: pivots of [2, 2] have the shape [2], but got [1]",
+      },
+    ],
+  },
+  triangularSolve: {
+    differences: "the result's members are `solution` and `clonedCoefficient`",
+    golden: ([B, A], options) => [...triangularSolve(B!, A!, options)],
+    samples: [
+      {
+        name: "upper, a batch",
+        inputs: [{ shape: [3, 2] }, { shape: [2, 3, 3] }],
+        run: (B, A) => triangularSolve(B, regular(A!)).solution,
+      },
+      {
+        name: "lower, turned, transposed",
+        inputs: [{ shape: [3, 2], layout: "transposed" }, { shape: [3, 3] }],
+        run: (B, A) => triangularSolve(B, regular(A!), { upper: false, transpose: true }).solution,
+      },
+      {
+        name: "the copy",
+        inputs: [{ shape: [2, 1] }, { shape: [2, 2] }],
+        run: (B, A) => triangularSolve(B, A!).clonedCoefficient,
+      },
+      {
+        name: "zero-size",
+        inputs: [{ shape: [0, 2] }, { shape: [0, 0] }],
+        run: (B, A) => triangularSolve(B, A!).solution,
+      },
+    ],
+    errors: [
+      {
+        name: "another number of rows",
+        call: () => triangularSolve(ones(3, 1), ones(2, 2)),
+        error: ShapeError,
+        text: "linalg.solveTriangular: Incompatible shapes of A and B for the equation AX = B (2x2 and 3x1)",
       },
     ],
   },

@@ -41,6 +41,24 @@ describe("an epilogue", () => {
         expect(together.explain()).toMatch(/conv2d \+ /);
       });
 
+  it("is of its own channels where they are taken in parts", () => {
+    // The weight is written, so that it is not kept transformed from call to call; it is more than is held at once.
+    manualSeed(5);
+    const [x, weight] = [randn(1, 272, 8, 8), randn(308, 272, 3, 3)];
+    const [scales, shifts, other] = [randn(308, 1, 1), randn(308, 1, 1), randn(1, 308, 8, 8)];
+    const conv = () => conv2d(x, weight, { padding: 1 });
+    const chain = (y: Tensor) => y.mul(scales).add(shifts).add(other).relu();
+    const written = (body: () => Tensor) => () => {
+      const result = body();
+      weight.mul_(1);
+      return result;
+    };
+    const together = compile(written(() => chain(conv())));
+    const alone = compile(written(conv));
+    for (let call = 0; call < 2; call += 1) expect(together().toTypedArray()).toEqual(chain(alone()).toTypedArray());
+    expect(together.explain()).toContain("conv2d + mul + add + add + relu");
+  });
+
   it("takes the numbers of each call", () => {
     const { conv, other } = make();
     const alone = compile(conv);

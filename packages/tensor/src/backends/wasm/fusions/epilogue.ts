@@ -5,11 +5,11 @@
 import { type Graph, isWhole, type ValueView } from "../../../compile/graph.js";
 import { growBehind } from "../../../compile/regions/behind.js";
 import type { Region, Stream, ViewAt } from "../../../compile/regions/region.js";
-import type { IsFree, Placed, Planning, Run } from "../../../compile/step.js";
+import type { IsFree, Placed, Planning, Replacement, Run } from "../../../compile/step.js";
 import { contiguousStrides, numberOfElements, type Shape, sameShape } from "../../../tensor/shape.js";
 import { type EpilogueAt, epilogueOver, type Spread } from "../kernels/epilogue.js";
 import { addressOf } from "../kernels/walk.js";
-import { laidStreams } from "./region.js";
+import { laidStreams, replacedIn } from "./region.js";
 import { compiled, deviceBut } from "./region-device.js";
 
 /** More would want more registers, and addresses, than there are. */
@@ -44,6 +44,8 @@ export interface Epilogue {
 export interface LaidEpilogue {
   readonly reads: readonly number[];
   readonly writes: readonly number[];
+  /** Of what is read behind the product alone. */
+  readonly replaces: readonly Replacement[];
   /** Where the product would lie. */
   readonly output: Placed;
   at(run: Run): EpilogueAt;
@@ -122,9 +124,11 @@ function epilogueOf(
         streams.map((stream) => addressOf(run.nodes[stream.node]![stream.of][stream.at]!)),
       ),
     laid: (planning) => {
-      const { placed, reads, writes } = laidStreams(planning, region, (_, i) => spreads[i] === "each");
+      const laid = laidStreams(planning, region, (_, i) => spreads[i] === "each");
+      const { placed, reads, writes } = laid;
       const output = placed[home]!;
       return {
+        replaces: replacedIn(graph, region, laid),
         reads,
         writes: homeFirst(writes, output.value),
         output,

@@ -18,6 +18,9 @@ describe("the rule for linear layers", () => {
     [128, 100, 10],
     [3, 5, 1],
     [33, 9, 23],
+    // Rows in blocks, in few panels and in many.
+    [403, 500, 21],
+    [291, 600, 70],
   ] as const)
     for (const biased of [true, false])
       for (const relu of [true, false])

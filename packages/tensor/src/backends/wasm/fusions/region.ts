@@ -15,6 +15,7 @@ import {
   type Planning,
   plainStep,
   type Refusal,
+  type Replacement,
   type Run,
 } from "../../../compile/step.js";
 import * as kernels from "../../../kernels/kernels.js";
@@ -67,6 +68,7 @@ export function regionRule(graph: Graph, node: number, isFree: IsFree): Fusion |
         reads: [...new Set(laid.flatMap(({ reads }) => reads))],
         writes: [...new Set(laid.flatMap(({ writes }) => writes))],
         name: isOne ? name : `${regions.length} × ${name}`,
+        replaces: isOne ? replacedIn(graph, found, laid[0]!) : [],
         numbers: (run: Run) => all.flatMap((one) => one.scalars(run)),
       };
       const works = all.map((one, at) => workOf(one, laid[at]!.placed, lies));
@@ -109,6 +111,30 @@ export function laidStreams(
     reads: through(region.reads, ({ isRead }) => isRead),
     writes: through(region.writes, ({ stores }) => stores !== null),
   };
+}
+
+/**
+ * Which values that a pass over all streams writes may lie where ones lie that it reads: those that it goes over in the same way, and nobody
+ * else in it otherwise.
+ */
+export function replacedIn(graph: Graph, { streams }: Region, { placed }: LaidStreams): readonly Replacement[] {
+  const all = streams.map((stream, at) => ({ ...stream, ...placed[at]! }));
+  return all.flatMap((to) => {
+    if (to.stores === null || to.isRead || !isWhole(graph, to.view)) return [];
+    return all.flatMap(({ value }) => {
+      const own = all.filter((one) => one.value === value);
+      const isLike = own.every(
+        ({ view, stores, strides }) =>
+          stores === null &&
+          view.dtype === to.view.dtype &&
+          isWhole(graph, view) &&
+          view.shape.every(
+            (size, dim) => size === to.view.shape[dim] && (size === 1 || strides[dim] === to.strides[dim]),
+          ),
+      );
+      return isLike ? [{ written: to.value, read: value }] : [];
+    });
+  });
 }
 
 /** All that a region reads and writes. */

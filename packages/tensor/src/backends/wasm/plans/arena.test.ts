@@ -4,7 +4,7 @@
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Graph, Value } from "../../../compile/graph.js";
-import { compile, conv2d, manualSeed, memoryStats, randn, scope } from "../../../index.js";
+import { compile, conv2d, manualSeed, memoryStats, peakMemory, randn, scope } from "../../../index.js";
 import { wasmAllocator } from "../allocator.js";
 import { integerBelow } from "../conformance.testing.js";
 import { sizeOfBlock } from "../memory.js";
@@ -36,7 +36,7 @@ function randomLifetimes(seed: number) {
     lives,
     bytes,
     graph: { allocator: wasmAllocator, nodes: [], needed: new Set(), values } as Graph,
-    lifetimes: { begins, ends, extraBytes: bytes.slice(known) },
+    lifetimes: { begins, ends, inPlaceOf: new Map<number, number>(), extraBytes: bytes.slice(known) },
   };
 }
 
@@ -44,7 +44,7 @@ describe("the places of values", () => {
   it("are apart for all that are needed at the same time", () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const { lives, bytes, graph, lifetimes } = randomLifetimes(seed);
-      const { offsets, byteLength } = memoryPlanOf(graph, lifetimes);
+      const { offsets, byteLength } = memoryPlanOf(graph, lifetimes, []);
       expect(offsets.size).toBe(lives.length);
       const ranges = lives.map(([first, last], value) => {
         const begin = offsets.get(value)!;
@@ -84,5 +84,73 @@ describe("without room in one piece", () => {
     vi.restoreAllMocks();
     expect(once()).toBe(expected);
     expect(memoryStats()).toEqual(before);
+  });
+});
+
+describe("what a call takes", () => {
+  /** Bytes of the block that a call of a compiled function takes, work space and all. */
+  function blockOf(call: () => void): number {
+    for (let at = 0; at < 2; at += 1) scope(call);
+    const allocate = vi.spyOn(wasmAllocator, "allocateLast").mockClear();
+    scope(call);
+    return allocate.mock.calls[0]![0];
+  }
+  const bytes = 4 * 64 * 512;
+
+  it("is one place for a value that is computed element by element and the one that it is computed of", () => {
+    manualSeed(3);
+    const x = randn(64, 512);
+    // What the first sums give is read by nothing but mul, which is no part of a region here.
+    const body = () => x.cumsum(1).mul(x).cumsum(0);
+    const compiled = compile(body);
+    const block = blockOf(() => expect(compiled().sub(body()).abs().max().item()).toBeLessThan(1e-6));
+    expect(block).toBeLessThan(1.5 * bytes);
+    const twice = () => {
+      const first = x.cumsum(1);
+      return [first.mul(x).cumsum(0), first.cumsum(0)] as const;
+    };
+    const kept = compile(twice);
+    const more = blockOf(() => {
+      const expected = twice();
+      for (const [at, result] of kept().entries())
+        expect(result.sub(expected[at]!).abs().max().item()).toBeLessThan(1e-6);
+    });
+    expect(more).toBeGreaterThan(2 * bytes);
+  });
+
+  it("holds no gradients of the call before, which were zeroed", () => {
+    const weight = randn(512, 512, { requiresGrad: true }).keep();
+    const x = randn(4, 512);
+    const step = compile(() => {
+      weight.grad = null;
+      x.matmul(weight).square().sum().backward();
+    });
+    const run = () => scope(() => step());
+    for (let call = 0; call < 2; call += 1) run();
+    const between = wasmAllocator.stats().bytesLive;
+    // Between calls the gradient is there; so at most what passes comes on top.
+    expect(peakMemory(run)).toBeLessThan(between + 0.5 * weight.storage.byteLength);
+    weight.dispose();
+  });
+
+  it("holds no more of the block than later steps want", () => {
+    const weights = [0, 1, 2].map(() => randn(256, 256, { requiresGrad: true }).keep());
+    const x = randn(512, 256);
+    const step = compile(() => {
+      for (const weight of weights) weight.grad = null;
+      weights
+        .reduce((y, weight) => y.matmul(weight).softmax(1), x)
+        .square()
+        .sum()
+        .backward();
+    });
+    const run = () => scope(() => step());
+    for (let call = 0; call < 2; call += 1) run();
+    const shorten = vi.spyOn(wasmAllocator, "shorten");
+    run();
+    const lengths = shorten.mock.calls.map(([, length]) => length);
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+    for (const weight of weights) weight.dispose();
   });
 });

@@ -1,16 +1,25 @@
-// The memory of one run of a plan: one block, in which the values that only the plan knows have places of their own, and the
-// work space of its steps lies behind them. So they lie alike in each call, whatever the rest of the memory has come to; what lives
+// The memory of one run of a plan: one block, in which the values that only the plan knows have places of their own, and so has the work
+// space of each step, for as long as that runs. So they lie alike in each call, whatever the rest of the memory has come to; what lives
 // on takes memory of its own. Between calls there is no such block.
 
 import type { Graph } from "../../../compile/graph.js";
 import type { Lifetimes } from "../../../compile/schedule.js";
-import type { WorkArea } from "../call-log.js";
 import { sizeOfBlock, type WasmMemory } from "../memory.js";
+import { type Claim, placesOf } from "./places.js";
 
-/** Where values lie, from the beginning of the block on. */
+/** Where values and work space lie, from the beginning of the block on. */
 export interface MemoryPlan {
   readonly byteLength: number;
   readonly offsets: ReadonlyMap<number, number>;
+  /** By step. */
+  readonly works: readonly WorkPlace[];
+  /** By step: how many bytes from the beginning are still needed behind it; null where hardly fewer than before. */
+  readonly remains: readonly (number | null)[];
+}
+
+export interface WorkPlace {
+  readonly offset: number;
+  readonly byteLength: number;
 }
 
 export interface Arena {
@@ -18,106 +27,89 @@ export interface Arena {
   readonly address: number;
   /** int32. */
   readonly flag: number;
-  readonly area: WorkArea;
-}
-
-/** A stretch that nobody has. */
-interface Gap {
-  readonly offset: number;
-  readonly bytes: number;
 }
 
 const flagBytes = /* @__PURE__ */ sizeOfBlock(4);
 
-/**
- * Step by step each value takes the smallest gap that holds it, or goes behind all others, and leaves a gap when it ends. Large
- * values first, each where it fits for as long as it is needed, would make blocks a tenth smaller; but then each is held against
- * all, and a recurrent net of 2,000 steps has 20,000.
- */
-export function memoryPlanOf({ values }: Graph, { begins, ends, extraBytes }: Lifetimes): MemoryPlan {
-  const own = new Set(ends.flat());
-  const offsets = new Map<number, number>();
-  const gaps = new Gaps();
+/** `works`: bytes of work space by step, as many as calls have shown that it wants. */
+export function memoryPlanOf(
+  { values }: Graph,
+  { begins, ends: ended, extraBytes, inPlaceOf }: Lifetimes,
+  works: readonly number[],
+): MemoryPlan {
   const bytesOf = (value: number) => sizeOfBlock(values[value]?.byteLength ?? extraBytes[value - values.length]!);
+  const last = new Map<number, number>();
+  for (const [at, values] of ended.entries()) for (const value of values) last.set(value, at);
+  /** By value: its claim, which it may have of the value that lay there before. */
+  const own = new Map<number, number>();
+  const claims: Claim[] = [];
   for (const [at, begun] of begins.entries()) {
     for (const value of begun) {
-      if (!own.has(value)) continue;
-      offsets.set(value, gaps.take(bytesOf(value)));
-    }
-    for (const value of ends[at]!) {
-      const offset = offsets.get(value);
-      if (offset !== undefined) gaps.give({ offset, bytes: bytesOf(value) });
+      if (!last.has(value)) continue;
+      const before = own.get(inPlaceOf.get(value) ?? -1);
+      own.set(value, before ?? claims.length);
+      if (before === undefined) claims.push({ bytes: bytesOf(value), first: at, last: last.get(value)! });
+      else claims[before] = { ...claims[before]!, last: last.get(value)! };
     }
   }
-  return { byteLength: gaps.end, offsets };
+  const ofValues = claims.length;
+  const working = works.flatMap((bytes, at) => (bytes === 0 ? [] : [{ bytes: sizeOfBlock(bytes), at }]));
+  for (const { bytes, at } of working) claims.push({ bytes, first: at, last: at });
+  const { byteLength, offsets } = placesOf(claims, livingOn({ begins, last }, bytesOf));
+  const places = works.map((): WorkPlace => ({ offset: 0, byteLength: 0 }));
+  for (const [place, { at }] of working.entries())
+    places[at] = { offset: flagBytes + offsets[ofValues + place]!, byteLength: works[at]! };
+  const ends = claims.map(({ bytes }, place) => flagBytes + offsets[place]! + bytes);
+  return {
+    byteLength: flagBytes + byteLength,
+    remains: remainsOf(begins.length, claims, ends, flagBytes + byteLength),
+    offsets: new Map([...own].map(([value, place]) => [value, flagBytes + offsets[place]!])),
+    works: places,
+  };
 }
 
-/** The block while values come and go: what is free in it, in order, no two neighbours. */
-class Gaps {
-  /** It grows to hold what finds no gap. */
-  end = flagBytes;
-  readonly #gaps: Gap[] = [];
-
-  take(bytes: number): number {
-    let best = -1;
-    for (const [at, gap] of this.#gaps.entries())
-      if (gap.bytes >= bytes && (best < 0 || gap.bytes < this.#gaps[best]!.bytes)) best = at;
-    if (best < 0) return this.#append(bytes);
-    const { offset, bytes: free } = this.#gaps[best]!;
-    const rest = free === bytes ? [] : [{ offset: offset + bytes, bytes: free - bytes }];
-    this.#gaps.splice(best, 1, ...rest);
-    return offset;
-  }
-
-  /** At the end, from the beginning of a gap there, if there is one. */
-  #append(bytes: number): number {
-    const last = this.#gaps.at(-1);
-    const isOpen = last !== undefined && last.offset + last.bytes === this.end;
-    if (isOpen) this.#gaps.pop();
-    const offset = isOpen ? last.offset : this.end;
-    this.end = offset + bytes;
-    return offset;
-  }
-
-  give({ offset, bytes }: Gap): void {
-    const at = this.#indexBehind(offset);
-    const [before, after] = [this.#gaps[at - 1], this.#gaps[at]];
-    const joinsBefore = before !== undefined && before.offset + before.bytes === offset;
-    const joinsAfter = after !== undefined && offset + bytes === after.offset;
-    const begin = joinsBefore ? before.offset : offset;
-    const end = joinsAfter ? after.offset + after.bytes : offset + bytes;
-    const joined = Number(joinsBefore) + Number(joinsAfter);
-    this.#gaps.splice(at - Number(joinsBefore), joined, { offset: begin, bytes: end - begin });
-  }
-
-  /** How many gaps lie before an offset. */
-  #indexBehind(offset: number): number {
-    let [low, high] = [0, this.#gaps.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#gaps[middle]!.offset < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+/** By step: bytes of values that live on, and take memory of their own, made by then. */
+function livingOn(
+  { begins, last }: { begins: Lifetimes["begins"]; last: ReadonlyMap<number, number> },
+  bytesOf: (value: number) => number,
+) {
+  let bytes = 0;
+  return begins.map((begun) => {
+    for (const value of begun) if (!last.has(value)) bytes += bytesOf(value);
+    return bytes;
+  });
 }
 
-/** Lends the block of one run, with so much work space; null where there is no room for it in one piece. */
-export function withArena<T>(
-  memory: WasmMemory,
-  plan: MemoryPlan,
-  areaBytes: number,
-  use: (arena: Arena | null) => T,
-): T {
+/** Of the block: to give back less is not worth it. */
+const leastShare = 1 / 64;
+
+/**
+ * What lives on, as gradients, comes to be while what the way back has used goes: so the block gets shorter from its end on. Steps are
+ * those in which claims end; those without a claim need nothing.
+ */
+function remainsOf(steps: number, claims: readonly Claim[], ends: readonly number[], byteLength: number) {
+  const needed = new Array<number>(steps + 1).fill(flagBytes);
+  for (const [place, { last }] of claims.entries()) needed[last] = Math.max(needed[last]!, ends[place]!);
+  for (let step = steps - 1; step >= 0; step -= 1) needed[step] = Math.max(needed[step]!, needed[step + 1]!);
+  let now = byteLength;
+  return Array.from({ length: steps }, (_, step): number | null => {
+    const behind = needed[step + 1]!;
+    if (now - behind <= byteLength * leastShare) return null;
+    now = behind;
+    return behind;
+  });
+}
+
+/** Lends the block of one run; null where there is no room for it in one piece. */
+export function withArena<T>(memory: WasmMemory, plan: MemoryPlan, use: (arena: Arena | null) => T): T {
   let address: number;
   try {
-    address = memory.allocateLast(plan.byteLength + areaBytes);
+    address = memory.allocateLast(plan.byteLength);
   } catch {
     return use(null);
   }
-  const area = { address: address + plan.byteLength, byteLength: areaBytes, wanted: 0 };
   try {
-    return use({ plan, address, flag: address, area });
+    return use({ plan, address, flag: address });
   } finally {
     memory.free(address);
   }

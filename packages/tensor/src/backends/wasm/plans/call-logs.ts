@@ -27,20 +27,9 @@ interface LogsOfStep {
 export class CallLogs {
   readonly #runtime: Runtime;
   readonly #steps = new Map<number, LogsOfStep>();
-  #areaBytes = 0;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
-  }
-
-  /** The most bytes of work space that a call's steps have wanted: so many the next call should have. */
-  get areaBytes(): number {
-    return this.#areaBytes;
-  }
-
-  /** Ends a call; null where there was no room. The area never shrinks: another size would come to lie elsewhere. */
-  endCall(area: WorkArea | null): void {
-    this.#areaBytes = area === null ? 0 : Math.max(this.#areaBytes, area.wanted);
   }
 
   /** Whether a step is to be noted or repeated in this call; asked once a call, since pauses are counted in calls. */

@@ -2,10 +2,11 @@
 // from notes.
 
 import type { Graph, GraphNode } from "../../../compile/graph.js";
-import type { PlanCall, Planner, PreparedPlan } from "../../../compile/planner.js";
+import type { PlanCall, PlanMemory, Planner, PreparedPlan } from "../../../compile/planner.js";
 import type { Schedule } from "../../../compile/schedule.js";
 import type { Run, Step } from "../../../compile/step.js";
 import { wasmAllocator } from "../allocator.js";
+import type { WorkArea } from "../call-log.js";
 import { copyLayout } from "../fusions/image-access.js";
 import { rules } from "../fusions/rules.js";
 import { numbersOfReplayable } from "../replayable.js";
@@ -23,26 +24,41 @@ export const wasmPlanner: Planner = {
 type NumbersOf = (run: Run) => readonly number[];
 
 class WasmPlan implements PreparedPlan {
-  readonly logs = new CallLogs(runtimeFor(wasmAllocator));
+  readonly logs = new CallLogs(wasmRuntime());
   /** By step; null where it cannot be done again from notes. */
   readonly numbers: readonly (NumbersOf | null)[];
-  readonly #memory: MemoryPlan;
+  readonly memory: PlanMemory;
+  readonly #lay: (works: readonly number[]) => MemoryPlan;
+  /** By step: the most bytes of work space that it has wanted. It never shrinks: another size would come to lie elsewhere. */
+  readonly #wanted: number[];
+  #laid: MemoryPlan;
 
   constructor(graph: Graph, schedule: Schedule) {
-    this.#memory = memoryPlanOf(graph, schedule);
     this.numbers = schedule.steps.map((step) => numbersOf(graph.nodes, step));
+    this.#lay = (works) => memoryPlanOf(graph, schedule, works);
+    this.#wanted = schedule.steps.map(() => 0);
+    this.#laid = this.#lay(this.#wanted);
+    const [laid, wanted] = [() => this.#laid, this.#wanted];
+    this.memory = {
+      get blockBytes() {
+        return laid().byteLength;
+      },
+      workBytes: (step) => wanted[step]!,
+    };
   }
 
   withCall<T>(use: (call: PlanCall) => T): T {
-    const { logs } = this;
-    return withArena(wasmAllocator, this.#memory, logs.areaBytes, (arena) => {
-      try {
-        if (arena !== null) return use(new WasmCall(this, arena.flag, arena));
-        return wasmAllocator.withScratch(4, (flag) => use(new WasmCall(this, flag, null)));
-      } finally {
-        logs.endCall(arena?.area ?? null);
-      }
+    if (this.#wanted.some((bytes, at) => bytes > this.#laid.works[at]!.byteLength))
+      this.#laid = this.#lay(this.#wanted);
+    return withArena(wasmAllocator, this.#laid, (arena) => {
+      if (arena !== null) return use(new WasmCall(this, arena.flag, arena));
+      return wasmAllocator.withScratch(4, (flag) => use(new WasmCall(this, flag, null)));
     });
+  }
+
+  /** Notes what a step has wanted: the next call has room for it. */
+  ended(at: number, { wanted }: WorkArea): void {
+    this.#wanted[at] = Math.max(this.#wanted[at]!, wanted);
   }
 }
 
@@ -81,16 +97,30 @@ class WasmCall implements PlanCall {
   }
 
   perform(at: number, step: Step, run: Run): void {
-    const { logs, numbers } = this.#plan;
-    const numbersOf = numbers[at]!;
     const arena = this.#arena;
-    if (arena === null || numbersOf === null || !logs.wants(at)) {
+    if (arena === null) {
       step.run(run);
       return;
     }
-    const key = [this.flag, ...numbersOf(run)];
-    for (const value of step.reads) key.push(run.address(value));
-    for (const value of step.writes) key.push(run.address(value));
-    step.run(run, (perform) => logs.perform(at, arena.area, key, perform));
+    this.#performIn(arena, at, step, run);
+    const remains = arena.plan.remains[at]!;
+    if (remains !== null) wasmAllocator.shorten(arena.address, remains);
+  }
+
+  #performIn({ address, plan }: Arena, at: number, step: Step, run: Run): void {
+    const { logs, numbers } = this.#plan;
+    const { offset, byteLength } = plan.works[at]!;
+    const area = { address: address + offset, byteLength, wanted: 0 };
+    const numbersOf = numbers[at]!;
+    if (numbersOf === null || !logs.wants(at)) step.run(run, (perform) => wasmRuntime().lend(area, perform));
+    else {
+      const key = [this.flag, ...numbersOf(run)];
+      for (const value of step.reads) key.push(run.address(value));
+      for (const value of step.writes) key.push(run.address(value));
+      step.run(run, (perform) => logs.perform(at, area, key, perform));
+    }
+    this.#plan.ended(at, area);
   }
 }
+
+const wasmRuntime = () => runtimeFor(wasmAllocator);

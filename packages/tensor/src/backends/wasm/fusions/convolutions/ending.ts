@@ -3,7 +3,7 @@
 
 import type { Graph } from "../../../../compile/graph.js";
 import { channelsLast } from "../../../../compile/layouts/layout.js";
-import type { IsFree, Placed, Planning, Run } from "../../../../compile/step.js";
+import type { IsFree, Placed, Planning, Replacement, Run } from "../../../../compile/step.js";
 import type { EpilogueAt } from "../../kernels/epilogue.js";
 import { epilogueOfImage } from "../epilogue.js";
 import type { ConvolutionChain } from "./chain.js";
@@ -28,6 +28,8 @@ export interface LaidEnding {
   readonly reads: readonly number[];
   /** First what lies where the pass's own result would. */
   readonly writes: readonly number[];
+  /** Of what is read behind the pass's own result; but for what the pass itself reads. */
+  readonly replaces: readonly Replacement[];
   readonly output: Placed;
   /** What is to be done; null for nothing. */
   behind(run: Run): Behind | null;
@@ -64,7 +66,7 @@ function endingOf(graph: Graph, node: number, isFree: IsFree | null): Ending {
     const nothing = { nodes: [], links: [], internal: [], images: [], scalars: () => [] };
     const laid = (planning: Planning): LaidEnding => {
       const output = planning.write([node], result, channelsLast(result.shape));
-      return { reads: [], writes: [output.value], output, behind: () => null };
+      return { reads: [], writes: [output.value], replaces: [], output, behind: () => null };
     };
     return { ...nothing, laid };
   }

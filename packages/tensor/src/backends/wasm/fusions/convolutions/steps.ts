@@ -60,11 +60,13 @@ function forwardStep({ planning, chain, offer, image, kept }: Making, ending: En
   const numbers = numbersOfCopies(graph, convolution, weight);
   const links = [...chain.nodes, ...ending.links];
   const codes = kept?.isBeside ? kept : null;
-  const { reads, writes, output, behind } = ending.laid(planning);
+  const { reads, writes, replaces, output, behind } = ending.laid(planning);
+  const given = [image.value, weight.value, ...(bias === null ? [] : [bias.value])];
   const own = {
     nodes: [...chain.nodes, ...ending.nodes],
     name: nameOf(graph, links),
-    reads: [image.value, weight.value, ...(bias === null ? [] : [bias.value]), ...reads],
+    reads: [...given, ...reads],
+    replaces: replaces.filter(({ read }) => !given.includes(read)),
     writes: [...writes, ...(codes === null ? [] : [codes.value])],
     guarded: offer.forward.guarded,
     numbers: (run: Run) => [...numbers(run), ...ending.scalars(run)],
@@ -126,11 +128,13 @@ function inputStep(making: Omit<Making, "image">, backward: ChainBackward, end: 
   const { planning, chain, offer } = making;
   const { graph } = planning;
   const arrived = arriving(making, backward);
-  const { reads, writes, output, behind } = ending.laid(planning);
+  const { reads, writes, replaces, output, behind } = ending.laid(planning);
+  const given = [chain.weight.value, ...arrived.reads];
   const own = {
     nodes: [...backward.nodes, end, ...ending.nodes],
     name: nameOf(graph, [...backward.nodes, end, ...ending.links]),
-    reads: [chain.weight.value, ...arrived.reads, ...reads],
+    reads: [...given, ...reads],
+    replaces: replaces.filter(({ read }) => !given.includes(read)),
     writes,
     guarded: offer.inputGradient.guarded,
     numbers: (run: Run) => ending.scalars(run),

@@ -43,7 +43,7 @@ export interface LinearAddresses {
 
 /** From so many panels on they are what threads share, and rows are laid out in tiles; of fewer, rows are shared, and read as they lie. */
 const enoughPanels = 8;
-/** Rows that are laid out at once take at most 256 kB, and stay in the second cache beside the weight. */
+/** Rows that go through all panels before the next ones take at most 256 kB, and stay in the second cache beside the weight. */
 const elementsOfBlock = 64 * 1024;
 const nanosecondsOfWeight = 1;
 
@@ -187,7 +187,10 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
       runtime.spread(
         rows,
         rows * work,
-        (begin, end) => part(copy, at.input + begin * floatBytes * inputs, begin, end, 0, panels),
+        (begin, end) => {
+          for (const [row, endRow] of blocksOf(end - begin, inputs, tile))
+            part(copy, at.input + (begin + row) * floatBytes * inputs, begin + row, begin + endRow, 0, panels);
+        },
         tile.rows,
       );
     else
@@ -204,7 +207,7 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
     });
 }
 
-/** Blocks of rows that are laid out at once: whole tiles, but for the last. */
+/** Blocks of rows that go through all panels at once: whole tiles, but for the last. */
 function blocksOf(rows: number, inputs: number, tile: Tile): readonly (readonly [begin: number, end: number])[] {
   const most = Math.max(tile.rows, Math.floor(elementsOfBlock / inputs));
   return split(rows, Math.ceil(rows / most), tile.rows);

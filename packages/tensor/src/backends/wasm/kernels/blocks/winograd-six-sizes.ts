@@ -185,8 +185,19 @@ export function paddedChannels(channels: number, { columns }: Tile): number {
 /** A block of tiles should be about as large: enough rows for a product, and planes that the second cache holds. */
 const mostTiles = 64;
 const leastTiles = 20;
+/** Where weights lie in no cache: more would take hardly less time, and more room. */
+const tilesOfMany = 32;
 const mostBlockBytes = 640 * 1024;
 const mostWeightsBytes = 8 * 1024 * 1024;
+/** Transformed weights that lie in memory at once, where patches are kept. */
+const mostWeightsAtOnce = 10 * 1024 * 1024;
+
+/** How many output channels are taken together, in whole panels, where all of them have so many bytes of transformed weights. */
+export function outputsAtOnce(outputChannels: number, weightsBytes: number, { columns }: Tile): number {
+  const panels = Math.ceil(outputChannels / columns);
+  const parts = Math.min(panels, Math.ceil(weightsBytes / mostWeightsAtOnce));
+  return Math.min(outputChannels, columns * Math.ceil(panels / parts));
+}
 
 /**
  * How many rows of tiles make a block, of so many channels before and behind the products together. `weightsBytes`: what is read anew for
@@ -200,9 +211,14 @@ export function tileRowsOfBlock(
   weightsBytes = 0,
 ): number {
   const fitting = Math.floor(mostBlockBytes / (planesOf(scheme) * floatBytes * channels));
-  const least = weightsBytes > mostWeightsBytes ? mostTiles : leastTiles;
+  const least = weightsBytes > mostWeightsBytes ? tilesOfMany : leastTiles;
   const most = Math.floor(Math.min(mostTiles, Math.max(least, fitting)) / tileColumns);
   return bestRows(Math.max(1, most), tileColumns, tile);
+}
+
+/** How many rows of tiles a block has at most. */
+export function rowsOfMostTiles(tileColumns: number): number {
+  return Math.max(1, Math.floor(mostTiles / tileColumns));
 }
 
 /** Up to so many rows of tiles: among the larger numbers the one that the products' tiles divide best. */

@@ -14,7 +14,9 @@ import { transformsIn } from "./winograd-six-transforms.js";
 export interface TilesLayout {
   /** Rows and columns of what is computed: of an image, or of the part of it that is pooled. */
   readonly size: Pair;
+  /** Of those that outputs have, so many are taken together. */
   readonly channels: number;
+  readonly channelsTaken: number;
   readonly scheme: Scheme;
   readonly tileColumns: number;
   readonly fused: boolean;
@@ -119,9 +121,9 @@ function emitColumns(f: FunctionBuilder, layout: TilesLayout, products: I32, str
 
 export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Finish): FunctionBuilder {
   const { biased, rectified, watched } = finish;
-  const { size, channels, tileColumns, pitch, abreast } = layout;
+  const { size, channels, channelsTaken, tileColumns, pitch, abreast } = layout;
   const { tileSize } = geometryOf(layout.scheme);
-  const positionBytes = floatBytes * channels;
+  const [positionBytes, takenBytes] = [floatBytes * channels, floatBytes * channelsTaken];
   return module.define("tiles", { ...parameters, ...parametersOfFinish(finish) }, (f, p) => {
     const { from, to, outputs, rowBytes } = emitColumns(f, layout, p.products, p.strip);
     const biasAt = f.local("i32", "biasAt");
@@ -142,7 +144,7 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
       if (behind !== null) f.set(channel, 0);
       repeatFloatsAbreast(
         f,
-        channels,
+        channelsTaken,
         abreast,
         (neighbour, count) => {
           const { bias, outputs: own, all, spoilt } = lanes[neighbour]!;
@@ -168,8 +170,8 @@ export function emitTiles(module: ModuleBuilder, layout: TilesLayout, finish: Fi
           for (const address of moving) f.increase(address, floatBytes * floats);
         },
       );
-      f.increase(from, pitch - positionBytes);
-      f.increase(to, (tileSize - 1) * positionBytes);
+      f.increase(from, pitch - takenBytes);
+      f.increase(to, tileSize * positionBytes - takenBytes);
     };
     const row = f.local("i32", "imageRow", p.output.add(p.tileRow.multiply(tileSize * size[1] * positionBytes)));
     const stripRow = f.local("i32", "stripRow", p.strip);

@@ -29,6 +29,8 @@ export interface WeightGradientOptions {
   readonly watched: boolean;
   /** Input channels that are taken together, a divisor of all. */
   readonly channelsTaken: number;
+  /** A multiple of those: input channels whose sums are held at once. */
+  readonly channelsHeld: number;
   readonly slices: number;
 }
 
@@ -87,7 +89,7 @@ export function weightGradientScratchBytes(sizes: Correlation, options: WeightGr
  */
 export function emitWeightGradient(sizes: Correlation, options: WeightGradientOptions, tile: Tile): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { inputChannels, outputChannels, outputSize, scheme } = sizes;
+  const { outputChannels, outputSize, scheme } = sizes;
   const planes = planesOf(scheme);
   const depth = depthOf(options.channelsTaken, scheme);
   const { patches, gradients, rowsOfBlock, tileColumns } = layoutOf(sizes, options, tile);
@@ -104,7 +106,7 @@ export function emitWeightGradient(sizes: Correlation, options: WeightGradientOp
     productPitch: floatBytes * outputs,
     leftPlane: patches.planeBytes,
     rightPlane: gradients.planeBytes,
-    productPlane: weightsPlaneOf(depthOf(inputChannels, scheme), outputChannels, tile),
+    productPlane: weightsPlaneOf(depthOf(options.channelsHeld, scheme), outputChannels, tile),
     accumulates: true,
     kernels: "product",
   });

@@ -26,13 +26,13 @@ export function weightsPlaneOf(depth: number, outputChannels: number, tile: Tile
 
 /**
  * `weights(weight, to, begin, end)`: of the output channels from 4 · begin to 4 · end all kernels, into
- * [plane][panel of outputs][part][input][output]. `turned`: for the input gradient, of kernels turned round, whose outputs are the
- * convolution's inputs. Outputs come in whole fours.
+ * [plane][panel of outputs][part][input][output]; `to` is where the first output's would lie. `turned`: for the input gradient, of kernels
+ * turned round, whose outputs are the convolution's inputs. Outputs come in whole fours, and `taken` of them lie in a plane.
  */
 export function emitWeights(
   module: ModuleBuilder,
   { inputChannels, outputChannels, scheme }: Correlation,
-  turned: boolean,
+  { turned, taken }: { readonly turned: boolean; readonly taken: number },
   tile: Tile,
 ): void {
   const { kernelSize } = scheme;
@@ -41,7 +41,7 @@ export function emitWeights(
   const kernelElements = kernelSize * kernelSize;
   const kernelBytes = floatBytes * kernelElements;
   const depth = depthOf(inputChannels, scheme);
-  const planeBytes = weightsPlaneOf(depth, outputChannels, tile);
+  const planeBytes = weightsPlaneOf(depth, taken, tile);
   const offsetOf = (row: number, column: number) => {
     const { plane, part } = placeOf(row, column, kernelPlaces, parts);
     return plane * planeBytes + part * inputChannels * floatBytes * tile.columns;
@@ -81,13 +81,14 @@ export function emitWeights(
 }
 
 /**
- * `total(sums, weightGradient, begin, end)`: adds up the slices' sums, [slice][plane][range of inputs][part][input][output], and transforms
- * them to the gradient of the kernels of the output channels from 4 · begin to 4 · end. A range is of the inputs that are taken together.
+ * `total(sums, weightGradient, ranges, begin, end)`: adds up the slices' sums, [slice][plane][range of inputs][part][input][output], and
+ * transforms them to the gradient of the kernels of the output channels from 4 · begin to 4 · end. A range is of the inputs that are taken
+ * together; a plane has room for those whose sums are held at once.
  */
 export function emitTotal(
   module: ModuleBuilder,
   { inputChannels, outputChannels, scheme }: Correlation,
-  { slices, channelsTaken }: { readonly slices: number; readonly channelsTaken: number },
+  { slices, channelsTaken, channelsHeld }: Readonly<Record<"slices" | "channelsTaken" | "channelsHeld", number>>,
   tile: Tile,
 ): void {
   const { kernelSize } = scheme;
@@ -95,11 +96,11 @@ export function emitTotal(
   const places = kernelPlaces * parts;
   const rowBytes = floatBytes * paddedChannels(outputChannels, tile);
   const kernelBytes = floatBytes * kernelSize * kernelSize;
-  const planeBytes = weightsPlaneOf(depthOf(inputChannels, scheme), outputChannels, tile);
+  const planeBytes = weightsPlaneOf(depthOf(channelsHeld, scheme), outputChannels, tile);
   const sliceBytes = kernelPlanesOf(scheme) * planeBytes;
   const outputBytes = kernelBytes * inputChannels;
-  const parameters = { sums: "i32", weightGradient: "i32", begin: "i32", end: "i32" } as const;
-  module.define("total", parameters, (f, { sums, weightGradient, begin, end }) => {
+  const parameters = { sums: "i32", weightGradient: "i32", ranges: "i32", begin: "i32", end: "i32" } as const;
+  module.define("total", parameters, (f, { sums, weightGradient, ranges, begin, end }) => {
     const { kernelGradient: transform } = transformsIn(f, scheme, tile.fused);
     const column = f.locals("f32x4", "column", places);
     const half = f.locals("f32x4", "half", kernelSize * places);
@@ -114,7 +115,7 @@ export function emitTotal(
     f.while(begin.below(end), () => {
       f.set(from, sums.add(begin.multiply(vectorBytes)));
       f.set(to, weightGradient.add(begin.multiply(4 * outputBytes)));
-      f.repeat(inputChannels / channelsTaken, () => {
+      f.repeat(ranges, () => {
         f.repeat(channelsTaken, () => {
           for (let x = 0; x < places; x += 1) {
             for (const [y, element] of column.entries()) f.set(element, sumAt(y, x));

@@ -1,0 +1,130 @@
+// Batches of bytes against the transforms one by one, to the bit and with the same draws: seeded rows of transforms over images of many sizes.
+
+import { Generator, manualSeed, rand, stack, type Tensor } from "@bernoulli/tensor";
+import { thrown } from "@bernoulli/testing";
+import { describe, expect, it } from "vitest";
+import {
+  CenterCrop,
+  Compose,
+  ImageDataset,
+  Lambda,
+  Normalize,
+  Pad,
+  RandomCrop,
+  RandomHorizontalFlip,
+  RandomVerticalFlip,
+  ToTensor,
+  type Transform,
+} from "../index.js";
+import { byteRow } from "./batches.js";
+
+type Shape = readonly [number, number, number];
+const mean = [0.4914, 0.4822, 0.4465];
+const std = [0.2023, 0.1994, 0.201];
+
+function dataset(shape: Shape, transform: (image: Tensor) => Tensor, count = 6): ImageDataset {
+  const bytes = shape[0] * shape[1] * shape[2];
+  const images = Uint8Array.from({ length: count * bytes }, (_, at) => (at * 97 + 13) % 256);
+  return new ImageDataset(
+    { images, labels: Int32Array.from({ length: count }, (_, at) => at), imageShape: shape, classes: [] },
+    { transform },
+  );
+}
+
+/** Of a batch at once, and of its images one by one: the images and the number that is drawn next. */
+function both(shape: Shape, transform: (image: Tensor) => Tensor) {
+  const given = dataset(shape, transform);
+  const indices = [3, 0, 5, 3, 1];
+  manualSeed(8);
+  const [batch, labels] = given.getBatch(indices);
+  const next = rand(1).item();
+  expect(labels.toArray()).toEqual(indices);
+  manualSeed(8);
+  const single = stack(indices.map((index) => given.get(index)[0]));
+  return { batch, single, nextNumbers: [next, rand(1).item()] };
+}
+
+function expectSame(shape: Shape, transform: (image: Tensor) => Tensor): void {
+  const { batch, single, nextNumbers } = both(shape, transform);
+  expect([batch.dtype, batch.shape]).toEqual([single.dtype, single.shape]);
+  expect(batch.toTypedArray()).toEqual(single.toTypedArray());
+  expect(nextNumbers[0]).toBe(nextNumbers[1]);
+}
+
+/** A row of up to four moves, and what may follow, by whole numbers that the generator gives. */
+function drawnRow(generator: Generator): Compose {
+  const below = (high: number) => generator.random() % high;
+  const fill = [0, 7][below(2)]!;
+  const moves: (() => Transform)[] = [
+    () => new RandomHorizontalFlip(),
+    () => new RandomVerticalFlip(0.4),
+    () => new Pad([below(3), below(3), below(3), below(3)], { fill }),
+    () => new RandomCrop([1 + below(6), 1 + below(6)], { padding: below(4), padIfNeeded: true, fill }),
+    () => new RandomCrop([1 + below(3), 1 + below(3)], { padIfNeeded: true, fill }),
+    ...(fill === 0 ? [() => new CenterCrop([1 + below(9), 1 + below(9)])] : []),
+  ];
+  const ends = [[], [new ToTensor()], [new Normalize(mean, std)], [new ToTensor(), new Normalize(mean, std)]];
+  const row = Array.from({ length: below(5) }, () => moves[below(moves.length)]!());
+  return new Compose([...row, ...ends[below(ends.length)]!]);
+}
+
+describe("a batch is what its images are one by one", () => {
+  it("in two hundred rows that a seed gives", () => {
+    const generator = new Generator({ seed: 44 });
+    for (let at = 0; at < 200; at++) {
+      const row = drawnRow(generator);
+      expect(byteRow(row, 3), String(row)).not.toBeNull();
+      expectSame([3, 1 + (generator.random() % 6), 1 + (generator.random() % 6)], row);
+    }
+  });
+
+  it("where the row must be applied one by one", () => {
+    const rows = [
+      new Compose([new RandomCrop(4, { padding: 2, paddingMode: "reflect" }), new ToTensor()]),
+      new Compose([new Pad(1, { fill: 3 }), new Pad(1, { fill: 4 })]),
+      new Compose([new Pad(1, { fill: 0.5 }), new ToTensor()]),
+      new Compose([new Pad(-1), new ToTensor()]),
+      new Compose([new ToTensor(), new RandomHorizontalFlip()]),
+      new Compose([new RandomCrop(3), new Lambda((image) => image.add(1))]),
+      new Compose([new Normalize(mean, std), new Normalize(mean, std)]),
+      (image: Tensor) => image.to("float32").mul(2),
+    ];
+    for (const row of rows) {
+      expect(byteRow(row, 3), String(row)).toBeNull();
+      if (!String(row).includes("fill=0.5")) expectSame([3, 5, 6], row);
+    }
+  });
+
+  it("with generators of their own", () => {
+    const row = () => {
+      const generator = new Generator({ seed: 3 });
+      return new Compose([new RandomCrop(4, { padding: 2, generator }), new RandomHorizontalFlip(0.5, { generator })]);
+    };
+    const [batch] = dataset([3, 5, 5], row()).getBatch([0, 1, 2]);
+    const single = dataset([3, 5, 5], row());
+    expect(batch.toTypedArray()).toEqual(stack([0, 1, 2].map((index) => single.get(index)[0])).toTypedArray());
+  });
+
+  it("and refuses what they refuse", () => {
+    const crop = dataset([3, 2, 2], new RandomCrop(3));
+    expect(thrown(() => crop.getBatch([0]))).toBe(thrown(() => crop.get(0)));
+    const grey = dataset([1, 2, 2], new Compose([new ToTensor(), new Normalize(mean, std)]));
+    expect(thrown(() => grey.getBatch([0]))).toBe(thrown(() => grey.get(0)));
+  });
+
+  it("of subclasses that have a get of their own, as that says", () => {
+    class Doubled extends ImageDataset {
+      override get(index: number): [Tensor, Tensor] {
+        const [image, label] = super.get(index);
+        return [image, label.mul(2)];
+      }
+    }
+    const contents = {
+      images: new Uint8Array(8),
+      labels: Int32Array.of(1, 2),
+      imageShape: [1, 2, 2] as const,
+      classes: [],
+    };
+    expect(new Doubled(contents).getBatch([0, 1])[1].toArray()).toEqual([2, 4]);
+  });
+});

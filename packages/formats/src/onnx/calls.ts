@@ -1,0 +1,276 @@
+// What ops become in ONNX that are no formulas: products, convolutions, poolings, reductions, views. By the names that ops have at the
+// door, of which all others are made.
+
+import type { Tensor, WitnessedCall } from "@bernoulli/tensor";
+import type { GraphBuilder, Value } from "./graph.js";
+import type { OnnxDType } from "./proto.js";
+
+/** A call, its operands as values: null for one that is optional and not given. */
+export interface Call {
+  readonly graph: GraphBuilder;
+  readonly inputs: readonly (Value | null)[];
+  readonly outputs: readonly Tensor[];
+  readonly attributes: any;
+}
+
+/** The names of the outputs; of those that nothing here can give, none. */
+type Writer = (call: Call) => readonly (string | null)[];
+
+const nameOf = (value: Value | null | undefined) => value?.name ?? "";
+const one =
+  (writer: (call: Call) => string): Writer =>
+  (call) => [writer(call)];
+const shapeOf = ({ outputs }: Call) => outputs[0]!.shape;
+const reshape = (graph: GraphBuilder, name: string, shape: readonly number[]) =>
+  graph.add("Reshape", [name, graph.int64s(shape)]);
+
+interface Windows {
+  readonly kernelSize?: readonly number[];
+  readonly stride: readonly number[];
+  readonly padding: readonly number[];
+  readonly dilation?: readonly number[];
+}
+
+function windows({ kernelSize, stride, padding, dilation }: Windows) {
+  return {
+    ...(kernelSize === undefined ? {} : { kernel_shape: kernelSize }),
+    strides: stride,
+    pads: [...padding, ...padding],
+    ...(dilation === undefined ? {} : { dilations: dilation }),
+  };
+}
+
+/** Sums over dims: by `write`, of which the result is given the call's shape. */
+const reduced = (write: (call: Call, dims: readonly number[]) => string): Writer =>
+  one((call) => reshape(call.graph, write(call, call.attributes.dims), shapeOf(call)));
+
+const sumOf = (graph: GraphBuilder, name: string, dims: readonly number[]) =>
+  graph.add("ReduceSum", [name, graph.int64s(dims)], { keepdims: 1 });
+
+const byReduction: Readonly<Record<string, string>> = {
+  product: "ReduceProd",
+  largest: "ReduceMax",
+  smallest: "ReduceMin",
+  squares: "ReduceSumSquare",
+  magnitudes: "ReduceL1",
+};
+
+const extreme =
+  (reduce: string, arg: string): Writer =>
+  ({ graph, inputs: [input], outputs: [values], attributes: { dim } }) => {
+    const value = graph.add(reduce, [nameOf(input)], { axes: [dim], keepdims: 1 });
+    const at = graph.add(arg, [nameOf(input)], { axis: dim, keepdims: 1 });
+    const index = graph.add("Cast", [at], { to: 6 });
+    return [reshape(graph, value, values!.shape), reshape(graph, index, values!.shape)];
+  };
+
+const converted = (graph: GraphBuilder, input: Value, dtype: OnnxDType, types: Readonly<Record<OnnxDType, number>>) =>
+  input.dtype === dtype ? input.name : graph.add("Cast", [input.name], { to: types[dtype] });
+
+const castTo: Readonly<Record<OnnxDType, number>> = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9, float64: 11 };
+
+/** By the name of the op, or of the kernel that computes it. */
+export const writers: Readonly<Record<string, Writer>> = {
+  matmul: one(({ graph, inputs: [a, b] }) => graph.add("MatMul", [nameOf(a), nameOf(b)])),
+  conv2d: one(({ graph, inputs: [input, weight, bias], attributes }) =>
+    graph.add("Conv", [nameOf(input), nameOf(weight), ...(bias == null ? [] : [bias.name])], {
+      ...windows(attributes),
+      group: attributes.groups,
+    }),
+  ),
+  conv2dInputGradient: one((call) => {
+    const { graph, inputs, attributes } = call;
+    const [grad, weight] = inputs as [Value, Value];
+    const { stride, padding, dilation } = attributes;
+    const outputPadding = [0, 1].map((axis) => {
+      const least =
+        (grad.shape[2 + axis]! - 1) * stride[axis] -
+        2 * padding[axis] +
+        dilation[axis] * (weight.shape[2 + axis]! - 1) +
+        1;
+      return shapeOf(call)[2 + axis]! - least;
+    });
+    return graph.add("ConvTranspose", [grad.name, weight.name], {
+      ...windows(attributes),
+      group: attributes.groups,
+      output_padding: outputPadding,
+    });
+  }),
+  maxPool2d: ({ graph, inputs: [input], attributes }) => [
+    graph.add("MaxPool", [nameOf(input)], windows(attributes)),
+    null,
+  ],
+  avgPool2d: one(({ graph, inputs: [input], attributes: { countIncludePad, divisorOverride, ...rest } }) => {
+    const given = divisorOverride !== null || countIncludePad;
+    const mean = graph.add("AveragePool", [nameOf(input)], { ...windows(rest), count_include_pad: given ? 1 : 0 });
+    if (divisorOverride === null) return mean;
+    const factor = (rest.kernelSize[0] * rest.kernelSize[1]) / divisorOverride;
+    return graph.add("Mul", [mean, graph.scalar(factor, input!.dtype as "float32")]);
+  }),
+  cat: one(({ graph, inputs, attributes: { dim } }) => graph.add("Concat", inputs.map(nameOf), { axis: dim })),
+  clone: one(({ graph, inputs: [input] }) => graph.add("Identity", [nameOf(input)])),
+  to: one((call) => converted(call.graph, call.inputs[0]!, call.outputs[0]!.dtype, castTo)),
+  softmax: one(({ graph, inputs: [input], attributes: { dim } }) =>
+    graph.add("Softmax", [nameOf(input)], { axis: dim }),
+  ),
+  logSoftmax: one(({ graph, inputs: [input], attributes: { dim } }) =>
+    graph.add("LogSoftmax", [nameOf(input)], { axis: dim }),
+  ),
+  embedding: one(({ graph, inputs: [weight, index] }) =>
+    graph.add("GatherElements", [nameOf(weight), nameOf(index)], { axis: 0 }),
+  ),
+  gather: one(({ graph, inputs: [input, index], attributes: { dim } }) =>
+    graph.add("GatherElements", [nameOf(input), nameOf(index)], { axis: dim }),
+  ),
+  sum: reduced(({ graph, inputs: [input], outputs: [output] }, dims) => {
+    const given = converted(graph, input!, output!.dtype, castTo);
+    return sumOf(graph, given, dims);
+  }),
+  squares: reduced(({ graph, inputs: [input] }, dims) =>
+    sumOf(graph, graph.add("Mul", [nameOf(input), nameOf(input)]), dims),
+  ),
+  squaredDistances: reduced(({ graph, inputs: [input, mean] }, dims) => {
+    const apart = graph.add("Sub", [nameOf(input), nameOf(mean)]);
+    return sumOf(graph, graph.add("Mul", [apart, apart]), dims);
+  }),
+  max: extreme("ReduceMax", "ArgMax"),
+  min: extreme("ReduceMin", "ArgMin"),
+  triangle: one(({ graph, inputs: [input], attributes: { part, diagonal } }) =>
+    graph.add("Trilu", [nameOf(input), graph.int64s([diagonal], [])], { upper: part === "upper" ? 1 : 0 }),
+  ),
+  resample: one(({ graph, inputs: [input], attributes: { dim, table } }) => {
+    const rows = table.starts.length - 1;
+    const matrix = new Float64Array(rows * table.size);
+    for (let row = 0; row < rows; row++)
+      for (let at = table.starts[row]; at < table.starts[row + 1]; at++)
+        matrix[row * table.size + table.places[at]] += table.weights[at];
+    const dtype = input!.dtype as "float32" | "float64";
+    const last = input!.shape.length - 1;
+    const swap = input!.shape.map((_, axis) => (axis === dim ? last : axis === last ? dim : axis));
+    const moved = dim === last ? nameOf(input) : graph.add("Transpose", [nameOf(input)], { perm: swap });
+    const turned = new Float64Array(matrix.length);
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < table.size; column++)
+        turned[column * rows + row] = matrix[row * table.size + column]!;
+    const product = graph.add("MatMul", [moved, graph.matrix(turned, [table.size, rows], dtype)]);
+    return dim === last ? product : graph.add("Transpose", [product], { perm: swap });
+  }),
+  rowNorm: ({ graph, inputs, outputs, attributes: { rank, eps } }) => {
+    const [input, ...scale] = inputs as [Value, ...Value[]];
+    // Centred ones give their means too; of the others the first place behind the input is the weight's as well.
+    const isCentred = outputs.length === 3;
+    const dims = input.shape.map((_, dim) => dim).slice(rank);
+    const dtype = input.dtype as "float32";
+    const apart = isCentred
+      ? graph.add("Sub", [input.name, graph.add("ReduceMean", [input.name], { axes: dims, keepdims: 1 })])
+      : input.name;
+    const variance = graph.add("ReduceMean", [graph.add("Mul", [apart, apart])], { axes: dims, keepdims: 1 });
+    const deviation = graph.add("Sqrt", [graph.add("Add", [variance, graph.scalar(eps, dtype)])]);
+    const [weight, bias] = scale;
+    let result = graph.add("Div", [apart, deviation]);
+    if (weight !== undefined) result = graph.add("Mul", [result, weight.name]);
+    if (bias !== undefined) result = graph.add("Add", [result, bias.name]);
+    return [result, ...outputs.slice(1).map(() => null)];
+  },
+  attention: ({ graph, inputs, attributes: { isCausal, scale, order } }) => {
+    const [query, key, value, mask] = inputs as [Value, Value, Value, Value | undefined];
+    const dtype = query.dtype as "float32";
+    const rank = key.shape.length;
+    const perm = key.shape.map((_, axis) => (axis === rank - 1 ? rank - 2 : axis === rank - 2 ? rank - 1 : axis));
+    const turned = graph.add("Transpose", [key.name], { perm });
+    const scores = graph.add("Mul", [graph.add("MatMul", [query.name, turned]), graph.scalar(scale, dtype)]);
+    const [rows, columns] = [query.shape.at(-2)!, key.shape.at(-2)!];
+    const closed = new Float64Array(rows * columns);
+    for (let row = 0; row < rows; row++)
+      for (let column = row + 1; column < columns; column++) closed[row * columns + column] = Number.NEGATIVE_INFINITY;
+    const causal = isCausal ? graph.add("Add", [scores, graph.matrix(closed, [rows, columns], dtype)]) : scores;
+    const masked = mask === undefined ? causal : graph.add("Add", [causal, mask.name]);
+    const weights = graph.add("Softmax", [masked], { axis: -1 });
+    const result = graph.add("MatMul", [weights, value.name]);
+    const isInOrder = (order as readonly number[]).every((dim, at) => dim === at);
+    return [isInOrder ? result : graph.add("Transpose", [result], { perm: order }), null, null];
+  },
+  flip: one(({ graph, inputs: [input], attributes: { dims } }) => {
+    // From the last element to before the first, for which there is no number but the least.
+    const each = (value: number) => graph.int64s(dims.map(() => value));
+    return graph.add("Slice", [nameOf(input), each(-1), each(-(2 ** 31)), graph.int64s(dims), each(-1)]);
+  }),
+  scan: one((call) => {
+    const { graph, inputs, attributes } = call;
+    const { dim, by, last } = attributes;
+    const given = converted(graph, inputs[0]!, call.outputs[0]!.dtype, castTo);
+    if (last) {
+      const whole =
+        by === "product" ? graph.add("ReduceProd", [given], { axes: [dim], keepdims: 1 }) : sumOf(graph, given, [dim]);
+      return reshape(graph, whole, shapeOf(call));
+    }
+    if (by === "product") throw graph.fail("products of all elements up to each have no counterpart in ONNX");
+    return graph.add("CumSum", [given, graph.int64s([dim], [])]);
+  }),
+  reduce: reduced(({ graph, inputs: [input], attributes: { by } }, dims) => {
+    const operator = byReduction[by];
+    if (operator === undefined) throw graph.fail(`reductions by ${by} have no counterpart in ONNX`);
+    return graph.add(operator, [nameOf(input)], { axes: dims, keepdims: 1 });
+  }),
+};
+
+/** Views: those with an operator by that, any other by the places of its elements. */
+export function writeView(
+  graph: GraphBuilder,
+  input: Value,
+  { op, attributes, inputs }: WitnessedCall,
+  output: Tensor,
+): string {
+  const given = attributes as any;
+  const { shape } = output;
+  switch (op.name) {
+    case "view":
+      return reshape(graph, input.name, shape);
+    case "permute":
+      return graph.add("Transpose", [input.name], { perm: given.dims });
+    case "slice": {
+      const { dim, start, length, step } = given;
+      const end = start + (length - 1) * step + 1;
+      const bounds = [[start], [end], [dim], [step]].map((one) => graph.int64s(one));
+      return length === 0 ? elementsOf(graph, input, inputs[0]!, output) : graph.add("Slice", [input.name, ...bounds]);
+    }
+    case "expand": {
+      const name = graph.add("Expand", [input.name, graph.int64s(shape)]);
+      graph.stretched.set(name, graph.stretched.get(input.name) ?? input);
+      return name;
+    }
+    case "detach":
+    case "alias":
+      return input.name;
+    default:
+      return elementsOf(graph, input, inputs[0]!, output);
+  }
+}
+
+/** Element by element: each of a view's lies somewhere in its input, whose elements are told by how it is laid out itself. */
+export function elementsOf(graph: GraphBuilder, input: Value, shown: Tensor, output: Tensor): string {
+  const at = new Map<number, number>();
+  let number = 0;
+  for (const place of placesOf(shown)) {
+    if (!at.has(place)) at.set(place, number);
+    number += 1;
+  }
+  const places = [...placesOf(output)].map((place) => at.get(place));
+  if (places.some((place) => place === undefined)) throw graph.fail("a view shows elements that its tensor does not");
+  const flat = reshape(graph, input.name, [-1]);
+  const gathered = graph.add("Gather", [flat, graph.int64s(places as number[])], { axis: 0 });
+  return reshape(graph, gathered, output.shape);
+}
+
+/** Where the elements of a tensor lie in its storage, in their order. */
+function* placesOf({ shape, strides, offset }: Tensor): Generator<number> {
+  const count = shape.reduce((all, size) => all * size, 1);
+  for (let at = 0; at < count; at++) {
+    let [rest, place] = [at, offset];
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      place += (rest % shape[axis]!) * strides[axis]!;
+      rest = Math.floor(rest / shape[axis]!);
+    }
+    yield place;
+  }
+}
