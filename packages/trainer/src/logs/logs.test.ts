@@ -35,7 +35,9 @@ it("tables have all epochs, also in a run that goes on", async () => {
   const read = readFileSync(join(directory, "h.jsonl"), "utf8").trimEnd().split("\n");
   expect(read.map((line) => JSON.parse(line) as unknown)).toEqual(all);
   const nowhere = trainer.fit(batches, { epochs: 1, callbacks: [csvLog(join(directory, "no", "h.csv"))] });
-  expect(await rejection(nowhere, directory)).toMatchInlineSnapshot(`"FormatError: DIR/no/h.csv: cannot be written: there is no directory DIR/no; make it first"`);
+  expect(await rejection(nowhere, directory)).toMatchInlineSnapshot(
+    `"FormatError: DIR/no/h.csv: cannot be written: there is no directory DIR/no; make it first"`,
+  );
 });
 
 it("events of a run that goes on begin where the first one's count no more", async () => {
