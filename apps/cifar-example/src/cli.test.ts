@@ -144,6 +144,28 @@ describe("a run", () => {
   });
 });
 
+describe("for programs", () => {
+  it("--json prints events alone, and a file of options counts behind the command line", {
+    timeout: 180_000,
+  }, async () => {
+    const path = join(folder, "options.json");
+    writeFileSync(path, JSON.stringify({ data: "synthetic", subset: 40, epochs: 9, only: "plain", json: true }));
+    const { code, printed, complaints } = await run("--config", path, "--epochs", "1", "--out", join(folder, "json"));
+    expect([code, complaints]).toEqual([0, ""]);
+    const events = printed.split("\n").map((line) => JSON.parse(line) as { event: string });
+    expect(events.map(({ event }) => event)).toEqual(["start", "net", "epoch", "result", "end"]);
+    expect(events[2]).toMatchObject({ net: "plain", epoch: 1, validation: { accuracy: expect.any(Number) } });
+    expect(events[4]).toMatchObject({ status: "complete", code: 0, problems: [] });
+  });
+
+  it("--version, and an error as an event", async () => {
+    expect((await run("--version")).printed).toMatch(/^cifar \d+\.\d+\.\d+$/);
+    const { code, printed } = await run("--json", "--epochs", "0");
+    expect(code).toBe(2);
+    expect(JSON.parse(printed)).toMatchObject({ event: "error", code: "usage" });
+  });
+});
+
 describe("without --data", () => {
   const small = ["--subset", "60", "--epochs", "1", "--only", "plain"];
   const cache = join(folder, "cache");

@@ -115,7 +115,8 @@ async function compare(options: Options, mode: Mode, surroundings: Surroundings)
   }
   let run = startOf(settings, sets);
   const kept: Kept[] = [];
-  const unsaved = new Set<string>();
+  /** Of each net the first checkpoint that could not be written. */
+  const unsaved = new Map<NetName, string>();
   tell("start", { options: settings, images: run.images, environment: run.environment });
   output.noteMetrics(run);
   const notice = source.name === "synthetic" ? syntheticNotice(source) : null;
@@ -136,7 +137,7 @@ async function compare(options: Options, mode: Mode, surroundings: Surroundings)
             await call?.(event);
           } catch (error) {
             if (!(error instanceof FormatError)) throw error;
-            unsaved.add(error.message);
+            if (!unsaved.has(net)) unsaved.set(net, error.message);
           }
         };
       return {
@@ -186,7 +187,7 @@ async function compare(options: Options, mode: Mode, surroundings: Surroundings)
     await output.writeMetrics(run),
   );
   if (!signal.aborted && kept.every(({ problem }) => problem === null)) saved.clear();
-  const problems = [...unsaved, ...kept.flatMap(({ problem }) => problem ?? [])];
+  const problems = [...kept.flatMap(({ problem }) => problem ?? []), ...unsaved.values()];
   for (const problem of problems) complain(`cifar: ${problem}`);
   print(`\nwritten: ${[...new Set(kept.flatMap(({ path }) => path ?? []))].join(", ")}`);
   if (signal.aborted) print(`to go on: the same with --resume`);

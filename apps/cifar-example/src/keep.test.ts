@@ -46,7 +46,7 @@ describe("a run", () => {
         2,
         "",
         [
-          "cifar: DIR/taken.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it",
+          "cifar: DIR/taken.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it [file]",
         ],
       ]
     `);
@@ -56,7 +56,9 @@ describe("a run", () => {
       expect([code, printed, complaints]).toEqual([
         2,
         "",
-        [`cifar: DIR/${name}/${name} is a directory, where a file is to be written; name another directory with --out`],
+        [
+          `cifar: DIR/${name}/${name} is a directory, where a file is to be written; name another directory with --out [usage]`,
+        ],
       ]);
     }
   });
@@ -80,11 +82,12 @@ describe("a run", () => {
       mkdirSync(save);
     });
     expect(code).toBe(1);
-    expect(complaints).toHaveLength(4);
+    // The weights, three files of results, and the checkpoints.
+    expect(complaints).toHaveLength(5);
     expect(complaints.slice(0, 2)).toMatchInlineSnapshot(`
       [
         "cifar: DIR/saved/net.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it; it is in DIR/saved/net-PID.safetensors",
-        "cifar: DIR/vanishing/metrics.json cannot be written (ENOTDIR); name another directory with --out; it is in TMP/cifar-X/metrics.json",
+        "cifar: DIR/vanishing/report.html cannot be written (ENOTDIR); name another directory with --out; it is in TMP/cifar-X/report.html",
       ]
     `);
     const written = /^written: (.*)$/m.exec(printed)![1]!.split(", ");

@@ -42,10 +42,7 @@ describe.runIf(process.platform !== "win32")("a run that is killed", () => {
       ]
     `);
     const other = await outcome(start(program, argsFor(folder, "--resume", "--seed", "3")));
-    expect([
-      other.code,
-      other.stderr.replaceAll(folder, "DIR").replace(/epoch-[\w-]+/, "NAME"),
-    ]).toMatchInlineSnapshot(`
+    expect([other.code, other.stderr.replaceAll(folder, "DIR").replace(/epoch-[\w-]+/, "NAME")]).toMatchInlineSnapshot(`
       [
         2,
         "cifar: DIR/out/checkpoints/dropout/NAME.safetensors: it is of a run with --seed 0, and this call has 3; give the options of that run, or another directory with --out [checkpoint]

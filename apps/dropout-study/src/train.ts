@@ -67,7 +67,7 @@ export async function fitCell(
   const records = await trainer.fit(loader, {
     epochs,
     history,
-    callbacks: [progress, ...callbacks, nowAndThen(checkpoint(trainer, { directory }))],
+    callbacks: [progress, ...callbacks, nowAndThen(checkpoint(trainer, { directory, keep: 1 }))],
     signal,
   });
   return records.length < epochs ? null : records;

@@ -1,5 +1,6 @@
 // The entry @bernoulli/formats/node: what reads and writes files. Only re-exports.
 
+export { EventWriter, type EventWriterOptions, type HyperParameters } from "./events/writer.js";
 export { explained } from "./files/explain.js";
 export { checkWritable, replaceFile } from "./files/replace.js";
 export { loadNpy, loadNpz, saveNpy, saveNpz } from "./numpy/file.js";

@@ -1,6 +1,6 @@
 // The entry @bernoulli/trainer/node: what reads and writes files, and writes to Node's streams. Only re-exports.
 
-export { checkWritable, loadFile, readFileHeader, replaceFile, saveFile } from "@bernoulli/formats/node";
+export { checkWritable, loadFile, readFileHeader, replaceFile, saveFile, verifyFile } from "@bernoulli/formats/node";
 export { type CheckpointOptions, checkpoint } from "./checkpoint/callback.js";
 export { type LatestOptions, latestCheckpoint, latestSoundCheckpoint } from "./checkpoint/directory.js";
 export {
@@ -13,5 +13,7 @@ export {
 export type { JsonValue } from "./checkpoint/json.js";
 export type { RestorableModel, RestorableOptimizer } from "./checkpoint/restore.js";
 export type { Restorable, SavedPlace } from "./checkpoint/states.js";
+export { csvLog, jsonLog } from "./logs/tables.js";
+export { type TensorBoardOptions, tensorBoard } from "./logs/tensorboard.js";
 export { type ProgressOptions, type ProgressStream, progress } from "./progress.js";
 export { formatDuration } from "./progress-text.js";

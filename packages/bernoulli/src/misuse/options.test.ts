@@ -6,7 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CIFAR10, downloadCIFAR10, downloadMNIST, MNIST, saveImage } from "@bernoulli/data/node";
 import * as models from "@bernoulli/nn/models";
-import { checkpoint, loadCheckpoint, loadFile, progress, saveCheckpoint } from "@bernoulli/trainer/node";
+import {
+  checkpoint,
+  latestSoundCheckpoint,
+  loadCheckpoint,
+  loadFile,
+  progress,
+  saveCheckpoint,
+  tensorBoard,
+} from "@bernoulli/trainer/node";
 import { describe, expect, it } from "vitest";
 import * as bernoulli from "../index.js";
 
@@ -169,6 +177,21 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   crossEntropy: (options) => bernoulli.crossEntropy(ones(2, 3), labels(), options),
   detectAnomaly: (options) => autograd.detectAnomaly(() => 1, options),
   setDetectAnomaly: (options) => autograd.setDetectAnomaly(false, options),
+  auroc: (options) => trainer.auroc(options),
+  brier: (options) => trainer.brier(options),
+  budget: (options) => trainer.budget({ steps: 1, ...options }),
+  confusionMatrix: (options) => trainer.confusionMatrix(options),
+  earlyStopping: (options) => trainer.earlyStopping(net(), options),
+  emaWeights: (options) => trainer.emaWeights(net(), options),
+  expectedCalibrationError: (options) => trainer.expectedCalibrationError(options),
+  f1: (options) => trainer.f1(options),
+  findLearningRate: (options) => trainer.findLearningRate(aTrainer(), batches(), options),
+  latestSoundCheckpoint: (options) => latestSoundCheckpoint(nowhere, options),
+  perplexity: (options) => trainer.perplexity(options),
+  precision: (options) => trainer.precision(options),
+  recall: (options) => trainer.recall(options),
+  swaWeights: (options) => trainer.swaWeights(net(), options),
+  tensorBoard: (options) => tensorBoard(aTrainer(), { directory: nowhere, ...options }),
   deserialize: (options) => trainer.deserialize(new ArrayBuffer(16), options),
   div: (options) => ones(1).div(1, options),
   div_: (options) => ones(1).div_(1, options),

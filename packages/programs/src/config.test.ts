@@ -1,0 +1,70 @@
+// Files of options, and the codes of errors.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FormatError } from "@bernoulli/trainer";
+import { afterAll, expect, it } from "vitest";
+import { codeOf, tellError } from "./codes.js";
+import { configured } from "./config.js";
+import { UsageError } from "./options.js";
+
+const folder = mkdtempSync(join(tmpdir(), "programs-config-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shape = { texts: ["epochs", "out", "config"], flags: ["json"] };
+const path = join(folder, "options.json");
+const withFile = (text: string, values = {}) => {
+  writeFileSync(path, text);
+  return configured({ config: path, ...values }, shape);
+};
+
+it("the command line comes first", () => {
+  expect(configured({ out: "x" }, shape)).toEqual({ out: "x" });
+  expect(withFile('{ "epochs": 3, "json": true, "out": "a" }', { out: "b" })).toEqual({
+    config: path,
+    epochs: "3",
+    json: true,
+    out: "b",
+  });
+});
+
+it.each([
+  ["[1]", 'it is no JSON object, as { "epochs": 3 }'],
+  ["{", 'it is no JSON object, as { "epochs": 3 }'],
+  ['{ "epoch": 3 }', 'there is no option "epoch"'],
+  ['{ "json": 1 }', "json must be true or false"],
+  ['{ "epochs": null }', "epochs must be a number or a text"],
+  ['{ "config": "x" }', "a file of options names no other"],
+])("%s is refused", (text, message) => {
+  expect(() => withFile(text)).toThrow(new UsageError(`--config ${path}: ${message}; see --help`));
+});
+
+it("a file that is not there is refused", () => {
+  expect(() => configured({ config: join(folder, "none") }, shape)).toThrow("it cannot be read (ENOENT)");
+});
+
+it("errors have codes, and no stack unless it is asked for", () => {
+  const tell = (error: unknown, isExpected: boolean, ...args: string[]) => {
+    const [printed, complaints]: [string[], string[]] = [[], []];
+    const surroundings = {
+      print: (text: string) => void printed.push(text),
+      complain: (text: string) => void complaints.push(text),
+    };
+    tellError("some", error, { isExpected, args, surroundings });
+    return { printed, complaints };
+  };
+  expect(tell(new UsageError("x; see --help"), true)).toEqual({
+    printed: [],
+    complaints: ["some: x; see --help [usage]"],
+  });
+  expect(tell(new FormatError("cut", { file: "f" }), true, "--json")).toEqual({
+    printed: ['{"event":"error","code":"file","message":"f: cut"}'],
+    complaints: ["some: f: cut [file]"],
+  });
+  expect(tell(new TypeError("oh"), false).complaints).toEqual([
+    "some: oh; this is a fault of the program: --debug shows where [fault]",
+  ]);
+  expect(tell(new TypeError("oh"), false, "--debug").complaints[1]).toContain("config.test.ts");
+  expect([codeOf(new TypeError("x")), codeOf("text")]).toEqual(["fault", "fault"]);
+});
