@@ -198,6 +198,10 @@ def write_covariance(fixtures):
 
 
 def write_nanquantile(fixtures):
+    for interpolation in ("linear", "lower", "higher", "midpoint", "nearest"):
+        # 0.9 as a float is a little less, and 30 times that below 27.
+        below = {"q": 0.9, "dim": 0, "interpolation": interpolation}
+        record(fixtures, f"below-whole-{interpolation}", "nanquantile", lambda x: torch.nanquantile(x, 0.9, dim=0, interpolation=interpolation), lambda: [real(31, 2)], below)
     for label, values in {"matrix": lambda: real(4, 5), "float64": lambda: real(3, 7, dtype=double), "specials": awkward, "nan": lambda: torch.where(truths(4, 9), real(4, 9), nan)}.items():
         for interpolation in ("linear", "lower", "higher", "midpoint", "nearest"):
             options = {"interpolation": interpolation}

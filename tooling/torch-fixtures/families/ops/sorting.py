@@ -93,5 +93,8 @@ def write_quantile(fixtures):
                     arguments = {} if dim is None else {"dim": dim}
                     options = {"q": share, "interpolation": interpolation, **arguments}
                     record(fixtures, f"{label}-{share}-{dim}-{interpolation}", "quantile", lambda x: torch.quantile(x, share, interpolation=interpolation, **arguments), lambda: [make()], options, no_gradient=(0,) if label == "specials" else ())
+        # 0.9 as a float is a little less, and 30 times that below 27.
+        below = {"q": 0.9, "dim": 0, "interpolation": interpolation}
+        record(fixtures, f"below-whole-{interpolation}", "quantile", lambda x: torch.quantile(x, 0.9, dim=0, interpolation=interpolation), lambda: [real(31, 2)], below)
         several = {"dim": 1, "keepdim": True, "interpolation": interpolation}
         record(fixtures, f"several-{interpolation}", "quantile", lambda x, q: torch.quantile(x, q, **several), lambda: [real(3, 7), torch.tensor([0.1, 0.5, 0.9])], several, no_gradient=(1,))

@@ -10,6 +10,7 @@ import { toTypedArray } from "../../tensor/reads.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { tensor } from "../creation/creation.js";
+import { to } from "../creation/to.js";
 import { gather, indexSelect } from "../indexing/gather.js";
 import { add, sub } from "../pointwise/add.js";
 import { eq, le, lt, ne } from "../pointwise/compare.js";
@@ -133,8 +134,9 @@ export function quantile(input: Tensor, q: number | readonly number[] | Tensor, 
   const { shares, rows, at, interpolation, shaped } = shared("quantile", input, q, rest);
   const size = rows.shape[at]!;
   const round = input.dtype === "float32" ? Math.fround : (value: number) => value;
+  // PyTorch rounds the share to the input's dtype, and multiplies in doubles.
   const ranks = shares.map((share) => {
-    const rank = round(round(share) * (size - 1));
+    const rank = round(share) * (size - 1);
     if (interpolation === "lower") return Math.floor(rank);
     if (interpolation === "higher") return Math.ceil(rank);
     return interpolation === "nearest" ? roundToEven(rank) : rank;
@@ -160,9 +162,12 @@ export function quantile(input: Tensor, q: number | readonly number[] | Tensor, 
     // PyTorch has a gradient of the share too.
     const isLearnt = isTensor(q) && q.requiresGrad && interpolation === "linear";
     const given = isLearnt
-      ? sub(mul(reshape(q, -1), size - 1), tensor(ranks.map(Math.floor), { dtype, device }))
+      ? sub(
+          mul(to(reshape(to(q, dtype), -1), "float64"), size - 1),
+          tensor(ranks.map(Math.floor), { dtype: "float64", device }),
+        )
       : tensor(weights, { dtype, device });
-    const weight = reshape(given, along);
+    const weight = reshape(to(given, dtype), along);
     const above = take(ranks.map(Math.ceil));
     found = lerp(below, above, weight);
   }

@@ -30,16 +30,16 @@ export function nanquantile(input: Tensor, q: number | readonly number[] | Tenso
   const { dtype, device } = input;
   // NaN are last.
   const { values } = sorted(rows, at, false, rows.shape[at]!);
-  const last = clampMin(to(sub(sum(eq(rows, rows), at, { keepdim: true }), 1), dtype), 0);
+  const last = clampMin(to(sub(sum(eq(rows, rows), at, { keepdim: true }), 1), "float64"), 0);
   const along = rows.shape.map((_, own) => (own === at ? shares.length : 1));
-  // PyTorch has a gradient of the share too.
+  // PyTorch has a gradient of the share too, which it rounds to the input's dtype, and multiplies in doubles.
   const share = isTensor(q) ? to(q, dtype) : tensor(shares, { dtype, device });
-  const rank = mul(reshape(share, along), last);
+  const rank = mul(to(reshape(share, along), "float64"), last);
   const take = (places: Tensor) => gather(values, at, to(places, "int32"));
   if (interpolation === "lower") return shaped(take(floor(rank)));
   if (interpolation === "higher") return shaped(take(ceil(rank)));
   if (interpolation === "nearest") return shaped(take(round(rank)));
   const below = floor(rank);
-  const weight = interpolation === "midpoint" ? tensor(0.5, { dtype, device }) : sub(rank, below);
+  const weight = interpolation === "midpoint" ? tensor(0.5, { dtype, device }) : to(sub(rank, below), dtype);
   return shaped(lerp(take(below), take(ceil(rank)), weight));
 }
