@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { arange, rand, type Tensor, tensor, zeros } from "@bernoulli/tensor";
+import { arange, memoryStats, rand, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { loadNpy, loadNpz, saveNpy, saveNpz } from "./file.js";
@@ -140,5 +140,26 @@ it("what is no file of NumPy's is refused", async () => {
   );
   expect(await rejection(serializeNpy({ x: zeros(2) } as never))).toMatchInlineSnapshot(
     `"ArgumentError: serializeNpy: expected a Tensor, but got an object"`,
+  );
+});
+
+it("leaves nothing behind but the array, however its elements lay", async () => {
+  const grid = fixture("grid.npy");
+  const turned = Uint8Array.from(grid);
+  const at = new TextDecoder("latin1").decode(grid).indexOf("False");
+  if (at >= 0) turned.set(new TextEncoder().encode("True "), at);
+  for (const bytes of [grid, turned]) {
+    const stats = memoryStats();
+    (await deserializeNpy(bytes)).dispose();
+    expect(memoryStats()).toEqual(stats);
+  }
+});
+
+it("tells a directory that announces fewer files than it has", async () => {
+  const bytes = await serializeNpz({ x: zeros(2), y: zeros(3) });
+  const view = new DataView(bytes.buffer);
+  view.setUint16(bytes.length - 12, 1, true);
+  expect(await rejection(deserializeNpz(bytes))).toMatchInlineSnapshot(
+    `"FormatError: NumPy bytes: the directory of the zip archive has 102 bytes, of which its 1 entries take 51"`,
   );
 });

@@ -28,10 +28,11 @@ export async function readNpy(source: ByteSource, device: Device | null): Promis
   try {
     const flat = tensor(decode.elements(bytes.buffer), options);
     if (!fortranOrder || shape.length < 2) return flat.view(shape);
-    return flat
-      .view([...shape].reverse())
-      .permute(shape.map((_, axis) => shape.length - 1 - axis))
-      .contiguous();
+    const columns = flat.view([...shape].reverse()).permute(shape.map((_, axis) => shape.length - 1 - axis));
+    const rows = columns.contiguous();
+    // An array of one column is in rows as it is.
+    if (rows.storage !== columns.storage) flat.dispose();
+    return rows;
   } catch (error) {
     if (error instanceof RangeError) throw fail(error.message);
     throw error;

@@ -2,7 +2,7 @@
 // door, of which all others are made.
 
 import type { Tensor, WitnessedCall } from "@bernoulli/tensor";
-import type { GraphBuilder, Value } from "./graph.js";
+import { elementsOf, type GraphBuilder, reshape, type Value } from "./graph.js";
 import type { OnnxDType } from "./proto.js";
 
 /** A call, its operands as values: null for one that is optional and not given. */
@@ -21,8 +21,13 @@ const one =
   (writer: (call: Call) => string): Writer =>
   (call) => [writer(call)];
 const shapeOf = ({ outputs }: Call) => outputs[0]!.shape;
-const reshape = (graph: GraphBuilder, name: string, shape: readonly number[]) =>
-  graph.add("Reshape", [name, graph.int64s(shape)]);
+
+/** What the operator makes of a tensor without dimensions, which has one for it. */
+const withAxis = (call: Call, write: (name: string) => string): string => {
+  const { graph, inputs } = call;
+  const { name, shape } = inputs[0]!;
+  return shape.length > 0 ? write(name) : reshape(graph, write(reshape(graph, name, [1])), []);
+};
 
 interface Windows {
   readonly kernelSize?: readonly number[];
@@ -31,14 +36,36 @@ interface Windows {
   readonly dilation?: readonly number[];
 }
 
-function windows({ kernelSize, stride, padding, dilation }: Windows) {
+function windows({ kernelSize, stride, padding, dilation }: Windows, behind = padding) {
   return {
     ...(kernelSize === undefined ? {} : { kernel_shape: kernelSize }),
     strides: stride,
-    pads: [...padding, ...padding],
+    pads: [...padding, ...behind],
     ...(dilation === undefined ? {} : { dilations: dilation }),
   };
 }
+
+/** How far the last windows of a pooling reach over the padded end, along each dimension: with ceilMode they may. */
+function beyond({ inputs: [input], outputs: [output] }: Call, { kernelSize, stride, padding, dilation }: Windows) {
+  return kernelSize!.map((size, axis) => {
+    const last = (output!.shape.at(axis - 2)! - 1) * stride[axis]! + (dilation?.[axis] ?? 1) * (size - 1) + 1;
+    return Math.max(0, last - input!.shape.at(axis - 2)! - 2 * padding[axis]!);
+  });
+}
+
+/** Images with a border of some number around them. */
+const bordered = (
+  graph: GraphBuilder,
+  input: Value,
+  before: readonly number[],
+  behind: readonly number[],
+  value: number,
+) =>
+  graph.add("Pad", [
+    input.name,
+    graph.int64s([...input.shape.slice(2).map(() => 0), ...before, ...input.shape.slice(2).map(() => 0), ...behind]),
+    graph.scalar(value, input.dtype as "float32"),
+  ]);
 
 /** Sums over dims: by `write`, of which the result is given the call's shape. */
 const reduced = (write: (call: Call, dims: readonly number[]) => string): Writer =>
@@ -58,6 +85,7 @@ const byReduction: Readonly<Record<string, string>> = {
 const extreme =
   (reduce: string, arg: string): Writer =>
   ({ graph, inputs: [input], outputs: [values], attributes: { dim } }) => {
+    if (input!.shape.length === 0) return [nameOf(input), graph.scalar(0, "int32")];
     const value = graph.add(reduce, [nameOf(input)], { axes: [dim], keepdims: 1 });
     const at = graph.add(arg, [nameOf(input)], { axis: dim, keepdims: 1 });
     const index = graph.add("Cast", [at], { to: 6 });
@@ -96,13 +124,28 @@ export const writers: Readonly<Record<string, Writer>> = {
       output_padding: outputPadding,
     });
   }),
-  maxPool2d: ({ graph, inputs: [input], attributes }) => [
-    graph.add("MaxPool", [nameOf(input)], windows(attributes)),
-    null,
-  ],
-  avgPool2d: one(({ graph, inputs: [input], attributes: { countIncludePad, divisorOverride, ...rest } }) => {
-    const given = divisorOverride !== null || countIncludePad;
-    const mean = graph.add("AveragePool", [nameOf(input)], { ...windows(rest), count_include_pad: given ? 1 : 0 });
+  maxPool2d: (call) => {
+    const { graph, inputs, attributes } = call;
+    const over = beyond(call, attributes);
+    if (over.every((size) => size === 0)) return [graph.add("MaxPool", [nameOf(inputs[0])], windows(attributes)), null];
+    const padding: readonly number[] = attributes.padding;
+    const behind = padding.map((size, axis) => size + over[axis]!);
+    const input = bordered(graph, inputs[0]!, padding, behind, Number.NEGATIVE_INFINITY);
+    return [graph.add("MaxPool", [input], windows({ ...attributes, padding: [0, 0] })), null];
+  },
+  avgPool2d: one((call) => {
+    const { graph, inputs, attributes } = call;
+    const { countIncludePad, divisorOverride, ...rest } = attributes;
+    const input = inputs[0]!;
+    const padding: readonly number[] = rest.padding;
+    const over = beyond(call, rest);
+    // The padding counts if it is to, but never what lies beyond it: then it is a part of the image.
+    const isImage = divisorOverride === null && countIncludePad && over.some((size) => size > 0);
+    const given = isImage ? bordered(graph, input, padding, padding, 0) : input.name;
+    const own = isImage ? { ...rest, padding: [0, 0] } : rest;
+    const behind = isImage ? over : padding.map((size, axis) => size + over[axis]!);
+    const counts = divisorOverride !== null || (countIncludePad && !isImage);
+    const mean = graph.add("AveragePool", [given], { ...windows(own, behind), count_include_pad: counts ? 1 : 0 });
     if (divisorOverride === null) return mean;
     const factor = (rest.kernelSize[0] * rest.kernelSize[1]) / divisorOverride;
     return graph.add("Mul", [mean, graph.scalar(factor, input!.dtype as "float32")]);
@@ -110,11 +153,9 @@ export const writers: Readonly<Record<string, Writer>> = {
   cat: one(({ graph, inputs, attributes: { dim } }) => graph.add("Concat", inputs.map(nameOf), { axis: dim })),
   clone: one(({ graph, inputs: [input] }) => graph.add("Identity", [nameOf(input)])),
   to: one((call) => converted(call.graph, call.inputs[0]!, call.outputs[0]!.dtype, castTo)),
-  softmax: one(({ graph, inputs: [input], attributes: { dim } }) =>
-    graph.add("Softmax", [nameOf(input)], { axis: dim }),
-  ),
-  logSoftmax: one(({ graph, inputs: [input], attributes: { dim } }) =>
-    graph.add("LogSoftmax", [nameOf(input)], { axis: dim }),
+  softmax: one((call) => withAxis(call, (name) => call.graph.add("Softmax", [name], { axis: call.attributes.dim }))),
+  logSoftmax: one((call) =>
+    withAxis(call, (name) => call.graph.add("LogSoftmax", [name], { axis: call.attributes.dim })),
   ),
   embedding: one(({ graph, inputs: [weight, index] }) =>
     graph.add("GatherElements", [nameOf(weight), nameOf(index)], { axis: 0 }),
@@ -185,7 +226,12 @@ export const writers: Readonly<Record<string, Writer>> = {
       for (let column = row + 1; column < columns; column++) closed[row * columns + column] = Number.NEGATIVE_INFINITY;
     const causal = isCausal ? graph.add("Add", [scores, graph.matrix(closed, [rows, columns], dtype)]) : scores;
     const masked = mask === undefined ? causal : graph.add("Add", [causal, mask.name]);
-    const weights = graph.add("Softmax", [masked], { axis: -1 });
+    // Nothing is looked up where the mask closes all: the softmax alone would give NaN.
+    const least = graph.scalar(Number.NEGATIVE_INFINITY, dtype);
+    const closedTo = (name: string) =>
+      graph.add("Equal", [graph.add("ReduceMax", [name], { axes: [-1], keepdims: 1 }), least]);
+    const open = graph.add("Softmax", [masked], { axis: -1 });
+    const weights = mask === undefined ? open : graph.add("Where", [closedTo(masked), graph.scalar(0, dtype), open]);
     const result = graph.add("MatMul", [weights, value.name]);
     const isInOrder = (order as readonly number[]).every((dim, at) => dim === at);
     return [isInOrder ? result : graph.add("Transpose", [result], { perm: order }), null, null];
@@ -244,33 +290,5 @@ export function writeView(
       return input.name;
     default:
       return elementsOf(graph, input, inputs[0]!, output);
-  }
-}
-
-/** Element by element: each of a view's lies somewhere in its input, whose elements are told by how it is laid out itself. */
-export function elementsOf(graph: GraphBuilder, input: Value, shown: Tensor, output: Tensor): string {
-  const at = new Map<number, number>();
-  let number = 0;
-  for (const place of placesOf(shown)) {
-    if (!at.has(place)) at.set(place, number);
-    number += 1;
-  }
-  const places = [...placesOf(output)].map((place) => at.get(place));
-  if (places.some((place) => place === undefined)) throw graph.fail("a view shows elements that its tensor does not");
-  const flat = reshape(graph, input.name, [-1]);
-  const gathered = graph.add("Gather", [flat, graph.int64s(places as number[])], { axis: 0 });
-  return reshape(graph, gathered, output.shape);
-}
-
-/** Where the elements of a tensor lie in its storage, in their order. */
-function* placesOf({ shape, strides, offset }: Tensor): Generator<number> {
-  const count = shape.reduce((all, size) => all * size, 1);
-  for (let at = 0; at < count; at++) {
-    let [rest, place] = [at, offset];
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      place += (rest % shape[axis]!) * strides[axis]!;
-      rest = Math.floor(rest / shape[axis]!);
-    }
-    yield place;
   }
 }

@@ -2,18 +2,20 @@
 
 import {
   ArgumentError,
+  checkArgument,
   checkOptions,
   describe,
   isTensor,
   noGrad,
+  scope,
   type Tensor,
   type WitnessedCall,
   witness,
 } from "@bernoulli/tensor";
 import { formulaOfCall } from "@bernoulli/tensor/formulas";
-import { elementsOf, writers, writeView } from "./calls.js";
+import { writers, writeView } from "./calls.js";
 import { writeFormula } from "./formulas.js";
-import { GraphBuilder, type Value } from "./graph.js";
+import { elementsOf, GraphBuilder, type Value } from "./graph.js";
 import { encodeModel } from "./proto.js";
 
 /** A net: any module of `@bernoulli/nn`. */
@@ -35,12 +37,13 @@ export interface OnnxOptions {
 /**
  * A net as the bytes of an ONNX model, of opset 17: for ONNX Runtime, which is there for most machines and languages, and all else
  * that reads the format. The net is run once on example inputs, without gradients, and what it computed is written down: shapes are
- * the example's, and branches of JavaScript are those that it took. Parameters and buffers keep the keys of the state dict.
+ * the example's, branches of JavaScript are those that it took, and numbers that JavaScript reads out of a tensor, as by item(), are
+ * constants. Parameters and buffers keep the keys of the state dict.
  * See https://docs.pytorch.org/docs/2.15/onnx.html.
  *
  * @param inputs one tensor, or a list of as many as the net takes
  * @throws ArgumentError for a net in training mode, whose dropout and batch norms are not what is wanted of it; FormatError for ops
- * that have no counterpart, which it names: recurrent layers are such.
+ * that have no counterpart, which it names: recurrent layers are such, and what draws numbers.
  * @example
  * ```ts
  * import { exportOnnx } from "@bernoulli/formats";
@@ -67,6 +70,7 @@ export function writeOnnx(
   options: OnnxOptions,
 ): Uint8Array {
   checkOptions(owner, options, ["inputNames", "outputNames", "name"]);
+  if (options.name !== undefined) checkArgument(owner, "name", options.name, "string");
   if (typeof model !== "function" || typeof model.stateDict !== "function")
     throw new ArgumentError(`${owner}: expected a net, a Module, but got ${describe(model)}`);
   const given = isTensor(inputs) ? [inputs] : inputs;
@@ -77,10 +81,34 @@ export function writeOnnx(
   if (model.training)
     throw new ArgumentError(`${owner}: the net is in training mode, in which dropout drops; call model.eval() first`);
 
-  const graph = new GraphBuilder(file, model.stateDict());
+  if (given.length === 0)
+    throw new ArgumentError(`${owner}: expected an example input, a tensor or a list of them, but got an empty list`);
+  return scope(() => encode(owner, file, model, given, options));
+}
+
+/** What the net makes on its way is freed behind. */
+function encode(
+  owner: string,
+  file: string,
+  model: OnnxModule,
+  given: readonly Tensor[],
+  options: OnnxOptions,
+): Uint8Array {
+  const state = model.stateDict();
+  checkNames(owner, "input", options.inputNames);
+  checkNames(owner, "output", options.outputNames);
+  const asked = [...(options.inputNames ?? []), ...(options.outputNames ?? [])];
+  const taken = asked.find((name, at) => Object.hasOwn(state, name) || asked.indexOf(name) !== at);
+  if (taken !== undefined)
+    throw new ArgumentError(
+      `${owner}: inputs, outputs, and the keys of the state dict must have different names, but got ${JSON.stringify(taken)} for two`,
+    );
+  const graph = new GraphBuilder(file, state, asked);
+  const named = (names: readonly string[] | undefined, wanted: string) =>
+    names === undefined ? graph.name(wanted) : wanted;
   const inputNames = namesFor(owner, "input", options.inputNames, given.length);
   const graphInputs = given.map((tensor, at) => {
-    const value = { name: graph.name(inputNames[at]!), shape: tensor.shape, dtype: tensor.dtype };
+    const value = { name: named(options.inputNames, inputNames[at]!), shape: tensor.shape, dtype: tensor.dtype };
     graph.bind(tensor, value);
     return value;
   });
@@ -93,7 +121,7 @@ export function writeOnnx(
   });
   const outputNames = namesFor(owner, "output", options.outputNames, outputs.length);
   const graphOutputs = outputs.map(({ value }, at) => {
-    const name = graph.name(outputNames[at]!);
+    const name = named(options.outputNames, outputNames[at]!);
     graph.nodes.push({ opType: "Identity", inputs: [value.name], outputs: [name], attributes: {} });
     return { ...value, name };
   });
@@ -104,6 +132,14 @@ export function writeOnnx(
   );
 }
 
+function checkNames(owner: string, what: "input" | "output", given: readonly string[] | undefined): void {
+  if (given === undefined) return;
+  if (!Array.isArray(given) || !given.every((name) => typeof name === "string" && name !== ""))
+    throw new ArgumentError(
+      `${owner}: ${what}Names must be a list of names, none of them empty, but got ${JSON.stringify(given)}`,
+    );
+}
+
 function namesFor(
   owner: string,
   what: "input" | "output",
@@ -111,10 +147,8 @@ function namesFor(
   count: number,
 ): readonly string[] {
   if (given === undefined) return count === 1 ? [what] : Array.from({ length: count }, (_, at) => `${what}_${at}`);
-  if (given.length !== count || new Set(given).size !== count)
-    throw new ArgumentError(
-      `${owner}: ${what}Names must be ${count} different names, but got ${JSON.stringify(given)}`,
-    );
+  if (given.length !== count)
+    throw new ArgumentError(`${owner}: ${what}Names must be ${count}, but got ${JSON.stringify(given)}`);
   return given;
 }
 
@@ -133,8 +167,11 @@ function tensorsOf(owner: string, result: unknown): readonly Tensor[] {
 /** Writes down what a call computed. */
 function write(graph: GraphBuilder, call: WitnessedCall): void {
   const { op, inputs, outputs, inPlace } = call;
-  // What is made of nothing, such as zeros, is a constant, and made when something reads it.
-  if (inputs.length === 0) return;
+  // What is made of nothing, such as zeros, is a constant, and made when something reads it; but what is drawn is none.
+  if (inputs.length === 0) {
+    if (drawing.has(op.name)) for (const output of outputs) graph.forbid(output, op.name);
+    return;
+  }
   if (op.kind === "view" || op.kind === "views") {
     const input = graph.valueOf(inputs[0]!);
     if (op.kind === "views") for (const output of outputs) bindPart(graph, input, inputs[0]!, output);
@@ -153,6 +190,9 @@ function write(graph: GraphBuilder, call: WitnessedCall): void {
       : [pointwise(graph, call, values as Value[], formula)];
   for (const [at, name] of names.entries()) if (name !== null) graph.bind(outputs[at]!, valueAs(outputs[at]!, name));
 }
+
+/** The ops of no inputs that give other numbers each time. */
+const drawing: ReadonlySet<string> = /* @__PURE__ */ new Set(["rand", "randn", "randint", "randperm", "bernoulli"]);
 
 const valueAs = ({ shape, dtype }: Tensor, name: string): Value => ({ name, shape, dtype });
 
@@ -177,12 +217,7 @@ function pointwise(
   const stretch = sameShape(broadcast(before.map((value) => value.shape)), shape);
   const values = stretch && formula.steps.length > 0 ? before : inputs;
   const dtype = (inputs.find(({ dtype }) => dtype !== "bool") ?? inputs[0]!).dtype as Tensor["dtype"];
-  const written = writeFormula(
-    graph,
-    formula,
-    values.map(({ name }) => name),
-    dtype,
-  );
+  const written = writeFormula(graph, formula, values, dtype);
   if (typeof written === "string") return written;
   throw graph.fail(
     `${op.name} is made of ${written.missing}, which has no counterpart in ONNX here; leave it out of the net, and do it behind`,
@@ -206,7 +241,8 @@ function bindPart(graph: GraphBuilder, input: Value, shown: Tensor, output: Tens
 /** One of the parts that a tensor was split into: a slice along the dimension in which it is smaller. */
 function partOf(graph: GraphBuilder, input: Value, shown: Tensor, output: Tensor): string {
   const dim = output.ndim === shown.ndim ? output.shape.findIndex((size, axis) => size !== shown.shape[axis]) : -1;
-  if (dim < 0) return elementsOf(graph, input, shown, output);
+  // Expanded ones show one place at every step.
+  if (dim < 0 || output.numel() === 0 || shown.strides[dim] === 0) return elementsOf(graph, input, shown, output);
   const start = (output.offset - shown.offset) / shown.strides[dim]!;
   const bounds = [[start], [start + output.shape[dim]!], [dim], [1]].map((one) => graph.int64s(one));
   return graph.add("Slice", [input.name, ...bounds]);

@@ -19,14 +19,22 @@ export class GraphBuilder {
   readonly stretched = new Map<string, Value>();
   readonly #file: string;
   readonly #values = new Map<Tensor, { readonly value: Value; readonly version: number }>();
-  readonly #state: ReadonlyMap<Tensor["storage"], { readonly key: string; readonly tensor: Tensor }>;
+  /** A tensor of each storage that an op gave, or that is a parameter: what else lies there is a view of it. */
+  readonly #origins = new Map<Tensor["storage"], Tensor>();
+  readonly #drawn = new Map<Tensor["storage"], string>();
+  readonly #state = new Map<Tensor["storage"], { readonly key: string; readonly tensor: Tensor }>();
   readonly #names = new Set<string>();
   readonly #constants = new Map<string, Value>();
 
-  constructor(file: string, state: Readonly<Record<string, Tensor>>) {
+  constructor(file: string, state: Readonly<Record<string, Tensor>>, reserved: readonly string[] = []) {
     this.#file = file;
-    this.#state = new Map(Object.entries(state).map(([key, tensor]) => [tensor.storage, { key, tensor }]));
-    for (const key of Object.keys(state)) this.#names.add(key);
+    // Of several names of one storage, the first of the tensor that shows most of it: others are views of that.
+    for (const [key, tensor] of Object.entries(state)) {
+      const known = this.#state.get(tensor.storage);
+      if (known === undefined || known.tensor.numel() < tensor.numel())
+        this.#state.set(tensor.storage, { key, tensor });
+    }
+    for (const name of [...Object.keys(state), ...reserved]) this.#names.add(name);
   }
 
   fail(message: string): FormatError {
@@ -44,6 +52,15 @@ export class GraphBuilder {
   /** From now on the tensor, with what is in it now, is this value. */
   bind(tensor: Tensor, value: Value): void {
     this.#values.set(tensor, { value, version: tensor.storage.version });
+    const origin = this.#origins.get(tensor.storage);
+    // The latest after a write; else the first, which views lead back to.
+    if (origin === undefined || this.#values.get(origin)!.version !== tensor.storage.version)
+      this.#origins.set(tensor.storage, tensor);
+  }
+
+  /** From now on what lies there is refused where it is read: it would be other numbers at each run, and is not. */
+  forbid(tensor: Tensor, op: string): void {
+    this.#drawn.set(tensor.storage, op);
   }
 
   /** The value that a tensor was before it was written just now. */
@@ -65,13 +82,22 @@ export class GraphBuilder {
         );
       return known.value;
     }
+    const drawn = this.#drawn.get(tensor.storage);
+    if (drawn !== undefined)
+      throw this.fail(
+        `${drawn} draws numbers, which would be the same at each run of the model; leave it out of the net, and give what it draws as an input`,
+      );
     const parameter = this.#state.get(tensor.storage);
-    const isWhole =
-      parameter !== undefined &&
-      parameter.tensor.offset === tensor.offset &&
-      String(parameter.tensor.strides) === String(tensor.strides) &&
-      String(parameter.tensor.shape) === String(tensor.shape);
-    const name = isWhole ? parameter.key : this.name("constant");
+    // Detached tensors and other views that no op tells of.
+    const origin = this.#origins.get(tensor.storage) ?? parameter?.tensor;
+    if (origin !== undefined && origin !== tensor) {
+      const value = this.valueOf(origin);
+      const whole = isSameView(origin, tensor);
+      const own = whole ? value : { ...value, name: elementsOf(this, value, origin, tensor), shape: tensor.shape };
+      this.bind(tensor, own);
+      return own;
+    }
+    const name = parameter === undefined ? this.name("constant") : parameter.key;
     const value = { name, shape: tensor.shape, dtype: tensor.dtype };
     this.#initialize(value, bytesOf(tensor.toTypedArray()));
     this.bind(tensor, value);
@@ -142,6 +168,42 @@ export class GraphBuilder {
       nodes.unshift(node);
     }
     return { nodes, initializers: this.initializers.filter(({ name }) => wanted.has(name)) };
+  }
+}
+
+const isSameView = (a: Tensor, b: Tensor) =>
+  a.offset === b.offset && String(a.shape) === String(b.shape) && String(a.strides) === String(b.strides);
+
+/** A value of other sizes. */
+export const reshape = (graph: GraphBuilder, name: string, shape: readonly number[]) =>
+  // Else a size of 0 would stand for the size that was there before.
+  graph.add("Reshape", [name, graph.int64s(shape)], shape.includes(0) ? { allowzero: 1 } : {});
+
+/** Element by element: each of a view's lies somewhere in its input, whose elements are told by how it is laid out itself. */
+export function elementsOf(graph: GraphBuilder, input: Value, shown: Tensor, output: Tensor): string {
+  const at = new Map<number, number>();
+  let number = 0;
+  for (const place of placesOf(shown)) {
+    if (!at.has(place)) at.set(place, number);
+    number += 1;
+  }
+  const places = [...placesOf(output)].map((place) => at.get(place));
+  if (places.some((place) => place === undefined)) throw graph.fail("a view shows elements that its tensor does not");
+  const flat = reshape(graph, input.name, [number]);
+  const gathered = graph.add("Gather", [flat, graph.int64s(places as number[])], { axis: 0 });
+  return reshape(graph, gathered, output.shape);
+}
+
+/** Where the elements of a tensor lie in its storage, in their order. */
+function* placesOf({ shape, strides, offset }: Tensor): Generator<number> {
+  const count = shape.reduce((all, size) => all * size, 1);
+  for (let at = 0; at < count; at++) {
+    let [rest, place] = [at, offset];
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      place += (rest % shape[axis]!) * strides[axis]!;
+      rest = Math.floor(rest / shape[axis]!);
+    }
+    yield place;
   }
 }
 

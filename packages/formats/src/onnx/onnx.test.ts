@@ -1,15 +1,14 @@
 // Nets as ONNX models. What ONNX Runtime computes of them is compared where onnxruntime-node is there: BERNOULLI_ONNXRUNTIME names its
 // folder; else that skips visibly. What is refused, and in which words, is tested always.
 
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as nn from "@bernoulli/nn";
 import { GPT, LeNet5, mobilenetV2, resnet18, resnet20, UNet, VisionTransformer } from "@bernoulli/nn/models";
 import {
   abs,
   eye,
-  isTensor,
   manualSeed,
+  memoryStats,
   noGrad,
   rand,
   randint,
@@ -18,53 +17,12 @@ import {
   where,
   zeros,
 } from "@bernoulli/tensor";
-import { expectClose, makeDirectory, thrown } from "@bernoulli/testing";
+import { makeDirectory, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { loadNpy } from "../numpy/file.js";
 import { exportOnnx, type OnnxModule } from "./export.js";
 import { saveOnnx } from "./file.js";
-
-interface OrtTensor {
-  readonly data: ArrayLike<number>;
-  readonly dims: readonly number[];
-}
-interface Ort {
-  readonly InferenceSession: {
-    create(bytes: Uint8Array): Promise<{
-      readonly inputNames: readonly string[];
-      readonly outputNames: readonly string[];
-      run(feeds: Record<string, unknown>): Promise<Record<string, OrtTensor>>;
-    }>;
-  };
-  readonly Tensor: new (type: string, data: unknown, dims: readonly number[]) => unknown;
-}
-
-const folder = process.env["BERNOULLI_ONNXRUNTIME"];
-const ort = folder === undefined ? null : (createRequire(import.meta.url)(folder) as Ort);
-
-/** A function of tensors as a net. */
-function netOf(forward: (...inputs: Tensor[]) => unknown): OnnxModule {
-  return Object.assign(forward, { training: false, stateDict: () => ({}) });
-}
-
-const all = (result: unknown): Tensor[] =>
-  isTensor(result) ? [result] : (Object.values(result as object).flat(3) as Tensor[]);
-
-/** Compares what ONNX Runtime makes of a net with what it gives here, of inputs that are not those of the export. */
-async function compare(model: OnnxModule, example: readonly Tensor[], other: readonly Tensor[]): Promise<void> {
-  const session = await ort!.InferenceSession.create(exportOnnx(model, example));
-  const feeds = session.inputNames.map((name, at) => {
-    const { dtype, shape } = other[at]!;
-    return [name, new ort!.Tensor(dtype, other[at]!.toTypedArray(), shape)] as const;
-  });
-  const results = await session.run(Object.fromEntries(feeds));
-  const own = all(noGrad(() => (model as unknown as (...inputs: readonly Tensor[]) => unknown)(...other)));
-  for (const [at, name] of session.outputNames.entries()) {
-    const { data, dims } = results[name]!;
-    expect(dims).toEqual(own[at]!.shape);
-    expectClose(own[at]!, Array.from(data, Number), { relative: 1e-4, absolute: 1e-5 });
-  }
-}
+import { compare, netOf, ort } from "./runtime.testing.js";
 
 const image = (size: number, channels = 3) => [rand(2, channels, size, size)];
 const ids = () => [randint(0, 11, [2, 8])];
@@ -202,6 +160,29 @@ it("the file has the names that were asked for, and the keys of the state dict",
   await expect(loadNpy(path)).rejects.toThrow("does not begin as one");
 });
 
+it("names that were asked for are not taken by what the net computes on its way", () => {
+  const net = netOf((input) => input.add(1).relu().add(2));
+  const text = new TextDecoder("latin1").decode(exportOnnx(net, zeros(1, 3), { outputNames: ["add"] }));
+  expect(text).toContain("add_1");
+  expect(text).not.toContain("add_3");
+});
+
+it("leaves nothing in memory, written or refused", () => {
+  const net = new nn.Sequential(new nn.Linear(3, 4), new nn.ReLU()).eval() as unknown as OnnxModule;
+  const x = zeros(1, 3);
+  const stats = memoryStats();
+  exportOnnx(net, x);
+  expect(
+    thrown(() =>
+      exportOnnx(
+        netOf((input) => input.add(1).sort(1)[0]),
+        x,
+      ),
+    ),
+  ).toContain("sort");
+  expect(memoryStats()).toEqual(stats);
+});
+
 it("what cannot be written is refused", () => {
   const linear = new nn.Linear(3, 2).eval() as unknown as OnnxModule;
   const x = zeros(1, 3);
@@ -210,6 +191,20 @@ it("what cannot be written is refused", () => {
     "no net": () => exportOnnx(3 as never, x),
     "no input": () => exportOnnx(linear, 3 as never),
     "names too many": () => exportOnnx(linear, x, { inputNames: ["a", "b"] }),
+    "a name that is none": () => exportOnnx(linear, x, { inputNames: [""] }),
+    "a parameter's name": () => exportOnnx(linear, x, { outputNames: ["weight"] }),
+    "a name for two": () => exportOnnx(linear, x, { inputNames: ["x"], outputNames: ["x"] }),
+    "a list of no inputs": () => exportOnnx(linear, []),
+    "what draws": () =>
+      exportOnnx(
+        netOf((input) => input.add(rand(3))),
+        x,
+      ),
+    "dropout that drops": () =>
+      exportOnnx(
+        netOf((input) => nn.functional.dropout(input, 0.5, { training: true })),
+        x,
+      ),
     "an unknown option": () => exportOnnx(linear, x, { opset: 18 } as never),
     "no tensors": () =>
       exportOnnx(
@@ -241,15 +236,21 @@ it("what cannot be written is refused", () => {
   expect(Object.fromEntries(Object.entries(cases).map(([name, call]) => [name, thrown(call)]))).toMatchInlineSnapshot(`
     {
       "a formula without one": "FormatError: ONNX model: lgamma is made of lgamma, which has no counterpart in ONNX here; leave it out of the net, and do it behind",
+      "a list of no inputs": "ArgumentError: exportOnnx: expected an example input, a tensor or a list of them, but got an empty list",
+      "a name for two": "ArgumentError: exportOnnx: inputs, outputs, and the keys of the state dict must have different names, but got "x" for two",
+      "a name that is none": "ArgumentError: exportOnnx: inputNames must be a list of names, none of them empty, but got [""]",
+      "a parameter's name": "ArgumentError: exportOnnx: inputs, outputs, and the keys of the state dict must have different names, but got "weight" for two",
       "a recurrent layer": "FormatError: in LSTM: ONNX model: lstmSteps, in place, has no counterpart in ONNX here; leave it out of the net, and do it behind",
       "an op without a counterpart": "FormatError: ONNX model: sort has no counterpart in ONNX here; leave it out of the net, and do it behind",
       "an unknown option": "ArgumentError: exportOnnx: got an unexpected option opset; take some of { inputNames, outputNames, name }",
       "another view of what was written": "FormatError: ONNX model: a tensor of shape [3] is read that was written through another view; write x = x.relu() in place of x.relu_() there",
+      "dropout that drops": "FormatError: ONNX model: dropout has no counterpart in ONNX here; leave it out of the net, and do it behind",
       "in training mode": "ArgumentError: exportOnnx: the net is in training mode, in which dropout drops; call model.eval() first",
-      "names too many": "ArgumentError: exportOnnx: inputNames must be 1 different names, but got ["a","b"]",
+      "names too many": "ArgumentError: exportOnnx: inputNames must be 1, but got ["a","b"]",
       "no input": "ArgumentError: exportOnnx: expected an example input, a tensor or a list of them, but got 3",
       "no net": "ArgumentError: exportOnnx: expected a net, a Module, but got 3",
       "no tensors": "ArgumentError: exportOnnx: expected the net to give tensors, but it gave 3",
+      "what draws": "FormatError: ONNX model: rand draws numbers, which would be the same at each run of the model; leave it out of the net, and give what it draws as an input",
     }
   `);
 });

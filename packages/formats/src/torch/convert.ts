@@ -12,7 +12,7 @@ import {
   type PickleValue,
 } from "../pickle/values.js";
 import { dtypes } from "./dtypes.js";
-import { checkTensor, countsOf, storageReference, type TensorReference } from "./storage.js";
+import { checkTensor, convertIt, countsOf, storageReference, type TensorReference } from "./storage.js";
 
 /** What a file of PyTorch's holds: Python's None, bool, int, float and str, its lists and tuples, its dicts, and tensors. */
 export type TorchValue =
@@ -72,8 +72,8 @@ export function convert(value: PickleValue, conversion: Conversion): TorchValue 
     const { callable } = part;
     if (!(callable instanceof PickleGlobal)) throw fail("it calls what has no name");
     const name = String(callable);
-    if (name === "collections.OrderedDict" && part.args.length === 0 && part.items.length === 0)
-      return dictionary(part.entries, path, depth, fail);
+    const entries = entriesOf(part);
+    if (entries !== null) return dictionary(entries, path, depth, fail);
     if (part.entries.length > 0 || part.items.length > 0) return refuse(callable, fail);
     const reference = tensorOf(name, part, fail);
     if (reference !== null) return conversion.tensor(reference, path);
@@ -113,10 +113,17 @@ export function convert(value: PickleValue, conversion: Conversion): TorchValue 
 
   const tensorOf = (name: string, part: PickleCall, fail: (message: string) => FormatError): TensorReference | null => {
     const { args } = part;
-    if (name === "torch._utils._rebuild_parameter" && args.length === 3 && args[0] instanceof PickleCall) {
-      const inner = args[0].callable;
-      const data = inner instanceof PickleGlobal ? tensorOf(String(inner), args[0], fail) : null;
+    const inner = (call: PickleCall) =>
+      call.callable instanceof PickleGlobal ? tensorOf(String(call.callable), call, fail) : null;
+    // What somebody has set on a tensor, such as a tag, is left behind.
+    if (/^torch\._utils\._rebuild_parameter(_with_state)?$/.test(name) && args[0] instanceof PickleCall) {
+      const data = inner(args[0]);
       return data === null ? null : { ...data, requiresGrad: args[1] === true };
+    }
+    if (name === "torch._tensor._rebuild_from_type_v2") {
+      const [builder, type, own] = args;
+      const isPlain = type instanceof PickleGlobal && plainTensors.includes(String(type));
+      return isPlain && own instanceof PickleTuple ? inner(new PickleCall(builder!, own.items)) : null;
     }
     const form = /^torch\._utils\._rebuild_tensor(_v[23])?$/.exec(name);
     if (form === null) return null;
@@ -126,7 +133,19 @@ export function convert(value: PickleValue, conversion: Conversion): TorchValue 
       throw fail("a tensor is named by other numbers than tensors have");
     const named = storageReference(storage!, conversion.file);
     const own = form[1] === "_v3" ? dtypeOf(args[6]) : named.dtype;
-    if (own === null) throw fail("a tensor has no dtype that is known here");
+    if (own === null)
+      throw fail(
+        form[1] === "_v3" && args[6] instanceof PickleGlobal
+          ? `dtype ${args[6]} has no counterpart here; ${convertIt}`
+          : "a tensor has no dtype",
+      );
+    // Bits that change what the elements mean: their signs, or those of their imaginary parts.
+    const metadata = args[form[1] === "_v3" ? 7 : 6] ?? null;
+    const bits = metadata instanceof PickleDict ? metadata.entries.filter(([, value]) => value !== false) : [];
+    if (bits.length > 0 || !(metadata === null || metadata instanceof PickleDict))
+      throw fail(
+        `a tensor has the mark ${quote(String(bits[0]?.[0]))}, by which its elements mean others; in Python, save what .resolve_neg() and .resolve_conj() give`,
+      );
     const reference = { storage: named, dtype: own, offset, shape, strides, requiresGrad: requiresGrad === true };
     checkTensor(reference, conversion.file);
     return reference;
@@ -144,34 +163,73 @@ const dtypeOf = (value: PickleValue | undefined) =>
 const nameOf = (name: PickleGlobal) => (dtypeOf(name) === null ? null : name.name);
 
 function refuse(name: PickleGlobal, fail: (message: string) => FormatError): never {
+  const [, cure] = cures.find(([names]) => names.test(String(name)))!;
   throw fail(
-    `it is an object of ${quote(String(name))}, which is not built: only tensors, numbers, strings, lists and dicts are; in Python, save model.state_dict()`,
+    `it is an object of ${quote(String(name))}, which is not built: only tensors, numbers, strings, lists and dicts are; in Python, save ${cure}`,
   );
 }
 
+/** Classes of tensors that are nothing more. */
+const plainTensors: readonly string[] = ["torch.Tensor", "torch.nn.parameter.Parameter"];
+
+/** What to save in place of an object, by what it is. */
+const cures: readonly (readonly [names: RegExp, cure: string])[] = [
+  [
+    /^torch\._utils\._rebuild_(sparse|wrapper|nested)/,
+    "what .to_dense() or .unbind() gives, or read another part of the file by { at }",
+  ],
+  [/^torch\._utils\._rebuild_qtensor$/, "what .dequantize() gives"],
+  [/^torch\._utils\._rebuild_meta/, "tensors that have elements, not those of the device meta"],
+  [/^numpy\./, "float(x) of a number and torch.from_numpy(x) of an array, or read another part of the file by { at }"],
+  [/^torch\.nn\./, "model.state_dict()"],
+  [/./, "model.state_dict(), or read another part of the file by { at }"],
+];
+
+/** A dictionary's entries, of whichever of Python's kinds it is; null for what is none. */
+function entriesOf(part: PickleValue): readonly [key: PickleValue, value: PickleValue][] | null {
+  if (part instanceof PickleDict) return part.entries;
+  if (!(part instanceof PickleCall) || part.items.length > 0) return null;
+  const { args, entries } = part;
+  switch (String(part.callable)) {
+    case "collections.OrderedDict":
+      return args.length === 0 ? entries : null;
+    // What makes its missing values is of no use here.
+    case "collections.defaultdict":
+      return args.length <= 1 ? entries : null;
+    case "collections.Counter":
+      return args.length === 1 && args[0] instanceof PickleDict ? [...args[0].entries, ...entries] : null;
+    default:
+      return null;
+  }
+}
+
 /**
- * The part of a pickle that lies at a path of keys, such as "state_dict" or "model.0".
+ * The part of a pickle that lies at a path of keys, such as "state_dict" or "model.0". A key may have dots of its own: the shortest
+ * that leads on is taken.
  *
  * @throws FormatError that says which keys there are.
  */
 export function partOf(value: PickleValue, path: readonly string[], file: string): PickleValue {
-  let part = value;
-  for (const [depth, name] of path.entries()) {
-    const entries =
-      part instanceof PickleDict || part instanceof PickleCall
-        ? part.entries
-        : [...(part instanceof PickleTuple ? part.items : Array.isArray(part) ? part : [])].map(
-            (item, index): [PickleValue, PickleValue] => [index, item],
-          );
-    const found = entries.findLast(([key]) => String(key) === name);
-    if (found === undefined) {
-      const keys = entries.slice(0, 20).map(([key]) => quote(String(key)));
-      throw new FormatError(
-        `it has no ${quote(path.slice(0, depth + 1).join("."))}; there ${keys.length === 0 ? "are no keys" : `is ${keys.join(", ")}`}`,
-        { file },
-      );
+  let deepestAt = -1;
+  let there: readonly PickleValue[] = [];
+  const seek = (part: PickleValue, at: number): { readonly part: PickleValue } | null => {
+    if (at === path.length) return { part };
+    const items = part instanceof PickleTuple ? part.items : Array.isArray(part) ? part : [];
+    const entries = entriesOf(part) ?? items.map((item, index): [PickleValue, PickleValue] => [index, item]);
+    if (at > deepestAt) [deepestAt, there] = [at, entries.slice(0, 20).map(([key]) => key)];
+    for (let end = at + 1; end <= path.length; end++) {
+      const name = path.slice(at, end).join(".");
+      const found = entries.findLast(([key]) => String(key) === name);
+      const result = found === undefined ? null : seek(found[1], end);
+      if (result !== null) return result;
     }
-    part = found[1];
-  }
-  return part;
+    return null;
+  };
+  const found = seek(value, 0);
+  if (found !== null) return found.part;
+  const keys = there.map((key) => quote(String(key)));
+  throw new FormatError(
+    `it has no ${quote(path.slice(0, deepestAt + 1).join("."))}; there ${keys.length === 0 ? "are no keys" : `is ${keys.join(", ")}`}`,
+    { file },
+  );
 }

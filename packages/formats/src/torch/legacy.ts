@@ -72,6 +72,15 @@ async function readWhole(source: ByteSource): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
+/** What a value is made of. */
+function partsOf(part: PickleValue & object): readonly PickleValue[] {
+  if (Array.isArray(part)) return part;
+  if (part instanceof PickleTuple) return part.items;
+  if (part instanceof PickleDict) return part.entries.flat();
+  if (!(part instanceof PickleCall)) return [];
+  return [part.args, part.items, part.entries.flat(), part.state === undefined ? [] : [part.state]].flat();
+}
+
 /** All storages that a value names, wherever they stand in it. */
 function storagesOf(value: PickleValue, file: string): StorageReference[] {
   const found: StorageReference[] = [];
@@ -80,14 +89,9 @@ function storagesOf(value: PickleValue, file: string): StorageReference[] {
   for (let part = left.pop(); part !== undefined; part = left.pop()) {
     if (typeof part !== "object" || part === null || seen.has(part)) continue;
     seen.add(part);
-    if (Array.isArray(part)) left.push(...part);
-    else if (part instanceof PickleTuple) left.push(...part.items);
-    else if (part instanceof PickleDict) left.push(...part.entries.flat());
-    else if (part instanceof PicklePersistent) found.push(storageReference(part, file));
-    else if (part instanceof PickleCall) {
-      left.push(...part.args, ...part.items, ...part.entries.flat());
-      if (part.state !== undefined) left.push(part.state);
-    }
+    // One by one: a call takes only so many arguments.
+    for (const inner of partsOf(part)) left.push(inner);
+    if (part instanceof PicklePersistent) found.push(storageReference(part, file));
   }
   return found;
 }

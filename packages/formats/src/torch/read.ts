@@ -10,10 +10,13 @@ import { type ByteSource, bytesAsSource } from "../source.js";
 import { openArchive } from "./archive.js";
 import { convert, partOf, type TorchValue } from "./convert.js";
 import { openLegacy } from "./legacy.js";
-import { gather, type StorageReference, type TensorReference } from "./storage.js";
+import { convertIt, gather, type StorageReference, type TensorReference } from "./storage.js";
 
 export interface TorchLoadOptions extends LoadOptions {
-  /** Which part of the file: the keys that lead to it, with dots between, as "state_dict". What is beside it may be anything. */
+  /**
+   * Which part of the file: the keys that lead to it, with dots between, as "state_dict". Keys may have dots of their own, as in
+   * "state_dict.layer1.0.weight". What is beside the part may be anything.
+   */
   readonly at?: string;
 }
 
@@ -79,10 +82,9 @@ async function makeTensor(
   const { storage, dtype } = reference;
   const { decode } = fileDTypes[dtype];
   if (decode === null)
-    throw new FormatError(
-      `storage ${storage.key}: dtype ${dtype} has no counterpart here; convert it in Python, as by .to(torch.float32), and save again`,
-      { file: source.name },
-    );
+    throw new FormatError(`storage ${storage.key}: dtype ${dtype} has no counterpart here; ${convertIt}`, {
+      file: source.name,
+    });
   let elements = elementsOf.get(dtype);
   if (elements === undefined) {
     const bytes = await file.storage(storage, dtype);
@@ -105,9 +107,9 @@ async function makeTensor(
  * What `torch.save` wrote, from its bytes: a state dict, a checkpoint of several, or lists of tensors. Works in browsers;
  * `loadTorch` of `@bernoulli/formats/node` reads files.
  *
- * Of Python's objects only tensors, parameters, `OrderedDict`, `torch.Size`, dtypes and devices are known, as with
- * `torch.load(weights_only=True)`; a file that names anything else is refused, and nothing in it is ever run. Tuples become
- * arrays, dicts become objects, whose integer keys are strings here. float16 and bfloat16 widen to float32, integers become
+ * Of Python's objects only tensors, parameters, dictionaries (`OrderedDict`, `defaultdict` and `Counter` among them), `torch.Size`,
+ * dtypes and devices are known, much as with `torch.load(weights_only=True)`; a file that names anything else is refused, and
+ * nothing in it is ever run. Tuples become arrays, dicts become objects, whose integer keys are strings here. float16 and bfloat16 widen to float32, integers become
  * int32 if each fits. Tensors that are one in the file are one here; views of one storage are copies of their own.
  * See https://docs.pytorch.org/docs/2.15/generated/torch.load.html.
  *
@@ -134,7 +136,7 @@ export function torchOptions(owner: string, options: TorchLoadOptions) {
 /**
  * The same value as a state dict: tensors by their names.
  *
- * @throws FormatError that says what else is there, and how to name a part of it.
+ * @throws FormatError that says what else is there, and how to name a part of it; the value's tensors are freed then.
  */
 export function asStateDict(value: TorchValue, file: string): Record<string, Tensor> {
   const entries =
@@ -143,10 +145,16 @@ export function asStateDict(value: TorchValue, file: string): Record<string, Ten
       : null;
   const other = entries?.find(([, item]) => !isTensor(item));
   if (entries !== null && other === undefined) return Object.fromEntries(entries as [string, Tensor][]);
+  disposeAll(value);
   throw new FormatError(
     other === undefined
       ? "expected a state dict, tensors by their names"
       : `expected a state dict, but ${JSON.stringify(other[0])} is no tensor; give the part that is one, as { at: "state_dict" }`,
     { file },
   );
+}
+
+function disposeAll(value: TorchValue): void {
+  if (isTensor(value)) value.dispose();
+  else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) disposeAll(item);
 }

@@ -26,6 +26,9 @@ export interface TensorReference {
   readonly requiresGrad: boolean;
 }
 
+/** What to do where a dtype has no counterpart here. */
+export const convertIt = "convert it in Python, as by .to(torch.float32), and save again";
+
 const isCount = (value: PickleValue): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
@@ -40,16 +43,17 @@ export function countsOf(value: PickleValue): readonly number[] | null {
  * storage behind it, which is refused unless there is none.
  */
 export function storageReference(value: PickleValue, file: string): StorageReference {
-  const fail = (message: string) => new FormatError(`a storage ${message}`, { file });
+  const fail = (message: string) => new FormatError(message, { file });
   const id = value instanceof PicklePersistent && value.id instanceof PickleTuple ? value.id.items : [];
   const [kind, type, key, , count, view] = id;
   if (kind !== "storage" || !(type instanceof PickleGlobal) || typeof key !== "string" || !isCount(count!))
-    throw fail("is named by what is no reference to one");
-  if (view !== undefined && view !== null) throw fail(`${key} is a view of another, which PyTorch no longer writes`);
+    throw fail("a storage is named by what is no reference to one");
+  if (view !== undefined && view !== null)
+    throw fail(`storage ${key} is a view of another, which PyTorch no longer writes`);
   const untyped = type.name === "UntypedStorage";
   const known = type.module === "torch" || type.module === "torch.storage";
   if (!known || !(untyped || Object.hasOwn(storages, type.name)))
-    throw fail(`${key} is of the type ${type}, which is not read`);
+    throw fail(`storage ${key} is of the type ${type}, which has no counterpart here; ${convertIt}`);
   return { key, dtype: untyped ? null : storages[type.name]!, count };
 }
 

@@ -2,9 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isTensor, type Tensor, tensor, zeros } from "@bernoulli/tensor";
+import { isTensor, memoryStats, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
+import { joined } from "../bytes.js";
+import { PickleDict } from "../pickle/values.js";
+import { writePickle } from "../pickle/write.js";
 import { bytesAsSource } from "../source.js";
 import { readZipDirectory } from "../zip/read.js";
 import type { TorchValue } from "./convert.js";
@@ -87,14 +90,50 @@ describe("files of PyTorch 2.15.0", () => {
   });
 
   it("are read in part", async () => {
-    const part = await deserializeTorch(fixture("run.pt"), { at: "model.1.bias" }).catch(String);
+    const part = await deserializeTorch(fixture("run.pt"), { at: "model.2.bias" }).catch(String);
     expect(part).toMatchInlineSnapshot(
-      `"FormatError: PyTorch bytes: it has no "model.1"; there is "0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked""`,
+      `"FormatError: PyTorch bytes: it has no "model.2"; there is "0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked""`,
     );
     expect(await deserializeTorch(fixture("run.pt"), { at: "betas.1" })).toBe(0.25);
     expect(await rejection(deserializeTorch(fixture("run.pt"), { at: "network" }))).toMatchInlineSnapshot(
       `"FormatError: PyTorch bytes: it has no "network"; there is "epoch", "loss", "name", "best", "done", "large", "betas", "sizes", "dtype", "device", "model", "optimizer""`,
     );
+  });
+
+  it("of further kinds of dictionaries, and with notes on tensors, are read", async () => {
+    const { state_dict: _, ...rest } = (await deserializeTorch(fixture("kinds.pt"))) as Record<string, TorchValue>;
+    expect(shown(rest)).toEqual({
+      tagged: "float32 [2] 1,2",
+      kept: "float32 [1] 3 grad",
+      milestones: { 4: 2, 2: 1 },
+      lists: { a: [1] },
+    });
+  });
+
+  it("have keys with dots, which a path finds", async () => {
+    for (const [at, wanted] of [
+      ["state_dict.net.0.weight", 5],
+      ["state_dict.net.1.weight", 6],
+    ] as const)
+      expect(shown(await deserializeTorch(fixture("kinds.pt"), { at }))).toBe(`float32 [1] ${wanted}`);
+    expect(await deserializeTorch(fixture("kinds.pt"), { at: "milestones.4" })).toBe(2);
+    expect(await rejection(deserializeTorch(fixture("kinds.pt"), { at: "state_dict.net.2" }))).toMatchInlineSnapshot(
+      `"FormatError: PyTorch bytes: it has no "state_dict.net.2"; there is "1.weight""`,
+    );
+  });
+
+  it("whose elements mean their negatives are refused", async () => {
+    expect(await rejection(deserializeTorch(fixture("negated.pt")))).toMatchInlineSnapshot(
+      `"FormatError: PyTorch bytes: "imaginary": a tensor has the mark "neg", by which its elements mean others; in Python, save what .resolve_neg() and .resolve_conj() give"`,
+    );
+  });
+
+  it("before 1.6 may hold many numbers", async () => {
+    const machine = new PickleDict();
+    machine.entries.push(["little_endian", true]);
+    const many = Array.from({ length: 200_000 }, (_, at) => at);
+    const pickles = [0x1950a86a20f9469cfc6cn, 1001, machine, many, []].map(writePickle);
+    expect(await deserializeTorch(joined(pickles))).toEqual(many);
   });
 
   it("that hold programs are refused, and run nothing", async () => {
@@ -185,10 +224,12 @@ it("a state dict is told from what is none", async () => {
   const path = join(directory, "run.pt");
   await saveTorch({ epoch: 3, model: { weight: zeros(2) } }, path);
   expect(Object.keys(await loadTorchStateDict(path, { at: "model" }))).toEqual(["weight"]);
+  const stats = memoryStats();
   expect(await rejection(loadTorchStateDict(path), directory)).toMatchInlineSnapshot(
     `"FormatError: DIR/run.pt: expected a state dict, but "epoch" is no tensor; give the part that is one, as { at: "state_dict" }"`,
   );
   expect(await rejection(loadTorchStateDict(path, { at: "epoch" }), directory)).toMatchInlineSnapshot(
     `"FormatError: DIR/run.pt: expected a state dict, tensors by their names"`,
   );
+  expect(memoryStats()).toEqual(stats);
 });

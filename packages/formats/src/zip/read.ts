@@ -77,6 +77,9 @@ export async function readZipDirectory(source: ByteSource): Promise<ReadonlyMap<
     entries.set(name, { name, method, checksum: view.getUint32(at + 16, true), ...wide });
     at = next;
   }
+  // Else entries would be left out unseen where the count was damaged.
+  if (at !== size)
+    throw fail(`the directory of the zip archive has ${size} bytes, of which its ${count} entries take ${at}`);
   return entries;
 }
 
