@@ -57,6 +57,40 @@ it("is one number of a pass, however it is cut into batches, and of pixels", asy
   expect(sums(pixels, wanted.reshape(4, 25))).toEqual(sums(output, wanted));
 });
 
+const errorOf = (rows: readonly (readonly number[])[], bins = 4): number => {
+  const metric = calibrationError({ bins, logits: false });
+  const sums = metric(tensor(rows), zeros([rows.length], { dtype: "int32" }));
+  return metric.ofSums!(Float64Array.from(sums.flatten().toTypedArray()));
+};
+
+it("leaves no prediction out: neither at 0, nor where a rounding is above 1, nor on a border", () => {
+  // Each is beside one of confidence 0.6, which is 0.4 off.
+  for (const [row, off] of [
+    [[0, 0], 1],
+    [[1, 0], 0],
+    [[1.0000001, 0], 0],
+    [[0.25, 0.2], 0.75],
+    [[0.5, 0.2], 0.5],
+  ] as const)
+    expect([row, errorOf([row, [0.6, 0.4]]).toFixed(5)]).toEqual([row, ((off + 0.4) / 2).toFixed(5)]);
+  for (let bins = 1; bins <= 40; bins++) {
+    const borders = Array.from({ length: bins + 1 }, (_, at) => [at / bins, 0]);
+    const sums = calibrationError({ bins, logits: false })(tensor(borders), zeros([bins + 1], { dtype: "int32" }));
+    expect([bins, sums.narrow(0, 0, 1).sum().item()]).toEqual([bins, bins + 1]);
+  }
+});
+
+it("is NaN where one is no probability, and not the error of the others", () => {
+  for (const row of [
+    [3, -2],
+    [-3, -2],
+    [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, 0],
+    [Number.NEGATIVE_INFINITY, -1],
+  ])
+    expect([row, errorOf([row, [0.6, 0.4]])]).toEqual([row, Number.NaN]);
+});
+
 it("says what is wrong", () => {
   expect(thrown(() => calibrationError({ bins: 0 }))).toMatchInlineSnapshot(
     `"ArgumentError: calibrationError: bins must be a whole number of 1 or more, but got 0"`,

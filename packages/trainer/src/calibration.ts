@@ -3,6 +3,7 @@
 
 import {
   ArgumentError,
+  arange,
   cat,
   checkArgument,
   checkOptions,
@@ -35,7 +36,8 @@ function rowsOf(metric: string, output: Tensor, target: Tensor, logits: boolean)
 
 /**
  * A metric: the expected calibration error of a pass, Σ count/N · |accuracy − confidence| over bins of the largest probability, in [0, 1].
- * Bins are filled over all batches, so that it is that of the whole pass and not a mean of batches. Shape: (N, C, *) and int32 (N, *).
+ * Bins are filled over all batches, so that it is that of the whole pass and not a mean of batches. It is NaN where a largest probability
+ * is none: NaN, or outside of [0, 1], as of logits. Shape: (N, C, *) and int32 (N, *).
  * See Guo et al., ICML 2017 (https://arxiv.org/abs/1706.04599), §2.
  *
  * @throws ArgumentError if bins is no whole number of 1 or more; ShapeError if the shapes do not fit.
@@ -59,12 +61,18 @@ export function calibrationError(options: CalibrationOptions = {}): Metric {
     const { values: confidence, indices } = probabilities.max(1);
     const { dtype, device } = probabilities;
     const borders = linspace(0, 1, bins + 1, { dtype, device });
-    const column = confidence.unsqueeze(1);
-    // A confidence on a border belongs to the bin below it.
-    const isInside = column.gt(borders.narrow(0, 0, bins)).logicalAnd(column.le(borders.narrow(0, 1, bins)));
+    // What is no probability is in no bin, and has no confidence: the error is NaN then, and not that of the others. A mean of roundings
+    // may be a little above 1.
+    const isNone = confidence.ge(0).logicalAnd(confidence.lt(1.001)).logicalNot();
+    const certain = confidence.maskedFill(isNone, Number.NaN);
+    const column = confidence.clamp({ max: 1 }).unsqueeze(1);
+    // A confidence on a border belongs to the bin below it; 0, which has none below, to the first.
+    const isAbove = column.gt(borders.narrow(0, 0, bins));
+    const isFirst = arange(bins, { device }).eq(0).logicalAnd(column.le(0));
+    const isInside = isAbove.logicalOr(isFirst).logicalAnd(column.le(borders.narrow(0, 1, bins)));
     const inside = isInside.to(dtype);
     const of = (value: Tensor) => inside.mul(value.to(dtype).unsqueeze(1)).sum(0, true);
-    return cat([inside.sum(0, true), of(indices.eq(classes)), of(confidence)], 0);
+    return cat([inside.sum(0, true), of(indices.eq(classes)), of(certain)], 0);
   };
   const ofSums = (sums: Float64Array): number => {
     const [counts, rights, confidences] = [0, 1, 2].map((row) => sums.subarray(row * bins, (row + 1) * bins)) as [
