@@ -188,7 +188,9 @@ describe("without --data", () => {
     const { code, complaints } = await runFrom(server.address, "refused");
     await server.close();
     expect(code).toBe(2);
-    expect(complaints).toMatch(/^cifar: http:.* offers 27 bytes, expected 170,052,171: it is another file$/);
+    expect(complaints).toMatch(
+      /^cifar: http:.* offers 27 bytes, expected 170,052,171: it is another file \[download\]$/,
+    );
     expect(readdirSync(cache)).toEqual([]);
   });
 

@@ -9,18 +9,21 @@ import {
   keep,
   makeWritable,
   type Surroundings as ProcessSurroundings,
+  tellError,
   UsageError,
 } from "@bernoulli/programs";
 import type { Callbacks } from "@bernoulli/trainer";
 import { FormatError } from "@bernoulli/trainer";
 import { checkWritable, progress } from "@bernoulli/trainer/node";
 import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
+import manifest from "../package.json" with { type: "json" };
 import { loadData, type NetName, runNet } from "./experiment.js";
-import { help, type Options, readOptions } from "./options.js";
+import { help, type Mode, type Options, readOptions } from "./options.js";
 import { Output } from "./output.js";
 import { predict } from "./predict.js";
 import { conclusion, heading, introduction, lesson, row, syntheticNotice } from "./report/terminal.js";
 import { startOf } from "./run.js";
+import { SavedRun } from "./saved.js";
 import { findSource, type Source, settle } from "./source.js";
 import { pathOfWeights, saveWeights } from "./weights.js";
 
@@ -52,9 +55,9 @@ export async function main(args: readonly string[], surroundings: Surroundings):
       await predict(own.slice(1), surroundings);
       return 0;
     }
-    const options = readOptions(own);
-    if (options !== null) return await compare(options, surroundings);
-    surroundings.print(help);
+    const read = readOptions(own);
+    if (typeof read === "object") return await compare(read.options, read.mode, surroundings);
+    surroundings.print(read === "help" ? help : `cifar ${manifest.version}`);
     return 0;
   } catch (error) {
     // During a download: a run that trains ends itself, and tells what it has.
@@ -63,9 +66,9 @@ export async function main(args: readonly string[], surroundings: Surroundings):
       surroundings.complain(`cifar: interrupted${isDownload ? "; the next call goes on with the download" : ""}`);
       return exitCodeOf(error);
     }
-    if (!expected.some((kind) => error instanceof kind)) throw error;
-    surroundings.complain(`cifar: ${(error as Error).message}`);
-    return 2;
+    const isExpected = expected.some((kind) => error instanceof kind);
+    tellError("cifar", error, { isExpected, args, surroundings });
+    return isExpected ? 2 : 1;
   }
 }
 
@@ -85,8 +88,12 @@ async function chooseSimd(simd: Simd): Promise<void> {
   setSimd(simd);
 }
 
-async function compare(options: Options, surroundings: Surroundings): Promise<number> {
-  const { print, complain, progressStream, signal } = surroundings;
+async function compare(options: Options, mode: Mode, surroundings: Surroundings): Promise<number> {
+  const { complain, progressStream, signal } = surroundings;
+  const print = mode.json ? () => {} : surroundings.print;
+  const tell = (event: string, more: object) => {
+    if (mode.json) surroundings.print(JSON.stringify({ event, ...more }));
+  };
   if (options.threads !== null) setNumThreads(options.threads);
   if (options.simd !== null) await chooseSimd(options.simd);
   const settings = settle(options, await fetchSource(options.data, surroundings));
@@ -99,8 +106,17 @@ async function compare(options: Options, surroundings: Surroundings): Promise<nu
     makeWritable(dirname(options.save), "--save");
     for (const net of nets) await checkWritable(pathOf(net));
   }
+  const saved = new SavedRun(settings);
+  if (await saved.begin(mode)) {
+    saved.clear();
+    print(`${options.out} has a complete run of these options: there is nothing left to do`);
+    tell("end", { status: "complete", code: 0 });
+    return 0;
+  }
   let run = startOf(settings, sets);
   const kept: Kept[] = [];
+  const unsaved = new Set<string>();
+  tell("start", { options: settings, images: run.images, environment: run.environment });
   output.noteMetrics(run);
   const notice = source.name === "synthetic" ? syntheticNotice(source) : null;
   if (notice !== null) print(notice);
@@ -108,14 +124,44 @@ async function compare(options: Options, surroundings: Surroundings): Promise<nu
   for (const net of nets) {
     if (signal.aborted) break;
     print(heading(net));
+    const from = mode.resume ? await saved.latest(net, (text) => complain(`cifar: ${text}`)) : null;
+    if (from !== null) print(`goes on from ${from}`);
+    tell("net", { net, from });
+    /** A checkpoint that cannot be written ends no training: it is told at the end, as all else that could not be. */
+    const guard = (callbacks: Callbacks): Callbacks => {
+      const guarded =
+        <Event>(call: ((event: Event) => void | Promise<void>) | undefined) =>
+        async (event: Event) => {
+          try {
+            await call?.(event);
+          } catch (error) {
+            if (!(error instanceof FormatError)) throw error;
+            unsaved.add(error.message);
+          }
+        };
+      return {
+        ...callbacks,
+        onBatchEnd: guarded(callbacks.onBatchEnd),
+        onEpochEnd: guarded(callbacks.onEpochEnd),
+        onFitEnd: guarded(callbacks.onFitEnd),
+      };
+    };
+    const checkpoints = {
+      from,
+      directory: saved.directoryOf(net),
+      every: mode.checkpointEvery,
+      identity: saved.identity,
+      guard,
+    };
     const table: Callbacks = {
       onEpochEnd: ({ record, history }) => {
         print(row(record));
+        tell("epoch", { net, ...record });
         output.noteMetrics({ ...run, unfinished: { net, history } });
       },
     };
     const callbacks = [progress({ stream: progressStream, epochLines: false }), table];
-    const result = await runNet(net, sets, settings, callbacks, signal, {
+    const result = await runNet(net, sets, settings, checkpoints, callbacks, signal, {
       keepResult: async (result) => {
         run = { ...run, results: [...run.results, result] };
         output.noteMetrics(run);
@@ -133,13 +179,18 @@ async function compare(options: Options, surroundings: Surroundings): Promise<nu
   if (signal.aborted) print("\nInterrupted: what follows is of the epochs that are complete.");
   print(conclusion(run.results));
   if (notice !== null) print(`\n${notice}`);
+  for (const { net, test } of run.results) tell("result", { net, test });
+  // The metrics last: where they say that the run is complete, all is written.
   kept.push(
-    await output.writeMetrics(run),
     ...(run.results.length > 0 ? await output.writeReport(run, sets.test) : []),
+    await output.writeMetrics(run),
   );
-  const problems = kept.flatMap(({ problem }) => problem ?? []);
+  if (!signal.aborted && kept.every(({ problem }) => problem === null)) saved.clear();
+  const problems = [...unsaved, ...kept.flatMap(({ problem }) => problem ?? [])];
   for (const problem of problems) complain(`cifar: ${problem}`);
   print(`\nwritten: ${[...new Set(kept.flatMap(({ path }) => path ?? []))].join(", ")}`);
-  if (signal.aborted) return exitCodeOf(signal.reason);
-  return problems.length > 0 ? 1 : 0;
+  if (signal.aborted) print(`to go on: the same with --resume`);
+  const code = signal.aborted ? exitCodeOf(signal.reason) : problems.length > 0 ? 1 : 0;
+  tell("end", { status: run.status, code, problems, written: kept.flatMap(({ path }) => path ?? []) });
+  return code;
 }

@@ -1,10 +1,12 @@
 // One net's run: seeded anew, trained, measured. Both nets of a comparison see the same images in the same split.
 
-import { type Callbacks, type EpochRecord, Trainer } from "@bernoulli/trainer";
-import { data, F, Generator, manualSeed, optim } from "bernoulli";
+import { type Callbacks, type EpochRecord, emaWeights, scheduleSteps, Trainer } from "@bernoulli/trainer";
+import { checkpoint, loadCheckpoint } from "@bernoulli/trainer/node";
+import { data, F, Generator, manualSeed, optim, scope } from "bernoulli";
 import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
 import { type Observations, observe } from "./observe.js";
+import type { Identity } from "./saved.js";
 import { openSource, type Settings } from "./source.js";
 import { loadWeights } from "./weights.js";
 
@@ -44,6 +46,18 @@ export interface Keeper {
   readonly keepWeights: (model: PlainNet, epochs: number) => Promise<void>;
 }
 
+/** Where a run's checkpoints go, and from which it goes on. */
+export interface Saved {
+  /** Null where it begins. */
+  readonly from: string | null;
+  readonly directory: string;
+  /** Steps from one to the next. */
+  readonly every: number;
+  readonly identity: Identity;
+  /** Keeps what cannot be saved from ending the run. */
+  readonly guard: (callbacks: Callbacks) => Callbacks;
+}
+
 export interface Result extends Observations {
   readonly net: NetName;
   readonly history: readonly EpochRecord[];
@@ -54,18 +68,32 @@ export interface Result extends Observations {
 /** What the net sees of an image's bytes: from −1 to 1, as in the post. */
 export const normalize = new data.Normalize({ mean: [0.5, 0.5, 0.5], std: [0.5, 0.5, 0.5] });
 
+/** Images shifted by up to 4 pixels and mirrored, by chance: by the default stream, as they are read. */
+function augmented(images: Images): Images {
+  const shift = new data.RandomCrop(32, { padding: 4 });
+  const mirror = new data.RandomHorizontalFlip();
+  return {
+    length: images.length,
+    get: (index) => {
+      const [image, label] = images.get(index) as data.ImageSample;
+      return [mirror(shift(image)), label];
+    },
+  };
+}
+
 /** Trains and tests one net. Null if the signal ended it before an epoch was complete. */
 export async function runNet(
   net: NetName,
   sets: DataSets,
   options: Settings,
+  saved: Saved,
   callbacks: readonly Callbacks[],
   signal: AbortSignal,
   keeper: Keeper,
 ): Promise<Result | null> {
   manualSeed(options.seed);
   const model = net === "dropout" ? new DropoutNet(options.p) : new PlainNet();
-  if (options.load !== null) await loadWeights(model, options.load);
+  if (options.load !== null && saved.from === null) await loadWeights(model, options.load);
   const { lr } = options;
   const optimizer =
     options.optimizer === "adam"
@@ -77,8 +105,20 @@ export async function runNet(
     transform: normalize,
     compile: options.compile,
   });
+  const loader = new data.DataLoader(options.augment ? augmented(sets.train) : sets.train, {
+    batchSize: options.batchSize,
+    shuffle: true,
+  });
+  const schedule =
+    options.schedule === null
+      ? null
+      : scheduleSteps(new optim.CosineAnnealingLR(optimizer, { tMax: options.epochs * loader.length }));
+  const ema = options.ema === null ? null : emaWeights(model, { decay: options.ema });
+  const states = { ...(schedule === null ? {} : { schedule }), ...(ema === null ? {} : { ema }) };
+  const done =
+    saved.from === null ? { history: [], place: null } : await loadCheckpoint(saved.from, { model, optimizer, states });
   const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
-  let [steps, epochs, kept] = [0, 0, false];
+  let [steps, epochs, kept] = [saved.from === null ? 0 : 1, done.history.length, false];
   const counting: Callbacks = { onBatchEnd: () => void (steps += 1), onEpochEnd: () => void (epochs += 1) };
   const keepWeights = async () => {
     if (kept || steps === 0) return;
@@ -86,14 +126,30 @@ export async function runNet(
     await keeper.keepWeights(model, epochs);
   };
   try {
-    const loader = new data.DataLoader(sets.train, { batchSize: options.batchSize, shuffle: true });
     const history = await trainer.fit(loader, {
       epochs: options.epochs,
       cleanLoader: inOrder(sets.train),
       validationLoader: inOrder(sets.validation),
-      callbacks: [counting, ...callbacks],
+      history: done.history,
+      place: done.place,
+      callbacks: [
+        counting,
+        ...Object.values(states),
+        ...callbacks,
+        saved.guard(
+          checkpoint(trainer, {
+            directory: saved.directory,
+            everySteps: saved.every,
+            prune: true,
+            states,
+            extra: saved.identity,
+          }),
+        ),
+      ],
       signal,
     });
+    // What is tested and saved; what is trained on from is in the checkpoint.
+    if (ema !== null && steps > 0) scope(() => model.loadStateDict(ema.averaged.module.stateDict()));
     // Whoever ends a run may give it seconds only.
     if (signal.aborted) await keepWeights();
     if (history.length === 0) return null;
@@ -106,6 +162,7 @@ export async function runNet(
   } finally {
     await keepWeights();
     optimizer.dispose();
+    ema?.averaged.dispose();
     model.dispose();
   }
 }

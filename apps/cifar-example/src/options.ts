@@ -1,6 +1,6 @@
 // The command line: what may be asked for, and what is said of a wrong wish. Nothing is trained here.
 
-import { oneOf, optionNumber, parseOptions } from "@bernoulli/programs";
+import { configured, oneOf, optionNumber, parseOptions, UsageError } from "@bernoulli/programs";
 import type { Simd } from "bernoulli";
 
 export const help = `Trains the conv net of a blog post on dropout, with and without dropout, and says what dropout did.
@@ -31,11 +31,28 @@ export const help = `Trains the conv net of a blog post on dropout, with and wit
                          and -plain before its ending. Whether it can be written is tried before training; what fails
                          later is written beside it, or to the temporary directory
   --load FILE            start from such weights instead of drawn ones
+  --augment              shift training images by up to 4 pixels and mirror them, by chance
+  --schedule cosine      let the learning rate fall to 0 along a cosine, step by step; default: it stays
+  --ema DECAY            average the weights, of which the share DECAY stays at each step; the average is tested and saved
+  --resume               go on with the run in --out that was killed or interrupted, with the same options: the weights and
+                         numbers become those of a run that was left alone, to the last bit. Begins where there is none
+  --restart              delete the checkpoints of such a run, and begin anew
+  --checkpoint-every N   save within an epoch too, after every N steps; default: after each epoch, and when interrupted
+  --config FILE          a JSON object of these options, as { "epochs": 3, "augment": true }; the command line comes first
+  --json                 print events for programs instead of text, one JSON object a line
+  --debug                show where in the program an error came from
+  --version              print the version
   --help                 print this
+
+Examples:
+  cifar --data synthetic --epochs 3 --only plain
+  cifar --augment --schedule cosine --ema 0.999 --out runs/full          and after a power cut the same with --resume
 
 Ctrl-C, SIGTERM and SIGHUP end a run after the step under way: weights, metrics and report are written. A second one ends it
 at once. The exit code is 0; 1 where something could not be written where it was asked for; 2 for a wrong call; 128 and the
 signal's number for a run that was interrupted: 130 by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP, 141 by who reads its output.
+An error ends with its code in brackets, which stays the same from version to version: [usage], [checkpoint], [download] …
+Nothing is printed in colour, with or without NO_COLOR.
 `;
 
 export interface Options {
@@ -59,6 +76,20 @@ export interface Options {
   readonly out: string;
   readonly save: string | null;
   readonly load: string | null;
+  readonly augment: boolean;
+  /** Null where the rate stays. */
+  readonly schedule: "cosine" | null;
+  /** The decay of the average of weights; null where there is none. */
+  readonly ema: number | null;
+}
+
+/** How the program goes about it, which no number depends on. */
+export interface Mode {
+  readonly resume: boolean;
+  readonly restart: boolean;
+  /** Steps from one checkpoint to the next; Infinity: only at the ends of epochs and when interrupted. */
+  readonly checkpointEvery: number;
+  readonly json: boolean;
 }
 
 const strings = [
@@ -76,16 +107,24 @@ const strings = [
   "out",
   "save",
   "load",
+  "schedule",
+  "ema",
+  "checkpoint-every",
+  "config",
 ] as const;
+const flags = ["help", "version", "no-compile", "augment", "resume", "restart", "json", "debug"] as const;
 
 /**
- * Reads the arguments behind the program's name; null where help is asked for.
+ * Reads the arguments behind the program's name; `help` or `version` where that is asked for.
  *
  * @throws UsageError for an unknown option or a value out of range.
  */
-export function readOptions(args: readonly string[]): Options | null {
-  const { values } = parseOptions(args, { texts: strings, flags: ["help", "no-compile"] });
-  if (values["help"] === true) return null;
+export function readOptions(args: readonly string[]): { options: Options; mode: Mode } | "help" | "version" {
+  const shape = { texts: strings, flags };
+  const given = parseOptions(args, shape).values;
+  if (given["help"] === true) return "help";
+  if (given["version"] === true) return "version";
+  const values = configured(given, shape);
   const text = (name: (typeof strings)[number]) => values[name] as string | undefined;
   const data = text("data") ?? "auto";
   const optimizer = oneOf("optimizer", text("optimizer") ?? "adam", ["adam", "sgd"]);
@@ -96,7 +135,15 @@ export function readOptions(args: readonly string[]): Options | null {
       (value) => Number.isSafeInteger(value) && value >= least,
       `a whole number of at least ${least}`,
     );
-  return {
+  if (values["resume"] === true && values["restart"] === true)
+    throw new UsageError("--resume goes on with a run, --restart begins anew: give one of them; see --help");
+  const mode = {
+    resume: values["resume"] === true,
+    restart: values["restart"] === true,
+    checkpointEvery: whole("checkpoint-every", 1) ?? Number.POSITIVE_INFINITY,
+    json: values["json"] === true,
+  };
+  const options = {
     data,
     epochs: whole("epochs", 1),
     batchSize: whole("batch-size", 1) ?? 32,
@@ -118,5 +165,9 @@ export function readOptions(args: readonly string[]): Options | null {
     out: text("out") ?? "runs/cifar",
     save: text("save") ?? null,
     load: text("load") ?? null,
+    augment: values["augment"] === true,
+    schedule: text("schedule") === undefined ? null : oneOf("schedule", text("schedule")!, ["cosine"]),
+    ema: optionNumber("ema", text("ema"), (value) => value > 0 && value < 1, "a share between 0 and 1"),
   };
+  return { options, mode };
 }

@@ -89,7 +89,7 @@ it.runIf(limits && runs.has("few addresses"))("with too few addresses for WebAss
   );
   run.remove();
   expect(stderr).toMatchInlineSnapshot(`
-    "cifar: cpu: the platform sets no address space aside for WebAssembly: wanted a memory of 64 KiB at least, for which Node takes some 10 GiB of addresses. Raise this process's limit (ulimit -v unlimited, or 16000000 and more), or run it by node --disable-wasm-trap-handler, which takes no more addresses than memory
+    "cifar: cpu: the platform sets no address space aside for WebAssembly: wanted a memory of 64 KiB at least, for which Node takes some 10 GiB of addresses. Raise this process's limit (ulimit -v unlimited, or 16000000 and more), or run it by node --disable-wasm-trap-handler, which takes no more addresses than memory [out-of-memory]
     "
   `);
   expect(status).toBe(2);

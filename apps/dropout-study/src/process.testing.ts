@@ -44,7 +44,9 @@ export async function killShards(program: string, seed: number, options: KillOpt
     }
     await Promise.all(running.map(ended));
     // Who was killed last left a cell that nobody looked for any more: the study is called once more, as a person would.
-    await ended(spawn(process.execPath, [program, ...args, "--out", out, "--workers", "1"], { stdio: "ignore" }));
+    await ended(
+      spawn(process.execPath, [program, ...args, "--out", out, "--workers", "1", "--stale", "5"], { stdio: "ignore" }),
+    );
     expectEachOnce(out);
     return [...claimsIn(out).values()].filter((claims) => claims.length > 1).length;
   } finally {

@@ -1,5 +1,7 @@
 // @bernoulli/programs: what the command-line programs in apps share. Only re-exports. Not what any of them computes.
 
+export { codeOf, type Telling, tellError } from "./codes.js";
+export { configured } from "./config.js";
 export { type DownloadBar, downloadBar } from "./download-bar.js";
 export { makeWritable, writeWhole } from "./files.js";
 export { exitCodeOf, Interruption, listenToSignals } from "./interruption.js";

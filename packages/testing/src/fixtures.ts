@@ -33,7 +33,8 @@ export type FixtureFamily =
   | "ported"
   | "programs_a"
   | "programs_b"
-  | "curves";
+  | "curves"
+  | "metrics";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

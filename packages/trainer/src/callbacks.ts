@@ -1,6 +1,7 @@
 // Callbacks: everything that is not the loop itself (progress, tables, early stopping) hangs on these events.
 
 import type { Scores } from "./metrics.js";
+import type { EpochPlace, PassPlace } from "./place.js";
 import type { EpochRecord } from "./trainer-options.js";
 import type { Turn } from "./turns.js";
 
@@ -29,8 +30,24 @@ export interface BatchEvent<Name extends string = string> extends EpochEvent<Nam
   readonly batches: number | null;
   /** The samples of this pass so far. */
   readonly samples: number;
-  /** Means over the samples of this pass so far. */
+  /** Whether the optimizer has stepped behind this batch; each batch, unless several make an update. */
+  readonly updated: boolean;
+  /** Loss and metrics over the samples of this pass so far; computed when it is asked for. */
   readonly scores: Scores<Name>;
+  /** How far the pass is, for a checkpoint. */
+  readonly place: () => PassPlace;
+}
+
+export interface PassStartEvent<Name extends string = string> extends EpochEvent<Name> {
+  /** Where the pass goes on; null where it begins. */
+  readonly place: EpochPlace | null;
+}
+
+export interface FitEndEvent<Name extends string = string> extends FitEvent<Name> {
+  /** All epochs are done; a callback called `stop`; the signal was aborted; something was thrown. */
+  readonly reason: "complete" | "stopped" | "aborted" | "failed";
+  /** What was thrown; null without. */
+  readonly error: unknown;
 }
 
 export interface EpochEndEvent<Name extends string = string> extends EpochEvent<Name> {
@@ -45,13 +62,15 @@ export interface EpochEndEvent<Name extends string = string> extends EpochEvent<
 export interface Callbacks<Name extends string = string> {
   onFitStart?(event: FitEvent<Name>): void | Promise<void>;
   onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
+  /** Right before the training loader is asked for its first batch. What draws random numbers belongs into `onEpochStart`. */
+  onPassStart?(event: PassStartEvent<Name>): void | Promise<void>;
   /** After each training step. The batch's tensors live until all callbacks have returned. */
   onBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
   /** After each batch of the clean evaluation and of the validation. */
   onEvaluationBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
   onEpochEnd?(event: EpochEndEvent<Name>): void | Promise<void>;
   /** Always, after an error too. */
-  onFitEnd?(event: FitEvent<Name>): void | Promise<void>;
+  onFitEnd?(event: FitEndEvent<Name>): void | Promise<void>;
 }
 
 /** The event that each callback gets. */

@@ -12,10 +12,22 @@ export {
   serialize,
   type TensorEntry,
 } from "@bernoulli/formats";
-export { brierScore, type CalibrationOptions, calibrationError } from "./calibration.js";
-export type { BatchEvent, Callbacks, EpochEndEvent, EpochEvent, FitEvent, Phase } from "./callbacks.js";
+export * from "./callbacks/index.js";
+export type {
+  BatchEvent,
+  Callbacks,
+  EpochEndEvent,
+  EpochEvent,
+  FitEndEvent,
+  FitEvent,
+  PassStartEvent,
+  Phase,
+} from "./callbacks.js";
 export { BusyError, CheckpointError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";
+export * from "./metrics/index.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";
+export type { MonitorOptions } from "./monitor.js";
+export type { EpochPlace, PassPlace } from "./place.js";
 export { type Model, Trainer } from "./trainer.js";
 export type { EpochRecord, EvaluateOptions, FitOptions, TrainerOptions, TrainerScheduler } from "./trainer-options.js";

@@ -1,18 +1,16 @@
-// Metrics and their means over the samples of a pass. Not when they are taken (trainer.ts).
+// What a metric is, accuracy, and the values over the samples of a pass. Not when they are taken (trainer.ts), nor the other
+// metrics (metrics/).
 
 import { ArgumentError, checkArgument, ShapeError, type Tensor } from "@bernoulli/tensor";
+import { type Accumulator, MeanAccumulator, type StreamingMetric } from "./metrics/streaming.js";
 
 /**
  * Judges a batch: (output, target) → a tensor of one value for each sample. What is reported is the mean of all values
- * of all batches, bools counting as 0 and 1; or, of what is no mean, `ofSums` of the batches' tensors added up.
+ * of all batches, bools counting as 0 and 1.
  */
-export interface Metric {
-  (output: Tensor, target: Tensor): Tensor;
-  /** Of the sums over the batches, in float64, element by element: the tensors are of one shape then. */
-  readonly ofSums?: (sums: Float64Array) => number;
-}
+export type Metric = (output: Tensor, target: Tensor) => Tensor;
 
-/** The mean loss and the mean of each metric. */
+/** The mean loss and the value of each metric. */
 export type Scores<Name extends string = string> = { readonly [Key in Name | "loss"]: number };
 
 /**
@@ -44,15 +42,19 @@ export function accuracy(output: Tensor, target: Tensor): Tensor {
 /** What was measured on one batch: the mean loss, and each metric's values. */
 export type Measured<Name extends string> = Readonly<Record<Name | "loss", Tensor>>;
 
-/** Sums over a pass, in float64. */
+/** What a pass has measured so far: of the loss, and of each metric. */
 export class RunningScores<Name extends string> {
-  samples = 0;
-  readonly #sums = new Map<string, { sum: number; count: number }>();
-  readonly #elements = new Map<string, Float64Array>();
-  readonly #metrics: Readonly<Record<string, Metric>>;
+  samples: number;
+  readonly #accumulators: ReadonlyMap<string, Accumulator>;
+  readonly #loss: MeanAccumulator;
 
-  constructor(metrics: Readonly<Record<string, Metric>>) {
-    this.#metrics = metrics;
+  /** @param state what another one's `state` gave, to go on from */
+  constructor(metrics: Readonly<Record<string, StreamingMetric>>, state: RunningState | null = null) {
+    this.samples = state?.samples ?? 0;
+    this.#loss = new MeanAccumulator(state?.sums["loss"]);
+    this.#accumulators = new Map(
+      Object.entries(metrics).map(([name, metric]) => [name, metric.start(state?.sums[name])]),
+    );
   }
 
   /** Reads what was measured on a batch of `size` samples, and frees it. */
@@ -60,28 +62,29 @@ export class RunningScores<Name extends string> {
     for (const [name, tensor] of Object.entries<Tensor>(measured)) {
       const values = await tensor.read();
       tensor.dispose();
-      if (this.#metrics[name]?.ofSums !== undefined) {
-        const sums = this.#elements.get(name) ?? new Float64Array(values.length);
-        for (let at = 0; at < sums.length; at++) sums[at]! += Number(values[at]);
-        this.#elements.set(name, sums);
-        continue;
-      }
-      const total = this.#sums.get(name) ?? { sum: 0, count: 0 };
       // The loss of a batch is a mean: it counts as often as the batch has samples, since the last batch may be smaller.
-      const weight = name === "loss" ? size : 1;
-      for (const value of values) total.sum += weight * value;
-      total.count += weight * values.length;
-      this.#sums.set(name, total);
+      if (name === "loss") this.#loss.add(values, size);
+      else this.#accumulators.get(name)!.add(values);
     }
     this.samples += size;
   }
 
-  /** The means so far. */
-  means(): Scores<Name> {
+  /** The values so far. */
+  values(): Scores<Name> {
     if (this.samples === 0)
       throw new ArgumentError("Trainer: the loader gave no samples, so there is nothing to take a mean of");
-    const means = [...this.#sums].map(([name, { sum, count }]) => [name, sum / count] as const);
-    const others = [...this.#elements].map(([name, sums]) => [name, this.#metrics[name]!.ofSums!(sums)] as const);
-    return Object.fromEntries([...means, ...others]) as Scores<Name>;
+    const values = [...this.#accumulators].map(([name, accumulator]) => [name, accumulator.value()]);
+    return { loss: this.#loss.value(), ...Object.fromEntries(values) } as Scores<Name>;
   }
+
+  state(): RunningState {
+    const sums = [...this.#accumulators].map(([name, accumulator]) => [name, accumulator.state()]);
+    return { samples: this.samples, sums: { loss: this.#loss.state(), ...Object.fromEntries(sums) } };
+  }
+}
+
+/** What a pass has measured so far, as plain numbers. */
+export interface RunningState {
+  readonly samples: number;
+  readonly sums: Readonly<Record<string, Float64Array>>;
 }

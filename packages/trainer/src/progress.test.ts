@@ -7,6 +7,9 @@ import { estimateSecondsLeft, formatDuration } from "./progress-text.js";
 
 const scores = { loss: 1.23456, accuracy: 0.5 };
 const event = { epochs: 2, history: [], stop: () => {} };
+const place = () => ({ batch: 1, running: { samples: 1, sums: {} }, seconds: 1 });
+/** What every batch has that no line shows. */
+const rest = { updated: true, place };
 
 /** A fit of 2 epochs of 4 batches of 32 samples, 5 seconds a batch, and 2 batches of validation, 1 second each. */
 async function showFit(terminal: boolean, options: ProgressOptions = {}): Promise<string[]> {
@@ -19,7 +22,16 @@ async function showFit(terminal: boolean, options: ProgressOptions = {}): Promis
     await shown.onEpochStart?.({ ...event, epoch });
     for (let batch = 1; batch <= 4; batch++) {
       now += 5000;
-      await shown.onBatchEnd?.({ ...event, epoch, phase: "train", batch, batches: 4, samples: 32 * batch, scores });
+      await shown.onBatchEnd?.({
+        ...event,
+        epoch,
+        phase: "train",
+        batch,
+        batches: 4,
+        samples: 32 * batch,
+        scores,
+        ...rest,
+      });
     }
     for (let batch = 1; batch <= 2; batch++) {
       now += 1000;
@@ -31,6 +43,7 @@ async function showFit(terminal: boolean, options: ProgressOptions = {}): Promis
         batches: 2,
         samples: 100 * batch,
         scores,
+        ...rest,
       });
     }
     const record = {
@@ -44,7 +57,7 @@ async function showFit(terminal: boolean, options: ProgressOptions = {}): Promis
     };
     await shown.onEpochEnd?.({ ...event, epoch, record });
   }
-  await shown.onFitEnd?.(event);
+  await shown.onFitEnd?.({ ...event, reason: "complete", error: null });
   return written;
 }
 
@@ -124,7 +137,7 @@ describe("the text", () => {
 
   it("of the time left: the rest at the pace so far", () => {
     const at = (epoch: number, batch: number, batches: number | null, phase: BatchEvent["phase"] = "train") =>
-      estimateSecondsLeft({ ...event, epochs: 4, epoch, batch, batches, phase, samples: 1, scores }, 10);
+      estimateSecondsLeft({ ...event, epochs: 4, epoch, batch, batches, phase, samples: 1, scores, ...rest }, 10);
     expect([at(1, 1, 2), at(2, 1, 2), at(4, 2, 2), at(3, 1, 9, "clean"), at(1, 1, null)]).toEqual(
       [70, 10 / 0.6, 0, 10 / 3, null].map((value) => (value === null ? null : expect.closeTo(value, 9))),
     );
@@ -138,6 +151,7 @@ describe("the text", () => {
       phase: "train",
       samples: 1,
       scores,
+      ...rest,
     };
     expect(estimateSecondsLeft(third, 10, 2)).toBeCloseTo(30, 9);
   });

@@ -1,10 +1,19 @@
 // What the Trainer is made of and told, and what it tells: options with their checks, and the record of an epoch. What is done with
 // them is trainer.ts's.
 
-import { type CompileOptions, checkArgument, checkOptions, type Kinds, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type CompileOptions,
+  checkArgument,
+  checkOptions,
+  type Kinds,
+  type Tensor,
+} from "@bernoulli/tensor";
 import type { Callbacks } from "./callbacks.js";
 import type { Loader } from "./loader.js";
+import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import type { Metric, Scores } from "./metrics.js";
+import { checkPlace, type EpochPlace } from "./place.js";
 
 export interface TrainerOptions<Name extends string = "accuracy"> {
   /** What updates the parameters, such as an Adam over `model.parameters()`. */
@@ -19,7 +28,13 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
   /** What is done to each batch of inputs inside the step, such as a Normalize of bytes. */
   readonly transform?: (input: Tensor) => Tensor;
   /** What is measured beside the loss. Default: `{ accuracy }`. */
-  readonly metrics?: Readonly<Record<Name, Metric>>;
+  readonly metrics?: Readonly<Record<Name, Metric | StreamingMetric>>;
+  /** How many batches make an update: their gradients' mean, for batches larger than memory. The last one of an epoch may have fewer. Default: 1. */
+  readonly accumulate?: number;
+  /** The norm of all gradients beyond which they are scaled down, before each update, as by `clipGradNorm_`. Default: none. */
+  readonly clipGradNorm?: number;
+  /** What each element of a gradient is cut to, in both directions, before that, as by `clipGradValue_`. Default: none. */
+  readonly clipGradValue?: number;
   /** Milliseconds, for the times in the history. Default: performance.now. */
   readonly clock?: () => number;
   /**
@@ -46,6 +61,8 @@ export interface FitOptions<Name extends string = string> {
   readonly epochs: number;
   /** The records of epochs that are done, such as a checkpoint's: training goes on behind them. Default: none. */
   readonly history?: readonly EpochRecord[];
+  /** Where in the epoch behind `history` to go on, as `loadCheckpoint` gives it. Default: at its beginning. */
+  readonly place?: EpochPlace | null;
   /** The training samples again, not shuffled, to be measured in evaluation mode after each epoch. */
   readonly cleanLoader?: Loader;
   /** Samples that are not trained on, to be measured after each epoch. */
@@ -79,6 +96,9 @@ const trainerKinds: Kinds<TrainerOptions> = {
   criterion: "function",
   transform: "function",
   metrics: "object",
+  accumulate: "count",
+  clipGradNorm: "number",
+  clipGradValue: "number",
   clock: "function",
   compile: "anything",
 };
@@ -86,6 +106,7 @@ const evaluateKinds: Kinds<EvaluateOptions> = { signal: "object" };
 const fitKinds: Kinds<FitOptions> = {
   epochs: "number",
   history: "anything",
+  place: "anything",
   cleanLoader: "iterable",
   validationLoader: "iterable",
   callbacks: "array",
@@ -102,14 +123,22 @@ export function checkTrainer(model: unknown, options: TrainerOptions<string>): v
   for (const method of ["zeroGrad", "step"] as const)
     checkArgument("Trainer", `optimizer.${method}`, options.optimizer[method], "function");
   if (options.scheduler !== undefined) checkArgument("Trainer", "scheduler.step", options.scheduler.step, "function");
-  for (const [name, metric] of Object.entries(options.metrics ?? {}))
-    checkArgument("Trainer", `metrics.${name}`, metric, "function");
+  for (const [name, metric] of Object.entries(options.metrics ?? {})) asStreaming("Trainer", `metrics.${name}`, metric);
+  if (options.accumulate !== undefined && options.accumulate < 1)
+    throw new ArgumentError("Trainer: accumulate must be an integer of at least 1, but got 0");
+  for (const name of ["clipGradNorm", "clipGradValue"] as const)
+    if (options[name] !== undefined && !(options[name] > 0))
+      throw new ArgumentError(`Trainer: ${name} must be more than 0, but got ${options[name]}`);
 }
 
 /** Throws unless `fit` can be called with these. */
 export function checkFit(loader: unknown, options: FitOptions<string>): void {
   checkArgument("fit", "loader", loader, "iterable");
   checkOptions("fit", options, fitKinds);
+  const { epochs, place = null } = options;
+  if (!Number.isInteger(epochs) || epochs < 0)
+    throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
+  if (place !== null) checkPlace(place);
   for (const [at, callback] of (options.callbacks ?? []).entries())
     checkArgument("fit", `callbacks[${at}]`, callback, "object");
 }

@@ -2,23 +2,16 @@
 
 import type { Module } from "@bernoulli/nn";
 import { ReduceLROnPlateau } from "@bernoulli/optim";
-import {
-  ArgumentError,
-  cat,
-  checkArgument,
-  checkSynchronous,
-  compile,
-  isTensor,
-  noGrad,
-  scope,
-  type Tensor,
-} from "@bernoulli/tensor";
-import { type BatchEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
-import { evaluating, evaluatingAtOnce, rememberModes, type Within } from "./evaluating.js";
+import { ArgumentError, cat, checkArgument, checkSynchronous, isTensor, scope, type Tensor } from "@bernoulli/tensor";
+import { type FitEndEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
+import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
 import { historyProblem } from "./history.js";
-import { type Batch, checkBatch, eachBatch, type Loader } from "./loader.js";
-import { accuracy, type Measured, type Metric, RunningScores, type Scores } from "./metrics.js";
+import { type Batch, eachBatch, type Loader } from "./loader.js";
+import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
+import { accuracy, type Metric, type Scores } from "./metrics.js";
+import { goThrough, type PassProgress } from "./pass.js";
 import { createPause } from "./pause.js";
+import { type Share, Steps, shareOf } from "./steps.js";
 import {
   checkEvaluate,
   checkFit,
@@ -67,35 +60,28 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly optimizer: TrainerOptions["optimizer"];
   readonly scheduler: TrainerScheduler | null;
   readonly criterion: TrainerOptions["criterion"];
-  readonly metrics: Readonly<Record<Name, Metric>>;
-  readonly #transform: (input: Tensor) => Tensor;
+  readonly metrics: Readonly<Record<Name, Metric | StreamingMetric>>;
+  readonly #streaming: Readonly<Record<Name, StreamingMetric>>;
+  readonly #accumulate: number;
   readonly #clock: () => number;
-  readonly #trainStep: (batch: Batch) => Measured<Name>;
-  readonly #evaluationStep: (batch: Batch) => Measured<Name>;
-  readonly #forward: (input: Tensor) => Tensor;
+  readonly #steps: Steps<Name>;
 
   constructor(model: Model, options: TrainerOptions<Name>) {
     checkTrainer(model, options as TrainerOptions<string>);
-    const { optimizer, scheduler = null, criterion, transform, metrics, clock, compile: compiles = true } = options;
     this.model = model;
-    this.optimizer = optimizer;
-    this.scheduler = scheduler;
-    this.criterion = criterion;
-    this.metrics = metrics ?? ({ accuracy } as Readonly<Record<string, Metric>>);
-    this.#transform = transform ?? ((input) => input);
-    this.#clock = clock ?? (() => performance.now());
-    const prepared = <Input, Result>(body: (input: Input) => Result): ((input: Input) => Result) => {
-      const step = compiles === false ? body : compile(body, typeof compiles === "object" ? compiles : {});
-      return (input) => scope(() => step(input));
-    };
-    this.#trainStep = prepared(([input, target]) => this.#update(input, target));
-    this.#evaluationStep = prepared(([input, target]) =>
-      noGrad(() => {
-        const output = this.#outputOf(input);
-        return this.#measure(output, target, this.#lossOf(output, target));
-      }),
-    );
-    this.#forward = prepared((input) => noGrad(() => this.#outputOf(input)));
+    this.optimizer = options.optimizer;
+    this.scheduler = options.scheduler ?? null;
+    this.criterion = options.criterion;
+    this.metrics = options.metrics ?? ({ accuracy } as Readonly<Record<string, Metric>>);
+    this.#streaming = Object.fromEntries(
+      Object.entries<Metric | StreamingMetric>(this.metrics).map(([name, metric]) => [
+        name,
+        asStreaming("Trainer", `metrics.${name}`, metric),
+      ]),
+    ) as Readonly<Record<Name, StreamingMetric>>;
+    this.#accumulate = options.accumulate ?? 1;
+    this.#clock = options.clock ?? (() => performance.now());
+    this.#steps = new Steps(model, options, this.#streaming);
   }
 
   /**
@@ -106,12 +92,12 @@ export class Trainer<Name extends string = "accuracy"> {
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
     checkFit(loader, options as FitOptions<string>);
-    const { epochs, history: done = [], cleanLoader, validationLoader, callbacks = [], signal } = options;
-    if (!Number.isInteger(epochs) || epochs < 0)
-      throw new ArgumentError(`fit: epochs must be an integer of at least 0, but got ${epochs}`);
+    const { epochs, history: done = [], place = null, cleanLoader, validationLoader, callbacks = [], signal } = options;
     this.#checkHistory(done);
+    const share = this.#sharesOf(loader);
     const history = [...done];
     let stopped = false;
+    let end: Omit<FitEndEvent<Name>, keyof FitEvent> = { reason: "failed", error: null };
     const isStopped = () => stopped || signal?.aborted === true;
     const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
     const turn = new Turn("fit", this.model, true);
@@ -122,31 +108,42 @@ export class Trainer<Name extends string = "accuracy"> {
         await tell(callbacks, "onEpochStart", { ...event, epoch }, turn);
         const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) => {
           const key = phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd";
-          return tell(callbacks, key, { ...event, epoch, phase, ...progress }, turn);
+          return tell(callbacks, key, Object.assign(progress, { ...event, epoch, phase }), turn);
         };
-        const start = this.#clock();
+        const from = epoch === done.length + 1 ? place : null;
+        const before = from?.seconds ?? 0;
         this.model.train();
-        const live = await this.#pass(loader, this.#trainStep, isStopped, tellBatch("train"));
+        await tell(callbacks, "onPassStart", { ...event, epoch, place: from }, turn);
+        const start = this.#clock();
+        const step = (batch: Batch, number: number) => this.#steps.train(batch, share(number));
+        const isWhole = (number: number) => share(number).ends;
+        const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, isWhole, place: from };
+        const live = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
         const trained = this.#clock();
         const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
         const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
         if (isStopped()) break;
-        const [trainSeconds, seconds] = [(trained - start) / 1000, (this.#clock() - start) / 1000];
-        const record = { epoch, live: live.means(), clean, validation, samples: live.samples, trainSeconds, seconds };
+        const [trainSeconds, seconds] = [trained, this.#clock()].map((at) => before + (at - start) / 1000);
+        const times = { trainSeconds: trainSeconds!, seconds: seconds! };
+        const record = { epoch, live: live.values(), clean, validation, samples: live.samples, ...times };
         history.push(record);
         stepScheduler(this.scheduler, (validation ?? record.live).loss);
         await tell(callbacks, "onEpochEnd", { ...event, epoch, record }, turn);
       }
+      end = { reason: stopped ? "stopped" : signal?.aborted === true ? "aborted" : "complete", error: null };
+    } catch (error) {
+      end = { reason: "failed", error };
+      throw error;
     } finally {
       restoreModes();
       turn.end();
-      await tell(callbacks, "onFitEnd", event, null);
+      await tell(callbacks, "onFitEnd", { ...event, ...end }, null);
     }
     return history;
   }
 
   /**
-   * The mean loss and metrics over all samples of a loader, in evaluation mode.
+   * The mean loss and the metrics over all samples of a loader, in evaluation mode.
    *
    * @throws ArgumentError if the loader gives no samples; BusyError while the model is being trained, but in a callback of that.
    */
@@ -179,7 +176,7 @@ export class Trainer<Name extends string = "accuracy"> {
     if (!isTensor(inputs)) checkArgument("predict", "inputs, if no Tensor,", inputs, "iterable");
     checkEvaluate("predict", options);
     const { signal } = options;
-    if (isTensor(inputs)) return evaluatingAtOnce(this.model, () => this.#forward(inputs));
+    if (isTensor(inputs)) return evaluatingAtOnce(this.model, () => this.#steps.forward(inputs));
     const turn = new Turn("predict", this.model);
     const parts: Tensor[] = [];
     try {
@@ -189,7 +186,7 @@ export class Trainer<Name extends string = "accuracy"> {
           // A copy, because what the model gives may be a view of what is not ours to free.
           const input: unknown = isTensor(batch) ? batch : batch?.[0];
           checkArgument("predict", "a batch's input", input, "Tensor");
-          const output = () => this.#forward(input as Tensor).clone();
+          const output = () => this.#steps.forward(input as Tensor).clone();
           parts.push(within(() => scope(output)).keep());
           await pause();
           signal?.throwIfAborted();
@@ -204,6 +201,16 @@ export class Trainer<Name extends string = "accuracy"> {
     }
   }
 
+  /** Which share of an update a batch is. @throws ArgumentError where several make one and the loader does not say how many there are. */
+  #sharesOf(loader: Loader): (batch: number) => Share {
+    const { length } = loader;
+    if (this.#accumulate > 1 && length === undefined)
+      throw new ArgumentError(
+        "fit: with accumulate, the loader's length must be known, since its last batches may be fewer; give it a length",
+      );
+    return (batch) => shareOf(batch, length ?? 0, this.#accumulate);
+  }
+
   #checkHistory(history: readonly EpochRecord[]): asserts history is readonly EpochRecord<Name>[] {
     const problem = historyProblem(history);
     if (problem !== null) throw new ArgumentError(`fit: ${problem}`);
@@ -214,66 +221,18 @@ export class Trainer<Name extends string = "accuracy"> {
     throw new ArgumentError(`fit: history tells of ${other}, but this trainer measures ${measured}`);
   }
 
-  #update(input: Tensor, target: Tensor): Measured<Name> {
-    this.optimizer.zeroGrad();
-    const output = this.#outputOf(input);
-    const loss = this.#lossOf(output, target);
-    loss.backward();
-    checkSynchronous("Trainer", "the optimizer's step", this.optimizer.step());
-    return this.#measure(output, target, loss);
-  }
-
-  #outputOf(input: Tensor): Tensor {
-    const transformed = checkSynchronous("Trainer", "transform", this.#transform(input));
-    return checkSynchronous("Trainer", "the model", this.model(transformed));
-  }
-
-  #lossOf(output: Tensor, target: Tensor): Tensor {
-    return checkReturned("criterion", this.criterion(output, target));
-  }
-
-  #measure(output: Tensor, target: Tensor, loss: Tensor): Measured<Name> {
-    const values = noGrad(() =>
-      Object.entries<Metric>(this.metrics).map(([name, metric]) => [
-        name,
-        checkReturned(`metrics.${name}`, metric(output, target)),
-      ]),
-    );
-    return { loss: loss.detach(), ...Object.fromEntries(values) } as Measured<Name>;
-  }
-
   /** Measures all of a loader in evaluation mode; null where there is none, or after a stop. */
   async #measureAll(
     loader: Loader | undefined,
     isStopped: () => boolean,
-    afterBatch?: AfterBatch<Name>,
+    afterBatch?: (progress: PassProgress<Name>) => Promise<void>,
   ): Promise<Scores<Name> | null> {
     if (loader === undefined || isStopped()) return null;
-    const scores = await evaluating(this.model, (within) =>
-      this.#pass(loader, (batch) => within(() => this.#evaluationStep(batch)), isStopped, afterBatch, within),
-    );
-    return isStopped() ? null : scores.means();
-  }
-
-  /** Goes through a loader once, or until it is stopped. */
-  async #pass(
-    loader: Loader,
-    step: (batch: Batch) => Measured<Name>,
-    isStopped: () => boolean,
-    afterBatch?: AfterBatch<Name>,
-    within: Within = (part) => part(),
-  ): Promise<RunningScores<Name>> {
-    const running = new RunningScores<Name>(this.metrics);
-    const pause = createPause(this.#clock);
-    let batch = 0;
-    await eachBatch(loader, within, async (pair) => {
-      await running.add(step(checkBatch(pair)), pair[0].size(0));
-      batch += 1;
-      await afterBatch?.({ batch, batches: loader.length ?? null, samples: running.samples, scores: running.means() });
-      await pause();
-      return !isStopped();
+    const scores = await evaluating(this.model, (within) => {
+      const step = (batch: Batch) => within(() => this.#steps.evaluate(batch));
+      return goThrough({ loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, afterBatch, within });
     });
-    return running;
+    return isStopped() ? null : scores.values();
   }
 }
 
@@ -283,11 +242,3 @@ function stepScheduler(scheduler: TrainerScheduler | null, loss: number): void {
   if (scheduler instanceof ReduceLROnPlateau) scheduler.step(loss);
   else checkSynchronous("Trainer", "the scheduler's step", scheduler.step());
 }
-
-function checkReturned(what: string, result: Tensor): Tensor {
-  checkArgument("Trainer", `what ${what} returns`, checkSynchronous("Trainer", what, result), "Tensor");
-  return result;
-}
-
-type PassProgress<Name extends string> = Pick<BatchEvent<Name>, "batch" | "batches" | "samples" | "scores">;
-type AfterBatch<Name extends string> = (progress: PassProgress<Name>) => Promise<void>;

@@ -64,7 +64,11 @@ const real: Source = { name: "CIFAR-10", directory: "DIR", offline: null };
 
 function runOf(results: readonly Result[], source = drawn): Run {
   return {
-    ...startOf(settle(readOptions([])!, source), { train: test, validation: test, test }),
+    ...startOf(settle((readOptions([]) as Exclude<ReturnType<typeof readOptions>, string>).options, source), {
+      train: test,
+      validation: test,
+      test,
+    }),
     status: "complete",
     classes,
     results,

@@ -59,6 +59,23 @@ it("a process of this machine that is gone is known at once", async () => {
   expect(await claims.standing("reused", 1)).toBe("free");
 });
 
+it("whoever started a process that ended frees its cell, and no other's", async () => {
+  const directory = folder();
+  const claims = new Claims(directory, "0", options);
+  const record = { host: hostname(), machine: null, process: 77 };
+  foreign(directory, "cell.0001", record);
+  await claims.free("cell", 78);
+  expect(await claims.standing("cell", 1)).toBe("unsure");
+  await claims.free("cell", 77);
+  expect(await claims.standing("cell", 1)).toBe("free");
+  foreign(directory, "other.0001", { ...record, host: "elsewhere" });
+  await claims.free("other", 77);
+  foreign(directory, "done.0001", { ...record, status: "done" });
+  await claims.free("done", 77);
+  expect([await claims.standing("other", 1), await claims.standing("done", 1)]).toEqual(["unsure", "done"]);
+  await claims.free("never", 77);
+});
+
 it("one of another machine counts as gone without a sign of life, by the observer's clock", async () => {
   const directory = folder();
   let now = 0;

@@ -107,6 +107,16 @@ export class Claims {
     return before.beats ? "alive" : "unsure";
   }
 
+  /** Frees a cell whose owner is known to have ended: whoever started it knows that on every system, and at once. */
+  async free(key: string, owner: number): Promise<void> {
+    const generation = (await this.generations()).get(key) ?? 0;
+    const record = await this.read(key, generation);
+    if (record === null || record.status !== "running" || record.process !== owner || record.host !== this.#me.host)
+      return;
+    const path = join(this.directory, nameOf(key, generation));
+    await replaceFile(path, JSON.stringify({ ...record, status: "released", problem: "its process ended" }));
+  }
+
   /** Makes the next generation's claim; null if somebody else was faster. */
   async take(key: string, generation: number): Promise<Claim | null> {
     const path = join(this.directory, nameOf(key, generation + 1));

@@ -7,6 +7,7 @@ import type { ProgressStream } from "@bernoulli/trainer/node";
 import type { Sources } from "../images.js";
 import { runCell } from "../job.js";
 import { gridOf, type Plan } from "../plan.js";
+import { Claims } from "./claims.js";
 import { progressOf } from "./progress.js";
 import { orderOf, type Shard } from "./shard.js";
 import { Store } from "./store.js";
@@ -136,8 +137,10 @@ function runWorker(
     child.once("spawn", () => child.send(job));
     child.once("close", (code, name) => {
       signal.removeEventListener("abort", stop);
+      const claims = new Claims(new Store(job.directory).claims, job.owner, { stale: job.stale, beat: job.beat });
+      const freed = [...running].map((key) => claims.free(key, child.pid!).catch(() => {}));
       for (const key of running) tell({ kind: "end", key, status: "released", problem: null });
-      resolve(code === 0 ? null : name === null ? `exit code ${code}` : name);
+      Promise.all(freed).then(() => resolve(code === 0 ? null : name === null ? `exit code ${code}` : name));
     });
   });
 }

@@ -1,6 +1,8 @@
 // safetensors files on disk, by the names of the safetensors package's own functions. Node only.
 
 import { checkArgument, checkOptions, type Tensor } from "@bernoulli/tensor";
+import { FormatError } from "../errors.js";
+import { checksummed, hasChecksum, noChecksum } from "../files/checksum.js";
 import { withFile } from "../files/open.js";
 import { replaceFile } from "../files/replace.js";
 import { type LoadOptions, locationOf } from "../location.js";
@@ -41,6 +43,58 @@ export async function saveFile(
   checkArgument("saveFile", "path", path, "string");
   const plan = planWrite(path, tensors, metadata, floatsOf("saveFile", options));
   await replaceFile(path, () => plan.pieces());
+}
+
+/** The member of the metadata that holds a checksum. */
+const checksumName = "bernoulli.sha256";
+
+/**
+ * `saveFile` with a checksum of the whole file in its metadata, `bernoulli.sha256`, by which {@link verifyFile} knows a file that was cut
+ * short or changed since. Others read it as any safetensors file.
+ *
+ * @throws FormatError as saveFile does.
+ * @example
+ * ```ts
+ * import { rm, truncate } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { tensor } from "@bernoulli/tensor";
+ * import { saveVerifiable, verifyFile } from "@bernoulli/formats/node";
+ * const path = join(tmpdir(), "bernoulli-verified-example.safetensors");
+ * await saveVerifiable({ weight: tensor([1, 2, 3]) }, path);
+ * await verifyFile(path); // → true
+ * await truncate(path, 100);
+ * await verifyFile(path); // throws expected
+ * await rm(path);
+ * ```
+ */
+export async function saveVerifiable(
+  tensors: Readonly<Record<string, Tensor>>,
+  path: string,
+  metadata: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  checkNamed("saveVerifiable", tensors, metadata);
+  checkArgument("saveVerifiable", "path", path, "string");
+  // First: other metadata could hold such a text.
+  const plan = planWrite(path, tensors, { [checksumName]: noChecksum, ...metadata });
+  await replaceFile(path, () => checksummed(() => plan.pieces()));
+}
+
+/**
+ * Reads a safetensors file from beginning to end, and says whether it has a checksum: false for one of another origin, of which nothing more
+ * is known than that its header fits its size.
+ *
+ * @throws FormatError for a file that is missing, cannot be read, is not what the format says, or has another checksum than its bytes.
+ */
+export async function verifyFile(path: string): Promise<boolean> {
+  const { metadata, tensors } = await readFileHeader(path);
+  if (!Object.hasOwn(metadata, checksumName)) return false;
+  const begins = Object.values(tensors).map(({ begin }) => begin);
+  const headerEnd = begins.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...begins);
+  if (await hasChecksum(path, metadata[checksumName]!, headerEnd)) return true;
+  throw new FormatError("its bytes are not those that its checksum was taken of: it was cut short or changed", {
+    file: path,
+  });
 }
 
 /**

@@ -1,27 +1,38 @@
-// checkpoint: saves a fit at the ends of its epochs; latestCheckpoint: finds where it can go on. Node only.
+// checkpoint: saves a fit at the ends of its epochs, and within them. Where it can go on, directory.ts finds. Node only.
 
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import { makeDirectory } from "@bernoulli/data/node";
 import { checkWritable, explained } from "@bernoulli/formats/node";
-import { ArgumentError, checkOptions } from "@bernoulli/tensor";
-import type { Callbacks } from "../callbacks.js";
+import { ArgumentError, checkOptions, defaultGenerator, type Generator } from "@bernoulli/tensor";
+import type { BatchEvent, Callbacks } from "../callbacks.js";
 import { CheckpointError } from "../errors.js";
+import { type MonitorOptions, monitorOf } from "../monitor.js";
+import type { PassPlace } from "../place.js";
 import type { Trainer } from "../trainer.js";
+import type { EpochRecord } from "../trainer-options.js";
+import { bestName, checkpointsIn, epochOf, isLater, nameOf } from "./directory.js";
 import { type SaveCheckpointOptions, saveCheckpoint } from "./file.js";
 import type { RestorableOptimizer, RestorableScheduler } from "./restore.js";
 
-export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generators" | "extra"> {
+export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generators" | "extra" | "states"> {
   /** Where the files go; it is made if it is not there. */
   readonly directory: string;
   /** The epochs from one checkpoint to the next; the last epoch always gets one. Default: 1. */
   readonly every?: number;
-  /** How many checkpoints of this fit to keep, the latest ones. Default: 1. */
+  /** How many checkpoints of this fit to keep, the latest ones. Default: 2, so that one is left where the latest is damaged. */
   readonly keep?: number;
+  /**
+   * Saves within an epoch too: after so many batches of it, and where the fit is stopped or aborted; Infinity: only then. `fit` must then be
+   * given the `place` of the checkpoint beside its history. List this callback last, so that the states of the others are of the same batch.
+   * Default: only between epochs.
+   */
+  readonly everySteps?: number;
+  /** Whether checkpoints that earlier fits left in the directory are deleted as newer ones come. Default: false. */
+  readonly prune?: boolean;
+  /** Keeps the checkpoint of the best epoch as well, as `best.safetensors`: which score says so. Default: none. */
+  readonly best?: MonitorOptions;
 }
-
-const nameOf = (epoch: number) => `epoch-${String(epoch).padStart(4, "0")}.safetensors`;
-const namePattern = /^epoch-(\d{4,})\.safetensors$/;
 
 /**
  * Callbacks that save a checkpoint of a trainer's model, optimizer and scheduler at the end of every epoch, or of every so many:
@@ -37,17 +48,33 @@ const namePattern = /^epoch-(\d{4,})\.safetensors$/;
  *
  * A scheduler that the trainer has is saved too, and loaded as `{ model, optimizer, scheduler }`.
  *
+ * With `everySteps`, a run that is killed at any moment goes on within its epoch, to the last bit:
+ *
+ *     const path = await latestSoundCheckpoint("run");
+ *     const { history, place } = path === null ? { history: [], place: null } : await loadCheckpoint(path, { model, optimizer });
+ *     await trainer.fit(loader, { epochs: 8, history, place, callbacks: [checkpoint(trainer, { directory: "run", everySteps: 100 })] });
+ *
  * The fit fails at its start if the directory cannot be written, or holds checkpoints of later epochs than those that
  * are done, which another run must have left. Only files that this fit has written are ever deleted.
  *
  * @throws ArgumentError if `every` or `keep` is no integer of at least 1, or the trainer's optimizer has no state dict.
  */
 export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): Callbacks {
-  checkOptions("checkpoint", options, ["directory", "every", "keep", "generators", "extra"]);
-  const { directory, every = 1, keep = 1, ...saved } = options;
+  checkOptions("checkpoint", options, [
+    "directory",
+    "every",
+    "keep",
+    "everySteps",
+    "prune",
+    "best",
+    "generators",
+    "extra",
+    "states",
+  ]);
+  const { directory, every = 1, keep = 2, everySteps, prune = false, best, ...saved } = options;
   if (typeof directory !== "string")
     throw new ArgumentError(`checkpoint: directory must be a path, but got ${typeof directory}`);
-  for (const [name, value] of Object.entries({ every, keep })) {
+  for (const [name, value] of Object.entries({ every, keep, ...(everySteps === undefined ? {} : { everySteps }) })) {
     if (value !== Number.POSITIVE_INFINITY && (!Number.isInteger(value) || value < 1))
       throw new ArgumentError(`checkpoint: ${name} must be an integer of at least 1, or Infinity, but got ${value}`);
   }
@@ -63,25 +90,68 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
       "checkpoint: the trainer's scheduler has no stateDict and loadStateDict to save and restore it by",
     );
   const scheduler = own === null ? {} : { scheduler: own as RestorableScheduler };
+  const monitor = best === undefined ? null : monitorOf("checkpoint", best);
+  const { generators = { default: defaultGenerator() } } = saved;
   const written: string[] = [];
+  let starts: Readonly<Record<string, Uint8Array>> = {};
+  /** How far the epoch is, where that is not saved yet. */
+  let unsaved: BatchEvent["place"] | null = null;
+
+  const save = async (history: readonly EpochRecord[], at: PassPlace | null) => {
+    const path = join(directory, nameOf(history.length, at?.batch ?? 0));
+    const place = at === null ? null : { ...at, starts };
+    unsaved = null;
+    await saveCheckpoint(path, { model, optimizer, ...scheduler, history, place, ...saved, generators });
+    if (!written.includes(path)) written.push(path);
+    // Behind the write: until it was done, the one before was all there was.
+    const known = prune
+      ? (await checkpointsIn(directory)).toReversed().filter((other) => !isLater(other, path))
+      : written;
+    for (const old of known.slice(0, Math.max(known.length - keep, 0))) await fs.rm(old, { force: true });
+    if (written.length > keep) written.splice(0, written.length - keep);
+  };
   return {
     onFitStart: async ({ history }) => {
       written.length = 0;
+      unsaved = null;
       await prepare(directory, history.length + 1);
-      const latest = await latestCheckpoint(directory);
-      if (latest === null || epochOf(latest) <= history.length) return;
+      const [latest] = await checkpointsIn(directory);
+      if (latest === undefined || epochOf(latest) <= history.length) return;
       throw new CheckpointError(
         `it is a checkpoint of a later epoch than the ${history.length} that are done: of another run? Load it and give fit its history, or take another directory`,
         { file: latest },
       );
     },
+    onPassStart: ({ place }) => {
+      // Of a pass that goes on, the beginning is that of the first time.
+      const begun = (generator: Generator) => place?.starts.find((start) => start.generator === generator)?.state;
+      starts = Object.fromEntries(
+        Object.entries(generators).map(([name, generator]) => [name, begun(generator) ?? generator.getState()]),
+      );
+      unsaved = null;
+    },
+    onBatchEnd: async ({ batch, updated, place, history }) => {
+      if (everySteps === undefined || !updated) return;
+      unsaved = place;
+      if (batch % everySteps === 0) await save(history, place());
+    },
     onEpochEnd: async ({ epoch, epochs, history }) => {
-      if (epoch % every !== 0 && epoch !== epochs) return;
-      const path = join(directory, nameOf(epoch));
-      await saveCheckpoint(path, { model, optimizer, ...scheduler, history, ...saved });
-      written.push(path);
-      // Behind the write: until it was done, the one before was all there was.
-      while (written.length > keep) await fs.rm(written.shift()!, { force: true });
+      unsaved = null;
+      const isBest = monitor?.bestOf(history) === epoch;
+      if (epoch % every === 0 || epoch === epochs) await save(history, null);
+      if (isBest)
+        await saveCheckpoint(join(directory, bestName), {
+          model,
+          optimizer,
+          ...scheduler,
+          history,
+          ...saved,
+          generators,
+        });
+    },
+    onFitEnd: async ({ history, reason }) => {
+      // What a step that failed left of the weights is nobody's to go on from.
+      if (unsaved !== null && reason !== "failed") await save(history, unsaved());
     },
   };
 }
@@ -97,23 +167,5 @@ async function prepare(directory: string, epoch: number): Promise<void> {
   } catch (error) {
     throw explained(directory, "checkpoints cannot be written there", error);
   }
-  await checkWritable(join(directory, nameOf(epoch)));
+  await checkWritable(join(directory, nameOf(epoch, 0)));
 }
-
-/**
- * The path of the checkpoint of the latest epoch in a directory, by the names that `checkpoint` gives; null where there is
- * none, nor a directory.
- *
- * @throws CheckpointError if the directory cannot be read.
- */
-export async function latestCheckpoint(directory: string): Promise<string | null> {
-  const names = await fs.readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw explained(directory, "cannot be read", error);
-  });
-  const found = names.filter((name) => namePattern.test(name)).sort((a, b) => epochOf(b) - epochOf(a));
-  return found.length === 0 ? null : join(directory, found[0]!);
-}
-
-/** The number in a file's name. */
-const epochOf = (path: string) => Number(/(\d+)\.safetensors$/.exec(path)?.[1]);

@@ -8,6 +8,7 @@ import type { EpochRecord } from "../trainer-options.js";
 import { version } from "../version.js";
 import { fromJson, isPlainObject, JsonError, type JsonValue, toJson } from "./json.js";
 import type { RestorableModel, RestorableOptimizer, RestorableScheduler } from "./restore.js";
+import { checkPlaceValue, placeAsValue, type Restorable, type SavedPlace } from "./states.js";
 
 /** What goes into a checkpoint. */
 export interface CheckpointContents {
@@ -18,6 +19,10 @@ export interface CheckpointContents {
   readonly epoch: number;
   readonly history: readonly EpochRecord[];
   readonly extra: JsonValue;
+  /** By names of the caller's. */
+  readonly states: Readonly<Record<string, Restorable>>;
+  /** Null between two epochs. */
+  readonly place: SavedPlace | null;
 }
 
 /** What a checkpoint says besides its tensors. */
@@ -30,6 +35,10 @@ export interface CheckpointParts {
   readonly generators: Readonly<Record<string, JsonValue>>;
   /** The scheduler's state dict; null without. */
   readonly scheduler: JsonValue;
+  /** As `toJson` gave them, naming tensors. */
+  readonly states: Readonly<Record<string, JsonValue>>;
+  /** The same; null between two epochs. */
+  readonly place: JsonValue;
 }
 
 /** A file without such parts: a safetensors file that holds tensors and nothing else. */
@@ -40,11 +49,14 @@ const noParts: CheckpointParts = {
   optimizer: null,
   generators: {},
   scheduler: null,
+  states: {},
+  place: null,
 };
 
 /** The member of the file's metadata that holds the JSON. */
 export const jsonName = "bernoulli.checkpoint";
-const jsonVersion = 1;
+/** The second has a place or states, which a reader of the first would leave out without a word. */
+const jsonVersions: readonly unknown[] = [1, 2];
 /** Longer ones hold what should be tensors, or were made to take all memory. */
 const maxJsonLength = 4_000_000;
 
@@ -57,18 +69,22 @@ export function packCheckpoint(file: string, contents: CheckpointContents, runti
   const fail = (message: string) => new CheckpointError(`cannot be written: ${message}`, { file });
   const others = new Map<string, Tensor>();
   const states = generatorStates(contents.generators, fail);
+  const place = contents.place === null ? null : placeAsValue(contents.place);
   const release = () => {
-    for (const state of Object.values(states)) state.dispose();
+    for (const tensor of [...Object.values(states), ...(place?.tensors ?? [])]) tensor.dispose();
   };
+  const own = Object.entries(contents.states).map(([name, part]) => [name, part.stateDict()] as const);
   try {
     const text = JSON.stringify({
-      version: jsonVersion,
+      version: place === null && own.length === 0 ? 1 : 2,
       epoch: contents.epoch,
       history: toJson(contents.history, "history", null),
       extra: toJson(contents.extra, "extra", null),
       optimizer: toJson(contents.optimizer?.stateDict() ?? null, "optimizer", others),
       generators: toJson(states, "generator", others),
       scheduler: toJson(contents.scheduler?.stateDict() ?? null, "scheduler", null),
+      ...(own.length === 0 ? {} : { states: toJson(Object.fromEntries(own), "state", others) }),
+      ...(place === null ? {} : { place: toJson(place.value, "place", others) }),
     });
     if (text.length > maxJsonLength)
       throw fail(`extra and the rest make ${text.length} characters of JSON, and ${maxJsonLength} are allowed`);
@@ -120,9 +136,9 @@ function parse(text: string): unknown {
 
 function checkParts(json: unknown): CheckpointParts {
   if (!isPlainObject(json)) throw new JsonError("it is no object");
-  if (json["version"] !== jsonVersion) {
+  if (!jsonVersions.includes(json["version"])) {
     throw new JsonError(
-      `it is of version ${String(json["version"])}, and this package reads version ${jsonVersion}; take the release that wrote it, or a newer one`,
+      `it is of version ${String(json["version"])}, and this package reads versions ${jsonVersions.join(" and ")}; take the release that wrote it, or a newer one`,
     );
   }
   const { epoch, optimizer, generators, extra } = json as Record<string, JsonValue>;
@@ -130,7 +146,10 @@ function checkParts(json: unknown): CheckpointParts {
   if (!isPlainObject(generators)) throw new JsonError("generators is no object");
   if (optimizer === undefined || extra === undefined) throw new JsonError("optimizer or extra is missing");
   // Walked here, so that what is nested too deeply, or names what is not there, is refused in one place.
-  for (const part of [optimizer, generators]) fromJson(part, () => null);
+  const { states = {}, place = null } = json as Record<string, JsonValue>;
+  if (!isPlainObject(states)) throw new JsonError("states is no object");
+  for (const part of [optimizer, generators, states, place]) fromJson(part, () => null);
+  checkPlaceValue(place);
   const plain = (value: JsonValue) =>
     fromJson(value, (key) => {
       throw new JsonError(`it names the tensor ${key} where there can be none`);
@@ -146,5 +165,7 @@ function checkParts(json: unknown): CheckpointParts {
     generators,
     // Files of before have none.
     scheduler: plain((json as Record<string, JsonValue>)["scheduler"] ?? null) as JsonValue,
+    states,
+    place,
   };
 }

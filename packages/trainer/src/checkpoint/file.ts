@@ -1,6 +1,6 @@
 // Checkpoints on disk: one safetensors file that holds all that a training run needs to go on. Node only.
 
-import { type SafetensorsFile, safeOpen, saveFile } from "@bernoulli/formats/node";
+import { type SafetensorsFile, safeOpen, saveVerifiable } from "@bernoulli/formats/node";
 import type { OptimizerStateDict, SchedulerStateDict } from "@bernoulli/optim";
 import {
   ArgumentError,
@@ -14,10 +14,11 @@ import {
 } from "@bernoulli/tensor";
 import { CheckpointError } from "../errors.js";
 import { historyProblem } from "../history.js";
+import type { EpochPlace } from "../place.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
 import { checkOptimizerTensor, generatorState } from "./health.js";
-import { fromJson, isPlainObject, type JsonValue, tensorKeys } from "./json.js";
+import { fromJson, isPlainObject, JsonError, type JsonValue, tensorKeys } from "./json.js";
 import {
   type RestorableModel,
   type RestorableOptimizer,
@@ -25,6 +26,7 @@ import {
   type Restoration,
   restore,
 } from "./restore.js";
+import { placeOf, type Restorable, type SavedPlace } from "./states.js";
 
 export interface SaveCheckpointOptions {
   readonly model: RestorableModel;
@@ -43,6 +45,10 @@ export interface SaveCheckpointOptions {
   readonly history?: readonly EpochRecord[];
   /** Whatever else is needed to go on, such as the options that the model was made with. */
   readonly extra?: JsonValue;
+  /** What else has a state, by names of your own: averages of weights, early stopping. */
+  readonly states?: Readonly<Record<string, Restorable>>;
+  /** How far the fit is in the epoch behind the history, with where each of `generators` was when that began. Default: null, between two epochs. */
+  readonly place?: SavedPlace | null;
 }
 
 export interface LoadCheckpointOptions {
@@ -57,6 +63,8 @@ export interface LoadCheckpointOptions {
    * where an optimizer is given, so that training goes on as it would have; else none.
    */
   readonly generators?: Readonly<Record<string, Generator>>;
+  /** What gets its state, by the names under which they were saved; all of those must be given, or none. Default: none. */
+  readonly states?: Readonly<Record<string, Restorable>>;
   /** Whether missing and unexpected keys of the model are errors. Default: true. */
   readonly strict?: boolean;
   /**
@@ -71,6 +79,8 @@ export interface Checkpoint {
   readonly epoch: number;
   /** Their records: `fit` goes on behind them when it is given them. */
   readonly history: readonly EpochRecord[];
+  /** How far the next epoch was: `fit` goes on there when it is given it. Null between two epochs, and where the generators were not restored. */
+  readonly place: EpochPlace | null;
   /** What was saved as `extra`; null if nothing was. */
   readonly extra: JsonValue;
   /** The file's other strings, such as `bernoulli.version`. */
@@ -78,7 +88,7 @@ export interface Checkpoint {
 }
 
 /**
- * Saves a training run between two epochs: model, optimizer, random streams, history. `loadCheckpoint` goes on from it
+ * Saves a training run: model, optimizer, random streams, history. `loadCheckpoint` goes on from it
  * with the same numbers, to the last bit, as if nothing had come in between.
  *
  * It is one safetensors file, with the model's tensors under the keys of its state dict, as PyTorch would write them; the
@@ -115,9 +125,12 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
     "epoch",
     "history",
     "extra",
+    "states",
+    "place",
   ]);
   checkArgument("saveCheckpoint", "path", path, "string");
   const { model, optimizer, scheduler, generators, history = [], epoch = history.length, extra = null } = options;
+  const { states = {}, place = null } = options;
   for (const [name, value] of [
     ["model", model],
     ...(optimizer === undefined ? [] : [["optimizer", optimizer] as const]),
@@ -126,6 +139,9 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
     if (typeof value?.stateDict !== "function")
       throw new ArgumentError(`saveCheckpoint: ${name} has no stateDict; give the ${name} itself`);
   }
+  const stateless = Object.entries(states).find(([, part]) => typeof part?.stateDict !== "function");
+  if (stateless !== undefined)
+    throw new ArgumentError(`saveCheckpoint: states.${stateless[0]} has no stateDict; give the callback itself`);
   if (!Number.isSafeInteger(epoch) || epoch < 0)
     throw new ArgumentError(`saveCheckpoint: epoch must be an integer of at least 0, but got ${epoch}`);
   const problem = historyProblem(history);
@@ -138,10 +154,12 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
     epoch,
     history,
     extra,
+    states,
+    place,
   };
   const { tensors, metadata, release } = packCheckpoint(path, contents, `Node ${process.version}`);
   try {
-    await saveFile(tensors, path, metadata);
+    await saveVerifiable(tensors, path, metadata);
   } finally {
     release();
   }
@@ -161,7 +179,15 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
  */
 export async function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
   checkArgument("loadCheckpoint", "path", path, "string");
-  checkOptions("loadCheckpoint", options, ["model", "optimizer", "scheduler", "generators", "strict", "mapLocation"]);
+  checkOptions("loadCheckpoint", options, [
+    "model",
+    "optimizer",
+    "scheduler",
+    "generators",
+    "strict",
+    "mapLocation",
+    "states",
+  ]);
   for (const name of ["model", "optimizer", "scheduler"] as const) {
     if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")
       throw new ArgumentError(`loadCheckpoint: ${name} has no loadStateDict; give the ${name} itself`);
@@ -169,29 +195,41 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
   const { mapLocation } = options;
   const restoreIt = async (file: SafetensorsFile): Promise<Checkpoint> => {
     const parts = readParts(path, file.metadata);
-    const reserved = new Set([...tensorKeys(parts.optimizer), ...tensorKeys(parts.generators)]);
+    const others = [parts.optimizer, parts.generators, parts.states, parts.place];
+    const reserved = new Set(others.flatMap((part) => tensorKeys(part)));
     const generators = matchGenerators(path, parts, options);
     const named = [
       ...(options.optimizer === undefined ? [] : tensorKeys(parts.optimizer)),
+      ...(options.states === undefined ? [] : tensorKeys(parts.states)),
       ...generators.map(({ key }) => key),
+      ...(generators.length === 0 ? [] : tensorKeys(parts.place)),
     ];
     const missing = named.find((key) => !Object.hasOwn(file.tensors, key));
     if (missing !== undefined)
       throw new CheckpointError("it is missing, though the checkpoint names it", { file: path, key: missing });
     const ofModel = options.model === undefined ? [] : Object.keys(file.tensors).filter((key) => !reserved.has(key));
     const tensors = await file.read([...ofModel, ...named]);
+    let place: EpochPlace | null = null;
     try {
+      const given = Object.fromEntries(generators.map(({ name, into }) => [name, into]));
+      place =
+        generators.length === 0
+          ? null
+          : placeOf(parts.place, tensors, given, (key, state) => generatorState(path, key, state));
       restoreFrom(path, tensors, parts, reserved, generators, options);
+    } catch (error) {
+      throw error instanceof JsonError ? new CheckpointError(error.message, { file: path }) : error;
     } finally {
       for (const tensor of Object.values(tensors)) tensor.dispose();
     }
-    const { [jsonName]: _, ...metadata } = file.metadata;
-    return { epoch: parts.epoch, history: parts.history, extra: parts.extra, metadata };
+    const { [jsonName]: _, "bernoulli.sha256": sum, ...metadata } = file.metadata;
+    return { epoch: parts.epoch, history: parts.history, extra: parts.extra, place, metadata };
   };
   return safeOpen(path, restoreIt, { name: "loadCheckpoint", ...(mapLocation === undefined ? {} : { mapLocation }) });
 }
 
 interface GeneratorMatch {
+  readonly name: string;
   readonly into: Generator;
   /** The tensor that holds its state. */
   readonly key: string;
@@ -214,8 +252,28 @@ function matchGenerators(file: string, parts: CheckpointParts, options: LoadChec
   return Object.entries(wanted).map(([name, into]) => {
     const [key] = tensorKeys(parts.generators[name]!);
     if (key === undefined) throw new CheckpointError(`the state of the generator ${name} is no tensor`, { file });
-    return { into, key };
+    return { name, into, key };
   });
+}
+
+/** Each part that is to get a state, and the state. */
+function matchStates(
+  file: string,
+  tensors: Readonly<Record<string, Tensor>>,
+  parts: CheckpointParts,
+  wanted: Readonly<Record<string, Restorable>> | undefined,
+): Restoration["states"] {
+  if (wanted === undefined) return [];
+  const [asked, saved] = [Object.keys(wanted).sort().join(", "), Object.keys(parts.states).sort().join(", ")];
+  if (asked !== saved)
+    throw new CheckpointError(
+      `it has the states ${saved || "of nothing"}, but ${asked || "none"} are to be restored; give states of the same names`,
+      { file },
+    );
+  return Object.entries(wanted).map(([name, into]) => ({
+    into,
+    from: fromJson(parts.states[name]!, (key) => tensors[key]),
+  }));
 }
 
 function restoreFrom(
@@ -224,7 +282,7 @@ function restoreFrom(
   parts: CheckpointParts,
   reserved: ReadonlySet<string>,
   generators: readonly GeneratorMatch[],
-  { model, optimizer, scheduler, strict = true }: LoadCheckpointOptions,
+  { model, optimizer, scheduler, states, strict = true }: LoadCheckpointOptions,
 ): void {
   if (optimizer !== undefined && !isPlainObject(parts.optimizer))
     throw new CheckpointError("it has no state of an optimizer; leave the optimizer out to load the model alone", {
@@ -232,7 +290,7 @@ function restoreFrom(
     });
   if (scheduler !== undefined && !isPlainObject(parts.scheduler))
     throw new CheckpointError("it has no state of a scheduler; leave the scheduler out to load the rest", { file });
-  const states = generators.map(({ into, key }) => ({ into, from: generatorState(file, key, tensors[key]!) }));
+  const streams = generators.map(({ into, key }) => ({ into, from: generatorState(file, key, tensors[key]!) }));
   if (optimizer !== undefined)
     for (const key of tensorKeys(parts.optimizer)) checkOptimizerTensor(file, key, tensors[key]!);
   const ofModel = Object.fromEntries(Object.entries(tensors).filter(([key]) => !reserved.has(key)));
@@ -243,7 +301,8 @@ function restoreFrom(
         ? null
         : { into: optimizer, from: fromJson(parts.optimizer, (key) => tensors[key]) as OptimizerStateDict },
     scheduler: scheduler === undefined ? null : { into: scheduler, from: parts.scheduler as SchedulerStateDict },
-    generators: states,
+    states: matchStates(file, tensors, parts, states),
+    generators: streams,
     strict,
   };
   try {

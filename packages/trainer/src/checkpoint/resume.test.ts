@@ -10,7 +10,8 @@ import { fillDiskAfter, makeDirectory, rejection } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import type { Callbacks } from "../callbacks.js";
 import { Trainer } from "../trainer.js";
-import { checkpoint, latestCheckpoint } from "./callback.js";
+import { checkpoint } from "./callback.js";
+import { latestCheckpoint } from "./directory.js";
 import { loadCheckpoint, saveCheckpoint } from "./file.js";
 
 type MakeOptimizer = (model: Module) => Adam | SGD;
@@ -146,6 +147,7 @@ describe("the callback", () => {
     expect(await files(directory)).toEqual([
       "epoch-0004.safetensors",
       "epoch-0005.safetensors",
+      "epoch-0006.safetensors",
       "epoch-0007.safetensors",
       "notes.txt",
     ]);
@@ -166,7 +168,7 @@ describe("the callback", () => {
     expect(await rejection(fit, directory)).toMatchInlineSnapshot(
       `"FormatError: DIR/epoch-0003.safetensors: cannot be written: the disk is full (ENOSPC)"`,
     );
-    expect(await files(directory)).toEqual(["epoch-0002.safetensors"]);
+    expect(await files(directory)).toEqual(["epoch-0001.safetensors", "epoch-0002.safetensors"]);
     expect((await loadCheckpoint((await latestCheckpoint(directory))!)).epoch).toBe(2);
   });
 
@@ -186,7 +188,7 @@ describe("the callback", () => {
     expect(await fit(directory)).toMatchInlineSnapshot(
       `"CheckpointError: DIR/epoch-0002.safetensors: it is a checkpoint of a later epoch than the 0 that are done: of another run? Load it and give fit its history, or take another directory"`,
     );
-    expect(await files(directory)).toEqual(["epoch-0002.safetensors", "file"]);
+    expect(await files(directory)).toEqual(["epoch-0001.safetensors", "epoch-0002.safetensors", "file"]);
   });
 
   it("finds no checkpoint where there is none", async () => {
