@@ -104,6 +104,33 @@ describe("a study", () => {
   });
 });
 
+describe("a result's file that is not as it was written", () => {
+  it("is told, whatever became of it; copied without claims all is well", { timeout: 180_000 }, async () => {
+    const out = makeFolder();
+    expect((await call(["--trial", "--only", "linear", "--out", out])).code).toBe(0);
+    for (const name of ["claims", "work"]) rmSync(join(out, name), { recursive: true });
+    expect((await call(["merge", out])).code).toBe(0);
+    expect((await call(["status", out])).printed).toContain("2 of 2 cells have a result");
+    const path = join(out, "cells", readdirSync(join(out, "cells"))[0]!);
+    const text = readFileSync(path, "utf8");
+    const without = (name: string) => JSON.stringify({ ...(JSON.parse(text) as object), [name]: undefined });
+    for (const changed of [
+      ...["", "null", "[]", text.slice(0, 40), text.replace(/"weights":[\d.e-]+/, '"weights":0')],
+      ...["key", "result", "environment", "digest"].map(without),
+    ]) {
+      expect(changed).not.toBe(text);
+      writeFileSync(path, changed);
+      const { code, complaints } = await call(["merge", out]);
+      expect([changed, code, complaints.replace(path, "FILE")]).toEqual([
+        ...[changed, 2],
+        "study: FILE is not as the study wrote it: damaged, or changed by hand; remove it, and run the study again",
+      ]);
+    }
+    rmSync(join(out, "cells"), { recursive: true });
+    expect((await call(["merge", out])).complaints).toContain("no cell of the study in");
+  });
+});
+
 describe("a sweep", () => {
   it("trains a net of one's own, written in TypeScript, with a file beside it", { timeout: 180_000 }, async () => {
     const [folder, out] = [makeFolder(), makeFolder()];
@@ -132,6 +159,18 @@ describe("a sweep", () => {
     expect(other.complaints).toContain("holds another study: sweep of another module or options");
   });
 
+  it("of more images than there are is refused: their number would be told wrong", async () => {
+    const net = join(makeFolder(), "net.js");
+    writeFileSync(net, `import { nn } from "bernoulli"; export default () => new nn.Linear(1, 1);`);
+    const { code, complaints } = await call(
+      ["sweep", net, "--sizes", "100,5001", "--mnist", "synthetic"].concat("--out", makeFolder()),
+    );
+    expect([code, complaints]).toEqual([
+      2,
+      "study: --sizes has 5,001, but synthetic has 5,000 training images; see study sweep --help",
+    ]);
+  });
+
   const folder = join(import.meta.dirname, "../node_modules/.vitest/sweep");
   it.each([
     ["const = 1;", 'cannot be made a module: Expected identifier but found "=", line 1 of net.ts'],
@@ -141,6 +180,9 @@ describe("a sweep", () => {
     [`export const data = "svhn"; export default () => null;`, "data must be mnist or cifar"],
     [`export const epochs = 0; export default () => null;`, "epochs must be a whole number of at least 1"],
     [`throw new Error("no");`, "threw as it was loaded: no"],
+    [`throw null;`, "threw as it was loaded: null"],
+    [`export default () => { throw "no"; };`, "its function threw for p = 0: no"],
+    [`export default async () => null;`, "but for p = 0 it returned a promise; await what it needs outside of it"],
   ])("says what is wrong with %s", async (text, expected) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "net.ts"), text);
@@ -157,6 +199,7 @@ describe("a wrong call ends with code 2 and one line", () => {
     [["runn"], "study: there is no command runn; there are run, sweep, merge, status, list and fetch, see --help"],
     [["--quick", "--paper"], "study: --quick and --paper exclude each other; see --help"],
     [["--only", "fig12"], "study: there is no experiment fig12; there are regularisers, p-fixed-n"],
+    [["--only", ","], "study: --only names no experiment; study list names them all"],
     [["--seeds", "0"], "study: --seeds must be a whole number of at least 1, but got 0; see --help"],
     [["--trial", "--shard", "3/3", "--out", "x"], "study: --shard must be i/n with i from 0 to n − 1"],
     [["sweep"], "study: sweep: which file? study sweep FILE; see study sweep --help"],

@@ -18,7 +18,7 @@ import { experiments } from "./experiments/index.js";
 import { type RunOptions, runGrid } from "./grid/run.js";
 import { shardOf } from "./grid/shard.js";
 import { Store } from "./grid/store.js";
-import { type DataKind, dataKinds, fingerprint, readImages, realNames, type Sources } from "./images.js";
+import { type DataKind, dataKinds, fingerprint, readImages, realNames, type Sources, trainLength } from "./images.js";
 import { help, type RunWish, readDirectory, readRun, readSweep, type SweepWish, sweepHelp } from "./options.js";
 import { experimentsOf, findExperiment, gridOf, kindsOf, type Plan, planOf, readPlan, settle } from "./plan.js";
 import { markdownReport, reportPage } from "./report/page.js";
@@ -98,6 +98,7 @@ async function command(args: readonly string[], surroundings: Surroundings): Pro
 }
 
 async function study(wish: RunWish, args: readonly string[], surroundings: Surroundings): Promise<number> {
+  if (wish.only?.length === 0) throw new UsageError("--only names no experiment; study list names them all");
   for (const name of wish.only ?? []) findExperiment(name);
   // In the order of the report, whatever order they are asked for in.
   const chosen = experiments.filter(({ name }) => wish.only?.includes(name) ?? true);
@@ -151,6 +152,11 @@ async function run(
     sources[kind] = source as never;
     // Files that are no data set are told before anything is begun.
     if (source.directory !== null) prints[kind] = fingerprint(readImages(kind, source));
+    const [most, length] = [Math.max(0, ...(wanted.sweep?.sizes ?? [])), trainLength(kind, source)];
+    if (most > length)
+      throw new UsageError(
+        `--sizes has ${most.toLocaleString("en")}, but ${source.name} has ${length.toLocaleString("en")} training images; see study sweep --help`,
+      );
   }
   const plan = planOf(wanted, sources, prints);
   await settle(store, plan);
@@ -159,9 +165,11 @@ async function run(
   const before = cells.filter(({ key }) => finished.has(key)).length;
   const cores = coresFor(environment);
   const workers = wish.workers ?? cores;
-  for (const { name, offline } of Object.values(sources))
+  for (const [kind, { name, offline }] of Object.entries(sources))
     if (name === "synthetic")
-      print(`SYNTHETIC DATA: drawn shapes${offline === null ? "" : `, since it could not be downloaded: ${offline}`}`);
+      print(
+        `SYNTHETIC DATA: drawn shapes for ${realNames[kind as DataKind]}${offline === null ? "" : `, since it could not be downloaded: ${offline}`}`,
+      );
   print(
     `${experimentsOf(plan).length} experiments, ${cells.length} cells${before > 0 ? `, ${cells.length - before} of them to run` : ""}; ${program === null ? "in this process" : `${Math.min(workers, cells.length)} workers`}${shard === null ? "" : `; shard ${shard.index} of ${shard.count} (${shard.by})`}; in ${wish.out}`,
   );

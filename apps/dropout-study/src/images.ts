@@ -21,7 +21,12 @@ export interface Images {
 }
 
 /** As many shapes as are drawn: enough for the quick budget's nets to differ. */
-const drawnLengths = { train: 5000, test: 2000 } as const;
+export const drawnLengths = { train: 5000, test: 2000 } as const;
+
+/** How many training images there are. */
+export function trainLength(kind: DataKind, source: ImageSource): number {
+  return source.directory === null ? drawnLengths.train : readImages(kind, source).train.length;
+}
 
 const opened = new Map<string, Images>();
 

@@ -1,5 +1,7 @@
 // Plans and their grids: the same cells in every process, and no two studies in one directory.
 
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Store } from "./grid/store.js";
 import { gridOf, type Plan, planOf, readPlan, settle } from "./plan.js";
@@ -63,7 +65,19 @@ describe("a directory", () => {
     const store = new Store(makeFolder());
     store.prepare();
     await expect(readPlan(store)).rejects.toThrow("there is no study in");
-    await store.settlePlan("{}");
-    await expect(readPlan(store)).rejects.toThrow("study.json is no plan of a study");
+    for (const text of [
+      ...["", "{}", "null", '{"version":1,"budget":"huge","experiments":["linear"],"data":{}}'],
+      ...['{"version":1,"budget":"quick","experiments":null,"data":{},"sweep":null}'],
+      ...['{"version":1,"budget":"quick","experiments":["linear"]}'],
+      ...['{"version":1,"budget":"quick","experiments":null,"data":{},"sweep":{"name":"net.ts"}}'],
+    ]) {
+      writeFileSync(join(store.directory, "study.json"), text);
+      await expect(readPlan(store)).rejects.toThrow("study.json is no plan of a study");
+    }
+    writeFileSync(
+      join(store.directory, "study.json"),
+      '{"version":1,"budget":"quick","experiments":["of old"],"data":{},"sweep":null}',
+    );
+    await expect(readPlan(store)).rejects.toThrow("there is no experiment of old; there are");
   });
 });

@@ -113,9 +113,13 @@ export async function readPlan(store: Store): Promise<Plan> {
 function parsePlan(text: string, directory: string): Plan {
   try {
     const plan = JSON.parse(text) as Plan;
-    if (plan.version === 1 && typeof plan.budget === "string") return plan;
-  } catch {
-    // Said below.
+    const isWhole = plan.version === 1 && ["trial", "quick", "paper"].includes(plan.budget);
+    if (isWhole && (plan.experiments === null ? plan.sweep != null : Array.isArray(plan.experiments))) {
+      if (typeof plan.data === "object" && plan.data !== null && gridOf(plan).length > 0) return plan;
+    }
+  } catch (error) {
+    // An experiment that there is none of any more: another version of the program wrote it.
+    if (error instanceof UsageError) throw error;
   }
   throw new UsageError(
     `${directory}/study.json is no plan of a study; remove the directory, or name another with --out`,

@@ -1,7 +1,7 @@
 // Figure 10: the gain by dropout where there are few or many training images.
 
 import { drawLines } from "../report/charts.js";
-import { bySetting, compare, type Finding, spread, tell, type Verdict } from "../report/section.js";
+import { all, bySetting, compare, type Finding, notBetter, type Spread, spread, tell } from "../report/section.js";
 import { experiment } from "./experiment.js";
 import { batchSize, costOf, type MlpParameters, type MlpResult, paperDropout, plainMlp, runMlp, sizes } from "./mlp.js";
 
@@ -47,6 +47,8 @@ export const dataSize = experiment<MlpParameters, MlpResult>({
       samples: group[0]!.parameters.samples,
       drops: group[0]!.parameters.retain < 1,
       test: spread(group.map(({ result }) => result.test)),
+      // Both nets of a seed see the same images.
+      errors: new Map(group.map(({ seed, result }) => [seed, result.test])),
     }));
     const counts = [...new Set(groups.map(({ samples }) => samples))].sort((a, b) => a - b);
     const at = (samples: number, drops: boolean) =>
@@ -62,12 +64,22 @@ export const dataSize = experiment<MlpParameters, MlpResult>({
         .map(({ samples, dropout, none }) => `${samples.toLocaleString("en")}: ${tell(dropout)} against ${tell(none)}`)
         .join("; ");
     const relative = ({ dropout, none }: (typeof both)[number]) => (none.mean - dropout.mean) / none.mean;
+    /** The share of errors that dropout adds, seed by seed: less than nothing where it takes some away. */
+    const addedBy = ({ samples }: (typeof both)[number]): Spread => {
+      const [dropout, none] = [true, false].map(
+        (drops) => groups.find((group) => group.samples === samples && group.drops === drops)!.errors,
+      ) as [Map<number, number>, Map<number, number>];
+      const pairs = [...none].flatMap(([seed, error]) => {
+        const other = dropout.get(seed);
+        return other === undefined || error === 0 ? [] : [(other - error) / error];
+      });
+      return pairs.length === 0 ? { mean: Number.NaN, sd: 0, count: 0 } : spread(pairs);
+    };
     const findings: Finding[] = [];
     if (few.length > 0) {
-      const gains: Verdict[] = few.map(({ dropout, none }) => compare(dropout, none));
       findings.push({
         claim: "With 100 or 500 images dropout gains nothing.",
-        verdict: gains.includes("comes out") ? "does not come out" : "comes out",
+        verdict: all(few.map(({ dropout, none }) => notBetter(dropout, none))),
         measured: told(few),
       });
     }
@@ -83,10 +95,11 @@ export const dataSize = experiment<MlpParameters, MlpResult>({
       });
     if (few.length > 0 && many.length > 1) {
       const best = [...both].sort((a, b) => relative(b) - relative(a))[0]!;
-      const isInside = best.samples > counts[0]! && best.samples < counts.at(-1)!;
+      const ends = [both[0]!, both.at(-1)!];
+      const inside = both.slice(1, -1).sort((a, b) => relative(b) - relative(a))[0]!;
       findings.push({
         claim: "The gain is largest in between, and smaller again with the most images.",
-        verdict: isInside ? "comes out" : "does not come out",
+        verdict: all(ends.map((end) => compare(addedBy(inside), addedBy(end)))),
         measured: `the largest share of errors that dropout takes away, ${(100 * relative(best)).toFixed(0)} %, is at ${best.samples.toLocaleString("en")} images`,
       });
     }

@@ -1,7 +1,7 @@
 // Table 10: Bernoulli noise against Gaussian noise of the same mean and variance.
 
 import { drawRows } from "../report/charts.js";
-import { bySetting, compare, spread, tell } from "../report/section.js";
+import { bySetting, notBetter, spread, tell } from "../report/section.js";
 import { experiment } from "./experiment.js";
 import { costOf, type MlpParameters, type MlpResult, paperDropout, plainMlp, runMlp } from "./mlp.js";
 
@@ -30,7 +30,7 @@ export const gaussian = experiment<MlpParameters, MlpResult>({
     return {
       name: "gaussian",
       title: "Bernoulli against Gaussian noise on MNIST (table 10)",
-      text: "Two hidden layers; p = .5, and .8 of the inputs. Gaussian noise has mean 1 and variance (1 − p)/p, which is that of the scaled Bernoulli mask. Max-norm 3.",
+      text: "Two hidden layers; p, the share that is retained, is .5, and .8 of the inputs. Gaussian noise has mean 1 and variance (1 − p)/p, which is that of the scaled Bernoulli mask. Max-norm 3.",
       charts: [
         {
           title: "Test error (%), ours with its standard deviation, and the paper's",
@@ -56,7 +56,7 @@ export const gaussian = experiment<MlpParameters, MlpResult>({
           : [
               {
                 claim: "Gaussian noise is as good as Bernoulli noise, or slightly better.",
-                verdict: compare(bernoulli, normal) === "comes out" ? "does not come out" : "comes out",
+                verdict: notBetter(bernoulli, normal),
                 measured: `Gaussian ${tell(normal)} %, Bernoulli ${tell(bernoulli)} %`,
               },
             ],

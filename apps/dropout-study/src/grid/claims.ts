@@ -7,6 +7,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { replaceFile } from "@bernoulli/trainer/node";
+import { namesIn } from "./store.js";
 
 export type ClaimStatus = "running" | "released" | "failed" | "done";
 
@@ -64,7 +65,7 @@ export class Claims {
   /** The last generation of each cell that was ever claimed. */
   async generations(): Promise<Map<string, number>> {
     const last = new Map<string, number>();
-    for (const name of await fs.readdir(this.directory)) {
+    for (const name of await namesIn(this.directory)) {
       const [, key, generation] = pattern.exec(name) ?? [];
       if (key !== undefined) last.set(key, Math.max(last.get(key) ?? 0, Number(generation)));
     }

@@ -1,12 +1,13 @@
 // A study's directory: the plan, results, claims, and what is half done. A result is there as a whole or not at all, and who comes second
 // does not replace it. Not what the numbers mean.
 
+import { createHash } from "node:crypto";
 import { promises as fs, statSync } from "node:fs";
 import { join } from "node:path";
 import { makeDirectory } from "@bernoulli/data/node";
 import { makeWritable, UsageError } from "@bernoulli/programs";
 import { type JsonValue, replaceFile } from "@bernoulli/trainer/node";
-import type { Cell } from "./cell.js";
+import { type Cell, canonical } from "./cell.js";
 
 /** What came of a cell, and how. */
 export interface CellResult {
@@ -19,6 +20,15 @@ export interface CellResult {
   readonly owner: string;
   readonly attempts: number;
   readonly environment: { readonly node: string; readonly processor: string; readonly simd: string };
+}
+
+const isResult = (found: Partial<CellResult>): found is CellResult => found.key !== undefined;
+
+/** A digest of all that a result's file says, so that one that was changed, or is damaged, is not taken for what was measured. */
+function digestOf(result: CellResult): string {
+  return createHash("sha256")
+    .update(canonical(JSON.parse(JSON.stringify(result)) as JsonValue))
+    .digest("hex");
 }
 
 export class Store {
@@ -40,7 +50,7 @@ export class Store {
 
   /** The keys of the cells that have a result. */
   async finished(): Promise<Set<string>> {
-    const names = await fs.readdir(join(this.directory, "cells"));
+    const names = await namesIn(join(this.directory, "cells"));
     return new Set(names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length)));
   }
 
@@ -48,12 +58,16 @@ export class Store {
   async read(key: string): Promise<CellResult> {
     const path = join(this.directory, "cells", `${key}.json`);
     try {
-      const found = JSON.parse(await fs.readFile(path, "utf8")) as CellResult;
-      if (found.key === key) return found;
+      const { digest, ...found } = {
+        ...(JSON.parse(await fs.readFile(path, "utf8")) as (CellResult & { digest?: string }) | null),
+      };
+      if (isResult(found) && found.key === key && digest === digestOf(found)) return found;
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
     }
-    throw new UsageError(`${path} is no result of this cell; remove it, and run the study again`);
+    throw new UsageError(
+      `${path} is not as the study wrote it: damaged, or changed by hand; remove it, and run the study again`,
+    );
   }
 
   /** Where a cell keeps what it needs to go on; it is made. */
@@ -68,7 +82,7 @@ export class Store {
     await publishFile(
       join(this.work(result.key), `result-${process.pid}-${result.attempts}.json`),
       join(this.directory, "cells", `${result.key}.json`),
-      `${JSON.stringify(result)}\n`,
+      `${JSON.stringify({ ...result, digest: digestOf(result) })}\n`,
     );
     await this.clear(result.key);
   }
@@ -98,6 +112,14 @@ export class Store {
       await publishFile(join(this.directory, "work", `study-${process.pid}-${asides++}.json`), path, text);
     return (await this.plan())!;
   }
+}
+
+/** The files of a directory; none where it is not there: results are copied without claims, to be looked at elsewhere. */
+export async function namesIn(directory: string): Promise<string[]> {
+  return fs.readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
 }
 
 /** Plans that this process has written aside: calls at once have files of their own. */

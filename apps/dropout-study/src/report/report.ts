@@ -3,6 +3,7 @@
 
 import type { Cell } from "../grid/cell.js";
 import type { CellResult, Store } from "../grid/store.js";
+import { drawnLengths } from "../images.js";
 import { experimentsOf, gridOf, type Plan } from "../plan.js";
 import type { Section } from "./section.js";
 
@@ -62,11 +63,18 @@ function noticesOf(
 ): string[] {
   const drawn = Object.entries(plan.data).filter(([, name]) => name === "synthetic");
   const missing = cells.length - results.size;
+  const most = drawnLengths.train;
+  const asked = cells.map(({ data, parameters }) =>
+    data === "synthetic" ? ((parameters as { samples?: number }).samples ?? 0) : 0,
+  );
   return [
     ...drawn.map(
       ([kind]) =>
         `Synthetic data: drawn shapes, not ${kind === "mnist" ? "MNIST" : "CIFAR-10"}. The errors are not to be held against the paper's.`,
     ),
+    ...(Math.max(0, ...asked) > most
+      ? [`Of drawn shapes there are ${most.toLocaleString("en")}: settings of more training images have these alone.`]
+      : []),
     ...(making?.offline ?? []).map((reason) => `It could not be downloaded: ${reason}.`),
     ...(missing > 0 ? [`${missing} of ${cells.length} cells have no result yet; what follows is of the others.`] : []),
     ...(plan.budget === "trial"

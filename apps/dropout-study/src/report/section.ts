@@ -61,6 +61,12 @@ export function compare(less: Spread, more: Spread): Verdict {
   return difference > 0 ? "comes out" : "does not come out";
 }
 
+/** Whether `one` is not below `other` by more than the standard error: as good, or better. Two seeds at least must show it. */
+export function notBetter(one: Spread, other: Spread): Verdict {
+  if (one.count < 2 || other.count < 2) return "too close";
+  return compare(one, other) === "comes out" ? "does not come out" : "comes out";
+}
+
 /** The verdict over several comparisons, all of which are to hold: the worst of them. */
 export function all(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes("does not come out")) return "does not come out";

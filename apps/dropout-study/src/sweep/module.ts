@@ -97,7 +97,7 @@ export async function loadModule(code: string, name = "the module"): Promise<Own
   try {
     own = (await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`)) as Partial<OwnModule>;
   } catch (error) {
-    throw new UsageError(`${name} threw as it was loaded: ${(error as Error).message}`);
+    throw new UsageError(`${name} threw as it was loaded: ${reasonOf(error)}`);
   }
   const wrong = (what: string) => new UsageError(`${name}: ${what}; see study sweep --help`);
   if (typeof own.default !== "function")
@@ -111,14 +111,21 @@ export async function loadModule(code: string, name = "the module"): Promise<Own
   return own as OwnModule;
 }
 
+/** A module may throw what it likes. */
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** @throws UsageError where the function gives no net for this p. */
 export function checkNet(own: OwnModule, p: number, name: string): void {
   let net: unknown;
   try {
     net = own.default(p);
   } catch (error) {
-    throw new UsageError(`${name}: its function threw for p = ${p}: ${(error as Error).message}`);
+    throw new UsageError(`${name}: its function threw for p = ${p}: ${reasonOf(error)}`);
   }
+  if (net instanceof Promise)
+    throw new UsageError(
+      `${name}: its function must return an nn.Module, but for p = ${p} it returned a promise; await what it needs outside of it, and make the net at once`,
+    );
   if (!(net instanceof nnPackage.Module))
     throw new UsageError(
       `${name}: its function must return an nn.Module, but for p = ${p} it returned ${net === null ? "null" : typeof net}`,

@@ -127,6 +127,11 @@ it("reliability puts a confidence on a border into the bin below, as the authors
     }
 });
 
+it("reliability of no predictions is no number: nothing is known", () => {
+  const { bins, ece } = dropouts.reliability(zeros(0, 3), zeros([0], { dtype: "int32" }), { bins: 2 });
+  expect([ece, bins.map(({ count }) => count)]).toEqual([Number.NaN, [0, 0]]);
+});
+
 it("reliability refuses what is no probability", () => {
   const target = tensor([0], { dtype: "int32" });
   expect(thrown(() => dropouts.reliability(tensor([[3, 7]]), target))).toMatchInlineSnapshot(

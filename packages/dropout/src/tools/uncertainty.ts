@@ -115,7 +115,7 @@ export interface ReliabilityBin {
 
 export interface Reliability {
   readonly bins: readonly ReliabilityBin[];
-  /** The expected calibration error: Σ count/N · |accuracy − confidence|, in [0, 1]. */
+  /** The expected calibration error: Σ count/N · |accuracy − confidence|, in [0, 1]; NaN of no predictions. */
   readonly ece: number;
 }
 
@@ -184,5 +184,5 @@ export function reliability(
       count === 0 ? sum : sum + (count / confidences.length) * Math.abs(accuracy - confidence),
     0,
   );
-  return { bins: result, ece };
+  return { bins: result, ece: confidences.length === 0 ? Number.NaN : ece };
 }

@@ -1,6 +1,6 @@
 // expectedCalibrationError: how far a model's confidence is from how often it is right.
 
-import { ArgumentError, cat, checkOptions, type TypedArray } from "@bernoulli/tensor";
+import { ArgumentError, cat, checkOptions, linspace, scope, type TypedArray } from "@bernoulli/tensor";
 import { checkScoresAre, isBinary, probabilitiesOf, type ScoresAre } from "./scores.js";
 import type { Accumulator, StreamingMetric } from "./streaming.js";
 
@@ -62,6 +62,7 @@ class Bins implements Accumulator {
 
   add(measured: TypedArray): void {
     const samples = measured.length / 2;
+    const borders = this.#bordersFor(measured);
     for (let at = 0; at < samples; at++) {
       const confidence = Number(measured[at]);
       // Sums of float32 may be a little more than 1.
@@ -69,11 +70,23 @@ class Bins implements Accumulator {
         throw new ArgumentError(
           `expectedCalibrationError: a probability is ${confidence}, not in [0, 1]; for logits, leave scores: "logits"`,
         );
-      const bin = Math.min(Math.max(Math.ceil(confidence * this.bins) - 1, 0), this.bins - 1);
+      let bin = Math.min(Math.max(Math.ceil(confidence * this.bins) - 1, 0), this.bins - 1);
+      if (bin > 0 && confidence <= borders[bin]!) bin -= 1;
+      if (bin < this.bins - 1 && confidence > borders[bin + 1]!) bin += 1;
       this.#sums[3 * bin]! += 1;
       this.#sums[3 * bin + 1]! += confidence;
       this.#sums[3 * bin + 2]! += Number(measured[samples + at]);
     }
+  }
+
+  /** In the probabilities' own precision, and with linspace's roundings, as the authors' code: a confidence of 0.3 is not above 0.3. */
+  #bordersFor(measured: TypedArray): TypedArray {
+    const dtype = measured instanceof Float64Array ? "float64" : "float32";
+    return scope(() =>
+      linspace(0, 1, this.bins + 1, { dtype })
+        .toTypedArray()
+        .slice(),
+    );
   }
 
   value(): number {

@@ -3,7 +3,7 @@
 import { DataLoader, TensorDataset } from "@bernoulli/data";
 import { F, Linear, Module } from "@bernoulli/nn";
 import { SGD } from "@bernoulli/optim";
-import { type Tensor, tensor, zeros } from "@bernoulli/tensor";
+import { cat, linspace, stack, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { type FixtureCase, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { accuracy, type Metric } from "../metrics.js";
@@ -167,6 +167,26 @@ it("a curve without one of its kinds is not a number, and nothing measured neith
   expect(stream.compute()).toBeNaN();
   for (const metric of [metrics.f1(), metrics.perplexity(), metrics.expectedCalibrationError()])
     expect(new MetricStream(metric).compute()).toBeNaN();
+});
+
+it("a confidence on a border is in the bin below it, in either precision", () => {
+  for (const dtype of ["float32", "float64"] as const)
+    for (let bins = 2; bins <= 40; bins++) {
+      const borders = linspace(0, 1, bins + 1, { dtype }).narrow(0, 1, bins);
+      for (const border of borders.unbind(0)) {
+        // One that is right on it, one that is wrong below it: of one bin their differences are taken together.
+        const below = border.sub(0.4 / bins);
+        const confidences = cat([border.reshape(1), below.reshape(1)], 0);
+        const scores = stack([confidences, zeros(2, { dtype }).sub(1)], 1);
+        const stream = new MetricStream(metrics.expectedCalibrationError({ bins, scores: "probabilities" }));
+        stream.update(scores, tensor([0, 1], { dtype: "int32" }));
+        const together = Math.abs(confidences.sum().item() - 1) / 2;
+        expect([dtype, bins, border.item(), stream.compute().toFixed(5)]).toEqual([
+          ...[dtype, bins, border.item()],
+          together.toFixed(5),
+        ]);
+      }
+    }
 });
 
 it("perplexity leaves padding out", () => {
