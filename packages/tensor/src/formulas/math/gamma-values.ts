@@ -35,6 +35,8 @@ function ofOneMore(t: number): number {
 
 export function lgamma(x = Number.NaN): number {
   if (Math.abs(x) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  // Γ(x) is 1 / x, which for subnormal x is no number.
+  if (Math.abs(x) < 2 ** -64) return -Math.log(Math.abs(x));
   if (x >= 0.5 && x < 1.5) return ofOneMore(x - 1);
   if (x >= 1.5 && x < enough) {
     let [below, factors] = [x, 1];
