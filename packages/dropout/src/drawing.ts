@@ -4,6 +4,7 @@
 import { Dropout, type DropoutFacts, Module } from "@bernoulli/nn";
 import {
   ArgumentError,
+  checkArgument,
   type DType,
   empty,
   emptyLike,
@@ -73,7 +74,13 @@ export function checkTraining(op: string, training: boolean): void {
     );
 }
 
+/** Throws unless an input is a tensor: a packed sequence is none, and is padded first. */
+export function checkInput(op: string, input: unknown, name = "input"): void {
+  checkArgument(op, name, input, "Tensor");
+}
+
 export function checkDims(op: string, input: Tensor, dims: readonly number[], shape: string): void {
+  checkInput(op, input);
   if (!dims.includes(input.ndim))
     throw new ShapeError(
       `${op}: expected an input of shape ${shape}, but got [${input.shape.join(", ")}], of ${input.ndim} dimensions`,

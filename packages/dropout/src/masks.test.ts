@@ -218,6 +218,29 @@ it("thinnedNet computes what the masked net does, with fewer units", () => {
   );
 });
 
+it("thinnedNet refuses layers that do something of their own", () => {
+  class Twice extends Linear {
+    override forward(x: Tensor): Tensor {
+      return super.forward(x).mul(2);
+    }
+  }
+  class Halved extends Dropout {
+    override forward(x: Tensor): Tensor {
+      return super.forward(x).div(2);
+    }
+  }
+  const of = (...layers: Module[]) => {
+    const model = new Sequential(...layers);
+    return thrown(() => thinnedNet(model, recordMasks(model, () => model(ones(1, 2))).masks));
+  };
+  expect(of(new Twice(2, 3), new ReLU(), new Dropout(0.4), new Linear(3, 2))).toMatchInlineSnapshot(
+    `"ArgumentError: thinnedNet: 0 is a Twice with a forward of its own; only Linear's is taken"`,
+  );
+  expect(of(new Linear(2, 3), new ReLU(), new Halved(0.4), new Linear(3, 2))).toMatchInlineSnapshot(
+    `"ArgumentError: thinnedNet: 2 is a Halved with a forward of its own; only Dropout's is taken"`,
+  );
+});
+
 it("thinnedNet takes layers that stand at several places", () => {
   for (let seed = 0; seed < 10; seed++) {
     manualSeed(seed);
@@ -257,8 +280,16 @@ it("replayMasks says what JSON makes of masks", () => {
   const { masks } = recordMasks(model, () => model(ones(3)));
   const read = JSON.parse(JSON.stringify(masks)) as typeof masks;
   expect(thrown(() => replayMasks(read, model, () => model(ones(3))))).toMatchInlineSnapshot(
-    `"ArgumentError: in Dropout: replayMasks: dropout of p = 0.5 with a mask of shape [3] meets a mask whose kept is not a Uint8Array with as many elements, which JSON does not keep; write Array.from(kept), and read Uint8Array.from(…)"`,
+    `"ArgumentError: in Dropout: replayMasks: dropout of p = 0.5 with a mask of shape [3] meets a mask whose kept is not a Uint8Array of as many zeros and ones, which JSON does not keep; write Array.from(kept), and read Uint8Array.from(…)"`,
   );
+  for (const kept of [
+    Float32Array.from([0.5, 2, 1]),
+    Uint8Array.from([0, 255, 1]),
+    Float32Array.from([Number.NaN, 0, 1]),
+  ])
+    expect(thrown(() => replayMasks([{ ...masks[0]!, kept: kept as never }], model, () => model(ones(3))))).toContain(
+      "of as many zeros and ones",
+    );
   expect(thrown(() => recordMasks(model, async () => model(ones(3))))).toMatchInlineSnapshot(
     `"ArgumentError: recordMasks: the step returned a promise, but must be synchronous; await before or after it"`,
   );

@@ -1,10 +1,40 @@
 // What mistakes are told.
 
-import { Linear, LSTMCell } from "@bernoulli/nn";
+import { Embedding, Linear, LSTMCell, utils } from "@bernoulli/nn";
 import { ones } from "@bernoulli/tensor";
 import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import * as dropouts from "./index.js";
+
+it("says what is no tensor, as a packed sequence is none", () => {
+  const packed = utils.rnn.packPaddedSequence(ones(3, 2, 4), [3, 2]);
+  const training = true;
+  const calls: Readonly<Record<string, (x: never) => unknown>> = {
+    sharedDropout: (x) => dropouts.sharedDropout(x, { noiseShape: [1, 3], training }),
+    gaussianDropout: (x) => dropouts.gaussianDropout(x, { training }),
+    gaussianNoise: (x) => dropouts.gaussianNoise(x, { std: 1, training }),
+    stochasticDepth: (x) => dropouts.stochasticDepth(x, { p: 0.5, mode: "row", training }),
+    dropPath: (x) => dropouts.dropPath(x, { p: 0.5, training }),
+    shakeDrop: (x) => dropouts.shakeDrop(x, { training }),
+    dropBlock2d: (x) => dropouts.dropBlock2d(x, { p: 0.5, blockSize: 3, training }),
+    dropBlock3d: (x) => dropouts.dropBlock3d(x, { p: 0.5, blockSize: 3, training }),
+    cutout: (x) => dropouts.cutout(x, { length: 2, training }),
+    patchDropout: (x) => dropouts.patchDropout(x, { p: 0.5, training }),
+    lockedDropout: (x) => dropouts.lockedDropout(x, { training }),
+    wordDropout: (x) => dropouts.wordDropout(x, { p: 0.5, unknown: 1, training }),
+    embeddedDropout: (x) => dropouts.embeddedDropout(new Embedding(2, 2), x, { training }),
+    mixout: (x) => dropouts.mixout(x, ones(1), { training }),
+    targetedWeightDropout: (x) => dropouts.targetedWeightDropout(x, { training }),
+    ConcreteDropout: (x) => new dropouts.ConcreteDropout().forward(x),
+    Zoneout: (x) => new dropouts.Zoneout(new LSTMCell(4, 4)).forward(x),
+    VariationalRecurrent: (x) => new dropouts.VariationalRecurrent(new LSTMCell(4, 4)).forward(x),
+  };
+  for (const [name, call] of Object.entries(calls))
+    for (const x of [packed, [1, 2], undefined])
+      expect(thrown(() => call(x as never))).toMatch(
+        new RegExp(`^ArgumentError: ${name}: (input|words|weight) must be a Tensor`),
+      );
+});
 
 it("says what is wrong with a call", () => {
   const x = ones(2, 3);

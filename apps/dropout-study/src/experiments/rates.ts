@@ -95,7 +95,7 @@ export const fixedUnits = experiment<MlpParameters, MlpResult>({
       findings.push({
         claim: "The curve is flat for .4 ≤ p ≤ .8, and rises for small p.",
         verdict: rises === "comes out" ? whether(width < rise / 3) : rises,
-        measured: `between .4 and .8 it varies by ${width.toFixed(2)} points; below it rises by ${rise.toFixed(2)}: ${told(rates)}`,
+        measured: `between .4 and .8 it varies by ${width.toFixed(2)} points; below it rises by ${rise.toFixed(2)}, and flat is less than a third of that: ${told(rates)}`,
       });
     }
     const last = rates.at(-1)!;

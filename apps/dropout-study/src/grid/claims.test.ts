@@ -1,11 +1,11 @@
 // Claims: one owner at a time, whoever is gone is followed, and whoever was only asleep learns that it owns nothing any more.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, promises, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { seeded } from "@bernoulli/testing";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { type ClaimRecord, Claims } from "./claims.js";
 
 function folder(): string {
@@ -104,6 +104,22 @@ it("a claim that was never written to its end is waited for as any other", async
   expect(await claims.standing("cell", 1)).toBe("unsure");
   now = 100_000;
   expect(await claims.standing("cell", 1)).toBe("free");
+});
+
+it("a claim that cannot be written, as on a full disk, is not left behind for others to wait for", async () => {
+  const directory = folder();
+  const claims = new Claims(directory, "0", options);
+  const { open } = promises;
+  const full = vi.spyOn(promises, "open").mockImplementationOnce(async (...args) => {
+    const file = await open(...args);
+    file.writeFile = () => Promise.reject(Object.assign(new Error("no space left"), { code: "ENOSPC" }));
+    return file;
+  });
+  onTestFinished(() => full.mockRestore());
+  await expect(claims.take("cell", 0)).rejects.toThrow("no space left");
+  expect(readdirSync(directory)).toEqual([]);
+  await (await claims.take("cell", 0))!.end("done");
+  expect(readdirSync(directory)).toEqual(["cell.0001"]);
 });
 
 it("who was asleep learns that another has the cell", async () => {

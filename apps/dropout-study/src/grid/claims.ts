@@ -122,11 +122,19 @@ export class Claims {
   async take(key: string, generation: number): Promise<Claim | null> {
     const path = join(this.directory, nameOf(key, generation + 1));
     const record: ClaimRecord = { ...this.#me, status: "running", problem: null };
-    try {
-      await fs.writeFile(path, JSON.stringify(record), { flag: "wx" });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") return null;
+    const file = await fs.open(path, "wx").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return null;
       throw error;
+    });
+    if (file === null) return null;
+    try {
+      await file.writeFile(JSON.stringify(record));
+    } catch (error) {
+      // A full disk: left empty, all would wait for signs of life of whom there is none.
+      await fs.rm(path, { force: true });
+      throw error;
+    } finally {
+      await file.close();
     }
     return new Claim(this, key, generation + 1, path, record, this.#options.beat);
   }

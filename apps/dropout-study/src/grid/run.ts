@@ -106,7 +106,7 @@ async function keepWorker(
     deaths += 1;
     if (deaths >= mostDeaths)
       throw new UsageError(
-        `${deaths} workers ended one after another before their cell was done (${ended}); with too little memory, use fewer: --workers. Started again, the study goes on`,
+        `${deaths} workers ended one after another before their cell was done (${ended}); what they said of it is above, or with too little memory, use fewer: --workers. Started again, the study goes on`,
       );
     complain(`study: a worker ended before its cell was done (${ended}); another takes it`);
   }

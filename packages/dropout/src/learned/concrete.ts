@@ -2,7 +2,7 @@
 
 import { type DropoutFacts, type Module, Parameter } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, type Tensor, tensor, zerosLike } from "@bernoulli/tensor";
-import { checkRate, DrawingModule, type DrawOptions, noiseFacts, uniformNoise } from "../drawing.js";
+import { checkInput, checkRate, DrawingModule, type DrawOptions, noiseFacts, uniformNoise } from "../drawing.js";
 
 export interface ConcreteOptions extends DrawOptions {
   /** The first rate, in (0, 1). Default 0.1. */
@@ -67,6 +67,7 @@ export class ConcreteDropout extends DrawingModule {
 
   forward(input: Tensor): Tensor {
     const { training, generator } = this.drawing;
+    checkInput("ConcreteDropout", input);
     if (!training) return input;
     const eps = 1e-7;
     const { p } = this;

@@ -3,6 +3,7 @@
 import type { DropoutFacts } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, type Tensor } from "@bernoulli/tensor";
 import {
+  checkInput,
   checkRateBelowOne,
   checkTraining,
   DrawingModule,
@@ -34,6 +35,7 @@ export function gaussianDropout(input: Tensor, options: DropOptions & { readonly
   const { p = 0.5, training, generator } = options;
   checkRateBelowOne("gaussianDropout", p);
   checkTraining("gaussianDropout", training);
+  checkInput("gaussianDropout", input);
   if (!training || p === 0) return input;
   const noise = normalNoise({ op: "gaussianDropout", like: input, generator });
   return input.mul(noise.mul(Math.sqrt(p / (1 - p))).add(1));
@@ -56,6 +58,7 @@ export function gaussianNoise(input: Tensor, options: DropOptions & { readonly s
   const { std, training, generator } = options;
   checkStd("gaussianNoise", std);
   checkTraining("gaussianNoise", training);
+  checkInput("gaussianNoise", input);
   if (!training || std === 0) return input;
   return input.add(normalNoise({ op: "gaussianNoise", like: input, generator }).mul(std));
 }

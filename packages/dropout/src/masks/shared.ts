@@ -4,6 +4,7 @@
 import type { DropoutFacts } from "@bernoulli/nn";
 import { checkOptions, type Shape, ShapeError, type Tensor } from "@bernoulli/tensor";
 import {
+  checkInput,
   checkRate,
   checkTraining,
   DrawingModule,
@@ -40,6 +41,7 @@ export function sharedDropout(input: Tensor, options: SharedDropoutOptions): Ten
   const { p = 0.5, noiseShape, training, generator } = options;
   checkRate("sharedDropout", p);
   checkTraining("sharedDropout", training);
+  checkInput("sharedDropout", input);
   const shape = shapeOf(noiseShape, input.shape);
   if (!training || p === 0) return input;
   return input.mul(scaledNoise({ op: "sharedDropout", shape, p, like: input, generator }));

@@ -4,6 +4,7 @@
 import type { DropoutFacts } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, ShapeError, type Tensor } from "@bernoulli/tensor";
 import {
+  checkInput,
   checkRate,
   checkTraining,
   DrawingModule,
@@ -41,6 +42,7 @@ export function stochasticDepth(
   checkRate("stochasticDepth", p);
   checkMode("stochasticDepth", mode);
   checkTraining("stochasticDepth", training);
+  checkInput("stochasticDepth", input);
   if (!training || p === 0) return input;
   const shape = noiseShape("stochasticDepth", input, mode);
   return input.mul(scaledNoise({ op: "stochasticDepth", shape, p, like: input, generator }));
@@ -67,6 +69,7 @@ export function dropPath(
   const { p, scaleByKeep = true, training, generator } = options;
   checkRate("dropPath", p);
   checkTraining("dropPath", training);
+  checkInput("dropPath", input);
   if (!training || p === 0) return input;
   const noise = scaleByKeep ? scaledNoise : keptNoise;
   return input.mul(noise({ op: "dropPath", shape: noiseShape("dropPath", input, "row"), p, like: input, generator }));

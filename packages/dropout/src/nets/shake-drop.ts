@@ -3,6 +3,7 @@
 import type { DropoutFacts } from "@bernoulli/nn";
 import { checkOptions, type Tensor } from "@bernoulli/tensor";
 import {
+  checkInput,
   checkRate,
   checkTraining,
   DrawingModule,
@@ -31,6 +32,7 @@ export function shakeDrop(input: Tensor, options: DropOptions & { readonly p?: n
   const { p = 0.5, training, generator } = options;
   checkRate("shakeDrop", p);
   checkTraining("shakeDrop", training);
+  checkInput("shakeDrop", input);
   if (!training) return p === 0 ? input : input.mul(1 - p);
   const shape = input.shape.map((size, dim) => (dim === 0 ? size : 1));
   const kept = keptNoise({ op: "shakeDrop", shape, p, like: input, generator });

@@ -4,6 +4,7 @@ import { type DropoutFacts, type Embedding, F } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, rand, type Tensor, where } from "@bernoulli/tensor";
 import {
   checkDims,
+  checkInput,
   checkRate,
   checkTraining,
   DrawingModule,
@@ -113,6 +114,7 @@ export function wordDropout(
   const { p, unknown, keep = [], training, generator } = options;
   checkRate("wordDropout", p);
   checkTraining("wordDropout", training);
+  checkInput("wordDropout", input);
   for (const id of [unknown, ...keep])
     if (!Number.isSafeInteger(id))
       throw new ArgumentError(`wordDropout: an id must be a whole number, but got ${String(id)}`);
@@ -153,6 +155,7 @@ export function embeddedDropout(
   const { p = 0.1, training, generator } = options;
   checkRate("embeddedDropout", p);
   checkTraining("embeddedDropout", training);
+  checkInput("embeddedDropout", words, "words");
   if (!training || p === 0) return embedding(words);
   const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq } = embedding;
   const masked = weight.mul(

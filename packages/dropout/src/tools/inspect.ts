@@ -116,7 +116,8 @@ function pairsOf(group: readonly RecordedMask[], width: number, samples: number,
 /**
  * The thinned net that masks of one sample leave, as a model of its own: the units that are dropped are not in it, neither their weights
  * nor those that read them, and what is kept is scaled as dropout scales it. It takes a Sequential of Linear layers, what acts on each
- * element alone (activations), and Dropout, which stands behind them (or before a ReLU); the weights are copies.
+ * element alone (activations), and Dropout, which stands behind them (or before a ReLU); the weights are copies, and hooks of the layers
+ * that are thinned are left out.
  * See Srivastava et al., JMLR 15 (2014), §1.
  *
  * @throws ArgumentError if the model has other layers, or a mask is missing or is not of one sample.
@@ -151,6 +152,13 @@ export function thinnedNet(model: Sequential, masks: readonly RecordedMask[]): S
       scale: 1 / (1 - mask!.p),
     };
   };
+  // What a subclass does beside, nobody knows here.
+  for (const [name, layer] of layers)
+    for (const kind of [Linear, Dropout])
+      if (layer instanceof kind && layer.forward !== kind.prototype.forward)
+        throw new ArgumentError(
+          `thinnedNet: ${name} is a ${layer.constructor.name} with a forward of its own; only ${kind.name}'s is taken`,
+        );
   const first = layers.find(([, layer]) => layer instanceof Linear)?.[1] as Linear | undefined;
   // Which units of the layer before are there, and by what they are scaled.
   let units: number[] | null = null;

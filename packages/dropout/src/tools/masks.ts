@@ -141,9 +141,10 @@ export function replayMasks<Result>(
         `replayMasks: ${wanted}${caller} meets a mask of ${found.op} of p = ${found.p} of shape [${found.shape.join(", ")}]`,
       );
     const { kept } = found;
-    if (!ArrayBuffer.isView(kept) || kept.length !== shape.reduce((all, size) => all * size, 1))
+    const isMask = ArrayBuffer.isView(kept) && kept.every((value) => value === 0 || value === 1);
+    if (!isMask || kept.length !== shape.reduce((all, size) => all * size, 1))
       throw new ArgumentError(
-        `replayMasks: ${wanted}${caller} meets a mask whose kept is not a Uint8Array with as many elements, which JSON does not keep; write Array.from(kept), and read Uint8Array.from(…)`,
+        `replayMasks: ${wanted}${caller} meets a mask whose kept is not a Uint8Array of as many zeros and ones, which JSON does not keep; write Array.from(kept), and read Uint8Array.from(…)`,
       );
     return found;
   };

@@ -3,6 +3,7 @@
 import { type DropoutFacts, type Module, utils } from "@bernoulli/nn";
 import { ArgumentError, checkOptions, isTensor, ShapeError, type Tensor, where } from "@bernoulli/tensor";
 import {
+  checkInput,
   checkRateBelowOne,
   checkTraining,
   DrawingModule,
@@ -31,6 +32,7 @@ export function mixout(input: Tensor, target: Tensor, options: DropOptions & { r
   const { p = 0.5, training, generator } = options;
   checkRateBelowOne("mixout", p);
   checkTraining("mixout", training);
+  checkInput("mixout", input);
   if (target.shape.join() !== input.shape.join())
     throw new ShapeError(
       `mixout: A target tensor size must match with an input tensor size, but got [${target.shape.join(", ")}] for an input of [${input.shape.join(", ")}]`,

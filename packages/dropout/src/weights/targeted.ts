@@ -3,6 +3,7 @@
 import type { DropoutFacts } from "@bernoulli/nn";
 import { checkOptions, rand, type Tensor, topk, where, zerosLike } from "@bernoulli/tensor";
 import {
+  checkInput,
   checkRate,
   checkTraining,
   DrawingModule,
@@ -71,6 +72,7 @@ function targeted(
   checkRate(op, target, "target");
   checkRate(op, p);
   checkTraining(op, training);
+  checkInput(op, weight, "weight");
   if (!training || p === 0 || weight.numel() === 0) return weight;
   const rows = weight.reshape(weight.size(0), -1);
   const size = sizeOf(rows.detach());
