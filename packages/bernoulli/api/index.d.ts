@@ -5,6 +5,10 @@ export {
 export {
   enumerate,
 } from '@bernoulli/data';
+import * as formats from '@bernoulli/formats';
+export {
+  formats,
+};
 import { FunctionalCallOptions, functionalCall } from '@bernoulli/nn';
 import * as nn from '@bernoulli/nn';
 export {

@@ -1,14 +1,17 @@
 import { Tensor, Generator, Positional, BernoulliError } from '@bernoulli/tensor';
-import { D as Dataset, S as Samples, C as Collated, a as SampleOf, R as ReadOf, I as ImageDataset, b as ImageDatasetTransforms } from './grid.js';
+import { D as Dataset, S as Samples, a as Stream, C as Collated, b as SampleOf, R as ReadOf, I as ImageSample, c as ImageDatasetTransforms, d as ImageDataset } from './grid.js';
 export {
   G as GridOptions,
   T as TensorDataset,
-  c as ImageDatasetContents,
-  d as ImageSample,
-  e as RandomSplitOptions,
-  f as Rows,
-  g as Subset,
-  h as defaultCollate,
+  W as WorkerInfo,
+  e as ChainDataset,
+  f as ImageDatasetContents,
+  g as IterableDataset,
+  h as RandomSplitOptions,
+  i as Rows,
+  j as Subset,
+  k as defaultCollate,
+  l as getWorkerInfo,
   m as makeGrid,
   r as randomSplit,
 } from './grid.js';
@@ -143,9 +146,12 @@ interface DataLoaderOptions<Sample, Batch> {
     readonly collateFn?: (samples: Sample[]) => Batch;
     readonly generator?: Generator;
     readonly numWorkers?: number;
+    readonly prefetchFactor?: number;
+    readonly persistentWorkers?: boolean;
+    readonly timeout?: number;
     readonly pinMemory?: boolean;
 }
-declare const places: readonly [
+declare const places$1: readonly [
     "batchSize",
     "shuffle",
     "sampler",
@@ -153,24 +159,26 @@ declare const places: readonly [
     "numWorkers",
     "collateFn",
     "pinMemory",
-    "dropLast"
+    "dropLast",
+    "timeout"
 ];
-type IsSynchronous<D extends Samples> = [
+type IsSynchronous<D extends Samples | Stream> = [
     Extract<ReadOf<D>, PromiseLike<unknown>>
 ] extends [
     never
 ] ? true : false;
-type SynchronousIteration<D extends Samples, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
-declare class DataLoader<D extends Samples, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
+type SynchronousIteration<D extends Samples | Stream, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
+declare class DataLoader<D extends Samples | Stream, Batch = Collated<SampleOf<D>>> implements AsyncIterable<Batch> {
     #private;
     readonly dataset: D;
     readonly batchSize: number | null;
     readonly dropLast: boolean;
     readonly sampler: Sampler | null;
-    readonly batchSampler: Sampler<readonly number[]>;
+    readonly batchSampler: Sampler<readonly number[]> | null;
+    readonly numWorkers: number;
     readonly collate: (samples: SampleOf<D>[]) => Batch;
     readonly generator: Generator | undefined;
-    constructor(dataset: D, ...rest: Positional<DataLoaderOptions<SampleOf<D>, Batch>, typeof places>);
+    constructor(dataset: D, ...rest: Positional<DataLoaderOptions<SampleOf<D>, Batch>, typeof places$1>);
     get length(): number;
     get [Symbol.iterator](): SynchronousIteration<D, Batch>;
     [Symbol.asyncIterator](): AsyncIterableIterator<Batch>;
@@ -184,6 +192,44 @@ declare class DataLoader<D extends Samples, Batch = Collated<SampleOf<D>>> imple
 }
 declare class DataFileError extends BernoulliError {
     name: string;
+}
+declare class LoaderWorkerError extends BernoulliError {
+    name: string;
+    readonly worker: number;
+    readonly index: number | null;
+    constructor(message: string, worker: number, index: number | null, options?: ErrorOptions);
+}
+interface FakeDataOptions extends ImageDatasetTransforms {
+    readonly size?: number;
+    readonly imageSize?: readonly [
+        channels: number,
+        height: number,
+        width: number
+    ];
+    readonly numClasses?: number;
+    readonly randomOffset?: number;
+}
+declare const places: readonly [
+    "size",
+    "imageSize",
+    "numClasses",
+    "transform",
+    "targetTransform",
+    "randomOffset"
+];
+declare class FakeData implements Dataset<ImageSample> {
+    readonly length: number;
+    readonly imageSize: readonly [
+        channels: number,
+        height: number,
+        width: number
+    ];
+    readonly numClasses: number;
+    readonly randomOffset: number;
+    readonly transform: ((image: Tensor) => Tensor) | null;
+    readonly targetTransform: ((label: Tensor) => Tensor) | null;
+    constructor(...rest: Positional<FakeDataOptions, typeof places>);
+    get(index: number): ImageSample;
 }
 interface IdxArray {
     readonly shape: readonly number[];
@@ -241,9 +287,30 @@ type Border = number | readonly [
     right: number,
     bottom: number
 ];
+interface Placement {
+    readonly rows: number;
+    readonly columns: number;
+    readonly top: number;
+    readonly left: number;
+    readonly down: 1 | -1;
+    readonly right: 1 | -1;
+    readonly visible: readonly [
+        top: number,
+        bottom: number,
+        left: number,
+        right: number
+    ];
+    readonly fill: number;
+}
+interface Placing {
+    readonly fill: number | null;
+    readonly place: (before: Placement) => Placement;
+}
+declare const placing: unique symbol;
 declare abstract class Transform {
     constructor();
     abstract transform(image: Tensor): Tensor;
+    get [placing](): Placing | null;
     protected extraRepr(): string;
     toString(): string;
 }
@@ -265,9 +332,11 @@ declare class Pad extends Transform {
         "paddingMode"
     ]>);
     transform(image: Tensor): Tensor;
+    get [placing](): Placing | null;
     protected extraRepr(): string;
 }
 declare class CenterCrop extends Transform {
+    #private;
     static readonly name: string;
     readonly size: readonly [
         height: number,
@@ -275,6 +344,7 @@ declare class CenterCrop extends Transform {
     ];
     constructor(size: Size);
     transform(image: Tensor): Tensor;
+    get [placing](): Placing;
     protected extraRepr(): string;
 }
 interface RandomCropOptions extends PadOptions {
@@ -301,6 +371,7 @@ declare class RandomCrop extends Transform {
         "paddingMode"
     ]>);
     transform(image: Tensor): Tensor;
+    get [placing](): Placing | null;
     protected extraRepr(): string;
 }
 interface RandomFlipOptions {
@@ -310,11 +381,12 @@ interface RandomFlipOptions {
 declare abstract class RandomFlip extends Transform {
     readonly p: number;
     readonly generator: Generator | undefined;
-    protected abstract readonly dim: number;
+    protected abstract readonly dim: -1 | -2;
     constructor(owner: string, rest: Positional<RandomFlipOptions, [
         "p"
     ]>);
     transform(image: Tensor): Tensor;
+    get [placing](): Placing;
     protected extraRepr(): string;
 }
 declare class RandomHorizontalFlip extends RandomFlip {
@@ -375,9 +447,12 @@ export {
   DataFileError,
   DataLoader,
   Dataset,
+  FakeData,
   ImageDataset,
   ImageDatasetTransforms,
+  ImageSample,
   Lambda,
+  LoaderWorkerError,
   Normalize,
   Pad,
   RandomCrop,
@@ -389,6 +464,7 @@ export {
   Samples,
   SequentialSampler,
   StackDataset,
+  Stream,
   SubsetRandomSampler,
   SyntheticShapes,
   ToTensor,
@@ -407,6 +483,7 @@ export {
   type BorderMode,
   type CharacterDatasetOptions,
   type DataLoaderOptions,
+  type FakeDataOptions,
   type IdxArray,
   type ImageRecords,
   type NormalizeOptions,

@@ -1,4 +1,4 @@
-import { I as ImageDataset, b as ImageDatasetTransforms, G as GridOptions } from './grid.js';
+import { d as ImageDataset, c as ImageDatasetTransforms, G as GridOptions, D as Dataset } from './grid.js';
 import { BernoulliError, Tensor } from '@bernoulli/tensor';
 interface CIFAR10Options extends ImageDatasetTransforms {
     readonly train?: boolean;
@@ -51,11 +51,13 @@ interface DownloadMNISTOptions extends DownloadOptions {
 }
 declare function downloadMNIST(directory?: string, given?: DownloadMNISTOptions): Promise<string>;
 declare function saveImage(images: Tensor | readonly Tensor[], path: string, options?: GridOptions): void;
+declare function defineDataset<Settings, Made extends Dataset>(url: string | URL, make: (settings: Settings) => Made): (settings: Settings) => Made;
 export {
   CIFAR10,
   DownloadError,
   MNIST,
   cacheDirectory,
+  defineDataset,
   download,
   downloadCIFAR10,
   downloadMNIST,

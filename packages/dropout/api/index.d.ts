@@ -1,6 +1,6 @@
-import { Module, Parameter, ModuleList, Linear, Embedding, Sequential } from '@bernoulli/nn';
+import { Module, DropoutFacts, Parameter, ModuleList, Linear, Embedding, Sequential } from '@bernoulli/nn';
 import * as _bernoulli_tensor from '@bernoulli/tensor';
-import { Generator, Tensor, Shape } from '@bernoulli/tensor';
+import { Generator, Tensor, NoiseDistribution, TypedArray, Shape } from '@bernoulli/tensor';
 interface DrawOptions {
     readonly generator?: Generator;
 }
@@ -12,6 +12,7 @@ declare abstract class DrawingModule extends Module {
     constructor({ generator }: DrawOptions);
     protected get drawing(): DropOptions;
 }
+declare const dropEdgeFacts: DropoutFacts;
 declare function dropEdge(edges: Tensor, options: DropOptions & {
     readonly p?: number;
     readonly forceUndirected?: boolean;
@@ -19,6 +20,7 @@ declare function dropEdge(edges: Tensor, options: DropOptions & {
     edges: Tensor,
     kept: Tensor
 ];
+declare const dropNodeFacts: DropoutFacts;
 declare function dropNode(edges: Tensor, options: DropOptions & {
     readonly p?: number;
     readonly numNodes?: number;
@@ -35,6 +37,7 @@ interface ConcreteOptions extends DrawOptions {
 }
 declare class ConcreteDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     readonly pLogit: Parameter;
     readonly temperature: number;
     readonly weightRegularizer: number;
@@ -48,44 +51,107 @@ declare class ConcreteDropout extends DrawingModule {
 interface VariationalLinearOptions extends DrawOptions {
     readonly bias?: boolean;
 }
-declare abstract class VariationalLinear extends DrawingModule {
-    readonly inFeatures: number;
-    readonly outFeatures: number;
+type Pair = number | readonly [
+    number,
+    number
+];
+interface VariationalConv2dOptions extends VariationalLinearOptions {
+    readonly stride?: Pair;
+    readonly padding?: Pair;
+    readonly dilation?: Pair;
+    readonly groups?: number;
+}
+interface Geometry {
+    readonly weightShape: readonly number[];
+    readonly meet: (input: Tensor, weight: Tensor, bias: Tensor | null) => Tensor;
+    readonly signed: (value: Tensor) => Tensor;
+    readonly text: string;
+}
+declare abstract class Variational extends DrawingModule {
+    #private;
     readonly weight: Parameter;
     readonly bias: Parameter | null;
-    constructor(op: string, inFeatures: number, outFeatures: number, options: VariationalLinearOptions);
+    constructor(geometry: Geometry, options: VariationalLinearOptions);
+    protected meet(input: Tensor, weight: Tensor, bias: Tensor | null): Tensor;
+    protected signed(value: Tensor): Tensor;
     protected drawn(input: Tensor, weight: Tensor, variance: Tensor): Tensor;
     extraRepr(): string;
 }
-declare class GaussianVariationalLinear extends VariationalLinear {
+interface FlipoutOptions {
+    readonly rho?: number;
+}
+declare abstract class FlipoutBase extends Variational {
+    readonly rho: Parameter;
+    constructor(_op: string, geometry: Geometry, options: VariationalLinearOptions & FlipoutOptions);
+    forward(input: Tensor): Tensor;
+    protected signs(value: Tensor, generator: Generator | undefined): Tensor;
+}
+declare class FlipoutLinear extends FlipoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
+    readonly inFeatures: number;
+    readonly outFeatures: number;
+    constructor(inFeatures: number, outFeatures: number, options?: VariationalLinearOptions & FlipoutOptions);
+}
+declare class FlipoutConv2d extends FlipoutBase {
+    static readonly name: string;
+    static readonly facts: DropoutFacts;
+    constructor(inChannels: number, outChannels: number, kernelSize: number | readonly [
+        number,
+        number
+    ], options?: VariationalConv2dOptions & FlipoutOptions);
+}
+interface RateOptions {
+    readonly p?: number;
+}
+declare abstract class GaussianVariationalBase extends Variational {
     readonly logAlpha: Parameter;
-    constructor(inFeatures: number, outFeatures: number, options?: VariationalLinearOptions & {
-        readonly p?: number;
-    });
+    constructor(op: string, geometry: Geometry, options: VariationalLinearOptions & RateOptions);
     forward(input: Tensor): Tensor;
     kl(): Tensor;
 }
-declare class SparseVariationalLinear extends VariationalLinear {
+declare class GaussianVariationalLinear extends GaussianVariationalBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
+    readonly inFeatures: number;
+    readonly outFeatures: number;
+    constructor(inFeatures: number, outFeatures: number, options?: VariationalLinearOptions & RateOptions);
+}
+declare class GaussianVariationalConv2d extends GaussianVariationalBase {
+    static readonly name: string;
+    static readonly facts: DropoutFacts;
+    constructor(inChannels: number, outChannels: number, kernelSize: number | readonly [
+        number,
+        number
+    ], options?: VariationalConv2dOptions & RateOptions);
+}
+interface SparseOptions {
+    readonly threshold?: number;
+    readonly logSigma2?: number;
+}
+declare abstract class SparseVariationalBase extends Variational {
     readonly logSigma2: Parameter;
     readonly threshold: number;
-    constructor(inFeatures: number, outFeatures: number, options?: VariationalLinearOptions & {
-        readonly threshold?: number;
-        readonly logSigma2?: number;
-    });
+    constructor(_op: string, geometry: Geometry, options: VariationalLinearOptions & SparseOptions);
     logAlpha(): Tensor;
     sparsity(): number;
     forward(input: Tensor): Tensor;
     kl(): Tensor;
 }
-declare class FlipoutLinear extends VariationalLinear {
+declare class SparseVariationalLinear extends SparseVariationalBase {
     static readonly name: string;
-    readonly rho: Parameter;
-    constructor(inFeatures: number, outFeatures: number, options?: VariationalLinearOptions & {
-        readonly rho?: number;
-    });
-    forward(input: Tensor): Tensor;
+    static readonly facts: DropoutFacts;
+    readonly inFeatures: number;
+    readonly outFeatures: number;
+    constructor(inFeatures: number, outFeatures: number, options?: VariationalLinearOptions & SparseOptions);
+}
+declare class SparseVariationalConv2d extends SparseVariationalBase {
+    static readonly name: string;
+    static readonly facts: DropoutFacts;
+    constructor(inChannels: number, outChannels: number, kernelSize: number | readonly [
+        number,
+        number
+    ], options?: VariationalConv2dOptions & SparseOptions);
 }
 interface DropBlockOptions {
     readonly p: number;
@@ -112,6 +178,7 @@ declare abstract class DropBlock extends DrawingModule {
 }
 declare class DropBlock2d extends DropBlock {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(p: number, blockSize: number, options?: DrawOptions & {
         readonly eps?: number;
     });
@@ -119,6 +186,7 @@ declare class DropBlock2d extends DropBlock {
 }
 declare class DropBlock3d extends DropBlock {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(p: number, blockSize: number, options?: DrawOptions & {
         readonly eps?: number;
     });
@@ -132,6 +200,7 @@ declare function gaussianNoise(input: Tensor, options: DropOptions & {
 }): Tensor;
 declare class GaussianDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     constructor(p?: number, options?: DrawOptions);
     forward(input: Tensor): Tensor;
@@ -139,6 +208,7 @@ declare class GaussianDropout extends DrawingModule {
 }
 declare class GaussianNoise extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     std: number;
     constructor(std: number, options?: DrawOptions);
     forward(input: Tensor): Tensor;
@@ -158,6 +228,7 @@ interface CutoutOptions {
 declare function cutout(input: Tensor, options: CutoutOptions & DropOptions): Tensor;
 declare class PatchDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly numPrefixTokens: number;
     readonly ordered: boolean;
@@ -167,6 +238,7 @@ declare class PatchDropout extends DrawingModule {
 }
 declare class Cutout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     readonly size: number;
     readonly holes: number;
     constructor(size: number, options?: DrawOptions & {
@@ -182,6 +254,7 @@ interface SharedDropoutOptions extends DropOptions {
 declare function sharedDropout(input: Tensor, options: SharedDropoutOptions): Tensor;
 declare class SharedDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly noiseShape: readonly (number | null)[];
     constructor(p: number, noiseShape: readonly (number | null)[], options?: DrawOptions);
@@ -200,6 +273,7 @@ declare function dropPath(input: Tensor, options: DropOptions & {
 declare function depthRates(p: number, count: number, first?: number): number[];
 declare class StochasticDepth extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly mode: StochasticDepthMode;
     constructor(p: number, mode: StochasticDepthMode, options?: DrawOptions);
@@ -208,6 +282,7 @@ declare class StochasticDepth extends DrawingModule {
 }
 declare class DropPath extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly scaleByKeep: boolean;
     constructor(p?: number, options?: DrawOptions & {
@@ -218,6 +293,7 @@ declare class DropPath extends DrawingModule {
 }
 declare class LayerDrop extends ModuleList {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly generator: Generator | null;
     constructor(modules?: Iterable<Module>, options?: DrawOptions & {
@@ -231,6 +307,7 @@ interface MultiSampleOptions extends DrawOptions {
 }
 declare class MultiSampleDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     readonly head: Module;
     readonly samples: number;
     p: number;
@@ -246,6 +323,7 @@ declare function shakeDrop(input: Tensor, options: DropOptions & {
 }): Tensor;
 declare class ShakeDrop extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     constructor(p?: number, options?: DrawOptions);
     forward(input: Tensor): Tensor;
@@ -257,6 +335,7 @@ interface StandoutOptions extends DrawOptions {
 }
 declare class Standout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     readonly linear: Linear;
     readonly activation: Module | null;
     alpha: number;
@@ -273,6 +352,7 @@ declare function lockedDropout(input: Tensor, options: DropOptions & {
 }): Tensor;
 declare class LockedDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly batchFirst: boolean;
     constructor(p?: number, options?: DrawOptions & {
@@ -281,11 +361,13 @@ declare class LockedDropout extends DrawingModule {
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
+declare const wordDropoutFacts: DropoutFacts;
 declare function wordDropout(input: Tensor, options: DropOptions & {
     readonly p: number;
     readonly unknown: number;
     readonly keep?: readonly number[];
 }): Tensor;
+declare const embeddedDropoutFacts: DropoutFacts;
 declare function embeddedDropout(embedding: Embedding, words: Tensor, options: DropOptions & {
     readonly p?: number;
 }): Tensor;
@@ -316,6 +398,7 @@ interface VariationalOptions extends DrawOptions {
 }
 declare class VariationalRecurrent extends Steps {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     inputP: number;
     stateP: number;
     constructor(cell: Cell, options?: VariationalOptions);
@@ -328,6 +411,7 @@ interface ZoneoutOptions extends DrawOptions {
 }
 declare class Zoneout extends Steps {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     hiddenP: number;
     cellP: number;
     constructor(cell: Cell, options?: ZoneoutOptions);
@@ -341,12 +425,22 @@ interface RecordedMask {
     readonly shape: readonly number[];
     readonly kept: Uint8Array;
 }
+interface RecordedNoise {
+    readonly module: string;
+    readonly op: string;
+    readonly distribution: NoiseDistribution["name"];
+    readonly shape: readonly number[];
+    readonly values: TypedArray;
+    readonly mask: Pick<RecordedMask, "shape" | "kept"> | null;
+}
 declare function recordMasks<Result>(model: Module, step: () => Result): {
     result: Result;
     masks: RecordedMask[];
+    noise: RecordedNoise[];
 };
 interface ReplayOptions {
     readonly by?: "order" | "module";
+    readonly noise?: readonly RecordedNoise[];
 }
 declare function replayMasks<Result>(masks: readonly RecordedMask[], model: Module, step: () => Result, options?: ReplayOptions): Result;
 interface PhiloxOptions {
@@ -372,7 +466,7 @@ interface MaskReport {
     readonly units: readonly number[];
     readonly pairs: readonly DroppedPair[];
 }
-declare function inspectMasks(masks: readonly RecordedMask[], options?: {
+declare function inspectMasks(masks: readonly (RecordedMask | RecordedNoise)[], options?: {
     readonly pairs?: number;
 }): MaskReport[];
 declare function thinnedNet(model: Sequential, masks: readonly RecordedMask[]): Sequential;
@@ -432,6 +526,7 @@ declare function reliability(probabilities: Tensor, target: Tensor, options?: {
 }): Reliability;
 declare class DropConnect extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     constructor(p?: number, options?: DrawOptions);
     forward(weight: Tensor): Tensor;
@@ -450,6 +545,7 @@ declare function mixout(input: Tensor, target: Tensor, options: DropOptions & {
 }): Tensor;
 declare class Mixout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     p: number;
     readonly target: Tensor;
     constructor(target: Tensor, p?: number, options?: DrawOptions);
@@ -466,9 +562,11 @@ interface TargetedOptions {
     readonly p?: number;
 }
 declare function targetedWeightDropout(weight: Tensor, options: TargetedOptions & DropOptions): Tensor;
+declare const targetedUnitDropoutFacts: DropoutFacts;
 declare function targetedUnitDropout(weight: Tensor, options: TargetedOptions & DropOptions): Tensor;
 declare class TargetedWeightDropout extends DrawingModule {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     target: number;
     p: number;
     constructor(options?: TargetedOptions & DrawOptions);
@@ -483,9 +581,11 @@ export {
   DropBlock3d,
   DropConnect,
   DropPath,
+  FlipoutConv2d,
   FlipoutLinear,
   GaussianDropout,
   GaussianNoise,
+  GaussianVariationalConv2d,
   GaussianVariationalLinear,
   LayerDrop,
   LockedDropout,
@@ -494,6 +594,7 @@ export {
   PatchDropout,
   ShakeDrop,
   SharedDropout,
+  SparseVariationalConv2d,
   SparseVariationalLinear,
   Standout,
   StochasticDepth,
@@ -508,10 +609,13 @@ export {
   dropBlock3d,
   dropConnect,
   dropEdge,
+  dropEdgeFacts,
   dropNode,
+  dropNodeFacts,
   dropPath,
   earlyDropout,
   embeddedDropout,
+  embeddedDropoutFacts,
   gaussianDropout,
   gaussianNoise,
   inspectMasks,
@@ -534,6 +638,7 @@ export {
   sharedDropout,
   stochasticDepth,
   targetedUnitDropout,
+  targetedUnitDropoutFacts,
   targetedWeightDropout,
   thinnedNet,
   type Cell,
@@ -553,6 +658,7 @@ export {
   type PhiloxOptions,
   type RateSchedule,
   type RecordedMask,
+  type RecordedNoise,
   type RecurrentState,
   type Reliability,
   type ReliabilityBin,
@@ -561,9 +667,11 @@ export {
   type StandoutOptions,
   type StochasticDepthMode,
   type TargetedOptions,
+  type VariationalConv2dOptions,
   type VariationalLinearOptions,
   type VariationalOptions,
   type ZoneoutOptions,
   withPhilox,
   wordDropout,
+  wordDropoutFacts,
 };

@@ -191,6 +191,17 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     slice(start?: number, end?: number): ModuleList<Element>;
     forward(): never;
 }
+interface DropoutFacts {
+    readonly decides: ("element" | "channel" | "sample" | "batch" | "sequence" | "block" | "square") | ("weight" | "word" | "token" | "layer" | "edge" | "node" | "own shape");
+    readonly distribution: "bernoulli" | "normal" | "uniform" | "concrete" | "subset";
+    readonly dropped: "zero" | "saturation" | "previous" | "target" | "unknown" | "absent" | null;
+    readonly scale: ((p: number) => number) | null;
+    readonly keeps: readonly ("mean" | "variance")[];
+    readonly variance: ((p: number) => number) | null;
+    readonly evaluation: "identity" | "mean" | "thinned";
+    readonly backward: "the same draws" | "other draws";
+    readonly place: "net" | "input";
+}
 interface DropoutLayerOptions {
     readonly p?: number;
     readonly inplace?: boolean;
@@ -211,31 +222,37 @@ declare abstract class DropoutBase extends Module {
 }
 declare class Dropout extends DropoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(...given: DropoutLayerArguments);
     forward(input: Tensor): Tensor;
 }
 declare class Dropout1d extends DropoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(...given: DropoutLayerArguments);
     forward(input: Tensor): Tensor;
 }
 declare class Dropout2d extends DropoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(...given: DropoutLayerArguments);
     forward(input: Tensor): Tensor;
 }
 declare class Dropout3d extends DropoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(...given: DropoutLayerArguments);
     forward(input: Tensor): Tensor;
 }
 declare class AlphaDropout extends DropoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(...given: DropoutLayerArguments);
     forward(input: Tensor): Tensor;
 }
 declare class FeatureAlphaDropout extends DropoutBase {
     static readonly name: string;
+    static readonly facts: DropoutFacts;
     constructor(...given: DropoutLayerArguments);
     forward(input: Tensor): Tensor;
 }
@@ -733,31 +750,31 @@ export {
   Dropout1d as X,
   Dropout2d as Y,
   Dropout3d as Z,
-  Embedding as $,
-  EmbeddingBag as a0,
-  FeatureAlphaDropout as a3,
-  GELU as a5,
-  GLU as a6,
-  GroupNorm as a7,
+  Embedding as a0,
+  EmbeddingBag as a1,
+  FeatureAlphaDropout as a4,
+  GELU as a6,
+  GLU as a7,
+  GroupNorm as a8,
   LayerNorm as j,
-  LeakyReLU as aa,
+  LeakyReLU as ab,
   Linear as L,
-  LocalResponseNorm as ac,
-  MaxPool1d as ae,
-  MaxPool2d as af,
-  MaxPool3d as ag,
-  Mish as ah,
+  LocalResponseNorm as ad,
+  MaxPool1d as af,
+  MaxPool2d as ag,
+  MaxPool3d as ah,
+  Mish as ai,
   ModuleList as M,
-  PReLU as ai,
-  RMSNorm as al,
-  RReLU as an,
-  ReLU as ap,
-  ReLU6 as aq,
+  PReLU as aj,
+  RMSNorm as am,
+  RReLU as ao,
+  ReLU as aq,
+  ReLU6 as ar,
   RunningNorm as R,
   Sequential as s,
-  SiLU as as,
-  SyncBatchNorm as at,
-  Threshold as au,
+  SiLU as at,
+  SyncBatchNorm as au,
+  Threshold as av,
   conv1d as d,
   conv2d as e,
   conv3d as f,
@@ -768,28 +785,29 @@ export {
   type Conv2dLayerOptions as o,
   type Conv3dLayerOptions as q,
   type Dims as z,
-  type DropoutLayerOptions as _,
-  type EmbeddingBagLayerOptions as a1,
-  type EmbeddingLayerOptions as a2,
-  type FromPretrainedOptions as a4,
+  type DropoutFacts as _,
+  type DropoutLayerOptions as $,
+  type EmbeddingBagLayerOptions as a2,
+  type EmbeddingLayerOptions as a3,
+  type FromPretrainedOptions as a5,
   type FunctionalConv1dOptions as F,
   type FunctionalConv2dOptions as a,
   type FunctionalConv3dOptions as b,
-  type GroupNormOptions as a8,
+  type GroupNormOptions as a9,
   type InPlaceSettings as I,
-  type LayerNormLayerOptions as a9,
-  type LeakyReLUOptions as ab,
+  type LayerNormLayerOptions as aa,
+  type LeakyReLUOptions as ac,
   type LinearOptions as r,
-  type LocalResponseNormLayerOptions as ad,
-  type PReLUOptions as aj,
+  type LocalResponseNormLayerOptions as ae,
+  type PReLUOptions as ak,
   type Padding as P,
-  type PaddingMode as ak,
+  type PaddingMode as al,
   type PaddingOf as c,
   type ParameterizedOptions as k,
   type Pooled as x,
-  type RMSNormOptions as am,
-  type RReLUOptions as ao,
-  type ReLUOptions as ar,
+  type RMSNormOptions as an,
+  type RReLUOptions as ap,
+  type ReLUOptions as as,
   type RunningNormOptions as u,
   type RunningNormRest as t,
   type SettingsOf as S,

@@ -1,4 +1,4 @@
-import { Tensor, Positional } from '@bernoulli/tensor';
+import { Tensor, RemovableHandle, Positional } from '@bernoulli/tensor';
 interface OptimizerStateDict {
     readonly state: Readonly<Record<number, Readonly<Record<string, StateValue>>>>;
     readonly param_groups: readonly (Readonly<Record<string, unknown>> & {
@@ -25,6 +25,7 @@ type OptimizerParameters<Options> = Iterable<Tensor> | Iterable<ParameterGroupIn
 interface ZeroGradOptions {
     readonly setToNone?: boolean;
 }
+type StepHook<Owner = Optimizer> = (optimizer: Owner) => void;
 declare abstract class Optimizer<Options extends object = any, State extends ParameterState = any> {
     #private;
     readonly paramGroups: ParameterGroup<Options>[];
@@ -37,6 +38,9 @@ declare abstract class Optimizer<Options extends object = any, State extends Par
     protected checkGroup(group: Options & ScheduledValues): void;
     addParamGroup(group: ParameterGroupInput<Options>): void;
     zeroGrad(options?: ZeroGradOptions): void;
+    registerStepPreHook(hook: StepHook<this>): RemovableHandle;
+    registerStepPostHook(hook: StepHook<this>): RemovableHandle;
+    protected runStepHooks(when: "before" | "behind"): void;
     step(): undefined;
     step(closure: () => Tensor): Tensor;
     stateDict(): OptimizerStateDict;
@@ -262,6 +266,7 @@ declare const places$7: readonly [
     "lineSearchFn"
 ];
 declare class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
+    #private;
     static readonly name: string;
     constructor(params: OptimizerParameters<LBFGSOptions>, ...rest: Positional<Partial<LBFGSOptions>, typeof places$7>);
     protected checkRanges(options: LBFGSOptions): void;
@@ -970,6 +975,7 @@ export {
   type SchedulerStateDict,
   type SchedulerValue,
   type StateValue,
+  type StepHook,
   type StepLROptions,
   type ZeroGradOptions,
 };

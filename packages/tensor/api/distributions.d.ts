@@ -1,4 +1,4 @@
-import { T as Tensor, b as Shape } from './tensor.js';
+import { T as Tensor, d as Shape } from './tensor.js';
 import { G as Generator } from './generator.js';
 interface Named {
     readonly name: string;

@@ -1,5 +1,6 @@
-import { O as Operand } from './operands.js';
+import { O as Operand, W as WitnessedCall } from './witness.js';
 import { D as DType, T as Tensor } from './tensor.js';
+import './generator.js';
 type Code = readonly number[];
 declare const valueTypeCodes: {
     readonly i32: 127;
@@ -153,6 +154,7 @@ declare class I64x2 extends V128 {
     and(other: I64x2): I64x2;
     or(other: I64x2): I64x2;
     xor(other: I64x2): I64x2;
+    not(): I64x2;
     equals(other: I64x2): I64x2;
     select(whenOne: F64x2, whenZero: F64x2): F64x2;
     shiftRight(bits: number): I64x2;
@@ -174,7 +176,14 @@ declare class F64x2 extends V128 {
     floor(): F64x2;
     truncate(): F64x2;
     withSignOf(other: F64x2): F64x2;
+    min(other: F64x2 | number): F64x2;
+    max(other: F64x2 | number): F64x2;
+    nearest(): F64x2;
+    ceiling(): F64x2;
     equals(other: F64x2 | number): I64x2;
+    lessThan(other: F64x2 | number): I64x2;
+    greaterThan(other: F64x2 | number): I64x2;
+    atMost(other: F64x2 | number): I64x2;
     atLeast(other: F64x2 | number): I64x2;
     notEquals(other: F64x2 | number): I64x2;
     replaceBelow(floor: F64x2 | number): F64x2;
@@ -186,6 +195,12 @@ declare class I8x16 extends V128 {
     #private;
     static of(value: I8x16 | number): I8x16;
     static read(vector: V128): I8x16;
+    static ofMasks([a, b, c, d]: readonly [
+        I32x4,
+        I32x4,
+        I32x4,
+        I32x4
+    ]): I8x16;
     add(other: I8x16 | number): I8x16;
     subtract(other: I8x16 | number): I8x16;
     multiply(other: I8x16): I8x16;
@@ -259,8 +274,10 @@ interface AdjointStep {
 type Adjoint = (step: AdjointStep, ...operands: never[]) => readonly (Value | null)[];
 interface MathValues<Lanes> {
     readonly value: (...operands: number[]) => number;
+    readonly float32?: (...operands: number[]) => number;
     readonly isLong?: boolean;
     readonly lanes?: (f: FunctionBuilder, ...operands: Lanes[]) => Lanes;
+    readonly doubles?: (f: FunctionBuilder, ...operands: F64x2[]) => F64x2;
 }
 interface MathFunction {
     readonly name: string;
@@ -524,6 +541,19 @@ declare function pointwise<const Names extends readonly [
     string,
     ...string[]
 ], const Truths extends Names[number] = never, const Keys extends string = never>(definition: Definition<Names, Truths, Keys>): Pointwise<Names, Keys>;
+interface Place {
+    readonly from: "input" | "number" | "step";
+    readonly at: number;
+}
+interface CalledFormula {
+    readonly steps: readonly {
+        readonly name: string;
+        readonly operands: readonly Place[];
+    }[];
+    readonly numbers: readonly number[];
+    readonly result: Place;
+}
+declare function formulaOfCall({ op, attributes }: WitnessedCall): CalledFormula | null;
 declare const copysign: (a: Given, b: Given) => Value;
 declare const signbit: (x: Given) => Value;
 declare const fmod: (a: Given, b: Given) => Value;
@@ -639,6 +669,7 @@ export {
   expm1,
   floor,
   fmod,
+  formulaOfCall,
   lgamma,
   log10,
   log1p,
@@ -652,6 +683,7 @@ export {
   sinh,
   tan,
   trunc,
+  type CalledFormula,
   type Expression,
   type Given,
   type Pointwise,

@@ -1,4 +1,4 @@
-import { f as isTensor, D as DType, T as Tensor, b as Shape } from './tensor.js';
+import { h as isTensor, D as DType, T as Tensor, d as Shape } from './tensor.js';
 declare const kinds: {
     anything: [
         string,
@@ -110,6 +110,20 @@ declare function det(A: Tensor): Tensor;
 type SlogdetResult = Several<"sign" | "logabsdet">;
 declare function slogdet(A: Tensor): SlogdetResult;
 declare function matrixExp(A: Tensor): Tensor;
+type LuFactorResult = Several<"LU" | "pivots">;
+type LuResult = Several<"P" | "L" | "U">;
+declare function luFactor(A: Tensor): LuFactorResult;
+declare function lu(A: Tensor): LuResult;
+interface LuUnpackOptions {
+    readonly unpackData?: boolean;
+    readonly unpackPivots?: boolean;
+}
+declare function luUnpack(LU: Tensor, pivots: Tensor, options?: LuUnpackOptions): LuResult;
+interface LuSolveOptions {
+    readonly left?: boolean;
+    readonly adjoint?: boolean;
+}
+declare function luSolve(LU: Tensor, pivots: Tensor, B: Tensor, options?: LuSolveOptions): Tensor;
 interface CholeskyOptions {
     readonly upper?: boolean;
 }
@@ -195,66 +209,80 @@ interface VanderOptions {
 }
 declare function vander(x: Tensor, options?: VanderOptions): Tensor;
 declare function tensorinv(A: Tensor, ind?: number): Tensor;
+declare function tensorsolve(A: Tensor, B: Tensor, dims?: readonly number[]): Tensor;
+declare function vecdot(x: Tensor, y: Tensor, dim?: number): Tensor;
+declare function diagonal(A: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
 export {
   checkArgument as d,
   checkOptions as f,
-  cholesky as l,
-  cond as n,
-  cross as p,
+  cholesky as n,
+  cond as p,
+  cross as q,
   det as g,
-  eigh as q,
-  eigvalsh as r,
+  diagonal as r,
+  eigh as t,
+  eigvalsh as u,
   expand as e,
-  householderProduct as t,
-  inv as u,
-  lstsq as v,
+  householderProduct as v,
+  inv as w,
+  lstsq as x,
+  lu as y,
+  luFactor as z,
+  luSolve as B,
+  luUnpack as l,
   matrixExp as m,
-  matrixNorm as w,
+  matrixNorm as C,
   matrixPower as h,
-  matrixRank as x,
-  multiDot as y,
-  norm as z,
+  matrixRank as E,
+  multiDot as F,
+  norm as G,
   optionsOf as o,
-  pinv as B,
-  qr as C,
+  pinv as H,
+  qr as I,
   slogdet as i,
-  solve as E,
-  solveTriangular as F,
+  solve as J,
+  solveTriangular as M,
   sum as s,
-  svd as G,
-  svdvals as H,
-  tensorinv as I,
+  svd as O,
+  svdvals as Q,
+  tensorinv as T,
+  tensorsolve as U,
   type AlongDim as A,
-  type CholeskyOptions as M,
-  type CrossOptions as O,
+  type CholeskyOptions as Z,
+  type CrossOptions as _,
   type DimArgument as k,
   type Dims as D,
-  type EighOptions as Q,
-  type EighResult as T,
+  type EighOptions as $,
+  type EighResult as a0,
   type Kind as K,
   type Kinds as a,
-  type LstsqOptions as U,
-  type LstsqResult as V,
-  type MatrixNormOptions as X,
-  type MatrixOrder as Y,
+  type LstsqOptions as a1,
+  type LstsqResult as a2,
+  type LuFactorResult as a3,
+  type LuResult as a4,
+  type LuSolveOptions as a5,
+  type LuUnpackOptions as L,
+  type MatrixNormOptions as a6,
+  type MatrixOrder as a7,
   type NamedArgument as N,
-  type NormOptions as Z,
+  type NormOptions as a8,
   type Positional as P,
-  type QrOptions as _,
-  type QrResult as $,
+  type QrOptions as a9,
+  type QrResult as aa,
   type ReduceArguments as R,
   type ReduceOptions as b,
   type Several as j,
   type SlogdetResult as S,
-  type SolveOptions as a0,
-  type SolveTriangularOptions as a1,
+  type SolveOptions as ab,
+  type SolveTriangularOptions as ac,
   type SumOptions as c,
-  type SvdOptions as a2,
-  type SvdResult as a3,
-  type ToleranceOptions as a4,
-  type VanderOptions as a5,
-  type VectorNormOptions as a6,
+  type SvdOptions as ad,
+  type SvdResult as ae,
+  type ToleranceOptions as af,
+  type VanderOptions as ag,
+  type VectorNormOptions as ah,
   type WithDim as W,
-  vander as J,
-  vectorNorm as L,
+  vander as V,
+  vecdot as X,
+  vectorNorm as Y,
 };

@@ -242,7 +242,8 @@ export interface DocumentedFunctions {
    */
   asStrided: Functions["asStrided"];
   /**
-   * A copy of the input in which what {@link asStrided} shows of it is `source`. Shape: (*), source of that size → (*).
+   * A copy of the input in which what {@link asStrided} shows of it is `source`; what lies between the elements of an input with gaps is lost.
+   * Shape: (*), source of that size → (*).
    * See https://pytorch.org/docs/stable/generated/torch.as_strided_scatter.html.
    *
    * @throws as {@link asStrided}; ShapeError unless the source has the view's shape.
@@ -475,6 +476,8 @@ export interface DocumentedFunctions {
   clone: Functions["clone"];
   /** The input itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.conj.html. */
   conj: Functions["conj"];
+  /** The input itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.conj_physical.html. */
+  conjPhysical: Functions["conjPhysical"];
   /**
    * The input itself where its elements lie in row-major order, else a copy where they do.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html.
@@ -1716,6 +1719,10 @@ export interface DocumentedFunctions {
    * @throws as `reshape`.
    */
   reshapeAs: Functions["reshapeAs"];
+  /** The input itself: it is no view of complex numbers. See https://pytorch.org/docs/stable/generated/torch.resolve_conj.html. */
+  resolveConj: Functions["resolveConj"];
+  /** The input itself: it is no view of complex numbers. See https://pytorch.org/docs/stable/generated/torch.resolve_neg.html. */
+  resolveNeg: Functions["resolveNeg"];
   /**
    * Asks backward to leave this tensor's gradient in its `grad`, although it is not a leaf. After a write in place it is the
    * gradient of what the tensor holds then.
@@ -1832,6 +1839,10 @@ export interface DocumentedFunctions {
    * @throws as `at`; ShapeError if the value does not broadcast; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
    */
   set: Functions["set"];
+  /** {@link sign}: of real numbers that is the same. See https://pytorch.org/docs/stable/generated/torch.sgn.html. */
+  sgn: Functions["sgn"];
+  /** {@link sign_}: of real numbers that is the same. See https://pytorch.org/docs/stable/generated/torch.Tensor.sgn_.html. */
+  sgn_: Functions["sgn_"];
   /**
    * 1 / (1 + e⁻ˣ). Shape: (*) → (*). Integers give float32.
    * See https://pytorch.org/docs/stable/generated/torch.sigmoid.html.

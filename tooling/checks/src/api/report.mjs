@@ -20,7 +20,8 @@ export function makeReports(directory, entries) {
     if (!existsSync(path)) throw new Error(`${path} does not exist; run pnpm build first`);
     const text = readFileSync(path, "utf8");
     reports.set(withoutHash(file), normalise(text));
-    for (const [, shared] of text.matchAll(/from ["']\.\/([^"']+)\.js["']/g)) {
+    // Not those of examples, which stand in comments.
+    for (const [, shared] of text.matchAll(/^(?:import|export) .*from ["']\.\/([^"']+)\.js["']/gm)) {
       if (!files.includes(`${shared}.d.ts`)) files.push(`${shared}.d.ts`);
     }
   }
