@@ -32,6 +32,7 @@ const ours = new Set([
     "warnOnce",
     "observeBackward",
     "nanOriginOf",
+    "witness",
     "resetWarnings",
   ],
   ...["Profile", "LoopScope", "Scope", "BernoulliError", "ShapeError", "DTypeError", "DeviceError", "IndexError"],

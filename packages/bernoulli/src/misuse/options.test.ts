@@ -511,6 +511,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   MultivariateNormal: (options) => new distributions.MultivariateNormal(ones(1), { scaleTril: ones(1, 1), ...options }),
   ReLU: (options) => new nn.ReLU(options),
   SGD: (options) => new optim.SGD(parameters(), { lr: 0.1, ...options }),
+  FakeData: (options) => new data.FakeData({ size: 1, ...options }),
   SyntheticShapes: (options) => new data.SyntheticShapes({ length: 1, ...options }),
   Trainer: (options) =>
     new trainer.Trainer(net(), {
@@ -758,6 +759,7 @@ describe("an option that there is not", () => {
     "WeightedLoss",
     "checkOptions",
     "DownloadError",
+    "LoaderWorkerError",
     "download",
     "checkRanges",
     "initialState",

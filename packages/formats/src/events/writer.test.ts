@@ -51,14 +51,22 @@ it("pictures are PNG files, and histograms hold every finite element", async () 
 it("refuses what is no picture, step or parameter, and says where nothing can be written", async () => {
   const directory = await makeDirectory();
   const writer = new EventWriter(directory);
-  expect(thrown(() => writer.addImage("x", zeros(2, 2, 2), 0))).toMatchInlineSnapshot(`"ShapeError: addImage: expected (channels, height, width) with 1, 3 or 4 channels, got [2, 2, 2]"`);
-  expect(thrown(() => writer.addScalar("x", 1, -1))).toMatchInlineSnapshot(`"ArgumentError: addScalar: step must be an integer of at least 0, but got -1"`);
-  expect(thrown(() => writer.addHparams({ a: null as never }, []))).toMatchInlineSnapshot(`"ArgumentError: addHparams: a must be a string, number or boolean, but got object"`);
+  expect(thrown(() => writer.addImage("x", zeros(2, 2, 2), 0))).toMatchInlineSnapshot(
+    `"ShapeError: addImage: expected (channels, height, width) with 1, 3 or 4 channels, got [2, 2, 2]"`,
+  );
+  expect(thrown(() => writer.addScalar("x", 1, -1))).toMatchInlineSnapshot(
+    `"ArgumentError: addScalar: step must be an integer of at least 0, but got -1"`,
+  );
+  expect(thrown(() => writer.addHparams({ a: null as never }, []))).toMatchInlineSnapshot(
+    `"ArgumentError: addHparams: a must be a string, number or boolean, but got object"`,
+  );
   writeFileSync(join(directory, "file"), "");
-  expect(
-    thrown(() => new EventWriter(join(directory, "file", "in"))).replace(directory, "DIR"),
-  ).toMatchInlineSnapshot(`"FormatError: DIR/file/in: events cannot be written there: a part of the path that should be a directory is a file (ENOTDIR)"`);
+  expect(thrown(() => new EventWriter(join(directory, "file", "in"))).replace(directory, "DIR")).toMatchInlineSnapshot(
+    `"FormatError: DIR/file/in: events cannot be written there: a part of the path that should be a directory is a file (ENOTDIR)"`,
+  );
   const lost = new EventWriter(join(directory, "lost"));
   Object.assign(lost, { path: join(directory, "gone", "x") });
-  expect(await rejection(lost.flush(), directory)).toMatchInlineSnapshot(`"FormatError: DIR/gone/x: cannot be written: there is no such file or directory (ENOENT)"`);
+  expect(await rejection(lost.flush(), directory)).toMatchInlineSnapshot(
+    `"FormatError: DIR/gone/x: cannot be written: there is no such file or directory (ENOENT)"`,
+  );
 });

@@ -2,7 +2,6 @@
 
 export { type Pointwise, pointwise } from "./declare.js";
 export { constant, type Expression, type Given, Truth, Value, where } from "./expression.js";
-export { type CalledFormula, formulaOfCall } from "./of-call.js";
 export { copysign, signbit } from "./math/bits.js";
 export { fmod, remainder } from "./math/division.js";
 export { erf, erfc, erfinv } from "./math/errors.js";
@@ -21,6 +20,7 @@ export {
 export { digamma, lgamma } from "./math/gamma.js";
 export { ceil, floor, round, trunc } from "./math/rounding.js";
 export { acos, asin, atan, atan2, cos, sin, tan } from "./math/trigonometric.js";
+export { type CalledFormula, formulaOfCall } from "./of-call.js";
 export {
   type RecurrentProduct,
   type RecurrentStep,

@@ -54,7 +54,8 @@ function lowrank(op: string, A: Tensor, q: number, niter: number): LowrankResult
 /**
  * The q largest singular values of a matrix of low rank and their directions, nearly, by products with a matrix that is drawn. Signs of directions are
  * free. Shape: (*, m, n) → (*, m, q), (*, q), (*, n, q).
- * See https://pytorch.org/docs/stable/generated/torch.svd_lowrank.html; Halko et al., arXiv:0909.4061.
+ * See https://pytorch.org/docs/stable/generated/torch.svd_lowrank.html.
+ * Halko et al., arXiv:0909.4061.
  *
  * @throws ShapeError unless they are matrices; DTypeError for integers; ArgumentError for a `q` or `niter` below 0.
  * @example
@@ -82,7 +83,8 @@ export interface PcaLowrankOptions extends Omit<SvdLowrankOptions, "q" | "M"> {
 /**
  * Principal components of the rows of a matrix, nearly: {@link svdLowrank} of the matrix without the mean of its rows. V's columns are the components.
  * Shape: (*, m, n) → (*, m, q), (*, q), (*, n, q).
- * See https://pytorch.org/docs/stable/generated/torch.pca_lowrank.html; Halko et al., arXiv:0909.4061.
+ * See https://pytorch.org/docs/stable/generated/torch.pca_lowrank.html.
+ * Halko et al., arXiv:0909.4061.
  *
  * @throws ShapeError unless they are matrices; DTypeError for integers; ArgumentError unless `q` is from 0 to min(m, n).
  * @example
