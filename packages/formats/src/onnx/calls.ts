@@ -10,6 +10,8 @@ export interface Call {
   readonly graph: GraphBuilder;
   readonly inputs: readonly (Value | null)[];
   readonly outputs: readonly Tensor[];
+  /** What the inputs are called, for ops whose optional ones are left out. */
+  readonly operands: readonly string[];
   readonly attributes: any;
 }
 
@@ -196,9 +198,11 @@ export const writers: Readonly<Record<string, Writer>> = {
     const product = graph.add("MatMul", [moved, graph.matrix(turned, [table.size, rows], dtype)]);
     return dim === last ? product : graph.add("Transpose", [product], { perm: swap });
   }),
-  rowNorm: ({ graph, inputs, outputs, attributes: { rank, eps } }) => {
-    const [input, ...scale] = inputs as [Value, ...Value[]];
-    // Centred ones give their means too; of the others the first place behind the input is the weight's as well.
+  rowNorm: ({ graph, inputs, outputs, operands, attributes: { rank, eps } }) => {
+    const input = inputs[0]!;
+    // Either may be there without the other.
+    const [weight, bias] = ["weight", "bias"].map((name) => inputs[operands.indexOf(name)]);
+    // Centred ones give their means too.
     const isCentred = outputs.length === 3;
     const dims = input.shape.map((_, dim) => dim).slice(rank);
     const dtype = input.dtype as "float32";
@@ -207,10 +211,9 @@ export const writers: Readonly<Record<string, Writer>> = {
       : input.name;
     const variance = graph.add("ReduceMean", [graph.add("Mul", [apart, apart])], { axes: dims, keepdims: 1 });
     const deviation = graph.add("Sqrt", [graph.add("Add", [variance, graph.scalar(eps, dtype)])]);
-    const [weight, bias] = scale;
     let result = graph.add("Div", [apart, deviation]);
-    if (weight !== undefined) result = graph.add("Mul", [result, weight.name]);
-    if (bias !== undefined) result = graph.add("Add", [result, bias.name]);
+    if (weight != null) result = graph.add("Mul", [result, weight.name]);
+    if (bias != null) result = graph.add("Add", [result, bias.name]);
     return [result, ...outputs.slice(1).map(() => null)];
   },
   attention: ({ graph, inputs, attributes: { isCausal, scale, order } }) => {
@@ -237,6 +240,7 @@ export const writers: Readonly<Record<string, Writer>> = {
     return [isInOrder ? result : graph.add("Transpose", [result], { perm: order }), null, null];
   },
   flip: one(({ graph, inputs: [input], attributes: { dims } }) => {
+    if (input!.shape.length === 0) return nameOf(input);
     // From the last element to before the first, for which there is no number but the least.
     const each = (value: number) => graph.int64s(dims.map(() => value));
     return graph.add("Slice", [nameOf(input), each(-1), each(-(2 ** 31)), graph.int64s(dims), each(-1)]);

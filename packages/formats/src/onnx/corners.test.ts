@@ -5,6 +5,7 @@ import * as nn from "@bernoulli/nn";
 import {
   avgPool2d,
   gridSample,
+  layerNorm,
   lpPool2d,
   manualSeed,
   maxPool1d,
@@ -59,6 +60,14 @@ const functions: Record<string, [(...inputs: Tensor[]) => unknown, () => Tensor[
   "an image at the places of a grid": [
     (x, grid) => [gridSample(x, grid), gridSample(x, grid, { mode: "nearest", paddingMode: "border" })],
     () => [around(1, 2, 4, 4), rand(1, 3, 3, 2).mul(2).sub(1)],
+  ],
+  "rows whose norm has a bias and no weight": [
+    (x, bias) => [layerNorm(x, [8], { bias }), layerNorm(x, [8], { weight: bias }), layerNorm(x, [8])],
+    () => [around(4, 8), around(8)],
+  ],
+  "bytes, and no dimensions turned": [
+    (x, y) => [x.neg(), x.add(3), y.flip([])],
+    () => [tensor([0, 1, 200], { dtype: "uint8" }), around()],
   ],
   "queries to which all is closed": [
     (q, k, mask) => scaledDotProductAttention(q, k, k, { attnMask: mask.gt(3) }),

@@ -186,7 +186,13 @@ function write(graph: GraphBuilder, call: WitnessedCall): void {
   );
   const names =
     formula === null
-      ? writer!({ graph, inputs: values, outputs, attributes: call.attributes })
+      ? writer!({
+          graph,
+          inputs: values,
+          outputs,
+          operands: "inputs" in op ? (op.inputs as readonly string[]) : [],
+          attributes: call.attributes,
+        })
       : [pointwise(graph, call, values as Value[], formula)];
   for (const [at, name] of names.entries()) if (name !== null) graph.bind(outputs[at]!, valueAs(outputs[at]!, name));
 }

@@ -92,6 +92,9 @@ const compositions: Readonly<Record<string, Written>> = {
   },
 };
 
+/** Not of bytes in ONNX. */
+const negated: Written = (graph, [x], dtype) => graph.add("Sub", [graph.scalar(0, dtype), x!]);
+
 type OfBools = (graph: GraphBuilder, operands: readonly string[]) => string;
 const not = (graph: GraphBuilder, name: string) => graph.add("Not", [name]);
 
@@ -134,11 +137,13 @@ export function writeFormula(
     const written =
       areBools && Object.hasOwn(ofBools, name)
         ? ofBools[name]!(graph, names)
-        : Object.hasOwn(compositions, name)
-          ? compositions[name]!(graph, names, dtype)
-          : Object.hasOwn(operators, name)
-            ? graph.add(operators[name]!, names)
-            : null;
+        : name === "neg" && dtype === "uint8"
+          ? negated(graph, names, dtype)
+          : Object.hasOwn(compositions, name)
+            ? compositions[name]!(graph, names, dtype)
+            : Object.hasOwn(operators, name)
+              ? graph.add(operators[name]!, names)
+              : null;
     if (written === null) return { missing: name };
     made.push({ name: written, isBool: areBools || givesBools.has(name) });
   }

@@ -47,7 +47,9 @@ async function readAt(source: ByteSource, begin: number, length: number): Promis
 export async function readZipDirectory(source: ByteSource): Promise<ReadonlyMap<string, ZipEntry>> {
   const fail = (message: string) => new FormatError(message, { file: source.name });
   const { count, begin, size, end } = await findDirectory(source);
-  if (begin + size > end) throw fail("the directory of the zip archive leads beyond its end; the file is damaged");
+  // Else entries would be left out unseen where these numbers were damaged.
+  if (begin + size !== end)
+    throw fail("the directory of the zip archive does not end where it says; the file is damaged");
   const bytes = await readAt(source, begin, size);
   const view = viewOf(bytes);
   const entries = new Map<string, ZipEntry>();
@@ -77,7 +79,6 @@ export async function readZipDirectory(source: ByteSource): Promise<ReadonlyMap<
     entries.set(name, { name, method, checksum: view.getUint32(at + 16, true), ...wide });
     at = next;
   }
-  // Else entries would be left out unseen where the count was damaged.
   if (at !== size)
     throw fail(`the directory of the zip archive has ${size} bytes, of which its ${count} entries take ${at}`);
   return entries;
@@ -110,7 +111,7 @@ async function findDirectory(source: ByteSource): Promise<{ count: number; begin
   const [wideCount, wideSize, wideBegin] = [32, 40, 48].map((field) => toNumber(wide.getBigUint64(field, true)));
   if (wide.getUint32(0, true) !== signatures.wideEnd || wideCount == null || wideSize == null || wideBegin == null)
     throw fail("the wider directory of the zip archive is damaged");
-  return { count: wideCount, begin: wideBegin, size: wideSize, end };
+  return { count: wideCount, begin: wideBegin, size: wideSize, end: place ?? source.size };
 }
 
 /** A number that JavaScript holds exactly; null for one that no file has. */
