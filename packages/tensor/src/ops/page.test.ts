@@ -19,7 +19,9 @@ for (const file of opFiles) {
   for (const [, docs, name] of text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const) (\w+)/g)) {
     const [page] = /https:\/\/pytorch\.org\/docs\/[\w./]+html/.exec(docs!) ?? [];
     if (page === undefined) continue;
-    pages.set(file.startsWith("linalg/") ? `linalg.${name}` : name!, page);
+    if (file.startsWith("linalg/")) pages.set(`linalg.${name}`, page);
+    // Some of linalg's files are of functions at the top, as svdLowrank is.
+    if (!file.startsWith("linalg/") || !pages.has(name!)) pages.set(name!, page);
     if (file.startsWith("special/")) pages.set(`special.${name}`, page);
   }
 }
