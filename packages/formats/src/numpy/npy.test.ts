@@ -165,5 +165,7 @@ it("tells a directory that announces fewer files than it has", async () => {
   // A directory of nothing would be whole, but for the records before it.
   view.setUint16(bytes.length - 12, 0, true);
   view.setUint32(bytes.length - 10, 0, true);
-  expect(await rejection(deserializeNpz(bytes))).toMatchInlineSnapshot(`"FormatError: NumPy bytes: the directory of the zip archive does not end where it says; the file is damaged"`);
+  expect(await rejection(deserializeNpz(bytes))).toMatchInlineSnapshot(
+    `"FormatError: NumPy bytes: the directory of the zip archive does not end where it says; the file is damaged"`,
+  );
 });
