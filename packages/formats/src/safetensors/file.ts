@@ -64,7 +64,7 @@ const checksumName = "bernoulli.sha256";
  * await saveVerifiable({ weight: tensor([1, 2, 3]) }, path);
  * await verifyFile(path); // → true
  * await truncate(path, 100);
- * await verifyFile(path); // throws expected
+ * await verifyFile(path); // throws the file was cut off
  * await rm(path);
  * ```
  */
