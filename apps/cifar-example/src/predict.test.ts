@@ -110,18 +110,22 @@ describe("predict", () => {
   });
 
   test.each<[string, () => string[], RegExp]>([
-    ["no weights", () => [picture], /^cifar: predict: --load FILE is missing; cifar --save FILE writes one$/],
-    ["no picture", () => ["--load", weights], /^cifar: predict: no picture is named; give PNG or JPEG files$/],
+    ["no weights", () => [picture], /^cifar: predict: --load FILE is missing; cifar --save FILE writes one \[usage\]$/],
+    [
+      "no picture",
+      () => ["--load", weights],
+      /^cifar: predict: no picture is named; give PNG or JPEG files \[usage\]$/,
+    ],
     [
       "a wrong number",
       () => ["--load", weights, "--passes", "1", picture],
-      /--passes must be a whole number of at least 2, but got 1$/,
+      /--passes must be a whole number of at least 2, but got 1 \[usage\]$/,
     ],
     ["an unknown option", () => ["--pass", "1"], /^cifar: predict: Unknown option '--pass'/],
     [
       "a picture that is not there",
       () => ["--load", weights, join(folder, "no.png")],
-      /no\.png cannot be read \(ENOENT\)$/,
+      /no\.png cannot be read \(ENOENT\) \[[\w-]+\]$/,
     ],
     [
       "weights that are not there",

@@ -79,7 +79,8 @@ describe("loadFixtures", () => {
 });
 
 const committed = readdirSync(new URL("../../../tooling/torch-fixtures/fixtures/", import.meta.url))
-  .filter((file) => file.endsWith(".json"))
+  // Of Keras' answers a test of its own knows the form.
+  .filter((file) => file.endsWith(".json") && file !== "keras.json")
   .map((file) => file.slice(0, -".json".length) as FixtureFamily);
 
 test.each(committed)("the committed family %s is whole", (family) => {

@@ -32,6 +32,7 @@ const notPublic = new Set([
   "update",
   "keepAsGradient",
   "become",
+  "runStepHooks",
 ]);
 
 const isClass = (name: string) => /^_?[A-Z]/.test(name);

@@ -87,8 +87,8 @@ describe("what cannot be had", () => {
         "optim.SparseAdam": "ArgumentError: SparseAdam: there are no sparse gradients here; take Adam, and leave \`sparse\` out of the Embedding",
         "torch.load": "ArgumentError: load: for model.load_state_dict(torch.load(path)) write model.loadStateDict(await loadTorchStateDict(path)) of @bernoulli/formats/node, in memory deserializeTorch of @bernoulli/formats; for a whole run loadCheckpoint(path, …) of @bernoulli/trainer/node",
         "torch.multiprocessing.Process": "ArgumentError: multiprocessing.Process: parameters are not shared between processes (hogwild is not there); train in one, whose threads setNumThreads counts",
-        "torch.onnx._export": "ArgumentError: onnx._export: nets are not written as ONNX; save their weights with saveFile of @bernoulli/trainer/node, and run the same class there",
-        "torch.onnx.export": "ArgumentError: onnx.export: nets are not written as ONNX; save their weights with saveFile of @bernoulli/trainer/node, and run the same class there",
+        "torch.onnx._export": "ArgumentError: onnx._export: for torch.onnx.export(model, args, path) write await saveOnnx(model.eval(), args, path) of @bernoulli/formats/node, in memory exportOnnx of @bernoulli/formats",
+        "torch.onnx.export": "ArgumentError: onnx.export: for torch.onnx.export(model, args, path) write await saveOnnx(model.eval(), args, path) of @bernoulli/formats/node, in memory exportOnnx of @bernoulli/formats",
         "torch.save (whole object)": "ArgumentError: save: for torch.save(model.state_dict(), path) write await saveTorch(model.stateDict(), path) of @bernoulli/formats/node, in memory serializeTorch of @bernoulli/formats; for a whole run saveCheckpoint(path, …) of @bernoulli/trainer/node. Objects are not pickled",
       }
     `);

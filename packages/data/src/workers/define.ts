@@ -32,7 +32,7 @@ import { readBatch, serve } from "./serve.js";
  * ```ts
  * import { DataLoader } from "@bernoulli/data";
  * import { defineDataset } from "@bernoulli/data/node";
- * const squares = defineDataset(import.meta.url, ({ length }: { length: number }) => ({ length, get: (index: number) => index * index }));
+ * const squares = defineDataset("file:///squares.mjs", ({ length }: { length: number }) => ({ length, get: (index: number) => index * index }));
  * squares({ length: 3 }).get(2); // → 4
  * [...new DataLoader(squares({ length: 3 }), { batchSize: 2 })].map((batch) => batch.toArray()); // → [[0, 1], [4]]
  * ```

@@ -1,6 +1,7 @@
 // Which computation was the first to make a NaN, forwards or backwards: for tools that explain one. Unlike anomaly.ts it stops nothing and
 // throws nothing, and it looks at the forward's values too.
 
+import { checkArgument } from "../checks/options.js";
 import { isFloating } from "../tensor/dtype.js";
 import type { Tensor } from "../tensor/tensor.js";
 import { type Anomalies, anomalies, setAnomalies } from "./anomalies.js";
@@ -29,6 +30,7 @@ export interface NanOrigin {
  * ```
  */
 export function nanOriginOf(body: () => unknown): NanOrigin | null {
+  checkArgument("nanOriginOf", "body", body, "function");
   let nan: NanOrigin | null = null;
   let infinity: NanOrigin | null = null;
   const infinities = new WeakMap<Tensor["storage"], string>();

@@ -53,7 +53,7 @@ describe("a compiled step", () => {
     expect(step.explain()).toMatchInlineSnapshot(`
       "plan 1 of 1
       1  to               [2]
-      2  exp (reference)  [2]
+      2  exp              [2]
       3  sum (reference)  [1]
       3 ops in 3 steps; values take up to 0.0 MiB at once"
     `);

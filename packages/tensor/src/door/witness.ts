@@ -1,6 +1,7 @@
 // Whoever wants to know which ops a function runs, with their operands and results: for what writes a net down in another form, as
 // formats do. It sees the calls of ops that other ops are made of, not those of JavaScript functions. It changes nothing.
 
+import { checkArgument } from "../checks/options.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { AnyOp, ViewsOp } from "./op.js";
 
@@ -40,6 +41,8 @@ export function tell(
  * ```
  */
 export function witness<Result>(see: (call: WitnessedCall) => void, body: () => Result): Result {
+  checkArgument("witness", "see", see, "function");
+  checkArgument("witness", "body", body, "function");
   const before = current;
   current = see;
   try {

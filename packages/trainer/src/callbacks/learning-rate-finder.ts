@@ -43,6 +43,7 @@ export async function findLearningRate(
   loader: Loader,
   options: RateFinderOptions = {},
 ): Promise<FoundRate> {
+  checkArgument("findLearningRate", "trainer.optimizer", trainer?.optimizer, "object");
   checkArgument("findLearningRate", "loader", loader, "iterable");
   const kinds = { from: "number", to: "number", steps: "count", smoothing: "number", divergence: "number" } as const;
   checkOptions("findLearningRate", options, kinds);

@@ -1,7 +1,7 @@
 // What the doctor says: the codes there are, the cure and the page of each, the text, and that each is said once. What proves a fault
 // is the checks'.
 
-import { ArgumentError, type Kinds } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, type Kinds } from "@bernoulli/tensor";
 
 const cures = {
   "doctor/backward-in-eval": "call model.train() before the training steps",
@@ -68,7 +68,9 @@ export function checkCodes(owner: string, settings: DoctorSettings): void {
  * text.split("\n")[0]; // → doctor/nan: the loss is NaN
  * ```
  */
-export function formatWarning({ code, message, cure, page, path }: DoctorWarning): string {
+export function formatWarning(warning: DoctorWarning): string {
+  checkArgument("formatWarning", "warning", warning, "object");
+  const { code, message, cure, page, path } = warning;
   const where = path === null || path === "" ? "" : `${path}: `;
   return `${code}: ${where}${message}\n  cure: ${cure}\n  page: ${page}\n  not to hear of it: doctor: { silence: ["${code}"] }`;
 }

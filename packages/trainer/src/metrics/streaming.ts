@@ -82,6 +82,8 @@ export class MetricStream<Value = number> {
 
   constructor(metric: StreamingMetric<Value>) {
     checkArgument("MetricStream", "metric", metric, "object");
+    checkArgument("MetricStream", "metric.start", metric.start, "function");
+    checkArgument("MetricStream", "metric.measure", metric.measure, "function");
     this.metric = metric;
     this.#accumulator = metric.start();
   }

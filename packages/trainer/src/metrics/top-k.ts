@@ -1,6 +1,6 @@
 // topK: whether the right class is among those with the highest scores. accuracy, in metrics.ts, is the first of them.
 
-import { ArgumentError, ShapeError } from "@bernoulli/tensor";
+import { ArgumentError, describe, ShapeError } from "@bernoulli/tensor";
 import type { Metric } from "../metrics.js";
 import { isBinary } from "./scores.js";
 
@@ -18,7 +18,8 @@ import { isBinary } from "./scores.js";
  * ```
  */
 export function topK(k: number): Metric {
-  if (!Number.isInteger(k) || k < 1) throw new ArgumentError(`topK: k must be an integer of at least 1, but got ${k}`);
+  if (!Number.isInteger(k) || k < 1)
+    throw new ArgumentError(`topK: k must be an integer of at least 1, but got ${describe(k)}`);
   return (output, target) => {
     if (isBinary("topK", output, target) || output.size(1) < k)
       throw new ShapeError(
