@@ -36,8 +36,8 @@ export function tell(
  * ```ts
  * import { mul, tensor, witness } from "@bernoulli/tensor";
  * const names: string[] = [];
- * witness(({ op }) => names.push(op.name), () => mul(tensor([1, 2]), 3).sum());
- * names; // → ["mul", "sum"]
+ * witness(({ op }) => names.push(op.name), () => mul(tensor([1, 2]), tensor([3, 4])).sum());
+ * names; // → ["mul", "sum", "view"]
  * ```
  */
 export function witness<Result>(see: (call: WitnessedCall) => void, body: () => Result): Result {

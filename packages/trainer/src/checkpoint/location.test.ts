@@ -28,7 +28,7 @@ describe("a file", () => {
       `"DeviceError: loadFile: there is no CUDA here, so no device "cuda"; take "cpu", or ask before: device(cuda.isAvailable() ? "cuda" : "cpu")"`,
     );
     expect(await rejection(loadFile(path, { mapLocation: { "cuda:0": "cpu" } as never }))).toMatchInlineSnapshot(
-      `"ArgumentError: loadFile: mapLocation must be a device, but got an object; a safetensors file does not say where its tensors were, so take { mapLocation: "cpu" }"`,
+      `"ArgumentError: loadFile: mapLocation must be a device, but got an object; all tensors of a file come to one, so take { mapLocation: "cpu" }"`,
     );
     expect(await rejection(loadFile(path, { mapLocation: ((x: unknown) => x) as never }))).toMatch(
       /but got a function/,
