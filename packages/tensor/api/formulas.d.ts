@@ -541,19 +541,6 @@ declare function pointwise<const Names extends readonly [
     string,
     ...string[]
 ], const Truths extends Names[number] = never, const Keys extends string = never>(definition: Definition<Names, Truths, Keys>): Pointwise<Names, Keys>;
-interface Place {
-    readonly from: "input" | "number" | "step";
-    readonly at: number;
-}
-interface CalledFormula {
-    readonly steps: readonly {
-        readonly name: string;
-        readonly operands: readonly Place[];
-    }[];
-    readonly numbers: readonly number[];
-    readonly result: Place;
-}
-declare function formulaOfCall({ op, attributes }: WitnessedCall): CalledFormula | null;
 declare const copysign: (a: Given, b: Given) => Value;
 declare const signbit: (x: Given) => Value;
 declare const fmod: (a: Given, b: Given) => Value;
@@ -584,6 +571,19 @@ declare const asin: (x: Given) => Value;
 declare const acos: (x: Given) => Value;
 declare const atan: (x: Given) => Value;
 declare const atan2: (a: Given, b: Given) => Value;
+interface Place {
+    readonly from: "input" | "number" | "step";
+    readonly at: number;
+}
+interface CalledFormula {
+    readonly steps: readonly {
+        readonly name: string;
+        readonly operands: readonly Place[];
+    }[];
+    readonly numbers: readonly number[];
+    readonly result: Place;
+}
+declare function formulaOfCall({ op, attributes }: WitnessedCall): CalledFormula | null;
 interface RecurrentUpdateDefinition<Names extends readonly [
     string,
     ...string[]

@@ -1193,6 +1193,7 @@ interface DocumentedFunctions {
     clip_: Functions["clip_"];
     clone: Functions["clone"];
     conj: Functions["conj"];
+    conjPhysical: Functions["conjPhysical"];
     contiguous: Functions["contiguous"];
     copy_: Functions["copy_"];
     copysign: Functions["copysign"];
@@ -1434,6 +1435,8 @@ interface DocumentedFunctions {
     repeatInterleave: Functions["repeatInterleave"];
     reshape: Functions["reshape"];
     reshapeAs: Functions["reshapeAs"];
+    resolveConj: Functions["resolveConj"];
+    resolveNeg: Functions["resolveNeg"];
     retainGrad: Functions["retainGrad"];
     roll: Functions["roll"];
     rot90: Functions["rot90"];
@@ -1450,6 +1453,8 @@ interface DocumentedFunctions {
     select: Functions["select"];
     selectScatter: Functions["selectScatter"];
     set: Functions["set"];
+    sgn: Functions["sgn"];
+    sgn_: Functions["sgn_"];
     sigmoid: Functions["sigmoid"];
     sigmoid_: Functions["sigmoid_"];
     sign: Functions["sign"];

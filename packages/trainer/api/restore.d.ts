@@ -64,7 +64,7 @@ interface DoctorSettings {
     readonly silence?: readonly DoctorCode[];
     readonly warn?: (warning: DoctorWarning) => void;
 }
-declare function formatWarning({ code, message, cure, page, path }: DoctorWarning): string;
+declare function formatWarning(warning: DoctorWarning): string;
 type Batch = readonly [
     input: Tensor,
     target: Tensor
