@@ -16,11 +16,13 @@ export async function viewOf(owner: string, bytes: Bytes): Promise<Uint8Array> {
   );
 }
 
-/** Pieces as one. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+/** Pieces, as they come, as one. */
+export async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const result = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
-  for (const piece of pieces) {
+  for (const piece of all) {
     result.set(piece, at);
     at += piece.length;
   }

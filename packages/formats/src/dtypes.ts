@@ -1,4 +1,5 @@
-// The element types of safetensors files, and what becomes of each here. Not where their bytes come from (read.ts).
+// The element types of files, by the names that safetensors gives them, and what becomes of each here: PyTorch's and NumPy's are told by the same
+// names. Not where their bytes come from (source.ts).
 
 import type { DType, TypedArray } from "@bernoulli/tensor";
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { isTensor, type Tensor, tensor, zeros } from "@bernoulli/tensor";
 import { seeded } from "@bernoulli/testing";
-import { joined } from "./bytes.js";
+import { collected } from "./bytes.js";
 import { FormatError } from "./errors.js";
 import { mutated } from "./mutations.testing.js";
 import { deserializeNpy, deserializeNpz, serializeNpy, serializeNpz } from "./numpy/npy.js";
@@ -33,7 +33,6 @@ async function resealed(good: Uint8Array, random: () => number): Promise<Uint8Ar
   const source = bytesAsSource(good, "good");
   const entries = [...(await readZipDirectory(source)).values()];
   const chosen = entries[Math.floor(random() ** 2 * entries.length)];
-  const pieces: Uint8Array[] = [];
   const files = entries.map((entry) => ({
     name: entry.name,
     bytes: async () => {
@@ -41,8 +40,7 @@ async function resealed(good: Uint8Array, random: () => number): Promise<Uint8Ar
       return entry === chosen ? mutated(content, random) : content;
     },
   }));
-  for await (const piece of zipPieces(files)) pieces.push(piece);
-  return joined(pieces);
+  return collected(zipPieces(files));
 }
 
 const archives = ["./torch/fixtures/every.pt", "./torch/fixtures/every-4.pt", "./torch/fixtures/run.pt"];

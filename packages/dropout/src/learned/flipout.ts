@@ -18,10 +18,12 @@ interface FlipoutOptions {
   readonly rho?: number;
 }
 
+const kinds = { rho: "number", bias: "boolean", generator: "Generator" } as const;
+
 abstract class FlipoutBase extends Variational {
   readonly rho: Parameter;
 
-  constructor(_op: string, geometry: Geometry, options: VariationalLinearOptions & FlipoutOptions) {
+  constructor(geometry: Geometry, options: VariationalLinearOptions & FlipoutOptions) {
     super(geometry, options);
     this.rho = new Parameter(full(geometry.weightShape, options.rho ?? -3));
   }
@@ -62,8 +64,8 @@ export class FlipoutLinear extends FlipoutBase {
   readonly outFeatures: number;
 
   constructor(inFeatures: number, outFeatures: number, options: VariationalLinearOptions & FlipoutOptions = {}) {
-    checkOptions("FlipoutLinear", options, { rho: "number", bias: "boolean", generator: "Generator" });
-    super("FlipoutLinear", linearGeometry("FlipoutLinear", inFeatures, outFeatures), options);
+    checkOptions("FlipoutLinear", options, kinds);
+    super(linearGeometry("FlipoutLinear", inFeatures, outFeatures), options);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
   }
@@ -93,12 +95,7 @@ export class FlipoutConv2d extends FlipoutBase {
     kernelSize: number | readonly [number, number],
     options: VariationalConv2dOptions & FlipoutOptions = {},
   ) {
-    checkOptions("FlipoutConv2d", options, {
-      ...convolutionKinds,
-      rho: "number",
-      bias: "boolean",
-      generator: "Generator",
-    });
-    super("FlipoutConv2d", conv2dGeometry("FlipoutConv2d", [inChannels, outChannels, kernelSize], options), options);
+    checkOptions("FlipoutConv2d", options, { ...convolutionKinds, ...kinds });
+    super(conv2dGeometry("FlipoutConv2d", [inChannels, outChannels, kernelSize], options), options);
   }
 }

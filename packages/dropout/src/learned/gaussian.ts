@@ -18,6 +18,8 @@ interface RateOptions {
   readonly p?: number;
 }
 
+const kinds = { p: "number", bias: "boolean", generator: "Generator" } as const;
+
 abstract class GaussianVariationalBase extends Variational {
   readonly logAlpha: Parameter;
 
@@ -78,7 +80,7 @@ export class GaussianVariationalLinear extends GaussianVariationalBase {
   readonly outFeatures: number;
 
   constructor(inFeatures: number, outFeatures: number, options: VariationalLinearOptions & RateOptions = {}) {
-    checkOptions("GaussianVariationalLinear", options, { p: "number", bias: "boolean", generator: "Generator" });
+    checkOptions("GaussianVariationalLinear", options, kinds);
     super("GaussianVariationalLinear", linearGeometry("GaussianVariationalLinear", inFeatures, outFeatures), options);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
@@ -109,12 +111,7 @@ export class GaussianVariationalConv2d extends GaussianVariationalBase {
     kernelSize: number | readonly [number, number],
     options: VariationalConv2dOptions & RateOptions = {},
   ) {
-    checkOptions("GaussianVariationalConv2d", options, {
-      ...convolutionKinds,
-      p: "number",
-      bias: "boolean",
-      generator: "Generator",
-    });
+    checkOptions("GaussianVariationalConv2d", options, { ...convolutionKinds, ...kinds });
     super(
       "GaussianVariationalConv2d",
       conv2dGeometry("GaussianVariationalConv2d", [inChannels, outChannels, kernelSize], options),

@@ -20,11 +20,13 @@ interface SparseOptions {
   readonly logSigma2?: number;
 }
 
+const kinds = { threshold: "number", logSigma2: "number", bias: "boolean", generator: "Generator" } as const;
+
 abstract class SparseVariationalBase extends Variational {
   readonly logSigma2: Parameter;
   readonly threshold: number;
 
-  constructor(_op: string, geometry: Geometry, options: VariationalLinearOptions & SparseOptions) {
+  constructor(geometry: Geometry, options: VariationalLinearOptions & SparseOptions) {
     const { threshold = 3, logSigma2 = -10 } = options;
     super(geometry, options);
     this.logSigma2 = new Parameter(full(geometry.weightShape, logSigma2));
@@ -90,13 +92,8 @@ export class SparseVariationalLinear extends SparseVariationalBase {
   readonly outFeatures: number;
 
   constructor(inFeatures: number, outFeatures: number, options: VariationalLinearOptions & SparseOptions = {}) {
-    checkOptions("SparseVariationalLinear", options, {
-      threshold: "number",
-      logSigma2: "number",
-      bias: "boolean",
-      generator: "Generator",
-    });
-    super("SparseVariationalLinear", linearGeometry("SparseVariationalLinear", inFeatures, outFeatures), options);
+    checkOptions("SparseVariationalLinear", options, kinds);
+    super(linearGeometry("SparseVariationalLinear", inFeatures, outFeatures), options);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
   }
@@ -126,17 +123,7 @@ export class SparseVariationalConv2d extends SparseVariationalBase {
     kernelSize: number | readonly [number, number],
     options: VariationalConv2dOptions & SparseOptions = {},
   ) {
-    checkOptions("SparseVariationalConv2d", options, {
-      ...convolutionKinds,
-      threshold: "number",
-      logSigma2: "number",
-      bias: "boolean",
-      generator: "Generator",
-    });
-    super(
-      "SparseVariationalConv2d",
-      conv2dGeometry("SparseVariationalConv2d", [inChannels, outChannels, kernelSize], options),
-      options,
-    );
+    checkOptions("SparseVariationalConv2d", options, { ...convolutionKinds, ...kinds });
+    super(conv2dGeometry("SparseVariationalConv2d", [inChannels, outChannels, kernelSize], options), options);
   }
 }

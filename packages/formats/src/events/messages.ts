@@ -1,34 +1,7 @@
-// TensorBoard's messages as bytes: event.proto, summary.proto and the hparams plugin's, by their field numbers. The wire format is
-// @bufbuild/protobuf's. Not the files they go into (writer.ts).
+// TensorBoard's messages as bytes: event.proto, summary.proto and the hparams plugin's, by their field numbers. Not the files they
+// go into (writer.ts).
 
-import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-
-/** A field of a message: nothing is written for one that is undefined. */
-type Field = (writer: BinaryWriter) => void;
-
-const field = (number: number, type: WireType, write: (writer: BinaryWriter) => unknown): Field => {
-  return (writer) => void write(writer.tag(number, type));
-};
-const text = (number: number, value: string) =>
-  field(number, WireType.LengthDelimited, (writer) => writer.string(value));
-const bytes = (number: number, value: Uint8Array) =>
-  field(number, WireType.LengthDelimited, (writer) => writer.bytes(value));
-const double = (number: number, value: number) => field(number, WireType.Bit64, (writer) => writer.double(value));
-const float = (number: number, value: number) => field(number, WireType.Bit32, (writer) => writer.float(value));
-const integer = (number: number, value: number) => field(number, WireType.Varint, (writer) => writer.int64(value));
-const flag = (number: number, value: boolean) => field(number, WireType.Varint, (writer) => writer.bool(value));
-const message = (number: number, fields: readonly Field[]): Field => bytes(number, encoded(fields));
-const doubles = (number: number, values: ArrayLike<number>): Field => {
-  const packed = new DataView(new ArrayBuffer(8 * values.length));
-  for (let at = 0; at < values.length; at++) packed.setFloat64(8 * at, values[at]!, true);
-  return bytes(number, new Uint8Array(packed.buffer));
-};
-
-function encoded(fields: readonly Field[]): Uint8Array {
-  const writer = new BinaryWriter();
-  for (const write of fields) write(writer);
-  return writer.finish();
-}
+import { bytes, double, doubles, encoded, type Field, flag, float, integer, message, text } from "../wire.js";
 
 /** What a Summary.Value holds beside its tag. */
 export type SummaryValue = readonly Field[];

@@ -1,7 +1,7 @@
 // NumPy's arrays: one in a `.npy` file, several by their names in a `.npz` archive.
 
 import { ArgumentError, checkOptions, type Device, describe, isTensor, type Tensor, tensor } from "@bernoulli/tensor";
-import { type Bytes, joined, viewOf } from "../bytes.js";
+import { type Bytes, collected, viewOf } from "../bytes.js";
 import { encode, fileDTypeOf, fileDTypes } from "../dtypes.js";
 import { FormatError } from "../errors.js";
 import { type LoadOptions, locationOf } from "../location.js";
@@ -68,12 +68,6 @@ async function* npyPieces(value: Tensor, name: string): AsyncGenerator<Uint8Arra
   yield npyHeader(dtype, value.shape);
   yield encode(await value.read(), dtype);
 }
-
-const collected = async (pieces: AsyncIterable<Uint8Array>) => {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return joined(all);
-};
 
 /** The pieces of a `.npy` file. */
 export function planNpy(owner: string, value: Tensor): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,7 @@
 // https://github.com/onnx/onnx/blob/v1.17.0/onnx/onnx.proto. What nodes there are, the others of this folder say.
 
 import type { DType } from "@bernoulli/tensor";
-import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { bytes, encoded, type Field, float, integer, message, text } from "../wire.js";
 
 /** TensorProto.DataType. */
 export const elementTypes = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9, float64: 11 } as const satisfies {
@@ -50,80 +50,49 @@ const irVersion = 8;
 /** AttributeProto.AttributeType. */
 const kinds = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
-const nested = (writer: BinaryWriter, field: number, body: (inner: BinaryWriter) => void) => {
-  writer.tag(field, WireType.LengthDelimited).fork();
-  body(writer);
-  writer.join();
-};
-const text = (writer: BinaryWriter, field: number, value: string) =>
-  writer.tag(field, WireType.LengthDelimited).string(value);
-const int = (writer: BinaryWriter, field: number, value: number) => writer.tag(field, WireType.Varint).int64(value);
-
 /** ModelProto. */
 export function encodeModel(graph: OnnxGraph, producer: string): Uint8Array {
-  const writer = new BinaryWriter();
-  int(writer, 1, irVersion);
-  text(writer, 2, producer);
-  nested(writer, 7, (inner) => writeGraph(inner, graph));
-  nested(writer, 8, (inner) => {
-    text(inner, 1, "");
-    int(inner, 2, opset);
-  });
-  return writer.finish();
+  return encoded([
+    integer(1, irVersion),
+    text(2, producer),
+    message(7, graphFields(graph)),
+    message(8, [text(1, ""), integer(2, opset)]),
+  ]);
 }
 
-function writeGraph(writer: BinaryWriter, graph: OnnxGraph): void {
-  for (const node of graph.nodes) nested(writer, 1, (inner) => writeNode(inner, node));
-  text(writer, 2, graph.name);
-  for (const { name, dtype, shape, bytes } of graph.initializers)
-    nested(writer, 5, (inner) => {
-      for (const size of shape) int(inner, 1, size);
-      int(inner, 2, elementTypes[dtype]);
-      text(inner, 8, name);
-      inner.tag(9, WireType.LengthDelimited).bytes(bytes);
-    });
-  for (const value of graph.inputs) nested(writer, 11, (inner) => writeValue(inner, value));
-  for (const value of graph.outputs) nested(writer, 12, (inner) => writeValue(inner, value));
-}
+const graphFields = ({ name, nodes, initializers, inputs, outputs }: OnnxGraph): Field[] => [
+  ...nodes.map((node) => message(1, nodeFields(node))),
+  text(2, name),
+  ...initializers.map((one) => message(5, tensorFields(one))),
+  ...inputs.map((value) => message(11, valueFields(value))),
+  ...outputs.map((value) => message(12, valueFields(value))),
+];
+
+/** TensorProto. */
+const tensorFields = ({ name, dtype, shape, bytes: data }: OnnxInitializer): Field[] => [
+  ...shape.map((size) => integer(1, size)),
+  integer(2, elementTypes[dtype]),
+  text(8, name),
+  bytes(9, data),
+];
 
 /** ValueInfoProto, whose type is TypeProto.Tensor. */
-function writeValue(writer: BinaryWriter, { name, dtype, shape }: OnnxValue): void {
-  text(writer, 1, name);
-  nested(writer, 2, (type) =>
-    nested(type, 1, (tensor) => {
-      int(tensor, 1, elementTypes[dtype]);
-      nested(tensor, 2, (dims) => {
-        for (const size of shape) nested(dims, 1, (dim) => int(dim, 1, size));
-      });
-    }),
-  );
-}
+const valueFields = ({ name, dtype, shape }: OnnxValue): Field[] => {
+  const dims = shape.map((size) => message(1, [integer(1, size)]));
+  return [text(1, name), message(2, [message(1, [integer(1, elementTypes[dtype]), message(2, dims)])])];
+};
 
-function writeNode(writer: BinaryWriter, { opType, inputs, outputs, attributes }: OnnxNode): void {
-  for (const name of inputs) text(writer, 1, name);
-  for (const name of outputs) text(writer, 2, name);
-  text(writer, 3, outputs[0]!);
-  text(writer, 4, opType);
-  for (const [name, value] of Object.entries(attributes))
-    nested(writer, 5, (inner) => {
-      text(inner, 1, name);
-      writeAttribute(inner, value);
-    });
-}
+const nodeFields = ({ opType, inputs, outputs, attributes }: OnnxNode): Field[] => [
+  ...inputs.map((name) => text(1, name)),
+  ...outputs.map((name) => text(2, name)),
+  text(3, outputs[0]!),
+  text(4, opType),
+  ...Object.entries(attributes).map(([name, value]) => message(5, [text(1, name), ...attributeFields(value)])),
+];
 
-function writeAttribute(writer: BinaryWriter, value: Attribute): void {
-  const kind = (number: number) => int(writer, 20, number);
-  if (typeof value === "number") {
-    int(writer, 3, value);
-    kind(kinds.int);
-  } else if (typeof value === "string") {
-    writer.tag(4, WireType.LengthDelimited).bytes(new TextEncoder().encode(value));
-    kind(kinds.string);
-  } else if ("float" in value) {
-    writer.tag(2, WireType.Bit32).float(value.float);
-    kind(kinds.float);
-  } else {
-    for (const number of value) int(writer, 8, number);
-    kind(kinds.ints);
-  }
+function attributeFields(value: Attribute): Field[] {
+  if (typeof value === "number") return [integer(3, value), integer(20, kinds.int)];
+  if (typeof value === "string") return [text(4, value), integer(20, kinds.string)];
+  if ("float" in value) return [float(2, value.float), integer(20, kinds.float)];
+  return [...value.map((number) => integer(8, number)), integer(20, kinds.ints)];
 }

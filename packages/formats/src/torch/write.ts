@@ -1,7 +1,7 @@
 // Values into a file of `torch.save`'s, piece by piece: no more than one tensor's elements are in memory twice.
 
 import { ArgumentError, describe, isTensor, type Tensor } from "@bernoulli/tensor";
-import { joined } from "../bytes.js";
+import { collected } from "../bytes.js";
 import { encode, fileDTypeOf, type WrittenDType } from "../dtypes.js";
 import { FormatError, quote } from "../errors.js";
 import {
@@ -139,7 +139,5 @@ function toPickle(
  */
 export async function serializeTorch(value: TorchValue): Promise<Uint8Array> {
   if (value === undefined) throw new ArgumentError("serializeTorch: expected a value, such as model.stateDict()");
-  const pieces: Uint8Array[] = [];
-  for await (const piece of planTorch("PyTorch bytes", value)) pieces.push(piece);
-  return joined(pieces);
+  return collected(planTorch("PyTorch bytes", value));
 }
