@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DownloadError } from "./download/errors.js";
+import { DownloadError } from "../download/errors.js";
 import { downloadMNIST, findMNIST, MNIST } from "./mnist.js";
 
-const real = join(import.meta.dirname, "../../../../shared/mnist");
+const real = join(import.meta.dirname, "../../../../../shared/mnist");
 
 let directory = "";
 beforeEach(() => {

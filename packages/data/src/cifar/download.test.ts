@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { downloadCIFAR10, findCIFAR10 } from "./cifar10-download.js";
-import { DownloadError } from "./download/errors.js";
+import { DownloadError } from "../download/errors.js";
+import { downloadCIFAR10, findCIFAR10 } from "./cifar10.js";
 
 let directory = "";
 beforeEach(() => {

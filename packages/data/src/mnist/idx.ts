@@ -1,7 +1,7 @@
 // The IDX layout of MNIST: bytes to an array with its shape, checked. Not where the bytes come from.
 
 import { ArgumentError, checkArgument, describe } from "@bernoulli/tensor";
-import { DataFileError } from "./errors.js";
+import { DataFileError } from "../errors.js";
 
 /** An array of unsigned bytes. */
 export interface IdxArray {

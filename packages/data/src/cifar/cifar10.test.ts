@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CIFAR10 } from "./cifar10.js";
-import { cifar10Classes } from "./cifar10-format.js";
+import { cifar10Classes } from "./format.js";
 
 let directory = "";
 

@@ -1,7 +1,7 @@
 // A text as a dataset for language models: its characters as numbers, in windows of which each knows what comes next.
 
-import { ArgumentError, checkArgument, checkOptions, type Kinds, type Tensor, tensor } from "@bernoulli/tensor";
-import { checkIndex, type Dataset } from "./dataset.js";
+import { ArgumentError, checkArgument, checkOptions, type Kinds, type Tensor } from "@bernoulli/tensor";
+import { checkBlockSize, numbersOf, Windows } from "./windows.js";
 
 export interface CharacterDatasetOptions {
   /** Characters in a window. */
@@ -30,41 +30,21 @@ const kinds: Kinds<CharacterDatasetOptions> = { blockSize: "count", vocabulary: 
  * dataset.length; // → 2
  * ```
  */
-export class CharacterDataset implements Dataset<[x: Tensor, y: Tensor]> {
-  readonly blockSize: number;
+export class CharacterDataset extends Windows {
   readonly vocabulary: readonly string[];
-  /** The whole text: (characters) of int32. */
-  readonly data: Tensor;
   readonly #numbers: ReadonlyMap<string, number>;
 
   constructor(text: string, options: CharacterDatasetOptions) {
     checkArgument("CharacterDataset", "text", text, "string");
     checkOptions("CharacterDataset", options, kinds);
     const { blockSize, vocabulary = [...new Set(text)].sort() } = options;
-    if (!Number.isInteger(blockSize) || blockSize < 1)
-      throw new ArgumentError(`CharacterDataset: blockSize must be a positive integer, but got ${blockSize}`);
-    this.blockSize = blockSize;
-    this.vocabulary = vocabulary;
-    this.#numbers = new Map(vocabulary.map((character, number) => [character, number]));
-    if (this.#numbers.size !== vocabulary.length)
+    checkBlockSize("CharacterDataset", blockSize);
+    const numbers: ReadonlyMap<string, number> = new Map(vocabulary.map((character, number) => [character, number]));
+    if (numbers.size !== vocabulary.length)
       throw new ArgumentError("CharacterDataset: the vocabulary has a character twice");
-    const numbers = this.encode(text);
-    if (numbers.length <= blockSize)
-      throw new ArgumentError(
-        `CharacterDataset: a window is ${blockSize} characters and the one behind them, but the text has ${numbers.length}`,
-      );
-    this.data = tensor(numbers, { dtype: "int32" });
-  }
-
-  /** The number of windows. */
-  get length(): number {
-    return this.data.size(0) - this.blockSize;
-  }
-
-  get(index: number): [x: Tensor, y: Tensor] {
-    checkIndex("CharacterDataset", index, this.length);
-    const { data, blockSize } = this;
-    return [data.narrow(0, index, blockSize), data.narrow(0, index + 1, blockSize)];
+    super({ owner: "CharacterDataset", pieces: "characters", numbers: encoded(text, numbers), blockSize });
+    this.vocabulary = vocabulary;
+    this.#numbers = numbers;
   }
 
   /**
@@ -73,12 +53,7 @@ export class CharacterDataset implements Dataset<[x: Tensor, y: Tensor]> {
    * @throws ArgumentError for a character that the vocabulary lacks.
    */
   encode(text: string): number[] {
-    return [...text].map((character) => {
-      const number = this.#numbers.get(character);
-      if (number === undefined)
-        throw new ArgumentError(`CharacterDataset: the vocabulary has no ${JSON.stringify(character)}`);
-      return number;
-    });
+    return encoded(text, this.#numbers);
   }
 
   /**
@@ -87,15 +62,24 @@ export class CharacterDataset implements Dataset<[x: Tensor, y: Tensor]> {
    * @throws ArgumentError for a number that stands for nothing.
    */
   decode(numbers: Iterable<number> | Tensor): string {
-    const list =
-      "toTypedArray" in (numbers as object) ? (numbers as Tensor).toTypedArray() : (numbers as Iterable<number>);
-    return Array.from(list as Iterable<number>, (number) => {
-      const character = this.vocabulary[number];
-      if (character === undefined)
-        throw new ArgumentError(
-          `CharacterDataset: ${number} is none of the ${this.vocabulary.length} characters of the vocabulary`,
-        );
-      return character;
-    }).join("");
+    return numbersOf(numbers)
+      .map((number) => {
+        const character = this.vocabulary[number];
+        if (character === undefined)
+          throw new ArgumentError(
+            `CharacterDataset: ${number} is none of the ${this.vocabulary.length} characters of the vocabulary`,
+          );
+        return character;
+      })
+      .join("");
   }
+}
+
+function encoded(text: string, numbers: ReadonlyMap<string, number>): number[] {
+  return [...text].map((character) => {
+    const number = numbers.get(character);
+    if (number === undefined)
+      throw new ArgumentError(`CharacterDataset: the vocabulary has no ${JSON.stringify(character)}`);
+    return number;
+  });
 }

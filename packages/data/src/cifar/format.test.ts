@@ -1,7 +1,7 @@
 // CIFAR-10's binary layout, against records written here by hand.
 
 import { describe, expect, it } from "vitest";
-import { parseCifar10 } from "./cifar10-format.js";
+import { parseCifar10 } from "./format.js";
 
 /** Records whose bytes count up from the record's number, plane by plane. */
 function record(label: number, start: number): number[] {
