@@ -66,7 +66,7 @@ export class Agreement {
       act();
       return null;
     });
-    while (!entered.test());
+    for (let turn = 0; !entered.test(); turn++) rest(turn);
   }
 
   /**
@@ -79,7 +79,10 @@ export class Agreement {
     const [head] = this.#line.splice(0);
     const end = this.#clock() + 1000 * seconds;
     const { hashes, pending } = head?.stage.name === "announced" ? head.stage : this.#announce(why);
-    while (!pending.test()) if (this.#clock() > end) return;
+    for (let turn = 0; !pending.test(); turn++) {
+      if (this.#clock() > end) return;
+      rest(turn);
+    }
     if (differs(hashes)) this.#gather(why);
     else if (head !== undefined) this.part(why, seconds);
   }
@@ -145,6 +148,13 @@ export class Agreement {
         "or much slower: then give init a longer timeout",
     );
   }
+}
+
+const nobody = new Int32Array(new SharedArrayBuffer(4));
+
+/** Between two looks: nothing at first, since most waits are short, and then longer and longer, so that who is waited for has the core. */
+function rest(turn: number): void {
+  if (turn > 2000) Atomics.wait(nobody, 0, 0, turn > 4000 ? 1 : 0.05);
 }
 
 function differs([first, notFirst, second, notSecond]: Int32Array): boolean {

@@ -11,6 +11,8 @@ export {
   type ReduceOp,
   type Work,
 } from "./collectives.js";
+export { DistributedDataParallel, type DistributedDataParallelOptions } from "./data-parallel.js";
+export { DistributedSampler, type DistributedSamplerOptions } from "./distributed-sampler.js";
 export { DistributedError } from "./errors.js";
 export { type Launch, type Launcher, launchOf } from "./launch.js";
 export { finalize, getRank, getWorldSize, type InitOptions, init, isInitialized, type World } from "./world.js";
