@@ -310,6 +310,7 @@ export {
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { elementsInPlace } from "./tensor/elements-in-place.js";
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { formatTensor } from "./tensor/print.js";
 export { type PrintOptions, setPrintoptions } from "./tensor/print-options.js";
