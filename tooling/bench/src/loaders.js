@@ -70,9 +70,22 @@ for (const what of ["epoch", "alone"])
   for (const [name, each] of Object.entries(taken)) {
     const fastest = (key) => Number(Math.min(...each[what].map((one) => one[key])).toFixed(3));
     const median = (key) =>
-      Number(each[what].map((one) => one[key]).sort((a, b) => a - b)[Math.floor(each[what].length / 2)].toFixed(3));
+      Number(
+        each[what]
+          .map((one) => one[key])
+          .sort((a, b) => a - b)
+          [Math.floor(each[what].length / 2)].toFixed(3),
+      );
     console.log(
-      JSON.stringify({ what, name, clock: fastest("clock"), main: fastest("main"), all: fastest("all"), medianClock: median("clock"), medianMain: median("main") }),
+      JSON.stringify({
+        what,
+        name,
+        clock: fastest("clock"),
+        main: fastest("main"),
+        all: fastest("all"),
+        medianClock: median("clock"),
+        medianMain: median("main"),
+      }),
     );
   }
 process.exit(0);
