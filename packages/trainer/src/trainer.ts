@@ -2,7 +2,17 @@
 
 import type { Module } from "@bernoulli/nn";
 import { ReduceLROnPlateau } from "@bernoulli/optim";
-import { ArgumentError, cat, checkArgument, checkSynchronous, isTensor, scope, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  cat,
+  checkArgument,
+  checkSynchronous,
+  isTensor,
+  pause,
+  ready,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { type Callbacks, type FitEndEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { TrainerDoctor } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
@@ -11,7 +21,6 @@ import { type Batch, eachBatch, type Loader } from "./loader.js";
 import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import { accuracy, type Metric, type Scores } from "./metrics.js";
 import { goThrough, type PassProgress } from "./pass.js";
-import { createPause } from "./pause.js";
 import { type Share, Steps, shareOf } from "./steps.js";
 import {
   checkEvaluate,
@@ -35,6 +44,9 @@ export type Model = Module & ((input: Tensor) => Tensor);
  *
  * Modes are restored after each call, also when something throws: `fit` trains in training mode, `evaluate` and
  * `predict` run in evaluation mode, where dropout is the identity. These two leave the default generator as it was.
+ *
+ * On a page: it waits for the threads (`ready`) and lets the event loop turn between batches (`pause`), so that
+ * clicks and frames come through.
  *
  * Calls at once: models without a part in common know nothing of each other. On one model `evaluate` and `predict` can be under
  * way together; beside a `fit`, only in its callbacks, for which it waits. A batch can be predicted at any time.
@@ -116,6 +128,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const visit = this.#doctor?.begin() ?? null;
     const callbacks = visit === null ? given : [visit.callbacks as Callbacks<Name>, ...given];
     try {
+      await ready();
       await tell(callbacks, "onFitStart", event, turn);
       for (let epoch = history.length + 1; epoch <= epochs && !isStopped(); epoch++) {
         await tell(callbacks, "onEpochStart", { ...event, epoch }, turn);
@@ -170,6 +183,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const { signal } = options;
     const turn = new Turn("evaluate", this.model);
     try {
+      await ready();
       const scores = await this.#measureAll(loader, () => signal?.aborted === true);
       signal?.throwIfAborted();
       return scores!;
@@ -197,7 +211,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const turn = new Turn("predict", this.model);
     const parts: Tensor[] = [];
     try {
-      const pause = createPause(this.#clock);
+      await ready();
       await evaluating(this.model, (within) =>
         eachBatch(inputs, within, async (batch) => {
           // A copy, because what the model gives may be a view of what is not ours to free.

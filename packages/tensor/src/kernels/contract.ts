@@ -114,7 +114,7 @@ export interface KernelAttributes {
    * not fit are refused in the name of `op`, by default `sum`.
    */
   sum: { readonly dims: readonly number[]; readonly op?: string };
-  /** Over `dims`, as `sum`, in the input's dtype */
+  /** Over `dims`, as `sum`, in the input's dtype; of "squares" of float32 as float64 too, where the output is */
   reduce: { readonly dims: readonly number[]; readonly by: Reduction };
   /**
    * Sums, or products, of the elements up to each along `dim`, or, with `last`, of all, where the output has size 1; in doubles. Integers

@@ -29,6 +29,8 @@ export interface Accumulators {
   storeOne(address: I32, as: "result" | "part"): void;
   /** Four neighbours' results, the `four`-th. */
   results(four: number): F32x4;
+  /** Two neighbours' results, not rounded, the `two`-th. */
+  wide(two: number): F64x2;
 }
 
 /** Elements whose accumulators lie side by side: sixteen floats, a cache line. */
@@ -113,6 +115,7 @@ function ofDoubles({ name, start, combine, together, of = (_, two) => two, ofTur
         f.store(address, as === "result" ? total.lane(0).toF32() : total.lane(0));
       },
       results: (four) => all[2 * four]!.toF32x4().shuffle(all[2 * four + 1]!.toF32x4(), [0, 1, 4, 5]),
+      wide: (two) => all[two]!,
     };
   };
   return { name, neighbours: 2, part: "float64", together, accumulators };
@@ -199,6 +202,9 @@ function extremes(which: "largest" | "smallest"): Reducer {
         f.store(address, best.lane(0));
       },
       results: (four) => strange[four]!.select(F32x4.of(Number.NaN), all[four] as F32x4),
+      wide: () => {
+        throw new Error("an extreme is one of the elements: nothing of it is wider");
+      },
     };
   };
   return { name: which, neighbours: 4, part: "float32", together: isLargest ? Math.max : Math.min, accumulators };

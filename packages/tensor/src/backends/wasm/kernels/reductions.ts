@@ -2,6 +2,7 @@
 // share in parts. sum is one; the others are reduce.ts's.
 
 import type { Operand } from "../../../kernels/contract.js";
+import type { DType } from "../../../tensor/dtype.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import { type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
@@ -52,8 +53,8 @@ export function defineSum(
 }
 
 /**
- * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, float32 or, of what is part
- * of others and runs along, the reducer's parts.
+ * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, float32 or, of a part of
+ * others and of what stays wide, as the reducer keeps it.
  */
 export function emitReduction(
   reducer: Reducer,
@@ -83,7 +84,13 @@ export function emitReduction(
         f,
         kept.sizes.slice(0, last),
         () =>
-          emitColumns(f, reducer, { input, output, from, columns: kept.sizes[last]! }, reduced.sizes, reduced.steps),
+          emitColumns(
+            f,
+            reducer,
+            { input, output, from, columns: kept.sizes[last]!, as },
+            reduced.sizes,
+            reduced.steps,
+          ),
         (loop) => f.increase(input, kept.steps[loop]!),
       );
     }
@@ -121,16 +128,26 @@ function emitRow(
   };
 }
 
+interface Columns {
+  readonly input: Local<I32>;
+  readonly output: Local<I32>;
+  readonly from: Local<I32>;
+  readonly columns: I32;
+  readonly as: "result" | "part";
+}
+
 /** Of neighbouring columns, sixteen at a turn; the last turns read up to 12 bytes beyond them, and drop that. */
 function emitColumns(
   f: FunctionBuilder,
-  { neighbours, accumulators }: Reducer,
-  { input, output, from, columns }: { input: Local<I32>; output: Local<I32>; from: Local<I32>; columns: I32 },
+  { neighbours, accumulators, part }: Reducer,
+  { input, output, from, columns, as }: Columns,
   sizes: readonly I32[],
   steps: readonly I32[],
 ): void {
   const all = accumulators(f);
   const four = f.local("f32x4", "four");
+  const isWide = as === "part" && part === "float64";
+  const bytes = isWide ? 8 : 4;
   const column = f.local("i32", "column", input);
   const remaining = f.local("i32", "remainingColumns", columns);
   const take = (count: number) => {
@@ -146,27 +163,34 @@ function emitColumns(
     );
   };
   const advance = (count: number) => {
-    f.increase(output, 4 * count);
+    f.increase(output, bytes * count);
     f.increase(column, 4 * count);
     f.set(remaining, remaining.subtract(count));
   };
+  const store = (at: number) => {
+    if (!isWide) return f.store(output, all.results(at), 16 * at);
+    for (const half of [0, 1]) f.store(output, all.wide(2 * at + half), 32 * at + 16 * half);
+  };
   f.while(remaining.atLeast(elementsAbreast), () => {
     take(elementsAbreast);
-    for (let at = 0; at < elementsAbreast / 4; at += 1) f.store(output, all.results(at), 16 * at);
+    for (let at = 0; at < elementsAbreast / 4; at += 1) store(at);
     advance(elementsAbreast);
   });
   f.while(remaining.atLeast(4), () => {
     take(4);
-    f.store(output, all.results(0));
+    store(0);
     advance(4);
   });
   f.if(remaining.greaterThan(0), () => {
     take(4);
-    f.set(four, all.results(0));
+    if (!isWide) f.set(four, all.results(0));
     for (const lane of [0, 1, 2] as const) {
-      f.if(remaining.greaterThan(lane), () => f.storeLane(output, four, lane, 4 * lane));
+      f.if(remaining.greaterThan(lane), () => {
+        if (isWide) f.store(output, all.wide(lane >> 1).lane((lane & 1) as 0 | 1), 8 * lane);
+        else f.storeLane(output, four, lane, 4 * lane);
+      });
     }
-    f.increase(output, remaining.shiftLeft(2));
+    f.increase(output, remaining.shiftLeft(isWide ? 3 : 2));
   });
   f.set(input, input.add(columns.shiftLeft(2)));
 }
@@ -180,7 +204,7 @@ export function walkOf({ shape, strides }: Operand, chosen: (dimension: number) 
   );
 }
 
-/** Reduces over `dims` into `result`, which is contiguous. */
+/** Reduces over `dims` into `result`, which is contiguous; of doubles that are kept so, as float64. */
 export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, dims: readonly number[]): void {
   const runtime = runtimeOf(result);
   const kept = walkOf(input, (dimension) => !dims.includes(dimension));
@@ -205,7 +229,9 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
     reduceInParts(runtime, reducer, input, result, { kept, reduced });
     return;
   }
-  const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, direction);
+  const as = result.dtype === "float64" ? "part" : "result";
+  const bytes = result.dtype === "float64" ? 8 : 4;
+  const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, direction, as);
   const reducedSteps = stepsOf(reduced.sizes, reducedStrides, 4);
   // The outermost of the dimensions that stay is cut; within it lie `inner` sums.
   const outer = kept.sizes[0] ?? 1;
@@ -219,7 +245,7 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
         kernel,
         "run",
         addressOf(input) + 4 * begin * (keptStrides[0] ?? 0),
-        addressOf(result) + 4 * begin * inner,
+        addressOf(result) + bytes * begin * inner,
         ...[...sizes, ...stepsOf(sizes, keptStrides, 4)],
         ...[...reduced.sizes, ...reducedSteps],
       );
@@ -285,7 +311,7 @@ function reduceInParts(
         );
       }
     });
-    totalOf(runtime, reducer, address, count, parts.length, addressOf(result));
+    totalOf(runtime, reducer, address, count, parts.length, addressOf(result), result.dtype);
   });
 }
 
@@ -297,12 +323,14 @@ export function totalOf(
   count: number,
   parts: number,
   output: number,
+  dtype: DType = "float32",
 ): void {
   // This is JavaScript's part.
   runtime.cannotRepeat();
   const ArrayOfParts = part === "float64" ? Float64Array : Float32Array;
   const partial = new ArrayOfParts(runtime.memory.memory.buffer, address, count * parts);
-  const totals = new Float32Array(runtime.memory.memory.buffer, output, count);
+  const Totals = dtype === "float64" ? Float64Array : Float32Array;
+  const totals = new Totals(runtime.memory.memory.buffer, output, count);
   for (let at = 0; at < count; at += 1) {
     let total = partial[at]!;
     for (let part = 1; part < parts; part += 1) total = together(total, partial[part * count + at]!);

@@ -1,0 +1,49 @@
+// The site: its pages, navigation and languages. The documents of the repository are copied in, and the API is made from the docstrings, before it is built.
+
+import { defineConfig } from "vitepress";
+import { writeApi, writtenGroups } from "../src/build/api.js";
+import { writeContent } from "../src/build/content.js";
+import { runnableFences } from "../src/build/fences.js";
+import { isolation } from "../src/build/isolation.js";
+import { brokenLinks } from "../src/build/links.js";
+import { english, korean } from "../src/build/navigation.js";
+
+/** Where the site will stand on its host, as `/` or `/bernoulli/`. */
+const base = process.env["BERNOULLI_SITE_BASE"] ?? "/";
+
+export default async () => {
+  writeContent();
+  // The docstrings seldom change while somebody writes a page.
+  const again = process.argv.includes("build") && process.env["BERNOULLI_SITE_API"] !== "written";
+  const groups = (again ? null : writtenGroups()) ?? (await writeApi());
+  return defineConfig({
+    base,
+    srcDir: "pages",
+    srcExclude: ["parts/**", "docs/pairs/**"],
+    outDir: "dist",
+    cacheDir: ".vitepress/cache",
+    title: "Bernoulli",
+    description: "PyTorch's training semantics in TypeScript, in Node and in the browser; dropout is the heart.",
+    lang: "en",
+    lastUpdated: false,
+    markdown: {
+      config: runnableFences,
+      theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    },
+    locales: {
+      root: { label: "English", lang: "en", themeConfig: english(groups) },
+      ko: { label: "한국어", lang: "ko", ...korean },
+    },
+    themeConfig: { search: { provider: "local" }, outline: [2, 3] },
+    buildEnd({ outDir }) {
+      const broken = brokenLinks(outDir, base, ["playground/"]);
+      if (broken.length > 0) throw new Error(`links of the site are broken:\n${broken.join("\n")}`);
+    },
+    vite: {
+      server: { headers: isolation },
+      worker: { format: "es" },
+      build: { target: "es2022", chunkSizeWarningLimit: 1500 },
+      esbuild: { target: "es2022" },
+    },
+  });
+};
