@@ -313,6 +313,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   pairwiseDistance: (options) => bernoulli.pairwiseDistance(ones(1, 1), ones(1, 1), options),
   pad: (options) => bernoulli.pad(ones(2), [1, 1], options),
   parameters: (options) => [...net().parameters(options)],
+  philoxBits: (options) => bernoulli.philoxBits([1], { seed: 0, ...options }),
   poisson: (options) => bernoulli.poisson(ones(1), options),
   predict: (options) => aTrainer().predict(ones(2, 1), options),
   progress: (options) => progress(options),

@@ -247,6 +247,8 @@ export interface KernelAttributes {
   /** → integers in [low, high) */
   randint: { readonly generator: Generator; readonly low: number; readonly high: number };
   randperm: { readonly generator: Generator };
+  /** () → words by seed and place: see ops/random/philox.ts */
+  philoxBits: { readonly seed: number; readonly step: number; readonly index: number; readonly offset: number };
   /** Draws one by one of a distribution that two numbers describe; of an integer dtype, those that it cannot hold are refused */
   sampled: {
     readonly generator: Generator;

@@ -143,6 +143,13 @@ export class I32x4 extends V128 {
   highToI64x2(): I64x2 {
     return new I64x2([...this.code, ...simd(0xc8)]);
   }
+  /** Products of 64 bits of the two low lanes, or of the two high ones, unsigned. */
+  timesLow(other: I32x4): I64x2 {
+    return this.#with(other, 0xde).asI64x2();
+  }
+  timesHigh(other: I32x4): I64x2 {
+    return this.#with(other, 0xdf).asI64x2();
+  }
   /** The low byte of each lane, packed into the lowest lane; each lane must lie in 0…255. */
   packBytes(): I32x4 {
     const zero = I32x4.of(0).code;

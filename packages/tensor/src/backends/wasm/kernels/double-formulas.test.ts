@@ -5,6 +5,8 @@ import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Expression, type PrimitiveName, primitives, Truth, Value } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
+import * as bits from "../../../formulas/math/bits.js";
+import * as division from "../../../formulas/math/division.js";
 import * as errors from "../../../formulas/math/errors.js";
 import * as exponential from "../../../formulas/math/exponential.js";
 import * as gates from "../../../formulas/math/gates.js";
@@ -135,6 +137,12 @@ it.each(copies)("a copy of %s to %s is the reference's", (from, to) => {
 
 describe("the largest error of doubles", () => {
   const x = new Value({ kind: "input", name: "x" });
+  const ofTwo = {
+    atan2: trigonometric.atan2,
+    fmod: division.fmod,
+    remainder: division.remainder,
+    copysign: bits.copysign,
+  };
   /** In units in the last place, beside JavaScript's own, which err by one. */
   const allowed: Readonly<Record<string, readonly [number, Value]>> = {
     exp: [1, x.exp()],
@@ -243,7 +251,13 @@ describe("the largest error of doubles", () => {
     }
   });
 
-  it.each(["pow", "atan2"] as const)("of %s", (name) => {
+  it.each([
+    ["pow", 2],
+    ["atan2", 2],
+    ["fmod", 0],
+    ["remainder", 0],
+    ["copysign", 0],
+  ] as const)("of %s", (name, most) => {
     const random = seeded(`doubles ${name}`);
     const first = numbers(random);
     const second = first.map((value, at) => {
@@ -259,13 +273,33 @@ describe("the largest error of doubles", () => {
     const outputs = [{ dtype: "float64", shape: [first.length] }] as const;
     const inputs = ["x", "y"].map((own) => ({ name: own, sort: "value" as const }));
     const { wasm, reference } = onBoth({
-      kernel: formula(inputs, name === "pow" ? x.pow(y) : trigonometric.atan2(x, y)),
+      kernel: formula(inputs, name === "pow" ? x.pow(y) : ofTwo[name](x, y)),
       dtype: "float64",
       inputs: [first, second].map((values) => sampleOf("float64", [values.length], values)),
       attributes: {} as never,
       outputs,
     });
-    expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(2);
+    expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(most);
+  });
+
+  it.each(["trunc", "floor"] as const)("of quotients, %s, is none", (rounding) => {
+    const first = numbers(seeded(`quotients ${rounding}`)).slice(0, 20_000);
+    const second = first.map((_, at) => first[(at * 7919) % first.length]!);
+    for (const a of [...special, 1, 7.5, -7.5])
+      for (const b of [...special, 0.001, 0.1, -2.5]) {
+        first.push(a);
+        second.push(b);
+      }
+    const outputs = [{ dtype: "float64", shape: [first.length] }] as const;
+    const inputs = [first, second].map((values) => sampleOf("float64", [values.length], values));
+    const { wasm, reference } = onBoth({
+      kernel: "divRounded",
+      dtype: "float64",
+      inputs,
+      attributes: { rounding, op: "div" },
+      outputs,
+    });
+    expect(wasm).toEqual(reference);
   });
 
   it.each(Object.entries(allowed))("of %s", (name, [most, value]) => {
