@@ -9,7 +9,14 @@ import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { type DoubleElement, type DoublePointwise, doubleKernel } from "./double-pointwise.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
+import {
+  definePointwise,
+  describeKernel,
+  type Pointwise,
+  pointwiseWork,
+  runPointwise,
+  runTogether,
+} from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
 
@@ -142,14 +149,15 @@ const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
   const output = outputs[0] as Operand;
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
+  const type = output.dtype as ElementType;
   let position = 0;
-  for (const input of inputs as readonly Operand[]) {
+  const works = (inputs as readonly Operand[]).flatMap((input) => {
     const part = { address: address + position * (strides[dim] as number) * bytes, bytes, strides };
-    const type = output.dtype as ElementType;
-    if (numberOfElements(input.shape) > 0)
-      runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
     position += input.shape[dim] as number;
-  }
+    if (numberOfElements(input.shape) === 0) return [];
+    return [pointwiseWork(runtime, conversion(type, type), input.shape, [walked(input), part])];
+  });
+  if (works.length > 0) runTogether(runtime, works);
 };
 
 /** Zeros, with the input in its part of the output. */
@@ -182,5 +190,7 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
   });
 }
 
-export const cat = { float32: catAny, int32: catAny, uint8: catAny, bool: catAny };
-export const embed = { float32: embedAny, int32: embedAny, uint8: embedAny, bool: embedAny };
+const repeatedCat = /* @__PURE__ */ repeats<"cat">(catAny, ({ dim }) => [dim]);
+const repeatedEmbed = /* @__PURE__ */ repeats<"embed">(embedAny, ({ strides, start }) => [...strides, start]);
+export const cat = { float32: repeatedCat, int32: repeatedCat, uint8: repeatedCat, bool: repeatedCat };
+export const embed = { float32: repeatedEmbed, int32: repeatedEmbed, uint8: repeatedEmbed, bool: repeatedEmbed };
