@@ -781,6 +781,7 @@ describe("an option that there is not", () => {
     "checkOptions",
     "DownloadError",
     "LoaderWorkerError",
+    "IdxImages",
     "download",
     "checkRanges",
     "initialState",
