@@ -782,6 +782,7 @@ describe("an option that there is not", () => {
     "checkOptions",
     "DownloadError",
     "LoaderWorkerError",
+    "IdxImages",
     "download",
     "checkRanges",
     "initialState",

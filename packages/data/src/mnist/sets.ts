@@ -8,7 +8,7 @@ import { cacheDirectory } from "../download/cache.js";
 import { addressIn, checkDownload, type DownloadOptions, download } from "../download/transfer.js";
 import { DataFileError } from "../errors.js";
 import { kindAt, readDataFile } from "../files.js";
-import { type ImageDatasetContents, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
+import { ImageDataset, type ImageDatasetContents, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
 import { type IdxArray, parseIdx } from "./idx.js";
 
 export const fileNames = [
@@ -39,12 +39,19 @@ export interface IdxSetOptions extends ImageDatasetTransforms {
   readonly train?: boolean;
 }
 
-/**
- * What a dataset of these files is made of.
- *
- * @throws DataFileError if a file is missing, cannot be read, or is not what the format says.
- */
-export function readSet(
+/** What both data sets are: images and labels of the files that a set names. */
+export abstract class IdxImages extends ImageDataset {
+  /** Whether these are the training images. */
+  readonly train: boolean;
+
+  constructor(set: IdxSet, directory: string, options: IdxSetOptions) {
+    const { train, contents, transforms } = readSet(set, directory, options);
+    super(contents, transforms);
+    this.train = train;
+  }
+}
+
+function readSet(
   set: IdxSet,
   directory: string,
   options: IdxSetOptions,

@@ -42,7 +42,7 @@ export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generato
  *
  * To go on later, or after a crash:
  *
- *     const path = await latestCheckpoint("run");
+ *     const path = await latestSoundCheckpoint("run");
  *     const history = path === null ? [] : (await loadCheckpoint(path, { model, optimizer })).history;
  *     await trainer.fit(loader, { epochs: 8, history, callbacks: [checkpoint(trainer, { directory: "run" })] });
  *
