@@ -8,8 +8,9 @@ import { cacheDirectory } from "./download/cache.js";
 import { addressIn, checkDownload, type DownloadOptions, download } from "./download/transfer.js";
 import { DataFileError } from "./errors.js";
 import { kindAt, readDataFile } from "./files.js";
-import { type IdxArray, parseIdx } from "./idx.js";
+import { parseIdx } from "./idx.js";
 import { ImageDataset, type ImageDatasetTransforms, transformKinds } from "./image-dataset.js";
+import { type IdxFile, mnistContents } from "./mnist-format.js";
 
 /** Where the files are to be had, in the order in which they are tried. */
 const mirrors: readonly string[] = [
@@ -57,35 +58,12 @@ export class MNIST extends ImageDataset {
     const prefix = train ? "train" : "t10k";
     const images = readFile(directory, `${prefix}-images-idx3-ubyte`);
     const labels = readFile(directory, `${prefix}-labels-idx1-ubyte`);
-    const [count, height, width] = images.array.shape;
-    if (images.array.shape.length !== 3 || labels.array.shape.length !== 1 || labels.array.shape[0] !== count) {
-      throw new DataFileError(
-        `MNIST: ${images.path} has the shape ${images.array.shape.join(" × ")} and ${labels.path} ${labels.array.shape.join(" × ")}: expected as many images as labels; download both again`,
-      );
-    }
-    if (images.array.data.length === 0)
-      throw new DataFileError(
-        `MNIST: ${images.path} has the shape ${images.array.shape.join(" × ")}, and so no image; download it again`,
-      );
-    const wrong = labels.array.data.findIndex((label) => label > 9);
-    if (wrong >= 0)
-      throw new DataFileError(
-        `MNIST: ${labels.path} has label ${labels.array.data[wrong]} at ${wrong}: expected 0 to 9; download it again`,
-      );
-    super(
-      {
-        images: images.array.data,
-        labels: Int32Array.from(labels.array.data),
-        imageShape: [1, height!, width!],
-        classes: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-      },
-      transforms,
-    );
+    super(mnistContents(images, labels), transforms);
     this.train = train;
   }
 }
 
-function readFile(directory: string, name: FileName): { path: string; array: IdxArray } {
+function readFile(directory: string, name: FileName): IdxFile {
   const plain = join(directory, name);
   if (kindAt(plain) !== null) return { path: plain, array: parseIdx(readDataFile("MNIST", plain, again), plain) };
   const zipped = `${plain}.gz`;
