@@ -16,3 +16,8 @@ export class BusyError extends BernoulliError {
 export class CheckpointError extends FormatError {
   override name = "CheckpointError";
 }
+
+/** A run in a worker that threw, or a worker that failed. What was thrown there is in the message, its stack is the `cause`. */
+export class WorkerRunError extends BernoulliError {
+  override name = "WorkerRunError";
+}
