@@ -14,7 +14,7 @@ export function writeContent(): void {
   for (const heading of headingsWithPairs(text))
     writeFileSync(join(folder, `${slugOf(heading)}.md`), `${pairsAsColumns(pairOf(text, heading))}\n`);
   const readme = readFileSync(join(paths.repository, "README.md"), "utf8");
-  writeFileSync(join(folder, "readme-net.md"), `${pairsAsColumns(pairOf(readme, "Porting"))}\n`);
+  writeFileSync(join(folder, "readme-net.md"), `${/```ts[\s\S]*?```/.exec(pairOf(readme, "Porting"))![0]}\n`);
 }
 
 function headingsWithPairs(text: string): string[] {

@@ -2,6 +2,7 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
+import { outsideFences } from "./outside-fences.js";
 
 /** Copies every document below `from` to `to`; `repository` is the address at which the rest of the repository can be read, if there is one. */
 export function copyDocuments(from: string, to: string, repository: string | null): void {
@@ -52,22 +53,6 @@ export function pairsAsColumns(text: string): string {
     /<table>\n<tr><th>PyTorch<\/th><th>Bernoulli<\/th><\/tr>\n<tr><td>\n([\s\S]*?)\n<\/td><td>\n([\s\S]*?)\n<\/td><\/tr>\n<\/table>/g,
     '<div class="pair"><div>\n$1\n</div><div>\n$2\n</div></div>',
   );
-}
-
-/** Applies `change` to the lines of a text that stand in no fenced block. */
-function outsideFences(text: string, change: (line: string) => string): string {
-  let fence: string | null = null;
-  return text
-    .split("\n")
-    .map((line) => {
-      const mark = /^\s*(`{3,})/.exec(line)?.[1];
-      if (fence === null && mark !== undefined) fence = mark;
-      else if (fence !== null && mark !== undefined && mark.length >= fence.length && line.trim() === mark)
-        fence = null;
-      else if (fence === null) return change(line);
-      return line;
-    })
-    .join("\n");
 }
 
 /** The pair of programs under a heading of a document, for a page of another language. */
