@@ -1,7 +1,7 @@
 // The site: its pages, navigation and languages. The documents of the repository are copied in, and the API is made from the docstrings, before it is built.
 
 import { defineConfig } from "vitepress";
-import { writeApi, writtenGroups } from "../src/build/api.js";
+import { apiPages, hasApi } from "../src/build/api.js";
 import { writeContent } from "../src/build/content.js";
 import { runnableFences } from "../src/build/fences.js";
 import { isolation } from "../src/build/isolation.js";
@@ -14,13 +14,12 @@ const base = process.env["BERNOULLI_SITE_BASE"] ?? "/";
 
 export default async () => {
   writeContent();
-  // The docstrings seldom change while somebody writes a page.
-  const again = process.argv.includes("build") && process.env["BERNOULLI_SITE_API"] !== "written";
-  const groups = (again ? null : writtenGroups()) ?? (await writeApi());
+  const groups = await apiPages();
   return defineConfig({
     base,
     srcDir: "pages",
-    srcExclude: ["parts/**", "docs/pairs/**"],
+    srcExclude: ["parts/**", "docs/parts/**", ...(hasApi ? [] : ["api/**"])],
+    ignoreDeadLinks: hasApi ? false : [/\/api\//],
     outDir: "dist",
     cacheDir: ".vitepress/cache",
     title: "Bernoulli",
@@ -38,7 +37,7 @@ export default async () => {
     },
     themeConfig: { search: { provider: "local", options: { _render: searchedText } }, outline: [2, 3] },
     buildEnd({ outDir }) {
-      const broken = brokenLinks(outDir, base, ["playground/"]);
+      const broken = brokenLinks(outDir, base, ["playground/", ...(hasApi ? [] : ["api/"])]);
       if (broken.length > 0) throw new Error(`links of the site are broken:\n${broken.join("\n")}`);
     },
     vite: {

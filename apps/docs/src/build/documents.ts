@@ -22,12 +22,12 @@ export function copyDocuments(from: string, to: string, repository: string | nul
  * @param name its path below `docs/`
  */
 export function asPage(text: string, name: string, repository: string | null): string {
-  return outsideFences(pairsAsColumns(text), (line) => escapedForVue(linksOf(line, name, repository)));
+  return outsideFences(pairsAsColumns(text), (stretch) => escapedForVue(linksOf(stretch, name, repository)));
 }
 
 /** A link to what is no document leads to the repository, or is words alone where nobody knows its address. */
-function linksOf(line: string, name: string, repository: string | null): string {
-  return line.replace(
+function linksOf(text: string, name: string, repository: string | null): string {
+  return text.replace(
     /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g,
     (whole, image: string, words: string, target: string) => {
       if (image !== "" || /^([a-z]+:|#)/.test(target)) return whole;
@@ -43,8 +43,8 @@ function linksOf(line: string, name: string, repository: string | null): string 
 }
 
 /** Vue would take what stands between double braces, outside of code, for an expression of its own. */
-function escapedForVue(line: string): string {
-  return line.replace(/\{\{/g, "&lbrace;&lbrace;");
+function escapedForVue(text: string): string {
+  return text.replace(/\{\{/g, "&lbrace;&lbrace;");
 }
 
 /** Tables of two programs beside each other, as columns that stand below each other where there is no room. */
