@@ -252,6 +252,7 @@ export { alphaDropout, dropout1d, dropout2d, dropout3d, featureAlphaDropout } fr
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
+export { type PhiloxOptions, philoxBits } from "./ops/random/philox.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";

@@ -13,12 +13,12 @@ function cifar(count: number, labelOf = (index: number) => index % 10): Uint8Arr
   return bytes;
 }
 
-function idx(shape: readonly number[], valueOf: (index: number) => number): Uint8Array<ArrayBuffer> {
+function idx(shape: readonly number[], byteOf: (index: number) => number): Uint8Array<ArrayBuffer> {
   const count = shape.reduce((all, size) => all * size, 1);
   const bytes = new Uint8Array(4 + 4 * shape.length + count);
   bytes.set([0, 0, 8, shape.length]);
   for (const [at, size] of shape.entries()) new DataView(bytes.buffer).setUint32(4 + 4 * at, size);
-  for (let index = 0; index < count; index++) bytes[4 + 4 * shape.length + index] = valueOf(index);
+  for (let index = 0; index < count; index++) bytes[4 + 4 * shape.length + index] = byteOf(index);
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 // The worker's loop: commands in, steps, frames out. Not what a step is (session.ts), nor what is seen of it (look.ts). It runs wherever
 // there is a port: in a worker, and in tests.
 
-import { getNumThreads, memoryStats } from "@bernoulli/tensor";
+import { getNumThreads, memoryStats, ready } from "@bernoulli/tensor";
 import { type Settings, stepsPerSecond } from "../state/settings.js";
 import { RefusedFiles, readFiles } from "./files.js";
 import { fromFiles, type Labelled, shapes } from "./images.js";
@@ -27,6 +27,8 @@ const mostPoints = 4096;
 export async function serve(port: Port, signal?: AbortSignal): Promise<void> {
   const inbox = new Inbox(port, signal);
   const stage = new Stage((message) => port.postMessage(message, buffersIn(message)));
+  // A page starts no thread under a loop.
+  await ready();
   try {
     while (signal?.aborted !== true) {
       await inbox.wait(stage.idleFor());

@@ -29,13 +29,13 @@ export function Answers({ store }: Props) {
               <td>
                 {netNames.map((net) => (
                   <div key={net} class={`bar ${net}`}>
-                    <div style={{ width: share(details?.answers[net][at] ?? 0) }} />
+                    <b style={{ width: share(details?.answers[net][at] ?? 0) }} />
                     <span>{words.percent(details?.answers[net][at] ?? 0)}</span>
                   </div>
                 ))}
                 {spread !== null && (
                   <div class="whisker" aria-hidden="true">
-                    <div
+                    <b
                       style={{
                         left: share(spread.mean[at]! - spread.deviation[at]!),
                         right: share(1 - Math.min(1, spread.mean[at]! + spread.deviation[at]!)),

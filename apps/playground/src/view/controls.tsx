@@ -22,18 +22,20 @@ export function DropControls({ store }: Props) {
           const { kind, p } = drops[place];
           return (
             <fieldset key={place} class={kind === "none" ? "place off" : "place"}>
-              <legend>{words.places[place]}</legend>
-              <select
-                aria-label={words.kind(words.places[place])}
-                value={kind}
-                onChange={(event) => change(place, { kind: event.currentTarget.value as Kind })}
-              >
-                {kindsAt[place].map((one) => (
-                  <option key={one} value={one}>
-                    {words.kinds[one]}
-                  </option>
-                ))}
-              </select>
+              <label>
+                <span>{words.places[place]}</span>
+                <select
+                  aria-label={words.kind(words.places[place])}
+                  value={kind}
+                  onChange={(event) => change(place, { kind: event.currentTarget.value as Kind })}
+                >
+                  {kindsAt[place].map((one) => (
+                    <option key={one} value={one}>
+                      {words.kinds[one]}
+                    </option>
+                  ))}
+                </select>
+              </label>
               <input
                 type="range"
                 aria-label={words.p(words.places[place])}
@@ -44,7 +46,7 @@ export function DropControls({ store }: Props) {
                 disabled={kind === "none"}
                 onInput={(event) => change(place, { p: Number(event.currentTarget.value) })}
               />
-              <output>{kind === "none" ? "–" : `p ${p.toFixed(2)}`}</output>
+              <output>p = {p.toFixed(2)}</output>
             </fieldset>
           );
         })}

@@ -5,12 +5,15 @@ import { netNames } from "../state/nets.js";
 import { Canvas } from "./canvas.js";
 import type { Props } from "./page.js";
 
+/** The filters are small, and lie wide; what they see is to be seen. */
 const [columns, rows] = [8, 4];
+const seen = { columns: 4, rows: 8, side: 30 };
 
 export function Filters({ store }: Props) {
   const words = store.words.value;
   const nameOf = { dropout: words.withDropout, plain: words.withoutDropout };
   const tall = (width: number) => (width * rows) / columns;
+  const tallSeen = (width: number) => (width * seen.rows) / seen.columns;
   return (
     <section class="panel filters">
       <h2>{words.filters}</h2>
@@ -40,19 +43,13 @@ export function Filters({ store }: Props) {
             <figcaption>{nameOf[net]}</figcaption>
             <Canvas
               label={`${words.maps}, ${nameOf[net]}`}
-              height={tall}
+              height={tallSeen}
               draw={(context, width, theme) => {
                 const values = store.details.value?.maps[net];
                 if (values === undefined) return;
-                context.clearRect(0, 0, width, tall(width));
-                const pixels = mapPixels(
-                  values,
-                  null,
-                  { columns, rows, side: 30 },
-                  ramp(theme.quiet, theme[net]),
-                  theme.quiet,
-                );
-                drawPixels(context, pixels, { x: 0, y: 0, width, height: tall(width) });
+                context.clearRect(0, 0, width, tallSeen(width));
+                const pixels = mapPixels(values, null, seen, ramp(theme.quiet, theme[net]), theme.quiet);
+                drawPixels(context, pixels, { x: 0, y: 0, width, height: tallSeen(width) });
               }}
             />
           </figure>

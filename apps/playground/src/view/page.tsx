@@ -43,6 +43,7 @@ export function Page({ store }: Props) {
           <Story store={store} />
         </div>
       </main>
+      <footer>{store.words.value.footer}</footer>
       <Drops store={store} />
     </>
   );

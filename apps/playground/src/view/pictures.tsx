@@ -117,7 +117,7 @@ function Drawing({ store }: Props) {
   return (
     <div class="drawing">
       <div class="paper">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on by keyboard too */}
+        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: keys go to the drawing, not to who reads the page */}
         <canvas
           ref={canvas}
           width={side}

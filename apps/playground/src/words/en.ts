@@ -169,5 +169,8 @@ export const en = {
     ],
   ] as readonly (readonly [title: string, text: string])[],
 
+  footer:
+    "Made with Bernoulli: PyTorch's training semantics in TypeScript, with kernels in WebAssembly. Everything is computed on your machine, and nothing leaves it.",
+
   classes: {} as Readonly<Record<string, string>>,
 } as const;

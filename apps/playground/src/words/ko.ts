@@ -148,6 +148,9 @@ export const ko: Words = {
     ["여러 망에게 묻기", "마스크마다 성긴 망이 하나씩 있습니다. 도형이 아닌 것을 그려 놓고 의견이 모이는지 보세요."],
   ],
 
+  footer:
+    "Bernoulli로 만들었습니다. PyTorch의 학습 방식을 TypeScript로 옮긴 라이브러리이고, 커널은 WebAssembly입니다. 모든 계산은 이 컴퓨터에서 하며, 아무것도 밖으로 나가지 않습니다.",
+
   classes: {
     ...{
       disc: "원판",
