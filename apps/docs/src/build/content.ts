@@ -7,14 +7,19 @@ import { paths, repositoryAddress } from "./paths.js";
 
 export function writeContent(): void {
   copyDocuments(paths.documents, paths.copies, repositoryAddress());
+  const parts = join(paths.copies, "parts");
+  mkdirSync(parts, { recursive: true });
+  const write = (name: string, text: string): void => writeFileSync(join(parts, `${name}.md`), `${text}\n`);
+
   const text = readFileSync(join(paths.documents, "from-pytorch.md"), "utf8");
-  const folder = join(paths.copies, "pairs");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const heading of headingsWithPairs(text))
-    writeFileSync(join(folder, `${slugOf(heading)}.md`), `${pairsAsColumns(pairOf(text, heading))}\n`);
+  for (const heading of headingsWithPairs(text)) write(slugOf(heading), pairsAsColumns(pairOf(text, heading)));
+  // The page of that name begins with a search; its links are no neighbours of these texts'.
+  const page = readFileSync(join(paths.copies, "from-pytorch.md"), "utf8");
+  write("from-pytorch", page.replace(/^# .*\n/, "").replace(/\]\(([\w-]+\.md)/g, "](/docs/$1"));
+  rmSync(join(paths.copies, "from-pytorch.md"));
+
   const readme = readFileSync(join(paths.repository, "README.md"), "utf8");
-  writeFileSync(join(folder, "readme-net.md"), `${pairsAsColumns(pairOf(readme, "Porting"))}\n`);
+  write("readme-net", /```ts[\s\S]*?```/.exec(pairOf(readme, "Porting"))![0]);
 }
 
 function headingsWithPairs(text: string): string[] {

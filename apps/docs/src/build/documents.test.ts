@@ -11,6 +11,7 @@ it("links to documents stay, others lead to the repository or are words", () => 
   expect(asPage(text, "walk.md", address)).toBe(
     `[a](plans.md#two) [b](decisions/0001-one-door.md) [c](decisions/index.md) [d](${address}/packages/tensor) [e](https://example.org) [f](#g)`,
   );
+  expect(asPage("[two\nlines](../packages/tensor)", "walk.md", null)).toBe("two\nlines");
   expect(asPage("[`tensor`](../packages/tensor)", "walk.md", null)).toBe("`tensor`");
   expect(asPage("[up](../walk.md) [all](README.md)", "decisions/0001-one-door.md", null)).toBe(
     "[up](../walk.md) [all](index.md)",

@@ -2,6 +2,7 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
+import { outsideFences } from "./outside-fences.js";
 
 /** Copies every document below `from` to `to`; `repository` is the address at which the rest of the repository can be read, if there is one. */
 export function copyDocuments(from: string, to: string, repository: string | null): void {
@@ -21,12 +22,12 @@ export function copyDocuments(from: string, to: string, repository: string | nul
  * @param name its path below `docs/`
  */
 export function asPage(text: string, name: string, repository: string | null): string {
-  return outsideFences(pairsAsColumns(text), (line) => escapedForVue(linksOf(line, name, repository)));
+  return outsideFences(pairsAsColumns(text), (stretch) => escapedForVue(linksOf(stretch, name, repository)));
 }
 
 /** A link to what is no document leads to the repository, or is words alone where nobody knows its address. */
-function linksOf(line: string, name: string, repository: string | null): string {
-  return line.replace(
+function linksOf(text: string, name: string, repository: string | null): string {
+  return text.replace(
     /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g,
     (whole, image: string, words: string, target: string) => {
       if (image !== "" || /^([a-z]+:|#)/.test(target)) return whole;
@@ -42,8 +43,8 @@ function linksOf(line: string, name: string, repository: string | null): string 
 }
 
 /** Vue would take what stands between double braces, outside of code, for an expression of its own. */
-function escapedForVue(line: string): string {
-  return line.replace(/\{\{/g, "&lbrace;&lbrace;");
+function escapedForVue(text: string): string {
+  return text.replace(/\{\{/g, "&lbrace;&lbrace;");
 }
 
 /** Tables of two programs beside each other, as columns that stand below each other where there is no room. */
@@ -52,22 +53,6 @@ export function pairsAsColumns(text: string): string {
     /<table>\n<tr><th>PyTorch<\/th><th>Bernoulli<\/th><\/tr>\n<tr><td>\n([\s\S]*?)\n<\/td><td>\n([\s\S]*?)\n<\/td><\/tr>\n<\/table>/g,
     '<div class="pair"><div>\n$1\n</div><div>\n$2\n</div></div>',
   );
-}
-
-/** Applies `change` to the lines of a text that stand in no fenced block. */
-function outsideFences(text: string, change: (line: string) => string): string {
-  let fence: string | null = null;
-  return text
-    .split("\n")
-    .map((line) => {
-      const mark = /^\s*(`{3,})/.exec(line)?.[1];
-      if (fence === null && mark !== undefined) fence = mark;
-      else if (fence !== null && mark !== undefined && mark.length >= fence.length && line.trim() === mark)
-        fence = null;
-      else if (fence === null) return change(line);
-      return line;
-    })
-    .join("\n");
 }
 
 /** The pair of programs under a heading of a document, for a page of another language. */
