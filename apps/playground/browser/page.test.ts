@@ -66,16 +66,16 @@ describe.skipIf(chromiumPath === null)("the page", () => {
       ).playground;
       return Object.entries(curves.accuracy).map(([, { clean }]) => clean!.filter((value) => value !== null));
     });
-  const dropped = () => page.getByTestId("dropped-dropout").innerText();
+  const dropped = () => page.getByTestId("dropped-dropout").textContent();
 
   it("trains at once, on threads, and accuracy rises", async () => {
     await visit("?size=100&lr=0.002");
     await reach(75);
     for (const clean of await held()) expect(clean.at(-1)).toBeGreaterThan(clean[0]! + 0.15);
-    expect(await page.locator(".progress").innerText()).toMatch(/\d+ threads?/);
+    expect(await page.locator(".progress").textContent()).toMatch(/\d+ threads?/);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     expect(await dropped()).toMatch(/^\d+ of 1,024 units dropped$/);
-    expect(await page.getByTestId("dropped-plain").innerText()).toBe("no unit dropped");
+    expect(await page.getByTestId("dropped-plain").textContent()).toBe("no unit dropped");
   });
 
   it("pauses, steps one by one with another mask each, restarts, and reproduces", async () => {
@@ -102,7 +102,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
       await button("Step").click();
       await reach(1);
       await rest();
-      return [await dropped(), await page.locator(".answers table").innerText()];
+      return [await dropped(), await page.locator(".answers table").textContent()];
     };
     expect(await first()).toEqual(await first());
   });
@@ -160,10 +160,10 @@ describe.skipIf(chromiumPath === null)("the page", () => {
 
   it("a link with values that are none says so, and is as if it had none", async () => {
     await visit("?seed=-3&fc1=dropout:7&size=100");
-    expect(await page.getByRole("alert").innerText()).toContain("seed=-3, fc1=dropout:7");
+    expect(await page.getByRole("alert").textContent()).toContain("seed=-3, fc1=dropout:7");
     expect(await page.getByLabel("Seed", { exact: true }).inputValue()).toBe("0");
     await button("Dismiss").click();
-    expect(await page.getByRole("alert").innerText()).toBe("");
+    expect(await page.getByRole("alert").textContent()).toBe("");
   });
 
   it("a corrupt file gets a message, a sound one is learned from, and shapes come back", async () => {
@@ -238,7 +238,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
         const focused = await page.evaluate(() => {
           const element = document.activeElement as HTMLElement;
           const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? "";
-          return element.getAttribute("aria-label") ?? (label !== "" ? label : element.innerText);
+          return element.getAttribute("aria-label") ?? (label !== "" ? label : (element.textContent ?? ""));
         });
         if (name.test(focused)) return;
       }
@@ -295,7 +295,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     try {
       await visit("?size=100", {}, other.address);
       await page.getByText("not cross-origin isolated").waitFor();
-      expect(await page.locator(".progress").innerText()).toContain("1 thread");
+      expect(await page.locator(".progress").textContent()).toContain("1 thread");
       await reach(2);
       await page.context().close();
     } finally {

@@ -101,7 +101,7 @@ export class Store {
   /** Learns from files; from the built-in shapes where there are none. */
   learnFrom(files: readonly File[]): void {
     this.isReading.value = files.length > 0;
-    this.#courier.post({ type: "files", files });
+    this.#courier.post({ type: "files", files: files.map((data) => ({ name: data.name, data })) });
   }
 
   notice(notice: Notice): void {

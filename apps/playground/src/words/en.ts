@@ -6,7 +6,7 @@ import type { Refusal } from "../training/protocol.js";
 
 const number = (value: number) => value.toLocaleString("en-US");
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
-const points = (value: number) => `${value.toFixed(1)} pts`;
+const points = (value: number) => `${value.toFixed(1).replace("-", "−")} pts`;
 
 export const en = {
   title: "Watch dropout work",

@@ -10,7 +10,7 @@ export const ko: Words = {
   language: "언어",
   number,
   percent: (value) => `${(100 * value).toFixed(1)}%`,
-  points: (value) => `${value.toFixed(1)}%p`,
+  points: (value) => `${value.toFixed(1).replace("-", "−")}%p`,
 
   pause: "일시 정지",
   run: "학습",
