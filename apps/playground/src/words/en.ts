@@ -148,7 +148,7 @@ export const en = {
   } satisfies Record<Refusal, string>,
   refusedFile: (file: string, why: string) => `${file} ${why}.`,
   notPicture: (file: string) => `${file} is no picture that this browser can open.`,
-  failed: "Training stopped because of an error. Restart the page to begin again.",
+  failed: "Training stopped because of an error. Reload the page to begin again.",
   badSettings: (names: string) => `This link has settings that are none, and defaults stand in their place: ${names}.`,
   dismiss: "Dismiss",
 
