@@ -32,7 +32,7 @@ export function Charts({ store }: Props) {
     }, drawnEvery);
   });
   drawn.value;
-  const { steps, loss, accuracy } = store.curves;
+  const { steps, loss, accuracy, marks } = store.curves;
   const nameOf = { dropout: words.withDropout, plain: words.withoutDropout };
   const lines = netNames.flatMap((net) =>
     seriesNames.map((series) => ({
@@ -63,6 +63,7 @@ export function Charts({ store }: Props) {
           )}
           lines={lines}
           data={dataOf("accuracy")}
+          marks={marks}
           format={(value) => `${Math.round(100 * value)}%`}
           range={[0, 1]}
         />
@@ -75,6 +76,7 @@ export function Charts({ store }: Props) {
           label={words.chart(words.loss, said(loss.dropout.heldOut, nats), said(loss.plain.heldOut, nats))}
           lines={lines}
           data={dataOf("loss")}
+          marks={marks}
           format={short}
         />
         <Legend words={words} />
@@ -94,6 +96,7 @@ export function Charts({ store }: Props) {
           label={words.gapChart(said(gaps[0]!, words.points), said(gaps[1]!, words.points))}
           lines={netNames.map((net) => ({ label: nameOf[net], colour: `--${net}`, width: 2 }))}
           data={[steps.slice(), ...gaps]}
+          marks={marks}
           format={short}
         />
         <p class="hint">{words.gapHint}</p>

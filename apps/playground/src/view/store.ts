@@ -72,6 +72,7 @@ export class Store {
   }
 
   set(change: Partial<Settings>): void {
+    if (change.drops !== undefined || change.lr !== undefined) this.curves.mark(this.status.value.step);
     this.settings.value = { ...this.settings.value, ...change };
     if (change.image !== undefined) this.look(null);
     this.#courier.post({ type: "settings", settings: this.settings.value });

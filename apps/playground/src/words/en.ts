@@ -56,7 +56,8 @@ export const en = {
   layers: { image: "image", conv1: "conv1", conv2: "conv2", fc1: "conv3 → fc1", fc2: "fc1 → fc2", answers: "answer" },
 
   dropout: "Dropout",
-  dropoutHint: "p is the share of units that is dropped. It takes effect at once, while the nets train.",
+  dropoutHint:
+    "p is the share of units that is dropped. It takes effect at once, while the nets train; the charts mark where.",
   places: {
     conv1: "after conv1",
     conv2: "after conv2",
