@@ -43,15 +43,15 @@ export class Pair {
   #kept: Uint8Array[] = [];
 
   constructor({ p, seed }: PairOptions) {
-    this.#train = moons(40, 0.35, seed);
-    this.#validation = moons(400, 0.35, seed + 1000);
+    this.#train = moons(40, 0.25, seed);
+    this.#validation = moons(400, 0.25, seed + 1000);
     manualSeed(seed);
     const own = pointNet(p);
     const twin = pointNet(0);
     // The same first weights, so that dropout is all that differs.
     twin.loadStateDict(own.stateDict());
     this.#nets = [own, twin];
-    this.#optimizers = this.#nets.map((net) => new optim.Adam(net.parameters(), { lr: 0.01 }));
+    this.#optimizers = this.#nets.map((net) => new optim.Adam(net.parameters(), { lr: 0.003 }));
   }
 
   /** One update of both nets, by all points. */

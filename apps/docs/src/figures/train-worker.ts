@@ -6,8 +6,8 @@ import { Pair, type PairOptions } from "./pair.js";
 export type TrainRequest = ({ readonly kind: "run" } & PairOptions) | { readonly kind: "pause" | "goOn" };
 
 /** Steps of a run, and how many there are from one picture to the next. */
-export const steps = 1200;
-const stepsAPicture = 3;
+export const steps = 400;
+const stepsAPicture = 2;
 /** Milliseconds from one picture to the next: an eye sees single masks. */
 const pace = 60;
 

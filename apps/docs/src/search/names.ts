@@ -56,33 +56,33 @@ export function cellHtml(cell: string): string {
 
 /** What a search looks at: names in either spelling, without marks. */
 export function searched({ pytorch, ours }: NameRow): string {
-  return `${pytorch} ${ours}`
-    .replace(/\]\([^)]*\)/g, "")
-    .replace(/[`\\[\]]/g, "")
-    .toLowerCase();
+  return `${pytorch} ${ours}`.replace(/\]\([^)]*\)/g, "").replace(/[`\\[\]]/g, "");
 }
 
 /**
- * The rows that hold all words of a query, those with a name that is the query first. A name may be written in full: what there is under
- * `torch` has several places there.
+ * The rows that hold all words of a query, in any case, those with a name that is the query first. A name may be written in full: what
+ * there is under `torch` has several places there.
  *
  * @param rows with their {@link searched} text
  */
 export function found<Row extends { readonly text: string }>(rows: readonly Row[], query: string): Row[] {
   const words = query
-    .toLowerCase()
     .replace(/\btorch\.(?=\w)/g, "")
-    .replace(/\bnn\.functional\./g, "f.")
+    .replace(/\bnn\.functional\./g, "F.")
     .split(/[\s,]+/)
     .filter((word) => word !== "");
-  if (words.length === 0) return [];
+  const [first] = words;
+  if (first === undefined) return [];
   const rank = ({ text }: Row): number => {
     const names = text.split(/[^\w.]+/);
-    if (names.some((name) => name === words[0] || name.endsWith(`.${words[0]}`))) return 0;
-    return names.some((name) => name.replace(/^.*\./, "").startsWith(words[0]!)) ? 1 : 2;
+    const has = (test: (name: string) => boolean): boolean => names.some(test);
+    if (has((name) => name === first || name.endsWith(`.${first}`))) return 0;
+    const lower = first.toLowerCase();
+    if (has((name) => name.toLowerCase() === lower || name.toLowerCase().endsWith(`.${lower}`))) return 1;
+    return has((name) => name.toLowerCase().replace(/^.*\./, "").startsWith(lower)) ? 2 : 3;
   };
   return rows
-    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .filter(({ text }) => words.every((word) => text.toLowerCase().includes(word.toLowerCase())))
     .map((row) => [rank(row), row] as const)
     .sort(([a], [b]) => a - b)
     .map(([, row]) => row);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { CSVDataset, type CSVOptions, DataLoader } from "../index.js";
+import { CSVDataset, type CSVOptions, DataLoader, type Dataset } from "../index.js";
 import { readCSV } from "../node.js";
 
 const plain = (text: string, options: CSVOptions) => {
@@ -49,7 +49,7 @@ it("makes batches as single samples do", () => {
     const dataset = new CSVDataset(text, options);
     const single = { length, get: (index: number) => get.call(dataset, index) };
     const all = (given: any) =>
-      Array.from(new DataLoader(given, { batchSize: 2 }) as Iterable<any>, (batch) =>
+      Array.from(new DataLoader(given as Dataset<any>, { batchSize: 2 }) as unknown as Iterable<any>, (batch) =>
         batch.map((part: any) => [part.dtype, part.toArray()]),
       );
     expect(all(dataset)).toEqual(all(single));

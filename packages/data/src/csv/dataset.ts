@@ -142,6 +142,7 @@ interface Feature {
 
 function featureOf(table: Table, name: string, given: readonly string[] | null | undefined): Feature {
   if (given === undefined) return { name, names: [name], words: null, values: numbersIn(table, name) };
+  if (given !== null) checkArgument("CSVDataset", `categories.${name}`, given, "array");
   const words = given ?? wordsIn(table, name);
   const values = new Float32Array(table.cells.length * words.length);
   placesIn(table, name, words, `categories.${name}`).forEach((place, row) => {

@@ -35,9 +35,15 @@ const mostImageBytes = 2 ** 29;
  * @throws DataFileError for bytes that are neither, are cut or damaged, or say that they have more than 67 million pixels.
  * @example
  * ```ts
- * import { decodeImage } from "@bernoulli/data/node";
- * import { encode } from "fast-png";
- * const file = encode({ width: 2, height: 1, channels: 3, data: Uint8Array.of(255, 0, 0, 0, 0, 255) });
+ * import { readFileSync, rmSync } from "node:fs";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { decodeImage, saveImage } from "@bernoulli/data/node";
+ * import { tensor } from "@bernoulli/tensor";
+ * const path = join(tmpdir(), "bernoulli-decode-example.png");
+ * saveImage(tensor(Uint8Array.of(255, 0, 0, 0, 0, 255)).view(3, 1, 2), path);
+ * const file = readFileSync(path);
+ * rmSync(path);
  * decodeImage(file).toArray(); // → [[[255, 0]], [[0, 0]], [[0, 255]]]
  * decodeImage(file, "GRAY").toArray(); // → [[[76, 29]]]
  * ```

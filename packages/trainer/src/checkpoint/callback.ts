@@ -11,7 +11,7 @@ import { type MonitorOptions, monitorOf } from "../monitor.js";
 import type { PassPlace } from "../place.js";
 import type { Trainer } from "../trainer.js";
 import type { EpochRecord } from "../trainer-options.js";
-import { bestName, checkpointsIn, epochOf, isLater, nameOf } from "./directory.js";
+import { bestName, checkpointsIn, epochOf, isLater, isSound, nameOf } from "./directory.js";
 import { type SaveCheckpointOptions, saveCheckpoint } from "./file.js";
 import type { RestorableOptimizer, RestorableScheduler } from "./restore.js";
 
@@ -54,7 +54,7 @@ export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generato
  *     const { history, place } = path === null ? { history: [], place: null } : await loadCheckpoint(path, { model, optimizer });
  *     await trainer.fit(loader, { epochs: 8, history, place, callbacks: [checkpoint(trainer, { directory: "run", everySteps: 100 })] });
  *
- * The fit fails at its start if the directory cannot be written, or holds checkpoints of later epochs than those that
+ * The fit fails at its start if the directory cannot be written, or holds whole checkpoints of later epochs than those that
  * are done, which another run must have left. Only files that this fit has written are ever deleted.
  *
  * @throws ArgumentError if `every` or `keep` is no integer of at least 1, or the trainer's optimizer has no state dict.
@@ -115,12 +115,15 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
       written.length = 0;
       unsaved = null;
       await prepare(directory, history.length + 1);
-      const [latest] = await checkpointsIn(directory);
-      if (latest === undefined || epochOf(latest) <= history.length) return;
-      throw new CheckpointError(
-        `it is a checkpoint of a later epoch than the ${history.length} that are done: of another run? Load it and give fit its history, or take another directory`,
-        { file: latest },
-      );
+      for (const later of await checkpointsIn(directory)) {
+        if (epochOf(later) <= history.length) return;
+        // What is damaged is passed over for the one before, and written over when the fit comes to it.
+        if (!(await isSound(later))) continue;
+        throw new CheckpointError(
+          `it is a checkpoint of a later epoch than the ${history.length} that are done: of another run? Load it and give fit its history, or take another directory`,
+          { file: later },
+        );
+      }
     },
     onPassStart: ({ place }) => {
       // Of a pass that goes on, the beginning is that of the first time.

@@ -1,6 +1,6 @@
 // Checkpoints on disk: one safetensors file that holds all that a training run needs to go on. Node only.
 
-import { type SafetensorsFile, safeOpen, saveVerifiable } from "@bernoulli/formats/node";
+import { type SafetensorsFile, safeOpen, saveVerifiable, verifyFile } from "@bernoulli/formats/node";
 import type { OptimizerStateDict, SchedulerStateDict } from "@bernoulli/optim";
 import {
   ArgumentError,
@@ -172,9 +172,10 @@ export async function saveCheckpoint(path: string, options: SaveCheckpointOption
  *     const { history } = await loadCheckpoint(path, { model, optimizer });
  *     await trainer.fit(loader, { epochs: 8, history });
  *
- * A model may also be loaded from a safetensors file that is no checkpoint, such as one that Python wrote.
+ * A model may also be loaded from a safetensors file that is no checkpoint, such as one that Python wrote. A file that has a checksum is read
+ * from beginning to end before anything is restored of it.
  *
- * @throws FormatError for a file that is missing, cannot be read or is not what the format says; CheckpointError for one that
+ * @throws FormatError for a file that is missing, cannot be read, is not what the format says, or was cut short or changed; CheckpointError for one that
  * lacks what is asked for or does not fit it, or that has the states of other generators than those given.
  */
 export async function loadCheckpoint(path: string, options: LoadCheckpointOptions = {}): Promise<Checkpoint> {
@@ -194,6 +195,8 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
   }
   const { mapLocation } = options;
   const restoreIt = async (file: SafetensorsFile): Promise<Checkpoint> => {
+    // Before anything is believed of it. A file of another origin has no checksum.
+    await verifyFile(path);
     const parts = readParts(path, file.metadata);
     const others = [parts.optimizer, parts.generators, parts.states, parts.place];
     const reserved = new Set(others.flatMap((part) => tensorKeys(part)));

@@ -31,7 +31,7 @@ export function erf(x = Number.NaN): number {
 }
 
 export function erfc(x = Number.NaN): number {
-  if (x > 27) return 0;
+  if (x > 28) return 0;
   if (x >= 2) return fraction(x);
   // Between ½ and 2 the difference loses little: the fraction begins where it would.
   return x > 0.5 ? betweenFractions(x) : 1 - erf(x);

@@ -416,6 +416,10 @@ export class F64x2 extends V128 {
   lane(lane: 0 | 1): F64 {
     return new F64([...this.code, ...simd(0x21, lane)]);
   }
+  /** Towards zero, in the two low lanes, zeros above; saturates, and NaN gives 0. */
+  toI32x4(): I32x4 {
+    return new I32x4([...this.code, ...simd(0xfc)]);
+  }
   /** As floats of 32 bits in the two low lanes; zeros above. */
   toF32x4(): F32x4 {
     return new F32x4([...this.code, ...simd(0x5e)]);
