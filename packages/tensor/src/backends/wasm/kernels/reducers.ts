@@ -30,6 +30,8 @@ export interface Accumulators {
   storeOne(address: I32, as: "result" | "part"): void;
   /** Neighbours' results, a vector of sixteen bytes, the `at`-th. */
   results(at: number): F32x4;
+  /** Two neighbours' results, not rounded, the `two`-th. */
+  wide(two: number): F64x2;
 }
 
 export type FloatType = "float32" | "float64";
@@ -134,6 +136,7 @@ function ofDoubles({ name, element, start, combine, together, of = (_, two) => t
         element === "float64"
           ? all[at]!.asF32x4()
           : all[2 * at]!.toF32x4().shuffle(all[2 * at + 1]!.toF32x4(), [0, 1, 4, 5]),
+      wide: (two) => all[two]!,
     };
   };
   return { name: `${name} ${element}`, element, neighbours: 2, part: "float64", together, accumulators };
@@ -259,6 +262,9 @@ function extremes(which: "largest" | "smallest", element: FloatType): Reducer {
         f.store(address, best.lane(0));
       },
       results: (at) => strange[at]!.select(of(Number.NaN).asF32x4(), all[at]!.asF32x4()),
+      wide: () => {
+        throw new Error("an extreme is one of the elements: nothing of it is wider");
+      },
     };
   };
   const together = isLargest ? Math.max : Math.min;

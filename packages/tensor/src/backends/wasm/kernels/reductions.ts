@@ -52,8 +52,8 @@ export function defineSum(
 }
 
 /**
- * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, of the reducer's elements or, of
- * what is part of others and runs along, its parts.
+ * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, of the reducer's elements or, of a
+ * part of others and of what stays wide, its parts.
  */
 export function emitReduction(
   reducer: Reducer,
@@ -83,7 +83,13 @@ export function emitReduction(
         f,
         kept.sizes.slice(0, last),
         () =>
-          emitColumns(f, reducer, { input, output, from, columns: kept.sizes[last]! }, reduced.sizes, reduced.steps),
+          emitColumns(
+            f,
+            reducer,
+            { input, output, from, columns: kept.sizes[last]!, as },
+            reduced.sizes,
+            reduced.steps,
+          ),
         (loop) => f.increase(input, kept.steps[loop]!),
       );
     }
@@ -122,16 +128,26 @@ function emitRow(
   };
 }
 
+interface Columns {
+  readonly input: Local<I32>;
+  readonly output: Local<I32>;
+  readonly from: Local<I32>;
+  readonly columns: I32;
+  readonly as: "result" | "part";
+}
+
 /** Of neighbouring columns, sixteen at a turn, then a vector; the last turns read up to 12 bytes beyond them, and drop that. */
 function emitColumns(
   f: FunctionBuilder,
-  { neighbours, accumulators, element }: Reducer,
-  { input, output, from, columns }: { input: Local<I32>; output: Local<I32>; from: Local<I32>; columns: I32 },
+  { neighbours, accumulators, element, part }: Reducer,
+  { input, output, from, columns, as }: Columns,
   sizes: readonly I32[],
   steps: readonly I32[],
 ): void {
   const all = accumulators(f);
   const bytes = bytesOfFloat[element];
+  const outputBytes = bytesOfFloat[as === "part" ? part : element];
+  const isWide = outputBytes > bytes;
   const vector = 16 / bytes;
   const results = f.local("f32x4", "results");
   const column = f.local("i32", "column", input);
@@ -149,24 +165,31 @@ function emitColumns(
     );
   };
   const advance = (count: number) => {
-    f.increase(output, bytes * count);
+    f.increase(output, outputBytes * count);
     f.increase(column, bytes * count);
     f.set(remaining, remaining.subtract(count));
+  };
+  const store = (at: number) => {
+    if (!isWide) return f.store(output, all.results(at), 16 * at);
+    for (const half of [0, 1]) f.store(output, all.wide(2 * at + half), 32 * at + 16 * half);
   };
   for (const count of [elementsAbreast, vector])
     f.while(remaining.atLeast(count), () => {
       take(count);
-      for (let at = 0; at < count / vector; at += 1) f.store(output, all.results(at), 16 * at);
+      for (let at = 0; at < count / vector; at += 1) store(at);
       advance(count);
     });
   f.if(remaining.greaterThan(0), () => {
     take(vector);
-    f.set(results, all.results(0));
+    if (!isWide) f.set(results, all.results(0));
     if (element === "float64") f.store(output, results.asF64x2().lane(0));
     else
       for (const lane of [0, 1, 2] as const)
-        f.if(remaining.greaterThan(lane), () => f.storeLane(output, results, lane, 4 * lane));
-    f.increase(output, remaining.multiply(bytes));
+        f.if(remaining.greaterThan(lane), () => {
+          if (isWide) f.store(output, all.wide(lane >> 1).lane((lane & 1) as 0 | 1), 8 * lane);
+          else f.storeLane(output, results, lane, 4 * lane);
+        });
+    f.increase(output, remaining.multiply(outputBytes));
   });
   f.set(input, input.add(columns.multiply(bytes)));
 }
@@ -180,7 +203,7 @@ export function walkOf({ shape, strides }: Operand, chosen: (dimension: number) 
   );
 }
 
-/** Reduces over `dims` into `result`, which is contiguous. */
+/** Reduces over `dims` into `result`, which is contiguous; of doubles that are kept so, as float64. */
 export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, dims: readonly number[]): void {
   const runtime = runtimeOf(result);
   const bytes = bytesOfFloat[reducer.element];
@@ -206,7 +229,9 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
     reduceInParts(runtime, reducer, input, result, { kept, reduced });
     return;
   }
-  const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, direction);
+  const as = result.dtype === reducer.element ? "result" : "part";
+  const resultBytes = bytesOfFloat[as === "part" ? reducer.part : reducer.element];
+  const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, direction, as);
   const reducedSteps = stepsOf(reduced.sizes, reducedStrides, bytes);
   // The outermost of the dimensions that stay is cut; within it lie `inner` sums.
   const outer = kept.sizes[0] ?? 1;
@@ -220,7 +245,7 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
         kernel,
         "run",
         addressOf(input) + bytes * begin * (keptStrides[0] ?? 0),
-        addressOf(result) + bytes * begin * inner,
+        addressOf(result) + resultBytes * begin * inner,
         ...[...sizes, ...stepsOf(sizes, keptStrides, bytes)],
         ...[...reduced.sizes, ...reducedSteps],
       );
@@ -287,7 +312,7 @@ function reduceInParts(
         );
       }
     });
-    totalOf(runtime, reducer, address, count, parts.length, addressOf(result));
+    totalOf(runtime, reducer, address, count, parts.length, addressOf(result), result.dtype as FloatType);
   });
 }
 
@@ -301,12 +326,13 @@ export function totalOf(
   count: number,
   parts: number,
   output: number,
+  dtype: FloatType = element,
 ): void {
   // This is JavaScript's part.
   runtime.cannotRepeat();
   const { buffer } = runtime.memory.memory;
   const partial = new arrays[part](buffer, address, count * parts);
-  const totals = new arrays[element](buffer, output, count);
+  const totals = new arrays[dtype](buffer, output, count);
   for (let at = 0; at < count; at += 1) {
     let total = partial[at]!;
     for (let part = 1; part < parts; part += 1) total = together(total, partial[part * count + at]!);
