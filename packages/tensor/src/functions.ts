@@ -252,6 +252,7 @@ export { normal } from "./ops/random/normal.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";
+export { type GradientOptions, gradient } from "./ops/scans/gradient.js";
 export { blockDiag, type CombinationsOptions, combinations } from "./ops/shapes/blocks.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";
