@@ -9,6 +9,7 @@ export type FixtureFamily =
   | "in_place"
   | "layers"
   | "transforms"
+  | "pictures"
   | "models"
   | "synthetic-320"
   | "training"

@@ -34,7 +34,7 @@ export function erf(x = Number.NaN): number {
 }
 
 export function erfc(x = Number.NaN): number {
-  if (x > 27) return 0;
+  if (x > 28) return 0;
   return x > 0.5 ? gaussian(x) * scaled(x) : 1 - erf(x);
 }
 

@@ -1,5 +1,6 @@
 // erf, erfc, erfcx, erfinv and ndtri in formulas.
 
+import * as doubles from "../../backends/wasm/kernels/math/double-errors.js";
 import * as lanes from "../../backends/wasm/kernels/math/errors.js";
 import type { Value } from "../expression.js";
 import { defineUnary } from "./define.js";
@@ -9,13 +10,13 @@ const slope = 2 / Math.sqrt(Math.PI);
 
 export const erf = defineUnary({
   name: "erf",
-  floats: { value: values.erf, lanes: lanes.emitErf, isLong: true },
+  floats: { value: values.erf, lanes: lanes.emitErf, doubles: doubles.emitErf, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(slope))],
 });
 
 export const erfc = defineUnary({
   name: "erfc",
-  floats: { value: values.erfc, lanes: lanes.emitErfc, isLong: true },
+  floats: { value: values.erfc, lanes: lanes.emitErfc, doubles: doubles.emitErfc, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(-slope))],
 });
 
@@ -48,7 +49,7 @@ export const ndtri = defineUnary({
 
 export const erfinv = defineUnary({
   name: "erfinv",
-  floats: { value: values.erfinv, lanes: lanes.emitErfinv, isLong: true },
+  floats: { value: values.erfinv, lanes: lanes.emitErfinv, doubles: doubles.emitErfinv, isLong: true },
   adjoint: ({ grad, result }) => [
     grad.mul(
       result
