@@ -256,6 +256,7 @@ export { type PhiloxOptions, philoxBits } from "./ops/random/philox.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";
+export { type GradientOptions, gradient } from "./ops/scans/gradient.js";
 export { blockDiag, type CombinationsOptions, combinations } from "./ops/shapes/blocks.js";
 export { cat, concat, concatenate, stack } from "./ops/shapes/cat.js";
 export { cartesianProd, type MeshgridOptions, meshgrid } from "./ops/shapes/grids.js";

@@ -116,6 +116,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   mode: (options) => ones(2).mode(0, options),
   nanquantile: (options) => ones(2).nanquantile(0.5, 0, options),
   searchsorted: (options) => bernoulli.searchsorted(ones(2), 1, options),
+  gradient: (options) => bernoulli.gradient(ones(2), options),
   trapezoid: (options) => bernoulli.trapezoid(ones(2), null, options),
   unique: (options) => ones(2).unique(options),
   uniqueConsecutive: (options) => ones(2).uniqueConsecutive(options),
