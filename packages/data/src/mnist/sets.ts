@@ -8,7 +8,12 @@ import { cacheDirectory } from "../download/cache.js";
 import { addressIn, checkDownload, type DownloadOptions, download } from "../download/transfer.js";
 import { DataFileError } from "../errors.js";
 import { kindAt, readDataFile } from "../files.js";
-import { ImageDataset, type ImageDatasetContents, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
+import {
+  ImageDataset,
+  type ImageDatasetContents,
+  type ImageDatasetTransforms,
+  transformKinds,
+} from "../image-dataset.js";
 import { type IdxArray, parseIdx } from "./idx.js";
 
 export const fileNames = [
