@@ -8,13 +8,14 @@ import { describe, expect, it } from "vitest";
 const ours = new Set([
   ...["Tensor.storage", "Tensor.base", "Tensor.gradNode", "Tensor.keep", "Tensor.dispose", "Tensor.read"],
   ...["Tensor.toTypedArray", "Tensor.toJSON", "Tensor.[Symbol.iterator]"],
-  ...["getSimd", "hasRelaxedSimd", "setSimd", "setWorkerUrl", "workerSource", "scope", "openScope", "closeScope"],
+  ...["getSimd", "hasRelaxedSimd", "setSimd", "setWorkerUrl", "workerSource", "ready", "pause", "fromImage", "toImageData", "scope", "openScope", "closeScope"],
   ...[
     "memoryStats",
     "withGenerator",
     "withMasks",
     "maskFrom",
     "noiseFrom",
+    "philoxBits",
     "hasMaskSource",
     "checkSynchronous",
     "isAsynchronous",

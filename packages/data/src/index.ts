@@ -37,6 +37,9 @@ export {
 } from "./image-dataset.js";
 export { ConcatDataset, StackDataset, type Stacked } from "./joined.js";
 export { type IdxArray, parseIdx } from "./mnist/idx.js";
+export { type LoadCIFAR10Options, loadCIFAR10 } from "./page-files/cifar10.js";
+export type { PageFiles } from "./page-files/given.js";
+export { type LoadMNISTOptions, loadMNIST } from "./page-files/mnist.js";
 export { type GridOptions, makeGrid } from "./pictures/grid.js";
 export {
   BatchSampler,

@@ -7,6 +7,7 @@ export { FormatError, type FormatErrorDetails } from "./errors.js";
 export type { LoadOptions } from "./location.js";
 export { deserializeNpy, deserializeNpz, serializeNpy, serializeNpz } from "./numpy/npy.js";
 export { exportOnnx, type OnnxModule, type OnnxOptions } from "./onnx/export.js";
+export { loadBytes, type Place, removeBytes, saveBytes, type WritablePlace } from "./places/place.js";
 export type { SafetensorsHeader, TensorEntry } from "./safetensors/header.js";
 export { deserialize } from "./safetensors/read.js";
 export { type SaveOptions, serialize } from "./safetensors/write.js";

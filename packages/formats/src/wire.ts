@@ -29,7 +29,7 @@ export const doubles = (number: number, values: ArrayLike<number>): Field => {
 };
 
 /** The bytes of a message of some fields. */
-export function encoded(fields: readonly Field[]): Uint8Array {
+export function encoded(fields: readonly Field[]): Uint8Array<ArrayBuffer> {
   const writer = new BinaryWriter();
   for (const write of fields) write(writer);
   return writer.finish();

@@ -22,6 +22,8 @@ export { retainGrad } from "./autograd/retain-grad.js";
 export { getSimd, hasRelaxedSimd, type Simd, setSimd } from "./backends/wasm/simd.js";
 export { getNumThreads, setNumThreads } from "./backends/wasm/threads/count.js";
 export { setWorkerUrl } from "./backends/wasm/threads/host.js";
+export { pause } from "./backends/wasm/threads/pause.js";
+export { ready } from "./backends/wasm/threads/ready.js";
 export { workerSource } from "./backends/wasm/threads/worker.js";
 export { checkSynchronous, isAsynchronous, isPromise } from "./checks/asynchronous.js";
 export { describe, describeAll } from "./checks/describe.js";
@@ -45,6 +47,7 @@ export {
   eye,
   full,
   fullLike,
+  type NumericArray,
   ones,
   onesLike,
   type TensorData,
@@ -249,6 +252,7 @@ export { alphaDropout, dropout1d, dropout2d, dropout3d, featureAlphaDropout } fr
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
+export { type PhiloxOptions, philoxBits } from "./ops/random/philox.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";
@@ -310,7 +314,9 @@ export {
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { elementsInPlace } from "./tensor/elements-in-place.js";
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
+export { type FromImageOptions, fromImage, type PixelSource, toImageData } from "./tensor/pixels.js";
 export { formatTensor } from "./tensor/print.js";
 export { type PrintOptions, setPrintoptions } from "./tensor/print-options.js";
 export { isComplex, isFloatingPoint, isNonzero, isSameSize, isSigned, numel } from "./tensor/questions.js";

@@ -35,7 +35,8 @@ export type FixtureFamily =
   | "programs_a"
   | "programs_b"
   | "curves"
-  | "metrics";
+  | "metrics"
+  | "subscripts";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

@@ -1,12 +1,11 @@
 // One way through a loader: each batch is computed, measured, and told of. Not what is computed (steps.ts), nor what the numbers
 // become (trainer.ts).
 
-import { ArgumentError } from "@bernoulli/tensor";
+import { ArgumentError, pause } from "@bernoulli/tensor";
 import type { Within } from "./evaluating.js";
 import { type Batch, checkBatch, eachBatch, type Loader } from "./loader.js";
 import type { StreamingMetric } from "./metrics/streaming.js";
 import { type Measured, RunningScores, type Scores } from "./metrics.js";
-import { createPause } from "./pause.js";
 import { type EpochPlace, type PassPlace, rewind } from "./place.js";
 
 /** How far a pass is, for a callback. */
@@ -39,7 +38,6 @@ export interface Pass<Name extends string> {
 export async function goThrough<Name extends string>(pass: Pass<Name>): Promise<RunningScores<Name>> {
   const { loader, metrics, clock, isStopped, step, isWhole = () => true, afterBatch, place = null } = pass;
   const running = new RunningScores<Name>(metrics, place?.running);
-  const pause = createPause(clock);
   const done = place?.batch ?? 0;
   const start = clock();
   const goOn = place === null ? () => {} : rewind(place);

@@ -2,7 +2,17 @@
 
 import type { Module } from "@bernoulli/nn";
 import { ReduceLROnPlateau } from "@bernoulli/optim";
-import { ArgumentError, cat, checkArgument, checkSynchronous, isTensor, scope, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  cat,
+  checkArgument,
+  checkSynchronous,
+  isTensor,
+  pause,
+  ready,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { type Callbacks, type FitEndEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { TrainerDoctor } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
@@ -11,7 +21,7 @@ import { type Batch, eachBatch, type Loader } from "./loader.js";
 import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import { accuracy, type Metric, type Scores } from "./metrics.js";
 import { goThrough, type PassProgress } from "./pass.js";
-import { createPause } from "./pause.js";
+import { anyOf, oneRank, type Ranks } from "./ranks.js";
 import { type Share, Steps, shareOf } from "./steps.js";
 import {
   checkEvaluate,
@@ -35,6 +45,9 @@ export type Model = Module & ((input: Tensor) => Tensor);
  *
  * Modes are restored after each call, also when something throws: `fit` trains in training mode, `evaluate` and
  * `predict` run in evaluation mode, where dropout is the identity. These two leave the default generator as it was.
+ *
+ * On a page: it waits for the threads (`ready`) and lets the event loop turn between batches (`pause`), so that
+ * clicks and frames come through.
  *
  * Calls at once: models without a part in common know nothing of each other. On one model `evaluate` and `predict` can be under
  * way together; beside a `fit`, only in its callbacks, for which it waits. A batch can be predicted at any time.
@@ -62,6 +75,8 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly scheduler: TrainerScheduler | null;
   readonly criterion: TrainerOptions["criterion"];
   readonly metrics: Readonly<Record<Name, Metric | StreamingMetric>>;
+  /** The processes that train the model together; this one alone unless others were given. */
+  readonly ranks: Ranks;
   readonly #streaming: Readonly<Record<Name, StreamingMetric>>;
   readonly #accumulate: number;
   readonly #clock: () => number;
@@ -81,10 +96,12 @@ export class Trainer<Name extends string = "accuracy"> {
         asStreaming("Trainer", `metrics.${name}`, metric),
       ]),
     ) as Readonly<Record<Name, StreamingMetric>>;
+    this.ranks = options.ranks ?? oneRank;
     this.#accumulate = options.accumulate ?? 1;
     this.#clock = options.clock ?? (() => performance.now());
     this.#steps = new Steps(model, options, this.#streaming);
-    this.#doctor = TrainerDoctor.of(model, options, this.#steps.lossOf);
+    // One of them is enough to say what is wrong with all.
+    this.#doctor = this.ranks.rank === 0 ? TrainerDoctor.of(model, options, this.#steps.lossOf) : null;
   }
 
   /**
@@ -109,13 +126,20 @@ export class Trainer<Name extends string = "accuracy"> {
     const history = [...done];
     let stopped = false;
     let end: Omit<FitEndEvent<Name>, keyof FitEvent> = { reason: "failed", error: null };
-    const isStopped = () => stopped || signal?.aborted === true;
+    // All ranks ask at the same places, and have one answer.
+    let agreed = false;
+    const isStopped = () => {
+      agreed ||= anyOf(this.ranks, stopped || signal?.aborted === true);
+      return agreed;
+    };
     const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
     const turn = new Turn("fit", this.model, true);
     const restoreModes = rememberModes(this.model);
     const visit = this.#doctor?.begin() ?? null;
-    const callbacks = visit === null ? given : [visit.callbacks as Callbacks<Name>, ...given];
+    const told = given.filter(({ firstRankOnly = false }) => !firstRankOnly || this.ranks.rank === 0);
+    const callbacks = visit === null ? told : [visit.callbacks as Callbacks<Name>, ...told];
     try {
+      await ready();
       await tell(callbacks, "onFitStart", event, turn);
       for (let epoch = history.length + 1; epoch <= epochs && !isStopped(); epoch++) {
         await tell(callbacks, "onEpochStart", { ...event, epoch }, turn);
@@ -135,7 +159,8 @@ export class Trainer<Name extends string = "accuracy"> {
         };
         const isWhole = (number: number) => share(number).ends;
         const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, isWhole, place: from };
-        const live = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
+        const own = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
+        const live = own.ofAll(this.ranks, this.#streaming);
         const trained = this.#clock();
         const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
         const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
@@ -147,7 +172,8 @@ export class Trainer<Name extends string = "accuracy"> {
         stepScheduler(this.scheduler, (validation ?? record.live).loss);
         await tell(callbacks, "onEpochEnd", { ...event, epoch, record }, turn);
       }
-      end = { reason: stopped ? "stopped" : signal?.aborted === true ? "aborted" : "complete", error: null };
+      const aborted = signal?.aborted === true && !stopped;
+      end = { reason: aborted ? "aborted" : agreed || stopped ? "stopped" : "complete", error: null };
     } catch (error) {
       end = { reason: "failed", error };
       throw error;
@@ -170,6 +196,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const { signal } = options;
     const turn = new Turn("evaluate", this.model);
     try {
+      await ready();
       const scores = await this.#measureAll(loader, () => signal?.aborted === true);
       signal?.throwIfAborted();
       return scores!;
@@ -197,7 +224,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const turn = new Turn("predict", this.model);
     const parts: Tensor[] = [];
     try {
-      const pause = createPause(this.#clock);
+      await ready();
       await evaluating(this.model, (within) =>
         eachBatch(inputs, within, async (batch) => {
           // A copy, because what the model gives may be a view of what is not ours to free.
@@ -249,7 +276,7 @@ export class Trainer<Name extends string = "accuracy"> {
       const step = (batch: Batch) => within(() => this.#steps.evaluate(batch));
       return goThrough({ loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, afterBatch, within });
     });
-    return isStopped() ? null : scores.values();
+    return isStopped() ? null : scores.ofAll(this.ranks, this.#streaming).values();
   }
 }
 

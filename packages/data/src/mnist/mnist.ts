@@ -1,5 +1,6 @@
 // MNIST, in Node, and how it gets there. How its files are read and fetched is sets.ts's.
 
+import { digits } from "./format.js";
 import {
   type DownloadIdxOptions,
   directoryOf,
@@ -24,7 +25,7 @@ const set: IdxSet = {
     "t10k-images-idx3-ubyte": { bytes: 1_648_877, md5: "9fb629c4189551a2d022fa330f9573f3" },
     "t10k-labels-idx1-ubyte": { bytes: 4_542, md5: "ec29112dd5afa0611ce80d1b7f02629c" },
   },
-  classes: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+  classes: digits,
 };
 
 export type MNISTOptions = IdxSetOptions;

@@ -14,7 +14,8 @@ import {
   type ImageDatasetTransforms,
   transformKinds,
 } from "../image-dataset.js";
-import { type IdxArray, parseIdx } from "./idx.js";
+import { contentsOf, type IdxFile } from "./format.js";
+import { parseIdx } from "./idx.js";
 
 export const fileNames = [
   "train-images-idx3-ubyte",
@@ -67,35 +68,10 @@ function readSet(
   const { train = true, ...transforms } = options;
   const images = readFile(set, directory, train ? "train-images-idx3-ubyte" : "t10k-images-idx3-ubyte");
   const labels = readFile(set, directory, train ? "train-labels-idx1-ubyte" : "t10k-labels-idx1-ubyte");
-  const [count, height, width] = images.array.shape;
-  if (images.array.shape.length !== 3 || labels.array.shape.length !== 1 || labels.array.shape[0] !== count) {
-    throw new DataFileError(
-      `${name}: ${images.path} has the shape ${images.array.shape.join(" × ")} and ${labels.path} ${labels.array.shape.join(" × ")}: expected as many images as labels; download both again`,
-    );
-  }
-  if (images.array.data.length === 0)
-    throw new DataFileError(
-      `${name}: ${images.path} has the shape ${images.array.shape.join(" × ")}, and so no image; download it again`,
-    );
-  const wrong = labels.array.data.findIndex((label) => label >= classes.length);
-  if (wrong >= 0)
-    throw new DataFileError(
-      `${name}: ${labels.path} has label ${labels.array.data[wrong]} at ${wrong}: expected 0 to ${classes.length - 1}; download it again`,
-    );
-  const contents: ImageDatasetContents = {
-    images: images.array.data,
-    labels: Int32Array.from(labels.array.data),
-    imageShape: [1, height!, width!],
-    classes,
-  };
-  return { train, contents, transforms };
+  return { train, contents: contentsOf(name, classes, images, labels), transforms };
 }
 
-function readFile(
-  { name: set, mirrors }: IdxSet,
-  directory: string,
-  name: FileName,
-): { path: string; array: IdxArray } {
+function readFile({ name: set, mirrors }: IdxSet, directory: string, name: FileName): IdxFile {
   const again = `remove it, and call download${set}() again`;
   const plain = join(directory, name);
   if (kindAt(plain) !== null) return { path: plain, array: parseIdx(readDataFile(set, plain, again), plain) };

@@ -58,7 +58,7 @@ export function exportOnnx(
   model: OnnxModule,
   inputs: Tensor | readonly Tensor[],
   options: OnnxOptions = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   return writeOnnx("exportOnnx", "ONNX model", model, inputs, options);
 }
 
@@ -68,7 +68,7 @@ export function writeOnnx(
   model: OnnxModule,
   inputs: Tensor | readonly Tensor[],
   options: OnnxOptions,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   checkOptions(owner, options, ["inputNames", "outputNames", "name"]);
   if (options.name !== undefined) checkArgument(owner, "name", options.name, "string");
   if (typeof model !== "function" || typeof model.stateDict !== "function")
@@ -93,7 +93,7 @@ function encode(
   model: OnnxModule,
   given: readonly Tensor[],
   options: OnnxOptions,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const state = model.stateDict();
   checkNames(owner, "input", options.inputNames);
   checkNames(owner, "output", options.outputNames);

@@ -51,7 +51,7 @@ const irVersion = 8;
 const kinds = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
 /** ModelProto. */
-export function encodeModel(graph: OnnxGraph, producer: string): Uint8Array {
+export function encodeModel(graph: OnnxGraph, producer: string): Uint8Array<ArrayBuffer> {
   return encoded([
     integer(1, irVersion),
     text(2, producer),

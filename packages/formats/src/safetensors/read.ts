@@ -66,7 +66,7 @@ export async function readTensors(
  * if every element fits. The tensors belong to the scope around the call, as any others.
  * See https://huggingface.co/docs/safetensors/api/torch#safetensors.torch.load.
  *
- * @param bytes An ArrayBuffer, any view of one, or a Blob, such as a file that somebody chose.
+ * @param bytes An ArrayBuffer, any view of one, a Blob, such as a file that somebody chose, or what `await fetch(…)` gave.
  * @throws FormatError for whatever the format forbids, for other dtypes, and for integers beyond int32.
  * @example
  * ```ts

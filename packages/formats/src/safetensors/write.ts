@@ -127,7 +127,7 @@ export async function serialize(
   tensors: Readonly<Record<string, Tensor>>,
   metadata: Readonly<Record<string, string>> = {},
   options: SaveOptions = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   checkNamed("serialize", tensors, metadata);
   const plan = planWrite("safetensors bytes", tensors, metadata, floatsOf("serialize", options));
   const result = new Uint8Array(plan.byteLength);

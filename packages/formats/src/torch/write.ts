@@ -137,7 +137,7 @@ function toPickle(
  * Object.keys((await deserializeTorch(bytes)) as object); // → ["model", "lr"]
  * ```
  */
-export async function serializeTorch(value: TorchValue): Promise<Uint8Array> {
+export async function serializeTorch(value: TorchValue): Promise<Uint8Array<ArrayBuffer>> {
   if (value === undefined) throw new ArgumentError("serializeTorch: expected a value, such as model.stateDict()");
   return collected(planTorch("PyTorch bytes", value));
 }

@@ -141,7 +141,7 @@ describe("the samples", () => {
       "profile",
       "compile",
       "setNumThreads",
-      "setWorkerUrl",
+      ...["setWorkerUrl", "ready", "pause", "fromImage", "toImageData"],
       "setDefaultDevice",
       "isTensor",
       "isFloating",

@@ -138,6 +138,11 @@ export class Runtime {
     });
   }
 
+  /** Starts the threads that are wanted, without waiting for them: how many can take part already, the calling one included. */
+  startThreads(): number {
+    return this.#poolOfThreads()?.ready(getNumThreads()) ?? 1;
+  }
+
   /** Waits until all threads are up, and has them asked from then on whether it pays or not: for tests of what they do. */
   awaitThreads(): void {
     if (this.#poolFor(leastWork) === null && this.#pool === null) return;
@@ -273,14 +278,19 @@ export class Runtime {
 
   /** The pool, where work of that length is to be spread now; its threads are started at its first use. */
   #poolFor(nanoseconds: number): Pool | null {
-    const threads = getNumThreads();
     if (nanoseconds < leastWork || this.#writing !== "no") return null;
-    if (threads === 1) {
-      if (!this.memory.isShared) this.#warnOfPage();
-      return null;
+    const pool = this.#poolOfThreads();
+    return pool !== null && pool.ready(getNumThreads()) > 1 ? pool : null;
+  }
+
+  /** The pool, where there may be more threads than one. */
+  #poolOfThreads(): Pool | null {
+    if (getNumThreads() > 1) {
+      this.#pool ??= new Pool(this.memory.memory);
+      return this.#pool;
     }
-    this.#pool ??= new Pool(this.memory.memory);
-    return this.#pool.ready(threads) > 1 ? this.#pool : null;
+    if (!this.memory.isShared) this.#warnOfPage();
+    return null;
   }
 
   #warnOfPage(): void {

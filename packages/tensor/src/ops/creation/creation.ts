@@ -205,15 +205,29 @@ export function eye(n: number, second: number | TensorOptions = {}, third: Tenso
   return to(eq(rows, arange(m, options)), dtype).requiresGrad_(requiresGrad);
 }
 
+/** Typed arrays whose numbers a dtype holds, if not their class. `Float16Array` where the platform's types have it. */
+export type NumericArray =
+  | TypedArray
+  | Uint8ClampedArray
+  | Int8Array
+  | Int16Array
+  | Uint16Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | (typeof globalThis extends { Float16Array: { readonly prototype: infer Half } } ? Half : never);
+
 /** What `tensor` takes: a number, nested arrays of one shape, or a typed array. */
-export type TensorData = number | boolean | readonly TensorData[] | TypedArray;
+export type TensorData = number | boolean | readonly TensorData[] | NumericArray;
 
 /**
- * A tensor with the given elements. Numbers give float32, booleans bool, typed arrays their own dtype.
+ * A tensor with the given elements. Numbers give float32, booleans bool, typed arrays their own dtype: integers of other sizes int32,
+ * Uint8ClampedArray uint8, Float16Array float32.
  * See https://pytorch.org/docs/stable/generated/torch.tensor.html; unlike there, whole numbers are float32 too, since
  * JavaScript has one kind of number: give a dtype for labels.
  *
- * @throws ShapeError if nested arrays differ in length; DTypeError for anything but numbers and booleans.
+ * @throws ShapeError if nested arrays differ in length; DTypeError for anything but numbers and booleans, and for those that the dtype
+ * does not hold, such as integers beyond int32.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -224,12 +238,12 @@ export type TensorData = number | boolean | readonly TensorData[] | TypedArray;
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   checkOptions("tensor", options, tensorOptions);
   const { dtype, requiresGrad = false } = options;
-  const { shape, elements, natural } = ArrayBuffer.isView(data) ? fromTypedArray(data as TypedArray) : fromNested(data);
+  const { shape, elements, natural, fits } = ArrayBuffer.isView(data) ? fromTypedArray(data) : fromNested(data);
   const wanted = dtype ?? natural;
   checkDType("tensor", wanted);
   const device = deviceOf("tensor", options.device);
   // Beyond float32 lies infinity, as in PyTorch.
-  if (natural !== wanted && !isFloating(wanted))
+  if (!(fits && natural === wanted) && !isFloating(wanted))
     for (let at = 0; at < elements.length; at++) checkFits("tensor", elements[at]!, wanted);
   const result = allocate("tensor", shape, wanted, device);
   const target = result.storage.elements(wanted);
@@ -243,23 +257,36 @@ interface Flat {
   readonly shape: number[];
   readonly elements: ArrayLike<number>;
   readonly natural: DType;
+  /** Whether the natural dtype holds whatever there may be. */
+  readonly fits: boolean;
 }
 
-function fromTypedArray(data: TypedArray): Flat {
-  const natural: DType =
-    data instanceof Float32Array
-      ? "float32"
-      : data instanceof Float64Array
-        ? "float64"
-        : data instanceof Int32Array
-          ? "int32"
-          : "uint8";
-  if (natural === "uint8" && !(data instanceof Uint8Array)) {
+/** By their tags, which are the same in every realm. */
+const naturalDTypes: { readonly [Tag in NumericArray[typeof Symbol.toStringTag] | "Float16Array"]: DType } = {
+  Float32Array: "float32",
+  Float16Array: "float32",
+  Float64Array: "float64",
+  Int32Array: "int32",
+  Int16Array: "int32",
+  Int8Array: "int32",
+  Uint16Array: "int32",
+  Uint32Array: "int32",
+  BigInt64Array: "int32",
+  BigUint64Array: "int32",
+  Uint8Array: "uint8",
+  Uint8ClampedArray: "uint8",
+};
+
+function fromTypedArray(data: ArrayBufferView): Flat {
+  const { [Symbol.toStringTag]: tag, length } = data as NumericArray;
+  const natural: DType | undefined = naturalDTypes[tag];
+  if (natural === undefined)
     throw new DTypeError(
-      "tensor: expected Float32Array, Float64Array, Int32Array or Uint8Array; copy the elements into one of them",
+      `tensor: expected a typed array of numbers, but got ${describe(data)}; make one of its buffer`,
     );
-  }
-  return { shape: [data.length], elements: data, natural };
+  const isBig = tag === "BigInt64Array" || tag === "BigUint64Array";
+  const elements = isBig ? Array.from(data as BigInt64Array, Number) : (data as TypedArray);
+  return { shape: [length], elements, natural, fits: !isBig && tag !== "Uint32Array" };
 }
 
 /** As many as PyTorch's own operators take. */
@@ -310,5 +337,5 @@ function fromNested(data: TensorData): Flat {
     elements.push(Number(value));
   };
   collect(data, 0);
-  return { shape, elements, natural: booleans && elements.length > 0 ? "bool" : "float32" };
+  return { shape, elements, natural: booleans && elements.length > 0 ? "bool" : "float32", fits: true };
 }

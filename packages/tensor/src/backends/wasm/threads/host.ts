@@ -60,6 +60,11 @@ export function mayBlock(): boolean {
   return node() !== null || page.document === undefined;
 }
 
+/** Whether threads start while the one that asks for them computes: a page's wait for its event loop. */
+export function startsUnderLoops(): boolean {
+  return node() !== null;
+}
+
 /** A variable of the environment; none where there is no environment, or where it may not be read: Deno asks for --allow-env. */
 export function environmentVariable(name: string): string | undefined {
   try {

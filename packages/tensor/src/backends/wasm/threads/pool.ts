@@ -4,9 +4,10 @@
 import { BernoulliError } from "../../../checks/errors.js";
 import { warnOnce } from "../../../checks/warn.js";
 import { limitThreads } from "./count.js";
-import { mayBlock, startWorker, whyRefused } from "./host.js";
+import { mayBlock, startsUnderLoops, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";
 import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
+import { Waiting } from "./waiting.js";
 import { workerSource } from "./worker.js";
 
 /** Tasks that lie in the memory, and the room of each thread. */
@@ -34,6 +35,8 @@ export class Pool {
   #patience: Patience | null;
   readonly #part = new OwnPart();
   #workers = 0;
+  /** Since threads were asked for, where they come only once the event loop turns. */
+  #waiting: Waiting | null = null;
   /** Whether the platform would not start a worker; it is not asked again. */
   #refused = false;
   #generation = 0;
@@ -49,7 +52,9 @@ export class Pool {
   /** Threads that can take part now, the calling one included; starts those that are wanted and not there, without waiting. */
   ready(threads: number): number {
     while (this.#workers < threads - 1 && !this.#refused) this.#start(this.#workers + 1);
-    return 1 + Atomics.load(this.#control, word.ready);
+    const there = 1 + Atomics.load(this.#control, word.ready);
+    if (there < threads && !this.#refused) this.#waiting?.note();
+    return there;
   }
 
   /** Waits for them, and asks them from then on whether it pays or not. */
@@ -65,6 +70,7 @@ export class Pool {
       const count = thread === 1 ? "one thread" : `${thread} threads`;
       warnOnce("threads", `ops run on ${count}, since the platform refused to start another: ${whyRefused(error)}`);
     };
+    if (!startsUnderLoops()) this.#waiting ??= new Waiting();
     try {
       startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread }, refuse);
       this.#workers = thread;
