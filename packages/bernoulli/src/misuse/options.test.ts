@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CSVDataset } from "@bernoulli/data/csv";
 import {
   CIFAR10,
   CIFAR100,
@@ -479,7 +480,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   FashionMNIST: (options) => new FashionMNIST(nowhere, options),
   ImageFolder: (options) => new ImageFolder(nowhere, options),
   readCSV: (options) => readCSV(nowhere, options as never),
-  CSVDataset: (options) => new data.CSVDataset("a,b\n1,2", { target: "b", ...options }),
+  CSVDataset: (options) => new CSVDataset("a,b\n1,2", { target: "b", ...options }),
   Vocabulary: (options) => new data.Vocabulary(["a"], options),
   WordDataset: (options) => new data.WordDataset("a b", { blockSize: 1, ...options }),
   NLLLoss: (options) => new nn.NLLLoss(options),
