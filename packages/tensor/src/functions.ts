@@ -33,7 +33,7 @@ export { resetWarnings, warnOnce } from "./checks/warn.js";
 export { type Compiled, type CompileOptions, compile, isCompiling } from "./compile/compile.js";
 export type { ExplainOptions } from "./compile/explain.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
-export { type WitnessedCall, witness } from "./door/witness.js";
+export { type WitnessedCall, type WitnessedFunction, type WitnessOptions, witness } from "./door/witness.js";
 export { isMapping } from "./func/samples.js";
 export type { Pair } from "./kernels/contract.js";
 export { LoopScope } from "./memory/loop-scope.js";
