@@ -25,46 +25,38 @@ class ReferenceNet extends Module {
 }
 
 const kinds = {
-  async loop(net, optimizer, images, labels, until) {
+  loop(net, optimizer, images, labels) {
     const step = compile(() => {
       optimizer.zeroGrad();
       F.crossEntropy(net(images), labels).backward();
       optimizer.step();
     });
-    let steps = 0;
-    for (; until(steps); steps++) {
-      scope(() => step());
-      await pause();
-    }
-  },
-  async trainer(net, optimizer, images, labels, until) {
-    const trainer = new Trainer(net, { optimizer, criterion: new CrossEntropyLoss(), metrics: {} });
-    let steps = 0;
-    const loader = {
-      *[Symbol.iterator]() {
-        for (; until(steps); steps++) yield [images, labels];
-      },
+    return async (steps) => {
+      for (let at = 0; at < steps; at++) {
+        scope(() => step());
+        await pause();
+      }
     };
-    await trainer.fit(loader, { epochs: 1 });
+  },
+  trainer(net, optimizer, images, labels) {
+    const trainer = new Trainer(net, { optimizer, criterion: new CrossEntropyLoss(), metrics: {} });
+    return (steps) => trainer.fit(new Array(steps).fill([images, labels]), { epochs: 1 });
   },
 };
 
-/** Steps a second over so many seconds, behind one second of warming up; and the longest stretch between two pauses, in milliseconds. */
-export async function measure({ kind, threads, seconds, simd = "portable" }) {
+/** A function that trains for so many steps, and resolves with the milliseconds that took. */
+export async function prepare({ kind, threads, simd = "portable" }) {
   setNumThreads(threads);
   setSimd(simd);
-  const there = await ready();
+  await ready();
   manualSeed(0);
   const net = new ReferenceNet();
   const optimizer = new SGD(net.parameters(), { lr: 0.01, momentum: 0.9 });
   const [images, labels] = [rand(batch, 3, 32, 32).keep(), randint(0, 10, [batch]).keep()];
-  const began = performance.now();
-  let [from, at, last] = [null, 0, 0];
-  await kinds[kind](net, optimizer, images, labels, (steps) => {
-    last = performance.now();
-    at = steps;
-    if (from === null && last - began > 1000) from = { steps, time: last };
-    return from === null || last - from.time < 1000 * seconds;
-  });
-  return { rate: (1000 * (at - from.steps)) / (last - from.time), threads: there };
+  const run = kinds[kind](net, optimizer, images, labels);
+  return async (steps) => {
+    const before = performance.now();
+    await run(steps);
+    return performance.now() - before;
+  };
 }
