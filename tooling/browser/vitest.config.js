@@ -26,8 +26,8 @@ const suites = [
 /** Edges and a seeded tenth of the variants, as `pnpm test` takes of them. */
 const environment = { BERNOULLI_TESTS: process.env["BERNOULLI_TESTS"] ?? "tenth", BERNOULLI_TEST_SEED: "browser" };
 
-/** Examples are compiled by Node; how much work space a plan has hangs on the number of threads. */
-const others = ["**/docs.test.ts", ...(wanted === 1 || !isolated ? [] : ["**/explain.test.ts"])];
+/** Examples are compiled by Node; how much work space a plan has hangs on instructions and threads. */
+const others = ["**/docs.test.ts", "**/explain.test.ts"];
 
 const executable = findChromium();
 if (executable === null) throw new Error("no Chromium is here; name one by BERNOULLI_CHROMIUM");
