@@ -4,13 +4,16 @@ import { dirname } from "node:path";
 import { DownloadError } from "@bernoulli/data/node";
 import {
   downloadBar,
+  exitCodeFrom,
   exitCodeOf,
   type Kept,
   keep,
   makeWritable,
   type Surroundings as ProcessSurroundings,
-  tellError,
+  type Shown,
+  shownBy,
   UsageError,
+  voiceOf,
 } from "@bernoulli/programs";
 import type { Callbacks } from "@bernoulli/trainer";
 import { FormatError } from "@bernoulli/trainer";
@@ -48,28 +51,31 @@ const expected = [
  * program was called wrongly, 128 and the signal's number where it was interrupted.
  */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  try {
-    // pnpm hands on the "--" that separates its own options from the script's.
-    const own = args[0] === "--" ? args.slice(1) : args;
-    if (own[0] === "predict") {
+  // pnpm hands on the "--" that separates its own options from the script's.
+  const own = args[0] === "--" ? args.slice(1) : args;
+  const isPrediction = own[0] === "predict";
+  let shown: Shown = shownBy(own);
+  const command = async (): Promise<number> => {
+    if (isPrediction) {
       await predict(own.slice(1), surroundings);
       return 0;
     }
     const read = readOptions(own);
-    if (typeof read === "object") return await compare(read.options, read.mode, surroundings);
+    if (typeof read === "object") {
+      shown = read.mode;
+      return compare(read.options, read.mode, surroundings);
+    }
     surroundings.print(read === "help" ? help : `cifar ${manifest.version}`);
     return 0;
-  } catch (error) {
+  };
+  return exitCodeFrom(command, {
+    program: "cifar",
+    expected,
+    shown: () => shown,
     // During a download: a run that trains ends itself, and tells what it has.
-    if (surroundings.signal.aborted && error === surroundings.signal.reason) {
-      const isDownload = args.every((arg) => arg !== "predict");
-      surroundings.complain(`cifar: interrupted${isDownload ? "; the next call goes on with the download" : ""}`);
-      return exitCodeOf(error);
-    }
-    const isExpected = expected.some((kind) => error instanceof kind);
-    tellError("cifar", error, { isExpected, args, surroundings });
-    return isExpected ? 2 : 1;
-  }
+    interrupted: `interrupted${isPrediction ? "" : "; the next call goes on with the download"}`,
+    surroundings,
+  });
 }
 
 async function fetchSource(wish: string, { progressStream, signal, mirrors }: Surroundings): Promise<Source> {
@@ -90,10 +96,7 @@ async function chooseSimd(simd: Simd): Promise<void> {
 
 async function compare(options: Options, mode: Mode, surroundings: Surroundings): Promise<number> {
   const { complain, progressStream, signal } = surroundings;
-  const print = mode.json ? () => {} : surroundings.print;
-  const tell = (event: string, more: object) => {
-    if (mode.json) surroundings.print(JSON.stringify({ event, ...more }));
-  };
+  const { print, tell } = voiceOf(surroundings.print, mode.json);
   if (options.threads !== null) setNumThreads(options.threads);
   if (options.simd !== null) await chooseSimd(options.simd);
   const settings = settle(options, await fetchSource(options.data, surroundings));

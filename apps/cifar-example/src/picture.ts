@@ -1,18 +1,17 @@
 // A picture from a PNG or JPEG file as the net wants it: the square in its middle, 32 × 32, planes of red, green and blue.
 
 import { readFileSync, statSync } from "node:fs";
+import { DataFileError } from "@bernoulli/data";
+import { decodeImage } from "@bernoulli/data/node";
 import { UsageError } from "@bernoulli/programs";
-import { convertIndexedToRgb, decode as decodePng } from "fast-png";
-import jpeg from "jpeg-js";
-import { checkedPng, checkJpeg, checkSize } from "./picture-header.js";
+import { scope } from "bernoulli";
 
 export const pictureSize = 32;
 
-/** Rows of pixels, `channels` bytes each: grey, grey and alpha, colours, colours and alpha. */
+/** Planes of red, green and blue. */
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  readonly channels: number;
   readonly bytes: ArrayLike<number>;
 }
 
@@ -46,36 +45,19 @@ function readFile(path: string): Uint8Array {
 }
 
 function decode(path: string, file: Uint8Array): Pixels {
-  const startsWith = (...bytes: readonly number[]) => bytes.every((byte, at) => file[at] === byte);
   try {
-    if (startsWith(0x89, 0x50, 0x4e, 0x47)) return fromPng(file);
-    if (startsWith(0xff, 0xd8)) {
-      checkJpeg(file);
-      const { width, height, data } = jpeg.decode(file, {
-        useTArray: true,
-        maxResolutionInMP: 100,
-        maxMemoryUsageInMB: 1024,
-      });
-      checkSize(width, height);
-      return { width, height, channels: 4, bytes: data };
-    }
+    return scope(() => {
+      const image = decodeImage(file, "RGB", path);
+      return { height: image.size(1), width: image.size(2), bytes: image.toTypedArray().slice() };
+    });
   } catch (error) {
-    throw new UsageError(`${path} cannot be decoded: ${(error as Error).message}`);
+    if (error instanceof DataFileError) throw new UsageError(error.message);
+    throw error;
   }
-  throw new UsageError(`${path} is neither a PNG nor a JPEG; convert it to one of them`);
-}
-
-function fromPng(file: Uint8Array): Pixels {
-  const png = decodePng(checkedPng(file));
-  const { width, height, depth } = png;
-  if (png.palette) return { width, height, channels: png.palette[0]!.length, bytes: convertIndexedToRgb(png) };
-  if (depth !== 8 && depth !== 16) throw new Error(`it has ${depth} bits a channel, and 8 or 16 can be read`);
-  const bytes = depth === 8 ? png.data : Uint8Array.from(png.data, (value) => value >> 8);
-  return { width, height, channels: png.channels, bytes };
 }
 
 /** Averages the pixels that each of the 32 × 32 covers; a smaller picture's are repeated. */
-function toPlanes({ width, height, channels, bytes }: Pixels): Uint8Array {
+function toPlanes({ width, height, bytes }: Pixels): Uint8Array {
   const side = Math.min(width, height);
   const [left, top] = [(width - side) >> 1, (height - side) >> 1];
   const area = pictureSize ** 2;
@@ -87,8 +69,8 @@ function toPlanes({ width, height, channels, bytes }: Pixels): Uint8Array {
       const sums = [0, 0, 0];
       for (let row = begin(y); row < end(y); row++) {
         for (let column = begin(x); column < end(x); column++) {
-          const pixel = channels * ((top + row) * width + left + column);
-          for (const channel of [0, 1, 2]) sums[channel]! += bytes[pixel + (channels < 3 ? 0 : channel)]!;
+          const pixel = (top + row) * width + left + column;
+          for (const channel of [0, 1, 2]) sums[channel]! += bytes[channel * width * height + pixel]!;
         }
       }
       const count = (end(y) - begin(y)) * (end(x) - begin(x));

@@ -96,6 +96,16 @@ describe("predict", () => {
     expect(printed).not.toContain("dropped");
   });
 
+  it("--json has all classes, as numbers", async () => {
+    const load = join(folder, "made", "net-dropout.safetensors");
+    const { printed } = await run("predict", "--load", load, "--passes", "20", "--json", picture);
+    const event = JSON.parse(printed) as { classes: { probability: number; dropped: { agreeing: number } }[] };
+    expect(event).toMatchObject({ event: "prediction", picture, passes: 20 });
+    expect(event.classes).toHaveLength(10);
+    expect(event.classes.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 5);
+    expect(event.classes.reduce((sum, { dropped }) => sum + dropped.agreeing, 0)).toBe(20);
+  });
+
   it("takes a file that says nothing for CIFAR-10's", async () => {
     const bare = join(folder, "bare.safetensors");
     const tensors = await loadFile(join(folder, "made", "net-dropout.safetensors"));
@@ -106,26 +116,49 @@ describe("predict", () => {
   });
 
   it("prints its help", async () => {
-    expect((await run("predict", "--help")).printed).toContain("cifar predict --load FILE");
+    expect((await run("predict", "--help")).printed).toMatchInlineSnapshot(`
+      "Says what a trained net takes pictures for.
+
+        cifar predict --load FILE [options] PICTURE …
+
+        --load FILE    weights that cifar --save wrote, or any safetensors file with the net's keys
+        --passes N     passes with units dropped, whose spread is shown; default 50
+        --seed N       of the passes; default 0
+        --json         print an event a picture instead of text, one JSON object a line, with the probabilities of all classes
+        --debug        show where in the program an error came from
+        --help         print this
+        PICTURE        PNG or JPEG files; the square in the middle is scaled to 32 × 32
+
+      Each picture has its three likeliest classes, with their probabilities in evaluation mode and, of a net with dropout, their mean
+      ± standard deviation over the passes. The exit code is 0; 2 for a wrong call, or a file that cannot be read.
+
+      Example:
+        cifar --only dropout --save net.safetensors && cifar predict --load net.safetensors cat.jpg
+      "
+    `);
   });
 
   test.each<[string, () => string[], RegExp]>([
-    ["no weights", () => [picture], /^cifar: predict: --load FILE is missing; cifar --save FILE writes one \[usage\]$/],
+    [
+      "no weights",
+      () => [picture],
+      /^cifar: predict: --load FILE is missing; cifar --save FILE writes one \[BERNOULLI_USAGE\]$/,
+    ],
     [
       "no picture",
       () => ["--load", weights],
-      /^cifar: predict: no picture is named; give PNG or JPEG files \[usage\]$/,
+      /^cifar: predict: no picture is named; give PNG or JPEG files \[BERNOULLI_USAGE\]$/,
     ],
     [
       "a wrong number",
       () => ["--load", weights, "--passes", "1", picture],
-      /--passes must be a whole number of at least 2, but got 1 \[usage\]$/,
+      /--passes must be a whole number of at least 2, but got 1; see cifar predict --help \[BERNOULLI_USAGE\]$/,
     ],
-    ["an unknown option", () => ["--pass", "1"], /^cifar: predict: Unknown option '--pass'/],
+    ["an unknown option", () => ["--pass", "1"], /^cifar: Unknown option '--pass'; see cifar predict --help \[/],
     [
       "a picture that is not there",
       () => ["--load", weights, join(folder, "no.png")],
-      /no\.png cannot be read \(ENOENT\) \[[\w-]+\]$/,
+      /no\.png cannot be read \(ENOENT\) \[BERNOULLI_USAGE\]$/,
     ],
     [
       "weights that are not there",

@@ -78,6 +78,15 @@ describe("output", () => {
   );
 });
 
+it.each([{ NO_COLOR: "1" }, { FORCE_COLOR: "1" }, {}])("nothing is in colour, with %j", async (environment) => {
+  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
+  const { code, stdout, stderr } = await outcome(start(program, ["--data", "synthetic", "--epochs", "0"], env));
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toBe(
+    "cifar: --epochs must be a whole number of at least 1, but got 0; see --help [BERNOULLI_USAGE]\n",
+  );
+});
+
 const limits = posix && spawnSync("sh", ["-c", "ulimit -v 6000000"]).status === 0;
 
 it.runIf(limits && runs.has("few addresses"))("with too few addresses for WebAssembly, it says what is wanted", () => {
@@ -89,7 +98,7 @@ it.runIf(limits && runs.has("few addresses"))("with too few addresses for WebAss
   );
   run.remove();
   expect(stderr).toMatchInlineSnapshot(`
-    "cifar: cpu: the platform sets no address space aside for WebAssembly: wanted a memory of 64 KiB at least, for which Node takes some 10 GiB of addresses. Raise this process's limit (ulimit -v unlimited, or 16000000 and more), or run it by node --disable-wasm-trap-handler, which takes no more addresses than memory [out-of-memory]
+    "cifar: cpu: the platform sets no address space aside for WebAssembly: wanted a memory of 64 KiB at least, for which Node takes some 10 GiB of addresses. Raise this process's limit (ulimit -v unlimited, or 16000000 and more), or run it by node --disable-wasm-trap-handler, which takes no more addresses than memory [BERNOULLI_OUT_OF_MEMORY]
     "
   `);
   expect(status).toBe(2);

@@ -42,7 +42,7 @@ describe("a study", () => {
     const { code, complaints } = await call(["--trial", "--only", "linear", "--seeds", "2", "--out", out]);
     expect(code).toBe(2);
     expect(complaints.replace(out, "DIR")).toMatchInlineSnapshot(
-      `"study: DIR holds another study: seeds null, but wanted is seeds 2; name another directory with --out, or ask for the same"`,
+      `"study: DIR holds another study: seeds null, but wanted is seeds 2; name another directory with --out, or ask for the same [BERNOULLI_USAGE]"`,
     );
   });
 
@@ -123,7 +123,7 @@ describe("a result's file that is not as it was written", () => {
       const { code, complaints } = await call(["merge", out]);
       expect([changed, code, complaints.replace(path, "FILE")]).toEqual([
         ...[changed, 2],
-        "study: FILE is not as the study wrote it: damaged, or changed by hand; remove it, and run the study again",
+        "study: FILE is not as the study wrote it: damaged, or changed by hand; remove it, and run the study again [BERNOULLI_USAGE]",
       ]);
     }
     rmSync(join(out, "cells"), { recursive: true });
@@ -167,7 +167,7 @@ describe("a sweep", () => {
     );
     expect([code, complaints]).toEqual([
       2,
-      "study: --sizes has 5,001, but synthetic has 5,000 training images; see study sweep --help",
+      "study: --sizes has 5,001, but synthetic has 5,000 training images; see study sweep --help [BERNOULLI_USAGE]",
     ]);
   });
 
@@ -224,8 +224,132 @@ describe("a wrong call ends with code 2 and one line", () => {
   });
 });
 
-it("helps, and lists the experiments", async () => {
-  expect((await call(["--help"])).printed).toContain("--paper");
-  expect((await call(["sweep", "--help"])).printed).toContain("export default (p: number)");
+describe("for programs", () => {
+  const events = (printed: string) => printed.split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it("--json prints events alone, and a file of options counts behind the command line", {
+    timeout: 180_000,
+  }, async () => {
+    const [folder, out] = [makeFolder(), makeFolder()];
+    const path = join(folder, "options.json");
+    writeFileSync(path, JSON.stringify({ paper: true, only: "linear", json: true, seeds: 1 }));
+    const { code, printed, complaints } = await call(["--config", path, "--trial", "--out", out]);
+    expect([code, complaints]).toEqual([0, ""]);
+    const told = events(printed);
+    expect(told.map(({ event }) => event)).toEqual(["start", "cell", "cell", "finding", "finding", "end"]);
+    expect(told[0]).toMatchObject({ plan: { budget: "trial", seeds: 1 }, cells: 2, done: 0 });
+    expect(told[1]).toMatchObject({ status: "done", problem: null });
+    expect(told.at(-1)).toMatchObject({ status: "complete", code: 0, done: 2, failed: [], problems: [] });
+
+    const [status] = events((await call(["status", out, "--json"])).printed);
+    expect(status).toMatchObject({ event: "status", cells: 2, done: 2, share: 1, waiting: [] });
+    const merged = events((await call(["merge", out, "--json"])).printed);
+    expect(merged.map(({ event }) => event)).toEqual(["finding", "finding", "end"]);
+    expect(events((await call(["list", "--json"])).printed)).toHaveLength(9);
+  });
+
+  it("an error is an event with a code, and shows where it came from only with --debug", async () => {
+    const { code, printed, complaints } = await call(["status", "/nowhere", "--json"]);
+    expect([code, complaints.includes("\n")]).toEqual([2, false]);
+    expect(events(printed)).toMatchObject([{ event: "error", code: "BERNOULLI_USAGE" }]);
+    expect((await call(["status", "/nowhere", "--debug"])).complaints).toMatch(/\[BERNOULLI_USAGE\]\nUsageError: /);
+  });
+
+  it("--version", async () => {
+    expect((await call(["--version"])).printed).toMatch(/^study \d+\.\d+\.\d+$/);
+  });
+});
+
+it("lists the experiments, and takes nothing for it", async () => {
   expect((await call(["list"])).printed.split("\n")).toHaveLength(9);
+  expect((await call(["list", "all"])).complaints).toBe(
+    "study: list: takes nothing, but got all; see --help [BERNOULLI_USAGE]",
+  );
+});
+
+it("helps", async () => {
+  expect((await call(["--help"])).printed).toMatchInlineSnapshot(`
+    "Runs the experiments of the dropout paper (Srivastava et al., JMLR 15, 2014) again, and says which findings come out.
+
+      study [run] [options]           run what has no result yet, and write the report; in this repository: pnpm study …
+      study sweep FILE [options]      the same for a net of your own (study sweep --help)
+      study merge [DIR]               write the report of what shards left in a directory
+      study status [DIR]              how far a study is, and who is at work
+      study list                      the experiments
+      study fetch                     download MNIST and CIFAR-10 (180 MB), before machines without a network need them
+
+    Without options it runs the quick study, and writes runs/study/report.html. DIR is what a study had as --out; default runs/study.
+
+    What is run
+      --quick                a few minutes on two cores; the default
+      --paper                the paper's sizes: some 320 hours of a core
+      --trial                seconds: whether it runs at all
+      --only NAME,NAME       some of the experiments, as study list names them; default all
+      --seeds N              seeds of each setting; default each experiment's own number
+      --mnist auto|DIR|synthetic, --cifar auto|DIR|synthetic
+                             auto, the default: as it was downloaded before, or from the web; offline, drawn shapes, and said so
+      --out DIR              where results and the report go; default runs/study. A study that is there goes on
+      --retry                try again what failed before
+
+    How it is run
+      --workers N            processes, each of which runs a cell at a time; default the cores there are
+      --config FILE          a JSON object of these options, as { "paper": true, "seeds": 5 }; the command line comes first
+      --json                 print events for programs instead of text, one JSON object a line: start, cell, finding, end, and
+                             error, which has a code; of status, list and fetch what they tell
+      --debug                show where in the program an error came from
+      --version              print the version
+      --help                 print this
+
+    Over machines: start it on each with the same --out in a folder that all share. Who takes which cell is settled by files there.
+      --shard I/N            begin with part I (from 0) of N; no report is written, study merge does that. Set by itself from
+                             SLURM_ARRAY_TASK_ID, or from JOB_COMPLETION_INDEX and STUDY_SHARDS
+      --stale SECONDS        a process on another machine without a sign of life for so long counts as gone; default 120
+
+    Examples
+      study --only linear,gaussian
+      study --paper --out /shared/paper --shard 0/4                and on three more machines 1/4, 2/4 and 3/4; then
+      study merge /shared/paper
+
+    Ctrl-C, SIGTERM and SIGHUP end the cells under way behind their step; started again, they go on from their last checkpoint. How
+    far it is goes to standard error, what came of it to standard output: in colour on a terminal, unless NO_COLOR is set or
+    FORCE_COLOR is 0, and elsewhere where FORCE_COLOR is 1.
+
+    Exit codes
+      0    all is done; of a shard: there is nothing left to take
+      1    cells failed, something could not be written, or the program is at fault
+      2    a wrong call, or data or a file that cannot be used
+      130  interrupted by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP, 141 because nobody reads its output any more
+
+    An error is one line that ends with its code, such as [BERNOULLI_USAGE]; docs/errors.md lists them with their cures.
+    "
+  `);
+  expect((await call(["sweep", "--help"])).printed).toMatchInlineSnapshot(`
+    "Trains a net of your own over shares of dropout, seeds and training sizes.
+
+      study sweep FILE [options]
+
+    FILE is TypeScript or JavaScript, and may import bernoulli, @bernoulli/dropout and files beside it:
+
+      import { nn } from "bernoulli";
+      export default (p: number) =>
+        new nn.Sequential(
+          new nn.Flatten(), new nn.Linear(784, 128), new nn.ReLU(), new nn.Dropout(p), new nn.Linear(128, 10),
+        );
+
+    It may also export data ("mnist", the default, or "cifar"), epochs (10), batchSize (50) and optimizer, a function of the
+    parameters (Adam). Images are from 0 to 1 (MNIST, 1 × 28 × 28) or from −1 to 1 (CIFAR-10, 3 × 32 × 32).
+
+      --p P,P,…              shares of units to DROP, as nn.Dropout has them; default 0,0.25,0.5
+      --seeds N              default 3
+      --sizes N,N,…          training images; default 1000,5000
+      --epochs N             default what the module says, or 10
+      --out DIR              default runs/sweep
+
+    and --mnist, --cifar, --retry, --workers, --config, --json, --debug, --shard and --stale as study --help has them. Each pair of a
+    share and a size is trained once for each seed.
+
+    Example
+      study sweep ./net.ts --p 0,0.2,0.5 --seeds 5 --sizes 1000,10000
+    "
+  `);
 });

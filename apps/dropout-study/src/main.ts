@@ -2,14 +2,10 @@
 
 import { fileURLToPath } from "node:url";
 import { runProcess } from "@bernoulli/programs";
-import { main } from "./cli.js";
-import { runAsWorker } from "./grid/run.js";
+import { main, mainOfWorker } from "./cli.js";
 
 await runProcess("study", async (args, surroundings) => {
   // What a parent starts, which speaks to it by messages.
-  if (args[0] === "worker" && process.send !== undefined) {
-    await runAsWorker(surroundings.signal);
-    return 0;
-  }
+  if (args[0] === "worker" && process.send !== undefined) return mainOfWorker(args, surroundings);
   return main(args, { ...surroundings, program: fileURLToPath(import.meta.url) });
 });

@@ -101,3 +101,16 @@ it("what a sweep is over reaches its workers", { timeout: 180_000 }, async () =>
   expect(stdout).toContain("Dropout helps this net on 100 images.");
   expect(readFileSync(join(out, "report.md"), "utf8")).toContain("# A sweep over net.mjs");
 });
+
+it.each([
+  [{}, false],
+  [{ NO_COLOR: "1" }, false],
+  [{ FORCE_COLOR: "1" }, true],
+  [{ FORCE_COLOR: "0" }, false],
+])("findings on no terminal, with %j, are in colour: %s", { timeout: 180_000 }, async (environment, isColoured) => {
+  const out = makeFolder();
+  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
+  const args = ["--trial", "--only", "linear", "--seeds", "1", "--workers", "1", "--out", out];
+  const { code, stdout, stderr } = await outcome(start(program, args, env));
+  expect([code, stdout.includes("\u001b["), stderr.includes("\u001b[")]).toEqual([0, isColoured, false]);
+});

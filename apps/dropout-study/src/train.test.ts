@@ -1,6 +1,6 @@
 // A cell that is interrupted and goes on from its checkpoint gives the same numbers as one that is not, to the last bit.
 
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -18,7 +18,7 @@ function folder(): string {
 }
 
 /** Ends after so much of the cell; checkpoints are not waited ten seconds for. */
-function run(name: string, directory: string, until = 2, epochs = 6) {
+function run(name: string, directory: string, until = 2, epochs = 6, told: number[] = []) {
   const controller = new AbortController();
   let at = 0;
   const clock = vi.spyOn(performance, "now").mockImplementation(() => (at += 11_000));
@@ -30,7 +30,10 @@ function run(name: string, directory: string, until = 2, epochs = 6) {
       seed: 5,
       directory,
       signal: controller.signal,
-      share: (share: number) => (share >= until ? controller.abort() : undefined),
+      share: (share: number) => {
+        told.push(share);
+        if (share >= until) controller.abort();
+      },
     },
     images,
   );
@@ -53,5 +56,24 @@ it("a checkpoint that cannot be read is put away, and the cell begins anew", { t
   const whole = await run("none", folder(), 2, 2);
   writeFileSync(join(directory, "epoch-0001.safetensors"), "half");
   expect(await run("none", directory, 2, 2)).toEqual(whole);
-  expect(existsSync(join(directory, "epoch-0001.safetensors"))).toBe(false);
+  expect(readFileSync(join(directory, "epoch-0001.safetensors"), "utf8")).not.toBe("half");
+});
+
+it("a checkpoint that was cut short is put away, and the one before is gone on from", {
+  timeout: 120_000,
+}, async () => {
+  const directory = folder();
+  const whole = await run("none", folder(), 2, 3);
+  expect(await run("none", directory, 0.8, 3)).toBe(null);
+  const [before, latest] = readdirSync(directory).map((name) => join(directory, name));
+  const bytes = readFileSync(latest!);
+  // One bit: its header and its length are as they were.
+  bytes[bytes.length - 100]! ^= 1;
+  writeFileSync(latest!, bytes);
+  const told: number[] = [];
+  expect(existsSync(before!)).toBe(true);
+  expect(await run("none", directory, 2, 3, told)).toEqual(whole);
+  // Behind the first of three epochs.
+  expect(told[0]).toBeGreaterThan(1 / 3);
+  expect(told[0]).toBeLessThan(2 / 3);
 });

@@ -6,7 +6,7 @@ import { constrainMaxNorm_ } from "@bernoulli/dropout";
 import { type Callbacks, type EpochRecord, FormatError, type Loader, type Trainer } from "@bernoulli/trainer";
 import {
   checkpoint,
-  latestCheckpoint,
+  latestSoundCheckpoint,
   loadCheckpoint,
   type RestorableModel,
   type RestorableOptimizer,
@@ -67,14 +67,19 @@ export async function fitCell(
   const records = await trainer.fit(loader, {
     epochs,
     history,
-    callbacks: [progress, ...callbacks, nowAndThen(checkpoint(trainer, { directory, keep: 1 }))],
+    callbacks: [progress, ...callbacks, nowAndThen(checkpoint(trainer, { directory }))],
     signal,
   });
   return records.length < epochs ? null : records;
 }
 
+/** From the latest checkpoint that is whole. What cannot be read is no reason to give a cell up: without any, it begins anew. */
 async function resume(directory: string, trainer: Trainer<any>): Promise<readonly EpochRecord[]> {
-  const path = await latestCheckpoint(directory);
+  let damaged = 0;
+  const path = await latestSoundCheckpoint(directory, { onDamaged: () => void damaged++ }).catch((error: unknown) => {
+    if (damaged === 0) throw error;
+    return null;
+  });
   if (path === null) return [];
   try {
     const { history } = await loadCheckpoint(path, {
@@ -85,9 +90,9 @@ async function resume(directory: string, trainer: Trainer<any>): Promise<readonl
     return history;
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    // Nothing was restored of it. What cannot be read is no reason to give a cell up: it begins anew.
-    await fs.rm(path, { force: true });
-    return [];
+    // Nothing was restored of it; the one before may do.
+    await fs.rm(path);
+    return resume(directory, trainer);
   }
 }
 

@@ -15,6 +15,7 @@ const ours = new Set([
     "withMasks",
     "maskFrom",
     "noiseFrom",
+    "philoxBits",
     "hasMaskSource",
     "checkSynchronous",
     "isAsynchronous",

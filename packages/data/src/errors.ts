@@ -5,6 +5,7 @@ import { BernoulliError } from "@bernoulli/tensor";
 /** A data set's file or directory that is missing, or whose contents are not what its format says. */
 export class DataFileError extends BernoulliError {
   override name = "DataFileError";
+  override readonly code = "BERNOULLI_DATA_FILE";
 }
 
 /**
@@ -13,6 +14,7 @@ export class DataFileError extends BernoulliError {
  */
 export class LoaderWorkerError extends BernoulliError {
   override name = "LoaderWorkerError";
+  override readonly code = "BERNOULLI_LOADER_WORKER";
   /** Which worker, from 0 on. */
   readonly worker: number;
   /** The sample that it was reading; null where it was none, or several at once. */

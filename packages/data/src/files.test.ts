@@ -6,13 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { thrown } from "@bernoulli/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CIFAR10 } from "./cifar10.js";
+import { CIFAR10 } from "./cifar/cifar10.js";
 import { cacheDirectory } from "./download/cache.js";
 import { type Archive, extract } from "./download/extract.js";
 import { lock } from "./download/lock.js";
 import { download } from "./download/transfer.js";
 import { makeDirectory } from "./files.js";
-import { findMNIST, MNIST } from "./mnist.js";
+import { findMNIST, MNIST } from "./mnist/mnist.js";
 
 let directory = "";
 beforeEach(() => {

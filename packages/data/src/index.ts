@@ -1,7 +1,7 @@
-// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node.
+// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node; workers of pages are @bernoulli/data/browser's.
 
-export { CharacterDataset, type CharacterDatasetOptions } from "./characters.js";
 export {
+  type Cifar100Records,
   cifar10Classes,
   cifar10ImageBytes,
   cifar10ImageShape,
@@ -9,8 +9,11 @@ export {
   cifar10RecordsPerFile,
   type ImageRecords,
   parseCifar10,
-} from "./cifar10-format.js";
+  parseCifar100,
+} from "./cifar/format.js";
 export { type Collated, defaultCollate } from "./collate.js";
+export { CSVDataset, type CSVOptions } from "./csv/dataset.js";
+export type { TableOptions } from "./csv/table.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {
   type Dataset,
@@ -26,7 +29,6 @@ export {
 export { enumerate } from "./enumerate.js";
 export { DataFileError, LoaderWorkerError } from "./errors.js";
 export { FakeData, type FakeDataOptions } from "./fake.js";
-export { type IdxArray, parseIdx } from "./idx.js";
 export {
   ImageDataset,
   type ImageDatasetContents,
@@ -34,6 +36,7 @@ export {
   type ImageSample,
 } from "./image-dataset.js";
 export { ConcatDataset, StackDataset, type Stacked } from "./joined.js";
+export { type IdxArray, parseIdx } from "./mnist/idx.js";
 export { type LoadCIFAR10Options, loadCIFAR10 } from "./page-files/cifar10.js";
 export type { PageFiles } from "./page-files/given.js";
 export { type LoadMNISTOptions, loadMNIST } from "./page-files/mnist.js";
@@ -52,6 +55,9 @@ export {
 } from "./sampler.js";
 export { ChainDataset, IterableDataset, type Stream } from "./stream.js";
 export { SyntheticShapes, type SyntheticShapesOptions } from "./synthetic.js";
+export { CharacterDataset, type CharacterDatasetOptions } from "./text/characters.js";
+export { Vocabulary, type VocabularyOptions } from "./text/vocabulary.js";
+export { splitWords, WordDataset, type WordDatasetOptions } from "./text/words.js";
 export {
   type BorderMode,
   CenterCrop,

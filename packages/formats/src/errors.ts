@@ -16,6 +16,7 @@ export interface FormatErrorDetails {
  */
 export class FormatError extends BernoulliError {
   override name = "FormatError";
+  override readonly code: BernoulliError["code"] = "BERNOULLI_FORMAT";
   /** The file, or what stands for one where there are only bytes. */
   readonly file: string;
   /** The tensor, where it is about one. */

@@ -145,7 +145,7 @@ export {
   KLDivLoss,
   PoissonNLLLoss,
 } from "./layers/losses/probabilities.js";
-export { BatchNorm1d, BatchNorm2d, BatchNorm3d, SyncBatchNorm } from "./layers/norms/batch-norm.js";
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d, type ProcessGroup, SyncBatchNorm } from "./layers/norms/batch-norm.js";
 export { CrossMapLRN2d, type CrossMapLRNOptions } from "./layers/norms/cross-map-lrn.js";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./layers/norms/instance-norm.js";
 export {

@@ -39,6 +39,7 @@ export interface LoadResult {
 /** A state dict that does not fit a module; `missingKeys` and `unexpectedKeys` hold what the message lists. */
 export class StateDictError extends BernoulliError implements LoadResult {
   override name = "StateDictError";
+  override readonly code = "BERNOULLI_STATE_DICT";
   readonly missingKeys: readonly string[];
   readonly unexpectedKeys: readonly string[];
 

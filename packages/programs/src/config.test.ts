@@ -1,11 +1,9 @@
-// Files of options, and the codes of errors.
+// Files of options.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FormatError } from "@bernoulli/trainer";
 import { afterAll, expect, it } from "vitest";
-import { codeOf, tellError } from "./codes.js";
 import { configured } from "./config.js";
 import { UsageError } from "./options.js";
 
@@ -42,29 +40,4 @@ it.each([
 
 it("a file that is not there is refused", () => {
   expect(() => configured({ config: join(folder, "none") }, shape)).toThrow("it cannot be read (ENOENT)");
-});
-
-it("errors have codes, and no stack unless it is asked for", () => {
-  const tell = (error: unknown, isExpected: boolean, ...args: string[]) => {
-    const [printed, complaints]: [string[], string[]] = [[], []];
-    const surroundings = {
-      print: (text: string) => void printed.push(text),
-      complain: (text: string) => void complaints.push(text),
-    };
-    tellError("some", error, { isExpected, args, surroundings });
-    return { printed, complaints };
-  };
-  expect(tell(new UsageError("x; see --help"), true)).toEqual({
-    printed: [],
-    complaints: ["some: x; see --help [usage]"],
-  });
-  expect(tell(new FormatError("cut", { file: "f" }), true, "--json")).toEqual({
-    printed: ['{"event":"error","code":"file","message":"f: cut"}'],
-    complaints: ["some: f: cut [file]"],
-  });
-  expect(tell(new TypeError("oh"), false).complaints).toEqual([
-    "some: oh; this is a fault of the program: --debug shows where [fault]",
-  ]);
-  expect(tell(new TypeError("oh"), false, "--debug").complaints[1]).toContain("config.test.ts");
-  expect([codeOf(new TypeError("x")), codeOf("text")]).toEqual(["fault", "fault"]);
 });

@@ -2,12 +2,14 @@
 // with what is there so far; the next signal ends it at once. What is written then is each program's.
 
 import { constants } from "node:os";
+import { BernoulliError } from "@bernoulli/tensor";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Why a run ended before its time: the reason of its abort signal. */
-export class Interruption extends Error {
+export class Interruption extends BernoulliError {
   override name = "Interruption";
+  override readonly code = "BERNOULLI_INTERRUPTION";
   /** As a shell has it: 128 and the signal's number. */
   readonly exitCode: number;
 
@@ -17,9 +19,14 @@ export class Interruption extends Error {
   }
 }
 
-/** The exit code of a run that was interrupted; of one that was told so without a reason, Ctrl-C's. */
+/** The interruption that a signal's reason is; of one that was aborted without a reason, Ctrl-C's. */
+export function interruptionOf(reason: unknown): Interruption {
+  return reason instanceof Interruption ? reason : new Interruption("SIGINT");
+}
+
+/** The exit code of a run that was interrupted. */
 export function exitCodeOf(reason: unknown): number {
-  return (reason instanceof Interruption ? reason : new Interruption("SIGINT")).exitCode;
+  return interruptionOf(reason).exitCode;
 }
 
 /** Milliseconds in which signals are one: who closes a terminal sends its programs two, the shell's and the system's. */

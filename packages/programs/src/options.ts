@@ -1,10 +1,12 @@
 // Command lines: options with values that are checked, and errors of one line. Which options there are, each program says.
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { BernoulliError } from "@bernoulli/tensor";
 
 /** A command line that cannot be followed, or a file that it names: its text is all that the user needs to see. */
-export class UsageError extends Error {
+export class UsageError extends BernoulliError {
   override name = "UsageError";
+  override readonly code = "BERNOULLI_USAGE";
 }
 
 export interface Parsed {
@@ -13,15 +15,25 @@ export interface Parsed {
   readonly positionals: readonly string[];
 }
 
+interface OptionShape {
+  /** Options with a value. */
+  readonly texts: readonly string[];
+  /** Those without. */
+  readonly flags: readonly string[];
+  readonly positionals?: boolean;
+  /** The command whose --help tells of them; none for the program's own. */
+  readonly of?: string;
+}
+
+/** Where to read on. */
+const help = (of: string | undefined) => `see ${of === undefined ? "" : `${of} `}--help`;
+
 /**
- * Reads arguments: `texts` are options with a value, `flags` those without.
+ * Reads arguments.
  *
  * @throws UsageError for an option that is none of these, and for words that are no options, unless `positionals` allows them.
  */
-export function parseOptions(
-  args: readonly string[],
-  { texts, flags, positionals = false }: { texts: readonly string[]; flags: readonly string[]; positionals?: boolean },
-): Parsed {
+export function parseOptions(args: readonly string[], { texts, flags, positionals = false, of }: OptionShape): Parsed {
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries([
     ...texts.map((name) => [name, { type: "string" as const }]),
     ...flags.map((name) => [name, { type: "boolean" as const }]),
@@ -33,7 +45,7 @@ export function parseOptions(
     // Node explains a value that begins with a dash on three lines.
     const [text] = (error as Error).message.split(/\.\s/);
     const cure = text!.includes("ambiguous") ? "; if it is a negative number, write --option=-1" : "";
-    throw new UsageError(`${text}${cure}; see --help`);
+    throw new UsageError(`${text}${cure}; ${help(of)}`);
   }
 }
 
@@ -47,11 +59,12 @@ export function optionNumber(
   value: string | undefined,
   fits: (value: number) => boolean,
   wanted: string,
+  of?: string,
 ): number | null {
   if (value === undefined) return null;
   const parsed = value.trim() === "" ? Number.NaN : Number(value);
   if (!Number.isFinite(parsed) || !fits(parsed))
-    throw new UsageError(`--${name} must be ${wanted}, but got ${value}; see --help`);
+    throw new UsageError(`--${name} must be ${wanted}, but got ${value}; ${help(of)}`);
   return parsed;
 }
 

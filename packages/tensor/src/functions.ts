@@ -252,6 +252,7 @@ export { alphaDropout, dropout1d, dropout2d, dropout3d, featureAlphaDropout } fr
 export { binomial, poisson } from "./ops/random/each.js";
 export { randintLike, randLike, randnLike } from "./ops/random/like.js";
 export { normal } from "./ops/random/normal.js";
+export { type PhiloxOptions, philoxBits } from "./ops/random/philox.js";
 export { type RandomOptions, rand, randint, randn, randperm } from "./ops/random/random.js";
 export { stdMean, varMean } from "./ops/reductions/spread-and-mean.js";
 export { cumulativeTrapezoid, type TrapezoidOptions, trapezoid, trapz } from "./ops/scans/diff.js";
@@ -313,6 +314,7 @@ export {
 export { getRngState, initialSeed, seed, setRngState } from "./random/state.js";
 export { type DeviceName, device, getDefaultDevice, setDefaultDevice } from "./tensor/device.js";
 export { canCast, type DType, isFloating, promoteTypes, type TypedArray } from "./tensor/dtype.js";
+export { elementsInPlace } from "./tensor/elements-in-place.js";
 export { type FloatLimits, finfo, type IntegerLimits, iinfo } from "./tensor/limits.js";
 export { type FromImageOptions, fromImage, type PixelSource, toImageData } from "./tensor/pixels.js";
 export { formatTensor } from "./tensor/print.js";

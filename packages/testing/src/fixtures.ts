@@ -10,6 +10,7 @@ export type FixtureFamily =
   | "in_place"
   | "layers"
   | "transforms"
+  | "pictures"
   | "models"
   | "synthetic-320"
   | "training"
@@ -35,7 +36,8 @@ export type FixtureFamily =
   | "programs_a"
   | "programs_b"
   | "curves"
-  | "metrics";
+  | "metrics"
+  | "subscripts";
 
 /** A tensor of a fixture; int64 has become int32. */
 export interface FixtureTensor {

@@ -7,6 +7,7 @@ import { BernoulliError } from "@bernoulli/tensor";
 /** A model was to be trained, or evaluated, while somebody is training it. Its text names both calls, and the cure. */
 export class BusyError extends BernoulliError {
   override name = "BusyError";
+  override readonly code = "BERNOULLI_BUSY";
 }
 
 /**
@@ -15,6 +16,7 @@ export class BusyError extends BernoulliError {
  */
 export class CheckpointError extends FormatError {
   override name = "CheckpointError";
+  override readonly code = "BERNOULLI_CHECKPOINT";
 }
 
 /** A run in a worker that threw, or a worker that failed. What was thrown there is in the message, its stack is the `cause`. */

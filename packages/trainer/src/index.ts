@@ -37,6 +37,7 @@ export * from "./metrics/index.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";
 export type { MonitorOptions } from "./monitor.js";
 export type { EpochPlace, PassPlace } from "./place.js";
+export type { Ranks } from "./ranks.js";
 export { type Model, Trainer } from "./trainer.js";
 export type { EpochRecord, EvaluateOptions, FitOptions, TrainerOptions, TrainerScheduler } from "./trainer-options.js";
 export { type Run, type RunContext, type StartRunOptions, serveRun, startRun } from "./workers/run.js";

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compileExample } from "./compile.js";
-import { fileExamples, packageExamples } from "./extract.js";
+import { type Example, fileExamples, packageExamples } from "./extract.js";
 import { runExample } from "./run.js";
 
 /**
@@ -15,16 +15,32 @@ import { runExample } from "./run.js";
  */
 export function testExamples(moduleUrl: string, more: readonly string[] = []): void {
   const directory = fileURLToPath(new URL("..", moduleUrl));
-  const sources = workspaceSources(join(directory, ".."));
+  testEach(directory, [...packageExamples(directory), ...more.flatMap((file) => examplesIn(join(directory, file)))]);
+}
+
+/**
+ * Tests those fenced ts blocks of Markdown files that are programs: a page may hold pieces of some, too.
+ *
+ * @param moduleUrl `import.meta.url` of a file directly in the package's src/
+ * @param files relative to the package
+ */
+export function testPages(moduleUrl: string, files: readonly string[], isProgram: (code: string) => boolean): void {
+  const directory = fileURLToPath(new URL("..", moduleUrl));
+  const examples = files.flatMap((file) => examplesIn(join(directory, file)));
+  testEach(
+    directory,
+    examples.filter(({ code }) => isProgram(code)),
+  );
+}
+
+const examplesIn = (file: string): Example[] => fileExamples(file, readFileSync(file, "utf8"));
+
+function testEach(directory: string, examples: readonly Example[]): void {
+  const sources = workspaceSources(join(directory, "../../packages"));
   // An example imports what its reader would install: any package of the workspace, or a module of Node.
   const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ sources.get(name) ?? name);
 
-  const others = more.map((file) => join(directory, file));
-  const examples = [
-    ...packageExamples(directory),
-    ...others.flatMap((file) => fileExamples(file, readFileSync(file, "utf8"))),
-  ];
-  test("the package has examples", () => expect(examples.length).toBeGreaterThan(0));
+  test("there are examples", () => expect(examples.length).toBeGreaterThan(0));
   for (const example of examples) {
     const name = relative(directory, example.file);
     test(`${name}:${example.line}`, () => runExample(name, compileExample(example), load));

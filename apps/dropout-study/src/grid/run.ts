@@ -31,9 +31,13 @@ export interface RunOptions extends Omit<Job, "owner"> {
   readonly threads: number;
   /** The program's file, to be started as `program worker`; null to work in this process. */
   readonly program: string | null;
+  /** Whether a worker tells where in the program an error came from. */
+  readonly debug: boolean;
   readonly stream: ProgressStream;
   readonly signal: AbortSignal;
   readonly complain: (text: string) => void;
+  /** Called for each cell that ended. */
+  readonly onEnd: (key: string, status: "done" | "released" | "failed", problem: string | null) => void;
 }
 
 /** What is there at the end. */
@@ -57,6 +61,7 @@ export async function runGrid(options: RunOptions, environment: NodeJS.ProcessEn
   const failed = new Map<string, string>();
   const tell = (event: WorkerEvent) => {
     if (event.kind === "end" && event.status === "failed") failed.set(event.key, event.problem ?? "");
+    if (event.kind === "end") options.onEnd(event.key, event.status, event.problem);
     progress.onEvent(event);
   };
   const look = setInterval(() => {
@@ -92,13 +97,13 @@ export async function runGrid(options: RunOptions, environment: NodeJS.ProcessEn
 async function keepWorker(
   program: string,
   job: Job,
-  { signal, complain, threads }: RunOptions,
+  { signal, complain, threads, debug }: RunOptions,
   tell: (event: WorkerEvent) => void,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
   for (let deaths = 0; !signal.aborted; ) {
     const own = { ...environment, BERNOULLI_NUM_THREADS: String(threads) };
-    const ended = await runWorker(program, job, signal, own, (event) => {
+    const ended = await runWorker(program, debug ? ["worker", "--debug"] : ["worker"], job, signal, own, (event) => {
       if (event.kind === "end" && event.status === "done") deaths = 0;
       tell(event);
     });
@@ -115,13 +120,14 @@ async function keepWorker(
 /** Runs a worker process to its end: null, or what ended it before its time. */
 function runWorker(
   program: string,
+  args: readonly string[],
   job: Job,
   signal: AbortSignal,
   environment: NodeJS.ProcessEnv,
   tell: (event: WorkerEvent) => void,
 ): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    const child: ChildProcess = fork(program, ["worker"], {
+    const child: ChildProcess = fork(program, args, {
       env: environment,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

@@ -6,7 +6,7 @@ import { regularisers } from "../experiments/regularisers.js";
 import { markdownReport, reportPage, tally } from "./page.js";
 import type { Report } from "./report.js";
 import { all, compare, spread, tell } from "./section.js";
-import { conclusion, wantsColour } from "./terminal.js";
+import { conclusion } from "./terminal.js";
 
 describe("a comparison", () => {
   it("counts where the difference is larger than its standard error", () => {
@@ -120,13 +120,6 @@ describe("the page", () => {
     expect(conclusion(report, false)).not.toContain("\u001b");
     expect(conclusion(report, true)).toContain("\u001b[31m✗");
   });
-});
-
-it("colours are for terminals whose users want them", () => {
-  expect(wantsColour({ isTTY: true }, {})).toBe(true);
-  expect(wantsColour({ isTTY: true }, { NO_COLOR: "1" })).toBe(false);
-  expect(wantsColour({ isTTY: true }, { TERM: "dumb" })).toBe(false);
-  expect(wantsColour({}, {})).toBe(false);
 });
 
 it("every setting of every experiment and budget has a name of its own", () => {

@@ -1,4 +1,4 @@
-// What a study says on a terminal at its end: a line for each finding. Colours where a terminal shows them and nobody refuses them.
+// What a study says on a terminal at its end: a line for each finding.
 
 import { tally } from "./page.js";
 import type { Report } from "./report.js";
@@ -25,9 +25,4 @@ export function conclusion({ notices, sections }: Report, inColour: boolean): st
     tally(sections),
     ...notices.map((notice) => paint(notice, 33)),
   ].join("\n");
-}
-
-/** Whether text is to be coloured: see https://no-color.org. */
-export function wantsColour(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY === true && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
 }

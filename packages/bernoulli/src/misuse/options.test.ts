@@ -4,7 +4,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CIFAR10, downloadCIFAR10, downloadMNIST, MNIST, saveImage } from "@bernoulli/data/node";
+import {
+  CIFAR10,
+  CIFAR100,
+  downloadCIFAR10,
+  downloadCIFAR100,
+  downloadFashionMNIST,
+  downloadMNIST,
+  FashionMNIST,
+  ImageFolder,
+  MNIST,
+  readCSV,
+  saveImage,
+} from "@bernoulli/data/node";
 import * as models from "@bernoulli/nn/models";
 import {
   checkpoint,
@@ -196,6 +208,8 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   div: (options) => ones(1).div(1, options),
   div_: (options) => ones(1).div_(1, options),
   downloadCIFAR10: (options) => downloadCIFAR10(nowhere, options),
+  downloadCIFAR100: (options) => downloadCIFAR100(nowhere, options),
+  downloadFashionMNIST: (options) => downloadFashionMNIST(nowhere, options),
   downloadMNIST: (options) => downloadMNIST(nowhere, options),
   dropout: (options) => bernoulli.dropout(ones(2), { p: 0.5, training: true, ...options }),
   dropout1d: (options) => bernoulli.dropout1d(row(), 0.5, true, options),
@@ -299,6 +313,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   pairwiseDistance: (options) => bernoulli.pairwiseDistance(ones(1, 1), ones(1, 1), options),
   pad: (options) => bernoulli.pad(ones(2), [1, 1], options),
   parameters: (options) => [...net().parameters(options)],
+  philoxBits: (options) => bernoulli.philoxBits([1], { seed: 0, ...options }),
   poisson: (options) => bernoulli.poisson(ones(1), options),
   predict: (options) => aTrainer().predict(ones(2, 1), options),
   progress: (options) => progress(options),
@@ -459,6 +474,13 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   Linear: (options) => new nn.Linear(1, 1, options),
   MaxPool2d: (options) => new nn.MaxPool2d(2, options),
   MNIST: (options) => new MNIST(nowhere, options),
+  CIFAR100: (options) => new CIFAR100(nowhere, options),
+  FashionMNIST: (options) => new FashionMNIST(nowhere, options),
+  ImageFolder: (options) => new ImageFolder(nowhere, options),
+  readCSV: (options) => readCSV(nowhere, options as never),
+  CSVDataset: (options) => new data.CSVDataset("a,b\n1,2", { target: "b", ...options }),
+  Vocabulary: (options) => new data.Vocabulary(["a"], options),
+  WordDataset: (options) => new data.WordDataset("a b", { blockSize: 1, ...options }),
   NLLLoss: (options) => new nn.NLLLoss(options),
   Normalize: (options) => new data.Normalize({ mean: [0], std: [1], ...options }),
   Parameter: (options) => new nn.Parameter(ones(1), options),
@@ -763,6 +785,7 @@ describe("an option that there is not", () => {
     "checkOptions",
     "DownloadError",
     "LoaderWorkerError",
+    "IdxImages",
     "download",
     "checkRanges",
     "initialState",

@@ -8,6 +8,7 @@ export type DownloadFailure = "offline" | "refused" | "damaged" | "disk";
 /** A file that could not be fetched; its text says from where, what was wanted, what came, and what to do. */
 export class DownloadError extends BernoulliError {
   override name = "DownloadError";
+  override readonly code = "BERNOULLI_DOWNLOAD";
   readonly failure: DownloadFailure;
 
   constructor(failure: DownloadFailure, message: string, options?: ErrorOptions) {

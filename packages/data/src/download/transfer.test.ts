@@ -4,11 +4,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { cacheDirectory } from "./cache.js";
 import { DownloadError } from "./errors.js";
+import { lock } from "./lock.js";
 import { type DownloadOptions, download, type RemoteFile } from "./transfer.js";
 
 const content = Buffer.from(Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 251));
@@ -144,7 +145,8 @@ describe("a file arrives", () => {
 
   it("behind a lock of a process that is gone", async () => {
     mkdirSync(join(directory, "deep"));
-    writeFileSync(`${path()}.lock`, "999999999");
+    const gone = { process: 999_999_999, host: hostname(), token: "of before", count: 7 };
+    writeFileSync(`${path()}.lock`, JSON.stringify(gone));
     behaviours = [whole];
     await fetchIt();
     expect(left()).toEqual(["file.bin"]);
@@ -233,10 +235,11 @@ describe("a file does not arrive", () => {
 
   it("where another process downloads it", async () => {
     mkdirSync(join(directory, "deep"));
-    writeFileSync(`${path()}.lock`, String(process.pid));
+    const unlock = await lock(`${path()}.lock`);
     expect((await failure(() => fetchIt())).replace(String(process.pid), "N")).toBe(
       "disk: process N is downloading this file already; wait for it, or remove DIR/deep/file.bin.lock",
     );
+    unlock();
   });
 
   it("where a file is in the directory's place", async () => {

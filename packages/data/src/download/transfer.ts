@@ -56,7 +56,7 @@ export function addressIn(folder: string, name: string): string {
  */
 export async function download(file: RemoteFile, path: string, options: DownloadOptions = {}): Promise<void> {
   prepare(path);
-  const unlock = lock(`${path}.lock`);
+  const unlock = await lock(`${path}.lock`);
   try {
     const failures: DownloadError[] = [];
     for (const address of file.addresses) {

@@ -1,7 +1,7 @@
-// CIFAR-10 on a page: from files that were dropped, or by fetch. In Node: cifar10.ts.
+// CIFAR-10 on a page: from files that were dropped, or by fetch. In Node: ../cifar/cifar10.ts.
 
 import { checkOptions } from "@bernoulli/tensor";
-import { cifar10Classes, cifar10ImageBytes, cifar10ImageShape, parseCifar10 } from "../cifar10-format.js";
+import { cifar10Classes, cifar10ImageBytes, cifar10ImageShape, parseCifar10 } from "../cifar/format.js";
 import { DataFileError } from "../errors.js";
 import { ImageDataset, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
 import { finder, type PageFiles } from "./given.js";

@@ -1,10 +1,10 @@
-// MNIST on a page: from files that were dropped, or by fetch. In Node: mnist.ts.
+// MNIST on a page: from files that were dropped, or by fetch. In Node: ../mnist/mnist.ts.
 
 import { checkOptions } from "@bernoulli/tensor";
 import { DataFileError } from "../errors.js";
-import { parseIdx } from "../idx.js";
 import { ImageDataset, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
-import { type IdxFile, mnistContents } from "../mnist-format.js";
+import { contentsOf, digits, type IdxFile } from "../mnist/format.js";
+import { parseIdx } from "../mnist/idx.js";
 import { finder, type PageFiles } from "./given.js";
 
 export interface LoadMNISTOptions extends ImageDatasetTransforms {
@@ -42,5 +42,5 @@ export async function loadMNIST(files: PageFiles, options: LoadMNISTOptions = {}
   };
   const prefix = train ? "train" : "t10k";
   const images = await read(`${prefix}-images-idx3-ubyte`);
-  return new ImageDataset(mnistContents(images, await read(`${prefix}-labels-idx1-ubyte`)), transforms);
+  return new ImageDataset(contentsOf("loadMNIST", digits, images, await read(`${prefix}-labels-idx1-ubyte`)), transforms);
 }

@@ -1,11 +1,10 @@
-// The main thread's side of a loader's workers: it starts them, hands out batches ahead of time, takes them in order, and knows who
-// died. A wait is a real one under `for … of`, so that nothing here hangs on events: news come by ports that are asked.
+// The main thread's side of a loader's workers in Node: it starts them, and hears of them. A wait is a real one under `for … of`, so that nothing here
+// hangs on events: news come by ports that are asked. Which batch is whose is pass.ts's.
 
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { ArgumentError } from "@bernoulli/tensor";
-import { LoaderWorkerError } from "../errors.js";
-import type { Reading } from "../reading.js";
-import type { Crew, ReadSettings } from "./host.js";
+import type { LoaderWorkerError } from "../errors.js";
+import type { ReadSettings } from "./host.js";
 import {
   type News,
   newsCount,
@@ -16,13 +15,10 @@ import {
   wardenSource,
   workerSource,
 } from "./messages.js";
-import { unpack } from "./wire.js";
+import { type Answer, keyOf, lossOf, type Threads } from "./pass.js";
 
-/** What was heard of a batch. */
-type Answer = Extract<News, { kind: "batch" | "error" }>;
-
-/** What threads there are, and what they said. Events refer to it, never to the crew, so that a crew that nobody has is collected. */
-class Threads {
+/** Threads of Node. Events refer to them, never to the crew, so that a crew that nobody has is collected. */
+export class NodeThreads implements Threads {
   readonly shared: Int32Array;
   readonly answers = new Map<string, Answer>();
   /** Why a worker gives nothing more. */
@@ -85,15 +81,24 @@ class Threads {
     this.#ports[worker + 1]!.postMessage(task);
   }
 
-  /** Takes in what has come. */
-  drain(): void {
+  drain(): number {
+    const seen = Atomics.load(this.shared, newsCount);
     this.#ports.forEach((port, at) => {
       for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
         this.#hear(next.message as News, at - 1);
     });
+    return seen;
   }
 
-  /** Settles when there is news, or the time is over: then it says false. The program lives on meanwhile. */
+  wait(since: number, milliseconds: number): boolean {
+    return Atomics.wait(this.shared, newsCount, since, milliseconds) !== "timed-out";
+  }
+
+  sampleAt(worker: number): number | null {
+    const index = Atomics.load(this.shared, sampleOf(worker));
+    return index < 0 ? null : index;
+  }
+
   async news(milliseconds: number): Promise<boolean> {
     for (const port of this.#ports) port.ref();
     let timer: NodeJS.Timeout | undefined;
@@ -125,181 +130,6 @@ class Threads {
 
   /** The first word about a worker's end is the reason. */
   #lose(worker: number, how: string, thrown: Thrown | Error | null): void {
-    if (this.lost.has(worker)) return;
-    const said = thrown === null ? "" : `: ${thrown.name}: ${thrown.message}`;
-    this.lost.set(worker, errorOf(this.shared, worker, `${how}${during(this.shared, worker)}${said}`, thrown));
-  }
-}
-
-const keyOf = ({ pass, batch }: { readonly pass: number; readonly batch: number }) => `${pass} ${batch}`;
-
-/** The sample that a worker is at; null for none. */
-function sampleAt(shared: Int32Array, worker: number): number | null {
-  const index = Atomics.load(shared, sampleOf(worker));
-  return index < 0 ? null : index;
-}
-
-function during(shared: Int32Array, worker: number): string {
-  const index = sampleAt(shared, worker);
-  return index === null ? "" : ` while it read sample ${index}`;
-}
-
-function errorOf(shared: Int32Array, worker: number, text: string, thrown: Thrown | Error | null): LoaderWorkerError {
-  const options = thrown === null ? {} : { cause: thrown instanceof Error ? thrown : revived(thrown) };
-  return new LoaderWorkerError(`DataLoader: worker ${worker} ${text}`, worker, sampleAt(shared, worker), options);
-}
-
-/** The error that was thrown in a worker, with its stack there. */
-function revived({ name, message, stack }: Thrown): Error {
-  const error = new Error(message);
-  error.name = name;
-  if (stack !== undefined) error.stack = stack;
-  return error;
-}
-
-/** How much longer than its timeout a worker may take for its first batch. */
-const loadingSeconds = 60;
-
-/** Ends the threads of crews that nobody has any more. */
-let abandoned: FinalizationRegistry<Threads> | null = null;
-
-export class ThreadCrew implements Crew {
-  readonly threads: Threads;
-  readonly settings: ReadSettings;
-  #passes = 0;
-
-  constructor(url: string, given: unknown, settings: ReadSettings) {
-    this.threads = new Threads(url, given, settings);
-    this.settings = settings;
-    abandoned ??= new FinalizationRegistry((threads) => threads.close());
-    abandoned.register(this, this.threads);
-  }
-
-  get isAlive(): boolean {
-    return this.threads.isOpen;
-  }
-
-  begin(batches: Iterator<readonly number[]>, seed: bigint): Reading {
-    return new CrewReading(this, batches, seed, this.#passes++);
-  }
-}
-
-/** One pass, whose batch b worker b mod numWorkers reads. */
-class CrewReading implements Reading {
-  readonly #crew: ThreadCrew;
-  readonly #batches: Iterator<readonly number[]>;
-  readonly #seed: bigint;
-  readonly #pass: number;
-  /** The indices of batches that were handed out and not taken. */
-  readonly #handedOut = new Map<number, readonly number[]>();
-  #next = 0;
-  #current = -1;
-  #isAllHandedOut = false;
-
-  constructor(crew: ThreadCrew, batches: Iterator<readonly number[]>, seed: bigint, pass: number) {
-    this.#crew = crew;
-    this.#batches = batches;
-    this.#seed = seed;
-    this.#pass = pass;
-  }
-
-  advance(): boolean {
-    const { numWorkers, prefetchFactor } = this.#crew.settings;
-    this.#handedOut.delete(this.#current);
-    while (!this.#isAllHandedOut && this.#handedOut.size < numWorkers * prefetchFactor) this.#handOut();
-    if (this.#handedOut.size === 0) return false;
-    this.#current++;
-    return true;
-  }
-
-  #handOut(): void {
-    const next = this.#batches.next();
-    if (next.done === true) {
-      this.#isAllHandedOut = true;
-      return;
-    }
-    const batch = this.#next++;
-    this.#handedOut.set(batch, next.value);
-    const task = { pass: this.#pass, batch, seed: this.#seed + BigInt(batch), indices: next.value };
-    this.#crew.threads.send(this.#workerOf(batch), task);
-  }
-
-  #workerOf(batch: number): number {
-    return batch % this.#crew.settings.numWorkers;
-  }
-
-  read(): readonly unknown[] {
-    const { threads } = this.#crew;
-    const begin = performance.now();
-    for (;;) {
-      const seen = Atomics.load(threads.shared, newsCount);
-      threads.drain();
-      const parts = this.#take();
-      if (parts !== null) return parts;
-      const left = this.#deadline(begin) - performance.now();
-      if (left <= 0 || Atomics.wait(threads.shared, newsCount, seen, left) === "timed-out") throw this.#tooLate();
-    }
-  }
-
-  async readLater(within: <T>(work: () => T) => T): Promise<readonly unknown[]> {
-    const begin = performance.now();
-    for (;;) {
-      this.#crew.threads.drain();
-      const parts = within(() => this.#take());
-      if (parts !== null) return parts;
-      if (!(await this.#crew.threads.news(this.#deadline(begin) - performance.now()))) throw this.#tooLate();
-    }
-  }
-
-  /** Until when a batch is waited for. A worker that still loads its module has longer. */
-  #deadline(begin: number): number {
-    const { settings, threads } = this.#crew;
-    if (settings.timeout === 0) return Number.POSITIVE_INFINITY;
-    return begin + 1000 * (settings.timeout + (threads.begun.has(this.#workerOf(this.#current)) ? 0 : loadingSeconds));
-  }
-
-  /** The current batch, null if it has not come; throws what came instead. */
-  #take(): readonly unknown[] | null {
-    const { threads } = this.#crew;
-    const worker = this.#workerOf(this.#current);
-    const key = keyOf({ pass: this.#pass, batch: this.#current });
-    const answer = threads.answers.get(key);
-    if (answer === undefined) {
-      const lost = threads.lost.get(worker);
-      if (lost === undefined) return null;
-      // Who is lost is not replaced: the next pass has others.
-      threads.close();
-      throw lost;
-    }
-    threads.answers.delete(key);
-    if (answer.kind === "batch") return answer.parts.map(unpack);
-    const { index, thrown } = answer;
-    const what = index === null ? `the samples ${this.#handedOut.get(this.#current)!.join(", ")}` : `sample ${index}`;
-    throw new LoaderWorkerError(
-      `DataLoader: worker ${worker} could not read ${what}: ${thrown.name}: ${thrown.message}`,
-      worker,
-      index,
-      { cause: revived(thrown) },
-    );
-  }
-
-  #tooLate(): LoaderWorkerError {
-    const { threads, settings } = this.#crew;
-    const worker = this.#workerOf(this.#current);
-    const error = errorOf(
-      threads.shared,
-      worker,
-      `timed out after ${settings.timeout} seconds${during(threads.shared, worker)}; give a longer timeout, or none`,
-      null,
-    );
-    threads.close();
-    return error;
-  }
-
-  finish(): void {
-    const { threads, settings } = this.#crew;
-    if (!settings.isPersistent) threads.close();
-    // What is on its way is thrown away when it comes: nobody asks for it.
-    for (const batch of this.#handedOut.keys()) threads.answers.delete(keyOf({ pass: this.#pass, batch }));
+    if (!this.lost.has(worker)) this.lost.set(worker, lossOf(this, worker, how, thrown));
   }
 }

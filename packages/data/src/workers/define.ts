@@ -1,13 +1,12 @@
 // defineDataset: a dataset that threads can make for themselves, since a dataset, with its functions, cannot be sent to them.
 
 import { workerData } from "node:worker_threads";
-import { ArgumentError, checkArgument, defaultGenerator, describe, isPromise } from "@bernoulli/tensor";
-import { asDataset, type Dataset } from "../dataset.js";
-import { NumberedReading, type Reading } from "../reading.js";
-import { ThreadCrew } from "./crew.js";
-import { hostsWorkers, type ReadSettings, type WorkerHost } from "./host.js";
-import { serves, type WorkerStart } from "./messages.js";
-import { readBatch, serve } from "./serve.js";
+import { ArgumentError, checkArgument, describe } from "@bernoulli/tensor";
+import type { Dataset } from "../dataset.js";
+import { NodeThreads } from "./crew.js";
+import { hosted } from "./hosted.js";
+import { newsCount, sampleOf, serves, type WorkerStart } from "./messages.js";
+import { type Link, serve } from "./serve.js";
 
 /**
  * Says how a dataset is made, so that workers of a {@link DataLoader} can make it for themselves: the default export of a module of its own,
@@ -47,64 +46,33 @@ export function defineDataset<Settings, Made extends Dataset>(
       `defineDataset: url must be the address of the module, import.meta.url, but got ${describe(url)}`,
     );
   checkArgument("defineDataset", "make", make, "function");
-  const maker = (settings: Settings): Made => {
-    const dataset = make(settings);
-    asDataset("defineDataset", dataset);
-    if (Array.isArray(dataset))
-      throw new ArgumentError(
-        "defineDataset: make must give a dataset with get and length, but gave an array; wrap it",
-      );
-    const host: WorkerHost[typeof hostsWorkers] = {
-      start(own: ReadSettings) {
-        if (isWorkers(workerData))
-          throw new ArgumentError(
-            `DataLoader: a worker would start workers; the module ${address} has a loader beside defineDataset: put the dataset in a module of its own`,
-          );
-        return new ThreadCrew(address, settings, own);
-      },
-      readHere: (batches, seed, own) => new SeededReading(dataset, batches, seed, own),
-    };
-    return Object.defineProperty(dataset, hostsWorkers, { value: host, configurable: true }) as Made;
+  const maker = (settings: Settings): Made =>
+    hosted(make(settings), (own) => {
+      if (isWorkers(workerData))
+        throw new ArgumentError(
+          `DataLoader: a worker would start workers; the module ${address} has a loader beside defineDataset: put the dataset in a module of its own`,
+        );
+      return new NodeThreads(address, settings, own);
+    });
+  return Object.assign(maker, {
+    [serves]: (start: WorkerStart) => serve(start, linkOf(start), make as (settings: never) => Made),
+  });
+}
+
+/** How a worker of Node speaks: by its port, and by what is shared, since who waits for it gets no events. */
+function linkOf({ id, port, shared }: WorkerStart): Link {
+  return {
+    tell: (news, moved) => {
+      port.postMessage(news, moved);
+      Atomics.add(shared, newsCount, 1);
+      Atomics.notify(shared, newsCount);
+    },
+    listen: (onTask) => void port.on("message", onTask),
+    reading: (index) => void Atomics.store(shared, sampleOf(id), index),
   };
-  return Object.assign(maker, { [serves]: (start: WorkerStart) => serve(start, make as (settings: never) => Made) });
 }
 
 /** Whether this thread is a loader's worker, by what it was started with. */
 function isWorkers(data: unknown): boolean {
   return data !== null && typeof data === "object" && "numWorkers" in data && "shared" in data;
-}
-
-/** Reads here what workers would, with the draws that they would make; the generator goes on as if nothing had been drawn. */
-class SeededReading implements Reading {
-  readonly #numbered: NumberedReading;
-  #batch = -1;
-
-  constructor(dataset: Dataset, batches: Iterator<readonly number[]>, seed: bigint, { isWhole }: ReadSettings) {
-    this.#numbered = new NumberedReading(batches, (indices) => {
-      const generator = defaultGenerator();
-      const before = generator.getState();
-      try {
-        generator.manualSeed(seed + BigInt(this.#batch));
-        const { parts, assemble } = readBatch(dataset, indices, isWhole);
-        return parts.some(isPromise)
-          ? isWhole
-            ? [Promise.all(parts).then((settled) => assemble(settled)[0])]
-            : parts
-          : assemble(parts);
-      } finally {
-        generator.setState(before);
-      }
-    });
-  }
-
-  advance(): boolean {
-    this.#batch++;
-    return this.#numbered.advance();
-  }
-
-  read(): readonly unknown[] {
-    return this.#numbered.read();
-  }
-
-  finish(): void {}
 }

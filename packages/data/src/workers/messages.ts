@@ -38,13 +38,17 @@ export type News =
   /** It has ended. */
   | { readonly kind: "ended"; readonly worker: number; readonly code: number; readonly thrown: Thrown | null };
 
-/** What a worker is started with. */
-export interface WorkerStart {
-  readonly url: string;
+/** Which worker one is, and what it makes its dataset of. */
+export interface WorkerTask {
   readonly settings: unknown;
   readonly id: number;
   readonly numWorkers: number;
   readonly isWhole: boolean;
+}
+
+/** What a worker of Node is started with. */
+export interface WorkerStart extends WorkerTask {
+  readonly url: string;
   readonly port: MessagePort;
   readonly shared: Int32Array;
 }

@@ -4,7 +4,7 @@ import { isPromise, LoopScope, manualSeed } from "@bernoulli/tensor";
 import { defaultCollate } from "../collate.js";
 import { asDataset, type Dataset, type Samples } from "../dataset.js";
 import { setWorkerInfo } from "./host.js";
-import { type News, newsCount, sampleOf, type Task, type Thrown, type WorkerStart } from "./messages.js";
+import type { News, Task, Thrown, WorkerTask } from "./messages.js";
 import { pack } from "./wire.js";
 
 /** A batch in the making: what is read at once, each part perhaps a promise, and what becomes of it once it has settled. */
@@ -54,18 +54,22 @@ class Failed {
   }
 }
 
-/** Serves a worker's port for as long as there is one. */
-export function serve(start: WorkerStart, make: (settings: never) => Samples): void {
-  const { id, numWorkers, isWhole, port, shared } = start;
+/** How a worker hears and speaks. */
+export interface Link {
+  tell(news: News, moved: ArrayBuffer[]): void;
+  /** Calls back for each task, and for as long as there may be some the thread lives. */
+  listen(onTask: (task: Task) => void): void;
+  /** Says which sample is being read; −1 for none, or several at once. */
+  reading(index: number): void;
+}
+
+/** Serves a link for as long as there is one. */
+export function serve(start: WorkerTask, link: Link, make: (settings: never) => Samples): void {
+  const { id, numWorkers, isWhole } = start;
   setWorkerInfo({ id, numWorkers });
   const dataset = asDataset("defineDataset", make(start.settings as never));
-  const tell = (news: News, moved: ArrayBuffer[] = []) => {
-    port.postMessage(news, moved);
-    Atomics.add(shared, newsCount, 1);
-    Atomics.notify(shared, newsCount);
-  };
   const watch: Watch = {
-    reading: (index) => void Atomics.store(shared, sampleOf(id), index),
+    reading: (index) => link.reading(index),
     failed: (error, index) => new Failed(error, index),
   };
   let last: Promise<void> = Promise.resolve();
@@ -78,22 +82,22 @@ export function serve(start: WorkerStart, make: (settings: never) => Samples): v
       const settled = parts.some(isPromise) ? await Promise.all(parts) : parts;
       const moved: ArrayBuffer[] = [];
       const packed = step.within(() => assemble(settled).map((part) => pack(part, moved)));
-      tell({ kind: "batch", pass, batch, parts: packed }, moved);
+      link.tell({ kind: "batch", pass, batch, parts: packed }, moved);
     } catch (error) {
       const { error: thrown, index } = error instanceof Failed ? error : { error, index: null };
-      tell({ kind: "error", pass, batch, index, thrown: thrownOf(thrown) });
+      link.tell({ kind: "error", pass, batch, index, thrown: thrownOf(thrown) }, []);
     } finally {
       watch.reading(-1);
       step.end();
     }
   };
-  tell({ kind: "begun" });
-  port.on("message", (task: Task) => {
+  link.tell({ kind: "begun" }, []);
+  link.listen((task) => {
     last = last.then(() => answer(task));
   });
 }
 
-function thrownOf(error: unknown): Thrown {
+export function thrownOf(error: unknown): Thrown {
   const { name, message, stack } =
     error instanceof Error ? error : { name: "Error", message: String(error), stack: undefined };
   return { name, message, stack };

@@ -1,5 +1,6 @@
 // Masks by counter: the published words, parts of a whole, and how often they drop.
 
+import { philoxBits } from "@bernoulli/tensor";
 import { describe, expect, it } from "vitest";
 import * as dropouts from "../index.js";
 
@@ -21,6 +22,37 @@ describe("philox", () => {
       "5001e420",
       "24126ea1",
     ]);
+  });
+
+  it("has the words of the kernel, threads and parts of vectors or not", () => {
+    for (const [count, offset, step] of [
+      [40_003, 2 ** 34 - 101, 2 ** 32 - 1],
+      [4096, 8, 0],
+      [5, 2, 1],
+    ] as const) {
+      const seed = 2 ** 40 + 12_345;
+      const words = philoxBits([count], { seed, step, index: 6, offset }).toTypedArray();
+      const blocks = new Map<number, readonly number[]>();
+      const expected = Int32Array.from({ length: count }, (_, at) => {
+        const block = Math.floor((offset + at) / 4);
+        if (!blocks.has(block))
+          blocks.set(
+            block,
+            dropouts.philox([block, Math.floor(block / 2 ** 32), step, 6], [seed, Math.floor(seed / 2 ** 32)]),
+          );
+        return blocks.get(block)![(offset + at) % 4]! | 0;
+      });
+      expect(words).toEqual(expected);
+    }
+  });
+
+  it("drops whose word is below p, and all where p is 1", () => {
+    const [shape, place] = [[1001], { seed: 3, step: 1, offset: 2 }] as const;
+    const words = Uint32Array.from(philoxBits(shape, place).toTypedArray());
+    for (const p of [0, 1e-9, 0.3, 0.5, words[7]! / 2 ** 32, 1 - 2 ** -33, 1 - 2 ** -53, 1])
+      expect([...dropouts.philoxMask(shape, { p, ...place }).toTypedArray()]).toEqual(
+        [...words].map((word) => (word < p * 2 ** 32 ? 0 : Math.fround(1 / (1 - p)))),
+      );
   });
 
   it("masks a part as it masks the whole, whatever the parts, beyond 2^32 elements too", () => {

@@ -1,7 +1,17 @@
 // Philox: masks by counter, so that the mask of an element depends on the seed and on its place alone, whatever the batch's size, and
 // whoever draws which part. PyTorch's CPU masks, which are a stream, are @bernoulli/nn's.
 
-import { ArgumentError, checkOptions, type NoiseRequest, type Shape, type Tensor, tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  type NoiseRequest,
+  philoxBits,
+  type Shape,
+  type Tensor,
+  tensor,
+  where,
+  zeros,
+} from "@bernoulli/tensor";
 import { checkRate } from "../drawing.js";
 
 /**
@@ -97,16 +107,13 @@ export function philoxMask(shape: Shape, options: PhiloxMaskOptions): Tensor {
     if (!Number.isSafeInteger(value) || value < 0 || value > most)
       throw new ArgumentError(`philoxMask: ${name} must be a whole number from 0 to ${most}, but got ${String(value)}`);
   }
-  const words = philoxWords(
-    shape.reduce((all, size) => all * size, 1),
-    { seed, step, index, offset },
-  );
-  const values = new Float32Array(words.length);
   const scale = p === 1 ? 0 : 1 / (1 - p);
-  // An element is dropped where its word, of 32 bits, is below p · 2^32.
-  const bound = p * 2 ** 32;
-  for (let at = 0; at < values.length; at++) values[at] = words[at]! < bound ? 0 : scale;
-  return tensor(values).reshape(shape);
+  // An element is dropped where its word, of 32 bits without a sign, is below so many.
+  const bound = Math.ceil(p * 2 ** 32);
+  if (bound === 2 ** 32) return zeros(shape);
+  const words = philoxBits(shape, { seed, step, index, offset });
+  // Integers have signs here: moved by half of them, words keep their order.
+  return where(words.bitwiseXor(-(2 ** 31)).lt(bound - 2 ** 31), 0, scale);
 }
 
 /** Where an element's words are: see {@link PhiloxMaskOptions}. */
@@ -136,12 +143,6 @@ export function philoxNoise({ shape, dtype, device, distribution }: NoiseRequest
 }
 
 /** The words at `count` places, `offset` on. */
-export function philoxWords(count: number, { seed, step, index, offset }: Place): Uint32Array {
-  const [keyLow, keyHigh] = [seed >>> 0, Math.floor(seed / 2 ** 32)];
-  // Blocks of four words: the first may begin before the first place, and the last end behind the last.
-  const before = offset % 4;
-  const words = new Uint32Array(4 * Math.ceil((before + count) / 4));
-  for (let at = 0, block = Math.floor(offset / 4); at < words.length; at += 4, block++)
-    write(words, at, block >>> 0, Math.floor(block / 2 ** 32), step, index, keyLow, keyHigh);
-  return words.subarray(before, before + count);
+function philoxWords(count: number, place: Place): Uint32Array {
+  return Uint32Array.from(philoxBits([count], place).toTypedArray());
 }

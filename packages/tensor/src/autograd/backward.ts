@@ -48,8 +48,9 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
     );
   }
   const root = rootOf("backward", input, options.gradient ?? null);
-  tellObservers(input);
+  const behind = tellObservers(input);
   walk({ roots: [root], retainGraph, createGraph, wanted: null });
+  for (const act of behind) act();
 }
 
 /**

@@ -1,17 +1,20 @@
-// Who wants to see each result that backward is asked of, before the walk: tools that look for faults in training. They change nothing,
-// and what a walk does is walk.ts's.
+// Who wants to see each result that backward is asked of, before the walk, and may do something behind it: tools that look for faults in
+// training, and those that send gradients elsewhere. What a walk does is walk.ts's.
 
 import { checkArgument } from "../checks/options.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { RemovableHandle } from "./hooks.js";
 
-export type BackwardObserver = (output: Tensor) => void;
+/** Told of a result before the walk; what it returns, if anything, is called when the leaves have their gradients. */
+// biome-ignore lint/suspicious/noConfusingVoidType: an observer that returns nothing need not say so
+export type BackwardObserver = (output: Tensor) => (() => void) | undefined | void;
 
 let observers: readonly BackwardObserver[] = [];
 
 /**
  * Has `watch` called with the tensor of each `backward`, while its graph is whole, until the handle is removed. Of `grad`, which
- * accumulates nothing, it hears nothing. It must not write to what it is given, and in a compiled function not read it.
+ * accumulates nothing, it hears nothing. It must not write to what it is given, and in a compiled function not read it. A function that it returns is
+ * called when all leaves have their gradients, before `backward` returns; where the walk throws it is not.
  *
  * @throws ArgumentError if `watch` is no function.
  * @example
@@ -36,6 +39,7 @@ export function observeBackward(watch: BackwardObserver): RemovableHandle {
   };
 }
 
-export function tellObservers(output: Tensor): void {
-  for (const observer of observers) observer(output);
+/** Tells the observers, and returns what they want done behind the walk. */
+export function tellObservers(output: Tensor): readonly (() => void)[] {
+  return observers.map((observer) => observer(output)).filter((behind) => typeof behind === "function");
 }

@@ -29,7 +29,7 @@ export function applyInPlace<Op extends KernelOp>(
 ): Tensor {
   const lifting = currentLifting();
   const given = lifting === null ? (inputs as readonly (Tensor | null)[]) : lifting.lift(inputs);
-  const device = checkInputs(op, given)!;
+  const device = checkInputs({ name }, given)!;
   const target = given[0]!;
   const records =
     isRecording() && (target.base?.requiresGrad === true || given.some((input) => input?.requiresGrad === true));
@@ -48,7 +48,7 @@ export function applyInPlace<Op extends KernelOp>(
   }
   const [meta] = op.infer(given as never, attributes) as unknown as readonly [TensorMeta];
   checkResult(name, meta, target);
-  const kernel = kernelOf(op, op.overwrites === true ? given.slice(1) : given, [meta], device, attributes);
+  const kernel = kernelOf(op, op.overwrites === true ? given.slice(1) : given, [meta], device, attributes, name);
   // Before the write: after it, views of what was written have another history.
   const edges = given.map((input) => (records ? edgeOf(input) : null));
   const before = valuesBefore(op, given, edges);

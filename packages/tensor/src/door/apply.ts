@@ -206,6 +206,7 @@ export function kernelOf(
   outputs: readonly TensorMeta[],
   device: Device,
   attributes: unknown,
+  name: string = op.name,
 ): Implementation {
   const source = op.kind === "kernel" ? (op.dtypeFrom ?? 0) : 0;
   const dtype = (inputs[source] ?? outputs[0]!).dtype;
@@ -214,7 +215,7 @@ export function kernelOf(
   if (kernel === null) {
     const cure = computation.on(device, "float32") === null ? "int32" : "float32";
     throw new DTypeError(
-      `"${op.name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("${cure}") first`,
+      `"${name}" not implemented for '${dtypeTraits[dtype].scalarName}'; convert with .to("${cure}") first`,
     );
   }
   return kernel;

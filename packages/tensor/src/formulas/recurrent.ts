@@ -1,13 +1,13 @@
 // Declares updates that go along sequences step by step, with a product of matrices in each step: what the passes of a recurrent layer
 // are, there and back. All steps are one op, so that what the products share is made ready once. They have no gradient.
 
-import { formulaOfRows, productsWith } from "../backends/wasm/kernels/recurrent.js";
+import { recurrentSteps } from "../backends/wasm/kernels/recurrent.js";
 import { repeats } from "../backends/wasm/replayable.js";
 import { ArgumentError, AutogradError, DTypeError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { applyInPlace } from "../door/apply-in-place.js";
 import { complete, type KernelOp } from "../door/op.js";
-import type { FormulaOfRows, KernelFunction, Operand, ProductsWith } from "../kernels/contract.js";
+import type { KernelFunction, Operand, RecurrentSteps } from "../kernels/contract.js";
 import { type Access, FoundOnce, type Implementation } from "../kernels/kernel.js";
 import { matmul } from "../kernels/kernels.js";
 import type { Device } from "../memory/storage.js";
@@ -175,28 +175,24 @@ function check(
     );
 }
 
-/** What a device does for the steps. */
-interface Along {
-  readonly products: ProductsWith;
-  readonly formula: FormulaOfRows;
-}
+type Along = (given: RecurrentSteps) => void;
 
-const plainly: Along = {
-  products: (left, right, product, use) => {
-    const multiply = matmul.on(right.storage.allocator.device, right.dtype)!.run as KernelFunction<"matmul">;
-    use((start, size) =>
-      multiply([alone(rowsOf(left, start, size)), alone(right)], [alone(rowsOf(product, 0, size))], {}),
-    );
-  },
-  formula: (compute, inputs, isPerStep) => (start, size) => {
+/** By kernels called step by step. */
+const plainly: Along = ({ formula, inputs, isPerStep, left, right, product, isBefore, steps }) => {
+  const matmulOf = matmul.on(right.storage.allocator.device, right.dtype)!.run as KernelFunction<"matmul">;
+  const multiply = (start: number, size: number) =>
+    matmulOf([alone(rowsOf(left, start, size)), alone(right)], [alone(rowsOf(product, 0, size))], {});
+  for (const { start, size } of steps) {
+    if (isBefore) multiply(0, size);
     const own = inputs.map((input, at) => rowsOf(input, isPerStep[at] === true ? start : 0, size));
-    compute(own, [own[0]!], {} as never);
-  },
+    formula(own, [own[0]!], {} as never);
+    if (!isBefore) multiply(start, size);
+  }
 };
 
 /** The devices that have a way of their own; null, as of the others, where kernels are to be called step by step. */
 const alongOn: { readonly [At in Device]?: (dtype: DType) => Along | null } = {
-  cpu: (dtype) => (dtype === "float32" ? { products: productsWith, formula: formulaOfRows } : null),
+  cpu: (dtype) => (dtype === "float32" ? recurrentSteps : null),
 };
 
 class RecurrentComputation extends FoundOnce {
@@ -223,20 +219,14 @@ class RecurrentComputation extends FoundOnce {
     return { run: repeats(run, (({ starts, sizes }: Attributes) => [...starts, ...sizes]) as never), by: formula.by };
   }
 
-  #along(compute: KernelFunction, { products, formula }: Along) {
+  #along(formula: KernelFunction, along: Along) {
     const [isPerStep, isBefore] = [this.#isPerStep, this.#product === "before"];
     const count = isPerStep.length;
-    return (inputs: readonly (Operand | null)[], _: readonly Operand[], { starts, sizes }: Attributes): void => {
-      const [left, right, product] = inputs.slice(count) as [Operand, Operand, Operand];
-      const step = formula(compute, inputs.slice(0, count) as readonly Operand[], isPerStep);
-      products(left, right, product, (multiply) => {
-        for (const [at, start] of starts.entries()) {
-          const size = sizes[at]!;
-          if (isBefore) multiply(0, size);
-          step(start, size);
-          if (!isBefore) multiply(start, size);
-        }
-      });
+    return (given: readonly (Operand | null)[], _: readonly Operand[], { starts, sizes }: Attributes): void => {
+      const [left, right, product] = given.slice(count) as [Operand, Operand, Operand];
+      const inputs = given.slice(0, count) as readonly Operand[];
+      const steps = starts.map((start, at) => ({ start, size: sizes[at]! }));
+      along({ formula, inputs, isPerStep, left, right, product, isBefore, steps });
     };
   }
 }

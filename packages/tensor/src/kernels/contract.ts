@@ -114,7 +114,7 @@ export interface KernelAttributes {
    * not fit are refused in the name of `op`, by default `sum`.
    */
   sum: { readonly dims: readonly number[]; readonly op?: string };
-  /** Over `dims`, as `sum`, in the input's dtype */
+  /** Over `dims`, as `sum`, in the input's dtype; of "squares" of float32 as float64 too, where the output is */
   reduce: { readonly dims: readonly number[]; readonly by: Reduction };
   /**
    * Sums, or products, of the elements up to each along `dim`, or, with `last`, of all, where the output has size 1; in doubles. Integers
@@ -247,6 +247,8 @@ export interface KernelAttributes {
   /** → integers in [low, high) */
   randint: { readonly generator: Generator; readonly low: number; readonly high: number };
   randperm: { readonly generator: Generator };
+  /** () → words by seed and place: see ops/random/philox.ts */
+  philoxBits: { readonly seed: number; readonly step: number; readonly index: number; readonly offset: number };
   /** Draws one by one of a distribution that two numbers describe; of an integer dtype, those that it cannot hold are refused */
   sampled: {
     readonly generator: Generator;
@@ -284,20 +286,20 @@ export type KernelFunction<K extends KernelName = KernelName> = (
   attributes: KernelAttributes[K],
 ) => void;
 
-/**
- * Lends products of rows of `left`, (rows, k), with all of `right`, (k, n): `multiply` puts those of `size` rows from `start` on into the
- * first rows of `product`, which is contiguous, (most rows at a time, n).
- */
-export type ProductsWith = (
-  left: Operand,
-  right: Operand,
-  product: Operand,
-  use: (multiply: (start: number, size: number) => void) => void,
-) => void;
-
-/** A formula in place of some rows of its inputs, whose first it writes: of those that have rows for each step from `start` on. */
-export type FormulaOfRows = (
-  formula: KernelFunction,
-  inputs: readonly Operand[],
-  isPerStep: readonly boolean[],
-) => (start: number, size: number) => void;
+/** The steps of a recurrent update, one after the other. */
+export interface RecurrentSteps {
+  /** Of rows of the inputs, of which it writes the first, and others. */
+  readonly formula: KernelFunction;
+  /** Matrices of one width. */
+  readonly inputs: readonly Operand[];
+  /** Which of them have rows for each step; the others have one for each sequence. */
+  readonly isPerStep: readonly boolean[];
+  /** (rows, k) and (k, n) */
+  readonly left: Operand;
+  readonly right: Operand;
+  /** (sequences, n), contiguous: in its first rows those of `left` with `right`. Inputs may be views of it. */
+  readonly product: Operand;
+  /** Whether a step's product comes before its formula, of the first rows of `left`, or behind, of the step's own. */
+  readonly isBefore: boolean;
+  readonly steps: readonly { readonly start: number; readonly size: number }[];
+}

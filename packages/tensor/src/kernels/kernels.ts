@@ -167,6 +167,10 @@ export const bernoulli = defineKernel("bernoulli", allDTypes, { cpu: cpu.bernoul
 export const dropout = defineKernel("dropout", floatingDTypes, { cpu: cpu.dropout, reference: reference.dropout });
 export const randint = defineKernel("randint", allDTypes, { cpu: cpu.randint, reference: reference.randint });
 export const randperm = defineKernel("randperm", numericDTypes, { cpu: cpu.randperm, reference: reference.randperm });
+export const philoxBits = defineKernel("philoxBits", ["int32"], {
+  cpu: cpu.philoxBits,
+  reference: reference.philoxBits,
+});
 export const sampled = defineKernel("sampled", allDTypes, { cpu: cpu.sampled, reference: reference.sampled });
 export const sampledLogarithm = defineKernel("sampledLogarithm", allDTypes, {
   cpu: cpu.sampledLogarithm,

@@ -8,6 +8,9 @@ const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(ones(1))).filte
   // requiresGrad_ sets the property, in whose name it is refused.
   (name) => /^[a-z]\w*_$/.test(name) && name !== "requiresGrad_",
 );
+const ended = ones(2, 3);
+ended.dispose();
+
 /** Wrong for most: too few, of no kind, of shapes that do not broadcast, too many. */
 const wrong: readonly (readonly unknown[])[] = [
   [],
@@ -23,17 +26,27 @@ const wrong: readonly (readonly unknown[])[] = [
   [ones(3, 3), ones(3, 3)],
   [ones(2, 2, 3), ones(2, 2, 3)],
   [0, null, ones(2)],
+  [ones(2, 3, { device: "reference" })],
+  [ones(2, 3, { device: "reference" }), ones(2, 3)],
+  [0, ones(2, 3, { dtype: "int32" }), ones(2, 3, { device: "reference" })],
+  [ones(2, 3, { dtype: "float64" }), ones(2, 3, { dtype: "bool" })],
+  [ones(2, 3, { dtype: "bool" }), ones(2, 3)],
+  [2 ** 40],
+  [Number.NaN, 2 ** 40],
+  [ended],
+  [0, ended, ended],
 ];
 
 it.each(methods)("%s", (name) => {
-  for (const dtype of ["float32", "int32"] as const)
+  for (const dtype of ["float32", "float64", "int32", "uint8", "bool"] as const)
     for (const given of wrong) {
       const target = ones(2, 3, { dtype }) as Tensor & Readonly<Record<string, (...given: unknown[]) => unknown>>;
       try {
         target[name]!(...given);
       } catch (error) {
         if (!(error instanceof BernoulliError)) continue;
-        const [, named] = /^(\w+): /.exec(error.message) ?? [];
+        const [, plain, quoted] = /^(?:(\w+): |"(\w+)" )/.exec(error.message) ?? [];
+        const named = plain ?? quoted;
         if (named !== undefined) expect(named, error.message).toMatch(/_$/);
         expect(error.stack, "the stack begins with the text").toContain(error.message);
       }

@@ -1,12 +1,14 @@
 // In-place forms: which dtypes are written into which, and to what, against PyTorch; how many passes they take; and what of the inputs
 // is held for backward. Values and gradients are goldens.test.ts's.
 
-import { loadFixtures } from "@bernoulli/testing";
+import { loadFixtures, seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { noGrad } from "../autograd/grad-mode.js";
 import { profile } from "../door/profile.js";
 import * as api from "../index.js";
-import type { DType } from "../tensor/dtype.js";
+import { canCast, type DType } from "../tensor/dtype.js";
+import { inPlaceOf } from "./in-place.js";
+import * as forms from "./pointwise/in-place-forms.js";
 
 type Write = (target: api.Tensor, ...rest: api.Tensor[]) => api.Tensor;
 const formOf = (name: string) => (api as unknown as Readonly<Record<string, Write>>)[name]!;
@@ -100,4 +102,48 @@ it("computes in the wider of two dtypes and converts only the result, as PyTorch
   const y = double(1 / 3).requiresGrad_();
   x.mul(1).div_(y).backward();
   expect([x.grad!.toArray(), y.grad!.toArray()]).toEqual([[3], [-27]]);
+});
+
+it("refuses a form whose function goes on with its operand behind the op that was written", () => {
+  const twice = inPlaceOf("twice_", (x: api.Tensor) => api.mul(x, api.mul(x, 2)), "mul");
+  const further = inPlaceOf("further_", (x: api.Tensor) => api.add(api.mul(x, 2), 1), "mul");
+  const ofView = inPlaceOf("ofView_", (x: api.Tensor) => api.add(api.mul(x, 2), x.view(-1).slice(0, 0, 1)), "mul");
+  expect(() => twice(api.ones(3))).toThrowErrorMatchingInlineSnapshot(
+    `[BernoulliError: twice_: written over its first operand, but more was computed behind it; the form that writes has to name the last op of its function, and nothing may read that operand after it]`,
+  );
+  for (const form of [further, ofView]) expect(() => form(api.ones(3))).toThrow("more was computed behind it");
+  // Not the last of that name, but none of its target.
+  const once = inPlaceOf("once_", (x: api.Tensor) => api.mul(x, api.mul(api.full([3], 2), 2)), "mul");
+  expect(once(api.tensor([1, 2, 3])).toArray()).toEqual([4, 8, 12]);
+});
+
+it("gives what its function gives, whatever is random about the operand", () => {
+  for (const name of Object.keys(forms)) {
+    const random = seeded(name);
+    const values = () => Array.from({ length: 6 }, () => Math.round((4 * random() - 1) * 8) / 8);
+    for (const dtype of ["float32", "float64", "int32", "bool"] as const) {
+      const [input, other] = [values(), values().map((value) => Math.abs(value) + 1)].map((own) =>
+        api.tensor(own, { dtype: "float64" }).to(dtype).view(2, 3),
+      ) as [api.Tensor, api.Tensor];
+      const plain = formOf(name.slice(0, -1));
+      const second = name === "mvlgamma_" || name === "polygamma_" ? (2 as unknown as api.Tensor) : other;
+      // By itself too: the other operand is then the target.
+      for (const rest of [
+        [second, second],
+        [input, second],
+      ]) {
+        let expected: api.Tensor;
+        try {
+          const result = plain(input, ...rest);
+          if (!canCast(result.dtype, dtype)) continue;
+          expected = result.to(dtype);
+        } catch {
+          continue;
+        }
+        const target = input.clone();
+        const own = rest.map((one) => (one === input ? target : one));
+        expect(formOf(name)(target, ...own).toArray(), `${name} ${dtype}`).toEqual(expected.toArray());
+      }
+    }
+  }
 });

@@ -1,7 +1,8 @@
 // What makes the in-place form of a function of ops: the function itself, whose result takes the place of its first argument. Which
 // forms there are is said where they are exported.
 
-import { BernoulliError, DTypeError, ShapeError } from "../checks/errors.js";
+import { DTypeError, ShapeError } from "../checks/errors.js";
+import { inNameOf } from "../checks/in-name-of.js";
 import { checkTensor } from "../checks/options.js";
 import { overwriting } from "../door/overwriting.js";
 import { canCast } from "../tensor/dtype.js";
@@ -43,18 +44,4 @@ export function inPlaceOf<Rest extends readonly unknown[]>(
     const kept = result.requiresGrad ? compute(clone(input), ...rest) : result;
     return applyInPlace(name, copyInPlaceOp, [input, to(kept, input.dtype)]);
   };
-}
-
-/** What `body` refuses in the name of one of these functions is refused in that of the form. */
-export function inNameOf<Result>(name: string, functions: readonly string[], body: () => Result): Result {
-  try {
-    return body();
-  } catch (error) {
-    const own = error instanceof BernoulliError && functions.find((one) => error.message.startsWith(`${one}: `));
-    if (!own) throw error;
-    const before = error.message;
-    error.message = name + before.slice(own.length);
-    if (error.stack !== undefined) error.stack = error.stack.replace(before, () => error.message);
-    throw error;
-  }
 }

@@ -52,6 +52,22 @@ export async function latestCheckpoint(directory: string): Promise<string | null
   return (await checkpointsIn(directory))[0] ?? null;
 }
 
+/** Whether a checkpoint is as it was written. */
+export async function isSound(path: string): Promise<boolean> {
+  return (await damageOf(path)) === null;
+}
+
+/** What is wrong with a checkpoint; null where it is as it was written. */
+async function damageOf(path: string): Promise<FormatError | null> {
+  try {
+    await verifyFile(path);
+    return null;
+  } catch (error) {
+    if (error instanceof FormatError) return error;
+    throw error;
+  }
+}
+
 export interface LatestOptions {
   /** Told of each that was passed over: a FormatError that says what is wrong with it. */
   readonly onDamaged?: (error: FormatError) => void;
@@ -70,14 +86,10 @@ export async function latestSoundCheckpoint(directory: string, options: LatestOp
   const all = await checkpointsIn(directory);
   let first: FormatError | null = null;
   for (const path of all) {
-    try {
-      await verifyFile(path);
-      return path;
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      first ??= error;
-      options.onDamaged?.(error);
-    }
+    const damage = await damageOf(path);
+    if (damage === null) return path;
+    first ??= damage;
+    options.onDamaged?.(damage);
   }
   if (first !== null) throw first;
   return null;

@@ -18,6 +18,11 @@ def write(fixtures):
     for start, end, step in [(0, 5, 1), (2, 9, 3), (5, 0, -2), (0, 0, 1), (-3, 3, 2), (0, 1, 0.25), (1.5, 4, 1), (0, 1, 0.1), (1, 0, -0.3)]:
         kwargs = {"start": start, "end": end, "step": step}
         record(fixtures, f"{start},{end},{step}", "arange", lambda: torch.arange(start, end, step), lambda: [], kwargs)
+    # Whole vectors are counted from the first of each, which is rounded; the rest from the start.
+    for start, end, step in [(0, 10, 0.1), (0.3, 12, 0.7), (12300.3, 12310, 1 / 3), (1, -7.7, -0.3), (-3, 5, 1 / 3), (0, 1.6, 0.1)]:
+        for name in ("float32", "float64"):
+            kwargs = {"start": start, "end": end, "step": step, "dtype": name}
+            record(fixtures, f"{start},{end},{step} in {name}", "arange", lambda: torch.arange(start, end, step, dtype=dtypes[name]), lambda: [], kwargs)
     for name in ("float32", "float64", "uint8"):
         kwargs = {"start": 0, "end": 4, "step": 1, "dtype": name}
         record(fixtures, name, "arange", lambda: torch.arange(0, 4, 1, dtype=dtypes[name]), lambda: [], kwargs)

@@ -1,7 +1,7 @@
 // BatchNorm1d, 2d, 3d and SyncBatchNorm: channels by the mean and spread of the batch while training, by running averages else. One
 // class, but for the ranks that they take. The computation is the op's (tensor's ops/norms/batch-norm.ts).
 
-import { batchNorm, noGrad, type Tensor } from "@bernoulli/tensor";
+import { batchNorm, cat, noGrad, type Tensor } from "@bernoulli/tensor";
 import type { Module } from "../../module.js";
 import { isModule } from "../../walk.js";
 import { checkRank, RunningNorm, type RunningNormRest } from "./running.js";
@@ -29,7 +29,7 @@ export abstract class BatchNorm extends RunningNorm {
   }
 
   /** Counts a batch, and gives its share in the averages. */
-  private countBatch({ dtype }: Tensor): number | Tensor {
+  protected countBatch({ dtype }: Tensor): number | Tensor {
     const { numBatchesTracked, momentum } = this;
     return noGrad(() => {
       numBatchesTracked?.add_(1);
@@ -127,9 +127,16 @@ export class BatchNorm3d extends BatchNorm {
   }
 }
 
+/** Other processes that train with this one, as {@link SyncBatchNorm} needs them; `@bernoulli/distributed` has it. */
+export interface ProcessGroup {
+  readonly worldSize: number;
+  /** The sum over all processes of a tensor that each has; its gradient is the sum of theirs. */
+  sum(input: Tensor): Tensor;
+}
+
 /**
- * Batch norm over the batches of all processes; there is one process, and its numbers are batch norm's.
- * Shape: (N, C) or (N, C, *) → the same.
+ * Batch norm over the batches of all processes of its process group; without one its numbers are batch norm's.
+ * Shape: (N, C) or (N, C, *) → the same; N may differ between processes.
  * See https://pytorch.org/docs/stable/generated/torch.nn.SyncBatchNorm.html.
  *
  * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called, if the input does not
@@ -144,8 +151,48 @@ export class BatchNorm3d extends BatchNorm {
 export class SyncBatchNorm extends BatchNorm {
   static override readonly name: string = "SyncBatchNorm";
 
+  /** Whose batches count too. Default null: nobody's; DistributedDataParallel sets its world's. */
+  processGroup: ProcessGroup | null = null;
+
   constructor(numFeatures: number, ...rest: RunningNormRest) {
     super("SyncBatchNorm", numFeatures, rest);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { processGroup, training, runningMean, runningVar } = this;
+    const usesBatch = training || (runningMean === null && runningVar === null);
+    if (processGroup === null || processGroup.worldSize === 1 || !usesBatch) return super.forward(input);
+    this.checkInput(input);
+    return this.forwardOverAll(input, processGroup);
+  }
+
+  /** By composition: mean and variance are sums over processes, whose gradients are too. */
+  private forwardOverAll(input: Tensor, { sum }: ProcessGroup): Tensor {
+    const { weight, bias, eps, training, trackRunningStats, numFeatures } = this;
+    const dims = input.shape.map((_, dim) => dim).filter((dim) => dim !== 1);
+    const shape = input.shape.map((_, dim) => (dim === 1 ? numFeatures : 1));
+    const own = input.numel() / numFeatures;
+    const total = sum(cat([input.sum(dims), input.newFull([1], own)]));
+    const count = total.narrow(0, numFeatures, 1).detach();
+    const mean = total.narrow(0, 0, numFeatures).div(count);
+    const centered = input.sub(mean.view(shape));
+    const variance = sum(centered.square().sum(dims)).div(count);
+    if (training && trackRunningStats) this.keep(mean.detach(), variance.detach(), count, this.countBatch(input));
+    const normed = centered.mul(variance.add(eps).rsqrt().view(shape));
+    const scaled = weight === null ? normed : normed.mul(weight.view(shape));
+    return bias === null ? scaled : scaled.add(bias.view(shape));
+  }
+
+  /** Into the running averages: of the variance the unbiased one, as in PyTorch. */
+  private keep(mean: Tensor, variance: Tensor, count: Tensor, momentum: number | Tensor): void {
+    noGrad(() => {
+      const unbiased = variance.mul(count.div(count.sub(1)));
+      for (const [average, value] of [
+        [this.runningMean, mean],
+        [this.runningVar, unbiased],
+      ] as const)
+        average?.add_(value.sub(average).mul(momentum));
+    });
   }
 
   protected override checkInput(input: Tensor): void {
@@ -154,10 +201,16 @@ export class SyncBatchNorm extends BatchNorm {
 
   /**
    * Puts a SyncBatchNorm with the same parameters and averages in the place of each batch norm of a module, and returns that; of a
-   * batch norm itself, the one that stands for it.
+   * batch norm itself, the one that stands for it. With `processGroup` all take the statistics of its processes.
    */
-  static convertSyncBatchnorm<Converted extends Module>(module: Converted): Converted {
-    return converted(module, new Map()) as Converted;
+  static convertSyncBatchnorm<Converted extends Module>(
+    module: Converted,
+    processGroup: ProcessGroup | null = null,
+  ): Converted {
+    const result = converted(module, new Map()) as Converted;
+    if (processGroup !== null)
+      for (const layer of result.modules()) if (layer instanceof SyncBatchNorm) layer.processGroup = processGroup;
+    return result;
   }
 }
 

@@ -31,6 +31,7 @@ export {
   svd,
 } from "./linalg.js";
 export { conv2d, conv2dInputGradient, conv2dWeightGradient, matmul } from "./linear.js";
+export { philoxBits } from "./philox.js";
 export { arange, copy, divRounded, fill, linspace } from "./pointwise.js";
 export { avgPool2d, avgPool2dBackward, maxPool2d, maxPool2dBackward, maxPool2dGather } from "./pooling.js";
 export { bernoulli, dropout, normal, randint, randperm, uniform } from "./random.js";

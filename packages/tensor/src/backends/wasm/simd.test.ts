@@ -2,8 +2,17 @@
 // In a process of its own: what it looks at is chosen once.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { getDefaultDevice, randn, scope, setDefaultDevice, type Tensor, tensor } from "../../index.js";
-import { allowRelaxedSimd, getSimd, hasRelaxedSimd, setSimd, tiles } from "./simd.js";
+import {
+  Generator,
+  getDefaultDevice,
+  normal,
+  randn,
+  scope,
+  setDefaultDevice,
+  type Tensor,
+  tensor,
+} from "../../index.js";
+import { allowRelaxedSimd, fusesMultiplyAdd, getSimd, hasRelaxedSimd, setSimd, tiles } from "./simd.js";
 import { nodeVersion } from "./threads/host.js";
 
 // In Node 20 relaxed SIMD is behind a flag; without it there is one choice to test.
@@ -24,6 +33,7 @@ describe("the instructions", () => {
     expect(nodeVersion()! >= 20).toBe(true);
     expect(hasRelaxedSimd()).toBe(true);
     expect(before).toBe("relaxed");
+    expect(fusesMultiplyAdd()).toBe(true);
   });
 
   it("are of known names", () => {
@@ -54,6 +64,14 @@ describe.each(choices)("%s", (simd) => {
       const difference = Math.hypot(...product.map((value, at) => value - wanted[at]!));
       expect(difference / norm).toBeLessThan(1e-6);
     });
+  });
+
+  it("draws the same normal numbers as every other", () => {
+    const drawn = [simd, choices[0]].map((own) => {
+      setSimd(own);
+      return scope(() => normal(3, 0.7, [10_007], { generator: new Generator({ seed: 5 }) }).toTypedArray());
+    });
+    expect(drawn[0]).toEqual(drawn[1]);
   });
 
   it("has a tile that is a tile", () => {

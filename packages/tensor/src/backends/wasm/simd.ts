@@ -41,6 +41,7 @@ const oldestThatRevectorizes = 24;
 
 let chosen: Simd | null = null;
 let relaxed: boolean | null = null;
+let fused: boolean | null = null;
 
 /**
  * Whether the platform has relaxed SIMD, and its multiply-add is one: from Node 22 on, in Node 20 behind a flag of V8's that
@@ -92,6 +93,7 @@ export function allowRelaxedSimd(): void {
   if (hasRelaxedSimd() || nodeVersion() === null) return;
   setV8Flag("--experimental-wasm-relaxed-simd");
   relaxed = null;
+  fused = null;
   if (chosen === "portable" && (environmentVariable(variable) ?? "") === "") chosen = null;
 }
 
@@ -124,25 +126,42 @@ function smallMemory(): WebAssembly.Memory {
   }
 }
 
+/** Whether relaxed SIMD's multiply-add rounds once, as of all processors that have an instruction for it. */
+export function fusesMultiplyAdd(): boolean {
+  if (!hasRelaxedSimd()) return false;
+  fused ??= (() => {
+    // (1 + 2⁻¹²)², less all but its last bit, which a product that is rounded by itself has not.
+    const half = 1 + 2 ** -12;
+    const less = -1 - 2 ** -11;
+    const results = multipliedAndAdded([half, half, half, half], [half, half, half, half], [less, less, less, less]);
+    return results?.every((result) => result === 2 ** -24) ?? false;
+  })();
+  return fused;
+}
+
+type Four = readonly [number, number, number, number];
+
 /** Multiplies and adds four numbers whose results tell: exact ones, and one that must not lose more than two roundings do. */
 function multipliesAndAdds(): boolean {
+  const results = multipliedAndAdded([3, -2, 0.1, 1e20], [5, 0.5, 0.3, 1e20], [7, 1, -0.03, 0]);
+  if (results === null) return false;
+  const [a, b, c, d] = results;
+  return a === 22 && b === 0 && Math.abs(c!) < 4e-9 && d === Number.POSITIVE_INFINITY;
+}
+
+/** Null where the platform has no relaxed SIMD. */
+function multipliedAndAdded(factors: Four, others: Four, summands: Four): Float32Array | null {
   const module = new ModuleBuilder();
   module.define("run", { at: "i32" }, (f, { at }) =>
     f.store(at, loadF32x4(at).multiplyAdd(loadF32x4(at, 16), loadF32x4(at, 32)), 48),
   );
   const bytes = module.toBytes("relaxed SIMD");
   wantWebAssembly();
-  if (!WebAssembly.validate(bytes)) return false;
+  if (!WebAssembly.validate(bytes)) return null;
   const memory = smallMemory();
   const exports = instantiate(bytes, memory);
   const numbers = new Float32Array(memory.buffer, 0, 16);
-  const [factors, others, summands] = [
-    [3, -2, 0.1, 1e20],
-    [5, 0.5, 0.3, 1e20],
-    [7, 1, -0.03, 0],
-  ] as const;
   numbers.set([...factors, ...others, ...summands]);
   (exports["run"] as (at: number) => void)(0);
-  const [a, b, c, d] = numbers.subarray(12);
-  return a === 22 && b === 0 && Math.abs(c!) < 4e-9 && d === Number.POSITIVE_INFINITY;
+  return numbers.subarray(12);
 }

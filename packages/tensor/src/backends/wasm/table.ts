@@ -25,6 +25,7 @@ export { flip, fold, roll, triangle } from "./kernels/layouts.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";
 export { matmul } from "./kernels/matmul.js";
 export { normal } from "./kernels/normal.js";
+export { philoxBits } from "./kernels/philox.js";
 export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { reduce } from "./kernels/reduce.js";

@@ -9,7 +9,11 @@ const none = () => [];
 /** The size of the one with the sign of the other, −0 and NaN among them. */
 export const copysign = defineBinary({
   name: "copysign",
-  floats: { value: (a, b) => (isNegative(a!) === isNegative(b!) ? a! : -a!), lanes: lanes.emitCopysign },
+  floats: {
+    value: (a, b) => (isNegative(a!) === isNegative(b!) ? a! : -a!),
+    lanes: lanes.emitCopysign,
+    doubles: (_, a, b) => a!.magnitude().withSignOf(b!),
+  },
   // None at 0, where the sign that comes says nothing of the slope.
   adjoint: ({ grad, result }, x: Value) => [where(x.eq(0), 0, grad.mul(result.div(x))), null],
 });

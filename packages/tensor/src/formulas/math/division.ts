@@ -1,6 +1,7 @@
 // What is left of a division, in formulas: exact, whatever the quotient.
 
 import { emitFmod, emitRemainder } from "../../backends/wasm/kernels/math/division.js";
+import * as doubles from "../../backends/wasm/kernels/math/double-division.js";
 import { type Value, where } from "../expression.js";
 import { defineBinary } from "./define.js";
 import { round, trunc } from "./rounding.js";
@@ -8,14 +9,14 @@ import { round, trunc } from "./rounding.js";
 /** With the sign of what was divided, as C has it. */
 export const fmod = defineBinary({
   name: "fmod",
-  floats: { value: (a, b) => a! % b!, lanes: emitFmod },
+  floats: { value: (a, b) => a! % b!, lanes: emitFmod, doubles: doubles.emitFmod },
   adjoint: ({ grad }, a: Value, b: Value) => [grad, grad.mul(trunc(a.div(b))).neg()],
 });
 
 /** With the sign of the divisor, as Python has it. */
 export const remainder = defineBinary({
   name: "remainder",
-  floats: { value: remainderOf, lanes: emitRemainder },
+  floats: { value: remainderOf, lanes: emitRemainder, doubles: doubles.emitRemainder },
   adjoint: ({ grad }, a: Value, b: Value) => [grad, grad.mul(floorOf(a, b)).neg()],
 });
 

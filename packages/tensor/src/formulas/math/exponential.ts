@@ -1,6 +1,7 @@
 // expm1, exp2, log1p, log2, log10, softplus and the hyperbolic functions with their inverses in formulas.
 
 import * as doubles from "../../backends/wasm/kernels/math/double-curves.js";
+import * as hyperbolic from "../../backends/wasm/kernels/math/double-hyperbolic.js";
 import * as lanes from "../../backends/wasm/kernels/math/exponential.js";
 import { constant, type Value } from "../expression.js";
 import { defineUnary } from "./define.js";
@@ -25,13 +26,13 @@ export const log1p = defineUnary({
 
 export const log2 = defineUnary({
   name: "log2",
-  floats: { value: Math.log2, lanes: lanes.emitLog2 },
+  floats: { value: Math.log2, lanes: lanes.emitLog2, doubles: hyperbolic.emitLog2 },
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(Math.LN2))],
 });
 
 export const log10 = defineUnary({
   name: "log10",
-  floats: { value: Math.log10, lanes: lanes.emitLog10 },
+  floats: { value: Math.log10, lanes: lanes.emitLog10, doubles: hyperbolic.emitLog10 },
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(Math.LN10))],
 });
 
@@ -49,30 +50,30 @@ export const softplus = defineUnary({
 
 export const sinh = defineUnary({
   name: "sinh",
-  floats: { value: Math.sinh, lanes: lanes.emitSinh },
+  floats: { value: Math.sinh, lanes: lanes.emitSinh, doubles: hyperbolic.emitSinh },
   adjoint: ({ grad }, x: Value) => [grad.mul(cosh(x))],
 });
 
 export const cosh = defineUnary({
   name: "cosh",
-  floats: { value: Math.cosh, lanes: lanes.emitCosh },
+  floats: { value: Math.cosh, lanes: lanes.emitCosh, doubles: hyperbolic.emitCosh },
   adjoint: ({ grad }, x: Value) => [grad.mul(sinh(x))],
 });
 
 export const asinh = defineUnary({
   name: "asinh",
-  floats: { value: Math.asinh, lanes: lanes.emitAsinh, isLong: true },
+  floats: { value: Math.asinh, lanes: lanes.emitAsinh, doubles: hyperbolic.emitAsinh, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(x).add(1).sqrt())],
 });
 
 export const acosh = defineUnary({
   name: "acosh",
-  floats: { value: Math.acosh, lanes: lanes.emitAcosh, isLong: true },
+  floats: { value: Math.acosh, lanes: lanes.emitAcosh, doubles: hyperbolic.emitAcosh, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.div(x.mul(x).sub(1).sqrt())],
 });
 
 export const atanh = defineUnary({
   name: "atanh",
-  floats: { value: Math.atanh, lanes: lanes.emitAtanh, isLong: true },
+  floats: { value: Math.atanh, lanes: lanes.emitAtanh, doubles: hyperbolic.emitAtanh, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.div(constant(1).sub(x.mul(x)))],
 });

@@ -1,6 +1,7 @@
 // sigmoid, gelu and its slope in formulas: curves that go from 0 to what they let through.
 
 import { emitSigmoid as emitDoubleSigmoid } from "../../backends/wasm/kernels/math/double-curves.js";
+import * as doubles from "../../backends/wasm/kernels/math/double-errors.js";
 import * as lanes from "../../backends/wasm/kernels/math/gates.js";
 import { constant, type Value } from "../expression.js";
 import { defineUnary } from "./define.js";
@@ -21,13 +22,17 @@ export const sigmoid = defineUnary({
 /** x · Φ(x), Φ being the normal distribution's. */
 export const gelu = defineUnary({
   name: "gelu",
-  floats: { value: (x) => x! * shareBelow(x!), lanes: lanes.emitGelu },
+  floats: { value: (x) => x! * shareBelow(x!), lanes: lanes.emitGelu, doubles: doubles.emitGelu },
   adjoint: ({ grad }, x: Value) => [grad.mul(geluSlope(x))],
 });
 
 export const geluSlope = defineUnary({
   name: "geluSlope",
-  floats: { value: (x) => shareBelow(x!) + x! * density(x!), lanes: lanes.emitGeluSlope },
+  floats: {
+    value: (x) => shareBelow(x!) + x! * density(x!),
+    lanes: lanes.emitGeluSlope,
+    doubles: doubles.emitGeluSlope,
+  },
   // φ(x) · (2 − x²)
   adjoint: ({ grad }, x: Value) => {
     const square = x.mul(x);

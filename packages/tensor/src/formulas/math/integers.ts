@@ -1,5 +1,6 @@
 // The greatest common divisor, in formulas.
 
+import { emitGcd, emitLcm } from "../../backends/wasm/kernels/math/integers.js";
 import { defineBinary } from "./define.js";
 
 /** Of sizes; that of 0 and a number is the number. */
@@ -11,6 +12,7 @@ export const gcd = defineBinary({
       while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
       return larger;
     },
+    lanes: emitGcd,
   },
   adjoint: () => [],
 });
@@ -24,6 +26,7 @@ export const lcm = defineBinary({
       while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
       return larger === 0 ? 0 : Math.abs(Math.imul(a! / larger, b!));
     },
+    lanes: emitLcm,
   },
   adjoint: () => [],
 });

@@ -14,6 +14,7 @@ import * as exponential from "./exponential.js";
 import * as gamma from "./gamma.js";
 import * as values from "./gamma-values.js";
 import * as gates from "./gates.js";
+import { gcd, lcm } from "./integers.js";
 import * as neighbours from "./neighbours.js";
 import * as rounding from "./rounding.js";
 import * as trigonometric from "./trigonometric.js";
@@ -147,6 +148,37 @@ describe("the largest error of float32", () => {
     }
     expect(worst, where).toBeLessThanOrEqual(allowed[name]!);
   });
+});
+
+it.each([
+  ["gcd", gcd],
+  ["lcm", lcm],
+] as const)("%s is the reference's, of all sizes and signs, and of zeros", (name, make) => {
+  const random = seeded(name);
+  const ends = [0, 1, -1, 2 ** 31 - 1, -(2 ** 31), 6, -15, 46_368, 75_025];
+  const pairs = ends.flatMap((a) => ends.map((b) => [a, b] as const));
+  for (let turn = 0; turn < 3001; turn++) {
+    const size = 2 ** (32 * random());
+    const some = () => Math.floor((random() - 0.5) * size);
+    pairs.push([some(), some()]);
+  }
+  for (const dtype of ["int32", "uint8"] as const) {
+    const inputs = ["x", "y"].map((own) => ({ name: own, sort: "value" as const }));
+    const { wasm, reference } = onBoth({
+      kernel: formulaOf(name, inputs, [dtype], make(x, y)),
+      dtype,
+      inputs: [0, 1].map((side) =>
+        sampleOf(
+          dtype,
+          [pairs.length],
+          pairs.map((pair) => pair[side]!),
+        ),
+      ),
+      attributes: {} as never,
+      outputs: [{ dtype, shape: [pairs.length] }],
+    });
+    expect(wasm).toEqual(reference);
+  }
 });
 
 it("sines and cosines of large angles are those of what is left of whole turns", () => {

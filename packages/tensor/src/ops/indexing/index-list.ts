@@ -96,8 +96,9 @@ export function resolve(op: string, input: Tensor, indices: readonly Index[]): R
 
 type Item = Exclude<Index, IndexArray>;
 
-/** Lists as tensors; a tensor of one truth as the truth. */
-function tensorOf(op: string, index: Index, input: Tensor): Item {
+/** Lists as tensors; a tensor of one truth as the truth; bytes as truths, as PyTorch still reads them. */
+function tensorOf(op: string, given: Index, input: Tensor): Item {
+  const index = isTensor(given) && given.dtype === "uint8" ? to(given, "bool") : given;
   if (Array.isArray(index)) {
     if (index.length === 0) return tensor([], { dtype: "int32", device: input.device });
     const made = tensor(index as never, { device: input.device });

@@ -1,6 +1,7 @@
 // add and sub: sums and differences, element by element. One op serves both: sub is add with alpha = −1.
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { pointwise } from "../../formulas/pointwise.js";
@@ -82,7 +83,7 @@ export function add(input: Tensor, other: Operand, options: AddOptions = {}): Te
 export function sub(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
   checkTensor("sub", "input", input);
   checkNotBools("sub", input, other);
-  return combine("sub", input, other, options, -1);
+  return inNameOf("sub", ["add"], () => combine("sub", input, other, options, -1));
 }
 
 function checkNotBools(op: string, input: Tensor, other: Operand): void {

@@ -2,6 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
@@ -139,7 +140,10 @@ export function clamp_(input: Tensor, ...bounds: ClampArguments): Tensor {
   if (tensors !== null) {
     // Computed in the dtype of all of them and converted only where it is written, of a copy that backward may keep.
     for (const bound of tensors) if (bound !== null) inPlaceOperand("clamp_", input, bound);
-    return copy_(input, between("clamp_", clone(input), tensors));
+    return copy_(
+      input,
+      inNameOf("clamp_", ["clamp"], () => between("clamp_", clone(input), tensors)),
+    );
   }
   const dtype = dtypeWith(input, options);
   if (dtype !== input.dtype)

@@ -1,5 +1,6 @@
 // maximum, minimum, fmax, fmin, clampMin, clampMax: the larger and the smaller of two.
 
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { type Given, type Truth, type Value, where } from "../../formulas/expression.js";
@@ -110,7 +111,7 @@ export function fmin(input: Tensor, other: Tensor): Tensor {
  * ```
  */
 export function clampMin(input: Tensor, min: number | boolean | Tensor): Tensor {
-  return clamp(input, { min });
+  return inNameOf("clampMin", ["clamp"], () => clamp(input, { min }));
 }
 
 /**
@@ -124,5 +125,5 @@ export function clampMin(input: Tensor, min: number | boolean | Tensor): Tensor 
  * ```
  */
 export function clampMax(input: Tensor, max: number | boolean | Tensor): Tensor {
-  return clamp(input, { max });
+  return inNameOf("clampMax", ["clamp"], () => clamp(input, { max }));
 }

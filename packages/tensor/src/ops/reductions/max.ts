@@ -2,6 +2,7 @@
 // where it stands. One implementation; what differs is which kernel looks.
 
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
@@ -109,7 +110,8 @@ export const extremeOps = {
 
 /** The larger or smaller of each two elements, in `op`'s name. */
 export function extremeOfTwo(which: Which, op: string, input: Tensor, other: Tensor): Tensor {
-  return apply(extremeOps[which].ofTwo, broadcast(op, ...promote(op, input, other)));
+  const { ofTwo } = extremeOps[which];
+  return inNameOf(op, [ofTwo.name], () => apply(ofTwo, broadcast(op, ...promote(op, input, other))));
 }
 
 /** What `max` and `min` give along a dimension: by name, by place, `x.max(1)[1]`, or as a pair, `const [values, indices] = x.max(1)`. */

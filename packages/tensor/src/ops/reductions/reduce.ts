@@ -23,3 +23,15 @@ export function reducedMeta({ shape, dtype }: TensorMeta, dims: readonly number[
 export function reduced(input: Tensor, by: Reduction, dims: readonly number[]): Tensor {
   return apply(reduceOp, [input], { dims, by });
 }
+
+const sumOfSquaresOp = defineOp({
+  name: "sumOfSquares",
+  inputs: ["input"],
+  kernel: kernels.reduce,
+  infer: ([input], { dims }) => [{ ...reducedMeta(input, dims), dtype: "float64" }],
+});
+
+/** In float64, where the squares of floats neither overflow nor lose what is small. */
+export function sumOfSquares(input: Tensor, dims: readonly number[]): Tensor {
+  return apply(sumOfSquaresOp, [input], { dims, by: "squares" });
+}

@@ -1,6 +1,7 @@
 // renorm and dist: slices made no longer than they may be, and how far two tensors are apart.
 
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkNumber, checkTensor } from "../../checks/options.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -57,5 +58,5 @@ export const renorm_: typeof renorm = inPlaceOf("renorm_", renorm);
 export function dist(input: Tensor, other: Tensor, p = 2): Tensor {
   checkTensor("dist", "input", input);
   checkTensor("dist", "other", other);
-  return norm(sub(input, other), p);
+  return inNameOf("dist", ["sub", "norm"], () => norm(sub(input, other), p));
 }

@@ -8,6 +8,7 @@ import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import { isFloating } from "../../tensor/dtype.js";
 import type { Tensor, TensorMeta } from "../../tensor/tensor.js";
+import { to } from "../creation/to.js";
 import { numberTensor } from "../operands.js";
 import { sub } from "../pointwise/add.js";
 import { eq } from "../pointwise/compare.js";
@@ -16,7 +17,8 @@ import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
 import { mean } from "./mean.js";
-import { dropDims, type ReduceOptions, reducedDims, reduceKinds, sum, type WithDim } from "./sum.js";
+import { sumOfSquares } from "./reduce.js";
+import { dropDims, type ReduceOptions, reducedDims, reduceKinds, type WithDim } from "./sum.js";
 
 export interface VarianceOptions extends ReduceOptions {
   /** What is taken off the number of elements: 1, the default, for a sample, 0 for a whole population. */
@@ -135,8 +137,9 @@ function varianceOf(op: "var" | "std", input: Tensor, options: WithDim<VarianceO
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
   const value = noGrad(() => {
     const apart = sub(input, mean(input, dims, { keepdim: true }));
-    const variance = quotient(sum(mul(apart, apart), dims, { keepdim: true }), Math.max(0, count - correction));
-    return op === "std" ? sqrt(variance) : variance;
+    // As PyTorch has it: nothing is rounded to floats before the root, so that neither large squares nor small ones are lost.
+    const variance = quotient(sumOfSquares(apart, dims), Math.max(0, count - correction));
+    return to(op === "std" ? sqrt(variance) : variance, input.dtype);
   });
   if (!input.requiresGrad || !isGradEnabled()) return dropDims(value, dims, keepdim);
   const ofAll = input.ndim === 0 || dim === undefined;

@@ -1,6 +1,7 @@
 // cumsum, cumprod and prod: sums and products along a dimension, of what is up to each element or of all. Floats are added in doubles, as
 // PyTorch does; integers give int32, and what does not fit that is refused.
 
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkOptions, checkTensor, optionsOf } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
@@ -11,7 +12,6 @@ import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { copy_ } from "../creation/copy.js";
 import { to } from "../creation/to.js";
-import { inNameOf } from "../in-place.js";
 import { numberTensor } from "../operands.js";
 import { mul } from "../pointwise/mul.js";
 import { reducedMeta } from "../reductions/reduce.js";

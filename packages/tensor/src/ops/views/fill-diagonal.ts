@@ -1,11 +1,11 @@
 // fillDiagonal_ and diagflat: one value on a diagonal, and all elements along one.
 
 import { ShapeError } from "../../checks/errors.js";
+import { inNameOf } from "../../checks/in-name-of.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { fill_ } from "../creation/fill-in-place.js";
-import { inNameOf } from "../in-place.js";
 import { asStrided } from "./as-strided.js";
 import { diag } from "./diagonal.js";
 import { reshape } from "./view.js";

@@ -43,6 +43,13 @@ function dimOf(op: string, input: Tensor, given: DimArgument): number {
   return normalizeDim(op, dim, input.ndim);
 }
 
+/** A list has so many at most; each would be a view of its own. */
+const mostParts = 2 ** 24;
+
+function checkCount(op: string, parts: number): void {
+  if (parts > mostParts) throw new ArgumentError(`${op}: expected at most ${mostParts} parts, but got ${parts}`);
+}
+
 /** Sizes of `size`, the last one smaller where they do not come out even; one alone where there is nothing to split. */
 function evenSizes(whole: number, size: number): number[] {
   const count = Math.max(1, Math.ceil(whole / size));
@@ -65,6 +72,7 @@ export function chunk(input: Tensor, chunks: number, ...rest: DimArgument): Tens
   const at = dimOf("chunk", input, rest);
   if (!Number.isSafeInteger(chunks) || chunks <= 0)
     throw new ArgumentError(`chunk: expects \`chunks\` to be an integer greater than 0, got: ${describe(chunks)}`);
+  checkCount("chunk", chunks);
   const whole = input.shape[at]!;
   const sizes = whole === 0 ? new Array<number>(chunks).fill(0) : evenSizes(whole, Math.ceil(whole / chunks));
   return applyViews(splitOp, input, { dim: at, sizes });
@@ -143,6 +151,7 @@ export function tensorSplit(
     throw new ArgumentError(
       `tensorSplit: number of sections must be an integer larger than 0, got ${describe(sections)}`,
     );
+  checkCount("tensorSplit", sections);
   const least = Math.floor(whole / sections);
   const sizes = Array.from({ length: sections }, (_, part) => (part < whole % sections ? least + 1 : least));
   return applyViews(splitOp, input, { dim: at, sizes });

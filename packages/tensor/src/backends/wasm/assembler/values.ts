@@ -164,6 +164,9 @@ export class F64 extends Value {
   multiply(other: F64 | number): F64 {
     return this.#with(other, 0xa2);
   }
+  equals(other: F64 | number): I32 {
+    return new I32(this.#with(other, 0x61).code);
+  }
   notEquals(other: F64 | number): I32 {
     return new I32(this.#with(other, 0x62).code);
   }
@@ -194,6 +197,8 @@ export const loadI32 = (address: I32, offset = 0): I32 =>
 export const loadI32Atomic = (address: I32): I32 => new I32([...address.code, 0xfe, 0x10, ...memoryImmediate(2, 0)]);
 export const loadF32 = (address: I32, offset = 0): F32 =>
   new F32([...address.code, 0x2a, ...memoryImmediate(2, offset)]);
+export const loadF64 = (address: I32, offset = 0): F64 =>
+  new F64([...address.code, 0x2b, ...memoryImmediate(3, offset)]);
 /** One byte, widened with zeros. */
 export const loadU8 = (address: I32, offset = 0): I32 =>
   new I32([...address.code, 0x2d, ...memoryImmediate(0, offset)]);

@@ -143,6 +143,13 @@ export class I32x4 extends V128 {
   highToI64x2(): I64x2 {
     return new I64x2([...this.code, ...simd(0xc8)]);
   }
+  /** Products of 64 bits of the two low lanes, or of the two high ones, unsigned. */
+  timesLow(other: I32x4): I64x2 {
+    return this.#with(other, 0xde).asI64x2();
+  }
+  timesHigh(other: I32x4): I64x2 {
+    return this.#with(other, 0xdf).asI64x2();
+  }
   /** The low byte of each lane, packed into the lowest lane; each lane must lie in 0…255. */
   packBytes(): I32x4 {
     const zero = I32x4.of(0).code;
@@ -415,6 +422,10 @@ export class F64x2 extends V128 {
   }
   lane(lane: 0 | 1): F64 {
     return new F64([...this.code, ...simd(0x21, lane)]);
+  }
+  /** Towards zero, in the two low lanes, zeros above; saturates, and NaN gives 0. */
+  toI32x4(): I32x4 {
+    return new I32x4([...this.code, ...simd(0xfc)]);
   }
   /** As floats of 32 bits in the two low lanes; zeros above. */
   toF32x4(): F32x4 {

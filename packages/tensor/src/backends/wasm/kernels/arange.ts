@@ -1,17 +1,23 @@
-// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it.
+// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it. Floats of an
+// arange go by eights: see reference/pointwise.ts.
 
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import { I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
+import { type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { type ElementType, elementAccess } from "./elements.js";
 import { addressOf } from "./walk.js";
 
+const elementsOfGroup = 8;
+
 type NumericType = Exclude<ElementType, "bool">;
 
-/** `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles. */
-export function emitArange(type: NumericType): ModuleBuilder {
+/**
+ * `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles; of
+ * `byEights`, the first of each eight is rounded, and the others are counted from there.
+ */
+export function emitArange(type: NumericType, byEights = false): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, kind, storeFour } = elementAccess[type];
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
@@ -26,8 +32,12 @@ export function emitArange(type: NumericType): ModuleBuilder {
     }
     const compute = () => {
       if (type === "float32") {
-        const high = index.asF32x4().highHalf().asI32x4();
-        const [a, b] = [index, high].map((own) => starts.add(own.lowToF64x2().multiply(steps)).toF32x4());
+        const along = (from: F64x2, own: I32x4) => from.add(own.lowToF64x2().multiply(steps)).toF32x4();
+        const [a, b] = [index, index.asF32x4().highHalf().asI32x4()].map((own) => {
+          if (!byEights) return along(starts, own);
+          const first = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup))));
+          return along(first.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
+        });
         f.set(value as never, a!.shuffle(b!, [0, 1, 4, 5]));
       } else f.set(value as never, I32x4.splat(start).add(index.multiply(I32x4.splat(step))));
     };
@@ -52,20 +62,29 @@ function arangeOf(type: NumericType): KernelFunction<"arange"> {
   const { bytes } = elementAccess[type];
   const kernel: KernelFunction<"arange"> = (_, [output], { start, step }) => {
     const runtime = runtimeOf(output!);
-    const compiled = runtime.kernel(`arange ${type}`, () => emitArange(type));
     const count = numberOfElements(output!.shape);
+    const grouped = type === "float32" ? count - (count % (2 * elementsOfGroup)) : 0;
     runtime.withScratch(16, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
-      runtime.spread(
-        count,
-        0.5 * count,
-        (begin, end) => {
-          const integers = type === "float32" ? [0, 0] : [start, step];
-          const to = addressOf(output!) + bytes * begin;
-          runtime.call(compiled, "run", to, numbers, begin, end - begin, ...integers);
-        },
-        1024,
-      );
+      const integers = type === "float32" ? [0, 0] : [start, step];
+      for (const [from, length, byEights] of [
+        [0, grouped, true],
+        [grouped, count - grouped, false],
+      ] as const) {
+        if (length === 0) continue;
+        const compiled = runtime.kernel(`arange ${type}${byEights ? " by eights" : ""}`, () =>
+          emitArange(type, byEights),
+        );
+        runtime.spread(
+          length,
+          0.5 * length,
+          (begin, end) => {
+            const to = addressOf(output!) + bytes * (from + begin);
+            runtime.call(compiled, "run", to, numbers, from + begin, end - begin, ...integers);
+          },
+          1024,
+        );
+      }
     });
   };
   return repeats(kernel, ({ start, step }) => [start, step]);

@@ -1,15 +1,36 @@
 // Conversion and layout: copy between the dtypes of this backend, and what is built of it: cat, embed, contiguous copies.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import { dtypeTraits } from "../../../tensor/dtype.js";
+import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import { copy as referenceCopy } from "../../reference/pointwise.js";
-import { type F32x4, type F64x2, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
+import {
+  type F32x4,
+  type F64x2,
+  type FunctionBuilder,
+  type I8x16,
+  I32,
+  I32x4,
+  ModuleBuilder,
+} from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { type DoubleElement, type DoublePointwise, doubleKernel } from "./double-pointwise.js";
+import {
+  type DoubleElement,
+  type DoublePointwise,
+  doubleKernel,
+  type TwoLanes,
+  workOfDoubles,
+} from "./double-pointwise.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { definePointwise, describeKernel, type Pointwise, runPointwise } from "./pointwise.js";
+import {
+  definePointwise,
+  describeKernel,
+  type Pointwise,
+  pointwiseWork,
+  runPointwise,
+  runTogether,
+  type Work,
+} from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
 
@@ -89,18 +110,41 @@ function copyOf(from: ElementType): KernelFunction<"copy"> {
   );
 }
 
+/** As {@link convert}, of doubles. */
+function convertDouble(f: FunctionBuilder, to: DoubleElement, lanes: F64x2): TwoLanes {
+  const constant = (value: number): F64x2 => f.constant("f64x2", value);
+  if (to === "truth") return lanes.notEquals(constant(0));
+  if (to === "int32") {
+    const isWithin = lanes.lessThan(constant(2 ** 31)).and(lanes.greaterThan(constant(-(2 ** 31) - 1)));
+    return isWithin.select(lanes, constant(-(2 ** 31)));
+  }
+  if (to !== "uint8") return lanes;
+  // Modulo 2⁸, exactly, as what is stored wraps. Of what is no number nothing is left.
+  const whole = f.local("f64x2", "whole", lanes.truncate());
+  return whole.subtract(
+    whole
+      .multiply(constant(2 ** -8))
+      .floor()
+      .multiply(constant(2 ** 8)),
+  );
+}
+
 /** @__NO_SIDE_EFFECTS__ */
-function doubles(from: DoubleElement, to: DoubleElement): KernelFunction {
-  const operation: DoublePointwise = {
+function copyOfTwo(from: DoubleElement, to: DoubleElement): DoublePointwise {
+  return {
     name: `copy ${from} ${to}`,
     inputs: [from],
     output: to,
     numbers: 0,
     alsoWrites: [],
     nanoseconds: 0.5,
-    compute: (f, [lanes]) => [to === "truth" ? (lanes as F64x2).notEquals(f.constant("f64x2", 0)) : lanes!],
+    compute: (f, [lanes]) => [from === "float64" ? convertDouble(f, to, lanes as F64x2) : lanes!],
   };
-  return doubleKernel(operation, () => []);
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function doubles(from: DoubleElement, to: DoubleElement): KernelFunction {
+  return doubleKernel(copyOfTwo(from, to), () => []);
 }
 
 const copyToDoubles: { readonly [E in ElementType]: KernelFunction } = {
@@ -109,19 +153,16 @@ const copyToDoubles: { readonly [E in ElementType]: KernelFunction } = {
   uint8: /* @__PURE__ */ doubles("uint8", "float64"),
   bool: /* @__PURE__ */ doubles("uint8", "float64"),
 };
-const copyOfDoubles: { readonly [E in "float64" | "float32" | "bool"]: KernelFunction } = {
+const copyOfDoubles: { readonly [D in DType]: KernelFunction } = {
   float64: /* @__PURE__ */ doubles("float64", "float64"),
   float32: /* @__PURE__ */ doubles("float64", "float32"),
+  int32: /* @__PURE__ */ doubles("float64", "int32"),
+  uint8: /* @__PURE__ */ doubles("float64", "uint8"),
   bool: /* @__PURE__ */ doubles("float64", "truth"),
 };
 
-/** Into integers by the reference's loops, since what does not fit becomes what it does on x86, or wraps. */
-const copyFromDoubles: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
-  const { dtype } = outputs[0] as Operand;
-  if (dtype !== "int32" && dtype !== "uint8") return copyOfDoubles[dtype](inputs, outputs, attributes);
-  runtimeOf(outputs[0] as Operand).cannotRepeat();
-  referenceCopy(inputs, outputs, attributes);
-};
+const copyFromDoubles: KernelFunction<"copy"> = (inputs, outputs, attributes) =>
+  copyOfDoubles[(outputs[0] as Operand).dtype](inputs, outputs, attributes);
 
 export const copy = {
   float64: /* @__PURE__ */ repeats(copyFromDoubles),
@@ -131,10 +172,22 @@ export const copy = {
   bool: copyOf("bool"),
 };
 
-/** Copies elements between any two layouts of one shape and dtype. */
+const sameDoubles = /* @__PURE__ */ copyOfTwo("float64", "float64");
+
+/** To copy elements of one dtype between any two layouts of a shape. */
+export function copyWork(runtime: Runtime, type: DType, shape: readonly number[], from: Walked, to: Walked): Work {
+  if (type === "float64") return workOfDoubles(runtime, sameDoubles, shape, [from, to]);
+  return pointwiseWork(runtime, conversion(type, type), shape, [from, to]);
+}
+
+export function copyBetween(runtime: Runtime, type: DType, shape: readonly number[], from: Walked, to: Walked): void {
+  const { nanoseconds, tasks } = copyWork(runtime, type, shape, from, to);
+  runtime.parallel(nanoseconds, tasks);
+}
+
+/** Of operands of one shape. */
 export function copyElements(from: Operand, to: Operand): void {
-  const type = to.dtype as ElementType;
-  runPointwise(runtimeOf(to), conversion(type, type), to.shape, [walked(from), walked(to)]);
+  copyBetween(runtimeOf(to), to.dtype, to.shape, walked(from), walked(to));
 }
 
 /** Each input is copied into its part of the output. */
@@ -143,13 +196,13 @@ const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
   let position = 0;
-  for (const input of inputs as readonly Operand[]) {
+  const works = (inputs as readonly Operand[]).flatMap((input) => {
     const part = { address: address + position * (strides[dim] as number) * bytes, bytes, strides };
-    const type = output.dtype as ElementType;
-    if (numberOfElements(input.shape) > 0)
-      runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
     position += input.shape[dim] as number;
-  }
+    if (numberOfElements(input.shape) === 0) return [];
+    return [copyWork(runtime, output.dtype, input.shape, walked(input), part)];
+  });
+  if (works.length > 0) runTogether(runtime, works);
 };
 
 /** Zeros, with the input in its part of the output. */
@@ -159,9 +212,7 @@ const embedAny: KernelFunction<"embed"> = (inputs, outputs, { strides, start }) 
   const { address, bytes } = walked(output);
   clear(runtime, address, bytes * numberOfElements(output.shape));
   const part = { address: address + start * bytes, bytes, strides };
-  const type = output.dtype as ElementType;
-  if (numberOfElements(input.shape) > 0)
-    runPointwise(runtime, conversion(type, type), input.shape, [walked(input), part]);
+  if (numberOfElements(input.shape) > 0) copyBetween(runtime, output.dtype, input.shape, walked(input), part);
 };
 
 /** Hands `use` the address of the operand's elements laid out contiguously: its own, or that of a passing copy. */
@@ -173,14 +224,14 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
   }
   const runtime = runtimeOf(operand);
   const { bytes } = dtypeTraits[operand.dtype];
-  const type = operand.dtype as ElementType;
   runtime.withScratch(numberOfElements(operand.shape) * bytes, (address) => {
     const copied = { address, bytes, strides: contiguousStrides(operand.shape) };
-    if (numberOfElements(operand.shape) > 0)
-      runPointwise(runtime, conversion(type, type), operand.shape, [own, copied]);
+    if (numberOfElements(operand.shape) > 0) copyBetween(runtime, operand.dtype, operand.shape, own, copied);
     use(address);
   });
 }
 
-export const cat = { float32: catAny, int32: catAny, uint8: catAny, bool: catAny };
-export const embed = { float32: embedAny, int32: embedAny, uint8: embedAny, bool: embedAny };
+const repeatedCat = /* @__PURE__ */ repeats<"cat">(catAny, ({ dim }) => [dim]);
+const repeatedEmbed = /* @__PURE__ */ repeats<"embed">(embedAny, ({ strides, start }) => [...strides, start]);
+export const cat = { float32: repeatedCat, float64: repeatedCat, int32: repeatedCat, uint8: repeatedCat, bool: repeatedCat };
+export const embed = { float32: repeatedEmbed, float64: repeatedEmbed, int32: repeatedEmbed, uint8: repeatedEmbed, bool: repeatedEmbed };

@@ -1,5 +1,5 @@
 // Formulas of doubles on the `cpu` device: their steps as expressions over two lanes, put into double-pointwise.ts's loops. A formula that
-// has a step without lanes of doubles, as a power, is the reference device's affair.
+// has a step without lanes of doubles, as a function of formulas/math may, is the reference device's affair.
 
 import { ofFloatsOnly, type Primitive, type PrimitiveName } from "../../../formulas/expression.js";
 import type { Formula, Place } from "../../../formulas/formula.js";
@@ -7,11 +7,11 @@ import type { KernelFunction } from "../../../kernels/contract.js";
 import type { F64x2, FunctionBuilder, I64x2 } from "../assembler/index.js";
 import { doubleKernel, kindOf, type TwoLanes } from "./double-pointwise.js";
 import { emitExp, emitLog, emitTanh } from "./math/double-curves.js";
+import { emitPower } from "./math/double-power.js";
 
 type Emit = (f: FunctionBuilder, ...operands: never[]) => TwoLanes;
 
-/** Null for what has no lanes of doubles. */
-const emitters: { readonly [P in PrimitiveName]: Emit | null } = {
+const emitters: { readonly [P in PrimitiveName]: Emit } = {
   add: (_, a: F64x2, b: F64x2) => a.add(b),
   sub: (_, a: F64x2, b: F64x2) => a.subtract(b),
   mul: (_, a: F64x2, b: F64x2) => a.multiply(b),
@@ -24,7 +24,7 @@ const emitters: { readonly [P in PrimitiveName]: Emit | null } = {
   exp: emitExp,
   log: emitLog,
   tanh: emitTanh,
-  pow: null,
+  pow: emitPower,
   eq: (_, a: F64x2, b: F64x2) => a.equals(b),
   ne: (_, a: F64x2, b: F64x2) => a.notEquals(b),
   lt: (_, a: F64x2, b: F64x2) => a.lessThan(b),
@@ -43,7 +43,7 @@ function emitterOf(primitive: Primitive): Emit | null {
     : ((primitive.floats?.doubles as Emit | undefined) ?? null);
 }
 
-const slow: ReadonlySet<Primitive> = new Set<Primitive>(ofFloatsOnly);
+const slow: ReadonlySet<Primitive> = new Set<Primitive>([...ofFloatsOnly, "pow"]);
 
 /** Null where a formula is not computed in lanes. */
 export function wasmDoubles(formula: Formula): KernelFunction | null {

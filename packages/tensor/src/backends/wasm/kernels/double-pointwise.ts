@@ -23,10 +23,10 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
-import { runtimeOf } from "../runtime.js";
-import { motionOf, partsOf } from "./pointwise.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import { motionOf, partsOf, type Work } from "./pointwise.js";
 import type { Motion } from "./pointwise-bytes.js";
-import { emitNest, mergeDimensions, numbered, pick, stepsOf, walked } from "./walk.js";
+import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
 /** Two doubles, or of truths their masks. */
 export type TwoLanes = F64x2 | I64x2;
@@ -36,7 +36,7 @@ export type DoubleElement = Exclude<DType, "bool"> | "truth";
 interface Access {
   readonly bytes: 1 | 4 | 8;
   readonly kind: "f64x2" | "i64x2";
-  /** At `address`, and at `next`, which for neighbours is null. */
+  /** At `address`, and at `next`, which for neighbours is null. Integers are stored from numbers that fit them. */
   readonly loadTwo: (address: I32, next: I32 | null) => TwoLanes;
   readonly loadOne: (address: I32) => TwoLanes;
   readonly storeTwo: (f: FunctionBuilder, address: I32, next: I32 | null, lanes: never) => void;
@@ -50,10 +50,6 @@ const twoBytes = (address: I32, next: I32 | null): I32x4 => {
 };
 const twoWords = (address: I32, next: I32 | null) =>
   next === null ? loadF32x4Half(address) : loadF32x4Lane(next, loadF32x4Low(address), 1);
-
-const never = (): never => {
-  throw new TypeError("nothing is stored so");
-};
 
 const access: { readonly [E in DoubleElement]: Access } = {
   float64: {
@@ -85,8 +81,12 @@ const access: { readonly [E in DoubleElement]: Access } = {
     kind: "f64x2",
     loadTwo: (address, next) => twoWords(address, next).asI32x4().lowToF64x2(),
     loadOne: (address) => I32x4.splat(loadI32(address)).lowToF64x2(),
-    storeTwo: never,
-    storeOne: never,
+    storeTwo: (f, address, next, lanes: F64x2) => {
+      const whole = f.local("i32x4", "whole", lanes.toI32x4());
+      f.storeLane(address, whole, 0);
+      f.storeLane(next ?? address, whole, 1, next === null ? 4 : 0);
+    },
+    storeOne: (f, address, lanes: F64x2) => f.storeLane(address, lanes.toI32x4(), 0),
   },
   uint8: {
     bytes: 1,
@@ -96,8 +96,12 @@ const access: { readonly [E in DoubleElement]: Access } = {
         .withLane(1, loadU8(next ?? address, next === null ? 1 : 0))
         .lowToF64x2(),
     loadOne: (address) => loadByte(address).lowToF64x2(),
-    storeTwo: never,
-    storeOne: never,
+    storeTwo: (f, address, next, lanes: F64x2) => {
+      const whole = f.local("i32x4", "whole", lanes.toI32x4());
+      f.storeByte(address, whole.lane(0));
+      f.storeByte(next ?? address, whole.lane(1), next === null ? 1 : 0);
+    },
+    storeOne: (f, address, lanes: F64x2) => f.storeByte(address, lanes.toI32x4().lane(0)),
   },
   truth: {
     bytes: 1,
@@ -136,36 +140,59 @@ export function doubleKernel(
   operation: DoublePointwise,
   numbersOf: (attributes: never) => readonly number[],
 ): KernelFunction {
-  const types = [...operation.inputs, operation.output];
   const kernel = (inputs: readonly (Operand | null)[], [output]: readonly Operand[], attributes: unknown): void => {
-    const runtime = runtimeOf(output!);
     // A copy may be given more, which its op has for backward alone.
     const own = inputs.slice(0, operation.inputs.length) as readonly Operand[];
     const operands = [...own, output!].map(walked);
-    const walk = mergeDimensions(
-      output!.shape,
-      operands.map(({ strides }) => strides),
-    );
-    // A single element is a row of one.
-    const sizes = walk.sizes.length === 0 ? [1] : walk.sizes;
-    const strides = walk.sizes.length === 0 ? operands.map(() => [1]) : walk.strides;
-    const motions = strides.map((own) => motionOf(own.at(-1)!));
-    const compiled = runtime.kernel(`doubles ${operation.name} ${sizes.length} ${motions.join(" ")}`, () =>
-      emitDoublePointwise(operation, sizes.length, motions),
-    );
-    const words = wordsOf(numbersOf(attributes as never));
-    const elements = sizes.reduce((product, size) => product * size, 1);
-    runtime.parallel(elements * operation.nanoseconds, (parts) => {
-      for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
-        const addresses = operands.map(
-          ({ address, bytes }, at) => address + part.begin * strides[at]![part.loop]! * bytes,
-        );
-        const steps = types.flatMap((type, at) => stepsOf(part.sizes, strides[at]!, access[type].bytes));
-        runtime.task(() => runtime.call(compiled, "run", ...addresses, ...part.sizes, ...steps, ...words));
-      }
-    });
+    runDoubles(runtimeOf(output!), operation, output!.shape, operands, numbersOf(attributes as never));
   };
   return repeats(kernel as KernelFunction, numbersOf as never);
+}
+
+/** Runs an operation over raw memory: the inputs, then the output, all of one shape. */
+export function runDoubles(
+  runtime: Runtime,
+  operation: DoublePointwise,
+  shape: readonly number[],
+  operands: readonly Walked[],
+  numbers: readonly number[] = [],
+): void {
+  const { nanoseconds, tasks } = workOfDoubles(runtime, operation, shape, operands, numbers);
+  runtime.parallel(nanoseconds, tasks);
+}
+
+/** What {@link runDoubles} does, for a job that does more. */
+export function workOfDoubles(
+  runtime: Runtime,
+  operation: DoublePointwise,
+  shape: readonly number[],
+  operands: readonly Walked[],
+  numbers: readonly number[] = [],
+): Work {
+  const types = [...operation.inputs, operation.output];
+  const walk = mergeDimensions(
+    shape,
+    operands.map(({ strides }) => strides),
+  );
+  // A single element is a row of one.
+  const sizes = walk.sizes.length === 0 ? [1] : walk.sizes;
+  const strides = walk.sizes.length === 0 ? operands.map(() => [1]) : walk.strides;
+  const motions = strides.map((own) => motionOf(own.at(-1)!));
+  const compiled = runtime.kernel(`doubles ${operation.name} ${sizes.length} ${motions.join(" ")}`, () =>
+    emitDoublePointwise(operation, sizes.length, motions),
+  );
+  const words = wordsOf(numbers);
+  const elements = sizes.reduce((product, size) => product * size, 1);
+  const tasks = (parts: number): void => {
+    for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
+      const addresses = operands.map(
+        ({ address, bytes }, at) => address + part.begin * strides[at]![part.loop]! * bytes,
+      );
+      const steps = types.flatMap((type, at) => stepsOf(part.sizes, strides[at]!, access[type].bytes));
+      runtime.task(() => runtime.call(compiled, "run", ...addresses, ...part.sizes, ...steps, ...words));
+    }
+  };
+  return { nanoseconds: elements * operation.nanoseconds, tasks };
 }
 
 /** Elements that a task has at least. */

@@ -26,10 +26,14 @@ import { emitFused } from "./fused.js";
 import { drawInChunks, emitChunk, emitTemper } from "./twister.js";
 import { addressOf } from "./walk.js";
 
-/** A number in [0, 1) of the low 24 bits of each word. */
+/** The low 24 bits of each word. */
+export function emitWhole(f: FunctionBuilder, words: I32x4): I32x4 {
+  return emitTemper(f, words).and(f.constant("i32x4", 0xffffff));
+}
+
+/** A number in [0, 1) of them. */
 export function emitUnit(f: FunctionBuilder, words: I32x4): F32x4 {
-  return emitTemper(f, words)
-    .and(f.constant("i32x4", 0xffffff))
+  return emitWhole(f, words)
     .toF32x4()
     .multiply(f.constant("f32x4", 2 ** -24));
 }

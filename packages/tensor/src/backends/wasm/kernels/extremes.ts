@@ -1,6 +1,7 @@
 // max and min along a dimension, with the places of what they choose.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
 import {
   type F32,
   F32x4,
@@ -10,24 +11,24 @@ import {
   type Local,
   loadF32,
   loadF32x4,
+  loadF64,
   loadI32,
   loadU8,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
-import { type ElementType, elementAccess } from "./elements.js";
 import { addressOf } from "./walk.js";
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
-export function emitExtreme(which: "max" | "min", type: ElementType): ModuleBuilder {
+export function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", outer: "i32", size: "i32", inner: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, outer, size, inner }) => {
     const from = f.local("i32", "from");
     const index = f.local("i32", "index");
     const best = f.local("i32", "best");
-    const { bytes } = elementAccess[type];
+    const { bytes } = dtypeTraits[type];
     const { precedes, ...of } = choiceOf(f, which, type);
     const step = f.local("i32", "step", inner.multiply(bytes));
     f.repeat(outer, () => {
@@ -160,11 +161,14 @@ export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
 }
 
 /** Two locals, what is looked at and what was chosen so far, of a dtype. */
-function choiceOf(f: FunctionBuilder, which: "max" | "min", type: ElementType) {
-  if (type === "float32") {
-    const [value, chosen] = [f.local("f32", "value"), f.local("f32", "chosen")];
+function choiceOf(f: FunctionBuilder, which: "max" | "min", type: DType) {
+  if (type === "float32" || type === "float64") {
+    const isDouble = type === "float64";
+    const local = (name: string) => f.local(isDouble ? "f64" : "f32", name) as Local<F32>;
+    const [value, chosen] = [local("value"), local("chosen")];
+    const load = (isDouble ? loadF64 : loadF32) as typeof loadF32;
     return {
-      take: (from: I32) => f.set(value, loadF32(from)),
+      take: (from: I32) => f.set(value, load(from)),
       choose: () => f.set(chosen, value),
       store: (to: I32) => f.store(to, chosen),
       // The first NaN comes before everything, other NaNs included.
@@ -191,8 +195,8 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-function extremeOf<K extends "max" | "min">(which: K, type: ElementType): KernelFunction<K> {
-  const { bytes } = elementAccess[type];
+function extremeOf<K extends "max" | "min">(which: K, type: DType): KernelFunction<K> {
+  const { bytes } = dtypeTraits[type];
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;
     const runtime = runtimeOf(input);
@@ -216,6 +220,7 @@ function extremeOf<K extends "max" | "min">(which: K, type: ElementType): Kernel
 function ofEach<K extends "max" | "min">(which: K) {
   return {
     float32: extremeOf(which, "float32"),
+    float64: extremeOf(which, "float64"),
     int32: extremeOf(which, "int32"),
     uint8: extremeOf(which, "uint8"),
     bool: extremeOf(which, "bool"),

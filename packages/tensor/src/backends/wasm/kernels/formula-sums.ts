@@ -58,7 +58,7 @@ export function formulaSums(terms: readonly Term[]): KernelFunction {
     for (const [at, { from }] of terms.entries()) {
       const definition = definitions[at]!;
       if (definition === null) {
-        reduceFloats(addingUp, inputs[from[0]!]!, outputs[at]!, dims);
+        reduceFloats(addingUp.float32, inputs[from[0]!]!, outputs[at]!, dims);
         continue;
       }
       const bytes = 4 * Math.max(1, numberOfElements(shape));
@@ -68,7 +68,7 @@ export function formulaSums(terms: readonly Term[]): KernelFunction {
         if (numberOfElements(shape) > 0)
           runPointwise(runtime, definition.operation, shape, operands, scalarsOf(definition));
         const term = { storage: { address }, offset: 0, dtype: "float32", shape, strides: to.strides };
-        reduceFloats(addingUp, term as unknown as Operand, outputs[at]!, dims);
+        reduceFloats(addingUp.float32, term as unknown as Operand, outputs[at]!, dims);
       });
     }
   };

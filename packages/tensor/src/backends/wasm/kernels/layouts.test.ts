@@ -4,7 +4,7 @@ import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { awkwardNumber, layouts, onBoth, sample, shapes, testMemory } from "../conformance.testing.js";
 
-const dtypes = ["float32", "int32", "uint8", "bool"] as const;
+const dtypes = ["float32", "float64", "int32", "uint8", "bool"] as const;
 
 afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });

@@ -6,14 +6,13 @@ import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
 import { I8x16, type I32, type Local, loadI32, loadI32x4, loadU8, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { clear, conversion, copyFloats, withContiguous } from "./copy.js";
-import type { ElementType } from "./elements.js";
-import { definePointwise, partsOf, pointwiseWork, runPointwise, runTogether } from "./pointwise.js";
+import { clear, copyBetween, copyFloats, copyWork, withContiguous } from "./copy.js";
+import { definePointwise, partsOf, runPointwise, runTogether } from "./pointwise.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
 
 function copyAny(runtime: Runtime, { dtype, shape }: Operand, from: Walked, to: Walked): void {
   if (dtype === "float32") copyFloats(runtime, shape, from, to);
-  else runPointwise(runtime, conversion(dtype as ElementType, dtype as ElementType), shape, [from, to]);
+  else copyBetween(runtime, dtype, shape, from, to);
 }
 
 /** `run(from, to, sizes…, steps of each operand…)`: innermost, one operand goes backwards, the other forwards, sixteen bytes a turn. */
@@ -62,7 +61,7 @@ export function emitFlip(bytes: 1 | 4, rank: number): ModuleBuilder {
 function flipRows(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): boolean {
   const { sizes, strides } = mergeDimensions(shape, [from.strides, to.strides]);
   const [source, target] = strides as readonly [readonly number[], readonly number[]];
-  if (source.at(-1) !== -1 || target.at(-1) !== 1) return false;
+  if (source.at(-1) !== -1 || target.at(-1) !== 1 || from.bytes > 4) return false;
   const bytes = from.bytes as 1 | 4;
   const kernel = runtime.kernel(`flip ${bytes} ${sizes.length}`, () => emitFlip(bytes, sizes.length));
   const elements = numberOfElements(sizes);
@@ -109,7 +108,7 @@ function boxesOf(shape: readonly number[], dims: readonly number[], shifts: read
 
 const rollAny: KernelFunction<"roll"> = ([input], [output], { dims, shifts }) => {
   const runtime = runtimeOf(output!);
-  const type = output!.dtype as ElementType;
+  const { dtype } = output!;
   const begin = ({ address, bytes, strides }: Walked, indices: readonly number[]): Walked => ({
     address: address + bytes * indices.reduce((place, index, dim) => place + index * strides[dim]!, 0),
     bytes,
@@ -119,7 +118,7 @@ const rollAny: KernelFunction<"roll"> = ([input], [output], { dims, shifts }) =>
   runTogether(
     runtime,
     boxesOf(output!.shape, dims, shifts).map(({ to, from, sizes }) =>
-      pointwiseWork(runtime, conversion(type, type), sizes, [begin(source, from), begin(target, to)]),
+      copyWork(runtime, dtype, sizes, begin(source, from), begin(target, to)),
     ),
   );
 };
@@ -217,7 +216,7 @@ const foldFloats: KernelFunction<"fold"> = ([windows], [output], { dim, step }) 
 
 /** @__NO_SIDE_EFFECTS__ */
 function ofAll<K>(kernel: K) {
-  return { float32: kernel, int32: kernel, uint8: kernel, bool: kernel };
+  return { float32: kernel, float64: kernel, int32: kernel, uint8: kernel, bool: kernel };
 }
 
 export const flip = ofAll(repeats(flipAny, ({ dims }) => dims));

@@ -4,6 +4,8 @@ import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ConvolutionAttributes } from "../../../kernels/contract.js";
 import {
+  anyNumber,
+  type Fill,
   integerBelow,
   type Layout,
   largestDifference,
@@ -23,7 +25,11 @@ afterEach(() => {
 /** What rounding may come to in a sum of `depth` products up to 4; an expanded input makes all of them alike. */
 const roundings = (depth: number) => () => 2 ** -24 * (depth + 4) ** 1.5;
 
-describe("matmul of doubles", () => {
+/** Integers of all sizes, whose products wrap. */
+const anySize: Fill = (random, dtype) =>
+  dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32) : anyNumber(random, dtype);
+
+describe.each(["float64", "int32", "uint8"] as const)("matmul of %s", (dtype) => {
   it("has the bits of the reference, over random shapes and layouts, and without depth", () => {
     const random = seeded(3);
     for (let i = 0; i < 80; i += 1) {
@@ -32,13 +38,13 @@ describe("matmul of doubles", () => {
       const [batch, rows, depth, columns] = [1 + integerBelow(random, 3), size(), i === 0 ? 0 : size(), size()];
       const both = onBoth({
         kernel: "matmul",
-        dtype: "float64",
+        dtype,
         inputs: [
-          sample(random, "float64", [batch, rows, depth], depth === 0 ? "contiguous" : layout()),
-          sample(random, "float64", [batch, depth, columns], depth === 0 ? "contiguous" : layout()),
+          sample(random, dtype, [batch, rows, depth], depth === 0 ? "contiguous" : layout(), anySize),
+          sample(random, dtype, [batch, depth, columns], depth === 0 ? "contiguous" : layout(), anySize),
         ],
         attributes: {},
-        outputs: [{ dtype: "float64", shape: [batch, rows, columns] }],
+        outputs: [{ dtype, shape: [batch, rows, columns] }],
       });
       expect(both.wasm).toEqual(both.reference);
     }

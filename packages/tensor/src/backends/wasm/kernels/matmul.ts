@@ -1,11 +1,11 @@
 // Batched matrix products of any strides: tables of multiples of the strides for the GEMM of gemm.ts.
 
-import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import type { Operand } from "../../../kernels/contract.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { matmulOfDoubles } from "./double-product.js";
 import { type EpilogueAt, epilogueFrom } from "./epilogue.js";
 import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
+import { plainMatmul } from "./plain-product.js";
 import { multiply, nanosecondsOfProduct } from "./product.js";
 import { addressOf } from "./walk.js";
 
@@ -65,7 +65,7 @@ export function multiplyOperands(a: Operand, b: Operand, c: Operand, epilogue?: 
   multiplyMatrices(runtimeOf(c), sizes, matricesOf(a), matricesOf(b), address, epilogue);
 }
 
-export const matmul: { readonly [T in "float32" | "float64"]: KernelFunction<"matmul"> } = {
+export const matmul = {
+  ...plainMatmul,
   float32: repeats<"matmul">(([left, right], [output]) => multiplyOperands(left!, right!, output!)),
-  float64: matmulOfDoubles,
 };

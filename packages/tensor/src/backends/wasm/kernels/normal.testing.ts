@@ -4,7 +4,7 @@
 import { logFloat, sineAndCosineFloat } from "../../../random/cephes.js";
 import { loadF32x4, ModuleBuilder } from "../assembler/index.js";
 import { memory, runtime } from "./blocks/blocks.testing.js";
-import { emitPairs, Fused } from "./normal.js";
+import { emitRadii, emitTurns } from "./normal.js";
 
 const f = Math.fround;
 const radiusOf = (u: number) => f(Math.sqrt(f(-2 * logFloat(f(1 - u)))));
@@ -12,11 +12,15 @@ const radiusOf = (u: number) => f(Math.sqrt(f(-2 * logFloat(f(1 - u)))));
 function emitGiven(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", { radii: "i32", angles: "i32", count: "i32" }, (emit, { radii, angles, count }) => {
-    const fused = new Fused(emit);
     emit.repeat(count.shiftRightUnsigned(2), () => {
-      const { cosine, sine } = emitPairs(emit, fused, loadF32x4(radii), loadF32x4(angles));
-      emit.store(radii, emit.local("f32x4", "cosines", cosine));
-      emit.store(angles, emit.local("f32x4", "sines", sine));
+      const [radius] = emitRadii(emit, [loadF32x4(radii)]);
+      const [turn] = emitTurns(emit, [
+        loadF32x4(angles)
+          .multiply(2 ** 24)
+          .toI32x4(),
+      ]);
+      emit.store(radii, emit.local("f32x4", "cosines", radius!.multiply(turn!.cosine)));
+      emit.store(angles, emit.local("f32x4", "sines", radius!.multiply(turn!.sine)));
       emit.increase(radii, 16);
       emit.increase(angles, 16);
     });

@@ -1,6 +1,6 @@
 // normal: PyTorch's stream bit for bit, by Box and Muller in blocks of sixteen, as random/distributions.ts and random/cephes.ts have it
-// one by one. Whatever PyTorch fuses is a product and a sum in doubles here, rounded to float32 in one of two ways. A uniform number
-// has 24 bits, so that all of its logarithms, sines and cosines could be compared: normal.soak.ts does, and each is the same.
+// one by one. A uniform number has 24 bits, so that all of its logarithms, sines and cosines could be compared: normal.soak.ts does, and
+// each is the same. What may be left out of the roundings (fused-floats.ts) was found by that.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { ln2High, ln2Low, logTerms, sineAndCosine } from "../../../random/cephes.js";
@@ -8,130 +8,155 @@ import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { normal as referenceNormal } from "../../reference/random.js";
 import {
   F32x4,
-  F64x2,
   type FunctionBuilder,
-  I32x4,
-  type I64x2,
+  I32,
+  type I32x4,
   type Local,
+  loadF32x4,
   loadI32x4,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
-import { emitUnit } from "./draws.js";
-import { I64x2Of, rounded } from "./fused.js";
+import { emitUnit, emitWhole } from "./draws.js";
+import { FusedByDoubles, FusedByMachine, type FusedFloats, hasFused } from "./fused-floats.js";
 import { emitNormalFraction } from "./transcendental.js";
 import { drawInChunks, emitChunk } from "./twister.js";
 import { addressOf } from "./walk.js";
 
-type Halves = readonly [F64x2, F64x2];
-
-function halvesOf(f: FunctionBuilder, four: F32x4): Halves {
-  const whole = f.local("f32x4", "whole", four);
-  return [f.local("f64x2", "lowHalf", whole.lowToF64x2()), f.local("f64x2", "highHalf", whole.highHalf().lowToF64x2())];
+/** What rounds once here. */
+export function fusedOf(f: FunctionBuilder): FusedFloats<any> {
+  return hasFused() ? new FusedByMachine(f) : new FusedByDoubles(f);
 }
 
-/** Of four lanes, half by half, as float32. */
-function byHalves(f: FunctionBuilder, of: (half: 0 | 1) => F64x2): F32x4 {
-  const [low, high] = [f.local("f32x4", "low", of(0).toF32x4()), f.local("f32x4", "high", of(1).toF32x4())];
-  return low.shuffle(high, [0, 1, 4, 5]);
-}
-
-/** What the polynomials are computed with. */
-export class Fused {
-  readonly #f: FunctionBuilder;
-  readonly #half: Local<I64x2>;
-  readonly #mask: Local<I64x2>;
-
-  constructor(f: FunctionBuilder) {
-    this.#f = f;
-    this.#half = f.local("i64x2", "half", I64x2Of(f, 0x10000000)) as Local<I64x2>;
-    this.#mask = f.local("i64x2", "mask", I32x4.constant(-0x20000000, -1, -0x20000000, -1).asI64x2()) as Local<I64x2>;
-  }
-
-  constant(value: number): F64x2 {
-    return this.#f.constant("f64x2", value);
-  }
-
-  /** To float32, halves away from zero: two operations on integers, where there and back are two that take three times as long. */
-  #cut(value: F64x2): F64x2 {
-    return value.asI64x2().add(this.#half).and(this.#mask).asF64x2();
-  }
-
-  /** All terms but the last of a polynomial in x, and one more step: ((t₀ x + t₁) x + …). */
-  polynomial(x: F64x2, terms: readonly number[]): Local<F64x2> {
-    const f = this.#f;
-    const sum = f.local("f64x2", "sum", this.constant(terms[0]!));
-    for (const term of terms.slice(1)) f.set(sum, this.#cut(sum.multiply(x).add(this.constant(term))));
-    return sum;
-  }
-
-  /** The same, and times x. */
-  polynomialTimes(x: F64x2, terms: readonly number[]): Local<F64x2> {
-    const sum = this.polynomial(x, terms);
-    this.#f.set(sum, this.#cut(sum.multiply(x)));
-    return sum;
-  }
-}
-
-/** ln x, x from 2⁻²⁴ to 1. */
-function emitLog(f: FunctionBuilder, fused: Fused, x: Local<F32x4>): F32x4 {
-  const { exponent, rest: m } = emitNormalFraction(f, x);
-  const count = f.local("f32x4", "count", exponent.toF32x4());
-  const [ms, squares] = [halvesOf(f, m), halvesOf(f, m.multiply(m))];
-  const counts = halvesOf(f, count.multiply(f.constant("f32x4", ln2Low)));
-  const tail = byHalves(f, (half) => {
-    const y = fused.polynomial(ms[half], logTerms);
-    // These two sums lie in the middle of two float32 at times.
-    f.set(y, rounded(y.multiply(ms[half])));
-    f.set(y, rounded(y.multiply(squares[half]).add(counts[half])));
-    return squares[half].multiply(fused.constant(-0.5)).add(y);
+/** −2 ln x, x from 2⁻²⁴ to 1: every step of PyTorch's logarithm, times −2. */
+function emitLogs(f: FunctionBuilder, fused: FusedFloats<any>, vectors: readonly Local<F32x4>[]): F32x4[] {
+  const parts = vectors.map((x) => emitNormalFraction(f, x));
+  const counts = parts.map(({ exponent }) => f.local("f32x4", "count", exponent.toF32x4()));
+  const m = parts.map(({ rest }) => rest);
+  const held = fused.of(m);
+  const terms = logTerms.map((term) => -2 * term);
+  const series = fused.evenProduct(fused.polynomial(held, terms, [terms.length - 1]), held);
+  const squares = m.map((own) => f.local("f32x4", "square", own.multiply(own)));
+  const low = counts.map((count) => count.multiply(f.constant("f32x4", -2 * ln2Low)));
+  const sums = fused.joined(fused.sum(series, fused.of(squares), fused.of(low)));
+  return counts.map((count, at) => {
+    const own = m[at]!.multiply(f.constant("f32x4", -2)).add(sums[at]!.add(squares[at]!));
+    // The product has few bits: it is exact.
+    return count.multiply(f.constant("f32x4", -2 * ln2High)).add(own);
   });
-  // The product has few bits: it is exact.
-  return count.multiply(f.constant("f32x4", ln2High)).add(m.add(tail));
 }
 
-/** Sine and cosine of x, less `octant` eighths of a turn: the polynomials, before they are swapped and signed. */
-function emitSineAndCosine(f: FunctionBuilder, fused: Fused, x: F32x4, octant: Local<F32x4>) {
-  const { pi, cosine: c, sine: s } = sineAndCosine;
-  // Few bits: products and sums are exact.
-  const most = [pi[0]!, pi[1]!].reduce((left, part) => octant.multiply(f.constant("f32x4", part)).add(left), x);
-  const [left, octants] = [halvesOf(f, most), halvesOf(f, octant)];
-  const last = (half: 0 | 1): F64x2 => octants[half].multiply(fused.constant(pi[2]!)).add(left[half]);
-  const angle = f.local("f32x4", "angle", byHalves(f, last));
-  const angles = halvesOf(f, angle);
-  const squares = halvesOf(f, angle.multiply(angle));
-  const cosine = byHalves(f, (half) => {
-    const square = squares[half];
-    const own = fused.polynomialTimes(square, c);
-    return own.multiply(square).subtract(square.multiply(fused.constant(0.5)));
-  }).add(f.constant("f32x4", 1));
-  const sine = byHalves(f, (half) => {
-    const own = fused.polynomialTimes(squares[half], s);
-    return own.multiply(angles[half]).add(angles[half]);
-  });
-  return { sine: f.local("f32x4", "sines", sine), cosine: f.local("f32x4", "cosines", cosine) };
+/** √(−2 ln (1 − u)) */
+export function emitRadii(f: FunctionBuilder, units: readonly F32x4[]): Local<F32x4>[] {
+  const positive = units.map((unit) => f.local("f32x4", "positive", f.constant("f32x4", 1).subtract(unit)));
+  return emitLogs(f, fusedOf(f), positive).map((log) => f.local("f32x4", "radius", log.squareRoot()));
 }
 
-/** Four pairs of uniform numbers become four pairs of normal ones. */
-export function emitPairs(f: FunctionBuilder, fused: Fused, u1: F32x4, u2: F32x4) {
-  const log = emitLog(f, fused, f.local("f32x4", "positive", F32x4.of(1).subtract(u1)));
-  const radius = f.local("f32x4", "radius", log.multiply(-2).squareRoot());
-  const theta = f.local("f32x4", "theta", u2.multiply(f.constant("f32x4", 2 * Math.PI)));
-  const octant = f.local(
-    "i32x4",
-    "octant",
-    theta.multiply(f.constant("f32x4", sineAndCosine.fourOverPi)).toI32x4().add(1).and(-2),
+/** Sines and cosines of angles from −π/4 to π/4. */
+function emitSinesAndCosines(f: FunctionBuilder, angles: readonly Local<F32x4>[]) {
+  const fused = fusedOf(f);
+  const squares = angles.map((own) => f.local("f32x4", "square", own.multiply(own)));
+  const [held, heldSquares] = [fused.of(angles), fused.of(squares)];
+  const seriesOf = (terms: readonly number[]) =>
+    fused.product(fused.polynomial(heldSquares, terms, [1, 2]), heldSquares);
+  const halves = fused.of(squares.map((own) => own.multiply(f.constant("f32x4", -0.5))));
+  const cosines = fused.joined(fused.sum(seriesOf(sineAndCosine.cosine), heldSquares, halves));
+  const sines = fused.joined(fused.sum(seriesOf(sineAndCosine.sine), held, held));
+  return angles.map((_, at) => ({
+    sine: sines[at]!,
+    cosine: f.local("f32x4", "cosine", cosines[at]!.add(f.constant("f32x4", 1))),
+  }));
+}
+
+/** 2π as PyTorch's float32 has it. */
+const twoPi = Math.fround(2 * Math.PI);
+/** −π/2 in PyTorch's three parts. */
+const quarterParts = /* @__PURE__ */ sineAndCosine.pi.map((part) => 2 * part) as [number, number, number];
+/** Of all their products with up to four this alone is no float32: what rounding three times the last loses. */
+const lostOfThree = /* @__PURE__ */ (() => 3 * quarterParts[2] - Math.fround(3 * quarterParts[2]))();
+
+/** The angle of 2⁻²⁴ · whole turns less so many quarters; the last sum is exact before it is rounded. */
+function emitAngle(f: FunctionBuilder, whole: I32x4, quarter: Local<I32x4>): Local<F32x4> {
+  const theta = whole.toF32x4().multiply(f.constant("f32x4", twoPi * 2 ** -24));
+  const count = f.local("f32x4", "count", quarter.toF32x4());
+  const [first, second, third] = quarterParts.map((part) => count.multiply(f.constant("f32x4", part)));
+  const left = f.local("f32x4", "left", theta.add(first!).add(second!));
+  const last = f.local("f32x4", "last", third!);
+  const sum = f.local("f32x4", "sum", left.add(last));
+  const lost = quarter.equals(f.constant("i32x4", 3)).and(f.constant("f32x4", lostOfThree).asI32x4()).asF32x4();
+  return f.local("f32x4", "angle", sum.add(last.subtract(sum.subtract(left)).add(lost)));
+}
+
+/** Sines and cosines of 2⁻²⁴ · whole turns. */
+export function emitTurns(f: FunctionBuilder, wholes: readonly I32x4[]) {
+  const given = wholes.map((whole) => f.local("i32x4", "whole", whole));
+  // The nearest quarter: for every whole number it is what PyTorch's float32 says.
+  const quarters = given.map((whole) =>
+    f.local("i32x4", "quarter", whole.add(f.constant("i32x4", 2 ** 21)).shiftRightUnsigned(22)),
   );
-  const octants = f.local("f32x4", "octants", octant.toF32x4());
-  const { sine, cosine } = emitSineAndCosine(f, fused, theta, octants);
-  const isSwapped = f.local("i32x4", "isSwapped", octant.and(2).notEquals(0));
-  const signed = (value: F32x4, sign: I32x4) => value.asI32x4().xor(sign).asF32x4();
-  const sineSign = octant.and(4).shiftLeft(29);
-  const cosineSign = octant.subtract(2).not().and(4).shiftLeft(29);
-  return {
-    cosine: radius.multiply(signed(isSwapped.select(sine, cosine), cosineSign)),
-    sine: radius.multiply(signed(isSwapped.select(cosine, sine), sineSign)),
-  };
+  const angles = given.map((whole, at) => emitAngle(f, whole, quarters[at]!));
+  return emitSinesAndCosines(f, angles).map(({ sine, cosine }, at) => {
+    const quarter = quarters[at]!;
+    const isOdd = quarter.shiftLeft(31).shiftRight(31);
+    const exchange = f.local("i32x4", "exchange", sine.asI32x4().xor(cosine.asI32x4()).and(isOdd));
+    const signed = (value: F32x4, sign: I32x4) =>
+      value
+        .asI32x4()
+        .xor(exchange)
+        .xor(sign.and(f.constant("i32x4", -0x80000000)))
+        .asF32x4();
+    return {
+      sine: signed(sine, quarter.shiftLeft(30)),
+      cosine: signed(cosine, quarter.add(f.constant("i32x4", 1)).shiftLeft(30)),
+    };
+  });
+}
+
+const vectorsOfBlock = [0, 1] as const;
+/** Blocks of sixteen whose radii are computed before their angles: few enough that their words stay in the innermost cache. */
+const blocksAtOnce = 64;
+
+/** `radii(words, blocks)`: of each block the first eight words become radii. Apart from the angles, since both want all registers. */
+function emitRadiiOfBlocks(module: ModuleBuilder): FunctionBuilder {
+  return module.define("radii", { words: "i32", blocks: "i32" }, (f, { words, blocks }) =>
+    f.repeat(blocks, () => {
+      const radii = emitRadii(
+        f,
+        vectorsOfBlock.map((at) => emitUnit(f, loadI32x4(words, 16 * at))),
+      );
+      for (const at of vectorsOfBlock) f.store(words, radii[at]!, 16 * at);
+      f.increase(words, 64);
+    }),
+  );
+}
+
+const turned = { words: "i32", output: "i32", blocks: "i32", std: "f32", mean: "f32" } as const;
+
+/** `turn(words, output, blocks, std, mean)`: of each block eight radii, and words for angles. */
+function emitTurnsOfBlocks(module: ModuleBuilder, standard: boolean): FunctionBuilder {
+  return module.define("turn", turned, (f, { words, output, blocks, std, mean }) => {
+    const scale = f.local("f32x4", "scale", F32x4.splat(std));
+    const shift = f.local("f32x4", "shift", F32x4.splat(mean));
+    const fused = fusedOf(f);
+    f.repeat(blocks, () => {
+      const turns = emitTurns(
+        f,
+        vectorsOfBlock.map((at) => emitWhole(f, loadI32x4(words, 32 + 16 * at))),
+      );
+      const radii = vectorsOfBlock.map((at) => f.local("f32x4", "radius", loadF32x4(words, 16 * at)));
+      const values = [...turns.map(({ cosine }) => cosine), ...turns.map(({ sine }) => sine)].map((own, at) =>
+        f.local("f32x4", "value", radii[at % 2]!.multiply(own)),
+      );
+      const of = (one: F32x4) => fused.of(values.map(() => one));
+      // By the addition −0 is 0.
+      const moved = standard
+        ? values.map((value) => f.local("f32x4", "moved", value.add(f.constant("f32x4", 0))))
+        : fused.joined(fused.sum(fused.of(values), of(scale), of(shift)));
+      for (const [at, value] of moved.entries()) f.store(output, value, 16 * at);
+      f.increase(words, 64);
+      f.increase(output, 64);
+    });
+  });
 }
 
 const parameters = { output: "i32", elements: "i32", std: "f32", mean: "f32" } as const;
@@ -139,25 +164,16 @@ const parameters = { output: "i32", elements: "i32", std: "f32", mean: "f32" } a
 /** `standard`: of mean 0 and standard deviation 1. */
 export function emitNormal(standard: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
+  const [radii, turn] = [emitRadiiOfBlocks(module), emitTurnsOfBlocks(module, standard)];
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, { words, output, elements, std, mean }) => {
-    const scale = f.local("f64x2", "scale", F64x2.splat(std.toF64()));
-    const shift = f.local("f64x2", "shift", F64x2.splat(mean.toF64()));
-    const fused = new Fused(f);
-    const store = (value: F32x4, at: number): void => {
-      const halves = standard ? null : halvesOf(f, value);
-      // By the addition −0 is 0.
-      const moved = halves === null ? value.add(0) : byHalves(f, (half) => halves[half].multiply(scale).add(shift));
-      f.store(output, moved, 16 * at);
-    };
-    f.repeat(elements.shiftRightUnsigned(4), () => {
-      for (const half of [0, 1]) {
-        const [u1, u2] = [half, half + 2].map((at) => emitUnit(f, loadI32x4(words, 16 * at)));
-        const { cosine, sine } = emitPairs(f, fused, u1!, u2!);
-        store(cosine, half);
-        store(sine, half + 2);
-      }
-      f.increase(words, 64);
-      f.increase(output, 64);
+    const [left, blocks] = [f.local("i32", "left", elements.shiftRightUnsigned(4)), f.local("i32", "blocks")];
+    f.while(left.greaterThan(0), () => {
+      f.set(blocks, left.lessThan(blocksAtOnce).select(left as I32, I32.of(blocksAtOnce)));
+      f.call(radii, words, blocks);
+      f.call(turn, words, output, blocks, std, mean);
+      f.increase(words, blocks.shiftLeft(6));
+      f.increase(output, blocks.shiftLeft(6));
+      f.set(left, left.subtract(blocks));
     });
   });
   emitChunk(module, draw, parameters);
@@ -174,7 +190,7 @@ const normalFloat32: KernelFunction<"normal"> = (inputs, outputs, attributes) =>
   const kernel = runtime.kernel(`normal ${standard}`, () => emitNormal(standard));
   const fill = (address: number, elements: number) =>
     drawInChunks(runtime, kernel, {
-      ...{ engine: generator.engine, count: elements, wordsOfElement: 1, nanoseconds: 10 },
+      ...{ engine: generator.engine, count: elements, wordsOfElement: 1, nanoseconds: 4 },
       valuesOf: (first, some) => [address + 4 * first, some, std, mean],
     });
   fill(addressOf(output), count);

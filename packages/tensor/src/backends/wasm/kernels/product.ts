@@ -224,6 +224,19 @@ export function multiplyPacked(
   });
 }
 
+/** The same of columns in panels, from the first of a panel on, within a task. */
+export function multiplyColumns(
+  runtime: Runtime,
+  rows: PackedRows,
+  columns: PackedColumns,
+  product: Product,
+  begin: number,
+  end: number,
+): void {
+  const to = { ...product, address: product.address + 4 * begin };
+  multiplyPart(runtime, rows, { columns, begin, end }, to, {}, 0, 1);
+}
+
 /** Columns of a table, or of panels, from the first of a panel on. */
 interface SomeColumns {
   readonly columns: Gathered | PackedColumns;

@@ -1,17 +1,104 @@
 // What a recurrent layer does step by step. Products of some rows with one matrix, which lies in panels meanwhile: of few rows it takes
-// as long to lay it out as to multiply by it. And a formula of some rows, as a region is computed: vectors side by side.
+// as long to lay it out as to multiply by it. And a formula of some rows, as a region is computed: vectors side by side. Threads share
+// columns of the formula, and of the product those of the same places, so that they meet once a step.
 
-import type { FormulaOfRows, Operand, ProductsWith } from "../../../kernels/contract.js";
-import { runtimeOf } from "../runtime.js";
+import type { Operand, RecurrentSteps } from "../../../kernels/contract.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import { getNumThreads } from "../threads/count.js";
+import { split } from "../threads/split.js";
 import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
 import { definitionOf, type Pointwise } from "./pointwise.js";
 import { type StepPlace, stepsOfOperation } from "./pointwise-steps.js";
-import { multiplyPacked, withPackedColumns, withPackedRows } from "./product.js";
-import { elementsOfPart, type RegionOperation, regionCall, regionOperation, regionWork } from "./region.js";
+import {
+  multiplyColumns,
+  nanosecondsOfProduct,
+  type PackedColumns,
+  type PackedRows,
+  withPackedColumns,
+  withPackedRows,
+} from "./product.js";
+import { type RegionOperation, regionCall, regionOperation } from "./region.js";
 import { addressOf, walked } from "./walk.js";
 
-export const productsWith: ProductsWith = (left: Operand, right: Operand, product: Operand, use) => {
-  const runtime = runtimeOf(right);
+/** What a step of a formula takes for an element, about, in nanoseconds: some of them are exponentials. */
+const nanosecondsOfStep = 0.4;
+/** Parts of a step for each thread: to hand out more takes longer than it evens out. */
+const partsOfThread = 2;
+/** Columns are cut at multiples of it: a cache line, and whole panels. */
+const columnUnit = 16;
+
+type Columns = readonly [begin: number, end: number];
+
+export function recurrentSteps(given: RecurrentSteps): void {
+  const { inputs, product, isBefore, steps } = given;
+  const runtime = runtimeOf(product);
+  const width = inputs[0]!.shape[1]!;
+  const { compute, nanoseconds } = formulaOf(runtime, given);
+  const parts = partsOfProduct(given, width);
+  withProducts(runtime, given, ({ withRows, multiply, work }) => {
+    /** What a job does: a product of packed rows, and a step of the formula, in this order; either may be missing. */
+    const job = (rows: PackedRows | null, at: number | null) => {
+      const size = at === null ? 0 : steps[at]!.size;
+      const ofFormula = size * width * nanoseconds;
+      const ofProduct = rows === null ? 0 : rows.rows * work;
+      if (parts === null) {
+        // Its columns are not the formula's.
+        const all = [0, product.shape[1]!] as const;
+        if (rows !== null)
+          runtime.parallel(ofProduct, (count) => {
+            for (const own of split(all[1], count, columnUnit)) runtime.task(() => multiply(rows, own));
+          });
+        if (at !== null) compute(steps[at]!, [0, width]);
+        return;
+      }
+      runtime.parallel(ofFormula + ofProduct, (count) => {
+        for (const own of split(width, Math.min(count, partsOfThread * getNumThreads()), columnUnit))
+          runtime.task(() => {
+            if (rows !== null)
+              for (const first of own[1] - own[0] === width ? [null] : parts)
+                multiply(rows, first === null ? [0, product.shape[1]!] : [first + own[0], first + own[1]]);
+            if (at !== null) compute(steps[at]!, own);
+          });
+      });
+    };
+    if (isBefore) for (const [at, { size }] of steps.entries()) withRows(0, size, (rows) => job(rows, at));
+    else {
+      job(null, 0);
+      for (const [at, { start, size }] of steps.entries())
+        withRows(start, size, (rows) => job(rows, at + 1 < steps.length ? at + 1 : null));
+    }
+  });
+}
+
+/** Where the product's columns begin that lie side by side with the formula's; null where they do not, or panels would be cut. */
+function partsOfProduct({ inputs, product }: RecurrentSteps, width: number): readonly number[] | null {
+  const columns = product.shape[1]!;
+  const isLike = (input: Operand) => {
+    const column = input.offset - product.offset;
+    return (
+      input.strides[0] === columns && input.strides[1] === 1 && column >= 0 && column < columns && column % width === 0
+    );
+  };
+  const views = inputs.filter(({ storage }) => storage === product.storage);
+  if (columns % width > 0 || (columns > width && width % columnUnit > 0) || !views.every(isLike)) return null;
+  return Array.from({ length: columns / width }, (_, at) => at * width);
+}
+
+interface Products {
+  /** Lends rows of `left`, packed. */
+  withRows(start: number, size: number, use: (rows: PackedRows) => void): void;
+  /** Some columns of their product; within a task. They begin at multiples of a panel. */
+  multiply(rows: PackedRows, columns: Columns): void;
+  /** Nanoseconds that a row takes. */
+  readonly work: number;
+}
+
+/** Lends products with `right`. */
+function withProducts(
+  runtime: Runtime,
+  { left, right, product }: RecurrentSteps,
+  use: (products: Products) => void,
+): void {
   const [depth, columns] = right.shape as [number, number];
   const [rightDepth, rightColumn] = right.strides as [number, number];
   const [leftRow, leftDepth] = left.strides as [number, number];
@@ -25,15 +112,22 @@ export const productsWith: ProductsWith = (left: Operand, right: Operand, produc
       depths: writeTable(runtime, address + 4 * (most + depth), multiplesOf(depth, rightDepth)),
       lanes: writeColumnTable(runtime, address + 4 * (most + 2 * depth), multiplesOf(columns, rightColumn)),
     };
-    const [from, to] = [addressOf(left), { address: addressOf(product), pitch: 4 * columns }];
-    withPackedColumns(runtime, by, (packed) =>
-      use((start, size) => {
-        const rows = { address: from + 4 * start * leftRow, lanes: { ...lanes, length: size }, depths };
-        withPackedRows(runtime, rows, (some) => multiplyPacked(runtime, some, packed, to));
+    const from = addressOf(left);
+    const to = { address: addressOf(product), pitch: 4 * columns };
+    withPackedColumns(runtime, by, (packed: PackedColumns) =>
+      use({
+        withRows: (start, size, useRows) =>
+          withPackedRows(
+            runtime,
+            { address: from + 4 * start * leftRow, lanes: { ...lanes, length: size }, depths },
+            useRows,
+          ),
+        multiply: (rows, [begin, end]) => multiplyColumns(runtime, rows, packed, to, begin, Math.min(end, columns)),
+        work: depth * columns * nanosecondsOfProduct,
       }),
     );
   });
-};
+}
 
 const regions = new WeakMap<Pointwise, RegionOperation>();
 
@@ -61,28 +155,29 @@ function regionOf(operation: Pointwise): RegionOperation {
   return region;
 }
 
-export const formulaOfRows: FormulaOfRows = (formula, inputs, isPerStep) => {
-  const runtime = runtimeOf(inputs[0]!);
+/** A step of the formula, over some columns; within a task. */
+function formulaOf(runtime: Runtime, { formula, inputs, isPerStep }: RecurrentSteps) {
   const { operation } = definitionOf(formula, "float32")!;
   const region = regionOf(operation);
-  const constants = stepsOfOperation(operation).constants as readonly number[];
+  const { steps, constants } = stepsOfOperation(operation);
   const streams = inputs.map(walked);
-  const width = inputs[0]!.shape[1]!;
-  const steps = streams.map(({ strides, bytes }, at) => (isPerStep[at] === true ? strides[0]! * bytes : 0));
-  const calls = new Map<number, ReturnType<typeof regionCall>>();
-  return (start, size) => {
-    const addresses = streams.map(({ address }, at) => address + start * steps[at]!);
-    if (size * width >= 2 * elementsOfPart) {
-      const own = streams.map((stream, at) => ({ ...stream, address: addresses[at]! }));
-      const { nanoseconds, tasks } = regionWork(runtime, region, [size, width], own, constants);
-      runtime.parallel(nanoseconds, tasks);
-      return;
-    }
-    let call = calls.get(size);
-    if (call === undefined) {
-      call = regionCall(runtime, region, [size, width], streams, constants);
-      calls.set(size, call);
-    }
-    call(addresses);
+  const strides = streams.map(({ strides, bytes }) => strides.map((stride) => stride * bytes) as [number, number]);
+  const calls = new Map<string, ReturnType<typeof regionCall>>();
+  return {
+    nanoseconds: nanosecondsOfStep * steps.length,
+    compute: ({ start, size }: { readonly start: number; readonly size: number }, [begin, end]: Columns) => {
+      const key = `${size} ${end - begin}`;
+      let call = calls.get(key);
+      if (call === undefined) {
+        call = regionCall(runtime, region, [size, end - begin], streams, constants as readonly number[]);
+        calls.set(key, call);
+      }
+      call(
+        streams.map(({ address }, at) => {
+          const [row, column] = strides[at]!;
+          return address + (isPerStep[at] === true ? start * row : 0) + begin * column;
+        }),
+      );
+    },
   };
-};
+}

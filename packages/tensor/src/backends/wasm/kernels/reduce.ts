@@ -5,6 +5,7 @@ import { numberOfElements } from "../../../tensor/shape.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import {
+  type FloatType,
   largest,
   products,
   type Reducer,
@@ -17,7 +18,7 @@ import {
 import { isInParts, reduceFloats } from "./reductions.js";
 import { addressOf } from "./walk.js";
 
-const reducers: { readonly [R in Reduction]: Reducer } = {
+const reducers: { readonly [R in Reduction]: { readonly [E in FloatType]: Reducer } } = {
   product: products,
   squares: sumsOfSquares,
   magnitudes: sumsOfMagnitudes,
@@ -36,23 +37,31 @@ const numbers: { readonly [R in Reduction]: number } = {
   smallest: 5,
 };
 
-const reduceFloat32: KernelFunction<"reduce"> = ([input], [output], { dims, by }) => {
-  if (by === "numbers" && hasNumbersAlone(input!, output!, dims)) return;
-  reduceFloats(reducers[by], input!, output!, dims);
-};
+/** @__NO_SIDE_EFFECTS__ */
+function reduceOf(element: FloatType): KernelFunction<"reduce"> {
+  return repeats<"reduce">(
+    ([input], [output], { dims, by }) => {
+      if (by === "numbers" && hasNumbersAlone(element, input!, output!, dims)) return;
+      reduceFloats(reducers[by][element], input!, output!, dims);
+    },
+    ({ dims, by }) => [...dims, numbers[by]],
+  );
+}
 
 /**
  * Adds a few sums of many elements as they are, which is a third faster than passing over what is no number: such a one would be in the
  * sum. Whether none is.
  */
-function hasNumbersAlone(input: Operand, output: Operand, dims: readonly number[]): boolean {
+function hasNumbersAlone(element: FloatType, input: Operand, output: Operand, dims: readonly number[]): boolean {
   const count = numberOfElements(output.shape);
   if (!isInParts(count, numberOfElements(input.shape))) return false;
-  reduceFloats(sums, input, output, dims);
+  reduceFloats(sums[element], input, output, dims);
   const runtime = runtimeOf(output);
   // This is JavaScript's part.
   runtime.cannotRepeat();
-  return new Float32Array(runtime.memory.memory.buffer, addressOf(output), count).every((sum) => !Number.isNaN(sum));
+  const { buffer } = runtime.memory.memory;
+  const results = new (element === "float64" ? Float64Array : Float32Array)(buffer, addressOf(output), count);
+  return results.every((sum) => !Number.isNaN(sum));
 }
 
-export const reduce = { float32: repeats<"reduce">(reduceFloat32, ({ dims, by }) => [...dims, numbers[by]]) };
+export const reduce = { float32: reduceOf("float32"), float64: reduceOf("float64") };

@@ -248,8 +248,56 @@ describe.each(reductions)("reduce by %s", (by) => {
   });
 });
 
+describe.each(["sum", ...reductions] as const)("%s of doubles", (by) => {
+  /** The distance from a double to the next. */
+  const unit = (value: number): number => 2 ** (Math.floor(Math.log2(Math.max(Math.abs(value), 2 ** -1022))) - 52);
+  const some: Fill = (next) => (next() < 0.5 ? 1 : -1) * (0.5 + next());
+  const strange: Fill = (next) => {
+    const all = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    return next() < 0.1 ? all[integerBelow(next, all.length)]! : some(next, "float64");
+  };
+
+  const both = (input: Sample, dims: readonly number[]) => {
+    const outputs = [{ dtype: "float64", shape: input.shape.filter((_, dim) => !dims.includes(dim)) }] as const;
+    const run = { dtype: "float64", inputs: [input], outputs } as const;
+    return by === "sum"
+      ? onBoth({ ...run, kernel: "sum", attributes: { dims } })
+      : onBoth({ ...run, kernel: "reduce", attributes: { dims, by } });
+  };
+  /** Each order of sums and products has its own roundings, in units of the most that such a sum comes to without its signs. */
+  const compare = (input: Sample, dims: readonly number[]): void => {
+    const { wasm, reference } = both(input, dims);
+    const count = dims.reduce((all, dim) => all * input.shape[dim]!, 1);
+    const isExact = by === "largest" || by === "smallest";
+    const scale = by === "product" ? unit : (value: number) => Math.max(unit(value), unit(2.25 * count));
+    const most = isExact ? 0 : by === "product" ? count : 4 * Math.sqrt(count);
+    expect(largestDifference(wasm, reference, scale), `${input.shape} over ${dims}`).toBeLessThanOrEqual(most);
+  };
+
+  it("over all choices of dimensions and layouts", () => {
+    const random = seeded(`doubles ${by}`);
+    for (const shape of [[], [1], [13], [3, 7], [4, 1, 9], [37, 2], [2, 3, 5, 11], [3, 70]])
+      for (const dims of subsets(shape.length))
+        for (const layout of layouts)
+          for (const fill of [some, strange]) compare(sample(random, "float64", shape, layout, fill), dims);
+  });
+
+  it("of many, in parts", () => {
+    const random = seeded(`many doubles ${by}`);
+    for (const [shape, dims] of [
+      [[300_001], [0]],
+      [[3, 70_000], [1]],
+      [[1000, 77], [0]],
+    ] as const)
+      compare(
+        sample(random, "float64", shape, "contiguous", by === "product" ? (next) => 1 + (next() - 0.5) / 1000 : some),
+        dims,
+      );
+  });
+});
+
 describe.each(["max", "min"] as const)("%s", (kernel) => {
-  it.each(["float32", ...integers] as const)(
+  it.each(["float32", "float64", ...integers] as const)(
     "of %s finds the first of equals and the first NaN, in every layout",
     (dtype) => {
       const random = seeded(3);
@@ -257,7 +305,9 @@ describe.each(["max", "min"] as const)("%s", (kernel) => {
         for (let dim = 0; dim < shape.length; dim += 1) {
           for (const layout of layouts) {
             const few: Fill = (next) =>
-              dtype === "float32" && next() < 0.2 ? Number.NaN : integerBelow(next, dtype === "bool" ? 2 : 4);
+              (dtype === "float32" || dtype === "float64") && next() < 0.2
+                ? Number.NaN
+                : integerBelow(next, dtype === "bool" ? 2 : 4);
             for (const fill of [few, anyInteger]) {
               const input = sample(random, dtype, shape, layout, fill);
               const reduced = shape.filter((_, other) => other !== dim);

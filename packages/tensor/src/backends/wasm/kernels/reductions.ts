@@ -1,13 +1,13 @@
 // Reductions of floats over any dimensions, by any reducer (reducers.ts): rows of neighbours, neighbouring columns, and what threads
 // share in parts. sum is one; the others are reduce.ts's.
 
-import type { Operand } from "../../../kernels/contract.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import { type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Kernel, type Runtime, runtimeOf } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
-import { type Accumulators, elementsAbreast, type Reducer, sums } from "./reducers.js";
+import { type Accumulators, bytesOfFloat, elementsAbreast, type FloatType, type Reducer, sums } from "./reducers.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk } from "./walk.js";
 
 /** Whether neighbours in memory go into one sum, or into neighbouring sums. */
@@ -52,8 +52,8 @@ export function defineSum(
 }
 
 /**
- * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, float32 or, of what is part
- * of others and runs along, the reducer's parts.
+ * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, of the reducer's elements or, of a
+ * part of others and of what stays wide, its parts.
  */
 export function emitReduction(
   reducer: Reducer,
@@ -73,7 +73,7 @@ export function emitReduction(
         () => {
           f.set(from, input);
           takeRow(reduced.sizes, reduced.steps).storeOne(output, as);
-          f.increase(output, as === "part" && reducer.part === "float64" ? 8 : 4);
+          f.increase(output, bytesOfFloat[as === "part" ? reducer.part : reducer.element]);
         },
         (loop) => f.increase(input, kept.steps[loop]!),
       );
@@ -83,7 +83,13 @@ export function emitReduction(
         f,
         kept.sizes.slice(0, last),
         () =>
-          emitColumns(f, reducer, { input, output, from, columns: kept.sizes[last]! }, reduced.sizes, reduced.steps),
+          emitColumns(
+            f,
+            reducer,
+            { input, output, from, columns: kept.sizes[last]!, as },
+            reduced.sizes,
+            reduced.steps,
+          ),
         (loop) => f.increase(input, kept.steps[loop]!),
       );
     }
@@ -95,9 +101,10 @@ export function emitReduction(
 function emitRow(
   f: FunctionBuilder,
   from: Local<I32>,
-  { accumulators }: Reducer,
+  { accumulators, element }: Reducer,
 ): (sizes: readonly I32[], steps: readonly I32[]) => Accumulators {
   const all = accumulators(f);
+  const bytes = bytesOfFloat[element];
   return (sizes, steps) => {
     const last = sizes.length - 1;
     const size = sizes[last]!;
@@ -108,11 +115,11 @@ function emitRow(
       () => {
         f.repeat(size.shiftRightUnsigned(4), () => {
           all.takeTurn(from);
-          f.increase(from, 4 * elementsAbreast);
+          f.increase(from, bytes * elementsAbreast);
         });
         f.repeat(size.and(15), () => {
           all.takeOne(from);
-          f.increase(from, 4);
+          f.increase(from, bytes);
         });
       },
       (loop) => f.increase(from, steps[loop]!),
@@ -121,16 +128,28 @@ function emitRow(
   };
 }
 
-/** Of neighbouring columns, sixteen at a turn; the last turns read up to 12 bytes beyond them, and drop that. */
+interface Columns {
+  readonly input: Local<I32>;
+  readonly output: Local<I32>;
+  readonly from: Local<I32>;
+  readonly columns: I32;
+  readonly as: "result" | "part";
+}
+
+/** Of neighbouring columns, sixteen at a turn, then a vector; the last turns read up to 12 bytes beyond them, and drop that. */
 function emitColumns(
   f: FunctionBuilder,
-  { neighbours, accumulators }: Reducer,
-  { input, output, from, columns }: { input: Local<I32>; output: Local<I32>; from: Local<I32>; columns: I32 },
+  { neighbours, accumulators, element, part }: Reducer,
+  { input, output, from, columns, as }: Columns,
   sizes: readonly I32[],
   steps: readonly I32[],
 ): void {
   const all = accumulators(f);
-  const four = f.local("f32x4", "four");
+  const bytes = bytesOfFloat[element];
+  const outputBytes = bytesOfFloat[as === "part" ? part : element];
+  const isWide = outputBytes > bytes;
+  const vector = 16 / bytes;
+  const results = f.local("f32x4", "results");
   const column = f.local("i32", "column", input);
   const remaining = f.local("i32", "remainingColumns", columns);
   const take = (count: number) => {
@@ -140,35 +159,39 @@ function emitColumns(
       f,
       sizes,
       () => {
-        for (let at = 0; at < count; at += neighbours) all.take(at / neighbours, from, 4 * at);
+        for (let at = 0; at < count; at += neighbours) all.take(at / neighbours, from, bytes * at);
       },
       (loop) => f.increase(from, steps[loop]!),
     );
   };
   const advance = (count: number) => {
-    f.increase(output, 4 * count);
-    f.increase(column, 4 * count);
+    f.increase(output, outputBytes * count);
+    f.increase(column, bytes * count);
     f.set(remaining, remaining.subtract(count));
   };
-  f.while(remaining.atLeast(elementsAbreast), () => {
-    take(elementsAbreast);
-    for (let at = 0; at < elementsAbreast / 4; at += 1) f.store(output, all.results(at), 16 * at);
-    advance(elementsAbreast);
-  });
-  f.while(remaining.atLeast(4), () => {
-    take(4);
-    f.store(output, all.results(0));
-    advance(4);
-  });
+  const store = (at: number) => {
+    if (!isWide) return f.store(output, all.results(at), 16 * at);
+    for (const half of [0, 1]) f.store(output, all.wide(2 * at + half), 32 * at + 16 * half);
+  };
+  for (const count of [elementsAbreast, vector])
+    f.while(remaining.atLeast(count), () => {
+      take(count);
+      for (let at = 0; at < count / vector; at += 1) store(at);
+      advance(count);
+    });
   f.if(remaining.greaterThan(0), () => {
-    take(4);
-    f.set(four, all.results(0));
-    for (const lane of [0, 1, 2] as const) {
-      f.if(remaining.greaterThan(lane), () => f.storeLane(output, four, lane, 4 * lane));
-    }
-    f.increase(output, remaining.shiftLeft(2));
+    take(vector);
+    if (!isWide) f.set(results, all.results(0));
+    if (element === "float64") f.store(output, results.asF64x2().lane(0));
+    else
+      for (const lane of [0, 1, 2] as const)
+        f.if(remaining.greaterThan(lane), () => {
+          if (isWide) f.store(output, all.wide(lane >> 1).lane((lane & 1) as 0 | 1), 8 * lane);
+          else f.storeLane(output, results, lane, 4 * lane);
+        });
+    f.increase(output, remaining.multiply(outputBytes));
   });
-  f.set(input, input.add(columns.shiftLeft(2)));
+  f.set(input, input.add(columns.multiply(bytes)));
 }
 
 /** The dimensions of `operand` that are reduced, or those that are not. */
@@ -180,9 +203,10 @@ export function walkOf({ shape, strides }: Operand, chosen: (dimension: number) 
   );
 }
 
-/** Reduces over `dims` into `result`, which is contiguous. */
+/** Reduces over `dims` into `result`, which is contiguous; of doubles that are kept so, as float64. */
 export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, dims: readonly number[]): void {
   const runtime = runtimeOf(result);
+  const bytes = bytesOfFloat[reducer.element];
   const kept = walkOf(input, (dimension) => !dims.includes(dimension));
   const reduced = walkOf(input, (dimension) => dims.includes(dimension));
   const keptStrides = kept.strides[0] as number[];
@@ -205,8 +229,10 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
     reduceInParts(runtime, reducer, input, result, { kept, reduced });
     return;
   }
-  const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, direction);
-  const reducedSteps = stepsOf(reduced.sizes, reducedStrides, 4);
+  const as = result.dtype === reducer.element ? "result" : "part";
+  const resultBytes = bytesOfFloat[as === "part" ? reducer.part : reducer.element];
+  const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, direction, as);
+  const reducedSteps = stepsOf(reduced.sizes, reducedStrides, bytes);
   // The outermost of the dimensions that stay is cut; within it lie `inner` sums.
   const outer = kept.sizes[0] ?? 1;
   const inner = results / outer;
@@ -218,9 +244,9 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
       runtime.call(
         kernel,
         "run",
-        addressOf(input) + 4 * begin * (keptStrides[0] ?? 0),
-        addressOf(result) + 4 * begin * inner,
-        ...[...sizes, ...stepsOf(sizes, keptStrides, 4)],
+        addressOf(input) + bytes * begin * (keptStrides[0] ?? 0),
+        addressOf(result) + resultBytes * begin * inner,
+        ...[...sizes, ...stepsOf(sizes, keptStrides, bytes)],
         ...[...reduced.sizes, ...reducedSteps],
       );
     },
@@ -266,43 +292,47 @@ function reduceInParts(
   const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, "along", "part");
   const count = numberOfElements(result.shape);
   const parts = split(reduced.sizes[0]!, mostParts, partUnit(reduced));
-  const keptSteps = stepsOf(kept.sizes, keptStrides, 4);
-  const bytes = reducer.part === "float64" ? 8 : 4;
-  runtime.memory.withScratch(bytes * count * parts.length, (address) => {
+  const bytes = bytesOfFloat[reducer.element];
+  const keptSteps = stepsOf(kept.sizes, keptStrides, bytes);
+  const partBytes = bytesOfFloat[reducer.part];
+  runtime.memory.withScratch(partBytes * count * parts.length, (address) => {
     runtime.parallel(0.25 * numberOfElements(input.shape), () => {
       for (const [part, [begin, end]] of parts.entries()) {
         const sizes = [end - begin, ...reduced.sizes.slice(1)];
-        const from = addressOf(input) + 4 * begin * reducedStrides[0]!;
-        const steps = stepsOf(sizes, reducedStrides, 4);
+        const from = addressOf(input) + bytes * begin * reducedStrides[0]!;
+        const steps = stepsOf(sizes, reducedStrides, bytes);
         runtime.task(() =>
           runtime.call(
             kernel,
             "run",
-            ...[from, address + bytes * count * part],
+            ...[from, address + partBytes * count * part],
             ...[...kept.sizes, ...keptSteps],
             ...[...sizes, ...steps],
           ),
         );
       }
     });
-    totalOf(runtime, reducer, address, count, parts.length, addressOf(result));
+    totalOf(runtime, reducer, address, count, parts.length, addressOf(result), result.dtype as FloatType);
   });
 }
+
+const arrays = { float32: Float32Array, float64: Float64Array } as const;
 
 /** Puts together what each part came to, `count` results a part, in the parts' order. */
 export function totalOf(
   runtime: Runtime,
-  { part, together }: Reducer,
+  { element, part, together }: Reducer,
   address: number,
   count: number,
   parts: number,
   output: number,
+  dtype: FloatType = element,
 ): void {
   // This is JavaScript's part.
   runtime.cannotRepeat();
-  const ArrayOfParts = part === "float64" ? Float64Array : Float32Array;
-  const partial = new ArrayOfParts(runtime.memory.memory.buffer, address, count * parts);
-  const totals = new Float32Array(runtime.memory.memory.buffer, output, count);
+  const { buffer } = runtime.memory.memory;
+  const partial = new arrays[part](buffer, address, count * parts);
+  const totals = new arrays[dtype](buffer, output, count);
   for (let at = 0; at < count; at += 1) {
     let total = partial[at]!;
     for (let part = 1; part < parts; part += 1) total = together(total, partial[part * count + at]!);
@@ -312,7 +342,7 @@ export function totalOf(
 
 /** Sums `rows` rows of `columns` floats each, that lie one behind the other, into one row. */
 export function sumRows(runtime: Runtime, address: number, rows: number, columns: number, output: number): void {
-  const kernel = kernelOf(runtime, sums, 1, 1, "across");
+  const kernel = kernelOf(runtime, sums.float32, 1, 1, "across");
   const pitch = 4 * columns;
   runtime.spread(
     columns,
@@ -322,7 +352,12 @@ export function sumRows(runtime: Runtime, address: number, rows: number, columns
   );
 }
 
-export const floatSum = repeats<"sum">(
-  ([input], [output], { dims }) => reduceFloats(sums, input!, output!, dims),
-  ({ dims }) => dims,
-);
+/** @__NO_SIDE_EFFECTS__ */
+function sumOf(element: FloatType): KernelFunction<"sum"> {
+  return repeats<"sum">(
+    ([input], [output], { dims }) => reduceFloats(sums[element], input!, output!, dims),
+    ({ dims }) => dims,
+  );
+}
+
+export const floatSums = { float32: sumOf("float32"), float64: sumOf("float64") };

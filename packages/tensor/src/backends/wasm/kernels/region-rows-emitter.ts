@@ -218,7 +218,7 @@ function emitTurn(
   const starts = f.locals("i32", "start", rows.length);
   const finders = extremes.map(({ kind }) => {
     if (kind === "max" || kind === "min") return rowExtreme(f, kind);
-    return (kind === "largest" ? largest : smallest).accumulators(f);
+    return (kind === "largest" ? largest : smallest).float32.accumulators(f);
   });
   const from = f.local("i32", "from");
   const find = (wanted: Extreme): void => {

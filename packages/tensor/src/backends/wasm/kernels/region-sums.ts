@@ -123,7 +123,7 @@ export function runRegionSums(
           );
       });
       for (const [output, address] of outputs.entries())
-        totalOf(runtime, addingUp, partial[output]!, sums, parts.length, address);
+        totalOf(runtime, addingUp.float32, partial[output]!, sums, parts.length, address);
     });
     return;
   }

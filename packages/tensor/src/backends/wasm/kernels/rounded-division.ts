@@ -14,7 +14,9 @@ import {
 } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
+import { doubleKernel } from "./double-pointwise.js";
 import { type ElementType, elementAccess, type LanesOf } from "./elements.js";
+import { emitFloorDivision } from "./math/double-division.js";
 import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
 import { walked } from "./walk.js";
 
@@ -136,8 +138,27 @@ function divRoundedOf(type: NumericType): KernelFunction<"divRounded"> {
   };
 }
 
+/** @__NO_SIDE_EFFECTS__ */
+function divRoundedOfDoubles(): KernelFunction<"divRounded"> {
+  const of = (rounding: Rounding): KernelFunction =>
+    doubleKernel(
+      {
+        ...{ name: `div ${rounding}`, inputs: ["float64", "float64"], output: "float64", numbers: 0, alsoWrites: [] },
+        nanoseconds: rounding === "trunc" ? 1 : 10,
+        compute: (f, lanes) => {
+          const [a, b] = lanes as readonly [F64x2, F64x2];
+          return [rounding === "trunc" ? a.divide(b).truncate() : emitFloorDivision(f, a, b)];
+        },
+      },
+      () => [],
+    );
+  const kernels = { trunc: of("trunc"), floor: of("floor") };
+  return (inputs, outputs, attributes) => kernels[attributes.rounding](inputs, outputs, attributes);
+}
+
 export const divRounded = {
   float32: divRoundedOf("float32"),
+  float64: divRoundedOfDoubles(),
   int32: divRoundedOf("int32"),
   uint8: divRoundedOf("uint8"),
 };

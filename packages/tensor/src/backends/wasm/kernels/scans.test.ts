@@ -21,7 +21,7 @@ afterEach(() => {
 
 const shapes = [[1], [7], [3, 5], [4, 1, 6], [2, 3, 4, 5], [2, 700]];
 
-describe.each(["float32", "int32"] as const)("scan of %s", (dtype) => {
+describe.each(["float32", "float64", "int32"] as const)("scan of %s", (dtype) => {
   it("gives what the reference gives", () => {
     const random = seeded(`scan ${dtype}`);
     for (const shape of shapes)
@@ -30,7 +30,7 @@ describe.each(["float32", "int32"] as const)("scan of %s", (dtype) => {
           for (const last of [false, true]) {
             const dim = Math.floor(random() * shape.length);
             const fill =
-              dtype === "float32" ? awkwardNumber : by === "sum" ? anyNumber : () => Math.floor(random() * 3) - 1;
+              dtype !== "int32" ? awkwardNumber : by === "sum" ? anyNumber : () => Math.floor(random() * 3) - 1;
             const both = onBoth({
               kernel: "scan",
               dtype,

@@ -8,6 +8,7 @@ import {
   type I32,
   type Local,
   loadF32,
+  loadF64,
   loadI32,
   ModuleBuilder,
 } from "../assembler/index.js";
@@ -31,35 +32,47 @@ export function overRows(
     inner,
     size,
     written,
+    shift = 2,
   }: Readonly<Record<"first" | "rows" | "inner" | "size", I32>> & {
     readonly from: readonly Local<I32>[];
     readonly to: Local<I32>;
     /** How many a row writes. */
     readonly written: I32;
+    /** An element's bytes are 2 to this power: 4 where nothing is said. */
+    readonly shift?: number;
   },
   body: () => void,
 ): void {
   const column = f.local("i32", "column", first.remainderUnsigned(inner));
   const block = f.local("i32", "block", first.divideUnsigned(inner));
-  const start = (size: I32) => block.multiply(size).multiply(inner).add(column).shiftLeft(2);
+  const bytes = 2 ** shift;
+  const start = (size: I32) => block.multiply(size).multiply(inner).add(column).shiftLeft(shift);
   for (const own of from) f.increase(own, start(size));
   f.increase(to, start(written));
   f.repeat(rows, () => {
     body();
-    for (const own of from) f.increase(own, 4);
-    f.increase(to, 4);
+    for (const own of from) f.increase(own, bytes);
+    f.increase(to, bytes);
     f.increase(column, 1);
     f.if(column.equals(inner), () => {
       f.set(column, 0);
-      for (const own of from) f.increase(own, size.subtract(1).multiply(inner).shiftLeft(2));
-      f.increase(to, written.subtract(1).multiply(inner).shiftLeft(2));
+      for (const own of from) f.increase(own, size.subtract(1).multiply(inner).shiftLeft(shift));
+      f.increase(to, written.subtract(1).multiply(inner).shiftLeft(shift));
     });
   });
 }
 
+/** An element's bytes, as a power of 2, and what it is as a double. */
+const elements = {
+  float32: { shift: 2, load: (at: I32): F64 => loadF32(at).toF64() },
+  float64: { shift: 3, load: (at: I32): F64 => loadF64(at) },
+  int32: { shift: 2, load: (at: I32): F64 => loadI32(at).toF64() },
+} as const;
+
 /** `run(input, output, first, rows, inner, size, flag)` over contiguous [outer, size, inner]: flag is not zero where integers do not fit. */
-export function emitScan(type: "float32" | "int32", by: By, last: boolean): ModuleBuilder {
+export function emitScan(type: keyof typeof elements, by: By, last: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { shift, load } = elements[type];
   const parameters = {
     input: "i32",
     output: "i32",
@@ -71,25 +84,24 @@ export function emitScan(type: "float32" | "int32", by: By, last: boolean): Modu
   } as const;
   module.define("run", parameters, (f, { input, output, first, rows, inner, size, flag }) => {
     const [from, to, wrong] = [f.local("i32", "from"), f.local("i32", "to"), f.local("i32", "wrong")];
-    const step = f.local("i32", "step", inner.shiftLeft(2));
+    const step = f.local("i32", "step", inner.shiftLeft(shift));
     const written = f.local("i32", "written", last ? 1 : size);
     const total = f.local("f64", "total");
     const put = () => {
-      if (type === "float32") {
-        f.store(to, total.toF32());
+      if (type !== "int32") {
+        f.store(to, type === "float32" ? total.toF32() : total);
         return;
       }
       // NaN, an infinity times zero, is stored as 0.
       f.set(wrong, wrong.or(total.lessThan(-(2 ** 31))).or(total.greaterThan(2 ** 31 - 1)));
       f.store(to, total.toI32());
     };
-    overRows(f, { from: [input], to: output, first, rows, inner, size, written }, () => {
+    overRows(f, { from: [input], to: output, first, rows, inner, size, written, shift }, () => {
       f.set(from, input);
       f.set(to, output);
       f.set(total, F64.of(by === "sum" ? 0 : 1));
       f.repeat(size, () => {
-        const value = type === "float32" ? loadF32(from).toF64() : loadI32(from).toF64();
-        f.set(total, by === "sum" ? total.add(value) : total.multiply(value));
+        f.set(total, by === "sum" ? total.add(load(from)) : total.multiply(load(from)));
         if (!last) {
           put();
           f.increase(to, step);
@@ -140,9 +152,10 @@ export function emitRecurrence(): ModuleBuilder {
 
 const scanFloats: KernelFunction<"scan"> = ([first], [output], { dim, by, last }) => {
   const input = first as Operand;
+  const type = input.dtype as "float32" | "float64";
   const runtime = runtimeOf(output!);
   const [outer, size, inner] = around(input.shape, dim);
-  const kernel = runtime.kernel(`scan float32 ${by} ${last}`, () => emitScan("float32", by, last));
+  const kernel = runtime.kernel(`scan ${type} ${by} ${last}`, () => emitScan(type, by, last));
   withContiguous(input, (from) =>
     runtime.spread(outer * inner, 1.2 * outer * size * inner, (begin, end) =>
       runtime.call(kernel, "run", from, addressOf(output!), begin, end - begin, inner, size, 0),
@@ -187,8 +200,11 @@ const recurrenceFloats: KernelFunction<"recurrence"> = ([added, factor], [output
   );
 };
 
+const repeatedScan = repeats(scanFloats, ({ dim, by, last }) => [dim, by === "sum" ? 0 : 1, last ? 1 : 0]);
+
 export const scan = {
-  float32: repeats(scanFloats, ({ dim, by, last }) => [dim, by === "sum" ? 0 : 1, last ? 1 : 0]),
+  float32: repeatedScan,
+  float64: repeatedScan,
   int32: scanIntegers,
 };
 export const recurrence = { float32: repeats(recurrenceFloats, ({ dim }) => [dim]) };

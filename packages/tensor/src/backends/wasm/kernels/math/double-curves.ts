@@ -4,25 +4,25 @@
 import { type F64x2, type FunctionBuilder, I32x4, type I64x2, type Local } from "../../assembler/index.js";
 import { doublePolynomial, infinity, quiet } from "./parts.js";
 
-const number = (f: FunctionBuilder, value: number): F64x2 => f.constant("f64x2", value);
+export const number = (f: FunctionBuilder, value: number): F64x2 => f.constant("f64x2", value);
 /** The same integer twice. */
-const whole = (low: number, high = 0): I64x2 => I32x4.constant(low, high, low, high).asI64x2();
+export const whole = (low: number, high = 0): I64x2 => I32x4.constant(low, high, low, high).asI64x2();
 
 export function signOf(f: FunctionBuilder, x: F64x2): I64x2 {
   return x.asI64x2().and(number(f, -0).asI64x2());
 }
 
 /** With that sign, the value having none, or turned by it. */
-function signed(value: F64x2, sign: I64x2): F64x2 {
+export function signed(value: F64x2, sign: I64x2): F64x2 {
   return value.asI64x2().xor(sign).asF64x2();
 }
 
 /** Added to a double it leaves the nearest integer in the low bits. */
-const roundsToInteger = 1.5 * 2 ** 52;
+export const roundsToInteger = 1.5 * 2 ** 52;
 /** ln 2 in two parts, the first so short that its product with an exponent is exact. */
-const ln2 = { high: 0.6931471803691238, low: 1.9082149292705877e-10 };
+export const ln2 = { high: 0.6931471803691238, low: 1.9082149292705877e-10 };
 
-const exponential = [
+export const exponential = [
   4.1381367970572385e-8, -1.6533902205465252e-6, 6.613756321437934e-5, -2.7777777777015593e-3, 0.16666666666666602,
 ];
 
@@ -42,7 +42,7 @@ function emitLess(f: FunctionBuilder, high: F64x2, low: F64x2): Local<F64x2> {
 }
 
 /** eˣ = 2ⁿ · (1 + less), |less| < ½; x is a local. */
-function emitReduced(f: FunctionBuilder, x: F64x2): Reduced {
+export function emitReduced(f: FunctionBuilder, x: F64x2): Reduced {
   const shifted = f.local("f64x2", "shifted", x.multiply(number(f, Math.LOG2E)).add(number(f, roundsToInteger)));
   const count = f.local("f64x2", "count", shifted.subtract(number(f, roundsToInteger)));
   const high = f.local("f64x2", "high", x.subtract(count.multiply(number(f, ln2.high))));
@@ -54,14 +54,14 @@ function emitReduced(f: FunctionBuilder, x: F64x2): Reduced {
 const shiftHigh = 0x43380000;
 
 /** x · 2ⁿ in two factors, since 2ⁿ by itself leaves the range where the result is subnormal or near its largest. */
-function scaled(f: FunctionBuilder, x: F64x2, low: I64x2): F64x2 {
+export function scaled(f: FunctionBuilder, x: F64x2, low: I64x2): F64x2 {
   const exponent = f.local("i64x2", "exponent", low.subtract(whole(0, shiftHigh)).add(whole(2 * 1023)));
   const half = f.local("i64x2", "half", exponent.shiftRightUnsigned(1));
   const rest = exponent.subtract(half);
   return x.multiply(half.shiftLeft(52).asF64x2()).multiply(rest.shiftLeft(52).asF64x2());
 }
 
-function bounded(f: FunctionBuilder, x: F64x2, least: number, most: number): Local<F64x2> {
+export function bounded(f: FunctionBuilder, x: F64x2, least: number, most: number): Local<F64x2> {
   return f.local("f64x2", "bounded", x.replaceBelow(number(f, least)).replaceAbove(number(f, most)));
 }
 
@@ -137,7 +137,7 @@ interface Fraction {
 }
 
 /** x = (1 + rest) · 2^count, √½ ≤ 1 + rest < √2, of a finite x above 0, which is a local. */
-function emitFraction(f: FunctionBuilder, x: F64x2): Fraction {
+export function emitFraction(f: FunctionBuilder, x: F64x2): Fraction {
   const isTiny = f.local("i64x2", "isTiny", x.lessThan(number(f, 2 ** -1022)));
   const normal = f.local("f64x2", "normal", isTiny.select(x.multiply(number(f, 2 ** 54)), x));
   // Moved up, so that a shift without a sign will do.
@@ -160,7 +160,7 @@ function emitFraction(f: FunctionBuilder, x: F64x2): Fraction {
 }
 
 /** ln (1 + rest) − rest, as two numbers: rest² / 2, which is taken off, and what is added. */
-function emitTail(f: FunctionBuilder, rest: F64x2) {
+export function emitTail(f: FunctionBuilder, rest: F64x2) {
   const s = f.local("f64x2", "s", rest.divide(rest.add(number(f, 2))));
   const square = f.local("f64x2", "squareOfS", s.multiply(s));
   const half = f.local("f64x2", "halfSquare", rest.multiply(rest).multiply(number(f, 0.5)));
@@ -169,7 +169,7 @@ function emitTail(f: FunctionBuilder, rest: F64x2) {
 }
 
 /** ln of a finite number above 0, a local. */
-function emitPlainLog(f: FunctionBuilder, x: F64x2): F64x2 {
+export function emitPlainLog(f: FunctionBuilder, x: F64x2): F64x2 {
   const { count, rest } = emitFraction(f, x);
   const { half, more } = emitTail(f, rest);
   const low = more.add(count.multiply(number(f, ln2.low)));
@@ -177,7 +177,7 @@ function emitPlainLog(f: FunctionBuilder, x: F64x2): F64x2 {
 }
 
 /** A logarithm's ends: −∞ at its pole, NaN below; ∞ and NaN stay. */
-function emitEnds(f: FunctionBuilder, x: F64x2, pole: number, finite: F64x2): F64x2 {
+export function emitEnds(f: FunctionBuilder, x: F64x2, pole: number, finite: F64x2): F64x2 {
   const orItself = f.local("f64x2", "orItself", x.lessThan(number(f, infinity)).select(finite, x));
   const orPole = f.local("f64x2", "orPole", x.equals(number(f, pole)).select(number(f, -infinity), orItself));
   return x.lessThan(number(f, pole)).select(number(f, quiet), orPole);

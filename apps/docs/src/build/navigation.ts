@@ -1,0 +1,144 @@
+// The navigation of the site, in English and Korean: which pages there are, in which order.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DefaultTheme, LocaleSpecificConfig } from "vitepress";
+import type { ApiGroup } from "./api-groups.js";
+import { paths } from "./paths.js";
+
+type Sidebar = DefaultTheme.SidebarItem[];
+
+/** The playground is an app of its own, which is put beside the site where both are built. */
+const playground = existsSync(join(paths.repository, "apps/playground/package.json"));
+const toPlayground = (text: string): DefaultTheme.NavItem[] =>
+  playground ? [{ text, link: "/playground/index.html", target: "_self" }] : [];
+
+const guide: Sidebar = [
+  {
+    text: "Begin",
+    items: [
+      { text: "Start", link: "/start" },
+      { text: "Dropout, explained", link: "/dropout" },
+      { text: "From PyTorch", link: "/from-pytorch" },
+    ],
+  },
+  {
+    text: "Guides",
+    items: [
+      { text: "Tensors and autograd", link: "/tensors" },
+      { text: "Memory and scopes", link: "/memory" },
+      { text: "Compile, by a step's plan", link: "/compile" },
+      { text: "Threads and browsers", link: "/threads" },
+      { text: "Data", link: "/data" },
+      { text: "The trainer", link: "/trainer" },
+      { text: "The doctor", link: "/docs/doctor" },
+      { text: "Weights", link: "/docs/weights" },
+      { text: "Errors", link: "/errors" },
+      { text: "Performance", link: "/docs/benchmark" },
+    ],
+  },
+  {
+    text: "Inside",
+    collapsed: true,
+    items: [
+      { text: "How to add an op", link: "/docs/adding" },
+      { text: "A walk", link: "/docs/walk" },
+      { text: "Plans of known nets", link: "/docs/plans" },
+      { text: "Decisions", link: "/docs/decisions/" },
+      { text: "Soak runs", link: "/docs/soak" },
+      { text: "How these pages run", link: "/running" },
+    ],
+  },
+];
+
+/** The reference's pages, by package. */
+const reference = (groups: readonly ApiGroup[]): Sidebar => [
+  {
+    text: "PyTorch's names",
+    items: [
+      { text: "Search by name", link: "/from-pytorch" },
+      { text: "Compatibility", link: "/docs/compatibility" },
+      { text: "Every op", link: "/docs/ops" },
+    ],
+  },
+  ...[...new Set(groups.map(({ entry }) => packageOf(entry)))].map((name) => ({
+    text: name,
+    collapsed: true,
+    items: groups
+      .filter(({ entry }) => packageOf(entry) === name)
+      .map(({ title, path }) => ({ text: title, link: `/api/${path}` })),
+  })),
+];
+
+/** `@bernoulli/tensor/func` → `@bernoulli/tensor`. */
+const packageOf = (entry: string): string =>
+  entry
+    .split("/")
+    .slice(0, entry.startsWith("@") ? 2 : 1)
+    .join("/");
+
+export const english = (groups: readonly ApiGroup[]): DefaultTheme.Config => ({
+  nav: [
+    { text: "Start", link: "/start" },
+    { text: "Dropout", link: "/dropout" },
+    { text: "Guides", link: "/tensors" },
+    { text: "API", link: "/api/" },
+    ...toPlayground("Playground"),
+  ],
+  sidebar: {
+    "/api/": reference(groups),
+    "/docs/compatibility": reference(groups),
+    "/docs/ops": reference(groups),
+    "/": guide,
+  },
+});
+
+const koreanGuide: Sidebar = [
+  {
+    text: "시작",
+    items: [
+      { text: "시작하기", link: "/ko/start" },
+      { text: "드롭아웃, 그림으로", link: "/ko/dropout" },
+      { text: "PyTorch에서 옮기기", link: "/ko/from-pytorch" },
+    ],
+  },
+  {
+    text: "영어 문서",
+    items: [
+      { text: "텐서와 자동 미분", link: "/tensors" },
+      { text: "메모리와 스코프", link: "/memory" },
+      { text: "compile", link: "/compile" },
+      { text: "스레드와 브라우저", link: "/threads" },
+      { text: "API", link: "/api/" },
+    ],
+  },
+];
+
+export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
+  description: "TypeScript로 옮긴 PyTorch의 학습 방식. Node와 브라우저에서 돌아가고, 중심은 드롭아웃입니다.",
+  themeConfig: {
+    nav: [
+      { text: "시작하기", link: "/ko/start" },
+      { text: "드롭아웃", link: "/ko/dropout" },
+      { text: "PyTorch에서", link: "/ko/from-pytorch" },
+      { text: "API", link: "/api/" },
+      ...toPlayground("놀이터"),
+    ],
+    sidebar: koreanGuide,
+    outline: { level: [2, 3], label: "이 페이지에서" },
+    docFooter: { prev: "이전", next: "다음" },
+    darkModeSwitchLabel: "화면 모드",
+    lightModeSwitchTitle: "밝은 화면으로",
+    darkModeSwitchTitle: "어두운 화면으로",
+    sidebarMenuLabel: "차례",
+    returnToTopLabel: "맨 위로",
+    langMenuLabel: "언어 바꾸기",
+    skipToContentLabel: "본문으로 건너뛰기",
+    notFound: {
+      title: "없는 페이지입니다",
+      quote: "주소가 바뀌었거나 잘못 적혔을 수 있습니다.",
+      linkLabel: "첫 페이지로",
+      linkText: "첫 페이지로",
+    },
+  },
+};

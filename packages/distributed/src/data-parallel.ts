@@ -1,0 +1,186 @@
+// DistributedDataParallel: a model that each rank has a copy of and trains on data of its own, with the mean of all ranks' gradients. So all
+// copies stay the same to the last bit. Which data a rank has is distributed-sampler.ts's.
+
+import { Module, SyncBatchNorm } from "@bernoulli/nn";
+import {
+  ArgumentError,
+  checkOptions,
+  describe,
+  type Kinds,
+  isGradEnabled,
+  noGrad,
+  observeBackward,
+  type Tensor,
+  zerosLike,
+} from "@bernoulli/tensor";
+import { broadcastAll, defaultBundleBytes, reduceAll } from "./bundles.js";
+import { DistributedError } from "./errors.js";
+import { statisticsOf } from "./statistics.js";
+import { type OpenWorld, openWorld } from "./world.js";
+
+export interface DistributedDataParallelOptions {
+  /** Whether buffers, such as running averages, are rank 0's at each forward in training mode. Default: true. */
+  readonly broadcastBuffers?: boolean;
+  /**
+   * Whether there may be parameters that a loss does not depend on: the ranks agree in each backward which those are, and a rank that has no gradient of one adds zeros.
+   * Default false: then such a parameter is an error.
+   */
+  readonly findUnusedParameters?: boolean;
+  /** How many MiB of gradients are sent together at most. Default: 1. */
+  readonly bucketCapMb?: number;
+}
+
+const optionKinds: Kinds<DistributedDataParallelOptions> = {
+  broadcastBuffers: "boolean",
+  findUnusedParameters: "boolean",
+  bucketCapMb: "number",
+};
+
+const name = "DistributedDataParallel";
+
+/**
+ * A model whose gradients are the mean over all ranks. It begins with rank 0's parameters and buffers; each `backward` through it averages the
+ * gradients before it returns, of what was accumulated under {@link DistributedDataParallel.noSync} too. With a loss that is a mean over a rank's batch it trains as one
+ * rank does on all batches together. Works within `compile` and `Trainer`. Its SyncBatchNorm layers take the statistics of all ranks.
+ * State-dict keys begin with `module.`, as PyTorch's; `model.module` is the model itself.
+ * See https://pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html; Li et al., arXiv:2006.15704.
+ *
+ * @throws ArgumentError for what is no module, or has no parameter that requires a gradient; DistributedError where ranks have other models, or, from
+ * backward, where a parameter has no gradient.
+ * @example
+ * ```ts
+ * import { DistributedDataParallel, init } from "@bernoulli/distributed";
+ * import { Linear } from "@bernoulli/nn";
+ * import { ones } from "@bernoulli/tensor";
+ * await init({ seed: 0 });
+ * const model = new DistributedDataParallel(new Linear(2, 1));
+ * model(ones(4, 2)).mean().backward();
+ * model.module.weight.grad?.toArray(); // → [[1, 1]]
+ * Object.keys(model.stateDict()); // → ["module.weight", "module.bias"]
+ * ```
+ */
+export class DistributedDataParallel<Wrapped extends Module = Module> extends Module {
+  static override readonly name: string = name;
+  readonly module: Wrapped;
+  readonly #options: Required<DistributedDataParallelOptions>;
+  readonly #world: OpenWorld;
+  readonly #parameters: readonly (readonly [name: string, parameter: Tensor])[];
+  /** Those that got a gradient since gradients were averaged. */
+  readonly #touched = new Set<Tensor>();
+  /** Whether the next backward averages: since the last forward outside of noSync. */
+  #isDue = false;
+  #syncs = true;
+
+  constructor(module: Wrapped, options: DistributedDataParallelOptions = {}) {
+    super();
+    checkOptions(name, options, optionKinds);
+    const { broadcastBuffers = true, findUnusedParameters = false } = options;
+    const { bucketCapMb = defaultBundleBytes / 1024 ** 2 } = options;
+    if (!(module instanceof Module)) throw new ArgumentError(`${name}: expected a module, but got ${describe(module)}`);
+    if (!(bucketCapMb > 0)) throw new ArgumentError(`${name}: bucketCapMb must be above 0, but got ${bucketCapMb}`);
+    this.module = module;
+    this.#options = { broadcastBuffers, findUnusedParameters, bucketCapMb };
+    this.#world = openWorld(name);
+    this.#parameters = [...module.namedParameters()].filter(([, { requiresGrad }]) => requiresGrad);
+    if (this.#parameters.length === 0)
+      throw new ArgumentError(`${name}: the module has no parameter that requires a gradient, so it needs no ${name}`);
+    const { link } = this.#world;
+    if (link === null) return;
+    link.agreement.make(`${name} of ${summaryOf(module)}`, () => {});
+    broadcastAll(this.#world, `${name}'s parameters and buffers`, [...module.parameters(), ...module.buffers()], 0);
+    for (const layer of module.modules())
+      if (layer instanceof SyncBatchNorm && layer.processGroup === null) layer.processGroup = statisticsOf(this.#world);
+    for (const [, parameter] of this.#parameters)
+      parameter.registerPostAccumulateGradHook(() => void this.#touched.add(parameter));
+    // Held weakly: whoever has done with the model need not say so.
+    const self = new WeakRef(this);
+    const handle = observeBackward(() => {
+      const model = self.deref();
+      if (model === undefined) handle.remove();
+      else if (model.#isDue) return () => model.#average();
+      return undefined;
+    });
+  }
+
+  forward(...inputs: Parameters<Wrapped["forward"]>): ReturnType<Wrapped["forward"]> {
+    if (this.training && isGradEnabled()) {
+      this.#isDue = this.#syncs;
+      if (this.#options.broadcastBuffers && this.#syncs)
+        broadcastAll(this.#world, `${name}'s buffers`, [...this.module.buffers()], 0);
+    }
+    return (this.module as (...inputs: unknown[]) => unknown)(...inputs) as ReturnType<Wrapped["forward"]>;
+  }
+
+  /**
+   * Runs `body` without averaging: gradients of forwards in it accumulate on each rank, until a forward outside has them averaged together.
+   * See https://pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html#torch.nn.parallel.DistributedDataParallel.no_sync.
+   *
+   * @example
+   * ```ts
+   * import { DistributedDataParallel, init } from "@bernoulli/distributed";
+   * import { Linear } from "@bernoulli/nn";
+   * import { ones } from "@bernoulli/tensor";
+   * await init();
+   * const model = new DistributedDataParallel(new Linear(2, 1));
+   * model.noSync(() => model(ones(4, 2)).mean().backward());
+   * model(ones(4, 2)).mean().backward();
+   * model.module.bias?.grad?.toArray(); // → [2]
+   * ```
+   */
+  noSync<Result>(body: () => Result): Result {
+    const before = this.#syncs;
+    this.#syncs = false;
+    try {
+      return body();
+    } finally {
+      this.#syncs = before;
+    }
+  }
+
+  #average(): void {
+    // Another model's backward.
+    if (this.#touched.size === 0) return;
+    this.#isDue = false;
+    const { findUnusedParameters, bucketCapMb } = this.#options;
+    const isUsed = findUnusedParameters ? this.#usedByAny() : this.#usedByAll();
+    this.#touched.clear();
+    const gradients: Tensor[] = [];
+    noGrad(() => {
+      // From the last layer to the first, as gradients come.
+      for (const [at, [, parameter]] of [...this.#parameters.entries()].reverse()) {
+        if (isUsed[at] === 0) continue;
+        const gradient = (parameter.grad ?? zerosLike(parameter)).detach().contiguous().div_(this.#world.worldSize);
+        if (parameter.grad === null || gradient.storage !== parameter.grad.storage) parameter.grad = gradient;
+        gradients.push(gradient);
+      }
+      reduceAll(this.#world, `${name}'s gradients`, gradients, "sum", bucketCapMb * 1024 ** 2);
+    });
+  }
+
+  /** @throws DistributedError for a parameter without a gradient. */
+  #usedByAll(): Uint8Array {
+    const missing = this.#parameters.filter(([, parameter]) => !this.#touched.has(parameter)).map(([key]) => key);
+    if (missing.length > 0)
+      throw new DistributedError(
+        `${name}: backward gave no gradient to ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? `, … ${missing.length} in all` : ""}; if a loss need not depend on all parameters, pass { findUnusedParameters: true }`,
+      );
+    return new Uint8Array(this.#parameters.length).fill(1);
+  }
+
+  #usedByAny(): Uint8Array {
+    const used = Uint8Array.from(this.#parameters, ([, parameter]) => Number(this.#touched.has(parameter)));
+    const { agreement, transport } = this.#world.link!;
+    agreement.make(`${name}'s unused parameters`, () => transport.allReduce(used, "max"));
+    return used;
+  }
+}
+
+/** What all ranks must have the same of. */
+function summaryOf(module: Module): string {
+  const entries = [...module.namedParameters(), ...module.namedBuffers()].map(
+    ([key, { dtype, shape }]) => `${key} ${dtype} [${shape.join(", ")}]`,
+  );
+  let hash = 0;
+  for (const char of entries.join("\n")) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) | 0;
+  return `${entries.length} tensors, ${(hash >>> 0).toString(16)}: ${entries.join(", ")}`;
+}

@@ -1,0 +1,4 @@
+// How this package is tested: see tooling/vitest.
+import { testConfig } from "@tooling/vitest";
+
+export default testConfig();
