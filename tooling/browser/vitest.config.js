@@ -23,27 +23,34 @@ const suites = [
   "packages/trainer/src/turns.test.ts",
 ];
 
+/** Edges and a seeded tenth of the variants, as `pnpm test` takes of them. */
+const environment = { BERNOULLI_TESTS: process.env["BERNOULLI_TESTS"] ?? "tenth", BERNOULLI_TEST_SEED: "browser" };
+
+/** Examples are compiled by Node; how much work space a plan has hangs on instructions and threads. */
+const others = ["**/docs.test.ts", "**/explain.test.ts"];
+
 const executable = findChromium();
 if (executable === null) throw new Error("no Chromium is here; name one by BERNOULLI_CHROMIUM");
 
 export default defineConfig({
   plugins: [nodeModules()],
-  define: { __SUITES__: JSON.stringify({ wanted, isolated }) },
+  define: { __SUITES__: JSON.stringify({ wanted, isolated, environment }) },
   resolve: { conditions: ["@bernoulli/source", ...defaultClientConditions] },
   server: { headers: isolated ? isolation : {} },
   test: {
     dir: root,
     include: suites,
-    setupFiles: ["packages/testing/src/equality.testing.ts", "packages/testing/src/leak-guard.testing.ts"]
-      .map((file) => root + file)
-      .concat(fileURLToPath(new URL("src/suites/threads.ts", import.meta.url))),
+    exclude: others,
+    setupFiles: [
+      "tooling/browser/src/suites/environment.ts",
+      "packages/testing/src/equality.testing.ts",
+      "packages/testing/src/leak-guard.testing.ts",
+      "tooling/browser/src/suites/threads.ts",
+    ].map((file) => root + file),
     isolate: false,
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // Edges and a seeded tenth of the variants, as `pnpm test` takes of them.
-    env: { BERNOULLI_TESTS: process.env["BERNOULLI_TESTS"] ?? "tenth", BERNOULLI_TEST_SEED: "browser" },
-    reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
     browser: {
       enabled: true,
       headless: true,

@@ -30,7 +30,11 @@ export const builds = {
       root: here,
       configFile: false,
       logLevel: "error",
-      build: { outDir: folder, write: false, rollupOptions: { input: entry, output: { entryFileNames: "page.js" }, preserveEntrySignatures: false } },
+      build: {
+        outDir: folder,
+        write: false,
+        rollupOptions: { input: entry, output: { entryFileNames: "page.js" }, preserveEntrySignatures: false },
+      },
     });
     const { output } = /** @type {import("vite").Rollup.RollupOutput} */ (Array.isArray(result) ? result[0] : result);
     return {

@@ -35,7 +35,9 @@ await withBrowser(executable, async (browser) => {
         { how: "isolated", headers: isolation, threads: wanted.of },
         { how: "not isolated", headers: {}, threads: 1 },
         // An import map is a script in the page itself, which this policy forbids; so are icons in data addresses.
-        ...(head === "" ? [{ how: "strict policy", headers: { ...isolation, "Content-Security-Policy": policy }, threads: wanted.of }] : []),
+        ...(head === ""
+          ? [{ how: "strict policy", headers: { ...isolation, "Content-Security-Policy": policy }, threads: wanted.of }]
+          : []),
       ];
       for (const { how, headers, threads } of cases)
         await withSite({ files: { ...files, "/index.html": page }, folders, headers }, (address) =>
@@ -68,7 +70,8 @@ async function check(browser, address, script, label, threads, inWorkers) {
     for (const [where, run] of Object.entries(inWorkers ? runs : { page: runs.page })) {
       const result = /** @type {Awaited<ReturnType<typeof train>>} */ (await page.evaluate(run));
       console.log(`${label}, in a ${where}: ${JSON.stringify(result)}`);
-      if (result.bits !== wanted.bits) problems.push(`${label}, in a ${where}: ${result.bits}, not Node's ${wanted.bits}`);
+      if (result.bits !== wanted.bits)
+        problems.push(`${label}, in a ${where}: ${result.bits}, not Node's ${wanted.bits}`);
       if (threads === 1 ? result.threads !== 1 : result.threads !== result.of || result.of < 2)
         problems.push(`${label}, in a ${where}: ${result.threads} threads of ${result.of}`);
     }

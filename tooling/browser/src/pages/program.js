@@ -1,7 +1,7 @@
 // What every page runs, and Node: a net with dropout, trained for so many steps by a compiled step, and by a Trainer. Its result is
 // the bits of all weights, and they are the same everywhere with portable instructions.
 
-import { Conv2d, Dropout, Flatten, functional as F, Linear, MaxPool2d, ReLU, Sequential } from "@bernoulli/nn";
+import { Conv2d, Dropout, functional as F, Flatten, Linear, MaxPool2d, ReLU, Sequential } from "@bernoulli/nn";
 import { SGD } from "@bernoulli/optim";
 import { compile, getNumThreads, manualSeed, pause, rand, randint, ready, scope, setSimd } from "@bernoulli/tensor";
 
@@ -40,5 +40,12 @@ export async function train(steps) {
     await pause();
   }
   const isolated = globalThis.crossOriginIsolated ?? null;
-  return { bits: hashOf([...net.parameters()]), first: losses[0], last: losses.at(-1), threads, of: getNumThreads(), isolated };
+  return {
+    bits: hashOf([...net.parameters()]),
+    first: losses[0],
+    last: losses.at(-1),
+    threads,
+    of: getNumThreads(),
+    isolated,
+  };
 }

@@ -4,7 +4,9 @@ import { loadMNIST } from "@bernoulli/data";
 import { deserialize, loadBytes, removeBytes, saveBytes, serialize } from "@bernoulli/formats";
 import { Linear } from "@bernoulli/nn";
 import { fromImage, pause, randn, tensor, toImageData } from "@bernoulli/tensor";
+import { startRun } from "@bernoulli/trainer";
 import { expect, it } from "vitest";
+import type { Train } from "./run.worker.js";
 
 /** Two pixels side by side: red and half transparent green. */
 const pixels = Uint8ClampedArray.of(255, 0, 0, 255, 0, 255, 0, 128);
@@ -86,4 +88,23 @@ it("timers and frames come through between steps, and no task is much longer tha
   expect(ticks).toBeGreaterThan(5);
   steps = -1;
   expect(frames).toBeGreaterThan(0);
+});
+
+it("a net is trained in a worker, which reports, stops and fails as it is told", async () => {
+  const worker = new Worker(new URL("./run.worker.ts", import.meta.url), { type: "module" });
+  const losses: number[] = [];
+  const done = await startRun<Train>(worker, { epochs: 5 }, { onReport: (loss) => losses.push(loss) });
+  expect([done.epochs, losses.length]).toEqual([5, 5]);
+  expect(losses[4]!).toBeLessThan(losses[0]!);
+  expect(done.threads > 1).toBe(crossOriginIsolated && navigator.hardwareConcurrency > 1);
+  expect(Object.keys(await deserialize(done.weights))).toEqual(["weight", "bias"]);
+  const controller = new AbortController();
+  const aborted = startRun<Train>(
+    worker,
+    { epochs: 1_000_000 },
+    { signal: controller.signal, onReport: () => controller.abort() },
+  );
+  expect((await aborted).epochs).toBeLessThan(1_000_000);
+  await expect(startRun<Train>(worker, { epochs: -1 })).rejects.toThrow("the run threw RangeError: no epochs");
+  worker.terminate();
 });
