@@ -6,7 +6,8 @@ import { writeContent } from "../src/build/content.js";
 import { runnableFences } from "../src/build/fences.js";
 import { isolation } from "../src/build/isolation.js";
 import { brokenLinks } from "../src/build/links.js";
-import { english, korean } from "../src/build/navigation.js";
+import { english, korean, koreanSearch } from "../src/build/navigation.js";
+import { addPlayground } from "../src/build/playground.js";
 import { searchedText } from "../src/build/searched-text.js";
 
 /** Where the site will stand on its host, as `/` or `/bernoulli/`. */
@@ -19,7 +20,7 @@ export default async () => {
     base,
     srcDir: "pages",
     srcExclude: ["parts/**", "docs/parts/**", ...(hasApi ? [] : ["api/**"])],
-    ignoreDeadLinks: hasApi ? false : [/\/api\//],
+    ignoreDeadLinks: [/^\/playground\//, ...(hasApi ? [] : [/\/api\//])],
     outDir: "dist",
     cacheDir: ".vitepress/cache",
     title: "Bernoulli",
@@ -35,9 +36,16 @@ export default async () => {
       root: { label: "English", lang: "en", themeConfig: english(groups) },
       ko: { label: "한국어", lang: "ko", ...korean },
     },
-    themeConfig: { search: { provider: "local", options: { _render: searchedText } }, outline: [2, 3] },
+    themeConfig: {
+      search: {
+        provider: "local",
+        options: { _render: searchedText, locales: { ko: { translations: koreanSearch } } },
+      },
+      outline: [2, 3],
+    },
     buildEnd({ outDir }) {
-      const broken = brokenLinks(outDir, base, ["playground/", ...(hasApi ? [] : ["api/"])]);
+      addPlayground(outDir);
+      const broken = brokenLinks(outDir, base, hasApi ? [] : ["api/"]);
       if (broken.length > 0) throw new Error(`links of the site are broken:\n${broken.join("\n")}`);
     },
     vite: {

@@ -29,7 +29,7 @@ export async function open({ isolated = true } = {}) {
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.httpServer.address());
   const browser = await chromium.launch({
     executablePath: chromiumPath,
-    args: ["--no-sandbox", "--enable-precise-memory-info"],
+    args: ["--no-sandbox", "--enable-precise-memory-info", "--enable-blink-features=ForceEagerMeasureMemory"],
   });
   const close = async () => {
     await browser.close();

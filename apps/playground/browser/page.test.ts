@@ -215,6 +215,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   it("one draws with the pointer", async () => {
     await visit("?size=100&speed=slow");
     const paper = page.getByRole("application");
+    await paper.scrollIntoViewIfNeeded();
     const box = (await paper.boundingBox())!;
     await page.mouse.move(box.x + 30, box.y + 30);
     await page.mouse.down();

@@ -12,8 +12,6 @@ export {
   parseCifar100,
 } from "./cifar/format.js";
 export { type Collated, defaultCollate } from "./collate.js";
-export { CSVDataset, type CSVOptions } from "./csv/dataset.js";
-export type { TableOptions } from "./csv/table.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {
   type Dataset,

@@ -274,7 +274,10 @@ export class Trainer<Name extends string = "accuracy"> {
     if (loader === undefined || isStopped()) return null;
     const scores = await evaluating(this.model, (within) => {
       const step = (batch: Batch) => within(() => this.#steps.evaluate(batch));
-      return goThrough({ loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, afterBatch, within });
+      // Ranks may measure shares of other sizes: they ask each other before and behind.
+      const stops = this.ranks.worldSize === 1 ? isStopped : () => false;
+      const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped: stops };
+      return goThrough({ ...pass, step, afterBatch, within });
     });
     return isStopped() ? null : scores.ofAll(this.ranks, this.#streaming).values();
   }

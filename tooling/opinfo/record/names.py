@@ -23,7 +23,7 @@ nn.functional.glu
 eq ne lt le gt ge where clamp clamp_min clamp_max
 sum mean var std max min argmax argmin softmax log_softmax
 amax amin aminmax all any count_nonzero nansum logsumexp norm nn.functional.normalize var_mean std_mean isclose allclose equal
-cummax cummin logcumsumexp diff trapezoid trapz cumulative_trapezoid mode unique unique_consecutive bincount histc histogram
+cummax cummin logcumsumexp diff gradient trapezoid trapz cumulative_trapezoid mode unique unique_consecutive bincount histc histogram
 searchsorted bucketize isin nanquantile cov corrcoef
 cumsum cumprod prod sort argsort msort topk kthvalue median nanmedian quantile
 gather scatter scatter_add index_select

@@ -5,6 +5,8 @@ import DefaultTheme from "vitepress/theme";
 import { components } from "../../src/components.js";
 import Layout from "../../src/Layout.vue";
 import "../../src/style/site.css";
+import "../../src/style/blocks.css";
+import "../../src/style/figures.css";
 
 export default {
   extends: DefaultTheme,

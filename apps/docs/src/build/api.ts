@@ -72,9 +72,10 @@ function leaveOutWhatStandsElsewhere(project: ProjectReflection): void {
   for (const member of left) project.removeReflection(member);
   // TypeDoc has sorted the members by then.
   for (const owner of owners) {
-    for (const group of owner.groups ?? [])
+    const groups = owner.groups ?? [];
+    for (const group of groups)
       group.children = group.children.filter((child) => !left.has(child as DeclarationReflection));
-    owner.groups = owner.groups?.filter(({ children }) => children.length > 0);
+    owner.groups = groups.filter(({ children }) => children.length > 0);
   }
 }
 

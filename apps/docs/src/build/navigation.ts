@@ -1,17 +1,13 @@
 // The navigation of the site, in English and Korean: which pages there are, in which order.
 
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { DefaultTheme, LocaleSpecificConfig } from "vitepress";
 import type { ApiGroup } from "./api-groups.js";
-import { paths } from "./paths.js";
+import { hasPlayground } from "./playground.js";
 
 type Sidebar = DefaultTheme.SidebarItem[];
 
-/** The playground is an app of its own, which is put beside the site where both are built. */
-const playground = existsSync(join(paths.repository, "apps/playground/package.json"));
 const toPlayground = (text: string): DefaultTheme.NavItem[] =>
-  playground ? [{ text, link: "/playground/index.html", target: "_self" }] : [];
+  hasPlayground ? [{ text, link: "/playground/index.html", target: "_self" }] : [];
 
 const guide: Sidebar = [
   {
@@ -140,5 +136,17 @@ export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
       linkLabel: "첫 페이지로",
       linkText: "첫 페이지로",
     },
+  },
+};
+
+/** The words of the search, in Korean. */
+export const koreanSearch: DefaultTheme.LocalSearchOptions["translations"] = {
+  button: { buttonText: "검색", buttonAriaLabel: "검색" },
+  modal: {
+    displayDetails: "자세히 보기",
+    resetButtonTitle: "지우기",
+    backButtonTitle: "닫기",
+    noResultsText: "결과가 없습니다",
+    footer: { selectText: "고르기", navigateText: "옮기기", closeText: "닫기" },
   },
 };

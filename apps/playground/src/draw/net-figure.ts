@@ -194,6 +194,6 @@ function drawAnswers(
     context.fillStyle = css(theme[net]);
     context.fillRect(box.x, bar, probability * box.width, thick);
     context.fillStyle = at === answer ? theme.text : theme.muted;
-    context.fillText(classes[at] ?? "", box.x, y + (bar - y) / 2 + 1);
+    context.fillText(classes[at] ?? "", box.x, y + (bar - y) / 2);
   }
 }

@@ -8,7 +8,12 @@ import { cacheDirectory } from "../download/cache.js";
 import { addressIn, checkDownload, type DownloadOptions, download } from "../download/transfer.js";
 import { DataFileError } from "../errors.js";
 import { kindAt, readDataFile } from "../files.js";
-import { ImageDataset, type ImageDatasetContents, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
+import {
+  ImageDataset,
+  type ImageDatasetContents,
+  type ImageDatasetTransforms,
+  transformKinds,
+} from "../image-dataset.js";
 import { contentsOf, type IdxFile } from "./format.js";
 import { parseIdx } from "./idx.js";
 
@@ -66,11 +71,7 @@ function readSet(
   return { train, contents: contentsOf(name, classes, images, labels), transforms };
 }
 
-function readFile(
-  { name: set, mirrors }: IdxSet,
-  directory: string,
-  name: FileName,
-): IdxFile {
+function readFile({ name: set, mirrors }: IdxSet, directory: string, name: FileName): IdxFile {
   const again = `remove it, and call download${set}() again`;
   const plain = join(directory, name);
   if (kindAt(plain) !== null) return { path: plain, array: parseIdx(readDataFile(set, plain, again), plain) };

@@ -115,6 +115,11 @@ export class GraphBuilder {
     );
   }
 
+  /** A constant of whole numbers, as lengths of sequences are given. */
+  int32s(values: readonly number[]): string {
+    return this.#constant(`int32s:${values}`, "int32", [values.length], () => bytesOf(Int32Array.from(values)));
+  }
+
   /** A constant without dimensions. */
   scalar(value: number, dtype: DType): string {
     const array = {
@@ -156,6 +161,18 @@ export class GraphBuilder {
     const output = this.name(wanted);
     this.nodes.push({ opType, inputs, outputs: [output], attributes });
     return output;
+  }
+
+  /** Adds a node with several outputs, and gives their names. */
+  addAll(
+    opType: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, Attribute>>,
+    count: number,
+  ): readonly string[] {
+    const outputs = Array.from({ length: count }, () => this.name(opType.toLowerCase()));
+    this.nodes.push({ opType, inputs, outputs, attributes });
+    return outputs;
   }
 
   /** The nodes and constants that the outputs need. */

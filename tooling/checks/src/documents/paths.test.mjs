@@ -17,7 +17,7 @@ const lost = (/** @type {string} */ file, /** @type {string[]} */ ...lines) => l
 
 it("what is there is not told", () => {
   const text = [
-    "[a](docs/plans.md), [b](docs/decisions), [c](https://example.org/x.md), [d](docs/plans.md#two), [e](#here)",
+    "[a](docs/plans.md), [b](docs/decisions), [c](https://example.org/x.md), [d](docs/plans.md#two), [e](#here), [f](/start)",
     "`packages/`, `packages/tensor/src/ops/pointwise/relu.ts`, `packages/*/api/`, `node tooling/script/src/main.mjs FILE`",
     "pnpm vitest run src/ops/pointwise/relu.ts -t x",
     "`relu.ts`, `ops/pointwise/relu.ts`, `*.samples.ts`, (`src/README.md`).",

@@ -28,7 +28,7 @@ define(
   elementwise,
 );
 define(
-  "igamma igammac gcd lcm ldexp",
+  "igamma igammac gcd lcm ldexp nextafter",
   "input other",
   (name) =>
     ({ input, other }, inPlace) =>
