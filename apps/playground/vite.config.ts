@@ -9,14 +9,14 @@ const headers = {
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   // Relative, so that the files can lie in any folder of any host.
   base: "./",
+  // Packages are their sources, so that nothing has to be built first.
+  resolve: { conditions: ["@bernoulli/source", ...defaultClientConditions] },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
-  build: { target: "es2022", sourcemap: false, modulePreload: { polyfill: false } },
+  build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   worker: { format: "es" },
   server: { headers },
-  preview: { headers, port: 4173 },
-  // While it is worked on, packages are their sources; what is built takes what they build.
-  ...(command === "serve" ? { resolve: { conditions: ["@bernoulli/source", ...defaultClientConditions] } } : {}),
-}));
+  preview: { headers },
+});

@@ -1,4 +1,4 @@
 // How this package is built: see tooling/tsup.
 import { library } from "@tooling/tsup";
 
-export default library(["src/index.ts", "src/node.ts", "src/browser.ts"]);
+export default library(["src/index.ts", "src/node.ts", "src/browser.ts", "src/csv.ts"]);

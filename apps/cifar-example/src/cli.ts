@@ -2,10 +2,12 @@
 
 import { dirname } from "node:path";
 import { DownloadError } from "@bernoulli/data/node";
+import { DistributedError, finalize, init, type World } from "@bernoulli/distributed";
 import {
   downloadBar,
   exitCodeFrom,
   exitCodeOf,
+  Interruption,
   type Kept,
   keep,
   makeWritable,
@@ -17,7 +19,7 @@ import {
 } from "@bernoulli/programs";
 import type { Callbacks } from "@bernoulli/trainer";
 import { FormatError } from "@bernoulli/trainer";
-import { checkWritable, progress } from "@bernoulli/trainer/node";
+import { checkWritable, type ProgressStream, progress } from "@bernoulli/trainer/node";
 import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
 import manifest from "../package.json" with { type: "json" };
 import { loadData, type NetName, runNet } from "./experiment.js";
@@ -44,6 +46,7 @@ const expected = [
   FormatError,
   nn.StateDictError,
   OutOfMemoryError,
+  DistributedError,
 ];
 
 /**
@@ -63,7 +66,15 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     const read = readOptions(own);
     if (typeof read === "object") {
       shown = read.mode;
-      return compare(read.options, read.mode, surroundings);
+      // Alone unless mpirun or srun started it with others. Whoever cannot go on tells them at its end.
+      const world = await init();
+      try {
+        const code = await compare(read.options, read.mode, world, heardOf(surroundings, world));
+        finalize();
+        return code;
+      } finally {
+        if (world.worldSize === 1) finalize();
+      }
     }
     surroundings.print(read === "help" ? help : `cifar ${manifest.version}`);
     return 0;
@@ -76,6 +87,12 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     interrupted: `interrupted${isPrediction ? "" : "; the next call goes on with the download"}`,
     surroundings,
   });
+}
+
+/** Of several processes the first alone is heard; what goes wrong is told by each. */
+function heardOf(surroundings: Surroundings, { rank }: World): Surroundings {
+  const silent: ProgressStream = { isTTY: false, write: () => true };
+  return rank === 0 ? surroundings : { ...surroundings, print: () => {}, progressStream: silent };
 }
 
 async function fetchSource(wish: string, { progressStream, signal, mirrors }: Surroundings): Promise<Source> {
@@ -94,22 +111,30 @@ async function chooseSimd(simd: Simd): Promise<void> {
   setSimd(simd);
 }
 
-async function compare(options: Options, mode: Mode, surroundings: Surroundings): Promise<number> {
+async function compare(options: Options, mode: Mode, world: World, surroundings: Surroundings): Promise<number> {
   const { complain, progressStream, signal } = surroundings;
   const { print, tell } = voiceOf(surroundings.print, mode.json);
   if (options.threads !== null) setNumThreads(options.threads);
   if (options.simd !== null) await chooseSimd(options.simd);
+  const { rank, worldSize } = world;
+  if (options.batchSize % worldSize !== 0)
+    throw new UsageError(
+      `--batch-size ${options.batchSize} is of all ${worldSize} processes together, and cannot be divided among them; give a multiple of ${worldSize}`,
+    );
   const settings = settle(options, await fetchSource(options.data, surroundings));
   const { source } = settings;
   const sets = loadData(settings);
-  const output = new Output(options.out);
+  const output = new Output(options.out, { writes: rank === 0 });
   const nets: NetName[] = options.only === null ? ["dropout", "plain"] : [options.only];
   const pathOf = (net: NetName) => pathOfWeights(options.save!, net, options.only !== null);
-  if (options.save !== null) {
+  if (options.save !== null && rank === 0) {
     makeWritable(dirname(options.save), "--save");
     for (const net of nets) await checkWritable(pathOf(net));
   }
-  const saved = new SavedRun(settings);
+  const saved = new SavedRun(settings, world);
+  /** All of them are interrupted where one is. */
+  const isInterrupted = () => world.gather(Float64Array.of(Number(signal.aborted))).some(([one]) => one === 1);
+  let interrupted = false;
   if (await saved.begin(mode)) {
     saved.clear();
     print(`${options.out} has a complete run of these options: there is nothing left to do`);
@@ -126,7 +151,8 @@ async function compare(options: Options, mode: Mode, surroundings: Surroundings)
   if (notice !== null) print(notice);
   print(introduction(settings, sets));
   for (const net of nets) {
-    if (signal.aborted) break;
+    interrupted = isInterrupted();
+    if (interrupted) break;
     print(heading(net));
     const from = mode.resume ? await saved.latest(net, (text) => complain(`cifar: ${text}`)) : null;
     if (from !== null) print(`goes on from ${from}`);
@@ -165,7 +191,7 @@ async function compare(options: Options, mode: Mode, surroundings: Surroundings)
       },
     };
     const callbacks = [progress({ stream: progressStream, epochLines: false }), table];
-    const result = await runNet(net, sets, settings, checkpoints, callbacks, signal, {
+    const result = await runNet(net, sets, settings, world, checkpoints, callbacks, signal, {
       keepResult: async (result) => {
         run = { ...run, results: [...run.results, result] };
         output.noteMetrics(run);
@@ -179,22 +205,23 @@ async function compare(options: Options, mode: Mode, surroundings: Surroundings)
     });
     if (result !== null && result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
   }
-  run = { ...run, status: signal.aborted ? "interrupted" : "complete" };
-  if (signal.aborted) print("\nInterrupted: what follows is of the epochs that are complete.");
+  interrupted ||= isInterrupted();
+  run = { ...run, status: interrupted ? "interrupted" : "complete" };
+  if (interrupted) print("\nInterrupted: what follows is of the epochs that are complete.");
   print(conclusion(run.results));
   if (notice !== null) print(`\n${notice}`);
   for (const { net, test } of run.results) tell("result", { net, test });
   // The metrics last: where they say that the run is complete, all is written.
   kept.push(
     ...(run.results.length > 0 ? await output.writeReport(run, sets.test) : []),
-    await output.writeMetrics(run),
+    ...(await output.writeMetrics(run)),
   );
-  if (!signal.aborted && kept.every(({ problem }) => problem === null)) saved.clear();
+  if (!interrupted && kept.every(({ problem }) => problem === null)) saved.clear();
   const problems = [...kept.flatMap(({ problem }) => problem ?? []), ...unsaved.values()];
   for (const problem of problems) complain(`cifar: ${problem}`);
   print(`\nwritten: ${[...new Set(kept.flatMap(({ path }) => path ?? []))].join(", ")}`);
-  if (signal.aborted) print(`to go on: the same with --resume`);
-  const code = signal.aborted ? exitCodeOf(signal.reason) : problems.length > 0 ? 1 : 0;
+  if (interrupted) print(`to go on: the same with --resume`);
+  const code = signal.aborted ? exitCodeOf(signal.reason) : interrupted ? exitCodeOf(new Interruption("SIGTERM")) : problems.length > 0 ? 1 : 0;
   tell("end", { status: run.status, code, problems, written: kept.flatMap(({ path }) => path ?? []) });
   return code;
 }

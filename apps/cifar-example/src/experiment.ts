@@ -2,6 +2,7 @@
 
 import { type Callbacks, type EpochRecord, emaWeights, scheduleSteps, Trainer } from "@bernoulli/trainer";
 import { checkpoint, loadCheckpoint } from "@bernoulli/trainer/node";
+import { DistributedDataParallel, DistributedSampler, type World } from "@bernoulli/distributed";
 import { data, F, Generator, manualSeed, optim, scope } from "bernoulli";
 import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
@@ -58,6 +59,12 @@ export interface Saved {
   readonly guard: (callbacks: Callbacks) => Callbacks;
 }
 
+/** Every so many images of a set: those that a rank measures. */
+function shareOf(images: Images, { rank, worldSize }: World): Images {
+  const indices = Array.from({ length: images.length }, (_, at) => at).filter((at) => at % worldSize === rank);
+  return worldSize === 1 ? images : new data.Subset(images, indices);
+}
+
 export interface Result extends Observations {
   readonly net: NetName;
   readonly history: readonly EpochRecord[];
@@ -81,11 +88,15 @@ function augmented(images: Images): Images {
   };
 }
 
-/** Trains and tests one net. Null if the signal ended it before an epoch was complete. */
+/**
+ * Trains and tests one net. Null if the signal ended it before an epoch was complete. Several processes train it on their shares of each batch, and
+ * the first alone tests it: the others' is null.
+ */
 export async function runNet(
   net: NetName,
   sets: DataSets,
   options: Settings,
+  world: World,
   saved: Saved,
   callbacks: readonly Callbacks[],
   signal: AbortSignal,
@@ -99,15 +110,21 @@ export async function runNet(
     options.optimizer === "adam"
       ? new optim.Adam(model.parameters(), { lr })
       : new optim.SGD(model.parameters(), { lr, momentum: 0.9 });
-  const trainer = new Trainer(model, {
+  const { rank, worldSize } = world;
+  const trained = worldSize === 1 ? model : new DistributedDataParallel(model);
+  // Weights are the same on all ranks, masks each one's own.
+  if (worldSize > 1) manualSeed(options.seed + rank);
+  const trainer = new Trainer(trained as typeof model, {
     optimizer,
     criterion: (output, target) => F.crossEntropy(output, target),
     transform: normalize,
     compile: options.compile,
+    ranks: world,
   });
+  const sampler = new DistributedSampler(sets.train, { seed: options.seed });
   const loader = new data.DataLoader(options.augment ? augmented(sets.train) : sets.train, {
-    batchSize: options.batchSize,
-    shuffle: true,
+    batchSize: options.batchSize / worldSize,
+    ...(worldSize === 1 ? { shuffle: true } : { sampler }),
   });
   const schedule =
     options.schedule === null
@@ -116,12 +133,16 @@ export async function runNet(
   const ema = options.ema === null ? null : emaWeights(model, { decay: options.ema });
   const states = { ...(schedule === null ? {} : { schedule }), ...(ema === null ? {} : { ema }) };
   const done =
-    saved.from === null ? { history: [], place: null } : await loadCheckpoint(saved.from, { model, optimizer, states });
-  const inOrder = (images: Images) => new data.DataLoader(images, { batchSize: 128 });
+    saved.from === null ? { history: [], place: null } : await loadCheckpoint(saved.from, { model: trained, optimizer, states, ranks: world });
+  const inOrder = (images: Images) => new data.DataLoader(shareOf(images, world), { batchSize: 128 });
   let [steps, epochs, kept] = [saved.from === null ? 0 : 1, done.history.length, false];
-  const counting: Callbacks = { onBatchEnd: () => void (steps += 1), onEpochEnd: () => void (epochs += 1) };
+  const counting: Callbacks = {
+    onEpochStart: ({ epoch }) => sampler.setEpoch(epoch),
+    onBatchEnd: () => void (steps += 1),
+    onEpochEnd: () => void (epochs += 1),
+  };
   const keepWeights = async () => {
-    if (kept || steps === 0) return;
+    if (kept || steps === 0 || rank > 0) return;
     kept = true;
     await keeper.keepWeights(model, epochs);
   };
@@ -152,7 +173,7 @@ export async function runNet(
     if (ema !== null && steps > 0) scope(() => model.loadStateDict(ema.averaged.module.stateDict()));
     // Whoever ends a run may give it seconds only.
     if (signal.aborted) await keepWeights();
-    if (history.length === 0) return null;
+    if (history.length === 0 || rank > 0) return null;
     const observations = await observe(model, trainer, sets.test);
     const drops = model instanceof DropoutNet && options.p > 0 && !signal.aborted;
     const demonstration = drops ? demonstrate(model, sets.test, normalize, options.seed) : null;

@@ -11,14 +11,17 @@ import type { Run } from "./run.js";
 
 export class Output {
   readonly directory: string;
+  readonly #writes: boolean;
 
   /**
-   * Makes the directory before anything is trained, so that a run does not end with nowhere to go.
+   * Makes the directory, where this process writes, before anything is trained, so that a run does not end with nowhere to go.
    *
    * @throws UsageError if nothing can be written there.
    */
-  constructor(directory: string) {
+  constructor(directory: string, { writes }: { readonly writes: boolean }) {
     this.directory = directory;
+    this.#writes = writes;
+    if (!writes) return;
     makeWritable(directory, "--out");
     for (const name of Object.values(names)) {
       const path = join(directory, name);
@@ -31,6 +34,7 @@ export class Output {
 
   /** Writes metrics.json while the run goes on: what cannot be written now may be at the next epoch's end. */
   noteMetrics(run: Run): void {
+    if (!this.#writes) return;
     try {
       writeWhole(join(this.directory, names.metrics), metricsOf(run));
     } catch {
@@ -49,8 +53,8 @@ export class Output {
   }
 
   /** Writes metrics.json. */
-  writeMetrics(run: Run): Promise<Kept> {
-    return this.#keep(names.metrics, metricsOf(run));
+  async writeMetrics(run: Run): Promise<Kept[]> {
+    return this.#writes ? [await this.#keep(names.metrics, metricsOf(run))] : [];
   }
 
   /** Writes report.html and report.md. */

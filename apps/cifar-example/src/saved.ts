@@ -6,6 +6,7 @@ import { UsageError } from "@bernoulli/programs";
 import { CheckpointError } from "@bernoulli/trainer";
 import { type Checkpoint, latestCheckpoint, latestSoundCheckpoint, loadCheckpoint } from "@bernoulli/trainer/node";
 import { getSimd } from "bernoulli";
+import { barrier, type World } from "@bernoulli/distributed";
 import type { NetName } from "./experiment.js";
 import type { Mode } from "./options.js";
 import type { Settings } from "./source.js";
@@ -36,11 +37,16 @@ export function identityOf(settings: Settings): Identity {
 
 export class SavedRun {
   readonly identity: Identity;
+  readonly #world: World;
   readonly #directory: string;
   readonly #out: string;
+  readonly #settings: Settings;
 
-  constructor(settings: Settings) {
-    this.identity = identityOf(settings);
+  constructor(settings: Settings, world: World) {
+    const { worldSize } = world;
+    this.#world = world;
+    this.identity = { ...identityOf(settings), ...(worldSize > 1 ? { ranks: worldSize } : {}) };
+    this.#settings = settings;
     this.#out = settings.out;
     this.#directory = join(settings.out, "checkpoints");
   }
@@ -56,6 +62,8 @@ export class SavedRun {
    */
   async begin({ resume, restart }: Mode): Promise<boolean> {
     if (restart) this.clear();
+    // The others look when that is done.
+    if (this.#world.worldSize > 1) barrier();
     if (resume) return this.#isComplete();
     for (const net of ["dropout", "plain"] as const)
       if ((await latestCheckpoint(this.directoryOf(net))) !== null)
@@ -74,7 +82,7 @@ export class SavedRun {
   }
 
   clear(): void {
-    rmSync(this.#directory, { recursive: true, force: true });
+    if (this.#world.rank === 0) rmSync(this.#directory, { recursive: true, force: true });
   }
 
   #isComplete(): boolean {
@@ -82,7 +90,7 @@ export class SavedRun {
     if (!existsSync(path)) return false;
     try {
       const { status, options } = JSON.parse(readFileSync(path, "utf8")) as { status: string; options: Settings };
-      return status === "complete" && JSON.stringify(identityOf(options)) === JSON.stringify(this.identity);
+      return status === "complete" && JSON.stringify(identityOf(options)) === JSON.stringify(identityOf(this.#settings));
     } catch {
       // What is half of a file is of no complete run.
       return false;

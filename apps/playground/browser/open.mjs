@@ -1,23 +1,20 @@
 // The built page on a port of its own, and a browser to open it with: what tests, soaks and screenshots share.
 // @ts-check
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { findChromium, launchOptions } from "@tooling/browser/chromium";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Debian's, or another of which CHROMIUM tells the path; null where there is none. */
-export const chromiumPath =
-  [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-    (path) => path !== undefined && existsSync(path),
-  ) ?? null;
+/** Null where there is none. */
+export const chromiumPath = findChromium();
 
 /**
  * @param {{ isolated?: boolean }} [options] without isolation the page has one thread
  */
 export async function open({ isolated = true } = {}) {
-  if (chromiumPath === null) throw new Error("there is no Chromium; install it, or name one by CHROMIUM=PATH");
+  if (chromiumPath === null) throw new Error("there is no Chromium; install it, or name one by BERNOULLI_CHROMIUM");
   const server = await preview({
     root,
     preview: {
@@ -27,10 +24,9 @@ export async function open({ isolated = true } = {}) {
     },
   });
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.httpServer.address());
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--enable-precise-memory-info"],
-  });
+  const { executablePath, args } = launchOptions(chromiumPath);
+  const measuring = ["--enable-precise-memory-info", "--enable-blink-features=ForceEagerMeasureMemory"];
+  const browser = await chromium.launch({ executablePath, args: [...args, ...measuring] });
   const close = async () => {
     await browser.close();
     await server.close();

@@ -66,20 +66,20 @@ describe.skipIf(chromiumPath === null)("the page", () => {
       ).playground;
       return Object.entries(curves.accuracy).map(([, { clean }]) => clean!.filter((value) => value !== null));
     });
-  const dropped = () => page.getByTestId("dropped-dropout").innerText();
+  const dropped = () => page.getByTestId("dropped-dropout").textContent();
 
   it("trains at once, on threads, and accuracy rises", async () => {
     await visit("?size=100&lr=0.002");
     await reach(75);
     for (const clean of await held()) expect(clean.at(-1)).toBeGreaterThan(clean[0]! + 0.15);
-    expect(await page.locator(".progress").innerText()).toMatch(/\d+ threads?/);
+    expect(await page.locator(".progress").textContent()).toMatch(/\d+ threads?/);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     expect(await dropped()).toMatch(/^\d+ of 1,024 units dropped$/);
-    expect(await page.getByTestId("dropped-plain").innerText()).toBe("no unit dropped");
+    expect(await page.getByTestId("dropped-plain").textContent()).toBe("no unit dropped");
   });
 
   it("pauses, steps one by one with another mask each, restarts, and reproduces", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     await reach(2);
     await button("Pause").click();
     const at = await rest();
@@ -102,13 +102,13 @@ describe.skipIf(chromiumPath === null)("the page", () => {
       await button("Step").click();
       await reach(1);
       await rest();
-      return [await dropped(), await page.locator(".answers table").innerText()];
+      return [await dropped(), await page.locator(".answers table").textContent()];
     };
     expect(await first()).toEqual(await first());
   });
 
   it("eval() lets the mask disappear, and train() brings it back", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     await reach(1);
     await button("eval()").click();
     await page.getByTestId("dropped-dropout").filter({ hasText: "no unit dropped" }).waitFor();
@@ -117,7 +117,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("each control does what it says, and stands in the address", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     const wanted = (text: string) => page.waitForFunction((part) => location.search.includes(part), text);
     await page.getByLabel("p, before fc1").fill("0.9");
     await wanted("fc1=dropout:0.9");
@@ -139,8 +139,8 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     await wanted("seed=42");
     await page.getByLabel("Images to learn from").selectOption("250");
     await wanted("size=250");
-    await page.getByLabel("Speed").selectOption("slow");
-    await wanted("speed=slow");
+    await page.getByLabel("Speed").selectOption("slower");
+    await wanted("speed=slower");
     await page.getByRole("button", { name: /^Image 3:/ }).click();
     await wanted("image=2");
     await reach(1);
@@ -159,15 +159,15 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("a link with values that are none says so, and is as if it had none", async () => {
-    await visit("?seed=-3&fc1=dropout:7&size=100");
-    expect(await page.getByRole("alert").innerText()).toContain("seed=-3, fc1=dropout:7");
+    await visit("?seed=-3&fc1=dropout:7&size=100&speed=slow");
+    expect(await page.getByRole("alert").textContent()).toContain("seed=-3, fc1=dropout:7");
     expect(await page.getByLabel("Seed", { exact: true }).inputValue()).toBe("0");
     await button("Dismiss").click();
-    expect(await page.getByRole("alert").innerText()).toBe("");
+    expect(await page.getByRole("alert").textContent()).toBe("");
   });
 
   it("a corrupt file gets a message, a sound one is learned from, and shapes come back", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
     await page.getByTestId("files").setInputFiles([file("data_batch_1.bin", Buffer.alloc(5000))]);
     await page.getByRole("alert").filter({ hasText: "data_batch_1.bin is damaged or cut short" }).waitFor();
@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("files can be dropped, and pictures are looked at", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     const transfer = await page.evaluateHandle(() => {
       const made = new DataTransfer();
       made.items.add(new File(["no data"], "notes.txt"));
@@ -213,8 +213,9 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("one draws with the pointer", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     const paper = page.getByRole("application");
+    await paper.scrollIntoViewIfNeeded();
     const box = (await paper.boundingBox())!;
     await page.mouse.move(box.x + 30, box.y + 30);
     await page.mouse.down();
@@ -229,7 +230,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("the keyboard alone suffices", async () => {
-    await visit("?size=100");
+    await visit("?size=100&speed=slow");
     await reach(1);
     /** Tabs on until what has the focus is named so. */
     const tabTo = async (name: RegExp) => {
@@ -238,7 +239,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
         const focused = await page.evaluate(() => {
           const element = document.activeElement as HTMLElement;
           const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? "";
-          return element.getAttribute("aria-label") ?? (label !== "" ? label : element.innerText);
+          return element.getAttribute("aria-label") ?? (label !== "" ? label : (element.textContent ?? ""));
         });
         if (name.test(focused)) return;
       }
@@ -269,7 +270,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("speaks Korean where the browser does, or is told to", async () => {
-    await visit("?size=100", { locale: "ko-KR" });
+    await visit("?size=100&speed=slow", { locale: "ko-KR" });
     expect(await page.locator("html").getAttribute("lang")).toBe("ko");
     expect(await page.title()).toBe("드롭아웃 들여다보기");
     await button("English").click();
@@ -282,7 +283,7 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     const context = await browser.newContext({ viewport: { width: 760, height: 420 } });
     page = await context.newPage();
     page.on("pageerror", (error) => problems.push(String(error)));
-    await page.goto(`${opened.address}?embed=1&size=100`);
+    await page.goto(`${opened.address}?embed=1&size=100&speed=slow`);
     await page.getByTestId("dropped-dropout").filter({ hasText: "units dropped" }).waitFor();
     await page.getByRole("slider").fill("0.5");
     await page.waitForFunction(() => location.search.includes("fc2=dropout:0.5"));
@@ -293,9 +294,9 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   it("without isolation it has one thread, says so, and trains", async () => {
     const other = await open({ isolated: false });
     try {
-      await visit("?size=100", {}, other.address);
+      await visit("?size=100&speed=slow", {}, other.address);
       await page.getByText("not cross-origin isolated").waitFor();
-      expect(await page.locator(".progress").innerText()).toContain("1 thread");
+      expect(await page.locator(".progress").textContent()).toContain("1 thread");
       await reach(2);
       await page.context().close();
     } finally {
@@ -307,8 +308,8 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     (["light", "dark"] as const).map((colorScheme) => [width, colorScheme] as const),
   );
   test.each(looks)("at %i pixels, %s: nothing sticks out, and axe finds no violation", async (width, colorScheme) => {
-    await visit("?size=100", { viewport: { width, height: 900 }, colorScheme });
-    await reach(26);
+    await visit("?size=100&speed=slow", { viewport: { width, height: 900 }, colorScheme });
+    await reach(2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() =>
@@ -322,7 +323,8 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   });
 
   it("with less motion asked for, frames come now and then", async () => {
-    await visit("?size=100", { reducedMotion: "reduce" });
+    await visit("?size=100&speed=slow", { reducedMotion: "reduce" });
+    await page.getByLabel("Speed").selectOption("full");
     await reach(3);
     const frames = await page.evaluate(async () => {
       const { playground } = globalThis as unknown as {

@@ -1,6 +1,7 @@
 // docs/compatibility.md and docs/ops.md name what there is: every name in the second column of their tables must exist.
 
 import { readFileSync } from "node:fs";
+import * as tables from "@bernoulli/data/csv";
 import * as dataForNode from "@bernoulli/data/node";
 import * as formats from "@bernoulli/formats";
 import * as formatsForNode from "@bernoulli/formats/node";
@@ -24,6 +25,7 @@ const places: readonly object[] = [
   bernoulli.Tensor.prototype,
   bernoulli.nn.Module.prototype,
   dataForNode,
+  tables,
   formats,
   formatsForNode,
   trainerForNode,

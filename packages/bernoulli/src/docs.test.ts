@@ -5,5 +5,6 @@ testExamples(import.meta.url, [
   "../../README.md",
   "../../README.ko.md",
   "../../docs/from-pytorch.md",
+  "../../docs/pages.md",
   "../../docs/weights.md",
 ]);

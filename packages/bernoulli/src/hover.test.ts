@@ -15,7 +15,6 @@ const ours = new Set([
     "withMasks",
     "maskFrom",
     "noiseFrom",
-    "philoxBits",
     "hasMaskSource",
     "checkSynchronous",
     "isAsynchronous",

@@ -1,4 +1,4 @@
-// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node.
+// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node; workers of pages are @bernoulli/data/browser's.
 
 export {
   type Cifar100Records,
@@ -12,8 +12,6 @@ export {
   parseCifar100,
 } from "./cifar/format.js";
 export { type Collated, defaultCollate } from "./collate.js";
-export { CSVDataset, type CSVOptions } from "./csv/dataset.js";
-export type { TableOptions } from "./csv/table.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {
   type Dataset,
@@ -37,6 +35,9 @@ export {
 } from "./image-dataset.js";
 export { ConcatDataset, StackDataset, type Stacked } from "./joined.js";
 export { type IdxArray, parseIdx } from "./mnist/idx.js";
+export { type LoadCIFAR10Options, loadCIFAR10 } from "./page-files/cifar10.js";
+export type { PageFiles } from "./page-files/given.js";
+export { type LoadMNISTOptions, loadMNIST } from "./page-files/mnist.js";
 export { type GridOptions, makeGrid } from "./pictures/grid.js";
 export {
   BatchSampler,

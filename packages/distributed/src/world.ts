@@ -8,6 +8,7 @@ import { DistributedError } from "./errors.js";
 import { launchOf } from "./launch.js";
 import { findLibrary, libraryVariable } from "./mpi/library.js";
 import { MpiTransport } from "./mpi/transport.js";
+import { gathered } from "./gathered.js";
 import type { Transport } from "./transport.js";
 import { version } from "./version.js";
 
@@ -29,6 +30,11 @@ export interface World {
   readonly worldSize: number;
   /** The library that carries what they say; "none" in a world of one. */
   readonly library: string;
+  /**
+   * What each rank gives, those of rank 0 first; all call it together, with as many numbers or others. So a `Trainer` is given the world: `new
+   * Trainer(model, { ranks: await init(), … })`.
+   */
+  gather<Numbers extends Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(numbers: Numbers): readonly Numbers[];
 }
 
 export interface OpenWorld extends World {
@@ -37,7 +43,7 @@ export interface OpenWorld extends World {
 }
 
 const initKinds: Kinds<InitOptions> = { seed: "number", timeout: "number" };
-const alone: OpenWorld = { rank: 0, worldSize: 1, library: "none", link: null };
+const alone: OpenWorld = { rank: 0, worldSize: 1, library: "none", link: null, gather: (numbers) => [numbers] };
 /** The environment of a process that is gone from a world says still that it is in one. */
 let state: { readonly kind: "before" | "after" } | { readonly kind: "open"; readonly world: OpenWorld } = {
   kind: "before",
@@ -77,7 +83,8 @@ export async function init(options: InitOptions = {}): Promise<World> {
         `init: ${launch.launcher} started ${launch.worldSize} ranks, but ${name} sees ${worldSize}; it is another's library: name the launcher's own in ${libraryVariable}`,
       );
     const agreement = new Agreement(transport, { timeout, clock: () => performance.now() });
-    world = { rank, worldSize, library: name, link: { transport, agreement } };
+    const link = { transport, agreement };
+    world = { rank, worldSize, library: name, link, gather: (numbers) => gathered(link, numbers) };
     agreement.make(
       `init of @bernoulli/distributed ${version}, ${getSimd()} instructions, seed ${seed ?? "none"}`,
       () => {},

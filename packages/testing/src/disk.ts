@@ -20,23 +20,26 @@ export function systemError(code: string): Error {
 /**
  * Makes files that are opened for writing take so many bytes and then fail, as a full disk does: the write that reaches the
  * limit is a short one.
+ *
+ * @returns makes room for so many bytes more
  */
-export function fillDiskAfter(room: number, code = "ENOSPC"): void {
+export function fillDiskAfter(room: number, code = "ENOSPC"): (more: number) => void {
   const open = fs.open;
   let left = room;
   const spy = vi.spyOn(fs, "open").mockImplementation(async (path, flags, mode) => {
     const handle = await open(path, flags, mode);
-    if (flags !== "w") return handle;
+    if (flags !== "w" && flags !== "r+") return handle;
     const write = handle.write.bind(handle) as (...args: unknown[]) => Promise<unknown>;
-    handle.write = (async (bytes: Uint8Array, offset: number, length: number) => {
+    handle.write = (async (bytes: Uint8Array, offset: number, length: number, at: number | null) => {
       if (left === 0) throw systemError(code);
       const taken = Math.min(left, length);
       left -= taken;
-      return write(bytes, offset, taken);
+      return write(bytes, offset, taken, at);
     }) as typeof handle.write;
     return handle;
   });
   onTestFinished(() => spy.mockRestore());
+  return (more) => void (left += more);
 }
 
 /** Makes a call of the file system fail from now on. */

@@ -12,7 +12,9 @@ function plainlyEqual(a: unknown, b: unknown): boolean {
   }
   if (!ArrayBuffer.isView(a) || !ArrayBuffer.isView(b)) return false;
   // The same bits of the same type are the same numbers, NaN and the zeros' signs included.
-  return a.constructor === b.constructor && a.byteLength === b.byteLength && Buffer.compare(bytes(a), bytes(b)) === 0;
+  if (a.constructor !== b.constructor || a.byteLength !== b.byteLength) return false;
+  const [ofA, ofB] = [bytes(a), bytes(b)];
+  return ofA.every((byte, at) => byte === ofB[at]);
 }
 
 function bytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

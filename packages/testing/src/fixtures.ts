@@ -1,4 +1,5 @@
-// Reads what PyTorch computed, as tooling/torch-fixtures wrote it: JSON with the elements in a .bin beside it. Node only.
+// Reads what PyTorch computed, as tooling/torch-fixtures wrote it: JSON with the elements in a .bin beside it. Of Node's, and of the server
+// that the suites in browsers have (tooling/browser).
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { DType, TypedArray } from "@bernoulli/tensor";
@@ -65,7 +66,9 @@ interface Place {
   readonly offset: number;
 }
 
-const committed = new URL("../../../tooling/torch-fixtures/fixtures/", import.meta.url);
+// In two steps: servers of pages take one expression for the address of a file, and drop the slash at its end.
+const here = import.meta.url;
+const committed = new URL("../../../tooling/torch-fixtures/fixtures/", here);
 
 const arrays = {
   float32: Float32Array,

@@ -60,6 +60,8 @@ export interface EpochEndEvent<Name extends string = string> extends EpochEvent<
  * the model and predict with it: the fit goes on when that is done.
  */
 export interface Callbacks<Name extends string = string> {
+  /** Whether, of several processes that train together, rank 0 alone is told: so it is with what reports. Default: false. */
+  readonly firstRankOnly?: boolean;
   onFitStart?(event: FitEvent<Name>): void | Promise<void>;
   onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
   /** Right before the training loader is asked for its first batch. What draws random numbers belongs into `onEpochStart`. */
@@ -74,10 +76,11 @@ export interface Callbacks<Name extends string = string> {
 }
 
 /** The event that each callback gets. */
-type EventOf<Name extends string, Key extends keyof Callbacks> = Parameters<NonNullable<Callbacks<Name>[Key]>>[0];
+type Happening = Exclude<keyof Callbacks, "firstRankOnly">;
+type EventOf<Name extends string, Key extends Happening> = Parameters<NonNullable<Callbacks<Name>[Key]>>[0];
 
 /** Tells all callbacks of an event, one after another. `turn` is that of the fit, while it is at work. */
-export async function tell<Name extends string, Key extends keyof Callbacks>(
+export async function tell<Name extends string, Key extends Happening>(
   callbacks: readonly Callbacks<Name>[],
   key: Key,
   event: EventOf<Name, Key>,

@@ -31,11 +31,13 @@ export {
   doctorCodes,
   formatWarning,
 } from "./doctor/warnings.js";
-export { BusyError, CheckpointError } from "./errors.js";
+export { BusyError, CheckpointError, WorkerRunError } from "./errors.js";
 export type { Batch, Loader } from "./loader.js";
 export * from "./metrics/index.js";
 export { accuracy, type Metric, type Scores } from "./metrics.js";
 export type { MonitorOptions } from "./monitor.js";
 export type { EpochPlace, PassPlace } from "./place.js";
+export type { Ranks } from "./ranks.js";
 export { type Model, Trainer } from "./trainer.js";
 export type { EpochRecord, EvaluateOptions, FitOptions, TrainerOptions, TrainerScheduler } from "./trainer-options.js";
+export { type Run, type RunContext, type StartRunOptions, serveRun, startRun } from "./workers/run.js";

@@ -3,6 +3,7 @@
 
 import { ArgumentError, checkArgument, ShapeError, type Tensor } from "@bernoulli/tensor";
 import { type Accumulator, MeanAccumulator, type StreamingMetric } from "./metrics/streaming.js";
+import { ofAll, type Ranks } from "./ranks.js";
 
 /**
  * Judges a batch: (output, target) → a tensor of one value for each sample. What is reported is the mean of all values
@@ -75,6 +76,11 @@ export class RunningScores<Name extends string> {
       throw new ArgumentError("Trainer: the loader gave no samples, so there is nothing to take a mean of");
     const values = [...this.#accumulators].map(([name, accumulator]) => [name, accumulator.value()]);
     return { loss: this.#loss.value(), ...Object.fromEntries(values) } as Scores<Name>;
+  }
+
+  /** What all ranks measured together; all ask for it together. */
+  ofAll(ranks: Ranks, metrics: Readonly<Record<string, StreamingMetric>>): RunningScores<Name> {
+    return ranks.worldSize === 1 ? this : new RunningScores(metrics, ofAll(ranks, this.state(), metrics));
   }
 
   state(): RunningState {

@@ -59,6 +59,7 @@ export function progress(options: ProgressOptions = {}): Callbacks {
   };
 
   return {
+    firstRankOnly: true,
     onFitStart: async ({ history }) => {
       if (stream.isTTY === true) line = await lineOn(stream);
       fitStart = lastShown = clock();

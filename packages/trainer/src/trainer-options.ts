@@ -16,6 +16,7 @@ import type { Loader } from "./loader.js";
 import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import type { Metric, Scores } from "./metrics.js";
 import { checkPlace, type EpochPlace } from "./place.js";
+import { checkRanks, type Ranks } from "./ranks.js";
 
 export interface TrainerOptions<Name extends string = "accuracy"> {
   /** What updates the parameters, such as an Adam over `model.parameters()`. */
@@ -51,6 +52,12 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
    * draw. Default true; `{ silence: ["doctor/nan"] }` for all but some.
    */
   readonly doctor?: boolean | DoctorSettings;
+  /**
+   * The processes that train the model together, as `init` of `@bernoulli/distributed` gives them: scores are of all their samples, a stop of one is
+   * a stop of all, and rank 0 alone reports. The model is a DistributedDataParallel then, and each loader gives as many batches on each rank. All of them call
+   * `fit` and `evaluate` together. Default: this process alone.
+   */
+  readonly ranks?: Ranks;
 }
 
 /** What the Trainer needs of a scheduler: any of `@bernoulli/optim` has it. */
@@ -109,6 +116,7 @@ const trainerKinds: Kinds<TrainerOptions> = {
   clock: "function",
   compile: "anything",
   doctor: "anything",
+  ranks: "object",
 };
 const evaluateKinds: Kinds<EvaluateOptions> = { signal: "object" };
 const fitKinds: Kinds<FitOptions> = {
@@ -133,6 +141,7 @@ export function checkTrainer(model: unknown, options: TrainerOptions<string>): v
   if (options.scheduler !== undefined) checkArgument("Trainer", "scheduler.step", options.scheduler.step, "function");
   for (const [name, metric] of Object.entries(options.metrics ?? {})) asStreaming("Trainer", `metrics.${name}`, metric);
   checkDoctor(options.doctor);
+  if (options.ranks !== undefined) checkRanks("Trainer", options.ranks);
   if (options.accumulate !== undefined && options.accumulate < 1)
     throw new ArgumentError("Trainer: accumulate must be an integer of at least 1, but got 0");
   for (const name of ["clipGradNorm", "clipGradValue"] as const)

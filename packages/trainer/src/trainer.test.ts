@@ -301,7 +301,7 @@ describe("interruption", () => {
     let now = 0;
     const { trainer, loader } = setUp({ clock: () => (now += 30) });
     const controller = new AbortController();
-    setImmediate(() => controller.abort());
+    setTimeout(() => controller.abort());
     expect((await trainer.fit(loader(), { epochs: 1000, signal: controller.signal })).length).toBeLessThan(1000);
   });
 });

@@ -21,6 +21,7 @@ import { type Batch, eachBatch, type Loader } from "./loader.js";
 import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import { accuracy, type Metric, type Scores } from "./metrics.js";
 import { goThrough, type PassProgress } from "./pass.js";
+import { anyOf, oneRank, type Ranks } from "./ranks.js";
 import { type Share, Steps, shareOf } from "./steps.js";
 import {
   checkEvaluate,
@@ -74,6 +75,8 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly scheduler: TrainerScheduler | null;
   readonly criterion: TrainerOptions["criterion"];
   readonly metrics: Readonly<Record<Name, Metric | StreamingMetric>>;
+  /** The processes that train the model together; this one alone unless others were given. */
+  readonly ranks: Ranks;
   readonly #streaming: Readonly<Record<Name, StreamingMetric>>;
   readonly #accumulate: number;
   readonly #clock: () => number;
@@ -93,10 +96,12 @@ export class Trainer<Name extends string = "accuracy"> {
         asStreaming("Trainer", `metrics.${name}`, metric),
       ]),
     ) as Readonly<Record<Name, StreamingMetric>>;
+    this.ranks = options.ranks ?? oneRank;
     this.#accumulate = options.accumulate ?? 1;
     this.#clock = options.clock ?? (() => performance.now());
     this.#steps = new Steps(model, options, this.#streaming);
-    this.#doctor = TrainerDoctor.of(model, options, this.#steps.lossOf);
+    // One of them is enough to say what is wrong with all.
+    this.#doctor = this.ranks.rank === 0 ? TrainerDoctor.of(model, options, this.#steps.lossOf) : null;
   }
 
   /**
@@ -121,12 +126,18 @@ export class Trainer<Name extends string = "accuracy"> {
     const history = [...done];
     let stopped = false;
     let end: Omit<FitEndEvent<Name>, keyof FitEvent> = { reason: "failed", error: null };
-    const isStopped = () => stopped || signal?.aborted === true;
+    // All ranks ask at the same places, and have one answer.
+    let agreed = false;
+    const isStopped = () => {
+      agreed ||= anyOf(this.ranks, stopped || signal?.aborted === true);
+      return agreed;
+    };
     const event: FitEvent<Name> = { epochs, history, stop: () => void (stopped = true) };
     const turn = new Turn("fit", this.model, true);
     const restoreModes = rememberModes(this.model);
     const visit = this.#doctor?.begin() ?? null;
-    const callbacks = visit === null ? given : [visit.callbacks as Callbacks<Name>, ...given];
+    const told = given.filter(({ firstRankOnly = false }) => !firstRankOnly || this.ranks.rank === 0);
+    const callbacks = visit === null ? told : [visit.callbacks as Callbacks<Name>, ...told];
     try {
       await ready();
       await tell(callbacks, "onFitStart", event, turn);
@@ -148,7 +159,8 @@ export class Trainer<Name extends string = "accuracy"> {
         };
         const isWhole = (number: number) => share(number).ends;
         const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, isWhole, place: from };
-        const live = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
+        const own = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
+        const live = own.ofAll(this.ranks, this.#streaming);
         const trained = this.#clock();
         const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
         const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
@@ -160,7 +172,8 @@ export class Trainer<Name extends string = "accuracy"> {
         stepScheduler(this.scheduler, (validation ?? record.live).loss);
         await tell(callbacks, "onEpochEnd", { ...event, epoch, record }, turn);
       }
-      end = { reason: stopped ? "stopped" : signal?.aborted === true ? "aborted" : "complete", error: null };
+      const aborted = signal?.aborted === true && !stopped;
+      end = { reason: aborted ? "aborted" : agreed || stopped ? "stopped" : "complete", error: null };
     } catch (error) {
       end = { reason: "failed", error };
       throw error;
@@ -261,9 +274,12 @@ export class Trainer<Name extends string = "accuracy"> {
     if (loader === undefined || isStopped()) return null;
     const scores = await evaluating(this.model, (within) => {
       const step = (batch: Batch) => within(() => this.#steps.evaluate(batch));
-      return goThrough({ loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, afterBatch, within });
+      // Ranks may measure shares of other sizes: they ask each other before and behind.
+      const stops = this.ranks.worldSize === 1 ? isStopped : () => false;
+      const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped: stops };
+      return goThrough({ ...pass, step, afterBatch, within });
     });
-    return isStopped() ? null : scores.values();
+    return isStopped() ? null : scores.ofAll(this.ranks, this.#streaming).values();
   }
 }
 

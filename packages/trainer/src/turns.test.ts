@@ -20,7 +20,7 @@ import { BusyError } from "./errors.js";
 import { Trainer } from "./trainer.js";
 import type { TrainerOptions } from "./trainer-options.js";
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 function setUp(seed = 1, options: Partial<TrainerOptions> = {}) {
   manualSeed(seed);

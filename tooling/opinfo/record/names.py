@@ -23,7 +23,7 @@ nn.functional.glu
 eq ne lt le gt ge where clamp clamp_min clamp_max
 sum mean var std max min argmax argmin softmax log_softmax
 amax amin aminmax all any count_nonzero nansum logsumexp norm nn.functional.normalize var_mean std_mean isclose allclose equal
-cummax cummin logcumsumexp diff trapezoid trapz cumulative_trapezoid mode unique unique_consecutive bincount histc histogram
+cummax cummin logcumsumexp diff gradient trapezoid trapz cumulative_trapezoid mode unique unique_consecutive bincount histc histogram
 searchsorted bucketize isin nanquantile cov corrcoef
 cumsum cumprod prod sort argsort msort topk kthvalue median nanmedian quantile
 gather scatter scatter_add index_select
@@ -68,7 +68,7 @@ linalg.householder_product logit matrix_exp mvlgamma narrow_copy nn.functional.a
 nn.functional.dropout3d nn.functional.feature_alpha_dropout nn.functional.fractional_max_pool2d
 nn.functional.fractional_max_pool3d nn.functional.linear_cross_entropy nonzero_static polygamma put real renorm
 scalar_tensor scatter_reduce select_scatter slice_scatter sum_to_size unravel_index unsafe_chunk unsafe_split
-special.i0e special.i1 special.i1e special.ndtr special.polygamma special.xlog1py special.entr alias_copy
+special.i0e special.i1 special.i1e special.ndtr special.ndtri special.log_ndtr special.erfcx nextafter special.polygamma special.xlog1py special.entr alias_copy
 as_strided_copy expand_copy permute_copy split_with_sizes_copy squeeze_copy t_copy transpose_copy unbind_copy
 unfold_copy unsqueeze_copy view_copy
 lu_solve lu_unpack triangular_solve svd_lowrank pca_lowrank linalg.diagonal

@@ -1,9 +1,9 @@
 // The figure of a net with its units: a plain function on a canvas, which needs no framework. What is drawn comes from the worker (look.ts).
 
 import type { NetName } from "../state/nets.js";
-import { type Place, places, shapeAt } from "../state/places.js";
+import { type Place, places } from "../state/places.js";
 import type { Way } from "../training/look.js";
-import { type Box, grids, type Layout, middleOf, type Part } from "./layout.js";
+import { type Box, type Grid, grids, type Layout, middleOf, type Part } from "./layout.js";
 import { css, mixed, type Rgb, rgbOf, type Theme } from "./theme.js";
 
 export interface NetFigure {
@@ -86,15 +86,16 @@ function drawPicture(context: CanvasRenderingContext2D, image: ImageData | null,
   if (image !== null) drawPixels(context, image, box);
 }
 
-/** The colours of the values 0 to 255. */
-const rampOf = (quiet: Rgb, full: Rgb): readonly Rgb[] =>
-  Array.from({ length: 256 }, (_, value) => mixed(quiet, full, value));
-const ramps = new Map<string, readonly Rgb[]>();
-export function ramp(quiet: Rgb, full: Rgb): readonly Rgb[] {
+/** A colour as the four bytes of a pixel in one word, of which the lowest comes first. */
+const wordOf = ([red, green, blue]: Rgb): number => (255 << 24) | (blue << 16) | (green << 8) | red;
+
+const ramps = new Map<string, Int32Array>();
+/** Pixels of the values 0 to 255. */
+export function ramp(quiet: Rgb, full: Rgb): Int32Array {
   const key = `${quiet} ${full}`;
   const known = ramps.get(key);
   if (known !== undefined) return known;
-  const made = rampOf(quiet, full);
+  const made = Int32Array.from({ length: 256 }, (_, value) => wordOf(mixed(quiet, full, value)));
   ramps.set(key, made);
   return made;
 }
@@ -103,29 +104,28 @@ export function ramp(quiet: Rgb, full: Rgb): readonly Rgb[] {
 export function mapPixels(
   values: Uint8Array,
   kept: Uint8Array | null,
-  { columns, rows, side }: { readonly columns: number; readonly rows: number; readonly side: number },
-  colours: readonly Rgb[],
+  { columns, rows, side }: Grid,
+  colours: Int32Array,
   dropped: Rgb,
 ): ImageData {
   const [width, height] = [columns * (side + 1) - 1, rows * (side + 1) - 1];
   const pixels = new ImageData(width, height);
-  for (let element = 0; element < values.length; element++) {
-    const map = Math.floor(element / (side * side));
-    const [row, column] = [Math.floor((element / side) % side), element % side];
-    const y = Math.floor(map / columns) * (side + 1) + row;
-    const x = (map % columns) * (side + 1) + column;
-    const [red, green, blue] = kept?.[element] === 0 ? dropped : colours[values[element]!]!;
-    pixels.data.set([red, green, blue, 255], 4 * (y * width + x));
-  }
+  const words = new Int32Array(pixels.data.buffer);
+  const dark = wordOf(dropped);
+  for (let map = 0, element = 0; map < columns * rows; map++)
+    for (let row = 0; row < side; row++) {
+      let to = (Math.floor(map / columns) * (side + 1) + row) * width + (map % columns) * (side + 1);
+      for (const end = to + side; to < end; to++, element++)
+        words[to] = kept?.[element] === 0 ? dark : colours[values[element]!]!;
+    }
   return pixels;
 }
 
 function drawMaps(context: CanvasRenderingContext2D, place: Place, way: Way, box: Box, theme: Theme, full: Rgb): void {
-  const [, side] = shapeAt[place];
   const pixels = mapPixels(
     way.units[place],
     way.kept[place],
-    { ...grids[place], side },
+    grids[place],
     ramp(theme.quiet, full),
     rgbOf(theme.dropped),
   );
@@ -194,6 +194,6 @@ function drawAnswers(
     context.fillStyle = css(theme[net]);
     context.fillRect(box.x, bar, probability * box.width, thick);
     context.fillStyle = at === answer ? theme.text : theme.muted;
-    context.fillText(classes[at] ?? "", box.x, y + (bar - y) / 2 + 1);
+    context.fillText(classes[at] ?? "", box.x, y + (bar - y) / 2);
   }
 }

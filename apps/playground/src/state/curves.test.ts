@@ -40,6 +40,14 @@ it("a long run is bounded, in order, and has what was measured last", () => {
     for (const column of Object.values(net)) expect(column).toHaveLength(curves.length);
 });
 
+it("changes are marked, those behind one step once, and of very many the last", () => {
+  const curves = new Curves();
+  for (const step of [0, 0, 7, 7, 9]) curves.mark(step);
+  expect(curves.marks).toEqual([7, 9]);
+  for (let step = 10; step < 100; step++) curves.mark(step);
+  expect([curves.marks.length, curves.marks.at(-1)]).toEqual([40, 99]);
+});
+
 it("a loss that is not finite does not stay in the mean", () => {
   const curves = new Curves();
   curves.add(pointAt(1, false));

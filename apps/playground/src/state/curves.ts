@@ -14,6 +14,7 @@ export type Columns = { readonly [Net in NetName]: { readonly [Series in SeriesN
 
 /** Beyond so many rows each two become one. */
 const mostRows = 800;
+const mostMarks = 40;
 /** Of a live value so much stays at each step: batches are small, and their numbers noisy. */
 const inertia = 0.92;
 
@@ -26,6 +27,8 @@ export class Curves {
   readonly steps: number[] = [];
   readonly loss: Columns = emptyColumns();
   readonly accuracy: Columns = emptyColumns();
+  /** Steps behind which something was changed. */
+  readonly marks: number[] = [];
   /** Steps a row. */
   #every = 1;
   #added = 0;
@@ -53,6 +56,13 @@ export class Curves {
         put("heldOut", measured?.[net].heldOut[measure] ?? null);
       }
     if (this.steps.length > mostRows) this.#halve();
+  }
+
+  /** Something is changed behind a step; twice behind one counts once, and of very many the last. */
+  mark(step: number): void {
+    if (step === 0 || this.marks.at(-1) === step) return;
+    this.marks.push(step);
+    if (this.marks.length > mostMarks) this.marks.shift();
   }
 
   #smoothed(key: string, value: number): number {

@@ -5,6 +5,9 @@ import { seeded } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import { RefusedFiles, readFiles } from "./files.js";
 import { fromFiles } from "./images.js";
+import type { NamedFile } from "./protocol.js";
+
+const named = (name: string, data: BlobPart): NamedFile => ({ name, data: new Blob([data]) });
 
 /** Records of CIFAR-10: the label, then the image, whose bytes are the label. */
 function cifar(count: number, labelOf = (index: number) => index % 10): Uint8Array<ArrayBuffer> {
@@ -28,9 +31,9 @@ const labels = idx([60], (index) => index % 10);
 describe("sound files", () => {
   it("CIFAR-10's batches are joined, and a fifth is held out", async () => {
     const read = await readFiles([
-      new File([cifar(40)], "data_batch_1.bin"),
-      new File([cifar(60)], "data_batch_2.bin"),
-      new File(["airplane"], "batches.meta.txt"),
+      named("data_batch_1.bin", cifar(40)),
+      named("data_batch_2.bin", cifar(60)),
+      named("batches.meta.txt", "airplane"),
     ]);
     expect(read).toMatchObject({ name: "cifar10" });
     const { train, heldOut, available } = fromFiles(read, 500);
@@ -44,8 +47,8 @@ describe("sound files", () => {
     ["gzipped", gzipSync(images), gzipSync(labels)],
   ])("MNIST's, %s, become 3 × 32 × 32 with the digit in the middle", async (_, first, second) => {
     const read = await readFiles([
-      new File([second as Uint8Array<ArrayBuffer>], "t10k-labels-idx1-ubyte.gz"),
-      new File([first as Uint8Array<ArrayBuffer>], "t10k-images-idx3-ubyte.gz"),
+      named("t10k-labels-idx1-ubyte.gz", second as Uint8Array<ArrayBuffer>),
+      named("t10k-images-idx3-ubyte.gz", first as Uint8Array<ArrayBuffer>),
     ]);
     expect(read.name).toBe("mnist");
     expect(read.images).toHaveLength(60 * 3072);
@@ -58,7 +61,7 @@ describe("sound files", () => {
 });
 
 describe("others", () => {
-  const refusal = async (...files: File[]) => {
+  const refusal = async (...files: NamedFile[]) => {
     const error: unknown = await readFiles(files).then(
       () => null,
       (thrown) => thrown,
@@ -67,38 +70,61 @@ describe("others", () => {
     return (error as RefusedFiles).reason;
   };
 
-  test.each<[string, string, () => File[]]>([
-    ["a batch that is cut short", "corrupt", () => [new File([cifar(60).subarray(0, 9999)], "data_batch_1.bin")]],
-    ["a label that is none", "corrupt", () => [new File([cifar(60, () => 11)], "data_batch_1.bin")]],
-    ["a text", "unknown", () => [new File(["hello"], "notes.txt")]],
-    ["nothing", "unknown", () => [new File([], "empty")]],
-    ["images without labels", "labels", () => [new File([images], "train-images-idx3-ubyte")]],
-    ["labels without images", "labels", () => [new File([labels], "train-labels-idx1-ubyte")]],
+  test.each<[string, string, () => NamedFile[]]>([
+    ["a batch that is cut short", "corrupt", () => [named("data_batch_1.bin", cifar(60).subarray(0, 9999))]],
+    [
+      "a label that is none",
+      "corrupt",
+      () => [
+        named(
+          "data_batch_1.bin",
+          cifar(60, () => 11),
+        ),
+      ],
+    ],
+    ["a text", "unknown", () => [named("notes.txt", "hello")]],
+    ["nothing", "unknown", () => [named("empty")]],
+    ["images without labels", "labels", () => [named("train-images-idx3-ubyte", images)]],
+    ["labels without images", "labels", () => [named("train-labels-idx1-ubyte", labels)]],
     [
       "labels of other images",
       "labels",
-      () => [new File([images], "a-idx3-ubyte"), new File([idx([61], () => 1)], "b-idx1-ubyte")],
+      () => [
+        named("a-idx3-ubyte", images),
+        named(
+          "b-idx1-ubyte",
+          idx([61], () => 1),
+        ),
+      ],
     ],
-    [
-      "an IDX file that is cut short",
-      "corrupt",
-      () => [new File([images.subarray(0, 5000)], "train-images-idx3-ubyte")],
-    ],
+    ["an IDX file that is cut short", "corrupt", () => [named("train-images-idx3-ubyte", images.subarray(0, 5000))]],
     [
       "a gzip that is damaged",
       "corrupt",
-      () => [new File([gzipSync(images).subarray(0, 30) as Uint8Array<ArrayBuffer>], "a.gz")],
+      () => [named("a.gz", gzipSync(images).subarray(0, 30) as Uint8Array<ArrayBuffer>)],
     ],
-    ["few images", "few", () => [new File([cifar(49)], "data_batch_1.bin")]],
+    ["few images", "few", () => [named("data_batch_1.bin", cifar(49))]],
     [
       "digits above 9",
       "corrupt",
-      () => [new File([images], "a-idx3-ubyte"), new File([idx([60], () => 10)], "b-idx1-ubyte")],
+      () => [
+        named("a-idx3-ubyte", images),
+        named(
+          "b-idx1-ubyte",
+          idx([60], () => 10),
+        ),
+      ],
     ],
     [
       "large images",
       "corrupt",
-      () => [new File([idx([60, 33, 33], () => 1)], "a-idx3-ubyte"), new File([labels], "b-idx1-ubyte")],
+      () => [
+        named(
+          "a-idx3-ubyte",
+          idx([60, 33, 33], () => 1),
+        ),
+        named("b-idx1-ubyte", labels),
+      ],
     ],
   ])("%s: %s", async (_, reason, files) => {
     expect(await refusal(...files())).toBe(reason);
@@ -112,7 +138,7 @@ describe("others", () => {
       const bytes = pair[random() < 0.5 ? 0 : 1]!;
       for (let change = 0; change < 2; change++)
         bytes[Math.floor(random() ** 4 * bytes.length)] = Math.floor(random() * 256);
-      const files = pair.map((one, at) => new File([one], `${at}-ubyte`));
+      const files = pair.map((one, at) => named(`${at}-ubyte`, one));
       await readFiles(files).catch((error: unknown) => {
         if (!(error instanceof RefusedFiles)) throw new Error(`seed ${seed}: ${String(error)}`, { cause: error });
         refused += 1;

@@ -3,7 +3,7 @@
 
 import { cifar10Classes, DataFileError, parseCifar10, parseIdx } from "@bernoulli/data";
 import type { Labelled } from "./images.js";
-import type { Refusal } from "./protocol.js";
+import type { NamedFile, Refusal } from "./protocol.js";
 
 /** Files that are no data set. */
 export class RefusedFiles extends Error {
@@ -34,7 +34,7 @@ interface Read {
 }
 
 /** @throws RefusedFiles for what cannot be learned from. */
-export async function readFiles(files: readonly File[]): Promise<Labelled> {
+export async function readFiles(files: readonly NamedFile[]): Promise<Labelled> {
   const read: Read[] = [];
   for (const file of files) if (!isBeside(file.name)) read.push({ name: file.name, bytes: await bytesOf(file) });
   const first = read[0];
@@ -48,29 +48,29 @@ export async function readFiles(files: readonly File[]): Promise<Labelled> {
   return labelled;
 }
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > mostBytes)
-    throw new RefusedFiles("large", file.name, `it has ${file.size} bytes, and ${mostBytes} are the most`);
+async function bytesOf({ name, data }: NamedFile): Promise<Uint8Array> {
+  if (data.size > mostBytes)
+    throw new RefusedFiles("large", name, `it has ${data.size} bytes, and ${mostBytes} are the most`);
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(file) : bytes;
+    const bytes = new Uint8Array(await data.arrayBuffer());
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked({ name, data }) : bytes;
   } catch (error) {
     if (error instanceof RefusedFiles) throw error;
-    throw new RefusedFiles("corrupt", file.name, `it cannot be read or unpacked (${(error as Error).message})`);
+    throw new RefusedFiles("corrupt", name, `it cannot be read or unpacked (${(error as Error).message})`);
   }
 }
 
 /** A gzipped file's contents; of one that unpacks to too much, none. */
-async function unpacked(file: File): Promise<Uint8Array> {
+async function unpacked({ name, data }: NamedFile): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  const reader = file.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  const reader = data.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value);
     length += part.value.length;
     if (length > mostBytes) {
       await reader.cancel();
-      throw new RefusedFiles("large", file.name, `it unpacks to more than ${mostBytes} bytes`);
+      throw new RefusedFiles("large", name, `it unpacks to more than ${mostBytes} bytes`);
     }
   }
   return joined(parts);

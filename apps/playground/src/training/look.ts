@@ -108,13 +108,17 @@ const probabilitiesOf = (scores: Tensor): Float32Array<ArrayBuffer> => floats(so
 
 /** A copy that can be given away. */
 const floats = (values: Tensor): Float32Array<ArrayBuffer> =>
-  Float32Array.from(values.detach().contiguous().toTypedArray() as Float32Array);
+  new Float32Array(values.detach().contiguous().toTypedArray() as Float32Array);
 
 /** Bytes of which 255 is the largest value; what is negative, as alpha dropout's saturation, is 0. */
 export function scaled(values: Float32Array): Bytes {
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  // Plain loops: this is done at each frame, of tens of thousands of elements.
+  let largest = 0;
+  for (const value of values) if (value > largest) largest = value;
   const factor = largest > 0 ? 255 / largest : 0;
-  return Uint8Array.from(values, (value) => Math.max(0, Math.round(value * factor)));
+  const bytes = new Uint8Array(values.length);
+  for (let at = 0; at < bytes.length; at++) if (values[at]! > 0) bytes[at] = Math.round(values[at]! * factor);
+  return bytes;
 }
 
 /** Weights as colours: grey is 0, and the largest of the net is full colour. */

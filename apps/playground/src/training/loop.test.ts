@@ -121,7 +121,7 @@ describe("the loop", () => {
 
   it("refuses what is no data set, and goes on with what it has", async () => {
     await begin();
-    page.post({ type: "files", files: [new File(["no images"], "data_batch_1.bin")] });
+    page.post({ type: "files", files: [{ name: "data_batch_1.bin", data: new Blob(["no images"]) }] });
     const refused: Refused = await page.next("refused");
     expect(refused).toMatchObject({ reason: "corrupt", file: "data_batch_1.bin" });
     expect(refused.detail).toMatch(/wrong length/);

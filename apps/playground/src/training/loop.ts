@@ -8,7 +8,7 @@ import { fromFiles, type Labelled, shapes } from "./images.js";
 import { Inbox } from "./inbox.js";
 import { buffersIn, detailsOf, wayOf } from "./look.js";
 import { begunWith, pixelsOf } from "./offered.js";
-import type { FromWorker, Point, ToWorker } from "./protocol.js";
+import type { FromWorker, NamedFile, Point, ToWorker } from "./protocol.js";
 import { Rate } from "./rate.js";
 import { batchSize, Session } from "./session.js";
 
@@ -150,7 +150,7 @@ class Stage {
     this.#post(begunWith(images, getNumThreads()));
   }
 
-  async #learnFrom(files: readonly File[]): Promise<void> {
+  async #learnFrom(files: readonly NamedFile[]): Promise<void> {
     try {
       this.#labelled = files.length === 0 ? null : await readFiles(files);
       this.#begin();

@@ -16,7 +16,13 @@ export type ToWorker =
   /** What is looked at instead of a held-out image: 3 × 32 × 32 bytes; null for that again. */
   | { readonly type: "picture"; readonly pixels: Uint8Array<ArrayBuffer> | null }
   /** Data to learn from; none for the built-in shapes again. */
-  | { readonly type: "files"; readonly files: readonly File[] };
+  | { readonly type: "files"; readonly files: readonly NamedFile[] };
+
+/** A file by its name, which not every clone of a File keeps. */
+export interface NamedFile {
+  readonly name: string;
+  readonly data: Blob;
+}
 
 export type FromWorker = Begun | Frame | Refused | { readonly type: "failed"; readonly message: string };
 

@@ -17,6 +17,9 @@ const strokes: Readonly<Record<SeriesName, Pick<Line, "width" | "dash">>> = {
   heldOut: { width: 2.5 },
 };
 
+/** A tick's number. */
+const short = (value: number) => String(Number(value.toFixed(2)));
+
 export function Charts({ store }: Props) {
   const words = store.words.value;
   const drawn = useSignal(0);
@@ -29,7 +32,7 @@ export function Charts({ store }: Props) {
     }, drawnEvery);
   });
   drawn.value;
-  const { steps, loss, accuracy } = store.curves;
+  const { steps, loss, accuracy, marks } = store.curves;
   const nameOf = { dropout: words.withDropout, plain: words.withoutDropout };
   const lines = netNames.flatMap((net) =>
     seriesNames.map((series) => ({
@@ -60,6 +63,7 @@ export function Charts({ store }: Props) {
           )}
           lines={lines}
           data={dataOf("accuracy")}
+          marks={marks}
           format={(value) => `${Math.round(100 * value)}%`}
           range={[0, 1]}
         />
@@ -72,7 +76,8 @@ export function Charts({ store }: Props) {
           label={words.chart(words.loss, said(loss.dropout.heldOut, nats), said(loss.plain.heldOut, nats))}
           lines={lines}
           data={dataOf("loss")}
-          format={(value) => value.toFixed(1)}
+          marks={marks}
+          format={short}
         />
         <Legend words={words} />
         <p class="hint">{words.lossHint}</p>
@@ -91,7 +96,8 @@ export function Charts({ store }: Props) {
           label={words.gapChart(said(gaps[0]!, words.points), said(gaps[1]!, words.points))}
           lines={netNames.map((net) => ({ label: nameOf[net], colour: `--${net}`, width: 2 }))}
           data={[steps.slice(), ...gaps]}
-          format={(value) => value.toFixed(0)}
+          marks={marks}
+          format={short}
         />
         <p class="hint">{words.gapHint}</p>
       </section>

@@ -72,7 +72,7 @@ export function TrainingControls({ store }: Props) {
         <label>
           <span>{words.size}</span>
           <select
-            value={size}
+            value={offeredSizes.find((one) => one === size) ?? offeredSizes.at(-1)!}
             onChange={(event) => store.set({ size: offeredSizes[event.currentTarget.selectedIndex]! })}
           >
             {offeredSizes.map((one) => (

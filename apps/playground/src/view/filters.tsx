@@ -7,13 +7,13 @@ import type { Props } from "./page.js";
 
 /** The filters are small, and lie wide; what they see is to be seen. */
 const [columns, rows] = [8, 4];
-const seen = { columns: 4, rows: 8, side: 30 };
+const seenIn = (width: number) => ({ ...(width < 260 ? { columns: 4, rows: 8 } : { columns, rows }), side: 30 });
 
 export function Filters({ store }: Props) {
   const words = store.words.value;
   const nameOf = { dropout: words.withDropout, plain: words.withoutDropout };
   const tall = (width: number) => (width * rows) / columns;
-  const tallSeen = (width: number) => (width * seen.rows) / seen.columns;
+  const tallSeen = (width: number) => (width * seenIn(width).rows) / seenIn(width).columns;
   return (
     <section class="panel filters">
       <h2>{words.filters}</h2>
@@ -48,7 +48,7 @@ export function Filters({ store }: Props) {
                 const values = store.details.value?.maps[net];
                 if (values === undefined) return;
                 context.clearRect(0, 0, width, tallSeen(width));
-                const pixels = mapPixels(values, null, seen, ramp(theme.quiet, theme[net]), theme.quiet);
+                const pixels = mapPixels(values, null, seenIn(width), ramp(theme.quiet, theme[net]), theme.quiet);
                 drawPixels(context, pixels, { x: 0, y: 0, width, height: tallSeen(width) });
               }}
             />

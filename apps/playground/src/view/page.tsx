@@ -34,13 +34,15 @@ export function Page({ store }: Props) {
         </div>
         <Charts store={store} />
         <div class="panels">
-          <Pictures store={store} />
-          <Answers store={store} />
+          <div>
+            <Pictures store={store} />
+            <DataPanel store={store} />
+          </div>
+          <div>
+            <Answers store={store} />
+            <Story store={store} />
+          </div>
           <Filters store={store} />
-        </div>
-        <div class="panels last">
-          <DataPanel store={store} />
-          <Story store={store} />
         </div>
       </main>
       <footer>{store.words.value.footer}</footer>

@@ -19,12 +19,16 @@ export interface PlotProps {
   /** Steps, then the values of each line. */
   readonly data: readonly (readonly (number | null)[])[];
   readonly format: (value: number) => string;
+  /** Steps at which an upright line stands. */
+  readonly marks: readonly number[];
   readonly range?: readonly [least: number, greatest: number];
 }
 
 const height = 210;
 
-export function Plot({ label, lines, data, format, range }: PlotProps) {
+export function Plot({ label, lines, data, format, marks, range }: PlotProps) {
+  const marked = useRef(marks);
+  marked.current = marks;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const turned = useSignal(0);
@@ -62,6 +66,7 @@ export function Plot({ label, lines, data, format, range }: PlotProps) {
           { ...axis, size: 28 },
           { ...axis, size: 48, values: (_, values) => values.map((value) => format(value)) },
         ],
+        hooks: { drawClear: [(chart) => drawMarks(chart, marked.current, colour("--edge"))] },
         series: [
           {},
           ...lines.map(({ label: name, colour: property, width, dash }) => ({
@@ -81,4 +86,12 @@ export function Plot({ label, lines, data, format, range }: PlotProps) {
   }, [names, turned.value]);
   useEffect(() => plot.current?.setData(data as uPlot.AlignedData), [data]);
   return <div ref={host} class="plot" role="img" aria-label={label} />;
+}
+
+function drawMarks({ ctx, bbox, scales, valToPos }: uPlot, marks: readonly number[], colour: string): void {
+  const { min = 0, max = 0 } = scales["x"] ?? {};
+  ctx.fillStyle = colour;
+  for (const step of marks)
+    if (step >= (min ?? 0) && step <= (max ?? 0))
+      ctx.fillRect(valToPos(step, "x", true), bbox.top, devicePixelRatio, bbox.height);
 }

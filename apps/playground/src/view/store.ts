@@ -72,6 +72,7 @@ export class Store {
   }
 
   set(change: Partial<Settings>): void {
+    if (change.drops !== undefined || change.lr !== undefined) this.curves.mark(this.status.value.step);
     this.settings.value = { ...this.settings.value, ...change };
     if (change.image !== undefined) this.look(null);
     this.#courier.post({ type: "settings", settings: this.settings.value });
@@ -101,7 +102,7 @@ export class Store {
   /** Learns from files; from the built-in shapes where there are none. */
   learnFrom(files: readonly File[]): void {
     this.isReading.value = files.length > 0;
-    this.#courier.post({ type: "files", files });
+    this.#courier.post({ type: "files", files: files.map((data) => ({ name: data.name, data })) });
   }
 
   notice(notice: Notice): void {

@@ -6,7 +6,7 @@ import type { Refusal } from "../training/protocol.js";
 
 const number = (value: number) => value.toLocaleString("en-US");
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
-const points = (value: number) => `${value.toFixed(1)} pts`;
+const points = (value: number) => `${value.toFixed(1).replace("-", "−")} pts`;
 
 export const en = {
   title: "Watch dropout work",
@@ -56,7 +56,8 @@ export const en = {
   layers: { image: "image", conv1: "conv1", conv2: "conv2", fc1: "conv3 → fc1", fc2: "fc1 → fc2", answers: "answer" },
 
   dropout: "Dropout",
-  dropoutHint: "p is the share of units that is dropped. It takes effect at once, while the nets train.",
+  dropoutHint:
+    "p is the share of units that is dropped. It takes effect at once, while the nets train; the charts mark where.",
   places: {
     conv1: "after conv1",
     conv2: "after conv2",
@@ -148,7 +149,7 @@ export const en = {
   } satisfies Record<Refusal, string>,
   refusedFile: (file: string, why: string) => `${file} ${why}.`,
   notPicture: (file: string) => `${file} is no picture that this browser can open.`,
-  failed: "Training stopped because of an error. Restart the page to begin again.",
+  failed: "Training stopped because of an error. Reload the page to begin again.",
   badSettings: (names: string) => `This link has settings that are none, and defaults stand in their place: ${names}.`,
   dismiss: "Dismiss",
 

@@ -10,7 +10,7 @@ export const ko: Words = {
   language: "언어",
   number,
   percent: (value) => `${(100 * value).toFixed(1)}%`,
-  points: (value) => `${value.toFixed(1)}%p`,
+  points: (value) => `${value.toFixed(1).replace("-", "−")}%p`,
 
   pause: "일시 정지",
   run: "학습",
@@ -48,7 +48,7 @@ export const ko: Words = {
   layers: { image: "이미지", conv1: "conv1", conv2: "conv2", fc1: "conv3 → fc1", fc2: "fc1 → fc2", answers: "답" },
 
   dropout: "드롭아웃",
-  dropoutHint: "p는 끄는 유닛의 비율입니다. 학습 중에 바꾸면 바로 적용됩니다.",
+  dropoutHint: "p는 끄는 유닛의 비율입니다. 학습 중에 바꾸면 바로 적용되고, 차트에 그 자리가 표시됩니다.",
   places: { conv1: "conv1 뒤", conv2: "conv2 뒤", fc1: "fc1 앞", fc2: "fc2 앞" },
   kind: (place) => `종류, ${place}`,
   p: (place) => `p, ${place}`,

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CSVDataset } from "@bernoulli/data/csv";
 import {
   CIFAR10,
   CIFAR100,
@@ -53,6 +54,7 @@ const nowhere = join(tmpdir(), "bernoulli-options");
 /** Each function that takes options, called with some. */
 const calls: Readonly<Record<string, (options: any) => unknown>> = {
   add: (options) => ones(1).add(1, options),
+  witness: (options) => bernoulli.witness(() => {}, () => {}, options),
   add_: (options) => ones(1).add_(1, options),
   addcdiv: (options) => ones(1).addcdiv(ones(1), ones(1), options),
   addcdiv_: (options) => ones(1).addcdiv_(ones(1), ones(1), options),
@@ -116,6 +118,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   mode: (options) => ones(2).mode(0, options),
   nanquantile: (options) => ones(2).nanquantile(0.5, 0, options),
   searchsorted: (options) => bernoulli.searchsorted(ones(2), 1, options),
+  gradient: (options) => bernoulli.gradient(ones(2), options),
   trapezoid: (options) => bernoulli.trapezoid(ones(2), null, options),
   unique: (options) => ones(2).unique(options),
   uniqueConsecutive: (options) => ones(2).uniqueConsecutive(options),
@@ -454,6 +457,9 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
       classes: ["a"],
       ...options,
     }),
+  loadMNIST: (options) => data.loadMNIST([], options),
+  loadCIFAR10: (options) => data.loadCIFAR10([], options),
+  fromImage: (options) => bernoulli.fromImage({ data: new Uint8ClampedArray(4), width: 1, height: 1 }, options),
   Bilinear: (options) => new nn.Bilinear(1, 1, 1, options),
   Embedding: (options) => new nn.Embedding(1, 1, options),
   EmbeddingBag: (options) => new nn.EmbeddingBag(1, 1, options),
@@ -475,7 +481,7 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   FashionMNIST: (options) => new FashionMNIST(nowhere, options),
   ImageFolder: (options) => new ImageFolder(nowhere, options),
   readCSV: (options) => readCSV(nowhere, options as never),
-  CSVDataset: (options) => new data.CSVDataset("a,b\n1,2", { target: "b", ...options }),
+  CSVDataset: (options) => new CSVDataset("a,b\n1,2", { target: "b", ...options }),
   Vocabulary: (options) => new data.Vocabulary(["a"], options),
   WordDataset: (options) => new data.WordDataset("a b", { blockSize: 1, ...options }),
   NLLLoss: (options) => new nn.NLLLoss(options),
@@ -782,6 +788,7 @@ describe("an option that there is not", () => {
     "checkOptions",
     "DownloadError",
     "LoaderWorkerError",
+    "IdxImages",
     "download",
     "checkRanges",
     "initialState",

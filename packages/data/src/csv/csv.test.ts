@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { thrown } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { CSVDataset, type CSVOptions, DataLoader, type Dataset } from "../index.js";
+import { CSVDataset, type CSVOptions } from "../csv.js";
+import { DataLoader, type Dataset } from "../index.js";
 import { readCSV } from "../node.js";
 
 const plain = (text: string, options: CSVOptions) => {

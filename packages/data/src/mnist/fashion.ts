@@ -1,14 +1,13 @@
 // FashionMNIST, in Node, and how it gets there. How its files are read and fetched is sets.ts's.
 
-import { ImageDataset } from "../image-dataset.js";
 import {
   type DownloadIdxOptions,
   directoryOf,
   downloadSet,
   findSet,
+  IdxImages,
   type IdxSet,
   type IdxSetOptions,
-  readSet,
 } from "./sets.js";
 
 const set: IdxSet = {
@@ -39,15 +38,11 @@ export type FashionMNISTOptions = IdxSetOptions;
  *
  * @throws DataFileError if a file is missing, cannot be read, or is not what the format says.
  */
-export class FashionMNIST extends ImageDataset {
+export class FashionMNIST extends IdxImages {
   static override readonly name: string = "FashionMNIST";
-  /** Whether these are the training images. */
-  readonly train: boolean;
 
   constructor(directory: string, options: FashionMNISTOptions = {}) {
-    const { train, contents, transforms } = readSet(set, directory, options);
-    super(contents, transforms);
-    this.train = train;
+    super(set, directory, options);
   }
 }
 

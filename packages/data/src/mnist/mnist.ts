@@ -1,14 +1,14 @@
 // MNIST, in Node, and how it gets there. How its files are read and fetched is sets.ts's.
 
-import { ImageDataset } from "../image-dataset.js";
+import { digits } from "./format.js";
 import {
   type DownloadIdxOptions,
   directoryOf,
   downloadSet,
   findSet,
+  IdxImages,
   type IdxSet,
   type IdxSetOptions,
-  readSet,
 } from "./sets.js";
 
 const set: IdxSet = {
@@ -25,7 +25,7 @@ const set: IdxSet = {
     "t10k-images-idx3-ubyte": { bytes: 1_648_877, md5: "9fb629c4189551a2d022fa330f9573f3" },
     "t10k-labels-idx1-ubyte": { bytes: 4_542, md5: "ec29112dd5afa0611ce80d1b7f02629c" },
   },
-  classes: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+  classes: digits,
 };
 
 export type MNISTOptions = IdxSetOptions;
@@ -39,15 +39,11 @@ export type MNISTOptions = IdxSetOptions;
  *
  * @throws DataFileError if a file is missing, cannot be read, or is not what the format says.
  */
-export class MNIST extends ImageDataset {
+export class MNIST extends IdxImages {
   static override readonly name: string = "MNIST";
-  /** Whether these are the training images. */
-  readonly train: boolean;
 
   constructor(directory: string, options: MNISTOptions = {}) {
-    const { train, contents, transforms } = readSet(set, directory, options);
-    super(contents, transforms);
-    this.train = train;
+    super(set, directory, options);
   }
 }
 

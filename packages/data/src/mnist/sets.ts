@@ -8,8 +8,14 @@ import { cacheDirectory } from "../download/cache.js";
 import { addressIn, checkDownload, type DownloadOptions, download } from "../download/transfer.js";
 import { DataFileError } from "../errors.js";
 import { kindAt, readDataFile } from "../files.js";
-import { type ImageDatasetContents, type ImageDatasetTransforms, transformKinds } from "../image-dataset.js";
-import { type IdxArray, parseIdx } from "./idx.js";
+import {
+  ImageDataset,
+  type ImageDatasetContents,
+  type ImageDatasetTransforms,
+  transformKinds,
+} from "../image-dataset.js";
+import { contentsOf, type IdxFile } from "./format.js";
+import { parseIdx } from "./idx.js";
 
 export const fileNames = [
   "train-images-idx3-ubyte",
@@ -39,12 +45,19 @@ export interface IdxSetOptions extends ImageDatasetTransforms {
   readonly train?: boolean;
 }
 
-/**
- * What a dataset of these files is made of.
- *
- * @throws DataFileError if a file is missing, cannot be read, or is not what the format says.
- */
-export function readSet(
+/** What both data sets are: images and labels of the files that a set names. */
+export abstract class IdxImages extends ImageDataset {
+  /** Whether these are the training images. */
+  readonly train: boolean;
+
+  constructor(set: IdxSet, directory: string, options: IdxSetOptions) {
+    const { train, contents, transforms } = readSet(set, directory, options);
+    super(contents, transforms);
+    this.train = train;
+  }
+}
+
+function readSet(
   set: IdxSet,
   directory: string,
   options: IdxSetOptions,
@@ -55,35 +68,10 @@ export function readSet(
   const { train = true, ...transforms } = options;
   const images = readFile(set, directory, train ? "train-images-idx3-ubyte" : "t10k-images-idx3-ubyte");
   const labels = readFile(set, directory, train ? "train-labels-idx1-ubyte" : "t10k-labels-idx1-ubyte");
-  const [count, height, width] = images.array.shape;
-  if (images.array.shape.length !== 3 || labels.array.shape.length !== 1 || labels.array.shape[0] !== count) {
-    throw new DataFileError(
-      `${name}: ${images.path} has the shape ${images.array.shape.join(" × ")} and ${labels.path} ${labels.array.shape.join(" × ")}: expected as many images as labels; download both again`,
-    );
-  }
-  if (images.array.data.length === 0)
-    throw new DataFileError(
-      `${name}: ${images.path} has the shape ${images.array.shape.join(" × ")}, and so no image; download it again`,
-    );
-  const wrong = labels.array.data.findIndex((label) => label >= classes.length);
-  if (wrong >= 0)
-    throw new DataFileError(
-      `${name}: ${labels.path} has label ${labels.array.data[wrong]} at ${wrong}: expected 0 to ${classes.length - 1}; download it again`,
-    );
-  const contents: ImageDatasetContents = {
-    images: images.array.data,
-    labels: Int32Array.from(labels.array.data),
-    imageShape: [1, height!, width!],
-    classes,
-  };
-  return { train, contents, transforms };
+  return { train, contents: contentsOf(name, classes, images, labels), transforms };
 }
 
-function readFile(
-  { name: set, mirrors }: IdxSet,
-  directory: string,
-  name: FileName,
-): { path: string; array: IdxArray } {
+function readFile({ name: set, mirrors }: IdxSet, directory: string, name: FileName): IdxFile {
   const again = `remove it, and call download${set}() again`;
   const plain = join(directory, name);
   if (kindAt(plain) !== null) return { path: plain, array: parseIdx(readDataFile(set, plain, again), plain) };

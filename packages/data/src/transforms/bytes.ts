@@ -69,23 +69,27 @@ export function place(
   start: number,
 ): void {
   const [channels, storedRows, storedColumns] = shape;
+  // The columns that show are the same in every row, so that nothing is asked pixel by pixel.
+  const [first, behind] =
+    right === 1 ? [visible[2] - left, visible[3] - left] : [left - visible[3] + 1, left - visible[2] + 1];
+  const begin = Math.min(Math.max(first, 0), columns);
+  const end = Math.max(Math.min(behind, columns), begin);
   let at = start;
   for (let channel = 0; channel < channels; channel++) {
     const plane = channel * storedRows * storedColumns;
     const table = values === null ? null : values[channel]!;
     const border = table === null ? fill : table[fill]!;
-    for (let y = 0; y < rows; y++) {
+    for (let y = 0; y < rows; y++, at += columns) {
       const row = top + down * y;
       if (row < visible[0] || row >= visible[1]) {
         target.fill(border, at, at + columns);
-        at += columns;
         continue;
       }
-      let from = plane + row * storedColumns + left;
-      for (let x = 0, column = left; x < columns; x++, column += right, from += right, at++) {
-        if (column < visible[2] || column >= visible[3]) target[at] = border;
-        else target[at] = table === null ? stored[from]! : table[stored[from]!]!;
-      }
+      if (begin > 0) target.fill(border, at, at + begin);
+      if (end < columns) target.fill(border, at + end, at + columns);
+      let from = plane + row * storedColumns + left + right * begin;
+      if (table === null) for (let x = begin; x < end; x++, from += right) target[at + x] = stored[from]!;
+      else for (let x = begin; x < end; x++, from += right) target[at + x] = table[stored[from]!]!;
     }
   }
 }

@@ -214,7 +214,7 @@ it("refuses what cannot be", () => {
       "ArgumentError: defineDataset: start must be a function, but got 3",
       "ArgumentError: defineDataset: make must be a function, but got 3",
       "ArgumentError: defineDataset: make must give a dataset with get and length, but gave an array; wrap it",
-      "TypeError: Cannot read properties of null (reading 'terminate')",
+      "ArgumentError: DataLoader: workers cannot be started (it gave null); start must give a Worker, and the settings of a dataset are plain values, which can be copied to it",
     ]
   `);
   const posted: unknown[] = [];

@@ -1,7 +1,7 @@
 // defineDataset for browsers: workers of a page, which hear and speak by messages alone. A page may not wait for them, so that they are read by
 // `for await`. What is told of Node's threads by what they share with it, the sample that is being read, is not known here.
 
-import { ArgumentError, BernoulliError, checkArgument, setNumThreads } from "@bernoulli/tensor";
+import { ArgumentError, BernoulliError, checkArgument, describe, setNumThreads } from "@bernoulli/tensor";
 import type { Dataset } from "../dataset.js";
 import type { LoaderWorkerError } from "../errors.js";
 import type { ReadSettings } from "./host.js";
@@ -101,6 +101,7 @@ class PageThreads implements Threads {
     try {
       for (let id = 0; id < numWorkers; id++) {
         const worker = start();
+        if (typeof worker?.postMessage !== "function") throw new TypeError(`it gave ${describe(worker)}`);
         workers.push(worker);
         worker.onmessage = ({ data }: MessageEvent<News>) => {
           this.#hear(data, id);

@@ -3,9 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tensor, zeros } from "@bernoulli/tensor";
-import { makeDirectory, rejection, thrown } from "@bernoulli/testing";
+import { fillDiskAfter, makeDirectory, rejection, thrown } from "@bernoulli/testing";
 import { decode } from "fast-png";
 import { expect, it } from "vitest";
+import { crc32c } from "../zip/crc32.js";
 import { EventWriter } from "./writer.js";
 
 /** Event, SessionLog, Summary with a scalar, a histogram and the three messages of HParamsPluginData, all at 1,700,000,000.25 s. */
@@ -69,4 +70,43 @@ it("refuses what is no picture, step or parameter, and says where nothing can be
   expect(await rejection(lost.flush(), directory)).toMatchInlineSnapshot(
     `"FormatError: DIR/gone/x: cannot be written: there is no such file or directory (ENOENT)"`,
   );
+});
+
+/** The steps of the scalars in a file, by whole records of which checksums fit. */
+function stepsIn(path: string): number[] {
+  const bytes = readFileSync(path);
+  const steps: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = Number(bytes.readBigUInt64LE(at));
+    const data = bytes.subarray(at + 12, at + 12 + length);
+    const sum = crc32c(data);
+    expect(bytes.readUInt32LE(at + 12 + length)).toBe((((sum >>> 15) | (sum << 17)) + 0xa282ead8) >>> 0);
+    // A double, the time; the step as a varint of one byte.
+    if (data[9] === 0x10) steps.push(data[10]!);
+    at += 16 + length;
+  }
+  return steps;
+}
+
+it.each([0, 5, 40, 60, 100])("a disk that is full after %i bytes loses nothing once there is room", async (room) => {
+  const directory = await makeDirectory();
+  const makeRoom = fillDiskAfter(room);
+  const writer = new EventWriter(directory);
+  const full = "FormatError: DIR/FILE: cannot be written: the disk is full (ENOSPC)";
+  const flush = async () => (await rejection(writer.flush(), writer.path)).replace("DIR", "DIR/FILE");
+  for (let step = 1; step <= 3; step++) writer.addScalar("loss", 1 / step, step);
+  expect(await flush()).toBe(full);
+  writer.addScalar("loss", 0, 4);
+  // Two at once: each is told, and a third that has room writes all.
+  expect(await Promise.all([flush(), flush()])).toEqual([full, full]);
+  makeRoom(10_000);
+  writer.addScalar("loss", 0, 5);
+  await writer.flush();
+  expect(stepsIn(writer.path)).toEqual([1, 2, 3, 4, 5]);
+  const flushing = writer.flush();
+  writer.addScalar("loss", 0, 6);
+  await flushing;
+  await writer.close();
+  await writer.close();
+  expect(stepsIn(writer.path)).toEqual([1, 2, 3, 4, 5, 6]);
 });

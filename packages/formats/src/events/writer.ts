@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { ArgumentError, checkArgument, checkOptions, noGrad, ShapeError, scope, type Tensor } from "@bernoulli/tensor";
 import { encode } from "fast-png";
 import { explained } from "../files/explain.js";
+import { writeAll } from "../files/replace.js";
 import { crc32c } from "../zip/crc32.js";
 import * as messages from "./messages.js";
 
@@ -44,7 +45,11 @@ const buckets = 30;
 export class EventWriter {
   readonly path: string;
   readonly #clock: () => number;
+  /** What is not in the file yet. */
   #records: Uint8Array[] = [];
+  /** Bytes of whole records in the file: what a write that failed has left behind them is written over. */
+  #length = 0;
+  /** Settled when the writes begun so far are over, well or not. */
   #writing: Promise<void> = Promise.resolve();
 
   constructor(directory: string, options: EventWriterOptions = {}) {
@@ -106,17 +111,34 @@ export class EventWriter {
     this.#value("addHparams", "_hparams_/session_end_info", 0, messages.sessionEndValue());
   }
 
-  /** Adds to the file what was logged since the last time. @throws FormatError where it cannot be written. */
+  /**
+   * Adds to the file what was logged since the last time.
+   *
+   * @throws FormatError where it cannot be written; what was logged is kept, and the next `flush` tries again.
+   */
   flush(): Promise<void> {
-    const records = this.#records;
-    this.#records = [];
-    this.#writing = this.#writing.then(async () => {
-      if (records.length === 0) return;
-      await fs.appendFile(this.path, Buffer.concat(records)).catch((error: unknown) => {
-        throw explained(this.path, "cannot be written", error);
-      });
-    });
-    return this.#writing;
+    const done = this.#writing.then(() => this.#write());
+    this.#writing = done.catch(() => {});
+    return done;
+  }
+
+  async #write(): Promise<void> {
+    const { length: count } = this.#records;
+    if (count === 0) return;
+    const bytes = Buffer.concat(this.#records);
+    try {
+      const handle = await fs.open(this.path, this.#length === 0 ? "w" : "r+");
+      try {
+        await writeAll(handle, bytes, this.#length);
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      throw explained(this.path, "cannot be written", error);
+    }
+    this.#length += bytes.length;
+    // What was logged meanwhile is behind them.
+    this.#records.splice(0, count);
   }
 
   /** The last `flush`. */

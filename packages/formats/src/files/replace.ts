@@ -138,10 +138,12 @@ function isWritten(path: string, writer: number): boolean {
   }
 }
 
-async function writeAll(handle: fs.FileHandle, bytes: Uint8Array): Promise<void> {
+/** Writes bytes behind those that were written, or from a place of the file on. */
+export async function writeAll(handle: fs.FileHandle, bytes: Uint8Array, at: number | null = null): Promise<void> {
   // A disk that is nearly full takes a part first, and refuses the rest only then.
   for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, done, Math.min(bytes.length - done, mostBytesAtOnce));
+    const length = Math.min(bytes.length - done, mostBytesAtOnce);
+    const { bytesWritten } = await handle.write(bytes, done, length, at === null ? null : at + done);
     done += bytesWritten;
   }
 }

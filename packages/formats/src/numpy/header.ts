@@ -1,5 +1,6 @@
 // The header of a `.npy` file: a Python dictionary of three entries. See numpy.lib.format,
-// https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html. Its text is read by its own grammar, not as Python.
+// https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html. Its text is read by its own grammar, not as Python; that of
+// Python 2 among it, as u'shape': (3L,).
 
 import { type FileDType, fileDTypes, type WrittenDType } from "../dtypes.js";
 import { FormatError, quote } from "../errors.js";
@@ -56,7 +57,7 @@ export async function readNpyHeader(source: ByteSource): Promise<NpyHeader> {
   if (begin > source.size) throw fail("it ends early; the file was cut off");
   const text = new Uint8Array(length);
   await source.read(8 + lengthWidth, text);
-  const { descr, fortranOrder, shape } = parse(new TextDecoder("latin1").decode(text), fail);
+  const { descr, fortranOrder, shape } = parse(new TextDecoder("latin1").decode(text), major < 3, fail);
   const [, order, type] = /^([<>|=])([a-zA-Z]\d+)$/.exec(descr) ?? [];
   if (type === undefined || !Object.hasOwn(types, type))
     throw fail(`elements of ${quote(descr)} have no counterpart here`);
@@ -67,16 +68,18 @@ export async function readNpyHeader(source: ByteSource): Promise<NpyHeader> {
   return { dtype, bigEndian: order === ">", fortranOrder, shape, begin };
 }
 
-const entry = /\s*'(descr|fortran_order|shape)'\s*:\s*(?:'([^'\\]*)'|(True|False)|\(([\d,\s]*)\))\s*(,|(?=\}))/y;
+const entry =
+  /\s*[uU]?(['"])(descr|fortran_order|shape)\1\s*:\s*(?:[uU]?(['"])([^'"\\]*)\3|(True|False)|\(([\dL,\s]*)\))\s*(,|(?=\}))/y;
 
-function parse(text: string, fail: (message: string) => FormatError) {
+/** @param isOld whether Python 2 may have written it, whose long integers end with an L */
+function parse(text: string, isOld: boolean, fail: (message: string) => FormatError) {
   const found: Partial<Record<string, string>> = {};
   const wrong = () => fail(`its header is not one of a plain array: ${quote(text.trim())}`);
   if (text[0] !== "{") throw wrong();
   entry.lastIndex = 1;
   let end = 1;
   for (let match = entry.exec(text); match !== null; match = entry.exec(text)) {
-    const [, name, descr, order, shape] = match;
+    const [, , name, , descr, order, shape] = match;
     if (Object.hasOwn(found, name!)) throw wrong();
     found[name!] = { descr, fortran_order: order, shape }[name!] ?? "?";
     end = entry.lastIndex;
@@ -92,10 +95,11 @@ function parse(text: string, fail: (message: string) => FormatError) {
     descr === "?"
   )
     throw wrong();
-  const sizes = /^\s*(?:\d+\s*,\s*)*(?:\d+\s*)?$/.test(shape) ? shape.match(/\d+/g) : null;
+  const list = isOld ? shape.replaceAll(/(?<=\d\s*)L/g, "") : shape;
+  const sizes = /^\s*(?:\d+\s*,\s*)*(?:\d+\s*)?$/.test(list) ? list.match(/\d+/g) : null;
   // A tuple of one has a comma behind it.
   const oneBare = sizes?.length === 1 && !shape.includes(",");
-  if ((sizes === null && shape.trim() !== "") || oneBare) throw wrong();
+  if ((sizes === null && list.trim() !== "") || oneBare) throw wrong();
   const numbers = (sizes ?? []).map(Number);
   if (numbers.length > 64 || !numbers.every(Number.isSafeInteger)) throw wrong();
   return { descr, fortranOrder: order === "True", shape: numbers };

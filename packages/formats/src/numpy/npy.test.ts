@@ -91,7 +91,22 @@ it("what is no file of NumPy's is refused", async () => {
   };
   const good = "{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }";
   expect(shown(await deserializeNpy(header(good, 8)))).toBe("float32 [2] 0,0");
+  // Python 2's, as NumPy reads them: long integers, and texts of Unicode.
+  for (const old of [
+    good.replace("(2,)", "(2L,)"),
+    good.replace("(2,)", "(1L, 2L)"),
+    good.replaceAll(/'(?=\w+':)/g, "u'").replace("'<f4'", "u'<f4'"),
+    good.replaceAll("'", '"'),
+  ])
+    expect(shown(await deserializeNpy(header(old, 8)))).toMatch(/^float32 \[(1,)?2\] 0,0$/);
   const cases = {
+    "of Python 2's integers in a file of version 3": header(`  ${good.replace("(2,)", "(2L,)")}`, 8)
+      .with(6, 3)
+      .with(8, good.length + 1)
+      .with(10, 0)
+      .with(11, 0),
+    "of an L alone": header(good.replace("(2,)", "(L,)"), 8),
+    "of a text that begins and ends otherwise": header(good.replace("'<f4'", "'<f4\""), 8),
     nothing: new Uint8Array(),
     "other bytes": new Uint8Array(100),
     "cut off": header(good, 7),
@@ -118,10 +133,13 @@ it("what is no file of NumPy's is refused", async () => {
       "cut off in its header": "FormatError: NumPy bytes: it ends early; the file was cut off",
       "more behind it": "FormatError: NumPy bytes: shape [2] of <f4 takes 8 bytes, but 9 follow the header",
       "nothing": "FormatError: NumPy bytes: expected a .npy file, but it does not begin as one",
+      "of Python 2's integers in a file of version 3": "FormatError: NumPy bytes: its header is not one of a plain array: "{'descr': '<f4', 'fortran_order': False, 'shape': (2L,), }"",
       "of a negative size": "FormatError: NumPy bytes: its header is not one of a plain array: "{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }"",
       "of a shape beyond numbers": "FormatError: NumPy bytes: its header is not one of a plain array: "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }"",
       "of a shape that is no tuple": "FormatError: NumPy bytes: its header is not one of a plain array: "{'descr': '<f4', 'fortran_order': False, 'shape': (2), }"",
       "of a size that takes all memory": "FormatError: NumPy bytes: shape [1099511627776] of <f4 takes 4398046511104 bytes, but 8 follow the header",
+      "of a text that begins and ends otherwise": "FormatError: NumPy bytes: its header is not one of a plain array: "{'descr': '<f4\\", 'fortran_order': False, 'shape': (2,), }"",
+      "of an L alone": "FormatError: NumPy bytes: its header is not one of a plain array: "{'descr': '<f4', 'fortran_order': False, 'shape': (L,), }"",
       "of bool that is none": "FormatError: NumPy bytes: element 1 is the byte 7, where a bool is 0 or 1",
       "of dates": "FormatError: NumPy bytes: elements of "<M8" have no counterpart here",
       "of version 9": "FormatError: NumPy bytes: it is of version 9.0; 1 to 3 are read",

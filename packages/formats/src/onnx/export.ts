@@ -13,10 +13,12 @@ import {
   witness,
 } from "@bernoulli/tensor";
 import { formulaOfCall } from "@bernoulli/tensor/formulas";
-import { writers, writeView } from "./calls.js";
+import { writers } from "./calls.js";
 import { writeFormula } from "./formulas.js";
 import { elementsOf, GraphBuilder, type Value } from "./graph.js";
 import { encodeModel } from "./proto.js";
+import { recurrentLayer, writeRecurrent } from "./recurrent.js";
+import { writeView } from "./views.js";
 
 /** A net: any module of `@bernoulli/nn`. */
 export interface OnnxModule {
@@ -43,7 +45,7 @@ export interface OnnxOptions {
  *
  * @param inputs one tensor, or a list of as many as the net takes
  * @throws ArgumentError for a net in training mode, whose dropout and batch norms are not what is wanted of it; FormatError for ops
- * that have no counterpart, which it names: recurrent layers are such, and what draws numbers.
+ * that have no counterpart, which it names: what draws numbers is such.
  * @example
  * ```ts
  * import { exportOnnx } from "@bernoulli/formats";
@@ -116,6 +118,7 @@ function encode(
     const result = witness(
       (call) => write(graph, call),
       () => (model as unknown as (...all: readonly Tensor[]) => unknown)(...given),
+      { functions: [recurrentLayer] },
     );
     return tensorsOf(owner, result).map((tensor) => ({ tensor, value: graph.valueOf(tensor) }));
   });
@@ -167,6 +170,15 @@ function tensorsOf(owner: string, result: unknown): readonly Tensor[] {
 /** Writes down what a call computed. */
 function write(graph: GraphBuilder, call: WitnessedCall): void {
   const { op, inputs, outputs, inPlace } = call;
+  // Of nothing nothing is computed, nor can all operators of ONNX Runtime.
+  if (outputs.every((output) => output.numel() === 0)) {
+    for (const output of outputs) graph.bindConstant(output);
+    return;
+  }
+  if (op.kind === "function") {
+    writeRecurrent(graph, call);
+    return;
+  }
   // What is made of nothing, such as zeros, is a constant, and made when something reads it; but what is drawn is none.
   if (inputs.length === 0) {
     if (drawing.has(op.name)) for (const output of outputs) graph.forbid(output, op.name);

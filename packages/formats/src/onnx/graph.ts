@@ -97,7 +97,11 @@ export class GraphBuilder {
       this.bind(tensor, own);
       return own;
     }
-    const name = parameter === undefined ? this.name("constant") : parameter.key;
+    return this.bindConstant(tensor, parameter?.key);
+  }
+
+  /** From now on the tensor, with what is in it now, is a constant. */
+  bindConstant(tensor: Tensor, name = this.name("constant")): Value {
     const value = { name, shape: tensor.shape, dtype: tensor.dtype };
     this.#initialize(value, bytesOf(tensor.toTypedArray()));
     this.bind(tensor, value);
@@ -113,6 +117,11 @@ export class GraphBuilder {
     return this.#constant(`${shape}:${values}`, "int64", shape, () =>
       bytesOf(BigInt64Array.from(values, (value) => BigInt(value))),
     );
+  }
+
+  /** A constant of whole numbers, as lengths of sequences are given. */
+  int32s(values: readonly number[]): string {
+    return this.#constant(`int32s:${values}`, "int32", [values.length], () => bytesOf(Int32Array.from(values)));
   }
 
   /** A constant without dimensions. */
@@ -156,6 +165,18 @@ export class GraphBuilder {
     const output = this.name(wanted);
     this.nodes.push({ opType, inputs, outputs: [output], attributes });
     return output;
+  }
+
+  /** Adds a node with several outputs, and gives their names. */
+  addAll(
+    opType: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, Attribute>>,
+    count: number,
+  ): readonly string[] {
+    const outputs = Array.from({ length: count }, () => this.name(opType.toLowerCase()));
+    this.nodes.push({ opType, inputs, outputs, attributes });
+    return outputs;
   }
 
   /** The nodes and constants that the outputs need. */

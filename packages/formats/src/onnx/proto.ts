@@ -11,14 +11,14 @@ export const elementTypes = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9,
 
 export type OnnxDType = keyof typeof elementTypes;
 
-export type Attribute = number | string | readonly number[] | { readonly float: number };
+export type Attribute = number | string | readonly number[] | readonly string[] | { readonly float: number };
 
 export interface OnnxNode {
   readonly opType: string;
   /** "" for an optional one that is not given. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** Whole numbers, lists of them and texts; `{ float }` for a number that may have a fraction. */
+  /** Whole numbers, texts, and lists of either; `{ float }` for a number that may have a fraction. */
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
@@ -48,7 +48,7 @@ export const opset = 17;
 const irVersion = 8;
 
 /** AttributeProto.AttributeType. */
-const kinds = { float: 1, int: 2, string: 3, ints: 7 } as const;
+const kinds = { float: 1, int: 2, string: 3, ints: 7, strings: 8 } as const;
 
 /** ModelProto. */
 export function encodeModel(graph: OnnxGraph, producer: string): Uint8Array<ArrayBuffer> {
@@ -94,5 +94,7 @@ function attributeFields(value: Attribute): Field[] {
   if (typeof value === "number") return [integer(3, value), integer(20, kinds.int)];
   if (typeof value === "string") return [text(4, value), integer(20, kinds.string)];
   if ("float" in value) return [float(2, value.float), integer(20, kinds.float)];
-  return [...value.map((number) => integer(8, number)), integer(20, kinds.ints)];
+  if (value.length > 0 && value.every((item) => typeof item === "string"))
+    return [...value.map((item) => text(9, item)), integer(20, kinds.strings)];
+  return [...value.map((number) => integer(8, number as number)), integer(20, kinds.ints)];
 }

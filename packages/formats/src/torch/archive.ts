@@ -19,7 +19,9 @@ export async function openArchive(source: ByteSource): Promise<TorchFile> {
   const entry = (name: string) => entries.get(`${folder}${name}`);
   if (entry("constants.pkl") !== undefined)
     throw fail("this is a TorchScript archive, a program; in Python, save model.state_dict() by torch.save");
-  const read = (found: ZipEntry) => readZipEntry(source, found);
+  // As `torch.serialization.set_crc32_options(False)` has it: zeros for all of them, where damage would make one another.
+  const isUnchecked = [...entries.values()].every(({ checksum }) => checksum === 0);
+  const read = (found: ZipEntry) => readZipEntry(source, isUnchecked ? { ...found, checksum: null } : found);
   const order = entry("byteorder");
   if (order !== undefined && new TextDecoder().decode(await read(order)) !== "little")
     throw fail(

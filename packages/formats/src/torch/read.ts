@@ -10,7 +10,7 @@ import { type ByteSource, bytesAsSource } from "../source.js";
 import { openArchive } from "./archive.js";
 import { convert, partOf, type TorchValue } from "./convert.js";
 import { openLegacy } from "./legacy.js";
-import { convertIt, gather, type StorageReference, type TensorReference } from "./storage.js";
+import { checkSameStorage, convertIt, gather, type StorageReference, type TensorReference } from "./storage.js";
 
 export interface TorchLoadOptions extends LoadOptions {
   /**
@@ -54,6 +54,7 @@ export async function readTorch(
   const made = new Map<string, Tensor>();
   try {
     for (const references of found.values()) {
+      checkSameStorage(references, source.name);
       const elements = new Map<FileDType, TypedArray>();
       for (const reference of references) {
         const name = nameOf(reference);
@@ -83,6 +84,10 @@ async function makeTensor(
   const { decode } = fileDTypes[dtype];
   if (decode === null)
     throw new FormatError(`storage ${storage.key}: dtype ${dtype} has no counterpart here; ${convertIt}`, {
+      file: source.name,
+    });
+  if (reference.requiresGrad && !decode.dtype.startsWith("float"))
+    throw new FormatError(`storage ${storage.key}: a tensor of ${dtype} is said to require a gradient`, {
       file: source.name,
     });
   let elements = elementsOf.get(dtype);

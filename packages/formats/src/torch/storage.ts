@@ -57,6 +57,19 @@ export function storageReference(value: PickleValue, file: string): StorageRefer
   return { key, dtype: untyped ? null : storages[type.name]!, count };
 }
 
+/** @throws FormatError where tensors name one storage, and say that it is of different sizes. */
+export function checkSameStorage(references: readonly TensorReference[], file: string): void {
+  const bytesOf = ({ count, dtype }: StorageReference) =>
+    dtype === null ? count : (count * fileDTypes[dtype].bits) / 8;
+  const [first] = references;
+  const other = references.find(({ storage }) => bytesOf(storage) !== bytesOf(first!.storage));
+  if (other !== undefined)
+    throw new FormatError(
+      `storage ${first!.storage.key} is said to have ${bytesOf(first!.storage)} bytes, and ${bytesOf(other.storage)}`,
+      { file },
+    );
+}
+
 /** Expanded tensors, whose storage has fewer elements than they, are written out up to so many. */
 const mostExpanded = 2 ** 24;
 

@@ -56,6 +56,18 @@ describe("files of PyTorch 2.15.0", () => {
     expect(read["transposed"] === read["tied"]).toBe(false);
   });
 
+  it("without checksums are read, and one checksum that is missing is damage", async () => {
+    const bytes = fixture("unchecked.pt");
+    expect(shown(await deserializeTorch(bytes))).toEqual({
+      epoch: 3,
+      model: { weight: `float32 [3,4] ${grid}`, bias: "float32 [2] 1,1" },
+    });
+    const checked = await serializeTorch({ weight: tensor([1]) });
+    const entry = Buffer.from(checked).indexOf("PK\u0001\u0002", 0, "latin1");
+    const without = Uint8Array.from(checked).fill(0, entry + 16, entry + 20);
+    expect(await rejection(deserializeTorch(without))).toMatch("has another checksum than its bytes");
+  });
+
   it("with numbers, texts, lists and an optimizer are read", async () => {
     const { model, optimizer, ...rest } = (await deserializeTorch(fixture("run.pt"))) as Record<string, TorchValue>;
     expect(rest).toEqual({

@@ -10,7 +10,8 @@ import { deflated, full16, full32, signatures, sizes, stored, wideField } from "
 export interface ZipEntry {
   readonly name: string;
   readonly method: typeof stored | typeof deflated;
-  readonly checksum: number;
+  /** Null where it is not to be looked at. */
+  readonly checksum: number | null;
   /** The bytes in the archive. */
   readonly packedSize: number;
   /** The bytes of the file. */
@@ -183,7 +184,8 @@ export async function readZipEntry(source: ByteSource, entry: ZipEntry): Promise
     if (inflated === null) throw fail(`has not the ${entry.size} bytes that it should have`);
     bytes = inflated;
   }
-  if (crc32(bytes) !== entry.checksum) throw fail("has another checksum than its bytes; the file is damaged");
+  if (entry.checksum !== null && crc32(bytes) !== entry.checksum)
+    throw fail("has another checksum than its bytes; the file is damaged");
   return bytes;
 }
 

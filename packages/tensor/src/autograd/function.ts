@@ -3,6 +3,7 @@
 import { checkSynchronous } from "../checks/asynchronous.js";
 import { describe } from "../checks/describe.js";
 import { ArgumentError, AutogradError } from "../checks/errors.js";
+import { toldWhole } from "../door/witness.js";
 import { to } from "../ops/creation/to.js";
 import { sumTo } from "../ops/reductions/sum.js";
 import { isFloating } from "../tensor/dtype.js";
@@ -96,7 +97,7 @@ export abstract class AutogradFunction {
    */
   static apply<Class extends FunctionClass>(this: Class, ...inputs: InputsOf<Class>): ReturnType<Class["forward"]> {
     // biome-ignore lint/complexity/noThisInStatic: the subclass that apply was called on
-    return run(this, inputs) as ReturnType<Class["forward"]>;
+    return toldWhole(this.name, inputs, () => run(this, inputs)) as ReturnType<Class["forward"]>;
   }
 }
 
@@ -144,7 +145,7 @@ class Context implements FunctionContext {
   }
 }
 
-function run(definition: FunctionClass, inputs: readonly unknown[]): unknown {
+function run(definition: FunctionClass, inputs: readonly unknown[]): Tensor | readonly Tensor[] {
   const recorded = isRecording();
   const needs = inputs.map((input) => recorded && isTensor(input) && input.requiresGrad);
   const context = new Context(needs);
@@ -159,7 +160,7 @@ function run(definition: FunctionClass, inputs: readonly unknown[]): unknown {
   }
   const outputs = given.map((output, at) => ownOutput(output, given.indexOf(output) < at || inputs.includes(output)));
   if (needs.includes(true)) link(definition, context, inputs, given, outputs);
-  return Array.isArray(result) ? outputs : outputs[0];
+  return Array.isArray(result) ? outputs : outputs[0]!;
 }
 
 /** What forward hands on of others, or twice, becomes a tensor of its own, which can have a history of its own. */

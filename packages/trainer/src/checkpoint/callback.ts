@@ -9,10 +9,12 @@ import type { BatchEvent, Callbacks } from "../callbacks.js";
 import { CheckpointError } from "../errors.js";
 import { type MonitorOptions, monitorOf } from "../monitor.js";
 import type { PassPlace } from "../place.js";
+import { ofAll } from "../ranks.js";
 import type { Trainer } from "../trainer.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { bestName, checkpointsIn, epochOf, isLater, isSound, nameOf } from "./directory.js";
 import { type SaveCheckpointOptions, saveCheckpoint } from "./file.js";
+import { streamsOfAll } from "./ranks.js";
 import type { RestorableOptimizer, RestorableScheduler } from "./restore.js";
 
 export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generators" | "extra" | "states"> {
@@ -42,7 +44,7 @@ export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generato
  *
  * To go on later, or after a crash:
  *
- *     const path = await latestCheckpoint("run");
+ *     const path = await latestSoundCheckpoint("run");
  *     const history = path === null ? [] : (await loadCheckpoint(path, { model, optimizer })).history;
  *     await trainer.fit(loader, { epochs: 8, history, callbacks: [checkpoint(trainer, { directory: "run" })] });
  *
@@ -53,6 +55,8 @@ export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generato
  *     const path = await latestSoundCheckpoint("run");
  *     const { history, place } = path === null ? { history: [], place: null } : await loadCheckpoint(path, { model, optimizer });
  *     await trainer.fit(loader, { epochs: 8, history, place, callbacks: [checkpoint(trainer, { directory: "run", everySteps: 100 })] });
+ *
+ * Of several processes that train together (the trainer's `ranks`) rank 0 writes, with the random streams of all.
  *
  * The fit fails at its start if the directory cannot be written, or holds whole checkpoints of later epochs than those that
  * are done, which another run must have left. Only files that this fit has written are ever deleted.
@@ -78,7 +82,7 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     if (value !== Number.POSITIVE_INFINITY && (!Number.isInteger(value) || value < 1))
       throw new ArgumentError(`checkpoint: ${name} must be an integer of at least 1, or Infinity, but got ${value}`);
   }
-  const { model } = trainer;
+  const { model, ranks } = trainer;
   const optimizer = trainer.optimizer as Partial<RestorableOptimizer> & Trainer["optimizer"];
   if (!isRestorable(optimizer))
     throw new ArgumentError(
@@ -97,11 +101,16 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
   /** How far the epoch is, where that is not saved yet. */
   let unsaved: BatchEvent["place"] | null = null;
 
+  const runningOfAll = ({ running }: PassPlace) =>
+    ranks.worldSize === 1 ? running : ofAll(ranks, running, trainer.metrics);
   const save = async (history: readonly EpochRecord[], at: PassPlace | null) => {
     const path = join(directory, nameOf(history.length, at?.batch ?? 0));
-    const place = at === null ? null : { ...at, starts };
     unsaved = null;
-    await saveCheckpoint(path, { model, optimizer, ...scheduler, history, place, ...saved, generators });
+    // Weights are the same on all ranks; streams are each one's own, and so is what it measured.
+    const streams = streamsOfAll(ranks, generators, starts);
+    const place = at === null ? null : { ...at, running: runningOfAll(at), starts: streams.starts };
+    if (ranks.rank > 0) return;
+    await saveCheckpoint(path, { model, optimizer, ...scheduler, history, place, ...saved, generators: streams.generators });
     if (!written.includes(path)) written.push(path);
     // Behind the write: until it was done, the one before was all there was.
     const known = prune
@@ -114,6 +123,7 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     onFitStart: async ({ history }) => {
       written.length = 0;
       unsaved = null;
+      if (ranks.rank > 0) return;
       await prepare(directory, history.length + 1);
       for (const later of await checkpointsIn(directory)) {
         if (epochOf(later) <= history.length) return;
@@ -142,7 +152,7 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
       unsaved = null;
       const isBest = monitor?.bestOf(history) === epoch;
       if (epoch % every === 0 || epoch === epochs) await save(history, null);
-      if (isBest)
+      if (isBest && ranks.rank === 0)
         await saveCheckpoint(join(directory, bestName), {
           model,
           optimizer,

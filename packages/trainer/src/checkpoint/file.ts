@@ -15,9 +15,11 @@ import {
 import { CheckpointError } from "../errors.js";
 import { historyProblem } from "../history.js";
 import type { EpochPlace } from "../place.js";
+import { checkRanks, oneRank, type Ranks } from "../ranks.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
 import { checkOptimizerTensor, generatorState } from "./health.js";
+import { isOwnOf, nameOnRank, namesOnAll } from "./ranks.js";
 import { fromJson, isPlainObject, JsonError, type JsonValue, tensorKeys } from "./json.js";
 import {
   type RestorableModel,
@@ -71,6 +73,11 @@ export interface LoadCheckpointOptions {
    * Where tensors are on their way, a device; model and optimizer take them to their own, wherever they were saved. Default: the default device.
    */
   readonly mapLocation?: DeviceName;
+  /**
+   * The processes that train together, where the checkpoint is of as many: each gets its own random streams. All of them load. Default: this process
+   * alone.
+   */
+  readonly ranks?: Ranks;
 }
 
 /** What a checkpoint says besides what was restored. */
@@ -188,7 +195,9 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
     "strict",
     "mapLocation",
     "states",
+    "ranks",
   ]);
+  if (options.ranks !== undefined) checkRanks("loadCheckpoint", options.ranks);
   for (const name of ["model", "optimizer", "scheduler"] as const) {
     if (options[name] !== undefined && typeof options[name]?.loadStateDict !== "function")
       throw new ArgumentError(`loadCheckpoint: ${name} has no loadStateDict; give the ${name} itself`);
@@ -214,11 +223,11 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
     const tensors = await file.read([...ofModel, ...named]);
     let place: EpochPlace | null = null;
     try {
-      const given = Object.fromEntries(generators.map(({ name, into }) => [name, into]));
+      const given = Object.fromEntries(generators.map(({ saved, into }) => [saved, into]));
       place =
         generators.length === 0
           ? null
-          : placeOf(parts.place, tensors, given, (key, state) => generatorState(path, key, state));
+          : placeOf(parts.place, tensors, given, (key, state) => generatorState(path, key, state), isOwnOf(options.ranks));
       restoreFrom(path, tensors, parts, reserved, generators, options);
     } catch (error) {
       throw error instanceof JsonError ? new CheckpointError(error.message, { file: path }) : error;
@@ -226,13 +235,16 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
       for (const tensor of Object.values(tensors)) tensor.dispose();
     }
     const { [jsonName]: _, "bernoulli.sha256": sum, ...metadata } = file.metadata;
+    // What all measured is rank 0's to go on from.
+    if (place !== null && (options.ranks?.rank ?? 0) > 0) place = { ...place, running: { samples: 0, sums: {} } };
     return { epoch: parts.epoch, history: parts.history, extra: parts.extra, place, metadata };
   };
   return safeOpen(path, restoreIt, { name: "loadCheckpoint", ...(mapLocation === undefined ? {} : { mapLocation }) });
 }
 
 interface GeneratorMatch {
-  readonly name: string;
+  /** The name under which the checkpoint has it. */
+  readonly saved: string;
   readonly into: Generator;
   /** The tensor that holds its state. */
   readonly key: string;
@@ -241,9 +253,10 @@ interface GeneratorMatch {
 /** Each generator that is to get a state, and its tensor. */
 function matchGenerators(file: string, parts: CheckpointParts, options: LoadCheckpointOptions): GeneratorMatch[] {
   const wanted = options.generators ?? (options.optimizer === undefined ? {} : { default: defaultGenerator() });
-  const [asked, saved] = [Object.keys(wanted), Object.keys(parts.generators)];
-  const wrong = asked.find((name) => !(wanted[name] instanceof Generator));
+  const { ranks = oneRank } = options;
+  const wrong = Object.keys(wanted).find((name) => !(wanted[name] instanceof Generator));
   if (wrong !== undefined) throw new ArgumentError(`loadCheckpoint: generators.${wrong} is no Generator`);
+  const [asked, saved] = [namesOnAll(Object.keys(wanted), ranks), Object.keys(parts.generators)];
   if (asked.length === 0) return [];
   if (asked.length !== saved.length || asked.some((name) => !saved.includes(name))) {
     const list = (names: readonly string[]) => (names.length === 0 ? "none" : [...names].sort().join(", "));
@@ -252,10 +265,11 @@ function matchGenerators(file: string, parts: CheckpointParts, options: LoadChec
       { file },
     );
   }
-  return Object.entries(wanted).map(([name, into]) => {
+  return Object.entries(wanted).map(([own, into]) => {
+    const name = nameOnRank(own, ranks.rank);
     const [key] = tensorKeys(parts.generators[name]!);
     if (key === undefined) throw new CheckpointError(`the state of the generator ${name} is no tensor`, { file });
-    return { name, into, key };
+    return { saved: name, into, key };
   });
 }
 

@@ -48,6 +48,7 @@ export function placeOf(
   tensors: Readonly<Record<string, Tensor>>,
   generators: Readonly<Record<string, Generator>>,
   stateOf: (key: string, tensor: Tensor) => Uint8Array,
+  isOwn: (generator: string) => boolean = () => true,
 ): EpochPlace | null {
   if (value === null) return null;
   const { batch, seconds, samples, sums, starts } = value as unknown as {
@@ -75,7 +76,7 @@ export function placeOf(
       ]),
     ),
   };
-  const names = Object.keys(starts);
+  const names = Object.keys(starts).filter(isOwn);
   if (names.some((name) => generators[name] === undefined)) return null;
   return {
     batch,

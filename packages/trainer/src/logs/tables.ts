@@ -25,6 +25,7 @@ export function jsonLog(path: string): Callbacks {
 function written(owner: string, path: string, textOf: (history: readonly EpochRecord[]) => string): Callbacks {
   checkArgument(owner, "path", path, "string");
   return {
+    firstRankOnly: true,
     onFitStart: () => checkWritable(path),
     onEpochEnd: ({ history }) => replaceFile(path, textOf(history)),
   };

@@ -51,6 +51,7 @@ export function tensorBoard(trainer: Trainer<any>, options: TensorBoardOptions):
     return writer;
   };
   return {
+    firstRankOnly: true,
     onFitStart: () => {
       writer = null;
     },

@@ -48,6 +48,11 @@ export function auroc(options: AurocOptions = {}): StreamingMetric {
       return cat([lasting.reshape(columns, -1), labels], 0);
     },
     start: (state) => new Ranks(classes, columns, state),
+    join: (states) => {
+      const all = new Ranks(classes, columns);
+      for (const state of states) all.add(state);
+      return all.state();
+    },
   };
 }
 

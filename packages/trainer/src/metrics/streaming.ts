@@ -24,6 +24,8 @@ export interface StreamingMetric<Value = number> {
   readonly measure: Metric;
   /** A new accumulator, or one that goes on from another's state. */
   readonly start: (state?: Float64Array) => Accumulator<Value>;
+  /** How the states of several processes, each of which measured a part, become that of all. Default: their sum, element by element. */
+  readonly join?: (states: readonly Float64Array[]) => Float64Array;
 }
 
 /** The mean of all values of all batches, in float64: what a function among the trainer's metrics is. */

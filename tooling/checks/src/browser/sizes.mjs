@@ -1,5 +1,7 @@
 // What a page loads that uses a part of the packages: minified and compressed, by what it imports, and the most that it may be.
+// `node tooling/checks/src/browser/sizes.mjs` writes the table of docs/sizes.md anew; with a page's name it lists the files that make it up.
 // @ts-check
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
@@ -80,14 +82,14 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "a step of the reference net, lean",
-    most: 97,
+    most: 92,
     code: `import { ${referenceImports} } from "@bernoulli/tensor/lean";
       ${referenceStep}
       export const result = [step(), step()].filter((loss) => item(loss) > 0).length;`,
   },
   {
     name: "a step of the reference net, lean, compiled",
-    most: 161,
+    most: 156,
     code: `import { compile, ${referenceImports} } from "@bernoulli/tensor/lean";
       ${referenceStep}
       const compiled = compile(step);
@@ -103,28 +105,53 @@ const pages = /** @type {const} */ ([
 /** What each page should have computed, in their order. */
 const results = [3, 12, 8, 12, 2, 2, 3];
 
-/** One line each, and what is wrong, one line each. */
+/** @param {string} code */
+async function bundleOf(code) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+    ...{ bundle: true, platform: "browser", format: "esm", target: "es2022", minify: true, write: false, metafile: true },
+  });
+  const [{ contents, text }] = /** @type {[import("esbuild").OutputFile]} */ (outputFiles);
+  return { text, kilobytes: contents.length / 1000, compressed: gzipSync(contents, { level: 9 }).length / 1000, metafile };
+}
+
+/** One line each, the table of the documents, and what is wrong, one line each. */
 export async function checkSizes() {
   const lines = [];
+  const rows = [];
   const problems = [];
   for (const [at, { name, most, code }] of pages.entries()) {
-    const { outputFiles } = await build({
-      stdin: { contents: code, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
-      bundle: true,
-      platform: "browser",
-      format: "esm",
-      target: "es2022",
-      minify: true,
-      write: false,
-    });
-    const [{ contents, text }] = /** @type {[import("esbuild").OutputFile]} */ (outputFiles);
-    const size = gzipSync(contents, { level: 9 }).length / 1000;
+    const { text, kilobytes, compressed: size } = await bundleOf(code);
     lines.push(`${name}: ${size.toFixed(1)} kB (at most ${most})`);
+    rows.push(`| ${name} | ${size.toFixed(0)} kB | ${kilobytes.toFixed(0)} kB |`);
     if (!(size <= most)) problems.push(`${name} is ${size.toFixed(1)} kB compressed, more than ${most}`);
     const { result } = await inThreadOfItsOwn(text);
     if (result !== results[at]) problems.push(`${name} computed ${result}, not ${results[at]}`);
   }
-  return { lines, problems };
+  return { lines, rows, problems };
+}
+
+const [table, begin, end] = [new URL("../../../../docs/sizes.md", import.meta.url), "<!-- sizes -->", "<!-- end -->"];
+
+/** Puts the table where the document has its marks. */
+export function withTable(/** @type {string} */ document, /** @type {readonly string[]} */ rows) {
+  const [before, after] = [document.split(begin)[0], document.split(end)[1]];
+  const head = ["| a program | compressed | minified |", "| --- | --- | --- |"];
+  return `${before}${begin}\n\n${[...head, ...rows].join("\n")}\n\n${end}${after}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const page = pages.find(({ name }) => name === process.argv[2]);
+  if (page === undefined) {
+    const { rows, lines } = await checkSizes();
+    for (const line of lines) console.log(line);
+    writeFileSync(table, withTable(readFileSync(table, "utf8"), rows));
+  } else {
+    const { metafile } = await bundleOf(page.code);
+    const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+    for (const [file, { bytesInOutput }] of inputs.sort((one, other) => other[1].bytesInOutput - one[1].bytesInOutput))
+      console.log(`${bytesInOutput} ${file}`);
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export function readModules(packages) {
     const directory = join(owner.directory, "src");
     if (!existsSync(directory)) continue;
     for (const name of readdirSync(directory, { recursive: true, encoding: "utf8" })) {
-      if (!/\.(ts|mts)$/.test(name) || name.endsWith(".d.ts")) continue;
+      if (!/\.(ts|mts|tsx)$/.test(name) || name.endsWith(".d.ts")) continue;
       const file = join(directory, name);
       const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
       modules.set(file, {
@@ -86,7 +86,8 @@ function textOf(node) {
 function targetOf(specifier, from, entries) {
   if (!specifier.startsWith(".")) return entries.get(specifier) ?? null;
   const plain = resolve(from, "..", specifier);
-  return [plain.replace(/\.js$/, ".ts"), plain].find((file) => existsSync(file)) ?? plain;
+  const sources = [".ts", ".tsx"].map((extension) => plain.replace(/\.js$/, extension));
+  return [...sources, plain].find((file) => existsSync(file)) ?? plain;
 }
 
 /** @param {import("../workspace.mjs").Package[]} packages */

@@ -22,6 +22,7 @@ const allowed = /** @type {Record<string, readonly string[]>} */ ({
     "@bernoulli/data",
     "@bernoulli/formats",
   ],
+  "@bernoulli/distributed": ["@bernoulli/tensor", "@bernoulli/nn"],
   bernoulli: [
     "@bernoulli/tensor",
     "@bernoulli/nn",

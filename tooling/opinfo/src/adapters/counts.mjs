@@ -20,6 +20,13 @@ define("diff", "input n dim prepend append * out", () => ({ input, n, dim, prepe
   noOut("diff", out);
   return bernoulli.diff(input, given({ n, dim, prepend, append }));
 });
+define(
+  "gradient",
+  "input * spacing dim edge_order",
+  () =>
+    ({ input, spacing, dim, edge_order }) =>
+      bernoulli.gradient(input, given({ spacing, dim, edgeOrder: edge_order })),
+);
 define("trapezoid trapz cumulative_trapezoid", "y x * dx dim", (name) => ({ y, x, dx, dim }) => {
   const area = name === "cumulative_trapezoid" ? bernoulli.cumulativeTrapezoid : bernoulli.trapezoid;
   return area(y, x, given({ dx, dim }));

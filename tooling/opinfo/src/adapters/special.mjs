@@ -10,7 +10,7 @@ const camel = (name) => camelCase(name.replace("special.", ""));
 const { special } = bernoulli;
 
 define(
-  "i0 special.i0e special.i1 special.i1e special.ndtr special.entr angle conj real isreal sgn conj_physical resolve_conj resolve_neg",
+  "i0 special.i0e special.i1 special.i1e special.ndtr special.ndtri special.log_ndtr special.erfcx special.entr angle conj real isreal sgn conj_physical resolve_conj resolve_neg",
   "input",
   (name) =>
     ({ input }, inPlace) =>
@@ -28,7 +28,7 @@ define(
   elementwise,
 );
 define(
-  "igamma igammac gcd lcm ldexp",
+  "igamma igammac gcd lcm ldexp nextafter",
   "input other",
   (name) =>
     ({ input, other }, inPlace) =>

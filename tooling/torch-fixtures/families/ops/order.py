@@ -66,6 +66,14 @@ def write_differences(fixtures):
     record(fixtures, "none", "diff", lambda x: torch.diff(x, n=0), lambda: [real(3)], {"n": 0})
     between = lambda x, before, behind: torch.diff(x, dim=1, prepend=before, append=behind)
     record(fixtures, "between", "diff", between, lambda: [real(2, 4), real(2, 1), real(2, 2)], {"dim": 1, "between": True})
+    points = torch.tensor([0.0, 1.0, 2.5, 3.0])
+    for label, values in {"float32": lambda *shape: real(*shape), "float64": lambda *shape: real(*shape, dtype=double), "int32": lambda *shape: integers(*shape)}.items():
+        slopes = lambda **given: lambda x, *own: tuple(torch.gradient(x, **given, **({"spacing": own} if own else {})))  # noqa: E731
+        record(fixtures, label, "gradient", slopes(), lambda: [values(4, 5)])
+        record(fixtures, f"{label}, second order", "gradient", slopes(spacing=0.3, edge_order=2, dim=1), lambda: [values(4, 5)], {"spacing": 0.3, "edgeOrder": 2, "dim": 1})
+        record(fixtures, f"{label}, each apart", "gradient", slopes(spacing=(0.5, 2.0)), lambda: [values(3, 2)], {"spacing": [0.5, 2.0]})
+    for order in (1, 2):
+        record(fixtures, f"at points, order {order}", "gradient", lambda x, own: tuple(torch.gradient(x, spacing=(own,), dim=(0,), edge_order=order)), lambda: [real(4, 3), points.clone()], {"dim": [0], "edgeOrder": order}, no_gradient=(1,))
     for op, compute in {"trapezoid": torch.trapezoid, "cumulativeTrapezoid": torch.cumulative_trapezoid}.items():
         for label in ("matrix", "cube", "long", "specials", "int32", "uint8", "empty"):
             values = inputs[label]

@@ -15,14 +15,22 @@ def write(fixtures):
     curves = {
         "i0": (torch.i0, -12, 12), "special.i0e": (torch.special.i0e, -30, 30), "special.i1": (torch.special.i1, -12, 12),
         "special.i1e": (torch.special.i1e, -30, 30), "special.entr": (torch.special.entr, 0.01, 4), "special.ndtr": (torch.special.ndtr, -4, 4),
+        "special.erfcx": (torch.special.erfcx, -5, 30), "special.logNdtr": (torch.special.log_ndtr, -5, 6), "special.ndtri": (torch.special.ndtri, 0, 1),
     }  # fmt: skip
     for op, (compute, low, high) in curves.items():
-        second = op in ("i0", "special.i1")
+        second = op in ("i0", "special.i1", "special.erfcx", "special.logNdtr")
         record(fixtures, "float32", op, compute, lambda: [uniform(low, high, 40)])
         record(fixtures, "float64", op, compute, lambda: [uniform(low, high, 40, dtype=double)], second=second)
         record(fixtures, "int32", op, compute, lambda: [integers(6)])
     record(fixtures, "special values", "i0", torch.i0, lambda: [torch.tensor([0.0, torch.inf, -torch.inf, torch.nan, 80.0])], no_gradient=(0,))
     record(fixtures, "special values", "special.entr", torch.special.entr, lambda: [torch.tensor([0.0, -1.0, torch.inf, torch.nan])], no_gradient=(0,))
+    tails = [-1e30, -200.0, -38.0, -1.0, -0.999, -0.0, 0.0, 0.5, 2.0, 27.0, 1e30, torch.inf, -torch.inf, torch.nan]
+    for op, compute in (("special.erfcx", torch.special.erfcx), ("special.logNdtr", torch.special.log_ndtr)):
+        for dtype in (torch.float32, double):
+            record(fixtures, f"tails {dtype}", op, compute, lambda: [torch.tensor(tails, dtype=dtype)], no_gradient=(0,))
+    shares = [0.0, 1.0, -0.1, 1.1, 0.5, 0.25, 0.75, 1e-30, 0.1353, 0.8647, 1 - 2.0**-24, torch.nan]
+    for dtype in (torch.float32, double):
+        record(fixtures, f"ends {dtype}", "special.ndtri", torch.special.ndtri, lambda: [torch.tensor(shares, dtype=dtype)], no_gradient=(0,))
     record(fixtures, "at zero", "special.i1", torch.special.i1, lambda: [torch.tensor([0.0, -0.0])])
     record(fixtures, "float32", "special.xlog1py", torch.special.xlog1py, lambda: [real(3, 4), positive(4)])
     record(fixtures, "float64", "special.xlog1py", torch.special.xlog1py, lambda: [real(3, 4, dtype=double), positive(4, dtype=double)], second=True)

@@ -1,4 +1,4 @@
-// erf, erfc and erfinv of float64, which JavaScript has not.
+// erf, erfc, erfcx, erfinv and ndtri of float64, which JavaScript has not.
 
 const twoOverRootPi = 2 / Math.sqrt(Math.PI);
 
@@ -18,12 +18,15 @@ function series(x: number): number {
   return twoOverRootPi * gaussian(x) * sum;
 }
 
-/** erfc x for x ≥ 2, by its continued fraction from behind. */
-function fraction(x: number): number {
+/** exp(x²) · erfc x for x ≥ 2, by its continued fraction from behind; of more terms, which converge slowly, from ½ on. */
+function fraction(x: number, terms: number): number {
   let value = 0;
-  for (let at = 120; at > 0; at--) value = at / 2 / (x + value);
-  return (gaussian(x) * twoOverRootPi) / 2 / (x + value);
+  for (let at = terms; at > 0; at--) value = at / 2 / (x + value);
+  return twoOverRootPi / 2 / (x + value);
 }
+
+/** exp(x²) · erfc x for x > ½. Below, the difference from 1 loses little; the fraction begins where it would. */
+const scaled = (x: number): number => fraction(x, x >= 2 ? 120 : 1500);
 
 export function erf(x = Number.NaN): number {
   if (Math.abs(x) < 2) return series(x);
@@ -32,16 +35,16 @@ export function erf(x = Number.NaN): number {
 
 export function erfc(x = Number.NaN): number {
   if (x > 28) return 0;
-  if (x >= 2) return fraction(x);
-  // Between ½ and 2 the difference loses little: the fraction begins where it would.
-  return x > 0.5 ? betweenFractions(x) : 1 - erf(x);
+  return x > 0.5 ? gaussian(x) * scaled(x) : 1 - erf(x);
 }
 
-/** By more terms of the fraction, which converges slowly there. */
-function betweenFractions(x: number): number {
-  let value = 0;
-  for (let at = 1500; at > 0; at--) value = at / 2 / (x + value);
-  return (gaussian(x) * twoOverRootPi) / 2 / (x + value);
+/** exp(x²) · erfc x. */
+export function erfcx(x = Number.NaN): number {
+  if (x === Number.POSITIVE_INFINITY) return 0;
+  if (x < -27) return Number.POSITIVE_INFINITY;
+  if (x > 0.5) return scaled(x);
+  // From −½ down the square has digits that its exponential would lose.
+  return x < -0.5 ? 2 / gaussian(x) - erfcx(-x) : Math.exp(x * x) * (1 - erf(x));
 }
 
 export function erfinv(x = Number.NaN): number {
@@ -58,4 +61,21 @@ export function erfinv(x = Number.NaN): number {
     result -= step / (1 + result * step);
   }
   return Math.sign(x) * result;
+}
+
+/** Below which a share of the standard normal distribution lies. */
+export function ndtri(share = Number.NaN): number {
+  if (!(share > 0 && share < 1))
+    return share === 0 || share === 1 ? (share - 0.5) * Number.POSITIVE_INFINITY : Number.NaN;
+  if (share > 0.75) return -ndtri(1 - share);
+  // Twice it less one is exact.
+  if (share >= 0.25) return Math.SQRT2 * erfinv(2 * share - 1);
+  // Newton's steps for the logarithm of erfc, which bends little: the last of them is below a rounding.
+  const log = Math.log(2 * share);
+  let result = Math.sqrt(-log);
+  for (let round = 0; round < 8; round++) {
+    const own = erfcx(result);
+    result += ((Math.log(own) - result * result - log) * own) / twoOverRootPi;
+  }
+  return -Math.SQRT2 * result;
 }

@@ -1,4 +1,4 @@
-// erf, erfc and erfinv in formulas.
+// erf, erfc, erfcx, erfinv and ndtri in formulas.
 
 import * as doubles from "../../backends/wasm/kernels/math/double-errors.js";
 import * as lanes from "../../backends/wasm/kernels/math/errors.js";
@@ -18,6 +18,33 @@ export const erfc = defineUnary({
   name: "erfc",
   floats: { value: values.erfc, lanes: lanes.emitErfc, doubles: doubles.emitErfc, isLong: true },
   adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(-slope))],
+});
+
+export const erfcx = defineUnary({
+  name: "erfcx",
+  floats: { value: values.erfcx },
+  adjoint: ({ grad }, x: Value) => [grad.mul(erfcxSlope(x))],
+});
+
+/** 2x · erfcx x − 2/√π, in doubles: in floats little is left of it. */
+const erfcxSlope = defineUnary({
+  name: "erfcxSlope",
+  floats: { value: (x) => 2 * x! * values.erfcx(x) - slope },
+  adjoint: ({ grad, result }, x: Value) => [grad.mul(x.mul(result).add(erfcx(x)).mul(2))],
+});
+
+export const ndtri = defineUnary({
+  name: "ndtri",
+  floats: { value: values.ndtri },
+  adjoint: ({ grad, result }) => [
+    grad.mul(
+      result
+        .mul(result)
+        .mul(0.5)
+        .exp()
+        .mul(Math.sqrt(2 * Math.PI)),
+    ),
+  ],
 });
 
 export const erfinv = defineUnary({

@@ -122,9 +122,20 @@ export const pooledPair = (output: Tensor, indices: Tensor): MaxPoolResult => ({
 type Places = ["stride", "padding", "dilation", "ceilMode", "returnIndices"];
 const names: Readonly<Places> = ["stride", "padding", "dilation", "ceilMode", "returnIndices"];
 
+/** The largest of windows, and, where wanted, where they stood. */
+interface Maxima {
+  readonly output: Tensor;
+  readonly indices: Tensor | null;
+}
+
+/** Takes the largest of windows over [N, C, …sizes], `pooled` of them along each dimension. */
+type TakeMaxima = (input: Tensor, pooled: readonly number[], windows: Windows, wantsIndices: boolean) => Maxima;
+
+/** `take` is told by who knows how many dimensions there are, so that images do not bring along what volumes need. */
 function largest(
   op: string,
   dims: Dims,
+  take: TakeMaxima,
   input: Tensor,
   kernelSize: number | readonly number[],
   rest: readonly unknown[],
@@ -135,38 +146,35 @@ function largest(
   const windows = windowsOf(op, kernelSize, options, dims);
   const image = imageOf(op, input, dims, "refused");
   const pooled = checkedSizes(op, image, windows);
-  const { output, indices } = maxima(image.batched, pooled, windows, options.returnIndices === true);
+  const { output, indices } = take(image.batched, pooled, windows, options.returnIndices === true);
   return indices === null ? image.back(output) : pooledPair(image.back(output), image.back(indices));
 }
 
-/** The largest of windows over [N, C, …sizes], `pooled` of them along each dimension, and, where wanted, where they stood. */
-export function maxima(
-  input: Tensor,
-  pooled: readonly number[],
-  windows: Windows,
-  wantsIndices: boolean,
-): { readonly output: Tensor; readonly indices: Tensor | null } {
-  const { ceilMode } = windows;
-  const sizes = input.shape.slice(2);
-  const over = (image: Tensor, at: number, rows = true): [Tensor, Tensor] => {
-    const pick = (from: readonly number[], none: number) =>
-      (sizes.length === 1 ? [none, from[0]!] : rows ? from.slice(at, at + 2) : [from[at]!, none]) as unknown as Pair;
-    const { kernelSize, stride, padding, dilation } = windows;
-    return apply(maxPool2dOp, [image], {
-      ...{ kernelSize: pick(kernelSize, 1), stride: pick(stride, 1), padding: pick(padding, 0) },
-      ...{ dilation: pick(dilation, 1), ceilMode },
-    }) as unknown as [Tensor, Tensor];
-  };
+/** One pass of the kernel: over the images' dimensions from `at` on, or down the rows alone. */
+function over(image: Tensor, { kernelSize, stride, padding, dilation, ceilMode }: Windows, at: number, rows = true) {
+  const pick = (from: readonly number[], none: number) =>
+    (from.length === 1 ? [none, from[0]!] : rows ? from.slice(at, at + 2) : [from[at]!, none]) as unknown as Pair;
+  return apply(maxPool2dOp, [image], {
+    ...{ kernelSize: pick(kernelSize, 1), stride: pick(stride, 1), padding: pick(padding, 0) },
+    ...{ dilation: pick(dilation, 1), ceilMode },
+  }) as unknown as [Tensor, Tensor];
+}
+
+/** Of images, or of rows. */
+const maximaOfImages: TakeMaxima = (input, pooled, windows, wantsIndices) => {
   const shape = behindChannels(input, ...pooled);
-  if (sizes.length < 3) {
-    const image = sizes.length === 2 ? input : reshape(input, behindChannels(input, 1, sizes[0]!));
-    const [output, indices] = over(image, 0);
-    return { output: reshapeResult(output, shape), indices: wantsIndices ? reshapeResult(indices, shape) : null };
-  }
+  const image = pooled.length === 2 ? input : reshape(input, behindChannels(input, 1, input.shape[2]!));
+  const [output, indices] = over(image, windows, 0);
+  return { output: reshapeResult(output, shape), indices: wantsIndices ? reshapeResult(indices, shape) : null };
+};
+
+/** Of volumes. */
+const maximaOfVolumes: TakeMaxima = (input, pooled, windows, wantsIndices) => {
+  const shape = behindChannels(input, ...pooled);
   const [batch, channels, depth, height, width] = input.shape as readonly [number, number, number, number, number];
-  const [planes, placesInPlanes] = over(reshape(input, [batch, channels * depth, height, width]), 1);
+  const [planes, placesInPlanes] = over(reshape(input, [batch, channels * depth, height, width]), windows, 1);
   const plane = pooled[1]! * pooled[2]!;
-  const [deep, placesAlong] = over(reshape(planes, [batch, channels, depth, plane]), 0, false);
+  const [deep, placesAlong] = over(reshape(planes, [batch, channels, depth, plane]), windows, 0, false);
   const output = reshapeResult(deep, shape);
   if (!wantsIndices) return { output, indices: null };
   // A window may lie wholly in the padding: −1, in either pass.
@@ -175,7 +183,11 @@ export function maxima(
   const places = add(mul(floorDivide(along, plane), height * width), chosen);
   const indices = where(logicalOr(lt(along, 0), lt(chosen, 0)), -1, places);
   return { output, indices: reshapeResult(indices, shape) };
-}
+};
+
+/** Of either. */
+export const maxima: TakeMaxima = (input, pooled, windows, wantsIndices) =>
+  (pooled.length < 3 ? maximaOfImages : maximaOfVolumes)(input, pooled, windows, wantsIndices);
 
 /**
  * The largest element of each window; options may stand behind it in PyTorch's order. Shape: (N, C, L) → (N, C, L') or (C, L) → (C, L'), with
@@ -207,7 +219,7 @@ export function maxPool1d(
   ...rest: Positional<MaxPool1dOptions & MayReturnIndices, Places>
 ): Tensor | MaxPoolResult;
 export function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
-  return largest("maxPool1d", 1, input, kernelSize, rest);
+  return largest("maxPool1d", 1, maximaOfImages, input, kernelSize, rest);
 }
 
 /**
@@ -240,7 +252,7 @@ export function maxPool2d(
   ...rest: Positional<MaxPool2dOptions & MayReturnIndices, Places>
 ): Tensor | MaxPoolResult;
 export function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
-  return largest("maxPool2d", 2, input, kernelSize, rest);
+  return largest("maxPool2d", 2, maximaOfImages, input, kernelSize, rest);
 }
 
 /**
@@ -273,5 +285,5 @@ export function maxPool3d(
   ...rest: Positional<MaxPool3dOptions & MayReturnIndices, Places>
 ): Tensor | MaxPoolResult;
 export function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
-  return largest("maxPool3d", 3, input, kernelSize, rest);
+  return largest("maxPool3d", 3, maximaOfVolumes, input, kernelSize, rest);
 }

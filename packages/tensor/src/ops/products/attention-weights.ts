@@ -17,29 +17,27 @@ import { transpose } from "../views/permute.js";
 import { matmul } from "./matmul.js";
 
 /**
- * How much each query looks at each key, and where queries may look at any at all, null if all may: of rows of a mask that are −∞
- * throughout softmax would be NaN, so they are opened here, and their results zeros. What such a query holds counts for nothing, finite or
- * not: `asked` has zeros in its place, so that no gradient is spoilt either.
+ * How much each query looks at each key. Where all scores of a query are −∞, as where its row of a mask is, they are zeros, though softmax
+ * would be NaN; as in PyTorch what is asked is the scores, not the mask, so that a query that is not finite gives NaN, whatever it may look at.
  */
 export function attentionWeights(
   query: Tensor,
   key: Tensor,
   { mask, isCausal, scale }: { readonly mask: Tensor | null; readonly isCausal: boolean; readonly scale: number },
-): { readonly weights: Tensor; readonly open: Tensor | null; readonly asked: Tensor } {
-  const open = mask === null ? null : ne(amax(detach(mask), -1, { keepdim: true }), Number.NEGATIVE_INFINITY);
-  const asked = open === null ? query : where(open, query, 0);
+): Tensor {
   // Queries are fewer than scores.
-  const scores = matmul(mul(asked, scale), transpose(key, -2, -1));
-  if (isCausal) {
-    const { dtype, device } = scores;
-    const all = full([scores.size(-2), scores.size(-1)], Number.NEGATIVE_INFINITY, {
-      dtype,
-      device: device as DeviceName,
-    });
-    return { weights: softmax(add(scores, triu(all, 1)), -1), open: null, asked };
-  }
-  if (mask === null || open === null) return { weights: softmax(scores, -1), open: null, asked };
-  return { weights: softmax(add(scores, where(open, mask, 0)), -1), open, asked };
+  const plain = matmul(mul(query, scale), transpose(key, -2, -1));
+  const scores = isCausal ? add(plain, closedBehind(plain)) : mask === null ? plain : add(plain, mask);
+  // Of no keys there is no largest.
+  if (scores.size(-1) === 0) return scores;
+  const open = ne(amax(detach(scores), -1, { keepdim: true }), Number.NEGATIVE_INFINITY);
+  return where(open, softmax(where(open, scores, 0), -1), 0);
+}
+
+/** −∞ for keys behind their query. */
+function closedBehind({ shape, dtype, device }: Tensor): Tensor {
+  const all = full(shape.slice(-2), Number.NEGATIVE_INFINITY, { dtype, device: device as DeviceName });
+  return triu(all, 1);
 }
 
 /** Leading dimensions stretched to one another's. */

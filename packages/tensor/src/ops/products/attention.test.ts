@@ -172,28 +172,41 @@ describe("attention by kernels", () => {
     for (const one of computed({ ...own, options: {}, mask }, "float32", 0)) expect(one.abs().sum().item()).toBe(0);
   });
 
-  it("has gradients with gradients of their own that heed nothing of a query that may look at nothing", () => {
-    for (let at = 0; at < 12; at += 1) {
-      const drawn = drawCase();
-      const [queries, embed] = drawn.shapes[0]!.slice(-2) as [number, number];
-      const keys = drawn.shapes[1]!.at(-2)!;
-      const closed = between(0, queries - 1);
-      const mask = Array.from({ length: queries * keys }, (_, place) =>
-        Math.floor(place / keys) === closed ? Number.NEGATIVE_INFINITY : Math.fround(random()),
+  // PyTorch 2.15: the kernel of its CPU and the composition alike.
+  it("gives what PyTorch does where a query that is not finite may look at nothing", () => {
+    const [inf, nan] = [Number.POSITIVE_INFINITY, Number.NaN];
+    const key = [0.3, 0.5, 0.2, 0.9, 1.5, 0.7, 0.4, 0.1];
+    const value = [1, 2, 3, 4, 5, 6, 7, 8];
+    const closed = tensor([
+      [0, 0, 0, 0],
+      [-inf, -inf, -inf, -inf],
+    ]);
+    const masks = { none: null, added: closed, bool: closed.eq(0) };
+    /** Of each result the rows: whether they hold NaN, zeros alone, or numbers. */
+    const kinds = (one: Tensor) =>
+      (one.toArray() as number[][]).map((row) =>
+        row.some(Number.isNaN) ? "NaN" : row.every((x) => x === 0) ? "zeros" : "numbers",
       );
-      /** With something in the closed query's first place. */
-      const computedWith = (value: number, dtype: DType) => {
-        const asked = drawn.values[0]!.map((x, place) => (place % (queries * embed) === closed * embed ? value : x));
-        const own = { ...drawn, options: {}, mask, values: [asked, ...drawn.values.slice(1)] };
-        const { inputs, arriving, run } = given(own, dtype);
-        const first = grad(run(), [...inputs], { gradOutputs: [arriving], createGraph: true });
-        const all = first.map((one) => one.pow(2).sum()).reduce((sum, one) => sum.add(one));
-        return listed([...first, ...grad(all, [...inputs])]);
-      };
-      for (const dtype of ["float32", "float64"] as const)
-        for (const value of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])
-          expect(computedWith(value, dtype)).toEqual(computedWith(0, dtype));
-    }
+    const said = (first: number, mask: keyof typeof masks, dtype: DType, isRecorded: boolean) => {
+      const inputs = [[1, 0.5, first, 0.25], key, value].map((of) => tensor(of, { dtype }).view(-1, 2).requiresGrad_());
+      const given = masks[mask];
+      const attnMask = given === null || given.dtype === "bool" ? given : given.to(dtype);
+      const output = scaledDotProductAttention(...(inputs as [Tensor, Tensor, Tensor]), { attnMask });
+      return [output, ...grad(output.sum(), inputs, { createGraph: isRecorded })].map(kinds);
+    };
+    const spoilt = [["numbers", "NaN"], ["numbers", "NaN"], Array(4).fill("NaN"), Array(4).fill("NaN")];
+    const nothing = [["numbers", "zeros"], ["numbers", "zeros"], Array(4).fill("NaN"), Array(4).fill("numbers")];
+    const plain = [["numbers", "zeros"], ["numbers", "zeros"], Array(4).fill("numbers"), Array(4).fill("numbers")];
+    for (const dtype of ["float32", "float64"] as const)
+      for (const isRecorded of [false, true])
+        for (const mask of ["added", "bool"] as const) {
+          const how = `${dtype}, ${mask}, ${isRecorded}`;
+          expect(said(inf, mask, dtype, isRecorded), how).toEqual(spoilt);
+          expect(said(nan, mask, dtype, isRecorded), how).toEqual(spoilt);
+          expect(said(-inf, mask, dtype, isRecorded), how).toEqual(nothing);
+          expect(said(-inf, "none", dtype, isRecorded), how).toEqual(nothing);
+          expect(said(0.5, mask, dtype, isRecorded), how).toEqual(plain);
+        }
   });
 
   it("is the same compiled, and on more threads", () => {

@@ -40,7 +40,7 @@ const kinds: Kinds<AttentionOptions> = {
 
 /**
  * softmax(query · keyᵀ · scale + mask) · value. Shape: query (…, L, E), key (…, S, E), value (…, S, V) → (…, L, V). A query that no key
- * is open to gets zeros.
+ * is open to gets zeros, or NaN if it is not finite.
  * See https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html.
  *
  * @throws ArgumentError for a mask beside `isCausal`, and a probability outside [0, 1]; ShapeError for shapes that do not fit; DTypeError
@@ -79,10 +79,8 @@ export function scaledDotProductAttention(
   const mask = attnMask === null ? null : additive(attnMask, query);
   const fused = fusedAttention(query, keys, values, { mask, dropoutP, isCausal, scale });
   if (fused !== null) return fused;
-  const { weights, open } = attentionWeights(query, keys, { mask, isCausal, scale });
-  const kept = dropoutP > 0 ? dropout(weights, { p: dropoutP, training: true }) : weights;
-  const output = matmul(kept, values);
-  return open === null ? output : where(open, output, 0);
+  const weights = attentionWeights(query, keys, { mask, isCausal, scale });
+  return matmul(dropoutP > 0 ? dropout(weights, { p: dropoutP, training: true }) : weights, values);
 }
 
 /** Heads of keys or values as often as there are queries' heads for each. */

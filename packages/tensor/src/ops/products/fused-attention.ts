@@ -224,16 +224,15 @@ function plainGradients({ grad, attributes, ...given }: RuleContext): readonly T
 /** The same, of ops that are recorded, and so have gradients again. */
 function recordedGradients({ grad, query, key, value, mask, kept, attributes }: RuleContext): readonly Tensor[] {
   const { isCausal, scale, factor } = attributes;
-  const { weights, open, asked } = attentionWeights(query, key, { mask, isCausal, scale });
-  const arriving = open === null ? grad : where(open, grad, 0);
+  const weights = attentionWeights(query, key, { mask, isCausal, scale });
   const scaled = kept === null ? null : where(kept, factor, 0);
   const thinned = (tensor: Tensor) => (scaled === null ? tensor : mul(tensor, scaled));
-  const ofWeights = thinned(matmul(arriving, transpose(value, -2, -1)));
+  const ofWeights = thinned(matmul(grad, transpose(value, -2, -1)));
   const level = sum(mul(ofWeights, weights), -1, { keepdim: true });
   const ofScores = mul(weights, sub(ofWeights, level));
   return [
     mul(matmul(ofScores, key), scale),
-    mul(matmul(transpose(ofScores, -2, -1), asked), scale),
-    matmul(transpose(thinned(weights), -2, -1), arriving),
+    mul(matmul(transpose(ofScores, -2, -1), query), scale),
+    matmul(transpose(thinned(weights), -2, -1), grad),
   ];
 }

@@ -33,7 +33,8 @@ const philoxOp = defineOp({
 
 /**
  * Words of 32 random bits, each by the seed and its place alone, whoever draws which part of the whole: Philox4x32-10, as int32. Shape: `shape`.
- * See Salmon et al., SC 2011 (https://doi.org/10.1145/2063384.2063405).
+ * See Salmon et al., SC 2011 (https://doi.org/10.1145/2063384.2063405); PyTorch's generators on GPUs have it,
+ * https://pytorch.org/docs/stable/generated/torch.Generator.html.
  *
  * @throws ArgumentError if a number is no whole one, or beyond its range.
  * @example

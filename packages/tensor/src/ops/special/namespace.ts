@@ -13,6 +13,7 @@ import { logsumexp } from "../reductions/logsumexp.js";
 import { i0, i0e, i1, i1e } from "./bessel.js";
 import { entr, ndtr, xlog1py } from "./entropies.js";
 import { igamma, igammac, mvlgamma, polygamma } from "./gammas.js";
+import { erfcx, logNdtr, ndtri } from "./normal.js";
 
 /** Special functions. See https://pytorch.org/docs/stable/special.html. */
 export const special = {
@@ -20,6 +21,7 @@ export const special = {
   entr,
   erf,
   erfc,
+  erfcx,
   erfinv,
   exp2,
   expit: sigmoid,
@@ -32,11 +34,13 @@ export const special = {
   i1,
   i1e,
   log1p,
+  logNdtr,
   logSoftmax,
   logit,
   logsumexp,
   multigammaln: mvlgamma,
   ndtr,
+  ndtri,
   polygamma,
   psi: digamma,
   round,

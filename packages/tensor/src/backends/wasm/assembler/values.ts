@@ -164,6 +164,14 @@ export class F64 extends Value {
   multiply(other: F64 | number): F64 {
     return this.#with(other, 0xa2);
   }
+  /** The larger; NaN where either is NaN. */
+  max(other: F64 | number): F64 {
+    return this.#with(other, 0xa5);
+  }
+  /** The smaller; NaN where either is NaN. */
+  min(other: F64 | number): F64 {
+    return this.#with(other, 0xa4);
+  }
   equals(other: F64 | number): I32 {
     return new I32(this.#with(other, 0x61).code);
   }

@@ -5,8 +5,9 @@
 //   weight gradient   dW[w, o] = Σ over p  X[w + p] · dY[o, p]     p: a position of the window, over several images
 //   input gradient    dX[w + p] += Z[w, p], where Z[w, p] = Σ over o  W[o, w] · dY[o, p]
 
-import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import type { ConvolutionAttributes, KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
+import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { split } from "../threads/split.js";
 import {
@@ -261,6 +262,11 @@ const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [
   });
 };
 
-export const conv2d = { float32: forward };
-export const conv2dWeightGradient = { float32: weightGradient };
-export const conv2dInputGradient = { float32: inputGradient };
+const numbersOf = ({ stride, padding, dilation, groups }: ConvolutionAttributes) => [
+  ...[...stride, ...padding, ...dilation],
+  groups,
+];
+
+export const conv2d = { float32: repeats<"conv2d">(forward, numbersOf) };
+export const conv2dWeightGradient = { float32: repeats<"conv2dWeightGradient">(weightGradient, numbersOf) };
+export const conv2dInputGradient = { float32: repeats<"conv2dInputGradient">(inputGradient, numbersOf) };

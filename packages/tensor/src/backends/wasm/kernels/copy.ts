@@ -28,6 +28,7 @@ import {
   type Pointwise,
   pointwiseWork,
   runPointwise,
+  runTogether,
   type Work,
 } from "./pointwise.js";
 import { copyTransposed } from "./transpose.js";
@@ -195,11 +196,13 @@ const catAny: KernelFunction<"cat"> = (inputs, outputs, { dim }) => {
   const runtime = runtimeOf(output);
   const { address, bytes, strides } = walked(output);
   let position = 0;
-  for (const input of inputs as readonly Operand[]) {
+  const works = (inputs as readonly Operand[]).flatMap((input) => {
     const part = { address: address + position * (strides[dim] as number) * bytes, bytes, strides };
-    if (numberOfElements(input.shape) > 0) copyBetween(runtime, output.dtype, input.shape, walked(input), part);
     position += input.shape[dim] as number;
-  }
+    if (numberOfElements(input.shape) === 0) return [];
+    return [copyWork(runtime, output.dtype, input.shape, walked(input), part)];
+  });
+  if (works.length > 0) runTogether(runtime, works);
 };
 
 /** Zeros, with the input in its part of the output. */
@@ -228,5 +231,7 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
   });
 }
 
-export const cat = { float32: catAny, float64: catAny, int32: catAny, uint8: catAny, bool: catAny };
-export const embed = { float32: embedAny, float64: embedAny, int32: embedAny, uint8: embedAny, bool: embedAny };
+const repeatedCat = /* @__PURE__ */ repeats<"cat">(catAny, ({ dim }) => [dim]);
+const repeatedEmbed = /* @__PURE__ */ repeats<"embed">(embedAny, ({ strides, start }) => [...strides, start]);
+export const cat = { float32: repeatedCat, float64: repeatedCat, int32: repeatedCat, uint8: repeatedCat, bool: repeatedCat };
+export const embed = { float32: repeatedEmbed, float64: repeatedEmbed, int32: repeatedEmbed, uint8: repeatedEmbed, bool: repeatedEmbed };

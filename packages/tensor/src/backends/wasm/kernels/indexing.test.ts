@@ -14,7 +14,7 @@ import {
   testMemory,
 } from "../conformance.testing.js";
 
-const dtypes = ["float32", "int32", "uint8", "bool"] as const;
+const dtypes = ["float32", "float64", "int32", "uint8", "bool"] as const;
 const scatters = ["scatter", "scatterAdd", "scatterMultiply", "scatterMaximum", "scatterMinimum"] as const;
 
 /** Shapes of the input, and of an index that is no larger but along `dim`. */

@@ -2,6 +2,7 @@
 // place comes in the order of the index, whatever threads there are, since these never share a place.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import { refuseClasses, refuseIndices } from "../../reference/indexing.js";
 import {
@@ -11,6 +12,7 @@ import {
   type Local,
   loadF32,
   loadF32x4,
+  loadF64,
   loadI32,
   loadI32x4,
   loadU8,
@@ -19,7 +21,6 @@ import {
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostSpread, split } from "../threads/split.js";
 import { clear, copyElements, withContiguous } from "./copy.js";
-import { type ElementType, elementAccess } from "./elements.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from "./walk.js";
 
 type Indexing = keyof typeof movesOf;
@@ -39,18 +40,27 @@ const moveBytes: Move = {
   four: (f, to, from) => f.store(to, loadI32(from)),
 };
 
-const moves: { readonly [E in ElementType]: Move } = {
+const moveDoubles: Move = {
+  one: (f, to, from) => f.store(to, loadF64(from)),
+  four: (f, to, from) => {
+    for (const offset of [0, 16]) f.store(to, loadI32x4(from, offset), offset);
+  },
+};
+
+const moves: { readonly [E in DType]: Move } = {
   float32: moveWords,
+  float64: moveDoubles,
   int32: moveWords,
   uint8: moveBytes,
   bool: moveBytes,
 };
 
-const additions: { readonly [E in ElementType]: Move } = {
+const additions: { readonly [E in DType]: Move } = {
   float32: {
     one: (f, to, from) => f.store(to, loadF32(to).add(loadF32(from))),
     four: (f, to, from) => f.store(to, loadF32x4(to).add(loadF32x4(from))),
   },
+  float64: { one: (f, to, from) => f.store(to, loadF64(to).add(loadF64(from))) },
   int32: {
     one: (f, to, from) => f.store(to, loadI32(to).add(loadI32(from))),
     four: (f, to, from) => f.store(to, loadI32x4(to).add(loadI32x4(from))),
@@ -60,20 +70,22 @@ const additions: { readonly [E in ElementType]: Move } = {
   bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).or(loadU8(from))) },
 };
 
-const products: { readonly [E in ElementType]: Move } = {
+const products: { readonly [E in DType]: Move } = {
   float32: { one: (f, to, from) => f.store(to, loadF32(to).multiply(loadF32(from))) },
+  float64: { one: (f, to, from) => f.store(to, loadF64(to).multiply(loadF64(from))) },
   int32: { one: (f, to, from) => f.store(to, loadI32(to).multiply(loadI32(from))) },
   uint8: { one: (f, to, from) => f.storeByte(to, loadU8(to).multiply(loadU8(from))) },
   bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).and(loadU8(from))) },
 };
 
 /** The larger or the smaller; NaN where there is one. @__NO_SIDE_EFFECTS__ */
-function extremes(which: "max" | "min"): { readonly [E in ElementType]: Move } {
+function extremes(which: "max" | "min"): { readonly [E in DType]: Move } {
   const isBetter = which === "max" ? "greaterThan" : "lessThan";
   const better = (a: I32, b: I32): I32 => a[isBetter](b).select(a, b);
   const ofBytes: Move = { one: (f, to, from) => f.storeByte(to, better(loadU8(to), loadU8(from))) };
   return {
     float32: { one: (f, to, from) => f.store(to, loadF32(to)[which](loadF32(from))) },
+    float64: { one: (f, to, from) => f.store(to, loadF64(to)[which](loadF64(from))) },
     int32: { one: (f, to, from) => f.store(to, better(loadI32(to), loadI32(from))) },
     uint8: ofBytes,
     bool: ofBytes,
@@ -94,10 +106,10 @@ const movesOf = {
  * index does: a gather's output, what a scatter puts. With `inRows` one index holds for a whole innermost loop, along which both others
  * walk neighbours.
  */
-export function emitIndexing(which: Indexing, type: ElementType, rank: number, inRows: boolean): ModuleBuilder {
+export function emitIndexing(which: Indexing, type: DType, rank: number, inRows: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { one, four } = movesOf[which][type];
-  const { bytes } = elementAccess[type];
+  const { bytes } = dtypeTraits[type];
   const parameters = {
     index: "i32",
     listed: "i32",
@@ -206,8 +218,8 @@ const nanosecondsOfElement = 2;
 
 function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand, dim: number): void {
   const runtime = runtimeOf(listed);
-  const type = listed.dtype as ElementType;
-  const { bytes } = elementAccess[type];
+  const type = listed.dtype;
+  const { bytes } = dtypeTraits[type];
   const operands = [index, listed, indexed];
   const strides = [index.strides, listed.strides, indexed.strides.with(dim, 0)];
   const merged = mergeDimensions(index.shape, strides);
@@ -293,7 +305,7 @@ const oneHotOfIntegers: KernelFunction<"oneHot"> = ([labels], [output], { checks
 
 /** @__NO_SIDE_EFFECTS__ */
 function ofAll<K>(kernel: K) {
-  return { float32: kernel, int32: kernel, uint8: kernel, bool: kernel };
+  return { float32: kernel, float64: kernel, int32: kernel, uint8: kernel, bool: kernel };
 }
 
 export const gather = ofAll(gatherAny);

@@ -30,6 +30,8 @@ import type { Runtime } from "../runtime.js";
 const mostAbove = 10;
 /** The sample of an image: so many vectors, of each lane of which the largest of so many numbers is taken. */
 const [mostGroups, mostOfGroup] = [16, 8] as const;
+/** Of an image: its vectors come from memory one by one. */
+const nanosecondsOfSample = 2000;
 const vectorsAtOnce = 4;
 const vectorBytes = 16;
 const [exponentAt, magnitudeBits, largestExponent] = [23, 0x7fffffff, 254] as const;
@@ -68,7 +70,12 @@ export function withLimits(runtime: Runtime, { address, batch, floats }: Images,
   // An odd number of vectors apart, so that the sample is of all channels.
   const step = vectorBytes * (apart % 2 === 0 ? apart - 1 : apart);
   runtime.withScratch(4 * batch, (limits) => {
-    runtime.call(kernelOf(runtime), "limits", address, batch, floats, groups, ofGroup, step, limits);
+    runtime.spread(batch, batch * nanosecondsOfSample, (begin, end) =>
+      runtime.call(
+        ...([kernelOf(runtime), "limits", address + 4 * begin * floats, end - begin, floats] as const),
+        ...[groups, ofGroup, step, limits + 4 * begin],
+      ),
+    );
     use(limits);
   });
 }

@@ -1,7 +1,7 @@
 // Max pooling and the two kernels that follow its indices. A NaN is larger than everything, and the last NaN of a window
 // wins; among equals the first does: PyTorch's rules.
 
-import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import type { KernelFunction, Operand, PoolingAttributes } from "../../../kernels/contract.js";
 import {
   F32,
   type F32x4,
@@ -14,6 +14,7 @@ import {
   loadI32,
   ModuleBuilder,
 } from "../assembler/index.js";
+import { repeats } from "../replayable.js";
 import { type Kernel as CompiledKernel, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
 import { addressOf } from "./walk.js";
@@ -284,6 +285,9 @@ const maxPool2dGatherFloat32: KernelFunction<"maxPool2dGather"> = ([first, secon
   withContiguous(input, (address) => followIndices(kernel, addressOf(result), indices, address, input.shape as Four));
 };
 
-export const maxPool2d = { float32: maxPool2dFloat32 };
-export const maxPool2dBackward = { float32: maxPool2dBackwardFloat32 };
-export const maxPool2dGather = { float32: maxPool2dGatherFloat32 };
+const numbersOf = ({ kernelSize, stride, padding, dilation }: PoolingAttributes) =>
+  [kernelSize, stride, padding, dilation].flat();
+
+export const maxPool2d = { float32: repeats<"maxPool2d">(maxPool2dFloat32, numbersOf) };
+export const maxPool2dBackward = { float32: repeats<"maxPool2dBackward">(maxPool2dBackwardFloat32) };
+export const maxPool2dGather = { float32: repeats<"maxPool2dGather">(maxPool2dGatherFloat32) };

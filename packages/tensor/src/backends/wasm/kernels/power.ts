@@ -15,23 +15,38 @@ const exponential = [
 /** Added to a double it leaves the nearest integer in the low bits. */
 const roundsToInteger = 1.5 * 2 ** 52;
 
-function polynomial(f: FunctionBuilder, x: F64x2, [first = 0, ...rest]: readonly number[]): F64x2 {
-  const start: F64x2 = f.constant("f64x2", first);
-  return rest.reduce((value, coefficient) => value.multiply(x).add(f.constant("f64x2", coefficient)), start);
+type Halves = readonly F64x2[];
+
+/** Of both halves, each in a local: step by step, since each step waits for the one before. */
+function ofEach(f: FunctionBuilder, halves: Halves, of: (half: F64x2, at: number) => F64x2): Local<F64x2>[] {
+  return halves.map((half, at) => f.local("f64x2", "half", of(half, at)));
 }
 
-/** Two powers: of 2^count · (1 + rest) to y. Beyond ±200 they are 0 or ∞ as float32 all the same. */
-function emitTwo(f: FunctionBuilder, rest: F64x2, count: F64x2, y: F64x2): F64x2 {
-  const given = f.local("f64x2", "rest", rest);
-  const s = f.local("f64x2", "s", given.divide(given.add(f.constant("f64x2", 2))));
-  const square = f.local("f64x2", "square", s.multiply(s));
-  const log = polynomial(f, square, logarithm).multiply(s).add(count);
+function polynomials(f: FunctionBuilder, x: Halves, [first = 0, ...rest]: readonly number[]): Halves {
+  const start = x.map((): F64x2 => f.constant("f64x2", first));
+  return rest.reduce<Halves>(
+    (values, coefficient) =>
+      ofEach(f, values, (value, at) => value.multiply(x[at]!).add(f.constant("f64x2", coefficient))),
+    start,
+  );
+}
+
+/** Powers, of 2^count · (1 + rest) to y. Beyond ±200 they are 0 or ∞ as float32 all the same. */
+function emitPowers(f: FunctionBuilder, given: Halves, counts: Halves, y: Halves): Halves {
+  const rests = ofEach(f, given, (rest) => rest);
+  const s = ofEach(f, rests, (rest) => rest.divide(rest.add(f.constant("f64x2", 2))));
+  const squares = ofEach(f, s, (own) => own.multiply(own));
+  const logs = polynomials(f, squares, logarithm);
   const [least, most] = [f.constant("f64x2", -200), f.constant("f64x2", 200)];
   const shift = f.constant("f64x2", roundsToInteger);
-  const product = f.local("f64x2", "product", log.multiply(y).replaceBelow(least).replaceAbove(most));
-  const rounded = f.local("f64x2", "rounded", product.add(shift));
-  f.set(product, product.subtract(rounded.subtract(shift)));
-  return polynomial(f, product, exponential).asI64x2().add(rounded.asI64x2().shiftLeft(52)).asF64x2();
+  const products = ofEach(f, logs, (log, at) =>
+    log.multiply(s[at]!).add(counts[at]!).multiply(y[at]!).replaceBelow(least).replaceAbove(most),
+  );
+  const rounded = ofEach(f, products, (product) => product.add(shift));
+  const parts = ofEach(f, products, (product, at) => product.subtract(rounded[at]!.subtract(shift)));
+  return ofEach(f, polynomials(f, parts, exponential), (power, at) =>
+    power.asI64x2().add(rounded[at]!.asI64x2().shiftLeft(52)).asF64x2(),
+  );
 }
 
 /** |x|^y, but for x = 1 and y = 0. */
@@ -42,9 +57,9 @@ function emitMagnitude(f: FunctionBuilder, x: F32x4, y: F32x4): F32x4 {
   const count = size.lessThan(Number.POSITIVE_INFINITY).select(exponent.toF32x4(), size);
   const orPole = size.equals(0).select(F32x4.of(Number.NEGATIVE_INFINITY), count);
   const counts = f.local("f32x4", "counts", orPole);
-  const low = f.local("f64x2", "lowPowers", emitTwo(f, rest.lowToF64x2(), counts.lowToF64x2(), y.lowToF64x2()));
-  const high = emitTwo(f, rest.highHalf().lowToF64x2(), counts.highHalf().lowToF64x2(), y.highHalf().lowToF64x2());
-  return low.toF32x4().shuffle(high.toF32x4(), [0, 1, 4, 5]);
+  const halves = (four: F32x4): Halves => [four.lowToF64x2(), four.highHalf().lowToF64x2()];
+  const [low, high] = emitPowers(f, halves(rest), halves(counts), halves(y));
+  return low!.toF32x4().shuffle(high!.toF32x4(), [0, 1, 4, 5]);
 }
 
 /** x^y as C has it. */

@@ -75,6 +75,8 @@ export function suitsWinograd(geometry: Geometry, computed: "output" | "input"):
  * in the output is of no use. `read` is what the input is laid from.
  */
 export function correlate(runtime: Runtime, correlation: Correlation, read = correlation.input): boolean {
+  // What is computed hangs on what is found.
+  runtime.cannotRepeat();
   return !hasOutliers(runtime, read) && correlateTiles(runtime, correlation);
 }
 

@@ -3,6 +3,7 @@
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
+  cat,
   compile,
   conv2d,
   crossEntropy,
@@ -85,6 +86,52 @@ describe("repeating", () => {
           expect(bits(moved(0.01 * (call % 3))), `call ${call}`).toEqual(loss);
         }
         for (const name of ["kernel", "bias", "head"] as const) expect(bits(net[name])).toEqual(bits(other[name]));
+      } finally {
+        setNumThreads(before);
+      }
+    });
+
+  for (const threads of [1, 2])
+    it(`repeats convolutions by their own kernels, pools and concatenations on ${threads} threads, but for what hangs on what images hold`, () => {
+      const before = getNumThreads();
+      setNumThreads(threads);
+      try {
+        manualSeed(6);
+        const leaf = (...shape: number[]) =>
+          randn(...shape)
+            .mul(0.1)
+            .requiresGrad_();
+        // By plain sums; of these images Winograd's tiles are many enough, by eager kernels.
+        const [first, second, x] = [leaf(24, 16, 3, 3), leaf(20, 40, 3, 3), zeros(8, 16, 4, 4).keep()];
+        const [large, image] = [leaf(16, 16, 3, 3), zeros(6, 16, 16, 16).keep()];
+        const body = () => {
+          const inner = conv2d(x, first, { padding: 1 });
+          const joined = cat([x, inner], 1);
+          const [all, pooled] = [conv2d(joined, second), maxPool2d(joined, 2)];
+          const wide = conv2d(image, large, { padding: 1 });
+          const loss = all.pow(2).sum().add(pooled.pow(2).sum()).add(wide.pow(2).sum());
+          return [all, pooled, wide, ...grad(loss, [first, second, large])];
+        };
+        // At the highest precision convolutions are left to their kernels.
+        const compiled = compile(body, { precision: "highest" });
+        let played = 0;
+        for (let call = 0; call < 6; call += 1)
+          scope(() => {
+            noGrad(() => {
+              x.copy_(randn(8, 16, 4, 4));
+              image.copy_(randn(6, 16, 16, 16));
+              // An image for plain sums, and one that is not finite.
+              if (call === 3) image.select(0, 2).select(0, 1).select(0, 5).fill_(1e6);
+              if (call === 4) x.select(0, 1).select(0, 1).select(0, 1).fill_(Number.NaN);
+            });
+            let results: Tensor[] = [];
+            played = counted(() => {
+              results = compiled();
+            }).played;
+            for (const [at, one] of body().entries())
+              expect(bits(results[at]!), `call ${call}, ${at}`).toEqual(bits(one));
+          });
+        expect(played).toBeGreaterThan(8);
       } finally {
         setNumThreads(before);
       }

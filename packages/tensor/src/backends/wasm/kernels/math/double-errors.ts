@@ -45,11 +45,11 @@ const outer: Quotient = {
 /** The same beyond. */
 const outermost: Quotient = {
   over: [
-    0, -483.5191916086514, -1025.0951316110772, -637.5664433683896, -160.63638485582192, -17.757954917754752,
+    -483.5191916086514, -1025.0951316110772, -637.5664433683896, -160.63638485582192, -17.757954917754752,
     -0.799283237680523, -0.0098649429247001,
   ],
   under: [
-    0, -22.44095244658582, 474.52854120695537, 2553.0504064331644, 3199.8582195085955, 1536.729586084437,
+    -22.44095244658582, 474.52854120695537, 2553.0504064331644, 3199.8582195085955, 1536.729586084437,
     325.7925129965739, 30.33806074348246, 1,
   ],
 };
@@ -66,44 +66,39 @@ interface Parts {
   readonly beyond: Local<F64x2>;
 }
 
-/** Which of two polynomials, of as many terms, each lane takes. */
-function emitChosen(
-  f: FunctionBuilder,
-  is: I64x2,
-  x: F64x2,
-  some: readonly number[],
-  others: readonly number[],
-): F64x2 {
-  const terms = some.map((term, at) => is.select(number(f, term), number(f, others[at]!)));
-  return terms.reduce((sum, term) => sum.multiply(x).add(term));
-}
-
+/** What lies further out is computed only where a lane needs it. */
 function emitParts(f: FunctionBuilder, x: F64x2): Parts {
   const size = f.local("f64x2", "size", x.magnitude());
   const quotient = (at: F64x2, { over, under }: Quotient) =>
     doublePolynomial(f, at, over).divide(doublePolynomial(f, at, under));
   const square = f.local("f64x2", "square", size.multiply(size));
-  const less = f.local("f64x2", "less", size.subtract(number(f, 1)));
   const isNear = f.local("i64x2", "isNear", size.lessThan(number(f, 0.84375)));
+  const isMiddle = f.local("i64x2", "isMiddle", size.lessThan(number(f, 1.25)));
   const more = f.local("f64x2", "more", quotient(square, near));
-  const ofMiddle = f.local("f64x2", "ofMiddle", quotient(less, middle));
-  // From 28 on nothing is left.
-  const a = f.local("f64x2", "bounded", size.replaceAbove(number(f, 28)));
+  const [ofMiddle, beyond] = [f.local("f64x2", "ofMiddle", F64x2.zero()), f.local("f64x2", "beyond", F64x2.zero())];
+  f.if(isNear.asI32x4().allTrue().isZero(), () => {
+    const less = f.local("f64x2", "less", size.subtract(number(f, 1)));
+    f.set(ofMiddle, quotient(less, middle));
+    f.if(isMiddle.asI32x4().allTrue().isZero(), () => f.set(beyond, emitBeyond(f, size)));
+  });
+  return { size, isNear, isMiddle, more, ofMiddle, beyond };
+}
+
+/** erfc of a size from 1.25 on. */
+function emitBeyond(f: FunctionBuilder, size: F64x2): F64x2 {
+  // From 28 on nothing is left; what is nearer is not wanted, and must not be infinite.
+  const a = f.local("f64x2", "bounded", size.replaceBelow(number(f, 1)).replaceAbove(number(f, 28)));
   const inverse = f.local("f64x2", "inverseSquare", number(f, 1).divide(a.multiply(a)));
-  const isFar = f.local("i64x2", "isFar", size.atLeast(number(f, 1 / 0.35)));
-  const series = emitChosen(f, isFar, inverse, outermost.over, outer.over).divide(
-    emitChosen(f, isFar, inverse, outermost.under, outer.under),
-  );
+  const ofInverse = ({ over, under }: Quotient) =>
+    doublePolynomial(f, inverse, over).divide(doublePolynomial(f, inverse, under));
+  const series = f.local("f64x2", "series", ofInverse(outer));
+  const isFar = f.local("i64x2", "isFar", a.atLeast(number(f, 1 / 0.35)));
+  f.if(isFar.asI32x4().anyTrue(), () => f.set(series, isFar.select(ofInverse(outermost), series)));
   // The high half of a has an exact square.
   const high = f.local("f64x2", "high", a.asI64x2().and(whole(0, -1)).asF64x2());
   const first = f.local("f64x2", "first", number(f, -0.5625).subtract(high.multiply(high)));
   const second = f.local("f64x2", "second", high.subtract(a).multiply(high.add(a)).add(series));
-  const beyond = emitExp(f, first).multiply(emitExp(f, second)).divide(a);
-  return {
-    ...{ size, isNear, more, ofMiddle },
-    isMiddle: f.local("i64x2", "isMiddle", size.lessThan(number(f, 1.25))),
-    beyond: f.local("f64x2", "beyond", beyond),
-  };
+  return emitExp(f, first).multiply(emitExp(f, second)).divide(a);
 }
 
 export function emitErf(f: FunctionBuilder, x: F64x2): F64x2 {
@@ -155,13 +150,25 @@ const farOutside = [
   -0.00013871931833623122, 1.0103004648645344, 4.849906401408584,
 ];
 
+/** A long polynomial as two, of the even and the odd powers, which do not wait for each other. */
+function byHalves(f: FunctionBuilder, x: F64x2, terms: readonly number[]): F64x2 {
+  const square = f.local("f64x2", "square", x.multiply(x));
+  const of = (rest: number) =>
+    doublePolynomial(
+      f,
+      square,
+      terms.filter((_, at) => (terms.length - 1 - at) % 2 === rest),
+    );
+  return of(1).multiply(x).add(of(0));
+}
+
 export function emitErfinv(f: FunctionBuilder, x: F64x2): F64x2 {
   const size = f.local("f64x2", "size", x.magnitude());
   const one = number(f, 1);
   const product = f.local("f64x2", "product", one.subtract(size).multiply(one.add(size)));
   const w = f.local("f64x2", "w", emitLog(f, product).negate());
   const inside = f.local("f64x2", "inside", w.subtract(number(f, 3.125)));
-  const factor = f.local("f64x2", "factor", doublePolynomial(f, inside, central));
+  const factor = f.local("f64x2", "factor", byHalves(f, inside, central));
   const isOutside = f.local("i64x2", "isOutside", w.atLeast(number(f, 6.25)));
   f.if(isOutside.asI32x4().anyTrue(), () => {
     const root = f.local("f64x2", "root", w.squareRoot());

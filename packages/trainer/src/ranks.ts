@@ -1,0 +1,49 @@
+// Processes that train one model together, as the Trainer sees them: what each measured becomes one number, and a stop is everybody's. How
+// they talk is @bernoulli/distributed's, whose `init` gives such an object; this package needs no more of it.
+
+import { checkArgument } from "@bernoulli/tensor";
+import type { Metric, RunningState } from "./metrics.js";
+import type { StreamingMetric } from "./metrics/streaming.js";
+
+/** Processes that train one model together. */
+export interface Ranks {
+  /** This process's place, from 0 on. */
+  readonly rank: number;
+  readonly worldSize: number;
+  /** What each gives, those of rank 0 first; all call it together, with as many numbers or others. */
+  gather<Numbers extends Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(numbers: Numbers): readonly Numbers[];
+}
+
+/** A process on its own. */
+export const oneRank: Ranks = { rank: 0, worldSize: 1, gather: (numbers) => [numbers] };
+
+export function checkRanks(owner: string, ranks: Ranks): void {
+  checkArgument(owner, "ranks", ranks, "object");
+  checkArgument(owner, "ranks.rank", ranks.rank, "count");
+  checkArgument(owner, "ranks.worldSize", ranks.worldSize, "count");
+  checkArgument(owner, "ranks.gather", ranks.gather, "function");
+}
+
+/** Whether any of them wishes it; all ask together. */
+export function anyOf(ranks: Ranks, wish: boolean): boolean {
+  return ranks.worldSize === 1 ? wish : ranks.gather(Float64Array.of(Number(wish))).some(([one]) => one === 1);
+}
+
+/** What all of them have measured together. */
+export function ofAll(
+  ranks: Ranks,
+  { samples, sums }: RunningState,
+  metrics: Readonly<Record<string, Metric | StreamingMetric>>,
+): RunningState {
+  const counted = ranks.gather(Float64Array.of(samples)).reduce((sum, [one]) => sum + one!, 0);
+  const joined = Object.entries(sums).map(([name, state]) => {
+    const metric = metrics[name];
+    const { join = summed } = typeof metric === "object" ? metric : {};
+    return [name, join(ranks.gather(new Float64Array(state)))];
+  });
+  return { samples: counted, sums: Object.fromEntries(joined) };
+}
+
+function summed(states: readonly Float64Array[]): Float64Array {
+  return states[0]!.map((_, at) => states.reduce((sum, state) => sum + state[at]!, 0));
+}
