@@ -19,7 +19,7 @@ import {
   zeros,
 } from "@bernoulli/tensor";
 import { makeDirectory } from "@bernoulli/testing";
-import { Trainer } from "@bernoulli/trainer";
+import { startRun, Trainer } from "@bernoulli/trainer";
 import { loadCheckpoint, loadFile, saveFile } from "@bernoulli/trainer/node";
 import { expect, it } from "vitest";
 import { faultCode } from "./errors.js";
@@ -150,6 +150,15 @@ const told: Readonly<Record<string, Told>> = {
     },
   },
   BusyError: { cure: "Await the call that its text names.", example: () => trainTwice() },
+  WorkerRunError: {
+    cure: "Mend what the run threw: its stack in the worker is the `cause`.",
+    example: () => {
+      const worker = Object.assign(new EventTarget(), { postMessage: () => {} });
+      const run = startRun(worker as unknown as Worker, null);
+      worker.dispatchEvent(new Event("error"));
+      return run;
+    },
+  },
   UsageError: {
     cure: "As its text says; `--help` lists the options.",
     example: () => parseOptions(["--epoch", "3"], { texts: ["epochs"], flags: [] }),

@@ -22,4 +22,5 @@ export class CheckpointError extends FormatError {
 /** A run in a worker that threw, or a worker that failed. What was thrown there is in the message, its stack is the `cause`. */
 export class WorkerRunError extends BernoulliError {
   override name = "WorkerRunError";
+  override readonly code = "BERNOULLI_WORKER_RUN";
 }

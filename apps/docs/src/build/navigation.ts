@@ -30,6 +30,7 @@ const guide: Sidebar = [
       { text: "The doctor", link: "/docs/doctor" },
       { text: "Weights", link: "/docs/weights" },
       { text: "Errors", link: "/errors" },
+      { text: "Errors by code", link: "/docs/errors" },
       { text: "Performance", link: "/docs/benchmark" },
     ],
   },
@@ -74,6 +75,8 @@ const packageOf = (entry: string): string =>
     .join("/");
 
 export const english = (groups: readonly ApiGroup[]): DefaultTheme.Config => ({
+  // Most pages have no other language; those that do say so themselves.
+  i18nRouting: false,
   nav: [
     { text: "Start", link: "/start" },
     { text: "Dropout", link: "/dropout" },
@@ -113,6 +116,7 @@ const koreanGuide: Sidebar = [
 export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
   description: "TypeScript로 옮긴 PyTorch의 학습 방식. Node와 브라우저에서 돌아가고, 중심은 드롭아웃입니다.",
   themeConfig: {
+    i18nRouting: false,
     nav: [
       { text: "시작하기", link: "/ko/start" },
       { text: "드롭아웃", link: "/ko/dropout" },

@@ -7,6 +7,7 @@ import { forwards, layerOfOnes, runningMeans } from "./draws.js";
 import { ensembleOf, most, trainedNet } from "./ensemble.js";
 import { Pair } from "./pair.js";
 import { cells } from "./square.js";
+import { steps } from "./train-steps.js";
 
 it("a layer is the library's dropout, anew at each forward", () => {
   manualSeed(3);
@@ -34,7 +35,7 @@ it("dropout makes the gap smaller, and its twin learns the training points furth
   const pair = new Pair({ p: 0.5, seed: 0 });
   const before = pair.look();
   expect(before.losses.train).toBe(before.losses.trainPlain);
-  for (let step = 0; step < 400; step++) pair.step();
+  for (let step = 0; step < steps; step++) pair.step();
   const { losses, kept } = pair.look();
   expect(losses.trainPlain).toBeLessThan(losses.train);
   expect(losses.validation - losses.train).toBeLessThan(0.7 * (losses.validationPlain - losses.trainPlain));

@@ -1,12 +1,12 @@
 // Trains a net and its twin for the page, a few steps at a time, and tells after each few what there is to see.
 
 import { Pair, type PairOptions } from "./pair.js";
+import { steps } from "./train-steps.js";
 
 /** What the page asks for: a run with these settings, or that the run stops and goes on. */
 export type TrainRequest = ({ readonly kind: "run" } & PairOptions) | { readonly kind: "pause" | "goOn" };
 
-/** Steps of a run, and how many there are from one picture to the next. */
-export const steps = 400;
+/** Steps from one picture to the next. */
 const stepsAPicture = 2;
 /** Milliseconds from one picture to the next: an eye sees single masks. */
 const pace = 60;

@@ -45,13 +45,15 @@ async function open(
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  page.setDefaultTimeout(120_000);
   const said: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) said.push(message.text());
   });
   page.on("pageerror", (error) => said.push(String(error)));
   await page.goto(`${served.get(isolated)!.address}/${path}`, { waitUntil: "load" });
-  await page.waitForFunction(() => document.querySelector("#app")?.hasAttribute("data-v-app"));
+  // What Vue leaves where it has taken over.
+  await page.waitForFunction(() => "_vnode" in document.querySelector("#app")!);
   return { page, said };
 }
 

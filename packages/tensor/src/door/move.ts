@@ -10,6 +10,7 @@ import type { Tensor } from "../tensor/tensor.js";
 import { allocate } from "./apply.js";
 import { attributes, defineOp, type Gradients } from "./op.js";
 import { observed } from "./profile.js";
+import { tell } from "./witness.js";
 
 /** The kernel that is named is one that no device is asked for. */
 const moveOp = defineOp({
@@ -32,6 +33,7 @@ export function move(input: Tensor, device: Device): Tensor {
     throw error;
   }
   record(moveOp, [input], { from: input.device }, [output]);
+  tell(moveOp, [input], { from: input.device }, [output]);
   return output;
 }
 

@@ -2,7 +2,8 @@
 
 import { expect, it } from "vitest";
 import { add, mul, noGrad, tensor } from "../functions.js";
-import "../index.js";
+import { autograd } from "../index.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { type WitnessedCall, witness } from "./witness.js";
 
 const told = (body: () => unknown) => {
@@ -54,4 +55,29 @@ it("the inner of two is told, and none behind them, also after an error", () => 
   ).toThrow("stop");
   add(x, y);
   expect(outer.length).toBe(2);
+});
+
+it("a function of autograd is told as one where that is asked for, with all its arguments", () => {
+  class Twice extends autograd.Function {
+    static override readonly name: string = "Twice";
+    static forward(_: autograd.FunctionContext, x: Tensor, by: number) {
+      return mul(x, by);
+    }
+    static backward(_: autograd.FunctionContext, grad: Tensor) {
+      return [mul(grad, 2), null];
+    }
+  }
+  const x = tensor([1]);
+  const body = () => add(Twice.apply(x, 2), x);
+  expect(told(body).map(({ op }) => op.name)).toEqual(["full", "expand", "mul", "add"]);
+  const calls: WitnessedCall[] = [];
+  witness((call) => calls.push(call), body, { functions: ["Twice"] });
+  expect(calls.map(({ op }) => [op.kind, op.name])).toEqual([
+    ["function", "Twice"],
+    ["kernel", "add"],
+  ]);
+  const { attributes, inputs } = calls[0]!;
+  expect([x, 2].map((argument, at) => (attributes as readonly unknown[])[at] === argument)).toEqual([true, true]);
+  expect([inputs.length, inputs[0] === x]).toEqual([1, true]);
+  expect(calls[1]!.inputs[0] === calls[0]!.outputs[0]).toBe(true);
 });

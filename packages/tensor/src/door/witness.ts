@@ -67,7 +67,8 @@ export interface WitnessOptions {
 
 /**
  * Runs `body`, and tells of each op that it runs, in order, when it has run. Those that run to compute gradients are among them.
- * Inside of another witness only this one is told.
+ * Inside of another witness only this one is told. Functions of autograd are told by the ops that they run or, where they are named in
+ * `functions`, as one: with the kind "function" and, as attributes, all their arguments.
  *
  * @example
  * ```ts

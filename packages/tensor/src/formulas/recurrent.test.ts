@@ -1,8 +1,12 @@
-// Recurrent updates against the same step by step out of tensors' own ops, on each device, eager and compiled; and what is refused.
+// Recurrent updates against the same step by step out of tensors' own ops, on each device, eager and compiled, and on
+// any number of threads; and what is refused.
+// In a process of its own: its threads stay.
 
 import { seeded, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { compile, type Device, randn, type Tensor, zeros } from "../index.js";
+import { wasmAllocator } from "../backends/wasm/allocator.js";
+import { runtimeFor } from "../backends/wasm/runtime.js";
+import { compile, type Device, getNumThreads, randn, setNumThreads, type Tensor, zeros } from "../index.js";
 import { recurrentUpdate } from "./index.js";
 
 const forth = recurrentUpdate({
@@ -22,6 +26,17 @@ const back = recurrentUpdate({
   perStep: ["slopes", "outcome"],
   product: "behind",
   formula: ({ slope, outcome }) => ({ slopes: slope.add(outcome) }),
+});
+
+const gated = recurrentUpdate({
+  name: "gated",
+  inputs: ["outcome", "input", "state", "gate", "candidate"],
+  perStep: ["outcome", "input"],
+  product: "before",
+  formula: ({ input, gate, candidate, state }) => {
+    const next = input.add(candidate).tanh().mul(gate.tanh()).add(state.mul(0.5));
+    return { outcome: next, state: next };
+  },
 });
 
 interface Case {
@@ -175,5 +190,42 @@ describe("a recurrent update", () => {
     expect(thrown(() => forth({ ...tensors, input: input.clone().requiresGrad_() }, by, steps))).toMatchInlineSnapshot(
       `"AutogradError: forth cannot be differentiated; call it inside noGrad(() => …)"`,
     );
+  });
+
+  // Of widths that are whole panels and such that are not; so wide that threads share a step.
+  it.each([128, 136, 100])("gives the same bits on any number of threads, %i wide", (width) => {
+    const one: Case = { sizes: [48, 48, 37, 1], width, device: "cpu", dtype: "float32" };
+    const own = given(one);
+    const weights = randn(2 * width, width).mul(0.3);
+    const run = () => {
+      const state = own.state.clone();
+      const product = zeros(48, 2 * width);
+      const outcome = zeros(own.input.shape);
+      const [gate, candidate] = [product.narrow(1, 0, width), product.narrow(1, width, width)];
+      const inputs = { outcome, input: own.input, state, gate, candidate };
+      gated(inputs, { left: state, right: weights.t(), product }, stepsOf(one, false));
+      return [outcome, state, ...updated(one, own, false)].map((result) => [...result.toTypedArray()]);
+    };
+    const threads = getNumThreads();
+    try {
+      setNumThreads(1);
+      const expected = run();
+      for (const count of [2, 3]) {
+        setNumThreads(count);
+        runtimeFor(wasmAllocator).awaitThreads();
+        for (let time = 0; time < 5; time += 1) expect(run()).toEqual(expected);
+      }
+      const state = own.state.clone();
+      for (const [at, { start, size }] of stepsOf(one, false).entries()) {
+        const before = part(state, 0, size);
+        const products = before.matmul(weights.t());
+        const [gate, candidate] = [products.narrow(1, 0, width), products.narrow(1, width, width)];
+        before.copy_(part(own.input, start, size).add(candidate).tanh().mul(gate.tanh()).add(before.mul(0.5)));
+        const rows = expected[0]!.slice(start * width, (start + size) * width);
+        expect(rows, `step ${at}`).toEqual([...part(state, 0, size).contiguous().toTypedArray()]);
+      }
+    } finally {
+      setNumThreads(threads);
+    }
   });
 });

@@ -42,8 +42,8 @@ export async function train(steps) {
   const isolated = globalThis.crossOriginIsolated ?? null;
   return {
     bits: hashOf([...net.parameters()]),
-    first: losses[0],
-    last: losses.at(-1),
+    first: losses[0] ?? Number.NaN,
+    last: losses.at(-1) ?? Number.NaN,
     threads,
     of: getNumThreads(),
     isolated,

@@ -44,9 +44,16 @@ const modules = /** @type {Record<string, string>} */ ({
   "node:path": `export const join = (...parts) => parts.join("/").replaceAll(/\\/+/g, "/");`,
 });
 
-/** The place on this machine that one of the server's paths stands for. */
-const placeOf = (/** @type {string} */ path, /** @type {string} */ root) =>
-  path.startsWith("/@fs/") ? normalize(path.slice("/@fs".length)) : placeOf(path, root);
+/**
+ * The place on this machine that one of the server's paths stands for.
+ *
+ * @param {string} path
+ * @param {string} root
+ * @returns {string}
+ */
+function placeOf(path, root) {
+  return path.startsWith("/@fs/") ? normalize(path.slice("/@fs".length)) : join(root, normalize(path));
+}
 
 /** @returns {import("vite").Plugin} */
 export const nodeModules = () => ({

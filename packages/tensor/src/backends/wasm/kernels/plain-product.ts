@@ -18,10 +18,10 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
-import { runtimeOf } from "../runtime.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
 import { conversion } from "./copy.js";
 import { runPointwise } from "./pointwise.js";
-import { addressOf, walked } from "./walk.js";
+import { addressOf, type Walked, walked } from "./walk.js";
 
 /** A tile: eight sums of vectors, as many as are kept in registers beside their factors. */
 const [rowsOfTile, vectorsOfPanel] = [4, 2];
@@ -168,22 +168,25 @@ function emitTile(module: ModuleBuilder, { kind, load, splat, addProduct }: Fact
   );
 }
 
-/** @__NO_SIDE_EFFECTS__ */
-function matmulOf(type: "float64" | "int32"): KernelFunction<"matmul"> {
-  return repeats<"matmul">(([left, right], [product]) => multiplyPlainly(type, left!, right!, product!));
-}
+type PlainType = keyof typeof factors;
+/** Matrices of one element type, by their address and their strides in elements; the product is contiguous. */
+type Matrices = Pick<Walked, "address" | "strides">;
 
-function multiplyPlainly(type: "float64" | "int32", left: Operand, right: Operand, product: Operand): void {
+function multiplyPlainly(
+  runtime: Runtime,
+  type: PlainType,
+  [batch, rows, depth, columns]: readonly [number, number, number, number],
+  left: Matrices,
+  right: Matrices,
+  to: number,
+): void {
   const { bytes, shifts, nanosecondsOfTerm } = factors[type];
   const columnsOfPanel = 2 ** shifts[1];
-  const runtime = runtimeOf(product);
   const kernel = runtime.kernel(`product of ${type}`, () => emitPlainProduct(factors[type]));
-  const stepsOf = ({ strides }: Operand) => strides.map((stride) => stride * bytes) as [number, number, number];
-  const [batch, rows, depth] = left.shape as [number, number, number];
-  const columns = right.shape[2]!;
+  const stepsOf = ({ strides }: Matrices) => strides.map((stride) => stride * bytes) as [number, number, number];
   const [leftBatch, leftRow, leftDepth] = stepsOf(left);
   const [rightBatch, rightDepth, rightColumn] = stepsOf(right);
-  const [from, by, to] = [addressOf(left), addressOf(right), addressOf(product)];
+  const [from, by] = [left.address, right.address];
   const panels = Math.ceil(columns / columnsOfPanel);
   const work = rows * depth * columns * nanosecondsOfTerm;
   const pitch = bytes * columns;
@@ -209,19 +212,46 @@ function multiplyPlainly(type: "float64" | "int32", left: Operand, right: Operan
   });
 }
 
+function sizesOf(left: Operand, right: Operand): readonly [number, number, number, number] {
+  const [batch, rows, depth] = left.shape as [number, number, number];
+  return [batch, rows, depth, right.shape[2]!];
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function matmulOf(type: PlainType): KernelFunction<"matmul"> {
+  return repeats<"matmul">(([left, right], [product]) =>
+    multiplyPlainly(
+      runtimeOf(product!),
+      type,
+      sizesOf(left!, right!),
+      walked(left!),
+      walked(right!),
+      addressOf(product!),
+    ),
+  );
+}
+
 /** Of bytes as of int32, whose products are the same modulo 2⁸. */
 const matmulOfBytes: KernelFunction<"matmul"> = repeats<"matmul">(([left, right], [product]) => {
   const runtime = runtimeOf(product!);
-  const wide = (operand: Operand, use: (wide: Operand) => void, isRead: boolean): void =>
-    runtime.withScratch(4 * Math.max(1, numberOfElements(operand.shape)), (address) => {
-      const strides = contiguousStrides(operand.shape);
-      const own = { address, bytes: 4, strides };
-      if (isRead && numberOfElements(operand.shape) > 0)
-        runPointwise(runtime, conversion("uint8", "int32"), operand.shape, [walked(operand), own]);
-      use({ ...operand, storage: { address } as Operand["storage"], dtype: "int32", strides, offset: 0 });
-      if (!isRead) runPointwise(runtime, conversion("int32", "uint8"), operand.shape, [own, walked(operand)]);
+  const withWords = (shape: readonly number[], use: (words: Walked) => void): void =>
+    runtime.withScratch(4 * Math.max(1, numberOfElements(shape)), (address) =>
+      use({ address, bytes: 4, strides: contiguousStrides(shape) }),
+    );
+  const widened = (operand: Operand, use: (words: Walked) => void): void =>
+    withWords(operand.shape, (words) => {
+      if (numberOfElements(operand.shape) > 0)
+        runPointwise(runtime, conversion("uint8", "int32"), operand.shape, [walked(operand), words]);
+      use(words);
     });
-  wide(left!, (a) => wide(right!, (b) => wide(product!, (c) => multiplyPlainly("int32", a, b, c), false), true), true);
+  widened(left!, (a) =>
+    widened(right!, (b) =>
+      withWords(product!.shape, (c) => {
+        multiplyPlainly(runtime, "int32", sizesOf(left!, right!), a, b, c.address);
+        runPointwise(runtime, conversion("int32", "uint8"), product!.shape, [c, walked(product!)]);
+      }),
+    ),
+  );
 });
 
 export const plainMatmul = { float64: matmulOf("float64"), int32: matmulOf("int32"), uint8: matmulOfBytes };

@@ -22,8 +22,10 @@ function gemmOfPanels(runtime: Runtime, epilogue: Epilogue | null = null): Kerne
   return runtime.kernel(name, () => emitGemmOfPanels(tiles[simd], epilogue));
 }
 
-/** Depth of a block: a panel of 8 columns takes 20 kB and stays in the first cache. */
-const depthOfBlock = 640;
+/** The most that is one block of depth: a panel of 8 columns takes 20 kB and stays in the first cache. */
+const depthAtOnce = 640;
+/** Deeper sums have blocks of so much, each with a sum of its own: as quick, and half the rounding of longer ones. */
+const depthOfBlock = 256;
 /** A block of packed rows takes at most 512 kB and stays in the second. */
 const packedOfBlock = 128 * 1024;
 /** What a multiplication and an addition take, about, in nanoseconds. */
@@ -95,13 +97,17 @@ export interface PackedColumns {
 
 /** The blocks of depth. */
 function depthsOf(depth: number): readonly (readonly [begin: number, end: number])[] {
-  return split(depth, Math.max(1, Math.ceil(depth / depthOfBlock)));
+  return split(depth, depth <= depthAtOnce ? 1 : Math.ceil(depth / depthOfBlock));
+}
+
+function longestOf(depths: ReturnType<typeof depthsOf>): number {
+  return Math.max(...depths.map(([begin, end]) => end - begin));
 }
 
 /** The blocks of a product, one depth after the other: all that ends in an element is added up in their order. */
 function blocksOf(rows: number, depth: number, address: number, tileRows: number): readonly Block[] {
   const depths = depthsOf(depth);
-  const most = Math.max(tileRows, Math.floor(packedOfBlock / Math.max(1, Math.min(depth, depthOfBlock))));
+  const most = Math.max(tileRows, Math.floor(packedOfBlock / Math.max(1, longestOf(depths))));
   return depths.flatMap(([depthBegin, depthEnd]) =>
     split(rows, Math.ceil(rows / most)).map(([rowBegin, rowEnd]) => ({
       packed: address + 4 * (rows * depthBegin + rowBegin * (depthEnd - depthBegin)),
@@ -256,7 +262,7 @@ function multiplyPart(
 ): void {
   const tile = tiles[getSimd()];
   const kernel = "panels" in columns ? gemmOfPanels(runtime, epilogue) : gemmOf(runtime, epilogue).gemm;
-  const panelBytes = "panels" in columns ? 0 : 4 * tile.columns * Math.min(depth, depthOfBlock);
+  const panelBytes = "panels" in columns ? 0 : 4 * tile.columns * longestOf(depthsOf(depth));
   runtime.withScratch(tileBytesOf(tile) + panelBytes, (work) => {
     for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
       const [first, last] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
@@ -325,7 +331,7 @@ function multiplyInTurn(
   const tile = tiles[getSimd()];
   const [count, depth, width] = [rows.lanes.length, rows.depths.length, columns.count];
   const depths = depthsOf(depth);
-  const longest = Math.max(...depths.map(([begin, end]) => end - begin));
+  const longest = longestOf(depths);
   const fewest = Math.ceil(count / Math.max(tile.rows, Math.floor(packedOfBlock / longest)));
   const all = { columns, begin: 0, end: width };
   runtime.parallel(count * depth * width * nanosecondsOfProduct, (parts) => {
