@@ -83,7 +83,7 @@ describe("others", () => {
       ],
     ],
     ["a text", "unknown", () => [named("notes.txt", "hello")]],
-    ["nothing", "unknown", () => [named("empty")]],
+    ["nothing", "unknown", () => [named("empty", "")]],
     ["images without labels", "labels", () => [named("train-images-idx3-ubyte", images)]],
     ["labels without images", "labels", () => [named("train-labels-idx1-ubyte", labels)]],
     [

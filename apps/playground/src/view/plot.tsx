@@ -59,7 +59,7 @@ export function Plot({ label, lines, data, format, marks, range }: PlotProps) {
     };
     const made = new uPlot(
       {
-        ...{ width: element.clientWidth || 300, height, legend: { show: false }, padding: [8, 8, 0, 0] },
+        ...{ width: element.clientWidth || 300, height, legend: { show: false }, padding: [8, 16, 0, 0] },
         cursor: { drag: { x: false, y: false }, points: { size: 6 } },
         scales: { x: { time: false }, y: range === undefined ? {} : { range: [range[0], range[1]] } },
         axes: [
