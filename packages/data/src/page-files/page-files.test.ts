@@ -59,6 +59,7 @@ it("what is missing, damaged or no file is told", async () => {
     await told(loadCIFAR10([file("data_batch_1.bin", labels)])),
     await told(loadCIFAR10([labels] as never)),
     await told(loadCIFAR10(3 as never)),
+    await told(loadCIFAR10(undefined as never)),
     await told(loadMNIST("https://example.org/")),
   ];
   expect(all.join("\n")).toMatchInlineSnapshot(`
@@ -69,6 +70,7 @@ it("what is missing, damaged or no file is told", async () => {
     DataFileError: CIFAR10: data_batch_1.bin has a wrong length: expected a multiple of 3,073 bytes (an official file has 30,730,000), got 10; it may be cut short or be another format: unpack cifar-10-binary.tar.gz (the binary version) again
     ArgumentError: loadCIFAR10: expected Files, such as input.files, or the address of a folder, but got an Uint8Array
     ArgumentError: loadCIFAR10: expected Files, such as input.files, or the address of a folder, but got 3
+    ArgumentError: loadCIFAR10: expected Files, such as input.files, or the address of a folder, but got undefined
     DataFileError: loadMNIST: https://example.org/train-images-idx3-ubyte.gz is not given: 500 Down"
   `);
 });
