@@ -36,7 +36,6 @@ const guide: Sidebar = [
   },
   {
     text: "Inside",
-    collapsed: true,
     items: [
       { text: "How to add an op", link: "/docs/adding" },
       { text: "A walk", link: "/docs/walk" },

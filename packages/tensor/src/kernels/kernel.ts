@@ -81,6 +81,11 @@ export class Kernel<K extends KernelName = any> extends FoundOnce {
   }
 }
 
+/** The name of a kernel of ours; null of a formula, whatever that is called. Who asks so does not load what computes it. */
+export function kernelNameOf(computation: Computation): KernelName | null {
+  return computation instanceof Kernel ? computation.name : null;
+}
+
 /**
  * A kernel of the contract, and what each device answers; a device that is missing does not compile. See {@link Access} for
  * `access`, by default `"opaque"`.

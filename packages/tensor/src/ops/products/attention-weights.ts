@@ -30,6 +30,8 @@ export function attentionWeights(
   const scores = isCausal ? add(plain, closedBehind(plain)) : mask === null ? plain : add(plain, mask);
   // Of no keys there is no largest.
   if (scores.size(-1) === 0) return scores;
+  // Without keys there is no score to ask.
+  if (scores.size(-1) === 0) return scores;
   const open = ne(amax(detach(scores), -1, { keepdim: true }), Number.NEGATIVE_INFINITY);
   return where(open, softmax(where(open, scores, 0), -1), 0);
 }

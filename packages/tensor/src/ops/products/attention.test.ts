@@ -172,6 +172,16 @@ describe("attention by kernels", () => {
     for (const one of computed({ ...own, options: {}, mask }, "float32", 0)) expect(one.abs().sum().item()).toBe(0);
   });
 
+  it("gives zeros where there are no keys", () => {
+    for (const options of [{}, { isCausal: true }, { attnMask: tensor([]).view(2, 0) }]) {
+      const query = tensor(numbers(6)).view(2, 3).requiresGrad_();
+      const [keys, values] = [tensor([]).view(0, 3), tensor([]).view(0, 4)];
+      const output = scaledDotProductAttention(query, keys, values, options);
+      expect(output.toArray()).toEqual([Array(4).fill(0), Array(4).fill(0)]);
+      expect(grad(output.sum(), [query])[0]!.abs().sum().item()).toBe(0);
+    }
+  });
+
   // PyTorch 2.15: the kernel of its CPU and the composition alike.
   it("gives what PyTorch does where a query that is not finite may look at nothing", () => {
     const [inf, nan] = [Number.POSITIVE_INFINITY, Number.NaN];

@@ -4,6 +4,7 @@
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type Run } from "../../../compile/step.js";
 import type { Computation } from "../../../kernels/kernel.js";
+import { kernelNameOf } from "../../../kernels/kernel.js";
 import * as kernels from "../../../kernels/kernels.js";
 import { addOp } from "../../../ops/pointwise/add.js";
 import { expOp } from "../../../ops/pointwise/exp.js";
@@ -62,7 +63,7 @@ interface GradientChain {
 /** nllLossBackward → g; then g − exp(output) · sum(g), as logSoftmax's gradient is written. */
 function gradientChain(graph: Graph, at: number): GradientChain | null {
   const node = graph.nodes[at]!;
-  if (node.op.kernel !== kernels.nllLossBackward || node.outputs[0]!.dtype !== "float32") return null;
+  if (kernelNameOf(node.op.kernel) !== "nllLossBackward" || node.outputs[0]!.dtype !== "float32") return null;
   const { target, counted } = operandsOf(node);
   if (!isContiguous(target) || !isContiguous(counted)) return null;
   const given = node.outputs[0]!;

@@ -4,7 +4,7 @@
 
 import type { Graph, ValueView } from "../../../compile/graph.js";
 import { type Fusion, fusedStep, type Refusal, type Rule, type Run } from "../../../compile/step.js";
-import * as kernels from "../../../kernels/kernels.js";
+import { kernelNameOf } from "../../../kernels/kernel.js";
 
 import { isContiguous } from "../../../tensor/shape.js";
 
@@ -34,7 +34,7 @@ export const linearRules: readonly Rule[] = [
 ];
 
 function isProduct({ nodes }: Graph, at: number): boolean {
-  return nodes[at]!.op.kernel === kernels.matmul && nodes[at]!.outputs[0]!.dtype === "float32";
+  return kernelNameOf(nodes[at]!.op.kernel) === "matmul" && nodes[at]!.outputs[0]!.dtype === "float32";
 }
 
 /** A way to multiply. */

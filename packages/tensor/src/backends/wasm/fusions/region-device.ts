@@ -5,7 +5,7 @@ import type { Graph, GraphNode } from "../../../compile/graph.js";
 import type { Reduction, Region, RegionDevice, Source, Stream } from "../../../compile/regions/region.js";
 import { rowStrides } from "../../../compile/regions/rows.js";
 import type { Fusion, Run } from "../../../compile/step.js";
-import * as kernels from "../../../kernels/kernels.js";
+import { kernelNameOf } from "../../../kernels/kernel.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { conversion } from "../kernels/copy.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
@@ -24,13 +24,14 @@ export const device: RegionDevice = {
   },
   reduction: ({ op, inputs, attributes }) => {
     if (inputs[0]?.dtype !== "float32") return null;
-    if (op.kernel === kernels.sum) return { kind: "sum", ...(attributes as { readonly dims: readonly number[] }) };
-    if (op.kernel === kernels.reduce) {
+    const name = kernelNameOf(op.kernel);
+    if (name === "sum") return { kind: "sum", ...(attributes as { readonly dims: readonly number[] }) };
+    if (name === "reduce") {
       const { by, dims } = attributes as { readonly by: string; readonly dims: readonly number[] };
       return by === "largest" || by === "smallest" ? { kind: by, dims } : null;
     }
-    const kind = op.kernel === kernels.max ? "max" : op.kernel === kernels.min ? "min" : null;
-    return kind && { kind, dims: [(attributes as { readonly dim: number }).dim] };
+    if (name !== "max" && name !== "min") return null;
+    return { kind: name, dims: [(attributes as { readonly dim: number }).dim] };
   },
   canSum: (shape, dims, streams) => {
     const loops = sumLoops(
@@ -80,7 +81,7 @@ function definitionFor({ op, kernel, inputs, outputs }: GraphNode): PointwiseDef
   const output = outputs[0]!;
   if (outputs.length !== 1 || numberOfElements(output.shape) === 0) return null;
   const definition = definitionOf(kernel.run, output.dtype);
-  if (definition !== null || op.kernel !== kernels.copy || !Object.hasOwn(elementAccess, output.dtype))
+  if (definition !== null || kernelNameOf(op.kernel) !== "copy" || !Object.hasOwn(elementAccess, output.dtype))
     return definition;
   // A transposed one has a kernel of its own.
   const [input] = inputs;

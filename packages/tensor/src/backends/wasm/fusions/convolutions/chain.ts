@@ -4,8 +4,8 @@
 import { type Graph, type GraphNode, isWhole, type ValueView } from "../../../../compile/graph.js";
 import { isEqualView } from "../../../../compile/regions/region.js";
 import type { IsFree, Refusal } from "../../../../compile/step.js";
-import type { ConvolutionAttributes, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
-import * as kernels from "../../../../kernels/kernels.js";
+import type { ConvolutionAttributes, KernelName, Pair, PoolingAttributes } from "../../../../kernels/contract.js";
+import { kernelNameOf } from "../../../../kernels/kernel.js";
 import { reluOp } from "../../../../ops/pointwise/relu.js";
 import { isContiguous, numberOfElements, type Shape, sameShape } from "../../../../tensor/shape.js";
 
@@ -77,7 +77,7 @@ export function convolutionChain(
   reach: Reach,
 ): ConvolutionChain | Refusal | null {
   const node = graph.nodes[at]!;
-  if (node.op.kernel !== kernels.conv2d) return null;
+  if (kernelNameOf(node.op.kernel) !== "conv2d") return null;
   const [input, weight, bias = null] = node.inputs as readonly [ValueView, ValueView, ValueView | null];
   const { stride, padding, dilation, groups } = node.attributes as ConvolutionAttributes;
   const refuse = (why: string): Refusal => ({ why: () => why });
@@ -100,7 +100,7 @@ export function convolutionChain(
     if (next === null) break;
     const { op, outputs } = graph.nodes[next]!;
     if (op === reluOp && relu === null) relu = next;
-    else if (op.kernel === kernels.maxPool2d && pooling === null && isPlainPooling(graph, next)) pooling = next;
+    else if (kernelNameOf(op.kernel) === "maxPool2d" && pooling === null && isPlainPooling(graph, next)) pooling = next;
     else break;
     nodes.push(next);
     internal.push(output.value);
@@ -194,7 +194,7 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     const saved = layer === pooling ? indices! : graph.nodes[layer]!.outputs[0]!;
     const readers: readonly number[] = graph.values[(current ?? saved).value]!.readers.filter((reader) => {
       const { op } = graph.nodes[reader]!;
-      return layer === relu ? isReluBackward(op) : op.kernel === kernels.maxPool2dBackward;
+      return layer === relu ? isReluBackward(op) : kernelNameOf(op.kernel) === "maxPool2dBackward";
     });
     const back = readers.length === 1 ? graph.nodes[readers[0]!]! : null;
     const [arrives, seen] = back === null ? [null, null] : (back.inputs as readonly [ValueView, ValueView]);
@@ -211,13 +211,14 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     const near = [...graph.values[input.value]!.readers, ...graph.values[weight.value]!.readers];
     const at = near.find((reader) => isFree(reader) && isGradientOf(graph.nodes[reader]!, forward));
     if (at === undefined) return null;
-    gradientAt = [at, graph.nodes[at]!.op.kernel === kernels.conv2dWeightGradient ? 1 : 0];
+    gradientAt = [at, kernelNameOf(graph.nodes[at]!.op.kernel) === "conv2dWeightGradient" ? 1 : 0];
     current = graph.nodes[at]!.inputs[gradientAt[1]]!;
   }
   const gradient = graph.nodes[gradientAt[0]]!.inputs[gradientAt[1]]!;
   const ends = graph.values[current.value]!.readers;
   const reads = (view: ValueView | null | undefined) => view != null && isEqualView(view, current);
-  const isOf = (kernel: unknown, node: GraphNode) => node.op.kernel === kernel && isGradientOf(node, forward);
+  const isOf = (name: KernelName, node: GraphNode) =>
+    kernelNameOf(node.op.kernel) === name && isGradientOf(node, forward);
   // Of two convolutions whose outputs are added each has a sum of the same gradient: either is the other's equal.
   const find = (matches: (node: GraphNode) => boolean) =>
     ends.find((at) => isFree(at) && matches(graph.nodes[at]!)) ?? null;
@@ -225,9 +226,9 @@ function backwardOf(graph: Graph, forward: Forward, isFree: IsFree): ChainBackwa
     gradient,
     gradientAt,
     nodes,
-    weightGradient: find((node) => isOf(kernels.conv2dWeightGradient, node) && reads(node.inputs[1])),
+    weightGradient: find((node) => isOf("conv2dWeightGradient", node) && reads(node.inputs[1])),
     biasGradient: find((node) => isBiasGradient(node, forward.convolved) && reads(node.inputs[0])),
-    inputGradient: find((node) => isOf(kernels.conv2dInputGradient, node) && reads(node.inputs[0])),
+    inputGradient: find((node) => isOf("conv2dInputGradient", node) && reads(node.inputs[0])),
   };
 }
 
@@ -235,8 +236,8 @@ export function isGradientOf(
   { op, inputs, outputs, attributes }: GraphNode,
   { of, input, weight, convolved }: Pick<Forward, "of" | "input" | "weight" | "convolved">,
 ): boolean {
-  const ofWeight = op.kernel === kernels.conv2dWeightGradient;
-  if (!ofWeight && op.kernel !== kernels.conv2dInputGradient) return false;
+  const ofWeight = kernelNameOf(op.kernel) === "conv2dWeightGradient";
+  if (!ofWeight && kernelNameOf(op.kernel) !== "conv2dInputGradient") return false;
   const [other, gradient] = (ofWeight ? inputs : [inputs[1], inputs[0]]) as [ValueView, ValueView];
   const wanted = ofWeight ? input : weight;
   const { stride, padding, dilation, groups } = attributes as ConvolutionAttributes;
@@ -251,7 +252,7 @@ export function isGradientOf(
 function isBiasGradient({ op, inputs, outputs, attributes }: GraphNode, convolved: ValueView): boolean {
   const [from] = inputs;
   return (
-    op.kernel === kernels.sum &&
+    kernelNameOf(op.kernel) === "sum" &&
     (attributes as { readonly dims: readonly number[] }).dims.join() === "0,2,3" &&
     sameShape(from!.shape, convolved.shape) &&
     numberOfElements(outputs[0]!.shape) === from!.shape[1]

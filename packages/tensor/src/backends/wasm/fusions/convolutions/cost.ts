@@ -4,7 +4,7 @@
 
 import type { Graph, GraphNode } from "../../../../compile/graph.js";
 import type { ConvolutionAttributes, PoolingAttributes } from "../../../../kernels/contract.js";
-import * as kernels from "../../../../kernels/kernels.js";
+import { kernelNameOf } from "../../../../kernels/kernel.js";
 import { numberOfElements, type Shape } from "../../../../tensor/shape.js";
 import { nanosecondsOfHalved, suitsHalves } from "../../kernels/halved-convolution.js";
 import { nanosecondsOfProduct } from "../../kernels/product.js";
@@ -31,10 +31,11 @@ function costOfKernel(node: GraphNode): number {
   const { op, inputs, outputs, attributes } = node;
   const views = [...inputs, ...outputs].filter((view) => view !== null);
   const passed = views.reduce((sum, { shape }) => sum + 4 * numberOfElements(shape), 0) * nanosecondsOfByte;
-  if (op.kernel === kernels.conv2d || op.kernel === kernels.conv2dInputGradient)
+  if (kernelNameOf(op.kernel) === "conv2d" || kernelNameOf(op.kernel) === "conv2dInputGradient")
     return passed + costOfProducts(node, inputs[1]!.shape, true);
-  if (op.kernel === kernels.conv2dWeightGradient) return passed + costOfProducts(node, outputs[0]!.shape, false);
-  if (op.kernel !== kernels.maxPool2d) return passed;
+  if (kernelNameOf(op.kernel) === "conv2dWeightGradient")
+    return passed + costOfProducts(node, outputs[0]!.shape, false);
+  if (kernelNameOf(op.kernel) !== "maxPool2d") return passed;
   const { kernelSize, stride } = attributes as PoolingAttributes;
   if ([...kernelSize, ...stride].every((size) => size === 2)) return passed;
   return passed + kernelSize[0] * kernelSize[1] * numberOfElements(outputs[0]!.shape) * nanosecondsOfWindow;
@@ -58,7 +59,7 @@ function costOfProducts({ op, inputs, outputs, attributes }: GraphNode, weight: 
     stride.every((step) => step === 1) &&
     Math.min(inputChannels, outputChannels) >= leastChannelsOfFourPoints;
   if (mayBeFew) {
-    const [image, laid] = op.kernel === kernels.conv2d ? [inputs[0]!, outputs[0]!] : [outputs[0]!, inputs[0]!];
+    const [image, laid] = kernelNameOf(op.kernel) === "conv2d" ? [inputs[0]!, outputs[0]!] : [outputs[0]!, inputs[0]!];
     const [batch, , ...imageSize] = image.shape as readonly [number, number, number, number];
     const [, , ...outputSize] = laid.shape as readonly [number, number, number, number];
     const { groups } = attributes as ConvolutionAttributes;

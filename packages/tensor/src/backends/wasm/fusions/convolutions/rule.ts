@@ -3,7 +3,8 @@
 
 import { type Graph, isWhole } from "../../../../compile/graph.js";
 import type { Fusion, IsFree, Precision, Refusal, Rule } from "../../../../compile/step.js";
-import * as kernels from "../../../../kernels/kernels.js";
+import type { KernelName } from "../../../../kernels/contract.js";
+import { kernelNameOf } from "../../../../kernels/kernel.js";
 import { type ConvolutionChain, convolutionChain, type Reach } from "./chain.js";
 import { costOfKernels, costOfValues } from "./cost.js";
 import { type Endings, endingsOf } from "./ending.js";
@@ -25,7 +26,7 @@ const methods: readonly Method[] = [pooled, winograd, unit, depthwise, direct];
 export function convolutionRules(precision: Precision): readonly Rule[] {
   return [true, false].map((takesBehind) => (graph, at, isFree) => {
     const { kernel } = graph.nodes[at]!.op;
-    if (kernel === kernels.conv2dWeightGradient)
+    if (kernelNameOf(kernel) === "conv2dWeightGradient")
       return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
     const whole = transposedChain(graph, at) ?? convolutionChain(graph, at, isFree, "whole");
     if (whole === null || "why" in whole) return whole;
@@ -87,11 +88,11 @@ function costOf(
 
 const strided = ["stride", "padding", "dilation", "groups"];
 /** By kernel: the attributes that steps are made for. */
-const attributesOf = new Map<unknown, readonly string[]>([
-  [kernels.conv2d, strided],
-  [kernels.conv2dWeightGradient, strided],
-  [kernels.conv2dInputGradient, strided],
-  [kernels.maxPool2d, ["kernelSize", "stride", "padding", "dilation"]],
+const attributesOf = new Map<KernelName | null, readonly string[]>([
+  ["conv2d", strided],
+  ["conv2dWeightGradient", strided],
+  ["conv2dInputGradient", strided],
+  ["maxPool2d", ["kernelSize", "stride", "padding", "dilation"]],
 ]);
 
 function fusionBy(method: Method, offer: Offer, graph: Graph, chain: ConvolutionChain, endings: Endings): Fusion {
@@ -106,7 +107,7 @@ function fusionBy(method: Method, offer: Offer, graph: Graph, chain: Convolution
       all.flatMap(({ images }) => images),
     ),
     attributes: chain.all.flatMap((at) => {
-      const names = attributesOf.get(graph.nodes[at]!.op.kernel);
+      const names = attributesOf.get(kernelNameOf(graph.nodes[at]!.op.kernel));
       return names === undefined ? [] : [[at, names] as const];
     }),
     steps: (planning) => convolutionSteps(planning, chain, offer, endings),

@@ -4,14 +4,14 @@
 import type { Graph, ValueView } from "../../../../compile/graph.js";
 import type { Refusal } from "../../../../compile/step.js";
 import type { ConvolutionAttributes } from "../../../../kernels/contract.js";
-import * as kernels from "../../../../kernels/kernels.js";
+import { kernelNameOf } from "../../../../kernels/kernel.js";
 import { isContiguous, sameShape } from "../../../../tensor/shape.js";
 import { type ConvolutionChain, isGradientOf, sizesOfConvolution } from "./chain.js";
 
 /** The chain, or why there is none; null where the node is no image's gradient. */
 export function transposedChain(graph: Graph, at: number): ConvolutionChain | Refusal | null {
   const node = graph.nodes[at]!;
-  if (node.op.kernel !== kernels.conv2dInputGradient) return null;
+  if (kernelNameOf(node.op.kernel) !== "conv2dInputGradient") return null;
   const [gradient, weight] = node.inputs as readonly [ValueView, ValueView];
   const attributes = node.attributes as ConvolutionAttributes;
   const { stride, padding, dilation, groups } = attributes;
@@ -21,7 +21,7 @@ export function transposedChain(graph: Graph, at: number): ConvolutionChain | Re
   const isOfConvolution = graph.nodes.some(
     (other, place) =>
       graph.needed.has(place) &&
-      other.op.kernel === kernels.conv2d &&
+      kernelNameOf(other.op.kernel) === "conv2d" &&
       sameShape(other.inputs[0]!.shape, image.shape) &&
       isGradientOf(node, { of, input: other.inputs[0]!, weight: other.inputs[1]!, convolved: other.outputs[0]! }),
   );

@@ -3,7 +3,7 @@
 
 import type { Graph } from "../../../../../compile/graph.js";
 import type { ConvolutionAttributes } from "../../../../../kernels/contract.js";
-import * as kernels from "../../../../../kernels/kernels.js";
+import { kernelNameOf } from "../../../../../kernels/kernel.js";
 import {
   channelsLastForward,
   channelsLastInputGradient,
@@ -45,7 +45,7 @@ export const depthwise: Method = {
 function hasProducts({ nodes }: Graph): boolean {
   return nodes.some(
     ({ op, inputs, attributes }) =>
-      op.kernel === kernels.conv2d &&
+      kernelNameOf(op.kernel) === "conv2d" &&
       (attributes as ConvolutionAttributes).groups === 1 &&
       Math.min(inputs[1]!.shape[0]!, inputs[1]!.shape[1]!) >= leastChannelsOfProduct,
   );

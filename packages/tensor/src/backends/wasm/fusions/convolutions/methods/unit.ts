@@ -2,7 +2,7 @@
 // behind it. What it saves is less than what it spares its neighbours: to lay their images out as PyTorch does, for its sake.
 
 import type { Graph } from "../../../../../compile/graph.js";
-import * as kernels from "../../../../../kernels/kernels.js";
+import { kernelNameOf } from "../../../../../kernels/kernel.js";
 import {
   isDense,
   unitConvolution,
@@ -44,6 +44,6 @@ export const unit: Method = {
 /** Whether there are convolutions that want channels last: else the plain kernels do as well. */
 function hasLargerKernel({ nodes }: Graph): boolean {
   return nodes.some(
-    ({ op, inputs }) => op.kernel === kernels.conv2d && inputs[1]!.shape.slice(2).some((size) => size > 1),
+    ({ op, inputs }) => kernelNameOf(op.kernel) === "conv2d" && inputs[1]!.shape.slice(2).some((size) => size > 1),
   );
 }
