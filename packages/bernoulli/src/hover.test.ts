@@ -31,6 +31,7 @@ const ours = new Set([
     "placementOf",
     "warnOnce",
     "observeBackward",
+    "elementsInPlace",
     "nanOriginOf",
     "witness",
     "resetWarnings",

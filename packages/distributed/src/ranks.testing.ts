@@ -58,7 +58,14 @@ async function bundle(program: string): Promise<string> {
 }
 
 /** Runs a program on so many ranks, one thread each. */
-export async function runRanks({ mpi, ranks, program, parameters = [], env = {}, onOutput }: RanksOptions): Promise<RanRanks> {
+export async function runRanks({
+  mpi,
+  ranks,
+  program,
+  parameters = [],
+  env = {},
+  onOutput,
+}: RanksOptions): Promise<RanRanks> {
   const { command, options } = launchers[mpi];
   const file = await bundleOf(program);
   const begin = performance.now();

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataLoader, type Dataset, TensorDataset } from "@bernoulli/data";
 import { CIFAR10, defineDataset, downloadMNIST } from "@bernoulli/data/node";
+import { finalize, init } from "@bernoulli/distributed";
 import { Linear, MSELoss, ParameterList } from "@bernoulli/nn";
 import { SGD } from "@bernoulli/optim";
 import {
@@ -157,6 +158,17 @@ const told: Readonly<Record<string, Told>> = {
       const run = startRun(worker as unknown as Worker, null);
       worker.dispatchEvent(new Event("error"));
       return run;
+    },
+  },
+  DistributedError: {
+    cure: "Have all ranks make the same calls in one order; what each called, or why it ended, is in the text. Or install the MPI that started them, and koffi.",
+    example: async () => {
+      try {
+        await init();
+        await init();
+      } finally {
+        finalize();
+      }
     },
   },
   UsageError: {

@@ -3,7 +3,13 @@
 import { DistributedError } from "../errors.js";
 import type { Launch, Launcher } from "../launch.js";
 import { type AbiName, abis, type Handles, versionOf } from "./abi.js";
-import { type ForeignFunction, type ForeignLibrary, type ForeignType, foreignLibraries, type OpenLibrary } from "./foreign.js";
+import {
+  type ForeignFunction,
+  type ForeignLibrary,
+  type ForeignType,
+  foreignLibraries,
+  type OpenLibrary,
+} from "./foreign.js";
 
 /** Names a library to take, by its path or as the system finds it, in place of those that are known. */
 export const libraryVariable = "BERNOULLI_MPI";
