@@ -58,5 +58,5 @@ if (rank === 0) {
 clearInterval(timer);
 results["async"] = [first.toArray(), second.toArray(), later.toArray()];
 barrier();
-console.log(JSON.stringify(results));
+process.stdout.write(`${JSON.stringify(results)}\n`);
 finalize();

@@ -47,5 +47,5 @@ for (let epoch = 0; losses.length < steps; epoch++) {
 }
 const hash = createHash("sha256");
 for (const tensor of [...model.parameters(), ...model.buffers()]) hash.update(tensor.toTypedArray());
-console.log(JSON.stringify({ rank, losses, weights: hash.digest("hex") }));
+process.stdout.write(`${JSON.stringify({ rank, losses, weights: hash.digest("hex") })}\n`);
 finalize();
