@@ -33,6 +33,8 @@ export interface RanksOptions {
   readonly program: string;
   readonly parameters?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program and its arguments, for one rank more. */
+  readonly peer?: readonly string[];
   /** Told of what comes on standard output, and given how to end the job. */
   readonly onOutput?: (text: string) => void;
 }
@@ -64,12 +66,14 @@ export async function runRanks({
   program,
   parameters = [],
   env = {},
+  peer = [],
   onOutput,
 }: RanksOptions): Promise<RanRanks> {
   const { command, options } = launchers[mpi];
   const file = await bundleOf(program);
   const begin = performance.now();
-  const child = spawn(command, [...options, "-n", String(ranks), process.execPath, file, ...parameters], {
+  const more = peer.length === 0 ? [] : [":", "-n", "1", ...peer];
+  const child = spawn(command, [...options, "-n", String(ranks), process.execPath, file, ...parameters, ...more], {
     env: { ...process.env, NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
