@@ -65,7 +65,13 @@ test.skipIf(!hasPeer())(
     const script = fileURLToPath(new URL("programs/torch_rank.py", import.meta.url));
     const init = `init of @bernoulli/distributed ${version}, ${getSimd()} instructions, seed 3`;
     const peer = [python!, script, init, "steps=50"];
-    const { code, stdout } = await runRanks({ mpi: "Open MPI", ranks: 1, program: "train", parameters: ["steps=50"], peer });
+    const { code, stdout } = await runRanks({
+      mpi: "Open MPI",
+      ranks: 1,
+      program: "train",
+      parameters: ["steps=50"],
+      peer,
+    });
     expect(code).toBe(0);
     const [first, second] = stdout
       .trim()
