@@ -8,7 +8,20 @@ import { describe, expect, it } from "vitest";
 const ours = new Set([
   ...["Tensor.storage", "Tensor.base", "Tensor.gradNode", "Tensor.keep", "Tensor.dispose", "Tensor.read"],
   ...["Tensor.toTypedArray", "Tensor.toJSON", "Tensor.[Symbol.iterator]"],
-  ...["getSimd", "hasRelaxedSimd", "setSimd", "setWorkerUrl", "workerSource", "ready", "pause", "fromImage", "toImageData", "scope", "openScope", "closeScope"],
+  ...[
+    "getSimd",
+    "hasRelaxedSimd",
+    "setSimd",
+    "setWorkerUrl",
+    "workerSource",
+    "ready",
+    "pause",
+    "fromImage",
+    "toImageData",
+    "scope",
+    "openScope",
+    "closeScope",
+  ],
   ...[
     "memoryStats",
     "withGenerator",

@@ -1,7 +1,6 @@
 // A rank that fails takes the others along: what ended it is told to them, for as long as they may need to hear it, and then the job is
 // ended, so that nobody waits for who is gone. A rank that is killed tells nothing; then the launcher ends the job.
 
-import { writeSync } from "node:fs";
 import type { Agreement } from "./agreement.js";
 import type { Transport } from "./transport.js";
 
@@ -33,7 +32,7 @@ export function watchDeparture(link: Link, isIn: () => boolean, leave: () => voi
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     // The library ends the process before Node would say so.
     const stack = error instanceof Error ? error.stack : undefined;
-    writeSync(2, `rank ${transport.rank} of ${transport.worldSize}: ${stack ?? text}\n`);
+    process.stderr.write(`rank ${transport.rank} of ${transport.worldSize}: ${stack ?? text}\n`);
     depart(`threw ${text}`);
   });
   process.on("exit", (code) => {
@@ -43,7 +42,7 @@ export function watchDeparture(link: Link, isIn: () => boolean, leave: () => voi
     try {
       leave();
     } catch (error) {
-      writeSync(2, `rank ${transport.rank} of ${transport.worldSize}, at its end: ${String(error)}\n`);
+      process.stderr.write(`rank ${transport.rank} of ${transport.worldSize}, at its end: ${String(error)}\n`);
       depart("ended");
     }
   });

@@ -50,7 +50,7 @@ function bundleOf(program: string): Promise<string> {
 }
 
 async function bundle(program: string): Promise<string> {
-  const entry = fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url));
+  const entry = fileURLToPath(new URL(`programs/${program}.testing.ts`, import.meta.url));
   if (!existsSync(entry)) throw new Error(`no program ${program}`);
   mkdirSync(folder, { recursive: true });
   const outfile = `${folder}/${program}-${process.pid}.mjs`;
