@@ -71,6 +71,7 @@ const withoutCode: Readonly<Record<string, string>> = {
   HeaderTextError: "becomes a FormatError that names the file",
   JsonError: "becomes a CheckpointError that names the file",
   BrokenTransfer: "is a DownloadError to others",
+  RefusedFiles: "is words on the playground's page",
   WasmOutOfMemoryError: "is an OutOfMemoryError to others",
 };
 
