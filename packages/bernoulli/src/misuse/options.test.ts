@@ -211,6 +211,10 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   precision: (options) => trainer.precision(options),
   recall: (options) => trainer.recall(options),
   swaWeights: (options) => trainer.swaWeights(net(), options),
+  startRun: (options) => {
+    const worker = Object.assign(new EventTarget(), { postMessage: () => {} });
+    return trainer.startRun(worker as unknown as Worker, null, options);
+  },
   tensorBoard: (options) => tensorBoard(aTrainer(), { directory: nowhere, ...options }),
   deserialize: (options) => trainer.deserialize(new ArrayBuffer(16), options),
   div: (options) => ones(1).div(1, options),
