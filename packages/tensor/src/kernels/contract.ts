@@ -73,10 +73,10 @@ export interface Factorization {
 }
 
 /**
- * What a reduction comes to: a product, the sum of squares, of magnitudes, or of those that are numbers, in doubles; the largest or
+ * What a reduction comes to: a product, the sum, of which no part is added up in floats, of squares, of magnitudes, or of those that are numbers, in doubles; the largest or
  * smallest element, NaN where there is one.
  */
-export type Reduction = "product" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
+export type Reduction = "product" | "sum" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
 
 type None = Readonly<Record<never, never>>;
 
@@ -114,7 +114,7 @@ export interface KernelAttributes {
    * not fit are refused in the name of `op`, by default `sum`.
    */
   sum: { readonly dims: readonly number[]; readonly op?: string };
-  /** Over `dims`, as `sum`, in the input's dtype; of "squares" of float32 as float64 too, where the output is */
+  /** Over `dims`, as `sum`, in the input's dtype; the "sum" and "squares" of float32 as float64 too, where the output is */
   reduce: { readonly dims: readonly number[]; readonly by: Reduction };
   /**
    * Sums, or products, of the elements up to each along `dim`, or, with `last`, of all, where the output has size 1; in doubles. Integers

@@ -46,6 +46,7 @@ export const sum: KernelFunction<"sum"> = ([input], [output], { dims, op = "sum"
 /** What nothing comes to, and what a further element does. */
 const reductions: { readonly [R in Reduction]: readonly [number, (before: number, value: number) => number] } = {
   product: [1, (total, value) => total * value],
+  sum: [0, (total, value) => total + value],
   squares: [0, (total, value) => total + value * value],
   magnitudes: [0, (total, value) => total + Math.abs(value)],
   numbers: [0, (total, value) => (Number.isNaN(value) ? total : total + value)],

@@ -30,7 +30,9 @@ const hypotOp = pointwise({
   // Scaled by a power of 2, so that no square overflows or is lost; an infinite side has it, whatever the other.
   formula: ({ input, other }) => {
     const most = input.abs().maximum(other.abs());
-    const scale = where(most.gt(2 ** 60), 2 ** -70, where(most.lt(2 ** -40), 2 ** 80, 1));
+    const large = where(most.gt(2 ** 500), 2 ** -600, where(most.gt(2 ** 60), 2 ** -70, 1));
+    const small = where(most.lt(2 ** -400), 2 ** 700, where(most.lt(2 ** -40), 2 ** 80, 1));
+    const scale = where(most.gt(1), large, small);
     const [a, b] = [input.mul(scale), other.mul(scale)];
     const length = a.mul(a).add(b.mul(b)).sqrt().div(scale);
     const isInfinite = input.abs().eq(Number.POSITIVE_INFINITY).or(other.abs().eq(Number.POSITIVE_INFINITY));

@@ -24,14 +24,14 @@ export function reduced(input: Tensor, by: Reduction, dims: readonly number[]): 
   return apply(reduceOp, [input], { dims, by });
 }
 
-const sumOfSquaresOp = defineOp({
-  name: "sumOfSquares",
+const wideOp = defineOp({
+  name: "reduceWide",
   inputs: ["input"],
   kernel: kernels.reduce,
   infer: ([input], { dims }) => [{ ...reducedMeta(input, dims), dtype: "float64" }],
 });
 
-/** In float64, where the squares of floats neither overflow nor lose what is small. */
-export function sumOfSquares(input: Tensor, dims: readonly number[]): Tensor {
-  return apply(sumOfSquaresOp, [input], { dims, by: "squares" });
+/** In float64, where sums and squares of floats neither overflow nor lose what is small. */
+export function reducedWide(input: Tensor, by: "sum" | "squares", dims: readonly number[]): Tensor {
+  return apply(wideOp, [input], { dims, by });
 }

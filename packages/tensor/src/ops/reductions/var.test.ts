@@ -2,7 +2,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { onBoth, sample } from "../../backends/wasm/conformance.testing.js";
+import { type Layout, onBoth, sample } from "../../backends/wasm/conformance.testing.js";
 import { compile } from "../../compile/compile.js";
 import { ones, tensor } from "../creation/creation.js";
 import { std, variance } from "./var.js";
@@ -56,7 +56,25 @@ it("keeps its slope where it is large and where it is small", () => {
   }
 });
 
-it("sums of squares are kept wide in every direction, as the reference has them", () => {
+it("tells apart what lies close together far from zero, where the mean is no float", () => {
+  // PyTorch 2.15 along one of several dimensions; over everything it rounds the mean, and has 4, 4, 1/256 and ∞.
+  for (const [values, expected] of [
+    [[16_777_216, 16_777_218], 2],
+    [[16_777_216, 16_777_218, 16_777_218, 16_777_218], 1],
+    [[1_000_000, 1_000_000.0625, 1_000_000.0625], Math.fround(1 / 768)],
+    [[3e38, 3e38, 3e38], 0],
+  ] as const) {
+    const x = tensor([...values]);
+    for (const result of [variance(x), variance(x, 0), variance(x.view(-1, 1).expand(-1, 3), 0).select(0, 1)])
+      expect(result.item()).toBe(expected);
+    expect(variance(x.to("float64")).item()).toBeCloseTo(expected, 8);
+    const step = compile(() => std(x, 0));
+    for (let call = 0; call < 3; call++) expect(step().item()).toBe(Math.fround(Math.sqrt(expected)));
+  }
+  expect(std(tensor([3e38, 3.1e38, 3.2e38])).item() / 1e37).toBeCloseTo(1, 5);
+});
+
+it("sums of elements and of squares are kept wide in every direction, as the reference has them", () => {
   for (const [shape, dims] of [
     [[5], [0]],
     [[3, 37], [1]],
@@ -70,14 +88,16 @@ it("sums of squares are kept wide in every direction, as the reference has them"
     [[2, 40_000], [1]],
     [[1, 1], [0]],
   ] as const)
-    for (const layout of ["contiguous", "permuted", "stepped", "expanded"] as const) {
+    for (const [layout, by] of ["contiguous", "permuted", "stepped", "expanded"].flatMap((own) =>
+      (["sum", "squares"] as const).map((kind) => [own as Layout, kind] as const),
+    )) {
       const input = sample(random, "float32", shape, layout);
       const kept = shape.map((size, dim) => ((dims as readonly number[]).includes(dim) ? 1 : size));
       const { wasm, reference } = onBoth({
         kernel: "reduce",
         dtype: "float32",
         inputs: [input],
-        attributes: { dims, by: "squares" },
+        attributes: { dims, by },
         outputs: [{ dtype: "float64", shape: kept }],
       });
       for (const [at, value] of wasm[0]!.entries())

@@ -17,7 +17,7 @@ import { mul } from "../pointwise/mul.js";
 import { sqrt } from "../pointwise/pow.js";
 import { where } from "../pointwise/where.js";
 import { mean } from "./mean.js";
-import { sumOfSquares } from "./reduce.js";
+import { reducedWide } from "./reduce.js";
 import { dropDims, type ReduceOptions, reducedDims, reduceKinds, type WithDim } from "./sum.js";
 
 export interface VarianceOptions extends ReduceOptions {
@@ -124,6 +124,13 @@ function varianceBackward(grad: Tensor, input: Tensor, { dims, freedom, ofAll }:
   return mul(grad, where(eq(apart, 0), Number.NaN, numberTensor(Number.POSITIVE_INFINITY, grad.dtype, grad)));
 }
 
+/** Squares of distances from the mean, out of those from the float beside it: what lies close together far from zero has it between. */
+function aroundMiddle(squares: Tensor, middle: Tensor, near: Tensor, count: number): Tensor {
+  if (near.dtype === "float64") return squares;
+  const beside = sub(middle, to(near, "float64"));
+  return sub(squares, mul(mul(beside, beside), count));
+}
+
 function varianceOf(op: "var" | "std", input: Tensor, options: WithDim<VarianceOptions>): Tensor {
   const { dim, correction = 1, keepdim = false } = options;
   if (typeof correction !== "number" || Number.isNaN(correction))
@@ -136,9 +143,11 @@ function varianceOf(op: "var" | "std", input: Tensor, options: WithDim<VarianceO
   const dims = reducedDims(op, input, dim);
   const count = dims.reduce((product, at) => product * input.shape[at]!, 1);
   const value = noGrad(() => {
-    const apart = sub(input, mean(input, dims, { keepdim: true }));
     // As PyTorch has it: nothing is rounded to floats before the root, so that neither large squares nor small ones are lost.
-    const variance = quotient(sumOfSquares(apart, dims), Math.max(0, count - correction));
+    const middle = quotient(reducedWide(input, "sum", dims), count);
+    const near = to(middle, input.dtype);
+    const squares = reducedWide(sub(input, near), "squares", dims);
+    const variance = quotient(aroundMiddle(squares, middle, near, count), Math.max(0, count - correction));
     return to(op === "std" ? sqrt(variance) : variance, input.dtype);
   });
   if (!input.requiresGrad || !isGradEnabled()) return dropDims(value, dims, keepdim);

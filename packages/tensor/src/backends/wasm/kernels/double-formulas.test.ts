@@ -269,6 +269,12 @@ describe("the largest error of doubles", () => {
         first.push(a);
         second.push(b);
       }
+    // Next to the largest there is, whose quotients, rounded up, are of more.
+    for (const a of [Number.MAX_VALUE, -Number.MAX_VALUE, 1.7e308])
+      for (const b of [1e308, 1.5e308, -0.3, 0.533343584949391, 1e-45, 5e-324, 2 ** 1000, 3]) {
+        first.push(a);
+        second.push(b);
+      }
     const y = new Value({ kind: "input", name: "y" });
     const outputs = [{ dtype: "float64", shape: [first.length] }] as const;
     const inputs = ["x", "y"].map((own) => ({ name: own, sort: "value" as const }));

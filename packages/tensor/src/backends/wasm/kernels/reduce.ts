@@ -11,6 +11,7 @@ import {
   type Reducer,
   smallest,
   sums,
+  sumsOfDoubles,
   sumsOfMagnitudes,
   sumsOfNumbers,
   sumsOfSquares,
@@ -20,6 +21,7 @@ import { addressOf } from "./walk.js";
 
 const reducers: { readonly [R in Reduction]: { readonly [E in FloatType]: Reducer } } = {
   product: products,
+  sum: sumsOfDoubles,
   squares: sumsOfSquares,
   magnitudes: sumsOfMagnitudes,
   numbers: sumsOfNumbers,
@@ -35,6 +37,7 @@ const numbers: { readonly [R in Reduction]: number } = {
   numbers: 3,
   largest: 4,
   smallest: 5,
+  sum: 6,
 };
 
 /** @__NO_SIDE_EFFECTS__ */

@@ -159,6 +159,8 @@ function ofEach(make: (element: FloatType) => Reducer): { readonly [E in FloatTy
 }
 
 export const sums = ofEach((element) => sumsOf("sum", element, undefined, (_, four) => four));
+/** Of floats too nothing is added up before it goes into doubles. */
+export const sumsOfDoubles = ofEach((element) => sumsOf("doubles' sum", element));
 export const sumsOfSquares = ofEach((element) =>
   sumsOf("squares", element, (f, two) => {
     const value = f.local("f64x2", "value", two);

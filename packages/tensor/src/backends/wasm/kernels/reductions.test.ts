@@ -183,7 +183,7 @@ describe("sum", () => {
   });
 });
 
-const reductions = ["product", "squares", "magnitudes", "numbers", "largest", "smallest"] as const;
+const reductions = ["product", "sum", "squares", "magnitudes", "numbers", "largest", "smallest"] as const;
 
 describe.each(reductions)("reduce by %s", (by) => {
   const both = (input: Sample, dims: readonly number[]) => {

@@ -14,9 +14,8 @@ const [veryLarge, times] = [2 ** 900, 2 ** 700];
 export function emitFmod(f: FunctionBuilder, a: F64x2, b: F64x2): F64x2 {
   const [x, y] = [f.local("f64x2", "x", a.magnitude()), f.local("f64x2", "y", b.magnitude())];
   const rest = f.local("f64x2", "rest", x);
-  const half = f.local("f64x2", "half", y.multiply(number(f, 0.5)));
   const isLeft = f.local("i64x2", "isLeft");
-  const look = () => f.set(isLeft, rest.magnitude().greaterThan(half));
+  const look = () => f.set(isLeft, rest.magnitude().atLeast(y));
   look();
   f.while(isLeft.asI32x4().anyTrue(), () => {
     const divisor = f.local("f64x2", "divisor", y);
@@ -25,12 +24,11 @@ export function emitFmod(f: FunctionBuilder, a: F64x2, b: F64x2): F64x2 {
       f.set(divisor, isLarge.select(divisor.multiply(number(f, times)), divisor));
     }
     const quotient = f.local("f64x2", "quotient", rest.divide(divisor));
-    // Of 53 bits 24 are left, to the nearest.
+    // Of 53 bits 24 are left, cut: the nearest, times the divisor of a number next to the largest there is, may be beyond it.
     const mask = I32x4.constant(-(2 ** 29), -1, -(2 ** 29), -1).asI64x2();
-    const added = I32x4.constant(2 ** 28, 0, 2 ** 28, 0).asI64x2();
-    const cut = quotient.asI64x2().add(added).and(mask).asF64x2();
+    const cut = quotient.asI64x2().and(mask).asF64x2();
     const isShort = quotient.magnitude().lessThan(number(f, mostOfQuotient));
-    const short = f.local("f64x2", "short", isShort.select(quotient.nearest(), cut));
+    const short = f.local("f64x2", "short", isShort.select(quotient.truncate(), cut));
     const highMask = I32x4.constant(-(2 ** 27), -1, -(2 ** 27), -1).asI64x2();
     const high = f.local("f64x2", "high", divisor.asI64x2().and(highMask).asF64x2());
     const next = rest.subtract(short.multiply(high)).subtract(short.multiply(divisor.subtract(high)));
