@@ -1,11 +1,14 @@
 // What a Trainer asks other ranks, with a second rank that answers by rule; real ones train in @bernoulli/distributed and the CIFAR example.
 
+import { join } from "node:path";
 import { CrossEntropyLoss, Dropout, Linear, Sequential, SyncBatchNorm } from "@bernoulli/nn";
 import { SGD } from "@bernoulli/optim";
 import { Generator, ones, randn, type Tensor, tensor } from "@bernoulli/tensor";
-import { rejection } from "@bernoulli/testing";
+import { makeDirectory, rejection } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { findLearningRate } from "./callbacks/learning-rate-finder.js";
+import { checkpoint } from "./checkpoint/callback.js";
+import { loadCheckpoint } from "./checkpoint/file.js";
 import { type Ranks, Trainer, type TrainerOptions } from "./index.js";
 import type { StreamingMetric } from "./metrics/streaming.js";
 import type { Model } from "./trainer.js";
@@ -84,4 +87,17 @@ it("has the doctor of one rank ask no other for statistics", async () => {
     { epochs: 1 },
   );
   expect([sums, norm.processGroup]).toEqual([2 * steps, group]);
+});
+
+it("keeps the random streams of all ranks with the best epoch too", async () => {
+  const directory = await makeDirectory();
+  const alike = withOther((own) => own);
+  const trainer = trainerOf(alike);
+  const callbacks = [checkpoint(trainer, { directory, best: { monitor: "live.loss" } })];
+  await trainer.fit([batch], { epochs: 1, callbacks });
+  const { model, optimizer } = trainerOf(alike);
+  for (const name of ["epoch-0001.safetensors", "best.safetensors"])
+    expect(
+      (await loadCheckpoint(join(directory, name), { model, optimizer: optimizer as SGD, ranks: alike })).epoch,
+    ).toBe(1);
 });
