@@ -34,6 +34,7 @@ describe.each(mpis)("%s", (mpi) => {
           [...own(0), ...own(1), ...own(2)],
         ],
         list: [own(0), own(1), own(2)],
+        moved: [6, 12, 18],
         async: [
           [6, 12, 18],
           [3, 6, 9],

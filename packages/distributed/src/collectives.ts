@@ -33,7 +33,10 @@ export interface AllReduceOptions extends CollectiveOptions {
   readonly op?: ReduceOp;
 }
 
-/** A call that is under way, as `asyncOp` gives it. Until it is done its tensors must not be used. */
+/**
+ * A call that is under way, as `asyncOp` gives it. What is sent is copied when it is called, and what came is written when its `wait` resolves, since
+ * tensors may move meanwhile; until then they must not be used.
+ */
 export interface Work {
   /**
    * Resolves when the call is done on this rank; until then the event loop goes on.
@@ -87,6 +90,8 @@ async function untilDone(pending: Pending): Promise<void> {
 }
 
 const termsOf = ({ dtype, shape }: Tensor): string => `of ${dtype} [${shape.join(", ")}]`;
+/** Memory of its own, which stays where it is. */
+const copyOf = (elements: Elements): Elements => elements.slice();
 const elementsOf = (tensor: Tensor, access: "read" | "write") => elementsInPlace(tensor, access) as Elements;
 
 /**
@@ -108,7 +113,7 @@ export function barrier(): void {
 
 /**
  * Puts the sum over all ranks, or another reduction, in the place of a tensor's elements, on every rank. Shape: any, the same on all, contiguous. What is
- * sent and received lies in the tensor's own memory; nothing is copied, but where integers are summed or multiplied, which goes by float64: a
+ * sent and received lies in the tensor's own memory; nothing is copied, but with `asyncOp`, and where integers are summed or multiplied, which goes by float64: a
  * result that their dtype has no room for is refused on all ranks.
  * See https://pytorch.org/docs/stable/distributed.html#torch.distributed.all_reduce.
  *
@@ -147,12 +152,11 @@ export function allReduce(tensor: Tensor, options: AllReduceOptions = {}): Work 
     );
   const widens = (dtype === "int32" || dtype === "uint8") && (op === "sum" || op === "prod");
   const elements = () => elementsOf(tensor, "write");
-  let wide: Float64Array = new Float64Array(0);
-  const sent = () => {
-    if (!widens) return elements();
-    wide = Float64Array.from(elements());
-    return wide;
-  };
+  const { asyncOp = false } = options;
+  const { link } = openWorld("allReduce");
+  const wide = widens && link !== null ? Float64Array.from(elements()) : null;
+  const copy = wide ?? (asyncOp && link !== null ? copyOf(elements()) : null);
+  const sent = () => copy ?? elements();
   return perform(
     {
       name: "allReduce",
@@ -160,8 +164,9 @@ export function allReduce(tensor: Tensor, options: AllReduceOptions = {}): Work 
       now: (transport) => transport.allReduce(sent(), reduction),
       begin: (transport) => transport.beginAllReduce(sent(), reduction),
       after: () => {
+        if (wide !== null) narrow(op, wide, dtype, elements());
+        else if (copy !== null) elements().set(copy);
         if (op === "mean") noGrad(() => tensor.detach().div_(openWorld("allReduce").worldSize));
-        if (widens) narrow(op, wide, dtype, elements());
       },
     },
     options,
@@ -200,15 +205,19 @@ export function broadcast(tensor: Tensor, src: number, options: CollectiveOption
   checkArgument("broadcast", "tensor", tensor, "Tensor");
   checkOptions("broadcast", options, collectiveKinds);
   checkArgument("broadcast", "src", src, "count");
-  const { rank, worldSize } = openWorld("broadcast");
+  const { rank, worldSize, link } = openWorld("broadcast");
   if (src >= worldSize) throw new ArgumentError(`broadcast: src must be a rank, 0 to ${worldSize - 1}, but got ${src}`);
   const elements = () => elementsOf(tensor, rank === src ? "read" : "write");
+  const copy = options.asyncOp === true && link !== null ? copyOf(elements()) : null;
   return perform(
     {
       name: "broadcast",
       terms: `from ${src} ${termsOf(tensor)}`,
       now: (transport) => transport.broadcast(elements(), src),
-      begin: (transport) => transport.beginBroadcast(elements(), src),
+      begin: (transport) => transport.beginBroadcast(copy!, src),
+      after: () => {
+        if (copy !== null && rank !== src) elements().set(copy);
+      },
     },
     options,
   );
@@ -261,12 +270,19 @@ export function allGatherIntoTensor(
       `allGatherIntoTensor: output and input must be of one dtype, but got ${output.dtype} and ${input.dtype}`,
     );
   if (link === null) noGrad(() => output.detach().copy_(input.detach().viewAs(output)));
+  const copies =
+    options.asyncOp === true && link !== null
+      ? ([elementsOf(input, "read"), elementsOf(output, "read")].map(copyOf) as [Elements, Elements])
+      : null;
   return perform(
     {
       name: "allGatherIntoTensor",
       terms: termsOf(input),
       now: (transport) => transport.allGather(elementsOf(input, "read"), elementsOf(output, "write")),
-      begin: (transport) => transport.beginAllGather(elementsOf(input, "read"), elementsOf(output, "write")),
+      begin: (transport) => transport.beginAllGather(...copies!),
+      after: () => {
+        if (copies !== null) elementsOf(output, "write").set(copies[1]);
+      },
     },
     options,
   );

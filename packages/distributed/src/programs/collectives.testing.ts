@@ -72,6 +72,17 @@ if (rank === 0) {
 }
 clearInterval(timer);
 results["async"] = [first.toArray(), second.toArray(), later.toArray()];
+// While a call is under way, tensors may be moved to make room.
+const moved = own();
+const work = allReduce(moved, { asyncOp: true }).wait();
+if (rank === worldSize - 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+else {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const crowd = Array.from({ length: 100 }, () => zeros(2 ** 18).add(1));
+  if (crowd.some((one) => one.shape[0] !== 2 ** 18)) throw new Error("none of them is left");
+}
+await work;
+results["moved"] = moved.toArray();
 barrier();
 process.stdout.write(`${JSON.stringify(results)}\n`);
 finalize();
