@@ -162,7 +162,7 @@ describe("the callback", () => {
       epochs: 5,
       callbacks: [
         checkpoint(trainer, { directory }),
-        { onEpochEnd: ({ epoch }) => (epoch === 2 ? fillDiskAfter(3000) : undefined) },
+        { onEpochEnd: ({ epoch }) => void (epoch === 2 && fillDiskAfter(3000)) },
       ],
     });
     expect(await rejection(fit, directory)).toMatchInlineSnapshot(
