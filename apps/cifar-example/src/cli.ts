@@ -221,7 +221,13 @@ async function compare(options: Options, mode: Mode, world: World, surroundings:
   for (const problem of problems) complain(`cifar: ${problem}`);
   print(`\nwritten: ${[...new Set(kept.flatMap(({ path }) => path ?? []))].join(", ")}`);
   if (interrupted) print(`to go on: the same with --resume`);
-  const code = signal.aborted ? exitCodeOf(signal.reason) : interrupted ? exitCodeOf(new Interruption("SIGTERM")) : problems.length > 0 ? 1 : 0;
+  const code = signal.aborted
+    ? exitCodeOf(signal.reason)
+    : interrupted
+      ? exitCodeOf(new Interruption("SIGTERM"))
+      : problems.length > 0
+        ? 1
+        : 0;
   tell("end", { status: run.status, code, problems, written: kept.flatMap(({ path }) => path ?? []) });
   return code;
 }

@@ -1,8 +1,8 @@
 // One net's run: seeded anew, trained, measured. Both nets of a comparison see the same images in the same split.
 
+import { DistributedDataParallel, DistributedSampler, type World } from "@bernoulli/distributed";
 import { type Callbacks, type EpochRecord, emaWeights, scheduleSteps, Trainer } from "@bernoulli/trainer";
 import { checkpoint, loadCheckpoint } from "@bernoulli/trainer/node";
-import { DistributedDataParallel, DistributedSampler, type World } from "@bernoulli/distributed";
 import { data, F, Generator, manualSeed, optim, scope } from "bernoulli";
 import { type Demonstration, demonstrate } from "./demonstration.js";
 import { DropoutNet, PlainNet } from "./model.js";
@@ -133,7 +133,9 @@ export async function runNet(
   const ema = options.ema === null ? null : emaWeights(model, { decay: options.ema });
   const states = { ...(schedule === null ? {} : { schedule }), ...(ema === null ? {} : { ema }) };
   const done =
-    saved.from === null ? { history: [], place: null } : await loadCheckpoint(saved.from, { model: trained, optimizer, states, ranks: world });
+    saved.from === null
+      ? { history: [], place: null }
+      : await loadCheckpoint(saved.from, { model: trained, optimizer, states, ranks: world });
   const inOrder = (images: Images) => new data.DataLoader(shareOf(images, world), { batchSize: 128 });
   let [steps, epochs, kept] = [saved.from === null ? 0 : 1, done.history.length, false];
   const counting: Callbacks = {

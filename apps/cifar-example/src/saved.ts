@@ -2,11 +2,11 @@
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { barrier, type World } from "@bernoulli/distributed";
 import { UsageError } from "@bernoulli/programs";
 import { CheckpointError } from "@bernoulli/trainer";
 import { type Checkpoint, latestCheckpoint, latestSoundCheckpoint, loadCheckpoint } from "@bernoulli/trainer/node";
 import { getSimd } from "bernoulli";
-import { barrier, type World } from "@bernoulli/distributed";
 import type { NetName } from "./experiment.js";
 import type { Mode } from "./options.js";
 import type { Settings } from "./source.js";
@@ -90,7 +90,9 @@ export class SavedRun {
     if (!existsSync(path)) return false;
     try {
       const { status, options } = JSON.parse(readFileSync(path, "utf8")) as { status: string; options: Settings };
-      return status === "complete" && JSON.stringify(identityOf(options)) === JSON.stringify(identityOf(this.#settings));
+      return (
+        status === "complete" && JSON.stringify(identityOf(options)) === JSON.stringify(identityOf(this.#settings))
+      );
     } catch {
       // What is half of a file is of no complete run.
       return false;

@@ -214,6 +214,8 @@ describe.skipIf(chromiumPath === null)("the page", () => {
 
   it("one draws with the pointer", async () => {
     await visit("?size=100&speed=slow");
+    // What comes with the first step moves the paper.
+    await reach(1);
     const paper = page.getByRole("application");
     await paper.scrollIntoViewIfNeeded();
     const box = (await paper.boundingBox())!;

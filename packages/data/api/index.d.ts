@@ -1,41 +1,23 @@
-import { Tensor, Generator, Positional, BernoulliError } from '@bernoulli/tensor';
-import { D as Dataset, S as Samples, a as Stream, C as Collated, b as SampleOf, R as ReadOf, I as ImageSample, c as ImageDatasetTransforms, d as ImageDataset } from './grid.js';
+import { S as Samples, a as Stream, C as Collated, b as SampleOf, R as ReadOf, D as Dataset } from './dataset.js';
 export {
-  G as GridOptions,
+  I as IterableDataset,
   T as TensorDataset,
   W as WorkerInfo,
-  e as ChainDataset,
-  f as ImageDatasetContents,
-  g as IterableDataset,
-  h as RandomSplitOptions,
-  i as Rows,
-  j as Subset,
-  k as defaultCollate,
-  l as getWorkerInfo,
-  m as makeGrid,
+  c as ChainDataset,
+  d as RandomSplitOptions,
+  e as Rows,
+  f as Subset,
+  g as defaultCollate,
+  h as getWorkerInfo,
   r as randomSplit,
+} from './dataset.js';
+import { Generator, Tensor, Positional, BernoulliError } from '@bernoulli/tensor';
+import { b as ImageSample, a as ImageDatasetTransforms, I as ImageDataset } from './grid.js';
+export {
+  G as GridOptions,
+  c as ImageDatasetContents,
+  m as makeGrid,
 } from './grid.js';
-interface CharacterDatasetOptions {
-    readonly blockSize: number;
-    readonly vocabulary?: readonly string[];
-}
-declare class CharacterDataset implements Dataset<[
-    x: Tensor,
-    y: Tensor
-]> {
-    #private;
-    readonly blockSize: number;
-    readonly vocabulary: readonly string[];
-    readonly data: Tensor;
-    constructor(text: string, options: CharacterDatasetOptions);
-    get length(): number;
-    get(index: number): [
-        x: Tensor,
-        y: Tensor
-    ];
-    encode(text: string): number[];
-    decode(numbers: Iterable<number> | Tensor): string;
-}
 declare const cifar10ImageShape: readonly [
     3,
     32,
@@ -60,7 +42,11 @@ interface ImageRecords {
     readonly images: Uint8Array;
     readonly labels: Int32Array;
 }
+interface Cifar100Records extends ImageRecords {
+    readonly coarseLabels: Int32Array;
+}
 declare function parseCifar10(bytes: Uint8Array, source: string): ImageRecords;
+declare function parseCifar100(bytes: Uint8Array, source: string): Cifar100Records;
 declare const numbered: unique symbol;
 declare function enumerate<Item>(items: Iterable<Item> & AsyncIterable<Item>, start?: number): Iterable<[
     number,
@@ -192,9 +178,11 @@ declare class DataLoader<D extends Samples | Stream, Batch = Collated<SampleOf<D
 }
 declare class DataFileError extends BernoulliError {
     name: string;
+    readonly code = "BERNOULLI_DATA_FILE";
 }
 declare class LoaderWorkerError extends BernoulliError {
     name: string;
+    readonly code = "BERNOULLI_LOADER_WORKER";
     readonly worker: number;
     readonly index: number | null;
     constructor(message: string, worker: number, index: number | null, options?: ErrorOptions);
@@ -231,11 +219,6 @@ declare class FakeData implements Dataset<ImageSample> {
     constructor(...rest: Positional<FakeDataOptions, typeof places>);
     get(index: number): ImageSample;
 }
-interface IdxArray {
-    readonly shape: readonly number[];
-    readonly data: Uint8Array;
-}
-declare function parseIdx(bytes: Uint8Array, source: string): IdxArray;
 declare class ConcatDataset<Sample> implements Dataset<Sample> {
     #private;
     readonly datasets: readonly Samples<Sample>[];
@@ -265,6 +248,20 @@ declare class StackDataset<const Datasets extends readonly Samples[] | readonly 
     constructor(...datasets: Datasets);
     get(index: number): Stacked<Datasets>;
 }
+interface IdxArray {
+    readonly shape: readonly number[];
+    readonly data: Uint8Array;
+}
+declare function parseIdx(bytes: Uint8Array, source: string): IdxArray;
+type PageFiles = Iterable<File> | ArrayLike<File> | URL | string;
+interface LoadCIFAR10Options extends ImageDatasetTransforms {
+    readonly train?: boolean;
+}
+declare function loadCIFAR10(files: PageFiles, options?: LoadCIFAR10Options): Promise<ImageDataset>;
+interface LoadMNISTOptions extends ImageDatasetTransforms {
+    readonly train?: boolean;
+}
+declare function loadMNIST(files: PageFiles, options?: LoadMNISTOptions): Promise<ImageDataset>;
 interface SyntheticShapesOptions extends ImageDatasetTransforms {
     readonly train?: boolean;
     readonly seed?: number;
@@ -273,6 +270,67 @@ interface SyntheticShapesOptions extends ImageDatasetTransforms {
 declare class SyntheticShapes extends ImageDataset {
     static readonly name: string;
     constructor(options?: SyntheticShapesOptions);
+}
+interface Windowed {
+    readonly owner: string;
+    readonly pieces: string;
+    readonly numbers: readonly number[];
+    readonly blockSize: number;
+}
+declare abstract class Windows implements Dataset<[
+    x: Tensor,
+    y: Tensor
+]> {
+    #private;
+    readonly blockSize: number;
+    readonly data: Tensor;
+    constructor({ owner, pieces, numbers, blockSize }: Windowed);
+    get length(): number;
+    get(index: number): [
+        x: Tensor,
+        y: Tensor
+    ];
+}
+interface CharacterDatasetOptions {
+    readonly blockSize: number;
+    readonly vocabulary?: readonly string[];
+}
+declare class CharacterDataset extends Windows {
+    #private;
+    readonly vocabulary: readonly string[];
+    constructor(text: string, options: CharacterDatasetOptions);
+    encode(text: string): number[];
+    decode(numbers: Iterable<number> | Tensor): string;
+}
+interface VocabularyOptions {
+    readonly minCount?: number;
+    readonly maxSize?: number;
+    readonly unknown?: string | null;
+    readonly specials?: readonly string[];
+}
+declare class Vocabulary {
+    #private;
+    readonly words: readonly string[];
+    readonly unknown: string | null;
+    constructor(words: Iterable<string>, options?: VocabularyOptions);
+    get length(): number;
+    has(word: string): boolean;
+    encode(words: Iterable<string>): number[];
+    decode(numbers: Iterable<number> | Tensor): string[];
+}
+interface WordDatasetOptions {
+    readonly blockSize: number;
+    readonly vocabulary?: Vocabulary;
+    readonly minCount?: number;
+    readonly split?: (text: string) => readonly string[];
+}
+declare function splitWords(text: string): string[];
+declare class WordDataset extends Windows {
+    #private;
+    readonly vocabulary: Vocabulary;
+    constructor(text: string, options: WordDatasetOptions);
+    encode(text: string): number[];
+    decode(numbers: Iterable<number> | Tensor): string;
 }
 type Size = number | readonly [
     height: number,
@@ -469,25 +527,35 @@ export {
   SyntheticShapes,
   ToTensor,
   Transform,
+  Vocabulary,
   WeightedRandomSampler,
+  WordDataset,
   cifar10Classes,
   cifar10ImageBytes,
   cifar10ImageShape,
   cifar10RecordBytes,
   cifar10RecordsPerFile,
   enumerate,
+  loadCIFAR10,
+  loadMNIST,
   parseCifar10,
+  parseCifar100,
   parseIdx,
+  splitWords,
   type BatchSamplerOptions,
   type Border,
   type BorderMode,
   type CharacterDatasetOptions,
+  type Cifar100Records,
   type DataLoaderOptions,
   type FakeDataOptions,
   type IdxArray,
   type ImageRecords,
+  type LoadCIFAR10Options,
+  type LoadMNISTOptions,
   type NormalizeOptions,
   type PadOptions,
+  type PageFiles,
   type RandomCropOptions,
   type RandomFlipOptions,
   type RandomSamplerOptions,
@@ -496,5 +564,7 @@ export {
   type Stacked,
   type SubsetRandomSamplerOptions,
   type SyntheticShapesOptions,
+  type VocabularyOptions,
   type WeightedRandomSamplerOptions,
+  type WordDatasetOptions,
 };

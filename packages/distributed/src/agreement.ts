@@ -123,7 +123,9 @@ export class Agreement {
   #difference(texts: readonly string[]): DistributedError {
     const groups = new Map<string, number[]>();
     for (const [rank, text] of texts.entries()) groups.set(text, [...(groups.get(text) ?? []), rank]);
-    const lines = [...groups].map(([text, ranks]) => `  ${ranks.length > 1 ? "ranks" : "rank"} ${ranks.join(", ")}: ${text}`);
+    const lines = [...groups].map(
+      ([text, ranks]) => `  ${ranks.length > 1 ? "ranks" : "rank"} ${ranks.join(", ")}: ${text}`,
+    );
     const { rank } = this.#transport;
     return new DistributedError(
       `the ranks fell out of step at call ${this.#calls}, as rank ${rank} sees it; all must make the same calls in one order\n${lines.join("\n")}`,

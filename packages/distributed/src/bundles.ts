@@ -79,7 +79,12 @@ export function reduceAll(
 }
 
 /** Gives all ranks what contiguous tensors hold on one. */
-export function broadcastAll({ link, rank }: OpenWorld, what: string, tensors: readonly Tensor[], source: number): void {
+export function broadcastAll(
+  { link, rank }: OpenWorld,
+  what: string,
+  tensors: readonly Tensor[],
+  source: number,
+): void {
   if (link === null) return;
   const { agreement, transport } = link;
   sendEach(tensors, defaultBundleBytes, rank === source ? "read" : "write", (elements, count) =>

@@ -5,7 +5,10 @@ describe.each(mpis)("%s", (mpi) => {
   test.skipIf(!has(mpi))("collectives give every rank what PyTorch's give", { timeout: 60_000 }, async () => {
     const { code, stdout, stderr } = await runRanks({ mpi, ranks: 3, program: "collectives" });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const lines = stdout.trim().split("\n").map((line) => JSON.parse(line));
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(lines.map(({ rank }) => rank).sort()).toEqual([0, 1, 2]);
     const own = (rank: number) => [1, 2, 3].map((x) => x * (rank + 1));
     for (const { rank, ...results } of lines)
@@ -20,7 +23,10 @@ describe.each(mpis)("%s", (mpi) => {
         int32: [2, 2 ** 30],
         float64: [2, 4, 6],
         broadcast: [5, 8, 11],
-        gathered: [[own(0), own(1), own(2)], [...own(0), ...own(1), ...own(2)]],
+        gathered: [
+          [own(0), own(1), own(2)],
+          [...own(0), ...own(1), ...own(2)],
+        ],
         list: [own(0), own(1), own(2)],
         async: [
           [6, 12, 18],

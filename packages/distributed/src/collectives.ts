@@ -6,7 +6,6 @@ import {
   BernoulliError,
   checkArgument,
   checkOptions,
-
   DTypeError,
   describe,
   elementsInPlace,
@@ -138,9 +137,13 @@ export function allReduce(tensor: Tensor, options: AllReduceOptions = {}): Work 
       `allReduce: op must be one of ${Object.keys(reductions).map(describe).join(", ")}, but got ${describe(op)}`,
     );
   if (op === "mean" && !isFloating(dtype))
-    throw new DTypeError(`allReduce: a mean is of floats, but the tensor is of ${dtype}; convert it with .to("float32")`);
+    throw new DTypeError(
+      `allReduce: a mean is of floats, but the tensor is of ${dtype}; convert it with .to("float32")`,
+    );
   if (dtype === "bool" && (op === "sum" || op === "prod"))
-    throw new DTypeError(`allReduce: a ${op} of bools is none; "max" tells whether any is true, and "min" whether all are`);
+    throw new DTypeError(
+      `allReduce: a ${op} of bools is none; "max" tells whether any is true, and "min" whether all are`,
+    );
   const widens = dtype === "int32" && (op === "sum" || op === "prod");
   const elements = () => elementsOf(tensor, "write");
   let wide: Float64Array = new Float64Array(0);
@@ -185,7 +188,11 @@ function narrow(op: ReduceOp, from: Float64Array, to: Elements): void {
  * broadcast(tensor([1, 2]), 0);
  * ```
  */
-export function broadcast(tensor: Tensor, src: number, options?: CollectiveOptions & { readonly asyncOp?: false }): void;
+export function broadcast(
+  tensor: Tensor,
+  src: number,
+  options?: CollectiveOptions & { readonly asyncOp?: false },
+): void;
 export function broadcast(tensor: Tensor, src: number, options: CollectiveOptions & { readonly asyncOp: true }): Work;
 // biome-ignore lint/suspicious/noConfusingVoidType: the overload that returns nothing
 export function broadcast(tensor: Tensor, src: number, options: CollectiveOptions = {}): Work | void {
@@ -249,7 +256,9 @@ export function allGatherIntoTensor(
       `allGatherIntoTensor: of ${worldSize} inputs of shape [${input.shape.join(", ")}] the output is ${wanted.map((shape) => `[${shape.join(", ")}]`).join(" or ")}, but got [${output.shape.join(", ")}]`,
     );
   if (output.dtype !== input.dtype)
-    throw new DTypeError(`allGatherIntoTensor: output and input must be of one dtype, but got ${output.dtype} and ${input.dtype}`);
+    throw new DTypeError(
+      `allGatherIntoTensor: output and input must be of one dtype, but got ${output.dtype} and ${input.dtype}`,
+    );
   if (link === null) noGrad(() => output.detach().copy_(input.detach().viewAs(output)));
   return perform(
     {
@@ -283,7 +292,9 @@ export function allGather(tensorList: readonly Tensor[], input: Tensor): void {
   checkArgument("allGather", "input", input, "Tensor");
   const { worldSize } = openWorld("allGather");
   if (tensorList.length !== worldSize)
-    throw new ArgumentError(`allGather: tensorList must have a tensor for each of the ${worldSize} ranks, but has ${tensorList.length}`);
+    throw new ArgumentError(
+      `allGather: tensorList must have a tensor for each of the ${worldSize} ranks, but has ${tensorList.length}`,
+    );
   for (const [at, one] of tensorList.entries()) {
     checkArgument("allGather", `tensorList[${at}]`, one, "Tensor");
     if (String(one.shape) !== String(input.shape))

@@ -1,15 +1,14 @@
 // A rank that fails takes the others along: what ended it is told to them, for as long as they may need to hear it, and then the job is
 // ended, so that nobody waits for who is gone. A rank that is killed tells nothing; then the launcher ends the job.
 
-import { writeSync } from "node:fs";
 import type { Agreement } from "./agreement.js";
 import type { Transport } from "./transport.js";
 
 /** So long a failing rank waits for the others to hear why; then it ends them. */
 const secondsToHear = 5;
 
-/** Where all have heard already, so long they have to say it. */
-const millisecondsToSay = 300;
+/** So long those who have heard have to say it, before they are ended. */
+const millisecondsToSay = 1000;
 
 interface Link {
   readonly transport: Transport;
@@ -22,9 +21,9 @@ export function watchDeparture(link: Link, isIn: () => boolean, leave: () => voi
   let isOver = false;
   const depart = (why: string) => {
     isOver = true;
-    // Where the ranks differed all have heard of it, and are saying so now.
-    if (agreement.isBroken) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millisecondsToSay);
-    else agreement.part(`rank ${transport.rank} ${why}`, secondsToHear);
+    // Where the ranks differed all have heard of it already.
+    if (!agreement.isBroken) agreement.part(`rank ${transport.rank} ${why}`, secondsToHear);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millisecondsToSay);
     transport.abort(1);
   };
   process.on("uncaughtExceptionMonitor", (error: unknown) => {
@@ -33,7 +32,7 @@ export function watchDeparture(link: Link, isIn: () => boolean, leave: () => voi
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     // The library ends the process before Node would say so.
     const stack = error instanceof Error ? error.stack : undefined;
-    writeSync(2, `rank ${transport.rank} of ${transport.worldSize}: ${stack ?? text}\n`);
+    process.stderr.write(`rank ${transport.rank} of ${transport.worldSize}: ${stack ?? text}\n`);
     depart(`threw ${text}`);
   });
   process.on("exit", (code) => {
@@ -43,7 +42,7 @@ export function watchDeparture(link: Link, isIn: () => boolean, leave: () => voi
     try {
       leave();
     } catch (error) {
-      writeSync(2, `rank ${transport.rank} of ${transport.worldSize}, at its end: ${String(error)}\n`);
+      process.stderr.write(`rank ${transport.rank} of ${transport.worldSize}, at its end: ${String(error)}\n`);
       depart("ended");
     }
   });

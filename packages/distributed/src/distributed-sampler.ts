@@ -77,7 +77,9 @@ export class DistributedSampler implements Iterable<number> {
 
   *[Symbol.iterator](): IterableIterator<number> {
     const { length: count } = this.#source;
-    const order = this.shuffle ? drawn(count, this.seed + this.epoch) : Int32Array.from({ length: count }, (_, at) => at);
+    const order = this.shuffle
+      ? drawn(count, this.seed + this.epoch)
+      : Int32Array.from({ length: count }, (_, at) => at);
     // Behind its end the order begins again, as often as the ranks need it.
     for (let at = 0; at < this.length; at++) yield order[(this.rank + at * this.numReplicas) % count]!;
   }

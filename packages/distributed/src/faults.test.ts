@@ -10,14 +10,17 @@ const faults: Readonly<Record<string, RegExp | null>> = {
   op: /rank 2: allReduce \(max\) of float32 \[4\]/,
   call: /ranks 0, 1: broadcast from 0 of float32 \[2\]\n +rank 2: barrier/,
   ends: /ranks 0, 1: allReduce \(sum\) of float32 \[4\]\n +rank 2: finalize/,
-  throws: /ranks 0, 1: allReduce \(sum\) of float32 \[4\]\n +rank 2: rank 2 threw RangeError: the batch is of 3 samples/,
+  throws:
+    /ranks 0, 1: allReduce \(sum\) of float32 \[4\]\n +rank 2: rank 2 threw RangeError: the batch is of 3 samples/,
   exits: /rank 2: rank 2 ended with exit code 3/,
   returns: /ranks 0, 1: allReduce \(sum\) of float32 \[4\]\n +rank 2: finalize/,
   killed: null,
   stuck: /rank [01] waited 2 s for the other ranks at call 5, allReduce \(sum\) of float32 \[4\]; one of them is stuck/,
   seed: /call 1.*\n +rank 0: init of @bernoulli\/distributed [\d.]+, portable instructions, seed 0\n +rank 1: .* seed 1\n +rank 2: .* seed 2/,
-  model: /ranks 0, 1: DistributedDataParallel of 2 tensors, [\da-f]+: weight float32 \[1, 2\], bias float32 \[1\]\n +rank 2: .* weight float32 \[1, 3\]/,
-  unused: /backward gave no gradient to bias; if a loss need not depend on all parameters, pass \{ findUnusedParameters: true \}/,
+  model:
+    /ranks 0, 1: DistributedDataParallel of 2 tensors, [\da-f]+: weight float32 \[1, 2\], bias float32 \[1\]\n +rank 2: .* weight float32 \[1, 3\]/,
+  unused:
+    /backward gave no gradient to bias; if a loss need not depend on all parameters, pass \{ findUnusedParameters: true \}/,
 };
 
 /** Far below what a test may take, far above what it takes on a machine that is free. */

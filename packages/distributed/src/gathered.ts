@@ -22,7 +22,8 @@ export function gathered<Numbers extends Float64Array<ArrayBuffer> | Uint8Array<
   const ofLength = (length: number) => new (numbers.constructor as new (length: number) => Numbers)(length);
   const [own, all] = [ofLength(most), ofLength(most * worldSize)];
   own.set(numbers);
-  if (most > 0) agreement.make(`gather of ${most} ${kind}`, () => transport.allGather(own as Elements, all as Elements));
+  if (most > 0)
+    agreement.make(`gather of ${most} ${kind}`, () => transport.allGather(own as Elements, all as Elements));
   return Array.from({ length: worldSize }, (_, at) =>
     at === rank ? numbers : (all.slice(at * most, at * most + counts[at]!) as Numbers),
   );

@@ -33,6 +33,8 @@ export interface RanksOptions {
   readonly program: string;
   readonly parameters?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program and its arguments, for one rank more. */
+  readonly peer?: readonly string[];
   /** Told of what comes on standard output, and given how to end the job. */
   readonly onOutput?: (text: string) => void;
 }
@@ -48,7 +50,7 @@ function bundleOf(program: string): Promise<string> {
 }
 
 async function bundle(program: string): Promise<string> {
-  const entry = fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url));
+  const entry = fileURLToPath(new URL(`programs/${program}.testing.ts`, import.meta.url));
   if (!existsSync(entry)) throw new Error(`no program ${program}`);
   mkdirSync(folder, { recursive: true });
   const outfile = `${folder}/${program}-${process.pid}.mjs`;
@@ -58,11 +60,20 @@ async function bundle(program: string): Promise<string> {
 }
 
 /** Runs a program on so many ranks, one thread each. */
-export async function runRanks({ mpi, ranks, program, parameters = [], env = {}, onOutput }: RanksOptions): Promise<RanRanks> {
+export async function runRanks({
+  mpi,
+  ranks,
+  program,
+  parameters = [],
+  env = {},
+  peer = [],
+  onOutput,
+}: RanksOptions): Promise<RanRanks> {
   const { command, options } = launchers[mpi];
   const file = await bundleOf(program);
   const begin = performance.now();
-  const child = spawn(command, [...options, "-n", String(ranks), process.execPath, file, ...parameters], {
+  const more = peer.length === 0 ? [] : [":", "-n", "1", ...peer];
+  const child = spawn(command, [...options, "-n", String(ranks), process.execPath, file, ...parameters, ...more], {
     env: { ...process.env, NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -5,10 +5,10 @@ import { checkOptions, getSimd, type Kinds, manualSeed } from "@bernoulli/tensor
 import { Agreement } from "./agreement.js";
 import { watchDeparture } from "./departure.js";
 import { DistributedError } from "./errors.js";
+import { gathered } from "./gathered.js";
 import { launchOf } from "./launch.js";
 import { findLibrary, libraryVariable } from "./mpi/library.js";
 import { MpiTransport } from "./mpi/transport.js";
-import { gathered } from "./gathered.js";
 import type { Transport } from "./transport.js";
 import { version } from "./version.js";
 
@@ -69,8 +69,10 @@ let state: { readonly kind: "before" | "after" } | { readonly kind: "open"; read
 export async function init(options: InitOptions = {}): Promise<World> {
   checkOptions("init", options, initKinds);
   const { seed, timeout = 1800 } = options;
-  if (!(timeout > 0)) throw new DistributedError(`init: timeout must be a number of seconds above 0, but got ${timeout}`);
-  if (state.kind === "open") throw new DistributedError("init: this process has joined its world already; finalize ends it");
+  if (!(timeout > 0))
+    throw new DistributedError(`init: timeout must be a number of seconds above 0, but got ${timeout}`);
+  if (state.kind === "open")
+    throw new DistributedError("init: this process has joined its world already; finalize ends it");
   const launch = launchOf(process.env);
   if (launch !== null && state.kind === "after")
     throw new DistributedError("init: this process has left its world, and MPI lets nobody come back; call init once");

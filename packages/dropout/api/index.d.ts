@@ -82,7 +82,7 @@ interface FlipoutOptions {
 }
 declare abstract class FlipoutBase extends Variational {
     readonly rho: Parameter;
-    constructor(_op: string, geometry: Geometry, options: VariationalLinearOptions & FlipoutOptions);
+    constructor(geometry: Geometry, options: VariationalLinearOptions & FlipoutOptions);
     forward(input: Tensor): Tensor;
     protected signs(value: Tensor, generator: Generator | undefined): Tensor;
 }
@@ -132,7 +132,7 @@ interface SparseOptions {
 declare abstract class SparseVariationalBase extends Variational {
     readonly logSigma2: Parameter;
     readonly threshold: number;
-    constructor(_op: string, geometry: Geometry, options: VariationalLinearOptions & SparseOptions);
+    constructor(geometry: Geometry, options: VariationalLinearOptions & SparseOptions);
     logAlpha(): Tensor;
     sparsity(): number;
     forward(input: Tensor): Tensor;

@@ -19,8 +19,13 @@ declare function deserializeNpy(bytes: Bytes, options?: LoadOptions): Promise<Te
 declare function deserializeNpz(bytes: Bytes, options?: LoadOptions): Promise<Record<string, Tensor>>;
 declare function serializeNpy(value: Tensor): Promise<Uint8Array<ArrayBuffer>>;
 declare function serializeNpz(tensors: Readonly<Record<string, Tensor>>): Promise<Uint8Array<ArrayBuffer>>;
+type WritablePlace = `opfs:${string}` | `indexeddb:${string}`;
+type Place = WritablePlace | `https://${string}` | `http://${string}` | URL;
+declare function saveBytes(place: WritablePlace, bytes: Bytes): Promise<void>;
+declare function loadBytes(place: Place): Promise<Uint8Array<ArrayBuffer>>;
+declare function removeBytes(place: WritablePlace): Promise<void>;
 declare function deserialize(bytes: Bytes, options?: LoadOptions): Promise<Record<string, Tensor>>;
-declare function serializeTorch(value: TorchValue): Promise<Uint8Array>;
+declare function serializeTorch(value: TorchValue): Promise<Uint8Array<ArrayBuffer>>;
 export {
   Bytes,
   LoadOptions,
@@ -28,7 +33,12 @@ export {
   deserialize,
   deserializeNpy,
   deserializeNpz,
+  loadBytes,
+  removeBytes,
+  saveBytes,
   serializeNpy,
   serializeNpz,
   serializeTorch,
+  type Place,
+  type WritablePlace,
 };

@@ -1,5 +1,5 @@
 import { DType, TypedArray, BernoulliError, DeviceName, Tensor } from '@bernoulli/tensor';
-type Bytes = ArrayBufferLike | ArrayBufferView | Blob;
+type Bytes = ArrayBufferLike | ArrayBufferView | Blob | Response;
 interface Decoder {
     readonly dtype: DType;
     readonly elements: (buffer: ArrayBuffer) => TypedArray;
@@ -113,6 +113,7 @@ interface FormatErrorDetails {
 }
 declare class FormatError extends BernoulliError {
     name: string;
+    readonly code: BernoulliError["code"];
     readonly file: string;
     readonly key: string | null;
     constructor(message: string, { file, key, cause }: FormatErrorDetails);
@@ -131,7 +132,7 @@ interface OnnxOptions {
     readonly outputNames?: readonly string[];
     readonly name?: string;
 }
-declare function exportOnnx(model: OnnxModule, inputs: Tensor | readonly Tensor[], options?: OnnxOptions): Uint8Array;
+declare function exportOnnx(model: OnnxModule, inputs: Tensor | readonly Tensor[], options?: OnnxOptions): Uint8Array<ArrayBuffer>;
 interface TensorEntry {
     readonly dtype: FileDType;
     readonly shape: readonly number[];
@@ -145,7 +146,7 @@ interface SafetensorsHeader {
 interface SaveOptions {
     readonly floats?: NarrowFloats;
 }
-declare function serialize(tensors: Readonly<Record<string, Tensor>>, metadata?: Readonly<Record<string, string>>, options?: SaveOptions): Promise<Uint8Array>;
+declare function serialize(tensors: Readonly<Record<string, Tensor>>, metadata?: Readonly<Record<string, string>>, options?: SaveOptions): Promise<Uint8Array<ArrayBuffer>>;
 type TorchValue = null | boolean | number | string | Tensor | readonly TorchValue[] | {
     readonly [key: string]: TorchValue;
 };

@@ -570,7 +570,7 @@ declare abstract class BatchNorm extends RunningNorm {
     protected abstract checkInput(input: Tensor): void;
     constructor(owner: string, numFeatures: number, rest: readonly unknown[]);
     forward(input: Tensor): Tensor;
-    private countBatch;
+    protected countBatch({ dtype }: Tensor): number | Tensor;
 }
 declare class BatchNorm1d extends BatchNorm {
     static readonly name: string;
@@ -587,11 +587,19 @@ declare class BatchNorm3d extends BatchNorm {
     constructor(numFeatures: number, ...rest: RunningNormRest);
     protected checkInput(input: Tensor): void;
 }
+interface ProcessGroup {
+    readonly worldSize: number;
+    sum(input: Tensor): Tensor;
+}
 declare class SyncBatchNorm extends BatchNorm {
     static readonly name: string;
+    processGroup: ProcessGroup | null;
     constructor(numFeatures: number, ...rest: RunningNormRest);
+    forward(input: Tensor): Tensor;
+    private forwardOverAll;
+    private keep;
     protected checkInput(input: Tensor): void;
-    static convertSyncBatchnorm<Converted extends Module>(module: Converted): Converted;
+    static convertSyncBatchnorm<Converted extends Module>(module: Converted, processGroup?: ProcessGroup | null): Converted;
 }
 type Dims = 1 | 2 | 3;
 type Size = number | readonly number[];
@@ -766,15 +774,15 @@ export {
   Mish as ai,
   ModuleList as M,
   PReLU as aj,
-  RMSNorm as am,
-  RReLU as ao,
-  ReLU as aq,
-  ReLU6 as ar,
+  RMSNorm as an,
+  RReLU as ap,
+  ReLU as ar,
+  ReLU6 as as,
   RunningNorm as R,
   Sequential as s,
-  SiLU as at,
-  SyncBatchNorm as au,
-  Threshold as av,
+  SiLU as au,
+  SyncBatchNorm as av,
+  Threshold as aw,
   conv1d as d,
   conv2d as e,
   conv3d as f,
@@ -805,9 +813,10 @@ export {
   type PaddingOf as c,
   type ParameterizedOptions as k,
   type Pooled as x,
-  type RMSNormOptions as an,
-  type RReLUOptions as ap,
-  type ReLUOptions as as,
+  type ProcessGroup as am,
+  type RMSNormOptions as ao,
+  type RReLUOptions as aq,
+  type ReLUOptions as at,
   type RunningNormOptions as u,
   type RunningNormRest as t,
   type SettingsOf as S,

@@ -1,6 +1,6 @@
 import { Tensor, Generator } from '@bernoulli/tensor';
 import { M as Module, P as Parameter } from './module.js';
-import { s as Sequential, n as Conv2d, aq as ReLU, ag as MaxPool2d, H as AdaptiveAvgPool2d, v as BatchNorm2d, L as Linear, a0 as Embedding, D as Dropout, M as ModuleList, j as LayerNorm, a6 as GELU, V as AvgPool2d } from './average.js';
+import { s as Sequential, n as Conv2d, ar as ReLU, ag as MaxPool2d, H as AdaptiveAvgPool2d, v as BatchNorm2d, L as Linear, a0 as Embedding, D as Dropout, M as ModuleList, j as LayerNorm, a6 as GELU, V as AvgPool2d } from './average.js';
 interface ClassifierOptions {
     readonly numClasses?: number;
 }

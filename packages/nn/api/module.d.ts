@@ -70,6 +70,7 @@ interface LoadResult {
 }
 declare class StateDictError extends BernoulliError implements LoadResult {
     name: string;
+    readonly code = "BERNOULLI_STATE_DICT";
     readonly missingKeys: readonly string[];
     readonly unexpectedKeys: readonly string[];
     constructor(message: string, { missingKeys, unexpectedKeys }: LoadResult);

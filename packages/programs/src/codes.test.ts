@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataLoader, type Dataset, TensorDataset } from "@bernoulli/data";
 import { CIFAR10, defineDataset, downloadMNIST } from "@bernoulli/data/node";
+import { finalize, init } from "@bernoulli/distributed";
 import { Linear, MSELoss, ParameterList } from "@bernoulli/nn";
 import { SGD } from "@bernoulli/optim";
 import {
@@ -70,6 +71,7 @@ const withoutCode: Readonly<Record<string, string>> = {
   HeaderTextError: "becomes a FormatError that names the file",
   JsonError: "becomes a CheckpointError that names the file",
   BrokenTransfer: "is a DownloadError to others",
+  RefusedFiles: "is words on the playground's page",
   WasmOutOfMemoryError: "is an OutOfMemoryError to others",
 };
 
@@ -157,6 +159,17 @@ const told: Readonly<Record<string, Told>> = {
       const run = startRun(worker as unknown as Worker, null);
       worker.dispatchEvent(new Event("error"));
       return run;
+    },
+  },
+  DistributedError: {
+    cure: "Have all ranks make the same calls in one order; what each called, or why it ended, is in the text. Or install the MPI that started them, and koffi.",
+    example: async () => {
+      try {
+        await init();
+        await init();
+      } finally {
+        finalize();
+      }
     },
   },
   UsageError: {

@@ -1,4 +1,4 @@
-import { O as Operand, W as WitnessedCall } from './witness.js';
+import { O as Operand, a as WitnessedCall } from './witness.js';
 import { D as DType, T as Tensor } from './tensor.js';
 import './generator.js';
 type Code = readonly number[];
@@ -59,6 +59,9 @@ declare class F64 extends Value$1 {
     static of(value: F64 | number): F64;
     add(other: F64 | number): F64;
     multiply(other: F64 | number): F64;
+    max(other: F64 | number): F64;
+    min(other: F64 | number): F64;
+    equals(other: F64 | number): I32;
     notEquals(other: F64 | number): I32;
     lessThan(other: F64 | number): I32;
     greaterThan(other: F64 | number): I32;
@@ -107,6 +110,8 @@ declare class I32x4 extends V128 {
     lowToF64x2(): F64x2;
     lowToI64x2(): I64x2;
     highToI64x2(): I64x2;
+    timesLow(other: I32x4): I64x2;
+    timesHigh(other: I32x4): I64x2;
     packBytes(): I32x4;
     unpackBytes(): I32x4;
 }
@@ -189,6 +194,7 @@ declare class F64x2 extends V128 {
     replaceBelow(floor: F64x2 | number): F64x2;
     replaceAbove(ceiling: F64x2 | number): F64x2;
     lane(lane: 0 | 1): F64;
+    toI32x4(): I32x4;
     toF32x4(): F32x4;
 }
 declare class I8x16 extends V128 {

@@ -275,6 +275,12 @@ interface KernelAttributes {
     randperm: {
         readonly generator: Generator;
     };
+    philoxBits: {
+        readonly seed: number;
+        readonly step: number;
+        readonly index: number;
+        readonly offset: number;
+    };
     sampled: {
         readonly generator: Generator;
         readonly sampler: Sampler;
@@ -428,17 +434,26 @@ interface VariadicOp<K extends KernelName = any, Attributes = any> {
     }): Gradients;
 }
 type AnyOp = KernelOp | ViewOp | VariadicOp;
+interface WitnessedFunction {
+    readonly kind: "function";
+    readonly name: string;
+}
 interface WitnessedCall {
-    readonly op: AnyOp | ViewsOp;
+    readonly op: AnyOp | ViewsOp | WitnessedFunction;
     readonly inputs: readonly (Tensor | null)[];
     readonly attributes: unknown;
     readonly outputs: readonly Tensor[];
     readonly inPlace: boolean;
 }
-declare function witness<Result>(see: (call: WitnessedCall) => void, body: () => Result): Result;
+interface WitnessOptions {
+    readonly functions?: readonly string[];
+}
+declare function witness<Result>(see: (call: WitnessedCall) => void, body: () => Result, options?: WitnessOptions): Result;
 export {
   type Operand$1 as O,
   type Pair as P,
-  type WitnessedCall as W,
+  type WitnessOptions as W,
+  type WitnessedCall as a,
+  type WitnessedFunction as b,
   witness as w,
 };

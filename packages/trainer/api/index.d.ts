@@ -32,11 +32,12 @@ export {
   m as Model,
   n as PassStartEvent,
   o as Phase,
-  p as Scores,
-  q as TrainerOptions,
-  r as accuracy,
-  s as doctorCodes,
-  t as formatWarning,
+  p as Ranks,
+  q as Scores,
+  r as TrainerOptions,
+  s as accuracy,
+  t as doctorCodes,
+  u as formatWarning,
 } from './restore.js';
 import { SchedulerStateDict, Optimizer } from '@bernoulli/optim';
 interface AveragedWeights<Averaged extends Module = Module> extends Callbacks {
@@ -114,9 +115,15 @@ interface Doctor {
 declare function doctor(model: Module, options?: DoctorOptions): Doctor;
 declare class BusyError extends BernoulliError {
     name: string;
+    readonly code = "BERNOULLI_BUSY";
 }
 declare class CheckpointError extends FormatError {
     name: string;
+    readonly code = "BERNOULLI_CHECKPOINT";
+}
+declare class WorkerRunError extends BernoulliError {
+    name: string;
+    readonly code = "BERNOULLI_WORKER_RUN";
 }
 type ScoresAre = "logits" | "probabilities";
 interface AurocOptions {
@@ -151,6 +158,23 @@ declare function precision(options?: ClassScoreOptions): StreamingMetric;
 declare function recall(options?: ClassScoreOptions): StreamingMetric;
 declare function f1(options?: ClassScoreOptions): StreamingMetric;
 declare function topK(k: number): Metric;
+interface RunContext<Report> {
+    readonly report: (value: Report) => void;
+    readonly signal: AbortSignal;
+}
+type Run<Options = any, Report = any, Result = any> = (options: Options, context: RunContext<Report>) => Promise<Result> | Result;
+type OptionsOf<R> = R extends Run<infer Options, any, any> ? Options : never;
+type ReportOf<R> = R extends (options: never, context: RunContext<infer Report>) => unknown ? Report : never;
+type ResultOf<R> = R extends Run<any, any, infer Result> ? Awaited<Result> : never;
+interface WorkerSide {
+    addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+}
+declare function serveRun(run: Run, side?: WorkerSide): void;
+interface StartRunOptions<Report> {
+    readonly onReport?: (value: Report) => void;
+    readonly signal?: AbortSignal;
+}
+declare function startRun<R extends Run>(worker: Worker, options: OptionsOf<R>, settings?: StartRunOptions<ReportOf<R>>): Promise<ResultOf<R>>;
 export {
   BusyError,
   Callbacks,
@@ -163,6 +187,7 @@ export {
   StreamingMetric,
   Trainer,
   TrainerScheduler,
+  WorkerRunError,
   auroc,
   brier,
   budget,
@@ -177,6 +202,8 @@ export {
   precision,
   recall,
   scheduleSteps,
+  serveRun,
+  startRun,
   swaWeights,
   topK,
   type AurocOptions,
@@ -198,7 +225,10 @@ export {
   type FoundRate,
   type PerplexityOptions,
   type RateFinderOptions,
+  type Run,
+  type RunContext,
   type ScheduledSteps,
   type ScoresAre,
+  type StartRunOptions,
   type SwaOptions,
 };

@@ -7,7 +7,7 @@ export {
   saveFile,
   verifyFile,
 } from '@bernoulli/formats/node';
-import { P as PassPlace, h as EpochRecord, g as EpochPlace, u as RestorableModel, v as RestorableOptimizer, R as RestorableScheduler, M as MonitorOptions, T as Trainer, C as Callbacks } from './restore.js';
+import { P as PassPlace, h as EpochRecord, g as EpochPlace, v as RestorableModel, w as RestorableOptimizer, R as RestorableScheduler, p as Ranks, M as MonitorOptions, T as Trainer, C as Callbacks } from './restore.js';
 import { Generator, DeviceName } from '@bernoulli/tensor';
 import { FormatError } from '@bernoulli/formats';
 import '@bernoulli/nn';
@@ -41,6 +41,7 @@ interface LoadCheckpointOptions {
     readonly states?: Readonly<Record<string, Restorable>>;
     readonly strict?: boolean;
     readonly mapLocation?: DeviceName;
+    readonly ranks?: Ranks;
 }
 interface Checkpoint {
     readonly epoch: number;

@@ -9,6 +9,7 @@ interface Accumulator<Value = number> {
 interface StreamingMetric<Value = number> {
     readonly measure: Metric;
     readonly start: (state?: Float64Array) => Accumulator<Value>;
+    readonly join?: (states: readonly Float64Array[]) => Float64Array;
 }
 declare class MetricStream<Value = number> {
     #private;
@@ -17,6 +18,11 @@ declare class MetricStream<Value = number> {
     update(output: Tensor, target: Tensor): void;
     compute(): Value;
     reset(): void;
+}
+interface Ranks {
+    readonly rank: number;
+    readonly worldSize: number;
+    gather<Numbers extends Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(numbers: Numbers): readonly Numbers[];
 }
 type Metric = (output: Tensor, target: Tensor) => Tensor;
 type Scores<Name extends string = string> = {
@@ -87,6 +93,7 @@ interface TrainerOptions<Name extends string = "accuracy"> {
     readonly clock?: () => number;
     readonly compile?: boolean | CompileOptions;
     readonly doctor?: boolean | DoctorSettings;
+    readonly ranks?: Ranks;
 }
 interface TrainerScheduler {
     step(): unknown;
@@ -141,6 +148,7 @@ interface EpochEndEvent<Name extends string = string> extends EpochEvent<Name> {
     readonly record: EpochRecord<Name>;
 }
 interface Callbacks<Name extends string = string> {
+    readonly firstRankOnly?: boolean;
     onFitStart?(event: FitEvent<Name>): void | Promise<void>;
     onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
     onPassStart?(event: PassStartEvent<Name>): void | Promise<void>;
@@ -162,6 +170,7 @@ declare class Trainer<Name extends string = "accuracy"> {
     readonly scheduler: TrainerScheduler | null;
     readonly criterion: TrainerOptions["criterion"];
     readonly metrics: Readonly<Record<Name, Metric | StreamingMetric>>;
+    readonly ranks: Ranks;
     constructor(model: Model, options: TrainerOptions<Name>);
     fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]>;
     evaluate(loader: Loader, options?: EvaluateOptions): Promise<Scores<Name>>;
@@ -176,9 +185,9 @@ type RestorableScheduler = Pick<LRScheduler, "stateDict" | "loadStateDict">;
 export {
   MetricStream as l,
   Trainer as T,
-  accuracy as r,
-  doctorCodes as s,
-  formatWarning as t,
+  accuracy as s,
+  doctorCodes as t,
+  formatWarning as u,
   type Accumulator as A,
   type Batch as B,
   type BatchEvent as d,
@@ -201,11 +210,12 @@ export {
   type PassPlace as P,
   type PassStartEvent as n,
   type Phase as o,
-  type RestorableModel as u,
-  type RestorableOptimizer as v,
+  type Ranks as p,
+  type RestorableModel as v,
+  type RestorableOptimizer as w,
   type RestorableScheduler as R,
-  type Scores as p,
+  type Scores as q,
   type StreamingMetric as S,
-  type TrainerOptions as q,
+  type TrainerOptions as r,
   type TrainerScheduler as a,
 };

@@ -2,8 +2,8 @@
 // they talk is @bernoulli/distributed's, whose `init` gives such an object; this package needs no more of it.
 
 import { checkArgument } from "@bernoulli/tensor";
-import type { Metric, RunningState } from "./metrics.js";
 import type { StreamingMetric } from "./metrics/streaming.js";
+import type { Metric, RunningState } from "./metrics.js";
 
 /** Processes that train one model together. */
 export interface Ranks {

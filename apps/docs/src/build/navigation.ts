@@ -143,7 +143,7 @@ export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
 };
 
 /** The words of the search, in Korean. */
-export const koreanSearch: DefaultTheme.LocalSearchOptions["translations"] = {
+export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions["translations"]> = {
   button: { buttonText: "검색", buttonAriaLabel: "검색" },
   modal: {
     displayDetails: "자세히 보기",

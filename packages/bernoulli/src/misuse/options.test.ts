@@ -54,7 +54,12 @@ const nowhere = join(tmpdir(), "bernoulli-options");
 /** Each function that takes options, called with some. */
 const calls: Readonly<Record<string, (options: any) => unknown>> = {
   add: (options) => ones(1).add(1, options),
-  witness: (options) => bernoulli.witness(() => {}, () => {}, options),
+  witness: (options) =>
+    bernoulli.witness(
+      () => {},
+      () => {},
+      options,
+    ),
   add_: (options) => ones(1).add_(1, options),
   addcdiv: (options) => ones(1).addcdiv(ones(1), ones(1), options),
   addcdiv_: (options) => ones(1).addcdiv_(ones(1), ones(1), options),
@@ -206,6 +211,10 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   precision: (options) => trainer.precision(options),
   recall: (options) => trainer.recall(options),
   swaWeights: (options) => trainer.swaWeights(net(), options),
+  startRun: (options) => {
+    const worker = Object.assign(new EventTarget(), { postMessage: () => {} });
+    return trainer.startRun(worker as unknown as Worker, null, options);
+  },
   tensorBoard: (options) => tensorBoard(aTrainer(), { directory: nowhere, ...options }),
   deserialize: (options) => trainer.deserialize(new ArrayBuffer(16), options),
   div: (options) => ones(1).div(1, options),

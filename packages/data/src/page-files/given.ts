@@ -37,10 +37,10 @@ export function finder(owner: string, files: PageFiles): (names: readonly string
     };
   }
   const list: readonly unknown[] = typeof files === "object" && files !== null ? Array.from(files) : [files];
-  const other = list.find((file) => !isFile(file));
-  if (other !== undefined)
+  const other = list.findIndex((file) => !isFile(file));
+  if (other >= 0)
     throw new ArgumentError(
-      `${owner}: expected Files, such as input.files, or the address of a folder, but got ${describe(other)}`,
+      `${owner}: expected Files, such as input.files, or the address of a folder, but got ${describe(list[other])}`,
     );
   return async (names) => {
     const file = names.map((name) => (list as readonly File[]).find((one) => one.name === name)).find(Boolean);

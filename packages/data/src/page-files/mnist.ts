@@ -42,5 +42,8 @@ export async function loadMNIST(files: PageFiles, options: LoadMNISTOptions = {}
   };
   const prefix = train ? "train" : "t10k";
   const images = await read(`${prefix}-images-idx3-ubyte`);
-  return new ImageDataset(contentsOf("loadMNIST", digits, images, await read(`${prefix}-labels-idx1-ubyte`)), transforms);
+  return new ImageDataset(
+    contentsOf("loadMNIST", digits, images, await read(`${prefix}-labels-idx1-ubyte`)),
+    transforms,
+  );
 }

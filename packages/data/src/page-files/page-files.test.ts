@@ -59,16 +59,18 @@ it("what is missing, damaged or no file is told", async () => {
     await told(loadCIFAR10([file("data_batch_1.bin", labels)])),
     await told(loadCIFAR10([labels] as never)),
     await told(loadCIFAR10(3 as never)),
+    await told(loadCIFAR10(undefined as never)),
     await told(loadMNIST("https://example.org/")),
   ];
   expect(all.join("\n")).toMatchInlineSnapshot(`
     "DataFileError: loadMNIST: there is neither train-images-idx3-ubyte nor train-images-idx3-ubyte.gz: give both files of images and labels
     DataFileError: loadMNIST: train-images-idx3-ubyte.gz cannot be read: Error: unexpected end of file; it may be cut short: download it again
-    DataFileError: MNIST: train-images-idx3-ubyte has the shape 2 and train-labels-idx1-ubyte 2: expected as many images as labels; download both again
+    DataFileError: loadMNIST: train-images-idx3-ubyte has the shape 2 and train-labels-idx1-ubyte 2: expected as many images as labels; download both again
     DataFileError: loadCIFAR10: there is none of data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin, data_batch_5.bin: unpack cifar-10-binary.tar.gz, and give what is in it
     DataFileError: CIFAR10: data_batch_1.bin has a wrong length: expected a multiple of 3,073 bytes (an official file has 30,730,000), got 10; it may be cut short or be another format: unpack cifar-10-binary.tar.gz (the binary version) again
     ArgumentError: loadCIFAR10: expected Files, such as input.files, or the address of a folder, but got an Uint8Array
     ArgumentError: loadCIFAR10: expected Files, such as input.files, or the address of a folder, but got 3
+    ArgumentError: loadCIFAR10: expected Files, such as input.files, or the address of a folder, but got undefined
     DataFileError: loadMNIST: https://example.org/train-images-idx3-ubyte.gz is not given: 500 Down"
   `);
 });

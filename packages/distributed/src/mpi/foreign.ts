@@ -76,7 +76,8 @@ const byNode =
           arguments: parameters.map((type) => nodeTypes[type]),
           return: nodeTypes.int,
         });
-        return (...values) => call(...values.map((value) => (ArrayBuffer.isView(value) ? getRawPointer(value) : value)));
+        return (...values) =>
+          call(...values.map((value) => (ArrayBuffer.isView(value) ? getRawPointer(value) : value)));
       },
       address: (name) => orNull(() => library.getSymbol(name)),
     };

@@ -39,7 +39,9 @@ it("an address is fetched", async () => {
   });
   expect([...(await loadBytes(new URL("https://example.org/net")))]).toEqual([1, 2]);
   expect([...(await loadBytes("https://example.org/net"))]).toEqual([1, 2]);
-  expect(String(await rejection(loadBytes("https://example.org/down")))).toMatchInlineSnapshot(`"FormatError: https://example.org/down: cannot be fetched: fetch failed"`);
+  expect(String(await rejection(loadBytes("https://example.org/down")))).toMatchInlineSnapshot(
+    `"FormatError: https://example.org/down: cannot be fetched: fetch failed"`,
+  );
   expect(asked.length).toBe(3);
 });
 

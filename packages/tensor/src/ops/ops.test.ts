@@ -109,7 +109,7 @@ describe("the samples", () => {
       "enableGrad",
       "isGradEnabled",
       "isMapping",
-      ...["observeBackward", "isCompiling", "nanOriginOf"],
+      ...["observeBackward", "isCompiling", "nanOriginOf", "elementsInPlace"],
       "witness",
       ...["hasMaskSource", "maskFrom", "noiseFrom", "withMasks"],
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],

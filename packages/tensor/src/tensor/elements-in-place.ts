@@ -1,5 +1,6 @@
 // A tensor's elements where they lie, for code that is no kernel: a library that sends or receives them. Copies are reads.ts's.
 
+import { describe } from "../checks/describe.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
 import { readFor } from "../compile/trace.js";
@@ -27,7 +28,7 @@ import type { Tensor } from "./tensor.js";
 export function elementsInPlace(input: Tensor, access: "read" | "write"): TypedArray {
   checkTensor("elementsInPlace", "input", input);
   if (access !== "read" && access !== "write")
-    throw new ArgumentError(`elementsInPlace: access must be "read" or "write", but got ${String(access)}`);
+    throw new ArgumentError(`elementsInPlace: access must be "read" or "write", but got ${describe(access)}`);
   if (!isContiguous(input))
     throw new ShapeError(
       `elementsInPlace: a contiguous tensor is wanted, but got one of shape [${input.shape.join(", ")}] and strides [${input.strides.join(", ")}]; use .contiguous()`,

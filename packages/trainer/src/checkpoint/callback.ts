@@ -110,7 +110,15 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     const streams = streamsOfAll(ranks, generators, starts);
     const place = at === null ? null : { ...at, running: runningOfAll(at), starts: streams.starts };
     if (ranks.rank > 0) return;
-    await saveCheckpoint(path, { model, optimizer, ...scheduler, history, place, ...saved, generators: streams.generators });
+    await saveCheckpoint(path, {
+      model,
+      optimizer,
+      ...scheduler,
+      history,
+      place,
+      ...saved,
+      generators: streams.generators,
+    });
     if (!written.includes(path)) written.push(path);
     // Behind the write: until it was done, the one before was all there was.
     const known = prune

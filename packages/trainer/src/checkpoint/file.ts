@@ -19,8 +19,8 @@ import { checkRanks, oneRank, type Ranks } from "../ranks.js";
 import type { EpochRecord } from "../trainer-options.js";
 import { type CheckpointParts, jsonName, packCheckpoint, readParts } from "./contents.js";
 import { checkOptimizerTensor, generatorState } from "./health.js";
-import { isOwnOf, nameOnRank, namesOnAll } from "./ranks.js";
 import { fromJson, isPlainObject, JsonError, type JsonValue, tensorKeys } from "./json.js";
+import { isOwnOf, nameOnRank, namesOnAll } from "./ranks.js";
 import {
   type RestorableModel,
   type RestorableOptimizer,
@@ -227,7 +227,13 @@ export async function loadCheckpoint(path: string, options: LoadCheckpointOption
       place =
         generators.length === 0
           ? null
-          : placeOf(parts.place, tensors, given, (key, state) => generatorState(path, key, state), isOwnOf(options.ranks));
+          : placeOf(
+              parts.place,
+              tensors,
+              given,
+              (key, state) => generatorState(path, key, state),
+              isOwnOf(options.ranks),
+            );
       restoreFrom(path, tensors, parts, reserved, generators, options);
     } catch (error) {
       throw error instanceof JsonError ? new CheckpointError(error.message, { file: path }) : error;

@@ -2,7 +2,7 @@
 // Node; what has no counterpart throws when it is used. A Vite plugin.
 // @ts-check
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { normalize } from "node:path";
+import { join, normalize } from "node:path";
 
 const asked = "/__entries-of/";
 

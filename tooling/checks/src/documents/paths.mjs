@@ -22,7 +22,9 @@ export function lostPaths(file, text, files) {
   return text.split("\n").flatMap((line, at) => {
     const links = [...line.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, target = ""]) => target);
     // From the root on it is an address of the site, whose build looks for it.
-    const lostLinks = links.filter((target) => !/^([a-z]+:|\/)/.test(target) && !isThere(posix.join(home, target), files));
+    const lostLinks = links.filter(
+      (target) => !/^([a-z]+:|\/)/.test(target) && !isThere(posix.join(home, target), files),
+    );
     const words = codeOf(line).flatMap((span) => span.split(/\s+/));
     const paths = words.map((word) => word.replace(/^[("'[]+/, "").replace(/[)"'\],;:]+$/, ""));
     const lost = paths.filter((path) => !isExample.test(path) && !isFound(path, home, files));

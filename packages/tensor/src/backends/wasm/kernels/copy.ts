@@ -233,5 +233,17 @@ export function withContiguous(operand: Operand, use: (address: number) => void)
 
 const repeatedCat = /* @__PURE__ */ repeats<"cat">(catAny, ({ dim }) => [dim]);
 const repeatedEmbed = /* @__PURE__ */ repeats<"embed">(embedAny, ({ strides, start }) => [...strides, start]);
-export const cat = { float32: repeatedCat, float64: repeatedCat, int32: repeatedCat, uint8: repeatedCat, bool: repeatedCat };
-export const embed = { float32: repeatedEmbed, float64: repeatedEmbed, int32: repeatedEmbed, uint8: repeatedEmbed, bool: repeatedEmbed };
+export const cat = {
+  float32: repeatedCat,
+  float64: repeatedCat,
+  int32: repeatedCat,
+  uint8: repeatedCat,
+  bool: repeatedCat,
+};
+export const embed = {
+  float32: repeatedEmbed,
+  float64: repeatedEmbed,
+  int32: repeatedEmbed,
+  uint8: repeatedEmbed,
+  bool: repeatedEmbed,
+};

@@ -18,7 +18,7 @@ import {
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostParts, mostSpread, split } from "../threads/split.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { defineSum, floatSums, leastOfParts, mostSumsInParts, walkOf } from "./reductions.js";
+import { defineSum, leastOfParts, mostSumsInParts, sumOfDoubles, sumOfFloats, walkOf } from "./reductions.js";
 import { addressOf, emitNest, stepsOf } from "./walk.js";
 
 type IntegerType = Exclude<ElementType, "float32">;
@@ -316,4 +316,10 @@ function sumOf(type: IntegerType): KernelFunction<"sum"> {
   };
 }
 
-export const sum = { ...floatSums, int32: sumOf("int32"), uint8: sumOf("uint8"), bool: sumOf("bool") };
+export const sum = {
+  float32: sumOfFloats,
+  float64: sumOfDoubles,
+  int32: sumOf("int32"),
+  uint8: sumOf("uint8"),
+  bool: sumOf("bool"),
+};

@@ -5,7 +5,7 @@ import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { type EpilogueAt, epilogueFrom } from "./epilogue.js";
 import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
-import { plainMatmul } from "./plain-product.js";
+import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "./plain-product.js";
 import { multiply, nanosecondsOfProduct } from "./product.js";
 import { addressOf } from "./walk.js";
 
@@ -66,6 +66,8 @@ export function multiplyOperands(a: Operand, b: Operand, c: Operand, epilogue?: 
 }
 
 export const matmul = {
-  ...plainMatmul,
+  float64: matmulOfDoubles,
+  int32: matmulOfIntegers,
+  uint8: matmulOfBytes,
   float32: repeats<"matmul">(([left, right], [output]) => multiplyOperands(left!, right!, output!)),
 };

@@ -232,7 +232,7 @@ function matmulOf(type: PlainType): KernelFunction<"matmul"> {
 }
 
 /** Of bytes as of int32, whose products are the same modulo 2⁸. */
-const matmulOfBytes: KernelFunction<"matmul"> = repeats<"matmul">(([left, right], [product]) => {
+export const matmulOfBytes: KernelFunction<"matmul"> = repeats<"matmul">(([left, right], [product]) => {
   const runtime = runtimeOf(product!);
   const withWords = (shape: readonly number[], use: (words: Walked) => void): void =>
     runtime.withScratch(4 * Math.max(1, numberOfElements(shape)), (address) =>
@@ -254,4 +254,6 @@ const matmulOfBytes: KernelFunction<"matmul"> = repeats<"matmul">(([left, right]
   );
 });
 
-export const plainMatmul = { float64: matmulOf("float64"), int32: matmulOf("int32"), uint8: matmulOfBytes };
+// Each by itself: a bundler keeps an object that others are spread into, used or not.
+export const matmulOfDoubles = matmulOf("float64");
+export const matmulOfIntegers = matmulOf("int32");

@@ -16,7 +16,10 @@ import {
 
 const { rank, worldSize } = await init({ seed: 7, timeout: 60 });
 const results: Record<string, unknown> = { rank, worldSize, agree: [getRank(), getWorldSize()] };
-const own = () => arange(1, 4).to("float32").mul(rank + 1);
+const own = () =>
+  arange(1, 4)
+    .to("float32")
+    .mul(rank + 1);
 for (const op of ["sum", "mean", "prod", "max", "min"] satisfies ReduceOp[]) {
   const x = own();
   allReduce(x, { op });
@@ -55,5 +58,5 @@ if (rank === 0) {
 clearInterval(timer);
 results["async"] = [first.toArray(), second.toArray(), later.toArray()];
 barrier();
-console.log(JSON.stringify(results));
+process.stdout.write(`${JSON.stringify(results)}\n`);
 finalize();

@@ -1,11 +1,11 @@
 // Trains one net on a global batch that the ranks share, and prints as one line of JSON the losses over all ranks and what this rank's weights
 // are in the end. Parameters: options as key=value.
 
+import { createHash } from "node:crypto";
 import { DataLoader, TensorDataset } from "@bernoulli/data";
 import { BatchNorm2d, Conv2d, Flatten, Linear, type Module, ReLU, Sequential, SyncBatchNorm } from "@bernoulli/nn";
 import { SGD } from "@bernoulli/optim";
 import { compile, crossEntropy, Generator, randint, randn, scope, setNumThreads, type Tensor } from "@bernoulli/tensor";
-import { createHash } from "node:crypto";
 import { allReduce, DistributedDataParallel, DistributedSampler, finalize, init } from "../index.js";
 
 const options = new Map(process.argv.slice(2).map((text) => text.split("=") as [string, string]));
@@ -20,7 +20,8 @@ const images = randn(samples, 1, 8, 8, { generator });
 const labels = randint(0, 3, [samples], { generator });
 const norm = options.get("norm") === "sync" ? [new BatchNorm2d(4)] : [];
 const net: Module = new Sequential(new Conv2d(1, 4, 3), ...norm, new ReLU(), new Flatten(), new Linear(4 * 36, 3));
-const model = new DistributedDataParallel(SyncBatchNorm.convertSyncBatchnorm(net)) as DistributedDataParallel & ((x: Tensor) => Tensor);
+const model = new DistributedDataParallel(SyncBatchNorm.convertSyncBatchnorm(net)) as DistributedDataParallel &
+  ((x: Tensor) => Tensor);
 const optimizer = new SGD(model.parameters(), { lr: 0.05, momentum: 0.9 });
 const sampler = new DistributedSampler({ length: samples });
 const loader = new DataLoader(new TensorDataset(images, labels), { batchSize: globalBatch / worldSize, sampler });
@@ -46,5 +47,5 @@ for (let epoch = 0; losses.length < steps; epoch++) {
 }
 const hash = createHash("sha256");
 for (const tensor of [...model.parameters(), ...model.buffers()]) hash.update(tensor.toTypedArray());
-console.log(JSON.stringify({ rank, losses, weights: hash.digest("hex") }));
+process.stdout.write(`${JSON.stringify({ rank, losses, weights: hash.digest("hex") })}\n`);
 finalize();
