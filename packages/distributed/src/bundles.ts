@@ -42,11 +42,12 @@ function sendEach(
       send(elementsInPlace(only!, access), 1);
       continue;
     }
-    const places = bundle.map((tensor) => elementsInPlace(tensor, "read"));
-    const count = places.reduce((sum, { length }) => sum + length, 0);
-    const all = new (places[0]!.constructor as new (length: number) => Elements)(count);
+    const count = bundle.reduce((sum, tensor) => sum + tensor.numel(), 0);
+    const all = new (elementsInPlace(only!, "read").constructor as new (length: number) => Elements)(count);
     let at = 0;
-    for (const place of places) {
+    // One place at a time: to find one may allocate, and then those that were found before are valid no more.
+    for (const tensor of bundle) {
+      const place = elementsInPlace(tensor, "read");
       all.set(place, at);
       at += place.length;
     }

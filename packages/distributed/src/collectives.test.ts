@@ -21,6 +21,12 @@ describe.each(mpis)("%s", (mpi) => {
         max: [3, 6, 9],
         min: [1, 2, 3],
         int32: [2, 2 ** 30],
+        "sums of integers": [
+          [3, 3 * 2 ** 29],
+          `BernoulliError: allReduce: a sum of ${3 * 2 ** 30} does not fit into int32; convert to float64 before`,
+          [3, 255],
+          "BernoulliError: allReduce: a sum of 258 does not fit into uint8; convert to float64 before",
+        ],
         float64: [2, 4, 6],
         broadcast: [5, 8, 11],
         gathered: [

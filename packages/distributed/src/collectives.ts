@@ -6,6 +6,7 @@ import {
   BernoulliError,
   checkArgument,
   checkOptions,
+  type DType,
   DTypeError,
   describe,
   elementsInPlace,
@@ -107,8 +108,8 @@ export function barrier(): void {
 
 /**
  * Puts the sum over all ranks, or another reduction, in the place of a tensor's elements, on every rank. Shape: any, the same on all, contiguous. What is
- * sent and received lies in the tensor's own memory; nothing is copied, but where int32 is summed or multiplied, which goes by float64: a
- * result that int32 has no room for is refused on all ranks.
+ * sent and received lies in the tensor's own memory; nothing is copied, but where integers are summed or multiplied, which goes by float64: a
+ * result that their dtype has no room for is refused on all ranks.
  * See https://pytorch.org/docs/stable/distributed.html#torch.distributed.all_reduce.
  *
  * @throws DTypeError for a mean of integers, or a sum of bools; ArgumentError for another op; ShapeError for a tensor that is not contiguous; DistributedError where
@@ -144,7 +145,7 @@ export function allReduce(tensor: Tensor, options: AllReduceOptions = {}): Work 
     throw new DTypeError(
       `allReduce: a ${op} of bools is none; "max" tells whether any is true, and "min" whether all are`,
     );
-  const widens = dtype === "int32" && (op === "sum" || op === "prod");
+  const widens = (dtype === "int32" || dtype === "uint8") && (op === "sum" || op === "prod");
   const elements = () => elementsOf(tensor, "write");
   let wide: Float64Array = new Float64Array(0);
   const sent = () => {
@@ -160,18 +161,18 @@ export function allReduce(tensor: Tensor, options: AllReduceOptions = {}): Work 
       begin: (transport) => transport.beginAllReduce(sent(), reduction),
       after: () => {
         if (op === "mean") noGrad(() => tensor.detach().div_(openWorld("allReduce").worldSize));
-        if (widens) narrow(op, wide, elements());
+        if (widens) narrow(op, wide, dtype, elements());
       },
     },
     options,
   );
 }
 
-/** @throws BernoulliError for a number beyond int32. All ranks have the same numbers, and all throw. */
-function narrow(op: ReduceOp, from: Float64Array, to: Elements): void {
+/** @throws BernoulliError for a number that the integers have no room for. All ranks have the same numbers, and all throw. */
+function narrow(op: ReduceOp, from: Float64Array, dtype: DType, to: Elements): void {
   for (const value of from)
-    if ((value | 0) !== value)
-      throw new BernoulliError(`allReduce: a ${op} of ${value} does not fit into int32; convert to float64 before`);
+    if ((dtype === "uint8" ? value & 0xff : value | 0) !== value)
+      throw new BernoulliError(`allReduce: a ${op} of ${value} does not fit into ${dtype}; convert to float64 before`);
   to.set(from);
 }
 

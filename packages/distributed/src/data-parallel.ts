@@ -16,7 +16,7 @@ import {
 import { broadcastAll, defaultBundleBytes, reduceAll } from "./bundles.js";
 import { DistributedError } from "./errors.js";
 import { statisticsOf } from "./statistics.js";
-import { type OpenWorld, openWorld } from "./world.js";
+import { isInitialized, type OpenWorld, openWorld } from "./world.js";
 
 export interface DistributedDataParallelOptions {
   /** Whether buffers, such as running averages, are rank 0's at each forward in training mode. Default: true. */
@@ -46,7 +46,7 @@ const name = "DistributedDataParallel";
  * See https://pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html; Li et al., arXiv:2006.15704.
  *
  * @throws ArgumentError for what is no module, or has no parameter that requires a gradient; DistributedError where ranks have other models, or, from
- * backward, where a parameter has no gradient.
+ * backward, where a parameter has no gradient, or, when called, where one requires a gradient that did not before.
  * @example
  * ```ts
  * import { DistributedDataParallel, init } from "@bernoulli/distributed";
@@ -65,10 +65,12 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
   readonly #options: Required<DistributedDataParallelOptions>;
   readonly #world: OpenWorld;
   readonly #parameters: readonly (readonly [name: string, parameter: Tensor])[];
+  /** Those that required no gradient, of which none is averaged. */
+  readonly #frozen: readonly (readonly [name: string, parameter: Tensor])[];
   /** Those that got a gradient since gradients were averaged. */
   readonly #touched = new Set<Tensor>();
-  /** Whether the next backward averages: since the last forward outside of noSync. */
-  #isDue = false;
+  /** Whether a backward averages: not since a forward within noSync; and which one since the last forward outside of it. */
+  #due: "none" | "first" | "again" = "none";
   #syncs = true;
 
   constructor(module: Wrapped, options: DistributedDataParallelOptions = {}) {
@@ -81,7 +83,9 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     this.module = module;
     this.#options = { broadcastBuffers, findUnusedParameters, bucketCapMb };
     this.#world = openWorld(name);
-    this.#parameters = [...module.namedParameters()].filter(([, { requiresGrad }]) => requiresGrad);
+    const all = [...module.namedParameters()];
+    this.#parameters = all.filter(([, { requiresGrad }]) => requiresGrad);
+    this.#frozen = all.filter(([, { requiresGrad }]) => !requiresGrad);
     if (this.#parameters.length === 0)
       throw new ArgumentError(`${name}: the module has no parameter that requires a gradient, so it needs no ${name}`);
     const { link } = this.#world;
@@ -97,16 +101,18 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     const handle = observeBackward(() => {
       const model = self.deref();
       if (model === undefined) handle.remove();
-      else if (model.#isDue) return () => model.#average();
+      else if (model.#due !== "none") return () => model.#average();
       return undefined;
     });
   }
 
   forward(...inputs: Parameters<Wrapped["forward"]>): ReturnType<Wrapped["forward"]> {
-    if (this.training && isGradEnabled()) {
-      this.#isDue = this.#syncs;
-      if (this.#options.broadcastBuffers && this.#syncs)
-        broadcastAll(this.#world, `${name}'s buffers`, [...this.module.buffers()], 0);
+    if (isGradEnabled()) {
+      // In evaluation mode too: so are nets trained whose running averages are to stay.
+      this.#due = this.#syncs ? "first" : "none";
+      this.#checkFrozen();
+      if (this.training && this.#options.broadcastBuffers && this.#syncs)
+        broadcastAll(openWorld(name), `${name}'s buffers`, [...this.module.buffers()], 0);
     }
     return (this.module as (...inputs: unknown[]) => unknown)(...inputs) as ReturnType<Wrapped["forward"]>;
   }
@@ -140,9 +146,14 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
   #average(): void {
     // Another model's backward.
     if (this.#touched.size === 0) return;
-    this.#isDue = false;
+    // The model itself may be trained on alone when the ranks have parted.
+    if (this.#due === "again" && !isInitialized()) return;
+    openWorld(name);
     const { findUnusedParameters, bucketCapMb } = this.#options;
-    const isUsed = findUnusedParameters ? this.#usedByAny() : this.#usedByAll();
+    // What was averaged stays as it is, since all ranks have the same of it: so another backward, of another loss or another forward, adds
+    // its mean, and need not reach all parameters.
+    const isUsed = findUnusedParameters || this.#due === "again" ? this.#usedByAny() : this.#usedByAll();
+    this.#due = "again";
     this.#touched.clear();
     const gradients: Tensor[] = [];
     noGrad(() => {
@@ -155,6 +166,16 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
       }
       reduceAll(this.#world, `${name}'s gradients`, gradients, "sum", bucketCapMb * 1024 ** 2);
     });
+  }
+
+  /** @throws DistributedError for a parameter that would be trained by each rank for itself. */
+  #checkFrozen(): void {
+    if (this.#world.link === null) return;
+    const thawed = this.#frozen.filter(([, { requiresGrad }]) => requiresGrad).map(([key]) => key);
+    if (thawed.length > 0)
+      throw new DistributedError(
+        `${name}: ${thawed.slice(0, 5).join(", ")}${thawed.length > 5 ? `, … ${thawed.length} in all` : ""} required no gradient when the model was wrapped, and would not be averaged; wrap model.module anew`,
+      );
   }
 
   /** @throws DistributedError for a parameter without a gradient. */

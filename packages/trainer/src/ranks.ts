@@ -1,7 +1,7 @@
 // Processes that train one model together, as the Trainer sees them: what each measured becomes one number, and a stop is everybody's. How
 // they talk is @bernoulli/distributed's, whose `init` gives such an object; this package needs no more of it.
 
-import { checkArgument } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument } from "@bernoulli/tensor";
 import type { StreamingMetric } from "./metrics/streaming.js";
 import type { Metric, RunningState } from "./metrics.js";
 
@@ -38,12 +38,19 @@ export function ofAll(
   const counted = ranks.gather(Float64Array.of(samples)).reduce((sum, [one]) => sum + one!, 0);
   const joined = Object.entries(sums).map(([name, state]) => {
     const metric = metrics[name];
-    const { join = summed } = typeof metric === "object" ? metric : {};
+    const { join = (states: readonly Float64Array[]) => summed(name, states) } =
+      typeof metric === "object" ? metric : {};
     return [name, join(ranks.gather(new Float64Array(state)))];
   });
   return { samples: counted, sums: Object.fromEntries(joined) };
 }
 
-function summed(states: readonly Float64Array[]): Float64Array {
+/** @throws ArgumentError, on all ranks, for states that are no sums. */
+function summed(name: string, states: readonly Float64Array[]): Float64Array {
+  const lengths = states.map(({ length }) => length);
+  if (new Set(lengths).size > 1)
+    throw new ArgumentError(
+      `Trainer: the states of metrics.${name} have ${lengths.join(", ")} numbers on the ranks, and cannot be summed; give the metric a join, which makes one state of them`,
+    );
   return states[0]!.map((_, at) => states.reduce((sum, state) => sum + state[at]!, 0));
 }

@@ -188,7 +188,8 @@ export class Trainer<Name extends string = "accuracy"> {
   /**
    * The mean loss and the metrics over all samples of a loader, in evaluation mode.
    *
-   * @throws ArgumentError if the loader gives no samples; BusyError while the model is being trained, but in a callback of that.
+   * @throws ArgumentError if the loader gives no samples; BusyError while the model is being trained, but in a callback of that; the
+   * signal's reason, or an AbortError where another rank's was aborted.
    */
   async evaluate(loader: Loader, options: EvaluateOptions = {}): Promise<Scores<Name>> {
     checkArgument("evaluate", "loader", loader, "iterable");
@@ -197,9 +198,10 @@ export class Trainer<Name extends string = "accuracy"> {
     const turn = new Turn("evaluate", this.model);
     try {
       await ready();
-      const scores = await this.#measureAll(loader, () => signal?.aborted === true);
+      const scores = await this.#measureAll(loader, () => anyOf(this.ranks, signal?.aborted === true));
+      if (scores !== null) return scores;
       signal?.throwIfAborted();
-      return scores!;
+      throw new DOMException("evaluate: the signal of another rank was aborted", "AbortError");
     } finally {
       turn.end();
     }

@@ -15,12 +15,13 @@ import {
   wardenSource,
   workerSource,
 } from "./messages.js";
-import { type Answer, keyOf, lossOf, type Threads } from "./pass.js";
+import { Answers, lossOf, type Threads } from "./pass.js";
+import { Waiting } from "./waiting.js";
 
 /** Threads of Node. Events refer to them, never to the crew, so that a crew that nobody has is collected. */
 export class NodeThreads implements Threads {
   readonly shared: Int32Array;
-  readonly answers = new Map<string, Answer>();
+  readonly answers = new Answers();
   /** Why a worker gives nothing more. */
   readonly lost = new Map<number, LoaderWorkerError>();
   /** Who has made its dataset. */
@@ -28,8 +29,7 @@ export class NodeThreads implements Threads {
   isOpen = true;
   readonly #warden: Worker;
   readonly #ports: readonly MessagePort[];
-  /** Who waits for news. */
-  #wake: () => void = () => {};
+  readonly #waiting = new Waiting();
 
   constructor(url: string, given: unknown, settings: ReadSettings) {
     const { numWorkers, isWhole } = settings;
@@ -65,13 +65,13 @@ export class NodeThreads implements Threads {
     this.#warden.unref();
     this.#warden.on("error", (error) => {
       for (let worker = 0; worker < numWorkers; worker++) this.#lose(worker, `died with its warden`, error);
-      this.#wake();
+      this.#waiting.wake();
     });
     this.#ports = channels.map(({ port1 }) => port1);
     this.#ports.forEach((port, at) => {
       port.on("message", (news: News) => {
         this.#hear(news, at - 1);
-        this.#wake();
+        this.#waiting.wake();
       });
       port.unref();
     });
@@ -101,16 +101,10 @@ export class NodeThreads implements Threads {
 
   async news(milliseconds: number): Promise<boolean> {
     for (const port of this.#ports) port.ref();
-    let timer: NodeJS.Timeout | undefined;
     try {
-      return await new Promise<boolean>((resolve) => {
-        this.#wake = () => resolve(true);
-        if (milliseconds < Number.POSITIVE_INFINITY) timer = setTimeout(() => resolve(false), milliseconds);
-      });
+      return await this.#waiting.until(milliseconds);
     } finally {
-      clearTimeout(timer);
-      this.#wake = () => {};
-      for (const port of this.#ports) port.unref();
+      if (this.#waiting.isEmpty) for (const port of this.#ports) port.unref();
     }
   }
 
@@ -122,7 +116,7 @@ export class NodeThreads implements Threads {
   }
 
   #hear(news: News, from: number): void {
-    if (news.kind === "batch" || news.kind === "error") this.answers.set(keyOf(news), news);
+    if (news.kind === "batch" || news.kind === "error") this.answers.hear(news);
     else if (news.kind === "begun") this.begun.add(from);
     else if (news.kind === "unable") this.#lose(from, "could not begin", news.thrown);
     else this.#lose(news.worker, `died (exit code ${news.code})`, news.thrown);

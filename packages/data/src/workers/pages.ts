@@ -7,8 +7,9 @@ import type { LoaderWorkerError } from "../errors.js";
 import type { ReadSettings } from "./host.js";
 import { hosted } from "./hosted.js";
 import type { News, Task, Thrown, WorkerTask } from "./messages.js";
-import { type Answer, keyOf, lossOf, type Threads } from "./pass.js";
+import { Answers, lossOf, type Threads } from "./pass.js";
 import { serve, thrownOf } from "./serve.js";
+import { Waiting } from "./waiting.js";
 
 /** What a page tells a worker first. */
 interface Start {
@@ -88,12 +89,12 @@ const isStart = (data: unknown): data is Start =>
   data !== null && typeof data === "object" && "bernoulliLoader" in data;
 
 class PageThreads implements Threads {
-  readonly answers = new Map<string, Answer>();
+  readonly answers = new Answers();
   readonly lost = new Map<number, LoaderWorkerError>();
   readonly begun = new Set<number>();
   isOpen = true;
   readonly #workers: readonly Worker[];
-  #wake: () => void = () => {};
+  readonly #waiting = new Waiting();
 
   constructor(start: () => Worker, settings: unknown, { numWorkers, isWhole }: ReadSettings) {
     const workers: Worker[] = [];
@@ -105,7 +106,7 @@ class PageThreads implements Threads {
         workers.push(worker);
         worker.onmessage = ({ data }: MessageEvent<News>) => {
           this.#hear(data, id);
-          this.#wake();
+          this.#waiting.wake();
         };
         worker.onerror = (event) => {
           event.preventDefault();
@@ -114,7 +115,7 @@ class PageThreads implements Threads {
             message: event.message ?? "its script cannot be loaded",
             stack: undefined,
           });
-          this.#wake();
+          this.#waiting.wake();
         };
         worker.postMessage({ bernoulliLoader: { settings, id, numWorkers, isWhole } } satisfies Start);
       }
@@ -141,17 +142,8 @@ class PageThreads implements Threads {
     );
   }
 
-  async news(milliseconds: number): Promise<boolean> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    try {
-      return await new Promise<boolean>((resolve) => {
-        this.#wake = () => resolve(true);
-        if (milliseconds < Number.POSITIVE_INFINITY) timer = setTimeout(() => resolve(false), milliseconds);
-      });
-    } finally {
-      clearTimeout(timer);
-      this.#wake = () => {};
-    }
+  news(milliseconds: number): Promise<boolean> {
+    return this.#waiting.until(milliseconds);
   }
 
   sampleAt(): null {
@@ -164,7 +156,7 @@ class PageThreads implements Threads {
   }
 
   #hear(news: News, from: number): void {
-    if (news.kind === "batch" || news.kind === "error") this.answers.set(keyOf(news), news);
+    if (news.kind === "batch" || news.kind === "error") this.answers.hear(news);
     else if (news.kind === "begun") this.begun.add(from);
     else if (news.kind === "unable") this.#lose(from, "could not begin", news.thrown);
   }

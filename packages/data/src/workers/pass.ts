@@ -13,8 +13,7 @@ export type Answer = Extract<News, { kind: "batch" | "error" }>;
 /** What threads there are, and what they said. */
 export interface Threads {
   readonly isOpen: boolean;
-  /** What was heard and not taken, by {@link keyOf}. */
-  readonly answers: Map<string, Answer>;
+  readonly answers: Answers;
   /** Why a worker gives nothing more. */
   readonly lost: ReadonlyMap<number, LoaderWorkerError>;
   /** Who has made its dataset. */
@@ -31,7 +30,36 @@ export interface Threads {
   close(): void;
 }
 
-export const keyOf = ({ pass, batch }: { readonly pass: number; readonly batch: number }) => `${pass} ${batch}`;
+/** The answers of all passes: what was heard and not taken, but for what a pass that ended early waits for no more. */
+export class Answers {
+  readonly #heard = new Map<string, Answer>();
+  readonly #unwanted = new Set<string>();
+
+  /** How many there are. */
+  get size(): number {
+    return this.#heard.size;
+  }
+
+  hear(answer: Answer): void {
+    const key = keyOf(answer.pass, answer.batch);
+    if (!this.#unwanted.delete(key)) this.#heard.set(key, answer);
+  }
+
+  take(pass: number, batch: number): Answer | undefined {
+    const key = keyOf(pass, batch);
+    const answer = this.#heard.get(key);
+    this.#heard.delete(key);
+    return answer;
+  }
+
+  /** Throws one away that was not taken, now or when it comes. */
+  dismiss(pass: number, batch: number): void {
+    const key = keyOf(pass, batch);
+    if (!this.#heard.delete(key)) this.#unwanted.add(key);
+  }
+}
+
+const keyOf = (pass: number, batch: number) => `${pass} ${batch}`;
 
 function during(threads: Threads, worker: number): string {
   const index = threads.sampleAt(worker);
@@ -99,6 +127,8 @@ class CrewReading implements Reading {
   readonly #handedOut = new Map<number, readonly number[]>();
   #next = 0;
   #current = -1;
+  /** The last batch that was taken. */
+  #taken = -1;
   #isAllHandedOut = false;
 
   constructor(crew: ThreadCrew, batches: Iterator<readonly number[]>, seed: bigint, pass: number) {
@@ -166,8 +196,7 @@ class CrewReading implements Reading {
   #take(): readonly unknown[] | null {
     const { threads } = this.#crew;
     const worker = this.#workerOf(this.#current);
-    const key = keyOf({ pass: this.#pass, batch: this.#current });
-    const answer = threads.answers.get(key);
+    const answer = threads.answers.take(this.#pass, this.#current);
     if (answer === undefined) {
       const lost = threads.lost.get(worker);
       if (lost === undefined) return null;
@@ -175,7 +204,7 @@ class CrewReading implements Reading {
       threads.close();
       throw lost;
     }
-    threads.answers.delete(key);
+    this.#taken = this.#current;
     if (answer.kind === "batch") return answer.parts.map(unpack);
     const { index, thrown } = answer;
     const what = index === null ? `the samples ${this.#handedOut.get(this.#current)!.join(", ")}` : `sample ${index}`;
@@ -204,6 +233,6 @@ class CrewReading implements Reading {
     const { threads, settings } = this.#crew;
     if (!settings.isPersistent) threads.close();
     // What is on its way is thrown away when it comes: nobody asks for it.
-    for (const batch of this.#handedOut.keys()) threads.answers.delete(keyOf({ pass: this.#pass, batch }));
+    for (const batch of this.#handedOut.keys()) if (batch > this.#taken) threads.answers.dismiss(this.#pass, batch);
   }
 }

@@ -129,6 +129,12 @@ describe("batches", () => {
     );
   });
 
+  it("come to each of several loops by for await at once", { timeout: 20_000 }, async () => {
+    const loader = new DataLoader(dataset("tells", 6), { numWorkers: 2, persistentWorkers: true, prefetchFactor: 1 });
+    const both = await Promise.all([batchesInTime(loader), batchesInTime(loader)]);
+    expect(both.map(({ length }) => length)).toEqual([6, 6]);
+  });
+
   it("come from threads that know who they are, in turn, several loops at once", () => {
     const loader = new DataLoader(dataset("tells", 4), { numWorkers: 2, persistentWorkers: true });
     const [a, b] = [loader[Symbol.iterator](), loader[Symbol.iterator]()];

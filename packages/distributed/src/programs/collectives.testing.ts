@@ -28,6 +28,21 @@ for (const op of ["sum", "mean", "prod", "max", "min"] satisfies ReduceOp[]) {
 const whole = tensor([rank, 2 ** 30], { dtype: "int32" });
 allReduce(whole, { op: "max" });
 results["int32"] = whole.toArray();
+const summed = (values: readonly number[], dtype: "int32" | "uint8") => {
+  const x = tensor(values, { dtype });
+  try {
+    allReduce(x);
+    return x.toArray();
+  } catch (error) {
+    return String(error);
+  }
+};
+results["sums of integers"] = [
+  summed([1, 2 ** 29], "int32"),
+  summed([1, 2 ** 30], "int32"),
+  summed([1, 85], "uint8"),
+  summed([1, 86], "uint8"),
+];
 const double = own().to("float64").div(3);
 allReduce(double);
 results["float64"] = double.toArray();

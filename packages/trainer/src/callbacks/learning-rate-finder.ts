@@ -72,8 +72,13 @@ export async function findLearningRate(
       if (!updated) return;
       // The scores are means of the pass so far: the batch's own is what they have got.
       const sum = scores["loss"]! * samples;
-      const loss = (sum - before.sum) / (samples - before.samples);
+      const own = Float64Array.of(sum - before.sum, samples - before.samples);
       before = { sum, samples };
+      // Ranks that train one model see other batches, and must come to one rate.
+      const [lossSum, count] = trainer.ranks
+        .gather(own)
+        .reduce(([all, of], [one, size]) => [all + one!, of + size!] as const, [0, 0] as readonly [number, number]);
+      const loss = lossSum / count;
       const number = rates.length + 1;
       mean = smoothing * mean + (1 - smoothing) * loss;
       const smooth = mean / (1 - smoothing ** number);

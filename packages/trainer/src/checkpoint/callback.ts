@@ -160,15 +160,17 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
       unsaved = null;
       const isBest = monitor?.bestOf(history) === epoch;
       if (epoch % every === 0 || epoch === epochs) await save(history, null);
-      if (isBest && ranks.rank === 0)
-        await saveCheckpoint(join(directory, bestName), {
-          model,
-          optimizer,
-          ...scheduler,
-          history,
-          ...saved,
-          generators,
-        });
+      if (!isBest) return;
+      const streams = streamsOfAll(ranks, generators, {});
+      if (ranks.rank > 0) return;
+      await saveCheckpoint(join(directory, bestName), {
+        model,
+        optimizer,
+        ...scheduler,
+        history,
+        ...saved,
+        generators: streams.generators,
+      });
     },
     onFitEnd: async ({ history, reason }) => {
       // What a step that failed left of the weights is nobody's to go on from.

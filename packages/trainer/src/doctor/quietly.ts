@@ -1,6 +1,7 @@
-// Runs a model again without a trace: in evaluation mode, on copies of the random streams, with everything that it makes freed.
+// Runs a model again without a trace: in evaluation mode, on copies of the random streams, with everything that it makes freed, and without a
+// word to other ranks, which run nothing meanwhile.
 
-import type { Module } from "@bernoulli/nn";
+import { type Module, SyncBatchNorm } from "@bernoulli/nn";
 import { Generator, scope } from "@bernoulli/tensor";
 import { evaluatingAtOnce } from "../evaluating.js";
 
@@ -20,8 +21,12 @@ export function quietly<Result>(model: Module, body: () => Result): Result {
     const { generator } = module as { generator?: unknown };
     return generator instanceof Generator ? [[generator, generator.getState()] as const] : [];
   });
+  const groups = [...model.modules()].flatMap((module) =>
+    module instanceof SyncBatchNorm ? [[module, module.processGroup] as const] : [],
+  );
   const before = isQuiet;
   isQuiet = true;
+  for (const [norm] of groups) norm.processGroup = null;
   try {
     return evaluatingAtOnce(model, () => scope(body));
   } catch {
@@ -29,6 +34,7 @@ export function quietly<Result>(model: Module, body: () => Result): Result {
     return null as Result;
   } finally {
     isQuiet = before;
+    for (const [norm, group] of groups) norm.processGroup = group;
     for (const [generator, state] of streams) generator.setState(state);
   }
 }
