@@ -50,7 +50,7 @@ describe("a directory in a file's place", () => {
     expect({
       cifar: problem(() => new CIFAR10(directory, { train: false })),
       mnist: problem(() => new MNIST(directory)),
-      lock: problem(() => lock(join(directory, "lock"))),
+      lock: await rejection(lock(join(directory, "lock"))),
       download: await rejection(download(remote, join(directory, "file"))),
       archive: await rejection(extract(toy, join(directory, images), directory)),
     }).toMatchInlineSnapshot(`
@@ -80,7 +80,7 @@ describe.runIf(posix)("a pipe that nobody writes to", () => {
       cifar: problem(() => new CIFAR10(directory, { train: false })),
       "cifar's directory": problem(() => new CIFAR10(join(directory, "cifar"))),
       mnist: problem(() => new MNIST(directory)),
-      lock: problem(() => lock(join(directory, "lock"))),
+      lock: await rejection(lock(join(directory, "lock"))),
       download: await rejection(download(remote, join(directory, "file"))),
       archive: await rejection(extract(toy, join(directory, "toy.tar.gz"), directory)),
     }).toMatchInlineSnapshot(`

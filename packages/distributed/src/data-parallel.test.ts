@@ -54,7 +54,7 @@ const python = process.env["TORCH_PYTHON"];
 
 /** Whether there is a Python with PyTorch that can talk to Open MPI. */
 function hasPeer(): boolean {
-  if (python === undefined || !has("Open MPI")) return false;
+  if (python === undefined || python === "" || !has("Open MPI")) return false;
   return spawnSync(python, ["-c", "import torch, mpi4py"], { stdio: "ignore" }).status === 0;
 }
 

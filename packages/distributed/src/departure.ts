@@ -7,8 +7,8 @@ import type { Transport } from "./transport.js";
 /** So long a failing rank waits for the others to hear why; then it ends them. */
 const secondsToHear = 5;
 
-/** Where all have heard already, so long they have to say it. */
-const millisecondsToSay = 300;
+/** So long those who have heard have to say it, before they are ended. */
+const millisecondsToSay = 1000;
 
 interface Link {
   readonly transport: Transport;
@@ -21,9 +21,9 @@ export function watchDeparture(link: Link, isIn: () => boolean, leave: () => voi
   let isOver = false;
   const depart = (why: string) => {
     isOver = true;
-    // Where the ranks differed all have heard of it, and are saying so now.
-    if (agreement.isBroken) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millisecondsToSay);
-    else agreement.part(`rank ${transport.rank} ${why}`, secondsToHear);
+    // Where the ranks differed all have heard of it already.
+    if (!agreement.isBroken) agreement.part(`rank ${transport.rank} ${why}`, secondsToHear);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millisecondsToSay);
     transport.abort(1);
   };
   process.on("uncaughtExceptionMonitor", (error: unknown) => {

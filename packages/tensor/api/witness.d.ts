@@ -88,7 +88,7 @@ interface Factorization {
     readonly op: string;
     readonly isBatch: boolean;
 }
-type Reduction = "product" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
+type Reduction = "product" | "sum" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
 type None = Readonly<Record<never, never>>;
 interface KernelAttributes {
     divRounded: {

@@ -16,7 +16,7 @@ export interface ApiGroup {
   readonly names: readonly string[];
 }
 
-const packages = ["bernoulli", "tensor", "nn", "dropout", "optim", "data", "formats", "trainer"];
+const packages = ["bernoulli", "tensor", "nn", "dropout", "optim", "data", "formats", "trainer", "distributed"];
 /** Entries that are the same functions once more, or set flags alone. */
 const leftOut = ["@bernoulli/tensor/lean", "@bernoulli/tensor/relaxed-simd", "@bernoulli/tensor/revectorize"];
 /** An entry with fewer exports than this has one page. */

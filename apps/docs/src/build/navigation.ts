@@ -29,6 +29,8 @@ const guide: Sidebar = [
       { text: "The trainer", link: "/trainer" },
       { text: "The doctor", link: "/docs/doctor" },
       { text: "Weights", link: "/docs/weights" },
+      { text: "Several processes", link: "/docs/distributed" },
+      { text: "On pages", link: "/docs/pages" },
       { text: "Errors", link: "/errors" },
       { text: "Errors by code", link: "/docs/errors" },
       { text: "Performance", link: "/docs/benchmark" },

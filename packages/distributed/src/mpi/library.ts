@@ -11,6 +11,12 @@ import {
   type OpenLibrary,
 } from "./foreign.js";
 
+/**
+ * What MPI libraries built on UCX, as Debian's MPICH is, must not do in a process with a virtual machine: they put hooks of their own into malloc and
+ * mmap, by which V8 loses memory that it uses, and handlers in place of the signals by which it finds WebAssembly's traps.
+ */
+const settings = { UCX_MEM_EVENTS: "n", UCX_ERROR_SIGNALS: "", UCX_WARN_UNUSED_ENV_VARS: "n" };
+
 /** Names a library to take, by its path or as the system finds it, in place of those that are known. */
 export const libraryVariable = "BERNOULLI_MPI";
 
@@ -53,6 +59,7 @@ const likely: { readonly [L in Launcher]: readonly AbiName[] } = {
  * @throws DistributedError where there is none, or none that is known.
  */
 export async function findLibrary(launch: Launch, named: string | undefined): Promise<MpiLibrary> {
+  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
   const open = await foreignLibraries();
   const names = named === undefined ? likely[launch.launcher].flatMap((abi) => abis[abi].files) : [named];
   const failures: string[] = [];

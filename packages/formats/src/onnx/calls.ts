@@ -276,9 +276,14 @@ export const writers: Readonly<Record<string, Writer>> = {
     if (by === "product") throw graph.fail("products of all elements up to each have no counterpart in ONNX");
     return graph.add("CumSum", [given, graph.int64s([dim], [])]);
   }),
-  reduce: reduced(({ graph, inputs: [input], attributes: { by } }, dims) => {
+  reduce: reduced(({ graph, inputs: [input], outputs: [output], attributes: { by } }, dims) => {
+    // Of floats that are put together as doubles the doubles are the result.
+    const wide =
+      input!.dtype === "float32" && output!.dtype === "float64" ? converted(graph, input!, "float64", castTo) : null;
+    if (by === "sum") return sumOf(graph, wide ?? nameOf(input), dims);
     const operator = byReduction[by];
     if (operator === undefined) throw graph.fail(`reductions by ${by} have no counterpart in ONNX`);
+    if (wide !== null) return graph.add(operator, [wide], { axes: dims, keepdims: 1 });
     const { given, back } = asNumbers(graph, input!);
     return back(graph.add(operator, [given], { axes: dims, keepdims: 1 }));
   }),

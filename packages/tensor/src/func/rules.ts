@@ -25,7 +25,20 @@ interface Call {
 type Rule = (call: Call) => readonly Tensor[] | null;
 
 /** Ops that work along `dim` or `dims` of all their inputs, by kernel. */
-const alongDims = ["sum", "cat", "flip", "roll", "softmax", "logSoftmax", "max", "min", "sort", "scan", "resample"];
+const alongDims = [
+  "sum",
+  "reduce",
+  "cat",
+  "flip",
+  "roll",
+  "softmax",
+  "logSoftmax",
+  "max",
+  "min",
+  "sort",
+  "scan",
+  "resample",
+];
 
 /** Ops of which the first dimension is of things that do not see each other, by kernel: how many inputs have it; the others have no samples. */
 const stacks: Readonly<Record<string, number>> = {

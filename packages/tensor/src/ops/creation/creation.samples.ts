@@ -198,10 +198,10 @@ export const samples = defineSamples({
         text: "tensor: expected numbers or booleans, got null",
       },
       {
-        name: "big integers",
-        call: () => tensor(new BigInt64Array(2) as never),
+        name: "a big integer that int32 has no room for",
+        call: () => tensor(BigInt64Array.of(2n ** 40n)),
         error: DTypeError,
-        text: "tensor: expected Float32Array, Float64Array, Int32Array or Uint8Array; copy the elements into one of them",
+        text: 'tensor: value cannot be converted to type int32 without overflow: 1099511627776; take { dtype: "float64" }, or numbers from -2147483648 to 2147483647',
       },
       {
         name: "an unknown dtype",

@@ -99,7 +99,7 @@ export const samples = defineSamples({
         name: "integers",
         call: () => div_(ones([2], { dtype: "int32" }), 2),
         error: DTypeError,
-        text: '"div" not implemented for \'Int\'; convert with .to("float32") first',
+        text: '"div_" not implemented for \'Int\'; convert with .to("float32") first',
       },
       {
         name: "a larger operand",

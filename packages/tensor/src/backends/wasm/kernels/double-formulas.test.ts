@@ -184,6 +184,8 @@ describe("the largest error of doubles", () => {
   /** All exponents of both signs, as many from −4 to 4 and from −750 to 750, and beside 1. */
   function numbers(random: () => number): number[] {
     const values = [...special, 709.78, 709.79, -745.13, -745.14, -708.4, 1 - 2 ** -53, 1 + 2 ** -52, 1023.9, -1074.5];
+    // Large angles, so close to whole quarters that the last of 2/π's digits are seen.
+    values.push(Number.MAX_VALUE, 9.667613003250291e307, 6.568209538367591e307, -1.2084516254062864e307);
     for (let exponent = -1074; exponent < 1024; exponent++)
       for (let turn = 0; turn < 8; turn++) values.push((turn % 2 === 0 ? 1 : -1) * (1 + random()) * 2 ** exponent);
     for (let turn = 0; turn < 8000; turn++) {
