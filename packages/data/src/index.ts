@@ -57,6 +57,14 @@ export { CharacterDataset, type CharacterDatasetOptions } from "./text/character
 export { Vocabulary, type VocabularyOptions } from "./text/vocabulary.js";
 export { splitWords, WordDataset, type WordDatasetOptions } from "./text/words.js";
 export {
+  adjustBrightness,
+  adjustContrast,
+  adjustHue,
+  adjustSaturation,
+  type GrayscaleOptions,
+  rgbToGrayscale,
+} from "./transforms/color.js";
+export {
   type BorderMode,
   CenterCrop,
   Pad,
@@ -65,6 +73,14 @@ export {
   type RandomCropOptions,
 } from "./transforms/crops.js";
 export { type RandomFlipOptions, RandomHorizontalFlip, RandomVerticalFlip } from "./transforms/flips.js";
+export {
+  ColorJitter,
+  type ColorJitterOptions,
+  Grayscale,
+  type Jitter,
+  RandomGrayscale,
+  type RandomGrayscaleOptions,
+} from "./transforms/jitter.js";
 export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
 export type { Border, Size } from "./transforms/sizes.js";
 export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";

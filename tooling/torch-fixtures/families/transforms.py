@@ -1,7 +1,7 @@
 """torchvision's transforms of images, three calls each, and its grids.
 
 Case: {transform (class), arguments, options (our names), text, seed, image, outputs (of three calls in a row), nextRandom}, or
-{kind: "grid", options, images, output}. torchvision 0.29.2; images are bytes in planes, which its ToTensor does not take: that is the division it makes.
+{kind: "grid", options, images, output}. torchvision 0.29.2, transforms version 1 on tensors; images are bytes in planes, which its ToTensor does not take: that is the division it makes.
 """
 
 import torch
@@ -29,6 +29,25 @@ calls = [
     ("RandomHorizontalFlip", [], {}),
     ("RandomHorizontalFlip", [0.9], {}),
     ("RandomVerticalFlip", [], {"p": 0.3}),
+    ("ColorJitter", [0.4], {}),
+    ("ColorJitter", [], {"contrast": (0.2, 3)}),
+    ("ColorJitter", [], {"saturation": 2}),
+    ("ColorJitter", [], {"hue": 0.5}),
+    ("ColorJitter", [0.4, 0.4, 0.4, 0.1], {}),
+    ("ColorJitter", [(1.5, 2), (0.5, 0.5), 1e-5, (-0.5, 0.25)], {}),
+    ("Grayscale", [], {}),
+    ("Grayscale", [3], {}),
+    ("RandomGrayscale", [], {}),
+    ("RandomGrayscale", [0.6], {}),
+]
+
+# What is done without a draw, to colours of all kinds: grey ones, pure ones, and all between.
+adjustments = [
+    ("rgb_to_grayscale", [[], [3]]),
+    ("adjust_brightness", [[0], [0.3], [1], [2], [2.7]]),
+    ("adjust_contrast", [[0], [0.3], [1], [2], [2.7]]),
+    ("adjust_saturation", [[0], [0.3], [1], [2], [2.7]]),
+    ("adjust_hue", [[-0.5], [-0.13], [0], [1 / 3], [0.5]]),
 ]
 
 
@@ -54,14 +73,34 @@ def write_fake(fixtures):
         )
 
 
+def colors(dtype):
+    """All mixtures of seven levels of red, green and blue, those behind the point too: (3, 7, 49)."""
+    levels = torch.tensor([0, 1, 50, 127, 128, 201, 255])
+    image = torch.stack(torch.meshgrid(levels, levels, levels, indexing="ij")).reshape(3, 7, 49)
+    return image.to(torch.uint8) if dtype == torch.uint8 else image.float() / 255
+
+
+def write_adjustments(fixtures):
+    """Case: {kind: "adjustment", adjustment (our name), arguments, images (two), output}."""
+    for name, lists in adjustments:
+        for arguments in lists:
+            for dtype in [torch.uint8, torch.float32]:
+                images = torch.stack([colors(dtype), colors(dtype).flip(0) // 2 if dtype == torch.uint8 else colors(dtype).flip(0) / 2])
+                output = getattr(transforms.functional, name)(images, *arguments).contiguous()
+                fixtures.case(f"{name} {arguments} of {dtype}", kind="adjustment", adjustment=camel(name), arguments=arguments, images=images, output=output)
+
+
 def write(fixtures):
     if torchvision.__version__.split("+")[0] != "0.29.2":
         raise SystemExit(f"transforms.py: the fixtures are those of torchvision 0.29.2, but this is {torchvision.__version__}")
     for name, arguments, options in calls:
-        for channels, dtype in [(3, torch.uint8), (1, torch.float32)]:
+        kinds = [(3, torch.uint8), (1, torch.float32)]
+        if name == "ColorJitter" or "Grayscale" in name:
+            kinds.append((3, torch.float32))
+        for channels, dtype in kinds:
             made = getattr(transforms, name)(*arguments, **options)
             words = ", ".join([*map(str, arguments), *(f"{key}={value}" for key, value in options.items())])
-            case = f"{name}({words}) of {channels}"
+            case = f"{name}({words}) of {channels}{' in floats' if (channels, dtype) == (3, torch.float32) else ''}"
             torch.manual_seed(fixtures.seed_of(case) % 2**31)
             image = torch.randint(0, 256, (channels, 6, 7), dtype=torch.uint8) if dtype == torch.uint8 else torch.rand(channels, 6, 7)
             torch.manual_seed(12)
@@ -96,3 +135,4 @@ def write(fixtures):
         output = torchvision.utils.make_grid(images, **options)
         fixtures.case(case, kind="grid", options={camel(key): value for key, value in options.items()}, images=images, output=output)
     write_fake(fixtures)
+    write_adjustments(fixtures)

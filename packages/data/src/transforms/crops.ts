@@ -14,7 +14,7 @@ import {
 } from "@bernoulli/tensor";
 import { padded, windowed } from "./bytes.js";
 import { drawBelow } from "./draws.js";
-import { type Border, type Size, sidesOf, sidesOfImage, sizeOf, tuple } from "./sizes.js";
+import { type Border, rounded, type Size, sidesOf, sidesOfImage, sizeOf, tuple } from "./sizes.js";
 import { type Placing, placing, Transform } from "./transform.js";
 
 /** What stands in a border: one number, the image mirrored at its edge, or its edge. */
@@ -136,8 +136,8 @@ export class CenterCrop extends Transform {
     ];
     return {
       around,
-      top: halved(Math.max(rows, height) - height),
-      left: halved(Math.max(columns, width) - width),
+      top: rounded((Math.max(rows, height) - height) / 2),
+      left: rounded((Math.max(columns, width) - width) / 2),
     };
   }
 
@@ -156,13 +156,8 @@ export class CenterCrop extends Transform {
   }
 }
 
-/** Half, as Python rounds it: to even. */
-function halved(whole: number): number {
-  const half = whole / 2;
-  return Number.isInteger(half) ? half : 2 * Math.round(half / 2);
-}
-
-function cropped(image: Tensor, top: number, left: number, [height, width]: readonly [number, number]): Tensor {
+/** A window of it. */
+export function cropped(image: Tensor, top: number, left: number, [height, width]: readonly [number, number]): Tensor {
   return image.narrow(-2, top, height).narrow(-1, left, width);
 }
 

@@ -1,6 +1,15 @@
 // Single numbers as transforms draw them: those of torch.rand(1), torch.randint(…, (1,)) and so on, without a tensor for each.
 
-import { defaultGenerator, empty, type Generator, scope } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkOptions,
+  defaultGenerator,
+  empty,
+  type Generator,
+  optionsOf,
+  type Positional,
+  scope,
+} from "@bernoulli/tensor";
 
 /** torch.rand(1): 24 bits of a word. */
 export function drawUniform(generator: Generator | undefined): number {
@@ -19,4 +28,24 @@ export function drawBetween(low: number, high: number, generator: Generator | un
       .uniform_(low, high, generator === undefined ? {} : { generator })
       .item(),
   );
+}
+
+/** The options of what happens by chance, and no more. */
+interface ChanceOptions {
+  readonly p?: number;
+  readonly generator?: Generator;
+}
+
+/** How likely it is, checked, and where that is drawn from. */
+export function chanceOf(owner: string, byDefault: number, rest: Positional<ChanceOptions, ["p"]>) {
+  const options = optionsOf<ChanceOptions>(owner, ["p"], rest);
+  checkOptions(owner, options, { p: "number", generator: "Generator" });
+  const { p = byDefault, generator } = options;
+  checkChance(owner, p);
+  return { p, generator };
+}
+
+/** Throws unless it is a probability. */
+export function checkChance(owner: string, p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new ArgumentError(`${owner}: p must be in [0, 1], but got ${String(p)}`);
 }

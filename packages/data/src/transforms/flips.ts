@@ -1,16 +1,8 @@
 // RandomHorizontalFlip and RandomVerticalFlip: images mirrored by chance. What is drawn is what torchvision draws.
 
-import {
-  ArgumentError,
-  checkArgument,
-  checkOptions,
-  type Generator,
-  optionsOf,
-  type Positional,
-  type Tensor,
-} from "@bernoulli/tensor";
+import { checkArgument, type Generator, type Positional, type Tensor } from "@bernoulli/tensor";
 import { mirrored } from "./bytes.js";
-import { drawUniform } from "./draws.js";
+import { chanceOf, drawUniform } from "./draws.js";
 import { sidesOfImage } from "./sizes.js";
 import { type Placing, placing, Transform } from "./transform.js";
 
@@ -29,10 +21,7 @@ abstract class RandomFlip extends Transform {
 
   constructor(owner: string, rest: Positional<RandomFlipOptions, ["p"]>) {
     super();
-    const options = optionsOf<RandomFlipOptions>(owner, ["p"], rest);
-    checkOptions(owner, options, { p: "number", generator: "Generator" });
-    const { p = 0.5, generator } = options;
-    if (!(p >= 0 && p <= 1)) throw new ArgumentError(`${owner}: p must be in [0, 1], but got ${String(p)}`);
+    const { p, generator } = chanceOf(owner, 0.5, rest);
     this.p = p;
     this.generator = generator;
   }

@@ -4,25 +4,47 @@ import { defaultGenerator, manualSeed, rand, type Tensor, tensor } from "@bernou
 import { expectClose, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import {
+  adjustBrightness,
+  adjustContrast,
+  adjustHue,
+  adjustSaturation,
   CenterCrop,
+  ColorJitter,
   Compose,
   DataLoader,
+  Grayscale,
   Lambda,
   makeGrid,
   Normalize,
   Pad,
   RandomCrop,
+  RandomGrayscale,
   RandomHorizontalFlip,
   RandomVerticalFlip,
+  rgbToGrayscale,
   SyntheticShapes,
   ToTensor,
   type Transform,
 } from "../index.js";
 import { drawSeed } from "../sampler.js";
 
-const transforms = { CenterCrop, Pad, RandomCrop, RandomHorizontalFlip, RandomVerticalFlip } as const;
+const transforms = {
+  CenterCrop,
+  ColorJitter,
+  Grayscale,
+  Pad,
+  RandomCrop,
+  RandomGrayscale,
+  RandomHorizontalFlip,
+  RandomVerticalFlip,
+} as const;
+const adjustments = { adjustBrightness, adjustContrast, adjustHue, adjustSaturation, rgbToGrayscale } as const;
 const { cases } = loadFixtures("transforms");
 const made = ({ data, dtype, shape }: FixtureTensor): Tensor => tensor(data, { dtype }).view(shape);
+
+/** To the bit, but for the mean of floats in contrast: its last bits are those of an order of additions, which is each library's own. */
+const toleranceOf = (name: string, { dtype }: Tensor) =>
+  ["ColorJitter", "adjustContrast"].includes(name) && dtype === "float32" ? { absolute: 2e-6 } : {};
 
 describe("transforms", () => {
   test.each(cases.filter(({ kind }) => kind === "transform"))("$name", (golden) => {
@@ -36,11 +58,21 @@ describe("transforms", () => {
     for (const wanted of golden["outputs"] as readonly FixtureTensor[]) {
       const output = transform(image);
       expect([output.dtype, output.shape]).toEqual([wanted.dtype, wanted.shape]);
-      expectClose(output, wanted.data);
+      expectClose(output, wanted.data, toleranceOf(golden["transform"], output));
     }
     expect(rand(1).item()).toBe(golden["nextRandom"]);
     const batch = transform(image.unsqueeze(0));
     expect(batch.shape).toEqual([1, ...(golden["outputs"] as readonly FixtureTensor[])[0]!.shape]);
+  });
+});
+
+describe("adjustments", () => {
+  test.each(cases.filter(({ kind }) => kind === "adjustment"))("$name", (golden) => {
+    const adjust = adjustments[golden["adjustment"] as keyof typeof adjustments];
+    const [images, wanted] = [made(golden["images"]), golden["output"] as FixtureTensor];
+    const output = (adjust as (image: Tensor, ...rest: unknown[]) => Tensor)(images, ...golden["arguments"]);
+    expect([output.dtype, output.shape]).toEqual([wanted.dtype, wanted.shape]);
+    expectClose(output, wanted.data, toleranceOf(golden["adjustment"], output));
   });
 });
 
@@ -74,6 +106,19 @@ it("refuses what cannot be, and says so", () => {
     () => new Compose([3 as never]),
     () => new Pad(1)(tensor(1)),
     () => new Normalize([0.5] as never),
+    () => new ColorJitter(-1),
+    () => new ColorJitter({ contrast: [2, 1] }),
+    () => new ColorJitter({ hue: 0.6 }),
+    () => new ColorJitter({ saturation: "much" as never }),
+    () => new ColorJitter()(3 as never),
+    () => new ColorJitter(1)(image.expand(2, 2, 2)),
+    () => new Grayscale(2 as never),
+    () => new RandomGrayscale(1.5),
+    () => new RandomGrayscale(1)(image.to("int32")),
+    () => rgbToGrayscale(image.view(2, 2)),
+    () => adjustBrightness(image, -1),
+    () => adjustHue(image, Number.NaN),
+    () => adjustContrast(image, "2" as never),
   ];
   expect(refused.map(thrown)).toMatchInlineSnapshot(`
     [
@@ -88,6 +133,19 @@ it("refuses what cannot be, and says so", () => {
       "ArgumentError: Compose: transforms[0] must be a function, but got 3",
       "ShapeError: Pad: expected images of shape (…, H, W), got []",
       "ArgumentError: Normalize: std must be an array of numbers, but got undefined",
+      "ArgumentError: ColorJitter: If brightness is a single number, it must be non negative, but got -1",
+      "ArgumentError: ColorJitter: contrast values should be between (0.0, inf), but got [2, 1]",
+      "ArgumentError: ColorJitter: hue values should be between (-0.5, 0.5), but got [-0.6, 0.6]",
+      "ArgumentError: ColorJitter: saturation should be a single number or a list/tuple with length 2, but got "much"",
+      "ArgumentError: ColorJitter: image must be a Tensor, but got 3; make a tensor of it with tensor(…)",
+      "ShapeError: adjustBrightness: Input image tensor permitted channel values are [1, 3], but found 2",
+      "ArgumentError: Grayscale: num_output_channels should be either 1 or 3, but got 2",
+      "ArgumentError: RandomGrayscale: p must be in [0, 1], but got 1.5",
+      "DTypeError: rgbToGrayscale: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",
+      "ShapeError: rgbToGrayscale: Input image tensor should have at least 3 dimensions, (…, C, H, W), but found 2",
+      "ArgumentError: adjustBrightness: brightness_factor (-1) is not non-negative",
+      "ArgumentError: adjustHue: hue_factor (NaN) is not in [-0.5, 0.5]",
+      "ArgumentError: adjustContrast: contrast_factor must be a number, but got "2"",
     ]
   `);
 });

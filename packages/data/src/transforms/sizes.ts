@@ -1,4 +1,4 @@
-// Sizes of pictures as torchvision's hands write them, and as it prints them.
+// Sizes of pictures as torchvision's hands write them, and numbers as it prints and rounds them.
 
 import { ArgumentError, describeAll, ShapeError, type Tensor } from "@bernoulli/tensor";
 
@@ -40,4 +40,25 @@ export function sidesOfImage(owner: string, image: Tensor): readonly [height: nu
 /** As Python prints a tuple. */
 export function tuple(values: readonly number[]): string {
   return `(${values.join(", ")}${values.length === 1 ? "," : ""})`;
+}
+
+/** A float as Python prints it: 1.0, 1e-05, inf. */
+export function float(value: number): string {
+  if (!Number.isFinite(value)) return String(value).replace("Infinity", "inf").replace("NaN", "nan");
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16))
+    return value.toExponential().replace(/(\d+)$/, (digits) => digits.padStart(2, "0"));
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+/** A tuple of floats as Python prints it. */
+export function floats(values: readonly number[]): string {
+  return `(${values.map(float).join(", ")}${values.length === 1 ? "," : ""})`;
+}
+
+/** Rounded as Python rounds: a half to the even one. */
+export function rounded(value: number): number {
+  const below = Math.floor(value);
+  if (value - below !== 0.5) return Math.round(value);
+  return below % 2 === 0 ? below : below + 1;
 }
