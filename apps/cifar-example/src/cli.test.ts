@@ -160,7 +160,7 @@ describe("a run", () => {
       Training
         --only dropout|plain   train one of the two nets; default both
         --epochs N             default 8 on CIFAR-10, 15 on the synthetic set
-        --batch-size N         default 32
+        --batch-size N         default 32; of several processes (mpirun -n 4 node …), of all of them together
         --p P                  share of units to DROP, from 0 to 1; default 0.25
         --optimizer adam|sgd   default adam; sgd has momentum 0.9
         --lr RATE              default 0.001 for adam, 0.01 for sgd

@@ -46,7 +46,7 @@ describe("a run", () => {
         2,
         "",
         [
-          "cifar: DIR/taken.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it [file]",
+          "cifar: DIR/taken.safetensors: cannot be written: it is a directory, where a file is expected; add a name to it [BERNOULLI_FORMAT]",
         ],
       ]
     `);
@@ -57,7 +57,7 @@ describe("a run", () => {
         2,
         "",
         [
-          `cifar: DIR/${name}/${name} is a directory, where a file is to be written; name another directory with --out [usage]`,
+          `cifar: DIR/${name}/${name} is a directory, where a file is to be written; name another directory with --out [BERNOULLI_USAGE]`,
         ],
       ]);
     }

@@ -37,7 +37,7 @@ describe.runIf(process.platform !== "win32")("a run that is killed", () => {
     expect([again.code, again.stderr.replaceAll(folder, "DIR")]).toMatchInlineSnapshot(`
       [
         2,
-        "cifar: DIR/out/checkpoints has checkpoints of a run that did not come to its end; go on with it by --resume, delete them by --restart, or name another directory with --out [usage]
+        "cifar: DIR/out/checkpoints has checkpoints of a run that did not come to its end; go on with it by --resume, delete them by --restart, or name another directory with --out [BERNOULLI_USAGE]
       ",
       ]
     `);
@@ -45,7 +45,7 @@ describe.runIf(process.platform !== "win32")("a run that is killed", () => {
     expect([other.code, other.stderr.replaceAll(folder, "DIR").replace(/epoch-[\w-]+/, "NAME")]).toMatchInlineSnapshot(`
       [
         2,
-        "cifar: DIR/out/checkpoints/dropout/NAME.safetensors: it is of a run with --seed 0, and this call has 3; give the options of that run, or another directory with --out [checkpoint]
+        "cifar: DIR/out/checkpoints/dropout/NAME.safetensors: it is of a run with --seed 0, and this call has 3; give the options of that run, or another directory with --out [BERNOULLI_CHECKPOINT]
       ",
       ]
     `);
