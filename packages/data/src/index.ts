@@ -72,6 +72,7 @@ export {
   RandomCrop,
   type RandomCropOptions,
 } from "./transforms/crops.js";
+export { RandomErasing, type RandomErasingOptions } from "./transforms/erasing.js";
 export { type RandomFlipOptions, RandomHorizontalFlip, RandomVerticalFlip } from "./transforms/flips.js";
 export {
   ColorJitter,
@@ -82,6 +83,14 @@ export {
   type RandomGrayscaleOptions,
 } from "./transforms/jitter.js";
 export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
+export type { Ends } from "./transforms/parts.js";
+export {
+  RandomResizedCrop,
+  type RandomResizedCropOptions,
+  Resize,
+  type ResizeInterpolation,
+  type ResizeOptions,
+} from "./transforms/resizing.js";
 export type { Border, Size } from "./transforms/sizes.js";
 export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";
 export { Transform } from "./transforms/transform.js";
