@@ -94,4 +94,11 @@ export {
 export type { Border, Size } from "./transforms/sizes.js";
 export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";
 export { Transform } from "./transforms/transform.js";
+export {
+  RandomAffine,
+  type RandomAffineOptions,
+  RandomRotation,
+  type RandomRotationOptions,
+} from "./transforms/turning.js";
+export type { Fill, TurnInterpolation } from "./transforms/warps.js";
 export { getWorkerInfo, type WorkerInfo } from "./workers/host.js";

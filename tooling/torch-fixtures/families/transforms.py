@@ -60,6 +60,17 @@ calls = [
     ("RandomResizedCrop", [(3, 5)], {"scale": (0.3, 0.9), "ratio": (0.5, 2.5), "interpolation": "nearest"}),
     ("RandomResizedCrop", [5], {"scale": (0.8, 0.9), "ratio": (9.5, 10.5), "antialias": False}),
     ("RandomResizedCrop", [5], {"scale": (0.8, 0.9), "ratio": (0.1, 0.3)}),
+    ("RandomRotation", [30], {}),
+    ("RandomRotation", [(90, 90)], {}),
+    ("RandomRotation", [180], {"interpolation": "bilinear", "fill": 9}),
+    ("RandomRotation", [(20, 70)], {"expand": True}),
+    ("RandomRotation", [45], {"interpolation": "bilinear", "expand": True, "fill": (5,)}),
+    ("RandomRotation", [60], {"center": (1, 2), "fill": 0.5}),
+    ("RandomAffine", [30], {}),
+    ("RandomAffine", [15, (0.2, 0.4)], {"interpolation": "bilinear"}),
+    ("RandomAffine", [0], {"scale": (0.5, 2.0), "shear": 20}),
+    ("RandomAffine", [(-40, 90)], {"translate": (0.1, 0.3), "scale": (0.75, 1.5), "shear": (-10, 10, -20, 30), "fill": 3, "center": (2, 3)}),
+    ("RandomAffine", [(-40, 90)], {"shear": (-10, 10), "interpolation": "bilinear", "fill": (4,)}),
 ]
 
 # What is done without a draw, to colours of all kinds: grey ones, pure ones, and all between.

@@ -17,11 +17,13 @@ import {
   makeGrid,
   Normalize,
   Pad,
+  RandomAffine,
   RandomCrop,
   RandomErasing,
   RandomGrayscale,
   RandomHorizontalFlip,
   RandomResizedCrop,
+  RandomRotation,
   RandomVerticalFlip,
   Resize,
   rgbToGrayscale,
@@ -36,11 +38,13 @@ const transforms = {
   ColorJitter,
   Grayscale,
   Pad,
+  RandomAffine,
   RandomCrop,
   RandomErasing,
   RandomGrayscale,
   RandomHorizontalFlip,
   RandomResizedCrop,
+  RandomRotation,
   RandomVerticalFlip,
   Resize,
 } as const;
@@ -53,9 +57,11 @@ const made = ({ data, dtype, shape }: FixtureTensor): Tensor => tensor(data, { d
  * are a half before they are rounded may become either neighbour.
  */
 function toleranceOf(name: string, { interpolation }: { interpolation?: string }, { dtype }: Tensor): Tolerance {
-  const isResized = ["Resize", "RandomResizedCrop"].includes(name) && !interpolation?.startsWith("nearest");
-  if (isResized && dtype === "uint8") return { absolute: 1, norm: 2e-3 };
-  return isResized || ["ColorJitter", "adjustContrast"].includes(name)
+  const isBetween = ["Resize", "RandomResizedCrop"].includes(name)
+    ? !interpolation?.startsWith("nearest")
+    : interpolation === "bilinear";
+  if (isBetween && dtype === "uint8") return { absolute: 1, norm: 2e-3 };
+  return isBetween || ["ColorJitter", "adjustContrast"].includes(name)
     ? { absolute: dtype === "uint8" ? 0 : 2e-6 }
     : {};
 }
@@ -147,6 +153,18 @@ it("refuses what cannot be, and says so", () => {
     () => new Resize(4)(tensor(1)),
     () => new RandomResizedCrop(4, { scale: [-1, 1] }),
     () => new RandomResizedCrop([4] as never),
+    () => new RandomRotation(-1),
+    () => new RandomRotation([3, 1]),
+    () => new RandomRotation([1, 2, 3] as never),
+    () => new RandomRotation(1, { center: [1] as never }),
+    () => new RandomRotation(1, "bicubic" as never),
+    () => new RandomRotation(1, { fill: [1, 2] })(image),
+    () => new RandomRotation(1)(image.view(2, 2)),
+    () => new RandomRotation(1)(image.to("int32")),
+    () => new RandomAffine(1, [2, 0]),
+    () => new RandomAffine(1, { scale: [0, 1] }),
+    () => new RandomAffine(1, { shear: [1, 2, 3] }),
+    () => new RandomAffine(1, { fill: "red" as never }),
     () => new ColorJitter(-1),
     () => new ColorJitter({ contrast: [2, 1] }),
     () => new ColorJitter({ hue: 0.6 }),
@@ -191,6 +209,18 @@ it("refuses what cannot be, and says so", () => {
       "ShapeError: Resize: expected images of shape (…, H, W), got []",
       "ArgumentError: RandomResizedCrop: Scale should be at least 0, but got [-1, 1]",
       "ArgumentError: RandomResizedCrop: Please provide only two dimensions (h, w) for size, got [4]",
+      "ArgumentError: RandomRotation: If degrees is a single number, it must be positive, but got -1",
+      "ArgumentError: RandomRotation: degrees should be of kind (min, max), but got [3, 1]",
+      "ArgumentError: RandomRotation: degrees should be a sequence of length 2, of finite numbers, but got [1, 2, 3]",
+      "ArgumentError: RandomRotation: center should be a sequence of length 2, of finite numbers, but got [1]",
+      "ArgumentError: RandomRotation: interpolation should be one of nearest, bilinear, but got "bicubic"",
+      "ShapeError: RandomRotation: The number of elements in 'fill' cannot broadcast to match the number of channels of the image (2 != 1)",
+      "ShapeError: RandomRotation: expected images of shape (…, C, H, W), got [2, 2]",
+      "DTypeError: RandomRotation: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",
+      "ArgumentError: RandomAffine: translation values should be between 0 and 1, but got [2, 0]",
+      "ArgumentError: RandomAffine: scale values should be positive, but got [0, 1]",
+      "ArgumentError: RandomAffine: shear should be a sequence of length 2 or 4, of finite numbers, but got [1, 2, 3]",
+      "ArgumentError: RandomAffine: Fill should be either a sequence or a number, but got "red"",
       "ArgumentError: ColorJitter: If brightness is a single number, it must be non negative, but got -1",
       "ArgumentError: ColorJitter: contrast values should be between (0.0, inf), but got [2, 1]",
       "ArgumentError: ColorJitter: hue values should be between (-0.5, 0.5), but got [-0.6, 0.6]",
