@@ -72,6 +72,7 @@ export {
   RandomCrop,
   type RandomCropOptions,
 } from "./transforms/crops.js";
+export { RandomErasing, type RandomErasingOptions } from "./transforms/erasing.js";
 export { type RandomFlipOptions, RandomHorizontalFlip, RandomVerticalFlip } from "./transforms/flips.js";
 export {
   ColorJitter,
@@ -82,7 +83,22 @@ export {
   type RandomGrayscaleOptions,
 } from "./transforms/jitter.js";
 export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
+export type { Ends } from "./transforms/parts.js";
+export {
+  RandomResizedCrop,
+  type RandomResizedCropOptions,
+  Resize,
+  type ResizeInterpolation,
+  type ResizeOptions,
+} from "./transforms/resizing.js";
 export type { Border, Size } from "./transforms/sizes.js";
 export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";
 export { Transform } from "./transforms/transform.js";
+export {
+  RandomAffine,
+  type RandomAffineOptions,
+  RandomRotation,
+  type RandomRotationOptions,
+} from "./transforms/turning.js";
+export type { Fill, TurnInterpolation } from "./transforms/warps.js";
 export { getWorkerInfo, type WorkerInfo } from "./workers/host.js";

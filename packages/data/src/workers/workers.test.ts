@@ -259,7 +259,7 @@ describe("errors", () => {
       ]
     `);
     await expect(batchesInTime(loader())).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[LoaderWorkerError: DataLoader: worker 0 timed out after 2 seconds while it read sample 0; give a longer timeout, or none]`,
+      `[LoaderWorkerError: DataLoader: worker 0 timed out after 2 seconds while it read sample 2; give a longer timeout, or none]`,
     );
   });
 
