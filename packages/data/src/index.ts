@@ -82,6 +82,7 @@ export {
   RandomGrayscale,
   type RandomGrayscaleOptions,
 } from "./transforms/jitter.js";
+export { CutMix, type MixedBatch, type MixOptions, MixUp } from "./transforms/mixing.js";
 export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
 export type { Ends } from "./transforms/parts.js";
 export {

@@ -6,6 +6,7 @@ Case: {transform (class), arguments, options (our names), text, seed, image, out
 
 import torch
 import torchvision
+import torchvision.transforms.v2
 from torchvision import transforms
 from torchvision.transforms import InterpolationMode
 
@@ -122,6 +123,31 @@ def write_adjustments(fixtures):
                 fixtures.case(f"{name} {arguments} of {dtype}", kind="adjustment", adjustment=camel(name), arguments=arguments, images=images, output=output)
 
 
+def write_mixes(fixtures):
+    """Case: {kind: "mix", transform, options, text, images, labels, mixed, shares (of three calls), nextRandom} of torchvision.transforms.v2."""
+    for name in ["MixUp", "CutMix"]:
+        for options, shares in [({"num_classes": 4}, False), ({"alpha": 0.3, "num_classes": 4}, False), ({"alpha": 2.5}, True)]:
+            made = getattr(transforms.v2, name)(**options)
+            case = f"{name} {options}"
+            torch.manual_seed(fixtures.seed_of(case) % 2**31)
+            images = torch.rand(3, 2, 9, 8)
+            labels = torch.rand(3, 4) if shares else torch.tensor([3, 0, 2])
+            torch.manual_seed(12)
+            outputs = [made(images, labels) for _ in range(3)]
+            fixtures.case(
+                case,
+                kind="mix",
+                transform=name,
+                options={camel(key): value for key, value in options.items()},
+                text=repr(made),
+                images=images,
+                labels=labels if shares else labels.int(),
+                mixed=[mixed.contiguous() for mixed, _ in outputs],
+                shares=[mixed.contiguous() for _, mixed in outputs],
+                nextRandom=torch.rand(1).item(),
+            )
+
+
 def write(fixtures):
     if torchvision.__version__.split("+")[0] != "0.29.2":
         raise SystemExit(f"transforms.py: the fixtures are those of torchvision 0.29.2, but this is {torchvision.__version__}")
@@ -171,3 +197,4 @@ def write(fixtures):
         fixtures.case(case, kind="grid", options={camel(key): value for key, value in options.items()}, images=images, output=output)
     write_fake(fixtures)
     write_adjustments(fixtures)
+    write_mixes(fixtures)

@@ -710,6 +710,8 @@ const calls: Readonly<Record<string, (options: any) => unknown>> = {
   Grayscale: (options) => new data.Grayscale(options),
   RandomGrayscale: (options) => new data.RandomGrayscale(options),
   rgbToGrayscale: (options) => data.rgbToGrayscale(ones(3, 4, 4), options),
+  CutMix: (options) => new data.CutMix(options),
+  MixUp: (options) => new data.MixUp(options),
   RandomAffine: (options) => new data.RandomAffine(2, options),
   RandomRotation: (options) => new data.RandomRotation(2, options),
   RandomErasing: (options) => new data.RandomErasing(options),

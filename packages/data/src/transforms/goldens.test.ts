@@ -11,9 +11,11 @@ import {
   CenterCrop,
   ColorJitter,
   Compose,
+  CutMix,
   DataLoader,
   Grayscale,
   Lambda,
+  MixUp,
   makeGrid,
   Normalize,
   Pad,
@@ -93,6 +95,54 @@ describe("adjustments", () => {
     const output = (adjust as (image: Tensor, ...rest: unknown[]) => Tensor)(images, ...golden["arguments"]);
     expect([output.dtype, output.shape]).toEqual([wanted.dtype, wanted.shape]);
     expectClose(output, wanted.data, toleranceOf(golden["adjustment"], {}, output));
+  });
+});
+
+describe("mixtures of batches", () => {
+  test.each(cases.filter(({ kind }) => kind === "mix"))("$name", (golden) => {
+    const Made = { MixUp, CutMix }[golden["transform"] as "MixUp" | "CutMix"];
+    const mix = new Made(golden["options"]);
+    expect(String(mix)).toBe(golden["text"]);
+    expect(mix).toBeInstanceOf(Made);
+    manualSeed(12);
+    const given = made(golden["images"]);
+    for (const [at, wanted] of (golden["mixed"] as readonly FixtureTensor[]).entries()) {
+      const [images, labels] = mix(given, made(golden["labels"]));
+      expectClose(images, wanted.data);
+      expectClose(labels, golden["shares"][at].data);
+      expect([images.shape, labels.shape, labels.dtype]).toEqual([given.shape, [3, 4], "float32"]);
+    }
+    expect(rand(1).item()).toBe(golden["nextRandom"]);
+  });
+
+  it("take bytes where they need not be blended, and refuse what cannot be", () => {
+    const images = tensor(Uint8Array.from({ length: 96 }, (_, at) => at)).view(2, 3, 4, 4);
+    const labels = tensor([0, 1], { dtype: "int32" });
+    expect(new CutMix({ numClasses: 2 })(images, labels)[0].dtype).toBe("uint8");
+    const refused = [
+      () => new MixUp({ numClasses: 2 })(images, labels),
+      () => new MixUp({ alpha: 0 }),
+      () => new CutMix({ numClasses: 1.5 }),
+      () => new CutMix()(images, labels),
+      () => new CutMix({ numClasses: 2 })(images, labels.view(1, 1, 2)),
+      () => new CutMix({ numClasses: 2 })(images, labels.narrow(0, 0, 1)),
+      () => new CutMix({ numClasses: 2 })(images, labels.view(2, 1)),
+      () => new CutMix({ numClasses: 2 })(images.select(0, 0), labels),
+      () => new CutMix({ numClasses: 2 })(images, 3 as never),
+    ];
+    expect(refused.map(thrown)).toMatchInlineSnapshot(`
+      [
+        "DTypeError: MixUp: expected images of floats, got uint8; convert with .to("float32"), or by ToTensor",
+        "ArgumentError: MixUp: alpha must be positive and finite, but got 0",
+        "ArgumentError: CutMix: numClasses must be a positive integer, but got 1.5",
+        "ArgumentError: CutMix: numClasses must be passed if the labels are index-based (1D)",
+        "ShapeError: CutMix: labels should be index based with shape (batch_size,) or probability based with shape (batch_size, num_classes), but got [1, 1, 2]",
+        "ShapeError: CutMix: The batch size of the images does not match the batch size of the labels: 2 != 1",
+        "ShapeError: CutMix: When passing 2D labels, the number of elements in last dimension must match numClasses: 1 != 2; you can leave numClasses out",
+        "ShapeError: CutMix: Expected a batched input with 4 dims, (N, C, H, W), but got 3",
+        "ArgumentError: CutMix: labels must be a Tensor, but got 3; make a tensor of it with tensor(…)",
+      ]
+    `);
   });
 });
 

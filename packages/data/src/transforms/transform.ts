@@ -16,6 +16,14 @@ export interface Placing {
 
 export const placing: unique symbol = Symbol("placing");
 
+/** The function itself, made an instance of a class. */
+export function asFunction<Call extends (...given: never[]) => unknown>(call: Call, prototype: object): Call {
+  // Own properties of every function; they would hide fields of these names on the prototype chain.
+  delete (call as { name?: string }).name;
+  delete (call as { length?: number }).length;
+  return Object.setPrototypeOf(call, prototype) as Call;
+}
+
 /**
  * The base of transforms. Subclass it and write `transform`; an instance is called like a function.
  * See https://pytorch.org/vision/stable/transforms.html.
@@ -36,12 +44,8 @@ export const placing: unique symbol = Symbol("placing");
 export abstract class Transform {
   constructor() {
     const call = (image: Tensor): Tensor => (call as unknown as Transform).transform(image);
-    // Own properties of every function; they would hide fields of these names on the prototype chain.
-    delete (call as { name?: string }).name;
-    delete (call as { length?: number }).length;
-    Object.setPrototypeOf(call, new.target.prototype as object);
     // biome-ignore lint/correctness/noConstructorReturn: an instance is called like a function, as in PyTorch
-    return call as unknown as Transform;
+    return asFunction(call, new.target.prototype as object) as unknown as Transform;
   }
 
   /** What calling it does. */
