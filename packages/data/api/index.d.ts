@@ -332,6 +332,16 @@ declare class WordDataset extends Windows {
     encode(text: string): number[];
     decode(numbers: Iterable<number> | Tensor): string;
 }
+interface GrayscaleOptions {
+    readonly numOutputChannels?: 1 | 3;
+}
+declare function rgbToGrayscale(image: Tensor, ...rest: Positional<GrayscaleOptions, [
+    "numOutputChannels"
+]>): Tensor;
+declare function adjustBrightness(image: Tensor, brightnessFactor: number): Tensor;
+declare function adjustContrast(image: Tensor, contrastFactor: number): Tensor;
+declare function adjustSaturation(image: Tensor, saturationFactor: number): Tensor;
+declare function adjustHue(image: Tensor, hueFactor: number): Tensor;
 type Size = number | readonly [
     height: number,
     width: number
@@ -432,6 +442,37 @@ declare class RandomCrop extends Transform {
     get [placing](): Placing | null;
     protected extraRepr(): string;
 }
+type Ends = readonly [
+    least: number,
+    most: number
+];
+interface RandomErasingOptions {
+    readonly p?: number;
+    readonly scale?: Ends;
+    readonly ratio?: Ends;
+    readonly value?: number | readonly number[] | "random";
+    readonly inplace?: boolean;
+    readonly generator?: Generator;
+}
+declare class RandomErasing extends Transform {
+    #private;
+    static readonly name: string;
+    readonly p: number;
+    readonly scale: Ends;
+    readonly ratio: Ends;
+    readonly value: number | readonly number[] | "random";
+    readonly inplace: boolean;
+    readonly generator: Generator | undefined;
+    constructor(...rest: Positional<RandomErasingOptions, [
+        "p",
+        "scale",
+        "ratio",
+        "value",
+        "inplace"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
 interface RandomFlipOptions {
     readonly p?: number;
     readonly generator?: Generator;
@@ -461,6 +502,105 @@ declare class RandomVerticalFlip extends RandomFlip {
         "p"
     ]>);
 }
+type Jitter = number | readonly [
+    least: number,
+    most: number
+];
+interface ColorJitterOptions {
+    readonly brightness?: Jitter;
+    readonly contrast?: Jitter;
+    readonly saturation?: Jitter;
+    readonly hue?: Jitter;
+    readonly generator?: Generator;
+}
+type Range = readonly [
+    least: number,
+    most: number
+];
+declare class ColorJitter extends Transform {
+    static readonly name: string;
+    readonly brightness: Range | null;
+    readonly contrast: Range | null;
+    readonly saturation: Range | null;
+    readonly hue: Range | null;
+    readonly generator: Generator | undefined;
+    constructor(...rest: Positional<ColorJitterOptions, [
+        "brightness",
+        "contrast",
+        "saturation",
+        "hue"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+declare class Grayscale extends Transform {
+    static readonly name: string;
+    readonly numOutputChannels: 1 | 3;
+    constructor(...rest: Positional<GrayscaleOptions, [
+        "numOutputChannels"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+interface RandomGrayscaleOptions {
+    readonly p?: number;
+    readonly generator?: Generator;
+}
+declare class RandomGrayscale extends Transform {
+    static readonly name: string;
+    readonly p: number;
+    readonly generator: Generator | undefined;
+    constructor(...rest: Positional<RandomGrayscaleOptions, [
+        "p"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+interface MixOptions {
+    readonly alpha?: number;
+    readonly numClasses?: number | null;
+    readonly generator?: Generator;
+}
+type MixedBatch = [
+    images: Tensor,
+    labels: Tensor
+];
+declare abstract class Mix {
+    static readonly name: string;
+    readonly alpha: number;
+    readonly numClasses: number | null;
+    readonly generator: Generator | undefined;
+    constructor(owner: string, rest: Positional<MixOptions, [
+    ]>);
+    protected abstract mix(images: Tensor): readonly [
+        images: Tensor,
+        stays: number
+    ];
+    transform(images: Tensor, labels: Tensor): MixedBatch;
+    protected drawPart(): number;
+    toString(): string;
+}
+interface Mix {
+    (images: Tensor, labels: Tensor): MixedBatch;
+}
+declare class MixUp extends Mix {
+    static readonly name: string;
+    constructor(...rest: Positional<MixOptions, [
+    ]>);
+    protected mix(images: Tensor): readonly [
+        Tensor,
+        number
+    ];
+}
+declare class CutMix extends Mix {
+    static readonly name: string;
+    constructor(...rest: Positional<MixOptions, [
+    ]>);
+    protected mix(images: Tensor): readonly [
+        Tensor,
+        number
+    ];
+}
 interface NormalizeOptions {
     readonly mean: readonly number[];
     readonly std: readonly number[];
@@ -476,6 +616,60 @@ declare class Normalize extends Transform {
         std: readonly number[]
     ]);
     transform(images: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+type ResizeInterpolation = "nearest" | "nearest-exact" | "bilinear" | "bicubic";
+interface ResizeOptions {
+    readonly interpolation?: ResizeInterpolation;
+    readonly maxSize?: number | null;
+    readonly antialias?: boolean;
+}
+declare class Resize extends Transform {
+    #private;
+    static readonly name: string;
+    readonly size: number | readonly number[];
+    readonly interpolation: ResizeInterpolation;
+    readonly maxSize: number | null;
+    readonly antialias: boolean;
+    constructor(size: number | readonly [
+        shorter: number
+    ] | readonly [
+        height: number,
+        width: number
+    ], ...rest: Positional<ResizeOptions, [
+        "interpolation",
+        "maxSize",
+        "antialias"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+interface RandomResizedCropOptions {
+    readonly scale?: Ends;
+    readonly ratio?: Ends;
+    readonly interpolation?: ResizeInterpolation;
+    readonly antialias?: boolean;
+    readonly generator?: Generator;
+}
+declare class RandomResizedCrop extends Transform {
+    #private;
+    static readonly name: string;
+    readonly size: readonly [
+        height: number,
+        width: number
+    ];
+    readonly scale: Ends;
+    readonly ratio: Ends;
+    readonly interpolation: ResizeInterpolation;
+    readonly antialias: boolean;
+    readonly generator: Generator | undefined;
+    constructor(size: Size, ...rest: Positional<RandomResizedCropOptions, [
+        "scale",
+        "ratio",
+        "interpolation",
+        "antialias"
+    ]>);
+    transform(image: Tensor): Tensor;
     protected extraRepr(): string;
 }
 declare class Compose extends Transform {
@@ -495,29 +689,105 @@ declare class Lambda extends Transform {
     constructor(lambd: (image: Tensor) => Tensor);
     transform(image: Tensor): Tensor;
 }
+type TurnInterpolation = "nearest" | "bilinear";
+type Fill = number | readonly number[];
+type Pair = readonly [
+    number,
+    number
+];
+interface RandomRotationOptions {
+    readonly interpolation?: TurnInterpolation;
+    readonly expand?: boolean;
+    readonly center?: readonly [
+        x: number,
+        y: number
+    ] | null;
+    readonly fill?: Fill;
+    readonly generator?: Generator;
+}
+declare class RandomRotation extends Transform {
+    static readonly name: string;
+    readonly degrees: readonly number[];
+    readonly interpolation: TurnInterpolation;
+    readonly expand: boolean;
+    readonly center: Pair | null;
+    readonly fill: Fill;
+    readonly generator: Generator | undefined;
+    constructor(degrees: number | Ends, ...rest: Positional<RandomRotationOptions, [
+        "interpolation",
+        "expand",
+        "center",
+        "fill"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
+interface RandomAffineOptions {
+    readonly translate?: Pair | null;
+    readonly scale?: Ends | null;
+    readonly shear?: number | readonly number[] | null;
+    readonly interpolation?: TurnInterpolation;
+    readonly fill?: Fill;
+    readonly center?: readonly [
+        x: number,
+        y: number
+    ] | null;
+    readonly generator?: Generator;
+}
+declare class RandomAffine extends Transform {
+    static readonly name: string;
+    readonly degrees: readonly number[];
+    readonly translate: Pair | null;
+    readonly scale: Ends | null;
+    readonly shear: readonly number[] | null;
+    readonly interpolation: TurnInterpolation;
+    readonly fill: Fill;
+    readonly center: Pair | null;
+    readonly generator: Generator | undefined;
+    constructor(degrees: number | Ends, ...rest: Positional<RandomAffineOptions, [
+        "translate",
+        "scale",
+        "shear",
+        "interpolation",
+        "fill",
+        "center"
+    ]>);
+    transform(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
 export {
   BatchSampler,
   CenterCrop,
   CharacterDataset,
   Collated,
+  ColorJitter,
   Compose,
   ConcatDataset,
+  CutMix,
   DataFileError,
   DataLoader,
   Dataset,
   FakeData,
+  Grayscale,
   ImageDataset,
   ImageDatasetTransforms,
   ImageSample,
   Lambda,
   LoaderWorkerError,
+  MixUp,
   Normalize,
   Pad,
+  RandomAffine,
   RandomCrop,
+  RandomErasing,
+  RandomGrayscale,
   RandomHorizontalFlip,
+  RandomResizedCrop,
+  RandomRotation,
   RandomSampler,
   RandomVerticalFlip,
   ReadOf,
+  Resize,
   SampleOf,
   Samples,
   SequentialSampler,
@@ -530,6 +800,10 @@ export {
   Vocabulary,
   WeightedRandomSampler,
   WordDataset,
+  adjustBrightness,
+  adjustContrast,
+  adjustHue,
+  adjustSaturation,
   cifar10Classes,
   cifar10ImageBytes,
   cifar10ImageShape,
@@ -541,29 +815,45 @@ export {
   parseCifar10,
   parseCifar100,
   parseIdx,
+  rgbToGrayscale,
   splitWords,
   type BatchSamplerOptions,
   type Border,
   type BorderMode,
   type CharacterDatasetOptions,
   type Cifar100Records,
+  type ColorJitterOptions,
   type DataLoaderOptions,
+  type Ends,
   type FakeDataOptions,
+  type Fill,
+  type GrayscaleOptions,
   type IdxArray,
   type ImageRecords,
+  type Jitter,
   type LoadCIFAR10Options,
   type LoadMNISTOptions,
+  type MixOptions,
+  type MixedBatch,
   type NormalizeOptions,
   type PadOptions,
   type PageFiles,
+  type RandomAffineOptions,
   type RandomCropOptions,
+  type RandomErasingOptions,
   type RandomFlipOptions,
+  type RandomGrayscaleOptions,
+  type RandomResizedCropOptions,
+  type RandomRotationOptions,
   type RandomSamplerOptions,
+  type ResizeInterpolation,
+  type ResizeOptions,
   type Sampler,
   type Size,
   type Stacked,
   type SubsetRandomSamplerOptions,
   type SyntheticShapesOptions,
+  type TurnInterpolation,
   type VocabularyOptions,
   type WeightedRandomSamplerOptions,
   type WordDatasetOptions,
