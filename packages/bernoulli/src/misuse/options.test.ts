@@ -796,6 +796,7 @@ describe("an option that there is not", () => {
     "Distribution",
     ...["LocationScale", "Table", "resetParameters", "forward", "Windows", "RecurrentBase", "CellBase", "RandomFlip"],
     "DropoutBase",
+    "Mix",
     ...["CifarResNet", "ResNet", "VGG"],
     "ByParameters",
     "Half",
