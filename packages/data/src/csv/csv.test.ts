@@ -23,6 +23,7 @@ it("gives numbers as features and a target", () => {
     [[2], 1],
     [[4], 3],
   ]);
+  expect(plain("constructor,toString\n1,2\n", { target: "toString" })).toEqual([[[1], 2]]);
   expect(plain('\ufeff"a ""quoted"" name",b\n"1", 7 \n', { target: "b" })).toEqual([[[1], 7]]);
 });
 

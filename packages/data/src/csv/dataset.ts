@@ -89,7 +89,9 @@ export class CSVDataset implements Dataset<[features: Tensor, target: Tensor]> {
           ? `CSVDataset: features must be columns besides ${JSON.stringify(said)}, one at least`
           : `CSVDataset: categories names ${JSON.stringify(unused)}, which is none of the features`,
       );
-    const columns = features.map((name) => featureOf(table, name, categories[name]));
+    // A column may be called constructor.
+    const wordsOf = (name: string) => (Object.hasOwn(categories, name) ? categories[name] : undefined);
+    const columns = features.map((name) => featureOf(table, name, wordsOf(name)));
     this.length = table.cells.length;
     this.featureNames = columns.flatMap(({ names }) => names);
     this.categories = Object.fromEntries(
