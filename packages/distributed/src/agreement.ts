@@ -114,7 +114,7 @@ export class Agreement {
 
   #announce(what: string): { readonly hashes: Int32Array; readonly pending: Pending } {
     this.#calls += 1;
-    const [first, second] = [hashOf(what, 0x811c9dc5), hashOf(what, 0x2545f491)];
+    const [first, second] = [hashOf(what), hashOf(what, 0x2545f491)];
     // The largest of h and of ~h come from one rank only where all have the same h.
     const hashes = Int32Array.of(first, ~first, second, ~second);
     return { hashes, pending: this.#transport.beginAllReduce(hashes, "max") };
@@ -164,7 +164,7 @@ function differs([first, notFirst, second, notSecond]: Int32Array): boolean {
 }
 
 /** FNV-1a over the text's UTF-16 units, from a basis. */
-function hashOf(text: string, basis: number): number {
+export function hashOf(text: string, basis = 0x811c9dc5): number {
   let hash = basis;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;

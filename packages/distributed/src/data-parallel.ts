@@ -13,6 +13,7 @@ import {
   type Tensor,
   zerosLike,
 } from "@bernoulli/tensor";
+import { hashOf } from "./agreement.js";
 import { broadcastAll, defaultBundleBytes, reduceAll } from "./bundles.js";
 import { DistributedError } from "./errors.js";
 import { statisticsOf } from "./statistics.js";
@@ -201,7 +202,6 @@ function summaryOf(module: Module): string {
   const entries = [...module.namedParameters(), ...module.namedBuffers()].map(
     ([key, { dtype, shape }]) => `${key} ${dtype} [${shape.join(", ")}]`,
   );
-  let hash = 0;
-  for (const char of entries.join("\n")) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) | 0;
-  return `${entries.length} tensors, ${(hash >>> 0).toString(16)}: ${entries.join(", ")}`;
+  // A text is shown cut, where the hash tells still that they differ.
+  return `${entries.length} tensors, ${(hashOf(entries.join("\n")) >>> 0).toString(16)}: ${entries.join(", ")}`;
 }

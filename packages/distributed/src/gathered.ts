@@ -15,15 +15,17 @@ export function gathered<Numbers extends Float64Array<ArrayBuffer> | Uint8Array<
 ): readonly Numbers[] {
   const { rank, worldSize } = transport;
   const counts = new Int32Array(worldSize);
-  const kind = numbers instanceof Uint8Array ? "bytes" : "numbers";
-  agreement.make(`gather of ${kind}`, () => transport.allGather(Int32Array.of(numbers.length), counts));
-  // All send as many as the one with most.
-  const most = Math.max(...counts);
   const ofLength = (length: number) => new (numbers.constructor as new (length: number) => Numbers)(length);
-  const [own, all] = [ofLength(most), ofLength(most * worldSize)];
-  own.set(numbers);
-  if (most > 0)
-    agreement.make(`gather of ${most} ${kind}`, () => transport.allGather(own as Elements, all as Elements));
+  let [most, all] = [0, ofLength(0)];
+  agreement.make(`gather of ${numbers instanceof Uint8Array ? "bytes" : "numbers"}`, () => {
+    transport.allGather(Int32Array.of(numbers.length), counts);
+    // All send as many as the one with most; who it is all know, so that nothing need be announced again.
+    most = Math.max(...counts);
+    const own = ofLength(most);
+    own.set(numbers);
+    all = ofLength(most * worldSize);
+    if (most > 0) transport.allGather(own as Elements, all as Elements);
+  });
   return Array.from({ length: worldSize }, (_, at) =>
     at === rank ? numbers : (all.slice(at * most, at * most + counts[at]!) as Numbers),
   );

@@ -66,9 +66,7 @@ labels = torch.randint(0, 3, (240,), generator=generator)
 net = nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU(), nn.Flatten(), nn.Linear(4 * 36, 3))
 entries = [(key, list(value.shape)) for key, value in net.named_parameters()]
 texts = [f"{key} float32 [{', '.join(map(str, shape))}]" for key, shape in entries]
-summary = 0
-for char in "\n".join(texts):
-    summary = (summary * 31 + ord(char)) & 0xFFFFFFFF
+summary = hash_of("\n".join(texts), 0x811C9DC5) & 0xFFFFFFFF
 agree(f"DistributedDataParallel of {len(texts)} tensors, {summary:x}: {', '.join(texts)}")
 for bundle in bundles_of(list(net.parameters())):
     values = flat(bundle)
