@@ -83,7 +83,7 @@ export function check(record, adapter, { outputs, gradients }, { loosened, signs
   const tolerance = {
     elementwise: adapter.elementwise === true,
     inputScale: adapter.elementwise ? 0 : magnitude(floats),
-    lost: adapter.lost?.(expected.map(elementsOf), expected) ?? 1,
+    lost: adapter.lost?.(expected.map(elementsOf), expected, record) ?? 1,
     isDefined: adapter.isDefined?.(record),
     loosened,
     signs,

@@ -22,6 +22,11 @@ export const documented = {
     page: "https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html",
     told: "whether a border's zeros meet infinities",
   },
+  // 0 · ∞ is NaN, and where an element is chosen there is no product.
+  "infinities times nothing": {
+    page: "https://pytorch.org/docs/stable/notes/autograd.html",
+    told: "where what comes back is infinite",
+  },
   // Which elements may differ, and by how much, says the adapter of each of these two (math.mjs).
   "the slope of digamma": {
     page: "https://pytorch.org/docs/stable/generated/torch.digamma.html",
@@ -75,6 +80,10 @@ export const documented = {
   },
 };
 
+/** Whose gradients are sums, or choices, of products: which of them become NaN where infinities come back goes by their order. */
+const timesNothing =
+  /(cdist|lu_solve|mvlgamma_p_\d|[^a-z]c?elu|selu|group_norm|layer_norm|linear_cross_entropy.*|margin_loss|scaled_dot_product_attention)$/;
+
 /** The key of the documented difference that a message shows, or null. */
 export function recognise(record, message) {
   const numbers = () => [...argumentsOf(record)].filter(({ int, bool }) => (int ?? bool) !== undefined).length;
@@ -91,6 +100,8 @@ export function recognise(record, message) {
   const isConvolution = /conv[123]d/i.test(record.op);
   if (isConvolution && /^gradient \d: .*(NaN|Infinity)/.test(message) && isWild(record))
     return "infinities at a border";
+  if (timesNothing.test(record.op) && /^gradient \d: .*(NaN|Infinity)/.test(message) && isWild(record))
+    return "infinities times nothing";
   return null;
 }
 

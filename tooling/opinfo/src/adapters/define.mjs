@@ -10,7 +10,7 @@ export const adapters = {};
  * `names` share `parameters`, those behind a * by keyword only; `run(name)` gives the call, which takes the bound arguments and
  * whether it is in place. `more`: `elementwise`, each element is as near as it is large, so not sums, of which the largest part
  * decides; `parts`, of what size `output` is the rest, at a point, and how many times the cotangent those of its `slope`;
- * `lost`, of the expected outputs, by how much the problem itself enlarges a rounding; `keeps`, the output that it leaves alone;
+ * `lost`, of the expected outputs and the record, by how much the problem itself enlarges a rounding; `keeps`, the output that it leaves alone;
  * `known`, a documented difference by its key, and whether it `holds` of an element at a point of the first tensor, of an output or, where
  * `gradient` is its number, of a gradient; `borrowed`, PyTorch has a name for it that is not ours, so that what it refuses ours may well take.
  */

@@ -264,6 +264,7 @@ define(
   () =>
     ({ A }) =>
       bernoulli.matrixExp(A),
+  { lost: () => 10 },
 );
 /** PyTorch's gradient of a factor does not know which triangle was read. */
 const ofFactor = (at) => ({

@@ -33,7 +33,7 @@ const copysignOp = pointwise({
   inputs: ["input", "other"],
   dtypes: floatingDTypes,
   formula: ({ input, other }) => signed(input, other),
-  gradient: ({ grad, input, output }) => [where(input.eq(0), 0, grad.mul(output.div(input))), constant(0)],
+  gradient: ({ grad, input, output }) => [grad.mul(where(input.eq(0), 0, output.div(input))), constant(0)],
 });
 
 const heavisideOp = pointwise({

@@ -26,7 +26,7 @@ const nanToNumOp = pointwise({
   dtypes: floatingDTypes,
   formula: ({ input, nan, posinf, neginf }) =>
     where(input.ne(input), nan, where(input.eq(infinity), posinf, where(input.eq(-infinity), neginf, input))),
-  gradient: ({ grad, input }) => [where(input.abs().lt(infinity), grad, 0)],
+  gradient: ({ grad, input }) => [grad.mul(where(input.abs().lt(infinity), 1, 0))],
 });
 
 /**

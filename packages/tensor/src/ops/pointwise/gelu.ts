@@ -11,10 +11,26 @@ import { applyTo, curve, type InPlaceOption } from "../curve.js";
 
 const geluOp = curve("gelu", (x) => smoothed(x));
 
-const tanhGeluOp = curve("gelu", (x) => {
-  const inner = x.add(x.mul(x).mul(x).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-  return x.mul(0.5).mul(inner.tanh().add(1));
-});
+const cubic = 0.044715;
+const steepness = Math.sqrt(2 / Math.PI);
+const step = (x: Value): Value => x.add(x.mul(x).mul(x).mul(cubic)).mul(steepness).tanh();
+
+// The slope is put together before it meets the gradient, which may be infinite.
+const tanhGeluOp = curve(
+  "gelu",
+  (x) => x.mul(0.5).mul(step(x).add(1)),
+  ({ grad, input }) => {
+    const tanh = step(input);
+    const inner = constant(1)
+      .add(input.mul(input).mul(3 * cubic))
+      .mul(steepness);
+    const rising = input
+      .mul(0.5)
+      .mul(constant(1).sub(tanh.mul(tanh)))
+      .mul(inner);
+    return grad.mul(tanh.add(1).mul(0.5).add(rising));
+  },
+);
 
 const siluOp = curve(
   "silu",

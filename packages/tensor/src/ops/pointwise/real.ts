@@ -3,7 +3,7 @@
 import { DTypeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { where } from "../../formulas/expression.js";
+import { constant, where } from "../../formulas/expression.js";
 import { allDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
@@ -71,7 +71,7 @@ export function isreal(input: Tensor): Tensor {
 const angleOp = curve(
   "angle",
   (x) => where(x.ne(x), x, where(x.lt(0), Math.PI, 0)),
-  ({ grad }) => grad.mul(0),
+  () => constant(0),
 );
 
 /**

@@ -12,8 +12,9 @@ import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { tensor } from "../creation/creation.js";
 import { to } from "../creation/to.js";
 import { gather, indexSelect } from "../indexing/gather.js";
-import { add, sub } from "../pointwise/add.js";
-import { eq, le, lt, ne } from "../pointwise/compare.js";
+import { sub } from "../pointwise/add.js";
+import { lerp } from "../pointwise/blends.js";
+import { eq, le, ne } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { where } from "../pointwise/where.js";
@@ -225,12 +226,6 @@ export function shared(
       : input.shape.map((n, own) => (own === at ? 1 : n));
   const shaped = (found: Tensor) => reshape(movedim(found, at, 0), isOne ? kept : [shares.length, ...kept]);
   return { shares, rows, at, interpolation, shaped };
-}
-
-/** As PyTorch has it: from the nearer end. */
-export function lerp(start: Tensor, end: Tensor, weight: Tensor): Tensor {
-  const apart = sub(end, start);
-  return where(lt(weight, 0.5), add(start, mul(weight, apart)), sub(end, mul(apart, add(mul(weight, -1), 1))));
 }
 
 function roundToEven(value: number): number {

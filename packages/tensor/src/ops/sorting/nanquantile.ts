@@ -5,13 +5,14 @@ import { tensor } from "../creation/creation.js";
 import { to } from "../creation/to.js";
 import { gather } from "../indexing/gather.js";
 import { sub } from "../pointwise/add.js";
+import { lerp } from "../pointwise/blends.js";
 import { eq } from "../pointwise/compare.js";
 import { clampMin } from "../pointwise/extremes.js";
 import { mul } from "../pointwise/mul.js";
 import { ceil, floor, round } from "../pointwise/rounding.js";
 import { sum } from "../reductions/sum.js";
 import { reshape } from "../views/view.js";
-import { lerp, type QuantileArguments, shared } from "./median.js";
+import { type QuantileArguments, shared } from "./median.js";
 import { sorted } from "./sort.js";
 
 /**
