@@ -5,6 +5,7 @@ import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value } from "../../formulas/expression.js";
+import { exp, tanh } from "../../formulas/math/exponential.js";
 import { sigmoid, gelu as smoothed } from "../../formulas/math/gates.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { applyTo, curve, type InPlaceOption } from "../curve.js";
@@ -13,7 +14,7 @@ const geluOp = curve("gelu", (x) => smoothed(x));
 
 const tanhGeluOp = curve("gelu", (x) => {
   const inner = x.add(x.mul(x).mul(x).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-  return x.mul(0.5).mul(inner.tanh().add(1));
+  return x.mul(0.5).mul(tanh(inner).add(1));
 });
 
 const siluOp = curve(
@@ -30,7 +31,7 @@ const siluOp = curve(
  * dtype, and nothing overflows.
  */
 function partsOfMish(x: Value): { readonly e: Value; readonly tanh: Value } {
-  const e = x.minimum(20).exp();
+  const e = exp(x.minimum(20));
   const n = e.mul(e.add(2));
   return { e, tanh: n.div(n.add(2)) };
 }

@@ -19,8 +19,6 @@ import {
   type Taken,
   VectorValues,
 } from "./pointwise-steps.js";
-import { emitIntegerPower, emitPower } from "./power.js";
-import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
 /** Operands are of the kind that the formula's dtype and the primitive's sorts say. */
 type Emit = (f: FunctionBuilder, ...operands: any[]) => Lanes;
@@ -49,15 +47,10 @@ const ofFloatsAlone = {
   div: (_: FunctionBuilder, a: F32x4, b: F32x4) => a.divide(b),
   abs: (_: FunctionBuilder, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
   sqrt: (_: FunctionBuilder, x: F32x4) => x.squareRoot(),
-  exp: (f: FunctionBuilder, x: F32x4) => emitExp(f, x),
-  log: (f: FunctionBuilder, x: F32x4) => emitLog(f, x),
-  tanh: (f: FunctionBuilder, x: F32x4) => emitTanh(f, x),
-  pow: (f: FunctionBuilder, x: F32x4, y: F32x4) => emitPower(f, x, y),
-} satisfies { readonly [P in (typeof ofFloatsOnly)[number] | "abs" | "pow"]: Emit };
+} satisfies { readonly [P in (typeof ofFloatsOnly)[number] | "abs"]: Emit };
 
 const ofIntegersAlone = {
   abs: (_: FunctionBuilder, x: I32x4) => x.max(x.negate()),
-  pow: (f: FunctionBuilder, a: I32x4, b: I32x4) => emitIntegerPower(f, a, b),
 };
 
 function emittersOf(isFloat: boolean): { readonly [P in PrimitiveName]?: Emit } {
@@ -77,7 +70,7 @@ const ofBytesAlone = {
 
 function bytesEmitters() {
   return { ...ofBoth, ...ofBytesAlone } satisfies {
-    readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number] | "pow">]: unknown;
+    readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: unknown;
   };
 }
 
@@ -178,7 +171,7 @@ function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean 
     dtype === "float32" &&
     gives === "value" &&
     inputs.every(({ sort }) => sort === "value") &&
-    steps.some(({ name }) => name === "pow" || (typeof name !== "string" && name.floats?.isLong === true))
+    steps.some(({ name }) => typeof name !== "string" && name.floats?.isLong === true)
   );
 }
 
