@@ -20,7 +20,6 @@ export {
   scatterMinimum,
   scatterMultiply,
 } from "./kernels/indexing.js";
-export { sum } from "./kernels/integer-sums.js";
 export { flip, fold, roll, triangle } from "./kernels/layouts.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";
 export { matmul } from "./kernels/matmul.js";
@@ -29,6 +28,7 @@ export { philoxBits } from "./kernels/philox.js";
 export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { reduce } from "./kernels/reduce.js";
+export { sum } from "./kernels/reductions.js";
 export { resample } from "./kernels/resample.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { sampled, sampledEach } from "./kernels/sampled.js";

@@ -7,7 +7,6 @@ import type { MathFunction } from "../../../formulas/math/define.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
 import type { F32x4, FunctionBuilder, I8x16, I32x4 } from "../assembler/index.js";
-import { wasmDoubles } from "./double-formulas.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
 import {
@@ -176,8 +175,7 @@ function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean 
 }
 
 /** Null where a formula is not computed in lanes. */
-export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
-  if (dtype === "float64") return wasmDoubles(formula);
+export function wasmFormula(formula: Formula, dtype: ElementType): KernelFunction | null {
   if (!isInLanes(formula, dtype)) return null;
   const steps = stepsInLanes(formula, dtype);
   const scalar = dtype === "float32" ? ("float32" as const) : ("int32" as const);

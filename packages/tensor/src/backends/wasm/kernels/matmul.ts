@@ -1,10 +1,10 @@
 // Batched matrix products of any strides: tables of multiples of the strides for the GEMM of gemm.ts.
 
 import type { Operand } from "../../../kernels/contract.js";
+import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "../additions/dtypes.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
-import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "./plain-product.js";
 import { multiply, nanosecondsOfProduct, type ProductEpilogue } from "./product.js";
 import { addressOf } from "./walk.js";
 

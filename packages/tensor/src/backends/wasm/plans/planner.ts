@@ -7,18 +7,26 @@ import type { Schedule } from "../../../compile/schedule.js";
 import type { Run, Step } from "../../../compile/step.js";
 import { wasmAllocator } from "../allocator.js";
 import type { WorkArea } from "../call-log.js";
+import type { Methods } from "../fusions/convolutions/method.js";
 import { copyLayout } from "../fusions/image-access.js";
-import { rules } from "../fusions/rules.js";
+import { rulesOf } from "../fusions/rules.js";
 import { numbersOfReplayable } from "../replayable.js";
 import { runtimeFor } from "../runtime.js";
 import { type Arena, type MemoryPlan, memoryPlanOf, withArena } from "./arena.js";
 import { CallLogs } from "./call-logs.js";
 
-export const wasmPlanner: Planner = {
-  rules,
-  copyLayout,
-  prepare: (graph, schedule) => new WasmPlan(graph, schedule),
-};
+/**
+ * With the ways to compute convolutions that its plans are to choose from.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function wasmPlanner(convolutions: Methods): Planner {
+  return {
+    rules: rulesOf(convolutions),
+    copyLayout,
+    prepare: (graph, schedule) => new WasmPlan(graph, schedule),
+  };
+}
 
 /** What a step depends on beside addresses, in one call. */
 type NumbersOf = (run: Run) => readonly number[];

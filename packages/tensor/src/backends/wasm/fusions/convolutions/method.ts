@@ -17,6 +17,15 @@ export interface Method {
   takes(chain: ConvolutionChain, about: About): Offer | Refusal | null;
 }
 
+/** Ways to compute convolutions. */
+export interface Methods {
+  readonly methods: readonly Method[];
+  /** What finds those that are transposed; null where none is to compute them. */
+  readonly transposedChain: typeof transposedChain | null;
+  /** Where there are others, for `explain`; null where there are none. */
+  readonly others: string | null;
+}
+
 export interface About {
   readonly precision: Precision;
   readonly graph: Graph;
