@@ -5,7 +5,7 @@ export { arange, linspace } from "./kernels/arange.js";
 export { avgPool2d, avgPool2dBackward } from "./kernels/average-pooling.js";
 export { bernoulli, dropout } from "./kernels/bernoulli.js";
 export { col2im, im2col } from "./kernels/columns.js";
-export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
+export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution-ways.js";
 export { cat, copy, embed } from "./kernels/copy.js";
 export { ctcLoss, ctcLossBackward } from "./kernels/ctc.js";
 export { randint, randperm, uniform } from "./kernels/draws.js";

@@ -7,6 +7,7 @@ import type { Pair } from "../../../../kernels/contract.js";
 import type { Copies } from "../../kernels/blocks/linear.js";
 import type { ConvolutionChain, ConvolutionSizes, Reach } from "./chain.js";
 import type { Behind } from "./ending.js";
+import type { transposedChain } from "./transposed.js";
 
 export interface Method {
   /** Of its fusions, for `explain`. */
