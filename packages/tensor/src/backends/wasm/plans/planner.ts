@@ -6,7 +6,7 @@ import type { PlanCall, PlanMemory, Planner, PreparedPlan } from "../../../compi
 import type { Schedule } from "../../../compile/schedule.js";
 import type { Run, Step } from "../../../compile/step.js";
 import { wasmAllocator } from "../allocator.js";
-import type { WorkArea } from "../call-log.js";
+import { LentSpace, type WorkArea } from "../call-log.js";
 import type { Methods } from "../fusions/convolutions/method.js";
 import { copyLayout } from "../fusions/image-access.js";
 import { rulesOf } from "../fusions/rules.js";
@@ -120,7 +120,8 @@ class WasmCall implements PlanCall {
     const { offset, byteLength } = plan.works[at]!;
     const area = { address: address + offset, byteLength, wanted: 0 };
     const numbersOf = numbers[at]!;
-    if (numbersOf === null || !logs.wants(at)) step.run(run, (perform) => wasmRuntime().lend(area, perform));
+    if (numbersOf === null || !logs.wants(at))
+      step.run(run, (perform) => wasmRuntime().lend(new LentSpace(area), perform));
     else {
       const key = [this.flag, ...numbersOf(run)];
       for (const value of step.reads) key.push(run.address(value));

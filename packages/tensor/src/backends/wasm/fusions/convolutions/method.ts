@@ -23,8 +23,8 @@ export interface Methods {
   readonly methods: readonly Method[];
   /** What finds those that are transposed; null where none is to compute them. */
   readonly transposedChain: typeof transposedChain | null;
-  /** Where there are others, for `explain`; null where there are none. */
-  readonly others: string | null;
+  /** Where there are others, and for which convolutions; null where there are none. */
+  readonly others: { readonly where: string; readonly areFor: (sizes: ConvolutionSizes) => boolean } | null;
 }
 
 export interface About {

@@ -7,5 +7,9 @@ import { winograd } from "./winograd.js";
 export const leanMethods: Methods = {
   methods: [pooled, winograd],
   transposedChain: null,
-  others: "other ways are those of compile in @bernoulli/tensor/compile",
+  others: {
+    where: "compile of @bernoulli/tensor/compile",
+    areFor: ({ groups, dilation, stride, kernelSize }) =>
+      groups > 1 || [...dilation, ...stride].some((step) => step > 1) || kernelSize.every((size) => size === 1),
+  },
 };
