@@ -125,7 +125,7 @@ export function emitIndexing(moves: Indexing["moves"], type: DType, rank: number
     };
     const place = f.local("i32", "place");
     const findPlace = () => f.set(place, indexed.add(loadI32(index).multiply(given.apart as I32)));
-    const move = (step: Move["one"]) => (which === "gather" ? step(f, listed, place) : step(f, place, listed));
+    const move = (step: Move["one"]) => (name === "gather" ? step(f, listed, place) : step(f, place, listed));
     if (!inRows) {
       emitNest(
         f,
@@ -213,7 +213,7 @@ function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: n
 /** About what an element takes that lies anywhere. */
 const nanosecondsOfElement = 2;
 
-function run({ name, moves }: Indexing, index: Operand, listed: Operand, indexed: Operand, dim: number): void {
+function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand, dim: number): void {
   const runtime = runtimeOf(listed);
   const type = listed.dtype;
   const { bytes } = dtypeTraits[type];
@@ -226,10 +226,12 @@ function run({ name, moves }: Indexing, index: Operand, listed: Operand, indexed
   const rank = sizes.length;
   const inner = walks.map((own) => own[rank - 1]);
   const inRows = rank > 1 && inner.join() === "0,1,1";
-  const kernel = runtime.kernel(`${name} ${type} ${rank} ${inRows}`, () => emitIndexing(moves, type, rank, inRows));
+  const kernel = runtime.kernel(`${which.name} ${type} ${rank} ${inRows}`, () =>
+    emitIndexing(which, type, rank, inRows),
+  );
   const width = [4, bytes, bytes];
   // Threads share a loop in which no two turns lead to one place: not that of the index's own dimension, where something is put.
-  const apart = sizes.map((_, loop) => name === "gather" || walks[2]![loop] !== 0);
+  const apart = sizes.map((_, loop) => which.name === "gather" || walks[2]![loop] !== 0);
   const count = sizes.reduce((product, size) => product * size, 1);
   runtime.parallel((inRows ? 0.3 : nanosecondsOfElement) * count, (parts) => {
     const enough = sizes.findIndex((size, loop) => apart[loop] && size >= parts);
