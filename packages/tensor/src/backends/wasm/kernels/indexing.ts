@@ -103,9 +103,9 @@ function extremes(which: "max" | "min"): { readonly [E in DType]: Move } {
  * index does: a gather's output, what a scatter puts. With `inRows` one index holds for a whole innermost loop, along which both others
  * walk neighbours.
  */
-export function emitIndexing(moves: Indexing["moves"], type: DType, rank: number, inRows: boolean): ModuleBuilder {
+export function emitIndexing(which: Indexing, type: DType, rank: number, inRows: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { one, four } = moves[type];
+  const { one, four } = which.moves[type];
   const { bytes } = dtypeTraits[type];
   const parameters = {
     index: "i32",
@@ -125,7 +125,7 @@ export function emitIndexing(moves: Indexing["moves"], type: DType, rank: number
     };
     const place = f.local("i32", "place");
     const findPlace = () => f.set(place, indexed.add(loadI32(index).multiply(given.apart as I32)));
-    const move = (step: Move["one"]) => (name === "gather" ? step(f, listed, place) : step(f, place, listed));
+    const move = (step: Move["one"]) => (which.name === "gather" ? step(f, listed, place) : step(f, place, listed));
     if (!inRows) {
       emitNest(
         f,
