@@ -10,6 +10,7 @@ import * as division from "../../../formulas/math/division.js";
 import * as errors from "../../../formulas/math/errors.js";
 import * as exponential from "../../../formulas/math/exponential.js";
 import * as gates from "../../../formulas/math/gates.js";
+import { pow } from "../../../formulas/math/power.js";
 import * as rounding from "../../../formulas/math/rounding.js";
 import * as trigonometric from "../../../formulas/math/trigonometric.js";
 import {
@@ -134,9 +135,9 @@ describe("the largest error of doubles", () => {
   };
   /** In units in the last place, beside JavaScript's own, which err by one. */
   const allowed: Readonly<Record<string, readonly [number, Value]>> = {
-    exp: [1, x.exp()],
-    log: [1, x.log()],
-    tanh: [4, x.tanh()],
+    exp: [1, exponential.exp(x)],
+    log: [1, exponential.log(x)],
+    tanh: [4, exponential.tanh(x)],
     expm1: [3, exponential.expm1(x)],
     exp2: [2, exponential.exp2(x)],
     log1p: [3, exponential.log1p(x)],
@@ -270,7 +271,7 @@ describe("the largest error of doubles", () => {
     const outputs = [{ dtype: "float64", shape: [first.length] }] as const;
     const inputs = ["x", "y"].map((own) => ({ name: own, sort: "value" as const }));
     const { wasm, reference } = onBoth({
-      kernel: formula(inputs, name === "pow" ? x.pow(y) : ofTwo[name](x, y)),
+      kernel: formula(inputs, name === "pow" ? pow(x, y) : ofTwo[name](x, y)),
       dtype: "float64",
       inputs: [first, second].map((values) => sampleOf("float64", [values.length], values)),
       attributes: {} as never,
