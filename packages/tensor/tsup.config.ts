@@ -4,7 +4,10 @@ import { library } from "@tooling/tsup";
 export default library({
   index: "src/index.ts",
   checkpoint: "src/autograd/checkpoint.ts",
+  compile: "src/compile/compile.ts",
+  convolutions: "src/convolutions.ts",
   distributions: "src/distributions/index.ts",
+  dtypes: "src/dtypes.ts",
   formulas: "src/formulas/index.ts",
   func: "src/func/index.ts",
   lean: "src/lean.ts",

@@ -1,5 +1,6 @@
 // @bernoulli/tensor: the functions, and tensors with all of them as methods. Only re-exports.
 
+import "./dtypes.js";
 import "./tensor/methods.js";
 
 export * as amp from "./amp/index.js";

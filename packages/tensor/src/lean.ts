@@ -5,5 +5,7 @@ import "./tensor/bare.js";
 
 export { AutogradFunction } from "./autograd/function.js";
 export { type Differentiable, type GradcheckOptions, gradcheck, gradgradcheck } from "./autograd/gradcheck.js";
+export { compile } from "./compile/lean.js";
 export * from "./functions.js";
+export { conv2d } from "./ops/products/lean-conv2d.js";
 export { item, read, toArray, toTypedArray } from "./tensor/reads.js";

@@ -17,8 +17,15 @@ export interface ApiGroup {
 }
 
 const packages = ["bernoulli", "tensor", "nn", "dropout", "optim", "data", "formats", "trainer", "distributed"];
-/** Entries that are the same functions once more, or set flags alone. */
-const leftOut = ["@bernoulli/tensor/lean", "@bernoulli/tensor/relaxed-simd", "@bernoulli/tensor/revectorize"];
+/** Entries that are the same functions once more, or load kernels or set flags alone. */
+const leftOut = [
+  "@bernoulli/tensor/compile",
+  "@bernoulli/tensor/convolutions",
+  "@bernoulli/tensor/dtypes",
+  "@bernoulli/tensor/lean",
+  "@bernoulli/tensor/relaxed-simd",
+  "@bernoulli/tensor/revectorize",
+];
 /** An entry with fewer exports than this has one page. */
 const fewest = 40;
 

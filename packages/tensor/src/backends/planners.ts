@@ -1,8 +1,7 @@
-// What each device does for plans. Apart from backends.ts, so that who compiles nothing loads no fusions.
+// What each device does for plans: all of it. Apart from backends.ts, so that who compiles nothing loads no fusions.
 
-import type { Planner } from "../compile/planner.js";
-import type { Device } from "../memory/storage.js";
+import type { Planners } from "../compile/planner.js";
+import { allMethods } from "./wasm/fusions/convolutions/methods/all.js";
 import { wasmPlanner } from "./wasm/plans/planner.js";
 
-/** Null: each node's kernel in turn. */
-export const planners: { readonly [D in Device]: Planner | null } = { cpu: wasmPlanner, reference: null };
+export const planners: Planners = { cpu: wasmPlanner(allMethods), reference: null };

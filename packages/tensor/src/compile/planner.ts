@@ -1,10 +1,14 @@
 // What a device may do for plans beyond running kernels one by one: fusions, memory that is laid out once, steps that are repeated.
 // The contract only. A device without a planner is given each node's kernel in turn, which is always right.
 
+import type { Device } from "../memory/storage.js";
 import type { Graph } from "./graph.js";
 import type { CopyLayout } from "./layouts/copies.js";
 import type { Schedule } from "./schedule.js";
 import type { Precision, Rule, Run, Step } from "./step.js";
+
+/** By device; null: each node's kernel in turn. */
+export type Planners = { readonly [D in Device]: Planner | null };
 
 export interface Planner {
   /**

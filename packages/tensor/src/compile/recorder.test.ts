@@ -3,11 +3,12 @@
 
 import { seeded, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
+import { planners } from "../backends/planners.js";
 import { compile, gather, memoryStats, noGrad, ones, scope, type Tensor, tensor, zeros } from "../index.js";
 import { Recorder } from "./recorder.js";
 import { currentRecording } from "./trace.js";
 
-const make = () => new Recorder({ precision: "high", ended: "was not to outlive", lost: "was lost" });
+const make = () => new Recorder({ planners, precision: "high", ended: "was not to outlive", lost: "was lost" });
 const storages = (...tensors: readonly Tensor[]) => tensors.map(({ storage }) => storage);
 const told = (tensor: Tensor) => thrown(() => tensor.toArray()).replace(/^.*made by /, "");
 

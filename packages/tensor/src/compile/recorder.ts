@@ -7,6 +7,7 @@
 import { BernoulliError } from "../checks/errors.js";
 import type { Storage } from "../memory/storage.js";
 import { graphOf, isSameStep } from "./graph.js";
+import type { Planners } from "./planner.js";
 import { type Plan, planOf, runPlan } from "./run.js";
 import type { Precision } from "./step.js";
 import { beginRecording, currentRecording, endRecording, Recording } from "./trace.js";
@@ -15,6 +16,7 @@ import { beginRecording, currentRecording, endRecording, Recording } from "./tra
 const mostPlans = 16;
 
 export interface RecorderOptions {
+  readonly planners: Planners;
   readonly precision: Precision;
   /** What a use is told of what did not outlive, and of what depends on a kernel that failed. */
   readonly ended: string;
@@ -84,11 +86,12 @@ export class Recorder {
   #planFor(recording: Recording, live: ReadonlySet<Storage>): Plan {
     this.#uses += 1;
     const { plans } = this;
+    const { planners, precision } = this.#options;
     let plan = plans.find(({ graph, schedule }) => isSameStep(graph, recording, live, schedule.fixed));
     if (plan === undefined) {
       if (plans.length >= mostPlans)
         plans.splice(plans.indexOf(plans.reduce((a, b) => (a.lastUse < b.lastUse ? a : b))), 1);
-      plan = planOf(graphOf(recording, live), this.#options.precision, this.#uses);
+      plan = planOf(graphOf(recording, live), planners, precision, this.#uses);
       plans.push(plan);
     }
     plan.lastUse = this.#uses;

@@ -1,11 +1,10 @@
 // Runs a plan for one recording: gives values memory while they are needed, and computes anew without fusions where one of
 // them finds that its shortcuts do not hold.
 
-import { planners } from "../backends/planners.js";
 import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
 import type { Graph } from "./graph.js";
-import { type PlanCall, type PreparedPlan, plainCall } from "./planner.js";
+import { type PlanCall, type Planners, type PreparedPlan, plainCall } from "./planner.js";
 import { nothingFused, type Schedule, scheduleOf } from "./schedule.js";
 import type { Precision, Run } from "./step.js";
 import { type ReadFor, type Recording, unrecorded } from "./trace.js";
@@ -22,7 +21,7 @@ export interface Plan {
   readonly endedBy: Map<string, ReadFor>;
 }
 
-export function planOf(graph: Graph, precision: Precision, use: number): Plan {
+export function planOf(graph: Graph, planners: Planners, precision: Precision, use: number): Plan {
   const planner = planners[graph.allocator.device];
   const schedule = scheduleOf(
     graph,

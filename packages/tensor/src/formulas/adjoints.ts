@@ -6,7 +6,6 @@ import type { Adjoint } from "./math/define.js";
 
 const none: Adjoint = () => [];
 const zero = constant(0);
-const one = constant(1);
 
 // Where PyTorch chooses a slope (derivatives.yaml), so do these: sign(0) is 0, and of two equals each gets half.
 const adjoints: { readonly [P in PrimitiveName]: Adjoint } = {
@@ -20,17 +19,6 @@ const adjoints: { readonly [P in PrimitiveName]: Adjoint } = {
   neg: ({ grad }) => [grad.neg()],
   abs: ({ grad }, x: Value) => [grad.mul(where(x.gt(0), 1, where(x.lt(0), -1, 0)))],
   sqrt: ({ grad, result }) => [grad.div(result.mul(2))],
-  exp: ({ grad, result }) => [grad.mul(result)],
-  log: ({ grad }, x: Value) => [grad.div(x)],
-  tanh: ({ grad, result }) => [grad.mul(one.sub(result.mul(result)))],
-  pow: ({ grad, result }, a: Value, b: Value) => {
-    // At exponent 0 there is no gradient even where a^(−1) or what comes from behind is infinite; the growth at base 0 is 0 for an
-    // exponent that is not negative.
-    const isFlat = a.eq(0).and(b.ge(0));
-    // The logarithm of 1 there: that of 0 would come back as NaN in second derivatives.
-    const growth = result.mul(where(isFlat, 1, a).log());
-    return [where(b.eq(0), 0, grad.mul(b.mul(a.pow(b.sub(1))))), grad.mul(where(isFlat, 0, growth))];
-  },
   where: ({ grad }, condition: Truth) => [null, where(condition, grad, zero), where(condition, zero, grad)],
   eq: none,
   ne: none,

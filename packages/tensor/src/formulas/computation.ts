@@ -1,7 +1,9 @@
 // A formula as what ops compute by: each device's kernel of it, made when it is first asked for.
 
 import { referenceFormula } from "../backends/reference/formulas.js";
-import { wasmFormulaOfFactors } from "../backends/wasm/kernels/unit-factors.js";
+import * as ofDTypes from "../backends/wasm/additions/dtypes.js";
+import { wasmFormula } from "../backends/wasm/kernels/formulas.js";
+import { inPlaceOf } from "../kernels/addition.js";
 import type { KernelFunction } from "../kernels/contract.js";
 import { FoundOnce, type Implementation } from "../kernels/kernel.js";
 import type { Device } from "../memory/storage.js";
@@ -10,7 +12,11 @@ import type { Formula } from "./formula.js";
 
 /** Null where the reference device's loops are to do. */
 const kernelOn: { readonly [At in Device]: (formula: Formula, dtype: DType) => KernelFunction | null } = {
-  cpu: wasmFormulaOfFactors,
+  cpu: (formula, dtype) => {
+    if (dtype === "float32") return wasmFormula(formula, dtype);
+    if (ofDTypes.formula.loaded !== null) return ofDTypes.formula.loaded(formula, dtype);
+    return dtype === "float64" ? null : wasmFormula(formula, dtype);
+  },
   reference: referenceFormula,
 };
 
@@ -29,6 +35,11 @@ export class FormulaComputation extends FoundOnce {
     if (!this.formula.dtypes.includes(dtype)) return null;
     const own = kernelOn[device](this.formula, dtype);
     if (own !== null) return { run: own, by: "own" };
-    return { run: referenceFormula(this.formula, dtype), by: "reference" };
+    const run = referenceFormula(this.formula, dtype);
+    const isLeftOut = dtype === "float64" && ofDTypes.formula.loaded === null;
+    return {
+      run: isLeftOut ? inPlaceOf(`${this.name} of ${dtype}`, ofDTypes.formula.from, run) : run,
+      by: "reference",
+    };
   }
 }

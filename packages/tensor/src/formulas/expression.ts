@@ -6,7 +6,7 @@ import { describe } from "../checks/describe.js";
 import { ArgumentError } from "../checks/errors.js";
 import type { MathFunction } from "./math/define.js";
 
-/** The primitives of every formula, by what they take and give; others, such as sines, bring all of theirs along (math/). Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
+/** The primitives of every formula, by what they take and give; others, such as exponentials, bring all of theirs along (math/). Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
 export const primitives = {
   add: { takes: ["value", "value"], gives: "value" },
   sub: { takes: ["value", "value"], gives: "value" },
@@ -19,11 +19,6 @@ export const primitives = {
   neg: { takes: ["value"], gives: "value" },
   abs: { takes: ["value"], gives: "value" },
   sqrt: { takes: ["value"], gives: "value" },
-  exp: { takes: ["value"], gives: "value" },
-  log: { takes: ["value"], gives: "value" },
-  tanh: { takes: ["value"], gives: "value" },
-  /** As C has it. Of integers modulo 2³², and 0 to a negative power but of ±1. */
-  pow: { takes: ["value", "value"], gives: "value" },
   eq: { takes: ["value", "value"], gives: "truth" },
   ne: { takes: ["value", "value"], gives: "truth" },
   lt: { takes: ["value", "value"], gives: "truth" },
@@ -57,7 +52,15 @@ export type Given = Value | number;
 const noOperators =
   "a formula's value is of no element yet, so JavaScript's operators cannot take it; write x.mul(2), x.gt(0), where(x.gt(0), a, b)";
 
+declare global {
+  /** Functions on values as methods: what methods.ts adds, where that is loaded. The ops of this package do without, so that each loads what it uses. */
+  interface BernoulliValueMethods {}
+}
+
+export interface Value extends BernoulliValueMethods {}
+
 /** A number of the formula's dtype. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the mixin in methods.ts fills every method of the interface
 export class Value {
   readonly sort = "value";
   readonly origin: Origin;
@@ -97,18 +100,6 @@ export class Value {
   }
   sqrt(): Value {
     return value("sqrt", this);
-  }
-  exp(): Value {
-    return value("exp", this);
-  }
-  log(): Value {
-    return value("log", this);
-  }
-  tanh(): Value {
-    return value("tanh", this);
-  }
-  pow(exponent: Given): Value {
-    return value("pow", this, constant(exponent));
   }
   eq(other: Given): Truth {
     return truth("eq", this, constant(other));
@@ -180,7 +171,7 @@ export function where(condition: Truth, chosen: Given, other: Given): Value {
 }
 
 /** The primitives that integers have none of. */
-export const ofFloatsOnly = ["div", "sqrt", "exp", "log", "tanh"] as const satisfies readonly PrimitiveName[];
+export const ofFloatsOnly = ["div", "sqrt"] as const satisfies readonly PrimitiveName[];
 
 export function givenBy(primitive: Primitive): Sort {
   return typeof primitive === "string" ? primitives[primitive].gives : "value";

@@ -15,7 +15,6 @@ import {
   Truth,
   Value,
 } from "./expression.js";
-import { integerPower, power } from "./power.js";
 
 /** Where a step takes an operand from: an input, a number or constant, or an earlier step. */
 export interface Place {
@@ -173,10 +172,6 @@ const primitiveValues: { readonly [P in PrimitiveName]: (...operands: number[]) 
   neg: (x) => -x!,
   abs: (x) => Math.abs(x!),
   sqrt: (x) => Math.sqrt(x!),
-  exp: (x) => Math.exp(x!),
-  log: (x) => Math.log(x!),
-  tanh: (x) => Math.tanh(x!),
-  pow: (a, b) => power(a!, b!),
   eq: (a, b) => Number(a === b),
   ne: (a, b) => Number(a !== b),
   lt: (a, b) => Number(a! < b!),
@@ -192,7 +187,6 @@ const primitiveValues: { readonly [P in PrimitiveName]: (...operands: number[]) 
 /** Of integers, where a float64 would lose the low bits. */
 const integerValues: { readonly [P in PrimitiveName]?: (...operands: number[]) => number } = {
   mul: (a, b) => Math.imul(a!, b!),
-  pow: (a, b) => integerPower(a!, b!),
 };
 
 function isOf(primitive: Primitive, dtype: DType): boolean {

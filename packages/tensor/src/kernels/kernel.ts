@@ -3,6 +3,7 @@
 
 import type { Device } from "../memory/storage.js";
 import type { DType } from "../tensor/dtype.js";
+import { Addition, inPlaceOf } from "./addition.js";
 import type { KernelFunction, KernelName } from "./contract.js";
 
 /** What computes an op for one dtype on one device. A pair stays the same object, by which plans know it. */
@@ -31,8 +32,10 @@ type ReferenceEntry<K extends KernelName, D extends DType> =
   | KernelFunction<K>
   | { readonly [T in D]: KernelFunction<K> };
 
-/** Functions by dtype; of those that are left out, as of all by `"reference"`, the reference's loops compute. */
-type DeviceEntry<K extends KernelName, D extends DType> = "reference" | { readonly [T in D]?: KernelFunction<K> };
+/** Functions by dtype, or places for such as an import of its own loads; of those that are left out, as of all by `"reference"`, the reference's loops compute. */
+type DeviceEntry<K extends KernelName, D extends DType> =
+  | "reference"
+  | { readonly [T in D]?: KernelFunction<K> | Addition<KernelFunction<K>> };
 
 export type Answers<K extends KernelName, D extends DType> = {
   readonly [At in Device]: At extends "reference" ? ReferenceEntry<K, D> : DeviceEntry<K, D>;
@@ -74,10 +77,15 @@ export class Kernel<K extends KernelName = any> extends FoundOnce {
   protected find(device: Device, dtype: DType): Implementation | null {
     if (!this.dtypes.includes(dtype)) return null;
     const answer = this.#answers[device];
-    const own = typeof answer === "object" ? answer[dtype] : answer;
+    const entry = typeof answer === "object" ? answer[dtype] : answer;
+    const own = entry instanceof Addition ? entry.loaded : entry;
     if (typeof own === "function") return { run: own as KernelFunction, by: "own" };
     const { reference } = this.#answers;
-    return { run: (typeof reference === "object" ? reference[dtype] : reference) as KernelFunction, by: "reference" };
+    const run = (typeof reference === "object" ? reference[dtype] : reference) as KernelFunction;
+    return {
+      run: entry instanceof Addition ? inPlaceOf(`${this.name} of ${dtype}`, entry.from, run) : run,
+      by: "reference",
+    };
   }
 }
 

@@ -180,7 +180,7 @@ describe("the samples", () => {
       "products/geometry",
       "products/attention-weights",
       "products/fused-attention",
-      "products/convolution-checks",
+      ...["products/convolution-checks", "products/convolution-ops", "products/lean-conv2d"],
       ...["products/attention-weights", "products/fused-attention"],
     ],
     ...["pooling/windows", "vision/resample", "vision/tables"],

@@ -36,7 +36,7 @@ export interface WorkArea {
 /** What lies between two pieces of work space: vectors may be read and written beyond the end. */
 const slackBytes = 64;
 
-/** Work space that drivers are lent from an area, one piece behind the other. */
+/** Work space that drivers are lent from an area, one piece behind the other; the area is told how much they wanted. */
 export class LentSpace {
   readonly #area: WorkArea;
   #top = 0;
@@ -65,12 +65,12 @@ export class LentSpace {
 }
 
 export class Recorder {
+  readonly space: LentSpace;
   readonly #entries: Entry[] = [];
-  readonly #space: LentSpace;
   #isWhole = true;
 
   constructor(space: LentSpace) {
-    this.#space = space;
+    this.space = space;
   }
 
   addCall(direct: Direct, values: readonly number[]): void {
@@ -91,7 +91,7 @@ export class Recorder {
   }
 
   finish(situation: string): CallLog | null {
-    const { isWhole, most } = this.#space;
+    const { isWhole, most } = this.space;
     return this.#isWhole && isWhole ? { entries: this.#entries, situation, workBytes: most } : null;
   }
 }

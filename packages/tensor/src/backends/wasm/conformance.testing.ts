@@ -1,5 +1,7 @@
 // Runs one kernel on both backends over the same numbers, for the tests of this folder. Holds no tests.
 
+import "../../dtypes.js";
+
 import { BernoulliError } from "../../checks/errors.js";
 import { FormulaComputation } from "../../formulas/computation.js";
 import type { Formula } from "../../formulas/formula.js";

@@ -4,7 +4,7 @@
 import { warnOnce } from "../../checks/warn.js";
 import type { Operand } from "../../kernels/contract.js";
 import { type ModuleBuilder, recordSuffix } from "./assembler/index.js";
-import { type CallLog, type Direct, type KernelJob, LentSpace, Recorder, type WorkArea } from "./call-log.js";
+import type { CallLog, Direct, KernelJob, LentSpace, Recorder } from "./call-log.js";
 import { instantiate } from "./instances.js";
 import { WasmMemory } from "./memory.js";
 import { getSimd, type Simd } from "./simd.js";
@@ -227,16 +227,14 @@ export class Runtime {
   }
 
   /**
-   * Runs a driver and notes what it does, with `area` as its work space; null where that is too small, and then `area` is told
-   * how much it wanted. Done again by {@link play} it must be the same: the same addresses, the same numbers.
+   * Runs a driver and notes what it does, with the recorder's space as its work space; null where that is too small. Done again by
+   * {@link play} it must be the same: the same addresses, the same numbers.
    */
-  record(area: WorkArea, driver: () => void): CallLog | null {
-    const space = new LentSpace(area);
-    const recorder = new Recorder(space);
+  record(recorder: Recorder, driver: () => void): CallLog | null {
     const situation = this.#situation();
     this.#recorder = recorder;
     try {
-      this.#lend(space, driver);
+      this.lend(recorder.space, driver);
     } finally {
       this.#recorder = null;
     }
@@ -244,12 +242,8 @@ export class Runtime {
     return situation === this.#situation() ? recorder.finish(situation) : null;
   }
 
-  /** Runs a driver with `area` as its work space, which is told how much it wanted. */
-  lend(area: WorkArea, driver: () => void): void {
-    this.#lend(new LentSpace(area), driver);
-  }
-
-  #lend(space: LentSpace, driver: () => void): void {
+  /** Runs a driver with work space of `space`. */
+  lend(space: LentSpace, driver: () => void): void {
     this.#space = space;
     try {
       driver();

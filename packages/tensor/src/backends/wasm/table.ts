@@ -5,7 +5,7 @@ export { arange, linspace } from "./kernels/arange.js";
 export { avgPool2d, avgPool2dBackward } from "./kernels/average-pooling.js";
 export { bernoulli, dropout } from "./kernels/bernoulli.js";
 export { col2im, im2col } from "./kernels/columns.js";
-export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution.js";
+export { conv2d, conv2dInputGradient, conv2dWeightGradient } from "./kernels/convolution-ways.js";
 export { cat, copy, embed } from "./kernels/copy.js";
 export { ctcLoss, ctcLossBackward } from "./kernels/ctc.js";
 export { randint, randperm, uniform } from "./kernels/draws.js";
@@ -20,7 +20,6 @@ export {
   scatterMinimum,
   scatterMultiply,
 } from "./kernels/indexing.js";
-export { sum } from "./kernels/integer-sums.js";
 export { flip, fold, roll, triangle } from "./kernels/layouts.js";
 export { nllLoss, nllLossBackward } from "./kernels/losses.js";
 export { matmul } from "./kernels/matmul.js";
@@ -29,6 +28,7 @@ export { philoxBits } from "./kernels/philox.js";
 export { nonzero, wrapIndex } from "./kernels/places.js";
 export { maxPool2d, maxPool2dBackward, maxPool2dGather } from "./kernels/pooling.js";
 export { reduce } from "./kernels/reduce.js";
+export { sum } from "./kernels/reductions.js";
 export { resample } from "./kernels/resample.js";
 export { divRounded } from "./kernels/rounded-division.js";
 export { sampled, sampledEach } from "./kernels/sampled.js";

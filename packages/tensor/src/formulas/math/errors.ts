@@ -5,19 +5,20 @@ import * as lanes from "../../backends/wasm/kernels/math/errors.js";
 import type { Value } from "../expression.js";
 import { defineUnary } from "./define.js";
 import * as values from "./error-values.js";
+import { exp } from "./exponential.js";
 
 const slope = 2 / Math.sqrt(Math.PI);
 
 export const erf = defineUnary({
   name: "erf",
   floats: { value: values.erf, lanes: lanes.emitErf, doubles: doubles.emitErf, isLong: true },
-  adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(slope))],
+  adjoint: ({ grad }, x: Value) => [grad.mul(exp(x.mul(x).neg()).mul(slope))],
 });
 
 export const erfc = defineUnary({
   name: "erfc",
   floats: { value: values.erfc, lanes: lanes.emitErfc, doubles: doubles.emitErfc, isLong: true },
-  adjoint: ({ grad }, x: Value) => [grad.mul(x.mul(x).neg().exp().mul(-slope))],
+  adjoint: ({ grad }, x: Value) => [grad.mul(exp(x.mul(x).neg()).mul(-slope))],
 });
 
 export const erfcx = defineUnary({
@@ -36,26 +37,11 @@ const erfcxSlope = defineUnary({
 export const ndtri = defineUnary({
   name: "ndtri",
   floats: { value: values.ndtri },
-  adjoint: ({ grad, result }) => [
-    grad.mul(
-      result
-        .mul(result)
-        .mul(0.5)
-        .exp()
-        .mul(Math.sqrt(2 * Math.PI)),
-    ),
-  ],
+  adjoint: ({ grad, result }) => [grad.mul(exp(result.mul(result).mul(0.5)).mul(Math.sqrt(2 * Math.PI)))],
 });
 
 export const erfinv = defineUnary({
   name: "erfinv",
   floats: { value: values.erfinv, lanes: lanes.emitErfinv, doubles: doubles.emitErfinv, isLong: true },
-  adjoint: ({ grad, result }) => [
-    grad.mul(
-      result
-        .mul(result)
-        .exp()
-        .mul(1 / slope),
-    ),
-  ],
+  adjoint: ({ grad, result }) => [grad.mul(exp(result.mul(result)).mul(1 / slope))],
 });

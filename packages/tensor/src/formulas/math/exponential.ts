@@ -1,10 +1,23 @@
-// expm1, exp2, log1p, log2, log10, softplus and the hyperbolic functions with their inverses in formulas.
+// exp, log, their kin of other bases and near 1, softplus and the hyperbolic functions with their inverses in formulas.
 
 import * as doubles from "../../backends/wasm/kernels/math/double-curves.js";
 import * as hyperbolic from "../../backends/wasm/kernels/math/double-hyperbolic.js";
 import * as lanes from "../../backends/wasm/kernels/math/exponential.js";
+import { emitExp, emitLog, emitTanh } from "../../backends/wasm/kernels/transcendental.js";
 import { constant, type Value } from "../expression.js";
 import { defineUnary } from "./define.js";
+
+export const exp = defineUnary({
+  name: "exp",
+  floats: { value: (x) => Math.exp(x!), lanes: emitExp, doubles: doubles.emitExp },
+  adjoint: ({ grad, result }) => [grad.mul(result)],
+});
+
+export const log = defineUnary({
+  name: "log",
+  floats: { value: (x) => Math.log(x!), lanes: emitLog, doubles: doubles.emitLog },
+  adjoint: ({ grad }, x: Value) => [grad.div(x)],
+});
 
 export const expm1 = defineUnary({
   name: "expm1",
@@ -45,7 +58,13 @@ export const softplus = defineUnary({
     doubles: doubles.emitSoftplus,
     isLong: true,
   },
-  adjoint: ({ grad }, x: Value) => [grad.div(x.neg().exp().add(1))],
+  adjoint: ({ grad }, x: Value) => [grad.div(exp(x.neg()).add(1))],
+});
+
+export const tanh = defineUnary({
+  name: "tanh",
+  floats: { value: (x) => Math.tanh(x!), lanes: emitTanh, doubles: doubles.emitTanh },
+  adjoint: ({ grad, result }) => [grad.mul(constant(1).sub(result.mul(result)))],
 });
 
 export const sinh = defineUnary({

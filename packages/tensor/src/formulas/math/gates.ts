@@ -6,6 +6,7 @@ import * as lanes from "../../backends/wasm/kernels/math/gates.js";
 import { constant, type Value } from "../expression.js";
 import { defineUnary } from "./define.js";
 import { erfc } from "./error-values.js";
+import { exp } from "./exponential.js";
 
 /** 1 / (1 + e⁻ˣ) */
 export const sigmoid = defineUnary({
@@ -36,7 +37,7 @@ export const geluSlope = defineUnary({
   // φ(x) · (2 − x²)
   adjoint: ({ grad }, x: Value) => {
     const square = x.mul(x);
-    const slope = square.mul(-0.5).exp().mul(perRoot);
+    const slope = exp(square.mul(-0.5)).mul(perRoot);
     return [grad.mul(slope.mul(constant(2).sub(square)))];
   },
 });

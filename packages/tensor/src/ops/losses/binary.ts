@@ -4,7 +4,7 @@ import { DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkTensor, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value, where } from "../../formulas/expression.js";
-import { log1p } from "../../formulas/math/exponential.js";
+import { exp, log, log1p } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import { broadcastShapes, formatShape, sameShape } from "../../tensor/shape.js";
@@ -16,7 +16,7 @@ import { checkConstant, checkFloating, type LossOptions, lossOptions, reduced } 
 import { within } from "./within.js";
 
 /** e to −|x|, of which the slope at zero is that of one side: |x| has none there. */
-const shrunk = (x: Value): Value => where(x.lt(0), x, x.neg()).exp();
+const shrunk = (x: Value): Value => exp(where(x.lt(0), x, x.neg()));
 /** 1 / (1 + e^−x), of which no slope is NaN where x is large. */
 export const sigmoidOf = (x: Value): Value => where(x.lt(0), shrunk(x), 1).div(shrunk(x).add(1));
 /** log sigmoid(x), where nothing underflows. */
@@ -31,12 +31,12 @@ const binaryCrossEntropyOp = pointwise({
     target
       .sub(1)
       .mul(log1p(input.neg()).maximum(-100))
-      .sub(target.mul(input.log().maximum(-100)))
+      .sub(target.mul(log(input).maximum(-100)))
       .add(checked),
   // PyTorch's: bounded where the logarithms are, by a float32 whatever the dtype.
   gradient: ({ grad, input, target }) => [
     grad.mul(input.sub(target)).div(constant(1).sub(input).mul(input).maximum(Math.fround(1e-12))),
-    grad.mul(log1p(input.neg()).sub(input.log())),
+    grad.mul(log1p(input.neg()).sub(log(input))),
     null,
   ],
 });

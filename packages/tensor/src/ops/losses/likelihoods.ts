@@ -5,6 +5,7 @@ import { checkArgument, checkTensor, type Positional } from "../../checks/option
 import { warnOnce } from "../../checks/warn.js";
 import { apply } from "../../door/apply.js";
 import { type Value, where } from "../../formulas/expression.js";
+import { exp, log } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { formatShape, sameShape } from "../../tensor/shape.js";
@@ -21,11 +22,11 @@ const klDivOp = pointwise({
   name: "klDiv",
   inputs: ["input", "target"],
   dtypes: floatingDTypes,
-  formula: ({ input, target }) => where(target.eq(0), 0, target.mul(target.log())).sub(target.mul(input)),
+  formula: ({ input, target }) => where(target.eq(0), 0, target.mul(log(target))).sub(target.mul(input)),
   // Of a target of 0 PyTorch's is NaN: that of its xlogy, 0 / 0.
   gradient: ({ grad, input, target }) => [
     grad.mul(target).neg(),
-    where(target.eq(0), 0, grad.mul(target.log()))
+    where(target.eq(0), 0, grad.mul(log(target)))
       .add(grad.mul(target.div(target)))
       .sub(grad.mul(input)),
   ],
@@ -35,7 +36,7 @@ const klDivOfLogsOp = pointwise({
   name: "klDiv",
   inputs: ["input", "target"],
   dtypes: floatingDTypes,
-  formula: ({ input, target }) => target.exp().mul(target.sub(input)),
+  formula: ({ input, target }) => exp(target).mul(target.sub(input)),
 });
 
 export interface KlDivOptions {
@@ -86,14 +87,9 @@ const stirling = (target: Value): Value =>
     target.le(1),
     0,
     target
-      .mul(target.log())
+      .mul(log(target))
       .sub(target)
-      .add(
-        target
-          .mul(2 * Math.PI)
-          .log()
-          .mul(0.5),
-      ),
+      .add(log(target.mul(2 * Math.PI)).mul(0.5)),
   );
 
 type Poisson = { readonly input: Value; readonly target: Value; readonly eps: Value };
@@ -109,8 +105,8 @@ function poissonOp(formula: (given: Poisson) => Value) {
   });
 }
 
-const ofLogRates = ({ input, target }: Poisson): Value => input.exp().sub(target.mul(input));
-const ofRates = ({ input, target, eps }: Poisson): Value => input.sub(target.mul(input.add(eps).log()));
+const ofLogRates = ({ input, target }: Poisson): Value => exp(input).sub(target.mul(input));
+const ofRates = ({ input, target, eps }: Poisson): Value => input.sub(target.mul(log(input.add(eps))));
 
 const poissonOfLogsOp = poissonOp(ofLogRates);
 const poissonOfLogsInFullOp = poissonOp((given) => ofLogRates(given).add(stirling(given.target)));
@@ -161,7 +157,7 @@ const gaussianOp = pointwise({
   dtypes: floatingDTypes,
   formula: ({ input, target, variance, checked, added }) => {
     const difference = input.sub(target);
-    const loss = variance.log().add(difference.mul(difference).div(variance)).mul(0.5);
+    const loss = log(variance).add(difference.mul(difference).div(variance)).mul(0.5);
     return loss.add(added).add(checked);
   },
 });

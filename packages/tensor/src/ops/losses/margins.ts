@@ -5,7 +5,7 @@ import { ShapeError } from "../../checks/errors.js";
 import { checkTensor, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value, where } from "../../formulas/expression.js";
-import { log1p } from "../../formulas/math/exponential.js";
+import { exp, log1p } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { type DType, floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { formatShape } from "../../tensor/shape.js";
@@ -50,9 +50,9 @@ const softMarginOp = pointwise({
   name: "softMarginLoss",
   inputs: ["input", "target"],
   dtypes: floatingDTypes,
-  formula: ({ input, target }) => log1p(target.neg().mul(input).exp()),
+  formula: ({ input, target }) => log1p(exp(target.neg().mul(input))),
   gradient: ({ grad, input, target }) => {
-    const odds = target.neg().mul(input).exp();
+    const odds = exp(target.neg().mul(input));
     return [target.neg().mul(grad).mul(odds).div(odds.add(1)), null];
   },
 });

@@ -5,6 +5,7 @@ import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value } from "../../formulas/expression.js";
 import { defineUnary, flat } from "../../formulas/math/define.js";
+import * as power from "../../formulas/math/power.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -43,7 +44,7 @@ const exponentOp = pointwise({
 /** By two powers, of which the first is a number of every float: neither overflows where the result does not. */
 function scaled(x: Value, exponent: Value): Value {
   const first = exponent.maximum(-126).minimum(127);
-  return x.mul(constant(2).pow(first)).mul(constant(2).pow(exponent.sub(first)));
+  return x.mul(power.pow(constant(2), first)).mul(power.pow(constant(2), exponent.sub(first)));
 }
 
 const ldexpOp = pointwise({

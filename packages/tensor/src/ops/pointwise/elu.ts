@@ -2,7 +2,7 @@
 
 import { checkOptions, optionsOf, type Positional } from "../../checks/options.js";
 import { where } from "../../formulas/expression.js";
-import { expm1 } from "../../formulas/math/exponential.js";
+import { exp, expm1 } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -20,7 +20,7 @@ function exponentialUnit(name: string) {
       where(input.lt(0), expm1(input.mul(scale)).mul(factor), input.mul(slope)),
     // From zero on the exponential is of zero: of x it may be infinite, and the second gradient, that of PyTorch, has none at zero.
     gradient: ({ grad, input, factor, slope, slopeScale: scale, powerScale }) => {
-      const power = where(input.lt(0), input, 0).mul(powerScale).exp();
+      const power = exp(where(input.lt(0), input, 0).mul(powerScale));
       return [where(input.le(0), grad.mul(scale).mul(factor).mul(power), grad.mul(slope))];
     },
   });

@@ -2,6 +2,7 @@
 
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
+import * as exponential from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -11,14 +12,14 @@ export const expOp = pointwise({
   name: "exp",
   inputs: ["input"],
   dtypes: floatingDTypes,
-  formula: ({ input }) => input.exp(),
+  formula: ({ input }) => exponential.exp(input),
 });
 
 const logOp = pointwise({
   name: "log",
   inputs: ["input"],
   dtypes: floatingDTypes,
-  formula: ({ input }) => input.log(),
+  formula: ({ input }) => exponential.log(input),
 });
 
 /**

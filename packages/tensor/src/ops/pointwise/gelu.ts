@@ -5,6 +5,7 @@ import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value } from "../../formulas/expression.js";
+import { exp, tanh } from "../../formulas/math/exponential.js";
 import { sigmoid, gelu as smoothed } from "../../formulas/math/gates.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { applyTo, curve, type InPlaceOption } from "../curve.js";
@@ -12,23 +13,21 @@ import { applyTo, curve, type InPlaceOption } from "../curve.js";
 const geluOp = curve("gelu", (x) => smoothed(x));
 
 const cubic = 0.044715;
-const steepness = Math.sqrt(2 / Math.PI);
-const step = (x: Value): Value => x.add(x.mul(x).mul(x).mul(cubic)).mul(steepness).tanh();
+const steepness = (x: Value): Value => x.mul(Math.sqrt(2 / Math.PI));
+const step = (x: Value): Value => tanh(steepness(x.add(x.mul(x).mul(x).mul(cubic))));
 
 // The slope is put together before it meets the gradient, which may be infinite.
 const tanhGeluOp = curve(
   "gelu",
   (x) => x.mul(0.5).mul(step(x).add(1)),
   ({ grad, input }) => {
-    const tanh = step(input);
-    const inner = constant(1)
-      .add(input.mul(input).mul(3 * cubic))
-      .mul(steepness);
+    const share = step(input);
+    const inner = steepness(constant(1).add(input.mul(input).mul(3 * cubic)));
     const rising = input
       .mul(0.5)
-      .mul(constant(1).sub(tanh.mul(tanh)))
+      .mul(constant(1).sub(share.mul(share)))
       .mul(inner);
-    return grad.mul(tanh.add(1).mul(0.5).add(rising));
+    return grad.mul(share.add(1).mul(0.5).add(rising));
   },
 );
 
@@ -46,7 +45,7 @@ const siluOp = curve(
  * dtype, and nothing overflows.
  */
 function partsOfMish(x: Value): { readonly e: Value; readonly tanh: Value } {
-  const e = x.minimum(20).exp();
+  const e = exp(x.minimum(20));
   const n = e.mul(e.add(2));
   return { e, tanh: n.div(n.add(2)) };
 }

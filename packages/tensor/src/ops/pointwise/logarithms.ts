@@ -4,6 +4,7 @@ import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { type Value, where } from "../../formulas/expression.js";
 import * as math from "../../formulas/math/exponential.js";
+import { exp, log } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -30,8 +31,8 @@ const logaddexpOp = pointwise({
   formula: ({ input, other }) => sumOfPowers(input, other, math.softplus),
   // As PyTorch has them: each its share of the sum.
   gradient: ({ grad, input, other }) => [
-    grad.div(other.sub(input).exp().add(1)),
-    grad.div(input.sub(other).exp().add(1)),
+    grad.div(exp(other.sub(input)).add(1)),
+    grad.div(exp(input.sub(other)).add(1)),
   ],
 });
 
@@ -47,7 +48,7 @@ const logaddexp2Op = pointwise({
 });
 
 function xlogyOf(x: Value, y: Value): Value {
-  return where(y.ne(y), y, where(x.eq(0), 0, x.mul(y.log())));
+  return where(y.ne(y), y, where(x.eq(0), 0, x.mul(log(y))));
 }
 
 const xlogyOp = pointwise({

@@ -3,13 +3,14 @@
 import { checkNumber, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { type Value, where } from "../../formulas/expression.js";
+import { log } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { inPlaceOf } from "../in-place.js";
 import { floating } from "../operands.js";
 
-const oddsOf = (x: Value): Value => x.div(x.neg().add(1)).log();
+const oddsOf = (x: Value): Value => log(x.div(x.neg().add(1)));
 
 const logitOp = pointwise({
   name: "logit",

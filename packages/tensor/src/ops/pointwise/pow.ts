@@ -4,6 +4,7 @@ import { ArgumentError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant, type Value } from "../../formulas/expression.js";
+import * as power from "../../formulas/math/power.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import {
   checkFits,
@@ -21,7 +22,7 @@ const powOp = pointwise({
   name: "pow",
   inputs: ["input", "exponent"],
   dtypes: numericDTypes,
-  formula: ({ input, exponent }) => input.pow(exponent),
+  formula: ({ input, exponent }) => power.pow(input, exponent),
 });
 
 /**
@@ -69,7 +70,7 @@ const products: ReadonlyMap<Operand, ReturnType<typeof product>> = new Map([
     product(
       floatingDTypes,
       (x) => constant(1).div(x.sqrt()),
-      (x) => x.pow(-1.5).mul(-0.5),
+      (x) => power.pow(x, -1.5).mul(-0.5),
     ),
   ],
   // Unlike sqrt it reads its input on the way back, so that its result may be written, as in PyTorch.
@@ -85,7 +86,7 @@ const products: ReadonlyMap<Operand, ReturnType<typeof product>> = new Map([
     1.5,
     product(
       floatingDTypes,
-      (x) => x.pow(1.5),
+      (x) => power.pow(x, 1.5),
       (x) => x.sqrt().mul(1.5),
     ),
   ],

@@ -3,6 +3,7 @@
 import { ArgumentError } from "../../checks/errors.js";
 import { checkOptions, optionsOf, type Positional } from "../../checks/options.js";
 import { type Truth, type Value, where } from "../../formulas/expression.js";
+import { tanh } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -30,7 +31,7 @@ const softshrinkOp = pointwise({
   gradient: ({ grad, input, lambd }) => [where(isSmall(input, lambd), 0, grad)],
 });
 
-const tanhshrinkOp = curve("tanhshrink", (x) => x.sub(x.tanh()));
+const tanhshrinkOp = curve("tanhshrink", (x) => x.sub(tanh(x)));
 
 export interface ShrinkOptions {
   /** Up to which size a number is small. Default 0.5. */

@@ -2,7 +2,7 @@
 
 import { checkOptions, optionsOf, type Positional } from "../../checks/options.js";
 import { type Value, where } from "../../formulas/expression.js";
-import { softplus as softplusOf } from "../../formulas/math/exponential.js";
+import { exp, softplus as softplusOf } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -20,7 +20,7 @@ const softplusOp = pointwise({
   gradient: ({ grad, input, beta, threshold }) => {
     const scaled = input.mul(beta);
     // Where x itself is the result, nothing that is infinite: it would be NaN, times zero, in the second gradient.
-    const e = where(scaled.gt(threshold), 0, scaled).exp();
+    const e = exp(where(scaled.gt(threshold), 0, scaled));
     return [where(scaled.gt(threshold), grad, grad.mul(e.div(e.add(1))))];
   },
 });
@@ -28,7 +28,7 @@ const softplusOp = pointwise({
 const softsignOp = curve("softsign", (x) => x.div(x.abs().add(1)));
 
 /** e to −|x|, of which the slope at zero is that of one side: |x| has none there. */
-const shrunk = (x: Value): Value => where(x.lt(0), x, x.neg()).exp();
+const shrunk = (x: Value): Value => exp(where(x.lt(0), x, x.neg()));
 
 const logsigmoidOp = curve(
   "logsigmoid",

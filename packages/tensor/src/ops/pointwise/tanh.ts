@@ -3,6 +3,7 @@
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { constant } from "../../formulas/expression.js";
+import * as exponential from "../../formulas/math/exponential.js";
 import { sigmoid as logistic } from "../../formulas/math/gates.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
@@ -14,7 +15,7 @@ const tanhOp = pointwise({
   name: "tanh",
   inputs: ["input"],
   dtypes: floatingDTypes,
-  formula: ({ input }) => input.tanh(),
+  formula: ({ input }) => exponential.tanh(input),
 });
 
 const sigmoidOp = pointwise({

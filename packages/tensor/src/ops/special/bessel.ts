@@ -2,6 +2,7 @@
 // file to 40 digits: e⁻ˣI₀(x) and e⁻ˣI₁(x)/x up to 8 in x/4 − 1, and beyond it those by √x in 16/x − 1.
 
 import { constant, type Value, where } from "../../formulas/expression.js";
+import { exp } from "../../formulas/math/exponential.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
 import { inPlaceOf } from "../in-place.js";
@@ -68,7 +69,7 @@ const oneScaled = (x: Value): Value => {
 };
 // The growth in two halves: beyond 88, which float32 has no exponential of, the product may still be a number.
 const grown = (x: Value, value: Value): Value => {
-  const half = x.abs().div(2).exp();
+  const half = exp(x.abs().div(2));
   return value.mul(half).mul(half);
 };
 const zero = (x: Value): Value => grown(x, zeroScaled(x));

@@ -4,7 +4,7 @@ import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { type Value, where } from "../../formulas/expression.js";
 import * as errors from "../../formulas/math/errors.js";
-import { log1p as log1pOf } from "../../formulas/math/exponential.js";
+import { log, log1p as log1pOf } from "../../formulas/math/exponential.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
@@ -13,8 +13,8 @@ import { broadcast, floating, type Operand, promote } from "../operands.js";
 
 const entrOp = curve(
   "entr",
-  (x) => where(x.gt(0), x.mul(x.log()).neg(), where(x.eq(0), 0, where(x.lt(0), Number.NEGATIVE_INFINITY, x))),
-  ({ grad, input }) => grad.mul(input.log().add(1).neg()),
+  (x) => where(x.gt(0), x.mul(log(x)).neg(), where(x.eq(0), 0, where(x.lt(0), Number.NEGATIVE_INFINITY, x))),
+  ({ grad, input }) => grad.mul(log(input).add(1).neg()),
 );
 
 function xlog1pyOf(x: Value, y: Value): Value {

@@ -5,6 +5,7 @@ import { ArgumentError, AutogradError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineBinary } from "../../formulas/math/define.js";
+import { exp, log } from "../../formulas/math/exponential.js";
 import { lgamma as lgammaOf, polygamma as polygammaOf } from "../../formulas/math/gamma.js";
 import { lowerShare, upperShare } from "../../formulas/math/gamma-values.js";
 import { pointwise } from "../../formulas/pointwise.js";
@@ -84,7 +85,7 @@ function incomplete(
     formula: ({ input, other }) => value(input, other),
     gradient: ({ grad, input, other }) => [
       null,
-      grad.mul(input.sub(1).mul(other.log()).sub(other).sub(lgammaOf(input)).exp()).mul(sign),
+      grad.mul(exp(input.sub(1).mul(log(other)).sub(other).sub(lgammaOf(input)))).mul(sign),
     ],
   });
   return (input, other) => {

@@ -2,7 +2,7 @@
 
 import { constant, where } from "../../formulas/expression.js";
 import * as errors from "../../formulas/math/errors.js";
-import { log1p } from "../../formulas/math/exponential.js";
+import { log, log1p } from "../../formulas/math/exponential.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
 
@@ -14,7 +14,7 @@ const logNdtrOp = curve(
   "logNdtr",
   (x) => {
     const turned = x.mul(Math.SQRT1_2);
-    const below = errors.erfcx(turned.neg()).mul(0.5).log().sub(turned.mul(turned));
+    const below = log(errors.erfcx(turned.neg()).mul(0.5)).sub(turned.mul(turned));
     return where(x.lt(-1), below, log1p(errors.erfc(turned).mul(-0.5)));
   },
   ({ grad, input }) => grad.mul(constant(Math.sqrt(2 / Math.PI)).div(errors.erfcx(input.mul(-Math.SQRT1_2)))),

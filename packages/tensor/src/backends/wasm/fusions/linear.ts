@@ -10,6 +10,7 @@ import { isContiguous } from "../../../tensor/shape.js";
 
 import { linear } from "../kernels/blocks/linear.js";
 import { type EpilogueAt, plainEpilogue } from "../kernels/epilogue.js";
+import { epilogueOfProduct } from "../kernels/gemm-epilogue.js";
 import { multiplyOperands } from "../kernels/matmul.js";
 import { addressOf } from "../kernels/walk.js";
 import { type Epilogue, epilogueOfMatrix } from "./epilogue.js";
@@ -51,7 +52,7 @@ function product(at: number): Method {
     numbers: () => [],
     multiply: ({ nodes }, epilogue) => {
       const { inputs, outputs } = nodes[at]!;
-      multiplyOperands(inputs[0]!, inputs[1]!, outputs[0]!, epilogue);
+      multiplyOperands(inputs[0]!, inputs[1]!, outputs[0]!, epilogueOfProduct(epilogue));
     },
   };
 }

@@ -85,12 +85,16 @@ export function directLayer(seed: number): RandomLayer {
   };
 }
 
-/** Output, gradients of image, weight and bias: as numbers. `spoilt` is put at the end of the image's first row. */
+/**
+ * Output, gradients of image, weight and bias: as numbers. `spoilt` is put at the end of the image's first row; `convolve` is whatever
+ * computes it as conv2d does.
+ */
 export function passesOf(
   { image, weight, bias, options }: RandomLayer,
   seed: number,
   device: "cpu" | "reference",
   spoilt?: number,
+  convolve = conv2d,
 ): readonly Float32Array[] {
   return scope(() => {
     manualSeed(seed);
@@ -99,7 +103,7 @@ export function passesOf(
     const leaves: Tensor[] = [draw(...image), draw(...weight), ...(bias ? [draw(weight[0])] : [])];
     const [x, w, b = null] = leaves as [Tensor, Tensor, Tensor?];
     if (spoilt !== undefined) noGrad(() => x.select(0, 0).select(0, 0).select(0, 0).select(0, -1).fill_(spoilt));
-    const output = conv2d(x, w, { ...options, bias: b });
+    const output = convolve(x, w, { ...options, bias: b });
     output.backward({ gradient: whole(output.shape) });
     return [output, ...leaves.map(({ grad }) => grad!)].map(
       (tensor) => tensor.detach().toTypedArray().slice() as Float32Array,

@@ -2,6 +2,7 @@
 
 import type { Planner } from "../../../compile/planner.js";
 import type { Precision, Rule } from "../../../compile/step.js";
+import type { Methods } from "./convolutions/method.js";
 import { convolutionRules } from "./convolutions/rule.js";
 import { crossEntropyRule } from "./cross-entropy.js";
 import { linearRules } from "./linear.js";
@@ -11,9 +12,11 @@ import { rowsRule } from "./region-rows.js";
 /** Those that change no bit. */
 const regions: readonly (readonly Rule[])[] = [[rowsRule], [regionRule]];
 
-/** @__NO_SIDE_EFFECTS__ */
-function listed(precision: Precision): readonly (readonly Rule[])[] {
-  return [[...convolutionRules(precision), ...linearRules, crossEntropyRule], ...regions];
+/** With convolutions computed by one of the methods given. */
+export function rulesOf(convolutions: Methods): Planner["rules"] {
+  const listed = (precision: Precision): readonly (readonly Rule[])[] => [
+    [...convolutionRules(precision, convolutions), ...linearRules, crossEntropyRule],
+    ...regions,
+  ];
+  return { high: listed("high"), highest: listed("highest") };
 }
-
-export const rules: Planner["rules"] = { high: listed("high"), highest: listed("highest") };

@@ -1,26 +1,14 @@
 // Conversion and layout: copy between the dtypes of this backend, and what is built of it: cat, embed, contiguous copies.
 
+import { inPlaceOf } from "../../../kernels/addition.js";
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import {
-  type F32x4,
-  type F64x2,
-  type FunctionBuilder,
-  type I8x16,
-  I32,
-  I32x4,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { copy as referenceCopy } from "../../reference/table.js";
+import * as ofDTypes from "../additions/dtypes.js";
+import { type F32x4, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import {
-  type DoubleElement,
-  type DoublePointwise,
-  doubleKernel,
-  type TwoLanes,
-  workOfDoubles,
-} from "./double-pointwise.js";
 import { type ElementType, elementAccess } from "./elements.js";
 import {
   definePointwise,
@@ -93,11 +81,18 @@ export function clear(runtime: Runtime, address: number, byteLength: number): vo
   );
 }
 
+/** In JavaScript: nothing that a plan could repeat. */
+function copyByReference(...[inputs, outputs, attributes]: Parameters<KernelFunction<"copy">>): void {
+  runtimeOf(outputs[0] as Operand).cannotRepeat();
+  inPlaceOf("a copy to float64", ofDTypes.copyToDoubles.from, referenceCopy)(inputs, outputs, attributes);
+}
+
 /** @__NO_SIDE_EFFECTS__ */
 function copyOf(from: ElementType): KernelFunction<"copy"> {
   const kernel: KernelFunction<"copy"> = (inputs, outputs, attributes) => {
     const [input, output] = [inputs[0] as Operand, outputs[0] as Operand];
-    if (output.dtype === "float64") return copyToDoubles[from](inputs, outputs, attributes);
+    if (output.dtype === "float64")
+      return (ofDTypes.copyToDoubles.loaded?.[from] ?? copyByReference)(inputs, outputs, attributes);
     const [source, target] = [walked(input), walked(output)];
     if (from === "float32" && output.dtype === "float32") copyFloats(runtimeOf(output), output.shape, source, target);
     else runPointwise(runtimeOf(output), conversion(from, output.dtype), output.shape, [source, target]);
@@ -110,74 +105,26 @@ function copyOf(from: ElementType): KernelFunction<"copy"> {
   );
 }
 
-/** As {@link convert}, of doubles. */
-function convertDouble(f: FunctionBuilder, to: DoubleElement, lanes: F64x2): TwoLanes {
-  const constant = (value: number): F64x2 => f.constant("f64x2", value);
-  if (to === "truth") return lanes.notEquals(constant(0));
-  if (to === "int32") {
-    const isWithin = lanes.lessThan(constant(2 ** 31)).and(lanes.greaterThan(constant(-(2 ** 31) - 1)));
-    return isWithin.select(lanes, constant(-(2 ** 31)));
-  }
-  if (to !== "uint8") return lanes;
-  // Modulo 2⁸, exactly, as what is stored wraps. Of what is no number nothing is left.
-  const whole = f.local("f64x2", "whole", lanes.truncate());
-  return whole.subtract(
-    whole
-      .multiply(constant(2 ** -8))
-      .floor()
-      .multiply(constant(2 ** 8)),
-  );
-}
-
-/** @__NO_SIDE_EFFECTS__ */
-function copyOfTwo(from: DoubleElement, to: DoubleElement): DoublePointwise {
-  return {
-    name: `copy ${from} ${to}`,
-    inputs: [from],
-    output: to,
-    numbers: 0,
-    alsoWrites: [],
-    nanoseconds: 0.5,
-    compute: (f, [lanes]) => [from === "float64" ? convertDouble(f, to, lanes as F64x2) : lanes!],
-  };
-}
-
-/** @__NO_SIDE_EFFECTS__ */
-function doubles(from: DoubleElement, to: DoubleElement): KernelFunction {
-  return doubleKernel(copyOfTwo(from, to), () => []);
-}
-
-const copyToDoubles: { readonly [E in ElementType]: KernelFunction } = {
-  float32: /* @__PURE__ */ doubles("float32", "float64"),
-  int32: /* @__PURE__ */ doubles("int32", "float64"),
-  uint8: /* @__PURE__ */ doubles("uint8", "float64"),
-  bool: /* @__PURE__ */ doubles("uint8", "float64"),
-};
-const copyOfDoubles: { readonly [D in DType]: KernelFunction } = {
-  float64: /* @__PURE__ */ doubles("float64", "float64"),
-  float32: /* @__PURE__ */ doubles("float64", "float32"),
-  int32: /* @__PURE__ */ doubles("float64", "int32"),
-  uint8: /* @__PURE__ */ doubles("float64", "uint8"),
-  bool: /* @__PURE__ */ doubles("float64", "truth"),
-};
-
-const copyFromDoubles: KernelFunction<"copy"> = (inputs, outputs, attributes) =>
-  copyOfDoubles[(outputs[0] as Operand).dtype](inputs, outputs, attributes);
-
 export const copy = {
-  float64: /* @__PURE__ */ repeats(copyFromDoubles),
+  float64: ofDTypes.copyFromDoubles,
   float32: copyOf("float32"),
   int32: copyOf("int32"),
   uint8: copyOf("uint8"),
   bool: copyOf("bool"),
 };
 
-const sameDoubles = /* @__PURE__ */ copyOfTwo("float64", "float64");
+/** Of doubles as what they are of: two words each. */
+function copyInHalves(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): Work {
+  const halves = ({ address, strides }: Walked): Walked => {
+    return { address, bytes: 4, strides: [...strides.map((stride) => 2 * stride), 1] };
+  };
+  return pointwiseWork(runtime, conversion("int32", "int32"), [...shape, 2], [halves(from), halves(to)]);
+}
 
 /** To copy elements of one dtype between any two layouts of a shape. */
 export function copyWork(runtime: Runtime, type: DType, shape: readonly number[], from: Walked, to: Walked): Work {
-  if (type === "float64") return workOfDoubles(runtime, sameDoubles, shape, [from, to]);
-  return pointwiseWork(runtime, conversion(type, type), shape, [from, to]);
+  if (type !== "float64") return pointwiseWork(runtime, conversion(type, type), shape, [from, to]);
+  return (ofDTypes.copyOfDoubles.loaded ?? copyInHalves)(runtime, shape, from, to);
 }
 
 export function copyBetween(runtime: Runtime, type: DType, shape: readonly number[], from: Walked, to: Walked): void {

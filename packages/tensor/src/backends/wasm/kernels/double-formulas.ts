@@ -6,8 +6,6 @@ import type { Formula, Place } from "../../../formulas/formula.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import type { F64x2, FunctionBuilder, I64x2 } from "../assembler/index.js";
 import { doubleKernel, kindOf, type TwoLanes } from "./double-pointwise.js";
-import { emitExp, emitLog, emitTanh } from "./math/double-curves.js";
-import { emitPower } from "./math/double-power.js";
 
 type Emit = (f: FunctionBuilder, ...operands: never[]) => TwoLanes;
 
@@ -21,10 +19,6 @@ const emitters: { readonly [P in PrimitiveName]: Emit } = {
   neg: (_, x: F64x2) => x.negate(),
   abs: (_, x: F64x2) => x.magnitude(),
   sqrt: (_, x: F64x2) => x.squareRoot(),
-  exp: emitExp,
-  log: emitLog,
-  tanh: emitTanh,
-  pow: emitPower,
   eq: (_, a: F64x2, b: F64x2) => a.equals(b),
   ne: (_, a: F64x2, b: F64x2) => a.notEquals(b),
   lt: (_, a: F64x2, b: F64x2) => a.lessThan(b),
@@ -43,7 +37,7 @@ function emitterOf(primitive: Primitive): Emit | null {
     : ((primitive.floats?.doubles as Emit | undefined) ?? null);
 }
 
-const slow: ReadonlySet<Primitive> = new Set<Primitive>([...ofFloatsOnly, "pow"]);
+const slow: ReadonlySet<Primitive> = new Set<Primitive>(ofFloatsOnly);
 
 /** Null where a formula is not computed in lanes. */
 export function wasmDoubles(formula: Formula): KernelFunction | null {

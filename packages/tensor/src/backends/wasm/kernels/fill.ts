@@ -1,7 +1,7 @@
 // Fills tensors with a number.
 
 import type { KernelFunction } from "../../../kernels/contract.js";
-import { doubleKernel } from "./double-pointwise.js";
+import { fillOfDoubles } from "../additions/dtypes.js";
 import type { ElementType, LanesOf } from "./elements.js";
 import { definePointwise, pointwiseKernel } from "./pointwise.js";
 
@@ -19,20 +19,9 @@ function fillOf<E extends ElementType>(type: E): KernelFunction<"fill"> {
   return pointwiseKernel<"fill">(operation, ({ value }) => [toElement(value)]);
 }
 
-/** @__NO_SIDE_EFFECTS__ */
-function fillOfDoubles(): KernelFunction<"fill"> {
-  return doubleKernel(
-    {
-      ...{ name: "fill", inputs: [], output: "float64", numbers: 1, alsoWrites: [], nanoseconds: 0.3 },
-      compute: (_, __, [value]) => [value!],
-    },
-    ({ value }: { readonly value: number }) => [value],
-  ) as KernelFunction<"fill">;
-}
-
 export const fill = {
   float32: fillOf("float32"),
-  float64: fillOfDoubles(),
+  float64: fillOfDoubles,
   int32: fillOf("int32"),
   uint8: fillOf("uint8"),
   bool: fillOf("bool"),

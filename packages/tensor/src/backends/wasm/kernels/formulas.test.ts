@@ -2,17 +2,9 @@
 
 import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  type Expression,
-  ofFloatsOnly,
-  type PrimitiveName,
-  partsOf,
-  primitives,
-  Truth,
-  Value,
-  where,
-} from "../../../formulas/expression.js";
-import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
+import { type Expression, partsOf, Value, where } from "../../../formulas/expression.js";
+import { dtypeOfSort, type Formula, type FormulaInput, formulaOf, nameOf } from "../../../formulas/formula.js";
+import { pow } from "../../../formulas/math/power.js";
 import { allDTypes, type DType, floatingDTypes } from "../../../tensor/dtype.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import {
@@ -27,24 +19,12 @@ import {
   testMemory,
   ulp,
 } from "../conformance.testing.js";
+import { approximate, input, isOfFloats, type Name, names, primitive, takenBy } from "./formulas.testing.js";
 
 const variants = new Variants("packages/tensor/src/backends/wasm/kernels/formulas.test.ts");
-const isOfFloats = new Set<PrimitiveName>(ofFloatsOnly);
-const approximate = new Set<PrimitiveName>(["exp", "log", "tanh", "pow"]);
-const names = Object.keys(primitives) as PrimitiveName[];
-
-function input(name: string, sort: "value" | "truth"): Expression {
-  return sort === "truth" ? new Truth({ kind: "input", name }) : new Value({ kind: "input", name });
-}
-
-function primitive(name: PrimitiveName, operands: readonly Expression[]): Expression {
-  const origin = { kind: "primitive", name, operands } as const;
-  return primitives[name].gives === "truth" ? new Truth(origin) : new Value(origin);
-}
-
 function formula(inputs: readonly FormulaInput[], root: Expression): Formula {
   const inFloats = partsOf(root).some(
-    ({ origin }) => origin.kind === "primitive" && isOfFloats.has(origin.name as PrimitiveName),
+    ({ origin }) => origin.kind === "primitive" && isOfFloats.has(nameOf(origin.name)),
   );
   return formulaOf("test", inputs, inFloats ? floatingDTypes : allDTypes, root);
 }
@@ -82,7 +62,7 @@ describe.each(names)("%s", (name) => {
     (dtype) => dtype === "float32" || !isOfFloats.has(name),
   );
   it.each(dtypes)("of %s agrees with the reference over all layouts, and in place", (dtype) => {
-    const inputs = primitives[name].takes.map((sort, at) => ({ name: `x${at}`, sort }));
+    const inputs = takenBy(name).map((sort, at) => ({ name: `x${at}`, sort }));
     const root = primitive(
       name,
       inputs.map((one) => input(one.name, one.sort)),
@@ -122,13 +102,13 @@ describe("random formulas", () => {
     { name: "c", sort: "truth" },
   ];
   /** Of up to twelve primitives, any of which may be read again. */
-  function grown(random: () => number, available: readonly PrimitiveName[]): Expression {
+  function grown(random: () => number, available: readonly Name[]): Expression {
     const made: Expression[] = inputs.map((one) => input(one.name, one.sort));
     made.push(new Value({ kind: "constant", value: integerBelow(random, 5) - 2 }));
     made.push(new Value({ kind: "number", name: "number" }));
     for (let count = 1 + integerBelow(random, 12); count > 0; count--) {
       const name = available[integerBelow(random, available.length)]!;
-      const operands = primitives[name].takes.map((sort) => {
+      const operands = takenBy(name).map((sort) => {
         const fitting = made.filter((one) => one.sort === sort);
         return fitting[integerBelow(random, fitting.length)]!;
       });
@@ -207,7 +187,7 @@ describe("pow", () => {
       { name: "y", sort: "value" },
     ] as const;
     const { wasm, reference } = onBoth({
-      kernel: formula(sorts, x.pow(y)),
+      kernel: formula(sorts, pow(x, y)),
       dtype: "float32",
       inputs: [0, 1].map((at) =>
         sampleOf(

@@ -7,7 +7,6 @@ import type { MathFunction } from "../../../formulas/math/define.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
 import type { F32x4, FunctionBuilder, I8x16, I32x4 } from "../assembler/index.js";
-import { wasmDoubles } from "./double-formulas.js";
 import type { ElementType } from "./elements.js";
 import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
 import {
@@ -19,8 +18,6 @@ import {
   type Taken,
   VectorValues,
 } from "./pointwise-steps.js";
-import { emitIntegerPower, emitPower } from "./power.js";
-import { emitExp, emitLog, emitTanh } from "./transcendental.js";
 
 /** Operands are of the kind that the formula's dtype and the primitive's sorts say. */
 type Emit = (f: FunctionBuilder, ...operands: any[]) => Lanes;
@@ -49,15 +46,10 @@ const ofFloatsAlone = {
   div: (_: FunctionBuilder, a: F32x4, b: F32x4) => a.divide(b),
   abs: (_: FunctionBuilder, x: F32x4) => x.asI32x4().and(0x7fffffff).asF32x4(),
   sqrt: (_: FunctionBuilder, x: F32x4) => x.squareRoot(),
-  exp: (f: FunctionBuilder, x: F32x4) => emitExp(f, x),
-  log: (f: FunctionBuilder, x: F32x4) => emitLog(f, x),
-  tanh: (f: FunctionBuilder, x: F32x4) => emitTanh(f, x),
-  pow: (f: FunctionBuilder, x: F32x4, y: F32x4) => emitPower(f, x, y),
-} satisfies { readonly [P in (typeof ofFloatsOnly)[number] | "abs" | "pow"]: Emit };
+} satisfies { readonly [P in (typeof ofFloatsOnly)[number] | "abs"]: Emit };
 
 const ofIntegersAlone = {
   abs: (_: FunctionBuilder, x: I32x4) => x.max(x.negate()),
-  pow: (f: FunctionBuilder, a: I32x4, b: I32x4) => emitIntegerPower(f, a, b),
 };
 
 function emittersOf(isFloat: boolean): { readonly [P in PrimitiveName]?: Emit } {
@@ -77,7 +69,7 @@ const ofBytesAlone = {
 
 function bytesEmitters() {
   return { ...ofBoth, ...ofBytesAlone } satisfies {
-    readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number] | "pow">]: unknown;
+    readonly [P in Exclude<PrimitiveName, (typeof ofFloatsOnly)[number]>]: unknown;
   };
 }
 
@@ -178,13 +170,12 @@ function isLong({ inputs, gives, steps }: Formula, dtype: ElementType): boolean 
     dtype === "float32" &&
     gives === "value" &&
     inputs.every(({ sort }) => sort === "value") &&
-    steps.some(({ name }) => name === "pow" || (typeof name !== "string" && name.floats?.isLong === true))
+    steps.some(({ name }) => typeof name !== "string" && name.floats?.isLong === true)
   );
 }
 
 /** Null where a formula is not computed in lanes. */
-export function wasmFormula(formula: Formula, dtype: DType): KernelFunction | null {
-  if (dtype === "float64") return wasmDoubles(formula);
+export function wasmFormula(formula: Formula, dtype: ElementType): KernelFunction | null {
   if (!isInLanes(formula, dtype)) return null;
   const steps = stepsInLanes(formula, dtype);
   const scalar = dtype === "float32" ? ("float32" as const) : ("int32" as const);

@@ -8,14 +8,29 @@
 
 import { type FunctionBuilder, type I32, type Local, loadF32, ModuleBuilder } from "../assembler/index.js";
 import type { Tile } from "../simd.js";
-import { type Epilogue, finishIn, parametersOfEpilogue } from "./epilogue.js";
 import { emitPackFour, emitPackPanel } from "./packing.js";
 import { emitPackRows } from "./packing-rows.js";
-import { vectorsOfTurn } from "./region.js";
 import { emitTilesOfPacked } from "./register-tile.js";
 
+/** What becomes of tiles that are done. gemm-epilogue.ts makes it, so that products without load none of it. */
+export interface TilesEpilogue {
+  /** Names all of it, for keys of kernels. */
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, "i32" | "f32">>;
+  /** Emits what is done before panels, behind them, and to each tile of a panel. */
+  readonly emit: (
+    f: FunctionBuilder,
+    size: Tile,
+    given: Readonly<Record<string, Local<I32>>>,
+  ) => {
+    readonly enterPanel: () => void;
+    readonly leavePanel: () => void;
+    readonly tile: (at: I32, height: I32) => void;
+  };
+}
+
 /** The module: `multiply(…)` over any range of columns; with an epilogue, of which the product is the home, or with `packRows(…)` before it. */
-export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
+export function emitGemm(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   if (epilogue === null) emitPackRows(module, tile, packFour);
@@ -24,7 +39,7 @@ export function emitGemm(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
 }
 
 /** The same for columns that lie in panels already: `packPanels(…)` lays them out for any number of `multiply(…)`. */
-export function emitGemmOfPanels(tile: Tile, epilogue: Epilogue | null): ModuleBuilder {
+export function emitGemmOfPanels(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packPanel = emitPackPanel(module, tile, emitPackFour(module));
   const parameters = { source: "i32", lanes: "i32", depths: "i32", depth: "i32", panels: "i32", count: "i32" } as const;
@@ -79,7 +94,7 @@ function emitMultiply(
   size: Tile,
   packPanel: FunctionBuilder | null,
   micro: readonly FunctionBuilder[],
-  epilogue: Epilogue | null,
+  epilogue: TilesEpilogue | null,
 ): void {
   const parameters = {
     rows: "i32",
@@ -99,7 +114,7 @@ function emitMultiply(
   } as const;
   const copyTile = emitCopyTile(module, size);
   const rowBytes = 4 * size.columns;
-  const more = epilogue === null ? {} : { finishes: "i32" as const, ...parametersOfEpilogue(epilogue) };
+  const more = epilogue === null ? {} : { finishes: "i32" as const, ...epilogue.parameters };
   module.define("multiply", { ...parameters, ...more }, (f, given) => {
     const {
       rows,
@@ -123,7 +138,7 @@ function emitMultiply(
     const to = f.local("i32", "to");
     const start = f.local("i32", "start");
     const remaining = f.local("i32", "remaining");
-    const finish = epilogue && finishOfTile(f, size, epilogue, given as Record<string, Local<I32>>);
+    const finish = epilogue?.emit(f, size, given as Record<string, Local<I32>>);
     const micros = (target: I32, targetPitch: I32 | number, add: I32 | number) => {
       const pick = (candidate: number): void => {
         const end = tile.add(depth.multiply(4 * candidate));
@@ -163,77 +178,6 @@ function emitMultiply(
       f.set(columns, columns.subtract(size.columns));
     });
   });
-}
-
-/** Emits what becomes of tiles that are done, while they lie in the innermost cache. */
-function finishOfTile(f: FunctionBuilder, size: Tile, epilogue: Epilogue, given: Readonly<Record<string, Local<I32>>>) {
-  const { finishes, pitch, columns } = given as Record<"finishes" | "pitch" | "columns", Local<I32>>;
-  const finish = finishIn(f, epilogue, given, size);
-  const [column, columnOfPanel] = [f.local("i32", "column"), f.local("i32", "columnOfPanel")];
-  const [element, row, rows] = [f.local("i32", "element"), f.local("i32", "row"), f.local("i32", "rowsOfTile")];
-  const rowsAtOnce = (4 * vectorsOfTurn) / size.columns;
-  const places = Array.from({ length: rowsAtOnce }, () => ({
-    from: f.local("i32", "from"),
-    element: f.local("i32", "elementAt"),
-    row: f.local("i32", "rowAt"),
-  }));
-  const emitRows = (count: number, to: Local<I32>, body: (own: typeof places) => void) => {
-    const own = places.slice(0, count);
-    for (const place of own) {
-      f.set(place.from, to);
-      f.set(place.element, element);
-      f.set(place.row, row);
-      f.increase(to, pitch);
-      f.increase(element, pitch);
-      f.increase(row, 4);
-    }
-    f.set(column, columnOfPanel);
-    body(own);
-    f.set(rows, rows.subtract(count));
-  };
-  const emit = (own: typeof places, width: number) =>
-    finish(
-      own.map(({ from, ...at }) => ({
-        from,
-        fromOffset: 0,
-        place: { ...at, column, elementOffset: 0, columnOffset: 0 },
-      })),
-      width,
-    );
-  const emitWhole = (to: Local<I32>) => {
-    const whole = (own: typeof places) => emit(own, size.columns);
-    f.while(rows.atLeast(rowsAtOnce), () => emitRows(rowsAtOnce, to, whole));
-    if (rowsAtOnce > 1) f.while(rows.greaterThan(0), () => emitRows(1, to, whole));
-  };
-  const emitRest = (to: Local<I32>) =>
-    f.while(rows.greaterThan(0), () =>
-      emitRows(1, to, ([own]) => {
-        const some = (width: number) => {
-          emit([own!], width);
-          for (const address of [own!.from, own!.element, column]) f.increase(address, 4 * width);
-        };
-        f.repeat(columns.shiftRightUnsigned(2), () => some(4));
-        f.repeat(columns.and(3), () => some(1));
-      }),
-    );
-  return {
-    enterPanel: () => {
-      f.set(element, columnOfPanel);
-      f.set(row, 0);
-    },
-    leavePanel: () => f.increase(columnOfPanel, 4 * size.columns),
-    tile: (at: I32, height: I32) => {
-      const to = f.local("i32", "finished", at);
-      f.if(finishes, () => {
-        f.set(rows, height);
-        f.if(
-          columns.atLeast(size.columns),
-          () => emitWhole(to),
-          () => emitRest(to),
-        );
-      });
-    },
-  };
 }
 
 /** The tile in front of the panel in `work`. */

@@ -23,7 +23,13 @@ import { mostSpread, split } from "../threads/split.js";
 import { clear, copyElements, withContiguous } from "./copy.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from "./walk.js";
 
-type Indexing = keyof typeof movesOf;
+type IndexingName = "gather" | "scatter" | "scatterAdd" | "scatterMultiply" | "scatterMaximum" | "scatterMinimum";
+
+/** Each is given what it does with elements, so that a page has that of those it uses. */
+interface Indexing {
+  readonly name: IndexingName;
+  readonly moves: { readonly [E in DType]: Move };
+}
 
 /** One element, from `from` to `to`, or four neighbours where there is a way to. */
 interface Move {
@@ -92,15 +98,6 @@ function extremes(which: "max" | "min"): { readonly [E in DType]: Move } {
   };
 }
 
-const movesOf = {
-  gather: moves,
-  scatter: moves,
-  scatterAdd: additions,
-  scatterMultiply: products,
-  scatterMaximum: extremes("max"),
-  scatterMinimum: extremes("min"),
-};
-
 /**
  * `run(index, listed, indexed, bytes from one index to the next, sizes…, steps of each operand…)`. Listed is what lies as the
  * index does: a gather's output, what a scatter puts. With `inRows` one index holds for a whole innermost loop, along which both others
@@ -108,7 +105,7 @@ const movesOf = {
  */
 export function emitIndexing(which: Indexing, type: DType, rank: number, inRows: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { one, four } = movesOf[which][type];
+  const { one, four } = which.moves[type];
   const { bytes } = dtypeTraits[type];
   const parameters = {
     index: "i32",
@@ -128,7 +125,7 @@ export function emitIndexing(which: Indexing, type: DType, rank: number, inRows:
     };
     const place = f.local("i32", "place");
     const findPlace = () => f.set(place, indexed.add(loadI32(index).multiply(given.apart as I32)));
-    const move = (step: Move["one"]) => (which === "gather" ? step(f, listed, place) : step(f, place, listed));
+    const move = (step: Move["one"]) => (which.name === "gather" ? step(f, listed, place) : step(f, place, listed));
     if (!inRows) {
       emitNest(
         f,
@@ -229,10 +226,12 @@ function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand,
   const rank = sizes.length;
   const inner = walks.map((own) => own[rank - 1]);
   const inRows = rank > 1 && inner.join() === "0,1,1";
-  const kernel = runtime.kernel(`${which} ${type} ${rank} ${inRows}`, () => emitIndexing(which, type, rank, inRows));
+  const kernel = runtime.kernel(`${which.name} ${type} ${rank} ${inRows}`, () =>
+    emitIndexing(which, type, rank, inRows),
+  );
   const width = [4, bytes, bytes];
   // Threads share a loop in which no two turns lead to one place: not that of the index's own dimension, where something is put.
-  const apart = sizes.map((_, loop) => which === "gather" || walks[2]![loop] !== 0);
+  const apart = sizes.map((_, loop) => which.name === "gather" || walks[2]![loop] !== 0);
   const count = sizes.reduce((product, size) => product * size, 1);
   runtime.parallel((inRows ? 0.3 : nanosecondsOfElement) * count, (parts) => {
     const enough = sizes.findIndex((size, loop) => apart[loop] && size >= parts);
@@ -252,7 +251,7 @@ function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand,
 
 const gatherAny: KernelFunction<"gather"> = ([input, index], [output], { dim, checks }) => {
   checkWithin(runtimeOf(output!), checks, index!, dim, input!.shape[dim]!);
-  run("gather", index!, output!, input!, dim);
+  run({ name: "gather", moves }, index!, output!, input!, dim);
 };
 
 /**
@@ -260,14 +259,14 @@ const gatherAny: KernelFunction<"gather"> = ([input, index], [output], { dim, ch
  *
  * @__NO_SIDE_EFFECTS__
  */
-function scattering<K extends Exclude<Indexing, "gather">>(which: K): KernelFunction<K> {
+function scattering<K extends Exclude<IndexingName, "gather">>(name: K, moves: Indexing["moves"]): KernelFunction<K> {
   return ([first, index, source], [output], { dim, checks }) => {
     const [input, result] = [first as Operand, output as Operand];
     const runtime = runtimeOf(result);
     checkWithin(runtime, checks, index!, dim, result.shape[dim]!);
     const isInPlace = input.storage === result.storage && input.offset === result.offset;
     if (!isInPlace) copyElements(input, result);
-    if (index!.shape.every((size) => size > 0)) run(which, index!, source!, result, dim);
+    if (index!.shape.every((size) => size > 0)) run({ name, moves }, index!, source!, result, dim);
   };
 }
 
@@ -309,9 +308,9 @@ function ofAll<K>(kernel: K) {
 }
 
 export const gather = ofAll(gatherAny);
-export const scatter = ofAll(scattering("scatter"));
-export const scatterAdd = ofAll(scattering("scatterAdd"));
-export const scatterMultiply = ofAll(scattering("scatterMultiply"));
-export const scatterMaximum = ofAll(scattering("scatterMaximum"));
-export const scatterMinimum = ofAll(scattering("scatterMinimum"));
+export const scatter = ofAll(scattering("scatter", moves));
+export const scatterAdd = ofAll(scattering("scatterAdd", additions));
+export const scatterMultiply = ofAll(scattering("scatterMultiply", products));
+export const scatterMaximum = ofAll(scattering("scatterMaximum", extremes("max")));
+export const scatterMinimum = ofAll(scattering("scatterMinimum", extremes("min")));
 export const oneHot = { int32: oneHotOfIntegers };

@@ -18,7 +18,7 @@ import {
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostParts, mostSpread, split } from "../threads/split.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { defineSum, leastOfParts, mostSumsInParts, sumOfDoubles, sumOfFloats, walkOf } from "./reductions.js";
+import { defineSum, leastOfParts, mostSumsInParts, walkOf } from "./reductions.js";
 import { addressOf, emitNest, stepsOf } from "./walk.js";
 
 type IntegerType = Exclude<ElementType, "float32">;
@@ -316,10 +316,7 @@ function sumOf(type: IntegerType): KernelFunction<"sum"> {
   };
 }
 
-export const sum = {
-  float32: sumOfFloats,
-  float64: sumOfDoubles,
-  int32: sumOf("int32"),
-  uint8: sumOf("uint8"),
-  bool: sumOf("bool"),
-};
+// Each by itself: a bundler keeps an object, used or not.
+export const sumOfInt32 = sumOf("int32");
+export const sumOfBytes = sumOf("uint8");
+export const sumOfBools = sumOf("bool");

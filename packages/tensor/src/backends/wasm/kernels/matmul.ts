@@ -1,12 +1,11 @@
 // Batched matrix products of any strides: tables of multiples of the strides for the GEMM of gemm.ts.
 
 import type { Operand } from "../../../kernels/contract.js";
+import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "../additions/dtypes.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { type EpilogueAt, epilogueFrom } from "./epilogue.js";
 import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
-import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "./plain-product.js";
-import { multiply, nanosecondsOfProduct } from "./product.js";
+import { multiply, nanosecondsOfProduct, type ProductEpilogue } from "./product.js";
 import { addressOf } from "./walk.js";
 
 /** Matrices of floats: where they lie, and their strides in elements. */
@@ -29,7 +28,7 @@ export function multiplyMatrices(
   left: Matrices,
   right: Matrices,
   product: number,
-  epilogue?: EpilogueAt,
+  epilogue?: ProductEpilogue,
 ): void {
   const [leftBatch, leftRow, leftDepth] = left.strides;
   const [rightBatch, rightDepth, rightColumn] = right.strides;
@@ -47,7 +46,7 @@ export function multiplyMatrices(
         const by = { address: right.address + 4 * i * rightBatch, lanes: lanesOfColumns, depths: depthsOfColumns };
         const to = { address: product + 4 * i * rows * columns, pitch: 4 * columns };
         const offsets = { each: i * rows * columns, row: i * rows, column: 0 };
-        multiply(runtime, from, by, to, { epilogue: epilogue && epilogueFrom(epilogue, offsets) });
+        multiply(runtime, from, by, to, { epilogue: epilogue?.from(offsets) });
       }
     });
   });
@@ -58,10 +57,10 @@ function matricesOf(operand: Operand): Matrices {
 }
 
 /** As the kernel is given them; with an epilogue its home is where the product lies. */
-export function multiplyOperands(a: Operand, b: Operand, c: Operand, epilogue?: EpilogueAt): void {
+export function multiplyOperands(a: Operand, b: Operand, c: Operand, epilogue?: ProductEpilogue): void {
   const [batch, rows, depth] = a.shape as [number, number, number];
   const sizes = { batch, rows, depth, columns: b.shape[2]! };
-  const address = epilogue === undefined ? addressOf(c) : epilogue.addresses[epilogue.home]!;
+  const address = epilogue?.home ?? addressOf(c);
   multiplyMatrices(runtimeOf(c), sizes, matricesOf(a), matricesOf(b), address, epilogue);
 }
 

@@ -5,18 +5,20 @@ import type { Kernel, Runtime } from "../runtime.js";
 import { getSimd, type Tile, tiles } from "../simd.js";
 import { split } from "../threads/split.js";
 import { clear } from "./copy.js";
-import { argumentsOfEpilogue, type Epilogue, type EpilogueAt, epilogueFrom } from "./epilogue.js";
-import { emitGemm, emitGemmOfPanels, tileBytesOf } from "./gemm.js";
+import { emitGemm, emitGemmOfPanels, type TilesEpilogue, tileBytesOf } from "./gemm.js";
 import { columnTableLength, type Gathered } from "./offset-tables.js";
 
-function gemmOf(runtime: Runtime, epilogue: Epilogue | null = null): { readonly gemm: Kernel; readonly tile: Tile } {
+function gemmOf(
+  runtime: Runtime,
+  epilogue: TilesEpilogue | null = null,
+): { readonly gemm: Kernel; readonly tile: Tile } {
   const simd = getSimd();
   const tile = tiles[simd];
   const name = epilogue === null ? `gemm ${simd}` : `gemm ${simd} ${epilogue.name}`;
   return { gemm: runtime.kernel(name, () => emitGemm(tile, epilogue)), tile };
 }
 
-function gemmOfPanels(runtime: Runtime, epilogue: Epilogue | null = null): Kernel {
+function gemmOfPanels(runtime: Runtime, epilogue: TilesEpilogue | null = null): Kernel {
   const simd = getSimd();
   const name = epilogue === null ? `gemm of panels ${simd}` : `gemm of panels ${simd} ${epilogue.name}`;
   return runtime.kernel(name, () => emitGemmOfPanels(tiles[simd], epilogue));
@@ -37,13 +39,23 @@ export interface Product {
   readonly pitch: number;
 }
 
+/** What is done where a product is stored, with what it is given in a call. */
+export interface ProductEpilogue extends TilesEpilogue {
+  /** Where the product lies. */
+  readonly home: number;
+  /** What the kernel is given for it. */
+  readonly values: readonly number[];
+  /** Of a part of the product: of what lies so many elements, columns and rows behind the first. */
+  from(offsets: { readonly each: number; readonly column: number; readonly row: number }): ProductEpilogue;
+}
+
 export interface ProductOptions {
   /** Add to what is there, rather than replace it. Default: false. */
   readonly accumulate?: boolean;
   /** The address of a float for each row that its sums start from. Default: zeros. */
   readonly starts?: number;
   /** What is done where the product is stored, when all of its depth is added up. Default: nothing. */
-  readonly epilogue?: EpilogueAt | undefined;
+  readonly epilogue?: ProductEpilogue | undefined;
 }
 
 /** A block of rows and of depth, packed for the micro-kernels. */
@@ -223,7 +235,7 @@ export function multiplyPacked(
     for (const [begin, end] of split(count, across, panel)) {
       const own = { columns, begin, end };
       const to = { ...product, address: product.address + 4 * begin };
-      const epilogue = options.epilogue && epilogueFrom(options.epilogue, { each: begin, column: begin, row: 0 });
+      const epilogue = options.epilogue?.from({ each: begin, column: begin, row: 0 });
       for (let part = 0; part < down; part += 1)
         runtime.task(() => multiplyPart(runtime, rows, own, to, { ...options, epilogue }, part, down));
     }
@@ -275,10 +287,7 @@ function multiplyPart(
           ? [columns.panels + 4 * (columns.filled * depthBegin + column * (depthEnd - depthBegin)), 0, 0]
           : [columns.address, columns.lanes.address + 4 * column, columns.depths.address + 4 * depthBegin];
       const row = rowBegin + before;
-      const behind =
-        epilogue === undefined
-          ? []
-          : argumentsOfEpilogue(epilogueFrom(epilogue, { each: row * (product.pitch / 4), column: 0, row }));
+      const behind = epilogue?.from({ each: row * (product.pitch / 4), column: 0, row }).values ?? [];
       runtime.call(
         kernel,
         "multiply",

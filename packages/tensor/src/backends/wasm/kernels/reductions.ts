@@ -3,6 +3,7 @@
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
+import { sumOfBools, sumOfBytes, sumOfInt32 } from "../additions/dtypes.js";
 import { type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Kernel, type Runtime, runtimeOf } from "../runtime.js";
@@ -360,6 +361,10 @@ function sumOf(element: FloatType): KernelFunction<"sum"> {
   );
 }
 
-// Each by itself: a bundler keeps an object that others are spread into, used or not.
-export const sumOfFloats = sumOf("float32");
-export const sumOfDoubles = sumOf("float64");
+export const sum = {
+  float32: sumOf("float32"),
+  float64: sumOf("float64"),
+  int32: sumOfInt32,
+  uint8: sumOfBytes,
+  bool: sumOfBools,
+};

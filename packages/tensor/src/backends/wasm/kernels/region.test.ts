@@ -1,8 +1,8 @@
 // What the kernels of regions compute, as seen in their size: what it is, compile/regions compares.
 
 import { describe, expect, it } from "vitest";
-import { Value } from "../../../formulas/expression.js";
 import { formulaOf } from "../../../formulas/formula.js";
+import { Value } from "../../../formulas/index.js";
 import { wasmFormula } from "./formulas.js";
 import { definitionOf } from "./pointwise.js";
 import { emitRegion, type RegionLink, regionOperation } from "./region.js";

@@ -3,13 +3,13 @@
 
 import { type Formula, numberAs, type Place } from "../../../formulas/formula.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
-import type { DType } from "../../../tensor/dtype.js";
 import { numbersOfReplayable, repeats } from "../replayable.js";
+import type { ElementType } from "./elements.js";
 import { wasmFormula } from "./formulas.js";
 import { definitionOf, describeKernel } from "./pointwise.js";
 
 /** What a device computes a formula by, as {@link wasmFormula}; which of the two a call takes hangs on its numbers. */
-export function wasmFormulaOfFactors(formula: Formula, dtype: DType): KernelFunction | null {
+export function wasmFormulaOfFactors(formula: Formula, dtype: ElementType): KernelFunction | null {
   const general = wasmFormula(formula, dtype);
   if (general === null || (dtype !== "uint8" && dtype !== "int32")) return general;
   const [one, minusOne] = ([1, -1] as const).map((factor) => {

@@ -2,7 +2,7 @@
 // small batches a good part of a call. Where a step would do the same again, since all addresses and numbers are the same, what it
 // did the last time is done again instead. Nothing is taken for granted: each call compares them all.
 
-import type { CallLog, WorkArea } from "../call-log.js";
+import { type CallLog, LentSpace, Recorder, type WorkArea } from "../call-log.js";
 import type { Runtime } from "../runtime.js";
 
 /** Of each step: batches come to lie at a few addresses in turn. */
@@ -60,7 +60,7 @@ export class CallLogs {
       area.wanted = Math.max(area.wanted, found.log.workBytes);
       return;
     }
-    const log = this.#runtime.record(area, perform);
+    const log = this.#runtime.record(new Recorder(new LentSpace(area)), perform);
     own.inVain += 1;
     if (log === null) return;
     own.recorded.push({ key: full, log });

@@ -6,19 +6,27 @@ import type { PlanCall, PlanMemory, Planner, PreparedPlan } from "../../../compi
 import type { Schedule } from "../../../compile/schedule.js";
 import type { Run, Step } from "../../../compile/step.js";
 import { wasmAllocator } from "../allocator.js";
-import type { WorkArea } from "../call-log.js";
+import { LentSpace, type WorkArea } from "../call-log.js";
+import type { Methods } from "../fusions/convolutions/method.js";
 import { copyLayout } from "../fusions/image-access.js";
-import { rules } from "../fusions/rules.js";
+import { rulesOf } from "../fusions/rules.js";
 import { numbersOfReplayable } from "../replayable.js";
 import { runtimeFor } from "../runtime.js";
 import { type Arena, type MemoryPlan, memoryPlanOf, withArena } from "./arena.js";
 import { CallLogs } from "./call-logs.js";
 
-export const wasmPlanner: Planner = {
-  rules,
-  copyLayout,
-  prepare: (graph, schedule) => new WasmPlan(graph, schedule),
-};
+/**
+ * With the ways to compute convolutions that its plans are to choose from.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function wasmPlanner(convolutions: Methods): Planner {
+  return {
+    rules: rulesOf(convolutions),
+    copyLayout,
+    prepare: (graph, schedule) => new WasmPlan(graph, schedule),
+  };
+}
 
 /** What a step depends on beside addresses, in one call. */
 type NumbersOf = (run: Run) => readonly number[];
@@ -112,7 +120,8 @@ class WasmCall implements PlanCall {
     const { offset, byteLength } = plan.works[at]!;
     const area = { address: address + offset, byteLength, wanted: 0 };
     const numbersOf = numbers[at]!;
-    if (numbersOf === null || !logs.wants(at)) step.run(run, (perform) => wasmRuntime().lend(area, perform));
+    if (numbersOf === null || !logs.wants(at))
+      step.run(run, (perform) => wasmRuntime().lend(new LentSpace(area), perform));
     else {
       const key = [this.flag, ...numbersOf(run)];
       for (const value of step.reads) key.push(run.address(value));

@@ -7,6 +7,7 @@ import type { Pair } from "../../../../kernels/contract.js";
 import type { Copies } from "../../kernels/blocks/linear.js";
 import type { ConvolutionChain, ConvolutionSizes, Reach } from "./chain.js";
 import type { Behind } from "./ending.js";
+import type { transposedChain } from "./transposed.js";
 
 export interface Method {
   /** Of its fusions, for `explain`. */
@@ -15,6 +16,15 @@ export interface Method {
   readonly reach: Reach;
   /** What it does for a chain, or why it does not; null where convolutions of that kernel are none of its affair. */
   takes(chain: ConvolutionChain, about: About): Offer | Refusal | null;
+}
+
+/** Ways to compute convolutions. */
+export interface Methods {
+  readonly methods: readonly Method[];
+  /** What finds those that are transposed; null where none is to compute them. */
+  readonly transposedChain: typeof transposedChain | null;
+  /** Where there are others, and for which convolutions; null where there are none. */
+  readonly others: { readonly where: string; readonly areFor: (sizes: ConvolutionSizes) => boolean } | null;
 }
 
 export interface About {

@@ -1,52 +1,53 @@
 // Rule: a convolution with what follows it and the way back, by the method that saves most of what the nodes would take by their own
 // kernels; or why none does.
 
+import { warnOnce } from "../../../../checks/warn.js";
 import { type Graph, isWhole } from "../../../../compile/graph.js";
 import type { Fusion, IsFree, Precision, Refusal, Rule } from "../../../../compile/step.js";
 import type { KernelName } from "../../../../kernels/contract.js";
 import { kernelNameOf } from "../../../../kernels/kernel.js";
-import { type ConvolutionChain, convolutionChain, type Reach } from "./chain.js";
+import { type ConvolutionChain, convolutionChain } from "./chain.js";
 import { costOfKernels, costOfValues } from "./cost.js";
 import { type Endings, endingsOf } from "./ending.js";
-import type { Method, Offer } from "./method.js";
-import { depthwise } from "./methods/depthwise.js";
-import { direct } from "./methods/direct.js";
-import { pooled } from "./methods/pooled.js";
-import { unit } from "./methods/unit.js";
-import { winograd } from "./methods/winograd.js";
+import type { Method, Methods, Offer } from "./method.js";
 import { convolutionSteps } from "./steps.js";
-import { transposedChain } from "./transposed.js";
-
-const methods: readonly Method[] = [pooled, winograd, unit, depthwise, direct];
 
 /**
  * Tried in turn: with what goes element by element behind it, and without. What is taken along forward may move a step behind others that
  * need its results earlier.
  */
-export function convolutionRules(precision: Precision): readonly Rule[] {
+export function convolutionRules(precision: Precision, among: Methods): readonly Rule[] {
   return [true, false].map((takesBehind) => (graph, at, isFree) => {
     const { kernel } = graph.nodes[at]!.op;
     if (kernelNameOf(kernel) === "conv2dWeightGradient")
       return { why: () => "its convolution is not fused, or something else reads what lies between the two" };
-    const whole = transposedChain(graph, at) ?? convolutionChain(graph, at, isFree, "whole");
+    if (kernelNameOf(kernel) === "conv2dInputGradient" && among.transposedChain === null)
+      return {
+        why: () => `its convolution is not fused, or it is transposed, which is the affair of ${among.others?.where}`,
+      };
+    const whole = among.transposedChain?.(graph, at) ?? convolutionChain(graph, at, isFree, "whole");
     if (whole === null || "why" in whole) return whole;
     const bare = whole.nodes.length <= 1 ? whole : convolutionChain(graph, at, isFree, "bare");
     const chains = { whole, bare: bare as ConvolutionChain | Refusal };
-    return fusionOf(graph, chains, { precision, isFree, takesBehind });
+    return fusionOf(graph, chains, { precision, isFree, takesBehind, among });
   });
 }
 
 interface Wanted {
+  readonly among: Methods;
   readonly precision: Precision;
   readonly isFree: IsFree;
   readonly takesBehind: boolean;
 }
 
-type Chains = { readonly [R in Reach]: ConvolutionChain | Refusal };
+interface Chains {
+  readonly whole: ConvolutionChain;
+  readonly bare: ConvolutionChain | Refusal;
+}
 
 function fusionOf(graph: Graph, chains: Chains, wanted: Wanted): Fusion | Refusal | null {
-  const { precision, isFree, takesBehind } = wanted;
-  const answers = methods.map((method) => {
+  const { precision, isFree, takesBehind, among } = wanted;
+  const answers = among.methods.map((method) => {
     const chain = chains[method.reach];
     return { method, chain, answer: "why" in chain ? chain : method.takes(chain, { graph, precision }) };
   });
@@ -60,11 +61,16 @@ function fusionOf(graph: Graph, chains: Chains, wanted: Wanted): Fusion | Refusa
     if (saves > (best?.saves ?? 0)) best = { saves, fusion, isLonger };
   }
   if (best !== null) return best.isLonger === takesBehind ? best.fusion : null;
-  const why = () =>
-    answers.flatMap(({ method, answer }) => {
+  const others = among.others?.areFor(chains.whole.sizes) === true ? among.others : null;
+  if (others !== null)
+    warnOnce("compile", `a convolution is not fused, since the lean compile has no way for it; ${others.where} has`);
+  const why = () => [
+    ...answers.flatMap(({ method, answer }) => {
       if (answer === null) return [];
       return `${method.name}: ${"why" in answer ? answer.why() : "its own kernels take no longer"}`;
-    });
+    }),
+    ...(others === null ? [] : [`other ways are those of ${others.where}`]),
+  ];
   return { why: () => why().join("; ") };
 }
 

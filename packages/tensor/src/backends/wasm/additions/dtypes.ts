@@ -1,0 +1,37 @@
+// Kernels of other dtypes than float32 that an import of its own loads: @bernoulli/tensor/dtypes. Only the places, each by itself, since
+// bundlers keep an object as a whole. Nets are trained in float32, and what they have of integers is short.
+
+import type { Formula } from "../../../formulas/formula.js";
+import { Addition } from "../../../kernels/addition.js";
+import type { KernelFunction, KernelName } from "../../../kernels/contract.js";
+import type { DType } from "../../../tensor/dtype.js";
+import type { copyOfDoublesWork } from "../kernels/double-copies.js";
+import type { ElementType } from "../kernels/elements.js";
+
+/** @__NO_SIDE_EFFECTS__ */
+function ofDType<T>(): Addition<T> {
+  return new Addition("@bernoulli/tensor/dtypes");
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function kernelOfDType<K extends KernelName>(): Addition<KernelFunction<K>> {
+  return ofDType();
+}
+
+/** Of formulas; null where the reference's loops are to do. Without it they are for float64, and integers have general kernels. */
+export const formula = ofDType<(formula: Formula, dtype: DType) => KernelFunction | null>();
+
+export const sumOfInt32 = kernelOfDType<"sum">();
+export const sumOfBytes = kernelOfDType<"sum">();
+export const sumOfBools = kernelOfDType<"sum">();
+
+export const matmulOfDoubles = kernelOfDType<"matmul">();
+export const matmulOfIntegers = kernelOfDType<"matmul">();
+export const matmulOfBytes = kernelOfDType<"matmul">();
+
+export const fillOfDoubles = kernelOfDType<"fill">();
+export const copyFromDoubles = kernelOfDType<"copy">();
+/** By what they are of. */
+export const copyToDoubles = ofDType<{ readonly [E in ElementType]: KernelFunction }>();
+/** Of doubles, between any two layouts of a shape. */
+export const copyOfDoubles = ofDType<typeof copyOfDoublesWork>();
