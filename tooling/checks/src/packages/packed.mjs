@@ -29,7 +29,7 @@ export function checkPacked(manifest, files) {
   }
   const strays = files.filter((file) => !/^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$)/.test(file));
   if (strays.length > 0) problems.push(`packs what it should not: ${strays.join(", ")}`);
-  for (const field of ["description", "license", "keywords", "engines"]) {
+  for (const field of ["description", "license", "keywords", "engines", "repository", "homepage", "bugs"]) {
     if (manifest[field] === undefined) problems.push(`package.json has no "${field}"`);
   }
   return problems;
