@@ -1,14 +1,14 @@
 // Compares the API of each built package with the report in its api/, so that no change of it goes unseen.
 // With --update it writes the reports.
 // @ts-check
-import { basename, relative } from "node:path";
+import { relative } from "node:path";
 import { report, root, workspacePackages } from "../workspace.mjs";
 import { compareReports, makeReports, readReports, writeReports } from "./report.mjs";
 
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
-/** "./dist/node.d.ts" is the entry "node". */
+/** The declarations of each entry; what has none is no module that one imports. */
 const entriesOf = (/** @type {any} */ manifest) =>
-  Object.values(manifest.exports).map(({ types }) => basename(types, ".d.ts"));
+  Object.fromEntries(Object.entries(manifest.exports).flatMap(([name, { types }]) => (types ? [[name, types]] : [])));
 
 if (process.argv.includes("--update")) {
   for (const { directory, manifest } of packages) writeReports(directory, makeReports(directory, entriesOf(manifest)));
