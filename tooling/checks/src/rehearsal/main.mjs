@@ -3,7 +3,7 @@
 // supported.mjs check the declarations of every entry and the README's program. A runtime or compiler that npm's registry does not give is left out,
 // and said. It takes minutes and the network; `pnpm check` does without it.
 // @ts-check
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,12 +31,12 @@ const said = [];
 try {
   for (const { directory } of packages) pnpm(["pack", "--pack-destination", place("tarballs")], directory);
   const upstream = execFileSync("npm", ["config", "get", "registry"], { cwd: folder, encoding: "utf8" }).trim();
-  const tools = toolsOf();
+  const tools = await toolsOf();
   await withRegistry(place("tarballs"), upstream, async (registry, names) => {
-    for (const installer of installersOf(registry, names, tools)) rehearse(installer);
+    for (const installer of installersOf(registry, names, tools)) await rehearse(installer);
     const bits = new Set(said.map((line) => JSON.parse(line.slice(line.indexOf("{"))).bits));
     if (bits.size > 1) problems.push(`the runtimes trained to other bits:\n  ${said.join("\n  ")}`);
-    checkTypes();
+    await checkTypes();
   });
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -44,19 +44,46 @@ try {
 for (const line of leftOut) console.log(`rehearsal: LEFT OUT: ${line}`);
 report("rehearsal", problems, `${said.length} installations train to the same bits, and the declarations hold`);
 
-/** Where Deno and Bun are: npm's own packages of them; null where there are none. */
-function toolsOf() {
+/**
+ * Runs a command to its end. Not synchronously: the registry answers from this process.
+ *
+ * @param {readonly string[]} command
+ * @param {string} cwd
+ * @param {Record<string, string>} [environment]
+ * @returns {Promise<{ status: number | null, stdout: string, all: string }>}
+ */
+function run([program = "", ...parameters], cwd, environment = {}) {
+  return new Promise((resolve) => {
+    const options = { cwd, env: { ...process.env, ...environment }, shell: process.platform === "win32" };
+    const child = spawn(program, parameters, { ...options, stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+    let [stdout, all] = ["", ""];
+    child.stdout.on("data", (text) => {
+      stdout += text;
+      all += text;
+    });
+    child.stderr.on("data", (text) => {
+      all += text;
+    });
+    child.on("error", (error) => resolve({ status: null, stdout, all: String(error) }));
+    child.on("close", (status) => resolve({ status, stdout, all }));
+  });
+}
+
+/** Installs one of npm's own packages beside the projects, and says where; null where it cannot be had. @param {string} wanted */
+async function toolOf(wanted) {
+  const at = place(`tool-${wanted}`);
+  const { status, all } = await run(["npm", "install", "--prefix", at, "--no-save", wanted], at);
+  if (status === 0) return join(at, "node_modules");
+  leftOut.push(`${wanted}, which could not be installed: ${all.trim().split("\n").at(-1)}`);
+  return null;
+}
+
+/** Where Deno and Bun are. */
+async function toolsOf() {
   const found = /** @type {Record<string, string | null>} */ ({});
   for (const [name, version] of Object.entries(runtimes)) {
-    const at = place(`tool-${name}`);
-    const { status, stderr } = spawnSync("npm", ["install", "--prefix", at, "--no-save", `${name}@${version}`], {
-      cwd: at,
-      encoding: "utf8",
-      shell: process.platform === "win32",
-    });
-    found[name] = status === 0 ? join(at, "node_modules", ".bin", name) : null;
-    if (status !== 0)
-      leftOut.push(`${name} ${version}, which could not be installed: ${stderr.trim().split("\n").at(-1)}`);
+    const at = await toolOf(`${name}@${version}`);
+    found[name] = at === null ? null : join(at, ".bin", name);
   }
   return found;
 }
@@ -65,7 +92,7 @@ function toolsOf() {
  * @typedef {object} Installer
  * @property {string} name
  * @property {string[]} install a command, in an empty project
- * @property {string[]} run
+ * @property {string[]} start
  * @property {Record<string, string>} [environment]
  */
 
@@ -78,14 +105,18 @@ function toolsOf() {
  * @returns {Installer[]}
  */
 function installersOf(registry, names, { deno = null, bun = null }) {
-  const run = [process.execPath, "program.mjs"];
+  const start = [process.execPath, "program.mjs"];
   const store = place("stores");
   return [
-    { name: "npm", install: ["npm", "install", "--registry", registry, "--cache", join(store, "npm"), ...names], run },
+    {
+      name: "npm",
+      install: ["npm", "install", "--registry", registry, "--cache", join(store, "npm"), ...names],
+      start,
+    },
     {
       name: "pnpm",
       install: ["pnpm", "add", `--registry=${registry}`, `--store-dir=${join(store, "pnpm")}`, ...names],
-      run,
+      start,
       environment: { npm_config_cache_dir: join(store, "pnpm-cache"), npm_config_verify_deps_before_run: "false" },
     },
     ...(bun === null
@@ -94,7 +125,7 @@ function installersOf(registry, names, { deno = null, bun = null }) {
           {
             name: "bun",
             install: [bun, "add", ...names],
-            run: [bun, "program.mjs"],
+            start: [bun, "program.mjs"],
             environment: { npm_config_registry: registry, BUN_INSTALL_CACHE_DIR: join(store, "bun") },
           },
         ]),
@@ -104,7 +135,7 @@ function installersOf(registry, names, { deno = null, bun = null }) {
           {
             name: "deno",
             install: [deno, "add", ...names.map((name) => `npm:${name}`)],
-            run: [deno, "run", "--allow-all", "program.mjs"],
+            start: [deno, "run", "--allow-all", "program.mjs"],
             environment: {
               NPM_CONFIG_REGISTRY: registry,
               DENO_DIR: join(store, "deno"),
@@ -116,34 +147,26 @@ function installersOf(registry, names, { deno = null, bun = null }) {
 }
 
 /** @param {Installer} installer */
-function rehearse({ name, install, run, environment = {} }) {
+async function rehearse({ name, install, start, environment = {} }) {
   const at = place(`with-${name}`);
   writeFileSync(join(at, "package.json"), '{ "private": true, "type": "module" }\n');
   copyFileSync(program, join(at, "program.mjs"));
-  for (const [command = "", ...parameters] of [install, run]) {
-    const { status, stdout, stderr } = spawnSync(command, parameters, {
-      cwd: at,
-      env: { ...process.env, ...environment },
-      encoding: "utf8",
-      timeout: 300_000,
-      shell: process.platform === "win32",
-    });
-    if (status !== 0) {
-      problems.push(`${name}: \`${[command, ...parameters].join(" ")}\` failed:\n${stdout}${stderr}`);
-      return;
-    }
-    if (parameters.at(-1) !== "program.mjs") continue;
-    const line = stdout.trim().split("\n").at(-1) ?? "";
-    console.log(`rehearsal: installed by ${name}: ${line}`);
-    said.push(`${name} ${line}`);
-    const { fell, threads } = JSON.parse(line);
-    if (!fell) problems.push(`${name}: the loss did not fall`);
-    if (threads !== 2) problems.push(`${name}: ${threads} threads, not 2`);
+  const installed = await run(install, at, environment);
+  const { status, stdout, all } = installed.status === 0 ? await run(start, at, environment) : installed;
+  if (status !== 0) {
+    problems.push(`${name} failed, with ${status}:\n${all}`);
+    return;
   }
+  const line = stdout.trim().split("\n").at(-1) ?? "";
+  console.log(`rehearsal: installed by ${name}: ${line}`);
+  said.push(`${name} ${line}`);
+  const { fell, threads } = JSON.parse(line);
+  if (!fell) problems.push(`${name}: the loss did not fall`);
+  if (threads !== 2) problems.push(`${name}: ${threads} threads, not 2`);
 }
 
 /** The declarations, in the project that npm installed, by each compiler, as Node and as bundlers resolve modules. */
-function checkTypes() {
+async function checkTypes() {
   const at = join(folder, "with-npm");
   writeFileSync(join(at, "types.ts"), typesProgram(packages, readFileSync(join(root, "README.md"), "utf8")));
   const shared = {
@@ -163,22 +186,13 @@ function checkTypes() {
     writeFileSync(join(at, `tsconfig.${resolution}.json`), JSON.stringify({ compilerOptions, files: ["types.ts"] }));
   }
   for (const version of compilers) {
-    const tools = place(`typescript-${version}`);
-    const { status } = spawnSync("npm", ["install", "--prefix", tools, "--no-save", `typescript@${version}`], {
-      cwd: tools,
-      shell: process.platform === "win32",
-    });
-    if (status !== 0) leftOut.push(`TypeScript ${version}, which could not be installed`);
-    else
-      for (const resolution of ["nodenext", "bundler"]) {
-        const tsc = join(tools, "node_modules", "typescript", "bin", "tsc");
-        const checked = spawnSync(process.execPath, [tsc, "-p", `tsconfig.${resolution}.json`], {
-          cwd: at,
-          encoding: "utf8",
-        });
-        if (checked.status !== 0)
-          problems.push(`TypeScript ${version}, ${resolution}:\n${checked.stdout}${checked.stderr}`);
-        else console.log(`rehearsal: TypeScript ${version} takes all entries (${resolution})`);
-      }
+    const modules = await toolOf(`typescript@${version}`);
+    if (modules === null) continue;
+    const tsc = join(modules, "typescript", "bin", "tsc");
+    for (const resolution of ["nodenext", "bundler"]) {
+      const { status, all } = await run([process.execPath, tsc, "-p", `tsconfig.${resolution}.json`], at);
+      if (status !== 0) problems.push(`TypeScript ${version}, ${resolution}:\n${all}`);
+      else console.log(`rehearsal: TypeScript ${version} takes all entries (${resolution})`);
+    }
   }
 }

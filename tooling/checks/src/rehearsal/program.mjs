@@ -35,7 +35,7 @@ const losses = [step().item(), step().item()];
 
 const folder = await mkdtemp(join(tmpdir(), "bernoulli-rehearsal-"));
 const [weights, picture] = [join(folder, "net.safetensors"), join(folder, "image.png")];
-await saveFile(weights, net.stateDict());
+await saveFile(net.stateDict(), weights);
 const state = await loadFile(weights);
 await saveImage(images.select(0, 0), picture);
 const { shape } = await readImage(picture);
