@@ -1,10 +1,11 @@
 // `pnpm manifests` writes into every published manifest what the workspace's package.json says of the project; `pnpm manifests ADDRESS`
-// moves the project first. With --check it writes nothing, and tells which manifests say something else.
+// moves the project first. With --check it writes nothing, and tells which manifests say something else,
+// and whether the project lives at ADDRESS, where one is given: npm refuses provenance from anywhere else.
 // @ts-check
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { report, root, workspacePackages } from "../workspace.mjs";
-import { differences, fieldsOf, moved, withFields } from "./project.mjs";
+import { differences, fieldsOf, homeOf, moved, withFields } from "./project.mjs";
 
 const checks = process.argv.includes("--check");
 const address = process.argv.slice(2).find((word) => !word.startsWith("--"));
@@ -25,6 +26,8 @@ for (const { directory, manifest } of packages) {
     write(join(directory, "package.json"), withFields(manifest, wanted));
 }
 if (problems.length > 0) problems.push("`pnpm manifests` writes them as the root package.json has them");
+if (checks && address !== undefined && homeOf(address) !== homeOf(project.repository.url))
+  problems.push(`the project lives at ${project.repository.url}: run pnpm manifests ${homeOf(address)}`);
 report("manifests", problems, `${packages.length} say that the project lives at ${project.repository.url}`);
 
 /** @param {string} path @param {unknown} content */

@@ -4,14 +4,14 @@
 // and said. It takes minutes and the network; `pnpm check` does without it.
 // @ts-check
 import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pnpm, report, root, workspacePackages } from "../workspace.mjs";
+import { pnpm, report, workspacePackages } from "../workspace.mjs";
 import { withRegistry } from "./registry.mjs";
 import { compilers, runtimes } from "./supported.mjs";
-import { typesProgram } from "./types.mjs";
+import { resolutions, writeTypesProject } from "./types.mjs";
 
 const program = fileURLToPath(new URL("program.mjs", import.meta.url));
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
@@ -168,28 +168,12 @@ async function rehearse({ name, install, start, environment = {} }) {
 /** The declarations, in the project that npm installed, by each compiler, as Node and as bundlers resolve modules. */
 async function checkTypes() {
   const at = join(folder, "with-npm");
-  writeFileSync(join(at, "types.ts"), typesProgram(packages, readFileSync(join(root, "README.md"), "utf8")));
-  const shared = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    target: "es2022",
-    types: [],
-    lib: ["es2022", "dom", "dom.iterable", "esnext.disposable"],
-  };
-  for (const resolution of ["nodenext", "bundler"]) {
-    const compilerOptions = {
-      ...shared,
-      module: resolution === "bundler" ? "esnext" : resolution,
-      moduleResolution: resolution,
-    };
-    writeFileSync(join(at, `tsconfig.${resolution}.json`), JSON.stringify({ compilerOptions, files: ["types.ts"] }));
-  }
+  writeTypesProject(at, packages);
   for (const version of compilers) {
     const modules = await toolOf(`typescript@${version}`);
     if (modules === null) continue;
     const tsc = join(modules, "typescript", "bin", "tsc");
-    for (const resolution of ["nodenext", "bundler"]) {
+    for (const resolution of resolutions) {
       const { status, all } = await run([process.execPath, tsc, "-p", `tsconfig.${resolution}.json`], at);
       if (status !== 0) problems.push(`TypeScript ${version}, ${resolution}:\n${all}`);
       else console.log(`rehearsal: TypeScript ${version} takes all entries (${resolution})`);
