@@ -6,9 +6,11 @@ import { report, root, workspacePackages } from "../workspace.mjs";
 import { compareReports, makeReports, readReports, writeReports } from "./report.mjs";
 
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
-/** The declarations of each entry; what has none is no module that one imports. */
-const entriesOf = (/** @type {any} */ manifest) =>
-  Object.fromEntries(Object.entries(manifest.exports).flatMap(([name, { types }]) => (types ? [[name, types]] : [])));
+/** The declarations of each entry but those that are another's: one file of everything has the declarations of the package. */
+const entriesOf = (/** @type {any} */ manifest) => {
+  const entries = Object.entries(manifest.exports).filter(([, conditions]) => "@bernoulli/source" in conditions);
+  return Object.fromEntries(entries.map(([name, { types }]) => [name, types]));
+};
 
 if (process.argv.includes("--update")) {
   for (const { directory, manifest } of packages) writeReports(directory, makeReports(directory, entriesOf(manifest)));

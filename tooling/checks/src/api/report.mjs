@@ -83,18 +83,21 @@ function exportsOf(source, checker, tell) {
     }
     tell(target);
     const from = externalOf(symbol);
-    if (from !== null) return [`export { ${symbol.name} } from "${from}";`];
+    if (from !== null) return [`export ${from};`];
     return [`export { ${target.name === symbol.name ? "" : `${target.name} as `}${symbol.name} };`];
   });
   return [...stars.sort(), ...lines.sort()];
 }
 
-/** The package whose export a module passes on; null where the module has it itself. @param {ts.Symbol} symbol */
+/** What a module passes on of another package, as `{ name } from "package"`; null where the module has it itself. @param {ts.Symbol} symbol */
 function externalOf(symbol) {
   for (const declaration of symbol.declarations ?? []) {
     const statement = ts.findAncestor(declaration, ts.isExportDeclaration);
     const name = statement?.moduleSpecifier;
-    if (name !== undefined && ts.isStringLiteral(name) && !name.text.startsWith(".")) return name.text;
+    if (name === undefined || !ts.isStringLiteral(name) || name.text.startsWith(".")) continue;
+    const all = ts.isNamespaceExport(declaration) ? `* as ${symbol.name}` : null;
+    const other = ts.isExportSpecifier(declaration) ? declaration.propertyName?.text : undefined;
+    return `${all ?? `{ ${other === undefined ? "" : `${other} as `}${symbol.name} }`} from "${name.text}"`;
   }
   return null;
 }

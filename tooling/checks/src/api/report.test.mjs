@@ -20,7 +20,8 @@ function reportsOf(files, entries = { ".": "./dist/index.d.ts" }) {
 const files = {
   "index.d.ts": `import "./methods.js";
 export * from "@bernoulli/tensor";
-export { type Other } from "@bernoulli/nn";
+export { type Other, functional as F } from "@bernoulli/nn";
+export * as data from "@bernoulli/data";
 export { add, Hidden as Shown } from "./add.js";
 export * as math from "./math.js";`,
   "add.d.ts": `/** Of an operand. */
@@ -40,12 +41,14 @@ test("what a caller can see is in it, wherever it stands, and nothing else", () 
   const reports = reportsOf(files);
   expect(reports.get("index.d.ts")).toMatchInlineSnapshot(`
     "export * from "@bernoulli/tensor";
+    export * as data from "@bernoulli/data";
     export namespace math {
       export { log };
     }
     export { Hidden as Shown };
     export { Other } from "@bernoulli/nn";
     export { add };
+    export { functional as F } from "@bernoulli/nn";
     "
   `);
   expect(reports.get("declarations.d.ts")).toMatchInlineSnapshot(`
