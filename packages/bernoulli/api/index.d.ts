@@ -1,4 +1,9 @@
 export * from "@bernoulli/tensor";
+export * as data from "@bernoulli/data";
+export * as distributions from "@bernoulli/tensor/distributions";
+export * as formats from "@bernoulli/formats";
+export * as nn from "@bernoulli/nn";
+export * as trainer from "@bernoulli/trainer";
 export namespace func {
   export * from "@bernoulli/tensor/func";
   export { FunctionalCallOptions } from "@bernoulli/nn";
@@ -14,22 +19,17 @@ export namespace optim {
   export { SparseAdam };
 }
 export namespace utils {
-  export { checkpoint } from "@bernoulli/tensor/checkpoint";
-  export { data } from "@bernoulli/data";
+  export * as checkpoint from "@bernoulli/tensor/checkpoint";
+  export * as data from "@bernoulli/data";
 }
-export { F } from "@bernoulli/nn";
-export { data } from "@bernoulli/data";
-export { distributions } from "@bernoulli/tensor/distributions";
 export { enumerate } from "@bernoulli/data";
 export { float32 };
 export { float64 };
-export { formats } from "@bernoulli/formats";
+export { functional as F } from "@bernoulli/nn";
 export { int32 };
 export { int64 };
 export { load };
 export { multiprocessing };
-export { nn } from "@bernoulli/nn";
 export { onnx };
 export { save };
-export { trainer } from "@bernoulli/trainer";
 export { uint8 };

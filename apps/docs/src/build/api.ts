@@ -1,6 +1,6 @@
 // Makes the API reference out of the docstrings: a page of Markdown for each group of exports, by TypeDoc. The pages are not committed.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   Application,
@@ -33,8 +33,8 @@ export async function apiPages(): Promise<readonly ApiGroup[]> {
 
 /** Writes all pages, and returns what they are. */
 async function writeApi(): Promise<ApiGroup[]> {
-  const groups = apiGroups();
-  const sources = writeSources(groups);
+  const planned = apiGroups();
+  const sources = writeSources(planned);
   const options: TypeDocOptions & PluginOptions = {
     ...{ entryPoints: sources, plugin: ["typedoc-plugin-markdown"], outputs: [{ name: "markdown", path: paths.api }] },
     ...{ tsconfig: join(sourceFolder, "tsconfig.json") },
@@ -51,8 +51,14 @@ async function writeApi(): Promise<ApiGroup[]> {
   leaveOutWhatStandsElsewhere(project);
   rmSync(paths.api, { recursive: true, force: true });
   await application.generateOutputs(project);
+  const groups = planned.map(withItsPlace);
   writeFileSync(listed, JSON.stringify(groups));
   return groups;
+}
+
+/** A module that has namespaces becomes a folder, whose index it is. */
+function withItsPlace(group: ApiGroup): ApiGroup {
+  return existsSync(join(paths.api, group.path, "index.md")) ? { ...group, path: `${group.path}/` } : group;
 }
 
 /** What a reader looks for first. */
