@@ -3,12 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { noChromium } from "@tooling/vitest/chromium";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import { chromiumPath, open } from "./open.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-if (chromiumPath === null) console.warn("The playground's tests in a browser are LEFT OUT: there is no Chromium.");
+if (chromiumPath === null) console.warn(`The playground's tests in a browser are ${noChromium}`);
 
 describe.skipIf(chromiumPath === null)("the page", () => {
   let opened: Awaited<ReturnType<typeof open>>;
