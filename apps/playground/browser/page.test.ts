@@ -69,6 +69,11 @@ describe.skipIf(chromiumPath === null)("the page", () => {
     });
   const dropped = () => page.getByTestId("dropped-dropout").textContent();
 
+  it("lies beside the licenses of what it is made of", async () => {
+    const licenses = await (await fetch(new URL("third-party-licenses.md", opened.address))).text();
+    for (const name of ["preact", "@preact/signals", "uplot"]) expect(licenses).toContain(`## ${name} - `);
+  });
+
   it("trains at once, on threads, and accuracy rises", async () => {
     await visit("?size=100&lr=0.002");
     await reach(75);

@@ -3,7 +3,17 @@
 // runtimes and the network is the rehearsal's.
 // @ts-check
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
@@ -31,6 +41,13 @@ function typeProblems(tarball) {
   }
 }
 
+/** Puts a package where the compiler looks for it. @param {string} content @param {string} name */
+function install(content, name) {
+  const place = join(folder, "node_modules", name);
+  mkdirSync(dirname(place), { recursive: true });
+  if (!existsSync(place)) symlinkSync(content, place, "junction");
+}
+
 /** What the compiler says of the packages, as they would be installed. @param {string} folder with node_modules */
 function declarationProblems(folder) {
   writeTypesProject(folder, packages);
@@ -46,18 +63,19 @@ function declarationProblems(folder) {
 }
 
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
+const published = new Set(packages.map(({ name }) => name));
 const folder = mkdtempSync(join(tmpdir(), "bernoulli-packed-"));
 /** @type {string[]} */
 const problems = [];
 try {
-  for (const { name, directory } of packages) {
+  for (const { name, directory, manifest: source } of packages) {
     const { filename } = JSON.parse(pnpm(["pack", "--json", "--pack-destination", folder], directory));
     const unpacked = mkdtempSync(join(folder, "unpacked-"));
     execFileSync("tar", ["-xzf", filename, "-C", unpacked]);
     const content = join(unpacked, "package");
-    const installed = join(folder, "node_modules", name);
-    mkdirSync(dirname(installed), { recursive: true });
-    symlinkSync(content, installed, "junction");
+    install(content, name);
+    for (const other of Object.keys(source.dependencies ?? {}).filter((one) => !published.has(one)))
+      install(realpathSync(join(directory, "node_modules", other)), other);
     // Not the list that pack prints: that leaves out the workspace's LICENSE, which it does pack.
     const files = readdirSync(content, { recursive: true, encoding: "utf8" })
       .filter((file) => statSync(join(content, file)).isFile())
