@@ -1,6 +1,6 @@
 // Makes the API reference out of the docstrings: a page of Markdown for each group of exports, by TypeDoc. The pages are not committed.
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   Application,
@@ -10,6 +10,7 @@ import {
   type TypeDocOptions,
 } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
+import { withSeparateAnchors } from "./anchors.js";
 import { type ApiGroup, apiGroups } from "./api-groups.js";
 import { paths } from "./paths.js";
 
@@ -41,7 +42,14 @@ async function writeApi(): Promise<ApiGroup[]> {
     ...{ skipErrorChecking: true, readme: "none", logLevel: "Error", disableSources: true, disableGit: true },
     ...{ excludeInternal: true, excludePrivate: true, sort: ["alphabetical"], groupOrder: order },
     ...{ router: "module", entryFileName: "index", hidePageHeader: true, hideBreadcrumbs: true },
-    ...{ sanitizeComments: true, useHTMLEncodedBrackets: true, hideGroupHeadings: false, expandObjects: false },
+    // Two ways to count headings of one name would differ: those that links lead to say their anchors.
+    ...{
+      sanitizeComments: true,
+      useHTMLEncodedBrackets: true,
+      useCustomAnchors: true,
+      hideGroupHeadings: false,
+      expandObjects: false,
+    },
     ...{ parametersFormat: "table", interfacePropertiesFormat: "table", typeDeclarationFormat: "table" },
     name: "API",
   };
@@ -51,6 +59,12 @@ async function writeApi(): Promise<ApiGroup[]> {
   leaveOutWhatStandsElsewhere(project);
   rmSync(paths.api, { recursive: true, force: true });
   await application.generateOutputs(project);
+  for (const page of readdirSync(paths.api, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  )) {
+    const file = join(paths.api, page);
+    writeFileSync(file, withSeparateAnchors(readFileSync(file, "utf8")));
+  }
   const groups = planned.map(withItsPlace);
   writeFileSync(listed, JSON.stringify(groups));
   return groups;
