@@ -96,7 +96,7 @@ function noticeOfPackage(home, carried) {
 /** The comment that a file begins with, bare. @param {string} text */
 export function headOf(text) {
   const [head = ""] = /^(?:\/\/.*\n|\/\*[\s\S]*?\*\/\s*)*/.exec(`${text}\n`) ?? [];
-  return head.replace(/^(\/\/ ?|\/\*+ ?| ?\*\/| \* ?)/gm, "").trim();
+  return head.replace(/^(\/\/ ?|\/\*+!? ?| ?\*\/| \* ?)/gm, "").trim();
 }
 
 /** @param {readonly string[]} files @returns {Notice[]} */
