@@ -15,7 +15,13 @@ export default defineConfig({
   // Packages are their sources, so that nothing has to be built first.
   resolve: { conditions: ["@bernoulli/source", ...defaultClientConditions] },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
-  build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+    // What the page carries of others lies beside it.
+    license: { fileName: "third-party-licenses.md" },
+  },
   worker: { format: "es" },
   server: { headers },
   preview: { headers },

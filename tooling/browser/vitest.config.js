@@ -1,10 +1,11 @@
 // The packages' own suites in Chromium, by Vitest's browser mode. main.mjs runs it several times; by itself it runs isolated, on two threads.
 // Plain JavaScript, because vitest loads it with Node before anything is transpiled.
 import { fileURLToPath } from "node:url";
+import { findChromium, noChromium } from "@tooling/vitest/chromium";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions } from "vite";
 import { defineConfig } from "vitest/config";
-import { findChromium, launchOptions } from "./src/chromium.mjs";
+import { launchOptions } from "./src/chromium.mjs";
 import { isolation } from "./src/serve.mjs";
 import { nodeModules } from "./src/suites/node-modules.mjs";
 
@@ -30,7 +31,7 @@ const environment = { BERNOULLI_TESTS: process.env["BERNOULLI_TESTS"] ?? "tenth"
 const others = ["**/docs.test.ts", "**/explain.test.ts"];
 
 const executable = findChromium();
-if (executable === null) throw new Error("no Chromium is here; name one by BERNOULLI_CHROMIUM");
+if (executable === null) throw new Error(noChromium);
 
 export default defineConfig({
   plugins: [nodeModules()],

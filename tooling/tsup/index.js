@@ -1,7 +1,11 @@
 // The build of every package: ES modules, declarations and source maps for Node 20 and browsers.
 // Plain JavaScript, because Node loads it before anything is built.
 
+import { declarations } from "./declarations.js";
 import { pureCalls, pureNamespaces } from "./pure-calls.js";
+
+export { reached } from "./declarations.js";
+export { singleFile, singleFileOptions } from "./single-file.js";
 
 /** @type {import("tsup").Options} */
 const shared = {
@@ -16,10 +20,9 @@ const shared = {
   plugins: [pureNamespaces],
 };
 
-/** A library: its dependencies stay imports. Declarations are bundled per entry, and refer to the other packages by name. */
+/** A library: its dependencies stay imports, and declarations refer to the other packages by name. */
 export function library(entry = ["src/index.ts"]) {
-  // The neighbours' declarations come from their dist: with the source condition their sources would be type-checked here again.
-  return { ...shared, entry, dts: { compilerOptions: { customConditions: [] } } };
+  return { ...shared, entry, plugins: [...shared.plugins, declarations] };
 }
 
 /** A program for Node, without declarations. */

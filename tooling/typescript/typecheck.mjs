@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `typecheck`: checks the types of a package by TypeScript 7, writing nothing. Declarations are made by tsup with the older compiler of the
-// catalog, whose API it needs, so that the sources of the packages hold under both.
+// `typecheck`: checks the types of a package by TypeScript 7, writing nothing. Declarations are made with the older compiler of the
+// catalog, whose API that needs.
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -1,7 +1,7 @@
 // The built page on a port of its own, and a browser to open it with: what tests, soaks and screenshots share.
 // @ts-check
 import { fileURLToPath } from "node:url";
-import { findChromium, launchOptions } from "@tooling/browser/chromium";
+import { chromiumFlags, findChromium, noChromium } from "@tooling/vitest/chromium";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 
@@ -14,7 +14,7 @@ export const chromiumPath = findChromium();
  * @param {{ isolated?: boolean }} [options] without isolation the page has one thread
  */
 export async function open({ isolated = true } = {}) {
-  if (chromiumPath === null) throw new Error("there is no Chromium; install it, or name one by BERNOULLI_CHROMIUM");
+  if (chromiumPath === null) throw new Error(noChromium);
   const server = await preview({
     root,
     preview: {
@@ -24,9 +24,8 @@ export async function open({ isolated = true } = {}) {
     },
   });
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.httpServer.address());
-  const { executablePath, args } = launchOptions(chromiumPath);
   const measuring = ["--enable-precise-memory-info", "--enable-blink-features=ForceEagerMeasureMemory"];
-  const browser = await chromium.launch({ executablePath, args: [...args, ...measuring] });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumFlags, ...measuring] });
   const close = async () => {
     await browser.close();
     await server.close();

@@ -3,12 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { noChromium } from "@tooling/vitest/chromium";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import { chromiumPath, open } from "./open.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-if (chromiumPath === null) console.warn("The playground's tests in a browser are LEFT OUT: there is no Chromium.");
+if (chromiumPath === null) console.warn(`The playground's tests in a browser are ${noChromium}`);
 
 describe.skipIf(chromiumPath === null)("the page", () => {
   let opened: Awaited<ReturnType<typeof open>>;
@@ -67,6 +68,11 @@ describe.skipIf(chromiumPath === null)("the page", () => {
       return Object.entries(curves.accuracy).map(([, { clean }]) => clean!.filter((value) => value !== null));
     });
   const dropped = () => page.getByTestId("dropped-dropout").textContent();
+
+  it("lies beside the licenses of what it is made of", async () => {
+    const licenses = await (await fetch(new URL("third-party-licenses.md", opened.address))).text();
+    for (const name of ["preact", "@preact/signals", "uplot"]) expect(licenses).toContain(`## ${name} - `);
+  });
 
   it("trains at once, on threads, and accuracy rises", async () => {
     await visit("?size=100&lr=0.002");

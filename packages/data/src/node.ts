@@ -17,7 +17,7 @@ export {
 export { readCSV } from "./csv/file.js";
 export { cacheDirectory } from "./download/cache.js";
 export { DownloadError, type DownloadFailure } from "./download/errors.js";
-export type { Limits } from "./download/request.js";
+export type { Limits } from "./download/limits.js";
 export { type DownloadOptions, download, type RemoteFile } from "./download/transfer.js";
 export { makeDirectory } from "./files.js";
 export {

@@ -1,134 +1,24 @@
-import { Tensor, BernoulliError } from '@bernoulli/tensor';
-import { Module } from '@bernoulli/nn';
-type Reduction = "sum" | "prod" | "max" | "min";
-type ReduceOp = Reduction | "mean";
-interface CollectiveOptions {
-    readonly asyncOp?: boolean;
-}
-interface AllReduceOptions extends CollectiveOptions {
-    readonly op?: ReduceOp;
-}
-interface Work {
-    wait(): Promise<void>;
-}
-declare function barrier(): void;
-declare function allReduce(tensor: Tensor, options?: AllReduceOptions & {
-    readonly asyncOp?: false;
-}): void;
-declare function allReduce(tensor: Tensor, options: AllReduceOptions & {
-    readonly asyncOp: true;
-}): Work;
-declare function broadcast(tensor: Tensor, src: number, options?: CollectiveOptions & {
-    readonly asyncOp?: false;
-}): void;
-declare function broadcast(tensor: Tensor, src: number, options: CollectiveOptions & {
-    readonly asyncOp: true;
-}): Work;
-declare function allGatherIntoTensor(output: Tensor, input: Tensor, options?: CollectiveOptions & {
-    readonly asyncOp?: false;
-}): void;
-declare function allGatherIntoTensor(output: Tensor, input: Tensor, options: CollectiveOptions & {
-    readonly asyncOp: true;
-}): Work;
-declare function allGather(tensorList: readonly Tensor[], input: Tensor): void;
-interface DistributedDataParallelOptions {
-    readonly broadcastBuffers?: boolean;
-    readonly findUnusedParameters?: boolean;
-    readonly bucketCapMb?: number;
-}
-declare class DistributedDataParallel<Wrapped extends Module = Module> extends Module {
-    #private;
-    static readonly name: string;
-    readonly module: Wrapped;
-    constructor(module: Wrapped, options?: DistributedDataParallelOptions);
-    forward(...inputs: Parameters<Wrapped["forward"]>): ReturnType<Wrapped["forward"]>;
-    noSync<Result>(body: () => Result): Result;
-}
-interface DistributedSamplerOptions {
-    readonly numReplicas?: number;
-    readonly rank?: number;
-    readonly shuffle?: boolean;
-    readonly seed?: number;
-    readonly dropLast?: boolean;
-}
-declare class DistributedSampler implements Iterable<number> {
-    #private;
-    readonly numReplicas: number;
-    readonly rank: number;
-    readonly shuffle: boolean;
-    readonly seed: number;
-    readonly dropLast: boolean;
-    epoch: number;
-    constructor(dataset: {
-        readonly length: number;
-    }, options?: DistributedSamplerOptions);
-    get length(): number;
-    setEpoch(epoch: number): void;
-    [Symbol.iterator](): IterableIterator<number>;
-}
-declare class DistributedError extends BernoulliError {
-    name: string;
-    readonly code = "BERNOULLI_DISTRIBUTED";
-}
-interface Launch {
-    readonly rank: number;
-    readonly worldSize: number;
-    readonly launcher: Launcher;
-}
-declare const variables: {
-    readonly "Open MPI": {
-        readonly rank: "OMPI_COMM_WORLD_RANK";
-        readonly size: "OMPI_COMM_WORLD_SIZE";
-    };
-    readonly MPICH: {
-        readonly rank: "PMI_RANK";
-        readonly size: "PMI_SIZE";
-    };
-    readonly Slurm: {
-        readonly rank: "SLURM_PROCID";
-        readonly size: "SLURM_STEP_NUM_TASKS";
-    };
-};
-type Launcher = keyof typeof variables;
-declare function launchOf(environment: Readonly<Record<string, string | undefined>>): Launch | null;
-interface InitOptions {
-    readonly seed?: number;
-    readonly timeout?: number;
-}
-interface World {
-    readonly rank: number;
-    readonly worldSize: number;
-    readonly library: string;
-    gather<Numbers extends Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(numbers: Numbers): readonly Numbers[];
-}
-declare function init(options?: InitOptions): Promise<World>;
-declare function finalize(): void;
-declare function isInitialized(): boolean;
-declare function getRank(): number;
-declare function getWorldSize(): number;
-export {
-  DistributedDataParallel,
-  DistributedError,
-  DistributedSampler,
-  allGather,
-  allGatherIntoTensor,
-  allReduce,
-  barrier,
-  broadcast,
-  finalize,
-  getRank,
-  getWorldSize,
-  init,
-  isInitialized,
-  launchOf,
-  type AllReduceOptions,
-  type CollectiveOptions,
-  type DistributedDataParallelOptions,
-  type DistributedSamplerOptions,
-  type InitOptions,
-  type Launch,
-  type Launcher,
-  type ReduceOp,
-  type Work,
-  type World,
-};
+export { AllReduceOptions };
+export { CollectiveOptions };
+export { DistributedDataParallel };
+export { DistributedDataParallelOptions };
+export { DistributedError };
+export { DistributedSampler };
+export { DistributedSamplerOptions };
+export { InitOptions };
+export { Launch };
+export { Launcher };
+export { ReduceOp };
+export { Work };
+export { World };
+export { allGather };
+export { allGatherIntoTensor };
+export { allReduce };
+export { barrier };
+export { broadcast };
+export { finalize };
+export { getRank };
+export { getWorldSize };
+export { init };
+export { isInitialized };
+export { launchOf };

@@ -18,7 +18,18 @@ import {
   Tanh,
   TransformerEncoderLayer,
 } from "@bernoulli/nn";
-import { compile, dropout, manualSeed, ones, rand, randint, randn, type Tensor } from "@bernoulli/tensor";
+import {
+  compile,
+  dropout,
+  manualSeed,
+  memoryStats,
+  ones,
+  rand,
+  randint,
+  randn,
+  scope,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import {
@@ -107,6 +118,43 @@ describe("recordMasks and replayMasks", () => {
     expect(replayMasks(masks, model, step).toArray()).toEqual(result.toArray());
     expect(replayMasks(masks, model, () => model(x)).toArray()).toEqual(result.toArray());
     expect(step().equal(result)).toBe(false);
+  });
+
+  it("leave a compiled step one plan", () => {
+    const model = new Sequential(new Linear(4, 8), new Dropout(0.5), new Linear(8, 8), new Dropout(0.25));
+    const x = ones(3, 4);
+    const step = compile(() => {
+      const out = model(x);
+      out.sum().backward();
+      return out.detach();
+    });
+    manualSeed(4);
+    const { masks } = recordMasks(model, step);
+    expect(step.explain()).not.toContain("ended by");
+    manualSeed(4);
+    expect(recordMasks(model, () => model(x)).masks).toEqual(masks);
+  });
+
+  it("hold no memory behind a step, or one that fails, and a gradient may be asked for later", () => {
+    const model = new Sequential(new Dropout(0.5));
+    const x = ones(1000, { requiresGrad: true });
+    const failing = (): Tensor => {
+      model(x);
+      throw new RangeError("enough");
+    };
+    expect(() => recordMasks(model, failing)).toThrow("enough");
+    const before = memoryStats().bytes;
+    scope(() => {
+      const { result, masks } = recordMasks(model, () => model(x));
+      result.sum().backward();
+      expect(x.grad!.toArray()).toEqual([...masks[0]!.kept].map((kept) => 2 * kept));
+      x.grad!.dispose();
+      x.grad = null;
+      try {
+        recordMasks(model, failing);
+      } catch {}
+    });
+    expect(memoryStats().bytes).toBe(before);
   });
 
   it("keep masks of inputs that lie otherwise in the order that one sees", () => {

@@ -6,7 +6,13 @@ import type { BatchEvent, Callbacks } from "./callbacks.js";
 import { formatBatch, formatEpoch } from "./progress-text.js";
 
 /** The part of a Node stream that is needed: process.stderr has it. */
-export type ProgressStream = Pick<NodeJS.WriteStream, "write"> & Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns">>;
+export interface ProgressStream {
+  write(text: string): unknown;
+  /** Whether it is a terminal. Default: false. */
+  readonly isTTY?: boolean | undefined;
+  /** The width of the terminal. Default: 80. */
+  readonly columns?: number | undefined;
+}
 
 export interface ProgressOptions {
   /** Where it is written. Default: process.stderr. */
@@ -88,7 +94,7 @@ async function lineOn(stream: ProgressStream): Promise<Line | null> {
   try {
     const { createLogUpdate } = await import("log-update");
     // The cursor stays: what hides it listens to SIGINT, and would end a process whose Ctrl-C is to end the fit only.
-    return createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
+    return createLogUpdate(stream as unknown as NodeJS.WriteStream, { showCursor: true });
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { findChromium } from "./chromium.mjs";
+import { findChromium, noChromium } from "@tooling/vitest/chromium";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -17,7 +17,7 @@ const runs = [
 
 const executable = findChromium();
 if (executable === null) {
-  console.log("browser: LEFT OUT, since no Chromium is here; install one, or name it by BERNOULLI_CHROMIUM");
+  console.log(`browser: ${noChromium}`);
   process.exit(0);
 }
 

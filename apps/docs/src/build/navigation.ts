@@ -34,6 +34,8 @@ const guide: Sidebar = [
       { text: "Errors", link: "/errors" },
       { text: "Errors by code", link: "/docs/errors" },
       { text: "Performance", link: "/docs/benchmark" },
+      { text: "Data sets' makers", link: "/docs/data-sets" },
+      { text: "What is supported", link: "/docs/releasing" },
     ],
   },
   {

@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import { chromiumFlags } from "@tooling/vitest/chromium";
 import { type Browser, chromium as engine, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { built, chromium, leftOut } from "./chromium.js";
@@ -27,7 +28,7 @@ const served = new Map<boolean, Served>();
 
 beforeAll(async () => {
   if (leftOut !== null) return;
-  browser = await engine.launch({ executablePath: chromium!, args: ["--no-sandbox"] });
+  browser = await engine.launch({ executablePath: chromium!, args: chromiumFlags });
   for (const isolated of [true, false]) served.set(isolated, await serve(built, { isolated }));
 });
 afterAll(async () => {

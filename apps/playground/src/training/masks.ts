@@ -1,6 +1,6 @@
 // What a step's draws did to the first image of its batch: as masks for that image alone, to be played back, and as one byte an element, to
-// be drawn. They are returned from the compiled step as tensors and read behind it: recordMasks of @bernoulli/dropout reads each as it is
-// drawn, which ends a plan there, and the step took 2.5 times as long.
+// be drawn. They are returned from the compiled step as tensors, of which that image's part is read behind it: recordMasks of @bernoulli/dropout
+// copies those of the whole batch.
 
 import type { RecordedMask, RecordedNoise } from "@bernoulli/dropout";
 import { type MaskRequest, type NoiseRequest, type Tensor, withMasks } from "@bernoulli/tensor";

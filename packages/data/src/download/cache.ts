@@ -16,7 +16,7 @@ import { ArgumentError } from "@bernoulli/tensor";
  * cacheDirectory({ XDG_CACHE_HOME: "/home/me/.cache" }).endsWith("bernoulli"); // → true
  * ```
  */
-export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): string {
+export function cacheDirectory(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const own = variable(environment, "BERNOULLI_CACHE");
   if (own) return own;
   const local = process.platform === "win32" ? variable(environment, "LOCALAPPDATA") : undefined;
@@ -25,7 +25,7 @@ export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): st
 }
 
 /** A variable; none where it may not be read: Deno asks for --allow-env. */
-function variable(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+function variable(environment: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
   try {
     return environment[name];
   } catch {

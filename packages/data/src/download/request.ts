@@ -3,13 +3,7 @@
 import { get as getPlain, type IncomingMessage } from "node:http";
 import { get as getSecure } from "node:https";
 import { DownloadError } from "./errors.js";
-
-export interface Limits {
-  /** Milliseconds until a connection must stand. Default 5,000. */
-  readonly connect?: number;
-  /** Milliseconds without a byte until a transfer is given up. Default 30,000. */
-  readonly idle?: number;
-}
+import type { Limits } from "./limits.js";
 
 const mostRedirects = 5;
 

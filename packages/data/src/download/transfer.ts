@@ -8,8 +8,9 @@ import { finished } from "node:stream/promises";
 import { checkArgument, checkOptions, type Kinds } from "@bernoulli/tensor";
 import { kindAt, makeDirectory, noFile, remove } from "../files.js";
 import { DownloadError } from "./errors.js";
+import type { Limits } from "./limits.js";
 import { lock } from "./lock.js";
-import { type Limits, request } from "./request.js";
+import { request } from "./request.js";
 
 /** A file on the web, known beforehand. */
 export interface RemoteFile {

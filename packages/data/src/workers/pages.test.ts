@@ -9,15 +9,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { thrown } from "@bernoulli/testing";
+import { chromiumFlags, findChromium } from "@tooling/vitest/chromium";
 import { build } from "tsup";
 import { beforeAll, expect, it } from "vitest";
 import { defineDataset } from "../browser.js";
 import { DataLoader } from "../index.js";
 
 const folder = fileURLToPath(new URL("../../node_modules/.vitest/pages", import.meta.url));
-const chromium =
-  process.env["CHROMIUM"] ??
-  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+const chromium = findChromium();
 
 beforeAll(
   () =>
@@ -41,7 +40,7 @@ beforeAll(
   120_000,
 );
 
-it.skipIf(chromium === undefined)(
+it.skipIf(chromium === null)(
   "reads as without workers, by for await (skipped without Chromium)",
   { timeout: 180_000 },
   async () => {
@@ -67,13 +66,7 @@ it.skipIf(chromium === undefined)(
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const profile = mkdtempSync(join(tmpdir(), "bernoulli-pages-"));
-    const flags = [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      `--user-data-dir=${profile}`,
-    ];
+    const flags = ["--headless=new", ...chromiumFlags, "--disable-gpu", `--user-data-dir=${profile}`];
     const browser = spawn(chromium!, [...flags, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`], {
       stdio: "ignore",
     });

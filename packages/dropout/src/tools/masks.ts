@@ -10,6 +10,7 @@ import {
   type MaskRequest,
   type NoiseDistribution,
   type NoiseRequest,
+  noGrad,
   type RemovableHandle,
   type Shape,
   type Tensor,
@@ -45,7 +46,7 @@ export interface RecordedNoise {
 
 /**
  * Runs `step`, and returns what it gave, all masks that were drawn in it, and all other noise, in their order, each with the module of `model` that called for
- * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. In a compiled step a plan ends at each mask, which is read.
+ * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. They are copied, and read when the step has ended, so that a compiled step stays one plan.
  *
  * @example
  * ```ts
@@ -63,32 +64,49 @@ export function recordMasks<Result>(
   step: () => Result,
 ): { result: Result; masks: RecordedMask[]; noise: RecordedNoise[] } {
   const [masks, noise]: [RecordedMask[], RecordedNoise[]] = [[], []];
+  const held: Tensor[] = [];
+  const reads: (() => void)[] = [];
+  // A copy, which nobody writes into and no gradient waits for, is read when the step has ended: read where it is drawn it would end a plan there.
+  const hold = (drawn: Tensor): Tensor => {
+    const own = noGrad(() => drawn.detach().clone()).keep();
+    held.push(own);
+    return own;
+  };
   const keptIn = (mask: Tensor) => ({
     shape: [...mask.shape],
     kept: Uint8Array.from(mask.toTypedArray() as Uint8Array),
   });
-  const result = withPaths(model, (path) =>
-    withMasks(
-      {
-        mask({ op, p }, draw) {
-          const mask = draw();
-          masks.push({ module: path(), op, p, ...keptIn(mask) });
-          return mask;
+  try {
+    const result = withPaths(model, (path) =>
+      withMasks(
+        {
+          mask({ op, p }, draw) {
+            const mask = draw();
+            const [module, own] = [path(), hold(mask)];
+            reads.push(() => masks.push({ module, op, p, ...keptIn(own) }));
+            return mask;
+          },
+          noise({ op, distribution: { name }, kept }, draw) {
+            const drawn = draw();
+            const [module, own, mask] = [path(), hold(drawn), kept === undefined ? null : hold(kept(drawn))];
+            reads.push(() =>
+              noise.push({
+                ...{ module, op, distribution: name, shape: [...own.shape] },
+                values: (own.contiguous().toTypedArray() as Float32Array).slice(),
+                mask: mask === null ? null : keptIn(mask.contiguous()),
+              }),
+            );
+            return drawn;
+          },
         },
-        noise({ op, distribution: { name }, kept }, draw) {
-          const drawn = draw();
-          noise.push({
-            ...{ module: path(), op, distribution: name, shape: [...drawn.shape] },
-            values: (drawn.contiguous().toTypedArray() as Float32Array).slice(),
-            mask: kept === undefined ? null : keptIn(kept(drawn).contiguous()),
-          });
-          return drawn;
-        },
-      },
-      () => checkSynchronous("recordMasks", "the step", step()),
-    ),
-  );
-  return { result, masks, noise };
+        () => checkSynchronous("recordMasks", "the step", step()),
+      ),
+    );
+    for (const read of reads) read();
+    return { result, masks, noise };
+  } finally {
+    for (const own of held) own.dispose();
+  }
 }
 
 export interface ReplayOptions {

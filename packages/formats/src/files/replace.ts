@@ -138,8 +138,13 @@ function isWritten(path: string, writer: number): boolean {
   }
 }
 
+/** What a file of Node's has, in types of this package: whoever compiles against it needs none of Node's. */
+interface WrittenFile {
+  write(bytes: Uint8Array, from: number, length: number, at: number | null): Promise<{ readonly bytesWritten: number }>;
+}
+
 /** Writes bytes behind those that were written, or from a place of the file on. */
-export async function writeAll(handle: fs.FileHandle, bytes: Uint8Array, at: number | null = null): Promise<void> {
+export async function writeAll(handle: WrittenFile, bytes: Uint8Array, at: number | null = null): Promise<void> {
   // A disk that is nearly full takes a part first, and refuses the rest only then.
   for (let done = 0; done < bytes.length; ) {
     const length = Math.min(bytes.length - done, mostBytesAtOnce);

@@ -7,14 +7,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium, noChromium } from "@tooling/vitest/chromium";
 import { build } from "esbuild";
-import { findChromium, withBrowser } from "../chromium.mjs";
+import { withBrowser } from "../chromium.mjs";
 import { isolation, withSite } from "../serve.mjs";
 
 const [steps = 100, rounds = 4, ...counts] = process.argv.slice(2).map(Number);
 const warm = 30;
 const executable = findChromium();
-if (executable === null) throw new Error("no Chromium is here; name one by BERNOULLI_CHROMIUM");
+if (executable === null) throw new Error(noChromium);
 
 const { outputFiles } = await build({
   ...{ entryPoints: [fileURLToPath(new URL("workload.js", import.meta.url))], bundle: true, format: "esm" },

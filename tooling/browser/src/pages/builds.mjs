@@ -1,4 +1,5 @@
-// One page made in each way that pages are made: by Vite, esbuild and webpack, with no plugin, and with no bundler by an import map.
+// One page made in each way that pages are made: by Vite, esbuild and webpack, with no plugin, and with no bundler by an import map, or by the one
+// file that has everything, from a CDN.
 // @ts-check
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -21,7 +22,11 @@ const packages = ["tensor", "nn", "optim"];
  * @property {Record<string, string | Uint8Array>} files
  * @property {Record<string, string>} [folders]
  * @property {string} [head] what the page wants in its head
+ * @property {Record<string, string | Uint8Array>} [cdn] what another server has, whose address stands as `cdn` in the files
  */
+
+/** Where a page's files name the server of {@link Built} `cdn`. */
+export const cdn = "https://cdn.example";
 
 /** @type {Readonly<Record<string, (folder: string) => Promise<Built>>>} */
 export const builds = {
@@ -78,6 +83,25 @@ export const builds = {
       files: {},
       folders: { ...folders, "/page/": here },
       head: `<script type="importmap">${JSON.stringify({ imports })}</script>`,
+    };
+  },
+  "one file of a CDN": async () => {
+    const program = await readFile(join(here, "program.js"), "utf8");
+    const file = `${cdn}/bernoulli.min.js`;
+    // The page's own modules, whose imports come of the file: what they take of nn and optim, of those objects.
+    const from = (/** @type {string} */ name) =>
+      new RegExp(`import \\{([^}]*)\\} from "@bernoulli/${name}"`).exec(program)?.[1]?.replaceAll(" as ", ": ") ?? "";
+    const imports = `import * as all from ${JSON.stringify(file)};
+      const {${from("nn")}} = all.nn;
+      const {${from("optim")}} = all.optim;
+      const {${from("tensor")}} = all;`;
+    return {
+      script: "/page.js",
+      files: {
+        "/page.js": await readFile(entry),
+        "/program.js": program.replace(/import \{[^}]*\} from "@bernoulli\/\w+";\n/g, "").replace(/^/, `${imports}\n`),
+      },
+      cdn: { "/bernoulli.min.js": await readFile(require.resolve("bernoulli/bernoulli.min.js")) },
     };
   },
 };

@@ -1,14 +1,16 @@
 // Compares the API of each built package with the report in its api/, so that no change of it goes unseen.
 // With --update it writes the reports.
 // @ts-check
-import { basename, relative } from "node:path";
+import { relative } from "node:path";
 import { report, root, workspacePackages } from "../workspace.mjs";
 import { compareReports, makeReports, readReports, writeReports } from "./report.mjs";
 
 const packages = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
-/** "./dist/node.d.ts" is the entry "node". */
-const entriesOf = (/** @type {any} */ manifest) =>
-  Object.values(manifest.exports).map(({ types }) => basename(types, ".d.ts"));
+/** The declarations of each entry but those that are another's: one file of everything has the declarations of the package. */
+const entriesOf = (/** @type {any} */ manifest) => {
+  const entries = Object.entries(manifest.exports).filter(([, conditions]) => "@bernoulli/source" in conditions);
+  return Object.fromEntries(entries.map(([name, { types }]) => [name, types]));
+};
 
 if (process.argv.includes("--update")) {
   for (const { directory, manifest } of packages) writeReports(directory, makeReports(directory, entriesOf(manifest)));

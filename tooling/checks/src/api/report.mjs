@@ -1,31 +1,126 @@
-// The API report of a package: its declarations without comments, in an order that only a change of the API changes.
+// The API report of a package: what its entries export, and every declaration that a caller can come to see from there, without comments and in an
+// order that only a change of the API changes. In which files they stand does not matter.
 // @ts-check
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import ts from "typescript";
 
+const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
+
 /**
- * The reports of a built package, by file name: one for each entry, one for each file of declarations that entries share.
+ * The reports of a built package, by file name: one for each entry, and one for the declarations of all.
  *
  * @param {string} directory of the package
- * @param {string[]} entries its entries, as "index"
+ * @param {Readonly<Record<string, string>>} entries the files of their declarations, by their names: `{ ".": "./dist/index.d.ts" }`
  * @returns {Map<string, string>}
  */
 export function makeReports(directory, entries) {
-  // From the entries along their imports: dist may still hold shared files of an earlier build.
+  const files = Object.entries(entries).map(([name, file]) => ({
+    name: name === "." ? "index" : basename(name),
+    path: join(directory, file),
+  }));
+  for (const { path } of files) if (!existsSync(path)) throw new Error(`${path} does not exist; run pnpm build first`);
+  const program = programOf(files.map(({ path }) => path));
+  const checker = program.getTypeChecker();
+  /** @type {Set<ts.Node>} */
+  const statements = new Set();
   const reports = new Map();
-  const files = entries.map((entry) => `${entry}.d.ts`);
-  for (const file of files) {
-    const path = join(directory, "dist", file);
-    if (!existsSync(path)) throw new Error(`${path} does not exist; run pnpm build first`);
-    const text = readFileSync(path, "utf8");
-    reports.set(withoutHash(file), normalise(text));
-    // Not those of examples, which stand in comments.
-    for (const [, shared] of text.matchAll(/^(?:import|export) .*from ["']\.\/([^"']+)\.js["']/gm)) {
-      if (!files.includes(`${shared}.d.ts`)) files.push(`${shared}.d.ts`);
-    }
+  for (const { name, path } of files) {
+    const source = /** @type {ts.SourceFile} */ (program.getSourceFile(path));
+    const lines = exportsOf(source, checker, (symbol) => addStatements(symbol, statements));
+    reports.set(`${name}.d.ts`, `${lines.join("\n")}\n`);
   }
+  // A set that grows while it is walked: each declaration brings along those that it names.
+  for (const statement of statements) {
+    const visit = (/** @type {ts.Node} */ node) => {
+      const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+      if (symbol !== undefined) addStatements(targetOf(symbol, checker), statements);
+      ts.forEachChild(node, visit);
+    };
+    visit(statement);
+  }
+  reports.set("declarations.d.ts", `${[...statements].map(textOf).sort().join("\n")}\n`);
   return reports;
+}
+
+/** A program of declarations alone: what they import of other packages stays a name. @param {string[]} rootNames */
+function programOf(rootNames) {
+  const options = { noLib: true, types: [], target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const host = ts.createCompilerHost(options);
+  host.resolveModuleNameLiterals = (literals, file) =>
+    literals.map(({ text }) => {
+      const resolvedFileName = join(dirname(file), text).replace(/\.js$/, ".d.ts");
+      const isHere = text.startsWith(".") && existsSync(resolvedFileName);
+      return { resolvedModule: isHere ? { resolvedFileName, extension: ts.Extension.Dts } : undefined };
+    });
+  return ts.createProgram(rootNames, options, host);
+}
+
+/**
+ * What a module exports, a line each; of modules that it exports whole, theirs indented.
+ *
+ * @param {ts.SourceFile} source
+ * @param {ts.TypeChecker} checker
+ * @param {(target: ts.Symbol) => void} tell what is exported
+ * @returns {string[]}
+ */
+function exportsOf(source, checker, tell) {
+  const module = checker.getSymbolAtLocation(source);
+  if (module === undefined) return [];
+  const stars = [...(module.exports?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? [])]
+    .filter(ts.isExportDeclaration)
+    .flatMap(({ moduleSpecifier }) =>
+      moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : [],
+    )
+    .filter((name) => !name.startsWith("."))
+    .map((name) => `export * from "${name}";`);
+  const lines = checker.getExportsOfModule(module).flatMap((symbol) => {
+    const target = targetOf(symbol, checker);
+    const inner = target.declarations?.find(ts.isSourceFile);
+    if (inner !== undefined) {
+      const lines = exportsOf(inner, checker, tell).flatMap((line) => line.split("\n"));
+      return [[`export namespace ${symbol.name} {`, ...lines.map((line) => `  ${line}`), "}"].join("\n")];
+    }
+    tell(target);
+    const from = externalOf(symbol);
+    if (from !== null) return [`export ${from};`];
+    return [`export { ${target.name === symbol.name ? "" : `${target.name} as `}${symbol.name} };`];
+  });
+  return [...stars.sort(), ...lines.sort()];
+}
+
+/** What a module passes on of another package, as `{ name } from "package"`; null where the module has it itself. @param {ts.Symbol} symbol */
+function externalOf(symbol) {
+  for (const declaration of symbol.declarations ?? []) {
+    const statement = ts.findAncestor(declaration, ts.isExportDeclaration);
+    const name = statement?.moduleSpecifier;
+    if (name === undefined || !ts.isStringLiteral(name) || name.text.startsWith(".")) continue;
+    const all = ts.isNamespaceExport(declaration) ? `* as ${symbol.name}` : null;
+    const other = ts.isExportSpecifier(declaration) ? declaration.propertyName?.text : undefined;
+    return `${all ?? `{ ${other === undefined ? "" : `${other} as `}${symbol.name} }`} from "${name.text}"`;
+  }
+  return null;
+}
+
+/** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
+function targetOf(symbol, checker) {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** Adds the statements that declare a symbol: all overloads, all parts of an interface. @param {ts.Symbol} symbol @param {Set<ts.Node>} statements */
+function addStatements({ declarations = [] }, statements) {
+  for (const declaration of declarations) {
+    const statement = ts.findAncestor(declaration, (node) => node.parent !== undefined && ts.isSourceFile(node.parent));
+    // What is imported of another package is declared there.
+    if (statement !== undefined && !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement))
+      statements.add(statement);
+  }
+}
+
+/** A statement as it would stand in one file with all others. @param {ts.Node} statement */
+function textOf(statement) {
+  const text = printer.printNode(ts.EmitHint.Unspecified, statement, statement.getSourceFile());
+  return text.replace(/^export (default )?/, "").replace(/import\("\.[^"]*"\)\./g, "");
 }
 
 /**
@@ -84,28 +179,4 @@ function without(these, those) {
     counts.set(line, left - 1);
     return left <= 0;
   });
-}
-
-/**
- * Without comments, and with exported names one a line in order.
- *
- * @param {string} declarations
- */
-export function normalise(declarations) {
-  const source = ts.createSourceFile("index.d.ts", declarations, ts.ScriptTarget.Latest, true);
-  const printed = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed }).printFile(source);
-  const lists = printed.replace(/^export (type )?\{ (.*) \}(.*)$/gm, (_, type = "", list, rest) => {
-    const names = list.split(", ").sort();
-    return `export ${type}{\n${names.map((/** @type {string} */ name) => `  ${name},\n`).join("")}}${rest}`;
-  });
-  return lists.replace(/(["'])(\.\/[^"']+)\1/g, (_, quote, path) => quote + withoutHash(path) + quote);
-}
-
-/**
- * The bundler names a shared file by its content: generator-B0fJk2_a.d.ts.
- *
- * @param {string} name
- */
-function withoutHash(name) {
-  return name.replace(/-[\w-]{8}(\.d\.ts|\.js)$/, "$1");
 }

@@ -152,6 +152,10 @@ const pages = /** @type {const} */ ([
   },
 ]);
 
+/** The file for pages without a bundler, and the most that it may be. */
+const oneFile = new URL("../../../../packages/bernoulli/dist/bernoulli.min.js", import.meta.url);
+const mostOfOneFile = 510;
+
 /** What each page should have computed, in their order. */
 const results = [3, 12, 8, 12, 12, 1011, 2, 2, 2, 3];
 
@@ -191,6 +195,12 @@ export async function checkSizes() {
     const { result } = await inThreadOfItsOwn(text);
     if (result !== results[at]) problems.push(`${name} computed ${result}, not ${results[at]}`);
   }
+  const contents = readFileSync(oneFile);
+  const size = gzipSync(contents, { level: 9 }).length / 1000;
+  lines.push(`bernoulli.min.js: ${size.toFixed(1)} kB (at most ${mostOfOneFile})`);
+  rows.push(`| everything: \`bernoulli.min.js\` | ${size.toFixed(0)} kB | ${(contents.length / 1000).toFixed(0)} kB |`);
+  if (!(size <= mostOfOneFile))
+    problems.push(`bernoulli.min.js is ${size.toFixed(1)} kB compressed, more than ${mostOfOneFile}`);
   return { lines, rows, problems };
 }
 

@@ -2,9 +2,9 @@
 // @ts-check
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { newFiles, page } from "../adding/document.mjs";
-import { report, root } from "../workspace.mjs";
+import { report, root, workspacePackages } from "../workspace.mjs";
 import { lostPaths } from "./paths.mjs";
 
 const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
@@ -12,6 +12,10 @@ const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "-
   encoding: "utf8",
 });
 const files = new Set(listed.split("\0").filter((file) => file !== ""));
+// What a package publishes is made by its build.
+for (const { directory, manifest } of workspacePackages(["packages"]).filter(({ isPublic }) => isPublic))
+  for (const conditions of Object.values(manifest.exports))
+    files.add(posix.join(relative(root, directory).split(sep).join("/"), conditions.default));
 // Changesets and changelogs tell of what was.
 const texts = [...files].filter((file) => file.endsWith(".md") && !/^\.changeset\/|CHANGELOG\.md$/.test(file));
 const lost = texts.flatMap((file) => {

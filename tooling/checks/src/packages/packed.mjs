@@ -27,9 +27,11 @@ export function checkPacked(manifest, files) {
   for (const wanted of ["LICENSE", "README.md", "dist/index.js", "dist/index.d.ts", "dist/index.js.map"]) {
     if (!files.includes(wanted)) problems.push(`${wanted} is not packed`);
   }
-  const strays = files.filter((file) => !/^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$)/.test(file));
+  const strays = files.filter(
+    (file) => !/^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|THIRD-PARTY-NOTICES\.md$|package\.json$)/.test(file),
+  );
   if (strays.length > 0) problems.push(`packs what it should not: ${strays.join(", ")}`);
-  for (const field of ["description", "license", "keywords", "engines"]) {
+  for (const field of ["description", "license", "keywords", "engines", "repository", "homepage", "bugs"]) {
     if (manifest[field] === undefined) problems.push(`package.json has no "${field}"`);
   }
   return problems;

@@ -7,6 +7,9 @@ const manifest = {
   license: "MIT",
   keywords: ["tensor"],
   engines: { node: ">=20.19" },
+  repository: { type: "git", url: "git+https://github.com/owner/name.git" },
+  homepage: "https://github.com/owner/name#readme",
+  bugs: { url: "https://github.com/owner/name/issues" },
   exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
   dependencies: { "@bernoulli/tensor": "0.1.0" },
 };
@@ -25,6 +28,7 @@ test.each([
   ["LICENSE is not packed", {}, files.filter((file) => file !== "LICENSE")],
   ["packs what it should not: src/index.ts", {}, [...files, "src/index.ts"]],
   ['package.json has no "keywords"', { keywords: undefined }, files],
+  ['package.json has no "repository"', { repository: undefined }, files],
 ])("%s", (problem, changes, packed) => {
   expect(checkPacked({ ...manifest, ...changes }, packed).join("\n")).toContain(problem);
 });
