@@ -33,13 +33,17 @@ import {
   isDepthwise,
 } from "./depthwise/depthwise.js";
 import { forwardOfFew, hasFewPositions, inputGradientOfFew, weightGradientOfFew } from "./few-positions.js";
-import { halvedForward, halvedInputGradient, suitsHalves } from "./halved-convolution.js";
+import {
+  forwardOfFourPoints,
+  fourPointsOf,
+  inputGradientOfFourPoints,
+  weightGradientOfFourPoints,
+} from "./four-points.js";
 import { columnTableLength, multiplesOf } from "./offset-tables.js";
 import { multiply, multiplyPacked, nanosecondsOfProduct, withPackedRows } from "./product.js";
 import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
-import { correlate, suitsWinograd } from "./winograd-convolution.js";
 
 /** Positions that the gradients take at once: of small images, several. */
 const positionsOfWeightGradient = 2048;
@@ -73,14 +77,9 @@ const forward: KernelFunction<"conv2d"> = ([first, second, bias], [output], attr
   const allChannels = groups * outputChannels;
   if (hasFewPositions(geometry)) return forwardOfFew(runtime, geometry, [input, weight, bias ?? null], result);
   if (isDepthwise(geometry)) return depthwiseForward(runtime, geometry, [input, weight, bias ?? null], result);
-  if (suitsWinograd(geometry, "output") && (bias == null || bias.strides[0] === 1)) {
-    const biases = bias ? addressOf(bias) : null;
-    const own = { input, output: result, weight: addressOf(weight), weightSteps: weightStrides };
-    if (correlate(runtime, { ...own, bias: biases, padding: geometry.padding })) return;
-  }
-  if (suitsHalves(geometry) && (bias == null || bias.strides[0] === 1)) {
-    if (halvedForward(runtime, geometry, [input, weight], bias ? addressOf(bias) : null, result)) return;
-  }
+  const few = fourPointsOf(geometry);
+  if (few !== null && (bias == null || bias.strides[0] === 1))
+    if (forwardOfFourPoints(runtime, few, [input, weight, bias ?? null], result)) return;
   const layout = layoutOf(geometry, input);
   const most = positions < positionsTogether ? Math.max(1, Math.ceil(batch / blocksOf(batch, positions))) : 1;
   const columns = columnTableLength(most * positions);
@@ -137,6 +136,8 @@ const weightGradient: KernelFunction<"conv2dWeightGradient"> = ([first, second],
   if (hasFewPositions(geometry)) return weightGradientOfFew(runtime, geometry, [input, grad], result);
   if (isDepthwise(geometry) && geometry.batch > 0)
     return depthwiseWeightGradient(runtime, geometry, [input, grad], result);
+  const few = fourPointsOf(geometry);
+  if (few !== null && weightGradientOfFourPoints(runtime, few, [input, grad], result)) return;
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const gradStrides = grad.strides as Four;
   const slices = split(batch, Math.min(mostSlices, Math.max(1, Math.floor((batch * positions) / positionsOfSlice))));
@@ -200,15 +201,8 @@ const inputGradient: KernelFunction<"conv2dInputGradient"> = ([first, second], [
   if (isDepthwise(geometry)) return depthwiseInputGradient(runtime, geometry, [grad, weight], result);
   const { batch, groups, outputChannels, windowElements, positions } = geometry;
   const [weightStrides, gradStrides] = [weight.strides as Four, grad.strides as Four];
-  if (suitsWinograd(geometry, "input")) {
-    // The gradients correlated with the kernels turned round, from outputs to inputs.
-    const [outputStep, inputStep, rowStep, columnStep] = weightStrides;
-    const last = addressOf(weight) + 8 * (rowStep + columnStep);
-    const weightSteps: Four = [inputStep, outputStep, -rowStep, -columnStep];
-    const padding = [2 - geometry.padding[0], 2 - geometry.padding[1]] as const;
-    if (correlate(runtime, { input: grad, output: result, weight: last, weightSteps, bias: null, padding })) return;
-  }
-  if (suitsHalves(geometry) && halvedInputGradient(runtime, geometry, [grad, weight], result)) return;
+  const few = fourPointsOf(geometry);
+  if (few !== null && inputGradientOfFourPoints(runtime, few, [grad, weight], result)) return;
   const scatter = runtime.kernel("conv2d scatter", emitScatter);
   const layout = layoutOf(geometry, result);
   const most = imagesAtOnce(Math.ceil(batch / blocksOf(batch, positions)), positions, positionsOfInputGradient);
