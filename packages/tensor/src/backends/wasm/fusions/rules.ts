@@ -4,6 +4,7 @@ import type { Planner } from "../../../compile/planner.js";
 import type { Precision, Rule } from "../../../compile/step.js";
 import { convolutionRules } from "./convolutions/rule.js";
 import { crossEntropyRule } from "./cross-entropy.js";
+import { geluRule } from "./gelu.js";
 import { linearRules } from "./linear.js";
 import { regionRule } from "./region.js";
 import { rowsRule } from "./region-rows.js";
@@ -13,7 +14,7 @@ const regions: readonly (readonly Rule[])[] = [[rowsRule], [regionRule]];
 
 /** @__NO_SIDE_EFFECTS__ */
 function listed(precision: Precision): readonly (readonly Rule[])[] {
-  return [[...convolutionRules(precision), ...linearRules, crossEntropyRule], ...regions];
+  return [[...convolutionRules(precision), ...linearRules, crossEntropyRule, geluRule], ...regions];
 }
 
 export const rules: Planner["rules"] = { high: listed("high"), highest: listed("highest") };
