@@ -5,7 +5,6 @@
 import type { Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
-import { toChannelsFirst, toChannelsLast } from "./blocks/channels-last.js";
 import {
   correlate,
   hindranceOfWinogradSix,
@@ -19,7 +18,7 @@ import type { Four, Geometry } from "./convolution-geometry.js";
 import { copyFloats } from "./copy.js";
 import { flagNonFinite } from "./finite.js";
 import { flagOutliers } from "./outliers.js";
-import { addressOf, type Walked, walked } from "./walk.js";
+import { addressOf, walked } from "./walk.js";
 
 /** Channels on either side from which on the transforms are worth it. */
 const leastChannels = 16;
@@ -87,12 +86,12 @@ function correlated(
   return isUnflagged(runtime, (flag) =>
     withChannelsLast(runtime, image, (from) =>
       withContiguous(runtime, weight, (weights) => {
-        const [batch, channels, height, width] = result.shape as Four;
-        runtime.withScratch(4 * numberOfElements(result.shape), (output) => {
+        const { shape, strides } = channelsLast(result);
+        runtime.withScratch(4 * numberOfElements(shape), (output) => {
           const at = { ...none, image: from, weight: weights, bias, output, flag };
           correlate(runtime, turned ? backwardOf(sizes) : forwardOf(sizes), options, at);
-          const images = { batch, channels, size: [height, width], border: [0, 0] } as const;
-          toChannelsFirst(runtime, { ...images, from: output, to: addressOf(result) });
+          const own = { address: output, bytes: 4, strides: contiguousStrides(shape) };
+          copyFloats(runtime, shape, own, { address: addressOf(result), bytes: 4, strides });
         });
       }),
     ),
@@ -130,38 +129,26 @@ function isUnflagged(runtime: Runtime, use: (flag: number) => void): boolean {
   });
 }
 
+function channelsLast({ shape, strides }: Operand) {
+  const [batch, channels, height, width] = shape as Four;
+  const [image, channel, row, column] = strides as Four;
+  return { shape: [batch, height, width, channels], strides: [image, row, column, channel] };
+}
+
 /** Lends images with channels last: a copy, unless they lie so. */
 function withChannelsLast(runtime: Runtime, image: Operand, use: (address: number) => void): void {
-  const [batch, channels, height, width] = image.shape as Four;
-  const [own, channel, row, column] = image.strides as Four;
-  const [shape, strides] = [
-    [batch, height, width, channels],
-    [own, row, column, channel],
-  ] as const;
-  if (isContiguous({ shape, strides })) {
-    use(addressOf(image));
-    return;
-  }
-  runtime.withScratch(4 * numberOfElements(shape), (to) => {
-    const from = addressOf(image);
-    if (isContiguous(image))
-      toChannelsLast(runtime, { from, to, batch, channels, size: [height, width], border: [0, 0] });
-    else copyTo(runtime, shape, { address: from, bytes: 4, strides }, to);
-    use(to);
-  });
+  withContiguous(runtime, { ...image, ...channelsLast(image) }, use);
 }
 
-function withContiguous(runtime: Runtime, weight: Operand, use: (address: number) => void): void {
-  if (isContiguous(weight)) {
-    use(addressOf(weight));
+/** Lends the elements one behind the other. */
+function withContiguous(runtime: Runtime, given: Operand, use: (address: number) => void): void {
+  const { shape } = given;
+  if (isContiguous(given)) {
+    use(addressOf(given));
     return;
   }
-  runtime.withScratch(4 * numberOfElements(weight.shape), (to) => {
-    copyTo(runtime, weight.shape, walked(weight), to);
-    use(to);
+  runtime.withScratch(4 * numberOfElements(shape), (address) => {
+    copyFloats(runtime, shape, walked(given), { address, bytes: 4, strides: contiguousStrides(shape) });
+    use(address);
   });
-}
-
-function copyTo(runtime: Runtime, shape: readonly number[], from: Walked, address: number): void {
-  copyFloats(runtime, shape, from, { address, bytes: 4, strides: contiguousStrides(shape) });
 }
