@@ -22,8 +22,8 @@ import { addressOf, walked } from "./walk.js";
 
 /** Channels on either side from which on the transforms are worth it. */
 const leastChannels = 16;
-/** In all: for fewer, as for a single image, the kernels' own transform costs more than is saved. */
-const leastTiles = 96;
+/** In all: for fewer, as for a small image, the kernels' own transform costs more than is saved; of few channels calls do. */
+const leastTilesOf = (channels: number) => (channels < 64 ? 96 : 32);
 /** For each channel before and behind, and element: layouts and transforms. */
 const nanosecondsOfElement = 1.5;
 
@@ -34,11 +34,12 @@ export function fourPointsOf(geometry: Omit<Geometry, "windowElements" | "positi
   if (size !== kernelSize[1] || step !== stride[1] || groups !== 1 || dilation.some((value) => value !== 1))
     return null;
   if (!(size === 3 && step === 1) && !(size === 4 && step === 2)) return null;
-  if (Math.min(inputChannels, outputChannels) < leastChannels) return null;
+  const channels = Math.min(inputChannels, outputChannels);
+  if (channels < leastChannels) return null;
   const own = { batch, inputChannels, outputChannels, imageSize: inputSize, padding } as const;
   const sizes = { ...own, kernelSize: size, stride: step, finite: 3 } as const;
   const [rows, columns] = outputSizeOf(sizes);
-  if (batch * Math.ceil(rows / 2) * Math.ceil(columns / 2) < leastTiles) return null;
+  if (batch * Math.ceil(rows / 2) * Math.ceil(columns / 2) < leastTilesOf(channels)) return null;
   return hindranceOfWinogradSix(sizes) === null ? sizes : null;
 }
 

@@ -38,13 +38,13 @@ it("takes the method that saves most", () => {
     "16 channels, highest precision": methodOf(16, 16, 16, {}, "highest"),
     // By their own kernels tiles of four, which want some images.
     "128 channels, highest precision": methodOf(128, 128, 8, { image: [8, 128, 8, 8] }, "highest"),
-    "128 channels, highest precision, few images": methodOf(128, 128, 8, {}, "highest"),
+    "128 channels, highest precision, one image": methodOf(128, 128, 8, { image: [1, 128, 8, 8] }, "highest"),
     "128 channels, pooled, highest precision": methodOf(128, 128, 8, pool, "highest"),
   }).toMatchInlineSnapshot(`
     {
       "1 × 1 with ReLU": "pooled",
       "128 channels, highest precision": "none",
-      "128 channels, highest precision, few images": "pooled",
+      "128 channels, highest precision, one image": "pooled",
       "128 channels, pooled, highest precision": "pooled",
       "128 channels, small images": "pooled",
       "16 channels, highest precision": "pooled",
