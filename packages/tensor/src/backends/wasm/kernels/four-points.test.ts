@@ -4,6 +4,7 @@
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { col2im, conv2d, grad, im2col, type Tensor, tensor } from "../../../index.js";
+import { getNumThreads, setNumThreads } from "../threads/count.js";
 import { fourPointsOf } from "./four-points.js";
 
 type Four = readonly [number, number, number, number];
@@ -118,6 +119,28 @@ describe.each([four, three])("kernels of %j in steps of %j", (...kernel) => {
     const others = (result: Tensor) => result.narrow(1, 4, 90);
     expect(distance(others(ofWeight), others(wantedOfWeight))).toBeLessThan(4e-6);
   });
+});
+
+it.each([four, three])("kernels of %j in steps of %j give the same bits on any number of threads", (...kernel) => {
+  const before = getNumThreads();
+  const image: Four = [13, 32, 16, 16];
+  const { outputSize } = sizesOf(image, 48, kernel);
+  const [input, weight] = [drawn(image), drawn([48, 32, kernel[0], kernel[0]])];
+  const gradient = drawn([13, 48, ...outputSize]);
+  const bits = () =>
+    [conv2d(input, weight, windowsOf(kernel)), ...gradientsOf(input, weight, gradient, kernel)].map((result) =>
+      Buffer.from(Float32Array.from(result.toTypedArray()).buffer),
+    );
+  try {
+    setNumThreads(1);
+    const wanted = bits();
+    for (const threads of [2, 3, 2]) {
+      setNumThreads(threads);
+      for (const [at, found] of bits().entries()) expect(Buffer.compare(found, wanted[at]!), `result ${at}`).toBe(0);
+    }
+  } finally {
+    setNumThreads(before);
+  }
 });
 
 it("are not taken where little would be saved, nor of other shapes", () => {
